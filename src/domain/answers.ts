@@ -1,0 +1,184 @@
+/**
+ * The answers of analysis as plain data: what the worker sends, the table shows, the export writes and the twin prints.
+ * Shares are 0..1. Areas km² or m² as named. null = cannot be said (no time in the data, no population, base too small).
+ */
+import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './density';
+import type { MaskId } from './area';
+import type { LonLat } from './geometry';
+import type { Period } from './period';
+
+/** Change of a count between two periods of equal standing. */
+export interface Change {
+  readonly now: number;
+  readonly before: number;
+  readonly difference: number;
+  /** Relative change, -0.5 = halved; null when the base is under 20. */
+  readonly ratio: number | null;
+  /** 95 % interval of the relative change; null when the base is under 20. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Two-sided p of the E-test (Krishnamoorthy and Thomson 2004). */
+  readonly p: number;
+}
+
+export interface AreaRow {
+  readonly id: string;
+  readonly count: number;
+  readonly areaKm2: number;
+  /** Incidents per km² per year; per km² of the whole period when the data have no time. */
+  readonly perKm2: number;
+  /** Incidents per 100,000 people per year; null without a population or a time. */
+  readonly per100k: number | null;
+  readonly population: number | null;
+  readonly change?: Change;
+}
+
+export interface DistrictsAnswer {
+  /** Every incident that passes the filter, `outside` included. */
+  readonly total: number;
+  readonly outside: number;
+  /** Length of the period the rates are taken over, in years; null when the data have no time. */
+  readonly years: number | null;
+  readonly city: {
+    readonly areaKm2: number;
+    readonly perKm2: number;
+    readonly per100k: number | null;
+    readonly population: number | null;
+    readonly change?: Change;
+  };
+  readonly districts: readonly AreaRow[];
+}
+
+/** A grid of values over square cells; row 0 is the south, values row by row, west to east. */
+export interface DensityGrid {
+  readonly kernel: Kernel;
+  readonly bandwidthM: number;
+  /** The rule that chose the bandwidth, or null; and what each named rule would choose for these points. */
+  readonly rule: BandwidthRule | null;
+  readonly ruleValuesM: Readonly<Record<BandwidthRule, number>>;
+  readonly cellM: number;
+  readonly edge: EdgeCorrection;
+  readonly mask: MaskId;
+  readonly unit: DensityUnit;
+  readonly years: number | null;
+  readonly rows: number;
+  readonly cols: number;
+  /** South-west corner of the grid, metres. */
+  readonly originX: number;
+  readonly originY: number;
+  /** NaN-free; 0 outside the mask. */
+  readonly values: Float32Array;
+  /** 1 where the cell's centre is inside the mask. */
+  readonly inside: Uint8Array;
+  readonly max: number;
+  /** Integral of the density over the mask, back in incidents: n when nothing is lost over the edge. */
+  readonly sum: number;
+  /** Incidents that entered. */
+  readonly incidents: number;
+  /** Mass of a Gaussian cut off beyond the radius the grid uses; 0 for kernels of finite radius. */
+  readonly truncation: number;
+}
+
+/** Counts in hexagons or squares; only cells that hold something. */
+export interface BinsAnswer {
+  readonly shape: 'hexagon' | 'square';
+  /** Hexagon: distance between neighbouring centres; square: side. */
+  readonly sizeM: number;
+  readonly centreX: Float64Array;
+  readonly centreY: Float64Array;
+  readonly counts: Uint32Array;
+  readonly before: Uint32Array | null;
+}
+
+export interface CoverageRow {
+  readonly incidents: number;
+  readonly covered: number;
+  /** covered / incidents; null when there are none. */
+  readonly share: number | null;
+  readonly areaKm2: number;
+  readonly coveredKm2: number;
+  readonly areaShare: number;
+}
+
+export interface ProtectedPlaces {
+  readonly total: number;
+  readonly covered: number;
+}
+
+export interface CoverageAnswer {
+  readonly radiusM: number;
+  readonly posts: number;
+  readonly city: CoverageRow;
+  readonly districts: readonly (CoverageRow & { readonly id: string })[];
+  /** Schools, stops and markets of places.csv within the radius. */
+  readonly places: Readonly<Record<'schools' | 'stops' | 'markets', ProtectedPlaces>>;
+  /** Distance from an incident to its nearest post, metres; null when there are no posts or incidents. */
+  readonly distance: { readonly medianM: number; readonly p90M: number; readonly meanM: number } | null;
+  /** By hour of the day 0-23, over incidents with a known time of day and posts whose hours are known to be open then. */
+  readonly byHour: readonly { readonly hour: number; readonly incidents: number; readonly covered: number }[];
+  /** Posts whose hours are not known: they count as covering in `city` and not in `byHour`. */
+  readonly unknownHours: number;
+}
+
+export interface ConcentrationAnswer {
+  readonly cellM: number;
+  readonly mask: MaskId;
+  readonly cells: number;
+  readonly incidents: number;
+  /** Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even scatter of as many incidents would need. */
+  readonly shares: readonly { readonly incidents: number; readonly area: number; readonly chance: number }[];
+}
+
+/** What the first look at a file says about it. */
+export interface HealthAnswer {
+  readonly rows: number;
+  readonly withCoordinates: number;
+  readonly outsideCity: number;
+  readonly withoutTimeOfDay: number;
+  readonly withoutTime: number;
+  /** The most repeated exact coordinates, most first, at most 20. */
+  readonly repeated: readonly { readonly point: LonLat; readonly count: number; readonly share: number }[];
+}
+
+/** A place in words: "120 m north of X, Y district"; the sentence is made in i18n. */
+export interface NearbyName {
+  readonly distanceM: number;
+  /** Eight-point compass direction from the named place to the point: n, ne, e ...; null within 30 m. */
+  readonly direction: 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | null;
+  readonly place: { readonly kind: string; readonly nameRu: string; readonly nameKk: string | null };
+  readonly districtId: string | null;
+}
+
+/** A grid cell or a bin that stands out: for the table twin and the sentence. */
+export interface TopPlace {
+  readonly value: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly near: NearbyName | null;
+}
+
+export interface SummaryAnswer {
+  /** Rows of the dataset, and rows that pass the filter. */
+  readonly rows: number;
+  readonly count: number;
+  readonly period: Period | null;
+  readonly comparedPeriod: Period | null;
+  readonly change: Change | null;
+  /** True when the compared period lies partly outside the data: the comparison is then not made (change null). */
+  readonly compareIncomplete: boolean;
+  /** Counts per month over the data's whole period, same filter but the period: for the window slider. */
+  readonly months: readonly { readonly fromMs: number; readonly count: number }[];
+  readonly byCategory: Readonly<Record<string, number>>;
+  /** 24 counts, 7 counts (Monday first); rows without time of day are left out of byHour. */
+  readonly byHour: readonly number[];
+  readonly byWeekday: readonly number[];
+  readonly freshShare: number | null;
+}
+
+export interface PointsAnswer {
+  /** Total in the box that pass; lon/lat interleaved, at most `limit`. */
+  readonly total: number;
+  readonly lonLat: Float32Array;
+  readonly category: Uint8Array;
+  readonly startMs: Float64Array;
+  readonly row: Uint32Array;
+}

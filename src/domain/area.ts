@@ -1,0 +1,29 @@
+import type { LonLatMultiPolygon, PlanarShape } from './geometry';
+
+/** A name in three languages with the case forms a sentence needs (no glued endings). */
+export interface NameForms {
+  readonly kk: { readonly nom: string; readonly gen: string; readonly dat: string; readonly loc: string; readonly abl: string };
+  readonly ru: { readonly nom: string; readonly gen: string; readonly prep: string };
+  readonly en: string;
+}
+
+/** A district of the city or an area the user imports: departments, patrol zones, precincts. */
+export interface Area {
+  readonly id: string;
+  readonly names: NameForms;
+  readonly geometry: LonLatMultiPolygon;
+  /** Geodesic. */
+  readonly areaKm2: number;
+  /** Undated approximate head count (FACTS P10), null when not known: then no rate per 100,000 is shown. */
+  readonly population: number | null;
+}
+
+/** The study area of densities and shares. `none` = no mask: the plane is not cut. */
+export type MaskId = 'none' | 'city' | 'built' | 'window';
+
+export interface Mask {
+  readonly id: MaskId;
+  readonly shape: PlanarShape;
+  /** Planar, in the shape's own metres. */
+  readonly areaM2: number;
+}

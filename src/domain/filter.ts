@@ -1,0 +1,42 @@
+import type { Category, PlaceKind, Severity } from './incident';
+import type { Period } from './period';
+import type { LonLat } from './geometry';
+
+/** Hours of the day on Almaty's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends = all day. */
+export interface HourRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of the incidents is asked about. null = no restriction. */
+export interface IncidentFilter {
+  readonly period: Period | null;
+  readonly categories: readonly Category[] | null;
+  readonly places: readonly PlaceKind[] | null;
+  readonly severities: readonly Severity[] | null;
+  /** Ids of the city's districts; a row outside them all never passes when set. */
+  readonly districts: readonly string[] | null;
+  readonly inPublic: boolean | null;
+  readonly street: boolean | null;
+  /** Rows whose time of day is unknown do not pass when set. */
+  readonly hours: HourRange | null;
+  /** 1 = Monday ... 7 = Sunday. */
+  readonly weekdays: readonly number[] | null;
+  /** Exact coordinates left out by the user in Data health (likely a police station or a street's middle). */
+  readonly excludedPoints: readonly LonLat[];
+}
+
+export const NO_FILTER: IncidentFilter = {
+  period: null,
+  categories: null,
+  places: null,
+  severities: null,
+  districts: null,
+  inPublic: null,
+  street: null,
+  hours: null,
+  weekdays: null,
+  excludedPoints: [],
+};
+
+export type CompareWith = 'none' | 'last-year' | 'previous';

@@ -1,0 +1,21 @@
+/** Longitude, latitude in degrees, WGS 84. */
+export type LonLat = readonly [lon: number, lat: number];
+
+/** Rings of one polygon in lon/lat: the outer first (anticlockwise, RFC 7946), then holes. Rings are closed. */
+export type LonLatPolygon = readonly (readonly LonLat[])[];
+export type LonLatMultiPolygon = readonly LonLatPolygon[];
+
+/**
+ * Polygons in planar metres (EPSG:32643, or the user's own plane with `--planar`): every ring of every polygon as a flat
+ * array x0, y0, x1, y1, ... closed (first point repeated). Inside is even-odd over all rings.
+ */
+export interface PlanarShape {
+  readonly rings: readonly Float64Array[];
+}
+
+export interface Box {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}

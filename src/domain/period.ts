@@ -1,0 +1,96 @@
+import { fromAlmatyClock, wallTime, toAlmatyClock, DAY_MS } from './clock';
+import { err, fault, ok, type Fault, type Result } from './result';
+
+/** A span of time, closed at the start and open at the end, in UTC ms. */
+export interface Period {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** UTC ms of midnight (Almaty's clock) that starts `YYYY-MM-DD`. */
+export function parseDate(text: string): Result<number, Fault> {
+  const match = ISO_DATE.exec(text.trim());
+  const ms = match ? fromAlmatyClock(Number(match[1]), Number(match[2]), Number(match[3])) : NaN;
+  return Number.isNaN(ms) ? err(fault('bad-date', { value: text })) : ok(ms);
+}
+
+/** `YYYY-MM-DD` of an instant on Almaty's clock. */
+export function formatIsoDate(utcMs: number): string {
+  return new Date(toAlmatyClock(utcMs)).toISOString().slice(0, 10);
+}
+
+/** Closed-open period of two dates; refuses an empty or reversed one. */
+export function parsePeriod(from: string, to: string): Result<Period, Fault> {
+  const start = parseDate(from);
+  if (!start.ok) return start;
+  const end = parseDate(to);
+  if (!end.ok) return end;
+  if (end.value <= start.value) return err(fault('empty-period', { from, to }));
+  return ok({ fromMs: start.value, toMs: end.value });
+}
+
+/** Moves a date by whole years and months on Almaty's calendar; 29 February becomes 28 February. */
+export function shiftDate(utcMs: number, years: number, months: number): number {
+  const { year, month, day, hour, minute } = wallTime(utcMs);
+  const index = (year + years) * 12 + (month - 1) + months;
+  const y = Math.floor(index / 12);
+  const m = (((index % 12) + 12) % 12) + 1;
+  for (let d = day; d >= 28; d--) {
+    const ms = fromAlmatyClock(y, m, d, hour, minute);
+    if (!Number.isNaN(ms)) return ms;
+  }
+  return fromAlmatyClock(y, m, Math.min(day, 28), hour, minute);
+}
+
+/** The same period last year (АППГ): both ends moved back one year on the calendar. */
+export function lastYear(period: Period): Period {
+  return { fromMs: shiftDate(period.fromMs, -1, 0), toMs: shiftDate(period.toMs, -1, 0) };
+}
+
+/**
+ * The period that ends where this one starts: whole calendar months if this one is made of whole months,
+ * else as many days.
+ */
+export function previousPeriod(period: Period): Period {
+  const months = wholeMonths(period);
+  if (months > 0) return { fromMs: shiftDate(period.fromMs, 0, -months), toMs: period.fromMs };
+  const days = Math.round((toAlmatyClock(period.toMs) - toAlmatyClock(period.fromMs)) / DAY_MS);
+  const start = wallTime(period.fromMs);
+  const back = new Date(Date.UTC(start.year, start.month - 1, start.day - Math.max(1, days)));
+  return {
+    fromMs: fromAlmatyClock(back.getUTCFullYear(), back.getUTCMonth() + 1, back.getUTCDate(), start.hour, start.minute),
+    toMs: period.fromMs,
+  };
+}
+
+/** Number of whole calendar months in a period that starts and ends on the first of a month, else 0. */
+export function wholeMonths(period: Period): number {
+  const a = wallTime(period.fromMs);
+  const b = wallTime(period.toMs);
+  const midnight = a.hour === 0 && a.minute === 0 && b.hour === 0 && b.minute === 0;
+  if (!midnight || a.day !== 1 || b.day !== 1) return 0;
+  return (b.year - a.year) * 12 + b.month - a.month;
+}
+
+/**
+ * Length in years: whole calendar months count as twelfths (so that a calendar year is exactly 1 and months sum to
+ * years), anything else as days of 365.25.
+ */
+export function lengthYears(period: Period): number {
+  const months = wholeMonths(period);
+  return months > 0 ? months / 12 : (toAlmatyClock(period.toMs) - toAlmatyClock(period.fromMs)) / (365.25 * DAY_MS);
+}
+
+/** An instant as a decimal year on Almaty's calendar where every month is a twelfth: 1 July 2021 is 2021.5. */
+export function decimalYear(utcMs: number): number {
+  const t = wallTime(utcMs);
+  const monthDays = new Date(Date.UTC(t.year, t.month, 0)).getUTCDate();
+  return t.year + (t.month - 1 + (t.day - 1 + (t.hour + t.minute / 60) / 24) / monthDays) / 12;
+}
+
+/** The middle of a period as a decimal year: 2019.5 for the year 2019. */
+export function middleYear(period: Period): number {
+  return (decimalYear(period.fromMs) + decimalYear(period.toMs)) / 2;
+}

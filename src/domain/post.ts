@@ -1,0 +1,27 @@
+import type { HourRange } from './filter';
+
+export const POST_KINDS = ['stationary', 'planned', 'mobile'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** Opening hours: not known, round the clock, or from-to on Almaty's clock. */
+export type Hours = 'unknown' | '24h' | HourRange;
+
+/** How exact the position is; `illustrative` and `approximate` are words that stand beside it everywhere. */
+export type PositionStatus = 'illustrative' | 'approximate' | 'published' | 'imported';
+
+/** A police post or mobile point. */
+export interface Post {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly lon: number;
+  readonly lat: number;
+  /** EPSG:32643 metres. */
+  readonly x: number;
+  readonly y: number;
+  readonly position: PositionStatus;
+  /** ISO date of opening, or null when not known. */
+  readonly openedOn: string | null;
+  readonly hours: Hours;
+  /** The user's own name for it, or null. */
+  readonly name: string | null;
+}

@@ -1,0 +1,117 @@
+/**
+ * What the page may ask the analysis worker. Every question is a plain value, every answer a plain value of
+ * domain/answers; the worker keeps the incident tables and indexes, the page never holds a million rows.
+ */
+import type {
+  BinsAnswer, ConcentrationAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer, HealthAnswer, NearbyName, PointsAnswer, SummaryAnswer, TopPlace,
+} from '../domain/answers';
+import type { DensityMethod } from '../domain/density';
+import type { MaskId, Area } from '../domain/area';
+import type { CompareWith, IncidentFilter } from '../domain/filter';
+import type { Post, PostKind } from '../domain/post';
+import type { Period } from '../domain/period';
+import type { Provenance, DataStatus } from '../domain/provenance';
+import type { Fault, Result } from '../domain/result';
+import type { Box } from '../domain/geometry';
+
+/** Which incidents, how filtered, held against what. */
+export interface Query {
+  /** Dataset id; incidents only. */
+  readonly dataset: string;
+  readonly filter: IncidentFilter;
+  readonly compare: CompareWith;
+}
+
+export interface DatasetInfo {
+  readonly id: string;
+  readonly kind: 'incidents' | 'posts' | 'areas' | 'accidents';
+  /** Name to show: the file's name for an imported one. */
+  readonly title: string;
+  readonly provenance: Provenance;
+  readonly status: DataStatus;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Period the data cover; null when they have no time. */
+  readonly period: Period | null;
+  /** Which optional columns hold anything. */
+  readonly has: {
+    readonly time: boolean; readonly timeOfDay: boolean; readonly category: boolean; readonly place: boolean;
+    readonly severity: boolean; readonly inPublic: boolean; readonly street: boolean; readonly fresh: boolean;
+  };
+}
+
+export interface CoverageQuestion extends Query {
+  readonly radiusM: number;
+  readonly kinds: readonly PostKind[];
+}
+
+/** Answer of a preview of a dropped file, before anything is stored. */
+export interface ImportPreview {
+  readonly token: string;
+  readonly fileName: string;
+  readonly kind: 'incidents' | 'posts' | 'areas';
+  /** What the file's columns were taken for: field -> column name. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly allColumns: readonly string[];
+  readonly rowsIn: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  /** First rejected rows with reasons (all of them by `quarantineCsv`). */
+  readonly rejects: readonly { readonly line: number; readonly reason: Fault; readonly text: string }[];
+  /** What was repaired, counted: `decimal-comma`, `windows-1251`, ... */
+  readonly repairs: readonly { readonly code: string; readonly count: number }[];
+  /** What must be answered before import: swapped coordinates, unclear column ... with the choices. */
+  readonly questions: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly choices: readonly string[] }[];
+  readonly warnings: readonly Fault[];
+  readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface ImportChoices {
+  readonly kind?: 'incidents' | 'posts' | 'areas';
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+export interface StorageRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly builtIn: boolean;
+}
+
+/** Every long call takes an `onProgress` made with Comlink.proxy and a job id that `cancel` names. */
+export interface AnalysisApi {
+  /** Loads manifest, city and built-in data (from storage when unchanged, else fetched and stored). `base` is the app's base URL. */
+  open(base: string, onProgress?: (share: number) => void): Promise<Result<{ datasets: readonly DatasetInfo[]; fetched: readonly string[] }, Fault>>;
+  datasets(): Promise<readonly DatasetInfo[]>;
+  posts(): Promise<readonly Post[]>;
+  areas(dataset: string): Promise<readonly Area[]>;
+
+  summary(q: Query): Promise<SummaryAnswer>;
+  /** Statistics of the city's districts, or of an imported areas dataset. */
+  districts(q: Query & { readonly areas: string | null }): Promise<DistrictsAnswer>;
+  density(q: Query & { readonly method: DensityMethod }, jobId: string, onProgress?: (share: number) => void): Promise<{ grid: DensityGrid; before: DensityGrid | null; top: readonly TopPlace[] } | 'cancelled'>;
+  bins(q: Query & { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }): Promise<BinsAnswer>;
+  points(q: Query & { readonly box: Box; readonly limit: number }): Promise<PointsAnswer>;
+  coverage(q: CoverageQuestion): Promise<CoverageAnswer>;
+  /** Union of the rings as GeoJSON MultiPolygon coordinates in lon/lat. */
+  coverageShape(kinds: readonly PostKind[], radiusM: number): Promise<{ coordinates: number[][][][] }>;
+  concentration(q: Query & { readonly cellM: number; readonly mask: MaskId }): Promise<ConcentrationAnswer>;
+  health(dataset: string): Promise<HealthAnswer>;
+  name(lon: number, lat: number): Promise<NearbyName | null>;
+  cancel(jobId: string): Promise<void>;
+
+  /** Reads a dropped file and says what it holds; stores nothing. */
+  preview(file: File, choices: ImportChoices, onProgress?: (share: number) => void): Promise<Result<ImportPreview, Fault>>;
+  /** Stores what the preview accepted; whole or not at all. */
+  commit(token: string): Promise<Result<DatasetInfo, Fault>>;
+  quarantineCsv(token: string): Promise<string>;
+
+  storage(): Promise<{ rows: readonly StorageRow[]; usage: number | null; quota: number | null; cachedResults: number }>;
+  remove(dataset: string): Promise<void>;
+  clearResults(): Promise<void>;
+}
