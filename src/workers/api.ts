@@ -13,6 +13,7 @@ import type { Period } from '../domain/period';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Fault, Result } from '../domain/result';
 import type { Box } from '../domain/geometry';
+import type { ImportChoices, ImportPreview } from '../domain/import';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -45,34 +46,7 @@ export interface CoverageQuestion extends Query {
   readonly kinds: readonly PostKind[];
 }
 
-/** Answer of a preview of a dropped file, before anything is stored. */
-export interface ImportPreview {
-  readonly token: string;
-  readonly fileName: string;
-  readonly kind: 'incidents' | 'posts' | 'areas';
-  /** What the file's columns were taken for: field -> column name. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly allColumns: readonly string[];
-  readonly rowsIn: number;
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly quarantined: number;
-  /** First rejected rows with reasons (all of them by `quarantineCsv`). */
-  readonly rejects: readonly { readonly line: number; readonly reason: Fault; readonly text: string }[];
-  /** What was repaired, counted: `decimal-comma`, `windows-1251`, ... */
-  readonly repairs: readonly { readonly code: string; readonly count: number }[];
-  /** What must be answered before import: swapped coordinates, unclear column ... with the choices. */
-  readonly questions: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly choices: readonly string[] }[];
-  readonly warnings: readonly Fault[];
-  readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
-  readonly sample: readonly (readonly string[])[];
-}
-
-export interface ImportChoices {
-  readonly kind?: 'incidents' | 'posts' | 'areas';
-  readonly columns?: Readonly<Record<string, string>>;
-  readonly answers?: Readonly<Record<string, string>>;
-}
+export type { ImportChoices, ImportPreview } from '../domain/import';
 
 export interface StorageRow {
   readonly id: string;

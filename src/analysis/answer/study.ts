@@ -1,0 +1,41 @@
+/**
+ * What every question is asked of: the city, one table of incidents joined to its districts, and the posts.
+ * The worker keeps one study per dataset; the twin makes one per call; both ask by the same functions of this folder,
+ * so that the screen and the command line cannot differ.
+ */
+import type { Mask, MaskId } from '../../domain/area';
+import type { City } from '../../domain/city';
+import type { CompareWith, IncidentFilter } from '../../domain/filter';
+import type { IncidentTable } from '../../domain/incident';
+import type { Period } from '../../domain/period';
+import type { Post } from '../../domain/post';
+
+export interface Study {
+  readonly city: City;
+  readonly table: IncidentTable;
+  /** Index into `city.districts` for each row, -1 outside them all. */
+  readonly districtOfRow: Int16Array;
+  /** Period the data cover (manifest, or `dataPeriod` of the table); null when they have no time. */
+  readonly dataPeriod: Period | null;
+  readonly posts: readonly Post[];
+  /** A study area given as a rectangle (the twin's --window); then mask `window` means this. */
+  readonly window?: Mask;
+}
+
+/** What is asked of a study: which rows, and held against which period. */
+export interface StudyQuery {
+  readonly filter: IncidentFilter;
+  readonly compare: CompareWith;
+}
+
+/** The mask of that name in this study; null for `none` (the plane is not cut) and for a window never given. */
+export function maskOf(study: Study, id: MaskId): Mask | null {
+  if (id === 'none') return null;
+  if (id === 'window') return study.window ?? null;
+  return study.city.masks[id];
+}
+
+/** The period that rates are taken over: the one asked for, else the data's; null when there is no time. */
+export function ratePeriod(study: Study, filter: IncidentFilter): Period | null {
+  return filter.period ?? study.dataPeriod;
+}

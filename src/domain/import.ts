@@ -1,0 +1,52 @@
+import type { Fault } from './result';
+
+export type ImportKind = 'incidents' | 'posts' | 'areas';
+
+/** A question the reader of a file cannot answer alone; the answer comes back in `ImportChoices`. */
+export interface ImportQuestion {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /**
+   * For `unclear-column` and `missing-column` the names of columns: the answer goes to `columns[params.field]`.
+   * For every other code the answer goes to `answers[code]`.
+   */
+  readonly choices: readonly string[];
+}
+
+/** A row that is not imported, with the reason and its text. */
+export interface QuarantinedRow {
+  /** Line of the file where the record starts (1 = first); in GeoJSON the number of the feature. */
+  readonly line: number;
+  readonly reason: Fault;
+  readonly text: string;
+}
+
+/** Answer of a preview of a dropped file, before anything is stored. */
+export interface ImportPreview {
+  readonly token: string;
+  readonly fileName: string;
+  readonly kind: ImportKind;
+  /** What the file's columns were taken for: field -> column name. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly allColumns: readonly string[];
+  /** rowsIn = accepted + duplicates + quarantined. */
+  readonly rowsIn: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  /** First rejected rows with reasons (all of them by `quarantineCsv`). */
+  readonly rejects: readonly QuarantinedRow[];
+  /** What was repaired, counted: `decimal-comma`, `windows-1251`, ... */
+  readonly repairs: readonly { readonly code: string; readonly count: number }[];
+  /** What must be answered before import: swapped coordinates, unclear column ... with the choices. */
+  readonly questions: readonly ImportQuestion[];
+  readonly warnings: readonly Fault[];
+  readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface ImportChoices {
+  readonly kind?: ImportKind;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly answers?: Readonly<Record<string, string>>;
+}
