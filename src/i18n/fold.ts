@@ -1,0 +1,25 @@
+/** Kazakh letters to what a Russian keyboard offers in their place (pitfalls, "Kazakh in the browser"); ё as е. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е',
+};
+
+/**
+ * Text for searching: small letters, Kazakh ones folded, quotes and dashes as blanks. Both the names and the query
+ * go through it, so «Турксиб» finds «Түрксіб» and the other way round.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[әғқңөұүһіё]/g, (letter) => FOLDED[letter] ?? letter)
+    .replace(/[«»"“”„'’.,()\-–—/\s]+/gu, ' ')
+    .trim();
+}
+
+/** True when every word of the query stands somewhere in the name. An empty query finds everything. */
+export function matchesSearch(name: string, query: string): boolean {
+  const haystack = fold(name);
+  return fold(query)
+    .split(' ')
+    .every((word) => haystack.includes(word));
+}
