@@ -1,0 +1,58 @@
+// Everything that must hold before a change lands; the last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './setup/install.mjs';
+import { ensureBuilt } from './setup/build.mjs';
+import { ensureChromium } from './setup/chromium.mjs';
+
+const totals = { passed: 0, failed: 0 };
+
+/** Runs one step; its own exit code counts as one check. */
+function step(title, command, args, env = {}) {
+  console.log(`\n# ${title}`);
+  const run = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  return run.status === 0;
+}
+
+function check(title, script) {
+  const passed = step(title, 'npm', ['run', '--silent', script]);
+  totals[passed ? 'passed' : 'failed'] += 1;
+}
+
+/** Runs one Vitest project and adds its tests to the totals; a run that dies without a report counts as one failure. */
+function tests(project, env) {
+  const report = join(root, '.cache', `tests-${project}.json`);
+  rmSync(report, { force: true });
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const clean = step(`tests: ${project}`, process.execPath, args, env);
+  if (!existsSync(report)) {
+    totals.failed += 1;
+    return;
+  }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests;
+  if (!clean && numFailedTests === 0) totals.failed += 1;
+}
+
+ensureInstalled();
+const chromium = ensureChromium();
+if (!chromium) {
+  console.error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it: QYRAGY_CHROMIUM=/path/to/chromium npm test');
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+const env = { QYRAGY_CHROMIUM: chromium, ...(process.argv.includes('--prove') ? { QYRAGY_PROVE: '1' } : {}) };
+
+check('types', 'check');
+check('lint', 'lint');
+tests('node', env);
+ensureBuilt();
+tests('browser', env);
+tests('e2e', env);
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);

@@ -1,0 +1,100 @@
+import { untrack } from 'svelte';
+import { fault, type Fault } from '../domain/result';
+
+/** What a running question offers to whoever answers it. */
+export interface JobHandle {
+  readonly id: string;
+  readonly progress: (share: number) => void;
+}
+
+let lastJob = 0;
+
+/**
+ * A question that follows the view and its newest answer. One question is under way at a time; while it runs only the
+ * newest next one is remembered, so a dragged slider is followed at once and never queues up. The older answer stays
+ * until the new one is there.
+ */
+export class Asked<Q, A> {
+  answer = $state.raw<A | null>(null);
+  /** The question that `answer` answers. */
+  answered = $state.raw<Q | null>(null);
+  busy = $state(false);
+  progress = $state(0);
+  fault = $state.raw<Fault | null>(null);
+  /** True after the user stopped the computation; the older answer stays on the screen. */
+  stopped = $state(false);
+
+  #run: (question: Q, job: JobHandle) => Promise<A | 'cancelled'>;
+  #cancel: (jobId: string) => void;
+  #jobId: string | null = null;
+  #next: { readonly question: Q } | null = null;
+  #key = '';
+
+  /** Call during a component's initialisation. `question` null = nothing to ask now; equal questions are asked once. */
+  constructor(
+    question: () => Q | null,
+    run: (question: Q, job: JobHandle) => Promise<A | 'cancelled'>,
+    cancel: (jobId: string) => void = () => undefined,
+  ) {
+    this.#run = run;
+    this.#cancel = cancel;
+    $effect(() => {
+      const q = question();
+      const key = JSON.stringify(q);
+      untrack(() => {
+        if (key === this.#key) return;
+        this.#key = key;
+        if (q !== null) this.#ask(q);
+      });
+    });
+  }
+
+  /** Stops the computation under way. */
+  stop(): void {
+    this.#next = null;
+    if (this.#jobId === null) return;
+    this.stopped = true;
+    this.#cancel(this.#jobId);
+  }
+
+  /** Asks the last question again, after a fault or a stop. */
+  again(question: Q): void {
+    this.#ask(question);
+  }
+
+  #ask(question: Q): void {
+    this.#next = { question };
+    if (this.#jobId !== null) {
+      this.#cancel(this.#jobId);
+      return;
+    }
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    while (this.#next) {
+      const { question } = this.#next;
+      this.#next = null;
+      lastJob += 1;
+      const id = `job-${lastJob}`;
+      this.#jobId = id;
+      this.busy = true;
+      this.progress = 0;
+      this.stopped = false;
+      try {
+        const answer = await this.#run(question, { id, progress: (share) => (this.progress = share) });
+        if (answer !== 'cancelled') {
+          this.answer = answer;
+          this.answered = question;
+          this.fault = null;
+        } else if (!this.#next) {
+          this.stopped = true;
+        }
+      } catch (cause) {
+        this.fault = fault('unexpected', { message: cause instanceof Error ? cause.message : String(cause) });
+      }
+      this.#jobId = null;
+    }
+    this.busy = false;
+  }
+}

@@ -1,0 +1,177 @@
+import { createContext } from 'svelte';
+import type {
+  BinsAnswer,
+  ConcentrationAnswer,
+  CoverageAnswer,
+  DensityGrid,
+  DistrictsAnswer,
+  HealthAnswer,
+  NearbyName,
+  PointsAnswer,
+  SummaryAnswer,
+  TopPlace,
+} from '../domain/answers';
+import type { Area } from '../domain/area';
+import type { Box } from '../domain/geometry';
+import type { LonLat } from '../domain/geometry';
+import type { Indicator } from '../domain/indicator';
+import type { Period } from '../domain/period';
+import type { Post } from '../domain/post';
+import type { Fault } from '../domain/result';
+import { messagesFor, type Messages } from '../i18n';
+import type { AnalysisApi, CoverageQuestion, DatasetInfo, Query } from '../workers/api';
+import { Asked } from './asked.svelte';
+import type { View } from './view';
+import type { ViewStore } from './viewStore.svelte';
+
+export const DEMO_DATASET = 'demo-incidents';
+
+export type Opening = { readonly kind: 'opening'; readonly share: number } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly fault: Fault };
+
+export interface DensityReply {
+  readonly grid: DensityGrid;
+  readonly before: DensityGrid | null;
+  readonly top: readonly TopPlace[];
+}
+
+/**
+ * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
+ * Made once by the root component; panels and the map read from it and change only the view.
+ */
+export class Session {
+  readonly store: ViewStore;
+  readonly api: AnalysisApi;
+  opening: Opening = $state.raw({ kind: 'opening', share: 0 });
+  datasets: readonly DatasetInfo[] = $state.raw([]);
+  posts: readonly Post[] = $state.raw([]);
+  districts: readonly Area[] = $state.raw([]);
+  indicators: readonly Indicator[] = $state.raw([]);
+  /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
+  pointsBox: Box | null = $state.raw(null);
+
+  readonly summary: Asked<Query, SummaryAnswer>;
+  readonly counts: Asked<Query & { areas: string | null }, DistrictsAnswer>;
+  readonly density: Asked<Query & { method: View['method'] }, DensityReply>;
+  readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
+  readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
+  readonly coverage: Asked<CoverageQuestion, CoverageAnswer>;
+  readonly rings: Asked<Pick<CoverageQuestion, 'kinds' | 'radiusM'>, number[][][][]>;
+  readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
+  readonly health: Asked<string, HealthAnswer>;
+  readonly selectionName: Asked<LonLat, NearbyName | null>;
+  readonly importedAreas: Asked<string, readonly Area[]>;
+
+  constructor(store: ViewStore, api: AnalysisApi) {
+    this.store = store;
+    this.api = api;
+    const cancel = (jobId: string): void => void api.cancel(jobId);
+    const ask = <T>(make: (query: Query, view: View) => T | null): (() => T | null) => () =>
+      this.query ? make(this.query, this.view) : null;
+
+    this.summary = new Asked(ask((q) => q), (q) => api.summary(q));
+    this.density = new Asked(
+      ask((q, view) => ({ ...q, method: view.method })),
+      (q, job) => api.density(q, job.id, job.progress),
+      cancel,
+    );
+    this.counts = new Asked(ask((q, view) => ({ ...q, areas: view.areas })), (q) => api.districts(q));
+    this.coverage = new Asked(ask((q, view) => ({ ...q, ...view.coverage })), (q) => api.coverage(q));
+    this.rings = new Asked(
+      () => (this.ready && this.shows('rings') ? this.view.coverage : null),
+      async (q) => (await api.coverageShape(q.kinds, q.radiusM)).coordinates,
+    );
+    this.bins = new Asked(
+      ask((q, view) => {
+        const shape = this.shows('hexagons') ? 'hexagon' : this.shows('squares') ? 'square' : null;
+        return shape ? { ...q, shape, sizeM: view.binSizeM } : null;
+      }),
+      (q) => api.bins(q),
+    );
+    this.points = new Asked(
+      ask((q) => (this.shows('incidents') && this.pointsBox ? { ...q, box: this.pointsBox, limit: POINTS_LIMIT } : null)),
+      (q) => api.points(q),
+    );
+    this.concentration = new Asked(
+      ask((q, view) =>
+        view.mode.tab === 'concentration' ? { ...q, cellM: view.concentrationCellM, mask: view.method.mask } : null,
+      ),
+      (q) => Promise.all([100, 250, 500].map((cellM) => api.concentration({ ...q, cellM }))),
+    );
+    this.health = new Asked(
+      () => (this.ready && this.view.mode.tab === 'health' ? (this.dataset?.id ?? null) : null),
+      (dataset) => api.health(dataset),
+    );
+    this.selectionName = new Asked(() => (this.ready ? this.view.selection : null), (p) => api.name(p[0], p[1]));
+    this.importedAreas = new Asked(() => (this.ready ? this.areasDataset : null), (id) => api.areas(id));
+  }
+
+  get view(): View {
+    return this.store.view;
+  }
+
+  readonly ready: boolean = $derived(this.opening.kind === 'ready');
+  readonly t: Messages = $derived.by(() => messagesFor(this.store.view.locale));
+
+  readonly incidentDatasets: readonly DatasetInfo[] = $derived(this.datasets.filter((d) => d.kind === 'incidents'));
+
+  /** The incidents on the screen: the chosen ones, else the user's newest, else the demonstration. */
+  readonly dataset: DatasetInfo | null = $derived.by(() => {
+    const all = this.incidentDatasets;
+    const own = all.filter((d) => d.id !== DEMO_DATASET);
+    return all.find((d) => d.id === this.store.view.dataset) ?? own.at(-1) ?? all[0] ?? null;
+  });
+
+  readonly isDemo: boolean = $derived(this.dataset?.status === 'illustrative');
+
+  /** Imported areas whose statistics or outlines are shown. */
+  readonly areasDataset: string | null = $derived.by(() => {
+    const all = this.datasets.filter((d) => d.kind === 'areas' && d.status === 'imported');
+    return (all.find((d) => d.id === this.store.view.areas) ?? all.at(-1))?.id ?? null;
+  });
+
+  /** The period in force: the filter's, else the data's own. */
+  readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
+
+  readonly query: Query | null = $derived.by(() => {
+    const { filter, compare } = this.store.view;
+    return this.ready && this.dataset ? { dataset: this.dataset.id, filter, compare } : null;
+  });
+
+  shows(layer: View['layers'][number]): boolean {
+    return this.store.view.layers.includes(layer);
+  }
+
+  districtById(id: string): Area | undefined {
+    return this.districts.find((d) => d.id === id);
+  }
+
+  /** Loads the city and the datasets; called once at start and again when the reader asks to retry. */
+  async open(base: string): Promise<void> {
+    this.opening = { kind: 'opening', share: 0 };
+    const opened = await this.api.open(base, (share) => {
+      if (this.opening.kind === 'opening') this.opening = { kind: 'opening', share };
+    });
+    if (!opened.ok) {
+      this.opening = { kind: 'failed', fault: opened.error };
+      return;
+    }
+    this.datasets = opened.value.datasets;
+    await this.#refreshPlaces();
+    this.opening = { kind: 'ready' };
+  }
+
+  /** Reads the datasets anew after an import or a removal. */
+  async refresh(): Promise<void> {
+    this.datasets = await this.api.datasets();
+    await this.#refreshPlaces();
+  }
+
+  async #refreshPlaces(): Promise<void> {
+    [this.posts, this.districts] = await Promise.all([this.api.posts(), this.api.areas('districts')]);
+  }
+}
+
+/** More points than this in one frame are a blur: the map then says so instead of drawing them. */
+const POINTS_LIMIT = 20_000;
+
+export const [getSession, setSession] = createContext<Session>();

@@ -1,0 +1,90 @@
+import { FIRST_VIEW, type View } from './view';
+import { paramsToView, viewToParams } from './url';
+
+const UNDO_DEPTH = 100;
+/** Changes closer together than this are one step of undo: a dragged slider is one change. */
+const SAME_STEP_MS = 600;
+
+/**
+ * The view of this page, its address and its history. The address always says what is on the screen; undo walks back
+ * through changes of the question (never through mere moves of the map or the open tab).
+ */
+export class ViewStore {
+  view: View = $state.raw(FIRST_VIEW);
+  #undo: View[] = $state.raw([]);
+  #redo: View[] = $state.raw([]);
+  #lastChange = 0;
+  #write: (search: string) => void;
+  #pending = false;
+
+  /** `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this reader. */
+  constructor(search: string, usual: View, write: (search: string) => void) {
+    this.view = paramsToView(new URLSearchParams(search), usual);
+    this.#write = write;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** Changes the question: a step of undo. */
+  change(patch: Partial<View>): void {
+    const now = performance.now();
+    if (now - this.#lastChange > SAME_STEP_MS || this.#undo.length === 0) {
+      this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
+    }
+    this.#lastChange = now;
+    this.#redo = [];
+    this.#set({ ...this.view, ...patch });
+  }
+
+  /** Changes how one looks at it (camera, tab, language, pinned breaks): no step of undo. */
+  look(patch: Partial<View>): void {
+    this.#set({ ...this.view, ...patch });
+  }
+
+  undo(): void {
+    const before = this.#undo.at(-1);
+    if (!before) return;
+    this.#undo = this.#undo.slice(0, -1);
+    this.#redo = [...this.#redo, this.view];
+    this.#restore(before);
+  }
+
+  redo(): void {
+    const after = this.#redo.at(-1);
+    if (!after) return;
+    this.#redo = this.#redo.slice(0, -1);
+    this.#undo = [...this.#undo, this.view];
+    this.#restore(after);
+  }
+
+  /** Where one looks stays where it is; only the question goes back. */
+  #restore(view: View): void {
+    const { camera, mode, locale, theme } = this.view;
+    this.#lastChange = 0;
+    this.#set({ ...view, camera, mode, locale, theme });
+  }
+
+  #set(view: View): void {
+    this.view = view;
+    if (this.#pending) return;
+    // Browsers refuse more than about a hundred address changes in half a minute: write once per pause.
+    this.#pending = true;
+    setTimeout(() => {
+      this.#pending = false;
+      this.#write(addressOf(this.view));
+    }, 150);
+  }
+}
+
+/** Parameters of a view's address. The language is always written: the receiver's own first choice may be another. */
+export function addressOf(view: View): string {
+  const params = viewToParams(view);
+  params.set('lang', view.locale);
+  return params.toString();
+}
