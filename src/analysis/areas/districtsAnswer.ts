@@ -1,0 +1,93 @@
+/** Counts and yearly rates of districts, or of imported areas, and of the city. */
+import type { AreaRow, DistrictsAnswer } from '../../domain/answers';
+import type { Area } from '../../domain/area';
+import { cityPopulation } from '../../domain/city';
+import { lengthYears, middleYear, type Period } from '../../domain/period';
+import { estimateChange } from '../comparison/estimateChange';
+import { countsByRow, type AreaCounts } from './locator';
+
+export interface AreasInput {
+  readonly areas: readonly Area[];
+  readonly now: AreaCounts;
+  /** Counts of the compared period, null when nothing is compared. */
+  readonly before: AreaCounts | null;
+  readonly cityAreaKm2: number;
+  /** The period asked for, else the data's; null when the data have no time. */
+  readonly period: Period | null;
+  /**
+   * Incidents inside the city, for its rates, when `areas` are not its districts; by default those inside any area.
+   * `before` is null when nothing is compared.
+   */
+  readonly inCity?: { readonly now: number; readonly before: number | null };
+  /**
+   * `share` (the districts): a population is the area's share of all areas' published heads times the city's in the
+   * middle of the period, approximate. `own`: the area's own figure as it stands.
+   */
+  readonly populations?: 'share' | 'own';
+  /** False when counts are sums of weights: tests of counts do not hold for them, no `change` is given. */
+  readonly countsIncidents?: boolean;
+}
+
+/**
+ * Rates are per year of the period's length (whole months are twelfths); `per100k` needs a population and a time.
+ * The city's rates leave out incidents outside it; `total` includes them.
+ */
+export function areasAnswer(input: AreasInput): DistrictsAnswer {
+  const { areas, now, before, period, cityAreaKm2 } = input;
+  const years = period ? lengthYears(period) : null;
+  const cityHeads = period ? Math.round(cityPopulation(middleYear(period))) : null;
+  const published = areas.reduce((sum, area) => sum + (area.population ?? 0), 0);
+  const headsOf = (area: Area): number | null => {
+    if (area.population === null) return null;
+    if (input.populations === 'own') return area.population;
+    return cityHeads === null ? null : Math.round((cityHeads * area.population) / published);
+  };
+  const rates = (count: number, areaKm2: number, heads: number | null): Pick<AreaRow, 'perKm2' | 'per100k'> => ({
+    perKm2: areaKm2 > 0 ? count / areaKm2 / (years ?? 1) : 0,
+    per100k: heads && years !== null ? (count / heads / years) * 100_000 : null,
+  });
+  const changeOf = (a: number, b: number | null | undefined): Pick<AreaRow, 'change'> =>
+    b === null || b === undefined || input.countsIncidents === false ? {} : { change: estimateChange(a, b) };
+  const inside = input.inCity ?? { now: now.total - now.outside, before: before ? before.total - before.outside : null };
+  return {
+    total: now.total,
+    outside: now.outside,
+    years,
+    city: {
+      areaKm2: cityAreaKm2,
+      ...rates(inside.now, cityAreaKm2, cityHeads),
+      population: cityHeads,
+      ...changeOf(inside.now, inside.before),
+    },
+    districts: areas.map((area, k) => {
+      const population = headsOf(area);
+      return {
+        id: area.id,
+        count: now.counts[k],
+        areaKm2: area.areaKm2,
+        ...rates(now.counts[k], area.areaKm2, population),
+        population,
+        ...changeOf(now.counts[k], before?.counts[k]),
+      };
+    }),
+  };
+}
+
+export interface DistrictsInput extends Omit<AreasInput, 'now' | 'before' | 'countsIncidents'> {
+  readonly rows: Uint32Array;
+  readonly rowsBefore: Uint32Array | null;
+  /** Index of the area of every row of the table, -1 outside (`locateAll`). */
+  readonly areaOfRow: Int16Array;
+  readonly weight?: Float64Array | null;
+}
+
+/** `areasAnswer` where every row belongs to one area at most. Areas that overlap: `countsByArea`, then `areasAnswer`. */
+export function districtsAnswer(input: DistrictsInput): DistrictsAnswer {
+  const { rows, rowsBefore, areaOfRow, areas, weight = null } = input;
+  return areasAnswer({
+    ...input,
+    now: countsByRow(areaOfRow, areas.length, rows, weight),
+    before: rowsBefore ? countsByRow(areaOfRow, areas.length, rowsBefore, weight) : null,
+    countsIncidents: weight === null,
+  });
+}

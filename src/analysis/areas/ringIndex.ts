@@ -1,0 +1,236 @@
+/**
+ * Which polygons hold a point: a lookup raster of 512 x 512 cells, and the exact test only in cells that a border touches.
+ *
+ * Border rule, the same for every polygon of the product: the ray goes east, an edge is met when y0 <= y < y1, and a
+ * point exactly on an edge lies east of it. So a point on a border belongs to the polygon on its east; on a border that
+ * runs due west-east, to the one on its north; on a vertex, to the one just east of it (and, if a border leaves it due
+ * east, just north of that). Polygons that share their edges therefore hold every point of theirs exactly once, and of a
+ * city's outer border the west and south sides are in, the east and north sides out. An edge is always read from its
+ * lower end, and its side is decided exactly (see `side`), so neighbours never disagree through rounding.
+ */
+const RASTER = 512;
+/** No owner set: a border touches the cell. */
+const MIXED = -1;
+/** Shewchuk 1997, "Adaptive precision floating-point arithmetic": bound A of the orientation test. */
+const ORIENT_BOUND = (3 + 16 * 2 ** -53) * 2 ** -53;
+const EXACT_SCALE = 2 ** 200;
+
+export interface RingIndex {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  /** Raster cells per unit of x and y. */
+  readonly perX: number;
+  readonly perY: number;
+  /** Per raster cell: index into `sets`, or -1 where the exact test is needed. */
+  readonly setOfCell: Int32Array;
+  /** Owners (ascending) of the cells of one set; `sets[0]` is empty: outside. */
+  readonly sets: readonly (readonly number[])[];
+  /** First owner of each set, -1 for none. */
+  readonly firstOfSet: Int32Array;
+  /** Edges as x0, y0, x1, y1 with y0 < y1, and the polygon each belongs to. */
+  readonly edges: Float64Array;
+  readonly partOfEdge: Int32Array;
+  readonly ownerOfPart: Int32Array;
+  /** Edges that reach into raster row r: `rowEdges[rowStart[r] .. rowStart[r + 1]]`, grouped by polygon. */
+  readonly rowStart: Uint32Array;
+  readonly rowEdges: Uint32Array;
+}
+
+/** One polygon: its rings as flat closed arrays x0, y0, x1, y1 ...; inside is even-odd over them. */
+export interface RingPart {
+  readonly owner: number;
+  readonly rings: readonly Float64Array[];
+}
+
+/** Builds the index. Parts must come with ascending owners; an owner holds what any of its parts holds. */
+export function buildRingIndex(parts: readonly RingPart[]): RingIndex {
+  const { edges, partOfEdge } = collectEdges(parts);
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let i = 0; i < edges.length; i += 2) {
+    minX = Math.min(minX, edges[i]);
+    maxX = Math.max(maxX, edges[i]);
+    minY = Math.min(minY, edges[i + 1]);
+    maxY = Math.max(maxY, edges[i + 1]);
+  }
+  const perX = maxX > minX ? RASTER / (maxX - minX) : 0;
+  const perY = maxY > minY ? RASTER / (maxY - minY) : 0;
+  const { rowStart, rowEdges } = bucketByRow(edges, minY, perY);
+  const setOfCell = new Int32Array(RASTER * RASTER);
+  const index: RingIndex = {
+    minX, minY, maxX, maxY, perX, perY, setOfCell, sets: [], firstOfSet: new Int32Array(0),
+    edges, partOfEdge, ownerOfPart: Int32Array.from(parts, (part) => part.owner), rowStart, rowEdges,
+  };
+  if (edges.length === 0) return { ...index, sets: [[]], firstOfSet: new Int32Array([-1]) };
+  markBorders(index);
+  const sets = fillSets(index);
+  return { ...index, sets, firstOfSet: Int32Array.from(sets, (set) => set[0] ?? -1) };
+}
+
+/** Raster cell of a point, or -1 outside the index's box (and for NaN). */
+export function rasterCell(index: RingIndex, x: number, y: number): number {
+  if (!(x >= index.minX && x <= index.maxX && y >= index.minY && y <= index.maxY)) return -1;
+  return rasterStep(y, index.minY, index.perY) * RASTER + rasterStep(x, index.minX, index.perX);
+}
+
+/** Lowest owner that holds the point, or -1. */
+export function firstOwner(index: RingIndex, x: number, y: number): number {
+  const cell = rasterCell(index, x, y);
+  if (cell < 0) return -1;
+  const set = index.setOfCell[cell];
+  return set === MIXED ? firstOwnerExact(index, x, y, (cell / RASTER) | 0) : index.firstOfSet[set];
+}
+
+/** Every owner that holds the point, ascending. */
+export function ownersAt(index: RingIndex, x: number, y: number): readonly number[] {
+  const cell = rasterCell(index, x, y);
+  if (cell < 0) return [];
+  const set = index.setOfCell[cell];
+  return set === MIXED ? ownersExact(index, x, y, (cell / RASTER) | 0) : index.sets[set];
+}
+
+/** Exact test of `firstOwner` against the edges of one raster row. */
+export function firstOwnerExact(index: RingIndex, x: number, y: number, row: number): number {
+  const { rowStart, rowEdges, partOfEdge, ownerOfPart, edges } = index;
+  let part = -1;
+  let odd = false;
+  for (let k = rowStart[row]; k < rowStart[row + 1]; k++) {
+    const e = rowEdges[k];
+    if (partOfEdge[e] !== part) {
+      if (odd) return ownerOfPart[part];
+      part = partOfEdge[e];
+    }
+    if (meets(edges, e * 4, x, y)) odd = !odd;
+  }
+  return odd ? ownerOfPart[part] : -1;
+}
+
+function ownersExact(index: RingIndex, x: number, y: number, row: number): number[] {
+  const { rowStart, rowEdges, partOfEdge, ownerOfPart, edges } = index;
+  const owners: number[] = [];
+  let part = -1;
+  let odd = false;
+  const close = (): void => {
+    if (odd && owners.at(-1) !== ownerOfPart[part]) owners.push(ownerOfPart[part]);
+    odd = false;
+  };
+  for (let k = rowStart[row]; k < rowStart[row + 1]; k++) {
+    const e = rowEdges[k];
+    if (partOfEdge[e] !== part) {
+      close();
+      part = partOfEdge[e];
+    }
+    if (meets(edges, e * 4, x, y)) odd = !odd;
+  }
+  close();
+  return owners;
+}
+
+/** Does the ray from the point to the east meet the edge at offset `o`? */
+function meets(edges: Float64Array, o: number, x: number, y: number): boolean {
+  const y0 = edges[o + 1];
+  const y1 = edges[o + 3];
+  return y0 <= y && y < y1 && side(edges[o], y0, edges[o + 2], y1, x, y) > 0;
+}
+
+/**
+ * Sign of the point's side of the edge (0 = on it, positive = west of an edge that goes up). Exact: where rounding could
+ * decide, the same determinant is taken in whole numbers. Coordinates under 2^-148 count as zero.
+ */
+function side(x0: number, y0: number, x1: number, y1: number, x: number, y: number): number {
+  const left = (x1 - x0) * (y - y0);
+  const right = (x - x0) * (y1 - y0);
+  const det = left - right;
+  if (Math.abs(det) > ORIENT_BOUND * (Math.abs(left) + Math.abs(right))) return det;
+  const [ax, ay, bx, by, px, py] = [x0, y0, x1, y1, x, y].map((v) => BigInt(Math.trunc(v * EXACT_SCALE)));
+  const exact = (bx - ax) * (py - ay) - (px - ax) * (by - ay);
+  return exact > 0n ? 1 : exact < 0n ? -1 : 0;
+}
+
+function collectEdges(parts: readonly RingPart[]): { edges: Float64Array; partOfEdge: Int32Array } {
+  let total = 0;
+  for (const part of parts) for (const ring of part.rings) total += Math.max(0, ring.length / 2 - 1);
+  const edges = new Float64Array(total * 4);
+  const partOfEdge = new Int32Array(total);
+  let e = 0;
+  parts.forEach((part, p) => {
+    for (const ring of part.rings) {
+      for (let i = 0; i + 3 < ring.length; i += 2, e++) {
+        const up = ring[i + 1] <= ring[i + 3];
+        edges.set(up ? ring.subarray(i, i + 4) : [ring[i + 2], ring[i + 3], ring[i], ring[i + 1]], e * 4);
+        partOfEdge[e] = p;
+      }
+    }
+  });
+  return { edges, partOfEdge };
+}
+
+/** Monotone in `value`, so a point between two ends falls in a step between theirs whatever the rounding. */
+function rasterStep(value: number, min: number, per: number): number {
+  return Math.max(0, Math.min(RASTER - 1, Math.floor((value - min) * per)));
+}
+
+function bucketByRow(edges: Float64Array, minY: number, perY: number): { rowStart: Uint32Array; rowEdges: Uint32Array } {
+  const rowStart = new Uint32Array(RASTER + 1);
+  const eachRow = (visit: (row: number, edge: number) => void): void => {
+    for (let o = 0; o < edges.length; o += 4) {
+      const last = rasterStep(edges[o + 3], minY, perY);
+      for (let row = rasterStep(edges[o + 1], minY, perY); row <= last; row++) visit(row, o / 4);
+    }
+  };
+  eachRow((row) => rowStart[row + 1]++);
+  for (let row = 0; row < RASTER; row++) rowStart[row + 1] += rowStart[row];
+  const rowEdges = new Uint32Array(rowStart[RASTER]);
+  const next = rowStart.slice(0, RASTER);
+  eachRow((row, edge) => (rowEdges[next[row]++] = edge));
+  return { rowStart, rowEdges };
+}
+
+/** Marks every raster cell that an edge touches, with a hair of margin against rounding. */
+function markBorders({ edges, minX, minY, perX, perY, setOfCell }: RingIndex): void {
+  const padX = perX > 0 ? 1e-7 / perX : 0;
+  const padY = perY > 0 ? 1e-7 / perY : 0;
+  for (let o = 0; o < edges.length; o += 4) {
+    const [x0, y0, x1, y1] = [edges[o], edges[o + 1], edges[o + 2], edges[o + 3]];
+    const first = rasterStep(y0 - padY, minY, perY);
+    const last = rasterStep(y1 + padY, minY, perY);
+    for (let row = first; row <= last; row++) {
+      const low = row === first ? y0 : Math.max(y0, minY + row / perY - padY);
+      const high = row === last ? y1 : Math.min(y1, minY + (row + 1) / perY + padY);
+      const xa = y1 > y0 ? x0 + ((x1 - x0) * (low - y0)) / (y1 - y0) : x0;
+      const xb = y1 > y0 ? x0 + ((x1 - x0) * (high - y0)) / (y1 - y0) : x1;
+      const from = rasterStep(Math.min(xa, xb) - padX, minX, perX);
+      const to = rasterStep(Math.max(xa, xb) + padX, minX, perX);
+      setOfCell.fill(MIXED, row * RASTER + from, row * RASTER + to + 1);
+    }
+  }
+}
+
+/** Gives every run of untouched cells in a row the owners of its first cell's centre; returns the sets met. */
+function fillSets(index: RingIndex): number[][] {
+  const sets: number[][] = [[]];
+  const known = new Map<string, number>([['', 0]]);
+  const { setOfCell, minX, minY, perX, perY } = index;
+  for (let row = 0; row < RASTER; row++) {
+    let run = MIXED;
+    for (let col = 0; col < RASTER; col++) {
+      const cell = row * RASTER + col;
+      if (setOfCell[cell] === MIXED) {
+        run = MIXED;
+        continue;
+      }
+      if (run === MIXED) {
+        const owners = ownersExact(index, minX + (col + 0.5) / perX, minY + (row + 0.5) / perY, row);
+        const key = owners.join();
+        run = known.get(key) ?? sets.push(owners) - 1;
+        known.set(key, run);
+      }
+      setOfCell[cell] = run;
+    }
+  }
+  return sets;
+}

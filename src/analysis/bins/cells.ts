@@ -1,0 +1,71 @@
+/**
+ * Hexagons and squares on the plane, laid from its origin (0, 0) so that they do not move with the data.
+ *
+ * Squares are floor(x / size), floor(y / size): an edge belongs to the square on its east or north. Hexagons stand on a
+ * point (rows run west-east), their size is the distance between neighbouring centres, and a point belongs to the nearest
+ * centre; at equal distance to the northern one, of two in a row to the eastern one.
+ */
+const ROW_STEP = Math.sqrt(3) / 2;
+
+export interface CellAddress {
+  readonly col: number;
+  readonly row: number;
+}
+
+/** Square of a point. */
+export function squareOf(x: number, y: number, sizeM: number): CellAddress {
+  return { col: Math.floor(x / sizeM), row: Math.floor(y / sizeM) };
+}
+
+export function squareCentre(col: number, row: number, sizeM: number): [x: number, y: number] {
+  return [(col + 0.5) * sizeM, (row + 0.5) * sizeM];
+}
+
+/** Centre of a hexagon: odd rows are shifted half a step to the east. */
+export function hexagonCentre(col: number, row: number, sizeM: number): [x: number, y: number] {
+  return [(col + (row & 1) / 2) * sizeM, row * ROW_STEP * sizeM];
+}
+
+/** Hexagon of a point: the nearer of the nearest centres in the two rows it lies between. */
+export function hexagonOf(x: number, y: number, sizeM: number): CellAddress {
+  const u = x / sizeM;
+  const v = y / sizeM;
+  const low = Math.floor(v / ROW_STEP);
+  const high = low + 1;
+  const lowCol = Math.floor(u - (low & 1) / 2 + 0.5);
+  const highCol = Math.floor(u - (high & 1) / 2 + 0.5);
+  const lowDx = u - (lowCol + (low & 1) / 2);
+  const highDx = u - (highCol + (high & 1) / 2);
+  const lowDy = v - low * ROW_STEP;
+  const highDy = v - high * ROW_STEP;
+  const north = highDx * highDx + highDy * highDy <= lowDx * lowDx + lowDy * lowDy;
+  return north ? { col: highCol, row: high } : { col: lowCol, row: low };
+}
+
+/** Corners of a square, anticlockwise, closed: x0, y0, x1, y1 ... in metres. */
+export function squareRing(centreX: number, centreY: number, sizeM: number): Float64Array {
+  const h = sizeM / 2;
+  return Float64Array.of(
+    centreX - h, centreY - h, centreX + h, centreY - h, centreX + h, centreY + h, centreX - h, centreY + h, centreX - h, centreY - h,
+  );
+}
+
+/** Corners of a hexagon, anticlockwise, closed; a corner is size / sqrt(3) from the centre. */
+export function hexagonRing(centreX: number, centreY: number, sizeM: number): Float64Array {
+  const h = sizeM / 2;
+  const r = sizeM / Math.sqrt(3);
+  return Float64Array.of(
+    centreX, centreY - r, centreX + h, centreY - r / 2, centreX + h, centreY + r / 2, centreX, centreY + r,
+    centreX - h, centreY + r / 2, centreX - h, centreY - r / 2, centreX, centreY - r,
+  );
+}
+
+/** Distance between neighbouring rows of cells, metres. */
+export function rowStepM(shape: 'hexagon' | 'square', sizeM: number): number {
+  return shape === 'square' ? sizeM : ROW_STEP * sizeM;
+}
+
+/** Area of one cell, m². */
+export function cellAreaM2(shape: 'hexagon' | 'square', sizeM: number): number {
+  return sizeM * rowStepM(shape, sizeM);
+}

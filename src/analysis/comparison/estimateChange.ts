@@ -1,0 +1,28 @@
+import type { Change } from '../../domain/answers';
+import { eTest } from './eTest';
+import { clopperPearson } from './tails';
+
+/** Under this base a per cent says more than the counts know. */
+export const LEAST_BASE = 20;
+
+/**
+ * Change of a count of independent incidents between two periods.
+ *
+ * `ratio` and `interval` are relative to the earlier count (-0.5 = halved) and null when it is under 20. The interval
+ * (95 %) is the exact conditional one: given their sum, the later count is binomial, so the Clopper-Pearson limits
+ * p of now / (now + before) become p / (1 - p) - 1 (Przyborowski and Wilenski 1940). `p` is the E-test's.
+ *
+ * `years` (lengths of the two periods) turns counts into rates when the periods differ in length; without it they count
+ * as equal, as police statistics do for the same dates of two years. `difference` is always of the plain counts.
+ */
+export function estimateChange(now: number, before: number, years?: { readonly now: number; readonly before: number }): Change {
+  const lengthNow = years?.now ?? 1;
+  const lengthBefore = years?.before ?? 1;
+  const p = eTest(now, before, lengthNow, lengthBefore);
+  const difference = now - before;
+  if (before < LEAST_BASE) return { now, before, difference, ratio: null, interval: null, p };
+  const scale = lengthBefore / lengthNow;
+  const [low, high] = clopperPearson(now, now + before);
+  const relative = (share: number): number => (share / (1 - share)) * scale - 1;
+  return { now, before, difference, ratio: (now / before) * scale - 1, interval: [relative(low), relative(high)], p };
+}

@@ -1,0 +1,75 @@
+/** Counts of selected rows by what the columns say: month, hour, weekday, category; and the share solved fresh. */
+import { fromAlmatyClock, wallTime } from '../../domain/clock';
+import { CATEGORIES, freshOf, knowsTimeOfDay, NO, YES, type IncidentTable } from '../../domain/incident';
+import type { Period } from '../../domain/period';
+import { hourOf, weekdayOf } from './select';
+
+export interface MonthCount {
+  /** Midnight, Almaty's clock, that starts the month. */
+  readonly fromMs: number;
+  readonly count: number;
+}
+
+/** Starts of the calendar months that a period touches, and the start of the month after. */
+export function monthStarts(period: Period): number[] {
+  const { year, month } = wallTime(period.fromMs);
+  const starts: number[] = [];
+  for (let k = 0; ; k++) {
+    const index = year * 12 + month - 1 + k;
+    const start = fromAlmatyClock(Math.floor(index / 12), (index % 12) + 1, 1);
+    starts.push(start);
+    if (start >= period.toMs) return starts;
+  }
+}
+
+/** Counts per calendar month over every month the period touches; `rows` in time order, rows without a time in none. */
+export function monthlyCounts(table: IncidentTable, rows: Uint32Array, period: Period | null): MonthCount[] {
+  if (!period) return [];
+  const starts = monthStarts(period);
+  const bounds = starts.map((ms) => rowLowerBound(table.startMs, rows, ms));
+  return starts.slice(0, -1).map((fromMs, k) => ({ fromMs, count: bounds[k + 1] - bounds[k] }));
+}
+
+function rowLowerBound(startMs: Float64Array, rows: Uint32Array, ms: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if (startMs[rows[mid]] < ms) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** 24 counts by hour of the day on Almaty's clock; rows without a time of day are left out. */
+export function countsByHour(table: IncidentTable, rows: Uint32Array): number[] {
+  const counts = new Uint32Array(24);
+  for (const row of rows) if (knowsTimeOfDay(table.flags[row])) counts[hourOf(table.startMs[row])]++;
+  return [...counts];
+}
+
+/** 7 counts by weekday on Almaty's clock, Monday first; rows without a time are left out, a date alone counts. */
+export function countsByWeekday(table: IncidentTable, rows: Uint32Array): number[] {
+  const counts = new Uint32Array(7);
+  for (const row of rows) counts[weekdayOf(table.startMs[row])]++;
+  return [...counts];
+}
+
+/** A count for every category, zero included. */
+export function countsByCategory(table: IncidentTable, rows: Uint32Array): Record<string, number> {
+  const counts = new Uint32Array(256);
+  for (const row of rows) counts[table.category[row]]++;
+  return Object.fromEntries(CATEGORIES.map((category, code) => [category, counts[code]]));
+}
+
+/** Share solved while the trail was fresh, among rows where that is recorded; null when it is recorded for none. */
+export function freshShare(table: IncidentTable, rows: Uint32Array): number | null {
+  let yes = 0;
+  let known = 0;
+  for (const row of rows) {
+    const fresh = freshOf(table.flags[row]);
+    if (fresh === YES) yes++;
+    if (fresh === YES || fresh === NO) known++;
+  }
+  return known > 0 ? yes / known : null;
+}
