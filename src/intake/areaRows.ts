@@ -1,0 +1,120 @@
+import turfArea from '@turf/area';
+import type { Area, NameForms } from '../domain/area';
+import type { LonLat, LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
+import { fault, type Fault } from '../domain/result';
+import { rankOf, type Field } from './columnNames';
+import { cleanText } from './fold';
+import { geometryType } from './geojson';
+import { isObject, type JsonObject } from './jsonText';
+import { parseNumber } from './numbers';
+import type { Report } from './report';
+
+/** A zone wider or taller than this is not a part of a city. */
+const MAX_SPAN_DEG = 5;
+
+/** Polygon features as areas with the user's own names; every other feature is quarantined. */
+export function readAreas(features: readonly unknown[], fields: ReadonlyMap<Field, string>, report: Report): { areas: Area[]; withCoordinates: number } {
+  const areas: Area[] = [];
+  const ids = new Set<string>();
+  let withCoordinates = 0;
+  features.forEach((feature, i) => {
+    report.rowsRead++;
+    const area = readArea(feature, i + 1);
+    if (!('code' in area)) {
+      areas.push(area);
+      withCoordinates++;
+    } else report.reject(i + 1, area, JSON.stringify(feature) ?? '');
+  });
+  return { areas, withCoordinates };
+
+  function readArea(feature: unknown, number: number): Area | Fault {
+    if (!isObject(feature) || feature['type'] !== 'Feature') return fault('not-a-feature');
+    const type = geometryType(feature);
+    if (type === '') return fault('no-geometry');
+    if (type !== 'Polygon' && type !== 'MultiPolygon') return fault('wrong-geometry', { type: cleanText(type).slice(0, 40), expected: 'Polygon' });
+    const coordinates = isObject(feature['geometry']) ? feature['geometry']['coordinates'] : null;
+    const geometry = readMultiPolygon(type === 'Polygon' ? [coordinates] : coordinates);
+    if ('code' in geometry) return geometry;
+    const properties: JsonObject = isObject(feature['properties']) ? feature['properties'] : {};
+    const get = (field: Field): string => {
+      const key = fields.get(field);
+      const value = key !== undefined && Object.hasOwn(properties, key) ? properties[key] : null;
+      return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)).trim() : '';
+    };
+    const ownId = feature['id'];
+    const id = get('id') || (typeof ownId === 'string' || typeof ownId === 'number' ? cleanText(String(ownId)) : '') || `area-${number}`;
+    if (ids.has(id)) return fault('duplicate-area-id', { value: id.slice(0, 60) });
+    ids.add(id);
+    const population = parseNumber(get('population'));
+    return {
+      id,
+      names: sameName((get('name') || id).slice(0, 200)),
+      geometry,
+      areaKm2: turfArea({ type: 'MultiPolygon', coordinates: geometry.map((p) => p.map((ring) => ring.map(([lon, lat]) => [lon, lat]))) }) / 1e6,
+      population: population >= 0 ? population : null,
+    };
+  }
+}
+
+/** A name of the user's own in every form: nothing is glued to it. */
+function sameName(name: string): NameForms {
+  return { kk: { nom: name, gen: name, dat: name, loc: name, abl: name }, ru: { nom: name, gen: name, prep: name }, en: name };
+}
+
+/** Property names of a feature collection matched to the fields of an area. */
+export function areaFields(names: readonly string[], chosen: Readonly<Record<string, string>> = {}): Map<Field, string> {
+  const map = new Map<Field, string>();
+  for (const field of ['id', 'name', 'population'] as const) {
+    const own = chosen[field];
+    if (own !== undefined && names.includes(own)) map.set(field, own);
+    else {
+      const ranked = names.map((name) => ({ name, rank: rankOf(field, name) })).filter((fit) => fit.rank !== null && ![...map.values()].includes(fit.name));
+      ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+      if (ranked.length > 0) map.set(field, ranked[0].name);
+    }
+  }
+  return map;
+}
+
+function readMultiPolygon(value: unknown): LonLatMultiPolygon | Fault {
+  if (!Array.isArray(value) || value.length === 0) return fault('bad-polygon');
+  const polygons: LonLatPolygon[] = [];
+  for (const part of value) {
+    if (!Array.isArray(part) || part.length === 0) return fault('bad-polygon');
+    const rings: LonLat[][] = [];
+    for (const candidate of part) {
+      const ring = readRing(candidate);
+      if (!ring) return fault('bad-polygon');
+      if (!isLocal(ring)) return fault('polygon-too-large');
+      rings.push(wound(ring, rings.length === 0));
+    }
+    polygons.push(rings);
+  }
+  return polygons;
+}
+
+function readRing(value: unknown): LonLat[] | null {
+  if (!Array.isArray(value) || value.length < 4) return null;
+  const ring: LonLat[] = [];
+  for (const point of value) {
+    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number') return null;
+    if (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) return null;
+    ring.push([point[0], point[1]]);
+  }
+  const [first, last] = [ring[0], ring[ring.length - 1]];
+  return first[0] === last[0] && first[1] === last[1] ? ring : null;
+}
+
+function isLocal(ring: readonly LonLat[]): boolean {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  const span = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
+  return span(lons) <= MAX_SPAN_DEG && span(lats) <= MAX_SPAN_DEG;
+}
+
+/** RFC 7946: the outer ring anticlockwise, holes clockwise. */
+function wound(ring: LonLat[], outer: boolean): LonLat[] {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) twice += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1];
+  return twice > 0 === outer ? ring : [...ring].reverse();
+}

@@ -1,0 +1,21 @@
+import type { Category } from '../domain/incident';
+
+/** Articles of the Criminal Code that are categories of their own (FACTS P19). */
+const BY_ARTICLE: Readonly<Record<number, Category>> = {
+  106: 'harm', 107: 'harm', 187: 'petty-theft', 188: 'theft', 190: 'fraud', 191: 'robbery', 192: 'violent-robbery',
+  200: 'vehicle', 293: 'hooliganism',
+};
+
+/**
+ * Category of an article: "188", "ст. 188 ч. 2", or a registry's code of four digits whose last is the number after the
+ * dash ("1880" = 188, "1881" = 188-1). An article of its own after a dash is another article: `other`.
+ * null when the text names no article.
+ */
+export function categoryOfArticle(text: string): Category | null {
+  const match = /^\D{0,12}(\d{2,4})(?:[.,]0+)?(?:\s*-\s*(\d+))?(?:\D|$)/.exec(text.trim());
+  if (!match) return null;
+  const number = Number(match[1]);
+  if (match[2] !== undefined && Number(match[2]) > 0) return 'other';
+  if (number >= 1000) return number % 10 === 0 ? (BY_ARTICLE[number / 10] ?? 'other') : 'other';
+  return BY_ARTICLE[number] ?? 'other';
+}

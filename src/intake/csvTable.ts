@@ -1,0 +1,142 @@
+import { finish, type Job } from '../domain/job';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { FIELDS, rankOf } from './columnNames';
+import { uniqueNames } from './columns';
+import { csvRecords, MAX_LINE_CHARS, type CsvRecord } from './csvRecords';
+import { cleanText, quoted } from './fold';
+import { parseNumber } from './numbers';
+import type { RawRow, RawTable } from './rawTable';
+import type { Report } from './report';
+import { isTotalWord } from './words';
+
+const SEPARATORS = [';', ',', '\t', '|'] as const;
+const MAX_COLUMNS = 500;
+
+/**
+ * A CSV text as a table: separator found (or named by a first line `sep=;`), header read, line ends made one kind.
+ * Faults: no-rows, no-separator, no-header, too-many-columns, line-too-long.
+ */
+export function openCsv(decoded: string, damaged: boolean, report: Report): Result<RawTable, Fault> {
+  const text = normaliseLineEnds(decoded, report);
+  let start = 0;
+  let line = 1;
+  const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
+  if (named) {
+    report.repaired('sep-line');
+    start = named[0].length;
+    line = 2;
+  }
+  while (start < text.length && /^[\s;,|]$/.test(text[start]) && /^[\s;,|]*\n/.test(text.slice(start, start + 2000))) {
+    start = text.indexOf('\n', start) + 1;
+    line++;
+  }
+  const headEnd = cutHead(text, start);
+  const head = text.slice(start, headEnd);
+  if (!head.slice(0, MAX_LINE_CHARS + 1).includes('\n') && headEnd - start > MAX_LINE_CHARS) {
+    return err(fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 }));
+  }
+  const separator = named ? named[1] : bestSeparator(head);
+  if (separator === null) return err(fault('no-separator'));
+  const records = readRecords(head, separator);
+  const header = [...records[0].cells];
+  const named0 = header.length;
+  while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
+  if (header.length > MAX_COLUMNS) return err(fault('too-many-columns', { count: header.length, limit: MAX_COLUMNS }));
+  if (!header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell)))) return err(fault('no-header', { value: quoted(header.join(separator)) }));
+  if (separator === '\t') report.repaired('tab-separated');
+  const bodyLine = line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
+  const bodyStart = start + headerEnd(text.slice(start), separator);
+  let blanks = 0;
+  function* scan(each: (row: RawRow) => void): Job<null> {
+    blanks = 0;
+    const handle = (record: CsvRecord): void => {
+      const row = shape(record, header.length, damaged);
+      if (row) each(row);
+      else blanks++;
+    };
+    yield* csvRecords(text, separator ?? ',', handle, bodyStart, bodyLine);
+    return null;
+  }
+  if (named0 > header.length) report.repaired('trailing-empty');
+  return ok({ columns: uniqueNames(header), separator, scan, blanks: () => blanks });
+}
+
+/** First over-long line of a text, checked before any row is understood; null when there is none. */
+export function* checkLines(text: string): Job<Fault | null> {
+  let line = 1;
+  for (let at = 0; at < text.length; line++) {
+    const end = text.indexOf('\n', at);
+    const stop = end < 0 ? text.length : end;
+    if (stop - at > MAX_LINE_CHARS) return fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 });
+    at = stop + 1;
+    if (line % 50_000 === 0) yield at / text.length;
+  }
+  return null;
+}
+
+function normaliseLineEnds(text: string, report: Report): string {
+  if (!text.includes('\r')) return text;
+  if (/\r(?!\n)/.test(text) || /(?<!\r)\n/.test(text)) report.repaired('line-ends');
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** The first lines of the text, enough to see its shape. */
+function cutHead(text: string, start: number): number {
+  let end = start;
+  for (let k = 0; k < 40 && end >= 0 && end < text.length; k++) {
+    const next = text.indexOf('\n', end);
+    if (next < 0) return text.length;
+    end = next + 1;
+    if (end - start > 2 * MAX_LINE_CHARS) break;
+  }
+  return end;
+}
+
+function readRecords(text: string, separator: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  finish(csvRecords(text, separator, (record) => records.push(record)));
+  return records.length > 0 ? records : [{ line: 1, cells: [''], unclosed: false }];
+}
+
+function headerEnd(text: string, separator: string): number {
+  const header = readRecords(text.slice(0, Math.min(text.length, MAX_LINE_CHARS)), separator)[0];
+  const extra = header.cells.join('').match(/\n/g)?.length ?? 0;
+  let end = -1;
+  for (let k = 0; k <= extra; k++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text.length;
+  }
+  return end + 1;
+}
+
+/** The separator that yields most known column names, then the steadiest rows, then the most columns. */
+function bestSeparator(head: string): string | null {
+  let best: { separator: string; score: number } | null = null;
+  for (const separator of SEPARATORS) {
+    const rows = readRecords(head, separator);
+    const width = rows[0].cells.length;
+    if (width < 2) continue;
+    const known = rows[0].cells.filter((cell) => FIELDS.some((field) => rankOf(field, cell) !== null)).length;
+    const steady = rows.filter((row) => row.cells.length === width).length / rows.length;
+    const score = known * 100 + steady * 50 + Math.min(width, 40);
+    if (!best || score > best.score) best = { separator, score };
+  }
+  return best?.separator ?? null;
+}
+
+/** A record as a row; null when it is blank. */
+function shape(record: CsvRecord, width: number, damaged: boolean): RawRow | null {
+  const { line } = record;
+  let cells = record.cells;
+  if (record.unclosed) return { line, cells, reason: fault('unclosed-quote') };
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
+  if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  if (isTotalWord(first)) return { line, cells, reason: fault('total-row', { value: quoted(first) }) };
+  if (cells.length !== width) return { line, cells, reason: fault('field-count', { expected: width, found: cells.length }) };
+  return { line, cells };
+}
+
+/** A few rows as they will be shown, cleaned. */
+export const sampleCells = (row: RawRow): string[] => row.cells.map((cell) => cleanText(cell).slice(0, 80));

@@ -1,0 +1,137 @@
+import { fault, type Fault } from '../domain/result';
+import type { ImportQuestion } from '../domain/import';
+
+/** A file's text, and how its encoding was settled. */
+export interface Decoded {
+  readonly text: string;
+  readonly repairs: readonly string[];
+  readonly questions: readonly ImportQuestion[];
+  /** True when the bytes are UTF-8 but for some: rows that hold U+FFFD were damaged. */
+  readonly damaged: boolean;
+}
+
+const KZ_1048: Readonly<Record<number, string>> = {
+  0xa3: 'Ә', 0xbc: 'ә', 0xaa: 'Ғ', 0xba: 'ғ', 0x8d: 'Қ', 0x9d: 'қ', 0xbd: 'Ң', 0xbe: 'ң',
+  0xa5: 'Ө', 0xb4: 'ө', 0xa1: 'Ұ', 0xa2: 'ұ', 0xaf: 'Ү', 0xbf: 'ү', 0x8e: 'Һ', 0x9e: 'һ',
+};
+
+/**
+ * Bytes to text: BOMs, UTF-16 without one, UTF-8, else a Cyrillic code page. windows-1251 has no Kazakh letters but і;
+ * when the bytes that KZ-1048 gives them stand inside words the user is asked. `answers` holds earlier answers.
+ */
+export function decode(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded | Fault {
+  const unicode = decodeMarked(bytes);
+  if (unicode) return unicode;
+  const strict = tryUtf8(bytes);
+  if (strict !== null) {
+    return tooManyNulls(bytes) ? fault('not-text', { kind: 'binary' }) : { text: strict, repairs: [], questions: [], damaged: false };
+  }
+  const { valid, invalid } = countUtf8(bytes);
+  if (valid > invalid) {
+    return { text: new TextDecoder('utf-8').decode(bytes), repairs: [], questions: [], damaged: true };
+  }
+  if (tooManyNulls(bytes)) return fault('not-text', { kind: 'binary' });
+  return decodeCodePage(bytes, answers);
+}
+
+function decodeMarked(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    const body = bytes.subarray(3);
+    const strict = tryUtf8(body);
+    return { text: strict ?? new TextDecoder('utf-8').decode(body), repairs: ['bom'], questions: [], damaged: strict === null };
+  }
+  const name = (a === 0xff && b === 0xfe) || nullsAt(bytes, 1) ? 'utf-16le' : (a === 0xfe && b === 0xff) || nullsAt(bytes, 0) ? 'utf-16be' : null;
+  if (!name) return null;
+  return { text: new TextDecoder(name).decode(bytes), repairs: ['utf-16'], questions: [], damaged: false };
+}
+
+/** Latin text in UTF-16 has a zero in every second byte and none in the others. */
+function nullsAt(bytes: Uint8Array, offset: 0 | 1): boolean {
+  const end = Math.min(bytes.length, 400) & ~1;
+  let zeros = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i + 1 - offset] === 0) return false;
+    if (bytes[i + offset] === 0) zeros++;
+  }
+  return end >= 4 && zeros * 2 > end * 0.3;
+}
+
+function tryUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function tooManyNulls(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65536);
+  let odd = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;
+  return odd > head.length * 0.05;
+}
+
+/** Whole multi-byte sequences of UTF-8, and bytes over 127 that belong to none. */
+function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
+  let valid = 0;
+  let invalid = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i];
+    if (lead < 0x80) continue;
+    const more = lead >= 0xf0 && lead < 0xf5 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
+    let whole = more > 0 && lead < 0xf5;
+    for (let k = 1; whole && k <= more; k++) whole = (bytes[i + k] & 0xc0) === 0x80;
+    if (whole) {
+      valid++;
+      i += more;
+    } else invalid++;
+  }
+  return { valid, invalid };
+}
+
+function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte]++;
+  const range = (from: number, to: number): number => counts.subarray(from, to + 1).reduce((sum, n) => sum + n, 0);
+  const kazakh = Object.keys(KZ_1048).reduce((sum, byte) => sum + counts[Number(byte)], 0);
+  const lower1251 = range(0xe0, 0xff);
+  const dos = range(0x80, 0xaf) + range(0xe0, 0xef);
+  if (dos > 3 * (range(0xc0, 0xdf) + range(0xf0, 0xff)) && range(0x80, 0xaf) > lower1251) return asked(bytes, 'code-page', ['ibm866', 'windows-1251', 'koi8-r'], answers);
+  if (range(0xc0, 0xdf) > 3 * lower1251) return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
+  if (kazakh > 0) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
+  return { text: byCodePage(bytes, 'windows-1251'), repairs: ['windows-1251'], questions: [], damaged: false };
+}
+
+function asked(bytes: Uint8Array, code: string, choices: readonly [string, string, ...string[]], answers: Readonly<Record<string, string>>): Decoded {
+  const answer = answers[code];
+  const chosen = choices.includes(answer ?? '') ? (answer as string) : choices[0];
+  const text = byCodePage(bytes, chosen);
+  const at = sampleAt(bytes);
+  const read = (name: string): string => byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0];
+  const questions = answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
+  return { text, repairs: [chosen], questions, damaged: false };
+}
+
+/** Where the line starts that holds the first letter worth showing. */
+function sampleAt(bytes: Uint8Array): number {
+  let at = bytes.findIndex((byte) => byte in KZ_1048);
+  if (at < 0) at = bytes.findIndex((byte) => byte >= 0x80);
+  let start = Math.max(0, at);
+  while (start > 0 && at - start < 20 && bytes[start - 1] >= 0x80) start--;
+  return start;
+}
+
+/** Text of single bytes; KZ-1048 is windows-1251 with sixteen letters replaced (TextDecoder does not know it). */
+export function byCodePage(bytes: Uint8Array, name: string): string {
+  const base = new TextDecoder(name === 'kz-1048' ? 'windows-1251' : name);
+  if (name !== 'kz-1048') return base.decode(bytes);
+  const letters = Array.from({ length: 256 }, (_, byte) => KZ_1048[byte] ?? base.decode(Uint8Array.of(byte)));
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) {
+    let part = '';
+    for (const byte of bytes.subarray(i, i + 8192)) part += letters[byte];
+    parts.push(part);
+  }
+  return parts.join('');
+}

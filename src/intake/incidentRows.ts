@@ -1,0 +1,190 @@
+import type { Job } from '../domain/job';
+import { allocateIncidents, CATEGORIES, packFlags, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer, type Category, type IncidentTable } from '../domain/incident';
+import { toPlane } from '../domain/projection';
+import { fault, type Fault } from '../domain/result';
+import { categoryOfArticle } from './article';
+import type { Field } from './columnNames';
+import type { ColumnMap } from './columns';
+import { locate, readPair, type CoordinateRule } from './coordinates';
+import { cleanText } from './fold';
+import { parseNumber } from './numbers';
+import { textOf, type RawRow, type RawTable } from './rawTable';
+import type { Report } from './report';
+import { finishTable, type DraftTable } from './incidentTable';
+import { readClock, readTime, type TimeReading, type TimeRules } from './times';
+import { answerOfWord, categoryOfWord, placeOfWord, severityOfWord } from './words';
+
+export interface IncidentRules {
+  readonly time: TimeRules;
+  /** null = the user's own plane in metres: x, y (and weight), no area check. */
+  readonly place: CoordinateRule | null;
+}
+
+/**
+ * Second pass: every row becomes an incident, a duplicate (equal id and equal row) or a quarantined row.
+ * `rows` is the number of rows the first pass saw.
+ */
+export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentRules, rows: number, report: Report): Job<{ table: IncidentTable; withCoordinates: number }> {
+  const draft: DraftTable = {
+    table: allocateIncidents(rows), count: 0, midnight: new Uint8Array(rows), weight: map.has('weight') && !rules.place ? new Float64Array(rows) : null,
+  };
+  const seen = new Map<string, string>();
+  const repeatedIds = { count: 0 };
+  let withCoordinates = 0;
+  yield* table.scan((row) => {
+    report.rowsRead++;
+    const reason = row.reason ?? addRow(row);
+    if (reason === 'duplicate') report.duplicates++;
+    else if (reason) report.reject(row.line, reason, textOf(row, table));
+  });
+  report.repaired('trailing-empty', table.blanks());
+  if (repeatedIds.count > 0) report.warn('ids-repeated', { count: repeatedIds.count });
+  return { table: finishTable(draft, map.has('date'), report), withCoordinates };
+
+  function addRow(row: RawRow): Fault | 'duplicate' | null {
+    const position = readPosition(row);
+    if ('code' in position) {
+      if (position.code === 'outside-area') withCoordinates++;
+      return position;
+    }
+    withCoordinates++;
+    const time = readSpan(row, map, table.columns, rules.time);
+    if ('code' in time) return time;
+    if (draft.weight) {
+      const weight = parseNumber(cell(row, map, 'weight'));
+      if (!(weight >= 0) || !Number.isFinite(weight)) return fault('bad-weight', { column: table.columns[map.get('weight') ?? 0], value: cell(row, map, 'weight').slice(0, 60) });
+      draft.weight[draft.count] = weight;
+    }
+    const twin = duplicateOf(row);
+    if (twin) return 'duplicate';
+    write(draft, position, time, readCodes(row, map, report));
+    if (time.form === 'epoch') report.repaired('epoch-times');
+    if (time.form === 'offset') report.repaired('times-with-offset');
+    return null;
+  }
+
+  function readPosition(row: RawRow): readonly [number, number] | Fault {
+    const pair = readPair(row, map);
+    if (pair.comma) report.repaired('decimal-comma');
+    if (pair.dms) report.repaired('dms');
+    if (rules.place) return locate(pair, row, map, table.columns, rules.place);
+    return pair.empty || Number.isNaN(pair.a) || Number.isNaN(pair.b) ? fault('no-coordinates') : [pair.a, pair.b];
+  }
+
+  function duplicateOf(row: RawRow): boolean {
+    const index = map.get('id');
+    const id = index === undefined ? '' : row.cells[index].trim();
+    if (id === '') return false;
+    const text = row.cells.join('\u001f');
+    const before = seen.get(id);
+    if (before === undefined) seen.set(id, text);
+    else if (before === text) return true;
+    else repeatedIds.count++;
+    return false;
+  }
+
+  function write(to: DraftTable, position: readonly [number, number], time: Span, codes: Codes): void {
+    const i = to.count++;
+    const [x, y] = rules.place ? toPlane(position[0], position[1]) : position;
+    to.table.lon[i] = rules.place ? position[0] : NaN;
+    to.table.lat[i] = rules.place ? position[1] : NaN;
+    to.table.x[i] = x;
+    to.table.y[i] = y;
+    to.table.startMs[i] = time.ms;
+    to.table.spanMin[i] = time.spanMin;
+    to.table.category[i] = codes.category;
+    to.table.place[i] = codes.place;
+    to.table.severity[i] = codes.severity;
+    to.table.flags[i] = packFlags(codes.inPublic, codes.street, codes.fresh, time.timeOfDay);
+    to.midnight[i] = time.midnight ? 1 : 0;
+  }
+}
+
+interface Span extends Omit<TimeReading, 'form'> {
+  readonly form: TimeReading['form'] | 'none';
+  readonly spanMin: number;
+}
+
+const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0 };
+const MAX_SPAN_MIN = 0xffffffff;
+
+const cell = (row: RawRow, map: ColumnMap, field: Field): string => {
+  const index = map.get(field);
+  return index === undefined ? '' : (row.cells[index] ?? '');
+};
+
+/** Start and length of a row's time. An empty start is no time; an end before the start is a fault. */
+function readSpan(row: RawRow, map: ColumnMap, columns: readonly string[], rules: TimeRules): Span | Fault {
+  const startText = cell(row, map, 'date');
+  if (startText.trim() === '') return NO_TIME;
+  const start = withClock(readTime(startText, columns[map.get('date') ?? 0], rules), cell(row, map, 'time'));
+  if ('code' in start) return start;
+  const endText = cell(row, map, 'end');
+  if (endText.trim() === '') return { ...start, spanMin: 0 };
+  const end = readTime(endText, columns[map.get('end') ?? 0], rules);
+  if ('code' in end) return end;
+  if (end.ms < start.ms) return fault('negative-span', { start: startText.slice(0, 40), end: endText.slice(0, 40) });
+  const spanMin = Math.min(MAX_SPAN_MIN, Math.round((end.ms - start.ms) / 60_000));
+  return { ...start, timeOfDay: start.timeOfDay && end.timeOfDay, spanMin };
+}
+
+/** Adds the time of day of a column of its own to a date without one. */
+function withClock(reading: TimeReading | Fault, clock: string): TimeReading | Fault {
+  if ('code' in reading || reading.timeOfDay) return reading;
+  const minutes = readClock(clock);
+  return Number.isNaN(minutes) ? reading : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes === 0 };
+}
+
+interface Codes {
+  readonly category: number;
+  readonly place: number;
+  readonly severity: number;
+  readonly inPublic: Answer;
+  readonly street: Answer;
+  readonly fresh: Answer;
+}
+
+/** Words and codes of a row; what is not known becomes "other" or "unknown" and is listed, never dropped. */
+function readCodes(row: RawRow, map: ColumnMap, report: Report): Codes {
+  const street = readAnswer(row, map, 'street', report);
+  let inPublic = readAnswer(row, map, 'public', report);
+  if (street === YES && inPublic === UNKNOWN && map.has('public')) report.repaired('street-made-public');
+  if (street === YES && inPublic === UNKNOWN) inPublic = YES;
+  const placeText = cell(row, map, 'place').trim();
+  const place = placeText === '' ? 'other' : placeOfWord(placeText);
+  if (place === null) report.unknownWord('place', placeText);
+  const severityText = cell(row, map, 'severity').trim();
+  const severity = severityOfWord(severityText);
+  if (severity === null && map.has('severity')) {
+    report.repaired('severity-defaulted');
+    if (severityText !== '') report.unknownWord('severity', severityText);
+  }
+  return {
+    category: CATEGORIES.indexOf(readCategory(row, map, report)),
+    place: PLACE_KINDS.indexOf(place ?? 'other'),
+    severity: SEVERITIES.indexOf(severity ?? 'unknown'),
+    inPublic,
+    street,
+    fresh: readAnswer(row, map, 'fresh', report),
+  };
+}
+
+function readCategory(row: RawRow, map: ColumnMap, report: Report): Category {
+  const article = cell(row, map, 'article').trim();
+  const byArticle = article === '' ? null : (categoryOfArticle(article) ?? categoryOfWord(article));
+  if (byArticle) return byArticle;
+  const word = cell(row, map, 'category').trim();
+  const byWord = word === '' ? null : (categoryOfWord(word) ?? (/\d{3}/.test(word) ? categoryOfArticle(word) : null));
+  if (byWord) return byWord;
+  const unread = word || article;
+  if (unread !== '') report.unknownWord(word ? 'category' : 'article', cleanText(unread));
+  return 'other';
+}
+
+function readAnswer(row: RawRow, map: ColumnMap, field: 'public' | 'street' | 'fresh', report: Report): Answer {
+  const text = cell(row, map, field).trim();
+  if (text === '') return UNKNOWN;
+  const answer = answerOfWord(text);
+  if (answer === null) report.unknownWord(field, text);
+  return answer ?? UNKNOWN;
+}

@@ -1,0 +1,94 @@
+import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
+import type { Report } from './report';
+
+/** A table being filled: `count` rows of it are real. */
+export interface DraftTable {
+  readonly table: IncidentTable;
+  count: number;
+  /** 1 where the file wrote 00:00. */
+  readonly midnight: Uint8Array;
+  readonly weight: Float64Array | null;
+}
+
+/** Share of 00:00 among the written times of day from which on they say "not known", and the fewest rows to judge by. */
+const MIDNIGHT_SHARE = 0.9;
+const MIDNIGHT_ROWS = 10;
+const TIME_OF_DAY_BIT = 1 << 6;
+
+/**
+ * Sorts the rows by start (unknown times last, ties in file order), takes 00:00 for "not known" where nine of ten rows
+ * say so, and warns of points and moments that hold suspiciously many rows.
+ */
+export function finishTable(draft: DraftTable, hasDate: boolean, report: Report): IncidentTable {
+  const { table, count } = draft;
+  unlearnMidnights(draft, report);
+  const order = sortedOrder(table.startMs.subarray(0, count));
+  const pick = <T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T => {
+    for (let i = 0; i < count; i++) to[i] = from[order[i]];
+    return to;
+  };
+  const sorted: IncidentTable = {
+    count,
+    startMs: pick(table.startMs, new Float64Array(count)),
+    spanMin: pick(table.spanMin, new Uint32Array(count)),
+    lon: pick(table.lon, new Float64Array(count)),
+    lat: pick(table.lat, new Float64Array(count)),
+    x: pick(table.x, new Float64Array(count)),
+    y: pick(table.y, new Float64Array(count)),
+    category: pick(table.category, new Uint8Array(count)),
+    place: pick(table.place, new Uint8Array(count)),
+    severity: pick(table.severity, new Uint8Array(count)),
+    flags: pick(table.flags, new Uint8Array(count)),
+    weight: draft.weight ? pick(draft.weight, new Float64Array(count)) : null,
+  };
+  if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn('no-time');
+  warnOfPoints(sorted, report);
+  return sorted;
+}
+
+function unlearnMidnights({ table, count, midnight }: DraftTable, report: Report): void {
+  let times = 0;
+  let midnights = 0;
+  for (let i = 0; i < count; i++) {
+    if (!knowsTimeOfDay(table.flags[i])) continue;
+    times++;
+    midnights += midnight[i];
+  }
+  if (times < MIDNIGHT_ROWS || midnights < times * MIDNIGHT_SHARE) return;
+  for (let i = 0; i < count; i++) if (midnight[i]) table.flags[i] &= ~TIME_OF_DAY_BIT;
+  report.warn('time-unknown', { percent: Math.round((100 * midnights) / times) });
+}
+
+function sortedOrder(startMs: Float64Array): Uint32Array {
+  const order = Uint32Array.from(startMs, (_, i) => i);
+  const key = startMs.map((ms) => (Number.isNaN(ms) ? Infinity : ms));
+  if (key.every((ms, i) => i === 0 || key[i - 1] <= ms)) return order;
+  return order.sort((i, j) => (key[i] === key[j] ? i - j : key[i] - key[j]));
+}
+
+function warnOfPoints(table: IncidentTable, report: Report): void {
+  if (table.count < 20 || Number.isNaN(table.lon[0])) return;
+  const counts = new Map<string, number>();
+  const moments = new Map<string, number>();
+  let top = '';
+  let bulk = 0;
+  let coarse = true;
+  for (let i = 0; i < table.count; i++) {
+    const key = `${table.lon[i]} ${table.lat[i]}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > (counts.get(top) ?? 0)) top = key;
+    const moment = `${key} ${table.startMs[i]}`;
+    const same = (moments.get(moment) ?? 0) + 1;
+    moments.set(moment, same);
+    if (same > bulk) bulk = same;
+    coarse &&= Math.abs(table.lon[i] * 100 - Math.round(table.lon[i] * 100)) < 1e-6 && Math.abs(table.lat[i] * 100 - Math.round(table.lat[i] * 100)) < 1e-6;
+  }
+  const most = counts.get(top) ?? 0;
+  if (most >= 20 && most * 5 >= table.count) {
+    const [lon, lat] = top.split(' ').map(Number);
+    report.warn('repeated-point', { percent: Math.round((100 * most) / table.count), lon, lat });
+  }
+  if (coarse) report.warn('coarse-coordinates', { decimals: 2 });
+  if (bulk >= 100) report.warn('bulk-point', { count: bulk });
+}

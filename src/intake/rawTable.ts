@@ -1,0 +1,24 @@
+import type { Job } from '../domain/job';
+import type { Fault } from '../domain/result';
+
+/** One record of a file before anything is understood. */
+export interface RawRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Set when the record cannot be used as it stands. */
+  readonly reason?: Fault;
+  /** The record's own text where the cells are not it (GeoJSON). */
+  readonly text?: string;
+}
+
+/** A file as named columns of text; `scan` may be called again for another pass. */
+export interface RawTable {
+  readonly columns: readonly string[];
+  readonly separator: string;
+  /** Hands over every record that is not blank, in order. */
+  scan(each: (row: RawRow) => void): Job<null>;
+  /** Blank records left out, and rows whose empty trailing cells were dropped, in one pass. */
+  readonly blanks: () => number;
+}
+
+export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.cells.join(table.separator);

@@ -1,0 +1,213 @@
+import type { Area } from '../domain/area';
+import type { Box } from '../domain/geometry';
+import type { ImportChoices, ImportKind, ImportPreview, QuarantinedRow } from '../domain/import';
+import type { IncidentTable } from '../domain/incident';
+import { finish, part, type Job } from '../domain/job';
+import type { Post } from '../domain/post';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { areaFields, readAreas } from './areaRows';
+import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
+import { CITY_BOUNDS, settleCoordinates } from './coordinates';
+import { checkLines, openCsv, sampleCells } from './csvTable';
+import { decode } from './decode';
+import { shortFileName } from './fold';
+import { holdsAreas, pointTable, readFeatures } from './geojson';
+import { readIncidents } from './incidentRows';
+import { readPosts } from './postRows';
+import type { RawTable } from './rawTable';
+import { Report } from './report';
+import { refuseBySignature } from './signature';
+import { settleTimes, survey, type Survey } from './survey';
+import { answerOfWord } from './words';
+
+/** What a stranger's file became: domain rows and a list of what was left out. */
+export interface Intake {
+  readonly kind: ImportKind;
+  readonly table?: IncidentTable;
+  readonly posts?: readonly Post[];
+  readonly areas?: readonly Area[];
+  readonly preview: Omit<ImportPreview, 'token'>;
+  readonly quarantine: readonly QuarantinedRow[];
+  readonly rowsRead: number;
+  /** Rows with usable coordinates, those outside the city's bounds included. */
+  readonly withCoordinates: number;
+}
+
+export interface IntakeSettings {
+  /** The present, against which dates of the future are refused. */
+  readonly nowMs: number;
+  /** Bounds of the area check in degrees; Almaty's when not given. */
+  readonly bounds?: Box;
+  /** x, y (and weight) in the user's own metres: no projection, no area check. */
+  readonly planar?: boolean;
+}
+
+const SHOWN_REJECTS = 50;
+const SAMPLE_ROWS = 5;
+
+/**
+ * Reads a CSV or GeoJSON of incidents, posts or areas. Never throws: a file that cannot be read is a Fault, a row that
+ * cannot be used is quarantined, what only the user can know is a question in the preview (see `openQuestion`).
+ * rowsRead = accepted + duplicates + quarantined.
+ */
+export function* readFile(
+  bytes: Uint8Array, fileName: string, choices: ImportChoices, settings: IntakeSettings = { nowMs: Date.now() },
+): Job<Result<Intake, Fault>> {
+  const file = shortFileName(fileName);
+  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const refused = refuseBySignature(bytes, file);
+  if (refused) return err(refused);
+  const decoded = decode(bytes, choices.answers ?? {});
+  if ('code' in decoded) return named(decoded);
+  const text = decoded.text;
+  const first = /\S/.exec(text)?.[0] ?? '';
+  if (first === '') return named(fault('empty-file'));
+  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200))) return named(fault('not-text', { kind: 'html/xml' }));
+  const report = new Report(choices);
+  for (const repair of decoded.repairs) report.repaired(repair);
+  report.questions.push(...decoded.questions);
+  yield 0.05;
+  const context: Context = { file, choices, settings, report };
+  const read = first === '{' || first === '[' ? yield* readGeoJson(text, context) : yield* readCsv(text, decoded.damaged, context);
+  return read.ok ? read : named(read.error);
+}
+
+interface Context {
+  readonly file: string;
+  readonly choices: ImportChoices;
+  readonly settings: IntakeSettings;
+  readonly report: Report;
+}
+
+function* readCsv(text: string, damaged: boolean, context: Context): Job<Result<Intake, Fault>> {
+  const opened = openCsv(text, damaged, context.report);
+  if (!opened.ok) return opened;
+  const long = yield* part(checkLines(text), 0.05, 0.1);
+  if (long) return err(long);
+  return yield* readPoints(opened.value, context);
+}
+
+function* readGeoJson(text: string, context: Context): Job<Result<Intake, Fault>> {
+  const features = readFeatures(text);
+  if (!features.ok) return features;
+  yield 0.3;
+  const { report, choices, file } = context;
+  const table = pointTable(features.value);
+  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features.value))) return yield* readPoints(table, context);
+  const names = table.columns.filter((name, i) => i > 1 && name !== '');
+  const fields = areaFields(names, choices.columns);
+  const { areas, withCoordinates } = readAreas(features.value, fields, report);
+  const columns = Object.fromEntries(fields);
+  const preview = describe(file, 'areas', columns, names, areas.length, areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]), report);
+  return ok({ kind: 'areas', areas, preview, quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+}
+
+/** Rows of points: two passes, one to learn what the file is, one to read it. */
+function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Fault>> {
+  const { report, choices, file, settings } = context;
+  const glance = yield* part(survey(table, new Map(), false), 0.1, 0.2);
+  if (glance.rows === 0) return err(fault('no-rows'));
+  const damage = damagedShare(glance, report);
+  if (damage) return err(damage);
+  const kind = settleKind(table, glance.rows, context);
+  const sample = sampleRows(table);
+  const map = mapColumns(table.columns, kind, choices, report, (column) => holdsAnswers(table, column));
+  const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
+  if (!hasPosition(map)) {
+    if (report.questions.length === 0) return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
+    const preview = { ...describe(file, kind, columns, table.columns, 0, sample, report), rowsIn: glance.rows, quarantined: 0 };
+    return ok({ kind, preview, quarantine: [], rowsRead: glance.rows, withCoordinates: 0 });
+  }
+  const seen = yield* part(survey(table, map, true), 0.2, 0.5);
+  const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? CITY_BOUNDS, report);
+  if (place && 'code' in place) return err(place);
+  if (place && place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', seen.rows);
+  if (place && place.system !== 'lonlat') report.repaired(SYSTEM_REPAIRS[place.system], seen.rows);
+  const time = settleTimes(seen, settings.nowMs, report);
+  if (seen.lostLetters > 0) report.warn('characters-lost', { count: seen.lostLetters });
+  warnOfIgnored(table, map, report);
+  const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => describe(file, kind, columns, table.columns, accepted, sample, report);
+  if (kind === 'posts') {
+    const { posts, withCoordinates } = yield* part(readPosts(table, map, { time, place }, report), 0.5, 1);
+    return ok({ kind, posts, preview: finishWith(posts.length), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+  }
+  const { table: incidents, withCoordinates } = yield* part(readIncidents(table, map, { time, place }, seen.rows, report), 0.5, 1);
+  return ok({ kind, table: incidents, preview: finishWith(incidents.count), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+}
+
+const SYSTEM_REPAIRS = { 'EPSG:3857': 'web-mercator', 'EPSG:32643': 'utm-43n', 'EPSG:32642': 'utm-42n' } as const;
+
+/** More than one row in twenty with broken bytes is a question, not a detail. */
+function damagedShare(seen: Survey, report: Report): Fault | null {
+  if (seen.damagedRows * 20 <= seen.rows) return null;
+  const answer = report.ask('mixed-encoding', { percent: Math.round((100 * seen.damagedRows) / seen.rows) }, ['quarantine', 'refuse']);
+  return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
+}
+
+function settleKind(table: RawTable, rows: number, { choices, file, report, settings }: Context): 'incidents' | 'posts' {
+  if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
+  if (settings.planar) return 'incidents';
+  const guess = guessKind(table.columns, file, rows) ?? report.ask('kind', {}, ['incidents', 'posts']);
+  return guess === 'posts' ? 'posts' : 'incidents';
+}
+
+function firstRows(table: RawTable, limit: number): string[][] {
+  const rows: string[][] = [];
+  const job = table.scan((row) => {
+    if (rows.length < limit && !row.reason) rows.push(sampleCells(row));
+  });
+  while (rows.length < limit) if (job.next().done) break;
+  return rows;
+}
+
+const sampleRows = (table: RawTable): string[][] => firstRows(table, SAMPLE_ROWS);
+
+/** True when a column's first values are all yes or no in one of the languages, and some value is there. */
+function holdsAnswers(table: RawTable, column: number): boolean {
+  const values = firstRows(table, 500).map((cells) => cells[column]?.trim() ?? '').filter((value) => value !== '');
+  return values.length > 0 && values.every((value) => answerOfWord(value) !== null);
+}
+
+function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
+  const used = new Set(map.values());
+  const unused = table.columns.filter((_, i) => !used.has(i));
+  if (unused.length > 0) report.warn('ignored-columns', { count: unused.length, columns: unused.slice(0, 20).join(', ').slice(0, 300) });
+}
+
+function describe(
+  file: string, kind: ImportKind, columns: Readonly<Record<string, string>>, allColumns: readonly string[], accepted: number, sample: readonly (readonly string[])[], report: Report,
+): Omit<ImportPreview, 'token'> {
+  return {
+    fileName: file,
+    kind,
+    columns,
+    allColumns,
+    rowsIn: report.rowsRead,
+    accepted,
+    duplicates: report.duplicates,
+    quarantined: report.quarantine.length,
+    rejects: report.quarantine.slice(0, SHOWN_REJECTS),
+    repairs: report.repairs,
+    questions: report.questions,
+    warnings: report.warnings,
+    unknownWords: report.unknownWords,
+    sample,
+  };
+}
+
+/** Why what was read may not be imported yet: an open question, or not one usable row. null when it may. */
+export function openQuestion(intake: Intake): Fault | null {
+  const { preview } = intake;
+  const file = preview.fileName;
+  const question = preview.questions[0];
+  if (question) {
+    const field = question.params['field'];
+    const option = question.code.endsWith('-column') ? `--column ${String(field)}=NAME` : question.code === 'kind' ? '--kind' : `--answer ${question.code}=CHOICE`;
+    return fault('import-question', { file, question: question.code, choices: question.choices.join(', ').slice(0, 300), option, ...(field === undefined ? {} : { field }) });
+  }
+  return preview.accepted === 0 ? fault('no-usable-rows', { file, rows: preview.rowsIn }) : null;
+}
+
+/** `readFile` run straight through. */
+export const readFileNow = (bytes: Uint8Array, fileName: string, choices: ImportChoices, settings: IntakeSettings): Result<Intake, Fault> =>
+  finish(readFile(bytes, fileName, choices, settings));

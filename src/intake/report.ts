@@ -1,0 +1,61 @@
+import type { ImportChoices, ImportQuestion, QuarantinedRow } from '../domain/import';
+import { fault, type Fault } from '../domain/result';
+import { cleanText } from './fold';
+
+/** Most bytes of a rejected row's text that are kept. */
+const TEXT_CAP = 400;
+
+/** What is noted while a file is read: counted repairs, rejected rows, questions, warnings, unknown words. */
+export class Report {
+  readonly quarantine: QuarantinedRow[] = [];
+  readonly questions: ImportQuestion[] = [];
+  readonly warnings: Fault[] = [];
+  rowsRead = 0;
+  duplicates = 0;
+  private readonly repairCounts = new Map<string, number>();
+  private readonly words = new Map<string, Map<string, number>>();
+  private readonly choices: ImportChoices;
+
+  constructor(choices: ImportChoices) {
+    this.choices = choices;
+  }
+
+  reject(line: number, reason: Fault, text: string): void {
+    this.quarantine.push({ line, reason, text: cleanText(text).slice(0, TEXT_CAP) });
+  }
+
+  repaired(code: string, count = 1): void {
+    if (count > 0) this.repairCounts.set(code, (this.repairCounts.get(code) ?? 0) + count);
+  }
+
+  warn(code: string, params: Fault['params'] = {}): void {
+    this.warnings.push(fault(code, params));
+  }
+
+  /** The user's answer to a question; where there is none yet the question is noted and the first choice tried. */
+  ask(code: string, params: Fault['params'], choices: readonly [string, ...string[]]): string {
+    const answer = this.choices.answers?.[code];
+    if (answer !== undefined && choices.includes(answer)) return answer;
+    this.questions.push({ code, params, choices });
+    return choices[0];
+  }
+
+  /** A word the dictionaries do not know; it counts as "other" or "unknown" and is listed. */
+  unknownWord(field: string, word: string): void {
+    const known = this.words.get(field) ?? new Map<string, number>();
+    this.words.set(field, known);
+    const key = cleanText(word).slice(0, 80);
+    if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + 1);
+  }
+
+  get repairs(): { code: string; count: number }[] {
+    return [...this.repairCounts].map(([code, count]) => ({ code, count }));
+  }
+
+  get unknownWords(): { field: string; word: string; count: number }[] {
+    return [...this.words]
+      .flatMap(([field, known]) => [...known].map(([word, count]) => ({ field, word, count })))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, 200);
+  }
+}

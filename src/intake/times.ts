@@ -1,0 +1,110 @@
+import { almatyOffsetMs, DAY_MS, fromAlmatyClock, HOUR_MS } from '../domain/clock';
+import { fault, type Fault } from '../domain/result';
+import { quoted } from './fold';
+
+/** How unclear dates of this file are to be read; `nowMs` bounds the future. */
+export interface TimeRules {
+  readonly slashOrder: 'DMY' | 'MDY';
+  readonly twoDigitYear: '2000s' | 'quarantine';
+  readonly nowMs: number;
+}
+
+export interface TimeReading {
+  readonly ms: number;
+  /** False when only the date is known. */
+  readonly timeOfDay: boolean;
+  readonly form: 'wall' | 'offset' | 'epoch';
+  /** Wall-clock 00:00 was written out. */
+  readonly midnight: boolean;
+}
+
+const CLOCK = String.raw`(?:(?:\s*[T,]\s*|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?\s*([ap]m)?)?`;
+const ZONE = String.raw`\s*(Z|[+-]\d{2}(?::?\d{2})?)?`;
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}${ZONE}$`, 'i');
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([./-])(\d{1,2})\2(\d{1,2})${CLOCK}${ZONE}$`, 'i');
+const EPOCH_MS = /^\d{12,13}$/;
+const EPOCH_S = /^\d{9,10}$/;
+const YEAR_2000_MS = fromAlmatyClock(2000, 1, 1);
+
+/**
+ * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, epoch seconds or milliseconds.
+ * Without a zone it is Almaty's clock. A day that does not exist, a day before 2000 or more than a day ahead of `nowMs`
+ * is a fault; nothing rolls over. `column` goes into the fault.
+ */
+export function readTime(cell: string, column: string, rules: TimeRules): TimeReading | Fault {
+  const text = cell.replace(/[\u00a0\u202f]/g, ' ').replace(/\s*г\.?$/i, '').replace(/^'/, '').trim();
+  const reading = parse(text, rules);
+  if (typeof reading === 'string') return fault(reading, { column, value: quoted(cell) });
+  if (reading.ms < YEAR_2000_MS) return fault('date-before-2000', { column, value: quoted(cell) });
+  if (reading.ms > rules.nowMs + DAY_MS) return fault('date-in-future', { column, value: quoted(cell) });
+  return reading;
+}
+
+function parse(text: string, rules: TimeRules): TimeReading | string {
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) {
+    const [, a, mark, b, y, ...rest] = dayFirst;
+    if (y.length === 2 && rules.twoDigitYear === 'quarantine') return 'two-digit-year';
+    const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+    const monthFirst = mark === '/' && rules.slashOrder === 'MDY';
+    return moment(year, Number(monthFirst ? a : b), Number(monthFirst ? b : a), rest);
+  }
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) {
+    const [, y, , m, d, ...rest] = yearFirst;
+    return moment(Number(y), Number(m), Number(d), rest);
+  }
+  if (EPOCH_MS.test(text)) return { ms: Number(text), timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text)) };
+  if (EPOCH_S.test(text)) return { ms: Number(text) * 1000, timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text) * 1000) };
+  return 'bad-date';
+}
+
+const isMidnight = (ms: number): boolean => (ms + almatyOffsetMs(ms)) % DAY_MS === 0;
+
+function moment(year: number, month: number, day: number, rest: readonly (string | undefined)[]): TimeReading | string {
+  const [h, min, s, fraction, half, zone] = rest;
+  let hour = Number(h ?? 0);
+  if (half) {
+    if (hour < 1 || hour > 12) return 'bad-date';
+    hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  }
+  if (year < 2000) return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? 'date-before-2000' : 'bad-date';
+  const minute = Number(min ?? 0);
+  const second = Number(s ?? 0);
+  const wall = fromAlmatyClock(year, month, day, hour, minute, second);
+  if (Number.isNaN(wall)) return 'bad-date';
+  const milli = fraction ? Math.round(Number(`0.${fraction}`) * 1000) : 0;
+  const midnight = h !== undefined && hour === 0 && minute === 0 && second === 0;
+  if (zone === undefined || h === undefined) return { ms: wall + milli, timeOfDay: h !== undefined, form: 'wall', midnight };
+  const offset = zone.toUpperCase() === 'Z' ? 0 : zoneMs(zone);
+  if (Number.isNaN(offset)) return 'bad-date';
+  return { ms: Date.UTC(year, month - 1, day, hour, minute, second) + milli - offset, timeOfDay: true, form: 'offset', midnight };
+}
+
+function zoneMs(zone: string): number {
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(3).replace(':', '') || 0);
+  if (hours > 14 || minutes > 59) return NaN;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR_MS + minutes * 60_000);
+}
+
+/** What a cell says about the order of its date: day first for sure, month first for sure, or a two-digit year. */
+export function dateEvidence(cell: string): { readonly dayFirst: boolean; readonly monthFirst: boolean; readonly twoDigit: boolean } {
+  const match = DAY_FIRST.exec(cell.trim());
+  if (!match) return NO_EVIDENCE;
+  const slash = match[2] === '/';
+  const a = Number(match[1]);
+  const b = Number(match[3]);
+  return { dayFirst: slash && a > 12 && b <= 12, monthFirst: slash && b > 12 && a <= 12, twoDigit: match[4].length === 2 };
+}
+
+const NO_EVIDENCE = { dayFirst: false, monthFirst: false, twoDigit: false };
+
+/** HH:mm[:ss] of a column of its own, as minutes; NaN when it is not a time of day. */
+export function readClock(cell: string): number {
+  const match = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(cell.trim());
+  if (!match) return NaN;
+  const hour = Number(match[1]);
+  const minute = Number(match[2]);
+  return hour > 23 || minute > 59 ? NaN : hour * 60 + minute;
+}
