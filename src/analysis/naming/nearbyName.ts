@@ -1,0 +1,51 @@
+import type { NearbyName } from '../../domain/answers';
+import type { Place } from '../../domain/place';
+import { toPlane } from '../../domain/projection';
+
+/** Within this a point is "at" the place: places are known to 4 decimals, about 10 m, and a direction would be noise. */
+export const AT_PLACE_M = 30;
+/** Beyond this a name says nothing about where the point is. */
+export const NAME_REACH_M = 3_000;
+
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+const RAD = Math.PI / 180;
+
+/**
+ * Prepares the naming of points in words: "120 m north of X, Y district". The function it returns takes degrees and
+ * gives the nearest named place whatever its kind (the first in the list of equally near ones), the distance in metres
+ * on EPSG:32643, the eight-point compass direction from the place to the point (null within 30 m) and the district;
+ * null when no place lies within 3 km. The words are made in i18n.
+ */
+export function nearbyName(
+  places: readonly Place[],
+  districtIdAt: (lon: number, lat: number) => string | null,
+): (lon: number, lat: number) => NearbyName | null {
+  return (lon, lat) => {
+    const [x, y] = toPlane(lon, lat);
+    let nearest: Place | null = null;
+    let best = Infinity;
+    for (const place of places) {
+      const d2 = (place.x - x) ** 2 + (place.y - y) ** 2;
+      if (d2 < best) {
+        best = d2;
+        nearest = place;
+      }
+    }
+    const distanceM = Math.sqrt(best);
+    if (nearest === null || distanceM > NAME_REACH_M) return null;
+    return {
+      distanceM,
+      direction: distanceM <= AT_PLACE_M ? null : compass(nearest, lon, lat),
+      place: { kind: nearest.kind, nameRu: nearest.nameRu, nameKk: nearest.nameKk },
+      districtId: districtIdAt(lon, lat),
+    };
+  };
+}
+
+/** True bearing, not the grid's: north of EPSG:32643 is turned by 1.3 degrees here. */
+function compass(from: Place, lon: number, lat: number): (typeof DIRECTIONS)[number] {
+  const east = (lon - from.lon) * Math.cos(((lat + from.lat) / 2) * RAD);
+  const north = lat - from.lat;
+  const eighths = Math.round(Math.atan2(east, north) / (Math.PI / 4));
+  return DIRECTIONS[(eighths + 8) % 8];
+}
