@@ -12,6 +12,7 @@ import { EDGE_M } from './covered';
 import { coverageArea, type CoverageArea } from './coverageArea';
 import { distanceSummary } from './distanceSummary';
 import { nearestByHour, UNKNOWN_HOUR, type NearestByHour } from './nearestByHour';
+import type { Plane } from './planeScale';
 import { coveredPlaces } from './protectedPlaces';
 
 export interface CoverageInput {
@@ -32,6 +33,8 @@ export interface CoverageInput {
   readonly area?: CoverageArea;
   /** Kept by the caller for this table and these posts; made here when absent. */
   readonly byHour?: NearestByHour;
+  /** Whose metres x and y are; EPSG:32643 when absent. */
+  readonly plane?: Plane;
 }
 
 /**
@@ -45,7 +48,7 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const { incidents, covered } = countCovered(rows, input);
   const ground = input.area ?? coverageArea(posts, radiusM, districts);
   const known = posts.some((post) => post.hours !== 'unknown');
-  const hours = input.byHour ?? nearestByHour(table, known ? posts : [], boxOf(table));
+  const hours = input.byHour ?? nearestByHour(table, known ? posts : [], boxOf(table), input.plane);
   return {
     radiusM,
     posts: posts.length,
