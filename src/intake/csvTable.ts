@@ -13,11 +13,10 @@ const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;
 
 /**
- * A CSV text as a table: separator found (or named by a first line `sep=;`), header read, line ends made one kind.
- * Faults: no-rows, no-separator, no-header, too-many-columns, line-too-long.
+ * A CSV text with line feeds as a table: separator found (or named by a first line `sep=;`), header read.
+ * Faults: no-separator, no-header, too-many-columns.
  */
-export function openCsv(decoded: string, damaged: boolean, report: Report): Result<RawTable, Fault> {
-  const text = normaliseLineEnds(decoded, report);
+export function openCsv(text: string, damaged: boolean, report: Report): Result<RawTable, Fault> {
   let start = 0;
   let line = 1;
   const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
@@ -32,9 +31,6 @@ export function openCsv(decoded: string, damaged: boolean, report: Report): Resu
   }
   const headEnd = cutHead(text, start);
   const head = text.slice(start, headEnd);
-  if (!head.slice(0, MAX_LINE_CHARS + 1).includes('\n') && headEnd - start > MAX_LINE_CHARS) {
-    return err(fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 }));
-  }
   const separator = named ? named[1] : bestSeparator(head);
   if (separator === null) return err(fault('no-separator'));
   const records = readRecords(head, separator);
@@ -74,7 +70,8 @@ export function* checkLines(text: string): Job<Fault | null> {
   return null;
 }
 
-function normaliseLineEnds(text: string, report: Report): string {
+/** Every line end as one line feed; mixed and old Mac ones are counted as a repair. */
+export function normaliseLineEnds(text: string, report: Report): string {
   if (!text.includes('\r')) return text;
   if (/\r(?!\n)/.test(text) || /(?<!\r)\n/.test(text)) report.repaired('line-ends');
   return text.replace(/\r\n?/g, '\n');

@@ -3,13 +3,16 @@
  * guard). NaN for anything else, for '' above all: an empty cell is not zero.
  */
 export function parseNumber(text: string): number {
-  const bare = text.replace(/[\s\u00a0\u202f']/g, '');
+  const trimmed = text.trim().replace(/^'/, '');
+  if (/\d\s+\d/.test(trimmed) && !GROUPED.test(trimmed)) return NaN;
+  const bare = trimmed.replace(/\s/g, '');
   if (PLAIN.test(bare)) return Number(bare);
   if (COMMA.test(bare)) return Number(bare.replace(',', '.'));
   if (THOUSANDS.test(bare)) return Number(bare.replace(/,/g, ''));
   return NaN;
 }
 
+const GROUPED = /^[+-]?\d{1,3}(\s\d{3})+([.,]\d+)?$/;
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const COMMA = /^[+-]?\d*,\d+$/;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$/;

@@ -8,7 +8,7 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { areaFields, readAreas } from './areaRows';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
 import { CITY_BOUNDS, settleCoordinates } from './coordinates';
-import { checkLines, openCsv, sampleCells } from './csvTable';
+import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csvTable';
 import { decode } from './decode';
 import { shortFileName } from './fold';
 import { holdsAreas, pointTable, readFeatures } from './geojson';
@@ -80,10 +80,11 @@ interface Context {
 }
 
 function* readCsv(text: string, damaged: boolean, context: Context): Job<Result<Intake, Fault>> {
-  const opened = openCsv(text, damaged, context.report);
-  if (!opened.ok) return opened;
-  const long = yield* part(checkLines(text), 0.05, 0.1);
+  const lines = normaliseLineEnds(text, context.report);
+  const long = yield* part(checkLines(lines), 0.05, 0.1);
   if (long) return err(long);
+  const opened = openCsv(lines, damaged, context.report);
+  if (!opened.ok) return opened;
   return yield* readPoints(opened.value, context);
 }
 
@@ -115,7 +116,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   if (!hasPosition(map)) {
     if (report.questions.length === 0) return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
-    const preview = { ...describe(file, kind, columns, table.columns, 0, sample, report), rowsIn: glance.rows, quarantined: 0 };
+    const preview = describe(file, kind, columns, table.columns, 0, sample, report);
     return ok({ kind, preview, quarantine: [], rowsRead: glance.rows, withCoordinates: 0 });
   }
   const seen = yield* part(survey(table, map, true), 0.2, 0.5);

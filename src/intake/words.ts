@@ -58,7 +58,7 @@ const POST_WORDS = dictionary<PostKind>([
 
 export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(fold(text)) ?? null;
 export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(fold(text)) ?? null;
-export const severityOfWord = (text: string): Severity | null => SEVERITY_WORDS.get(fold(text).replace(/ 0+$/, '')) ?? null;
+export const severityOfWord = (text: string): Severity | null => (/^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(text).replace(/(?<=\d) 0+$/, '')) ?? null));
 export const answerOfWord = (text: string): Answer | null => YES_WORDS.get(text.trim() === '+' ? '+' : fold(text)) ?? null;
 export const postKindOfWord = (text: string): PostKind | null => POST_WORDS.get(fold(text)) ?? null;
 

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { fromAlmatyClock } from '../../src/domain/clock';
+import type { ImportChoices } from '../../src/domain/import';
+import type { Fault } from '../../src/domain/result';
+import { readFileNow, type Intake } from '../../src/intake/readFile';
+
+const NOW = fromAlmatyClock(2024, 6, 1);
+
+function read(value: unknown, choices: ImportChoices = {}): Intake | Fault {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const result = readFileNow(new TextEncoder().encode(text), 'x.geojson', choices, { nowMs: NOW });
+  return result.ok ? result.value : result.error;
+}
+
+function accepted(value: unknown, choices: ImportChoices = {}): Intake {
+  const got = read(value, choices);
+  if ('code' in got) throw new Error(`refused: ${JSON.stringify(got)}`);
+  expect(got.preview.rowsIn).toBe(got.preview.accepted + got.preview.duplicates + got.preview.quarantined);
+  return got;
+}
+
+const collection = (...features: unknown[]): unknown => ({ type: 'FeatureCollection', features });
+const point = (coordinates: unknown, properties: unknown = { date: '2018-01-02' }): unknown => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties });
+const polygon = (coordinates: unknown, properties: unknown = {}): unknown => ({ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties });
+const SQUARE = [[[76.9, 43.2], [76.91, 43.2], [76.91, 43.21], [76.9, 43.21], [76.9, 43.2]]];
+const reasons = (intake: Intake): [number, string][] => intake.quarantine.map((row) => [row.line, row.reason.code]);
+
+describe('points', () => {
+  test('become incidents with their properties', () => {
+    const intake = accepted(collection(point([76.9, 43.2], { date: '2018-01-02 10:00', category: 'кража', note: { a: 1 } })));
+    expect(intake.kind).toBe('incidents');
+    expect(intake.table?.startMs[0]).toBe(Date.UTC(2018, 0, 2, 4));
+    expect(intake.table?.lon[0]).toBe(76.9);
+  });
+
+  test('the feature\'s own id finds duplicates', () => {
+    const feature = { ...(point([76.9, 43.2]) as object), id: 7 };
+    expect(accepted(collection(feature, feature)).preview.duplicates).toBe(1);
+  });
+
+  test('numbers written as strings are taken, other coordinates are quarantined', () => {
+    const intake = accepted(collection(point(['76.9', '43.2']), point([76.9]), point(Array(1000).fill(1)), point([[76.9, 43.2]]), point(['a', 'b']), point([76.9, 43.2, 700])));
+    expect(intake.preview.accepted).toBe(2);
+    expect(reasons(intake)).toEqual([[2, 'bad-coordinates'], [3, 'bad-coordinates'], [4, 'bad-coordinates'], [5, 'bad-coordinates']]);
+  });
+
+  test('latitude first is the question of swapped coordinates', () => {
+    expect(accepted(collection(point([43.2, 76.9]))).preview.questions.map((q) => q.code)).toEqual(['swapped-coordinates']);
+  });
+
+  test('features without a point are quarantined one by one', () => {
+    const line = { type: 'Feature', geometry: { type: 'LineString', coordinates: [[76.9, 43.2], [76.91, 43.2]] }, properties: {} };
+    const intake = accepted(collection(point([76.9, 43.2]), { type: 'Feature', geometry: null, properties: null }, { type: 'Feature' }, line, 5, null));
+    expect(reasons(intake)).toEqual([[2, 'no-geometry'], [3, 'no-geometry'], [4, 'wrong-geometry'], [5, 'not-a-feature'], [6, 'not-a-feature']]);
+  });
+
+  test('properties named like the prototype do no harm', () => {
+    const odd = JSON.parse('{"__proto__": "x", "constructor": "y", "date": "2018-01-02"}') as unknown;
+    expect(accepted(collection(point([76.9, 43.2], odd))).preview.accepted).toBe(1);
+  });
+});
+
+describe('polygons', () => {
+  test('become areas with the user\'s names, geodesic areas and RFC 7946 winding', () => {
+    const clockwise = [[...SQUARE[0]].reverse()];
+    const intake = accepted(collection(polygon(SQUARE, { id: 'p1', атауы: '№ 1', population: 1200 }), polygon(clockwise, { id: 'p2' })));
+    expect(intake.kind).toBe('areas');
+    expect(intake.areas?.[0]).toMatchObject({ id: 'p1', population: 1200, names: { en: '№ 1', kk: { gen: '№ 1' } } });
+    expect(intake.areas?.[0].areaKm2).toBeCloseTo(0.9, 1);
+    expect(intake.areas?.[1].geometry[0][0]).toEqual(SQUARE[0]);
+    expect(intake.areas?.[1].population).toBeNull();
+  });
+
+  test('broken, huge and repeated zones are quarantined', () => {
+    const world = [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]];
+    const intake = accepted(collection(
+      polygon(SQUARE, { id: 'a' }), polygon(SQUARE, { id: 'a' }), polygon(world), polygon([[[1, 2], [3, 4]]]), polygon([SQUARE[0].slice(0, 4)]), polygon('x'),
+    ));
+    expect(reasons(intake)).toEqual([[2, 'duplicate-area-id'], [3, 'polygon-too-large'], [4, 'bad-polygon'], [5, 'bad-polygon'], [6, 'bad-polygon']]);
+  });
+});
+
+describe('whole files that are refused', () => {
+  test.each([
+    ['a collection without features', { type: 'FeatureCollection' }, 'no-rows'],
+    ['features: null', { type: 'FeatureCollection', features: null }, 'no-rows'],
+    ['no features', collection(), 'no-rows'],
+    ['an array', [1, 2], 'not-geojson'],
+    ['another JSON', { a: 1 }, 'not-geojson'],
+    ['JSON cut short', '{"type":"FeatureCollection",\n"features":[{"type":"Fea', 'bad-json'],
+    ['JSON nested 200,000 deep', `{"a":${'['.repeat(200_000)}`, 'json-too-deep'],
+    ['a string over 1 MB', `{"a":"${'x'.repeat(1_100_000)}"}`, 'json-string-too-long'],
+    ['another coordinate system', { ...(collection(point([1, 2])) as object), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32643' } } }, 'unsupported-crs'],
+  ])('%s', (_, value, code) => {
+    expect(read(value)).toMatchObject({ code, params: { file: 'x.geojson' } });
+  });
+
+  test('broken JSON names line and column', () => {
+    expect(read('{"type":"FeatureCollection",\n"features":[}')).toMatchObject({ code: 'bad-json', params: { line: 2 } });
+  });
+
+  test('CRS84 and EPSG:4326 are accepted', () => {
+    for (const name of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326']) {
+      expect(accepted({ ...(collection(point([76.9, 43.2])) as object), crs: { type: 'name', properties: { name } } }).preview.accepted).toBe(1);
+    }
+  });
+});
