@@ -1,8 +1,8 @@
 /** At the hour it happened, how far was the nearest post known to be open? */
-import { toAlmatyClock, HOUR_MS } from '../../domain/clock';
 import type { Box } from '../../domain/geometry';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import type { Post } from '../../domain/post';
+import { hourOf } from '../selection/select';
 import { isOpen } from './hours';
 import { buildNearest, nearestAll } from './nearestPost';
 import type { Plane } from './planeScale';
@@ -60,9 +60,7 @@ function hourOfRows(table: IncidentTable): Uint8Array {
   const hour = new Uint8Array(table.count).fill(UNKNOWN_HOUR);
   for (let row = 0; row < table.count; row++) {
     const startMs = table.startMs[row];
-    if (!knowsTimeOfDay(table.flags[row]) || Number.isNaN(startMs)) continue;
-    const hours = Math.floor(toAlmatyClock(startMs) / HOUR_MS);
-    hour[row] = ((hours % 24) + 24) % 24;
+    if (knowsTimeOfDay(table.flags[row]) && !Number.isNaN(startMs)) hour[row] = hourOf(startMs);
   }
   return hour;
 }
