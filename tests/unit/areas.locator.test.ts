@@ -1,4 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { multiPolygon } from '@turf/helpers';
 import { describe, expect, it } from 'vitest';
 import { buildLocator, countsByArea, countsByRow, locate, locateAll } from '../../src/analysis/areas/locator';

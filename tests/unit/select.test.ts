@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hourOf, select, weekdayOf } from '../../src/analysis/selection/select';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { dayCursor, moveTo } from '../../src/analysis/selection/dayCursor';
+import { hourOf, select } from '../../src/analysis/selection/select';
+import { fromAlmatyClock, HOUR_MS, wallTime } from '../../src/domain/clock';
 import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
 import { CATEGORIES, knowsTimeOfDay, PLACE_KINDS, publicOf, SEVERITIES, streetOf, type IncidentTable } from '../../src/domain/incident';
 import { random } from './areasFixtures';
@@ -106,11 +107,23 @@ describe('selecting incidents', () => {
     expect(select(table, { ...NO_FILTER, categories: [] }, null, IDS).length).toBe(0);
   });
 
-  it('reads hours and weekdays of both clocks of Almaty, and before 1970', () => {
+  it('reads hours and weekdays of both clocks of Almaty, and before 1970, in any order', () => {
     const next = random(5);
-    for (let k = 0; k < 20_000; k++) {
-      const ms = Math.floor((next() - 0.3) * 3.5e12);
-      expect([hourOf(ms), weekdayOf(ms) + 1]).toEqual([wallTime(ms).hour, wallTime(ms).weekday]);
+    const change = Date.UTC(2024, 1, 29, 18);
+    const day = dayCursor();
+    for (let k = 0; k < 40_000; k++) {
+      // Every second instant lies within two days of the night the clock was set back.
+      const ms = k % 2 ? Math.floor((next() - 0.3) * 3.5e12) : change + Math.floor((next() - 0.5) * 96 * HOUR_MS);
+      if (!(ms >= day.validFromMs && ms < day.validToMs)) moveTo(day, ms);
+      expect([Math.floor((ms - day.midnightMs) / HOUR_MS), day.weekday + 1]).toEqual([wallTime(ms).hour, wallTime(ms).weekday]);
+      expect(hourOf(ms)).toBe(wallTime(ms).hour);
     }
+  });
+
+  it('counts the hour that happened twice in 2024 both times', () => {
+    const change = Date.UTC(2024, 1, 29, 18);
+    const table = tableOf([change - 1, change, change + HOUR_MS - 1, change + HOUR_MS].map((startMs) => ({ startMs })));
+    expect([...select(table, { ...NO_FILTER, hours: { from: 23, to: 24 } }, null, [])]).toEqual([0, 1, 2]);
+    expect([...select(table, { ...NO_FILTER, weekdays: [5] }, null, [])]).toEqual([3]);
   });
 });

@@ -3,7 +3,7 @@
  * border rule is that of `ringIndex`: a point on a shared border belongs to exactly one district.
  */
 import type { Area } from '../../domain/area';
-import { buildRingIndex, firstOwner, firstOwnerExact, ownersAt, rasterCell, type RingIndex, type RingPart } from './ringIndex';
+import { buildRingIndex, firstOwner, firstOwners, ownersAt, rasterCell, type RingIndex, type RingPart } from './ringIndex';
 
 export type AreaLocator = RingIndex;
 
@@ -26,18 +26,7 @@ export function locate(locator: AreaLocator, lon: number, lat: number): number {
 
 /** `locate` for whole columns. */
 export function locateAll(locator: AreaLocator, lon: Float64Array, lat: Float64Array): Int16Array {
-  const { setOfCell, firstOfSet } = locator;
-  const result = new Int16Array(lon.length);
-  for (let i = 0; i < lon.length; i++) {
-    const cell = rasterCell(locator, lon[i], lat[i]);
-    if (cell < 0) {
-      result[i] = -1;
-      continue;
-    }
-    const set = setOfCell[cell];
-    result[i] = set >= 0 ? firstOfSet[set] : firstOwnerExact(locator, lon[i], lat[i], cell >> 9);
-  }
-  return result;
+  return firstOwners(locator, lon, lat);
 }
 
 export interface AreaCounts {

@@ -11,6 +11,8 @@
 const RASTER = 512;
 /** No owner set: a border touches the cell. */
 const MIXED = -1;
+/** The same in `firstOfCell`, where -1 means no owner. */
+export const ASK = -2;
 /** Shewchuk 1997, "Adaptive precision floating-point arithmetic": bound A of the orientation test. */
 const ORIENT_BOUND = (3 + 16 * 2 ** -53) * 2 ** -53;
 const EXACT_SCALE = 2 ** 200;
@@ -27,8 +29,8 @@ export interface RingIndex {
   readonly setOfCell: Int32Array;
   /** Owners (ascending) of the cells of one set; `sets[0]` is empty: outside. */
   readonly sets: readonly (readonly number[])[];
-  /** First owner of each set, -1 for none. */
-  readonly firstOfSet: Int32Array;
+  /** Per raster cell: its first owner, -1 for none, -2 where the exact test is needed. */
+  readonly firstOfCell: Int16Array;
   /** Edges as x0, y0, x1, y1 with y0 < y1, and the polygon each belongs to. */
   readonly edges: Float64Array;
   readonly partOfEdge: Int32Array;
@@ -62,13 +64,17 @@ export function buildRingIndex(parts: readonly RingPart[]): RingIndex {
   const { rowStart, rowEdges } = bucketByRow(edges, minY, perY);
   const setOfCell = new Int32Array(RASTER * RASTER);
   const index: RingIndex = {
-    minX, minY, maxX, maxY, perX, perY, setOfCell, sets: [], firstOfSet: new Int32Array(0),
+    minX, minY, maxX, maxY, perX, perY, setOfCell, sets: [], firstOfCell: new Int16Array(RASTER * RASTER).fill(-1),
     edges, partOfEdge, ownerOfPart: Int32Array.from(parts, (part) => part.owner), rowStart, rowEdges,
   };
-  if (edges.length === 0) return { ...index, sets: [[]], firstOfSet: new Int32Array([-1]) };
+  if (edges.length === 0) return { ...index, sets: [[]] };
   markBorders(index);
   const sets = fillSets(index);
-  return { ...index, sets, firstOfSet: Int32Array.from(sets, (set) => set[0] ?? -1) };
+  for (let cell = 0; cell < setOfCell.length; cell++) {
+    const set = setOfCell[cell];
+    index.firstOfCell[cell] = set === MIXED ? ASK : (sets[set][0] ?? -1);
+  }
+  return { ...index, sets };
 }
 
 /** Raster cell of a point, or -1 outside the index's box (and for NaN). */
@@ -81,8 +87,23 @@ export function rasterCell(index: RingIndex, x: number, y: number): number {
 export function firstOwner(index: RingIndex, x: number, y: number): number {
   const cell = rasterCell(index, x, y);
   if (cell < 0) return -1;
-  const set = index.setOfCell[cell];
-  return set === MIXED ? firstOwnerExact(index, x, y, (cell / RASTER) | 0) : index.firstOfSet[set];
+  const owner = index.firstOfCell[cell];
+  return owner === ASK ? firstOwnerExact(index, x, y, (cell / RASTER) | 0) : owner;
+}
+
+/** `firstOwner` of whole columns. */
+export function firstOwners(index: RingIndex, x: Float64Array, y: Float64Array): Int16Array {
+  const { minX, minY, maxX, maxY, perX, perY, firstOfCell } = index;
+  const result = new Int16Array(x.length).fill(-1);
+  for (let i = 0; i < x.length; i++) {
+    const px = x[i];
+    const py = y[i];
+    if (!(px >= minX && px <= maxX && py >= minY && py <= maxY)) continue;
+    const row = Math.min(RASTER - 1, ((py - minY) * perY) | 0);
+    const owner = firstOfCell[row * RASTER + Math.min(RASTER - 1, ((px - minX) * perX) | 0)];
+    result[i] = owner === ASK ? firstOwnerExact(index, px, py, row) : owner;
+  }
+  return result;
 }
 
 /** Every owner that holds the point, ascending. */
@@ -94,7 +115,7 @@ export function ownersAt(index: RingIndex, x: number, y: number): readonly numbe
 }
 
 /** Exact test of `firstOwner` against the edges of one raster row. */
-export function firstOwnerExact(index: RingIndex, x: number, y: number, row: number): number {
+function firstOwnerExact(index: RingIndex, x: number, y: number, row: number): number {
   const { rowStart, rowEdges, partOfEdge, ownerOfPart, edges } = index;
   let part = -1;
   let odd = false;

@@ -3,12 +3,13 @@
  * a lookup in one pass over what is left.
  */
 import { almatyOffsetMs, DAY_MS, HOUR_MS } from '../../domain/clock';
-import type { HourRange, IncidentFilter } from '../../domain/filter';
+import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
   CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, YES, type IncidentTable,
 } from '../../domain/incident';
 import type { Period } from '../../domain/period';
+import { dayCursor, moveTo } from './dayCursor';
 
 /** Up to this many excluded points a plain scan is faster than a hash lookup. */
 const SCAN_EXCLUDED = 24;
@@ -31,20 +32,10 @@ export function rowsOfPeriod(table: IncidentTable, period: Period | null): reado
   return [lowerBound(table.startMs, period.fromMs), lowerBound(table.startMs, period.toMs)];
 }
 
-/** Hour of the day 0-23 on Almaty's clock. Call it only for rows whose time of day is known. */
+/** Hour of the day 0-23 on Almaty's clock; only for a row whose time of day is known. Whole columns: `dayCursor`. */
 export function hourOf(startMs: number): number {
-  return Math.floor(timeOfDayMs(startMs) / HOUR_MS);
-}
-
-/** Day of the week on Almaty's clock, 0 = Monday ... 6 = Sunday; NaN for an unknown time. 1970-01-01 was a Thursday. */
-export function weekdayOf(startMs: number): number {
-  const day = Math.floor((startMs + almatyOffsetMs(startMs)) / DAY_MS) + 3;
-  return day - 7 * Math.floor(day / 7);
-}
-
-function timeOfDayMs(startMs: number): number {
   const wall = startMs + almatyOffsetMs(startMs);
-  return wall - DAY_MS * Math.floor(wall / DAY_MS);
+  return Math.floor((wall - DAY_MS * Math.floor(wall / DAY_MS)) / HOUR_MS);
 }
 
 /**
@@ -64,15 +55,26 @@ export function select(
   const severities = codesOf(SEVERITIES, filter.severities);
   const passFlags = flagsOf(filter);
   const passDistrict = districtsOf(filter.districts, districtIds);
-  const passHour = filter.hours ? hoursOf(filter.hours) : null;
   const passWeekday = filter.weekdays ? Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1))) : null;
+  const hours = filter.hours;
+  const fromHour = hours ? Math.min(hours.from, hours.to) : 0;
+  const toHour = hours ? Math.max(hours.from, hours.to) : 0;
+  const wraps = hours !== null && hours.from >= hours.to;
+  const day = dayCursor();
   let count = 0;
   for (let i = from; i < to; i++) {
     if ((categories[category[i]] & places[place[i]] & severities[severity[i]] & passFlags[flags[i]]) === 0) continue;
     if (passDistrict !== null && passDistrict[(districtOfRow ? districtOfRow[i] : -1) + 1] === 0) continue;
-    // A NaN time gives a NaN index, undefined, which is not 1.
-    if (passWeekday !== null && passWeekday[weekdayOf(startMs[i])] !== 1) continue;
-    if (passHour !== null && !passHour(timeOfDayMs(startMs[i]) / HOUR_MS)) continue;
+    if (passWeekday !== null || hours !== null) {
+      const ms = startMs[i];
+      if (!(ms >= day.validFromMs && ms < day.validToMs)) moveTo(day, ms);
+      // A NaN time gives a NaN index, undefined, which is not 1.
+      if (passWeekday !== null && passWeekday[day.weekday] !== 1) continue;
+      if (hours !== null) {
+        const hour = (ms - day.midnightMs) / HOUR_MS;
+        if (!(hour >= 0) || (hour >= fromHour && hour < toHour) === wraps) continue;
+      }
+    }
     rows[count++] = i;
   }
   if (filter.excludedPoints.length > 0) count = dropExcluded(table, rows, count, filter.excludedPoints);
@@ -99,12 +101,6 @@ function flagsOf({ inPublic, street, hours }: IncidentFilter): Uint8Array {
 /** Indexed by district + 1, so that -1 (outside) is 0 and never passes. */
 function districtsOf(wanted: readonly string[] | null, ids: readonly string[]): Uint8Array | null {
   return wanted ? Uint8Array.from([0, ...ids.map((id) => Number(wanted.includes(id)))]) : null;
-}
-
-function hoursOf({ from, to }: HourRange): (hour: number) => boolean {
-  if (from < to) return (hour) => hour >= from && hour < to;
-  if (from > to) return (hour) => hour >= from || hour < to;
-  return (hour) => !Number.isNaN(hour);
 }
 
 function dropExcluded(table: IncidentTable, rows: Uint32Array, count: number, excluded: readonly LonLat[]): number {

@@ -4,7 +4,7 @@ import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import { estimateChange } from '../comparison/estimateChange';
 import { lowerBound } from './select';
-import { countsByCategory, countsByHour, countsByWeekday, freshShare, monthlyCounts } from './tally';
+import { countsByCategory, countsByClock, freshShare, monthlyCounts } from './tally';
 
 export interface SummaryInput {
   readonly table: IncidentTable;
@@ -53,8 +53,7 @@ export function summary(input: SummaryInput): SummaryAnswer {
     compareIncomplete: compares && !complete,
     months: monthlyCounts(table, input.rowsAnyPeriod, input.dataPeriod),
     byCategory: countsByCategory(table, rows),
-    byHour: countsByHour(table, rows),
-    byWeekday: countsByWeekday(table, rows),
+    ...countsByClock(table, rows),
     freshShare: freshShare(table, rows),
   };
 }

@@ -1,8 +1,8 @@
 /** Counts of selected rows by what the columns say: month, hour, weekday, category; and the share solved fresh. */
-import { fromAlmatyClock, wallTime } from '../../domain/clock';
+import { fromAlmatyClock, HOUR_MS, wallTime } from '../../domain/clock';
 import { CATEGORIES, freshOf, knowsTimeOfDay, NO, YES, type IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
-import { hourOf, weekdayOf } from './select';
+import { dayCursor, moveTo } from './dayCursor';
 
 export interface MonthCount {
   /** Midnight, Almaty's clock, that starts the month. */
@@ -41,24 +41,38 @@ function rowLowerBound(startMs: Float64Array, rows: Uint32Array, ms: number): nu
   return low;
 }
 
-/** 24 counts by hour of the day on Almaty's clock; rows without a time of day are left out. */
-export function countsByHour(table: IncidentTable, rows: Uint32Array): number[] {
-  const counts = new Uint32Array(24);
-  for (const row of rows) if (knowsTimeOfDay(table.flags[row])) counts[hourOf(table.startMs[row])]++;
-  return [...counts];
+/** Counts on Almaty's clock. */
+export interface ClockCounts {
+  /** 24 counts; rows without a time of day are left out. */
+  readonly byHour: number[];
+  /** 7 counts, Monday first; rows without a time are left out, a date alone counts. */
+  readonly byWeekday: number[];
 }
 
-/** 7 counts by weekday on Almaty's clock, Monday first; rows without a time are left out, a date alone counts. */
-export function countsByWeekday(table: IncidentTable, rows: Uint32Array): number[] {
-  const counts = new Uint32Array(7);
-  for (const row of rows) counts[weekdayOf(table.startMs[row])]++;
-  return [...counts];
+/** Counts by hour of the day and by weekday, of rows in time order. */
+export function countsByClock(table: IncidentTable, rows: Uint32Array): ClockCounts {
+  const byHour = new Uint32Array(24);
+  const byWeekday = new Uint32Array(7);
+  const { startMs, flags } = table;
+  const day = dayCursor();
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k];
+    const ms = startMs[row];
+    if (!(ms >= day.validFromMs && ms < day.validToMs)) {
+      if (Number.isNaN(ms)) continue;
+      moveTo(day, ms);
+    }
+    byWeekday[day.weekday]++;
+    if (knowsTimeOfDay(flags[row])) byHour[Math.floor((ms - day.midnightMs) / HOUR_MS)]++;
+  }
+  return { byHour: [...byHour], byWeekday: [...byWeekday] };
 }
 
 /** A count for every category, zero included. */
 export function countsByCategory(table: IncidentTable, rows: Uint32Array): Record<string, number> {
   const counts = new Uint32Array(256);
-  for (const row of rows) counts[table.category[row]]++;
+  const { category } = table;
+  for (let k = 0; k < rows.length; k++) counts[category[rows[k]]]++;
   return Object.fromEntries(CATEGORIES.map((category, code) => [category, counts[code]]));
 }
 
@@ -66,8 +80,9 @@ export function countsByCategory(table: IncidentTable, rows: Uint32Array): Recor
 export function freshShare(table: IncidentTable, rows: Uint32Array): number | null {
   let yes = 0;
   let known = 0;
-  for (const row of rows) {
-    const fresh = freshOf(table.flags[row]);
+  const { flags } = table;
+  for (let k = 0; k < rows.length; k++) {
+    const fresh = freshOf(flags[rows[k]]);
     if (fresh === YES) yes++;
     if (fresh === YES || fresh === NO) known++;
   }

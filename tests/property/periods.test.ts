@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowsOfPeriod, select } from '../../src/analysis/selection/select';
+import { monthlyCounts } from '../../src/analysis/selection/tally';
+import { fromAlmatyClock } from '../../src/domain/clock';
+import { NO_FILTER } from '../../src/domain/filter';
+import type { Period } from '../../src/domain/period';
+import { randomRows, tableOf } from '../unit/selectFixtures';
+
+const table = tableOf(randomRows(3000, 51));
+const FROM = fromAlmatyClock(2018, 1, 1);
+const TO = fromAlmatyClock(2026, 1, 1);
+const rowsOf = (period: Period): Uint32Array => select(table, { ...NO_FILTER, period }, null, []);
+/** Any moment, or exactly that of a record: where a split may count one twice or not at all. */
+const moment = fc.oneof(
+  fc.integer({ min: FROM, max: TO }),
+  fc.integer({ min: 0, max: table.count - 1 }).map((i) => table.startMs[i]).filter((ms) => !Number.isNaN(ms)),
+);
+
+describe('periods', () => {
+  it('partition the data wherever they are split: every timed row once, in order', () => {
+    const whole = [...rowsOf({ fromMs: FROM, toMs: TO })];
+    expect(whole.length).toBeGreaterThan(2700);
+    fc.assert(fc.property(fc.array(moment, { maxLength: 12 }), (splits) => {
+      const ends = [FROM, ...splits.toSorted((a, b) => a - b), TO];
+      const parts = ends.slice(1).flatMap((toMs, k) => [...rowsOf({ fromMs: ends[k], toMs })]);
+      expect(parts).toEqual(whole);
+    }), { numRuns: 200 });
+  });
+
+  it('never hold a row without a time', () => {
+    fc.assert(fc.property(moment, moment, (a, b) => {
+      const [from, to] = rowsOfPeriod(table, { fromMs: Math.min(a, b), toMs: Math.max(a, b) });
+      for (let i = from; i < to; i++) expect(table.startMs[i]).not.toBeNaN();
+    }));
+  });
+
+  it('of months sum to their years, and years to the whole', () => {
+    const all = select(table, NO_FILTER, null, []);
+    const months = monthlyCounts(table, all, { fromMs: FROM, toMs: TO });
+    expect(months.length).toBe(96);
+    const years = Array.from({ length: 8 }, (_, k) => rowsOf({ fromMs: fromAlmatyClock(2018 + k, 1, 1), toMs: fromAlmatyClock(2019 + k, 1, 1) }).length);
+    years.forEach((count, k) => expect(months.slice(k * 12, k * 12 + 12).reduce((sum, m) => sum + m.count, 0)).toBe(count));
+    expect(years.reduce((a, b) => a + b, 0)).toBe(rowsOf({ fromMs: FROM, toMs: TO }).length);
+  });
+});
