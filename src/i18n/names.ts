@@ -15,7 +15,7 @@ export function nameIn(locale: Locale, name: NameInCases): string {
   return locale === 'en' ? name.en : name[locale].nom;
 }
 
-/** "in X": «Алмалы ауданында», «в Алмалинском районе», "in Almaly district" are stored or built from whole words. */
+/** "in X" from stored forms: «Алмалы ауданында», «в Алмалинском районе», "in Almaly". */
 export function insideOf(locale: Locale, name: NameInCases): string {
   if (locale === 'kk') return name.kk.loc;
   return locale === 'ru' ? `в ${name.ru.prep}` : `in ${name.en}`;

@@ -2,6 +2,8 @@ import { formatNumber, type NumberOptions } from './numbers';
 
 /** Kazakh cases a number can take: to (-ге), at (-де), from (-ден), whom (-ді), of (-дің). */
 export type KazakhCase = 'dat' | 'loc' | 'abl' | 'acc' | 'gen';
+/** A percentage is often owned: «қала аумағының 5 %-ы», «5 %-ына». */
+export type PercentCase = KazakhCase | 'poss' | 'possDat';
 type Endings = readonly [dat: string, loc: string, abl: string, acc: string, gen: string];
 
 const CASES: readonly KazakhCase[] = ['dat', 'loc', 'abl', 'acc', 'gen'];
@@ -35,8 +37,8 @@ const THOUSAND: Endings = ['ға', 'да', 'нан', 'ды', 'ның'];
 const MILLION: Endings = THOUSAND;
 const BILLION: Endings = ['қа', 'та', 'тан', 'ты', 'тың'];
 /** «пайыз» is always back. */
-const PERCENT: Readonly<Record<KazakhCase | 'poss', string>> = {
-  dat: 'ға', loc: 'да', abl: 'дан', acc: 'ды', gen: 'дың', poss: 'ы',
+const PERCENT: Readonly<Record<PercentCase, string>> = {
+  dat: 'ға', loc: 'да', abl: 'дан', acc: 'ды', gen: 'дың', poss: 'ы', possDat: 'ына',
 };
 
 function endingsOf(whole: number): Endings {
@@ -60,6 +62,6 @@ export function withEnding(value: number, form: KazakhCase, options?: NumberOpti
 }
 
 /** A written percentage with its ending: «47,8 %-ға», «5 %-ы». */
-export function percentEnding(written: string, form: KazakhCase | 'poss'): string {
+export function percentEnding(written: string, form: PercentCase): string {
   return `${written}-${PERCENT[form]}`;
 }

@@ -1,0 +1,51 @@
+import type { Messages } from './messages/en';
+import type { FaultText, Params } from './params';
+
+export interface FaultLike {
+  readonly code: string;
+  readonly params: Params;
+}
+
+/** Looks a code up among words: only own keys, since codes may come from anywhere. */
+const lookUp = <T>(table: Readonly<Record<string, T>>, code: string): T | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined;
+
+/** Parameters that are codes themselves become words: a field, a kind, a dataset. */
+function worded(messages: Messages, params: Params): Params {
+  const { fields, datasetKinds, datasets } = messages.domain;
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    field: fields, expected: datasetKinds, found: datasetKinds, dataset: datasets, id: datasets,
+  };
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      const table = lookUp(tables, key);
+      return [key, (table && lookUp(table, String(value))) ?? value];
+    }),
+  );
+}
+
+/**
+ * Words for a fault, a rejected row or a warning: what is wrong, where, what to do. A code without words gives a
+ * general sentence that names it, so that nothing ever shows bare.
+ */
+export function faultText(messages: Messages, fault: FaultLike): string {
+  const say = lookUp<FaultText>(messages.errors, fault.code);
+  return say ? say(worded(messages, fault.params)) : messages.unknownFault(fault.code);
+}
+
+/** A question of the intake in words; an unknown one names its code. */
+export function questionText(messages: Messages, question: FaultLike): string {
+  const ask = lookUp<FaultText>(messages.intake.questions, question.code);
+  return ask ? ask(worded(messages, question.params)) : messages.unknownFault(question.code);
+}
+
+/** One of the answers offered; names of columns stand as they are. */
+export const choiceText = (messages: Messages, choice: string): string => lookUp<string>(messages.intake.choices, choice) ?? choice;
+
+/** "decimal comma read: 1,200". */
+export function repairText(messages: Messages, repair: { readonly code: string; readonly count: number }): string {
+  return messages.intake.repairCount(lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code, repair.count);
+}
+
+/** The word for a code in any of the tables of `domain`, `indicators` ...; an unknown code stands as it is. */
+export const wordFor = (table: Readonly<Record<string, string>>, code: string): string => lookUp(table, code) ?? code;

@@ -1,0 +1,24 @@
+import type { Locale } from './locale';
+import { en, type Messages } from './messages/en';
+import { kk } from './messages/kk';
+import { ru } from './messages/ru';
+
+export type { Locale } from './locale';
+export type { Messages } from './messages/en';
+export type { NameInCases } from './names';
+export type { PeriodParts, WallParts } from './dates';
+export type { ChangeInput, CoverageInput, MainInput, NearWords, PlaceInput } from './sentence';
+export { LOCALES, parseLocale, preferredLocale } from './locale';
+export * from './numbers';
+export * from './dates';
+export { formatAgo, formatRelative } from './relative';
+export { comparator, sortByName } from './collation';
+export { fold, matchesSearch } from './fold';
+export { plural } from './plural';
+export { insideOf, nameIn, placeName } from './names';
+export { choiceText, faultText, questionText, repairText, wordFor } from './faults';
+
+const MESSAGES: Readonly<Record<Locale, Messages>> = { kk, ru, en };
+
+/** Every word of the interface in one language; the three are complete, the compiler sees to it. */
+export const messagesFor = (locale: Locale): Messages => MESSAGES[locale];

@@ -1,0 +1,40 @@
+import { shell } from './en/shell';
+import { layers } from './en/layers';
+import { method } from './en/method';
+import { filters } from './en/filters';
+import { comparison } from './en/comparison';
+import { coverage } from './en/coverage';
+import { concentration } from './en/concentration';
+import { indicators } from './en/indicators';
+import { health } from './en/health';
+import { intake } from './en/intake';
+import { storage } from './en/storage';
+import { table } from './en/table';
+import { sentence } from './en/sentence';
+import { domain } from './en/domain';
+import { exporting } from './en/export';
+import { errors, unknownFault } from './en/errors';
+import { rows } from './en/rows';
+
+/** Every word of the interface in English; its type is the contract the other languages meet. */
+export const en = {
+  shell,
+  layers,
+  method,
+  filters,
+  comparison,
+  coverage,
+  concentration,
+  indicators,
+  health,
+  intake,
+  storage,
+  table,
+  sentence,
+  domain,
+  export: exporting,
+  errors: { ...errors, ...rows },
+  unknownFault,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,48 @@
+import { paramsOf, type FaultText } from '../../params';
+
+const { text, has, dataset } = paramsOf('en');
+const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+
+/** Whole files, storage, data: what is wrong, where, and what to do. Keys are fault codes. */
+export const errors = {
+  'empty-file': (p) => `${inFile(p)}the file is empty. Check that it was saved, and choose it again.`,
+  'no-rows': (p) => `${inFile(p)}there are no rows below the header. Nothing was added.`,
+  'file-too-large': (p) => `${inFile(p)}${text(p, 'sizeMb')} MB is more than the limit of ${text(p, 'limitMb')} MB. Split the file by years.`,
+  'excel-file': (p) => `${inFile(p)}this is an Excel workbook. Save it as CSV (UTF-8) or GeoJSON and add that.`,
+  'zip-file': (p) => `${inFile(p)}this is an archive. Unpack it first and add the file inside.`,
+  'pdf-file': (p) => `${inFile(p)}this is a PDF. Ask for the table as CSV or GeoJSON.`,
+  'not-text': (p) => `${inFile(p)}this is not a text file (${text(p, 'kind')}). Add a CSV or GeoJSON.`,
+  'line-too-long': (p) => `${inFile(p)}line ${text(p, 'line')} is longer than ${text(p, 'limitKb')} KB. Check the line ends and quotes.`,
+  'too-many-columns': (p) => `${inFile(p)}${text(p, 'count')} columns, the limit is ${text(p, 'limit')}. Keep only the columns needed.`,
+  'no-separator': (p) => `${inFile(p)}only one column was found: no semicolon, comma or tab. Save it as CSV.`,
+  'no-header': (p) => `${inFile(p)}the first line holds values (“${text(p, 'value')}”), not column names. Add a line with names.`,
+  'bad-json': (p) => `${inFile(p)}the JSON breaks off or is damaged at line ${text(p, 'line')}, column ${text(p, 'column')}. Download it again.`,
+  'json-too-deep': (p) => `${inFile(p)}the JSON is nested deeper than ${text(p, 'limit')} levels. This is not usual GeoJSON.`,
+  'json-string-too-long': (p) => `${inFile(p)}a text in the JSON is longer than ${text(p, 'limitKb')} KB. Leave that property out.`,
+  'not-geojson': (p) => `${inFile(p)}this JSON is no GeoJSON (type “${text(p, 'value')}”). A FeatureCollection is needed.`,
+  'unsupported-crs': (p) => `${inFile(p)}the coordinate system “${text(p, 'value')}” is not supported in GeoJSON. Export it as WGS 84 (EPSG:4326).`,
+  'unsupported-coordinate-system': (p) => `${inFile(p)}the coordinates are in “${text(p, 'value')}”. Convert them to WGS 84 longitude and latitude first.`,
+  'refused-by-answer': (p) => `${inFile(p)}not imported, as you answered (${text(p, 'question')}). Nothing was stored.`,
+  'no-usable-rows': (p) => `${inFile(p)}none of ${text(p, 'rows')} rows can be used. See the list of rejected rows for the reasons.`,
+  'import-question': (p) => `${inFile(p)}a question is open: ${text(p, 'question')} (${text(p, 'choices')}). Answer it with ${text(p, 'option')}.`,
+  'wrong-kind': (p) => `${inFile(p)}${text(p, 'expected')} are expected, the file holds ${text(p, 'found')}.`,
+  quota: () => 'The browser gives no more room. Remove a dataset under “Data & storage”, then try again. Nothing was half stored.',
+  'storage-newer': () => 'The data on this device were kept by a newer version. Reload the page to get it; until then everything is read-only.',
+  'hash-mismatch': (p) => `${dataset(p)}: what was downloaded does not match the manifest. The earlier data stay; try again later.`,
+  'dataset-damaged': (p) => `${dataset(p)}: the kept data are damaged and are not shown. They will be fetched again; your own file must be added again.`,
+  offline: () => 'No network, and these data are not kept on this device yet. Connect once, then they work offline.',
+  'fetch-failed': (p) => `${text(p, 'file')} could not be fetched${has(p, 'status') ? ` (${text(p, 'status')})` : ''}. Check the network and try again.`,
+  'storage-unavailable': () => 'This browser does not let us keep data (private window?). They last until the page is closed.',
+  'dataset-missing': (p) => `${dataset(p)} is no longer kept on this device. Add the file again.`,
+  'worker-failed': () => 'The computation broke off. Try again; if it happens again, reload the page.',
+  'config-invalid': (p) => `config.json cannot be used${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. The built-in base map is shown.`,
+  'link-invalid': (p) => `The link holds something we cannot read${has(p, 'value') ? ` (“${text(p, 'value')}”)` : ''}. The first view is shown instead.`,
+  'data-malformed': (p) => `${dataset(p)}: the data are not as they should be at ${text(p, 'at')}; expected ${text(p, 'expected')}.`,
+  'columns-damaged': (p) => `The columns of the data are damaged (${text(p, 'reason')}). They will be fetched again.`,
+  'city-borders-open': () => 'The borders of the districts do not close into an outline. Rebuild the data.',
+  'empty-period': (p) => `The period from ${text(p, 'from')} to ${text(p, 'to')} is empty: its end must come after its start.`,
+  unexpected: (p) => `Something went wrong${has(p, 'message') ? `: ${text(p, 'message')}` : ''}. Try again, or reload the page.`,
+} satisfies Record<string, FaultText>;
+
+/** For a code without words of its own. */
+export const unknownFault = (code: string): string => `Something went wrong (code ${code}). Try again, or reload the page.`;

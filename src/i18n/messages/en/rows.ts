@@ -1,0 +1,35 @@
+import { paramsOf, type FaultText, type Params } from '../../params';
+
+const { text, has } = paramsOf('en');
+const at = (p: Params): string => (has(p, 'column') ? `column “${text(p, 'column')}”: ` : '');
+
+/** Why a row was set aside, and warnings about a file. Keys are fault codes. */
+export const rows = {
+  'field-count': (p) => `${text(p, 'found')} fields instead of ${text(p, 'expected')}. Check separators and quotes.`,
+  'unclosed-quote': () => 'A quote is opened and never closed. Close it or double it.',
+  'bad-encoding': () => 'Bytes that are no letters in the file’s encoding. Save the file as UTF-8.',
+  'total-row': (p) => `A row of totals (“${text(p, 'value')}”), not an incident.`,
+  'no-coordinates': () => 'No coordinates: empty or 0, 0.',
+  'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
+  'outside-area': (p) => `The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
+  'bad-weight': (p) => `${at(p)}“${text(p, 'value')}” is no weight. A number of 0 or more is needed.`,
+  'bad-date': (p) => `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
+  'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
+  'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
+  'two-digit-year': (p) => `${at(p)}“${text(p, 'value')}” has a year of two digits. Write all four.`,
+  'negative-span': (p) => `The end (${text(p, 'end')}) comes before the start (${text(p, 'start')}).`,
+  'no-geometry': () => 'The feature has no geometry.',
+  'wrong-geometry': (p) => `The geometry is ${text(p, 'type')}, expected ${text(p, 'expected')}.`,
+  'bad-polygon': () => 'The polygon is not closed, has under four points or holds no numbers.',
+  'polygon-too-large': () => 'The polygon is larger than any city.',
+  'duplicate-area-id': (p) => `The identifier “${text(p, 'value')}” occurs twice. Give each area its own.`,
+  'not-a-feature': () => 'This is not a GeoJSON feature.',
+  'characters-lost': (p) => `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
+  'time-unknown': (p) => `The time is 00:00 in ${text(p, 'percent')}% of rows: it is taken as not known, and hours leave these rows out.`,
+  'repeated-point': (p) => `${text(p, 'percent')}% of rows stand at one point (${text(p, 'lon')}, ${text(p, 'lat')}), likely a police station. Exclude it under “Data health” if so.`,
+  'coarse-coordinates': (p) => `All coordinates are rounded to ${text(p, 'decimals')} decimals (about 1 km or coarser): small hot spots cannot be trusted.`,
+  'bulk-point': (p) => `${text(p, 'count')} rows have the same time and place, likely entered in bulk.`,
+  'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
+  'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
+  'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
+} satisfies Record<string, FaultText>;

@@ -1,0 +1,62 @@
+import { formatPeriod, type PeriodParts } from '../../dates';
+import { nameIn, placeName, quoted, type NameInCases } from '../../names';
+import { numbersOf } from '../../numbers';
+import { joined, roundedDistance, type ChangeInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { domain } from './domain';
+import { comparison } from './comparison';
+
+const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
+const A_POST: Record<PostKindId, string> = { stationary: 'a modular police post', planned: 'a planned post', mobile: 'a mobile police point' };
+const district = (name: NameInCases): string => (/district$/i.test(name.en) ? name.en : `${name.en} district`);
+
+/** "120 m north of “X”, Almaly district"; only the district where nothing named is near. */
+function place({ near, district: area }: PlaceInput): string {
+  const where = area ? district(area) : domain.outsideCity;
+  if (!near) return where;
+  const name = quoted('en', placeName('en', near.place));
+  const words = near.direction ? `${distance(roundedDistance(near.distanceM))} ${domain.directions[near.direction]} of ${name}` : `at ${name}`;
+  return `${words}, ${where}`;
+}
+
+function count(period: PeriodParts | null, total: number, demo: boolean): string {
+  const what = total === 0 ? 'no recorded incidents' : domain.incidents(total);
+  const mark = demo ? ' (demonstration data: not real incidents)' : '';
+  return `${period ? formatPeriod('en', period) : 'All the data'}: ${what}${mark}.`;
+}
+
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+  if (kinds.length === 0) return 'No kind of post is chosen.';
+  if (share === null) return 'There is no incident to cover.';
+  const mark = illustrative ? ' (positions of posts are illustrative)' : '';
+  return `${pct(share)} of incidents lie within ${metres(radiusM)} of ${kinds.map((kind) => A_POST[kind]).join(' or ')}${mark}.`;
+}
+
+function change({ with: kind, change: found }: ChangeInput): string {
+  const base = kind === 'last-year' ? 'the same period last year' : 'the previous period';
+  if (!found) return `There are no data for ${base}, so no comparison is made.`;
+  const counts = `${int(found.now)} instead of ${int(found.before)}`;
+  if (found.ratio === null || !found.interval) return `Against ${base}: ${counts}; ${comparison.tooFew}.`;
+  const [low, high] = found.interval;
+  return `Against ${base}: ${signedPct(found.ratio)} (95% interval from ${signedPct(low)} to ${signedPct(high)}), ${counts}.`;
+}
+
+/** Whole sentences. */
+export const sentence = {
+  place,
+  count,
+  coverage,
+  change,
+  topPlace: (input: PlaceInput) => `Densest place: ${place(input)}.`,
+  main: (input: MainInput) =>
+    joined([
+      count(input.period, input.count, input.demo),
+      input.place && input.count > 0 ? `Densest place: ${place(input.place)}.` : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.change ? change(input.change) : null,
+    ]),
+  /** In one district; the name comes with its case forms. */
+  inArea: (name: NameInCases, total: number) => `${nameIn('en', name)}: ${domain.incidents(total)}.`,
+  densityHere: (value: number, unit: string) => `Around this place: ${num(value, { significant: 3 })} ${unit}.`,
+  nearestPost: (metresAway: number) => `The nearest post is ${distance(metresAway)} away in a straight line.`,
+  illustrativeNothing: 'From illustrative data nothing can be said about this place.',
+};

@@ -1,0 +1,31 @@
+import { numbersOf } from '../../numbers';
+
+const { int, bytes } = numbersOf('en');
+
+/** What is kept in this browser. */
+export const storage = {
+  title: 'Kept on this device',
+  intro: 'Data are kept in this browser so that the next start needs no network. Nothing is sent anywhere.',
+  dataset: 'Dataset',
+  rows: 'Rows',
+  size: 'Size',
+  builtIn: 'comes with the product',
+  yours: 'your file',
+  period: 'Period',
+  use: 'Show',
+  inUse: 'shown now',
+  remove: 'Remove',
+  removeConfirm: (title: string) => `Remove “${title}” from this device? The file on your disk stays.`,
+  removed: (title: string) => `“${title}” was removed`,
+  used: (used: number, quota: number | null) => (quota === null ? `${bytes(used)} used` : `${bytes(used)} used of ${bytes(quota)}`),
+  unknownUse: 'The browser does not say how much is used.',
+  results: (count: number) => `${int(count)} kept ${count === 1 ? 'result' : 'results'} of long computations`,
+  clearResults: 'Clear kept results',
+  clearedResults: 'Kept results cleared',
+  nothing: 'Nothing is kept yet.',
+  hash: 'Fingerprint (sha256)',
+  upToDate: 'No change since the last visit: nothing was fetched.',
+  fetched: (count: number) => `${int(count)} ${count === 1 ? 'dataset' : 'datasets'} fetched anew`,
+  repaired: 'A damaged part was fetched anew.',
+  memoryOnly: 'The browser does not let us keep data (private window?). They last until the page is closed.',
+};

@@ -1,0 +1,39 @@
+import { shell } from './kk/shell';
+import { layers } from './kk/layers';
+import { method } from './kk/method';
+import { filters } from './kk/filters';
+import { comparison } from './kk/comparison';
+import { coverage } from './kk/coverage';
+import { concentration } from './kk/concentration';
+import { indicators } from './kk/indicators';
+import { health } from './kk/health';
+import { intake } from './kk/intake';
+import { storage } from './kk/storage';
+import { table } from './kk/table';
+import { sentence } from './kk/sentence';
+import { domain } from './kk/domain';
+import { exporting } from './kk/export';
+import { errors, unknownFault } from './kk/errors';
+import { rows } from './kk/rows';
+import type { Messages } from './en';
+
+/** Every word of the interface in Kazakh. */
+export const kk: Messages = {
+  shell,
+  layers,
+  method,
+  filters,
+  comparison,
+  coverage,
+  concentration,
+  indicators,
+  health,
+  intake,
+  storage,
+  table,
+  sentence,
+  domain,
+  export: exporting,
+  errors: { ...errors, ...rows },
+  unknownFault,
+};

@@ -1,0 +1,53 @@
+import { numbersOf } from '../../numbers';
+import { percentEnding } from '../../suffix';
+import type { filters as en } from '../en/filters';
+
+const { int, pct } = numbersOf('kk');
+
+/** What of the incidents is asked about. */
+export const filters: typeof en = {
+  title: 'Сүзгілер',
+  passing: (count, rows) => `${int(rows)} оқиғаның ішінен ${int(count)} оқиға өтеді`,
+  passingShort: (count) => `${int(count)} оқиға өтеді`,
+  period: 'Кезең',
+  periodFrom: 'Басталуы',
+  periodTo: 'Аяқталуы (қоса алғанда)',
+  wholePeriod: 'Барлық деректер',
+  window: 'Кезең терезесі: сүйреңіз немесе көрсеткі пернелермен жылжытыңыз',
+  windowStart: 'Кезеңнің басы',
+  windowEnd: 'Кезеңнің соңы',
+  playPeriod: 'Кезеңді ай сайын ойнату',
+  presets: { year: 'Жыл', quarter: 'Тоқсан', month: 'Ай', all: 'Бәрі' },
+  category: 'Санаты',
+  place: 'Орын түрі',
+  severity: 'Ауырлығы',
+  hours: 'Сағаттар',
+  hoursFrom: 'басы',
+  hoursTo: 'соңы',
+  hoursWrap: 'Аралық түн ортасынан өтеді',
+  allDay: 'Тәулік бойы',
+  hoursUnknown: (count) => `Сағат таңдалғанда тәулік уақыты көрсетілмеген ${int(count)} оқиға өтпейді`,
+  weekdays: 'Апта күндері',
+  workdays: 'Дүйсенбіден жұмаға дейін',
+  weekend: 'Демалыс күндері',
+  district: 'Аудан',
+  inPublic: 'Қоғамдық орында',
+  street: 'Көше қылмысы',
+  either: 'бәрібір',
+  onlyYes: 'тек иә',
+  onlyNo: 'тек жоқ',
+  any: 'кез келген',
+  chosen: (count, of) => `Таңдалғаны: ${int(count)} / ${int(of)}`,
+  clear: 'Алып тастау',
+  clearAll: 'Барлық сүзгіні алып тастау',
+  active: (count) => `${int(count)} сүзгі`,
+  excluded: (count) => `${int(count)} координат шығарып тасталған`,
+  columnMissing: 'Деректерде бұл баған жоқ',
+  byHour: 'Тәулік сағаттары бойынша',
+  byWeekday: 'Апта күндері бойынша',
+  byMonth: 'Айлар бойынша',
+  byCategory: 'Санаттар бойынша',
+  freshShare: (share) => `Ізін суытпай ашылғаны: жазылғандарының ${percentEnding(pct(share), 'poss')}`,
+  freshNote: 'Бұл – полиция жұмысының нәтижесі; ол бойынша сұраныс есептелмейді және карта боялмайды.',
+  dataset: 'Көрсетілген оқиғалар',
+};

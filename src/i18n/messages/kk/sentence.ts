@@ -1,0 +1,70 @@
+import { formatPeriod, type PeriodParts } from '../../dates';
+import { insideOf, nameIn, placeName, quoted } from '../../names';
+import { numbersOf } from '../../numbers';
+import { joined, roundedDistance, type ChangeInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { percentEnding } from '../../suffix';
+import type { sentence as en } from '../en/sentence';
+import { domain } from './domain';
+import { comparison } from './comparison';
+
+const { int, num, pct, signedPct, metres, distance } = numbersOf('kk');
+const OF_POSTS: Record<PostKindId, string> = {
+  stationary: 'модульді полиция посттарының',
+  planned: 'жоспарланған посттардың',
+  mobile: 'жылжымалы полиция пункттерінің',
+};
+
+/** ««X» тұсынан солтүстікке қарай 120 м, Алмалы ауданы»: the ending goes to «тұс», never to the name. */
+function place({ near, district }: PlaceInput): string {
+  const where = district ? nameIn('kk', district) : domain.outsideCity;
+  if (!near) return where;
+  const name = quoted('kk', placeName('kk', near.place));
+  const words = near.direction
+    ? `${name} тұсынан ${domain.directions[near.direction]} қарай ${distance(roundedDistance(near.distanceM))}`
+    : `${name} тұсында`;
+  return `${words}, ${where}`;
+}
+
+function count(period: PeriodParts | null, total: number, demo: boolean): string {
+  const what = total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
+  const mark = demo ? ' (демонстрациялық деректер: нақты оқиғалар емес)' : '';
+  return `${period ? formatPeriod('kk', period) : 'Барлық деректер'}: ${what}${mark}.`;
+}
+
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+  if (kinds.length === 0) return 'Посттың бірде-бір түрі таңдалмаған.';
+  if (share === null) return 'Қамтитын оқиға жоқ.';
+  const mark = illustrative ? ' (посттардың орны шартты)' : '';
+  return `Оқиғалардың ${percentEnding(pct(share), 'poss')} ${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында${mark}.`;
+}
+
+function change({ with: kind, change: found }: ChangeInput): string {
+  const ofBase = kind === 'last-year' ? 'Өткен жылдың сәйкес кезеңі' : 'Алдыңғы кезең';
+  if (!found) return `${ofBase} бойынша дерек жоқ, сондықтан салыстыру жасалмады.`;
+  const base = kind === 'last-year' ? 'Өткен жылдың сәйкес кезеңімен салыстырғанда' : 'Алдыңғы кезеңмен салыстырғанда';
+  const counts = `бұрын ${int(found.before)} оқиға, енді ${int(found.now)} оқиға`;
+  if (found.ratio === null || !found.interval) return `${base}: ${counts}; ${comparison.tooFew}.`;
+  const [low, high] = found.interval;
+  return `${base}: ${signedPct(found.ratio)} (95 % сенім аралығы ${comparison.intervalRange(low, high)}); ${counts}.`;
+}
+
+/** Whole sentences. */
+export const sentence: typeof en = {
+  place,
+  count,
+  coverage,
+  change,
+  topPlace: (input) => `Ең тығыз орын: ${place(input)}.`,
+  main: (input) =>
+    joined([
+      count(input.period, input.count, input.demo),
+      input.place && input.count > 0 ? `Ең тығыз орын: ${place(input.place)}.` : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.change ? change(input.change) : null,
+    ]),
+  inArea: (name, total) =>
+    total === 0 ? `${insideOf('kk', name)} оқиға тіркелмеген.` : `${insideOf('kk', name)} ${int(total)} оқиға тіркелген.`,
+  densityHere: (value, unit) => `Осы орынның маңында: ${num(value, { significant: 3 })} (${unit}).`,
+  nearestPost: (metresAway) => `Ең жақын пост түзу сызықпен ${distance(metresAway)} жерде.`,
+  illustrativeNothing: 'Шартты деректер бойынша бұл орын туралы ештеңе айтуға болмайды.',
+};

@@ -1,0 +1,39 @@
+import { shell } from './ru/shell';
+import { layers } from './ru/layers';
+import { method } from './ru/method';
+import { filters } from './ru/filters';
+import { comparison } from './ru/comparison';
+import { coverage } from './ru/coverage';
+import { concentration } from './ru/concentration';
+import { indicators } from './ru/indicators';
+import { health } from './ru/health';
+import { intake } from './ru/intake';
+import { storage } from './ru/storage';
+import { table } from './ru/table';
+import { sentence } from './ru/sentence';
+import { domain } from './ru/domain';
+import { exporting } from './ru/export';
+import { errors, unknownFault } from './ru/errors';
+import { rows } from './ru/rows';
+import type { Messages } from './en';
+
+/** Every word of the interface in Russian. */
+export const ru: Messages = {
+  shell,
+  layers,
+  method,
+  filters,
+  comparison,
+  coverage,
+  concentration,
+  indicators,
+  health,
+  intake,
+  storage,
+  table,
+  sentence,
+  domain,
+  export: exporting,
+  errors: { ...errors, ...rows },
+  unknownFault,
+};

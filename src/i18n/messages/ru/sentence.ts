@@ -1,0 +1,77 @@
+import { formatPeriod, type PeriodParts } from '../../dates';
+import { insideOf, nameIn, placeName, quoted } from '../../names';
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
+import { joined, roundedDistance, type ChangeInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import type { sentence as en } from '../en/sentence';
+import { domain } from './domain';
+import { comparison } from './comparison';
+
+const { int, num, pct, signedPct, metres, distance } = numbersOf('ru');
+const OF_POST: Record<PostKindId, string> = {
+  stationary: 'модульного поста полиции',
+  planned: 'планируемого поста',
+  mobile: 'мобильного пункта полиции',
+};
+const registered = (total: number): string =>
+  total === 0
+    ? 'случаев не зарегистрировано'
+    : `${plural('ru', total, { one: 'зарегистрирован', other: 'зарегистрировано' })} ${int(total)} ${plural('ru', total, { one: 'случай', few: 'случая', many: 'случаев', other: 'случая' })}`;
+
+/** «120 м севернее ориентира «X», Алмалинский район»: «ориентир» takes the case, the name stays as it is. */
+function place({ near, district }: PlaceInput): string {
+  const where = district ? nameIn('ru', district) : domain.outsideCity;
+  if (!near) return where;
+  const name = quoted('ru', placeName('ru', near.place));
+  const words = near.direction
+    ? `${distance(roundedDistance(near.distanceM))} ${domain.directions[near.direction]} ориентира ${name}`
+    : `у ориентира ${name}`;
+  return `${words}, ${where}`;
+}
+
+function count(period: PeriodParts | null, total: number, demo: boolean): string {
+  const mark = demo ? ' (демонстрационные данные: события вымышлены)' : '';
+  return `${period ? formatPeriod('ru', period) : 'Все данные'}: ${registered(total)}${mark}.`;
+}
+
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+  if (kinds.length === 0) return 'Не выбран ни один вид постов.';
+  if (share === null) return 'Охватывать нечего: случаев нет.';
+  const mark = illustrative ? ' (места постов условные)' : '';
+  return `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')} — ${pct(share)} случаев${mark}.`;
+}
+
+function change({ with: kind, change: found }: ChangeInput): string {
+  if (!found) {
+    const missing = kind === 'last-year' ? 'аналогичный период прошлого года' : 'предыдущий период';
+    return `За ${missing} данных нет, поэтому сравнения нет.`;
+  }
+  const base = kind === 'last-year' ? 'К аналогичному периоду прошлого года (АППГ)' : 'К предыдущему периоду';
+  const counts = `${int(found.now)} против ${int(found.before)}`;
+  if (found.ratio === null || !found.interval) return `${base}: ${counts}; ${comparison.tooFew}.`;
+  const [low, high] = found.interval;
+  return `${base}: ${signedPct(found.ratio)} (95-процентный интервал от ${signedPct(low)} до ${signedPct(high)}), ${counts}.`;
+}
+
+/** Whole sentences. */
+export const sentence: typeof en = {
+  place,
+  count,
+  coverage,
+  change,
+  topPlace: (input) => `Плотнее всего: ${place(input)}.`,
+  main: (input) =>
+    joined([
+      count(input.period, input.count, input.demo),
+      input.place && input.count > 0 ? `Плотнее всего: ${place(input.place)}.` : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.change ? change(input.change) : null,
+    ]),
+  inArea: (name, total) => {
+    const inside = insideOf('ru', name);
+    return `${inside.charAt(0).toUpperCase()}${inside.slice(1)} ${registered(total)}.`;
+  },
+  densityHere: (value, unit) => `Вокруг этого места: ${num(value, { significant: 3 })} ${unit}.`,
+  nearestPost: (metresAway) => `Ближайший пост — ${distance(metresAway)} по прямой.`,
+  illustrativeNothing: 'По условным данным об этом месте ничего сказать нельзя.',
+};

@@ -1,0 +1,33 @@
+import type { Locale } from './locale';
+import { formatNumber } from './numbers';
+
+/** Parameters of a fault, a repair or a question: plain values named by the code that raised it. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A message made from parameters. */
+export type FaultText = (p: Params) => string;
+
+const LONGEST = 80;
+
+/** Text from a stranger's file, fit to stand in a sentence: one line, no control or direction marks, shortened. */
+export function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const letters = [...clean];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : clean;
+}
+
+/** Reads parameters in one language: numbers formatted, text made fit, an absent one as "?". */
+export function paramsOf(locale: Locale) {
+  const text = (p: Params, key: string): string => {
+    const value = p[key];
+    if (value === undefined) return '?';
+    return typeof value === 'number' ? formatNumber(locale, value, { maxDecimals: 5 }) : shown(value) || '?';
+  };
+  return {
+    text,
+    /** The first of several names a dataset may go under. */
+    dataset: (p: Params): string => text(p, ['dataset', 'id', 'file'].find((key) => p[key] !== undefined) ?? 'dataset'),
+    has: (p: Params, key: string): boolean => p[key] !== undefined && p[key] !== '',
+    count: (p: Params, key = 'count'): number => Number(p[key] ?? 0),
+  };
+}

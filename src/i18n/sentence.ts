@@ -1,0 +1,53 @@
+import type { PeriodParts } from './dates';
+import type { NameInCases } from './names';
+
+/** What the sentences are made of: plain values, structurally those of the domain's answers. */
+export interface NearWords {
+  readonly distanceM: number;
+  /** null within some 30 m: then the place is "at", not "north of". */
+  readonly direction: 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | null;
+  readonly place: { readonly nameRu: string; readonly nameKk: string | null };
+}
+
+export interface PlaceInput {
+  readonly near: NearWords | null;
+  readonly district: NameInCases | null;
+}
+
+export type PostKindId = 'stationary' | 'planned' | 'mobile';
+
+export interface CoverageInput {
+  /** null = no incident to cover. */
+  readonly share: number | null;
+  readonly radiusM: number;
+  readonly kinds: readonly PostKindId[];
+  /** True when any of the posts stands at an illustrative position. */
+  readonly illustrative: boolean;
+}
+
+export interface ChangeInput {
+  readonly with: 'last-year' | 'previous';
+  /** null = the compared period lies outside the data. */
+  readonly change: {
+    readonly now: number;
+    readonly before: number;
+    readonly ratio: number | null;
+    readonly interval: readonly [low: number, high: number] | null;
+  } | null;
+}
+
+export interface MainInput {
+  readonly period: PeriodParts | null;
+  readonly count: number;
+  readonly demo: boolean;
+  /** The densest place; null when there is none to name. */
+  readonly place: PlaceInput | null;
+  readonly coverage: CoverageInput | null;
+  readonly change: ChangeInput | null;
+}
+
+/** Metres as one says them of a place: tens of metres, nobody counts single ones. */
+export const roundedDistance = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);
+
+/** Joins what there is with blanks. */
+export const joined = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' ');
