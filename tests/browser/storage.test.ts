@@ -1,0 +1,268 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allocateIncidents, packFlags, type IncidentTable } from '../../src/domain/incident';
+import { CHUNK_ROWS, COLUMNS } from '../../src/storage/columnChunk';
+import { openStore, type DatasetMeta, type Store } from '../../src/storage/db';
+import { findDataset, listDatasets, loadFile, loadIncidents, removeDataset, saveDataset } from '../../src/storage/datasetRepository';
+import { clearResults, countResults, getResult, putResult } from '../../src/storage/resultRepository';
+import { sha256Hex, sha256HexOwn } from '../../src/storage/sha256';
+
+let name = '';
+let store: Store;
+let opened = 0;
+
+beforeEach(async () => {
+  name = `qyragy-test-${Date.now()}-${opened++}`;
+  store = await openStore(name);
+});
+
+afterEach(async () => {
+  store.db?.close();
+  await Dexie.delete(name);
+});
+
+function meta(id: string, rows: number, more: Partial<DatasetMeta> = {}): DatasetMeta {
+  return {
+    id, kind: 'incidents', title: id, sha256: `sum of ${id}`, rows, period: null, holds: null, builtIn: false, importedAt: 0,
+    provenance: { id, status: 'imported', source: 'a test', licence: 'none', sha256: `sum of ${id}`, period: null }, ...more,
+  };
+}
+
+/** Every kind of value a column may hold: unknown and odd times, coordinates of many and of few decimals, spans. */
+function table(rows: number, seed: number, weighted = false): IncidentTable {
+  const t = allocateIncidents(rows);
+  for (let i = 0; i < rows; i++) {
+    const u = Math.abs(Math.sin((i + 1) * 12.9898 + seed) * 43758.5453) % 1;
+    t.startMs[i] = i >= rows - 5 ? NaN : 1_546_300_800_000 + i * 60_000 + (i % 1000 === 7 ? 1 : 0);
+    t.spanMin[i] = i % 3 === 0 ? 0 : Math.floor(u * 5000);
+    t.lon[i] = i % 2 === 0 ? 76.9 + u / 10 : Math.round((76.9 + u / 10) * 1e4) / 1e4;
+    t.lat[i] = Math.round((43.2 + u / 10) * 1e6) / 1e6;
+    t.x[i] = 656_000 + u * 10_000;
+    t.y[i] = 4_791_000 + u * 9_000;
+    t.category[i] = i % 9;
+    t.place[i] = i % 8;
+    t.severity[i] = i % 5;
+    t.flags[i] = packFlags(1, 2, 0, i % 2 === 0);
+  }
+  return weighted ? { ...t, weight: Float64Array.from({ length: rows }, (_, i) => i / 7) } : t;
+}
+
+const same = (a: ArrayLike<number> | null, b: ArrayLike<number> | null): boolean =>
+  a === b || (a !== null && b !== null && a.length === b.length && Array.prototype.every.call(a, (v, i) => Object.is(v, b[i])));
+
+function expectSameTable(a: IncidentTable, b: IncidentTable): void {
+  expect(a.count).toBe(b.count);
+  for (const column of COLUMNS) expect(same(a[column], b[column]), column).toBe(true);
+}
+
+const wholeTable = async (id: string): Promise<IncidentTable> => {
+  const loaded = await loadIncidents(store, id);
+  if (!loaded.ok) throw new Error(loaded.error.code);
+  return loaded.value;
+};
+
+describe('a dataset of incidents', () => {
+  it('comes back with every column equal, over several chunks, after the database was closed', async () => {
+    const kept = table(CHUNK_ROWS * 2 + 123, 1);
+    expect((await saveDataset(store, meta('a', kept.count), kept)).ok).toBe(true);
+    store.db?.close();
+    store = await openStore(name);
+    expectSameTable(await wholeTable('a'), kept);
+  });
+
+  it('keeps weights, and an empty table', async () => {
+    const weighted = table(50, 2, true);
+    await saveDataset(store, meta('weighted', 50), weighted);
+    await saveDataset(store, meta('empty', 0), allocateIncidents(0));
+    expectSameTable(await wholeTable('weighted'), weighted);
+    expect((await wholeTable('empty')).count).toBe(0);
+  });
+
+  it('replaces an older version whole: nothing of it stays behind', async () => {
+    await saveDataset(store, meta('a', CHUNK_ROWS + 5), table(CHUNK_ROWS + 5, 1, true));
+    const newer = table(10, 2);
+    await saveDataset(store, meta('a', 10), newer);
+    expectSameTable(await wholeTable('a'), newer);
+    expect(await store.db?.chunks.count()).toBe(COLUMNS.length - 1);
+  });
+
+  it('is never half stored: after a failure in the middle the older version is still whole', async () => {
+    const older = table(CHUNK_ROWS + 5, 1);
+    await saveDataset(store, meta('a', older.count), older);
+    const fail = (_: unknown, chunk: { column: string; index: number }): void => {
+      if (chunk.column === 'category' && chunk.index === 1) throw new Error('pulled the plug');
+    };
+    store.db?.chunks.hook('creating', fail);
+    const saved = await saveDataset(store, meta('a', CHUNK_ROWS * 2), table(CHUNK_ROWS * 2, 9));
+    store.db?.chunks.hook('creating').unsubscribe(fail);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'storage-unavailable' } });
+    expectSameTable(await wholeTable('a'), older);
+  });
+
+  it('is never half stored: a transaction aborted in the middle keeps nothing of a new one', async () => {
+    const abort = (_: unknown, chunk: { column: string }): void => { if (chunk.column === 'lat') Dexie.currentTransaction.abort(); };
+    store.db?.chunks.hook('creating', abort);
+    const saved = await saveDataset(store, meta('a', CHUNK_ROWS * 2), table(CHUNK_ROWS * 2, 3));
+    expect(saved.ok).toBe(false);
+    expect(await listDatasets(store)).toEqual([]);
+    expect(await store.db?.chunks.count()).toBe(0);
+  });
+
+  it('with one changed byte in one chunk is damaged, never returned', async () => {
+    await saveDataset(store, meta('a', CHUNK_ROWS + 5), table(CHUNK_ROWS + 5, 1));
+    const key: [string, 'x', number] = ['a', 'x', 1];
+    const chunk = await store.db?.chunks.get(key);
+    const bytes = new Uint8Array(chunk?.bytes ?? new ArrayBuffer(0));
+    bytes[17] = (bytes[17] ?? 0) ^ 1;
+    await store.db?.chunks.update(key, { bytes: bytes.buffer });
+    expect(await loadIncidents(store, 'a')).toEqual({ ok: false, error: { code: 'dataset-damaged', params: { id: 'a' } } });
+  });
+
+  it('with a chunk lost is damaged', async () => {
+    await saveDataset(store, meta('a', 100), table(100, 1));
+    await store.db?.chunks.delete(['a', 'flags', 0]);
+    expect(await loadIncidents(store, 'a')).toMatchObject({ ok: false, error: { code: 'dataset-damaged' } });
+  });
+
+  it('that was never kept is missing', async () => {
+    expect(await loadIncidents(store, 'nowhere')).toMatchObject({ ok: false, error: { code: 'dataset-missing' } });
+  });
+});
+
+describe('a dataset kept as one file', () => {
+  const text = new TextEncoder().encode('{"type":"FeatureCollection","features":[]} Қырағы');
+
+  it('comes back byte for byte, and is damaged when one differs', async () => {
+    await saveDataset(store, meta('areas', 0, { kind: 'areas' }), text);
+    expect(await loadFile(store, 'areas')).toEqual({ ok: true, value: text });
+    await store.db?.files.put({ dataset: 'areas', bytes: text.map((b) => b ^ 1).buffer });
+    expect(await loadFile(store, 'areas')).toMatchObject({ ok: false, error: { code: 'dataset-damaged' } });
+  });
+
+  it('is listed after the built-in ones, oldest first, and leaves with its results', async () => {
+    await saveDataset(store, meta('second', 0, { kind: 'areas', importedAt: 2 }), text);
+    await saveDataset(store, meta('first', 0, { kind: 'posts', importedAt: 1 }), text);
+    await saveDataset(store, meta('built', 0, { builtIn: true, importedAt: 9 }), text);
+    await putResult(store, 'of-first', 'first', 1, 8);
+    await putResult(store, 'of-second', 'second', 2, 8);
+    expect((await listDatasets(store)).map((d) => d.id)).toEqual(['built', 'first', 'second']);
+    expect(await removeDataset(store, 'first')).toBeNull();
+    expect((await listDatasets(store)).map((d) => d.id)).toEqual(['built', 'second']);
+    expect(await loadFile(store, 'first')).toMatchObject({ ok: false, error: { code: 'dataset-missing' } });
+    expect(await getResult(store, 'of-first')).toBeNull();
+    expect(await getResult(store, 'of-second')).toBe(2);
+  });
+});
+
+describe('results', () => {
+  it('come back with their typed arrays', async () => {
+    await putResult(store, 'k', 'a', { values: Float32Array.of(1, 2.5), max: 2.5 }, 8);
+    expect(await getResult(store, 'k')).toEqual({ values: Float32Array.of(1, 2.5), max: 2.5 });
+    expect(await getResult(store, 'other')).toBeNull();
+  });
+
+  it('leave by least use when the room is spent', async () => {
+    await putResult(store, 'one', 'a', 1, 40, 100, 1);
+    await putResult(store, 'two', 'a', 2, 40, 100, 2);
+    await getResult(store, 'one', 3);
+    await putResult(store, 'three', 'a', 3, 40, 100, 4);
+    expect(await getResult(store, 'two')).toBeNull();
+    expect(await getResult(store, 'one')).toBe(1);
+    expect(await getResult(store, 'three')).toBe(3);
+    expect(await countResults(store)).toEqual({ count: 2, bytes: 80 });
+  });
+
+  it('larger than all the room are not kept, and all can be cleared', async () => {
+    await putResult(store, 'one', 'a', 1, 40, 100);
+    await putResult(store, 'huge', 'a', 2, 101, 100);
+    expect(await getResult(store, 'huge')).toBeNull();
+    await clearResults(store);
+    expect(await countResults(store)).toEqual({ count: 0, bytes: 0 });
+  });
+});
+
+describe('a database of a newer version', () => {
+  const upgrade = async (version: number): Promise<void> => {
+    const newer = new Dexie(name);
+    newer.version(version).stores({ datasets: 'id', chunks: '[dataset+column+index], dataset', files: 'dataset', plans: 'id' });
+    await newer.open();
+    newer.close();
+  };
+
+  it('is read and not written', async () => {
+    const kept = table(10, 1);
+    await saveDataset(store, meta('a', 10), kept);
+    store.db?.close();
+    await upgrade(2);
+    store = await openStore(name);
+    expect(store.closed).toEqual({ code: 'storage-newer', params: { found: 2, ours: 1 } });
+    expectSameTable(await wholeTable('a'), kept);
+    expect(await saveDataset(store, meta('b', 10), kept)).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
+    expect(await removeDataset(store, 'a')).toMatchObject({ code: 'storage-newer' });
+    expect(await findDataset(store, 'a')).not.toBeNull();
+  });
+
+  it('is not changed by being opened', async () => {
+    const native = async (): Promise<unknown> => (await indexedDB.databases()).find((d) => d.name === name)?.version;
+    store.db?.close();
+    await upgrade(2);
+    const before = await native();
+    store = await openStore(name);
+    await listDatasets(store);
+    await getResult(store, 'k');
+    expect(store.db?.tables.map((t) => t.name).sort()).toEqual(['chunks', 'datasets', 'files', 'plans']);
+    expect(await native()).toBe(before);
+  });
+
+  it('whose tables are gone reads as empty', async () => {
+    store.db?.close();
+    const newer = new Dexie(name);
+    newer.version(3).stores({ datasets: null, chunks: null, files: null, results: null, everything: 'id' });
+    await newer.open();
+    newer.close();
+    store = await openStore(name);
+    expect(store.closed).toMatchObject({ code: 'storage-newer' });
+    expect(await listDatasets(store)).toEqual([]);
+    expect(await getResult(store, 'k')).toBeNull();
+  });
+
+  it('that another tab made while ours was open is not written either', async () => {
+    await saveDataset(store, meta('a', 10), table(10, 1));
+    expect(store.closed).toBeNull();
+    await upgrade(2);
+    expect(await saveDataset(store, meta('a', 5), table(5, 2))).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
+    store = await openStore(name);
+    expect((await wholeTable('a')).count).toBe(10);
+  });
+});
+
+describe('a full disk', () => {
+  interface Buckets {
+    open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+    delete(name: string): Promise<void>;
+  }
+
+  it('is the fault quota, and the older data stay', async () => {
+    const { storageBuckets } = navigator as Navigator & { storageBuckets: Buckets };
+    // A bucket with a quota of its own: the whole origin's, set over the devtools, is not asked for 30 s after a write.
+    const bucket = await storageBuckets.open('small', { quota: 300_000 });
+    store.db?.close();
+    store = await openStore(name, bucket.indexedDB);
+    const kept = table(100, 1);
+    expect((await saveDataset(store, meta('a', 100), kept)).ok).toBe(true);
+    const noise = new Uint8Array(4_000_000);
+    for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, Math.min(at + 65_536, noise.length)));
+    expect(await saveDataset(store, meta('a', 0), noise)).toEqual({ ok: false, error: { code: 'quota', params: {} } });
+    expect(await putResult(store, 'k', 'a', noise, noise.length)).toEqual({ code: 'quota', params: {} });
+    expectSameTable(await wholeTable('a'), kept);
+    store.db?.close();
+    await storageBuckets.delete('small');
+  });
+});
+
+describe('sums', () => {
+  it('by the browser and by our own sha256 are the same', async () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(10_001));
+    expect(await sha256Hex(bytes)).toBe(sha256HexOwn(bytes));
+  });
+});
