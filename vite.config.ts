@@ -1,15 +1,44 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
+/** Origins beside the app's own that the operator allows for a base map; empty = none. */
+const origins = (process.env['VITE_QYRAGY_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  ["img-src 'self' data: blob:", ...origins].join(' '),
+  ["connect-src 'self'", ...origins].join(' '),
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default svelte-trusted-html',
+].join('; ');
+
+/** The built page carries its own policy, so that any static host enforces it. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+  ],
+};
+
 export default defineConfig({
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
+    contentSecurityPolicy,
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: null,
