@@ -11,10 +11,12 @@ import { isTotalWord } from './words';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;
+/** Text that an export has kept from being run as a formula. */
+const GUARDED = /^'[=+\-@\t\r]/;
 
 /**
  * A CSV text with line feeds as a table: separator found (or named by a first line `sep=;`), header read.
- * Faults: no-separator, no-header, too-many-columns.
+ * Lines of comment (#) before the header, as our own exports have, are passed over. Faults: no-separator, no-header, too-many-columns.
  */
 export function openCsv(text: string, damaged: boolean, report: Report): Result<RawTable, Fault> {
   let start = 0;
@@ -26,6 +28,10 @@ export function openCsv(text: string, damaged: boolean, report: Report): Result<
     line = 2;
   }
   while (start < text.length && /^[\s;,|]$/.test(text[start]) && /^[\s;,|]*\n/.test(text.slice(start, start + 2000))) {
+    start = text.indexOf('\n', start) + 1;
+    line++;
+  }
+  while (text[start] === '#' && text.includes('\n', start)) {
     start = text.indexOf('\n', start) + 1;
     line++;
   }
@@ -127,6 +133,7 @@ function shape(record: CsvRecord, width: number, damaged: boolean): RawRow | nul
   let cells = record.cells;
   if (record.unclosed) return { line, cells, reason: fault('unclosed-quote') };
   if (cells.every((cell) => cell.trim() === '')) return null;
+  if (cells.some((cell) => GUARDED.test(cell))) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
   if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };
   const first = cells.find((cell) => cell.trim() !== '') ?? '';

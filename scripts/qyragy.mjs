@@ -1,0 +1,13 @@
+// The command-line twin: installs when needed, then runs src/cli/main.ts. Nothing but the answer goes to stdout.
+import { ensureInstalled } from './setup/install.mjs';
+
+ensureInstalled();
+
+const { register } = await import('tsx/esm/api');
+register();
+const { main } = await import(new URL('../src/cli/main.ts', import.meta.url).href);
+
+// npm runs its scripts in the project's folder and keeps the caller's in INIT_CWD.
+const throughNpm = process.env.npm_lifecycle_event === 'qyragy';
+const cwd = (throughNpm && process.env.INIT_CWD) || process.cwd();
+process.exitCode = main(process.argv.slice(2), cwd);

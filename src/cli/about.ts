@@ -1,0 +1,21 @@
+import { selectRows, type Selection } from '../analysis/answer/selection';
+import { ratePeriod, type Study, type StudyQuery } from '../analysis/answer/study';
+import { formatIsoDate, type Period } from '../domain/period';
+import type { Opened } from './openStudy';
+
+const dates = (period: Period | null): { from: string; to: string } | null =>
+  period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
+
+/** What the answer is about: the period of its rates, and whether the incidents are invented. */
+export function data({ study, query, illustrative }: Opened): Readonly<Record<string, unknown>> {
+  return {
+    period: dates(ratePeriod(study, query.filter)),
+    ...(illustrative ? { data: 'demonstration data: not real incidents' } : {}),
+  };
+}
+
+/** Which period the changes are against; `incomplete` when the data do not cover both, and no change is said. */
+export function comparison(study: Study, query: StudyQuery, selection: Selection = selectRows(study, query)): Readonly<Record<string, unknown>> {
+  if (query.compare === 'none') return {};
+  return { compared: { with: query.compare, period: dates(selection.comparedPeriod), incomplete: selection.compareIncomplete } };
+}

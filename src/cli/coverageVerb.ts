@@ -1,0 +1,49 @@
+import { answerCoverage, preparePosts } from '../analysis/answer/answerCoverage';
+import { selectRows } from '../analysis/answer/selection';
+import { estimateChange } from '../analysis/comparison/estimateChange';
+import { coverageArea } from '../analysis/coverage/coverageArea';
+import { ok, type Result } from '../domain/result';
+import type { CoverageRow } from '../domain/answers';
+import { coverageTable, type FeatureCollection } from '../exports/tables';
+import { comparison, data } from './about';
+import type { Failure } from './fail';
+import { openStudy } from './openStudy';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import type { World } from './readInput';
+
+const DEFAULT_RADIUS_M = 500;
+
+/** What share of incidents and of the ground lies within the radius of a post. */
+export function coverageVerb(command: Command, world: World): Result<Answered, Failure> {
+  const opened = openStudy(command, world, true);
+  if (!opened.ok) return opened;
+  const { study, query, posts, planar } = opened.value;
+  const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;
+  const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm43n');
+  const area = planar ? { radiusM, districtsKm2: [], cityKm2: 0, coordinates: [] } : coverageArea(posts, radiusM, study.city.districts);
+  const selection = selectRows(study, query);
+  const answer = answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rows);
+  const before = selection.rowsBefore ? answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rowsBefore) : null;
+  const changeOf = (now: CoverageRow, then: CoverageRow | undefined): object =>
+    then ? { change: { incidents: estimateChange(now.incidents, then.incidents), covered: estimateChange(now.covered, then.covered) } } : {};
+  // On a plane of the user's own nothing is known of the ground.
+  const ground = planar ? { areaKm2: study.city.areaKm2 || null, coveredKm2: null, areaShare: null } : {};
+  return ok({
+    json: {
+      ...answer,
+      city: { ...answer.city, ...ground, ...changeOf(answer.city, before?.city) },
+      districts: answer.districts.map((row, d) => ({ ...row, ...changeOf(row, before?.districts[d]) })),
+      ...comparison(study, query, selection),
+      ...data(opened.value),
+    },
+    table: () => coverageTable(answer),
+    ...(planar ? {} : { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) }),
+  });
+}
+
+/** The covered ground as one feature with the city's figures. */
+function rings(coordinates: number[][][][], radiusM: number, city: CoverageRow): FeatureCollection {
+  const properties = { radius_m: radiusM, incidents: city.incidents, covered: city.covered, share: city.share, covered_km2: city.coveredKm2, area_share: city.areaShare };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }] };
+}

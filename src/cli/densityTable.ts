@@ -1,0 +1,25 @@
+import type { DensityGrid } from '../domain/answers';
+import { toLonLat } from '../domain/projection';
+import { densityTable, type FeatureCollection, type Table } from '../exports/tables';
+
+/** Cells that hold anything; on a plane of the user's own without longitudes and latitudes. */
+export function gridTable(grid: DensityGrid, planar: boolean): Table {
+  const table = densityTable(grid);
+  if (!planar) return table;
+  return { header: table.header.filter((_, i) => i !== 2 && i !== 3), rows: table.rows.map((row) => row.filter((_, i) => i !== 2 && i !== 3)) };
+}
+
+/** Cells that hold anything as squares with their value. */
+export function gridGeoJson(grid: DensityGrid): FeatureCollection {
+  const { cols, cellM, originX, originY, values, inside } = grid;
+  const corner = (x: number, y: number): number[] => toLonLat(x, y).map((degrees) => Number(degrees.toFixed(7)));
+  const features: FeatureCollection['features'][number][] = [];
+  for (let i = 0; i < values.length; i++) {
+    if (inside[i] === 0 || values[i] === 0) continue;
+    const x = originX + (i % cols) * cellM;
+    const y = originY + Math.floor(i / cols) * cellM;
+    const ring = [corner(x, y), corner(x + cellM, y), corner(x + cellM, y + cellM), corner(x, y + cellM), corner(x, y)];
+    features.push({ type: 'Feature', properties: { density: values[i], unit: grid.unit }, geometry: { type: 'Polygon', coordinates: [ring] } });
+  }
+  return { type: 'FeatureCollection', features };
+}

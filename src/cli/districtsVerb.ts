@@ -1,0 +1,23 @@
+import { answerDistricts, areaSet } from '../analysis/answer/answerDistricts';
+import { districtsGeoJson, districtsTable } from '../exports/tables';
+import { err, ok, type Result } from '../domain/result';
+import { comparison, data } from './about';
+import { usage, type Failure } from './fail';
+import { openStudy } from './openStudy';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import type { World } from './readInput';
+
+/** How many incidents in each district, per km² and per 100,000 people a year. */
+export function districtsVerb(command: Command, world: World): Result<Answered, Failure> {
+  if (command.flags.has('planar')) return err(usage('districts are told by longitude and latitude: not with --planar'));
+  const opened = openStudy(command, world, false);
+  if (!opened.ok) return opened;
+  const { study, query, areas } = opened.value;
+  const answer = answerDistricts(study, query, areas ? areaSet(areas) : null);
+  return ok({
+    json: { ...answer, populationStatus: 'approximate', ...comparison(study, query), ...data(opened.value) },
+    table: () => districtsTable(answer),
+    geojson: () => districtsGeoJson(answer, areas ?? study.city.districts),
+  });
+}

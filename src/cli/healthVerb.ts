@@ -1,0 +1,19 @@
+import { answerHealth } from '../analysis/answer/answerHealth';
+import { ok, type Result } from '../domain/result';
+import { data } from './about';
+import type { Failure } from './fail';
+import { openStudy } from './openStudy';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import type { World } from './readInput';
+
+/** What the first look at a file says about it, filters aside. */
+export function healthVerb(command: Command, world: World): Result<Answered, Failure> {
+  const opened = openStudy(command, world, false);
+  if (!opened.ok) return opened;
+  const answer = answerHealth(opened.value.study, opened.value.read);
+  return ok({
+    json: { ...answer, coordinatesShare: answer.rows > 0 ? answer.withCoordinates / answer.rows : null, ...data(opened.value) },
+    table: () => ({ header: ['lon', 'lat', 'count', 'share'], rows: answer.repeated.map(({ point, count, share }) => [point[0], point[1], count, share]) }),
+  });
+}

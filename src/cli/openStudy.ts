@@ -1,0 +1,118 @@
+import { buildLocator, locateAll } from '../analysis/areas/locator';
+import { dataPeriod } from '../analysis/answer/dataPeriod';
+import type { Study, StudyQuery } from '../analysis/answer/study';
+import type { Area, MaskId } from '../domain/area';
+import type { City } from '../domain/city';
+import type { IncidentTable } from '../domain/incident';
+import type { Period } from '../domain/period';
+import { POST_KINDS, type Post, type PostKind } from '../domain/post';
+import { err, ok, type Result } from '../domain/result';
+import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
+import { usage, type Failure } from './fail';
+import type { Command } from './parseArgs';
+import { planarCity } from './planarCity';
+import { readCompare, readFilter } from './query';
+import { readInput, type World } from './readInput';
+import { readWindow } from './window';
+
+/** Everything a verb needs: the study, the query, and where the data come from. */
+export interface Opened {
+  readonly study: Study;
+  readonly query: StudyQuery;
+  readonly mask: MaskId;
+  readonly planar: boolean;
+  readonly areas: readonly Area[] | null;
+  readonly posts: readonly Post[];
+  readonly read: { readonly rowsRead: number; readonly withCoordinates: number } | null;
+  readonly illustrative: boolean;
+}
+
+interface Rows {
+  readonly table: IncidentTable;
+  readonly period: Period | null;
+  readonly read: Opened['read'];
+  readonly demo: boolean;
+}
+
+/** Loads what a command names and checks it against the data: districts' ids, dates, masks. */
+export function openStudy(command: Command, world: World, needsPosts: boolean): Result<Opened, Failure> {
+  const planar = command.flags.has('planar');
+  const windowText = command.values.get('window');
+  const window = windowText === undefined ? ok(null) : readWindow(windowText, planar);
+  if (!window.ok) return window;
+  const mask = chooseMask(command, planar, window.value !== null);
+  if (!mask.ok) return mask;
+  if (planar && command.values.has('areas')) return err(usage('--areas holds longitudes and latitudes: it cannot be used with --planar'));
+  const city = planar ? ok(planarCity(window.value)) : builtInCity();
+  if (!city.ok) return city;
+  const rows = readRows(command, world, planar);
+  if (!rows.ok) return rows;
+  const areas = readAreaFile(command, world);
+  if (!areas.ok) return areas;
+  const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
+  if (!posts.ok) return posts;
+  const { table, period, read, demo } = rows.value;
+  const filter = readFilter(command, city.value.districts.map((district) => district.id), period);
+  if (!filter.ok) return filter;
+  const study: Study = {
+    city: city.value,
+    table,
+    districtOfRow: districtsOfRows(city.value, table),
+    dataPeriod: period,
+    posts: posts.value,
+    ...(window.value ? { window: window.value } : {}),
+  };
+  return ok({
+    study, query: { filter: filter.value, compare: readCompare(command) }, mask: mask.value, planar, areas: areas.value, posts: posts.value, read, illustrative: demo,
+  });
+}
+
+function districtsOfRows(city: City, table: IncidentTable): Int16Array {
+  return city.districts.length === 0 ? new Int16Array(table.count).fill(-1) : locateAll(buildLocator(city.districts), table.lon, table.lat);
+}
+
+function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
+  const asked = command.values.get('mask') as MaskId | undefined;
+  if (asked === 'window' && !hasWindow) return err(usage('--mask window needs --window XMIN,YMIN,XMAX,YMAX'));
+  if (planar && (asked === 'city' || asked === 'built')) return err(usage(`--mask cannot be "${asked}" with --planar; allowed: none, window`));
+  return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
+}
+
+function readRows(command: Command, world: World, planar: boolean): Result<Rows, Failure> {
+  const name = command.values.get('incidents') ?? 'demo';
+  if (name === 'demo') {
+    if (planar) return err(usage('--planar needs --incidents FILE with x and y in metres'));
+    const built = builtInIncidents();
+    if (!built.ok) return built;
+    world.say('demonstration data: not real incidents');
+    return ok({ ...built.value, read: null, demo: true });
+  }
+  const intake = readInput(name, 'incidents', command, world);
+  if (!intake.ok) return intake;
+  const { table, rowsRead, withCoordinates } = intake.value;
+  if (!table) return err(usage(`--incidents cannot be "${name}"; allowed: a file of incidents, demo`));
+  return ok({ table, period: dataPeriod(table), read: { rowsRead, withCoordinates }, demo: false });
+}
+
+function readAreaFile(command: Command, world: World): Result<readonly Area[] | null, Failure> {
+  const name = command.values.get('areas');
+  if (name === undefined) return ok(null);
+  const intake = readInput(name, 'areas', command, world);
+  return intake.ok ? ok(intake.value.areas ?? []) : intake;
+}
+
+function readPostsOption(command: Command, world: World, planar: boolean): Result<readonly Post[], Failure> {
+  const name = command.values.get('posts') ?? 'stationary';
+  const words = name.split(',').map((word) => word.trim());
+  const isKinds = words.every((word) => word === 'all' || POST_KINDS.some((kind) => kind === word));
+  if (!isKinds) {
+    const intake = readInput(name, 'posts', command, world);
+    return intake.ok ? ok(intake.value.posts ?? []) : intake;
+  }
+  if (planar) return err(usage(`--posts cannot be "${name}" with --planar; allowed: a file with x and y in metres`));
+  const kinds: readonly PostKind[] = words.includes('all') ? POST_KINDS : POST_KINDS.filter((kind) => words.includes(kind));
+  const built = builtInPosts();
+  if (!built.ok) return built;
+  world.say('positions of posts are illustrative: the addresses are not published');
+  return ok(built.value.filter((post) => kinds.includes(post.kind)));
+}

@@ -1,0 +1,75 @@
+import { BANDWIDTH_RULES, KERNELS } from '../domain/density';
+import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
+
+/** How an option's value is read; `words` names the allowed ones. */
+export type OptionKind =
+  | { readonly type: 'flag' }
+  | { readonly type: 'text'; readonly words: string }
+  | { readonly type: 'one'; readonly of: readonly string[] }
+  | { readonly type: 'list'; readonly of: readonly string[] }
+  | { readonly type: 'number'; readonly words: string; readonly min: number; readonly max: number }
+  | { readonly type: 'pairs'; readonly words: string };
+
+export interface OptionSpec {
+  readonly kind: OptionKind;
+  readonly help: string;
+}
+
+const text = (words: string, help: string): OptionSpec => ({ kind: { type: 'text', words }, help });
+const one = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'one', of }, help });
+const list = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'list', of }, help });
+const number = (words: string, min: number, max: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max }, help });
+
+/** Options every verb takes. */
+export const COMMON: Readonly<Record<string, OptionSpec>> = {
+  incidents: text('FILE|demo', 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)'),
+  posts: text('FILE|stationary|planned|mobile|all', 'posts: a file, or the built-in ones by kind (lists by comma; default stationary)'),
+  areas: text('FILE', 'a GeoJSON of areas of your own instead of the city\'s districts'),
+  from: text('YYYY-MM-DD', 'first day, Almaty\'s clock'),
+  to: text('YYYY-MM-DD', 'the day after the last'),
+  category: list(CATEGORIES, 'categories, by comma'),
+  place: list(PLACE_KINDS, 'kinds of place, by comma'),
+  severity: list(SEVERITIES, 'severities, by comma'),
+  district: text('ID,ID', 'ids of districts, by comma'),
+  weekdays: list(['1', '2', '3', '4', '5', '6', '7'], 'weekdays, 1 = Monday, by comma'),
+  public: one(['yes', 'no'], 'in a public place'),
+  street: one(['yes', 'no'], 'in the street'),
+  hours: text('FROM-TO', 'hours of the day, 18-6 wraps midnight'),
+  compare: one(['last-year', 'previous', 'none'], 'the period to compare with'),
+  mask: one(['none', 'city', 'built', 'window'], 'study area (default built; with --window window; --planar: none)'),
+  planar: { kind: { type: 'flag' }, help: 'x, y (and weight) are metres of a plane of your own: reference data' },
+  window: text('XMIN,YMIN,XMAX,YMAX', 'a rectangle as the study area (metres; degrees are understood for the city)'),
+  answer: { kind: { type: 'pairs', words: 'QUESTION=CHOICE' }, help: 'answers a question the file leaves open' },
+  column: { kind: { type: 'pairs', words: 'FIELD=NAME' }, help: 'says which column holds a field (lon, lat, date ...)' },
+  format: one(['json', 'csv', 'geojson', 'text'], 'what to print (default json)'),
+  lang: one(['kk', 'ru', 'en'], 'language of --format text and of messages (default en)'),
+  help: { kind: { type: 'flag' }, help: 'this text' },
+};
+
+const METRES = { min: Number.MIN_VALUE, max: 1e6 };
+
+/** What each verb answers, and its own options. */
+export const VERBS: Readonly<Record<string, { readonly help: string; readonly options: Readonly<Record<string, OptionSpec>> }>> = {
+  districts: { help: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
+  density: {
+    help: 'kernel density: a grid, or values at given points',
+    options: {
+      kernel: one(KERNELS, 'kernel (default quartic; for gaussian the bandwidth is the standard deviation)'),
+      bandwidth: text(`METRES|${BANDWIDTH_RULES.join('|')}`, 'radius in metres, or the rule that chooses it (default 300)'),
+      cell: number('METRES', METRES.min, METRES.max, 'cell of the grid (default 50)'),
+      edge: one(['none', 'uniform', 'diggle'], 'edge correction (default none)'),
+      unit: one(['per-m2', 'per-km2', 'per-km2-year'], 'unit (default per-km2-year; per-km2 without time; planar without time per-m2)'),
+      at: text('FILE', 'a CSV or GeoJSON of points: exact values there, in order'),
+    },
+  },
+  coverage: {
+    help: 'what lies within the radius of a post: incidents, area, places',
+    options: { radius: number('METRES', METRES.min, 50_000, 'radius in metres (default 500)') },
+  },
+  concentration: {
+    help: 'share of the area that holds 25, 50 and 80 % of the incidents',
+    options: { cell: number('METRES', METRES.min, METRES.max, 'side of the squares (default 250)') },
+  },
+  summary: { help: 'how many incidents, by month, category, hour and weekday', options: {} },
+  health: { help: 'what the first look at a file says: coordinates, times, repeated points', options: {} },
+};

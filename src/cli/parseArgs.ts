@@ -1,0 +1,89 @@
+import { err, ok, type Result } from '../domain/result';
+import { usage, type Failure } from './fail';
+import { COMMON, VERBS, type OptionKind } from './options';
+
+/** A command as typed: the verb and its options' texts, checked against what each allows. */
+export interface Command {
+  readonly verb: string;
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+interface Draft {
+  flags: Set<string>;
+  values: Map<string, string>;
+  lists: Map<string, readonly string[]>;
+  numbers: Map<string, number>;
+  pairs: Map<string, Record<string, string>>;
+}
+
+const names = (record: Readonly<Record<string, unknown>>): string => Object.keys(record).join(', ');
+
+/** Reads `VERB --option value --option=value`. A failure names what is wrong and what is allowed. */
+export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
+  const [verb, ...rest] = argv;
+  if (verb === undefined) return err(usage(`no verb given; verbs: ${names(VERBS)}`));
+  if (!Object.hasOwn(VERBS, verb)) return err(usage(`unknown verb "${verb}"; verbs: ${names(VERBS)}`));
+  const specs = { ...COMMON, ...VERBS[verb].options };
+  const draft: Draft = { flags: new Set(), values: new Map(), lists: new Map(), numbers: new Map(), pairs: new Map() };
+  for (let i = 0; i < rest.length; i++) {
+    const match = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(rest[i]);
+    if (!match) return err(usage(`"${rest[i]}" is not an option; options start with --`));
+    const name = match[1];
+    if (!Object.hasOwn(specs, name)) return err(usage(`unknown option --${name} for ${verb}; options: ${Object.keys(specs).map((o) => `--${o}`).join(' ')}`));
+    const { kind } = specs[name];
+    if (kind.type === 'flag') {
+      if (match[2] !== undefined) return err(usage(`--${name} takes no value`));
+      draft.flags.add(name);
+      continue;
+    }
+    let value = match[2];
+    if (value === undefined) {
+      i++;
+      if (i >= rest.length || rest[i].startsWith('--')) return err(usage(`--${name} needs a value: ${allowed(kind)}`));
+      value = rest[i];
+    }
+    const wrong = take(draft, name, kind, value);
+    if (wrong) return err(usage(wrong));
+  }
+  return ok({ verb, ...draft });
+}
+
+function allowed(kind: OptionKind): string {
+  if (kind.type === 'one') return kind.of.join(', ');
+  if (kind.type === 'list') return `one or more by comma of ${kind.of.join(', ')}`;
+  if (kind.type === 'number') return `${kind.words}, a number above 0 and at most ${kind.max}`;
+  return kind.type === 'flag' ? '' : kind.words;
+}
+
+/** Stores a value; the sentence says why it cannot be one. */
+function take(draft: Draft, name: string, kind: OptionKind, value: string): string | null {
+  const wrong = `--${name} cannot be "${value}"; allowed: ${allowed(kind)}`;
+  if (kind.type === 'pairs') {
+    const before = draft.pairs.get(name) ?? {};
+    for (const pair of value.split(',')) {
+      const at = pair.indexOf('=');
+      if (at < 1) return wrong;
+      before[pair.slice(0, at)] = pair.slice(at + 1);
+    }
+    draft.pairs.set(name, before);
+    return null;
+  }
+  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name)) return `--${name} is given twice`;
+  if (kind.type === 'one') {
+    if (!kind.of.includes(value)) return wrong;
+    draft.values.set(name, value);
+  } else if (kind.type === 'list') {
+    const parts = value.split(',').map((part) => part.trim());
+    if (!parts.every((part) => kind.of.includes(part))) return wrong;
+    draft.lists.set(name, parts);
+  } else if (kind.type === 'number') {
+    const parsed = /^[+]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
+    if (!(parsed >= kind.min && parsed <= kind.max)) return wrong;
+    draft.numbers.set(name, parsed);
+  } else draft.values.set(name, value);
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { CompareWith, HourRange, IncidentFilter } from '../domain/filter';
+import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
+import { parseDate, type Period } from '../domain/period';
+import { err, fault, ok, type Result } from '../domain/result';
+import { usage, type Failure } from './fail';
+import type { Command } from './parseArgs';
+
+/** The filter a command asks for. `districtIds` are the ids --district may name; `data` is the period of the data, which an open end falls back to. */
+export function readFilter(command: Command, districtIds: readonly string[], data: Period | null): Result<IncidentFilter, Failure> {
+  const period = readPeriod(command, data);
+  if (!period.ok) return period;
+  const hours = readHours(command.values.get('hours'));
+  if (!hours.ok) return hours;
+  const districts = command.values.get('district')?.split(',').map((id) => id.trim()) ?? null;
+  const unknown = districts?.find((id) => !districtIds.includes(id));
+  if (unknown !== undefined) return err(usage(`--district cannot be "${unknown}"; allowed: ${districtIds.join(', ') || 'none, there are no districts here'}`));
+  return ok({
+    period: period.value,
+    categories: known(CATEGORIES, command.lists.get('category')),
+    places: known(PLACE_KINDS, command.lists.get('place')),
+    severities: known(SEVERITIES, command.lists.get('severity')),
+    districts,
+    inPublic: yesNo(command.values.get('public')),
+    street: yesNo(command.values.get('street')),
+    hours: hours.value,
+    weekdays: command.lists.get('weekdays')?.map(Number) ?? null,
+    excludedPoints: [],
+  });
+}
+
+const known = <T extends string>(all: readonly T[], asked: readonly string[] | undefined): readonly T[] | null =>
+  asked ? all.filter((one) => asked.includes(one)) : null;
+
+const yesNo = (value: string | undefined): boolean | null => (value === undefined ? null : value === 'yes');
+
+export const readCompare = (command: Command): CompareWith => {
+  const value = command.values.get('compare');
+  return value === 'last-year' || value === 'previous' ? value : 'none';
+};
+
+function readPeriod(command: Command, data: Period | null): Result<Period | null, Failure> {
+  const from = command.values.get('from');
+  const to = command.values.get('to');
+  if (from === undefined && to === undefined) return ok(null);
+  const start = from === undefined ? data?.fromMs : dateOf(from);
+  const end = to === undefined ? data?.toMs : dateOf(to);
+  if (Number.isNaN(start)) return err(usage(`--from cannot be "${from}"; allowed: a date that exists, YYYY-MM-DD`));
+  if (Number.isNaN(end)) return err(usage(`--to cannot be "${to}"; allowed: a date that exists, YYYY-MM-DD`));
+  if (start === undefined || end === undefined) return err({ exit: 3, fault: fault('no-time') });
+  if (end <= start) return err(usage(`the period is empty: --from ${from ?? 'the first day'} is not before --to ${to ?? 'the end'}`));
+  return ok({ fromMs: start, toMs: end });
+}
+
+function dateOf(text: string): number {
+  const parsed = parseDate(text);
+  return parsed.ok ? parsed.value : NaN;
+}
+
+function readHours(text: string | undefined): Result<HourRange | null, Failure> {
+  if (text === undefined) return ok(null);
+  const match = /^(\d{1,2})-(\d{1,2})$/.exec(text.trim());
+  const range = { from: Number(match?.[1] ?? 99), to: Number(match?.[2] ?? 99) };
+  if (range.from > 24 || range.to > 24) return err(usage(`--hours cannot be "${text}"; allowed: FROM-TO, whole hours 0-24, as 18-6`));
+  return ok(range);
+}

@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ImportKind } from '../domain/import';
+import { err, fault, ok, type Result } from '../domain/result';
+import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
+import { MAX_FILE_BYTES } from '../intake/signature';
+import { refused, type Failure } from './fail';
+import type { Command } from './parseArgs';
+
+/** Where the twin was called from, what time it is, and where words go. */
+export interface World {
+  readonly cwd: string;
+  readonly nowMs: number;
+  readonly say: (line: string) => void;
+}
+
+/** The bytes of a file named relative to the caller's folder. */
+export function readBytes(path: string, world: World): Result<Uint8Array, Failure> {
+  const file = basename(path);
+  try {
+    const full = resolve(world.cwd, path);
+    const size = statSync(full).size;
+    if (size > MAX_FILE_BYTES) return err(refused(fault('file-too-large', { file, sizeMb: Math.ceil(size / 1048576), limitMb: MAX_FILE_BYTES / 1048576 })));
+    return ok(readFileSync(full));
+  } catch {
+    return err(refused(fault('unreadable-file', { file: path })));
+  }
+}
+
+/** A user's file through the same door as on screen; an open question or nothing usable refuses it. */
+export function readInput(path: string, kind: ImportKind, command: Command, world: World): Result<Intake, Failure> {
+  const bytes = readBytes(path, world);
+  if (!bytes.ok) return bytes;
+  const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
+  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: world.nowMs, planar: command.flags.has('planar') });
+  if (!read.ok) return err(refused(read.error));
+  const intake = read.value;
+  report(intake, world);
+  if (intake.kind !== kind) return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
+  const open = openQuestion(intake);
+  return open ? err(refused(open)) : ok(intake);
+}
+
+/** What was read and what was left out, in words. */
+function report({ preview, quarantine }: Intake, world: World): void {
+  world.say(`${preview.fileName}: ${preview.rowsIn} rows, ${preview.accepted} imported, ${preview.duplicates} duplicates, ${preview.quarantined} left out`);
+  const reasons = new Map<string, { count: number; line: number }>();
+  for (const row of quarantine) {
+    const seen = reasons.get(row.reason.code);
+    if (seen) seen.count++;
+    else reasons.set(row.reason.code, { count: 1, line: row.line });
+  }
+  for (const [code, { count, line }] of reasons) world.say(`  left out: ${code} ${count} (first on line ${line})`);
+  for (const { code, count } of preview.repairs) world.say(`  repaired: ${code} ${count}`);
+  for (const { code, params } of preview.warnings) world.say(`  note: ${code} ${JSON.stringify(params)}`);
+  for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  unknown ${field}: ${JSON.stringify(word)} ${count}`);
+}

@@ -1,0 +1,22 @@
+import type { Result } from '../domain/result';
+import { concentrationVerb } from './concentrationVerb';
+import { coverageVerb } from './coverageVerb';
+import { densityVerb } from './densityVerb';
+import { districtsVerb } from './districtsVerb';
+import type { Failure } from './fail';
+import { healthVerb } from './healthVerb';
+import type { Answered } from './print';
+import type { Command } from './parseArgs';
+import type { World } from './readInput';
+import { summaryVerb } from './summaryVerb';
+
+export type Verb = (command: Command, world: World) => Result<Answered, Failure>;
+
+export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['districts', districtsVerb],
+  ['density', densityVerb],
+  ['coverage', coverageVerb],
+  ['concentration', concentrationVerb],
+  ['summary', summaryVerb],
+  ['health', healthVerb],
+]);

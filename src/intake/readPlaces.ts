@@ -1,0 +1,65 @@
+import { finish } from '../domain/job';
+import { toPlane } from '../domain/projection';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { hasPosition, mapColumns } from './columns';
+import { readPair } from './coordinates';
+import { checkLines, normaliseLineEnds, openCsv } from './csvTable';
+import { decode } from './decode';
+import { quoted, shortFileName } from './fold';
+import { pointTable, readFeatures } from './geojson';
+import { textOf, type RawTable } from './rawTable';
+import { Report } from './report';
+import { refuseBySignature } from './signature';
+
+/** Places to answer at, on the plane, in the file's order. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/**
+ * Reads a CSV (lon,lat or x,y) or GeoJSON of places where a value is asked. Every row counts and keeps its order: a row
+ * without usable coordinates refuses the file (`bad-place`), naming its line. Degrees are projected unless `planar`.
+ */
+export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, Fault> {
+  const file = shortFileName(fileName);
+  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const refused = refuseBySignature(bytes, file);
+  if (refused) return err(refused);
+  const decoded = decode(bytes, {});
+  if ('code' in decoded) return named(decoded);
+  const table = openTable(decoded.text, decoded.damaged);
+  if (!table.ok) return named(table.error);
+  const report = new Report({});
+  const map = mapColumns(table.value.columns, 'incidents', {}, report, () => false);
+  if (!hasPosition(map)) return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
+  const x: number[] = [];
+  const y: number[] = [];
+  const bad: Fault[] = [];
+  finish(table.value.scan((row) => {
+    const pair = row.reason ? null : readPair(row, map);
+    if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b)) {
+      if (bad.length === 0) bad.push(fault('bad-place', { line: row.line, value: quoted(textOf(row, table.value)) }));
+      return;
+    }
+    const degrees = !planar && Math.abs(pair.a) <= 180 && Math.abs(pair.b) <= 90;
+    const [px, py] = degrees ? toPlane(pair.a, pair.b) : [pair.a, pair.b];
+    x.push(px);
+    y.push(py);
+  }));
+  if (bad.length > 0) return named(bad[0]);
+  return x.length === 0 ? named(fault('no-rows')) : ok({ x: Float64Array.from(x), y: Float64Array.from(y) });
+}
+
+function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
+  const first = /\S/.exec(text)?.[0] ?? '';
+  if (first === '') return err(fault('empty-file'));
+  if (first === '{' || first === '[') {
+    const features = readFeatures(text);
+    return features.ok ? ok(pointTable(features.value)) : features;
+  }
+  const report = new Report({});
+  const lines = normaliseLineEnds(text, report);
+  const long = finish(checkLines(lines));
+  return long ? err(long) : openCsv(lines, damaged, report);
+}

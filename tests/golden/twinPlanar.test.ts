@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answer, folderWith, twin } from './twinRun';
+
+interface Oracle {
+  readonly points: readonly (readonly number[])[];
+  readonly h: number;
+  readonly evalXy: readonly (readonly number[])[];
+  readonly kernels: Readonly<Record<string, readonly number[]>>;
+  readonly edge: { readonly gaussian: readonly number[]; readonly quartic: readonly number[] };
+  readonly tolerance: { readonly kernels: number; readonly gaussianEdge: number; readonly quarticEdge: number };
+  readonly concentration: { readonly cells: number; readonly cellsFor: readonly number[] };
+}
+
+const oracle = JSON.parse(readFileSync(new URL('../oracles/twin-planar.json', import.meta.url), 'utf8')) as Oracle;
+const csv = (header: string, rows: readonly (readonly number[])[]): string => [header, ...rows.map((row) => row.join(','))].join('\n') + '\n';
+const folder = folderWith({ 'points.csv': csv('x,y,t', oracle.points), 'at.csv': csv('x,y', oracle.evalXy) });
+const planar = ['--planar', '--incidents', 'points.csv'];
+const window = ['--window', '0,0,1000,1000'];
+
+interface Values {
+  readonly unit: string;
+  readonly values: readonly number[];
+}
+
+function expectClose(values: readonly number[], expected: readonly number[], relative: number): void {
+  expect(values).toHaveLength(expected.length);
+  values.forEach((value, i) => expect(Math.abs(value / expected[i] - 1), `value ${i}: ${value}, expected ${expected[i]}`).toBeLessThanOrEqual(relative));
+}
+
+describe('the twin on the plane', () => {
+  test.each(Object.keys(oracle.kernels))('gives the reference densities of the %s kernel, in order', (kernel) => {
+    const got = answer<Values>(['density', ...planar, '--kernel', kernel, '--bandwidth', String(oracle.h), '--at', 'at.csv'], folder);
+    expect(got.unit).toBe('per-m2');
+    // The reference figures are printed with 12 digits.
+    expectClose(got.values, oracle.kernels[kernel], oracle.tolerance.kernels);
+  });
+
+  test('corrects the edge of the window for the gaussian kernel', () => {
+    const got = answer<Values>(['density', ...planar, ...window, '--kernel', 'gaussian', '--bandwidth', '150', '--edge', 'uniform', '--at', 'at.csv'], folder);
+    expectClose(got.values, oracle.edge.gaussian, oracle.tolerance.gaussianEdge);
+  });
+
+  test('corrects the edge of the window for the quartic kernel', () => {
+    const got = answer<Values>(['density', ...planar, ...window, '--kernel', 'quartic', '--bandwidth', '150', '--edge', 'uniform', '--at', 'at.csv'], folder);
+    expectClose(got.values, oracle.edge.quartic, oracle.tolerance.quarticEdge);
+  });
+
+  test('counts the cells that hold 25, 50 and 80 % of the incidents', () => {
+    const got = answer<{ cells: number; shares: readonly { incidents: number; area: number }[] }>(['concentration', ...planar, ...window, '--cell', '100'], folder);
+    expect(got.cells).toBe(oracle.concentration.cells);
+    expect(got.shares.map((share) => share.incidents)).toEqual([0.25, 0.5, 0.8]);
+    got.shares.forEach((share, k) => expect(share.area).toBeCloseTo(oracle.concentration.cellsFor[k] / oracle.concentration.cells, 12));
+  });
+
+  test('density with Diggle\'s correction integrates to the number of incidents', () => {
+    const got = answer<{ sum: number; incidents: number; rows: number; cols: number }>(['density', ...planar, ...window, '--edge', 'diggle', '--bandwidth', '150', '--cell', '5'], folder);
+    expect(got.incidents).toBe(130);
+    expect(Math.abs(got.sum / 130 - 1)).toBeLessThan(1e-3);
+    expect([got.rows, got.cols]).toEqual([200, 200]);
+  });
+
+  test('a weight counts as so many incidents', () => {
+    const weighted = folderWith({ 'w.csv': 'x,y,weight\n0,0,3\n50,0,1\n', 'plain.csv': 'x,y\n0,0\n0,0\n0,0\n50,0\n', 'at.csv': 'x,y\n10,10\n' });
+    const run = (file: string): readonly number[] => answer<Values>(['density', '--planar', '--incidents', file, '--bandwidth', '100', '--at', 'at.csv'], weighted).values;
+    expectClose(run('w.csv'), run('plain.csv'), 1e-12);
+  });
+
+  test('coverage is by plain metres', () => {
+    const plane = folderWith({ 'i.csv': 'x,y\n0,0\n500,0\n501,0\n', 'p.csv': 'x,y,id\n0,0,a\n' });
+    const got = answer<{ city: { incidents: number; covered: number; coveredKm2: null } }>(['coverage', '--planar', '--incidents', 'i.csv', '--posts', 'p.csv', '--radius', '500'], plane);
+    expect(got.city).toMatchObject({ incidents: 3, covered: 2, coveredKm2: null });
+  });
+
+  test('the grid in CSV holds the cells that hold anything', () => {
+    const run = twin(['density', ...planar, ...window, '--bandwidth', '150', '--cell', '100', '--format', 'csv'], folder);
+    const lines = run.stdout.trim().split('\r\n');
+    expect(lines[0]).toBe('x_m,y_m,density_per_m2');
+    expect(lines.length).toBeGreaterThan(50);
+    for (const line of lines.slice(1)) expect(line.split(',').every((cell) => Number.isFinite(Number(cell)))).toBe(true);
+  });
+
+  test.each([
+    [['districts', ...planar], 'longitude'],
+    [['density', ...planar, '--mask', 'city'], 'none, window'],
+    [['density', ...planar, '--mask', 'window'], '--window'],
+    [['density', ...planar, '--edge', 'diggle'], 'study area'],
+    [['density', ...planar, '--unit', 'per-km2-year'], 'per-m2, per-km2'],
+    [['density', ...planar, '--window', '0,0,0,5'], 'XMIN,YMIN,XMAX,YMAX'],
+    [['coverage', ...planar], 'a file with x and y'],
+  ])('%j is asked wrongly, and the sentence says what is allowed', (args, words) => {
+    const run = twin(args, folder);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(words);
+  });
+});
