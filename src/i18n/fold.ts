@@ -1,6 +1,9 @@
-/** Kazakh letters to what a Russian keyboard offers in their place (pitfalls, "Kazakh in the browser"); ё as е. */
+/**
+ * Kazakh letters to what a Russian keyboard offers in their place; ё as е.
+ * Russian spells і now as и, now as ы (Жетісу is Жетысу): ы goes the same way.
+ */
 const FOLDED: Readonly<Record<string, string>> = {
-  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е',
+  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ы: 'и', ё: 'е',
 };
 
 /**
@@ -11,7 +14,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[әғқңөұүһіё]/g, (letter) => FOLDED[letter] ?? letter)
+    .replace(/[әғқңөұүһіыё]/g, (letter) => FOLDED[letter] ?? letter)
     .replace(/[«»"“”„'’.,()\-–—/\s]+/gu, ' ')
     .trim();
 }

@@ -26,7 +26,16 @@ export function placeName(locale: Locale, place: { readonly nameRu: string; read
   return locale === 'kk' && place.nameKk !== null ? place.nameKk : place.nameRu;
 }
 
-/** Wraps a name in the language's own quotation marks, inner ones turned into the second level. */
+const OUTER: Record<Locale, readonly [string, string]> = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] };
+const INNER: Record<Locale, readonly [string, string]> = { kk: ['„', '“'], ru: ['„', '“'], en: ['‘', '’'] };
+
+/** Wraps a name in the language's quotation marks; marks inside it become those of the second level. */
 export function quoted(locale: Locale, name: string): string {
-  return locale === 'en' ? `“${name.replace(/[“”"]/g, '’')}”` : `«${name.replace(/[«»"]/g, '’')}»`;
+  const [open, close] = INNER[locale];
+  let opened = false;
+  const inner = name.replace(/[«»“”„"]/g, (mark) => {
+    opened = mark === '"' ? !opened : mark === '«' || mark === '„' || (mark === '“' && !opened);
+    return opened ? open : close;
+  });
+  return OUTER[locale][0] + inner + OUTER[locale][1];
 }

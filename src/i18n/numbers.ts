@@ -84,10 +84,9 @@ const COMPACT: Record<Locale, readonly [thousand: string, million: string, billi
 
 /** A large number shortened: 54 мың, 1,2 млн; under 1,000 as it is. */
 export function formatCompact(locale: Locale, value: number): string {
-  if (!Number.isFinite(value)) return formatNumber(locale, value);
+  if (!Number.isFinite(value) || Math.abs(value) < 999.5) return formatNumber(locale, value, { significant: 3 });
   // Rounding decides the step: 999,950 is a million, not "1,000 K".
   const step = [1e3, 1e6, 1e9].findLastIndex((size) => Math.abs(Number(value.toPrecision(2))) >= size);
-  if (step < 0) return formatNumber(locale, value, { significant: 2 });
   const scaled = value / 1000 ** (step + 1);
   const text = formatNumber(locale, scaled, { maxDecimals: Math.abs(scaled) < 9.95 ? 1 : 0 });
   return text + COMPACT[locale][step].replace(' ', NO_BREAK_SPACE);

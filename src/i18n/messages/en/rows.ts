@@ -12,6 +12,7 @@ export const rows = {
   'no-coordinates': () => 'No coordinates: empty or 0, 0.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
   'outside-area': (p) => `The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
+  'bad-place': (p) => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}Line ${text(p, 'line')}: “${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
   'bad-weight': (p) => `${at(p)}“${text(p, 'value')}” is no weight. A number of 0 or more is needed.`,
   'bad-date': (p) => `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
+import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
+import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
+import { POST_KINDS } from '../../src/domain/post';
+import { LAYER_IDS, PLANNER_TABS, DISTRICT_MEASURES, THEMES } from '../../src/state/view';
+
+type Say = (...args: readonly unknown[]) => string;
+const isSay = (value: unknown): value is Say => typeof value === 'function';
+
+/** Every message by its path; the rooms of whole sentences have a test of their own. */
+function flatten(value: unknown, path: string, into: Map<string, string | Say>): Map<string, string | Say> {
+  if (typeof value === 'string' || isSay(value)) into.set(path, value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) flatten(inner, path === '' ? key : `${path}.${key}`, into);
+  }
+  return into;
+}
+
+const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
+const paths = [...all.en.keys()].filter((path) => !path.startsWith('sentence.'));
+const takesParams = (path: string): boolean => /^(errors|intake\.questions)\./.test(path);
+
+/** A message with sample values: numbers stand in for text too, so that nothing can be mistaken for a word. */
+function sample(locale: Locale, path: string, args: readonly unknown[] = [0.25, 17, 5]): string {
+  const message = all[locale].get(path);
+  if (!isSay(message)) return message ?? '';
+  return message(...(takesParams(path) ? [paramsRecorder().params] : args));
+}
+
+function paramsRecorder() {
+  const asked = new Set<string>();
+  const params = new Proxy<Record<string, string>>({}, {
+    get: (_, key) => {
+      asked.add(String(key));
+      return `<${String(key)}>`;
+    },
+  });
+  return { asked, params };
+}
+
+const texts = (locale: Locale) => paths.map((path) => [path, sample(locale, path)] as const);
+
+/** The same in more than one language by nature: names, formats, signs. */
+const SAME = [
+  /^shell\.appName$/, /^shell\.pageTitle$/, /^shell\.languages\./, /^shell\.attribution$/, /^domain\.hours\.range$/, /^domain\.units\.(percent|areaKm2)$/,
+  /^domain\.city$/, /^layers\.years\./, /^layers\.breaks\.range$/, /^indicators\.units\.(percent|count)$/, /^intake\.repairCount$/, /^intake\.choices\.(koi8-r)$/,
+  /^method\.ruleValue$/, /^export\.mapTitle$/, /^table\.caption$/, /^health\.ofRecords$/, /^comparison\.(signedCount|ratio)$/, /^shell\.words\.of$/,
+];
+/** kk and ru share these words. */
+const SAME_KK_RU = [
+  /^shell\.rooms\.map$/, /^(shell|layers|storage|export\.run)\.?(licence|scale)$/, /^domain\.placeKinds\.(bus_station|stadium|university)$/, /^storage\.used$/,
+  /^shell\.licence$/, /^domain\.fields\.(x|y)$/, /^coverage\.radius$/,
+];
+const matches = (list: readonly RegExp[], path: string): boolean => list.some((pattern) => pattern.test(path));
+
+describe('messages', () => {
+  it('exist in all three languages under the same keys, none empty', () => {
+    for (const locale of LOCALES) {
+      expect([...all[locale].keys()].sort()).toEqual([...all.en.keys()].sort());
+      const empty = texts(locale).filter(([path, text]) => text.trim() === '' && path !== 'indicators.units.count');
+      expect(empty).toEqual([]);
+    }
+  });
+
+  it('never show a hole where a value should stand', () => {
+    for (const locale of LOCALES) {
+      const holes = texts(locale).filter(([, text]) => /undefined|NaN|null|\[object|\$\{|\bInfinity\b/.test(text));
+      expect(holes).toEqual([]);
+    }
+  });
+
+  it('differ between the languages unless they are the same by nature', () => {
+    const copied = paths.filter((path) => {
+      if (matches(SAME, path)) return false;
+      const [kk, ru, en] = (['kk', 'ru', 'en'] as const).map((locale) => sample(locale, path));
+      return kk === en || ru === en || (kk === ru && !matches(SAME_KK_RU, path));
+    });
+    expect(copied).toEqual([]);
+  });
+
+  it('say the same values in all three: a parameter left out in one is a mistake', () => {
+    const shows = (locale: Locale, path: string): string => {
+      const message = all[locale].get(path);
+      if (!isSay(message)) return '';
+      if (takesParams(path)) {
+        const { asked, params } = paramsRecorder();
+        message(params);
+        return [...asked].sort().join();
+      }
+      const base = [0.25, 17, 5];
+      return base.map((value, i) => message(...base) !== message(...base.map((v, j) => (j === i ? value + 3 : v)))).join();
+    };
+    for (const path of paths) {
+      expect([path, shows('kk', path)]).toEqual([path, shows('en', path)]);
+      expect([path, shows('ru', path)]).toEqual([path, shows('en', path)]);
+    }
+  });
+
+  it('are written in the letters of their language', () => {
+    const own = (text: string): string => text.replace(/<\w+>/g, '');
+    const kazakhOnly = /[әғқңөұүһі]/i;
+    const foreign = (locale: Locale, wrong: (text: string) => boolean) =>
+      texts(locale).filter(([path, text]) => !path.startsWith('shell.languages.') && wrong(own(text)));
+    expect(foreign('en', (text) => /[а-яё]/i.test(text.replace('УПП', '')) || kazakhOnly.test(text))).toEqual([]);
+    expect(foreign('ru', (text) => kazakhOnly.test(text))).toEqual([]);
+    // A Kazakh sentence of five words without one Kazakh letter would be Russian.
+    expect(foreign('kk', (text) => (text.match(/[а-яё]{2,}/gi) ?? []).length >= 5 && !kazakhOnly.test(text))).toEqual([]);
+  });
+
+  it('keep to the glossary: none of the words it warns of', () => {
+    const forbidden: Record<Locale, readonly RegExp[]> = {
+      kk: [
+        /қауіпті көше/i, /криминалды аудан/i, /ыстық нүкте/i, /өткізу жолағы/i, /болдырмау/i, /маңыздылық/i, /тұрақтылық/i, /оңтайлы/i, /үміткер/i,
+        /иллюстрациялық/i, /болашақ пост/i, /қаза тапқан/i, /әрбір 100 мың/i, /ауданыда/i, /қала ауданының/i, /белгісіз/i, /алшақтық/i, /жабын/i, /полиция постын/i,
+      ],
+      ru: [
+        /опасн\S* улиц/i, /криминальн\S* район/i, /горяч\S* точк/i, /пропускн\S* способност/i, /покрыти/i, /оптимальн/i, /кандидат/i, /погибш/i,
+        /неизвестно/i, /зазор/i, /иллюстраци/i, /отмена/i,
+      ],
+      en: [/dangerous street/i, /criminal district/i, /hot pursuit/i, /optimal/i, /\bkilled\b/i, /offender/i, /\bunknown\b/i],
+    };
+    for (const locale of LOCALES) {
+      const found = texts(locale).filter(([, text]) => forbidden[locale].some((word) => word.test(text)));
+      expect(found).toEqual([]);
+    }
+  });
+
+  it('leave the Kazakh noun in the singular after a numeral', () => {
+    const plural = /(?<![–\d])\d[\d\u202f]*[\s\u00a0][а-яәғқңөұүһі]+(лар|лер|дар|дер|тар|тер)(?![а-яәғқңөұүһі])/i;
+    expect('37 посттар').toMatch(plural);
+    expect(texts('kk').filter(([, text]) => plural.test(text))).toEqual([]);
+  });
+
+  it('never drop the second half of the demonstration mark', () => {
+    const marks: Record<Locale, RegExp> = { kk: /нақты оқиғалар емес/, ru: /события вымышлены/, en: /not real incidents/ };
+    for (const locale of LOCALES) {
+      const { shell, export: out } = messagesFor(locale);
+      for (const text of [shell.demo.short, shell.demo.long, out.watermark]) expect(text).toMatch(marks[locale]);
+    }
+  });
+});
+
+describe('words for codes', () => {
+  const t = messagesFor('en');
+  it('exist for every code of the domain and of the view', () => {
+    expect(Object.keys(t.domain.categories)).toEqual([...CATEGORIES]);
+    expect(Object.keys(t.domain.articles)).toEqual([...CATEGORIES]);
+    expect(Object.keys(t.domain.places)).toEqual([...PLACE_KINDS]);
+    expect(Object.keys(t.domain.severities)).toEqual([...SEVERITIES]);
+    expect(Object.keys(t.domain.postKinds)).toEqual([...POST_KINDS]);
+    expect(Object.keys(t.method.kernels)).toEqual([...KERNELS]);
+    expect(Object.keys(t.method.rules)).toEqual([...BANDWIDTH_RULES]);
+    expect(Object.keys(t.layers.names)).toEqual([...LAYER_IDS]);
+    expect(Object.keys(t.layers.hints)).toEqual([...LAYER_IDS]);
+    expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
+    expect(Object.keys(t.shell.tabs)).toEqual([...PLANNER_TABS]);
+    expect(Object.keys(t.shell.themes)).toEqual([...THEMES]);
+  });
+
+  it('exist for every fault the source raises', () => {
+    const root = join(import.meta.dirname, '../../src');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|svelte)$/.test(file) && !/^(i18n|cli)/.test(file));
+    const codes = sources.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\bfault\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    expect([...new Set(codes)].filter((code) => !Object.hasOwn(t.errors, code))).toEqual([]);
+  });
+});
