@@ -151,7 +151,9 @@ function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   return count;
 }
 
+/** Median of the numbers that are some; of a long column, of every so manieth. */
 function median(values: Float64Array): number {
-  const finite = values.filter((value) => Number.isFinite(value) && value !== 0).sort();
+  const step = Math.ceil(values.length / 20_000);
+  const finite = values.filter((value, i) => i % step === 0 && Number.isFinite(value) && value !== 0).sort();
   return finite.length > 0 ? finite[finite.length >> 1] : NaN;
 }

@@ -12,6 +12,7 @@ import { isTotalWord } from './words';
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;
 /** Text that an export has kept from being run as a formula. */
+const APOSTROPHE = 39;
 const GUARDED = /^'[=+\-@\t\r]/;
 
 /**
@@ -60,7 +61,8 @@ export function openCsv(text: string, damaged: boolean, report: Report): Result<
     return null;
   }
   if (named0 > header.length) report.repaired('trailing-empty');
-  return ok({ columns: uniqueNames(header), separator, scan, blanks: () => blanks });
+  const mayLackLetters = text.includes('???') || text.includes('\ufffd');
+  return ok({ columns: uniqueNames(header), separator, mayLackLetters, scan, blanks: () => blanks });
 }
 
 /** First over-long line of a text, checked before any row is understood; null when there is none. */
@@ -133,7 +135,7 @@ function shape(record: CsvRecord, width: number, damaged: boolean): RawRow | nul
   let cells = record.cells;
   if (record.unclosed) return { line, cells, reason: fault('unclosed-quote') };
   if (cells.every((cell) => cell.trim() === '')) return null;
-  if (cells.some((cell) => GUARDED.test(cell))) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
+  if (cells.some((cell) => cell.charCodeAt(0) === APOSTROPHE)) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
   if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };
   const first = cells.find((cell) => cell.trim() !== '') ?? '';

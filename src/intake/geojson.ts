@@ -62,7 +62,7 @@ export function pointTable(features: readonly unknown[]): RawTable {
     }
     return null;
   }
-  return { columns, separator: ';', scan, blanks: () => 0 };
+  return { columns, separator: ';', mayLackLetters: true, scan, blanks: () => 0 };
 }
 
 function propertyNames(features: readonly unknown[]): string[] {

@@ -1,18 +1,16 @@
 import type { Job } from '../domain/job';
-import { allocateIncidents, CATEGORIES, packFlags, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer, type Category, type IncidentTable } from '../domain/incident';
+import { allocateIncidents, packFlags, type IncidentTable } from '../domain/incident';
 import { toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
-import { categoryOfArticle } from './article';
 import type { Field } from './columnNames';
 import type { ColumnMap } from './columns';
 import { locate, readPair, type CoordinateRule } from './coordinates';
-import { cleanText } from './fold';
+import { codeReader, type Codes } from './incidentCodes';
 import { parseNumber } from './numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
 import type { Report } from './report';
 import { finishTable, type DraftTable } from './incidentTable';
 import { readClock, readTime, type TimeReading, type TimeRules } from './times';
-import { answerOfWord, categoryOfWord, placeOfWord, severityOfWord } from './words';
 
 export interface IncidentRules {
   readonly time: TimeRules;
@@ -28,7 +26,8 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
   const draft: DraftTable = {
     table: allocateIncidents(rows), count: 0, midnight: new Uint8Array(rows), weight: map.has('weight') && !rules.place ? new Float64Array(rows) : null,
   };
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
+  const codesOf = codeReader(map, report);
   const repeatedIds = { count: 0 };
   let withCoordinates = 0;
   yield* table.scan((row) => {
@@ -57,7 +56,7 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
     }
     const twin = duplicateOf(row);
     if (twin) return 'duplicate';
-    write(draft, position, time, readCodes(row, map, report));
+    write(draft, position, time, codesOf(row));
     if (time.form === 'epoch') report.repaired('epoch-times');
     if (time.form === 'offset') report.repaired('times-with-offset');
     return null;
@@ -75,10 +74,10 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
     const index = map.get('id');
     const id = index === undefined ? '' : row.cells[index].trim();
     if (id === '') return false;
-    const text = row.cells.join('\u001f');
+    const print = fingerprint(row.cells);
     const before = seen.get(id);
-    if (before === undefined) seen.set(id, text);
-    else if (before === text) return true;
+    if (before === undefined) seen.set(id, print);
+    else if (before === print) return true;
     else repeatedIds.count++;
     return false;
   }
@@ -135,56 +134,18 @@ function withClock(reading: TimeReading | Fault, clock: string): TimeReading | F
   return Number.isNaN(minutes) ? reading : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes === 0 };
 }
 
-interface Codes {
-  readonly category: number;
-  readonly place: number;
-  readonly severity: number;
-  readonly inPublic: Answer;
-  readonly street: Answer;
-  readonly fresh: Answer;
-}
-
-/** Words and codes of a row; what is not known becomes "other" or "unknown" and is listed, never dropped. */
-function readCodes(row: RawRow, map: ColumnMap, report: Report): Codes {
-  const street = readAnswer(row, map, 'street', report);
-  let inPublic = readAnswer(row, map, 'public', report);
-  if (street === YES && inPublic === UNKNOWN && map.has('public')) report.repaired('street-made-public');
-  if (street === YES && inPublic === UNKNOWN) inPublic = YES;
-  const placeText = cell(row, map, 'place').trim();
-  const place = placeText === '' ? 'other' : placeOfWord(placeText);
-  if (place === null) report.unknownWord('place', placeText);
-  const severityText = cell(row, map, 'severity').trim();
-  const severity = severityOfWord(severityText);
-  if (severity === null && map.has('severity')) {
-    report.repaired('severity-defaulted');
-    if (severityText !== '') report.unknownWord('severity', severityText);
+/** 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of 1e-16. */
+function fingerprint(cells: readonly string[]): number {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (const cell of cells) {
+    for (let i = 0; i < cell.length; i++) {
+      const code = cell.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x85ebca6b);
+    }
+    a = Math.imul(a ^ 0x1f, 0x01000193);
+    b = Math.imul(b ^ 0x1f, 0x85ebca6b);
   }
-  return {
-    category: CATEGORIES.indexOf(readCategory(row, map, report)),
-    place: PLACE_KINDS.indexOf(place ?? 'other'),
-    severity: SEVERITIES.indexOf(severity ?? 'unknown'),
-    inPublic,
-    street,
-    fresh: readAnswer(row, map, 'fresh', report),
-  };
-}
-
-function readCategory(row: RawRow, map: ColumnMap, report: Report): Category {
-  const article = cell(row, map, 'article').trim();
-  const byArticle = article === '' ? null : (categoryOfArticle(article) ?? categoryOfWord(article));
-  if (byArticle) return byArticle;
-  const word = cell(row, map, 'category').trim();
-  const byWord = word === '' ? null : (categoryOfWord(word) ?? (/\d{3}/.test(word) ? categoryOfArticle(word) : null));
-  if (byWord) return byWord;
-  const unread = word || article;
-  if (unread !== '') report.unknownWord(word ? 'category' : 'article', cleanText(unread));
-  return 'other';
-}
-
-function readAnswer(row: RawRow, map: ColumnMap, field: 'public' | 'street' | 'fresh', report: Report): Answer {
-  const text = cell(row, map, field).trim();
-  if (text === '') return UNKNOWN;
-  const answer = answerOfWord(text);
-  if (answer === null) report.unknownWord(field, text);
-  return answer ?? UNKNOWN;
+  return (a >>> 0) * 0x200000 + (b >>> 11);
 }

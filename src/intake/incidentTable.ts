@@ -1,4 +1,5 @@
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
+import { mostRepeated } from './repeats';
 import type { Report } from './report';
 
 /** A table being filled: `count` rows of it are real. */
@@ -67,28 +68,14 @@ function sortedOrder(startMs: Float64Array): Uint32Array {
 }
 
 function warnOfPoints(table: IncidentTable, report: Report): void {
-  if (table.count < 20 || Number.isNaN(table.lon[0])) return;
-  const counts = new Map<string, number>();
-  const moments = new Map<string, number>();
-  let top = '';
-  let bulk = 0;
-  let coarse = true;
-  for (let i = 0; i < table.count; i++) {
-    const key = `${table.lon[i]} ${table.lat[i]}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > (counts.get(top) ?? 0)) top = key;
-    const moment = `${key} ${table.startMs[i]}`;
-    const same = (moments.get(moment) ?? 0) + 1;
-    moments.set(moment, same);
-    if (same > bulk) bulk = same;
-    coarse &&= Math.abs(table.lon[i] * 100 - Math.round(table.lon[i] * 100)) < 1e-6 && Math.abs(table.lat[i] * 100 - Math.round(table.lat[i] * 100)) < 1e-6;
+  const { count, lon, lat, startMs } = table;
+  if (count < 20 || Number.isNaN(lon[0])) return;
+  const point = mostRepeated(count, [lon, lat]);
+  if (point.count >= 20 && point.count * 5 >= count) {
+    report.warn('repeated-point', { percent: Math.round((100 * point.count) / count), lon: lon[point.row], lat: lat[point.row] });
   }
-  const most = counts.get(top) ?? 0;
-  if (most >= 20 && most * 5 >= table.count) {
-    const [lon, lat] = top.split(' ').map(Number);
-    report.warn('repeated-point', { percent: Math.round((100 * most) / table.count), lon, lat });
-  }
-  if (coarse) report.warn('coarse-coordinates', { decimals: 2 });
-  if (bulk >= 100) report.warn('bulk-point', { count: bulk });
+  const isCoarse = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+  if (lon.every(isCoarse) && lat.every(isCoarse)) report.warn('coarse-coordinates', { decimals: 2 });
+  const moment = mostRepeated(count, [lon, lat, startMs]);
+  if (moment.count >= 100) report.warn('bulk-point', { count: moment.count });
 }

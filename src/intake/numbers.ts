@@ -3,6 +3,8 @@
  * guard). NaN for anything else, for '' above all: an empty cell is not zero.
  */
 export function parseNumber(text: string): number {
+  if (PLAIN.test(text)) return Number(text);
+  if (COMMA.test(text)) return Number(text.replace(',', '.'));
   const trimmed = text.trim().replace(/^'/, '');
   if (/\d\s+\d/.test(trimmed) && !GROUPED.test(trimmed)) return NaN;
   const bare = trimmed.replace(/\s/g, '');
@@ -18,7 +20,7 @@ const COMMA = /^[+-]?\d*,\d+$/;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$/;
 
 /** True when the number was written with a decimal comma. */
-export const hasDecimalComma = (text: string): boolean => COMMA.test(text.trim());
+export const hasDecimalComma = (text: string): boolean => text.includes(',') && COMMA.test(text.trim());
 
 const DMS = /^(-?)(\d{1,3})(?:\s*[°º]\s*|\s+|\s*:\s*)(\d{1,2})(?:\s*['′’]\s*|\s+|\s*:\s*)(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|'')?)?$/;
 const DEGREES = /^(-?\d{1,3}(?:[.,]\d+)?)\s*[°º]?$/;

@@ -15,6 +15,8 @@ export interface RawRow {
 export interface RawTable {
   readonly columns: readonly string[];
   readonly separator: string;
+  /** False when no cell holds ??? or U+FFFD, the traces of letters lost before the import. */
+  readonly mayLackLetters: boolean;
   /** Hands over every record that is not blank, in order. */
   scan(each: (row: RawRow) => void): Job<null>;
   /** Blank records left out, and rows whose empty trailing cells were dropped, in one pass. */

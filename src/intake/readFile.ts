@@ -106,20 +106,19 @@ function* readGeoJson(text: string, context: Context): Job<Result<Intake, Fault>
 /** Rows of points: two passes, one to learn what the file is, one to read it. */
 function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Fault>> {
   const { report, choices, file, settings } = context;
-  const glance = yield* part(survey(table, new Map(), false), 0.1, 0.2);
-  if (glance.rows === 0) return err(fault('no-rows'));
-  const damage = damagedShare(glance, report);
-  if (damage) return err(damage);
-  const kind = settleKind(table, glance.rows, context);
+  if (isEmpty(table)) return err(fault('no-rows'));
+  const kind = settleKind(table, context);
   const sample = sampleRows(table);
   const map = mapColumns(table.columns, kind, choices, report, (column) => holdsAnswers(table, column));
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   if (!hasPosition(map)) {
     if (report.questions.length === 0) return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
     const preview = describe(file, kind, columns, table.columns, 0, sample, report);
-    return ok({ kind, preview, quarantine: [], rowsRead: glance.rows, withCoordinates: 0 });
+    return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }
-  const seen = yield* part(survey(table, map, true), 0.2, 0.5);
+  const seen = yield* part(survey(table, map), 0.1, 0.5);
+  const damage = damagedShare(seen, report);
+  if (damage) return err(damage);
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? CITY_BOUNDS, report);
   if (place && 'code' in place) return err(place);
   if (place && place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', seen.rows);
@@ -145,11 +144,18 @@ function damagedShare(seen: Survey, report: Report): Fault | null {
   return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
 }
 
-function settleKind(table: RawTable, rows: number, { choices, file, report, settings }: Context): 'incidents' | 'posts' {
+function settleKind(table: RawTable, { choices, file, report, settings }: Context): 'incidents' | 'posts' {
   if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
   if (settings.planar) return 'incidents';
-  const guess = guessKind(table.columns, file, rows) ?? report.ask('kind', {}, ['incidents', 'posts']);
+  const guess = guessKind(table.columns, file, firstRows(table, 501).length) ?? report.ask('kind', {}, ['incidents', 'posts']);
   return guess === 'posts' ? 'posts' : 'incidents';
+}
+
+function isEmpty(table: RawTable): boolean {
+  const lines: number[] = [];
+  const job = table.scan((row) => lines.push(row.line));
+  while (lines.length === 0) if (job.next().done) break;
+  return lines.length === 0;
 }
 
 function firstRows(table: RawTable, limit: number): string[][] {

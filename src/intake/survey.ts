@@ -21,7 +21,7 @@ export interface Survey {
 }
 
 /** First pass over a table: its pairs of coordinates and what its dates look like. */
-export function* survey(table: RawTable, map: ColumnMap, located: boolean): Job<Survey> {
+export function* survey(table: RawTable, map: ColumnMap): Job<Survey> {
   let rows = 0;
   let unusable = 0;
   let damagedRows = 0;
@@ -39,18 +39,16 @@ export function* survey(table: RawTable, map: ColumnMap, located: boolean): Job<
       if (row.reason.code === 'bad-encoding') damagedRows++;
       return;
     }
-    if (located) {
-      const pair = readPair(row, map);
-      pairs.a.push(pair.a);
-      pairs.b.push(pair.b);
-    }
+    const pair = readPair(row, map);
+    pairs.a.push(pair.a);
+    pairs.b.push(pair.b);
     for (const index of dates) {
       const evidence = dateEvidence(row.cells[index] ?? '');
       if (evidence.dayFirst) dayFirst++;
       if (evidence.monthFirst) monthFirst++;
       if (evidence.twoDigit && twoDigit++ === 0) twoDigitExample = row.cells[index];
     }
-    if (row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd'))) lostLetters++;
+    if (table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd'))) lostLetters++;
   });
   return {
     rows, unusable, a: Float64Array.from(pairs.a), b: Float64Array.from(pairs.b), dayFirst, monthFirst, twoDigit, twoDigitExample, damagedRows, lostLetters,

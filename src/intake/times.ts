@@ -22,6 +22,7 @@ const CLOCK = String.raw`(?:(?:\s*[T,]\s*|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,
 const ZONE = String.raw`\s*(Z|[+-]\d{2}(?::?\d{2})?)?`;
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}${ZONE}$`, 'i');
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([./-])(\d{1,2})\2(\d{1,2})${CLOCK}${ZONE}$`, 'i');
+const PLAIN_DATE = /^\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-)/;
 const EPOCH_MS = /^\d{12,13}$/;
 const EPOCH_S = /^\d{9,10}$/;
 const YEAR_2000_MS = fromAlmatyClock(2000, 1, 1);
@@ -90,6 +91,7 @@ function zoneMs(zone: string): number {
 
 /** What a cell says about the order of its date: day first for sure, month first for sure, or a two-digit year. */
 export function dateEvidence(cell: string): { readonly dayFirst: boolean; readonly monthFirst: boolean; readonly twoDigit: boolean } {
+  if (PLAIN_DATE.test(cell)) return NO_EVIDENCE;
   const match = DAY_FIRST.exec(cell.trim());
   if (!match) return NO_EVIDENCE;
   const slash = match[2] === '/';

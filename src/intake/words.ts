@@ -79,9 +79,12 @@ export function hoursOfText(text: string): Hours {
 
 const TOTAL_WORDS = ['итого', 'всего', 'барлығы', 'жиыны', 'қорытынды', 'total', 'grand total', 'sum'].map(fold);
 
+/** First letters a total word may be written with; most rows are told apart by theirs. */
+const TOTAL_STARTS = 'ивбжқкtgs';
+
 /** True for the first cell of a total row at the foot of a report. */
 export function isTotalWord(text: string): boolean {
-  if (text === '' || text.length > 40) return false;
+  if (text.length > 40 || !TOTAL_STARTS.includes(text.trimStart().charAt(0).toLowerCase())) return false;
   const folded = fold(text);
   return TOTAL_WORDS.some((word) => folded === word || folded.startsWith(`${word} `));
 }
