@@ -47,11 +47,11 @@ const texts = (locale: Locale) => paths.map((path) => [path, sample(locale, path
 const SAME = [
   /^shell\.appName$/, /^shell\.pageTitle$/, /^shell\.languages\./, /^shell\.attribution$/, /^domain\.hours\.range$/, /^domain\.units\.(percent|areaKm2)$/,
   /^domain\.city$/, /^layers\.years\./, /^layers\.breaks\.range$/, /^indicators\.units\.(percent|count)$/, /^intake\.repairCount$/, /^intake\.choices\.(koi8-r)$/,
-  /^method\.ruleValue$/, /^export\.mapTitle$/, /^table\.caption$/, /^health\.ofRecords$/, /^comparison\.(signedCount|ratio)$/, /^shell\.words\.of$/,
+  /^method\.ruleValue$/, /^exporting\.mapTitle$/, /^table\.caption$/, /^health\.ofRecords$/, /^comparison\.(signedCount|ratio)$/, /^shell\.words\.of$/,
 ];
 /** kk and ru share these words. */
 const SAME_KK_RU = [
-  /^shell\.rooms\.map$/, /^(shell|layers|storage|export\.run)\.?(licence|scale)$/, /^domain\.placeKinds\.(bus_station|stadium|university)$/, /^storage\.used$/,
+  /^shell\.rooms\.map$/, /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/, /^domain\.placeKinds\.(bus_station|stadium|university)$/, /^storage\.used$/,
   /^shell\.licence$/, /^domain\.fields\.(x|y)$/, /^coverage\.radius$/,
 ];
 const matches = (list: readonly RegExp[], path: string): boolean => list.some((pattern) => pattern.test(path));
@@ -137,7 +137,7 @@ describe('messages', () => {
   it('never drop the second half of the demonstration mark', () => {
     const marks: Record<Locale, RegExp> = { kk: /нақты оқиғалар емес/, ru: /события вымышлены/, en: /not real incidents/ };
     for (const locale of LOCALES) {
-      const { shell, export: out } = messagesFor(locale);
+      const { shell, exporting: out } = messagesFor(locale);
       for (const text of [shell.demo.short, shell.demo.long, out.watermark]) expect(text).toMatch(marks[locale]);
     }
   });

@@ -32,7 +32,7 @@ export const en = {
   table,
   sentence,
   domain,
-  export: exporting,
+  exporting,
   errors: { ...errors, ...rows },
   unknownFault,
 };

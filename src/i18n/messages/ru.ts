@@ -33,7 +33,7 @@ export const ru: Messages = {
   table,
   sentence,
   domain,
-  export: exporting,
+  exporting,
   errors: { ...errors, ...rows },
   unknownFault,
 };
