@@ -1,6 +1,7 @@
-import type { Provenance } from '../domain/provenance';
+import type { DataStatus, Provenance } from '../domain/provenance';
+import type { Table, FeatureCollection } from './tables';
 
-/** What a reader needs to repeat a result: the data, the question, the program. Written beside every export. */
+/** What a reader needs to repeat a result: the data, the question, the program. Goes with every export. */
 export interface RunManifest {
   readonly product: 'Qyragy';
   readonly version: string;
@@ -31,7 +32,12 @@ export function runManifest(input: {
   };
 }
 
-/** The manifest as comment lines that open a CSV. */
-export function manifestComment(manifest: RunManifest): string {
-  return `# ${JSON.stringify(manifest)}\r\n`;
+/** Adds the status of the data to every row: a table that leaves the product keeps the word. */
+export function withStatus({ header, rows }: Table, status: DataStatus): Table {
+  return { header: [...header, 'data_status'], rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), status]) };
+}
+
+/** GeoJSON with its run manifest as a foreign member (RFC 7946, section 6.1). */
+export function withManifest(collection: FeatureCollection, manifest: RunManifest): FeatureCollection & { readonly qyragy: RunManifest } {
+  return { ...collection, qyragy: manifest };
 }

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import geodesic from 'geographiclib-geodesic';
+import proj4 from 'proj4';
+import { describe, expect, test } from 'vitest';
+import { toLonLat, toPlane } from '../../src/domain/projection';
+
+const lon = fc.double({ min: 76.5, max: 77.4, noNaN: true });
+const lat = fc.double({ min: 42.9, max: 43.6, noNaN: true });
+proj4.defs('EPSG:32643', '+proj=utm +zone=43 +datum=WGS84 +units=m +no_defs');
+
+describe('the plane of EPSG:32643', () => {
+  test('puts Almaty where the reference says', () => {
+    const [x, y] = toPlane(76.9286, 43.2567);
+    expect([Math.round(x), Math.round(y)]).toEqual([656543, 4791127]);
+  });
+
+  test('agrees with proj4 to a tenth of a millimetre', () => {
+    fc.assert(
+      fc.property(lon, lat, (a, b) => {
+        const ours = toPlane(a, b);
+        const theirs = proj4('WGS84', 'EPSG:32643', [a, b]);
+        expect(Math.hypot(ours[0] - theirs[0], ours[1] - theirs[1])).toBeLessThan(1e-4);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('comes back to the same degree', () => {
+    fc.assert(
+      fc.property(lon, lat, (a, b) => {
+        const back = toLonLat(...toPlane(a, b));
+        expect(Math.abs(back[0] - a)).toBeLessThan(1e-11);
+        expect(Math.abs(back[1] - b)).toBeLessThan(1e-11);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('keeps distances over the city within 0.1 % of the geodesic', () => {
+    fc.assert(
+      fc.property(lon, lat, lon, lat, (lon1, lat1, lon2, lat2) => {
+        const { s12 } = geodesic.Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2);
+        fc.pre(s12 !== undefined && s12 > 1);
+        const [x1, y1] = toPlane(lon1, lat1);
+        const [x2, y2] = toPlane(lon2, lat2);
+        expect(Math.abs(Math.hypot(x2 - x1, y2 - y1) / (s12 ?? 1) - 1)).toBeLessThan(1e-3);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
