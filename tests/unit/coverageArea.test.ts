@@ -1,6 +1,11 @@
+import { area } from '@turf/area';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { coverageArea } from '../../src/analysis/coverage/coverageArea';
 import { coverRing } from '../../src/analysis/coverage/coverRings';
+import type { LonLat } from '../../src/domain/geometry';
 import { areaOf, CITY_BOX, geodesicKm2, geodesicM, geodesicStep, lonLatsInCity, postAt, rectangle } from './coverageScene';
 
 const CENTRE = [76.93, 43.25] as const;
@@ -72,6 +77,23 @@ describe('covered area', () => {
     // Four standard errors of the count.
     const share = hits / points.length;
     expect(Math.abs(cityKm2 / expected - 1)).toBeLessThan(4 * Math.sqrt((1 - share) / share / points.length));
+  });
+
+  it('equals Turf\'s intersection with the whole border, however it winds', () => {
+    // A comb: teeth 400 m wide, the post between two of them.
+    const teeth: LonLat[] = [];
+    for (let i = 0; i < 12; i++) {
+      const west = 76.9 + i * 0.01;
+      teeth.push([west, 43.3], [west, 43.249], [west + 0.005, 43.2495], [west + 0.005, 43.3]);
+    }
+    const comb = areaOf('comb', [[76.9, 43.4], ...teeth, [77.02, 43.4]]);
+    const coordinates = comb.geometry.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
+    for (const radiusM of [150, 500, 1500, 3000]) {
+      const post = postAt([76.9575, 43.25]);
+      const common = intersect(featureCollection<Polygon | MultiPolygon>([coverRing(post, radiusM), multiPolygon(coordinates)]));
+      const expected = common ? (area(common) / area(multiPolygon(coordinates))) * comb.areaKm2 : 0;
+      expect(coverageArea([post], radiusM, [comb]).cityKm2).toBeCloseTo(expected, 9);
+    }
   });
 
   it('is nothing without posts', () => {

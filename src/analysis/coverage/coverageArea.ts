@@ -4,11 +4,12 @@
  */
 import { area } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { featureCollection } from '@turf/helpers';
+import { featureCollection, multiPolygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Area } from '../../domain/area';
 import { coverUnion } from './coverRings';
+import { boxOf, clipRing, grown, overlaps, type LonLatBox } from './lonLatBox';
 
 export interface CoverageArea {
   readonly radiusM: number;
@@ -34,18 +35,7 @@ export function coverageArea(
   const pieces = coverUnion(posts, radiusM).map((shape) => ({ shape, box: boxOf(shape.geometry.coordinates[0]) }));
   const districtsKm2 = districts.map((district) => {
     const whole = feature(district);
-    const box = boxOf(whole.geometry.coordinates.flatMap((polygon) => polygon[0]));
-    let coveredM2 = 0;
-    for (const piece of pieces) {
-      if (!overlaps(piece.box, box)) continue;
-      if (!borderComesNear(district, piece.box)) {
-        const inside = booleanPointInPolygon(piece.shape.geometry.coordinates[0][0], whole);
-        coveredM2 += inside ? area(piece.shape) : 0;
-        continue;
-      }
-      const common = intersect(featureCollection<Polygon | MultiPolygon>([piece.shape, whole]));
-      if (common) coveredM2 += area(common);
-    }
+    const coveredM2 = pieces.reduce((sum, { shape, box }) => sum + commonM2(shape, box, whole), 0);
     return Math.min(1, coveredM2 / area(whole)) * district.areaKm2;
   });
   return {
@@ -56,37 +46,29 @@ export function coverageArea(
   };
 }
 
-type LonLatBox = readonly [west: number, south: number, east: number, north: number];
-
-function boxOf(line: readonly (readonly number[])[]): LonLatBox {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of line) {
-    west = Math.min(west, lon);
-    south = Math.min(south, lat);
-    east = Math.max(east, lon);
-    north = Math.max(north, lat);
+/**
+ * What a piece and a district have in common, in Turf's square metres. Turf's intersection takes its time with every corner
+ * of the border, so it is given only the district's part around the piece; where no border runs there, the piece is
+ * wholly in or wholly out.
+ */
+function commonM2(piece: Feature<Polygon>, box: LonLatBox, district: Feature<MultiPolygon>): number {
+  const { coordinates } = district.geometry;
+  if (!coordinates.some((polygon) => polygon.some((ring) => comesNear(ring, box)))) {
+    return booleanPointInPolygon(piece.geometry.coordinates[0][0], district) ? area(piece) : 0;
   }
-  return [west, south, east, north];
+  const around = grown(box, 1e-5);
+  const parts = coordinates
+    .map((polygon) => polygon.map((ring) => clipRing(ring, around)).filter((ring) => ring.length > 0))
+    .filter((polygon) => polygon.length > 0);
+  if (parts.length === 0) return 0;
+  const common = intersect(featureCollection<Polygon | MultiPolygon>([piece, multiPolygon(parts)]));
+  return common ? area(common) : 0;
 }
 
-const overlaps = (a: LonLatBox, b: LonLatBox): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-
-/** Where no border runs through a piece's box the piece is wholly in or wholly out, and needs no intersection. */
-function borderComesNear(district: Area, [west, south, east, north]: LonLatBox): boolean {
-  return district.geometry.some((polygon) =>
-    polygon.some((ring) =>
-      ring.some(([lon, lat], i) => {
-        const [lon0, lat0] = ring[Math.max(0, i - 1)];
-        return (
-          Math.max(lon, lon0) >= west && Math.min(lon, lon0) <= east &&
-          Math.max(lat, lat0) >= south && Math.min(lat, lat0) <= north
-        );
-      }),
-    ),
-  );
+function comesNear(ring: readonly Position[], box: LonLatBox): boolean {
+  return ring.some((to, i) => overlaps(boxOf([ring[Math.max(0, i - 1)], to]), box));
 }
 
 function feature(district: Area): Feature<MultiPolygon> {
-  const coordinates = district.geometry.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
-  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
+  return multiPolygon(district.geometry.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat]))));
 }
