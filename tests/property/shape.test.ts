@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { multiPolygon } from '@turf/helpers';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellShares } from '../../src/analysis/shape/cellShares';
 import { insideShape } from '../../src/analysis/shape/insideShape';

@@ -37,7 +37,7 @@ export function randomShape(seed: number, cx = 0, cy = 0): PlanarShape {
   const either = (ring: Float64Array): Float64Array => (random() < 0.5 ? ring : turned(ring));
   return {
     rings: [
-      either(star(random, cx, cy, 1000, 5 + Math.floor(random() * 40))),
+      either(star(random, cx, cy, 1000, 10 + Math.floor(random() * 40))),
       either(star(random, cx, cy, 280, 8 + Math.floor(random() * 20))),
       either(star(random, cx + 2400, cy + 300, 900, 4 + Math.floor(random() * 30))),
     ],

@@ -73,8 +73,9 @@ export function* eventWeights(
       let mass = masses[i] as number;
       work += 1;
       if (Number.isNaN(mass)) {
-        mass = Math.max(LEAST_MASS, massAt(points.x[i] as number, points.y[i] as number));
-        masses[i] = mass;
+        masses[i] = Math.max(LEAST_MASS, massAt(points.x[i] as number, points.y[i] as number));
+        // Read back as kept: the first answer and every later one are the same to the last bit.
+        mass = masses[i] as number;
         work += 20;
       }
       w /= mass;

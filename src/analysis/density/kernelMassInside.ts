@@ -79,18 +79,22 @@ function nearPart(
     const e = grid.list[k] as number;
     const ax = (x0[e] as number) - x - stepX;
     const ay = (y0[e] as number) - y - stepY;
+    const bx = (x1[e] as number) - x - stepX;
+    const by = (y1[e] as number) - y - stepY;
     const ex = (x1[e] as number) - (x0[e] as number);
     const ey = (y1[e] as number) - (y0[e] as number);
     const length = Math.sqrt(ex * ex + ey * ey);
-    const dM = (ax * ey - ay * ex) / length;
+    const start = (ax * ex + ay * ey) / length;
+    const end = (bx * ex + by * ey) / length;
+    // From the nearer end: beside a vertex the difference of two far ones would have no digits left.
+    const dM = (start * start < end * end ? ax * ey - ay * ex : bx * ey - by * ex) / length;
     const d = dM / bandwidthM;
     if (d >= reach || d <= -reach) continue;
-    const start = (ax * ex + ay * ey) / length;
     const chord = Math.sqrt(reach * reach - d * d);
     const a = Math.max(start / bandwidthM, -chord);
-    const b = Math.min((start + length) / bandwidthM, chord);
+    const b = Math.min(end / bandwidthM, chord);
     if (a >= b) continue;
-    if (Math.abs(dM) < NUDGE_M / 100 && start < NUDGE_M && start + length > -NUDGE_M) return NaN;
+    if (Math.abs(dM) < NUDGE_M / 100 && start < NUDGE_M && end > -NUDGE_M) return NaN;
     sum += integral(d, a, b) - Math.atan2(d * (b - a), d * d + a * b);
   }
   return sum;

@@ -34,10 +34,13 @@ const HEIGHT: Readonly<Record<Kernel, number>> = {
   gaussian: 1 / (2 * Math.PI),
 };
 
+/** The uniform kernel jumps at its radius: a point there counts whichever way its distance was rounded. */
+const RADIUS_HAIR = 1e-12;
+
 /** Kernel over its height at the centre, from u squared: 1 at the centre, 0 from the radius on (uniform: radius included). */
 export function kernelShape(kernel: Kernel, u2: number): number {
   if (kernel === 'gaussian') return Math.exp(-u2 / 2);
-  if (kernel === 'uniform') return u2 <= 1 ? 1 : 0;
+  if (kernel === 'uniform') return u2 <= 1 + RADIUS_HAIR ? 1 : 0;
   if (u2 >= 1) return 0;
   const v = 1 - u2;
   switch (kernel) {

@@ -216,11 +216,13 @@ function bell(into: Float64Array, width: number, start: number, rate: number): v
 
 function addAny(k: Stamp, kernel: Kernel, perSquare: number, x: Float64Array, y: Float64Array, w: Float64Array, n: number): void {
   const { sums, stride, rows, reach, width, wide, originX, originY, perCell } = k;
+  // The uniform kernel counts its radius: rounding must not leave out the column or row that lies exactly there.
+  const hair = 1e-9;
   for (let i = 0; i < n; i++) {
     const gx = ((x[i] as number) - originX) * perCell;
     const gy = ((y[i] as number) - originY) * perCell;
-    const col = Math.ceil(gx - reach);
-    const row = Math.ceil(gy - reach);
+    const col = Math.ceil(gx - reach - hair);
+    const row = Math.ceil(gy - reach - hair);
     if (!(col >= 0 && row >= 0 && col + wide <= stride && row + width <= rows)) continue;
     for (let r = 0; r < width; r++) {
       const dy = row + r - gy;
