@@ -39,6 +39,8 @@ export interface DatasetInfo {
     readonly time: boolean; readonly timeOfDay: boolean; readonly category: boolean; readonly place: boolean;
     readonly severity: boolean; readonly inPublic: boolean; readonly street: boolean; readonly fresh: boolean;
   };
+  /** False for a file that lasts only until the page is closed, because the browser keeps nothing. */
+  readonly kept: boolean;
 }
 
 export interface CoverageQuestion extends Query {
@@ -57,18 +59,36 @@ export interface StorageRow {
   readonly builtIn: boolean;
 }
 
+/** What `open` found. `repaired` = fetched because the kept copy was damaged; `faults` did not stop us but must be said. */
+export interface OpenReply {
+  readonly datasets: readonly DatasetInfo[];
+  readonly fetched: readonly string[];
+  readonly repaired: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** `top` = the densest places apart from each other, named. */
+export interface DensityReply {
+  readonly grid: DensityGrid;
+  readonly before: DensityGrid | null;
+  readonly top: readonly TopPlace[];
+}
+
 /** Every long call takes an `onProgress` made with Comlink.proxy and a job id that `cancel` names. */
 export interface AnalysisApi {
   /** Loads manifest, city and built-in data (from storage when unchanged, else fetched and stored). `base` is the app's base URL. */
-  open(base: string, onProgress?: (share: number) => void): Promise<Result<{ datasets: readonly DatasetInfo[]; fetched: readonly string[] }, Fault>>;
+  open(base: string, onProgress?: (share: number) => void): Promise<Result<OpenReply, Fault>>;
+  /** Built-in ones in the manifest's order, then the user's, oldest first. */
   datasets(): Promise<readonly DatasetInfo[]>;
+  /** Text of a built-in file by its id in the manifest (stretches, roads, indicators ...): kept for offline, sum checked; null when there is none. */
+  file(id: string): Promise<string | null>;
   posts(): Promise<readonly Post[]>;
   areas(dataset: string): Promise<readonly Area[]>;
 
   summary(q: Query): Promise<SummaryAnswer>;
   /** Statistics of the city's districts, or of an imported areas dataset. */
   districts(q: Query & { readonly areas: string | null }): Promise<DistrictsAnswer>;
-  density(q: Query & { readonly method: DensityMethod }, jobId: string, onProgress?: (share: number) => void): Promise<{ grid: DensityGrid; before: DensityGrid | null; top: readonly TopPlace[] } | 'cancelled'>;
+  density(q: Query & { readonly method: DensityMethod }, jobId: string, onProgress?: (share: number) => void): Promise<DensityReply | 'cancelled'>;
   bins(q: Query & { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }): Promise<BinsAnswer>;
   points(q: Query & { readonly box: Box; readonly limit: number }): Promise<PointsAnswer>;
   coverage(q: CoverageQuestion): Promise<CoverageAnswer>;
@@ -85,7 +105,7 @@ export interface AnalysisApi {
   commit(token: string): Promise<Result<DatasetInfo, Fault>>;
   quarantineCsv(token: string): Promise<string>;
 
-  storage(): Promise<{ rows: readonly StorageRow[]; usage: number | null; quota: number | null; cachedResults: number }>;
+  storage(): Promise<{ rows: readonly StorageRow[]; usage: number | null; quota: number | null; cachedResults: number; memoryOnly: boolean }>;
   remove(dataset: string): Promise<void>;
   clearResults(): Promise<void>;
 }

@@ -1,0 +1,93 @@
+/** The worker's whole side of the contract, over one open storage. */
+import { fault, ok, type Fault } from '../domain/result';
+import { openStore } from '../storage/db';
+import { listDatasets } from '../storage/datasetRepository';
+import { clearResults, countResults } from '../storage/resultRepository';
+import type { AnalysisApi, StorageRow } from './api';
+import { imports, type Imports } from './imports';
+import { library, type Library } from './library';
+import { QuestionFault } from './questionFault';
+import { questions, type Questions } from './questions';
+import { rooms, type Rooms } from './rooms';
+import { worldOf } from './studyRoom';
+
+interface Ready {
+  readonly books: Library;
+  readonly rooms: Rooms;
+  readonly ask: Questions;
+  readonly imports: Imports;
+}
+
+/** Makes the table of functions that the page calls; everything but `open` and the storage panel needs `open` first. */
+export function createAnalysis(version: string, databaseName?: string): AnalysisApi {
+  const storing = openStore(databaseName);
+  const shelf = storing.then(library);
+  let ready: Ready | null = null;
+  const opened = (): Ready => {
+    if (!ready) throw new QuestionFault(fault('offline'));
+    return ready;
+  };
+  const refused = (reason: Fault | null): void => {
+    if (reason) throw new QuestionFault(reason);
+  };
+
+  return {
+    async open(base, onProgress) {
+      const store = await storing;
+      const books = await shelf;
+      const found = await books.open(base, onProgress ? { onProgress } : {});
+      if (!found.ok) return found;
+      const world = worldOf(found.value.city);
+      const studies = rooms(books, world);
+      const ask = questions({ store, books, rooms: studies, world, version: `${version} ${found.value.version}` });
+      ready = { books, rooms: studies, ask, imports: imports(books, studies) };
+      const { fetched, repaired, faults } = found.value.builtIn;
+      return ok({ datasets: books.infos(), fetched, repaired, faults });
+    },
+    datasets: async () => opened().books.infos(),
+    file: async (id) => opened().books.text(id),
+    posts: async () => opened().ask.posts(),
+    areas: async (dataset) => opened().ask.areas(dataset),
+    summary: async (q) => opened().ask.summary(q),
+    districts: async (q) => opened().ask.districts(q),
+    density: async (q, jobId, onProgress) => opened().ask.density(q, jobId, onProgress),
+    bins: async (q) => opened().ask.bins(q),
+    points: async (q) => opened().ask.points(q),
+    coverage: async (q) => opened().ask.coverage(q),
+    coverageShape: async (kinds, radiusM) => opened().ask.coverageShape(kinds, radiusM),
+    concentration: async (q) => opened().ask.concentration(q),
+    health: async (dataset) => opened().ask.health(dataset),
+    name: async (lon, lat) => opened().ask.name(lon, lat),
+    cancel: async (jobId) => opened().ask.cancel(jobId),
+    preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),
+    commit: async (token) => opened().imports.commit(token),
+    quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
+
+    async storage() {
+      const store = await storing;
+      const kept = await listDatasets(store);
+      const rows = kept.map(({ id, title, kind, rows: count, bytes, builtIn }): StorageRow => ({ id, title, kind, rows: count, bytes, builtIn }));
+      const { usage = null, quota = null } = await estimate();
+      return { rows, usage, quota, cachedResults: (await countResults(store)).count, memoryOnly: store.db === null };
+    },
+    async remove(dataset) {
+      const { books, rooms: studies } = opened();
+      const wasPosts = books.find(dataset)?.kind === 'posts';
+      refused(await books.remove(dataset));
+      studies.close(dataset);
+      if (wasPosts) await studies.refreshPosts();
+    },
+    async clearResults() {
+      refused(await clearResults(await storing));
+    },
+  };
+}
+
+/** The browser may refuse to say (a private window). */
+async function estimate(): Promise<StorageEstimate> {
+  try {
+    return await navigator.storage.estimate();
+  } catch {
+    return {};
+  }
+}

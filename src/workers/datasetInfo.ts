@@ -1,0 +1,62 @@
+import { dataPeriod } from '../analysis/answer/dataPeriod';
+import { parsePeriod, type Period } from '../domain/period';
+import type { BuiltInDataset } from '../sources/builtIn';
+import type { DatasetMeta, Holds } from '../storage/db';
+import type { DatasetInfo } from './api';
+import { holdsOf } from './holds';
+
+/** Built-in datasets that are asked about like the user's own; the others are files of the map. */
+const KINDS: Readonly<Record<string, DatasetInfo['kind']>> = {
+  'demo-incidents': 'incidents',
+  'demo-accidents': 'accidents',
+  accidents: 'accidents',
+  posts: 'posts',
+  'mobile-points': 'posts',
+  districts: 'areas',
+};
+
+const NOTHING: Holds = {
+  time: false, timeOfDay: false, category: false, place: false, severity: false, inPublic: false, street: false, fresh: false,
+};
+
+/** What the page is told of a built-in dataset; null for the map's files. */
+export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | null {
+  const { id, file: _file, bytes, rows, ...provenance } = entry;
+  const kind = KINDS[id];
+  if (!kind) return null;
+  const isTable = !(content instanceof Uint8Array);
+  return {
+    id,
+    kind,
+    title: id,
+    provenance: { id, ...provenance },
+    status: entry.status,
+    rows,
+    bytes,
+    period: publishedPeriod(entry.period) ?? (isTable ? dataPeriod(content) : null),
+    has: isTable ? holdsOf(content) : NOTHING,
+    kept: true,
+  };
+}
+
+/** What the page is told of an imported dataset. */
+export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): DatasetInfo {
+  return {
+    id: meta.id,
+    kind: meta.kind === 'file' ? 'areas' : meta.kind,
+    title: meta.title,
+    provenance: meta.provenance,
+    status: meta.provenance.status,
+    rows: meta.rows,
+    bytes,
+    period: meta.period,
+    has: meta.holds ?? NOTHING,
+    kept,
+  };
+}
+
+/** The manifest's period is said in dates; it holds even where the first or last days are empty. */
+function publishedPeriod(period: BuiltInDataset['entry']['period']): Period | null {
+  const parsed = period ? parsePeriod(period.from, period.to) : null;
+  return parsed?.ok ? parsed.value : null;
+}

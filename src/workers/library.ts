@@ -1,0 +1,134 @@
+/** What datasets there are, built in and imported: their content, where it is kept, and what is known of them. */
+import type { Area } from '../domain/area';
+import type { City } from '../domain/city';
+import type { IncidentTable } from '../domain/incident';
+import type { Post } from '../domain/post';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
+import { readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
+import type { DatasetMeta, Store } from '../storage/db';
+import { listDatasets, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
+import type { DatasetInfo } from './api';
+import { builtInInfo, importedInfo } from './datasetInfo';
+import { QuestionFault } from './questionFault';
+
+/** A dataset the user added; `content` is there only while the browser does not keep it. */
+interface Imported {
+  readonly meta: DatasetMeta;
+  readonly bytes: number;
+  readonly content: Content | null;
+}
+
+export interface Opened {
+  readonly city: City;
+  /** Names the version of the city's data in keys of results. */
+  readonly version: string;
+  readonly builtIn: BuiltIn;
+}
+
+export interface Library {
+  open(base: string, options?: BuiltInOptions): Promise<Result<Opened, Fault>>;
+  infos(): readonly DatasetInfo[];
+  find(id: string): DatasetInfo | null;
+  /** What intake read of an imported file. */
+  readOf(id: string): DatasetMeta['read'];
+  table(id: string): Promise<IncidentTable>;
+  /** The user's own posts where there are any, else the built-in ones: real and illustrative ones are never mixed. */
+  posts(): Promise<readonly Post[]>;
+  areas(id: string): Promise<readonly Area[]>;
+  /** The text of a built-in file: base map, stretches, indicators. */
+  text(id: string): string | null;
+  add(meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>>;
+  remove(id: string): Promise<Fault | null>;
+}
+
+export function library(store: Store): Library {
+  let builtIn: BuiltIn = { datasets: new Map(), fetched: [], repaired: [], faults: [] };
+  let city: City | null = null;
+  let cityPosts: readonly Post[] = [];
+  let imported: readonly Imported[] = [];
+
+  const contentOf = async (id: string): Promise<Content> => {
+    const built = builtIn.datasets.get(id);
+    if (built) return built.content;
+    const own = imported.find(({ meta }) => meta.id === id);
+    if (!own) throw new QuestionFault(fault('dataset-missing', { dataset: id }));
+    if (own.content) return own.content;
+    const isTable = own.meta.kind === 'incidents';
+    const loaded = isTable ? await loadIncidents(store, id) : await loadFile(store, id);
+    if (!loaded.ok) throw new QuestionFault(fault(loaded.error.code, { dataset: own.meta.title }));
+    return loaded.value;
+  };
+  const listOf = async <T>(id: string): Promise<readonly T[]> => {
+    const content = await contentOf(id);
+    // Our own writing, its sum just checked.
+    return content instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(content)) as readonly T[]) : [];
+  };
+  const infos = (): readonly DatasetInfo[] => [
+    ...[...builtIn.datasets.values()].flatMap((dataset) => builtInInfo(dataset) ?? []),
+    ...imported.map(({ meta, bytes, content }) => importedInfo(meta, bytes, content === null)),
+  ];
+
+  return {
+    async open(base, options) {
+      const opened = await openBuiltIn(store, base, options);
+      if (!opened.ok) return opened;
+      const readCity = readBuiltInCity(opened.value.datasets);
+      if (!readCity.ok) return err(opened.value.faults[0] ?? readCity.error);
+      const posts = readBuiltInPosts(opened.value.datasets);
+      if (!posts.ok) return posts;
+      builtIn = opened.value;
+      city = readCity.value;
+      cityPosts = posts.value;
+      const session = imported.filter(({ content }) => content !== null);
+      const kept = (await listDatasets(store)).filter((record) => !record.builtIn);
+      imported = [...kept.map((record) => ({ meta: record, bytes: record.bytes, content: null })), ...session];
+      const version = [...builtIn.datasets.values()].filter(({ content }) => content instanceof Uint8Array).map(({ entry }) => entry.sha256.slice(0, 8)).join('');
+      return ok({ city, version, builtIn });
+    },
+    infos,
+    find: (id) => infos().find((info) => info.id === id) ?? null,
+    readOf: (id) => imported.find(({ meta }) => meta.id === id)?.meta.read ?? null,
+    async table(id) {
+      const content = await contentOf(id);
+      if (content instanceof Uint8Array) throw new QuestionFault(fault('dataset-missing', { dataset: id }));
+      return content;
+    },
+    async posts() {
+      const own = await Promise.all(imported.filter(({ meta }) => meta.kind === 'posts').map(({ meta }) => listOf<Post>(meta.id)));
+      return own.length > 0 ? distinctIds(own.flat()) : cityPosts;
+    },
+    async areas(id) {
+      return id === 'districts' ? (city?.districts ?? []) : listOf<Area>(id);
+    },
+    text(id) {
+      const content = builtIn.datasets.get(id)?.content;
+      return content instanceof Uint8Array ? new TextDecoder().decode(content) : null;
+    },
+    async add(meta, content) {
+      const saved = await saveDataset(store, meta, content);
+      // A browser that keeps nothing still shows the file until the page is closed; a full one must first be cleared.
+      if (!saved.ok && saved.error.code !== 'storage-unavailable') return saved;
+      const bytes = saved.ok ? saved.value.bytes : 0;
+      imported = [...imported.filter((other) => other.meta.id !== meta.id), { meta, bytes, content: saved.ok ? null : content }];
+      return ok(importedInfo(meta, bytes, saved.ok));
+    },
+    async remove(id) {
+      const own = imported.find(({ meta }) => meta.id === id);
+      const refused = own?.content ? null : await removeDataset(store, id);
+      if (!refused) imported = imported.filter(({ meta }) => meta.id !== id);
+      return refused;
+    },
+  };
+}
+
+/** Files made apart may use the same ids; in one list every post has its own. */
+function distinctIds(posts: readonly Post[]): readonly Post[] {
+  const seen = new Set<string>();
+  return posts.map((post, i) => {
+    const id = seen.has(post.id) ? `${post.id}#${i + 1}` : post.id;
+    seen.add(id);
+    return id === post.id ? post : { ...post, id };
+  });
+}
+

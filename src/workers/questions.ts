@@ -1,0 +1,126 @@
+/** Every question of the page over the open rooms: a table of short functions, the work itself is in src/analysis. */
+import { transfer } from 'comlink';
+import { answerConcentration } from '../analysis/answer/answerConcentration';
+import { answerCoverage } from '../analysis/answer/answerCoverage';
+import { answerDensity } from '../analysis/answer/answerDensity';
+import { answerDistricts, areaSet } from '../analysis/answer/answerDistricts';
+import { answerHealth } from '../analysis/answer/answerHealth';
+import { answerSummary } from '../analysis/answer/answerSummary';
+import { pointsOf } from '../analysis/answer/selection';
+import { binPoints } from '../analysis/bins/binPoints';
+import { coverUnion } from '../analysis/coverage/coverRings';
+import { nearbyName } from '../analysis/naming/nearbyName';
+import { locate } from '../analysis/areas/locator';
+import type { NearbyName } from '../domain/answers';
+import { fault } from '../domain/result';
+import type { Store } from '../storage/db';
+import { getResult, putResult, resultKey } from '../storage/resultRepository';
+import type { AnalysisApi, DensityReply } from './api';
+import { drive } from './drive';
+import type { Library } from './library';
+import { pointsInBox } from './pointsInBox';
+import { QuestionFault } from './questionFault';
+import { recent } from './recent';
+import type { Rooms } from './rooms';
+import type { World } from './studyRoom';
+import { topPlaces } from './topPlaces';
+
+/** A computation that took longer than this is kept for the next visit. */
+const KEEP_ABOVE_MS = 300;
+const AREA_SETS = 4;
+
+export type Questions = Pick<
+  AnalysisApi,
+  'posts' | 'areas' | 'summary' | 'districts' | 'density' | 'bins' | 'points' | 'coverage' | 'coverageShape' | 'concentration' | 'health' | 'name' | 'cancel'
+>;
+
+export interface Answerer {
+  readonly store: Store;
+  readonly books: Library;
+  readonly rooms: Rooms;
+  readonly world: World;
+  /** Of the program and of the city's data: a kept result of another version is not used. */
+  readonly version: string;
+}
+
+export function questions({ store, books, rooms, world, version }: Answerer): Questions {
+  const { city, locator } = world;
+  const districtIdAt = (lon: number, lat: number): string | null => city.districts[locate(locator, lon, lat)]?.id ?? null;
+  const nameAt: (lon: number, lat: number) => NearbyName | null = nearbyName(city.places, districtIdAt);
+  const running = new Map<string, { cancelled: boolean }>();
+  const areaSets = recent<ReturnType<typeof areaSet>>(AREA_SETS);
+
+  return {
+    posts: () => books.posts(),
+    areas: (dataset) => books.areas(dataset),
+    async summary(q) {
+      return answerSummary((await rooms.of(q.dataset)).study, q);
+    },
+    async districts(q) {
+      const room = await rooms.of(q.dataset);
+      const own = q.areas === null || q.areas === 'districts' ? null : await books.areas(q.areas);
+      const sha256 = q.areas === null ? '' : (books.find(q.areas)?.provenance.sha256 ?? '');
+      const set = own && areaSets.get(`${q.areas} ${sha256}`, () => areaSet(own));
+      return answerDistricts(room.study, q, set, room.selection(q));
+    },
+    async density({ dataset, filter, compare, method }, jobId, onProgress) {
+      const job = { cancelled: false };
+      running.set(jobId, job);
+      try {
+        const room = await rooms.of(dataset);
+        const question = { filter, compare, method };
+        const key = resultKey('density', `${version} ${books.find(dataset)?.provenance.sha256 ?? ''}`, { dataset, ...question });
+        const kept = await getResult(store, key);
+        if (job.cancelled) return 'cancelled';
+        if (kept) return kept as DensityReply;
+        const started = performance.now();
+        const answer = await drive(answerDensity(room.study, question, room.density, room.selection(question)), {
+          isCancelled: () => job.cancelled, onProgress,
+        });
+        if (answer === 'cancelled') return answer;
+        const reply: DensityReply = { ...answer, top: topPlaces(answer.grid, nameAt) };
+        const buffers = [answer.grid, answer.before].flatMap((grid) => (grid ? [grid.values.buffer, grid.inside.buffer] : []));
+        if (performance.now() - started < KEEP_ABOVE_MS) return transfer(reply, buffers);
+        // Not waited for, and no fault of the answer when it fails; the arrays are read later and may not be handed over.
+        void putResult(store, key, dataset, reply, buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0));
+        return reply;
+      } finally {
+        if (running.get(jobId) === job) running.delete(jobId);
+      }
+    },
+    async bins(q) {
+      const room = await rooms.of(q.dataset);
+      const { rows, rowsBefore } = room.selection(q);
+      const answer = binPoints(pointsOf(room.study, rows), rowsBefore, q.shape, q.sizeM);
+      return transfer(answer, [answer.centreX.buffer, answer.centreY.buffer, answer.counts.buffer]);
+    },
+    async points(q) {
+      const room = await rooms.of(q.dataset);
+      const answer = pointsInBox(room.study.table, room.selection(q).rows, q.box, q.limit);
+      return transfer(answer, [answer.lonLat.buffer, answer.category.buffer, answer.startMs.buffer, answer.row.buffer]);
+    },
+    async coverage(q) {
+      const room = await rooms.of(q.dataset);
+      return answerCoverage(room.study, q, room.distances(q.kinds), room.ground(q.kinds, q.radiusM), room.selection(q).rows);
+    },
+    async coverageShape(kinds, radiusM) {
+      const posts = (await books.posts()).filter((post) => kinds.includes(post.kind));
+      return { coordinates: coverUnion(posts, radiusM).map((polygon) => polygon.geometry.coordinates) };
+    },
+    async concentration(q) {
+      const room = await rooms.of(q.dataset);
+      const answer = await drive(answerConcentration(room.study, q, room.selection(q).rows));
+      if (answer === 'cancelled') throw new QuestionFault(fault('worker-failed'));
+      return answer;
+    },
+    async health(dataset) {
+      return answerHealth((await rooms.of(dataset)).study, books.readOf(dataset));
+    },
+    name: (lon, lat) => Promise.resolve(nameAt(lon, lat)),
+    cancel(jobId) {
+      const job = running.get(jobId);
+      if (job) job.cancelled = true;
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * One dataset of incidents in the worker's memory, with what questions of it share: rows of the last filters, distances
+ * to posts, kernel masses. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 to 8 MB per
+ * kept selection, 9 MB per set of posts.
+ */
+import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/locator';
+import { postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
+import { selectRows, type Selection } from '../analysis/answer/selection';
+import type { Study, StudyQuery } from '../analysis/answer/study';
+import { coverageArea, type CoverageArea } from '../analysis/coverage/coverageArea';
+import { densityCache, type DensityCache } from '../analysis/density/densityCache';
+import type { City } from '../domain/city';
+import type { IncidentTable } from '../domain/incident';
+import type { Period } from '../domain/period';
+import type { Post, PostKind } from '../domain/post';
+import { recent, type Recent } from './recent';
+
+const SELECTIONS = 3;
+const POST_SETS = 2;
+const COVER_AREAS = 32;
+
+/** The city with what is built once of it. */
+export interface World {
+  readonly city: City;
+  readonly locator: AreaLocator;
+  /** Covered ground by posts and radius: the same for every dataset. */
+  readonly grounds: Recent<CoverageArea>;
+}
+
+export const worldOf = (city: City): World => ({ city, locator: buildLocator(city.districts), grounds: recent(COVER_AREAS) });
+
+export interface StudyRoom {
+  readonly study: Study;
+  readonly density: DensityCache;
+  /** The rows of a query; the last few queries are kept. */
+  selection(query: StudyQuery): Selection;
+  /** Distances to the nearest post of these kinds. */
+  distances(kinds: readonly PostKind[]): PreparedPosts;
+  /** Ground covered by the posts of these kinds. */
+  ground(kinds: readonly PostKind[], radiusM: number): CoverageArea;
+}
+
+/** Joins a table to the city's districts and gets ready to answer. */
+export function openRoom(world: World, table: IncidentTable, dataPeriod: Period | null, posts: readonly Post[]): StudyRoom {
+  const study: Study = { city: world.city, table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod, posts };
+  return roomOf(world, study, densityCache(), recent(SELECTIONS));
+}
+
+/** The same room with other posts: what does not depend on posts stays. */
+export const withPosts = (world: World, room: StudyRoom, posts: readonly Post[]): StudyRoom =>
+  roomOf(world, { ...room.study, posts }, room.density, recent(SELECTIONS));
+
+function roomOf(world: World, study: Study, density: DensityCache, selections: Recent<Selection>): StudyRoom {
+  const sets = recent<PreparedPosts>(POST_SETS);
+  const keyOf = (kinds: readonly PostKind[]): string => [...kinds].sort().join(' ');
+  return {
+    study,
+    density,
+    selection: ({ filter, compare }) => selections.get(JSON.stringify([filter, compare]), () => selectRows(study, { filter, compare })),
+    distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
+    ground: (kinds, radiusM) =>
+      world.grounds.get(`${keyOf(kinds)} ${radiusM}`, () => coverageArea(postsOfKinds(study, kinds), radiusM, study.city.districts)),
+  };
+}
