@@ -2,6 +2,7 @@ import { selectRows, type Selection } from '../analysis/answer/selection';
 import { ratePeriod, type Study, type StudyQuery } from '../analysis/answer/study';
 import { formatIsoDate, type Period } from '../domain/period';
 import type { Opened } from './openStudy';
+import type { About } from './text';
 
 const dates = (period: Period | null): { from: string; to: string } | null =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
@@ -13,6 +14,11 @@ export function data({ study, query, illustrative }: Opened): Readonly<Record<st
     ...(illustrative ? { data: 'demonstration data: not real incidents' } : {}),
   };
 }
+
+/** The same for the head of a text. */
+export const textAbout = ({ study, query, illustrative }: Opened): About => ({
+  period: ratePeriod(study, query.filter), demo: illustrative, compare: query.compare,
+});
 
 /** Which period the changes are against; `incomplete` when the data do not cover both, and no change is said. */
 export function comparison(study: Study, query: StudyQuery, selection: Selection = selectRows(study, query)): Readonly<Record<string, unknown>> {

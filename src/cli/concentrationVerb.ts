@@ -2,12 +2,13 @@ import { answerConcentration } from '../analysis/answer/answerConcentration';
 import { selectRows } from '../analysis/answer/selection';
 import { finish } from '../domain/job';
 import { ok, type Result } from '../domain/result';
-import { comparison, data } from './about';
+import { comparison, data, textAbout } from './about';
 import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
+import { concentrationText } from './text';
 
 const DEFAULT_CELL_M = 250;
 
@@ -25,6 +26,7 @@ export function concentrationVerb(command: Command, world: World): Result<Answer
     : {};
   return ok({
     json: { ...answer, ...change, ...comparison(study, query, selection), ...data(opened.value) },
+    text: (words) => concentrationText(words, answer, textAbout(opened.value)),
     table: () => ({ header: ['incidents_share', 'area_share', 'chance'], rows: answer.shares.map((share) => [share.incidents, share.area, share.chance]) }),
   });
 }

@@ -5,12 +5,13 @@ import { coverageArea } from '../analysis/coverage/coverageArea';
 import { ok, type Result } from '../domain/result';
 import type { CoverageRow } from '../domain/answers';
 import { coverageTable, type FeatureCollection } from '../exports/tables';
-import { comparison, data } from './about';
+import { comparison, data, textAbout } from './about';
 import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
+import { coverageText } from './text';
 
 const DEFAULT_RADIUS_M = 500;
 
@@ -37,6 +38,7 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
       ...comparison(study, query, selection),
       ...data(opened.value),
     },
+    text: (words) => coverageText(words, answer, study.city.districts, textAbout(opened.value)),
     table: () => coverageTable(answer),
     ...(planar ? {} : { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) }),
   });

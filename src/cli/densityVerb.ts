@@ -10,13 +10,14 @@ import { BANDWIDTH_RULES, KERNELS, type DensityMethod, type DensityUnit, type Ed
 import { finish } from '../domain/job';
 import { err, ok, type Result } from '../domain/result';
 import { readPlaces } from '../intake/readPlaces';
-import { comparison, data } from './about';
+import { comparison, data, textAbout } from './about';
 import { gridGeoJson, gridTable } from './densityTable';
 import { refused, usage, type Failure } from './fail';
 import { openStudy, type Opened } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readBytes, type World } from './readInput';
+import { densityText } from './text';
 
 const DEFAULT_CELL_M = 50;
 
@@ -66,6 +67,7 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
       unit, kernel: question.method.kernel, bandwidthM, rule, edge: question.method.edge, mask: question.method.mask, values: [...values], ...change,
       ...comparison(study, query, selection), ...data(opened),
     },
+    text: (words) => `${words.m.method.units[unit]}\n${[...values].map((value) => words.n.num(value, { significant: 6 })).join('\n')}\n`,
     table: () => ({ header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`], rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], value]) }),
   });
 }
@@ -82,6 +84,7 @@ function onGrid(opened: Opened, question: DensityQuestion, selection: Selection)
   const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents), maxBefore: before.max, sumBefore: before.sum } } : {};
   return ok({
     json: { ...about, ...change, ...comparison(study, query, selection), ...data(opened) },
+    text: (words) => densityText(words, grid, textAbout(opened)),
     table: () => gridTable(grid, planar),
     ...(planar ? {} : { geojson: () => gridGeoJson(grid) }),
   });

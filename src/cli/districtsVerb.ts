@@ -1,12 +1,13 @@
 import { answerDistricts, areaSet } from '../analysis/answer/answerDistricts';
 import { districtsGeoJson, districtsTable } from '../exports/tables';
 import { err, ok, type Result } from '../domain/result';
-import { comparison, data } from './about';
+import { comparison, data, textAbout } from './about';
 import { usage, type Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
+import { districtsText } from './text';
 
 /** How many incidents in each district, per km² and per 100,000 people a year. */
 export function districtsVerb(command: Command, world: World): Result<Answered, Failure> {
@@ -17,6 +18,7 @@ export function districtsVerb(command: Command, world: World): Result<Answered, 
   const answer = answerDistricts(study, query, areas ? areaSet(areas) : null);
   return ok({
     json: { ...answer, populationStatus: 'approximate', ...comparison(study, query), ...data(opened.value) },
+    text: (words) => districtsText(words, answer, areas ?? study.city.districts, textAbout(opened.value)),
     table: () => districtsTable(answer),
     geojson: () => districtsGeoJson(answer, areas ?? study.city.districts),
   });

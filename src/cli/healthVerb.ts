@@ -6,6 +6,7 @@ import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
+import { healthText } from './text';
 
 /** What the first look at a file says about it, filters aside. */
 export function healthVerb(command: Command, world: World): Result<Answered, Failure> {
@@ -14,6 +15,7 @@ export function healthVerb(command: Command, world: World): Result<Answered, Fai
   const answer = answerHealth(opened.value.study, opened.value.read);
   return ok({
     json: { ...answer, coordinatesShare: answer.rows > 0 ? answer.withCoordinates / answer.rows : null, ...data(opened.value) },
+    text: (words) => healthText(words, answer),
     table: () => ({ header: ['lon', 'lat', 'count', 'share'], rows: answer.repeated.map(({ point, count, share }) => [point[0], point[1], count, share]) }),
   });
 }

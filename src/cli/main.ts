@@ -1,24 +1,33 @@
-import { parseLocale, type Locale } from '../i18n/locale';
+import { parseLocale, type Locale } from '../i18n';
 import { VERBS } from './options';
 import { helpText } from './help';
 import { parseArgs } from './parseArgs';
 import { print } from './print';
 import type { Failure } from './fail';
-import { wordsOf } from './words';
+import { wordsFor } from './words';
 import { RUN } from './verbs';
 
-/** Runs one command: the answer to stdout, words to stderr. Returns the exit code: 0, 2 asked wrongly, 3 input refused. */
-export function main(argv: readonly string[], cwd: string): number {
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const asksHelp = argv.includes('--help') || argv[0] === 'help';
-  if (asksHelp) {
-    const verb = argv.find((word) => Object.hasOwn(VERBS, word)) ?? null;
-    process.stdout.write(helpText(verb));
+/** Where the twin writes: answers to `out`, words to `err`. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const STANDARD: Streams = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+/** Runs one command called from `cwd`. Returns the exit code: 0 answered, 2 asked wrongly, 3 input refused. */
+export function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): number {
+  const say = (line: string): void => streams.err(`${line}\n`);
+  if (argv.includes('--help') || argv[0] === 'help') {
+    streams.out(helpText(argv.find((word) => Object.hasOwn(VERBS, word)) ?? null));
     return 0;
   }
-  const locale = localeOf(argv);
+  const words = wordsFor(localeOf(argv));
   const fail = (failure: Failure): number => {
-    say(`qyragy: ${failure.exit === 2 ? failure.message : wordsOf(failure.fault, locale)}`);
+    say(`qyragy: ${failure.exit === 2 ? failure.message : words.fault(failure.fault)}`);
     if (failure.exit === 2) say('See npm run --silent qyragy -- --help');
     return failure.exit;
   };
@@ -26,11 +35,11 @@ export function main(argv: readonly string[], cwd: string): number {
   if (!command.ok) return fail(command.error);
   const run = RUN.get(command.value.verb);
   if (!run) return fail({ exit: 2, message: `unknown verb "${command.value.verb}"` });
-  const answered = run(command.value, { cwd, nowMs: Date.now(), say });
+  const answered = run(command.value, { cwd, nowMs: Date.now(), say, words });
   if (!answered.ok) return fail(answered.error);
-  const text = print(answered.value, command.value.values.get('format') ?? 'json', locale);
+  const text = print(answered.value, command.value.values.get('format') ?? 'json', words);
   if (!text.ok) return fail(text.error);
-  process.stdout.write(text.value);
+  streams.out(text.value);
   return 0;
 }
 

@@ -43,10 +43,10 @@ export function openStudy(command: Command, world: World, needsPosts: boolean): 
   const mask = chooseMask(command, planar, window.value !== null);
   if (!mask.ok) return mask;
   if (planar && command.values.has('areas')) return err(usage('--areas holds longitudes and latitudes: it cannot be used with --planar'));
-  const city = planar ? ok(planarCity(window.value)) : builtInCity();
-  if (!city.ok) return city;
   const rows = readRows(command, world, planar);
   if (!rows.ok) return rows;
+  const city = planar ? ok(planarCity(window.value)) : builtInCity();
+  if (!city.ok) return city;
   const areas = readAreaFile(command, world);
   if (!areas.ok) return areas;
   const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
@@ -84,7 +84,7 @@ function readRows(command: Command, world: World, planar: boolean): Result<Rows,
     if (planar) return err(usage('--planar needs --incidents FILE with x and y in metres'));
     const built = builtInIncidents();
     if (!built.ok) return built;
-    world.say('demonstration data: not real incidents');
+    world.say(world.words.m.exporting.watermark);
     return ok({ ...built.value, read: null, demo: true });
   }
   const intake = readInput(name, 'incidents', command, world);
@@ -113,6 +113,6 @@ function readPostsOption(command: Command, world: World, planar: boolean): Resul
   const kinds: readonly PostKind[] = words.includes('all') ? POST_KINDS : POST_KINDS.filter((kind) => words.includes(kind));
   const built = builtInPosts();
   if (!built.ok) return built;
-  world.say('positions of posts are illustrative: the addresses are not published');
+  world.say(world.words.m.coverage.illustrative);
   return ok(built.value.filter((post) => kinds.includes(post.kind)));
 }

@@ -2,16 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportKind } from '../domain/import';
 import { err, fault, ok, type Result } from '../domain/result';
+import { repairText } from '../i18n';
 import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
 import { MAX_FILE_BYTES } from '../intake/signature';
 import { refused, type Failure } from './fail';
 import type { Command } from './parseArgs';
+import type { Words } from './words';
 
 /** Where the twin was called from, what time it is, and where words go. */
 export interface World {
   readonly cwd: string;
   readonly nowMs: number;
   readonly say: (line: string) => void;
+  readonly words: Words;
 }
 
 /** The bytes of a file named relative to the caller's folder. */
@@ -44,14 +47,15 @@ export function readInput(path: string, kind: ImportKind, command: Command, worl
 /** What was read and what was left out, in words. */
 function report({ preview, quarantine }: Intake, world: World): void {
   world.say(`${preview.fileName}: ${preview.rowsIn} rows, ${preview.accepted} imported, ${preview.duplicates} duplicates, ${preview.quarantined} left out`);
-  const reasons = new Map<string, { count: number; line: number }>();
+  const { m, fault: sayFault } = world.words;
+  const reasons = new Map<string, { count: number; line: number; text: string }>();
   for (const row of quarantine) {
     const seen = reasons.get(row.reason.code);
     if (seen) seen.count++;
-    else reasons.set(row.reason.code, { count: 1, line: row.line });
+    else reasons.set(row.reason.code, { count: 1, line: row.line, text: sayFault(row.reason) });
   }
-  for (const [code, { count, line }] of reasons) world.say(`  left out: ${code} ${count} (first on line ${line})`);
-  for (const { code, count } of preview.repairs) world.say(`  repaired: ${code} ${count}`);
-  for (const { code, params } of preview.warnings) world.say(`  note: ${code} ${JSON.stringify(params)}`);
+  for (const [code, { count, line, text }] of reasons) world.say(`  left out: ${count} ${code}; the first on line ${line}: ${text}`);
+  for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
+  for (const warning of preview.warnings) world.say(`  ${sayFault(warning)}`);
   for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  unknown ${field}: ${JSON.stringify(word)} ${count}`);
 }

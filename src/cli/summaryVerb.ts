@@ -1,12 +1,13 @@
 import { answerSummary } from '../analysis/answer/answerSummary';
 import { formatIsoDate, type Period } from '../domain/period';
 import { ok, type Result } from '../domain/result';
-import { data } from './about';
+import { data, textAbout } from './about';
 import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
+import { summaryText } from './text';
 
 const dates = (period: Period | null): { from: string; to: string } | null =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
@@ -19,6 +20,7 @@ export function summaryVerb(command: Command, world: World): Result<Answered, Fa
   const months = answer.months.map(({ fromMs, count }) => ({ month: formatIsoDate(fromMs).slice(0, 7), count }));
   return ok({
     json: { ...answer, months, comparedPeriod: dates(answer.comparedPeriod), ...data(opened.value) },
+    text: (words) => summaryText(words, answer, textAbout(opened.value)),
     table: () => ({ header: ['month', 'count'], rows: months.map(({ month, count }) => [month, count]) }),
   });
 }

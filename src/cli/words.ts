@@ -1,15 +1,33 @@
+import { wallTime } from '../domain/clock';
+import type { Period } from '../domain/period';
 import type { Fault } from '../domain/result';
-import type { Locale } from '../i18n/locale';
-import type { FaultText } from '../i18n/params';
-import { errors as en } from '../i18n/messages/en/errors';
-import { errors as kk } from '../i18n/messages/kk/errors';
-import { errors as ru } from '../i18n/messages/ru/errors';
+import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
 
-const ERRORS: Readonly<Record<Locale, Readonly<Record<string, FaultText>>>> = { en, ru, kk };
+/** One language's words and numbers, for --format text and for what is said on stderr. */
+export interface Words {
+  readonly locale: Locale;
+  readonly m: Messages;
+  readonly n: ReturnType<typeof numbersOf>;
+  readonly fault: (fault: Fault) => string;
+}
+
+export function wordsFor(locale: Locale): Words {
+  const m = messagesFor(locale);
+  return { locale, m, n: numbersOf(locale), fault: (fault) => sayFault(m, fault) };
+}
 
 /** A fault as a sentence; one without words is said by its code and what it names. */
-export function wordsOf({ code, params }: Fault, locale: Locale): string {
-  const words = Object.hasOwn(ERRORS[locale], code) ? ERRORS[locale][code] : null;
-  if (words) return words(params);
-  return `${code}${Object.entries(params).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`).join('')}`;
+function sayFault(m: Messages, fault: Fault): string {
+  if (Object.hasOwn(m.errors, fault.code)) return faultText(m, fault);
+  return `${fault.code}${Object.entries(fault.params).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`).join('')}`;
+}
+
+export const periodParts = (period: Period | null): PeriodParts | null =>
+  period ? { from: wallTime(period.fromMs), to: wallTime(period.toMs) } : null;
+
+/** Rows under a header, columns padded; numbers should come formatted. */
+export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+  const line = (cells: readonly string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd();
+  return [line(header), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,6 @@
-import turfArea from '@turf/area';
 import type { Area, NameForms } from '../domain/area';
 import type { LonLat, LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
+import { geodesicAreaKm2 } from '../domain/parse/geodesicArea';
 import { fault, type Fault } from '../domain/result';
 import { rankOf, type Field } from './columnNames';
 import { cleanText } from './fold';
@@ -50,7 +50,7 @@ export function readAreas(features: readonly unknown[], fields: ReadonlyMap<Fiel
       id,
       names: sameName((get('name') || id).slice(0, 200)),
       geometry,
-      areaKm2: turfArea({ type: 'MultiPolygon', coordinates: geometry.map((p) => p.map((ring) => ring.map(([lon, lat]) => [lon, lat]))) }) / 1e6,
+      areaKm2: geodesicAreaKm2(geometry),
       population: population >= 0 ? population : null,
     };
   }

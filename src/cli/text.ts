@@ -1,0 +1,90 @@
+import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, SummaryAnswer } from '../domain/answers';
+import type { Area } from '../domain/area';
+import type { CompareWith } from '../domain/filter';
+import type { Period } from '../domain/period';
+import { CATEGORIES } from '../domain/incident';
+import { NO_VALUE, nameIn, wordFor } from '../i18n';
+import { periodParts, textTable, type Words } from './words';
+
+/** The answers for reading, in the words of the screen. */
+export interface About {
+  readonly period: Period | null;
+  readonly demo: boolean;
+  readonly compare: CompareWith;
+}
+
+const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
+
+function heading(w: Words, total: number, { period, demo }: About): string {
+  return w.m.sentence.count(periodParts(period), total, demo);
+}
+
+export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: About): string {
+  const { columns } = w.m.table;
+  const num = (value: number | null): string => (value === null ? NO_VALUE : w.n.num(value, { maxDecimals: 1 }));
+  const changed = about.compare !== 'none';
+  const changeOf = (change: DistrictsAnswer['city']['change']): string[] => {
+    if (!changed) return [];
+    return change ? [w.n.int(change.before), change.ratio === null ? NO_VALUE : w.n.signedPct(change.ratio)] : [NO_VALUE, NO_VALUE];
+  };
+  const rows = answer.districts.map((row, k) => [nameIn(w.locale, areas[k].names), w.n.int(row.count), num(row.areaKm2), num(row.perKm2), num(row.per100k), ...changeOf(row.change)]);
+  const { city } = answer;
+  rows.push([w.m.table.outside, w.n.int(answer.outside), '', '', '', ...(changed ? ['', ''] : [])]);
+  rows.push([w.m.table.total, w.n.int(answer.total), num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)]);
+  const head = [columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
+  return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n`;
+}
+
+export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: About): string {
+  const { columns } = w.m.table;
+  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), w.n.pct(row.areaShare)];
+  const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
+  rows.push(cells(w.m.domain.city, answer.city));
+  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM);
+  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
+}
+
+export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {
+  const mask = w.m.method.masksIn[answer.mask];
+  const lines = answer.shares.map((share) => `${w.m.concentration.reading(share.incidents, share.area, mask)} ${w.m.concentration.chance}: ${w.n.pct(share.chance)}`);
+  return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ''].join('\n');
+}
+
+export function densityText(w: Words, grid: DensityGrid, about: About): string {
+  const { method } = w.m;
+  const unit = method.units[grid.unit];
+  return [
+    heading(w, grid.incidents, about),
+    `${method.kernel}: ${method.kernels[grid.kernel]}`,
+    `${method.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${method.rules[grid.rule]})` : ''}`,
+    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) => method.ruleValue(wordFor(method.rules, rule), valueM)),
+    `${method.cell}: ${w.n.metres(grid.cellM)}`,
+    `${method.edge}: ${method.edges[grid.edge]}`,
+    `${method.mask}: ${method.masks[grid.mask]}`,
+    method.max(grid.max, unit),
+    method.sum(grid.sum, grid.incidents),
+    '',
+  ].join('\n');
+}
+
+export function summaryText(w: Words, answer: SummaryAnswer, about: About): string {
+  const change = about.compare === 'none' ? [] : [w.m.sentence.change({ with: about.compare, change: answer.change })];
+  const rows = CATEGORIES.filter((id) => (answer.byCategory[id] ?? 0) > 0).map((id) => [w.m.domain.categories[id], w.n.int(answer.byCategory[id])]);
+  return [heading(w, answer.count, about), ...change, textTable([w.m.table.columns.category, w.m.table.columns.count], rows), ''].join('\n');
+}
+
+export function healthText(w: Words, answer: HealthAnswer): string {
+  const { health } = w.m;
+  const of = (count: number): string => (answer.rows > 0 ? health.ofRecords(count, count / answer.rows) : w.n.int(count));
+  const repeated = answer.repeated.map(({ point, count, share }) => [`${point[0]}, ${point[1]}`, health.repeatedCount(count, share)]);
+  return [
+    `${health.rows}: ${w.n.int(answer.rows)}`,
+    `${health.withCoordinates}: ${of(answer.withCoordinates)}`,
+    `${health.outsideCity}: ${of(answer.outsideCity)}`,
+    `${health.withoutTimeOfDay}: ${of(answer.withoutTimeOfDay)}`,
+    `${health.withoutTime}: ${of(answer.withoutTime)}`,
+    `${health.repeated}:`,
+    ...repeated.map((row) => `  ${row.join('  ')}`),
+    '',
+  ].join('\n');
+}

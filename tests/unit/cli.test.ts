@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+
+const folder = mkdtempSync(join(tmpdir(), 'qyragy-cli-'));
+const files = {
+  'ok.csv': 'x,y\n0,0\n10,10\n',
+  'timed.csv': 'x,y,date\n0,0,2019-01-05 10:00\n5,5,2019-02-05 20:00\n5,6,2019-02-06 23:00\n',
+  'empty.csv': '',
+  'header.csv': 'x,y\n',
+  'at.csv': 'x,y\n1,1\n',
+  'bad-at.csv': 'x,y\n1,1\n,2\n',
+};
+for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+
+function run(args: readonly string[]): { status: number; stdout: string; stderr: string } {
+  const written = { out: '', err: '' };
+  const status = main(args, folder, { out: (text) => void (written.out += text), err: (text) => void (written.err += text) });
+  return { status, stdout: written.out, stderr: written.err };
+}
+
+describe('asked wrongly: exit 2, nothing on stdout, a sentence that names the value and what is allowed', () => {
+  test.each([
+    [[], 'no verb given', 'districts'],
+    [['heatmap'], '"heatmap"', 'density'],
+    [['constructor'], '"constructor"', 'density'],
+    [['density', '--colour', 'red'], '--colour', '--kernel'],
+    [['density', '--kernel', 'cubic'], '"cubic"', 'quartic'],
+    [['density', '--bandwidth', 'wide'], '"wide"', 'arcgis, scott'],
+    [['density', '--bandwidth', '0'], '"0"', 'metres above 0'],
+    [['density', '--bandwidth', '-5'], '"-5"', 'metres above 0'],
+    [['density', '--cell', '0'], '"0"', 'above 0'],
+    [['density', '--cell', 'NaN'], '"NaN"', 'above 0'],
+    [['density', '--cell'], '--cell needs a value', 'METRES'],
+    [['density', '--edge', 'all'], '"all"', 'none, uniform, diggle'],
+    [['coverage', '--radius', '1e9'], '"1e9"', '50000'],
+    [['districts', '--weekdays', '1,8'], '"1,8"', '1, 2, 3, 4, 5, 6, 7'],
+    [['districts', '--category', 'theft,murder'], '"theft,murder"', 'petty-theft'],
+    [['districts', '--public', 'maybe'], '"maybe"', 'yes, no'],
+    [['districts', '--compare', 'tomorrow'], '"tomorrow"', 'last-year'],
+    [['districts', '--mask', 'water'], '"water"', 'built'],
+    [['districts', '--format', 'xml'], '"xml"', 'json'],
+    [['districts', 'now'], '"now"', '--'],
+    [['districts', '--from', '2019-01-01', '--from', '2019-02-01'], '--from', 'twice'],
+    [['districts', '--planar=yes'], '--planar', 'no value'],
+    [['concentration', '--planar', '--incidents', 'ok.csv', '--hours', '25-3'], '"25-3"', 'FROM-TO'],
+    [['concentration', '--planar', '--incidents', 'timed.csv', '--from', '2019-02-30'], '"2019-02-30"', 'YYYY-MM-DD'],
+    [['concentration', '--planar', '--incidents', 'timed.csv', '--from', '2019-02-02', '--to', '2019-02-02'], 'empty', '2019-02-02'],
+    [['concentration', '--planar', '--incidents', 'timed.csv', '--district', 'medeu'], '"medeu"', 'no districts'],
+    [['density', '--planar', '--incidents', 'ok.csv', '--mask', 'window', '--window', '0,0,1e6,1e6', '--cell', '1'], '--cell 1', 'larger cell'],
+    [['density', '--planar', '--incidents', 'ok.csv', '--format', 'geojson'], '"geojson"', 'json, csv, text'],
+  ])('%j', (args, named, allowed) => {
+    const { status, stdout, stderr } = run(args);
+    expect(stderr).toContain(named);
+    expect(stderr).toContain(allowed);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+  });
+});
+
+describe('input refused: exit 3, nothing on stdout, the reason on stderr', () => {
+  test.each([
+    ['a missing file', ['concentration', '--planar', '--incidents', 'none.csv'], 'none.csv'],
+    ['an empty file', ['concentration', '--planar', '--incidents', 'empty.csv'], 'empty.csv'],
+    ['a file without rows', ['concentration', '--planar', '--incidents', 'header.csv'], 'header.csv'],
+    ['half a period over data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--from', '2019-01-01'], ''],
+    ['a place without coordinates, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'bad-at.csv'], '3'],
+  ])('%s', (_, args, named) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(3);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(named);
+    expect(stderr.length).toBeGreaterThan(20);
+  });
+});
+
+describe('answers', () => {
+  test('filters reach the answer', () => {
+    const incidents = (...filters: string[]): unknown =>
+      (JSON.parse(run(['concentration', '--planar', '--incidents', 'timed.csv', ...filters]).stdout) as { incidents: number }).incidents;
+    expect(incidents()).toBe(3);
+    expect(incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(2);
+    expect(incidents('--hours', '22-6')).toBe(1);
+    expect(incidents('--weekdays', '2,3')).toBe(2);
+    expect(incidents('--weekdays=6')).toBe(1);
+  });
+
+  test('every form of an answer is printed', () => {
+    const args = ['density', '--planar', '--incidents', 'timed.csv', '--bandwidth', '20', '--cell', '5', '--window', '0,0,10,10'];
+    expect(JSON.parse(run(args).stdout)).toMatchObject({ unit: 'per-km2-year', rows: 2, cols: 2 });
+    expect(run([...args, '--format', 'csv']).stdout.split('\r\n')).toHaveLength(6);
+    const said = ['kk', 'ru', 'en'].map((lang) => run([...args, '--format', 'text', '--lang', lang]).stdout);
+    expect(new Set(said).size).toBe(3);
+  });
+
+  test('refusals are said in the language asked for', () => {
+    const said = (lang: string): string => run(['concentration', '--planar', '--incidents', 'empty.csv', '--lang', lang]).stderr;
+    expect(new Set(['kk', 'ru', 'en'].map(said)).size).toBe(3);
+  });
+
+  test('a comparison the data do not cover is not made, and that is said', () => {
+    const got = JSON.parse(run(['concentration', '--planar', '--incidents', 'timed.csv', '--compare', 'last-year']).stdout) as Record<string, unknown>;
+    expect(got['compared']).toMatchObject({ with: 'last-year', incomplete: true });
+    expect(got).not.toHaveProperty('change');
+  });
+});
