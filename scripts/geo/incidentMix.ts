@@ -10,7 +10,7 @@ import type { Category, PlaceKind, Severity } from '../../src/domain/incident';
 type Shares<K extends string> = Readonly<Record<K, number>>;
 
 export const PLACE_SHARE: Shares<PlaceKind> = {
-  street: 0.2, transport: 0.1, market: 0.12, mall: 0.09, park: 0.03, yard: 0.16, dwelling: 0.2, other: 0.1,
+  street: 0.22, transport: 0.1, market: 0.1, mall: 0.07, park: 0.03, yard: 0.18, dwelling: 0.21, other: 0.09,
 };
 
 /** How readily a row there is recorded as in a public place, and within that as in the street (the place settles it). */

@@ -4,10 +4,10 @@ import {
   type Answer, type Category, type IncidentTable, type PlaceKind,
 } from '../../src/domain/incident';
 import { toPlane } from '../../src/domain/projection';
-import { factJson } from './csv';
+import { factJson, groupBy } from './csv';
 import { drawTime, type DrawnTime } from './incidentTimes';
 import * as mix from './incidentMix';
-import { drawer, pickExactly, seeded, type Random } from './random';
+import { drawer, pickExactly, seeded, shuffle, type Random } from './random';
 import type { Spot } from './sites';
 
 export interface Calibration {
@@ -118,9 +118,7 @@ export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot
   };
   const in2019 = (marked: ReadonlySet<number>): number => groups.y2019.filter((row) => dayOf[row].inLockdownDays && marked.has(row)).length;
 
-  const placeRandom = seeded('places');
-  const drawPlace = drawer(PLACE_KINDS.map((kind) => mix.PLACE_SHARE[kind]));
-  const placeOf = dayOf.map(() => PLACE_KINDS[drawPlace(placeRandom)]);
+  const placeOf = placesOf(dayOf);
 
   const inPublic = marks(seeded('public'), groups, (of2019) => {
     const lockdown2020 = Math.round(in2019(of2019) * mix.PUBLIC_OF_2019_IN_LOCKDOWN);
@@ -142,7 +140,8 @@ export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot
   const freshOf = freshness(facts, groups, categoryOf);
   const severityOf = severities(categoryOf);
   const timeRandom = seeded('times');
-  const spotRandom = seeded('spots');
+  // Of a few streams one whose chance differences around the posts are small: noise must not read as an effect either way.
+  const spotRandom = seeded('spots 6');
   const built = rows.map((row): Row => ({
     ...drawTime(timeRandom, dayOf[row].ms, placeOf[row], categoryOf[row]),
     year: dayOf[row].year,
@@ -156,6 +155,25 @@ export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot
     fresh: freshOf[row],
   }));
   return toTable(built.sort((a, b) => a.startMs - b.startMs || a.spot.lon - b.spot.lon || a.spot.lat - b.spot.lat));
+}
+
+/** Kinds of place in the same mix in every month, to the nearest row; which row gets which is chance. */
+function placesOf(dayOf: readonly Day[]): PlaceKind[] {
+  const random = seeded('places');
+  const shares = PLACE_KINDS.map((kind) => mix.PLACE_SHARE[kind]);
+  const placeOf: PlaceKind[] = [];
+  const months = groupBy(dayOf.map((day, row) => ({ row, month: `${day.year}-${day.month}` })), ({ month }) => month);
+  for (const rows of months.values()) {
+    const order = Uint32Array.from(rows, ({ row }) => row);
+    shuffle(random, order);
+    const start = random();
+    order.forEach((row, k) => {
+      let kind = 0;
+      for (let left = (k + start) / order.length - shares[0]; left >= 0 && kind + 1 < shares.length; left -= shares[++kind]);
+      placeOf[row] = PLACE_KINDS[kind];
+    });
+  }
+  return placeOf;
 }
 
 function categories(placeOf: readonly PlaceKind[], theft: ReadonlySet<number>): Category[] {

@@ -29,9 +29,11 @@ const PIECE_M = 120;
 const AROUND_M = 500;
 const FARTHEST_M = 480;
 /** No site of a kind may outweigh the others without end; the smaller, the sharper the concentration. */
-const TAIL = 0.02;
+const TAIL = 0.15;
+/** A place with nothing named around it counts as if this many were; chosen with TAIL so that half falls on about 5 % (P8). */
+const QUIET = 7;
 
-/** A heavy-tailed factor, median about 2: few places gather much (P8), most little. */
+/** A heavy-tailed factor, median under 2: few places gather much (P8), most little. */
 const heavy = (random: Random): number => 1 / (random() + TAIL);
 
 const GREEN = /парк|сквер|роща|ботанический сад|коктобе|атакент/i;
@@ -50,27 +52,27 @@ export function siteDrawer(
     planar.reduce((n, { at }) => n + ((at[0] - x) ** 2 + (at[1] - y) ** 2 <= AROUND_M * AROUND_M ? 1 : 0), 0);
   const points = (pick: (place: NamedPlace) => boolean, spreadM: number, weightOf: (place: NamedPlace, near: number) => number): Site[] =>
     planar.filter(({ place }) => pick(place)).map(({ place, at: [x, y] }) => ({
-      x, y, dx: 0, dy: 0, spreadM, weight: weightOf(place, around(x, y)) * heavy(random),
+      x, y, dx: 0, dy: 0, spreadM, weight: weightOf(place, QUIET + around(x, y)) * heavy(random),
     }));
 
   const metro = factRows('metro.csv', ['name_kk', 'lon', 'lat']).map((row): Site => {
     const [x, y] = toPlane(Number(row.lon), Number(row.lat));
-    return { x, y, dx: 0, dy: 0, spreadM: 45, weight: 12 * heavy(random) };
+    return { x, y, dx: 0, dy: 0, spreadM: 60, weight: 12 * heavy(random) };
   });
   const homes = ['microdistrict', 'street', 'landmark', 'crossing', 'school'];
   const byKind: Readonly<Record<PlaceKind, Site[]>> = {
-    street: [...pieces(roads, around, random), ...points(within(['crossing', 'street']), 40, (_, near) => near)],
+    street: [...pieces(roads, around, random), ...points(within(['crossing', 'street']), 55, (_, near) => near)],
     transport: [
       ...metro,
-      ...points(within(['railway_station', 'bus_station', 'airport']), 60, (place) => (place.kind === 'railway_station' ? 30 : 12)),
-      ...points(within(['street', 'landmark', 'crossing']), 20, (_, near) => near / 10),
+      ...points(within(['railway_station', 'bus_station', 'airport']), 85, (place) => (place.kind === 'railway_station' ? 30 : 12)),
+      ...points(within(['street', 'landmark', 'crossing']), 28, (_, near) => near / 10),
     ],
-    market: points(within(['market']), 55, () => 1),
-    mall: points((place) => place.kind === 'mall' || /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu), 45, () => 1),
-    park: points((place) => within(['park', 'square', 'stadium'])(place) || GREEN.test(place.nameRu), 80, () => 1),
-    yard: points(within(homes), 110, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
-    dwelling: points(within(homes), 120, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
-    other: points(within(['hospital', 'university', 'school', 'landmark', 'street', 'stadium']), 60, (_, near) => near),
+    market: points(within(['market']), 75, () => 1),
+    mall: points((place) => place.kind === 'mall' || /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu), 65, () => 1),
+    park: points((place) => within(['park', 'square', 'stadium'])(place) || GREEN.test(place.nameRu), 110, () => 1),
+    yard: points(within(homes), 155, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
+    dwelling: points(within(homes), 170, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
+    other: points(within(['hospital', 'university', 'school', 'landmark', 'street', 'stadium']), 85, (_, near) => near),
   };
   const draws = new Map(PLACE_KINDS.map((kind) => [kind, { sites: byKind[kind], draw: drawer(byKind[kind].map((site) => site.weight)) }]));
 
@@ -100,8 +102,8 @@ function pieces(roads: readonly Road[], around: (x: number, y: number) => number
       return Array.from({ length: count }, (_, k) => {
         const [x, y] = [from[0] + (dx * k) / count, from[1] + (dy * k) / count];
         const near = around(x + dx / count / 2, y + dy / count / 2);
-        const weight = ROAD_WEIGHT[road.roadClass] * (lengthM / count / PIECE_M) * (0.3 + near) * heavy(random);
-        return { x, y, dx: dx / count, dy: dy / count, spreadM: 12, weight };
+        const weight = ROAD_WEIGHT[road.roadClass] * (lengthM / count / PIECE_M) * (QUIET + near) * heavy(random);
+        return { x, y, dx: dx / count, dy: dy / count, spreadM: 17, weight };
       });
     });
   });
