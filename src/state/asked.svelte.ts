@@ -1,13 +1,12 @@
 import { untrack } from 'svelte';
-import { fault, type Fault } from '../domain/result';
+import type { Fault } from '../domain/result';
+import { faultOf, nextJobId } from '../workers/client';
 
 /** What a running question offers to whoever answers it. */
 export interface JobHandle {
   readonly id: string;
   readonly progress: (share: number) => void;
 }
-
-let lastJob = 0;
 
 /**
  * A question that follows the view and its newest answer. One question is under way at a time; while it runs only the
@@ -75,8 +74,7 @@ export class Asked<Q, A> {
     while (this.#next) {
       const { question } = this.#next;
       this.#next = null;
-      lastJob += 1;
-      const id = `job-${lastJob}`;
+      const id = nextJobId();
       this.#jobId = id;
       this.busy = true;
       this.progress = 0;
@@ -91,7 +89,7 @@ export class Asked<Q, A> {
           this.stopped = true;
         }
       } catch (cause) {
-        this.fault = fault('unexpected', { message: cause instanceof Error ? cause.message : String(cause) });
+        this.fault = faultOf(cause);
       }
       this.#jobId = null;
     }

@@ -3,23 +3,22 @@ import type {
   BinsAnswer,
   ConcentrationAnswer,
   CoverageAnswer,
-  DensityGrid,
   DistrictsAnswer,
   HealthAnswer,
   NearbyName,
   PointsAnswer,
   SummaryAnswer,
-  TopPlace,
 } from '../domain/answers';
 import type { Area } from '../domain/area';
-import type { Box } from '../domain/geometry';
-import type { LonLat } from '../domain/geometry';
+import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
+import { parseIndicators } from '../domain/parse/indicators';
 import type { Period } from '../domain/period';
 import type { Post } from '../domain/post';
 import type { Fault } from '../domain/result';
+import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
-import type { AnalysisApi, CoverageQuestion, DatasetInfo, Query } from '../workers/api';
+import type { AnalysisApi, CoverageQuestion, DatasetInfo, DensityReply, OpenReply, Query } from '../workers/api';
 import { Asked } from './asked.svelte';
 import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';
@@ -27,12 +26,6 @@ import type { ViewStore } from './viewStore.svelte';
 export const DEMO_DATASET = 'demo-incidents';
 
 export type Opening = { readonly kind: 'opening'; readonly share: number } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly fault: Fault };
-
-export interface DensityReply {
-  readonly grid: DensityGrid;
-  readonly before: DensityGrid | null;
-  readonly top: readonly TopPlace[];
-}
 
 /**
  * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
@@ -46,6 +39,8 @@ export class Session {
   posts: readonly Post[] = $state.raw([]);
   districts: readonly Area[] = $state.raw([]);
   indicators: readonly Indicator[] = $state.raw([]);
+  /** What opening found worth saying: what was fetched, repaired, or went wrong without stopping us. */
+  news: Pick<OpenReply, 'fetched' | 'repaired' | 'faults'> = $state.raw({ fetched: [], repaired: [], faults: [] });
   /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
   pointsBox: Box | null = $state.raw(null);
 
@@ -148,16 +143,29 @@ export class Session {
   /** Loads the city and the datasets; called once at start and again when the reader asks to retry. */
   async open(base: string): Promise<void> {
     this.opening = { kind: 'opening', share: 0 };
-    const opened = await this.api.open(base, (share) => {
-      if (this.opening.kind === 'opening') this.opening = { kind: 'opening', share };
-    });
-    if (!opened.ok) {
-      this.opening = { kind: 'failed', fault: opened.error };
-      return;
+    try {
+      const opened = await this.api.open(base, (share) => {
+        if (this.opening.kind === 'opening') this.opening = { kind: 'opening', share };
+      });
+      if (!opened.ok) {
+        this.opening = { kind: 'failed', fault: opened.error };
+        return;
+      }
+      this.datasets = opened.value.datasets;
+      this.news = opened.value;
+      await this.#refreshPlaces();
+      const indicators = parseIndicators(await this.json('indicators'));
+      if (indicators.ok) this.indicators = indicators.value;
+      this.opening = { kind: 'ready' };
+    } catch (cause) {
+      this.opening = { kind: 'failed', fault: faultOf(cause) };
     }
-    this.datasets = opened.value.datasets;
-    await this.#refreshPlaces();
-    this.opening = { kind: 'ready' };
+  }
+
+  /** A built-in file by its id in the manifest, from what this browser keeps; null when there is none. */
+  async json(id: string): Promise<unknown> {
+    const text = await this.api.file(id);
+    return text === null ? null : JSON.parse(text);
   }
 
   /** Reads the datasets anew after an import or a removal. */

@@ -1,0 +1,25 @@
+import { wallTime } from '../domain/clock';
+import { placeInput } from './placeWords';
+import type { Session } from './session.svelte';
+
+/** The one sentence of the screen and of the exported picture, made of the newest answers; '' before the first. */
+export function headline(session: Session): string {
+  const summary = session.summary.answer;
+  if (!summary) return '';
+  const { view } = session;
+  const near = session.density.answer?.top[0]?.near ?? null;
+  const coverage = session.coverage.answer;
+  const { kinds, radiusM } = view.coverage;
+  const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
+  return session.t.sentence.main({
+    period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
+    count: summary.count,
+    demo: session.isDemo,
+    place: near ? placeInput(near, session.districts) : null,
+    coverage:
+      coverage && kinds.length > 0
+        ? { share: coverage.city.share, radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
+        : null,
+    change: view.compare === 'none' ? null : { with: view.compare, change: summary.change },
+  });
+}

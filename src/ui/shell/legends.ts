@@ -1,0 +1,59 @@
+import type { Session } from '../../state/session.svelte';
+import type { BreaksOf } from '../../state/view';
+import type { MapData } from '../../map/view';
+import type { Scale } from '../../map/scales';
+import type { SymbolKind } from '../../map/symbols';
+
+/** One legend of the map: the classes of one surface, the same on the screen and in the exported picture. */
+export interface LegendEntry {
+  readonly of: BreaksOf;
+  readonly title: string;
+  readonly scale: Scale;
+  readonly whole: boolean;
+  readonly percent: boolean;
+  readonly note: string | null;
+}
+
+/** Legends of the surfaces that are on the map now. */
+export function legendsOf(session: Session, data: MapData): readonly LegendEntry[] {
+  const { view, t } = session;
+  const entries: LegendEntry[] = [];
+  const grid = session.density.answer?.grid;
+  if (data.density && session.shows('density') && grid) {
+    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: null });
+  }
+  if (data.difference && session.shows('difference') && grid) {
+    entries.push({ of: 'difference', title: t.layers.legendTitles.difference(t.method.units[grid.unit]), scale: data.difference.scale, whole: false, percent: false, note: null });
+  }
+  if (data.bins && (session.shows('hexagons') || session.shows('squares'))) {
+    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: null });
+  }
+  const measure = view.districtMeasure;
+  const areas = data.areas?.scale ? data.areas : data.districts;
+  if (measure !== 'outline' && areas.scale && (session.shows('districts') || session.shows('areas'))) {
+    const change = measure === 'change';
+    entries.push({
+      of: measure,
+      title: t.layers.legendTitles.districts(t.layers.districtMeasures[measure]),
+      scale: areas.scale,
+      whole: measure === 'count',
+      percent: change,
+      note: change ? t.comparison.tooFew : measure === 'per100k' ? t.domain.populationApproximate : null,
+    });
+  }
+  return entries;
+}
+
+/** Symbols of the layers that are on, each with the word for how exact its positions are. */
+export function symbolsOf(session: Session): readonly { readonly kind: SymbolKind; readonly label: string }[] {
+  const { t } = session;
+  const rows: { kind: SymbolKind; label: string }[] = [];
+  for (const kind of ['stationary', 'planned', 'mobile'] as const) {
+    const posts = session.posts.filter((post) => post.kind === kind);
+    if (!session.shows(kind) || posts.length === 0) continue;
+    const words = [...new Set(posts.map((post) => t.domain.positionsShort[post.position]))].join(', ');
+    rows.push({ kind, label: `${t.layers.names[kind]}: ${words}` });
+  }
+  if (session.shows('accidents')) rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
+  return rows;
+}

@@ -1,0 +1,35 @@
+import { exportPng } from '../../map/exportPng';
+import { legendRows } from '../../map/legend';
+import type { Theme } from '../../map/scales';
+import type { MapData, MapHandle } from '../../map/view';
+import type { Session } from '../../state/session.svelte';
+import { periodWords } from '../../state/words';
+import { legendsOf, symbolsOf } from './legends';
+
+/** The map on the screen as a PNG with title, legend, scale, sources and, for invented data, the demonstration mark. */
+export function mapPicture(map: MapHandle, session: Session, theme: Theme, data: MapData, sentence: string): Promise<Blob | null> {
+  const { t } = session;
+  const locale = session.view.locale;
+  const entries = legendsOf(session, data);
+  const symbols = symbolsOf(session);
+  const what = entries[0]?.title ?? t.shell.appName;
+  const period = session.period ? periodWords(locale, session.period) : '';
+  const sources = session.datasets
+    .filter((d) => d.id === session.dataset?.id || (d.kind === 'posts' && symbols.length > 0))
+    .map((d) => `${t.shell.source}: ${d.provenance.source} (${t.domain.statuses[d.status]})`);
+  return exportPng(
+    map,
+    {
+      title: `${t.exporting.mapTitle(what, period)}${session.isDemo ? ` (${t.shell.demo.short})` : ''}`,
+      subtitle: sentence,
+      legend: [
+        ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry) })),
+        ...(symbols.length > 0 ? [{ title: t.layers.groups.posts, rows: [], symbols }] : []),
+      ],
+      sources: [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`],
+      mark: session.isDemo ? t.shell.demo.short : null,
+    },
+    theme,
+    locale,
+  );
+}
