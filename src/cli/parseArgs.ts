@@ -64,11 +64,10 @@ function take(draft: Draft, name: string, kind: OptionKind, value: string): stri
   const wrong = `--${name} cannot be "${value}"; allowed: ${allowed(kind)}`;
   if (kind.type === 'pairs') {
     const before = draft.pairs.get(name) ?? {};
-    for (const pair of value.split(',')) {
-      const at = pair.indexOf('=');
-      if (at < 1) return wrong;
-      before[pair.slice(0, at)] = pair.slice(at + 1);
-    }
+    // Names of columns may hold commas: one pair an option, the option may be given again.
+    const at = value.indexOf('=');
+    if (at < 1) return wrong;
+    before[value.slice(0, at)] = value.slice(at + 1);
     draft.pairs.set(name, before);
     return null;
   }

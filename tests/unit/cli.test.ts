@@ -106,3 +106,16 @@ describe('answers', () => {
     expect(got).not.toHaveProperty('change');
   });
 });
+
+describe('a file that leaves something open', () => {
+  test('names the option for each column, and the answers are used', () => {
+    writeFileSync(join(folder, 'odd.csv'), 'date,"east, m","north, m"\n2019-01-05,1,2\n2019-01-06,3,4\n');
+    const args = ['concentration', '--planar', '--incidents', 'odd.csv'];
+    const asked = run(args);
+    expect(asked.status).toBe(3);
+    expect(asked.stderr).toContain('--column lon=NAME');
+    const told = run([...args, '--column', 'x=east, m', '--column', 'y=north, m']);
+    expect(told.status).toBe(0);
+    expect(JSON.parse(told.stdout)).toMatchObject({ incidents: 2 });
+  });
+});

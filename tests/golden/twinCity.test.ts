@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { answer, twin } from './twinRun';
+
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+const week = ['--incidents', 'registry-week.csv'];
+const IDS = ['alatau', 'almaly', 'auezov', 'bostandyk', 'medeu', 'nauryzbay', 'turksib', 'zhetysu'];
+
+interface Row { readonly id: string; readonly count: number; readonly areaKm2: number; readonly perKm2: number; readonly per100k: number | null; readonly change?: { readonly before: number } }
+interface Districts { readonly total: number; readonly outside: number; readonly city: Omit<Row, 'id' | 'count'>; readonly districts: readonly Row[]; readonly compared?: unknown; readonly data?: string }
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+describe('a registry\'s file through the twin', () => {
+  test('districts and outside add up to the total', () => {
+    const got = answer<Districts>(['districts', ...week], fixtures);
+    expect(got.total).toBe(60);
+    expect(sum(got.districts.map((row) => row.count)) + got.outside).toBe(60);
+    expect(got.districts.map((row) => row.id).sort()).toEqual(IDS);
+    expect(got).not.toHaveProperty('data');
+  });
+
+  test('a category filter and its complement share out the total', () => {
+    const count = (category: string): number => answer<Districts>(['districts', ...week, '--category', category], fixtures).total;
+    expect(count('theft') + count('petty-theft,fraud,robbery,violent-robbery,hooliganism,harm,vehicle,other')).toBe(60);
+  });
+
+  test('the user\'s own areas may overlap; each counts all it holds', () => {
+    const got = answer<Districts>(['districts', ...week, '--areas', 'zones.geojson'], fixtures);
+    expect(got.districts.map((row) => row.id)).toEqual(['z1', 'z2']);
+    expect(sum(got.districts.map((row) => row.count)) + got.outside).toBeGreaterThanOrEqual(got.total);
+    expect(got.districts[1].per100k).toBeNull();
+  });
+
+  test('coverage by the user\'s own posts grows with the radius and by district sums to the city', () => {
+    interface Coverage { readonly city: { readonly incidents: number; readonly covered: number; readonly areaShare: number }; readonly districts: readonly { readonly incidents: number; readonly covered: number }[] }
+    const at = (radius: string): Coverage => answer<Coverage>(['coverage', ...week, '--posts', 'posts.csv', '--radius', radius], fixtures);
+    const [small, large] = [at('500'), at('3000')];
+    expect(large.city.covered).toBeGreaterThan(small.city.covered);
+    expect(large.city.areaShare).toBeGreaterThan(small.city.areaShare);
+    expect(sum(large.districts.map((row) => row.covered))).toBe(large.city.covered);
+    expect(sum(large.districts.map((row) => row.incidents))).toBe(large.city.incidents);
+  });
+
+  test('density is in the unit of its time, and Diggle\'s correction loses none of the incidents in the mask', () => {
+    const got = answer<{ unit: string; sum: number; incidents: number; mask: string }>(['density', ...week, '--edge', 'diggle', '--cell', '100'], fixtures);
+    expect(got).toMatchObject({ unit: 'per-km2-year', mask: 'built' });
+    expect(Math.abs(got.sum / got.incidents - 1)).toBeLessThan(0.02);
+  });
+
+  test('the grid is printed as GeoJSON squares', () => {
+    const run = twin(['density', ...week, '--cell', '200', '--bandwidth', '400', '--format', 'geojson'], fixtures);
+    const grid = JSON.parse(run.stdout) as { features: readonly { geometry: { coordinates: number[][][] }; properties: { density: number } }[] };
+    expect(grid.features.length).toBeGreaterThan(100);
+    for (const { geometry, properties } of grid.features) {
+      expect(geometry.coordinates[0]).toHaveLength(5);
+      expect(properties.density).toBeGreaterThan(0);
+    }
+  });
+
+  test('districts are printed as CSV with a line each, outside and total', () => {
+    const lines = twin(['districts', ...week, '--format', 'csv'], fixtures).stdout.trim().split('\r\n');
+    expect(lines).toHaveLength(11);
+    expect(lines[10].startsWith('total,60,')).toBe(true);
+  });
+
+  test('an unknown district is asked wrongly and the eight are named', () => {
+    const run = twin(['districts', ...week, '--district', 'center'], fixtures);
+    expect(run.status).toBe(2);
+    for (const id of IDS) expect(run.stderr).toContain(id);
+  });
+});
+
+describe('the demonstration data', () => {
+  const year = ['--from', '2020-01-01', '--to', '2021-01-01'];
+
+  test('meet the published rate and count of 2020, and say what they are', () => {
+    const got = answer<Districts>(['districts', '--incidents', 'demo', ...year, '--compare', 'last-year']);
+    // FACTS F2 with P9: 1457.9 per 100,000 and 28,217 crimes in 2020, 54,014 in 2019.
+    expect(got.total).toBe(28_217);
+    expect(got.city.per100k).toBeCloseTo(1457.9, 0);
+    expect(got.city.change?.before).toBe(54_014);
+    expect(got.data).toBe('demonstration data: not real incidents');
+    expect(sum(got.districts.map((row) => row.count)) + got.outside).toBe(got.total);
+  });
+
+  test('months of a year sum to the year', () => {
+    const count = (from: string, to: string): number => answer<{ count: number }>(['summary', '--from', from, '--to', to]).count;
+    const months = answer<{ months: readonly { month: string; count: number }[] }>(['summary']).months;
+    expect(sum(months.filter(({ month }) => month.startsWith('2020')).map((month) => month.count))).toBe(count('2020-01-01', '2021-01-01'));
+  });
+
+  test('half of the incidents are on about a twentieth of the area', () => {
+    const got = answer<{ shares: readonly { incidents: number; area: number; chance: number }[] }>(['concentration', ...year, '--cell', '100', '--mask', 'city']);
+    expect(got.shares[1].area).toBeGreaterThan(0.01);
+    expect(got.shares[1].area).toBeLessThan(0.1);
+    expect(got.shares[1].area).toBeLessThan(got.shares[1].chance);
+  });
+
+  test('text is in the language asked for', () => {
+    expect(twin(['districts', ...year, '--format', 'text', '--lang', 'kk']).stdout).toContain('Алмалы ауданы');
+    expect(twin(['districts', ...year, '--format', 'text', '--lang', 'ru']).stdout).toContain('Алмалинский район');
+  });
+});
