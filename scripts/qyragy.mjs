@@ -7,6 +7,9 @@ const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import(new URL('../src/cli/main.ts', import.meta.url).href);
 
+// A reader that has seen enough (| head) is no error.
+process.stdout.on('error', () => process.exit());
+
 // npm runs its scripts in the project's folder and keeps the caller's in INIT_CWD.
 const throughNpm = process.env.npm_lifecycle_event === 'qyragy';
 const cwd = (throughNpm && process.env.INIT_CWD) || process.cwd();

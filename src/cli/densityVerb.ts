@@ -3,9 +3,8 @@ import { answerDensity, answerDensityAt, type DensityQuestion } from '../analysi
 import { selectRows, type Selection } from '../analysis/answer/selection';
 import { estimateChange } from '../analysis/comparison/estimateChange';
 import { FALLBACK_BANDWIDTH_M } from '../analysis/density/densityGrid';
-import { frameCells, gridFrame, MAX_GRID_CELLS } from '../analysis/density/gridFrame';
-import { shapeBox } from '../analysis/shape/shapeIndex';
-import { maskOf } from '../analysis/answer/study';
+import { MAX_GRID_CELLS } from '../analysis/density/gridFrame';
+import type { DensityGrid } from '../domain/answers';
 import { BANDWIDTH_RULES, KERNELS, type DensityMethod, type DensityUnit, type EdgeCorrection } from '../domain/density';
 import { finish } from '../domain/job';
 import { err, ok, type Result } from '../domain/result';
@@ -74,12 +73,9 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
 
 function onGrid(opened: Opened, question: DensityQuestion, selection: Selection): Result<Answered, Failure> {
   const { study, query, planar } = opened;
-  const mask = maskOf(study, question.method.mask);
-  const { cellM } = question.method;
-  if (mask && frameCells(gridFrame(shapeBox(mask.shape), cellM)) > MAX_GRID_CELLS) {
-    return err(usage(`--cell ${cellM} makes more than ${MAX_GRID_CELLS} cells; allowed: a larger cell`));
-  }
-  const { grid, before } = finish(answerDensity(study, question, undefined, selection));
+  const computed = computeGrid(opened, question, selection);
+  if (!computed.ok) return computed;
+  const { grid, before } = computed.value;
   const { values: _values, inside: _inside, ...about } = grid;
   const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents), maxBefore: before.max, sumBefore: before.sum } } : {};
   return ok({
@@ -88,4 +84,14 @@ function onGrid(opened: Opened, question: DensityQuestion, selection: Selection)
     table: () => gridTable(grid, planar),
     ...(planar ? {} : { geojson: () => gridGeoJson(grid) }),
   });
+}
+
+/** The grids; a cell too small for the study area is the asker's slip, told as such. */
+function computeGrid({ study }: Opened, question: DensityQuestion, selection: Selection): Result<{ grid: DensityGrid; before: DensityGrid | null }, Failure> {
+  try {
+    return ok(finish(answerDensity(study, question, undefined, selection)));
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return err(usage(`--cell ${question.method.cellM} makes more than ${MAX_GRID_CELLS} cells; allowed: a larger cell`));
+  }
 }

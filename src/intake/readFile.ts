@@ -42,6 +42,8 @@ export interface IntakeSettings {
   readonly planar?: boolean;
 }
 
+/** What the index of nearest posts can number. */
+const MAX_POSTS = 65_535;
 const SHOWN_REJECTS = 50;
 const SAMPLE_ROWS = 5;
 
@@ -128,6 +130,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   warnOfIgnored(table, map, report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => describe(file, kind, columns, table.columns, accepted, sample, report);
   if (kind === 'posts') {
+    if (seen.rows > MAX_POSTS) return err(fault('too-many-posts', { count: seen.rows, limit: MAX_POSTS }));
     const { posts, withCoordinates } = yield* part(readPosts(table, map, { time, place }, report), 0.5, 1);
     return ok({ kind, posts, preview: finishWith(posts.length), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
   }

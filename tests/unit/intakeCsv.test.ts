@@ -427,3 +427,15 @@ describe('the plane', () => {
     expect(reasons(result.value)).toEqual([[4, 'no-coordinates'], [5, 'bad-weight']]);
   });
 });
+
+describe('our own exports', () => {
+  test('come back in: comment lines are passed over and the guard of formulas is taken off', () => {
+    const intake = accepted('# {"product":"Qyragy"}\r\nid,name,kind,lon,lat,opened_on,hours\r\np1,"\'=A1",mobile,76.9,43.2,2019-10-01,18-6\r\n', { kind: 'posts' });
+    expect(intake.posts).toMatchObject([{ id: 'p1', name: '=A1', kind: 'mobile', openedOn: '2019-10-01', hours: { from: 18, to: 6 } }]);
+  });
+
+  test('a file of more posts than can be numbered is refused', () => {
+    const rows = Array.from({ length: 65_536 }, (_, i) => `${i},76.9,43.2`).join('\n');
+    expect(read(`id,lon,lat\n${rows}\n`, { kind: 'posts' })).toMatchObject({ code: 'too-many-posts', params: { limit: 65_535 } });
+  });
+});
