@@ -1,0 +1,63 @@
+import type { Theme } from './scales';
+
+/** The quiet colours of the map itself. Colour is for data: ground, roads and words stay grey, posts are one blue. */
+export interface Ink {
+  readonly outside: string;
+  readonly ground: string;
+  readonly roadMain: string;
+  readonly roadMinor: string;
+  readonly district: string;
+  readonly city: string;
+  readonly label: string;
+  readonly labelQuiet: string;
+  readonly halo: string;
+  readonly post: string;
+  readonly postRim: string;
+  readonly cover: string;
+  readonly stretch: string;
+  readonly accident: string;
+  readonly area: string;
+  readonly incident: string;
+  readonly selection: string;
+}
+
+export const INK: Readonly<Record<Theme, Ink>> = {
+  light: {
+    outside: '#e3e6e8',
+    ground: '#f8f8f6',
+    roadMain: '#a9afb6',
+    roadMinor: '#c9cdd2',
+    district: '#6d7783',
+    city: '#4a535e',
+    label: '#2b333d',
+    labelQuiet: '#434d59',
+    halo: '#ffffff',
+    post: '#0b4a8f',
+    postRim: '#ffffff',
+    cover: '#1f6fbf',
+    stretch: '#5b2a86',
+    accident: '#1b1f24',
+    area: '#0f766e',
+    incident: '#7a1f2b',
+    selection: '#111827',
+  },
+  dark: {
+    outside: '#0b0f13',
+    ground: '#171d24',
+    roadMain: '#56616e',
+    roadMinor: '#343d47',
+    district: '#7f8b99',
+    city: '#a3aebb',
+    label: '#e6ebf1',
+    labelQuiet: '#aab5c1',
+    halo: '#12171d',
+    post: '#8cc6ff',
+    postRim: '#0d1318',
+    cover: '#6fb3f2',
+    stretch: '#c9a4f2',
+    accident: '#f2f4f7',
+    area: '#5fd3c5',
+    incident: '#ffb38a',
+    selection: '#ffffff',
+  },
+};

@@ -1,0 +1,29 @@
+/** Small pieces of layer specification that several layers share. */
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { classOf, classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
+
+export const CLEAR = 'rgba(0,0,0,0)';
+
+export const shown = (on: boolean): { visibility: 'visible' | 'none' } => ({ visibility: on ? 'visible' : 'none' });
+
+/** Fill of areas by their value: an area without a value, or below the first class, stays clear. */
+export function fillByValue(
+  values: ReadonlyMap<string, number | null> | null,
+  scale: Scale | null,
+  theme: Theme,
+): ExpressionSpecification | string {
+  if (!values || !scale || values.size === 0) return CLEAR;
+  const pairs = [...values].flatMap(([id, value]) => {
+    const colour = value === null ? null : colourOf(scale, classOf(scale, value), theme);
+    return colour === null ? [] : [id, colour];
+  });
+  return pairs.length === 0 ? CLEAR : (['match', ['get', 'id'], ...pairs, CLEAR] as unknown as ExpressionSpecification);
+}
+
+/** Fill of features that carry their class in the property `k`. */
+export function fillByClass(scale: Scale | null, theme: Theme): ExpressionSpecification | string {
+  if (!scale || scale.breaks.length === 0) return CLEAR;
+  const colours = rampOf(scale, theme);
+  const pairs = classesOf(scale).flatMap(({ id }, index) => [id, colours[index]]);
+  return ['match', ['get', 'k'], ...pairs, CLEAR] as unknown as ExpressionSpecification;
+}

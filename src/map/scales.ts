@@ -1,0 +1,138 @@
+/**
+ * Classes and colours shared by layer, legend, table and export. A scale is only its breaks: the view pins them, so two
+ * moments drawn with the same breaks compare, and every reader of a figure puts it into the same class.
+ */
+import { mixRamp } from './colour';
+
+export type Theme = 'light' | 'dark';
+
+/**
+ * `sequential`: `breaks` are the lower bounds of the classes, ascending; class k is [breaks[k], breaks[k + 1]), the last
+ * is open above, and a value below the first break has no class (-1: not drawn).
+ * `diverging`: `breaks` are magnitudes, ascending and positive, used on both sides of zero; class -k or k where |value|
+ * reaches the k-th magnitude, 0 = smaller than the first ("about the same").
+ */
+export interface Scale {
+  readonly kind: 'sequential' | 'diverging';
+  readonly breaks: readonly number[];
+}
+
+/**
+ * What is put into classes: a density surface or counts in cells (a few very high values: each break is twice the one
+ * before), figures of a handful of areas (about as many areas in each class; the first break is 0), a difference of
+ * densities or a relative change of areas (symmetric around 0).
+ */
+export type BreaksKind = 'density' | 'count' | 'area' | 'difference' | 'change';
+
+/** Beyond this many values a regular sample decides the breaks: they are rounded to a digit or two anyway. */
+const SAMPLE = 40_000;
+const ROUND_STARTS = [1, 1.5, 2, 3, 5, 10];
+
+/** Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. */
+export function breaksFor(values: ArrayLike<number>, classes: number, { kind }: { kind: BreaksKind }): Scale {
+  const diverging = kind === 'difference' || kind === 'change';
+  const sorted = sortedSample(values, diverging);
+  if (kind === 'area') return { kind: 'sequential', breaks: areaBreaks(sorted, classes) };
+  const top = sorted.length === 0 ? 2 ** (classes - 1) : quantile(sorted, kind === 'count' ? 0.98 : 0.995);
+  const breaks = doubling(top, classes, kind === 'count');
+  const last = sorted.at(-1) ?? top;
+  const reached = breaks.filter((value, index) => index === 0 || value <= last);
+  return { kind: diverging ? 'diverging' : 'sequential', breaks: reached };
+}
+
+/** Class of a value: see `Scale`. A value that is no number has no class. */
+export function classOf(scale: Scale, value: number): number {
+  const magnitude = scale.kind === 'diverging' ? Math.abs(value) : value;
+  let reached = 0;
+  while (reached < scale.breaks.length && magnitude >= scale.breaks[reached]) reached += 1;
+  if (scale.kind === 'sequential') return reached - 1;
+  return value < 0 ? -reached || 0 : reached;
+}
+
+export interface ClassRange {
+  readonly id: number;
+  /** null = open on that side. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Every class of the scale, low to high. */
+export function classesOf(scale: Scale): readonly ClassRange[] {
+  const { breaks } = scale;
+  const up = (offset: number): readonly ClassRange[] =>
+    breaks.map((from, k) => ({ id: k + offset, from, to: breaks[k + 1] ?? null }));
+  if (scale.kind === 'sequential') return up(0);
+  const rise = up(1);
+  const fall = rise.map(({ id, from, to }) => ({ id: -id, from: to === null ? null : -to, to: from === null ? null : -from }));
+  const middle = breaks.length > 0 ? [{ id: 0, from: -breaks[0], to: breaks[0] }] : [];
+  return [...fall.reverse(), ...middle, ...rise];
+}
+
+/**
+ * Light ground: more is darker; dark ground: more is lighter. Lightness alone already tells the classes apart, so the
+ * ramps survive every colour-vision deficiency and a black-and-white print. Blue is a fall, orange a rise.
+ */
+const SEQUENTIAL: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#fbdf9d', '#f3ab55', '#dd6a36', '#a9322f', '#5c102c'],
+  dark: ['#57284f', '#93305a', '#cf504c', '#f0994a', '#fde79b'],
+};
+const FALL: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#b5d3ea', '#4d8ec4', '#0f3f7d'],
+  dark: ['#24486b', '#3f83bd', '#a6d3fb'],
+};
+const RISE: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#f8cf98', '#dd7d2a', '#7f3406'],
+  dark: ['#5f3a17', '#bd6c21', '#ffc88a'],
+};
+const MIDDLE: Readonly<Record<Theme, string>> = { light: '#eeede8', dark: '#272c33' };
+
+/** Colours of the classes, in the order of `classesOf`. */
+export function rampOf(scale: Scale, theme: Theme): readonly string[] {
+  const n = scale.breaks.length;
+  if (scale.kind === 'sequential') return mixRamp(SEQUENTIAL[theme], n);
+  if (n === 0) return [];
+  return [...[...mixRamp(FALL[theme], n)].reverse(), MIDDLE[theme], ...mixRamp(RISE[theme], n)];
+}
+
+/** Colour of a class; null for a value that has none (nothing is drawn). */
+export function colourOf(scale: Scale, classId: number, theme: Theme): string | null {
+  const index = scale.kind === 'sequential' ? classId : classId + scale.breaks.length;
+  return rampOf(scale, theme)[index] ?? null;
+}
+
+function sortedSample(values: ArrayLike<number>, magnitudes: boolean): Float64Array {
+  const step = Math.max(1, Math.floor(values.length / SAMPLE));
+  const kept: number[] = [];
+  for (let i = 0; i < values.length; i += step) {
+    const value = magnitudes ? Math.abs(values[i]) : values[i];
+    if (value > 0 && Number.isFinite(value)) kept.push(value);
+  }
+  return Float64Array.from(kept).sort();
+}
+
+const quantile = (sorted: Float64Array, share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/** A round number and its doublings: two significant digits at most, whatever the unit. */
+function doubling(top: number, classes: number, whole: boolean): number[] {
+  const wanted = top / 2 ** (classes - 1);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const start = ROUND_STARTS.reduce((best, m) =>
+    Math.abs(Math.log((m * power) / wanted)) < Math.abs(Math.log((best * power) / wanted)) ? m : best,
+  );
+  const first = whole ? Math.max(1, Math.round(start * power)) : start * power;
+  return Array.from({ length: classes }, (_, k) => tidy(first * 2 ** k));
+}
+
+function areaBreaks(sorted: Float64Array, classes: number): number[] {
+  const breaks = [0];
+  for (let k = 1; k < classes && sorted.length > 0; k++) {
+    const at = sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * k) / classes))];
+    const value = Number(at.toPrecision(2));
+    if (value > breaks[breaks.length - 1] && value <= sorted[sorted.length - 1]) breaks.push(value);
+  }
+  return breaks;
+}
+
+/** Takes away what binary fractions add (0.30000000000000004). */
+const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -1,0 +1,204 @@
+/**
+ * The base map as a pure function of theme, language and data: ground, roads by class, borders, names. It needs no
+ * network but our own files, no glyph server and no sprite. Layers that show figures are added by components, each
+ * below its slot (zorder.ts).
+ */
+import type {
+  ExpressionSpecification, FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification,
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Area } from '../domain/area';
+import { nameIn, type Locale } from '../i18n';
+import { BOLD, REGULAR } from './fonts';
+import { borderLines } from './borders';
+import { areaFeatures } from './features';
+import { INK, type Ink } from './ink';
+import { labelPoint } from './labelPoint';
+import { PLACE_STRENGTH, PLACE_ZOOM } from './places';
+import type { Theme } from './scales';
+import type { BaseData } from './view';
+import { Z_ORDER, type LayerName } from './zorder';
+
+export interface BaseInput {
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly districts: readonly Area[];
+  readonly base: BaseData;
+  readonly fontFaces: FontFacesSpecification;
+  /** A style that takes the place of ground, roads and place names (loadBaseStyle), or null. */
+  readonly foreign: StyleSpecification | null;
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The whole base style, layers in the app's order. */
+export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }: BaseInput): StyleSpecification {
+  const ink = INK[theme];
+  const own = [...ground(ink), ...roads(ink), ...borders(ink), ...names(ink, locale), ...slots()];
+  const replaced = new Set(foreign ? REPLACED : []);
+  const kept = own.filter((layer) => !replaced.has(layer.id)).sort((a, b) => place(a) - place(b));
+  return {
+    version: 8,
+    'font-faces': { ...foreign?.['font-faces'], ...fontFaces },
+    ...(foreign?.glyphs ? { glyphs: foreign.glyphs } : {}),
+    ...(foreign?.sprite ? { sprite: foreign.sprite } : {}),
+    sources: {
+      ...foreign?.sources,
+      districts: geojson(areaFeatures(districts, locale)),
+      borders: geojson(borderLines(districts)),
+      'district-names': geojson(nameFeatures(districts, locale)),
+      roads: geojson(base.roads ?? EMPTY),
+      places: geojson(base.places ?? EMPTY),
+    },
+    layers: foreign ? weave(foreign.layers, kept) : kept,
+  };
+}
+
+const REPLACED: readonly string[] = [
+  'background', 'city-ground', 'roads-tertiary', 'roads-secondary', 'roads-primary', 'roads-trunk', 'street-labels', 'place-labels',
+];
+
+const place = (layer: { id: string }): number => Z_ORDER.findIndex((id) => id === layer.id);
+
+/** A foreign style's grounds and lines go under our figures, its names between our lines and our symbols. */
+function weave(foreign: readonly LayerSpecification[], own: readonly LayerSpecification[]): LayerSpecification[] {
+  const slot = own.findIndex((layer) => layer.id === 'slot-lines') + 1;
+  const words = foreign.filter((layer) => layer.type === 'symbol');
+  return [...foreign.filter((layer) => layer.type !== 'symbol'), ...own.slice(0, slot), ...words, ...own.slice(slot)];
+}
+
+function geojson(data: FeatureCollection | string): SourceSpecification {
+  return { type: 'geojson', data };
+}
+
+function slots(): LayerSpecification[] {
+  const slot = (id: LayerName): LayerSpecification => ({ id, type: 'background', layout: { visibility: 'none' } });
+  return [slot('slot-fills'), slot('slot-lines'), slot('slot-labels')];
+}
+
+function ground(ink: Ink): LayerSpecification[] {
+  return [
+    { id: 'background', type: 'background', paint: { 'background-color': ink.outside } },
+    { id: 'city-ground', type: 'fill', source: 'districts', paint: { 'fill-color': ink.ground, 'fill-antialias': false } },
+  ];
+}
+
+const CLASSES = {
+  'roads-tertiary': { classes: ['tertiary'], from: 11, main: false, widths: [0.3, 1, 3] },
+  'roads-secondary': { classes: ['secondary'], from: 9, main: false, widths: [0.5, 1.6, 5] },
+  'roads-primary': { classes: ['primary'], from: 8, main: true, widths: [0.7, 2, 6.5] },
+  'roads-trunk': { classes: ['trunk', 'motorway'], from: 0, main: true, widths: [0.9, 2.6, 8] },
+} as const;
+
+function roads(ink: Ink): LayerSpecification[] {
+  return Object.entries(CLASSES).map(([id, { classes, from, main, widths }]) => ({
+    id,
+    type: 'line',
+    source: 'roads',
+    minzoom: from,
+    filter: ['in', ['get', 'highway'], ['literal', [...classes]]],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: {
+      'line-color': main ? ink.roadMain : ink.roadMinor,
+      'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 9, widths[0], 12.5, widths[1], 16, widths[2]],
+      // Roads lie over the figures' fills so that the city stays readable; half open, they do not change the class.
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, main ? 0.75 : 0.5, 13, 0.8],
+    },
+  }));
+}
+
+function borders(ink: Ink): LayerSpecification[] {
+  return [
+    {
+      id: 'districts-line',
+      type: 'line',
+      source: 'borders',
+      filter: ['!', ['get', 'outer']],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ink.district,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.8, 14, 1.6],
+        'line-dasharray': [4, 2],
+      },
+    },
+    {
+      id: 'city-line',
+      type: 'line',
+      source: 'borders',
+      filter: ['get', 'outer'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ink.city, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 14, 1.6], 'line-opacity': 0.7 },
+    },
+  ];
+}
+
+/** The Kazakh form where one exists, else the Russian name as published. */
+const placeText = (locale: Locale): ExpressionSpecification =>
+  locale === 'kk' ? ['coalesce', ['get', 'nameKk'], ['get', 'nameRu'], ''] : ['coalesce', ['get', 'nameRu'], ''];
+
+function names(ink: Ink, locale: Locale): LayerSpecification[] {
+  const close: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['street', 'crossing']]];
+  const shown: ExpressionSpecification = ['>=', ['zoom'], PLACE_ZOOM];
+  return [
+    {
+      id: 'street-labels',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 15,
+      filter: ['all', close, shown],
+      layout: { ...text(placeText(locale), REGULAR, [15, 10.5, 17, 12]), 'text-padding': 6, 'symbol-sort-key': PLACE_STRENGTH },
+      paint: halo(ink.labelQuiet, ink),
+    },
+    {
+      id: 'place-labels',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 11,
+      filter: ['all', ['!', close], shown],
+      layout: { ...text(placeText(locale), REGULAR, [11, 11, 16, 13]), 'text-padding': 8, 'symbol-sort-key': PLACE_STRENGTH },
+      paint: halo(ink.labelQuiet, ink),
+    },
+    {
+      id: 'district-labels',
+      type: 'symbol',
+      source: 'district-names',
+      maxzoom: 14,
+      layout: {
+        ...text(['get', 'name'], BOLD, [9, 11, 13, 15]),
+        'text-max-width': 7,
+        'text-padding': 0,
+        // A post may stand in the middle of a district: the name then steps aside before it gives way.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+      },
+      paint: halo(ink.label, ink, 1.8),
+    },
+  ];
+}
+
+type TextLayout = Extract<LayerSpecification, { type: 'symbol' }>['layout'];
+
+function text(field: ExpressionSpecification, font: string, sizes: readonly [number, number, number, number]): NonNullable<TextLayout> {
+  return {
+    'text-field': field,
+    'text-font': [font],
+    'text-size': ['interpolate', ['linear'], ['zoom'], ...sizes],
+    'text-max-width': 8,
+  };
+}
+
+function halo(colour: string, ink: Ink, width = 1.4): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']> {
+  return { 'text-color': colour, 'text-halo-color': ink.halo, 'text-halo-width': width, 'text-halo-blur': 0.4 };
+}
+
+function nameFeatures(areas: readonly Area[], locale: Locale): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: areas.flatMap((area) => {
+      const at = labelPoint(area.geometry);
+      if (!at) return [];
+      return [{ type: 'Feature' as const, properties: { id: area.id, name: nameIn(locale, area.names) }, geometry: { type: 'Point' as const, coordinates: [...at] } }];
+    }),
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The map's symbols, drawn by code: no sprite file. They differ by shape, not only by colour: a filled shield is a
+ * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident.
+ * The same drawing stands in the legend and in the exported picture.
+ */
+import { INK } from './ink';
+import type { Theme } from './scales';
+
+export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident'] as const;
+export type SymbolKind = (typeof SYMBOLS)[number];
+/** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
+export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts';
+
+/** Side of a symbol in CSS pixels. */
+export const SYMBOL_SIZE = 22;
+
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** Name of the image under which the map knows a symbol. */
+export const symbolImage = (kind: SymbolKind, theme: Theme): string => `qyragy-${kind}-${theme}`;
+
+/** Reads `symbolImage` back; null for an image that is not ours. */
+export function parseSymbolImage(id: string): { readonly kind: SymbolKind; readonly theme: Theme } | null {
+  const kind = SYMBOLS.find((k) => id.startsWith(`qyragy-${k}-`));
+  const theme = id.endsWith('-dark') ? 'dark' : 'light';
+  return kind ? { kind, theme } : null;
+}
+
+/** Draws a symbol into the square whose north-west corner is (x, y). */
+export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: number, size: number): void {
+  const ink = INK[theme];
+  const colour = kind === 'accident' ? ink.accident : ink.post;
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(size / 22, size / 22);
+  pen.lineJoin = 'round';
+  outline(pen, kind);
+  pen.lineWidth = 4.4;
+  pen.strokeStyle = ink.postRim;
+  pen.stroke();
+  pen.fillStyle = kind === 'planned' ? ink.postRim : colour;
+  pen.fill();
+  pen.lineWidth = 2;
+  pen.strokeStyle = colour;
+  if (kind === 'planned') pen.setLineDash([3, 2]);
+  pen.stroke();
+  pen.setLineDash([]);
+  if (kind !== 'planned') mark(pen, kind, ink.postRim);
+  pen.restore();
+}
+
+/** Draws a legend's mark into the square whose north-west corner is (x, y). */
+export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: number, y: number, size: number): void {
+  if (isSymbol(mark)) {
+    drawSymbol(pen, mark, theme, x, y, size);
+    return;
+  }
+  const ink = INK[theme];
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(size / 22, size / 22);
+  pen.beginPath();
+  pen.lineWidth = 1.6;
+  if (mark === 'rings') {
+    pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
+    fillAndStroke(pen, ink.cover, 0.14);
+  } else if (mark === 'incidents') {
+    pen.arc(11, 11, 3, 0, 2 * Math.PI);
+    fillAndStroke(pen, ink.incident, 0.55);
+  } else {
+    if (mark === 'districts') pen.setLineDash([4, 2]);
+    if (mark === 'stretches') pen.lineWidth = 3.6;
+    pen.moveTo(2, 14);
+    pen.lineTo(20, 8);
+    pen.strokeStyle = mark === 'stretches' ? ink.stretch : mark === 'areas' ? ink.area : ink.district;
+    pen.stroke();
+  }
+  pen.restore();
+}
+
+const isSymbol = (mark: LegendMark): mark is SymbolKind => SYMBOLS.some((kind) => kind === mark);
+
+function fillAndStroke(pen: Pen, colour: string, opacity: number): void {
+  pen.fillStyle = colour;
+  pen.globalAlpha = opacity;
+  pen.fill();
+  pen.globalAlpha = 1;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+/** A symbol as pixels for `addImage`, at `ratio` device pixels per CSS pixel. */
+export function symbolPixels(kind: SymbolKind, theme: Theme, ratio: number): ImageData {
+  const side = SYMBOL_SIZE * ratio;
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) return new ImageData(side, side);
+  drawSymbol(pen, kind, theme, 0, 0, side);
+  return pen.getImageData(0, 0, side, side);
+}
+
+function outline(pen: Pen, kind: SymbolKind): void {
+  pen.beginPath();
+  if (kind === 'mobile') {
+    polygon(pen, [[11, 3], [19, 11], [11, 19], [3, 11]]);
+  } else if (kind === 'accident') {
+    polygon(pen, [[11, 4], [19, 18], [3, 18]]);
+  } else {
+    pen.moveTo(11, 3);
+    pen.lineTo(18, 5.5);
+    pen.lineTo(18, 11);
+    pen.bezierCurveTo(18, 15, 15, 17.6, 11, 19.2);
+    pen.bezierCurveTo(7, 17.6, 4, 15, 4, 11);
+    pen.lineTo(4, 5.5);
+    pen.closePath();
+  }
+}
+
+function mark(pen: Pen, kind: SymbolKind, colour: string): void {
+  pen.fillStyle = colour;
+  pen.beginPath();
+  if (kind === 'stationary') polygon(pen, STAR);
+  else if (kind === 'mobile') pen.arc(11, 11, 2.4, 0, 2 * Math.PI);
+  else pen.rect(10, 9, 2, 4.6);
+  pen.fill();
+}
+
+const STAR = Array.from({ length: 10 }, (_, i): [number, number] => {
+  const radius = i % 2 === 0 ? 4.6 : 1.9;
+  const angle = (i * Math.PI) / 5 - Math.PI / 2;
+  return [11 + radius * Math.cos(angle), 10.6 + radius * Math.sin(angle)];
+});
+
+function polygon(pen: Pen, corners: readonly (readonly [number, number])[]): void {
+  corners.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
+  pen.closePath();
+}

@@ -1,0 +1,126 @@
+/**
+ * What the map is given and what it tells back. The map is a pure consumer: it computes no figure, it asks no worker and
+ * keeps no state but the camera's movement.
+ */
+import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { BinsAnswer } from '../domain/answers';
+import type { Area } from '../domain/area';
+import type { LonLat } from '../domain/geometry';
+import type { Post } from '../domain/post';
+import type { Locale } from '../i18n';
+import type { GridGeometry, GridValues } from './densityImage';
+import type { Scale, Theme } from './scales';
+
+/** What can be switched on and off; the state's layer ids. */
+export const MAP_LAYERS = [
+  'districts', 'density', 'difference', 'hexagons', 'squares', 'incidents', 'stationary', 'planned', 'mobile', 'stretches',
+  'rings', 'accidents', 'areas',
+] as const;
+export type MapLayer = (typeof MAP_LAYERS)[number];
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** A grid with the scale it is drawn by. */
+export interface GridPicture {
+  readonly grid: GridGeometry & GridValues;
+  readonly scale: Scale;
+}
+
+/** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
+export interface AreaPicture {
+  readonly areas: readonly Area[];
+  readonly values: ReadonlyMap<string, number | null> | null;
+  readonly scale: Scale | null;
+}
+
+/** Features of stretches.geojson; `id` names the stretch in a selection. */
+export type Stretches = FeatureCollection<LineString | MultiLineString>;
+export type Accidents = FeatureCollection<Point>;
+
+export interface MapData {
+  readonly districts: AreaPicture;
+  readonly areas: AreaPicture | null;
+  readonly density: GridPicture | null;
+  readonly difference: GridPicture | null;
+  /** Hexagons or squares; drawn by the layer of their own shape. */
+  readonly bins: { readonly answer: BinsAnswer; readonly scale: Scale } | null;
+  /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
+  readonly points: Float32Array | null;
+  readonly posts: readonly Post[];
+  readonly stretches: Stretches | null;
+  readonly accidents: Accidents | null;
+  /** Union of the coverage rings: coordinates of a MultiPolygon. */
+  readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+}
+
+/** The base map's own data: GeoJSON or an address of it on this origin; null while not there. */
+export interface BaseData {
+  readonly roads: FeatureCollection | string | null;
+  readonly places: FeatureCollection | string | null;
+}
+
+/** What lies under a click or the pointer. */
+export interface MapTarget {
+  readonly layer: MapLayer;
+  /** Id of the post, area, stretch or accident; the index of the bin. */
+  readonly id: string;
+}
+
+export interface MapPick {
+  readonly lon: number;
+  readonly lat: number;
+  readonly target: MapTarget | null;
+}
+
+/** What the rest of the page may ask of a living map. */
+export interface MapHandle {
+  /** The frame as it is drawn now, without the elements that lie over it. */
+  capture(): Promise<ImageBitmap>;
+  /** Ground length of a CSS pixel at the centre, metres. */
+  metresPerPixel(): number;
+  /** Size of the map in CSS pixels. */
+  size(): { readonly width: number; readonly height: number };
+  showWholeCity(): void;
+  flyTo(point: LonLat, zoom?: number): void;
+  focus(): void;
+}
+
+export interface MapProps {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly camera: Camera;
+  readonly layers: readonly MapLayer[];
+  readonly data: MapData;
+  readonly base: BaseData;
+  /** Replaces the built-in base map (see loadBaseStyle); null = built in. */
+  readonly baseStyle?: StyleSpecification | null;
+  /** Hosts other than our own that the base map asks; shown beside the attribution. */
+  readonly otherOrigins?: readonly string[];
+  /** Text over the map while what is shown is made up; null for real data. */
+  readonly watermark?: string | null;
+  readonly selection?: LonLat | null;
+  /** District or area to outline. */
+  readonly selectedArea?: string | null;
+  /** One line of plain text for what is under the pointer; null = say nothing. */
+  readonly describe?: (target: MapTarget) => string | null;
+  readonly onmove?: (camera: Camera) => void;
+  readonly onselect?: (pick: MapPick) => void;
+  /** West, south, east, north whenever the map comes to rest, with the zoom: for the points of single incidents. */
+  readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
+  readonly onready?: (handle: MapHandle) => void;
+  /** Faults of the map itself: no WebGL, a base file that does not load. */
+  readonly onerror?: (code: 'no-webgl' | 'base-map' | 'map', message: string) => void;
+}
+
+/** Single incidents are drawn from this zoom on: below it they are a blur that hides how many there are. */
+export const POINTS_ZOOM = 14;
+
+/** The city with a little of what surrounds it: west, south, east, north. */
+export const CITY_BOX = [76.738, 43.033, 77.167, 43.404] as const;
+/** The built part of the city: what "whole city" shows, since the south-east is mountains. */
+export const TOWN_BOX = [76.745, 43.155, 77.06, 43.375] as const;

@@ -1,0 +1,59 @@
+/**
+ * The one z-order of the whole app, bottom to top. Every layer the map ever holds is named here; a component that adds
+ * a layer asks `slotAbove` for its place, so the order never depends on which layer was switched on first.
+ */
+export const Z_ORDER = [
+  'background',
+  'city-ground',
+  'districts-fill',
+  'areas-fill',
+  'density',
+  'difference',
+  'squares',
+  'hexagons',
+  'coverage-fill',
+  'slot-fills',
+  'roads-tertiary',
+  'roads-secondary',
+  'roads-primary',
+  'roads-trunk',
+  'districts-line',
+  'city-line',
+  'coverage-line',
+  'areas-line',
+  'stretches-casing',
+  'stretches',
+  'incidents',
+  'slot-lines',
+  'street-labels',
+  'place-labels',
+  'district-labels',
+  'areas-labels',
+  'slot-labels',
+  'accidents',
+  'mobile',
+  'planned',
+  'stationary',
+  'selected-area',
+  'selection',
+] as const;
+
+export type LayerName = (typeof Z_ORDER)[number];
+
+/** Empty layers of the base style that never go away: what is added "below the slot" keeps its place in any style. */
+export const SLOTS = ['slot-fills', 'slot-lines', 'slot-labels'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+const rank = new Map<string, number>(Z_ORDER.map((id, index) => [id, index]));
+
+/** The slot below which a layer is added, or undefined for the layers above every slot. */
+export function slotAbove(id: LayerName): Slot | undefined {
+  const own = rank.get(id) ?? -1;
+  return SLOTS.find((slot) => (rank.get(slot) ?? -1) > own);
+}
+
+/** True when those of `ids` that are ours stand in the app's order (ids of a foreign base style are passed over). */
+export function inOrder(ids: readonly string[]): boolean {
+  const ranks = ids.flatMap((id) => rank.get(id) ?? []);
+  return ranks.every((value, index) => index === 0 || ranks[index - 1] < value);
+}
