@@ -30,16 +30,16 @@ export async function saveDataset(store: Store, meta: DatasetMeta, content: Cont
   return written ? err(written) : ok(record);
 }
 
-/** Reads a table of incidents. `dataset-missing {id}`; `dataset-damaged {id}` if any chunk is absent or fails its sum. */
+/** Reads a table of incidents. `dataset-missing {dataset}`; `dataset-damaged {dataset}` if any chunk is absent or fails its sum. */
 export async function loadIncidents(store: Store, id: string): Promise<Result<IncidentTable, Fault>> {
   const record = await findDataset(store, id);
-  if (!record || record.layout.form !== 'columns') return err(fault('dataset-missing', { id }));
-  const { chunkRows, columns } = record.layout;
-  const table = emptyTable(record.rows, columns.map((c) => c.column));
+  if (!record || record.layout.form !== 'columns') return err(fault('dataset-missing', { dataset: id }));
+  const { rows, chunkRows, columns } = record.layout;
+  const table = emptyTable(rows, columns.map((c) => c.column));
   // One column after another: the chunks of a million rows are never in memory all at once.
   for (const layout of columns) {
     const whole = await loadColumn(store, id, layout, chunkRows, columnArray(table, layout.column));
-    if (!whole) return err(fault('dataset-damaged', { id }));
+    if (!whole) return err(fault('dataset-damaged', { dataset: id }));
   }
   return ok(table);
 }
@@ -47,10 +47,10 @@ export async function loadIncidents(store: Store, id: string): Promise<Result<In
 /** Reads a dataset kept as one file. Faults as of `loadIncidents`. */
 export async function loadFile(store: Store, id: string): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> {
   const record = await findDataset(store, id);
-  if (!record || record.layout.form !== 'bytes') return err(fault('dataset-missing', { id }));
+  if (!record || record.layout.form !== 'bytes') return err(fault('dataset-missing', { dataset: id }));
   const file = await read(store, undefined, (db) => db.files.get(id));
   if (!file || !(file.bytes instanceof ArrayBuffer) || (await sha256Hex(file.bytes)) !== record.layout.sha256) {
-    return err(fault('dataset-damaged', { id }));
+    return err(fault('dataset-damaged', { dataset: id }));
   }
   return ok(new Uint8Array(file.bytes));
 }
@@ -110,7 +110,7 @@ async function sumColumns(table: IncidentTable): Promise<Kept> {
     }
     columns.push({ column, chunks });
   }
-  return { layout: { form: 'columns', chunkRows: CHUNK_ROWS, columns }, bytes };
+  return { layout: { form: 'columns', rows: table.count, chunkRows: CHUNK_ROWS, columns }, bytes };
 }
 
 /** Encodes anew rather than keeping every chunk from the sums: a million rows would lie in memory twice. */

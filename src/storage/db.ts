@@ -37,6 +37,8 @@ export interface DatasetMeta {
   readonly rows: number;
   readonly period: Period | null;
   readonly holds: Holds | null;
+  /** What intake read of the user's own file, for Data health; null for built-in data, which lost nothing. */
+  readonly read: { readonly rowsRead: number; readonly withCoordinates: number } | null;
   readonly builtIn: boolean;
   /** UTC ms. */
   readonly importedAt: number;
@@ -54,7 +56,7 @@ export interface ColumnLayout {
 }
 
 export type Layout =
-  | { readonly form: 'columns'; readonly chunkRows: number; readonly columns: readonly ColumnLayout[] }
+  | { readonly form: 'columns'; readonly rows: number; readonly chunkRows: number; readonly columns: readonly ColumnLayout[] }
   | { readonly form: 'bytes'; readonly sha256: string };
 
 export interface DatasetRecord extends DatasetMeta {

@@ -103,7 +103,10 @@ export interface AnalysisApi {
   preview(file: File, choices: ImportChoices, onProgress?: (share: number) => void): Promise<Result<ImportPreview, Fault>>;
   /** Stores what the preview accepted; whole or not at all. */
   commit(token: string): Promise<Result<DatasetInfo, Fault>>;
+  /** Every row that was left out, as CSV. */
   quarantineCsv(token: string): Promise<string>;
+  /** Lets go of a file that was looked at and not wanted: it may hold a million rows. */
+  discard(token: string): Promise<void>;
 
   storage(): Promise<{ rows: readonly StorageRow[]; usage: number | null; quota: number | null; cachedResults: number; memoryOnly: boolean }>;
   remove(dataset: string): Promise<void>;

@@ -64,6 +64,7 @@ export function createClient(): AnalysisClient {
     cancel: (jobId) => asked(remote.cancel(jobId)),
     preview: (file, choices, onProgress) => asked<Result<ImportPreview, Fault>>(remote.preview(file, choices, told(onProgress))),
     commit: (token) => asked<Result<DatasetInfo, Fault>>(remote.commit(token)),
+    discard: (token) => asked(remote.discard(token)),
     quarantineCsv: (token) => asked(remote.quarantineCsv(token)),
     storage: () => asked(remote.storage()),
     remove: (dataset) => asked(remote.remove(dataset)),

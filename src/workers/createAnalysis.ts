@@ -61,6 +61,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     cancel: async (jobId) => opened().ask.cancel(jobId),
     preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),
     commit: async (token) => opened().imports.commit(token),
+    discard: async (token) => opened().imports.discard(token),
     quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
 
     async storage() {

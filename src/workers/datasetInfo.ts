@@ -8,7 +8,6 @@ import { holdsOf } from './holds';
 /** Built-in datasets that are asked about like the user's own; the others are files of the map. */
 const KINDS: Readonly<Record<string, DatasetInfo['kind']>> = {
   'demo-incidents': 'incidents',
-  'demo-accidents': 'accidents',
   accidents: 'accidents',
   posts: 'posts',
   'mobile-points': 'posts',
@@ -34,7 +33,7 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
     rows,
     bytes,
     period: publishedPeriod(entry.period) ?? (isTable ? dataPeriod(content) : null),
-    has: isTable ? holdsOf(content) : NOTHING,
+    has: isTable ? holdsOf(content) : kind === 'accidents' ? { ...NOTHING, time: true, timeOfDay: true } : NOTHING,
     kept: true,
   };
 }

@@ -28,6 +28,7 @@ export interface Imports {
   preview(file: File, choices: ImportChoices, onProgress?: (share: number) => unknown): Promise<Result<ImportPreview, Fault>>;
   commit(token: string): Promise<Result<DatasetInfo, Fault>>;
   quarantineCsv(token: string): string;
+  discard(token: string): void;
 }
 
 export function imports(books: Library, rooms: Rooms): Imports {
@@ -65,6 +66,9 @@ export function imports(books: Library, rooms: Rooms): Imports {
       if (!(content instanceof Uint8Array)) await rooms.prime(meta.id, content);
       if (intake.kind === 'posts') await rooms.refreshPosts();
       return added;
+    },
+    discard(token) {
+      if (waiting?.token === token) waiting = null;
     },
     quarantineCsv: (token) => rejectsCsv(waiting?.token === token ? waiting.intake.quarantine : []),
   };

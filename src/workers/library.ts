@@ -5,12 +5,14 @@ import type { IncidentTable } from '../domain/incident';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
-import { readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
+import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
 import type { DatasetMeta, Store } from '../storage/db';
 import { listDatasets, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
 import type { DatasetInfo } from './api';
 import { builtInInfo, importedInfo } from './datasetInfo';
 import { QuestionFault } from './questionFault';
+
+const ACCIDENTS = 'accidents';
 
 /** A dataset the user added; `content` is there only while the browser does not keep it. */
 interface Imported {
@@ -90,6 +92,12 @@ export function library(store: Store): Library {
     find: (id) => infos().find((info) => info.id === id) ?? null,
     readOf: (id) => imported.find(({ meta }) => meta.id === id)?.meta.read ?? null,
     async table(id) {
+      const built = id === ACCIDENTS ? builtIn.datasets.get(id) : undefined;
+      if (built) {
+        const accidents = accidentTable(built);
+        if (!accidents.ok) throw new QuestionFault(accidents.error);
+        return accidents.value;
+      }
       const content = await contentOf(id);
       if (content instanceof Uint8Array) throw new QuestionFault(fault('dataset-missing', { dataset: id }));
       return content;

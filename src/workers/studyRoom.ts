@@ -15,7 +15,7 @@ import type { Period } from '../domain/period';
 import type { Post, PostKind } from '../domain/post';
 import { recent, type Recent } from './recent';
 
-const SELECTIONS = 3;
+const SELECTIONS = 2;
 const POST_SETS = 2;
 const COVER_AREAS = 32;
 

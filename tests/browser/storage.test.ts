@@ -23,7 +23,7 @@ afterEach(async () => {
 
 function meta(id: string, rows: number, more: Partial<DatasetMeta> = {}): DatasetMeta {
   return {
-    id, kind: 'incidents', title: id, sha256: `sum of ${id}`, rows, period: null, holds: null, builtIn: false, importedAt: 0,
+    id, kind: 'incidents', title: id, sha256: `sum of ${id}`, rows, period: null, holds: null, read: null, builtIn: false, importedAt: 0,
     provenance: { id, status: 'imported', source: 'a test', licence: 'none', sha256: `sum of ${id}`, period: null }, ...more,
   };
 }
@@ -115,7 +115,7 @@ describe('a dataset of incidents', () => {
     const bytes = new Uint8Array(chunk?.bytes ?? new ArrayBuffer(0));
     bytes[17] = (bytes[17] ?? 0) ^ 1;
     await store.db?.chunks.update(key, { bytes: bytes.buffer });
-    expect(await loadIncidents(store, 'a')).toEqual({ ok: false, error: { code: 'dataset-damaged', params: { id: 'a' } } });
+    expect(await loadIncidents(store, 'a')).toEqual({ ok: false, error: { code: 'dataset-damaged', params: { dataset: 'a' } } });
   });
 
   it('with a chunk lost is damaged', async () => {
