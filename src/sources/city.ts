@@ -46,10 +46,15 @@ export function maskOf(id: MaskId, polygons: LonLatMultiPolygon): Mask {
 /** Rings along which the outside lies: neighbours run along a shared line in opposite directions, which cancel. */
 function cityOutline(districts: readonly Area[]): LonLat[][] | null {
   const left = new Map<string, { from: LonLat; to: LonLat }>();
+  const seen = new Set<string>();
   for (const ring of districts.flatMap(({ geometry }) => geometry.flat())) {
     for (let i = 1; i < ring.length; i++) {
       const [from, to] = [ring[i - 1], ring[i]];
-      if (!left.delete(`${to.join()} ${from.join()}`)) left.set(`${from.join()} ${to.join()}`, { from, to });
+      const edge = `${from.join()} ${to.join()}`;
+      // Two districts on one side of a line overlap.
+      if (seen.has(edge)) return null;
+      seen.add(edge);
+      if (!left.delete(`${to.join()} ${from.join()}`)) left.set(edge, { from, to });
     }
   }
   const next = new Map<string, LonLat>();
