@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,property,golden}/**/*.test.ts'],
+          setupFiles: ['tests/prove.ts'],
           testTimeout: 60_000,
         },
       },
@@ -23,6 +24,8 @@ export default defineConfig({
         publicDir: 'static',
         plugins: [svelte()],
         worker: { format: 'es' },
+        // Found in mid-run these would reload the page under a test.
+        optimizeDeps: { include: ['dexie', 'comlink', 'papaparse', 'maplibre-gl', 'svelte-maplibre-gl', '@turf/area', '@turf/buffer', '@turf/helpers', '@turf/intersect', '@turf/union'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

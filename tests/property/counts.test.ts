@@ -9,6 +9,7 @@ import { NO_FILTER } from '../../src/domain/filter';
 import { finish } from '../../src/domain/job';
 import { tessellation } from '../unit/areasFixtures';
 import { randomRows, tableOf } from '../unit/selectFixtures';
+import { runs } from '../prove';
 
 /** Whole numbers, so that many points fall exactly on borders. */
 const lattice = fc.array(fc.tuple(fc.integer({ min: -20, max: 340 }), fc.integer({ min: -20, max: 340 })), { minLength: 1, maxLength: 300 });
@@ -29,14 +30,14 @@ describe('counts', () => {
       expect(answer.districts.reduce((sum, d) => sum + d.count, answer.outside)).toBe(answer.total);
       // Nothing overlaps: counting each area on its own gives the same.
       expect([...countsByArea(locator, areas.length, x, y, rows).counts]).toEqual(answer.districts.map((d) => d.count));
-    }), { numRuns: 60 });
+    }), { numRuns: runs(60) });
   });
 
   it('of hexagons and squares add up to the points, whatever their size', () => {
     fc.assert(fc.property(lattice, fc.constantFrom('hexagon' as const, 'square' as const), fc.integer({ min: 1, max: 120 }), (xy, shape, size) => {
       const { x, y } = columns(xy);
       expect(binPoints({ x, y, weight: null, rows: null }, null, shape, size).counts.reduce((a, b) => a + b, 0)).toBe(xy.length);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 
   it('of concentration never need more area for fewer incidents, nor more than the whole', () => {
@@ -50,7 +51,7 @@ describe('counts', () => {
       expect(shares[1].area).toBeLessThanOrEqual(shares[2].area);
       expect(shares[2].area).toBeLessThanOrEqual(1 + 1e-12);
       for (const s of shares) expect(s.chance).toBeLessThanOrEqual(s.incidents + 1e-9);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(100) });
   });
 
   it('of a condition and of its opposite add up to the whole', () => {
@@ -61,6 +62,6 @@ describe('counts', () => {
       expect(size({ hours: { from: a, to: b } }) + size({ hours: { from: b, to: a } })).toBe(size({ hours: { from: 0, to: 24 } }));
       const others = [1, 2, 3, 4, 5, 6, 7].filter((day) => !days.includes(day));
       expect(size({ weekdays: days }) + size({ weekdays: others })).toBe(size({ weekdays: [1, 2, 3, 4, 5, 6, 7] }));
-    }), { numRuns: 100 });
+    }), { numRuns: runs(100) });
   });
 });

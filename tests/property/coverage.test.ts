@@ -5,6 +5,7 @@ import { coverageAnswer } from '../../src/analysis/coverage/coverageAnswer';
 import { coverageArea } from '../../src/analysis/coverage/coverageArea';
 import type { LonLat } from '../../src/domain/geometry';
 import { postAt, rectangle, tableAt } from '../unit/coverageScene';
+import { runs } from '../prove';
 
 const west = rectangle('west', 76.8, 43.2, 76.9, 43.3);
 const east = rectangle('east', 76.9, 43.2, 77, 43.3);
@@ -39,7 +40,7 @@ describe('coverage', () => {
           expect(l.coveredKm2).toBeGreaterThanOrEqual(s.coveredKm2 - 1e-9);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('coverage', () => {
         expect(after).toBeGreaterThanOrEqual(before - circle * 1e-4);
         expect(after).toBeLessThanOrEqual(before + circle * (1 + 1e-4));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('coverage', () => {
         expect(city.coveredKm2).toBeLessThanOrEqual(city.areaKm2);
         expect(byHour.reduce((sum, row) => sum + row.incidents, 0)).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('coverage', () => {
         const plain = nearestAll(buildNearest(posts, null, 'metres'), x, y, Float64Array);
         expect(grid).toEqual(plain);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -12,6 +12,7 @@ import type { PlanarShape } from '../../src/domain/geometry';
 import { finish } from '../../src/domain/job';
 import type { PlanarPoints } from '../../src/domain/points';
 import { holds, randomShape, seeded } from './shapeTools';
+import { runs } from '../prove';
 
 const seed = fc.integer({ min: 1, max: 1e9 });
 const kernels = fc.constantFrom(...KERNELS);
@@ -77,7 +78,7 @@ describe('the mass of a kernel inside a random mask', () => {
         const mass = finish(kernelMassInside(shapeIndex(shape), kernel, h, x, y));
         mass.forEach((m, k) => expect(Math.abs(m - massByRays(shape, kernel, h, x[k] as number, y[k] as number))).toBeLessThan(2e-3));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('the mass of a kernel inside a random mask', () => {
           here.forEach((m, k) => expect(Math.abs(m - (beside[k] as number))).toBeLessThan(2e-4 / h + 1e-8));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('the mass of a kernel inside a random mask', () => {
         const outside = finish(kernelMassInside(shapeIndex({ rings: [frame, ...shape.rings] }), kernel, h, x, y));
         inside.forEach((m, k) => expect(m + (outside[k] as number)).toBeCloseTo(1, 9));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -135,7 +136,7 @@ describe('the density over a random mask', () => {
         // Cells of a twenty-fourth of the bandwidth: the sum over centres is the integral to about (1/24)^2.
         expect(Math.abs(grid.sum / 200 - 1)).toBeLessThan(4e-3);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('the density over a random mask', () => {
         const density = finish(densityAt(even, at, { kernel, bandwidthM: h, edge: 'uniform' }, maskOf(shape), step * step));
         for (const value of density) expect(Math.abs(value - 1)).toBeLessThan(0.06);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('the density over a random mask', () => {
         // The uniform kernel jumps by one event where a distance is the radius to the last digit: no such pair is drawn here.
         before.forEach((value, k) => expect(Math.abs(value - (after[k] as number))).toBeLessThan(1e-6 * most));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -199,7 +200,7 @@ describe('the density over a random mask', () => {
         const [whole, even, odd] = [ask(all), ask(half(0)), ask(half(1))];
         whole.forEach((value, k) => expect((even[k] as number) + (odd[k] as number)).toBeCloseTo(value, 3));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
 import { readFileNow } from '../../src/intake/readFile';
 import { readTime } from '../../src/intake/times';
+import { runs } from '../prove';
 
 const NOW = fromAlmatyClock(2030, 1, 1);
 const settings = { nowMs: NOW };
@@ -24,7 +25,7 @@ const piece = fc.oneof(
 
 describe('a file of a stranger', () => {
   test('never throws and never loses a row, whatever its bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), balanced), { numRuns: 400 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), balanced), { numRuns: runs(400) });
   });
 
   test('never throws and never loses a row, whatever stands under a good header', () => {
@@ -32,7 +33,7 @@ describe('a file of a stranger', () => {
       fc.property(fc.constantFrom('id;дата;статья;долгота;широта\n', 'start,end,lon,lat\n', 'x\ty\tdate\n', 'name;kind;hours;lon;lat\n'), fc.array(piece, { maxLength: 60 }), (head, pieces) =>
         balanced(new TextEncoder().encode(head + pieces.join(''))),
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('a file of a stranger', () => {
         const value = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties }, geometry, { type: 'Feature', geometry: { type: 'Point', coordinates: properties } }, { type: 'Feature', geometry: { type: 'Polygon', coordinates: geometry } }] };
         balanced(new TextEncoder().encode(JSON.stringify(value)));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('a file of a stranger', () => {
         const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
         if (result.value.preview.duplicates === 0) expect(sum(result.value.table?.lon ?? [])).toBeCloseTo(sum(rows.map((r) => r.lon / 1000)), 6);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

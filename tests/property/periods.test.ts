@@ -6,6 +6,7 @@ import { fromAlmatyClock } from '../../src/domain/clock';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { Period } from '../../src/domain/period';
 import { randomRows, tableOf } from '../unit/selectFixtures';
+import { runs } from '../prove';
 
 const table = tableOf(randomRows(3000, 51));
 const FROM = fromAlmatyClock(2018, 1, 1);
@@ -25,7 +26,7 @@ describe('periods', () => {
       const ends = [FROM, ...splits.toSorted((a, b) => a - b), TO];
       const parts = ends.slice(1).flatMap((toMs, k) => [...rowsOf({ fromMs: ends[k], toMs })]);
       expect(parts).toEqual(whole);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 
   it('never hold a row without a time', () => {

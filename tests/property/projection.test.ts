@@ -3,6 +3,7 @@ import geodesic from 'geographiclib-geodesic';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
 import { toLonLat, toPlane } from '../../src/domain/projection';
+import { runs } from '../prove';
 
 const lon = fc.double({ min: 76.5, max: 77.4, noNaN: true });
 const lat = fc.double({ min: 42.9, max: 43.6, noNaN: true });
@@ -21,7 +22,7 @@ describe('the plane of EPSG:32643', () => {
         const theirs = proj4('WGS84', 'EPSG:32643', [a, b]);
         expect(Math.hypot(ours[0] - theirs[0], ours[1] - theirs[1])).toBeLessThan(1e-4);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -32,7 +33,7 @@ describe('the plane of EPSG:32643', () => {
         expect(Math.abs(back[0] - a)).toBeLessThan(1e-11);
         expect(Math.abs(back[1] - b)).toBeLessThan(1e-11);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('the plane of EPSG:32643', () => {
         const [x2, y2] = toPlane(lon2, lat2);
         expect(Math.abs(Math.hypot(x2 - x1, y2 - y1) / (s12 ?? 1) - 1)).toBeLessThan(1e-3);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

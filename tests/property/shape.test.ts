@@ -8,6 +8,7 @@ import { signedArea } from '../../src/analysis/shape/orientedEdges';
 import { rasteriseShape } from '../../src/analysis/shape/rasteriseShape';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
 import { randomShape, seeded } from './shapeTools';
+import { runs } from '../prove';
 
 const seed = fc.integer({ min: 1, max: 1e9 });
 
@@ -28,7 +29,7 @@ describe('random shapes with a hole and two parts', () => {
         }
         return true;
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('random shapes with a hole and two parts', () => {
           expect(value === 1).toBe(insideShape(index, x, -1100 + (row + 0.5) * cellM));
         });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('random shapes with a hole and two parts', () => {
           expect(share).toBeCloseTo(shares[row * cols + (at % 4) + 5] as number, 8);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

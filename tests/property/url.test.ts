@@ -6,6 +6,7 @@ import { fromAlmatyClock } from '../../src/domain/clock';
 import { POST_KINDS } from '../../src/domain/post';
 import { paramsToView, viewToParams } from '../../src/state/url';
 import { BIN_SIZES_M, CELL_SIZES_M, CONCENTRATION_CELLS_M, DISTRICT_MEASURES, FIRST_VIEW, LAYER_IDS, LOCALES, PLANNER_TABS, THEMES, type View } from '../../src/state/view';
+import { runs } from '../prove';
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> => fc.option(fc.subarray([...all]), { nil: null });
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => {
@@ -57,7 +58,7 @@ describe('the address', () => {
   test('holds the whole view: what is written is read back the same', () => {
     fc.assert(fc.property(anyView, (view) => {
       expect(paramsToView(new URLSearchParams(viewToParams(view).toString()))).toEqual(view);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   test('of the first view is empty', () => {
@@ -71,6 +72,6 @@ describe('the address', () => {
       expect(paramsToView(viewToParams(view))).toEqual(view);
       expect(view.coverage.radiusM).toBeGreaterThanOrEqual(100);
       expect(view.coverage.radiusM).toBeLessThanOrEqual(3000);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 });
