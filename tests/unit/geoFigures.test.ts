@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
 import { concentration } from '../../src/analysis/concentration/concentration';
 import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
 import { cityPopulation } from '../../src/domain/city';
 import {
   CATEGORIES, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, freshOf, knowsTimeOfDay, publicOf, streetOf, type PlaceKind,
 } from '../../src/domain/incident';
+import { toPlane } from '../../src/domain/projection';
 import { finish } from '../../src/domain/job';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { nearField, distanceAtMostM } from '../../scripts/geo/nearField';
@@ -107,6 +109,10 @@ describe('the demonstration incidents', () => {
       const point = [table.lon[row], table.lat[row]];
       if (!districts.some((district) => booleanPointInPolygon(point, district))) expect.fail(`row ${row} is outside the city`);
     }
+    const areas = city().districts;
+    const districtOf = locateAll(buildLocator(areas), table.lon, table.lat);
+    expect(districtOf.includes(-1)).toBe(false);
+    for (let i = 0; i < areas.length; i++) expect(districtOf.filter((at) => at === i).length, areas[i].id).toBeGreaterThan(2_000);
   });
 
   it('lie at a market when they say so, and so for malls', () => {
@@ -126,6 +132,33 @@ describe('the demonstration incidents', () => {
     const nearKm2 = places.length * Math.PI * 0.2 ** 2;
     const builtKm2 = city().masks.built.areaM2 / 1e6;
     expect(near / nearKm2 / ((table.count - near) / (builtKm2 - nearKm2))).toBeGreaterThan(5);
+  });
+
+  it('gather along main roads: more street crimes a kilometre on the wide ones', () => {
+    const street = PLACE_KINDS.indexOf('street');
+    const perKm = (classes: readonly string[]): number => {
+      const roads = readRoads().filter(({ roadClass }) => classes.includes(roadClass));
+      const field = nearField(roads, [], 20, 100);
+      const planar = roads.map(({ points }) => points.map(([lon, lat]) => toPlane(lon, lat)));
+      const lengthM = planar.flatMap((line) => line.slice(1).map((p, i) => Math.hypot(p[0] - line[i][0], p[1] - line[i][1])));
+      const near = count((row) => table.place[row] === street && distanceAtMostM(field, table.x[row], table.y[row]) < 60);
+      return near / (lengthM.reduce((sum, m) => sum + m, 0) / 1000);
+    };
+    expect(perKm(['trunk', 'primary']) / perKm(['tertiary'])).toBeGreaterThan(1.5);
+  });
+
+  it('have days and nights: flats by day, streets in the evening, Fridays over Sundays, summer over winter', () => {
+    const part = (place: PlaceKind, from: number, to: number): number => {
+      const rowsOf = (row: number): boolean => table.place[row] === PLACE_KINDS.indexOf(place) && knowsTimeOfDay(table.flags[row]);
+      return count((row) => rowsOf(row) && wallTime(table.startMs[row]).hour >= from && wallTime(table.startMs[row]).hour < to) / count(rowsOf);
+    };
+    expect(part('dwelling', 7, 18)).toBeGreaterThan(0.55);
+    expect(part('street', 18, 24)).toBeGreaterThan(0.35);
+    expect(part('market', 9, 18)).toBeGreaterThan(0.75);
+    const on = (weekday: number): number => count((row) => wallTime(table.startMs[row]).weekday === weekday);
+    expect(on(5)).toBeGreaterThan(on(7));
+    const month = (wanted: number): number => count((row) => year[row] === 2019 && wallTime(table.startMs[row]).month === wanted);
+    expect(month(6) + month(7) + month(8)).toBeGreaterThan(month(12) + month(1) + month(2));
   });
 
   it('know their time exactly, as a span or as a date alone, each in a plausible part', () => {
