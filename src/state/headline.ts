@@ -4,11 +4,11 @@ import type { Session } from './session.svelte';
 
 /** The one sentence of the screen and of the exported picture, made of the newest answers; '' before the first. */
 export function headline(session: Session): string {
-  const summary = session.summary.answer;
+  const summary = session.current(session.summary);
   if (!summary) return '';
   const { view } = session;
-  const near = session.density.answer?.top[0]?.near ?? null;
-  const coverage = session.coverage.answer;
+  const near = session.current(session.density)?.top[0]?.near ?? null;
+  const coverage = session.current(session.coverage);
   const { kinds, radiusM } = view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   return session.t.sentence.main({

@@ -136,6 +136,11 @@ export class Session {
     return this.store.view.layers.includes(layer);
   }
 
+  /** The newest answer, if it is about the dataset on the screen. */
+  current<Q extends Query, A>(asked: Asked<Q, A>): A | null {
+    return asked.answered?.dataset === this.dataset?.id ? asked.answer : null;
+  }
+
   districtById(id: string): Area | undefined {
     return this.districts.find((d) => d.id === id);
   }

@@ -18,7 +18,7 @@ export interface LegendEntry {
 export function legendsOf(session: Session, data: MapData): readonly LegendEntry[] {
   const { view, t } = session;
   const entries: LegendEntry[] = [];
-  const grid = session.density.answer?.grid;
+  const grid = session.current(session.density)?.grid;
   if (data.density && session.shows('density') && grid) {
     entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: null });
   }
