@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { parsePlaces } from '../domain/parse/places';
 import type { Accidents, Stretches } from '../map/view';
-import type { Session } from './session.svelte';
 
 /** Built-in files that only the map draws; null = not there, and the map does without. */
 export interface MapFiles {
@@ -13,10 +12,10 @@ export interface MapFiles {
 
 export const NO_MAP_FILES: MapFiles = { roads: null, places: null, stretches: null, accidents: null };
 
-/** Reads the files from what this browser keeps: their sums were checked on the way in. */
-export async function readMapFiles(session: Session): Promise<MapFiles> {
+/** Reads the files through `json`, which draws from what this browser keeps: their sums were checked on the way in. */
+export async function readMapFiles(json: (id: string) => Promise<unknown>): Promise<MapFiles> {
   const [roads, places, stretches, accidents] = await Promise.all(
-    ['roads', 'places', 'stretches', 'accidents'].map((id) => session.json(id)),
+    ['roads', 'places', 'stretches', 'accidents'].map(json),
   );
   return {
     roads: isCollection(roads) ? roads : null,

@@ -14,12 +14,13 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
 import type { Period } from '../domain/period';
-import type { Post } from '../domain/post';
+import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import type { Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
 import type { AnalysisApi, CoverageQuestion, DatasetInfo, DensityReply, OpenReply, Query } from '../workers/api';
 import { Asked } from './asked.svelte';
+import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
 import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
@@ -41,6 +42,8 @@ export class Session {
   indicators: readonly Indicator[] = $state.raw([]);
   /** What opening found worth saying: what was fetched, repaired, or went wrong without stopping us. */
   news: Pick<OpenReply, 'fetched' | 'repaired' | 'faults'> = $state.raw({ fetched: [], repaired: [], faults: [] });
+  /** Built-in files that only the map and its table show. */
+  mapFiles: MapFiles = $state.raw(NO_MAP_FILES);
   /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
   pointsBox: Box | null = $state.raw(null);
 
@@ -50,6 +53,7 @@ export class Session {
   readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
   readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
   readonly coverage: Asked<CoverageQuestion, CoverageAnswer>;
+  readonly coverageByKind: Asked<Query & { radiusM: number }, readonly { readonly kind: PostKind | 'all'; readonly answer: CoverageAnswer }[]>;
   readonly rings: Asked<Pick<CoverageQuestion, 'kinds' | 'radiusM'>, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
   readonly health: Asked<string, HealthAnswer>;
@@ -71,6 +75,14 @@ export class Session {
     );
     this.counts = new Asked(ask((q, view) => ({ ...q, areas: view.areas })), (q) => api.districts(q));
     this.coverage = new Asked(ask((q, view) => ({ ...q, ...view.coverage })), (q) => api.coverage(q));
+    this.coverageByKind = new Asked(
+      ask((q, view) => (view.mode.tab === 'coverage' ? { ...q, radiusM: view.coverage.radiusM } : null)),
+      async (q) => {
+        const present = POST_KINDS.filter((kind) => this.posts.some((post) => post.kind === kind));
+        const sets = [...present.map((kind) => ({ kind, kinds: [kind] as readonly PostKind[] })), { kind: 'all' as const, kinds: POST_KINDS }];
+        return Promise.all(sets.map(async ({ kind, kinds }) => ({ kind, answer: await api.coverage({ ...q, kinds }) })));
+      },
+    );
     this.rings = new Asked(
       () => (this.ready && this.shows('rings') ? this.view.coverage : null),
       async (q) => (await api.coverageShape(q.kinds, q.radiusM)).coordinates,
@@ -141,6 +153,12 @@ export class Session {
     return asked.answered?.dataset === this.dataset?.id ? asked.answer : null;
   }
 
+  /** Moves the map to a point and shows its words and figures. */
+  lookAt(lon: number, lat: number): void {
+    const { view } = this.store;
+    this.store.look({ selection: [lon, lat], camera: { lon, lat, zoom: Math.max(14, view.camera.zoom) } });
+  }
+
   districtById(id: string): Area | undefined {
     return this.districts.find((d) => d.id === id);
   }
@@ -161,6 +179,7 @@ export class Session {
       await this.#refreshPlaces();
       const indicators = parseIndicators(await this.json('indicators'));
       if (indicators.ok) this.indicators = indicators.value;
+      this.mapFiles = await readMapFiles((id) => this.json(id));
       this.opening = { kind: 'ready' };
     } catch (cause) {
       this.opening = { kind: 'failed', fault: faultOf(cause) };

@@ -33,6 +33,7 @@ export const table = {
     position: 'Position',
     openedOn: 'Opened',
     hours: 'Hours',
+    length: 'Length',
     month: 'Month',
     hour: 'Hour',
     weekday: 'Weekday',

@@ -34,6 +34,7 @@ export const table: typeof en = {
     position: 'Орналасуы',
     openedOn: 'Ашылған күні',
     hours: 'Жұмыс уақыты',
+    length: 'Ұзындығы',
     month: 'Ай',
     hour: 'Сағат',
     weekday: 'Апта күні',

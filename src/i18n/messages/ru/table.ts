@@ -34,6 +34,7 @@ export const table: typeof en = {
     position: 'Положение',
     openedOn: 'Открыт',
     hours: 'Часы работы',
+    length: 'Длина',
     month: 'Месяц',
     hour: 'Час',
     weekday: 'День недели',
