@@ -19,5 +19,6 @@ export function makeHandle(map: Chart): MapHandle {
     },
     flyTo: ([lon, lat], zoom) => void map.flyTo({ center: [lon, lat], zoom: Math.max(zoom ?? 0, map.getZoom()) }),
     focus: () => map.getCanvas().focus(),
+    style: () => map.getStyle() ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Small pieces of layer specification that several layers share. */
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { messagesFor, type Locale } from '../i18n';
 import { classOf, classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
 
 export const CLEAR = 'rgba(0,0,0,0)';
@@ -26,4 +27,20 @@ export function fillByClass(scale: Scale | null, theme: Theme): ExpressionSpecif
   const colours = rampOf(scale, theme);
   const pairs = classesOf(scale).flatMap(({ id }, index) => [id, colours[index]]);
   return ['match', ['get', 'k'], ...pairs, CLEAR] as unknown as ExpressionSpecification;
+}
+
+/** The word for how exact a feature's position is, from its property `position`. */
+export function positionWord(locale: Locale): ExpressionSpecification {
+  const words = messagesFor(locale).domain.positionsShort;
+  return ['match', ['get', 'position'], ...Object.entries(words).flat(), ''] as unknown as ExpressionSpecification;
+}
+
+/** Keeps handing out the same scale while its breaks stay the same, so that an unrelated answer repaints nothing. */
+export function steadyScale(): (scale: Scale | null | undefined) => Scale | null {
+  let last: Scale | null = null;
+  return (scale) => {
+    if (!scale) return null;
+    if (last?.kind !== scale.kind || last.breaks.join() !== scale.breaks.join()) last = scale;
+    return last;
+  };
 }

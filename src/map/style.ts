@@ -96,7 +96,7 @@ function roads(ink: Ink): LayerSpecification[] {
     type: 'line',
     source: 'roads',
     minzoom: from,
-    filter: ['in', ['get', 'highway'], ['literal', [...classes]]],
+    filter: ['in', ['get', 'class'], ['literal', [...classes]]],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': main ? ink.roadMain : ink.roadMinor,

@@ -38,7 +38,7 @@ export interface AreaPicture {
   readonly scale: Scale | null;
 }
 
-/** Features of stretches.geojson; `id` names the stretch in a selection. */
+/** Features carry `id`, by which a selection names them, and `position`, how exact they are; stretches also their `year`. */
 export type Stretches = FeatureCollection<LineString | MultiLineString>;
 export type Accidents = FeatureCollection<Point>;
 
@@ -58,7 +58,10 @@ export interface MapData {
   readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
 }
 
-/** The base map's own data: GeoJSON or an address of it on this origin; null while not there. */
+/**
+ * The base map's own data, GeoJSON or an address of it on this origin; null while not there. Roads carry `class` (trunk,
+ * primary, secondary, tertiary), places `kind`, `nameRu`, `nameKk`.
+ */
 export interface BaseData {
   readonly roads: FeatureCollection | string | null;
   readonly places: FeatureCollection | string | null;
@@ -88,6 +91,8 @@ export interface MapHandle {
   showWholeCity(): void;
   flyTo(point: LonLat, zoom?: number): void;
   focus(): void;
+  /** Sources and layers the map holds now; null while its drawing context is lost. */
+  style(): StyleSpecification | null;
 }
 
 export interface MapProps {

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Area } from '../../src/domain/area';
+import type { LonLat } from '../../src/domain/geometry';
+import { LOCALES } from '../../src/i18n';
+import { borderLines } from '../../src/map/borders';
+import { FONT_FACES } from '../../src/map/fonts';
+import { labelPoint } from '../../src/map/labelPoint';
+import { loadBaseStyle, originsFromList, type Surroundings } from '../../src/map/loadBaseStyle';
+import { metresPerPixelAt, scaleBar } from '../../src/map/scaleBar';
+import { baseStyle } from '../../src/map/style';
+import { inOrder, SLOTS, slotAbove, Z_ORDER } from '../../src/map/zorder';
+
+const square = (west: number, south: number): LonLat[] => [
+  [west, south], [west + 0.25, south], [west + 0.25, south + 0.25], [west, south + 0.25], [west, south],
+];
+const area = (id: string, ring: LonLat[]): Area => ({
+  id,
+  names: { kk: { nom: `${id} ауданы`, gen: '', dat: '', loc: '', abl: '' }, ru: { nom: `${id} район`, gen: '', prep: '' }, en: id },
+  geometry: [[ring]],
+  areaKm2: 90,
+  population: null,
+});
+const pair = [area('west', square(76.75, 43.25)), area('east', square(77, 43.25))];
+const style = (foreign: StyleSpecification | null = null, locale: (typeof LOCALES)[number] = 'kk', theme: 'light' | 'dark' = 'light') =>
+  baseStyle({ theme, locale, districts: pair, base: { roads: null, places: null }, fontFaces: FONT_FACES, foreign });
+
+describe('the z-order', () => {
+  it('names every layer once', () => {
+    expect(new Set(Z_ORDER).size).toBe(Z_ORDER.length);
+  });
+
+  it('puts figures under roads, roads under names, names under posts', () => {
+    const at = (id: string): number => Z_ORDER.findIndex((name) => name === id);
+    expect(at('density')).toBeLessThan(at('roads-trunk'));
+    expect(at('roads-trunk')).toBeLessThan(at('place-labels'));
+    expect(at('place-labels')).toBeLessThan(at('stationary'));
+    expect(at('stationary')).toBeLessThan(at('selection'));
+  });
+
+  it('gives each layer the next slot above it', () => {
+    expect(slotAbove('density')).toBe('slot-fills');
+    expect(slotAbove('stretches')).toBe('slot-lines');
+    expect(slotAbove('selection')).toBeUndefined();
+    expect(inOrder(['density', 'someone-elses', 'stretches', 'posts'])).toBe(true);
+    expect(inOrder(['stretches', 'density'])).toBe(false);
+  });
+});
+
+describe('the base style', () => {
+  it('asks no other origin, and has neither glyphs nor sprite', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const locale of LOCALES) {
+        const made = style(null, locale, theme);
+        expect(JSON.stringify(made)).not.toMatch(/https?:|\/\//);
+        expect(made.glyphs).toBeUndefined();
+        expect(made.sprite).toBeUndefined();
+      }
+    }
+  });
+
+  it('holds its layers in the app’s order, slots included', () => {
+    const ids = style().layers.map((layer) => layer.id);
+    expect(inOrder(ids)).toBe(true);
+    for (const slot of SLOTS) expect(ids).toContain(slot);
+    for (const id of ids) expect(Z_ORDER).toContain(id);
+  });
+
+  it('names districts in the chosen language', () => {
+    const names = LOCALES.map((locale) => JSON.stringify(style(null, locale).sources['district-names']));
+    expect(names[0]).toContain('west ауданы');
+    expect(names[1]).toContain('west район');
+    expect(names[2]).toContain('"name":"west"');
+  });
+
+  it('covers every letter of the three alphabets with the fonts it ships', () => {
+    const letters = 'AZaz09«»–’АЯаяЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№';
+    for (const faces of Object.values(FONT_FACES)) {
+      const ranges = (Array.isArray(faces) ? faces : []).flatMap((face) => (typeof face === 'string' ? [] : (face['unicode-range'] ?? [])));
+      const bounds = ranges.map((range) => range.slice(2).split('-').map((hex) => Number.parseInt(hex, 16)));
+      for (const letter of letters) {
+        const code = letter.codePointAt(0) ?? 0;
+        expect(bounds.filter(([from, to]) => code >= from && code <= (to ?? from)), letter).toHaveLength(1);
+      }
+    }
+  });
+
+  it('claims for each font file only ranges that the file has', () => {
+    const file = new URL('../../node_modules/@fontsource/noto-sans/unicode.json', import.meta.url);
+    const own = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).join().split(',');
+    const codes = own.map((range) => range.slice(2).split('-').map((hex) => Number.parseInt(hex, 16)));
+    const has = (code: number): boolean => codes.some(([from, to]) => code >= from && code <= (to ?? from));
+    for (const letter of 'ӘәҒғҚқҢңӨөҰұҮүҺһ') expect(has(letter.codePointAt(0) ?? 0), letter).toBe(true);
+  });
+
+  it('lets another style take the ground and the roads but keeps our order around it', () => {
+    const foreign: StyleSpecification = {
+      version: 8,
+      sources: { tiles: { type: 'vector', tiles: ['/tiles/{z}/{x}/{y}.pbf'] } },
+      layers: [
+        { id: 'water', type: 'fill', source: 'tiles', 'source-layer': 'water' },
+        { id: 'words', type: 'symbol', source: 'tiles', 'source-layer': 'place' },
+      ],
+    };
+    const ids = style(foreign).layers.map((layer) => layer.id);
+    expect(ids).not.toContain('roads-trunk');
+    expect(ids.indexOf('water')).toBeLessThan(ids.indexOf('slot-fills'));
+    expect(ids.indexOf('words')).toBeGreaterThan(ids.indexOf('slot-lines'));
+    expect(ids.indexOf('words')).toBeLessThan(ids.indexOf('slot-labels'));
+    expect(inOrder(ids)).toBe(true);
+  });
+});
+
+describe('borders', () => {
+  it('draw a shared border once and tell it from the edge of the whole', () => {
+    const { features } = borderLines(pair);
+    const inner = features.filter((f) => f.properties?.['outer'] === false);
+    expect(inner).toHaveLength(1);
+    expect(inner[0].geometry.coordinates).toHaveLength(2);
+    const pieces = features.reduce((sum, f) => sum + f.geometry.coordinates.length - 1, 0);
+    expect(pieces).toBe(7);
+  });
+});
+
+describe('a name’s place', () => {
+  it('lies inside its area even where the middle does not', () => {
+    const crescent: LonLat[] = [[0, 0], [10, 0], [10, 10], [0, 10], [0, 9], [9, 9], [9, 1], [0, 1], [0, 0]];
+    const [lon, lat] = labelPoint([[crescent]]) ?? [NaN, NaN];
+    expect(lon > 9 || lat < 1 || lat > 9).toBe(true);
+  });
+
+  it('is on the largest part', () => {
+    const [lon] = labelPoint([[square(70, 40)], [[[80, 40], [82, 40], [82, 42], [80, 42], [80, 40]]]]) ?? [NaN, NaN];
+    expect(lon).toBeGreaterThan(80);
+    expect(labelPoint([])).toBeNull();
+  });
+});
+
+describe('the scale bar', () => {
+  it('is a round length that fits', () => {
+    for (let zoom = 8; zoom < 19; zoom += 0.3) {
+      const perPixel = metresPerPixelAt(43.25, zoom);
+      const { lengthM, widthPx } = scaleBar(perPixel, 110);
+      expect(['1', '2', '5']).toContain(String(lengthM)[0]);
+      expect(widthPx).toBeLessThanOrEqual(110);
+      expect(widthPx).toBeGreaterThan(110 / 2.6);
+      expect(lengthM / widthPx).toBeCloseTo(perPixel, 9);
+    }
+  });
+});
+
+describe('a base style of the operator', () => {
+  const answer = (style: unknown): Surroundings => ({
+    base: 'https://map.example/app/',
+    allowed: ['https://tiles.example'],
+    fetch: () => Promise.resolve(new Response(JSON.stringify(style))),
+  });
+  const bare = { version: 8, sources: {}, layers: [] };
+
+  it('is not asked for when config.json names none', async () => {
+    expect(await loadBaseStyle(null, answer(bare))).toEqual({ ok: true, value: { style: null, otherHosts: [] } });
+  });
+
+  it('may come from our own origin, with addresses relative to itself', async () => {
+    const read = await loadBaseStyle('base/style.json', answer({ ...bare, sources: { s: { type: 'vector', tiles: ['t/{z}/{x}/{y}.pbf'] } } }));
+    expect(read.ok && read.value.otherHosts).toEqual([]);
+    expect(read.ok && JSON.stringify(read.value.style)).toContain('https://map.example/app/base/t/{z}/{x}/{y}.pbf');
+  });
+
+  it('is refused when it, its tiles, glyphs, sprite or fonts lie on an origin the operator did not list', async () => {
+    const elsewhere = 'https://other.example/x';
+    const styles = [
+      { ...bare, glyphs: `${elsewhere}/{fontstack}/{range}.pbf` },
+      { ...bare, sprite: [{ id: 'a', url: elsewhere }] },
+      { ...bare, sources: { s: { type: 'geojson', data: elsewhere } } },
+      { ...bare, sources: { s: { type: 'raster', url: `pmtiles://${elsewhere}` } } },
+      { ...bare, sources: { s: { type: 'vector', tiles: ['//other.example/{z}'] } } },
+      { ...bare, 'font-faces': { Any: [{ url: elsewhere }] } },
+    ];
+    for (const style of styles) {
+      const read = await loadBaseStyle('style.json', answer(style));
+      expect(read.ok, JSON.stringify(style)).toBe(false);
+      if (!read.ok) expect(read.error.params['reason']).toBe('https://other.example');
+    }
+    expect((await loadBaseStyle(elsewhere, answer(bare))).ok).toBe(false);
+    expect((await loadBaseStyle('javascript:alert(1)', answer(bare))).ok).toBe(false);
+  });
+
+  it('names the listed origin it uses, so that the interface can say so', async () => {
+    const read = await loadBaseStyle('style.json', answer({ ...bare, sources: { s: { type: 'raster', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] } } }));
+    expect(read.ok && read.value.otherHosts).toEqual(['tiles.example']);
+    expect(originsFromList(' https://tiles.example/, https://b.example:8080 ,nonsense:')).toEqual(['https://tiles.example', 'https://b.example:8080']);
+  });
+
+  it('is refused when it is no style or cannot be read', async () => {
+    expect((await loadBaseStyle('style.json', answer({ hello: 1 }))).ok).toBe(false);
+    const broken: Surroundings = { ...answer(bare), fetch: () => Promise.resolve(new Response('', { status: 404 })) };
+    expect((await loadBaseStyle('style.json', broken)).ok).toBe(false);
+  });
+});
