@@ -17,6 +17,7 @@ import type { Store } from '../storage/db';
 import { getResult, putResult, resultKey } from '../storage/resultRepository';
 import type { AnalysisApi, DensityReply } from './api';
 import { drive } from './drive';
+import { givingWay } from './givingWay';
 import type { Library } from './library';
 import { pointsInBox } from './pointsInBox';
 import { QuestionFault } from './questionFault';
@@ -48,15 +49,18 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
   const districtIdAt = (lon: number, lat: number): string | null => city.districts[locate(locator, lon, lat)]?.id ?? null;
   const nameAt: (lon: number, lat: number) => NearbyName | null = nearbyName(city.places, districtIdAt);
   const running = new Map<string, { cancelled: boolean }>();
+  const way = givingWay();
   const areaSets = recent<ReturnType<typeof areaSet>>(AREA_SETS);
 
   return {
     posts: () => books.posts(),
     areas: (dataset) => books.areas(dataset),
     async summary(q) {
-      return answerSummary((await rooms.of(q.dataset)).study, q);
+      const room = await rooms.of(q.dataset);
+      return answerSummary(room.study, q, room.rows);
     },
     async districts(q) {
+      await way.clear();
       const room = await rooms.of(q.dataset);
       const own = q.areas === null || q.areas === 'districts' ? null : await books.areas(q.areas);
       const sha256 = q.areas === null ? '' : (books.find(q.areas)?.provenance.sha256 ?? '');
@@ -66,6 +70,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
     async density({ dataset, filter, compare, method }, jobId, onProgress) {
       const job = { cancelled: false };
       running.set(jobId, job);
+      const passed = way.take();
       try {
         const room = await rooms.of(dataset);
         const question = { filter, compare, method };
@@ -85,6 +90,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
         void putResult(store, key, dataset, reply, buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0));
         return reply;
       } finally {
+        passed();
         if (running.get(jobId) === job) running.delete(jobId);
       }
     },
@@ -100,6 +106,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       return transfer(answer, [answer.lonLat.buffer, answer.category.buffer, answer.startMs.buffer, answer.row.buffer]);
     },
     async coverage(q) {
+      await way.clear();
       const room = await rooms.of(q.dataset);
       return answerCoverage(room.study, q, room.distances(q.kinds), room.ground(q.kinds, q.radiusM), room.selection(q).rows);
     },

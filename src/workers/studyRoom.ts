@@ -1,11 +1,11 @@
 /**
  * One dataset of incidents in the worker's memory, with what questions of it share: rows of the last filters, distances
- * to posts, kernel masses. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 to 8 MB per
- * kept selection, 9 MB per set of posts.
+ * to posts, kernel masses. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 MB per kept list
+ * of rows, 9 MB per set of posts.
  */
 import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/locator';
 import { postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
-import { selectRows, type Selection } from '../analysis/answer/selection';
+import { rowsOf, selectRows, type RowsOf, type Selection } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { coverageArea, type CoverageArea } from '../analysis/coverage/coverageArea';
 import { densityCache, type DensityCache } from '../analysis/density/densityCache';
@@ -15,7 +15,8 @@ import type { Period } from '../domain/period';
 import type { Post, PostKind } from '../domain/post';
 import { recent, type Recent } from './recent';
 
-const SELECTIONS = 2;
+/** A question's own rows, those it is held against, and those of any period for the months. */
+const ROW_LISTS = 3;
 const POST_SETS = 2;
 const COVER_AREAS = 32;
 
@@ -32,7 +33,9 @@ export const worldOf = (city: City): World => ({ city, locator: buildLocator(cit
 export interface StudyRoom {
   readonly study: Study;
   readonly density: DensityCache;
-  /** The rows of a query; the last few queries are kept. */
+  /** The rows of a filter; those of the last few are kept. */
+  readonly rows: RowsOf;
+  /** The rows of a query, from the same. */
   selection(query: StudyQuery): Selection;
   /** Distances to the nearest post of these kinds. */
   distances(kinds: readonly PostKind[]): PreparedPosts;
@@ -43,20 +46,23 @@ export interface StudyRoom {
 /** Joins a table to the city's districts and gets ready to answer. */
 export function openRoom(world: World, table: IncidentTable, dataPeriod: Period | null, posts: readonly Post[]): StudyRoom {
   const study: Study = { city: world.city, table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod, posts };
-  return roomOf(world, study, densityCache(), recent(SELECTIONS));
+  return roomOf(world, study, densityCache());
 }
 
 /** The same room with other posts: what does not depend on posts stays. */
 export const withPosts = (world: World, room: StudyRoom, posts: readonly Post[]): StudyRoom =>
-  roomOf(world, { ...room.study, posts }, room.density, recent(SELECTIONS));
+  roomOf(world, { ...room.study, posts }, room.density);
 
-function roomOf(world: World, study: Study, density: DensityCache, selections: Recent<Selection>): StudyRoom {
+function roomOf(world: World, study: Study, density: DensityCache): StudyRoom {
+  const lists = recent<Uint32Array>(ROW_LISTS);
+  const rows: RowsOf = (filter) => lists.get(JSON.stringify(filter), () => rowsOf(study, filter));
   const sets = recent<PreparedPosts>(POST_SETS);
   const keyOf = (kinds: readonly PostKind[]): string => [...kinds].sort().join(' ');
   return {
     study,
     density,
-    selection: ({ filter, compare }) => selections.get(JSON.stringify([filter, compare]), () => selectRows(study, { filter, compare })),
+    rows,
+    selection: (query) => selectRows(study, query, rows),
     distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
     ground: (kinds, radiusM) =>
       world.grounds.get(`${keyOf(kinds)} ${radiusM}`, () => coverageArea(postsOfKinds(study, kinds), radiusM, study.city.districts)),

@@ -17,6 +17,9 @@ export interface Selection {
   readonly compareIncomplete: boolean;
 }
 
+/** Where the rows of a filter come from: found anew, or kept by the caller. */
+export type RowsOf = (filter: IncidentFilter) => Uint32Array;
+
 /** Rows that pass a filter. */
 export function rowsOf(study: Study, filter: IncidentFilter): Uint32Array {
   return select(study.table, filter, study.districtOfRow, study.city.districts.map((district) => district.id));
@@ -26,17 +29,17 @@ export function rowsOf(study: Study, filter: IncidentFilter): Uint32Array {
  * The rows of a query, once for all questions asked of it. A comparison with a period that the data do not cover is not
  * made: four months of this year against twelve of the last would read as a fall.
  */
-export function selectRows(study: Study, query: StudyQuery): Selection {
+export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter)): Selection {
   const { filter, compare } = query;
   const period = ratePeriod(study, filter);
   const compared = comparedPeriod(compare, period);
   const timed = lowerBound(study.table.startMs, Infinity);
   const complete = compared !== null && period !== null && covers(study.dataPeriod, timed, compared) && covers(study.dataPeriod, timed, period);
   return {
-    rows: rowsOf(study, filter),
+    rows: rows(filter),
     period,
     comparedPeriod: compared,
-    rowsBefore: complete ? rowsOf(study, { ...filter, period: compared }) : null,
+    rowsBefore: complete ? rows({ ...filter, period: compared }) : null,
     compareIncomplete: compared !== null && !complete,
   };
 }
