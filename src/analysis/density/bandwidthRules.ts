@@ -1,7 +1,7 @@
 import type { BandwidthRule, Kernel } from '../../domain/density';
 import { pointCount, type PlanarPoints } from '../../domain/points';
 import { convertBandwidth } from './kernels';
-import { selectNth } from './selectNth';
+import { middleOf } from './selectNth';
 
 /**
  * The bandwidth a named rule chooses, as the QUARTIC RADIUS in metres, so that the rules can be held side by side:
@@ -65,14 +65,10 @@ export function bandwidthsFor(kernel: Kernel, points: PlanarPoints): Readonly<Re
   };
 }
 
-/** Median of the roots; the array is reordered. */
+/** Median of the roots. */
 function medianRoot(squared: Float64Array): number {
-  const half = squared.length >> 1;
-  const upper = selectNth(squared, half);
-  if (squared.length % 2 === 1) return Math.sqrt(upper);
-  let lower = 0;
-  for (let k = 0; k < half; k++) lower = Math.max(lower, squared[k] as number);
-  return (Math.sqrt(lower) + Math.sqrt(upper)) / 2;
+  const [lower, upper] = middleOf(squared);
+  return squared.length % 2 === 1 ? Math.sqrt(upper) : (Math.sqrt(lower) + Math.sqrt(upper)) / 2;
 }
 
 /** Lower weighted median: the least distance within which half of the weight lies. */
