@@ -83,6 +83,8 @@ export const domain = {
     places: 'Named places',
     roads: 'Main roads',
     'built-up': 'Built-up area',
+    outline: 'City border',
+    manifest: 'List of the data',
     basemap: 'Base map',
   },
   fields: {

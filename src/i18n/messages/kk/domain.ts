@@ -84,6 +84,8 @@ export const domain: typeof en = {
     places: 'Орын атаулары',
     roads: 'Негізгі жолдар',
     'built-up': 'Құрылыс салынған аумақ',
+    outline: 'Қала шекарасы',
+    manifest: 'Деректер тізімі',
     basemap: 'Негізгі карта',
   },
   fields: {

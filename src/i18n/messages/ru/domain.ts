@@ -87,6 +87,8 @@ export const domain: typeof en = {
     places: 'Названия мест',
     roads: 'Главные дороги',
     'built-up': 'Застроенная территория',
+    outline: 'Граница города',
+    manifest: 'Список данных',
     basemap: 'Подложка карты',
   },
   fields: {
