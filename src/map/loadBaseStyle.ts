@@ -1,12 +1,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { absolute, otherHosts, refusedOrigin, type Origins } from './origins';
 
-/** Where the page lives and whom it may ask. */
-export interface Surroundings {
-  /** Address of the app; a relative style is read from here. */
-  readonly base: string;
-  /** Origins the operator listed when the app was built (VITE_QYRAGY_ORIGINS, by comma). */
-  readonly allowed: readonly string[];
+/** Where the page lives and whom it may ask; a relative address is read from `base`. */
+export interface Surroundings extends Origins {
   readonly fetch: (url: string) => Promise<Response>;
 }
 
@@ -17,11 +14,6 @@ export interface BaseStyle {
   readonly otherHosts: readonly string[];
 }
 
-/** The operator's list of origins as built in: "https://tiles.example.org,https://fonts.example.org". */
-export function originsFromList(list: string | undefined): readonly string[] {
-  return (list ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '').flatMap((part) => originOf(part, part) ?? []);
-}
-
 /**
  * Reads the style that config.json names (`style`: an address, relative to the app) in place of the built-in base map.
  * A style, or anything it points to, on an origin that is neither ours nor on the operator's list refuses the whole style.
@@ -30,7 +22,7 @@ export function originsFromList(list: string | undefined): readonly string[] {
 export async function loadBaseStyle(address: string | null | undefined, around: Surroundings): Promise<Result<BaseStyle, Fault>> {
   if (!address) return ok({ style: null, otherHosts: [] });
   const url = absolute(address, around.base);
-  const refusedFirst = url === null ? address : refusal([url], around);
+  const refusedFirst = url === null ? address : refusedOrigin([url], around);
   if (url === null || refusedFirst !== null) return err(fault('config-invalid', { reason: refusedFirst ?? address }));
   let read: unknown;
   try {
@@ -43,11 +35,9 @@ export async function loadBaseStyle(address: string | null | undefined, around: 
   if (!isStyle(read)) return err(fault('config-invalid', { reason: url }));
   const style = withAbsoluteAddresses(read, url);
   const addresses = [url, ...addressesIn(style)];
-  const refused = refusal(addresses, around);
+  const refused = refusedOrigin(addresses, around);
   if (refused !== null) return err(fault('config-invalid', { reason: refused }));
-  const own = originOf(around.base, around.base);
-  const others = addresses.map((a) => originOf(a, url)).filter((o): o is string => o !== null && o !== own);
-  return ok({ style, otherHosts: [...new Set(others.map((o) => new URL(o).host))] });
+  return ok({ style, otherHosts: otherHosts(addresses, around.base) });
 }
 
 function isStyle(value: unknown): value is StyleSpecification {
@@ -58,21 +48,27 @@ function isStyle(value: unknown): value is StyleSpecification {
 
 /** Keys of a style under which an address may stand. */
 const ADDRESS_KEYS = new Set(['url', 'urls', 'tiles', 'data', 'glyphs', 'sprite', 'font-faces', 'imports', 'model']);
-/** Tile templates hold {z}/{x}/{y}: they are kept whole and only their beginning is resolved. */
 const SCHEME = /^([a-z][a-z0-9+.-]*:)?\/\//i;
+/** A source that is an archive: `pmtiles://tiles/city.pmtiles` stands beside the style like any other address. */
+export const ARCHIVE = 'pmtiles://';
 
 function withAbsoluteAddresses(style: StyleSpecification, styleUrl: string): StyleSpecification {
   return mapAddresses(style, (address) => {
-    if (SCHEME.test(address) || address.startsWith('pmtiles:') || address.startsWith('data:')) return address;
-    const start = new URL('.', styleUrl).href;
-    return address.startsWith('/') ? new URL(styleUrl).origin + address : start + address;
+    if (address.startsWith('data:')) return address;
+    return address.startsWith(ARCHIVE) ? ARCHIVE + resolve(address.slice(ARCHIVE.length), styleUrl) : resolve(address, styleUrl);
   }) as StyleSpecification;
+}
+
+/** Tile templates hold {z}/{x}/{y}, which URL would escape: they are kept whole and only their beginning is resolved. */
+function resolve(address: string, styleUrl: string): string {
+  if (SCHEME.test(address)) return address;
+  return address.startsWith('/') ? new URL(styleUrl).origin + address : new URL('.', styleUrl).href + address;
 }
 
 function addressesIn(style: StyleSpecification): string[] {
   const found: string[] = [];
   mapAddresses(style, (address) => {
-    if (!address.startsWith('data:')) found.push(address.replace(/^pmtiles:\/\//, ''));
+    if (!address.startsWith('data:')) found.push(address.startsWith(ARCHIVE) ? address.slice(ARCHIVE.length) : address);
     return address;
   });
   return found;
@@ -92,31 +88,4 @@ function mapAddresses(style: StyleSpecification, change: (address: string) => st
     );
   };
   return walk(style, false);
-}
-
-/** The first origin that may not be asked, or null. */
-function refusal(addresses: readonly string[], around: Surroundings): string | null {
-  const own = originOf(around.base, around.base);
-  for (const address of addresses) {
-    const origin = originOf(address, around.base);
-    if (origin === null) return address;
-    if (origin !== own && !around.allowed.includes(origin)) return origin;
-  }
-  return null;
-}
-
-function absolute(address: string, base: string): string | null {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return null;
-  }
-}
-
-/** Origin of an http(s) address; null for anything else (javascript:, file:, unreadable). */
-function originOf(address: string, base: string): string | null {
-  const url = absolute(address, base);
-  if (url === null) return null;
-  const { protocol, origin } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? origin : null;
 }

@@ -18,9 +18,11 @@ import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import type { Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
+import { originsFromList } from '../map/origins';
 import type { AnalysisApi, CoverageQuestion, DatasetInfo, DensityReply, OpenReply, Query } from '../workers/api';
 import { Asked } from './asked.svelte';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
+import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
 import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
@@ -44,6 +46,8 @@ export class Session {
   news: Pick<OpenReply, 'fetched' | 'repaired' | 'faults'> = $state.raw({ fetched: [], repaired: [], faults: [] });
   /** Built-in files that only the map and its table show. */
   mapFiles: MapFiles = $state.raw(NO_MAP_FILES);
+  /** The ground under the figures: built in, or the operator's own (config.json). */
+  baseMap: ChosenBaseMap = $state.raw(BUILT_IN_BASE_MAP);
   /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
   pointsBox: Box | null = $state.raw(null);
 
@@ -166,6 +170,8 @@ export class Session {
   /** Loads the city and the datasets; called once at start and again when the reader asks to retry. */
   async open(base: string): Promise<void> {
     this.opening = { kind: 'opening', share: 0 };
+    // Not waited for: a slow or endless answer must not hold up the figures.
+    void this.#chooseBaseMap(base);
     try {
       const opened = await this.api.open(base, (share) => {
         if (this.opening.kind === 'opening') this.opening = { kind: 'opening', share };
@@ -196,6 +202,14 @@ export class Session {
   async refresh(): Promise<void> {
     this.datasets = await this.api.datasets();
     await this.#refreshPlaces();
+  }
+
+  async #chooseBaseMap(base: string): Promise<void> {
+    this.baseMap = await chooseBaseMap({
+      base: new URL(base, document.baseURI).href,
+      allowed: originsFromList(import.meta.env['VITE_QYRAGY_ORIGINS']),
+      fetch: (url) => fetch(url, { cache: 'no-cache' }),
+    });
   }
 
   async #refreshPlaces(): Promise<void> {
