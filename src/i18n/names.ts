@@ -15,6 +15,11 @@ export function nameIn(locale: Locale, name: NameInCases): string {
   return locale === 'en' ? name.en : name[locale].nom;
 }
 
+/** A district's name below a head that already says "district": «Алмалинский», «Алмалы». */
+export function nameInColumn(locale: Locale, name: NameInCases): string {
+  return nameIn(locale, name).replace(/ (?:район|ауданы)$/, '');
+}
+
 /** "in X" from stored forms: «Алмалы ауданында», «в Алмалинском районе», "in Almaly". */
 export function insideOf(locale: Locale, name: NameInCases): string {
   if (locale === 'kk') return name.kk.loc;

@@ -110,6 +110,15 @@ function roads(ink: Ink): LayerSpecification[] {
 function borders(ink: Ink): LayerSpecification[] {
   return [
     {
+      // Two neighbours in one class would otherwise melt into one district.
+      id: 'districts-casing',
+      type: 'line',
+      source: 'borders',
+      filter: ['!', ['get', 'outer']],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ink.halo, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.8, 14, 3.2], 'line-opacity': 0.65 },
+    },
+    {
       id: 'districts-line',
       type: 'line',
       source: 'borders',
@@ -171,6 +180,8 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.9,
         'text-justify': 'auto',
+        // All eight are always named: where posts leave no room, the halo keeps the name readable over them.
+        'text-overlap': 'always',
       },
       paint: halo(ink.label, ink, 1.8),
     },

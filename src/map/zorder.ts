@@ -17,6 +17,7 @@ export const Z_ORDER = [
   'roads-secondary',
   'roads-primary',
   'roads-trunk',
+  'districts-casing',
   'districts-line',
   'city-line',
   'coverage-line',

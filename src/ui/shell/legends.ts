@@ -2,7 +2,8 @@ import type { Session } from '../../state/session.svelte';
 import type { BreaksOf } from '../../state/view';
 import type { MapData } from '../../map/view';
 import type { Scale } from '../../map/scales';
-import type { SymbolKind } from '../../map/symbols';
+import type { LegendMark } from '../../map/symbols';
+import { formatMetres } from '../../i18n/numbers';
 
 /** One legend of the map: the classes of one surface, the same on the screen and in the exported picture. */
 export interface LegendEntry {
@@ -38,16 +39,19 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
       scale: areas.scale,
       whole: measure === 'count',
       percent: change,
-      note: change ? t.comparison.tooFew : measure === 'per100k' ? t.domain.populationApproximate : null,
+      note: change ? (hasGap(areas.values) ? t.comparison.tooFew : null) : measure === 'per100k' ? t.domain.populationApproximate : null,
     });
   }
   return entries;
 }
 
-/** Symbols of the layers that are on, each with the word for how exact its positions are. */
-export function symbolsOf(session: Session): readonly { readonly kind: SymbolKind; readonly label: string }[] {
+/** An area without a figure stays unfilled, and the legend says why. */
+const hasGap = (values: ReadonlyMap<string, number | null> | null): boolean => [...(values?.values() ?? [])].includes(null);
+
+/** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */
+export function symbolsOf(session: Session): readonly { readonly kind: LegendMark; readonly label: string }[] {
   const { t } = session;
-  const rows: { kind: SymbolKind; label: string }[] = [];
+  const rows: { kind: LegendMark; label: string }[] = [];
   for (const kind of ['stationary', 'planned', 'mobile'] as const) {
     const posts = session.posts.filter((post) => post.kind === kind);
     if (!session.shows(kind) || posts.length === 0) continue;
@@ -55,5 +59,9 @@ export function symbolsOf(session: Session): readonly { readonly kind: SymbolKin
     rows.push({ kind, label: `${t.layers.names[kind]}: ${words}` });
   }
   if (session.shows('accidents')) rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
+  if (session.shows('rings')) rows.push({ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}` });
+  if (session.shows('stretches')) rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
+  if (session.shows('incidents') && session.pointsBox !== null) rows.push({ kind: 'incidents', label: t.layers.names.incidents });
+  if (session.shows('areas')) rows.push({ kind: 'areas', label: t.layers.names.areas });
   return rows;
 }

@@ -24,7 +24,7 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
       subtitle: sentence,
       legend: [
         ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry) })),
-        ...(symbols.length > 0 ? [{ title: t.layers.groups.posts, rows: [], symbols }] : []),
+        ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),
       ],
       sources: [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`],
       mark: session.isDemo ? t.shell.demo.short : null,

@@ -25,7 +25,7 @@ export const coverage = {
   protectedPlaces: { schools: 'Schools', stops: 'Stops', markets: 'Markets' },
   ofPlaces: (covered: number, total: number) => `${int(covered)} of ${int(total)}`,
   distance: 'Distance to the nearest post',
-  median: 'half of incidents are nearer than',
+  median: 'Half of incidents are nearer than',
   p90: 'nine in ten are nearer than',
   mean: 'mean',
   byHour: 'Covered share by hour of the day',

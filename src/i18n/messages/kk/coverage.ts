@@ -27,7 +27,7 @@ export const coverage: typeof en = {
   protectedPlaces: { schools: 'Мектептер', stops: 'Аялдамалар', markets: 'Базарлар' },
   ofPlaces: (covered, total) => `${int(covered)} / ${int(total)}`,
   distance: 'Ең жақын постқа дейінгі қашықтық',
-  median: 'оқиғалардың жартысы мынадан жақын',
+  median: 'Оқиғалардың жартысы мынадан жақын',
   p90: 'оқиғалардың оннан тоғызы мынадан жақын',
   mean: 'орташа',
   byHour: 'Тәулік сағаттары бойынша қамтылған үлес',

@@ -27,7 +27,7 @@ export const coverage: typeof en = {
   protectedPlaces: { schools: 'Школы', stops: 'Остановки', markets: 'Рынки' },
   ofPlaces: (covered, total) => `${int(covered)} из ${int(total)}`,
   distance: 'Расстояние до ближайшего поста',
-  median: 'половина случаев ближе, чем',
+  median: 'Половина случаев ближе, чем',
   p90: 'девять из десяти ближе, чем',
   mean: 'среднее',
   byHour: 'Доля охвата по часам суток',

@@ -29,9 +29,11 @@ function place({ near, district }: PlaceInput): string {
   return `${words}, ${where}`;
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function count(period: PeriodParts | null, total: number, demo: boolean): string {
   const mark = demo ? ' (демонстрационные данные: события вымышлены)' : '';
-  return `${period ? formatPeriod('ru', period) : 'Все данные'}: ${registered(total)}${mark}.`;
+  return `${period ? capital(formatPeriod('ru', period)) : 'Все данные'}: ${registered(total)}${mark}.`;
 }
 
 function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
@@ -68,8 +70,7 @@ export const sentence: typeof en = {
       input.change ? change(input.change) : null,
     ]),
   inArea: (name, total) => {
-    const inside = insideOf('ru', name);
-    return `${inside.charAt(0).toUpperCase()}${inside.slice(1)} ${registered(total)}.`;
+    return `${capital(insideOf('ru', name))} ${registered(total)}.`;
   },
   densityHere: (value, unit) => `Вокруг этого места: ${num(value, { significant: 3 })} ${unit}.`,
   nearestPost: (metresAway) => `Ближайший пост — ${distance(metresAway)} по прямой.`,

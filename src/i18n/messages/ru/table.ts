@@ -16,7 +16,7 @@ export const table: typeof en = {
     areaKm2: 'Площадь, км²',
     perKm2: 'На км² в год',
     perKm2Whole: 'На км²',
-    per100k: 'На 100 тысяч населения в год',
+    per100k: 'На 100 тыс. жителей в год',
     population: 'Население (примерно)',
     before: 'Раньше',
     difference: 'Разница',
