@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { absolute, otherHosts, refusedOrigin, type Origins } from './origins';
 
@@ -37,14 +37,26 @@ export async function loadBaseStyle(address: string | null | undefined, around: 
   const addresses = [url, ...addressesIn(style)];
   const refused = refusedOrigin(addresses, around);
   if (refused !== null) return err(fault('config-invalid', { reason: refused }));
-  return ok({ style, otherHosts: otherHosts(addresses, around.base) });
+  return ok({ style: withNamesApart(style), otherHosts: otherHosts(addresses, around.base) });
+}
+
+/** A layer or source that bears one of our names ("density", "roads") would push ours off the map. */
+function withNamesApart({ sources, layers, ...rest }: StyleSpecification): StyleSpecification {
+  const apart = (name: string): string => `operator-${name}`;
+  return {
+    ...rest,
+    sources: Object.fromEntries(Object.entries(sources).map(([name, source]) => [apart(name), source])),
+    layers: layers.map((layer) => ({ ...layer, id: apart(layer.id), ...('source' in layer ? { source: apart(layer.source) } : {}) }) as LayerSpecification),
+  };
 }
 
 function isStyle(value: unknown): value is StyleSpecification {
   if (typeof value !== 'object' || value === null) return false;
   const { version, sources, layers } = value as Record<string, unknown>;
-  return version === 8 && typeof sources === 'object' && sources !== null && Array.isArray(layers);
+  return version === 8 && typeof sources === 'object' && sources !== null && Array.isArray(layers) && layers.every(isLayer);
 }
+
+const isLayer = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
 /** Keys of a style under which an address may stand. */
 const ADDRESS_KEYS = new Set(['url', 'urls', 'tiles', 'data', 'glyphs', 'sprite', 'font-faces', 'imports', 'model']);

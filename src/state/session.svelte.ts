@@ -15,7 +15,7 @@ import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
 import type { Period } from '../domain/period';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
-import type { Fault } from '../domain/result';
+import { fault, type Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
 import { originsFromList } from '../map/origins';
@@ -202,6 +202,11 @@ export class Session {
   async refresh(): Promise<void> {
     this.datasets = await this.api.datasets();
     await this.#refreshPlaces();
+  }
+
+  /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */
+  refuseBaseMap(reason: string): void {
+    this.baseMap = { ...BUILT_IN_BASE_MAP, fault: fault('config-invalid', { reason }) };
   }
 
   async #chooseBaseMap(base: string): Promise<void> {

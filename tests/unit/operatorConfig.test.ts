@@ -82,6 +82,15 @@ describe('config.json', () => {
     expect(around.asked).toEqual([`${BASE}config.json`]);
   });
 
+  it('keeps the names of a style apart from ours, so that no layer of ours is pushed off the map', async () => {
+    const style = { version: 8, sources: { roads: { type: 'vector', url: 'r' } }, layers: [{ id: 'density', type: 'line', source: 'roads' }, { id: 'background', type: 'background' }] };
+    const { styleFor } = await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify(style) }));
+    const read = styleFor?.('light', 'kk');
+    expect(read?.layers).toEqual([{ id: 'operator-density', type: 'line', source: 'operator-roads' }, { id: 'operator-background', type: 'background' }]);
+    expect(Object.keys(read?.sources ?? {})).toEqual(['operator-roads']);
+    expect((await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify({ ...style, layers: [null] }) }))).fault?.code).toBe('config-invalid');
+  });
+
   it('takes a style of our own origin, and names a listed other one', async () => {
     const own = await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify(bare) }));
     expect([own.fault, own.otherHosts, own.styleFor?.('light', 'kk')]).toEqual([null, [], bare]);
@@ -117,8 +126,8 @@ describe('an archive as base map', () => {
     const style = { ...bare, sources: { a: { type: 'vector', url: 'pmtiles://city.pmtiles' }, b: { type: 'vector', url: 'pmtiles:///top.pmtiles' } } };
     const read = await loadBaseStyle('tiles/style.json', host({ [`${BASE}tiles/style.json`]: JSON.stringify(style) }));
     expect(read.ok && read.value.style?.sources).toEqual({
-      a: { type: 'vector', url: 'pmtiles://https://map.example/app/tiles/city.pmtiles' },
-      b: { type: 'vector', url: 'pmtiles://https://map.example/top.pmtiles' },
+      'operator-a': { type: 'vector', url: 'pmtiles://https://map.example/app/tiles/city.pmtiles' },
+      'operator-b': { type: 'vector', url: 'pmtiles://https://map.example/top.pmtiles' },
     });
   });
 
