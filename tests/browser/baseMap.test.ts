@@ -1,11 +1,15 @@
 import { Map as Chart, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { render } from 'vitest-browser-svelte';
 import type { Locale } from '../../src/i18n';
 import { FONT_FACES } from '../../src/map/fonts';
 import { openArchive } from '../../src/map/pmtilesArchive';
 import { pmtilesStyle } from '../../src/map/pmtilesStyle';
 import { baseStyle } from '../../src/map/style';
+import type { MapHandle, MapProps } from '../../src/map/view';
+import { Z_ORDER } from '../../src/map/zorder';
+import MapView from '../../src/ui/map/MapView.svelte';
 import { pmtilesArchive, vectorTile } from '../fixtures/pmtilesArchive';
 import { DATA, PROPS } from './mapFixture';
 
@@ -102,5 +106,26 @@ describe('an operator’s PMTiles archive', () => {
     await expect(openArchive(new URL('nowhere.pmtiles', 'http://127.0.0.1:1/').href)).rejects.toThrow();
     const other = { vector_layers: [{ id: 'transportation' }] };
     expect(await openArchive(serve(pmtilesArchive({ at: AT, tile: TILE, metadata: other })))).toBeNull();
+  });
+});
+
+describe('a style the map refuses', () => {
+  it('is told as the base map’s fault, and our map is whole again without it', async () => {
+    const target = document.createElement('div');
+    target.style.cssText = 'position:relative;width:600px;height:400px';
+    document.body.append(target);
+    onTestFinished(() => target.remove());
+    const faults: string[] = [];
+    const maps: MapHandle[] = [];
+    const listen: Partial<MapProps> = { onready: (map) => maps.push(map), onerror: (code) => faults.push(code) };
+    const screen = await render(MapView, { target, props: { ...PROPS, ...listen } });
+    const layers = (): readonly string[] => maps[0]?.style()?.layers.map((layer) => layer.id) ?? [];
+    await expect.poll(layers, { timeout: 20_000 }).toEqual([...Z_ORDER]);
+    // Faulty in the file, not in the types: a fill whose source is not there.
+    await screen.rerender({ baseStyle: { version: 8, sources: {}, layers: [{ id: 'operator-ground', type: 'fill', source: 'operator-none' }] } });
+    await expect.poll(() => faults, { timeout: 20_000 }).toContain('base-map');
+    await screen.rerender({ baseStyle: null });
+    await expect.poll(layers, { timeout: 20_000 }).toEqual([...Z_ORDER]);
+    expect(new Set(faults)).toEqual(new Set(['base-map']));
   });
 });
