@@ -6,10 +6,11 @@ import type { Session } from './session.svelte';
 export function headline(session: Session): string {
   const summary = session.current(session.summary);
   if (!summary) return '';
-  const { view } = session;
+  // What was asked, not what is chosen now: a figure never stands beside a question it does not answer.
+  const compare = session.summary.answered?.compare ?? 'none';
   const near = session.current(session.density)?.top[0]?.near ?? null;
   const coverage = session.current(session.coverage);
-  const { kinds, radiusM } = view.coverage;
+  const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   return session.t.sentence.main({
     period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
@@ -20,6 +21,6 @@ export function headline(session: Session): string {
       coverage && kinds.length > 0
         ? { share: coverage.city.share, radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
-    change: view.compare === 'none' ? null : { with: view.compare, change: summary.change },
+    change: compare === 'none' ? null : { with: compare, change: summary.change },
   });
 }
