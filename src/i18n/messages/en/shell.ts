@@ -3,7 +3,7 @@ export const shell = {
   appName: 'Qyragy',
   tagline: 'Where recorded incidents gather in Almaty, and what police posts cover',
   pageTitle: (view: string) => `Qyragy: ${view}`,
-  rooms: { map: 'Map', panel: 'Panel', export: 'Export', compare: 'Compare', about: 'About', help: 'Keyboard' },
+  rooms: { map: 'Map', sentence: 'In one sentence', panel: 'Panel', export: 'Export', compare: 'Compare', about: 'About', help: 'Keyboard' },
   tabs: {
     layers: 'Layers',
     filters: 'Filters',

@@ -5,7 +5,7 @@ export const shell: typeof en = {
   appName: 'Qyragy',
   tagline: 'Алматыда тіркелген оқиғалар қай жерде шоғырланады және полиция посттары нені қамтиды',
   pageTitle: (view) => `Qyragy: ${view}`,
-  rooms: { map: 'Карта', panel: 'Тақта', export: 'Шығарып алу', compare: 'Салыстыру', about: 'Өнім туралы', help: 'Пернетақта' },
+  rooms: { map: 'Карта', sentence: 'Бір сөйлеммен', panel: 'Тақта', export: 'Шығарып алу', compare: 'Салыстыру', about: 'Өнім туралы', help: 'Пернетақта' },
   tabs: {
     layers: 'Қабаттар',
     filters: 'Сүзгілер',

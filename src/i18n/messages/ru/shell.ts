@@ -5,7 +5,7 @@ export const shell: typeof en = {
   appName: 'Qyragy',
   tagline: 'Где в Алматы сосредоточены зарегистрированные случаи и что охватывают посты полиции',
   pageTitle: (view) => `Qyragy: ${view}`,
-  rooms: { map: 'Карта', panel: 'Панель', export: 'Выгрузка', compare: 'Сравнение', about: 'О продукте', help: 'Клавиатура' },
+  rooms: { map: 'Карта', sentence: 'Одной фразой', panel: 'Панель', export: 'Выгрузка', compare: 'Сравнение', about: 'О продукте', help: 'Клавиатура' },
   tabs: {
     layers: 'Слои',
     filters: 'Фильтры',
