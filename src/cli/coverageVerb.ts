@@ -22,14 +22,14 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
   const { study, query, posts, planar } = opened.value;
   const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;
   const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm43n');
-  const area = planar ? { radiusM, districtsKm2: [], cityKm2: 0, coordinates: [] } : coverageArea(posts, radiusM, study.city.districts);
+  // On a plane of the user's own nothing is known of the ground.
+  const area = planar ? null : coverageArea(posts, radiusM, study.city.districts);
   const selection = selectRows(study, query);
   const answer = answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rows);
   const before = selection.rowsBefore ? answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rowsBefore) : null;
   const changeOf = (now: CoverageRow, then: CoverageRow | undefined): object =>
     then ? { change: { incidents: estimateChange(now.incidents, then.incidents), covered: estimateChange(now.covered, then.covered) } } : {};
-  // On a plane of the user's own nothing is known of the ground.
-  const ground = planar ? { areaKm2: study.city.areaKm2 || null, coveredKm2: null, areaShare: null } : {};
+  const ground = planar ? { areaKm2: study.city.areaKm2 || null } : {};
   return ok({
     json: {
       ...answer,
@@ -40,7 +40,7 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
     },
     text: (words) => coverageText(words, answer, study.city.districts, textAbout(opened.value)),
     table: () => coverageTable(answer),
-    ...(planar ? {} : { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) }),
+    ...(area ? { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) } : {}),
   });
 }
 

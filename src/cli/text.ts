@@ -37,7 +37,7 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
 
 export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: About): string {
   const { columns } = w.m.table;
-  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), w.n.pct(row.areaShare)];
+  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), shareText(w, row.areaShare)];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
   rows.push(cells(w.m.domain.city, answer.city));
   const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM);

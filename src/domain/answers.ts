@@ -95,8 +95,9 @@ export interface CoverageRow {
   /** covered / incidents; null when there are none. */
   readonly share: number | null;
   readonly areaKm2: number;
-  readonly coveredKm2: number;
-  readonly areaShare: number;
+  /** null = the ground is not known (yet), or the plane is the user's own. */
+  readonly coveredKm2: number | null;
+  readonly areaShare: number | null;
 }
 
 export interface ProtectedPlaces {

@@ -57,6 +57,8 @@ export class Session {
   readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
   readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
   readonly coverage: Asked<CoverageQuestion, CoverageAnswer>;
+  /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
+  readonly coverageGround: Asked<CoverageQuestion, CoverageAnswer>;
   readonly coverageByKind: Asked<Query & { radiusM: number }, readonly { readonly kind: PostKind | 'all'; readonly answer: CoverageAnswer }[]>;
   readonly rings: Asked<Pick<CoverageQuestion, 'kinds' | 'radiusM'>, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
@@ -78,14 +80,27 @@ export class Session {
       cancel,
     );
     this.counts = new Asked(ask((q, view) => ({ ...q, areas: view.areas })), (q) => api.districts(q));
-    this.coverage = new Asked(ask((q, view) => ({ ...q, ...view.coverage })), (q) => api.coverage(q));
+    const covered = ask((q, view) => ({ ...q, ...view.coverage }));
+    this.coverage = new Asked(covered, (q) => api.coverage({ ...q, ground: false }));
+    this.coverageGround = new Asked(
+      () => (this.view.mode.tab === 'coverage' ? covered() : null),
+      (q, job) => api.coverage({ ...q, ground: true }, job.id),
+      cancel,
+    );
     this.coverageByKind = new Asked(
       ask((q, view) => (view.mode.tab === 'coverage' ? { ...q, radiusM: view.coverage.radiusM } : null)),
-      async (q) => {
+      async (q, job) => {
         const present = POST_KINDS.filter((kind) => this.posts.some((post) => post.kind === kind));
         const sets = [...present.map((kind) => ({ kind, kinds: [kind] as readonly PostKind[] })), { kind: 'all' as const, kinds: POST_KINDS }];
-        return Promise.all(sets.map(async ({ kind, kinds }) => ({ kind, answer: await api.coverage({ ...q, kinds }) })));
+        const rows: { kind: PostKind | 'all'; answer: CoverageAnswer }[] = [];
+        for (const { kind, kinds } of sets) {
+          const answer = await api.coverage({ ...q, kinds, ground: true }, job.id);
+          if (answer === 'cancelled') return answer;
+          rows.push({ kind, answer });
+        }
+        return rows;
       },
+      cancel,
     );
     this.rings = new Asked(
       () => (this.ready && this.shows('rings') ? this.view.coverage : null),
@@ -162,6 +177,13 @@ export class Session {
     const { view } = this.store;
     this.store.look({ selection: [lon, lat], camera: { lon, lat, zoom: Math.max(14, view.camera.zoom) } });
   }
+
+  /** Coverage with its ground when that is known for this very question, else without. */
+  readonly coverageShown: CoverageAnswer | null = $derived.by(() => {
+    const quick = this.current(this.coverage);
+    const same = JSON.stringify(this.coverage.answered) === JSON.stringify(this.coverageGround.answered);
+    return quick && same ? this.coverageGround.answer : quick;
+  });
 
   districtById(id: string): Area | undefined {
     return this.districts.find((d) => d.id === id);

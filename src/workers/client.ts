@@ -1,5 +1,6 @@
 /** The page's side of the analysis worker: the same contract, callbacks and addresses made fit to travel. */
 import { proxy, wrap } from 'comlink';
+import type { CoverageAnswer } from '../domain/answers';
 import { fault, type Fault, type Result } from '../domain/result';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
 import { QuestionFault } from './questionFault';
@@ -56,7 +57,7 @@ export function createClient(): AnalysisClient {
     density: (q, jobId, onProgress) => asked<DensityReply | 'cancelled'>(remote.density(q, jobId, told(onProgress))),
     bins: (q) => asked(remote.bins(q)),
     points: (q) => asked(remote.points(q)),
-    coverage: (q) => asked(remote.coverage(q)),
+    coverage: (q, jobId) => asked<CoverageAnswer | 'cancelled'>(remote.coverage(q, jobId)),
     coverageShape: (kinds, radiusM) => asked(remote.coverageShape(kinds, radiusM)),
     concentration: (q) => asked(remote.concentration(q)),
     health: (dataset) => asked(remote.health(dataset)),

@@ -53,7 +53,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     density: async (q, jobId, onProgress) => opened().ask.density(q, jobId, onProgress),
     bins: async (q) => opened().ask.bins(q),
     points: async (q) => opened().ask.points(q),
-    coverage: async (q) => opened().ask.coverage(q),
+    coverage: async (q, jobId) => opened().ask.coverage(q, jobId),
     coverageShape: async (kinds, radiusM) => opened().ask.coverageShape(kinds, radiusM),
     concentration: async (q) => opened().ask.concentration(q),
     health: async (dataset) => opened().ask.health(dataset),

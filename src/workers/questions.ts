@@ -105,10 +105,19 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       const answer = pointsInBox(room.study.table, room.selection(q).rows, q.box, q.limit);
       return transfer(answer, [answer.lonLat.buffer, answer.category.buffer, answer.startMs.buffer, answer.row.buffer]);
     },
-    async coverage(q) {
+    async coverage(q, jobId = '') {
       await way.clear();
       const room = await rooms.of(q.dataset);
-      return answerCoverage(room.study, q, room.distances(q.kinds), room.ground(q.kinds, q.radiusM), room.selection(q).rows);
+      let ground = room.knownGround(q.kinds, q.radiusM);
+      if (!ground && q.ground) {
+        const job = { cancelled: false };
+        running.set(jobId, job);
+        const found = await drive(room.ground(q.kinds, q.radiusM), { isCancelled: () => job.cancelled });
+        if (running.get(jobId) === job) running.delete(jobId);
+        if (found === 'cancelled') return found;
+        ground = found;
+      }
+      return answerCoverage(room.study, q, room.distances(q.kinds), ground, room.selection(q).rows);
     },
     async coverageShape(kinds, radiusM) {
       const posts = (await books.posts()).filter((post) => kinds.includes(post.kind));

@@ -2,6 +2,8 @@
 export interface Recent<T> {
   /** The thing of this key, made when it is not at hand. */
   get(key: string, make: () => T): T;
+  /** The thing of this key when it is at hand, else null. */
+  find(key: string): T | null;
   delete(key: string): void;
   clear(): void;
 }
@@ -17,6 +19,7 @@ export function recent<T>(limit: number): Recent<T> {
       if (kept.size > limit) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
       return value;
     },
+    find: (key) => kept.get(key) ?? null,
     delete: (key) => void kept.delete(key),
     clear: () => kept.clear(),
   };

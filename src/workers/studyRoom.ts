@@ -7,10 +7,11 @@ import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/loc
 import { postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
 import { rowsOf, selectRows, type RowsOf, type Selection } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
-import { coverageArea, type CoverageArea } from '../analysis/coverage/coverageArea';
+import { coverageAreaJob, type CoverageArea } from '../analysis/coverage/coverageArea';
 import { densityCache, type DensityCache } from '../analysis/density/densityCache';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
+import type { Job } from '../domain/job';
 import type { Period } from '../domain/period';
 import type { Post, PostKind } from '../domain/post';
 import { recent, type Recent } from './recent';
@@ -39,8 +40,10 @@ export interface StudyRoom {
   selection(query: StudyQuery): Selection;
   /** Distances to the nearest post of these kinds. */
   distances(kinds: readonly PostKind[]): PreparedPosts;
-  /** Ground covered by the posts of these kinds. */
-  ground(kinds: readonly PostKind[], radiusM: number): CoverageArea;
+  /** Ground covered by the posts of these kinds, as it was found before; null when it was not asked yet. */
+  knownGround(kinds: readonly PostKind[], radiusM: number): CoverageArea | null;
+  /** Finds that ground and remembers it. */
+  ground(kinds: readonly PostKind[], radiusM: number): Job<CoverageArea>;
 }
 
 /** Joins a table to the city's districts and gets ready to answer. */
@@ -64,7 +67,10 @@ function roomOf(world: World, study: Study, density: DensityCache): StudyRoom {
     rows,
     selection: (query) => selectRows(study, query, rows),
     distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
-    ground: (kinds, radiusM) =>
-      world.grounds.get(`${keyOf(kinds)} ${radiusM}`, () => coverageArea(postsOfKinds(study, kinds), radiusM, study.city.districts)),
+    knownGround: (kinds, radiusM) => world.grounds.find(`${keyOf(kinds)} ${radiusM}`),
+    *ground(kinds, radiusM) {
+      const found = yield* coverageAreaJob(postsOfKinds(study, kinds), radiusM, study.city.districts);
+      return world.grounds.get(`${keyOf(kinds)} ${radiusM}`, () => found);
+    },
   };
 }

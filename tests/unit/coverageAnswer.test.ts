@@ -41,7 +41,7 @@ describe('coverage', () => {
     expect(answer.districts.map((row) => row.id)).toEqual(['west', 'east']);
     expect(answer.districts[0].covered).toBe(within.filter(([lon]) => lon < CENTRE[0]).length);
     expect(answer.districts[0].incidents + answer.districts[1].incidents).toBe(1500);
-    expect(answer.city.areaShare).toBeCloseTo(answer.city.coveredKm2 / answer.city.areaKm2, 12);
+    expect(answer.city.areaShare).toBeCloseTo((answer.city.coveredKm2 ?? NaN) / answer.city.areaKm2, 12);
   });
 
   it('covers an incident at exactly the radius, and not one 1 cm beyond', () => {

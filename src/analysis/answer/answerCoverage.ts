@@ -32,9 +32,9 @@ export function preparePosts(study: Study, posts: readonly Post[], plane: Plane 
   };
 }
 
-/** What lies within the radius of a post. `area` may be kept by the caller for these posts and this radius. */
+/** What lies within the radius of a post. `area` = the ground of these posts at this radius, null when it is not known. */
 export function answerCoverage(
-  study: Study, question: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, area?: CoverageArea,
+  study: Study, question: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, area: CoverageArea | null,
   rows: Uint32Array = rowsOf(study, question.filter),
 ): CoverageAnswer {
   const { city, table, districtOfRow } = study;
@@ -51,7 +51,7 @@ export function answerCoverage(
     places: city.places,
     byHour: prepared.byHour,
     plane: prepared.plane,
-    ...(area ? { area } : {}),
+    area,
   });
 }
 

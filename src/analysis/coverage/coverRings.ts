@@ -2,6 +2,7 @@ import { buffer } from '@turf/buffer';
 import { featureCollection, point } from '@turf/helpers';
 import { union } from '@turf/union';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { finish, type Job } from '../../domain/job';
 
 /** Vertices per quarter of a circle: 256 on the whole ring. */
 const STEPS = 64;
@@ -38,12 +39,20 @@ export function coverRing(post: Centre, radiusM: number): Feature<Polygon> {
  * no union, so only groups of neighbours go through Turf's.
  */
 export function coverUnion(posts: readonly Centre[], radiusM: number): Feature<Polygon>[] {
-  return neighbourGroups(posts, radiusM).flatMap((group) => {
+  return finish(coverUnionJob(posts, radiusM));
+}
+
+/** The same as a job, with a pause after every group. */
+export function* coverUnionJob(posts: readonly Centre[], radiusM: number): Job<Feature<Polygon>[]> {
+  const groups = neighbourGroups(posts, radiusM);
+  const shapes: Feature<Polygon>[] = [];
+  for (const [done, group] of groups.entries()) {
     const rings = group.map((post) => coverRing(post, radiusM));
-    if (rings.length === 1) return rings;
-    const merged: Feature<Polygon | MultiPolygon> | null = union(featureCollection(rings));
-    return merged ? polygonsOf(merged) : [];
-  });
+    const merged: Feature<Polygon | MultiPolygon> | null = rings.length === 1 ? rings[0] : union(featureCollection(rings));
+    if (merged) shapes.push(...polygonsOf(merged));
+    yield (done + 1) / groups.length;
+  }
+  return shapes;
 }
 
 /** A feature's polygons one by one. */

@@ -29,8 +29,8 @@ export interface CoverageInput {
   /** True metres to the nearest of `posts` for every row of the table (`nearestAll`). */
   readonly nearestDistanceM: Float32Array;
   readonly places: readonly Place[];
-  /** Kept by the caller for this radius and these posts and districts; made here when absent. */
-  readonly area?: CoverageArea;
+  /** Covered ground kept by the caller for this radius and these posts and districts; made here when absent; null = say nothing of it. */
+  readonly area?: CoverageArea | null;
   /** Kept by the caller for this table and these posts; made here when absent. */
   readonly byHour?: NearestByHour;
   /** Whose metres x and y are; EPSG:32643 when absent. */
@@ -46,16 +46,16 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const { table, districtIds, districts, posts, radiusM, nearestDistanceM } = input;
   const rows = rowsInCity(input);
   const { incidents, covered } = countCovered(rows, input);
-  const ground = input.area ?? coverageArea(posts, radiusM, districts);
+  const ground = input.area === undefined ? coverageArea(posts, radiusM, districts) : input.area;
   const known = posts.some((post) => post.hours !== 'unknown');
   const hours = input.byHour ?? nearestByHour(table, known ? posts : [], boxOf(table), input.plane);
   return {
     radiusM,
     posts: posts.length,
-    city: coverageRow(rows.length, covered.reduce((sum, n) => sum + n, 0), input.cityAreaKm2, ground.cityKm2),
+    city: coverageRow(rows.length, covered.reduce((sum, n) => sum + n, 0), input.cityAreaKm2, ground?.cityKm2 ?? null),
     districts: districtIds.map((id, d) => ({
       id,
-      ...coverageRow(incidents[d], covered[d], districts[d].areaKm2, ground.districtsKm2[d]),
+      ...coverageRow(incidents[d], covered[d], districts[d].areaKm2, ground?.districtsKm2[d] ?? null),
     })),
     places: coveredPlaces(input.places, posts, radiusM),
     distance: distanceSummary(nearestDistanceM, rows),
@@ -92,16 +92,16 @@ function countCovered(rows: Uint32Array, input: CoverageInput): { incidents: num
   return { incidents: Array.from(incidents), covered: Array.from(covered) };
 }
 
-function coverageRow(incidents: number, covered: number, areaKm2: number, coveredKm2: number): CoverageRow {
+function coverageRow(incidents: number, covered: number, areaKm2: number, coveredKm2: number | null): CoverageRow {
   // Districts' areas are summed in another order than the city's: never more than all of it.
-  const km2 = Math.min(coveredKm2, areaKm2);
+  const km2 = coveredKm2 === null ? null : Math.min(coveredKm2, areaKm2);
   return {
     incidents,
     covered,
     share: incidents > 0 ? covered / incidents : null,
     areaKm2,
     coveredKm2: km2,
-    areaShare: areaKm2 > 0 ? km2 / areaKm2 : 0,
+    areaShare: km2 === null ? null : areaKm2 > 0 ? km2 / areaKm2 : 0,
   };
 }
 

@@ -8,8 +8,11 @@ import { featureCollection, multiPolygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Area } from '../../domain/area';
-import { coverUnion } from './coverRings';
+import { finish, part, type Job } from '../../domain/job';
+import { coverUnionJob } from './coverRings';
 import { boxOf, clipRing, grown, overlaps, type LonLatBox } from './lonLatBox';
+
+type Site = { readonly lon: number; readonly lat: number };
 
 export interface CoverageArea {
   readonly radiusM: number;
@@ -27,17 +30,24 @@ export interface CoverageArea {
  * own geodesic area, so that a wholly covered district is covered to its last square metre. Takes tens to hundreds of
  * milliseconds: keep it by radius and posts.
  */
-export function coverageArea(
-  posts: readonly { readonly lon: number; readonly lat: number }[],
-  radiusM: number,
-  districts: readonly Area[],
-): CoverageArea {
-  const pieces = coverUnion(posts, radiusM).map((shape) => ({ shape, box: boxOf(shape.geometry.coordinates[0]) }));
-  const districtsKm2 = districts.map((district) => {
+export function coverageArea(posts: readonly Site[], radiusM: number, districts: readonly Area[]): CoverageArea {
+  return finish(coverageAreaJob(posts, radiusM, districts));
+}
+
+/** The same as a job, so that a moved radius need not wait for the ground of the last one. */
+export function* coverageAreaJob(posts: readonly Site[], radiusM: number, districts: readonly Area[]): Job<CoverageArea> {
+  const shapes = yield* part(coverUnionJob(posts, radiusM), 0, 0.5);
+  const pieces = shapes.map((shape) => ({ shape, box: boxOf(shape.geometry.coordinates[0]) }));
+  const districtsKm2: number[] = [];
+  for (const district of districts) {
     const whole = feature(district);
-    const coveredM2 = pieces.reduce((sum, { shape, box }) => sum + commonM2(shape, box, whole), 0);
-    return Math.min(1, coveredM2 / area(whole)) * district.areaKm2;
-  });
+    let coveredM2 = 0;
+    for (const { shape, box } of pieces) {
+      coveredM2 += commonM2(shape, box, whole);
+      yield 0.5 + (0.5 * districtsKm2.length) / districts.length;
+    }
+    districtsKm2.push(Math.min(1, coveredM2 / area(whole)) * district.areaKm2);
+  }
   return {
     radiusM,
     districtsKm2,
