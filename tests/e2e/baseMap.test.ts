@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pmtilesArchive, vectorTile } from '../fixtures/pmtilesArchive';
+import { settled, startApp, visit, type App } from './app';
+import { soon } from './planner';
+
+/** One tile of zoom 9 around the city: all water, so that nothing of the built-in ground is left. */
+const ARCHIVE = pmtilesArchive({
+  at: [9, 365, 187],
+  tile: vectorTile({
+    water: [{ kind: 'polygon', properties: { kind: 'lake' }, at: [[0, 0], [4096, 0], [4096, 4096], [0, 4096]] }],
+  }),
+  metadata: { vector_layers: [{ id: 'water' }] },
+});
+
+/** A style the map refuses as a whole: a fill without a source. */
+const FAULTY = JSON.stringify({ version: 8, sources: {}, layers: [{ id: 'ground', type: 'fill' }] });
+
+let app: App;
+let config = '';
+const ranges: string[] = [];
+
+beforeAll(async () => {
+  app = await startApp({
+    answer(request, response, next) {
+      if (request.url === '/config.json') return send(response, 200, config);
+      if (request.url === '/tiles/faulty.json') return send(response, 200, FAULTY);
+      if (request.url !== '/tiles/city.pmtiles') return next();
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      ranges.push(`${from}-${to}`);
+      const part = ARCHIVE.slice(Number(from), Number(to) + 1);
+      response.setHeader('content-range', `bytes ${from}-${Number(from) + part.length - 1}/${ARCHIVE.length}`);
+      send(response, 206, part);
+    },
+  });
+});
+afterAll(() => app.stop());
+
+function send(response: ServerResponse, status: number, body: string | Uint8Array): void {
+  response.statusCode = status;
+  response.end(body);
+}
+
+describe('an operator’s base map', () => {
+  it('takes the place of the built-in one, from its own origin and within the policy', async () => {
+    config = '{"style":"tiles/city.pmtiles"}';
+    const { page, requests, errors } = await visit(app);
+    await settled(page);
+    // Header and directory, metadata, and the tile under the city.
+    await soon(() => ranges.length).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('.note').count()).toBe(0);
+    expect(requests.filter((url) => !url.startsWith(app.address) && /^https?:/.test(url))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('gives way to the built-in one with a sentence when it cannot be had', async () => {
+    const cases = [
+      ['<!doctype html>', 'config.json cannot be used.'],
+      ['{"style":"https://tiles.example/style.json"}', 'config.json cannot be used (https://tiles.example).'],
+      ['{"style":"javascript:alert(1)"}', 'config.json cannot be used (javascript:alert(1)).'],
+      ['{"style":"tiles/none.pmtiles"}', `config.json cannot be used (${app.address}tiles/none.pmtiles).`],
+      ['{"style":"tiles/faulty.json"}', 'config.json cannot be used (layers[0]: missing required property "source").'],
+    ] as const;
+    for (const [text, words] of cases) {
+      config = text;
+      const { page, requests, errors } = await visit(app);
+      await settled(page);
+      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([`${words} The built-in base map is shown.`]);
+      expect(requests.filter((url) => url.includes('tiles.example'))).toEqual([]);
+      expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
