@@ -49,9 +49,12 @@ function composePicture(frame: ImageBitmap, map: MapHandle, words: PictureWords,
   const pen = canvas.getContext('2d');
   if (!pen) return null;
   const width = Math.max(size.width, 480) + LEGEND_WIDTH;
+  pen.font = `600 20px ${FONT}`;
+  const title = wrap(pen, words.title, width - 2 * PAD);
   pen.font = `14px ${FONT}`;
   const subtitle = wrap(pen, words.subtitle, width - 2 * PAD);
-  const headHeight = PAD + 26 + subtitle.length * 19 + 10;
+  const titleHeight = title.length * 26;
+  const headHeight = PAD + titleHeight + subtitle.length * 19 + 10;
   pen.font = `12px ${FONT}`;
   const sources = words.sources.flatMap((line) => wrap(pen, line, width - 2 * PAD));
   const footHeight = 12 + sources.length * 17 + 12;
@@ -65,9 +68,9 @@ function composePicture(frame: ImageBitmap, map: MapHandle, words: PictureWords,
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = ink.label;
   pen.font = `600 20px ${FONT}`;
-  pen.fillText(words.title, PAD, PAD + 14, width - 2 * PAD);
+  title.forEach((line, i) => pen.fillText(line, PAD, PAD + 14 + i * 26));
   pen.font = `14px ${FONT}`;
-  subtitle.forEach((line, i) => pen.fillText(line, PAD, PAD + 38 + i * 19));
+  subtitle.forEach((line, i) => pen.fillText(line, PAD, PAD + titleHeight + 12 + i * 19));
   pen.drawImage(frame, 0, headHeight, size.width, size.height);
   if (words.mark !== null) drawMark(pen, words.mark, theme, { x: 0, y: headHeight, ...size });
   const legendX = width - LEGEND_WIDTH + PAD / 2;

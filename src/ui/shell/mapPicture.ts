@@ -14,9 +14,10 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
   const symbols = symbolsOf(session);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
+  const titles: Readonly<Record<string, string>> = t.domain.datasets;
   const sources = session.datasets
     .filter((d) => d.id === session.dataset?.id || (d.kind === 'posts' && symbols.length > 0))
-    .map((d) => `${t.shell.source}: ${d.provenance.source} (${t.domain.statuses[d.status]})`);
+    .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
   return exportPng(
     map,
     {
