@@ -1,10 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { preview, type PreviewServer } from 'vite';
+import { preview, type Connect, type PreviewServer } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PICTURES = fileURLToPath(new URL('screenshots', import.meta.url));
 
 export interface App {
+  /** With a slash at the end. */
   readonly address: string;
   readonly browser: Browser;
+  /** Every path the server was asked for, the service worker's and the workers' requests included. */
+  readonly served: string[];
+  /** The server goes away while the browser stays: no network at all. */
+  unplug(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** More flags for Chromium. */
+  readonly args?: readonly string[];
+  /** Answers some requests before the built files do. */
+  readonly answer?: Connect.NextHandleFunction;
 }
 
 /** Flags for a quiet, software-drawn Chromium: no update checks, no network of its own. */
@@ -20,19 +37,46 @@ export const CHROMIUM_ARGS = [
   '--ignore-gpu-blocklist',
 ];
 
-/** Serves the built app and opens a real Chromium. */
-export async function startApp(): Promise<App> {
-  const server: PreviewServer = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4300, strictPort: false } });
+/** Serves the built app (folder dist, or the one named by QYRAGY_DIST) and opens a real Chromium. */
+export async function startApp({ args = [], answer }: AppOptions = {}): Promise<App> {
+  const served: string[] = [];
+  const server: PreviewServer = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir: process.env['QYRAGY_DIST'] ?? 'dist' },
+    preview: { host: '127.0.0.1', port: 4300, strictPort: false },
+    plugins: [
+      {
+        name: 'watch-requests',
+        configurePreviewServer({ middlewares }) {
+          middlewares.use((request, _response, next) => {
+            served.push(request.url ?? '');
+            next();
+          });
+          if (answer) middlewares.use(answer);
+        },
+      },
+    ],
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
   const executablePath = process.env['QYRAGY_CHROMIUM'];
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS, ...args] });
+  const unplug = async (): Promise<void> => {
+    if (!server.httpServer.listening) return;
+    await new Promise<void>((resolve) => {
+      server.httpServer.close(() => resolve());
+      if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
+    });
+  };
   return {
     address: `http://localhost:${address.port}/`,
     browser,
+    served,
+    unplug,
     async stop() {
       await browser.close();
-      await new Promise<void>((resolve) => server.httpServer.close(() => resolve()));
+      await unplug();
     },
   };
 }
@@ -40,14 +84,23 @@ export async function startApp(): Promise<App> {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Every request the page made, by address. */
+  /** Every request the page and its workers made, by address. */
   readonly requests: string[];
-  /** Every console error and page error. */
+  /** Every console error, page error and breach of the page's own policy. */
   readonly errors: string[];
 }
 
+export interface VisitOptions {
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** A visitor who was here before. */
+  readonly context?: BrowserContext;
+}
+
 /** Opens a fresh visitor's page: own storage, own language. */
-export async function visit(app: App, search = '', options: { locale?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark'; context?: BrowserContext } = {}): Promise<Visit> {
+export async function visit(app: App, search = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1440, height = 900, locale = 'en', colorScheme = 'light' } = options;
   const context = options.context ?? (await app.browser.newContext({ viewport: { width, height }, locale, colorScheme, acceptDownloads: true }));
   const page = await context.newPage();
@@ -59,12 +112,25 @@ export async function visit(app: App, search = '', options: { locale?: string; w
     // The driver's own note on slow software drawing is no error of the page.
     if (message.type() === 'error' && !message.text().includes('GPU stall')) errors.push(message.text());
   });
+  await page.exposeFunction('tellBreach', (what: string) => errors.push(what));
+  await page.addInitScript(() => {
+    const { tellBreach } = window as unknown as { tellBreach: (what: string) => void };
+    document.addEventListener('securitypolicyviolation', (event) =>
+      tellBreach(`policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`),
+    );
+  });
   await page.goto(`${app.address}${search}`);
   return { page, context, requests, errors };
 }
 
 /** Waits until the first answers are on the screen and the map has been drawn. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('.headline p').first().waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector('[data-map-ready="true"]') !== null, undefined, { timeout: 60_000 });
+  await page.locator('.headline p:not(.muted)').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-map-ready="true"]').waitFor({ timeout: 60_000 });
+}
+
+/** A picture for people to look at; never compared. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png` });
 }

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { addressHolds, choose, numberOf, sentenceHolds, setBoxes, soon } from './planner';
+import { settled, startApp, visit, type App, type Visit } from './app';
+
+const t = messagesFor('en');
+
+describe('coverage', () => {
+  let app: App;
+  let guest: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    guest = await visit(app, '?tab=coverage&lang=en');
+    page = guest.page;
+    await settled(page);
+    await page.locator('.tiles').waitFor();
+  });
+  afterAll(() => app.stop());
+
+  /** Shares of incidents and area in per cent, and what of the places to protect is covered, at the radius in force. */
+  async function shown(radiusM: number) {
+    await sentenceHolds(page, `within ${radiusM.toLocaleString('en')} m of`);
+    await page.getByText(new RegExp(`lie within ${radiusM.toLocaleString('en')}.m of a post`)).waitFor();
+    // The covered area may come a moment after the rest.
+    let tiles: number[] = [];
+    await soon(async () => {
+      tiles = (await page.locator('.tiles .big').allInnerTexts()).map(numberOf);
+      return tiles.some(Number.isNaN);
+    }).toBe(false);
+    const [incidents, area, schools, stops, markets] = tiles;
+    return { incidents, area, schools, stops, markets };
+  }
+
+  async function setRadius(radiusM: number) {
+    await page.getByRole('slider', { name: t.coverage.radius }).fill(String(radiusM));
+    await addressHolds(page, 'radius', radiusM === 500 ? null : String(radiusM));
+    return shown(radiusM);
+  }
+
+  it('starts with walking access, 500 m, and says the same share in sentence and room', async () => {
+    const { incidents } = await shown(500);
+    await sentenceHolds(page, `${incidents}% of incidents lie within 500 m`);
+    expect(incidents).toBeGreaterThan(0);
+    expect(incidents).toBeLessThan(100);
+  });
+
+  it('never covers less with a larger radius: incidents, area, schools, stops, markets', async () => {
+    let before = await setRadius(100);
+    for (const radiusM of [200, 500, 1000, 3000]) {
+      const now = await setRadius(radiusM);
+      for (const key of ['incidents', 'area', 'schools', 'stops', 'markets'] as const) {
+        expect(now[key], `${key} at ${radiusM} m`).toBeGreaterThanOrEqual(before[key]);
+      }
+      expect(now.incidents).toBeGreaterThan(before.incidents);
+      before = now;
+    }
+  });
+
+  it('has the presets “presence 200 m” and “walking access 500 m”', async () => {
+    await choose(page, t.coverage.radius, t.coverage.presets.presence);
+    await addressHolds(page, 'radius', '200');
+    await shown(200);
+    await choose(page, t.coverage.radius, t.coverage.presets.walking);
+    await addressHolds(page, 'radius', null);
+    await shown(500);
+  });
+
+  it('covers with all kinds together no less than with any one of them and no more than their sum', async () => {
+    const kinds = page.getByRole('group', { name: t.coverage.kinds, exact: true }).getByRole('checkbox');
+    const share = async (words: RegExp, wanted: (label: string) => boolean): Promise<number> => {
+      await setBoxes(kinds, wanted);
+      await sentenceHolds(page, words);
+      return (await shown(500)).incidents;
+    };
+    const label = t.domain.postKindsPlural;
+    const stationary = await share(/of a modular police post \(/, (text) => text.includes(label.stationary));
+    const planned = await share(/of a planned post \(/, (text) => text.includes(label.planned));
+    const mobile = await share(/of a mobile police point \(/, (text) => text.includes(label.mobile));
+    const union = await share(/of a modular police post or a planned post or a mobile police point \(/, () => true);
+    expect(union).toBeGreaterThanOrEqual(Math.max(stationary, planned, mobile));
+    expect(union).toBeLessThanOrEqual(stationary + planned + mobile + 0.2);
+    expect(union).toBeGreaterThan(stationary);
+  });
+
+  it('adds the districts up to the city, and incidents covered are never more than incidents', async () => {
+    const table = page.locator('.content table', { hasText: t.filters.district });
+    // The count stands first in its cell, the share after it.
+    const texts = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent?.trim() ?? '')));
+    const rows = texts.map(([name, ...rest]) => ({ name, values: rest.map(numberOf) }));
+    const city = rows.find(({ name }) => name === t.domain.city);
+    const districts = rows.filter(({ name }) => name !== t.domain.city);
+    expect(districts).toHaveLength(8);
+    const total = (k: number): number => districts.reduce((sum, { values }) => sum + values[k], 0);
+    expect(total(0)).toBe(city?.values[0]);
+    expect(total(1)).toBe(city?.values[1]);
+    for (const { name, values } of rows) expect(values[1], name).toBeLessThanOrEqual(values[0]);
+  });
+
+  it('names positions as illustrative and coverage as no effect', async () => {
+    const text = await page.locator('.content').innerText();
+    expect(text).toContain(t.coverage.illustrative);
+    expect(text).toContain(t.coverage.notEffect);
+  });
+
+  it('says what is missing when no kind is chosen', async () => {
+    await setBoxes(page.getByRole('group', { name: t.coverage.kinds, exact: true }).getByRole('checkbox'), () => false);
+    await page.getByText(t.coverage.noPosts).waitFor();
+    await soon(() => page.locator('.tiles').count()).toBe(0);
+  });
+
+  it('did all this without an error', () => {
+    expect(guest.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { districtTable, openTab } from './planner';
+import { settled, startApp, visit, type App, type Visit } from './app';
+import { readPicture } from './pictures';
+
+const t = messagesFor('en');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { datasets } = JSON.parse(readFileSync(new URL('../../static/geo/manifest.json', import.meta.url), 'utf8')) as {
+  datasets: { id: string; sha256: string }[];
+};
+const sum = (id: string): string | undefined => datasets.find((dataset) => dataset.id === id)?.sha256;
+
+interface RunManifest {
+  readonly product: string;
+  readonly version: string;
+  readonly view: string;
+  readonly illustrative: boolean;
+  readonly data: readonly { readonly id: string; readonly sha256: string; readonly status: string; readonly licence: string }[];
+  readonly question: { readonly filter: { readonly categories: readonly string[] | null }; readonly method: { readonly bandwidthM: number } };
+}
+
+/** Presses a button and takes the files that come, by name. */
+async function filesOf(page: Page, button: string, count: number): Promise<Record<string, Buffer>> {
+  const downloads: Download[] = [];
+  const take = (download: Download): void => void downloads.push(download);
+  page.on('download', take);
+  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+  await expect.poll(() => downloads.length, { timeout: 30_000 }).toBe(count);
+  page.off('download', take);
+  return Object.fromEntries(await Promise.all(downloads.map(async (download) => [download.suggestedFilename(), readFileSync(await download.path())] as const)));
+}
+
+describe('exports', () => {
+  let app: App;
+  let guest: Visit;
+  let page: Page;
+  let table: Awaited<ReturnType<typeof districtTable>>;
+
+  beforeAll(async () => {
+    app = await startApp();
+    guest = await visit(app, '?from=2020-01-01&to=2021-01-01&category=robbery,theft&tab=table&lang=en');
+    page = guest.page;
+    await settled(page);
+    await page.locator('.headline p', { hasText: /^2020: / }).waitFor();
+    await page.locator('.content table').nth(1).waitFor();
+    table = await districtTable(page);
+    await openTab(page, 'layers');
+    await page.getByRole('button', { name: t.shell.rooms.export, exact: true }).click();
+    await page.getByRole('dialog', { name: t.exporting.title }).waitFor();
+  });
+  afterAll(() => app.stop());
+
+  const checkManifest = (bytes: Buffer | string | undefined): void => {
+    const manifest = JSON.parse(String(bytes)) as RunManifest;
+    expect(manifest).toMatchObject({ product: 'Qyragy', version, illustrative: true });
+    expect(manifest.data).toContainEqual(expect.objectContaining({ id: 'demo-incidents', sha256: sum('demo-incidents'), status: 'illustrative' }));
+    expect(manifest.question.filter.categories).toEqual(['theft', 'robbery']);
+    expect(manifest.question.method.bandwidthM).toBe(300);
+    expect(Object.fromEntries(new URLSearchParams(manifest.view))).toMatchObject({ from: '2020-01-01', to: '2021-01-01', category: 'theft,robbery' });
+  };
+
+  it('says in the dialog that the data are a demonstration', async () => {
+    expect(await page.getByRole('dialog').innerText()).toContain(t.shell.demo.long);
+  });
+
+  it('writes the districts’ table with the figures of the screen, the word “illustrative” in every row, and a manifest beside it', async () => {
+    const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.csv}`, 2);
+    const csv = files['qyragy-districts-2020-01-01_2021-01-01.csv']?.toString('utf8') ?? '';
+    const [head, ...lines] = csv.replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','));
+    expect(head.slice(0, 5)).toEqual(['id', 'count', 'area_km2', 'per_km2_year', 'per_100k_year']);
+    expect(head.at(-1)).toBe('data_status');
+    expect(lines.every((line) => line.at(-1) === 'illustrative')).toBe(true);
+    const counts = Object.fromEntries(lines.map((line) => [line[0], Number(line[1])]));
+    expect(counts['total']).toBe(table.total);
+    expect(table.total).toBeGreaterThan(1000);
+    const districts = Object.entries(counts).filter(([id]) => id !== 'total' && id !== 'outside');
+    expect(districts).toHaveLength(8);
+    expect(districts.reduce((sum, [, n]) => sum + n, 0) + counts['outside']).toBe(table.total);
+    checkManifest(files['qyragy-districts-2020-01-01_2021-01-01.manifest.json']);
+  });
+
+  it('writes the districts as GeoJSON with the same figures and the manifest inside', async () => {
+    const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.geojson}`, 1);
+    const shapes = JSON.parse(String(files['qyragy-districts-2020-01-01_2021-01-01.geojson'])) as {
+      type: string; qyragy: unknown; features: { geometry: { type: string }; properties: { count: number; name_kk: string } }[];
+    };
+    expect(shapes.type).toBe('FeatureCollection');
+    expect(shapes.features).toHaveLength(8);
+    for (const { geometry, properties } of shapes.features) {
+      expect(geometry.type).toBe('MultiPolygon');
+      expect(Object.values(table.rows).map(([count]) => Number(count.replace(/,/g, '')))).toContain(properties.count);
+      expect(properties.name_kk).toMatch(/ауданы$/);
+    }
+    checkManifest(JSON.stringify(shapes.qyragy));
+  });
+
+  it('writes the posts with the word for how exact their positions are', async () => {
+    const files = await filesOf(page, `${t.table.posts}: ${t.exporting.csv}`, 2);
+    const lines = files['qyragy-posts-2020-01-01_2021-01-01.csv']?.toString('utf8').trim().split('\r\n').slice(1) ?? [];
+    expect(lines).toHaveLength(37);
+    expect(lines.every((line) => /illustrative|approximate/.test(line))).toBe(true);
+  });
+
+  it('writes the density of every cell that holds any', async () => {
+    const files = await filesOf(page, `${t.layers.names.density}: ${t.exporting.csv}`, 2);
+    const lines = files['qyragy-density-2020-01-01_2021-01-01.csv']?.toString('utf8').trim().split('\r\n') ?? [];
+    expect(lines[0]).toContain('x_m,y_m,lon,lat,density_per_km2_year');
+    // Cells of 50 m: their mass over the study area gives the incidents back, but for what falls over its edge.
+    const mass = lines.slice(1).reduce((sum, line) => sum + Number(line.split(',')[4]), 0) * 0.05 * 0.05;
+    expect(mass / table.total).toBeGreaterThan(0.9);
+    expect(mass / table.total).toBeLessThan(1.02);
+  });
+
+  it('draws the picture with the legend’s colours, larger than the screen’s map is small, and a manifest beside it', async () => {
+    const swatches = await page.locator('figure.legend .swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
+    const files = await filesOf(page, t.exporting.png, 2);
+    const png = files['qyragy-map-2020-01-01_2021-01-01.png'];
+    expect(png?.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    const { width, height, counts } = await readPicture(page, png ?? Buffer.alloc(0), swatches);
+    const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
+    expect(width).toBeGreaterThanOrEqual(Math.floor(map?.width ?? Infinity));
+    // Title and legend stand around the map.
+    expect(height).toBeGreaterThan((map?.height ?? Infinity) * (width / (map?.width ?? 1)) * 0.9);
+    expect(Math.min(...counts.slice(-3))).toBeGreaterThan(100);
+    checkManifest(files['qyragy-map-2020-01-01_2021-01-01.manifest.json']);
+  });
+
+  it('did all this without an error', () => {
+    expect(guest.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { addressHolds, cells, choose, openTab, sentence, sentenceHolds, setBoxes, soon } from './planner';
+import { settled, startApp, visit, type App, type Visit } from './app';
+
+const t = messagesFor('en');
+
+/** Everything a reader sees of a view, as text. */
+async function seen({ page }: Visit) {
+  await openTab(page, 'table');
+  await page.locator('.content table').nth(1).waitFor();
+  return {
+    sentence: await sentence(page),
+    period: await page.locator('.period strong').textContent(),
+    tables: await Promise.all((await page.locator('.content table').all()).map(cells)),
+    legends: await page.locator('figure.legend').allInnerTexts(),
+    scale: await page.locator('main .start').innerText(),
+    lang: await page.locator('html').getAttribute('lang'),
+    theme: await page.locator('html').getAttribute('data-theme'),
+  };
+}
+
+describe('a copied link', () => {
+  let app: App;
+  let sender: Visit;
+  let link = '';
+
+  beforeAll(async () => {
+    app = await startApp();
+    sender = await visit(app, '', { locale: 'en' });
+    await sender.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await settled(sender.page);
+  });
+  afterAll(() => app.stop());
+
+  it('opens the same view with the same figures at a stranger’s', async () => {
+    const { page } = sender;
+    await openTab(page, 'filters');
+    await page.getByLabel(t.filters.periodTo, { exact: true }).and(page.locator('input')).fill('2021-04-30');
+    await page.getByLabel(t.filters.periodFrom, { exact: true }).and(page.locator('input')).fill('2021-01-01');
+    await choose(page, t.comparison.title, t.comparison.with['last-year']);
+    await setBoxes(page.getByRole('group', { name: t.filters.district }).getByRole('checkbox'), (label) => /Almaly|Medeu|Auezov/.test(label));
+    await choose(page, t.filters.inPublic, t.filters.onlyYes);
+    await page.getByLabel(`${t.filters.hours}: ${t.filters.hoursFrom}`).selectOption({ label: '18:00' });
+    await page.getByLabel(`${t.filters.hours}: ${t.filters.hoursTo}`).selectOption({ label: '03:00' });
+    await openTab(page, 'layers');
+    await page.getByRole('checkbox', { name: t.layers.names.mobile }).check();
+    await page.getByRole('checkbox', { name: t.layers.names.stretches }).check();
+    await openTab(page, 'method');
+    await choose(page, t.method.kernel, t.method.kernels.gaussian);
+    await choose(page, t.method.mask, t.method.masks.city);
+    await openTab(page, 'coverage');
+    await choose(page, t.coverage.radius, t.coverage.presets.presence);
+    await page.getByRole('button', { name: t.shell.actions.zoomIn }).click();
+    await addressHolds(page, 'posts', null);
+    await addressHolds(page, 'radius', '200');
+    await soon(() => new URL(page.url()).searchParams.get('map')).toMatch(/,11\.6\d?$/);
+    await sentenceHolds(page, /^January – April 2021: .*within 200 m.*Against the same period last year: [−+]\d/);
+    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.waitForTimeout(500);
+
+    await page.getByRole('button', { name: t.shell.actions.copyLink }).click();
+    await page.getByText(t.shell.state.linkCopied).first().waitFor();
+    link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.startsWith(app.address)).toBe(true);
+
+    const stranger = await visit(app, new URL(link).search, { locale: 'kk-KZ', width: 1440, height: 900 });
+    await settled(stranger.page);
+    await sentenceHolds(stranger.page, await sentence(page));
+    expect(await seen(stranger)).toEqual(await seen(sender));
+    await soon(() => new URL(stranger.page.url()).search).toBe(new URL(page.url()).search);
+    expect(stranger.errors).toEqual([]);
+    await stranger.context.close();
+  });
+
+  it('holds the whole view in words: period, filters, method, layers, camera, language', () => {
+    const view = Object.fromEntries(new URL(link).searchParams);
+    expect(view).toMatchObject({
+      from: '2021-01-01', to: '2021-05-01', compare: 'last-year', public: 'yes', hours: '18-3', district: 'almaly,auezov,medeu',
+      kernel: 'gaussian', mask: 'city', radius: '200', lang: 'en', theme: 'light',
+    });
+    expect(view['layers'].split(',')).toEqual(expect.arrayContaining(['density', 'stationary', 'mobile', 'stretches']));
+    expect(view['b.density']).toMatch(/^[\d.]+(_[\d.]+)+$/);
+  });
+
+  it('falls back to the first view where the address is nonsense', async () => {
+    const odd = await visit(app, '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en');
+    await odd.page.locator('.headline p').first().waitFor();
+    await sentenceHolds(odd.page, 'no recorded incidents');
+    await openTab(odd.page, 'filters');
+    await odd.page.getByRole('button', { name: t.filters.clearAll }).click();
+    await sentenceHolds(odd.page, /^January 2019 – April 2021: \d\d,\d{3} /);
+    expect(odd.errors).toEqual([]);
+    await odd.context.close();
+  });
+
+  it('did all this without an error', () => {
+    expect(sender.errors).toEqual([]);
+  });
+});
