@@ -1,9 +1,10 @@
 import { answerCoverage, preparePosts } from '../analysis/answer/answerCoverage';
+import { areaSet } from '../analysis/answer/answerDistricts';
 import { selectRows } from '../analysis/answer/selection';
 import { estimateChange } from '../analysis/comparison/estimateChange';
 import { coverageArea } from '../analysis/coverage/coverageArea';
 import { ok, type Result } from '../domain/result';
-import type { CoverageRow } from '../domain/answers';
+import type { CoverageAnswer, CoverageRow } from '../domain/answers';
 import { coverageTable, type FeatureCollection } from '../exports/tables';
 import { comparison, data, textAbout } from './about';
 import type { Failure } from './fail';
@@ -19,14 +20,16 @@ const DEFAULT_RADIUS_M = 500;
 export function coverageVerb(command: Command, world: World): Result<Answered, Failure> {
   const opened = openStudy(command, world, true);
   if (!opened.ok) return opened;
-  const { study, query, posts, planar } = opened.value;
+  const { study, query, posts, planar, areas } = opened.value;
   const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;
   const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm43n');
   // On a plane of the user's own nothing is known of the ground.
   const area = planar ? null : coverageArea(posts, radiusM, study.city.districts);
+  const own = areas && { set: areaSet(areas), area: coverageArea(posts, radiusM, areas) };
   const selection = selectRows(study, query);
-  const answer = answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rows);
-  const before = selection.rowsBefore ? answerCoverage(study, { ...query, radiusM }, prepared, area, selection.rowsBefore) : null;
+  const of = (rows: Uint32Array): CoverageAnswer => answerCoverage(study, { ...query, radiusM }, prepared, area, rows, own);
+  const answer = of(selection.rows);
+  const before = selection.rowsBefore ? of(selection.rowsBefore) : null;
   const changeOf = (now: CoverageRow, then: CoverageRow | undefined): object =>
     then ? { change: { incidents: estimateChange(now.incidents, then.incidents), covered: estimateChange(now.covered, then.covered) } } : {};
   const ground = planar ? { areaKm2: study.city.areaKm2 || null } : {};
@@ -38,7 +41,7 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
       ...comparison(study, query, selection),
       ...data(opened.value),
     },
-    text: (words) => coverageText(words, answer, study.city.districts, textAbout(opened.value)),
+    text: (words) => coverageText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null }),
     table: () => coverageTable(answer),
     ...(area ? { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) } : {}),
   });

@@ -18,7 +18,7 @@ export function districtsVerb(command: Command, world: World): Result<Answered, 
   const answer = answerDistricts(study, query, areas ? areaSet(areas) : null);
   return ok({
     json: { ...answer, populationStatus: 'approximate', ...comparison(study, query), ...data(opened.value) },
-    text: (words) => districtsText(words, answer, areas ?? study.city.districts, textAbout(opened.value)),
+    text: (words) => districtsText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null }),
     table: () => districtsTable(answer),
     geojson: () => districtsGeoJson(answer, areas ?? study.city.districts),
   });

@@ -13,13 +13,18 @@ export interface About {
   readonly compare: CompareWith;
 }
 
+/** `ownAreas`: rows are the user's areas, not districts. */
+export interface AboutAreas extends About {
+  readonly ownAreas: boolean;
+}
+
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
 function heading(w: Words, total: number, { period, demo }: About): string {
   return w.m.sentence.count(periodParts(period), total, demo);
 }
 
-export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: About): string {
+export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas): string {
   const { columns } = w.m.table;
   const num = (value: number | null): string => (value === null ? NO_VALUE : w.n.num(value, { maxDecimals: 1 }));
   const changed = about.compare !== 'none';
@@ -29,19 +34,21 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   };
   const rows = answer.districts.map((row, k) => [nameIn(w.locale, areas[k].names), w.n.int(row.count), num(row.areaKm2), num(row.perKm2), num(row.per100k), ...changeOf(row.change)]);
   const { city } = answer;
-  rows.push([w.m.table.outside, w.n.int(answer.outside), '', '', '', ...(changed ? ['', ''] : [])]);
+  const blank = ['', '', '', ...(changed ? ['', ''] : [])];
+  rows.push([about.ownAreas ? w.m.table.outsideAreas : w.m.table.outside, w.n.int(answer.outside), ...blank]);
+  if (answer.overlap > 0) rows.push([w.m.table.overlap, w.n.int(answer.overlap), ...blank]);
   rows.push([w.m.table.total, w.n.int(answer.total), num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)]);
-  const head = [columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
+  const head = [about.ownAreas ? columns.area : columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
   return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n`;
 }
 
-export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: About): string {
+export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: AboutAreas): string {
   const { columns } = w.m.table;
   const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), shareText(w, row.areaShare)];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
   rows.push(cells(w.m.domain.city, answer.city));
   const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM);
-  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
+  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
 }
 
 export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {

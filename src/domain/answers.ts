@@ -35,7 +35,10 @@ export interface AreaRow {
 export interface DistrictsAnswer {
   /** Every incident that passes the filter, `outside` included. */
   readonly total: number;
+  /** In none of the districts or areas. */
   readonly outside: number;
+  /** Incidents that lie in more than one area, and are counted in each of them; 0 for districts, which do not overlap. */
+  readonly overlap: number;
   /** Length of the period the rates are taken over, in years; null when the data have no time. */
   readonly years: number | null;
   readonly city: {

@@ -1,4 +1,4 @@
-import type { AreaRow, BinsAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer } from '../domain/answers';
+import type { AreaRow, BinsAnswer, ConcentrationAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { toLonLat } from '../domain/projection';
 import type { Post } from '../domain/post';
@@ -27,6 +27,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     rows: [
       ...answer.districts.map((d) => [d.id, d.count, d.areaKm2, d.perKm2, d.per100k, d.population, ...change(d)]),
       ['outside', answer.outside],
+      ...(answer.overlap > 0 ? [['overlap', answer.overlap]] : []),
       ['total', answer.total, answer.city.areaKm2, answer.city.perKm2, answer.city.per100k, answer.city.population, ...change(answer.city)],
     ],
   };
@@ -40,8 +41,18 @@ export function coverageTable(answer: CoverageAnswer): Table {
   };
 }
 
-/** Cells inside the mask that hold anything, with their centres. */
-export function densityTable(grid: DensityGrid): Table {
+/** Share of the study area that holds a share of incidents, by cell size, beside what chance alone would need. */
+export function concentrationTable(answers: readonly ConcentrationAnswer[]): Table {
+  return {
+    header: ['cell_m', 'mask', 'cells', 'incidents', 'incidents_share', 'area_share', 'area_share_by_chance'],
+    rows: answers.flatMap((a) => a.shares.map((s) => [a.cellM, a.mask, a.cells, a.incidents, s.incidents, s.area, s.chance])),
+  };
+}
+
+type GridOfValues = Pick<DensityGrid, 'values' | 'inside' | 'cols' | 'cellM' | 'originX' | 'originY' | 'unit'>;
+
+/** Cells inside the mask whose value is not 0, with their centres; also for a difference of two densities. */
+export function densityTable(grid: GridOfValues): Table {
   const rows: Cell[][] = [];
   for (let i = 0; i < grid.values.length; i++) {
     if (grid.inside[i] === 0 || grid.values[i] === 0) continue;

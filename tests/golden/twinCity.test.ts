@@ -7,7 +7,7 @@ const week = ['--incidents', 'registry-week.csv'];
 const IDS = ['alatau', 'almaly', 'auezov', 'bostandyk', 'medeu', 'nauryzbay', 'turksib', 'zhetysu'];
 
 interface Row { readonly id: string; readonly count: number; readonly areaKm2: number; readonly perKm2: number; readonly per100k: number | null; readonly change?: { readonly before: number } }
-interface Districts { readonly total: number; readonly outside: number; readonly city: Omit<Row, 'id' | 'count'>; readonly districts: readonly Row[]; readonly compared?: unknown; readonly data?: string }
+interface Districts { readonly total: number; readonly outside: number; readonly overlap: number; readonly city: Omit<Row, 'id' | 'count'>; readonly districts: readonly Row[]; readonly compared?: unknown; readonly data?: string }
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 describe('a registry\'s file through the twin', () => {
@@ -27,8 +27,40 @@ describe('a registry\'s file through the twin', () => {
   test('the user\'s own areas may overlap; each counts all it holds', () => {
     const got = answer<Districts>(['districts', ...week, '--areas', 'zones.geojson'], fixtures);
     expect(got.districts.map((row) => row.id)).toEqual(['z1', 'z2']);
-    expect(sum(got.districts.map((row) => row.count)) + got.outside).toBeGreaterThanOrEqual(got.total);
+    expect(got.overlap).toBeGreaterThan(0);
+    // Two areas: what lies in both is counted twice.
+    expect(sum(got.districts.map((row) => row.count)) + got.outside).toBe(got.total + got.overlap);
+    expect(answer<Districts>(['districts', ...week], fixtures).overlap).toBe(0);
     expect(got.districts[1].per100k).toBeNull();
+  });
+
+  test('words speak of areas, not of districts, and say what lies in more than one', () => {
+    const said = twin(['districts', ...week, '--areas', 'zones.geojson', '--format', 'text'], fixtures).stdout;
+    expect(said).toContain('Outside the areas');
+    expect(said).toContain('In more than one area');
+    expect(said).not.toContain('district');
+    expect(twin(['districts', ...week, '--areas', 'zones.geojson', '--format', 'csv'], fixtures).stdout).toMatch(/\r\noverlap,\d+/);
+  });
+
+  test('coverage tells of the user\'s own areas, with the city\'s figures still the city\'s', () => {
+    interface Covered { readonly incidents: number; readonly covered: number; readonly areaKm2: number; readonly coveredKm2: number }
+    interface Coverage { readonly city: Covered; readonly districts: readonly (Covered & { readonly id: string })[] }
+    const asked = ['coverage', ...week, '--posts', 'posts.csv', '--radius', '1500'];
+    const own = answer<Coverage>([...asked, '--areas', 'zones.geojson'], fixtures);
+    const city = answer<Coverage>(asked, fixtures);
+    const counted = answer<Districts>(['districts', ...week, '--areas', 'zones.geojson'], fixtures);
+    expect(own.districts.map((row) => row.id)).toEqual(['z1', 'z2']);
+    expect(own.districts.map((row) => row.incidents)).toEqual(counted.districts.map((row) => row.count));
+    expect(own.city).toEqual(city.city);
+    // The three rings do not touch. The first lies in both zones, the second in the first zone alone, the third in the
+    // second and, being centred on its border, by half in the first.
+    const disc = Math.PI * 1.5 ** 2;
+    expect(own.districts[0].coveredKm2 / disc).toBeCloseTo(2.5, 1);
+    expect(own.districts[1].coveredKm2 / disc).toBeCloseTo(2, 1);
+    for (const row of own.districts) expect(row.covered).toBeLessThanOrEqual(row.incidents);
+    expect(own.districts[1].covered).toBeGreaterThan(0);
+    const medeu = answer<Coverage>([...asked, '--areas', 'zones.geojson', '--district', 'medeu'], fixtures);
+    expect(medeu.districts[1].incidents).toBeLessThan(own.districts[1].incidents);
   });
 
   test('coverage by the user\'s own posts grows with the radius and by district sums to the city', () => {

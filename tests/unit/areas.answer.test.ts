@@ -13,7 +13,7 @@ describe('statistics of districts', () => {
 
   it('counts the outside in the total and in no rate', () => {
     const answer = districtsAnswer({ rows: rowsOf(5), rowsBefore: null, areaOfRow, areas: AREAS, cityAreaKm2: 50, period: year(2019) });
-    expect(answer).toMatchObject({ total: 5, outside: 1, years: 1 });
+    expect(answer).toMatchObject({ total: 5, outside: 1, overlap: 0, years: 1 });
     expect(answer.districts.map((d) => [d.id, d.count, d.perKm2])).toEqual([['a', 3, 0.3], ['b', 1, 0.025]]);
     expect(answer.city.perKm2).toBeCloseTo(4 / 50, 12);
     expect('change' in answer.city).toBe(false);
@@ -28,7 +28,7 @@ describe('statistics of districts', () => {
 
   it('gives the city of 2019 and 2020 the published rates per 100,000', () => {
     const city = (count: number, period: Period): number | null => areasAnswer({
-      areas: AREAS, now: { total: count, outside: 0, counts: Float64Array.of(count, 0) }, before: null, cityAreaKm2: 703.9, period,
+      areas: AREAS, now: { total: count, outside: 0, overlap: 0, counts: Float64Array.of(count, 0) }, before: null, cityAreaKm2: 703.9, period,
     }).city.per100k;
     expect(city(54_014, year(2019))).toBeCloseTo(2889, 0);
     expect(city(28_217, year(2020))).toBeCloseTo(1457.9, 0);
@@ -60,7 +60,7 @@ describe('statistics of districts', () => {
 
   it('takes the city’s own count for its rates when the areas are imported', () => {
     const answer = areasAnswer({
-      areas: [area('zone', [], 5000, 4)], now: { total: 100, outside: 90, counts: Float64Array.of(10) }, before: null,
+      areas: [area('zone', [], 5000, 4)], now: { total: 100, outside: 90, overlap: 0, counts: Float64Array.of(10) }, before: null,
       cityAreaKm2: 50, period: year(2019), inCity: { now: 80, before: null }, populations: 'own',
     });
     expect(answer.city.perKm2).toBeCloseTo(1.6, 12);

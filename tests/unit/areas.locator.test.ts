@@ -112,13 +112,21 @@ describe('counting in areas that overlap', () => {
   const rows = Uint32Array.of(0, 1, 2, 3, 4);
 
   it('counts a row in every area that holds it, once in the total', () => {
-    const { total, outside, counts } = countsByArea(locator, 2, lon, lat, rows);
-    expect({ total, outside, counts: [...counts] }).toEqual({ total: 5, outside: 1, counts: [1, 4] });
+    const { total, outside, overlap, counts } = countsByArea(locator, 2, lon, lat, rows);
+    expect({ total, outside, overlap, counts: [...counts] }).toEqual({ total: 5, outside: 1, overlap: 1, counts: [1, 4] });
   });
 
   it('gives a row to the first area when each row may have only one', () => {
-    const { total, outside, counts } = countsByRow(locateAll(locator, lon, lat), 2, rows);
-    expect({ total, outside, counts: [...counts] }).toEqual({ total: 5, outside: 1, counts: [1, 3] });
+    const { total, outside, overlap, counts } = countsByRow(locateAll(locator, lon, lat), 2, rows);
+    expect({ total, outside, overlap, counts: [...counts] }).toEqual({ total: 5, outside: 1, overlap: 0, counts: [1, 3] });
+  });
+
+  it('says how many lie in more than one of them, by the raster and by the exact test, weights summed', () => {
+    const many = { lon: Float64Array.of(1, 2, 1.999, 0, 3), lat: Float64Array.of(1, 1, 1.5, 1, 1) };
+    const count = (weight: Float64Array | null): number => countsByArea(locator, 2, many.lon, many.lat, rows, weight).overlap;
+    // On the precinct's east side (2, 1) the point is the department's alone; on the west side both share it.
+    expect(count(null)).toBe(3);
+    expect(count(Float64Array.of(10, 100, 20, 40, 1000))).toBe(70);
   });
 
   it('sums weights when they are given', () => {

@@ -1,11 +1,14 @@
 import type { CoverageAnswer } from '../../domain/answers';
 import type { Box } from '../../domain/geometry';
 import type { Post, PostKind } from '../../domain/post';
-import { coverageAnswer } from '../coverage/coverageAnswer';
+import { countsByArea } from '../areas/locator';
+import { coverageAnswer, coverageRow } from '../coverage/coverageAnswer';
+import { EDGE_M } from '../coverage/covered';
 import type { CoverageArea } from '../coverage/coverageArea';
 import { nearestByHour, type NearestByHour } from '../coverage/nearestByHour';
 import { buildNearest, nearestAll } from '../coverage/nearestPost';
 import type { Plane } from '../coverage/planeScale';
+import type { AreaSet } from './answerDistricts';
 import { rowsOf } from './selection';
 import type { Study, StudyQuery } from './study';
 
@@ -32,13 +35,22 @@ export function preparePosts(study: Study, posts: readonly Post[], plane: Plane 
   };
 }
 
-/** What lies within the radius of a post. `area` = the ground of these posts at this radius, null when it is not known. */
+/** Areas of the user's own, and the ground of the posts in them: that of `coverageArea`, null when it is not known. */
+export interface OwnCoverage {
+  readonly set: AreaSet;
+  readonly area: CoverageArea | null;
+}
+
+/**
+ * What lies within the radius of a post. `area` = the ground of these posts at this radius, null when it is not known.
+ * With areas of the user's own, `districts` are those, each counting all it holds; the city's figures stay the city's.
+ */
 export function answerCoverage(
   study: Study, question: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, area: CoverageArea | null,
-  rows: Uint32Array = rowsOf(study, question.filter),
+  rows: Uint32Array = rowsOf(study, question.filter), own: OwnCoverage | null = null,
 ): CoverageAnswer {
   const { city, table, districtOfRow } = study;
-  return coverageAnswer({
+  const answer = coverageAnswer({
     table,
     rows,
     districtOfRow,
@@ -53,6 +65,15 @@ export function answerCoverage(
     plane: prepared.plane,
     area,
   });
+  return own ? { ...answer, districts: ownRows(study, question.radiusM, prepared, own, rows) } : answer;
+}
+
+function ownRows({ table }: Study, radiusM: number, prepared: PreparedPosts, own: OwnCoverage, rows: Uint32Array): CoverageAnswer['districts'] {
+  const { areas, locator } = own.set;
+  const count = (which: Uint32Array): Float64Array => countsByArea(locator, areas.length, table.lon, table.lat, which).counts;
+  const incidents = count(rows);
+  const covered = count(rows.filter((row) => prepared.nearestDistanceM[row] <= radiusM + EDGE_M));
+  return areas.map(({ id, areaKm2 }, k) => ({ id, ...coverageRow(incidents[k], covered[k], areaKm2, own.area?.districtsKm2[k] ?? null) }));
 }
 
 /** Box of all incidents; null when it has no extent. */

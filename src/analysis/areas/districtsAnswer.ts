@@ -52,6 +52,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
   return {
     total: now.total,
     outside: now.outside,
+    overlap: now.overlap,
     years,
     city: {
       areaKm2: cityAreaKm2,

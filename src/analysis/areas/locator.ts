@@ -33,6 +33,8 @@ export interface AreaCounts {
   readonly total: number;
   /** In none of the areas. */
   readonly outside: number;
+  /** In more than one of them. */
+  readonly overlap: number;
   /** One count per area; where areas overlap each counts its own, so they may add up to more than `total`. */
   readonly counts: Float64Array;
 }
@@ -45,6 +47,7 @@ export function countsByArea(
   const bySet = new Float64Array(locator.sets.length);
   let total = 0;
   let outside = 0;
+  let overlap = 0;
   for (const row of rows) {
     const w = weight ? weight[row] : 1;
     total += w;
@@ -56,13 +59,15 @@ export function countsByArea(
     }
     const owners = ownersAt(locator, lon[row], lat[row]);
     if (owners.length === 0) outside += w;
+    if (owners.length > 1) overlap += w;
     for (const owner of owners) counts[owner] += w;
   }
   outside += bySet[0];
   locator.sets.forEach((owners, set) => {
+    if (owners.length > 1) overlap += bySet[set];
     for (const owner of owners) counts[owner] += bySet[set];
   });
-  return { total, outside, counts };
+  return { total, outside, overlap, counts };
 }
 
 /** Counts from the area of every row (`locateAll`): each row counts once, in its area or outside. */
@@ -74,5 +79,5 @@ export function countsByRow(areaOfRow: Int16Array, areas: number, rows: Uint32Ar
     counts[areaOfRow[row] + 1] += w;
     total += w;
   }
-  return { total, outside: counts[0], counts: counts.subarray(1) };
+  return { total, outside: counts[0], overlap: 0, counts: counts.subarray(1) };
 }

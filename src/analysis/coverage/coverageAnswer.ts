@@ -92,7 +92,8 @@ function countCovered(rows: Uint32Array, input: CoverageInput): { incidents: num
   return { incidents: Array.from(incidents), covered: Array.from(covered) };
 }
 
-function coverageRow(incidents: number, covered: number, areaKm2: number, coveredKm2: number | null): CoverageRow {
+/** Shares of an area's incidents and ground; `coveredKm2` null = the ground is not known. */
+export function coverageRow(incidents: number, covered: number, areaKm2: number, coveredKm2: number | null): CoverageRow {
   // Districts' areas are summed in another order than the city's: never more than all of it.
   const km2 = coveredKm2 === null ? null : Math.min(coveredKm2, areaKm2);
   return {

@@ -46,6 +46,8 @@ export const table = {
   },
   total: 'Total',
   outside: 'Outside the districts',
+  outsideAreas: 'Outside the areas',
+  overlap: 'In more than one area',
   sortBy: (column: string) => `Sort by: ${column}`,
   ascending: 'ascending',
   descending: 'descending',

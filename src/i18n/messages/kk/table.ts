@@ -47,6 +47,8 @@ export const table: typeof en = {
   },
   total: 'Барлығы',
   outside: 'Аудандардан тыс',
+  outsideAreas: 'Аумақтардан тыс',
+  overlap: 'Бірнеше аумаққа ортақ',
   sortBy: (column) => `Сұрыптау: ${column}`,
   ascending: 'өсуі бойынша',
   descending: 'кемуі бойынша',

@@ -47,6 +47,8 @@ export const table: typeof en = {
   },
   total: 'Всего',
   outside: 'Вне районов',
+  outsideAreas: 'Вне территорий',
+  overlap: 'Больше чем в одной территории',
   sortBy: (column) => `Сортировать: ${column}`,
   ascending: 'по возрастанию',
   descending: 'по убыванию',
