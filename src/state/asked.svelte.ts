@@ -27,7 +27,8 @@ export class Asked<Q, A> {
   #cancel: (jobId: string) => void;
   #jobId: string | null = null;
   #next: { readonly question: Q } | null = null;
-  #key = '';
+  #key = $state('null');
+  #question = $state.raw<Q | null>(null);
 
   /** Call during a component's initialisation. `question` null = nothing to ask now; equal questions are asked once. */
   constructor(
@@ -43,6 +44,7 @@ export class Asked<Q, A> {
       untrack(() => {
         if (key === this.#key) return;
         this.#key = key;
+        this.#question = q;
         if (q !== null) this.#ask(q);
       });
     });
@@ -56,9 +58,14 @@ export class Asked<Q, A> {
     this.#cancel(this.#jobId);
   }
 
-  /** Asks the last question again, after a fault or a stop. */
-  again(question: Q): void {
-    this.#ask(question);
+  /** Asks the newest question again, after a fault or a stop. */
+  again(): void {
+    if (this.#question !== null) this.#ask(this.#question);
+  }
+
+  /** True while the answer at hand is the answer to the newest question. */
+  get isCurrent(): boolean {
+    return this.answered !== null && JSON.stringify(this.answered) === this.#key;
   }
 
   #ask(question: Q): void {

@@ -1,43 +1,53 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Accident } from '../domain/accident';
+import { parseAccidents } from '../domain/parse/accidents';
 import { parsePlaces } from '../domain/parse/places';
+import { parseStretches } from '../domain/parse/stretches';
+import type { Fault, Result } from '../domain/result';
+import type { Stretch } from '../domain/stretch';
 import type { Accidents, Stretches } from '../map/view';
 
-/** Built-in files that only the map draws; null = not there, and the map does without. */
+/** Built-in files that the map and its table draw; null = not there or not readable, and the map does without. */
 export interface MapFiles {
   readonly roads: FeatureCollection | null;
   readonly places: FeatureCollection | null;
-  readonly stretches: Stretches | null;
-  readonly accidents: Accidents | null;
+  readonly stretches: readonly Stretch[] | null;
+  readonly accidents: readonly Accident[] | null;
 }
 
 export const NO_MAP_FILES: MapFiles = { roads: null, places: null, stretches: null, accidents: null };
 
 /** Reads the files through `json`, which draws from what this browser keeps: their sums were checked on the way in. */
 export async function readMapFiles(json: (id: string) => Promise<unknown>): Promise<MapFiles> {
-  const [roads, places, stretches, accidents] = await Promise.all(
-    ['roads', 'places', 'stretches', 'accidents'].map(json),
-  );
+  const [roads, places, stretches, accidents] = await Promise.all(['roads', 'places', 'stretches', 'accidents'].map(json));
+  const named = valueOf(parsePlaces(places));
   return {
     roads: isCollection(roads) ? roads : null,
-    places: placeFeatures(places),
-    stretches: isCollection(stretches) ? (stretches as Stretches) : null,
-    accidents: isCollection(accidents) ? (accidents as Accidents) : null,
+    places: named && collection(named.map(({ kind, nameRu, nameKk, lon, lat }) => feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] }))),
+    stretches: valueOf(parseStretches(stretches)),
+    accidents: valueOf(parseAccidents(accidents)),
   };
 }
 
+export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
+  return collection(
+    stretches.map(({ id, year, districtId, position, line }) =>
+      feature({ id, year, district: districtId, position }, { type: 'LineString' as const, coordinates: line.map(([lon, lat]) => [lon, lat]) }),
+    ),
+  );
+}
+
+export function accidentFeatures(accidents: readonly Accident[]): Accidents {
+  return collection(accidents.map(({ id, lon, lat }) => feature({ id }, { type: 'Point' as const, coordinates: [lon, lat] })));
+}
+
+const valueOf = <T>(read: Result<T, Fault>): T | null => (read.ok ? read.value : null);
+
+const feature = <G extends Geometry>(properties: Readonly<Record<string, unknown>>, geometry: G): Feature<G> => ({ type: 'Feature', properties, geometry });
+
+const collection = <G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> => ({ type: 'FeatureCollection', features });
+
+/** Roads are drawn as they stand; the map itself checks their geometry. */
 function isCollection(value: unknown): value is FeatureCollection {
   return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
-}
-
-function placeFeatures(value: unknown): FeatureCollection | null {
-  const places = parsePlaces(value);
-  if (!places.ok) return null;
-  return {
-    type: 'FeatureCollection',
-    features: places.value.map(({ kind, nameRu, nameKk, lon, lat }) => ({
-      type: 'Feature',
-      properties: { kind, nameRu, nameKk },
-      geometry: { type: 'Point', coordinates: [lon, lat] },
-    })),
-  };
 }

@@ -60,11 +60,11 @@ export class Session {
   /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
   readonly coverageGround: Asked<CoverageQuestion, CoverageAnswer>;
   readonly coverageByKind: Asked<Query & { radiusM: number }, readonly { readonly kind: PostKind | 'all'; readonly answer: CoverageAnswer }[]>;
-  readonly rings: Asked<Pick<CoverageQuestion, 'kinds' | 'radiusM'>, number[][][][]>;
+  readonly rings: Asked<View['coverage'] & { edition: string }, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
-  readonly health: Asked<string, HealthAnswer>;
+  readonly health: Asked<{ dataset: string; edition: string | undefined }, HealthAnswer>;
   readonly selectionName: Asked<LonLat, NearbyName | null>;
-  readonly importedAreas: Asked<string, readonly Area[]>;
+  readonly importedAreas: Asked<{ id: string; edition: string }, readonly Area[]>;
 
   constructor(store: ViewStore, api: AnalysisApi) {
     this.store = store;
@@ -103,7 +103,7 @@ export class Session {
       cancel,
     );
     this.rings = new Asked(
-      () => (this.ready && this.shows('rings') ? this.view.coverage : null),
+      () => (this.ready && this.shows('rings') ? { ...this.view.coverage, edition: this.#edition } : null),
       async (q) => (await api.coverageShape(q.kinds, q.radiusM)).coordinates,
     );
     this.bins = new Asked(
@@ -124,11 +124,14 @@ export class Session {
       (q) => Promise.all([100, 250, 500].map((cellM) => api.concentration({ ...q, cellM }))),
     );
     this.health = new Asked(
-      () => (this.ready && this.view.mode.tab === 'health' ? (this.dataset?.id ?? null) : null),
-      (dataset) => api.health(dataset),
+      ask(({ dataset, edition }, view) => (view.mode.tab === 'health' ? { dataset, edition } : null)),
+      ({ dataset }) => api.health(dataset),
     );
     this.selectionName = new Asked(() => (this.ready ? this.view.selection : null), (p) => api.name(p[0], p[1]));
-    this.importedAreas = new Asked(() => (this.ready ? this.areasDataset : null), (id) => api.areas(id));
+    this.importedAreas = new Asked(
+      () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
+      ({ id }) => api.areas(id),
+    );
   }
 
   get view(): View {
@@ -147,6 +150,13 @@ export class Session {
     return all.find((d) => d.id === this.store.view.dataset) ?? own.at(-1) ?? all[0] ?? null;
   });
 
+  /** Where the posts on the screen come from: the user's files stand in place of the built-in ones. */
+  readonly postDatasets: readonly DatasetInfo[] = $derived.by(() => {
+    const all = this.datasets.filter((d) => d.kind === 'posts');
+    const own = all.filter((d) => d.status === 'imported');
+    return own.length > 0 ? own : all;
+  });
+
   readonly isDemo: boolean = $derived(this.dataset?.status === 'illustrative');
 
   /** Imported areas whose statistics or outlines are shown. */
@@ -158,9 +168,12 @@ export class Session {
   /** The period in force: the filter's, else the data's own. */
   readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
 
+  /** Of everything that answers depend on: incidents, posts and areas. */
+  readonly #edition: string = $derived.by(() => [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => d.kind === 'areas')].map((d) => d?.edition ?? '').join(' '));
+
   readonly query: Query | null = $derived.by(() => {
     const { filter, compare } = this.store.view;
-    return this.ready && this.dataset ? { dataset: this.dataset.id, filter, compare } : null;
+    return this.ready && this.dataset ? { dataset: this.dataset.id, filter, compare, edition: this.#edition } : null;
   });
 
   shows(layer: View['layers'][number]): boolean {
@@ -168,8 +181,8 @@ export class Session {
   }
 
   /** The newest answer, if it is about the dataset on the screen. */
-  current<Q extends Query, A>(asked: Asked<Q, A>): A | null {
-    return asked.answered?.dataset === this.dataset?.id ? asked.answer : null;
+  current<Q extends Pick<Query, 'dataset' | 'edition'>, A>(asked: Asked<Q, A>): A | null {
+    return asked.answered?.dataset === this.dataset?.id && asked.answered?.edition === this.#edition ? asked.answer : null;
   }
 
   /** Moves the map to a point and shows its words and figures. */
@@ -181,8 +194,7 @@ export class Session {
   /** Coverage with its ground when that is known for this very question, else without. */
   readonly coverageShown: CoverageAnswer | null = $derived.by(() => {
     const quick = this.current(this.coverage);
-    const same = JSON.stringify(this.coverage.answered) === JSON.stringify(this.coverageGround.answered);
-    return quick && same ? this.coverageGround.answer : quick;
+    return quick && this.coverage.isCurrent && this.coverageGround.isCurrent ? this.coverageGround.answer : quick;
   });
 
   districtById(id: string): Area | undefined {
@@ -203,7 +215,7 @@ export class Session {
         return;
       }
       this.datasets = opened.value.datasets;
-      this.news = opened.value;
+      this.news = { ...opened.value, faults: [...opened.value.faults, ...this.#leaveMissing()] };
       await this.#refreshPlaces();
       const indicators = parseIndicators(await this.json('indicators'));
       if (indicators.ok) this.indicators = indicators.value;
@@ -222,8 +234,20 @@ export class Session {
 
   /** Reads the datasets anew after an import or a removal. */
   async refresh(): Promise<void> {
+    const before = this.dataset?.id;
     this.datasets = await this.api.datasets();
+    this.#leaveMissing();
+    if (this.dataset?.id !== before) this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
     await this.#refreshPlaces();
+  }
+
+  /** A link or a reload may name data that are not on this device: says so, and shows what there is by its own classes. */
+  #leaveMissing(): readonly Fault[] {
+    const { dataset, areas } = this.view;
+    const missing = [dataset, areas].filter((id) => id !== null && !this.datasets.some((d) => d.id === id));
+    if (dataset !== null && missing.includes(dataset)) this.store.look({ dataset: null, breaks: {} });
+    if (areas !== null && missing.includes(areas)) this.store.look({ areas: null });
+    return missing.map((id) => fault('dataset-missing', { dataset: id ?? '' }));
   }
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */

@@ -21,6 +21,8 @@ export interface Query {
   readonly dataset: string;
   readonly filter: IncidentFilter;
   readonly compare: CompareWith;
+  /** Edition of the data asked about: a page's question about changed data is another question. */
+  readonly edition?: string;
 }
 
 export interface DatasetInfo {
@@ -39,6 +41,8 @@ export interface DatasetInfo {
     readonly time: boolean; readonly timeOfDay: boolean; readonly category: boolean; readonly place: boolean;
     readonly severity: boolean; readonly inPublic: boolean; readonly street: boolean; readonly fresh: boolean;
   };
+  /** Changes whenever the content does, also when the same file was read in another way. */
+  readonly edition: string;
   /** False for a file that lasts only until the page is closed, because the browser keeps nothing. */
   readonly kept: boolean;
 }

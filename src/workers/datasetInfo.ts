@@ -33,6 +33,7 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
     rows,
     bytes,
     period: publishedPeriod(entry.period) ?? (isTable ? dataPeriod(content) : null),
+    edition: entry.sha256,
     has: isTable ? holdsOf(content) : kind === 'accidents' ? { ...NOTHING, time: true, timeOfDay: true } : NOTHING,
     kept: true,
   };
@@ -49,6 +50,7 @@ export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): D
     rows: meta.rows,
     bytes,
     period: meta.period,
+    edition: `${meta.sha256} ${meta.importedAt}`,
     has: meta.holds ?? NOTHING,
     kept,
   };

@@ -74,7 +74,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       try {
         const room = await rooms.of(dataset);
         const question = { filter, compare, method };
-        const key = resultKey('density', `${version} ${books.find(dataset)?.provenance.sha256 ?? ''}`, { dataset, ...question });
+        const key = resultKey('density', `${version} ${books.find(dataset)?.edition ?? ''}`, { dataset, ...question });
         const kept = await getResult(store, key);
         if (job.cancelled) return 'cancelled';
         if (kept) return kept as DensityReply;

@@ -51,6 +51,7 @@ export const indicators = {
     thousand: 'thousand',
     'per-day': 'a day',
   },
+  fellTimes: (factor: string) => `fell by a factor of ${factor}`,
   fellByFactor: (factor: string, percent: string) => `fell by a factor of ${factor} (${percent})`,
   readings: {
     ceiling: 'The source says “not less than 4.6”; we read it as a ceiling (not more than 4.6).',

@@ -19,6 +19,7 @@ export const shell = {
     stop: 'Stop',
     undo: 'Undo',
     redo: 'Redo',
+    goOn: 'Compute it now',
     retry: 'Try again',
     close: 'Close',
     reset: 'Reset',

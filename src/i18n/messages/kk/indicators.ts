@@ -53,6 +53,7 @@ export const indicators: typeof en = {
     thousand: 'мың',
     'per-day': 'тәулігіне',
   },
+  fellTimes: (factor) => `${factor} есеге төмендеді`,
   fellByFactor: (factor, percent) => `${factor} есеге төмендеді (${percent})`,
   readings: {
     ceiling: 'Дереккөзде «4,6-дан кем емес» деп жазылған; біз оны жоғарғы шек деп түсінеміз (4,6-дан аспауы тиіс).',

@@ -21,6 +21,7 @@ export const shell: typeof en = {
     stop: 'Тоқтату',
     undo: 'Кері қайтару',
     redo: 'Қайта жасау',
+    goOn: 'Қазір есептеу',
     retry: 'Қайталап көру',
     close: 'Жабу',
     reset: 'Бастапқы күйге келтіру',

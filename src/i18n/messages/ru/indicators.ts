@@ -53,6 +53,7 @@ export const indicators: typeof en = {
     thousand: 'тысяч',
     'per-day': 'в сутки',
   },
+  fellTimes: (factor) => `снижение в ${factor} раза`,
   fellByFactor: (factor, percent) => `снижение в ${factor} раза (${percent})`,
   readings: {
     ceiling: 'В источнике сказано «не менее 4,6»; мы читаем это как верхний предел (не более 4,6).',

@@ -21,6 +21,7 @@ export const shell: typeof en = {
     stop: 'Остановить',
     undo: 'Отменить',
     redo: 'Вернуть',
+    goOn: 'Посчитать сейчас',
     retry: 'Повторить',
     close: 'Закрыть',
     reset: 'Сбросить',
