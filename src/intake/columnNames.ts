@@ -19,11 +19,11 @@ const NAMES: Readonly<Record<Field, string>> = {
   y: 'y|у|point y|coord y|y coord|ycoord|координата y|координата у|y координата|northing|y м|y m',
   point: 'coordinates|coords|coordinate|координаты|координата|координаттар|координаталар|latlon|lat lon|lonlat|lon lat|latlng|wkt|geom|the geom|geometry|point|location',
   date:
-    'dat sover str|dat sover|start|startms|start ms|startedat|start date|start time|дата совершения|дата и время совершения|время совершения|жасалған күні|жасалған уақыты|occurred|occurred at|occurred on|incident date|date of incident|дата происшествия|дата события|оқиға күні|' +
+    'dat sover str|dat sover|start|startms|start ms|startedat|start date|start time|started at|start at|date from|from date|datetime from|date time from|time from|date start|дата с|с даты|дата и время с|время с|дата и время начала|время начала|бастап|басталу күні|басталу уақыты|күні бастап|дата совершения|дата и время совершения|время совершения|жасалған күні|жасалған уақыты|occurred|occurred at|occurred on|incident date|date of incident|дата происшествия|дата события|оқиға күні|' +
     'дата и время|дата время|datetime|date time|timestamp|дата|date|күні|күн|мерзімі|дата начала|начало|басталуы|басталған күні|басталған уақыты|from|с|когда|when|' +
     'dat vozb str|dat vozb|дата регистрации|дата возбуждения|тіркелген күні|registered|registered at|reported|reported at|report date',
   time: 'time|время|уақыты|уақыт|час и минуты|time of day|сағаты',
-  end: 'end|endms|end ms|end date|end time|ended at|дата окончания|время окончания|окончание|конец|по|аяқталуы|аяқталған күні|аяқталған уақыты|to|until|дата по',
+  end: 'end|endms|end ms|end date|end time|ended at|endedat|end at|finished at|date to|to date|datetime to|date time to|time to|date end|date until|по дату|время по|дата и время по|дата и время окончания|дата конца|время конца|завершение|дейін|күні дейін|аяқталу күні|аяқталу уақыты|дата окончания|время окончания|окончание|конец|по|аяқталуы|аяқталған күні|аяқталған уақыты|to|until|дата по',
   article: 'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст',
   category: 'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
   place: 'place|место|место совершения|тип места|вид места|орын|орны|орын түрі|жасалған орны|place type|location type|premises',

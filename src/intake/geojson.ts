@@ -7,7 +7,7 @@ import type { RawRow, RawTable } from './rawTable';
 const MAX_PROPERTIES = 300;
 const MAX_CELL = 1000;
 
-/** The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs, no-rows. */
+/** The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs, no-features. */
 export function readFeatures(text: string): Result<readonly unknown[], Fault> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -17,7 +17,7 @@ export function readFeatures(text: string): Result<readonly unknown[], Fault> {
   const crs = crsName(root);
   if (crs !== null && !/CRS84|4326/.test(crs)) return err(fault('unsupported-crs', { value: quoted(crs) }));
   const features = type === 'Feature' ? [root] : root['features'];
-  if (!Array.isArray(features) || features.length === 0) return err(fault('no-rows'));
+  if (!Array.isArray(features) || features.length === 0) return err(fault('no-features'));
   return ok(features);
 }
 

@@ -51,7 +51,7 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
     if ('code' in time) return time;
     if (draft.weight) {
       const weight = parseNumber(cell(row, map, 'weight'));
-      if (!(weight >= 0) || !Number.isFinite(weight)) return fault('bad-weight', { column: table.columns[map.get('weight') ?? 0], value: cell(row, map, 'weight').slice(0, 60) });
+      if (!(weight >= 0 && weight <= MAX_WEIGHT)) return fault('bad-weight', { column: table.columns[map.get('weight') ?? 0], value: cell(row, map, 'weight').slice(0, 60) });
       draft.weight[draft.count] = weight;
     }
     const twin = duplicateOf(row);
@@ -105,6 +105,8 @@ interface Span extends Omit<TimeReading, 'form'> {
 }
 
 const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0 };
+/** A million rows of it still sum without loss of the ones. */
+const MAX_WEIGHT = 1e12;
 const MAX_SPAN_MIN = 0xffffffff;
 
 const cell = (row: RawRow, map: ColumnMap, field: Field): string => {

@@ -336,6 +336,16 @@ describe('times', () => {
     expect([...(intake.table?.flags ?? [])].filter(knowsTimeOfDay)).toHaveLength(1);
   });
 
+  test.each([
+    ['date_from', 'date_to'], ['дата_с', 'дата_по'], ['начало', 'конец'], ['Дата начала', 'Дата окончания'], ['басталуы', 'аяқталуы'],
+    ['басталу_күні', 'аяқталу_күні'], ['күні_бастап', 'күні_дейін'], ['start_at', 'end_at'], ['started_at', 'finished_at'],
+  ])('columns %s and %s are the ends of a span', (start, end) => {
+    const { table, preview } = accepted(`${end};lon;lat;${start}\n2018-01-02 12:30;76,9;43,2;2018-01-02 10:00\n`);
+    expect(preview.columns).toMatchObject({ date: start, end });
+    expect(table?.startMs[0]).toBe(fromAlmatyClock(2018, 1, 2, 10));
+    expect(table?.spanMin[0]).toBe(150);
+  });
+
   test('a span has a length; an end before the start is quarantined', () => {
     const intake = accepted('start,end,lon,lat\n2018-01-02 10:00,2018-01-02 12:30,76.9,43.2\n2018-01-02 10:00,2018-01-01 12:30,76.9,43.2\n');
     expect(intake.table?.spanMin[0]).toBe(150);

@@ -82,9 +82,9 @@ describe('polygons', () => {
 
 describe('whole files that are refused', () => {
   test.each([
-    ['a collection without features', { type: 'FeatureCollection' }, 'no-rows'],
-    ['features: null', { type: 'FeatureCollection', features: null }, 'no-rows'],
-    ['no features', collection(), 'no-rows'],
+    ['a collection without features', { type: 'FeatureCollection' }, 'no-features'],
+    ['features: null', { type: 'FeatureCollection', features: null }, 'no-features'],
+    ['no features', collection(), 'no-features'],
     ['an array', [1, 2], 'not-geojson'],
     ['another JSON', { a: 1 }, 'not-geojson'],
     ['JSON cut short', '{"type":"FeatureCollection",\n"features":[{"type":"Fea', 'bad-json'],

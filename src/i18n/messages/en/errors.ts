@@ -7,6 +7,7 @@ const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
 export const errors = {
   'empty-file': (p) => `${inFile(p)}the file is empty. Check that it was saved, and choose it again.`,
   'no-rows': (p) => `${inFile(p)}there are no rows below the header. Nothing was added.`,
+  'no-features': (p) => `${inFile(p)}the file holds no features. Nothing was added.`,
   'file-too-large': (p) => `${inFile(p)}${text(p, 'sizeMb')} MB is more than the limit of ${text(p, 'limitMb')} MB. Split the file by years.`,
   'excel-file': (p) => `${inFile(p)}this is an Excel workbook. Save it as CSV (UTF-8) or GeoJSON and add that.`,
   'zip-file': (p) => `${inFile(p)}this is an archive. Unpack it first and add the file inside.`,

@@ -13,7 +13,7 @@ export const rows = {
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
   'outside-area': (p) => `The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
   'bad-place': (p) => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}Line ${text(p, 'line')}: “${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
-  'bad-weight': (p) => `${at(p)}“${text(p, 'value')}” is no weight. A number of 0 or more is needed.`,
+  'bad-weight': (p) => `${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
   'bad-date': (p) => `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
@@ -33,4 +33,5 @@ export const rows = {
   'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
+  'no-time-of-day': () => 'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
 } satisfies Record<string, FaultText>;

@@ -8,6 +8,7 @@ const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
 export const errors: typeof en = {
   'empty-file': (p) => `${inFile(p)}файл бос. Оның сақталғанын тексеріп, қайта таңдаңыз.`,
   'no-rows': (p) => `${inFile(p)}тақырып жолынан төмен бірде-бір жол жоқ. Ештеңе қосылмады.`,
+  'no-features': (p) => `${inFile(p)}файлда бірде-бір нысан жоқ. Ештеңе қосылмады.`,
   'file-too-large': (p) => `${inFile(p)}көлемі ${text(p, 'sizeMb')} МБ, шегі – ${text(p, 'limitMb')} МБ. Файлды жылдарға бөліңіз.`,
   'excel-file': (p) => `${inFile(p)}бұл – Excel кітабы. Оны CSV (UTF-8) немесе GeoJSON түрінде сақтап, қайта қосыңыз.`,
   'zip-file': (p) => `${inFile(p)}бұл – мұрағат. Алдымен ашып, ішіндегі файлды қосыңыз.`,

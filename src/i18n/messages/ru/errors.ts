@@ -8,6 +8,7 @@ const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
 export const errors: typeof en = {
   'empty-file': (p) => `${inFile(p)}файл пуст. Проверьте, сохранён ли он, и выберите его снова.`,
   'no-rows': (p) => `${inFile(p)}под заголовком нет строк. Ничего не добавлено.`,
+  'no-features': (p) => `${inFile(p)}в файле нет ни одного объекта. Ничего не добавлено.`,
   'file-too-large': (p) => `${inFile(p)}${text(p, 'sizeMb')} МБ — больше предела ${text(p, 'limitMb')} МБ. Разделите файл по годам.`,
   'excel-file': (p) => `${inFile(p)}это книга Excel. Сохраните её как CSV (UTF-8) или GeoJSON и добавьте снова.`,
   'zip-file': (p) => `${inFile(p)}это архив. Сначала распакуйте его и добавьте файл изнутри.`,
