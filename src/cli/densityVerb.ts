@@ -5,7 +5,7 @@ import { estimateChange } from '../analysis/comparison/estimateChange';
 import { FALLBACK_BANDWIDTH_M } from '../analysis/density/densityGrid';
 import { MAX_GRID_CELLS } from '../analysis/density/gridFrame';
 import type { DensityGrid } from '../domain/answers';
-import { BANDWIDTH_RULES, KERNELS, type DensityMethod, type DensityUnit, type EdgeCorrection } from '../domain/density';
+import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type BandwidthRule, type DensityMethod } from '../domain/density';
 import { finish } from '../domain/job';
 import { err, ok, type Result } from '../domain/result';
 import { readPlaces } from '../intake/readPlaces';
@@ -27,7 +27,7 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
   const opened = openStudy(command, world, false);
   if (!opened.ok) return opened;
   const { study, query, mask, planar } = opened.value;
-  const edge = (command.values.get('edge') ?? 'none') as EdgeCorrection;
+  const edge = EDGE_CORRECTIONS.find((name) => name === command.values.get('edge')) ?? 'none';
   if (edge !== 'none' && mask === 'none') return err(usage(`--edge ${edge} needs a study area: --mask city, built or window (with --window)`));
   const method: DensityMethod = {
     kernel: KERNELS.find((kernel) => kernel === command.values.get('kernel')) ?? 'quartic',
@@ -37,12 +37,12 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
     mask,
   };
   const selection = selectRows(study, query);
-  const asked = command.values.get('unit') as DensityUnit | undefined;
+  const asked = DENSITY_UNITS.find((name) => name === command.values.get('unit'));
   if (asked === 'per-km2-year' && selection.period === null) return err(usage('--unit per-km2-year needs incidents with a time; allowed here: per-m2, per-km2'));
   const unit = asked ?? (planar && selection.period === null ? 'per-m2' : 'per-km2-year');
   const question: DensityQuestion = { ...query, method, unit };
   const at = command.values.get('at');
-  return at === undefined ? onGrid(opened.value, question, selection) : atPlaces(at, opened.value, question, selection, world);
+  return at === undefined ? onGrid(opened.value, question, selection, world) : atPlaces(at, opened.value, question, selection, world);
 }
 
 function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidth'], Failure> {
@@ -60,6 +60,7 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
   if (!places.ok) return err(refused(places.error));
   const { study, query } = opened;
   const { unit, bandwidthM, rule, values, before } = finish(answerDensityAt(study, question, places.value, selection));
+  sayFallback(question.method, { bandwidthM, rule }, world);
   const change = before ? { change: { before: [...before], difference: [...values].map((value, k) => value - before[k]) } } : {};
   return ok({
     json: {
@@ -71,11 +72,19 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
   });
 }
 
-function onGrid(opened: Opened, question: DensityQuestion, selection: Selection): Result<Answered, Failure> {
+/** A rule that cannot say is not passed over in silence: the bandwidth used instead is named. */
+function sayFallback({ bandwidth }: DensityMethod, used: { readonly bandwidthM: number; readonly rule: BandwidthRule | null }, { say, words }: World): void {
+  if (typeof bandwidth === 'number' || used.rule !== null) return;
+  const { method } = words.m;
+  say(method.ruleCannotSay(method.rules[bandwidth], used.bandwidthM));
+}
+
+function onGrid(opened: Opened, question: DensityQuestion, selection: Selection, world: World): Result<Answered, Failure> {
   const { study, query, planar } = opened;
   const computed = computeGrid(opened, question, selection);
   if (!computed.ok) return computed;
   const { grid, before } = computed.value;
+  sayFallback(question.method, grid, world);
   const { values: _values, inside: _inside, ...about } = grid;
   const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents), maxBefore: before.max, sumBefore: before.sum } } : {};
   return ok({

@@ -1,4 +1,7 @@
 import { answerDistricts, areaSet } from '../analysis/answer/answerDistricts';
+import { ratePeriod } from '../analysis/answer/study';
+import { populationIsExtrapolated } from '../domain/city';
+import { middleYear } from '../domain/period';
 import { districtsGeoJson, districtsTable } from '../exports/tables';
 import { err, ok, type Result } from '../domain/result';
 import { comparison, data, textAbout } from './about';
@@ -16,9 +19,11 @@ export function districtsVerb(command: Command, world: World): Result<Answered, 
   if (!opened.ok) return opened;
   const { study, query, areas } = opened.value;
   const answer = answerDistricts(study, query, areas ? areaSet(areas) : null);
+  const period = ratePeriod(study, query.filter);
+  const extrapolated = period !== null && populationIsExtrapolated(middleYear(period));
   return ok({
-    json: { ...answer, populationStatus: 'approximate', ...comparison(study, query), ...data(opened.value) },
-    text: (words) => districtsText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null }),
+    json: { ...answer, populationStatus: extrapolated ? 'approximate, extrapolated' : 'approximate', ...comparison(study, query), ...data(opened.value) },
+    text: (words) => districtsText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null, extrapolated }),
     table: () => districtsTable(answer),
     geojson: () => districtsGeoJson(answer, areas ?? study.city.districts),
   });

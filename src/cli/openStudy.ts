@@ -1,9 +1,9 @@
 import { buildLocator, locateAll } from '../analysis/areas/locator';
 import { dataPeriod } from '../analysis/answer/dataPeriod';
 import type { Study, StudyQuery } from '../analysis/answer/study';
-import type { Area, MaskId } from '../domain/area';
+import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import type { City } from '../domain/city';
-import type { IncidentTable } from '../domain/incident';
+import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { Period } from '../domain/period';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, ok, type Result } from '../domain/result';
@@ -52,7 +52,7 @@ export function openStudy(command: Command, world: World, needsPosts: boolean): 
   const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
   if (!posts.ok) return posts;
   const { table, period, read, demo } = rows.value;
-  const filter = readFilter(command, city.value.districts.map((district) => district.id), period);
+  const filter = readFilter(command, { districtIds: city.value.districts.map((district) => district.id), data: period, timeOfDay: table.flags.some(knowsTimeOfDay) });
   if (!filter.ok) return filter;
   const study: Study = {
     city: city.value,
@@ -72,7 +72,7 @@ function districtsOfRows(city: City, table: IncidentTable): Int16Array {
 }
 
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
-  const asked = command.values.get('mask') as MaskId | undefined;
+  const asked = MASK_IDS.find((id) => id === command.values.get('mask'));
   if (asked === 'window' && !hasWindow) return err(usage('--mask window needs --window XMIN,YMIN,XMAX,YMAX'));
   if (planar && (asked === 'city' || asked === 'built')) return err(usage(`--mask cannot be "${asked}" with --planar; allowed: none, window`));
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));

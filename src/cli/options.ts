@@ -1,4 +1,5 @@
-import { BANDWIDTH_RULES, KERNELS } from '../domain/density';
+import { MASK_IDS } from '../domain/area';
+import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../domain/density';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 
 /** How an option's value is read; `words` names the allowed ones. */
@@ -36,7 +37,7 @@ export const COMMON: Readonly<Record<string, OptionSpec>> = {
   street: one(['yes', 'no'], 'in the street'),
   hours: text('FROM-TO', 'hours of the day, 18-6 wraps midnight'),
   compare: one(['last-year', 'previous', 'none'], 'the period to compare with'),
-  mask: one(['none', 'city', 'built', 'window'], 'study area (default built; with --window window; --planar: none)'),
+  mask: one(MASK_IDS, 'study area (default built; with --window window; --planar: none)'),
   planar: { kind: { type: 'flag' }, help: 'x, y (and weight) are metres of a plane of your own: reference data' },
   window: text('XMIN,YMIN,XMAX,YMAX', 'a rectangle as the study area (metres; degrees are understood for the city)'),
   answer: { kind: { type: 'pairs', words: 'QUESTION=CHOICE' }, help: 'answers a question the file leaves open; may be repeated' },
@@ -57,8 +58,8 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
       kernel: one(KERNELS, 'kernel (default quartic; for gaussian the bandwidth is the standard deviation)'),
       bandwidth: text(`METRES|${BANDWIDTH_RULES.join('|')}`, 'radius in metres, or the rule that chooses it (default 300)'),
       cell: number('METRES', METRES.min, METRES.max, 'cell of the grid (default 50)'),
-      edge: one(['none', 'uniform', 'diggle'], 'edge correction (default none)'),
-      unit: one(['per-m2', 'per-km2', 'per-km2-year'], 'unit (default per-km2-year; per-km2 without time; planar without time per-m2)'),
+      edge: one(EDGE_CORRECTIONS, 'edge correction (default none)'),
+      unit: one(DENSITY_UNITS, 'unit (default per-km2-year; per-km2 without time; planar without time per-m2)'),
       at: text('FILE', 'a CSV or GeoJSON of points: exact values there, in order'),
     },
   },

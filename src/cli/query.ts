@@ -2,11 +2,21 @@ import type { CompareWith, HourRange, IncidentFilter } from '../domain/filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { parseDate, type Period } from '../domain/period';
 import { err, fault, ok, type Result } from '../domain/result';
-import { usage, type Failure } from './fail';
+import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 
-/** The filter a command asks for. `districtIds` are the ids --district may name; `data` is the period of the data, which an open end falls back to. */
-export function readFilter(command: Command, districtIds: readonly string[], data: Period | null): Result<IncidentFilter, Failure> {
+/** What a filter is checked against. */
+export interface Known {
+  /** What --district may name. */
+  readonly districtIds: readonly string[];
+  /** Period of the data, which an open end falls back to; null when no row has a time. */
+  readonly data: Period | null;
+  /** Some row has a time of day. */
+  readonly timeOfDay: boolean;
+}
+
+/** The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day), never counted as nothing. */
+export function readFilter(command: Command, { districtIds, data, timeOfDay }: Known): Result<IncidentFilter, Failure> {
   const period = readPeriod(command, data);
   if (!period.ok) return period;
   const hours = readHours(command.values.get('hours'));
@@ -14,6 +24,9 @@ export function readFilter(command: Command, districtIds: readonly string[], dat
   const districts = command.values.get('district')?.split(',').map((id) => id.trim()) ?? null;
   const unknown = districts?.find((id) => !districtIds.includes(id));
   if (unknown !== undefined) return err(usage(`--district cannot be "${unknown}"; allowed: ${districtIds.join(', ') || 'none, there are no districts here'}`));
+  const asksTime = period.value !== null || hours.value !== null || command.lists.has('weekdays');
+  if (asksTime && data === null) return err(refused(fault('no-time')));
+  if (hours.value !== null && !timeOfDay) return err(refused(fault('no-time-of-day')));
   return ok({
     period: period.value,
     categories: known(CATEGORIES, command.lists.get('category')),
@@ -46,7 +59,7 @@ function readPeriod(command: Command, data: Period | null): Result<Period | null
   const end = to === undefined ? data?.toMs : dateOf(to);
   if (Number.isNaN(start)) return err(usage(`--from cannot be "${from}"; allowed: a date that exists, YYYY-MM-DD`));
   if (Number.isNaN(end)) return err(usage(`--to cannot be "${to}"; allowed: a date that exists, YYYY-MM-DD`));
-  if (start === undefined || end === undefined) return err({ exit: 3, fault: fault('no-time') });
+  if (start === undefined || end === undefined) return err(refused(fault('no-time')));
   if (end <= start) return err(usage(`the period is empty: --from ${from ?? 'the first day'} is not before --to ${to ?? 'the end'}`));
   return ok({ fromMs: start, toMs: end });
 }

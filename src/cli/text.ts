@@ -24,7 +24,7 @@ function heading(w: Words, total: number, { period, demo }: About): string {
   return w.m.sentence.count(periodParts(period), total, demo);
 }
 
-export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas): string {
+export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas & { readonly extrapolated: boolean }): string {
   const { columns } = w.m.table;
   const num = (value: number | null): string => (value === null ? NO_VALUE : w.n.num(value, { maxDecimals: 1 }));
   const changed = about.compare !== 'none';
@@ -39,7 +39,7 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   if (answer.overlap > 0) rows.push([w.m.table.overlap, w.n.int(answer.overlap), ...blank]);
   rows.push([w.m.table.total, w.n.int(answer.total), num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)]);
   const head = [about.ownAreas ? columns.area : columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
-  return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n`;
+  return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n${about.extrapolated ? `${w.m.table.populationExtrapolated}\n` : ''}`;
 }
 
 export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: AboutAreas): string {

@@ -19,7 +19,8 @@ export interface Area {
 }
 
 /** The study area of densities and shares. `none` = no mask: the plane is not cut. */
-export type MaskId = 'none' | 'city' | 'built' | 'window';
+export const MASK_IDS = ['none', 'city', 'built', 'window'] as const;
+export type MaskId = (typeof MASK_IDS)[number];
 
 export interface Mask {
   readonly id: MaskId;

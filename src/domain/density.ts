@@ -7,8 +7,10 @@ export type Kernel = (typeof KERNELS)[number];
 export const BANDWIDTH_RULES = ['arcgis', 'scott'] as const;
 export type BandwidthRule = (typeof BANDWIDTH_RULES)[number];
 
-export type EdgeCorrection = 'none' | 'uniform' | 'diggle';
-export type DensityUnit = 'per-m2' | 'per-km2' | 'per-km2-year';
+export const EDGE_CORRECTIONS = ['none', 'uniform', 'diggle'] as const;
+export type EdgeCorrection = (typeof EDGE_CORRECTIONS)[number];
+export const DENSITY_UNITS = ['per-m2', 'per-km2', 'per-km2-year'] as const;
+export type DensityUnit = (typeof DENSITY_UNITS)[number];
 
 /** How a density is asked for. For the gaussian the bandwidth is the standard deviation, else the kernel's radius. */
 export interface DensityMethod {

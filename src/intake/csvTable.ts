@@ -17,9 +17,10 @@ const GUARDED = /^'[=+\-@\t\r]/;
 
 /**
  * A CSV text with line feeds as a table: separator found (or named by a first line `sep=;`), header read.
- * Lines of comment (#) before the header, as our own exports have, are passed over. Faults: no-separator, no-header, too-many-columns.
+ * Lines of comment (#) before the header, as our own exports have, are passed over. Lines of separators alone are left
+ * out as blank, unless `everyRow`. Faults: no-separator, no-header, too-many-columns.
  */
-export function openCsv(text: string, damaged: boolean, report: Report): Result<RawTable, Fault> {
+export function openCsv(text: string, damaged: boolean, report: Report, everyRow = false): Result<RawTable, Fault> {
   let start = 0;
   let line = 1;
   const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
@@ -53,7 +54,7 @@ export function openCsv(text: string, damaged: boolean, report: Report): Result<
   function* scan(each: (row: RawRow) => void): Job<null> {
     blanks = 0;
     const handle = (record: CsvRecord): void => {
-      const row = shape(record, header.length, damaged);
+      const row = isBlank(record, everyRow) ? null : shape(record, header.length, damaged);
       if (row) each(row);
       else blanks++;
     };
@@ -129,12 +130,15 @@ function bestSeparator(head: string): string | null {
   return best?.separator ?? null;
 }
 
-/** A record as a row; null when it is blank. */
-function shape(record: CsvRecord, width: number, damaged: boolean): RawRow | null {
+/** Nothing but separators and spaces; with `everyRow` only a line without even a separator. */
+const isBlank = ({ cells, unclosed }: CsvRecord, everyRow: boolean): boolean =>
+  !unclosed && !(everyRow && cells.length > 1) && cells.every((cell) => cell.trim() === '');
+
+/** A record as a row. */
+function shape(record: CsvRecord, width: number, damaged: boolean): RawRow {
   const { line } = record;
   let cells = record.cells;
   if (record.unclosed) return { line, cells, reason: fault('unclosed-quote') };
-  if (cells.every((cell) => cell.trim() === '')) return null;
   if (cells.some((cell) => cell.charCodeAt(0) === APOSTROPHE)) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
   if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };

@@ -19,7 +19,8 @@ export interface Places {
 
 /**
  * Reads a CSV (lon,lat or x,y) or GeoJSON of places where a value is asked. Every row counts and keeps its order: a row
- * without usable coordinates refuses the file (`bad-place`), naming its line. Degrees are projected unless `planar`.
+ * without usable coordinates, be it a line of separators alone, refuses the file (`bad-place`), naming its line. Degrees are
+ * projected unless `planar`.
  */
 export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, Fault> {
   const file = shortFileName(fileName);
@@ -61,5 +62,5 @@ function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
   const report = new Report({});
   const lines = normaliseLineEnds(text, report);
   const long = finish(checkLines(lines));
-  return long ? err(long) : openCsv(lines, damaged, report);
+  return long ? err(long) : openCsv(lines, damaged, report, true);
 }

@@ -12,6 +12,12 @@ const files = {
   'header.csv': 'x,y\n',
   'at.csv': 'x,y\n1,1\n',
   'bad-at.csv': 'x,y\n1,1\n,2\n',
+  'blank-at.csv': 'x,y\n1,1\n,\n\n2,2\n',
+  'spaced-at.csv': 'x,y\n1,1\n\n2,2\n\n',
+  'dates.csv': 'x,y,date\n0,0,2019-01-05\n5,5,2019-02-05\n',
+  'heavy.csv': 'x,y,weight\n0,0,1e308\n5,5,1e308\n',
+  'one-place.csv': 'x,y\n7,7\n7,7\n7,7\n',
+  'none.geojson': '{"type":"FeatureCollection","features":[]}',
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 
@@ -66,6 +72,13 @@ describe('input refused: exit 3, nothing on stdout, the reason on stderr', () =>
     ['an empty file', ['concentration', '--planar', '--incidents', 'empty.csv'], 'empty.csv'],
     ['a file without rows', ['concentration', '--planar', '--incidents', 'header.csv'], 'header.csv'],
     ['half a period over data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--from', '2019-01-01'], ''],
+    ['a whole period over data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--from', '2019-01-01', '--to', '2020-01-01'], 'no dates'],
+    ['weekdays of data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--weekdays', '6,7'], 'no dates'],
+    ['hours of data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--hours', '18-6'], 'no dates'],
+    ['hours of data that know only days', ['concentration', '--planar', '--incidents', 'dates.csv', '--hours', '18-6'], 'time of day'],
+    ['a GeoJSON without features', ['concentration', '--incidents', 'none.geojson'], 'no features'],
+    ['weights without end', ['concentration', '--planar', '--incidents', 'heavy.csv'], 'bad-weight'],
+    ['a place of separators alone, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'blank-at.csv'], 'Line 3'],
     ['a place without coordinates, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'bad-at.csv'], '3'],
   ])('%s', (_, args, named) => {
     const { status, stdout, stderr } = run(args);
@@ -85,6 +98,39 @@ describe('answers', () => {
     expect(incidents('--hours', '22-6')).toBe(1);
     expect(incidents('--weekdays', '2,3')).toBe(2);
     expect(incidents('--weekdays=6')).toBe(1);
+  });
+
+  test('days and weekdays are answered where only days are known', () => {
+    const incidents = (...filters: string[]): unknown =>
+      (JSON.parse(run(['concentration', '--planar', '--incidents', 'dates.csv', ...filters]).stdout) as { incidents: number }).incidents;
+    expect(incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(1);
+    expect(incidents('--weekdays', '6')).toBe(1);
+  });
+
+  test('an empty line among places is no place', () => {
+    const args = ['density', '--planar', '--incidents', 'ok.csv', '--bandwidth', '20', '--at', 'spaced-at.csv'];
+    expect((JSON.parse(run(args).stdout) as { values: number[] }).values).toHaveLength(2);
+  });
+
+  test.each(['arcgis', 'scott'])('a bandwidth that %s cannot choose is named, on the grid and at places', (rule) => {
+    for (const at of [['--window', '0,0,100,100', '--cell', '10'], ['--at', 'at.csv']]) {
+      const got = run(['density', '--planar', '--incidents', 'one-place.csv', '--bandwidth', rule, ...at]);
+      expect(JSON.parse(got.stdout)).toMatchObject({ rule: null, bandwidthM: 300 });
+      expect(got.stderr).toMatch(/300\sm is used instead/);
+      const able = run(['density', '--planar', '--incidents', 'timed.csv', '--bandwidth', rule, ...at]);
+      expect(JSON.parse(able.stdout)).toMatchObject({ rule });
+      expect(able.stderr).not.toContain('used instead');
+    }
+  });
+
+  test('population outside the published years is said to be extrapolated', () => {
+    const status = (from: string, to: string): unknown =>
+      (JSON.parse(run(['districts', '--from', from, '--to', to]).stdout) as { populationStatus: string }).populationStatus;
+    expect(status('2023-01-01', '2024-01-01')).toBe('approximate');
+    expect(status('2024-01-01', '2025-01-01')).toBe('approximate, extrapolated');
+    expect(status('2014-01-01', '2015-01-01')).toBe('approximate');
+    expect(status('2013-01-01', '2014-01-01')).toBe('approximate, extrapolated');
+    expect(run(['districts', '--from', '2024-01-01', '--to', '2025-01-01', '--format', 'text']).stdout).toContain('The population is extrapolated');
   });
 
   test('every form of an answer is printed', () => {

@@ -31,6 +31,8 @@ export const method = {
     scott: 'From the spread along each axis and the number of incidents.',
   },
   ruleValue: (rule: string, valueM: number) => `${rule}: ${metres(valueM)}`,
+  ruleCannotSay: (rule: string, valueM: number) =>
+    `${rule} gives no bandwidth here: the incidents stand at too few different places. ${metres(valueM)} is used instead.`,
   rulesDisagree: 'The rules disagree: that is normal. Look at a place under each of them before you believe it.',
   automatic: 'Chosen by the rule',
   byHand: 'Set by hand',

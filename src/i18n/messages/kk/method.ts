@@ -32,6 +32,8 @@ export const method: typeof en = {
     scott: 'Әр ось бойындағы шашырау және оқиға саны бойынша.',
   },
   ruleValue: (rule, valueM) => `${rule}: ${metres(valueM)}`,
+  ruleCannotSay: (rule, valueM) =>
+    `${rule}: радиус анықталмады, оқиғалардың әртүрлі орны тым аз. Оның орнына ${metres(valueM)} алынды.`,
   rulesDisagree: 'Ережелер әртүрлі мән береді, бұл қалыпты. Көрініске сенбес бұрын орынды әр ережемен қарап шығыңыз.',
   automatic: 'Ереже бойынша таңдалған',
   byHand: 'Қолмен қойылған',

@@ -49,6 +49,7 @@ export const table: typeof en = {
   outside: 'Аудандардан тыс',
   outsideAreas: 'Аумақтардан тыс',
   overlap: 'Бірнеше аумаққа ортақ',
+  populationExtrapolated: 'Халық саны экстраполяцияланған: кезең жарияланған деректерден (2014 жыл – 2023 жылғы қазан) тыс жатыр.',
   sortBy: (column) => `Сұрыптау: ${column}`,
   ascending: 'өсуі бойынша',
   descending: 'кемуі бойынша',

@@ -32,6 +32,8 @@ export const method: typeof en = {
     scott: 'По разбросу вдоль каждой оси и числу случаев.',
   },
   ruleValue: (rule, valueM) => `${rule}: ${metres(valueM)}`,
+  ruleCannotSay: (rule, valueM) =>
+    `${rule}: радиус не определить, у случаев слишком мало разных мест. Взято ${metres(valueM)}.`,
   rulesDisagree: 'Правила расходятся, и это обычно. Посмотрите на место при каждом из них, прежде чем поверить картине.',
   automatic: 'Выбрано правилом',
   byHand: 'Задано вручную',

@@ -49,6 +49,7 @@ export const table: typeof en = {
   outside: 'Вне районов',
   outsideAreas: 'Вне территорий',
   overlap: 'Больше чем в одной территории',
+  populationExtrapolated: 'Население экстраполировано: период лежит вне опубликованных данных (2014 год — октябрь 2023 года).',
   sortBy: (column) => `Сортировать: ${column}`,
   ascending: 'по возрастанию',
   descending: 'по убыванию',
