@@ -56,9 +56,9 @@ export class Session {
   readonly density: Asked<Query & { method: View['method'] }, DensityReply>;
   readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
   readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
-  readonly coverage: Asked<CoverageQuestion, CoverageAnswer>;
+  readonly coverage: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
   /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
-  readonly coverageGround: Asked<CoverageQuestion, CoverageAnswer>;
+  readonly coverageGround: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
   readonly coverageByKind: Asked<Query & { radiusM: number }, readonly { readonly kind: PostKind | 'all'; readonly answer: CoverageAnswer }[]>;
   readonly rings: Asked<View['coverage'] & { edition: string }, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
@@ -80,7 +80,7 @@ export class Session {
       cancel,
     );
     this.counts = new Asked(ask((q, view) => ({ ...q, areas: view.areas })), (q) => api.districts(q));
-    const covered = ask((q, view) => ({ ...q, ...view.coverage }));
+    const covered = ask((q, view) => ({ ...q, ...view.coverage, areas: view.areas }));
     this.coverage = new Asked(covered, (q) => api.coverage({ ...q, ground: false }));
     this.coverageGround = new Asked(
       () => (this.view.mode.tab === 'coverage' ? covered() : null),
@@ -196,6 +196,9 @@ export class Session {
     const quick = this.current(this.coverage);
     return quick && this.coverage.isCurrent && this.coverageGround.isCurrent ? this.coverageGround.answer : quick;
   });
+
+  /** Areas whose statistics stand in the tables: the user's own when chosen, else the districts. */
+  readonly areasShown: readonly Area[] = $derived.by(() => (this.view.areas === null ? this.districts : (this.importedAreas.answer ?? [])));
 
   districtById(id: string): Area | undefined {
     return this.districts.find((d) => d.id === id);

@@ -95,8 +95,8 @@ export interface AnalysisApi {
   density(q: Query & { readonly method: DensityMethod }, jobId: string, onProgress?: (share: number) => void): Promise<DensityReply | 'cancelled'>;
   bins(q: Query & { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }): Promise<BinsAnswer>;
   points(q: Query & { readonly box: Box; readonly limit: number }): Promise<PointsAnswer>;
-  /** Without `ground` the answer comes at once and says of the covered ground only what is already known. */
-  coverage(q: CoverageQuestion & { readonly ground: boolean }, jobId?: string): Promise<CoverageAnswer | 'cancelled'>;
+  /** Coverage by the city's districts, or by imported areas. Without `ground` the answer comes at once and says of the covered ground only what is already known. */
+  coverage(q: CoverageQuestion & { readonly ground: boolean; readonly areas?: string | null }, jobId?: string): Promise<CoverageAnswer | 'cancelled'>;
   /** Union of the rings as GeoJSON MultiPolygon coordinates in lon/lat. */
   coverageShape(kinds: readonly PostKind[], radiusM: number): Promise<{ coordinates: number[][][][] }>;
   concentration(q: Query & { readonly cellM: number; readonly mask: MaskId }): Promise<ConcentrationAnswer>;

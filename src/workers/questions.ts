@@ -3,11 +3,12 @@ import { transfer } from 'comlink';
 import { answerConcentration } from '../analysis/answer/answerConcentration';
 import { answerCoverage } from '../analysis/answer/answerCoverage';
 import { answerDensity } from '../analysis/answer/answerDensity';
-import { answerDistricts, areaSet } from '../analysis/answer/answerDistricts';
+import { answerDistricts, areaSet, type AreaSet } from '../analysis/answer/answerDistricts';
 import { answerHealth } from '../analysis/answer/answerHealth';
 import { answerSummary } from '../analysis/answer/answerSummary';
 import { pointsOf } from '../analysis/answer/selection';
 import { binPoints } from '../analysis/bins/binPoints';
+import type { CoverageArea } from '../analysis/coverage/coverageArea';
 import { coverUnion } from '../analysis/coverage/coverRings';
 import { nearbyName } from '../analysis/naming/nearbyName';
 import { locate } from '../analysis/areas/locator';
@@ -23,12 +24,14 @@ import { pointsInBox } from './pointsInBox';
 import { QuestionFault } from './questionFault';
 import { recent } from './recent';
 import type { Rooms } from './rooms';
-import type { World } from './studyRoom';
+import type { OwnAreas, StudyRoom, World } from './studyRoom';
 import { topPlaces } from './topPlaces';
 
 /** A computation that took longer than this is kept for the next visit. */
 const KEEP_ABOVE_MS = 300;
 const AREA_SETS = 4;
+
+type CoverageAsked = Parameters<AnalysisApi['coverage']>[0];
 
 export type Questions = Pick<
   AnalysisApi,
@@ -50,7 +53,28 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
   const nameAt: (lon: number, lat: number) => NearbyName | null = nearbyName(city.places, districtIdAt);
   const running = new Map<string, { cancelled: boolean }>();
   const way = givingWay();
-  const areaSets = recent<ReturnType<typeof areaSet>>(AREA_SETS);
+  const areaSets = recent<AreaSet>(AREA_SETS);
+
+  /** The user's own areas of that id, ready to be counted in; null for the city's districts. */
+  async function ownAreas(id: string | null): Promise<(OwnAreas & { readonly set: AreaSet }) | null> {
+    if (id === null || id === 'districts') return null;
+    const areas = await books.areas(id);
+    const key = `${id} ${books.find(id)?.edition ?? ''}`;
+    return { key, areas, set: areaSets.get(key, () => areaSet(areas)) };
+  }
+
+  /** Ground within reach: what is known, else (when it is asked for) found now, unless the job is cancelled. */
+  async function groundFor(
+    room: StudyRoom, { kinds, radiusM, ground }: CoverageAsked, own: OwnAreas | null, jobId: string,
+  ): Promise<CoverageArea | 'cancelled' | null> {
+    const known = room.knownGround(kinds, radiusM, own);
+    if (known || !ground) return known;
+    const job = { cancelled: false };
+    running.set(jobId, job);
+    const found = await drive(room.ground(kinds, radiusM, own), { isCancelled: () => job.cancelled });
+    if (running.get(jobId) === job) running.delete(jobId);
+    return found;
+  }
 
   return {
     posts: () => books.posts(),
@@ -62,10 +86,8 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
     async districts(q) {
       await way.clear();
       const room = await rooms.of(q.dataset);
-      const own = q.areas === null || q.areas === 'districts' ? null : await books.areas(q.areas);
-      const sha256 = q.areas === null ? '' : (books.find(q.areas)?.provenance.sha256 ?? '');
-      const set = own && areaSets.get(`${q.areas} ${sha256}`, () => areaSet(own));
-      return answerDistricts(room.study, q, set, room.selection(q));
+      const own = await ownAreas(q.areas);
+      return answerDistricts(room.study, q, own?.set ?? null, room.selection(q));
     },
     async density({ dataset, filter, compare, method }, jobId, onProgress) {
       const job = { cancelled: false };
@@ -108,16 +130,15 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
     async coverage(q, jobId = '') {
       await way.clear();
       const room = await rooms.of(q.dataset);
-      let ground = room.knownGround(q.kinds, q.radiusM);
-      if (!ground && q.ground) {
-        const job = { cancelled: false };
-        running.set(jobId, job);
-        const found = await drive(room.ground(q.kinds, q.radiusM), { isCancelled: () => job.cancelled });
-        if (running.get(jobId) === job) running.delete(jobId);
-        if (found === 'cancelled') return found;
-        ground = found;
-      }
-      return answerCoverage(room.study, q, room.distances(q.kinds), ground, room.selection(q).rows);
+      const own = await ownAreas(q.areas ?? null);
+      const groundOf = (areas: OwnAreas | null): Promise<CoverageArea | 'cancelled' | null> =>
+        groundFor(room, q, areas, jobId);
+      const ground = await groundOf(null);
+      const ownGround = own && ground !== 'cancelled' ? await groundOf(own) : null;
+      if (ground === 'cancelled' || ownGround === 'cancelled') return 'cancelled';
+      return answerCoverage(
+        room.study, q, room.distances(q.kinds), ground, room.selection(q).rows, own && { set: own.set, area: ownGround },
+      );
     },
     async coverageShape(kinds, radiusM) {
       const posts = (await books.posts()).filter((post) => kinds.includes(post.kind));

@@ -9,6 +9,7 @@ import { rowsOf, selectRows, type RowsOf, type Selection } from '../analysis/ans
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { coverageAreaJob, type CoverageArea } from '../analysis/coverage/coverageArea';
 import { densityCache, type DensityCache } from '../analysis/density/densityCache';
+import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import type { Job } from '../domain/job';
@@ -41,9 +42,15 @@ export interface StudyRoom {
   /** Distances to the nearest post of these kinds. */
   distances(kinds: readonly PostKind[]): PreparedPosts;
   /** Ground covered by the posts of these kinds, as it was found before; null when it was not asked yet. */
-  knownGround(kinds: readonly PostKind[], radiusM: number): CoverageArea | null;
+  knownGround(kinds: readonly PostKind[], radiusM: number, own?: OwnAreas | null): CoverageArea | null;
   /** Finds that ground and remembers it. */
-  ground(kinds: readonly PostKind[], radiusM: number): Job<CoverageArea>;
+  ground(kinds: readonly PostKind[], radiusM: number, own?: OwnAreas | null): Job<CoverageArea>;
+}
+
+/** Areas of the user's own in place of the districts; `key` changes with their content. */
+export interface OwnAreas {
+  readonly key: string;
+  readonly areas: readonly Area[];
 }
 
 /** Joins a table to the city's districts and gets ready to answer. */
@@ -61,16 +68,18 @@ function roomOf(world: World, study: Study, density: DensityCache): StudyRoom {
   const rows: RowsOf = (filter) => lists.get(JSON.stringify(filter), () => rowsOf(study, filter));
   const sets = recent<PreparedPosts>(POST_SETS);
   const keyOf = (kinds: readonly PostKind[]): string => [...kinds].sort().join(' ');
+  const groundKey = (kinds: readonly PostKind[], radiusM: number, own: OwnAreas | null = null): string =>
+    `${keyOf(kinds)} ${radiusM} ${own?.key ?? ''}`;
   return {
     study,
     density,
     rows,
     selection: (query) => selectRows(study, query, rows),
     distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
-    knownGround: (kinds, radiusM) => world.grounds.find(`${keyOf(kinds)} ${radiusM}`),
-    *ground(kinds, radiusM) {
-      const found = yield* coverageAreaJob(postsOfKinds(study, kinds), radiusM, study.city.districts);
-      return world.grounds.get(`${keyOf(kinds)} ${radiusM}`, () => found);
+    knownGround: (kinds, radiusM, own) => world.grounds.find(groundKey(kinds, radiusM, own)),
+    *ground(kinds, radiusM, own) {
+      const found = yield* coverageAreaJob(postsOfKinds(study, kinds), radiusM, own?.areas ?? study.city.districts);
+      return world.grounds.get(groundKey(kinds, radiusM, own), () => found);
     },
   };
 }
