@@ -197,6 +197,13 @@ export class Session {
     return quick && this.coverage.isCurrent && this.coverageGround.isCurrent ? this.coverageGround.answer : quick;
   });
 
+  /** Turns tables and colours to the user's own areas, or back to the districts: other areas need other classes. */
+  showAreas(id: string | null): void {
+    const { count: _count, perKm2: _perKm2, per100k: _per100k, change: _change, ...breaks } = this.view.breaks;
+    const layers = id === null || this.shows('areas') ? this.view.layers : [...this.view.layers, 'areas' as const];
+    this.store.change({ areas: id, layers, breaks });
+  }
+
   /** Areas whose statistics stand in the tables: the user's own when chosen, else the districts. */
   readonly areasShown: readonly Area[] = $derived.by(() => (this.view.areas === null ? this.districts : (this.importedAreas.answer ?? [])));
 

@@ -1,9 +1,9 @@
 import type { Session } from '../../state/session.svelte';
-import type { BreaksOf } from '../../state/view';
+import type { BreaksOf, DistrictMeasure } from '../../state/view';
 import type { MapData } from '../../map/view';
 import type { Scale } from '../../map/scales';
 import type { LegendMark } from '../../map/symbols';
-import { formatMetres } from '../../i18n/numbers';
+import { formatMetres, formatNumber } from '../../i18n/numbers';
 
 /** One legend of the map: the classes of one surface, the same on the screen and in the exported picture. */
 export interface LegendEntry {
@@ -21,13 +21,13 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
   const entries: LegendEntry[] = [];
   const grid = session.current(session.density)?.grid;
   if (data.density && session.shows('density') && grid) {
-    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: null });
+    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: below(session, data.density.scale) });
   }
   if (data.difference && session.shows('difference') && grid) {
     entries.push({ of: 'difference', title: t.layers.legendTitles.difference(t.method.units[grid.unit]), scale: data.difference.scale, whole: false, percent: false, note: null });
   }
   if (data.bins && (session.shows('hexagons') || session.shows('squares'))) {
-    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: null });
+    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: below(session, data.bins.scale) });
   }
   const measure = view.districtMeasure;
   const areas = data.areas?.scale ? data.areas : data.districts;
@@ -35,7 +35,7 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
     const change = measure === 'change';
     entries.push({
       of: measure,
-      title: t.layers.legendTitles.districts(t.layers.districtMeasures[measure]),
+      title: t.layers.legendTitles[view.areas === null ? 'districts' : 'areas'](measureUnit(session, measure)),
       scale: areas.scale,
       whole: measure === 'count',
       percent: change,
@@ -43,6 +43,20 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
     });
   }
   return entries;
+}
+
+/** What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out. */
+function below({ t, view }: Session, { breaks }: Scale): string | null {
+  const first = breaks[0] ?? 0;
+  return first > (Number.isInteger(first) ? 1 : 0) ? t.layers.breaks.below(formatNumber(view.locale, first, { significant: 3 })) : null;
+}
+
+/** The measure with its unit in full: rates are per year unless the data have no time. */
+function measureUnit(session: Session, measure: Exclude<DistrictMeasure, 'outline'>): string {
+  const { units } = session.t.domain;
+  if (measure === 'change') return session.t.layers.districtMeasures.change;
+  if (measure === 'perKm2') return session.current(session.counts)?.years === null ? units.perKm2 : units.perKm2Year;
+  return units[measure];
 }
 
 /** An area without a figure stays unfilled, and the legend says why. */

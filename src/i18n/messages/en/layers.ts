@@ -54,6 +54,7 @@ export const layers = {
   noDifference: 'Choose a period to compare with: then the change can be shown.',
   needsFile: 'Add a file to see this layer',
   breaks: {
+    below: (value: string) => `under ${value}: not coloured`,
     pinned: 'Classes are pinned, so that two moments compare',
     repin: 'Fit the classes to this picture',
     from: (value: string) => `from ${value}`,
@@ -68,6 +69,7 @@ export const layers = {
     difference: (unit: string) => `Change of density, ${unit}`,
     bins: (sizeM: number) => `Incidents per cell of ${metres(sizeM)}`,
     districts: (measure: string) => `Districts: ${measure}`,
+    areas: (measure: string) => `Areas: ${measure}`,
     rings: (radiusM: number) => `Within ${metres(radiusM)} of a post`,
   },
   difference: { more: 'more than in the compared period', less: 'fewer', same: 'about the same' },

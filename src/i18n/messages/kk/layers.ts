@@ -55,6 +55,7 @@ export const layers: typeof en = {
   noDifference: 'Салыстыратын кезеңді таңдаңыз: сонда өзгерісті көрсетуге болады.',
   needsFile: 'Бұл қабатты көру үшін файлды қосыңыз',
   breaks: {
+    below: (value) => `${value} мәнінен аз: боялмайды`,
     pinned: 'Екі мезгілді салыстыруға болатындай етіп сатылар бекітілген',
     repin: 'Сатыларды осы көрініске лайықтау',
     from: (value) => `кемінде ${value}`,
@@ -69,6 +70,7 @@ export const layers: typeof en = {
     difference: (unit) => `Тығыздықтың өзгеруі, ${unit}`,
     bins: (sizeM) => `${metres(sizeM)} ұяшықтағы оқиға саны`,
     districts: (measure) => `Аудандар: ${measure}`,
+    areas: (measure) => `Аумақтар: ${measure}`,
     rings: (radiusM) => `Посттан ${metres(radiusM)} радиуста`,
   },
   difference: { more: 'салыстырылатын кезеңдегіден көп', less: 'аз', same: 'шамамен бірдей' },

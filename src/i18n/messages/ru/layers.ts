@@ -55,6 +55,7 @@ export const layers: typeof en = {
   noDifference: 'Выберите период для сравнения: тогда изменение можно показать.',
   needsFile: 'Чтобы увидеть этот слой, добавьте файл',
   breaks: {
+    below: (value) => `менее ${value}: без заливки`,
     pinned: 'Классы закреплены, чтобы два момента можно было сравнить',
     repin: 'Подогнать классы под эту картину',
     from: (value) => `от ${value}`,
@@ -69,6 +70,7 @@ export const layers: typeof en = {
     difference: (unit) => `Изменение плотности, ${unit}`,
     bins: (sizeM) => `Случаев в ячейке ${metres(sizeM)}`,
     districts: (measure) => `Районы: ${measure}`,
+    areas: (measure) => `Территории: ${measure}`,
     rings: (radiusM) => `В пределах ${metres(radiusM)} от поста`,
   },
   difference: { more: 'больше, чем в периоде сравнения', less: 'меньше', same: 'примерно столько же' },
