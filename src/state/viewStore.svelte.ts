@@ -2,7 +2,7 @@ import { FIRST_VIEW, type View } from './view';
 import { paramsToView, viewToParams } from './url';
 
 const UNDO_DEPTH = 100;
-/** Changes closer together than this are one step of undo: a dragged slider is one change. */
+/** Changes of the same thing closer together than this are one step of undo: a dragged slider is one change. */
 const SAME_STEP_MS = 600;
 
 /**
@@ -14,6 +14,7 @@ export class ViewStore {
   #undo: View[] = $state.raw([]);
   #redo: View[] = $state.raw([]);
   #lastChange = 0;
+  #lastChanged = '';
   #write: (search: string) => void;
   #pending = false;
 
@@ -34,12 +35,16 @@ export class ViewStore {
   /** Changes the question: a step of undo. */
   change(patch: Partial<View>): void {
     const now = performance.now();
-    if (now - this.#lastChange > SAME_STEP_MS || this.#undo.length === 0) {
+    const next = { ...this.view, ...patch };
+    const changed = changedKeys(this.view, next);
+    if (changed === '') return;
+    if (now - this.#lastChange > SAME_STEP_MS || changed !== this.#lastChanged || this.#undo.length === 0) {
       this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
     }
     this.#lastChange = now;
+    this.#lastChanged = changed;
     this.#redo = [];
-    this.#set({ ...this.view, ...patch });
+    this.#set(next);
   }
 
   /** Changes how one looks at it (camera, tab, language, pinned breaks): no step of undo. */
@@ -80,6 +85,13 @@ export class ViewStore {
       this.#write(addressOf(this.view));
     }, 150);
   }
+}
+
+/** Names of what differs between two views; of the filter its parts. '' = nothing. */
+function changedKeys(a: View, b: View): string {
+  const differing = <T extends object>(one: T, other: T): readonly (keyof T)[] =>
+    (Object.keys(other) as (keyof T)[]).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  return differing(a, b).flatMap((key) => (key === 'filter' ? differing(a.filter, b.filter).map((part) => `filter.${part}`) : [key])).join(' ');
 }
 
 /** Parameters of a view's address. The language is always written: the receiver's own first choice may be another. */

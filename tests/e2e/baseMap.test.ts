@@ -48,7 +48,7 @@ describe('an operator’s base map', () => {
     await settled(page);
     // Header and directory, metadata, and the tile under the city.
     await soon(() => ranges.length).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('.note').count()).toBe(0);
+    expect(await page.locator('.headline .note').count()).toBe(0);
     expect(requests.filter((url) => !url.startsWith(app.address) && /^https?:/.test(url))).toEqual([]);
     expect(errors).toEqual([]);
   });
