@@ -24,28 +24,16 @@ const MONTHS: Record<Locale, readonly string[]> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 };
 const RU_GENITIVE = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
-const MONTHS_SHORT: Record<Locale, readonly string[]> = {
-  kk: ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'],
-  ru: ['янв.', 'февр.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-};
 const WEEKDAYS: Record<Locale, readonly string[]> = {
   kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
   ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
-const WEEKDAYS_SHORT: Record<Locale, readonly string[]> = {
-  kk: ['дс', 'сс', 'ср', 'бс', 'жм', 'сб', 'жс'],
-  ru: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
 
 /** Name of a month, 1-12, in the nominative. */
 export const monthName = (locale: Locale, month: number): string => MONTHS[locale][month - 1] ?? '';
-export const monthShort = (locale: Locale, month: number): string => MONTHS_SHORT[locale][month - 1] ?? '';
 /** Name of a weekday, 1 = Monday ... 7 = Sunday. */
 export const weekdayName = (locale: Locale, weekday: number): string => WEEKDAYS[locale][weekday - 1] ?? '';
-export const weekdayShort = (locale: Locale, weekday: number): string => WEEKDAYS_SHORT[locale][weekday - 1] ?? '';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

@@ -76,26 +76,10 @@ function withPercentSign(locale: Locale, text: string): string {
   return locale === 'en' ? `${text}%` : `${text}${NO_BREAK_SPACE}%`;
 }
 
-const COMPACT: Record<Locale, readonly [thousand: string, million: string, billion: string]> = {
-  kk: [' мың', ' млн', ' млрд'],
-  ru: [' тыс.', ' млн', ' млрд'],
-  en: ['K', 'M', 'B'],
-};
-
-/** A large number shortened: 54 мың, 1,2 млн; under 1,000 as it is. */
-export function formatCompact(locale: Locale, value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) < 999.5) return formatNumber(locale, value, { significant: 3 });
-  // Rounding decides the step: 999,950 is a million, not "1,000 K".
-  const step = [1e3, 1e6, 1e9].findLastIndex((size) => Math.abs(Number(value.toPrecision(2))) >= size);
-  const scaled = value / 1000 ** (step + 1);
-  const text = formatNumber(locale, scaled, { maxDecimals: Math.abs(scaled) < 9.95 ? 1 : 0 });
-  return text + COMPACT[locale][step].replace(' ', NO_BREAK_SPACE);
-}
-
-const UNITS: Record<Locale, { m: string; km: string; km2: string; bytes: readonly string[]; ms: string; s: string; min: string }> = {
-  kk: { m: 'м', km: 'км', km2: 'км²', bytes: ['байт', 'КБ', 'МБ', 'ГБ'], ms: 'мс', s: 'с', min: 'мин' },
-  ru: { m: 'м', km: 'км', km2: 'км²', bytes: ['байт', 'КБ', 'МБ', 'ГБ'], ms: 'мс', s: 'с', min: 'мин' },
-  en: { m: 'm', km: 'km', km2: 'km²', bytes: ['bytes', 'KB', 'MB', 'GB'], ms: 'ms', s: 's', min: 'min' },
+const UNITS: Record<Locale, { m: string; km: string; km2: string; bytes: readonly string[] }> = {
+  kk: { m: 'м', km: 'км', km2: 'км²', bytes: ['байт', 'КБ', 'МБ', 'ГБ'] },
+  ru: { m: 'м', km: 'км', km2: 'км²', bytes: ['байт', 'КБ', 'МБ', 'ГБ'] },
+  en: { m: 'm', km: 'km', km2: 'km²', bytes: ['bytes', 'KB', 'MB', 'GB'] },
 };
 
 const withUnit = (text: string, unit: string): string => (text === NO_VALUE ? text : text + NO_BREAK_SPACE + unit);
@@ -122,15 +106,6 @@ export function formatBytes(locale: Locale, bytes: number): string {
   if (!Number.isFinite(bytes)) return NO_VALUE;
   const step = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, Math.abs(bytes))) / 10)));
   return withUnit(formatNumber(locale, bytes / 1024 ** step, { maxDecimals: step === 0 ? 0 : 1 }), UNITS[locale].bytes[step]);
-}
-
-/** How long something took: 240 ms, 3.4 s, 2 min. */
-export function formatDuration(locale: Locale, ms: number): string {
-  const unit = UNITS[locale];
-  if (ms < 999.5) return withUnit(formatNumber(locale, ms, { decimals: 0 }), unit.ms);
-  return ms < 119_500
-    ? withUnit(formatNumber(locale, ms / 1000, { maxDecimals: 1 }), unit.s)
-    : withUnit(formatNumber(locale, ms / 60_000, { decimals: 0 }), unit.min);
 }
 
 /** The functions above bound to one language, for the messages of that language. */

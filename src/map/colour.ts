@@ -55,12 +55,6 @@ export function mixRamp(anchors: readonly string[], count: number): readonly str
   });
 }
 
-/** Distance of two colours in OKLab; about 0.02 is just seen side by side. */
-export function colourDistance(a: string, b: string): number {
-  const [p, q] = [toOklab(a), toOklab(b)];
-  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-}
-
 /** WCAG 2 contrast ratio, 1 to 21. */
 export function contrast(a: string, b: string): number {
   const luminance = (hex: string): number => {

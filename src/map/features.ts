@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
 import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
+import { cellCorners } from '../domain/cells';
 import type { Post, PostKind } from '../domain/post';
 import { toLonLat } from '../domain/projection';
 import { messagesFor, nameIn, type Locale } from '../i18n';
@@ -46,11 +47,11 @@ export function pointFeatures(lonLat: Float32Array): FeatureCollection<Point> {
 }
 
 /**
- * Hexagons or squares that have a class, with the class in `k` and the bin's index in `id`. Hexagons stand on a point,
- * their size is the distance between neighbouring centres (as counted in analysis/bins).
+ * Hexagons or squares that have a class, with the class in `k` and the bin's index in `id`. Corners as in
+ * domain/cells, about the centres counted in analysis/bins.
  */
 export function binFeatures(bins: BinsAnswer, scale: Scale): FeatureCollection<Polygon> {
-  const corners = cornersOf(bins.shape, bins.sizeM);
+  const corners = cellCorners(bins.shape, bins.sizeM);
   const features: Feature<Polygon>[] = [];
   for (let i = 0; i < bins.counts.length; i++) {
     const value = scale.kind === 'diverging' && bins.before ? bins.counts[i] - bins.before[i] : bins.counts[i];
@@ -60,11 +61,4 @@ export function binFeatures(bins: BinsAnswer, scale: Scale): FeatureCollection<P
     features.push({ type: 'Feature', properties: { id: String(i), k }, geometry: { type: 'Polygon', coordinates: [ring] } });
   }
   return { type: 'FeatureCollection', features };
-}
-
-function cornersOf(shape: BinsAnswer['shape'], sizeM: number): readonly (readonly [number, number])[] {
-  const h = sizeM / 2;
-  if (shape === 'square') return [[-h, -h], [h, -h], [h, h], [-h, h], [-h, -h]];
-  const r = sizeM / Math.sqrt(3);
-  return [[0, -r], [h, -r / 2], [h, r / 2], [0, r], [-h, r / 2], [-h, -r / 2], [0, -r]];
 }

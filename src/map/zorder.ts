@@ -53,9 +53,3 @@ export function slotAbove(id: LayerName): Slot | undefined {
   const own = rank.get(id) ?? -1;
   return SLOTS.find((slot) => (rank.get(slot) ?? -1) > own);
 }
-
-/** True when those of `ids` that are ours stand in the app's order (ids of a foreign base style are passed over). */
-export function inOrder(ids: readonly string[]): boolean {
-  const ranks = ids.flatMap((id) => rank.get(id) ?? []);
-  return ranks.every((value, index) => index === 0 || ranks[index - 1] < value);
-}

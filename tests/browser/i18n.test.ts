@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comparator, formatAgo, formatCompact, formatDate, formatDateTime, formatNumber, formatPercent, formatPeriod, formatRelative, messagesFor, monthName, plural, sortByName, weekdayShort,
+  comparator, formatAgo, formatDate, formatDateTime, formatNumber, formatPercent, formatPeriod, formatRelative, messagesFor, monthName, plural, sortByName,
 } from '../../src/i18n';
 
 // Chromium claims Kazakh and prints root output: what Node's ICU gets right must be right here too.
@@ -10,7 +10,6 @@ describe('Kazakh in Chromium', () => {
   it('writes numbers', () => {
     expect(formatNumber('kk', 1234567.89)).toBe('1\u202f234\u202f567,89');
     expect(said(formatPercent('kk', 0.478))).toBe('47,8 %');
-    expect(said(formatCompact('kk', 54_014))).toBe('54 мың');
   });
 
   it('writes dates, periods and relative time', () => {
@@ -19,7 +18,6 @@ describe('Kazakh in Chromium', () => {
     expect(said(formatDateTime('kk', { ...day, hour: 9, minute: 5 }))).toBe('2021 жылғы 30 сәуір, 09:05');
     expect(formatPeriod('kk', { from: { year: 2019, month: 1, day: 1 }, to: { year: 2021, month: 1, day: 1 } })).toBe('2019–2020 жылдар');
     expect(monthName('kk', 12)).toBe('желтоқсан');
-    expect(weekdayShort('kk', 1)).toBe('дс');
     expect(formatRelative('kk', -3, 'day')).toBe('3 күн бұрын');
     expect(formatRelative('kk', 2, 'hour')).toBe('2 сағаттан кейін');
     expect(formatAgo('kk', 60_000)).toBe('1 минут бұрын');

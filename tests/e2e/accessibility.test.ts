@@ -47,8 +47,8 @@ describe.each([
     const found = await faults(page, 'first screen');
     for (const tab of PLANNER_TABS) {
       await openTab(page, tab);
-      // Answers of the room and the change of colours come to rest first.
-      await page.waitForTimeout(350);
+      // The room's answers come first; in the second colours they are at hand.
+      await page.waitForTimeout(theme === 'light' ? 350 : 100);
       found.push(...(await faults(page, tab)));
     }
     await openTab(page, 'layers');

@@ -66,6 +66,8 @@ describe('filters and comparison', () => {
 
   it('takes a filter back with the button and with Ctrl+Z, and gives it again with Ctrl+Y', async () => {
     await fresh();
+    // Changes within half a second of each other are one step of undo; a hand is slower than that.
+    await page.waitForTimeout(700);
     await setBoxes(categories(), (label) => label.startsWith(t.domain.categories.robbery));
     await addressHolds(page, 'category', 'robbery');
     await undo().click();

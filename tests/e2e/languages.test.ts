@@ -69,7 +69,7 @@ describe('three languages', () => {
     expect([...digits][0]).toMatch(/^\d{5}$/);
   });
 
-  it('shows no key, no code word and no broken value in any room of any language', async () => {
+  it('shows no key, no broken value and, in Kazakh and Russian, no English word in any room', async () => {
     for (const locale of LOCALES) {
       await speak(page, locale);
       for (const tab of PLANNER_TABS) {
@@ -78,20 +78,9 @@ describe('three languages', () => {
         const text = await printed(page, locale);
         const where = `${locale} ${tab}`;
         expect(text.match(/undefined|NaN|Infinity|\[object|\$\{|null\b/g) ?? [], where).toEqual([]);
-        expect(text.match(/\b[a-z]+(?:[-_.][a-z0-9]+)+\b/g)?.filter((word) => locale !== 'en' && !LATIN.has(word)) ?? [], where).toEqual([]);
         expect(text.match(/\b[a-z]+[A-Z]\w*\b/g) ?? [], where).toEqual([]);
-      }
-    }
-  });
-
-  it('leaves no English word on a Kazakh or Russian page', async () => {
-    for (const locale of ['kk', 'ru'] as const) {
-      await speak(page, locale);
-      for (const tab of PLANNER_TABS) {
-        await openTab(page, tab, locale);
-        await page.waitForTimeout(150);
-        const words = (await printed(page, locale)).match(/[A-Za-z]{3,}/g) ?? [];
-        expect(words.filter((word) => !LATIN.has(word)), `${locale} ${tab}`).toEqual([]);
+        if (locale === 'en') continue;
+        expect((text.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !LATIN.has(word)), where).toEqual([]);
       }
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binPoints } from '../../src/analysis/bins/binPoints';
-import { cellAreaM2, hexagonCentre, hexagonOf, hexagonRing, squareOf, squareRing } from '../../src/analysis/bins/cells';
+import { hexagonCentre, hexagonOf, rowStepM, squareOf } from '../../src/analysis/bins/cells';
+import { cellCorners } from '../../src/domain/cells';
 import type { PlanarPoints } from '../../src/domain/points';
 import { random } from './areasFixtures';
 
@@ -13,9 +14,9 @@ function scatter(n: number, seed: number, spreadM = 3000): PlanarPoints {
   };
 }
 
-const ringArea = (ring: Float64Array): number => {
+const ringArea = (ring: readonly (readonly [number, number])[]): number => {
   let twice = 0;
-  for (let i = 0; i + 3 < ring.length; i += 2) twice += ring[i] * ring[i + 3] - ring[i + 2] * ring[i + 1];
+  for (let i = 1; i < ring.length; i++) twice += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1];
   return twice / 2;
 };
 
@@ -56,19 +57,21 @@ describe('hexagons', () => {
   });
 
   it('count a point on a corner once, in one of the three that meet', () => {
-    const ring = hexagonRing(...hexagonCentre(4, 5, 100), 100);
-    for (let i = 0; i < 12; i += 2) {
-      const { col, row } = hexagonOf(ring[i], ring[i + 1], 100);
+    const [x, y] = hexagonCentre(4, 5, 100);
+    for (const [dx, dy] of cellCorners('hexagon', 100)) {
+      const { col, row } = hexagonOf(x + dx, y + dy, 100);
       const [cx, cy] = hexagonCentre(col, row, 100);
-      expect(Math.hypot(cx - ring[i], cy - ring[i + 1])).toBeCloseTo(100 / Math.sqrt(3), 9);
+      expect(Math.hypot(cx - x - dx, cy - y - dy)).toBeCloseTo(100 / Math.sqrt(3), 9);
     }
   });
 
   it('have corners that enclose their area, anticlockwise and closed', () => {
-    const ring = hexagonRing(10, 20, 100);
-    expect(ringArea(ring)).toBeCloseTo(cellAreaM2('hexagon', 100), 6);
-    expect(ring.slice(0, 2)).toEqual(ring.slice(12));
-    expect(ringArea(squareRing(10, 20, 100))).toBeCloseTo(cellAreaM2('square', 100), 9);
+    for (const shape of ['hexagon', 'square'] as const) {
+      const ring = cellCorners(shape, 100);
+      // One cell is as wide as the step along a row and as high as the step between rows.
+      expect(ringArea(ring)).toBeCloseTo(100 * rowStepM(shape, 100), 6);
+      expect(ring[0]).toEqual(ring.at(-1));
+    }
   });
 });
 

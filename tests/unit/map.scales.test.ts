@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourDistance, contrast, parseHex, toHex, toOklab } from '../../src/map/colour';
+import { contrast, parseHex, toHex, toOklab } from '../../src/map/colour';
 import { INK } from '../../src/map/ink';
 import { legendRows } from '../../src/map/legend';
 import { breaksFor, classesOf, classOf, colourOf, rampOf, type BreaksKind, type Scale, type Theme } from '../../src/map/scales';
@@ -8,6 +8,12 @@ import { breaksFor, classesOf, classOf, colourOf, rampOf, type BreaksKind, type 
 const skewed = Float32Array.from({ length: 5000 }, (_, i) => 900 * (i / 5000) ** 6);
 const themes: readonly Theme[] = ['light', 'dark'];
 const kinds: readonly BreaksKind[] = ['density', 'count', 'area', 'difference', 'change'];
+
+/** Distance of two colours in OKLab; about 0.02 is just seen side by side. */
+function colourDistance(a: string, b: string): number {
+  const [p, q] = [toOklab(a), toOklab(b)];
+  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
 
 describe('breaks', () => {
   it.each(kinds)('rise strictly and are readable numbers (%s)', (kind) => {

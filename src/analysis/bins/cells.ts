@@ -42,30 +42,7 @@ export function hexagonOf(x: number, y: number, sizeM: number): CellAddress {
   return north ? { col: highCol, row: high } : { col: lowCol, row: low };
 }
 
-/** Corners of a square, anticlockwise, closed: x0, y0, x1, y1 ... in metres. */
-export function squareRing(centreX: number, centreY: number, sizeM: number): Float64Array {
-  const h = sizeM / 2;
-  return Float64Array.of(
-    centreX - h, centreY - h, centreX + h, centreY - h, centreX + h, centreY + h, centreX - h, centreY + h, centreX - h, centreY - h,
-  );
-}
-
-/** Corners of a hexagon, anticlockwise, closed; a corner is size / sqrt(3) from the centre. */
-export function hexagonRing(centreX: number, centreY: number, sizeM: number): Float64Array {
-  const h = sizeM / 2;
-  const r = sizeM / Math.sqrt(3);
-  return Float64Array.of(
-    centreX, centreY - r, centreX + h, centreY - r / 2, centreX + h, centreY + r / 2, centreX, centreY + r,
-    centreX - h, centreY + r / 2, centreX - h, centreY - r / 2, centreX, centreY - r,
-  );
-}
-
 /** Distance between neighbouring rows of cells, metres. */
 export function rowStepM(shape: 'hexagon' | 'square', sizeM: number): number {
   return shape === 'square' ? sizeM : ROW_STEP * sizeM;
-}
-
-/** Area of one cell, m². */
-export function cellAreaM2(shape: 'hexagon' | 'square', sizeM: number): number {
-  return sizeM * rowStepM(shape, sizeM);
 }
