@@ -70,7 +70,9 @@ describe('a copied link', () => {
     await settled(stranger.page);
     await sentenceHolds(stranger.page, await sentence(page));
     expect(await seen(stranger)).toEqual(await seen(sender));
-    await soon(() => new URL(stranger.page.url()).search).toBe(new URL(page.url()).search);
+    await addressHolds(page, 'tab', 'table');
+    // Both addresses follow their view a moment later.
+    await soon(() => new URL(stranger.page.url()).search === new URL(page.url()).search).toBe(true);
     expect(stranger.errors).toEqual([]);
     await stranger.context.close();
   });
@@ -86,14 +88,14 @@ describe('a copied link', () => {
   });
 
   it('falls back to the first view where the address is nonsense', async () => {
-    const odd = await visit(app, '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en');
+    const odd = await visit(app, '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en', { context: sender.context });
     await odd.page.locator('.headline p').first().waitFor();
     await sentenceHolds(odd.page, 'no recorded incidents');
     await openTab(odd.page, 'filters');
     await odd.page.getByRole('button', { name: t.filters.clearAll }).click();
     await sentenceHolds(odd.page, /^January 2019 – April 2021: \d\d,\d{3} /);
     expect(odd.errors).toEqual([]);
-    await odd.context.close();
+    await odd.page.close();
   });
 
   it('did all this without an error', () => {
