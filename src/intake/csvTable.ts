@@ -11,6 +11,7 @@ import { isTotalWord } from './words';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;
+const BLOCK_CHARS = 1024 * 1024;
 /** Text that an export has kept from being run as a formula. */
 const APOSTROPHE = 39;
 const GUARDED = /^'[=+\-@\t\r]/;
@@ -80,10 +81,19 @@ export function* checkLines(text: string): Job<Fault | null> {
 }
 
 /** Every line end as one line feed; mixed and old Mac ones are counted as a repair. */
-export function normaliseLineEnds(text: string, report: Report): string {
+export function* normaliseLineEnds(text: string, report: Report): Job<string> {
   if (!text.includes('\r')) return text;
   if (/\r(?!\n)/.test(text) || /(?<!\r)\n/.test(text)) report.repaired('line-ends');
-  return text.replace(/\r\n?/g, '\n');
+  let lines = '';
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + BLOCK_CHARS);
+    // A pair of \r and \n stays in one block.
+    if (text[end - 1] === '\r') end++;
+    lines += text.slice(at, end).replace(/\r\n?/g, '\n');
+    at = end;
+    yield Math.min(1, at / text.length);
+  }
+  return lines;
 }
 
 /** The first lines of the text, enough to see its shape. */

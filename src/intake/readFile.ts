@@ -59,19 +59,40 @@ export function* readFile(
   const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
   const refused = refuseBySignature(bytes, file);
   if (refused) return err(refused);
-  const decoded = decode(bytes, choices.answers ?? {});
-  if ('code' in decoded) return named(decoded);
-  const text = decoded.text;
-  const first = /\S/.exec(text)?.[0] ?? '';
-  if (first === '') return named(fault('empty-file'));
-  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200))) return named(fault('not-text', { kind: 'html/xml' }));
+  // Decoding a large file takes a while: whoever waits is told that reading has begun.
+  yield 0;
   const report = new Report(choices);
-  for (const repair of decoded.repairs) report.repaired(repair);
-  report.questions.push(...decoded.questions);
+  const opened = openText(bytes, choices, report);
+  if (!opened.ok) return named(opened.error);
   yield 0.05;
   const context: Context = { file, choices, settings, report };
-  const read = first === '{' || first === '[' ? yield* readGeoJson(text, context) : yield* readCsv(text, decoded.damaged, context);
+  const read = opened.value.isJson ? yield* readGeoJson(opened.value, context) : yield* readCsv(opened.value, context);
   return read.ok ? read : named(read.error);
+}
+
+/** A file's text on its way: emptied by who reads it on, so that a large one does not lie in memory twice to the end. */
+interface Source {
+  text: string;
+  readonly damaged: boolean;
+  readonly isJson: boolean;
+}
+
+function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Result<Source, Fault> {
+  const decoded = decode(bytes, choices.answers ?? {});
+  if ('code' in decoded) return err(decoded);
+  const { text, damaged } = decoded;
+  const first = /\S/.exec(text)?.[0] ?? '';
+  if (first === '') return err(fault('empty-file'));
+  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200))) return err(fault('not-text', { kind: 'html/xml' }));
+  for (const repair of decoded.repairs) report.repaired(repair);
+  report.questions.push(...decoded.questions);
+  return ok({ text, damaged, isJson: first === '{' || first === '[' });
+}
+
+function take(source: Source): string {
+  const { text } = source;
+  source.text = '';
+  return text;
 }
 
 interface Context {
@@ -81,17 +102,17 @@ interface Context {
   readonly report: Report;
 }
 
-function* readCsv(text: string, damaged: boolean, context: Context): Job<Result<Intake, Fault>> {
-  const lines = normaliseLineEnds(text, context.report);
-  const long = yield* part(checkLines(lines), 0.05, 0.1);
+function* readCsv(source: Source, context: Context): Job<Result<Intake, Fault>> {
+  const lines = yield* part(normaliseLineEnds(take(source), context.report), 0.05, 0.08);
+  const long = yield* part(checkLines(lines), 0.08, 0.1);
   if (long) return err(long);
-  const opened = openCsv(lines, damaged, context.report);
+  const opened = openCsv(lines, source.damaged, context.report);
   if (!opened.ok) return opened;
   return yield* readPoints(opened.value, context);
 }
 
-function* readGeoJson(text: string, context: Context): Job<Result<Intake, Fault>> {
-  const features = readFeatures(text);
+function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Fault>> {
+  const features = readFeatures(take(source));
   if (!features.ok) return features;
   yield 0.3;
   const { report, choices, file } = context;

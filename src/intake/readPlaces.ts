@@ -60,7 +60,7 @@ function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
     return features.ok ? ok(pointTable(features.value)) : features;
   }
   const report = new Report({});
-  const lines = normaliseLineEnds(text, report);
+  const lines = finish(normaliseLineEnds(text, report));
   const long = finish(checkLines(lines));
   return long ? err(long) : openCsv(lines, damaged, report, true);
 }

@@ -3,7 +3,7 @@ import { CATEGORIES, freshOf, knowsTimeOfDay, publicOf, SEVERITIES, streetOf, YE
 import type { ImportChoices } from '../../src/domain/import';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
-import { openQuestion, readFileNow, type Intake } from '../../src/intake/readFile';
+import { openQuestion, readFile, readFileNow, type Intake } from '../../src/intake/readFile';
 import type { Fault } from '../../src/domain/result';
 
 const NOW = fromAlmatyClock(2024, 6, 1);
@@ -171,6 +171,24 @@ describe('the shape of a CSV', () => {
     const intake = accepted(`date,name,lon,lat\n2018-01-02,"ТЦ,76.9,43.2\n${'2018-01-02,x,76.9,43.2\n'.repeat(5)}`);
     expect(reasons(intake)).toEqual([[2, 'unclosed-quote']]);
     expect(intake.preview.accepted).toBe(5);
+  });
+
+  test('line ends are read wherever a long text is cut', () => {
+    // Rows of 31 and of 32 characters: pairs of \r and \n stand across every block's end, whatever its size.
+    for (const row of ['2018-01-02;theft;76.9000;43.200\r\n', '2018-01-02;theft;76.90000;43.200\r\n', '2018-01-02;theft;76.900;43.200\r']) {
+      const rows = Math.ceil((2.5 * 1024 * 1024) / row.length);
+      const got = accepted(`date;category;lon;lat${row.endsWith('\n') ? '\r\n' : '\r'}${row.repeat(rows)}`);
+      expect(got.preview.accepted).toBe(rows);
+      expect(got.preview.quarantined).toBe(0);
+    }
+  });
+
+  test('tells that reading has begun before anything is decoded', () => {
+    const job = readFile(new TextEncoder().encode(HEAD + ROW), 'x.csv', {}, { nowMs: NOW });
+    expect(job.next()).toEqual({ value: 0, done: false });
+    const told = [0];
+    for (let step = job.next(); !step.done; step = job.next()) told.push(step.value);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
   test.each([['\r'], ['\r\n']])('line ends %j are read', (end) => {
