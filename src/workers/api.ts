@@ -12,8 +12,11 @@ import type { Post, PostKind } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Fault, Result } from '../domain/result';
-import type { Box } from '../domain/geometry';
+import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
+import type {
+  BackTest, CurvePoint, EquityAnswer, LiveCoverage, PlaceBound, PlanSite, SitePoint, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
+} from '../domain/siting';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -50,6 +53,13 @@ export interface DatasetInfo {
 export interface CoverageQuestion extends Query {
   readonly radiusM: number;
   readonly kinds: readonly PostKind[];
+}
+
+/** What a plan is asked for: data and filter, the setup, and what the planner knows of places. */
+export interface SitingQuestion extends Query {
+  readonly setup: SitingSetup;
+  /** `checked` sites must be in the plan, `impossible` ones may not. */
+  readonly sites: readonly PlanSite[];
 }
 
 export type { ImportChoices, ImportPreview } from '../domain/import';
@@ -100,6 +110,27 @@ export interface AnalysisApi {
   /** Union of the rings as GeoJSON MultiPolygon coordinates in lon/lat. */
   coverageShape(kinds: readonly PostKind[], radiusM: number): Promise<{ coordinates: number[][][][] }>;
   concentration(q: Query & { readonly cellM: number; readonly mask: MaskId }): Promise<ConcentrationAnswer>;
+
+  /** The best plan for the setup. `onNews` hears of the first plan within about 100 ms and of better ones as they come. A cancelled search answers with its best plan and status `stopped`; 'cancelled' only before there is any. */
+  suggest(q: SitingQuestion, jobId: string, onNews?: (news: SitingNews) => void): Promise<SitingAnswer | 'cancelled'>;
+  /** Facts of the planner's own sites (all of `q.sites` that are not impossible), with the bound of the best plan when it is known. */
+  judge(q: SitingQuestion, jobId: string): Promise<SitingAnswer | 'cancelled'>;
+  /** Gets ready for a drag: the plan it starts from. Then `moveSite` answers for each step, in a few milliseconds. */
+  startDrag(q: SitingQuestion): Promise<LiveCoverage>;
+  /** The plan of the last `startDrag` with site `index` at another place; null = taken away. */
+  moveSite(index: number, to: LonLat | null): Promise<LiveCoverage>;
+  /** All candidates, for the map. */
+  candidates(q: SitingQuestion): Promise<readonly SitePoint[]>;
+  /** Coverage against the number of posts, 1 ... 25, each point told as soon as it stands. */
+  curve(q: SitingQuestion, jobId: string, onPoint?: (point: CurvePoint) => void): Promise<readonly CurvePoint[] | 'cancelled'>;
+  /** The posts that stand, by loss if removed, least first. */
+  standing(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<readonly StandingPost[] | 'cancelled'>;
+  backTest(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<BackTest | 'cancelled' | null>;
+  survival(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<Survival | 'cancelled'>;
+  equity(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<EquityAnswer | 'cancelled'>;
+  /** What a plan can cover at most when it must use this place. */
+  placeBound(q: SitingQuestion, lon: number, lat: number): Promise<PlaceBound>;
+
   health(dataset: string): Promise<HealthAnswer>;
   name(lon: number, lat: number): Promise<NearbyName | null>;
   cancel(jobId: string): Promise<void>;
