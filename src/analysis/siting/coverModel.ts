@@ -17,12 +17,19 @@ export interface CoverModel {
   readonly rowStart: Uint32Array;
   readonly rowCandidate: Uint32Array;
   readonly rowValue: Float64Array;
+  /** The one value of each row; null when rows have several. */
+  readonly weight: Float64Array | null;
   /** Chosen candidates a row needs to count: 1 (null = all 1) or 2. */
   readonly need: Uint8Array | null;
   /** Reached already, whatever is chosen. */
   readonly base: number;
   /** True when every value is whole: then bounds may be rounded down. */
   readonly isWhole: boolean;
+  readonly rules: ChoiceRules;
+}
+
+/** What a choice must keep to beside its number. */
+export interface ChoiceRules {
   /** 1 = must be chosen, -1 = may not be, 0 = free. */
   readonly fixed: Int8Array;
   /** Group of a candidate, -1 = none; null = no groups. */
@@ -30,7 +37,17 @@ export interface CoverModel {
   /** Fewest and most chosen in each group; empty without groups. */
   readonly groupMin: Int32Array;
   readonly groupMax: Int32Array;
-  /** Candidates too near each candidate, as lists; null = none. Symmetric. */
-  readonly conflictStart: Uint32Array | null;
-  readonly conflict: Uint32Array | null;
+  /** Candidates too near each candidate, as lists (symmetric); null = none. */
+  readonly conflicts: Conflicts | null;
+}
+
+export interface Conflicts {
+  readonly start: Uint32Array;
+  readonly list: Uint32Array;
+}
+
+/** True when two candidates are too near each other. */
+export function inConflict({ start, list }: Conflicts, a: number, b: number): boolean {
+  for (let k = start[a]; k < start[a + 1]; k++) if (list[k] === b) return true;
+  return false;
 }
