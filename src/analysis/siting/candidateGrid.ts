@@ -1,32 +1,43 @@
 import type { Box } from '../../domain/geometry';
 import { hexagonCentre, rowStepM, squareCentre } from '../bins/cells';
 
-export interface CandidateGrid {
+/** Candidate sites as columns. */
+export interface CandidateColumns {
+  /** Metres. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** `h250:COL:ROW` or `s250:COL:ROW`: the same place has the same id whatever the box. */
-  readonly ids: readonly string[];
+  readonly ids: string[];
 }
 
 /**
- * Candidate sites on a grid: the centres of the cells of `bins/cells` that lie in the box (metres, edges included) and
- * pass `isInside`, row by row from the south, each from the west.
+ * Candidate sites at the centres of a grid's cells (`bins/cells`: laid from the plane's origin, so that a cell keeps its id
+ * whatever the data), south to north, west to east: those whose centre lies in `box` (its edges count) and for which
+ * `isInside` holds. Ids are `h250:COL:ROW` for hexagons of 250 m, `s250:COL:ROW` for squares. Metres; none for a size that
+ * is not a positive number or a box without an inside.
  */
-export function candidateGrid(shape: 'hexagon' | 'square', sizeM: number, isInside: (x: number, y: number) => boolean, box: Box): CandidateGrid {
-  const hexagon = shape === 'hexagon';
-  const centre = hexagon ? hexagonCentre : squareCentre;
-  const step = rowStepM(shape, sizeM);
-  const x: number[] = [];
-  const y: number[] = [];
+export function candidateGrid(shape: 'hexagon' | 'square', sizeM: number, isInside: (x: number, y: number) => boolean, box: Box): CandidateColumns {
+  const xs: number[] = [];
+  const ys: number[] = [];
   const ids: string[] = [];
-  for (let row = Math.floor(box.minY / step) - 1; row <= Math.ceil(box.maxY / step); row++) {
-    for (let col = Math.floor(box.minX / sizeM) - 1; col <= Math.ceil(box.maxX / sizeM); col++) {
-      const [cx, cy] = centre(col, row, sizeM);
-      if (cx < box.minX || cx > box.maxX || cy < box.minY || cy > box.maxY || !isInside(cx, cy)) continue;
-      x.push(cx);
-      y.push(cy);
-      ids.push(`${hexagon ? 'h' : 's'}${sizeM}:${col}:${row}`);
+  const prefix = `${shape === 'hexagon' ? 'h' : 's'}${sizeM}`;
+  const centreOf = shape === 'hexagon' ? hexagonCentre : squareCentre;
+  const cols = between(box.minX, box.maxX, sizeM);
+  const rows = between(box.minY, box.maxY, rowStepM(shape, sizeM));
+  if (!cols || !rows) return { x: new Float64Array(0), y: new Float64Array(0), ids };
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    for (let col = cols[0]; col <= cols[1]; col++) {
+      const [x, y] = centreOf(col, row, sizeM);
+      if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY || !isInside(x, y)) continue;
+      xs.push(x);
+      ys.push(y);
+      ids.push(`${prefix}:${col}:${row}`);
     }
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y), ids };
+  return { x: Float64Array.from(xs), y: Float64Array.from(ys), ids };
+}
+
+/** Numbers of the columns or rows whose centres can lie between: one more on each side for shifted rows. */
+function between(min: number, max: number, stepM: number): readonly [first: number, last: number] | null {
+  const range = [Math.floor(min / stepM) - 1, Math.ceil(max / stepM) + 1] as const;
+  return stepM > 0 && range.every(Number.isFinite) && max >= min ? range : null;
 }
