@@ -14,6 +14,7 @@ import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Fault, Result } from '../domain/result';
 import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
+import type { Scenario } from '../domain/scenario';
 import type {
   BackTest, CurvePoint, EquityAnswer, LiveCoverage, PlaceBound, PlanSite, SitePoint, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
 } from '../domain/siting';
@@ -147,4 +148,10 @@ export interface AnalysisApi {
   storage(): Promise<{ rows: readonly StorageRow[]; usage: number | null; quota: number | null; cachedResults: number; memoryOnly: boolean }>;
   remove(dataset: string): Promise<void>;
   clearResults(): Promise<void>;
+
+  /** What is kept of the user's scenarios, the newest change first; none where the browser keeps nothing. */
+  scenarios(): Promise<readonly Scenario[]>;
+  /** Keeps one in place of an older one of the same id, whole or not at all; null when done. */
+  saveScenario(scenario: Scenario): Promise<Fault | null>;
+  removeScenario(id: string): Promise<Fault | null>;
 }

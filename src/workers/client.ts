@@ -70,6 +70,9 @@ export function createClient(): AnalysisClient {
     storage: () => asked(remote.storage()),
     remove: (dataset) => asked(remote.remove(dataset)),
     clearResults: () => asked(remote.clearResults()),
+    scenarios: () => asked(remote.scenarios()),
+    saveScenario: (scenario) => asked(remote.saveScenario(scenario)),
+    removeScenario: (id) => asked(remote.removeScenario(id)),
     dispose() {
       breakOff();
       worker.terminate();

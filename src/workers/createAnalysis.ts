@@ -3,6 +3,7 @@ import { fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
 import { listDatasets } from '../storage/datasetRepository';
 import { clearResults, countResults } from '../storage/resultRepository';
+import { listScenarios, removeScenario, saveScenario } from '../storage/scenarioRepository';
 import type { AnalysisApi, StorageRow } from './api';
 import { imports, type Imports } from './imports';
 import { library, type Library } from './library';
@@ -81,6 +82,9 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     async clearResults() {
       refused(await clearResults(await storing));
     },
+    scenarios: async () => listScenarios(await storing),
+    saveScenario: async (scenario) => saveScenario(await storing, scenario),
+    removeScenario: async (id) => removeScenario(await storing, id),
   };
 }
 

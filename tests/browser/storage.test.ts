@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocateIncidents, packFlags, type IncidentTable } from '../../src/domain/incident';
 import { CHUNK_ROWS, COLUMNS } from '../../src/storage/columnChunk';
-import { openStore, type DatasetMeta, type Store } from '../../src/storage/db';
+import { openStore, SCHEMA_VERSION, type DatasetMeta, type Store } from '../../src/storage/db';
 import { findDataset, listDatasets, loadFile, loadIncidents, removeDataset, saveDataset } from '../../src/storage/datasetRepository';
 import { clearResults, countResults, getResult, putResult } from '../../src/storage/resultRepository';
 import { sha256Hex, sha256HexOwn } from '../../src/storage/sha256';
@@ -193,9 +193,9 @@ describe('a database of a newer version', () => {
     const kept = table(10, 1);
     await saveDataset(store, meta('a', 10), kept);
     store.db?.close();
-    await upgrade(2);
+    await upgrade(SCHEMA_VERSION + 1);
     store = await openStore(name);
-    expect(store.closed).toEqual({ code: 'storage-newer', params: { found: 2, ours: 1 } });
+    expect(store.closed).toEqual({ code: 'storage-newer', params: { found: SCHEMA_VERSION + 1, ours: SCHEMA_VERSION } });
     expectSameTable(await wholeTable('a'), kept);
     expect(await saveDataset(store, meta('b', 10), kept)).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
     expect(await removeDataset(store, 'a')).toMatchObject({ code: 'storage-newer' });
@@ -205,7 +205,7 @@ describe('a database of a newer version', () => {
   it('is not changed by being opened', async () => {
     const native = async (): Promise<unknown> => (await indexedDB.databases()).find((d) => d.name === name)?.version;
     store.db?.close();
-    await upgrade(2);
+    await upgrade(SCHEMA_VERSION + 1);
     const before = await native();
     store = await openStore(name);
     await listDatasets(store);
@@ -229,7 +229,7 @@ describe('a database of a newer version', () => {
   it('that another tab made while ours was open is not written either', async () => {
     await saveDataset(store, meta('a', 10), table(10, 1));
     expect(store.closed).toBeNull();
-    await upgrade(2);
+    await upgrade(SCHEMA_VERSION + 1);
     expect(await saveDataset(store, meta('a', 5), table(5, 2))).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
     store = await openStore(name);
     expect((await wholeTable('a')).count).toBe(10);

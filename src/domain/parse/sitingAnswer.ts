@@ -1,0 +1,72 @@
+import {
+  SITING_CONFLICTS, type PlanCoverageRow, type PlannedSite, type SitingAnswer, type SitingConflict, type SitingStatus,
+} from '../siting';
+import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
+import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
+
+const STATUSES: readonly SitingStatus[] = ['proved', 'gap', 'stopped', 'infeasible'];
+const MOST = Number.MAX_SAFE_INTEGER;
+
+/** The figures of a plan as they were computed; nothing in them is believed to be of the right kind. */
+export function readSitingAnswer(piece: Piece): SitingAnswer {
+  const of = (key: string): Piece => field(piece, key);
+  return {
+    status: oneOf(of('status'), STATUSES),
+    objective: sayable(of('objective')),
+    bound: sayable(of('bound')),
+    gap: sayable(of('gap')),
+    conflicts: listOf(of('conflicts'), readConflict),
+    sites: listOf(of('sites'), readSite),
+    demandWeight: amount(of('demandWeight')),
+    demandPoints: whole(of('demandPoints'), 0, MOST),
+    candidates: whole(of('candidates'), 0, MOST),
+    kept: whole(of('kept'), 0, MOST),
+    coverage: listOf(of('coverage'), readCoverage),
+    distance: orNull(of('distance'), (p) => ({ meanM: amount(field(p, 'meanM')), p90M: amount(field(p, 'p90M')) })),
+    illustrative: flag(of('illustrative')),
+    elapsedMs: amount(of('elapsedMs')),
+  };
+}
+
+function readConflict(piece: Piece): SitingConflict {
+  const params = field(piece, 'params');
+  const keys = Object.keys(Object(params.value));
+  if (typeof params.value !== 'object' || params.value === null || keys.length > 20) refuse(params, 'object');
+  return { code: oneOf(field(piece, 'code'), SITING_CONFLICTS), params: Object.fromEntries(keys.map((key) => [key, readParam(field(params, key))])) };
+}
+
+function readParam(piece: Piece): string | number {
+  return typeof piece.value === 'string' ? piece.value : number(piece);
+}
+
+function readSite(piece: Piece): PlannedSite {
+  const of = (key: string): Piece => field(piece, key);
+  return {
+    ...readPlace(piece),
+    adds: orNull(of('adds'), number),
+    addsAlone: orNull(of('addsAlone'), number),
+    lossIfRemoved: orNull(of('lossIfRemoved'), number),
+    alternative: orNull(of('alternative'), (p) => ({ ...readPlace(p), near: orNull(field(p, 'near'), nearby), cost: number(field(p, 'cost')) })),
+    vetoCost: orNull(of('vetoCost'), number),
+    vetoProved: flag(of('vetoProved')),
+    districtId: orNull(of('districtId'), name),
+    near: orNull(of('near'), nearby),
+    hotSpot: orNull(of('hotSpot'), nearby),
+  };
+}
+
+const readPlace = (piece: Piece): { readonly id: string; readonly lon: number; readonly lat: number } => ({
+  id: name(field(piece, 'id')),
+  lon: longitude(field(piece, 'lon')),
+  lat: latitude(field(piece, 'lat')),
+});
+
+function readCoverage(piece: Piece): PlanCoverageRow {
+  return {
+    id: name(field(piece, 'id')),
+    demand: amount(field(piece, 'demand')),
+    coveredBefore: amount(field(piece, 'coveredBefore')),
+    coveredAfter: amount(field(piece, 'coveredAfter')),
+    sites: whole(field(piece, 'sites'), 0, MOST),
+  };
+}

@@ -1,0 +1,33 @@
+/** Scenarios of the browser's storage: written whole or not at all, checked again whenever they are read. */
+import { parseScenario } from '../domain/parse/scenario';
+import type { Fault } from '../domain/result';
+import { scenarioFile, type Scenario } from '../domain/scenario';
+import { read, write, type Store } from './db';
+
+/**
+ * Keeps a scenario in place of an older one of the same id; null when done. What could not be read back is not written.
+ * Faults: `quota`, `storage-newer`, `storage-unavailable`, `scenario-damaged {at, expected}`.
+ */
+export async function saveScenario(store: Store, scenario: Scenario): Promise<Fault | null> {
+  // As in its file: figures that cannot be said are null there and here.
+  const kept = parseScenario(JSON.parse(scenarioFile(scenario)));
+  if (!kept.ok) return kept.error;
+  return write(store, async (db) => {
+    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept.value));
+    return null;
+  });
+}
+
+/** Every scenario that can be read, the newest change first. */
+export async function listScenarios(store: Store): Promise<readonly Scenario[]> {
+  const kept = await read<unknown[]>(store, [], (db) => db.scenarios.toArray());
+  return kept
+    .map(parseScenario)
+    .flatMap((parsed) => (parsed.ok ? [parsed.value] : []))
+    .sort((a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1));
+}
+
+/** Forgets a scenario; null when done. */
+export async function removeScenario(store: Store, id: string): Promise<Fault | null> {
+  return write(store, async (db) => { await db.scenarios.delete(id); return null; });
+}
