@@ -25,7 +25,7 @@ export function within(piece: Piece, range: { readonly min: number; readonly max
 /** A list of at most so many pieces. */
 export function listOf<T>(piece: Piece, reader: (piece: Piece) => T, most = 10_000): readonly T[] {
   const pieces = list(piece);
-  return pieces.length <= most ? pieces.map(reader) : refuse(piece, `at most ${most} entries`);
+  return pieces.length <= most ? pieces.map((entry) => reader(entry)) : refuse(piece, `at most ${most} entries`);
 }
 
 /** A number that may be one that cannot be said: null, as JSON writes NaN and infinity, is read as NaN. */
