@@ -153,7 +153,7 @@ class Search {
   /** Takes a plan of a node when it is the best so far. */
   offer(node: Node, plan: ArrayLike<number>): boolean {
     const value = planValue(node.model, plan);
-    if (value <= this.value + 1e-9 * Math.abs(this.value) || !isAllowed(node.model, plan)) return false;
+    if ((this.sites && value <= this.value + 1e-9 * Math.abs(this.value)) || !isAllowed(node.model, plan)) return false;
     this.#take([...node.chosen, ...Array.from(plan, (j) => node.names[j])], value, this.bound);
     return true;
   }

@@ -51,7 +51,7 @@ export function improve(model: CoverModel, from: readonly number[], most = 200):
 }
 
 /** Whether the rules let candidate j come for the site at `out`. */
-function allowedSwaps({ rules }: CoverModel, sites: readonly number[]): (out: number, j: number) => boolean {
+export function allowedSwaps({ rules }: Pick<CoverModel, 'rules'>, sites: readonly number[]): (out: number, j: number) => boolean {
   const { group, groupMin, groupMax, conflicts } = rules;
   const counts = new Int32Array(groupMin.length);
   if (group) for (const j of sites) if (group[j] >= 0) counts[group[j]]++;

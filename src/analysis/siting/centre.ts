@@ -1,0 +1,148 @@
+/** Least worst distance (p-center), as questions "does a radius serve all with p sites?" (Minieka 1970; Daskin 1995). */
+import type { Job } from '../../domain/job';
+import { searchCover } from './branch';
+import { buildModel } from './buildModel';
+import { evaluatePlan, nearestDistances } from './evaluatePlan';
+import { fewestMip } from './mipModel';
+import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
+import type { SitingProblem } from './problem';
+import type { Solved, SolveOptions } from './solved';
+
+/** Milliseconds a question may take while the range of radii is narrowed. */
+const QUICK_MS = 150;
+
+/**
+ * The plan whose farthest demand point is nearest. Quick questions narrow the radii between one that cannot serve all and
+ * one that does; then the radius just below the best is asked exactly: when it fails, the plan is proved.
+ */
+export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job<Solved> {
+  const exact: SitingProblem = { ...problem, boundary: 'inclusive', toleranceM: 0 };
+  const radii = possibleRadii(exact);
+  if (!radii) return closed(infeasible([{ code: 'pcenter-out-of-reach', params: {} }]));
+  let known: readonly number[] | null = null;
+  let high = radii.length;
+  let low = 0;
+  const adopt = (plan: readonly number[]): void => {
+    known = plan;
+    high = indexAtMost(radii, evaluatePlan(exact, plan));
+    options.onNews?.({ sites: plan, objective: radii[high], bound: radii[Math.min(low, high)] });
+  };
+  // Narrow: a question without an answer is passed over upwards; `low` moves only on proof.
+  for (let from = 0; from < high; ) {
+    const middle = (from + high) >> 1;
+    const result = yield* ask(exact, radii[middle], options, options.now() + QUICK_MS);
+    if (result.ended === 'stopped') return ended(problem, known, radii, low, true);
+    if (result.sites) adopt(result.sites);
+    else {
+      from = middle + 1;
+      if (result.ended === 'done') low = Math.max(low, middle + 1);
+    }
+  }
+  while (low < high) {
+    const result = yield* ask(exact, radii[high - 1], options, options.untilMs);
+    if (result.sites) adopt(result.sites);
+    else if (result.ended === 'done') low = high;
+    else return result.ended === 'stopped' ? ended(problem, known, radii, low, true) : openCentre(problem, exact, known, radii, low, high, options);
+  }
+  if (!known) return closed(infeasible(unmet(problem)));
+  return closed(outcomeOf(problem, 'proved', known, radii[high]));
+}
+
+interface Asked {
+  readonly sites: readonly number[] | null;
+  readonly ended: 'done' | 'time' | 'stopped';
+}
+
+function* ask(problem: SitingProblem, radiusM: number, options: SolveOptions, untilMs: number): Job<Asked> {
+  const model = buildModel(problem, radiusM);
+  const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
+  const reachable = model.weight ? model.weight.reduce((sum, w) => sum + w, model.base) : model.base;
+  if (reachable < all) return { sites: null, ended: 'done' };
+  const { sites, value, ended } = yield* searchCover(model, { ...searchOptions(options), untilMs: Math.min(untilMs, options.untilMs), target: all });
+  return { sites: value >= all ? sites : null, ended };
+}
+
+function ended(problem: SitingProblem, known: readonly number[] | null, radii: Float64Array, low: number, isStopped: boolean): Solved {
+  const status = isStopped ? 'stopped' : 'gap';
+  const bound = radii[Math.min(low, radii.length - 1)];
+  return closed(known ? outcomeOf(problem, status, known, bound) : withoutPlan(status, bound));
+}
+
+/** The radius below the best plan's, for another solver; a plan it finds is asked below again. */
+function openCentre(
+  problem: SitingProblem, exact: SitingProblem, known: readonly number[] | null, radii: Float64Array, low: number, high: number, options: SolveOptions,
+): Solved {
+  const { outcome } = ended(problem, known, radii, low, false);
+  const model = buildModel(exact, radii[high - 1]);
+  const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
+  const { model: mip, plan } = fewestMip(model, all);
+  return {
+    outcome,
+    open: {
+      model: mip,
+      start: null,
+      *read(result) {
+        yield 1;
+        const needs = result.status === 'infeasible' ? Infinity : result.bound;
+        if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
+        const found = result.solution && plan(result.solution);
+        if (!found || found.length > problem.count) return closed(outcome);
+        const start = padded(found, model.candidates, problem);
+        // Our own search takes the plan as its start, and goes on below it.
+        return start ? yield* solveCentreFrom(problem, exact, start, radii, low, options) : closed(outcome);
+      },
+    },
+  };
+}
+
+function* solveCentreFrom(problem: SitingProblem, exact: SitingProblem, plan: readonly number[], radii: Float64Array, low: number, options: SolveOptions): Job<Solved> {
+  yield 1;
+  const high = indexAtMost(radii, evaluatePlan(exact, plan));
+  return high <= low ? closed(outcomeOf(problem, 'proved', plan, radii[high])) : openCentre(problem, exact, plan, radii, low, high, options);
+}
+
+/** Fewer sites than asked for are made up by any others, where no rule speaks against it. */
+function padded(sites: readonly number[], candidates: number, { count, rules }: SitingProblem): readonly number[] | null {
+  if (sites.length === count) return sites;
+  if (rules.separationM > 0 || (rules.group && rules.maxPerGroup !== null)) return null;
+  const plan = [...sites];
+  for (let j = 0; j < candidates && plan.length < count; j++) if (!plan.includes(j) && !rules.forbid.includes(j)) plan.push(j);
+  return plan.length === count ? plan : null;
+}
+
+/** Every distance that can be the largest of some plan, rising; null when some demand point reaches nothing. */
+function possibleRadii(problem: SitingProblem): Float64Array | null {
+  const { weight, candidates, travel } = problem;
+  const keptM = nearestDistances(problem, []);
+  const found: number[] = [];
+  const nearest = keptM.slice();
+  for (let j = 0; j < candidates; j++) {
+    travel.within(j, Infinity, (i, d) => {
+      if (weight[i] === 0) return;
+      if (d < nearest[i]) nearest[i] = d;
+      if (d < keptM[i]) found.push(d);
+    });
+  }
+  let least = 0;
+  for (let i = 0; i < weight.length; i++) {
+    if (weight[i] === 0) continue;
+    if (nearest[i] === Infinity) return null;
+    least = Math.max(least, nearest[i]);
+    if (Number.isFinite(keptM[i])) found.push(keptM[i]);
+  }
+  const sorted = Float64Array.from(found.filter((d) => d >= least)).sort();
+  const distinct = sorted.filter((d, k) => k === 0 || d !== sorted[k - 1]);
+  return distinct.length > 0 ? distinct : Float64Array.of(0);
+}
+
+/** Place of the largest radius not above this one; distances are compared as they came. */
+function indexAtMost(radii: Float64Array, radiusM: number): number {
+  let low = 0;
+  let high = radii.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (radii[middle] <= radiusM) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

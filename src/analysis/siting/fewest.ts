@@ -1,0 +1,118 @@
+/** Fewest posts for a target share (partial set covering), as a row of questions "do p posts suffice?". */
+import { finish, type Job } from '../../domain/job';
+import { searchCover } from './branch';
+import type { CoverModel } from './coverModel';
+import { greedy } from './greedy';
+import { inOrder } from './inOrder';
+import { tighten } from './lagrangian';
+import { fewestMip } from './mipModel';
+import { modelOf } from './modelOf';
+import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
+import { planValue } from './planValue';
+import type { SitingProblem } from './problem';
+import type { Solved, SolveOptions } from './solved';
+
+/**
+ * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled out
+ * one by one, each by an exact search, so that the first that succeeds is proved; until then the count below is the bound.
+ */
+export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job<Solved> {
+  const model = modelOf(problem);
+  const all = problem.weight.reduce((sum, w) => sum + w, 0);
+  const reachable = model.weight ? model.weight.reduce((sum, w) => sum + w, model.base) : model.base;
+  const target = problem.targetShare * all - 1e-9 * all;
+  if (reachable < target) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
+  const free = model.rules.fixed.reduce((sum, f) => sum + (f >= 0 ? 1 : 0), 0);
+  const least = leastAllowed(model);
+  let known = greedyFewest(model, target, least, free);
+  const tell = (bound: number): void => {
+    if (known) options.onNews?.({ sites: known, objective: known.length, bound });
+  };
+  let p = yield* firstPossible(model, target, least, known?.length ?? free);
+  tell(p);
+  for (; p < (known?.length ?? free + 1); p++) {
+    const result = yield* searchCover({ ...model, p }, { ...searchOptions(options), target });
+    if (result.sites && result.value >= target) {
+      known = result.sites;
+      break;
+    }
+    if (result.ended !== 'done') return open(problem, model, known, p, target, result.ended === 'stopped');
+    tell(p + 1);
+  }
+  if (!known) return closed(infeasible(unmet(problem)));
+  return closed(outcomeOf(problem, 'proved', inOrder(model, known), known.length));
+}
+
+function open(problem: SitingProblem, model: CoverModel, known: readonly number[] | null, bound: number, target: number, isStopped: boolean): Solved {
+  const status = isStopped ? 'stopped' : 'gap';
+  const outcome = known ? outcomeOf(problem, status, inOrder(model, known), bound) : withoutPlan(status, bound);
+  if (isStopped) return closed(outcome);
+  const { model: mip, plan } = fewestMip(model, target);
+  return {
+    outcome,
+    open: {
+      model: mip,
+      start: null,
+      *read(result) {
+        yield 1;
+        const found = result.solution && plan(result.solution);
+        const good = found && planValue(model, found) >= target && (!known || found.length < known.length) ? found : known;
+        if (!good) return closed(result.status === 'infeasible' ? infeasible(unmet(problem)) : outcome);
+        const least = Number.isFinite(result.bound) ? Math.max(bound, Math.ceil(result.bound - 1e-6)) : bound;
+        return closed(outcomeOf(problem, least >= good.length ? 'proved' : 'gap', inOrder(model, good), least));
+      },
+    },
+  };
+}
+
+/** Must-have sites, and the least each group asks for. */
+function leastAllowed({ rules }: CoverModel): number {
+  const { fixed, group, groupMin } = rules;
+  const owed = groupMin.slice();
+  let must = 0;
+  for (let j = 0; j < fixed.length; j++) {
+    if (fixed[j] !== 1) continue;
+    must++;
+    if (group && group[j] >= 0) owed[group[j]] = Math.max(0, owed[group[j]] - 1);
+  }
+  return owed.reduce((sum, n) => sum + n, must);
+}
+
+/** A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none. */
+function greedyFewest(model: CoverModel, target: number, least: number, free: number): readonly number[] | null {
+  const reach = (p: number): readonly number[] | null => {
+    const plan = greedy({ ...model, p });
+    return plan && planValue(model, plan) >= target ? plan : null;
+  };
+  let high = Math.max(1, least);
+  let plan = reach(least) ?? reach(high);
+  while (!plan && high < free) {
+    high = Math.min(free, high * 2);
+    plan = reach(high);
+  }
+  let low = least;
+  while (plan && low < plan.length) {
+    const middle = (low + plan.length) >> 1;
+    const smaller = reach(middle);
+    if (smaller) plan = smaller;
+    else low = middle + 1;
+  }
+  return plan;
+}
+
+const TURNS = 120;
+
+/** The smallest p that the Lagrangian bound cannot rule out. */
+function* firstPossible(model: CoverModel, target: number, least: number, most: number): Job<number> {
+  let low = least;
+  let high = most;
+  const half = Float64Array.from({ length: model.rows }, (_, i) => (model.weight ? model.weight[i] : 0) / 2);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { bound } = finish(tighten({ ...model, p: middle }, half, { iterations: TURNS, best: target, isEnough: (b) => b < target - 1e-6 }));
+    yield 0.1;
+    if (bound < target - 1e-6) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,26 @@
+import { buildModel } from './buildModel';
+import type { CoverModel } from './coverModel';
+import type { SitingProblem } from './problem';
+
+const kept = new WeakMap<SitingProblem, CoverModel>();
+
+/** The model of a question. The same question is asked about many times (plan, facts, vetoes): its model is made once. */
+export function modelOf(problem: SitingProblem): CoverModel {
+  const known = kept.get(problem);
+  if (known) return known;
+  const model = buildModel(problem);
+  kept.set(problem, model);
+  return model;
+}
+
+/** The same question without one candidate; of its model only what may be chosen is another. */
+export function withoutCandidate(problem: SitingProblem, candidate: number): SitingProblem {
+  const other: SitingProblem = { ...problem, rules: { ...problem.rules, forbid: [...problem.rules.forbid, candidate] } };
+  const model = kept.get(problem);
+  if (model) {
+    const fixed = model.rules.fixed.slice();
+    fixed[candidate] = -1;
+    kept.set(other, { ...model, rules: { ...model.rules, fixed } });
+  }
+  return other;
+}

@@ -1,0 +1,38 @@
+import { isMaximised, type PlanOutcome, type SitingConflict, type SitingStatus } from '../../domain/siting';
+import type { SitingProblem } from './problem';
+import { evaluatePlan } from './evaluatePlan';
+import type { Solved, SolveOptions } from './solved';
+
+/** Relative distance between what is reached and what no plan can pass. */
+export const gapOf = (objective: number, bound: number): number => Math.abs(bound - objective) / Math.max(Math.abs(objective), 1e-12);
+
+/** The answer for a plan: its value anew from the raw points, beside the bound of the search. */
+export function outcomeOf(problem: SitingProblem, status: SitingStatus, sites: readonly number[], bound: number): PlanOutcome {
+  const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
+  // A bound carries rounding; it is never shown on the wrong side of what was reached.
+  const side = isMaximised(problem.objective) ? Math.max(bound, objective) : Math.min(bound, objective);
+  const shown = status === 'proved' ? objective : side;
+  return { status, objective, bound: shown, gap: gapOf(objective, shown), conflicts: [], sites };
+}
+
+/** No plan meets the rules. */
+export const infeasible = (conflicts: readonly SitingConflict[]): PlanOutcome => ({
+  status: 'infeasible', objective: NaN, bound: NaN, gap: NaN, conflicts, sites: [],
+});
+
+/** Ended before any plan was found: nothing is said but how it ended and what no plan can pass. */
+export const withoutPlan = (status: 'gap' | 'stopped', bound: number): PlanOutcome => ({
+  status, objective: NaN, bound, gap: Infinity, conflicts: [], sites: [],
+});
+
+export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null });
+
+/** Every rule can be met by itself, as far as it shows; the search found that all together cannot. */
+export function unmet({ rules, count }: SitingProblem): readonly SitingConflict[] {
+  return [rules.separationM > 0 ? { code: 'separation', params: { separationM: rules.separationM, count } } : { code: 'together', params: {} }];
+}
+
+/** What the search of a model needs of the caller's options. */
+export const searchOptions = ({ now, untilMs, isStopped, start }: SolveOptions) => ({
+  now, untilMs, ...(isStopped ? { isStopped } : {}), ...(start ? { start } : {}),
+});

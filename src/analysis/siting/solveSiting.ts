@@ -1,0 +1,76 @@
+/** Chooses sites for an objective under rules, with a proof or with how much better a plan could be. */
+import type { Job } from '../../domain/job';
+import { searchCover, type Node, type SearchResult } from './branch';
+import { medianOffset } from './buildModel';
+import { solveCentre } from './centre';
+import { conflictsOf } from './conflictsOf';
+import type { CoverModel } from './coverModel';
+import { solveFewest } from './fewest';
+import { coverMip } from './mipModel';
+import { modelOf } from './modelOf';
+import { inOrder } from './inOrder';
+import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
+import { planValue } from './planValue';
+import type { SitingProblem } from './problem';
+import type { OpenEnd, Solved, SolveOptions } from './solved';
+
+/**
+ * The best plan. `proved` means that no plan is better for this demand, these candidates and these rules; `gap` that time
+ * ran out, with the bound; `stopped` that the user did. What our own search leaves open after `untilMs` comes as a model for
+ * a mixed-integer solver. Throws `TooLarge` for a question of more pairs than fit into memory.
+ */
+export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job<Solved> {
+  const conflicts = conflictsOf(problem);
+  if (conflicts.length > 0) return closed(infeasible(conflicts));
+  if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
+  if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
+  const model = modelOf(problem);
+  const measure = measureOf(problem);
+  const result = yield* searchCover(model, {
+    ...searchOptions(options),
+    onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
+  });
+  return settled(problem, model, result);
+}
+
+/** From the model's value to the objective's own measure. */
+function measureOf(problem: SitingProblem): (value: number) => number {
+  if (problem.objective !== 'pmedian') return (value) => value;
+  const offset = medianOffset(problem);
+  return (value) => offset - value;
+}
+
+function settled(problem: SitingProblem, model: CoverModel, { ended, sites, bound, rest }: SearchResult): Solved {
+  const measure = measureOf(problem);
+  if (ended === 'done') return closed(sites ? checked(problem, inOrder(model, sites)) : infeasible(unmet(problem)));
+  const status = ended === 'time' ? 'gap' : 'stopped';
+  const outcome = sites ? outcomeOf(problem, status, inOrder(model, sites), measure(bound)) : withoutPlan(status, measure(bound));
+  return { outcome, open: rest && ended === 'time' ? openEnd(problem, model, rest, sites, bound) : null };
+}
+
+/** A proved plan, unless it leaves demand that nothing can reach: then no plan serves all. */
+function checked(problem: SitingProblem, sites: readonly number[]): Solved['outcome'] {
+  const outcome = outcomeOf(problem, 'proved', sites, NaN);
+  return Number.isFinite(outcome.objective) ? outcome : infeasible([{ code: 'pcenter-out-of-reach', params: {} }]);
+}
+
+/** What is left after fixing at the root, for another solver: whatever is better than the known plan is in it. */
+function openEnd(problem: SitingProblem, model: CoverModel, rest: Node, known: readonly number[] | null, ownBound: number): OpenEnd {
+  const { model: mip, plan } = coverMip(rest.model);
+  return {
+    model: mip,
+    start: null,
+    *read(result) {
+      yield 1;
+      const found = result.solution && [...rest.chosen, ...plan(result.solution).map((j) => rest.names[j])];
+      const better = found && (!known || planValue(model, found) > planValue(model, known)) ? found : known;
+      const ended = result.status === 'optimal' || result.status === 'infeasible';
+      if (!better) return closed(ended ? infeasible(unmet(problem)) : withoutPlan('gap', measureOf(problem)(ownBound)));
+      const value = planValue(model, better);
+      const bound = result.status === 'infeasible' ? value : Math.min(ownBound, rest.model.base + result.bound);
+      const proved = ended && (result.status === 'infeasible' || bound <= value + (model.isWhole ? 0.999 : 1e-6 * Math.max(1, Math.abs(value))));
+      const sites = inOrder(model, better);
+      return closed(proved ? checked(problem, sites) : outcomeOf(problem, 'gap', sites, measureOf(problem)(Math.max(bound, value))));
+    },
+  };
+}
