@@ -22,7 +22,7 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   const reachable = model.weight ? model.weight.reduce((sum, w) => sum + w, model.base) : model.base;
   const target = problem.targetShare * all - 1e-9 * all;
   if (reachable < target) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
-  const free = model.rules.fixed.reduce((sum, f) => sum + (f >= 0 ? 1 : 0), 0);
+  const free = mostAllowed(model);
   const least = leastAllowed(model);
   let known = greedyFewest(model, target, least, free);
   const tell = (bound: number): void => {
@@ -76,6 +76,19 @@ function leastAllowed({ rules }: CoverModel): number {
     if (group && group[j] >= 0) owed[group[j]] = Math.max(0, owed[group[j]] - 1);
   }
   return owed.reduce((sum, n) => sum + n, must);
+}
+
+/** Candidates that may be chosen at once, by the numbers per group. */
+function mostAllowed({ rules }: CoverModel): number {
+  const { fixed, group, groupMax } = rules;
+  const counts = new Int32Array(groupMax.length);
+  let most = 0;
+  for (let j = 0; j < fixed.length; j++) {
+    if (fixed[j] < 0) continue;
+    const g = group ? group[j] : -1;
+    if (g < 0 || counts[g]++ < groupMax[g]) most++;
+  }
+  return most;
 }
 
 /** A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none. */
