@@ -3,13 +3,10 @@ import { toPlane } from '../domain/projection';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { hasPosition, mapColumns } from './columns';
 import { readPair } from './coordinates';
-import { checkLines, normaliseLineEnds, openCsv } from './csvTable';
-import { decode } from './decode';
 import { quoted, shortFileName } from './fold';
-import { pointTable, readFeatures } from './geojson';
-import { textOf, type RawTable } from './rawTable';
+import { openPointFile } from './pointFile';
+import { textOf } from './rawTable';
 import { Report } from './report';
-import { refuseBySignature } from './signature';
 
 /** Places to answer at, on the plane, in the file's order. */
 export interface Places {
@@ -25,11 +22,7 @@ export interface Places {
 export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, Fault> {
   const file = shortFileName(fileName);
   const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
-  const refused = refuseBySignature(bytes, file);
-  if (refused) return err(refused);
-  const decoded = decode(bytes, {});
-  if ('code' in decoded) return named(decoded);
-  const table = openTable(decoded.text, decoded.damaged);
+  const table = openPointFile(bytes, file);
   if (!table.ok) return named(table.error);
   const report = new Report({});
   const map = mapColumns(table.value.columns, 'incidents', {}, report, () => false);
@@ -50,17 +43,4 @@ export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean)
   }));
   if (bad.length > 0) return named(bad[0]);
   return x.length === 0 ? named(fault('no-rows')) : ok({ x: Float64Array.from(x), y: Float64Array.from(y) });
-}
-
-function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
-  const first = /\S/.exec(text)?.[0] ?? '';
-  if (first === '') return err(fault('empty-file'));
-  if (first === '{' || first === '[') {
-    const features = readFeatures(text);
-    return features.ok ? ok(pointTable(features.value)) : features;
-  }
-  const report = new Report({});
-  const lines = finish(normaliseLineEnds(text, report));
-  const long = finish(checkLines(lines));
-  return long ? err(long) : openCsv(lines, damaged, report, true);
 }

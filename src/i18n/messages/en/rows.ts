@@ -2,6 +2,7 @@ import { paramsOf, type FaultText, type Params } from '../../params';
 
 const { text, has } = paramsOf('en');
 const at = (p: Params): string => (has(p, 'column') ? `column “${text(p, 'column')}”: ` : '');
+const where = (p: Params): string => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Line ${text(p, 'line')}: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */
 export const rows = {
@@ -11,9 +12,10 @@ export const rows = {
   'total-row': (p) => `A row of totals (“${text(p, 'value')}”), not an incident.`,
   'no-coordinates': () => 'No coordinates: empty or 0, 0.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
-  'outside-area': (p) => `The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
-  'bad-place': (p) => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}Line ${text(p, 'line')}: “${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
-  'bad-weight': (p) => `${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
+  'outside-area': (p) => `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
+  'bad-place': (p) => `${where(p)}“${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
+  'duplicate-site-id': (p) => `${where(p)}the identifier “${text(p, 'value')}” stands on an earlier line too. Give each site its own.`,
+  'bad-weight': (p) => `${where(p)}${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
   'bad-date': (p) => `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,

@@ -3,6 +3,7 @@ import type { rows as en } from '../en/rows';
 
 const { text, has } = paramsOf('kk');
 const at = (p: Params): string => (has(p, 'column') ? `«${text(p, 'column')}» бағаны: ` : '');
+const where = (p: Params): string => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `${text(p, 'line')}-жол: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */
 export const rows: typeof en = {
@@ -12,9 +13,10 @@ export const rows: typeof en = {
   'total-row': (p) => `Бұл оқиға емес, қорытынды жол («${text(p, 'value')}»).`,
   'no-coordinates': () => 'Координат жоқ: бос немесе 0, 0.',
   'bad-coordinates': (p) => `${at(p)}«${text(p, 'value')}» – координат емес. Градусты жазыңыз, мысалы 76,9286.`,
-  'outside-area': (p) => `${text(p, 'lon')}; ${text(p, 'lat')} нүктесі Алматы мен оның маңынан тыс жатыр. Координаттарды тексеріңіз.`,
-  'bad-place': (p) => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${text(p, 'line')}-жол: «${text(p, 'value')}» жолында жарамды координат жоқ. Жолды түзетіңіз немесе алып тастаңыз.`,
-  'bad-weight': (p) => `${at(p)}«${text(p, 'value')}» – салмақ емес. 0 мен 1\u00a0000\u00a0000\u00a0000\u00a0000 аралығындағы сан керек.`,
+  'outside-area': (p) => `${where(p)}${text(p, 'lon')}; ${text(p, 'lat')} нүктесі Алматы мен оның маңынан тыс жатыр. Координаттарды тексеріңіз.`,
+  'bad-place': (p) => `${where(p)}«${text(p, 'value')}» жолында жарамды координат жоқ. Жолды түзетіңіз немесе алып тастаңыз.`,
+  'duplicate-site-id': (p) => `${where(p)}«${text(p, 'value')}» сәйкестендіргіші жоғарыдағы жолда да тұр. Әр орынға өзінікін беріңіз.`,
+  'bad-weight': (p) => `${where(p)}${at(p)}«${text(p, 'value')}» – салмақ емес. 0 мен 1\u00a0000\u00a0000\u00a0000\u00a0000 аралығындағы сан керек.`,
   'bad-date': (p) => `${at(p)}«${text(p, 'value')}» – таныс емес жазылған күн немесе жоқ күн. КК.АА.ЖЖЖЖ не ЖЖЖЖ-АА-КК түрінде жазыңыз.`,
   'date-before-2000': (p) => `${at(p)}«${text(p, 'value')}» 2000 жылдан бұрын. Жылын тексеріңіз.`,
   'date-in-future': (p) => `${at(p)}«${text(p, 'value')}» әлі келмеген күн. Күнін тексеріңіз.`,

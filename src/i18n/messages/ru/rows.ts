@@ -3,6 +3,7 @@ import type { rows as en } from '../en/rows';
 
 const { text, has } = paramsOf('ru');
 const at = (p: Params): string => (has(p, 'column') ? `столбец «${text(p, 'column')}»: ` : '');
+const where = (p: Params): string => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Строка ${text(p, 'line')}: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */
 export const rows: typeof en = {
@@ -12,9 +13,10 @@ export const rows: typeof en = {
   'total-row': (p) => `Строка итога («${text(p, 'value')}»), а не случай.`,
   'no-coordinates': () => 'Нет координат: пусто или 0, 0.',
   'bad-coordinates': (p) => `${at(p)}«${text(p, 'value')}» — не координата. Укажите градусы, например 76,9286.`,
-  'outside-area': (p) => `Точка ${text(p, 'lon')}; ${text(p, 'lat')} лежит за пределами Алматы и окрестностей. Проверьте координаты.`,
-  'bad-place': (p) => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}Строка ${text(p, 'line')}: в «${text(p, 'value')}» нет пригодных координат. Исправьте строку или уберите её.`,
-  'bad-weight': (p) => `${at(p)}«${text(p, 'value')}» — не вес. Нужно число от 0 до 1\u00a0000\u00a0000\u00a0000\u00a0000.`,
+  'outside-area': (p) => `${where(p)}Точка ${text(p, 'lon')}; ${text(p, 'lat')} лежит за пределами Алматы и окрестностей. Проверьте координаты.`,
+  'bad-place': (p) => `${where(p)}в «${text(p, 'value')}» нет пригодных координат. Исправьте строку или уберите её.`,
+  'duplicate-site-id': (p) => `${where(p)}идентификатор «${text(p, 'value')}» уже стоит в строке выше. Дайте каждому месту свой.`,
+  'bad-weight': (p) => `${where(p)}${at(p)}«${text(p, 'value')}» — не вес. Нужно число от 0 до 1\u00a0000\u00a0000\u00a0000\u00a0000.`,
   'bad-date': (p) => `${at(p)}«${text(p, 'value')}» — незнакомая запись даты или несуществующий день. Пишите ДД.ММ.ГГГГ или ГГГГ-ММ-ДД.`,
   'date-before-2000': (p) => `${at(p)}«${text(p, 'value')}» раньше 2000 года. Проверьте год.`,
   'date-in-future': (p) => `${at(p)}«${text(p, 'value')}» — дата в будущем. Проверьте её.`,

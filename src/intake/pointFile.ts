@@ -1,0 +1,29 @@
+import { finish } from '../domain/job';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { checkLines, normaliseLineEnds, openCsv } from './csvTable';
+import { decode } from './decode';
+import { pointTable, readFeatures } from './geojson';
+import type { RawTable } from './rawTable';
+import { Report } from './report';
+import { refuseBySignature } from './signature';
+
+/** A CSV or GeoJSON of points as a table in which every row counts, a line of separators alone too. */
+export function openPointFile(bytes: Uint8Array, file: string): Result<RawTable, Fault> {
+  const refused = refuseBySignature(bytes, file);
+  if (refused) return err(refused);
+  const decoded = decode(bytes, {});
+  return 'code' in decoded ? err(decoded) : openTable(decoded.text, decoded.damaged);
+}
+
+function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
+  const first = /\S/.exec(text)?.[0] ?? '';
+  if (first === '') return err(fault('empty-file'));
+  if (first === '{' || first === '[') {
+    const features = readFeatures(text);
+    return features.ok ? ok(pointTable(features.value)) : features;
+  }
+  const report = new Report({});
+  const lines = finish(normaliseLineEnds(text, report));
+  const long = finish(checkLines(lines));
+  return long ? err(long) : openCsv(lines, damaged, report, true);
+}
