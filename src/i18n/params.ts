@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import { formatNumber } from './numbers';
+import { formatNumber, numbersOf } from './numbers';
 
 /** Parameters of a fault, a repair or a question: plain values named by the code that raised it. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -25,6 +25,11 @@ export function paramsOf(locale: Locale) {
   };
   return {
     text,
+    /** A share from 0 to 1 as per cent. */
+    share: (p: Params, key: string): string => {
+      const value = p[key];
+      return typeof value === 'number' ? numbersOf(locale).pct(value) : text(p, key);
+    },
     /** The first of several names a dataset may go under. */
     dataset: (p: Params): string => text(p, ['dataset', 'id', 'file'].find((key) => p[key] !== undefined) ?? 'dataset'),
     has: (p: Params, key: string): boolean => p[key] !== undefined && p[key] !== '',

@@ -5,6 +5,7 @@ import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
+import { SITING_CONFLICTS } from '../../src/domain/siting';
 import { LAYER_IDS, PLANNER_TABS, DISTRICT_MEASURES, THEMES } from '../../src/state/view';
 
 type Say = (...args: readonly unknown[]) => string;
@@ -21,7 +22,7 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 
 const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
 const paths = [...all.en.keys()].filter((path) => !path.startsWith('sentence.'));
-const takesParams = (path: string): boolean => /^(errors|intake\.questions)\./.test(path);
+const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
 
 /** A message with sample values: numbers stand in for text too, so that nothing can be mistaken for a word. */
 function sample(locale: Locale, path: string, args: readonly unknown[] = [0.25, 17, 5]): string {
@@ -151,6 +152,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.domain.places)).toEqual([...PLACE_KINDS]);
     expect(Object.keys(t.domain.severities)).toEqual([...SEVERITIES]);
     expect(Object.keys(t.domain.postKinds)).toEqual([...POST_KINDS]);
+    expect(Object.keys(t.sitingConflicts)).toEqual([...SITING_CONFLICTS]);
     expect(Object.keys(t.method.kernels)).toEqual([...KERNELS]);
     expect(Object.keys(t.method.rules)).toEqual([...BANDWIDTH_RULES]);
     expect(Object.keys(t.layers.names)).toEqual([...LAYER_IDS]);

@@ -15,6 +15,7 @@ import { domain } from './en/domain';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
+import { sitingConflicts } from './en/sitingConflicts';
 
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitingConflicts,
   unknownFault,
 };
 

@@ -15,6 +15,7 @@ import { domain } from './kk/domain';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
+import { sitingConflicts } from './kk/sitingConflicts';
 import type { Messages } from './en';
 
 /** Every word of the interface in Kazakh. */
@@ -35,5 +36,6 @@ export const kk: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitingConflicts,
   unknownFault,
 };

@@ -15,6 +15,7 @@ import { domain } from './ru/domain';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
+import { sitingConflicts } from './ru/sitingConflicts';
 import type { Messages } from './en';
 
 /** Every word of the interface in Russian. */
@@ -35,5 +36,6 @@ export const ru: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitingConflicts,
   unknownFault,
 };
