@@ -52,7 +52,7 @@ function readHeader(line: string): { nodes: number; edges: number; p: number | n
   const words = wordsOf(line);
   if (words.length < 2 || words.length > 3 || !words.every((word) => WHOLE.test(word))) return null;
   const [nodes, edges, p] = words.map(Number);
-  if (nodes < 1 || nodes > MAX_NODES || edges > MAX_EDGES || p === 0 || p > nodes) return null;
+  if (nodes < 1 || nodes > MAX_NODES || edges > MAX_EDGES || p === 0) return null;
   return { nodes, edges, p: p ?? null };
 }
 
