@@ -1,0 +1,59 @@
+import type { DemandIndex } from './demandIndex';
+import type { Travel } from './problem';
+
+/** Pairs of a site and a demand point that are remembered, 12 bytes each; what goes beyond is measured anew. */
+const MOST_PAIRS = 8_000_000;
+
+interface Reach {
+  readonly demand: Uint32Array;
+  readonly straightM: Float64Array;
+}
+
+/**
+ * What lies around places, remembered by place up to the reach asked for, so that another number of posts or other rules
+ * measure nothing again.
+ */
+export interface ReachMemory {
+  /** `sites`: candidates first, kept ones after them. `detour` = metres walked for a metre of straight line, 1 or more. */
+  travel(sites: { readonly x: Float64Array; readonly y: Float64Array }, detour: number): Travel;
+}
+
+/** Remembers places up to `reachM` straight-line metres from them. */
+export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
+  const kept = new Map<string, Reach>();
+  let pairs = 0;
+  const reachOf = (x: number, y: number): Reach | null => {
+    const key = `${x} ${y}`;
+    const known = kept.get(key);
+    if (known) return known;
+    if (pairs >= MOST_PAIRS) return null;
+    const demand: number[] = [];
+    const straightM: number[] = [];
+    index.around(x, y, reachM, (i, d) => {
+      demand.push(i);
+      straightM.push(d);
+    });
+    const reach = { demand: Uint32Array.from(demand), straightM: Float64Array.from(straightM) };
+    pairs += demand.length;
+    kept.set(key, reach);
+    return reach;
+  };
+  return {
+    travel(sites, detour) {
+      const lists: (Reach | null | undefined)[] = [];
+      return {
+        within(site, limitM, visit) {
+          const straightLimitM = limitM / detour;
+          const reach = straightLimitM <= reachM ? (lists[site] ??= reachOf(sites.x[site], sites.y[site])) : null;
+          if (!reach) {
+            index.around(sites.x[site], sites.y[site], straightLimitM, (i, d) => visit(i, d * detour));
+            return;
+          }
+          const { demand, straightM } = reach;
+          for (let k = 0; k < demand.length; k++) if (straightM[k] <= straightLimitM) visit(demand[k], straightM[k] * detour);
+        },
+        between: (a, b) => index.between(sites.x[a], sites.y[a], sites.x[b], sites.y[b]),
+      };
+    },
+  };
+}
