@@ -13,4 +13,4 @@ process.stdout.on('error', () => process.exit());
 // npm runs its scripts in the project's folder and keeps the caller's in INIT_CWD.
 const throughNpm = process.env.npm_lifecycle_event === 'qyragy';
 const cwd = (throughNpm && process.env.INIT_CWD) || process.cwd();
-process.exitCode = main(process.argv.slice(2), cwd);
+process.exitCode = await main(process.argv.slice(2), cwd);

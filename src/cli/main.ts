@@ -18,8 +18,8 @@ const STANDARD: Streams = {
   err: (text) => void process.stderr.write(text),
 };
 
-/** Runs one command called from `cwd`. Returns the exit code: 0 answered, 2 asked wrongly, 3 input refused. */
-export function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): number {
+/** Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly, 3 input refused. */
+export async function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): Promise<number> {
   const say = (line: string): void => streams.err(`${line}\n`);
   if (argv.includes('--help') || argv[0] === 'help') {
     streams.out(helpText(argv.find((word) => Object.hasOwn(VERBS, word)) ?? null));
@@ -35,7 +35,7 @@ export function main(argv: readonly string[], cwd: string, streams: Streams = ST
   if (!command.ok) return fail(command.error);
   const run = RUN.get(command.value.verb);
   if (!run) return fail({ exit: 2, message: `unknown verb "${command.value.verb}"` });
-  const answered = run(command.value, { cwd, nowMs: Date.now(), say, words });
+  const answered = await run(command.value, { cwd, nowMs: Date.now(), say, words });
   if (!answered.ok) return fail(answered.error);
   const text = print(answered.value, command.value.values.get('format') ?? 'json', words);
   if (!text.ok) return fail(text.error);

@@ -10,7 +10,8 @@ import type { Command } from './parseArgs';
 import type { World } from './readInput';
 import { summaryVerb } from './summaryVerb';
 
-export type Verb = (command: Command, world: World) => Result<Answered, Failure>;
+/** A verb that has to load something first answers later. */
+export type Verb = (command: Command, world: World) => Result<Answered, Failure> | Promise<Result<Answered, Failure>>;
 
 export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['districts', districtsVerb],

@@ -21,9 +21,9 @@ const files = {
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 
-function run(args: readonly string[]): { status: number; stdout: string; stderr: string } {
+async function run(args: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   const written = { out: '', err: '' };
-  const status = main(args, folder, { out: (text) => void (written.out += text), err: (text) => void (written.err += text) });
+  const status = await main(args, folder, { out: (text) => void (written.out += text), err: (text) => void (written.err += text) });
   return { status, stdout: written.out, stderr: written.err };
 }
 
@@ -57,8 +57,8 @@ describe('asked wrongly: exit 2, nothing on stdout, a sentence that names the va
     [['concentration', '--planar', '--incidents', 'timed.csv', '--district', 'medeu'], '"medeu"', 'no districts'],
     [['density', '--planar', '--incidents', 'ok.csv', '--mask', 'window', '--window', '0,0,1e6,1e6', '--cell', '1'], '--cell 1', 'larger cell'],
     [['density', '--planar', '--incidents', 'ok.csv', '--format', 'geojson'], '"geojson"', 'json, csv, text'],
-  ])('%j', (args, named, allowed) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j', async (args, named, allowed) => {
+    const { status, stdout, stderr } = await run(args);
     expect(stderr).toContain(named);
     expect(stderr).toContain(allowed);
     expect(status).toBe(2);
@@ -80,8 +80,8 @@ describe('input refused: exit 3, nothing on stdout, the reason on stderr', () =>
     ['weights without end', ['concentration', '--planar', '--incidents', 'heavy.csv'], 'bad-weight'],
     ['a place of separators alone, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'blank-at.csv'], 'Line 3'],
     ['a place without coordinates, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'bad-at.csv'], '3'],
-  ])('%s', (_, args, named) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%s', async (_, args, named) => {
+    const { status, stdout, stderr } = await run(args);
     expect(status).toBe(3);
     expect(stdout).toBe('');
     expect(stderr).toContain(named);
@@ -90,77 +90,77 @@ describe('input refused: exit 3, nothing on stdout, the reason on stderr', () =>
 });
 
 describe('answers', () => {
-  test('filters reach the answer', () => {
-    const incidents = (...filters: string[]): unknown =>
-      (JSON.parse(run(['concentration', '--planar', '--incidents', 'timed.csv', ...filters]).stdout) as { incidents: number }).incidents;
-    expect(incidents()).toBe(3);
-    expect(incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(2);
-    expect(incidents('--hours', '22-6')).toBe(1);
-    expect(incidents('--weekdays', '2,3')).toBe(2);
-    expect(incidents('--weekdays=6')).toBe(1);
+  test('filters reach the answer', async () => {
+    const incidents = async (...filters: string[]): Promise<unknown> =>
+      (JSON.parse((await run(['concentration', '--planar', '--incidents', 'timed.csv', ...filters])).stdout) as { incidents: number }).incidents;
+    expect(await incidents()).toBe(3);
+    expect(await incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(2);
+    expect(await incidents('--hours', '22-6')).toBe(1);
+    expect(await incidents('--weekdays', '2,3')).toBe(2);
+    expect(await incidents('--weekdays=6')).toBe(1);
   });
 
-  test('days and weekdays are answered where only days are known', () => {
-    const incidents = (...filters: string[]): unknown =>
-      (JSON.parse(run(['concentration', '--planar', '--incidents', 'dates.csv', ...filters]).stdout) as { incidents: number }).incidents;
-    expect(incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(1);
-    expect(incidents('--weekdays', '6')).toBe(1);
+  test('days and weekdays are answered where only days are known', async () => {
+    const incidents = async (...filters: string[]): Promise<unknown> =>
+      (JSON.parse((await run(['concentration', '--planar', '--incidents', 'dates.csv', ...filters])).stdout) as { incidents: number }).incidents;
+    expect(await incidents('--from', '2019-02-01', '--to', '2019-03-01')).toBe(1);
+    expect(await incidents('--weekdays', '6')).toBe(1);
   });
 
-  test('an empty line among places is no place', () => {
+  test('an empty line among places is no place', async () => {
     const args = ['density', '--planar', '--incidents', 'ok.csv', '--bandwidth', '20', '--at', 'spaced-at.csv'];
-    expect((JSON.parse(run(args).stdout) as { values: number[] }).values).toHaveLength(2);
+    expect((JSON.parse((await run(args)).stdout) as { values: number[] }).values).toHaveLength(2);
   });
 
-  test.each(['arcgis', 'scott'])('a bandwidth that %s cannot choose is named, on the grid and at places', (rule) => {
+  test.each(['arcgis', 'scott'])('a bandwidth that %s cannot choose is named, on the grid and at places', async (rule) => {
     for (const at of [['--window', '0,0,100,100', '--cell', '10'], ['--at', 'at.csv']]) {
-      const got = run(['density', '--planar', '--incidents', 'one-place.csv', '--bandwidth', rule, ...at]);
+      const got = await run(['density', '--planar', '--incidents', 'one-place.csv', '--bandwidth', rule, ...at]);
       expect(JSON.parse(got.stdout)).toMatchObject({ rule: null, bandwidthM: 300 });
       expect(got.stderr).toMatch(/300\sm is used instead/);
-      const able = run(['density', '--planar', '--incidents', 'timed.csv', '--bandwidth', rule, ...at]);
+      const able = await run(['density', '--planar', '--incidents', 'timed.csv', '--bandwidth', rule, ...at]);
       expect(JSON.parse(able.stdout)).toMatchObject({ rule });
       expect(able.stderr).not.toContain('used instead');
     }
   });
 
-  test('population outside the published years is said to be extrapolated', () => {
-    const status = (from: string, to: string): unknown =>
-      (JSON.parse(run(['districts', '--from', from, '--to', to]).stdout) as { populationStatus: string }).populationStatus;
-    expect(status('2023-01-01', '2024-01-01')).toBe('approximate');
-    expect(status('2024-01-01', '2025-01-01')).toBe('approximate, extrapolated');
-    expect(status('2014-01-01', '2015-01-01')).toBe('approximate');
-    expect(status('2013-01-01', '2014-01-01')).toBe('approximate, extrapolated');
-    expect(run(['districts', '--from', '2024-01-01', '--to', '2025-01-01', '--format', 'text']).stdout).toContain('The population is extrapolated');
+  test('population outside the published years is said to be extrapolated', async () => {
+    const status = async (from: string, to: string): Promise<unknown> =>
+      (JSON.parse((await run(['districts', '--from', from, '--to', to])).stdout) as { populationStatus: string }).populationStatus;
+    expect(await status('2023-01-01', '2024-01-01')).toBe('approximate');
+    expect(await status('2024-01-01', '2025-01-01')).toBe('approximate, extrapolated');
+    expect(await status('2014-01-01', '2015-01-01')).toBe('approximate');
+    expect(await status('2013-01-01', '2014-01-01')).toBe('approximate, extrapolated');
+    expect((await run(['districts', '--from', '2024-01-01', '--to', '2025-01-01', '--format', 'text'])).stdout).toContain('The population is extrapolated');
   });
 
-  test('every form of an answer is printed', () => {
+  test('every form of an answer is printed', async () => {
     const args = ['density', '--planar', '--incidents', 'timed.csv', '--bandwidth', '20', '--cell', '5', '--window', '0,0,10,10'];
-    expect(JSON.parse(run(args).stdout)).toMatchObject({ unit: 'per-km2-year', rows: 2, cols: 2 });
-    expect(run([...args, '--format', 'csv']).stdout.split('\r\n')).toHaveLength(6);
-    const said = ['kk', 'ru', 'en'].map((lang) => run([...args, '--format', 'text', '--lang', lang]).stdout);
+    expect(JSON.parse((await run(args)).stdout)).toMatchObject({ unit: 'per-km2-year', rows: 2, cols: 2 });
+    expect((await run([...args, '--format', 'csv'])).stdout.split('\r\n')).toHaveLength(6);
+    const said = await Promise.all(['kk', 'ru', 'en'].map(async (lang) => (await run([...args, '--format', 'text', '--lang', lang])).stdout));
     expect(new Set(said).size).toBe(3);
   });
 
-  test('refusals are said in the language asked for', () => {
-    const said = (lang: string): string => run(['concentration', '--planar', '--incidents', 'empty.csv', '--lang', lang]).stderr;
-    expect(new Set(['kk', 'ru', 'en'].map(said)).size).toBe(3);
+  test('refusals are said in the language asked for', async () => {
+    const said = async (lang: string): Promise<string> => (await run(['concentration', '--planar', '--incidents', 'empty.csv', '--lang', lang])).stderr;
+    expect(new Set(await Promise.all(['kk', 'ru', 'en'].map(said))).size).toBe(3);
   });
 
-  test('a comparison the data do not cover is not made, and that is said', () => {
-    const got = JSON.parse(run(['concentration', '--planar', '--incidents', 'timed.csv', '--compare', 'last-year']).stdout) as Record<string, unknown>;
+  test('a comparison the data do not cover is not made, and that is said', async () => {
+    const got = JSON.parse((await run(['concentration', '--planar', '--incidents', 'timed.csv', '--compare', 'last-year'])).stdout) as Record<string, unknown>;
     expect(got['compared']).toMatchObject({ with: 'last-year', incomplete: true });
     expect(got).not.toHaveProperty('change');
   });
 });
 
 describe('a file that leaves something open', () => {
-  test('names the option for each column, and the answers are used', () => {
+  test('names the option for each column, and the answers are used', async () => {
     writeFileSync(join(folder, 'odd.csv'), 'date,"east, m","north, m"\n2019-01-05,1,2\n2019-01-06,3,4\n');
     const args = ['concentration', '--planar', '--incidents', 'odd.csv'];
-    const asked = run(args);
+    const asked = await run(args);
     expect(asked.status).toBe(3);
     expect(asked.stderr).toContain('--column lon=NAME');
-    const told = run([...args, '--column', 'x=east, m', '--column', 'y=north, m']);
+    const told = await run([...args, '--column', 'x=east, m', '--column', 'y=north, m']);
     expect(told.status).toBe(0);
     expect(JSON.parse(told.stdout)).toMatchObject({ incidents: 2 });
   });
