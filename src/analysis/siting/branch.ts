@@ -6,6 +6,7 @@ import type { Job } from '../../domain/job';
 import { chooseBest, isAllowed } from './choose';
 import { condense, type Condensed } from './condense';
 import { inConflict, type CoverModel } from './coverModel';
+import { dominated } from './dominated';
 import { greedy } from './greedy';
 import { firstMultipliers, tighten, type Tightened } from './lagrangian';
 import { planValue } from './planValue';
@@ -54,6 +55,8 @@ interface Open {
 const ROOT_TURNS = 80;
 const NODE_TURNS = 20;
 const ROUNDS = 12;
+/** Above so many candidates looking for lesser ones costs more than it saves. */
+const DOMINANCE_UP_TO = 1000;
 
 /** Chooses the model's `p` candidates of most value. */
 export function* searchCover(model: CoverModel, options: SearchOptions): Job<SearchResult> {
@@ -209,16 +212,22 @@ class Search {
   }
 
   /** Candidates whose forcing in or out would cost more than there is to gain are fixed the other way. */
-  #withoutHopeless(node: Node, { bound, choice }: Tightened): Node | 'same' | null {
+  #withoutHopeless(node: Node, { dual, choice }: Tightened): Node | 'same' | null {
     if (!choice) return null;
     const { candidates } = node.model;
     const status = new Int8Array(candidates);
     let fixed = 0;
     for (let j = 0; j < candidates; j++) {
-      if (!this.isClosed(bound - choice.costOfOther(j))) continue;
+      if (!this.isClosed(dual - choice.costOfOther(j))) continue;
       status[j] = choice.isIn[j] ? 1 : -1;
       fixed++;
     }
+    const lesser = fixed === 0 && candidates <= DOMINANCE_UP_TO ? dominated(node.model) : null;
+    lesser?.forEach((isLesser, j) => {
+      if (!isLesser) return;
+      status[j] = -1;
+      fixed++;
+    });
     if (fixed === 0) return 'same';
     const small = condense(node.model, status, node.lambda);
     return small && nodeOf(small, node);

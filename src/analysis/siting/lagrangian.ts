@@ -6,6 +6,8 @@ import type { CoverModel } from './coverModel';
 export interface Tightened {
   /** No allowed plan is worth more; -Infinity when the numbers per group cannot be met. */
   readonly bound: number;
+  /** The same without the ceiling of all rows at their highest: what forcing a candidate costs is taken from this. */
+  readonly dual: number;
   readonly lambda: Float64Array;
   readonly score: Float64Array;
   readonly choice: Choice | null;
@@ -44,7 +46,9 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
   const credit = new Float64Array(rows);
   const score = new Float64Array(candidates);
   const share = new Float64Array(candidates);
-  let best: Tightened = { bound: Infinity, lambda: now, score, choice: null, share };
+  // Nothing is worth more than every row at its highest.
+  const ceiling = high.reduce((sum, v) => sum + v, model.base);
+  let best: Tightened = { bound: Infinity, dual: Infinity, lambda: now, score, choice: null, share };
   let step = FIRST_STEP;
   let waited = 0;
   for (let turn = 0; turn < options.iterations; turn++) {
@@ -52,12 +56,13 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
     for (let i = 0; i < rows; i++) sum += now[i];
     scoreAll(model, now, gain, score);
     const choice = chooseBest(model, score);
-    if (!choice) return { ...best, bound: -Infinity };
-    const bound = sum + choice.sum;
+    if (!choice) return { ...best, bound: -Infinity, dual: -Infinity };
+    const dual = sum + choice.sum;
+    const bound = Math.min(ceiling, dual);
     for (let j = 0; j < candidates; j++) share[j] += SMOOTHING * (choice.isIn[j] - share[j]);
     options.onChoice?.(choice.chosen);
-    if (bound < best.bound) {
-      best = { bound, lambda: now.slice(), score: score.slice(), choice, share };
+    if (dual < best.dual) {
+      best = { bound, dual, lambda: now.slice(), score: score.slice(), choice, share };
       waited = 0;
     } else if (++waited >= PATIENCE) {
       waited = 0;
@@ -79,7 +84,7 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
       if ((g > 0 && now[i] > 0) || (g < 0 && now[i] < high[i])) norm += g * g;
     }
     if (norm === 0) break;
-    const length = (step * Math.max(bound - options.best, 1e-9 * Math.abs(bound))) / norm;
+    const length = (step * Math.max(dual - options.best, 1e-9 * Math.abs(dual))) / norm;
     for (let i = 0; i < rows; i++) {
       const to = now[i] - length * (1 - credit[i]);
       now[i] = to < 0 ? 0 : to > high[i] ? high[i] : to;
