@@ -1,0 +1,60 @@
+import type { NearbyName } from '../domain/answers';
+import type { PlannedSite, PlanSite, SitingAnswer, SitingObjective, SitingSetup } from '../domain/siting';
+import type { Cell } from './csv';
+import { pointsGeoJson, type FeatureCollection, type Table } from './tables';
+
+/** What amounts of a plan are counted in; for lscp a veto costs posts. */
+const UNITS: Readonly<Record<SitingObjective, string>> = {
+  mclp: 'weight', decay: 'weight', pmedian: 'weight_m', pcenter: 'm', lscp: 'weight (veto_cost: posts)',
+};
+
+const HEADER = [
+  'rank', 'id', 'lon', 'lat', 'state', 'reason', 'note', 'district', 'near_distance_m', 'near_direction', 'near_name_ru', 'near_name_kk',
+  'unit', 'adds', 'adds_alone', 'loss_if_removed', 'alternative_id', 'alternative_lon', 'alternative_lat', 'alternative_cost', 'veto_cost', 'veto_proved',
+] as const;
+
+/**
+ * Sites of a plan with their facts, unrounded, in the plan's order; then the planner's places that are not in it (found
+ * impossible, or set by hand since), without rank and figures.
+ */
+export function sitesTable(answer: SitingAnswer, own: readonly PlanSite[], objective: SitingObjective): Table {
+  const rest = own.filter(({ id }) => !answer.sites.some((site) => site.id === id));
+  return {
+    header: HEADER,
+    rows: [
+      ...answer.sites.map((site, i) => [...placed(i + 1, site, own.find(({ id }) => id === site.id), site.districtId, site.near), ...figures(site, objective)]),
+      ...rest.map((site) => placed(null, site, site, null, null)),
+    ],
+  };
+}
+
+/** The same as points. */
+export const sitesGeoJson = (table: Table): FeatureCollection => pointsGeoJson(table);
+
+/** Covered weight before and after the plan, by district and for the city. */
+export function planCoverageTable(answer: SitingAnswer): Table {
+  return {
+    header: ['id', 'new_sites', 'demand', 'covered_before', 'covered_after', 'gain', 'share_before', 'share_after'],
+    rows: answer.coverage.map(({ id, sites, demand, coveredBefore, coveredAfter }) => [
+      id, sites, demand, coveredBefore, coveredAfter, coveredAfter - coveredBefore,
+      demand > 0 ? coveredBefore / demand : null, demand > 0 ? coveredAfter / demand : null,
+    ]),
+  };
+}
+
+/** What a run manifest says of a plan: the rules it was made by and the proof. */
+export function planQuestion(setup: SitingSetup, sites: readonly PlanSite[], answer: SitingAnswer): Readonly<Record<string, unknown>> {
+  const { status, objective, bound, gap, demandWeight, demandPoints, candidates, kept, elapsedMs } = answer;
+  return { siting: { setup, sites }, plan: { status, objective, bound, gap, demandWeight, demandPoints, candidates, kept, elapsedMs } };
+}
+
+function placed(rank: number | null, { id, lon, lat }: Pick<PlanSite, 'id' | 'lon' | 'lat'>, own: PlanSite | undefined, district: string | null, near: NearbyName | null): Cell[] {
+  return [
+    rank, id, lon, lat, own?.state ?? 'proposed', own?.reason, own?.note, district,
+    near?.distanceM, near?.direction, near?.place.nameRu, near?.place.nameKk,
+  ];
+}
+
+function figures({ adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }: PlannedSite, objective: SitingObjective): Cell[] {
+  return [UNITS[objective], adds, addsAlone, lossIfRemoved, alternative?.id, alternative?.lon, alternative?.lat, alternative?.cost, vetoCost, vetoProved];
+}
