@@ -4,9 +4,11 @@ import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { cellCorners } from '../domain/cells';
 import type { Post, PostKind } from '../domain/post';
-import { toLonLat } from '../domain/projection';
+import { toLonLat, toPlane } from '../domain/projection';
+import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';
 import { classOf, type Scale } from './scales';
+import type { MapSite } from './view';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -36,6 +38,40 @@ export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Loc
       })),
   };
 }
+
+/** Sites of a plan; the lowest number is drawn last, over the others. */
+export function siteFeatures(sites: readonly MapSite[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: sites.map(({ id, state, number, lon, lat }, index) => ({
+      type: 'Feature',
+      properties: { id, state, number, order: state === 'impossible' ? -sites.length : -index },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  };
+}
+
+/** Places where a post could stand. */
+export function candidateFeatures(candidates: readonly SitePoint[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: candidates.map(({ id, lon, lat }) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: [lon, lat] } })),
+  };
+}
+
+/** Circles of so many metres around the sites that can be built. */
+export function reachFeatures(sites: readonly MapSite[], radiusM: number): FeatureCollection<Polygon> {
+  return {
+    type: 'FeatureCollection',
+    features: sites.filter((site) => site.state !== 'impossible').map(({ lon, lat }) => {
+      const [x, y] = toPlane(lon, lat);
+      const ring = UNIT_CIRCLE.map(([dx, dy]) => toLonLat(x + dx * radiusM, y + dy * radiusM));
+      return { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates: [ring] } };
+    }),
+  };
+}
+
+const UNIT_CIRCLE = Array.from({ length: 73 }, (_, i): readonly [number, number] => [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)]);
 
 /** Lon/lat pairs as points. */
 export function pointFeatures(lonLat: Float32Array): FeatureCollection<Point> {

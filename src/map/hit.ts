@@ -4,10 +4,12 @@ import type { LayerName } from './zorder';
 
 /** Layers that answer a click, and the layer of the view each belongs to. */
 const ANSWERS: readonly (readonly [LayerName, MapLayer])[] = [
+  ['sites', 'sites'],
   ['stationary', 'stationary'],
   ['planned', 'planned'],
   ['mobile', 'mobile'],
   ['accidents', 'accidents'],
+  ['candidates', 'candidates'],
   ['stretches', 'stretches'],
   ['hexagons', 'hexagons'],
   ['squares', 'squares'],
@@ -28,4 +30,4 @@ export function targetAt(map: Chart, point: { readonly x: number; readonly y: nu
   return layer === undefined || (typeof id !== 'string' && typeof id !== 'number') ? null : { layer, id: String(id) };
 }
 
-const SMALL: ReadonlySet<string> = new Set(['stationary', 'planned', 'mobile', 'accidents', 'stretches']);
+const SMALL: ReadonlySet<string> = new Set(['stationary', 'planned', 'mobile', 'accidents', 'stretches', 'sites', 'candidates']);

@@ -18,6 +18,10 @@ export interface Ink {
   readonly accident: string;
   readonly area: string;
   readonly incident: string;
+  /** New sites of a plan, and what moving one gains and loses. */
+  readonly site: string;
+  readonly gained: string;
+  readonly lost: string;
   readonly selection: string;
 }
 
@@ -39,6 +43,9 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     accident: '#1b1f24',
     area: '#0f766e',
     incident: '#7a1f2b',
+    site: '#00695c',
+    gained: '#0069b4',
+    lost: '#1b1f24',
     selection: '#111827',
   },
   dark: {
@@ -58,6 +65,9 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     accident: '#f2f4f7',
     area: '#5fd3c5',
     incident: '#ffb38a',
+    site: '#5fe3c9',
+    gained: '#7cc0ff',
+    lost: '#f2f4f7',
     selection: '#ffffff',
   },
 };

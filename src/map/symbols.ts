@@ -1,15 +1,16 @@
 /**
  * The map's symbols, drawn by code: no sprite file. They differ by shape, not only by colour: a filled shield is a
- * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident.
+ * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident, a pin
+ * a site for a new post: with a tick once it is checked, hollow and crossed out when it is impossible.
  * The same drawing stands in the legend and in the exported picture.
  */
 import { INK } from './ink';
 import type { Theme } from './scales';
 
-export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident'] as const;
+export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
-export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts';
+export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'gained' | 'lost';
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -29,7 +30,8 @@ export function parseSymbolImage(id: string): { readonly kind: SymbolKind; reado
 /** Draws a symbol into the square whose north-west corner is (x, y). */
 export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: number, size: number): void {
   const ink = INK[theme];
-  const colour = kind === 'accident' ? ink.accident : ink.post;
+  const colour = kind === 'accident' ? ink.accident : isPin(kind) ? ink.site : ink.post;
+  const hollow = kind === 'planned' || kind === 'impossible';
   pen.save();
   pen.translate(x, y);
   pen.scale(size / 22, size / 22);
@@ -38,14 +40,15 @@ export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, 
   pen.lineWidth = 4.4;
   pen.strokeStyle = ink.postRim;
   pen.stroke();
-  pen.fillStyle = kind === 'planned' ? ink.postRim : colour;
+  pen.fillStyle = hollow ? ink.postRim : colour;
   pen.fill();
   pen.lineWidth = 2;
   pen.strokeStyle = colour;
   if (kind === 'planned') pen.setLineDash([3, 2]);
   pen.stroke();
   pen.setLineDash([]);
-  if (kind !== 'planned') mark(pen, kind, ink.postRim);
+  if (kind !== 'planned') mark(pen, kind, hollow ? colour : ink.postRim);
+  if (kind === 'checked') tick(pen, colour, ink.postRim);
   pen.restore();
 }
 
@@ -64,9 +67,13 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   if (mark === 'rings') {
     pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
     fillAndStroke(pen, ink.cover, 0.14);
-  } else if (mark === 'incidents') {
-    pen.arc(11, 11, 3, 0, 2 * Math.PI);
-    fillAndStroke(pen, ink.incident, 0.55);
+  } else if (mark === 'reach') {
+    pen.setLineDash([4, 2]);
+    pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
+    fillAndStroke(pen, ink.site, 0.1);
+  } else if (mark === 'incidents' || mark === 'candidates' || mark === 'gained' || mark === 'lost') {
+    pen.arc(11, 11, mark === 'candidates' ? 2.2 : mark === 'incidents' ? 3 : 4, 0, 2 * Math.PI);
+    fillAndStroke(pen, { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark], { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark]);
   } else {
     if (mark === 'districts') pen.setLineDash([4, 2]);
     if (mark === 'stretches') pen.lineWidth = 3.6;
@@ -77,6 +84,8 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   }
   pen.restore();
 }
+
+const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'checked' || kind === 'impossible';
 
 const isSymbol = (mark: LegendMark): mark is SymbolKind => SYMBOLS.some((kind) => kind === mark);
 
@@ -107,6 +116,12 @@ function outline(pen: Pen, kind: SymbolKind): void {
     polygon(pen, [[11, 3], [19, 11], [11, 19], [3, 11]]);
   } else if (kind === 'accident') {
     polygon(pen, [[11, 4], [19, 18], [3, 18]]);
+  } else if (isPin(kind)) {
+    pen.moveTo(11, 20.6);
+    pen.bezierCurveTo(9, 16.5, 4, 13.5, 4, 9);
+    pen.arc(11, 9, 7, Math.PI, 0);
+    pen.bezierCurveTo(18, 13.5, 13, 16.5, 11, 20.6);
+    pen.closePath();
   } else {
     pen.moveTo(11, 3);
     pen.lineTo(18, 5.5);
@@ -123,9 +138,32 @@ function mark(pen: Pen, kind: SymbolKind, colour: string): void {
   pen.beginPath();
   if (kind === 'stationary') polygon(pen, STAR);
   else if (kind === 'mobile') pen.arc(11, 11, 2.4, 0, 2 * Math.PI);
-  else pen.rect(10, 9, 2, 4.6);
+  else if (kind === 'impossible') polygon(pen, CROSS);
+  else if (kind === 'accident') pen.rect(10, 9, 2, 4.6);
   pen.fill();
 }
+
+/** The tick in the pin's corner; the number has the middle. */
+function tick(pen: Pen, colour: string, rim: string): void {
+  pen.beginPath();
+  pen.arc(17.5, 4.5, 4, 0, 2 * Math.PI);
+  pen.fillStyle = rim;
+  pen.fill();
+  pen.lineWidth = 1;
+  pen.strokeStyle = colour;
+  pen.stroke();
+  pen.beginPath();
+  pen.moveTo(15.6, 4.6);
+  pen.lineTo(17, 6);
+  pen.lineTo(19.5, 3.1);
+  pen.lineWidth = 1.5;
+  pen.stroke();
+}
+
+/** Two strokes across the pin's head, as one outline. */
+const CROSS: readonly (readonly [number, number])[] = [
+  [7.6, 6.8], [8.8, 5.6], [11, 7.8], [13.2, 5.6], [14.4, 6.8], [12.2, 9], [14.4, 11.2], [13.2, 12.4], [11, 10.2], [8.8, 12.4], [7.6, 11.2], [9.8, 9],
+];
 
 const STAR = Array.from({ length: 10 }, (_, i): [number, number] => {
   const radius = i % 2 === 0 ? 4.6 : 1.9;

@@ -8,6 +8,7 @@ import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import type { LonLat } from '../domain/geometry';
 import type { Post } from '../domain/post';
+import type { SitePoint, SiteState } from '../domain/siting';
 import type { Locale } from '../i18n';
 import type { GridGeometry, GridValues } from './densityImage';
 import type { Scale, Theme } from './scales';
@@ -15,7 +16,7 @@ import type { Scale, Theme } from './scales';
 /** What can be switched on and off; the state's layer ids. */
 export const MAP_LAYERS = [
   'districts', 'density', 'difference', 'hexagons', 'squares', 'incidents', 'stationary', 'planned', 'mobile', 'stretches',
-  'rings', 'accidents', 'areas',
+  'rings', 'accidents', 'areas', 'candidates', 'sites', 'reach',
 ] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
@@ -42,6 +43,29 @@ export interface AreaPicture {
 export type Stretches = FeatureCollection<LineString | MultiLineString>;
 export type Accidents = FeatureCollection<Point>;
 
+/** Sites of a plan for new posts. Impossible ones have no number: they are no part of the plan. */
+export interface MapSite extends SitePoint {
+  readonly state: SiteState;
+  readonly number: string;
+}
+
+export interface SitingPicture {
+  readonly sites: readonly MapSite[];
+  /** Straight-line metres that a site reaches; null = no radius in this question. */
+  readonly reachM: number | null;
+  readonly candidates: readonly SitePoint[];
+  /** Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved. */
+  readonly moved: { readonly gained: Float32Array; readonly lost: Float32Array } | null;
+}
+
+/** A site carried over the map by mouse or finger. */
+export interface SiteCarry {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
 export interface MapData {
   readonly districts: AreaPicture;
   readonly areas: AreaPicture | null;
@@ -56,6 +80,7 @@ export interface MapData {
   readonly accidents: Accidents | null;
   /** Union of the coverage rings: coordinates of a MultiPolygon. */
   readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+  readonly siting?: SitingPicture | null;
 }
 
 /**
@@ -115,6 +140,8 @@ export interface MapProps {
   readonly describe?: (target: MapTarget) => string | null;
   readonly onmove?: (camera: Camera) => void;
   readonly onselect?: (pick: MapPick) => void;
+  /** A site is carried; while it is, the map itself stays. Not given = sites cannot be carried. */
+  readonly oncarry?: (carry: SiteCarry) => void;
   /** West, south, east, north whenever the map comes to rest, with the zoom: for the points of single incidents. */
   readonly onrest?: (box: readonly [number, number, number, number], zoom: number) => void;
   readonly onready?: (handle: MapHandle) => void;

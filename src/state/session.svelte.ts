@@ -14,15 +14,17 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
 import type { Period } from '../domain/period';
-import { POST_KINDS, type Post, type PostKind } from '../domain/post';
+import type { Post } from '../domain/post';
 import { fault, type Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
 import { originsFromList } from '../map/origins';
 import type { AnalysisApi, CoverageQuestion, DatasetInfo, DensityReply, OpenReply, Query } from '../workers/api';
 import { Asked } from './asked.svelte';
+import { coverageByKind, type KindCoverage } from './coverageByKind';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
+import { SitingState } from './siting.svelte';
 import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
@@ -59,12 +61,13 @@ export class Session {
   readonly coverage: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
   /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
   readonly coverageGround: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
-  readonly coverageByKind: Asked<Query & { radiusM: number }, readonly { readonly kind: PostKind | 'all'; readonly answer: CoverageAnswer }[]>;
+  readonly coverageByKind: Asked<Query & { radiusM: number }, readonly KindCoverage[]>;
   readonly rings: Asked<View['coverage'] & { edition: string }, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
   readonly health: Asked<{ dataset: string; edition: string | undefined }, HealthAnswer>;
   readonly selectionName: Asked<LonLat, NearbyName | null>;
   readonly importedAreas: Asked<{ id: string; edition: string }, readonly Area[]>;
+  readonly siting: SitingState;
 
   constructor(store: ViewStore, api: AnalysisApi) {
     this.store = store;
@@ -89,17 +92,7 @@ export class Session {
     );
     this.coverageByKind = new Asked(
       ask((q, view) => (view.mode.tab === 'coverage' ? { ...q, radiusM: view.coverage.radiusM } : null)),
-      async (q, job) => {
-        const present = POST_KINDS.filter((kind) => this.posts.some((post) => post.kind === kind));
-        const sets = [...present.map((kind) => ({ kind, kinds: [kind] as readonly PostKind[] })), { kind: 'all' as const, kinds: POST_KINDS }];
-        const rows: { kind: PostKind | 'all'; answer: CoverageAnswer }[] = [];
-        for (const { kind, kinds } of sets) {
-          const answer = await api.coverage({ ...q, kinds, ground: true }, job.id);
-          if (answer === 'cancelled') return answer;
-          rows.push({ kind, answer });
-        }
-        return rows;
-      },
+      (q, job) => coverageByKind(api, this.posts, q, job.id),
       cancel,
     );
     this.rings = new Asked(
@@ -132,6 +125,7 @@ export class Session {
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
       ({ id }) => api.areas(id),
     );
+    this.siting = new SitingState(this);
   }
 
   get view(): View {

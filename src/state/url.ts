@@ -6,6 +6,7 @@ import type { LonLat } from '../domain/geometry';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { formatIsoDate, parsePeriod, type Period } from '../domain/period';
 import { POST_KINDS } from '../domain/post';
+import { sitingToText, textToSiting } from './sitingUrl';
 import {
   BANDWIDTH_RANGE_M,
   BIN_SIZES_M,
@@ -39,6 +40,7 @@ export function viewToParams(view: View, base: View = FIRST_VIEW): URLSearchPara
     const breaks = view.breaks[of];
     if (breaks) params.set(`b.${of}`, breaks.join('_'));
   }
+  for (const [key, value] of Object.entries(sitingToText(view.siting))) params.set(key, value);
   if (view.selection) params.set('at', point(view.selection));
   return params;
 }
@@ -72,6 +74,7 @@ export function paramsToView(params: URLSearchParams, base: View = FIRST_VIEW): 
       kinds: listOf(POST_KINDS, text('posts')) ?? base.coverage.kinds,
     },
     concentrationCellM: oneNumberOf(CONCENTRATION_CELLS_M, text('square')) ?? base.concentrationCellM,
+    siting: textToSiting(params),
     breaks: readBreaks(params),
     camera: camera ? { lon: camera[0], lat: camera[1], zoom: camera[2] } : base.camera,
     selection: readPoint(text('at')),

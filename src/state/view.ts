@@ -3,6 +3,7 @@ import type { CompareWith, IncidentFilter } from '../domain/filter';
 import { NO_FILTER } from '../domain/filter';
 import type { LonLat } from '../domain/geometry';
 import type { PostKind } from '../domain/post';
+import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
 
 /**
  * The whole view as one immutable value: what is shown, how it is computed, where one looks. The address is its public
@@ -24,6 +25,8 @@ export interface View {
   readonly method: DensityMethod;
   readonly coverage: { readonly radiusM: number; readonly kinds: readonly PostKind[] };
   readonly concentrationCellM: number;
+  /** Where new posts could stand: what is asked, and the plan on the screen. */
+  readonly siting: { readonly setup: SitingSetup; readonly sites: readonly PlanSite[] };
   /** Class breaks held fixed so that two moments compare; null = chosen from the first answer and then pinned. */
   readonly breaks: Readonly<Partial<Record<BreaksOf, readonly number[]>>>;
   readonly camera: Camera;
@@ -45,6 +48,7 @@ export const PLANNER_TABS = [
   'filters',
   'table',
   'coverage',
+  'siting',
   'concentration',
   'indicators',
   'health',
@@ -67,6 +71,9 @@ export const LAYER_IDS = [
   'rings',
   'accidents',
   'areas',
+  'candidates',
+  'sites',
+  'reach',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
@@ -104,6 +111,7 @@ export const FIRST_VIEW: View = {
   method: { kernel: 'quartic', bandwidth: 300, cellM: 50, edge: 'none', mask: 'built' },
   coverage: { radiusM: COVERAGE_PRESETS.walking, kinds: ['stationary'] },
   concentrationCellM: 250,
+  siting: { setup: FIRST_SETUP, sites: [] },
   breaks: {},
   camera: { lon: 76.93, lat: 43.245, zoom: 10.6 },
   selection: null,

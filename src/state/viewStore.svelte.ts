@@ -32,17 +32,17 @@ export class ViewStore {
     return this.#redo.length > 0;
   }
 
-  /** Changes the question: a step of undo. */
-  change(patch: Partial<View>): void {
+  /** Changes the question: a step of undo. `alone` = never one step with the change before it, however quick. */
+  change(patch: Partial<View>, { alone = false }: { readonly alone?: boolean } = {}): void {
     const now = performance.now();
     const next = { ...this.view, ...patch };
     const changed = changedKeys(this.view, next);
     if (changed === '') return;
-    if (now - this.#lastChange > SAME_STEP_MS || changed !== this.#lastChanged || this.#undo.length === 0) {
+    if (alone || now - this.#lastChange > SAME_STEP_MS || changed !== this.#lastChanged || this.#undo.length === 0) {
       this.#undo = [...this.#undo.slice(1 - UNDO_DEPTH), this.view];
     }
     this.#lastChange = now;
-    this.#lastChanged = changed;
+    this.#lastChanged = alone ? '' : changed;
     this.#redo = [];
     this.#set(next);
   }
@@ -87,11 +87,17 @@ export class ViewStore {
   }
 }
 
-/** Names of what differs between two views; of the filter its parts. '' = nothing. */
+/** Names of what differs between two views; of the filter and of siting their parts. '' = nothing. */
 function changedKeys(a: View, b: View): string {
   const differing = <T extends object>(one: T, other: T): readonly (keyof T)[] =>
     (Object.keys(other) as (keyof T)[]).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
-  return differing(a, b).flatMap((key) => (key === 'filter' ? differing(a.filter, b.filter).map((part) => `filter.${part}`) : [key])).join(' ');
+  const parts = (key: keyof View): readonly string[] => {
+    if (key === 'filter') return differing(a.filter, b.filter).map((part) => `filter.${part}`);
+    if (key !== 'siting') return [key];
+    const setup = differing(a.siting.setup, b.siting.setup).map((part) => `setup.${part}`);
+    return a.siting.sites === b.siting.sites ? setup : [...setup, 'sites'];
+  };
+  return differing(a, b).flatMap(parts).join(' ');
 }
 
 /** Parameters of a view's address. The language is always written: the receiver's own first choice may be another. */

@@ -4,6 +4,7 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { KERNELS } from '../../src/domain/density';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { POST_KINDS } from '../../src/domain/post';
+import { FIRST_SETUP, PROTECTED_KINDS, SITE_REASONS, SITE_STATES, SITING_OBJECTIVES, SITING_RANGES, type CandidateSetup, type DemandSetup, type PlanSite, type SitingSetup } from '../../src/domain/siting';
 import { paramsToView, viewToParams } from '../../src/state/url';
 import { BIN_SIZES_M, CELL_SIZES_M, CONCENTRATION_CELLS_M, DISTRICT_MEASURES, FIRST_VIEW, LAYER_IDS, LOCALES, PLANNER_TABS, THEMES, type View } from '../../src/state/view';
 import { runs } from '../prove';
@@ -17,6 +18,50 @@ const period = fc.tuple(day, day).filter(([a, b]) => a !== b).map(([a, b]) => ({
 const lonLat = fc.tuple(fc.integer({ min: 76600, max: 77300 }), fc.integer({ min: 42900, max: 43600 })).map(([a, b]) => [a / 1000, b / 1000] as const);
 const breaks = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 6 }).map((b) => b.sort((p, q) => p - q));
 const yesNo = fc.option(fc.boolean(), { nil: null });
+
+const sizeM = fc.integer(SITING_RANGES.gridM);
+const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+const demand: fc.Arbitrary<DemandSetup> = fc.oneof(
+  fc.record({
+    kind: fc.constant('incidents' as const),
+    weights: fc.constantFrom('count', 'severity', 'custom'),
+    custom: fc.dictionary(fc.constantFrom(...CATEGORIES), fc.integer({ min: 0, max: 100 }).map((w) => w / 4)).map((weights) => ({ ...weights })),
+    halfLifeDays: fc.option(fc.integer({ min: 1, max: 2000 }), { nil: null }),
+    visibleOnly: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('places' as const), places: fc.subarray([...PROTECTED_KINDS]) }),
+);
+const candidates: fc.Arbitrary<CandidateSetup> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('hexagon' as const, 'square' as const), sizeM }),
+  fc.constant({ kind: 'crossings' as const }),
+  fc.record({ kind: fc.constant('busiest' as const), sizeM, top: fc.integer({ min: 1, max: 5000 }) }),
+  fc.record({ kind: fc.constant('dataset' as const), id }),
+);
+const perDistrict = fc.option(fc.integer({ min: 0, max: 25 }), { nil: null });
+const setup: fc.Arbitrary<SitingSetup> = fc.record({
+  demand,
+  candidates,
+  districts: some(['almaly', 'medeu', 'turksib']),
+  forbiddenAreas: fc.option(id, { nil: null }),
+  objective: fc.constantFrom(...SITING_OBJECTIVES),
+  count: fc.integer(SITING_RANGES.count),
+  radiusM: fc.integer(SITING_RANGES.radiusM),
+  detour: fc.integer({ min: 100, max: 200 }).map((d) => d / 100),
+  targetShare: fc.integer({ min: 0, max: 100 }).map((s) => s / 100),
+  keep: fc.subarray([...POST_KINDS]),
+  minPerDistrict: perDistrict,
+  maxPerDistrict: perDistrict,
+  separationM: fc.integer(SITING_RANGES.separationM),
+  backup: fc.boolean(),
+});
+const planSite: fc.Arbitrary<PlanSite> = fc.record({
+  id: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed()),
+  lon: fc.integer({ min: 766000000, max: 773000000 }).map((v) => v / 1e7),
+  lat: fc.integer({ min: 429000000, max: 436000000 }).map((v) => v / 1e7),
+  state: fc.constantFrom(...SITE_STATES),
+  reason: fc.option(fc.constantFrom(...SITE_REASONS), { nil: null }),
+  note: fc.string({ maxLength: 40 }).filter((text) => text.isWellFormed()),
+});
 
 const anyView: fc.Arbitrary<View> = fc.record({
   mode: fc.constantFrom(...PLANNER_TABS).map((tab) => ({ kind: 'planner' as const, tab })),
@@ -49,6 +94,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   coverage: fc.record({ radiusM: fc.integer({ min: 100, max: 3000 }), kinds: fc.subarray([...POST_KINDS]) }),
   concentrationCellM: fc.constantFrom(...CONCENTRATION_CELLS_M),
+  siting: fc.record({ setup, sites: fc.array(planSite, { maxLength: 8 }) }),
   breaks: fc.record({ density: breaks, count: breaks }, { requiredKeys: [] }),
   camera: fc.record({ lon: fc.integer({ min: 7660000, max: 7730000 }).map((v) => v / 1e5), lat: fc.integer({ min: 4290000, max: 4360000 }).map((v) => v / 1e5), zoom: fc.integer({ min: 800, max: 1800 }).map((v) => v / 100) }),
   selection: fc.option(lonLat, { nil: null }),
@@ -66,12 +112,30 @@ describe('the address', () => {
   });
 
   test('with any rubbish in it still opens a valid view', () => {
-    const keys = ['tab', 'lang', 'theme', 'from', 'to', 'hours', 'weekdays', 'radius', 'cell', 'bandwidth', 'map', 'at', 'b.density', 'without', 'layers', 'category'];
+    const keys = ['tab', 'lang', 'theme', 'from', 'to', 'hours', 'weekdays', 'radius', 'cell', 'bandwidth', 'map', 'at', 'b.density', 'without', 'layers', 'category',
+      'plan', 's.from', 's.goal', 's.count', 's.radius', 's.detour', 's.target', 's.keep', 's.min', 's.max', 's.apart', 's.custom', 's.half', 's.protect'];
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (rubbish) => {
       const view = paramsToView(new URLSearchParams(rubbish));
       expect(paramsToView(viewToParams(view))).toEqual(view);
       expect(view.coverage.radiusM).toBeGreaterThanOrEqual(100);
       expect(view.coverage.radiusM).toBeLessThanOrEqual(3000);
+      expect(view.siting.setup.count).toBeGreaterThanOrEqual(1);
+      expect(view.siting.setup.count).toBeLessThanOrEqual(25);
     }), { numRuns: runs(500) });
+  });
+
+  test('writes only the rules of siting that were changed, and a plan of seven sites in under 400 signs', () => {
+    const sites = Array.from({ length: 7 }, (_, i): PlanSite => ({ id: `h${1000 + i}`, lon: 76.9286123, lat: 43.2567123, state: 'proposed', reason: null, note: '' }));
+    const params = viewToParams({ ...FIRST_VIEW, siting: { setup: { ...FIRST_SETUP, count: 9 }, sites } });
+    expect([...params.keys()]).toEqual(['s.count', 'plan']);
+    expect(params.get('plan')?.length).toBeLessThan(400);
+  });
+
+  test('with a broken plan keeps the sites that can be read', () => {
+    const { sites } = paramsToView(new URLSearchParams('plan=76.9,43.2,checked,,h1~x,y~76.9,95~76.8,43.3,nowhere,rain')).siting;
+    expect(sites).toEqual([
+      { id: 'h1', lon: 76.9, lat: 43.2, state: 'checked', reason: null, note: '' },
+      { id: 'point:76.8,43.3', lon: 76.8, lat: 43.3, state: 'proposed', reason: null, note: '' },
+    ]);
   });
 });

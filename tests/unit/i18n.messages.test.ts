@@ -54,6 +54,7 @@ const SAME = [
 const SAME_KK_RU = [
   /^shell\.rooms\.map$/, /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/, /^domain\.placeKinds\.(bus_station|stadium|university)$/, /^storage\.used$/,
   /^shell\.licence$/, /^domain\.fields\.(x|y)$/, /^coverage\.radius$/,
+  /^siting\.(radius|candidateFile|took|columns\.number)$/, /^sitingMore\.(standingColumns\.post|survivalColumns\.where)$/,
 ];
 const matches = (list: readonly RegExp[], path: string): boolean => list.some((pattern) => pattern.test(path));
 

@@ -1,3 +1,5 @@
+import { siting } from './en/siting';
+import { sitingMore } from './en/sitingMore';
 import { shell } from './en/shell';
 import { layers } from './en/layers';
 import { method } from './en/method';
@@ -15,11 +17,14 @@ import { domain } from './en/domain';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
+import { sitesText } from './en/sitesText';
 import { sitingConflicts } from './en/sitingConflicts';
 
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
   shell,
+  siting,
+  sitingMore,
   layers,
   method,
   filters,
@@ -35,6 +40,7 @@ export const en = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitesText,
   sitingConflicts,
   unknownFault,
 };

@@ -1,3 +1,5 @@
+import { siting } from './kk/siting';
+import { sitingMore } from './kk/sitingMore';
 import { shell } from './kk/shell';
 import { layers } from './kk/layers';
 import { method } from './kk/method';
@@ -15,12 +17,15 @@ import { domain } from './kk/domain';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
+import { sitesText } from './kk/sitesText';
 import { sitingConflicts } from './kk/sitingConflicts';
 import type { Messages } from './en';
 
 /** Every word of the interface in Kazakh. */
 export const kk: Messages = {
   shell,
+  siting,
+  sitingMore,
   layers,
   method,
   filters,
@@ -36,6 +41,7 @@ export const kk: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitesText,
   sitingConflicts,
   unknownFault,
 };

@@ -1,3 +1,5 @@
+import { siting } from './ru/siting';
+import { sitingMore } from './ru/sitingMore';
 import { shell } from './ru/shell';
 import { layers } from './ru/layers';
 import { method } from './ru/method';
@@ -15,12 +17,15 @@ import { domain } from './ru/domain';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
+import { sitesText } from './ru/sitesText';
 import { sitingConflicts } from './ru/sitingConflicts';
 import type { Messages } from './en';
 
 /** Every word of the interface in Russian. */
 export const ru: Messages = {
   shell,
+  siting,
+  sitingMore,
   layers,
   method,
   filters,
@@ -36,6 +41,7 @@ export const ru: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows },
+  sitesText,
   sitingConflicts,
   unknownFault,
 };

@@ -3,6 +3,7 @@ import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
 import { joined, roundedDistance, type ChangeInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
 import { domain } from './domain';
+import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
@@ -42,6 +43,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 
 /** Whole sentences. */
 export const sentence = {
+  siting: sitingSentence,
   place,
   count,
   coverage,

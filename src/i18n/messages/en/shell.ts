@@ -9,6 +9,7 @@ export const shell = {
     filters: 'Filters',
     table: 'Table',
     coverage: 'Coverage',
+    siting: 'New posts',
     concentration: 'Concentration',
     indicators: 'Indicators',
     health: 'Data health',

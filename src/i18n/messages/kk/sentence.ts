@@ -5,6 +5,7 @@ import { joined, roundedDistance, type ChangeInput, type CoverageInput, type Pla
 import { percentEnding } from '../../suffix';
 import type { sentence as en } from '../en/sentence';
 import { domain } from './domain';
+import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('kk');
@@ -50,6 +51,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 
 /** Whole sentences. */
 export const sentence: typeof en = {
+  siting: sitingSentence,
   place,
   count,
   coverage,

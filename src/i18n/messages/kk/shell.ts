@@ -11,6 +11,7 @@ export const shell: typeof en = {
     filters: 'Сүзгілер',
     table: 'Кесте',
     coverage: 'Қамту',
+    siting: 'Жаңа посттар',
     concentration: 'Шоғырлану',
     indicators: 'Көрсеткіштер',
     health: 'Деректер сапасы',

@@ -5,6 +5,7 @@ import { plural } from '../../plural';
 import { joined, roundedDistance, type ChangeInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
 import type { sentence as en } from '../en/sentence';
 import { domain } from './domain';
+import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('ru');
@@ -57,6 +58,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 
 /** Whole sentences. */
 export const sentence: typeof en = {
+  siting: sitingSentence,
   place,
   count,
   coverage,

@@ -11,6 +11,7 @@ export const shell: typeof en = {
     filters: 'Фильтры',
     table: 'Таблица',
     coverage: 'Охват',
+    siting: 'Новые посты',
     concentration: 'Концентрация',
     indicators: 'Показатели',
     health: 'Качество данных',

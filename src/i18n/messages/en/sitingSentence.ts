@@ -1,0 +1,60 @@
+import { nameIn } from '../../names';
+import { numbersOf } from '../../numbers';
+import { listed, type SitingInput } from '../../sitingWords';
+import { coverage } from './coverage';
+
+const { int, num, pct, metres } = numbersOf('en');
+const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
+
+/** What is asked about new posts, in one or two sentences. */
+export function sitingSentence(q: SitingInput): string {
+  const { demand } = q;
+  const what = demand.kind === 'places' ? demand.places.map((p) => coverage.protectedPlaces[p].toLowerCase()).join(', ') : 'incidents';
+  const line = q.detour === 1 ? 'in a straight line' : `by straight line × ${num(q.detour)}`;
+  const goal = {
+    mclp: `most ${what} within ${metres(q.radiusM)} ${line}`,
+    decay: `most ${what} within ${metres(q.radiusM)} ${line}, near ones counting more`,
+    pmedian: `the least mean distance ${line} from ${what} to a post`,
+    pcenter: `the least distance ${line} to the farthest of ${what}`,
+    lscp: `as few as will do for ${pct(q.targetShare)} of ${what} within ${metres(q.radiusM)} ${line}`,
+  }[q.objective];
+  const where = q.districts === null ? 'in the built-up area' : `in ${q.districts.map((name) => nameIn('en', name)).join(', ') || 'no district'}`;
+  const first = listed([
+    `${q.objective === 'lscp' ? 'New posts' : `${int(q.count)} new ${q.count === 1 ? 'post' : 'posts'}`} ${where}`,
+    goal,
+    q.kept === 0 ? 'no post that stands is counted' : `${posts(q.kept)} stay${q.kept === 1 ? 's' : ''}`,
+  ], ', ');
+  return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
+}
+
+function demanded({ demand }: SitingInput): string {
+  if (demand.kind === 'places') return 'every place counts once';
+  return listed([
+    demand.visibleOnly ? 'only street and public-place incidents, without fraud and dwellings' : 'all incidents of the filter',
+    { count: null, severity: 'weighted by severity', custom: 'with own weights' }[demand.weights],
+    demand.halfLifeDays === null ? null : `counting half after ${int(demand.halfLifeDays)} days`,
+  ], ', ');
+}
+
+function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+  const places = {
+    hexagon: `a grid of hexagons of ${metres(sizeM)}`,
+    square: `a grid of squares of ${metres(sizeM)}`,
+    crossings: 'street crossings',
+    busiest: `the ${int(top)} busiest places`,
+    dataset: 'the points of your file',
+  }[kind];
+  return `candidate sites: ${places}`;
+}
+
+function rules(q: SitingInput): readonly (string | null)[] {
+  return [
+    q.hasForbidden ? 'none inside forbidden areas' : null,
+    q.minPerDistrict === null ? null : `at least ${int(q.minPerDistrict)} in each district`,
+    q.maxPerDistrict === null ? null : `at most ${int(q.maxPerDistrict)} in each district`,
+    q.separationM === 0 ? null : `at least ${metres(q.separationM)} apart`,
+    q.backup ? 'counting only what two posts cover' : null,
+    q.must === 0 ? null : `${int(q.must)} checked ${q.must === 1 ? 'site' : 'sites'} must be in`,
+    q.impossible === 0 ? null : `${int(q.impossible)} impossible ${q.impossible === 1 ? 'place' : 'places'} left out`,
+  ];
+}

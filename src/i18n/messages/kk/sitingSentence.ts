@@ -1,0 +1,65 @@
+import { insideOf } from '../../names';
+import { numbersOf } from '../../numbers';
+import { percentEnding } from '../../suffix';
+import { listed, type SitingInput } from '../../sitingWords';
+
+const { int, num, pct, metres } = numbersOf('kk');
+const PLACES = { schools: 'мектеп', stops: 'аялдама', markets: 'базар' };
+const OF_PLACES = { schools: 'мектептердің', stops: 'аялдамалардың', markets: 'базарлардың' };
+const FROM_PLACES = { schools: 'мектептерден', stops: 'аялдамалардан', markets: 'базарлардан' };
+
+/** What is asked about new posts, in one or two sentences. */
+export function sitingSentence(q: SitingInput): string {
+  const where = q.districts === null ? 'құрылыс салынған аумақта' : q.districts.map((name) => insideOf('kk', name)).join(', ') || 'бірде-бір ауданда емес';
+  const first = listed([
+    `${q.objective === 'lscp' ? 'Жаңа посттар' : `${int(q.count)} жаңа пост`} ${where}`,
+    goal(q),
+    q.kept === 0 ? 'қазір тұрған посттар есепке алынбайды' : `${int(q.kept)} пост орнында қалады`,
+  ], ', ');
+  return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
+}
+
+function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput): string {
+  const named = <T extends string>(words: Readonly<Record<'schools' | 'stops' | 'markets', string>>, incidents: T): string =>
+    demand.kind === 'places' ? demand.places.map((p) => words[p]).join(', ') : incidents;
+  const line = detour === 1 ? 'түзу сызықпен' : `түзу сызық × ${num(detour)} бойынша`;
+  return {
+    mclp: `${line} ${metres(radiusM)} радиуста барынша көп ${named(PLACES, 'оқиға')}`,
+    decay: `${line} ${metres(radiusM)} радиуста барынша көп ${named(PLACES, 'оқиға')}, жақыны маңыздырақ`,
+    pmedian: `${named(FROM_PLACES, 'оқиғалардан')} постқа дейінгі орташа қашықтық ${line} барынша қысқа`,
+    pcenter: `${named(OF_PLACES, 'оқиғалардың')} ең алысына дейінгі қашықтық ${line} барынша қысқа`,
+    lscp: `${named(OF_PLACES, 'оқиғалардың')} ${percentEnding(pct(targetShare), 'poss')} ${line} ${metres(radiusM)} радиуста болатындай ең азы`,
+  }[objective];
+}
+
+function demanded({ demand }: SitingInput): string {
+  if (demand.kind === 'places') return 'әр орын бір рет есептеледі';
+  return listed([
+    demand.visibleOnly ? 'тек көшеде және қоғамдық орында тіркелген оқиғалар, алаяқтық пен тұрғын үй кірмейді' : 'сүзгідегі барлық оқиға',
+    { count: null, severity: 'салмағы ауырлығы бойынша', custom: 'өз салмақтарыңызбен' }[demand.weights],
+    demand.halfLifeDays === null ? null : `${int(demand.halfLifeDays)} күннен кейін жартылай`,
+  ], ', ');
+}
+
+function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+  const places = {
+    hexagon: `қадамы ${metres(sizeM)} алтыбұрыштар торы`,
+    square: `қадамы ${metres(sizeM)} шаршылар торы`,
+    crossings: 'көше қиылыстары',
+    busiest: `оқиға ең көп ${int(top)} орын`,
+    dataset: 'файлыңыздағы нүктелер',
+  }[kind];
+  return `ықтимал орындар: ${places}`;
+}
+
+function rules(q: SitingInput): readonly (string | null)[] {
+  return [
+    q.hasForbidden ? 'тыйым салынған аумақтардан тыс' : null,
+    q.minPerDistrict === null ? null : `әр ауданда кемінде ${int(q.minPerDistrict)} пост`,
+    q.maxPerDistrict === null ? null : `әр ауданда ең көбі ${int(q.maxPerDistrict)} пост`,
+    q.separationM === 0 ? null : `арасы кемінде ${metres(q.separationM)}`,
+    q.backup ? 'тек екі пост қамтитыны саналады' : null,
+    q.must === 0 ? null : `тексерілген ${int(q.must)} орын міндетті`,
+    q.impossible === 0 ? null : `мүмкін емес ${int(q.impossible)} орын алынбайды`,
+  ];
+}

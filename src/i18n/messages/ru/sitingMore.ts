@@ -1,0 +1,66 @@
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
+import type { sitingMore as en } from '../en/sitingMore';
+
+const { int, pct, metres } = numbersOf('ru');
+const posts = (count: number): string => `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`;
+
+/** What else can be asked about a plan for new posts. Each section says what its figures mean. */
+export const sitingMore: typeof en = {
+  compute: 'Рассчитать',
+  again: 'Рассчитать заново',
+  working: 'Идёт расчёт',
+  stoppedHere: 'Остановлено, ответа ещё нет.',
+  old: 'Это ответ на прежний вопрос: цифры ниже уже не верны.',
+  anyPlace: 'Любое место на карте',
+  anyPlaceMeaning: 'Сколько самое большее может охватить лучший план, если один из постов обязан стоять в выбранном месте.',
+  anyPlaceFirst: 'Выберите место на карте.',
+  anyPlaceAsk: 'Что, если пост обязан стоять здесь?',
+  anyPlaceAnswer: {
+    mclp: (bound) => `План, который обязан использовать это место, охватывает не более ${bound}.`,
+    decay: (bound) => `План, который обязан использовать это место, охватывает не более ${bound} (ближнее важнее).`,
+    pmedian: (bound) => `С планом, который обязан использовать это место, среднее расстояние не менее ${bound}.`,
+    pcenter: (bound) => `С планом, который обязан использовать это место, худшее расстояние не менее ${bound}.`,
+    lscp: (bound) => `Плану, который обязан использовать это место, нужно не менее: ${bound}.`,
+  },
+  anyPlaceBest: (best) => `Лучший известный план: ${best}.`,
+  curve: 'Сколько постов оправдано',
+  curveMeaning: 'Лучший план для каждого числа новых постов от 1 до 25. Где линия становится пологой, ещё один пост даёт мало.',
+  curveAxis: 'Новых постов',
+  curveLine: 'лучший найденный план',
+  curveBound: 'верхняя граница: лучше плана нет',
+  curvePoint: (count, value, bound) => `${posts(count)}: ${value}; лучше, чем ${bound}, плана нет`,
+  curveHint: 'Стрелки двигают вдоль линии.',
+  curveTable: 'То же таблицей',
+  curveColumns: { count: 'Постов', value: 'Лучший план', more: 'Ещё один даёт', bound: 'Верхняя граница' },
+  standing: 'Посты, которые стоят',
+  standingMeaning: 'Что будет потеряно, если пост убрать, и что он даст, если перенести его на лучшее возможное место. Малая потеря значит, что то же охватывают другие посты; о других задачах поста это не говорит.',
+  standingColumns: { post: 'Пост', loss: 'Потеря при исключении', gain: 'Прирост при переносе', to: 'Лучшее место для него' },
+  standingNone: 'остаётся на месте',
+  showMore: (count) => `Показать все (${int(count)})`,
+  backTest: 'Проверка на прошлых данных',
+  backTestMeaning: 'Каждый план составлен по более ранней части периода и измерен по более поздней.',
+  provedNotRight: '«Доказано» не значит «верно»: доказательство касается данных, которые были, а будущее не обязано на них походить.',
+  backTestPeriods: (made, measured) => `Составлено: ${made}; измерено: ${measured}.`,
+  backTestKept: (share) => `Только остающиеся посты: ${pct(share)}.`,
+  backTestPlans: { suggested: 'предложенный план', greedy: 'по одному, лучшее следующее', busiest: 'самые полные ячейки', own: 'ваши места' },
+  backTestColumns: { plan: 'План', made: 'При составлении', after: 'Позднее' },
+  backTestNone: 'Период слишком короткий, чтобы разделить его надвое.',
+  survival: 'Насколько устойчиво каждое место',
+  survivalMeaning: (cases, withinM) => `План составлен заново для других радиусов и периодов (вариантов: ${int(cases)}); место сохраняется, если в новом плане есть место не дальше ${metres(withinM)} от него.`,
+  survivalOf: (survived, cases) => `${int(survived)} из ${int(cases)}`,
+  survivalColumns: { site: 'Место', of: 'Сохраняется', where: 'Радиус' },
+  survivalWhole: 'весь период',
+  survivalHolds: 'сохраняется',
+  survivalFails: 'не сохраняется',
+  equity: 'Справедливость рядом с отдачей',
+  equityMeaning: 'Во что обходится одинаковое отношение к районам: лучший план с одним условием для каждого района по сравнению с планом без этого условия.',
+  equityLeast: (district, share) => `Меньше всех охвачен с планом: ${district}, ${pct(share)}.`,
+  equityRules: {
+    min: (count) => `не менее ${int(count)} в каждом районе`,
+    max: (count) => `не более ${int(count)} в каждом районе`,
+  },
+  equityColumns: { rule: 'Условие', value: 'Лучший план', cost: 'Цена' },
+  equityNone: 'такого плана нет',
+  notProved: 'не доказано',
+};

@@ -1,0 +1,61 @@
+import { insideOf } from '../../names';
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
+import { listed, type SitingInput } from '../../sitingWords';
+
+const { int, num, pct, metres } = numbersOf('ru');
+const counted = (count: number, one: string, few: string, many: string): string => `${int(count)} ${plural('ru', count, { one, few, many, other: few })}`;
+const OF_PLACES = { schools: 'школ', stops: 'остановок', markets: 'рынков' };
+
+/** What is asked about new posts, in one or two sentences. */
+export function sitingSentence(q: SitingInput): string {
+  const { demand } = q;
+  const what = demand.kind === 'places' ? demand.places.map((p) => OF_PLACES[p]).join(', ') : 'случаев';
+  const line = q.detour === 1 ? 'по прямой' : `по прямой × ${num(q.detour)}`;
+  const goal = {
+    mclp: `больше всего ${what} в пределах ${metres(q.radiusM)} ${line}`,
+    decay: `больше всего ${what} в пределах ${metres(q.radiusM)} ${line}, ближние важнее`,
+    pmedian: `наименьшее среднее расстояние ${line} от ${what} до поста`,
+    pcenter: `наименьшее расстояние ${line} до самого дальнего из ${what}`,
+    lscp: `как можно меньше, чтобы ${pct(q.targetShare)} ${what} были в пределах ${metres(q.radiusM)} ${line}`,
+  }[q.objective];
+  const where = q.districts === null ? 'на застроенной территории' : q.districts.map((name) => insideOf('ru', name)).join(', ') || 'ни в одном районе';
+  const first = listed([
+    `${q.objective === 'lscp' ? 'Новые посты' : counted(q.count, 'новый пост', 'новых поста', 'новых постов')} ${where}`,
+    goal,
+    q.kept === 0 ? 'стоящие посты не учитываются' : `${counted(q.kept, 'пост остаётся', 'поста остаются', 'постов остаются')}`,
+  ], ', ');
+  return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
+}
+
+function demanded({ demand }: SitingInput): string {
+  if (demand.kind === 'places') return 'каждое место считается один раз';
+  return listed([
+    demand.visibleOnly ? 'только случаи на улице и в общественных местах, без мошенничества и жилья' : 'все случаи из фильтра',
+    { count: null, severity: 'с весом по тяжести', custom: 'со своими весами' }[demand.weights],
+    demand.halfLifeDays === null ? null : `вполовину через ${counted(demand.halfLifeDays, 'день', 'дня', 'дней')}`,
+  ], ', ');
+}
+
+function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+  const places = {
+    hexagon: `сетка шестиугольников с шагом ${metres(sizeM)}`,
+    square: `сетка квадратов с шагом ${metres(sizeM)}`,
+    crossings: 'перекрёстки',
+    busiest: `${counted(top, 'самое нагруженное место', 'самых нагруженных места', 'самых нагруженных мест')}`,
+    dataset: 'точки вашего файла',
+  }[kind];
+  return `возможные места: ${places}`;
+}
+
+function rules(q: SitingInput): readonly (string | null)[] {
+  return [
+    q.hasForbidden ? 'вне исключённых территорий' : null,
+    q.minPerDistrict === null ? null : `не менее ${int(q.minPerDistrict)} в каждом районе`,
+    q.maxPerDistrict === null ? null : `не более ${int(q.maxPerDistrict)} в каждом районе`,
+    q.separationM === 0 ? null : `не ближе ${metres(q.separationM)} друг от друга`,
+    q.backup ? 'считается только то, что охватывают два поста' : null,
+    q.must === 0 ? null : `обязательных проверенных мест: ${int(q.must)}`,
+    q.impossible === 0 ? null : `исключённых невозможных мест: ${int(q.impossible)}`,
+  ];
+}

@@ -1,0 +1,187 @@
+import type { LonLat } from '../domain/geometry';
+import type {
+  BackTest, CurvePoint, EquityAnswer, PlaceBound, PlanSite, SitePoint, SiteReason, SiteState, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
+} from '../domain/siting';
+import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
+import { Asked } from './asked.svelte';
+import { OnDemand } from './onDemand.svelte';
+import { SiteDrag } from './siteDrag.svelte';
+import { handId, roundedSite } from './sitingUrl';
+import type { LayerId, View } from './view';
+import type { ViewStore } from './viewStore.svelte';
+
+/** What siting needs of the session it belongs to. */
+export interface SitingHost {
+  readonly store: ViewStore;
+  readonly api: AnalysisApi;
+  readonly query: Query | null;
+}
+
+/** A place to add: a candidate, or any point of the map. */
+export type NewSite = SitePoint | { readonly lon: number; readonly lat: number };
+
+/**
+ * Choosing sites for new posts: the plan on the screen is the view's (`view.siting.sites`); here are the questions about
+ * it and their answers. Long ones are asked on demand, the facts of the planner's own sites follow the plan.
+ */
+export class SitingState {
+  readonly suggestion: OnDemand<SitingQuestion, SitingAnswer, SitingNews>;
+  /** Facts of the plan once it is no longer the suggested one. */
+  readonly judged: Asked<SitingQuestion, SitingAnswer>;
+  readonly candidates: Asked<SitingQuestion, readonly SitePoint[]>;
+  readonly curve: OnDemand<SitingQuestion, readonly CurvePoint[], CurvePoint>;
+  readonly standing: OnDemand<SitingQuestion, readonly StandingPost[]>;
+  readonly backTest: OnDemand<SitingQuestion, { readonly found: BackTest | null }>;
+  readonly survival: OnDemand<SitingQuestion, Survival>;
+  readonly equity: OnDemand<SitingQuestion, EquityAnswer>;
+  readonly placeBound: OnDemand<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
+  readonly drag: SiteDrag;
+  #host: SitingHost;
+
+  /** Call during a component's initialisation. */
+  constructor(host: SitingHost) {
+    this.#host = host;
+    const { api } = host;
+    const cancel = (jobId: string): void => void api.cancel(jobId);
+    const ruled = (): SitingQuestion | null => this.#question(this.sites.filter((site) => site.state !== 'proposed'));
+    const whole = (): SitingQuestion | null => this.#question(this.sites);
+    const bare = (): SitingQuestion | null => this.#question([]);
+
+    this.suggestion = new OnDemand(ruled, (q, job) => api.suggest(q, job.id, job.tell), cancel, (answer) => this.#fill(answer));
+    this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), (q, job) => api.judge(q, job.id), cancel);
+    this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') ? bare() : null), (q) => api.candidates(q));
+    this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
+    this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);
+    this.backTest = new OnDemand(
+      whole,
+      async (q, job) => {
+        const found = await api.backTest(q, job.id, job.progress);
+        return found === 'cancelled' ? found : { found };
+      },
+      cancel,
+    );
+    this.survival = new OnDemand(whole, (q, job) => api.survival(q, job.id, job.progress), cancel);
+    this.equity = new OnDemand(ruled, (q, job) => api.equity(q, job.id, job.progress), cancel);
+    this.placeBound = new OnDemand(
+      () => {
+        const q = ruled();
+        const at = host.store.view.selection;
+        return q && at ? { ...q, at } : null;
+      },
+      ({ at, ...q }) => api.placeBound(q, at[0], at[1]),
+      cancel,
+    );
+    this.drag = new SiteDrag(
+      {
+        start: () => {
+          const q = this.#question(this.plan);
+          return q ? api.startDrag(q) : Promise.reject(new Error('no data'));
+        },
+        move: (index, to) => api.moveSite(index, to),
+      },
+      (id, to) => this.moveTo(id, to),
+    );
+  }
+
+  get setup(): SitingSetup {
+    return this.#host.store.view.siting.setup;
+  }
+
+  /** Every site the planner keeps in mind, the impossible ones too. */
+  get sites(): readonly PlanSite[] {
+    return this.#host.store.view.siting.sites;
+  }
+
+  /** The sites that make the plan, in the order of their numbers. */
+  readonly plan: readonly PlanSite[] = $derived.by(() => this.sites.filter((site) => site.state !== 'impossible'));
+
+  /** True while the plan on the screen is the one the newest suggestion gave. */
+  readonly isSuggested: boolean = $derived.by(() => {
+    const answer = this.suggestion.isCurrent ? this.suggestion.answer : null;
+    return answer !== null && answer.status !== 'infeasible' && samePlaces(answer.sites, this.plan);
+  });
+
+  /** Facts of the plan on the screen; null while they are not known. */
+  readonly facts: SitingAnswer | null = $derived.by(() => {
+    if (this.isSuggested) return this.suggestion.answer;
+    return this.#wantsJudging && this.judged.isCurrent ? this.judged.answer : null;
+  });
+
+  /** The newest facts at hand, of an earlier plan perhaps. */
+  readonly lastFacts: SitingAnswer | null = $derived.by(() => this.facts ?? this.judged.answer ?? this.suggestion.answer);
+
+  /** Changes a rule of the question. */
+  ask(patch: Partial<SitingSetup>): void {
+    this.#change({ setup: { ...this.setup, ...patch } });
+  }
+
+  /** Adds a place to the plan; a place that is there already stays as it is. */
+  add(place: NewSite, state: SiteState = 'proposed', reason: SiteReason | null = null): void {
+    const { lon, lat } = roundedSite(place);
+    const id = 'id' in place ? place.id : handId(lon, lat);
+    if (this.sites.some((site) => site.id === id)) return;
+    this.#put([...this.sites, { id, lon, lat, state, reason, note: '' }]);
+  }
+
+  remove(id: string): void {
+    this.#put(this.sites.filter((site) => site.id !== id));
+  }
+
+  clear(): void {
+    this.#put([]);
+  }
+
+  /** What was found out about a site on the ground; `note` may be typed letter by letter. */
+  mark(id: string, patch: Partial<Pick<PlanSite, 'state' | 'reason' | 'note'>>): void {
+    this.#put(this.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)), !('note' in patch));
+  }
+
+  /** Moves a site. What was checked was the old place, so the new one is only proposed. */
+  moveTo(id: string, to: LonLat): void {
+    const { lon, lat } = roundedSite({ lon: to[0], lat: to[1] });
+    const moved = handId(lon, lat);
+    if (this.sites.some((site) => site.id === moved)) return;
+    this.#put(this.sites.map((site) => (site.id === id ? { ...site, id: moved, lon, lat, state: 'proposed', reason: null } : site)));
+  }
+
+  /** Takes up a site of the plan, by mouse, finger or keys. */
+  take(id: string): void {
+    const index = this.plan.findIndex((site) => site.id === id);
+    if (index >= 0) this.drag.begin(id, index, [this.plan[index].lon, this.plan[index].lat]);
+  }
+
+  get #wantsJudging(): boolean {
+    const { mode } = this.#host.store.view;
+    return mode.tab === 'siting' && this.plan.length > 0 && !this.isSuggested && !this.suggestion.busy;
+  }
+
+  /** A question about new posts is held against no other period. */
+  #question(sites: readonly PlanSite[]): SitingQuestion | null {
+    const { query } = this.#host;
+    return query && { ...query, compare: 'none', setup: this.setup, sites };
+  }
+
+  /** The suggested sites become the plan; what is known of a place stays with it. */
+  #fill(answer: SitingAnswer): void {
+    if (answer.status === 'infeasible' || answer.sites.length === 0) return;
+    const known = new Map(this.sites.map((site) => [site.id, site]));
+    const chosen = answer.sites.map(({ id, lon, lat }): PlanSite => known.get(id) ?? roundedSite({ id, lon, lat, state: 'proposed', reason: null, note: '' }));
+    this.#put([...chosen, ...this.sites.filter((site) => site.state === 'impossible')]);
+  }
+
+  #put(sites: readonly PlanSite[], alone = true): void {
+    this.#change({ sites }, sites.length > 0 ? ['sites', 'reach'] : [], alone);
+  }
+
+  #change(patch: Partial<View['siting']>, shown: readonly LayerId[] = [], alone = false): void {
+    const { view } = this.#host.store;
+    const layers = [...view.layers, ...shown.filter((layer) => this.sites.length === 0 && !view.layers.includes(layer))];
+    this.#host.store.change({ siting: { ...view.siting, ...patch }, layers }, { alone });
+  }
+}
+
+/** The same places, whatever their order; the view keeps them rounded. */
+function samePlaces(a: readonly SitePoint[], b: readonly SitePoint[]): boolean {
+  const keys = (sites: readonly SitePoint[]): string => sites.map(roundedSite).map(({ id, lon, lat }) => `${id} ${lon} ${lat}`).sort().join();
+  return a.length === b.length && keys(a) === keys(b);
+}
