@@ -1,4 +1,5 @@
 import { buildModel } from './buildModel';
+import { choiceRules } from './choiceRules';
 import type { CoverModel } from './coverModel';
 import type { SitingProblem } from './problem';
 
@@ -22,5 +23,16 @@ export function withoutCandidate(problem: SitingProblem, candidate: number): Sit
     fixed[candidate] = -1;
     kept.set(other, { ...model, rules: { ...model.rules, fixed } });
   }
+  return other;
+}
+
+/**
+ * The same question with another number of sites or other rules. What reaches what stays, and with it the rows of its model
+ * (unless backup is asked for or no longer): only what may be chosen is looked at anew.
+ */
+export function withChanged(problem: SitingProblem, changes: Partial<Pick<SitingProblem, 'count' | 'rules'>>): SitingProblem {
+  const other: SitingProblem = { ...problem, ...changes };
+  const model = kept.get(problem);
+  if (model && other.rules.backup === problem.rules.backup) kept.set(other, { ...model, p: other.count, rules: choiceRules(other) });
   return other;
 }
