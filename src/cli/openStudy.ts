@@ -7,6 +7,7 @@ import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { Period } from '../domain/period';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, ok, type Result } from '../domain/result';
+import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
 import { usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
@@ -23,14 +24,17 @@ export interface Opened {
   readonly planar: boolean;
   readonly areas: readonly Area[] | null;
   readonly posts: readonly Post[];
-  readonly read: { readonly rowsRead: number; readonly withCoordinates: number } | null;
+  readonly read: Read | null;
   readonly illustrative: boolean;
 }
+
+/** What reading a file of incidents said about it. */
+export type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine'>;
 
 interface Rows {
   readonly table: IncidentTable;
   readonly period: Period | null;
-  readonly read: Opened['read'];
+  readonly read: Read | null;
   readonly demo: boolean;
 }
 
@@ -89,9 +93,9 @@ function readRows(command: Command, world: World, planar: boolean): Result<Rows,
   }
   const intake = readInput(name, 'incidents', command, world);
   if (!intake.ok) return intake;
-  const { table, rowsRead, withCoordinates } = intake.value;
+  const { table, ...read } = intake.value;
   if (!table) return err(usage(`--incidents cannot be "${name}"; allowed: a file of incidents, demo`));
-  return ok({ table, period: dataPeriod(table), read: { rowsRead, withCoordinates }, demo: false });
+  return ok({ table, period: dataPeriod(table), read, demo: false });
 }
 
 function readAreaFile(command: Command, world: World): Result<readonly Area[] | null, Failure> {

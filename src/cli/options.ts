@@ -1,6 +1,7 @@
 import { MASK_IDS } from '../domain/area';
 import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../domain/density';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
+import { SITING_OBJECTIVES } from '../domain/siting';
 
 /** How an option's value is read; `words` names the allowed ones. */
 export type OptionKind =
@@ -8,7 +9,7 @@ export type OptionKind =
   | { readonly type: 'text'; readonly words: string }
   | { readonly type: 'one'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: readonly string[] }
-  | { readonly type: 'number'; readonly words: string; readonly min: number; readonly max: number }
+  | { readonly type: 'number'; readonly words: string; readonly min: number; readonly max: number; readonly whole: boolean }
   | { readonly type: 'pairs'; readonly words: string };
 
 export interface OptionSpec {
@@ -19,7 +20,8 @@ export interface OptionSpec {
 const text = (words: string, help: string): OptionSpec => ({ kind: { type: 'text', words }, help });
 const one = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'one', of }, help });
 const list = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'list', of }, help });
-const number = (words: string, min: number, max: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max }, help });
+const number = (words: string, min: number, max: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max, whole: false }, help });
+const whole = (words: string, min: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max: 1e6, whole: true }, help });
 
 /** Options every verb takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {
@@ -70,6 +72,27 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
   concentration: {
     help: 'share of the area that holds 25, 50 and 80 % of the incidents',
     options: { cell: number('METRES', METRES.min, METRES.max, 'side of the squares (default 250)') },
+  },
+  sites: {
+    help: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
+    options: {
+      demand: text('FILE|demo', 'what is to be served: incidents or weighted points of a file, or the demonstration incidents'),
+      candidates: text('FILE|hex:250|square:250|crossings', 'where a new post may stand: a file, a grid over the city\'s districts, or the crossings'),
+      existing: text('FILE|stationary', 'posts that stand and stay: a file, or the built-in illustrative ones (default none)'),
+      edges: text('FILE', 'a graph (nodes edges [p]; then u v length) instead of demand and candidates: pmedian, pcenter'),
+      objective: one(SITING_OBJECTIVES, 'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts'),
+      count: whole('POSTS', 1, 'new posts (default 7; of a graph its p)'),
+      radius: number('METRES', 0, 1e9, 'radius in metres (default 500)'),
+      boundary: one(['inclusive', 'exclusive'], 'whether a point at exactly the radius is served (default inclusive)'),
+      'target-share': number('SHARE', 0, 1, 'lscp: share of the demand to serve (default 1)'),
+      must: text('ID,ID', 'sites that must be in the plan, by comma; they count among the new posts'),
+      forbid: text('ID,ID', 'sites that may not be used, by comma'),
+      'min-per-district': whole('POSTS', 0, 'least number of new posts in each district that holds a candidate'),
+      'max-per-district': whole('POSTS', 0, 'greatest number of new posts in each district'),
+      separation: number('METRES', 0, 1e9, 'least distance between new posts, and from those that stay'),
+      backup: { kind: { type: 'flag' }, help: 'mclp, lscp: demand counts when two sites serve it' },
+      'time-limit': number('SECONDS', METRES.min, 86_400, 'time for all of it (default 60)'),
+    },
   },
   summary: { help: 'how many incidents, by month, category, hour and weekday', options: {} },
   health: { help: 'what the first look at a file says: coordinates, times, repeated points', options: {} },

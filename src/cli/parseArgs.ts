@@ -55,7 +55,7 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
 function allowed(kind: OptionKind): string {
   if (kind.type === 'one') return kind.of.join(', ');
   if (kind.type === 'list') return `one or more by comma of ${kind.of.join(', ')}`;
-  if (kind.type === 'number') return `${kind.words}, a number above 0 and at most ${kind.max}`;
+  if (kind.type === 'number') return `${kind.words}, a ${kind.whole ? 'whole ' : ''}number ${kind.min === Number.MIN_VALUE ? 'above 0' : `from ${kind.min}`} and at most ${kind.max}`;
   return kind.type === 'flag' ? '' : kind.words;
 }
 
@@ -81,7 +81,7 @@ function take(draft: Draft, name: string, kind: OptionKind, value: string): stri
     draft.lists.set(name, parts);
   } else if (kind.type === 'number') {
     const parsed = /^[+]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
-    if (!(parsed >= kind.min && parsed <= kind.max)) return wrong;
+    if (!(parsed >= kind.min && parsed <= kind.max) || (kind.whole && !Number.isInteger(parsed))) return wrong;
     draft.numbers.set(name, parsed);
   } else draft.values.set(name, value);
   return null;

@@ -8,6 +8,7 @@ import { healthVerb } from './healthVerb';
 import type { Answered } from './print';
 import type { Command } from './parseArgs';
 import type { World } from './readInput';
+import { sitesVerb } from './sitesVerb';
 import { summaryVerb } from './summaryVerb';
 
 /** A verb that has to load something first answers later. */
@@ -18,6 +19,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['density', densityVerb],
   ['coverage', coverageVerb],
   ['concentration', concentrationVerb],
+  ['sites', sitesVerb],
   ['summary', summaryVerb],
   ['health', healthVerb],
 ]);

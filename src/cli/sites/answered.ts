@@ -1,0 +1,86 @@
+import { coveredWeight, evaluatePlan } from '../../analysis/siting/evaluatePlan';
+import { pointsGeoJson, type Table } from '../../exports/tables';
+import type { SiteFact } from '../../domain/siting';
+import { data } from '../about';
+import type { Answered } from '../print';
+import type { World } from '../readInput';
+import { wordsFor } from '../words';
+import { conflictWords } from './conflictWords';
+import type { SitesQuestion } from './question';
+import type { SolvedSites } from './solve';
+import { sitesText, statusText } from './text';
+
+/** Stands in every answer about invented demand or posts. */
+const METHOD_EXAMPLE = 'method example: says nothing about Almaty\'s posts';
+
+/** The answer in every form; JSON and CSV numbers are printed in full, what is not a number (no plan) as null. */
+export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Answered {
+  const { problem, illustrative, opened } = question;
+  const { outcome, facts } = solved;
+  const { objective, count, radiusM, boundary, weight, candidates, kept, rules } = problem;
+  const english = wordsFor('en');
+  const keptCovered = keptCoveredOf(question);
+  const hasPlan = Number.isFinite(outcome.objective);
+  const covered = (objective === 'mclp' || objective === 'lscp') && hasPlan ? coveredWeight(problem, outcome.sites) : null;
+  const json = {
+    status: outcome.status,
+    objective: outcome.objective,
+    bound: outcome.bound,
+    gap: outcome.gap,
+    conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
+    sites: facts.map((fact) => siteJson(fact, question)),
+    question: {
+      objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
+      minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup,
+    },
+    demandWeight: weight.reduce((sum, w) => sum + w, 0),
+    demandPoints: weight.length,
+    candidates,
+    kept,
+    keptCovered,
+    covered,
+    ...(opened ? data(opened) : {}),
+    ...(illustrative ? { data: METHOD_EXAMPLE } : {}),
+  };
+  return {
+    json,
+    text: (words) => sitesText(words, question, solved, { ...json, conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)) }),
+    table: () => siteTable(facts, question),
+    ...(hasDegrees(question) ? { geojson: () => pointsGeoJson(siteTable(facts, question)) } : {}),
+  };
+}
+
+/** Forms without room for the proof leave it to standard error. */
+export function sayStatus(question: SitesQuestion, { outcome }: SolvedSites, { say, words }: World): void {
+  say(statusText(words, outcome));
+  for (const conflict of outcome.conflicts) say(`  ${conflictWords(words, conflict, question)}`);
+  if (question.illustrative) say(words.m.siting.example);
+}
+
+/** Weight that the posts that stay cover by themselves; for objectives of distance nothing. */
+function keptCoveredOf({ problem }: SitesQuestion): number | null {
+  const { objective } = problem;
+  if (objective === 'pmedian' || objective === 'pcenter') return null;
+  return objective === 'decay' ? evaluatePlan(problem, []) : coveredWeight(problem, []);
+}
+
+function siteJson({ candidate, alternative, ...fact }: SiteFact, { nameOf, placeOf }: SitesQuestion): object {
+  const { adds, addsAlone, lossIfRemoved, vetoCost, vetoProved } = fact;
+  return {
+    candidate: nameOf(candidate), ...placeOf(candidate), adds, addsAlone, lossIfRemoved,
+    alternative: alternative && { candidate: nameOf(alternative.candidate), cost: alternative.cost }, vetoCost, vetoProved,
+  };
+}
+
+function siteTable(facts: readonly SiteFact[], { nameOf, placeOf, problem }: SitesQuestion): Table {
+  const place = problem.candidates > 0 ? Object.keys(placeOf(0)) : [];
+  return {
+    header: ['candidate', ...place, 'adds', 'adds_alone', 'loss_if_removed', 'alternative', 'alternative_cost', 'veto_cost', 'veto_proved'],
+    rows: facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }) => [
+      nameOf(candidate), ...Object.values(placeOf(candidate)), adds, addsAlone, lossIfRemoved,
+      alternative && nameOf(alternative.candidate), alternative?.cost, vetoCost, vetoProved,
+    ]),
+  };
+}
+
+const hasDegrees = ({ problem, placeOf }: SitesQuestion): boolean => problem.candidates === 0 || 'lon' in placeOf(0);

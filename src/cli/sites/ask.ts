@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { EDGE_M } from '../../analysis/coverage/covered';
+import { graphTravel } from '../../analysis/siting/graphTravel';
+import type { SitingProblem } from '../../analysis/siting/problem';
+import { straightTravel } from '../../analysis/siting/straightTravel';
+import { err, ok, type Result } from '../../domain/result';
+import { readEdges } from '../../intake/readEdges';
+import { refused, type Failure } from '../fail';
+import type { Command } from '../parseArgs';
+import { readBytes, type World } from '../readInput';
+import { DEFAULT_COUNT, type AskedSites } from './asked';
+import { readCandidates, readExisting } from './candidates';
+import { readDemand } from './demand';
+import type { SitesQuestion } from './question';
+import { sitingRules } from './rules';
+
+/** What two lengths of a plane may differ by and still be equal, as a part of the radius: the rounding of a square root. */
+const PLANE_EDGE = 1e-9;
+
+/** Points with straight lines between them: metres of the user's plane, or true metres of the city. */
+export function askPoints(command: Command, asked: AskedSites, world: World): Result<SitesQuestion, Failure> {
+  const planar = command.flags.has('planar');
+  const demand = readDemand(command, world);
+  if (!demand.ok) return demand;
+  const candidates = readCandidates(command.values.get('candidates') ?? '', demand.value, planar, world);
+  if (!candidates.ok) return candidates;
+  const existing = readExisting(command.values.get('existing'), planar, world);
+  if (!existing.ok) return existing;
+  const { names, x, y, lon, lat, districts } = candidates.value;
+  const rules = sitingRules(asked, names, districts);
+  if (!rules.ok) return rules;
+  const sites = { x: joined(x, existing.value.x), y: joined(y, existing.value.y) };
+  const problem: SitingProblem = {
+    ...common(asked),
+    weight: demand.value.weight,
+    candidates: names.length,
+    kept: existing.value.x.length,
+    travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm43n', detour: 1 }),
+    count: asked.count ?? DEFAULT_COUNT,
+    toleranceM: planar ? PLANE_EDGE * Math.max(asked.radiusM, 1) : EDGE_M,
+    rules: rules.value,
+  };
+  return ok({
+    problem,
+    nameOf: (candidate) => names[candidate],
+    placeOf: planar ? (candidate) => ({ x: x[candidate], y: y[candidate] }) : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
+    illustrative: demand.value.illustrative || existing.value.illustrative,
+    opened: demand.value.opened,
+  });
+}
+
+/** A graph: every node is demand of weight 1 and candidate, distances are shortest paths. */
+export function askGraph(command: Command, asked: AskedSites, world: World): Result<SitesQuestion, Failure> {
+  const name = command.values.get('edges') ?? '';
+  const bytes = readBytes(name, world);
+  if (!bytes.ok) return bytes;
+  const graph = readEdges(bytes.value, basename(name));
+  if (!graph.ok) return err(refused(graph.error));
+  const { nodes, p } = graph.value;
+  const rules = sitingRules(asked, Array.from({ length: nodes }, (_, node) => node + 1), null);
+  if (!rules.ok) return rules;
+  const problem: SitingProblem = {
+    ...common(asked),
+    weight: new Float64Array(nodes).fill(1),
+    candidates: nodes,
+    kept: 0,
+    travel: graphTravel(graph.value),
+    count: asked.count ?? p ?? DEFAULT_COUNT,
+    toleranceM: PLANE_EDGE * Math.max(asked.radiusM, 1),
+    rules: rules.value,
+  };
+  return ok({ problem, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), illustrative: false, opened: null });
+}
+
+const common = ({ objective, radiusM, boundary, targetShare }: AskedSites): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> =>
+  ({ objective, radiusM, boundary, targetShare });
+
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -1,0 +1,67 @@
+import { SITING_OBJECTIVES, type Boundary, type SitingObjective } from '../../domain/siting';
+import { err, ok, type Result } from '../../domain/result';
+import { usage, type Failure } from '../fail';
+import type { Command } from '../parseArgs';
+
+/** What a command asks of the sites beside demand and candidates. */
+export interface AskedSites {
+  readonly objective: SitingObjective;
+  /** null = not said. */
+  readonly count: number | null;
+  readonly radiusM: number;
+  readonly boundary: Boundary;
+  readonly targetShare: number;
+  readonly must: readonly string[];
+  readonly forbid: readonly string[];
+  readonly minPerGroup: number | null;
+  readonly maxPerGroup: number | null;
+  readonly separationM: number;
+  readonly backup: boolean;
+  readonly limitS: number;
+}
+
+export const DEFAULT_COUNT = 7;
+const DEFAULT_RADIUS_M = 500;
+const DEFAULT_LIMIT_S = 60;
+
+/** Options that name points, which a graph has of its own. */
+const POINT_OPTIONS = ['demand', 'candidates', 'existing'] as const;
+
+/** Reads the rules of a command; options that say nothing together are asked wrongly. */
+export function readAsked(command: Command): Result<AskedSites, Failure> {
+  const { values, numbers, flags } = command;
+  const objective = SITING_OBJECTIVES.find((one) => one === values.get('objective')) ?? 'mclp';
+  const backup = flags.has('backup');
+  if (backup && objective !== 'mclp' && objective !== 'lscp') return err(usage(`--backup cannot be used with --objective ${objective}; allowed with: mclp, lscp`));
+  const misplaced = misplacedOption(command, objective);
+  if (misplaced) return err(usage(misplaced));
+  return ok({
+    objective,
+    count: numbers.get('count') ?? null,
+    radiusM: numbers.get('radius') ?? DEFAULT_RADIUS_M,
+    boundary: values.get('boundary') === 'exclusive' ? 'exclusive' : 'inclusive',
+    targetShare: numbers.get('target-share') ?? 1,
+    must: idsOf(values.get('must')),
+    forbid: idsOf(values.get('forbid')),
+    minPerGroup: numbers.get('min-per-district') ?? null,
+    maxPerGroup: numbers.get('max-per-district') ?? null,
+    separationM: numbers.get('separation') ?? 0,
+    backup,
+    limitS: numbers.get('time-limit') ?? DEFAULT_LIMIT_S,
+  });
+}
+
+function misplacedOption({ values }: Command, objective: SitingObjective): string | null {
+  if (values.has('incidents')) return '--incidents is not for sites; what is to be served is named by --demand FILE|demo';
+  if (values.has('posts')) return '--posts is not for sites; posts that stay are named by --existing FILE|stationary';
+  if (!values.has('edges')) {
+    if (!values.has('demand')) return 'sites needs --demand FILE|demo (or a graph: --edges FILE)';
+    return values.has('candidates') ? null : 'sites needs --candidates FILE|hex:250|square:250|crossings';
+  }
+  if (objective !== 'pmedian' && objective !== 'pcenter') return `--edges cannot be used with --objective ${objective}; allowed with: pmedian, pcenter`;
+  const both = POINT_OPTIONS.find((name) => values.has(name));
+  return both ? `--${both} cannot be used with --edges: every node of the graph is demand and candidate` : null;
+}
+
+const idsOf = (text: string | undefined): readonly string[] =>
+  text === undefined ? [] : [...new Set(text.split(',').map((id) => id.trim()).filter((id) => id !== ''))];

@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { buildLocator, locate } from '../../analysis/areas/locator';
+import { rowStepM } from '../../analysis/bins/cells';
+import { shapeBox } from '../../analysis/shape/shapeIndex';
+import { candidateGrid } from '../../analysis/siting/candidateGrid';
+import type { City } from '../../domain/city';
+import type { Box } from '../../domain/geometry';
+import { toLonLat } from '../../domain/projection';
+import { err, ok, type Result } from '../../domain/result';
+import { readSites, type Sites } from '../../intake/readSites';
+import { builtInPosts } from '../builtIn';
+import { refused, usage, type Failure } from '../fail';
+import { readBytes, type World } from '../readInput';
+import type { DemandRead } from './demand';
+import type { SiteName } from './question';
+
+/** Candidate sites as the user knows them. */
+export interface CandidatesRead extends Pick<Sites, 'x' | 'y' | 'lon' | 'lat'> {
+  readonly names: readonly SiteName[];
+  /** District of each, '' in none; null where nothing is known of districts. */
+  readonly districts: readonly string[] | null;
+}
+
+const MAX_GRID_SITES = 200_000;
+
+/** Reads --candidates: a grid over the city's districts (on a plane over the window or the demand), crossings, or a file. */
+export function readCandidates(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
+  const grid = /^(hex|square):(.*)$/.exec(text);
+  if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
+  if (text === 'crossings') {
+    if (planar) return err(usage('--candidates cannot be "crossings" with --planar; allowed: FILE, hex:250, square:250'));
+    return ok(crossings(demand.city));
+  }
+  const sites = readPointFile(text, planar, world);
+  if (!sites.ok) return sites;
+  const { id, district, lon, lat } = sites.value;
+  const names = id ?? [...sites.value.x.keys()];
+  return ok({ ...sites.value, names, districts: planar ? district : districtsAt(demand.city, lon, lat) });
+}
+
+/** Reads --existing: posts that stay. */
+export function readExisting(text: string | undefined, planar: boolean, world: World): Result<Pick<Sites, 'x' | 'y'> & { readonly illustrative: boolean }, Failure> {
+  if (text === undefined) return ok({ x: new Float64Array(0), y: new Float64Array(0), illustrative: false });
+  if (text !== 'stationary') {
+    const sites = readPointFile(text, planar, world);
+    return sites.ok ? ok({ ...sites.value, illustrative: false }) : sites;
+  }
+  if (planar) return err(usage('--existing cannot be "stationary" with --planar; allowed: a file with x and y in metres'));
+  const built = builtInPosts();
+  if (!built.ok) return built;
+  world.say(world.words.m.coverage.illustrative);
+  const posts = built.value.filter((post) => post.kind === 'stationary');
+  return ok({ x: Float64Array.from(posts, (post) => post.x), y: Float64Array.from(posts, (post) => post.y), illustrative: true });
+}
+
+function readPointFile(name: string, planar: boolean, world: World): Result<Sites, Failure> {
+  const bytes = readBytes(name, world);
+  if (!bytes.ok) return bytes;
+  const sites = readSites(bytes.value, basename(name), planar);
+  return sites.ok ? sites : err(refused(sites.error));
+}
+
+function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand: DemandRead, planar: boolean): Result<CandidatesRead, Failure> {
+  const sizeM = /^\d+(\.\d+)?$/.test(size) ? Number(size) : NaN;
+  if (!(sizeM > 0)) return err(usage(`--candidates cannot be "${text}"; allowed: FILE, hex:METRES, square:METRES, crossings`));
+  const area = planar ? demand.window?.shape : demand.city.masks.city.shape;
+  const box = area ? shapeBox(area) : boxOf(demand);
+  const cells = ((box.maxX - box.minX) / sizeM + 1) * ((box.maxY - box.minY) / rowStepM(shape, sizeM) + 1);
+  if (cells > MAX_GRID_SITES) return err(usage(`--candidates ${text} makes more than ${MAX_GRID_SITES} sites; allowed: a larger cell`));
+  if (planar) {
+    const { x, y, ids } = candidateGrid(shape, sizeM, () => true, box);
+    const none = new Float64Array(x.length).fill(NaN);
+    return ok({ x, y, lon: none, lat: none, names: ids, districts: null });
+  }
+  const locator = buildLocator(demand.city.districts);
+  const { x, y, ids } = candidateGrid(shape, sizeM, (px, py) => locate(locator, ...toLonLat(px, py)) >= 0, box);
+  const degrees = Array.from(x, (px, k) => toLonLat(px, y[k]));
+  const lon = Float64Array.from(degrees, (at) => at[0]);
+  const lat = Float64Array.from(degrees, (at) => at[1]);
+  return ok({ x, y, lon, lat, names: ids, districts: districtsAt(demand.city, lon, lat) });
+}
+
+function crossings(city: City): CandidatesRead {
+  const places = city.places.filter(({ kind }) => kind === 'crossing');
+  const lon = Float64Array.from(places, (place) => place.lon);
+  const lat = Float64Array.from(places, (place) => place.lat);
+  return {
+    x: Float64Array.from(places, (place) => place.x), y: Float64Array.from(places, (place) => place.y), lon, lat,
+    names: places.map((place) => `crossing:${place.lon},${place.lat}`), districts: districtsAt(city, lon, lat),
+  };
+}
+
+function districtsAt({ districts }: City, lon: Float64Array, lat: Float64Array): readonly string[] {
+  const locator = buildLocator(districts);
+  return Array.from(lon, (_, k) => districts[locate(locator, lon[k], lat[k])]?.id ?? '');
+}
+
+function boxOf({ x, y }: DemandRead): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < x.length; i++) {
+    [minX, maxX] = [Math.min(minX, x[i]), Math.max(maxX, x[i])];
+    [minY, maxY] = [Math.min(minY, y[i]), Math.max(maxY, y[i])];
+  }
+  return { minX, minY, maxX, maxY };
+}

@@ -1,0 +1,31 @@
+import type { SitingConflict, SitingConflictCode } from '../../domain/siting';
+import type { Words } from '../words';
+import type { SitesQuestion } from './question';
+
+/** Options that a conflict comes from, named before its sentence. */
+const OPTIONS: Readonly<Record<SitingConflictCode, string>> = {
+  'no-candidates': '--candidates',
+  'too-few-candidates': '--count',
+  'must-forbidden': '--must, --forbid',
+  'must-too-many': '--must, --count',
+  'must-too-near': '--must, --separation',
+  'must-near-kept': '--must, --separation, --existing',
+  'district-min-free': '--min-per-district',
+  'district-min-total': '--min-per-district, --count',
+  'district-max-total': '--max-per-district, --count',
+  'district-max-must': '--max-per-district, --must',
+  'district-min-max': '--min-per-district, --max-per-district',
+  separation: '--separation',
+  'target-out-of-reach': '--target-share',
+  'pcenter-out-of-reach': '--objective',
+  together: 'all rules together',
+};
+
+/** Parameters that are candidates' indices. */
+const SITES: ReadonlySet<string> = new Set(['site', 'a', 'b']);
+
+/** A conflict as a sentence that names the options and the sites as the user knows them. */
+export function conflictWords({ m }: Words, { code, params }: SitingConflict, { nameOf }: SitesQuestion): string {
+  const named = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, SITES.has(key) && typeof value === 'number' ? String(nameOf(value)) : value]));
+  return `${OPTIONS[code]}: ${m.sitingConflicts[code](named)}`;
+}

@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { selectRows } from '../../analysis/answer/selection';
+import type { Mask } from '../../domain/area';
+import type { City } from '../../domain/city';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { readSites } from '../../intake/readSites';
+import { refused, usage, type Failure } from '../fail';
+import { openStudy, type Opened } from '../openStudy';
+import type { Command } from '../parseArgs';
+import { planarCity } from '../planarCity';
+import { readBytes, type World } from '../readInput';
+import { readWindow } from '../window';
+
+/** Demand points on the plane with their weights, and what else was opened with them. */
+export interface DemandRead {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly weight: Float64Array;
+  readonly city: City;
+  /** The rectangle of --window. */
+  readonly window: Mask | null;
+  readonly illustrative: boolean;
+  readonly opened: Opened | null;
+}
+
+/** Options that choose among incidents. */
+const FILTERS = ['from', 'to', 'category', 'place', 'severity', 'district', 'weekdays', 'public', 'street', 'hours'] as const;
+
+/**
+ * Reads --demand. Points of a plane are weighted points, every row of them; anything else, and points that are filtered,
+ * comes through the door of incidents, where rows without coordinates are left out and told of. A weight that is no number
+ * or negative refuses the file either way.
+ */
+export function readDemand(command: Command, world: World): Result<DemandRead, Failure> {
+  const name = command.values.get('demand') ?? '';
+  const planar = command.flags.has('planar');
+  if (planar && name === 'demo') return err(usage('--planar needs --demand FILE with x and y in metres'));
+  const filtered = FILTERS.some((option) => command.values.has(option) || command.lists.has(option));
+  return planar && !filtered ? readPoints(name, command, world) : readIncidents(name, command, world);
+}
+
+function readPoints(name: string, command: Command, world: World): Result<DemandRead, Failure> {
+  const text = command.values.get('window');
+  const window = text === undefined ? ok(null) : readWindow(text, true);
+  if (!window.ok) return window;
+  const bytes = readBytes(name, world);
+  if (!bytes.ok) return bytes;
+  const points = readSites(bytes.value, basename(name), true);
+  if (!points.ok) return err(refused(points.error));
+  const { x, y, weight } = points.value;
+  if (x.length === 0) return err(refused(fault('no-rows', { file: basename(name) })));
+  return ok({ x, y, weight: weight ?? ones(x.length), city: planarCity(window.value), window: window.value, illustrative: false, opened: null });
+}
+
+function readIncidents(name: string, command: Command, world: World): Result<DemandRead, Failure> {
+  const opened = openStudy({ ...command, values: new Map([...command.values, ['incidents', name]]) }, world, false);
+  if (!opened.ok) return opened;
+  const { study, query, read, illustrative } = opened.value;
+  const bad = read?.quarantine.find(({ reason }) => reason.code === 'bad-weight');
+  if (bad) return err(refused(fault('bad-weight', { file: basename(name), line: bad.line, ...bad.reason.params })));
+  const { rows } = selectRows(study, query);
+  const { table } = study;
+  return ok({
+    x: Float64Array.from(rows, (row) => table.x[row]),
+    y: Float64Array.from(rows, (row) => table.y[row]),
+    weight: table.weight ? Float64Array.from(rows, (row) => table.weight![row]) : ones(rows.length),
+    city: study.city, window: study.window ?? null, illustrative, opened: opened.value,
+  });
+}
+
+const ones = (count: number): Float64Array => new Float64Array(count).fill(1);

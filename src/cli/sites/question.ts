@@ -1,0 +1,19 @@
+import type { SitingProblem } from '../../analysis/siting/problem';
+import type { Opened } from '../openStudy';
+
+/** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */
+export type SitePlace = { readonly lon: number; readonly lat: number } | { readonly x: number; readonly y: number } | Readonly<Record<string, never>>;
+
+/** A candidate as the user knows it: its id, else its row from 0; of a graph the number of its node. */
+export type SiteName = string | number;
+
+/** A question ready to be solved, and how its answer is told. */
+export interface SitesQuestion {
+  readonly problem: SitingProblem;
+  readonly nameOf: (candidate: number) => SiteName;
+  readonly placeOf: (candidate: number) => SitePlace;
+  /** True when demand or posts are invented. */
+  readonly illustrative: boolean;
+  /** The study the demand comes from; null for points of a plane and for graphs. */
+  readonly opened: Opened | null;
+}

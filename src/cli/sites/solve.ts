@@ -1,0 +1,36 @@
+import { siteFacts } from '../../analysis/siting/siteFacts';
+import { solveSiting } from '../../analysis/siting/solveSiting';
+import type { SitingProblem } from '../../analysis/siting/problem';
+import { finish } from '../../domain/job';
+import type { PlanOutcome, SiteFact } from '../../domain/siting';
+
+/** Parts of the time: our own search at most to the first mark, the solver to the second, the rest is for the facts. */
+const OWN_SHARE = 0.5;
+const SOLVER_SHARE = 0.85;
+/** With less than this left a solver is not begun. */
+const LEAST_S = 0.05;
+
+export interface SolvedSites {
+  readonly outcome: PlanOutcome;
+  readonly facts: readonly SiteFact[];
+}
+
+/**
+ * Solves a question in about `limitS` seconds: our own search, then HiGHS (loaded only now) for what that leaves open,
+ * then the facts of each site. Throws `TooLarge` as `solveSiting` does.
+ */
+export async function solveSites(problem: SitingProblem, limitS: number): Promise<SolvedSites> {
+  const now = (): number => performance.now();
+  const start = now();
+  const until = (share: number): number => start + limitS * 1000 * share;
+  let solved = finish(solveSiting(problem, { now, untilMs: until(OWN_SHARE) }));
+  if (solved.open) {
+    const { loadHighs } = await import('../../solver/highsSolver');
+    const solve = await loadHighs();
+    for (let leftS = (until(SOLVER_SHARE) - now()) / 1000; solved.open && leftS > LEAST_S; leftS = (until(SOLVER_SHARE) - now()) / 1000) {
+      solved = finish(solved.open.read(solve(solved.open.model, leftS, solved.open.start)));
+    }
+  }
+  const { outcome } = solved;
+  return { outcome, facts: finish(siteFacts(problem, outcome, { now, untilMs: until(1) })) };
+}

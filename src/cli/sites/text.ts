@@ -1,0 +1,45 @@
+import type { PlanOutcome } from '../../domain/siting';
+import { NO_VALUE } from '../../i18n';
+import { textTable, type Words } from '../words';
+import type { SitesQuestion } from './question';
+import type { SolvedSites } from './solve';
+
+/** What the text says beside the plan. */
+export interface SitesAbout {
+  readonly conflicts: readonly string[];
+  readonly demandWeight: number;
+  readonly demandPoints: number;
+  readonly keptCovered: number | null;
+}
+
+/** The proof, the gap, or that there is no plan, in the words of the screen. */
+export function statusText({ m }: Words, { status, gap, objective }: PlanOutcome): string {
+  const { statuses } = m.siting;
+  if (status !== 'gap') return statuses[status];
+  return Number.isFinite(objective) ? statuses.gap(gap) : m.sitesText.noPlan;
+}
+
+/** The plan for reading. */
+export function sitesText(w: Words, question: SitesQuestion, { outcome, facts }: SolvedSites, about: SitesAbout): string {
+  const { siting, sitesText: say } = w.m;
+  const { objective, radiusM, candidates, kept } = question.problem;
+  const num = (value: number | null): string => (value === null || !Number.isFinite(value) ? NO_VALUE : w.n.num(value, { maxDecimals: 2 }));
+  const rows = facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }) => [
+    String(question.nameOf(candidate)), num(adds), num(addsAlone), num(lossIfRemoved),
+    alternative ? `${question.nameOf(alternative.candidate)} (${num(alternative.cost)})` : NO_VALUE,
+    `${vetoProved || vetoCost === null ? '' : '≤ '}${num(vetoCost)}`,
+  ]);
+  const { columns } = siting;
+  const byRadius = objective === 'pmedian' || objective === 'pcenter' ? '' : `, ${w.n.metres(radiusM)}`;
+  return [
+    `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome)}`,
+    ...about.conflicts.map((sentence) => `  ${sentence}`),
+    `${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`,
+    say.demand(about.demandWeight, about.demandPoints),
+    say.choice(candidates, kept),
+    ...(about.keptCovered === null ? [] : [`${say.keptCovered}: ${num(about.keptCovered)}`]),
+    ...(rows.length > 0 ? [textTable([columns.place, columns.adds, siting.addsAlone, columns.loss, siting.swap, columns.veto], rows)] : []),
+    ...(question.illustrative ? [siting.example] : []),
+    '',
+  ].join('\n');
+}

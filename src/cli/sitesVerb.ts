@@ -1,0 +1,34 @@
+import { TooLarge, MAX_ENTRIES } from '../analysis/siting/buildModel';
+import { err, fault, ok, type Result } from '../domain/result';
+import { refused, type Failure } from './fail';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import type { World } from './readInput';
+import { askGraph, askPoints } from './sites/ask';
+import { readAsked, type AskedSites } from './sites/asked';
+import { sayStatus, sitesAnswered } from './sites/answered';
+import type { SitesQuestion } from './sites/question';
+import { solveSites, type SolvedSites } from './sites/solve';
+
+/** Where new posts should stand: a plan with its proof or its gap, and why each of its sites. */
+export async function sitesVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+  const asked = readAsked(command);
+  if (!asked.ok) return asked;
+  const question = command.values.has('edges') ? askGraph(command, asked.value, world) : askPoints(command, asked.value, world);
+  if (!question.ok) return question;
+  const solved = await solve(question.value, asked.value);
+  if (!solved.ok) return solved;
+  const format = command.values.get('format');
+  if (format === 'csv' || format === 'geojson') sayStatus(question.value, solved.value, world);
+  return ok(sitesAnswered(question.value, solved.value));
+}
+
+/** A question of more pairs than memory holds is refused in words. */
+async function solve({ problem }: SitesQuestion, { limitS }: AskedSites): Promise<Result<SolvedSites, Failure>> {
+  try {
+    return ok(await solveSites(problem, limitS));
+  } catch (cause) {
+    if (!(cause instanceof TooLarge)) throw cause;
+    return err(refused(fault('siting-too-large', { limit: MAX_ENTRIES })));
+  }
+}
