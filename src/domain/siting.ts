@@ -40,6 +40,13 @@ export type DemandSetup =
     }
   | { readonly kind: 'places'; readonly places: readonly ProtectedKindId[] };
 
+/**
+ * How offences that a visible post can affect were told. all: not asked for. answers: by the file's own answers "in the
+ * street", "in public". kinds: by category and place alone, because the file has no such answer in any row.
+ */
+export const VISIBLE_BY = ['all', 'answers', 'kinds'] as const;
+export type VisibleBy = (typeof VISIBLE_BY)[number];
+
 /** Where a new post may stand. */
 export type CandidateSetup =
   | { readonly kind: 'hexagon' | 'square'; readonly sizeM: number }
@@ -213,6 +220,8 @@ export interface SitingAnswer {
   /** Weight of all demand, and how many points carry it. */
   readonly demandWeight: number;
   readonly demandPoints: number;
+  /** How "what a visible post can affect" was told; absent in older scenarios. */
+  readonly visibleBy?: VisibleBy;
   readonly candidates: number;
   readonly kept: number;
   readonly coverage: readonly PlanCoverageRow[];
@@ -229,6 +238,9 @@ export interface SitingNews {
   readonly objective: number;
   readonly bound: number;
 }
+
+/** Points handed over with a step of a drag at most, newly covered and lost each. */
+export const LIVE_POINTS = 4000;
 
 /** Which incidents a moved site newly covers or loses, against the plan before the move. */
 export interface LiveCoverage {
@@ -285,7 +297,16 @@ export interface Survival {
 export interface EquityAnswer {
   readonly leastCovered: { readonly districtId: string; readonly share: number } | null;
   /** The best plan with at least `min` (or at most `max`) new posts in every district that holds a candidate; null = no such plan. */
-  readonly rules: readonly { readonly kind: 'min' | 'max'; readonly perDistrict: number; readonly objective: number | null; readonly cost: number | null; readonly proved: boolean }[];
+  readonly rules: readonly {
+    readonly kind: 'min' | 'max';
+    readonly perDistrict: number;
+    /** New posts it takes: as many as set, or for a minimum with fewer posts than districts as many as that needs. */
+    readonly count: number;
+    readonly objective: number | null;
+    /** Against the best plan of as many posts. */
+    readonly cost: number | null;
+    readonly proved: boolean;
+  }[];
 }
 
 /** "A plan that must use this place covers at most U." */

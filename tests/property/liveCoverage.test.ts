@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { scaleAt } from '../../src/analysis/coverage/planeScale';
 import type { SitingDemand } from '../../src/analysis/siting/cityDemand';
 import { demandIndex } from '../../src/analysis/siting/demandIndex';
-import { LIVE_POINTS, liveCoverage } from '../../src/analysis/siting/liveCoverage';
+import { liveCoverage } from '../../src/analysis/siting/liveCoverage';
 import { planCoverage, type PlanInput, type PlanSpot } from '../../src/analysis/siting/planCoverage';
 import { toLonLat } from '../../src/domain/projection';
+import { LIVE_POINTS } from '../../src/domain/siting';
 import { runs } from '../prove';
 
 const DISTRICTS = ['a', 'b', 'c'];

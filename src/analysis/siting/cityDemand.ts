@@ -1,13 +1,13 @@
 /** What is to be served: the filtered incidents by their weights, or places to protect, as places with a weight. */
 import { DAY_MS } from '../../domain/clock';
 import type { Place } from '../../domain/place';
-import type { DemandSetup } from '../../domain/siting';
+import type { DemandSetup, VisibleBy } from '../../domain/siting';
 import { protectedKind } from '../coverage/protectedPlaces';
 import type { Study } from '../answer/study';
 import { CATEGORIES, SEVERITIES, type Severity } from '../../domain/incident';
 import { mergePoints } from './mergePoints';
 import { spatialOrder } from './spatialOrder';
-import { visibleRows, type VisibleBy } from './visibleRows';
+import { visibleRows } from './visibleRows';
 
 /** Demand by place: points that stand at exactly one place are one, with the sum of their weights; neighbours lie near each other. */
 export interface SitingDemand {

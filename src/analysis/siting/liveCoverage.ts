@@ -1,9 +1,6 @@
 /** Coverage that follows the hand: one site moves, and only what lies in its rings, old and new, is looked at. */
-import type { LiveCoverage, PlanCoverageRow } from '../../domain/siting';
+import { LIVE_POINTS, type LiveCoverage, type PlanCoverageRow } from '../../domain/siting';
 import { straightReachM, type PlanInput, type PlanSpot } from './planCoverage';
-
-/** Points newly covered or lost that are handed over at most, each; of more an even sample in the index's order. */
-export const LIVE_POINTS = 4000;
 
 export interface LivePlan {
   /** As things stand. */
@@ -78,6 +75,7 @@ export function liveCoverage(input: PlanInput): LivePlan {
       lost: sampled(lost, losses),
     };
   };
+  /** Of more than may be handed over an even sample, in the index's order. */
   const sampled = (points: Uint32Array, n: number): Float32Array => {
     const shown = Math.min(n, LIVE_POINTS);
     const lonLat = new Float32Array(shown * 2);

@@ -1,10 +1,5 @@
+import type { VisibleBy } from '../../domain/siting';
 import { CATEGORIES, PLACE_KINDS, publicOf, streetOf, UNKNOWN, YES, type IncidentTable } from '../../domain/incident';
-
-/**
- * How offences that a visible post can affect were told. all: not asked for. answers: by the file's own answers "in the
- * street", "in public". kinds: by category and place alone, because the file has no such answer in any row.
- */
-export type VisibleBy = 'all' | 'answers' | 'kinds';
 
 const FRAUD = CATEGORIES.indexOf('fraud');
 const OTHER = CATEGORIES.indexOf('other');

@@ -1,5 +1,5 @@
 import {
-  SITING_CONFLICTS, type PlanCoverageRow, type PlannedSite, type SitingAnswer, type SitingConflict, type SitingStatus,
+  SITING_CONFLICTS, VISIBLE_BY, type PlanCoverageRow, type PlannedSite, type SitingAnswer, type SitingConflict, type SitingStatus,
 } from '../siting';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
 import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
@@ -19,6 +19,7 @@ export function readSitingAnswer(piece: Piece): SitingAnswer {
     sites: listOf(of('sites'), readSite),
     demandWeight: amount(of('demandWeight')),
     demandPoints: whole(of('demandPoints'), 0, MOST),
+    ...(of('visibleBy').value === undefined ? {} : { visibleBy: oneOf(of('visibleBy'), VISIBLE_BY) }),
     candidates: whole(of('candidates'), 0, MOST),
     kept: whole(of('kept'), 0, MOST),
     coverage: listOf(of('coverage'), readCoverage),
