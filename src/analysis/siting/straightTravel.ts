@@ -68,11 +68,16 @@ function gridOf({ x, y }: Columns) {
   for (let c = 0; c < cols * rows; c++) start[c + 1] += start[c];
   const next = start.slice(0, -1);
   const order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[next[cellOf(i)]++] = i;
+  const orderedX = new Float64Array(n);
+  const orderedY = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const at = next[cellOf(i)]++;
+    order[at] = i;
+    orderedX[at] = x[i];
+    orderedY[at] = y[i];
+  }
   return {
-    minX, minY, cols, rows, start, order,
-    x: Float64Array.from(order, (i) => x[i]),
-    y: Float64Array.from(order, (i) => y[i]),
+    minX, minY, cols, rows, start, order, x: orderedX, y: orderedY,
     /** Columns (or rows) a stretch touches; from > to when it lies beside the grid. */
     span(from: number, to: number, min: number, count: number): [from: number, to: number] {
       return [Math.max(0, Math.floor((from - min) / side)), Math.min(count - 1, Math.floor((to - min) / side))];
