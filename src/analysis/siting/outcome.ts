@@ -27,9 +27,14 @@ export const withoutPlan = (status: 'gap' | 'stopped', bound: number): PlanOutco
 
 export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null });
 
-/** Every rule can be met by itself, as far as it shows; the search found that all together cannot. */
-export function unmet({ rules, count }: SitingProblem): readonly SitingConflict[] {
-  return [rules.separationM > 0 ? { code: 'separation', params: { separationM: rules.separationM, count } } : { code: 'together', params: {} }];
+/**
+ * Every rule can be met by itself, as far as it shows; the search found that all together cannot, or, where there is none,
+ * that no plan reaches all demand.
+ */
+export function unmet({ objective, rules, count }: SitingProblem): readonly SitingConflict[] {
+  if (rules.separationM > 0) return [{ code: 'separation', params: { separationM: rules.separationM, count } }];
+  const isFree = !rules.group && rules.must.length + rules.forbid.length === 0;
+  return [{ code: isFree && (objective === 'pcenter' || objective === 'pmedian') ? 'pcenter-out-of-reach' : 'together', params: {} }];
 }
 
 /** What the search of a model needs of the caller's options. */
