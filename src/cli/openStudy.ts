@@ -38,8 +38,11 @@ interface Rows {
   readonly demo: boolean;
 }
 
-/** Loads what a command names and checks it against the data: districts' ids, dates, masks. */
-export function openStudy(command: Command, world: World, needsPosts: boolean): Result<Opened, Failure> {
+/**
+ * Loads what a command names and checks it against the data: districts' ids, dates, masks. `weighted`: rows of the city carry
+ * the weights of their file too.
+ */
+export function openStudy(command: Command, world: World, needsPosts: boolean, weighted = false): Result<Opened, Failure> {
   const planar = command.flags.has('planar');
   const windowText = command.values.get('window');
   const window = windowText === undefined ? ok(null) : readWindow(windowText, planar);
@@ -47,7 +50,7 @@ export function openStudy(command: Command, world: World, needsPosts: boolean): 
   const mask = chooseMask(command, planar, window.value !== null);
   if (!mask.ok) return mask;
   if (planar && command.values.has('areas')) return err(usage('--areas holds longitudes and latitudes: it cannot be used with --planar'));
-  const rows = readRows(command, world, planar);
+  const rows = readRows(command, world, planar, weighted);
   if (!rows.ok) return rows;
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
   if (!city.ok) return city;
@@ -82,7 +85,7 @@ function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Resu
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 
-function readRows(command: Command, world: World, planar: boolean): Result<Rows, Failure> {
+function readRows(command: Command, world: World, planar: boolean, weighted: boolean): Result<Rows, Failure> {
   const name = command.values.get('incidents') ?? 'demo';
   if (name === 'demo') {
     if (planar) return err(usage('--planar needs --incidents FILE with x and y in metres'));
@@ -91,7 +94,7 @@ function readRows(command: Command, world: World, planar: boolean): Result<Rows,
     world.say(world.words.m.exporting.watermark);
     return ok({ ...built.value, read: null, demo: true });
   }
-  const intake = readInput(name, 'incidents', command, world);
+  const intake = readInput(name, 'incidents', command, world, weighted);
   if (!intake.ok) return intake;
   const { table, ...read } = intake.value;
   if (!table) return err(usage(`--incidents cannot be "${name}"; allowed: a file of incidents, demo`));

@@ -30,12 +30,12 @@ export function readBytes(path: string, world: World): Result<Uint8Array, Failur
   }
 }
 
-/** A user's file through the same door as on screen; an open question or nothing usable refuses it. */
-export function readInput(path: string, kind: ImportKind, command: Command, world: World): Result<Intake, Failure> {
+/** A user's file through the same door as on screen; an open question or nothing usable refuses it. `weighted`: weights count in the city too. */
+export function readInput(path: string, kind: ImportKind, command: Command, world: World, weighted = false): Result<Intake, Failure> {
   const bytes = readBytes(path, world);
   if (!bytes.ok) return bytes;
   const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
-  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: world.nowMs, planar: command.flags.has('planar') });
+  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: world.nowMs, planar: command.flags.has('planar'), weighted });
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
   report(intake, world);

@@ -16,6 +16,8 @@ export interface IncidentRules {
   readonly time: TimeRules;
   /** null = the user's own plane in metres: x, y (and weight), no area check. */
   readonly place: CoordinateRule | null;
+  /** True: a column of weights counts in the city too, where otherwise every incident is one. */
+  readonly weighted?: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface IncidentRules {
  */
 export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentRules, rows: number, report: Report): Job<{ table: IncidentTable; withCoordinates: number }> {
   const draft: DraftTable = {
-    table: allocateIncidents(rows), count: 0, midnight: new Uint8Array(rows), weight: map.has('weight') && !rules.place ? new Float64Array(rows) : null,
+    table: allocateIncidents(rows), count: 0, midnight: new Uint8Array(rows),
+    weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
   };
   const seen = new Map<string, number>();
   const codesOf = codeReader(map, report);

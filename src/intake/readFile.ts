@@ -40,6 +40,8 @@ export interface IntakeSettings {
   readonly bounds?: Box;
   /** x, y (and weight) in the user's own metres: no projection, no area check. */
   readonly planar?: boolean;
+  /** A column of weights counts in the city too: demand of a siting question. */
+  readonly weighted?: boolean;
 }
 
 /** What the index of nearest posts can number. */
@@ -155,7 +157,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
     const { posts, withCoordinates } = yield* part(readPosts(table, map, { time, place }, report), 0.5, 1);
     return ok({ kind, posts, preview: finishWith(posts.length), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
   }
-  const { table: incidents, withCoordinates } = yield* part(readIncidents(table, map, { time, place }, seen.rows, report), 0.5, 1);
+  const { table: incidents, withCoordinates } = yield* part(readIncidents(table, map, { time, place, weighted: settings.weighted ?? false }, seen.rows, report), 0.5, 1);
   return ok({ kind, table: incidents, preview: finishWith(incidents.count), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
 }
 

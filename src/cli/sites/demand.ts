@@ -53,7 +53,7 @@ function readPoints(name: string, command: Command, world: World): Result<Demand
 }
 
 function readIncidents(name: string, command: Command, world: World): Result<DemandRead, Failure> {
-  const opened = openStudy({ ...command, values: new Map([...command.values, ['incidents', name]]) }, world, false);
+  const opened = openStudy({ ...command, values: new Map([...command.values, ['incidents', name]]) }, world, false, true);
   if (!opened.ok) return opened;
   const { study, query, read, illustrative } = opened.value;
   const bad = read?.quarantine.find(({ reason }) => reason.code === 'bad-weight');
