@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main';
 import { SITING_OBJECTIVES } from '../../src/domain/siting';
 import { argsOf, bestOf, keepsRules, planeFiles, randomPlane, worth, type Ask, type Plane } from './sitesPlane';
-import { answer, folderWith } from './twinRun';
+import { folderWith } from './twinRun';
 
 interface Site {
   readonly candidate: string | number;
