@@ -10,7 +10,8 @@ const origins = (process.env['VITE_QYRAGY_ORIGINS'] ?? '').split(/[\s,]+/).filte
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // HiGHS is WebAssembly; this allows compiling it and no string of script.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   ["img-src 'self' data: blob:", ...origins].join(' '),
@@ -45,7 +46,8 @@ export default defineConfig({
       manifest: false,
       workbox: {
         // The shell only: datasets live in IndexedDB and are kept fresh by manifest.json, never by the precache.
-        globPatterns: ['**/*.{js,mjs,css,html,woff2,svg}'],
+        // The solver's WebAssembly too (3.5 MB, 1.2 MB on the wire, fetched after the page stands): proofs work offline as well.
+        globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,wasm}'],
         globIgnores: ['geo/**', 'config.json'],
         maximumFileSizeToCacheInBytes: 6_000_000,
         navigateFallback: 'index.html',
