@@ -29,7 +29,7 @@ describe('siting beside every subset', () => {
 
   it('is exact with up to four rules at once', () => {
     fc.assert(
-      fc.property(anyCase, (one) => {
+      fc.property(anyCase(), (one) => {
         const { outcome } = drive(problemOf(one), solver, inTime(10_000));
         expect(faultsOf(one, outcome)).toEqual([]);
         expect(['proved', 'infeasible']).toContain(outcome.status);
@@ -40,7 +40,7 @@ describe('siting beside every subset', () => {
 
   it('claims nothing false when its own time is up at once, and is exact once the solver has answered', () => {
     fc.assert(
-      fc.property(anyCase, (one) => {
+      fc.property(anyCase(), (one) => {
         const { outcome } = drive(problemOf(one), solver, inTime(0));
         expect(faultsOf(one, outcome)).toEqual([]);
       }),
@@ -52,7 +52,7 @@ describe('siting beside every subset', () => {
     const idle: MipSolver = () => ({ status: 'limit', solution: null, bound: Number.NaN });
     const absurd: MipSolver = (model) => ({ status: 'optimal', solution: new Float64Array(model.cost.length).fill(0.5), bound: 0 });
     fc.assert(
-      fc.property(anyCase, fc.constantFrom(idle, absurd), (one, broken) => {
+      fc.property(anyCase(), fc.constantFrom(idle, absurd), (one, broken) => {
         expect(faultsOf(one, drive(problemOf(one), broken, inTime(0)).outcome)).toEqual([]);
       }),
       { numRuns: runs(200) },

@@ -2,7 +2,7 @@
 import { isMaximised } from '../../src/domain/siting';
 import { apart, distance, type SitingCase } from './sitingCase';
 
-const isServed = (one: SitingCase, demand: number, site: number): boolean => {
+export const isServed = (one: SitingCase, demand: number, site: number): boolean => {
   const d = distance(one, demand, site);
   return one.boundary === 'inclusive' ? d <= one.radiusM + one.toleranceM : d < one.radiusM - one.toleranceM;
 };
@@ -54,6 +54,8 @@ export const reachesTarget = (one: SitingCase, plan: readonly number[]): boolean
 export function keepsRules(one: SitingCase, plan: readonly number[]): boolean {
   if (new Set(plan).size !== plan.length) return false;
   if (!one.must.every((j) => plan.includes(j)) || one.forbid.some((j) => plan.includes(j))) return false;
+  // Contradictory whether a district holds a candidate or not.
+  if ((one.min ?? 0) > (one.max ?? Infinity)) return false;
   const groups = new Set(one.candidates.map(({ group }) => group).filter((group) => group >= 0));
   for (const group of groups) {
     const there = plan.filter((j) => one.candidates[j].group === group).length;

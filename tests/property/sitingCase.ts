@@ -46,34 +46,41 @@ export const hasMeaning = (objective: SitingObjective, rules: readonly Rule[]): 
 };
 
 /** Places on a grid of 100 m: many coincide, many lie at exactly 100, 200 ... 500 m (3-4-5) of each other. */
-const gridAt = fc.record({ x: fc.integer({ min: 0, max: 7 }), y: fc.integer({ min: 0, max: 7 }) }).map(({ x, y }) => ({ x: 100 * x, y: 100 * y }));
-const freeAt = fc.record({ x: fc.integer({ min: 0, max: 7000 }), y: fc.integer({ min: 0, max: 7000 }) }).map(({ x, y }) => ({ x: x / 10, y: y / 10 }));
+function placeAt(spanM: number, stepM: number): fc.Arbitrary<At> {
+  const along = fc.integer({ min: 0, max: Math.round(spanM / stepM) });
+  return fc.tuple(along, along).map(([x, y]) => ({ x: x * stepM, y: y * stepM }));
+}
 const wholeWeight = fc.integer({ min: 0, max: 6 });
 const brokenWeight = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }).map((k) => k / 7), fc.double({ min: 1e-3, max: 5, noNaN: true }));
 
+/** Fewest and most of each. */
 interface Size {
-  readonly demand: number;
-  readonly candidates: number;
-  readonly count: number;
+  readonly demand: readonly [number, number];
+  readonly candidates: readonly [number, number];
+  readonly count: readonly [number, number];
+  readonly spanM: number;
 }
-export const SMALL: Size = { demand: 12, candidates: 9, count: 4 };
+/** Few enough to try every subset. */
+export const SMALL: Size = { demand: [1, 12], candidates: [2, 9], count: [1, 4], spanM: 700 };
+/** Too many for that, few enough for a raw model. */
+export const LARGE: Size = { demand: [40, 120], candidates: [20, 45], count: [3, 7], spanM: 2000 };
 
 /** Questions with just these rules in force. */
 export function caseOf(objective: SitingObjective, rules: readonly Rule[], size: Size = SMALL): fc.Arbitrary<SitingCase> {
   const has = (rule: Rule): boolean => rules.includes(rule);
-  const index = fc.nat({ max: size.candidates - 1 });
+  const index = fc.nat({ max: size.candidates[1] - 1 });
   const few = (rule: Rule): fc.Arbitrary<number[]> => (has(rule) ? fc.uniqueArray(index, { minLength: 1, maxLength: 3 }) : fc.constant([]));
   return fc
     .tuple(fc.boolean(), fc.boolean())
     .chain(([onGrid, whole]) => {
-      const at = onGrid ? gridAt : freeAt;
+      const at = placeAt(size.spanM, onGrid ? 100 : 0.1);
       const weight = whole ? wholeWeight : brokenWeight;
       return fc.record({
         objective: fc.constant(objective),
-        demand: fc.array(fc.tuple(at, weight).map(([place, w]) => ({ ...place, weight: w })), { minLength: 1, maxLength: size.demand }),
-        candidates: fc.array(fc.tuple(at, fc.integer({ min: -1, max: 2 })).map(([place, group]) => ({ ...place, group })), { minLength: 2, maxLength: size.candidates }),
+        demand: fc.array(fc.tuple(at, weight).map(([place, w]) => ({ ...place, weight: w })), { minLength: size.demand[0], maxLength: size.demand[1], size: 'max' }),
+        candidates: fc.array(fc.tuple(at, fc.integer({ min: -1, max: 2 })).map(([place, group]) => ({ ...place, group })), { minLength: size.candidates[0], maxLength: size.candidates[1], size: 'max' }),
         kept: has('keep') ? fc.array(at, { minLength: 1, maxLength: 3 }) : fc.constant([]),
-        count: fc.integer({ min: 1, max: size.count }),
+        count: fc.integer({ min: size.count[0], max: size.count[1] }),
         radiusM: fc.constantFrom(100, 200, 300, 500),
         boundary: fc.constant<Boundary>(has('exclusive') ? 'exclusive' : 'inclusive'),
         toleranceM: fc.constant(1e-6),
@@ -94,9 +101,12 @@ export function caseOf(objective: SitingObjective, rules: readonly Rule[], size:
     });
 }
 
-export const anyCase: fc.Arbitrary<SitingCase> = fc
-  .tuple(fc.constantFrom(...SITING_OBJECTIVES), fc.uniqueArray(fc.constantFrom(...RULES), { maxLength: 4 }))
-  .chain(([objective, rules]) => caseOf(objective, hasMeaning(objective, rules) ? rules : []));
+/** Questions of any objective, or of one, with up to four rules in force. */
+export function anyCase(size: Size = SMALL, only: SitingObjective | null = null): fc.Arbitrary<SitingCase> {
+  return fc
+    .tuple(only ? fc.constant(only) : fc.constantFrom(...SITING_OBJECTIVES), fc.uniqueArray(fc.constantFrom(...RULES), { maxLength: 4 }))
+    .chain(([objective, rules]) => caseOf(objective, rules.filter((rule) => hasMeaning(objective, [rule])), size));
+}
 
 export const siteAt = (one: SitingCase, site: number): At => (site < one.candidates.length ? one.candidates[site] : one.kept[site - one.candidates.length]);
 

@@ -3,6 +3,9 @@ import { isMaximised, type PlanOutcome, type SitingConflict } from '../../src/do
 import { apart, type SitingCase } from './sitingCase';
 import { bestByForce, isBetter, isFeasible, isSame, worth } from './sitingBrute';
 
+/** Candidates of which all subsets can still be tried. */
+const MOST_BY_FORCE = 12;
+
 const scaleOf = (one: SitingCase): number => (isMaximised(one.objective) ? one.demand.reduce((sum, { weight }) => sum + weight, 0) : 0);
 
 export function faultsOf(one: SitingCase, outcome: PlanOutcome, best: number | null = bestByForce(one)): string[] {
@@ -66,7 +69,7 @@ function isTrue(one: SitingCase, { code }: SitingConflict): boolean {
     case 'district-min-max':
       return (one.min ?? 0) > (one.max ?? Infinity);
     case 'separation':
-      return one.separationM > 0 && bestByForce({ ...one, objective: 'mclp', must: [], min: null, max: null }) === null;
+      return one.separationM > 0 && (m > MOST_BY_FORCE || bestByForce({ ...one, objective: 'mclp', must: [], min: null, max: null }) === null);
     case 'target-out-of-reach':
       return one.objective === 'lscp';
     case 'pcenter-out-of-reach':
