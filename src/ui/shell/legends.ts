@@ -1,3 +1,4 @@
+import { SITE_STATES } from '../../domain/siting';
 import type { Session } from '../../state/session.svelte';
 import type { BreaksOf, DistrictMeasure } from '../../state/view';
 import type { MapData } from '../../map/view';
@@ -76,6 +77,23 @@ export function symbolsOf(session: Session): readonly { readonly kind: LegendMar
   if (session.shows('rings')) rows.push({ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}` });
   if (session.shows('stretches')) rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
   if (session.shows('incidents') && session.pointsBox !== null) rows.push({ kind: 'incidents', label: t.layers.names.incidents });
+  rows.push(...sitingSymbols(session));
   if (session.shows('areas')) rows.push({ kind: 'areas', label: t.layers.names.areas });
+  return rows;
+}
+
+/** Pins by their state, their reach, candidate sites, and what a site under the hand gains and loses. */
+function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; readonly label: string }[] {
+  const { siting, t } = session;
+  const rows: { kind: LegendMark; label: string }[] = [];
+  if (session.shows('sites')) {
+    for (const state of SITE_STATES) {
+      if (siting.sites.some((site) => site.state === state)) rows.push({ kind: state, label: `${t.layers.names.sites}: ${t.siting.states[state]}` });
+    }
+  }
+  const { objective, radiusM } = siting.setup;
+  if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter') rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
+  if (session.shows('candidates') && siting.candidates.answer) rows.push({ kind: 'candidates', label: t.layers.names.candidates });
+  if (siting.drag.live) rows.push({ kind: 'gained', label: t.siting.legend.gained }, { kind: 'lost', label: t.siting.legend.lost });
   return rows;
 }

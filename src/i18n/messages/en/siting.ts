@@ -149,5 +149,5 @@ export const siting = {
   isCandidate: 'A candidate site',
   must: 'Must be in',
   ruleOut: 'Impossible',
-  legend: { moved: 'While a site is moved', gained: 'newly covered', lost: 'no longer covered', reach: (radiusM: number) => `Reach of new posts: ${metres(radiusM)}` },
+  legend: { gained: 'newly covered', lost: 'no longer covered', reach: (radiusM: number) => `Reach of new posts: ${metres(radiusM)}` },
 };

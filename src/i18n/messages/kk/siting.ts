@@ -150,5 +150,5 @@ export const siting: typeof en = {
   isCandidate: 'Ықтимал орын',
   must: 'Міндетті',
   ruleOut: 'Мүмкін емес',
-  legend: { moved: 'Орын жылжытылып жатқанда', gained: 'жаңадан қамтылған', lost: 'енді қамтылмайды', reach: (radiusM) => `Жаңа посттардың қамту аймағы: ${metres(radiusM)}` },
+  legend: { gained: 'жаңадан қамтылған', lost: 'енді қамтылмайды', reach: (radiusM) => `Жаңа посттардың қамту аймағы: ${metres(radiusM)}` },
 };

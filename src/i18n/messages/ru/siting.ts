@@ -151,5 +151,5 @@ export const siting: typeof en = {
   isCandidate: 'Возможное место',
   must: 'Обязательное',
   ruleOut: 'Невозможно',
-  legend: { moved: 'Пока место перемещается', gained: 'теперь в охвате', lost: 'больше не в охвате', reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}` },
+  legend: { gained: 'теперь в охвате', lost: 'больше не в охвате', reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}` },
 };

@@ -1,0 +1,33 @@
+import type { SitingPicture } from '../map/view';
+import type { Session } from './session.svelte';
+
+/** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */
+function reachM({ setup }: Session['siting']): number | null {
+  return setup.objective === 'pmedian' || setup.objective === 'pcenter' ? null : setup.radiusM / setup.detour;
+}
+
+const NO_CANDIDATES: SitingPicture['candidates'] = [];
+
+/**
+ * The plan as the map draws it: while a search runs the best sites so far, else the planner's own, with the one under
+ * the hand where the hand is.
+ */
+export function sitingPicture(session: Session): SitingPicture {
+  const { siting } = session;
+  const { drag, suggestion, plan } = siting;
+  const news = suggestion.busy ? suggestion.news.at(-1) : undefined;
+  const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
+  const impossible = siting.sites.filter((site) => site.state === 'impossible').map((site) => ({ ...site, number: '' }));
+  const chosen = news
+    ? news.sites.map((site, i) => ({ ...site, state: 'proposed' as const, number: String(i + 1) }))
+    : plan.map((site) => {
+        const [lon, lat] = (drag.id === site.id ? drag.at : null) ?? [site.lon, site.lat];
+        return { ...site, lon, lat, number: number.get(site.id) ?? '' };
+      });
+  return {
+    sites: [...chosen, ...impossible],
+    reachM: reachM(siting),
+    candidates: siting.candidates.answer ?? NO_CANDIDATES,
+    moved: drag.live && { gained: drag.live.gained, lost: drag.live.lost },
+  };
+}

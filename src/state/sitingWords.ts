@@ -1,0 +1,46 @@
+import { SITING_RANGES, type SitingConflict } from '../domain/siting';
+import { nameIn } from '../i18n/names';
+import type { SitingInput } from '../i18n/sitingWords';
+import type { Session } from './session.svelte';
+
+/** What is asked about new posts, as the sentence takes it. */
+export function sitingInput(session: Session): SitingInput {
+  const { setup, sites } = session.siting;
+  const { candidates } = setup;
+  const districts = setup.districts?.flatMap((id) => session.districtById(id)?.names ?? []) ?? null;
+  return {
+    ...setup,
+    kept: session.posts.filter((post) => setup.keep.includes(post.kind)).length,
+    candidates: {
+      kind: candidates.kind,
+      sizeM: 'sizeM' in candidates ? candidates.sizeM : SITING_RANGES.gridM.min,
+      top: 'top' in candidates ? candidates.top : 0,
+    },
+    districts,
+    hasForbidden: setup.forbiddenAreas !== null,
+    impossible: sites.filter((site) => site.state === 'impossible').length,
+    must: sites.filter((site) => site.state === 'checked').length,
+  };
+}
+
+/** True while posts or incidents are invented: an answer then shows the method and nothing of the city. */
+export function isExample(session: Session): boolean {
+  const { keep, demand } = session.siting.setup;
+  const invented = session.posts.some((post) => keep.includes(post.kind) && post.position !== 'imported' && post.position !== 'published');
+  return invented || (demand.kind === 'incidents' && session.isDemo);
+}
+
+/** Why no plan meets the rules, in words; districts and sites by their names. */
+export function conflictWords(session: Session, conflict: SitingConflict): string {
+  const { t, siting } = session;
+  const named = (key: string, value: string | number): string | number => {
+    if (key === 'district') {
+      const district = session.districtById(String(value));
+      return district ? nameIn(session.view.locale, district.names) : value;
+    }
+    const index = key === 'site' || key === 'a' || key === 'b' ? siting.plan.findIndex((site) => site.id === value) : -1;
+    return index < 0 ? value : t.siting.siteNumber(index + 1);
+  };
+  const params = Object.fromEntries(Object.entries(conflict.params).map(([key, value]) => [key, named(key, value)]));
+  return t.sitingConflicts[conflict.code](params);
+}
