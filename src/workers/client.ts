@@ -2,6 +2,7 @@
 import { proxy, wrap } from 'comlink';
 import type { CoverageAnswer } from '../domain/answers';
 import { fault, type Fault, type Result } from '../domain/result';
+import type { BackTest, CurvePoint, EquityAnswer, SitingAnswer, StandingPost, Survival } from '../domain/siting';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
 import { QuestionFault } from './questionFault';
 
@@ -62,6 +63,17 @@ export function createClient(): AnalysisClient {
     concentration: (q) => asked(remote.concentration(q)),
     health: (dataset) => asked(remote.health(dataset)),
     name: (lon, lat) => asked(remote.name(lon, lat)),
+    suggest: (q, jobId, onNews) => asked<SitingAnswer | 'cancelled'>(remote.suggest(q, jobId, onNews && proxy(onNews))),
+    judge: (q, jobId) => asked<SitingAnswer | 'cancelled'>(remote.judge(q, jobId)),
+    startDrag: (q) => asked(remote.startDrag(q)),
+    moveSite: (index, to) => asked(remote.moveSite(index, to)),
+    candidates: (q) => asked(remote.candidates(q)),
+    curve: (q, jobId, onPoint) => asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
+    standing: (q, jobId, onProgress) => asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),
+    backTest: (q, jobId, onProgress) => asked<BackTest | 'cancelled' | null>(remote.backTest(q, jobId, told(onProgress))),
+    survival: (q, jobId, onProgress) => asked<Survival | 'cancelled'>(remote.survival(q, jobId, told(onProgress))),
+    equity: (q, jobId, onProgress) => asked<EquityAnswer | 'cancelled'>(remote.equity(q, jobId, told(onProgress))),
+    placeBound: (q, lon, lat) => asked(remote.placeBound(q, lon, lat)),
     cancel: (jobId) => asked(remote.cancel(jobId)),
     preview: (file, choices, onProgress) => asked<Result<ImportPreview, Fault>>(remote.preview(file, choices, told(onProgress))),
     commit: (token) => asked<Result<DatasetInfo, Fault>>(remote.commit(token)),

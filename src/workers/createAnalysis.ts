@@ -10,12 +10,14 @@ import { library, type Library } from './library';
 import { QuestionFault } from './questionFault';
 import { questions, type Questions } from './questions';
 import { rooms, type Rooms } from './rooms';
+import { sitingQuestions, type SitingQuestions } from './siting';
 import { worldOf } from './studyRoom';
 
 interface Ready {
   readonly books: Library;
   readonly rooms: Rooms;
   readonly ask: Questions;
+  readonly sites: SitingQuestions;
   readonly imports: Imports;
 }
 
@@ -41,7 +43,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       const world = worldOf(found.value.city);
       const studies = rooms(books, world);
       const ask = questions({ store, books, rooms: studies, world, version: `${version} ${found.value.version}` });
-      ready = { books, rooms: studies, ask, imports: imports(books, studies) };
+      ready = { books, rooms: studies, ask, sites: sitingQuestions({ books, rooms: studies, world }), imports: imports(books, studies) };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
@@ -59,7 +61,21 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     concentration: async (q) => opened().ask.concentration(q),
     health: async (dataset) => opened().ask.health(dataset),
     name: async (lon, lat) => opened().ask.name(lon, lat),
-    cancel: async (jobId) => opened().ask.cancel(jobId),
+    suggest: async (q, jobId, onNews) => opened().sites.suggest(q, jobId, onNews),
+    judge: async (q, jobId) => opened().sites.judge(q, jobId),
+    startDrag: async (q) => opened().sites.startDrag(q),
+    moveSite: async (index, to) => opened().sites.moveSite(index, to),
+    candidates: async (q) => opened().sites.candidates(q),
+    curve: async (q, jobId, onPoint) => opened().sites.curve(q, jobId, onPoint),
+    standing: async (q, jobId, onProgress) => opened().sites.standing(q, jobId, onProgress),
+    backTest: async (q, jobId, onProgress) => opened().sites.backTest(q, jobId, onProgress),
+    survival: async (q, jobId, onProgress) => opened().sites.survival(q, jobId, onProgress),
+    equity: async (q, jobId, onProgress) => opened().sites.equity(q, jobId, onProgress),
+    placeBound: async (q, lon, lat) => opened().sites.placeBound(q, lon, lat),
+    cancel: async (jobId) => {
+      opened().sites.stop(jobId);
+      return opened().ask.cancel(jobId);
+    },
     preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),
     commit: async (token) => opened().imports.commit(token),
     discard: async (token) => opened().imports.discard(token),

@@ -35,8 +35,13 @@ export interface Library {
   /** What intake read of an imported file. */
   readOf(id: string): DatasetMeta['read'];
   table(id: string): Promise<IncidentTable>;
-  /** The user's own posts where there are any, else the built-in ones: real and illustrative ones are never mixed. */
-  posts(): Promise<readonly Post[]>;
+  /**
+   * The user's own posts where there are any, else the built-in ones: real and illustrative ones are never mixed. `without` =
+   * an imported dataset that does not count, because its points are asked about as something else.
+   */
+  posts(without?: string): Promise<readonly Post[]>;
+  /** Points of one dataset of posts, built in or the user's own. */
+  points(id: string): Promise<readonly Post[]>;
   areas(id: string): Promise<readonly Area[]>;
   /** The text of a built-in file: base map, stretches, indicators. */
   text(id: string): string | null;
@@ -102,9 +107,15 @@ export function library(store: Store): Library {
       if (content instanceof Uint8Array) throw new QuestionFault(fault('dataset-missing', { dataset: id }));
       return content;
     },
-    async posts() {
-      const own = await Promise.all(imported.filter(({ meta }) => meta.kind === 'posts').map(({ meta }) => listOf<Post>(meta.id)));
+    async posts(without) {
+      const own = await Promise.all(imported.filter(({ meta }) => meta.kind === 'posts' && meta.id !== without).map(({ meta }) => listOf<Post>(meta.id)));
       return own.length > 0 ? distinctIds(own.flat()) : cityPosts;
+    },
+    async points(id) {
+      const built = builtIn.datasets.get(id);
+      if (!built) return distinctIds(await listOf<Post>(id));
+      const read = readBuiltInPosts(new Map([[id, built]]));
+      return read.ok ? read.value : [];
     },
     async areas(id) {
       return id === 'districts' ? (city?.districts ?? []) : listOf<Area>(id);

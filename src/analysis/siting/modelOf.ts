@@ -27,10 +27,10 @@ export function withoutCandidate(problem: SitingProblem, candidate: number): Sit
 }
 
 /**
- * The same question with another number of sites or other rules. What reaches what stays, and with it the rows of its model
+ * The same question with another number of sites, another target or other rules. What reaches what stays, and with it the rows of its model
  * (unless backup is asked for or no longer): only what may be chosen is looked at anew.
  */
-export function withChanged(problem: SitingProblem, changes: Partial<Pick<SitingProblem, 'count' | 'rules'>>): SitingProblem {
+export function withChanged(problem: SitingProblem, changes: Partial<Pick<SitingProblem, 'count' | 'rules' | 'targetShare'>>): SitingProblem {
   const other: SitingProblem = { ...problem, ...changes };
   const model = kept.get(problem);
   if (model && other.rules.backup === problem.rules.backup) kept.set(other, { ...model, p: other.count, rules: choiceRules(other) });

@@ -21,20 +21,21 @@ export interface ReachMemory {
 /** Remembers places up to `reachM` straight-line metres from them. */
 export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
   const kept = new Map<string, Reach>();
+  const which = new Uint32Array(index.size);
+  const howFarM = new Float64Array(index.size);
   let pairs = 0;
   const reachOf = (x: number, y: number): Reach | null => {
     const key = `${x} ${y}`;
     const known = kept.get(key);
     if (known) return known;
     if (pairs >= MOST_PAIRS) return null;
-    const demand: number[] = [];
-    const straightM: number[] = [];
+    let found = 0;
     index.around(x, y, reachM, (i, d) => {
-      demand.push(i);
-      straightM.push(d);
+      which[found] = i;
+      howFarM[found++] = d;
     });
-    const reach = { demand: Uint32Array.from(demand), straightM: Float64Array.from(straightM) };
-    pairs += demand.length;
+    const reach = { demand: which.slice(0, found), straightM: howFarM.slice(0, found) };
+    pairs += found;
     kept.set(key, reach);
     return reach;
   };

@@ -32,10 +32,14 @@ export interface SitingAsked {
   readonly sites: readonly PlanSite[];
 }
 
-/** Demand and what is remembered of it; depends on neither candidates, rules nor the number of posts. */
-export interface DemandCase {
+/** Demand with its index; depends on neither radius, candidates, rules nor the number of posts. */
+export interface IndexedDemand {
   readonly demand: SitingDemand;
   readonly index: DemandIndex;
+}
+
+/** Demand with what is remembered of places for a radius and a detour. */
+export interface DemandCase extends IndexedDemand {
   readonly memory: ReachMemory;
 }
 
@@ -50,11 +54,16 @@ export interface SitingCase extends DemandCase {
 }
 
 /** The demand of a question; ages are counted back from the end of its period. */
-export function demandCase({ study, rowsOf, districtAt }: SitingParts, { filter, setup }: SitingAsked): DemandCase {
+export function indexedDemand({ study, rowsOf, districtAt }: SitingParts, { filter, setup }: SitingAsked): IndexedDemand {
   const endMs = ratePeriod(study, filter)?.toMs ?? null;
   const demand = cityDemand(study, { rows: rowsOf(filter), endMs }, setup.demand, districtAt);
-  const index = demandIndex(demand);
-  return { demand, index, memory: reachMemory(index, straightReachM(setup.radiusM, setup.detour)) };
+  return { demand, index: demandIndex(demand) };
+}
+
+/** The demand of a question, with a memory for its radius. */
+export function demandCase(parts: SitingParts, asked: SitingAsked, given: IndexedDemand = indexedDemand(parts, asked)): DemandCase {
+  const { radiusM, detour } = asked.setup;
+  return { ...given, memory: reachMemory(given.index, straightReachM(radiusM, detour)) };
 }
 
 /** The candidates of a question, without the planner's own sites. */
@@ -76,7 +85,7 @@ export function sitingCase(
     return !isForbidden(lon, lat) && (setup.districts === null || (district !== undefined && setup.districts.includes(district)));
   };
   const { candidates, must, forbid, indexOf } = joinSites(base, sites, districtAt, mayStand);
-  const kept = study.posts.filter((post) => setup.keep.includes(post.kind));
+  const kept = keptOf(parts, setup);
   const places = {
     x: Float64Array.from([...candidates.x, ...kept.map(({ x }) => x)]),
     y: Float64Array.from([...candidates.y, ...kept.map(({ y }) => y)]),
@@ -109,27 +118,27 @@ function groupsOf({ district }: CityCandidates, ids: readonly string[]): { reado
   return { group: district.map((d) => (d >= 0 ? groupOf[d] : -1)), groupNames };
 }
 
-/** A candidate as a named point. */
-export const sitePoint = ({ candidates }: Pick<SitingCase, 'candidates'>, j: number): SitePoint => ({
-  id: candidates.ids[j], lon: candidates.lon[j], lat: candidates.lat[j],
-});
+/** A candidate as a named point: by the planner's own name and place where it is one of the question's sites. */
+export function sitePoint({ candidates, indexOf, asked }: Pick<SitingCase, 'candidates' | 'indexOf' | 'asked'>, j: number): SitePoint {
+  const own = asked.sites.find(({ state }, k) => indexOf[k] === j && state !== 'impossible');
+  return own ? { id: own.id, lon: own.lon, lat: own.lat } : { id: candidates.ids[j], lon: candidates.lon[j], lat: candidates.lat[j] };
+}
 
 /** Candidates of a plan on the plane. */
 export const planSpots = ({ candidates }: Pick<SitingCase, 'candidates'>, sites: readonly number[]): readonly PlanSpot[] =>
   sites.map((j) => ({ x: candidates.x[j], y: candidates.y[j], district: candidates.district[j] }));
 
-/** Posts that stay, on the plane. */
-export const keptSpots = ({ kept, parts }: Pick<SitingCase, 'kept' | 'parts'>): readonly PlanSpot[] =>
-  kept.map(({ x, y, lon, lat }) => ({ x, y, district: parts.districtAt(lon, lat) }));
+/** Posts that stay. */
+export const keptOf = ({ study }: SitingParts, { keep }: SitingSetup): readonly Post[] => study.posts.filter((post) => keep.includes(post.kind));
 
 /** What coverage of a plan by these sites is computed from. */
-export function planInput(of: SitingCase, sites: readonly PlanSpot[]): PlanInput {
-  const { radiusM, detour, backup } = of.asked.setup;
-  return {
-    demand: of.demand, index: of.index, districtIds: of.parts.study.city.districts.map(({ id }) => id),
-    kept: keptSpots(of), sites, radiusM, detour, backup,
-  };
+export function planInputOf(parts: SitingParts, setup: SitingSetup, { demand, index }: IndexedDemand, sites: readonly PlanSpot[]): PlanInput {
+  const { radiusM, detour, backup } = setup;
+  const kept = keptOf(parts, setup).map(({ x, y, lon, lat }): PlanSpot => ({ x, y, district: parts.districtAt(lon, lat) }));
+  return { demand, index, districtIds: parts.study.city.districts.map(({ id }) => id), kept, sites, radiusM, detour, backup };
 }
+
+export const planInput = (of: SitingCase, sites: readonly PlanSpot[]): PlanInput => planInputOf(of.parts, of.asked.setup, of, sites);
 
 /** Coverage of a plan by candidates' indices, from the raw points. */
 export const coverageOf = (of: SitingCase, sites: readonly number[]): PlanCoverage => planCoverage(planInput(of, planSpots(of, sites)));

@@ -6,7 +6,7 @@ import type { SitePoint, Survival, SurvivalRow } from '../../domain/siting';
 import { ratePeriod } from '../answer/study';
 import type { CityCandidates } from './cityCandidates';
 import { demandWindows } from './periodParts';
-import { demandCase, sitePoint, sitingCase, type SitingAsked, type SitingCase, type SitingParts } from './sitingCase';
+import { demandCase, indexedDemand, sitePoint, sitingCase, type SitingAsked, type SitingCase, type SitingParts } from './sitingCase';
 import { solveWithin, type Budget } from './solveWithin';
 
 export const SURVIVAL_RADII_M = [200, 300, 500, 800] as const;
@@ -33,9 +33,10 @@ export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget
   const cases: { readonly radiusM: number; readonly window: Period | null; readonly holds: readonly boolean[] }[] = [];
   for (const window of windows) {
     const filter = window ? { ...free.filter, period: window } : free.filter;
+    const indexed = indexedDemand(parts, { ...free, filter });
     for (const radiusM of SURVIVAL_RADII_M) {
       const here: SitingAsked = { ...free, filter, setup: { ...free.setup, radiusM } };
-      const made = sitingCase(parts, here, demandCase(parts, here), asked.setup.candidates.kind === 'busiest' ? undefined : base.candidates);
+      const made = sitingCase(parts, here, demandCase(parts, here, indexed), asked.setup.candidates.kind === 'busiest' ? undefined : base.candidates);
       const plan = yield* solveWithin(made.problem, budget);
       cases.push({ radiusM, window, holds: sites.map((site) => holds(made, plan.sites, site, withinM)) });
       yield cases.length / total;

@@ -1,0 +1,61 @@
+/** What a planner asks of a plan before believing it: more posts, other periods and radii, equal districts, posts that stand. */
+import { backTest } from '../analysis/siting/backTest';
+import { coverageCurve } from '../analysis/siting/coverageCurve';
+import { equityRules, leastCovered } from '../analysis/siting/equity';
+import { coverageOf, sitePoint } from '../analysis/siting/sitingCase';
+import { solveWithin } from '../analysis/siting/solveWithin';
+import { standingPosts } from '../analysis/siting/standingPosts';
+import { survival } from '../analysis/siting/survival';
+import type { PlanSite } from '../domain/siting';
+import type { AnalysisApi, SitingQuestion } from './api';
+import { drive } from './drive';
+import { driveToEnd } from './sitingJobs';
+import { budgetOf, SIDE_MS, withoutProposed, type SitingTools } from './sitingTools';
+
+/** Time for the bound of one place: somebody waits with a finger on the map. */
+const PLACE_MS = 1_500;
+
+export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'equity' | 'placeBound'> {
+  const { rooms, jobs, nameAt, bestOf } = tools;
+  return {
+    curve: (q, jobId, onPoint) => jobs.under(jobId, async ({ isStopped }) => {
+      const room = await rooms.room(withoutProposed(q));
+      return drive(coverageCurve(room.ready(), budgetOf(SIDE_MS), (point) => onPoint?.(point)), { isCancelled: isStopped });
+    }),
+
+    standing: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) => {
+      const { open } = await rooms.room(withoutProposed(q));
+      const facts = await drive(standingPosts(open.problem), { isCancelled: isStopped, onProgress });
+      if (facts === 'cancelled') return facts;
+      return facts
+        .map(({ lossIfRemoved, bestMove }, k) => {
+          const to = bestMove && sitePoint(open, bestMove.candidate);
+          return { postId: open.kept[k].id, lossIfRemoved, bestMove: to && bestMove ? { ...to, near: nameAt(to.lon, to.lat), gain: bestMove.gain } : null };
+        })
+        .sort((a, b) => a.lossIfRemoved - b.lossIfRemoved);
+    }),
+
+    backTest: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) =>
+      drive(backTest(await rooms.parts(q), q, budgetOf(SIDE_MS * 2)), { isCancelled: isStopped, onProgress })),
+
+    survival: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) =>
+      drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress })),
+
+    equity: (q, jobId, onProgress) => jobs.under(jobId, async (job) => {
+      const room = await rooms.room(withoutProposed(q));
+      const best = await bestOf(room, job);
+      const rules = await drive(equityRules(room.ready(), budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
+      if (rules === 'cancelled') return rules;
+      return { leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null, rules };
+    }),
+
+    placeBound: (q, lon, lat) => jobs.under(`place ${lon} ${lat}`, async () => {
+      const asked = withoutProposed(q);
+      const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
+      const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
+      const best = await bestOf(await rooms.room(asked));
+      const found = await driveToEnd(solveWithin((await rooms.room(must)).ready(), budgetOf(PLACE_MS)));
+      return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+/** Plans in words: what the page is told of sites that analysis knows by number. */
+import { busiestCells, type BusyCell } from '../analysis/siting/busiestCells';
+import type { SitingDemand } from '../analysis/siting/cityDemand';
+import type { DemandIndex } from '../analysis/siting/demandIndex';
+import { straightReachM } from '../analysis/siting/planCoverage';
+import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/sitingCase';
+import type { NearbyName } from '../domain/answers';
+import { toLonLat } from '../domain/projection';
+import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer, SitingConflict } from '../domain/siting';
+
+export type NameAt = (lon: number, lat: number) => NearbyName | null;
+
+/** Cells of which the densest within reach is a site's hot spot, metres. */
+const HOT_CELL_M = 250;
+
+const hotCells = new WeakMap<SitingDemand, readonly BusyCell[]>();
+
+/** Cells of the demand, fullest first. */
+function cellsOf(demand: SitingDemand): readonly BusyCell[] {
+  const known = hotCells.get(demand) ?? busiestCells(demand, HOT_CELL_M, Infinity);
+  hotCells.set(demand, known);
+  return known;
+}
+
+/** The fullest cell whose middle lies within the radius of a place. */
+function hotSpotOf(cells: readonly BusyCell[], index: DemandIndex, x: number, y: number, reachM: number): BusyCell | null {
+  return cells.find((cell) => index.between(cell.x, cell.y, x, y) <= reachM) ?? null;
+}
+
+/** The whole answer of a plan: figures from the raw points, sites and their alternatives in words. */
+export function namedAnswer(
+  of: SitingCase, outcome: PlanOutcome, facts: readonly SiteFact[], nameAt: NameAt, told: { readonly illustrative: boolean; readonly elapsedMs: number },
+): SitingAnswer {
+  const { rows, distance } = coverageOf(of, outcome.sites);
+  return {
+    status: outcome.status, objective: outcome.objective, bound: outcome.bound, gap: outcome.gap,
+    conflicts: outcome.conflicts.map((conflict) => namedConflict(of, conflict)),
+    sites: facts.map((fact) => namedSite(of, fact, nameAt)),
+    demandWeight: of.demand.total, demandPoints: of.demand.points, visibleBy: of.demand.visibleBy,
+    candidates: of.candidates.ids.length, kept: of.kept.length,
+    coverage: rows, distance,
+    ...told,
+  };
+}
+
+function namedSite(of: SitingCase, { candidate: j, alternative, ...amounts }: SiteFact, nameAt: NameAt): PlannedSite {
+  const { candidates, parts, asked: { setup } } = of;
+  const { lon, lat } = sitePoint(of, j);
+  const hot = hotSpotOf(cellsOf(of.demand), of.index, candidates.x[j], candidates.y[j], straightReachM(setup.radiusM, setup.detour));
+  const other = alternative && sitePoint(of, alternative.candidate);
+  return {
+    ...sitePoint(of, j), ...amounts,
+    districtId: parts.study.city.districts[candidates.district[j]]?.id ?? null,
+    near: nameAt(lon, lat),
+    alternative: other && alternative ? { ...other, near: nameAt(other.lon, other.lat), cost: alternative.cost } : null,
+    hotSpot: hot ? nameAt(...toLonLat(hot.x, hot.y)) : null,
+  };
+}
+
+/** Conflicts name candidates by number; the page knows them by id. */
+function namedConflict({ candidates }: SitingCase, { code, params }: SitingConflict): SitingConflict {
+  const names = ['site', 'a', 'b'] as const;
+  const named = names.flatMap((name) => (typeof params[name] === 'number' ? [[name, candidates.ids[params[name]] ?? '']] : []));
+  return { code, params: { ...params, ...(Object.fromEntries(named) as Record<string, string>) } };
+}

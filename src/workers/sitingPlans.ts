@@ -1,0 +1,66 @@
+/** The suggested plan and the planner's own, with proof and reasons. */
+import { evaluatePlan } from '../analysis/siting/evaluatePlan';
+import { gapOf } from '../analysis/siting/outcome';
+import type { SitingProblem } from '../analysis/siting/problem';
+import { siteFacts } from '../analysis/siting/siteFacts';
+import { isMaximised, type PlanOutcome, type SitingAnswer } from '../domain/siting';
+import type { AnalysisApi, SitingQuestion } from './api';
+import { driveToEnd, type SitingJob } from './sitingJobs';
+import { namedAnswer } from './sitingNames';
+import type { SitingRoom } from './sitingRooms';
+import { searchPlan } from './sitingSearch';
+import { now, withoutProposed, type SitingTools } from './sitingTools';
+
+/** Time for the vetoes of a plan, each of which is a search of its own. */
+const SUGGESTED_FACTS_MS = 6_000;
+const OWN_FACTS_MS = 3_000;
+
+export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | 'judge'> {
+  const { rooms, jobs, solver, nameAt, remember, known, isInvented } = tools;
+
+  async function answered(
+    q: SitingQuestion, room: SitingRoom, problem: SitingProblem, outcome: PlanOutcome, job: SitingJob, began: number, factsMs: number,
+  ): Promise<SitingAnswer> {
+    const facts = await driveToEnd(siteFacts(problem, outcome, { now, untilMs: now() + factsMs, isStopped: job.isStopped }));
+    return namedAnswer(room.open, outcome, facts, nameAt, { illustrative: isInvented(q, room.open), elapsedMs: now() - began });
+  }
+
+  return {
+    suggest: (asked, jobId, onNews) => jobs.under(jobId, async (job) => {
+      const began = now();
+      const q = withoutProposed(asked);
+      const room = await rooms.room(q);
+      if (job.isStopped()) return 'cancelled';
+      const found = await searchPlan(room, job, solver, onNews);
+      if (!found) return 'cancelled';
+      remember(room, found.outcome);
+      return answered(q, room, found.problem, found.outcome, job, began, SUGGESTED_FACTS_MS);
+    }),
+
+    judge: (asked, jobId) => jobs.under(jobId, async (job) => {
+      const began = now();
+      const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
+      const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
+      const room = await rooms.room(q);
+      const best = known((await rooms.room(withoutProposed(q))).key);
+      if (job.isStopped()) return 'cancelled';
+      const problem = room.ready();
+      const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
+      const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS);
+      return job.isStopped() ? 'cancelled' : answer;
+    }),
+  };
+}
+
+/**
+ * The planner's own sites as an outcome. Beside the best plan of as many sites, when it is known: as good as a proved one is
+ * proved too; its bound holds for plans of its candidates, and a place set by hand may do better. Without it nothing is said
+ * of how good a plan could be (bound NaN, `stopped`).
+ */
+function judged(problem: SitingProblem, sites: readonly number[], best: PlanOutcome | null): PlanOutcome {
+  const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
+  if (!best || !Number.isFinite(best.bound)) return { status: 'stopped', objective, bound: NaN, gap: NaN, conflicts: [], sites };
+  const bound = isMaximised(problem.objective) ? Math.max(best.bound, objective) : Math.min(best.bound, objective);
+  const gap = gapOf(objective, bound);
+  return { status: best.status === 'proved' && gap < 1e-9 ? 'proved' : 'gap', objective, bound, gap, conflicts: [], sites };
+}

@@ -1,0 +1,107 @@
+/**
+ * Siting questions as problems, with what they share kept: demand by what decides it, what lies around candidates by radius,
+ * the model by candidates and objective. A question with another number of posts or other rules builds none of them.
+ */
+import { buildLocator, locate } from '../analysis/areas/locator';
+import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
+import type { CityCandidates } from '../analysis/siting/cityCandidates';
+import { modelOf, withChanged } from '../analysis/siting/modelOf';
+import type { SitingProblem } from '../analysis/siting/problem';
+import {
+  candidatesOf, demandCase, indexedDemand, sitingCase, type DemandCase, type IndexedDemand, type SitingCase, type SitingParts,
+} from '../analysis/siting/sitingCase';
+import type { SitingQuestion } from './api';
+import type { Library } from './library';
+import { recent } from './recent';
+import type { Rooms } from './rooms';
+import type { World } from './studyRoom';
+
+/** Each holds a few megabytes at the size of the demonstration, a hundred at a million incidents. */
+const DEMANDS = 2;
+const MEMORIES = 2;
+const CANDIDATES = 4;
+const PROBLEMS = 2;
+const FORBIDDEN = 2;
+
+export interface SitingRoom {
+  /** The case of the question; its problem has no model yet. */
+  readonly open: SitingCase;
+  /** The number of candidates before the planner's own places. */
+  readonly given: number;
+  /** Names what is asked but the planner's proposed sites: two questions of one name have one best plan. */
+  readonly key: string;
+  /** The problem with its model built, or taken over from an earlier question. Throws `TooLarge`. */
+  ready(): SitingProblem;
+}
+
+export interface SitingRooms {
+  /** What the question is asked of, without anything built. */
+  parts(q: SitingQuestion): Promise<SitingParts>;
+  demand(q: SitingQuestion, parts: SitingParts): IndexedDemand;
+  room(q: SitingQuestion): Promise<SitingRoom>;
+}
+
+export function sitingRooms({ books, rooms, world }: { readonly books: Library; readonly rooms: Rooms; readonly world: World }): SitingRooms {
+  const demands = recent<IndexedDemand>(DEMANDS);
+  const memories = recent<DemandCase>(MEMORIES);
+  const candidates = recent<CityCandidates>(CANDIDATES);
+  const problems = recent<SitingProblem>(PROBLEMS);
+  const forbidden = recent<(lon: number, lat: number) => boolean>(FORBIDDEN);
+  const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
+  let built: ShapeIndex | null = null;
+  const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
+  const demandKey = ({ dataset, filter, setup }: SitingQuestion): string => JSON.stringify([edition(dataset), filter, setup.demand]);
+
+  async function forbiddenBy(id: string | null): Promise<(lon: number, lat: number) => boolean> {
+    if (id === null) return () => false;
+    const areas = await books.areas(id);
+    return forbidden.get(edition(id), () => {
+      const locator = buildLocator(areas);
+      return (lon, lat) => locate(locator, lon, lat) >= 0;
+    });
+  }
+
+  async function parts({ dataset, setup }: SitingQuestion): Promise<SitingParts> {
+    const own = setup.candidates.kind === 'dataset' ? setup.candidates.id : null;
+    const [room, isForbidden, points, posts] = await Promise.all([
+      rooms.of(dataset), forbiddenBy(setup.forbiddenAreas), own === null ? [] : books.points(own), books.posts(own ?? undefined),
+    ]);
+    built ??= shapeIndex(world.city.masks.built.shape);
+    return { study: { ...room.study, posts }, rowsOf: room.rows, districtAt, built, isForbidden, points };
+  }
+
+  const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand => demands.get(demandKey(q), () => indexedDemand(of, q));
+
+  return {
+    parts,
+    demand,
+    async room(q) {
+      const of = await parts(q);
+      const { setup } = q;
+      const indexed = demand(q, of);
+      const reachKey = JSON.stringify([demandKey(q), setup.radiusM, setup.detour]);
+      const given = memories.get(reachKey, () => demandCase(of, q, indexed));
+      const placesKey = JSON.stringify([
+        setup.candidates, setup.districts, edition(setup.forbiddenAreas), setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
+        setup.candidates.kind === 'busiest' ? demandKey(q) : '',
+      ]);
+      const base = candidates.get(placesKey, () => candidatesOf(of, q, given.demand));
+      const open = sitingCase(of, q, given, base);
+      const kept = open.kept.map(({ id, lon, lat }) => `${id} ${lon} ${lat}`);
+      const extra = open.candidates.ids.slice(base.ids.length).map((id, k) => [id, open.candidates.lon[base.ids.length + k], open.candidates.lat[base.ids.length + k]]);
+      const problemKey = JSON.stringify([reachKey, placesKey, kept, setup.objective, setup.backup, extra]);
+      const { count, rules, targetShare } = open.problem;
+      return {
+        open,
+        given: base.ids.length,
+        key: JSON.stringify([problemKey, count, targetShare, { ...rules, group: null }]),
+        ready() {
+          const known = problems.get(problemKey, () => open.problem);
+          // p-center asks by its own radii; nothing is built for it here.
+          if (known.objective !== 'pcenter') modelOf(known);
+          return withChanged(known, { count, rules, targetShare });
+        },
+      };
+    },
+  };
+}

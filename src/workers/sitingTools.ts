@@ -1,0 +1,77 @@
+/** What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places. */
+import { locate } from '../analysis/areas/locator';
+import { nearbyName } from '../analysis/naming/nearbyName';
+import type { SitingCase } from '../analysis/siting/sitingCase';
+import { solveWithin, type Budget } from '../analysis/siting/solveWithin';
+import type { PlanOutcome } from '../domain/siting';
+import type { SitingQuestion } from './api';
+import type { Library } from './library';
+import { recent } from './recent';
+import type { Rooms } from './rooms';
+import { driveToEnd, sitingJobs, type SitingJob, type SitingJobs } from './sitingJobs';
+import type { NameAt } from './sitingNames';
+import { sitingRooms, type SitingRoom, type SitingRooms } from './sitingRooms';
+import { createSolver, type SolverClient } from './solverClient';
+import type { World } from './studyRoom';
+
+/** Time for one search of a side question. */
+export const SIDE_MS = 2_500;
+const BEST_PLANS = 16;
+
+export const now = (): number => performance.now();
+
+export interface SitingTools {
+  readonly rooms: SitingRooms;
+  readonly jobs: SitingJobs;
+  readonly solver: SolverClient;
+  readonly nameAt: NameAt;
+  readonly districtAt: (lon: number, lat: number) => number;
+  /** Keeps the plan of a room for other questions; a proved one stays. */
+  remember(room: SitingRoom, outcome: PlanOutcome): void;
+  /** The plan of that room as far as it is known. */
+  known(key: string): PlanOutcome | null;
+  /** The best plan of a room: the known one when it is proved, else what is found in the time of a side question. */
+  bestOf(room: SitingRoom, job?: SitingJob): Promise<PlanOutcome>;
+  /** True when the incidents or the posts that stay are invented or placed by guess. */
+  isInvented(q: SitingQuestion, open: Pick<SitingCase, 'kept'>): boolean;
+}
+
+export interface SitingWorld {
+  readonly books: Library;
+  readonly rooms: Rooms;
+  readonly world: World;
+}
+
+export function sitingTools({ books, rooms, world }: SitingWorld): SitingTools {
+  const best = recent<PlanOutcome>(BEST_PLANS);
+  const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
+  const remember = (room: SitingRoom, outcome: PlanOutcome): void => {
+    if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
+    best.delete(room.key);
+    best.get(room.key, () => outcome);
+  };
+  return {
+    rooms: sitingRooms({ books, rooms, world }),
+    jobs: sitingJobs(),
+    solver: createSolver(),
+    nameAt: nearbyName(world.city.places, (lon, lat) => world.city.districts[districtAt(lon, lat)]?.id ?? null),
+    districtAt,
+    remember,
+    known: (key) => best.find(key),
+    async bestOf(room, job) {
+      const known = best.find(room.key);
+      if (known?.status === 'proved') return known;
+      const found = await driveToEnd(solveWithin(room.ready(), budgetOf(SIDE_MS, job), known?.sites));
+      remember(room, found);
+      return found;
+    },
+    isInvented: (q, { kept }) =>
+      (q.setup.demand.kind === 'incidents' && books.find(q.dataset)?.status !== 'imported')
+      || kept.some(({ position }) => position === 'illustrative' || position === 'approximate'),
+  };
+}
+
+export const budgetOf = (ms: number, job?: SitingJob): Budget => ({ now, ms, ...(job ? { isStopped: job.isStopped } : {}) });
+
+/** The question without sites that bind nothing: a suggestion does not hang on them. */
+export const withoutProposed = (q: SitingQuestion): SitingQuestion => ({ ...q, sites: q.sites.filter(({ state }) => state !== 'proposed') });
