@@ -10,6 +10,7 @@ import { dominated } from './dominated';
 import { greedy } from './greedy';
 import { firstMultipliers, tighten, type Tightened } from './lagrangian';
 import { planValue } from './planValue';
+import { shake } from './shake';
 import { improve } from './swap';
 
 export interface SearchOptions {
@@ -52,9 +53,12 @@ interface Open {
   readonly bound: number;
 }
 
-const ROOT_TURNS = 80;
+const ROOT_TURNS = 300;
 const NODE_TURNS = 20;
 const ROUNDS = 12;
+const SHAKES = 200;
+/** Entries looked at while shaking, about. */
+const SHAKE_WORK = 4e6;
 /** Above so many candidates looking for lesser ones costs more than it saves. */
 const DOMINANCE_UP_TO = 1000;
 
@@ -68,6 +72,7 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
   yield 0;
   const lambda = first ? firstMultipliers(root.model, first) : halves(root.model);
   const rest = yield* search.work({ ...root, lambda }, ROOT_TURNS);
+  if (rest && !search.ended) yield* search.shaken(rest);
   const stack: Open[] = [];
   let node = rest;
   let ended = search.ended;
@@ -246,6 +251,21 @@ class Search {
     }
     const choice = chooseBest(model, score);
     if (choice) this.offer(node, choice.chosen);
+  }
+
+  /** What bounds alone do not settle deserves a better plan first: every part closes sooner under it. */
+  *shaken(node: Node): Job<void> {
+    const own = new Map([...node.names].map((name, j) => [name, j]));
+    const inNode = this.sites?.filter((name) => !node.chosen.includes(name)).map((name) => own.get(name) ?? -1) ?? [];
+    const from = inNode.length === node.model.p && inNode.every((j) => j >= 0) ? inNode : greedy(node.model);
+    if (!from) return;
+    const entries = node.model.row.length * Math.max(1, node.model.p);
+    const turns = Math.max(5, Math.min(SHAKES, Math.round(SHAKE_WORK / Math.max(1, entries))));
+    for (const plan of shake(node.model, from, turns)) {
+      this.offer(node, plan);
+      yield 0.3;
+      if (this.#isOver() || this.isReached) return;
+    }
   }
 
   /** Splits a node on one candidate: with it first. */

@@ -42,7 +42,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
     const result = yield* ask(exact, radii[high - 1], options, options.untilMs);
     if (result.sites) adopt(result.sites);
     else if (result.ended === 'done') low = high;
-    else return result.ended === 'stopped' ? ended(problem, known, radii, low, true) : openCentre(problem, exact, known, radii, low, high, options);
+    else return result.ended === 'stopped' ? ended(problem, known, radii, low, true) : openCentre(problem, exact, known, radii, low, high);
   }
   if (!known) return closed(infeasible(unmet(problem)));
   return closed(outcomeOf(problem, 'proved', known, radii[high]));
@@ -70,7 +70,7 @@ function ended(problem: SitingProblem, known: readonly number[] | null, radii: F
 
 /** The radius below the best plan's, for another solver; a plan it finds is asked below again. */
 function openCentre(
-  problem: SitingProblem, exact: SitingProblem, known: readonly number[] | null, radii: Float64Array, low: number, high: number, options: SolveOptions,
+  problem: SitingProblem, exact: SitingProblem, known: readonly number[] | null, radii: Float64Array, low: number, high: number,
 ): Solved {
   const { outcome } = ended(problem, known, radii, low, false);
   const model = buildModel(exact, radii[high - 1]);
@@ -87,18 +87,14 @@ function openCentre(
         if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
         const found = result.solution && plan(result.solution);
         if (!found || found.length > problem.count) return closed(outcome);
-        const start = padded(found, model.candidates, problem);
-        // Our own search takes the plan as its start, and goes on below it.
-        return start ? yield* solveCentreFrom(problem, exact, start, radii, low, options) : closed(outcome);
+        const better = padded(found, model.candidates, problem);
+        const at = better ? indexAtMost(radii, evaluatePlan(exact, better)) : high;
+        // An answer that is no better than what is known would be asked for without end.
+        if (!better || at >= high) return closed(outcome);
+        return at <= low ? closed(outcomeOf(problem, 'proved', better, radii[at])) : openCentre(problem, exact, better, radii, low, at);
       },
     },
   };
-}
-
-function* solveCentreFrom(problem: SitingProblem, exact: SitingProblem, plan: readonly number[], radii: Float64Array, low: number, options: SolveOptions): Job<Solved> {
-  yield 1;
-  const high = indexAtMost(radii, evaluatePlan(exact, plan));
-  return high <= low ? closed(outcomeOf(problem, 'proved', plan, radii[high])) : openCentre(problem, exact, plan, radii, low, high, options);
 }
 
 /** Fewer sites than asked for are made up by any others, where no rule speaks against it. */

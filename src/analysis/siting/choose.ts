@@ -45,8 +45,8 @@ export function chooseBest(model: CoverModel, score: Float64Array): Choice | nul
     }
     for (let g = 0; g < counts.length; g++) if (counts[g] < groupMin[g] || counts[g] > groupMax[g]) return null;
   }
-  for (let k = 0; k < order.length && picked < p; k++) {
-    const j = order[k];
+  for (const j of order) {
+    if (picked === p) break;
     if (isIn[j] || (group && group[j] >= 0 && counts[group[j]] >= groupMax[group[j]])) continue;
     pick(j);
   }

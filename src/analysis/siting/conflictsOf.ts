@@ -57,7 +57,9 @@ function groupConflicts({ candidates, count, rules, objective }: SitingProblem, 
   if (min !== null && min * groupNames.length > count) found.push(conflict('district-min-total', { needed: min * groupNames.length, count }));
   if (max !== null) {
     const allowed = free.reduce((sum, n) => sum + Math.min(n, max), loose);
-    if (allowed < count) found.push(conflict('district-max-total', { allowed, count }));
+    const all = free.reduce((sum, n) => sum + n, loose);
+    // With too few candidates in all, the maximum is not what is in the way.
+    if (allowed < count && all >= count) found.push(conflict('district-max-total', { allowed, count }));
   }
   return found;
 }

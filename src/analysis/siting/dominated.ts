@@ -34,8 +34,8 @@ export function dominated({ candidates, p, start, row, value, rowStart, rowCandi
       }
       return same === size && (worse || k < j);
     };
-    let found = rarest < 0 && j > 0;
-    for (let e = rarest < 0 ? 0 : rowStart[rarest]; rarest >= 0 && e < rowStart[rarest + 1] && !found; e++) found = isCovered(rowCandidate[e]);
+    // One that reaches nothing is no better than any other.
+    const found = rarest < 0 ? j > 0 : rowCandidate.subarray(rowStart[rarest], rowStart[rarest + 1]).some(isCovered);
     if (found) {
       out[j] = 1;
       left--;

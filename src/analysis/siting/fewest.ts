@@ -19,7 +19,7 @@ import type { Solved, SolveOptions } from './solved';
 export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const model = modelOf(problem);
   const all = problem.weight.reduce((sum, w) => sum + w, 0);
-  const reachable = model.weight ? model.weight.reduce((sum, w) => sum + w, model.base) : model.base;
+  const reachable = reachableWeight(model);
   const target = problem.targetShare * all - 1e-9 * all;
   if (reachable < target) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
   const free = mostAllowed(model);
@@ -41,6 +41,18 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   }
   if (!known) return closed(infeasible(unmet(problem)));
   return closed(outcomeOf(problem, 'proved', inOrder(model, known), known.length));
+}
+
+/** Weight that all allowed candidates together serve. */
+function reachableWeight({ weight, base, need, rowStart, rowCandidate, rules }: CoverModel): number {
+  let sum = base;
+  if (!weight) return sum;
+  for (let i = 0; i < weight.length; i++) {
+    let allowed = 0;
+    for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (rules.fixed[rowCandidate[e]] >= 0) allowed++;
+    if (allowed >= (need ? need[i] : 1)) sum += weight[i];
+  }
+  return sum;
 }
 
 function open(problem: SitingProblem, model: CoverModel, known: readonly number[] | null, bound: number, target: number, isStopped: boolean): Solved {

@@ -25,9 +25,9 @@ export interface TightenOptions {
   readonly onChoice?: (chosen: Int32Array) => void;
 }
 
-const FIRST_STEP = 1;
+const FIRST_STEP = 1.8;
 const LAST_STEP = 0.004;
-const PATIENCE = 5;
+const PATIENCE = 10;
 const SMOOTHING = 0.15;
 
 /**

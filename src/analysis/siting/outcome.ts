@@ -27,14 +27,11 @@ export const withoutPlan = (status: 'gap' | 'stopped', bound: number): PlanOutco
 
 export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null });
 
-/**
- * Every rule can be met by itself, as far as it shows; the search found that all together cannot, or, where there is none,
- * that no plan reaches all demand.
- */
-export function unmet({ objective, rules, count }: SitingProblem): readonly SitingConflict[] {
-  if (rules.separationM > 0) return [{ code: 'separation', params: { separationM: rules.separationM, count } }];
-  const isFree = !rules.group && rules.must.length + rules.forbid.length === 0;
-  return [{ code: isFree && (objective === 'pcenter' || objective === 'pmedian') ? 'pcenter-out-of-reach' : 'together', params: {} }];
+/** The search found no plan: because of the separation where it is the only rule, else because of all together. */
+export function unmet({ rules, count, objective }: SitingProblem): readonly SitingConflict[] {
+  const grouped = rules.group !== null && (rules.minPerGroup !== null || rules.maxPerGroup !== null);
+  const isOnly = rules.separationM > 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0 && objective !== 'lscp';
+  return [isOnly ? { code: 'separation', params: { separationM: rules.separationM, count } } : { code: 'together', params: {} }];
 }
 
 /** What the search of a model needs of the caller's options. */

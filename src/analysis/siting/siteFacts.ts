@@ -69,7 +69,7 @@ function* vetoOf(
 /** For each site the candidate that can best stand in for it, null where none may. */
 function bestAlternatives(problem: SitingProblem, sites: readonly number[]): readonly (number | null)[] {
   if (problem.objective === 'pcenter') return nearestAlternatives(problem, sites);
-  return bestSwaps(modelOf(problem), sites, true).map((swap) => swap?.candidate ?? null);
+  return bestSwaps(modelOf(problem), sites).map((swap) => swap?.candidate ?? null);
 }
 
 /** p-center: the candidate that leaves the least largest distance beside the other sites. */
@@ -87,7 +87,7 @@ function nearestAlternatives(problem: SitingProblem, sites: readonly number[]): 
     others.forEach((nearest, k) => {
       let worst = 0;
       for (let i = 0; i < weight.length && worst < best[k].worstM; i++) if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
-      if (worst < best[k].worstM && may(k, j)) best[k] = { candidate: j, worstM: worst };
+      if (rules.fixed[sites[k]] !== 1 && worst < best[k].worstM && may(k, j)) best[k] = { candidate: j, worstM: worst };
     });
   }
   return best.map(({ candidate }) => candidate);

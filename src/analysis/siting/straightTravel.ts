@@ -22,9 +22,8 @@ export function straightTravel(demand: Columns, sites: Columns, { plane, detour 
     within(site, limitM, visit) {
       const sx = sites.x[site];
       const sy = sites.y[site];
-      const trueLimitM = limitM / detour;
-      // Plane metres are never more than true ones here, but by a hair far east: a little wider, then measured exactly.
-      const box = trueLimitM * 1.0005;
+            // Plane metres are never more than true ones here, but by a hair far east: a little wider, then measured exactly.
+      const box = (limitM / detour) * 1.0005;
       const box2 = box * box;
       const [c0, c1] = index.span(sx - box, sx + box, index.minX, index.cols);
       const [r0, r1] = index.span(sy - box, sy + box, index.minY, index.rows);
@@ -36,8 +35,9 @@ export function straightTravel(demand: Columns, sites: Columns, { plane, detour 
           const d2 = dx * dx + dy * dy;
           if (d2 > box2) continue;
           const d = Math.sqrt(d2);
-          const distanceM = scaled ? d / scaleAt((index.x[k] + sx) * 0.5) : d;
-          if (distanceM <= trueLimitM) visit(index.order[k], distanceM * detour);
+          // Compared as it is told: a limit taken from a distance told before must let that point in again.
+          const distanceM = (scaled ? d / scaleAt((index.x[k] + sx) * 0.5) : d) * detour;
+          if (distanceM <= limitM) visit(index.order[k], distanceM);
         }
       }
     },

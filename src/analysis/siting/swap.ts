@@ -11,10 +11,9 @@ export interface Swap {
 
 /**
  * For every chosen site the best candidate to stand in for it under the model's rules (Resende and Werneck 2007: one pass
- * over all entries finds the gain of every exchange). Sites that must stay are exchanged too when `freeMust` (to say what a
- * must-have costs); null where no candidate may stand in.
+ * over all entries finds the gain of every exchange); null where none may, as for one that must stay.
  */
-export function bestSwaps(model: CoverModel, sites: readonly number[], freeMust = false): readonly (Swap | null)[] {
+export function bestSwaps(model: CoverModel, sites: readonly number[]): readonly (Swap | null)[] {
   const { candidates, rules } = model;
   const isIn = new Uint8Array(candidates);
   for (const j of sites) isIn[j] = 1;
@@ -25,7 +24,7 @@ export function bestSwaps(model: CoverModel, sites: readonly number[], freeMust 
     if (isIn[j] || rules.fixed[j] !== 0) continue;
     table.prepare(j);
     for (let out = 0; out < sites.length; out++) {
-      if (rules.fixed[sites[out]] === 1 && !freeMust) continue;
+      if (rules.fixed[sites[out]] === 1) continue;
       const gain = table.gain(out);
       const known = best[out];
       if ((known === null || gain > known.gain) && may(out, j)) best[out] = { out, candidate: j, gain };
