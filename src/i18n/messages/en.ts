@@ -17,6 +17,8 @@ import { domain } from './en/domain';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
+import { report } from './en/report';
+import { scenarioFaults, scenarios } from './en/scenarios';
 import { sitesText } from './en/sitesText';
 import { sitingConflicts } from './en/sitingConflicts';
 
@@ -39,7 +41,9 @@ export const en = {
   sentence,
   domain,
   exporting,
-  errors: { ...errors, ...rows },
+  errors: { ...errors, ...rows, ...scenarioFaults },
+  report,
+  scenarios,
   sitesText,
   sitingConflicts,
   unknownFault,

@@ -17,6 +17,8 @@ import { domain } from './kk/domain';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
+import { report } from './kk/report';
+import { scenarioFaults, scenarios } from './kk/scenarios';
 import { sitesText } from './kk/sitesText';
 import { sitingConflicts } from './kk/sitingConflicts';
 import type { Messages } from './en';
@@ -40,7 +42,9 @@ export const kk: Messages = {
   sentence,
   domain,
   exporting,
-  errors: { ...errors, ...rows },
+  errors: { ...errors, ...rows, ...scenarioFaults },
+  report,
+  scenarios,
   sitesText,
   sitingConflicts,
   unknownFault,

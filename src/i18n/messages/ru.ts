@@ -17,6 +17,8 @@ import { domain } from './ru/domain';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
+import { report } from './ru/report';
+import { scenarioFaults, scenarios } from './ru/scenarios';
 import { sitesText } from './ru/sitesText';
 import { sitingConflicts } from './ru/sitingConflicts';
 import type { Messages } from './en';
@@ -40,7 +42,9 @@ export const ru: Messages = {
   sentence,
   domain,
   exporting,
-  errors: { ...errors, ...rows },
+  errors: { ...errors, ...rows, ...scenarioFaults },
+  report,
+  scenarios,
   sitesText,
   sitingConflicts,
   unknownFault,
