@@ -44,16 +44,17 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
   const high = highest(model);
   const gain = new Float64Array(rows);
   const credit = new Float64Array(rows);
-  const score = new Float64Array(candidates);
   const share = new Float64Array(candidates);
   // Nothing is worth more than every row at its highest.
   const ceiling = high.reduce((sum, v) => sum + v, model.base);
-  let best: Tightened = { bound: Infinity, dual: Infinity, lambda: now, score, choice: null, share };
+  let best: Tightened = { bound: Infinity, dual: Infinity, lambda: now, score: new Float64Array(candidates), choice: null, share };
   let step = FIRST_STEP;
   let waited = 0;
   for (let turn = 0; turn < options.iterations; turn++) {
     let sum = model.base;
     for (let i = 0; i < rows; i++) sum += now[i];
+    // Of its own each turn: the choice of the best one goes on asking it what forcing a candidate would cost.
+    const score = new Float64Array(candidates);
     scoreAll(model, now, gain, score);
     const choice = chooseBest(model, score);
     if (!choice) return { ...best, bound: -Infinity, dual: -Infinity };
@@ -62,7 +63,7 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
     for (let j = 0; j < candidates; j++) share[j] += SMOOTHING * (choice.isIn[j] - share[j]);
     options.onChoice?.(choice.chosen);
     if (dual < best.dual) {
-      best = { bound, dual, lambda: now.slice(), score: score.slice(), choice, share };
+      best = { bound, dual, lambda: now.slice(), score, choice, share };
       waited = 0;
     } else if (++waited >= PATIENCE) {
       waited = 0;
