@@ -148,14 +148,21 @@ class Search {
   begin(node: Node): readonly number[] | null {
     const { start } = this.#options;
     if (start && isAllowed(this.#model, start)) this.#take(start, planValue(this.#model, start), Infinity);
-    const found = greedy(node.model);
+    const found = this.sites ? null : greedy(node.model);
     if (found) {
       this.offer(node, found);
       if (!this.#isOver()) this.offer(node, improve(node.model, found));
     }
+    const best = this.#inNode(node);
+    if (best && !found && !this.#isOver()) this.offer(node, improve(node.model, best));
+    return this.#inNode(node);
+  }
+
+  /** The best plan in a node's own numbers; null when it is not among the node's plans. */
+  #inNode(node: Node): readonly number[] | null {
     const own = new Map([...node.names].map((name, j) => [name, j]));
-    const best = this.sites?.filter((name) => !node.chosen.includes(name)).map((name) => own.get(name) ?? -1);
-    return best && best.every((j) => j >= 0) ? best : null;
+    const best = this.sites?.filter((name) => !node.chosen.includes(name)).map((name) => own.get(name) ?? -1) ?? [];
+    return this.sites && best.length === node.model.p && best.every((j) => j >= 0) ? best : null;
   }
 
   /** Takes a plan of a node when it is the best so far. */
@@ -255,9 +262,7 @@ class Search {
 
   /** What bounds alone do not settle deserves a better plan first: every part closes sooner under it. */
   *shaken(node: Node): Job<void> {
-    const own = new Map([...node.names].map((name, j) => [name, j]));
-    const inNode = this.sites?.filter((name) => !node.chosen.includes(name)).map((name) => own.get(name) ?? -1) ?? [];
-    const from = inNode.length === node.model.p && inNode.every((j) => j >= 0) ? inNode : greedy(node.model);
+    const from = this.#inNode(node) ?? greedy(node.model);
     if (!from) return;
     const entries = node.model.row.length * Math.max(1, node.model.p);
     const turns = Math.max(5, Math.min(SHAKES, Math.round(SHAKE_WORK / Math.max(1, entries))));

@@ -29,13 +29,14 @@ export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options
     const without = value(sites.filter((_, other) => other !== k));
     const other = alternatives[k];
     const swapped = other === null ? null : sites.map((site, at) => (at === k ? other : site));
-    const veto = yield* vetoOf(problem, outcome, candidate, swapped, { ...options, untilMs: shareOfTime(options, sites.length - k) });
+    const cost = swapped && better(whole, value(swapped));
+    const veto = yield* vetoOf(problem, outcome, { candidate, swapped, cost }, { ...options, untilMs: shareOfTime(options, sites.length - k) });
     facts.push({
       candidate,
       adds: better(after, before),
       addsAlone: better(value([candidate]), none),
       lossIfRemoved: better(whole, without),
-      alternative: swapped && other !== null ? { candidate: other, cost: better(whole, value(swapped)) ?? Infinity } : null,
+      alternative: other === null ? null : { candidate: other, cost: cost ?? Infinity },
       ...veto,
     });
     before = after;
@@ -53,11 +54,22 @@ const finite = (amount: number): number | null => (Number.isFinite(amount) ? amo
 
 const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number => now() + Math.max(0, untilMs - now()) / left;
 
+interface Vetoed {
+  readonly candidate: number;
+  /** The plan with its best stand-in, and what that costs: what a veto costs at most. */
+  readonly swapped: readonly number[] | null;
+  readonly cost: number | null;
+}
+
 /** Everything chosen anew without the site. A must-have has no plan without it. */
 function* vetoOf(
-  problem: SitingProblem, outcome: PlanOutcome, candidate: number, swapped: readonly number[] | null, options: SolveOptions,
+  problem: SitingProblem, outcome: PlanOutcome, { candidate, swapped, cost: swapCost }: Vetoed, options: SolveOptions,
 ): Job<Pick<SiteFact, 'vetoCost' | 'vetoProved'>> {
   if (problem.rules.must.includes(candidate)) return { vetoCost: null, vetoProved: true };
+  // Whoever has stopped the search does not wait for a veto's.
+  if (options.isStopped?.()) return { vetoCost: null, vetoProved: false };
+  // Not even a first plan is looked for when time is up: many sites of a large question would take minutes.
+  if (options.now() >= options.untilMs) return { vetoCost: problem.objective === 'lscp' ? null : swapCost, vetoProved: false };
   const { onNews: _news, ...quiet } = options;
   const solved = yield* solveSiting(withoutCandidate(problem, candidate), { ...quiet, ...(swapped ? { start: swapped } : {}) });
   const { status, objective } = solved.outcome;
