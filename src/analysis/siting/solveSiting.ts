@@ -1,6 +1,6 @@
 /** Chooses sites for an objective under rules, with a proof or with how much better a plan could be. */
 import type { Job } from '../../domain/job';
-import { searchCover, type Node, type SearchResult } from './branch';
+import { searchCover, type SearchResult } from './branch';
 import { medianOffset } from './buildModel';
 import { solveCentre } from './centre';
 import { conflictsOf } from './conflictsOf';
@@ -12,6 +12,7 @@ import { inOrder } from './inOrder';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import { planValue } from './planValue';
 import type { SitingProblem } from './problem';
+import type { Node } from './searchNode';
 import type { OpenEnd, Solved, SolveOptions } from './solved';
 
 /**
