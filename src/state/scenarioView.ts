@@ -71,3 +71,7 @@ export function linkOf(session: Session, scenario: Scenario, page: string): stri
   const patch = viewPatch(session, scenario);
   return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', tab: 'siting' }, selection: null })}`;
 }
+
+/** Two sites are one place: not a metre apart. */
+export const samePlace = (a: { readonly lon: number; readonly lat: number }, b: { readonly lon: number; readonly lat: number }): boolean =>
+  Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5;

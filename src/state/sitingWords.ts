@@ -4,8 +4,7 @@ import type { SitingInput } from '../i18n/sitingWords';
 import type { Session } from './session.svelte';
 
 /** What is asked about new posts, as the sentence takes it. */
-export function sitingInput(session: Session): SitingInput {
-  const { setup, sites } = session.siting;
+export function sitingInput(session: Session, { setup, sites }: Pick<Session['siting'], 'setup' | 'sites'> = session.siting): SitingInput {
   const { candidates } = setup;
   const districts = setup.districts?.flatMap((id) => session.districtById(id)?.names ?? []) ?? null;
   return {

@@ -1,4 +1,4 @@
-import { isMaximised } from '../../../domain/siting';
+import { isMaximised, type SitingSetup } from '../../../domain/siting';
 import { formatDistance, formatMetres, formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 import type { Session } from '../../../state/session.svelte';
 
@@ -12,9 +12,8 @@ export interface Figures {
   readonly veto: (value: number) => string;
 }
 
-export function figuresOf(session: Session, weight: number | null): Figures {
+export function figuresOf(session: Session, weight: number | null, { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup): Figures {
   const { locale } = session.view;
-  const { objective } = session.siting.setup;
   const t = session.t.siting;
   const plain = (value: number): string => formatNumber(locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
   const mean = (value: number): string => (weight ? formatNumber(locale, value / weight, { maxDecimals: 1 }) : NO_VALUE);
@@ -33,12 +32,4 @@ export function figuresOf(session: Session, weight: number | null): Figures {
     part: (value) => (value === null || value === undefined || !Number.isFinite(value) ? NO_VALUE : part(value)),
     veto: (value) => (objective === 'lscp' ? t.postsCount(value) : part(value)),
   };
-}
-
-/** How far a plan may be from the best possible, as a share of it; null when no bound is known. */
-export function shortfall(objective: number, bound: number): number | null {
-  if (!Number.isFinite(objective) || !Number.isFinite(bound)) return null;
-  if (objective === bound) return 0;
-  // Rounded up to hundredths of a per cent: "at most" stays true.
-  return bound === 0 ? null : Math.ceil((Math.abs(bound - objective) / Math.abs(bound)) * 1e4 - 1e-9) / 1e4;
 }

@@ -1,0 +1,21 @@
+import type { SitingAnswer } from '../domain/siting';
+import type { Messages } from '../i18n';
+
+/** How far a plan may be from the best possible, as a share of it; null when no bound is known. */
+export function shortfall({ objective, bound }: Pick<SitingAnswer, 'objective' | 'bound'>): number | null {
+  if (!Number.isFinite(objective) || !Number.isFinite(bound)) return null;
+  if (objective === bound) return 0;
+  // Rounded up to hundredths of a per cent: "at most" stays true.
+  return bound === 0 ? null : Math.ceil((Math.abs(bound - objective) / Math.abs(bound)) * 1e4 - 1e-9) / 1e4;
+}
+
+/** How sure a plan is, in words. */
+export function statusWords(t: Messages, answer: Pick<SitingAnswer, 'status' | 'objective' | 'bound'>): string {
+  const { statuses } = t.siting;
+  if (answer.status === 'proved') return statuses.proved;
+  if (answer.status === 'infeasible') return statuses.infeasible;
+  const short = shortfall(answer);
+  const gap = short === null ? '' : statuses.gap(short);
+  return answer.status === 'gap' && gap !== '' ? gap : [statuses.stopped, gap].filter((part) => part !== '').join('; ');
+}
+
