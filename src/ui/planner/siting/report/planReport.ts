@@ -1,0 +1,157 @@
+import type { PlannedSite, PlanSite, SitingAnswer } from '../../../../domain/siting';
+import { formatDateShort, formatNumber, formatPercent, nameInColumn, wordFor } from '../../../../i18n';
+import { wallTime } from '../../../../domain/clock';
+import { placeWords } from '../../../../state/placeWords';
+import { statusWords } from '../../../../state/planWords';
+import type { Session } from '../../../../state/session.svelte';
+import { conflictWords, isExample, sitingInput } from '../../../../state/sitingWords';
+import { periodWords } from '../../../../state/words';
+import { figuresOf, type Figures } from '../figures';
+
+export interface ReportTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Everything a report or a briefing note says about the plan on the screen, in one language, without its looks. */
+export interface PlanReport {
+  readonly title: string;
+  readonly made: string;
+  /** "Method example ...": said first where posts or incidents are invented; null for real data. */
+  readonly example: string | null;
+  readonly question: string;
+  readonly answer: readonly string[];
+  readonly sites: ReportTable;
+  readonly ruledOut: readonly string[];
+  readonly coverage: ReportTable;
+  readonly method: readonly string[];
+  readonly data: readonly string[];
+  readonly limits: readonly string[];
+  readonly caution: string;
+}
+
+/** The plan on the screen with its figures as a report. */
+export function planReport(session: Session, answer: SitingAnswer, nowMs: number, version: string): PlanReport {
+  const { t, siting, view } = session;
+  const figures = figuresOf(session, answer.demandWeight);
+  return {
+    title: t.report.heading(siting.plan.length),
+    made: t.report.made(formatDateShort(view.locale, wallTime(nowMs)), version),
+    example: answer.illustrative || isExample(session) ? t.siting.example : null,
+    question: t.sentence.siting(sitingInput(session)),
+    answer: answerLines(session, answer, figures),
+    sites: sitesTable(session, answer, figures),
+    ruledOut: siting.sites.filter((site) => site.state === 'impossible').map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
+    coverage: coverageTable(session, answer),
+    method: methodLines(session, answer),
+    data: dataLines(session),
+    limits: limitLines(session),
+    caution: t.siting.caution,
+  };
+}
+
+const coordinates = ({ lat, lon }: { readonly lat: number; readonly lon: number }): string => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+
+function answerLines(session: Session, answer: SitingAnswer, figures: Figures): readonly string[] {
+  const { t, view, siting } = session;
+  const { setup } = siting;
+  const city = answer.coverage.find((row) => row.id === 'city');
+  const share = (part: number): string => (city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '');
+  const own = siting.isSuggested ? '' : `${t.siting.statuses.own}: `;
+  return [
+    capital(`${own}${statusWords(t, answer)}`),
+    `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
+    ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
+    ...(city && city.demand > 0 ? [t.report.answerLines.reading(share(city.coveredBefore), share(city.coveredAfter))] : []),
+    ...(answer.distance ? [t.siting.distances(answer.distance.meanM, answer.distance.p90M).replace(/\.$/, '')] : []),
+    ...answer.conflicts.map((conflict) => conflictWords(session, conflict).replace(/\.$/, '')),
+  ].map((line) => `${line}.`);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The word for a site's state, with the reason and the note. */
+function onTheGround({ t }: Session, { state, reason, note }: PlanSite): string {
+  return [t.siting.states[state], reason ? t.siting.reasons[reason] : '', note].filter((part) => part !== '').join('; ');
+}
+
+function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): ReportTable {
+  const { t } = session;
+  const { columns } = t.report;
+  const place = (near: PlannedSite['near']): string => (near ? placeWords(t, near, session.districts) : t.siting.unnamed);
+  const rows = session.siting.plan.map((site, i) => {
+    const fact = answer.sites.find(({ id }) => id === site.id);
+    const hotSpot = fact?.hotSpot ? `. ${t.siting.hotSpot}: ${place(fact.hotSpot)}` : '';
+    const swap = fact?.alternative ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}` : t.siting.swapNone;
+    return [
+      String(i + 1),
+      `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}`,
+      onTheGround(session, site),
+      figures.part(fact?.adds),
+      figures.part(fact?.addsAlone),
+      figures.part(fact?.lossIfRemoved),
+      fact ? swap : '',
+      fact ? vetoWords(session, fact, figures) : '',
+    ];
+  });
+  return { columns: [columns.number, columns.place, columns.state, columns.adds, columns.alone, columns.loss, columns.swap, columns.veto], rows };
+}
+
+function vetoWords({ t }: Session, { vetoCost, vetoProved }: PlannedSite, figures: Figures): string {
+  if (vetoCost === null) return t.siting.noOther;
+  return vetoProved ? figures.veto(vetoCost) : t.siting.atMost(figures.veto(vetoCost));
+}
+
+function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
+  const { t, view } = session;
+  const { coverageColumns: c } = t.report;
+  const num = (value: number): string => formatNumber(view.locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
+  const withShare = (part: number, whole: number): string => (whole > 0 ? `${num(part)} (${formatPercent(view.locale, part / whole)})` : num(part));
+  const nameOf = (id: string): string => {
+    const district = session.districtById(id);
+    return id === 'city' ? t.domain.city : district ? nameInColumn(view.locale, district.names) : id;
+  };
+  const rows = [...answer.coverage].sort((a, b) => Number(a.id === 'city') - Number(b.id === 'city'));
+  return {
+    columns: [c.district, c.demand, c.before, c.after, c.gain, c.sites],
+    rows: rows.map(({ id, demand, coveredBefore, coveredAfter, sites }) => [
+      nameOf(id), num(demand), withShare(coveredBefore, demand), withShare(coveredAfter, demand), num(coveredAfter - coveredBefore), num(sites),
+    ]),
+  };
+}
+
+function methodLines({ t }: Session, { candidates, demandPoints, kept, demandWeight }: SitingAnswer): readonly string[] {
+  const { methodLines: m } = t.report;
+  return [m.exact, m.raw, m.choice(candidates, demandPoints, kept), m.weight(demandWeight), m.adds];
+}
+
+/** The incidents with their period and sum, the posts, and what the map is drawn from. */
+function dataLines(session: Session): readonly string[] {
+  const { t, view, dataset, period } = session;
+  const used = [...(dataset ? [dataset] : []), ...session.postDatasets];
+  return [
+    ...used.map((data) => {
+      const parts = [
+        `${wordFor(t.domain.datasets, data.id) === data.id ? data.title : wordFor(t.domain.datasets, data.id)} (${t.domain.statuses[data.status]})`,
+        data === dataset && period ? periodWords(view.locale, period) : '',
+        data.provenance.source === data.title ? '' : data.provenance.source,
+        t.report.dataHash(data.provenance.sha256.slice(0, 16)),
+      ];
+      return parts.filter((part) => part !== '').join('; ');
+    }),
+    ...(session.isDemo ? [t.shell.demo.long] : []),
+    t.shell.attribution,
+  ];
+}
+
+function limitLines({ t, siting }: Session): readonly string[] {
+  const { limitLines: l } = t.report;
+  const { detour } = siting.setup;
+  return [
+    l.proved,
+    detour === 1 ? l.straight : l.detour(detour),
+    l.ground,
+    ...(siting.plan.some((site) => site.state === 'proposed') ? [l.unmarked] : []),
+    l.near,
+  ];
+}
