@@ -33,7 +33,7 @@ function faultsOf(one: SitingCase, outcome: PlanOutcome, facts: readonly SiteFac
 
     const swapCosts = one.candidates
       .map((_, j) => j)
-      .filter((j) => !sites.includes(j) && keepsRules({ ...one, must: [] }, [...others, j]))
+      .filter((j) => !sites.includes(j) && keepsRules(one, [...others, j]))
       .map((j) => ({ j, cost: whole - merit(one, [...others, j]), isPlan: isFeasible(one, [...others, j]) }));
     const least = Math.min(...swapCosts.map(({ cost }) => cost));
     if (fact.alternative === null) {
@@ -42,7 +42,7 @@ function faultsOf(one: SitingCase, outcome: PlanOutcome, facts: readonly SiteFac
       const { candidate, cost } = fact.alternative;
       const swap = swapCosts.find(({ j }) => j === candidate);
       if (!swap || !isSame(swap.cost, cost, scale) || !isSame(least, cost, scale)) say(k, 'alternative', fact.alternative, { swap, least });
-      if (one.objective !== 'lscp' && !one.must.includes(sites[k]) && cost < -1e-9 * scale) say(k, 'alternative', fact.alternative, 'better than a proved plan');
+      if (one.objective !== 'lscp' && cost < -1e-9 * scale) say(k, 'alternative', fact.alternative, 'better than a proved plan');
     }
 
     const anew = bestByForce({ ...one, forbid: [...one.forbid, fact.candidate] });

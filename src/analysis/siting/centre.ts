@@ -2,6 +2,7 @@
 import type { Job } from '../../domain/job';
 import { searchCover } from './branch';
 import { buildModel } from './buildModel';
+import { isAllowed } from './choose';
 import { evaluatePlan, nearestDistances } from './evaluatePlan';
 import { fewestMip } from './mipModel';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
@@ -87,7 +88,8 @@ function openCentre(
         if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
         const found = result.solution && plan(result.solution);
         if (!found || found.length > problem.count) return closed(outcome);
-        const better = padded(found, model.candidates, problem);
+        const plain = padded(found, model.candidates, problem);
+        const better = plain && isAllowed({ ...model, p: problem.count }, plain) ? plain : null;
         const at = better ? indexAtMost(radii, evaluatePlan(exact, better)) : high;
         // An answer that is no better than what is known would be asked for without end.
         if (!better || at >= high) return closed(outcome);

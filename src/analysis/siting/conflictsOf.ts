@@ -40,12 +40,7 @@ function groupConflicts({ candidates, count, rules, objective }: SitingProblem, 
   if (!group || (min === null && max === null)) return [];
   const found: SitingConflict[] = [];
   const free = new Int32Array(groupNames.length);
-  let loose = 0;
-  for (let j = 0; j < candidates; j++) {
-    if (!isFree(j)) continue;
-    if (group[j] >= 0) free[group[j]]++;
-    else loose++;
-  }
+  for (let j = 0; j < candidates; j++) if (isFree(j) && group[j] >= 0) free[group[j]]++;
   const must = new Int32Array(groupNames.length);
   for (const j of new Set(rules.must)) if (group[j] >= 0) must[group[j]]++;
   if (min !== null && max !== null && min > max) found.push(conflict('district-min-max', { min, max }));
@@ -56,10 +51,17 @@ function groupConflicts({ candidates, count, rules, objective }: SitingProblem, 
   if (objective === 'lscp') return found;
   if (min !== null && min * groupNames.length > count) found.push(conflict('district-min-total', { needed: min * groupNames.length, count }));
   if (max !== null) {
-    const allowed = free.reduce((sum, n) => sum + Math.min(n, max), loose);
-    const all = free.reduce((sum, n) => sum + n, loose);
-    // With too few candidates in all, the maximum is not what is in the way.
-    if (allowed < count && all >= count) found.push(conflict('district-max-total', { allowed, count }));
+    // By the maximum alone: what the separation shuts out is another rule's doing.
+    const inGroup = new Int32Array(groupNames.length);
+    let outside = 0;
+    const forbidden = new Set(rules.forbid);
+    for (let j = 0; j < candidates; j++) {
+      if (forbidden.has(j)) continue;
+      if (group[j] >= 0) inGroup[group[j]]++;
+      else outside++;
+    }
+    const allowed = inGroup.reduce((sum, n) => sum + Math.min(n, max), outside);
+    if (allowed < count && inGroup.reduce((sum, n) => sum + n, outside) >= count) found.push(conflict('district-max-total', { allowed, count }));
   }
   return found;
 }

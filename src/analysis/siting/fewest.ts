@@ -2,6 +2,7 @@
 import { finish, type Job } from '../../domain/job';
 import { searchCover } from './branch';
 import type { CoverModel } from './coverModel';
+import { isAllowed } from './choose';
 import { greedy } from './greedy';
 import { inOrder } from './inOrder';
 import { tighten } from './lagrangian';
@@ -68,7 +69,7 @@ function open(problem: SitingProblem, model: CoverModel, known: readonly number[
       *read(result) {
         yield 1;
         const found = result.solution && plan(result.solution);
-        const good = found && planValue(model, found) >= target && (!known || found.length < known.length) ? found : known;
+        const good = found && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target && (!known || found.length < known.length) ? found : known;
         if (!good) return closed(result.status === 'infeasible' ? infeasible(unmet(problem)) : outcome);
         const least = Number.isFinite(result.bound) ? Math.max(bound, Math.ceil(result.bound - 1e-6)) : bound;
         return closed(outcomeOf(problem, least >= good.length ? 'proved' : 'gap', inOrder(model, good), least));

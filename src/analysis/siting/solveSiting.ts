@@ -3,6 +3,7 @@ import type { Job } from '../../domain/job';
 import { searchCover, type SearchResult } from './branch';
 import { medianOffset } from './buildModel';
 import { solveCentre } from './centre';
+import { isAllowed } from './choose';
 import { conflictsOf } from './conflictsOf';
 import type { CoverModel } from './coverModel';
 import { solveFewest } from './fewest';
@@ -63,9 +64,11 @@ function openEnd(problem: SitingProblem, model: CoverModel, rest: Node, known: r
     start: null,
     *read(result) {
       yield 1;
-      const found = result.solution && [...rest.chosen, ...plan(result.solution).map((j) => rest.names[j])];
+      const named = result.solution && [...rest.chosen, ...plan(result.solution).map((j) => rest.names[j])];
+      const found = named && isAllowed(model, named) ? named : null;
       const better = found && (!known || planValue(model, found) > planValue(model, known)) ? found : known;
-      const ended = result.status === 'optimal' || result.status === 'infeasible';
+      // An optimum without a plan that keeps the rules is not believed.
+      const ended = (result.status === 'optimal' && found !== null) || result.status === 'infeasible';
       if (!better) return closed(ended ? infeasible(unmet(problem)) : withoutPlan('gap', measureOf(problem)(ownBound)));
       const value = planValue(model, better);
       const bound = result.status === 'infeasible' ? value : Math.min(ownBound, rest.model.base + result.bound);
