@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { soon } from './planner';
+import { picture, settled, startApp, visit, type App, type Visit } from './app';
+
+const t = messagesFor('en').siting;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SEARCH_MS = 90_000;
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+}
+
+const rows = (page: Page) => page.locator('tr.site');
+const names = (page: Page): Promise<string[]> => page.locator('tr.site .link').allTextContents();
+const plan = (page: Page): string => new URL(page.url()).searchParams.get('plan') ?? '';
+const coverage = (page: Page) => page.locator('.content table').last();
+
+/** Asks for the plan and waits until it is there with its facts. */
+async function suggest(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: t.suggest(count), exact: true }).click();
+  await page.locator('.search').waitFor({ state: 'detached', timeout: SEARCH_MS });
+  await soon(() => rows(page).count()).toBe(count);
+  await known(page);
+}
+
+/** The figures of the plan on the screen are there. */
+async function known(page: Page): Promise<void> {
+  await soon(async () => (await names(page)).includes('…')).toBe(false);
+  await page.locator('.status').waitFor({ timeout: SEARCH_MS });
+}
+
+describe('a planner who asks where seven new posts should stand', () => {
+  let app: App;
+  let guest: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    guest = await visit(app, '?tab=siting&lang=en&s.from=hexagon%3A500');
+    page = guest.page;
+    await settled(page);
+  });
+  afterAll(() => app.stop());
+
+  it('reads what is asked, and gets seven sites with the proof or the gap beside them', async () => {
+    const asked = await page.getByTestId('asked').textContent();
+    expect(asked).toContain('7 new posts in the built-up area');
+    expect(asked).toContain('without fraud and dwellings');
+    await suggest(page, 7);
+    const status = (await page.locator('.status .words strong').textContent()) ?? '';
+    expect(status === t.statuses.proved || status.includes('short of the best possible')).toBe(true);
+    expect((await names(page)).every((name) => name.length > 5)).toBe(true);
+    expect(await page.locator('.content').textContent()).toContain(t.example);
+    await picture(page, 'siting-plan');
+  });
+
+  it('moves a site by keys: the figures follow, Esc puts it back, Enter keeps it, undo restores it', async () => {
+    await soon(() => plan(page).split('~').length).toBe(7);
+    const before = plan(page);
+    const first = rows(page).first().locator('.link');
+    await first.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.getByTestId('carry').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('carry').waitFor({ state: 'detached' });
+    expect(plan(page)).toBe(before);
+
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+    await soon(async () => page.getByTestId('carry').textContent()).toMatch(/gained \d.*lost [1-9]/);
+    const figures = await coverage(page).textContent();
+    await page.keyboard.press('Enter');
+    await known(page);
+    expect(await coverage(page).textContent()).toBe(figures);
+    await soon(() => plan(page)).not.toBe(before);
+    expect(await page.locator('.status .words strong').textContent()).toContain(t.statuses.own);
+
+    await page.keyboard.press('Control+z');
+    await soon(() => plan(page)).toBe(before);
+    await known(page);
+  });
+
+  it('sees nothing that axe faults, with a row opened', async () => {
+    await rows(page).first().locator('.link').click();
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+      return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`));
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('rules a site out: the next suggestion does without it', async () => {
+    const [vetoed] = plan(page).split('~');
+    const place = vetoed.split(',').slice(0, 2).join(',');
+    await page.locator('.content').getByText(t.states.impossible, { exact: true }).first().click();
+    await soon(() => rows(page).count()).toBe(6);
+    await suggest(page, 7);
+    await soon(() => plan(page).split('~').filter((site) => site.startsWith(place)).map((site) => site.split(',')[2])).toEqual(['impossible']);
+  });
+
+  it('is understood in the other two languages', async () => {
+    for (const locale of ['kk', 'ru'] as const) {
+      await page.locator('header').getByText({ kk: 'ҚАЗ', ru: 'РУС' }[locale]).click();
+      await page.getByRole('button', { name: messagesFor(locale).siting.suggest(7), exact: true }).waitFor();
+      expect(await page.locator('.content').textContent()).toContain(messagesFor(locale).siting.example);
+    }
+    await page.locator('header').getByText('ENG').click();
+    await page.getByRole('button', { name: t.suggest(7), exact: true }).waitFor();
+  });
+
+  it('sends the plan in a link', async () => {
+    const there = await visit(app, `?${new URL(page.url()).searchParams.toString()}`, { context: guest.context });
+    await settled(there.page);
+    await known(there.page);
+    expect(await rows(there.page).count()).toBe(7);
+    expect(await names(there.page)).toEqual(await names(page));
+    expect(there.errors).toEqual([]);
+    await there.page.close();
+  });
+
+  it('stops a search: the best so far stays, and says that it is not proved', async () => {
+    await page.getByRole('slider', { name: t.count }).fill('25');
+    const button = page.getByRole('button', { name: t.suggest(25), exact: true });
+    await button.click();
+    const stop = page.locator('.search').getByRole('button');
+    await stop.waitFor();
+    await page.locator('.search .figure').waitFor({ timeout: SEARCH_MS });
+    await stop.click();
+    await page.locator('.search').waitFor({ state: 'detached', timeout: SEARCH_MS });
+    await soon(() => rows(page).count()).toBe(25);
+    const status = (await page.locator('.status .words strong').textContent()) ?? '';
+    expect(status.startsWith(t.statuses.stopped) || status === t.statuses.proved).toBe(true);
+  });
+
+  it('is told why no plan meets rules that contradict each other', async () => {
+    await page.getByRole('slider', { name: t.count }).fill('2');
+    await page.locator('summary').filter({ hasText: t.rules }).click();
+    await page.getByLabel(t.minPerDistrict).selectOption('1');
+    await page.getByRole('button', { name: t.suggest(2), exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: t.statuses.infeasible }).waitFor({ timeout: SEARCH_MS });
+    expect(await page.getByRole('alert').locator('li').count()).toBeGreaterThan(0);
+  });
+
+  it('meets no error of the page', () => {
+    expect(guest.errors).toEqual([]);
+  });
+});
