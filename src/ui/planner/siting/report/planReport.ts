@@ -1,5 +1,6 @@
 import type { PlannedSite, PlanSite, SitingAnswer } from '../../../../domain/siting';
-import { formatDateShort, formatNumber, formatPercent, nameInColumn, wordFor } from '../../../../i18n';
+import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
+import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
 import { placeWords } from '../../../../state/placeWords';
 import { statusWords } from '../../../../state/planWords';
