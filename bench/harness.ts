@@ -9,6 +9,8 @@ export interface Runner {
   readonly name: string;
   /** Does the whole job once and returns something to compare with the others' answers. */
   readonly run: () => unknown;
+  /** Run only once, cold, where a turn may take a minute. */
+  readonly once?: boolean;
   /** Why its answer may differ from ours, for a peer that does not do quite the same. */
   readonly caveat?: string;
 }
@@ -38,15 +40,15 @@ export function measure(jobs: readonly Job[]): void {
 
 function figuresOf(job: Job): Figure[] {
   const runners = [job.ours, ...job.peers];
-  const answers = runners.map((runner) => runner.run());
   const times = runners.map((): number[] => []);
+  const answers = runners.map((runner, r) => {
+    const { answer, cpuMs } = timed(runner);
+    if (runner.once) times[r].push(cpuMs);
+    return answer;
+  });
   for (let turn = 0; turn < job.turns; turn++) {
     runners.forEach((runner, r) => {
-      collect();
-      const before = process.cpuUsage();
-      runner.run();
-      const { user, system } = process.cpuUsage(before);
-      times[r].push((user + system) / 1000);
+      if (!runner.once) times[r].push(timed(runner).cpuMs);
     });
   }
   const medians = times.map(median);
@@ -57,6 +59,14 @@ function figuresOf(job: Job): Figure[] {
     ratio: medians[r] / medians[0],
     note: [runner.caveat, r > 0 && job.compare ? job.compare(answers[0], answers[r], runner.name) : null].filter(Boolean).join('; '),
   }));
+}
+
+function timed(runner: Runner): { readonly answer: unknown; readonly cpuMs: number } {
+  collect();
+  const before = process.cpuUsage();
+  const answer = runner.run();
+  const { user, system } = process.cpuUsage(before);
+  return { answer, cpuMs: (user + system) / 1000 };
 }
 
 function print(job: Job, figures: readonly Figure[]): void {
