@@ -37,15 +37,18 @@ export function nearKept({ candidates, kept, travel, rules }: SitingProblem): re
 }
 
 function conflictsOf({ candidates, travel, rules }: SitingProblem): Conflicts | null {
+  const limitM = rules.separationM * APART;
   const lists: number[][] = Array.from({ length: candidates }, () => []);
   for (let a = 0; a < candidates; a++) {
-    for (let b = a + 1; b < candidates; b++) {
-      if (travel.between(a, b) >= rules.separationM * APART) continue;
+    const judge = (b: number): void => {
+      if (travel.between(a, b) >= limitM) return;
       lists[a].push(b);
       lists[b].push(a);
-    }
+    };
+    if (travel.near) travel.near(a, limitM, (b) => void (b > a && judge(b)));
+    else for (let b = a + 1; b < candidates; b++) judge(b);
   }
   const start = new Uint32Array(candidates + 1);
-  lists.forEach((list, j) => (start[j + 1] = start[j] + list.length));
+  lists.forEach((list, j) => (start[j + 1] = start[j] + list.sort((a, b) => a - b).length));
   return start[candidates] === 0 ? null : { start, list: Uint32Array.from(lists.flat()) };
 }

@@ -9,6 +9,8 @@ export interface Travel {
   within(site: number, limitM: number, visit: (demand: number, distanceM: number) => void): void;
   /** Distance between two sites by the measure of the separation rule; Infinity when there is no way. */
   between(siteA: number, siteB: number): number;
+  /** Every candidate at most so far from a candidate by `between`, itself left out; where absent all pairs are compared. */
+  near?(candidate: number, limitM: number, visit: (other: number) => void): void;
 }
 
 /** Rules a plan must keep beside the number of its sites. */

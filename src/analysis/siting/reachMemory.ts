@@ -1,4 +1,4 @@
-import type { DemandIndex } from './demandIndex';
+import { demandIndex, type DemandIndex } from './demandIndex';
 import type { Travel } from './problem';
 
 /** Pairs of a site and a demand point that are remembered, 12 bytes each; what goes beyond is measured anew. */
@@ -14,8 +14,10 @@ interface Reach {
  * measure nothing again.
  */
 export interface ReachMemory {
-  /** `sites`: candidates first, kept ones after them. `detour` = metres walked for a metre of straight line, 1 or more. */
-  travel(sites: { readonly x: Float64Array; readonly y: Float64Array }, detour: number): Travel;
+  /**
+   * `sites`: `candidates` of them first, kept ones after. `detour` = metres walked for a metre of straight line, 1 or more.
+   */
+  travel(sites: { readonly x: Float64Array; readonly y: Float64Array }, candidates: number, detour: number): Travel;
 }
 
 /** Remembers places up to `reachM` straight-line metres from them. */
@@ -40,8 +42,9 @@ export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
     return reach;
   };
   return {
-    travel(sites, detour) {
+    travel(sites, candidates, detour) {
       const lists: (Reach | null | undefined)[] = [];
+      let places: DemandIndex | null = null;
       return {
         within(site, limitM, visit) {
           const straightLimitM = limitM / detour;
@@ -52,6 +55,10 @@ export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
           }
           const { demand, straightM } = reach;
           for (let k = 0; k < demand.length; k++) if (straightM[k] <= straightLimitM) visit(demand[k], straightM[k] * detour);
+        },
+        near(candidate, limitM, visit) {
+          places ??= demandIndex({ x: sites.x.subarray(0, candidates), y: sites.y.subarray(0, candidates) });
+          places.around(sites.x[candidate], sites.y[candidate], limitM, (other) => void (other !== candidate && visit(other)));
         },
         between: (a, b) => index.between(sites.x[a], sites.y[a], sites.x[b], sites.y[b]),
       };

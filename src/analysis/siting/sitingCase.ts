@@ -95,7 +95,7 @@ export function sitingCase(
     weight: given.demand.weight,
     candidates: candidates.ids.length,
     kept: kept.length,
-    travel: given.memory.travel(places, setup.detour),
+    travel: given.memory.travel(places, candidates.ids.length, setup.detour),
     count: setup.count,
     radiusM: setup.radiusM,
     boundary: 'inclusive',
