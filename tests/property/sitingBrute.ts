@@ -20,6 +20,12 @@ export function coveredBy(one: SitingCase, plan: readonly number[]): number {
   return sum;
 }
 
+/** Full at the site, nothing at the radius; a radius of 0 leaves the site itself, if its edge belongs to it. */
+function shareAt({ radiusM, boundary }: SitingCase, d: number): number {
+  if (radiusM > 0) return Math.max(0, 1 - d / radiusM);
+  return d === 0 && boundary === 'inclusive' ? 1 : 0;
+}
+
 /** A plan's worth in its objective's own measure; Infinity when somebody has no site at all. */
 export function worth(one: SitingCase, plan: readonly number[]): number {
   const sites = allSites(one, plan);
@@ -30,7 +36,7 @@ export function worth(one: SitingCase, plan: readonly number[]): number {
     case 'lscp':
       return plan.length;
     case 'decay':
-      return one.demand.reduce((sum, { weight }, i) => sum + weight * Math.max(0, 1 - nearest[i] / one.radiusM), 0);
+      return one.demand.reduce((sum, { weight }, i) => sum + weight * shareAt(one, nearest[i]), 0);
     case 'pmedian':
       return one.demand.reduce((sum, { weight }, i) => sum + (weight === 0 ? 0 : weight * nearest[i]), 0);
     case 'pcenter':

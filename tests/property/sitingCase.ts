@@ -61,7 +61,7 @@ interface Size {
   readonly spanM: number;
 }
 /** Few enough to try every subset. */
-export const SMALL: Size = { demand: [1, 12], candidates: [2, 9], count: [1, 4], spanM: 700 };
+export const SMALL: Size = { demand: [0, 12], candidates: [0, 9], count: [1, 4], spanM: 700 };
 /** Too many for that, few enough for a raw model. */
 export const LARGE: Size = { demand: [40, 120], candidates: [20, 45], count: [3, 7], spanM: 2000 };
 
@@ -81,7 +81,7 @@ export function caseOf(objective: SitingObjective, rules: readonly Rule[], size:
         candidates: fc.array(fc.tuple(at, fc.integer({ min: -1, max: 2 })).map(([place, group]) => ({ ...place, group })), { minLength: size.candidates[0], maxLength: size.candidates[1], size: 'max' }),
         kept: has('keep') ? fc.array(at, { minLength: 1, maxLength: 3 }) : fc.constant([]),
         count: fc.integer({ min: size.count[0], max: size.count[1] }),
-        radiusM: fc.constantFrom(100, 200, 300, 500),
+        radiusM: fc.constantFrom(100, 200, 300, 500, 500, 0),
         boundary: fc.constant<Boundary>(has('exclusive') ? 'exclusive' : 'inclusive'),
         toleranceM: fc.constant(1e-6),
         targetShare: fc.oneof(fc.integer({ min: 1, max: 10 }).map((k) => k / 10), fc.double({ min: 0.05, max: 1, noNaN: true })),
