@@ -1,10 +1,14 @@
 /** Questions about sites for new posts over the open rooms; the work is in src/analysis/siting. */
 import { sitePoint } from '../analysis/siting/sitingCase';
 import type { AnalysisApi } from './api';
+import { drive } from './drive';
 import { sitingDoubts } from './sitingDoubts';
 import { sitingDrag } from './sitingDrag';
 import { sitingPlans } from './sitingPlans';
 import { sitingTools, withoutProposed, type SitingWorld } from './sitingTools';
+import { warmUp } from './sitingWarmUp';
+
+const WARM_UP = 'warm-up';
 
 export type SitingQuestions = Pick<
   AnalysisApi,
@@ -21,8 +25,11 @@ export function sitingQuestions(world: SitingWorld): SitingQuestions {
     ...sitingDrag(tools),
     ...sitingDoubts(tools),
     async candidates(q) {
-      const { open, given } = await tools.rooms.room(withoutProposed(q));
-      return Array.from({ length: given }, (_, j) => sitePoint(open, j));
+      const room = await tools.rooms.room(withoutProposed(q));
+      // Whoever looks at candidates will ask for a plan next; a question too large is refused when it is asked.
+      tools.jobs.stop(WARM_UP);
+      tools.jobs.under(WARM_UP, ({ isStopped }) => drive(warmUp(room), { isCancelled: isStopped })).catch(() => undefined);
+      return Array.from({ length: room.given }, (_, j) => sitePoint(room.open, j));
     },
     stop: (jobId) => tools.jobs.stop(jobId),
   };

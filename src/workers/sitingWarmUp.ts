@@ -1,0 +1,19 @@
+import type { Job } from '../domain/job';
+import type { SitingRoom } from './sitingRooms';
+
+/** Candidates measured between two pauses. */
+const AT_ONCE = 64;
+
+/**
+ * Measures what lies around the candidates and builds the model before anybody asks for a plan, so that its first answer
+ * comes at once. Only for objectives of coverage, whose reach is short; others are measured when they are asked.
+ */
+export function* warmUp(room: SitingRoom): Job<void> {
+  const { problem } = room.open;
+  if (problem.objective !== 'mclp' && problem.objective !== 'decay') return;
+  for (let site = 0; site < problem.candidates + problem.kept; site++) {
+    problem.travel.within(site, problem.radiusM, () => undefined);
+    if (site % AT_ONCE === 0) yield site / problem.candidates;
+  }
+  room.ready();
+}
