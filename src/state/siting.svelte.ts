@@ -1,4 +1,5 @@
 import type { LonLat } from '../domain/geometry';
+import { FIRST_SETUP } from '../domain/siting';
 import type {
   BackTest, CurvePoint, EquityAnswer, PlaceBound, PlanSite, SitePoint, SiteReason, SiteState, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
 } from '../domain/siting';
@@ -49,7 +50,7 @@ export class SitingState {
 
     this.suggestion = new OnDemand(ruled, (q, job) => api.suggest(q, job.id, job.tell), cancel, (answer) => this.#fill(answer));
     this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), (q, job) => api.judge(q, job.id), cancel);
-    this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') ? bare() : null), (q) => api.candidates(q));
+    this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.candidates(q));
     this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
     this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);
     this.backTest = new OnDemand(
@@ -159,6 +160,16 @@ export class SitingState {
   #question(sites: readonly PlanSite[]): SitingQuestion | null {
     const { query } = this.#host;
     return query && { ...query, compare: 'none', setup: this.setup, sites };
+  }
+
+  /**
+   * What decides where a post may stand and what it reaches, and nothing else. Asked as soon as the room is opened, so
+   * that the worker has laid it out before the first search.
+   */
+  #ground(): SitingQuestion | null {
+    const { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } = FIRST_SETUP;
+    const q = this.#question([]);
+    return q && { ...q, setup: { ...q.setup, objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } };
   }
 
   /** The suggested sites become the plan; what is known of a place stays with it. */

@@ -55,6 +55,7 @@ export const sitingMore = {
     min: (count: number) => `at least ${int(count)} in each district`,
     max: (count: number) => `at most ${int(count)} in each district`,
   },
+  equityCount: (count: number) => `it takes ${int(count)} new posts; the cost is against the best plan of as many`,
   equityColumns: { rule: 'Rule', value: 'Best plan', cost: 'Cost' },
   equityNone: 'no such plan',
   notProved: 'not proved',

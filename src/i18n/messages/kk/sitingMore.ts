@@ -56,6 +56,7 @@ export const sitingMore: typeof en = {
     min: (count) => `әр ауданда кемінде ${int(count)} пост`,
     max: (count) => `әр ауданда ең көбі ${int(count)} пост`,
   },
+  equityCount: (count) => `ол үшін ${int(count)} жаңа пост керек; құны осынша посттың ең жақсы жоспарымен салыстырғанда`,
   equityColumns: { rule: 'Шарт', value: 'Ең жақсы жоспар', cost: 'Құны' },
   equityNone: 'мұндай жоспар жоқ',
   notProved: 'дәлелденген жоқ',

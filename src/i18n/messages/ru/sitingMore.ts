@@ -58,6 +58,7 @@ export const sitingMore: typeof en = {
     min: (count) => `не менее ${int(count)} в каждом районе`,
     max: (count) => `не более ${int(count)} в каждом районе`,
   },
+  equityCount: (count) => `нужно новых постов: ${int(count)}; цена – против лучшего плана с тем же числом`,
   equityColumns: { rule: 'Условие', value: 'Лучший план', cost: 'Цена' },
   equityNone: 'такого плана нет',
   notProved: 'не доказано',
