@@ -43,9 +43,9 @@ export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Loc
 export function siteFeatures(sites: readonly MapSite[]): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: sites.map(({ id, state, number, lon, lat }, index) => ({
+    features: sites.map(({ id, state, number, lon, lat, plan = 'a' }, index) => ({
       type: 'Feature',
-      properties: { id, state, number, order: state === 'impossible' ? -sites.length : -index },
+      properties: { id, state, number, plan, order: state === 'impossible' ? -sites.length : -index },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
   };

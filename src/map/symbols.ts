@@ -1,13 +1,13 @@
 /**
  * The map's symbols, drawn by code: no sprite file. They differ by shape, not only by colour: a filled shield is a
  * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident, a pin
- * a site for a new post: with a tick once it is checked, hollow and crossed out when it is impossible.
+ * a site for a new post (a square one of the second plan while two are compared): with a tick once it is checked, hollow and crossed out when it is impossible.
  * The same drawing stands in the legend and in the exported picture.
  */
 import { INK } from './ink';
 import type { Theme } from './scales';
 
-export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible'] as const;
+export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible', 'second'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
 export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'gained' | 'lost';
@@ -85,7 +85,7 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   pen.restore();
 }
 
-const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'checked' || kind === 'impossible';
+const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'checked' || kind === 'impossible' || kind === 'second';
 
 const isSymbol = (mark: LegendMark): mark is SymbolKind => SYMBOLS.some((kind) => kind === mark);
 
@@ -116,6 +116,8 @@ function outline(pen: Pen, kind: SymbolKind): void {
     polygon(pen, [[11, 3], [19, 11], [11, 19], [3, 11]]);
   } else if (kind === 'accident') {
     polygon(pen, [[11, 4], [19, 18], [3, 18]]);
+  } else if (kind === 'second') {
+    polygon(pen, [[4, 2.5], [18, 2.5], [18, 15], [14, 15], [11, 20.6], [8, 15], [4, 15]]);
   } else if (isPin(kind)) {
     pen.moveTo(11, 20.6);
     pen.bezierCurveTo(9, 16.5, 4, 13.5, 4, 9);

@@ -47,6 +47,8 @@ export type Accidents = FeatureCollection<Point>;
 export interface MapSite extends SitePoint {
   readonly state: SiteState;
   readonly number: string;
+  /** Which of two compared plans it belongs to; not given = the plan on the screen. */
+  readonly plan?: 'a' | 'b';
 }
 
 export interface SitingPicture {
