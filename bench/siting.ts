@@ -26,6 +26,11 @@ const LIMIT_S = 60;
 const RAW_AT_MOST = 10_000 * 1_000;
 
 const now = (): number => performance.now();
+/** Processor time, as in the harness: on a busy machine the wall clock tells of its neighbours. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const big = (n: number): string => n.toLocaleString('en');
 
 /** Candidates stand where incidents do, each on its own corner of a grid of 100 m. */
@@ -65,17 +70,17 @@ interface Trial {
 }
 
 function trial(problem: SitingProblem): Trial {
-  const start = now();
+  const start = spent();
   let atFirst = NaN;
   let firstMs = NaN;
   const onNews = ({ objective }: { readonly objective: number }): void => {
-    const ms = now() - start;
+    const ms = spent() - start;
     if (Number.isNaN(firstMs)) firstMs = ms;
     // A first plan that comes late is the first answer all the same.
     if (ms <= FIRST_MS || Number.isNaN(atFirst)) atFirst = objective;
   };
-  const { outcome } = finish(solveSiting(problem, { now, untilMs: start + LIMIT_S * 1000, onNews }));
-  const provedMs = now() - start;
+  const { outcome } = finish(solveSiting(problem, { now, untilMs: now() + LIMIT_S * 1000, onNews }));
+  const provedMs = spent() - start;
   if (provedMs <= FIRST_MS) atFirst = outcome.objective;
   return { provedMs, isProved: outcome.status === 'proved', firstGap: (outcome.objective - atFirst) / outcome.objective, firstMs: Math.min(firstMs, provedMs) };
 }
@@ -168,6 +173,6 @@ const summary = {
 };
 if (process.env['QYRAGY_BENCH_FORMAT'] === 'json') console.log(JSON.stringify({ job: 'siting: all instances', ...summary }));
 else {
-  console.log(`\n${summary.proved} of ${summary.instances} instances proved, the slowest in ${summary.slowestProofMs} ms (wall);`);
+  console.log(`\n${summary.proved} of ${summary.instances} instances proved, the slowest in ${summary.slowestProofMs} ms;`);
   console.log(`the answer at ${FIRST_MS} ms is at worst ${summary.worstFirstGapPercent.toFixed(3)} % below the best; the first plan came after ${summary.latestFirstPlanMs} ms at the latest`);
 }
