@@ -2,15 +2,32 @@ import type { Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
 import { TOWN_BOX, type MapHandle } from './view';
 
+/** Longest wait for labels and tiles under way before a picture is taken as things stand. */
+const REST_MS = 6000;
+
+/** Until everything asked of the map is drawn: words of another language, a plan just opened. */
+function rest(map: Chart): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(done, REST_MS);
+    map.once('idle', () => {
+      clearTimeout(late);
+      done();
+    });
+    map.triggerRepaint();
+  });
+}
+
 /** What the page may ask of the map, without knowing the map's library. */
 export function makeHandle(map: Chart): MapHandle {
   return {
-    capture: () =>
-      new Promise((resolve, reject) => {
+    capture: async () => {
+      await rest(map);
+      return new Promise((resolve, reject) => {
         // The drawing buffer is emptied after each frame: it is read inside the frame that fills it.
         map.once('render', () => createImageBitmap(map.getCanvas()).then(resolve, reject));
         map.triggerRepaint();
-      }),
+      });
+    },
     metresPerPixel: () => metresPerPixelAt(map.getCenter().lat, map.getZoom()),
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     showWholeCity: () => {

@@ -15,7 +15,8 @@ export function statusWords(t: Messages, answer: Pick<SitingAnswer, 'status' | '
   if (answer.status === 'proved') return statuses.proved;
   if (answer.status === 'infeasible') return statuses.infeasible;
   const short = shortfall(answer);
-  const gap = short === null ? '' : statuses.gap(short);
-  return answer.status === 'gap' && gap !== '' ? gap : [statuses.stopped, gap].filter((part) => part !== '').join('; ');
+  // Only a plan that nobody searched for has no bound: it is the planner's own, not "stopped".
+  if (short === null) return statuses.own;
+  const gap = statuses.gap(short);
+  return answer.status === 'gap' ? gap : `${statuses.stopped}; ${gap}`;
 }
-

@@ -24,7 +24,6 @@ export const report = {
   mapSaved: (file: string) => `Map saved: ${file}`,
   mapNone: 'The map cannot be drawn here; the places are in the table.',
   mapMaking: 'The map is being drawn…',
-  mapPart: 'The map shows the part that was on the screen; these sites lie outside it:',
   kinds: { report: 'Report', note: 'Briefing note' },
   heading: (count: number) => `Sites for new posts: ${int(count)}`,
   draft: 'Draft',
@@ -43,7 +42,6 @@ export const report = {
   },
   columns: { number: 'No.', place: 'Site', state: 'On the ground', adds: 'Adds', alone: 'Alone', loss: 'Loss without it', swap: 'Best swap', veto: 'Cost of a veto' },
   coverageColumns: { district: 'District', demand: 'All', before: 'Now', after: 'With the plan', gain: 'Gain', sites: 'New sites' },
-  outside: 'outside the districts',
   answerLines: {
     bound: (bound: string) => `No plan by these rules can do better than ${bound}`,
     reading: (before: string, after: string) => `Covered now ${before}, with the plan ${after}`,

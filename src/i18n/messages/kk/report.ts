@@ -25,7 +25,6 @@ export const report: typeof en = {
   mapSaved: (file) => `Карта сақталды: ${file}`,
   mapNone: 'Мұнда карта салынбайды; орындар кестеде көрсетілген.',
   mapMaking: 'Карта салынып жатыр…',
-  mapPart: 'Картада экранда тұрған бөлігі көрсетілген; одан тыс қалған орындар:',
   kinds: { report: 'Есеп', note: 'Анықтама' },
   heading: (count) => `Жаңа посттарға арналған орындар: ${int(count)}`,
   draft: 'Жоба',
@@ -44,7 +43,6 @@ export const report: typeof en = {
   },
   columns: { number: 'р/с', place: 'Орын', state: 'Жерінде', adds: 'Қосатыны', alone: 'Жалғыз өзі', loss: 'Алып тастағандағы шығын', swap: 'Ең жақсы алмасу', veto: 'Бас тарту құны' },
   coverageColumns: { district: 'Аудан', demand: 'Барлығы', before: 'Қазір', after: 'Жоспармен', gain: 'Өсімі', sites: 'Жаңа орын' },
-  outside: 'аудандардан тыс',
   answerLines: {
     bound: (bound) => `Осы шарттар бойынша ешбір жоспар мынадан асып түспейді: ${bound}`,
     reading: (before, after) => `Қазір қамтылғаны ${before}, жоспармен ${after}`,

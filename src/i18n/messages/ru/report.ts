@@ -25,7 +25,6 @@ export const report: typeof en = {
   mapSaved: (file) => `Карта сохранена: ${file}`,
   mapNone: 'Нарисовать карту здесь нельзя; места указаны в таблице.',
   mapMaking: 'Карта рисуется…',
-  mapPart: 'На карте та часть, что была на экране; вне её остались места:',
   kinds: { report: 'Отчёт', note: 'Справка' },
   heading: (count) => `Места для новых постов: ${int(count)}`,
   draft: 'Проект',
@@ -44,7 +43,6 @@ export const report: typeof en = {
   },
   columns: { number: '№', place: 'Место', state: 'На местности', adds: 'Добавляет', alone: 'В одиночку', loss: 'Потеря при исключении', swap: 'Лучшая замена', veto: 'Цена отказа' },
   coverageColumns: { district: 'Район', demand: 'Всего', before: 'Сейчас', after: 'С планом', gain: 'Прирост', sites: 'Новых мест' },
-  outside: 'вне районов',
   answerLines: {
     bound: (bound) => `По этим условиям ни один план не даст лучше, чем ${bound}`,
     reading: (before, after) => `Сейчас в охвате ${before}, с планом ${after}`,

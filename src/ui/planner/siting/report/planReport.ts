@@ -58,9 +58,10 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
   const { setup } = siting;
   const city = answer.coverage.find((row) => row.id === 'city');
   const share = (part: number): string => (city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '');
-  const own = siting.isSuggested ? '' : `${t.siting.statuses.own}: `;
+  const words = statusWords(t, answer);
+  const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}: `;
   return [
-    capital(`${own}${statusWords(t, answer)}`),
+    capital(`${own}${words}`),
     `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
     ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
     ...(city && city.demand > 0 ? [t.report.answerLines.reading(share(city.coveredBefore), share(city.coveredAfter))] : []),
@@ -135,7 +136,8 @@ function dataLines(session: Session): readonly string[] {
       const parts = [
         `${wordFor(t.domain.datasets, data.id) === data.id ? data.title : wordFor(t.domain.datasets, data.id)} (${t.domain.statuses[data.status]})`,
         data === dataset && period ? periodWords(view.locale, period) : '',
-        data.provenance.source === data.title ? '' : data.provenance.source,
+        // Of invented data it is a note of how they were made, said below in words.
+        data.status === 'illustrative' || data.provenance.source === data.title ? '' : data.provenance.source,
         t.report.dataHash(data.provenance.sha256.slice(0, 16)),
       ];
       return parts.filter((part) => part !== '').join('; ');
