@@ -12,6 +12,7 @@ import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from
 import { planValue } from './planValue';
 import type { SitingProblem } from './problem';
 import type { Solved, SolveOptions } from './solved';
+import { fitsSolver } from './solverSize';
 
 /**
  * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled out
@@ -59,13 +60,13 @@ function reachableWeight({ weight, base, need, rowStart, rowCandidate, rules }: 
 function open(problem: SitingProblem, model: CoverModel, known: readonly number[] | null, bound: number, target: number, isStopped: boolean): Solved {
   const status = isStopped ? 'stopped' : 'gap';
   const outcome = known ? outcomeOf(problem, status, inOrder(model, known), bound) : withoutPlan(status, bound);
-  if (isStopped) return closed(outcome);
-  const { model: mip, plan } = fewestMip(model, target);
+  if (isStopped || !fitsSolver(model)) return closed(outcome);
+  const { model: mip, plan, encode } = fewestMip(model, target);
   return {
     outcome,
     open: {
       model: mip,
-      start: null,
+      start: known && encode(known),
       *read(result) {
         yield 1;
         const found = result.solution && plan(result.solution);
