@@ -13,8 +13,8 @@ export interface Siting {
 
 const PLAN_LIMIT = 400;
 const NOTE_LIMIT = 500;
-/** Two places closer than 1 cm are one: seven decimals of a degree. */
-const roundedDegree = (degrees: number): number => Number(degrees.toFixed(7));
+/** A tenth of a millimetre: coarser places would take an incident at the very edge of the radius in or out. */
+const roundedDegree = (degrees: number): number => Number(degrees.toFixed(9));
 
 /** A site as the view holds it, so that its address says exactly where it is. */
 export const roundedSite = <T extends { readonly lon: number; readonly lat: number }>(site: T): T => ({ ...site, lon: roundedDegree(site.lon), lat: roundedDegree(site.lat) });
