@@ -8,6 +8,7 @@ import { fewestMip } from './mipModel';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import type { SitingProblem } from './problem';
 import type { Solved, SolveOptions } from './solved';
+import { fitsSolver } from './solverSize';
 
 /** Milliseconds a question may take while the range of radii is narrowed. */
 const QUICK_MS = 150;
@@ -30,6 +31,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
   };
   // Narrow: a question without an answer is passed over upwards; `low` moves only on proof.
   for (let from = 0; from < high; ) {
+    if (options.now() >= options.untilMs) return ended(problem, known, radii, low, false);
     const middle = (from + high) >> 1;
     const result = yield* ask(exact, radii[middle], options, options.now() + QUICK_MS);
     if (result.ended === 'stopped') return ended(problem, known, radii, low, true);
@@ -75,6 +77,7 @@ function openCentre(
 ): Solved {
   const { outcome } = ended(problem, known, radii, low, false);
   const model = buildModel(exact, radii[high - 1]);
+  if (!fitsSolver(model)) return closed(outcome);
   const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
   const { model: mip, plan } = fewestMip(model, all);
   return {
@@ -112,25 +115,35 @@ function padded(sites: readonly number[], candidates: number, { count, rules }: 
 function possibleRadii(problem: SitingProblem): Float64Array | null {
   const { weight, candidates, travel } = problem;
   const keptM = nearestDistances(problem, []);
-  const found: number[] = [];
   const nearest = keptM.slice();
-  for (let j = 0; j < candidates; j++) {
-    travel.within(j, Infinity, (i, d) => {
-      if (weight[i] === 0) return;
-      if (d < nearest[i]) nearest[i] = d;
-      if (d < keptM[i]) found.push(d);
-    });
-  }
+  for (let j = 0; j < candidates; j++) travel.within(j, Infinity, (i, d) => void (d < nearest[i] && (nearest[i] = d)));
   let least = 0;
   for (let i = 0; i < weight.length; i++) {
     if (weight[i] === 0) continue;
     if (nearest[i] === Infinity) return null;
     least = Math.max(least, nearest[i]);
-    if (Number.isFinite(keptM[i])) found.push(keptM[i]);
   }
-  const sorted = Float64Array.from(found.filter((d) => d >= least)).sort();
-  const distinct = sorted.filter((d, k) => k === 0 || d !== sorted[k - 1]);
-  return distinct.length > 0 ? distinct : Float64Array.of(0);
+  let found = new Float64Array(1 << 12);
+  let count = 0;
+  const add = (d: number): void => {
+    if (d < least || d === Infinity) return;
+    if (count === found.length) {
+      const wider = new Float64Array(count * 2);
+      wider.set(found);
+      found = wider;
+    }
+    found[count++] = d;
+  };
+  for (let j = 0; j < candidates; j++) travel.within(j, Infinity, (i, d) => void (weight[i] > 0 && d < keptM[i] && add(d)));
+  for (let i = 0; i < weight.length; i++) if (weight[i] > 0) add(keptM[i]);
+  return count > 0 ? distinct(found.subarray(0, count).sort()) : Float64Array.of(0);
+}
+
+/** Rising values without repeats, in place. */
+function distinct(sorted: Float64Array): Float64Array {
+  let kept = 0;
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[kept - 1]) sorted[kept++] = sorted[k];
+  return sorted.subarray(0, kept);
 }
 
 /** Place of the largest radius not above this one; distances are compared as they came. */

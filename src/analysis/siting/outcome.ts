@@ -27,10 +27,15 @@ export const withoutPlan = (status: 'gap' | 'stopped', bound: number): PlanOutco
 
 export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null });
 
-/** The search found no plan: because of the separation where it is the only rule, else because of all together. */
+/**
+ * The search found no plan: because of the separation where it is the only rule, because no number of sites so small reaches
+ * all demand where there is no rule at all, else because of all together.
+ */
 export function unmet({ rules, count, objective }: SitingProblem): readonly SitingConflict[] {
   const grouped = rules.group !== null && (rules.minPerGroup !== null || rules.maxPerGroup !== null);
   const isOnly = rules.separationM > 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0 && objective !== 'lscp';
+  const isFree = rules.separationM <= 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0;
+  if (isFree && objective === 'pcenter') return [{ code: 'pcenter-out-of-reach', params: {} }];
   return [isOnly ? { code: 'separation', params: { separationM: rules.separationM, count } } : { code: 'together', params: {} }];
 }
 
