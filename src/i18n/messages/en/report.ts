@@ -13,7 +13,7 @@ export const report = {
   computing: 'The figures of this plan are being computed.',
   preview: 'Report',
   paper: 'Paper',
-  papers: { a4: 'A4', a3: 'A3, lying' },
+  papers: { a4: 'A4', a3: 'A3, landscape' },
   print: 'Print or save as PDF',
   printHint: 'To get a PDF choose “Save as PDF” in the browser’s print window.',
   close: 'Close',

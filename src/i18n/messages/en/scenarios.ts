@@ -59,6 +59,7 @@ export const scenarios = {
     p90: 'Nine in ten nearer than',
     data: 'Data',
   },
+  points: (amount: string) => `${amount}\u00a0pp`,
   byDistrict: 'Covered share by district',
   siteList: 'Sites',
   inBoth: 'in both',

@@ -60,6 +60,7 @@ export const scenarios: typeof en = {
     p90: 'Оннан тоғызы мынадан жақын',
     data: 'Деректер',
   },
+  points: (amount) => `${amount}\u00a0п.т.`,
   byDistrict: 'Аудандар бойынша қамтылған үлес',
   siteList: 'Орындар',
   inBoth: 'екеуінде де бар',

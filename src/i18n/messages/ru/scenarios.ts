@@ -61,6 +61,7 @@ export const scenarios: typeof en = {
     p90: 'Девять из десяти ближе, чем',
     data: 'Данные',
   },
+  points: (amount) => `${amount}\u00a0п. п.`,
   byDistrict: 'Доля охвата по районам',
   siteList: 'Места',
   inBoth: 'в обоих',
