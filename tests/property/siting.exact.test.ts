@@ -8,10 +8,12 @@ import { anyCase, caseOf, hasMeaning, problemOf, RULE_SETS } from './sitingCase'
 import { faultsOf } from './sitingChecks';
 import { drive, inTime } from './sitingDriver';
 
+/** For a busy machine, and for the proof at length. */
+const LONG_MS = 1_200_000;
 let solver: MipSolver;
 beforeAll(async () => {
   solver = await loadHighs();
-});
+}, LONG_MS);
 
 describe('siting beside every subset', () => {
   it.each(SITING_OBJECTIVES.map((objective) => [objective]))('%s is exact with every rule alone and in pairs', (objective: SitingObjective) => {
@@ -25,7 +27,7 @@ describe('siting beside every subset', () => {
         { numRuns: runs(12) },
       );
     }
-  });
+  }, LONG_MS);
 
   it('is exact with up to four rules at once', () => {
     fc.assert(
@@ -36,7 +38,7 @@ describe('siting beside every subset', () => {
       }),
       { numRuns: runs(300) },
     );
-  });
+  }, LONG_MS);
 
   it('claims nothing false when its own time is up at once, and is exact once the solver has answered', () => {
     fc.assert(
@@ -46,7 +48,7 @@ describe('siting beside every subset', () => {
       }),
       { numRuns: runs(300) },
     );
-  });
+  }, LONG_MS);
 
   it('claims nothing false when time is up and the solver finds nothing', () => {
     const idle: MipSolver = () => ({ status: 'limit', solution: null, bound: Number.NaN });
@@ -57,5 +59,5 @@ describe('siting beside every subset', () => {
       }),
       { numRuns: runs(200) },
     );
-  });
+  }, LONG_MS);
 });

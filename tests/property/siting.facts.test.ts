@@ -8,10 +8,12 @@ import { bestByForce, isFeasible, isSame, keepsRules, merit } from './sitingBrut
 import { caseOf, hasMeaning, problemOf, RULE_SETS, type SitingCase } from './sitingCase';
 import { drive, factsOf, inTime } from './sitingDriver';
 
+/** For a busy machine, and for the proof at length. */
+const LONG_MS = 1_200_000;
 let solver: MipSolver;
 beforeAll(async () => {
   solver = await loadHighs();
-});
+}, LONG_MS);
 
 const agrees = (said: number | null, amount: number, scale: number): boolean => (Number.isFinite(amount) ? said !== null && isSame(said, amount, scale) : said === null);
 
@@ -67,5 +69,5 @@ describe('what is said of each site beside every subset', () => {
         { numRuns: runs(4) },
       );
     }
-  });
+  }, LONG_MS);
 });
