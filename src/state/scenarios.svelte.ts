@@ -179,7 +179,7 @@ export class ScenarioState {
     if (refused && refused.code !== 'storage-unavailable') return false;
     this.sessionOnly = refused !== null;
     this.fault = null;
-    this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort((a, b) => b.changedAtMs - a.changedAtMs);
+    this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort((a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1));
     if (!refused) void navigator.storage.persist?.();
     return true;
   }
