@@ -3,6 +3,7 @@ import type { Job } from '../../domain/job';
 import { searchCover } from './branch';
 import { buildModel } from './buildModel';
 import { isAllowed } from './choose';
+import { fullCover } from './fullCover';
 import { evaluatePlan, nearestDistances } from './evaluatePlan';
 import { fewestMip } from './mipModel';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
@@ -61,8 +62,9 @@ function* ask(problem: SitingProblem, radiusM: number, options: SolveOptions, un
   const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
   const reachable = model.weight ? model.weight.reduce((sum, w) => sum + w, model.base) : model.base;
   if (reachable < all) return { sites: null, ended: 'done' };
-  const { sites, value, ended } = yield* searchCover(model, { ...searchOptions(options), untilMs: Math.min(untilMs, options.untilMs), target: all });
-  return { sites: value >= all ? sites : null, ended };
+  const every = fullCover(model) ?? { model, target: all };
+  const { sites, value, ended } = yield* searchCover(every.model, { ...searchOptions(options), untilMs: Math.min(untilMs, options.untilMs), target: every.target });
+  return { sites: value >= every.target ? sites : null, ended };
 }
 
 function ended(problem: SitingProblem, known: readonly number[] | null, radii: Float64Array, low: number, isStopped: boolean): Solved {

@@ -3,6 +3,7 @@ import { finish, type Job } from '../../domain/job';
 import { searchCover } from './branch';
 import type { CoverModel } from './coverModel';
 import { isAllowed } from './choose';
+import { fullCover } from './fullCover';
 import { greedy } from './greedy';
 import { inOrder } from './inOrder';
 import { tighten } from './lagrangian';
@@ -19,11 +20,15 @@ import { fitsSolver } from './solverSize';
  * one by one, each by an exact search, so that the first that succeeds is proved; until then the count below is the bound.
  */
 export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job<Solved> {
-  const model = modelOf(problem);
+  const whole = modelOf(problem);
   const all = problem.weight.reduce((sum, w) => sum + w, 0);
-  const reachable = reachableWeight(model);
-  const target = problem.targetShare * all - 1e-9 * all;
-  if (reachable < target) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
+  const reachable = reachableWeight(whole);
+  const asked = problem.targetShare * all - 1e-9 * all;
+  if (reachable < asked) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
+  // With nothing to leave out every row must be served, and most rows then come by themselves.
+  const every = problem.targetShare === 1 ? fullCover(whole) : null;
+  const model = every?.model ?? whole;
+  const target = every?.target ?? asked;
   const free = mostAllowed(model);
   const least = leastAllowed(model);
   let known = greedyFewest(model, target, least, free);
@@ -32,6 +37,20 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   };
   let p = yield* firstPossible(model, target, least, known?.length ?? free);
   tell(p);
+  // Quick questions between the bound and the best plan: a better plan leaves fewer counts to rule out.
+  for (let from = p; known && from < known.length && options.now() < options.untilMs; ) {
+    const middle: number = (from + known.length) >> 1;
+    const result = yield* searchCover({ ...model, p: middle }, { ...searchOptions(options), untilMs: Math.min(options.untilMs, options.now() + QUICK_MS), target });
+    if (result.ended === 'stopped') break;
+    if (result.sites && result.value >= target) {
+      known = result.sites;
+      tell(p);
+    } else {
+      from = middle + 1;
+      // Apart from each other fewer sites may fit where more do not; else too few now are too few below.
+      if (result.ended === 'done' && !model.rules.conflicts) p = Math.max(p, middle + 1);
+    }
+  }
   for (; p < (known?.length ?? free + 1); p++) {
     const result = yield* searchCover({ ...model, p }, { ...searchOptions(options), target });
     if (result.sites && result.value >= target) {
@@ -128,6 +147,8 @@ function greedyFewest(model: CoverModel, target: number, least: number, free: nu
 }
 
 const TURNS = 120;
+/** Milliseconds a question may take while the range of counts is narrowed. */
+const QUICK_MS = 400;
 
 /** The smallest p that the Lagrangian bound cannot rule out. */
 function* firstPossible(model: CoverModel, target: number, least: number, most: number): Job<number> {
