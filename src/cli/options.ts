@@ -77,7 +77,7 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
     help: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
     options: {
       demand: text('FILE|demo', 'what is to be served: incidents or weighted points of a file, or the demonstration incidents'),
-      candidates: text('FILE|hex:250|square:250|crossings', 'where a new post may stand: a file, a grid over the city\'s districts, or the crossings'),
+      candidates: text('FILE|hex:250|square:250|crossings', 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings'),
       existing: text('FILE|stationary', 'posts that stand and stay: a file, or the built-in illustrative ones (default none)'),
       edges: text('FILE', 'a graph (nodes edges [p]; then u v length) instead of demand and candidates: pmedian, pcenter'),
       objective: one(SITING_OBJECTIVES, 'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts'),

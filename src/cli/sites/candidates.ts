@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { buildLocator, locate } from '../../analysis/areas/locator';
 import { rowStepM } from '../../analysis/bins/cells';
-import { shapeBox } from '../../analysis/shape/shapeIndex';
+import { insideShape } from '../../analysis/shape/insideShape';
+import { shapeBox, shapeIndex } from '../../analysis/shape/shapeIndex';
 import { candidateGrid } from '../../analysis/siting/candidateGrid';
 import type { City } from '../../domain/city';
-import type { Box } from '../../domain/geometry';
+import type { Box, PlanarShape } from '../../domain/geometry';
 import { toLonLat } from '../../domain/projection';
 import { err, ok, type Result } from '../../domain/result';
 import { readSites, type Sites } from '../../intake/readSites';
@@ -23,7 +24,7 @@ export interface CandidatesRead extends Pick<Sites, 'x' | 'y' | 'lon' | 'lat'> {
 
 const MAX_GRID_SITES = 200_000;
 
-/** Reads --candidates: a grid over the city's districts (on a plane over the window or the demand), crossings, or a file. */
+/** Reads --candidates: a grid over the built-up area (or --mask; on a plane over the window or the demand), crossings, or a file. */
 export function readCandidates(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
   const grid = /^(hex|square):(.*)$/.exec(text);
   if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
@@ -63,7 +64,7 @@ function readPointFile(name: string, planar: boolean, world: World): Result<Site
 function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand: DemandRead, planar: boolean): Result<CandidatesRead, Failure> {
   const sizeM = /^\d+(\.\d+)?$/.test(size) ? Number(size) : NaN;
   if (!(sizeM > 0)) return err(usage(`--candidates cannot be "${text}"; allowed: FILE, hex:METRES, square:METRES, crossings`));
-  const area = planar ? demand.window?.shape : demand.city.masks.city.shape;
+  const area = planar ? demand.window?.shape : maskShape(demand);
   const box = area ? shapeBox(area) : boxOf(demand);
   const cells = ((box.maxX - box.minX) / sizeM + 1) * ((box.maxY - box.minY) / rowStepM(shape, sizeM) + 1);
   if (cells > MAX_GRID_SITES) return err(usage(`--candidates ${text} makes more than ${MAX_GRID_SITES} sites; allowed: a larger cell`));
@@ -73,11 +74,20 @@ function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand:
     return ok({ x, y, lon: none, lat: none, names: ids, districts: null });
   }
   const locator = buildLocator(demand.city.districts);
-  const { x, y, ids } = candidateGrid(shape, sizeM, (px, py) => locate(locator, ...toLonLat(px, py)) >= 0, box);
+  const index = area && shapeIndex(area);
+  const isInside = (px: number, py: number): boolean => (!index || insideShape(index, px, py)) && locate(locator, ...toLonLat(px, py)) >= 0;
+  const { x, y, ids } = candidateGrid(shape, sizeM, isInside, box);
   const degrees = Array.from(x, (px, k) => toLonLat(px, y[k]));
   const lon = Float64Array.from(degrees, (at) => at[0]);
   const lat = Float64Array.from(degrees, (at) => at[1]);
   return ok({ x, y, lon, lat, names: ids, districts: districtsAt(demand.city, lon, lat) });
+}
+
+/** The ground a grid covers: that of --mask, the built-up area unless another is asked for, as on screen. */
+function maskShape({ city, window, opened }: DemandRead): PlanarShape {
+  const mask = opened?.mask ?? 'built';
+  if (mask === 'window' && window) return window.shape;
+  return city.masks[mask === 'built' ? 'built' : 'city'].shape;
 }
 
 function crossings(city: City): CandidatesRead {

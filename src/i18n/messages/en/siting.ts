@@ -113,6 +113,7 @@ export const siting = {
   swapNone: 'no other place by these rules',
   swapCost: (cost: string) => `loss ${cost}`,
   atMost: (cost: string) => `at most ${cost}`,
+  betterBy: (amount: string) => `better by ${amount} without it`,
   noOther: 'no plan without it',
   hotSpot: 'Hot spot it answers',
   unnamed: 'a place without a name nearby',

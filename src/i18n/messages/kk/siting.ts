@@ -114,6 +114,7 @@ export const siting: typeof en = {
   swapNone: 'бұл шарттар бойынша басқа орын жоқ',
   swapCost: (cost) => `шығын ${cost}`,
   atMost: (cost) => `ең көбі ${cost}`,
+  betterBy: (amount) => `онсыз жақсырақ: ${amount}`,
   noOther: 'онсыз жоспар жоқ',
   hotSpot: 'Қай шоғырға жауап береді',
   unnamed: 'маңында атауы бар орын жоқ',

@@ -115,6 +115,7 @@ export const siting: typeof en = {
   swapNone: 'по этим условиям другого места нет',
   swapCost: (cost) => `потеря ${cost}`,
   atMost: (cost) => `не более ${cost}`,
+  betterBy: (amount) => `без него лучше на ${amount}`,
   noOther: 'без него плана нет',
   hotSpot: 'На какой очаг отвечает',
   unnamed: 'место без названия поблизости',

@@ -1,4 +1,4 @@
-import { isMaximised, type SitingSetup } from '../../../domain/siting';
+import { isMaximised, type PlannedSite, type SitingSetup } from '../../../domain/siting';
 import { formatDistance, formatMetres, formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 import type { Session } from '../../../state/session.svelte';
 
@@ -8,8 +8,10 @@ export interface Figures {
   readonly goal: (value: number) => string;
   /** What one site adds or loses. */
   readonly part: (value: number | null | undefined) => string;
-  /** The cost of a veto: for the fewest posts it is counted in posts. */
+  /** The cost of a rule or a veto: for the fewest posts it is counted in posts. */
   readonly veto: (value: number) => string;
+  /** What forbidding a site costs, as far as it is known. */
+  readonly vetoOf: (fact: Pick<PlannedSite, 'vetoCost' | 'vetoProved'>) => string;
 }
 
 export function figuresOf(session: Session, weight: number | null, { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup): Figures {
@@ -22,6 +24,11 @@ export function figuresOf(session: Session, weight: number | null, { objective }
     if (objective === 'pmedian') return metres(mean(value));
     return objective === 'pcenter' ? formatDistance(locale, value) : plain(value);
   };
+  const veto = (value: number): string => {
+    // Of the planner's own sites a better plan may do without one: that is no cost.
+    const amount = objective === 'lscp' ? t.postsCount(Math.abs(value)) : part(Math.abs(value));
+    return value < 0 ? t.betterBy(amount) : amount;
+  };
   return {
     goal: (value) => {
       if (!Number.isFinite(value)) return NO_VALUE;
@@ -30,6 +37,11 @@ export function figuresOf(session: Session, weight: number | null, { objective }
       return weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value);
     },
     part: (value) => (value === null || value === undefined || !Number.isFinite(value) ? NO_VALUE : part(value)),
-    veto: (value) => (objective === 'lscp' ? t.postsCount(value) : part(value)),
+    veto,
+    vetoOf({ vetoCost, vetoProved }) {
+      // Only a finished search can say that no plan does without the site.
+      if (vetoCost === null) return vetoProved ? t.noOther : NO_VALUE;
+      return vetoProved || vetoCost < 0 ? veto(vetoCost) : t.atMost(veto(vetoCost));
+    },
   };
 }

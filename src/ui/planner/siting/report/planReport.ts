@@ -93,15 +93,10 @@ function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): R
       figures.part(fact?.addsAlone),
       figures.part(fact?.lossIfRemoved),
       fact ? swap : '',
-      fact ? vetoWords(session, fact, figures) : '',
+      fact ? figures.vetoOf(fact) : '',
     ];
   });
   return { columns: [columns.number, columns.place, columns.state, columns.adds, columns.alone, columns.loss, columns.swap, columns.veto], rows };
-}
-
-function vetoWords({ t }: Session, { vetoCost, vetoProved }: PlannedSite, figures: Figures): string {
-  if (vetoCost === null) return t.siting.noOther;
-  return vetoProved ? figures.veto(vetoCost) : t.siting.atMost(figures.veto(vetoCost));
 }
 
 function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
