@@ -11,7 +11,7 @@ import { NO_RULES, type SitingProblem } from '../src/analysis/siting/problem';
 import { solveSiting } from '../src/analysis/siting/solveSiting';
 import { straightTravel } from '../src/analysis/siting/straightTravel';
 import { finish } from '../src/domain/job';
-import type { PlanOutcome } from '../src/domain/siting';
+import type { PlanOutcome } from '../src/domain/sitingAnswers';
 import { loadHighs } from '../src/solver/highsSolver';
 import { measure, type Job, type Runner } from './harness';
 import { clusteredIncidents, scatteredPosts } from './scene';

@@ -3,7 +3,8 @@
  * kept, put beside another one, sent as a file and computed anew.
  */
 import type { CompareWith, IncidentFilter } from './filter';
-import type { PlanSite, SitingAnswer, SitingSetup } from './siting';
+import type { PlanSite, SitingSetup } from './siting';
+import type { SitingAnswer } from './sitingAnswers';
 
 export const SCENARIO_FORMAT = 'qyragy-scenario';
 /** Raised when an older program could no longer read the file. */

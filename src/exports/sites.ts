@@ -1,5 +1,6 @@
 import type { NearbyName } from '../domain/answers';
-import type { PlannedSite, PlanSite, SitingAnswer, SitingObjective, SitingSetup } from '../domain/siting';
+import type { PlanSite, SitingObjective, SitingSetup } from '../domain/siting';
+import type { PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
 import type { Cell } from './csv';
 import { pointsGeoJson, type FeatureCollection, type Table } from './tables';
 

@@ -1,4 +1,4 @@
-import type { SitingAnswer } from '../domain/siting';
+import type { SitingAnswer } from '../domain/sitingAnswers';
 import type { Messages } from '../i18n';
 
 /** How far a plan may be from the best possible, as a share of it; null when no bound is known. */

@@ -1,8 +1,7 @@
 import type { LonLat } from '../domain/geometry';
 import { FIRST_SETUP } from '../domain/siting';
-import type {
-  BackTest, CurvePoint, EquityAnswer, PlaceBound, PlanSite, SitePoint, SiteReason, SiteState, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
-} from '../domain/siting';
+import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
+import type { BackTest, CurvePoint, EquityAnswer, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
 import { OnDemand } from './onDemand.svelte';

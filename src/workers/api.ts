@@ -15,9 +15,8 @@ import type { Fault, Result } from '../domain/result';
 import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
-import type {
-  BackTest, CurvePoint, EquityAnswer, LiveCoverage, PlaceBound, PlanSite, SitePoint, SitingAnswer, SitingNews, SitingSetup, StandingPost, Survival,
-} from '../domain/siting';
+import type { PlanSite, SitePoint, SitingSetup } from '../domain/siting';
+import type { BackTest, CurvePoint, EquityAnswer, LiveCoverage, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {

@@ -2,7 +2,7 @@
 import { proxy, wrap } from 'comlink';
 import type { CoverageAnswer } from '../domain/answers';
 import { fault, type Fault, type Result } from '../domain/result';
-import type { BackTest, CurvePoint, EquityAnswer, SitingAnswer, StandingPost, Survival } from '../domain/siting';
+import type { BackTest, CurvePoint, EquityAnswer, SitingAnswer, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
 import { QuestionFault } from './questionFault';
 

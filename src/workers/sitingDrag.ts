@@ -4,7 +4,7 @@ import { planInputOf, type SitingParts } from '../analysis/siting/sitingCase';
 import type { PlanSpot } from '../analysis/siting/planCoverage';
 import { toPlane } from '../domain/projection';
 import { fault } from '../domain/result';
-import type { LiveCoverage } from '../domain/siting';
+import type { LiveCoverage } from '../domain/sitingAnswers';
 import type { AnalysisApi } from './api';
 import { QuestionFault } from './questionFault';
 import type { SitingTools } from './sitingTools';

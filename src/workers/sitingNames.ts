@@ -6,7 +6,8 @@ import { straightReachM } from '../analysis/siting/planCoverage';
 import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/sitingCase';
 import type { NearbyName } from '../domain/answers';
 import { toLonLat } from '../domain/projection';
-import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer, SitingConflict } from '../domain/siting';
+import type { SitingConflict } from '../domain/siting';
+import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer } from '../domain/sitingAnswers';
 
 export type NameAt = (lon: number, lat: number) => NearbyName | null;
 

@@ -3,7 +3,7 @@ import { gapOf } from '../analysis/siting/outcome';
 import type { SitingProblem } from '../analysis/siting/problem';
 import { sitePoint } from '../analysis/siting/sitingCase';
 import { solveSiting } from '../analysis/siting/solveSiting';
-import type { PlanOutcome, SitingNews } from '../domain/siting';
+import type { PlanOutcome, SitingNews } from '../domain/sitingAnswers';
 import { driveToEnd, type SitingJob } from './sitingJobs';
 import type { SitingRoom } from './sitingRooms';
 import type { SolverClient } from './solverClient';

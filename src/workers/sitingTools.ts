@@ -3,7 +3,7 @@ import { locate } from '../analysis/areas/locator';
 import { nearbyName } from '../analysis/naming/nearbyName';
 import type { SitingCase } from '../analysis/siting/sitingCase';
 import { solveWithin, type Budget } from '../analysis/siting/solveWithin';
-import type { PlanOutcome } from '../domain/siting';
+import type { PlanOutcome } from '../domain/sitingAnswers';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';
 import { recent } from './recent';

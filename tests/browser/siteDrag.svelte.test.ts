@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/domain/geometry';
-import type { LiveCoverage } from '../../src/domain/siting';
+import type { LiveCoverage } from '../../src/domain/sitingAnswers';
 import { SiteDrag } from '../../src/state/siteDrag.svelte';
 
 interface Call {

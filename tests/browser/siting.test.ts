@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dexie } from 'dexie';
 import { NO_FILTER } from '../../src/domain/filter';
-import { FIRST_SETUP, type CurvePoint, type PlanSite, type SitePoint, type SitingAnswer, type SitingNews, type SitingSetup } from '../../src/domain/siting';
+import { FIRST_SETUP, type PlanSite, type SitePoint, type SitingSetup } from '../../src/domain/siting';
+import type { CurvePoint, SitingAnswer, SitingNews } from '../../src/domain/sitingAnswers';
 import { DATABASE_NAME } from '../../src/storage/db';
 import type { SitingQuestion } from '../../src/workers/api';
 import { createClient, faultOf, nextJobId, type AnalysisClient } from '../../src/workers/client';

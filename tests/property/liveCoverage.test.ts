@@ -6,7 +6,7 @@ import { demandIndex } from '../../src/analysis/siting/demandIndex';
 import { liveCoverage } from '../../src/analysis/siting/liveCoverage';
 import { planCoverage, type PlanInput, type PlanSpot } from '../../src/analysis/siting/planCoverage';
 import { toLonLat } from '../../src/domain/projection';
-import { LIVE_POINTS } from '../../src/domain/siting';
+import { LIVE_POINTS } from '../../src/domain/sitingAnswers';
 import { runs } from '../prove';
 
 const DISTRICTS = ['a', 'b', 'c'];

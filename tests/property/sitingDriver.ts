@@ -1,6 +1,6 @@
 /** Drives the engine to its end as the twin does: our own search, then the solver for what it leaves open. */
 import { finish } from '../../src/domain/job';
-import type { PlanOutcome, SiteFact } from '../../src/domain/siting';
+import type { PlanOutcome, SiteFact } from '../../src/domain/sitingAnswers';
 import type { MipSolver } from '../../src/analysis/siting/mip';
 import type { SitingProblem } from '../../src/analysis/siting/problem';
 import { siteFacts } from '../../src/analysis/siting/siteFacts';

@@ -1,7 +1,8 @@
 import type { NearbyName } from '../../src/domain/answers';
 import { NO_FILTER } from '../../src/domain/filter';
 import { SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario } from '../../src/domain/scenario';
-import { FIRST_SETUP, type PlannedSite, type SitingAnswer } from '../../src/domain/siting';
+import { FIRST_SETUP } from '../../src/domain/siting';
+import type { PlannedSite, SitingAnswer } from '../../src/domain/sitingAnswers';
 
 export const NEAR: NearbyName = {
   distanceM: 120, direction: 'n', place: { kind: 'market', nameRu: 'Зелёный базар', nameKk: 'Көк базар' }, districtId: 'medeu',

@@ -1,7 +1,7 @@
 /** "Proved" is about the past: how do plans made on one period do in the next? */
 import { part, type Job } from '../../domain/job';
 import { toLonLat, toPlane } from '../../domain/projection';
-import type { BackTest, BackTestRow } from '../../domain/siting';
+import type { BackTest, BackTestRow } from '../../domain/sitingAnswers';
 import { ratePeriod } from '../answer/study';
 import { busiestCells } from './busiestCells';
 import { greedy } from './greedy';

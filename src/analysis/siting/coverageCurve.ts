@@ -1,6 +1,7 @@
 /** How much is covered by 1, 2, 3 ... new posts, each point with its bound. */
 import type { Job } from '../../domain/job';
-import type { CurvePoint, SitingStatus } from '../../domain/siting';
+import type { SitingStatus } from '../../domain/siting';
+import type { CurvePoint } from '../../domain/sitingAnswers';
 import { reachLimitM } from './buildModel';
 import { servedCounts } from './evaluatePlan';
 import { modelOf, withChanged } from './modelOf';

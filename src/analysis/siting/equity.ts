@@ -1,6 +1,7 @@
 /** Which district a plan leaves behind, and what equal minimums or ceilings per district cost. */
 import type { Job } from '../../domain/job';
-import { isMaximised, type EquityAnswer, type PlanCoverageRow } from '../../domain/siting';
+import { isMaximised } from '../../domain/siting';
+import type { EquityAnswer, PlanCoverageRow } from '../../domain/sitingAnswers';
 import { modelOf, withChanged } from './modelOf';
 import type { SitingProblem } from './problem';
 import { solveWithin, type Budget } from './solveWithin';

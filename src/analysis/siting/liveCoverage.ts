@@ -1,5 +1,5 @@
 /** Coverage that follows the hand: one site moves, and only what lies in its rings, old and new, is looked at. */
-import { LIVE_POINTS, type LiveCoverage, type PlanCoverageRow } from '../../domain/siting';
+import { LIVE_POINTS, type LiveCoverage, type PlanCoverageRow } from '../../domain/sitingAnswers';
 import { straightReachM, type PlanInput, type PlanSpot } from './planCoverage';
 
 export interface LivePlan {

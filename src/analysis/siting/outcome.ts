@@ -1,4 +1,5 @@
-import { isMaximised, type PlanOutcome, type SitingConflict, type SitingStatus } from '../../domain/siting';
+import { isMaximised, type SitingConflict, type SitingStatus } from '../../domain/siting';
+import type { PlanOutcome } from '../../domain/sitingAnswers';
 import type { SitingProblem } from './problem';
 import { evaluatePlan } from './evaluatePlan';
 import type { Solved, SolveOptions } from './solved';

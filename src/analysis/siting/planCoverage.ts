@@ -1,5 +1,5 @@
 /** What a plan covers, recomputed from the raw points: the figures of the map, the table and the report. */
-import type { PlanCoverageRow, SitingAnswer } from '../../domain/siting';
+import type { PlanCoverageRow, SitingAnswer } from '../../domain/sitingAnswers';
 import { EDGE_M } from '../coverage/covered';
 import { buildNearest, nearestAll } from '../coverage/nearestPost';
 import type { Plane } from '../coverage/planeScale';

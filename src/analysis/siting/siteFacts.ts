@@ -1,6 +1,7 @@
 /** Why each site of a plan is in it: what it adds, what losing, replacing or forbidding it would cost. */
 import type { Job } from '../../domain/job';
-import { isMaximised, type PlanOutcome, type SiteFact } from '../../domain/siting';
+import { isMaximised } from '../../domain/siting';
+import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import { choiceRules } from './choiceRules';
 import { coveredWeight, evaluatePlan, nearestDistances } from './evaluatePlan';
 import { modelOf, withoutCandidate } from './modelOf';

@@ -1,5 +1,5 @@
 import type { Job } from '../../domain/job';
-import type { PlanOutcome } from '../../domain/siting';
+import type { PlanOutcome } from '../../domain/sitingAnswers';
 import type { SitingProblem } from './problem';
 import { solveSiting } from './solveSiting';
 

@@ -1,4 +1,4 @@
-import type { PlanOutcome } from '../../domain/siting';
+import type { PlanOutcome } from '../../domain/sitingAnswers';
 import type { Job } from '../../domain/job';
 import type { MipModel, MipResult } from './mip';
 

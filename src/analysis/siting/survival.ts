@@ -2,7 +2,8 @@
 import type { Job } from '../../domain/job';
 import type { Period } from '../../domain/period';
 import { toPlane } from '../../domain/projection';
-import type { SitePoint, Survival, SurvivalRow } from '../../domain/siting';
+import type { SitePoint } from '../../domain/siting';
+import type { Survival, SurvivalRow } from '../../domain/sitingAnswers';
 import { ratePeriod } from '../answer/study';
 import type { CityCandidates } from './cityCandidates';
 import { demandWindows } from './periodParts';

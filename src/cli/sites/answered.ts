@@ -1,6 +1,6 @@
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/evaluatePlan';
 import { pointsGeoJson, type Table } from '../../exports/tables';
-import type { SiteFact } from '../../domain/siting';
+import type { SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';
 import type { Answered } from '../print';
 import type { World } from '../readInput';

@@ -2,7 +2,7 @@ import { siteFacts } from '../../analysis/siting/siteFacts';
 import { solveSiting } from '../../analysis/siting/solveSiting';
 import type { SitingProblem } from '../../analysis/siting/problem';
 import { finish } from '../../domain/job';
-import type { PlanOutcome, SiteFact } from '../../domain/siting';
+import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 
 /** Parts of the time: our own search at most to the first mark, the solver to the second, the rest is for the facts. */
 const OWN_SHARE = 0.5;

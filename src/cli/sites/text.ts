@@ -1,4 +1,4 @@
-import type { PlanOutcome } from '../../domain/siting';
+import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
 import { textTable, type Words } from '../words';
 import type { SitesQuestion } from './question';

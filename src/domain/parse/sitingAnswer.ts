@@ -1,6 +1,5 @@
-import {
-  SITING_CONFLICTS, VISIBLE_BY, type PlanCoverageRow, type PlannedSite, type SitingAnswer, type SitingConflict, type SitingStatus,
-} from '../siting';
+import { SITING_CONFLICTS, VISIBLE_BY, type SitingConflict, type SitingStatus } from '../siting';
+import type { PlanCoverageRow, PlannedSite, SitingAnswer } from '../sitingAnswers';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
 import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
 

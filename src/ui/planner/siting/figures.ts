@@ -1,4 +1,5 @@
-import { isMaximised, type PlannedSite, type SitingSetup } from '../../../domain/siting';
+import { isMaximised, type SitingSetup } from '../../../domain/siting';
+import type { PlannedSite } from '../../../domain/sitingAnswers';
 import { formatDistance, formatMetres, formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 import type { Session } from '../../../state/session.svelte';
 

@@ -1,4 +1,5 @@
-import type { PlannedSite, PlanSite, SitingAnswer } from '../../../../domain/siting';
+import type { PlanSite } from '../../../../domain/siting';
+import type { PlannedSite, SitingAnswer } from '../../../../domain/sitingAnswers';
 import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
 import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
