@@ -38,11 +38,11 @@ function solve(highs: Highs, model: MipModel, limitS: number, start: Float64Arra
     const isDone = status === modelStatus.optimal;
     if (!isDone && status !== modelStatus.timeLimit) return { ...given, status: 'failed' };
     const found = checkedSolution(model, native.getSolution().colValue);
-    return {
-      status: isDone && found ? 'optimal' : 'limit',
-      solution: better(model, found, known),
-      bound: boundOf(model, Number(native.info.get('mip_dual_bound'))),
-    };
+    const solution = better(model, found, known);
+    const bound = boundOf(model, Number(native.info.get('mip_dual_bound')));
+    // A bound that a solution at hand passes is wrong, and so is whatever was proved with it.
+    if (solution && passes(model, objectiveOf(model, solution), bound)) return { ...given, solution, status: 'failed' };
+    return { status: isDone && found ? 'optimal' : 'limit', solution, bound };
   } catch {
     return { ...given, status: 'failed' };
   } finally {
@@ -80,6 +80,9 @@ function newsOf({ constants: { callbackType } }: Highs, model: MipModel, onNews:
     [callbackType.mipInterrupt]: ({ data }) => tell(null, boundOf(model, data.mip_dual_bound ?? NaN)),
   };
 }
+
+const passes = ({ maximise }: MipModel, objective: number, bound: number): boolean =>
+  (maximise ? objective - bound : bound - objective) > 1e-6 * Math.max(1, Math.abs(objective));
 
 /** The solver's bound, or the infinity that says nothing. */
 function boundOf({ maximise }: MipModel, bound: number): number {

@@ -21,7 +21,7 @@ export function coveredBy(one: SitingCase, plan: readonly number[]): number {
 }
 
 /** Full at the site, nothing at the radius; a radius of 0 leaves the site itself, if its edge belongs to it. */
-function shareAt({ radiusM, boundary }: SitingCase, d: number): number {
+export function shareAt({ radiusM, boundary }: SitingCase, d: number): number {
   if (radiusM > 0) return Math.max(0, 1 - d / radiusM);
   return d === 0 && boundary === 'inclusive' ? 1 : 0;
 }

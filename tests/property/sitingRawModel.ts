@@ -4,7 +4,7 @@
  * Daskin 1995, ch. 4-6).
  */
 import type { Highs } from 'highs';
-import { isServed, merit, worth } from './sitingBrute';
+import { isServed, merit, shareAt, worth } from './sitingBrute';
 import { apart, distance, type SitingCase } from './sitingCase';
 
 interface Raw {
@@ -75,8 +75,9 @@ function assignment(one: SitingCase): Raw {
     const at: number[] = [];
     for (let site = 0; site < m + one.kept.length; site++) {
       const d = distance(one, i, site);
-      if (one.objective === 'decay' && d >= one.radiusM) continue;
-      const z = column(raw, one.objective === 'decay' ? weight * (1 - d / one.radiusM) : -weight * d);
+      const share = one.objective === 'decay' ? shareAt(one, d) : 1;
+      if (share === 0) continue;
+      const z = column(raw, one.objective === 'decay' ? weight * share : -weight * d);
       at.push(z);
       if (site < m) raw.rows.push({ at: [z, site], of: [1, -1], lower: -1, upper: 0 });
     }

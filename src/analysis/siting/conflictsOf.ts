@@ -11,7 +11,8 @@ const APART = 1 - 1e-9;
  */
 export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   const { candidates, count, rules, objective } = problem;
-  if (candidates === 0) return [conflict('no-candidates')];
+  // Fewest posts: what stands may reach the target already, and none is needed.
+  if (candidates === 0 && objective !== 'lscp') return [conflict('no-candidates')];
   const found: SitingConflict[] = [];
   const forbidden = new Set(rules.forbid);
   const tooNear = new Set(nearKept(problem));

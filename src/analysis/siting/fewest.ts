@@ -24,6 +24,7 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   const all = problem.weight.reduce((sum, w) => sum + w, 0);
   const reachable = reachableWeight(whole);
   const asked = problem.targetShare * all - 1e-9 * all;
+  if (reachable < asked && problem.candidates === 0) return closed(infeasible([{ code: 'no-candidates', params: {} }]));
   if (reachable < asked) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
   // With nothing to leave out every row must be served, and most rows then come by themselves.
   const every = problem.targetShare === 1 ? fullCover(whole) : null;
