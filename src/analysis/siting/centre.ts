@@ -5,8 +5,10 @@ import { buildModel } from './buildModel';
 import { isAllowed } from './choose';
 import { fullCover } from './fullCover';
 import { evaluatePlan, nearestDistances } from './evaluatePlan';
+import { believedBound } from './mip';
 import { fewestMip } from './mipModel';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
+import { planValue } from './planValue';
 import type { SitingProblem } from './problem';
 import type { Solved, SolveOptions } from './solved';
 import { fitsSolver } from './solverSize';
@@ -89,9 +91,10 @@ function openCentre(
       start: null,
       *read(result) {
         yield 1;
-        const needs = result.status === 'infeasible' ? Infinity : result.bound;
-        if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
         const found = result.solution && plan(result.solution);
+        const isCover = found !== null && planValue(model, found) >= all;
+        const needs = result.status === 'infeasible' ? Infinity : (believedBound(result, isCover) ?? 0);
+        if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
         if (!found || found.length > problem.count) return closed(outcome);
         const plain = padded(found, model.candidates, problem);
         const better = plain && isAllowed({ ...model, p: problem.count }, plain) ? plain : null;

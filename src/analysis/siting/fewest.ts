@@ -7,6 +7,7 @@ import { fullCover } from './fullCover';
 import { greedy } from './greedy';
 import { inOrder } from './inOrder';
 import { tighten } from './lagrangian';
+import { believedBound } from './mip';
 import { fewestMip } from './mipModel';
 import { modelOf } from './modelOf';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
@@ -90,9 +91,11 @@ function open(problem: SitingProblem, model: CoverModel, known: readonly number[
       *read(result) {
         yield 1;
         const found = result.solution && plan(result.solution);
-        const good = found && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target && (!known || found.length < known.length) ? found : known;
+        const isPlan = found !== null && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target;
+        const good = isPlan && (!known || found.length < known.length) ? found : known;
         if (!good) return closed(result.status === 'infeasible' ? infeasible(unmet(problem)) : outcome);
-        const least = Number.isFinite(result.bound) ? Math.max(bound, Math.ceil(result.bound - 1e-6)) : bound;
+        const told = believedBound(result, isPlan);
+        const least = told === null ? bound : Math.max(bound, Math.ceil(told - 1e-6));
         return closed(outcomeOf(problem, least >= good.length ? 'proved' : 'gap', inOrder(model, good), least));
       },
     },

@@ -7,6 +7,7 @@ import { isAllowed } from './choose';
 import { conflictsOf } from './conflictsOf';
 import type { CoverModel } from './coverModel';
 import { solveFewest } from './fewest';
+import { believedBound } from './mip';
 import { coverMip } from './mipModel';
 import { modelOf } from './modelOf';
 import { inOrder } from './inOrder';
@@ -76,7 +77,8 @@ function openEnd(problem: SitingProblem, model: CoverModel, rest: Node, known: r
       const ended = (result.status === 'optimal' && found !== null) || result.status === 'infeasible';
       if (!better) return closed(ended ? infeasible(unmet(problem)) : withoutPlan('gap', measureOf(problem)(ownBound)));
       const value = planValue(model, better);
-      const bound = result.status === 'infeasible' ? value : Math.min(ownBound, rest.model.base + result.bound);
+      const told = believedBound(result, found !== null);
+      const bound = result.status === 'infeasible' ? value : told === null ? ownBound : Math.min(ownBound, rest.model.base + told);
       const proved = ended && (result.status === 'infeasible' || bound <= value + (model.isWhole ? 0.999 : 1e-6 * Math.max(1, Math.abs(value))));
       const sites = inOrder(model, better);
       return closed(proved ? checked(problem, sites) : outcomeOf(problem, 'gap', sites, measureOf(problem)(Math.max(bound, value))));
