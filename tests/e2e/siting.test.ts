@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { soon } from './planner';
+import { addressHolds, soon } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en').siting;
@@ -113,6 +113,8 @@ describe('a planner who asks where seven new posts should stand', () => {
   });
 
   it('sends the plan in a link', async () => {
+    // The address follows what is on the screen after a short pause.
+    await addressHolds(page, 'lang', 'en');
     const there = await visit(app, `?${new URL(page.url()).searchParams.toString()}`, { context: guest.context });
     await settled(there.page);
     await known(there.page);
@@ -129,7 +131,8 @@ describe('a planner who asks where seven new posts should stand', () => {
     const stop = page.locator('.search').getByRole('button');
     await stop.waitFor();
     await page.locator('.search .figure').waitFor({ timeout: SEARCH_MS });
-    await stop.click();
+    // At once: the search is over in about a second, a driver that waits for things to stand still may miss it.
+    await stop.dispatchEvent('click');
     await page.locator('.search').waitFor({ state: 'detached', timeout: SEARCH_MS });
     await soon(() => rows(page).count()).toBe(25);
     const status = (await page.locator('.status .words strong').textContent()) ?? '';
