@@ -2,14 +2,14 @@
  * Seven more posts beside 37, R = 500 m, until the plan is proved: ours beside HiGHS on the merged model (and on the raw one,
  * a column for every incident), and beside the plain greedy choice, which proves nothing.
  */
-import { buildModel } from '../src/analysis/siting/buildModel';
-import type { MipModel, MipSolver } from '../src/analysis/siting/mip';
-import { MipBuilder } from '../src/analysis/siting/mipBuilder';
-import { coverMip } from '../src/analysis/siting/mipModel';
-import { evaluatePlan } from '../src/analysis/siting/evaluatePlan';
-import { NO_RULES, type SitingProblem } from '../src/analysis/siting/problem';
-import { solveSiting } from '../src/analysis/siting/solveSiting';
-import { straightTravel } from '../src/analysis/siting/straightTravel';
+import { buildModel } from '../src/analysis/siting/model/buildModel';
+import type { MipModel, MipSolver } from '../src/analysis/siting/mip/mip';
+import { MipBuilder } from '../src/analysis/siting/mip/mipBuilder';
+import { coverMip } from '../src/analysis/siting/mip/mipModel';
+import { evaluatePlan } from '../src/analysis/siting/model/evaluatePlan';
+import { NO_RULES, type SitingProblem } from '../src/analysis/siting/problem/problem';
+import { solveSiting } from '../src/analysis/siting/solve/solveSiting';
+import { straightTravel } from '../src/analysis/siting/problem/straightTravel';
 import { finish } from '../src/domain/job';
 import type { PlanOutcome } from '../src/domain/sitingAnswers';
 import { loadHighs } from '../src/solver/highsSolver';

@@ -1,4 +1,4 @@
-import { TooLarge, MAX_ENTRIES } from '../analysis/siting/buildModel';
+import { TooLarge, MAX_ENTRIES } from '../analysis/siting/model/buildModel';
 import { err, fault, ok, type Result } from '../domain/result';
 import { refused, type Failure } from './fail';
 import type { Command } from './parseArgs';

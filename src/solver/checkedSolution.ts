@@ -1,4 +1,4 @@
-import type { MipModel } from '../analysis/siting/mip';
+import type { MipModel } from '../analysis/siting/mip/mip';
 
 const TOLERANCE = 1e-6;
 

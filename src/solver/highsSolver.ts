@@ -1,6 +1,6 @@
 /** HiGHS (npm `highs`, WebAssembly) behind the small interface that analysis knows. */
 import type { Highs, HighsCallbackMap } from 'highs';
-import type { MipModel, MipResult, MipSolver, OnMipNews } from '../analysis/siting/mip';
+import type { MipModel, MipResult, MipSolver, OnMipNews } from '../analysis/siting/mip/mip';
 import { checkedSolution } from './checkedSolution';
 
 /**

@@ -1,5 +1,5 @@
 /** Questions about sites for new posts over the open rooms; the work is in src/analysis/siting. */
-import { sitePoint } from '../analysis/siting/sitingCase';
+import { sitePoint } from '../analysis/siting/city/sitingCase';
 import type { AnalysisApi } from './api';
 import { drive } from './drive';
 import { sitingDoubts } from './sitingDoubts';

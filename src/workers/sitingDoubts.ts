@@ -1,11 +1,11 @@
 /** What a planner asks of a plan before believing it: more posts, other periods and radii, equal districts, posts that stand. */
-import { backTest } from '../analysis/siting/backTest';
-import { coverageCurve } from '../analysis/siting/coverageCurve';
-import { equityRules, leastCovered } from '../analysis/siting/equity';
-import { coverageOf, sitePoint } from '../analysis/siting/sitingCase';
-import { solveWithin } from '../analysis/siting/solveWithin';
-import { standingPosts } from '../analysis/siting/standingPosts';
-import { survival } from '../analysis/siting/survival';
+import { backTest } from '../analysis/siting/doubts/backTest';
+import { coverageCurve } from '../analysis/siting/doubts/coverageCurve';
+import { equityRules, leastCovered } from '../analysis/siting/doubts/equity';
+import { coverageOf, sitePoint } from '../analysis/siting/city/sitingCase';
+import { solveWithin } from '../analysis/siting/solve/solveWithin';
+import { standingPosts } from '../analysis/siting/doubts/standingPosts';
+import { survival } from '../analysis/siting/doubts/survival';
 import type { PlanSite } from '../domain/siting';
 import type { AnalysisApi, SitingQuestion } from './api';
 import { drive } from './drive';

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
-import { liveCoverage, type LivePlan } from '../analysis/siting/liveCoverage';
-import { planInputOf, type SitingParts } from '../analysis/siting/sitingCase';
-import type { PlanSpot } from '../analysis/siting/planCoverage';
+import { liveCoverage, type LivePlan } from '../analysis/siting/city/liveCoverage';
+import { planInputOf, type SitingParts } from '../analysis/siting/city/sitingCase';
+import type { PlanSpot } from '../analysis/siting/city/planCoverage';
 import { toPlane } from '../domain/projection';
 import { fault } from '../domain/result';
 import type { LiveCoverage } from '../domain/sitingAnswers';

@@ -2,7 +2,7 @@
 import type { Job } from '../domain/job';
 import { drive } from './drive';
 import { QuestionFault } from './questionFault';
-import { TooLarge, MAX_ENTRIES } from '../analysis/siting/buildModel';
+import { TooLarge, MAX_ENTRIES } from '../analysis/siting/model/buildModel';
 import { fault } from '../domain/result';
 
 export interface SitingJob {

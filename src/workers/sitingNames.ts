@@ -1,9 +1,9 @@
 /** Plans in words: what the page is told of sites that analysis knows by number. */
-import { busiestCells, type BusyCell } from '../analysis/siting/busiestCells';
-import type { SitingDemand } from '../analysis/siting/cityDemand';
-import type { DemandIndex } from '../analysis/siting/demandIndex';
-import { straightReachM } from '../analysis/siting/planCoverage';
-import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/sitingCase';
+import { busiestCells, type BusyCell } from '../analysis/siting/city/busiestCells';
+import type { SitingDemand } from '../analysis/siting/city/cityDemand';
+import type { DemandIndex } from '../analysis/siting/city/demandIndex';
+import { straightReachM } from '../analysis/siting/city/planCoverage';
+import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/city/sitingCase';
 import type { NearbyName } from '../domain/answers';
 import { toLonLat } from '../domain/projection';
 import type { SitingConflict } from '../domain/siting';

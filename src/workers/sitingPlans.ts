@@ -1,8 +1,8 @@
 /** The suggested plan and the planner's own, with proof and reasons. */
-import { evaluatePlan } from '../analysis/siting/evaluatePlan';
-import { gapOf } from '../analysis/siting/outcome';
-import type { SitingProblem } from '../analysis/siting/problem';
-import { siteFacts } from '../analysis/siting/siteFacts';
+import { evaluatePlan } from '../analysis/siting/model/evaluatePlan';
+import { gapOf } from '../analysis/siting/solve/outcome';
+import type { SitingProblem } from '../analysis/siting/problem/problem';
+import { siteFacts } from '../analysis/siting/doubts/siteFacts';
 import { isMaximised } from '../domain/siting';
 import type { PlanOutcome, SitingAnswer } from '../domain/sitingAnswers';
 import type { AnalysisApi, SitingQuestion } from './api';

@@ -4,12 +4,12 @@
  */
 import { buildLocator, locate } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
-import type { CityCandidates } from '../analysis/siting/cityCandidates';
-import { modelOf, withChanged } from '../analysis/siting/modelOf';
-import type { SitingProblem } from '../analysis/siting/problem';
+import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
+import { modelOf, withChanged } from '../analysis/siting/model/modelOf';
+import type { SitingProblem } from '../analysis/siting/problem/problem';
 import {
   candidatesOf, demandCase, indexedDemand, sitingCase, type DemandCase, type IndexedDemand, type SitingCase, type SitingParts,
-} from '../analysis/siting/sitingCase';
+} from '../analysis/siting/city/sitingCase';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';
 import { recent } from './recent';

@@ -1,8 +1,8 @@
-import { firstPlan } from '../analysis/siting/firstPlan';
-import { gapOf } from '../analysis/siting/outcome';
-import type { SitingProblem } from '../analysis/siting/problem';
-import { sitePoint } from '../analysis/siting/sitingCase';
-import { solveSiting } from '../analysis/siting/solveSiting';
+import { firstPlan } from '../analysis/siting/solve/firstPlan';
+import { gapOf } from '../analysis/siting/solve/outcome';
+import type { SitingProblem } from '../analysis/siting/problem/problem';
+import { sitePoint } from '../analysis/siting/city/sitingCase';
+import { solveSiting } from '../analysis/siting/solve/solveSiting';
 import type { PlanOutcome, SitingNews } from '../domain/sitingAnswers';
 import { driveToEnd, type SitingJob } from './sitingJobs';
 import type { SitingRoom } from './sitingRooms';

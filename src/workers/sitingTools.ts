@@ -1,8 +1,8 @@
 /** What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places. */
 import { locate } from '../analysis/areas/locator';
 import { nearbyName } from '../analysis/naming/nearbyName';
-import type { SitingCase } from '../analysis/siting/sitingCase';
-import { solveWithin, type Budget } from '../analysis/siting/solveWithin';
+import type { SitingCase } from '../analysis/siting/city/sitingCase';
+import { solveWithin, type Budget } from '../analysis/siting/solve/solveWithin';
 import type { PlanOutcome } from '../domain/sitingAnswers';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';

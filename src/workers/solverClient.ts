@@ -1,5 +1,5 @@
 /** The caller's side of the solver worker, for the page and for the analysis worker alike. */
-import type { MipModel, MipResult, OnMipNews } from '../analysis/siting/mip';
+import type { MipModel, MipResult, OnMipNews } from '../analysis/siting/mip/mip';
 import type { SolverMessage, SolverQuestion } from './solverProtocol';
 
 /** A worker that nobody asks anything is ended: WebAssembly never gives back the memory of a large model. */

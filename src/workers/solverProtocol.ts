@@ -1,5 +1,5 @@
 /** What the page's solver worker is asked and what it answers; numbers travel as copies of their own. */
-import type { MipModel, MipResult } from '../analysis/siting/mip';
+import type { MipModel, MipResult } from '../analysis/siting/mip/mip';
 
 export interface SolverQuestion {
   readonly model: MipModel;

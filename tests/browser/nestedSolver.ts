@@ -1,5 +1,5 @@
 /** A worker that asks the solver's worker, as the analysis worker does. */
-import type { MipModel } from '../../src/analysis/siting/mip';
+import type { MipModel } from '../../src/analysis/siting/mip/mip';
 import { createSolver } from '../../src/workers/solverClient';
 
 self.addEventListener('message', ({ data }: MessageEvent<MipModel>) => {

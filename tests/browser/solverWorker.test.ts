@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MipModel } from '../../src/analysis/siting/mip';
+import type { MipModel } from '../../src/analysis/siting/mip/mip';
 import { createSolver, type SolverClient } from '../../src/workers/solverClient';
 
 let solver: SolverClient = createSolver();

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../src/analysis/siting/assemble';
-import { isAllowed } from '../../src/analysis/siting/choose';
-import type { CoverModel } from '../../src/analysis/siting/coverModel';
-import { tighten } from '../../src/analysis/siting/lagrangian';
-import { planValue } from '../../src/analysis/siting/planValue';
+import { assemble } from '../../src/analysis/siting/model/assemble';
+import { isAllowed } from '../../src/analysis/siting/search/choose';
+import type { CoverModel } from '../../src/analysis/siting/model/coverModel';
+import { tighten } from '../../src/analysis/siting/search/lagrangian';
+import { planValue } from '../../src/analysis/siting/model/planValue';
 import { finish } from '../../src/domain/job';
 import { runs } from '../prove';
 

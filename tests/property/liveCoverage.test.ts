@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scaleAt } from '../../src/analysis/coverage/planeScale';
-import type { SitingDemand } from '../../src/analysis/siting/cityDemand';
-import { demandIndex } from '../../src/analysis/siting/demandIndex';
-import { liveCoverage } from '../../src/analysis/siting/liveCoverage';
-import { planCoverage, type PlanInput, type PlanSpot } from '../../src/analysis/siting/planCoverage';
+import type { SitingDemand } from '../../src/analysis/siting/city/cityDemand';
+import { demandIndex } from '../../src/analysis/siting/city/demandIndex';
+import { liveCoverage } from '../../src/analysis/siting/city/liveCoverage';
+import { planCoverage, type PlanInput, type PlanSpot } from '../../src/analysis/siting/city/planCoverage';
 import { toLonLat } from '../../src/domain/projection';
 import { LIVE_POINTS } from '../../src/domain/sitingAnswers';
 import { runs } from '../prove';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isMaximised, SITING_OBJECTIVES, type SitingObjective } from '../../src/domain/siting';
 import type { PlanOutcome, SiteFact } from '../../src/domain/sitingAnswers';
-import type { MipSolver } from '../../src/analysis/siting/mip';
+import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { loadHighs } from '../../src/solver/highsSolver';
 import { runs } from '../prove';
 import { bestByForce, isFeasible, isSame, keepsRules, merit } from './sitingBrute';

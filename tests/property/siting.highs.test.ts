@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import load, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SITING_OBJECTIVES, type SitingObjective } from '../../src/domain/siting';
-import type { MipSolver } from '../../src/analysis/siting/mip';
+import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { loadHighs } from '../../src/solver/highsSolver';
 import { runs } from '../prove';
 import { anyCase, LARGE, problemOf } from './sitingCase';

@@ -1,8 +1,8 @@
 /** Small random questions of siting as plain numbers, and how they are put to the engine. */
 import * as fc from 'fast-check';
 import { SITING_OBJECTIVES, type Boundary, type SitingObjective } from '../../src/domain/siting';
-import type { SitingProblem, Travel } from '../../src/analysis/siting/problem';
-import { straightTravel } from '../../src/analysis/siting/straightTravel';
+import type { SitingProblem, Travel } from '../../src/analysis/siting/problem/problem';
+import { straightTravel } from '../../src/analysis/siting/problem/straightTravel';
 
 export interface At {
   readonly x: number;

@@ -1,11 +1,11 @@
 /** Drives the engine to its end as the twin does: our own search, then the solver for what it leaves open. */
 import { finish } from '../../src/domain/job';
 import type { PlanOutcome, SiteFact } from '../../src/domain/sitingAnswers';
-import type { MipSolver } from '../../src/analysis/siting/mip';
-import type { SitingProblem } from '../../src/analysis/siting/problem';
-import { siteFacts } from '../../src/analysis/siting/siteFacts';
-import type { SolveOptions } from '../../src/analysis/siting/solved';
-import { solveSiting } from '../../src/analysis/siting/solveSiting';
+import type { MipSolver } from '../../src/analysis/siting/mip/mip';
+import type { SitingProblem } from '../../src/analysis/siting/problem/problem';
+import { siteFacts } from '../../src/analysis/siting/doubts/siteFacts';
+import type { SolveOptions } from '../../src/analysis/siting/solve/solved';
+import { solveSiting } from '../../src/analysis/siting/solve/solveSiting';
 
 const now = (): number => performance.now();
 export const inTime = (ms: number): SolveOptions => ({ now, untilMs: now() + ms });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { candidateGrid } from '../../src/analysis/siting/candidateGrid';
-import { joinSites } from '../../src/analysis/siting/cityCandidates';
-import { candidatesOf, demandCase, sitingCase } from '../../src/analysis/siting/sitingCase';
+import { candidateGrid } from '../../src/analysis/siting/city/candidateGrid';
+import { joinSites } from '../../src/analysis/siting/city/cityCandidates';
+import { candidatesOf, demandCase, sitingCase } from '../../src/analysis/siting/city/sitingCase';
 import { toPlane } from '../../src/domain/projection';
 import type { CandidateSetup, SitingSetup } from '../../src/domain/siting';
 import { placeAt, postAt, tableAt } from './coverageScene';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityDemand, type SitingDemand } from '../../src/analysis/siting/cityDemand';
+import { cityDemand, type SitingDemand } from '../../src/analysis/siting/city/cityDemand';
 import { DAY_MS } from '../../src/domain/clock';
 import { CATEGORIES, NO, packFlags, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer, type Category, type IncidentTable, type PlaceKind, type Severity } from '../../src/domain/incident';
 import { FIRST_SETUP, type DemandSetup } from '../../src/domain/siting';

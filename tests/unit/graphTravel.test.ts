@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { adjacencyOf, graphTravel } from '../../src/analysis/siting/graphTravel';
-import { shortestPaths } from '../../src/analysis/siting/shortestPaths';
+import { adjacencyOf, graphTravel } from '../../src/analysis/siting/problem/graphTravel';
+import { shortestPaths } from '../../src/analysis/siting/problem/shortestPaths';
 import type { EdgeList } from '../../src/domain/graph';
 import { random as seeded } from './areasFixtures';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CoverModel } from '../../src/analysis/siting/coverModel';
-import type { MipModel, MipSolver } from '../../src/analysis/siting/mip';
-import { coverMip, fewestMip } from '../../src/analysis/siting/mipModel';
+import type { CoverModel } from '../../src/analysis/siting/model/coverModel';
+import type { MipModel, MipSolver } from '../../src/analysis/siting/mip/mip';
+import { coverMip, fewestMip } from '../../src/analysis/siting/mip/mipModel';
 import { checkedSolution } from '../../src/solver/checkedSolution';
 import { loadHighs } from '../../src/solver/highsSolver';
 import { runs } from '../prove';

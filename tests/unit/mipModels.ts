@@ -1,7 +1,7 @@
 /** Small random covering models, and what the best of all their plans is worth by looking at every one of them. */
 import fc from 'fast-check';
-import { assemble } from '../../src/analysis/siting/assemble';
-import type { ChoiceRules, Conflicts, CoverModel } from '../../src/analysis/siting/coverModel';
+import { assemble } from '../../src/analysis/siting/model/assemble';
+import type { ChoiceRules, Conflicts, CoverModel } from '../../src/analysis/siting/model/coverModel';
 
 export interface Kinds {
   readonly values: 'one' | 'several';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planCoverage } from '../../src/analysis/siting/planCoverage';
-import { coverageOf, demandCase, planInputOf, sitingCase } from '../../src/analysis/siting/sitingCase';
-import { solveWithin } from '../../src/analysis/siting/solveWithin';
-import { weightedDistances } from '../../src/analysis/siting/weightedDistances';
-import { leastCovered } from '../../src/analysis/siting/equity';
-import { demandWindows, splitForTest } from '../../src/analysis/siting/periodParts';
+import { planCoverage } from '../../src/analysis/siting/city/planCoverage';
+import { coverageOf, demandCase, planInputOf, sitingCase } from '../../src/analysis/siting/city/sitingCase';
+import { solveWithin } from '../../src/analysis/siting/solve/solveWithin';
+import { weightedDistances } from '../../src/analysis/siting/city/weightedDistances';
+import { leastCovered } from '../../src/analysis/siting/doubts/equity';
+import { demandWindows, splitForTest } from '../../src/analysis/siting/city/periodParts';
 import { finish } from '../../src/domain/job';
 import { formatIsoDate, parsePeriod, type Period } from '../../src/domain/period';
 import { toPlane } from '../../src/domain/projection';

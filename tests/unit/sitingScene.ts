@@ -3,7 +3,7 @@ import { buildLocator, locate, locateAll } from '../../src/analysis/areas/locato
 import { rowsOf } from '../../src/analysis/answer/selection';
 import { dataPeriod } from '../../src/analysis/answer/dataPeriod';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
-import type { SitingAsked, SitingParts } from '../../src/analysis/siting/sitingCase';
+import type { SitingAsked, SitingParts } from '../../src/analysis/siting/city/sitingCase';
 import type { City } from '../../src/domain/city';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { IncidentTable } from '../../src/domain/incident';

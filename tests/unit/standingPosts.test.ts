@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coveredWeight } from '../../src/analysis/siting/evaluatePlan';
-import { sitingCase } from '../../src/analysis/siting/sitingCase';
-import { standingPosts, type StandingFact } from '../../src/analysis/siting/standingPosts';
-import type { SitingProblem } from '../../src/analysis/siting/problem';
+import { coveredWeight } from '../../src/analysis/siting/model/evaluatePlan';
+import { sitingCase } from '../../src/analysis/siting/city/sitingCase';
+import { standingPosts, type StandingFact } from '../../src/analysis/siting/doubts/standingPosts';
+import type { SitingProblem } from '../../src/analysis/siting/problem/problem';
 import { finish } from '../../src/domain/job';
 import type { LonLat } from '../../src/domain/geometry';
 import { postAt, randomOf, tableAt } from './coverageScene';

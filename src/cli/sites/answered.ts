@@ -1,4 +1,4 @@
-import { coveredWeight, evaluatePlan } from '../../analysis/siting/evaluatePlan';
+import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
 import { pointsGeoJson, type Table } from '../../exports/tables';
 import type { SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { EDGE_M } from '../../analysis/coverage/covered';
-import { graphTravel } from '../../analysis/siting/graphTravel';
-import type { SitingProblem } from '../../analysis/siting/problem';
-import { straightTravel } from '../../analysis/siting/straightTravel';
+import { graphTravel } from '../../analysis/siting/problem/graphTravel';
+import type { SitingProblem } from '../../analysis/siting/problem/problem';
+import { straightTravel } from '../../analysis/siting/problem/straightTravel';
 import { err, ok, type Result } from '../../domain/result';
 import { readEdges } from '../../intake/readEdges';
 import { refused, type Failure } from '../fail';

@@ -3,7 +3,7 @@ import { buildLocator, locate } from '../../analysis/areas/locator';
 import { rowStepM } from '../../analysis/bins/cells';
 import { insideShape } from '../../analysis/shape/insideShape';
 import { shapeBox, shapeIndex } from '../../analysis/shape/shapeIndex';
-import { candidateGrid } from '../../analysis/siting/candidateGrid';
+import { candidateGrid } from '../../analysis/siting/city/candidateGrid';
 import type { City } from '../../domain/city';
 import type { Box, PlanarShape } from '../../domain/geometry';
 import { toLonLat } from '../../domain/projection';

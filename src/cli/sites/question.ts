@@ -1,4 +1,4 @@
-import type { SitingProblem } from '../../analysis/siting/problem';
+import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import type { Opened } from '../openStudy';
 
 /** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */

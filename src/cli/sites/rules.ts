@@ -1,4 +1,4 @@
-import type { SitingRules } from '../../analysis/siting/problem';
+import type { SitingRules } from '../../analysis/siting/problem/problem';
 import { err, ok, type Result } from '../../domain/result';
 import { usage, type Failure } from '../fail';
 import type { AskedSites } from './asked';

@@ -1,6 +1,6 @@
-import { siteFacts } from '../../analysis/siting/siteFacts';
-import { solveSiting } from '../../analysis/siting/solveSiting';
-import type { SitingProblem } from '../../analysis/siting/problem';
+import { siteFacts } from '../../analysis/siting/doubts/siteFacts';
+import { solveSiting } from '../../analysis/siting/solve/solveSiting';
+import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import { finish } from '../../domain/job';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 

@@ -1,0 +1,107 @@
+/** Why each site of a plan is in it: what it adds, what losing, replacing or forbidding it would cost. */
+import type { Job } from '../../../domain/job';
+import { isMaximised } from '../../../domain/siting';
+import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
+import { choiceRules } from '../model/choiceRules';
+import { coveredWeight, evaluatePlan, nearestDistances } from '../model/evaluatePlan';
+import { modelOf, withoutCandidate } from '../model/modelOf';
+import type { SitingProblem } from '../problem/problem';
+import { solveSiting } from '../solve/solveSiting';
+import type { SolveOptions } from '../solve/solved';
+import { allowedSwaps, bestSwaps } from '../search/swap';
+
+/**
+ * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points.
+ * Vetoes are searched anew one after the other within `untilMs`; one that time cuts short is an upper limit and says so.
+ */
+export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options: SolveOptions): Job<readonly SiteFact[]> {
+  const { sites } = outcome;
+  const value = measure(problem);
+  const sign = problem.objective === 'lscp' || isMaximised(problem.objective) ? 1 : -1;
+  const better = (a: number, b: number): number | null => finite(sign * (a - b));
+  const whole = value(sites);
+  const none = value([]);
+  const alternatives = bestAlternatives(problem, sites);
+  yield 0.05;
+  const facts: SiteFact[] = [];
+  let before = none;
+  for (const [k, candidate] of sites.entries()) {
+    const after = value(sites.slice(0, k + 1));
+    const without = value(sites.filter((_, other) => other !== k));
+    const other = alternatives[k];
+    const swapped = other === null ? null : sites.map((site, at) => (at === k ? other : site));
+    const cost = swapped && better(whole, value(swapped));
+    const veto = yield* vetoOf(problem, outcome, { candidate, swapped, cost }, { ...options, untilMs: shareOfTime(options, sites.length - k) });
+    facts.push({
+      candidate,
+      adds: better(after, before),
+      addsAlone: better(value([candidate]), none),
+      lossIfRemoved: better(whole, without),
+      alternative: other === null ? null : { candidate: other, cost: cost ?? Infinity },
+      ...veto,
+    });
+    before = after;
+    yield (k + 1) / sites.length;
+  }
+  return facts;
+}
+
+/** The objective's own measure; for lscp, where the objective counts posts, the covered weight. */
+function measure(problem: SitingProblem): (sites: readonly number[]) => number {
+  return problem.objective === 'lscp' ? (sites) => coveredWeight(problem, sites) : (sites) => evaluatePlan(problem, sites);
+}
+
+const finite = (amount: number): number | null => (Number.isFinite(amount) ? amount : null);
+
+const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number => now() + Math.max(0, untilMs - now()) / left;
+
+interface Vetoed {
+  readonly candidate: number;
+  /** The plan with its best stand-in, and what that costs: what a veto costs at most. */
+  readonly swapped: readonly number[] | null;
+  readonly cost: number | null;
+}
+
+/** Everything chosen anew without the site. A must-have has no plan without it. */
+function* vetoOf(
+  problem: SitingProblem, outcome: PlanOutcome, { candidate, swapped, cost: swapCost }: Vetoed, options: SolveOptions,
+): Job<Pick<SiteFact, 'vetoCost' | 'vetoProved'>> {
+  if (problem.rules.must.includes(candidate)) return { vetoCost: null, vetoProved: true };
+  // Whoever has stopped the search does not wait for a veto's.
+  if (options.isStopped?.()) return { vetoCost: null, vetoProved: false };
+  // Not even a first plan is looked for when time is up: many sites of a large question would take minutes.
+  if (options.now() >= options.untilMs) return { vetoCost: problem.objective === 'lscp' ? null : swapCost, vetoProved: false };
+  const { onNews: _news, ...quiet } = options;
+  const solved = yield* solveSiting(withoutCandidate(problem, candidate), { ...quiet, ...(swapped ? { start: swapped } : {}) });
+  const { status, objective } = solved.outcome;
+  if (status === 'infeasible') return { vetoCost: null, vetoProved: true };
+  const cost = isMaximised(problem.objective) ? outcome.objective - objective : objective - outcome.objective;
+  return { vetoCost: finite(cost), vetoProved: status === 'proved' && outcome.status === 'proved' };
+}
+
+/** For each site the candidate that can best stand in for it, null where none may. */
+function bestAlternatives(problem: SitingProblem, sites: readonly number[]): readonly (number | null)[] {
+  if (problem.objective === 'pcenter') return nearestAlternatives(problem, sites);
+  return bestSwaps(modelOf(problem), sites).map((swap) => swap?.candidate ?? null);
+}
+
+/** p-center: the candidate that leaves the least largest distance beside the other sites. */
+function nearestAlternatives(problem: SitingProblem, sites: readonly number[]): readonly (number | null)[] {
+  const { weight, candidates, travel } = problem;
+  const rules = choiceRules(problem);
+  const may = allowedSwaps({ rules }, sites);
+  const others = sites.map((_, k) => nearestDistances(problem, sites.filter((__, at) => at !== k)));
+  const best = sites.map((): { candidate: number | null; worstM: number } => ({ candidate: null, worstM: Infinity }));
+  const distanceM = new Float64Array(weight.length);
+  for (let j = 0; j < candidates; j++) {
+    if (rules.fixed[j] !== 0 || sites.includes(j)) continue;
+    distanceM.fill(Infinity);
+    travel.within(j, Infinity, (i, d) => void (distanceM[i] = d));
+    others.forEach((nearest, k) => {
+      let worst = 0;
+      for (let i = 0; i < weight.length && worst < best[k].worstM; i++) if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
+      if (rules.fixed[sites[k]] !== 1 && worst < best[k].worstM && may(k, j)) best[k] = { candidate: j, worstM: worst };
+    });
+  }
+  return best.map(({ candidate }) => candidate);
+}

@@ -1,0 +1,8 @@
+import type { CoverModel } from '../model/coverModel';
+
+/** Entries up to which a solver is of use: above them its model alone takes longer to write than the time there is. */
+const ONE_VALUE_ENTRIES = 1_000_000;
+const MANY_VALUES_ENTRIES = 200_000;
+
+/** True for a model small enough to be handed to a mixed-integer solver. */
+export const fitsSolver = ({ weight, rowCandidate }: CoverModel): boolean => rowCandidate.length <= (weight ? ONE_VALUE_ENTRIES : MANY_VALUES_ENTRIES);
