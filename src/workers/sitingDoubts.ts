@@ -20,7 +20,9 @@ export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 's
   return {
     curve: (q, jobId, onPoint) => jobs.under(jobId, async ({ isStopped }) => {
       const room = await rooms.room(withoutProposed(q));
-      return drive(coverageCurve(room.ready(), budgetOf(SIDE_MS), (point) => onPoint?.(point)), { isCancelled: isStopped });
+      const problem = await drive(room.ready(), { isCancelled: isStopped });
+      if (problem === 'cancelled') return problem;
+      return drive(coverageCurve(problem, budgetOf(SIDE_MS), (point) => onPoint?.(point)), { isCancelled: isStopped });
     }),
 
     standing: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) => {
@@ -44,7 +46,9 @@ export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 's
     equity: (q, jobId, onProgress) => jobs.under(jobId, async (job) => {
       const room = await rooms.room(withoutProposed(q));
       const best = await bestOf(room, job);
-      const rules = await drive(equityRules(room.ready(), budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
+      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+      if (problem === 'cancelled') return problem;
+      const rules = await drive(equityRules(problem, budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
       if (rules === 'cancelled') return rules;
       return { leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null, rules };
     }),
@@ -54,7 +58,8 @@ export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 's
       const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
       const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
       const best = await bestOf(await rooms.room(asked));
-      const found = await driveToEnd(solveWithin((await rooms.room(must)).ready(), budgetOf(PLACE_MS)));
+      const problem = await driveToEnd((await rooms.room(must)).ready());
+      const found = await driveToEnd(solveWithin(problem, budgetOf(PLACE_MS)));
       return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
     }),
   };

@@ -6,6 +6,7 @@ import { siteFacts } from '../analysis/siting/doubts/siteFacts';
 import { isMaximised } from '../domain/siting';
 import type { PlanOutcome, SitingAnswer } from '../domain/sitingAnswers';
 import type { AnalysisApi, SitingQuestion } from './api';
+import { drive } from './drive';
 import { driveToEnd, type SitingJob } from './sitingJobs';
 import { namedAnswer } from './sitingNames';
 import type { SitingRoom } from './sitingRooms';
@@ -45,7 +46,8 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
       const room = await rooms.room(q);
       const best = known((await rooms.room(withoutProposed(q))).key);
       if (job.isStopped()) return 'cancelled';
-      const problem = room.ready();
+      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+      if (problem === 'cancelled') return problem;
       const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
       const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS);
       return job.isStopped() ? 'cancelled' : answer;

@@ -5,11 +5,12 @@
 import { buildLocator, locate } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
 import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
-import { modelOf, withChanged } from '../analysis/siting/model/modelOf';
+import { modelWith, withChanged } from '../analysis/siting/model/modelOf';
 import type { SitingProblem } from '../analysis/siting/problem/problem';
 import {
   candidatesOf, demandCase, indexedDemand, sitingCase, type DemandCase, type IndexedDemand, type SitingCase, type SitingParts,
 } from '../analysis/siting/city/sitingCase';
+import type { Job } from '../domain/job';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';
 import { recent } from './recent';
@@ -31,7 +32,7 @@ export interface SitingRoom {
   /** Names what is asked but the planner's proposed sites: two questions of one name have one best plan. */
   readonly key: string;
   /** The problem with its model built, or taken over from an earlier question. Throws `TooLarge`. */
-  ready(): SitingProblem;
+  ready(): Job<SitingProblem>;
 }
 
 export interface SitingRooms {
@@ -95,10 +96,10 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
         open,
         given: base.ids.length,
         key: JSON.stringify([problemKey, count, targetShare, { ...rules, group: null }]),
-        ready() {
+        *ready() {
           const known = problems.get(problemKey, () => open.problem);
           // p-center asks by its own radii; nothing is built for it here.
-          if (known.objective !== 'pcenter') modelOf(known);
+          if (known.objective !== 'pcenter') yield* modelWith(known);
           return withChanged(known, { count, rules, targetShare });
         },
       };

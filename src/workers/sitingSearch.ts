@@ -4,6 +4,7 @@ import type { SitingProblem } from '../analysis/siting/problem/problem';
 import { sitePoint } from '../analysis/siting/city/sitingCase';
 import { solveSiting } from '../analysis/siting/solve/solveSiting';
 import type { PlanOutcome, SitingNews } from '../domain/sitingAnswers';
+import { drive } from './drive';
 import { driveToEnd, type SitingJob } from './sitingJobs';
 import type { SitingRoom } from './sitingRooms';
 import type { SolverClient } from './solverClient';
@@ -29,7 +30,12 @@ export async function searchPlan(
   if (quick) tell(quick.sites, quick.covered, open.demand.total);
   await pause();
   if (job.isStopped() && !quick) return null;
-  const problem = ready();
+  const prepared = await drive(ready(), { isCancelled: job.isStopped });
+  if (prepared === 'cancelled') {
+    const { total } = open.demand;
+    return quick && { problem: open.problem, outcome: { status: 'stopped', sites: quick.sites, objective: quick.covered, bound: total, gap: gapOf(quick.covered, total), conflicts: [] } };
+  }
+  const problem = prepared;
   const least = quick?.covered ?? -Infinity;
   let solved = await driveToEnd(solveSiting(problem, {
     now, untilMs: now() + OWN_MS, isStopped: job.isStopped,

@@ -61,7 +61,7 @@ export function sitingTools({ books, rooms, world }: SitingWorld): SitingTools {
     async bestOf(room, job) {
       const known = best.find(room.key);
       if (known?.status === 'proved') return known;
-      const found = await driveToEnd(solveWithin(room.ready(), budgetOf(SIDE_MS, job), known?.sites));
+      const found = await driveToEnd(solveWithin(await driveToEnd(room.ready()), budgetOf(SIDE_MS, job), known?.sites));
       remember(room, found);
       return found;
     },

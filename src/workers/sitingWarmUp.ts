@@ -15,5 +15,5 @@ export function* warmUp(room: SitingRoom): Job<void> {
     problem.travel.within(site, problem.radiusM, () => undefined);
     if (site % AT_ONCE === 0) yield site / problem.candidates;
   }
-  room.ready();
+  yield* room.ready();
 }

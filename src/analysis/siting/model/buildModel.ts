@@ -3,9 +3,13 @@ import { assemble, type Entries } from './assemble';
 import type { CoverModel } from './coverModel';
 import type { SitingProblem } from '../problem/problem';
 import { choiceRules } from './choiceRules';
+import { finish, type Job } from '../../../domain/job';
 
 /** Above this many entries (candidate reaches demand) the question is refused before memory is. */
 export const MAX_ENTRIES = 40_000_000;
+
+/** Candidates measured between two pauses. */
+const AT_ONCE = 16;
 
 /** Thrown by `buildModel`: more entries than a browser holds. The caller says so in words. */
 export class TooLarge extends RangeError {}
@@ -23,15 +27,18 @@ export const decayShare = (distanceM: number, radiusM: number): number => (radiu
  * The model of choosing `count` sites for an objective; lscp like mclp (its number of sites is looked for outside).
  * `radiusM` other than the problem's is for p-center, whose every step asks whether a radius serves all.
  */
-export function buildModel(problem: SitingProblem, radiusM: number = problem.radiusM): CoverModel {
+export const buildModel = (problem: SitingProblem, radiusM: number = problem.radiusM): CoverModel => finish(modelJob(problem, radiusM));
+
+/** The same with pauses: seconds of work where every pair counts. */
+export function* modelJob(problem: SitingProblem, radiusM: number = problem.radiusM): Job<CoverModel> {
   const { objective } = problem;
-  if (objective === 'pmedian') return assemble(medianEntries(problem)).model;
-  if (objective === 'decay') return assemble(decayEntries({ ...problem, radiusM })).model;
-  return assemble(coverEntries({ ...problem, radiusM })).model;
+  if (objective === 'pmedian') return assemble(yield* medianEntries(problem)).model;
+  if (objective === 'decay') return assemble(yield* decayEntries({ ...problem, radiusM })).model;
+  return assemble(yield* coverEntries({ ...problem, radiusM })).model;
 }
 
 /** Weight times the unserved part: every demand point a row of one value. p-center asks for all points, each the same. */
-function coverEntries(problem: SitingProblem): Entries {
+function* coverEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, kept, travel, rules } = problem;
   const whole = problem.objective === 'pcenter';
   const demand = problem.weight.length;
@@ -53,7 +60,7 @@ function coverEntries(problem: SitingProblem): Entries {
       need.push(needed - served[i]);
     }
   }
-  const { start, row } = collect(problem, limitM, (i) => rowOf[i] >= 0, false);
+  const { start, row } = yield* collect(problem, limitM, (i) => rowOf[i] >= 0, false);
   for (let k = 0; k < row.length; k++) row[k] = rowOf[row[k]];
   return {
     p: problem.count, candidates, rows: rowWeight.length, start, row, value: null, weight: Float64Array.from(rowWeight),
@@ -63,14 +70,14 @@ function coverEntries(problem: SitingProblem): Entries {
 }
 
 /** What a candidate at a distance adds to what the nearest kept post gives already. */
-function decayEntries(problem: SitingProblem): Entries {
+function* decayEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, kept, travel, weight, radiusM } = problem;
   const limitM = reachLimitM(problem);
   const given = new Float64Array(weight.length);
   for (let site = candidates; site < candidates + kept; site++) {
     travel.within(site, limitM, (i, d) => void (given[i] = Math.max(given[i], weight[i] * decayShare(d, radiusM))));
   }
-  const { start, row, value } = collect(problem, limitM, (i, d) => weight[i] * decayShare(d, radiusM) > given[i], true);
+  const { start, row, value } = yield* collect(problem, limitM, (i, d) => weight[i] * decayShare(d, radiusM) > given[i], true);
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * decayShare(value[k], radiusM) - given[row[k]];
   return {
     p: problem.count, candidates, rows: weight.length, start, row, value, weight: null, need: null,
@@ -82,10 +89,12 @@ function decayEntries(problem: SitingProblem): Entries {
  * p-median as a gain: how much nearer than the farthest a demand point may have to go (its nearest kept post, else its
  * farthest candidate). The weighted sum of distances of a plan is `medianOffset` less the model's value.
  */
-function medianEntries(problem: SitingProblem): Entries {
+function* medianEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, weight } = problem;
   const farthest = medianFarthest(problem);
-  const { start, row, value } = collect(problem, Infinity, (i, d) => weight[i] > 0 && d < farthest[i], true);
+  let mostM = 0;
+  for (let i = 0; i < weight.length; i++) if (weight[i] > 0) mostM = Math.max(mostM, farthest[i]);
+  const { start, row, value } = yield* collect(problem, mostM, (i, d) => weight[i] > 0 && d < farthest[i], true);
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * (farthest[row[k]] - value[k]);
   return {
     p: problem.count, candidates, rows: weight.length, start, row, value, weight: null, need: null, base: 0,
@@ -97,6 +106,8 @@ function medianEntries(problem: SitingProblem): Entries {
 export function medianFarthest({ candidates, kept, travel, weight }: SitingProblem): Float64Array {
   const nearestKept = new Float64Array(weight.length).fill(Infinity);
   for (let site = candidates; site < candidates + kept; site++) travel.within(site, Infinity, (i, d) => void (nearestKept[i] = Math.min(nearestKept[i], d)));
+  // Beside a kept post nobody goes farther than to it: candidates need not be looked at.
+  if (nearestKept.every(Number.isFinite)) return nearestKept;
   const farthest = new Float64Array(weight.length);
   const seen = new Uint32Array(weight.length);
   for (let j = 0; j < candidates; j++) {
@@ -129,7 +140,9 @@ interface Collected {
 }
 
 /** Everything within reach of the candidates, candidate by candidate, in arrays that grow. */
-function collect(problem: SitingProblem, limitM: number, wanted: (demand: number, distanceM: number) => boolean, withDistance: boolean): Collected {
+function* collect(
+  problem: SitingProblem, limitM: number, wanted: (demand: number, distanceM: number) => boolean, withDistance: boolean,
+): Job<Collected> {
   const { candidates, travel } = problem;
   const start = new Uint32Array(candidates + 1);
   let row = new Uint32Array(1 << 16);
@@ -139,15 +152,17 @@ function collect(problem: SitingProblem, limitM: number, wanted: (demand: number
     travel.within(j, limitM, (i, d) => {
       if (!wanted(i, d)) return;
       if (count === row.length) {
-        if (count * 2 > MAX_ENTRIES) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs of a candidate and a demand point`);
-        row = grown(row, new Uint32Array(count * 2));
-        if (withDistance) value = grown(value, new Float64Array(count * 2));
+        if (count >= MAX_ENTRIES) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs of a candidate and a demand point`);
+        const room = Math.min(MAX_ENTRIES, count * 2);
+        row = grown(row, new Uint32Array(room));
+        if (withDistance) value = grown(value, new Float64Array(room));
       }
       row[count] = i;
       if (withDistance) value[count] = d;
       count++;
     });
     start[j + 1] = count;
+    if (j % AT_ONCE === 0) yield j / candidates;
   }
   return { start, row: row.subarray(0, count), value: value.subarray(0, withDistance ? count : 0) };
 }

@@ -1,4 +1,5 @@
-import { buildModel } from './buildModel';
+import { finish, type Job } from '../../../domain/job';
+import { modelJob } from './buildModel';
 import { choiceRules } from './choiceRules';
 import type { CoverModel } from './coverModel';
 import type { SitingProblem } from '../problem/problem';
@@ -6,10 +7,13 @@ import type { SitingProblem } from '../problem/problem';
 const kept = new WeakMap<SitingProblem, CoverModel>();
 
 /** The model of a question. The same question is asked about many times (plan, facts, vetoes): its model is made once. */
-export function modelOf(problem: SitingProblem): CoverModel {
+export const modelOf = (problem: SitingProblem): CoverModel => finish(modelWith(problem));
+
+/** The same with pauses while it is made. */
+export function* modelWith(problem: SitingProblem): Job<CoverModel> {
   const known = kept.get(problem);
   if (known) return known;
-  const model = buildModel(problem);
+  const model = yield* modelJob(problem);
   kept.set(problem, model);
   return model;
 }

@@ -9,7 +9,7 @@ import type { CoverModel } from '../model/coverModel';
 import { solveFewest } from './fewest';
 import { believedBound } from '../mip/mip';
 import { coverMip } from '../mip/mipModel';
-import { modelOf } from '../model/modelOf';
+import { modelWith } from '../model/modelOf';
 import { inOrder } from './inOrder';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import { planValue } from '../model/planValue';
@@ -26,12 +26,12 @@ import { fitsSolver } from '../mip/solverSize';
 export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const conflicts = conflictsOf(problem);
   if (conflicts.length > 0) return closed(infeasible(conflicts));
-  // Every pair counts there, and is looked at again and again: said before the minutes it would take to find out.
-  const everyPair = problem.objective === 'pmedian' || problem.objective === 'pcenter';
+  // Where every pair counts it is said before the minutes it would take to find out; kept posts make most pairs of p-median idle.
+  const everyPair = problem.objective === 'pcenter' || (problem.objective === 'pmedian' && problem.kept === 0);
   if (everyPair && problem.candidates * problem.weight.length > MAX_ENTRIES) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
   if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
   if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
-  const model = modelOf(problem);
+  const model = yield* modelWith(problem);
   const measure = measureOf(problem);
   const result = yield* searchCover(model, {
     ...searchOptions(options),
