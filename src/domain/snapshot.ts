@@ -1,0 +1,96 @@
+/**
+ * What may be published of incidents: counts by fixed periods, districts, cells and categories, with small counts withheld.
+ * The public edition is made from this one file, and so are the resident's page and the wall. Documented in
+ * docs/public-edition.md; how counts are protected is in src/analysis/privacy.
+ */
+import { CATEGORIES, type Category } from './incident';
+import type { Hours, PostKind } from './post';
+import type { Precinct } from './precinct';
+import type { DataStatus } from './provenance';
+
+export const SNAPSHOT_FORMAT = 'qyragy-snapshot';
+export const SNAPSHOT_VERSION = 1;
+
+/** A count below this is not published. */
+export const SMALLEST_COUNT = 5;
+
+/**
+ * Categories published by district. `other` holds every article without a name here, sexual offences and offences against
+ * children among them; it is published for the whole city only, together with harm done in dwellings (`closed`).
+ */
+export const OPEN_CATEGORIES = CATEGORIES.filter((category) => category !== 'other') as readonly Exclude<Category, 'other'>[];
+export type OpenCategory = (typeof OPEN_CATEGORIES)[number];
+
+/** A published count; null = withheld: fewer than five, or withheld so that no sum gives such a count away. */
+export type Count = number | null;
+
+/** Counts of one territory. Only open categories, so that nothing sensitive can be had by subtraction. */
+export interface Tally {
+  /** One a year of `Snapshot.years`. */
+  readonly yearly: readonly Count[];
+  /** One a month of `Snapshot.months`. */
+  readonly monthly: readonly Count[];
+  /** Yearly counts by category, in the order of OPEN_CATEGORIES. */
+  readonly byCategory: readonly (readonly Count[])[];
+}
+
+/** What the ground of a cell is like, by named places and roads alone: a stated rule, never by incidents. */
+export const LAND_KINDS = ['hub', 'dense', 'built', 'edge'] as const;
+export type LandKind = (typeof LAND_KINDS)[number];
+
+/** Cells as columns: entry k of each is the cell `ids[k]`. They cover the city once: no cell lies in another. */
+export interface SnapshotCells {
+  /** H3 index, resolution 8, or 7 where its parts were merged. */
+  readonly ids: readonly string[];
+  /** Part of the cell inside the city. */
+  readonly areaKm2: readonly number[];
+  /** Index into LAND_KINDS. */
+  readonly land: readonly number[];
+  /** 0 few, 1 some, 2 many stops and crossings: thirds of the city's cells of the same resolution. */
+  readonly busy: readonly number[];
+  /** 1 where a market, a shopping centre or a station stands: many who are counted there do not live there. */
+  readonly visitors: readonly number[];
+  /** Counts of open categories: one list a year of `Snapshot.years`, one entry a cell. */
+  readonly yearly: readonly (readonly Count[])[];
+}
+
+/** A post that the operator publishes; never one whose position is illustrative or approximate. */
+export interface SnapshotPost {
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly name: string | null;
+  readonly lon: number;
+  readonly lat: number;
+  readonly hours: Hours;
+}
+
+export interface Snapshot {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly version: typeof SNAPSHOT_VERSION;
+  /** ISO date. */
+  readonly madeOn: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  /** `illustrative` = an example made of invented incidents: nothing of it is said of a real place. */
+  readonly status: DataStatus;
+  /** First and last day of the data, ISO, Almaty's clock. */
+  readonly from: string;
+  readonly through: string;
+  /** Whole calendar years, ascending: cells and categories are counted by these alone. */
+  readonly years: readonly number[];
+  /** Whole months, `YYYY-MM`, ascending, without a hole. */
+  readonly months: readonly string[];
+  readonly city: Tally & {
+    /** One a day up to `through`; at most the last 800. */
+    readonly daily: readonly Count[];
+    /** What is counted for the whole city only, by year. */
+    readonly closed: readonly Count[];
+  };
+  readonly districts: readonly (Tally & { readonly id: string })[];
+  readonly cells: SnapshotCells;
+  readonly posts: readonly SnapshotPost[];
+  readonly precincts: readonly Precinct[];
+  /** Hex, of the canonical text of everything else (docs/public-edition.md). */
+  readonly sha256: string;
+}
