@@ -5,6 +5,9 @@ import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
+/** `public` leaves the planner's modules out (npm run build:public). */
+const edition = process.env['QYRAGY_EDITION'] === 'public' ? 'public' : 'full';
+
 /** Origins beside the app's own that the operator allows for a base map; empty = none. */
 const origins = (process.env['VITE_QYRAGY_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
 
@@ -36,7 +39,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   publicDir: 'static',
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
   plugins: [
     svelte(),
     contentSecurityPolicy,

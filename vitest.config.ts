@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 
 const executablePath = process.env['QYRAGY_CHROMIUM'];
-const define = { __APP_VERSION__: JSON.stringify('test') };
+const define = { __APP_VERSION__: JSON.stringify('test'), __EDITION__: JSON.stringify('full') };
 
 export default defineConfig({
   test: {

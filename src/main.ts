@@ -1,18 +1,19 @@
-import '@fontsource/noto-sans/latin-400.css';
-import '@fontsource/noto-sans/latin-600.css';
-import '@fontsource/noto-sans/cyrillic-400.css';
-import '@fontsource/noto-sans/cyrillic-600.css';
-import '@fontsource/noto-sans/cyrillic-ext-400.css';
-import '@fontsource/noto-sans/cyrillic-ext-600.css';
-import './ui/theme.css';
-import { mount } from 'svelte';
+/** Starts the page the address asks for; each is a chunk of its own, so that a resident's phone loads no planner. */
 import { registerSW } from 'virtual:pwa-register';
+import { modeOf } from './state/mode';
 import { allowOwnWorkers } from './trustedTypes';
-import App from './ui/App.svelte';
 
 allowOwnWorkers();
 // The service worker keeps the shell for a start without network; data are kept in IndexedDB.
 if (import.meta.env.PROD) registerSW({ immediate: true });
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) void start(target);
+
+async function start(into: HTMLElement): Promise<void> {
+  const mode = modeOf(location.search, __EDITION__);
+  if (mode === 'resident') (await import('./resident')).start(into);
+  else if (mode === 'wall') (await import('./wall')).start(into);
+  // The constant lets the build leave the planner out of the public edition.
+  else if (__EDITION__ === 'full') (await import('./planner')).start(into);
+}
