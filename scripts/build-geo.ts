@@ -13,6 +13,7 @@ import { readNamedPlaces, readRoads, roadsGeoJson } from './geo/baseMap';
 import { builtUpGeoJson } from './geo/builtUp';
 import { factJson } from './geo/csv';
 import { buildDistricts, districtsGeoJson, outlineGeoJson } from './geo/districts';
+import { exampleSnapshot } from './geo/exampleSnapshot';
 import { buildIncidents, calibration } from './geo/incidents';
 import { nearField } from './geo/nearField';
 import { buildPosts } from './geo/posts';
@@ -35,7 +36,7 @@ interface Built {
 const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
 
 /** Every dataset of static/geo, in the order of the manifest. */
-export function buildAll(): Built[] {
+export async function buildAll(): Promise<Built[]> {
   const roads = readRoads();
   const places = readNamedPlaces();
   const { districts, outline } = buildDistricts();
@@ -50,6 +51,8 @@ export function buildAll(): Built[] {
   const about = (id: string, file: string, rows: number, rest: Partial<About>): About => ({
     id, file, rows, status: 'published', source: OSM, licence: ODBL, period: null, ...rest,
   });
+  const demo = { from: '2019-01-01', to: '2021-05-01' };
+  const example = await exampleSnapshot({ table: incidents, districts: districtsGeoJson(districts), places, roads: roads.map(({ points }) => points), period: demo });
   return [
     { about: about('districts', 'districts.geojson', districts.length, { source: `${OSM}; population: district pages of the akimat (gov.kz), undated, approximate (P10)`, status: 'approximate' }), bytes: json(districtsGeoJson(districts)) },
     { about: about('outline', 'outline.geojson', 1, { status: 'approximate' }), bytes: json(outlineGeoJson(outline)) },
@@ -61,14 +64,15 @@ export function buildAll(): Built[] {
     { about: about('stretches', 'stretches.geojson', stretches.features.length, { status: 'illustrative', source: 'Counts: P1, P3; positions illustrative, along roads of OpenStreetMap', licence: ODBL }), bytes: json(stretches) },
     { about: about('indicators', 'indicators.json', indicators.length, { source: 'Published figures F2, F3, F7, F8, P1, P3, P5-P9, P15-P18; each names its own', licence: OURS }), bytes: json(indicators) },
     { about: about('accidents', 'accidents.geojson', accidents.features.length, { status: 'illustrative', source: 'Count derived from F3; days and positions illustrative', licence: ODBL, period: { from: '2020-01-01', to: '2021-01-01' } }), bytes: json(accidents) },
-    { about: about('demo-incidents', 'demo-incidents.qcol', incidents.count, { status: 'illustrative', source: 'Demonstration data: not real incidents. Totals after F2, F7, F8, P7, P8, P16; everything else invented', licence: ODBL, period: { from: '2019-01-01', to: '2021-05-01' } }), bytes: new Uint8Array(encodeIncidents(incidents)) },
+    { about: about('demo-incidents', 'demo-incidents.qcol', incidents.count, { status: 'illustrative', source: 'Demonstration data: not real incidents. Totals after F2, F7, F8, P7, P8, P16; everything else invented', licence: ODBL, period: demo }), bytes: new Uint8Array(encodeIncidents(incidents)) },
+    { about: about('example-snapshot', 'example-snapshot.json', 1, { status: 'illustrative', source: example.source, licence: ODBL, period: demo }), bytes: Buffer.from(`${example.text}\n`, 'utf8') },
   ];
 }
 
 /** Writes the files and their manifest into `dir`. */
-export function writeAll(dir: string): Manifest {
+export async function writeAll(dir: string): Promise<Manifest> {
   mkdirSync(dir, { recursive: true });
-  const datasets = buildAll().map(({ about, bytes }): ManifestEntry => {
+  const datasets = (await buildAll()).map(({ about, bytes }): ManifestEntry => {
     writeFileSync(join(dir, about.file), bytes);
     return { ...about, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
   });
@@ -80,5 +84,5 @@ export function writeAll(dir: string): Manifest {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const at = process.argv.indexOf('--out');
   const dir = at > 0 ? process.argv[at + 1] : fileURLToPath(new URL('../static/geo', import.meta.url));
-  for (const { file, rows, bytes } of writeAll(dir).datasets) console.log(`${file}: ${rows} rows, ${bytes} bytes`);
+  for (const { file, rows, bytes } of (await writeAll(dir)).datasets) console.log(`${file}: ${rows} rows, ${bytes} bytes`);
 }

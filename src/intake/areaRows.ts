@@ -1,5 +1,4 @@
 import type { Area, NameForms } from '../domain/area';
-import type { LonLat, LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
 import { geodesicAreaKm2 } from '../domain/parse/geodesicArea';
 import { fault, type Fault } from '../domain/result';
 import { rankOf, type Field } from './columnNames';
@@ -7,10 +6,8 @@ import { cleanText } from './fold';
 import { geometryType } from './geojson';
 import { isObject, type JsonObject } from './jsonText';
 import { parseNumber } from './numbers';
+import { readMultiPolygon } from './polygons';
 import type { Report } from './report';
-
-/** A zone wider or taller than this is not a part of a city. */
-const MAX_SPAN_DEG = 5;
 
 /** Polygon features as areas with the user's own names; every other feature is quarantined. */
 export function readAreas(features: readonly unknown[], fields: ReadonlyMap<Field, string>, report: Report): { areas: Area[]; withCoordinates: number } {
@@ -74,47 +71,4 @@ export function areaFields(names: readonly string[], chosen: Readonly<Record<str
     }
   }
   return map;
-}
-
-function readMultiPolygon(value: unknown): LonLatMultiPolygon | Fault {
-  if (!Array.isArray(value) || value.length === 0) return fault('bad-polygon');
-  const polygons: LonLatPolygon[] = [];
-  for (const part of value) {
-    if (!Array.isArray(part) || part.length === 0) return fault('bad-polygon');
-    const rings: LonLat[][] = [];
-    for (const candidate of part) {
-      const ring = readRing(candidate);
-      if (!ring) return fault('bad-polygon');
-      if (!isLocal(ring)) return fault('polygon-too-large');
-      rings.push(wound(ring, rings.length === 0));
-    }
-    polygons.push(rings);
-  }
-  return polygons;
-}
-
-function readRing(value: unknown): LonLat[] | null {
-  if (!Array.isArray(value) || value.length < 4) return null;
-  const ring: LonLat[] = [];
-  for (const point of value) {
-    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number') return null;
-    if (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) return null;
-    ring.push([point[0], point[1]]);
-  }
-  const [first, last] = [ring[0], ring[ring.length - 1]];
-  return first[0] === last[0] && first[1] === last[1] ? ring : null;
-}
-
-function isLocal(ring: readonly LonLat[]): boolean {
-  const lons = ring.map(([lon]) => lon);
-  const lats = ring.map(([, lat]) => lat);
-  const span = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
-  return span(lons) <= MAX_SPAN_DEG && span(lats) <= MAX_SPAN_DEG;
-}
-
-/** RFC 7946: the outer ring anticlockwise, holes clockwise. */
-function wound(ring: LonLat[], outer: boolean): LonLat[] {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) twice += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1];
-  return twice > 0 === outer ? ring : [...ring].reverse();
 }

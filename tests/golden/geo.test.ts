@@ -13,10 +13,10 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 describe('static/geo', () => {
   let dir = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'qyragy-geo-'));
-    writeAll(dir);
-  });
+    await writeAll(dir);
+  }, 120_000);
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   it('is what the facts give when they are built again, byte for byte', () => {
@@ -38,7 +38,7 @@ describe('static/geo', () => {
 
   it('calls everything that was made up illustrative', () => {
     const illustrative = manifest.datasets.filter(({ status }) => status === 'illustrative').map(({ id }) => id).sort();
-    expect(illustrative).toEqual(['accidents', 'demo-incidents', 'mobile-points', 'posts', 'stretches']);
+    expect(illustrative).toEqual(['accidents', 'demo-incidents', 'example-snapshot', 'mobile-points', 'posts', 'stretches']);
   });
 
   it('keeps the demonstration incidents under 1.5 MB', () => {

@@ -23,7 +23,7 @@ export function parsePosts(value: unknown, dataset = 'posts'): Result<readonly P
   }));
 }
 
-function readHours(piece: Piece): Hours {
+export function readHours(piece: Piece): Hours {
   if (typeof piece.value === 'string') return oneOf(piece, ['unknown', '24h'] as const);
   return { from: whole(field(piece, 'from'), 0, 24), to: whole(field(piece, 'to'), 0, 24) };
 }

@@ -82,6 +82,7 @@ export const domain = {
     indicators: 'Indicators',
     places: 'Named places',
     roads: 'Main roads',
+    'example-snapshot': 'Example of published counts',
     'built-up': 'Built-up area',
     outline: 'City border',
     manifest: 'List of the data',

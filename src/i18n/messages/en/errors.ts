@@ -50,6 +50,15 @@ export const errors = {
   'columns-damaged': (p) => `The columns of the data are damaged (${text(p, 'reason')}). They will be fetched again.`,
   'city-borders-open': () => 'The borders of the districts do not close into an outline. Rebuild the data.',
   'empty-period': (p) => `The period from ${text(p, 'from')} to ${text(p, 'to')} is empty: its end must come after its start.`,
+  'snapshot-foreign': (p) => `${inFile(p)}this is no snapshot of Qyragy. Nothing was opened.`,
+  'snapshot-newer': (p) => `${inFile(p)}the snapshot was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
+  'snapshot-damaged': (p) => `${inFile(p)}the snapshot is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,
+  'snapshot-exposed': (p) => `${inFile(p)}small counts could be found out from what would be published (${text(p, 'count')}). Nothing was written; tell the makers of the product.`,
+  'precincts-many': (p) => `${inFile(p)}more than ${text(p, 'limit')} precincts. Nothing was added.`,
+  'precinct-polygon': (p) => `${inFile(p)}feature ${text(p, 'feature')} is no polygon of a precinct (longitude, latitude, rings closed). Nothing was added.`,
+  'precinct-number': (p) => `${inFile(p)}feature ${text(p, 'feature')} has no number of the precinct (a property “number”). Nothing was added.`,
+  'precinct-words': (p) => `${inFile(p)}feature ${text(p, 'feature')}: “${text(p, 'property')}” is longer than ${text(p, 'limit')} characters. Nothing was added.`,
+  'precinct-photo': (p) => `${inFile(p)}feature ${text(p, 'feature')}: the photo must be a PNG, JPEG or WebP image inside the file (data:image/…;base64), at most ${text(p, 'limitKb')} kB. Nothing was added.`,
   unexpected: (p) => `Something went wrong${has(p, 'message') ? `: ${text(p, 'message')}` : ''}. Try again, or reload the page.`,
 } satisfies Record<string, FaultText>;
 

@@ -83,6 +83,7 @@ export const domain: typeof en = {
     indicators: 'Көрсеткіштер',
     places: 'Орын атаулары',
     roads: 'Негізгі жолдар',
+    'example-snapshot': 'Жарияланатын деректер үлгісі',
     'built-up': 'Құрылыс салынған аумақ',
     outline: 'Қала шекарасы',
     manifest: 'Деректер тізімі',

@@ -86,6 +86,7 @@ export const domain: typeof en = {
     indicators: 'Показатели',
     places: 'Названия мест',
     roads: 'Главные дороги',
+    'example-snapshot': 'Пример публикуемых данных',
     'built-up': 'Застроенная территория',
     outline: 'Граница города',
     manifest: 'Список данных',

@@ -1,0 +1,42 @@
+import { DAY_MS, toAlmatyClock, wallTime } from '../../domain/clock';
+import { formatIsoDate, type Period } from '../../domain/period';
+
+/** At most so many days are published. */
+const MOST_DAYS = 800;
+
+export interface SnapshotPeriods {
+  /** First and last day of the data, ISO. */
+  readonly from: string;
+  readonly through: string;
+  readonly years: readonly number[];
+  readonly months: readonly string[];
+  readonly days: readonly string[];
+}
+
+/**
+ * The calendar years, months and days (Almaty's clock) that lie wholly in a period of whole days. Days begin with the first
+ * of a month, or the first day of the data: a month of which some days were left out would give away what those hold.
+ */
+export function snapshotPeriods({ fromMs, toMs }: Period): SnapshotPeriods {
+  const first = Math.round(toAlmatyClock(fromMs) / DAY_MS);
+  const end = Math.round(toAlmatyClock(toMs) / DAY_MS);
+  const dates = Array.from({ length: end - first }, (_, k) => new Date((first + k) * DAY_MS).toISOString().slice(0, 10));
+  const months = whole(dates, 7, (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate());
+  const years = whole(dates, 4, (year) => (Date.UTC(Number(year) + 1, 0) - Date.UTC(Number(year), 0)) / DAY_MS).map(Number);
+  const kept = dates.slice(-MOST_DAYS);
+  const start = kept.length === dates.length ? 0 : kept.findIndex((date) => date.endsWith('-01'));
+  return { from: formatIsoDate(fromMs), through: dates[dates.length - 1], years, months, days: kept.slice(start) };
+}
+
+/** Beginnings of dates (months, years) all of whose days are there. */
+function whole(dates: readonly string[], length: number, days: (name: string) => number): string[] {
+  const seen = new Map<string, number>();
+  for (const date of dates) seen.set(date.slice(0, length), (seen.get(date.slice(0, length)) ?? 0) + 1);
+  return [...seen].flatMap(([name, count]) => (count === days(name) ? [name] : []));
+}
+
+/** The day, month and year of an instant, as they stand in `SnapshotPeriods`. */
+export function namesOf(utcMs: number): { readonly day: string; readonly month: string; readonly year: number } {
+  const day = formatIsoDate(utcMs);
+  return { day, month: day.slice(0, 7), year: wallTime(utcMs).year };
+}

@@ -1,0 +1,81 @@
+import type { MipModel } from '../siting/mip/mip';
+import { MipBuilder } from '../siting/mip/mipBuilder';
+import type { Block } from './ledger';
+
+/** What is known of a block's counts, by entry. */
+export interface Knowledge {
+  /** The count where it is published, else null. */
+  readonly published: (entry: number) => number | null;
+  /** The most a withheld count can be; Infinity where nothing is known. */
+  readonly most: (entry: number) => number;
+}
+
+/** What is looked for among the tables that agree with what is known. */
+export interface Aim {
+  /** Entries whose sum should be as large (small) as possible. */
+  readonly sum?: { readonly of: readonly number[]; readonly largest: boolean };
+  /** An entry held within bounds; then published counts may change too, at a price a unit, and the cheapest change is looked for. */
+  readonly change?: { readonly entry: number; readonly least: number; readonly most: number; readonly price: (entry: number) => number };
+}
+
+export interface SumProgram {
+  readonly model: MipModel;
+  /** The table that a solution stands for, by entry; null where it is none: nothing the solver says is believed unchecked. */
+  readonly read: (solution: Float64Array) => Table | null;
+}
+
+export type Table = ReadonlyMap<number, number>;
+
+/**
+ * The whole-number program over all tables that agree with what is known of a block: a column a withheld count, a row a sum.
+ * Where published counts may change, each stands as v + up - down with 0 <= down <= v.
+ */
+export function sumProgram({ entries, sums }: Block, { published, most }: Knowledge, { sum, change }: Aim): SumProgram {
+  const builder = new MipBuilder();
+  const aimed = new Set(sum?.of);
+  const column = new Map<number, number>();
+  const fixed = new Map<number, number>();
+  const isHeld = (entry: number): boolean => entry === change?.entry;
+  for (const entry of entries) {
+    const count = published(entry);
+    if (count !== null) fixed.set(entry, count);
+    if (count === null) column.set(entry, builder.column(aimed.has(entry) ? 1 : 0, true, isHeld(entry) ? change?.least : 0, isHeld(entry) ? change?.most : most(entry)));
+    else if (change) {
+      const price = change.price(entry);
+      column.set(entry, builder.column(price, true, 0, Infinity));
+      builder.column(price, true, 0, count);
+    }
+  }
+  for (const { total, parts } of sums) {
+    let rest = 0;
+    let isOpen = false;
+    const put = (entry: number, sign: number): void => {
+      const constant = fixed.get(entry);
+      const at = column.get(entry);
+      if (constant !== undefined) rest -= sign * constant;
+      if (at === undefined) return;
+      isOpen = true;
+      builder.put(at, sign);
+      if (constant !== undefined) builder.put(at + 1, -sign);
+    };
+    put(total, -1);
+    for (const part of parts) put(part, 1);
+    // A row of constants says nothing.
+    if (isOpen) builder.endRow(rest, rest);
+  }
+  return {
+    model: builder.build(sum?.largest ?? false),
+    read(solution) {
+      const table = new Map(entries.map((entry) => {
+        const at = column.get(entry);
+        const constant = fixed.get(entry);
+        if (at === undefined) return [entry, constant ?? NaN] as const;
+        return [entry, constant === undefined ? Math.round(solution[at]) : constant + Math.round(solution[at]) - Math.round(solution[at + 1])] as const;
+      }));
+      const of = (entry: number): number => table.get(entry) ?? NaN;
+      const isTable = sums.every(({ total, parts }) => parts.reduce((left, part) => left - of(part), of(total)) === 0)
+        && entries.every((entry) => of(entry) >= 0 && (published(entry) !== null || of(entry) <= most(entry)));
+      return isTable ? table : null;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { POST_KINDS } from '../post';
+import { err, fault, type Fault, type Result } from '../result';
+import {
+  LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally,
+} from '../snapshot';
+import { latitude, listOf, longitude, name, within } from './pieces';
+import { readHours } from './posts';
+import { PRECINCT_LIMITS, readPrecinct } from './precinct';
+import { field, isoDate, oneOf, orNull, read, refuse, text, whole, type Piece } from './shape';
+
+/** More than any city needs; what is larger was not made by us. */
+export const SNAPSHOT_LIMITS = { fileBytes: 32 * 1024 * 1024, years: 60, months: 720, days: 800, districts: 200, cells: 20_000, posts: 5000, count: 1e9 } as const;
+
+const STATUSES = ['published', 'approximate', 'illustrative', 'imported'] as const;
+const CELL = /^8[78][0-9a-f]{13}$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * A snapshot as it was fetched or dropped, checked field by field; fields that are not ours are left behind. Whether its
+ * `sha256` is that of `canonicalText` is for the caller to compare. Faults: `snapshot-foreign {}` when it is no snapshot at
+ * all, `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
+ */
+export function parseSnapshot(value: unknown): Result<Snapshot, Fault> {
+  const head = read('snapshot', value, (root) => ({ format: field(root, 'format').value, version: field(root, 'version').value }));
+  if (!head.ok || head.value.format !== SNAPSHOT_FORMAT) return err(fault('snapshot-foreign'));
+  const { version } = head.value;
+  if (typeof version === 'number' && version > SNAPSHOT_VERSION) return err(fault('snapshot-newer', { found: version, ours: SNAPSHOT_VERSION }));
+  if (version !== SNAPSHOT_VERSION) return err(fault('snapshot-damaged', { at: 'version', expected: String(SNAPSHOT_VERSION) }));
+  const parsed = read('snapshot', value, readSnapshot);
+  if (parsed.ok) return parsed;
+  const { at, expected } = parsed.error.params;
+  return err(fault('snapshot-damaged', { at, expected }));
+}
+
+/** The text of a snapshot's file. Faults as of `parseSnapshot`; text that is no JSON is foreign. */
+export function parseSnapshotText(text: string): Result<Snapshot, Fault> {
+  if (text.length > SNAPSHOT_LIMITS.fileBytes) return err(fault('snapshot-foreign'));
+  try {
+    return parseSnapshot(JSON.parse(text.replace(/^\ufeff/, '')) as unknown);
+  } catch {
+    // Cut off in the middle, it is still recognised by the name of its format.
+    return err(text.includes(`"${SNAPSHOT_FORMAT}"`) ? fault('snapshot-damaged', { at: 'the file', expected: 'JSON' }) : fault('snapshot-foreign'));
+  }
+}
+
+function readSnapshot(root: Piece): Snapshot {
+  const of = (key: string): Piece => field(root, key);
+  const years = rising(of('years'), (p) => whole(p, 1900, 2200), SNAPSHOT_LIMITS.years);
+  const months = rising(of('months'), (p) => matching(p, MONTH, 'YYYY-MM'), SNAPSHOT_LIMITS.months);
+  const tally = (piece: Piece): Tally => ({
+    yearly: counts(field(piece, 'yearly'), years.length),
+    monthly: counts(field(piece, 'monthly'), months.length),
+    byCategory: exactly(field(piece, 'byCategory'), OPEN_CATEGORIES.length, (row) => counts(row, years.length)),
+  });
+  const city = of('city');
+  return {
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    madeOn: isoDate(of('madeOn')),
+    title: name(of('title'), 300),
+    source: name(of('source'), 1000),
+    licence: name(of('licence'), 300),
+    status: oneOf(of('status'), STATUSES),
+    from: isoDate(of('from')),
+    through: isoDate(of('through')),
+    years,
+    months,
+    city: { ...tally(city), daily: listOf(field(city, 'daily'), count, SNAPSHOT_LIMITS.days), closed: counts(field(city, 'closed'), years.length) },
+    districts: listOf(of('districts'), (piece) => ({ id: name(field(piece, 'id')), ...tally(piece) }), SNAPSHOT_LIMITS.districts),
+    cells: readCells(of('cells'), years.length),
+    posts: listOf(of('posts'), readPost, SNAPSHOT_LIMITS.posts),
+    precincts: listOf(of('precincts'), readPrecinct, PRECINCT_LIMITS.precincts),
+    sha256: matching(of('sha256'), SHA256, 'sha256'),
+  };
+}
+
+function readCells(piece: Piece, years: number): SnapshotCells {
+  const ids = rising(field(piece, 'ids'), (p) => matching(p, CELL, 'H3 index of resolution 7 or 8'), SNAPSHOT_LIMITS.cells);
+  const column = (key: string, reader: (p: Piece) => number): readonly number[] => exactly(field(piece, key), ids.length, reader);
+  return {
+    ids,
+    areaKm2: column('areaKm2', (p) => within(p, { min: 0, max: 100 })),
+    land: column('land', (p) => whole(p, 0, LAND_KINDS.length - 1)),
+    busy: column('busy', (p) => whole(p, 0, 2)),
+    visitors: column('visitors', (p) => whole(p, 0, 1)),
+    yearly: exactly(field(piece, 'yearly'), years, (row) => counts(row, ids.length)),
+  };
+}
+
+const readPost = (piece: Piece): SnapshotPost => ({
+  id: name(field(piece, 'id')),
+  kind: oneOf(field(piece, 'kind'), POST_KINDS),
+  name: orNull(field(piece, 'name'), (p) => name(p, 300)),
+  lon: longitude(field(piece, 'lon')),
+  lat: latitude(field(piece, 'lat')),
+  hours: readHours(field(piece, 'hours')),
+});
+
+/** A smaller count than may be published was not protected: such a file is refused whole. */
+const count = (piece: Piece): Count => orNull(piece, (p) => whole(p, SMALLEST_COUNT, SNAPSHOT_LIMITS.count));
+const counts = (piece: Piece, length: number): readonly Count[] => exactly(piece, length, count);
+
+function exactly<T>(piece: Piece, length: number, reader: (piece: Piece) => T): readonly T[] {
+  const entries = listOf(piece, reader, SNAPSHOT_LIMITS.cells);
+  return entries.length === length ? entries : refuse(piece, `${length} entries`);
+}
+
+function rising<T extends string | number>(piece: Piece, reader: (piece: Piece) => T, most: number): readonly T[] {
+  const entries = listOf(piece, reader, most);
+  return entries.every((entry, k) => k === 0 || entries[k - 1] < entry) ? entries : refuse(piece, 'rising entries');
+}
+
+function matching(piece: Piece, pattern: RegExp, expected: string): string {
+  const value = text(piece);
+  return pattern.test(value) ? value : refuse(piece, expected);
+}
