@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { filesOf } from './files';
 import { districtTable, openTab } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { readPicture } from './pictures';
@@ -20,17 +21,6 @@ interface RunManifest {
   readonly illustrative: boolean;
   readonly data: readonly { readonly id: string; readonly sha256: string; readonly status: string; readonly licence: string }[];
   readonly question: { readonly filter: { readonly categories: readonly string[] | null }; readonly method: { readonly bandwidthM: number } };
-}
-
-/** Presses a button and takes the files that come, by name. */
-async function filesOf(page: Page, button: string, count: number): Promise<Record<string, Buffer>> {
-  const downloads: Download[] = [];
-  const take = (download: Download): void => void downloads.push(download);
-  page.on('download', take);
-  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
-  await expect.poll(() => downloads.length, { timeout: 30_000 }).toBe(count);
-  page.off('download', take);
-  return Object.fromEntries(await Promise.all(downloads.map(async (download) => [download.suggestedFilename(), readFileSync(await download.path())] as const)));
 }
 
 describe('exports', () => {

@@ -1,17 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { filesOf } from './files';
 import { addressHolds, soon } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
-const t = messagesFor('en').siting;
+const words = messagesFor('en');
+const t = words.siting;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEARCH_MS = 90_000;
 
 interface Axe {
   run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+}
+
+interface Manifest {
+  readonly data: readonly { readonly id: string; readonly status: string }[];
+  readonly question: { readonly plan: { readonly status: string; readonly objective: number; readonly bound: number } };
+}
+interface Plan {
+  readonly features: readonly { readonly properties: { readonly near_name_ru: string | null; readonly state: string } }[];
+  readonly qyragy: Manifest;
 }
 
 const rows = (page: Page) => page.locator('tr.site');
@@ -100,6 +112,37 @@ describe('a planner who asks where seven new posts should stand', () => {
     await soon(() => rows(page).count()).toBe(6);
     await suggest(page, 7);
     await soon(() => plan(page).split('~').filter((site) => site.startsWith(place)).map((site) => site.split(',')[2])).toEqual(['impossible']);
+  });
+
+  it('takes the plan away as files: names, states and figures, the proof, and the word that the data are invented', async () => {
+    await page.getByRole('button', { name: words.shell.rooms.export, exact: true }).click();
+    await page.getByRole('dialog', { name: words.exporting.title }).waitFor();
+    const shown = await names(page);
+    const tables = await filesOf(page, `${t.plan}: ${words.exporting.csv}`, 2);
+    const shapes = await filesOf(page, `${t.plan}: ${words.exporting.geojson}`, 1);
+    const ending = (files: Record<string, Buffer>, end: string): string =>
+      Object.entries(files).find(([name]) => name.startsWith('qyragy-sites') && name.endsWith(end))?.[1].toString('utf8') ?? '';
+
+    const csv = Papa.parse<Record<string, string>>(ending(tables, '.csv').replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true }).data;
+    expect(csv.map((row) => row['state'])).toEqual([...Array<string>(7).fill('proposed'), 'impossible']);
+    expect(csv.map((row) => row['rank'])).toEqual(['1', '2', '3', '4', '5', '6', '7', '']);
+    expect(csv.every((row) => row['data_status'] === 'illustrative')).toBe(true);
+    // The screen's names are made of these.
+    shown.forEach((name, i) => expect(name).toContain(csv[i]['near_name_ru']));
+    expect(csv.slice(0, 7).every((row) => Number(row['adds']) > 0)).toBe(true);
+
+    const { features, qyragy } = JSON.parse(ending(shapes, '.geojson')) as Plan;
+    expect(features.map(({ properties }) => properties.near_name_ru ?? '')).toEqual(csv.map((row) => row['near_name_ru']));
+    expect(features.map(({ properties }) => properties.state)).toEqual(csv.map((row) => row['state']));
+    for (const manifest of [qyragy, JSON.parse(ending(tables, '.manifest.json')) as Manifest]) {
+      expect(manifest).toMatchObject({ product: 'Qyragy', illustrative: true, question: { siting: { setup: { objective: 'mclp', count: 7 } } } });
+      expect(manifest.data).toContainEqual(expect.objectContaining({ id: 'demo-incidents', status: 'illustrative' }));
+      const { status, objective, bound } = manifest.question.plan;
+      expect(['proved', 'gap']).toContain(status);
+      expect(bound).toBeGreaterThanOrEqual(objective);
+      expect(await page.locator('.status').textContent()).toContain(objective.toLocaleString('en'));
+    }
+    await page.keyboard.press('Escape');
   });
 
   it('is understood in the other two languages', async () => {
