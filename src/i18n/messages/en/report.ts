@@ -1,6 +1,6 @@
 import { numbersOf } from '../../numbers';
 
-const { int, num } = numbersOf('en');
+const { int, num, metres } = numbersOf('en');
 
 /** The report to print, and the briefing note. */
 export const report = {
@@ -44,10 +44,10 @@ export const report = {
   coverageColumns: { district: 'District', demand: 'All', before: 'Now', after: 'With the plan', gain: 'Gain', sites: 'New sites' },
   answerLines: {
     bound: (bound: string) => `No plan by these rules can do better than ${bound}`,
-    reading: (before: string, after: string) => `Covered now ${before}, with the plan ${after}`,
+    reading: (radiusM: number, before: string, after: string) => `Covered within ${metres(radiusM)} now ${before}, with the plan ${after}`,
   },
   methodLines: {
-    exact: 'Sites are chosen by an exact search that also gives an upper bound: what no plan by the same rules can pass.',
+    exact: 'Sites are chosen by an exact search that also gives a bound: the value that no plan by the same rules can better.',
     raw: 'Every figure here is counted anew from the single points, not taken from the search.',
     adds: 'Adds: the gain over the posts that stay and the sites above it. Alone: the gain if it were the only new one. Loss without it: nothing is built instead. Best swap: the other place that stands in best. Cost of a veto: all other sites chosen anew.',
     choice: (candidates: number, points: number, kept: number) => `Candidate sites: ${int(candidates)}; points of demand: ${int(points)}; posts that stay: ${int(kept)}.`,

@@ -53,7 +53,7 @@ export const scenarios = {
     sites: 'New sites',
     covered: 'Covered',
     share: 'Covered share',
-    bound: 'Upper bound',
+    bound: 'No plan can do better than',
     gap: 'Short of the best possible, at most',
     mean: 'Mean distance',
     p90: 'Nine in ten nearer than',

@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import type { report as en } from '../en/report';
 
-const { int, num } = numbersOf('kk');
+const { int, num, metres } = numbersOf('kk');
 
 /** The report to print, and the briefing note. */
 export const report: typeof en = {
@@ -45,10 +45,10 @@ export const report: typeof en = {
   coverageColumns: { district: 'Аудан', demand: 'Барлығы', before: 'Қазір', after: 'Жоспармен', gain: 'Өсімі', sites: 'Жаңа орын' },
   answerLines: {
     bound: (bound) => `Осы шарттар бойынша ешбір жоспар мынадан асып түспейді: ${bound}`,
-    reading: (before, after) => `Қазір қамтылғаны ${before}, жоспармен ${after}`,
+    reading: (radiusM, before, after) => `${metres(radiusM)} радиуста қазір қамтылғаны ${before}, жоспармен ${after}`,
   },
   methodLines: {
-    exact: 'Орындар дәл іздеумен таңдалған; ол жоғарғы шекті де береді: дәл сондай шарттары бар ешбір жоспар одан аса алмайды.',
+    exact: 'Орындар дәл іздеумен таңдалған; ол шекті де береді: дәл сондай шарттары бар ешбір жоспар одан жақсы бола алмайды.',
     raw: 'Мұндағы әр сан іздеуден алынбай, жеке нүктелер бойынша қайта есептелген.',
     adds: 'Қосатыны: орнында қалатын посттар мен жоғарыдағы орындарға қосылғандағы өсім. Жалғыз өзі: жаңа пост тек осы болғандағы өсім. Алып тастағандағы шығын: орнына ештеңе салынбайды. Ең жақсы алмасу: оны ең жақсы алмастыратын орын. Бас тарту құны: қалған орындардың бәрі қайта таңдалады.',
     choice: (candidates, points, kept) => `Ықтимал орын: ${int(candidates)}; қамтылатын нүкте: ${int(points)}; орнында қалатын пост: ${int(kept)}.`,

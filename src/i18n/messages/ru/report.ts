@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import type { report as en } from '../en/report';
 
-const { int, num } = numbersOf('ru');
+const { int, num, metres } = numbersOf('ru');
 
 /** The report to print, and the briefing note. */
 export const report: typeof en = {
@@ -45,10 +45,10 @@ export const report: typeof en = {
   coverageColumns: { district: 'Район', demand: 'Всего', before: 'Сейчас', after: 'С планом', gain: 'Прирост', sites: 'Новых мест' },
   answerLines: {
     bound: (bound) => `По этим условиям ни один план не даст лучше, чем ${bound}`,
-    reading: (before, after) => `Сейчас в охвате ${before}, с планом ${after}`,
+    reading: (radiusM, before, after) => `В пределах ${metres(radiusM)} сейчас ${before}, с планом ${after}`,
   },
   methodLines: {
-    exact: 'Места выбраны точным поиском, который даёт и верхнюю границу: то, чего не превзойдёт ни один план с теми же условиями.',
+    exact: 'Места выбраны точным поиском, который даёт и границу: лучше неё не может быть ни один план с теми же условиями.',
     raw: 'Каждая цифра здесь пересчитана по отдельным точкам, а не взята из поиска.',
     adds: 'Добавляет: прирост к остающимся постам и к местам выше. В одиночку: прирост, если новым будет только оно. Потеря при исключении: взамен ничего не строится. Лучшая замена: место, которое лучше всего его заменит. Цена отказа: все остальные места выбраны заново.',
     choice: (candidates, points, kept) => `Возможных мест: ${int(candidates)}; точек спроса: ${int(points)}; остающихся постов: ${int(kept)}.`,

@@ -7,6 +7,12 @@ import type { Session } from '../../../state/session.svelte';
 export interface Figures {
   /** The value of a whole plan: covered with its share, a distance, a number of posts. */
   readonly goal: (value: number) => string;
+  /** What is covered, with its share, whatever the goal measures. */
+  readonly covered: (value: number) => string;
+  /** What coverage counts. */
+  readonly unit: string;
+  /** In what the figures of single sites are counted; null where each says its metres. */
+  readonly counted: string | null;
   /** What one site adds or loses. */
   readonly part: (value: number | null | undefined) => string;
   /** The cost of a rule or a veto: for the fewest posts it is counted in posts. */
@@ -18,9 +24,12 @@ export interface Figures {
 export function figuresOf(session: Session, weight: number | null, { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup): Figures {
   const { locale } = session.view;
   const t = session.t.siting;
+  const { demand } = session.siting.setup;
+  const unit = demand.kind === 'places' ? t.unit.places : demand.weights === 'count' && demand.halfLifeDays === null && objective !== 'decay' ? t.unit.incidents : t.unit.weight;
   const plain = (value: number): string => formatNumber(locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
   const mean = (value: number): string => (weight ? formatNumber(locale, value / weight, { maxDecimals: 1 }) : NO_VALUE);
   const metres = (text: string): string => (text === NO_VALUE ? text : `${text}${formatMetres(locale, 0).slice(1)}`);
+  const covered = (value: number): string => (weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value));
   const part = (value: number): string => {
     if (objective === 'pmedian') return metres(mean(value));
     return objective === 'pcenter' ? formatDistance(locale, value) : plain(value);
@@ -34,15 +43,18 @@ export function figuresOf(session: Session, weight: number | null, { objective }
     goal: (value) => {
       if (!Number.isFinite(value)) return NO_VALUE;
       if (objective === 'lscp') return t.postsCount(value);
-      if (!isMaximised(objective)) return part(value);
-      return weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value);
+      return isMaximised(objective) ? covered(value) : part(value);
     },
+    covered,
+    unit,
+    counted: { mclp: t.countedIn(unit), decay: t.countedIn(unit), pmedian: null, pcenter: t.farthestOnly, lscp: t.countedInAndPosts(unit) }[objective],
     part: (value) => (value === null || value === undefined || !Number.isFinite(value) ? NO_VALUE : part(value)),
     veto,
     vetoOf({ vetoCost, vetoProved }) {
       // Only a finished search can say that no plan does without the site.
       if (vetoCost === null) return vetoProved ? t.noOther : NO_VALUE;
-      return vetoProved || vetoCost < 0 ? veto(vetoCost) : t.atMost(veto(vetoCost));
+      // A cost of at most nothing is no cost.
+      return vetoProved || vetoCost <= 0 ? veto(vetoCost) : t.atMost(veto(vetoCost));
     },
   };
 }

@@ -45,7 +45,7 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     sites: sitesTable(session, answer, figures),
     ruledOut: siting.sites.filter((site) => site.state === 'impossible').map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
     coverage: coverageTable(session, answer),
-    method: methodLines(session, answer),
+    method: methodLines(session, answer, figures),
     data: dataLines(session),
     limits: limitLines(session),
     caution: t.siting.caution,
@@ -60,12 +60,12 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
   const city = answer.coverage.find((row) => row.id === 'city');
   const share = (part: number): string => (city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '');
   const words = statusWords(t, answer);
-  const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}: `;
+  const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}; `;
   return [
     capital(`${own}${words}`),
     `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
     ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
-    ...(city && city.demand > 0 ? [t.report.answerLines.reading(share(city.coveredBefore), share(city.coveredAfter))] : []),
+    ...(city && city.demand > 0 ? [t.report.answerLines.reading(setup.radiusM, share(city.coveredBefore), share(city.coveredAfter))] : []),
     ...(answer.distance ? [t.siting.distances(answer.distance.meanM, answer.distance.p90M).replace(/\.$/, '')] : []),
     ...answer.conflicts.map((conflict) => conflictWords(session, conflict).replace(/\.$/, '')),
   ].map((line) => `${line}.`);
@@ -118,9 +118,9 @@ function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
   };
 }
 
-function methodLines({ t }: Session, { candidates, demandPoints, kept, demandWeight }: SitingAnswer): readonly string[] {
+function methodLines({ t }: Session, { candidates, demandPoints, kept, demandWeight }: SitingAnswer, { counted }: Figures): readonly string[] {
   const { methodLines: m } = t.report;
-  return [m.exact, m.raw, m.choice(candidates, demandPoints, kept), m.weight(demandWeight), m.adds];
+  return [m.exact, m.raw, m.choice(candidates, demandPoints, kept), m.weight(demandWeight), m.adds, ...(counted ? [counted] : [])];
 }
 
 /** The incidents with their period and sum, the posts, and what the map is drawn from. */
