@@ -1,6 +1,16 @@
 /** The resident's page: text first, in the phone's own typeface. */
 import './ui/resident/resident.css';
 import { mount } from 'svelte';
+import facts from '../data/facts/districts.json';
+import { ResidentState } from './state/resident/resident.svelte';
 import Resident from './ui/resident/Resident.svelte';
 
-export const start = (target: HTMLElement): unknown => mount(Resident, { target });
+/** Settles once the first answer is on the page. */
+export async function start(target: HTMLElement): Promise<void> {
+  const state = new ResidentState(facts.districts, import.meta.env.BASE_URL, location.search, async (text) => {
+    const { readPrecincts } = await import('./intake/readPrecincts');
+    return readPrecincts(text);
+  });
+  mount(Resident, { target, props: { state, isFull: __EDITION__ === 'full' } });
+  await state.answered;
+}

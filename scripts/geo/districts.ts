@@ -1,17 +1,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { geodesicAreaKm2, ringAreaM2 } from '../../src/domain/parse/geodesicArea';
 import type { NameForms } from '../../src/domain/area';
+import { districtNames, type DistrictFact } from '../../src/domain/districtFacts';
 import type { LonLat, LonLatMultiPolygon } from '../../src/domain/geometry';
 import { factJson, factRows, groupBy } from './csv';
-
-interface DistrictFact {
-  readonly id: string;
-  readonly kk: string;
-  readonly ru: string;
-  readonly en: string;
-  readonly population: number;
-  readonly atLeast: boolean;
-}
 
 export interface DistrictProperties {
   readonly id: string;
@@ -71,15 +63,6 @@ export function buildDistricts(): { districts: District[]; outline: LonLatMultiP
   return { districts, outline: closeRings(outer).map((ring) => [ring]) };
 }
 
-/** Case forms by the glossary: all eight behave alike (ауданы takes -н- in the locative; never a glued ending). */
-function names({ kk, ru, en }: DistrictFact): NameForms {
-  return {
-    kk: { nom: `${kk} ауданы`, gen: `${kk} ауданының`, dat: `${kk} ауданына`, loc: `${kk} ауданында`, abl: `${kk} ауданынан` },
-    ru: { nom: `${ru}ий район`, gen: `${ru}ого района`, prep: `${ru}ом районе` },
-    en,
-  };
-}
-
 const geometryOf = (polygons: LonLatMultiPolygon): Polygon | MultiPolygon => {
   const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
   return coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0] } : { type: 'MultiPolygon', coordinates };
@@ -93,7 +76,7 @@ export function districtsGeoJson(districts: readonly District[]): FeatureCollect
       type: 'Feature',
       properties: {
         id,
-        names: names(facts[i]),
+        names: districtNames(facts[i]),
         population: facts[i].population,
         populationStatus: facts[i].atLeast ? 'more-than' : 'about',
         areaKm2: Math.round(geodesicAreaKm2(polygons) * 1e4) / 1e4,

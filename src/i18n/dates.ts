@@ -12,6 +12,9 @@ export interface WallParts {
   readonly minute?: number;
 }
 
+/** An ISO date (2021-04-30) as parts. */
+export const dayParts = (iso: string): WallParts => ({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
+
 /** Closed at the start, open at the end, as everywhere in the product; shown as people say it, both ends included. */
 export interface PeriodParts {
   readonly from: WallParts;

@@ -3,6 +3,7 @@ import type { Accident } from '../domain/accident';
 import { parseAccidents } from '../domain/parse/accidents';
 import { parsePlaces } from '../domain/parse/places';
 import { parseStretches } from '../domain/parse/stretches';
+import type { Place } from '../domain/place';
 import type { Fault, Result } from '../domain/result';
 import type { Stretch } from '../domain/stretch';
 import type { Accidents, Stretches } from '../map/view';
@@ -23,11 +24,15 @@ export async function readMapFiles(json: (id: string) => Promise<unknown>): Prom
   const named = valueOf(parsePlaces(places));
   return {
     roads: isCollection(roads) ? roads : null,
-    places: named && collection(named.map(({ kind, nameRu, nameKk, lon, lat }) => feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] }))),
+    places: named && placeFeatures(named),
     stretches: valueOf(parseStretches(stretches)),
     accidents: valueOf(parseAccidents(accidents)),
   };
 }
+
+/** Named places as the base map takes them. */
+export const placeFeatures = (places: readonly Place[]): FeatureCollection =>
+  collection(places.map(({ kind, nameRu, nameKk, lon, lat }) => feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] })));
 
 export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
   return collection(

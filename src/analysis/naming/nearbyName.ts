@@ -1,14 +1,12 @@
 import type { NearbyName } from '../../domain/answers';
 import type { Place } from '../../domain/place';
 import { toPlane } from '../../domain/projection';
+import { compass } from './compass';
 
 /** Within this a point is "at" the place: places are known to 4 decimals, about 10 m, and a direction would be noise. */
 export const AT_PLACE_M = 30;
 /** Beyond this a name says nothing about where the point is. */
 export const NAME_REACH_M = 3_000;
-
-const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-const RAD = Math.PI / 180;
 
 /**
  * Prepares the naming of points in words: "120 m north of X, Y district". The function it returns takes degrees and
@@ -35,17 +33,9 @@ export function nearbyName(
     if (nearest === null || distanceM > NAME_REACH_M) return null;
     return {
       distanceM,
-      direction: distanceM <= AT_PLACE_M ? null : compass(nearest, lon, lat),
+      direction: distanceM <= AT_PLACE_M ? null : compass(nearest, { lon, lat }),
       place: { kind: nearest.kind, nameRu: nearest.nameRu, nameKk: nearest.nameKk },
       districtId: districtIdAt(lon, lat),
     };
   };
-}
-
-/** True bearing, not the grid's: north of EPSG:32643 is turned by 1.3 degrees here. */
-function compass(from: Place, lon: number, lat: number): (typeof DIRECTIONS)[number] {
-  const east = (lon - from.lon) * Math.cos(((lat + from.lat) / 2) * RAD);
-  const north = lat - from.lat;
-  const eighths = Math.round(Math.atan2(east, north) / (Math.PI / 4));
-  return DIRECTIONS[(eighths + 8) % 8];
 }

@@ -1,20 +1,11 @@
 import { numbersOf } from '../../numbers';
+import { fieldWords } from './fieldWords';
 
 const { int } = numbersOf('en');
 
 /** Names of what the field knows: keys are the codes of the data. */
 export const domain = {
-  categories: {
-    theft: 'theft',
-    'petty-theft': 'petty theft',
-    fraud: 'fraud',
-    robbery: 'robbery (open)',
-    'violent-robbery': 'armed or violent robbery',
-    hooliganism: 'hooliganism',
-    harm: 'intentional harm to health',
-    vehicle: 'unlawful taking of a vehicle',
-    other: 'other',
-  },
+  ...fieldWords,
   articles: {
     theft: 'art. 188',
     'petty-theft': 'art. 187, a misdemeanour',
@@ -51,11 +42,6 @@ export const domain = {
   },
   postKinds: { stationary: 'modular police post', planned: 'planned post', mobile: 'mobile police point' },
   postKindsPlural: { stationary: 'modular police posts', planned: 'planned posts', mobile: 'mobile police points' },
-  hours: {
-    unknown: 'hours not published',
-    allDay: 'round the clock',
-    range: (from: number, to: number) => `${String(from).padStart(2, '0')}:00–${String(to).padStart(2, '0')}:00`,
-  },
   positions: {
     illustrative: 'illustrative position (address not published)',
     approximate: 'approximate position',
@@ -111,9 +97,6 @@ export const domain = {
     hours: 'hours',
     opened: 'opened on',
     population: 'population',
-  },
-  directions: {
-    n: 'north', ne: 'north-east', e: 'east', se: 'south-east', s: 'south', sw: 'south-west', w: 'west', nw: 'north-west',
   },
   placeKinds: {
     airport: 'airport',

@@ -1,21 +1,12 @@
 import { numbersOf } from '../../numbers';
 import type { domain as en } from '../en/domain';
+import { fieldWords } from './fieldWords';
 
 const { int } = numbersOf('kk');
 
 /** Names of what the field knows: keys are the codes of the data. */
 export const domain: typeof en = {
-  categories: {
-    theft: 'ұрлық',
-    'petty-theft': 'ұсақ-түйек жымқыру',
-    fraud: 'алаяқтық',
-    robbery: 'тонау',
-    'violent-robbery': 'қарақшылық',
-    hooliganism: 'бұзақылық',
-    harm: 'денсаулыққа қасақана зиян келтіру',
-    vehicle: 'көлікті заңсыз иелену',
-    other: 'басқа',
-  },
+  ...fieldWords,
   articles: {
     theft: '188-бап',
     'petty-theft': '187-бап, қылмыстық теріс қылық',
@@ -52,11 +43,6 @@ export const domain: typeof en = {
   },
   postKinds: { stationary: 'модульді полиция посты', planned: 'жоспарланған пост', mobile: 'жылжымалы полиция пункті' },
   postKindsPlural: { stationary: 'модульді полиция посттары', planned: 'жоспарланған посттар', mobile: 'жылжымалы полиция пункттері' },
-  hours: {
-    unknown: 'жұмыс уақыты жарияланбаған',
-    allDay: 'тәулік бойы',
-    range: (from, to) => `${String(from).padStart(2, '0')}:00–${String(to).padStart(2, '0')}:00`,
-  },
   positions: {
     illustrative: 'шартты орын (нақты мекенжайы жарияланбаған)',
     approximate: 'шамамен алынған орын',
@@ -112,10 +98,6 @@ export const domain: typeof en = {
     hours: 'жұмыс уақыты',
     opened: 'ашылған күні',
     population: 'халық саны',
-  },
-  directions: {
-    n: 'солтүстікке', ne: 'солтүстік-шығысқа', e: 'шығысқа', se: 'оңтүстік-шығысқа',
-    s: 'оңтүстікке', sw: 'оңтүстік-батысқа', w: 'батысқа', nw: 'солтүстік-батысқа',
   },
   placeKinds: {
     airport: 'әуежай',

@@ -1,6 +1,7 @@
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { domain as en } from '../en/domain';
+import { fieldWords } from './fieldWords';
 
 const { int } = numbersOf('ru');
 const noun = (count: number, one: string, few: string, many: string) =>
@@ -8,17 +9,7 @@ const noun = (count: number, one: string, few: string, many: string) =>
 
 /** Names of what the field knows: keys are the codes of the data. */
 export const domain: typeof en = {
-  categories: {
-    theft: 'кража',
-    'petty-theft': 'мелкое хищение',
-    fraud: 'мошенничество',
-    robbery: 'грабёж',
-    'violent-robbery': 'разбой',
-    hooliganism: 'хулиганство',
-    harm: 'умышленное причинение вреда здоровью',
-    vehicle: 'неправомерное завладение транспортом',
-    other: 'прочее',
-  },
+  ...fieldWords,
   articles: {
     theft: 'ст. 188',
     'petty-theft': 'ст. 187, уголовный проступок',
@@ -55,11 +46,6 @@ export const domain: typeof en = {
   },
   postKinds: { stationary: 'модульный пост полиции', planned: 'планируемый пост', mobile: 'мобильный пункт полиции' },
   postKindsPlural: { stationary: 'модульные посты полиции', planned: 'планируемые посты', mobile: 'мобильные пункты полиции' },
-  hours: {
-    unknown: 'часы работы не опубликованы',
-    allDay: 'круглосуточно',
-    range: (from, to) => `${String(from).padStart(2, '0')}:00–${String(to).padStart(2, '0')}:00`,
-  },
   positions: {
     illustrative: 'условное место (адрес не опубликован)',
     approximate: 'примерное место',
@@ -115,10 +101,6 @@ export const domain: typeof en = {
     hours: 'часы работы',
     opened: 'дата открытия',
     population: 'население',
-  },
-  directions: {
-    n: 'севернее', ne: 'северо-восточнее', e: 'восточнее', se: 'юго-восточнее',
-    s: 'южнее', sw: 'юго-западнее', w: 'западнее', nw: 'северо-западнее',
   },
   placeKinds: {
     airport: 'аэропорт',

@@ -1,0 +1,115 @@
+/** What can be said of one place: figures and cards, no words. */
+import { cityPopulation } from '../../domain/city';
+import { OPEN_CATEGORIES, SMALLEST_COUNT, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
+import type { Precinct } from '../../domain/precinct';
+import { comparableTo, perKm2, type Comparable } from './comparable';
+import { isInside } from './inside';
+import { nearestOf, type Near } from './nearest';
+import { ratePer1000, type Rate } from './rate';
+import { usualOf, yearsBack, type Usual } from './usual';
+
+/** Where a person asks about: a district, and within it a point if one was named. */
+export interface Here {
+  readonly districtId: string | null;
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** H3 index of the point's cell at resolution 8 and at 7; null while not known. */
+  readonly cells: readonly string[] | null;
+}
+
+export interface DistrictFacts {
+  /** The last twelve whole months against the twelve-month windows before them. */
+  readonly usual: Usual | null;
+  /** Last month of those twelve, `YYYY-MM`. */
+  readonly lastMonth: string | null;
+  readonly rate: Rate | null;
+  readonly cityRate: Rate | null;
+  /** Of the last whole year, most frequent first; withheld ones last. */
+  readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
+  /** The last 24 whole months. */
+  readonly trend: readonly { readonly month: string; readonly count: Count }[];
+  readonly year: number | null;
+}
+
+export interface CellFacts {
+  readonly id: string;
+  readonly areaKm2: number;
+  readonly usual: Usual | null;
+  readonly yearly: readonly { readonly year: number; readonly count: Count }[];
+  readonly perKm2: number | null;
+  readonly comparable: Comparable | null;
+  readonly land: LandKind;
+  readonly hasVisitors: boolean;
+}
+
+export interface AreaFacts {
+  readonly district: DistrictFacts | null;
+  readonly cell: CellFacts | null;
+  readonly precinct: Precinct | null;
+  readonly post: Near<SnapshotPost> | null;
+  readonly mobile: Near<SnapshotPost> | null;
+  readonly planned: Near<SnapshotPost> | null;
+}
+
+const TREND_MONTHS = 24;
+/** A planned post farther than this is not "nearby", straight-line metres. */
+const PLANNED_REACH_M = 1_500;
+
+/** `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. */
+export function areaFacts(
+  snapshot: Snapshot | null, { districtId, point, cells }: Here, populations: ReadonlyMap<string, number>, precincts: readonly Precinct[],
+): AreaFacts {
+  const posts = snapshot?.posts ?? [];
+  const near = (kind: SnapshotPost['kind']): Near<SnapshotPost> | null =>
+    point && nearestOf(point.lon, point.lat, posts.filter((post) => post.kind === kind));
+  const planned = near('planned');
+  return {
+    district: snapshot && districtId !== null ? districtFacts(snapshot, districtId, populations) : null,
+    cell: snapshot && cells ? cellFacts(snapshot, cells) : null,
+    precinct: point ? (precincts.find(({ geometry }) => isInside(point.lon, point.lat, geometry)) ?? null) : null,
+    post: near('stationary'),
+    mobile: near('mobile'),
+    planned: planned && planned.distanceM <= PLANNED_REACH_M ? planned : null,
+  };
+}
+
+function districtFacts({ districts, months, years, city }: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {
+  const own = districts.find((district) => district.id === id);
+  if (!own) return null;
+  const { now, past } = yearsBack(own.monthly);
+  const cityNow = yearsBack(city.monthly).now;
+  const population = populations.get(id);
+  const last = months.length - 1;
+  const lastYear = years.length - 1;
+  const share = (count: Count): number => count ?? SMALLEST_COUNT - 1;
+  return {
+    usual: now === null ? null : usualOf(now, past),
+    lastMonth: months[last] ?? null,
+    rate: now === null || population === undefined ? null : ratePer1000(now, population),
+    cityRate: cityNow === null ? null : ratePer1000(cityNow, cityPopulation(middleOf(months[last]))),
+    categories: lastYear < 0 ? [] : OPEN_CATEGORIES
+      .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
+      .sort((a, b) => Number(a.count === null) - Number(b.count === null) || share(b.count) - share(a.count)),
+    trend: months.slice(-TREND_MONTHS).map((month, k, shown) => ({ month, count: own.monthly[months.length - shown.length + k] })),
+    year: lastYear < 0 ? null : years[lastYear],
+  };
+}
+
+/** Middle, in years, of the twelve months that end with this one. */
+const middleOf = (month: string): number => Number(month.slice(0, 4)) + Number(month.slice(5, 7)) / 12 - 0.5;
+
+function cellFacts({ cells, years }: Snapshot, ids: readonly string[]): CellFacts | null {
+  const at = cells.ids.findIndex((id) => ids.includes(id));
+  const last = years.length - 1;
+  if (at < 0 || last < 0) return null;
+  const counts = cells.yearly.map((year) => year[at]);
+  return {
+    id: cells.ids[at],
+    areaKm2: cells.areaKm2[at],
+    usual: usualOf(counts[last], counts.slice(0, last)),
+    yearly: years.map((year, k) => ({ year, count: counts[k] })),
+    perKm2: perKm2(cells, at, last),
+    comparable: comparableTo(cells, at, last),
+    land: LAND_KINDS[cells.land[at]],
+    hasVisitors: cells.visitors[at] === 1,
+  };
+}
