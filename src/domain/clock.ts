@@ -53,3 +53,9 @@ export function wallTime(utcMs: number): WallTime {
     weekday: ((date.getUTCDay() + 6) % 7) + 1,
   };
 }
+
+/** Days since 1970 on Almaty's calendar: since the clock changed once, hours do not make whole days. */
+export function dayNumber(utcMs: number): number {
+  const { year, month, day } = wallTime(utcMs);
+  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
+}

@@ -21,12 +21,12 @@ export function fillByValue(
   return pairs.length === 0 ? CLEAR : (['match', ['get', 'id'], ...pairs, CLEAR] as unknown as ExpressionSpecification);
 }
 
-/** Fill of features that carry their class in the property `k`. */
-export function fillByClass(scale: Scale | null, theme: Theme): ExpressionSpecification | string {
+/** Fill of features that carry their class in a property, `k` where nothing else is said. */
+export function fillByClass(scale: Scale | null, theme: Theme, property = 'k'): ExpressionSpecification | string {
   if (!scale || scale.breaks.length === 0) return CLEAR;
   const colours = rampOf(scale, theme);
   const pairs = classesOf(scale).flatMap(({ id }, index) => [id, colours[index]]);
-  return ['match', ['get', 'k'], ...pairs, CLEAR] as unknown as ExpressionSpecification;
+  return ['match', ['get', property], ...pairs, CLEAR] as unknown as ExpressionSpecification;
 }
 
 /** The word for how exact a feature's position is, from its property `position`. */

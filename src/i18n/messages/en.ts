@@ -21,6 +21,7 @@ import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
 import { sitesText } from './en/sitesText';
 import { sitingConflicts } from './en/sitingConflicts';
+import { wall } from './en/wall';
 
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
@@ -46,6 +47,7 @@ export const en = {
   scenarios,
   sitesText,
   sitingConflicts,
+  wall,
   unknownFault,
 };
 

@@ -21,6 +21,7 @@ import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
 import { sitesText } from './kk/sitesText';
 import { sitingConflicts } from './kk/sitingConflicts';
+import { wall } from './kk/wall';
 import type { Messages } from './en';
 
 /** Every word of the interface in Kazakh. */
@@ -47,5 +48,6 @@ export const kk: Messages = {
   scenarios,
   sitesText,
   sitingConflicts,
+  wall,
   unknownFault,
 };

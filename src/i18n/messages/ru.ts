@@ -21,6 +21,7 @@ import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
 import { sitesText } from './ru/sitesText';
 import { sitingConflicts } from './ru/sitingConflicts';
+import { wall } from './ru/wall';
 import type { Messages } from './en';
 
 /** Every word of the interface in Russian. */
@@ -47,5 +48,6 @@ export const ru: Messages = {
   scenarios,
   sitesText,
   sitingConflicts,
+  wall,
   unknownFault,
 };

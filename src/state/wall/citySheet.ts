@@ -1,0 +1,42 @@
+import { compareSums } from '../../analysis/comparison/compareSums';
+import { lastDays } from '../../analysis/comparison/lastDays';
+import { parseDate } from '../../domain/period';
+import { wallTime } from '../../domain/clock';
+import { messagesFor } from '../../i18n';
+import { comparedFigure, countSheet, daysText } from './sheetParts';
+import { cellsPicture } from './cellsPicture';
+import type { Moment, Shown, WallData } from './sheet';
+
+/** The city's last day, 7 and 30 days, each against as many days that end on the same date a year earlier. */
+export function cityShown(data: WallData, moment: Moment): Shown {
+  const { locale, slide } = moment;
+  const { wall: t } = messagesFor(locale);
+  const { snapshot } = data;
+  const through = parseDate(snapshot.through);
+  const windows = through.ok ? slide.scene.spans.flatMap((span) => lastDays(snapshot.city.daily, through.value, span) ?? []) : [];
+  const figures = windows.map(({ days, now, before }) => {
+    const span = slide.scene.spans.find((one) => one === days) ?? 1;
+    return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, compareSums(now.sum, before.sum));
+  });
+  const withheld = windows.reduce((most, { now, before }) => Math.max(most, now.sum.withheld, before.sum?.withheld ?? 0), 0);
+  const longest = windows.at(-1);
+  return {
+    sheet: countSheet(data, moment, t.titles.city, {
+      period: longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
+      filters: [t.filters.wholeCity],
+      figures,
+      sentences: [
+        ...(windows.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs)) ? [t.quarantine] : []),
+        ...(withheld > 0 ? [t.count.withheldOf(withheld)] : []),
+        t.notCause,
+      ],
+    }),
+    picture: cellsPicture(data, moment),
+  };
+}
+
+/** Spring 2020, the season the published figures call quarantine (FACTS P16). */
+function inQuarantine(utcMs: number): boolean {
+  const { year, month } = wallTime(utcMs);
+  return year === 2020 && month >= 3 && month <= 5;
+}

@@ -1,0 +1,73 @@
+import { compareSums } from '../../analysis/comparison/compareSums';
+import { sumCounts } from '../../analysis/comparison/sumCounts';
+import type { Snapshot } from '../../domain/snapshot';
+import { formatNumber, insideOf, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
+import { cellsPicture } from './cellsPicture';
+import { comparedFigure, counted, countSheet, countText, monthsText } from './sheetParts';
+import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
+
+type Counts = Snapshot['districts'][number];
+
+/** Months of the chart: two years, so that each has its own a year earlier. */
+const CHART_MONTHS = 24;
+
+/** One district against its own past: the last month, the year so far, and the months of two years. */
+export function districtShown(data: WallData, moment: Moment): Shown {
+  const { snapshot } = data;
+  const { slide, locale } = moment;
+  const { wall: t, shell } = messagesFor(locale);
+  const area = data.districts.find(({ id }) => id === slide.district);
+  const counts = snapshot.districts.find(({ id }) => id === slide.district);
+  const months = snapshot.months;
+  const last = months.length - 1;
+  const name = area ? nameIn(locale, area.names) : t.kinds.district;
+  const latest = counts && last >= 0 ? counts.monthly[last] : undefined;
+  return {
+    sheet: countSheet(data, moment, name, {
+      period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
+      filters: [t.filters.open],
+      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale) : [],
+      charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
+      sentences: [
+        ...(area && latest !== undefined
+          ? [counted(snapshot, locale, t.district.sentence(insideOf(locale, area.names), monthsText(locale, months[last], months[last]), countText(locale, latest)))]
+          : []),
+        t.district.ownPast,
+      ],
+    }),
+    picture: cellsPicture(data, moment),
+  };
+}
+
+function figuresOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly Figure[] {
+  const t = messagesFor(locale).wall.district;
+  const last = months.length - 1;
+  const soFar = Number(months[last].slice(5));
+  const figure = (label: string, length: number): Figure => {
+    const now = sumCounts(counts.monthly.slice(last - length + 1, last + 1));
+    const start = last - 12 - length + 1;
+    const before = start >= 0 ? sumCounts(counts.monthly.slice(start, start + length)) : null;
+    return comparedFigure(locale, label, now, before, compareSums(now, before));
+  };
+  const month = figure(t.month(monthsText(locale, months[last], months[last])), 1);
+  if (soFar < 2 || soFar > months.length) return [month];
+  const period = monthsText(locale, months[last - soFar + 1], months[last]);
+  return [month, figure(soFar === 12 ? t.wholeYear(period) : t.yearSoFar(period), soFar)];
+}
+
+function barsOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly Bar[] {
+  const t = messagesFor(locale).wall.district;
+  const first = Math.max(0, months.length - CHART_MONTHS);
+  const newest = months[months.length - 1].slice(0, 4);
+  return months.slice(first).map((month, k): Bar => {
+    const value = counts.monthly[first + k] ?? null;
+    const number = Number(month.slice(5));
+    return {
+      // A year stands under its first month, the others are told by their place.
+      label: number === 1 || k === 0 ? `${monthName(locale, number).slice(0, 3)} ${month.slice(0, 4)}` : '',
+      value,
+      text: value === null ? t.withheldBar : formatNumber(locale, value),
+      tone: month.startsWith(newest) ? 'now' : 'past',
+    };
+  });
+}

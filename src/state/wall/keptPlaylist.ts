@@ -1,0 +1,23 @@
+import { parsePlaylistText, playlistText } from './playlistFile';
+import type { WallSettings } from './scene';
+
+const KEY = 'qyragy-wall';
+
+/** The playlist that this browser keeps, or null. */
+export function keptPlaylist(): WallSettings | null {
+  try {
+    const read = parsePlaylistText(localStorage.getItem(KEY) ?? '');
+    return read.ok ? read.value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a playlist; a browser that keeps nothing goes on without. */
+export function keepPlaylist(settings: WallSettings): void {
+  try {
+    localStorage.setItem(KEY, playlistText(settings));
+  } catch {
+    // Full or forbidden: the playlist on the screen still plays.
+  }
+}

@@ -1,0 +1,87 @@
+/** A playlist as text and back: config.json (key `wall`), a file, and what the browser keeps are read by one reader. */
+import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '../../domain/parse/shape';
+import { flag, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
+import { err, fault, type Fault, type Result } from '../../domain/result';
+import { LOCALES, type Locale } from '../../i18n';
+import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
+
+export const PLAYLIST_FORMAT = 'qyragy-wall';
+export const PLAYLIST_ENDING = '.qyragy-wall.json';
+const FILE_BYTES = 4_000_000;
+
+/** The text of a playlist's file. */
+export const playlistText = (settings: WallSettings): string =>
+  JSON.stringify({ format: PLAYLIST_FORMAT, version: 1, ...settings }, null, 1);
+
+/** Reads a playlist's text; whatever is not said stays as usual. Fault `data-malformed {dataset: 'wall', at, expected}`. */
+export function parsePlaylistText(text: string): Result<WallSettings, Fault> {
+  if (text.length > FILE_BYTES) return err(fault('data-malformed', { dataset: 'wall', at: 'the file', expected: `at most ${FILE_BYTES} bytes` }));
+  try {
+    return parsePlaylist(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    return err(fault('data-malformed', { dataset: 'wall', at: 'the file', expected: 'JSON' }));
+  }
+}
+
+/** The same from a value, such as the key `wall` of config.json. */
+export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
+  return read('wall', value, (root): WallSettings => ({
+    scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
+    languages: orNull(field(root, 'languages'), readLanguages) ?? [],
+    staleAfterDays: orNull(field(root, 'staleAfterDays'), (piece) => within(piece, { min: 0, max: 3660 })),
+  }));
+}
+
+function readScenes(piece: Piece): readonly Scene[] {
+  const scenes = listOf(piece, readScene, SCENE_LIMITS.scenes);
+  return scenes.length > 0 ? scenes : refuse(piece, 'at least one scene');
+}
+
+const readLanguages = (piece: Piece): readonly Locale[] => [...new Set(listOf(piece, (entry) => oneOf(entry, LOCALES), 10))];
+
+function readScene(piece: Piece): Scene {
+  const usual = usualScene(oneOf(field(piece, 'kind'), SCENE_KINDS));
+  const of = <T>(key: string, reader: (piece: Piece) => T): T | null => orNull(field(piece, key), reader);
+  const spans = of('spans', (entry) => listOf(entry, readSpan, DAY_SPANS.length));
+  return {
+    ...usual,
+    seconds: of('seconds', (entry) => Math.round(within(entry, SCENE_LIMITS.seconds))) ?? usual.seconds,
+    district: of('district', (entry) => name(entry, 60)),
+    spans: spans && spans.length > 0 ? DAY_SPANS.filter((span) => spans.includes(span)) : usual.spans,
+    years: of('years', readYears),
+    title: of('title', (entry) => words(entry, SCENE_LIMITS.title)) ?? '',
+    text: of('text', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
+    plan: usual.kind === 'scenario' ? of('plan', readPlan) : null,
+  };
+}
+
+const readSpan = (piece: Piece): DaySpan => DAY_SPANS.find((span) => span === piece.value) ?? refuse(piece, DAY_SPANS.join(' | '));
+
+function readYears(piece: Piece): readonly [number, number] {
+  const years = list(piece).map((entry) => Math.round(within(entry, { min: 1900, max: 2100 })));
+  return years.length === 2 && years[0] <= years[1] ? [years[0], years[1]] : refuse(piece, 'first and last year');
+}
+
+const share = (piece: Piece): number => within(piece, { min: 0, max: 1 });
+
+function readPlan(piece: Piece): WallPlan {
+  const of = <T>(key: string, reader: (piece: Piece) => T): T | null => orNull(field(piece, key), reader);
+  return {
+    name: name(field(piece, 'name'), SCENE_LIMITS.title),
+    note: of('note', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
+    sites: listOf(field(piece, 'sites'), readSite, SCENE_LIMITS.sites),
+    radiusM: of('radiusM', (entry) => within(entry, { min: 1, max: 100_000 })),
+    coveredBefore: of('coveredBefore', share),
+    coveredAfter: of('coveredAfter', share),
+    status: of('status', (entry) => oneOf(entry, ['proved', 'gap', 'stopped', 'infeasible'])),
+    shortBy: of('shortBy', (entry) => within(entry, { min: 0, max: 1e6 })),
+    illustrative: flag(field(piece, 'illustrative')),
+    data: words(field(piece, 'data'), 400),
+    changedAtMs: number(field(piece, 'changedAtMs')),
+  };
+}
+
+function readSite(piece: Piece): readonly [number, number] {
+  const pair = list(piece);
+  return pair.length === 2 ? [longitude(pair[0]), latitude(pair[1])] : refuse(piece, 'lon, lat');
+}

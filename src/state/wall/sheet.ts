@@ -1,0 +1,101 @@
+/**
+ * Everything a scene says, as plain words and figures: the screen, the picture file, the offline file and the text for
+ * screens without a map are all made of this one value, and a test reads it whole.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { Area } from '../../domain/area';
+import type { LonLatMultiPolygon } from '../../domain/geometry';
+import type { Indicator } from '../../domain/indicator';
+import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
+import type { Locale } from '../../i18n';
+import type { Scale } from '../../map/scales';
+import type { SceneKind } from './scene';
+import type { Slide } from './slides';
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  /** Against its own past; null = not compared. */
+  readonly verdict: string | null;
+  readonly details: readonly string[];
+}
+
+export interface Bar {
+  readonly label: string;
+  /** null = withheld or not published: no bar, the text stands for it. */
+  readonly value: number | null;
+  readonly text: string;
+  /** `target` is hollow; `past` is quieter than `now`. */
+  readonly tone: 'now' | 'past' | 'target';
+}
+
+export interface Chart {
+  readonly title: string;
+  /** `columns` stand side by side (months), `rows` lie one under another with their texts. */
+  readonly form: 'columns' | 'rows';
+  readonly bars: readonly Bar[];
+}
+
+export interface Sheet {
+  readonly kind: SceneKind;
+  readonly title: string;
+  readonly period: string;
+  readonly filters: readonly string[];
+  readonly marks: readonly string[];
+  /** Over the whole picture while what it shows is made up; null for real data. */
+  readonly watermark: string | null;
+  /** The large word beside the map, such as the year in its turn; '' = none. */
+  readonly stamp: string;
+  readonly figures: readonly Figure[];
+  readonly charts: readonly Chart[];
+  readonly sentences: readonly string[];
+  readonly caption: string;
+  readonly sources: readonly string[];
+}
+
+/** What the map shows beside the words. */
+export interface WallPicture {
+  /** Index of the year whose cells are coloured, and their scale; null = no cells. */
+  readonly cells: { readonly year: number; readonly scale: Scale; readonly legend: string } | null;
+  /** District in the light; the others step back. */
+  readonly focus: string | null;
+  readonly posts: readonly SnapshotPost[];
+  /** Ground within the radius of the posts: coordinates of a MultiPolygon. */
+  readonly cover: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+  readonly sites: readonly (readonly [lon: number, lat: number])[];
+  readonly reachM: number | null;
+}
+
+export interface Shown {
+  readonly sheet: Sheet;
+  /** null = a scene of words and figures alone. */
+  readonly picture: WallPicture | null;
+}
+
+/** Ground covered by published posts, without and with the planned ones. */
+export interface PostsCover {
+  readonly radiusM: number;
+  readonly cityKm2: number;
+  readonly before: { readonly km2: number; readonly coordinates: WallPicture['cover'] };
+  readonly after: { readonly km2: number; readonly coordinates: WallPicture['cover'] };
+}
+
+/** All that scenes are made of. */
+export interface WallData {
+  readonly snapshot: Snapshot;
+  readonly districts: readonly Area[];
+  readonly indicators: readonly Indicator[];
+  readonly roads: FeatureCollection | null;
+  readonly outline: LonLatMultiPolygon | null;
+  /** null while it is being computed. */
+  readonly cover: PostsCover | null;
+  /** Shared by every year and every scene. */
+  readonly cellScale: Scale;
+}
+
+/** A slide at a share (0 to 1) of its time, in one language. */
+export interface Moment {
+  readonly slide: Slide;
+  readonly share: number;
+  readonly locale: Locale;
+}

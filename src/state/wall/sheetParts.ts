@@ -1,0 +1,105 @@
+/** Pieces that several scenes' sheets share. */
+import type { SumChange } from '../../analysis/comparison/compareSums';
+import type { CountSum } from '../../analysis/comparison/sumCounts';
+import { formatIsoDate, parseDate, type Period } from '../../domain/period';
+import { wallTime } from '../../domain/clock';
+import type { Count, Snapshot } from '../../domain/snapshot';
+import { formatDate, formatNumber, messagesFor, nameIn, type Locale } from '../../i18n';
+import { periodWords } from '../words';
+import type { Figure, Moment, Sheet, WallData } from './sheet';
+
+/** Made of invented incidents: nothing of it is said of a real place. */
+export const isExample = (snapshot: Snapshot): boolean => snapshot.status === 'illustrative';
+
+/** A sheet of the snapshot's counts with everything that always stands on it; `more` fills in the scene's own part. */
+export function countSheet({ snapshot }: WallData, { slide, locale }: Moment, title: string, more: Partial<Sheet>): Sheet {
+  const t = messagesFor(locale).wall;
+  const example = isExample(snapshot);
+  const heading = slide.scene.title === '' ? title : slide.scene.title;
+  return {
+    kind: slide.scene.kind,
+    period: '',
+    filters: [],
+    marks: example ? [t.marks.example] : [],
+    watermark: example ? t.watermark : null,
+    stamp: '',
+    figures: [],
+    charts: [],
+    sentences: [],
+    caption: slide.scene.text,
+    sources: sourcesOf(snapshot, locale),
+    ...more,
+    title: example ? t.exampleTitle(heading) : heading,
+  };
+}
+
+/** The snapshot's own source; of an example, the word for it, since its title is a file's. */
+export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[] {
+  const t = messagesFor(locale);
+  return [t.wall.foot.source(isExample(snapshot) ? t.domain.datasets['demo-incidents'] : `${snapshot.title}, ${snapshot.source}`)];
+}
+
+/** A sentence that counts something: from example data it carries the word. */
+export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): string =>
+  isExample(snapshot) ? messagesFor(locale).wall.exampleSentence(sentence) : sentence;
+
+/** A published sum; with withheld counts in it, a least value. */
+export function sumText(locale: Locale, sum: CountSum): string {
+  const t = messagesFor(locale).wall.count;
+  if (sum.withheld === 0) return formatNumber(locale, sum.known);
+  return sum.known === 0 ? t.withheld : t.atLeast(sum.known);
+}
+
+/** One published count in words. */
+export const countText = (locale: Locale, count: Count): string =>
+  count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
+
+/** A sum held against the one of a year earlier. */
+export function comparedFigure(locale: Locale, label: string, now: CountSum, before: CountSum | null, result: SumChange): Figure {
+  const { wall, comparison } = messagesFor(locale);
+  const t = wall.compared;
+  const earlier = before ? [t.before(sumText(locale, before))] : [];
+  const value = sumText(locale, now);
+  if (!result.change) return { label, value, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
+  const { ratio, interval } = result.change;
+  if (ratio === null || !interval) return { label, value, verdict: null, details: [...earlier, t.tooFew] };
+  const [low, high] = interval;
+  const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
+  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, t.interval(low, high)] };
+}
+
+/** Dates of the days from the first to the last, both included. */
+export function daysText(locale: Locale, firstMs: number, lastMs: number): string {
+  return periodWords(locale, { fromMs: firstMs, toMs: nextDay(lastMs) });
+}
+
+/** The midnight after. */
+export function nextDay(utcMs: number): number {
+  const next = parseDate(formatIsoDate(utcMs + 26 * 3_600_000));
+  return next.ok ? next.value : utcMs;
+}
+
+/** An ISO date of the snapshot in words. */
+export function isoText(locale: Locale, iso: string): string {
+  const day = parseDate(iso);
+  return day.ok ? formatDate(locale, wallTime(day.value)) : iso;
+}
+
+/** A stretch of the snapshot's months, both included, as a period. */
+export function monthsPeriod(first: string, last: string): Period | null {
+  const from = parseDate(`${first}-01`);
+  const [year, month] = last.split('-').map(Number);
+  const to = parseDate(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`);
+  return from.ok && to.ok ? { fromMs: from.value, toMs: to.value } : null;
+}
+
+export const monthsText = (locale: Locale, first: string, last: string): string => {
+  const period = monthsPeriod(first, last);
+  return period ? periodWords(locale, period) : '';
+};
+
+/** What a scene that looks at one district, or at none, says of it among its filters. */
+export function placeFilter({ districts }: WallData, { slide, locale }: Moment): string {
+  const district = districts.find(({ id }) => id === slide.district);
+  return district ? nameIn(locale, district.names) : messagesFor(locale).wall.filters.wholeCity;
+}

@@ -1,0 +1,101 @@
+/**
+ * The wall's address, its one public form: ?mode=wall&lang=kk.ru&theme=dark&scene=city~20&scene=district~15~d:almaly.
+ * What is as usual is not written; what cannot be read is as usual. What is written is read back the same.
+ */
+import { LOCALES, type Locale } from '../../i18n';
+import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
+
+export const WALL_THEMES = ['auto', 'light', 'dark'] as const;
+export type WallTheme = (typeof WALL_THEMES)[number];
+
+export interface WallAddress {
+  /** Languages in rotation; empty = nothing said. */
+  readonly languages: readonly Locale[];
+  readonly theme: WallTheme;
+  /** Place of the slide to start with, 0-based. */
+  readonly start: number;
+  /** The playlist; null = not in the address. */
+  readonly scenes: readonly Scene[] | null;
+  /** The playlist is the one this browser keeps: too long, or with a plan in it. */
+  readonly kept: boolean;
+}
+
+export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, scenes: null, kept: false };
+
+/** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
+const LONGEST = 1500;
+
+/** Whether a playlist may stand in the address whole. */
+export function fitsAddress(scenes: readonly Scene[]): boolean {
+  if (scenes.some((scene) => scene.plan !== null) || scenes.length > SCENE_LIMITS.scenes) return false;
+  return wallToParams({ ...FIRST_ADDRESS, scenes }).length <= LONGEST;
+}
+
+/** The address's search part, without the question mark. */
+export function wallToParams({ languages, theme, start, scenes, kept }: WallAddress): string {
+  const params = new URLSearchParams({ mode: 'wall' });
+  if (languages.length > 0) params.set('lang', languages.join('.'));
+  if (theme !== FIRST_ADDRESS.theme) params.set('theme', theme);
+  if (start > 0) params.set('start', String(start + 1));
+  if (kept) params.set('list', 'kept');
+  else for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
+  return params.toString();
+}
+
+/** Reads an address; scenes that cannot be read are left out. */
+export function paramsToWall(search: string): WallAddress {
+  const params = new URLSearchParams(search);
+  const asked = (params.get('lang') ?? '').split('.');
+  const start = Number(params.get('start') ?? 1);
+  const scenes = params.getAll('scene').slice(0, SCENE_LIMITS.scenes).flatMap((text) => readSceneText(text) ?? []);
+  const kept = params.get('list') === 'kept';
+  return {
+    languages: [...new Set(asked.flatMap((word) => LOCALES.find((locale) => locale === word) ?? []))],
+    theme: WALL_THEMES.find((theme) => theme === params.get('theme')) ?? FIRST_ADDRESS.theme,
+    start: Number.isInteger(start) && start >= 1 && start <= 10_000 ? start - 1 : 0,
+    scenes: kept || scenes.length === 0 ? null : scenes,
+    kept,
+  };
+}
+
+const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('~', '%7E');
+const unescape = (text: string): string => text.replaceAll('%7E', '~').replaceAll('%25', '%');
+
+function sceneText(scene: Scene): string {
+  const usual = usualScene(scene.kind);
+  const spans = scene.spans.join('.');
+  return [
+    scene.kind,
+    String(scene.seconds),
+    ...(scene.district === null ? [] : [`d:${escape(scene.district)}`]),
+    ...(spans === usual.spans.join('.') ? [] : [`s:${spans}`]),
+    ...(scene.years === null ? [] : [`y:${scene.years.join('.')}`]),
+    ...(scene.title === '' ? [] : [`h:${escape(scene.title)}`]),
+    ...(scene.text === '' ? [] : [`t:${escape(scene.text)}`]),
+  ].join('~');
+}
+
+function readSceneText(text: string): Scene | null {
+  const [kindText, secondsText, ...rest] = text.split('~');
+  const kind = SCENE_KINDS.find((word) => word === kindText);
+  if (!kind) return null;
+  const usual = usualScene(kind);
+  const fields = new Map(rest.map((part) => [part.slice(0, 2), unescape(part.slice(2))]));
+  const seconds = Number(secondsText ?? '');
+  const { min, max } = SCENE_LIMITS.seconds;
+  const spans = DAY_SPANS.filter((span) => (fields.get('s:') ?? '').split('.').includes(String(span)));
+  return {
+    ...usual,
+    seconds: Number.isInteger(seconds) && seconds >= min && seconds <= max ? seconds : usual.seconds,
+    district: fields.get('d:')?.slice(0, 60) || null,
+    spans: spans.length > 0 ? spans : usual.spans,
+    years: readYears(fields.get('y:')),
+    title: (fields.get('h:') ?? '').slice(0, SCENE_LIMITS.title),
+    text: (fields.get('t:') ?? '').slice(0, SCENE_LIMITS.text),
+  };
+}
+
+function readYears(text: string | undefined): readonly [number, number] | null {
+  const [, first, last] = /^(\d{4})\.(\d{4})$/.exec(text ?? '') ?? [];
+  return first !== undefined && last !== undefined && first <= last ? [Number(first), Number(last)] : null;
+}

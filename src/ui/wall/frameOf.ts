@@ -1,0 +1,15 @@
+import type { Area } from '../../domain/area';
+import { TOWN_BOX } from '../../map/view';
+
+type Frame = [[west: number, south: number], [east: number, north: number]];
+
+/** What the map shows: a district as far as it lies in the built town, else the town. Mountains hold nothing to show. */
+export function frameOf(districts: readonly Area[], focus: string | null): Frame {
+  const [west, south, east, north] = TOWN_BOX;
+  const area = districts.find(({ id }) => id === focus);
+  const points = (area?.geometry.flat(2) ?? []).filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
+  if (points.length < 2) return [[west, south], [east, north]];
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
+}
