@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { City } from '../domain/city';
 import { decodeIncidents } from '../domain/columnar';
+import type { LonLat } from '../domain/geometry';
 import type { IncidentTable } from '../domain/incident';
 import { parseManifest } from '../domain/parse/manifest';
+import { parseRoads } from '../domain/parse/roads';
 import { parsePeriod, type Period } from '../domain/period';
 import type { Post } from '../domain/post';
 import type { Manifest } from '../domain/provenance';
@@ -27,6 +29,15 @@ export function builtInCity(): Result<City, Failure> {
 export function builtInPosts(): Result<readonly Post[], Failure> {
   const datasets = readDatasets(['posts', 'mobile-points']);
   return datasets.ok ? refusedBy(readBuiltInPosts(datasets.value)) : datasets;
+}
+
+/** The main roads as lines in degrees. */
+export function builtInRoads(): Result<readonly (readonly LonLat[])[], Failure> {
+  const datasets = readDatasets(['roads']);
+  if (!datasets.ok) return datasets;
+  const content = datasets.value.get('roads')?.content;
+  if (!(content instanceof Uint8Array)) return err(refused(fault('dataset-missing', { dataset: 'roads' })));
+  return refusedBy(parseRoads(JSON.parse(new TextDecoder().decode(content)) as unknown));
 }
 
 /** The demonstration incidents and the period they cover. */

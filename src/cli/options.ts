@@ -94,6 +94,16 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
       'time-limit': number('SECONDS', METRES.min, 86_400, 'time for all of it (default 60)'),
     },
   },
+  publish: {
+    help: 'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
+    options: {
+      out: text('DIR', 'folder to write snapshot.json into'),
+      precincts: text('FILE', 'a GeoJSON of precincts with what their inspectors let be known'),
+      title: text('TEXT', 'title of the data'),
+      source: text('TEXT', 'who recorded the incidents'),
+      licence: text('TEXT', 'what others may do with the counts'),
+    },
+  },
   summary: { help: 'how many incidents, by month, category, hour and weekday', options: {} },
   health: { help: 'what the first look at a file says: coordinates, times, repeated points', options: {} },
 };

@@ -8,6 +8,7 @@ import { healthVerb } from './healthVerb';
 import type { Answered } from './print';
 import type { Command } from './parseArgs';
 import type { World } from './readInput';
+import { publishVerb } from './publishVerb';
 import { sitesVerb } from './sitesVerb';
 import { summaryVerb } from './summaryVerb';
 
@@ -20,6 +21,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['coverage', coverageVerb],
   ['concentration', concentrationVerb],
   ['sites', sitesVerb],
+  ['publish', publishVerb],
   ['summary', summaryVerb],
   ['health', healthVerb],
 ]);

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
+import { finish } from '../domain/job';
+import { formatIsoDate } from '../domain/period';
+import type { Precinct } from '../domain/precinct';
+import { err, fault, ok, type Result } from '../domain/result';
+import { snapshotFile } from '../domain/snapshotText';
+import { readPrecincts } from '../intake/readPrecincts';
+import { builtInRoads } from './builtIn';
+import { refused, usage, type Failure } from './fail';
+import { openStudy } from './openStudy';
+import { COMMON } from './options';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import { readBytes, type World } from './readInput';
+import { textTable } from './words';
+
+const FILE = 'snapshot.json';
+/** Of the options all verbs share, those that say what a file is; a part of a file is never published. */
+const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'answer', 'column', 'format', 'lang', 'help']);
+const WORDS = { title: { most: 300, usual: 'Almaty' }, source: { most: 1000, usual: 'Not stated' }, licence: { most: 300, usual: 'Not stated' } } as const;
+const DEMO_SOURCE = 'Example made of the demonstration incidents: not real incidents';
+
+/** Counts a file, withholds what must not be known, tries to find it out, and writes the snapshot alone into a folder. */
+export async function publishVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+  const out = command.values.get('out');
+  if (out === undefined) return err(usage('publish needs --out DIR, a folder for snapshot.json'));
+  const foreign = Object.keys(COMMON).find((name) => !TAKEN.has(name) && given(command, name));
+  if (foreign !== undefined) return err(usage(`publish counts the whole file: --${foreign} cannot be used (--from and --to say which days the file covers)`));
+  const opened = openStudy(command, world, command.values.has('posts'));
+  if (!opened.ok) return opened;
+  const { study, query, posts, illustrative } = opened.value;
+  const period = query.filter.period ?? study.dataPeriod;
+  if (!period) return err(refused(fault('no-time')));
+  const about = aboutOf(command, world, illustrative);
+  if (!about.ok) return about;
+  const precincts = readPrecinctFile(command, world);
+  if (!precincts.ok) return precincts;
+  const roads = builtInRoads();
+  if (!roads.ok) return roads;
+  // Loaded only now: 3.5 MB.
+  const { loadHighs } = await import('../solver/highsSolver');
+  const { city, table, districtOfRow } = study;
+  const publication = finish(publish(
+    { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period },
+    { ...about.value, posts, precincts: precincts.value }, await loadHighs(),
+  ));
+  const { exposed } = publication.report.check;
+  if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
+  const text = await snapshotFile(publication.snapshot, (words) => Promise.resolve(sha256(words)));
+  const path = join(out, FILE);
+  try {
+    mkdirSync(resolve(world.cwd, out), { recursive: true });
+    writeFileSync(resolve(world.cwd, path), text);
+  } catch (cause) {
+    return err(usage(`--out: ${path} cannot be written (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'})`));
+  }
+  return ok(answered(publication, text, path));
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const given = ({ flags, values, lists, numbers, pairs }: Command, name: string): boolean => [flags, values, lists, numbers, pairs].some((options) => options.has(name));
+
+function aboutOf(command: Command, world: World, illustrative: boolean): Result<Omit<PublishAbout, 'posts' | 'precincts'>, Failure> {
+  const words = { title: '', source: '', licence: '' };
+  for (const name of ['title', 'source', 'licence'] as const) {
+    const { most, usual } = WORDS[name];
+    const value = command.values.get(name)?.trim() || (illustrative && name === 'source' ? DEMO_SOURCE : usual);
+    if (value.length > most) return err(usage(`--${name} is longer than ${most} characters`));
+    words[name] = value;
+  }
+  return ok({ madeOn: formatIsoDate(world.nowMs), ...words, status: illustrative ? 'illustrative' : 'imported' });
+}
+
+function readPrecinctFile(command: Command, world: World): Result<readonly Precinct[], Failure> {
+  const path = command.values.get('precincts');
+  if (path === undefined) return ok([]);
+  const bytes = readBytes(path, world);
+  if (!bytes.ok) return bytes;
+  const read = readPrecincts(new TextDecoder().decode(bytes.value));
+  return read.ok ? read : err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+}
+
+/** What was written, what was withheld and why, and what the attacker found: nothing. */
+function answered({ snapshot, report }: Publication, text: string, path: string): Answered {
+  const header = ['table', 'counts', 'small', 'complementary'];
+  const rows = report.withheld.map(({ table, counts, small, complementary }) => [table, counts, small, complementary]);
+  const { from, through, years, months, posts, precincts, status } = snapshot;
+  const { sha256: sum } = JSON.parse(text) as { readonly sha256: string };
+  const json = {
+    file: path, bytes: Buffer.byteLength(text), sha256: sum, status, from, through, years, months: months.length,
+    districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
+  };
+  return {
+    json,
+    text: () => `${path}\n${textTable(header, rows.map((row) => row.map(String)))}\n`,
+    table: () => ({ header, rows }),
+  };
+}
