@@ -144,7 +144,8 @@ describe('the density over a random mask', () => {
     fc.assert(
       fc.property(seed, kernels, fc.integer({ min: 150, max: 400 }), (s, kernel, h) => {
         const shape = randomShape(s);
-        const step = 8;
+        // Coarser, the lattice itself is uneven beside a narrow strip: 7 % off at 8 m where 4 m is 0.4 % off.
+        const step = 5;
         const xs: number[] = [];
         const ys: number[] = [];
         for (let y = -1100; y < 1300; y += step) {
@@ -159,7 +160,7 @@ describe('the density over a random mask', () => {
         const density = finish(densityAt(even, at, { kernel, bandwidthM: h, edge: 'uniform' }, maskOf(shape), step * step));
         for (const value of density) expect(Math.abs(value - 1)).toBeLessThan(0.06);
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(6) },
     );
   });
 

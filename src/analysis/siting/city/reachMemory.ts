@@ -60,6 +60,7 @@ export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
           places ??= demandIndex({ x: sites.x.subarray(0, candidates), y: sites.y.subarray(0, candidates) });
           places.around(sites.x[candidate], sites.y[candidate], limitM, (other) => void (other !== candidate && visit(other)));
         },
+        to: (site, i) => index.to(sites.x[site], sites.y[site], i) * detour,
         between: (a, b) => index.between(sites.x[a], sites.y[a], sites.x[b], sites.y[b]),
       };
     },

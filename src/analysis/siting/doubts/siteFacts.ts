@@ -92,16 +92,29 @@ function nearestAlternatives(problem: SitingProblem, sites: readonly number[]): 
   const may = allowedSwaps({ rules }, sites);
   const others = sites.map((_, k) => nearestDistances(problem, sites.filter((__, at) => at !== k)));
   const best = sites.map((): { candidate: number | null; worstM: number } => ({ candidate: null, worstM: Infinity }));
+  // What a stand-in must reach above all: it is asked first, before all the rest of the demand.
+  const hardest = others.map((nearest) => farthestPoint(nearest, weight));
   const distanceM = new Float64Array(weight.length);
   for (let j = 0; j < candidates; j++) {
     if (rules.fixed[j] !== 0 || sites.includes(j)) continue;
+    const hopeful = others.map((nearest, k) =>
+      rules.fixed[sites[k]] !== 1 && may(k, j) && (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM));
+    if (!hopeful.includes(true)) continue;
     distanceM.fill(Infinity);
     travel.within(j, Infinity, (i, d) => void (distanceM[i] = d));
     others.forEach((nearest, k) => {
+      if (!hopeful[k]) return;
       let worst = 0;
       for (let i = 0; i < weight.length && worst < best[k].worstM; i++) if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
-      if (rules.fixed[sites[k]] !== 1 && worst < best[k].worstM && may(k, j)) best[k] = { candidate: j, worstM: worst };
+      if (worst < best[k].worstM) best[k] = { candidate: j, worstM: worst };
     });
   }
   return best.map(({ candidate }) => candidate);
+}
+
+/** The demand point that is farthest of all, -1 when there is none. */
+function farthestPoint(nearestM: Float64Array, weight: Float64Array): number {
+  let at = -1;
+  for (let i = 0; i < weight.length; i++) if (weight[i] > 0 && (at < 0 || nearestM[i] > nearestM[at])) at = i;
+  return at;
 }

@@ -7,6 +7,8 @@ import type { Boundary, SitingObjective } from '../../../domain/siting';
 export interface Travel {
   /** Every demand point within `limitM` (inclusive, Infinity = all it can reach) of a site, in any order. */
   within(site: number, limitM: number, visit: (demand: number, distanceM: number) => void): void;
+  /** Distance from a site to one demand point, the very number `within` tells; absent where only all can be told at once. */
+  to?(site: number, demand: number): number;
   /** Distance between two sites by the measure of the separation rule; Infinity when there is no way. */
   between(siteA: number, siteB: number): number;
   /** Every candidate at most so far from a candidate by `between`, itself left out; where absent all pairs are compared. */

@@ -15,7 +15,7 @@ const MAX_CELLS = 1 << 20;
  * user's own plane, times `detour` (metres walked for a metre of straight line). The separation of sites is measured
  * without the detour. Demand lies in a grid of cells, so that a short reach looks at its neighbourhood only.
  */
-export function straightTravel(demand: Columns, sites: Columns, { plane, detour }: { readonly plane: Plane; readonly detour: number }): Travel {
+export function straightTravel(demand: Columns, sites: Columns, { plane, detour }: { readonly plane: Plane; readonly detour: number }): Travel & Required<Pick<Travel, 'to'>> {
   const scaled = plane === 'utm43n';
   const index = gridOf(demand);
   return {
@@ -40,6 +40,12 @@ export function straightTravel(demand: Columns, sites: Columns, { plane, detour 
           if (distanceM <= limitM) visit(index.order[k], distanceM);
         }
       }
+    },
+    to(site, i) {
+      const dx = demand.x[i] - sites.x[site];
+      const dy = demand.y[i] - sites.y[site];
+      const d = Math.sqrt(dx * dx + dy * dy);
+      return (scaled ? d / scaleAt((demand.x[i] + sites.x[site]) * 0.5) : d) * detour;
     },
     between(a, b) {
       const d = Math.hypot(sites.x[a] - sites.x[b], sites.y[a] - sites.y[b]);

@@ -3,6 +3,7 @@ import type { Job } from '../../../domain/job';
 import { searchCover, type SearchResult } from '../search/branch';
 import { MAX_ENTRIES, medianOffset, TooLarge } from '../model/buildModel';
 import { solveCentre } from './centre';
+import { hasPoints, solveCentreByParts } from './centreByParts';
 import { isAllowed } from '../search/choose';
 import { conflictsOf } from '../model/conflictsOf';
 import type { CoverModel } from '../model/coverModel';
@@ -26,9 +27,11 @@ import { fitsSolver } from '../mip/solverSize';
 export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const conflicts = conflictsOf(problem);
   if (conflicts.length > 0) return closed(infeasible(conflicts));
+  const { objective, candidates, kept, weight, travel } = problem;
+  const isLarge = candidates * weight.length > MAX_ENTRIES;
+  if (objective === 'pcenter' && isLarge && hasPoints(travel)) return yield* solveCentreByParts(problem, travel, options);
   // Where every pair counts it is said before the minutes it would take to find out; kept posts make most pairs of p-median idle.
-  const everyPair = problem.objective === 'pcenter' || (problem.objective === 'pmedian' && problem.kept === 0);
-  if (everyPair && problem.candidates * problem.weight.length > MAX_ENTRIES) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
+  if (isLarge && (objective === 'pcenter' || (objective === 'pmedian' && kept === 0))) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
   if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
   if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
   const model = yield* modelWith(problem);
