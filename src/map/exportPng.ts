@@ -28,7 +28,7 @@ export interface PictureWords {
   readonly mark: string | null;
 }
 
-const FONT = '"Noto Sans", system-ui, sans-serif';
+export const FONT = '"Noto Sans", system-ui, sans-serif';
 const PAD = 20;
 const LEGEND_WIDTH = 250;
 const ROW = 20;
@@ -83,7 +83,7 @@ function composePicture(frame: ImageBitmap, map: MapHandle, words: PictureWords,
 }
 
 /** Breaks a text into lines no wider than `width` with the pen's font. */
-function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+export function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -151,7 +151,7 @@ function drawScale(pen: CanvasRenderingContext2D, metresPerPixel: number, theme:
   pen.fillText(formatDistance(locale, lengthM), x + 4, y - 6);
 }
 
-interface Frame {
+export interface Frame {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -159,7 +159,7 @@ interface Frame {
 }
 
 /** Repeats the mark over the whole map, so that no part cut out of the picture loses it. */
-function drawMark(pen: CanvasRenderingContext2D, mark: string, theme: Theme, frame: Frame): void {
+export function drawMark(pen: CanvasRenderingContext2D, mark: string, theme: Theme, frame: Frame): void {
   pen.save();
   pen.beginPath();
   pen.rect(frame.x, frame.y, frame.width, frame.height);

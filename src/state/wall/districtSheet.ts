@@ -30,7 +30,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
       charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
       sentences: [
         ...(area && latest !== undefined
-          ? [counted(snapshot, locale, t.district.sentence(insideOf(locale, area.names), monthsText(locale, months[last], months[last]), countText(locale, latest)))]
+          ? [counted(snapshot, locale, `${monthsText(locale, months[last], months[last])}, ${insideOf(locale, area.names)}: ${countText(locale, latest)}.`)]
           : []),
         t.district.ownPast,
       ],

@@ -99,7 +99,10 @@ export const monthsText = (locale: Locale, first: string, last: string): string 
 };
 
 /** What a scene that looks at one district, or at none, says of it among its filters. */
-export function placeFilter({ districts }: WallData, { slide, locale }: Moment): string {
+export function placeFilter({ districts, snapshot }: WallData, { slide, locale }: Moment): string {
+  const t = messagesFor(locale).wall;
   const district = districts.find(({ id }) => id === slide.district);
-  return district ? nameIn(locale, district.names) : messagesFor(locale).wall.filters.wholeCity;
+  if (!district) return t.filters.wholeCity;
+  const name = nameIn(locale, district.names);
+  return isExample(snapshot) ? t.exampleTitle(name) : name;
 }

@@ -1,0 +1,71 @@
+/** Scenes as files: one as a PNG, all of them as one page. */
+import { tick } from 'svelte';
+import { wallTime } from '../../../domain/clock';
+import { formatDateTime } from '../../../i18n';
+import type { Theme } from '../../../map/scales';
+import type { MapHandle } from '../../../map/view';
+import { ageDays, isStale } from '../../../state/wall/age';
+import { isoText } from '../../../state/wall/sheetParts';
+import { sheetText } from '../../../state/wall/sheetText';
+import { standsOf } from '../../../state/wall/shown';
+import type { Slide } from '../../../state/wall/slides';
+import type { WallState } from '../../../state/wall/wallState.svelte';
+import { offlineFile, type OfflinePage } from './offlineFile';
+import { scenePicture } from './scenePicture';
+
+/** The scene on the screen as a PNG; null when the browser cannot make one. */
+export async function scenePng(wall: WallState, map: MapHandle | null, theme: Theme): Promise<Blob | null> {
+  const canvas = await drawn(wall, map, theme);
+  return canvas && new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** Every scene of the playlist, each stand of those that move, as one page without a request. `told` hears how far it is. */
+export async function scenesFile(wall: WallState, map: MapHandle | null, theme: Theme, told: (done: number, of: number) => void): Promise<string> {
+  const { data, slides } = wall;
+  const stands = data ? slides.flatMap((slide) => standsOf(data, slide).map((share) => ({ slide, share }))) : [];
+  const pages: OfflinePage[] = [];
+  try {
+    for (const stand of stands) {
+      told(pages.length, stands.length);
+      pages.push(await page(wall, map, theme, stand));
+    }
+  } finally {
+    wall.pose = null;
+  }
+  const t = wall.t.wall.offline;
+  return offlineFile(pages, {
+    lang: wall.locale, title: t.title, hint: t.hint, previous: t.previous, next: t.next, saved: t.saved(formatDateTime(wall.locale, wallTime(Date.now()))),
+  });
+}
+
+async function page(wall: WallState, map: MapHandle | null, theme: Theme, stand: { readonly slide: Slide; readonly share: number }): Promise<OfflinePage> {
+  wall.pose = stand;
+  await tick();
+  const canvas = await drawn(wall, map, theme);
+  const sheet = wall.shown?.sheet;
+  const title = sheet?.title ?? '';
+  return {
+    title,
+    picture: canvas?.toDataURL('image/png') ?? '',
+    alt: wall.t.wall.offline.alt(title),
+    lines: sheet ? [...sheetText(sheet), ...freshness(wall)] : [],
+  };
+}
+
+async function drawn(wall: WallState, map: MapHandle | null, theme: Theme): Promise<HTMLCanvasElement | null> {
+  const { shown, locale } = wall;
+  if (!shown) return null;
+  await document.fonts.ready;
+  const frame = map && shown.picture ? await map.capture() : null;
+  const canvas = scenePicture({ shown, frame, theme, locale, fresh: freshness(wall) });
+  frame?.close();
+  return canvas;
+}
+
+/** The data's date, and whether they are older than promised. */
+function freshness({ data, locale, t, nowMs, settings }: WallState): readonly string[] {
+  if (!data) return [];
+  const { through } = data.snapshot;
+  const { foot } = t.wall;
+  return [foot.dataThrough(isoText(locale, through)), ...(isStale(through, nowMs, settings.staleAfterDays) ? [foot.stale(ageDays(through, nowMs))] : [])];
+}

@@ -1,0 +1,107 @@
+/** The words of a scene on a canvas, in the order in which they stand on the screen. */
+import { FONT, wrap } from '../../../map/exportPng';
+import { INK } from '../../../map/ink';
+import type { Theme } from '../../../map/scales';
+import type { Bar, Chart, Sheet } from '../../../state/wall/sheet';
+
+export interface Column {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes as on the screen, in pixels of a picture 1080 high; made smaller until the words have room. */
+const STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+
+/** Writes the sheet into the column, as large as there is room for. */
+export function drawWords(pen: CanvasRenderingContext2D, sheet: Sheet, theme: Theme, column: Column): void {
+  const step = STEPS.find((one) => new Writer(pen, theme, column, one, false).all(sheet) <= column.height) ?? STEPS[STEPS.length - 1];
+  new Writer(pen, theme, column, step, true).all(sheet);
+}
+
+class Writer {
+  #y: number;
+
+  constructor(
+    private readonly pen: CanvasRenderingContext2D,
+    private readonly theme: Theme,
+    private readonly column: Column,
+    private readonly step: number,
+    private readonly draws: boolean,
+  ) {
+    this.#y = column.y;
+  }
+
+  /** Height taken. */
+  all(sheet: Sheet): number {
+    if (sheet.stamp !== '') this.#text(sheet.stamp, 104, true);
+    for (const { label, value, verdict, details } of sheet.figures) {
+      this.#text(label, 30, false, true);
+      this.#text(verdict === null ? value : `${value}   ${verdict}`, value.length > 14 ? 44 : 58, true);
+      if (details.length > 0) this.#text(details.join(' · '), 27, false, true);
+      this.#y += 18 * this.step;
+    }
+    for (const chart of sheet.charts) this.#chart(chart);
+    for (const sentence of sheet.sentences) this.#text(sentence, 36, false);
+    if (sheet.caption !== '') for (const line of sheet.caption.split('\n')) this.#text(line, 36, true);
+    return this.#y - this.column.y;
+  }
+
+  #text(text: string, size: number, bold: boolean, quiet = false): void {
+    const { pen, column } = this;
+    const px = size * this.step;
+    pen.font = `${bold ? 600 : 400} ${px}px ${FONT}`;
+    pen.fillStyle = quiet ? INK[this.theme].labelQuiet : INK[this.theme].label;
+    pen.textBaseline = 'alphabetic';
+    for (const line of wrap(pen, text, column.width)) {
+      this.#y += px * 1.28;
+      if (this.draws) pen.fillText(line, column.x, this.#y - px * 0.28, column.width);
+    }
+    this.#y += px * 0.2;
+  }
+
+  #chart({ title, form, bars }: Chart): void {
+    this.#text(title, 30, true);
+    if (form === 'columns') this.#columns(bars);
+    else for (const bar of bars) this.#row(bar, bars);
+    this.#y += 20 * this.step;
+  }
+
+  #row(bar: Bar, all: readonly Bar[]): void {
+    this.#text(`${bar.label}: ${bar.text}`, 30, false);
+    const most = Math.max(...all.map(({ value }) => value ?? 0));
+    const height = 16 * this.step;
+    if (this.draws && bar.value !== null && most > 0) {
+      const width = (this.column.width * bar.value) / most;
+      this.pen.strokeStyle = this.pen.fillStyle = INK[this.theme].cover;
+      this.pen.lineWidth = 3;
+      this.pen.setLineDash(bar.tone === 'target' ? [8, 5] : []);
+      if (bar.tone !== 'target') this.pen.fillRect(this.column.x, this.#y, width, height);
+      this.pen.strokeRect(this.column.x + 1.5, this.#y + 1.5, Math.max(0, width - 3), height - 3);
+      this.pen.setLineDash([]);
+    }
+    this.#y += height + 10 * this.step;
+  }
+
+  #columns(bars: readonly Bar[]): void {
+    const { pen, column } = this;
+    const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
+    const height = 150 * this.step;
+    const width = column.width / bars.length;
+    const base = this.#y + height;
+    if (this.draws) {
+      bars.forEach(({ value, tone, label }, k) => {
+        const x = column.x + k * width;
+        pen.fillStyle = tone === 'now' ? INK[this.theme].cover : INK[this.theme].district;
+        const tall = value === null ? 0 : (height * value) / most;
+        pen.fillRect(x + 1.5, base - tall, width - 3, tall);
+        pen.fillStyle = INK[this.theme].labelQuiet;
+        pen.font = `400 ${27 * this.step}px ${FONT}`;
+        if (value === null) pen.fillText('×', x + width / 4, base - 4);
+        if (label !== '') pen.fillText(label, x, base + 30 * this.step);
+      });
+    }
+    this.#y = base + 44 * this.step;
+  }
+}

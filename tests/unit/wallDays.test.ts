@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { compareSums } from '../../src/analysis/comparison/compareSums';
+import { lastDays } from '../../src/analysis/comparison/lastDays';
+import { sumCounts } from '../../src/analysis/comparison/sumCounts';
+import { fromAlmatyClock } from '../../src/domain/clock';
+import { formatIsoDate } from '../../src/domain/period';
+import type { Count } from '../../src/domain/snapshot';
+import { ageDays, isStale } from '../../src/state/wall/age';
+
+/** Counts that say which day they are of: days since 1 January 2019. */
+const numbered = (days: number): Count[] => Array.from({ length: days }, (_, d) => d);
+const DAY = 86_400_000;
+const midnight = (iso: string): number => {
+  const [y, m, d] = iso.split('-').map(Number);
+  return fromAlmatyClock(y, m, d);
+};
+const number = (iso: string): number => Math.round((Date.parse(`${iso}T00:00Z`) - Date.UTC(2019, 0, 1)) / DAY);
+const sumOf = (first: number, count: number): number => Array.from({ length: count }, (_, k) => first + k).reduce((sum, value) => sum + value, 0);
+
+/** Reckons with the calendar alone. */
+function check(through: string, days: number, firstNow: string, firstBefore: string, lastBefore: string): void {
+  const found = lastDays(numbered(number(through) + 1), midnight(through), days);
+  expect(found && [found.now.firstMs, found.now.lastMs, found.before.firstMs, found.before.lastMs].map(formatIsoDate)).toEqual([firstNow, through, firstBefore, lastBefore]);
+  expect(found?.now.sum).toEqual({ known: sumOf(number(firstNow), days), withheld: 0, of: days });
+  expect(found?.before.sum).toEqual({ known: sumOf(number(firstBefore), days), withheld: 0, of: days });
+}
+
+describe('the last days against last year', () => {
+  it('are as many days that end on the same date a year earlier', () => {
+    check('2021-04-30', 1, '2021-04-30', '2020-04-30', '2020-04-30');
+    check('2021-04-30', 7, '2021-04-24', '2020-04-24', '2020-04-30');
+    check('2021-04-30', 30, '2021-04-01', '2020-04-01', '2020-04-30');
+    check('2021-01-03', 7, '2020-12-28', '2019-12-28', '2020-01-03');
+  });
+
+  it('keep their length across 29 February', () => {
+    check('2020-02-29', 1, '2020-02-29', '2019-02-28', '2019-02-28');
+    check('2020-03-05', 7, '2020-02-28', '2019-02-27', '2019-03-05');
+    check('2021-02-28', 1, '2021-02-28', '2020-02-28', '2020-02-28');
+    check('2021-03-05', 30, '2021-02-04', '2020-02-05', '2020-03-05');
+  });
+
+  it('know that the clock changed on 1 March 2024', () => {
+    check('2024-03-03', 7, '2024-02-26', '2023-02-25', '2023-03-03');
+    check('2025-02-28', 30, '2025-01-30', '2024-01-30', '2024-02-28');
+  });
+
+  it('have nothing to compare with where the counts do not reach so far back', () => {
+    const found = lastDays(numbered(100), midnight('2021-04-30'), 7);
+    expect(found?.now.sum.known).toBe(sumOf(93, 7));
+    expect(found?.before.sum).toBeNull();
+    expect(lastDays(numbered(5), midnight('2021-04-30'), 7)).toBeNull();
+    expect(lastDays([], midnight('2021-04-30'), 1)).toBeNull();
+  });
+});
+
+describe('withheld counts', () => {
+  it('make a sum a least value and end the comparison', () => {
+    expect(sumCounts([5, null, 7, null])).toEqual({ known: 12, withheld: 2, of: 4 });
+    expect(compareSums(sumCounts([5, null]), sumCounts([5, 6]))).toEqual({ change: null, why: 'withheld' });
+    expect(compareSums(sumCounts([5, 6]), sumCounts([null, 6]))).toEqual({ change: null, why: 'withheld' });
+    expect(compareSums(sumCounts([5, 6]), null)).toEqual({ change: null, why: 'no-data' });
+  });
+
+  it('are not missed: whole sums are compared with an interval, small bases without a percentage', () => {
+    const { change } = compareSums(sumCounts([60, 61]), sumCounts([50, 50]));
+    expect(change?.ratio).toBeCloseTo(0.21, 10);
+    expect(change?.interval?.[0]).toBeLessThan(0.21);
+    expect(change?.interval?.[1]).toBeGreaterThan(0.21);
+    expect(compareSums(sumCounts([9]), sumCounts([8])).change?.ratio).toBeNull();
+  });
+});
+
+describe('the age of the data', () => {
+  it('is counted in Almaty’s days and turns at its midnight', () => {
+    const before = Date.UTC(2026, 0, 4, 18, 59, 59);
+    expect(ageDays('2026-01-01', before)).toBe(3);
+    expect(ageDays('2026-01-01', before + 1000)).toBe(4);
+  });
+
+  it('is never negative, whatever a clock says', () => {
+    expect(ageDays('2026-01-01', Date.UTC(1999, 0, 1))).toBe(0);
+    expect(ageDays('2026-01-01', NaN)).toBe(0);
+    expect(ageDays('no date', Date.UTC(2026, 5, 1))).toBe(0);
+  });
+
+  it('is stale only beyond what was promised, and never where nothing was', () => {
+    const now = Date.UTC(2026, 0, 4, 12);
+    expect([2, 3, 4, null].map((promised) => isStale('2026-01-01', now, promised))).toEqual([true, false, false, false]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { LOCALES, messagesFor, nameIn, sortByName, type Locale } from '../../src/i18n';
+import { DAY_SPANS, SCENE_KINDS, usualScene, type Scene, type WallPlan } from '../../src/state/wall/scene';
+import { sheetText } from '../../src/state/wall/sheetText';
+import { shownAt, standsOf } from '../../src/state/wall/shown';
+import { slidesOf } from '../../src/state/wall/slides';
+import type { Sheet, WallData } from '../../src/state/wall/sheet';
+import { wallData } from '../fixtures/wallData';
+import { wallSnapshot } from '../fixtures/wallSnapshot';
+
+const PLAN: WallPlan = {
+  name: 'Variant 1', note: '', sites: [[76.9, 43.24], [76.92, 43.25]], radiusM: 500, coveredBefore: 0.2, coveredAfter: 0.31, status: 'gap', shortBy: 0.02,
+  illustrative: true, data: 'demo-incidents', changedAtMs: Date.UTC(2026, 0, 5),
+};
+
+/** Every scene with every filter a playlist can set. */
+function allScenes(data: WallData): readonly Scene[] {
+  const districts = [null, ...data.districts.map(({ id }) => id)];
+  return SCENE_KINDS.flatMap((kind): Scene[] => {
+    const usual = usualScene(kind);
+    if (kind === 'scenario') return [usual, { ...usual, plan: PLAN }, { ...usual, plan: { ...PLAN, status: null, coveredBefore: null, coveredAfter: null, shortBy: null } }];
+    if (kind === 'text' || kind === 'indicators') return [usual];
+    if (kind === 'city') return DAY_SPANS.flatMap((span) => districts.map((district) => ({ ...usual, spans: [span], district })));
+    return [...districts.map((district) => ({ ...usual, district })), { ...usual, years: [2019, 2019] as const }];
+  });
+}
+
+/** Every sheet that built-in data can give, in one language. */
+function sheets(data: WallData, locale: Locale): readonly Sheet[] {
+  const order = sortByName(locale, data.districts, ({ names }) => nameIn(locale, names)).map(({ id }) => id);
+  return slidesOf(allScenes(data), order).flatMap((slide) =>
+    [...standsOf(data, slide), 0.99].map((share) => shownAt(data, { slide, share, locale }).sheet));
+}
+
+/** Each string by itself, cut at the ends of sentences: a word in one does not excuse the next. */
+const sentencesOf = (sheet: Sheet): readonly string[] =>
+  [
+    sheet.title, sheet.period, ...sheet.filters, sheet.caption, ...sheet.sentences, ...sheet.sources,
+    ...sheet.figures.flatMap(({ label, value, verdict, details }) => [label, value, verdict ?? '', ...details]),
+    ...sheet.charts.flatMap(({ title, bars }) => [title, ...bars.flatMap(({ label, text }) => [label, text])]),
+  ].flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((text) => text !== '');
+
+const EXAMPLE: Record<Locale, RegExp> = { kk: /мысал/i, ru: /пример/i, en: /example/i };
+/** The glossary's last rule, and words that would rank or frighten. */
+const NEVER: Record<Locale, readonly RegExp[]> = {
+  kk: [/қауіпті/i, /криминалды/i, /қорқынышты/i, /рейтинг/i, /ең нашар/i, /ең қауіпсіз/i, /ұлты|шыққан жері|отбас/i, /қылмыскер/i],
+  ru: [/(?<!без)опасн/i, /криминальн\S* район/i, /страшн/i, /рейтинг/i, /худш/i, /безопаснее|самый безопасн/i, /национальност|происхожд|приезж|семь[яеи]/i, /преступник/i],
+  en: [/danger/i, /criminal district/i, /\bscar/i, /\brank/i, /\bworst\b|\bleague\b/i, /\bsafest\b|\bsafer\b/i, /ethnic|migrant|origin|famil/i, /offender|criminals\b/i],
+};
+
+const built = wallData();
+
+describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) => {
+  const all = sheets(built, locale);
+
+  it('is much: every kind of scene, every district', () => {
+    expect(all.length).toBeGreaterThan(90);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(SCENE_KINDS));
+    expect(new Set(all.flatMap(sentencesOf)).size).toBeGreaterThan(150);
+  });
+
+  it('names no real district without the word example in the same sentence', () => {
+    const names = built.districts.flatMap(({ names: { kk, ru, en } }) => [...Object.values(kk), ...Object.values(ru), en]);
+    const named = all.flatMap(sentencesOf).filter((text) => names.some((name) => text.includes(name)));
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((text) => !EXAMPLE[locale].test(text))).toEqual([]);
+  });
+
+  it('names no other place of the map at all', () => {
+    const said = all.flatMap(sentencesOf).join('\n');
+    for (const place of ['Абай', 'Байтурсынов', 'Саяхат', 'Барахолка', 'Сайран', 'Мендикулов', 'Бектуров']) expect(said).not.toContain(place);
+  });
+
+  it('marks every picture of invented counts: in the title, by a mark and across the map', () => {
+    for (const sheet of all.filter(({ kind }) => kind === 'city' || kind === 'cells' || kind === 'district')) {
+      expect(sheet.title).toMatch(EXAMPLE[locale]);
+      expect(sheet.marks).toContain(messagesFor(locale).wall.marks.example);
+      expect(sheet.watermark).toBe(messagesFor(locale).wall.watermark);
+    }
+    for (const sheet of all.filter(({ kind, figures }) => kind === 'scenario' && figures.length > 0)) {
+      expect(sheet.marks).toContain(messagesFor(locale).wall.marks.illustrative);
+      expect(sheet.watermark).toBe(messagesFor(locale).wall.watermarkPlan);
+    }
+  });
+
+  it('has none of the words that are never shown on a wall', () => {
+    const found = all.flatMap(sheetText).filter((text) => NEVER[locale].some((word) => word.test(text)));
+    expect(found).toEqual([]);
+    const words = JSON.stringify(messagesFor(locale).wall);
+    expect(NEVER[locale].filter((word) => word.test(words))).toEqual([]);
+  });
+
+  it('takes published scenes from published figures alone: other invented counts change no word of them', () => {
+    const { snapshot } = built;
+    const twice = (counts: readonly (number | null)[]) => counts.map((count) => (count === null ? null : count * 2));
+    const other: Snapshot = { ...snapshot, city: { ...snapshot.city, yearly: twice(snapshot.city.yearly), monthly: twice(snapshot.city.monthly), daily: twice(snapshot.city.daily) } };
+    const published = (data: WallData) => sheets(data, locale).filter(({ kind }) => kind === 'posts' || kind === 'indicators').flatMap(sheetText);
+    expect(published(wallData(other))).toEqual(published(built));
+    expect(published(built).length).toBeGreaterThan(20);
+  });
+
+  it('says that posts are not published instead of inventing any, and the sentence on confounding', () => {
+    const { wall, indicators } = messagesFor(locale);
+    const posts = all.filter(({ kind }) => kind === 'posts');
+    expect(posts.every((sheet) => sheetText(sheet).join('\n').includes(wall.posts.none))).toBe(true);
+    expect(all.filter(({ kind }) => kind === 'indicators').every(({ sentences }) => sentences.includes(indicators.confounding))).toBe(true);
+  });
+
+  it('names a source with every scene that shows a figure', () => {
+    expect(all.filter((sheet) => (sheet.figures.length > 0 || sheet.charts.length > 0) && sheet.sources.length === 0)).toEqual([]);
+  });
+
+  it('has no hole where a value should stand', () => {
+    expect(all.flatMap(sheetText).filter((text) => /undefined|NaN|null|\[object|Infinity|\?\?/.test(text))).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('what the wall says from an operator’s snapshot (%s)', (locale) => {
+  const data = wallData({ ...wallSnapshot(), sha256: '0'.repeat(64) });
+  const all = sheets(data, locale);
+
+  it('carries no example mark, shows published posts, and says withheld counts as such', () => {
+    const counted = all.filter(({ kind }) => kind !== 'scenario');
+    expect(counted.flatMap(sheetText).filter((text) => EXAMPLE[locale].test(text))).toEqual([]);
+    expect(counted.every(({ watermark }) => watermark === null)).toBe(true);
+    expect(all.filter(({ kind }) => kind === 'posts').every((sheet) => !sheetText(sheet).join('\n').includes(messagesFor(locale).wall.posts.none))).toBe(true);
+    const months = all.find(({ kind }) => kind === 'district')?.charts[0]?.bars ?? [];
+    expect(months).toHaveLength(24);
+    expect(months[3]).toMatchObject({ value: null, text: messagesFor(locale).wall.district.withheldBar });
+  });
+
+  it('compares nothing with a withheld count in it', () => {
+    const year = all.filter(({ kind }) => kind === 'district')[0].figures[1];
+    expect(year.verdict).toBeNull();
+    const { compared, count } = messagesFor(locale).wall;
+    // Eleven published months of 60 to 64 and one withheld.
+    const known = wallSnapshot().districts[0].monthly.slice(0, 12).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    expect(year.details).toEqual([compared.before(count.atLeast(known)), compared.withheld]);
+  });
+
+  it('shows the districts in the alphabetical order of the language', () => {
+    const order = sortByName(locale, data.districts, ({ names }) => nameIn(locale, names));
+    const titles = slidesOf([usualScene('district')], order.map(({ id }) => id)).map((slide) => shownAt(data, { slide, share: 0, locale }).sheet.title);
+    expect(titles).toEqual(order.map(({ names }) => nameIn(locale, names)));
+  });
+});
