@@ -13,8 +13,8 @@ const origins = (process.env['VITE_QYRAGY_ORIGINS'] ?? '').split(/[\s,]+/).filte
 
 const POLICY = [
   "default-src 'none'",
-  // HiGHS is WebAssembly; this allows compiling it and no string of script.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  // HiGHS is WebAssembly; this allows compiling it and no string of script. The public edition has no solver.
+  edition === 'full' ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   ["img-src 'self' data: blob:", ...origins].join(' '),

@@ -1,0 +1,73 @@
+/**
+ * `npm run build:public -- [--snapshot FILE] [--out DIR]`: the public edition as a folder of files (dist-public/). Only the
+ * resident's page and the wall are in it; no planner, no incidents, nothing that reads them. Without a snapshot its pages say
+ * "not published". A bundle that holds a module it must not is refused.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, root } from './setup/install.mjs';
+
+/** Of static/geo what the two pages ask for. */
+const KEPT = ['districts', 'outline', 'roads', 'places', 'indicators', 'example-snapshot'];
+/** What must not be in the bundle: whatever reads, keeps, analyses or makes up rows of incidents. */
+const FORBIDDEN = [
+  /^src\/(planner\.ts|ui\/(App|planner|shell)\b|workers\/|solver\/|cli\/|exports\/)/,
+  /^src\/intake\/(?!(readPrecincts|polygons|geojson|jsonText|fold)\.ts)/,
+  /^src\/analysis\/(siting|privacy|answer|selection|density|concentration|bins|health)\//,
+  /^src\/sources\/(builtIn|builtInParts)\.ts/,
+  /^src\/storage\/(?!sha256\.ts)/,
+  /^src\/domain\/columnar\.ts/,
+  /^node_modules\/(highs|papaparse|dexie|comlink)\//,
+];
+
+const fail = (sentence) => {
+  console.error(`build:public: ${sentence}`);
+  process.exit(1);
+};
+
+ensureInstalled();
+const { values } = parseArgs({ options: { snapshot: { type: 'string' }, out: { type: 'string' } } });
+const from = process.env.INIT_CWD ?? process.cwd();
+const out = values.out ? resolve(from, values.out) : join(root, 'dist-public');
+const snapshot = values.snapshot === undefined ? null : await readSnapshot(resolve(from, values.snapshot));
+
+process.env.QYRAGY_EDITION = 'public';
+const { build } = await import('vite');
+const built = await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: out, emptyOutDir: true } });
+const modules = [...new Set([built].flat().flatMap(({ output }) => output.flatMap((part) => part.moduleIds ?? [])))]
+  .filter((id) => !id.startsWith('\0')).map((id) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')).sort();
+const found = modules.filter((id) => FORBIDDEN.some((pattern) => pattern.test(id)));
+if (found.length > 0) {
+  rmSync(out, { recursive: true, force: true });
+  fail(`the public bundle must not hold ${found.join(', ')}`);
+}
+keepOnly(KEPT);
+if (snapshot !== null) writeFileSync(join(out, 'snapshot.json'), snapshot);
+mkdirSync(join(root, '.cache'), { recursive: true });
+writeFileSync(join(root, '.cache', 'public-modules.json'), JSON.stringify(modules, null, 1));
+console.error(`build:public: ${relative(from, out) || out} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);
+
+/** The bytes of a snapshot that is one and carries its own sum; anything else stops the build with a sentence. */
+async function readSnapshot(path) {
+  if (!existsSync(path)) fail(`${path} is not there`);
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { parseSnapshotText } = await import('../src/domain/parse/snapshot.ts');
+  const { isWhole } = await import('../src/domain/snapshotText.ts');
+  const text = readFileSync(path, 'utf8');
+  const read = parseSnapshotText(text);
+  if (!read.ok) fail(`${path} is no snapshot that can be published: ${read.error.code} ${JSON.stringify(read.error.params)}`);
+  const whole = await isWhole(JSON.parse(text), async (words) => createHash('sha256').update(words).digest('hex'));
+  if (!whole) fail(`${path} was changed after it was made: its sha256 is not that of its content`);
+  return text;
+}
+
+/** Takes the planner's data out of the folder, and out of the manifest. */
+function keepOnly(ids) {
+  const path = join(out, 'geo', 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  for (const { id, file } of manifest.datasets) if (!ids.includes(id)) rmSync(join(out, 'geo', file));
+  writeFileSync(path, `${JSON.stringify({ ...manifest, datasets: manifest.datasets.filter(({ id }) => ids.includes(id)) }, null, 2)}\n`);
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './twinRun';
+
+const EXAMPLE = join(ROOT, 'static', 'geo', 'example-snapshot.json');
+const build = (...args: readonly string[]) => spawnSync(process.execPath, [join(ROOT, 'scripts', 'build-public.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+
+/** Words that stand in one module each, and in the bundle if that module does: strings are not renamed. */
+const UNMISTAKABLE: Readonly<Record<string, string>> = {
+  'src/intake/columnNames.ts': 'dat sover str',
+  'src/domain/columnar.ts': 'weights are not kept in columns',
+  'src/sources/builtIn.ts': 'manifest.json',
+  'src/analysis/siting/solve/solveSiting.ts': 'siting: more than',
+  'src/solver/highsSolver.ts': 'mip_feasibility_tolerance',
+  'src/workers/solverClient.ts': 'solver.worker',
+};
+
+describe('the public edition', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'qyragy-public-')), 'dist');
+  let modules: readonly string[] = [];
+  let scripts = '';
+  const files = (): readonly string[] => readdirSync(out, { recursive: true, encoding: 'utf8' });
+  beforeAll(() => {
+    const run = build('--out', out, '--snapshot', EXAMPLE);
+    expect(run.stderr).toContain('with its snapshot');
+    modules = JSON.parse(readFileSync(join(ROOT, '.cache', 'public-modules.json'), 'utf8')) as string[];
+    scripts = files().filter((name) => /\.m?js$/.test(name)).map((name) => readFileSync(join(out, name), 'utf8')).join('\n');
+  }, 300_000);
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  it('holds the two pages and none of the modules that read, keep or analyse incidents', () => {
+    expect(modules).toEqual(expect.arrayContaining(['src/main.ts', 'src/resident.ts', 'src/wall.ts', 'src/domain/parse/snapshot.ts']));
+    const raw = /^src\/(planner|ui\/App|ui\/planner|ui\/shell|workers|solver|cli|analysis\/siting|analysis\/privacy|domain\/columnar|sources\/builtIn|storage\/(db|datasetRepository))|^node_modules\/(highs|papaparse|dexie|comlink)\//;
+    expect(modules.filter((id) => raw.test(id))).toEqual([]);
+    expect(modules.filter((id) => id.startsWith('src/intake/')).toSorted()).toEqual(['fold', 'geojson', 'jsonText', 'polygons', 'readPrecincts'].map((name) => `src/intake/${name}.ts`));
+  });
+
+  it('holds none of their words, and no WebAssembly', () => {
+    expect(scripts.length).toBeGreaterThan(100_000);
+    for (const [module, word] of Object.entries(UNMISTAKABLE)) {
+      expect(readFileSync(join(ROOT, module), 'utf8').includes(word), module).toBe(true);
+      expect(scripts.includes(word), word).toBe(false);
+    }
+    expect(files().filter((name) => /\.(wasm|qcol|map)$/.test(name))).toEqual([]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('wasm-unsafe-eval');
+  });
+
+  it('carries the city, the published figures and an example, and no post, incident or stretch that was made up', () => {
+    expect(readdirSync(join(out, 'geo')).toSorted()).toEqual(['districts.geojson', 'example-snapshot.json', 'indicators.json', 'manifest.json', 'outline.geojson', 'places.json', 'roads.geojson']);
+    expect(readFileSync(join(out, 'geo', 'manifest.json'), 'utf8')).not.toMatch(/demo-incidents|mobile-points|stretches/);
+    expect(readFileSync(join(out, 'snapshot.json'), 'utf8').trim()).toBe(readFileSync(EXAMPLE, 'utf8').trim());
+  });
+
+  it('is not built with a snapshot that was changed, or is none', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'qyragy-'));
+    writeFileSync(join(dir, 'changed.json'), readFileSync(EXAMPLE, 'utf8').replace('"title":"Example"', '"title":"Real"'));
+    writeFileSync(join(dir, 'none.json'), '{"type":"FeatureCollection","features":[]}');
+    for (const [file, sentence] of [['changed.json', 'its sha256 is not that of its content'], ['none.json', 'snapshot-foreign'], ['absent.json', 'is not there']]) {
+      const run = build('--out', join(dir, 'dist'), '--snapshot', join(dir, file));
+      expect(run.status, file).toBe(1);
+      expect(run.stderr).toContain(sentence);
+    }
+    expect(existsSync(join(dir, 'dist'))).toBe(false);
+  }, 60_000);
+});
