@@ -38,7 +38,7 @@ export async function searchPlan(
   const problem = prepared;
   const least = quick?.covered ?? -Infinity;
   let solved = await driveToEnd(solveSiting(problem, {
-    now, untilMs: now() + OWN_MS, isStopped: job.isStopped,
+    now, untilMs: now() + OWN_MS, aloneUntilMs: began + WHOLE_MS, isStopped: job.isStopped,
     onNews: ({ sites, objective, bound }) => {
       if (problem.objective !== 'mclp' || objective >= least) tell(sites, objective, bound);
       else if (quick) tell(quick.sites, quick.covered, bound);

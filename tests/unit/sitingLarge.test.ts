@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/domain/job';
-import { MAX_ENTRIES, TooLarge } from '../../src/analysis/siting/model/buildModel';
+import { buildModel, MAX_ENTRIES, TooLarge } from '../../src/analysis/siting/model/buildModel';
 import { NO_RULES, type SitingProblem } from '../../src/analysis/siting/problem/problem';
 import { solveSiting } from '../../src/analysis/siting/solve/solveSiting';
 import { loadHighs } from '../../src/solver/highsSolver';
+import { searchCover } from '../../src/analysis/siting/search/branch';
 import { drive, inTime } from '../property/sitingDriver';
 
 const STEP_M = 1;
@@ -47,5 +48,15 @@ describe('a p-median question of more pairs than memory holds', () => {
     let pauses = 0;
     for (let step = job.next(); !step.done; step = job.next()) pauses++;
     expect(pauses).toBeGreaterThan(CANDIDATES / 100);
+  });
+});
+
+describe('the time of our own search', () => {
+  const model = buildModel({ ...road([0, 20_000]), objective: 'mclp', count: 3 });
+  const ended = (isAlone: boolean) => finish(searchCover(model, { now: () => 1, untilMs: 0, alone: { untilMs: 2, isAlone: () => isAlone } })).ended;
+
+  it('ends where another solver can take over, and goes on where what is open is too large for one', () => {
+    expect(ended(false)).toBe('time');
+    expect(ended(true)).toBe('done');
   });
 });

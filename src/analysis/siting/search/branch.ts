@@ -29,6 +29,7 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
   yield 0;
   const lambda = first ? firstMultipliers(root.model, first) : halves(root.model);
   const rest = yield* search.work({ ...root, lambda }, ROOT_TURNS);
+  if (rest) search.open = rest.model;
   if (rest && !search.ended) yield* search.shaken(rest);
   const stack: Open[] = [];
   let node = rest;

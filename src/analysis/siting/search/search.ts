@@ -13,6 +13,8 @@ import { improve } from './swap';
 export interface SearchOptions {
   readonly now: () => number;
   readonly untilMs: number;
+  /** Where no other solver could go on from here, the search itself does until then. */
+  readonly alone?: { readonly untilMs: number; readonly isAlone: (open: CoverModel) => boolean };
   readonly isStopped?: () => boolean;
   readonly onNews?: (news: { readonly sites: readonly number[]; readonly value: number; readonly bound: number }) => void;
   /** A plan to start from; ignored when it breaks a rule. */
@@ -30,7 +32,6 @@ const SHAKE_WORK = 4e6;
 /** Above so many candidates looking for lesser ones costs more than it saves. */
 const DOMINANCE_UP_TO = 1000;
 
-/** Chooses the model's `p` candidates of most value. */
 /** The best plan so far, when a part may be closed, and the work on one part. */
 export class Search {
   sites: readonly number[] | null = null;
@@ -38,12 +39,17 @@ export class Search {
   bound = Infinity;
   rootBound = Infinity;
   ended: 'time' | 'stopped' | null = null;
+  /** What another solver would be given: the whole model, later what fixing at the root leaves. */
+  open: CoverModel;
+  #untilMs: number;
   readonly #model: CoverModel;
   readonly #options: SearchOptions;
 
   constructor(model: CoverModel, options: SearchOptions) {
     this.#model = model;
     this.#options = options;
+    this.open = model;
+    this.#untilMs = options.untilMs;
   }
 
   get isReached(): boolean {
@@ -97,7 +103,11 @@ export class Search {
 
   #isOver(): boolean {
     if (this.#options.isStopped?.()) this.ended = 'stopped';
-    else if (this.#options.now() >= this.#options.untilMs) this.ended = 'time';
+    else if (this.#options.now() >= this.#untilMs) {
+      const { alone } = this.#options;
+      if (alone && alone.untilMs > this.#untilMs && alone.isAlone(this.open)) this.#untilMs = alone.untilMs;
+      else this.ended = 'time';
+    }
     return this.ended !== null;
   }
 

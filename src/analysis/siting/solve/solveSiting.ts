@@ -38,6 +38,7 @@ export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job
   const measure = measureOf(problem);
   const result = yield* searchCover(model, {
     ...searchOptions(options),
+    ...(options.aloneUntilMs === undefined ? {} : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
     onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
   });
   return settled(problem, model, result);

@@ -10,6 +10,8 @@ export interface SolveOptions {
   readonly now: () => number;
   /** Moment on that clock at which our own search ends. */
   readonly untilMs: number;
+  /** Until then our own search goes on where what is open is too large for another solver. */
+  readonly aloneUntilMs?: number;
   /** True once the user has stopped the search: the best plan so far is then the answer, `stopped`. */
   readonly isStopped?: () => boolean;
   readonly onNews?: OnNews;
