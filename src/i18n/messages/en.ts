@@ -17,6 +17,7 @@ import { domain } from './en/domain';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
+import { publish } from './en/publish';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
 import { sitesText } from './en/sitesText';
@@ -43,6 +44,7 @@ export const en = {
   domain,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
+  publish,
   report,
   scenarios,
   sitesText,

@@ -17,6 +17,7 @@ import { domain } from './kk/domain';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
+import { publish } from './kk/publish';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
 import { sitesText } from './kk/sitesText';
@@ -44,6 +45,7 @@ export const kk: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
+  publish,
   report,
   scenarios,
   sitesText,

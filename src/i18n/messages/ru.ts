@@ -17,6 +17,7 @@ import { domain } from './ru/domain';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
+import { publish } from './ru/publish';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
 import { sitesText } from './ru/sitesText';
@@ -44,6 +45,7 @@ export const ru: Messages = {
   domain,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
+  publish,
   report,
   scenarios,
   sitesText,

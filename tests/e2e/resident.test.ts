@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import type { Connect } from 'vite';
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { resident as kk } from '../../src/i18n/messages/kk/resident';
+import { resident as ru } from '../../src/i18n/messages/ru/resident';
+import { resident as en } from '../../src/i18n/messages/en/resident';
+import { picture, startApp, visit, type App, type Visit } from './app';
+import { soon } from './planner';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const example = JSON.parse(readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8')) as Snapshot;
+const PHONE = { width: 390, height: 844, locale: 'kk' };
+const MOST_BYTES = 50_000;
+/** Half a kilometre north of the crossing asked about. */
+const POST = { id: 'p1', kind: 'stationary', name: null, lon: 76.9296, lat: 43.2475, hours: '24h' };
+
+/** What an operator would put beside the page: the example's counts under a status of their own, for this test alone. */
+const published = { ...example, status: 'imported', title: 'Test', source: 'made for a test', precincts: [], posts: [POST] };
+const summary = { ...published, cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: published.years.map(() => []) } };
+
+/** Serves a published snapshot while asked to. */
+let isPublished = false;
+const answer: Connect.NextHandleFunction = (request, response, next) => {
+  const file = request.url?.split('?')[0];
+  const body = file === '/snapshot.json' ? published : file === '/snapshot-summary.json' ? summary : null;
+  if (!isPublished || !body) return next();
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+};
+
+const text = (page: Page): Promise<string> => page.locator('#answer').innerText();
+const answered = (page: Page) => page.locator('#answer section').first().waitFor();
+const params = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+async function violations(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from strings; the driver's channel is not the page.
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
+}
+
+describe('a resident with a phone', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ answer });
+  });
+  afterAll(() => app.stop());
+  const open = (search: string, options: Partial<typeof PHONE> & { context?: BrowserContext } = {}): Promise<Visit> => visit(app, `?mode=resident${search}`, { ...PHONE, ...options });
+
+  it('reads in Kazakh what is published of a district, and nothing of invented incidents', async () => {
+    isPublished = false;
+    const { page, errors, requests } = await open('&district=almaly');
+    await answered(page);
+    const said = await text(page);
+    expect(said).toContain(kk.usual.noData);
+    expect(said).toContain(kk.inspector.notPublished);
+    expect(said).toContain('224');
+    expect(requests.some((url) => /demo-incidents|example-snapshot|highs|maplibre/.test(url))).toBe(false);
+    expect(requests.every((url) => url.startsWith(app.address))).toBe(true);
+    expect(errors).toEqual([]);
+    await picture(page, 'resident-kk');
+  });
+
+  it('has the first answer after less than 50 kB of code and data, compressed', async () => {
+    isPublished = true;
+    const context = await app.browser.newContext({ viewport: PHONE, locale: 'kk', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const bodies: Promise<[string, number]>[] = [];
+    page.on('response', (response) => bodies.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length], () => [response.url(), 0])));
+    // What follows the first answer is held back, so that what is counted is what it needs.
+    await page.route('**/snapshot.json', () => undefined);
+    await page.goto(`${app.address}?mode=resident&lang=kk&district=almaly`);
+    await answered(page);
+    expect(await text(page)).toMatch(/Алмалы ауданында тіркелген оқиғалар/);
+    const files = (await Promise.all(bodies)).filter(([url]) => !/Keep|icon|woff/.test(url));
+    const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+    expect(files.some(([url]) => /woff|maplibre|h3-js/.test(url))).toBe(false);
+    expect(bytes, files.map(([url, size]) => `${url.split('/').pop()} ${size}`).join('\n')).toBeLessThan(MOST_BYTES);
+    await context.close();
+  });
+
+  it('finds a crossing in Kazakh on a Russian keyboard and is told how it is there, by keys alone', async () => {
+    isPublished = true;
+    const { page, errors } = await open('&lang=kk');
+    await answered(page);
+    await page.locator('#place').focus();
+    await page.keyboard.type('Абай / Байтурсын');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').first().innerText()).toContain('Байтурсынова');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await soon(async () => page.evaluate(() => document.activeElement?.id)).toBe('answer');
+    await soon(() => text(page)).toContain(kk.cell.noPopulation);
+    const said = await text(page);
+    expect(said).toMatch(/Ең жақын модульді полиция посты/);
+    expect(said).toContain(kk.hours.allDay);
+    expect(said).not.toContain('Мысал');
+    expect(params(page).get('district')).toBe('bostandyk');
+    expect(page.url()).not.toMatch(/76\.9|43\.2|at=/);
+    expect(errors).toEqual([]);
+    await picture(page, 'resident-place-kk');
+  });
+
+  it('uses the position only when pressed, keeps it on the device, and says when it is outside the city', async () => {
+    isPublished = true;
+    const { page, context, requests } = await open('&lang=ru', { locale: 'ru' });
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ longitude: 76.92963, latitude: 43.24301 });
+    await answered(page);
+    await page.getByRole('button', { name: ru.find.position }).click();
+    await soon(() => text(page)).toContain('Алмалинский район');
+    await soon(() => text(page)).toContain('Ближайший модульный пост полиции');
+    expect(page.url()).not.toMatch(/76\.9|43\.2/);
+    expect(requests.some((url) => /76\.9|43\.2/.test(url))).toBe(false);
+
+    await context.setGeolocation({ longitude: 75, latitude: 43.2 });
+    await page.getByRole('button', { name: ru.find.another }).click();
+    await page.getByRole('button', { name: ru.find.position }).click();
+    await page.getByText(ru.find.outside).waitFor();
+  });
+
+  it('shares the district alone, and the exact place only by choice', async () => {
+    isPublished = true;
+    const { page, context } = await open('&lang=en&at=76.9296,43.2430', { locale: 'en' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await soon(() => text(page)).toContain('Almaly district');
+    expect(page.url()).not.toContain('at=');
+    await page.getByRole('button', { name: en.share.copy }).click();
+    await page.getByText(en.share.copied).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('at=');
+    await page.getByLabel(en.share.withPoint).check();
+    await page.getByRole('button', { name: en.share.copy }).click();
+    await page.getByText(en.share.copiedPoint).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('at=76.9296,43.2430');
+  });
+
+  it('opens an example only when asked, with the word in every sentence made of it', async () => {
+    isPublished = false;
+    const { page } = await open('&lang=ru&district=almaly', { locale: 'ru' });
+    await answered(page);
+    expect(await text(page)).not.toContain('Пример');
+    await page.getByRole('button', { name: ru.exampleMode.show }).click();
+    await soon(() => text(page)).toContain('Пример: В Алмалинском районе');
+    for (const sentence of await page.locator('#answer .usual p:not(.ends), #answer .usual figcaption, #answer .inspector .lead').allInnerTexts()) {
+      expect(sentence).toMatch(/^Пример: /);
+    }
+    await page.getByRole('button', { name: ru.exampleMode.leave }).click();
+    await soon(() => text(page)).not.toContain('Пример');
+  });
+
+  it('keeps an operator’s precincts dropped on the page, and refuses a bad file in words', async () => {
+    isPublished = false;
+    const { page, context } = await open('&lang=en&district=almaly', { locale: 'en' });
+    await answered(page);
+    const square = [[[76.90, 43.23], [76.95, 43.23], [76.95, 43.26], [76.90, 43.26], [76.90, 43.23]]];
+    const file = (properties: object): Buffer => Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: square } }] }));
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'bad.geojson', mimeType: 'application/geo+json', buffer: file({ phone: '1' }) });
+    await page.getByText('bad.geojson:').waitFor();
+    await input.setInputFiles({ name: 'precincts.geojson', mimeType: 'application/geo+json', buffer: file({ number: '7', phone: '+7 700 000 00 00', 'reception hours': 'Mon 18:00-20:00', address: '<b>1</b>' }) });
+    await page.getByText(en.file.precincts(1)).waitFor();
+    await page.close();
+
+    const again = await open('&lang=en&at=76.9296,43.2430', { locale: 'en', context });
+    await soon(() => text(again.page)).toContain(en.inspector.precinct('7'));
+    const said = await text(again.page);
+    expect(said).toContain('+7 700 000 00 00');
+    expect(said).toContain('<b>1</b>');
+    expect(await again.page.locator('#answer a[href="tel:+77000000000"]').count()).toBe(1);
+  });
+
+  it('chooses by touching a map that is loaded only then', async () => {
+    isPublished = true;
+    const { page, requests, errors } = await open('&lang=en', { locale: 'en' });
+    await answered(page);
+    expect(requests.some((url) => url.includes('maplibre'))).toBe(false);
+    await page.getByRole('button', { name: en.find.map }).click();
+    const canvas = page.locator('.map canvas');
+    await canvas.waitFor();
+    await page.waitForTimeout(500);
+    await canvas.click({ position: { x: 150, y: 180 } });
+    await soon(() => params(page).get('district')).not.toBeNull();
+    expect(await text(page)).toContain(en.find.here);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([[320, 640], [390, 844], [1440, 900]])('fits %i by %i in three languages without sideways scroll, and passes axe', async (width, height) => {
+    isPublished = true;
+    for (const locale of ['kk', 'ru', 'en']) {
+      const { page, context } = await open(`&lang=${locale}&district=bostandyk&at=76.9096,43.2230`, { width, height, locale });
+      await answered(page);
+      await page.locator('#keep').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violations(page)).toEqual([]);
+      await picture(page, `resident-${locale}-${width}`);
+      await context.close();
+    }
+  });
+
+  it('prints a card of one page', async () => {
+    isPublished = true;
+    const { page } = await open('&lang=kk&at=76.9296,43.2430');
+    await soon(() => text(page)).toContain(kk.cell.noPopulation);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
+  it('answers without a network on the next visit', async () => {
+    isPublished = false;
+    const { page, context } = await open('&lang=kk&district=medeu');
+    await answered(page);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await soon(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await answered(page);
+    expect(await text(page)).toContain('Медеу ауданы');
+  });
+});
+
+describe('without WebGL', () => {
+  it('says all the same in text, and of the map only that it cannot be drawn', async () => {
+    const app = await startApp({ args: ['--disable-gpu', '--disable-software-rasterizer', '--disable-webgl', '--disable-webgl2'] });
+    try {
+      const { page, errors } = await visit(app, '?mode=resident&lang=en&district=almaly', { ...PHONE, locale: 'en' });
+      await answered(page);
+      await page.getByRole('button', { name: en.find.another }).click();
+      await page.getByRole('button', { name: en.find.map }).click();
+      await page.getByText(en.find.noMap).waitFor();
+      expect(errors).toEqual([]);
+    } finally {
+      await app.stop();
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import facts from '../../data/facts/districts.json';
+import { areaFacts, type Here } from '../../src/analysis/resident/areaFacts';
+import { districtNames } from '../../src/domain/districtFacts';
+import { parseSnapshot } from '../../src/domain/parse/snapshot';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { LOCALES, type Locale } from '../../src/i18n';
+import { residentMessages } from '../../src/i18n/residentMessages';
+import { areaSections } from '../../src/state/resident/areaSections';
+import { cellsOfPoint } from '../../src/state/resident/cellsOfPoint';
+import { geoJson, valueOf } from './geoFiles';
+
+const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
+const populations = new Map(facts.districts.map(({ id, population }) => [id, population]));
+const point = { lon: 76.9296, lat: 43.243 };
+
+/** Everything the page says in one language about every district, with and without a point in it. */
+async function sentences(locale: Locale, snapshot: Snapshot | null): Promise<string[]> {
+  const m = await residentMessages(locale);
+  return facts.districts.flatMap((district) => [null, point].flatMap((at) => {
+    const here: Here = { districtId: district.id, point: at, cells: at && cellsOfPoint([at.lon, at.lat]) };
+    const precincts = snapshot?.precincts ?? [];
+    return areaSections(m, {
+      district, hasPoint: at !== null, facts: areaFacts(snapshot, here, populations, precincts), snapshot,
+      hasPrecincts: precincts.length > 0, isWhole: true, visit: { visitedOn: null, before: null, now: null, counts: null },
+    }).flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'head').map(({ text }) => text));
+  }));
+}
+
+/** What the page may say of a named district without any incident at all: the published population, its source beside it. */
+const PUBLISHED = /\((?:F\d+|P\d+)/;
+const EXAMPLE: Record<Locale, RegExp> = { kk: /^Мысал: /, ru: /^Пример: /, en: /^Example: / };
+const CLAIM: Record<Locale, RegExp> = {
+  kk: /\d+ оқиға|әдеттегі|\d[\d,]* (?:м|км)(?![а-яә])|жаяу|шақ(?:ырым)/,
+  ru: /\d+ случа|обычн|\d[\d,]* (?:м|км)(?![а-яә])|пешком|(?:больше|меньше) обычного/,
+  en: /\d+ (?:recorded )?incidents|usual|\d (?:m|km)\b|on foot/,
+};
+const FORBIDDEN = /қауіпті көше|криминалды аудан|опасн(?:ая|ый|ой) (?:улиц|район)|криминальн(?:ый|ом|ого) район|dangerous (?:street|area|district)/i;
+
+describe.each(LOCALES)('every sentence of the resident’s page from built-in data, %s', (locale) => {
+  it('without incidents claims nothing of a place but what is published, with its source', async () => {
+    const all = await sentences(locale, null);
+    expect(all.length).toBeGreaterThan(100);
+    for (const text of all) {
+      const named = facts.districts.some((district) => text.includes(locale === 'en' ? `${district.en} ` : locale === 'ru' ? `${district.ru}` : `${district.kk} `));
+      if (named) expect(text).toMatch(PUBLISHED);
+      if (CLAIM[locale].test(text)) expect(text).toMatch(PUBLISHED);
+    }
+  });
+
+  it('in the example says so in every sentence that the invented incidents make', async () => {
+    const all = await sentences(locale, example);
+    const published = new Set(await sentences(locale, null));
+    const made = all.filter((text) => !published.has(text));
+    expect(made.length).toBeGreaterThan(200);
+    for (const text of made) expect(text).toMatch(EXAMPLE[locale]);
+  });
+
+  it('never calls a place dangerous, and shows no broken value', async () => {
+    for (const text of [...(await sentences(locale, null)), ...(await sentences(locale, example))]) {
+      expect(text).not.toMatch(FORBIDDEN);
+      expect(text).not.toMatch(/undefined|NaN|null|\[object|\.\./);
+    }
+  });
+});
+
+it('the example can fail this test: a sentence of a real status carries no mark', async () => {
+  const real = await sentences('en', { ...example, status: 'imported' });
+  expect(real.some((text) => text.startsWith('In Almaly,') && !EXAMPLE.en.test(text))).toBe(true);
+  expect(districtNames(facts.districts[1]).en).toBe('Almaly');
+});
