@@ -46,7 +46,17 @@ export default defineConfig({
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: null,
-      manifest: false,
+      // For the home screen of a phone: it opens the page it was added from.
+      manifest: {
+        name: 'Қырағы · Qyragy',
+        short_name: 'Қырағы',
+        lang: 'kk',
+        display: 'standalone',
+        start_url: edition === 'public' ? './?mode=resident' : './',
+        background_color: '#f4f6f8',
+        theme_color: '#f4f6f8',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
       workbox: {
         // The shell only: datasets live in IndexedDB and are kept fresh by manifest.json, never by the precache.
         // The solver's WebAssembly too (3.5 MB, 1.2 MB on the wire, fetched after the page stands): proofs work offline as well.

@@ -99,6 +99,8 @@ export const shell = {
     skipToPanel: 'Skip to the panel',
   },
   about: {
+    resident: 'Page for residents',
+    wall: 'Screen for the wall',
     title: 'About',
     what: 'Qyragy shows where recorded incidents gather in Almaty, where police posts stand and what they cover. All computing is done in this browser; no file leaves the device.',
     illustrative: 'Posts, mobile points, stretches and incidents that come with the product are illustrative: no list with addresses is published. Your own files replace them.',
