@@ -11,6 +11,7 @@ import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { Post, PostKind } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { Provenance, DataStatus } from '../domain/provenance';
+import type { Prepared } from '../domain/publication';
 import type { Fault, Result } from '../domain/result';
 import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
@@ -60,6 +61,16 @@ export interface SitingQuestion extends Query {
   readonly setup: SitingSetup;
   /** `checked` sites must be in the plan, `impossible` ones may not. */
   readonly sites: readonly PlanSite[];
+}
+
+/** What is to be published of a dataset, and what the snapshot says of itself. */
+export interface PublishQuestion {
+  readonly dataset: string;
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  /** Text of a GeoJSON of precincts; null = none. */
+  readonly precincts: string | null;
 }
 
 export type { ImportChoices, ImportPreview } from '../domain/import';
@@ -130,6 +141,9 @@ export interface AnalysisApi {
   equity(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<EquityAnswer | 'cancelled'>;
   /** What a plan can cover at most when it must use this place. */
   placeBound(q: SitingQuestion, lon: number, lat: number): Promise<PlaceBound>;
+
+  /** Makes the snapshot of the public edition; refused with `snapshot-exposed` should the attacker find a small count. */
+  publish(q: PublishQuestion, jobId: string, onProgress?: (share: number) => void): Promise<Prepared | 'cancelled'>;
 
   health(dataset: string): Promise<HealthAnswer>;
   name(lon: number, lat: number): Promise<NearbyName | null>;

@@ -1,6 +1,7 @@
 /** The page's side of the analysis worker: the same contract, callbacks and addresses made fit to travel. */
 import { proxy, wrap } from 'comlink';
 import type { CoverageAnswer } from '../domain/answers';
+import type { Prepared } from '../domain/publication';
 import { fault, type Fault, type Result } from '../domain/result';
 import type { BackTest, CurvePoint, EquityAnswer, SitingAnswer, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
@@ -61,6 +62,7 @@ export function createClient(): AnalysisClient {
     coverage: (q, jobId) => asked<CoverageAnswer | 'cancelled'>(remote.coverage(q, jobId)),
     coverageShape: (kinds, radiusM) => asked(remote.coverageShape(kinds, radiusM)),
     concentration: (q) => asked(remote.concentration(q)),
+    publish: (q, jobId, onProgress) => asked<Prepared | 'cancelled'>(remote.publish(q, jobId, told(onProgress))),
     health: (dataset) => asked(remote.health(dataset)),
     name: (lon, lat) => asked(remote.name(lon, lat)),
     suggest: (q, jobId, onNews) => asked<SitingAnswer | 'cancelled'>(remote.suggest(q, jobId, onNews && proxy(onNews))),

@@ -7,6 +7,7 @@ import { listScenarios, removeScenario, saveScenario } from '../storage/scenario
 import type { AnalysisApi, StorageRow } from './api';
 import { imports, type Imports } from './imports';
 import { library, type Library } from './library';
+import { publishing, type Publishing } from './publishing';
 import { QuestionFault } from './questionFault';
 import { questions, type Questions } from './questions';
 import { rooms, type Rooms } from './rooms';
@@ -18,6 +19,7 @@ interface Ready {
   readonly rooms: Rooms;
   readonly ask: Questions;
   readonly sites: SitingQuestions;
+  readonly publishing: Publishing;
   readonly imports: Imports;
 }
 
@@ -43,7 +45,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       const world = worldOf(found.value.city);
       const studies = rooms(books, world);
       const ask = questions({ store, books, rooms: studies, world, version: `${version} ${found.value.version}` });
-      ready = { books, rooms: studies, ask, sites: sitingQuestions({ books, rooms: studies, world }), imports: imports(books, studies) };
+      ready = { books, rooms: studies, ask, sites: sitingQuestions({ books, rooms: studies, world }), publishing: publishing(books, studies, world), imports: imports(books, studies) };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
@@ -59,6 +61,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     coverage: async (q, jobId) => opened().ask.coverage(q, jobId),
     coverageShape: async (kinds, radiusM) => opened().ask.coverageShape(kinds, radiusM),
     concentration: async (q) => opened().ask.concentration(q),
+    publish: async (q, jobId, onProgress) => opened().publishing.publish(q, jobId, onProgress),
     health: async (dataset) => opened().ask.health(dataset),
     name: async (lon, lat) => opened().ask.name(lon, lat),
     suggest: async (q, jobId, onNews) => opened().sites.suggest(q, jobId, onNews),
@@ -74,6 +77,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     placeBound: async (q, lon, lat) => opened().sites.placeBound(q, lon, lat),
     cancel: async (jobId) => {
       opened().sites.stop(jobId);
+      opened().publishing.stop(jobId);
       return opened().ask.cancel(jobId);
     },
     preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),

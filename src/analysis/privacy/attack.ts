@@ -2,7 +2,7 @@ import type { Job } from '../../domain/job';
 import type { MipSolver } from '../siting/mip/mip';
 import type { Block, Ledger } from './ledger';
 import { sumProgram, type Knowledge } from './sumProgram';
-import { HIGH, LOW } from './watched';
+import { HIGH, LOW, watch } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
 /** A withheld small count of which too much can be found out: it lies from `least` to `most`. */
@@ -23,26 +23,25 @@ export interface AttackResult {
 
 /**
  * What an attacker finds out who knows everything published, every sum, and of each withheld count whether it is small (then
- * it lies in 0 to 4): the whole-number programs of the least and the most that each of `watch` can be. One solution answers
+ * it lies in 0 to 4): the whole-number programs of the least and the most that each `secret` can be. One solution answers
  * for many counts; only what is left is asked one by one. An end that the solver cannot name counts as exposed (NaN).
  */
-export function* attack(ledger: Ledger, knowledge: Knowledge, watch: readonly number[], solve: MipSolver): Job<AttackResult> {
+export function* attack(ledger: Ledger, knowledge: Knowledge, secret: readonly number[], solve: MipSolver): Job<AttackResult> {
   const exposed: Exposure[] = [];
   let programs = 0;
-  const wanted = new Set(watch);
+  const wanted = new Set(secret);
   for (const [b, block] of ledger.blocks.entries()) {
-    const own = block.entries.filter((entry) => wanted.has(entry));
-    const watched = { high: new Set(own), low: new Set(own) };
+    const watched = watch(block, knowledge, block.entries.filter((entry) => wanted.has(entry)));
     programs += yield* witnesses(block, knowledge, watched, solve);
-    for (const entry of new Set([...watched.high, ...watched.low])) {
+    for (const [entry, twins] of new Map([...watched.high, ...watched.low])) {
       const [most, least] = [true, false].map((largest) => end(block, knowledge, entry, largest, solve));
       programs += 2;
       yield (b + 0.5) / ledger.blocks.length;
-      if (!(least <= LOW && most >= HIGH)) exposed.push({ entry, least, most });
+      if (!(least <= LOW && most >= HIGH)) exposed.push(...twins.map((twin) => ({ entry: twin, least, most })));
     }
     yield (b + 1) / ledger.blocks.length;
   }
-  return { watched: watch.length, exposed, programs };
+  return { watched: secret.length, exposed, programs };
 }
 
 function end(block: Block, knowledge: Knowledge, entry: number, largest: boolean, solve: MipSolver): number {

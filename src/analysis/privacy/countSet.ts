@@ -1,3 +1,5 @@
+import type { PublishedTable } from '../../domain/publication';
+
 /** The counts of a snapshot as one shape, whatever stands in its places: true counts, published ones, numbers of columns. */
 
 export interface TallyOf<T> {
@@ -13,11 +15,8 @@ export interface CountSet<T> {
   readonly cells: readonly (readonly T[])[];
 }
 
-/** Which table of the snapshot a count stands in; `part` = the unpublished part of a cell in one of the districts it touches. */
-export const TABLES = [
-  'city-year', 'city-month', 'city-category', 'city-day', 'city-closed', 'district-year', 'district-month', 'district-category', 'cell', 'part',
-] as const;
-export type TableName = (typeof TABLES)[number];
+/** Which table a count stands in; `part` = the unpublished part of a cell in one of the districts it touches. */
+export type TableName = PublishedTable | 'part';
 
 /** What the counts are counted by. */
 export interface Frame {

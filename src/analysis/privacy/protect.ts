@@ -5,7 +5,7 @@ import { mapCounts, type CountSet, type TableName } from './countSet';
 import { ledgerOf, type Block, type Ledger } from './ledger';
 import { sumProgram, type Knowledge } from './sumProgram';
 import type { Tabulated } from './tabulate';
-import { HIGH, LOW, strike, type Watched } from './watched';
+import { HIGH, LOW, strike, watch, type Watched } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
 /** Why a count is not published: it is small, or it would give a small one away. */
@@ -51,9 +51,9 @@ export function* protect({ counts, parts, frame }: Tabulated, solve: MipSolver):
     most: (entry) => (withheld.get(entry) === 'small' ? HIGH : Infinity),
   };
   for (const [b, block] of ledger.blocks.entries()) {
-    const own = block.entries.filter((entry) => values[entry] < SMALLEST_COUNT);
+    const watched = watch(block, knowledge, block.entries.filter((entry) => values[entry] < SMALLEST_COUNT));
     // The true table is one of those that agree.
-    const watched: Watched = { high: new Set(own.filter((entry) => values[entry] < HIGH)), low: new Set(own.filter((entry) => values[entry] > LOW)) };
+    strike(watched, new Map(block.entries.map((entry) => [entry, values[entry]])));
     yield* part(witnesses(block, knowledge, watched, solve), b / ledger.blocks.length, (b + 0.5) / ledger.blocks.length);
     for (let next = nextOf(watched); next !== null; next = nextOf(watched)) {
       const more = repair(block, ledger, knowledge, watched, next, solve);
@@ -71,7 +71,7 @@ interface Next {
 }
 
 function nextOf({ high, low }: Watched): Next | null {
-  const [entry] = high.size > 0 ? high : low;
+  const [entry] = (high.size > 0 ? high : low).keys();
   return entry === undefined ? null : { entry, side: high.size > 0 ? 'high' : 'low' };
 }
 

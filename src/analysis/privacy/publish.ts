@@ -3,13 +3,14 @@ import { part, type Job } from '../../domain/job';
 import type { Post } from '../../domain/post';
 import type { Precinct } from '../../domain/precinct';
 import type { DataStatus } from '../../domain/provenance';
+import { PUBLISHED_TABLES, type PublishReport, type WithheldRow } from '../../domain/publication';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
 import { attack, type AttackResult } from './attack';
 import { FINE } from './cityCells';
-import { TABLES, type TableName } from './countSet';
+import type { TableName } from './countSet';
 import { protect, type Protected } from './protect';
-import { tabulate, type Tabulated, type TabulateInput } from './tabulate';
+import { tabulate, type TabulateInput } from './tabulate';
 
 /** What a snapshot says beside its counts. */
 export interface PublishAbout {
@@ -21,26 +22,6 @@ export interface PublishAbout {
   readonly status: DataStatus;
   readonly posts: readonly Post[];
   readonly precincts: readonly Precinct[];
-}
-
-/** How many counts of a table there are, and how many of them are withheld and why. */
-export interface WithheldRow {
-  readonly table: Exclude<TableName, 'part'>;
-  readonly counts: number;
-  /** Fewer than five. */
-  readonly small: number;
-  /** Withheld so that no sum gives a small one away. */
-  readonly complementary: number;
-}
-
-export interface PublishReport {
-  readonly withheld: readonly WithheldRow[];
-  readonly cells: { readonly fine: number; readonly merged: number };
-  readonly leftOut: Tabulated['leftOut'];
-  /** Posts that are not published because their position is illustrative or approximate. */
-  readonly postsLeftOut: number;
-  /** The attacker's result: every watched count must stay uncertain from 1 to 4. */
-  readonly check: { readonly watched: number; readonly exposed: number; readonly programs: number };
 }
 
 export interface Publication {
@@ -91,7 +72,7 @@ const publishedPost = ({ id, kind, name, lon, lat, hours }: Post): SnapshotPost 
 
 function withheldRows({ ledger, withheld }: Protected): readonly WithheldRow[] {
   const of = (table: TableName, why: string): number => [...withheld].filter(([entry, reason]) => ledger.tables[entry] === table && reason === why).length;
-  return TABLES.flatMap((table) => (table === 'part' ? [] : [{
+  return PUBLISHED_TABLES.map((table) => ({
     table, counts: ledger.tables.filter((name) => name === table).length, small: of(table, 'small'), complementary: of(table, 'complementary'),
-  }]));
+  }));
 }

@@ -16,7 +16,7 @@ export function* witnesses(block: Block, knowledge: Knowledge, watched: Watched,
   let solved = 0;
   for (const side of ['high', 'low'] as const) {
     for (let isNew = true; isNew && watched[side].size > 0; ) {
-      const program = sumProgram(block, knowledge, { sum: { of: [...watched[side]], largest: side === 'high' } });
+      const program = sumProgram(block, knowledge, { sum: { of: [...watched[side].keys()], largest: side === 'high' } });
       const { solution } = solve(program.model, LIMIT_S, null);
       solved += 1;
       const table = solution && program.read(solution);

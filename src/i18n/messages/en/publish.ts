@@ -1,0 +1,38 @@
+import { numbersOf } from '../../numbers';
+
+const { int } = numbersOf('en');
+
+/** What residents may be shown of a dataset: the step before a file leaves the planner. */
+export const publish = {
+  open: 'Publish',
+  title: 'Publish for residents',
+  intro: 'Makes one file, snapshot.json, of counts alone, for the public edition. The incidents stay on this device.',
+  example: 'These are demonstration data: not real incidents. The file will be an example and say so.',
+  fields: { title: 'Title', source: 'Who recorded the incidents', licence: 'What others may do with the counts', precincts: 'Precincts (GeoJSON), if they are to be published' },
+  needed: 'The title, the source and the licence are needed: they stand beside every figure.',
+  prepare: 'Count and check',
+  preparing: 'Counting and checking…',
+  stopped: 'Stopped: nothing was made.',
+  old: 'Something was changed since. Count again before you save.',
+  will: 'What will be published',
+  periods: (years: string, months: number, days: number) => `Counts by whole years (${years}), by month (${int(months)}) and, for the city, by day (the last ${int(days)}).`,
+  noYears: 'none is whole',
+  places: (districts: number, fine: number, merged: number) => `Places: the city, districts (${int(districts)}) and hexagons (${int(fine)} small ones, ${int(merged)} seven times as large where few incidents are recorded).`,
+  closed: 'Other offences (sexual offences and offences against minors among them) and harm done in dwellings are counted for the whole city only.',
+  cards: (posts: number, precincts: number) => `Posts: ${int(posts)}. Precincts: ${int(precincts)}.`,
+  willNot: 'What will not',
+  rows: 'No incident: no place, no time, no word of your file.',
+  withheld: (small: number, complementary: number) => `Withheld: counts under five (${int(small)}), and counts that would give one of them away (${int(complementary)}).`,
+  leftOut: (outside: number, withoutTime: number) => `Not counted: incidents outside the districts (${int(outside)}), incidents without a time (${int(withoutTime)}).`,
+  postsLeftOut: (count: number) => `Posts left out because their position is illustrative or approximate: ${int(count)}.`,
+  checked: (watched: number) => `Checked: whoever knows all that is published cannot tell any of the small counts (${int(watched)}) from 1, 2, 3 or 4.`,
+  columns: { table: 'Table', counts: 'Counts', small: 'Under five', complementary: 'Would give one away' },
+  tables: {
+    'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',
+    'city-closed': 'City, other offences', 'district-year': 'Districts by year', 'district-month': 'Districts by month',
+    'district-category': 'Districts by category and year', cell: 'Hexagons by year',
+  },
+  download: 'Download snapshot.json',
+  saved: 'Saved: snapshot.json. Put it beside the pages of the public edition.',
+  sum: 'Fingerprint (sha256)',
+};

@@ -1,0 +1,86 @@
+/** Makes the snapshot of the public edition in the worker, where the rows are. */
+import { dataPeriod } from '../analysis/answer/dataPeriod';
+import { parseRoads } from '../domain/parse/roads';
+import { formatIsoDate } from '../domain/period';
+import type { Precinct } from '../domain/precinct';
+import type { Prepared } from '../domain/publication';
+import { fault, type Fault, type Result } from '../domain/result';
+import { snapshotFile } from '../domain/snapshotText';
+import { readPrecincts } from '../intake/readPrecincts';
+import { sha256Hex } from '../storage/sha256';
+import type { AnalysisApi, PublishQuestion } from './api';
+import { drive } from './drive';
+import type { Library } from './library';
+import { QuestionFault } from './questionFault';
+import type { Rooms } from './rooms';
+import type { World } from './studyRoom';
+
+export interface Publishing {
+  readonly publish: AnalysisApi['publish'];
+  stop(jobId: string): void;
+}
+
+export function publishing(books: Library, rooms: Rooms, { city }: World): Publishing {
+  const running = new Map<string, { cancelled: boolean }>();
+
+  async function prepared(q: PublishQuestion, job: { readonly cancelled: boolean }, onProgress?: (share: number) => void): Promise<Prepared | 'cancelled'> {
+    const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
+    // Hexagons and the solver are a megabyte that only this question needs.
+    const [{ publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
+    const period = study.dataPeriod ?? dataPeriod(study.table);
+    if (!period) throw new QuestionFault(fault('no-time'));
+    const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period };
+    const about = {
+      madeOn: formatIsoDate(Date.now()), title: q.title, source: q.source, licence: q.licence, status: books.find(q.dataset)?.status ?? 'imported',
+      posts: await books.posts(), precincts,
+    };
+    const publication = await drive(publish(input, about, solve), { isCancelled: () => job.cancelled, onProgress });
+    if (publication === 'cancelled') return publication;
+    const { snapshot, report } = publication;
+    if (report.check.exposed > 0) throw new QuestionFault(fault('snapshot-exposed', { count: report.check.exposed }));
+    let sha256 = '';
+    const text = await snapshotFile(snapshot, async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))));
+    return {
+      text, sha256, period, years: snapshot.years, months: snapshot.months.length, days: snapshot.city.daily.length, districts: snapshot.districts.length,
+      posts: snapshot.posts.length, precincts: snapshot.precincts.length, report,
+    };
+  }
+
+  return {
+    async publish(q, jobId, onProgress) {
+      const job = { cancelled: false };
+      running.set(jobId, job);
+      try {
+        return await prepared(q, job, onProgress);
+      } finally {
+        if (running.get(jobId) === job) running.delete(jobId);
+      }
+    },
+    stop(jobId) {
+      const job = running.get(jobId);
+      if (job) job.cancelled = true;
+    },
+  };
+}
+
+/** The programs take milliseconds, so the solver may run here; where it cannot be loaded nothing is published. */
+async function loadSolver() {
+  try {
+    const [{ loadHighs }, { default: wasm }] = await Promise.all([import('../solver/highsSolver'), import('highs/runtime?url')]);
+    return await loadHighs(() => wasm);
+  } catch {
+    throw new QuestionFault(fault('worker-failed'));
+  }
+}
+
+/** Without its roads the city is still published; then nothing is said of what is busy. */
+function roadsOf(books: Library) {
+  const text = books.text('roads');
+  const roads = text === null ? null : parseRoads(JSON.parse(text) as unknown);
+  return roads?.ok ? roads.value : [];
+}
+
+function valueOf<T>(result: Result<T, Fault>): T {
+  if (!result.ok) throw new QuestionFault(result.error);
+  return result.value;
+}
