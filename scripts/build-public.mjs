@@ -44,7 +44,11 @@ if (found.length > 0) {
   fail(`the public bundle must not hold ${found.join(', ')}`);
 }
 keepOnly(KEPT);
-if (snapshot !== null) writeFileSync(join(out, 'snapshot.json'), snapshot);
+if (snapshot !== null) {
+  writeFileSync(join(out, 'snapshot.json'), snapshot);
+  const { summaryOf } = await import('../src/domain/snapshotSummary.ts');
+  writeFileSync(join(out, 'snapshot-summary.json'), JSON.stringify(summaryOf(JSON.parse(snapshot))));
+}
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache', 'public-modules.json'), JSON.stringify(modules, null, 1));
 console.error(`build:public: ${relative(from, out) || out} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);

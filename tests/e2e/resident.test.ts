@@ -5,6 +5,7 @@ import type { Connect } from 'vite';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
+import { summaryOf } from '../../src/domain/snapshotSummary';
 import { resident as kk } from '../../src/i18n/messages/kk/resident';
 import { resident as ru } from '../../src/i18n/messages/ru/resident';
 import { resident as en } from '../../src/i18n/messages/en/resident';
@@ -20,7 +21,7 @@ const POST = { id: 'p1', kind: 'stationary', name: null, lon: 76.9296, lat: 43.2
 
 /** What an operator would put beside the page: the example's counts under a status of their own, for this test alone. */
 const published = { ...example, status: 'imported', title: 'Test', source: 'made for a test', precincts: [], posts: [POST] };
-const summary = { ...published, cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: published.years.map(() => []) } };
+const summary = summaryOf(published as Snapshot);
 
 /** Serves a published snapshot while asked to. */
 let isPublished = false;

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot';
 import { ROOT } from './twinRun';
 
 const EXAMPLE = join(ROOT, 'static', 'geo', 'example-snapshot.json');
@@ -52,6 +53,10 @@ describe('the public edition', () => {
     expect(readdirSync(join(out, 'geo')).toSorted()).toEqual(['districts.geojson', 'example-snapshot.json', 'indicators.json', 'manifest.json', 'outline.geojson', 'places.json', 'roads.geojson']);
     expect(readFileSync(join(out, 'geo', 'manifest.json'), 'utf8')).not.toMatch(/demo-incidents|mobile-points|stretches/);
     expect(readFileSync(join(out, 'snapshot.json'), 'utf8').trim()).toBe(readFileSync(EXAMPLE, 'utf8').trim());
+    // What a phone reads first: the districts, and neither cells nor precincts.
+    const summary = JSON.parse(readFileSync(join(out, 'snapshot-summary.json'), 'utf8')) as Snapshot;
+    const whole = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Snapshot;
+    expect(summary).toEqual({ ...whole, cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: whole.years.map(() => []) }, precincts: [] });
   });
 
   it('is not built with a snapshot that was changed, or is none', () => {
