@@ -30,7 +30,8 @@ export async function keptSnapshot(): Promise<Snapshot | null> {
   return read?.ok ? read.value : null;
 }
 
-export const keepSnapshot = (text: string): Promise<unknown> => quietly(() => set(KEPT.snapshot, text));
+/** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
+export const keepSnapshot = async (text: string): Promise<boolean> => (await quietly(() => set(KEPT.snapshot, text).then(() => true))) ?? false;
 export const keptPrecincts = async (): Promise<readonly Precinct[]> => (await quietly(() => get<readonly Precinct[]>(KEPT.precincts))) ?? [];
 export const keepPrecincts = (precincts: readonly Precinct[]): Promise<unknown> => quietly(() => set(KEPT.precincts, precincts));
 export const forgetPublished = (): Promise<unknown> => quietly(() => Promise.all([del(KEPT.snapshot), del(KEPT.precincts)]));

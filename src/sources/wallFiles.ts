@@ -12,6 +12,7 @@ import type { Fault, Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { isWhole } from '../domain/snapshotText';
 import { sha256Hex } from '../storage/sha256';
+import { keptSnapshot } from './published';
 import { askHost, keptFile, type Fetcher } from './keptFile';
 
 export interface WallFiles {
@@ -31,8 +32,10 @@ export interface FoundSnapshot {
   readonly refused: boolean;
 }
 
-/** The snapshot in force: `snapshot.json` beside the page, else the example that comes with the product. */
+/** The snapshot in force: the one a planner chose for this device, else `snapshot.json` beside the page, else the example that comes with the product. */
 export async function findSnapshot(base: string, fetcher: Fetcher = askHost): Promise<FoundSnapshot> {
+  const chosen = await keptSnapshot();
+  if (chosen) return { snapshot: chosen, offline: false, refused: false };
   const own = await keptFile(`${base}snapshot.json`, readSnapshot, fetcher);
   if (own.value) return { snapshot: own.value, offline: !own.fresh && !own.refused, refused: own.refused };
   const example = await keptFile(`${base}geo/example-snapshot.json`, readSnapshot, fetcher);
