@@ -27,7 +27,7 @@ describe('as usual', () => {
   });
 
   it('counts years back from the newest month and leaves out what is not known', () => {
-    const monthly = [1, 1, ...new Array<number>(12).fill(10), ...new Array<number>(12).fill(20)];
+    const monthly = [1, 1, ...Array.from({ length: 12 }, () => 10), ...Array.from({ length: 12 }, () => 20)];
     expect(yearsBack(monthly)).toEqual({ now: 240, past: [120] });
     expect(yearsBack([...monthly.slice(0, 20), null, ...monthly.slice(21)])).toEqual({ now: null, past: [120] });
     expect(yearsBack([5, 5])).toEqual({ now: null, past: [] });
@@ -62,8 +62,8 @@ describe('the nearest post', () => {
 
 describe('comparable places', () => {
   const many = (n: number, value: (k: number) => number | null) => ({
-    ids: Array.from({ length: n }, (_, k) => `88${String(k).padStart(13, '0')}`), areaKm2: new Array<number>(n).fill(0.5), land: new Array<number>(n).fill(1),
-    busy: new Array<number>(n).fill(2), visitors: new Array<number>(n).fill(0), yearly: [Array.from({ length: n }, (_, k) => value(k))],
+    ids: Array.from({ length: n }, (_, k) => `88${String(k).padStart(13, '0')}`), areaKm2: Array.from({ length: n }, () => 0.5), land: Array.from({ length: n }, () => 1),
+    busy: Array.from({ length: n }, () => 2), visitors: Array.from({ length: n }, () => 0), yearly: [Array.from({ length: n }, (_, k) => value(k))],
   });
 
   it('are of one kind, one busyness and one size, the place itself left out', () => {

@@ -83,12 +83,12 @@ export class ResidentState {
   async #open(isExample: boolean, point: { lon: number; lat: number } | null): Promise<void> {
     this.m = await residentMessages(this.locale);
     const [kept, precincts, summary] = await Promise.all([keptSnapshot(), keptPrecincts(), fetchSnapshot(`${this.#base}snapshot-summary.json`)]);
-    this.published = kept ?? (summary.ok ? summary.value : null);
+    this.#publish(kept ?? (summary.ok ? summary.value : null));
     this.ownPrecincts = precincts;
     this.isKept = kept !== null || precincts.length > 0;
     // Of what is published the first answer needs the districts; cells and precincts follow it.
     const rest = kept ? null : this.#fetchPublished();
-    if (!this.published) await rest;
+    if (!this.snapshot) await rest;
     this.isRead = true;
     await rest;
     this.isWhole = true;
@@ -99,7 +99,13 @@ export class ResidentState {
 
   async #fetchPublished(): Promise<void> {
     const found = await fetchSnapshot(`${this.#base}snapshot.json`);
-    if (found.ok && found.value) this.published = found.value;
+    if (found.ok && found.value) this.#publish(found.value);
+  }
+
+  /** What was made of invented incidents is an example wherever it lies. */
+  #publish(snapshot: Snapshot | null): void {
+    if (snapshot?.status === 'illustrative') this.example = snapshot;
+    else this.published = snapshot;
   }
 
   chooseDistrict(id: string | null): void {
@@ -181,10 +187,10 @@ export class ResidentState {
     const { takeFile } = await import('./takeFile');
     const taken = await takeFile(file, this.m, this.locale, this.#readPrecincts);
     if (taken.kind === 'precincts') this.ownPrecincts = taken.precincts;
-    if (taken.kind === 'snapshot') this.published = taken.snapshot;
     if (taken.kind !== 'refused') {
       this.isKept = true;
       this.example = null;
+      if (taken.kind === 'snapshot') this.#publish(taken.snapshot);
       this.index = null;
       await this.#findCell();
     }
