@@ -87,6 +87,35 @@ describe('a published snapshot', () => {
   });
 });
 
+describe('publishing as a job', () => {
+  it('tells rising progress and can be stopped at any step', () => {
+    const { input } = privacyCase(11);
+    let last = 0;
+    let steps = 0;
+    for (const job = publish(input, ABOUT, solver); ; steps++) {
+      const step = job.next();
+      if (step.done) break;
+      expect(step.value).toBeGreaterThanOrEqual(last);
+      expect(step.value).toBeLessThanOrEqual(1);
+      last = step.value;
+    }
+    expect(steps).toBeGreaterThan(10);
+    for (let stop = 1; stop < steps; stop += 7) {
+      const job = publish(input, ABOUT, solver);
+      for (let k = 0; k < stop; k++) job.next();
+      expect(job.return(undefined as never).done).toBe(true);
+    }
+  });
+
+  it('withholds the whole of a year when the solver gives no answer, and then calls what it cannot check exposed', () => {
+    const { input } = privacyCase(11);
+    const { snapshot, report } = finish(publish(input, ABOUT, () => ({ status: 'failed', solution: null, bound: NaN })));
+    expect(snapshot.years).toHaveLength(1);
+    expect([...snapshot.city.yearly, ...snapshot.districts.flatMap(({ yearly }) => yearly), ...snapshot.cells.yearly.flat()].every((count) => count === null)).toBe(true);
+    expect(report.check.exposed).toBeGreaterThan(0);
+  });
+});
+
 /** The same snapshot with other counts by name. */
 function withCounts(snapshot: Published, to: (name: string, count: number | null) => number | null): Published {
   const { city, districts, cells, years, months } = snapshot;

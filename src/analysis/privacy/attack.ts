@@ -1,4 +1,4 @@
-import type { Job } from '../../domain/job';
+import { part, type Job } from '../../domain/job';
 import type { MipSolver } from '../siting/mip/mip';
 import type { Block, Ledger } from './ledger';
 import { sumProgram, type Knowledge } from './sumProgram';
@@ -32,7 +32,7 @@ export function* attack(ledger: Ledger, knowledge: Knowledge, secret: readonly n
   const wanted = new Set(secret);
   for (const [b, block] of ledger.blocks.entries()) {
     const watched = watch(block, knowledge, block.entries.filter((entry) => wanted.has(entry)));
-    programs += yield* witnesses(block, knowledge, watched, solve);
+    programs += yield* part(witnesses(block, knowledge, watched, solve), b / ledger.blocks.length, (b + 0.5) / ledger.blocks.length);
     for (const [entry, twins] of new Map([...watched.high, ...watched.low])) {
       const [most, least] = [true, false].map((largest) => end(block, knowledge, entry, largest, solve));
       programs += 2;

@@ -58,7 +58,8 @@ export function* protect({ counts, parts, frame }: Tabulated, solve: MipSolver):
     for (let next = nextOf(watched); next !== null; next = nextOf(watched)) {
       const more = repair(block, ledger, knowledge, watched, next, solve);
       for (const entry of more) withheld.set(entry, 'complementary');
-      yield (b + 1 - 1 / (2 + watched.high.size + watched.low.size)) / ledger.blocks.length;
+      const left = watched.high.size + watched.low.size;
+      yield (b + 1 - (0.5 * left) / (left + 1)) / ledger.blocks.length;
     }
   }
   const published = mapCounts(ledger.index, (entry): Count => (withheld.has(entry) ? null : values[entry]));
