@@ -1,6 +1,6 @@
-import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { cellToBoundary } from 'h3-js';
-import type { LonLatMultiPolygon } from '../domain/geometry';
+import type { LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
 import type { SnapshotCells } from '../domain/snapshot';
 import { classOf, type Scale } from './scales';
 
@@ -24,7 +24,13 @@ export function snapshotCellFeatures(
 }
 
 /** Everything but the city, far beyond what the map ever shows: cells reach over the border, the counts in them do not. */
-export function outsideFeature(outline: LonLatMultiPolygon): Feature<Polygon> {
+export function outsideFeatures(outline: LonLatMultiPolygon): FeatureCollection<MultiPolygon> {
   const around: Position[] = [[70, 40], [84, 40], [84, 47], [70, 47], [70, 40]];
-  return { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates: [around, ...outline.map(([outer]) => outer.map((point) => [...point]))] } };
+  const plain = (ring: LonLatPolygon[number]): Position[] => ring.map((point) => [...point]);
+  // Holes in the city are outside too.
+  const holes = outline.flatMap(([, ...inner]) => inner.map((ring) => [plain(ring)]));
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: [[around, ...outline.map(([outer]) => plain(outer))], ...holes] } }],
+  };
 }

@@ -4,7 +4,7 @@ import type { Area } from '../domain/area';
 import type { LonLatMultiPolygon } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseAreas } from '../domain/parse/areas';
-import { featurePieces, polygonsOf } from '../domain/parse/geojson';
+import { featurePiece, polygonsOf } from '../domain/parse/geojson';
 import { parseIndicators } from '../domain/parse/indicators';
 import { read } from '../domain/parse/shape';
 import { parseSnapshotText } from '../domain/parse/snapshot';
@@ -49,7 +49,7 @@ export async function findCity(base: string, fetcher: Fetcher = askHost): Promis
     geo('districts.geojson', (text) => parsed(text, (value) => parseAreas(value))),
     geo('indicators.json', (text) => parsed(text, parseIndicators)),
     geo('roads.geojson', (text) => json(text) as FeatureCollection | null),
-    geo('outline.geojson', (text) => parsed(text, (value) => read('outline', value, (root) => featurePieces(root).flatMap(({ geometry }) => polygonsOf(geometry))))),
+    geo('outline.geojson', (text) => parsed(text, (value) => read('outline', value, (root) => polygonsOf(featurePiece(root).geometry)))),
   ]);
   return districts.value ? { districts: districts.value, indicators: indicators.value ?? [], roads: roads.value, outline: outline.value } : null;
 }

@@ -2,27 +2,30 @@
  * Makes words smaller, step by step and never below the wall's smallest size, until they have room (`--fit`, read by the
  * sizes inside). Words that no size gives room stay whole at the smallest, cut at the bottom edge.
  */
+import { tick } from 'svelte';
+
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 
+/** `content` is anything that changes with the words. */
 export function fit(node: HTMLElement, _content: unknown): { update: () => void; destroy: () => void } {
-  let asked = 0;
+  let over = false;
   function measure(): void {
+    if (over) return;
     for (const step of STEPS) {
       node.style.setProperty('--fit', String(step));
       if (node.scrollHeight <= node.clientHeight + 1) return;
     }
   }
-  function ask(): void {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(measure);
-  }
-  const watcher = new ResizeObserver(ask);
+  // Before the next frame, so that nobody sees the words jump.
+  const ask = (): void => void tick().then(measure);
+  const watcher = new ResizeObserver(measure);
   watcher.observe(node);
+  void document.fonts.ready.then(measure);
   ask();
   return {
     update: ask,
     destroy: () => {
-      cancelAnimationFrame(asked);
+      over = true;
       watcher.disconnect();
     },
   };

@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES, messagesFor, nameIn, sortByName, type Locale } from '../../src/i18n';
+import { colourOf } from '../../src/map/scales';
+import { usualScene } from '../../src/state/wall/scene';
+import { FIRST_ADDRESS, paramsToWall, wallToParams } from '../../src/state/wall/wallUrl';
+import { wallData } from '../fixtures/wallData';
+import { wallSnapshotFile } from '../fixtures/wallSnapshot';
+import { picture, startApp, visit, type App, type Visit } from './app';
+import { colourCounts, readPicture } from './pictures';
+import { soon } from './planner';
+import { leak, MOST_GROWTH, soak } from './wallSoak';
+import { heading, sceneOf, textFaults, violations } from './wallPage';
+
+/** The server's other faces: an operator's snapshot and playlist in place of the example. */
+let snapshot: string | null = null;
+let config: string | null = null;
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp({
+    answer(request, response, next) {
+      const path = (request.url ?? '').split('?')[0];
+      const body = path === '/snapshot.json' ? snapshot : path === '/config.json' ? config : undefined;
+      if (body === undefined) return next();
+      response.statusCode = body === null ? 404 : 200;
+      response.end(body ?? '');
+    },
+  });
+});
+afterAll(() => app.stop());
+
+const SCENES = [
+  usualScene('city'), usualScene('cells'), { ...usualScene('district'), district: 'auezov' }, usualScene('posts'), usualScene('indicators'),
+  { ...usualScene('text'), title: 'Кеңес 09:00', text: 'Бірінші сұрақ: апта қорытындысы.\nЕкінші сұрақ: жоспар.' },
+];
+const search = (more: Partial<typeof FIRST_ADDRESS> = {}): string => `?${wallToParams({ ...FIRST_ADDRESS, scenes: SCENES, ...more })}`;
+/** A wall that nobody waits for: no flights of the map. */
+async function open(more: Partial<typeof FIRST_ADDRESS> = {}, { width, height }: { width: number; height: number } = { width: 1920, height: 1080 }, before?: () => void): Promise<Visit> {
+  const context = await app.browser.newContext({ viewport: { width, height }, locale: more.languages?.[0] ?? 'kk', colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true });
+  if (before) await context.addInitScript(before);
+  const guest = await visit(app, search(more), { context });
+  await guest.page.locator('.stage').waitFor({ timeout: 30_000 });
+  return guest;
+}
+const ownRequests = ({ requests }: Visit): string[] => requests.filter((url) => /^https?:/.test(url) && !url.startsWith(app.address));
+/** A picture for people, once the map shows all of it. */
+async function filmed(page: Page, name: string): Promise<void> {
+  if (!(await page.locator('.stage.wide').count())) await page.locator('[data-settled="true"]').waitFor({ timeout: 30_000 });
+  await picture(page, name);
+}
+const real = (errors: readonly string[]): string[] => errors.filter((line) => !line.includes('404'));
+
+describe('every scene', () => {
+  /** Plays every scene in each language, one round of the playlist each, and tells what is wrong with it. */
+  async function rounds(guest: Visit, name: string, locales: readonly Locale[], look: (where: string, kind: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+    const { page } = guest;
+    const faults: string[] = [];
+    for (const locale of locales) {
+      for (const { kind } of SCENES) {
+        await sceneOf(page, kind);
+        const where = `${name} ${locale} ${kind}`;
+        expect([where, await page.locator('html').getAttribute('lang')]).toEqual([where, locale]);
+        faults.push(...(await textFaults(page, where)), ...(await look(where, kind)));
+        await page.keyboard.press('PageDown');
+      }
+    }
+    return [...faults, ...real(guest.errors), ...ownRequests(guest)];
+  }
+
+  it('at 1080p is legible, whole and without a violation in Kazakh, Russian and English, light and dark', async () => {
+    const guest = await open({ languages: LOCALES });
+    await guest.page.keyboard.press('Space');
+    const found = await rounds(guest, '1080p', LOCALES, async (where, kind) => {
+      if (where.includes('kk')) await filmed(guest.page, `wall-1080p-${kind}`);
+      const broken = await violations(guest.page, where);
+      // Kazakh and English in light colours, Russian in dark ones.
+      if (kind === 'text') await guest.page.emulateMedia({ colorScheme: where.includes('kk') ? 'dark' : 'light' });
+      return broken;
+    });
+    expect(found).toEqual([]);
+    await guest.context.close();
+  });
+
+  it('at 4K is legible and whole in Kazakh', async () => {
+    const guest = await open({ languages: ['kk'], theme: 'dark' }, { width: 3840, height: 2160 });
+    await guest.page.keyboard.press('Space');
+    expect(await rounds(guest, '4K', ['kk'], async (_, kind) => (await filmed(guest.page, `wall-4K-${kind}`), []))).toEqual([]);
+    await guest.context.close();
+  });
+
+  it('at 4K is legible and whole in Russian and English', async () => {
+    // Words alone are measured: drawing the map at this size without a graphics card takes seconds a frame.
+    const guest = await open({ languages: ['ru', 'en'] }, { width: 3840, height: 2160 }, () => void (globalThis.requestAnimationFrame = () => 0));
+    await guest.page.keyboard.press('Space');
+    expect(await rounds(guest, '4K', ['ru', 'en'], async () => [])).toEqual([]);
+    await guest.context.close();
+  });
+});
+
+describe('the wall by keys alone', () => {
+  let guest: Visit;
+  beforeAll(async () => {
+    guest = await open({ languages: ['kk'] });
+  });
+  afterAll(() => guest.context.close());
+
+  it('goes through scenes as a remote asks, pauses, freezes and goes blank', async () => {
+    const { page } = guest;
+    const t = messagesFor('kk').wall;
+    const marks = (): Promise<string[]> => page.locator('.marks span').allInnerTexts();
+    await page.keyboard.press('Space');
+    await soon(marks).toEqual([t.marks.example, t.marks.paused]);
+    await page.keyboard.press('End');
+    await sceneOf(page, 'text');
+    await page.keyboard.press('PageUp');
+    await sceneOf(page, 'indicators');
+    await page.keyboard.press('Home');
+    await sceneOf(page, 'city');
+    await page.keyboard.press('ArrowLeft');
+    await sceneOf(page, 'text');
+    await page.keyboard.press('ArrowRight');
+    await sceneOf(page, 'city');
+    await page.keyboard.press('z');
+    await soon(marks).toContain(t.marks.frozen);
+    await page.keyboard.press('.');
+    await soon(marks).not.toContain(t.marks.frozen);
+    await page.keyboard.press('b');
+    await page.locator('.blank').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.blank').waitFor({ state: 'detached' });
+    const full = (): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
+    await page.keyboard.press('f');
+    await soon(full).toBe(true);
+    await page.keyboard.press('f');
+    await soon(full).toBe(false);
+    expect(real(guest.errors)).toEqual([]);
+  });
+
+  it('puts a district into the light by its place in the Kazakh alphabet', async () => {
+    const { page } = guest;
+    const order = sortByName('kk', wallData().districts, ({ names }) => nameIn('kk', names)).map(({ names }) => nameIn('kk', names));
+    for (const place of [3, 8]) {
+      await page.keyboard.press(String(place));
+      await soon(() => heading(page)).toBe(messagesFor('kk').wall.exampleTitle(order[place - 1]));
+    }
+    await page.keyboard.press('Escape');
+    await sceneOf(page, 'city');
+  });
+
+  it('opens its keys and its playlist, both without a violation, and Escape closes them', async () => {
+    const { page } = guest;
+    const t = messagesFor('kk').wall;
+    for (const [key, title] of [['?', t.keys.title], ['e', t.editor.title]] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name: title }).waitFor();
+      expect(await violations(page, key)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});
+
+describe('the playlist', () => {
+  it('is edited by hand, stands in the address, and is saved as a picture, as one offline page and as a file', async () => {
+    const guest = await open({ languages: ['en'], scenes: [usualScene('city'), usualScene('indicators')] });
+    const { page } = guest;
+    const t = messagesFor('en').wall;
+    await page.keyboard.press('Space');
+    await page.mouse.move(400, 400);
+    await page.getByRole('button', { name: t.editor.open, exact: true }).click();
+    const editor = page.getByRole('dialog');
+    await editor.getByRole('button', { name: t.editor.add }).click();
+    await editor.locator('summary').last().click();
+    await editor.locator('details').last().getByLabel(t.editor.heading).fill('Briefing');
+    await editor.locator('details').last().getByLabel(t.editor.words, { exact: true }).fill('First <b>point</b>');
+    await page.keyboard.press('Tab');
+    await soon(() => paramsToWall(new URL(page.url()).search).scenes?.map(({ kind, title, text }) => [kind, title, text])).toEqual([
+      ['city', '', ''], ['indicators', '', ''], ['text', 'Briefing', 'First <b>point</b>'],
+    ]);
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), editor.getByRole('button', { name }).click()]);
+      return readFileSync(await download.path());
+    };
+    const png = await saved(t.editor.png);
+    const densest = colourOf(wallData().cellScale, 1, 'light') ?? '';
+    const { width, height, counts } = await readPicture(page, png, [rgb(densest), 'rgb(255, 255, 255)']);
+    expect([width, height]).toEqual([1920, 1080]);
+    // Cells of the second class are on the map and in the legend.
+    expect(counts[0]).toBeGreaterThan(500);
+    expect(counts[1]).toBeLessThan(1920 * 1080);
+    const html = (await saved(t.editor.html)).toString();
+    expect(html.match(/<section /g)).toHaveLength(3);
+    expect(html).toContain(t.watermark);
+    expect(html).toContain('First &lt;b&gt;point&lt;/b&gt;');
+    expect(html.match(/(?:src|href)="(?!data:)/g)).toBeNull();
+    const reader = await guest.context.newPage();
+    const asked: string[] = [];
+    reader.on('request', (request) => void (request.url().startsWith('data:') ? null : asked.push(request.url())));
+    await reader.setContent(html);
+    await reader.keyboard.press('ArrowRight');
+    expect(await reader.locator('section:visible h2').innerText()).toBe(t.titles.indicators);
+    expect(asked).toEqual([]);
+    const list = JSON.parse((await saved(t.editor.saveFile)).toString()) as { scenes: { kind: string }[] };
+    expect(list.scenes.map(({ kind }) => kind)).toEqual(['city', 'indicators', 'text']);
+    await page.reload();
+    await page.locator('.stage').waitFor();
+    await page.keyboard.press('End');
+    await soon(() => heading(page)).toBe('Briefing');
+    expect(real(guest.errors)).toEqual([]);
+    await guest.context.close();
+  });
+});
+
+const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+describe('an operator’s wall', () => {
+  it('plays the configured list, says when the data are stale, and follows new data from scene to scene', async () => {
+    snapshot = await wallSnapshotFile();
+    config = JSON.stringify({ style: null, wall: { staleAfterDays: 2, languages: ['ru'], scenes: [{ kind: 'posts' }, { kind: 'city' }] } });
+    const guest = await visit(app, '?mode=wall', { width: 1920, height: 1080, locale: 'ru' });
+    const { page } = guest;
+    await sceneOf(page, 'posts');
+    const t = messagesFor('ru').wall;
+    await page.keyboard.press('Space');
+    // Published posts, and the ground they cover without and with the planned one.
+    await soon(() => page.locator('.figure').count()).toBe(2);
+    const shares = (await page.locator('.figure .value').allInnerTexts()).map((text) => Number.parseFloat(text.replace(',', '.')));
+    expect(shares[1]).toBeGreaterThan(shares[0]);
+    expect(await page.locator('.stale').innerText()).toMatch(/^Данные устарели: /);
+    expect(await page.locator('.mark').count()).toBe(0);
+    await filmed(page, 'wall-operator-posts');
+    snapshot = await wallSnapshotFile({ through: '2025-12-30', title: 'Newer registry' });
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForTimeout(500);
+    // What is on the screen stays until the next scene.
+    expect(await page.locator('footer').innerText()).toContain('Test registry');
+    await page.keyboard.press('ArrowRight');
+    await soon(() => page.locator('footer').innerText()).toContain('Newer registry');
+    snapshot = '{"format":"qyragy-snapshot","version":1}';
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await soon(() => page.locator('footer').innerText()).toContain(t.state.snapshotBad);
+    expect(await page.locator('footer').innerText()).toContain('Newer registry');
+    expect(real(guest.errors)).toEqual([]);
+    [snapshot, config] = [null, null];
+    await guest.context.close();
+  });
+});
+
+describe('a wall in trouble', () => {
+  it('gets its map back after the drawing context was lost, the same one', async () => {
+    const guest = await open({ languages: ['kk'], theme: 'light' }, { width: 960, height: 540 });
+    const { page } = guest;
+    await page.keyboard.press('Space');
+    const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
+    const cells = async (): Promise<number> => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    await soon(cells).toBeGreaterThan(500);
+    const canvas = await page.locator('canvas.maplibregl-canvas').elementHandle();
+    await page.evaluate((canvas) => {
+      const lose = (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      lose?.loseContext();
+      setTimeout(() => lose?.restoreContext(), 200);
+    }, canvas);
+    await page.keyboard.press('ArrowRight');
+    await sceneOf(page, 'cells');
+    await page.waitForTimeout(600);
+    await soon(cells).toBeGreaterThan(500);
+    expect(await page.evaluate((canvas) => (canvas as HTMLCanvasElement).isConnected, canvas)).toBe(true);
+    expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
+    expect(real(guest.errors)).toEqual([]);
+    await guest.context.close();
+  });
+
+  it('goes on with its scene when the machine slept and the clock was set back', async () => {
+    const guest = await open({ languages: ['en'] }, { width: 960, height: 540 });
+    const { page } = guest;
+    await page.evaluate(() => {
+      const [now, date] = [performance.now.bind(performance), Date.now];
+      performance.now = () => now() + 8 * 3_600_000;
+      Date.now = () => date() - 40 * 86_400_000;
+    });
+    await page.waitForTimeout(700);
+    expect(await page.locator('main').getAttribute('data-scene')).toBe('city');
+    await page.evaluate(() => (performance.now = () => 5));
+    await page.keyboard.press('ArrowRight');
+    await sceneOf(page, 'cells');
+    expect(real(guest.errors)).toEqual([]);
+    await guest.context.close();
+  });
+
+  it('says every figure as text where no map can be drawn', async () => {
+    const flat = await startApp({ args: ['--disable-gpu', '--disable-3d-apis'] });
+    const guest = await visit(flat, search({ languages: ['kk'] }), { width: 1920, height: 1080 });
+    const { page } = guest;
+    await sceneOf(page, 'city');
+    expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
+    await page.keyboard.press('Space');
+    expect(await page.locator('.figure .value').allInnerTexts()).toHaveLength(3);
+    expect(await page.locator('.words').innerText()).toContain(messagesFor('kk').wall.state.noWebgl);
+    for (const { kind } of SCENES) {
+      await sceneOf(page, kind);
+      expect((await page.locator('.words').innerText()).length).toBeGreaterThan(30);
+      expect(await textFaults(page, `flat ${kind}`)).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(guest.errors.filter((line) => !/404|WebGL/.test(line))).toEqual([]);
+    await flat.stop();
+  });
+
+  it('starts without a network from what is kept', async () => {
+    const alone = await startApp();
+    const guest = await visit(alone, search({ languages: ['kk'] }), { width: 960, height: 540 });
+    const { page, context } = guest;
+    await page.locator('.stage').waitFor();
+    const title = await heading(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await alone.unplug();
+    await page.reload();
+    await page.locator('.stage').waitFor({ timeout: 30_000 });
+    expect(await heading(page)).toBe(title);
+    expect(await page.locator('.figure .value').first().innerText()).toMatch(/\d/);
+    expect(await page.locator('.marks').innerText()).toContain(messagesFor('kk').wall.marks.offline);
+    await alone.stop();
+  });
+});
+
+describe('the soak', () => {
+  const small = { width: 480, height: 270 };
+
+  it('holds no more after 200 scene changes than after the first', async () => {
+    const guest = await open({ languages: ['kk'] }, small);
+    const { ratio } = await soak(guest.page, 200);
+    expect(ratio.nodes).toBeLessThanOrEqual(MOST_GROWTH);
+    expect(ratio.listeners).toBeLessThanOrEqual(MOST_GROWTH);
+    expect(ratio.heapBytes).toBeLessThanOrEqual(MOST_GROWTH);
+    await guest.context.close();
+  });
+
+  it('would tell a leak: the same measure with one put in fails on every count', async () => {
+    const guest = await open({ languages: ['kk'] }, small);
+    await leak(guest.page);
+    const { ratio } = await soak(guest.page, 72);
+    expect(ratio.nodes).toBeGreaterThan(MOST_GROWTH);
+    expect(ratio.listeners).toBeGreaterThan(MOST_GROWTH);
+    expect(ratio.heapBytes).toBeGreaterThan(MOST_GROWTH);
+    await guest.context.close();
+  });
+});
