@@ -4,6 +4,8 @@
  */
 export interface KeptFile<T> {
   readonly value: T | null;
+  /** The host answered, whatever it had to say. */
+  readonly answered: boolean;
   /** The host answered and had the file. */
   readonly fresh: boolean;
   /** The host answered with a file of the right form that cannot be read. */
@@ -24,19 +26,20 @@ export async function keptFile<T>(url: string, accept: (text: string) => Promise
   const answer = await textOf(url, fetcher);
   if (answer === 'gone') {
     await forget(url);
-    return { value: null, fresh: false, refused: false };
+    return { value: null, answered: true, fresh: false, refused: false };
   }
   const value = answer === null ? null : await accept(answer);
   if (answer !== null && value !== null) {
     await keep(url, answer);
-    return { value, fresh: true, refused: false };
+    return { value, answered: true, fresh: true, refused: false };
   }
   // A log-in page of a hotel, or the page of a host that knows no "not found", is no file of ours at all.
   const refused = answer !== null && /^\s*[[{]/.test(answer);
   const kept = await keptText(url);
-  return { value: kept === null ? null : await accept(kept), fresh: false, refused };
+  return { value: kept === null ? null : await accept(kept), answered: answer !== null, fresh: false, refused };
 }
 
+/** null = no answer that says anything of the file. */
 async function textOf(url: string, fetcher: Fetcher): Promise<string | 'gone' | null> {
   try {
     const answer = await fetcher(url);

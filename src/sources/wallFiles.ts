@@ -26,7 +26,7 @@ export interface WallFiles {
 
 export interface FoundSnapshot {
   readonly snapshot: Snapshot | null;
-  /** The host did not answer: what is shown was kept before. */
+  /** What is shown was kept before; without anything to show: the host did not answer. */
   readonly offline: boolean;
   /** snapshot.json is there and cannot be read. */
   readonly refused: boolean;
@@ -39,7 +39,7 @@ export async function findSnapshot(base: string, fetcher: Fetcher = askHost): Pr
   const own = await keptFile(`${base}snapshot.json`, readSnapshot, fetcher);
   if (own.value) return { snapshot: own.value, offline: !own.fresh && !own.refused, refused: own.refused };
   const example = await keptFile(`${base}geo/example-snapshot.json`, readSnapshot, fetcher);
-  return { snapshot: example.value, offline: !example.fresh, refused: own.refused };
+  return { snapshot: example.value, offline: example.value ? !example.fresh : !example.answered, refused: own.refused };
 }
 
 /** Everything but the snapshot; null when the districts are neither to be had nor kept. */

@@ -9,7 +9,7 @@ const app = await startApp();
 const { page, errors } = await visit(app, '?mode=wall&lang=kk', { width: 480, height: 270, locale: 'kk' });
 await page.locator('.stage').waitFor({ timeout: 60_000 });
 const started = performance.now();
-const { early, late, ratio } = await soak(page, changes, 60);
+const { early, late, ratio } = await soak(page, changes);
 await app.stop();
 
 const line = (name: string, key: keyof typeof ratio, of: number): string =>

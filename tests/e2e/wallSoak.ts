@@ -22,7 +22,7 @@ export const MOST_GROWTH = 1.1;
  * Turns so many scenes by key and weighs the page now and then. The first sixth warms up (code, glyphs, tiles); the
  * medians of the third after it and of the last third are early and late.
  */
-export async function soak(page: Page, changes: number, weighings = 24): Promise<Soak> {
+export async function soak(page: Page, changes: number, weighings = 60): Promise<Soak> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');

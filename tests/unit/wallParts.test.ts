@@ -119,9 +119,9 @@ describe('files that outlive the network', () => {
   const upper = (text: string): string | null => (text.startsWith('{') ? text.toUpperCase() : null);
 
   it('are the newest answer, else the last good one', async () => {
-    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', fresh: true, refused: false });
-    expect(await keptFile('a', upper, answers({}))).toEqual({ value: '{X', fresh: false, refused: false });
-    expect(await keptFile('a', upper, answers({ a: '<!doctype html>' }))).toEqual({ value: '{X', fresh: false, refused: false });
+    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', answered: true, fresh: true, refused: false });
+    expect(await keptFile('a', upper, answers({}))).toEqual({ value: '{X', answered: false, fresh: false, refused: false });
+    expect(await keptFile('a', upper, answers({ a: '<!doctype html>' }))).toEqual({ value: '{X', answered: true, fresh: false, refused: false });
     expect(await keptFile('a', upper, answers({ a: 503 }))).toMatchObject({ value: '{X', fresh: false });
     expect(await keptFile('a', upper, answers({ a: 404 }))).toMatchObject({ value: null });
     expect(await keptFile('a', upper, answers({}))).toMatchObject({ value: null });
@@ -129,7 +129,7 @@ describe('files that outlive the network', () => {
 
   it('need no cache', async () => {
     vi.stubGlobal('caches', { open: () => Promise.reject(new Error('denied')) });
-    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', fresh: true, refused: false });
+    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', answered: true, fresh: true, refused: false });
     expect(await keptFile('a', upper, answers({}))).toMatchObject({ value: null });
   });
 
@@ -141,6 +141,9 @@ describe('files that outlive the network', () => {
     expect(await findSnapshot('/', answers({}))).toMatchObject({ snapshot: { title: 'Test registry' }, offline: true });
     const changed = { ...both, '/snapshot.json': own.replace('Test department', 'Another one') };
     expect(await findSnapshot('/', answers(changed))).toMatchObject({ snapshot: { source: 'Test department' }, refused: true });
+    shelf.clear();
+    expect(await findSnapshot('/', answers({ '/snapshot.json': 404, '/geo/example-snapshot.json': 404 }))).toEqual({ snapshot: null, offline: false, refused: false });
+    expect(await findSnapshot('/', answers({}))).toEqual({ snapshot: null, offline: true, refused: false });
     expect(await findSnapshot('/', answers({ ...both, '/snapshot.json': 404 }))).toMatchObject({ snapshot: { title: 'Example' }, offline: false });
   });
 

@@ -21,7 +21,7 @@ export class WallState {
   theme = $state<WallTheme>('auto');
   /** null until the first data are there. */
   data = $state.raw<WallData | null>(null);
-  /** Neither the network nor a kept copy had any. */
+  /** There is nothing to show: not published, or neither a network nor a kept copy (`offline`). */
   failed = $state(false);
   offline = $state(false);
   /** snapshot.json is there and cannot be read; the playlist was there and could not be read. */
@@ -79,8 +79,9 @@ export class WallState {
     };
     this.offline = found.offline;
     this.refused = found.refused;
-    if (city && found.snapshot) this.#take({ ...city, snapshot: found.snapshot });
-    else this.failed = true;
+    if (city && found.snapshot) return this.#take({ ...city, snapshot: found.snapshot });
+    this.failed = true;
+    this.offline ||= city === null;
   }
 
   close(): void {

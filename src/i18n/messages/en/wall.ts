@@ -103,6 +103,7 @@ export const wall = {
     almatyTime: 'Almaty time',
   },
   state: {
+    notPublished: 'Nothing has been published for this wall yet.',
     opening: 'Opening the wall…',
     noData: 'No snapshot and no kept copy: the wall needs the network once.',
     snapshotBad: 'snapshot.json cannot be read; what is shown is older or an example.',
