@@ -1,9 +1,8 @@
 import { compareSums } from '../../analysis/comparison/compareSums';
 import { lastDays } from '../../analysis/comparison/lastDays';
 import { parseDate } from '../../domain/period';
-import { wallTime } from '../../domain/clock';
 import { messagesFor } from '../../i18n';
-import { comparedFigure, countSheet, daysText } from './sheetParts';
+import { comparedFigure, countSheet, daysText, inQuarantine } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
 import type { Moment, Shown, WallData } from './sheet';
 
@@ -33,10 +32,4 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     }),
     picture: cellsPicture(data, moment),
   };
-}
-
-/** Spring 2020, the season the published figures call quarantine (FACTS P16). */
-function inQuarantine(utcMs: number): boolean {
-  const { year, month } = wallTime(utcMs);
-  return year === 2020 && month >= 3 && month <= 5;
 }

@@ -1,9 +1,9 @@
 import { compareSums } from '../../analysis/comparison/compareSums';
 import { sumCounts } from '../../analysis/comparison/sumCounts';
 import type { Snapshot } from '../../domain/snapshot';
-import { formatNumber, insideOf, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
+import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
 import { cellsPicture } from './cellsPicture';
-import { comparedFigure, counted, countSheet, countText, monthsText } from './sheetParts';
+import { comparedFigure, countSheet, inQuarantine, monthsPeriod, monthsText } from './sheetParts';
 import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
@@ -21,19 +21,14 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   const months = snapshot.months;
   const last = months.length - 1;
   const name = area ? nameIn(locale, area.names) : t.kinds.district;
-  const latest = counts && last >= 0 ? counts.monthly[last] : undefined;
   return {
     sheet: countSheet(data, moment, name, {
       period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
       filters: [t.filters.open],
       figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale) : [],
       charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
-      sentences: [
-        ...(area && latest !== undefined
-          ? [counted(snapshot, locale, `${monthsText(locale, months[last], months[last])}, ${insideOf(locale, area.names)}: ${countText(locale, latest)}.`)]
-          : []),
-        t.district.ownPast,
-      ],
+      // Of the last month alone: of the year so far only a part can fall into that spring.
+      sentences: [...(last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN) ? [t.quarantine] : []), t.district.ownPast, t.notCause],
     }),
     picture: cellsPicture(data, moment),
   };

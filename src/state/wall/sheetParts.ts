@@ -106,3 +106,9 @@ export function placeFilter({ districts, snapshot }: WallData, { slide, locale }
   const name = nameIn(locale, district.names);
   return isExample(snapshot) ? t.exampleTitle(name) : name;
 }
+
+/** Spring 2020, the season the published figures call quarantine (FACTS P16). */
+export function inQuarantine(utcMs: number): boolean {
+  const { year, month } = wallTime(utcMs);
+  return year === 2020 && month >= 3 && month <= 5;
+}
