@@ -48,6 +48,9 @@ export const Z_ORDER = [
   'selection',
 ] as const;
 
+/** Of these only the wall draws: the ground beyond the city, and a veil over all but the district in the light. */
+export const WALL_ONLY: readonly string[] = ['outside', 'dimmed'];
+
 export type LayerName = (typeof Z_ORDER)[number];
 
 /** Empty layers of the base style that never go away: what is added "below the slot" keeps its place in any style. */
