@@ -30,6 +30,18 @@ describe('a place is found as people type it', () => {
     expect(first('Ауэзовский')).toBe('Әуезов ауданы');
     expect(first('auezov')).toBe('Әуезов ауданы');
     expect(first('қалқаман')).toContain('Калкаман');
+    expect(first('Самал шағын ауданы')).toContain('Самал');
+    expect(first('Самал ш/а')).toContain('Самал');
+  });
+
+  it.each([
+    ['Abay / Baytursynov', 'Проспект Абая / Улица Байтурсынова'],
+    ['abai baitursynov', 'Проспект Абая / Улица Байтурсынова'],
+    ['Zhibek Zholy avenue', 'Жибек Жолы'],
+    ['tulebaev', 'Тулебаева'],
+    ['Auezov street', 'Ауэзова'],
+  ])('in Latin letters: %s', (query, name) => {
+    expect(first(query)).toContain(name);
   });
 
   it('by its kind in three languages', () => {
