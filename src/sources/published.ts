@@ -2,25 +2,43 @@
 import { del, get, set } from 'idb-keyval';
 import { parseSnapshotText } from '../domain/parse/snapshot';
 import type { Precinct } from '../domain/precinct';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, type Fault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
+import { askHost, keptFile, type Fetcher } from './keptFile';
 
 const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts' } as const;
 
-/**
- * A snapshot from this origin; null where none is published. Hosts answer a missing file with 404 or with their start
- * page: what is no JSON counts as none.
- */
-export async function fetchSnapshot(address: string): Promise<Result<Snapshot | null, Fault>> {
-  let text: string;
-  try {
-    const response = await fetch(address, { cache: 'no-cache' });
-    if (!response.ok) return ok(null);
-    text = await response.text();
-  } catch {
-    return err(fault('offline'));
-  }
-  return /^\s*\{/.test(text) ? parseSnapshotText(text) : ok(null);
+export interface Published {
+  readonly snapshot: Snapshot | null;
+  /** Something may be published, but it cannot be read or was not to be had: not the same as nothing. */
+  readonly isUnread: boolean;
+}
+
+/** A whole snapshot is large: a slow line gets the time it needs, for the first answer does not wait for it. */
+const PATIENT_MS = 60_000;
+const askPatiently: Fetcher = (url) => fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENT_MS) });
+
+/** A snapshot from this origin as it stands there, else as this device last read it. For the product's own files. */
+export const findSnapshot = (address: string): Promise<Published> => find(address, (text) => valueOf(parseSnapshotText(text)), askHost);
+
+/** The same for a file that an operator put there by hand: one that is not what its sum says is not shown. */
+export const findWholeSnapshot = (address: string): Promise<Published> => find(address, async (text) => valueOf(await readWholeSnapshot(text)), askPatiently);
+
+async function find(address: string, accept: (text: string) => Promise<Snapshot | null> | Snapshot | null, fetcher: Fetcher): Promise<Published> {
+  const { value, answered, refused } = await keptFile(address, accept, fetcher);
+  return { snapshot: value, isUnread: value === null && (refused || !answered) };
+}
+
+const valueOf = (read: Result<Snapshot, Fault>): Snapshot | null => (read.ok ? read.value : null);
+
+/** Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`. */
+export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, Fault>> {
+  const read = parseSnapshotText(text);
+  if (!read.ok) return read;
+  // The first answer needs no sums.
+  const [{ canonicalText }, { sha256Hex }] = await Promise.all([import('../domain/snapshotText'), import('../storage/sha256')]);
+  const sum = await sha256Hex(new TextEncoder().encode(canonicalText(JSON.parse(text.replace(/^\ufeff/, '')) as object)));
+  return sum === read.value.sha256 ? read : err(fault('snapshot-damaged', { at: 'sha256', expected: sum }));
 }
 
 /** What this device keeps; null where it keeps nothing, or where the browser keeps nothing at all. */

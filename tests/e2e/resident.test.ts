@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { summaryOf } from '../../src/domain/snapshotSummary';
+import { canonicalText } from '../../src/domain/snapshotText';
 import { resident as kk } from '../../src/i18n/messages/kk/resident';
 import { resident as ru } from '../../src/i18n/messages/ru/resident';
 import { resident as en } from '../../src/i18n/messages/en/resident';
@@ -16,18 +18,27 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const example = JSON.parse(readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8')) as Snapshot;
 const PHONE = { width: 390, height: 844, locale: 'kk' };
 const MOST_BYTES = 50_000;
+/** A picture of one point. */
+const PHOTO = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 /** Half a kilometre north of the crossing asked about. */
 const POST = { id: 'p1', kind: 'stationary', name: null, lon: 76.9296, lat: 43.2475, hours: '24h' };
 
 /** What an operator would put beside the page: the example's counts under a status of their own, for this test alone. */
-const published = { ...example, status: 'imported', title: 'Test', source: 'made for a test', precincts: [], posts: [POST] };
+const published = signed({ ...example, status: 'imported', title: 'Test', source: 'made for a test', precincts: [], posts: [POST] });
 const summary = summaryOf(published as Snapshot);
+
+/** With the sum of its content. */
+function signed(snapshot: object): object {
+  return { ...snapshot, sha256: createHash('sha256').update(canonicalText(snapshot)).digest('hex') };
+}
 
 /** Serves a published snapshot while asked to. */
 let isPublished = false;
+/** What lies at snapshot.json instead, without a summary beside it. */
+let instead: object | null = null;
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   const file = request.url?.split('?')[0];
-  const body = file === '/snapshot.json' ? published : file === '/snapshot-summary.json' ? summary : null;
+  const body = file === '/snapshot.json' ? (instead ?? published) : file === '/snapshot-summary.json' && !instead ? summary : null;
   if (!isPublished || !body) return next();
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(body));
@@ -97,7 +108,7 @@ describe('a resident with a phone', () => {
     await soon(async () => page.evaluate(() => document.activeElement?.id)).toBe('answer');
     await soon(() => text(page)).toContain(kk.cell.noPopulation);
     const said = await text(page);
-    expect(said).toMatch(/Ең жақын модульді полиция посты/);
+    expect(said).toMatch(/Ең жақын стационарлық полиция посты/);
     expect(said).toContain(kk.hours.allDay);
     expect(said).not.toContain('Мысал');
     expect(params(page).get('district')).toBe('bostandyk');
@@ -114,7 +125,7 @@ describe('a resident with a phone', () => {
     await answered(page);
     await page.getByRole('button', { name: ru.find.position }).click();
     await soon(() => text(page)).toContain('Алмалинский район');
-    await soon(() => text(page)).toContain('Ближайший модульный пост полиции');
+    await soon(() => text(page)).toContain('Ближайший стационарный пост полиции');
     expect(page.url()).not.toMatch(/76\.9|43\.2/);
     expect(requests.some((url) => /76\.9|43\.2/.test(url))).toBe(false);
 
@@ -202,24 +213,104 @@ describe('a resident with a phone', () => {
     }
   });
 
-  it('prints a card of one page', async () => {
+  it('prints a card of one page, dark letters on white, with a photograph and both kinds of post', async () => {
     isPublished = true;
-    const { page } = await open('&lang=kk&at=76.9296,43.2430');
-    await soon(() => text(page)).toContain(kk.cell.noPopulation);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const ring = [[76.90, 43.23], [76.95, 43.23], [76.95, 43.26], [76.90, 43.26], [76.90, 43.23]];
+    const card = {
+      id: 'a', number: 'Д-12', geometry: [[ring]], inspector: 'Аты Тегі Әкесінің аты', phone: '+7 700 000 00 00', receptionHours: 'Дс–Жм 18:00–20:00, Сб 10:00–12:00',
+      address: 'Сынақ көшесі, 1-үй, 2-бөлме', nextMeeting: '2026 жылғы 15 желтоқсан, 18:00, № 64 мектеп', photo: PHOTO,
+    };
+    instead = signed({ ...published, precincts: [card], posts: [POST, { ...POST, id: 'm', kind: 'mobile', name: 'Сынақ пункті' }, { ...POST, id: 'p', kind: 'planned' }] });
+    for (const locale of ['kk', 'ru', 'en']) {
+      const { page, context } = await open(`&lang=${locale}&at=76.9296,43.2430`);
+      await soon(() => text(page)).toContain('+7 700 000 00 00');
+      await soon(() => page.locator('#answer .usual h3').count()).toBe(2);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await page.locator('#answer h2').first().evaluate((title) => getComputedStyle(title).color)).toBe('rgb(17, 17, 17)');
+      await context.close();
+    }
+    instead = null;
   });
 
-  it('answers without a network on the next visit', async () => {
-    isPublished = false;
-    const { page, context } = await open('&lang=kk&district=medeu');
+  it('says that what is published cannot be read, not that nothing is', async () => {
+    isPublished = true;
+    for (const damaged of [{ ...published, title: 'changed by hand' }, signed({ ...published, version: 2 }), signed({ ...published, months: 5 })]) {
+      instead = damaged;
+      const { page, context } = await open('&lang=ru&district=almaly', { locale: 'ru' });
+      await answered(page);
+      await soon(() => page.locator('#answer .inspector').innerText()).toContain(ru.usual.unread);
+      const said = await text(page);
+      expect(said).toContain(ru.usual.unread);
+      for (const not of [ru.usual.noData, ru.inspector.notPublished, ru.post.notPublished, ru.planned.notPublished]) expect(said).not.toContain(not);
+      await context.close();
+    }
+    instead = null;
+  });
+
+  it('goes back to the place before with the browser’s own button', async () => {
+    isPublished = true;
+    const { page, errors } = await open('&lang=en', { locale: 'en' });
     await answered(page);
+    await page.locator('#place').fill('abay baytursyn');
+    await page.getByRole('option').first().click();
+    await soon(() => text(page)).toContain(en.cell.noPopulation);
+    await page.getByRole('button', { name: en.find.another }).click();
+    await page.getByRole('button', { name: 'Medeu' }).click();
+    await soon(() => text(page)).toContain('Medeu district');
+    await page.goBack();
+    await soon(() => text(page)).toContain(en.cell.noPopulation);
+    expect(page.url()).not.toMatch(/76\.9|43\.2|at=/);
+    await page.goBack();
+    await soon(() => text(page)).toContain(en.choose);
+    expect(await page.locator('#place').isVisible()).toBe(true);
+    await page.goForward();
+    await soon(() => text(page)).toContain(en.cell.noPopulation);
+    expect(errors).toEqual([]);
+  });
+
+  it('begins a first visit as one, and forgets a refused position once a place is chosen', async () => {
+    isPublished = true;
+    const { page } = await open('&lang=en&at=76.9296,43.2430', { locale: 'en' });
+    await soon(() => text(page)).toContain(en.cell.noPopulation);
+    expect(await text(page)).toContain(en.visit.first);
+    await page.getByRole('button', { name: en.find.another }).click();
+    await page.getByRole('button', { name: en.find.position }).click();
+    await page.getByText(en.find.denied).waitFor();
+    await page.getByRole('button', { name: 'Medeu' }).click();
+    await soon(() => page.getByText(en.find.denied).count()).toBe(0);
+  });
+
+  it('finds a precinct by its number, at a point inside it', async () => {
+    isPublished = true;
+    // The corner that the polygon begins with is the neighbour's.
+    const square = (lon: number): number[][] => [[lon + 0.02, 43.26], [lon, 43.26], [lon, 43.24], [lon + 0.02, 43.24], [lon + 0.02, 43.26]];
+    const features = ['901', '902'].map((number, k) => ({ type: 'Feature', properties: { number }, geometry: { type: 'Polygon', coordinates: [square(76.9 + k * 0.02)] } }));
+    const { page } = await open('&lang=en', { locale: 'en' });
+    await answered(page);
+    await page.locator('input[type=file]').setInputFiles({ name: 'p.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })) });
+    const told = page.getByText(en.file.precincts(2));
+    await told.waitFor();
+    await soon(() => told.evaluate((notice) => notice.getBoundingClientRect().top >= 0 && notice.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await page.locator('#place').fill('901');
+    await page.getByRole('option').first().click();
+    await soon(() => text(page)).toContain(en.inspector.precinct('901'));
+  });
+
+  it('answers without a network on the next visit, with the counts it read last', async () => {
+    isPublished = true;
+    const { page, context } = await open('&lang=kk&at=76.9296,43.2430');
+    await soon(() => text(page)).toContain(kk.cell.noPopulation);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await soon(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     await context.setOffline(true);
     await page.reload();
     await answered(page);
-    expect(await text(page)).toContain('Медеу ауданы');
+    await soon(() => text(page)).toMatch(/Алмалы ауданында тіркелген оқиғалар/);
+    await page.goto(`${app.address}?mode=resident&lang=kk&at=76.9296,43.2430`);
+    await soon(() => text(page)).toContain(kk.cell.noPopulation);
   });
 });
 

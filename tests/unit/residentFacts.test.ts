@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparableTo } from '../../src/analysis/resident/comparable';
-import { isInside } from '../../src/analysis/resident/inside';
+import { isInside, pointInside } from '../../src/analysis/resident/inside';
 import { nearestOf } from '../../src/analysis/resident/nearest';
 import { ratePer1000 } from '../../src/analysis/resident/rate';
 import { usualOf, yearsBack } from '../../src/analysis/resident/usual';
@@ -18,11 +18,12 @@ describe('as usual', () => {
     expect(usualOf(104, [100, 110, 95])).toMatchObject({ low: 73, high: 133, periods: 3 });
   });
 
-  it('takes a withheld count at its widest: never above by not knowing', () => {
-    expect(usualOf(null, [null, null])?.verdict).toBe('usual');
-    expect(usualOf(6, [null, null])?.verdict).toBe('usual');
-    expect(usualOf(30, [null, null])?.verdict).toBe('above');
-    expect(usualOf(null, [60, 70])?.verdict).toBe('below');
+  it('knows nothing of a withheld count: never above or below by not knowing', () => {
+    expect(usualOf(null, [60, 70])).toBeNull();
+    expect(usualOf(6, [null, null])).toBeNull();
+    expect(usualOf(30, [null, 6])).toBeNull();
+    expect(usualOf(0, [null, 60])).toBeNull();
+    expect(usualOf(62, [null, 60])).toMatchObject({ verdict: 'usual', periods: 1 });
     expect(usualOf(5, [])).toBeNull();
   });
 
@@ -78,6 +79,20 @@ describe('comparable places', () => {
   it('say nothing when there are fewer than eight, and rank a withheld count lowest', () => {
     expect(comparableTo(many(8, (k) => k + 5), 0, 0)).toBeNull();
     expect(comparableTo(many(9, (k) => (k < 5 ? null : 10)), 8, 0)).toEqual({ cells: 8, low: null, high: 20 });
+    expect(comparableTo(many(9, (k) => (k < 7 ? null : 10)), 8, 0)).toBeNull();
+  });
+});
+
+describe('a point inside', () => {
+  const ring = (points: [number, number][]): [number, number][] => [...points, points[0]];
+  it('lies in an area of any form, away from its corners', () => {
+    const areas = parseAreas(geoJson('districts.geojson'));
+    if (!areas.ok) throw new Error(areas.error.code);
+    const holed = [[ring([[0, 0], [4, 0], [4, 4], [0, 4]]), ring([[1, 1], [3.5, 1], [3.5, 3], [1, 3]])]];
+    const horseshoe = [[ring([[0, 0], [5, 0], [5, 5], [4, 5], [4, 1], [2, 1], [2, 5], [0, 5]])]];
+    for (const polygons of [holed, horseshoe, ...areas.value.map(({ geometry }) => geometry)]) expect(isInside(...pointInside(polygons), polygons)).toBe(true);
+    expect(pointInside(holed)).toEqual([0.5, 2]);
+    expect(pointInside(horseshoe)).toEqual([1, 2.5]);
   });
 });
 

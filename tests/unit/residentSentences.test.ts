@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import facts from '../../data/facts/districts.json';
 import { areaFacts, type Here } from '../../src/analysis/resident/areaFacts';
+import { nearestOf } from '../../src/analysis/resident/nearest';
 import { districtNames } from '../../src/domain/districtFacts';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import type { Snapshot } from '../../src/domain/snapshot';
@@ -21,8 +22,8 @@ async function sentences(locale: Locale, snapshot: Snapshot | null): Promise<str
     const here: Here = { districtId: district.id, point: at, cells: at && cellsOfPoint([at.lon, at.lat]) };
     const precincts = snapshot?.precincts ?? [];
     return areaSections(m, {
-      district, hasPoint: at !== null, facts: areaFacts(snapshot, here, populations, precincts), snapshot,
-      hasPrecincts: precincts.length > 0, isWhole: true, visit: { visitedOn: null, before: null, now: null, counts: null },
+      district, hasPoint: at !== null, facts: areaFacts(snapshot, here, populations, precincts, nearestOf), snapshot,
+      hasPrecincts: precincts.length > 0, isWhole: true, isUnread: false, visit: { visitedOn: null, isOther: false, before: null, now: null, counts: null },
     }).flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'head').map(({ text }) => text));
   }));
 }

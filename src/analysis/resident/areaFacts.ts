@@ -1,10 +1,10 @@
 /** What can be said of one place: figures and cards, no words. */
 import { cityPopulation } from '../../domain/city';
-import { OPEN_CATEGORIES, SMALLEST_COUNT, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
+import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
 import { comparableTo, perKm2, type Comparable } from './comparable';
 import { isInside } from './inside';
-import { nearestOf, type Near } from './nearest';
+import type { Near, nearestOf } from './nearest';
 import { ratePer1000, type Rate } from './rate';
 import { usualOf, yearsBack, type Usual } from './usual';
 
@@ -17,7 +17,9 @@ export interface Here {
 }
 
 export interface DistrictFacts {
-  /** The last twelve whole months against the twelve-month windows before them. */
+  /** Of the last twelve whole months; null = one of them is withheld, or there are not so many. */
+  readonly now: Count;
+  /** Those twelve against the twelve-month windows before them. */
   readonly usual: Usual | null;
   /** Last month of those twelve, `YYYY-MM`. */
   readonly lastMonth: string | null;
@@ -27,7 +29,9 @@ export interface DistrictFacts {
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
   /** The last 24 whole months. */
   readonly trend: readonly { readonly month: string; readonly count: Count }[];
+  /** The last whole calendar year, and its count. */
   readonly year: number | null;
+  readonly yearCount: Count;
 }
 
 export interface CellFacts {
@@ -54,13 +58,17 @@ const TREND_MONTHS = 24;
 /** A planned post farther than this is not "nearby", straight-line metres. */
 const PLANNED_REACH_M = 1_500;
 
-/** `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. */
+/**
+ * `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. `nearest` is handed
+ * in, for the plane it measures on is needed for a point only: null while there is none.
+ */
 export function areaFacts(
   snapshot: Snapshot | null, { districtId, point, cells }: Here, populations: ReadonlyMap<string, number>, precincts: readonly Precinct[],
+  nearest: typeof nearestOf | null,
 ): AreaFacts {
   const posts = snapshot?.posts ?? [];
   const near = (kind: SnapshotPost['kind']): Near<SnapshotPost> | null =>
-    point && nearestOf(point.lon, point.lat, posts.filter((post) => post.kind === kind));
+    point && nearest && nearest(point.lon, point.lat, posts.filter((post) => post.kind === kind));
   const planned = near('planned');
   return {
     district: snapshot && districtId !== null ? districtFacts(snapshot, districtId, populations) : null,
@@ -80,17 +88,18 @@ function districtFacts({ districts, months, years, city }: Snapshot, id: string,
   const population = populations.get(id);
   const last = months.length - 1;
   const lastYear = years.length - 1;
-  const share = (count: Count): number => count ?? SMALLEST_COUNT - 1;
   return {
-    usual: now === null ? null : usualOf(now, past),
+    now,
+    usual: usualOf(now, past),
     lastMonth: months[last] ?? null,
     rate: now === null || population === undefined ? null : ratePer1000(now, population),
     cityRate: cityNow === null ? null : ratePer1000(cityNow, cityPopulation(middleOf(months[last]))),
     categories: lastYear < 0 ? [] : OPEN_CATEGORIES
       .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
-      .sort((a, b) => Number(a.count === null) - Number(b.count === null) || share(b.count) - share(a.count)),
+      .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0)),
     trend: months.slice(-TREND_MONTHS).map((month, k, shown) => ({ month, count: own.monthly[months.length - shown.length + k] })),
     year: lastYear < 0 ? null : years[lastYear],
+    yearCount: lastYear < 0 ? null : own.yearly[lastYear],
   };
 }
 

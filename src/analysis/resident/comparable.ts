@@ -3,9 +3,9 @@ import type { SnapshotCells } from '../../domain/snapshot';
 /** How a cell stands among cells like it, in counts per km² in a year. */
 export interface Comparable {
   readonly cells: number;
-  /** The middle half of them lies between these; null = withheld there (fewer than five a year). */
+  /** The middle half of them lies between these; null = withheld there. */
   readonly low: number | null;
-  readonly high: number | null;
+  readonly high: number;
 }
 
 /** Fewer than this many say nothing about what is common. */
@@ -13,8 +13,8 @@ const LEAST_CELLS = 8;
 
 /**
  * Cells of the same land and busyness and of the same size (H3 resolution) as one cell, itself left out: where the
- * middle half of their counts per km² lies in a year. A withheld count ranks below every published one.
- * null when there are fewer than eight such cells.
+ * middle half of their counts per km² lies in a year. A withheld count ranks below every published one, as nearly all of
+ * them are. null when there are fewer than eight such cells, or so many are withheld that the upper end is.
  */
 export function comparableTo(cells: SnapshotCells, at: number, year: number): Comparable | null {
   const resolution = resolutionOf(cells.ids[at]);
@@ -26,7 +26,8 @@ export function comparableTo(cells: SnapshotCells, at: number, year: number): Co
   if (values.length < LEAST_CELLS) return null;
   values.sort((a, b) => (a ?? -1) - (b ?? -1));
   const quartile = (share: number): number | null => values[Math.round((values.length - 1) * share)];
-  return { cells: values.length, low: quartile(0.25), high: quartile(0.75) };
+  const high = quartile(0.75);
+  return high === null ? null : { cells: values.length, low: quartile(0.25), high };
 }
 
 /** Count per km² of the part of a cell inside the city, in a year; null = withheld. */

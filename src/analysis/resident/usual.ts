@@ -1,14 +1,12 @@
-import { SMALLEST_COUNT, type Count } from '../../domain/snapshot';
+import type { Count } from '../../domain/snapshot';
 
 /** How a place compares with its own past. */
 export interface Usual {
   readonly verdict: 'usual' | 'above' | 'below';
-  /** null = fewer than five. */
-  readonly now: Count;
   /** Counts between these are as usual, whole numbers. */
   readonly low: number;
   readonly high: number;
-  /** Earlier periods it is held against. */
+  /** Earlier periods it is held against: those whose counts are published. */
   readonly periods: number;
 }
 
@@ -18,18 +16,20 @@ const Z = 1.959964;
 /**
  * Holds the newest count against earlier ones of equally long periods. As usual is whatever lies between the lowest and
  * the highest of them, widened by what chance alone does to a count: the 95 % prediction interval of a Poisson count
- * around each end (normal form, variance k + k / n for n periods). A withheld count stands for 0 to 4: the ends take it
- * at its widest, and a newest count that is withheld is below only when even 4 would be. null without an earlier period.
+ * around each end (normal form, variance k + k / n for n periods). A withheld count may be small, or withheld only to
+ * protect another: it is not known at all. So nothing is said of a withheld newest count, and beside withheld earlier
+ * ones only that a count is as usual: never above or below by not knowing. null where nothing can be said.
  */
 export function usualOf(now: Count, past: readonly Count[]): Usual | null {
-  if (past.length === 0) return null;
-  const least = Math.min(...past.map((count) => count ?? 0));
-  const most = Math.max(...past.map((count) => count ?? SMALLEST_COUNT - 1));
-  const chance = (count: number): number => Z * Math.sqrt(count + count / past.length);
+  const known = past.filter((count) => count !== null);
+  if (now === null || known.length === 0) return null;
+  const least = Math.min(...known);
+  const most = Math.max(...known);
+  const chance = (count: number): number => Z * Math.sqrt(count + count / known.length);
   const low = Math.max(0, Math.ceil(least - chance(least)));
   const high = Math.floor(most + chance(most));
-  const verdict = (now ?? SMALLEST_COUNT - 1) < low ? 'below' : now !== null && now > high ? 'above' : 'usual';
-  return { verdict, now, low, high, periods: past.length };
+  const verdict = now < low ? 'below' : now > high ? 'above' : 'usual';
+  return verdict !== 'usual' && known.length < past.length ? null : { verdict, low, high, periods: known.length };
 }
 
 /** Sum of counts; null when one of them is withheld, for then nobody knows it. */

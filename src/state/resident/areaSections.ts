@@ -5,7 +5,7 @@ import type { DistrictFact } from '../../domain/districtFacts';
 import { districtNames } from '../../domain/districtFacts';
 import type { Hours } from '../../domain/post';
 import type { Precinct } from '../../domain/precinct';
-import type { Count, Snapshot, SnapshotPost } from '../../domain/snapshot';
+import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { ResidentMessages } from '../../i18n/residentMessages';
 import type { SinceVisit } from './visit';
@@ -22,7 +22,7 @@ export interface Section {
   readonly id: SectionId;
   readonly title: string;
   readonly lines: readonly Line[];
-  /** Months for a small picture; its words are among the lines. */
+  /** Months for a small picture; its words are among the lines, so it waits until everything is here. */
   readonly bars?: DistrictFacts['trend'];
   readonly card?: Precinct;
 }
@@ -36,11 +36,13 @@ export interface AreaInput {
   readonly hasPrecincts: boolean;
   /** False while precincts may still be on their way. */
   readonly isWhole: boolean;
+  /** What is published could not be read; nothing is said then of what is not published. */
+  readonly isUnread: boolean;
   readonly visit: SinceVisit | null;
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
-export function areaSections(m: ResidentMessages, { district, hasPoint, facts, snapshot, hasPrecincts, isWhole, visit }: AreaInput): readonly Section[] {
+export function areaSections(m: ResidentMessages, { district, hasPoint, facts, snapshot, hasPrecincts, isWhole, isUnread, visit }: AreaInput): readonly Section[] {
   const isExample = snapshot?.status === 'illustrative';
   const of = (text: string): string => (isExample ? m.example(text) : text);
   if (!district) return [
@@ -50,12 +52,11 @@ export function areaSections(m: ResidentMessages, { district, hasPoint, facts, s
     { id: 'data', title: m.sections.data, lines: dataLines(m, of, snapshot) },
   ];
   return [
-    usualSection(m, of, district, facts),
+    isUnread && !snapshot ? { id: 'usual', title: m.sections.usual, lines: [line('lead', m.usual.unread)] } : usualSection(m, of, district, facts, isWhole),
     isWhole || hasPrecincts
-      ? inspectorSection(m, of, facts.precinct, hasPrecincts, hasPoint)
+      ? inspectorSection(m, of, facts.precinct, hasPrecincts, hasPoint, isUnread)
       : { id: 'inspector', title: m.sections.inspector, lines: [line('plain', m.loading)] },
-    postSection(m, of, facts, snapshot, hasPoint),
-    plannedSection(m, of, facts, snapshot, hasPoint),
+    ...(isUnread && !snapshot ? [] : [postSection(m, of, facts, snapshot, hasPoint), plannedSection(m, of, facts, snapshot, hasPoint)]),
     ...(visit && !isExample ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(m, visit) }] : []),
     { id: 'act', title: m.sections.act, lines: m.act.map((text) => line('item', text)) },
     { id: 'facts', title: m.sections.facts, lines: factLines(m, district) },
@@ -66,32 +67,33 @@ export function areaSections(m: ResidentMessages, { district, hasPoint, facts, s
 type Of = (text: string) => string;
 const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
 
-function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts): Section {
+function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts, isWhole: boolean): Section {
   const title = m.sections.usual;
   if (!own) return { id: 'usual', title, lines: [line('lead', m.usual.noData), line('quiet', m.usual.noDataHow)] };
-  const { usual, lastMonth, rate, cityRate, categories, trend, year } = own;
+  const { now, usual, lastMonth, rate, cityRate, categories, trend, year, yearCount } = own;
+  const isTrend = trend.filter(({ count }) => count !== null).length > 1;
   const lines: Line[] = [];
   const names = districtNames(district);
   if (usual) lines.push(line('lead', of(m.usual.verdict(usual.verdict, names))));
-  if (usual?.now && lastMonth) lines.push(line('plain', of(m.usual.now(usual.now, lastMonth))), line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
-  if (!usual) lines.push(line('lead', of(m.usual.tooLittle)));
+  else lines.push(line('lead', of(m.usual.tooLittle)));
+  if (now !== null && lastMonth) lines.push(line('plain', of(m.usual.now(now, lastMonth))));
+  else if (yearCount !== null && year !== null) lines.push(line('plain', of(m.usual.year(yearCount, year))));
+  if (usual) lines.push(line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
   if (rate) lines.push(line('plain', of(m.usual.rate(rate.per1000, rate.low, rate.high))));
   if (rate && cityRate) lines.push(line('plain', of(m.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high))));
   lines.push(line('quiet', of(m.usual.caution)));
   if (cell) lines.push(line('head', m.cell.title), ...cellLines(m, of, cell));
-  if (trend.length > 1) lines.push(line('plain', of(trendSentence(m, trend))));
+  if (isTrend) lines.push(line('plain', of(trendSentence(m, trend))));
   if (year !== null) {
     lines.push(line('head', m.usual.categories(year)));
     lines.push(...categories.map(({ category, count }) => line('item', of(m.usual.category(m.categories[category], count)))));
   }
-  return { id: 'usual', title, lines, ...(trend.length > 1 ? { bars: trend } : {}) };
+  return { id: 'usual', title, lines, ...(isTrend && isWhole ? { bars: trend } : {}) };
 }
 
 function trendSentence(m: ResidentMessages, trend: DistrictFacts['trend']): string {
-  const counts = trend.map(({ count }) => count);
-  const known = counts.filter((count) => count !== null);
-  const low: Count = counts.includes(null) ? null : Math.min(...known);
-  return m.usual.trend(trend[0].month, trend[trend.length - 1].month, low, known.length > 0 ? Math.max(...known) : null);
+  const known = trend.map(({ count }) => count).filter((count) => count !== null);
+  return m.usual.trend(trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), trend.length - known.length);
 }
 
 function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
@@ -106,10 +108,11 @@ function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, compara
   return lines;
 }
 
-function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null, hasPrecincts: boolean, hasPoint: boolean): Section {
+function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean): Section {
   const { inspector: words } = m;
   const head = { id: 'inspector' as const, title: m.sections.inspector };
   if (!precinct) {
+    if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.usual.unread), line('plain', words.call), line('quiet', words.fact)] };
     const why = !hasPrecincts ? words.notPublished : hasPoint ? words.notHere : words.needsPoint;
     return { ...head, lines: [line('lead', hasPrecincts ? of(why) : why), line('plain', words.call), line('quiet', words.fact), ...(hasPrecincts ? [] : [line('quiet', words.how)])] };
   }
@@ -154,8 +157,8 @@ function plannedSection(m: ResidentMessages, of: Of, { planned }: AreaFacts, sna
   return { id: 'planned', title: m.sections.planned, lines };
 }
 
-function visitLines(m: ResidentMessages, { visitedOn, before, now, counts }: SinceVisit): readonly Line[] {
-  if (!visitedOn) return [line('plain', m.visit.first)];
+function visitLines(m: ResidentMessages, { visitedOn, isOther, before, now, counts }: SinceVisit): readonly Line[] {
+  if (!visitedOn) return [line('plain', isOther ? m.visit.other : m.visit.first)];
   if (!before || !now) return [line('plain', m.visit.same(visitedOn))];
   return [line('plain', m.visit.newer(visitedOn, before, now)), ...(counts ? [line('plain', m.visit.counts(counts.before, counts.now))] : [])];
 }

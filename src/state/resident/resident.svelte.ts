@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { SearchIndex } from '../../analysis/resident/searchPlaces';
 import { areaFacts, type AreaFacts, type Here } from '../../analysis/resident/areaFacts';
+import type { nearestOf } from '../../analysis/resident/nearest';
 import { isInside } from '../../analysis/resident/inside';
 import type { DistrictFact } from '../../domain/districtFacts';
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
@@ -8,15 +9,20 @@ import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
 import { placeKindWords, residentMessages, type ResidentMessages } from '../../i18n/residentMessages';
-import { fetchSnapshot, forgetPublished, keptPrecincts, keptSnapshot } from '../../sources/published';
+import { keptFile } from '../../sources/keptFile';
+import { findSnapshot, findWholeSnapshot, forgetPublished, keptPrecincts, keptSnapshot } from '../../sources/published';
 import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Found } from './findables';
+import { parseJson } from './parseJson';
 import type { PrecinctReader } from './takeFile';
-import { forgetVisits, sinceVisit, type SinceVisit } from './visit';
+import type { SinceVisit } from './visit';
 
 /** What the person is told once about something they did; the words are made by the page. */
-export type Notice = { readonly kind: 'outside' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
+export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
+
+/** A place's name in the reader's language; null = only a point. */
+type PointName = ((locale: Locale) => string) | null;
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
@@ -29,8 +35,9 @@ export class ResidentState {
   districtId: string | null = $state(null);
   /** A point the person named; it stays on this device. */
   point: LonLat | null = $state.raw(null);
-  pointName: ((locale: Locale) => string) | null = $state.raw(null);
+  pointName: PointName = $state.raw(null);
   cells: readonly string[] | null = $state.raw(null);
+  #nearest: typeof nearestOf | null = $state.raw(null);
   published: Snapshot | null = $state.raw(null);
   example: Snapshot | null = $state.raw(null);
   ownPrecincts: readonly Precinct[] = $state.raw([]);
@@ -38,6 +45,8 @@ export class ResidentState {
   isRead: boolean = $state(false);
   /** Cells and precincts of what is published are here too. */
   isWhole: boolean = $state(false);
+  /** What is published could not be read: the page must not say that nothing is. */
+  isUnread: boolean = $state(false);
   notice: Notice | null = $state.raw(null);
   visit: SinceVisit | null = $state.raw(null);
   index: SearchIndex<Found> | null = $state.raw(null);
@@ -53,6 +62,7 @@ export class ResidentState {
     const asked = readAddress(search, districts.map(({ id }) => id));
     this.locale = asked.locale ?? preferredLocale(navigator.languages);
     this.districtId = asked.districtId;
+    this.#step = stepOf(history.state) ?? 0;
     this.answered = this.#open(asked.isExample, asked.point);
   }
 
@@ -63,13 +73,13 @@ export class ResidentState {
 
   readonly facts: AreaFacts = $derived.by(() => {
     const here: Here = { districtId: this.districtId, point: this.point && { lon: this.point[0], lat: this.point[1] }, cells: this.cells };
-    return areaFacts(this.snapshot, here, this.#populations, this.precincts);
+    return areaFacts(this.snapshot, here, this.#populations, this.precincts, this.#nearest);
   });
 
   readonly sections: readonly Section[] = $derived.by(() =>
     this.m
       ? areaSections(this.m, {
-          district: this.district, hasPoint: this.point !== null, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, visit: this.visit,
+          district: this.district, hasPoint: this.point !== null, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit,
         })
       : []);
 
@@ -77,13 +87,13 @@ export class ResidentState {
     this.locale = locale;
     this.m = await residentMessages(locale);
     if (this.index) this.placeKinds = await placeKindWords(locale);
-    this.#tell();
+    this.#tell(false);
   }
 
   async #open(isExample: boolean, point: { lon: number; lat: number } | null): Promise<void> {
     this.m = await residentMessages(this.locale);
-    const [kept, precincts, summary] = await Promise.all([keptSnapshot(), keptPrecincts(), fetchSnapshot(`${this.#base}snapshot-summary.json`)]);
-    this.#publish(kept ?? (summary.ok ? summary.value : null));
+    const [kept, precincts, summary] = await Promise.all([keptSnapshot(), keptPrecincts(), findSnapshot(`${this.#base}snapshot-summary.json`)]);
+    this.#publish(kept ?? summary.snapshot);
     this.ownPrecincts = precincts;
     this.isKept = kept !== null || precincts.length > 0;
     // Of what is published the first answer needs the districts; cells and precincts follow it.
@@ -92,14 +102,17 @@ export class ResidentState {
     this.isRead = true;
     await rest;
     this.isWhole = true;
-    if (isExample) await this.showExample();
-    if (point) await this.choosePoint([point.lon, point.lat], null);
-    this.#remember();
+    if (isExample) await this.#openExample();
+    if (!point || !(await this.#settle([point.lon, point.lat], null, false))) {
+      this.#tell(false);
+      void this.#remember();
+    }
   }
 
   async #fetchPublished(): Promise<void> {
-    const found = await fetchSnapshot(`${this.#base}snapshot.json`);
-    if (found.ok && found.value) this.#publish(found.value);
+    const { snapshot, isUnread } = await findWholeSnapshot(`${this.#base}snapshot.json`);
+    this.isUnread = isUnread;
+    if (snapshot) this.#publish(snapshot);
   }
 
   /** What was made of invented incidents is an example wherever it lies. */
@@ -114,25 +127,50 @@ export class ResidentState {
     this.pointName = null;
     this.cells = null;
     this.notice = null;
-    this.#tell();
-    this.#remember();
+    this.#tell(true);
+    void this.#remember();
   }
 
   /** A point by name, by touch or by position. Outside the city nothing is chosen, and the page says so. */
-  async choosePoint(point: LonLat, name: ((locale: Locale) => string) | null): Promise<void> {
-    const id = await this.#districtAt(point);
-    if (id === null) {
-      this.notice = { kind: 'outside' };
-      return;
+  async choosePoint(point: LonLat, name: PointName): Promise<void> {
+    await this.#settle(point, name, true);
+  }
+
+  /** False where nothing was chosen. */
+  async #settle(point: LonLat, name: PointName, isStep: boolean): Promise<boolean> {
+    const [borders, { nearestOf }] = await Promise.all([this.#readBorders(), import('../../analysis/resident/nearest')]);
+    this.#nearest = nearestOf;
+    const id = borders && [...borders].find(([, geometry]) => isInside(point[0], point[1], geometry))?.[0];
+    if (!id) {
+      this.notice = { kind: borders ? 'outside' : 'borders-failed' };
+      return false;
     }
     this.districtId = id;
     this.point = point;
     this.pointName = name;
     this.notice = null;
-    this.#tell();
-    this.#remember();
+    this.#tell(isStep);
+    void this.#remember();
     this.cells = null;
-    if (this.snapshot) await this.#findCell();
+    await this.#findCell();
+    return true;
+  }
+
+  /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
+  async travel(search: string, state: unknown): Promise<void> {
+    const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
+    this.#step = stepOf(state) ?? 0;
+    const place = this.#steps[this.#step] ?? { districtId, point: null, pointName: null };
+    this.districtId = place.districtId;
+    this.point = place.point;
+    this.pointName = place.pointName;
+    this.cells = null;
+    this.notice = null;
+    if (!isExample) this.example = null;
+    else if (!this.example) await this.#openExample();
+    this.#tell(false);
+    void this.#remember();
+    await this.#findCell();
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -143,32 +181,33 @@ export class ResidentState {
     if (this.point === point) this.cells = cellsOfPoint(point);
   }
 
-  #borders: Promise<ReadonlyMap<string, LonLatMultiPolygon>> | null = null;
+  #borders: Borders | null = null;
 
-  async #districtAt([lon, lat]: LonLat): Promise<string | null> {
-    this.#borders ??= loadBorders(this.#base);
-    const borders = await this.#borders.catch(() => null);
-    if (!borders) {
-      this.#borders = null;
-      return null;
-    }
-    return [...borders].find(([, geometry]) => isInside(lon, lat, geometry))?.[0] ?? null;
+  /** null where they are not to be had now. */
+  async #readBorders(): Promise<Borders | null> {
+    this.#borders ??= await loadBorders(this.#base);
+    return this.#borders;
   }
 
   async showExample(): Promise<void> {
-    const found = await fetchSnapshot(`${this.#base}geo/example-snapshot.json`);
-    if (!found.ok || !found.value) {
+    await this.#openExample();
+    if (this.example) this.#tell(true);
+    await this.#findCell();
+  }
+
+  async #openExample(): Promise<void> {
+    const { snapshot } = await findSnapshot(`${this.#base}geo/example-snapshot.json`);
+    if (!snapshot) {
       this.notice = { kind: 'example-failed' };
       return;
     }
-    this.example = found.value;
-    this.#tell();
-    await this.#findCell();
+    this.example = snapshot;
   }
 
   leaveExample(): void {
     this.example = null;
-    this.#tell();
+    this.#tell(true);
+    void this.#remember();
     void this.#findCell();
   }
 
@@ -190,7 +229,10 @@ export class ResidentState {
     if (taken.kind !== 'refused') {
       this.isKept = true;
       this.example = null;
-      if (taken.kind === 'snapshot') this.#publish(taken.snapshot);
+      if (taken.kind === 'snapshot') {
+        this.isUnread = false;
+        this.#publish(taken.snapshot);
+      }
       this.index = null;
       await this.#findCell();
     }
@@ -203,10 +245,14 @@ export class ResidentState {
     this.isKept = false;
     this.index = null;
     this.published = null;
+    this.example = null;
     await this.#fetchPublished();
+    this.#tell(false);
+    await this.#findCell();
   }
 
-  forgetVisits(): void {
+  async forgetVisits(): Promise<void> {
+    const { forgetVisits } = await import('./visit');
     forgetVisits(localStorage);
     this.visit = null;
   }
@@ -217,28 +263,47 @@ export class ResidentState {
     return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null }), location.href).href;
   }
 
-  #tell(): void {
-    const { locale, districtId } = this;
-    history.replaceState(null, '', writeAddress({ locale, districtId, point: null, isExample: this.example !== null }));
+  /** Places of this visit by their step in the browser's history: a point stands in no address, and in nothing kept. */
+  readonly #steps: { readonly districtId: string | null; readonly point: LonLat | null; readonly pointName: PointName }[] = [];
+  #step = 0;
+
+  #tell(isStep: boolean): void {
+    const { locale, districtId, point, pointName } = this;
+    if (isStep) this.#step += 1;
+    this.#steps[this.#step] = { districtId, point, pointName };
+    const address = writeAddress({ locale, districtId, point: null, isExample: this.example !== null });
+    if (isStep) history.pushState({ step: this.#step }, '', address);
+    else history.replaceState({ step: this.#step }, '', address);
   }
 
-  #remember(): void {
+  /** What was said at the last visit is read after the answer, not before it. */
+  async #remember(): Promise<void> {
     if (!this.isRead || this.districtId === null || this.example) return;
+    const { sinceVisit } = await import('./visit');
+    const { districtId, published } = this;
+    if (districtId === null || this.example) return;
     const today = new Date(Date.now() + ALMATY_MS).toISOString().slice(0, 10);
-    const count = areaFacts(this.published, { districtId: this.districtId, point: null, cells: null }, this.#populations, []).district?.usual?.now ?? null;
-    this.visit = sinceVisit(localStorage, today, this.districtId, this.published, count);
+    const count = areaFacts(published, { districtId, point: null, cells: null }, this.#populations, [], null).district?.now ?? null;
+    this.visit = sinceVisit(localStorage, today, districtId, published, count);
   }
 }
+
+/** Step of an entry of the browser's history that this page made; undefined for any other. */
+const stepOf = (state: unknown): number | undefined =>
+  typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : undefined;
 
 /** UTC+5; a visit's day is a word on the page, not an instant of the data. */
 const ALMATY_MS = 5 * 3_600_000;
 
-async function loadBorders(base: string): Promise<ReadonlyMap<string, LonLatMultiPolygon>> {
-  const response = await fetch(`${base}geo/districts.geojson`);
+type Borders = ReadonlyMap<string, LonLatMultiPolygon>;
+
+async function loadBorders(base: string): Promise<Borders | null> {
   const { parseAreas } = await import('../../domain/parse/areas');
-  const areas = parseAreas(await response.json());
-  if (!areas.ok) throw new Error('districts.geojson cannot be read');
-  return new Map(areas.value.map(({ id, geometry }) => [id, geometry]));
+  const { value } = await keptFile(`${base}geo/districts.geojson`, (text) => {
+    const areas = parseAreas(parseJson(text));
+    return areas.ok ? areas.value : null;
+  });
+  return value && new Map(value.map(({ id, geometry }) => [id, geometry]));
 }
 
 export const [getResident, setResident] = createContext<ResidentState>();

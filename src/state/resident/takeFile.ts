@@ -1,10 +1,9 @@
 import type { Precinct } from '../../domain/precinct';
-import { parseSnapshotText } from '../../domain/parse/snapshot';
 import { SNAPSHOT_FORMAT, type Snapshot } from '../../domain/snapshot';
 import type { Fault, Result } from '../../domain/result';
 import type { Locale } from '../../i18n/locale';
 import type { ResidentMessages } from '../../i18n/residentMessages';
-import { keepPrecincts, keepSnapshot } from '../../sources/published';
+import { keepPrecincts, keepSnapshot, readWholeSnapshot } from '../../sources/published';
 
 /** Reads a GeoJSON of precincts; handed in by the page's start, for state knows no file formats. */
 export type PrecinctReader = (text: string) => Promise<Result<readonly Precinct[], Fault>>;
@@ -19,7 +18,7 @@ export async function takeFile(file: File, m: ResidentMessages, locale: Locale, 
   const refused = async (fault: Fault): Promise<Taken> => ({ kind: 'refused', text: m.file.failed(file.name, await wordsFor(fault, locale)) });
   const text = await file.text();
   if (text.slice(0, 400).includes(`"${SNAPSHOT_FORMAT}"`)) {
-    const read = parseSnapshotText(text);
+    const read = await readWholeSnapshot(text);
     if (!read.ok) return refused(read.error);
     await keepSnapshot(text);
     return { kind: 'snapshot', snapshot: read.value, text: m.file.snapshot };

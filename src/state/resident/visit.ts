@@ -3,8 +3,10 @@ import { dayParts, type WallParts } from '../../i18n/dates';
 import type { Snapshot } from '../../domain/snapshot';
 
 export interface SinceVisit {
-  /** Day of the visit before; null = this is the first. */
+  /** Day of the visit before about this district; null = there was none. */
   readonly visitedOn: WallParts | null;
+  /** Without a visit about this district: there was one about another. */
+  readonly isOther: boolean;
   /** Last day of the data then and now; null where nothing newer has come. */
   readonly before: WallParts | null;
   readonly now: WallParts | null;
@@ -12,30 +14,43 @@ export interface SinceVisit {
   readonly counts: { readonly before: number; readonly now: number } | null;
 }
 
-interface Remembered {
+interface Day {
   readonly day: string;
   readonly through: string | null;
-  readonly districtId: string;
   readonly count: number | null;
 }
 
+interface Remembered extends Day {
+  readonly districtId: string;
+  /** The last day before this one, so that a second look on one day still tells of it. */
+  readonly earlier: Day | null;
+  /** An earlier visit was about another district. */
+  readonly isOther: boolean;
+}
+
 const KEY = 'qyragy-visit';
+const NOTHING = { visitedOn: null, before: null, now: null, counts: null } as const;
 
 /**
- * Compares with the last visit about the same district and remembers this one. Visits of one day are one. null where the
- * browser keeps nothing.
+ * Compares with the last visit about the same district and remembers this one. Visits of one day are one: the day itself
+ * is never told of as "your last visit". null where the browser keeps nothing.
  */
 export function sinceVisit(store: Pick<Storage, 'getItem' | 'setItem'>, today: string, districtId: string, snapshot: Snapshot | null, count: number | null): SinceVisit | null {
   const through = snapshot?.through ?? null;
   try {
     const last = read(store.getItem(KEY));
-    const isNewDay = last?.day !== today || last.districtId !== districtId;
-    if (isNewDay) store.setItem(KEY, JSON.stringify({ day: today, through, districtId, count } satisfies Remembered));
-    if (!last || last.districtId !== districtId) return { visitedOn: null, before: null, now: null, counts: null };
-    const visitedOn = dayParts(last.day);
-    if (last.through === null || through === null || through <= last.through) return { visitedOn, before: null, now: null, counts: null };
-    const counts = last.count !== null && count !== null ? { before: last.count, now: count } : null;
-    return { visitedOn, before: dayParts(last.through), now: dayParts(through), counts };
+    const same = last?.districtId === districtId ? last : null;
+    const isToday = same?.day === today;
+    const earlier = isToday ? same.earlier : same && { day: same.day, through: same.through, count: same.count };
+    const isOther = isToday ? same.isOther : last !== null && !same;
+    // A look without a network must not forget what the day's first one read.
+    const seen = through === null && isToday ? { through: same.through, count: same.count } : { through, count };
+    store.setItem(KEY, JSON.stringify({ day: today, districtId, ...seen, earlier, isOther } satisfies Remembered));
+    if (!earlier) return { ...NOTHING, isOther };
+    const visitedOn = dayParts(earlier.day);
+    if (earlier.through === null || through === null || through <= earlier.through) return { ...NOTHING, visitedOn, isOther };
+    const counts = earlier.count !== null && count !== null ? { before: earlier.count, now: count } : null;
+    return { visitedOn, isOther, before: dayParts(earlier.through), now: dayParts(through), counts };
   } catch {
     // Storage may be shut off altogether.
     return null;
@@ -54,12 +69,12 @@ export function forgetVisits(store: Pick<Storage, 'removeItem'>): void {
 function read(text: string | null): Remembered | null {
   if (text === null) return null;
   const value = JSON.parse(text) as Partial<Remembered> | null;
-  const isDay = typeof value?.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(value.day);
-  if (!value || !isDay || typeof value.districtId !== 'string') return null;
-  return {
-    day: value.day as string,
-    through: typeof value.through === 'string' ? value.through : null,
-    districtId: value.districtId,
-    count: typeof value.count === 'number' ? value.count : null,
-  };
+  const day = dayOf(value);
+  if (!value || !day || typeof value.districtId !== 'string') return null;
+  return { ...day, districtId: value.districtId, earlier: dayOf(value.earlier ?? null), isOther: value.isOther === true };
+}
+
+function dayOf(value: Partial<Day> | null): Day | null {
+  if (typeof value?.day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value.day)) return null;
+  return { day: value.day, through: typeof value.through === 'string' ? value.through : null, count: typeof value.count === 'number' ? value.count : null };
 }

@@ -4,8 +4,9 @@ import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
 
 const { int, num, distance } = numbersOf('en');
-const FEW = 'fewer than 5';
-const count = (value: number | null): string => (value === null ? FEW : int(value));
+/** A withheld count need not be small: some are withheld only to protect another. */
+const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
+const rate = (value: number): string => num(value, { significant: 3 });
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
 
@@ -19,7 +20,7 @@ export interface NearPost {
   readonly direction: keyof typeof fieldWords.directions | null;
 }
 
-const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'modular police post', mobile: 'mobile police point', planned: 'planned post' };
+const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'stationary police post', mobile: 'mobile police point', planned: 'planned post' };
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
 export const resident = {
@@ -73,18 +74,21 @@ export const resident = {
     verdict: (verdict: Verdict, district: NameInCases) => `In ${nameIn('en', district)}, recorded incidents are ${VERDICTS[verdict]}.`,
     now: (value: number, last: string) => `In the 12 months to ${month(last)}, ${int(value)} incidents were recorded.`,
     range: (low: number, high: number, periods: number) => `Usual is from ${int(low)} to ${int(high)}: the ${periods === 1 ? 'year before' : `${int(periods)} years before`}, give or take chance (95%).`,
-    tooLittle: 'There are too few whole years of data to say what is usual here.',
-    rate: (value: number, low: number, high: number) => `That is ${num(value, { decimals: 1 })} a year per 1,000 people (chance: ${num(low, { decimals: 1 })} to ${num(high, { decimals: 1 })}); the population is approximate (P10).`,
-    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${num(value, { decimals: 1 })} per 1,000 people (${num(low, { decimals: 1 })} to ${num(high, { decimals: 1 })}).`,
+    year: (value: number, year: number) => `In ${year}, ${int(value)} incidents were recorded.`,
+    tooLittle: 'Too few counts are published to say what is usual here.',
+    rate: (value: number, low: number, high: number) => `That is ${rate(value)} a year per 1,000 people (chance: ${rate(low)} to ${rate(high)}); the population is approximate (P10).`,
+    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${rate(value)} per 1,000 people (${rate(low)} to ${rate(high)}).`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
     categories: (year: number) => `By kind, ${year}`,
     category: (name: string, value: number | null) => `${name}: ${count(value)}`,
-    trend: (from: string, to: string, low: number | null, high: number | null) => `By month, from ${month(from)} to ${month(to)}, between ${count(low)} and ${count(high)} a month.`,
+    trend: (from: string, to: string, low: number, high: number, withheld: number) =>
+      `By month, from ${month(from)} to ${month(to)}, between ${int(low)} and ${int(high)} a month${withheld === 0 ? '' : ` (months withheld: ${int(withheld)})`}.`,
     trendTitle: 'Recorded incidents by month',
     month: (text: string, value: number | null) => `${month(text)}: ${count(value)}`,
-    peak: (value: number) => `at most ${int(value)} a month`,
+    peak: (value: number, hasWithheld: boolean) => `the tallest bar: ${int(value)} a month${hasWithheld ? '; pale: withheld' : ''}`,
     monthName: (text: string) => month(text),
     noData: 'How many incidents are recorded here is not published.',
+    unread: 'What is published here could not be read: check the connection, then reload the page.',
     noDataHow: 'The operator of this page can publish counts by district and by cell, without single incidents.',
   },
   cell: {
@@ -92,9 +96,9 @@ export const resident = {
     verdict: (verdict: Verdict, areaKm2: number) => `Around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) recorded incidents are ${VERDICTS[verdict]}.`,
     year: (year: number, value: number | null) => `${year}: ${count(value)}`,
     range: (low: number, high: number, years: number) => `Usual is from ${int(low)} to ${int(high)} a year: the ${years === 1 ? 'year before' : `${int(years)} years before`}, give or take chance (95%).`,
-    perKm2: (value: number | null, year: number) => (value === null ? `In ${year} there were ${FEW} recorded incidents.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
+    perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded here in ${year} is withheld.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
     noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
-    comparable: (places: number, low: number | null, high: number | null) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half has from ${low === null ? FEW : num(low, { decimals: 0 })} to ${high === null ? FEW : num(high, { decimals: 0 })} per km² a year.`,
+    comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half has ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
     visitors: 'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
   },
   inspector: {
@@ -128,6 +132,7 @@ export const resident = {
   },
   visit: {
     first: 'This is your first visit on this device: next time you will read here what has changed.',
+    other: 'This device remembers a visit about another district: next time you will read here what has changed in this one.',
     same: (then: WallParts) => `Nothing new since your visit on ${formatDate('en', then)}.`,
     newer: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
     counts: (before: number, now: number) => `The 12-month count was ${int(before)} then and is ${int(now)} now.`,

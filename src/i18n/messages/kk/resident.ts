@@ -5,12 +5,11 @@ import type { NearPost, resident as en, Verdict } from '../en/resident';
 import { fieldWords } from './fieldWords';
 
 const { int, num, distance } = numbersOf('kk');
-const FEW = '5-тен аз';
-const count = (value: number | null): string => (value === null ? FEW : int(value));
+const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
 const month = (text: string): string => formatMonth('kk', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
-const one = (value: number): string => num(value, { decimals: 1 });
+const rate = (value: number): string => num(value, { significant: 3 });
 const VERDICTS: Record<Verdict, string> = { usual: 'әдеттегідей', above: 'әдеттегіден көп', below: 'әдеттегіден аз' };
-const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'модульді полиция посты', mobile: 'жылжымалы полиция пункті', planned: 'жоспарланған пост' };
+const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарлық полиция посты', mobile: 'жылжымалы полиция пункті', planned: 'жоспарланған пост' };
 const yearsBefore = (years: number): string => (years === 1 ? 'алдыңғы жыл' : `алдыңғы ${int(years)} жыл`);
 const dated = (parts: WallParts): string => formatDate('kk', parts);
 
@@ -65,18 +64,21 @@ export const resident: typeof en = {
     verdict: (verdict, district) => `${district.kk.loc} тіркелген оқиғалар ${VERDICTS[verdict]}.`,
     now: (value, last) => `12 айда (соңғысы – ${month(last)}) ${int(value)} оқиға тіркелген.`,
     range: (low, high, periods) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: ${yearsBefore(periods)} бойынша, кездейсоқтық ескерілген (95 %).`,
-    tooLittle: 'Мұнда қандай сан әдеттегі екенін айтуға толық жылдар аз.',
-    rate: (value, low, high) => `Бұл 1 000 адамға шаққанда жылына ${one(value)} (кездейсоқтықты ескергенде ${one(low)} мен ${one(high)} аралығы); халық саны шамамен алынған (P10).`,
-    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${one(value)} (${one(low)} мен ${one(high)} аралығы).`,
+    year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
+    tooLittle: 'Мұнда қандай сан әдеттегі екенін айтуға жарияланған сандар аз.',
+    rate: (value, low, high) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low)} мен ${rate(high)} аралығы); халық саны шамамен алынған (P10).`,
+    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} (${rate(low)} мен ${rate(high)} аралығы).`,
     caution: 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.',
     categories: (year) => `Түрлері бойынша, ${year} жыл`,
     category: (name, value) => `${name}: ${count(value)}`,
-    trend: (from, to, low, high) => `Айлар бойынша (${month(from)} – ${month(to)}): ең азы ${count(low)}, ең көбі ${count(high)}.`,
+    trend: (from, to, low, high, withheld) =>
+      `Айлар бойынша (${month(from)} – ${month(to)}): ең азы ${int(low)}, ең көбі ${int(high)}${withheld === 0 ? '' : ` (саны жарияланбайтын айлар: ${int(withheld)})`}.`,
     trendTitle: 'Айлар бойынша тіркелген оқиғалар',
     month: (text, value) => `${month(text)}: ${count(value)}`,
-    peak: (value) => `айына ең көбі ${int(value)}`,
+    peak: (value, hasWithheld) => `ең биік баған – айына ${int(value)}${hasWithheld ? '; бозғылты – саны жарияланбайды' : ''}`,
     monthName: (text) => month(text),
     noData: 'Мұнда қанша оқиға тіркелгені жарияланбаған.',
+    unread: 'Жарияланғанды оқу мүмкін болмады: байланысты тексеріп, бетті жаңартыңыз.',
     noDataHow: 'Бұл бетті жүргізуші аудандар мен ұяшықтар бойынша сандарды жеке оқиғаларды көрсетпей жариялай алады.',
   },
   cell: {
@@ -84,9 +86,9 @@ export const resident: typeof en = {
     verdict: (verdict, areaKm2) => `Осы орынның айналасында (${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш) тіркелген оқиғалар ${VERDICTS[verdict]}.`,
     year: (year, value) => `${year} жыл: ${count(value)}`,
     range: (low, high, years) => `Жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: ${yearsBefore(years)} бойынша, кездейсоқтық ескерілген (95 %).`,
-    perKm2: (value, year) => (value === null ? `${year} жылы ${FEW} оқиға тіркелген.` : `${year} жылы бұл 1 км²-ге ${num(value, { decimals: 0 })} оқиға.`),
+    perKm2: (value, year) => (value === null ? `${year} жылы мұнда қанша оқиға тіркелгені жарияланбайды.` : `${year} жылы бұл 1 км²-ге ${num(value, { decimals: 0 })} оқиға.`),
     noPopulation: 'Мұндай шағын аумақта қанша адам тұратыны жарияланбаған, сондықтан адамға шаққандағы сан жоқ.',
-    comparable: (places, low, high) => `Салыстыруға келетін ${int(places)} орында (жері ұқсас, аялдама мен қиылысы сонша) орта жартысында жылына 1 км²-ге ең азы ${low === null ? FEW : num(low, { decimals: 0 })}, ең көбі ${high === null ? FEW : num(high, { decimals: 0 })} оқиға.`,
+    comparable: (places, low, high) => `Салыстыруға келетін ${int(places)} орында (жері ұқсас, аялдама мен қиылысы сонша) орта жартысында жылына 1 км²-ге ${low === null ? '' : `ең азы ${num(low, { decimals: 0 })}, `}ең көбі ${num(high, { decimals: 0 })} оқиға.`,
     visitors: 'Келушілер көп: мұнда базар, сауда орталығы немесе вокзал бар, сондықтан саналғандардың көбі мұнда тұрмайды.',
   },
   inspector: {
@@ -120,6 +122,7 @@ export const resident: typeof en = {
   },
   visit: {
     first: 'Бұл – осы құрылғыдан алғаш кіруіңіз: келесі жолы мұнда не өзгергені жазылады.',
+    other: 'Бұл құрылғы басқа аудан туралы кіргеніңізді сақтаған: келесі жолы мұнда осы ауданда не өзгергені жазылады.',
     same: (then) => `Алдыңғы кіргеніңізден бері (${dated(then)}) жаңалық жоқ.`,
     newer: (then, before, now) => `Алдыңғы кіргеніңізден бері (${dated(then)}) жаңа деректер келді: енді соңғы күні – ${dated(now)}, ол кезде ${dated(before)} болған.`,
     counts: (before, now) => `12 айда ол кезде ${int(before)} оқиға еді, енді ${int(now)} оқиға.`,

@@ -6,13 +6,12 @@ import type { NearPost, resident as en, Verdict } from '../en/resident';
 import { fieldWords } from './fieldWords';
 
 const { int, num, distance } = numbersOf('ru');
-const FEW = 'меньше 5';
-const count = (value: number | null): string => (value === null ? FEW : int(value));
+const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
-const one = (value: number): string => num(value, { decimals: 1 });
+const rate = (value: number): string => num(value, { significant: 3 });
 const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
-const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'модульный пост полиции', mobile: 'мобильный пункт полиции', planned: 'планируемый пост' };
+const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарный пост полиции', mobile: 'мобильный пункт полиции', planned: 'планируемый пост' };
 const TOWARDS: Record<NonNullable<NearPost['direction']>, string> = {
   n: 'к северу', ne: 'к северо-востоку', e: 'к востоку', se: 'к юго-востоку', s: 'к югу', sw: 'к юго-западу', w: 'к западу', nw: 'к северо-западу',
 };
@@ -69,18 +68,21 @@ export const resident: typeof en = {
     verdict: (verdict, district) => `В ${district.ru.prep} зарегистрированных случаев ${VERDICTS[verdict]}.`,
     now: (value, last) => `За 12 месяцев (последний – ${month(last)}) ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     range: (low, high, periods) => `Обычно бывает от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на случайность (95 %).`,
-    tooLittle: 'Целых лет в данных слишком мало, чтобы сказать, что здесь обычно.',
-    rate: (value, low, high) => `Это ${one(value)} в год на 1 000 жителей (с учётом случайности – от ${one(low)} до ${one(high)}); численность населения примерная (P10).`,
-    cityRate: (value, low, high) => `Во всём городе – ${one(value)} на 1 000 жителей (от ${one(low)} до ${one(high)}).`,
+    year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    tooLittle: 'Опубликованных чисел слишком мало, чтобы сказать, что здесь обычно.',
+    rate: (value, low, high) => `Это ${rate(value)} в год на 1 000 жителей (с учётом случайности – от ${rate(low)} до ${rate(high)}); численность населения примерная (P10).`,
+    cityRate: (value, low, high) => `Во всём городе – ${rate(value)} на 1 000 жителей (от ${rate(low)} до ${rate(high)}).`,
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
     categories: (year) => `По видам, ${year} год`,
     category: (name, value) => `${name}: ${count(value)}`,
-    trend: (from, to, low, high) => `По месяцам (${month(from)} – ${month(to)}): от ${count(low)} до ${count(high)} в месяц.`,
+    trend: (from, to, low, high, withheld) =>
+      `По месяцам (${month(from)} – ${month(to)}): от ${int(low)} до ${int(high)} в месяц${withheld === 0 ? '' : ` (месяцев, за которые число не публикуется: ${int(withheld)})`}.`,
     trendTitle: 'Зарегистрированные случаи по месяцам',
     month: (text, value) => `${month(text)}: ${count(value)}`,
-    peak: (value) => `не больше ${int(value)} в месяц`,
+    peak: (value, hasWithheld) => `самый высокий столбец – ${int(value)} в месяц${hasWithheld ? '; бледные – число не публикуется' : ''}`,
     monthName: (text) => month(text),
     noData: 'Сколько случаев здесь зарегистрировано, не опубликовано.',
+    unread: 'Прочитать опубликованное не удалось: проверьте связь и обновите страницу.',
     noDataHow: 'Тот, кто ведёт эту страницу, может опубликовать числа по районам и ячейкам, без отдельных случаев.',
   },
   cell: {
@@ -88,9 +90,9 @@ export const resident: typeof en = {
     verdict: (verdict, areaKm2) => `Вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев ${VERDICTS[verdict]}.`,
     year: (year, value) => `${year} год: ${count(value)}`,
     range: (low, high, years) => `Обычно бывает от ${int(low)} до ${int(high)} в год: столько было за ${yearsBefore(years)}, с поправкой на случайность (95 %).`,
-    perKm2: (value, year) => (value === null ? `В ${year} году зарегистрировано ${FEW} случаев.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
+    perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано здесь в ${year} году, не публикуется.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
     noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
-    comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – от ${low === null ? FEW : num(low, { decimals: 0 })} до ${high === null ? FEW : num(high, { decimals: 0 })} на км² в год.`,
+    comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
     visitors: 'Много приезжих: здесь рынок, торговый центр или вокзал, и многие из тех, кого касаются случаи, здесь не живут.',
   },
   inspector: {
@@ -124,6 +126,7 @@ export const resident: typeof en = {
   },
   visit: {
     first: 'Это ваш первый визит с этого устройства: в следующий раз здесь будет написано, что изменилось.',
+    other: 'Это устройство помнит визит о другом районе: в следующий раз здесь будет написано, что изменилось в этом.',
     same: (then) => `С вашего визита (${formatDate('ru', then)}) ничего нового.`,
     newer: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь по ${formatDate('ru', now)}, тогда были по ${formatDate('ru', before)}.`,
     counts: (before, now) => `За 12 месяцев тогда было ${int(before)}, теперь ${int(now)}.`,
