@@ -58,6 +58,7 @@ describe('publishing', () => {
     await dialog(page).getByText(t.publish.old).waitFor();
     expect(await dialog(page).getByRole('button', { name: t.publish.download }).isDisabled()).toBe(true);
     await dialog(page).getByRole('button', { name: t.shell.actions.close }).click();
+    await dialog(page).waitFor({ state: 'detached' });
   });
 
   it('asks who says so before a file of one’s own is published, and refuses precincts that are none', async () => {
