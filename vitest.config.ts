@@ -53,7 +53,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file serves and browses by itself; two at a time wait for each other's pauses on two cores.
+          maxWorkers: 2,
         },
       },
     ],
