@@ -1,5 +1,5 @@
 /** The domain's nouns as GeoJSON for the map's sources. Ids travel as the property `id`. */
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPoint, Point, Polygon } from 'geojson';
 import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { cellCorners } from '../domain/cells';
@@ -73,13 +73,11 @@ export function reachFeatures(sites: readonly MapSite[], radiusM: number): Featu
 
 const UNIT_CIRCLE = Array.from({ length: 73 }, (_, i): readonly [number, number] => [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)]);
 
-/** Lon/lat pairs as points. */
-export function pointFeatures(lonLat: Float32Array): FeatureCollection<Point> {
-  const features: Feature<Point>[] = [];
-  for (let i = 0; i + 1 < lonLat.length; i += 2) {
-    features.push({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates: [lonLat[i], lonLat[i + 1]] } });
-  }
-  return { type: 'FeatureCollection', features };
+/** Lon/lat pairs as one feature of many points: thousands of features a step would cost a dragged site its ease. */
+export function pointFeatures(lonLat: Float32Array): FeatureCollection<MultiPoint> {
+  if (lonLat.length === 0) return { type: 'FeatureCollection', features: [] };
+  const coordinates = Array.from({ length: lonLat.length >> 1 }, (_, i) => [lonLat[2 * i], lonLat[2 * i + 1]]);
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: null, geometry: { type: 'MultiPoint', coordinates } }] };
 }
 
 /**
