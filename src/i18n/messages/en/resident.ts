@@ -6,7 +6,8 @@ import { fieldWords } from './fieldWords';
 const { int, num, distance } = numbersOf('en');
 /** A withheld count need not be small: some are withheld only to protect another. */
 const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
-const rate = (value: number): string => num(value, { significant: 3 });
+/** With its limits as exact as itself. */
+const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
 
@@ -76,8 +77,8 @@ export const resident = {
     range: (low: number, high: number, periods: number) => `Usual is from ${int(low)} to ${int(high)}: the ${periods === 1 ? 'year before' : `${int(periods)} years before`}, give or take chance (95%).`,
     year: (value: number, year: number) => `In ${year}, ${int(value)} incidents were recorded.`,
     tooLittle: 'Too few counts are published to say what is usual here.',
-    rate: (value: number, low: number, high: number) => `That is ${rate(value)} a year per 1,000 people (chance: ${rate(low)} to ${rate(high)}); the population is approximate (P10).`,
-    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${rate(value)} per 1,000 people (${rate(low)} to ${rate(high)}).`,
+    rate: (value: number, low: number, high: number) => `That is ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}); the population is approximate (P10).`,
+    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${rate(value)} per 1,000 people (${rate(low, value)} to ${rate(high, value)}).`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
     categories: (year: number) => `By kind, ${year}`,
     category: (name: string, value: number | null) => `${name}: ${count(value)}`,

@@ -7,7 +7,8 @@ import { fieldWords } from './fieldWords';
 const { int, num, distance } = numbersOf('kk');
 const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
 const month = (text: string): string => formatMonth('kk', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
-const rate = (value: number): string => num(value, { significant: 3 });
+/** With its limits as exact as itself. */
+const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 const VERDICTS: Record<Verdict, string> = { usual: 'әдеттегідей', above: 'әдеттегіден көп', below: 'әдеттегіден аз' };
 const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарлық полиция посты', mobile: 'жылжымалы полиция пункті', planned: 'жоспарланған пост' };
 const yearsBefore = (years: number): string => (years === 1 ? 'алдыңғы жыл' : `алдыңғы ${int(years)} жыл`);
@@ -66,8 +67,8 @@ export const resident: typeof en = {
     range: (low, high, periods) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: ${yearsBefore(periods)} бойынша, кездейсоқтық ескерілген (95 %).`,
     year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
     tooLittle: 'Мұнда қандай сан әдеттегі екенін айтуға жарияланған сандар аз.',
-    rate: (value, low, high) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low)} мен ${rate(high)} аралығы); халық саны шамамен алынған (P10).`,
-    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} (${rate(low)} мен ${rate(high)} аралығы).`,
+    rate: (value, low, high) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low, value)} мен ${rate(high, value)} аралығы); халық саны шамамен алынған (P10).`,
+    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} (${rate(low, value)} мен ${rate(high, value)} аралығы).`,
     caution: 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.',
     categories: (year) => `Түрлері бойынша, ${year} жыл`,
     category: (name, value) => `${name}: ${count(value)}`,

@@ -9,7 +9,8 @@ const { int, num, distance } = numbersOf('ru');
 const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
-const rate = (value: number): string => num(value, { significant: 3 });
+/** With its limits as exact as itself. */
+const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
 const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарный пост полиции', mobile: 'мобильный пункт полиции', planned: 'планируемый пост' };
 const TOWARDS: Record<NonNullable<NearPost['direction']>, string> = {
@@ -70,8 +71,8 @@ export const resident: typeof en = {
     range: (low, high, periods) => `Обычно бывает от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на случайность (95 %).`,
     year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     tooLittle: 'Опубликованных чисел слишком мало, чтобы сказать, что здесь обычно.',
-    rate: (value, low, high) => `Это ${rate(value)} в год на 1 000 жителей (с учётом случайности – от ${rate(low)} до ${rate(high)}); численность населения примерная (P10).`,
-    cityRate: (value, low, high) => `Во всём городе – ${rate(value)} на 1 000 жителей (от ${rate(low)} до ${rate(high)}).`,
+    rate: (value, low, high) => `Это ${rate(value)} в год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); численность населения примерная (P10).`,
+    cityRate: (value, low, high) => `Во всём городе – ${rate(value)} на 1 000 жителей (от ${rate(low, value)} до ${rate(high, value)}).`,
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
     categories: (year) => `По видам, ${year} год`,
     category: (name, value) => `${name}: ${count(value)}`,
