@@ -3,7 +3,7 @@ import { formatNumber, messagesFor, wordFor, yearRange } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
 import { cellsPicture } from './cellsPicture';
 import { frameAt, framesOf } from './frames';
-import { counted, countSheet, countText, placeFilter } from './sheetParts';
+import { CONFOUNDING_FACTS, counted, countSheet, countText, factSources, placeFilter, sourcesOf } from './sheetParts';
 import type { Scene } from './scene';
 import type { Bar, Moment, Shown, WallData } from './sheet';
 
@@ -23,6 +23,7 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
   const year = frame ? snapshot.years.indexOf(frame.year) : -1;
   const fact = frame?.fact ?? null;
   const total = year >= 0 ? (snapshot.city.yearly[year] ?? null) : null;
+  const confounded = fact?.year === 2020;
   const picture = cellsPicture(data, moment, year);
   return {
     sheet: countSheet(data, moment, t.titles.cells, {
@@ -53,8 +54,9 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
           }],
       sentences: [
         ...(year >= 0 && !fact ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)] : []),
-        fact && fact.year === 2020 ? words.confounding : t.cells.normal,
+        confounded ? words.confounding : t.cells.normal,
       ],
+      sources: [...sourcesOf(snapshot, locale), ...(confounded ? factSources(locale, CONFOUNDING_FACTS) : [])],
     }),
     picture: picture.cells ? { ...picture, cells: { ...picture.cells, legend: t.cells.legend } } : picture,
   };

@@ -2,7 +2,7 @@ import { compareSums } from '../../analysis/comparison/compareSums';
 import { lastDays } from '../../analysis/comparison/lastDays';
 import { parseDate } from '../../domain/period';
 import { messagesFor } from '../../i18n';
-import { comparedFigure, countSheet, daysText, inQuarantine } from './sheetParts';
+import { comparedFigure, countSheet, daysText, factSources, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
 import type { Moment, Shown, WallData } from './sheet';
 
@@ -18,6 +18,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, compareSums(now.sum, before.sum));
   });
   const withheld = windows.reduce((most, { now, before }) => Math.max(most, now.sum.withheld, before.sum?.withheld ?? 0), 0);
+  const quarantine = windows.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
   const longest = windows.at(-1);
   return {
     sheet: countSheet(data, moment, t.titles.city, {
@@ -25,10 +26,11 @@ export function cityShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity],
       figures,
       sentences: [
-        ...(windows.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs)) ? [t.quarantine] : []),
+        ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld)] : []),
         t.notCause,
       ],
+      sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture: cellsPicture(data, moment),
   };

@@ -3,7 +3,7 @@ import { sumCounts } from '../../analysis/comparison/sumCounts';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
 import { cellsPicture } from './cellsPicture';
-import { comparedFigure, countSheet, inQuarantine, monthsPeriod, monthsText } from './sheetParts';
+import { comparedFigure, countSheet, factSources, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
@@ -20,6 +20,8 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   const counts = snapshot.districts.find(({ id }) => id === slide.district);
   const months = snapshot.months;
   const last = months.length - 1;
+  // Of the last month alone: of the year so far only a part can fall into that spring.
+  const quarantine = last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN);
   const name = area ? nameIn(locale, area.names) : t.kinds.district;
   return {
     sheet: countSheet(data, moment, name, {
@@ -27,8 +29,8 @@ export function districtShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.open],
       figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale) : [],
       charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
-      // Of the last month alone: of the year so far only a part can fall into that spring.
-      sentences: [...(last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN) ? [t.quarantine] : []), t.district.ownPast, t.notCause],
+      sentences: [...(quarantine ? [t.quarantine] : []), t.district.ownPast, t.notCause],
+      sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture: cellsPicture(data, moment),
   };

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator';
 import { messagesFor, wordFor, type Locale } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
+import { CONFOUNDING_FACTS, factSources } from './sheetParts';
 import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 
 const MEASURES = ['crime-level', 'fatal-accidents'] as const;
@@ -30,7 +31,7 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
       })),
       sentences: [words.confounding, ...readings(shown).map((reading) => wordFor(words.readings, reading))],
       caption: slide.scene.text,
-      sources: bySource(shown, words.sources),
+      sources: [...bySource(shown, words.sources), ...factSources(locale, CONFOUNDING_FACTS)],
     },
     picture: null,
   };

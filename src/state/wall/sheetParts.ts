@@ -4,7 +4,7 @@ import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { formatIsoDate, parseDate, type Period } from '../../domain/period';
 import { wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
-import { formatDate, formatNumber, messagesFor, nameIn, type Locale } from '../../i18n';
+import { formatDate, formatNumber, messagesFor, nameIn, wordFor, type Locale } from '../../i18n';
 import { periodWords } from '../words';
 import type { Figure, Moment, Sheet, WallData } from './sheet';
 
@@ -38,6 +38,16 @@ export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[]
   const t = messagesFor(locale);
   return [t.wall.foot.source(isExample(snapshot) ? t.domain.datasets['demo-incidents'] : `${snapshot.title}, ${snapshot.source}`)];
 }
+
+/** Where facts that a sentence leans on come from, one piece each. */
+export const factSources = (locale: Locale, facts: readonly string[]): readonly string[] =>
+  facts.map((fact) => `${fact}: ${wordFor(messagesFor(locale).indicators.sources, fact)}`);
+
+/** Facts behind the sentence on confounding: the police's own reasons, and the whole country's fall. */
+export const CONFOUNDING_FACTS = ['P3', 'P15'] as const;
+
+/** Facts behind the sentence on the quarantine. */
+export const QUARANTINE_FACTS = ['P16'] as const;
 
 /** A sentence that counts something: from example data it carries the word. */
 export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): string =>
