@@ -22,7 +22,7 @@ describe('keys', () => {
     expect(commandOf(press('а', 'KeyF'))).toEqual({ type: 'full' });
     expect(commandOf(press('и', 'KeyB'))).toEqual({ type: 'blank' });
     expect(commandOf(press('?', 'Digit7', { shiftKey: true }))).toEqual({ type: 'help' });
-    expect(commandOf(press('.', 'Period'))).toEqual({ type: 'freeze' });
+    expect(commandOf(press('.', 'Period'))).toEqual({ type: 'blank' });
     expect(commandOf(press(' ', 'Space'))).toEqual({ type: 'pause' });
   });
 

@@ -19,7 +19,9 @@ const BY_KEY: Readonly<Record<string, WallCommand>> = {
   Home: { type: 'first' }, End: { type: 'last' }, Escape: { type: 'escape' }, '?': { type: 'help' },
 };
 const BY_CODE: Readonly<Record<string, WallCommand>> = {
-  Space: { type: 'pause' }, KeyF: { type: 'full' }, KeyB: { type: 'blank' }, KeyZ: { type: 'freeze' }, Period: { type: 'freeze' }, KeyE: { type: 'editor' },
+  Space: { type: 'pause' }, KeyF: { type: 'full' }, KeyB: { type: 'blank' }, KeyZ: { type: 'freeze' },
+  // The key that a presenter's remote sends from its button for a black screen.
+  Period: { type: 'blank' }, KeyE: { type: 'editor' },
 };
 
 /** The wall's command for a key, or null: the browser's own short cuts stay its own. */

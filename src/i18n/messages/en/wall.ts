@@ -18,7 +18,7 @@ export const wall = {
   },
   /** Of everything made from invented data: the word stands in the title and in each sentence. */
   exampleTitle: (title: string) => `Example: ${title}`,
-  exampleSentence: (sentence: string) => `Example, not real incidents: ${sentence}`,
+  exampleSentence: (sentence: string) => `Example (not real incidents). ${sentence}`,
   marks: { example: 'example', illustrative: 'illustrative', paused: 'paused', frozen: 'picture frozen', offline: 'no network' },
   watermark: 'Example · demonstration data: not real incidents',
   watermarkPlan: 'Illustrative plan · not real incidents',
@@ -47,7 +47,7 @@ export const wall = {
     tooFew: 'too few for a percentage',
   },
   quarantine: 'The days a year earlier fall in the quarantine of spring 2020 (P16): compare with care.',
-  notCause: 'A change is not its cause.',
+  notCause: 'A change by itself does not tell its cause.',
   cells: {
     legend: 'Incidents per km² a year',
     clear: 'no colour: fewer than 5, or withheld',
@@ -117,12 +117,12 @@ export const wall = {
     arrows: 'next or previous scene (also a presenter’s remote)',
     ends: 'first or last scene',
     full: 'full screen',
-    blank: 'blank screen',
+    blank: 'black screen and back',
     freeze: 'freeze the picture',
     spotlight: 'a district in the light, by the alphabet',
     editor: 'playlist',
     help: 'these keys',
-    escape: 'close, or end blank, freeze and light',
+    escape: 'close a window; end black screen, freeze and spotlight',
     names: { space: 'Space', pages: 'Page Up, Page Down', ends: 'Home, End' },
   },
   editor: {
@@ -135,6 +135,7 @@ export const wall = {
     show: 'Show it',
     kind: 'Kind',
     seconds: 'Duration, seconds',
+    lasts: (count: number) => `${int(count)} s`,
     district: 'District',
     each: 'each in turn',
     spans: 'Periods',
@@ -160,6 +161,7 @@ export const wall = {
     close: 'Close',
     undo: 'Bring it back',
     removed: 'Scene removed.',
+    replaced: 'The list was replaced.',
   },
   offline: {
     title: 'Qyragy wall',
