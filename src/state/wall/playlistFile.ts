@@ -13,13 +13,13 @@ const FILE_BYTES = 4_000_000;
 export const playlistText = (settings: WallSettings): string =>
   JSON.stringify({ format: PLAYLIST_FORMAT, version: 1, ...settings }, null, 1);
 
-/** Reads a playlist's text; whatever is not said stays as usual. Fault `data-malformed {dataset: 'wall', at, expected}`. */
+/** Reads a playlist's text; whatever is not said stays as usual. Fault `data-malformed {dataset: 'wall', at, expected}`; `at` is '' for the whole file. */
 export function parsePlaylistText(text: string): Result<WallSettings, Fault> {
-  if (text.length > FILE_BYTES) return err(fault('data-malformed', { dataset: 'wall', at: 'the file', expected: `at most ${FILE_BYTES} bytes` }));
+  if (text.length > FILE_BYTES) return err(fault('data-malformed', { dataset: 'wall', at: '', expected: `at most ${FILE_BYTES} bytes` }));
   try {
     return parsePlaylist(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
-    return err(fault('data-malformed', { dataset: 'wall', at: 'the file', expected: 'JSON' }));
+    return err(fault('data-malformed', { dataset: 'wall', at: '', expected: 'JSON' }));
   }
 }
 

@@ -37,7 +37,7 @@ function figuresOf(plan: WallPlan, locale: Moment['locale'], t: Messages): reado
   return [
     figure(t.wall.scenario.sites, formatNumber(locale, plan.sites.length)),
     figure(t.wall.scenario.before, share(plan.coveredBefore)),
-    figure(t.wall.scenario.after, share(plan.coveredAfter), sure === null ? [] : [`${t.wall.scenario.how}: ${sure}`]),
+    figure(t.wall.scenario.after, share(plan.coveredAfter), sure === null ? [] : [`${t.wall.scenario.how} — ${sure}`]),
   ];
 }
 

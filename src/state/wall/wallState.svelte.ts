@@ -91,7 +91,8 @@ export class WallState {
   /** Time passes: `now` of a clock that only runs on, `wallMs` of the one on the wall. */
   tick(now: number, wallMs: number): void {
     if (Math.floor(wallMs / 1000) !== Math.floor(this.nowMs / 1000)) this.nowMs = wallMs;
-    this.#move({ type: 'tick' }, now);
+    // While pictures are made of the scenes, none of them and no language may change.
+    if (this.pose === null) this.#move({ type: 'tick' }, now);
     if (now >= this.#askAt) void this.ask(now);
   }
 

@@ -148,6 +148,7 @@ export const wall = {
     plan: 'Open a scenario file',
     planNone: 'no scenario yet',
     planBad: 'This is no scenario file.',
+    listBad: (at: string) => (at === '' ? 'This is no playlist of the wall; the list on the screen stays.' : `This is no playlist of the wall; the list on the screen stays. The fault is at ${at}.`),
     languages: 'Languages in rotation',
     colours: 'Colours',
     openFile: 'Open a playlist',

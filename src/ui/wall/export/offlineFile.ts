@@ -28,12 +28,16 @@ nav { display: flex; gap: 8px; padding: 8px 24px; } button { font: inherit; padd
 const VIEWER = `
 const pages = [...document.querySelectorAll('section')];
 let at = 0;
-const show = (to) => { at = (to + pages.length) % pages.length; pages.forEach((page, k) => { page.hidden = k !== at; }); };
-addEventListener('keydown', ({ key }) => {
-  if (key === 'ArrowRight' || key === 'PageDown' || key === ' ') show(at + 1);
-  if (key === 'ArrowLeft' || key === 'PageUp') show(at - 1);
-  if (key === 'Home') show(0);
-  if (key === 'End') show(pages.length - 1);
+const show = (to) => { at = (to + pages.length) % pages.length; pages.forEach((page, k) => { page.hidden = k !== at; }); scrollTo(0, 0); };
+const keys = {
+  ArrowRight: () => show(at + 1), PageDown: () => show(at + 1), ' ': () => show(at + 1), ArrowLeft: () => show(at - 1), PageUp: () => show(at - 1),
+  Home: () => show(0), End: () => show(pages.length - 1),
+};
+addEventListener('keydown', (event) => {
+  // A button under the focus takes the space bar; else a key turns the scene and does not scroll it away.
+  if (!Object.hasOwn(keys, event.key) || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  keys[event.key]();
 });
 document.querySelector('#previous').addEventListener('click', () => show(at - 1));
 document.querySelector('#next').addEventListener('click', () => show(at + 1));
