@@ -32,7 +32,8 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
       stamp: frame ? String(frame.year) : '',
       figures: fact
         ? [{
-            label: `${wordFor(words.measures, fact.measure)}, ${fact.year}`,
+            // Beside an example's map a published figure says that it is none of the example's.
+            label: t.cells.published(`${wordFor(words.measures, fact.measure)}, ${fact.year}`),
             value: indicatorFigure(locale, fact, indicators),
             verdict: null,
             details: [

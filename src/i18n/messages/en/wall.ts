@@ -51,6 +51,7 @@ export const wall = {
   cells: {
     legend: 'Incidents per km² a year',
     clear: 'no colour: fewer than 5, or withheld',
+    published: (label: string) => `Published: ${label}`,
     byYear: 'Recorded incidents by year',
     normal: 'Incidents concentrate in every city; a cell says nothing about people.',
   },
@@ -82,8 +83,8 @@ export const wall = {
     title: (name: string) => `Scenario: ${name}`,
     none: 'No scenario has been chosen.',
     sites: 'New posts',
-    before: 'Demand covered now',
-    after: 'Demand covered with the plan',
+    before: 'Covered share now',
+    after: 'Covered share with the plan',
     notComputed: 'not computed',
     how: 'How sure',
     made: (date: string) => `plan of ${date}`,

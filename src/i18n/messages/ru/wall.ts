@@ -52,6 +52,7 @@ export const wall: typeof en = {
   cells: {
     legend: 'Случаев на км² в год',
     clear: 'без цвета: меньше 5 или скрыто',
+    published: (label) => `Опубликовано: ${label}`,
     byYear: 'Зарегистрированные случаи по годам',
     normal: 'Концентрация обычна для любого города; ячейка ничего не говорит о людях.',
   },
@@ -83,8 +84,8 @@ export const wall: typeof en = {
     title: (name) => `Сценарий (вариант): ${name}`,
     none: 'Сценарий не выбран.',
     sites: 'Новые посты',
-    before: 'Охвачено спроса сейчас',
-    after: 'Охвачено спроса с планом',
+    before: 'Доля охвата сейчас',
+    after: 'Доля охвата с планом',
     notComputed: 'не вычислено',
     how: 'Насколько это точно',
     made: (date) => `план от ${date}`,
@@ -98,7 +99,7 @@ export const wall: typeof en = {
   foot: {
     dataThrough: (date) => `Данные по ${date}`,
     made: (date) => `снимок от ${date}`,
-    stale: (days) => `Данные устарели: ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+    stale: (days) => `Данные устарели: им ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
     source: (source) => `Источник: ${source}`,
     place: (at, of) => `${int(at)} из ${int(of)}`,
     almatyTime: 'время Алматы',
