@@ -24,6 +24,8 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
   const fact = frame?.fact ?? null;
   const total = year >= 0 ? (snapshot.city.yearly[year] ?? null) : null;
   const confounded = fact?.year === 2020;
+  // Named from the first stand on: a foot that grew in the middle of the scene would move the map.
+  const confounds = frames.some((one) => one.fact?.year === 2020);
   const picture = cellsPicture(data, moment, year);
   return {
     sheet: countSheet(data, moment, t.titles.cells, {
@@ -57,7 +59,7 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
         ...(year >= 0 && !fact ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)] : []),
         confounded ? words.confounding : t.cells.normal,
       ],
-      sources: [...sourcesOf(snapshot, locale), ...(confounded ? factSources(locale, CONFOUNDING_FACTS) : [])],
+      sources: [...sourcesOf(snapshot, locale), ...(confounds ? factSources(locale, CONFOUNDING_FACTS) : [])],
     }),
     picture: picture.cells ? { ...picture, cells: { ...picture.cells, legend: t.cells.legend } } : picture,
   };
