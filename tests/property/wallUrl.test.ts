@@ -83,7 +83,7 @@ describe('a playlist’s file', () => {
     expect(parsePlaylistText('{}')).toMatchObject({ ok: true, value: { scenes: USUAL_SETTINGS.scenes } });
     for (const [bad, at] of [
       ['{"scenes":[{"kind":"ranking"}]}', 'scenes[0].kind'], ['{"scenes":[]}', 'scenes'], ['{"scenes":[{"kind":"city","seconds":0}]}', 'scenes[0].seconds'],
-      ['{"languages":["de"]}', 'languages[0]'], ['{"staleAfterDays":-1}', 'staleAfterDays'], ['[', 'the file'],
+      ['{"languages":["de"]}', 'languages[0]'], ['{"staleAfterDays":-1}', 'staleAfterDays'], ['[', ''],
     ] as const) {
       expect(parsePlaylistText(bad)).toMatchObject({ ok: false, error: { code: 'data-malformed', params: { dataset: 'wall', at } } });
     }
