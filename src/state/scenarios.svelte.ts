@@ -38,6 +38,7 @@ export class ScenarioState {
   sessionOnly = $state(false);
   #session: Session;
   #program: string;
+  #edits: Promise<void> = Promise.resolve();
 
   constructor(session: Session, program: string) {
     this.#session = session;
@@ -83,8 +84,13 @@ export class ScenarioState {
     this.undoable = { kind: 'overwritten', before };
   }
 
-  /** The name or the notes; an empty name stays what it was. */
-  async edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
+  /** The name or the notes; an empty name stays what it was. One after another: each is laid on what the one before has kept. */
+  edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
+    this.#edits = this.#edits.then(() => this.#edit(id, patch));
+    return this.#edits;
+  }
+
+  async #edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
     const before = this.list.find((s) => s.id === id);
     if (!before) return;
     const name = clean(patch.name ?? before.name) || before.name;

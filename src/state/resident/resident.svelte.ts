@@ -152,7 +152,8 @@ export class ResidentState {
     this.#tell(isStep);
     void this.#remember();
     this.cells = null;
-    await this.#findCell();
+    // The cell's figures join the answer when they come: whoever looks for another place meanwhile is not interrupted.
+    void this.#findCell();
     return true;
   }
 
