@@ -1,34 +1,30 @@
-import { createContext } from 'svelte';
 import type { SearchIndex } from '../../analysis/resident/searchPlaces';
 import { areaFacts, type AreaFacts, type Here } from '../../analysis/resident/areaFacts';
 import type { nearestOf } from '../../analysis/resident/nearest';
-import { isInside } from '../../analysis/resident/inside';
 import type { DistrictFact } from '../../domain/districtFacts';
-import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
+import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
 import { placeKindWords, residentMessages, type ResidentMessages } from '../../i18n/residentMessages';
-import { keptFile } from '../../sources/keptFile';
 import { findSnapshot, findWholeSnapshot, forgetPublished, keptPrecincts, keptSnapshot } from '../../sources/published';
 import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
+import { districtAt, loadBorders, type Borders } from './borders';
 import type { Found } from './findables';
-import { parseJson } from './parseJson';
 import type { PrecinctReader } from './takeFile';
 import type { SinceVisit } from './visit';
+import { VisitSteps, type PointName } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
 export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
-
-/** A place's name in the reader's language; null = only a point. */
-type PointName = ((locale: Locale) => string) | null;
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
   readonly districts: readonly DistrictFact[];
   readonly #base: string;
   readonly #readPrecincts: PrecinctReader;
+  readonly #steps = new VisitSteps();
   readonly #populations: ReadonlyMap<string, number>;
   locale: Locale = $state('kk');
   m: ResidentMessages | null = $state.raw(null);
@@ -62,7 +58,6 @@ export class ResidentState {
     const asked = readAddress(search, districts.map(({ id }) => id));
     this.locale = asked.locale ?? preferredLocale(navigator.languages);
     this.districtId = asked.districtId;
-    this.#step = stepOf(history.state) ?? 0;
     this.answered = this.#open(asked.isExample, asked.point);
   }
 
@@ -140,7 +135,7 @@ export class ResidentState {
   async #settle(point: LonLat, name: PointName, isStep: boolean): Promise<boolean> {
     const [borders, { nearestOf }] = await Promise.all([this.#readBorders(), import('../../analysis/resident/nearest')]);
     this.#nearest = nearestOf;
-    const id = borders && [...borders].find(([, geometry]) => isInside(point[0], point[1], geometry))?.[0];
+    const id = borders && districtAt(borders, point);
     if (!id) {
       this.notice = { kind: borders ? 'outside' : 'borders-failed' };
       return false;
@@ -160,8 +155,7 @@ export class ResidentState {
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
     const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
-    this.#step = stepOf(state) ?? 0;
-    const place = this.#steps[this.#step] ?? { districtId, point: null, pointName: null };
+    const place = this.#steps.go(state) ?? { districtId, point: null, pointName: null };
     this.districtId = place.districtId;
     this.point = place.point;
     this.pointName = place.pointName;
@@ -264,17 +258,9 @@ export class ResidentState {
     return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null }), location.href).href;
   }
 
-  /** Places of this visit by their step in the browser's history: a point stands in no address, and in nothing kept. */
-  readonly #steps: { readonly districtId: string | null; readonly point: LonLat | null; readonly pointName: PointName }[] = [];
-  #step = 0;
-
   #tell(isStep: boolean): void {
     const { locale, districtId, point, pointName } = this;
-    if (isStep) this.#step += 1;
-    this.#steps[this.#step] = { districtId, point, pointName };
-    const address = writeAddress({ locale, districtId, point: null, isExample: this.example !== null });
-    if (isStep) history.pushState({ step: this.#step }, '', address);
-    else history.replaceState({ step: this.#step }, '', address);
+    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null }), { districtId, point, pointName }, isStep);
   }
 
   /** What was said at the last visit is read after the answer, not before it. */
@@ -289,22 +275,5 @@ export class ResidentState {
   }
 }
 
-/** Step of an entry of the browser's history that this page made; undefined for any other. */
-const stepOf = (state: unknown): number | undefined =>
-  typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : undefined;
-
 /** UTC+5; a visit's day is a word on the page, not an instant of the data. */
 const ALMATY_MS = 5 * 3_600_000;
-
-type Borders = ReadonlyMap<string, LonLatMultiPolygon>;
-
-async function loadBorders(base: string): Promise<Borders | null> {
-  const { parseAreas } = await import('../../domain/parse/areas');
-  const { value } = await keptFile(`${base}geo/districts.geojson`, (text) => {
-    const areas = parseAreas(parseJson(text));
-    return areas.ok ? areas.value : null;
-  });
-  return value && new Map(value.map(({ id, geometry }) => [id, geometry]));
-}
-
-export const [getResident, setResident] = createContext<ResidentState>();

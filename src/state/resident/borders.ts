@@ -1,0 +1,21 @@
+import { isInside } from '../../analysis/resident/inside';
+import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
+import { keptFile } from '../../sources/keptFile';
+import { parseJson } from './parseJson';
+
+/** Districts' ground by their ids. */
+export type Borders = ReadonlyMap<string, LonLatMultiPolygon>;
+
+/** Loaded for the first point, not before; null where they are neither to be had nor kept. */
+export async function loadBorders(base: string): Promise<Borders | null> {
+  const { parseAreas } = await import('../../domain/parse/areas');
+  const { value } = await keptFile(`${base}geo/districts.geojson`, (text) => {
+    const areas = parseAreas(parseJson(text));
+    return areas.ok ? areas.value : null;
+  });
+  return value && new Map(value.map(({ id, geometry }) => [id, geometry]));
+}
+
+/** Id of the district that holds a point; null outside the city. */
+export const districtAt = (borders: Borders, [lon, lat]: LonLat): string | null =>
+  [...borders].find(([, geometry]) => isInside(lon, lat, geometry))?.[0] ?? null;
