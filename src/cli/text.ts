@@ -21,7 +21,7 @@ export interface AboutAreas extends About {
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
 function heading(w: Words, total: number, { period, demo }: About): string {
-  return w.m.sentence.count(periodParts(period), total, demo);
+  return w.m.sentence.count({ period: periodParts(period), count: total, demo });
 }
 
 export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas & { readonly extrapolated: boolean }): string {

@@ -6,6 +6,7 @@ import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './densi
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
 import type { Period } from './period';
+import type { SelectionStep } from './selection';
 
 /** Change of a count between two periods of equal standing. */
 export interface Change {
@@ -164,6 +165,8 @@ export interface SummaryAnswer {
   /** Rows of the dataset, and rows that pass the filter. */
   readonly rows: number;
   readonly count: number;
+  /** The filter's conditions in order, from `rows` to `count`; none without a filter. */
+  readonly steps: readonly SelectionStep[];
   readonly period: Period | null;
   readonly comparedPeriod: Period | null;
   readonly change: Change | null;

@@ -1,5 +1,6 @@
 import type { PeriodParts } from './dates';
 import type { NameInCases } from './names';
+import type { FilterWords, StepInput } from './selection';
 
 /** What the sentences are made of: plain values, structurally those of the domain's answers. */
 export interface NearWords {
@@ -36,10 +37,19 @@ export interface ChangeInput {
   } | null;
 }
 
-export interface MainInput {
+/** Which incidents were counted, and how many: the head of every answer. */
+export interface CountInput {
   readonly period: PeriodParts | null;
+  /** What is in force beside the period; absent or null = every incident. */
+  readonly filter?: FilterWords | null;
   readonly count: number;
   readonly demo: boolean;
+}
+
+/** The headline: what was counted, what the file could not say of it, then the answers. */
+export interface MainInput extends CountInput {
+  /** Steps of the selection; what was missing or not recorded is said. */
+  readonly steps?: readonly StepInput[];
   /** The densest place; null when there is none to name. */
   readonly place: PlaceInput | null;
   readonly coverage: CoverageInput | null;

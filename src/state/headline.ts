@@ -1,4 +1,5 @@
 import { wallTime } from '../domain/clock';
+import { filterShown } from './filterShown';
 import { placeInput } from './placeWords';
 import type { Session } from './session.svelte';
 
@@ -14,6 +15,8 @@ export function headline(session: Session): string {
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   return session.t.sentence.main({
     period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
+    filter: filterShown(session, session.summary.answered?.filter ?? session.view.filter),
+    steps: summary.steps,
     count: summary.count,
     demo: session.isDemo,
     place: near ? placeInput(near, session.districts) : null,

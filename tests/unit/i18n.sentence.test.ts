@@ -58,7 +58,7 @@ describe('the main sentence', () => {
   it('says nothing of places and posts when nothing passes the filters', () => {
     for (const t of [kk, ru, en]) {
       const text = t.sentence.main({ ...input, count: 0, change: null });
-      expect(text).toBe(t.sentence.count(input.period, 0, true));
+      expect(text).toBe(t.sentence.count({ period: input.period, count: 0, demo: true }));
       expect(text).not.toMatch(/43[.,]1/);
     }
   });

@@ -1,7 +1,7 @@
 import type { SummaryAnswer } from '../../domain/answers';
 import { comparedPeriod } from '../comparison/comparedPeriod';
 import { summary } from '../selection/summary';
-import { rowsOf, type RowsOf } from './selection';
+import { rowsOf, stepsOf, type RowsOf } from './selection';
 import { ratePeriod, type Study, type StudyQuery } from './study';
 
 /** How many, against what, when, of what kind: the sentence and the small charts. */
@@ -9,7 +9,7 @@ export function answerSummary(study: Study, query: StudyQuery, rows: RowsOf = (f
   const { filter } = query;
   const compared = comparedPeriod(query.compare, ratePeriod(study, filter));
   const rowsAnyPeriod = rows({ ...filter, period: null });
-  return summary({
+  return { ...summary({
     table: study.table,
     rows: filter.period ? rows(filter) : rowsAnyPeriod,
     rowsBefore: compared ? rows({ ...filter, period: compared }) : null,
@@ -17,5 +17,5 @@ export function answerSummary(study: Study, query: StudyQuery, rows: RowsOf = (f
     period: filter.period,
     comparedPeriod: compared,
     dataPeriod: study.dataPeriod,
-  });
+  }), steps: stepsOf(study, filter) };
 }

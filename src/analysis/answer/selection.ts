@@ -1,8 +1,10 @@
 import type { IncidentFilter } from '../../domain/filter';
 import type { Period } from '../../domain/period';
 import type { PlanarPoints } from '../../domain/points';
+import type { SelectionStep } from '../../domain/selection';
 import { comparedPeriod } from '../comparison/comparedPeriod';
 import { lowerBound, select } from '../selection/select';
+import { selectionSteps } from '../selection/selectionSteps';
 import { covers } from '../selection/summary';
 import { ratePeriod, type Study, type StudyQuery } from './study';
 
@@ -23,6 +25,11 @@ export type RowsOf = (filter: IncidentFilter) => Uint32Array;
 /** Rows that pass a filter. */
 export function rowsOf(study: Study, filter: IncidentFilter): Uint32Array {
   return select(study.table, filter, study.districtOfRow, study.city.districts.map((district) => district.id));
+}
+
+/** The same in steps: what each condition of the filter took away. */
+export function stepsOf(study: Study, filter: IncidentFilter): readonly SelectionStep[] {
+  return selectionSteps(study.table, filter, study.districtOfRow, study.city.districts.map((district) => district.id));
 }
 
 /**

@@ -3,7 +3,7 @@
  * a lookup in one pass over what is left.
  */
 import { almatyOffsetMs, DAY_MS, HOUR_MS } from '../../domain/clock';
-import type { IncidentFilter } from '../../domain/filter';
+import type { HourRange, IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
   CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, YES, type IncidentTable,
@@ -81,8 +81,14 @@ export function select(
   return count === rows.length ? rows : rows.slice(0, count);
 }
 
+/** Does an hour of the day, 0-23, lie in the range; equal ends are the whole day. */
+export function hoursPass({ from, to }: HourRange, hour: number): boolean {
+  const inside = hour >= Math.min(from, to) && hour < Math.max(from, to);
+  return inside !== (from >= to);
+}
+
 /** 1 for the codes that pass; a list of none lets nothing pass. */
-function codesOf<T>(names: readonly T[], wanted: readonly T[] | null): Uint8Array {
+export function codesOf<T>(names: readonly T[], wanted: readonly T[] | null): Uint8Array {
   const table = new Uint8Array(256);
   if (!wanted) return table.fill(1);
   for (const name of wanted) table[names.indexOf(name)] = 1;
@@ -104,7 +110,7 @@ function districtsOf(wanted: readonly string[] | null, ids: readonly string[]): 
 }
 
 function dropExcluded(table: IncidentTable, rows: Uint32Array, count: number, excluded: readonly LonLat[]): number {
-  const isExcluded = excluded.length <= SCAN_EXCLUDED ? scanOf(excluded) : lookupOf(excluded);
+  const isExcluded = isExcludedFrom(excluded);
   let kept = 0;
   for (let k = 0; k < count; k++) {
     const row = rows[k];
@@ -112,6 +118,10 @@ function dropExcluded(table: IncidentTable, rows: Uint32Array, count: number, ex
   }
   return kept;
 }
+
+/** Is a place exactly one of these points. */
+export const isExcludedFrom = (excluded: readonly LonLat[]): ((lon: number, lat: number) => boolean) =>
+  (excluded.length <= SCAN_EXCLUDED ? scanOf(excluded) : lookupOf(excluded));
 
 function scanOf(points: readonly LonLat[]): (lon: number, lat: number) => boolean {
   const lons = Float64Array.from(points, (p) => p[0]);

@@ -38,7 +38,7 @@ export function covers(data: Period | null, timedRows: number, period: Period): 
  * Summary of a selection. The comparison is not made (`compareIncomplete`, change null) when either period lies partly
  * outside the data: four months of this year against twelve of the last would read as a fall.
  */
-export function summary(input: SummaryInput): SummaryAnswer {
+export function summary(input: SummaryInput): Omit<SummaryAnswer, 'steps'> {
   const { table, rows, rowsBefore, comparedPeriod } = input;
   const period = input.period ?? input.dataPeriod;
   const timed = lowerBound(table.startMs, Infinity);

@@ -12,6 +12,7 @@ import { health } from './en/health';
 import { intake } from './en/intake';
 import { storage } from './en/storage';
 import { table } from './en/table';
+import { selection } from './en/selection';
 import { sentence } from './en/sentence';
 import { domain } from './en/domain';
 import { exporting } from './en/export';
@@ -40,6 +41,7 @@ export const en = {
   intake,
   storage,
   table,
+  selection,
   sentence,
   domain,
   exporting,

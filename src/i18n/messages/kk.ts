@@ -12,6 +12,7 @@ import { health } from './kk/health';
 import { intake } from './kk/intake';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
+import { selection } from './kk/selection';
 import { sentence } from './kk/sentence';
 import { domain } from './kk/domain';
 import { exporting } from './kk/export';
@@ -41,6 +42,7 @@ export const kk: Messages = {
   intake,
   storage,
   table,
+  selection,
   sentence,
   domain,
   exporting,

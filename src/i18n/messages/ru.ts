@@ -12,6 +12,7 @@ import { health } from './ru/health';
 import { intake } from './ru/intake';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
+import { selection } from './ru/selection';
 import { sentence } from './ru/sentence';
 import { domain } from './ru/domain';
 import { exporting } from './ru/export';
@@ -41,6 +42,7 @@ export const ru: Messages = {
   intake,
   storage,
   table,
+  selection,
   sentence,
   domain,
   exporting,

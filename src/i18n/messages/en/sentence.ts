@@ -1,10 +1,12 @@
-import { formatPeriod, type PeriodParts } from '../../dates';
+import { formatPeriod } from '../../dates';
 import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
-import { joined, roundedDistance, type ChangeInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
+import type { FilterWords } from '../../selection';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
+import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
 const A_POST: Record<PostKindId, string> = { stationary: 'a modular police post', planned: 'a planned post', mobile: 'a mobile police point' };
@@ -19,17 +21,19 @@ function place({ near, district: area }: PlaceInput): string {
   return `${words}, ${where}`;
 }
 
-function count(period: PeriodParts | null, total: number, demo: boolean): string {
+/** Which incidents, how many, and whether they are real. */
+function count({ period, filter, count: total, demo }: CountInput): string {
+  const which = [period ? formatPeriod('en', period) : 'All the data', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
   const what = total === 0 ? 'no recorded incidents' : domain.incidents(total);
   const mark = demo ? ' (demonstration data: not real incidents)' : '';
-  return `${period ? formatPeriod('en', period) : 'All the data'}: ${what}${mark}.`;
+  return `${which}: ${what}${mark}.`;
 }
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'No kind of post is chosen.';
   if (share === null) return 'There is no incident to cover.';
   const mark = illustrative ? ' (positions of posts are illustrative)' : '';
-  return `${pct(share)} of incidents lie within ${metres(radiusM)} of ${kinds.map((kind) => A_POST[kind]).join(' or ')}${mark}.`;
+  return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${kinds.map((kind) => A_POST[kind]).join(' or ')}${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -51,9 +55,10 @@ export const sentence = {
   topPlace: (input: PlaceInput) => `Densest place: ${place(input)}.`,
   main: (input: MainInput) =>
     joined([
-      count(input.period, input.count, input.demo),
+      count(input),
+      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
       input.place && input.count > 0 ? `Densest place: ${place(input.place)}.` : null,
-      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),
   /** In one district; the name comes with its case forms. */

@@ -1,12 +1,14 @@
-import { formatPeriod, type PeriodParts } from '../../dates';
+import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { joined, roundedDistance, type ChangeInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
 import { percentEnding } from '../../suffix';
+import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
+import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('kk');
 const OF_POSTS: Record<PostKindId, string> = {
@@ -26,17 +28,21 @@ function place({ near, district }: PlaceInput): string {
   return `${words}, ${where}`;
 }
 
-function count(period: PeriodParts | null, total: number, demo: boolean): string {
+/** Which incidents, how many, and whether they are real. */
+function count({ period, filter, count: total, demo }: CountInput): string {
+  const which = [period ? formatPeriod('kk', period) : 'Барлық деректер', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
   const what = total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
   const mark = demo ? ' (демонстрациялық деректер: нақты оқиғалар емес)' : '';
-  return `${period ? formatPeriod('kk', period) : 'Барлық деректер'}: ${what}${mark}.`;
+  return `${which}: ${what}${mark}.`;
 }
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Посттың бірде-бір түрі таңдалмаған.';
   if (share === null) return 'Қамтитын оқиға жоқ.';
   const mark = illustrative ? ' (посттардың орны шартты)' : '';
-  return `Оқиғалардың ${percentEnding(pct(share), 'poss')} ${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында${mark}.`;
+  return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -59,9 +65,10 @@ export const sentence: typeof en = {
   topPlace: (input) => `Ең тығыз орын: ${place(input)}.`,
   main: (input) =>
     joined([
-      count(input.period, input.count, input.demo),
+      count(input),
+      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
       input.place && input.count > 0 ? `Ең тығыз орын: ${place(input.place)}.` : null,
-      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),
   inArea: (name, total) =>

@@ -1,12 +1,14 @@
-import { formatPeriod, type PeriodParts } from '../../dates';
+import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { joined, roundedDistance, type ChangeInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
+import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('ru');
 const OF_POST: Record<PostKindId, string> = {
@@ -32,16 +34,18 @@ function place({ near, district }: PlaceInput): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function count(period: PeriodParts | null, total: number, demo: boolean): string {
+/** Which incidents, how many, and whether they are real. */
+function count({ period, filter, count: total, demo }: CountInput): string {
+  const which = [period ? capital(formatPeriod('ru', period)) : 'Все данные', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
   const mark = demo ? ' (демонстрационные данные: события вымышлены)' : '';
-  return `${period ? capital(formatPeriod('ru', period)) : 'Все данные'}: ${registered(total)}${mark}.`;
+  return `${which}: ${registered(total)}${mark}.`;
 }
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput): string {
+function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Не выбран ни один вид постов.';
   if (share === null) return 'Охватывать нечего: случаев нет.';
   const mark = illustrative ? ' (места постов условные)' : '';
-  return `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')} — ${pct(share)} случаев${mark}.`;
+  return `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')} — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -66,9 +70,10 @@ export const sentence: typeof en = {
   topPlace: (input) => `Плотнее всего: ${place(input)}.`,
   main: (input) =>
     joined([
-      count(input.period, input.count, input.demo),
+      count(input),
+      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
       input.place && input.count > 0 ? `Плотнее всего: ${place(input.place)}.` : null,
-      input.coverage && input.count > 0 ? coverage(input.coverage) : null,
+      input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),
   inArea: (name, total) => {
