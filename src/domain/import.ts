@@ -21,6 +21,13 @@ export interface QuarantinedRow {
   readonly text: string;
 }
 
+/** Something of the file that was put right, how often, and the first lines where it matters which. */
+export interface Repair {
+  readonly code: string;
+  readonly count: number;
+  readonly lines?: readonly number[];
+}
+
 /** Answer of a preview of a dropped file, before anything is stored. */
 export interface ImportPreview {
   readonly token: string;
@@ -37,7 +44,7 @@ export interface ImportPreview {
   /** First rejected rows with reasons (all of them by `quarantineCsv`). */
   readonly rejects: readonly QuarantinedRow[];
   /** What was repaired, counted: `decimal-comma`, `windows-1251`, ... */
-  readonly repairs: readonly { readonly code: string; readonly count: number }[];
+  readonly repairs: readonly Repair[];
   /** What must be answered before import: swapped coordinates, unclear column ... with the choices. */
   readonly questions: readonly ImportQuestion[];
   readonly warnings: readonly Fault[];

@@ -42,9 +42,10 @@ export function questionText(messages: Messages, question: FaultLike): string {
 /** One of the answers offered; names of columns stand as they are. */
 export const choiceText = (messages: Messages, choice: string): string => lookUp<string>(messages.intake.choices, choice) ?? choice;
 
-/** "decimal comma read: 1,200". */
-export function repairText(messages: Messages, repair: { readonly code: string; readonly count: number }): string {
-  return messages.intake.repairCount(lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code, repair.count);
+/** "decimal comma read: 1,200"; with the lines where they are named: "…: 2 (lines 2, 4)". */
+export function repairText(messages: Messages, repair: { readonly code: string; readonly count: number; readonly lines?: readonly number[] }): string {
+  const said = messages.intake.repairCount(lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code, repair.count);
+  return repair.lines ? `${said} (${messages.intake.onLines(repair.lines, repair.count)})` : said;
 }
 
 /** The word for a code in any of the tables of `domain`, `indicators` ...; an unknown code stands as it is. */

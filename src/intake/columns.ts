@@ -6,14 +6,19 @@ import type { Report } from './report';
 /** Field -> index of its column. */
 export type ColumnMap = ReadonlyMap<Field, number>;
 
-/** Column names made unique and visible: "дата", "дата (2)"; a nameless one is called by its number. */
+/**
+ * Column names made unique and visible: "дата", "дата (2)"; a nameless one is called by its number. A name the file itself
+ * has is left to its column: of "дата", "дата", "дата (2)" the second is "дата (3)".
+ */
 export function uniqueNames(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return header.map((raw, i) => {
-    const name = cleanText(raw).replace(/[\s\u00a0]+/g, ' ').trim().slice(0, 100) || `#${i + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times > 1 ? `${name} (${times})` : name;
+  const names = header.map((raw, i) => cleanText(raw).replace(/[\s\u00a0]+/g, ' ').trim().slice(0, 100) || `#${i + 1}`);
+  const own = new Set(names);
+  const given = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let k = 2; given.has(free) || (free !== name && own.has(free)); k++) free = `${name} (${k})`;
+    given.add(free);
+    return free;
   });
 }
 

@@ -53,6 +53,9 @@ function splitPoint(cell: string): [string, string] {
   return isLat ? [second, first] : [first, second];
 }
 
+/** A full turn of longitude. */
+const TURN_DEG = 360;
+
 export type CoordinateSystem = 'lonlat' | 'EPSG:3857' | 'EPSG:32643' | 'EPSG:32642';
 
 /** How a file's pairs become longitude and latitude. */
@@ -61,6 +64,8 @@ export interface CoordinateRule {
   readonly swap: boolean;
   /** null = rows anywhere are taken. */
   readonly bounds: Box | null;
+  /** Added to a longitude that was counted on beyond 180: -360; absent = 0. */
+  readonly turnDeg?: number;
 }
 
 /** Ranges of Almaty's coordinates in systems other than degrees (pitfalls: Parsing), easting then northing. */
@@ -89,6 +94,9 @@ export function settleCoordinates(a: Float64Array, b: Float64Array, bounds: Box,
   }
   const straight = countInside(a, b, bounds);
   const turned = countInside(b, a, bounds);
+  if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > a.length) {
+    return { system: 'lonlat', swap: false, bounds, turnDeg: -TURN_DEG };
+  }
   let swap = false;
   if (turned > straight && turned * 2 > a.length) {
     swap = report.ask('swapped-coordinates', { lon: midB, lat: midA }, ['swap', 'keep']) === 'swap';
@@ -119,9 +127,28 @@ export function locate(pair: RawPair, row: RawRow, map: ColumnMap, columns: read
   if (pair.empty || (pair.a === 0 && pair.b === 0)) return fault('no-coordinates');
   if (Number.isNaN(pair.a) || Number.isNaN(pair.b)) return badCell(row, map, columns, Number.isNaN(pair.a));
   const [lon, lat] = convert(pair.a, pair.b, rule);
-  if (!isPosition(lon, lat)) return badCell(row, map, columns, Math.abs(lon) > 180 !== rule.swap);
-  if (rule.bounds && !inBox(lon, lat, rule.bounds)) return fault('outside-area', { lon, lat });
-  return [lon, lat];
+  const fits = isPosition(lon, lat);
+  if (fits && (!rule.bounds || inBox(lon, lat, rule.bounds))) return [lon, lat];
+  const other = otherSystem(pair.a, pair.b, rule);
+  if (other) return other;
+  return fits ? fault('outside-area', { lon, lat }) : badCell(row, map, columns, Math.abs(lon) > 180 !== rule.swap);
+}
+
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  'EPSG:3857': 'Web Mercator (EPSG:3857)', 'EPSG:32643': 'UTM 43N (EPSG:32643)', 'EPSG:32642': 'UTM 42N (EPSG:32642)', 'EPSG:28413': 'Pulkovo 1942 GK 13 (EPSG:28413)',
+};
+
+/**
+ * Why a pair that the file's rule does not place in the city would stand in it by another: its numbers the other way round
+ * (`row-swapped`), or another system than the rest of the file (`row-other-system`). null when no other rule places it.
+ */
+function otherSystem(a: number, b: number, rule: CoordinateRule): Fault | null {
+  const bounds = rule.bounds ?? CITY_BOUNDS;
+  const metric = METRIC.find(([, minX, maxX, minY, maxY]) => (a >= minX && a <= maxX && b >= minY && b <= maxY) || (b >= minX && b <= maxX && a >= minY && a <= maxY));
+  if (metric && metric[0] !== rule.system) return fault('row-other-system', { system: SYSTEM_NAMES[metric[0]], a, b });
+  const degrees = inBox(a, b, bounds) || inBox(b, a, bounds);
+  if (degrees && rule.system !== 'lonlat') return fault('row-other-system', { system: 'WGS 84', a, b });
+  return degrees || metric ? fault('row-swapped', { a, b }) : null;
 }
 
 function badCell(row: RawRow, map: ColumnMap, columns: readonly string[], first: boolean): Fault {
@@ -129,10 +156,11 @@ function badCell(row: RawRow, map: ColumnMap, columns: readonly string[], first:
   return fault('bad-coordinates', { column: columns[index] ?? '', value: quoted(row.cells[index] ?? '') });
 }
 
-function convert(a: number, b: number, rule: CoordinateRule): readonly [number, number] {
+/** A pair of the file as longitude and latitude in degrees, which may still be out of range. */
+export function convert(a: number, b: number, rule: CoordinateRule): readonly [number, number] {
   const x = rule.swap ? b : a;
   const y = rule.swap ? a : b;
-  if (rule.system === 'lonlat') return [x, y];
+  if (rule.system === 'lonlat') return [x + (rule.turnDeg ?? 0), y];
   if (rule.system === 'EPSG:3857') {
     const radius = 6_378_137;
     return [(x / radius) * (180 / Math.PI), Math.atan(Math.sinh(y / radius)) * (180 / Math.PI)];
@@ -142,8 +170,8 @@ function convert(a: number, b: number, rule: CoordinateRule): readonly [number, 
   return rule.system === 'EPSG:32642' ? [lon - 6, lat] : [lon, lat];
 }
 
-const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-const inBox = (x: number, y: number, box: Box): boolean => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+export const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+export const inBox = (x: number, y: number, box: Box): boolean => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 
 function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   let count = 0;

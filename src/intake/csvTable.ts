@@ -59,7 +59,7 @@ export function openCsv(text: string, damaged: boolean, report: Report, everyRow
       if (row) each(row);
       else blanks++;
     };
-    yield* csvRecords(text, separator ?? ',', handle, bodyStart, bodyLine);
+    yield* csvRecords(text, separator ?? ',', handle, bodyStart, bodyLine, named0);
     return null;
   }
   if (named0 > header.length) report.repaired('trailing-empty');
@@ -111,7 +111,7 @@ function cutHead(text: string, start: number): number {
 function readRecords(text: string, separator: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   finish(csvRecords(text, separator, (record) => records.push(record)));
-  return records.length > 0 ? records : [{ line: 1, cells: [''], unclosed: false }];
+  return records.length > 0 ? records : [{ line: 1, cells: [''], quoteAsText: false }];
 }
 
 function headerEnd(text: string, separator: string): number {
@@ -141,21 +141,20 @@ function bestSeparator(head: string): string | null {
 }
 
 /** Nothing but separators and spaces; with `everyRow` only a line without even a separator. */
-const isBlank = ({ cells, unclosed }: CsvRecord, everyRow: boolean): boolean =>
-  !unclosed && !(everyRow && cells.length > 1) && cells.every((cell) => cell.trim() === '');
+const isBlank = ({ cells }: CsvRecord, everyRow: boolean): boolean =>
+  !(everyRow && cells.length > 1) && cells.every((cell) => cell.trim() === '');
 
 /** A record as a row. */
 function shape(record: CsvRecord, width: number, damaged: boolean): RawRow {
-  const { line } = record;
+  const { line, quoteAsText } = record;
   let cells = record.cells;
-  if (record.unclosed) return { line, cells, reason: fault('unclosed-quote') };
   if (cells.some((cell) => cell.charCodeAt(0) === APOSTROPHE)) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
   if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
   if (isTotalWord(first)) return { line, cells, reason: fault('total-row', { value: quoted(first) }) };
-  if (cells.length !== width) return { line, cells, reason: fault('field-count', { expected: width, found: cells.length }) };
-  return { line, cells };
+  if (cells.length !== width) return { line, cells, reason: quoteAsText ? fault('unclosed-quote') : fault('field-count', { expected: width, found: cells.length }) };
+  return quoteAsText ? { line, cells, quoteAsText } : { line, cells };
 }
 
 /** A few rows as they will be shown, cleaned. */

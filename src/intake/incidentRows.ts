@@ -5,6 +5,7 @@ import { fault, type Fault } from '../domain/result';
 import type { Field } from './columnNames';
 import type { ColumnMap } from './columns';
 import { locate, readPair, type CoordinateRule } from './coordinates';
+import { quoted } from './fold';
 import { codeReader, type Codes } from './incidentCodes';
 import { parseNumber } from './numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
@@ -32,15 +33,18 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
   const seen = new Map<string, number>();
   const codesOf = codeReader(map, report);
   const repeatedIds = { count: 0 };
+  const unread = { count: 0, line: 0, value: '' };
   let withCoordinates = 0;
   yield* table.scan((row) => {
     report.rowsRead++;
+    if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const reason = row.reason ?? addRow(row);
     if (reason === 'duplicate') report.duplicates++;
     else if (reason) report.reject(row.line, reason, textOf(row, table));
   });
   report.repaired('trailing-empty', table.blanks());
   if (repeatedIds.count > 0) report.warn('ids-repeated', { count: repeatedIds.count });
+  if (unread.count > 0) report.warn('clock-unread', { ...unread, column: table.columns[map.get('time') ?? 0] });
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function addRow(row: RawRow): Fault | 'duplicate' | null {
@@ -60,6 +64,7 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
     const twin = duplicateOf(row);
     if (twin) return 'duplicate';
     write(draft, position, time, codesOf(row));
+    if (time.clockUnread && unread.count++ === 0) Object.assign(unread, { line: row.line, value: quoted(cell(row, map, 'time')) });
     if (time.form === 'epoch') report.repaired('epoch-times');
     if (time.form === 'offset') report.repaired('times-with-offset');
     return null;
@@ -105,6 +110,8 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
 interface Span extends Omit<TimeReading, 'form'> {
   readonly form: TimeReading['form'] | 'none';
   readonly spanMin: number;
+  /** A column of times of day holds something here that is none. */
+  readonly clockUnread?: boolean;
 }
 
 const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0 };
@@ -121,22 +128,24 @@ const cell = (row: RawRow, map: ColumnMap, field: Field): string => {
 function readSpan(row: RawRow, map: ColumnMap, columns: readonly string[], rules: TimeRules): Span | Fault {
   const startText = cell(row, map, 'date');
   if (startText.trim() === '') return NO_TIME;
-  const start = withClock(readTime(startText, columns[map.get('date') ?? 0], rules), cell(row, map, 'time'));
+  const clockText = cell(row, map, 'time');
+  const start = withClock(readTime(startText, columns[map.get('date') ?? 0], rules), clockText);
   if ('code' in start) return start;
+  const clockUnread = !start.timeOfDay && clockText.trim() !== '';
   const endText = cell(row, map, 'end');
-  if (endText.trim() === '') return { ...start, spanMin: 0 };
+  if (endText.trim() === '') return { ...start, spanMin: 0, clockUnread };
   const end = readTime(endText, columns[map.get('end') ?? 0], rules);
   if ('code' in end) return end;
   if (end.ms < start.ms) return fault('negative-span', { start: startText.slice(0, 40), end: endText.slice(0, 40) });
   const spanMin = Math.min(MAX_SPAN_MIN, Math.round((end.ms - start.ms) / 60_000));
-  return { ...start, timeOfDay: start.timeOfDay && end.timeOfDay, spanMin };
+  return { ...start, timeOfDay: start.timeOfDay && end.timeOfDay, spanMin, clockUnread };
 }
 
 /** Adds the time of day of a column of its own to a date without one. */
 function withClock(reading: TimeReading | Fault, clock: string): TimeReading | Fault {
   if ('code' in reading || reading.timeOfDay) return reading;
   const minutes = readClock(clock);
-  return Number.isNaN(minutes) ? reading : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes === 0 };
+  return Number.isNaN(minutes) ? reading : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes % 1440 === 0 };
 }
 
 /** 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of 1e-16. */

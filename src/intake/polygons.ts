@@ -4,16 +4,22 @@ import { fault, type Fault } from '../domain/result';
 /** A zone wider or taller than this is not a part of a city. */
 const MAX_SPAN_DEG = 5;
 
-/** Coordinates of a MultiPolygon, rings turned as RFC 7946 says. Faults: bad-polygon, polygon-too-large. */
-export function readMultiPolygon(value: unknown): LonLatMultiPolygon | Fault {
+/** How a file's pairs become degrees. */
+export type ToDegrees = (a: number, b: number) => readonly [lon: number, lat: number];
+
+/**
+ * Coordinates of a MultiPolygon, rings turned as RFC 7946 says. Faults: bad-polygon, polygon-coordinates (numbers that are no
+ * degrees), polygon-too-large.
+ */
+export function readMultiPolygon(value: unknown, toDegrees: ToDegrees = (lon, lat) => [lon, lat]): LonLatMultiPolygon | Fault {
   if (!Array.isArray(value) || value.length === 0) return fault('bad-polygon');
   const polygons: LonLatPolygon[] = [];
   for (const part of value) {
     if (!Array.isArray(part) || part.length === 0) return fault('bad-polygon');
     const rings: LonLat[][] = [];
     for (const candidate of part) {
-      const ring = readRing(candidate);
-      if (!ring) return fault('bad-polygon');
+      const ring = readRing(candidate, toDegrees);
+      if ('code' in ring) return ring;
       if (!isLocal(ring)) return fault('polygon-too-large');
       rings.push(wound(ring, rings.length === 0));
     }
@@ -22,16 +28,26 @@ export function readMultiPolygon(value: unknown): LonLatMultiPolygon | Fault {
   return polygons;
 }
 
-function readRing(value: unknown): LonLat[] | null {
-  if (!Array.isArray(value) || value.length < 4) return null;
+function readRing(value: unknown, toDegrees: ToDegrees): LonLat[] | Fault {
+  if (!Array.isArray(value) || value.length < 4) return fault('bad-polygon');
   const ring: LonLat[] = [];
   for (const point of value) {
-    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number') return null;
-    if (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) return null;
-    ring.push([point[0], point[1]]);
+    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number') return fault('bad-polygon');
+    const [lon, lat] = toDegrees(point[0], point[1]);
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return fault('polygon-coordinates', { a: point[0], b: point[1] });
+    ring.push([lon, lat]);
   }
   const [first, last] = [ring[0], ring[ring.length - 1]];
-  return first[0] === last[0] && first[1] === last[1] ? ring : null;
+  return first[0] === last[0] && first[1] === last[1] ? ring : fault('bad-polygon');
+}
+
+/** Every pair of numbers in the coordinates of a polygon, as they stand in the file. */
+export function pairsOf(value: unknown, into: { readonly a: number[]; readonly b: number[] }, depth = 0): void {
+  if (!Array.isArray(value) || depth > 4) return;
+  if (typeof value[0] === 'number' && typeof value[1] === 'number') {
+    into.a.push(value[0]);
+    into.b.push(value[1]);
+  } else for (const part of value) pairsOf(part, into, depth + 1);
 }
 
 function isLocal(ring: readonly LonLat[]): boolean {

@@ -23,6 +23,7 @@ export function* readPosts(table: RawTable, map: ColumnMap, rules: { readonly ti
   let withCoordinates = 0;
   yield* table.scan((row) => {
     report.rowsRead++;
+    if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const post = row.reason ?? readPost(row);
     if (post === 'duplicate') report.duplicates++;
     else if ('code' in post) report.reject(row.line, post, textOf(row, table));

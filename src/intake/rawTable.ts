@@ -7,6 +7,8 @@ export interface RawRow {
   readonly cells: readonly string[];
   /** Set when the record cannot be used as it stands. */
   readonly reason?: Fault;
+  /** A quote that does not close within the row was read as text. */
+  readonly quoteAsText?: boolean;
   /** The record's own text where the cells are not it (GeoJSON). */
   readonly text?: string;
 }

@@ -5,9 +5,9 @@ import type { IncidentTable } from '../domain/incident';
 import { finish, part, type Job } from '../domain/job';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { areaFields, readAreas } from './areaRows';
+import { areaFields, areaPairs, readAreas } from './areaRows';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
-import { CITY_BOUNDS, settleCoordinates } from './coordinates';
+import { CITY_BOUNDS, settleCoordinates, type CoordinateRule } from './coordinates';
 import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csvTable';
 import { decode } from './decode';
 import { shortFileName } from './fold';
@@ -117,12 +117,16 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
   const features = readFeatures(take(source));
   if (!features.ok) return features;
   yield 0.3;
-  const { report, choices, file } = context;
+  const { report, choices, file, settings } = context;
   const table = pointTable(features.value);
   if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features.value))) return yield* readPoints(table, context);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
-  const fields = areaFields(names, choices.columns);
-  const { areas, withCoordinates } = readAreas(features.value, fields, report);
+  const fields = areaFields(names, choices.columns ?? {}, report);
+  const { a, b } = areaPairs(features.value);
+  const place = settleCoordinates(a, b, settings.bounds ?? CITY_BOUNDS, report);
+  if ('code' in place) return err(place);
+  const { areas, withCoordinates } = readAreas(features.value, { place, fields }, report);
+  noteSystem(place, areas.length, report);
   const columns = Object.fromEntries(fields);
   const preview = describe(file, 'areas', columns, names, areas.length, areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]), report);
   return ok({ kind: 'areas', areas, preview, quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
@@ -146,12 +150,14 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   if (damage) return err(damage);
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? CITY_BOUNDS, report);
   if (place && 'code' in place) return err(place);
-  if (place && place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', seen.rows);
-  if (place && place.system !== 'lonlat') report.repaired(SYSTEM_REPAIRS[place.system], seen.rows);
   const time = settleTimes(seen, settings.nowMs, report);
   if (seen.lostLetters > 0) report.warn('characters-lost', { count: seen.lostLetters });
   warnOfIgnored(table, map, report);
-  const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => describe(file, kind, columns, table.columns, accepted, sample, report);
+  const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
+    if (place) noteSystem(place, accepted, report);
+    warnOfOtherSystems(report);
+    return describe(file, kind, columns, table.columns, accepted, sample, report);
+  };
   if (kind === 'posts') {
     if (seen.rows > MAX_POSTS) return err(fault('too-many-posts', { count: seen.rows, limit: MAX_POSTS }));
     const { posts, withCoordinates } = yield* part(readPosts(table, map, { time, place }, report), 0.5, 1);
@@ -159,6 +165,21 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   }
   const { table: incidents, withCoordinates } = yield* part(readIncidents(table, map, { time, place, weighted: settings.weighted ?? false }, seen.rows, report), 0.5, 1);
   return ok({ kind, table: incidents, preview: finishWith(incidents.count), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+}
+
+/** Counts what bringing a file's numbers to longitude and latitude has changed. */
+function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
+  if (place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', rows);
+  if (place.system !== 'lonlat') report.repaired(SYSTEM_REPAIRS[place.system], rows);
+  if (place.turnDeg) report.repaired('wrapped-longitude', rows);
+}
+
+/** Rows whose numbers are in another system than the file's are not just wrong: the file was joined from two. */
+function warnOfOtherSystems(report: Report): void {
+  for (const code of ['row-swapped', 'row-other-system']) {
+    const rows = report.quarantine.filter(({ reason }) => reason.code === code);
+    if (rows.length > 0) report.warn(`${code}s`, { count: rows.length, line: rows[0].line, ...rows[0].reason.params });
+  }
 }
 
 const SYSTEM_REPAIRS = { 'EPSG:3857': 'web-mercator', 'EPSG:32643': 'utm-43n', 'EPSG:32642': 'utm-42n' } as const;

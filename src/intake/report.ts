@@ -1,9 +1,11 @@
-import type { ImportChoices, ImportQuestion, QuarantinedRow } from '../domain/import';
+import type { ImportChoices, ImportQuestion, QuarantinedRow, Repair } from '../domain/import';
 import { fault, type Fault } from '../domain/result';
 import { cleanText } from './fold';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;
+/** Lines named of a repair that names its lines. */
+const LINES_NAMED = 20;
 
 /** What is noted while a file is read: counted repairs, rejected rows, questions, warnings, unknown words. */
 export class Report {
@@ -13,6 +15,7 @@ export class Report {
   rowsRead = 0;
   duplicates = 0;
   private readonly repairCounts = new Map<string, number>();
+  private readonly repairLines = new Map<string, number[]>();
   private readonly words = new Map<string, Map<string, number>>();
   private readonly choices: ImportChoices;
 
@@ -26,6 +29,14 @@ export class Report {
 
   repaired(code: string, count = 1): void {
     if (count > 0) this.repairCounts.set(code, (this.repairCounts.get(code) ?? 0) + count);
+  }
+
+  /** One repair on a line of the file, which is named. */
+  repairedLine(code: string, line: number): void {
+    this.repaired(code);
+    const lines = this.repairLines.get(code) ?? [];
+    this.repairLines.set(code, lines);
+    if (lines.length < LINES_NAMED) lines.push(line);
   }
 
   warn(code: string, params: Fault['params'] = {}): void {
@@ -48,8 +59,11 @@ export class Report {
     if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + 1);
   }
 
-  get repairs(): { code: string; count: number }[] {
-    return [...this.repairCounts].map(([code, count]) => ({ code, count }));
+  get repairs(): Repair[] {
+    return [...this.repairCounts].map(([code, count]) => {
+      const lines = this.repairLines.get(code);
+      return lines ? { code, count, lines } : { code, count };
+    });
   }
 
   get unknownWords(): { field: string; word: string; count: number }[] {

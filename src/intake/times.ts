@@ -102,11 +102,28 @@ export function dateEvidence(cell: string): { readonly dayFirst: boolean; readon
 
 const NO_EVIDENCE = { dayFirst: false, monthFirst: false, twoDigit: false };
 
-/** HH:mm[:ss] of a column of its own, as minutes; NaN when it is not a time of day. */
+/** A spreadsheet's day zero, written before a bare time of day. */
+const DAY_ZERO = /^(?:3[01][./]12[./]1899|1899-12-3[01]|0?[01][./]01[./]1900|1900-01-0[01])[T\s]+/;
+const CLOCK_ALONE = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|\.(\d{2}))\s*([ap]\.?m\.?)?$/i;
+const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
+
+/**
+ * A time of day of a column of its own, as minutes from midnight: HH:mm[:ss], HH.mm, HHmm, 9:05 PM, 24:00 (1440: the end of the
+ * day), also behind a spreadsheet's day zero (30.12.1899). NaN when it is not one.
+ */
 export function readClock(cell: string): number {
-  const match = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(cell.trim());
-  if (!match) return NaN;
-  const hour = Number(match[1]);
-  const minute = Number(match[2]);
-  return hour > 23 || minute > 59 ? NaN : hour * 60 + minute;
+  const text = cell.replace(/[\u00a0\u202f]/g, ' ').trim().replace(DAY_ZERO, '');
+  const match = CLOCK_ALONE.exec(text);
+  const plain = match ? null : FOUR_DIGITS.exec(text);
+  if (!match && !plain) return NaN;
+  let hour = Number(match?.[1] ?? plain?.[1]);
+  const minute = Number(match?.[2] ?? match?.[4] ?? plain?.[2]);
+  const second = Number(match?.[3] ?? 0);
+  const half = match?.[5];
+  if (half) {
+    if (hour < 1 || hour > 12) return NaN;
+    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  }
+  if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return NaN;
+  return hour * 60 + minute;
 }

@@ -58,9 +58,12 @@ const POST_WORDS = dictionary<PostKind>([
 
 export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(fold(text)) ?? null;
 export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(fold(text)) ?? null;
-export const severityOfWord = (text: string): Severity | null => (/^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(text).replace(/(?<=\d) 0+$/, '')) ?? null));
-export const answerOfWord = (text: string): Answer | null => YES_WORDS.get(text.trim() === '+' ? '+' : fold(text)) ?? null;
+export const severityOfWord = (text: string): Severity | null => (/^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(wholeCode(text))) ?? null));
+export const answerOfWord = (text: string): Answer | null => YES_WORDS.get(text.trim() === '+' ? '+' : fold(wholeCode(text))) ?? null;
 export const postKindOfWord = (text: string): PostKind | null => POST_WORDS.get(fold(text)) ?? null;
+
+/** A code that a spreadsheet has made a number with decimals, "1,0" or "1.00", as the code it was. */
+const wholeCode = (text: string): string => text.replace(/^\s*(\d+)[.,]0+\s*$/, '$1');
 
 const ROUND_THE_CLOCK = new Set(['24', '24h', '24 ч', '24ч', '24 часа', '24 7', '24/7', 'круглосуточно', 'тәулік бойы', 'round the clock', '00 00 24 00', '0 24'].map(fold));
 

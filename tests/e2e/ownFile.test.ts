@@ -81,6 +81,27 @@ describe('a file of the user’s own', () => {
     expect(await cells(page.locator('.content table').last())).not.toContainEqual(expect.arrayContaining([expect.stringContaining('own-registry')]));
   });
 
+  it('opens also where the file numbers its own repeated names', async () => {
+    await drop(page, 'repeated.csv', 'Дата;Дата;Дата (2);Широта;Долгота\n11.03.2024;10.03.2024;15.03.2024;43,2567;76,9286\n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(t.intake.previewTitle('repeated.csv')).waitFor();
+    await dialog.getByText(t.intake.questionsTitle).waitFor();
+    expect(await dialog.locator('th').allInnerTexts()).toEqual(['Дата', 'Дата (3)', 'Дата (2)', 'Широта', 'Долгота']);
+    await page.getByRole('button', { name: t.intake.leave }).click();
+  });
+
+  it('cannot be added after a reading that failed, and goes back to the one before', async () => {
+    await drop(page, 'metres.csv', `date,x,y\n${'2024-03-01,656543,4791127\n'.repeat(3)}`);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t.intake.choices.refuse }).click();
+    await dialog.getByText(/metres\.csv: not imported, as you answered/).waitFor();
+    expect(await page.getByRole('button', { name: t.intake.import, exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: t.intake.readAsBefore }).click();
+    await dialog.getByRole('button', { name: t.intake.choices['EPSG:32643'] }).click();
+    await soon(() => page.getByRole('button', { name: t.intake.import, exact: true }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: t.intake.leave }).click();
+  });
+
   it('dropped on the window takes the demonstration’s place, with Data health first', async () => {
     await drop(page, 'own-registry.csv', readFileSync(FILE, 'utf8'));
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();

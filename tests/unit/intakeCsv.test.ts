@@ -167,10 +167,11 @@ describe('the shape of a CSV', () => {
     expect(reasons(intake)).toEqual([[4, 'bad-date']]);
   });
 
-  test('a quote never closed costs its own row only', () => {
+  test('a quote never closed costs no row', () => {
     const intake = accepted(`date,name,lon,lat\n2018-01-02,"ТЦ,76.9,43.2\n${'2018-01-02,x,76.9,43.2\n'.repeat(5)}`);
-    expect(reasons(intake)).toEqual([[2, 'unclosed-quote']]);
-    expect(intake.preview.accepted).toBe(5);
+    expect(reasons(intake)).toEqual([]);
+    expect(intake.preview.accepted).toBe(6);
+    expect(intake.preview.repairs).toContainEqual({ code: 'quote-as-text', count: 1, lines: [2] });
   });
 
   test('a line end that stands across the cut of a long text is one', () => {
@@ -416,6 +417,54 @@ describe('words', () => {
     const table = accepted('date;public;street;fresh;lon;lat\n2018-01-02;;иә;да;76,9;43,2\n2018-01-03;no;жоқ;нет;76,9;43,2\n').table;
     expect([publicOf(table?.flags[0] ?? 0), streetOf(table?.flags[0] ?? 0), freshOf(table?.flags[0] ?? 0)]).toEqual([YES, YES, YES]);
     expect([publicOf(table?.flags[1] ?? 0), streetOf(table?.flags[1] ?? 0), freshOf(table?.flags[1] ?? 0)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('values that a spreadsheet has rewritten', () => {
+  test('a code with decimals is the code, whatever the mark', () => {
+    const rows = ['1,0;1,0', '2,0;0,0', '1.0;1.0', '3.00;0.0'].map((cells) => `01.03.2024;1880;76,93;43,25;${cells}`).join('\n');
+    const { table, preview } = accepted(`дата;статья;долгота;широта;тяжесть;уличное\n${rows}\n`);
+    expect([...(table?.severity ?? [])].map((code) => SEVERITIES[code])).toEqual(['minor', 'medium', 'minor', 'grave']);
+    expect([...(table?.flags ?? [])].map((flags) => streetOf(flags) === YES)).toEqual([true, false, true, false]);
+    expect(preview.unknownWords).toEqual([]);
+  });
+
+  test('names of columns are all different, also where the file numbers them itself', () => {
+    const names = (header: string): readonly string[] => accepted(`${header};lon;lat\nx;y;z;76.93;43.25\n`).preview.allColumns;
+    expect(names('note;note;note (2)')).toEqual(['note', 'note (3)', 'note (2)', 'lon', 'lat']);
+    expect(names('note (2);note;note')).toEqual(['note (2)', 'note', 'note (3)', 'lon', 'lat']);
+    expect(new Set(names('дата;дата;дата (2)')).size).toBe(5);
+  });
+
+  test('a time of day in a column of its own is read, and one that is none is said', () => {
+    const times = ['09:05', '9:05 AM', '09:05 pm', '0905', '24:00', '30.12.1899 9:05', '9.05', '01.03.2004', '31.12', '0,5', '25:00'];
+    const { table, preview } = accepted(`дата;время;долгота;широта\n${times.map((time) => `01.05.2020;${time};76,93;43,25`).join('\n')}\n`);
+    const day = fromAlmatyClock(2020, 5, 1);
+    const known = [...(table?.startMs ?? [])].filter((_, i) => knowsTimeOfDay(table?.flags[i] ?? 0)).map((ms) => (ms - day) / 60_000);
+    expect(known.sort((a, b) => a - b)).toEqual([545, 545, 545, 545, 545, 1265, 1440]);
+    expect(preview.warnings).toContainEqual({ code: 'clock-unread', params: { count: 4, line: 9, value: '01.03.2004', column: 'время' } });
+  });
+});
+
+describe('two systems of coordinates in one file', () => {
+  const degrees = (n: number): string => '01.03.2024;76,93;43,25\n'.repeat(n);
+  test.each([
+    ['swapped', '01.03.2024;43,25;76,93\n', 'row-swapped', {}],
+    ['UTM 43N', '01.03.2024;656543;4791127\n', 'row-other-system', {}],
+    ['Web Mercator', '01.03.2024;8563653;5351126\n', 'row-other-system', {}],
+  ])('the fewer rows are named as such: %s', (_, odd, code, answers) => {
+    const { preview, quarantine } = accepted(`дата;долгота;широта\n${degrees(6)}${odd.repeat(4)}`, { answers });
+    expect(preview.accepted).toBe(6);
+    expect(quarantine.map((row) => row.reason.code)).toEqual(Array(4).fill(code));
+    expect(preview.warnings.find((w) => w.code === `${code}s`)?.params).toMatchObject({ count: 4, line: 8 });
+  });
+
+  test('degrees among metres are named too', () => {
+    const body = `дата;долгота;широта\n${degrees(4)}${'01.03.2024;656543;4791127\n'.repeat(6)}`;
+    const { quarantine, preview } = accepted(body, { answers: { 'coordinate-system': 'EPSG:32643' } });
+    expect(quarantine).toHaveLength(4);
+    for (const { reason } of quarantine) expect(reason).toEqual({ code: 'row-other-system', params: { system: 'WGS 84', a: 76.93, b: 43.25 } });
+    expect(preview.repairs).toContainEqual({ code: 'utm-43n', count: 6 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import type { ImportChoices } from '../../src/domain/import';
+import { toPlane } from '../../src/domain/projection';
 import type { Fault } from '../../src/domain/result';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 
@@ -103,5 +104,82 @@ describe('whole files that are refused', () => {
     for (const name of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326']) {
       expect(accepted({ ...(collection(point([76.9, 43.2])) as object), crs: { type: 'name', properties: { name } } }).preview.accepted).toBe(1);
     }
+  });
+});
+
+describe('populations of areas', () => {
+  const at = (i: number): unknown => SQUARE.map((ring) => ring.map(([lon, lat]) => [lon + i / 100, lat]));
+  const areasOf = (properties: readonly object[], choices: ImportChoices = {}): Intake => accepted(collection(...properties.map((own, i) => polygon(at(i), { name: `A${i}`, ...own }))), choices);
+  const people = (intake: Intake): (number | null)[] => (intake.areas ?? []).map((area) => area.population);
+  const codes = (intake: Intake): string[] => intake.preview.questions.map((q) => q.code);
+
+  test('a mark before three digits groups thousands, in every way people write it', () => {
+    const intake = areasOf(['3.177', '3,177', '3’177', '3177', '3\u00a0177', 3177].map((value) => ({ население: value })));
+    expect(people(intake)).toEqual(Array(6).fill(3177));
+    expect(intake.preview.repairs).toContainEqual({ code: 'population-grouped', count: 2 });
+    expect(codes(intake)).toEqual([]);
+  });
+
+  test.each([
+    [{ 'Численность населения, тыс. человек': '3,1' }, 'population-thousands', 3100],
+    [{ 'Халық саны, мың адам': '3,177' }, 'population-thousands', 3177],
+    [{ population: '3,1' }, 'population-thousands', 3100],
+    [{ 'population, %': 45 }, 'population-leave', null],
+    [{ 'население, млн': '0,0031' }, 'population-millions', 3100],
+    [{ население: 3 }, 'population-leave', null],
+    [{ население: 317_700_000 }, 'population-people', 317_700_000],
+  ])('%o is asked about, and never a rate a thousandfold off', (own, answer, value) => {
+    expect(codes(areasOf([own]))).toEqual(['population-unit']);
+    expect(people(areasOf([own], { answers: { 'population-unit': answer } }))).toEqual([value]);
+  });
+
+  test('of two columns of people none is taken unasked', () => {
+    const own = { 'население 2014': 3000, 'население 2024': 4000 };
+    expect(areasOf([own]).preview.questions[0]).toMatchObject({ code: 'unclear-column', params: { field: 'population' }, choices: ['население 2014', 'население 2024'] });
+    expect(people(areasOf([own], { columns: { population: 'население 2024' } }))).toEqual([4000]);
+    expect(people(areasOf([own], { columns: { population: '' } }))).toEqual([null]);
+  });
+
+  test('what is no number is left blank, and said', () => {
+    const intake = areasOf([{ население: 'около 3 тыс.' }, { население: '3177' }]);
+    expect(people(intake)).toEqual([null, 3177]);
+    expect(intake.preview.warnings).toContainEqual({ code: 'population-unread', params: { column: 'население', count: 1, value: 'около 3 тыс.' } });
+  });
+});
+
+describe('where areas are', () => {
+  const moved = (move: (lon: number, lat: number) => [number, number]): unknown => polygon(SQUARE.map((ring) => ring.map(([lon, lat]) => move(lon, lat))), { name: 'Z' });
+  const corner = (intake: Intake): readonly number[] | undefined => intake.areas?.[0]?.geometry[0][0][0];
+
+  test('latitude first is asked, and swapped back', () => {
+    const file = collection(moved((lon, lat) => [lat, lon]));
+    expect(accepted(file).preview.questions.map((q) => q.code)).toEqual(['swapped-coordinates']);
+    expect(corner(accepted(file, { answers: { 'swapped-coordinates': 'swap' } }))).toEqual([76.9, 43.2]);
+  });
+
+  test('metres are asked about and converted, not called an open polygon', () => {
+    const file = collection(moved((lon, lat) => { const [x, y] = toPlane(lon, lat); return [x, y]; }));
+    expect(accepted(file).preview.questions.map((q) => q.code)).toEqual(['coordinate-system']);
+    const [lon, lat] = corner(accepted(file, { answers: { 'coordinate-system': 'EPSG:32643' } })) ?? [];
+    expect(lon).toBeCloseTo(76.9, 6);
+    expect(lat).toBeCloseTo(43.2, 6);
+  });
+
+  test('a turn too many of longitude is taken back, and counted', () => {
+    const intake = accepted(collection(moved((lon, lat) => [lon + 360, lat])));
+    expect(corner(intake)?.[0]).toBeCloseTo(76.9, 9);
+    expect(intake.preview.repairs).toContainEqual({ code: 'wrapped-longitude', count: 1 });
+  });
+
+  test('an area elsewhere is set aside by its place; where most are elsewhere it is asked', () => {
+    const far = moved((lon, lat) => [lon - 77, lat + 8]);
+    const one = accepted(collection(polygon(SQUARE, { name: 'A' }), moved((lon, lat) => [lon + 0.02, lat]), far));
+    expect(reasons(one)).toEqual([[3, 'outside-area']]);
+    expect(accepted(collection(far)).preview.questions.map((q) => q.code)).toEqual(['outside-area']);
+  });
+
+  test('numbers that are no degrees are named, not the closing of the ring', () => {
+    const intake = accepted(collection(polygon(SQUARE), moved((lon, lat) => [lon * 1000, lat]), polygon(SQUARE, { id: 'b' })));
+    expect(reasons(intake)).toEqual([[2, 'polygon-coordinates']]);
   });
 });

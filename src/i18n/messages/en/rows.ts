@@ -34,6 +34,13 @@ export const rows = {
   'bulk-point': (p) => `${text(p, 'count')} rows have the same time and place, likely entered in bulk.`,
   'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
+  'clock-unread': (p) => `${at(p)}${text(p, 'count')} times of day could not be read (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}): these rows keep their day and are left out of hours. Use HH:mm.`,
+  'row-swapped': (p) => `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
+  'row-other-system': (p) => `The coordinates are in another system than the rest of the file: ${text(p, 'a')}, ${text(p, 'b')} would be ${text(p, 'system')}.`,
+  'row-swappeds': (p) => `${text(p, 'count')} rows have longitude and latitude the other way round than the rest of the file (the first on line ${text(p, 'line')}). They are left out: put them right, or add them as a file of their own.`,
+  'row-other-systems': (p) => `${text(p, 'count')} rows have their coordinates in another system than the rest of the file (the first, ${text(p, 'system')}, on line ${text(p, 'line')}). They are left out: convert them, or add them as a file of their own.`,
+  'polygon-coordinates': (p) => `${text(p, 'a')}, ${text(p, 'b')} is no longitude and latitude in degrees. Export the areas as WGS 84 (EPSG:4326).`,
+  'population-unread': (p) => `${at(p)}${text(p, 'count')} populations could not be read (the first: “${text(p, 'value')}”): these areas get no rate by residents.`,
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
   'no-time-of-day': () => 'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
 } satisfies Record<string, FaultText>;
