@@ -4,6 +4,7 @@ import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
 import { CATEGORIES } from '../domain/incident';
 import { NO_VALUE, nameIn, wordFor } from '../i18n';
+import { healthReason } from '../i18n/healthWords';
 import { periodParts, textTable, type Words } from './words';
 
 /** The answers for reading, in the words of the screen. */
@@ -83,15 +84,20 @@ export function summaryText(w: Words, answer: SummaryAnswer, about: About): stri
 export function healthText(w: Words, answer: HealthAnswer): string {
   const { health } = w.m;
   const of = (count: number): string => (answer.rows > 0 ? health.ofRecords(count, count / answer.rows) : w.n.int(count));
-  const repeated = answer.repeated.map(({ point, count, share }) => [`${point[0]}, ${point[1]}`, health.repeatedCount(count, share)]);
+  const trust = (['places', 'hours', 'dates'] as const).flatMap((use) => {
+    const level = answer.trust[use];
+    return level ? [`${health.trust[use]}: ${health.levels[level]}`] : [];
+  });
+  const suspects = answer.places.suspects.map(({ point, count, share }) => `  ${point[0]}, ${point[1]}  ${health.repeatedCount(count, share)}`);
   return [
     `${health.rows}: ${w.n.int(answer.rows)}`,
     `${health.withCoordinates}: ${of(answer.withCoordinates)}`,
     `${health.outsideCity}: ${of(answer.outsideCity)}`,
     `${health.withoutTimeOfDay}: ${of(answer.withoutTimeOfDay)}`,
     `${health.withoutTime}: ${of(answer.withoutTime)}`,
-    `${health.repeated}:`,
-    ...repeated.map((row) => `  ${row.join('  ')}`),
+    ...trust,
+    ...answer.reasons.map((reason) => healthReason(health, w.locale, reason)),
+    ...(suspects.length > 0 ? [`${health.repeated}:`, ...suspects] : []),
     '',
   ].join('\n');
 }

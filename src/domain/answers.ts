@@ -133,6 +133,86 @@ export interface ConcentrationAnswer {
   readonly shares: readonly { readonly incidents: number; readonly area: number; readonly chance: number }[];
 }
 
+/** How far a file can be trusted for one use. */
+export type TrustLevel = 'good' | 'care' | 'misleading';
+
+/** A coordinate that holds more records than its neighbourhood and rounding make likely: an office, a default, a street's middle. */
+export interface SuspectPoint {
+  readonly point: LonLat;
+  /** Metres on the plane. */
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  /** Of the rows with coordinates. */
+  readonly share: number;
+}
+
+/** Of the coordinates of a file, filters aside. */
+export interface PlaceHealth {
+  /** Rows with coordinates, and at how many exact coordinates they stand. */
+  readonly located: number;
+  readonly distinct: number;
+  /** Coordinates are rounded to a lattice of about this width; null = to none of 10 m or more. */
+  readonly stepM: number | null;
+  /** The fewest coordinates that hold half of the records. */
+  readonly halfAt: number;
+  /** Share of records that do not stand alone on their coordinate, and what rounding alone would give. */
+  readonly repeatedShare: number;
+  readonly expectedShare: number;
+  /** At most 50, most records first; `suspectPoints` and `suspectRecords` count them all. */
+  readonly suspects: readonly SuspectPoint[];
+  readonly suspectPoints: number;
+  readonly suspectRecords: number;
+}
+
+/** A minute of the day that holds more records than minutes as round around it. */
+export interface TimeHeap {
+  /** 0-1439, Almaty's clock. */
+  readonly minute: number;
+  readonly count: number;
+  /** Of the rows with a time of day. */
+  readonly share: number;
+  readonly expected: number;
+}
+
+export interface TimeHealth {
+  /** Rows with a time of day. */
+  readonly timed: number;
+  readonly heaps: readonly TimeHeap[];
+  /** Share of times at a full or half hour. */
+  readonly roundedShare: number;
+}
+
+export interface DateHeap {
+  readonly kind: 'new-year' | 'month-start';
+  readonly count: number;
+  /** Of the rows with a date. */
+  readonly share: number;
+  readonly expected: number;
+}
+
+export interface DateHealth {
+  readonly dated: number;
+  readonly heaps: readonly DateHeap[];
+  /** 1 = Monday: weekdays that hardly occur. */
+  readonly rareWeekdays: readonly number[];
+}
+
+/** What a file can be asked about. */
+export type HealthUse = 'places' | 'hours' | 'dates';
+
+/** One thing that is so with a file, and how far it can be trusted for that use because of it. */
+export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel } & (
+  | { readonly code: 'coordinates' | 'outside' | 'unknown-times' | 'rounded-times'; readonly share: number }
+  | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
+  | { readonly code: 'few-points'; readonly points: number }
+  | { readonly code: 'rounded'; readonly stepM: number }
+  | { readonly code: 'repeats'; readonly share: number; readonly expected: number }
+  | { readonly code: 'time-heap'; readonly minute: number; readonly count: number; readonly share: number }
+  | { readonly code: 'new-year' | 'month-start'; readonly count: number; readonly share: number }
+  | { readonly code: 'rare-weekdays'; readonly weekdays: readonly number[] }
+);
+
 /** What the first look at a file says about it. */
 export interface HealthAnswer {
   readonly rows: number;
@@ -140,7 +220,13 @@ export interface HealthAnswer {
   readonly outsideCity: number;
   readonly withoutTimeOfDay: number;
   readonly withoutTime: number;
-  /** The most repeated exact coordinates, most first, at most 20. */
+  readonly places: PlaceHealth;
+  readonly times: TimeHealth;
+  readonly dates: DateHealth;
+  /** By use, the worst of its reasons; null = the file holds no coordinates (times of day, dates). */
+  readonly trust: Readonly<Record<HealthUse, TrustLevel | null>>;
+  readonly reasons: readonly HealthReason[];
+  /** The most repeated exact coordinates, most first, at most 20, suspect or not. */
   readonly repeated: readonly { readonly point: LonLat; readonly count: number; readonly share: number }[];
 }
 

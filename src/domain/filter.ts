@@ -22,7 +22,7 @@ export interface IncidentFilter {
   readonly hours: HourRange | null;
   /** 1 = Monday ... 7 = Sunday. */
   readonly weekdays: readonly number[] | null;
-  /** Exact coordinates left out by the user in Data health (likely a police station or a street's middle). */
+  /** Exact coordinates left out by the user in Data health (an office, a default or a street's middle). */
   readonly excludedPoints: readonly LonLat[];
 }
 

@@ -1,6 +1,9 @@
 import type { HealthAnswer } from '../../domain/answers';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
-import { repeatedPoints } from './repeatedPoints';
+import { judgePlaces } from './judgePlaces';
+import { judgeTimes } from './judgeTimes';
+import type { PointTally } from './tallyPoints';
+import { healthReasons, trustOf } from './trust';
 
 const REPEATED_SHOWN = 20;
 
@@ -21,12 +24,18 @@ export function health(
     if (noTime) withoutTime++;
     if (noTime || !knowsTimeOfDay(table.flags[i])) withoutTimeOfDay++;
   }
-  return {
-    rows: rowsRead,
-    withCoordinates,
-    outsideCity,
-    withoutTimeOfDay,
-    withoutTime,
-    repeated: repeatedPoints(table.lon, table.lat, REPEATED_SHOWN),
-  };
+  const { places, tally } = judgePlaces(table);
+  const { times, dates } = judgeTimes(table);
+  const measures = { rows: rowsRead, withCoordinates, outsideCity, withoutTimeOfDay, withoutTime, places, times, dates };
+  const reasons = healthReasons({ ...measures, imported: table.count });
+  return { ...measures, trust: trustOf(reasons, { ...measures, imported: table.count }), reasons, repeated: mostRepeated(table, tally) };
+}
+
+/** Most first, then by lon, lat. */
+function mostRepeated({ lon, lat, count: n }: IncidentTable, { rows, counts }: PointTally): HealthAnswer['repeated'] {
+  return [...counts.keys()]
+    .filter((point) => counts[point] > 1)
+    .sort((a, b) => counts[b] - counts[a] || lon[rows[a]] - lon[rows[b]] || lat[rows[a]] - lat[rows[b]])
+    .slice(0, REPEATED_SHOWN)
+    .map((point) => ({ point: [lon[rows[point]], lat[rows[point]]], count: counts[point], share: counts[point] / n }));
 }
