@@ -55,6 +55,12 @@ describe('indicators', () => {
     expect(readingOf('F7', 2)).toBe('source-rounding');
     expect(readingOf('F8', -21.3)).toBe('base-same-months');
     expect(indicators.find(({ fact }) => fact === 'F8')?.months).toEqual([1, 4]);
+    // P19: petty theft is a misdemeanour, so a share of "all crimes" that holds it is a reading.
+    expect(readingOf('P7', 69.1)).toBe('includes-petty-theft');
+  });
+
+  it('say of vehicles in quarantine no more than P16 does: not where they were', () => {
+    for (const language of ['kk', 'ru', 'en'] as const) expect(messagesFor(language).indicators.measures['quarantine-vehicles-change']).not.toMatch(/road|дорог|жол/i);
   });
 
   it('have words for every measure, unit and reading in three languages', () => {

@@ -40,7 +40,7 @@ export const indicators = {
     'quarantine-thefts-change': 'Thefts in quarantine',
     'quarantine-street-crime-change': 'Street crime in quarantine',
     'quarantine-road-accidents-change': 'Road accidents in quarantine',
-    'quarantine-vehicles-change': 'Vehicles on the roads in quarantine',
+    'quarantine-vehicles-change': 'Vehicles in quarantine',
     'hardest-routes-crime-change': 'Crime on the most criminogenic routes',
   },
   units: {
@@ -54,6 +54,7 @@ export const indicators = {
   fellTimes: (factor: string) => `fell by a factor of ${factor}`,
   fellByFactor: (factor: string, percent: string) => `fell by a factor of ${factor} (${percent})`,
   readings: {
+    'includes-petty-theft': 'We read that petty theft is counted too; by law it is a misdemeanour, not a crime (P19).',
     ceiling: 'The source says “not less than 4.6”; we read it as a ceiling (not more than 4.6).',
     'target-met-before': 'The actual figure of 2019 was already below the target of 2020.',
     'source-rounding': '“2 times” is the source’s rounding of 1.9 (−47.8%).',

@@ -42,7 +42,7 @@ export const indicators: typeof en = {
     'quarantine-thefts-change': 'Карантин кезіндегі ұрлық',
     'quarantine-street-crime-change': 'Карантин кезіндегі көше қылмысы',
     'quarantine-road-accidents-change': 'Карантин кезіндегі жол-көлік оқиғалары',
-    'quarantine-vehicles-change': 'Карантин кезінде жолдағы көлік саны',
+    'quarantine-vehicles-change': 'Карантин кезіндегі көлік саны',
     'hardest-routes-crime-change': 'Ең криминогенді бағыттардағы қылмыс',
   },
   units: {
@@ -56,6 +56,7 @@ export const indicators: typeof en = {
   fellTimes: (factor) => `${factor} есеге төмендеді`,
   fellByFactor: (factor, percent) => `${factor} есеге төмендеді (${percent})`,
   readings: {
+    'includes-petty-theft': 'Біздің түсінуімізше, мұнда ұсақ-түйек жымқыру да бар; заң бойынша ол қылмыс емес, қылмыстық теріс қылық (P19).',
     ceiling: 'Дереккөзде «4,6-дан кем емес» деп жазылған; біз оны жоғарғы шек деп түсінеміз (4,6-дан аспауы тиіс).',
     'target-met-before': '2019 жылғы нақты көрсеткіш 2020 жылға белгіленген нысаналы көрсеткіштен төмен болған.',
     'source-rounding': '«2 есеге» – дереккөздің дөңгелектеуі, шын мәні 1,9 есе (−47,8 %).',

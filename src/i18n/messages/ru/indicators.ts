@@ -42,7 +42,7 @@ export const indicators: typeof en = {
     'quarantine-thefts-change': 'Кражи в карантин',
     'quarantine-street-crime-change': 'Уличная преступность в карантин',
     'quarantine-road-accidents-change': 'ДТП в карантин',
-    'quarantine-vehicles-change': 'Автомобилей на дорогах в карантин',
+    'quarantine-vehicles-change': 'Автомобилей в карантин',
     'hardest-routes-crime-change': 'Преступность на самых криминогенных маршрутах',
   },
   units: {
@@ -56,6 +56,7 @@ export const indicators: typeof en = {
   fellTimes: (factor) => `снижение в ${factor} раза`,
   fellByFactor: (factor, percent) => `снижение в ${factor} раза (${percent})`,
   readings: {
+    'includes-petty-theft': 'Мы понимаем так, что сюда входит и мелкое хищение; по закону это уголовный проступок, а не преступление (P19).',
     ceiling: 'В источнике сказано «не менее 4,6»; мы читаем это как верхний предел (не более 4,6).',
     'target-met-before': 'Фактический показатель 2019 года уже был ниже целевого на 2020 год.',
     'source-rounding': '«В 2 раза» — округление источника: на деле 1,9 (−47,8 %).',
