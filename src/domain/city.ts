@@ -29,3 +29,10 @@ export function cityPopulation(year: number): number {
   const [a, b] = year < anchors[1][0] ? [anchors[0], anchors[1]] : [anchors[1], anchors[2]];
   return a[1] + ((b[1] - a[1]) * (year - a[0])) / (b[0] - a[0]);
 }
+
+/**
+ * Heads of a district by its share of all districts' published figures (FACTS P10, undated) in the city's, so that the districts
+ * sum to the city; null without a published figure.
+ */
+export const districtPopulation = (published: number | null, publishedOfAll: number, cityHeads: number): number | null =>
+  published === null ? null : Math.round((cityHeads * published) / publishedOfAll);

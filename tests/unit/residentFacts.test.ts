@@ -3,35 +3,63 @@ import { comparableTo } from '../../src/analysis/resident/comparable';
 import { isInside, pointInside } from '../../src/analysis/resident/inside';
 import { nearestOf } from '../../src/analysis/resident/nearest';
 import { ratePer1000 } from '../../src/analysis/resident/rate';
-import { usualOf, yearsBack } from '../../src/analysis/resident/usual';
+import { publishedMonths, yearsBack } from '../../src/analysis/published/readPublished';
+import { usualOf } from '../../src/analysis/resident/usual';
 import { buildLocator, locate } from '../../src/analysis/areas/locator';
+import type { Count } from '../../src/domain/snapshot';
 import { geoJson } from './geoFiles';
 import { parseAreas } from '../../src/domain/parse/areas';
 
 describe('as usual', () => {
-  it('is what lies within earlier years widened by chance', () => {
-    expect(usualOf(104, [100, 110, 95])?.verdict).toBe('usual');
-    expect(usualOf(125, [100, 110, 95])?.verdict).toBe('usual');
-    expect(usualOf(180, [100, 110, 95])?.verdict).toBe('above');
-    expect(usualOf(40, [100, 110, 95])?.verdict).toBe('below');
-    // 95 - 1.96 sqrt(95 + 95 / 3) = 72.9; 110 + 1.96 sqrt(110 + 110 / 3) = 133.7
-    expect(usualOf(104, [100, 110, 95])).toMatchObject({ low: 73, high: 133, periods: 3 });
+  const peers = [[90, 104, 99], [210, 190, 205], [60, 66, 51]];
+  it('is what lies within earlier years and their ups and downs', () => {
+    expect(usualOf(104, [100, 110, 95], peers)).toMatchObject({ verdict: 'usual', periods: 3 });
+    expect(usualOf(180, [100, 110, 95], peers).verdict).toBe('above');
+    expect(usualOf(40, [100, 110, 95], peers).verdict).toBe('below');
   });
 
-  it('knows nothing of a withheld count: never above or below by not knowing', () => {
-    expect(usualOf(null, [60, 70])).toBeNull();
-    expect(usualOf(6, [null, null])).toBeNull();
-    expect(usualOf(30, [null, 6])).toBeNull();
-    expect(usualOf(0, [null, 60])).toBeNull();
-    expect(usualOf(62, [null, 60])).toMatchObject({ verdict: 'usual', periods: 1 });
-    expect(usualOf(5, [])).toBeNull();
+  it('is wider where peers’ years vary more, or the whole city’s do together', () => {
+    const width = (others: readonly (readonly number[])[]): number => {
+      const usual = usualOf(100, [100, 104, 96], others);
+      return usual.verdict === null ? NaN : usual.high - usual.low;
+    };
+    const calm = width([[98, 101, 103], [104, 99, 97], [100, 97, 101]]);
+    expect(width([[60, 140, 100], [140, 80, 100], [110, 90, 50]])).toBeGreaterThan(calm * 1.3);
+    expect(width([[130, 100, 70], [135, 104, 66], [126, 99, 72]])).toBeGreaterThan(calm * 1.3);
   });
 
-  it('counts years back from the newest month and leaves out what is not known', () => {
+  it('is never judged on one year, nor beside a withheld count: it may be any number', () => {
+    expect(usualOf(900, [100], peers)).toEqual({ verdict: null, why: 'one-period' });
+    expect(usualOf(5, [], peers)).toEqual({ verdict: null, why: 'no-period' });
+    expect(usualOf(null, [60, 70], peers)).toEqual({ verdict: null, why: 'withheld' });
+    expect(usualOf(90, [60, 70, null], peers)).toEqual({ verdict: null, why: 'withheld' });
+    expect(usualOf(62, [null, 60, 61], peers)).toEqual({ verdict: null, why: 'withheld' });
+  });
+
+  it('takes no peer whose years are not all published, and looks back ten years at most', () => {
+    const whole = usualOf(104, [100, 110, 95], peers);
+    expect(usualOf(104, [100, 110, 95], [...peers, [900, null, 5], [1, 2]])).toEqual(whole);
+    const ten = Array.from({ length: 10 }, (_, k) => 100 + k);
+    expect(usualOf(104, [...ten, null, 9_000], [])).toEqual(usualOf(104, ten, []));
+  });
+
+  it('counts years back from the newest month, a withheld one in its place', () => {
+    const months = Array.from({ length: 26 }, (_, k) => `${2018 + Math.floor((k + 6) / 12)}-${String(((k + 6) % 12) + 1).padStart(2, '0')}`);
     const monthly = [1, 1, ...Array.from({ length: 12 }, () => 10), ...Array.from({ length: 12 }, () => 20)];
-    expect(yearsBack(monthly)).toEqual({ now: 240, past: [120] });
-    expect(yearsBack([...monthly.slice(0, 20), null, ...monthly.slice(21)])).toEqual({ now: null, past: [120] });
-    expect(yearsBack([5, 5])).toEqual({ now: null, past: [] });
+    const back = (counts: readonly Count[]) => yearsBack({ months, years: [] }, { monthly: counts, yearly: [] });
+    expect(back(monthly)).toEqual([240, 120]);
+    expect(back([...monthly.slice(0, 5), null, ...monthly.slice(6)])).toEqual([240, null]);
+    expect(back([...monthly.slice(0, 20), null, ...monthly.slice(21)])).toEqual([null, 120]);
+    expect(yearsBack({ months: months.slice(-2), years: [] }, { monthly: [5, 5], yearly: [] })).toEqual([]);
+  });
+
+  it('reads a whole calendar year where it is published, whatever is withheld of its months', () => {
+    const months = ['2023', '2024'].flatMap((year) => Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`));
+    const tally = { monthly: months.map(() => null), yearly: [null, 9] };
+    expect(yearsBack({ months, years: [2023, 2024] }, tally)).toEqual([9, null]);
+    expect(publishedMonths({ months, years: [2023, 2024] }, tally, 12, 12)).toEqual({ known: 9, withheld: 0, of: 12 });
+    expect(publishedMonths({ months, years: [2023, 2024] }, tally, 12, 11)).toEqual({ known: 0, withheld: 11, of: 11 });
+    expect(publishedMonths({ months, years: [2023, 2024] }, tally, -1, 12)).toBeNull();
   });
 });
 

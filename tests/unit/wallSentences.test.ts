@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
+import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { LOCALES, messagesFor, nameIn, sortByName, type Locale } from '../../src/i18n';
+import { residentMessages } from '../../src/i18n/residentMessages';
 import { DAY_SPANS, SCENE_KINDS, usualScene, type Scene, type WallPlan } from '../../src/state/wall/scene';
 import { sheetText } from '../../src/state/wall/sheetText';
 import { shownAt, standsOf } from '../../src/state/wall/shown';
@@ -127,16 +129,29 @@ describe.each(LOCALES)('what the wall says from an operator’s snapshot (%s)', 
     expect(all.filter(({ kind }) => kind === 'posts').every((sheet) => !sheetText(sheet).join('\n').includes(messagesFor(locale).wall.posts.none))).toBe(true);
     const months = all.find(({ kind }) => kind === 'district')?.charts[0]?.bars ?? [];
     expect(months).toHaveLength(24);
-    expect(months[3]).toMatchObject({ value: null, text: messagesFor(locale).wall.district.withheldBar });
+    expect(months[3]).toMatchObject({ value: null, text: messagesFor(locale).wall.count.withheld });
   });
 
   it('compares nothing with a withheld count in it', () => {
-    const year = all.filter(({ kind }) => kind === 'district')[0].figures[1];
+    const districts = wallSnapshot().districts.map((district) => ({ ...district, yearly: [null, null] }));
+    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
     expect(year.verdict).toBeNull();
     const { compared, count } = messagesFor(locale).wall;
     // Eleven published months of 60 to 64 and one withheld.
     const known = wallSnapshot().districts[0].monthly.slice(0, 12).reduce<number>((sum, one) => sum + (one ?? 0), 0);
     expect(year.details).toEqual([compared.before(count.atLeast(known)), compared.withheld]);
+  });
+
+  it('prints the published count of a whole year where months of it are withheld, as the resident’s page does', async () => {
+    const { wall } = messagesFor(locale);
+    const districts = wallSnapshot().districts.map((district) => ({ ...district, monthly: district.monthly.map(() => null), yearly: [null, 9] }));
+    const snapshot = { ...wallSnapshot({ districts }), sha256: '0'.repeat(64) };
+    const year = sheets(wallData(snapshot), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
+    expect(year).toMatchObject({ value: '9', verdict: null, details: [wall.compared.before(wall.count.withheld), wall.compared.withheld] });
+    const { usual } = await residentMessages(locale);
+    const facts = areaFacts(snapshot, { districtId: snapshot.districts[0].id, point: null, cells: null }, new Map(), [], null);
+    expect(facts.district?.now).toBe(9);
+    expect(wall.count.withheld).toBe(usual.month('2024-01', null).split(': ')[1]);
   });
 
   it('shows the districts in the alphabetical order of the language', () => {

@@ -1,7 +1,7 @@
 /** Counts and yearly rates of districts, or of imported areas, and of the city. */
 import type { AreaRow, DistrictsAnswer } from '../../domain/answers';
 import type { Area } from '../../domain/area';
-import { cityPopulation } from '../../domain/city';
+import { cityPopulation, districtPopulation } from '../../domain/city';
 import { lengthYears, middleYear, type Period } from '../../domain/period';
 import { estimateChange } from '../comparison/estimateChange';
 import { countsByRow, type AreaCounts } from './locator';
@@ -40,7 +40,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const headsOf = (area: Area): number | null => {
     if (area.population === null) return null;
     if (input.populations === 'own') return area.population;
-    return cityHeads === null ? null : Math.round((cityHeads * area.population) / published);
+    return cityHeads === null ? null : districtPopulation(area.population, published, cityHeads);
   };
   const rates = (count: number, areaKm2: number, heads: number | null): Pick<AreaRow, 'perKm2' | 'per100k'> => ({
     perKm2: areaKm2 > 0 ? count / areaKm2 / (years ?? 1) : 0,

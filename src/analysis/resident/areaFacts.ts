@@ -1,12 +1,13 @@
 /** What can be said of one place: figures and cards, no words. */
-import { cityPopulation } from '../../domain/city';
+import { cityPopulation, districtPopulation } from '../../domain/city';
 import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
+import { yearsBack } from '../published/readPublished';
 import { comparableTo, perKm2, type Comparable } from './comparable';
 import { isInside } from './inside';
 import type { Near, nearestOf } from './nearest';
 import { ratePer1000, type Rate } from './rate';
-import { usualOf, yearsBack, type Usual } from './usual';
+import { usualOf, type Usual } from './usual';
 
 /** Where a person asks about: a district, and within it a point if one was named. */
 export interface Here {
@@ -19,11 +20,15 @@ export interface Here {
 export interface DistrictFacts {
   /** Of the last twelve whole months; null = one of them is withheld, or there are not so many. */
   readonly now: Count;
-  /** Those twelve against the twelve-month windows before them. */
-  readonly usual: Usual | null;
+  /** Of the twelve months before those. */
+  readonly before: Count;
+  /** The last twelve months against all twelves before them. */
+  readonly usual: Usual;
   /** Last month of those twelve, `YYYY-MM`. */
   readonly lastMonth: string | null;
   readonly rate: Rate | null;
+  /** Heads the rate is of: the district's share by P10 of the city's population (P9) in the middle of the twelve months. */
+  readonly heads: number | null;
   readonly cityRate: Rate | null;
   /** Of the last whole year, most frequent first; withheld ones last. */
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
@@ -37,7 +42,7 @@ export interface DistrictFacts {
 export interface CellFacts {
   readonly id: string;
   readonly areaKm2: number;
-  readonly usual: Usual | null;
+  readonly usual: Usual;
   readonly yearly: readonly { readonly year: number; readonly count: Count }[];
   readonly perKm2: number | null;
   readonly comparable: Comparable | null;
@@ -80,20 +85,25 @@ export function areaFacts(
   };
 }
 
-function districtFacts({ districts, months, years, city }: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {
+function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {
+  const { districts, months, years, city } = snapshot;
   const own = districts.find((district) => district.id === id);
   if (!own) return null;
-  const { now, past } = yearsBack(own.monthly);
-  const cityNow = yearsBack(city.monthly).now;
-  const population = populations.get(id);
+  const [now = null, ...past] = yearsBack(snapshot, own);
+  const [cityNow = null] = yearsBack(snapshot, city);
+  const peers = districts.filter((district) => district !== own).map((district) => yearsBack(snapshot, district).slice(1));
   const last = months.length - 1;
   const lastYear = years.length - 1;
+  const cityHeads = last < 0 ? null : Math.round(cityPopulation(middleOf(months[last])));
+  const heads = cityHeads === null ? null : districtPopulation(populations.get(id) ?? null, sumOf(populations), cityHeads);
   return {
     now,
-    usual: usualOf(now, past),
+    before: past[0] ?? null,
+    usual: usualOf(now, past, peers),
     lastMonth: months[last] ?? null,
-    rate: now === null || population === undefined ? null : ratePer1000(now, population),
-    cityRate: cityNow === null ? null : ratePer1000(cityNow, cityPopulation(middleOf(months[last]))),
+    rate: now === null || heads === null ? null : ratePer1000(now, heads),
+    heads,
+    cityRate: cityNow === null || cityHeads === null ? null : ratePer1000(cityNow, cityHeads),
     categories: lastYear < 0 ? [] : OPEN_CATEGORIES
       .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
       .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0)),
@@ -103,6 +113,8 @@ function districtFacts({ districts, months, years, city }: Snapshot, id: string,
   };
 }
 
+const sumOf = (populations: ReadonlyMap<string, number>): number => [...populations.values()].reduce((sum, people) => sum + people, 0);
+
 /** Middle, in years, of the twelve months that end with this one. */
 const middleOf = (month: string): number => Number(month.slice(0, 4)) + Number(month.slice(5, 7)) / 12 - 0.5;
 
@@ -111,10 +123,11 @@ function cellFacts({ cells, years }: Snapshot, ids: readonly string[]): CellFact
   const last = years.length - 1;
   if (at < 0 || last < 0) return null;
   const counts = cells.yearly.map((year) => year[at]);
+  const past = (k: number): readonly Count[] => cells.yearly.slice(0, last).map((year) => year[k]).reverse();
   return {
     id: cells.ids[at],
     areaKm2: cells.areaKm2[at],
-    usual: usualOf(counts[last], counts.slice(0, last)),
+    usual: usualOf(counts[last], past(at), cells.ids.flatMap((_, k) => (k === at ? [] : [past(k)]))),
     yearly: years.map((year, k) => ({ year, count: counts[k] })),
     perKm2: perKm2(cells, at, last),
     comparable: comparableTo(cells, at, last),

@@ -1,54 +1,57 @@
 import type { Count } from '../../domain/snapshot';
+import { spreadOf } from './spread';
 
 /** How a place compares with its own past. */
-export interface Usual {
+export interface Judged {
   readonly verdict: 'usual' | 'above' | 'below';
   /** Counts between these are as usual, whole numbers. */
   readonly low: number;
   readonly high: number;
-  /** Earlier periods it is held against: those whose counts are published. */
+  /** Earlier periods it is held against. */
   readonly periods: number;
 }
 
-/** Two-sided 95 %. */
-const Z = 1.959964;
-
-/**
- * Holds the newest count against earlier ones of equally long periods. As usual is whatever lies between the lowest and
- * the highest of them, widened by what chance alone does to a count: the 95 % prediction interval of a Poisson count
- * around each end (normal form, variance k + k / n for n periods). A withheld count may be small, or withheld only to
- * protect another: it is not known at all. So nothing is said of a withheld newest count, and beside withheld earlier
- * ones only that a count is as usual: never above or below by not knowing. null where nothing can be said.
- */
-export function usualOf(now: Count, past: readonly Count[]): Usual | null {
-  const known = past.filter((count) => count !== null);
-  if (now === null || known.length === 0) return null;
-  const least = Math.min(...known);
-  const most = Math.max(...known);
-  const chance = (count: number): number => Z * Math.sqrt(count + count / known.length);
-  const low = Math.max(0, Math.ceil(least - chance(least)));
-  const high = Math.floor(most + chance(most));
-  const verdict = now < low ? 'below' : now > high ? 'above' : 'usual';
-  return verdict !== 'usual' && known.length < past.length ? null : { verdict, low, high, periods: known.length };
+/** Why nothing is said: a count that would be needed is withheld, or there are fewer than two earlier periods. */
+export interface Unjudged {
+  readonly verdict: null;
+  readonly why: 'withheld' | 'one-period' | 'no-period';
 }
 
-/** Sum of counts; null when one of them is withheld, for then nobody knows it. */
-export function sumOf(counts: readonly Count[]): Count {
-  let sum = 0;
-  for (const count of counts) {
-    if (count === null) return null;
-    sum += count;
-  }
-  return sum;
-}
+export type Usual = Judged | Unjudged;
+
+/** What happened longer ago says little of what is usual now. */
+const MOST_PERIODS = 10;
+/** Makes the root of a small count nearly as wide as that of a large one (Anscombe 1948). */
+const ROOT_SHIFT = 3 / 8;
 
 /**
- * Monthly counts as windows of twelve, counted back from the newest month: newest first. Windows with a withheld month
- * are left out, the newest one too (null): a sum of unknowns is no figure.
+ * Holds the newest count of a place against its earlier ones, newest first, all of equally long periods: as usual is the 95 %
+ * prediction interval around their mean, each side 2.5 %, by how much the years of the place and of its `peers` vary
+ * (`spreadOf`). `peers` are the city's other places of the same kind, each with the same periods in the same order.
+ *
+ * The interval is laid out on square roots, where a count's chance hardly depends on its size. Ten earlier periods at most
+ * are looked at. One is too few to say what is usual; and a withheld count may be any number, so that with one among those
+ * needed nothing is said at all.
  */
-export function yearsBack(monthly: readonly Count[]): { readonly now: number | null; readonly past: readonly number[] } {
-  const windows: (number | null)[] = [];
-  for (let end = monthly.length; end >= 12; end -= 12) windows.push(sumOf(monthly.slice(end - 12, end)));
-  const [now = null, ...past] = windows;
-  return { now, past: past.filter((sum) => sum !== null) };
+export function usualOf(now: Count, past: readonly Count[], peers: readonly (readonly Count[])[]): Usual {
+  const own = known(past.slice(0, MOST_PERIODS));
+  if (past.length === 0) return { verdict: null, why: 'no-period' };
+  if (now === null || own === null) return { verdict: null, why: 'withheld' };
+  if (own.length < 2) return { verdict: null, why: 'one-period' };
+  const others = peers.flatMap((peer) => {
+    const counts = known(peer.slice(0, own.length));
+    return counts && counts.length === own.length ? [counts] : [];
+  });
+  const { mean, reach2 } = spreadOf(own, others);
+  const middle = Math.sqrt(mean + ROOT_SHIFT);
+  const half = Math.sqrt(reach2 * (1 + 1 / own.length)) / 2;
+  const low = Math.max(0, Math.ceil(Math.max(0, middle - half) ** 2 - ROOT_SHIFT));
+  const high = Math.floor((middle + half) ** 2 - ROOT_SHIFT);
+  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', low, high, periods: own.length };
+}
+
+/** The counts when all are published. */
+function known(counts: readonly Count[]): readonly number[] | null {
+  const all = counts.filter((count) => count !== null);
+  return all.length === counts.length ? all : null;
 }

@@ -70,16 +70,16 @@ const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
 function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts, isWhole: boolean): Section {
   const title = m.sections.usual;
   if (!own) return { id: 'usual', title, lines: [line('lead', m.usual.noData), line('quiet', m.usual.noDataHow)] };
-  const { now, usual, lastMonth, rate, cityRate, categories, trend, year, yearCount } = own;
+  const { now, before, usual, lastMonth, rate, heads, cityRate, categories, trend, year, yearCount } = own;
   const isTrend = trend.filter(({ count }) => count !== null).length > 1;
   const lines: Line[] = [];
   const names = districtNames(district);
-  if (usual) lines.push(line('lead', of(m.usual.verdict(usual.verdict, names))));
-  else lines.push(line('lead', of(m.usual.tooLittle)));
+  lines.push(line('lead', of(usual.verdict === null ? m.usual.unjudged[usual.why] : m.usual.verdict(usual.verdict, names))));
   if (now !== null && lastMonth) lines.push(line('plain', of(m.usual.now(now, lastMonth))));
   else if (yearCount !== null && year !== null) lines.push(line('plain', of(m.usual.year(yearCount, year))));
-  if (usual) lines.push(line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
-  if (rate) lines.push(line('plain', of(m.usual.rate(rate.per1000, rate.low, rate.high))));
+  if (usual.verdict !== null) lines.push(line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
+  else if (now !== null && before !== null) lines.push(line('plain', of(m.usual.before(before))));
+  if (rate && heads !== null) lines.push(line('plain', of(m.usual.rate(rate.per1000, rate.low, rate.high, heads))));
   if (rate && cityRate) lines.push(line('plain', of(m.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high))));
   lines.push(line('quiet', of(m.usual.caution)));
   if (cell) lines.push(line('head', m.cell.title), ...cellLines(m, of, cell));
@@ -99,7 +99,8 @@ function trendSentence(m: ResidentMessages, trend: DistrictFacts['trend']): stri
 function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
-  if (usual) lines.push(line('lead', of(m.cell.verdict(usual.verdict, areaKm2))), line('plain', of(m.cell.range(usual.low, usual.high, usual.periods))));
+  if (usual.verdict !== null) lines.push(line('lead', of(m.cell.verdict(usual.verdict, areaKm2))), line('plain', of(m.cell.range(usual.low, usual.high, usual.periods))));
+  else lines.push(line('lead', of(m.cell.area(areaKm2))), line('plain', of(m.usual.unjudged[usual.why])));
   lines.push(...yearly.map(({ year, count }) => line('item', of(m.cell.year(year, count)))));
   lines.push(line('plain', of(m.cell.perKm2(perKm2, last.year))));
   if (comparable) lines.push(line('plain', of(m.cell.comparable(comparable.cells, comparable.low, comparable.high))));

@@ -1,6 +1,9 @@
 import { compareSums } from '../../analysis/comparison/compareSums';
-import { lastDays } from '../../analysis/comparison/lastDays';
+import { lastDays, type LastDays } from '../../analysis/comparison/lastDays';
+import type { CountSum } from '../../analysis/comparison/sumCounts';
+import { publishedDays } from '../../analysis/published/readPublished';
 import { parseDate } from '../../domain/period';
+import type { Snapshot } from '../../domain/snapshot';
 import { messagesFor } from '../../i18n';
 import { comparedFigure, countSheet, daysText, factSources, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
@@ -12,7 +15,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   const { wall: t } = messagesFor(locale);
   const { snapshot } = data;
   const through = parseDate(snapshot.through);
-  const windows = through.ok ? slide.scene.spans.flatMap((span) => lastDays(snapshot.city.daily, through.value, span) ?? []) : [];
+  const windows = through.ok ? slide.scene.spans.flatMap((span) => published(snapshot, lastDays(snapshot.city.daily, through.value, span)) ?? []) : [];
   const figures = windows.map(({ days, now, before }) => {
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
     return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, compareSums(now.sum, before.sum));
@@ -33,5 +36,17 @@ export function cityShown(data: WallData, moment: Moment): Shown {
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture: cellsPicture(data, moment),
+  };
+}
+
+/** Days that are a whole month take the month's own count where one of theirs is withheld. */
+function published(snapshot: Snapshot, window: LastDays | null): LastDays | null {
+  if (!window) return null;
+  const { now, before } = window;
+  const read = (firstMs: number, lastMs: number, sum: CountSum): CountSum => publishedDays(snapshot, snapshot.city, firstMs, lastMs, sum);
+  return {
+    ...window,
+    now: { ...now, sum: read(now.firstMs, now.lastMs, now.sum) },
+    before: { ...before, sum: before.sum && read(before.firstMs, before.lastMs, before.sum) },
   };
 }

@@ -1,5 +1,5 @@
 import { compareSums } from '../../analysis/comparison/compareSums';
-import { sumCounts } from '../../analysis/comparison/sumCounts';
+import { publishedMonths } from '../../analysis/published/readPublished';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
 import { cellsPicture } from './cellsPicture';
@@ -36,14 +36,15 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   };
 }
 
-function figuresOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly Figure[] {
+function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly Figure[] {
+  const { months } = snapshot;
   const t = messagesFor(locale).wall.district;
   const last = months.length - 1;
   const soFar = Number(months[last].slice(5));
   const figure = (label: string, length: number): Figure => {
-    const now = sumCounts(counts.monthly.slice(last - length + 1, last + 1));
-    const start = last - 12 - length + 1;
-    const before = start >= 0 ? sumCounts(counts.monthly.slice(start, start + length)) : null;
+    const first = last - length + 1;
+    const now = publishedMonths(snapshot, counts, first, length);
+    const before = publishedMonths(snapshot, counts, first - 12, length);
     return comparedFigure(locale, label, now, before, compareSums(now, before));
   };
   const month = figure(t.month(monthsText(locale, months[last], months[last])), 1);
@@ -53,7 +54,7 @@ function figuresOf({ months }: Snapshot, counts: Counts, locale: Locale): readon
 }
 
 function barsOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly Bar[] {
-  const t = messagesFor(locale).wall.district;
+  const t = messagesFor(locale).wall.count;
   const first = Math.max(0, months.length - CHART_MONTHS);
   const newest = months[months.length - 1].slice(0, 4);
   return months.slice(first).map((month, k): Bar => {
@@ -63,7 +64,7 @@ function barsOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly 
       // A year stands under its first month, the others are told by their place.
       label: number === 1 || k === 0 ? `${monthName(locale, number).slice(0, 3)} ${month.slice(0, 4)}` : '',
       value,
-      text: value === null ? t.withheldBar : formatNumber(locale, value),
+      text: value === null ? t.withheld : formatNumber(locale, value),
       tone: month.startsWith(newest) ? 'now' : 'past',
     };
   });

@@ -54,8 +54,9 @@ export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): s
   isExample(snapshot) ? messagesFor(locale).wall.exampleSentence(sentence) : sentence;
 
 /** A published sum; with withheld counts in it, a least value. */
-export function sumText(locale: Locale, sum: CountSum): string {
+export function sumText(locale: Locale, sum: CountSum | null): string {
   const t = messagesFor(locale).wall.count;
+  if (!sum) return messagesFor(locale).shell.notPublished;
   if (sum.withheld === 0) return formatNumber(locale, sum.known);
   return sum.known === 0 ? t.withheld : t.atLeast(sum.known);
 }
@@ -65,7 +66,7 @@ export const countText = (locale: Locale, count: Count): string =>
   count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
 
 /** A sum held against the one of a year earlier. */
-export function comparedFigure(locale: Locale, label: string, now: CountSum, before: CountSum | null, result: SumChange): Figure {
+export function comparedFigure(locale: Locale, label: string, now: CountSum | null, before: CountSum | null, result: SumChange): Figure {
   const { wall, comparison } = messagesFor(locale);
   const t = wall.compared;
   const earlier = before ? [t.before(sumText(locale, before))] : [];

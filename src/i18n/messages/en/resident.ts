@@ -8,6 +8,8 @@ const { int, num, distance } = numbersOf('en');
 const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A reckoned number of people, to hundreds. */
+const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
 
@@ -74,11 +76,17 @@ export const resident = {
   usual: {
     verdict: (verdict: Verdict, district: NameInCases) => `In ${nameIn('en', district)}, recorded incidents are ${VERDICTS[verdict]}.`,
     now: (value: number, last: string) => `In the 12 months to ${month(last)}, ${int(value)} incidents were recorded.`,
-    range: (low: number, high: number, periods: number) => `Usual is from ${int(low)} to ${int(high)}: the ${periods === 1 ? 'year before' : `${int(periods)} years before`}, give or take chance (95%).`,
+    range: (low: number, high: number, periods: number) => `Usual is from ${int(low)} to ${int(high)}: the ${int(periods)} years before, give or take the ordinary ups and downs of years (95%).`,
+    before: (value: number) => `In the 12 months before that there were ${int(value)}.`,
     year: (value: number, year: number) => `In ${year}, ${int(value)} incidents were recorded.`,
-    tooLittle: 'Too few counts are published to say what is usual here.',
-    rate: (value: number, low: number, high: number) => `That is ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}); the population is approximate (P10).`,
-    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${rate(value)} per 1,000 people (${rate(low, value)} to ${rate(high, value)}).`,
+    /** Why it is not said whether a count is as usual. */
+    unjudged: {
+      'no-period': 'Too few counts are published to say what is usual here.',
+      'one-period': 'One earlier year is too few to say what is usual here.',
+      withheld: 'Whether this is as usual cannot be said: a count needed for it is withheld.',
+    },
+    rate: (value: number, low: number, high: number, heads: number) => `That is ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}), of about ${about(heads)} people: the district’s share (P10, approximate) of the city’s population (P9).`,
+    cityRate: (value: number, low: number, high: number) => `In the whole city it is ${rate(value)} per 1,000 people (${rate(low, value)} to ${rate(high, value)}; population by P9).`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
     categories: (year: number) => `By kind, ${year}`,
     category: (name: string, value: number | null) => `${name}: ${count(value)}`,
@@ -95,8 +103,9 @@ export const resident = {
   cell: {
     title: 'Close by',
     verdict: (verdict: Verdict, areaKm2: number) => `Around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) recorded incidents are ${VERDICTS[verdict]}.`,
+    area: (areaKm2: number) => `Around this place: a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km².`,
     year: (year: number, value: number | null) => `${year}: ${count(value)}`,
-    range: (low: number, high: number, years: number) => `Usual is from ${int(low)} to ${int(high)} a year: the ${years === 1 ? 'year before' : `${int(years)} years before`}, give or take chance (95%).`,
+    range: (low: number, high: number, years: number) => `Usual is from ${int(low)} to ${int(high)} a year: the ${int(years)} years before, give or take the ordinary ups and downs of years (95%).`,
     perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded here in ${year} is withheld.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
     noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
     comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half has ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
@@ -150,7 +159,7 @@ export const resident = {
     confounding: 'In 2020 there was also quarantine, and recorded crime fell in the whole country (P3, P15, P16): the fall cannot be put down to one cause.',
     posts: 'In 2023 the city had 44 stationary posts (P5).',
     points: 'A precinct police point is planned for 3,000 people (P4).',
-    sources: 'Sources: F – almaty.tv, spring 2021; P3, P16 – polisia.kz and vlast.kz, 2020–2021; P4 – krisha.kz, 2021; P5 – almaty.tv, 19 July 2023; P10 – district pages of the akimat on gov.kz; P15 – newsroom.kz.',
+    sources: 'Sources: F – almaty.tv, spring 2021; P3, P16 – polisia.kz and vlast.kz, 2020–2021; P4 – krisha.kz, 2021; P5 – almaty.tv, 19 July 2023; P9 – bureau of statistics, through locman.kz, tengrinews.kz and khabar.kz; P10 – district pages of the akimat on gov.kz; P15 – newsroom.kz.',
   },
   data: {
     source: (title: string, source: string) => `${title}: ${source}.`,

@@ -31,7 +31,7 @@ export const wall = {
   },
   count: {
     atLeast: (known: number) => `at least ${int(known)}`,
-    withheld: 'fewer than 5, or withheld',
+    withheld: 'withheld',
     withheldOf: (count: number) => `${int(count)} of the counts withheld: fewer than 5, or one that would give such a count away`,
     incidents: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })}`,
   },
@@ -39,7 +39,7 @@ export const wall = {
   compared: {
     before: (value: string) => `a year earlier: ${value}`,
     interval: (low: number, high: number) => `95% interval ${signedPct(low)} to ${signedPct(high)}`,
-    usual: 'as usual',
+    usual: 'no clear change',
     above: 'above a year earlier',
     below: 'below a year earlier',
     withheld: 'not compared: some counts are withheld',
@@ -61,7 +61,6 @@ export const wall = {
     wholeYear: (year: string) => `Whole year: ${year}`,
     chart: 'Recorded incidents by month',
     ownPast: 'The district is held against its own past only.',
-    withheldBar: 'withheld',
     cells: (year: string) => `Incidents per km² in ${year}`,
   },
   posts: {

@@ -6,12 +6,13 @@ import { fieldWords } from './fieldWords';
 
 const { int, num, distance } = numbersOf('kk');
 const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
+/** A reckoned number of people, to hundreds. */
+const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('kk', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 const VERDICTS: Record<Verdict, string> = { usual: 'әдеттегідей', above: 'әдеттегіден көп', below: 'әдеттегіден аз' };
 const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарлық полиция посты', mobile: 'жылжымалы полиция пункті', planned: 'жоспарланған пост' };
-const yearsBefore = (years: number): string => (years === 1 ? 'алдыңғы жыл' : `алдыңғы ${int(years)} жыл`);
 const dated = (parts: WallParts): string => formatDate('kk', parts);
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
@@ -64,11 +65,16 @@ export const resident: typeof en = {
   usual: {
     verdict: (verdict, district) => `${district.kk.loc} тіркелген оқиғалар ${VERDICTS[verdict]}.`,
     now: (value, last) => `12 айда (соңғысы – ${month(last)}) ${int(value)} оқиға тіркелген.`,
-    range: (low, high, periods) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: ${yearsBefore(periods)} бойынша, кездейсоқтық ескерілген (95 %).`,
+    range: (low, high, periods) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(periods)} жыл бойынша, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+    before: (value) => `Оның алдындағы 12 айда ${int(value)} оқиға тіркелген.`,
     year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
-    tooLittle: 'Мұнда қандай сан әдеттегі екенін айтуға жарияланған сандар аз.',
-    rate: (value, low, high) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low, value)} мен ${rate(high, value)} аралығы); халық саны шамамен алынған (P10).`,
-    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} (${rate(low, value)} мен ${rate(high, value)} аралығы).`,
+    unjudged: {
+      'no-period': 'Мұнда қандай сан әдеттегі екенін айтуға жарияланған сандар аз.',
+      'one-period': 'Мұнда қандай сан әдеттегі екенін айтуға алдыңғы бір жыл аз.',
+      withheld: 'Бұл әдеттегідей ме, айту мүмкін емес: оған керек санның бірі жарияланбайды.',
+    },
+    rate: (value, low, high, heads) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low, value)} мен ${rate(high, value)} аралығы); халық саны шамамен ${about(heads)}: қала халқының (P9) осы ауданға тиетін үлесі (P10, шамамен).`,
+    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} (${rate(low, value)} мен ${rate(high, value)} аралығы; халық саны – P9).`,
     caution: 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.',
     categories: (year) => `Түрлері бойынша, ${year} жыл`,
     category: (name, value) => `${name}: ${count(value)}`,
@@ -85,8 +91,9 @@ export const resident: typeof en = {
   cell: {
     title: 'Осы маңда',
     verdict: (verdict, areaKm2) => `Осы орынның айналасында (${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш) тіркелген оқиғалар ${VERDICTS[verdict]}.`,
+    area: (areaKm2) => `Осы орынның айналасы: ${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш.`,
     year: (year, value) => `${year} жыл: ${count(value)}`,
-    range: (low, high, years) => `Жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: ${yearsBefore(years)} бойынша, кездейсоқтық ескерілген (95 %).`,
+    range: (low, high, years) => `Жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(years)} жыл бойынша, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     perKm2: (value, year) => (value === null ? `${year} жылы мұнда қанша оқиға тіркелгені жарияланбайды.` : `${year} жылы бұл 1 км²-ге ${num(value, { decimals: 0 })} оқиға.`),
     noPopulation: 'Мұндай шағын аумақта қанша адам тұратыны жарияланбаған, сондықтан адамға шаққандағы сан жоқ.',
     comparable: (places, low, high) => `Салыстыруға келетін ${int(places)} орында (жері ұқсас, аялдама мен қиылысы сонша) орта жартысында жылына 1 км²-ге ${low === null ? '' : `ең азы ${num(low, { decimals: 0 })}, `}ең көбі ${num(high, { decimals: 0 })} оқиға.`,
@@ -140,7 +147,7 @@ export const resident: typeof en = {
     confounding: '2020 жылы карантин де болды, тіркелген қылмыс бүкіл елде азайды (P3, P15, P16): төмендеуді бір ғана себеппен түсіндіруге болмайды.',
     posts: '2023 жылы қалада 44 стационарлық пост болды (P5).',
     points: 'Учаскелік полиция пункті 3 000 адамға жоспарланады (P4).',
-    sources: 'Дереккөздер: F – almaty.tv, 2021 жылғы көктем; P3, P16 – polisia.kz және vlast.kz, 2020–2021 жылдар; P4 – krisha.kz, 2021 жыл; P5 – almaty.tv, 2023 жылғы 19 шілде; P10 – әкімдіктің gov.kz сайтындағы аудан беттері; P15 – newsroom.kz.',
+    sources: 'Дереккөздер: F – almaty.tv, 2021 жылғы көктем; P3, P16 – polisia.kz және vlast.kz, 2020–2021 жылдар; P4 – krisha.kz, 2021 жыл; P5 – almaty.tv, 2023 жылғы 19 шілде; P9 – статистика бюросы, locman.kz, tengrinews.kz және khabar.kz арқылы; P10 – әкімдіктің gov.kz сайтындағы аудан беттері; P15 – newsroom.kz.',
   },
   data: {
     source: (title, source) => `${title}: ${source}.`,

@@ -30,7 +30,7 @@ export const wall: typeof en = {
   },
   count: {
     atLeast: (known) => `кемінде ${int(known)}`,
-    withheld: '5-тен аз немесе жасырылған',
+    withheld: 'жарияланбайды',
     withheldOf: (count) => `Санның ${int(count)} мәні жасырылған: 5-тен аз немесе соны білдіріп қояр еді`,
     incidents: (count) => `${int(count)} тіркелген оқиға`,
   },
@@ -38,7 +38,7 @@ export const wall: typeof en = {
   compared: {
     before: (value) => `бір жыл бұрын: ${value}`,
     interval: (low, high) => `95 % аралық: ${signedPct(low)} … ${signedPct(high)}`,
-    usual: 'әдеттегідей',
+    usual: 'айқын өзгеріс жоқ',
     above: 'бір жыл бұрынғыдан жоғары',
     below: 'бір жыл бұрынғыдан төмен',
     withheld: 'салыстырылмады: санның бір бөлігі жасырылған',
@@ -60,7 +60,6 @@ export const wall: typeof en = {
     wholeYear: (year) => `Толық жыл: ${year}`,
     chart: 'Тіркелген оқиғалар айлар бойынша',
     ownPast: 'Аудан тек өзінің өткен кезеңімен салыстырылады.',
-    withheldBar: 'жасырылған',
     cells: (year) => `1 км²-ге шаққандағы оқиға, ${year}`,
   },
   posts: {

@@ -7,6 +7,8 @@ import { fieldWords } from './fieldWords';
 
 const { int, num, distance } = numbersOf('ru');
 const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
+/** A reckoned number of people, to hundreds. */
+const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
 /** With its limits as exact as itself. */
@@ -16,7 +18,7 @@ const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стацио
 const TOWARDS: Record<NonNullable<NearPost['direction']>, string> = {
   n: 'к северу', ne: 'к северо-востоку', e: 'к востоку', se: 'к юго-востоку', s: 'к югу', sw: 'к юго-западу', w: 'к западу', nw: 'к северо-западу',
 };
-const yearsBefore = (years: number): string => (years === 1 ? 'год до этого' : `${int(years)} ${noun(years, 'год', 'года', 'лет')} до этого`);
+const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'год', 'года', 'лет')} до этого`;
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
 export const resident: typeof en = {
@@ -68,11 +70,16 @@ export const resident: typeof en = {
   usual: {
     verdict: (verdict, district) => `В ${district.ru.prep} зарегистрированных случаев ${VERDICTS[verdict]}.`,
     now: (value, last) => `За 12 месяцев (последний – ${month(last)}) ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    range: (low, high, periods) => `Обычно бывает от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на случайность (95 %).`,
+    range: (low, high, periods) => `Обычно бывает от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на обычные колебания от года к году (95 %).`,
+    before: (value) => `За 12 месяцев до этого ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    tooLittle: 'Опубликованных чисел слишком мало, чтобы сказать, что здесь обычно.',
-    rate: (value, low, high) => `Это ${rate(value)} в год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); численность населения примерная (P10).`,
-    cityRate: (value, low, high) => `Во всём городе – ${rate(value)} на 1 000 жителей (от ${rate(low, value)} до ${rate(high, value)}).`,
+    unjudged: {
+      'no-period': 'Опубликованных чисел слишком мало, чтобы сказать, что здесь обычно.',
+      'one-period': 'Одного года до этого мало, чтобы сказать, что здесь обычно.',
+      withheld: 'Обычно ли это, сказать нельзя: одно из нужных для этого чисел не публикуется.',
+    },
+    rate: (value, low, high, heads) => `Это ${rate(value)} в год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); жителей примерно ${about(heads)}: доля района (P10, примерно) в населении города (P9).`,
+    cityRate: (value, low, high) => `Во всём городе – ${rate(value)} на 1 000 жителей (от ${rate(low, value)} до ${rate(high, value)}; население по P9).`,
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
     categories: (year) => `По видам, ${year} год`,
     category: (name, value) => `${name}: ${count(value)}`,
@@ -89,8 +96,9 @@ export const resident: typeof en = {
   cell: {
     title: 'Совсем рядом',
     verdict: (verdict, areaKm2) => `Вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев ${VERDICTS[verdict]}.`,
+    area: (areaKm2) => `Вокруг этого места: шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км².`,
     year: (year, value) => `${year} год: ${count(value)}`,
-    range: (low, high, years) => `Обычно бывает от ${int(low)} до ${int(high)} в год: столько было за ${yearsBefore(years)}, с поправкой на случайность (95 %).`,
+    range: (low, high, years) => `Обычно бывает от ${int(low)} до ${int(high)} в год: столько было за ${yearsBefore(years)}, с поправкой на обычные колебания от года к году (95 %).`,
     perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано здесь в ${year} году, не публикуется.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
     noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
     comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
@@ -144,7 +152,7 @@ export const resident: typeof en = {
     confounding: 'В 2020 году был ещё и карантин, и зарегистрированных преступлений стало меньше по всей стране (P3, P15, P16): снижение нельзя объяснить одной причиной.',
     posts: 'В 2023 году в городе было 44 стационарных поста (P5).',
     points: 'Участковый пункт полиции планируется на 3 000 человек (P4).',
-    sources: 'Источники: F – almaty.tv, весна 2021 г.; P3, P16 – polisia.kz и vlast.kz, 2020–2021 гг.; P4 – krisha.kz, 2021 г.; P5 – almaty.tv, 19 июля 2023 г.; P10 – страницы районов акимата на gov.kz; P15 – newsroom.kz.',
+    sources: 'Источники: F – almaty.tv, весна 2021 г.; P3, P16 – polisia.kz и vlast.kz, 2020–2021 гг.; P4 – krisha.kz, 2021 г.; P5 – almaty.tv, 19 июля 2023 г.; P9 – бюро статистики через locman.kz, tengrinews.kz и khabar.kz; P10 – страницы районов акимата на gov.kz; P15 – newsroom.kz.',
   },
   data: {
     source: (title, source) => `${title}: ${source}.`,

@@ -32,7 +32,7 @@ export const wall: typeof en = {
   },
   count: {
     atLeast: (known) => `не менее ${int(known)}`,
-    withheld: 'меньше 5 или скрыто',
+    withheld: 'не публикуется',
     withheldOf: (count) => `Скрыто значений: ${int(count)} (меньше 5 или выдали бы такое число)`,
     incidents: (count) => `${int(count)} ${plural('ru', count, { one: 'зарегистрированный случай', few: 'зарегистрированных случая', many: 'зарегистрированных случаев', other: 'зарегистрированного случая' })}`,
   },
@@ -40,7 +40,7 @@ export const wall: typeof en = {
   compared: {
     before: (value) => `годом раньше: ${value}`,
     interval: (low, high) => `95 % интервал: от ${signedPct(low)} до ${signedPct(high)}`,
-    usual: 'как обычно',
+    usual: 'заметного изменения нет',
     above: 'выше, чем годом раньше',
     below: 'ниже, чем годом раньше',
     withheld: 'не сравнивается: часть чисел скрыта',
@@ -62,7 +62,6 @@ export const wall: typeof en = {
     wholeYear: (year) => `Целый год: ${year}`,
     chart: 'Зарегистрированные случаи по месяцам',
     ownPast: 'Район сравнивается только с собственным прошлым.',
-    withheldBar: 'скрыто',
     cells: (year) => `Случаев на км², ${year}`,
   },
   posts: {

@@ -1,0 +1,44 @@
+/** What a snapshot says of a stretch of time. The resident's page and the wall read it here, so that both say the same. */
+import { formatIsoDate } from '../../domain/period';
+import type { Snapshot, Tally } from '../../domain/snapshot';
+import { sumCounts, type CountSum } from '../comparison/sumCounts';
+
+type Calendar = Pick<Snapshot, 'months' | 'years'>;
+
+/**
+ * Incidents of a territory in `length` months from the month at index `first` of the snapshot's months; null where those are
+ * not all in the data. A whole calendar year has a published count of its own, which holds however many of its months
+ * are withheld.
+ */
+export function publishedMonths({ months, years }: Calendar, { monthly, yearly }: Pick<Tally, 'monthly' | 'yearly'>, first: number, length: number): CountSum | null {
+  if (first < 0 || first + length > months.length) return null;
+  const sum = sumCounts(monthly.slice(first, first + length));
+  if (length !== 12 || !months[first].endsWith('-01') || sum.withheld === 0) return sum;
+  const year = yearly[years.indexOf(Number(months[first].slice(0, 4)))] ?? null;
+  return year === null ? sum : { known: year, withheld: 0, of: length };
+}
+
+/** The sum of the days from one midnight (UTC ms) to another, both included, or the month's own count where they are a whole published month. */
+export function publishedDays({ months }: Calendar, { monthly }: Pick<Tally, 'monthly'>, firstMs: number, lastMs: number, sum: CountSum): CountSum {
+  const first = formatIsoDate(firstMs);
+  const last = formatIsoDate(lastMs);
+  const month = first.slice(0, 7);
+  const [year, number] = month.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const isWhole = first.endsWith('-01') && last === `${month}-${String(lastDay).padStart(2, '0')}`;
+  const count = isWhole ? (monthly[months.indexOf(month)] ?? null) : null;
+  return sum.withheld === 0 || count === null ? sum : { known: count, withheld: 0, of: sum.of };
+}
+
+/** The count of a sum; null when part of it is withheld or not in the data, for then nobody knows it. */
+export const wholeSum = (sum: CountSum | null): number | null => (sum === null || sum.withheld > 0 ? null : sum.known);
+
+/**
+ * Counts of twelve months each, back from the newest month, newest first; null where one is withheld. Months that do not fill
+ * twelve are left out.
+ */
+export function yearsBack(calendar: Calendar, tally: Pick<Tally, 'monthly' | 'yearly'>): readonly (number | null)[] {
+  const windows: (number | null)[] = [];
+  for (let first = calendar.months.length - 12; first >= 0; first -= 12) windows.push(wholeSum(publishedMonths(calendar, tally, first, 12)));
+  return windows;
+}
