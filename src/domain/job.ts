@@ -21,3 +21,17 @@ export function* part<T>(job: Job<T>, from: number, to: number): Job<T> {
     yield from + (to - from) * step.value;
   }
 }
+
+/** Runs a job until it ends, or until `isOver` says so between two of its steps: then it is closed and the answer is null. */
+export function* unlessOver<T>(job: Job<T>, isOver: () => boolean): Job<T | null> {
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+    if (isOver()) {
+      // The value given to `return` is of no use to a job that ends here; the generator's type asks for a T.
+      job.return(undefined as T);
+      return null;
+    }
+    yield step.value;
+  }
+}

@@ -23,6 +23,7 @@ function road(keptM: readonly number[]): SitingProblem {
         const to = Math.min(POINTS - 1, Math.floor(sites[site] + Math.min(limitM, 1e6)));
         for (let i = from; i <= to; i++) visit(i, Math.abs(i - sites[site]));
       },
+      to: (site, i) => Math.abs(i - sites[site]),
       between: (a, b) => Math.abs(sites[a] - sites[b]),
     },
   };
@@ -48,6 +49,22 @@ describe('a p-median question of more pairs than memory holds', () => {
     let pauses = 0;
     for (let step = job.next(); !step.done; step = job.next()) pauses++;
     expect(pauses).toBeGreaterThan(CANDIDATES / 100);
+  });
+});
+
+describe('a p-median question whose model takes longer than there is time', () => {
+  it('is given up while the model is built, with the plan that exchanges found, and nothing is claimed of it', () => {
+    const whole = road([]);
+    const problem: SitingProblem = { ...whole, weight: whole.weight.slice(0, 2_000), count: 4, travel: { ...whole.travel, within: (site, limitM, visit) => whole.travel.within(site, limitM, (i, d) => void (i < 2_000 && visit(i, d))) } };
+    let read = 0;
+    const late = 5_000;
+    const now = (): number => Math.max(0, ++read - late) * 1e9;
+    const { outcome } = finish(solveSiting(problem, { now, untilMs: 1e8 }));
+    expect(read).toBeLessThan(late + 30);
+    expect(outcome.status).toBe('gap');
+    expect(outcome.sites).toHaveLength(4);
+    expect(outcome.objective).toBeLessThan(2_000 * 2_000 / 8);
+    expect(outcome.bound).toBe(0);
   });
 });
 

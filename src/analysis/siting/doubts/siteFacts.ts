@@ -1,14 +1,15 @@
 /** Why each site of a plan is in it: what it adds, what losing, replacing or forbidding it would cost. */
-import type { Job } from '../../../domain/job';
+import { unlessOver, type Job } from '../../../domain/job';
 import { isMaximised } from '../../../domain/siting';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
-import { choiceRules } from '../model/choiceRules';
 import { coveredWeight, evaluatePlan, nearestDistances } from '../model/evaluatePlan';
-import { modelOf, withoutCandidate } from '../model/modelOf';
+import { knownModel, modelWith, withoutCandidate } from '../model/modelOf';
+import { planRules } from '../model/planRules';
 import type { SitingProblem } from '../problem/problem';
 import { solveSiting } from '../solve/solveSiting';
 import type { SolveOptions } from '../solve/solved';
-import { allowedSwaps, bestSwaps } from '../search/swap';
+import { standIns, type StandIns } from '../solve/exchange';
+import { bestSwaps } from '../search/swap';
 
 /**
  * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points.
@@ -21,7 +22,7 @@ export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options
   const better = (a: number, b: number): number | null => finite(sign * (a - b));
   const whole = value(sites);
   const none = value([]);
-  const alternatives = bestAlternatives(problem, sites);
+  const alternatives = yield* bestAlternatives(problem, sites, options);
   yield 0.05;
   const facts: SiteFact[] = [];
   let before = none;
@@ -79,26 +80,44 @@ function* vetoOf(
   return { vetoCost: finite(cost), vetoProved: status === 'proved' && outcome.status === 'proved' };
 }
 
-/** For each site the candidate that can best stand in for it, null where none may. */
-function bestAlternatives(problem: SitingProblem, sites: readonly number[]): readonly (number | null)[] {
-  if (problem.objective === 'pcenter') return nearestAlternatives(problem, sites);
-  return bestSwaps(modelOf(problem), sites).map((swap) => swap?.candidate ?? null);
+/** Milliseconds that looking for stand-ins may take, however little time is left. */
+const LEAST_MS = 200;
+
+/** For each site the candidate that can best stand in for it, null where none may, or where time was up before one was met. */
+function* bestAlternatives(problem: SitingProblem, sites: readonly number[], { now, untilMs, isStopped }: SolveOptions): Job<readonly (number | null)[]> {
+  const until = Math.max(untilMs, now() + LEAST_MS);
+  const isOver = (): boolean => now() >= until || (isStopped?.() ?? false);
+  if (problem.objective === 'pcenter') {
+    const best = sites.map((): Worst => ({ candidate: null, worstM: Infinity }));
+    yield* unlessOver(nearestAlternatives(problem, sites, best), isOver);
+    return best.map(({ candidate }) => candidate);
+  }
+  if (problem.objective === 'pmedian' && !knownModel(problem)) {
+    const best: StandIns = sites.map(() => null);
+    yield* unlessOver(standIns(problem, sites, best), isOver);
+    return best.map((one) => one?.candidate ?? null);
+  }
+  const model = yield* unlessOver(modelWith(problem), isOver);
+  return model ? bestSwaps(model, sites).map((swap) => swap?.candidate ?? null) : sites.map(() => null);
 }
 
-/** p-center: the candidate that leaves the least largest distance beside the other sites. */
-function nearestAlternatives(problem: SitingProblem, sites: readonly number[]): readonly (number | null)[] {
-  const { weight, candidates, travel } = problem;
-  const rules = choiceRules(problem);
-  const may = allowedSwaps({ rules }, sites);
+interface Worst {
+  candidate: number | null;
+  worstM: number;
+}
+
+/** p-center: the candidate that leaves the least largest distance beside the other sites, of those looked at before the job is stopped. */
+function* nearestAlternatives(problem: SitingProblem, sites: readonly number[], best: Worst[]): Job<void> {
+  const { weight, candidates, travel, rules: { must } } = problem;
+  const { isFree, mayStandIn } = planRules(problem);
   const others = sites.map((_, k) => nearestDistances(problem, sites.filter((__, at) => at !== k)));
-  const best = sites.map((): { candidate: number | null; worstM: number } => ({ candidate: null, worstM: Infinity }));
   // What a stand-in must reach above all: it is asked first, before all the rest of the demand.
   const hardest = others.map((nearest) => farthestPoint(nearest, weight));
   const distanceM = new Float64Array(weight.length);
   for (let j = 0; j < candidates; j++) {
-    if (rules.fixed[j] !== 0 || sites.includes(j)) continue;
+    if (!isFree(j) || must.includes(j) || sites.includes(j)) continue;
     const hopeful = others.map((nearest, k) =>
-      rules.fixed[sites[k]] !== 1 && may(k, j) && (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM));
+      (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM) && mayStandIn(j, sites, k));
     if (!hopeful.includes(true)) continue;
     distanceM.fill(Infinity);
     travel.within(j, Infinity, (i, d) => void (distanceM[i] = d));
@@ -108,8 +127,8 @@ function nearestAlternatives(problem: SitingProblem, sites: readonly number[]): 
       for (let i = 0; i < weight.length && worst < best[k].worstM; i++) if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
       if (worst < best[k].worstM) best[k] = { candidate: j, worstM: worst };
     });
+    yield j / candidates;
   }
-  return best.map(({ candidate }) => candidate);
 }
 
 /** The demand point that is farthest of all, -1 when there is none. */

@@ -1,4 +1,8 @@
+import { finish, type Job } from '../../../domain/job';
 import type { ChoiceRules, CoverModel } from './coverModel';
+
+/** Entries looked at between two pauses. */
+const AT_ONCE = 1 << 20;
 
 /** Entries as they are found, by candidate. */
 export interface Entries {
@@ -26,9 +30,12 @@ export interface Assembled {
  * Turns entries into a model: rows that nothing reaches (or that need more than reaches them) go, and one-value rows that
  * the very same candidates reach become one row with the sum of their weights: 2 to 36 times fewer rows in practice.
  */
-export function assemble(given: Entries): Assembled {
-  const byRow = transpose(given.candidates, given.rows, given.start, given.row, given.value);
-  const rowOf = given.weight ? mergedRows(given, byRow) : keptRows(given, byRow);
+export const assemble = (given: Entries): Assembled => finish(assembleJob(given));
+
+/** The same with pauses: seconds of work where every pair counts. */
+export function* assembleJob(given: Entries): Job<Assembled> {
+  const byRow = yield* transpose(given.candidates, given.rows, given.start, given.row, given.value);
+  const rowOf = given.weight ? yield* mergedRows(given, byRow) : keptRows(given, byRow);
   let rows = 0;
   for (let i = 0; i < rowOf.length; i++) if (rowOf[i] >= rows) rows = rowOf[i] + 1;
   const first = new Int32Array(rows).fill(-1);
@@ -52,7 +59,8 @@ export function assemble(given: Entries): Assembled {
     if (byRow.value) rowValue.set(byRow.value.subarray(from, to), rowStart[i]);
     else if (weight) rowValue.fill(weight[i], rowStart[i], rowStart[i + 1]);
   }
-  const byCandidate = transpose(rows, given.candidates, rowStart, rowCandidate, rowValue);
+  yield 0.6;
+  const byCandidate = yield* transpose(rows, given.candidates, rowStart, rowCandidate, rowValue);
   const model: CoverModel = {
     p: given.p, candidates: given.candidates, rows,
     start: byCandidate.start, row: byCandidate.column, value: byCandidate.value ?? new Float64Array(0),
@@ -70,7 +78,7 @@ interface Sparse {
 }
 
 /** Lists by the other side; each comes out in ascending order. */
-function transpose(from: number, to: number, start: Uint32Array, index: Uint32Array, value: Float64Array | null): Sparse {
+function* transpose(from: number, to: number, start: Uint32Array, index: Uint32Array, value: Float64Array | null): Job<Sparse> {
   const total = start[from];
   const outStart = new Uint32Array(to + 1);
   for (let k = 0; k < total; k++) outStart[index[k] + 1]++;
@@ -78,12 +86,16 @@ function transpose(from: number, to: number, start: Uint32Array, index: Uint32Ar
   const next = outStart.slice(0, to);
   const column = new Uint32Array(total);
   const outValue = value ? new Float64Array(total) : null;
+  let paused = 0;
   for (let j = 0; j < from; j++) {
     for (let k = start[j]; k < start[j + 1]; k++) {
       const at = next[index[k]]++;
       column[at] = j;
       if (outValue && value) outValue[at] = value[k];
     }
+    if (start[j + 1] - paused < AT_ONCE) continue;
+    paused = start[j + 1];
+    yield j / from;
   }
   return { start: outStart, column, value: outValue };
 }
@@ -97,13 +109,18 @@ function keptRows(given: Entries, byRow: Sparse): Int32Array {
 }
 
 /** Numbers rows by the set of candidates that reach them: a hash table of the first row of each set, compared in full. */
-function mergedRows(given: Entries, byRow: Sparse): Int32Array {
+function* mergedRows(given: Entries, byRow: Sparse): Job<Int32Array> {
   const { start, column } = byRow;
   const size = 1 << Math.ceil(Math.log2(Math.max(2, given.rows) * 2));
   const table = new Int32Array(size).fill(-1);
   const rowOf = new Int32Array(given.rows).fill(-1);
   let rows = 0;
+  let paused = 0;
   for (let i = 0; i < given.rows; i++) {
+    if (start[i] - paused >= AT_ONCE) {
+      paused = start[i];
+      yield 0.3;
+    }
     if (!reached(given, byRow, i)) continue;
     const from = start[i];
     const length = start[i + 1] - from;

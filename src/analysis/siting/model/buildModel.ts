@@ -1,5 +1,5 @@
 /** A question in numbers becomes the one model that the search works on. */
-import { assemble, type Entries } from './assemble';
+import { assembleJob, type Entries } from './assemble';
 import type { CoverModel } from './coverModel';
 import type { SitingProblem } from '../problem/problem';
 import { choiceRules } from './choiceRules';
@@ -32,9 +32,9 @@ export const buildModel = (problem: SitingProblem, radiusM: number = problem.rad
 /** The same with pauses: seconds of work where every pair counts. */
 export function* modelJob(problem: SitingProblem, radiusM: number = problem.radiusM): Job<CoverModel> {
   const { objective } = problem;
-  if (objective === 'pmedian') return assemble(yield* medianEntries(problem)).model;
-  if (objective === 'decay') return assemble(yield* decayEntries({ ...problem, radiusM })).model;
-  return assemble(yield* coverEntries({ ...problem, radiusM })).model;
+  if (objective === 'pmedian') return (yield* assembleJob(yield* medianEntries(problem))).model;
+  if (objective === 'decay') return (yield* assembleJob(yield* decayEntries({ ...problem, radiusM }))).model;
+  return (yield* assembleJob(yield* coverEntries({ ...problem, radiusM }))).model;
 }
 
 /** Weight times the unserved part: every demand point a row of one value. p-center asks for all points, each the same. */
@@ -91,7 +91,7 @@ function* decayEntries(problem: SitingProblem): Job<Entries> {
  */
 function* medianEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, weight } = problem;
-  const farthest = medianFarthest(problem);
+  const farthest = yield* farthestWith(problem);
   let mostM = 0;
   for (let i = 0; i < weight.length; i++) if (weight[i] > 0) mostM = Math.max(mostM, farthest[i]);
   const { start, row, value } = yield* collect(problem, mostM, (i, d) => weight[i] > 0 && d < farthest[i], true);
@@ -102,8 +102,19 @@ function* medianEntries(problem: SitingProblem): Job<Entries> {
   };
 }
 
+const farthestKept = new WeakMap<SitingProblem, Float64Array>();
+
 /** Farthest a demand point ever goes: its nearest kept post, else its farthest candidate; out of reach counts as very far. */
-export function medianFarthest({ candidates, kept, travel, weight }: SitingProblem): Float64Array {
+export const medianFarthest = (problem: SitingProblem): Float64Array => finish(farthestWith(problem));
+
+/** The same with pauses; every pair is looked at, once for a question. */
+function* farthestWith(problem: SitingProblem): Job<Float64Array> {
+  const known = farthestKept.get(problem) ?? (yield* farthestJob(problem));
+  farthestKept.set(problem, known);
+  return known;
+}
+
+function* farthestJob({ candidates, kept, travel, weight }: SitingProblem): Job<Float64Array> {
   const nearestKept = new Float64Array(weight.length).fill(Infinity);
   for (let site = candidates; site < candidates + kept; site++) travel.within(site, Infinity, (i, d) => void (nearestKept[i] = Math.min(nearestKept[i], d)));
   // Beside a kept post nobody goes farther than to it: candidates need not be looked at.
@@ -116,6 +127,7 @@ export function medianFarthest({ candidates, kept, travel, weight }: SitingProbl
       seen[i]++;
       if (d > farthest[i]) farthest[i] = d;
     });
+    if (j % AT_ONCE === 0) yield 0;
   }
   let most = 0;
   for (let i = 0; i < farthest.length; i++) most = Math.max(most, farthest[i]);

@@ -9,6 +9,9 @@ const kept = new WeakMap<SitingProblem, CoverModel>();
 /** The model of a question. The same question is asked about many times (plan, facts, vetoes): its model is made once. */
 export const modelOf = (problem: SitingProblem): CoverModel => finish(modelWith(problem));
 
+/** The model if it has been made. */
+export const knownModel = (problem: SitingProblem): CoverModel | null => kept.get(problem) ?? null;
+
 /** The same with pauses while it is made. */
 export function* modelWith(problem: SitingProblem): Job<CoverModel> {
   const known = kept.get(problem);

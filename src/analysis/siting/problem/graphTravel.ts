@@ -37,6 +37,7 @@ export function graphTravel(graph: EdgeList): Travel {
       const row = rowOf(site);
       for (let node = 0; node < row.length; node++) if (row[node] <= limitM && row[node] !== Infinity) visit(node, row[node]);
     },
+    toward: rowOf,
     between(a, b) {
       if (keeps) return rowOf(a)[b];
       let found = Infinity;

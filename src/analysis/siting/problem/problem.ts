@@ -9,6 +9,11 @@ export interface Travel {
   within(site: number, limitM: number, visit: (demand: number, distanceM: number) => void): void;
   /** Distance from a site to one demand point, the very number `within` tells; absent where only all can be told at once. */
   to?(site: number, demand: number): number;
+  /**
+   * Distances from all candidates to one demand point, Infinity where there is no way; for travel that is the same both ways
+   * and has no `to`. May differ from what `within` tells by the rounding of a sum.
+   */
+  toward?(demand: number): Float64Array;
   /** Distance between two sites by the measure of the separation rule; Infinity when there is no way. */
   between(siteA: number, siteB: number): number;
   /** Every candidate at most so far from a candidate by `between`, itself left out; where absent all pairs are compared. */

@@ -3,7 +3,7 @@
  * left. Every node is a model of its own, smaller than its parent's.
  */
 import type { Job } from '../../../domain/job';
-import { condense } from './condense';
+import { condense, type Condensed } from './condense';
 import type { CoverModel } from '../model/coverModel';
 import { firstMultipliers } from './lagrangian';
 import { NODE_TURNS, ROOT_TURNS, Search, type SearchOptions } from './search';
@@ -21,7 +21,7 @@ export interface SearchResult {
 }
 
 export function* searchCover(model: CoverModel, options: SearchOptions): Job<SearchResult> {
-  const whole = condense(model, new Int8Array(model.candidates), new Float64Array(model.rows));
+  const whole = wholeOf(model);
   if (!whole) return { ended: 'done', sites: null, value: -Infinity, bound: -Infinity, rest: null };
   const search = new Search(model, options);
   const root = nodeOf(whole, { model, names: Int32Array.from({ length: model.candidates }, (_, j) => j), chosen: [], lambda: whole.lambda, bound: Infinity, pick: 0 });
@@ -51,4 +51,12 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
   if (!ended) return { ended: 'done', sites: search.sites, value: search.value, bound: search.value, rest: null };
   const open = stack.reduce((most, entry) => Math.max(most, entry.bound), stack.length === 0 ? search.rootBound : -Infinity);
   return { ended, sites: search.sites, value: search.value, bound: Math.max(search.value, Math.min(open, search.rootBound)), rest: rest ?? root };
+}
+
+/** The model with what its rules decide taken out; the same model where they decide nothing. */
+function wholeOf(model: CoverModel): Condensed | null {
+  const { candidates, rows, rules, p } = model;
+  const lambda = new Float64Array(rows);
+  if (rules.group || p > candidates || rules.fixed.some((f) => f !== 0)) return condense(model, new Int8Array(candidates), lambda);
+  return { model, from: Int32Array.from({ length: candidates }, (_, j) => j), chosen: [], lambda };
 }

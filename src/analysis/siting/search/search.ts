@@ -73,10 +73,10 @@ export class Search {
     const found = this.sites ? null : greedy(node.model);
     if (found) {
       this.offer(node, found);
-      if (!this.#isOver()) this.offer(node, improve(node.model, found));
+      if (!this.#isOver()) this.offer(node, improve(node.model, found, undefined, () => this.#isOver()));
     }
     const best = this.#inNode(node);
-    if (best && !found && !this.#isOver()) this.offer(node, improve(node.model, best));
+    if (best && !found && !this.#isOver()) this.offer(node, improve(node.model, best, undefined, () => this.#isOver()));
     return this.#inNode(node);
   }
 
@@ -144,7 +144,7 @@ export class Search {
       best: Math.max(this.value, this.#options.target ?? -Infinity, model.base),
       isEnough: (bound) => this.isReached || this.isClosed(Math.min(node.bound, bound)) || this.#isOver(),
       onChoice: (chosen) => {
-        if (this.offer(node, chosen)) this.offer(node, improve(model, Array.from(chosen), 20));
+        if (this.offer(node, chosen)) this.offer(node, improve(model, Array.from(chosen), 20, () => this.#isOver()));
       },
     });
   }

@@ -35,12 +35,12 @@ export function bestSwaps(model: CoverModel, sites: readonly number[]): readonly
 
 /**
  * Exchanges single sites as long as one gains, from an allowed plan: the value found is no proof of anything. `most` limits
- * the exchanges.
+ * the exchanges; once `isOver` no other is looked for.
  */
-export function improve(model: CoverModel, from: readonly number[], most = 200): number[] {
+export function improve(model: CoverModel, from: readonly number[], most = 200, isOver: () => boolean = () => false): number[] {
   const sites = [...from];
   if (!isAllowed(model, sites)) return sites;
-  for (let turn = 0; turn < most; turn++) {
+  for (let turn = 0; turn < most && !isOver(); turn++) {
     let best: Swap | null = null;
     for (const swap of bestSwaps(model, sites)) if (swap && swap.gain > (best?.gain ?? 1e-9)) best = swap;
     if (!best) break;

@@ -2,13 +2,17 @@
  * p-center where every pair is too many: solved for a few demand points, then for those and the ones its plan leaves too
  * far, until none is (row generation; Chen and Chen 2009, "New relaxation-based algorithms for the p-center problem").
  */
-import type { Job } from '../../../domain/job';
+import { unlessOver, type Job } from '../../../domain/job';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import { keptSites } from '../model/evaluatePlan';
 import type { SitingProblem, Travel } from '../problem/problem';
 import { solveCentre } from './centre';
+import { farthestFirst } from './farthestFirst';
 import { closed, outcomeOf, withoutPlan } from './outcome';
 import type { Solved, SolveOptions } from './solved';
+
+/** Milliseconds that the first plan and its bound may take, however little time there is. */
+const START_MS = 300;
 
 /** Travel that can also tell one distance; without it points cannot be asked one by one. */
 export type PointedTravel = Travel & Required<Pick<Travel, 'to'>>;
@@ -16,14 +20,19 @@ export type PointedTravel = Travel & Required<Pick<Travel, 'to'>>;
 export const hasPoints = (travel: Travel): travel is PointedTravel => travel.to !== undefined;
 
 /**
- * The same answer as `solveCentre`: what is best for some of the demand bounds what is best for all of it, and a plan that
+ * The same answer as `solveCentre`, from the points of a farthest-first plan on: what is best for some of the demand bounds what is best for all of it, and a plan that
  * leaves no other point farther is best for all. Every turn adds a point at least, so it ends.
  */
 export function* solveCentreByParts(problem: SitingProblem, travel: PointedTravel, options: SolveOptions): Job<Solved> {
-  const { onNews, ...quiet } = options;
-  const part = new Set<number>(farthestOf(problem, [], -1));
-  let best: { readonly sites: readonly number[]; readonly farthestM: number } | null = null;
-  let bound = 0;
+  const { onNews, start: _other, ...quiet } = options;
+  const begun = options.now() + START_MS;
+  const isOver = (): boolean => options.now() >= Math.max(begun, options.untilMs) || (options.isStopped?.() ?? false);
+  const spread = yield* unlessOver(farthestFirst(problem), isOver);
+  const part = new Set<number>(spread?.points.length ? spread.points : farthestOf(problem, [], -1));
+  const farthest = (sites: readonly number[]): number => largest(nearestOf(problem, sites).distanceM, problem.weight);
+  let best = spread?.sites ? { sites: spread.sites, farthestM: farthest(spread.sites) } : null;
+  let bound = spread && Number.isFinite(spread.boundM) ? spread.boundM : 0;
+  if (best) onNews?.({ sites: best.sites, objective: best.farthestM, bound });
   const told = (status: PlanOutcome['status']): Solved => closed(best ? outcomeOf(problem, status, best.sites, bound) : withoutPlan(status === 'stopped' ? 'stopped' : 'gap', bound));
   for (;;) {
     const { outcome } = yield* solveCentre(partOf(problem, travel, [...part]), quiet);
@@ -31,7 +40,7 @@ export function* solveCentreByParts(problem: SitingProblem, travel: PointedTrave
     if (outcome.status === 'infeasible') return closed(outcome);
     if (Number.isFinite(outcome.bound)) bound = Math.max(bound, outcome.bound);
     if (outcome.sites.length === 0) return told(outcome.status);
-    const farthestM = largest(nearestOf(problem, outcome.sites).distanceM, problem.weight);
+    const farthestM = farthest(outcome.sites);
     if (!best || farthestM < best.farthestM) best = { sites: outcome.sites, farthestM };
     onNews?.({ sites: best.sites, objective: best.farthestM, bound });
     if (outcome.status !== 'proved') return told(outcome.status);
@@ -85,6 +94,7 @@ function partOf(problem: SitingProblem, travel: PointedTravel, points: readonly 
     weight: Float64Array.from(points, (i) => problem.weight[i]),
     travel: {
       ...travel,
+      to: (site, k) => travel.to(site, points[k]),
       within(site, limitM, visit) {
         points.forEach((i, k) => {
           const d = travel.to(site, i);

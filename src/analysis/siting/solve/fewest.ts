@@ -1,5 +1,5 @@
 /** Fewest posts for a target share (partial set covering), as a row of questions "do p posts suffice?". */
-import { finish, type Job } from '../../../domain/job';
+import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover } from '../search/branch';
 import type { CoverModel } from '../model/coverModel';
 import { isAllowed } from '../search/choose';
@@ -9,7 +9,7 @@ import { inOrder } from './inOrder';
 import { tighten } from '../search/lagrangian';
 import { believedBound } from '../mip/mip';
 import { fewestMip } from '../mip/mipModel';
-import { modelOf } from '../model/modelOf';
+import { modelWith } from '../model/modelOf';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
@@ -21,23 +21,24 @@ import { fitsSolver } from '../mip/solverSize';
  * one by one, each by an exact search, so that the first that succeeds is proved; until then the count below is the bound.
  */
 export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job<Solved> {
-  const whole = modelOf(problem);
+  const isOver = (): boolean => options.now() >= options.untilMs || (options.isStopped?.() ?? false);
+  const whole = yield* modelWith(problem);
   const all = problem.weight.reduce((sum, w) => sum + w, 0);
   const reachable = reachableWeight(whole);
   const asked = problem.targetShare * all - 1e-9 * all;
   if (reachable < asked && problem.candidates === 0) return closed(infeasible([{ code: 'no-candidates', params: {} }]));
   if (reachable < asked) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
   // With nothing to leave out every row must be served, and most rows then come by themselves.
-  const every = problem.targetShare === 1 ? fullCover(whole) : null;
+  const every = problem.targetShare === 1 ? yield* unlessOver(fullCover(whole, EVERY_WORK), isOver) : null;
   const model = every?.model ?? whole;
   const target = every?.target ?? asked;
   const free = mostAllowed(model);
   const least = leastAllowed(model);
-  let known = greedyFewest(model, target, least, free);
+  let known = yield* greedyFewest(model, target, least, free, isOver);
   const tell = (bound: number): void => {
     if (known) options.onNews?.({ sites: known, objective: known.length, bound });
   };
-  let p = yield* firstPossible(model, target, least, known?.length ?? free);
+  let p = yield* firstPossible(model, target, least, known?.length ?? free, isOver);
   tell(p);
   // Quick questions between the bound and the best plan: a better plan leaves fewer counts to rule out.
   for (let from = p; known && from < known.length && options.now() < options.untilMs; ) {
@@ -128,8 +129,8 @@ function mostAllowed({ rules }: CoverModel): number {
   return most;
 }
 
-/** A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none. */
-function greedyFewest(model: CoverModel, target: number, least: number, free: number): readonly number[] | null {
+/** A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none. Once there is one, no longer than time allows. */
+function* greedyFewest(model: CoverModel, target: number, least: number, free: number, isOver: () => boolean): Job<readonly number[] | null> {
   const reach = (p: number): readonly number[] | null => {
     const plan = greedy({ ...model, p });
     return plan && planValue(model, plan) >= target ? plan : null;
@@ -139,30 +140,33 @@ function greedyFewest(model: CoverModel, target: number, least: number, free: nu
   while (!plan && high < free) {
     high = Math.min(free, high * 2);
     plan = reach(high);
+    yield 0;
   }
   let low = least;
-  while (plan && low < plan.length) {
+  while (plan && low < plan.length && !isOver()) {
     const middle = (low + plan.length) >> 1;
     const smaller = reach(middle);
     if (smaller) plan = smaller;
     else low = middle + 1;
+    yield 0;
   }
   return plan;
 }
 
 const TURNS = 120;
+/** Work that leaving out rows may cost. */
+const EVERY_WORK = 2e8;
 /** Milliseconds a question may take while the range of counts is narrowed. */
 const QUICK_MS = 400;
 
 /** The smallest p that the Lagrangian bound cannot rule out. */
-function* firstPossible(model: CoverModel, target: number, least: number, most: number): Job<number> {
+function* firstPossible(model: CoverModel, target: number, least: number, most: number, isOver: () => boolean): Job<number> {
   let low = least;
   let high = most;
   const half = Float64Array.from({ length: model.rows }, (_, i) => (model.weight ? model.weight[i] : 0) / 2);
-  while (low < high) {
+  while (low < high && !isOver()) {
     const middle = (low + high) >> 1;
-    const { bound } = finish(tighten({ ...model, p: middle }, half, { iterations: TURNS, best: target, isEnough: (b) => b < target - 1e-6 }));
-    yield 0.1;
+    const { bound } = yield* tighten({ ...model, p: middle }, half, { iterations: TURNS, best: target, isEnough: (b) => b < target - 1e-6 || isOver() });
     if (bound < target - 1e-6) low = middle + 1;
     else high = middle;
   }

@@ -1,5 +1,5 @@
 /** Chooses sites for an objective under rules, with a proof or with how much better a plan could be. */
-import type { Job } from '../../../domain/job';
+import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover, type SearchResult } from '../search/branch';
 import { MAX_ENTRIES, medianOffset, TooLarge } from '../model/buildModel';
 import { solveCentre } from './centre';
@@ -17,7 +17,11 @@ import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Node } from '../search/searchNode';
 import type { OpenEnd, Solved, SolveOptions } from './solved';
+import { medianStart, unbuilt } from './unbuilt';
 import { fitsSolver } from '../mip/solverSize';
+
+/** Milliseconds that building a model may take, however little time there is: most are built in less. */
+const BUILD_MS = 300;
 
 /**
  * The best plan. `proved` means that no plan is better for this demand, these candidates and these rules; `gap` that time
@@ -34,10 +38,13 @@ export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job
   if (isLarge && (objective === 'pcenter' || (objective === 'pmedian' && kept === 0))) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
   if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
   if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
-  const model = yield* modelWith(problem);
+  const start = (yield* medianStart(problem, options)) ?? options.start;
+  const until = Math.max(options.aloneUntilMs ?? options.untilMs, options.now() + BUILD_MS);
+  const model = yield* unlessOver(modelWith(problem), () => options.now() >= until || (options.isStopped?.() ?? false));
+  if (!model) return yield* unbuilt(problem, options, start ?? null);
   const measure = measureOf(problem);
   const result = yield* searchCover(model, {
-    ...searchOptions(options),
+    ...searchOptions(options), ...(start ? { start } : {}),
     ...(options.aloneUntilMs === undefined ? {} : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
     onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
   });
