@@ -1,10 +1,12 @@
 import { buildLocator, locateAll } from '../analysis/areas/locator';
 import { dataPeriod } from '../analysis/answer/dataPeriod';
+import { stepsOf } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import type { City } from '../domain/city';
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { Period } from '../domain/period';
+import type { SelectionStep } from '../domain/selection';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, ok, type Result } from '../domain/result';
 import type { Intake } from '../intake/readFile';
@@ -20,6 +22,8 @@ import { readWindow } from './window';
 export interface Opened {
   readonly study: Study;
   readonly query: StudyQuery;
+  /** The filter's conditions in order: what each took away. */
+  readonly steps: readonly SelectionStep[];
   readonly mask: MaskId;
   readonly planar: boolean;
   readonly areas: readonly Area[] | null;
@@ -69,9 +73,16 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
     posts: posts.value,
     ...(window.value ? { window: window.value } : {}),
   };
+  const steps = stepsOf(study, filter.value);
+  sayUnanswered(steps, world);
   return ok({
-    study, query: { filter: filter.value, compare: readCompare(command) }, mask: mask.value, planar, areas: areas.value, posts: posts.value, read, illustrative: demo,
+    steps, study, query: { filter: filter.value, compare: readCompare(command) }, mask: mask.value, planar, areas: areas.value, posts: posts.value, read, illustrative: demo,
   });
+}
+
+/** A condition that the file cannot answer, or not for every row, is never passed over in silence. */
+function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: World): void {
+  for (const step of steps) if (step.missing || step.unknown > 0) say(step.missing ? m.selection.missing(step) : m.selection.partly(step));
 }
 
 function districtsOfRows(city: City, table: IncidentTable): Int16Array {

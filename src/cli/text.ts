@@ -3,7 +3,8 @@ import type { Area } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
 import { CATEGORIES } from '../domain/incident';
-import { NO_VALUE, nameIn, wordFor } from '../i18n';
+import type { SelectionStep } from '../domain/selection';
+import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
 import { healthReason } from '../i18n/healthWords';
 import { periodParts, textTable, type Words } from './words';
 
@@ -12,6 +13,8 @@ export interface About {
   readonly period: Period | null;
   readonly demo: boolean;
   readonly compare: CompareWith;
+  readonly filter: FilterWords;
+  readonly steps: readonly SelectionStep[];
 }
 
 /** `ownAreas`: rows are the user's areas, not districts. */
@@ -21,8 +24,9 @@ export interface AboutAreas extends About {
 
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
-function heading(w: Words, total: number, { period, demo }: About): string {
-  return w.m.sentence.count({ period: periodParts(period), count: total, demo });
+/** What was counted, and what each condition of the filter took away. */
+function heading(w: Words, total: number, { period, demo, filter, steps }: About): string {
+  return [w.m.sentence.count({ period: periodParts(period), filter, count: total, demo }), ...steps.map(w.m.selection.step)].join('\n');
 }
 
 export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas & { readonly extrapolated: boolean }): string {
@@ -48,13 +52,13 @@ export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly A
   const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), shareText(w, row.areaShare)];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
   rows.push(cells(w.m.domain.city, answer.city));
-  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM);
+  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM, w.m.selection.ofThem(about.filter));
   return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
 }
 
 export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {
   const mask = w.m.method.masksIn[answer.mask];
-  const lines = answer.shares.map((share) => `${w.m.concentration.reading(share.incidents, share.area, mask)} ${w.m.concentration.chance}: ${w.n.pct(share.chance)}`);
+  const lines = answer.shares.map((share) => `${w.m.concentration.reading(share.incidents, share.area, mask, w.m.selection.ofThem(about.filter))} ${w.m.concentration.chance}: ${w.n.pct(share.chance)}`);
   return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ''].join('\n');
 }
 

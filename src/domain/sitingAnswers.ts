@@ -1,6 +1,7 @@
 /** What is said of a plan for new posts: its proof, its sites, and the answers to a planner's doubts. */
 import type { NearbyName } from './answers';
 import type { LonLat } from './geometry';
+import type { SelectionStep } from './selection';
 import type { SitePoint, SitingConflict, SitingStatus, VisibleBy } from './siting';
 
 /**
@@ -57,6 +58,16 @@ export interface PlannedSite extends SitePoint, Omit<SiteFact, 'candidate' | 'al
   readonly hotSpot: NearbyName | null;
 }
 
+/** What a plan would be asked to serve: said before anybody asks for a plan. */
+export interface DemandAnswer {
+  /** Rows of the file. */
+  readonly rows: number;
+  /** Incidents or places that weigh anything, and their weight. */
+  readonly points: number;
+  readonly weight: number;
+  readonly steps: readonly SelectionStep[];
+}
+
 /** The whole answer of "Suggest": what the map, the table, the report and the export show. */
 export interface SitingAnswer {
   readonly status: SitingStatus;
@@ -70,6 +81,8 @@ export interface SitingAnswer {
   readonly demandPoints: number;
   /** How "what a visible post can affect" was told; absent in older scenarios. */
   readonly visibleBy?: VisibleBy;
+  /** From the rows of the file to those that weigh, condition by condition; absent in older scenarios. */
+  readonly steps?: readonly SelectionStep[];
   readonly candidates: number;
   readonly kept: number;
   readonly coverage: readonly PlanCoverageRow[];

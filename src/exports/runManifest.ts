@@ -37,6 +37,12 @@ export function withStatus({ header, rows }: Table, status: DataStatus): Table {
   return { header: [...header, 'data_status'], rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), status]) };
 }
 
+/** Adds what is in force to every row, so that a table of thefts is never read as one of everything; '' adds nothing. */
+export function withSelection({ header, rows }: Table, words: string): Table {
+  if (words === '') return { header, rows };
+  return { header: [...header, 'selection'], rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), words]) };
+}
+
 /** GeoJSON with its run manifest as a foreign member (RFC 7946, section 6.1). */
 export function withManifest(collection: FeatureCollection, manifest: RunManifest): FeatureCollection & { readonly qyragy: RunManifest } {
   return { ...collection, qyragy: manifest };

@@ -45,8 +45,8 @@ export function planCoverageTable(answer: SitingAnswer): Table {
 
 /** What a run manifest says of a plan: the rules it was made by and the proof. */
 export function planQuestion(setup: SitingSetup, sites: readonly PlanSite[], answer: SitingAnswer): Readonly<Record<string, unknown>> {
-  const { status, objective, bound, gap, demandWeight, demandPoints, candidates, kept, elapsedMs } = answer;
-  return { siting: { setup, sites }, plan: { status, objective, bound, gap, demandWeight, demandPoints, candidates, kept, elapsedMs } };
+  const { status, objective, bound, gap, demandWeight, demandPoints, steps, candidates, kept, elapsedMs } = answer;
+  return { siting: { setup, sites }, plan: { status, objective, bound, gap, demandWeight, demandPoints, steps, candidates, kept, elapsedMs } };
 }
 
 function placed(rank: number | null, { id, lon, lat }: Pick<PlanSite, 'id' | 'lon' | 'lat'>, own: PlanSite | undefined, district: string | null, near: NearbyName | null): Cell[] {

@@ -1,4 +1,5 @@
 import type { NameInCases } from './names';
+import type { FilterWords, StepInput } from './selection';
 
 /** What is asked about new posts, as the sentence says it: plain values, structurally those of the domain's setup. */
 export interface SitingInput {
@@ -25,7 +26,19 @@ export interface SitingInput {
 
 export type DemandInput =
   | { readonly kind: 'places'; readonly places: readonly ('schools' | 'stops' | 'markets')[] }
-  | { readonly kind: 'incidents'; readonly weights: 'count' | 'severity' | 'custom'; readonly halfLifeDays: number | null; readonly visibleOnly: boolean };
+  | {
+      readonly kind: 'incidents';
+      readonly halfLifeDays: number | null;
+      /** What is in force beside the setup. */
+      readonly filter: FilterWords;
+      /** What was really done, from the rows of the file to those that count; null while it is not known. */
+      readonly counted: { readonly rows: number; readonly points: number; readonly steps: readonly StepInput[] } | null;
+    };
 
 /** Parts of a sentence that are there, parted by a sign. */
 export const listed = (parts: readonly (string | null)[], sign: string): string => parts.filter((part) => part !== null && part !== '').join(sign);
+
+const OWN: ReadonlySet<string> = new Set(['outdoors', 'noFraud', 'noDwelling', 'noOther', 'bySeverity', 'byCategory', 'byAge']);
+
+/** The words of a step that is the setup's own (the filter is named already), as one part of a list. */
+export const ownStep = ({ condition }: StepInput, words: string): readonly string[] => (OWN.has(condition) ? [words] : []);

@@ -1,5 +1,5 @@
 import { wallTime } from '../domain/clock';
-import { filterShown } from './filterShown';
+import { filterInForce } from './filterShown';
 import { placeInput } from './placeWords';
 import type { Session } from './session.svelte';
 
@@ -15,7 +15,7 @@ export function headline(session: Session): string {
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   return session.t.sentence.main({
     period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
-    filter: filterShown(session, session.summary.answered?.filter ?? session.view.filter),
+    filter: filterInForce(session),
     steps: summary.steps,
     count: summary.count,
     demo: session.isDemo,

@@ -1,7 +1,7 @@
 import type { LonLat } from '../domain/geometry';
 import { FIRST_SETUP } from '../domain/siting';
 import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, EquityAnswer, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
 import { OnDemand } from './onDemand.svelte';
@@ -28,6 +28,7 @@ export class SitingState {
   readonly suggestion: OnDemand<SitingQuestion, SitingAnswer, SitingNews>;
   /** Facts of the plan once it is no longer the suggested one. */
   readonly judged: Asked<SitingQuestion, SitingAnswer>;
+  readonly demand: Asked<SitingQuestion, DemandAnswer>;
   readonly candidates: Asked<SitingQuestion, readonly SitePoint[]>;
   readonly curve: OnDemand<SitingQuestion, readonly CurvePoint[], CurvePoint>;
   readonly standing: OnDemand<SitingQuestion, readonly StandingPost[]>;
@@ -49,6 +50,7 @@ export class SitingState {
 
     this.suggestion = new OnDemand(ruled, (q, job) => api.suggest(q, job.id, job.tell), cancel, (answer) => this.#fill(answer));
     this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), (q, job) => api.judge(q, job.id), cancel);
+    this.demand = new Asked(() => (host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.demand(q));
     this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.candidates(q));
     this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
     this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);

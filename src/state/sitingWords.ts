@@ -1,11 +1,13 @@
 import { SITING_RANGES, type SitingConflict } from '../domain/siting';
+import type { SelectionStep } from '../domain/selection';
 import { nameIn } from '../i18n/names';
 import type { SitingInput } from '../i18n/sitingWords';
+import { filterShown } from './filterShown';
 import type { Session } from './session.svelte';
 
 /** What is asked about new posts, as the sentence takes it. */
 export function sitingInput(session: Session, { setup, sites }: Pick<Session['siting'], 'setup' | 'sites'> = session.siting): SitingInput {
-  const { candidates } = setup;
+  const { candidates, demand } = setup;
   const districts = setup.districts?.flatMap((id) => session.districtById(id)?.names ?? []) ?? null;
   return {
     ...setup,
@@ -16,10 +18,17 @@ export function sitingInput(session: Session, { setup, sites }: Pick<Session['si
       top: 'top' in candidates ? candidates.top : 0,
     },
     districts,
+    demand: demand.kind === 'places' ? demand : { ...demand, filter: filterShown(session, session.view.filter), counted: countedNow(session) },
     hasForbidden: setup.forbiddenAreas !== null,
     impossible: sites.filter((site) => site.state === 'impossible').length,
     must: sites.filter((site) => site.state === 'checked').length,
   };
+}
+
+/** What a plan would be asked to serve, of the very question on the screen: an older one says nothing of it. */
+export function countedNow({ siting: { demand, facts }, dataset }: Session): { readonly rows: number; readonly points: number; readonly steps: readonly SelectionStep[] } | null {
+  if (demand.isCurrent && demand.answer) return demand.answer;
+  return facts?.steps && dataset ? { rows: dataset.rows, points: facts.demandPoints, steps: facts.steps } : null;
 }
 
 /** True while posts or incidents are invented: an answer then shows the method and nothing of the city. */

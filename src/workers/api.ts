@@ -17,7 +17,7 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
 import type { PlanSite, SitePoint, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, EquityAnswer, LiveCoverage, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, LiveCoverage, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -130,6 +130,8 @@ export interface AnalysisApi {
   startDrag(q: SitingQuestion): Promise<LiveCoverage>;
   /** The plan of the last `startDrag` with site `index` at another place; null = taken away. */
   moveSite(index: number, to: LonLat | null): Promise<LiveCoverage>;
+  /** What a plan would be asked to serve, and what each condition of it took away. */
+  demand(q: SitingQuestion): Promise<DemandAnswer>;
   /** All candidates, for the map. */
   candidates(q: SitingQuestion): Promise<readonly SitePoint[]>;
   /** Coverage against the number of posts, 1 ... 25, each point told as soon as it stands. */

@@ -69,6 +69,7 @@ export function createClient(): AnalysisClient {
     judge: (q, jobId) => asked<SitingAnswer | 'cancelled'>(remote.judge(q, jobId)),
     startDrag: (q) => asked(remote.startDrag(q)),
     moveSite: (index, to) => asked(remote.moveSite(index, to)),
+    demand: (q) => asked(remote.demand(q)),
     candidates: (q) => asked(remote.candidates(q)),
     curve: (q, jobId, onPoint) => asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
     standing: (q, jobId, onProgress) => asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),

@@ -68,6 +68,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     judge: async (q, jobId) => opened().sites.judge(q, jobId),
     startDrag: async (q) => opened().sites.startDrag(q),
     moveSite: async (index, to) => opened().sites.moveSite(index, to),
+    demand: async (q) => opened().sites.demand(q),
     candidates: async (q) => opened().sites.candidates(q),
     curve: async (q, jobId, onPoint) => opened().sites.curve(q, jobId, onPoint),
     standing: async (q, jobId, onProgress) => opened().sites.standing(q, jobId, onProgress),

@@ -12,7 +12,7 @@ const WARM_UP = 'warm-up';
 
 export type SitingQuestions = Pick<
   AnalysisApi,
-  'suggest' | 'judge' | 'startDrag' | 'moveSite' | 'candidates' | 'curve' | 'standing' | 'backTest' | 'survival' | 'equity' | 'placeBound'
+  'suggest' | 'judge' | 'startDrag' | 'moveSite' | 'demand' | 'candidates' | 'curve' | 'standing' | 'backTest' | 'survival' | 'equity' | 'placeBound'
 > & {
   /** Stops a job of these questions; ids of others are not known here. */
   stop(jobId: string): void;
@@ -24,6 +24,11 @@ export function sitingQuestions(world: SitingWorld): SitingQuestions {
     ...sitingPlans(tools),
     ...sitingDrag(tools),
     ...sitingDoubts(tools),
+    async demand(q) {
+      const parts = await tools.rooms.parts(q);
+      const { points, total, steps } = tools.rooms.demand(q, parts).demand;
+      return { rows: parts.study.table.count, points, weight: total, steps };
+    },
     async candidates(q) {
       const room = await tools.rooms.room(withoutProposed(q));
       // Whoever looks at candidates will ask for a plan next; a question too large is refused when it is asked.

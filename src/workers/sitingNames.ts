@@ -37,7 +37,7 @@ export function namedAnswer(
     status: outcome.status, objective: outcome.objective, bound: outcome.bound, gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => namedConflict(of, conflict)),
     sites: facts.map((fact) => namedSite(of, fact, nameAt)),
-    demandWeight: of.demand.total, demandPoints: of.demand.points, visibleBy: of.demand.visibleBy,
+    demandWeight: of.demand.total, demandPoints: of.demand.points, visibleBy: of.demand.visibleBy, steps: of.demand.steps,
     candidates: of.candidates.ids.length, kept: of.kept.length,
     coverage: rows, distance,
     ...told,

@@ -77,6 +77,19 @@ describe('weights of demand', () => {
     expect([...demand.district].sort()).toEqual([0, 1]);
   });
 
+  it('say of how many the file is silent, and what weighs nothing', () => {
+    const end = Date.UTC(2021, 0, 1);
+    const rows: Row[] = [{ severity: 'grave', ms: end }, { severity: 'unknown' }, { category: 'fraud', severity: 'minor', ms: end }];
+    expect(demandOf(rows, { weights: 'severity', halfLifeDays: 90 }, end).steps).toEqual([
+      { condition: 'bySeverity', applied: true, missing: false, unknown: 1, before: 3, after: 3 },
+      { condition: 'byAge', applied: true, missing: false, unknown: 1, before: 3, after: 3 },
+    ]);
+    expect(demandOf(rows, { weights: 'custom', custom: { fraud: 0 } }).steps).toMatchObject([{ condition: 'byCategory', missing: false, before: 3, after: 2 }]);
+    expect(demandOf([{ severity: 'unknown', category: 'other' }], { weights: 'severity', halfLifeDays: 90 }).steps).toMatchObject([
+      { condition: 'bySeverity', applied: false, missing: true }, { condition: 'byAge', applied: false, missing: true },
+    ]);
+  });
+
   it('of nothing are nothing', () => {
     expect(demandOf([])).toMatchObject({ points: 0, total: 0 });
   });
@@ -91,11 +104,21 @@ describe('what a visible post can affect', () => {
       { street: YES, category: 'fraud' }, { inPublic: YES, place: 'dwelling' }, { street: YES, category: 'other' }, { street: YES, category: 'harm' },
     ]);
     expect(demand).toMatchObject({ points: 3, visibleBy: 'answers' });
+    // A dwelling and a fraud in the street are taken away by their own steps; one row answers neither question.
+    expect(demand.steps.map(({ condition, applied, unknown, before, after }) => [condition, applied, unknown, before, after])).toEqual([
+      ['outdoors', true, 1, 8, 6], ['noFraud', true, 0, 6, 5], ['noDwelling', true, 0, 5, 4], ['noOther', true, 0, 4, 3],
+    ]);
   });
 
   it('is told by category and place where the file answers neither question, and that is said', () => {
     const demand = visible([{}, { category: 'other' }, { category: 'fraud' }, { place: 'dwelling' }]);
     expect(demand).toMatchObject({ points: 2, visibleBy: 'kinds' });
+    expect(demand.steps).toEqual([
+      { condition: 'outdoors', applied: false, missing: true, unknown: 4, before: 4, after: 4 },
+      { condition: 'noFraud', applied: true, missing: false, unknown: 0, before: 4, after: 3 },
+      { condition: 'noDwelling', applied: true, missing: false, unknown: 0, before: 3, after: 2 },
+      { condition: 'noOther', applied: false, missing: false, unknown: 0, before: 2, after: 2 },
+    ]);
   });
 
   it('keeps `other` in a file that tells no categories at all', () => {

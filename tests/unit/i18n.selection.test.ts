@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterWords, LOCALES, messagesFor, type FilterWords, type NameInCases, type StepInput } from '../../src/i18n';
+import type { SitingInput } from '../../src/i18n/sitingWords';
 import { NO_FILTER } from '../../src/domain/filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS } from '../../src/domain/selection';
@@ -113,5 +114,35 @@ describe('what a condition did', () => {
         }
       }
     }
+  });
+});
+
+describe('the question about new posts', () => {
+  const steps: readonly StepInput[] = [
+    { condition: 'outdoors', applied: false, missing: true, unknown: 862, before: 862, after: 862 },
+    { condition: 'noFraud', applied: true, missing: false, unknown: 0, before: 862, after: 759 },
+    { condition: 'noDwelling', applied: false, missing: true, unknown: 759, before: 759, after: 759 },
+  ];
+  const question: SitingInput = {
+    objective: 'mclp', count: 7, radiusM: 500, detour: 1, targetShare: 0.5, kept: 37, districts: null, hasForbidden: false, minPerDistrict: null, maxPerDistrict: null,
+    separationM: 0, backup: false, impossible: 0, must: 0, candidates: { kind: 'hexagon', sizeM: 250, top: 0 },
+    demand: { kind: 'incidents', halfLifeDays: null, filter: words({}), counted: { rows: 862, points: 759, steps } },
+  };
+
+  it('claims only what was applied, and names what the file does not say', () => {
+    expect(said(en.sentence.siting(question))).toContain(
+      '759 of 862 incidents count, not applied as the file does not say it: only in the street and in public places, without fraud, not applied as the file does not say it: without dwellings;',
+    );
+    expect(said(ru.sentence.siting(question))).toContain(
+      'учитывается 759 из 862 случаев, не применено, потому что файл этого не говорит: только на улице и в общественных местах, без мошенничества',
+    );
+    expect(said(kk.sentence.siting(question))).toContain(
+      '862 оқиғадан 759 оқиға ескеріледі, файлда айтылмағандықтан қолданылмады: тек көшеде және қоғамдық орында, алаяқтықсыз',
+    );
+  });
+
+  it('claims nothing before the rows are counted', () => {
+    const unknown = { ...question, demand: { kind: 'incidents' as const, halfLifeDays: 365, filter: words({}), counted: null } };
+    for (const t of [kk, ru, en]) expect(t.sentence.siting(unknown)).not.toMatch(/street|улиц|көше|fraud|мошен|алаяқ|365/);
   });
 });

@@ -1,3 +1,4 @@
+import { DEMAND_CONDITIONS, FILTER_CONDITIONS, type Condition, type SelectionStep } from '../selection';
 import { SITING_CONFLICTS, VISIBLE_BY, type SitingConflict, type SitingStatus } from '../siting';
 import type { PlanCoverageRow, PlannedSite, SitingAnswer } from '../sitingAnswers';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
@@ -19,12 +20,25 @@ export function readSitingAnswer(piece: Piece): SitingAnswer {
     demandWeight: amount(of('demandWeight')),
     demandPoints: whole(of('demandPoints'), 0, MOST),
     ...(of('visibleBy').value === undefined ? {} : { visibleBy: oneOf(of('visibleBy'), VISIBLE_BY) }),
+    ...(of('steps').value === undefined ? {} : { steps: listOf(of('steps'), readStep, 40) }),
     candidates: whole(of('candidates'), 0, MOST),
     kept: whole(of('kept'), 0, MOST),
     coverage: listOf(of('coverage'), readCoverage),
     distance: orNull(of('distance'), (p) => ({ meanM: amount(field(p, 'meanM')), p90M: amount(field(p, 'p90M')) })),
     illustrative: flag(of('illustrative')),
     elapsedMs: amount(of('elapsedMs')),
+  };
+}
+
+function readStep(piece: Piece): SelectionStep {
+  const of = (key: string): Piece => field(piece, key);
+  return {
+    condition: oneOf<Condition>(of('condition'), [...FILTER_CONDITIONS, ...DEMAND_CONDITIONS]),
+    applied: flag(of('applied')),
+    missing: flag(of('missing')),
+    unknown: whole(of('unknown'), 0, MOST),
+    before: whole(of('before'), 0, MOST),
+    after: whole(of('after'), 0, MOST),
   };
 }
 

@@ -1,4 +1,5 @@
 import { SITE_STATES } from '../../domain/siting';
+import { withFilter } from '../../state/filterShown';
 import type { Session } from '../../state/session.svelte';
 import type { BreaksOf, DistrictMeasure } from '../../state/view';
 import type { MapData } from '../../map/view';
@@ -43,7 +44,7 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
       note: change ? (hasGap(areas.values) ? t.comparison.tooFew : null) : measure === 'per100k' ? t.domain.populationApproximate : null,
     });
   }
-  return entries;
+  return entries.map((entry) => ({ ...entry, title: withFilter(session, entry.title) }));
 }
 
 /** What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out. */

@@ -1,6 +1,7 @@
 /** What is to be served: the filtered incidents by their weights, or places to protect, as places with a weight. */
 import { DAY_MS } from '../../../domain/clock';
 import type { Place } from '../../../domain/place';
+import type { SelectionStep } from '../../../domain/selection';
 import type { DemandSetup, VisibleBy } from '../../../domain/siting';
 import { protectedKind } from '../../coverage/protectedPlaces';
 import type { Study } from '../../answer/study';
@@ -24,6 +25,8 @@ export interface SitingDemand {
   readonly points: number;
   readonly total: number;
   readonly visibleBy: VisibleBy;
+  /** From the rows of the file to those that weigh, condition by condition; none for places to protect. */
+  readonly steps: readonly SelectionStep[];
 }
 
 const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = { unknown: 1, minor: 1, medium: 2, grave: 3, 'especially-grave': 5 };
@@ -32,6 +35,8 @@ const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = { unknown: 1, minor
 export interface DemandRows {
   readonly rows: Uint32Array;
   readonly endMs: number | null;
+  /** What the filter took away before; absent where nobody asks. */
+  readonly steps?: readonly SelectionStep[];
 }
 
 /**
@@ -41,16 +46,43 @@ export interface DemandRows {
  * do not follow the filter. `districtAt` gives the index of the district of a place in degrees.
  */
 export function cityDemand(
-  study: Study, { rows, endMs }: DemandRows, setup: DemandSetup, districtAt: (lon: number, lat: number) => number,
+  study: Study, { rows, endMs, steps = [] }: DemandRows, setup: DemandSetup, districtAt: (lon: number, lat: number) => number,
 ): SitingDemand {
   if (setup.kind === 'places') return placesDemand(study.city.places, setup.places, districtAt);
   const { table, districtOfRow } = study;
-  const shown = setup.visibleOnly ? visibleRows(table, rows) : { rows, visibleBy: 'all' as const };
+  const shown = setup.visibleOnly ? visibleRows(table, rows) : { rows, visibleBy: 'all' as const, steps: [] };
   const weightOf = incidentWeights(study, setup, endMs);
-  const taken = shown.rows.filter((row) => weightOf(row) > 0 && Number.isFinite(table.x[row]) && Number.isFinite(table.y[row]));
+  const located = shown.rows.filter((row) => Number.isFinite(table.x[row]) && Number.isFinite(table.y[row]));
+  const taken = located.filter((row) => weightOf(row) > 0);
   const weight = new Float64Array(taken.length);
   for (let k = 0; k < taken.length; k++) weight[k] = weightOf(taken[k]);
-  return gathered({ x: table.x, y: table.y, lon: table.lon, lat: table.lat, district: districtOfRow }, taken, weight, shown.visibleBy);
+  return gathered({ x: table.x, y: table.y, lon: table.lon, lat: table.lat, district: districtOfRow }, taken, weight, shown.visibleBy, [...steps, ...shown.steps, ...locatedStep(shown.rows, located), ...weightSteps(study, setup, endMs, located, taken)]);
+}
+
+function locatedStep({ length: before }: Uint32Array, { length: after }: Uint32Array): readonly SelectionStep[] {
+  return before === after ? [] : [{ condition: 'located', applied: true, missing: false, unknown: before - after, before, after }];
+}
+
+/** What weighing took for granted: rows without the answer count as said at `cityDemand`. */
+function weightSteps(
+  { table }: Study, { weights, halfLifeDays }: Extract<DemandSetup, { kind: 'incidents' }>, endMs: number | null, before: Uint32Array, after: Uint32Array,
+): readonly SelectionStep[] {
+  const silent = (says: (row: number) => boolean, rows = before): number => rows.reduce((count, row) => count + Number(!says(row)), 0);
+  const other = CATEGORIES.indexOf('other');
+  const steps: SelectionStep[] = [];
+  if (weights === 'severity') {
+    const missing = !table.severity.some((code) => code !== SEVERITIES.indexOf('unknown'));
+    steps.push({ condition: 'bySeverity', applied: !missing, missing, unknown: silent((row) => table.severity[row] !== SEVERITIES.indexOf('unknown')), before: before.length, after: after.length });
+  }
+  if (weights === 'custom') {
+    const missing = !table.category.some((code) => code !== other);
+    steps.push({ condition: 'byCategory', applied: !missing, missing, unknown: missing ? before.length : 0, before: before.length, after: after.length });
+  }
+  if (halfLifeDays !== null && halfLifeDays > 0) {
+    const missing = endMs === null || !table.startMs.some((ms) => !Number.isNaN(ms));
+    steps.push({ condition: 'byAge', applied: !missing, missing, unknown: missing ? after.length : silent((row) => !Number.isNaN(table.startMs[row]), after), before: after.length, after: after.length });
+  }
+  return steps;
 }
 
 function incidentWeights({ table }: Study, setup: Extract<DemandSetup, { kind: 'incidents' }>, endMs: number | null): (row: number) => number {
@@ -81,13 +113,13 @@ function placesDemand(places: readonly Place[], kinds: readonly string[], distri
     lat: Float64Array.from(wanted, ({ lat }) => lat),
     district: Int16Array.from(wanted, ({ lon, lat }) => districtAt(lon, lat)),
   };
-  return gathered(columns, Uint32Array.from(wanted, (_, k) => k), new Float64Array(wanted.length).fill(1), 'all');
+  return gathered(columns, Uint32Array.from(wanted, (_, k) => k), new Float64Array(wanted.length).fill(1), 'all', []);
 }
 
 type Columns = Pick<SitingDemand, 'x' | 'y' | 'lon' | 'lat' | 'district'>;
 
 /** Rows of some columns as places; plain loops, since `from` and closures take many times as long over a million rows. */
-function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibleBy: VisibleBy): SitingDemand {
+function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibleBy: VisibleBy, steps: SitingDemand['steps']): SitingDemand {
   const { first, placeOf } = mergePoints(picked(from.x, rows), picked(from.y, rows));
   const sums = new Float64Array(first.length);
   let total = 0;
@@ -103,7 +135,7 @@ function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibl
   const ordered = (values: Float64Array): Float64Array => picked(picked(values, rowOf), order);
   return {
     x: ordered(from.x), y: ordered(from.y), lon: ordered(from.lon), lat: ordered(from.lat),
-    weight: picked(sums, order), district, points: weight.length, total, visibleBy,
+    weight: picked(sums, order), district, points: weight.length, total, visibleBy, steps,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { IncidentFilter } from '../../../domain/filter';
 import type { Post } from '../../../domain/post';
 import type { PlanSite, SitePoint, SitingSetup } from '../../../domain/siting';
-import type { RowsOf } from '../../answer/selection';
+import { stepsOf, type RowsOf } from '../../answer/selection';
 import { ratePeriod, type Study } from '../../answer/study';
 import { EDGE_M } from '../../coverage/covered';
 import type { ShapeIndex } from '../../shape/shapeIndex';
@@ -56,7 +56,7 @@ export interface SitingCase extends DemandCase {
 /** The demand of a question; ages are counted back from the end of its period. */
 export function indexedDemand({ study, rowsOf, districtAt }: SitingParts, { filter, setup }: SitingAsked): IndexedDemand {
   const endMs = ratePeriod(study, filter)?.toMs ?? null;
-  const demand = cityDemand(study, { rows: rowsOf(filter), endMs }, setup.demand, districtAt);
+  const demand = cityDemand(study, { rows: rowsOf(filter), endMs, steps: stepsOf(study, filter) }, setup.demand, districtAt);
   return { demand, index: demandIndex(demand) };
 }
 

@@ -13,7 +13,7 @@ export const concentration = {
   cell: 'Cell',
   cells: (count: number) => `${int(count)} cells`,
   cellOf: (sizeM: number) => `cells of ${metres(sizeM)}`,
-  reading: (incidents: number, area: number, mask: string) => `${pct(incidents)} of incidents fall on ${pct(area)} of ${mask}.`,
+  reading: (incidents: number, area: number, mask: string, of = 'of incidents') => `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,
   maskNamed: (mask: string, area: string) => `Study area: ${mask}, ${area}`,
   smallerCells: 'Smaller cells always give a smaller share: compare only figures of one cell size and one study area.',
   publishedTitle: 'Published for Almaty',

@@ -35,6 +35,6 @@ export const coverage = {
   noPosts: 'Choose at least one kind of post.',
   noIncidents: 'No incidents here: a share cannot be given.',
   illustrative: 'Positions of posts are illustrative: the shares show the method, not the city.',
-  reading: (share: number, radiusM: number) => `${pct(share)} of incidents lie within ${metres(radiusM)} of a post in a straight line.`,
+  reading: (share: number, radiusM: number, of = 'of incidents') => `${pct(share)} ${of} lie within ${metres(radiusM)} of a post in a straight line.`,
   notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
 };

@@ -67,12 +67,14 @@ const SAYS: Record<ConditionId, string> = {
   bySeverity: 'the severity', byCategory: 'the category', byAge: 'when it was', located: 'where it was',
 };
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const incidents = (count: number): string => `${int(count)} ${count === 1 ? 'incident' : 'incidents'}`;
 
 /** What a step did, as a whole sentence. */
 function step(s: StepInput): string {
   const { condition, before, after } = s;
   if (s.missing) return missing(s);
+  if (!s.applied) return `${NAMES[condition]}: not applied, all ${int(before)} stay.`;
   if (WEIGHTS.has(condition)) {
     const gone = before > after ? `; ${int(before - after)} of ${int(before)} weigh 0 and are left out` : '';
     const unsaid = s.unknown === 0 ? '' : `; for ${int(s.unknown)} of ${int(before)} it is not recorded, and they count ${condition === 'byAge' ? 'whole' : '1'}`;
@@ -100,6 +102,12 @@ export const selection = {
   ofThese: (w: FilterWords) => {
     if (tail(w, 'short').length > 0) return 'of these incidents';
     return `of ${w.categories ? kinds(w.categories, 'short') : 'incidents'}`;
+  },
+  /** A condition as a part of a longer sentence: what was applied, or that it was not. */
+  asked: (s: StepInput, halfLifeDays: number | null) => {
+    if (s.missing) return `not applied as the file does not say it: ${lower(NAMES[s.condition])}`;
+    if (!s.applied) return `not applied: ${lower(NAMES[s.condition])}`;
+    return s.condition === 'byAge' && halfLifeDays !== null ? `counting half after ${int(halfLifeDays)} days` : lower(NAMES[s.condition]);
   },
   step,
   missing,

@@ -53,7 +53,7 @@ export const siting = {
   halfLifeNone: 'all the same',
   halfLifeDays: (days: number) => `half after ${int(days)} days`,
   visibleOnly: 'Only what a visible post can affect',
-  visibleOnlyHint: 'Recorded in the street or in public; without fraud, dwellings and sensitive articles.',
+  visibleOnlyHint: 'As far as the file says it: in the street or in public; without fraud, dwellings and sensitive articles.',
   candidates: 'Where a new post may stand',
   candidateKinds: { hexagon: 'hexagons', square: 'squares', crossings: 'crossings', busiest: 'busiest places', dataset: 'my file of points' },
   candidateSize: 'Grid step',

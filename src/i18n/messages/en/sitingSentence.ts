@@ -1,6 +1,7 @@
 import { nameIn } from '../../names';
 import { numbersOf } from '../../numbers';
-import { listed, type SitingInput } from '../../sitingWords';
+import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import { selection } from './selection';
 import { coverage } from './coverage';
 
 const { int, num, pct, metres } = numbersOf('en');
@@ -29,10 +30,12 @@ export function sitingSentence(q: SitingInput): string {
 
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'every place counts once';
+  const { counted, filter, halfLifeDays } = demand;
+  if (!counted) return 'what counts is being counted';
+  const inForce = selection.inForce(filter);
   return listed([
-    demand.visibleOnly ? 'only street and public-place incidents, without fraud and dwellings' : 'all incidents of the filter',
-    { count: null, severity: 'weighted by severity', custom: 'with own weights' }[demand.weights],
-    demand.halfLifeDays === null ? null : `counting half after ${int(demand.halfLifeDays)} days`,
+    `${int(counted.points)} of ${int(counted.rows)} incidents count${inForce === '' ? '' : ` (${inForce})`}`,
+    ...counted.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
   ], ', ');
 }
 

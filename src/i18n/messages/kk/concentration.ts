@@ -15,8 +15,8 @@ export const concentration: typeof en = {
   cell: 'Ұяшық',
   cells: (count) => `${int(count)} ұяшық`,
   cellOf: (sizeM) => `${metres(sizeM)} ұяшықтар`,
-  reading: (incidents, area, mask) =>
-    `Оқиғалардың ${percentEnding(pct(incidents), 'poss')} зерттеу аумағының (${mask}) ${percentEnding(pct(area), 'possDat')} жиналған.`,
+  reading: (incidents, area, mask, of = 'оқиғалардың') =>
+    `${of.charAt(0).toUpperCase()}${of.slice(1)} ${percentEnding(pct(incidents), 'poss')} зерттеу аумағының (${mask}) ${percentEnding(pct(area), 'possDat')} жиналған.`,
   maskNamed: (mask, area) => `Зерттеу аумағы: ${mask}, ${area}`,
   smallerCells: 'Ұяшық кішірейген сайын үлес те азаяды: тек бір ұяшық өлшемі мен бір зерттеу аумағының сандарын салыстырыңыз.',
   publishedTitle: 'Алматы туралы жарияланған',

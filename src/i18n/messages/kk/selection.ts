@@ -85,9 +85,12 @@ const SAYS: Record<ConditionId, string> = {
   bySeverity: 'ауырлығы', byCategory: 'санаты', byAge: 'уақыты', located: 'орны',
 };
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function step(s: StepInput): string {
   const { condition, before, after } = s;
   if (s.missing) return missing(s);
+  if (!s.applied) return `${NAMES[condition]}: қолданылмады, ${int(before)} оқиғаның бәрі қалды.`;
   if (WEIGHTS.has(condition)) {
     const gone = before > after ? `; ${int(before)} оқиғаның ${int(before - after)} оқиғасының салмағы 0, олар алынбайды` : '';
     const some = s.unknown === 0 ? '' : `; ${int(before)} оқиғаның ${int(s.unknown)} оқиғасында бұл жазылмаған, олар ${condition === 'byAge' ? 'толық саналады' : '1 деп саналады'}`;
@@ -109,6 +112,11 @@ export const selection: typeof en = {
   inForce: (w, fullness = 'short') => phrase(w, fullness).join(', '),
   ofThem,
   ofThese: (w) => (where(w, 'short').length + which(w).length > 0 ? 'осы оқиғалардың' : ofThem(w)),
+  asked: (s, halfLifeDays) => {
+    if (s.missing) return `файлда айтылмағандықтан қолданылмады: ${lower(NAMES[s.condition])}`;
+    if (!s.applied) return `қолданылмады: ${lower(NAMES[s.condition])}`;
+    return s.condition === 'byAge' && halfLifeDays !== null ? `${int(halfLifeDays)} күннен кейін жартылай` : lower(NAMES[s.condition]);
+  },
   step,
   missing,
   partly: ({ condition, unknown, before }) => `${int(before)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,

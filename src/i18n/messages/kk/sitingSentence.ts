@@ -1,7 +1,8 @@
 import { insideOf } from '../../names';
 import { numbersOf } from '../../numbers';
 import { percentEnding } from '../../suffix';
-import { listed, type SitingInput } from '../../sitingWords';
+import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('kk');
 const PLACES = { schools: 'мектеп', stops: 'аялдама', markets: 'базар' };
@@ -34,10 +35,12 @@ function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput):
 
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'әр орын бір рет есептеледі';
+  const { counted, filter, halfLifeDays } = demand;
+  if (!counted) return 'ескерілетін оқиғалар қазір саналып жатыр';
+  const inForce = selection.inForce(filter);
   return listed([
-    demand.visibleOnly ? 'тек көшеде және қоғамдық орында тіркелген оқиғалар, алаяқтық пен тұрғын үй кірмейді' : 'сүзгідегі барлық оқиға',
-    { count: null, severity: 'салмағы ауырлығы бойынша', custom: 'өз салмақтарыңызбен' }[demand.weights],
-    demand.halfLifeDays === null ? null : `${int(demand.halfLifeDays)} күннен кейін жартылай`,
+    `${int(counted.rows)} оқиғадан ${int(counted.points)} оқиға ескеріледі${inForce === '' ? '' : ` (${inForce})`}`,
+    ...counted.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
   ], ', ');
 }
 

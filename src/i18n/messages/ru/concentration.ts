@@ -15,7 +15,7 @@ export const concentration: typeof en = {
   cell: 'Ячейка',
   cells: (count) => `${int(count)} ${plural('ru', count, { one: 'ячейка', few: 'ячейки', many: 'ячеек', other: 'ячейки' })}`,
   cellOf: (sizeM) => `ячейки ${metres(sizeM)}`,
-  reading: (incidents, area, mask) => `${pct(incidents)} случаев приходится на ${pct(area)} области анализа (${mask}).`,
+  reading: (incidents, area, mask, of = 'случаев') => `${pct(incidents)} ${of} приходится на ${pct(area)} области анализа (${mask}).`,
   maskNamed: (mask, area) => `Область анализа: ${mask}, ${area}`,
   smallerCells: 'Чем мельче ячейки, тем меньше доля: сравнивайте только цифры одной ячейки и одной области анализа.',
   publishedTitle: 'Опубликовано об Алматы',

@@ -91,11 +91,13 @@ function unsaid(condition: ConditionId): string {
   return says.startsWith('время') ? `не указано ${says}` : `не указано, ${says}`;
 }
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const cases = (count: number): string => `${int(count)} ${plural('ru', count, { one: 'случай', few: 'случая', many: 'случаев', other: 'случая' })}`;
 
 function step(s: StepInput): string {
   const { condition, before, after } = s;
   if (s.missing) return missing(s);
+  if (!s.applied) return `${NAMES[condition]}: не применено, остаются все ${int(before)}.`;
   if (WEIGHTS.has(condition)) {
     const gone = before > after ? `; вес 0 и не считаются: ${int(before - after)} из ${int(before)}` : '';
     const some = s.unknown === 0 ? '' : `; у ${int(s.unknown)} из ${int(before)} это не записано, они считаются ${condition === 'byAge' ? 'целиком' : 'за 1'}`;
@@ -117,6 +119,12 @@ export const selection: typeof en = {
   inForce: (w, fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness, 'nom') : '', tail(w, fullness)),
   ofThem: (w, fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness, 'gen') : 'случаев', tail(w, fullness)),
   ofThese: (w) => (tail(w, 'short').length > 0 ? 'этих случаев' : w.categories ? kinds(w.categories, 'short', 'gen') : 'случаев'),
+  asked: (s, halfLifeDays) => {
+    if (s.missing) return `не применено, потому что файл этого не говорит: ${lower(NAMES[s.condition])}`;
+    if (!s.applied) return `не применено: ${lower(NAMES[s.condition])}`;
+    if (s.condition !== 'byAge' || halfLifeDays === null) return lower(NAMES[s.condition]);
+    return `вполовину через ${int(halfLifeDays)} ${plural('ru', halfLifeDays, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
+  },
   step,
   missing,
   partly: ({ condition, unknown, before }) => `У ${int(unknown)} из ${int(before)} ${unsaid(condition)}; они не считаются.`,

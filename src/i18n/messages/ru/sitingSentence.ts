@@ -1,7 +1,8 @@
 import { insideOf } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { listed, type SitingInput } from '../../sitingWords';
+import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('ru');
 const counted = (count: number, one: string, few: string, many: string): string => `${int(count)} ${plural('ru', count, { one, few, many, other: few })}`;
@@ -30,10 +31,12 @@ export function sitingSentence(q: SitingInput): string {
 
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'каждое место считается один раз';
+  const { counted: served, filter, halfLifeDays } = demand;
+  if (!served) return 'что учитывается, сейчас считается';
+  const inForce = selection.inForce(filter);
   return listed([
-    demand.visibleOnly ? 'только случаи на улице и в общественных местах, без мошенничества и жилья' : 'все случаи из фильтра',
-    { count: null, severity: 'с весом по тяжести', custom: 'со своими весами' }[demand.weights],
-    demand.halfLifeDays === null ? null : `вполовину через ${counted(demand.halfLifeDays, 'день', 'дня', 'дней')}`,
+    `учитывается ${int(served.points)} из ${int(served.rows)} случаев${inForce === '' ? '' : ` (${inForce})`}`,
+    ...served.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
   ], ', ');
 }
 

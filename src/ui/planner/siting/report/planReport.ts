@@ -45,7 +45,7 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     sites: sitesTable(session, answer, figures),
     ruledOut: siting.sites.filter((site) => site.state === 'impossible').map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
     coverage: coverageTable(session, answer),
-    method: methodLines(session, answer, figures),
+    method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),
     limits: limitLines(session),
     caution: t.siting.caution,
@@ -121,6 +121,11 @@ function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
 function methodLines({ t }: Session, { candidates, demandPoints, kept, demandWeight }: SitingAnswer, { counted }: Figures): readonly string[] {
   const { methodLines: m } = t.report;
   return [m.exact, m.raw, m.choice(candidates, demandPoints, kept), m.weight(demandWeight), m.adds, ...(counted ? [counted] : [])];
+}
+
+/** What each condition took away, from the file to what counts. */
+function stepLines({ t, dataset }: Session, { steps = [] }: SitingAnswer): readonly string[] {
+  return steps.length > 0 && dataset ? [t.selection.start(dataset.rows), ...steps.map(t.selection.step)] : [];
 }
 
 /** The incidents with their period and sum, the posts, and what the map is drawn from. */
