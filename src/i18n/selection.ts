@@ -54,6 +54,9 @@ export function withLast(parts: readonly string[], word: string): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }
 
+/** With a capital letter, for the head of a sentence. */
+export const capital = (words: string): string => String(words).replace(/^./u, (first) => first.toLocaleUpperCase());
+
 /** A row of hours as it is spoken: 18:00, 06:00. */
 export const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 

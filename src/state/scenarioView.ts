@@ -13,11 +13,11 @@ export function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | n
   return all.find((d) => d.id === dataset.id) ?? all.find((d) => dataset.sha256 !== '' && d.provenance.sha256 === dataset.sha256) ?? null;
 }
 
-/** What opening a scenario changes in the view; data that are not here stay as they are. */
+/** What opening a scenario changes in the view. Data that are not here are named, and no other stand in for them. */
 export function viewPatch(session: Session, scenario: Scenario): Partial<View> {
   const { view } = session;
   const data = dataOf(session, scenario);
-  const dataset = data?.id ?? view.dataset;
+  const dataset = data?.id ?? scenario.dataset.id;
   const shown = (['sites', 'reach'] as const).filter((layer) => !view.layers.includes(layer));
   return {
     dataset,
@@ -69,7 +69,7 @@ function sorted(value: unknown): unknown {
 /** An address that opens the scenario's plan: the view with its question and sites, without notes to it and figures. */
 export function linkOf(session: Session, scenario: Scenario, page: string): string {
   const patch = viewPatch(session, scenario);
-  return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', tab: 'siting' }, selection: null })}`;
+  return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', tab: 'siting' }, selection: null }, session.store.titles)}`;
 }
 
 /** Two sites are one place: not a metre apart. */

@@ -3,7 +3,7 @@ import { parseScenarioText } from '../domain/parse/scenario';
 import { fault, type Fault } from '../domain/result';
 import { SCENARIO_LIMITS, scenarioFile, type Scenario } from '../domain/scenario';
 import { faultOf } from '../workers/client';
-import { currentScenario, dataOf, isOnScreen, viewPatch } from './scenarioView';
+import { currentScenario, isOnScreen, viewPatch } from './scenarioView';
 import type { Session } from './session.svelte';
 
 /** Last step that took something away, and what brings it back. */
@@ -32,8 +32,6 @@ export class ScenarioState {
   undoable: Undoable | null = $state.raw(null);
   said: Said | null = $state.raw(null);
   fault: Fault | null = $state.raw(null);
-  /** Title of the file that the open scenario was made with and that is not here; null = all there. */
-  missing: string | null = $state(null);
   /** True once a scenario could not be kept because the browser keeps nothing. */
   sessionOnly = $state(false);
   #session: Session;
@@ -133,7 +131,7 @@ export class ScenarioState {
     const scenario = this.list.find((s) => s.id === id);
     if (!scenario) return;
     this.comparing = false;
-    this.missing = dataOf(this.#session, scenario) ? null : scenario.dataset.title || scenario.dataset.id;
+    this.#session.store.learn(scenario.dataset.title === '' ? [] : [[scenario.dataset.id, scenario.dataset.title]]);
     this.#session.store.change(viewPatch(this.#session, scenario), { alone: true });
     this.#session.store.look({ mode: { kind: 'planner', tab: 'siting' } });
     this.openId = id;

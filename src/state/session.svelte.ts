@@ -10,6 +10,7 @@ import type {
   SummaryAnswer,
 } from '../domain/answers';
 import type { Area } from '../domain/area';
+import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
@@ -25,7 +26,8 @@ import { coverageByKind, type KindCoverage } from './coverageByKind';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
 import { SitingState } from './siting.svelte';
-import type { View } from './view';
+import { missingOf, type NamedFile } from './missingFiles';
+import { FIRST_VIEW, type View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
 export const DEMO_DATASET = 'demo-incidents';
@@ -82,8 +84,9 @@ export class Session {
       (q, job) => api.density(q, job.id, job.progress),
       cancel,
     );
-    this.counts = new Asked(ask((q, view) => ({ ...q, areas: view.areas })), (q) => api.districts(q));
-    const covered = ask((q, view) => ({ ...q, ...view.coverage, areas: view.areas }));
+    const areasHere = (view: View): boolean => view.areas === null || !this.missing.some(({ use }) => use === 'areas');
+    this.counts = new Asked(ask((q, view) => (areasHere(view) ? { ...q, areas: view.areas } : null)), (q) => api.districts(q));
+    const covered = ask((q, view) => (areasHere(view) ? { ...q, ...view.coverage, areas: view.areas } : null));
     this.coverage = new Asked(covered, (q) => api.coverage({ ...q, ground: false }));
     this.coverageGround = new Asked(
       () => (this.view.mode.tab === 'coverage' ? covered() : null),
@@ -137,12 +140,20 @@ export class Session {
 
   readonly incidentDatasets: readonly DatasetInfo[] = $derived(this.datasets.filter((d) => d.kind === 'incidents'));
 
-  /** The incidents on the screen: the chosen ones, else the user's newest, else the demonstration. */
+  /** The incidents on the screen: the chosen ones (null while these are not here), else the user's newest, else the demonstration. */
   readonly dataset: DatasetInfo | null = $derived.by(() => {
     const all = this.incidentDatasets;
     const own = all.filter((d) => d.id !== DEMO_DATASET);
-    return all.find((d) => d.id === this.store.view.dataset) ?? own.at(-1) ?? all[0] ?? null;
+    const asked = this.store.view.dataset;
+    // A file that is not here is never stood in for: its filters would be applied to other incidents.
+    return asked === null ? (own.at(-1) ?? all[0] ?? null) : (all.find((d) => d.id === asked) ?? null);
   });
+
+  /** Files that the view names and this device does not hold. */
+  readonly missing: readonly NamedFile[] = $derived.by(() => (this.ready ? missingOf(this.store.view, (id) => this.datasets.some((d) => d.id === id)) : []));
+
+  /** What can be shown in place of a file that is not here: the user's newest, else the demonstration. */
+  readonly instead: DatasetInfo | null = $derived.by(() => this.incidentDatasets.filter((d) => d.id !== DEMO_DATASET).at(-1) ?? this.incidentDatasets[0] ?? null);
 
   /** Where the posts on the screen come from: the user's files stand in place of the built-in ones. */
   readonly postDatasets: readonly DatasetInfo[] = $derived.by(() => {
@@ -219,7 +230,11 @@ export class Session {
         return;
       }
       this.datasets = opened.value.datasets;
-      this.news = { ...opened.value, faults: [...opened.value.faults, ...this.#leaveMissing()] };
+      this.news = opened.value;
+      this.#learnTitles();
+      // The address says what is on the screen, so that a link of it can name the file.
+      const own = this.store.view.dataset === null ? this.instead : null;
+      if (own && own.id !== DEMO_DATASET) this.store.look({ dataset: own.id });
       await this.#refreshPlaces();
       const indicators = parseIndicators(await this.json('indicators'));
       if (indicators.ok) this.indicators = indicators.value;
@@ -239,19 +254,28 @@ export class Session {
   /** Reads the datasets anew after an import or a removal. */
   async refresh(): Promise<void> {
     const before = this.dataset?.id;
+    const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();
-    this.#leaveMissing();
-    if (this.dataset?.id !== before) this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
+    this.#learnTitles();
+    const { dataset, areas } = this.view;
+    const taken = (id: string | null): boolean => id !== null && had.has(id) && !this.datasets.some((d) => d.id === id);
+    if (taken(dataset)) this.store.look({ dataset: null, breaks: {} });
+    if (taken(areas)) this.store.look({ areas: null });
+    // A file that the view had named and that has come now is asked what the view asked.
+    const came = dataset !== null && !had.has(dataset) && this.dataset?.id === dataset;
+    if (!came && this.dataset?.id !== before) this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
     await this.#refreshPlaces();
   }
 
-  /** A link or a reload may name data that are not on this device: says so, and shows what there is by its own classes. */
-  #leaveMissing(): readonly Fault[] {
-    const { dataset, areas } = this.view;
-    const missing = [dataset, areas].filter((id) => id !== null && !this.datasets.some((d) => d.id === id));
-    if (dataset !== null && missing.includes(dataset)) this.store.look({ dataset: null, breaks: {} });
-    if (areas !== null && missing.includes(areas)) this.store.look({ areas: null });
-    return missing.map((id) => fault('dataset-missing', { dataset: id ?? '' }));
+  #learnTitles(): void {
+    this.store.learn(this.datasets.filter((d) => d.status === 'imported').map(({ id, title }) => [id, title] as const));
+  }
+
+  /** Leaves the link's file: what is here, without the filters and the plan that were meant for the other. */
+  showInstead(): void {
+    this.store.change({
+      dataset: this.instead?.id ?? null, filter: NO_FILTER, compare: 'none', breaks: {}, siting: FIRST_VIEW.siting, areas: this.missing.some(({ use }) => use === 'areas') ? null : this.view.areas,
+    }, { alone: true });
   }
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */

@@ -4,6 +4,7 @@ import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '..
 import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
+import type { NamedFile } from './missingFiles';
 import { OnDemand } from './onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
 import { handId, roundedSite } from './sitingUrl';
@@ -15,6 +16,8 @@ export interface SitingHost {
   readonly store: ViewStore;
   readonly api: AnalysisApi;
   readonly query: Query | null;
+  /** Files the view names that are not here: a question that needs one is not asked without it. */
+  readonly missing: readonly NamedFile[];
 }
 
 /** A place to add: a candidate, or any point of the map. */
@@ -50,7 +53,10 @@ export class SitingState {
 
     this.suggestion = new OnDemand(ruled, (q, job) => api.suggest(q, job.id, job.tell), cancel, (answer) => this.#fill(answer));
     this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), (q, job) => api.judge(q, job.id), cancel);
-    this.demand = new Asked(() => (host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.demand(q));
+    this.demand = new Asked<SitingQuestion, DemandAnswer>(
+      () => (host.store.view.mode.tab === 'siting' && host.query ? { ...host.query, compare: 'none', setup: { ...FIRST_SETUP, demand: this.setup.demand }, sites: [] } : null),
+      (q) => api.demand(q),
+    );
     this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.candidates(q));
     this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
     this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);
@@ -159,7 +165,8 @@ export class SitingState {
 
   /** A question about new posts is held against no other period. */
   #question(sites: readonly PlanSite[]): SitingQuestion | null {
-    const { query } = this.#host;
+    const { query, missing } = this.#host;
+    if (missing.some(({ use }) => use === 'forbidden' || use === 'candidates')) return null;
     return query && { ...query, compare: 'none', setup: this.setup, sites };
   }
 

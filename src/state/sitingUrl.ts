@@ -141,8 +141,8 @@ function textToSite(text: string): PlanSite | null {
 export const handId = (lon: number, lat: number): string => `point:${lon},${lat}`;
 
 /** Commas and tildes part the pieces of a parameter. */
-const encoded = (text: string): string => text.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-const decoded = (text: string): string => text.replace(/%(25|2c|7e)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+export const encoded = (text: string): string => text.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+export const decoded = (text: string): string => text.replace(/%(25|2c|7e)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 function number(text: string | null, range: { readonly min: number; readonly max: number }): number | null {
   const value = text === null || text.trim() === '' ? NaN : Number(text);

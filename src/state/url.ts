@@ -6,7 +6,8 @@ import type { LonLat } from '../domain/geometry';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { formatIsoDate, parsePeriod, type Period } from '../domain/period';
 import { POST_KINDS } from '../domain/post';
-import { sitingToText, textToSiting } from './sitingUrl';
+import { filesOf } from './missingFiles';
+import { decoded, encoded, sitingToText, textToSiting } from './sitingUrl';
 import {
   BANDWIDTH_RANGE_M,
   BIN_SIZES_M,
@@ -79,6 +80,21 @@ export function paramsToView(params: URLSearchParams, base: View = FIRST_VIEW): 
     camera: camera ? { lon: camera[0], lat: camera[1], zoom: camera[2] } : base.camera,
     selection: readPoint(text('at')),
   };
+}
+
+/** A file's title is cut here: it is to be recognised, not kept. */
+const TITLE_LIMIT = 120;
+
+/** `id:title~id:title` of the files a view names, so that whoever lacks one is told which; '' when no title is known. */
+export function namesToText(view: View, titleOf: (id: string) => string | undefined): string {
+  const ids = [...new Set(filesOf(view).map(({ id }) => id))];
+  return ids.flatMap((id) => { const title = titleOf(id); return title ? [`${encoded(id)}:${encoded(title.slice(0, TITLE_LIMIT))}`] : []; }).join('~');
+}
+
+/** Titles by id as `namesToText` wrote them; whatever is none is left out. */
+export function textToNames(text: string | null): ReadonlyMap<string, string> {
+  const pairs = (text ?? '').split('~').map((pair) => [decoded(pair.slice(0, Math.max(0, pair.indexOf(':')))), decoded(pair.slice(pair.indexOf(':') + 1)).slice(0, TITLE_LIMIT)] as const);
+  return new Map(pairs.filter(([id, title]) => id !== '' && title !== ''));
 }
 
 const WRITERS: Readonly<Record<string, (view: View) => string>> = {

@@ -1,5 +1,5 @@
 import { FIRST_VIEW, type View } from './view';
-import { paramsToView, viewToParams } from './url';
+import { namesToText, paramsToView, textToNames, viewToParams } from './url';
 
 const UNDO_DEPTH = 100;
 /** Changes of the same thing closer together than this are one step of undo: a dragged slider is one change. */
@@ -11,6 +11,8 @@ const SAME_STEP_MS = 600;
  */
 export class ViewStore {
   view: View = $state.raw(FIRST_VIEW);
+  /** Titles of files by id, those of the link and those at hand: the address carries them for whoever lacks the file. */
+  titles: ReadonlyMap<string, string> = $state.raw(new Map());
   #undo: View[] = $state.raw([]);
   #redo: View[] = $state.raw([]);
   #lastChange = 0;
@@ -20,7 +22,9 @@ export class ViewStore {
 
   /** `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this reader. */
   constructor(search: string, usual: View, write: (search: string) => void) {
-    this.view = paramsToView(new URLSearchParams(search), usual);
+    const params = new URLSearchParams(search);
+    this.view = paramsToView(params, usual);
+    this.titles = textToNames(params.get('names'));
     this.#write = write;
   }
 
@@ -50,6 +54,11 @@ export class ViewStore {
   /** Changes how one looks at it (camera, tab, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
     this.#set({ ...this.view, ...patch });
+  }
+
+  /** Learns what files are called. */
+  learn(titles: Iterable<readonly [id: string, title: string]>): void {
+    this.titles = new Map([...this.titles, ...titles]);
   }
 
   undo(): void {
@@ -82,7 +91,7 @@ export class ViewStore {
     this.#pending = true;
     setTimeout(() => {
       this.#pending = false;
-      this.#write(addressOf(this.view));
+      this.#write(addressOf(this.view, this.titles));
     }, 150);
   }
 }
@@ -101,8 +110,10 @@ function changedKeys(a: View, b: View): string {
 }
 
 /** Parameters of a view's address. The language is always written: the receiver's own first choice may be another. */
-export function addressOf(view: View): string {
+export function addressOf(view: View, titles: ReadonlyMap<string, string> = new Map()): string {
   const params = viewToParams(view);
+  const names = namesToText(view, (id) => titles.get(id));
+  if (names !== '') params.set('names', names);
   params.set('lang', view.locale);
   return params.toString();
 }

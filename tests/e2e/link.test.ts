@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { addressHolds, cells, choose, openTab, sentence, sentenceHolds, setBoxes, soon } from './planner';
+import { addressHolds, cells, choose, openTab, plain, sentence, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -57,7 +61,7 @@ describe('a copied link', () => {
     await addressHolds(page, 'posts', null);
     await addressHolds(page, 'radius', '200');
     await soon(zoom).toBeGreaterThan(wide + 0.9);
-    await sentenceHolds(page, /^January – April 2021: .*within 200 m.*Against the same period last year: [−+]\d/);
+    await sentenceHolds(page, /^January – April 2021, in Almaly, Auezov and Medeu districts, in public places, 18:00–03:00: .*within 200 m.*Against the same period last year: [−+]\d/);
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.waitForTimeout(500);
 
@@ -100,5 +104,81 @@ describe('a copied link', () => {
 
   it('did all this without an error', () => {
     expect(sender.errors).toEqual([]);
+  });
+});
+
+/** A registry without a word about streets, and the id it gets wherever it is added. */
+const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
+const BYTES = readFileSync(FILE);
+const FILE_ID = `import-incidents-${createHash('sha256').update(BYTES).digest('hex').slice(0, 12)}`;
+
+describe('a link without its file', () => {
+  let app: App;
+  const selection = t.selection.missingFile;
+  const headlineOf = (page: Page): Promise<string> => page.locator('.headline').innerText().then(plain);
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  it('names the file, shows no figure under its name, and asks its own question once the file is there', async () => {
+    const { page, context, errors } = await visit(app, `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&lang=en`);
+    await page.locator('.headline').getByText(selection.incidents('own-registry.csv')).waitFor();
+    // Long enough for any answer to come.
+    await page.waitForTimeout(3000);
+    expect(await headlineOf(page)).not.toMatch(/recorded incident|demonstration data/i);
+    expect(await page.locator('figure.legend').count()).toBe(0);
+    await addressHolds(page, 'data', FILE_ID);
+    await page.locator('.headline input[type=file]').setInputFiles(FILE);
+    await page.getByRole('dialog').getByRole('button', { name: t.intake.import }).click();
+    await sentenceHolds(page, /, thefts: \d+ recorded incidents/);
+    await addressHolds(page, 'category', 'theft');
+    await addressHolds(page, 'names', `${FILE_ID}:own-registry.csv`);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('of an older version names the file by its id, and shows what is here without the filters by one press', async () => {
+    const { page, context, errors } = await visit(app, '?data=import-incidents-0123456789ab&category=fraud&from=2020-01-01&to=2020-02-01&lang=en');
+    await page.locator('.headline').getByText(selection.incidents('import-incidents-0123456789ab')).waitFor();
+    await page.getByRole('button', { name: selection.instead(t.domain.datasets['demo-incidents']) }).click();
+    await sentenceHolds(page, /^January 2019 – April 2021: \d\d,\d{3} /);
+    await addressHolds(page, 'category', null);
+    await page.getByRole('button', { name: t.shell.actions.undo }).click();
+    await page.locator('.headline').getByText(selection.incidents('import-incidents-0123456789ab')).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('of areas or of places for posts is not answered without them', async () => {
+    const { page, context, errors } = await visit(app, '?areas=import-areas-1&s.without=import-areas-2&names=import-areas-1:patrols.geojson~import-areas-2:parks.geojson&tab=siting&lang=en');
+    await settled(page);
+    for (const text of [selection.areas('patrols.geojson'), selection.forbidden('parks.geojson')]) await page.locator('.headline').getByText(text).waitFor();
+    await page.getByRole('button', { name: t.siting.suggest(7), exact: true }).click();
+    await page.waitForTimeout(1500);
+    expect(await page.locator('tr.site').count()).toBe(0);
+    await page.locator('.headline').getByRole('button', { name: selection.without.forbidden }).click();
+    await addressHolds(page, 's.without', null);
+    await page.locator('.headline').getByRole('button', { name: selection.without.areas }).click();
+    await addressHolds(page, 'areas', null);
+    await soon(() => page.locator('.headline').getByText(selection.forbidden('parks.geojson')).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('says what the file cannot answer, offers to drop it, and claims nothing of it for new posts', async () => {
+    const { page, context, errors } = await visit(app, `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&street=yes&tab=siting&lang=en`);
+    await page.locator('.headline input[type=file]').setInputFiles(FILE);
+    await page.getByRole('dialog').getByRole('button', { name: t.intake.import }).click();
+    await sentenceHolds(page, 'street crime only: no recorded incidents. This file does not say what was street crime: 0 of 238 can be answered.');
+    const asked = page.getByTestId('asked');
+    await soon(() => asked.innerText().then(plain)).toContain('0 of 238 incidents count (street crime only)');
+    await page.locator('.headline').getByRole('button', { name: t.selection.drop('street') }).click();
+    await sentenceHolds(page, /: 238 recorded incidents/);
+    await addressHolds(page, 'street', null);
+    await soon(() => asked.innerText().then(plain)).toMatch(/of 238 incidents count, not applied as the file does not say it: only in the street and in public places/);
+    expect(errors).toEqual([]);
+    await context.close();
   });
 });

@@ -123,7 +123,8 @@ describe('scenarios', () => {
       window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, strange);
     await soon(names).toContain('Dropped');
-    await page.getByText(t.scenarios.dataMissing('own.csv')).waitFor();
+    await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
+    await page.getByRole('button', { name: t.selection.missingFile.instead(t.domain.datasets['demo-incidents']) }).click();
   });
 
   it('are still there after a reload', async () => {

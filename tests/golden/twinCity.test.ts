@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, twin } from './twinRun';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -131,5 +134,34 @@ describe('the demonstration data', () => {
   test('text is in the language asked for', () => {
     expect(twin(['districts', ...year, '--format', 'text', '--lang', 'kk']).stdout).toContain('Алмалы ауданы');
     expect(twin(['districts', ...year, '--format', 'text', '--lang', 'ru']).stdout).toContain('Алмалинский район');
+  });
+});
+
+describe('a filter that the file cannot answer', () => {
+  const text = 'id,lon,lat,date,article\n1,76.90,43.24,2024-03-01 10:00,188\n2,76.91,43.25,2024-03-02 10:00,190\n3,76.92,43.26,2024-03-03 10:00,188\n';
+  const sentence = 'This file does not say what was street crime: 0 of 3 can be answered.';
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qyragy-'));
+    writeFileSync(join(folder, 'plain.csv'), text);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['summary', 'districts', 'density', 'coverage', 'concentration'])('%s says so in words on both streams, and in a field', (verb) => {
+    const asked = [verb, '--incidents', 'plain.csv', '--street', 'yes'];
+    const said = twin([...asked, '--format', 'text'], folder);
+    expect(said.stdout).toContain('street crime only: no recorded incidents.');
+    expect(said.stdout).toContain(sentence);
+    expect(said.stderr).toContain(sentence);
+    const step = { condition: 'street', applied: true, missing: true, unknown: 3, before: 3, after: 0 };
+    expect(answer<{ selection: unknown }>(asked, folder).selection).toEqual({ rows: 3, passed: 0, steps: [step] });
+  });
+
+  test('in Kazakh and Russian too, and a category is named', () => {
+    expect(twin(['summary', '--incidents', 'plain.csv', '--street', 'yes', '--format', 'text', '--lang', 'kk'], folder).stdout).toContain('Бұл файлда көше қылмысына жататыны көрсетілмеген');
+    expect(twin(['summary', '--incidents', 'plain.csv', '--street', 'yes', '--format', 'text', '--lang', 'ru'], folder).stdout).toContain('В этом файле не указано, что относится к уличной преступности');
+    const thefts = twin(['summary', '--incidents', 'plain.csv', '--category', 'theft', '--format', 'text'], folder).stdout;
+    expect(thefts).toContain(', thefts: 2 recorded incidents.');
+    expect(thefts).toContain('Category: 1 of 3 left out; 2 stay.');
   });
 });

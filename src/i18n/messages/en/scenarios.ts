@@ -41,7 +41,6 @@ export const scenarios = {
   link: 'Copy link',
   linkCopied: 'Link copied. It opens this plan; notes and figures are not in it.',
   linkTooLong: (length: number, most: number) => `The link would have ${int(length)} characters, more than ${int(most)}: send the file instead.`,
-  dataMissing: (file: string) => `This scenario was made with “${file}”, which is not on this device. Add that file to compute it anew; until then other data are shown.`,
   compareWith: 'Choose two scenarios to put them side by side.',
   compared: 'Side by side',
   compareRow: (name: string) => `Compare “${name}”`,

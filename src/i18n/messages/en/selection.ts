@@ -1,4 +1,5 @@
 import { weekdayName } from '../../dates';
+import { quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type StepInput } from '../../selection';
 import { domain } from './domain';
@@ -115,6 +116,15 @@ export const selection = {
   partly: ({ condition, unknown, before }: StepInput) =>
     `For ${int(unknown)} of ${int(before)} ${SAYS[condition].startsWith('the ') ? `${SAYS[condition]} is not recorded` : `it is not recorded ${SAYS[condition]}`}; they are left out.`,
   name: (condition: ConditionId) => NAMES[condition],
+  /** A file that the link or the scenario names and this device does not hold. */
+  missingFile: {
+    incidents: (file: string) => `This view was made with the file ${quoted('en', file)}, which is not on this device. Without it there is nothing to show.`,
+    areas: (file: string) => `This view counts by the areas of ${quoted('en', file)}, which is not on this device. Figures by area are not shown without it.`,
+    forbidden: (file: string) => `No post may stand in the areas of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    candidates: (file: string) => `New posts are chosen among the points of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    instead: (title: string) => `Show ${quoted('en', title)} without this view’s filters`,
+    without: { areas: 'Count by district', forbidden: 'Plan without these areas', candidates: 'Choose among a grid' },
+  },
   title: 'What was counted, and what was left out',
   start: (rows: number) => `${incidents(rows)} in the file.`,
   drop: (condition: ConditionId) => `Drop the condition “${NAMES[condition].toLowerCase()}”`,

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { capital } from '../../selection';
 import { percentEnding } from '../../suffix';
 import type { concentration as en } from '../en/concentration';
 
@@ -16,7 +17,7 @@ export const concentration: typeof en = {
   cells: (count) => `${int(count)} ұяшық`,
   cellOf: (sizeM) => `${metres(sizeM)} ұяшықтар`,
   reading: (incidents, area, mask, of = 'оқиғалардың') =>
-    `${of.charAt(0).toUpperCase()}${of.slice(1)} ${percentEnding(pct(incidents), 'poss')} зерттеу аумағының (${mask}) ${percentEnding(pct(area), 'possDat')} жиналған.`,
+    `${capital(of)} ${percentEnding(pct(incidents), 'poss')} зерттеу аумағының (${mask}) ${percentEnding(pct(area), 'possDat')} жиналған.`,
   maskNamed: (mask, area) => `Зерттеу аумағы: ${mask}, ${area}`,
   smallerCells: 'Ұяшық кішірейген сайын үлес те азаяды: тек бір ұяшық өлшемі мен бір зерттеу аумағының сандарын салыстырыңыз.',
   publishedTitle: 'Алматы туралы жарияланған',

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { capital } from '../../selection';
 import { percentEnding } from '../../suffix';
 import type { coverage as en } from '../en/coverage';
 
@@ -37,6 +38,6 @@ export const coverage: typeof en = {
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',
   noIncidents: 'Мұнда оқиға жоқ: үлесті айту мүмкін емес.',
   illustrative: 'Посттардың орны шартты: үлестер қаланы емес, әдісті көрсетеді.',
-  reading: (share, radiusM, of = 'оқиғалардың') => `${of.charAt(0).toUpperCase()}${of.slice(1)} ${percentEnding(pct(share), 'poss')} түзу сызықпен посттан ${metres(radiusM)} радиуста.`,
+  reading: (share, radiusM, of = 'оқиғалардың') => `${capital(of)} ${percentEnding(pct(share), 'poss')} түзу сызықпен посттан ${metres(radiusM)} радиуста.`,
   notEffect: 'Қамтылған деген сөз алдын алынған дегенді білдірмейді: қамту посттың жақындығын айтады, оның нәтижесін айтпайды.',
 };

@@ -1,5 +1,5 @@
 import { weekdayName } from '../../dates';
-import { insideOf } from '../../names';
+import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type StepInput } from '../../selection';
 import type { selection as en } from '../en/selection';
@@ -121,6 +121,14 @@ export const selection: typeof en = {
   missing,
   partly: ({ condition, unknown, before }) => `${int(before)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,
   name: (condition) => NAMES[condition],
+  missingFile: {
+    incidents: (file) => `Бұл көрініс ${quoted('kk', file)} файлы бойынша жасалған, ол бұл құрылғыда жоқ. Онсыз көрсететін ештеңе жоқ.`,
+    areas: (file) => `Бұл көрініс ${quoted('kk', file)} файлының аумақтары бойынша санайды, ол бұл құрылғыда жоқ. Онсыз аумақтар бойынша сандар көрсетілмейді.`,
+    forbidden: (file) => `${quoted('kk', file)} файлының аумақтарында пост тұра алмайды, бірақ ол файл бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
+    candidates: (file) => `Жаңа посттар ${quoted('kk', file)} файлының нүктелерінен таңдалады, ол бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
+    instead: (title) => `${quoted('kk', title)} деректерін осы көріністің сүзгілерінсіз көрсету`,
+    without: { areas: 'Аудандар бойынша санау', forbidden: 'Бұл аумақтарсыз жоспарлау', candidates: 'Тор бойынша таңдау' },
+  },
   title: 'Не саналды, не алынбады',
   start: (rows) => `Файлда ${int(rows)} оқиға бар.`,
   drop: (condition) => `«${NAMES[condition].toLowerCase()}» шартын алып тастау`,

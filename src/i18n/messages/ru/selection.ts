@@ -1,5 +1,5 @@
 import { weekdayName } from '../../dates';
-import { insideOf } from '../../names';
+import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type SeverityId, type StepInput } from '../../selection';
@@ -129,6 +129,14 @@ export const selection: typeof en = {
   missing,
   partly: ({ condition, unknown, before }) => `У ${int(unknown)} из ${int(before)} ${unsaid(condition)}; они не считаются.`,
   name: (condition) => NAMES[condition],
+  missingFile: {
+    incidents: (file) => `Этот вид сделан по файлу ${quoted('ru', file)}, которого нет на этом устройстве. Без него показать нечего.`,
+    areas: (file) => `Этот вид считает по территориям файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него цифр по территориям нет.`,
+    forbidden: (file) => `Посты не могут стоять на территориях файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
+    candidates: (file) => `Новые посты выбираются из точек файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
+    instead: (title) => `Показать ${quoted('ru', title)} без фильтров этого вида`,
+    without: { areas: 'Считать по районам', forbidden: 'План без этих территорий', candidates: 'Выбирать по сетке' },
+  },
   title: 'Что посчитано и что отсеяно',
   start: (rows) => `В файле ${cases(rows)}.`,
   drop: (condition) => `Снять условие «${NAMES[condition].toLowerCase()}»`,
