@@ -29,8 +29,11 @@ export interface BuiltInOptions {
   readonly onProgress?: (share: number) => void;
   /** Stands in for the network in tests. */
   readonly fetcher?: (url: string) => Promise<Response>;
+  /** How long the network may be silent when there are kept data. */
+  readonly patienceMs?: number;
 }
 
+const NETWORK_PATIENCE_MS = 5000;
 const MANIFEST = 'manifest';
 const COLUMNS_SUFFIX = '.qcol';
 
@@ -42,8 +45,11 @@ const COLUMNS_SUFFIX = '.qcol';
 export async function openBuiltIn(store: Store, base: string, options: BuiltInOptions = {}): Promise<Result<BuiltIn, Fault>> {
   const fetcher = options.fetcher ?? ((url) => fetch(url, { cache: 'no-cache' }));
   const folder = `${base}geo/`;
-  const online = await fetchManifest(`${folder}manifest.json`, fetcher);
-  const manifest = online ? online.manifest : await keptManifest(store);
+  const asking = fetchManifest(`${folder}manifest.json`, fetcher);
+  const kept = await keptManifest(store);
+  // A network that neither answers nor fails must not keep the page from what this device holds.
+  const online = await (kept ? Promise.race([asking, nothingAfter(options.patienceMs ?? NETWORK_PATIENCE_MS)]) : asking);
+  const manifest = online ? online.manifest : kept;
   if (!manifest) return err(fault('offline'));
 
   const faults: Fault[] = store.closed ? [store.closed] : [];
@@ -137,6 +143,8 @@ async function fetchManifest(url: string, fetcher: Fetcher): Promise<OnlineManif
   const manifest = readManifest(bytes);
   return manifest ? { manifest, bytes, sha256: await sha256Hex(bytes) } : null;
 }
+
+const nothingAfter = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
 
 async function keptManifest(store: Store): Promise<Manifest | null> {
   const kept = await loadFile(store, MANIFEST);

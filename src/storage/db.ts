@@ -102,15 +102,46 @@ export interface Store {
   readonly closed: Fault | null;
 }
 
+/** How long the database may take to open, once the browser has said that another tab holds it, and without a word. */
+export interface Patience {
+  readonly blockedMs: number;
+  readonly silentMs: number;
+}
+/** A slow phone takes a second or two to open its storage: silence is borne longer. */
+const PATIENCE: Patience = { blockedMs: 1500, silentMs: 4000 };
+
 /**
  * Opens the database. A newer one (made by a newer Qyragy) opens for reading only, with the fault
  * `storage-newer {found, ours}`; none at all gives `storage-unavailable {reason}` and the product works from the network.
- * `factory` is another bucket of the browser's storage, with its own quota.
+ * A database that does not open in time is none either: reason `blocked` when another tab holds an older version of it
+ * and lets nobody change it, `silent` when the browser says nothing. Should it open later, it is closed again, so that this page
+ * holds up no other. `factory` is another bucket of the browser's storage, with its own quota.
  */
-export async function openStore(name: string = DATABASE_NAME, factory: IDBFactory = indexedDB): Promise<Store> {
+export async function openStore(name: string = DATABASE_NAME, factory: IDBFactory = indexedDB, patience: Patience = PATIENCE): Promise<Store> {
+  return new Promise((resolve) => {
+    let isOver = false;
+    const giveUp = (reason: 'blocked' | 'silent') => (): void => {
+      isOver = true;
+      resolve({ db: null, closed: fault('storage-unavailable', { reason }) });
+    };
+    const silence = setTimeout(giveUp('silent'), patience.silentMs);
+    const onBlocked = (): void => {
+      clearTimeout(silence);
+      setTimeout(giveUp('blocked'), patience.blockedMs);
+    };
+    void openAny(name, factory, onBlocked).then((store) => {
+      clearTimeout(silence);
+      if (isOver) store.db?.close();
+      resolve(store);
+    });
+  });
+}
+
+async function openAny(name: string, factory: IDBFactory, onBlocked: () => void): Promise<Store> {
   try {
     const found = versionOf(await nativeVersion(name, factory));
     const db = new Dexie(name, { indexedDB: factory, IDBKeyRange }) as Database;
+    db.on('blocked', onBlocked);
     if (found > SCHEMA_VERSION) return { db: await openAsItIs(db), closed: newerFault(found) };
     return await openOurs(db);
   } catch (error) {

@@ -236,6 +236,53 @@ describe('a database of a newer version', () => {
   });
 });
 
+describe('a database that another tab holds', () => {
+  const BRIEF = { blockedMs: 100, silentMs: 300 };
+
+  /** A tab that never lets go, as of a build that does not listen: a connection of the first version. */
+  async function holdOlder(): Promise<IDBDatabase> {
+    store.db?.close();
+    await Dexie.delete(name);
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, 10);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('datasets', { keyPath: 'id' }));
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('indexedDB.open')));
+    });
+  }
+
+  it('in an older version is said, and the product goes on alone', async () => {
+    const held = await holdOlder();
+    store = await openStore(name, indexedDB, BRIEF);
+    expect(store).toMatchObject({ db: null, closed: { code: 'storage-unavailable', params: { reason: 'blocked' } } });
+    expect(await listDatasets(store)).toEqual([]);
+    expect(await saveDataset(store, meta('a', 10), table(10, 1))).toMatchObject({ ok: false, error: { code: 'storage-unavailable' } });
+    // Once it lets go, the late opening closes again and the next start finds the database.
+    held.close();
+    store = await openStore(name);
+    expect(store.closed).toBeNull();
+  });
+
+  it('makes the next tabs wait in vain too: they say that nothing answers', async () => {
+    const held = await holdOlder();
+    await openStore(name, indexedDB, BRIEF);
+    const next = await openStore(name, indexedDB, BRIEF);
+    expect(next).toMatchObject({ db: null, closed: { code: 'storage-unavailable', params: { reason: 'silent' } } });
+    held.close();
+    store = await openStore(name);
+    expect(store.closed).toBeNull();
+  });
+
+  it('in our own version is let go of when a newer one comes', async () => {
+    await openStore(name);
+    const newer = new Dexie(name);
+    newer.version(SCHEMA_VERSION + 1).stores({ datasets: 'id' });
+    await newer.open();
+    newer.close();
+    expect(store.closed).toMatchObject({ code: 'storage-newer' });
+  });
+});
+
 describe('a full disk', () => {
   interface Buckets {
     open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;

@@ -57,6 +57,7 @@ export const shell = {
   },
   state: {
     opening: 'Opening the data…',
+    openingSlowly: 'This takes longer than usual: the network or this browser’s storage is slow. The data come over the network once, then from this device.',
     computing: 'Computing…',
     progress: (percent: string) => `Computing: ${percent}`,
     stopped: 'Stopped. The figures shown are of the last finished computation.',
