@@ -1,5 +1,7 @@
+import { answerHealth } from '../analysis/answer/answerHealth';
 import { selectRows, type Selection } from '../analysis/answer/selection';
 import { ratePeriod, type Study, type StudyQuery } from '../analysis/answer/study';
+import type { HealthReason } from '../domain/answers';
 import { formatIsoDate, type Period } from '../domain/period';
 import { filterWords, type FilterWords } from '../i18n';
 import type { Opened } from './openStudy';
@@ -8,18 +10,29 @@ import type { About } from './text';
 const dates = (period: Period | null): { from: string; to: string } | null =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
 
+/** Codes that say of the whole file that its places or times are not those of incidents. */
+const SAID_WITH_EVERY_ANSWER: readonly HealthReason['code'][] = ['suspects', 'few-points', 'time-heap', 'new-year', 'month-start'];
+
+/** What Data health says of the file and must stand beside every figure made of it. */
+const cautionsOf = ({ study, read }: Opened): readonly HealthReason[] =>
+  answerHealth(study, read).reasons.filter(({ code }) => SAID_WITH_EVERY_ANSWER.includes(code));
+
 /** What the answer is about: the period of its rates, what each condition of the filter took away, and whether the incidents are invented. */
-export function data({ study, query, steps, illustrative }: Opened): Readonly<Record<string, unknown>> {
+export function data(opened: Opened): Readonly<Record<string, unknown>> {
+  const { study, query, steps, illustrative } = opened;
+  const cautions = cautionsOf(opened);
   return {
     period: dates(ratePeriod(study, query.filter)),
     selection: { rows: study.table.count, passed: steps.at(-1)?.after ?? study.table.count, steps },
     ...(illustrative ? { data: 'demonstration data: not real incidents' } : {}),
+    ...(cautions.length > 0 ? { cautions } : {}),
   };
 }
 
 /** The same for the head of a text. */
-export const textAbout = ({ study, query, steps, illustrative }: Opened): About => ({
-  period: ratePeriod(study, query.filter), demo: illustrative, compare: query.compare, filter: namedFilter(study, query), steps,
+export const textAbout = (opened: Opened): About => ({
+  period: ratePeriod(opened.study, opened.query.filter), demo: opened.illustrative, compare: opened.query.compare,
+  filter: namedFilter(opened.study, opened.query), steps: opened.steps, cautions: cautionsOf(opened),
 });
 
 const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords => filterWords(filter, (id) => city.districts.find((district) => district.id === id)?.names);

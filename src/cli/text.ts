@@ -1,4 +1,4 @@
-import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, SummaryAnswer } from '../domain/answers';
+import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, HealthReason, SummaryAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
@@ -15,6 +15,8 @@ export interface About {
   readonly compare: CompareWith;
   readonly filter: FilterWords;
   readonly steps: readonly SelectionStep[];
+  /** What Data health says of the whole file. */
+  readonly cautions: readonly HealthReason[];
 }
 
 /** `ownAreas`: rows are the user's areas, not districts. */
@@ -24,9 +26,12 @@ export interface AboutAreas extends About {
 
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
-/** What was counted, and what each condition of the filter took away. */
-function heading(w: Words, total: number, { period, demo, filter, steps }: About): string {
-  return [w.m.sentence.count({ period: periodParts(period), filter, count: total, demo }), ...steps.map(w.m.selection.step)].join('\n');
+/** What Data health must say first; what was counted, and what each condition of the filter took away. */
+function heading(w: Words, total: number, { period, demo, filter, steps, cautions }: About): string {
+  return [
+    ...cautions.map((reason) => healthReason(w.m.health, w.locale, reason)),
+    w.m.sentence.count({ period: periodParts(period), filter, count: total, demo }), ...steps.map(w.m.selection.step),
+  ].join('\n');
 }
 
 export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas & { readonly extrapolated: boolean }): string {

@@ -198,6 +198,12 @@ export interface DateHealth {
   readonly rareWeekdays: readonly number[];
 }
 
+/** What a place mostly rests on: suspect coordinates, and the records (or their weight) at them. */
+export interface Lean {
+  readonly points: number;
+  readonly count: number;
+}
+
 /** What a file can be asked about. */
 export type HealthUse = 'places' | 'hours' | 'dates';
 

@@ -1,5 +1,5 @@
 /** What is said of a plan for new posts: its proof, its sites, and the answers to a planner's doubts. */
-import type { NearbyName } from './answers';
+import type { Lean, NearbyName } from './answers';
 import type { LonLat } from './geometry';
 import type { SelectionStep } from './selection';
 import type { SitePoint, SitingConflict, SitingStatus, VisibleBy } from './siting';
@@ -56,6 +56,8 @@ export interface PlannedSite extends SitePoint, Omit<SiteFact, 'candidate' | 'al
   readonly alternative: (SitePoint & { readonly near: NearbyName | null; readonly cost: number }) | null;
   /** The densest place of the demand within the radius, in words. */
   readonly hotSpot: NearbyName | null;
+  /** Suspect coordinates that hold at least half of the demand within its reach; absent in older scenarios. */
+  readonly lean?: Lean | null;
 }
 
 /** What a plan would be asked to serve: said before anybody asks for a plan. */

@@ -1,4 +1,6 @@
 import { wallTime } from '../domain/clock';
+import { joined } from '../i18n/sentence';
+import { headlineCautions } from './cautions';
 import { filterInForce } from './filterShown';
 import { placeInput } from './placeWords';
 import type { Session } from './session.svelte';
@@ -13,7 +15,7 @@ export function headline(session: Session): string {
   const coverage = session.current(session.coverage);
   const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
-  return session.t.sentence.main({
+  return joined([session.t.sentence.main({
     period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
     filter: filterInForce(session),
     steps: summary.steps,
@@ -25,5 +27,5 @@ export function headline(session: Session): string {
         ? { share: coverage.city.share, radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
     change: compare === 'none' ? null : { with: compare, change: summary.change },
-  });
+  }), ...headlineCautions(session)]);
 }

@@ -120,7 +120,7 @@ export class Session {
       (q) => Promise.all([100, 250, 500].map((cellM) => api.concentration({ ...q, cellM }))),
     );
     this.health = new Asked(
-      ask(({ dataset, edition }, view) => (view.mode.tab === 'health' ? { dataset, edition } : null)),
+      ask(({ dataset, edition }) => ({ dataset, edition })),
       ({ dataset }) => api.health(dataset),
     );
     this.selectionName = new Asked(() => (this.ready ? this.view.selection : null), (p) => api.name(p[0], p[1]));

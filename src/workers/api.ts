@@ -3,7 +3,7 @@
  * domain/answers; the worker keeps the incident tables and indexes, the page never holds a million rows.
  */
 import type {
-  BinsAnswer, ConcentrationAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer, HealthAnswer, NearbyName, PointsAnswer, SummaryAnswer, TopPlace,
+  BinsAnswer, ConcentrationAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer, HealthAnswer, Lean, NearbyName, PointsAnswer, SummaryAnswer, TopPlace,
 } from '../domain/answers';
 import type { DensityMethod } from '../domain/density';
 import type { MaskId, Area } from '../domain/area';
@@ -97,6 +97,8 @@ export interface DensityReply {
   readonly grid: DensityGrid;
   readonly before: DensityGrid | null;
   readonly top: readonly TopPlace[];
+  /** What each of them leans on, when that is suspect coordinates. */
+  readonly leans: readonly (Lean | null)[];
 }
 
 /** Every long call takes an `onProgress` made with Comlink.proxy and a job id that `cancel` names. */

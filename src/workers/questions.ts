@@ -7,6 +7,9 @@ import { answerDistricts, areaSet, type AreaSet } from '../analysis/answer/answe
 import { answerHealth } from '../analysis/answer/answerHealth';
 import { answerSummary } from '../analysis/answer/answerSummary';
 import { pointsOf } from '../analysis/answer/selection';
+import { judgedPlaces, leansAt } from '../analysis/health/leanAt';
+import type { StudyQuery } from '../analysis/answer/study';
+import { toPlane } from '../domain/projection';
 import { binPoints } from '../analysis/bins/binPoints';
 import type { CoverageArea } from '../analysis/coverage/coverageArea';
 import { coverUnion } from '../analysis/coverage/coverRings';
@@ -45,6 +48,16 @@ export interface Answerer {
   readonly world: World;
   /** Of the program and of the city's data: a kept result of another version is not used. */
   readonly version: string;
+}
+
+/** A density as it is kept: what its places lean on is asked of the rows each time. */
+type Named = Omit<DensityReply, 'leans'>;
+
+function withLeans(room: StudyRoom, question: StudyQuery, reply: Named): DensityReply {
+  const { study } = room;
+  const places = reply.top.map(({ lon, lat }) => toPlane(lon, lat)).map(([x, y]) => ({ x, y }));
+  const leans = leansAt(pointsOf(study, room.selection(question).rows), judgedPlaces(study.table).places.suspects, places, reply.grid.bandwidthM);
+  return { ...reply, leans };
 }
 
 export function questions({ store, books, rooms, world, version }: Answerer): Questions {
@@ -99,18 +112,18 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
         const key = resultKey('density', `${version} ${books.find(dataset)?.edition ?? ''}`, { dataset, ...question });
         const kept = await getResult(store, key);
         if (job.cancelled) return 'cancelled';
-        if (kept) return kept as DensityReply;
+        if (kept) return withLeans(room, question, kept as Named);
         const started = performance.now();
         const answer = await drive(answerDensity(room.study, question, room.density, room.selection(question)), {
           isCancelled: () => job.cancelled, onProgress,
         });
         if (answer === 'cancelled') return answer;
-        const reply: DensityReply = { ...answer, top: topPlaces(answer.grid, nameAt) };
+        const reply: Named = { ...answer, top: topPlaces(answer.grid, nameAt) };
         const buffers = [answer.grid, answer.before].flatMap((grid) => (grid ? [grid.values.buffer, grid.inside.buffer] : []));
-        if (performance.now() - started < KEEP_ABOVE_MS) return transfer(reply, buffers);
+        if (performance.now() - started < KEEP_ABOVE_MS) return transfer(withLeans(room, question, reply), buffers);
         // Not waited for, and no fault of the answer when it fails; the arrays are read later and may not be handed over.
         void putResult(store, key, dataset, reply, buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0));
-        return reply;
+        return withLeans(room, question, reply);
       } finally {
         passed();
         if (running.get(jobId) === job) running.delete(jobId);
@@ -151,6 +164,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       return answer;
     },
     async health(dataset) {
+      await way.clear();
       return answerHealth((await rooms.of(dataset)).study, books.readOf(dataset));
     },
     name: (lon, lat) => Promise.resolve(nameAt(lon, lat)),

@@ -4,7 +4,8 @@ import type { SitingDemand } from '../analysis/siting/city/cityDemand';
 import type { DemandIndex } from '../analysis/siting/city/demandIndex';
 import { straightReachM } from '../analysis/siting/city/planCoverage';
 import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/city/sitingCase';
-import type { NearbyName } from '../domain/answers';
+import { judgedPlaces, leansAt } from '../analysis/health/leanAt';
+import type { Lean, NearbyName } from '../domain/answers';
 import { toLonLat } from '../domain/projection';
 import type { SitingConflict } from '../domain/siting';
 import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer } from '../domain/sitingAnswers';
@@ -55,7 +56,15 @@ function namedSite(of: SitingCase, { candidate: j, alternative, ...amounts }: Si
     near: nameAt(lon, lat),
     alternative: other && alternative ? { ...other, near: nameAt(other.lon, other.lat), cost: alternative.cost } : null,
     hotSpot: hot ? nameAt(...toLonLat(hot.x, hot.y)) : null,
+    lean: leanOf(of, j),
   };
+}
+
+/** Incidents put to an office make a site there look good: what the site would mostly serve, when that is such a point. */
+function leanOf({ asked: { setup }, demand, candidates, parts }: SitingCase, j: number): Lean | null {
+  if (setup.demand.kind !== 'incidents') return null;
+  const { suspects } = judgedPlaces(parts.study.table).places;
+  return leansAt({ ...demand, rows: null }, suspects, [{ x: candidates.x[j], y: candidates.y[j] }], straightReachM(setup.radiusM, setup.detour))[0];
 }
 
 /** Conflicts name candidates by number; the page knows them by id. */

@@ -112,6 +112,14 @@ describe('built-in data', () => {
     expect(text(second, 'districts')).toBe('{"first":1}');
   });
 
+  it('come from storage when the network neither answers nor fails', async () => {
+    const web = await server();
+    const first = await web.open();
+    const silent = await openBuiltIn(store, 'https://example.test/', { fetcher: () => new Promise(() => undefined), patienceMs: 50 });
+    if (!silent.ok) throw new Error(silent.error.code);
+    expect(table(silent.value, 'demo')).toEqual(table(first, 'demo'));
+  });
+
   it('that were never fetched are missed without a network, in words', async () => {
     const web = await server();
     web.isDown = true;

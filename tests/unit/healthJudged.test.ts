@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { health } from '../../src/analysis/health/health';
+import { leansAt } from '../../src/analysis/health/leanAt';
 import { DAY_MS, fromAlmatyClock } from '../../src/domain/clock';
-import type { HealthAnswer } from '../../src/domain/answers';
+import type { HealthAnswer, SuspectPoint } from '../../src/domain/answers';
 import { allocateIncidents, packFlags } from '../../src/domain/incident';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { random } from './areasFixtures';
@@ -107,6 +108,21 @@ describe('places', () => {
     expect(answer.places.stepM).toBe(stepM);
     expect(answer.places.suspects).toEqual([]);
     expect(answer.trust.places).toBe(level);
+  });
+});
+
+describe('a place leans on suspect coordinates', () => {
+  it('when they hold at least half of what lies within reach, and not when more happens around', () => {
+    const suspect: SuspectPoint = { point: [0, 0], x: 0, y: 0, count: 150, share: 0.1 };
+    const around = (others: number) => ({
+      x: Float64Array.from({ length: 60 + others }, (_, i) => (i < 60 ? 0 : 50 + (i % 7))),
+      y: new Float64Array(60 + others), weight: null, rows: null,
+    });
+    const at = (others: number, x: number) => leansAt(around(others), [suspect], [{ x, y: 0 }], 300)[0];
+    expect(at(60, 10)).toEqual({ points: 1, count: 60 });
+    expect(at(61, 10)).toBeNull();
+    expect(at(0, 301)).toBeNull();
+    expect(leansAt({ ...around(0), weight: new Float64Array(60).fill(2), rows: Uint32Array.of(1, 2, 3) }, [suspect], [{ x: 0, y: 0 }], 300)).toEqual([{ points: 1, count: 6 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { HealthAnswer } from '../../domain/answers';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
-import { judgePlaces } from './judgePlaces';
+import { judgedPlaces } from './leanAt';
 import { judgeTimes } from './judgeTimes';
 import type { PointTally } from './tallyPoints';
 import { healthReasons, trustOf } from './trust';
@@ -24,7 +24,7 @@ export function health(
     if (noTime) withoutTime++;
     if (noTime || !knowsTimeOfDay(table.flags[i])) withoutTimeOfDay++;
   }
-  const { places, tally } = judgePlaces(table);
+  const { places, tally } = judgedPlaces(table);
   const { times, dates } = judgeTimes(table);
   const measures = { rows: rowsRead, withCoordinates, outsideCity, withoutTimeOfDay, withoutTime, places, times, dates };
   const reasons = healthReasons({ ...measures, imported: table.count });

@@ -29,8 +29,13 @@ const KEPT = 50;
 const BLOCK_M = 300;
 const BLOCK_STEPS = 3;
 
-/** Coordinates of planar data are the user's own metres; lon and lat of them are NaN. */
-export function judgePlaces(table: IncidentTable): { readonly places: PlaceHealth; readonly tally: PointTally } {
+export interface JudgedPlaces {
+  readonly places: PlaceHealth;
+  readonly tally: PointTally;
+}
+
+/** Judges the coordinates of a table; on the user's own plane (lon and lat NaN) there are none to judge. */
+export function judgePlaces(table: IncidentTable): JudgedPlaces {
   const tally = tallyPoints(table.lon, table.lat);
   const { rows, counts } = tally;
   const at = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]);

@@ -1,3 +1,4 @@
+import type { Lean } from '../answers';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS, type Condition, type SelectionStep } from '../selection';
 import { SITING_CONFLICTS, VISIBLE_BY, type SitingConflict, type SitingStatus } from '../siting';
 import type { PlanCoverageRow, PlannedSite, SitingAnswer } from '../sitingAnswers';
@@ -66,8 +67,11 @@ function readSite(piece: Piece): PlannedSite {
     districtId: orNull(of('districtId'), name),
     near: orNull(of('near'), nearby),
     hotSpot: orNull(of('hotSpot'), nearby),
+    ...(of('lean').value === undefined ? {} : { lean: orNull(of('lean'), readLean) }),
   };
 }
+
+const readLean = (piece: Piece): Lean => ({ points: whole(field(piece, 'points'), 0, MOST), count: whole(field(piece, 'count'), 0, MOST) });
 
 const readPlace = (piece: Piece): { readonly id: string; readonly lon: number; readonly lat: number } => ({
   id: name(field(piece, 'id')),

@@ -41,7 +41,7 @@ export const errors = {
   'dataset-damaged': (p) => `${dataset(p)}: the kept data are damaged and are not shown. They will be fetched again; your own file must be added again.`,
   offline: () => 'No network, and these data are not kept on this device yet. Connect once, then they work offline.',
   'fetch-failed': (p) => `${text(p, 'file')} could not be fetched${has(p, 'status') ? ` (${text(p, 'status')})` : ''}. Check the network and try again.`,
-  'storage-unavailable': ({ reason }) =>
+  'storage-unavailable': ({ reason }): string =>
     reason === 'blocked' ? 'Another tab holds an older version of the saved data. Close that tab and reload this page, or go on here without saved data: all works, files last until the page is closed.'
     : reason === 'silent' ? 'The browser’s storage does not answer; another tab may hold it. Close other tabs of this page and reload, or go on here without saved data: all works, files last until the page is closed.'
     : 'This browser does not let us keep data (private window?). They last until the page is closed.',

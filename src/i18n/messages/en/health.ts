@@ -40,6 +40,7 @@ export const health = {
   coarseMark: (stepM: number) => `Careful with places: coordinates are rounded to about ${metres(stepM)}.`,
   fewPointsMark: (points: number) => `Careful with places: half of the records stand at only ${coordinates(points)}.`,
   timesMark: (share: number, times: string) => `Careful with hours: ${pct(share)} of the times are ${times}, probably entered where the time was not known.`,
+  suspectNear: (count: number) => `Near here ${records(count)} stand at one coordinate: probably an office or a default point, not a place of incidents.`,
   toHealth: 'What the data can say',
   excludeAll: 'Exclude all these points',
   repeated: 'Coordinates that are probably no places of incidents',

@@ -3,6 +3,7 @@ import type { PlannedSite, SitingAnswer } from '../../../../domain/sitingAnswers
 import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
 import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
+import { leanWords } from '../../../../state/cautions';
 import { placeWords } from '../../../../state/placeWords';
 import { statusWords } from '../../../../state/planWords';
 import type { Session } from '../../../../state/session.svelte';
@@ -85,10 +86,11 @@ function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): R
   const rows = session.siting.plan.map((site, i) => {
     const fact = answer.sites.find(({ id }) => id === site.id);
     const hotSpot = fact?.hotSpot ? `. ${t.siting.hotSpot}: ${place(fact.hotSpot)}` : '';
+    const lean = leanWords(t, fact?.lean);
     const swap = fact?.alternative ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}` : t.siting.swapNone;
     return [
       String(i + 1),
-      `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}`,
+      `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}${lean === '' ? '' : `. ${lean}`}`,
       onTheGround(session, site),
       figures.part(fact?.adds),
       figures.part(fact?.addsAlone),
