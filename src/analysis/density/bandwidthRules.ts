@@ -71,13 +71,21 @@ function medianRoot(squared: Float64Array): number {
   return squared.length % 2 === 1 ? Math.sqrt(upper) : (Math.sqrt(lower) + Math.sqrt(upper)) / 2;
 }
 
-/** Lower weighted median: the least distance within which half of the weight lies. */
+/**
+ * The median of distances that stand for weights of events: the distance within which half of the weight lies, and where a
+ * distance closes exactly that half, the mean of it and the next. Whole weights give the median of so many events each.
+ */
 function weightedMedianRoot(squared: Float64Array, weight: Float64Array, rows: Uint32Array | null, total: number): number {
-  const order = Uint32Array.from(squared.keys()).sort((a, b) => (squared[a] as number) - (squared[b] as number));
+  const weightOf = (k: number): number => weight[rows === null ? k : (rows[k] as number)] as number;
+  const order = Uint32Array.from(squared.keys()).filter((k) => weightOf(k) > 0).sort((a, b) => (squared[a] as number) - (squared[b] as number));
+  // Sums of weights such as 0.1 round: a billionth of the whole is still the half.
+  const hair = total * 1e-9;
   let sum = 0;
-  for (const k of order) {
-    sum += weight[rows === null ? k : (rows[k] as number)] as number;
-    if (sum >= total / 2) return Math.sqrt(squared[k] as number);
+  for (let at = 0; at < order.length; at++) {
+    const here = Math.sqrt(squared[order[at] as number] as number);
+    sum += weightOf(order[at] as number);
+    if (sum > total / 2 + hair) return here;
+    if (sum >= total / 2 - hair) return (here + Math.sqrt(squared[order[Math.min(at + 1, order.length - 1)] as number] as number)) / 2;
   }
   return 0;
 }
