@@ -1,10 +1,11 @@
 import { answerHealth } from '../analysis/answer/answerHealth';
 import { selectRows, type Selection } from '../analysis/answer/selection';
 import { ratePeriod, type Study, type StudyQuery } from '../analysis/answer/study';
-import type { HealthReason } from '../domain/answers';
+import type { HealthReason, StudyAreaSize } from '../domain/answers';
 import { formatIsoDate, type Period } from '../domain/period';
 import { filterWords, type FilterWords } from '../i18n';
 import type { Opened } from './openStudy';
+import type { World } from './readInput';
 import type { About } from './text';
 
 const dates = (period: Period | null): { from: string; to: string } | null =>
@@ -27,6 +28,20 @@ export function data(opened: Opened): Readonly<Record<string, unknown>> {
     ...(illustrative ? { data: 'demonstration data: not real incidents' } : {}),
     ...(cautions.length > 0 ? { cautions } : {}),
   };
+}
+
+/** Of which ground the answer speaks, and how many of the selection lie outside it; null without a study area. */
+export const studyArea = ({ outside, area }: Cut): Readonly<Record<string, unknown>> => ({ outside, studyArea: area });
+
+/** What lies outside the study area is said beside every answer that leaves it out. */
+export function sayOutside({ incidents, outside }: Cut, { say, words }: World): void {
+  if (outside > 0) say(words.m.ground.outside(outside, incidents + outside));
+}
+
+interface Cut {
+  readonly incidents: number;
+  readonly outside: number;
+  readonly area: StudyAreaSize | null;
 }
 
 /** The same for the head of a text. */

@@ -2,7 +2,7 @@ import { answerConcentration } from '../analysis/answer/answerConcentration';
 import { selectRows } from '../analysis/answer/selection';
 import { finish } from '../domain/job';
 import { ok, type Result } from '../domain/result';
-import { comparison, data, textAbout } from './about';
+import { comparison, data, sayOutside, studyArea, textAbout } from './about';
 import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
@@ -21,11 +21,13 @@ export function concentrationVerb(command: Command, world: World): Result<Answer
   const selection = selectRows(study, query);
   const answer = finish(answerConcentration(study, question, selection.rows));
   const before = selection.rowsBefore ? finish(answerConcentration(study, question, selection.rowsBefore)) : null;
+  sayOutside(answer, world);
+  const { area: _area, ...counted } = answer;
   const change = before
     ? { change: { incidentsBefore: before.incidents, shares: answer.shares.map((share, k) => ({ incidents: share.incidents, before: before.shares[k].area, difference: share.area - before.shares[k].area })) } }
     : {};
   return ok({
-    json: { ...answer, ...change, ...comparison(study, query, selection), ...data(opened.value) },
+    json: { ...counted, ...studyArea(answer), ...change, ...comparison(study, query, selection), ...data(opened.value) },
     text: (words) => concentrationText(words, answer, textAbout(opened.value)),
     table: () => ({ header: ['incidents_share', 'area_share', 'chance'], rows: answer.shares.map((share) => [share.incidents, share.area, share.chance]) }),
   });

@@ -4,12 +4,18 @@ import { selectRows, type Selection } from '../analysis/answer/selection';
 import { estimateChange } from '../analysis/comparison/estimateChange';
 import { FALLBACK_BANDWIDTH_M } from '../analysis/density/densityGrid';
 import { MAX_GRID_CELLS } from '../analysis/density/gridFrame';
+import { densestCells, equallyDense, type DenseCell } from '../analysis/density/topPlaces';
+import { buildLocator, locate } from '../analysis/areas/locator';
+import { nearbyName } from '../analysis/naming/nearbyName';
 import type { DensityGrid } from '../domain/answers';
-import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type BandwidthRule, type DensityMethod } from '../domain/density';
+import type { Area } from '../domain/area';
+import { BANDWIDTH_RULES, coarseGrid, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type BandwidthRule, type DensityMethod } from '../domain/density';
 import { finish } from '../domain/job';
+import { toLonLat } from '../domain/projection';
+import { LEAST_NEAR } from '../domain/smallNumbers';
 import { err, ok, type Result } from '../domain/result';
 import { readPlaces } from '../intake/readPlaces';
-import { comparison, data, textAbout } from './about';
+import { comparison, data, sayOutside, studyArea, textAbout } from './about';
 import { gridGeoJson, gridTable } from './densityTable';
 import { refused, usage, type Failure } from './fail';
 import { openStudy, type Opened } from './openStudy';
@@ -17,6 +23,7 @@ import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readBytes, type World } from './readInput';
 import { densityText } from './text';
+import type { Words } from './words';
 
 const DEFAULT_CELL_M = 50;
 
@@ -59,18 +66,26 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
   const places = readPlaces(bytes.value, basename(path), opened.planar);
   if (!places.ok) return err(refused(places.error));
   const { study, query } = opened;
-  const { unit, bandwidthM, rule, values, before } = finish(answerDensityAt(study, question, places.value, selection));
+  const answer = finish(answerDensityAt(study, question, places.value, selection));
+  const { unit, bandwidthM, rule, values, before } = answer;
   sayFallback(question.method, { bandwidthM, rule }, world);
-  const change = before ? { change: { before: [...before], difference: [...values].map((value, k) => value - before[k]) } } : {};
+  const change = before ? { change: { before: orNull(before), difference: orNull(values.map((value, k) => value - before[k])) } } : {};
+  const outside = values.filter(Number.isNaN).length;
+  if (outside > 0) world.say(world.words.m.ground.places(outside, values.length));
+  sayOutside(answer, world);
   return ok({
     json: {
-      unit, kernel: question.method.kernel, bandwidthM, rule, edge: question.method.edge, mask: question.method.mask, values: [...values], ...change,
+      unit, kernel: question.method.kernel, bandwidthM, rule, edge: question.method.edge, mask: question.method.mask, values: orNull(values),
+      placesOutside: outside, ...studyArea(answer), ...change,
       ...comparison(study, query, selection), ...data(opened),
     },
-    text: (words) => `${words.m.method.units[unit]}\n${[...values].map((value) => words.n.num(value, { significant: 6 })).join('\n')}\n`,
-    table: () => ({ header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`], rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], value]) }),
+    text: (words) => `${words.m.method.units[unit]}\n${[...values].map((value) => (Number.isNaN(value) ? words.m.ground.here : words.n.num(value, { significant: 6 }))).join('\n')}\n`,
+    table: () => ({ header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`], rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], Number.isNaN(value) ? null : value]) }),
   });
 }
+
+/** Outside the study area there is no density: null in JSON, an empty cell in CSV. */
+const orNull = (values: Float64Array): readonly (number | null)[] => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
 /** A rule that cannot say is not passed over in silence: the bandwidth used instead is named. */
 function sayFallback({ bandwidth }: DensityMethod, used: { readonly bandwidthM: number; readonly rule: BandwidthRule | null }, { say, words }: World): void {
@@ -85,14 +100,41 @@ function onGrid(opened: Opened, question: DensityQuestion, selection: Selection,
   if (!computed.ok) return computed;
   const { grid, before } = computed.value;
   sayFallback(question.method, grid, world);
-  const { values: _values, inside: _inside, ...about } = grid;
+  const { values: _values, inside: _inside, near: _near, area: _area, nearM, mostNear, floor: _floor, ...about } = grid;
+  const top = densestCells(grid);
+  const equal = equallyDense(grid, top);
+  sayOutside(grid, world);
+  const coarse = coarseGrid(grid);
+  if (coarse && grid.incidents > 0) world.say(`${world.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${world.words.m.method.sum(grid.sum, grid.incidents)}`);
   const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents), maxBefore: before.max, sumBefore: before.sum } } : {};
   return ok({
-    json: { ...about, ...change, ...comparison(study, query, selection), ...data(opened) },
-    text: (words) => densityText(words, grid, textAbout(opened)),
+    json: {
+      ...about, ...studyArea(grid),
+      densest: coarse ? null : { withinM: nearM, most: mostNear, needed: LEAST_NEAR, equal, places: top.map((place) => densePlace(place, planar)) },
+      tooCoarse: coarse && { largestCellM: coarse.mostM }, ...change,
+      ...comparison(study, query, selection), ...data(opened),
+    },
+    text: (words) => densityText(words, grid, { places: top.map((place) => placeText(words, place, opened)), equal }, textAbout(opened)),
     table: () => gridTable(grid, planar),
     ...(planar ? {} : { geojson: () => gridGeoJson(grid) }),
   });
+}
+
+/** A densest place as JSON: where, how dense, and on how many incidents it rests (at most 255 are counted). */
+function densePlace({ x, y, value, incidents }: DenseCell, planar: boolean): Readonly<Record<string, number>> {
+  const [lon, lat] = toLonLat(x, y).map((degrees) => Number(degrees.toFixed(6)));
+  return { x, y, ...(planar ? {} : { lon, lat }), density: value, incidents };
+}
+
+/** The same in words: by what is near, on a plane of the user's own by its coordinates. */
+function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, planar }: Opened): string {
+  const words = `${n.num(x, { maxDecimals: 1 })}; ${n.num(y, { maxDecimals: 1 })}`;
+  if (planar) return words;
+  const locator = buildLocator(city.districts);
+  const districtAt = (lon: number, lat: number): Area | undefined => city.districts[locate(locator, lon, lat)];
+  const [lon, lat] = toLonLat(x, y);
+  const near = nearbyName(city.places, (atLon, atLat) => districtAt(atLon, atLat)?.id ?? null)(lon, lat);
+  return m.sentence.place({ near, district: districtAt(lon, lat)?.names ?? null });
 }
 
 /** The grids; a cell too small for the study area is the asker's slip, told as such. */

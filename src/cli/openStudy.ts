@@ -2,6 +2,7 @@ import { buildLocator, locateAll } from '../analysis/areas/locator';
 import { dataPeriod } from '../analysis/answer/dataPeriod';
 import { stepsOf } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
+import { withBuiltGround } from '../analysis/ground/builtGround';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import type { City } from '../domain/city';
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
@@ -66,7 +67,7 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   const filter = readFilter(command, { districtIds: city.value.districts.map((district) => district.id), data: period, timeOfDay: table.flags.some(knowsTimeOfDay) });
   if (!filter.ok) return filter;
   const study: Study = {
-    city: city.value,
+    city: planar || demo ? city.value : withBuiltGround(city.value, table),
     table,
     districtOfRow: districtsOfRows(city.value, table),
     dataPeriod: period,

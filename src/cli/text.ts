@@ -2,7 +2,9 @@ import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, Dis
 import type { Area } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
+import { coarseGrid } from '../domain/density';
 import { CATEGORIES } from '../domain/incident';
+import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
 import { healthReason } from '../i18n/healthWords';
@@ -61,14 +63,28 @@ export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly A
   return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
 }
 
+/** How large the study area is, and what of the selection lies outside it. */
+const studyAreaText = ({ m }: Words, { incidents, outside, area }: Pick<DensityGrid, 'incidents' | 'outside' | 'area'>): string[] => [
+  ...(area ? [m.ground.size(area.areaKm2, area.addedKm2)] : []),
+  ...(outside > 0 ? [m.ground.outside(outside, incidents + outside)] : []),
+];
+
 export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {
   const mask = w.m.method.masksIn[answer.mask];
   const lines = answer.shares.map((share) => `${w.m.concentration.reading(share.incidents, share.area, mask, w.m.selection.ofThem(about.filter))} ${w.m.concentration.chance}: ${w.n.pct(share.chance)}`);
-  return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ''].join('\n');
+  return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ...studyAreaText(w, answer), ''].join('\n');
 }
 
-export function densityText(w: Words, grid: DensityGrid, about: About): string {
-  const { method } = w.m;
+/** The densest places in words, and how many of them are equally dense. */
+interface Densest {
+  readonly places: readonly string[];
+  readonly equal: number;
+}
+
+export function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, about: About): string {
+  const { method, ground, sentence } = w.m;
+  const coarse = coarseGrid(grid);
+  const densest = places.length === 0 ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR) : equal > 1 ? ground.equallyDense(places.slice(0, equal).join('; ')) : sentence.densest(places[0]);
   const unit = method.units[grid.unit];
   return [
     heading(w, grid.incidents, about),
@@ -80,6 +96,9 @@ export function densityText(w: Words, grid: DensityGrid, about: About): string {
     `${method.mask}: ${method.masks[grid.mask]}`,
     method.max(grid.max, unit),
     method.sum(grid.sum, grid.incidents),
+    ...(grid.incidents > 0 && !coarse ? [densest] : []),
+    ...studyAreaText(w, grid),
+    ...(coarse && grid.incidents > 0 ? [ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)] : []),
     '',
   ].join('\n');
 }

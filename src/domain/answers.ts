@@ -52,6 +52,11 @@ export interface DistrictsAnswer {
   readonly districts: readonly AreaRow[];
 }
 
+export interface StudyAreaSize {
+  readonly areaKm2: number;
+  readonly addedKm2: number;
+}
+
 /** A grid of values over square cells; row 0 is the south, values row by row, west to east. */
 export interface DensityGrid {
   readonly kernel: Kernel;
@@ -78,6 +83,17 @@ export interface DensityGrid {
   readonly sum: number;
   /** Incidents that entered. */
   readonly incidents: number;
+  /** Incidents of the selection that lie outside the study area, and so did not enter. */
+  readonly outside: number;
+  /** The study area, and what of it the dataset's own incidents added to the mapped ground; null without a mask. */
+  readonly area: StudyAreaSize | null;
+  /** Incidents within `nearM` of each cell's centre, to half a cell, at most 255: what a value rests on. */
+  readonly near: Uint8Array;
+  readonly nearM: number;
+  /** The most of them anywhere, not cut at 255. */
+  readonly mostNear: number;
+  /** The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where the strongest colours may begin. */
+  readonly floor: number;
   /** Mass of a Gaussian cut off beyond the radius the grid uses; 0 for kernels of finite radius. */
   readonly truncation: number;
 }
@@ -129,6 +145,9 @@ export interface ConcentrationAnswer {
   readonly mask: MaskId;
   readonly cells: number;
   readonly incidents: number;
+  /** Incidents of the selection that lie outside the study area. */
+  readonly outside: number;
+  readonly area: StudyAreaSize | null;
   /** Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even scatter of as many incidents would need. */
   readonly shares: readonly { readonly incidents: number; readonly area: number; readonly chance: number }[];
 }
@@ -251,6 +270,8 @@ export interface TopPlace {
   readonly lon: number;
   readonly lat: number;
   readonly near: NearbyName | null;
+  /** Incidents within the smoothing radius of it, at most 255. */
+  readonly incidents: number;
 }
 
 export interface SummaryAnswer {

@@ -27,4 +27,10 @@ export interface Mask {
   readonly shape: PlanarShape;
   /** Planar, in the shape's own metres. */
   readonly areaM2: number;
+  /** How much of it the dataset's own incidents add to the mapped ground; not given = nothing. */
+  readonly addedM2?: number;
 }
+
+/** Sizes of a study area in km²: all of it, and what the dataset's own incidents added; null without one. */
+export const maskSizes = (mask: Mask | null): { readonly areaKm2: number; readonly addedKm2: number } | null =>
+  mask && { areaKm2: mask.areaM2 / 1e6, addedKm2: (mask.addedM2 ?? 0) / 1e6 };

@@ -21,3 +21,12 @@ export interface DensityMethod {
   readonly edge: EdgeCorrection;
   readonly mask: MaskId;
 }
+
+/**
+ * A grid is too coarse when its cell is more than half the smoothing radius (the quartic's, or one that smooths alike):
+ * incidents then lie between its points and its sum is a matter of luck. The radius and the largest cell that will do;
+ * null when the cell is fine enough. Metres.
+ */
+export function coarseGrid({ cellM, nearM }: { readonly cellM: number; readonly nearM: number }): { readonly radiusM: number; readonly mostM: number } | null {
+  return cellM > nearM / 2 ? { radiusM: nearM, mostM: nearM / 2 } : null;
+}

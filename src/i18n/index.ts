@@ -8,7 +8,7 @@ export type { Messages } from './messages/en';
 export type { NameInCases } from './names';
 export type { PeriodParts, WallParts } from './dates';
 export { filterWords, type FilterWords, type StepInput } from './selection';
-export type { ChangeInput, CountInput, CoverageInput, MainInput, NearWords, PlaceInput } from './sentence';
+export type { ChangeInput, CountInput, CoverageInput, FewInput, MainInput, NearWords, PlaceInput } from './sentence';
 export { LOCALES, parseLocale, preferredLocale } from './locale';
 export * from './numbers';
 export * from './dates';

@@ -52,8 +52,21 @@ export interface MainInput extends CountInput {
   readonly steps?: readonly StepInput[];
   /** The densest place; null when there is none to name. */
   readonly place: PlaceInput | null;
+  /** Places as dense as that one, as far as the map tells; then none is the densest. */
+  readonly equals?: readonly PlaceInput[];
+  /** Given when no place has enough incidents around it to be named. */
+  readonly few?: FewInput | null;
+  /** How many of them lie outside the study area. */
+  readonly outside?: number;
   readonly coverage: CoverageInput | null;
   readonly change: ChangeInput | null;
+}
+
+/** The most incidents within a radius of any place, and how many are needed. */
+export interface FewInput {
+  readonly most: number;
+  readonly radiusM: number;
+  readonly least: number;
 }
 
 /** Metres as one says them of a place: tens of metres, nobody counts single ones. */

@@ -5,7 +5,8 @@
  * only and is kept; a new surface costs one pass over cells and one over pixels.
  */
 import { toLonLat, toPlane } from '../domain/projection';
-import { classOf, rampOf, type Scale, type Theme } from './scales';
+import { LEAST_NEAR } from '../domain/smallNumbers';
+import { classOf, rampOf, weakClass, type Scale, type Theme } from './scales';
 import { parseHex } from './colour';
 
 export interface GridGeometry {
@@ -33,6 +34,8 @@ export interface GridValues {
   readonly values: Float32Array;
   /** 1 where the cell belongs to the mask. */
   readonly inside: Uint8Array;
+  /** Incidents that each value rests on; not given = enough. */
+  readonly near?: Uint8Array;
 }
 
 /** Pixels a picture may have: 16 MB as RGBA, well under the texture size of the weakest devices. */
@@ -69,7 +72,10 @@ export function rasterFor(grid: GridGeometry): GridRaster {
   };
 }
 
-/** RGBA of the classes, straight alpha: transparent outside the mask and where the scale says nothing is drawn. */
+/**
+ * RGBA of the classes, straight alpha: transparent outside the mask and where the scale says nothing is drawn. What rests
+ * on too few incidents keeps out of the strongest classes.
+ */
 export function paintGrid(raster: GridRaster, grid: GridValues, scale: Scale, theme: Theme): Uint8ClampedArray<ArrayBuffer> {
   const offset = scale.kind === 'sequential' ? 0 : scale.breaks.length;
   const pixels = rampOf(scale, theme).map(toPixel);
@@ -77,7 +83,10 @@ export function paintGrid(raster: GridRaster, grid: GridValues, scale: Scale, th
   if (scale.kind === 'diverging') pixels[offset] = 0;
   const colours = new Uint32Array(grid.values.length);
   for (let cell = 0; cell < colours.length; cell++) {
-    if (grid.inside[cell] === 1) colours[cell] = pixels[classOf(scale, grid.values[cell]) + offset] ?? 0;
+    if (grid.inside[cell] !== 1) continue;
+    const own = classOf(scale, grid.values[cell]);
+    const drawn = grid.near && grid.near[cell] < LEAST_NEAR ? weakClass(scale, own) : own;
+    colours[cell] = pixels[drawn + offset] ?? 0;
   }
   const { cellOfPixel } = raster;
   const picture = new Uint32Array(cellOfPixel.length);

@@ -15,6 +15,8 @@ export interface LegendBlock {
   readonly rows: readonly LegendRow[];
   /** Symbols under the block's title, each with its words. */
   readonly symbols?: readonly { readonly kind: LegendMark; readonly label: string }[];
+  /** What stands under the rows: values without a colour, too few incidents ... */
+  readonly note?: string | null;
 }
 
 export interface PictureWords {
@@ -99,10 +101,12 @@ export function wrap(pen: CanvasRenderingContext2D, text: string, width: number)
 function legendHeight(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[]): number {
   pen.font = `600 13px ${FONT}`;
   return blocks.reduce(
-    (sum, b) => sum + wrap(pen, b.title, LEGEND_WIDTH - PAD).length * 17 + (b.rows.length + (b.symbols?.length ?? 0)) * (ROW + 6) + 18,
+    (sum, b) => sum + wrap(pen, b.title, LEGEND_WIDTH - PAD).length * 17 + (b.rows.length + (b.symbols?.length ?? 0)) * (ROW + 6) + noteLines(pen, b).length * 15 + 18,
     0,
   );
 }
+
+const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] => (note ? wrap(pen, note, LEGEND_WIDTH - PAD) : []);
 
 /** Draws the blocks one under the other; returns where they end. */
 function drawLegend(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[], theme: Theme, x: number, top: number): number {
@@ -130,6 +134,11 @@ function drawLegend(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[
       const lines = wrap(pen, symbol.label, LEGEND_WIDTH - PAD - 34);
       lines.forEach((line, i) => pen.fillText(line, x + 34, y + 12 + i * 15));
       y += Math.max(ROW + 6, lines.length * 15 + 8);
+    }
+    pen.fillStyle = ink.labelQuiet;
+    for (const line of noteLines(pen, block)) {
+      pen.fillText(line, x, y + 10);
+      y += 15;
     }
     y += 14;
   }

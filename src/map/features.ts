@@ -7,7 +7,8 @@ import type { Post, PostKind } from '../domain/post';
 import { toLonLat, toPlane } from '../domain/projection';
 import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';
-import { classOf, type Scale } from './scales';
+import { LEAST_NEAR } from '../domain/smallNumbers';
+import { classOf, weakClass, type Scale } from './scales';
 import type { MapSite } from './view';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -89,7 +90,8 @@ export function binFeatures(bins: BinsAnswer, scale: Scale): FeatureCollection<P
   const features: Feature<Polygon>[] = [];
   for (let i = 0; i < bins.counts.length; i++) {
     const value = scale.kind === 'diverging' && bins.before ? bins.counts[i] - bins.before[i] : bins.counts[i];
-    const k = classOf(scale, value);
+    const own = classOf(scale, value);
+    const k = bins.counts[i] + (scale.kind === 'diverging' ? (bins.before?.[i] ?? 0) : 0) < LEAST_NEAR ? weakClass(scale, own) : own;
     if (scale.kind === 'sequential' && k < 0) continue;
     const ring = corners.map(([dx, dy]) => toLonLat(bins.centreX[i] + dx, bins.centreY[i] + dy));
     features.push({ type: 'Feature', properties: { id: String(i), k }, geometry: { type: 'Polygon', coordinates: [ring] } });

@@ -4,6 +4,8 @@ import type { Theme } from './scales';
 export interface Ink {
   readonly outside: string;
   readonly ground: string;
+  /** Hatching over ground that a surface says nothing about. */
+  readonly hatch: string;
   readonly roadMain: string;
   readonly roadMinor: string;
   readonly district: string;
@@ -29,6 +31,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
   light: {
     outside: '#e3e6e8',
     ground: '#f8f8f6',
+    hatch: '#b9bfc6',
     roadMain: '#a9afb6',
     roadMinor: '#c9cdd2',
     district: '#6d7783',
@@ -51,6 +54,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
   dark: {
     outside: '#0b0f13',
     ground: '#171d24',
+    hatch: '#3b4550',
     roadMain: '#56616e',
     roadMinor: '#343d47',
     district: '#7f8b99',

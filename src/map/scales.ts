@@ -28,15 +28,20 @@ export type BreaksKind = 'density' | 'count' | 'area' | 'difference' | 'change';
 const SAMPLE = 40_000;
 const ROUND_STARTS = [1, 1.5, 2, 3, 5, 10];
 
-/** Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. */
-export function breaksFor(values: ArrayLike<number>, classes: number, { kind }: { kind: BreaksKind }): Scale {
+/**
+ * Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. With a
+ * `floor` the strongest classes begin there at the least, and all classes stand even if few are reached: a picture of few
+ * incidents keeps to the pale colours. An area's figures have no floor.
+ */
+export function breaksFor(values: ArrayLike<number>, classes: number, { kind, floor = 0 }: { kind: BreaksKind; floor?: number }): Scale {
   const diverging = kind === 'difference' || kind === 'change';
   const sorted = sortedSample(values, diverging);
   if (kind === 'area') return { kind: 'sequential', breaks: areaBreaks(sorted, classes) };
   const top = sorted.length === 0 ? 2 ** (classes - 1) : quantile(sorted, kind === 'count' ? 0.98 : 0.995);
-  const breaks = doubling(top, classes, kind === 'count');
+  const breaks = raised(doubling(top, classes, kind === 'count'), floor, kind === 'count');
   const last = sorted.at(-1) ?? top;
-  const reached = breaks.filter((value, index) => index === 0 || value <= last);
+  const weak = last < Math.max(floor, breaks[strongFrom(classes)]) && floor > 0;
+  const reached = weak ? breaks : breaks.filter((value, index) => index === 0 || value <= last);
   return { kind: diverging ? 'diverging' : 'sequential', breaks: reached };
 }
 
@@ -47,6 +52,16 @@ export function classOf(scale: Scale, value: number): number {
   while (reached < scale.breaks.length && magnitude >= scale.breaks[reached]) reached += 1;
   if (scale.kind === 'sequential') return reached - 1;
   return value < 0 ? -reached || 0 : reached;
+}
+
+/** Index of the first of the strongest classes: the upper two fifths, at least the last one of two. */
+export const strongFrom = (classes: number): number => Math.max(1, Math.min(classes - 1, Math.ceil(classes * 0.6)));
+
+/** Class of a value that rests on too few incidents: as its own, but never one of the strongest. */
+export function weakClass(scale: Scale, classId: number): number {
+  const { kind, breaks } = scale;
+  const most = strongFrom(breaks.length) - (kind === 'sequential' ? 1 : 0);
+  return Math.max(kind === 'sequential' ? -1 : -most, Math.min(most, classId));
 }
 
 export interface ClassRange {
@@ -122,6 +137,18 @@ function doubling(top: number, classes: number, whole: boolean): number[] {
   );
   const first = whole ? Math.max(1, Math.round(start * power)) : start * power;
   return Array.from({ length: classes }, (_, k) => tidy(first * 2 ** k));
+}
+
+/** The breaks themselves, or ones whose strongest classes begin at the floor or just above it. */
+function raised(breaks: number[], floor: number, whole: boolean): number[] {
+  const strong = strongFrom(breaks.length);
+  if (breaks[strong] >= floor) return breaks;
+  const least = floor / 2 ** strong;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const start = tidy((ROUND_STARTS.find((m) => m * power >= least) ?? 10) * power);
+  if (!whole || Number.isInteger(start)) return breaks.map((_, k) => tidy(start * 2 ** k));
+  // Halves of a small whole number are none: the floor itself, and round steps down to 1.
+  return breaks.map((_, k) => (k >= strong ? floor * 2 ** (k - strong) : Math.max(k + 1, Math.floor(floor / 2 ** (strong - k)))));
 }
 
 function areaBreaks(sorted: Float64Array, classes: number): number[] {

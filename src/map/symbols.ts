@@ -10,7 +10,7 @@ import type { Theme } from './scales';
 export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible', 'second'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
-export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'gained' | 'lost';
+export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'gained' | 'lost' | 'unstudied';
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -25,6 +25,37 @@ export function parseSymbolImage(id: string): { readonly kind: SymbolKind; reado
   const kind = SYMBOLS.find((k) => id.startsWith(`qyragy-${k}-`));
   const theme = id.endsWith('-dark') ? 'dark' : 'light';
   return kind ? { kind, theme } : null;
+}
+
+/** The pattern of ground that a surface says nothing about. */
+export const hatchImage = (theme: Theme): string => `qyragy-hatch-${theme}`;
+
+/** Reads \`hatchImage\` back; null for another image. */
+export const parseHatchImage = (id: string): Theme | null => (id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null);
+
+/** Side of one piece of the pattern in CSS pixels: the distance of its lines along both axes. */
+const HATCH_SIZE = 9;
+
+/** Thin slanting lines over a square; pieces side by side join. */
+export function drawHatch(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, width, height);
+  pen.clip();
+  pen.strokeStyle = INK[theme].hatch;
+  pen.lineWidth = step / 9;
+  pen.beginPath();
+  for (let at = -height; at <= width + step; at += step) {
+    pen.moveTo(x + at, y + height);
+    pen.lineTo(x + at + height, y);
+  }
+  pen.stroke();
+  pen.restore();
+}
+
+/** The pattern as pixels for \`addImage\`, at \`ratio\` device pixels per CSS pixel. */
+export function hatchPixels(theme: Theme, ratio: number): ImageData {
+  return pixels(HATCH_SIZE * ratio, (pen, side) => drawHatch(pen, theme, 0, 0, side, side, side));
 }
 
 /** Draws a symbol into the square whose north-west corner is (x, y). */
@@ -62,6 +93,14 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   pen.save();
   pen.translate(x, y);
   pen.scale(size / 22, size / 22);
+  if (mark === 'unstudied') {
+    drawHatch(pen, theme, 1, 4, 20, 14, 7);
+    pen.lineWidth = 1;
+    pen.strokeStyle = ink.hatch;
+    pen.strokeRect(1.5, 4.5, 19, 13);
+    pen.restore();
+    return;
+  }
   pen.beginPath();
   pen.lineWidth = 1.6;
   if (mark === 'rings') {
@@ -100,13 +139,16 @@ function fillAndStroke(pen: Pen, colour: string, opacity: number): void {
 
 /** A symbol as pixels for `addImage`, at `ratio` device pixels per CSS pixel. */
 export function symbolPixels(kind: SymbolKind, theme: Theme, ratio: number): ImageData {
-  const side = SYMBOL_SIZE * ratio;
+  return pixels(SYMBOL_SIZE * ratio, (pen, side) => drawSymbol(pen, kind, theme, 0, 0, side));
+}
+
+function pixels(side: number, draw: (pen: Pen, side: number) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return new ImageData(side, side);
-  drawSymbol(pen, kind, theme, 0, 0, side);
+  draw(pen, side);
   return pen.getImageData(0, 0, side, side);
 }
 

@@ -83,6 +83,8 @@ export interface MapData {
   /** Union of the coverage rings: coordinates of a MultiPolygon. */
   readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
   readonly siting?: SitingPicture | null;
+  /** Ground of the city that a surface on the map says nothing about, in strips: coordinates of a MultiPolygon. */
+  readonly unstudied?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
 }
 
 /**

@@ -13,6 +13,7 @@ export const Z_ORDER = [
   'difference',
   'squares',
   'hexagons',
+  'unstudied',
   'outside',
   'slot-fills',
   'roads-tertiary',

@@ -1,4 +1,6 @@
 import { wallTime } from '../domain/clock';
+import { coarseGrid } from '../domain/density';
+import { LEAST_NEAR } from '../domain/smallNumbers';
 import { joined } from '../i18n/sentence';
 import { headlineCautions } from './cautions';
 import { filterInForce } from './filterShown';
@@ -11,7 +13,8 @@ export function headline(session: Session): string {
   if (!summary) return '';
   // What was asked, not what is chosen now: a figure never stands beside a question it does not answer.
   const compare = session.summary.answered?.compare ?? 'none';
-  const near = session.current(session.density)?.top[0]?.near ?? null;
+  const density = session.current(session.density);
+  const named = (density?.top ?? []).flatMap(({ near }) => (near ? [placeInput(near, session.districts)] : []));
   const coverage = session.current(session.coverage);
   const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
@@ -21,7 +24,11 @@ export function headline(session: Session): string {
     steps: summary.steps,
     count: summary.count,
     demo: session.isDemo,
-    place: near ? placeInput(near, session.districts) : null,
+    place: named[0] ?? null,
+    equals: named.slice(1, density?.tied),
+    few: density && density.top.length === 0 && !coarseGrid(density.grid) ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR } : null,
+    // While the map is still at the last question, its figure is not one of this count.
+    outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
     coverage:
       coverage && kinds.length > 0
         ? { share: coverage.city.share, radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }

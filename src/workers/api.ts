@@ -92,11 +92,12 @@ export interface OpenReply {
   readonly faults: readonly Fault[];
 }
 
-/** `top` = the densest places apart from each other, named. */
+/** `top` = the densest places apart from each other, named; the first `tied` of them are equally dense, as far as the grid tells. */
 export interface DensityReply {
   readonly grid: DensityGrid;
   readonly before: DensityGrid | null;
   readonly top: readonly TopPlace[];
+  readonly tied: number;
   /** What each of them leans on, when that is suspect coordinates. */
   readonly leans: readonly (Lean | null)[];
 }

@@ -10,6 +10,7 @@ import { pointsOf } from '../analysis/answer/selection';
 import { judgedPlaces, leansAt } from '../analysis/health/leanAt';
 import type { StudyQuery } from '../analysis/answer/study';
 import { toPlane } from '../domain/projection';
+import { equallyDense, topPlaces } from '../analysis/density/topPlaces';
 import { binPoints } from '../analysis/bins/binPoints';
 import type { CoverageArea } from '../analysis/coverage/coverageArea';
 import { coverUnion } from '../analysis/coverage/coverRings';
@@ -28,7 +29,6 @@ import { QuestionFault } from './questionFault';
 import { recent } from './recent';
 import type { Rooms } from './rooms';
 import type { OwnAreas, StudyRoom, World } from './studyRoom';
-import { topPlaces } from './topPlaces';
 
 /** A computation that took longer than this is kept for the next visit. */
 const KEEP_ABOVE_MS = 300;
@@ -109,7 +109,7 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       try {
         const room = await rooms.of(dataset);
         const question = { filter, compare, method };
-        const key = resultKey('density', `${version} ${books.find(dataset)?.edition ?? ''}`, { dataset, ...question });
+        const key = resultKey('density 2', `${version} ${books.find(dataset)?.edition ?? ''}`, { dataset, ...question });
         const kept = await getResult(store, key);
         if (job.cancelled) return 'cancelled';
         if (kept) return withLeans(room, question, kept as Named);
@@ -118,8 +118,9 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
           isCancelled: () => job.cancelled, onProgress,
         });
         if (answer === 'cancelled') return answer;
-        const reply: Named = { ...answer, top: topPlaces(answer.grid, nameAt) };
-        const buffers = [answer.grid, answer.before].flatMap((grid) => (grid ? [grid.values.buffer, grid.inside.buffer] : []));
+        const top = topPlaces(answer.grid, nameAt);
+        const reply: Named = { ...answer, top, tied: equallyDense(answer.grid, top) };
+        const buffers = [answer.grid, answer.before].flatMap((grid) => (grid ? [grid.values.buffer, grid.inside.buffer, grid.near.buffer] : []));
         if (performance.now() - started < KEEP_ABOVE_MS) return transfer(withLeans(room, question, reply), buffers);
         // Not waited for, and no fault of the answer when it fails; the arrays are read later and may not be handed over.
         void putResult(store, key, dataset, reply, buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0));

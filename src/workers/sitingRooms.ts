@@ -49,7 +49,7 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
   const problems = recent<SitingProblem>(PROBLEMS);
   const forbidden = recent<(lon: number, lat: number) => boolean>(FORBIDDEN);
   const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
-  let built: ShapeIndex | null = null;
+  const built = recent<ShapeIndex>(CANDIDATES);
   const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
   const demandKey = ({ dataset, filter, setup }: SitingQuestion): string => JSON.stringify([edition(dataset), filter, setup.demand]);
 
@@ -67,8 +67,8 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
     const [room, isForbidden, points, posts] = await Promise.all([
       rooms.of(dataset), forbiddenBy(setup.forbiddenAreas), own === null ? [] : books.points(own), books.posts(own ?? undefined),
     ]);
-    built ??= shapeIndex(world.city.masks.built.shape);
-    return { study: { ...room.study, posts }, rowsOf: room.rows, districtAt, built, isForbidden, points };
+    const ground = built.get(edition(dataset), () => shapeIndex(room.study.city.masks.built.shape));
+    return { study: { ...room.study, posts }, rowsOf: room.rows, districtAt, built: ground, isForbidden, points };
   }
 
   const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand => demands.get(demandKey(q), () => indexedDemand(of, q));
@@ -83,7 +83,7 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
       const reachKey = JSON.stringify([demandKey(q), setup.radiusM, setup.detour]);
       const given = memories.get(reachKey, () => demandCase(of, q, indexed));
       const placesKey = JSON.stringify([
-        setup.candidates, setup.districts, edition(setup.forbiddenAreas), setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
+        edition(q.dataset), setup.candidates, setup.districts, edition(setup.forbiddenAreas), setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
         setup.candidates.kind === 'busiest' ? demandKey(q) : '',
       ]);
       const base = candidates.get(placesKey, () => candidatesOf(of, q, given.demand));

@@ -7,6 +7,7 @@ import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/loc
 import { postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
 import { rowsOf, selectRows, type RowsOf, type Selection } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
+import { withBuiltGround } from '../analysis/ground/builtGround';
 import { coverageAreaJob, type CoverageArea } from '../analysis/coverage/coverageArea';
 import { densityCache, type DensityCache } from '../analysis/density/densityCache';
 import type { Area } from '../domain/area';
@@ -53,9 +54,9 @@ export interface OwnAreas {
   readonly areas: readonly Area[];
 }
 
-/** Joins a table to the city's districts and gets ready to answer. */
-export function openRoom(world: World, table: IncidentTable, dataPeriod: Period | null, posts: readonly Post[]): StudyRoom {
-  const study: Study = { city: world.city, table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod, posts };
+/** Joins a table to the city's districts and gets ready to answer. Invented incidents show no built ground. */
+export function openRoom(world: World, table: IncidentTable, dataPeriod: Period | null, posts: readonly Post[], invented = false): StudyRoom {
+  const study: Study = { city: invented ? world.city : withBuiltGround(world.city, table), table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod, posts };
   return roomOf(world, study, densityCache());
 }
 

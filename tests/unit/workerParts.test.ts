@@ -9,7 +9,7 @@ import { pointsInBox } from '../../src/workers/pointsInBox';
 import { faultOf, QuestionFault } from '../../src/workers/questionFault';
 import { recent } from '../../src/workers/recent';
 import { rejectsCsv } from '../../src/workers/rejectsCsv';
-import { topPlaces } from '../../src/workers/topPlaces';
+import { equallyDense, topPlaces } from '../../src/analysis/density/topPlaces';
 
 /** A job of `steps` steps that takes `ms` of computing each; `log` hears how it ended. */
 function* counting(steps: number, ms: number, log: string[] = []): Generator<number, string, void> {
@@ -82,11 +82,12 @@ describe('what was used last', () => {
   });
 });
 
-function gridOf(cols: number, values: readonly number[], cellM = 100): DensityGrid {
+function gridOf(cols: number, values: readonly number[], cellM = 100, near = 40): DensityGrid {
   const rows = values.length / cols;
   return {
     kernel: 'quartic', bandwidthM: 300, rule: null, ruleValuesM: { arcgis: 0, scott: 0 }, cellM, edge: 'none', mask: 'none', unit: 'per-km2',
     years: null, rows, cols, originX: 656_000, originY: 4_791_000, values: Float32Array.from(values), inside: new Uint8Array(values.length).fill(1),
+    near: new Uint8Array(values.length).fill(near), nearM: 300, mostNear: near, floor: 0, outside: 0, area: null,
     max: Math.max(...values), sum: 0, incidents: 0, truncation: 0,
   };
 }
@@ -97,7 +98,23 @@ describe('the densest places of a grid', () => {
     const top = topPlaces(gridOf(10, row), () => null);
     expect(top.map((place) => place.value)).toEqual([9, 7]);
     const [lon, lat] = toLonLat(656_250, 4_791_050);
-    expect(top[0]).toEqual({ value: 9, lon, lat, near: null });
+    expect(top[0]).toEqual({ value: 9, lon, lat, near: null, incidents: 40 });
+  });
+
+  it('are none where fewer than ten incidents lie within the radius, however high the density', () => {
+    expect(topPlaces(gridOf(3, [0, 900, 0], 100, 9), () => null)).toEqual([]);
+    expect(topPlaces(gridOf(3, [0, 900, 0], 100, 10), () => null)).toHaveLength(1);
+  });
+
+  it('are equally dense where they differ by less than a cell can shift a peak', () => {
+    const tied = (second: number): number => {
+      const grid = gridOf(12, [0, 100, 0, 0, 0, 0, 0, 0, 0, second, 0, 0], 50);
+      return equallyDense(grid, topPlaces(grid, () => null));
+    };
+    expect(tied(100)).toBe(2);
+    expect(tied(98)).toBe(2);
+    expect(tied(96)).toBe(1);
+    expect(equallyDense(gridOf(3, [0, 0, 0]), [])).toBe(0);
   });
 
   it('are none where the density is nowhere above zero, and one on a plateau', () => {

@@ -1,4 +1,5 @@
-import type { DensityGrid } from '../../domain/answers';
+import type { DensityGrid, StudyAreaSize } from '../../domain/answers';
+import { maskSizes } from '../../domain/area';
 import type { BandwidthRule, DensityMethod, DensityUnit } from '../../domain/density';
 import { part, type Job } from '../../domain/job';
 import { lengthYears, type Period } from '../../domain/period';
@@ -41,9 +42,13 @@ export interface DensityValues {
   readonly unit: DensityUnit;
   readonly bandwidthM: number;
   readonly rule: BandwidthRule | null;
-  /** One value per place asked about, in order, never truncated. */
+  /** One value per place asked about, in order, never truncated; NaN outside the study area. */
   readonly values: Float64Array;
   readonly before: Float64Array | null;
+  /** Incidents in the study area and outside it, and its size. */
+  readonly incidents: number;
+  readonly outside: number;
+  readonly area: StudyAreaSize | null;
 }
 
 /** The density at given places (metres of the study's plane), exact: no grid, no cut of the gaussian. */
@@ -62,7 +67,8 @@ export function* answerDensityAt(
   const before = rowsBefore
     ? yield* part(densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedPeriod))), 0.5, 1)
     : null;
-  return { unit, bandwidthM, rule, values, before };
+  const { length: incidents } = yield* enteringEvents(pointsOf(study, rows), mask, densityCache());
+  return { unit, bandwidthM, rule, values, before, incidents, outside: rows.length - incidents, area: maskSizes(mask) };
 }
 
 /** The bandwidth as `densityGrid` settles it: a number as it stands, a rule over the events in the study area. */

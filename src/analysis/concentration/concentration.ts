@@ -1,5 +1,5 @@
 import type { ConcentrationAnswer } from '../../domain/answers';
-import type { Mask } from '../../domain/area';
+import { maskSizes, type Mask } from '../../domain/area';
 import type { Job } from '../../domain/job';
 import { pointCount, type PlanarPoints } from '../../domain/points';
 import { createCounter } from '../bins/cellCounter';
@@ -52,6 +52,8 @@ export function* concentration(
     mask: mask?.id ?? 'none',
     cells: cells.count,
     incidents,
+    outside: n - inside,
+    area: maskSizes(mask),
     shares: INCIDENT_SHARES.map((share, k) => ({
       incidents: share,
       area: totalM2 > 0 ? areaHolding(byFullness, share * incidents) / totalM2 : 0,

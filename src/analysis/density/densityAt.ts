@@ -3,7 +3,8 @@ import type { Kernel } from '../../domain/density';
 import type { Job } from '../../domain/job';
 import { part } from '../../domain/job';
 import type { PlanarPoints } from '../../domain/points';
-import { densityCache, massOf } from './densityCache';
+import { touchesShape } from '../shape/insideShape';
+import { densityCache, indexOf, massOf } from './densityCache';
 import { enteringEvents, eventWeights, type KernelChoice } from './enteringEvents';
 import { kernelPeak, kernelShape } from './kernels';
 
@@ -12,8 +13,8 @@ const PAIRS_PER_STEP = 300_000;
 /**
  * The density at given places, per square metre times `factor` (1e6 for per km², 1e6 / years for per km² per year):
  * f(x) = sum of w k(d), never truncated. Edge `uniform` divides by the kernel's mass inside the mask at the place,
- * `diggle` weights each event by one over the mass at the event. Events outside the mask do not enter; a place outside it
- * is answered by the same formula, 0 where the kernel has no mass inside. Without a mask there is no correction.
+ * `diggle` weights each event by one over the mass at the event. Events outside the mask do not enter, and at a place
+ * outside it there is no density: NaN (the mask is closed: its border is inside). Without a mask there is no correction.
  */
 export function* densityAt(
   points: PlanarPoints, at: { readonly x: Float64Array; readonly y: Float64Array },
@@ -25,12 +26,17 @@ export function* densityAt(
   const weights = yield* part(eventWeights(points, entered, mask, choice, cache, true), 0.1, 0.4);
   const buckets = bucketEvents(points, entered, weights, kernel === 'gaussian' ? Infinity : bandwidthM);
   const massAt = mask !== null && edge === 'uniform' ? massOf(cache, mask, kernel, bandwidthM) : null;
+  const index = mask === null ? null : indexOf(cache, mask.shape);
   const scale = factor * kernelPeak(kernel, bandwidthM);
   const values = new Float64Array(at.x.length);
   let work = 0;
   for (let k = 0; k < values.length; k++) {
     const x = at.x[k] as number;
     const y = at.y[k] as number;
+    if (index !== null && !touchesShape(index, x, y)) {
+      values[k] = NaN;
+      continue;
+    }
     const near = sumNear(buckets, kernel, bandwidthM, x, y);
     work += near.pairs;
     const mass = massAt === null ? 1 : massAt(x, y);

@@ -1,16 +1,18 @@
 import type { DensityGrid } from '../../domain/answers';
-import type { Mask } from '../../domain/area';
+import { maskSizes, type Mask } from '../../domain/area';
 import type { DensityMethod, DensityUnit } from '../../domain/density';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
 import type { Box } from '../../domain/geometry';
 import type { Job } from '../../domain/job';
 import { part } from '../../domain/job';
-import type { PlanarPoints } from '../../domain/points';
+import { pointCount, type PlanarPoints } from '../../domain/points';
 import { shapeBox } from '../shape/shapeIndex';
 import { bandwidthsFor } from './bandwidthRules';
 import { coverOf, densityCache, frameKey, massOf, remembered, type CellCover, type DensityCache } from './densityCache';
 import { enteringEvents, eventWeights } from './enteringEvents';
 import { frameCells, gridFrame, MAX_GRID_CELLS, pointsBox, type GridFrame } from './gridFrame';
 import { convertBandwidth, kernelPeak, kernelReachM, kernelTruncation } from './kernels';
+import { nearCounts } from './nearCounts';
 import { lattice, type Lattice } from './scatter';
 
 export interface GridOptions {
@@ -70,6 +72,7 @@ export function* densityGrid(
       ? null
       : yield* part(cellMasses(cache, mask, frame, cover, method, bandwidthM), 0.8, 0.95);
   const unit = options.unit === 'per-km2-year' && options.years === null ? 'per-km2' : options.unit;
+  const near = nearCounts(points, entered, frame, convertBandwidth(bandwidthM, kernel, 'quartic'));
   const read = readOff(frame, sums, cover, masses, unitFactor(unit, options.years));
   return {
     kernel, bandwidthM, rule, ruleValuesM, cellM, edge,
@@ -82,6 +85,10 @@ export function* densityGrid(
     originY: frame.originY,
     ...read,
     incidents: entered.length,
+    outside: pointCount(points) - entered.length,
+    area: maskSizes(mask),
+    ...near,
+    floor: (LEAST_NEAR / (Math.PI * near.nearM ** 2)) * unitFactor(unit, options.years),
     truncation: kernelTruncation(kernel),
   };
 }

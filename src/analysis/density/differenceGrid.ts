@@ -11,6 +11,9 @@ export interface DifferenceGrid {
   /** now - before; 0 outside the mask. */
   readonly values: Float32Array;
   readonly inside: Uint8Array;
+  /** Incidents near each cell in both periods, at most 255: what a change rests on. */
+  readonly near: Uint8Array;
+  readonly floor: number;
   readonly min: number;
   readonly max: number;
   /** now.sum - before.sum, in incidents over the mask. */
@@ -33,6 +36,7 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
   const rows = Math.max(offset(now.originY, originY) + now.rows, offset(before.originY, originY) + before.rows);
   const values = new Float32Array(cols * rows);
   const inside = new Uint8Array(cols * rows);
+  const near = new Uint8Array(cols * rows);
   for (const [grid, sign] of [[now, 1], [before, -1]] as const) {
     const east = offset(grid.originX, originX);
     const north = offset(grid.originY, originY);
@@ -42,6 +46,7 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
         const to = (row + north) * cols + col + east;
         values[to] = (values[to] as number) + sign * (grid.values[from] as number);
         if (grid.inside[from] === 1) inside[to] = 1;
+        near[to] = Math.min(255, near[to] + grid.near[from]);
       }
     }
   }
@@ -51,5 +56,5 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  return { cellM, unit: now.unit, rows, cols, originX, originY, values, inside, min, max, sum: now.sum - before.sum };
+  return { cellM, unit: now.unit, rows, cols, originX, originY, values, inside, near, floor: now.floor, min, max, sum: now.sum - before.sum };
 }

@@ -12,6 +12,7 @@ import { health } from './en/health';
 import { intake } from './en/intake';
 import { storage } from './en/storage';
 import { table } from './en/table';
+import { ground } from './en/ground';
 import { selection } from './en/selection';
 import { sentence } from './en/sentence';
 import { domain } from './en/domain';
@@ -41,6 +42,7 @@ export const en = {
   intake,
   storage,
   table,
+  ground,
   selection,
   sentence,
   domain,

@@ -12,6 +12,7 @@ import { health } from './kk/health';
 import { intake } from './kk/intake';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
+import { ground } from './kk/ground';
 import { selection } from './kk/selection';
 import { sentence } from './kk/sentence';
 import { domain } from './kk/domain';
@@ -42,6 +43,7 @@ export const kk: Messages = {
   intake,
   storage,
   table,
+  ground,
   selection,
   sentence,
   domain,

@@ -12,6 +12,7 @@ import { health } from './ru/health';
 import { intake } from './ru/intake';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
+import { ground } from './ru/ground';
 import { selection } from './ru/selection';
 import { sentence } from './ru/sentence';
 import { domain } from './ru/domain';
@@ -42,6 +43,7 @@ export const ru: Messages = {
   intake,
   storage,
   table,
+  ground,
   selection,
   sentence,
   domain,

@@ -1,9 +1,13 @@
+import type { BinsAnswer, DensityGrid } from '../../domain/answers';
 import { SITE_STATES } from '../../domain/siting';
+import { coarseGrid } from '../../domain/density';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { withFilter } from '../../state/filterShown';
 import type { Session } from '../../state/session.svelte';
 import type { BreaksOf, DistrictMeasure } from '../../state/view';
-import type { MapData } from '../../map/view';
-import type { Scale } from '../../map/scales';
+import { coarseWords } from '../../state/coarse';
+import type { GridPicture, MapData } from '../../map/view';
+import { classOf, weakClass, type Scale } from '../../map/scales';
 import type { LegendMark } from '../../map/symbols';
 import { formatMetres, formatNumber } from '../../i18n/numbers';
 
@@ -23,13 +27,13 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
   const entries: LegendEntry[] = [];
   const grid = session.current(session.density)?.grid;
   if (data.density && session.shows('density') && grid) {
-    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: below(session, data.density.scale) });
+    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: joined([below(session, data.density.scale), weak(session, grid, data.density), coarseWords(session.t, grid)]) });
   }
   if (data.difference && session.shows('difference') && grid) {
-    entries.push({ of: 'difference', title: t.layers.legendTitles.difference(t.method.units[grid.unit]), scale: data.difference.scale, whole: false, percent: false, note: null });
+    entries.push({ of: 'difference', title: t.layers.legendTitles.difference(t.method.units[grid.unit]), scale: data.difference.scale, whole: false, percent: false, note: joined([weak(session, grid, data.difference), coarseWords(session.t, grid)]) });
   }
   if (data.bins && (session.shows('hexagons') || session.shows('squares'))) {
-    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: below(session, data.bins.scale) });
+    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: joined([below(session, data.bins.scale), weakBins(session, data.bins.answer)]) });
   }
   const measure = view.districtMeasure;
   const areas = data.areas?.scale ? data.areas : data.districts;
@@ -46,6 +50,22 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
   }
   return entries.map((entry) => ({ ...entry, title: withFilter(session, entry.title) }));
 }
+
+/** The reasons why a surface keeps to its pale colours, where it does. */
+function weak({ t }: Session, grid: DensityGrid, { grid: { values, inside, near }, scale }: GridPicture): string | null {
+  if (grid.incidents === 0 || !near || coarseGrid(grid)) return null;
+  if (grid.mostNear < LEAST_NEAR) return t.ground.weak(grid.mostNear, grid.nearM, LEAST_NEAR);
+  const kept = (cell: number): boolean => inside[cell] === 1 && near[cell] < LEAST_NEAR && weakClass(scale, classOf(scale, values[cell])) !== classOf(scale, values[cell]);
+  for (let cell = 0; cell < values.length; cell++) if (kept(cell)) return t.ground.weakInParts(grid.nearM, LEAST_NEAR);
+  return null;
+}
+
+function weakBins({ t }: Session, { counts }: BinsAnswer): string | null {
+  const most = counts.reduce((best, count) => Math.max(best, count), 0);
+  return most > 0 && most < LEAST_NEAR ? t.ground.weakBins(most, LEAST_NEAR) : null;
+}
+
+const joined = (notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join(' ') || null;
 
 /** What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out. */
 function below({ t, view }: Session, { breaks }: Scale): string | null {
@@ -65,7 +85,7 @@ function measureUnit(session: Session, measure: Exclude<DistrictMeasure, 'outlin
 const hasGap = (values: ReadonlyMap<string, number | null> | null): boolean => [...(values?.values() ?? [])].includes(null);
 
 /** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */
-export function symbolsOf(session: Session): readonly { readonly kind: LegendMark; readonly label: string }[] {
+export function symbolsOf(session: Session, data: MapData): readonly { readonly kind: LegendMark; readonly label: string }[] {
   const { t } = session;
   const rows: { kind: LegendMark; label: string }[] = [];
   for (const kind of ['stationary', 'planned', 'mobile'] as const) {
@@ -78,6 +98,7 @@ export function symbolsOf(session: Session): readonly { readonly kind: LegendMar
   if (session.shows('rings')) rows.push({ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}` });
   if (session.shows('stretches')) rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
   if (session.shows('incidents') && session.pointsBox !== null) rows.push({ kind: 'incidents', label: t.layers.names.incidents });
+  if ((data.unstudied?.length ?? 0) > 0) rows.push({ kind: 'unstudied', label: t.ground.legend });
   rows.push(...sitingSymbols(session));
   if (session.shows('areas')) rows.push({ kind: 'areas', label: t.layers.names.areas });
   return rows;

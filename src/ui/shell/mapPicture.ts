@@ -11,7 +11,7 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
   const { t } = session;
   const locale = session.view.locale;
   const entries = legendsOf(session, data);
-  const symbols = symbolsOf(session);
+  const symbols = symbolsOf(session, data);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
   const titles: Readonly<Record<string, string>> = t.domain.datasets;
@@ -24,7 +24,7 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
       title: `${t.exporting.mapTitle(what, period)}${session.isDemo ? ` (${t.shell.demo.short})` : ''}`,
       subtitle: sentence,
       legend: [
-        ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry) })),
+        ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry), note: entry.note })),
         ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),
       ],
       sources: [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`],

@@ -6,6 +6,7 @@ import type { FilterWords } from '../../selection';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
+import { ground } from './ground';
 import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
@@ -52,12 +53,15 @@ export const sentence = {
   count,
   coverage,
   change,
+  densest: (where: string) => `Densest place: ${where}.`,
   topPlace: (input: PlaceInput) => `Densest place: ${place(input)}.`,
   main: (input: MainInput) =>
     joined([
       count(input),
       ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
-      input.place && input.count > 0 ? `Densest place: ${place(input.place)}.` : null,
+      input.place && input.count > 0 ? (input.equals?.length ? ground.equallyDense([input.place, ...input.equals].map(place).join('; ')) : `Densest place: ${place(input.place)}.`) : null,
+      input.few && input.count > 0 ? ground.tooFew(input.few.most, input.few.radiusM, input.few.least) : null,
+      input.outside ? ground.outside(input.outside, input.count) : null,
       input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),

@@ -8,6 +8,7 @@ import type { sentence as en } from '../en/sentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
+import { ground } from './ground';
 import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('kk');
@@ -62,12 +63,15 @@ export const sentence: typeof en = {
   count,
   coverage,
   change,
+  densest: (where) => `Ең тығыз орын: ${where}.`,
   topPlace: (input) => `Ең тығыз орын: ${place(input)}.`,
   main: (input) =>
     joined([
       count(input),
       ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
-      input.place && input.count > 0 ? `Ең тығыз орын: ${place(input.place)}.` : null,
+      input.place && input.count > 0 ? (input.equals?.length ? ground.equallyDense([input.place, ...input.equals].map(place).join('; ')) : `Ең тығыз орын: ${place(input.place)}.`) : null,
+      input.few && input.count > 0 ? ground.tooFew(input.few.most, input.few.radiusM, input.few.least) : null,
+      input.outside ? ground.outside(input.outside, input.count) : null,
       input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),

@@ -1,0 +1,60 @@
+import type { DensityGrid } from '../../domain/answers';
+import type { Area } from '../../domain/area';
+import { toLonLat, toPlane } from '../../domain/projection';
+import { rasteriseShape } from '../shape/rasteriseShape';
+
+type Polygon = number[][][];
+type Cells = Pick<DensityGrid, 'rows' | 'cols' | 'cellM' | 'originX' | 'originY' | 'inside'>;
+
+/**
+ * The city's ground outside a grid's study area, cell by cell as the grid's own picture leaves it blank: strips as wide as
+ * the blank runs of a row, of rows that look alike one strip. Cells of the city beyond the grid are blank too. Coordinates of
+ * a MultiPolygon.
+ */
+export function unstudiedGround(grid: Cells, districts: readonly Area[]): readonly Polygon[] {
+  const rings = districts.flatMap((area) => area.geometry.flat()).map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat))));
+  if (rings.length === 0) return [];
+  const { cellM } = grid;
+  const box = cityCells(rings, grid);
+  const city = rasteriseShape({ rings }, grid.originX + box.col * cellM, grid.originY + box.row * cellM, box.cols, box.rows, cellM);
+  const blank = (col: number, row: number): boolean => {
+    if (city[row * box.cols + col] !== 1) return false;
+    const [gridCol, gridRow] = [col + box.col, row + box.row];
+    const within = gridCol >= 0 && gridRow >= 0 && gridCol < grid.cols && gridRow < grid.rows;
+    return !within || grid.inside[gridRow * grid.cols + gridCol] !== 1;
+  };
+  const strips: Polygon[] = [];
+  const corner = (col: number, row: number): number[] => [...toLonLat(grid.originX + (col + box.col) * cellM, grid.originY + (row + box.row) * cellM)];
+  const close = (key: string, from: number, to: number): void => {
+    const [west, east] = key.split(' ').map(Number);
+    strips.push([[corner(west, from), corner(east, from), corner(east, to), corner(west, to), corner(west, from)]]);
+  };
+  let open = new Map<string, number>();
+  for (let row = 0; row <= box.rows; row++) {
+    const next = new Map<string, number>();
+    for (let col = 0; row < box.rows && col < box.cols; col++) {
+      if (!blank(col, row)) continue;
+      const west = col;
+      while (col < box.cols && blank(col, row)) col++;
+      const key = `${west} ${col}`;
+      next.set(key, open.get(key) ?? row);
+    }
+    for (const [key, from] of open) if (!next.has(key)) close(key, from, row);
+    open = next;
+  }
+  return strips;
+}
+
+/** The cells of the grid's lattice that the city's box takes. */
+function cityCells(rings: readonly Float64Array[], { originX, originY, cellM }: Cells): { col: number; row: number; cols: number; rows: number } {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) {
+      [minX, maxX] = [Math.min(minX, ring[i]), Math.max(maxX, ring[i])];
+      [minY, maxY] = [Math.min(minY, ring[i + 1]), Math.max(maxY, ring[i + 1])];
+    }
+  }
+  const col = Math.floor((minX - originX) / cellM);
+  const row = Math.floor((minY - originY) / cellM);
+  return { col, row, cols: Math.ceil((maxX - originX) / cellM) - col, rows: Math.ceil((maxY - originY) / cellM) - row };
+}

@@ -1,0 +1,33 @@
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
+import type { ground as en } from '../en/ground';
+
+const { int, num, metres } = numbersOf('ru');
+const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} км²`;
+const ofIncidents = (of: number): string => `${int(of)} ${plural('ru', of, { one: 'случая', other: 'случаев' })}`;
+const places = (of: number): string => `${int(of)} ${plural('ru', of, { one: 'места', other: 'мест' })}`;
+
+/** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
+export const ground: typeof en = {
+  outside: (outside, of) => `Вне области анализа: ${int(outside)} из ${ofIncidents(of)}. Там плотность не считается.`,
+  outsideShares: (outside, of) => `Вне области анализа: ${int(outside)} из ${ofIncidents(of)}. В этих долях их нет.`,
+  takeWholeCity: 'Взять весь город',
+  here: 'Это место вне области анализа: плотность здесь не считается.',
+  legend: 'вне области анализа: не считается',
+  size: (areaKm2, addedKm2) =>
+    `Область анализа: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, из них ${km2(addedKm2)} добавлено, потому что там есть случаи` : ''}.`,
+  places: (outside, of) => `Вне области анализа: ${int(outside)} из ${places(of)}. Там плотность не считается.`,
+  equallyDense: (names) => `Одинаково плотно: ${names}.`,
+  tooFew: (most, radiusM, least) => `Случаев слишком мало, чтобы назвать самое плотное место: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
+  weak: (most, radiusM, least) =>
+    `Для очага случаев слишком мало: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
+  weakBins: (most, least) => `Для очага случаев слишком мало: в одной ячейке не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
+  weakInParts: (radiusM, least) => `Где в пределах ${metres(radiusM)} меньше ${int(least)} случаев, самые сильные цвета не используются.`,
+  near: (incidents, radiusM) => `в пределах ${metres(radiusM)}: ${int(incidents)}`,
+  below: (from) => `Все значения ниже закреплённых классов (от ${from}).`,
+  sameAll: (from) => `Все изменения меньше закреплённых классов (от ${from}).`,
+  above: (from) => `Почти всё попало в высший из закреплённых классов (от ${from}).`,
+  fit: 'Подогнать классы',
+  coarse: (cellM, radiusM, mostM) =>
+    `Ячейка ${metres(cellM)} слишком крупная для радиуса сглаживания ${metres(radiusM)}: сетка теряет то, что лежит между её точками. Возьмите ячейку не больше ${metres(mostM)}.`,
+};
