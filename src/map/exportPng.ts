@@ -106,7 +106,7 @@ function legendHeight(pen: CanvasRenderingContext2D, blocks: readonly LegendBloc
   );
 }
 
-const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] => (note ? wrap(pen, note, LEGEND_WIDTH - PAD) : []);
+const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] => (note ? note.split('\n').flatMap((line) => wrap(pen, line, LEGEND_WIDTH - PAD)) : []);
 
 /** Draws the blocks one under the other; returns where they end. */
 function drawLegend(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[], theme: Theme, x: number, top: number): number {

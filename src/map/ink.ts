@@ -4,7 +4,8 @@ import type { Theme } from './scales';
 export interface Ink {
   readonly outside: string;
   readonly ground: string;
-  /** Hatching over ground that a surface says nothing about. */
+  /** Veil and lines over ground that a surface says nothing about. */
+  readonly veil: string;
   readonly hatch: string;
   readonly roadMain: string;
   readonly roadMinor: string;
@@ -31,7 +32,8 @@ export const INK: Readonly<Record<Theme, Ink>> = {
   light: {
     outside: '#e3e6e8',
     ground: '#f8f8f6',
-    hatch: '#b9bfc6',
+    veil: '#e9ebed',
+    hatch: '#c3c9cf',
     roadMain: '#a9afb6',
     roadMinor: '#c9cdd2',
     district: '#6d7783',
@@ -54,7 +56,8 @@ export const INK: Readonly<Record<Theme, Ink>> = {
   dark: {
     outside: '#0b0f13',
     ground: '#171d24',
-    hatch: '#3b4550',
+    veil: '#11161c',
+    hatch: '#333d47',
     roadMain: '#56616e',
     roadMinor: '#343d47',
     district: '#7f8b99',

@@ -36,14 +36,18 @@ export const parseHatchImage = (id: string): Theme | null => (id === hatchImage(
 /** Side of one piece of the pattern in CSS pixels: the distance of its lines along both axes. */
 const HATCH_SIZE = 9;
 
-/** Thin slanting lines over a square; pieces side by side join. */
+/** A veil with thin slanting lines; pieces side by side join. */
 export function drawHatch(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {
   pen.save();
   pen.beginPath();
   pen.rect(x, y, width, height);
   pen.clip();
+  pen.globalAlpha = 0.7;
+  pen.fillStyle = INK[theme].veil;
+  pen.fill();
+  pen.globalAlpha = 1;
   pen.strokeStyle = INK[theme].hatch;
-  pen.lineWidth = step / 9;
+  pen.lineWidth = step / 10;
   pen.beginPath();
   for (let at = -height; at <= width + step; at += step) {
     pen.moveTo(x + at, y + height);

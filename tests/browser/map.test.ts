@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { toLonLat } from '../../src/domain/projection';
 import { parseHex } from '../../src/map/colour';
 import { exportPng } from '../../src/map/exportPng';
+import { INK } from '../../src/map/ink';
 import { colourOf } from '../../src/map/scales';
 import type { Camera, MapHandle, MapPick, MapProps } from '../../src/map/view';
 import { WALL_ONLY, Z_ORDER } from '../../src/map/zorder';
@@ -104,6 +105,19 @@ describe('the map', () => {
     await expect.poll(async () => near(await colourAt(shown, HOT), hotColour('light')), { timeout: 20_000 }).toBe(true);
     expect(near(await colourAt(shown, BESIDE), hotColour('light'))).toBe(false);
     expect(shown.map.style()?.sources['density-picture']?.type).toBe('image');
+  });
+
+  it.each(['light', 'dark'] as const)('veils and hatches ground outside the study area, unlike ground without a colour (%s)', async (theme) => {
+    const [west, south, east, north] = [76.94, 43.22, 76.96, 43.235];
+    const unstudied = [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
+    const shown = await show({ theme, layers: ['density'], data: { ...DATA, unstudied } });
+    const ground = async (): Promise<boolean> => near(await colourAt(shown, [76.95, 43.2375]), INK[theme].ground);
+    const within = async (): Promise<boolean[]> => Promise.all([0.2, 0.4, 0.6, 0.8].map(async (t) => near(await colourAt(shown, [west + (east - west) * t, 43.2275]), INK[theme].ground)));
+    await expect.poll(within, { timeout: 20_000 }).toEqual([false, false, false, false]);
+    expect(await ground()).toBe(true);
+    expect(visible(shown.map, 'unstudied')).toBe(true);
+    await shown.set({ data: DATA });
+    await expect.poll(() => visible(shown.map, 'unstudied'), { timeout: 20_000 }).toBe(false);
   });
 
   it('asks nothing off its own origin', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, twin } from './twinRun';
+import { answer, folderWith, twin } from './twinRun';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const week = ['--incidents', 'registry-week.csv'];
@@ -20,6 +20,25 @@ describe('a registry\'s file through the twin', () => {
     expect(sum(got.districts.map((row) => row.count)) + got.outside).toBe(60);
     expect(got.districts.map((row) => row.id).sort()).toEqual(IDS);
     expect(got).not.toHaveProperty('data');
+  });
+
+  test('a hot spot where no road is mapped is computed, whatever the filter; one point repeated is only counted', () => {
+    const row = (lon: number, lat: number, article: string): string => `2024-05-0${1 + (Math.round(lon * 1e5) % 9)} 12:00,${article},${lon.toFixed(5)},${lat.toFixed(5)}`;
+    const spot = Array.from({ length: 60 }, (_, k) => row(76.9 + (k % 8) * 0.0004, 43.112 + Math.floor(k / 8) * 0.0004, k % 20 === 0 ? '188' : '293'));
+    const station = Array.from({ length: 30 }, () => row(77.04, 43.12, '293'));
+    const folder = folderWith({ 'spot.csv': `date,article,lon,lat\n${[...spot, ...station].join('\n')}\n` });
+    interface Found { readonly incidents: number; readonly outside: number; readonly studyArea: { readonly areaKm2: number; readonly addedKm2: number } }
+    const asked = ['density', '--incidents', 'spot.csv'];
+    const all = answer<Found>(asked, folder);
+    expect(all).toMatchObject({ incidents: 60, outside: 30 });
+    expect(all.studyArea.addedKm2).toBeGreaterThan(0.5);
+    const some = answer<Found>([...asked, '--category', 'theft'], folder);
+    expect(some.incidents).toBe(3);
+    expect(some.studyArea).toEqual(all.studyArea);
+    expect(answer<Found>([...asked, '--mask', 'city'], folder)).toMatchObject({ incidents: 90, outside: 0 });
+    const shares = answer<Found>(['concentration', '--incidents', 'spot.csv'], folder);
+    expect(shares).toMatchObject({ incidents: 60, outside: 30, studyArea: all.studyArea });
+    expect(twin([...asked, '--format', 'text', '--lang', 'ru'], folder).stdout).toContain('Вне области анализа: 30 из');
   });
 
   test('a category filter and its complement share out the total', () => {

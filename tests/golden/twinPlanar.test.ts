@@ -66,6 +66,51 @@ describe('the twin on the plane', () => {
     expectClose(run('w.csv'), run('plain.csv'), 1e-12);
   });
 
+  test('a column of ones changes no bandwidth rule', () => {
+    const rows = Array.from({ length: 50 }, (_, k) => `${(k * k * 37) % 300},${(k * 53) % 211}`);
+    const files = folderWith({ 'plain.csv': `x,y\n${rows.join('\n')}\n`, 'ones.csv': `x,y,weight\n${rows.map((row) => `${row},1`).join('\n')}\n` });
+    const rules = (file: string): Readonly<Record<string, number>> =>
+      answer<{ ruleValuesM: Readonly<Record<string, number>> }>(['density', '--planar', '--incidents', file, '--bandwidth', 'arcgis', '--cell', '20'], files).ruleValuesM;
+    expect(rules('ones.csv')['arcgis']).toBeCloseTo(rules('plain.csv')['arcgis'], 9);
+    expect(rules('ones.csv')['scott']).toBeCloseTo(rules('plain.csv')['scott'], 9);
+  });
+
+  test.each(['none', 'uniform', 'diggle'])('a place outside the window has no density: null, an empty cell and words (edge %s)', (edge) => {
+    const files = folderWith({ 'i.csv': 'x,y\n10,10\n90,50\n95,95\n300,300\n', 'at.csv': 'x,y\n50,50\n110,50\n100,100\n' });
+    const asked = ['density', '--planar', '--incidents', 'i.csv', '--window', '0,0,100,100', '--edge', edge, '--bandwidth', '100', '--at', 'at.csv'];
+    const got = answer<{ values: readonly (number | null)[]; placesOutside: number; outside: number }>(asked, files);
+    expect(got.values.map((value) => value === null)).toEqual([false, true, false]);
+    expect(got).toMatchObject({ placesOutside: 1, outside: 1 });
+    const csv = twin([...asked, '--format', 'csv'], files);
+    expect(csv.stdout.split('\r\n')[2]).toBe('110,50,');
+    expect(csv.stderr).toContain('1 of 3 places lie outside the study area');
+    expect(csv.stderr).toContain('1 of 4 incidents lie outside the study area');
+  });
+
+  test('a grid coarser than its radius says what it adds up to and which cell would do, and names no densest place', () => {
+    const points = Array.from({ length: 50 }, (_, k) => `${10 + (k % 10) * 5},${20 + Math.floor(k / 10) * 5}`).join('\n');
+    const files = folderWith({ 'i.csv': `x,y\n${points}\n` });
+    const asked = ['density', '--planar', '--incidents', 'i.csv', '--window', '0,0,300,200', '--bandwidth', '20'];
+    const coarse = twin([...asked, '--cell', '250', '--format', 'text'], files);
+    expect(coarse.stderr).toMatch(/cell of 250\u00a0m is too coarse for a smoothing radius of 20\u00a0m.*adds up to 0 of 50.*/);
+    expect(coarse.stdout).toContain('Take a cell of at most 10');
+    const json = answer<{ tooCoarse: unknown; densest: unknown }>([...asked, '--cell', '250'], files);
+    expect(json).toMatchObject({ tooCoarse: { largestCellM: 10 }, densest: null });
+    const fine = answer<{ tooCoarse: unknown; sum: number; densest: { most: number; places: readonly unknown[] } }>([...asked, '--cell', '5'], files);
+    expect(fine.tooCoarse).toBeNull();
+    expect(fine.sum).toBeGreaterThan(49.5);
+    expect(fine.densest.places).not.toHaveLength(0);
+  });
+
+  test('nothing is called densest on fewer than ten incidents, nor alone where two places are as dense', () => {
+    const spot = (x: number, n: number): string[] => Array.from({ length: n }, (_, k) => `${x + (k % 3)},${500 + (k % 4)}`);
+    const files = folderWith({ 'one.csv': 'x,y\n500,500\n', 'two.csv': `x,y\n${[...spot(500, 12), ...spot(2500, 12)].join('\n')}\n` });
+    const text = (file: string): string => twin(['density', '--planar', '--incidents', file, '--window', '0,0,3000,1000', '--format', 'text'], files).stdout.replaceAll('\u00a0', ' ');
+    expect(text('one.csv')).toContain('Too few incidents to name a densest place: at most 1 within 300 m, 10 are needed.');
+    expect(text('two.csv')).toMatch(/Equally dense: [^.]*; [^.]*/);
+    expect(text('two.csv')).not.toContain('Densest place');
+  });
+
   test('coverage is by plain metres', () => {
     const plane = folderWith({ 'i.csv': 'x,y\n0,0\n500,0\n501,0\n', 'p.csv': 'x,y,id\n0,0,a\n' });
     const got = answer<{ city: { incidents: number; covered: number; coveredKm2: null } }>(['coverage', '--planar', '--incidents', 'i.csv', '--posts', 'p.csv', '--radius', '500'], plane);

@@ -4,7 +4,9 @@ import { latticeUnion, type LatticeGround } from '../../src/analysis/ground/latt
 import { signedArea } from '../../src/analysis/shape/orientedEdges';
 import { touchesShape } from '../../src/analysis/shape/insideShape';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
-import type { Mask } from '../../src/domain/area';
+import { unstudiedGround } from '../../src/analysis/ground/unstudiedGround';
+import type { Area, Mask } from '../../src/domain/area';
+import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { PlanarShape } from '../../src/domain/geometry';
 import { randomShape, seeded } from './shapeTools';
 
@@ -67,6 +69,26 @@ describe('a shape and cells together', () => {
     const both = latticeUnion(shapeIndex(shape), ground);
     expect(both?.rings.slice(0, shape.rings.length)).toEqual(shape.rings);
     expect(both?.rings).toHaveLength(shape.rings.length + 1);
+  });
+});
+
+describe('the ground left blank', () => {
+  it('is every cell of the city that the picture leaves out, in strips that do not overlap', () => {
+    const random = seeded(11);
+    const [originX, originY] = [655_000, 4_790_000];
+    const ring = [[0, 0], [2000, 0], [2000, 1500], [0, 1500], [0, 0]].map(([x, y]) => toLonLat(originX + x, originY + y));
+    const district: Area = { id: 'a', names: { kk: { nom: '', gen: '', dat: '', loc: '', abl: '' }, ru: { nom: '', gen: '', prep: '' }, en: '' }, geometry: [[ring]], areaKm2: 3, population: null };
+    const [cols, rows, cellM] = [15, 10, 100];
+    const inside = Uint8Array.from({ length: cols * rows }, () => (random() < 0.5 ? 1 : 0));
+    const strips = unstudiedGround({ rows, cols, cellM, originX: originX + 100, originY: originY + 100, inside }, [district]);
+    const held = shapeIndex({ rings: strips.map(([outline]) => Float64Array.from(outline.flatMap(([lon, lat]) => toPlane(lon, lat)))) });
+    for (let row = 0; row < 15; row++) {
+      for (let col = 0; col < 20; col++) {
+        const drawn = col >= 1 && row >= 1 && col <= cols && row <= rows && inside[(row - 1) * cols + col - 1] === 1;
+        expect(touchesShape(held, originX + (col + 0.5) * cellM, originY + (row + 0.5) * cellM), `${col} ${row}`).toBe(!drawn);
+      }
+    }
+    expect(unstudiedGround({ rows, cols, cellM, originX, originY, inside }, [])).toEqual([]);
   });
 });
 

@@ -47,6 +47,13 @@ describe('the density at points', () => {
     expect(worst(ours, kde.quartic.map((v) => 2e6 * v))).toBeLessThan(1e-9);
   });
 
+  test.each(['none', 'uniform', 'diggle'] as const)('is none outside the study area, and there is one on its border (edge %s)', (edgeRule) => {
+    const places = { x: Float64Array.of(500, -1, 1000, 1200), y: Float64Array.of(500, 500, 1000, 1200) };
+    const values = finish(densityAt(points, places, { kernel: 'gaussian', bandwidthM: kde.h, edge: edgeRule }, window, 1));
+    expect([...values].map(Number.isNaN)).toEqual([false, true, false, true]);
+    expect(finish(densityAt(points, places, { kernel: 'gaussian', bandwidthM: kde.h, edge: 'none' }, null, 1)).some(Number.isNaN)).toBe(false);
+  });
+
   test('corrected for the edge is the reference\'s, in the corners too', () => {
     const gaussian = finish(densityAt(points, at, { kernel: 'gaussian', bandwidthM: kde.h, edge: 'uniform' }, window, 1));
     expect(worst(gaussian, edge.gaussian_edge_corrected)).toBeLessThan(1e-9);

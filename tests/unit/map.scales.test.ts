@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contrast, parseHex, toHex, toOklab } from '../../src/map/colour';
 import { INK } from '../../src/map/ink';
 import { legendRows } from '../../src/map/legend';
-import { breaksFor, classesOf, classOf, colourOf, rampOf, type BreaksKind, type Scale, type Theme } from '../../src/map/scales';
+import { misfit } from '../../src/state/scales';
+import { breaksFor, classesOf, classOf, colourOf, rampOf, strongFrom, weakClass, type BreaksKind, type Scale, type Theme } from '../../src/map/scales';
 
 /** A long-tailed sample like a density surface: many small values, few large ones. */
 const skewed = Float32Array.from({ length: 5000 }, (_, i) => 900 * (i / 5000) ** 6);
@@ -51,6 +52,50 @@ describe('breaks', () => {
   it('say something even when there is nothing to class', () => {
     for (const kind of kinds) expect(breaksFor([], 5, { kind }).breaks.length).toBeGreaterThan(0);
     expect(breaksFor([0, 0, NaN], 4, { kind: 'density' }).breaks).toEqual([1, 2, 4, 8]);
+  });
+});
+
+describe('breaks of few incidents', () => {
+  const strong = (breaks: readonly number[]): number => breaks[strongFrom(breaks.length)];
+
+  it('begin their strongest classes at the floor or above, and keep every class', () => {
+    for (const floor of [0.003, 1, 35.4, 1200]) {
+      for (const peak of [0.1, 0.9, 3]) {
+        const { breaks } = breaksFor([0, floor * peak * 0.3, floor * peak], 5, { kind: 'density', floor });
+        if (peak < 1) expect(breaks).toHaveLength(5);
+        expect(strong(breaks)).toBeGreaterThanOrEqual(floor * (1 - 1e-9));
+        expect(strong(breaks)).toBeLessThan(floor * Math.max(2, peak));
+      }
+    }
+  });
+
+  it('are 1, 2, 5, 10, 20 for cells that hold one or two', () => {
+    expect(breaksFor([1, 1, 2], 5, { kind: 'count', floor: 10 }).breaks).toEqual([1, 2, 5, 10, 20]);
+  });
+
+  it('stay as they are where incidents are many', () => {
+    expect(breaksFor(skewed, 5, { kind: 'density', floor: 20 })).toEqual(breaksFor(skewed, 5, { kind: 'density' }));
+  });
+
+  it('leave the pale classes to what rests on too few', () => {
+    const scale = breaksFor(skewed, 5, { kind: 'density' });
+    expect(scale.breaks).toHaveLength(5);
+    expect([-1, 0, 1, 2, 3, 4].map((id) => weakClass(scale, id))).toEqual([-1, 0, 1, 2, 2, 2]);
+    expect([-3, -1, 0, 2, 3].map((id) => weakClass({ kind: 'diverging', breaks: [1, 2, 4] }, id))).toEqual([-2, -1, 0, 2, 2]);
+  });
+});
+
+describe('pinned classes against a newer picture', () => {
+  const scale: Scale = { kind: 'sequential', breaks: [12, 24, 48] };
+  const of = (values: readonly number[]): ReturnType<typeof misfit> => misfit(scale, { values, floor: 0 });
+
+  it('are told when nothing reaches them, and when everything lies in the highest', () => {
+    expect(of([0, 3, 11])).toBe('below');
+    expect(of([90, 60, 50, 0])).toBe('above');
+    expect(of([90, 13, 30, 60])).toBeNull();
+    expect(of([0, 0])).toBeNull();
+    expect(misfit({ kind: 'diverging', breaks: [1, 2] }, { values: [-0.5, 0.2], floor: 0 })).toBe('below');
+    expect(misfit({ kind: 'diverging', breaks: [1, 2] }, { values: [-1.5, 0.2], floor: 0 })).toBeNull();
   });
 });
 

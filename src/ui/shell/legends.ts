@@ -65,7 +65,7 @@ function weakBins({ t }: Session, { counts }: BinsAnswer): string | null {
   return most > 0 && most < LEAST_NEAR ? t.ground.weakBins(most, LEAST_NEAR) : null;
 }
 
-const joined = (notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join(' ') || null;
+const joined = (notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join('\n') || null;
 
 /** What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out. */
 function below({ t, view }: Session, { breaks }: Scale): string | null {
