@@ -1,8 +1,12 @@
-import { answerCoverage, preparePosts } from '../analysis/answer/answerCoverage';
+import { answerCoverage, groundPosts, preparePosts } from '../analysis/answer/answerCoverage';
 import { areaSet } from '../analysis/answer/answerDistricts';
 import { selectRows } from '../analysis/answer/selection';
 import { estimateChange } from '../analysis/comparison/estimateChange';
-import { coverageArea } from '../analysis/coverage/coverageArea';
+import { coverageArea, type CoverageArea } from '../analysis/coverage/coverageArea';
+import { planarCoverKm2 } from '../analysis/coverage/planarCover';
+import type { Study } from '../analysis/answer/study';
+import type { Box } from '../domain/geometry';
+import type { Post } from '../domain/post';
 import { ok, type Result } from '../domain/result';
 import type { CoverageAnswer, CoverageRow } from '../domain/answers';
 import { coverageTable, type FeatureCollection } from '../exports/tables';
@@ -23,9 +27,9 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
   const { study, query, posts, planar, areas } = opened.value;
   const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;
   const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm43n');
-  // On a plane of the user's own nothing is known of the ground.
-  const area = planar ? null : coverageArea(posts, radiusM, study.city.districts);
-  const own = areas && { set: areaSet(areas), area: coverageArea(posts, radiusM, areas) };
+  const standing = groundPosts(study, query.filter, posts).posts;
+  const area = planar ? planarGround(study, standing, radiusM) : coverageArea(standing, radiusM, study.city.districts);
+  const own = areas && { set: areaSet(areas), area: coverageArea(standing, radiusM, areas) };
   const selection = selectRows(study, query);
   const of = (rows: Uint32Array): CoverageAnswer => answerCoverage(study, { ...query, radiusM }, prepared, area, rows, own);
   const answer = of(selection.rows);
@@ -43,8 +47,19 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
     },
     text: (words) => coverageText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null }),
     table: () => coverageTable(answer),
-    ...(area ? { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) } : {}),
+    ...(!planar ? { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) } : {}),
   });
+}
+
+/** The ground on a plane of the user's own: discs, within the window where one is given. */
+function planarGround({ window }: Study, posts: readonly Post[], radiusM: number): CoverageArea {
+  const ring = window?.shape.rings[0];
+  return { radiusM, districtsKm2: [], cityKm2: planarCoverKm2(posts, radiusM, ring ? boxOfRing(ring) : null), coordinates: [] };
+}
+
+function boxOfRing(ring: Float64Array): Box {
+  const [x, y] = [ring.filter((_, i) => i % 2 === 0), ring.filter((_, i) => i % 2 === 1)];
+  return { minX: Math.min(...x), minY: Math.min(...y), maxX: Math.max(...x), maxY: Math.max(...y) };
 }
 
 /** The covered ground as one feature with the city's figures. */

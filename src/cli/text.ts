@@ -6,6 +6,7 @@ import { coarseGrid } from '../domain/density';
 import { CATEGORIES } from '../domain/incident';
 import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
+import { countedWords } from '../i18n/counted';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
 import { healthReason } from '../i18n/healthWords';
 import { periodParts, textTable, type Words } from './words';
@@ -56,11 +57,14 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
 
 export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: AboutAreas): string {
   const { columns } = w.m.table;
-  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), shareText(w, row.areaShare)];
+  const counted = countedWords(answer);
+  const hasMore = answer.city.coveredAtMost > answer.city.covered;
+  const atMost = (row: CoverageRow): string[] => (hasMore ? [row.shareAtMost === null ? NO_VALUE : w.m.coverage.atMost(row.shareAtMost)] : []);
+  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), ...atMost(row), shareText(w, row.areaShare)];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
   rows.push(cells(w.m.domain.city, answer.city));
-  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.coverage.reading(answer.city.share, answer.radiusM, w.m.selection.ofThem(about.filter));
-  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, columns.areaShare], rows), ''].join('\n');
+  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.sentence.counted.reading(answer.city.share, answer.radiusM, counted, w.m.selection.ofThem(about.filter));
+  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, ...w.m.sentence.counted.basis(counted), textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, ...(hasMore ? [w.m.coverage.withUnknown] : []), columns.areaShare], rows), ''].join('\n');
 }
 
 /** How large the study area is, and what of the selection lies outside it. */

@@ -3,6 +3,7 @@
  * Shares are 0..1. Areas km² or m² as named. null = cannot be said (no time in the data, no population, base too small).
  */
 import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './density';
+import type { HourRange } from './filter';
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
 import type { Period } from './period';
@@ -114,6 +115,9 @@ export interface CoverageRow {
   readonly covered: number;
   /** covered / incidents; null when there are none. */
   readonly share: number | null;
+  /** `covered` and those that posts of unknown hours would cover if they were open; the same as `covered` where no hours are asked about. */
+  readonly coveredAtMost: number;
+  readonly shareAtMost: number | null;
   readonly areaKm2: number;
   /** null = the ground is not known (yet), or the plane is the user's own. */
   readonly coveredKm2: number | null;
@@ -132,12 +136,31 @@ export interface CoverageAnswer {
   readonly districts: readonly (CoverageRow & { readonly id: string })[];
   /** Schools, stops and markets of places.csv within the radius. */
   readonly places: Readonly<Record<'schools' | 'stops' | 'markets', ProtectedPlaces>>;
-  /** Distance from an incident to its nearest post, metres; null when there are no posts or incidents. */
-  readonly distance: { readonly medianM: number; readonly p90M: number; readonly meanM: number } | null;
+  /** Distance from an incident to the nearest post that counts for it, metres, over incidents that have one; `without` have none. null when all have none. */
+  readonly distance: { readonly medianM: number; readonly p90M: number; readonly meanM: number; readonly without: number } | null;
   /** By hour of the day 0-23, over incidents with a known time of day and posts whose hours are known to be open then. */
   readonly byHour: readonly { readonly hour: number; readonly incidents: number; readonly covered: number }[];
-  /** Posts whose hours are not known: they count as covering in `city` and not in `byHour`. */
+  /** Posts whose hours are not known: they cover where no hours are asked about, not in `byHour`. */
   readonly unknownHours: number;
+  readonly counted: CoverageCounted;
+}
+
+/** Which posts the figures of a coverage are made of: what must stand beside them in words. */
+export interface CoverageCounted {
+  /** Hours asked about: then only posts known to be open count. null = a post counts open or closed. */
+  readonly hours: HourRange | null;
+  /** Posts, not planned, without an opening day: they count always. */
+  readonly openingUnknown: number;
+  /** Planned posts: they count as if they stood. */
+  readonly planned: number;
+  /** Incidents without a date: held against all posts. */
+  readonly undated: number;
+  /** Ground and places are of the posts that stand on this day (YYYY-MM-DD), the period's last; null = the data have no time. */
+  readonly groundDay: string | null;
+  readonly groundPosts: number;
+  /** Posts that do not stand yet on that day, and posts not known to be open in all of the hours. */
+  readonly notYet: number;
+  readonly closed: number;
 }
 
 export interface ConcentrationAnswer {

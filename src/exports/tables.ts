@@ -21,7 +21,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
   ];
   return {
     header: [
-      'id', 'count', 'area_km2', 'per_km2_year', 'per_100k_year', 'population_approximate',
+      'id', 'count', 'area_km2', answer.years === null ? 'per_km2' : 'per_km2_year', 'per_100k_year', 'population_approximate',
       'before', 'difference', 'change_ratio', 'change_low_95', 'change_high_95', 'change_p',
     ],
     rows: [
@@ -33,11 +33,23 @@ export function districtsTable(answer: DistrictsAnswer): Table {
   };
 }
 
+/**
+ * Covered incidents and ground by district, the city last. `covered_at_most` adds what posts of unknown hours would cover if
+ * they were open (the same as `covered` where no hours are asked about); the ground is of the `ground_posts` that stand on
+ * `ground_day`, known to be open in all of the hours.
+ */
 export function coverageTable(answer: CoverageAnswer): Table {
   const rows = [...answer.districts, { id: 'city', ...answer.city }];
+  const { hours, groundPosts, groundDay } = answer.counted;
   return {
-    header: ['id', 'radius_m', 'incidents', 'covered', 'share', 'area_km2', 'covered_km2', 'area_share'],
-    rows: rows.map((r) => [r.id, answer.radiusM, r.incidents, r.covered, r.share, r.areaKm2, r.coveredKm2, r.areaShare]),
+    header: [
+      'id', 'radius_m', 'incidents', 'covered', 'share', 'covered_at_most', 'share_at_most', 'area_km2', 'covered_km2', 'area_share',
+      'hours', 'posts', 'ground_posts', 'ground_day',
+    ],
+    rows: rows.map((r) => [
+      r.id, answer.radiusM, r.incidents, r.covered, r.share, r.coveredAtMost, r.shareAtMost, r.areaKm2, r.coveredKm2, r.areaShare,
+      hours === null ? null : `${hours.from}-${hours.to}`, answer.posts, groundPosts, groundDay,
+    ]),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CountedInput } from './counted';
 import type { PeriodParts } from './dates';
 import type { NameInCases } from './names';
 import type { FilterWords, StepInput } from './selection';
@@ -20,6 +21,7 @@ export type PostKindId = 'stationary' | 'planned' | 'mobile';
 export interface CoverageInput {
   /** null = no incident to cover. */
   readonly share: number | null;
+  readonly counted: CountedInput;
   readonly radiusM: number;
   readonly kinds: readonly PostKindId[];
   /** True when any of the posts stands at an illustrative position. */

@@ -3,6 +3,7 @@ import { coarseGrid } from '../domain/density';
 import { LEAST_NEAR } from '../domain/smallNumbers';
 import { joined } from '../i18n/sentence';
 import { headlineCautions } from './cautions';
+import { countedWords } from '../i18n/counted';
 import { filterInForce } from './filterShown';
 import { placeInput } from './placeWords';
 import type { Session } from './session.svelte';
@@ -31,7 +32,7 @@ export function headline(session: Session): string {
     outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
     coverage:
       coverage && kinds.length > 0
-        ? { share: coverage.city.share, radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
+        ? { share: coverage.city.share, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
     change: compare === 'none' ? null : { with: compare, change: summary.change },
   }), ...headlineCautions(session)]);

@@ -64,7 +64,7 @@ export class Session {
   /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
   readonly coverageGround: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
   readonly coverageByKind: Asked<Query & { radiusM: number }, readonly KindCoverage[]>;
-  readonly rings: Asked<View['coverage'] & { edition: string }, number[][][][]>;
+  readonly rings: Asked<CoverageQuestion, number[][][][]>;
   readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
   readonly health: Asked<{ dataset: string; edition: string | undefined }, HealthAnswer>;
   readonly selectionName: Asked<LonLat, NearbyName | null>;
@@ -99,8 +99,8 @@ export class Session {
       cancel,
     );
     this.rings = new Asked(
-      () => (this.ready && this.shows('rings') ? { ...this.view.coverage, edition: this.#edition } : null),
-      async (q) => (await api.coverageShape(q.kinds, q.radiusM)).coordinates,
+      ask((q, view) => (this.shows('rings') ? { ...q, ...view.coverage } : null)),
+      async (q) => (await api.coverageShape(q)).coordinates,
     );
     this.bins = new Asked(
       ask((q, view) => {

@@ -122,7 +122,7 @@ export interface AnalysisApi {
   /** Coverage by the city's districts, or by imported areas. Without `ground` the answer comes at once and says of the covered ground only what is already known. */
   coverage(q: CoverageQuestion & { readonly ground: boolean; readonly areas?: string | null }, jobId?: string): Promise<CoverageAnswer | 'cancelled'>;
   /** Union of the rings as GeoJSON MultiPolygon coordinates in lon/lat. */
-  coverageShape(kinds: readonly PostKind[], radiusM: number): Promise<{ coordinates: number[][][][] }>;
+  coverageShape(q: CoverageQuestion): Promise<{ coordinates: number[][][][] }>;
   concentration(q: Query & { readonly cellM: number; readonly mask: MaskId }): Promise<ConcentrationAnswer>;
 
   /** The best plan for the setup. `onNews` hears of the first plan within about 100 ms and of better ones as they come. A cancelled search answers with its best plan and status `stopped`; 'cancelled' only before there is any. */

@@ -60,7 +60,7 @@ export function createClient(): AnalysisClient {
     bins: (q) => asked(remote.bins(q)),
     points: (q) => asked(remote.points(q)),
     coverage: (q, jobId) => asked<CoverageAnswer | 'cancelled'>(remote.coverage(q, jobId)),
-    coverageShape: (kinds, radiusM) => asked(remote.coverageShape(kinds, radiusM)),
+    coverageShape: (q) => asked(remote.coverageShape(q)),
     concentration: (q) => asked(remote.concentration(q)),
     publish: (q, jobId, onProgress) => asked<Prepared | 'cancelled'>(remote.publish(q, jobId, told(onProgress))),
     health: (dataset) => asked(remote.health(dataset)),

@@ -59,7 +59,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     bins: async (q) => opened().ask.bins(q),
     points: async (q) => opened().ask.points(q),
     coverage: async (q, jobId) => opened().ask.coverage(q, jobId),
-    coverageShape: async (kinds, radiusM) => opened().ask.coverageShape(kinds, radiusM),
+    coverageShape: async (q) => opened().ask.coverageShape(q),
     concentration: async (q) => opened().ask.concentration(q),
     publish: async (q, jobId, onProgress) => opened().publishing.publish(q, jobId, onProgress),
     health: async (dataset) => opened().ask.health(dataset),

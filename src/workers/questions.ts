@@ -78,13 +78,13 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
 
   /** Ground within reach: what is known, else (when it is asked for) found now, unless the job is cancelled. */
   async function groundFor(
-    room: StudyRoom, { kinds, radiusM, ground }: CoverageAsked, own: OwnAreas | null, jobId: string,
+    room: StudyRoom, asked: CoverageAsked, own: OwnAreas | null, jobId: string,
   ): Promise<CoverageArea | 'cancelled' | null> {
-    const known = room.knownGround(kinds, radiusM, own);
-    if (known || !ground) return known;
+    const known = room.knownGround(asked, own);
+    if (known || !asked.ground) return known;
     const job = { cancelled: false };
     running.set(jobId, job);
-    const found = await drive(room.ground(kinds, radiusM, own), { isCancelled: () => job.cancelled });
+    const found = await drive(room.ground(asked, own), { isCancelled: () => job.cancelled });
     if (running.get(jobId) === job) running.delete(jobId);
     return found;
   }
@@ -154,9 +154,9 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
         room.study, q, room.distances(q.kinds), ground, room.selection(q).rows, own && { set: own.set, area: ownGround },
       );
     },
-    async coverageShape(kinds, radiusM) {
-      const posts = (await books.posts()).filter((post) => kinds.includes(post.kind));
-      return { coordinates: coverUnion(posts, radiusM).map((polygon) => polygon.geometry.coordinates) };
+    async coverageShape(q) {
+      const posts = (await rooms.of(q.dataset)).groundPosts(q);
+      return { coordinates: coverUnion(posts, q.radiusM).map((polygon) => polygon.geometry.coordinates) };
     },
     async concentration(q) {
       const room = await rooms.of(q.dataset);

@@ -4,7 +4,7 @@
  * of rows, 9 MB per set of posts.
  */
 import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/locator';
-import { postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
+import { groundPosts, postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
 import { rowsOf, selectRows, type RowsOf, type Selection } from '../analysis/answer/selection';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { withBuiltGround } from '../analysis/ground/builtGround';
@@ -13,6 +13,7 @@ import { densityCache, type DensityCache } from '../analysis/density/densityCach
 import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
+import type { IncidentFilter } from '../domain/filter';
 import type { Job } from '../domain/job';
 import type { Period } from '../domain/period';
 import type { Post, PostKind } from '../domain/post';
@@ -42,10 +43,18 @@ export interface StudyRoom {
   selection(query: StudyQuery): Selection;
   /** Distances to the nearest post of these kinds. */
   distances(kinds: readonly PostKind[]): PreparedPosts;
-  /** Ground covered by the posts of these kinds, as it was found before; null when it was not asked yet. */
-  knownGround(kinds: readonly PostKind[], radiusM: number, own?: OwnAreas | null): CoverageArea | null;
+  /** Ground covered by the posts of these kinds that a question's period and hours leave, as it was found before; null when it was not asked yet. */
+  knownGround(question: GroundQuestion, own?: OwnAreas | null): CoverageArea | null;
   /** Finds that ground and remembers it. */
-  ground(kinds: readonly PostKind[], radiusM: number, own?: OwnAreas | null): Job<CoverageArea>;
+  ground(question: GroundQuestion, own?: OwnAreas | null): Job<CoverageArea>;
+  /** The posts of that ground. */
+  groundPosts(question: Omit<GroundQuestion, 'radiusM'>): readonly Post[];
+}
+
+export interface GroundQuestion {
+  readonly kinds: readonly PostKind[];
+  readonly radiusM: number;
+  readonly filter: IncidentFilter;
 }
 
 /** Areas of the user's own in place of the districts; `key` changes with their content. */
@@ -69,18 +78,21 @@ function roomOf(world: World, study: Study, density: DensityCache): StudyRoom {
   const rows: RowsOf = (filter) => lists.get(JSON.stringify(filter), () => rowsOf(study, filter));
   const sets = recent<PreparedPosts>(POST_SETS);
   const keyOf = (kinds: readonly PostKind[]): string => [...kinds].sort().join(' ');
-  const groundKey = (kinds: readonly PostKind[], radiusM: number, own: OwnAreas | null = null): string =>
-    `${keyOf(kinds)} ${radiusM} ${own?.key ?? ''}`;
+  const standing = ({ kinds, filter }: Omit<GroundQuestion, 'radiusM'>): readonly Post[] => groundPosts(study, filter, postsOfKinds(study, kinds)).posts;
+  // Many days and hours leave the same posts: the ground is kept by the posts themselves.
+  const groundKey = (question: GroundQuestion, own: OwnAreas | null = null): string =>
+    `${standing(question).map(({ id }) => id).join('\n')} ${question.radiusM} ${own?.key ?? ''}`;
   return {
     study,
     density,
     rows,
     selection: (query) => selectRows(study, query, rows),
     distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
-    knownGround: (kinds, radiusM, own) => world.grounds.find(groundKey(kinds, radiusM, own)),
-    *ground(kinds, radiusM, own) {
-      const found = yield* coverageAreaJob(postsOfKinds(study, kinds), radiusM, own?.areas ?? study.city.districts);
-      return world.grounds.get(groundKey(kinds, radiusM, own), () => found);
+    knownGround: (question, own) => world.grounds.find(groundKey(question, own)),
+    *ground(question, own) {
+      const found = yield* coverageAreaJob(standing(question), question.radiusM, own?.areas ?? study.city.districts);
+      return world.grounds.get(groundKey(question, own), () => found);
     },
+    groundPosts: standing,
   };
 }

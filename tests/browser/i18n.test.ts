@@ -37,12 +37,12 @@ describe('Kazakh in Chromium', () => {
       count: 8214,
       demo: true,
       place: null,
-      coverage: { share: 0.25, radiusM: 500, kinds: ['stationary', 'mobile'], illustrative: true },
+      coverage: { share: 0.25, counted: { posts: 60, unknownHours: 12, shareAtMost: 0.25, withoutPost: 0, hours: false, openingUnknown: 23, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary', 'mobile'], illustrative: true },
       change: { with: 'last-year', change: { now: 8214, before: 10_437, ratio: -0.213, interval: [-0.236, -0.189] } },
     });
     expect(said(text)).toBe(
       '2021 жылғы қаңтар – сәуір: 8 214 оқиға тіркелген (демонстрациялық деректер: нақты оқиғалар емес). ' +
-        'Оқиғалардың 25 %-ы модульді полиция посттарының немесе жылжымалы полиция пункттерінің 500 м радиусында (посттардың орны шартты). ' +
+        'Оқиғалардың 25 %-ы модульді полиция посттарының немесе жылжымалы полиция пункттерінің 500 м радиусында (оқиға күні тұрған посттар, ашығы да, жабығы да; 60 посттың 23 постында ашылған күні көрсетілмеген; посттардың орны шартты). ' +
         'Өткен жылдың сәйкес кезеңімен салыстырғанда: −21,3 % (95 % сенім аралығы −23,6 %-дан −18,9 %-ға дейін); бұрын 10 437 оқиға, енді 8 214 оқиға.',
     );
   });

@@ -129,7 +129,7 @@ describe('questions of the demonstration', () => {
     expect(far.city.covered).toBeGreaterThan(near.city.covered);
     expect(far.city.coveredKm2).toBeGreaterThan(near.city.coveredKm2 ?? NaN);
     expect([none.posts, none.city.covered, none.distance]).toEqual([0, 0, null]);
-    const shape = await client.coverageShape(['mobile'], 500);
+    const shape = await client.coverageShape({ ...demo, kinds: ['mobile'], radiusM: 500 });
     expect(shape.coordinates.length).toBeGreaterThan(0);
     expect(shape.coordinates.length).toBeLessThanOrEqual(23);
   });

@@ -58,7 +58,7 @@ describe('exports', () => {
 
   it('writes the districts’ table with the figures of the screen, the word “illustrative” in every row, and a manifest beside it', async () => {
     const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.csv}`, 2);
-    const csv = files['qyragy-districts-2020-01-01_2021-01-01.csv']?.toString('utf8') ?? '';
+    const csv = files['qyragy-districts-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '';
     const [head, ...lines] = csv.replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','));
     expect(head.slice(0, 5)).toEqual(['id', 'count', 'area_km2', 'per_km2_year', 'per_100k_year']);
     expect(head.at(-1)).toBe('data_status');
@@ -69,12 +69,12 @@ describe('exports', () => {
     const districts = Object.entries(counts).filter(([id]) => id !== 'total' && id !== 'outside');
     expect(districts).toHaveLength(8);
     expect(districts.reduce((sum, [, n]) => sum + n, 0) + counts['outside']).toBe(table.total);
-    checkManifest(files['qyragy-districts-2020-01-01_2021-01-01.manifest.json']);
+    checkManifest(files['qyragy-districts-2020-01-01_2020-12-31.manifest.json']);
   });
 
   it('writes the districts as GeoJSON with the same figures and the manifest inside', async () => {
     const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.geojson}`, 1);
-    const shapes = JSON.parse(String(files['qyragy-districts-2020-01-01_2021-01-01.geojson'])) as {
+    const shapes = JSON.parse(String(files['qyragy-districts-2020-01-01_2020-12-31.geojson'])) as {
       type: string; qyragy: unknown; features: { geometry: { type: string }; properties: { count: number; name_kk: string } }[];
     };
     expect(shapes.type).toBe('FeatureCollection');
@@ -89,14 +89,26 @@ describe('exports', () => {
 
   it('writes the posts with the word for how exact their positions are', async () => {
     const files = await filesOf(page, `${t.table.posts}: ${t.exporting.csv}`, 2);
-    const lines = files['qyragy-posts-2020-01-01_2021-01-01.csv']?.toString('utf8').trim().split('\r\n').slice(1) ?? [];
+    const lines = files['qyragy-posts-2020-01-01_2020-12-31.csv']?.toString('utf8').trim().split('\r\n').slice(1) ?? [];
     expect(lines).toHaveLength(37);
     expect(lines.every((line) => /illustrative|approximate/.test(line))).toBe(true);
   });
 
+  it('writes coverage with its covered ground, though its tab was never opened', async () => {
+    const files = await filesOf(page, `${t.coverage.title}: ${t.exporting.csv}`, 2);
+    const [head, ...lines] = (files['qyragy-coverage-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '').replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','));
+    const city = Object.fromEntries(head.map((name, i) => [name, lines.at(-1)?.[i]]));
+    expect(city).toMatchObject({ id: 'city', radius_m: '500', posts: '37', ground_posts: '37', ground_day: '2020-12-31' });
+    expect(Number(city['covered_km2'])).toBeGreaterThan(20);
+    expect(lines.every((line) => line[head.indexOf('covered_km2')] !== '')).toBe(true);
+    const shapes = await filesOf(page, `${t.coverage.title}: ${t.exporting.geojson}`, 1);
+    const { features } = JSON.parse(String(shapes['qyragy-coverage-2020-01-01_2020-12-31.geojson'])) as { features: { properties: { covered_km2: number } }[] };
+    expect(features[0].properties.covered_km2).toBe(Number(city['covered_km2']));
+  });
+
   it('writes the density of every cell that holds any', async () => {
     const files = await filesOf(page, `${t.layers.names.density}: ${t.exporting.csv}`, 2);
-    const lines = files['qyragy-density-2020-01-01_2021-01-01.csv']?.toString('utf8').trim().split('\r\n') ?? [];
+    const lines = files['qyragy-density-2020-01-01_2020-12-31.csv']?.toString('utf8').trim().split('\r\n') ?? [];
     expect(lines[0]).toContain('x_m,y_m,lon,lat,density_per_km2_year');
     // Cells of 50 m: their mass over the study area gives the incidents back, but for what falls over its edge.
     const mass = lines.slice(1).reduce((sum, line) => sum + Number(line.split(',')[4]), 0) * 0.05 * 0.05;
@@ -107,7 +119,7 @@ describe('exports', () => {
   it('draws the picture with the legend’s colours, larger than the screen’s map is small, and a manifest beside it', async () => {
     const swatches = await page.locator('figure.legend .swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
     const files = await filesOf(page, t.exporting.png, 2);
-    const png = files['qyragy-map-2020-01-01_2021-01-01.png'];
+    const png = files['qyragy-map-2020-01-01_2020-12-31.png'];
     expect(png?.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     const { width, height, counts } = await readPicture(page, png ?? Buffer.alloc(0), swatches);
     const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
@@ -115,7 +127,7 @@ describe('exports', () => {
     // Title and legend stand around the map.
     expect(height).toBeGreaterThan((map?.height ?? Infinity) * (width / (map?.width ?? 1)) * 0.9);
     expect(Math.min(...counts.slice(-3))).toBeGreaterThan(100);
-    checkManifest(files['qyragy-map-2020-01-01_2021-01-01.manifest.json']);
+    checkManifest(files['qyragy-map-2020-01-01_2020-12-31.manifest.json']);
   });
 
   it('did all this without an error', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,10 @@ const IDS = ['alatau', 'almaly', 'auezov', 'bostandyk', 'medeu', 'nauryzbay', 't
 
 interface Row { readonly id: string; readonly count: number; readonly areaKm2: number; readonly perKm2: number; readonly per100k: number | null; readonly change?: { readonly before: number } }
 interface Districts { readonly total: number; readonly outside: number; readonly overlap: number; readonly city: Omit<Row, 'id' | 'count'>; readonly districts: readonly Row[]; readonly compared?: unknown; readonly data?: string }
+/** The fixture's posts as they stood in the week of the file: all of them open before it. */
+const standing = join(folderWith({
+  'posts.csv': readFileSync(join(fixtures, 'posts.csv'), 'utf8').replace('01.10.2019', '01.10.2018').replace('15.03.2020', '15.03.2018'),
+}), 'posts.csv');
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 describe('a registry\'s file through the twin', () => {
@@ -67,7 +71,7 @@ describe('a registry\'s file through the twin', () => {
   test('coverage tells of the user\'s own areas, with the city\'s figures still the city\'s', () => {
     interface Covered { readonly incidents: number; readonly covered: number; readonly areaKm2: number; readonly coveredKm2: number }
     interface Coverage { readonly city: Covered; readonly districts: readonly (Covered & { readonly id: string })[] }
-    const asked = ['coverage', ...week, '--posts', 'posts.csv', '--radius', '1500'];
+    const asked = ['coverage', ...week, '--posts', standing, '--radius', '1500'];
     const own = answer<Coverage>([...asked, '--areas', 'zones.geojson'], fixtures);
     const city = answer<Coverage>(asked, fixtures);
     const counted = answer<Districts>(['districts', ...week, '--areas', 'zones.geojson'], fixtures);
@@ -85,9 +89,32 @@ describe('a registry\'s file through the twin', () => {
     expect(medeu.districts[1].incidents).toBeLessThan(own.districts[1].incidents);
   });
 
+  test('coverage counts no post before it opened, in figures and in words', () => {
+    interface Coverage { readonly city: { readonly covered: number; readonly coveredKm2: number }; readonly counted: object }
+    const got = answer<Coverage>(['coverage', ...week, '--posts', 'posts.csv', '--radius', '1500'], fixtures);
+    expect(got.counted).toMatchObject({ groundDay: '2018-12-07', notYet: 2, groundPosts: 1, openingUnknown: 1 });
+    // The one post whose opening day is not known.
+    expect(got.city.coveredKm2).toBeCloseTo(Math.PI * 1.5 ** 2, 2);
+    expect(got.city.covered).toBeLessThan(answer<Coverage>(['coverage', ...week, '--posts', standing, '--radius', '1500'], fixtures).city.covered);
+    const said = twin(['coverage', ...week, '--posts', 'posts.csv', '--format', 'text', '--lang', 'ru'], fixtures).stdout;
+    expect(said).toContain('День открытия не указан у 1 из 3');
+    expect(said.replace(/[\u00a0\u202f]/g, ' ')).toContain('1 из 3 (открылись позже: 2)');
+  });
+
+  test('at night coverage counts posts known to be open, and says how much those without hours could add', () => {
+    interface Coverage { readonly city: { readonly covered: number; readonly coveredAtMost: number; readonly incidents: number }; readonly counted: object; readonly unknownHours: number }
+    const at = (...more: string[]): Coverage => answer<Coverage>(['coverage', ...week, '--posts', standing, '--radius', '3000', ...more], fixtures);
+    const night = at('--hours', '21-6');
+    expect(night.counted).toMatchObject({ hours: { from: 21, to: 6 }, groundPosts: 1, closed: 2 });
+    expect(night.unknownHours).toBe(1);
+    expect(night.city.coveredAtMost).toBeGreaterThanOrEqual(night.city.covered);
+    const all = at();
+    expect(all.city.coveredAtMost).toBe(all.city.covered);
+  });
+
   test('coverage by the user\'s own posts grows with the radius and by district sums to the city', () => {
     interface Coverage { readonly city: { readonly incidents: number; readonly covered: number; readonly areaShare: number }; readonly districts: readonly { readonly incidents: number; readonly covered: number }[] }
-    const at = (radius: string): Coverage => answer<Coverage>(['coverage', ...week, '--posts', 'posts.csv', '--radius', radius], fixtures);
+    const at = (radius: string): Coverage => answer<Coverage>(['coverage', ...week, '--posts', standing, '--radius', radius], fixtures);
     const [small, large] = [at('500'), at('3000')];
     expect(large.city.covered).toBeGreaterThan(small.city.covered);
     expect(large.city.areaShare).toBeGreaterThan(small.city.areaShare);

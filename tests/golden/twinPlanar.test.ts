@@ -113,8 +113,21 @@ describe('the twin on the plane', () => {
 
   test('coverage is by plain metres', () => {
     const plane = folderWith({ 'i.csv': 'x,y\n0,0\n500,0\n501,0\n', 'p.csv': 'x,y,id\n0,0,a\n' });
-    const got = answer<{ city: { incidents: number; covered: number; coveredKm2: null } }>(['coverage', '--planar', '--incidents', 'i.csv', '--posts', 'p.csv', '--radius', '500'], plane);
-    expect(got.city).toMatchObject({ incidents: 3, covered: 2, coveredKm2: null });
+    interface Covered { readonly city: { readonly incidents: number; readonly covered: number; readonly areaKm2: number | null; readonly coveredKm2: number; readonly areaShare: number | null } }
+    const asked = ['coverage', '--planar', '--incidents', 'i.csv', '--posts', 'p.csv'];
+    const got = answer<Covered>([...asked, '--radius', '500'], plane);
+    expect(got.city).toMatchObject({ incidents: 3, covered: 2, areaKm2: null, areaShare: null });
+    expect(got.city.coveredKm2).toBeCloseTo(Math.PI / 4, 9);
+  });
+
+  test('covered ground on the plane is the discs within the window', () => {
+    const plane = folderWith({ 'i.csv': 'x,y\n0,0\n500,0\n', 'p.csv': 'x,y,id\n0,0,a\n' });
+    interface Covered { readonly city: { readonly areaKm2: number; readonly coveredKm2: number; readonly areaShare: number } }
+    const at = (window: string): Covered['city'] => answer<Covered>(['coverage', '--planar', '--incidents', 'i.csv', '--posts', 'p.csv', '--radius', '1000', '--window', window], plane).city;
+    const whole = at('-2000,-2000,2000,2000');
+    expect(whole.coveredKm2).toBeCloseTo(Math.PI, 9);
+    expect(whole.areaShare).toBeCloseTo(Math.PI / 16, 9);
+    expect(at('0,-2000,2000,2000').coveredKm2).toBeCloseTo(Math.PI / 2, 9);
   });
 
   test('the grid in CSV holds the cells that hold anything', () => {

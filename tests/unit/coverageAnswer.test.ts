@@ -55,7 +55,7 @@ describe('coverage', () => {
     const table = tableAt([CENTRE, [76.5, 43.25]]);
     const answer = coverageAnswer(inputOf(table, [postAt(CENTRE), postAt([76.5, 43.25])], 500));
     expect(answer.city).toMatchObject({ incidents: 1, covered: 1 });
-    expect(answer.distance).toEqual({ medianM: 0, p90M: 0, meanM: 0 });
+    expect(answer.distance).toEqual({ medianM: 0, p90M: 0, meanM: 0, without: 0 });
   });
 
   it('answers only for the rows that passed the filter', () => {

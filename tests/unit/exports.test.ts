@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import { toCsv } from '../../src/exports/csv';
+import { fileStem } from '../../src/exports/fileStem';
+import { coverageTable, districtsTable } from '../../src/exports/tables';
+import type { CoverageAnswer, DistrictsAnswer } from '../../src/domain/answers';
+import { parsePeriod } from '../../src/domain/period';
+import { messagesFor } from '../../src/i18n';
 
 describe('an exported CSV', () => {
   test('never lets a cell run as a formula, and leaves numbers alone', () => {
@@ -18,5 +23,44 @@ describe('an exported CSV', () => {
 
   test('leaves a figure that cannot be said empty, never NaN or null in words', () => {
     expect(toCsv(['a', 'b', 'c'], [[null, NaN, undefined]])).toBe('a,b,c\r\n,,\r\n');
+  });
+});
+
+describe('an exported file says what the screen says', () => {
+  test.each([
+    ['2019-04-01', '2019-05-01', '2019-04-01_2019-04-30'],
+    ['2020-02-29', '2020-03-01', '2020-02-29_2020-02-29'],
+    // The clock went back an hour on the night before 1 March 2024.
+    ['2024-02-01', '2024-03-01', '2024-02-01_2024-02-29'],
+  ])('in its name: the period %s to %s (open) ends with its last day', (from, to, days) => {
+    const period = parsePeriod(from, to);
+    if (!period.ok) throw new Error(from);
+    expect(fileStem('coverage', period.value)).toBe(`qyragy-coverage-${days}`);
+  });
+
+  test('in its name without a period when the data have none', () => {
+    expect(fileStem('posts', null)).toBe('qyragy-posts');
+  });
+
+  test('in its columns: coverage names both shares, hours, posts and the day of the ground', () => {
+    const row = { incidents: 8, covered: 1, share: 0.125, coveredAtMost: 3, shareAtMost: 0.375, areaKm2: 10, coveredKm2: 0.5, areaShare: 0.05 };
+    const answer: CoverageAnswer = {
+      radiusM: 500, posts: 4, city: row, districts: [{ id: 'almaly', ...row }], distance: null, byHour: [], unknownHours: 2,
+      places: { schools: { total: 0, covered: 0 }, stops: { total: 0, covered: 0 }, markets: { total: 0, covered: 0 } },
+      counted: { hours: { from: 22, to: 6 }, openingUnknown: 0, planned: 0, undated: 0, groundDay: '2019-04-30', groundPosts: 1, notYet: 1, closed: 2 },
+    };
+    const { header, rows } = coverageTable(answer);
+    expect(rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])))).toEqual(['almaly', 'city'].map((id) => ({
+      id, radius_m: 500, incidents: 8, covered: 1, share: 0.125, covered_at_most: 3, share_at_most: 0.375, area_km2: 10, covered_km2: 0.5, area_share: 0.05,
+      hours: '22-6', posts: 4, ground_posts: 1, ground_day: '2019-04-30',
+    })));
+  });
+
+  test('in its columns: a density without a time is not called yearly', () => {
+    const city = { areaKm2: 1, perKm2: 2, per100k: null, population: null };
+    const answer = { districts: [], outside: 0, overlap: 0, total: 2, city, years: null } as unknown as DistrictsAnswer;
+    expect(districtsTable(answer).header).toContain('per_km2');
+    expect(districtsTable({ ...answer, years: 1 }).header).toContain('per_km2_year');
+    expect(messagesFor('en').table.columns.perKm2Whole).not.toBe(messagesFor('en').table.columns.perKm2);
   });
 });

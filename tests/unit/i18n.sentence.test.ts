@@ -12,7 +12,7 @@ const input: MainInput = {
   count: 82_231,
   demo: true,
   place: { near, district: ALMALY },
-  coverage: { share: 0.4312, radiusM: 500, kinds: ['stationary'], illustrative: true },
+  coverage: { share: 0.4312, counted: { posts: 37, unknownHours: 12, shareAtMost: 0.4312, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary'], illustrative: true },
   change: { with: 'last-year', change: { now: 28_217, before: 54_014, ratio: -0.4776, interval: [-0.485, -0.47] } },
 };
 const said = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -23,7 +23,7 @@ describe('the main sentence', () => {
     expect(said(kk.sentence.main(input))).toBe(
       '2019–2020 жылдар: 82 231 оқиға тіркелген (демонстрациялық деректер: нақты оқиғалар емес). ' +
         'Ең тығыз орын: «Рынок „Алтын Орда“» тұсынан солтүстікке қарай 120 м, Алмалы ауданы. ' +
-        'Оқиғалардың 43,1 %-ы модульді полиция посттарының 500 м радиусында (посттардың орны шартты). ' +
+        'Оқиғалардың 43,1 %-ы модульді полиция посттарының 500 м радиусында (оқиға күні тұрған посттар, ашығы да, жабығы да; посттардың орны шартты). ' +
         'Өткен жылдың сәйкес кезеңімен салыстырғанда: −47,8 % (95 % сенім аралығы −48,5 %-дан −47,0 %-ға дейін); бұрын 54 014 оқиға, енді 28 217 оқиға.',
     );
   });
@@ -32,7 +32,7 @@ describe('the main sentence', () => {
     expect(said(ru.sentence.main(input))).toBe(
       '2019–2020 годы: зарегистрирован 82 231 случай (демонстрационные данные: события вымышлены). ' +
         'Плотнее всего: 120 м севернее ориентира «Рынок „Алтын Орда“», Алмалинский район. ' +
-        'В пределах 500 м от модульного поста полиции — 43,1 % случаев (места постов условные). ' +
+        'В пределах 500 м от модульного поста полиции — 43,1 % случаев (посты, стоявшие в день случая, открытые и закрытые; места постов условные). ' +
         'К аналогичному периоду прошлого года (АППГ): −47,8 % (95-процентный интервал от −48,5 % до −47,0 %), 28 217 против 54 014.',
     );
   });
@@ -41,7 +41,7 @@ describe('the main sentence', () => {
     expect(said(en.sentence.main(input))).toBe(
       '2019–2020: 82,231 recorded incidents (demonstration data: not real incidents). ' +
         'Densest place: 120 m north of “Рынок ‘Алтын Орда’”, Almaly district. ' +
-        '43.1% of incidents lie within 500 m of a modular police post (positions of posts are illustrative). ' +
+        '43.1% of incidents lie within 500 m of a modular police post (posts that stood that day, open or closed; positions of posts are illustrative). ' +
         'Against the same period last year: −47.8% (95% interval from −48.5% to −47.0%), 28,217 instead of 54,014.',
     );
   });

@@ -1,20 +1,23 @@
 import type { CoverageAnswer } from '../../domain/answers';
+import type { IncidentFilter } from '../../domain/filter';
 import type { Box } from '../../domain/geometry';
 import type { Post, PostKind } from '../../domain/post';
 import { countsByArea } from '../areas/locator';
-import { coverageAnswer, coverageRow } from '../coverage/coverageAnswer';
+import { coverageAnswer, coverageRow, distancesFor } from '../coverage/coverageAnswer';
 import { EDGE_M } from '../coverage/covered';
 import type { CoverageArea } from '../coverage/coverageArea';
 import { nearestByHour, type NearestByHour } from '../coverage/nearestByHour';
-import { buildNearest, nearestAll } from '../coverage/nearestPost';
+import { nearestStanding } from '../coverage/nearestStanding';
 import type { Plane } from '../coverage/planeScale';
+import { standingPosts, type StandingPosts } from '../coverage/standing';
 import type { AreaSet } from './answerDistricts';
 import { rowsOf } from './selection';
-import type { Study, StudyQuery } from './study';
+import { ratePeriod, type Study, type StudyQuery } from './study';
 
 /** Distances from every incident to a set of posts: does not depend on radius or filter, so it is kept between questions. */
 export interface PreparedPosts {
   readonly posts: readonly Post[];
+  /** To the nearest that stood on the incident's day. */
   readonly nearestDistanceM: Float32Array;
   readonly byHour: NearestByHour;
   readonly plane: Plane;
@@ -26,14 +29,12 @@ export const postsOfKinds = (study: Study, kinds: readonly PostKind[]): readonly
 export function preparePosts(study: Study, posts: readonly Post[], plane: Plane = 'utm43n'): PreparedPosts {
   const { table } = study;
   const box = tableBox(study);
-  const known = posts.some((post) => post.hours !== 'unknown');
-  return {
-    posts,
-    plane,
-    nearestDistanceM: nearestAll(buildNearest(posts, box, plane), table.x, table.y).distanceM,
-    byHour: nearestByHour(table, known ? posts : [], box, plane),
-  };
+  return { posts, plane, nearestDistanceM: nearestStanding(table, posts, box, plane), byHour: nearestByHour(table, posts, box, plane) };
 }
+
+/** The posts whose ground, places and rings a question is told of: those of the last day of its period (`standingPosts`). */
+export const groundPosts = (study: Study, filter: IncidentFilter, posts: readonly Post[]): StandingPosts =>
+  standingPosts(posts, ratePeriod(study, filter), filter.hours);
 
 /** Areas of the user's own, and the ground of the posts in them: that of `coverageArea`, null when it is not known. */
 export interface OwnCoverage {
@@ -42,7 +43,7 @@ export interface OwnCoverage {
 }
 
 /**
- * What lies within the radius of a post. `area` = the ground of these posts at this radius, null when it is not known.
+ * What lies within the radius of a post. `area` = the ground of `groundPosts` at this radius, null when it is not known.
  * With areas of the user's own, `districts` are those, each counting all it holds; the city's figures stay the city's.
  */
 export function answerCoverage(
@@ -59,21 +60,31 @@ export function answerCoverage(
     cityAreaKm2: city.areaKm2,
     posts: prepared.posts,
     radiusM: question.radiusM,
+    period: ratePeriod(study, question.filter),
+    hours: question.filter.hours,
     nearestDistanceM: prepared.nearestDistanceM,
     places: city.places,
     byHour: prepared.byHour,
     plane: prepared.plane,
     area,
   });
-  return own ? { ...answer, districts: ownRows(study, question.radiusM, prepared, own, rows) } : answer;
+  return own ? { ...answer, districts: ownRows(study, question, prepared, own, rows) } : answer;
 }
 
-function ownRows({ table }: Study, radiusM: number, prepared: PreparedPosts, own: OwnCoverage, rows: Uint32Array): CoverageAnswer['districts'] {
+function ownRows(
+  { table }: Study, { radiusM, filter }: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, own: OwnCoverage, rows: Uint32Array,
+): CoverageAnswer['districts'] {
   const { areas, locator } = own.set;
+  const reachM = radiusM + EDGE_M;
+  const { knownM, atLeastM } = distancesFor(prepared.nearestDistanceM, prepared.byHour, filter.hours);
   const count = (which: Uint32Array): Float64Array => countsByArea(locator, areas.length, table.lon, table.lat, which).counts;
   const incidents = count(rows);
-  const covered = count(rows.filter((row) => prepared.nearestDistanceM[row] <= radiusM + EDGE_M));
-  return areas.map(({ id, areaKm2 }, k) => ({ id, ...coverageRow(incidents[k], covered[k], areaKm2, own.area?.districtsKm2[k] ?? null) }));
+  const covered = count(rows.filter((row) => knownM[row] <= reachM));
+  const atMost = count(rows.filter((row) => atLeastM[row] <= reachM));
+  return areas.map(({ id, areaKm2 }, k) => ({
+    id,
+    ...coverageRow({ incidents: incidents[k], covered: covered[k], atMost: atMost[k] }, areaKm2, own.area?.districtsKm2[k] ?? null),
+  }));
 }
 
 /** Box of all incidents; null when it has no extent. */

@@ -5,7 +5,9 @@
 import type { CoverageAnswer, CoverageRow } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import type { Box } from '../../domain/geometry';
+import type { HourRange } from '../../domain/filter';
 import type { IncidentTable } from '../../domain/incident';
+import type { Period } from '../../domain/period';
 import type { Place } from '../../domain/place';
 import type { Post } from '../../domain/post';
 import { EDGE_M } from './covered';
@@ -14,6 +16,7 @@ import { distanceSummary } from './distanceSummary';
 import { nearestByHour, UNKNOWN_HOUR, type NearestByHour } from './nearestByHour';
 import type { Plane } from './planeScale';
 import { coveredPlaces } from './protectedPlaces';
+import { hoursAsked, opensUnknown, standingPosts } from './standing';
 
 export interface CoverageInput {
   readonly table: IncidentTable;
@@ -26,10 +29,14 @@ export interface CoverageInput {
   readonly cityAreaKm2: number;
   readonly posts: readonly Post[];
   readonly radiusM: number;
-  /** True metres to the nearest of `posts` for every row of the table (`nearestAll`). */
+  /** The period asked about, else the data's; null = no time. Its last day says which posts the ground and places are of. */
+  readonly period?: Period | null;
+  /** Hours of the day asked about; null = a post counts open or closed. */
+  readonly hours?: HourRange | null;
+  /** True metres to the nearest of `posts` that stood on the row's day, for every row of the table (`nearestStanding`). */
   readonly nearestDistanceM: Float32Array;
   readonly places: readonly Place[];
-  /** Covered ground kept by the caller for this radius and these posts and districts; made here when absent; null = say nothing of it. */
+  /** Covered ground kept by the caller for this radius, the `standingPosts` and these districts; made here when absent; null = say nothing of it. */
   readonly area?: CoverageArea | null;
   /** Kept by the caller for this table and these posts; made here when absent. */
   readonly byHour?: NearestByHour;
@@ -38,30 +45,64 @@ export interface CoverageInput {
 }
 
 /**
- * Coverage by these posts at this radius. The city is its districts: rows outside them all count nowhere, as in no
- * district. Without districts (a plane of the user's own) every row counts in the city and no ground is said to be
- * covered. Every row counts 1. A post whose hours are not known covers in `city` and `districts`, not in `byHour`.
+ * Coverage by these posts at this radius. An incident is covered by posts that stood on its day (a post without an opening
+ * day, and a planned one, always; an incident without a date is held against all). Where hours are asked about, only posts
+ * known to be open at its hour cover it, and `coveredAtMost` adds those whose hours are not known. Ground and places are those
+ * of `standingPosts`. The city is its districts: rows outside them all count nowhere, as in no district. Without districts (a
+ * plane of the user's own) every row counts in the city, and no ground is said to be covered unless it is given. Every row
+ * counts 1.
  */
 export function coverageAnswer(input: CoverageInput): CoverageAnswer {
-  const { table, districtIds, districts, posts, radiusM, nearestDistanceM } = input;
+  const { table, districtIds, districts, posts, radiusM } = input;
   const rows = rowsInCity(input);
-  const { incidents, covered } = countCovered(rows, input);
-  const ground = input.area === undefined ? coverageArea(posts, radiusM, districts) : input.area;
-  const known = posts.some((post) => post.hours !== 'unknown');
-  const hours = input.byHour ?? nearestByHour(table, known ? posts : [], boxOf(table), input.plane);
+  const hours = hoursAsked(input.hours ?? null);
+  const byHour = input.byHour ?? nearestByHour(table, posts, boxOf(table), input.plane);
+  const near = distancesFor(input.nearestDistanceM, byHour, hours);
+  const { incidents, covered, atMost } = countCovered(rows, input, near);
+  const standing = standingPosts(posts, input.period ?? null, hours);
+  const ground = input.area === undefined ? coverageArea(standing.posts, radiusM, districts) : input.area;
+  const sum = (counts: readonly number[]): number => counts.reduce((all, n) => all + n, 0);
+  const distance = distanceSummary(near.knownM, rows);
   return {
     radiusM,
     posts: posts.length,
-    city: coverageRow(rows.length, covered.reduce((sum, n) => sum + n, 0), input.cityAreaKm2, ground?.cityKm2 ?? null),
+    city: coverageRow({ incidents: rows.length, covered: sum(covered), atMost: sum(atMost) }, input.cityAreaKm2, ground?.cityKm2 ?? null),
     districts: districtIds.map((id, d) => ({
       id,
-      ...coverageRow(incidents[d], covered[d], districts[d].areaKm2, ground?.districtsKm2[d] ?? null),
+      ...coverageRow({ incidents: incidents[d], covered: covered[d], atMost: atMost[d] }, districts[d].areaKm2, ground?.districtsKm2[d] ?? null),
     })),
-    places: coveredPlaces(input.places, posts, radiusM),
-    distance: distanceSummary(nearestDistanceM, rows),
-    byHour: countByHour(rows, hours, radiusM),
+    places: coveredPlaces(input.places, standing.posts, radiusM),
+    distance: distance && { ...distance, without: withoutPost(near.knownM, rows) },
+    byHour: countByHour(rows, byHour, radiusM),
     unknownHours: posts.filter((post) => post.hours === 'unknown').length,
+    counted: {
+      hours,
+      openingUnknown: posts.filter(opensUnknown).length,
+      planned: posts.filter((post) => post.kind === 'planned').length,
+      undated: rows.reduce((n, row) => n + (Number.isNaN(table.startMs[row]) ? 1 : 0), 0),
+      groundDay: standing.day,
+      groundPosts: standing.posts.length,
+      notYet: standing.notYet,
+      closed: standing.closed,
+    },
   };
+}
+
+/** Distances that decide: to posts that count, and to those that may. */
+export interface DecidingDistances {
+  readonly knownM: Float32Array;
+  readonly atLeastM: Float32Array;
+}
+
+/** Without hours every post that stood counts; with hours those known to be open, and perhaps those of unknown hours. */
+export function distancesFor(standingM: Float32Array, byHour: NearestByHour, hours: HourRange | null): DecidingDistances {
+  return hoursAsked(hours) === null ? { knownM: standingM, atLeastM: standingM } : { knownM: byHour.distanceM, atLeastM: byHour.atLeastM };
+}
+
+function withoutPost(distanceM: Float32Array, rows: Uint32Array): number {
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) if (distanceM[rows[i]] === Infinity) n++;
+  return n;
 }
 
 function rowsInCity({ rows, districtOfRow, districtIds }: CoverageInput): Uint32Array {
@@ -77,32 +118,49 @@ function rowsInCity({ rows, districtOfRow, districtIds }: CoverageInput): Uint32
   return kept.subarray(0, count);
 }
 
-function countCovered(rows: Uint32Array, input: CoverageInput): { incidents: number[]; covered: number[] } {
-  const { districtOfRow, districtIds, nearestDistanceM } = input;
+interface Counted {
+  readonly incidents: number[];
+  readonly covered: number[];
+  readonly atMost: number[];
+}
+
+function countCovered(rows: Uint32Array, input: CoverageInput, { knownM, atLeastM }: DecidingDistances): Counted {
+  const { districtOfRow, districtIds } = input;
   const reachM = input.radiusM + EDGE_M;
   const single = districtIds.length === 0;
   const incidents = new Uint32Array(Math.max(1, districtIds.length));
   const covered = new Uint32Array(incidents.length);
+  const atMost = new Uint32Array(incidents.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const d = single ? 0 : districtOfRow[row];
     incidents[d]++;
-    if (nearestDistanceM[row] <= reachM) covered[d]++;
+    if (knownM[row] <= reachM) covered[d]++;
+    if (atLeastM[row] <= reachM) atMost[d]++;
   }
-  return { incidents: Array.from(incidents), covered: Array.from(covered) };
+  return { incidents: Array.from(incidents), covered: Array.from(covered), atMost: Array.from(atMost) };
 }
 
-/** Shares of an area's incidents and ground; `coveredKm2` null = the ground is not known. */
-export function coverageRow(incidents: number, covered: number, areaKm2: number, coveredKm2: number | null): CoverageRow {
+/**
+ * Shares of an area's incidents and ground; `coveredKm2` null = the ground is not known; `areaKm2` 0 = so is the area (a
+ * plane without a window).
+ */
+export function coverageRow(
+  { incidents, covered, atMost }: { readonly incidents: number; readonly covered: number; readonly atMost: number },
+  areaKm2: number,
+  coveredKm2: number | null,
+): CoverageRow {
   // Districts' areas are summed in another order than the city's: never more than all of it.
-  const km2 = coveredKm2 === null ? null : Math.min(coveredKm2, areaKm2);
+  const km2 = coveredKm2 === null || areaKm2 <= 0 ? coveredKm2 : Math.min(coveredKm2, areaKm2);
   return {
     incidents,
     covered,
     share: incidents > 0 ? covered / incidents : null,
+    coveredAtMost: atMost,
+    shareAtMost: incidents > 0 ? atMost / incidents : null,
     areaKm2,
     coveredKm2: km2,
-    areaShare: km2 === null ? null : areaKm2 > 0 ? km2 / areaKm2 : 0,
+    areaShare: km2 === null || areaKm2 <= 0 ? null : km2 / areaKm2,
   };
 }
 

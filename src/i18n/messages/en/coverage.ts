@@ -1,6 +1,7 @@
 import { numbersOf } from '../../numbers';
 
-const { int, pct, metres } = numbersOf('en');
+const { int, pct } = numbersOf('en');
+const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
 
 /** What posts cover. */
 export const coverage = {
@@ -30,11 +31,16 @@ export const coverage = {
   mean: 'mean',
   byHour: 'Covered share by hour of the day',
   byHourHint: 'Only incidents with a time of day and posts whose hours are known to be open.',
-  unknownHours: (count: number) => `${int(count)} ${count === 1 ? 'post has' : 'posts have'} no published hours: counted in the whole, not by hour.`,
-  postsCounted: (count: number) => `${int(count)} ${count === 1 ? 'post' : 'posts'}`,
+  unknownHours: (count: number) => `${int(count)} ${count === 1 ? 'post has' : 'posts have'} no published hours: not counted by hour.`,
+  postsCounted: posts,
+  basisTitle: 'Which posts count',
+  atMost: (share: number) => `up to ${pct(share)}`,
+  withUnknown: 'with posts of no known hours',
+  plannedAsIfAll: 'planned as if they stood',
+  plannedAsIf: 'as if they stood',
+  plan: 'Here the posts of today are held against the incidents of the period, open or closed, to plan what comes. The coverage of the period counts a post only from the day it opened, so it can be lower.',
   noPosts: 'Choose at least one kind of post.',
   noIncidents: 'No incidents here: a share cannot be given.',
   illustrative: 'Positions of posts are illustrative: the shares show the method, not the city.',
-  reading: (share: number, radiusM: number, of = 'of incidents') => `${pct(share)} ${of} lie within ${metres(radiusM)} of a post in a straight line.`,
   notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
 };

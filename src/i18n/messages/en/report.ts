@@ -41,10 +41,10 @@ export const report = {
     limits: 'Limits',
   },
   columns: { number: 'No.', place: 'Site', state: 'On the ground', adds: 'Adds', alone: 'Alone', loss: 'Loss without it', swap: 'Best swap', veto: 'Cost of a veto' },
-  coverageColumns: { district: 'District', demand: 'All', before: 'Now', after: 'With the plan', gain: 'Gain', sites: 'New sites' },
+  coverageColumns: { district: 'District', demand: 'All', before: 'Posts of today', after: 'With the plan', gain: 'Gain', sites: 'New sites' },
   answerLines: {
     bound: (bound: string) => `No plan by these rules can do better than ${bound}`,
-    reading: (radiusM: number, before: string, after: string) => `Covered within ${metres(radiusM)} now ${before}, with the plan ${after}`,
+    reading: (radiusM: number, before: string, after: string) => `Covered within ${metres(radiusM)} by the posts of today ${before}, with the plan ${after}`,
   },
   methodLines: {
     exact: 'Sites are chosen by an exact search that also gives a bound: the value that no plan by the same rules can better.',

@@ -1,8 +1,10 @@
+import { noneStood } from '../../counted';
 import { formatPeriod } from '../../dates';
 import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
 import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
 import type { FilterWords } from '../../selection';
+import { countedSentence } from './countedSentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
@@ -30,11 +32,16 @@ function count({ period, filter, count: total, demo }: CountInput): string {
   return `${which}: ${what}${mark}.`;
 }
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'No kind of post is chosen.';
   if (share === null) return 'There is no incident to cover.';
-  const mark = illustrative ? ' (positions of posts are illustrative)' : '';
-  return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${kinds.map((kind) => A_POST[kind]).join(' or ')}${mark}.`;
+  if (noneStood(counted)) return countedSentence.noneStood;
+  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['positions of posts are illustrative'] : [])];
+  const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
+  const post = kinds.map((kind) => A_POST[kind]).join(' or ');
+  if (!counted.hours) return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post}${mark}.`;
+  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; up to ${pct(counted.shareAtMost)} if posts without known hours are open too` : '';
+  return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post} known to be open then${more}${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -49,6 +56,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 /** Whole sentences. */
 export const sentence = {
   siting: sitingSentence,
+  counted: countedSentence,
   place,
   count,
   coverage,

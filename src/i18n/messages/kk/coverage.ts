@@ -1,9 +1,8 @@
 import { numbersOf } from '../../numbers';
-import { capital } from '../../selection';
 import { percentEnding } from '../../suffix';
 import type { coverage as en } from '../en/coverage';
 
-const { int, pct, metres } = numbersOf('kk');
+const { int, pct } = numbersOf('kk');
 
 /** What posts cover. */
 export const coverage: typeof en = {
@@ -33,11 +32,16 @@ export const coverage: typeof en = {
   mean: 'орташа',
   byHour: 'Тәулік сағаттары бойынша қамтылған үлес',
   byHourHint: 'Тек тәулік уақыты бар оқиғалар мен ашық екені мәлім посттар.',
-  unknownHours: (count) => `${int(count)} посттың жұмыс уақыты жарияланбаған: жалпы есепке кіреді, сағаттар бойынша есепке кірмейді.`,
+  unknownHours: (count) => `${int(count)} посттың жұмыс уақыты жарияланбаған: сағаттар бойынша есепке кірмейді.`,
   postsCounted: (count) => `${int(count)} пост`,
+  basisTitle: 'Қандай посттар есепке алынады',
+  atMost: (share) => `${percentEnding(pct(share), 'dat')} дейін`,
+  withUnknown: 'уақыты көрсетілмегендерімен',
+  plannedAsIfAll: 'жоспарланғандары тұрғандай',
+  plannedAsIf: 'тұрғандай',
+  plan: 'Мұнда болашақты жоспарлау үшін қазіргі посттар, ашығы да, жабығы да, кезең оқиғаларымен салыстырылады. Кезеңнің қамтуы постты ашылған күнінен бастап қана есептейді, сондықтан ол төмен болуы мүмкін.',
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',
   noIncidents: 'Мұнда оқиға жоқ: үлесті айту мүмкін емес.',
   illustrative: 'Посттардың орны шартты: үлестер қаланы емес, әдісті көрсетеді.',
-  reading: (share, radiusM, of = 'оқиғалардың') => `${capital(of)} ${percentEnding(pct(share), 'poss')} түзу сызықпен посттан ${metres(radiusM)} радиуста.`,
   notEffect: 'Қамтылған деген сөз алдын алынған дегенді білдірмейді: қамту посттың жақындығын айтады, оның нәтижесін айтпайды.',
 };

@@ -42,10 +42,10 @@ export const report: typeof en = {
     limits: 'Шектеулер',
   },
   columns: { number: 'р/с', place: 'Орын', state: 'Жерінде', adds: 'Қосатыны', alone: 'Жалғыз өзі', loss: 'Алып тастағандағы шығын', swap: 'Ең жақсы алмасу', veto: 'Бас тарту құны' },
-  coverageColumns: { district: 'Аудан', demand: 'Барлығы', before: 'Қазір', after: 'Жоспармен', gain: 'Өсімі', sites: 'Жаңа орын' },
+  coverageColumns: { district: 'Аудан', demand: 'Барлығы', before: 'Қазіргі посттар', after: 'Жоспармен', gain: 'Өсімі', sites: 'Жаңа орын' },
   answerLines: {
     bound: (bound) => `Осы шарттар бойынша ешбір жоспар мынадан асып түспейді: ${bound}`,
-    reading: (radiusM, before, after) => `${metres(radiusM)} радиуста қазір қамтылғаны ${before}, жоспармен ${after}`,
+    reading: (radiusM, before, after) => `${metres(radiusM)} радиуста қазіргі посттар қамтығаны ${before}, жоспармен ${after}`,
   },
   methodLines: {
     exact: 'Орындар дәл іздеумен таңдалған; ол шекті де береді: дәл сондай шарттары бар ешбір жоспар одан жақсы бола алмайды.',

@@ -1,3 +1,4 @@
+import { noneStood } from '../../counted';
 import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
@@ -5,6 +6,7 @@ import { joined, roundedDistance, type ChangeInput, type CountInput, type Covera
 import { percentEnding } from '../../suffix';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
+import { countedSentence } from './countedSentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
@@ -39,11 +41,16 @@ function count({ period, filter, count: total, demo }: CountInput): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Посттың бірде-бір түрі таңдалмаған.';
   if (share === null) return 'Қамтитын оқиға жоқ.';
-  const mark = illustrative ? ' (посттардың орны шартты)' : '';
-  return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында${mark}.`;
+  if (noneStood(counted)) return countedSentence.noneStood;
+  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['посттардың орны шартты'] : [])];
+  const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
+  const where = `${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында`;
+  if (!counted.hours) return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${where}${mark}.`;
+  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; жұмыс уақыты көрсетілмеген посттар да ашық болса, ${percentEnding(pct(counted.shareAtMost), 'dat')} дейін` : '';
+  return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} сол уақытта ашық екені мәлім ${where}${more}${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -59,6 +66,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 /** Whole sentences. */
 export const sentence: typeof en = {
   siting: sitingSentence,
+  counted: countedSentence,
   place,
   count,
   coverage,

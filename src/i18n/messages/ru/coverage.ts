@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { coverage as en } from '../en/coverage';
 
-const { int, pct, metres } = numbersOf('ru');
+const { int, pct } = numbersOf('ru');
 
 /** What posts cover. */
 export const coverage: typeof en = {
@@ -33,11 +33,16 @@ export const coverage: typeof en = {
   byHour: 'Доля охвата по часам суток',
   byHourHint: 'Только случаи с временем суток и посты, о которых известно, что они открыты.',
   unknownHours: (count) =>
-    `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })} без опубликованных часов работы: учтены в целом, но не по часам.`,
+    `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })} без опубликованных часов работы: по часам не учтены.`,
   postsCounted: (count) => `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`,
+  basisTitle: 'Какие посты считаются',
+  atMost: (share) => `до ${pct(share)}`,
+  withUnknown: 'с постами без указанных часов',
+  plannedAsIfAll: 'планируемые — как если бы стояли',
+  plannedAsIf: 'как если бы стояли',
+  plan: 'Здесь нынешние посты, открытые и закрытые, сверены со случаями периода: так планируют будущее. Охват за период считает пост только со дня открытия, поэтому он может быть ниже.',
   noPosts: 'Выберите хотя бы один вид постов.',
   noIncidents: 'Здесь нет случаев: долю дать нельзя.',
   illustrative: 'Места постов условные: доли показывают метод, а не город.',
-  reading: (share, radiusM, of = 'случаев') => `${pct(share)} ${of} находятся в пределах ${metres(radiusM)} от поста по прямой.`,
   notEffect: '«В охвате» не значит «предотвращено»: охват говорит, близко ли пост, а не о том, что он даёт.',
 };

@@ -42,10 +42,10 @@ export const report: typeof en = {
     limits: 'Ограничения',
   },
   columns: { number: '№', place: 'Место', state: 'На местности', adds: 'Добавляет', alone: 'В одиночку', loss: 'Потеря при исключении', swap: 'Лучшая замена', veto: 'Цена отказа' },
-  coverageColumns: { district: 'Район', demand: 'Всего', before: 'Сейчас', after: 'С планом', gain: 'Прирост', sites: 'Новых мест' },
+  coverageColumns: { district: 'Район', demand: 'Всего', before: 'Нынешние посты', after: 'С планом', gain: 'Прирост', sites: 'Новых мест' },
   answerLines: {
     bound: (bound) => `По этим условиям ни один план не даст лучше, чем ${bound}`,
-    reading: (radiusM, before, after) => `В пределах ${metres(radiusM)} сейчас ${before}, с планом ${after}`,
+    reading: (radiusM, before, after) => `В пределах ${metres(radiusM)} от нынешних постов ${before}, с планом ${after}`,
   },
   methodLines: {
     exact: 'Места выбраны точным поиском, который даёт и границу: лучше неё не может быть ни один план с теми же условиями.',

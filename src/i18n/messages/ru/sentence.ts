@@ -1,3 +1,4 @@
+import { noneStood } from '../../counted';
 import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
@@ -5,6 +6,7 @@ import { plural } from '../../plural';
 import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
+import { countedSentence } from './countedSentence';
 import { domain } from './domain';
 import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
@@ -42,11 +44,16 @@ function count({ period, filter, count: total, demo }: CountInput): string {
   return `${which}: ${registered(total)}${mark}.`;
 }
 
-function coverage({ share, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Не выбран ни один вид постов.';
   if (share === null) return 'Охватывать нечего: случаев нет.';
-  const mark = illustrative ? ' (места постов условные)' : '';
-  return `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')} — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${mark}.`;
+  if (noneStood(counted)) return countedSentence.noneStood;
+  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['места постов условные'] : [])];
+  const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
+  const where = `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')}`;
+  if (!counted.hours) return `${where} — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${mark}.`;
+  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; до ${pct(counted.shareAtMost)}, если посты без указанных часов тоже открыты` : '';
+  return `${where}, заведомо открытого в это время, — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${more}${mark}.`;
 }
 
 function change({ with: kind, change: found }: ChangeInput): string {
@@ -64,6 +71,7 @@ function change({ with: kind, change: found }: ChangeInput): string {
 /** Whole sentences. */
 export const sentence: typeof en = {
   siting: sitingSentence,
+  counted: countedSentence,
   place,
   count,
   coverage,

@@ -48,7 +48,7 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),
-    limits: limitLines(session),
+    limits: [...(siting.setup.demand.kind === 'incidents' ? [t.coverage.plan] : []), ...limitLines(session)],
     caution: t.siting.caution,
   };
 }

@@ -1,0 +1,51 @@
+/** Which posts count: those that stood on the day, and, where hours are asked about, those known to be open then. */
+import type { HourRange } from '../../domain/filter';
+import { formatIsoDate, parseDate, type Period } from '../../domain/period';
+import type { Post } from '../../domain/post';
+import { isOpen } from './hours';
+
+/**
+ * UTC ms of the midnight (Almaty's clock) from which a post stands. -Infinity = always: its opening day is not known, or
+ * it is planned, a kind that is chosen to see what it would cover if it stood.
+ */
+export function standsFromMs(post: Pick<Post, 'kind' | 'openedOn'>): number {
+  if (post.kind === 'planned' || post.openedOn === null) return -Infinity;
+  const opened = parseDate(post.openedOn);
+  return opened.ok ? opened.value : -Infinity;
+}
+
+/** Whether the opening day of a post is missing where it is asked for: a planned post has none. */
+export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean => post.kind !== 'planned' && post.openedOn === null;
+
+/** Hours that restrict nothing (equal ends) are no hours. */
+export const hoursAsked = (hours: HourRange | null): HourRange | null =>
+  hours === null || hours.from === hours.to || (hours.from === 0 && hours.to === 24) ? null : hours;
+
+export interface StandingPosts {
+  /** The day they are of, YYYY-MM-DD on Almaty's calendar: the period's last; null without a period, when all count. */
+  readonly day: string | null;
+  readonly posts: readonly Post[];
+  /** Posts that do not stand yet on that day. */
+  readonly notYet: number;
+  /** Posts that stand but are left out: not known to be open in every one of the hours asked about. */
+  readonly closed: number;
+}
+
+/**
+ * The posts whose ground and places are said to be covered: those that stand on the last day of the period and, where hours
+ * are asked about, are known to be open in every one of them.
+ */
+export function standingPosts(posts: readonly Post[], period: Period | null, asked: HourRange | null): StandingPosts {
+  const lastMs = period === null ? Infinity : period.toMs - 1;
+  const standing = posts.filter((post) => standsFromMs(post) <= lastMs);
+  const hours = hoursAsked(asked);
+  const open = hours === null ? standing : standing.filter((post) => hoursIn(hours).every((hour) => isOpen(post.hours, hour)));
+  return {
+    day: period === null ? null : formatIsoDate(lastMs),
+    posts: open,
+    notYet: posts.length - standing.length,
+    closed: standing.length - open.length,
+  };
+}
+
+const hoursIn = ({ from, to }: HourRange): number[] => Array.from({ length: (to - from + 24) % 24 }, (_, k) => (from + k) % 24);
