@@ -8,7 +8,7 @@ export function helpText(verb: string | null): string {
     lines.push(`${name}: ${VERBS[name].help}`, ...describe(VERBS[name].options));
   }
   lines.push('', 'everywhere:', ...describe(COMMON), '');
-  lines.push('JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, 3: input refused.');
+  lines.push('JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, or no plan of sites can meet what was asked (the answer says why), 3: input refused.');
   lines.push('File names are relative to the folder the command is called from.');
   return `${lines.join('\n')}\n`;
 }

@@ -18,7 +18,7 @@ const STANDARD: Streams = {
   err: (text) => void process.stderr.write(text),
 };
 
-/** Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly, 3 input refused. */
+/** Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly or for what no plan can meet, 3 input refused. */
 export async function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): Promise<number> {
   const say = (line: string): void => streams.err(`${line}\n`);
   if (argv.includes('--help') || argv[0] === 'help') {
@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], cwd: string, streams: Stream
   const text = print(answered.value, command.value.values.get('format') ?? 'json', words);
   if (!text.ok) return fail(text.error);
   streams.out(text.value);
-  return 0;
+  return answered.value.isImpossible ? 2 : 0;
 }
 
 /** The language of words, before the rest of the command is read. */

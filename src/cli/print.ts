@@ -10,6 +10,8 @@ export interface Answered {
   readonly text: (words: Words) => string;
   readonly table: () => Table;
   readonly geojson?: () => FeatureCollection;
+  /** True when what was asked cannot be had, and the answer says why: exit 2. */
+  readonly isImpossible?: boolean;
 }
 
 /** The answer as the text for stdout; a failure names the formats this answer has. */

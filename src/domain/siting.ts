@@ -147,7 +147,9 @@ export const SITING_CONFLICTS = [
   'district-max-must', // {district, max, must}
   'district-min-max', // {min, max}
   'separation', // {separationM, count}: no `count` candidates lie far enough apart
-  'target-out-of-reach', // {target, reachable}: even all candidates together serve less (shares 0..1)
+  // Even all candidates together serve less (shares 0..1); what none reaches, by number and weight, the heaviest ten of them
+  // (demand0 ..., in words place0 ...), the smallest radius for the target and for all, where there is one.
+  'target-out-of-reach', // {target, reachable, unreached, unreachedWeight, radiusM?, allRadiusM?, demand0? ... demand9?}
   'pcenter-out-of-reach', // {}: some demand cannot be reached at all
   'together', // {}: each rule can be met, all together not
 ] as const;

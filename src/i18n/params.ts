@@ -36,3 +36,10 @@ export function paramsOf(locale: Locale) {
     count: (p: Params, key = 'count'): number => Number(p[key] ?? 0),
   };
 }
+
+/** Places named one by one as `place0`, `place1` ... */
+export function placesIn(p: Params): readonly string[] {
+  const places: string[] = [];
+  for (let k = 0; p[`place${k}`] !== undefined; k++) places.push(shown(String(p[`place${k}`])));
+  return places;
+}

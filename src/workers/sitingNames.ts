@@ -67,9 +67,13 @@ function leanOf({ asked: { setup }, demand, candidates, parts }: SitingCase, j: 
   return leansAt({ ...demand, rows: null }, suspects, [{ x: candidates.x[j], y: candidates.y[j] }], straightReachM(setup.radiusM, setup.detour))[0];
 }
 
-/** Conflicts name candidates by number; the page knows them by id. */
-function namedConflict({ candidates }: SitingCase, { code, params }: SitingConflict): SitingConflict {
+/** Conflicts name candidates and demand points by number; the page knows the ones by id, the others by where they are. */
+function namedConflict({ candidates, demand }: SitingCase, { code, params }: SitingConflict): SitingConflict {
   const names = ['site', 'a', 'b'] as const;
   const named = names.flatMap((name) => (typeof params[name] === 'number' ? [[name, candidates.ids[params[name]] ?? '']] : []));
-  return { code, params: { ...params, ...(Object.fromEntries(named) as Record<string, string>) } };
+  const others = Object.entries(params).flatMap(([key, value]): [string, string | number][] => {
+    const point = /^demand(\d+)$/.exec(key);
+    return [point && typeof value === 'number' ? [`place${point[1]}`, `${demand.lat[value].toFixed(5)}, ${demand.lon[value].toFixed(5)}`] : [key, value]];
+  });
+  return { code, params: { ...Object.fromEntries(others), ...(Object.fromEntries(named) as Record<string, string>) } };
 }

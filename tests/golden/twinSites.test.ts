@@ -35,8 +35,9 @@ async function run(args: readonly string[], folder: string): Promise<{ status: n
 async function asked(args: readonly string[], folder: string): Promise<Sites> {
   const got = await run(args, folder);
   expect(got.stderr).not.toContain('qyragy:');
-  expect(got.status).toBe(0);
-  return JSON.parse(got.stdout) as Sites;
+  const answer = JSON.parse(got.stdout) as Sites;
+  expect(got.status).toBe(answer.status === 'infeasible' ? 2 : 0);
+  return answer;
 }
 
 const RULES: Readonly<Record<string, Partial<Ask>>> = {
@@ -168,6 +169,41 @@ describe('no plan: an answer with the options named', () => {
     const got = await asked(own, folder);
     expect(got).toMatchObject({ status: 'infeasible', objective: null, bound: null, gap: null, sites: [] });
     expect(got.conflicts.join('\n')).toContain(named);
+  });
+
+  describe('a target out of reach names what no site reaches, and the smallest radius that would do', () => {
+    const far = folderWith({
+      'd.csv': 'x,y,weight\n0,0,5\n250,0,4\n700,0,1\n-931.37,0,2\n400,400,0\n',
+      'c.csv': 'id,x,y\na,0,0\nb,10,0\nc,-900,0\n',
+    });
+    const ask = (...more: string[]): string[] => ['sites', '--planar', '--demand', 'd.csv', '--candidates', 'c.csv', '--forbid', 'c', '--objective', 'lscp', ...more];
+    const said = async (...more: string[]): Promise<string> => (await asked(ask(...more), far)).conflicts.join('\n');
+
+    test('by coordinates, number and weight, heaviest first', async () => {
+      expect(await said('--radius', '200')).toContain('no site reaches: 3 (weight 7): x 250, y 0; x -931.37, y 0; x 700, y 0.');
+      expect(await said('--radius', '200')).toContain('within reach: 931.4 m; it reaches all demand.');
+      expect(await said('--radius', '200', '--target-share', '0.8')).toContain('within reach: 690 m; all demand: 931.4 m.');
+      expect(await said('--radius', '200', '--backup')).toContain('within reach: 941.4 m');
+    });
+
+    test('and the radius told does, one a step smaller does not, with either boundary', async () => {
+      for (const boundary of ['inclusive', 'exclusive']) {
+        for (const share of ['1', '0.8', '0.7']) {
+          const told = Number(/within reach: ([\d.,]+) m/.exec(await said('--radius', '200', '--target-share', share, '--boundary', boundary))![1].replace(',', ''));
+          const at = async (radius: number) => (await asked(ask('--radius', radius.toFixed(1), '--target-share', share, '--boundary', boundary), far)).status;
+          expect(await at(told), `${boundary} ${share} ${told}`).toBe('proved');
+          expect(await at(told - 0.1), `${boundary} ${share} ${told}`).toBe('infeasible');
+        }
+      }
+    });
+
+    test('ten of many, with how many more', async () => {
+      const many = folderWith({ 'd.csv': ['x,y', '0,0', ...Array.from({ length: 13 }, (_, k) => `${5000 + k},0`)].join('\n'), 'c.csv': 'x,y\n0,0\n' });
+      const got = await run(['sites', '--planar', '--demand', 'd.csv', '--candidates', 'c.csv', '--objective', 'lscp', '--radius', '100', '--format', 'text', '--lang', 'ru'], many);
+      expect(got.status).toBe(2);
+      expect(got.stdout).toContain('x 5009, y 0; и ещё 3.');
+      expect(got.stdout).not.toContain('x 5010, y 0');
+    });
   });
 
   test('a graph in parts that one site cannot serve', async () => {

@@ -46,6 +46,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     json,
     text: (words) => sitesText(words, question, solved, { ...json, conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)) }),
     table: () => siteTable(facts, question),
+    isImpossible: outcome.status === 'infeasible',
     ...(hasDegrees(question) ? { geojson: () => pointsGeoJson(siteTable(facts, question)) } : {}),
   };
 }

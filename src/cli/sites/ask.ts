@@ -3,6 +3,7 @@ import { EDGE_M } from '../../analysis/coverage/covered';
 import { graphTravel } from '../../analysis/siting/problem/graphTravel';
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import { straightTravel } from '../../analysis/siting/problem/straightTravel';
+import { toLonLat } from '../../domain/projection';
 import { err, ok, type Result } from '../../domain/result';
 import { readEdges } from '../../intake/readEdges';
 import { refused, type Failure } from '../fail';
@@ -10,8 +11,8 @@ import type { Command } from '../parseArgs';
 import { readBytes, type World } from '../readInput';
 import { DEFAULT_COUNT, type AskedSites } from './asked';
 import { readCandidates, readExisting } from './candidates';
-import { readDemand } from './demand';
-import type { SitesQuestion } from './question';
+import { readDemand, type DemandRead } from './demand';
+import type { SitePlace, SitesQuestion } from './question';
 import { sitingRules } from './rules';
 
 /** What two lengths of a plane may differ by and still be equal, as a part of the radius: the rounding of a square root. */
@@ -44,6 +45,7 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
     problem,
     nameOf: (candidate) => names[candidate],
     placeOf: planar ? (candidate) => ({ x: x[candidate], y: y[candidate] }) : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
+    demandPlace: (i) => placeOfDemand(demand.value, i, planar),
     illustrative: demand.value.illustrative || existing.value.illustrative,
     opened: demand.value.opened,
   });
@@ -69,8 +71,17 @@ export function askGraph(command: Command, asked: AskedSites, world: World): Res
     toleranceM: PLANE_EDGE * Math.max(asked.radiusM, 1),
     rules: rules.value,
   };
-  return ok({ problem, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), illustrative: false, opened: null });
+  return ok({ problem, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null });
 }
+
+function placeOfDemand({ x, y }: DemandRead, i: number, planar: boolean): SitePlace {
+  if (planar) return { x: x[i], y: y[i] };
+  const [lon, lat] = toLonLat(x[i], y[i]);
+  return { lon: rounded(lon), lat: rounded(lat) };
+}
+
+/** Degrees to about a decimetre. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 const common = ({ objective, radiusM, boundary, targetShare }: AskedSites): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> =>
   ({ objective, radiusM, boundary, targetShare });

@@ -12,6 +12,8 @@ export interface SitesQuestion {
   readonly problem: SitingProblem;
   readonly nameOf: (candidate: number) => SiteName;
   readonly placeOf: (candidate: number) => SitePlace;
+  /** Where a demand point stands. */
+  readonly demandPlace: (demand: number) => SitePlace;
   /** True when demand or posts are invented. */
   readonly illustrative: boolean;
   /** The study the demand comes from; null for points of a plane and for graphs. */

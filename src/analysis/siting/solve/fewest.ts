@@ -11,6 +11,7 @@ import { believedBound } from '../mip/mip';
 import { fewestMip } from '../mip/mipModel';
 import { modelWith } from '../model/modelOf';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
+import { outOfReach } from './unreached';
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Solved, SolveOptions } from './solved';
@@ -27,7 +28,7 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   const reachable = reachableWeight(whole);
   const asked = problem.targetShare * all - 1e-9 * all;
   if (reachable < asked && problem.candidates === 0) return closed(infeasible([{ code: 'no-candidates', params: {} }]));
-  if (reachable < asked) return closed(infeasible([{ code: 'target-out-of-reach', params: { target: problem.targetShare, reachable: all > 0 ? reachable / all : 0 } }]));
+  if (reachable < asked) return closed(infeasible([yield* outOfReach(problem, asked, options)]));
   // With nothing to leave out every row must be served, and most rows then come by themselves.
   const every = problem.targetShare === 1 ? yield* unlessOver(fullCover(whole, EVERY_WORK), isOver) : null;
   const model = every?.model ?? whole;

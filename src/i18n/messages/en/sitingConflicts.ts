@@ -1,6 +1,6 @@
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf, placesIn, type FaultText, type Params } from '../../params';
 
-const { text, share } = paramsOf('en');
+const { text, share, has } = paramsOf('en');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
@@ -16,7 +16,26 @@ export const sitingConflicts = {
   'district-max-must': (p) => `${text(p, 'district')}: must-have sites ${text(p, 'must')}, allowed at most ${text(p, 'max')}.`,
   'district-min-max': (p) => `The least number per district (${text(p, 'min')}) is above the most (${text(p, 'max')}).`,
   separation: (p) => `Sites at least ${text(p, 'separationM')} m apart: ${text(p, 'count')} of them cannot be found under these rules.`,
-  'target-out-of-reach': (p) => `All candidate sites together, with the posts that stay, serve ${share(p, 'reachable')}; the target is ${share(p, 'target')}.`,
+  'target-out-of-reach': (p) => {
+    const served = `All candidate sites together, with the posts that stay, serve ${share(p, 'reachable')}; the target is ${share(p, 'target')}.`;
+    const missed = `Demand points that no site reaches: ${text(p, 'unreached')} (weight ${text(p, 'unreachedWeight')})${placesOf(p, (more) => `${more} more`)}.`;
+    return [served, ...(has(p, 'unreached') ? [missed, ...radii(p)] : [])].join(' ');
+  },
   'pcenter-out-of-reach': () => 'Under these rules some of the demand reaches no site at all.',
   together: () => 'Each rule can be met by itself, all together cannot. Loosen one of them.',
 } satisfies Record<string, FaultText>;
+
+/** The smallest radii that would do. */
+function radii(p: Params): readonly string[] {
+  if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['No larger radius is known that would reach the target.'];
+  const target = `Smallest radius that brings the target within reach: ${text(p, 'radiusM')} m`;
+  if (p['allRadiusM'] === p['radiusM']) return [`${target}; it reaches all demand.`];
+  return [has(p, 'allRadiusM') ? `${target}; all demand: ${text(p, 'allRadiusM')} m.` : `${target}.`];
+}
+
+/** The places named, and how many are not. */
+function placesOf(p: Params, more: (count: string) => string): string {
+  const named = placesIn(p);
+  const left = Number(p['unreached']) - named.length;
+  return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
+}

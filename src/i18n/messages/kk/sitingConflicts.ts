@@ -1,6 +1,6 @@
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf, placesIn, type FaultText, type Params } from '../../params';
 
-const { text, share } = paramsOf('kk');
+const { text, share, has } = paramsOf('kk');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
@@ -16,7 +16,26 @@ export const sitingConflicts = {
   'district-max-must': (p) => `${text(p, 'district')}: міндетті орын саны ${text(p, 'must')}, рұқсат етілгені ең көбі ${text(p, 'max')}.`,
   'district-min-max': (p) => `Бір ауданға ең аз сан (${text(p, 'min')}) ең көп саннан (${text(p, 'max')}) үлкен.`,
   separation: (p) => `Бір-бірінен кемінде ${text(p, 'separationM')} метр қашық орындарды бұл шарттармен жинау мүмкін емес: ${text(p, 'count')} керек.`,
-  'target-out-of-reach': (p) => `Барлық ықтимал орын сақталатын посттармен бірге қамтитын үлес – ${share(p, 'reachable')}; мақсат – ${share(p, 'target')}.`,
+  'target-out-of-reach': (p) => {
+    const served = `Барлық ықтимал орын сақталатын посттармен бірге қамтитын үлес – ${share(p, 'reachable')}; мақсат – ${share(p, 'target')}.`;
+    const missed = `Ешбір орын жетпейтін нүкте саны: ${text(p, 'unreached')} (салмағы ${text(p, 'unreachedWeight')})${placesOf(p, (more) => `тағы ${more}`)}.`;
+    return [served, ...(has(p, 'unreached') ? [missed, ...radii(p)] : [])].join(' ');
+  },
   'pcenter-out-of-reach': () => 'Бұл шарттармен кейбір нүктелерге ешбір орыннан жету мүмкін емес.',
   together: () => 'Әр шартты жеке орындауға болады, бәрін бірге орындау мүмкін емес. Біреуін жұмсартыңыз.',
 } satisfies Record<string, FaultText>;
+
+/** The smallest radii that would do. */
+function radii(p: Params): readonly string[] {
+  if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['Мақсатқа жететін радиус белгісіз.'];
+  const target = `Мақсатқа жететін ең кіші радиус: ${text(p, 'radiusM')} м`;
+  if (p['allRadiusM'] === p['radiusM']) return [`${target}; ол барлық нүктені қамтиды.`];
+  return [has(p, 'allRadiusM') ? `${target}; барлық нүкте үшін: ${text(p, 'allRadiusM')} м.` : `${target}.`];
+}
+
+/** The places named, and how many are not. */
+function placesOf(p: Params, more: (count: string) => string): string {
+  const named = placesIn(p);
+  const left = Number(p['unreached']) - named.length;
+  return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
+}

@@ -1,6 +1,6 @@
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf, placesIn, type FaultText, type Params } from '../../params';
 
-const { text, share } = paramsOf('ru');
+const { text, share, has } = paramsOf('ru');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
@@ -16,7 +16,26 @@ export const sitingConflicts = {
   'district-max-must': (p) => `${text(p, 'district')}: обязательных мест ${text(p, 'must')}, допускается не больше ${text(p, 'max')}.`,
   'district-min-max': (p) => `Наименьшее число на район (${text(p, 'min')}) больше наибольшего (${text(p, 'max')}).`,
   separation: (p) => `Мест не ближе ${text(p, 'separationM')} м друг от друга при этих условиях не набрать: нужно ${text(p, 'count')}.`,
-  'target-out-of-reach': (p) => `Все возможные места вместе с сохраняемыми постами охватывают ${share(p, 'reachable')}; цель — ${share(p, 'target')}.`,
+  'target-out-of-reach': (p) => {
+    const served = `Все возможные места вместе с сохраняемыми постами охватывают ${share(p, 'reachable')}; цель — ${share(p, 'target')}.`;
+    const missed = `Точек, до которых не достаёт ни одно место: ${text(p, 'unreached')} (вес ${text(p, 'unreachedWeight')})${placesOf(p, (more) => `и ещё ${more}`)}.`;
+    return [served, ...(has(p, 'unreached') ? [missed, ...radii(p)] : [])].join(' ');
+  },
   'pcenter-out-of-reach': () => 'При этих условиях до части точек не добраться ни от одного места.',
   together: () => 'Каждое условие выполнимо само по себе, все вместе — нет. Смягчите одно из них.',
 } satisfies Record<string, FaultText>;
+
+/** The smallest radii that would do. */
+function radii(p: Params): readonly string[] {
+  if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['При каком радиусе цель достижима, неизвестно.'];
+  const target = `Наименьший радиус, при котором цель достижима: ${text(p, 'radiusM')} м`;
+  if (p['allRadiusM'] === p['radiusM']) return [`${target}; он охватывает все точки.`];
+  return [has(p, 'allRadiusM') ? `${target}; для всех точек: ${text(p, 'allRadiusM')} м.` : `${target}.`];
+}
+
+/** The places named, and how many are not. */
+function placesOf(p: Params, more: (count: string) => string): string {
+  const named = placesIn(p);
+  const left = Number(p['unreached']) - named.length;
+  return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
+}
