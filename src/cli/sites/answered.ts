@@ -1,6 +1,7 @@
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
+import { isTied, tieOf } from '../../analysis/siting/doubts/ties';
 import { pointsGeoJson, type Table } from '../../exports/tables';
-import type { SiteFact } from '../../domain/sitingAnswers';
+import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';
 import type { Answered } from '../print';
 import type { World } from '../readInput';
@@ -28,7 +29,8 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     bound: outcome.bound,
     gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
-    sites: facts.map((fact) => siteJson(fact, question)),
+    sites: facts.map((fact) => siteJson(fact, question, outcome)),
+    tie: tieOf(outcome, facts, objective),
     question: {
       objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
       minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup,
@@ -65,11 +67,12 @@ function keptCoveredOf({ problem }: SitesQuestion): number | null {
   return objective === 'decay' ? evaluatePlan(problem, []) : coveredWeight(problem, []);
 }
 
-function siteJson({ candidate, alternative, ...fact }: SiteFact, { nameOf, placeOf }: SitesQuestion): object {
+function siteJson({ candidate, alternative, ...fact }: SiteFact, { nameOf, placeOf, problem }: SitesQuestion, outcome: PlanOutcome): object {
   const { adds, addsAlone, lossIfRemoved, vetoCost, vetoProved } = fact;
   return {
     candidate: nameOf(candidate), ...placeOf(candidate), adds, addsAlone, lossIfRemoved,
     alternative: alternative && { candidate: nameOf(alternative.candidate), cost: alternative.cost }, vetoCost, vetoProved,
+    tied: isTied(outcome, { alternative, vetoCost, vetoProved }, problem.objective),
   };
 }
 

@@ -4,6 +4,7 @@ import { rowStepM } from '../../analysis/bins/cells';
 import { insideShape } from '../../analysis/shape/insideShape';
 import { shapeBox, shapeIndex } from '../../analysis/shape/shapeIndex';
 import { candidateGrid } from '../../analysis/siting/city/candidateGrid';
+import { byName, placeOrder } from '../../analysis/siting/problem/placeOrder';
 import type { City } from '../../domain/city';
 import type { Box, PlanarShape } from '../../domain/geometry';
 import { toLonLat } from '../../domain/projection';
@@ -26,6 +27,18 @@ const MAX_GRID_SITES = 200_000;
 
 /** Reads --candidates: a grid over the built-up area (or --mask; on a plane over the window or the demand), crossings, or a file. */
 export function readCandidates(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
+  const read = candidatesAsRead(text, demand, planar, world);
+  return read.ok ? ok(inPlaceOrder(read.value)) : read;
+}
+
+/** The same candidates whatever the order of the file's rows. */
+function inPlaceOrder({ x, y, lon, lat, names, districts }: CandidatesRead): CandidatesRead {
+  const order = [...placeOrder({ x, y }, (a, b) => byName(names[a], names[b]))];
+  const column = (values: Float64Array): Float64Array => Float64Array.from(order, (k) => values[k]);
+  return { x: column(x), y: column(y), lon: column(lon), lat: column(lat), names: order.map((k) => names[k]), districts: districts && order.map((k) => districts[k]) };
+}
+
+function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
   const grid = /^(hex|square):(.*)$/.exec(text);
   if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
   if (text === 'crossings') {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { selectRows } from '../../analysis/answer/selection';
+import { placeOrder } from '../../analysis/siting/problem/placeOrder';
 import type { Mask } from '../../domain/area';
 import type { City } from '../../domain/city';
 import { err, fault, ok, type Result } from '../../domain/result';
@@ -36,7 +37,16 @@ export function readDemand(command: Command, world: World): Result<DemandRead, F
   const planar = command.flags.has('planar');
   if (planar && name === 'demo') return err(usage('--planar needs --demand FILE with x and y in metres'));
   const filtered = FILTERS.some((option) => command.values.has(option) || command.lists.has(option));
-  return planar && !filtered ? readPoints(name, command, world) : readIncidents(name, command, world);
+  const read = planar && !filtered ? readPoints(name, command, world) : readIncidents(name, command, world);
+  return read.ok ? ok(inPlaceOrder(read.value)) : read;
+}
+
+/** The same demand whatever the order of the file's rows, so that no sum is rounded another way. */
+function inPlaceOrder(read: DemandRead): DemandRead {
+  const { weight } = read;
+  const order = placeOrder(read, (a, b) => weight[a] - weight[b]);
+  const column = (values: Float64Array): Float64Array => Float64Array.from(order, (k) => values[k]);
+  return { ...read, x: column(read.x), y: column(read.y), weight: column(weight) };
 }
 
 function readPoints(name: string, command: Command, world: World): Result<DemandRead, Failure> {

@@ -1,3 +1,4 @@
+import { isStandInEqual, isTied, tieOf } from '../../analysis/siting/doubts/ties';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
 import { textTable, type Words } from '../words';
@@ -19,6 +20,20 @@ export function statusText({ m }: Words, { status, gap, objective }: PlanOutcome
   return Number.isFinite(objective) ? statuses.gap(gap) : m.sitesText.noPlan;
 }
 
+/** That others are as good, and where; that none is; nothing where it is not known. */
+function tieWords({ m }: Words, { problem, nameOf }: SitesQuestion, outcome: PlanOutcome, facts: SolvedSites['facts']): readonly string[] {
+  const { siting } = m;
+  const tie = tieOf(outcome, facts, problem.objective);
+  if (tie === 'unknown') return [];
+  if (tie === 'only') return [siting.ties.only];
+  const tied = facts.filter((fact) => isTied(outcome, fact, problem.objective));
+  const named = tied.map((fact) => {
+    const name = String(nameOf(fact.candidate));
+    return fact.alternative && problem.objective !== 'lscp' && isStandInEqual(outcome, fact) ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate))) : name;
+  });
+  return [siting.ties.tied, siting.ties.sites(named)];
+}
+
 /** The plan for reading. */
 export function sitesText(w: Words, question: SitesQuestion, { outcome, facts }: SolvedSites, about: SitesAbout): string {
   const { siting, sitesText: say } = w.m;
@@ -34,6 +49,7 @@ export function sitesText(w: Words, question: SitesQuestion, { outcome, facts }:
   return [
     `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome)}`,
     ...about.conflicts.map((sentence) => `  ${sentence}`),
+    ...tieWords(w, question, outcome, facts),
     `${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`,
     say.demand(about.demandWeight, about.demandPoints),
     say.choice(candidates, kept),

@@ -4,6 +4,7 @@ import { toLonLat, toPlane } from '../../../domain/projection';
 import type { CandidateSetup, PlanSite } from '../../../domain/siting';
 import { insideShape } from '../../shape/insideShape';
 import type { ShapeIndex } from '../../shape/shapeIndex';
+import { byName, placeOrder } from '../problem/placeOrder';
 import { busiestCells } from './busiestCells';
 import { candidateGrid } from './candidateGrid';
 import type { SitingDemand } from './cityDemand';
@@ -71,8 +72,11 @@ function spotsOf(setup: CandidateSetup, { city, built, demand, points }: Candida
       return city.places.filter(({ kind }) => kind === 'crossing').map(({ lon, lat, x, y }) => ({ id: `crossing:${lon},${lat}`, lon, lat, x, y }));
     case 'busiest':
       return busiestCells(demand, setup.sizeM, setup.top).map(({ id, x, y }) => spotAt(id, x, y));
-    case 'dataset':
-      return points;
+    case 'dataset': {
+      // A file's rows in another order are the same question.
+      const order = placeOrder({ x: Float64Array.from(points, ({ x }) => x), y: Float64Array.from(points, ({ y }) => y) }, (a, b) => byName(points[a].id, points[b].id));
+      return Array.from(order, (k) => points[k]);
+    }
   }
 }
 

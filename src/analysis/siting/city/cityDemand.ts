@@ -94,12 +94,16 @@ function incidentWeights({ table }: Study, setup: Extract<DemandSetup, { kind: '
   if (halfLifeDays === null || !(halfLifeDays > 0) || endMs === null) return base;
   return (row) => {
     const ageDays = (endMs - table.startMs[row]) / DAY_MS;
-    return ageDays > 0 ? base(row) * 2 ** (-ageDays / halfLifeDays) : base(row);
+    return ageDays > 0 ? inParts(base(row) * 2 ** (-ageDays / halfLifeDays)) : base(row);
   };
 }
 
+/** Weights are whole numbers of these parts: their sums are then exact, whatever the order of the file's rows. */
+const PARTS = 2 ** 20;
+const inParts = (weight: number): number => Math.round(weight * PARTS) / PARTS;
+
 /** A weight that is no number, or below 0, would turn a plan upside down: it counts as 0. */
-const usable = (weight: number): number => (Number.isFinite(weight) && weight > 0 ? weight : 0);
+const usable = (weight: number): number => (Number.isFinite(weight) && weight > 0 ? inParts(weight) : 0);
 
 function placesDemand(places: readonly Place[], kinds: readonly string[], districtAt: (lon: number, lat: number) => number): SitingDemand {
   const wanted = places.filter(({ kind }) => {

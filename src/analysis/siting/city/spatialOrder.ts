@@ -5,7 +5,8 @@ const MOST_CELLS = 1 << 22;
 
 /**
  * The order of points by squares of 200 m, row by row from the south, west to east: neighbours on the plane are neighbours in
- * memory, which makes looking around a place several times faster over a million points. Within a square in the order given.
+ * memory, which makes looking around a place several times faster over a million points. Within a square row by row too, so that points in
+ * another order come out in the same.
  */
 export function spatialOrder(x: Float64Array, y: Float64Array): Uint32Array {
   const n = x.length;
@@ -29,5 +30,10 @@ export function spatialOrder(x: Float64Array, y: Float64Array): Uint32Array {
   }
   for (let c = 0; c < cols * rows; c++) start[c + 1] += start[c];
   for (let i = 0; i < n; i++) order[start[cell[i]]++] = i;
+  // `start` has moved on to the end of each square.
+  for (let c = 0; c < cols * rows; c++) {
+    const from = c === 0 ? 0 : start[c - 1];
+    if (start[c] - from > 1) order.subarray(from, start[c]).sort((a, b) => y[a] - y[b] || x[a] - x[b] || a - b);
+  }
   return order;
 }

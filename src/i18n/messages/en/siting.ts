@@ -121,6 +121,14 @@ export const siting = {
   swap: 'Best swap',
   swapNone: 'no other place by these rules',
   swapCost: (cost: string) => `loss ${cost}`,
+  /** Other plans of the same worth. */
+  ties: {
+    tied: 'Other plans are worth exactly as much. Of equals the one found first is shown; places are gone through from south to north, then from west to east.',
+    only: 'No other plan is worth as much.',
+    sites: (names: readonly string[]) => `Another place would do as well for: ${names.join('; ')}`,
+    equal: (site: string, other: string) => `${site} (as good: ${other})`,
+    same: 'just as good',
+  },
   atMost: (cost: string) => `at most ${cost}`,
   betterBy: (amount: string) => `other sites are better by ${amount}`,
   noOther: 'no plan without it',
