@@ -37,9 +37,12 @@ export function paramsOf(locale: Locale) {
   };
 }
 
-/** Places named one by one as `place0`, `place1` ... */
+/** Places that a sentence names at most. */
+const MOST_PLACES = 10;
+
+/** Places named one by one as `place0`, `place1` ..., ten at most. */
 export function placesIn(p: Params): readonly string[] {
   const places: string[] = [];
-  for (let k = 0; p[`place${k}`] !== undefined; k++) places.push(shown(String(p[`place${k}`])));
+  for (let k = 0; k < MOST_PLACES && p[`place${k}`] !== undefined; k++) places.push(shown(String(p[`place${k}`])));
   return places;
 }

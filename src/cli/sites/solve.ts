@@ -1,4 +1,5 @@
 import { siteFacts } from '../../analysis/siting/doubts/siteFacts';
+import { fitsTime } from '../../analysis/siting/mip/solverSize';
 import { solveSiting } from '../../analysis/siting/solve/solveSiting';
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import { finish } from '../../domain/job';
@@ -32,7 +33,7 @@ export async function solveSites(problem: SitingProblem, limitS: number): Promis
   if (solved.open) {
     const { loadHighs } = await import('../../solver/highsSolver');
     const solve = await loadHighs();
-    for (let leftS = (until(SOLVER_SHARE) - now()) / 1000; solved.open && leftS > LEAST_S; leftS = (until(SOLVER_SHARE) - now()) / 1000) {
+    for (let leftS = (until(SOLVER_SHARE) - now()) / 1000; solved.open && leftS > LEAST_S && fitsTime(solved.open.model.coefficient.length, leftS * 1000); leftS = (until(SOLVER_SHARE) - now()) / 1000) {
       solved = finish(solved.open.read(solve(solved.open.model, leftS, solved.open.start)));
     }
   }

@@ -31,7 +31,7 @@ function tieWords({ m }: Words, { problem, nameOf }: SitesQuestion, outcome: Pla
     const name = String(nameOf(fact.candidate));
     return fact.alternative && problem.objective !== 'lscp' && isStandInEqual(outcome, fact) ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate))) : name;
   });
-  return [siting.ties.tied, siting.ties.sites(named)];
+  return [siting.ties.tied, siting.ties.sites(named.join('; '))];
 }
 
 /** The plan for reading. */

@@ -15,7 +15,7 @@ import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Solved, SolveOptions } from './solved';
-import { fitsSolver } from '../mip/solverSize';
+import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /** Milliseconds a question may take while the range of radii is narrowed. */
 const QUICK_MS = 150;
@@ -181,7 +181,7 @@ function* openCentre(problem: SitingProblem, exact: SitingProblem, between: Betw
   const { outcome } = last;
   const untilMs = options.aloneUntilMs ?? options.untilMs + QUICK_MS;
   const model = yield* unlessOver(modelJob(exact, radii[high - 1]), () => options.now() >= untilMs);
-  if (!model || !fitsSolver(model)) return last;
+  if (!model || !fitsSolver(model) || !fitsTime(model.rowCandidate.length, (options.aloneUntilMs ?? Infinity) - options.now())) return last;
   const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
   const { model: mip, plan } = fewestMip(model, all);
   return {

@@ -15,7 +15,7 @@ import { outOfReach } from './unreached';
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Solved, SolveOptions } from './solved';
-import { fitsSolver } from '../mip/solverSize';
+import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /**
  * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled out
@@ -61,7 +61,7 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
       known = result.sites;
       break;
     }
-    if (result.ended !== 'done') return open(problem, model, known, p, target, result.ended === 'stopped');
+    if (result.ended !== 'done') return open(problem, { model, known, bound: p, target }, result.ended === 'stopped', (options.aloneUntilMs ?? Infinity) - options.now());
     tell(p + 1);
   }
   if (!known) return closed(infeasible(unmet(problem)));
@@ -80,10 +80,17 @@ function reachableWeight({ weight, base, need, rowStart, rowCandidate, rules }: 
   return sum;
 }
 
-function open(problem: SitingProblem, model: CoverModel, known: readonly number[] | null, bound: number, target: number, isStopped: boolean): Solved {
+interface Left {
+  readonly model: CoverModel;
+  readonly known: readonly number[] | null;
+  readonly bound: number;
+  readonly target: number;
+}
+
+function open(problem: SitingProblem, { model, known, bound, target }: Left, isStopped: boolean, leftMs: number): Solved {
   const status = isStopped ? 'stopped' : 'gap';
   const outcome = known ? outcomeOf(problem, status, inOrder(model, known), bound) : withoutPlan(status, bound);
-  if (isStopped || !fitsSolver(model)) return closed(outcome);
+  if (isStopped || !fitsSolver(model) || !fitsTime(model.rowCandidate.length, leftMs)) return closed(outcome);
   const { model: mip, plan, encode } = fewestMip(model, target);
   return {
     outcome,

@@ -18,7 +18,7 @@ import type { SitingProblem } from '../problem/problem';
 import type { Node } from '../search/searchNode';
 import type { OpenEnd, Solved, SolveOptions } from './solved';
 import { medianStart, unbuilt } from './unbuilt';
-import { fitsSolver } from '../mip/solverSize';
+import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /** Milliseconds that building a model may take, however little time there is: most are built in less. */
 const BUILD_MS = 300;
@@ -48,7 +48,7 @@ export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job
     ...(options.aloneUntilMs === undefined ? {} : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
     onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
   });
-  return settled(problem, model, result);
+  return settled(problem, model, result, (options.aloneUntilMs ?? Infinity) - options.now());
 }
 
 /** From the model's value to the objective's own measure. */
@@ -58,12 +58,12 @@ function measureOf(problem: SitingProblem): (value: number) => number {
   return (value) => offset - value;
 }
 
-function settled(problem: SitingProblem, model: CoverModel, { ended, sites, bound, rest }: SearchResult): Solved {
+function settled(problem: SitingProblem, model: CoverModel, { ended, sites, bound, rest }: SearchResult, leftMs: number): Solved {
   const measure = measureOf(problem);
   if (ended === 'done') return closed(sites ? checked(problem, inOrder(model, sites)) : infeasible(unmet(problem)));
   const status = ended === 'time' ? 'gap' : 'stopped';
   const outcome = sites ? outcomeOf(problem, status, inOrder(model, sites), measure(bound)) : withoutPlan(status, measure(bound));
-  return { outcome, open: rest && ended === 'time' && fitsSolver(rest.model) ? openEnd(problem, model, rest, sites, bound) : null };
+  return { outcome, open: rest && ended === 'time' && fitsSolver(rest.model) && fitsTime(rest.model.rowCandidate.length, leftMs) ? openEnd(problem, model, rest, sites, bound) : null };
 }
 
 /** A proved plan, unless it leaves demand that nothing can reach: then no plan serves all. */

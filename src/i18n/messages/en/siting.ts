@@ -125,7 +125,7 @@ export const siting = {
   ties: {
     tied: 'Other plans are worth exactly as much. Of equals the one found first is shown; places are gone through from south to north, then from west to east.',
     only: 'No other plan is worth as much.',
-    sites: (names: readonly string[]) => `Another place would do as well for: ${names.join('; ')}`,
+    sites: (names: string) => `Another place would do as well for: ${names}`,
     equal: (site: string, other: string) => `${site} (as good: ${other})`,
     same: 'just as good',
   },
