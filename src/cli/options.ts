@@ -87,6 +87,7 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
       'target-share': number('SHARE', 0, 1, 'lscp: share of the demand to serve (default 1)'),
       must: text('ID,ID', 'sites that must be in the plan, by comma; they count among the new posts'),
       forbid: text('ID,ID', 'sites that may not be used, by comma'),
+      'veto-reach': number('METRES', 0, 1e9, 'how far a forbidden site rules out the candidates around it but --must ones, in --forbid and in the cost of a veto (default: one and a half steps of the grid, 300 at least; 0 for --planar and --edges)'),
       'min-per-district': whole('POSTS', 0, 'least number of new posts in each district that holds a candidate'),
       'max-per-district': whole('POSTS', 0, 'greatest number of new posts in each district'),
       separation: number('METRES', 0, 1e9, 'least distance between new posts, and from those that stay'),

@@ -85,6 +85,8 @@ export interface SitingSetup {
   readonly separationM: number;
   /** Counts only demand within reach of two distinct sites or more, kept ones included (mclp and lscp). */
   readonly backup: boolean;
+  /** Straight-line metres around an impossible place in which no new post may stand; null = by the candidates, see `vetoReachOf`. */
+  readonly vetoReachM: number | null;
 }
 
 export const FIRST_SETUP: SitingSetup = {
@@ -102,7 +104,22 @@ export const FIRST_SETUP: SitingSetup = {
   maxPerDistrict: null,
   separationM: 0,
   backup: false,
+  vetoReachM: null,
 };
+
+const LEAST_VETO_REACH_M = 300;
+
+/**
+ * How far an impossible place rules out what lies around it, metres: as set, else one and a half steps of the candidates'
+ * grid (all its direct neighbours, none beyond them) and 300 m at least, which is also what crossings and points of a file
+ * begin with: what is wrong with a spot (no power, no land) is wrong with the next one too.
+ */
+export function vetoReachOf({ vetoReachM, candidates }: Pick<SitingSetup, 'vetoReachM' | 'candidates'>): number {
+  return vetoReachM ?? firstVetoReachM('sizeM' in candidates ? candidates.sizeM : 0);
+}
+
+/** The reach of a veto where none was set, for candidates on a grid of so many metres; 0 = no grid. */
+export const firstVetoReachM = (stepM: number): number => Math.max(LEAST_VETO_REACH_M, 1.5 * stepM);
 
 export const SITING_RANGES = {
   count: { min: 1, max: 25 },
@@ -110,6 +127,7 @@ export const SITING_RANGES = {
   gridM: { min: 100, max: 500 },
   detour: { min: 1, max: 2 },
   separationM: { min: 0, max: 5000 },
+  vetoReachM: { min: 0, max: 1500 },
 } as const;
 
 /** What the planner found out about a site on the ground. */

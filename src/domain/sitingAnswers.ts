@@ -17,11 +17,13 @@ export interface SiteFact {
   readonly addsAlone: number | null;
   /** Loss when it is taken out of the plan. */
   readonly lossIfRemoved: number | null;
-  /** The other candidate that can best stand in for it under the same rules, and the loss then (0 or more for a proved plan). */
+  /** The other candidate, beyond the reach of a veto, that can best stand in for it under the same rules, and the loss then (0 or more for a proved plan). */
   readonly alternative: { readonly candidate: number; readonly cost: number } | null;
-  /** Loss when the site may not be used and everything else is chosen anew; an upper limit unless `vetoProved`. */
+  /** Loss, 0 or more, when nothing within the reach of a veto of the site may be used and everything else is chosen anew; an upper limit unless `vetoProved`. */
   readonly vetoCost: number | null;
   readonly vetoProved: boolean;
+  /** By how much the plan chosen anew is better than this one; 0 where it is not, as for every proved plan. */
+  readonly planShort: number;
 }
 
 /** A plan by candidates' indices with its proof. */
@@ -50,7 +52,7 @@ export interface PlanCoverageRow {
 }
 
 /** A site of a plan on the map, in words and figures. */
-export interface PlannedSite extends SitePoint, Omit<SiteFact, 'candidate' | 'alternative'> {
+export interface PlannedSite extends SitePoint, Omit<SiteFact, 'candidate' | 'alternative' | 'planShort'> {
   readonly districtId: string | null;
   readonly near: NearbyName | null;
   readonly alternative: (SitePoint & { readonly near: NearbyName | null; readonly cost: number }) | null;
@@ -81,6 +83,8 @@ export interface SitingAnswer {
   /** Weight of all demand, and how many points carry it. */
   readonly demandWeight: number;
   readonly demandPoints: number;
+  /** A plan under the same rules is known that is better by this much, in the objective's own measure; absent when none is. */
+  readonly betterBy?: number;
   /** How "what a visible post can affect" was told; absent in older scenarios. */
   readonly visibleBy?: VisibleBy;
   /** From the rows of the file to those that weigh, condition by condition; absent in older scenarios. */

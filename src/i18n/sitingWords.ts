@@ -21,6 +21,8 @@ export interface SitingInput {
   readonly backup: boolean;
   /** Sites the planner has ruled out, and those that must be in. */
   readonly impossible: number;
+  /** Metres around an impossible place in which nothing is proposed. */
+  readonly vetoM: number;
   readonly must: number;
 }
 

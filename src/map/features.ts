@@ -61,10 +61,17 @@ export function candidateFeatures(candidates: readonly SitePoint[]): FeatureColl
 }
 
 /** Circles of so many metres around the sites that can be built. */
-export function reachFeatures(sites: readonly MapSite[], radiusM: number): FeatureCollection<Polygon> {
+export const reachFeatures = (sites: readonly MapSite[], radiusM: number): FeatureCollection<Polygon> =>
+  circles(sites.filter((site) => site.state !== 'impossible'), radiusM);
+
+/** Circles of so many metres around the impossible places: nothing is proposed inside. */
+export const vetoFeatures = (sites: readonly MapSite[], reachM: number): FeatureCollection<Polygon> =>
+  circles(reachM > 0 ? sites.filter((site) => site.state === 'impossible') : [], reachM);
+
+function circles(sites: readonly MapSite[], radiusM: number): FeatureCollection<Polygon> {
   return {
     type: 'FeatureCollection',
-    features: sites.filter((site) => site.state !== 'impossible').map(({ lon, lat }) => {
+    features: sites.map(({ lon, lat }) => {
       const [x, y] = toPlane(lon, lat);
       const ring = UNIT_CIRCLE.map(([dx, dy]) => toLonLat(x + dx * radiusM, y + dy * radiusM));
       return { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates: [ring] } };

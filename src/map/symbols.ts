@@ -10,7 +10,7 @@ import type { Theme } from './scales';
 export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible', 'second'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
-export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'gained' | 'lost' | 'unstudied';
+export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'veto' | 'gained' | 'lost' | 'unstudied';
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -114,6 +114,10 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     pen.setLineDash([4, 2]);
     pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
     fillAndStroke(pen, ink.site, 0.1);
+  } else if (mark === 'veto') {
+    pen.setLineDash([1.6, 2.2]);
+    pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
+    fillAndStroke(pen, ink.lost, 0.12);
   } else if (mark === 'incidents' || mark === 'candidates' || mark === 'gained' || mark === 'lost') {
     pen.arc(11, 11, mark === 'candidates' ? 2.2 : mark === 'incidents' ? 3 : 4, 0, 2 * Math.PI);
     fillAndStroke(pen, { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark], { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark]);

@@ -55,6 +55,8 @@ export interface SitingPicture {
   readonly sites: readonly MapSite[];
   /** Straight-line metres that a site reaches; null = no radius in this question. */
   readonly reachM: number | null;
+  /** Straight-line metres around an impossible place in which nothing is proposed. */
+  readonly vetoM: number;
   readonly candidates: readonly SitePoint[];
   /** Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved. */
   readonly moved: { readonly gained: Float32Array; readonly lost: Float32Array } | null;

@@ -1,7 +1,7 @@
 import type { LonLat } from '../domain/geometry';
 import { FIRST_SETUP } from '../domain/siting';
 import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, PlannedSite, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
 import type { NamedFile } from './missingFiles';
@@ -40,6 +40,10 @@ export class SitingState {
   readonly equity: OnDemand<SitingQuestion, EquityAnswer>;
   readonly placeBound: OnDemand<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
   readonly drag: SiteDrag;
+  /** Id of the site whose details are open; it stays open when the site is moved or ruled out. */
+  opened = $state<string | null>(null);
+  /** What was known of sites when they were ruled out: they are in no plan since, and no answer tells it again. */
+  ruledOut = $state.raw<ReadonlyMap<string, PlannedSite>>(new Map());
   #host: SitingHost;
 
   /** Call during a component's initialisation. */
@@ -141,7 +145,14 @@ export class SitingState {
 
   /** What was found out about a site on the ground; `note` may be typed letter by letter. */
   mark(id: string, patch: Partial<Pick<PlanSite, 'state' | 'reason' | 'note'>>): void {
+    const fact = patch.state === 'impossible' ? this.facts?.sites.find((site) => site.id === id) : undefined;
+    if (fact) this.ruledOut = new Map([...this.ruledOut, [id, fact]]);
     this.#put(this.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)), !('note' in patch));
+  }
+
+  /** Opens the details of a site, or closes them. */
+  toggle(id: string): void {
+    this.opened = this.opened === id ? null : id;
   }
 
   /** Moves a site. What was checked was the old place, so the new one is only proposed. */
@@ -149,6 +160,7 @@ export class SitingState {
     const { lon, lat } = roundedSite({ lon: to[0], lat: to[1] });
     const moved = handId(lon, lat);
     if (this.sites.some((site) => site.id === moved)) return;
+    if (this.opened === id) this.opened = moved;
     this.#put(this.sites.map((site) => (site.id === id ? { ...site, id: moved, lon, lat, state: 'proposed', reason: null } : site)));
   }
 

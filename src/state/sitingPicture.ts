@@ -1,3 +1,4 @@
+import { vetoReachOf } from '../domain/siting';
 import type { SitingPicture } from '../map/view';
 import type { Session } from './session.svelte';
 
@@ -27,6 +28,7 @@ export function sitingPicture(session: Session): SitingPicture {
   return {
     sites: [...chosen, ...impossible],
     reachM: reachM(siting),
+    vetoM: vetoReachOf(siting.setup),
     candidates: siting.candidates.answer ?? NO_CANDIDATES,
     moved: drag.live && { gained: drag.live.gained, lost: drag.live.lost },
   };

@@ -31,7 +31,7 @@ export function sitingToText({ setup, sites }: Siting): Record<string, string> {
 /** Reads them back; whatever is missing, unknown or out of range is as in the first setup. */
 export function textToSiting(params: URLSearchParams): Siting {
   const text = (key: string): string | null => params.get(`s.${key}`);
-  const { count, radiusM, detour, separationM } = SITING_RANGES;
+  const { count, radiusM, detour, separationM, vetoReachM } = SITING_RANGES;
   return {
     setup: {
       demand: readDemand(text) ?? FIRST_SETUP.demand,
@@ -48,6 +48,7 @@ export function textToSiting(params: URLSearchParams): Siting {
       maxPerDistrict: whole(text('max'), PER_DISTRICT),
       separationM: number(text('apart'), separationM) ?? FIRST_SETUP.separationM,
       backup: text('backup') === 'yes',
+      vetoReachM: number(text('veto'), vetoReachM),
     },
     sites: (params.get('plan') ?? '').split('~').slice(0, PLAN_LIMIT).map(textToSite).filter((site) => site !== null),
   };
@@ -66,6 +67,7 @@ function setupToText(setup: SitingSetup): Record<string, string> {
   if (setup.forbiddenAreas) out['s.without'] = setup.forbiddenAreas;
   if (setup.minPerDistrict !== null) out['s.min'] = String(setup.minPerDistrict);
   if (setup.maxPerDistrict !== null) out['s.max'] = String(setup.maxPerDistrict);
+  if (setup.vetoReachM !== null) out['s.veto'] = String(setup.vetoReachM);
   return out;
 }
 

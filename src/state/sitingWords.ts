@@ -1,4 +1,4 @@
-import { SITING_RANGES, type SitingConflict } from '../domain/siting';
+import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../domain/siting';
 import type { SelectionStep } from '../domain/selection';
 import { nameIn } from '../i18n/names';
 import type { SitingInput } from '../i18n/sitingWords';
@@ -20,6 +20,7 @@ export function sitingInput(session: Session, { setup, sites }: Pick<Session['si
     districts,
     demand: demand.kind === 'places' ? demand : { ...demand, filter: filterShown(session, session.view.filter), counted: countedNow(session) },
     hasForbidden: setup.forbiddenAreas !== null,
+    vetoM: vetoReachOf(setup),
     impossible: sites.filter((site) => site.state === 'impossible').length,
     must: sites.filter((site) => site.state === 'checked').length,
   };

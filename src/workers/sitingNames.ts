@@ -31,9 +31,10 @@ function hotSpotOf(cells: readonly BusyCell[], index: DemandIndex, x: number, y:
 
 /** The whole answer of a plan: figures from the raw points, sites and their alternatives in words. */
 export function namedAnswer(
-  of: SitingCase, outcome: PlanOutcome, facts: readonly SiteFact[], nameAt: NameAt, told: { readonly illustrative: boolean; readonly elapsedMs: number },
+  of: SitingCase, outcome: PlanOutcome, facts: readonly SiteFact[], nameAt: NameAt, told: { readonly illustrative: boolean; readonly elapsedMs: number; readonly betterBy: number },
 ): SitingAnswer {
   const { rows, distance } = coverageOf(of, outcome.sites);
+  const betterBy = Math.max(told.betterBy, ...facts.map(({ planShort }) => planShort));
   return {
     status: outcome.status, objective: outcome.objective, bound: outcome.bound, gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => namedConflict(of, conflict)),
@@ -41,11 +42,12 @@ export function namedAnswer(
     demandWeight: of.demand.total, demandPoints: of.demand.points, visibleBy: of.demand.visibleBy, steps: of.demand.steps,
     candidates: of.candidates.ids.length, kept: of.kept.length,
     coverage: rows, distance,
-    ...told,
+    ...(betterBy > 0 ? { betterBy } : {}),
+    illustrative: told.illustrative, elapsedMs: told.elapsedMs,
   };
 }
 
-function namedSite(of: SitingCase, { candidate: j, alternative, ...amounts }: SiteFact, nameAt: NameAt): PlannedSite {
+function namedSite(of: SitingCase, { candidate: j, alternative, planShort: _short, ...amounts }: SiteFact, nameAt: NameAt): PlannedSite {
   const { candidates, parts, asked: { setup } } = of;
   const { lon, lat } = sitePoint(of, j);
   const hot = hotSpotOf(cellsOf(of.demand), of.index, candidates.x[j], candidates.y[j], straightReachM(setup.radiusM, setup.detour));

@@ -3,7 +3,7 @@ import { evaluatePlan } from '../analysis/siting/model/evaluatePlan';
 import { gapOf } from '../analysis/siting/solve/outcome';
 import type { SitingProblem } from '../analysis/siting/problem/problem';
 import { siteFacts } from '../analysis/siting/doubts/siteFacts';
-import { isMaximised } from '../domain/siting';
+import { isMaximised, vetoReachOf } from '../domain/siting';
 import type { PlanOutcome, SitingAnswer } from '../domain/sitingAnswers';
 import type { AnalysisApi, SitingQuestion } from './api';
 import { drive } from './drive';
@@ -21,10 +21,10 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
   const { rooms, jobs, solver, nameAt, remember, known, isInvented } = tools;
 
   async function answered(
-    q: SitingQuestion, room: SitingRoom, problem: SitingProblem, outcome: PlanOutcome, job: SitingJob, began: number, factsMs: number,
+    q: SitingQuestion, room: SitingRoom, problem: SitingProblem, outcome: PlanOutcome, job: SitingJob, began: number, factsMs: number, best: PlanOutcome | null = null,
   ): Promise<SitingAnswer> {
-    const facts = await driveToEnd(siteFacts(problem, outcome, { now, untilMs: now() + factsMs, isStopped: job.isStopped }));
-    return namedAnswer(room.open, outcome, facts, nameAt, { illustrative: isInvented(q, room.open), elapsedMs: now() - began });
+    const facts = await driveToEnd(siteFacts(problem, outcome, { now, untilMs: now() + factsMs, isStopped: job.isStopped }, vetoReachOf(q.setup)));
+    return namedAnswer(room.open, outcome, facts, nameAt, { illustrative: isInvented(q, room.open), elapsedMs: now() - began, betterBy: shortOf(problem, outcome, best) });
   }
 
   return {
@@ -49,7 +49,7 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
       const problem = await drive(room.ready(), { isCancelled: job.isStopped });
       if (problem === 'cancelled') return problem;
       const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
-      const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS);
+      const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS, best);
       return job.isStopped() ? 'cancelled' : answer;
     }),
   };
@@ -66,4 +66,10 @@ function judged(problem: SitingProblem, sites: readonly number[], best: PlanOutc
   const bound = isMaximised(problem.objective) ? Math.max(best.bound, objective) : Math.min(best.bound, objective);
   const gap = gapOf(objective, bound);
   return { status: best.status === 'proved' && gap < 1e-9 ? 'proved' : 'gap', objective, bound, gap, conflicts: [], sites };
+}
+
+/** By how much the best plan known is better; 0 when none is known to be. */
+function shortOf(problem: SitingProblem, { objective }: PlanOutcome, best: PlanOutcome | null): number {
+  const more = best ? (isMaximised(problem.objective) ? best.objective - objective : objective - best.objective) : 0;
+  return more > Math.abs(objective) * 1e-9 ? more : 0;
 }

@@ -109,6 +109,32 @@ describe('small planes: every plan is tried, and the twin\'s is the best, fact b
     }
   }
 
+  test('a veto takes its whole reach away: what it costs, what stands in, and what --forbid leaves', async () => {
+    for (const seed of [11, 12, 13, 14]) {
+      const plane = randomPlane(seed, 1);
+      const folder = folderWith(planeFiles(plane));
+      const ask: Ask = { objective: 'mclp', count: 3, radius: 400 };
+      const around = (id: string): readonly string[] => {
+        const at = plane.candidates.find((one) => one.id === id)!;
+        return plane.candidates.filter(({ x, y }) => Math.hypot(x - at.x, y - at.y) <= 500).map((one) => one.id);
+      };
+      const best = bestOf(plane, ask) ?? NaN;
+      const got = await asked([...argsOf(ask, plane), '--veto-reach', '500'], folder);
+      for (const { candidate, vetoCost, alternative } of got.sites) {
+        const without = bestOf(plane, { ...ask, forbid: around(String(candidate)) });
+        expect(vetoCost).toBe(without === null ? null : best - without);
+        if (alternative) expect(around(String(candidate))).not.toContain(alternative.candidate);
+      }
+      const forbidden = await asked([...argsOf({ ...ask, forbid: ['c2'] }, plane), '--veto-reach', '500'], folder);
+      expect(forbidden.objective).toBe(bestOf(plane, { ...ask, forbid: around('c2') }));
+      const kept = around('c2').find((id) => id !== 'c2');
+      if (kept) {
+        const checked = await asked([...argsOf({ ...ask, forbid: ['c2'], must: [kept] }, plane), '--veto-reach', '500'], folder);
+        expect(checked.objective).toBe(bestOf(plane, { ...ask, must: [kept], forbid: around('c2').filter((id) => id !== kept) }));
+      }
+    }
+  });
+
   test('the same question gives the same words twice', async () => {
     const plane = randomPlane(5, 1);
     const folder = folderWith(planeFiles(plane));

@@ -53,6 +53,7 @@ const setup: fc.Arbitrary<SitingSetup> = fc.record({
   maxPerDistrict: perDistrict,
   separationM: fc.integer(SITING_RANGES.separationM),
   backup: fc.boolean(),
+  vetoReachM: fc.option(fc.integer(SITING_RANGES.vetoReachM), { nil: null }),
 });
 const planSite: fc.Arbitrary<PlanSite> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed()),
@@ -113,7 +114,7 @@ describe('the address', () => {
 
   test('with any rubbish in it still opens a valid view', () => {
     const keys = ['tab', 'lang', 'theme', 'from', 'to', 'hours', 'weekdays', 'radius', 'cell', 'bandwidth', 'map', 'at', 'b.density', 'without', 'layers', 'category',
-      'plan', 's.from', 's.goal', 's.count', 's.radius', 's.detour', 's.target', 's.keep', 's.min', 's.max', 's.apart', 's.custom', 's.half', 's.protect'];
+      'plan', 's.from', 's.goal', 's.count', 's.radius', 's.detour', 's.target', 's.keep', 's.min', 's.max', 's.apart', 's.veto', 's.custom', 's.half', 's.protect'];
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (rubbish) => {
       const view = paramsToView(new URLSearchParams(rubbish));
       expect(paramsToView(viewToParams(view))).toEqual(view);

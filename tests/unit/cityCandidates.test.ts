@@ -3,7 +3,7 @@ import { candidateGrid } from '../../src/analysis/siting/city/candidateGrid';
 import { joinSites } from '../../src/analysis/siting/city/cityCandidates';
 import { candidatesOf, demandCase, sitingCase } from '../../src/analysis/siting/city/sitingCase';
 import { toPlane } from '../../src/domain/projection';
-import type { CandidateSetup, SitingSetup } from '../../src/domain/siting';
+import { FIRST_SETUP, vetoReachOf, type CandidateSetup, type SitingSetup } from '../../src/domain/siting';
 import { placeAt, postAt, tableAt } from './coverageScene';
 import { askedOf, BUILT_TO_LAT, partsOf, planSite, stepFrom } from './sitingScene';
 
@@ -73,7 +73,7 @@ describe('the planner\'s word about places', () => {
   const parts = partsOf(TABLE);
   const given = candidates({ kind: 'hexagon', sizeM: 250 });
   const HERE = [given.lon[10], given.lat[10]] as const;
-  const join = (sites: Parameters<typeof joinSites>[1]) => joinSites(given, sites, parts.districtAt, (lon) => lon < 76.99);
+  const join = (sites: Parameters<typeof joinSites>[1]) => joinSites(given, sites, parts.districtAt, (lon) => lon < 76.99, 0);
 
   it('means the candidate of that id, or the one within a metre', () => {
     const [lon, lat] = stepFrom(HERE, 0.6, 0.6);
@@ -97,6 +97,30 @@ describe('the planner\'s word about places', () => {
     const { must, forbid } = join([planSite('point:x', 76.995, 43.21, 'checked')]);
     expect(must).toEqual([given.ids.length]);
     expect(forbid).toEqual(must);
+  });
+
+  it('rules out what lies within the reach of a veto, the next ring of the grid and not the one after it, but never a checked site', () => {
+    const at = given.ids.findIndex((_, k) => given.lon[k] > 76.92 && given.lat[k] > 43.22);
+    const metresTo = (k: number): number => Math.hypot(given.x[k] - given.x[at], given.y[k] - given.y[at]);
+    const near = given.ids.flatMap((_, k) => (metresTo(k) <= 375 ? [k] : []));
+    expect(near).toHaveLength(7);
+    const veto = planSite(given.ids[at], given.lon[at], given.lat[at], 'impossible');
+    const reach = (sites: Parameters<typeof joinSites>[1], reachM: number) => joinSites(given, sites, parts.districtAt, () => true, reachM);
+    expect([...reach([veto], 375).forbid].sort((a, b) => a - b)).toEqual(near);
+    expect(reach([veto], 0).forbid).toEqual([at]);
+    const beside = near.find((k) => k !== at) ?? -1;
+    const both = reach([veto, planSite(given.ids[beside], given.lon[beside], given.lat[beside], 'checked')], 375);
+    expect(both.must).toEqual([beside]);
+    expect(both.forbid).not.toContain(beside);
+    expect(both.forbid).toHaveLength(6);
+  });
+
+  it('of an impossible place reaches one and a half steps of the grid unless set otherwise', () => {
+    const veto = planSite(given.ids[40], given.lon[40], given.lat[40], 'impossible');
+    const banned = (setup: Parameters<typeof askedOf>[0]): number => sitingCase(parts, askedOf(setup, [veto])).problem.rules.forbid.length;
+    expect(banned({})).toBeGreaterThan(3);
+    expect(banned({ vetoReachM: 0 })).toBe(1);
+    expect([vetoReachOf(FIRST_SETUP), vetoReachOf({ ...FIRST_SETUP, candidates: { kind: 'crossings' } }), vetoReachOf({ ...FIRST_SETUP, vetoReachM: 50 })]).toEqual([375, 300, 50]);
   });
 
   it('about one place twice is kept once', () => {

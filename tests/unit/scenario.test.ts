@@ -37,12 +37,17 @@ describe('a scenario written to a file', () => {
       { ...FIRST_SETUP, demand: { kind: 'places', places: ['schools', 'markets'] } as const, candidates: { kind: 'crossings' } as const },
       { ...FIRST_SETUP, candidates: { kind: 'busiest', sizeM: 150, top: 500 } as const, objective: 'lscp' as const },
       { ...FIRST_SETUP, candidates: { kind: 'dataset', id: 'import-posts-1' } as const, objective: 'pcenter' as const, backup: true },
-      { ...FIRST_SETUP, candidates: { kind: 'square', sizeM: 100 } as const },
+      { ...FIRST_SETUP, candidates: { kind: 'square', sizeM: 100 } as const, vetoReachM: 600 },
     ];
     for (const setup of setups) {
       const scenario: Scenario = { ...SCENARIO, setup, sites: [], answer: null };
       expect(parseScenarioText(scenarioFile(scenario))).toEqual({ ok: true, value: scenario });
     }
+  });
+
+  it('of before vetoes had a reach still opens, and takes the first one', () => {
+    const { vetoReachM: _none, ...older } = SCENARIO.setup;
+    expect(parseScenario({ ...JSON.parse(scenarioFile(SCENARIO)) as object, setup: older })).toEqual({ ok: true, value: { ...SCENARIO, setup: { ...SCENARIO.setup, vetoReachM: null } } });
   });
 
   it('keeps figures that cannot be said as such: an answer without a plan', () => {

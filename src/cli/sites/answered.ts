@@ -16,7 +16,7 @@ const METHOD_EXAMPLE = 'method example: says nothing about Almaty\'s posts';
 
 /** The answer in every form; JSON and CSV numbers are printed in full, what is not a number (no plan) as null. */
 export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Answered {
-  const { problem, illustrative, opened } = question;
+  const { problem, illustrative, opened, vetoReachM } = question;
   const { outcome, facts } = solved;
   const { objective, count, radiusM, boundary, weight, candidates, kept, rules } = problem;
   const english = wordsFor('en');
@@ -33,7 +33,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     tie: tieOf(outcome, facts, objective),
     question: {
       objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
-      minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup,
+      minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup, vetoReachM,
     },
     demandWeight: weight.reduce((sum, w) => sum + w, 0),
     demandPoints: weight.length,

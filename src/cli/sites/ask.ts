@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { EDGE_M } from '../../analysis/coverage/covered';
+import { bannedBy } from '../../analysis/siting/model/vetoReach';
 import { graphTravel } from '../../analysis/siting/problem/graphTravel';
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import { straightTravel } from '../../analysis/siting/problem/straightTravel';
 import { toLonLat } from '../../domain/projection';
+import { firstVetoReachM } from '../../domain/siting';
 import { err, ok, type Result } from '../../domain/result';
 import { readEdges } from '../../intake/readEdges';
 import { refused, type Failure } from '../fail';
@@ -27,7 +29,8 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
   if (!candidates.ok) return candidates;
   const existing = readExisting(command.values.get('existing'), planar, world);
   if (!existing.ok) return existing;
-  const { names, x, y, lon, lat, districts } = candidates.value;
+  const { names, x, y, lon, lat, districts, stepM } = candidates.value;
+  const vetoReachM = asked.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
   const rules = sitingRules(asked, names, districts);
   if (!rules.ok) return rules;
   const sites = { x: joined(x, existing.value.x), y: joined(y, existing.value.y) };
@@ -42,7 +45,8 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
     rules: rules.value,
   };
   return ok({
-    problem,
+    problem: reached(problem, vetoReachM),
+    vetoReachM,
     nameOf: (candidate) => names[candidate],
     placeOf: planar ? (candidate) => ({ x: x[candidate], y: y[candidate] }) : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
     demandPlace: (i) => placeOfDemand(demand.value, i, planar),
@@ -71,7 +75,15 @@ export function askGraph(command: Command, asked: AskedSites, world: World): Res
     toleranceM: PLANE_EDGE * Math.max(asked.radiusM, 1),
     rules: rules.value,
   };
-  return ok({ problem, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null });
+  const vetoReachM = asked.vetoReachM ?? 0;
+  return ok({ problem: reached(problem, vetoReachM), vetoReachM, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null });
+}
+
+/** What is forbidden rules out what lies around it. */
+function reached(problem: SitingProblem, reachM: number): SitingProblem {
+  const { rules } = problem;
+  const forbid = [...new Set(rules.forbid.flatMap((site) => [...bannedBy(problem, site, reachM)]))];
+  return { ...problem, rules: { ...rules, forbid } };
 }
 
 function placeOfDemand({ x, y }: DemandRead, i: number, planar: boolean): SitePlace {

@@ -13,6 +13,8 @@ export interface AskedSites {
   readonly targetShare: number;
   readonly must: readonly string[];
   readonly forbid: readonly string[];
+  /** null = not said. */
+  readonly vetoReachM: number | null;
   readonly minPerGroup: number | null;
   readonly maxPerGroup: number | null;
   readonly separationM: number;
@@ -43,6 +45,7 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
     targetShare: numbers.get('target-share') ?? 1,
     must: idsOf(values.get('must')),
     forbid: idsOf(values.get('forbid')),
+    vetoReachM: numbers.get('veto-reach') ?? null,
     minPerGroup: numbers.get('min-per-district') ?? null,
     maxPerGroup: numbers.get('max-per-district') ?? null,
     separationM: numbers.get('separation') ?? 0,

@@ -21,6 +21,8 @@ export interface CandidatesRead extends Pick<Sites, 'x' | 'y' | 'lon' | 'lat'> {
   readonly names: readonly SiteName[];
   /** District of each, '' in none; null where nothing is known of districts. */
   readonly districts: readonly string[] | null;
+  /** Step of the grid, metres; 0 = no grid. */
+  readonly stepM: number;
 }
 
 const MAX_GRID_SITES = 200_000;
@@ -49,7 +51,7 @@ function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, wor
   if (!sites.ok) return sites;
   const { id, district, lon, lat } = sites.value;
   const names = id ?? [...sites.value.x.keys()];
-  return ok({ ...sites.value, names, districts: planar ? district : districtsAt(demand.city, lon, lat) });
+  return ok({ ...sites.value, names, districts: planar ? district : districtsAt(demand.city, lon, lat), stepM: 0 });
 }
 
 /** Reads --existing: posts that stay. */
@@ -84,7 +86,7 @@ function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand:
   if (planar) {
     const { x, y, ids } = candidateGrid(shape, sizeM, () => true, box);
     const none = new Float64Array(x.length).fill(NaN);
-    return ok({ x, y, lon: none, lat: none, names: ids, districts: null });
+    return ok({ x, y, lon: none, lat: none, names: ids, districts: null, stepM: sizeM });
   }
   const locator = buildLocator(demand.city.districts);
   const index = area && shapeIndex(area);
@@ -93,7 +95,7 @@ function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand:
   const degrees = Array.from(x, (px, k) => toLonLat(px, y[k]));
   const lon = Float64Array.from(degrees, (at) => at[0]);
   const lat = Float64Array.from(degrees, (at) => at[1]);
-  return ok({ x, y, lon, lat, names: ids, districts: districtsAt(demand.city, lon, lat) });
+  return ok({ x, y, lon, lat, names: ids, districts: districtsAt(demand.city, lon, lat), stepM: sizeM });
 }
 
 /** The ground a grid covers: that of --mask, the built-up area unless another is asked for, as on screen. */
@@ -109,7 +111,7 @@ function crossings(city: City): CandidatesRead {
   const lat = Float64Array.from(places, (place) => place.lat);
   return {
     x: Float64Array.from(places, (place) => place.x), y: Float64Array.from(places, (place) => place.y), lon, lat,
-    names: places.map((place) => `crossing:${place.lon},${place.lat}`), districts: districtsAt(city, lon, lat),
+    names: places.map((place) => `crossing:${place.lon},${place.lat}`), districts: districtsAt(city, lon, lat), stepM: 0,
   };
 }
 

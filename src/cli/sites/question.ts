@@ -14,6 +14,8 @@ export interface SitesQuestion {
   readonly placeOf: (candidate: number) => SitePlace;
   /** Where a demand point stands. */
   readonly demandPlace: (demand: number) => SitePlace;
+  /** How far a veto reaches, straight-line metres. */
+  readonly vetoReachM: number;
   /** True when demand or posts are invented. */
   readonly illustrative: boolean;
   /** The study the demand comes from; null for points of a plane and for graphs. */

@@ -25,7 +25,7 @@ export interface SolvedSites {
  * Solves a question in about `limitS` seconds: our own search, then HiGHS (loaded only now) for what that leaves open,
  * then the facts of each site. Throws `TooLarge` as `solveSiting` does.
  */
-export async function solveSites(problem: SitingProblem, limitS: number): Promise<SolvedSites> {
+export async function solveSites(problem: SitingProblem, limitS: number, vetoReachM: number): Promise<SolvedSites> {
   const now = (): number => performance.now();
   const start = now();
   const until = (share: number): number => start + limitS * 1000 * share;
@@ -38,5 +38,5 @@ export async function solveSites(problem: SitingProblem, limitS: number): Promis
     }
   }
   const { outcome } = solved;
-  return { outcome, facts: finish(siteFacts(problem, outcome, { now, untilMs: until(1) })) };
+  return { outcome, facts: finish(siteFacts(problem, outcome, { now, untilMs: until(1) }, vetoReachM)) };
 }

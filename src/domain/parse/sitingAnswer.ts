@@ -20,6 +20,7 @@ export function readSitingAnswer(piece: Piece): SitingAnswer {
     sites: listOf(of('sites'), readSite),
     demandWeight: amount(of('demandWeight')),
     demandPoints: whole(of('demandPoints'), 0, MOST),
+    ...(of('betterBy').value === undefined ? {} : { betterBy: amount(of('betterBy')) }),
     ...(of('visibleBy').value === undefined ? {} : { visibleBy: oneOf(of('visibleBy'), VISIBLE_BY) }),
     ...(of('steps').value === undefined ? {} : { steps: listOf(of('steps'), readStep, 40) }),
     candidates: whole(of('candidates'), 0, MOST),

@@ -25,6 +25,8 @@ export function readSetup(piece: Piece): SitingSetup {
     maxPerDistrict: orNull(of('maxPerDistrict'), fewPosts),
     separationM: within(of('separationM'), SITING_RANGES.separationM),
     backup: flag(of('backup')),
+    // Scenarios of before vetoes had a reach are without it: it is then as for a new question.
+    vetoReachM: orNull(of('vetoReachM'), (p) => within(p, SITING_RANGES.vetoReachM)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
-import { SITE_STATES } from '../../domain/siting';
+import { vetoReachOf, SITE_STATES } from '../../domain/siting';
 import { coarseGrid } from '../../domain/density';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { withFilter } from '../../state/filterShown';
@@ -115,6 +115,8 @@ function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; 
   }
   const { objective, radiusM } = siting.setup;
   if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter') rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
+  const vetoM = vetoReachOf(siting.setup);
+  if (session.shows('sites') && vetoM > 0 && siting.sites.some((site) => site.state === 'impossible')) rows.push({ kind: 'veto', label: t.siting.legend.veto(vetoM) });
   if (session.shows('candidates') && siting.candidates.answer) rows.push({ kind: 'candidates', label: t.layers.names.candidates });
   if (siting.drag.live) rows.push({ kind: 'gained', label: t.siting.legend.gained }, { kind: 'lost', label: t.siting.legend.lost });
   return rows;

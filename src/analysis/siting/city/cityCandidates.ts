@@ -111,18 +111,21 @@ const SAME_PLACE_M = 1;
 /**
  * Joins the planner's sites to the candidates. A site is the candidate with its id, else the nearest within 1 m; a place
  * that is none becomes a candidate of its own, unless it is impossible. `checked` ones must be chosen; `impossible` ones
- * forbid every candidate of that id or within 1 m. Places where no post may stand (`mayStand` false: a forbidden area, a
- * district not chosen) are forbidden too, so that a checked site there is a contradiction that is named.
+ * forbid every candidate of that id or within `vetoReachM` (1 m at least) but the checked ones: who checked a place knows
+ * more of it than the veto beside it. The very place both checked and impossible is a contradiction that is named. Places
+ * where no post may stand (`mayStand` false: a forbidden area, a district not chosen) are forbidden too, a checked site
+ * there likewise.
  */
 export function joinSites(
   given: CityCandidates, sites: readonly PlanSite[], districtAt: (lon: number, lat: number) => number, mayStand: (lon: number, lat: number) => boolean,
+  vetoReachM: number,
 ): JudgedCandidates {
   const extra: Spot[] = [];
   const byId = new Map(given.ids.map((id, k) => [id, k]));
-  const near = (x: number, y: number): number[] => {
+  const near = (x: number, y: number, withinM = SAME_PLACE_M): number[] => {
     const found: number[] = [];
-    for (let k = 0; k < given.ids.length; k++) if (Math.hypot(given.x[k] - x, given.y[k] - y) <= SAME_PLACE_M) found.push(k);
-    extra.forEach((spot, k) => Math.hypot(spot.x - x, spot.y - y) <= SAME_PLACE_M && found.push(given.ids.length + k));
+    for (let k = 0; k < given.ids.length; k++) if (Math.hypot(given.x[k] - x, given.y[k] - y) <= withinM) found.push(k);
+    extra.forEach((spot, k) => Math.hypot(spot.x - x, spot.y - y) <= withinM && found.push(given.ids.length + k));
     return found;
   };
   const must: number[] = [];
@@ -142,6 +145,7 @@ export function joinSites(
     const [x, y] = toPlane(lon, lat);
     const known = byId.get(id);
     for (const at of [...(known === undefined ? [] : [known]), ...near(x, y)]) forbid.add(at);
+    for (const at of near(x, y, Math.max(SAME_PLACE_M, vetoReachM * (1 + 1e-9)))) if (!must.includes(at)) forbid.add(at);
   });
   return { candidates: extra.length > 0 ? joined(given, columnsOf(extra, districtAt)) : given, must, forbid: [...forbid], indexOf };
 }

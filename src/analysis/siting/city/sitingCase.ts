@@ -1,7 +1,7 @@
 /** A planner's question as a problem in numbers, with what its numbers stand for. */
 import type { IncidentFilter } from '../../../domain/filter';
 import type { Post } from '../../../domain/post';
-import type { PlanSite, SitePoint, SitingSetup } from '../../../domain/siting';
+import { vetoReachOf, type PlanSite, type SitePoint, type SitingSetup } from '../../../domain/siting';
 import { stepsOf, type RowsOf } from '../../answer/selection';
 import { ratePeriod, type Study } from '../../answer/study';
 import { EDGE_M } from '../../coverage/covered';
@@ -73,7 +73,7 @@ export function candidatesOf({ study, districtAt, built, points, isForbidden }: 
 
 /**
  * Joins demand, candidates, the planner's sites and the posts that stay into a problem. Kept posts are those of the kinds
- * named; `checked` sites must be chosen, `impossible` ones may not.
+ * named; `checked` sites must be chosen, `impossible` ones and what lies within the reach of their veto may not.
  */
 export function sitingCase(
   parts: SitingParts, asked: SitingAsked, given: DemandCase = demandCase(parts, asked), base: CityCandidates = candidatesOf(parts, asked, given.demand),
@@ -84,7 +84,7 @@ export function sitingCase(
     const district = study.city.districts[districtAt(lon, lat)]?.id;
     return !isForbidden(lon, lat) && (setup.districts === null || (district !== undefined && setup.districts.includes(district)));
   };
-  const { candidates, must, forbid, indexOf } = joinSites(base, sites, districtAt, mayStand);
+  const { candidates, must, forbid, indexOf } = joinSites(base, sites, districtAt, mayStand, vetoReachOf(setup));
   const kept = keptOf(parts, setup);
   const places = {
     x: Float64Array.from([...candidates.x, ...kept.map(({ x }) => x)]),

@@ -3,8 +3,9 @@ import { unlessOver, type Job } from '../../../domain/job';
 import { isMaximised } from '../../../domain/siting';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
 import { coveredWeight, evaluatePlan, nearestDistances } from '../model/evaluatePlan';
-import { knownModel, modelWith, withoutCandidate } from '../model/modelOf';
+import { knownModel, modelWith, withoutCandidates } from '../model/modelOf';
 import { planRules } from '../model/planRules';
+import { bannedBy } from '../model/vetoReach';
 import type { SitingProblem } from '../problem/problem';
 import { solveSiting } from '../solve/solveSiting';
 import type { SolveOptions } from '../solve/solved';
@@ -12,17 +13,20 @@ import { standIns, type StandIns } from '../solve/exchange';
 import { bestSwaps } from '../search/swap';
 
 /**
- * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points.
- * Vetoes are searched anew one after the other within `untilMs`; one that time cuts short is an upper limit and says so.
+ * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points. A veto
+ * bans the site and every candidate within `vetoReachM` of it (straight line, 0 = the site alone), must-have ones excepted;
+ * what stands in for a site lies beyond that reach too. Vetoes are searched anew one after the other within `untilMs`; one
+ * that time cuts short is an upper limit and says so.
  */
-export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options: SolveOptions): Job<readonly SiteFact[]> {
+export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options: SolveOptions, vetoReachM: number): Job<readonly SiteFact[]> {
   const { sites } = outcome;
   const value = measure(problem);
   const sign = problem.objective === 'lscp' || isMaximised(problem.objective) ? 1 : -1;
   const better = (a: number, b: number): number | null => finite(sign * (a - b));
   const whole = value(sites);
   const none = value([]);
-  const alternatives = yield* bestAlternatives(problem, sites, options);
+  const banned = sites.map((site) => bannedBy(problem, site, vetoReachM));
+  const alternatives = yield* bestAlternatives(problem, sites, banned, options);
   yield 0.05;
   const facts: SiteFact[] = [];
   let before = none;
@@ -32,7 +36,9 @@ export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options
     const other = alternatives[k];
     const swapped = other === null ? null : sites.map((site, at) => (at === k ? other : site));
     const cost = swapped && better(whole, value(swapped));
-    const veto = yield* vetoOf(problem, outcome, { candidate, swapped, cost }, { ...options, untilMs: shareOfTime(options, sites.length - k) });
+    // A plan with another of its sites within the reach is none that the veto leaves.
+    const left = swapped?.some((site) => banned[k].has(site)) ? null : swapped;
+    const veto = yield* vetoOf(problem, outcome, { candidate, banned: banned[k], swapped: left, cost: left && cost }, { ...options, untilMs: shareOfTime(options, sites.length - k) });
     facts.push({
       candidate,
       adds: better(after, before),
@@ -58,47 +64,62 @@ const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number => no
 
 interface Vetoed {
   readonly candidate: number;
+  readonly banned: ReadonlySet<number>;
   /** The plan with its best stand-in, and what that costs: what a veto costs at most. */
   readonly swapped: readonly number[] | null;
   readonly cost: number | null;
 }
 
-/** Everything chosen anew without the site. A must-have has no plan without it. */
+/**
+ * Everything chosen anew without the site and what lies within the reach. A must-have has no plan without it. Where the plan
+ * is not the best one (the planner's own, or one that time cut short) the new one may be better than it: then the veto costs
+ * nothing, and by how much the plan could be better is said of the plan.
+ */
 function* vetoOf(
-  problem: SitingProblem, outcome: PlanOutcome, { candidate, swapped, cost: swapCost }: Vetoed, options: SolveOptions,
-): Job<Pick<SiteFact, 'vetoCost' | 'vetoProved'>> {
-  if (problem.rules.must.includes(candidate)) return { vetoCost: null, vetoProved: true };
+  problem: SitingProblem, outcome: PlanOutcome, { candidate, banned, swapped, cost: swapCost }: Vetoed, options: SolveOptions,
+): Job<Pick<SiteFact, 'vetoCost' | 'vetoProved' | 'planShort'>> {
+  if (problem.rules.must.includes(candidate)) return { vetoCost: null, vetoProved: true, planShort: 0 };
   // Whoever has stopped the search does not wait for a veto's.
-  if (options.isStopped?.()) return { vetoCost: null, vetoProved: false };
+  if (options.isStopped?.()) return { vetoCost: null, vetoProved: false, planShort: 0 };
   // Not even a first plan is looked for when time is up: many sites of a large question would take minutes.
-  if (options.now() >= options.untilMs) return { vetoCost: problem.objective === 'lscp' ? null : swapCost, vetoProved: false };
+  if (options.now() >= options.untilMs) return { ...amounts(problem.objective === 'lscp' ? null : swapCost), vetoProved: false };
   const { onNews: _news, ...quiet } = options;
-  const solved = yield* solveSiting(withoutCandidate(problem, candidate), { ...quiet, ...(swapped ? { start: swapped } : {}) });
+  const solved = yield* solveSiting(withoutCandidates(problem, [...banned]), { ...quiet, ...(swapped ? { start: swapped } : {}) });
   const { status, objective } = solved.outcome;
-  if (status === 'infeasible') return { vetoCost: null, vetoProved: true };
+  if (status === 'infeasible') return { vetoCost: null, vetoProved: true, planShort: 0 };
   const cost = isMaximised(problem.objective) ? outcome.objective - objective : objective - outcome.objective;
-  return { vetoCost: finite(cost), vetoProved: status === 'proved' && outcome.status === 'proved' };
+  return { ...amounts(finite(cost)), vetoProved: status === 'proved' && outcome.status === 'proved' };
 }
+
+/** What is lost is the veto's; what is gained is what the plan was short of. */
+const amounts = (cost: number | null): Pick<SiteFact, 'vetoCost' | 'planShort'> =>
+  cost !== null && cost < 0 ? { vetoCost: 0, planShort: -cost } : { vetoCost: cost, planShort: 0 };
+
+/** Whether candidate j may stand in for the site at `out`, beyond what the rules say. */
+type StandsIn = (out: number, j: number) => boolean;
 
 /** Milliseconds that looking for stand-ins may take, however little time is left. */
 const LEAST_MS = 200;
 
-/** For each site the candidate that can best stand in for it, null where none may, or where time was up before one was met. */
-function* bestAlternatives(problem: SitingProblem, sites: readonly number[], { now, untilMs, isStopped }: SolveOptions): Job<readonly (number | null)[]> {
+/** For each site the candidate beyond the reach of its veto that can best stand in for it, null where none may, or where time was up before one was met. */
+function* bestAlternatives(
+  problem: SitingProblem, sites: readonly number[], banned: readonly ReadonlySet<number>[], { now, untilMs, isStopped }: SolveOptions,
+): Job<readonly (number | null)[]> {
+  const standsIn: StandsIn = (out, j) => !banned[out].has(j);
   const until = Math.max(untilMs, now() + LEAST_MS);
   const isOver = (): boolean => now() >= until || (isStopped?.() ?? false);
   if (problem.objective === 'pcenter') {
     const best = sites.map((): Worst => ({ candidate: null, worstM: Infinity }));
-    yield* unlessOver(nearestAlternatives(problem, sites, best), isOver);
+    yield* unlessOver(nearestAlternatives(problem, sites, best, standsIn), isOver);
     return best.map(({ candidate }) => candidate);
   }
   if (problem.objective === 'pmedian' && !knownModel(problem)) {
     const best: StandIns = sites.map(() => null);
-    yield* unlessOver(standIns(problem, sites, best), isOver);
+    yield* unlessOver(standIns(problem, sites, best, standsIn), isOver);
     return best.map((one) => one?.candidate ?? null);
   }
   const model = yield* unlessOver(modelWith(problem), isOver);
-  return model ? bestSwaps(model, sites).map((swap) => swap?.candidate ?? null) : sites.map(() => null);
+  return model ? bestSwaps(model, sites, standsIn).map((swap) => swap?.candidate ?? null) : sites.map(() => null);
 }
 
 interface Worst {
@@ -107,7 +128,7 @@ interface Worst {
 }
 
 /** p-center: the candidate that leaves the least largest distance beside the other sites, of those looked at before the job is stopped. */
-function* nearestAlternatives(problem: SitingProblem, sites: readonly number[], best: Worst[]): Job<void> {
+function* nearestAlternatives(problem: SitingProblem, sites: readonly number[], best: Worst[], standsIn: StandsIn): Job<void> {
   const { weight, candidates, travel, rules: { must } } = problem;
   const { isFree, mayStandIn } = planRules(problem);
   const others = sites.map((_, k) => nearestDistances(problem, sites.filter((__, at) => at !== k)));
@@ -117,7 +138,7 @@ function* nearestAlternatives(problem: SitingProblem, sites: readonly number[], 
   for (let j = 0; j < candidates; j++) {
     if (!isFree(j) || must.includes(j) || sites.includes(j)) continue;
     const hopeful = others.map((nearest, k) =>
-      (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM) && mayStandIn(j, sites, k));
+      (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM) && standsIn(k, j) && mayStandIn(j, sites, k));
     if (!hopeful.includes(true)) continue;
     distanceM.fill(Infinity);
     travel.within(j, Infinity, (i, d) => void (distanceM[i] = d));

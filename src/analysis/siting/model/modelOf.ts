@@ -21,13 +21,13 @@ export function* modelWith(problem: SitingProblem): Job<CoverModel> {
   return model;
 }
 
-/** The same question without one candidate; of its model only what may be chosen is another. */
-export function withoutCandidate(problem: SitingProblem, candidate: number): SitingProblem {
-  const other: SitingProblem = { ...problem, rules: { ...problem.rules, forbid: [...problem.rules.forbid, candidate] } };
+/** The same question without some candidates; of its model only what may be chosen is another. */
+export function withoutCandidates(problem: SitingProblem, banned: readonly number[]): SitingProblem {
+  const other: SitingProblem = { ...problem, rules: { ...problem.rules, forbid: [...problem.rules.forbid, ...banned] } };
   const model = kept.get(problem);
   if (model) {
     const fixed = model.rules.fixed.slice();
-    fixed[candidate] = -1;
+    for (const candidate of banned) fixed[candidate] = -1;
     kept.set(other, { ...model, rules: { ...model.rules, fixed } });
   }
   return other;

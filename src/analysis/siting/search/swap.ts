@@ -11,9 +11,12 @@ export interface Swap {
 
 /**
  * For every chosen site the best candidate to stand in for it under the model's rules (Resende and Werneck 2007: one pass
- * over all entries finds the gain of every exchange); null where none may, as for one that must stay.
+ * over all entries finds the gain of every exchange); null where none may, as for one that must stay. `standsIn` may refuse
+ * candidate j for the site at `out` beyond what the model's rules say.
  */
-export function bestSwaps(model: CoverModel, sites: readonly number[]): readonly (Swap | null)[] {
+export function bestSwaps(
+  model: CoverModel, sites: readonly number[], standsIn: (out: number, j: number) => boolean = () => true,
+): readonly (Swap | null)[] {
   const { candidates, rules } = model;
   const isIn = new Uint8Array(candidates);
   for (const j of sites) isIn[j] = 1;
@@ -27,7 +30,7 @@ export function bestSwaps(model: CoverModel, sites: readonly number[]): readonly
       if (rules.fixed[sites[out]] === 1) continue;
       const gain = table.gain(out);
       const known = best[out];
-      if ((known === null || gain > known.gain) && may(out, j)) best[out] = { out, candidate: j, gain };
+      if ((known === null || gain > known.gain) && may(out, j) && standsIn(out, j)) best[out] = { out, candidate: j, gain };
     }
   }
   return best;

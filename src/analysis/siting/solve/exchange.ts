@@ -55,8 +55,8 @@ export function* exchanged(problem: SitingProblem, from: readonly number[], onBe
   }
 }
 
-/** For each site the candidate that leaves the objective least bad in its place, of those looked at before the job is stopped. */
-export function* standIns(problem: SitingProblem, sites: readonly number[], best: StandIns): Job<void> {
+/** For each site the candidate that leaves the objective least bad in its place, of those that `standsIn` allows and that were looked at before the job is stopped. */
+export function* standIns(problem: SitingProblem, sites: readonly number[], best: StandIns, standsIn: (out: number, j: number) => boolean): Job<void> {
   const { isFree, mayStandIn } = planRules(problem);
   const table = objectiveTable(problem);
   table.begin(servedBy(problem, sites), sites.length);
@@ -66,7 +66,7 @@ export function* standIns(problem: SitingProblem, sites: readonly number[], best
     for (let out = 0; out < sites.length; out++) {
       const value = table.with(out);
       const known = best[out];
-      if ((known === null || value < known.value) && mayStandIn(j, sites, out)) best[out] = { candidate: j, value };
+      if ((known === null || value < known.value) && standsIn(out, j) && mayStandIn(j, sites, out)) best[out] = { candidate: j, value };
     }
     yield j / problem.candidates;
   }

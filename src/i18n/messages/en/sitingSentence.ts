@@ -58,6 +58,6 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `at least ${metres(q.separationM)} apart`,
     q.backup ? 'counting only what two posts cover' : null,
     q.must === 0 ? null : `${int(q.must)} checked ${q.must === 1 ? 'site' : 'sites'} must be in`,
-    q.impossible === 0 ? null : `${int(q.impossible)} impossible ${q.impossible === 1 ? 'place' : 'places'} left out`,
+    q.impossible === 0 ? null : `${int(q.impossible)} impossible ${q.impossible === 1 ? 'place' : 'places'} left out${q.vetoM === 0 ? '' : ` with all within ${metres(q.vetoM)}`}`,
   ];
 }

@@ -63,6 +63,6 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `арасы кемінде ${metres(q.separationM)}`,
     q.backup ? 'тек екі пост қамтитыны саналады' : null,
     q.must === 0 ? null : `тексерілген ${int(q.must)} орын міндетті`,
-    q.impossible === 0 ? null : `мүмкін емес ${int(q.impossible)} орын алынбайды`,
+    q.impossible === 0 ? null : q.vetoM === 0 ? `мүмкін емес ${int(q.impossible)} орын алынбайды` : `мүмкін емес ${int(q.impossible)} орын және одан ${metres(q.vetoM)} радиустағы жерлер алынбайды`,
   ];
 }

@@ -59,6 +59,6 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `не ближе ${metres(q.separationM)} друг от друга`,
     q.backup ? 'считается только то, что охватывают два поста' : null,
     q.must === 0 ? null : `обязательных проверенных мест: ${int(q.must)}`,
-    q.impossible === 0 ? null : `исключённых невозможных мест: ${int(q.impossible)}`,
+    q.impossible === 0 ? null : `исключённых невозможных мест: ${int(q.impossible)}${q.vetoM === 0 ? '' : `, вместе со всем ближе ${metres(q.vetoM)}`}`,
   ];
 }

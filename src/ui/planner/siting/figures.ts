@@ -34,11 +34,8 @@ export function figuresOf(session: Session, weight: number | null, { objective }
     if (objective === 'pmedian') return metres(mean(value));
     return objective === 'pcenter' ? formatDistance(locale, value) : plain(value);
   };
-  const veto = (value: number): string => {
-    // Of the planner's own sites a better plan may do without one: that is no cost.
-    const amount = objective === 'lscp' ? t.postsCount(Math.abs(value)) : part(Math.abs(value));
-    return value < 0 ? t.betterBy(amount) : amount;
-  };
+  // Plans kept by an older version hold a cost below 0 where a better plan was found without the site: that is no cost.
+  const veto = (value: number): string => (objective === 'lscp' ? t.postsCount(Math.max(0, value)) : part(Math.max(0, value)));
   return {
     goal: (value) => {
       if (!Number.isFinite(value)) return NO_VALUE;
