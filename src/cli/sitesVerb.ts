@@ -24,9 +24,9 @@ export async function sitesVerb(command: Command, world: World): Promise<Result<
 }
 
 /** A question of more pairs than memory holds is refused in words. */
-async function solve({ problem, vetoReachM }: SitesQuestion, { limitS }: AskedSites): Promise<Result<SolvedSites, Failure>> {
+async function solve(question: SitesQuestion, { limitS }: AskedSites): Promise<Result<SolvedSites, Failure>> {
   try {
-    return ok(await solveSites(problem, limitS, vetoReachM));
+    return ok(await solveSites(question, limitS));
   } catch (cause) {
     if (!(cause instanceof TooLarge)) throw cause;
     return err(refused(fault('siting-too-large', { limit: MAX_ENTRIES })));

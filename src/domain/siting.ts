@@ -12,8 +12,12 @@ import type { PostKind } from './post';
 export const SITING_OBJECTIVES = ['mclp', 'decay', 'pmedian', 'pcenter', 'lscp'] as const;
 export type SitingObjective = (typeof SITING_OBJECTIVES)[number];
 
-/** proved: no plan is better for these data and rules. gap: stopped by time, the bound says how much better one could be. stopped: by hand. */
-export type SitingStatus = 'proved' | 'gap' | 'stopped' | 'infeasible';
+/**
+ * proved: no plan is better for these data and rules. gap: stopped by time, the bound says how much better one could be.
+ * stopped: by hand. too-few: there are too few incidents to plan by, and nothing was searched.
+ */
+export const SITING_STATUSES = ['proved', 'gap', 'stopped', 'infeasible', 'too-few'] as const;
+export type SitingStatus = (typeof SITING_STATUSES)[number];
 
 /** True for objectives where more is better. */
 export const isMaximised = (objective: SitingObjective): boolean => objective === 'mclp' || objective === 'decay';
@@ -87,6 +91,8 @@ export interface SitingSetup {
   readonly backup: boolean;
   /** Straight-line metres around an impossible place in which no new post may stand; null = by the candidates, see `vetoReachOf`. */
   readonly vetoReachM: number | null;
+  /** True: suggest even of too few incidents, see `leastToPlan`. */
+  readonly anyway: boolean;
 }
 
 export const FIRST_SETUP: SitingSetup = {
@@ -105,7 +111,25 @@ export const FIRST_SETUP: SitingSetup = {
   separationM: 0,
   backup: false,
   vetoReachM: null,
+  anyway: false,
 };
+
+/** Least base of any share said of counts; below it a single incident moves everything. */
+const LEAST_INCIDENTS = 20;
+/** Incidents that a site must bring, and that must stand for every site asked for: of fewer, chance decides where it is. */
+export const LEAST_PER_SITE = 10;
+
+/**
+ * Fewer incidents (or places to protect) than this are too few to plan by: 20, and ten for every site asked for. Places to
+ * protect are all there are, no sample of what may come: one is enough.
+ */
+export function leastToPlan({ demand, objective, count }: Pick<SitingSetup, 'objective' | 'count'> & { readonly demand: Pick<DemandSetup, 'kind'> }): number {
+  if (demand.kind === 'places') return 1;
+  return Math.max(LEAST_INCIDENTS, objective === 'lscp' ? 0 : LEAST_PER_SITE * count);
+}
+
+/** A candidate nearer than this to a post that stays is no place for a new one, metres. */
+export const BESIDE_POST_M = 50;
 
 const LEAST_VETO_REACH_M = 300;
 
@@ -153,6 +177,7 @@ export interface SitingConflict {
 }
 
 export const SITING_CONFLICTS = [
+  'too-few-incidents', // {incidents, least, of}: of = incidents | places
   'no-candidates', // {}
   'too-few-candidates', // {count, free}
   'must-forbidden', // {site}

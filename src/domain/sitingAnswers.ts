@@ -83,6 +83,8 @@ export interface SitingAnswer {
   /** Weight of all demand, and how many points carry it. */
   readonly demandWeight: number;
   readonly demandPoints: number;
+  /** How much of the plan comes back when the incidents are drawn anew; absent while it is not known. */
+  readonly replans?: Replans;
   /** A plan under the same rules is known that is better by this much, in the objective's own measure; absent when none is. */
   readonly betterBy?: number;
   /** How "what a visible post can affect" was told; absent in older scenarios. */
@@ -158,6 +160,13 @@ export interface Survival {
   readonly withinM: number;
   readonly cases: number;
   readonly rows: readonly SurvivalRow[];
+}
+
+/** Plans made anew on incidents drawn anew: in how many of `cases` is there a site within `withinM` of each (by its id)? */
+export interface Replans {
+  readonly withinM: number;
+  readonly cases: number;
+  readonly rows: readonly { readonly id: string; readonly survived: number }[];
 }
 
 /** What an equal treatment of districts costs. */

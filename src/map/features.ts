@@ -44,9 +44,9 @@ export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Loc
 export function siteFeatures(sites: readonly MapSite[]): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: sites.map(({ id, state, number, lon, lat, plan = 'a' }, index) => ({
+    features: sites.map(({ id, state, number, lon, lat, plan = 'a', uncertain = false }, index) => ({
       type: 'Feature',
-      properties: { id, state, number, plan, order: state === 'impossible' ? -sites.length : -index },
+      properties: { id, state, number, plan, uncertain, order: state === 'impossible' ? -sites.length : -index },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
   };

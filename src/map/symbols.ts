@@ -1,13 +1,13 @@
 /**
  * The map's symbols, drawn by code: no sprite file. They differ by shape, not only by colour: a filled shield is a
  * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident, a pin
- * a site for a new post (a square one of the second plan while two are compared): with a tick once it is checked, hollow and crossed out when it is impossible.
+ * a site for a new post (a square one of the second plan while two are compared): with a tick once it is checked, hollow and dashed while it is uncertain, hollow and crossed out when it is impossible.
  * The same drawing stands in the legend and in the exported picture.
  */
 import { INK } from './ink';
 import type { Theme } from './scales';
 
-export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'checked', 'impossible', 'second'] as const;
+export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'uncertain', 'checked', 'impossible', 'second'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
 export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'veto' | 'gained' | 'lost' | 'unstudied';
@@ -66,7 +66,7 @@ export function hatchPixels(theme: Theme, ratio: number): ImageData {
 export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: number, size: number): void {
   const ink = INK[theme];
   const colour = kind === 'accident' ? ink.accident : isPin(kind) ? ink.site : ink.post;
-  const hollow = kind === 'planned' || kind === 'impossible';
+  const hollow = kind === 'planned' || kind === 'impossible' || kind === 'uncertain';
   pen.save();
   pen.translate(x, y);
   pen.scale(size / 22, size / 22);
@@ -79,7 +79,7 @@ export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, 
   pen.fill();
   pen.lineWidth = 2;
   pen.strokeStyle = colour;
-  if (kind === 'planned') pen.setLineDash([3, 2]);
+  if (kind === 'planned' || kind === 'uncertain') pen.setLineDash([3, 2]);
   pen.stroke();
   pen.setLineDash([]);
   if (kind !== 'planned') mark(pen, kind, hollow ? colour : ink.postRim);
@@ -132,7 +132,7 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   pen.restore();
 }
 
-const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'checked' || kind === 'impossible' || kind === 'second';
+const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'uncertain' || kind === 'checked' || kind === 'impossible' || kind === 'second';
 
 const isSymbol = (mark: LegendMark): mark is SymbolKind => SYMBOLS.some((kind) => kind === mark);
 

@@ -47,6 +47,8 @@ export type Accidents = FeatureCollection<Point>;
 export interface MapSite extends SitePoint {
   readonly state: SiteState;
   readonly number: string;
+  /** True for one that chance may have put there: drawn with a broken outline. */
+  readonly uncertain?: boolean;
   /** Which of two compared plans it belongs to; not given = the plan on the screen. */
   readonly plan?: 'a' | 'b';
 }

@@ -1,7 +1,8 @@
 import type { LonLat } from '../domain/geometry';
+import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
 import { FIRST_SETUP } from '../domain/siting';
 import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, PlannedSite, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, PlannedSite, Replans, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
 import type { NamedFile } from './missingFiles';
@@ -37,6 +38,8 @@ export class SitingState {
   readonly standing: OnDemand<SitingQuestion, readonly StandingPost[]>;
   readonly backTest: OnDemand<SitingQuestion, { readonly found: BackTest | null }>;
   readonly survival: OnDemand<SitingQuestion, Survival>;
+  /** How much of the plan on the screen comes back on incidents drawn anew: asked by itself once its facts are known. */
+  readonly replans: Asked<SitingQuestion, { readonly found: Replans | null }>;
   readonly equity: OnDemand<SitingQuestion, EquityAnswer>;
   readonly placeBound: OnDemand<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
   readonly drag: SiteDrag;
@@ -73,6 +76,7 @@ export class SitingState {
       cancel,
     );
     this.survival = new OnDemand(whole, (q, job) => api.survival(q, job.id, job.progress), cancel);
+    this.replans = new Asked(() => this.#redrawn(), (q, job) => api.replans(q, job.id, job.progress), cancel);
     this.equity = new OnDemand(ruled, (q, job) => api.equity(q, job.id, job.progress), cancel);
     this.placeBound = new OnDemand(
       () => {
@@ -110,14 +114,22 @@ export class SitingState {
   /** True while the plan on the screen is the one the newest suggestion gave. */
   readonly isSuggested: boolean = $derived.by(() => {
     const answer = this.suggestion.isCurrent ? this.suggestion.answer : null;
-    return answer !== null && answer.status !== 'infeasible' && samePlaces(answer.sites, this.plan);
+    return answer !== null && answer.status !== 'infeasible' && answer.status !== 'too-few' && samePlaces(answer.sites, this.plan);
   });
 
-  /** Facts of the plan on the screen; null while they are not known. */
-  readonly facts: SitingAnswer | null = $derived.by(() => {
+  readonly #found: SitingAnswer | null = $derived.by(() => {
     if (this.isSuggested) return this.suggestion.answer;
     return this.#wantsJudging && this.judged.isCurrent ? this.judged.answer : null;
   });
+
+  /** Facts of the plan on the screen, with how much of it comes back once that is known; null while they are not known. */
+  readonly facts: SitingAnswer | null = $derived.by(() => {
+    const replans = this.replans.isCurrent ? this.replans.answer?.found : null;
+    return this.#found && replans ? { ...this.#found, replans } : this.#found;
+  });
+
+  /** How sure each site of the plan is, by its id. */
+  readonly doubts: ReadonlyMap<string, SiteDoubt> = $derived.by(() => (this.facts ? doubtsOf(this.facts, this.setup, this.sites) : new Map<string, SiteDoubt>()));
 
   /** The newest facts at hand, of an earlier plan perhaps. */
   readonly lastFacts: SitingAnswer | null = $derived.by(() => this.facts ?? this.judged.answer ?? this.suggestion.answer);
@@ -133,6 +145,12 @@ export class SitingState {
     const id = 'id' in place ? place.id : handId(lon, lat);
     if (this.sites.some((site) => site.id === id)) return;
     this.#put([...this.sites, { id, lon, lat, state, reason, note: '' }]);
+  }
+
+  /** Asks for a suggestion although there are too few incidents to plan by. */
+  suggestAnyway(): void {
+    this.ask({ anyway: true });
+    this.suggestion.ask();
   }
 
   remove(id: string): void {
@@ -175,6 +193,13 @@ export class SitingState {
     return mode.tab === 'siting' && this.plan.length > 0 && !this.isSuggested && !this.suggestion.busy;
   }
 
+  /** The plan's question without what is only noted of its sites; not while one is under the hand. Places to protect are no sample. */
+  #redrawn(): SitingQuestion | null {
+    if (this.#found === null || this.plan.length === 0 || this.drag.isOn || this.setup.demand.kind !== 'incidents') return null;
+    const q = this.#question(this.sites.map((site) => ({ ...site, reason: null, note: '' })));
+    return q && { ...q, setup: { ...q.setup, count: this.isSuggested ? q.setup.count : Math.max(1, this.plan.length) } };
+  }
+
   /** A question about new posts is held against no other period. */
   #question(sites: readonly PlanSite[]): SitingQuestion | null {
     const { query, missing } = this.#host;
@@ -194,7 +219,7 @@ export class SitingState {
 
   /** The suggested sites become the plan; what is known of a place stays with it. */
   #fill(answer: SitingAnswer): void {
-    if (answer.status === 'infeasible' || answer.sites.length === 0) return;
+    if (answer.sites.length === 0) return;
     const known = new Map(this.sites.map((site) => [site.id, site]));
     const chosen = answer.sites.map(({ id, lon, lat }): PlanSite => known.get(id) ?? roundedSite({ id, lon, lat, state: 'proposed', reason: null, note: '' }));
     this.#put([...chosen, ...this.sites.filter((site) => site.state === 'impossible')]);

@@ -23,7 +23,7 @@ export function sitingPicture(session: Session): SitingPicture {
     ? news.sites.map((site, i) => ({ ...site, state: 'proposed' as const, number: String(i + 1) }))
     : plan.map((site) => {
         const [lon, lat] = (drag.id === site.id ? drag.at : null) ?? [site.lon, site.lat];
-        return { ...site, lon, lat, number: number.get(site.id) ?? '' };
+        return { ...site, lon, lat, number: number.get(site.id) ?? '', uncertain: (siting.doubts.get(site.id)?.why ?? null) !== null };
       });
   return {
     sites: [...chosen, ...impossible],

@@ -49,6 +49,7 @@ export function textToSiting(params: URLSearchParams): Siting {
       separationM: number(text('apart'), separationM) ?? FIRST_SETUP.separationM,
       backup: text('backup') === 'yes',
       vetoReachM: number(text('veto'), vetoReachM),
+      anyway: text('anyway') === 'yes',
     },
     sites: (params.get('plan') ?? '').split('~').slice(0, PLAN_LIMIT).map(textToSite).filter((site) => site !== null),
   };
@@ -67,6 +68,7 @@ function setupToText(setup: SitingSetup): Record<string, string> {
   if (setup.forbiddenAreas) out['s.without'] = setup.forbiddenAreas;
   if (setup.minPerDistrict !== null) out['s.min'] = String(setup.minPerDistrict);
   if (setup.maxPerDistrict !== null) out['s.max'] = String(setup.maxPerDistrict);
+  if (setup.anyway) out['s.anyway'] = 'yes';
   if (setup.vetoReachM !== null) out['s.veto'] = String(setup.vetoReachM);
   return out;
 }

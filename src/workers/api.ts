@@ -17,7 +17,7 @@ import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
 import type { PlanSite, SitePoint, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, LiveCoverage, PlaceBound, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, LiveCoverage, PlaceBound, Replans, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -142,6 +142,8 @@ export interface AnalysisApi {
   /** The posts that stand, by loss if removed, least first. */
   standing(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<readonly StandingPost[] | 'cancelled'>;
   backTest(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<BackTest | 'cancelled' | null>;
+  /** How much of the question's own sites comes back on incidents drawn anew; `found` null = too slow a question to say. */
+  replans(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<{ readonly found: Replans | null } | 'cancelled'>;
   survival(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<Survival | 'cancelled'>;
   equity(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<EquityAnswer | 'cancelled'>;
   /** What a plan can cover at most when it must use this place. */

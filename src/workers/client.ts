@@ -3,7 +3,7 @@ import { proxy, wrap } from 'comlink';
 import type { CoverageAnswer } from '../domain/answers';
 import type { Prepared } from '../domain/publication';
 import { fault, type Fault, type Result } from '../domain/result';
-import type { BackTest, CurvePoint, EquityAnswer, SitingAnswer, StandingPost, Survival } from '../domain/sitingAnswers';
+import type { BackTest, CurvePoint, EquityAnswer, Replans, SitingAnswer, StandingPost, Survival } from '../domain/sitingAnswers';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
 import { QuestionFault } from './questionFault';
 
@@ -74,6 +74,7 @@ export function createClient(): AnalysisClient {
     curve: (q, jobId, onPoint) => asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
     standing: (q, jobId, onProgress) => asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),
     backTest: (q, jobId, onProgress) => asked<BackTest | 'cancelled' | null>(remote.backTest(q, jobId, told(onProgress))),
+    replans: (q, jobId, onProgress) => asked<{ readonly found: Replans | null } | 'cancelled'>(remote.replans(q, jobId, told(onProgress))),
     survival: (q, jobId, onProgress) => asked<Survival | 'cancelled'>(remote.survival(q, jobId, told(onProgress))),
     equity: (q, jobId, onProgress) => asked<EquityAnswer | 'cancelled'>(remote.equity(q, jobId, told(onProgress))),
     placeBound: (q, lon, lat) => asked(remote.placeBound(q, lon, lat)),

@@ -73,6 +73,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     curve: async (q, jobId, onPoint) => opened().sites.curve(q, jobId, onPoint),
     standing: async (q, jobId, onProgress) => opened().sites.standing(q, jobId, onProgress),
     backTest: async (q, jobId, onProgress) => opened().sites.backTest(q, jobId, onProgress),
+    replans: async (q, jobId, onProgress) => opened().sites.replans(q, jobId, onProgress),
     survival: async (q, jobId, onProgress) => opened().sites.survival(q, jobId, onProgress),
     equity: async (q, jobId, onProgress) => opened().sites.equity(q, jobId, onProgress),
     placeBound: async (q, lon, lat) => opened().sites.placeBound(q, lon, lat),

@@ -12,7 +12,7 @@ const WARM_UP = 'warm-up';
 
 export type SitingQuestions = Pick<
   AnalysisApi,
-  'suggest' | 'judge' | 'startDrag' | 'moveSite' | 'demand' | 'candidates' | 'curve' | 'standing' | 'backTest' | 'survival' | 'equity' | 'placeBound'
+  'suggest' | 'judge' | 'startDrag' | 'moveSite' | 'demand' | 'candidates' | 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'
 > & {
   /** Stops a job of these questions; ids of others are not known here. */
   stop(jobId: string): void;

@@ -6,16 +6,20 @@ import { coverageOf, sitePoint } from '../analysis/siting/city/sitingCase';
 import { solveWithin } from '../analysis/siting/solve/solveWithin';
 import { standingPosts } from '../analysis/siting/doubts/standingPosts';
 import { survival } from '../analysis/siting/doubts/survival';
-import type { PlanSite } from '../domain/siting';
+import { REPLANS, replans, sameSiteM } from '../analysis/siting/doubts/replans';
+import { vetoReachOf, type PlanSite } from '../domain/siting';
 import type { AnalysisApi, SitingQuestion } from './api';
 import { drive } from './drive';
 import { driveToEnd } from './sitingJobs';
-import { budgetOf, SIDE_MS, withoutProposed, type SitingTools } from './sitingTools';
+import { budgetOf, now, SIDE_MS, withoutProposed, type SitingTools } from './sitingTools';
 
 /** Time for the bound of one place: somebody waits with a finger on the map. */
 const PLACE_MS = 1_500;
+/** Time for all plans made anew on incidents drawn anew, and the fewest of them that say anything. */
+const REPLANS_MS = 20_000;
+const LEAST_REPLANS = 10;
 
-export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'equity' | 'placeBound'> {
+export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'> {
   const { rooms, jobs, nameAt, bestOf } = tools;
   return {
     curve: (q, jobId, onPoint) => jobs.under(jobId, async ({ isStopped }) => {
@@ -42,6 +46,19 @@ export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 's
 
     survival: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) =>
       drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress })),
+
+    replans: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) => {
+      const { open } = await rooms.room(q);
+      const own = q.sites.filter(({ state }) => state !== 'impossible');
+      const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
+      const withinM = sameSiteM(vetoReachOf(q.setup));
+      const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
+      const found = await drive(replans(asked, now, now() + REPLANS_MS), { isCancelled: isStopped, onProgress });
+      if (found === 'cancelled') return found;
+      // Of a handful of plans no share can be said.
+      const isEnough = found.cases >= LEAST_REPLANS;
+      return { found: isEnough ? { withinM, cases: found.cases, rows: own.map(({ id }, k) => ({ id, survived: found.survived[k] })) } : null };
+    }),
 
     equity: (q, jobId, onProgress) => jobs.under(jobId, async (job) => {
       const room = await rooms.room(withoutProposed(q));

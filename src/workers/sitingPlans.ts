@@ -1,4 +1,6 @@
 /** The suggested plan and the planner's own, with proof and reasons. */
+import { tooFew } from '../analysis/siting/city/tooFew';
+import { withoutIdle } from '../analysis/siting/solve/withoutIdle';
 import { evaluatePlan } from '../analysis/siting/model/evaluatePlan';
 import { gapOf } from '../analysis/siting/solve/outcome';
 import type { SitingProblem } from '../analysis/siting/problem/problem';
@@ -33,10 +35,13 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
       const q = withoutProposed(asked);
       const room = await rooms.room(q);
       if (job.isStopped()) return 'cancelled';
+      const few = tooFew(q.setup, room.open.demand.points);
+      if (few) return answered(q, room, room.open.problem, few, job, began, 0);
       const found = await searchPlan(room, job, solver, onNews);
       if (!found) return 'cancelled';
-      remember(room, found.outcome);
-      return answered(q, room, found.problem, found.outcome, job, began, SUGGESTED_FACTS_MS);
+      const outcome = withoutIdle(found.problem, found.outcome);
+      remember(room, outcome);
+      return answered(q, room, found.problem, outcome, job, began, SUGGESTED_FACTS_MS);
     }),
 
     judge: (asked, jobId) => jobs.under(jobId, async (job) => {
@@ -44,7 +49,9 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
       const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
       const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
       const room = await rooms.room(q);
-      const best = known((await rooms.room(withoutProposed(q))).key);
+      // Of too few incidents nothing is said to be best, asked for or not.
+      const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
+      const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
       if (job.isStopped()) return 'cancelled';
       const problem = await drive(room.ready(), { isCancelled: job.isStopped });
       if (problem === 'cancelled') return problem;

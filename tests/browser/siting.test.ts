@@ -82,6 +82,8 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
     const ids = answer.sites.map(({ id }) => id);
     expect(ids).toContain(checked.id);
     expect(ids).not.toContain(impossible.id);
+    const metresTo = ({ lon, lat }: SitePoint): number => Math.hypot((lon - impossible.lon) * 111_320 * Math.cos((lat * Math.PI) / 180), (lat - impossible.lat) * 111_130);
+    for (const other of answer.sites) expect(metresTo(other)).toBeGreaterThan(370);
     expect(answer.objective).toBeLessThan(suggested.objective);
   });
 
@@ -133,6 +135,9 @@ describe('the planner\'s own plan', { timeout: 180_000 }, () => {
     const moved = suggested.sites.map((s, k) => site(k === 0 ? { id: 'point:76.95,43.25', lon: 76.95, lat: 43.25 } : s));
     const own = await answered(client.judge(question({}, moved), nextJobId()));
     expect(own).toMatchObject({ status: 'gap', bound: suggested.objective });
+    // That another plan is better is said of the plan; no veto costs less than nothing.
+    expect(own.betterBy).toBeGreaterThanOrEqual(suggested.objective - own.objective);
+    for (const { vetoCost } of own.sites) expect(vetoCost).toBeGreaterThanOrEqual(0);
     expect(own.objective).toBeLessThan(suggested.objective);
     expect(own.sites.map(({ id }) => id)).toContain('point:76.95,43.25');
   });
@@ -198,6 +203,25 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
     }
     const [best, greedy] = test?.rows ?? [];
     expect(best.shareThen).toBeGreaterThanOrEqual(greedy.shareThen);
+  });
+
+  it('the plan is made anew on incidents drawn anew, and each of its sites looked for in it', async () => {
+    const { found } = await answered(client.replans(question({}, suggested.sites.map((s) => site(s))), nextJobId()));
+    expect(found).toMatchObject({ cases: 20, withinM: 375 });
+    expect(found?.rows.map(({ id }) => id)).toEqual(suggested.sites.map(({ id }) => id));
+    for (const { survived } of found?.rows ?? []) expect(survived).toBeLessThanOrEqual(20);
+    // A place that no plan would choose comes back in none.
+    const far = await answered(client.replans(question({ count: 1 }, [site({ id: 'point:76.75,43.35', lon: 76.75, lat: 43.35 })]), nextJobId()));
+    expect(far.found?.rows).toEqual([{ id: 'point:76.75,43.35', survived: 0 }]);
+  });
+
+  it('of no incidents no plan is made, nor one of the planner\'s own called the best', async () => {
+    const none = { ...question(), filter: { ...NO_FILTER, period: { fromMs: 0, toMs: 1 } } };
+    expect(await answered(client.suggest(none, nextJobId()))).toMatchObject({ status: 'too-few', sites: [], conflicts: [{ code: 'too-few-incidents', params: { incidents: 0, least: 70 } }] });
+    const anyway = await answered(client.suggest({ ...none, setup: { ...none.setup, anyway: true } }, nextJobId()));
+    expect(anyway.sites).toEqual([]);
+    const own = await answered(client.judge({ ...none, sites: suggested.sites.map((s) => site(s)) }, nextJobId()));
+    expect(own.status).toBe('stopped');
   });
 
   it('every site is looked for in other radii and years', async () => {

@@ -14,6 +14,11 @@ const folder = folderWith({
   'degrees.csv': `date,lon,lat,weight\n2019-01-05,76.93,43.25,2\n2020-02-05,76.95,43.26,3\n`,
   'bad-degrees.csv': 'date,lon,lat,weight\n2019-01-05,76.93,43.25,two\n2019-01-05,76.93,43.25,1\n',
   'places.csv': ['id,lon,lat', point('k1', 76.93, 43.25), point('k2', 76.95, 43.26), point('far', 76.7, 43.1)].join('\n'),
+  'stand.csv': ['lon,lat', '76.93,43.25', '76.95,43.26'].join('\n'),
+  'one.csv': 'lon,lat\n76.93,43.2501\n',
+  // Two heaps of 40 and 30 incidents, and twelve places of two far from each other and from them.
+  'heaps.csv': ['date,lon,lat', ...Array.from({ length: 40 }, () => '2019-01-05,76.93,43.25'), ...Array.from({ length: 30 }, () => '2019-01-05,76.95,43.26'),
+    ...Array.from({ length: 24 }, (_, k) => `2019-01-05,${(76.86 + 0.015 * (Math.floor(k / 2) % 6)).toFixed(3)},${k < 12 ? 43.22 : 43.235}`)].join('\n'),
   // A path of five nodes, and a way across that the repeated edge takes back.
   'graph.txt': '5 6 2\n1 2 1\n2 3 4\n3 4 1\n4 5 2\n1 5 1\n5 1 9\n',
   'broken.txt': '3 2\n1 2 4\n1 7 4\n',
@@ -109,12 +114,12 @@ describe('a graph', () => {
 
 describe('in the city', () => {
   test('filters, districts and degrees', async () => {
-    const args = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '1', '--radius', '100'];
+    const args = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '1', '--radius', '100', '--anyway'];
     expect(await json(...args)).toMatchObject({ status: 'proved', objective: 3, demandWeight: 5, sites: [{ candidate: 'k2', lon: 76.95, lat: 43.26 }] });
     expect(await json(...args, '--to', '2020-01-01')).toMatchObject({ objective: 2, demandWeight: 2, sites: [{ candidate: 'k1' }] });
     const none = await json(...args, '--from', '2021-01-01', '--to', '2021-02-01');
-    expect(none).toMatchObject({ status: 'proved', objective: 0, demandWeight: 0 });
-    const rules = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '2', '--max-per-district', '1'];
+    expect(none).toMatchObject({ objective: 0, demandWeight: 0, sites: [] });
+    const rules = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--anyway', '--count', '2', '--max-per-district', '1'];
     expect((await json(...rules))['conflicts']).toEqual([]);
     expect((await json(...rules.slice(0, -1), '0'))['conflicts']).toEqual([expect.stringContaining('--max-per-district, --count')]);
   });
@@ -131,20 +136,68 @@ describe('in the city', () => {
     expect(got.stderr).toContain('illustrative');
   });
 
+  test('too few incidents are no ground for a plan: said with the number needed, in every form and language, until asked for anyway', async () => {
+    const args = ['--demand', 'degrees.csv', '--candidates', 'hex:500', '--count', '3'];
+    expect(await json(...args)).toMatchObject({ status: 'too-few', objective: null, sites: [], replans: null, conflicts: [expect.stringMatching(/: 2; at least 30 are needed/)] });
+    const said = await Promise.all(['kk', 'ru', 'en'].map(async (lang) => (await run(['sites', ...args, '--format', 'text', '--lang', lang])).stdout));
+    expect(said.map((text, k) => [text.includes(['тым аз', 'слишком мало', 'too few'][k]), /proved|доказано|дәлелденген/.test(text)])).toEqual([[true, false], [true, false], [true, false]]);
+    expect((await run(['sites', ...args, '--format', 'csv'])).stderr).toContain('at least 30');
+    expect(await json('--demand', 'degrees.csv', '--candidates', 'places.csv', '--objective', 'lscp')).toMatchObject({ status: 'too-few' });
+  });
+
+  test('a site that adds nothing is not proposed, unless so many are asked for to the number', async () => {
+    const args = ['--demand', 'degrees.csv', '--candidates', 'hex:500', '--count', '4', '--anyway'];
+    for (const objective of ['mclp', 'decay', 'pmedian', 'pcenter']) {
+      const few = await json(...args, '--objective', objective) as { sites: { lossIfRemoved: number | null }[]; objective: number };
+      const exact = await json(...args, '--objective', objective, '--exact-count') as { sites: unknown[]; objective: number };
+      expect(few.sites.length).toBeGreaterThan(0);
+      expect(few.sites.length).toBeLessThanOrEqual(2);
+      expect(few.sites.every(({ lossIfRemoved }) => lossIfRemoved === null || lossIfRemoved > 0)).toBe(true);
+      expect(exact.sites).toHaveLength(4);
+      expect(exact.objective).toBe(few.objective);
+    }
+    expect((await run(['sites', ...args, '--format', 'text'])).stdout).toMatch(/2 of 4: no further place adds an incident/);
+  });
+
+  test('no post is proposed where one stands, and a plan of nothing is not called proved', async () => {
+    const args = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--existing', 'stand.csv', '--count', '1', '--radius', '100', '--anyway'];
+    expect(await json(...args)).toMatchObject({ kept: 2, keptCovered: 5, sites: [] });
+    const text = (await run(['sites', ...args, '--format', 'text'])).stdout;
+    expect(text).toContain('no place found that adds anything');
+    expect(text).not.toContain('proved');
+    const beside = ['--demand', 'degrees.csv', '--candidates', 'places.csv', '--existing', 'one.csv', '--count', '3', '--radius', '1', '--anyway', '--exact-count'];
+    expect(await json(...beside)).toMatchObject({ status: 'infeasible' });
+    expect(await json(...beside, '--must', 'k1')).toMatchObject({ status: 'proved' });
+  });
+
+  test('a plan says how much of it comes back on resampled incidents, the same each time: a heap does, what two incidents chose does not', async () => {
+    const args = ['--demand', 'heaps.csv', '--candidates', 'hex:250', '--count', '3', '--radius', '300'];
+    const got = await json(...args) as { replans: object; sites: { adds: number; survived: number; uncertain: boolean }[] };
+    expect(got.replans).toEqual({ cases: 20, withinM: 375 });
+    expect(got.sites.map(({ adds, survived, uncertain }) => [adds, survived >= 16, uncertain])).toEqual([[40, true, false], [30, true, false], [2, false, true]]);
+    expect(await json(...args)).toEqual(got);
+    expect(await json(...args, '--replans', '0')).toMatchObject({ replans: null, sites: [{ survived: null }, {}, { uncertain: true }] });
+    const text = (await run(['sites', ...args, '--format', 'text'])).stdout;
+    expect(text).toContain('at least 16 of them: 2 of 3');
+    expect(text).toMatch(/Site 3 in \d+ of 20: uncertain/);
+  });
+
   test('crossings, and every language', async () => {
-    const args = ['sites', '--demand', 'degrees.csv', '--candidates', 'crossings', '--count', '1', '--existing', 'stationary', '--format', 'text'];
+    const args = ['sites', '--demand', 'degrees.csv', '--candidates', 'crossings', '--count', '1', '--existing', 'stationary', '--anyway', '--format', 'text'];
     const said = await Promise.all(['kk', 'ru', 'en'].map(async (lang) => (await run([...args, '--lang', lang])).stdout));
     expect(said[0]).toContain('дәлелденген');
     expect(said[1]).toContain('доказано');
-    expect(said[2]).toContain('proved best for these data and rules');
+    expect(said[2]).toContain('best for these data and rules (proved)');
+    expect(said[2]).toContain('there are too few incidents: 2; at least 20 are needed');
     expect(said[2]).toContain('says nothing about Almaty');
   });
 
   test('tables and points leave the proof to standard error', async () => {
-    const args = ['sites', '--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '1', '--radius', '100', '--format'];
+    const args = ['sites', '--demand', 'degrees.csv', '--candidates', 'places.csv', '--count', '1', '--radius', '100', '--anyway', '--format'];
     const csv = await run([...args, 'csv']);
-    expect(csv.stdout.split('\r\n')[0]).toBe('candidate,lon,lat,adds,adds_alone,loss_if_removed,alternative,alternative_cost,veto_cost,veto_proved');
-    expect(csv.stderr).toContain('proved best');
+    expect(csv.stdout.split('\r\n')[0]).toBe('candidate,lon,lat,adds,adds_alone,loss_if_removed,alternative,alternative_cost,veto_cost,veto_proved,replans,came_back,uncertain');
+    expect(csv.stderr).toContain('(proved)');
+    expect(csv.stderr).toContain('Re-plans on resampled incidents: 20');
     const points = JSON.parse((await run([...args, 'geojson'])).stdout) as { features: { geometry: unknown }[] };
     expect(points.features[0].geometry).toEqual({ type: 'Point', coordinates: [76.95, 43.26] });
   });

@@ -19,7 +19,7 @@ function demandOf(points: readonly (readonly [x: number, y: number, weight: numb
   return {
     x, y, lon: Float64Array.from(lonLats, (p) => p[0]), lat: Float64Array.from(lonLats, (p) => p[1]),
     weight: Float64Array.from(points, (p) => p[2]), district: Int16Array.from(points, (p) => p[3]),
-    points: points.length, total: points.reduce((sum, p) => sum + p[2], 0), visibleBy: 'all', steps: [],
+    points: points.length, total: points.reduce((sum, p) => sum + p[2], 0), visibleBy: 'all', steps: [], incidents: new Float64Array(points.length).fill(1),
   };
 }
 

@@ -47,6 +47,9 @@ function isTrue(one: SitingCase, { code }: SitingConflict): boolean {
   const nearKept = (j: number): boolean => one.kept.some((_, k) => apart(one, j, m + k) < one.separationM - one.toleranceM);
   const ungrouped = sitesOf(-1, free);
   switch (code) {
+    // Said of incidents of a city before anything is searched, never of a problem in numbers.
+    case 'too-few-incidents':
+      return false;
     case 'no-candidates':
       return m === 0;
     case 'too-few-candidates':

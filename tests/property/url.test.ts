@@ -54,6 +54,7 @@ const setup: fc.Arbitrary<SitingSetup> = fc.record({
   separationM: fc.integer(SITING_RANGES.separationM),
   backup: fc.boolean(),
   vetoReachM: fc.option(fc.integer(SITING_RANGES.vetoReachM), { nil: null }),
+  anyway: fc.boolean(),
 });
 const planSite: fc.Arbitrary<PlanSite> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.isWellFormed()),

@@ -46,8 +46,13 @@ describe('a scenario written to a file', () => {
   });
 
   it('of before vetoes had a reach still opens, and takes the first one', () => {
-    const { vetoReachM: _none, ...older } = SCENARIO.setup;
+    const { vetoReachM: _reach, anyway: _anyway, ...older } = SCENARIO.setup;
     expect(parseScenario({ ...JSON.parse(scenarioFile(SCENARIO)) as object, setup: older })).toEqual({ ok: true, value: { ...SCENARIO, setup: { ...SCENARIO.setup, vetoReachM: null } } });
+  });
+
+  it('keeps how much of a plan comes back', () => {
+    const answer = { ...ANSWER, betterBy: 3, replans: { cases: 20, withinM: 375, rows: [{ id: 'h1', survived: 20 }, { id: 'h2', survived: 2 }] } };
+    expect(parseScenarioText(scenarioFile({ ...SCENARIO, answer }))).toEqual({ ok: true, value: { ...SCENARIO, answer } });
   });
 
   it('keeps figures that cannot be said as such: an answer without a plan', () => {

@@ -5,10 +5,23 @@ import { runManifest, withManifest, withStatus } from '../../src/exports/runMani
 import { planCoverageTable, planQuestion, sitesGeoJson, sitesTable } from '../../src/exports/sites';
 import { ANSWER, SCENARIO } from './scenarioFixture';
 
-const table = sitesTable(ANSWER, SCENARIO.sites, 'mclp');
+const table = sitesTable(ANSWER, SCENARIO.sites, SCENARIO.setup);
 const column = (name: string): readonly unknown[] => table.rows.map((row) => row[table.header.indexOf(name)]);
 
 describe('exported sites', () => {
+  it('say of each in how many plans made anew it came back, and which are uncertain: under half of them, or fewer than ten incidents', () => {
+    const replans = { cases: 20, withinM: 375, rows: [{ id: 'h1', survived: 3 }, { id: 'h2', survived: 9 }] };
+    const uncertain = (answer: typeof ANSWER): unknown => {
+      const { header, rows } = sitesTable(answer, SCENARIO.sites, SCENARIO.setup);
+      return rows.map((row) => ['replans', 'came_back', 'uncertain'].map((name) => row[header.indexOf(name)]));
+    };
+    // h1 was checked: it comes back by order, which says nothing.
+    expect(uncertain({ ...ANSWER, replans })).toEqual([[20, null, false], [20, 9, true], [undefined, undefined, undefined]]);
+    expect(uncertain(ANSWER)).toEqual([[null, null, false], [null, null, false], [undefined, undefined, undefined]]);
+    const [first, second] = ANSWER.sites;
+    expect(uncertain({ ...ANSWER, sites: [first, { ...second, adds: 9 }] })).toEqual([[null, null, false], [null, null, true], [undefined, undefined, undefined]]);
+  });
+
   it('carry their facts, unrounded, under names with units, in the order of the plan', () => {
     expect(column('rank')).toEqual([1, 2, null]);
     expect(column('id')).toEqual(['h1', 'h2', 'point:76.9,43.2']);
@@ -16,7 +29,7 @@ describe('exported sites', () => {
     expect(column('alternative_cost')).toEqual([4, 4, undefined]);
     expect(column('near_name_kk')).toEqual(['Көк базар', 'Көк базар', undefined]);
     expect(column('unit')).toEqual(['weight', 'weight', undefined]);
-    expect(sitesTable(ANSWER, [], 'pmedian').rows[0]?.[table.header.indexOf('unit')]).toBe('weight_m');
+    expect(sitesTable(ANSWER, [], { ...SCENARIO.setup, objective: 'pmedian' }).rows[0]?.[table.header.indexOf('unit')]).toBe('weight_m');
   });
 
   it('keep what the planner found out about a place, an impossible one outside the plan included', () => {
@@ -27,7 +40,7 @@ describe('exported sites', () => {
 
   it('survive a spreadsheet: a note that is a formula is text, and every row has the word for the data', () => {
     const sites = SCENARIO.sites.map((site) => ({ ...site, note: '=HYPERLINK("http://x","y")' }));
-    const { header, rows } = withStatus(sitesTable(ANSWER, sites, 'mclp'), 'illustrative');
+    const { header, rows } = withStatus(sitesTable(ANSWER, sites, SCENARIO.setup), 'illustrative');
     const { data } = Papa.parse<Record<string, string>>(toCsv(header, rows).trim(), { header: true });
     expect(data.map((row) => row['note']?.startsWith('='))).toEqual([false, false, false]);
     expect(data.map((row) => row['data_status'])).toEqual(['illustrative', 'illustrative', 'illustrative']);

@@ -7,6 +7,7 @@ import type { Answered } from '../print';
 import type { World } from '../readInput';
 import { wordsFor } from '../words';
 import { conflictWords } from './conflictWords';
+import { doubtSentences, twinDoubts } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
 import { sitesText, statusText } from './text';
@@ -17,7 +18,8 @@ const METHOD_EXAMPLE = 'method example: says nothing about Almaty\'s posts';
 /** The answer in every form; JSON and CSV numbers are printed in full, what is not a number (no plan) as null. */
 export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Answered {
   const { problem, illustrative, opened, vetoReachM } = question;
-  const { outcome, facts } = solved;
+  const { outcome, facts, redrawn } = solved;
+  const doubts = twinDoubts(question, solved);
   const { objective, count, radiusM, boundary, weight, candidates, kept, rules } = problem;
   const english = wordsFor('en');
   const keptCovered = keptCoveredOf(question);
@@ -29,7 +31,8 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     bound: outcome.bound,
     gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
-    sites: facts.map((fact) => siteJson(fact, question, outcome)),
+    sites: facts.map((fact, k) => ({ ...siteJson(fact, question, outcome), survived: doubts[k].survived, uncertain: doubts[k].uncertain })),
+    replans: redrawn && { cases: redrawn.cases, withinM: redrawn.withinM },
     tie: tieOf(outcome, facts, objective),
     question: {
       objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
@@ -47,15 +50,17 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
   return {
     json,
     text: (words) => sitesText(words, question, solved, { ...json, conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)) }),
-    table: () => siteTable(facts, question),
+    table: () => siteTable(solved, question),
     isImpossible: outcome.status === 'infeasible',
-    ...(hasDegrees(question) ? { geojson: () => pointsGeoJson(siteTable(facts, question)) } : {}),
+    ...(hasDegrees(question) ? { geojson: () => pointsGeoJson(siteTable(solved, question)) } : {}),
   };
 }
 
 /** Forms without room for the proof leave it to standard error. */
-export function sayStatus(question: SitesQuestion, { outcome }: SolvedSites, { say, words }: World): void {
-  say(statusText(words, outcome));
+export function sayStatus(question: SitesQuestion, solved: SolvedSites, { say, words }: World): void {
+  const { outcome } = solved;
+  say(statusText(words, outcome, question.exact));
+  for (const sentence of doubtSentences(words, question, solved)) say(`  ${sentence}`);
   for (const conflict of outcome.conflicts) say(`  ${conflictWords(words, conflict, question)}`);
   if (question.illustrative) say(words.m.siting.example);
 }
@@ -76,13 +81,17 @@ function siteJson({ candidate, alternative, ...fact }: SiteFact, { nameOf, place
   };
 }
 
-function siteTable(facts: readonly SiteFact[], { nameOf, placeOf, problem }: SitesQuestion): Table {
+function siteTable(solved: SolvedSites, question: SitesQuestion): Table {
+  const { nameOf, placeOf, problem } = question;
+  const { facts, redrawn } = solved;
+  const doubts = twinDoubts(question, solved);
   const place = problem.candidates > 0 ? Object.keys(placeOf(0)) : [];
   return {
-    header: ['candidate', ...place, 'adds', 'adds_alone', 'loss_if_removed', 'alternative', 'alternative_cost', 'veto_cost', 'veto_proved'],
-    rows: facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }) => [
+    header: ['candidate', ...place, 'adds', 'adds_alone', 'loss_if_removed', 'alternative', 'alternative_cost', 'veto_cost', 'veto_proved', 'replans', 'came_back', 'uncertain'],
+    rows: facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }, k) => [
       nameOf(candidate), ...Object.values(placeOf(candidate)), adds, addsAlone, lossIfRemoved,
       alternative && nameOf(alternative.candidate), alternative?.cost, vetoCost, vetoProved,
+      redrawn?.cases ?? null, doubts[k].survived, doubts[k].uncertain,
     ]),
   };
 }

@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
 import { EDGE_M } from '../../analysis/coverage/covered';
+import { besidePosts } from '../../analysis/siting/city/besidePosts';
+import { tooFew } from '../../analysis/siting/city/tooFew';
+import { REPLANS } from '../../analysis/siting/doubts/replans';
 import { bannedBy } from '../../analysis/siting/model/vetoReach';
 import { graphTravel } from '../../analysis/siting/problem/graphTravel';
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
@@ -42,11 +45,19 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
     travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm43n', detour: 1 }),
     count: asked.count ?? DEFAULT_COUNT,
     toleranceM: planar ? PLANE_EDGE * Math.max(asked.radiusM, 1) : EDGE_M,
-    rules: rules.value,
+    rules: planar ? rules.value : { ...rules.value, forbid: [...rules.value.forbid, ...besidePosts({ x, y }, existing.value).filter((j) => !rules.value.must.includes(j))] },
   };
+  const named = rules.value.forbid;
+  const { anyway, exact, replans, objective } = asked;
+  const incidents = demand.value.weight.map((weight) => Number(weight > 0));
+  const carriers = incidents.reduce((sum, one) => sum + one, 0);
   return ok({
-    problem: reached(problem, vetoReachM),
+    problem: reached(problem, vetoReachM, named),
     vetoReachM,
+    few: planar ? null : tooFew({ demand: { kind: 'incidents' }, objective, count: problem.count, anyway: false }, carriers),
+    anyway,
+    exact: planar || exact,
+    redraw: { cases: replans ?? (planar ? 0 : REPLANS), incidents },
     nameOf: (candidate) => names[candidate],
     placeOf: planar ? (candidate) => ({ x: x[candidate], y: y[candidate] }) : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
     demandPlace: (i) => placeOfDemand(demand.value, i, planar),
@@ -76,13 +87,15 @@ export function askGraph(command: Command, asked: AskedSites, world: World): Res
     rules: rules.value,
   };
   const vetoReachM = asked.vetoReachM ?? 0;
-  return ok({ problem: reached(problem, vetoReachM), vetoReachM, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null });
+  return ok({
+    problem: reached(problem, vetoReachM, rules.value.forbid), vetoReachM, few: null, anyway: true, exact: true, redraw: { cases: asked.replans ?? 0, incidents: problem.weight }, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null,
+  });
 }
 
-/** What is forbidden rules out what lies around it. */
-function reached(problem: SitingProblem, reachM: number): SitingProblem {
+/** What is forbidden by name rules out what lies around it. */
+function reached(problem: SitingProblem, reachM: number, named: readonly number[]): SitingProblem {
   const { rules } = problem;
-  const forbid = [...new Set(rules.forbid.flatMap((site) => [...bannedBy(problem, site, reachM)]))];
+  const forbid = [...new Set([...rules.forbid, ...named.flatMap((site) => [...bannedBy(problem, site, reachM)])])];
   return { ...problem, rules: { ...rules, forbid } };
 }
 

@@ -20,6 +20,11 @@ export interface AskedSites {
   readonly separationM: number;
   readonly backup: boolean;
   readonly limitS: number;
+  /** Answer although there are too few incidents. */
+  readonly anyway: boolean;
+  readonly exact: boolean;
+  /** Plans made anew on resampled incidents; null = not said. */
+  readonly replans: number | null;
 }
 
 export const DEFAULT_COUNT = 7;
@@ -51,6 +56,9 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
     separationM: numbers.get('separation') ?? 0,
     backup,
     limitS: numbers.get('time-limit') ?? DEFAULT_LIMIT_S,
+    anyway: flags.has('anyway'),
+    exact: flags.has('exact-count'),
+    replans: numbers.get('replans') ?? null,
   });
 }
 

@@ -4,6 +4,7 @@ import type { SitePlace, SitesQuestion } from './question';
 
 /** Options that a conflict comes from, named before its sentence. */
 const OPTIONS: Readonly<Record<SitingConflictCode, string>> = {
+  'too-few-incidents': '--demand, --count, --anyway',
   'no-candidates': '--candidates',
   'too-few-candidates': '--count',
   'must-forbidden': '--must, --forbid',

@@ -1,4 +1,5 @@
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
+import type { PlanOutcome } from '../../domain/sitingAnswers';
 import type { Opened } from '../openStudy';
 
 /** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */
@@ -16,6 +17,13 @@ export interface SitesQuestion {
   readonly demandPlace: (demand: number) => SitePlace;
   /** How far a veto reaches, straight-line metres. */
   readonly vetoReachM: number;
+  /** Said instead of a plan where too few incidents carry the demand (beside it when it was asked for anyway); null = there are enough. */
+  readonly few: PlanOutcome | null;
+  readonly anyway: boolean;
+  /** True: sites that add nothing fill the plan up to the number asked for. */
+  readonly exact: boolean;
+  /** Plans to be made anew on resampled incidents, and the incidents that carry each demand point. */
+  readonly redraw: { readonly cases: number; readonly incidents: Float64Array };
   /** True when demand or posts are invented. */
   readonly illustrative: boolean;
   /** The study the demand comes from; null for points of a plane and for graphs. */

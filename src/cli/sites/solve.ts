@@ -1,9 +1,11 @@
 import { siteFacts } from '../../analysis/siting/doubts/siteFacts';
 import { fitsTime } from '../../analysis/siting/mip/solverSize';
 import { solveSiting } from '../../analysis/siting/solve/solveSiting';
-import type { SitingProblem } from '../../analysis/siting/problem/problem';
+import { replans, sameSiteM, type Redrawn } from '../../analysis/siting/doubts/replans';
+import { withoutIdle } from '../../analysis/siting/solve/withoutIdle';
 import { finish } from '../../domain/job';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
+import type { SitesQuestion } from './question';
 
 /**
  * Parts of the time: our own search to the first mark (to the second where the rest is too large for the solver), the solver
@@ -19,13 +21,16 @@ const LEAST_S = 0.05;
 export interface SolvedSites {
   readonly outcome: PlanOutcome;
   readonly facts: readonly SiteFact[];
+  /** How much of the plan comes back; null = not asked for, or nothing to ask about. */
+  readonly redrawn: (Redrawn & { readonly withinM: number }) | null;
 }
 
 /**
  * Solves a question in about `limitS` seconds: our own search, then HiGHS (loaded only now) for what that leaves open,
- * then the facts of each site. Throws `TooLarge` as `solveSiting` does.
+ * then the facts of each site, then plans made anew on resampled incidents in the time that is left. Throws `TooLarge` as `solveSiting` does.
  */
-export async function solveSites(problem: SitingProblem, limitS: number, vetoReachM: number): Promise<SolvedSites> {
+export async function solveSites({ problem, few, anyway, exact, redraw, vetoReachM }: SitesQuestion, limitS: number): Promise<SolvedSites> {
+  if (few && !anyway) return { outcome: few, facts: [], redrawn: null };
   const now = (): number => performance.now();
   const start = now();
   const until = (share: number): number => start + limitS * 1000 * share;
@@ -37,6 +42,10 @@ export async function solveSites(problem: SitingProblem, limitS: number, vetoRea
       solved = finish(solved.open.read(solve(solved.open.model, leftS, solved.open.start)));
     }
   }
-  const { outcome } = solved;
-  return { outcome, facts: finish(siteFacts(problem, outcome, { now, untilMs: until(1) }, vetoReachM)) };
+  const outcome = exact ? solved.outcome : withoutIdle(problem, solved.outcome);
+  const facts = finish(siteFacts(problem, outcome, { now, untilMs: until(1) }, vetoReachM));
+  if (redraw.cases === 0 || outcome.sites.length === 0) return { outcome, facts, redrawn: null };
+  const withinM = sameSiteM(vetoReachM);
+  const found = finish(replans({ problem, sites: outcome.sites, ...redraw, withinM, exact }, now, until(1)));
+  return { outcome, facts, redrawn: found.cases > 0 ? { ...found, withinM } : null };
 }

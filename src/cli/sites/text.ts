@@ -2,6 +2,7 @@ import { isStandInEqual, isTied, tieOf } from '../../analysis/siting/doubts/ties
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
 import { textTable, type Words } from '../words';
+import { doubtSentences, twinDoubts } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
 
@@ -14,8 +15,9 @@ export interface SitesAbout {
 }
 
 /** The proof, the gap, or that there is no plan, in the words of the screen. */
-export function statusText({ m }: Words, { status, gap, objective }: PlanOutcome): string {
+export function statusText({ m }: Words, { status, gap, objective, sites }: PlanOutcome, exact: boolean): string {
   const { statuses } = m.siting;
+  if (status === 'proved' && sites.length === 0 && !exact) return statuses.nothing;
   if (status !== 'gap') return statuses[status];
   return Number.isFinite(objective) ? statuses.gap(gap) : m.sitesText.noPlan;
 }
@@ -35,26 +37,30 @@ function tieWords({ m }: Words, { problem, nameOf }: SitesQuestion, outcome: Pla
 }
 
 /** The plan for reading. */
-export function sitesText(w: Words, question: SitesQuestion, { outcome, facts }: SolvedSites, about: SitesAbout): string {
+export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites, about: SitesAbout): string {
   const { siting, sitesText: say } = w.m;
+  const { outcome, facts, redrawn } = solved;
+  const doubts = twinDoubts(question, solved);
   const { objective, radiusM, candidates, kept } = question.problem;
   const num = (value: number | null): string => (value === null || !Number.isFinite(value) ? NO_VALUE : w.n.num(value, { maxDecimals: 2 }));
-  const rows = facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }) => [
+  const rows = facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }, k) => [
     String(question.nameOf(candidate)), num(adds), num(addsAlone), num(lossIfRemoved),
     alternative ? `${question.nameOf(alternative.candidate)} (${num(alternative.cost)})` : NO_VALUE,
     `${vetoProved || vetoCost === null ? '' : '≤ '}${num(vetoCost)}`,
+    ...(redrawn ? [doubts[k].survived === null ? NO_VALUE : `${num(doubts[k].survived)} / ${num(redrawn.cases)}${doubts[k].uncertain ? `, ${siting.replans.uncertain}` : ''}`] : []),
   ]);
   const { columns } = siting;
   const byRadius = objective === 'pmedian' || objective === 'pcenter' ? '' : `, ${w.n.metres(radiusM)}`;
   return [
-    `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome)}`,
+    `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome, question.exact)}`,
+    ...doubtSentences(w, question, solved).map((sentence) => `  ${sentence}`),
     ...about.conflicts.map((sentence) => `  ${sentence}`),
-    ...tieWords(w, question, outcome, facts),
-    `${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`,
+    ...(facts.length === 0 ? [] : tieWords(w, question, outcome, facts)),
+    ...(outcome.status === 'too-few' ? [] : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
     say.demand(about.demandWeight, about.demandPoints),
     say.choice(candidates, kept),
     ...(about.keptCovered === null ? [] : [`${say.keptCovered}: ${num(about.keptCovered)}`]),
-    ...(rows.length > 0 ? [textTable([columns.place, columns.adds, siting.addsAlone, columns.loss, siting.swap, columns.veto], rows)] : []),
+    ...(rows.length > 0 ? [textTable([columns.place, columns.adds, siting.addsAlone, columns.loss, siting.swap, columns.veto, ...(redrawn ? [say.comesBack] : [])], rows)] : []),
     ...(question.illustrative ? [siting.example] : []),
     '',
   ].join('\n');

@@ -1,18 +1,17 @@
 import type { Lean } from '../answers';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS, type Condition, type SelectionStep } from '../selection';
-import { SITING_CONFLICTS, VISIBLE_BY, type SitingConflict, type SitingStatus } from '../siting';
-import type { PlanCoverageRow, PlannedSite, SitingAnswer } from '../sitingAnswers';
+import { SITING_CONFLICTS, SITING_STATUSES, VISIBLE_BY, type SitingConflict } from '../siting';
+import type { PlanCoverageRow, PlannedSite, Replans, SitingAnswer } from '../sitingAnswers';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
 import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
 
-const STATUSES: readonly SitingStatus[] = ['proved', 'gap', 'stopped', 'infeasible'];
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /** The figures of a plan as they were computed; nothing in them is believed to be of the right kind. */
 export function readSitingAnswer(piece: Piece): SitingAnswer {
   const of = (key: string): Piece => field(piece, key);
   return {
-    status: oneOf(of('status'), STATUSES),
+    status: oneOf(of('status'), SITING_STATUSES),
     objective: sayable(of('objective')),
     bound: sayable(of('bound')),
     gap: sayable(of('gap')),
@@ -21,6 +20,7 @@ export function readSitingAnswer(piece: Piece): SitingAnswer {
     demandWeight: amount(of('demandWeight')),
     demandPoints: whole(of('demandPoints'), 0, MOST),
     ...(of('betterBy').value === undefined ? {} : { betterBy: amount(of('betterBy')) }),
+    ...(of('replans').value === undefined ? {} : { replans: readReplans(of('replans')) }),
     ...(of('visibleBy').value === undefined ? {} : { visibleBy: oneOf(of('visibleBy'), VISIBLE_BY) }),
     ...(of('steps').value === undefined ? {} : { steps: listOf(of('steps'), readStep, 40) }),
     candidates: whole(of('candidates'), 0, MOST),
@@ -41,6 +41,14 @@ function readStep(piece: Piece): SelectionStep {
     unknown: whole(of('unknown'), 0, MOST),
     before: whole(of('before'), 0, MOST),
     after: whole(of('after'), 0, MOST),
+  };
+}
+
+function readReplans(piece: Piece): Replans {
+  return {
+    withinM: amount(field(piece, 'withinM')),
+    cases: whole(field(piece, 'cases'), 1, MOST),
+    rows: listOf(field(piece, 'rows'), (row) => ({ id: name(field(row, 'id')), survived: whole(field(row, 'survived'), 0, MOST) })),
   };
 }
 

@@ -27,6 +27,7 @@ export function readSetup(piece: Piece): SitingSetup {
     backup: flag(of('backup')),
     // Scenarios of before vetoes had a reach are without it: it is then as for a new question.
     vetoReachM: orNull(of('vetoReachM'), (p) => within(p, SITING_RANGES.vetoReachM)),
+    anyway: of('anyway').value !== undefined && flag(of('anyway')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { comesBack, doubtsOf } from '../../domain/siteDoubt';
 import type { Scenario } from '../../domain/scenario';
 import { SCENE_LIMITS, type WallPlan } from './scene';
 import { shortfall } from '../planWords';
@@ -10,6 +11,7 @@ export function planOf(scenario: Scenario): WallPlan {
   const { answer, setup } = scenario;
   const city = answer?.coverage.find((row) => row.id === 'city');
   const share = (covered: number): number | null => (city && city.demand > 0 ? Math.min(1, Math.max(0, covered / city.demand)) : null);
+  const back = answer && comesBack(doubtsOf(answer, setup, scenario.sites).values(), answer.replans);
   return {
     name: scenario.name.slice(0, SCENE_LIMITS.title),
     note: scenario.note.slice(0, SCENE_LIMITS.text),
@@ -18,6 +20,7 @@ export function planOf(scenario: Scenario): WallPlan {
     coveredBefore: city ? share(city.coveredBefore) : null,
     coveredAfter: city ? share(city.coveredAfter) : null,
     status: answer?.status ?? null,
+    ...(back ? { comesBack: back } : {}),
     shortBy: answer ? shortfall(answer) : null,
     illustrative: answer?.illustrative ?? scenario.dataset.id === DEMO_DATA,
     data: scenario.dataset.title,

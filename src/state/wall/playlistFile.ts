@@ -1,4 +1,6 @@
 /** A playlist as text and back: config.json (key `wall`), a file, and what the browser keeps are read by one reader. */
+import type { ComesBack } from '../../domain/siteDoubt';
+import { SITING_STATUSES } from '../../domain/siting';
 import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '../../domain/parse/shape';
 import { flag, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../domain/result';
@@ -73,12 +75,18 @@ function readPlan(piece: Piece): WallPlan {
     radiusM: of('radiusM', (entry) => within(entry, { min: 1, max: 100_000 })),
     coveredBefore: of('coveredBefore', share),
     coveredAfter: of('coveredAfter', share),
-    status: of('status', (entry) => oneOf(entry, ['proved', 'gap', 'stopped', 'infeasible'])),
+    status: of('status', (entry) => oneOf(entry, SITING_STATUSES)),
+    ...(field(piece, 'comesBack').value === undefined ? {} : { comesBack: readComesBack(field(piece, 'comesBack')) }),
     shortBy: of('shortBy', (entry) => within(entry, { min: 0, max: 1e6 })),
     illustrative: flag(field(piece, 'illustrative')),
     data: words(field(piece, 'data'), 400),
     changedAtMs: number(field(piece, 'changedAtMs')),
   };
+}
+
+function readComesBack(piece: Piece): ComesBack {
+  const count = (key: string): number => Math.round(within(field(piece, key), { min: 0, max: 1e6 }));
+  return { cases: count('cases'), from: count('from'), withinM: count('withinM'), steady: count('steady'), sites: count('sites') };
 }
 
 function readSite(piece: Piece): readonly [number, number] {

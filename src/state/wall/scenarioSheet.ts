@@ -41,10 +41,11 @@ function figuresOf(plan: WallPlan, locale: Moment['locale'], t: Messages): reado
   ];
 }
 
-function sureness({ status, shortBy }: WallPlan, t: Messages): string | null {
+function sureness({ status, shortBy, comesBack }: WallPlan, t: Messages): string | null {
   const { statuses } = t.siting;
   if (status === null) return null;
-  if (status === 'proved' || status === 'infeasible') return statuses[status];
+  if (status === 'proved') return `${statuses.proved}. ${comesBack ? t.siting.replans.known(comesBack) : t.siting.replans.unknown}`;
+  if (status === 'infeasible' || status === 'too-few') return statuses[status];
   const gap = shortBy === null ? null : statuses.gap(shortBy);
   if (gap === null) return statuses.own;
   return status === 'gap' ? gap : `${statuses.stopped}; ${gap}`;

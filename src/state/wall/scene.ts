@@ -1,4 +1,6 @@
 /** What the wall can show: scenes as an operator sets them. Plain values; they travel in the address, in files and in config.json. */
+import type { ComesBack } from '../../domain/siteDoubt';
+import type { SitingStatus } from '../../domain/siting';
 import type { Locale } from '../../i18n';
 
 export const SCENE_KINDS = ['city', 'cells', 'district', 'posts', 'indicators', 'scenario', 'text'] as const;
@@ -22,7 +24,9 @@ export interface WallPlan {
   readonly coveredBefore: number | null;
   readonly coveredAfter: number | null;
   /** How sure the plan is: see SitingStatus; null = not computed. */
-  readonly status: 'proved' | 'gap' | 'stopped' | 'infeasible' | null;
+  readonly status: SitingStatus | null;
+  /** How much of it comes back on incidents drawn anew; absent = not known. */
+  readonly comesBack?: ComesBack;
   /** At most this share short of the best possible; null = not known. */
   readonly shortBy: number | null;
   /** Its incidents or posts are invented. */

@@ -115,6 +115,9 @@ function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; 
   }
   const { objective, radiusM } = siting.setup;
   if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter') rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
+  if (session.shows('sites') && siting.plan.some(({ id, state }) => state === 'proposed' && (siting.doubts.get(id)?.why ?? null) !== null)) {
+    rows.push({ kind: 'uncertain', label: `${t.layers.names.sites}: ${t.siting.replans.uncertain}` });
+  }
   const vetoM = vetoReachOf(siting.setup);
   if (session.shows('sites') && vetoM > 0 && siting.sites.some((site) => site.state === 'impossible')) rows.push({ kind: 'veto', label: t.siting.legend.veto(vetoM) });
   if (session.shows('candidates') && siting.candidates.answer) rows.push({ kind: 'candidates', label: t.layers.names.candidates });

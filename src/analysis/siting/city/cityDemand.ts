@@ -19,6 +19,8 @@ export interface SitingDemand {
   readonly lat: Float64Array;
   /** Above 0. */
   readonly weight: Float64Array;
+  /** Incidents that stand at the place, 1 or more. */
+  readonly incidents: Float64Array;
   /** Index into the city's districts, -1 = in none. */
   readonly district: Int16Array;
   /** Incidents or places that carry the weight. */
@@ -126,9 +128,11 @@ type Columns = Pick<SitingDemand, 'x' | 'y' | 'lon' | 'lat' | 'district'>;
 function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibleBy: VisibleBy, steps: SitingDemand['steps']): SitingDemand {
   const { first, placeOf } = mergePoints(picked(from.x, rows), picked(from.y, rows));
   const sums = new Float64Array(first.length);
+  const counts = new Float64Array(first.length);
   let total = 0;
   for (let k = 0; k < weight.length; k++) {
     sums[placeOf[k]] += weight[k];
+    counts[placeOf[k]] += 1;
     total += weight[k];
   }
   const rowOf = new Uint32Array(first.length);
@@ -139,7 +143,7 @@ function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibl
   const ordered = (values: Float64Array): Float64Array => picked(picked(values, rowOf), order);
   return {
     x: ordered(from.x), y: ordered(from.y), lon: ordered(from.lon), lat: ordered(from.lat),
-    weight: picked(sums, order), district, points: weight.length, total, visibleBy, steps,
+    weight: picked(sums, order), incidents: picked(counts, order), district, points: weight.length, total, visibleBy, steps,
   };
 }
 

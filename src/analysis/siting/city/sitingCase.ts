@@ -6,6 +6,7 @@ import { stepsOf, type RowsOf } from '../../answer/selection';
 import { ratePeriod, type Study } from '../../answer/study';
 import { EDGE_M } from '../../coverage/covered';
 import type { ShapeIndex } from '../../shape/shapeIndex';
+import { besidePosts } from './besidePosts';
 import { cityCandidates, joinSites, type CityCandidates } from './cityCandidates';
 import { cityDemand, type SitingDemand } from './cityDemand';
 import { demandIndex, type DemandIndex } from './demandIndex';
@@ -73,7 +74,8 @@ export function candidatesOf({ study, districtAt, built, points, isForbidden }: 
 
 /**
  * Joins demand, candidates, the planner's sites and the posts that stay into a problem. Kept posts are those of the kinds
- * named; `checked` sites must be chosen, `impossible` ones and what lies within the reach of their veto may not.
+ * named; `checked` sites must be chosen, `impossible` ones and what lies within the reach of their veto may not; nor may
+ * candidates beside a post that stays.
  */
 export function sitingCase(
   parts: SitingParts, asked: SitingAsked, given: DemandCase = demandCase(parts, asked), base: CityCandidates = candidatesOf(parts, asked, given.demand),
@@ -86,6 +88,7 @@ export function sitingCase(
   };
   const { candidates, must, forbid, indexOf } = joinSites(base, sites, districtAt, mayStand, vetoReachOf(setup));
   const kept = keptOf(parts, setup);
+  const beside = besidePosts(candidates, { x: kept.map(({ x }) => x), y: kept.map(({ y }) => y) }).filter((j) => !must.includes(j));
   const places = {
     x: Float64Array.from([...candidates.x, ...kept.map(({ x }) => x)]),
     y: Float64Array.from([...candidates.y, ...kept.map(({ y }) => y)]),
@@ -102,7 +105,7 @@ export function sitingCase(
     toleranceM: EDGE_M,
     targetShare: setup.targetShare,
     rules: {
-      must, forbid, ...groupsOf(candidates, study.city.districts.map(({ id }) => id)),
+      must, forbid: [...new Set([...forbid, ...beside])], ...groupsOf(candidates, study.city.districts.map(({ id }) => id)),
       minPerGroup: setup.minPerDistrict, maxPerGroup: setup.maxPerDistrict,
       separationM: setup.separationM, backup: setup.backup,
     },

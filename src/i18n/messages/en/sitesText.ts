@@ -9,5 +9,6 @@ export const sitesText = {
   demand: (weight: number, points: number) => `All demand: ${num(weight)} (points: ${num(points)})`,
   choice: (candidates: number, kept: number) => `Candidate sites: ${num(candidates)}; posts that stay: ${num(kept)}`,
   keptCovered: 'Covered by the posts that stay',
+  comesBack: 'Comes back',
   noPlan: 'no plan was found in the time given (not proved)',
 };

@@ -79,10 +79,12 @@ export const siting = {
   backup: 'Count only what two posts cover',
   backupHint: 'Backup coverage: a second post within the radius. Posts that stay count too.',
   statuses: {
-    proved: 'proved best for these data and rules',
+    proved: 'best for these data and rules (proved)',
     gap: (share: number) => `at most ${pct(share, { maxDecimals: 2 })} short of the best possible`,
     stopped: 'stopped (not proved)',
     infeasible: 'no plan meets these rules',
+    'too-few': 'too few to plan by',
+    nothing: 'no place found that adds anything',
     own: 'your own plan',
   },
   /** Of a goal to be raised, and of one to be lowered. */
@@ -131,6 +133,27 @@ export const siting = {
   },
   atMost: (cost: string) => `at most ${cost}`,
   betterPlan: (amount: string) => `About the plan as a whole: under the same rules another plan is known that is better by ${amount}. Press the button above to see it.`,
+  betterPlanLine: (amount: string) => `Under the same rules another plan is known that is better by ${amount}`,
+  few: {
+    incidents: (count: number, least: number) => `Suggested although there are too few incidents: ${int(count)}; at least ${int(least)} are needed. Chance may have put every site where it is.`,
+    places: (count: number, least: number) => `Suggested although there are too few places to protect: ${int(count)}; at least ${int(least)} needed.`,
+  },
+  fewMeaning: 'With so few, a plan would say where these incidents happened to fall, not where a post is needed. Widen the period or the filter, or ask for fewer posts.',
+  fewer: {
+    covered: (found: number, asked: number) => `${int(found)} of ${int(asked)}: no further place adds an incident.`,
+    nearer: (found: number, asked: number) => `${int(found)} of ${int(asked)}: no further place shortens the distance.`,
+  },
+  suggestAnyway: 'Suggest anyway',
+  replans: {
+    working: 'Planning anew on resampled incidents',
+    unknown: 'How much of it survives the next draw of incidents is not known yet.',
+    known: ({ cases, from, withinM, steady, sites }: { readonly cases: number; readonly from: number; readonly withinM: number; readonly steady: number; readonly sites: number }) =>
+      `Re-plans on resampled incidents: ${int(cases)}. Sites that come back (within ${metres(withinM)}) in at least ${int(from)} of them: ${int(steady)} of ${int(sites)}.`,
+    weak: (number: number, survived: number, cases: number) => `Site ${int(number)} in ${int(survived)} of ${int(cases)}: uncertain.`,
+    small: (sites: string) => `Fewer than 10 incidents added, uncertain: ${sites}.`,
+    came: (survived: number, cases: number) => `Came back in ${int(survived)} of ${int(cases)} re-plans on resampled incidents.`,
+    uncertain: 'uncertain',
+  },
   noOther: 'no plan without it',
   hotSpot: 'Hot spot it answers',
   unnamed: 'a place without a name nearby',

@@ -4,6 +4,7 @@ const { text, share, has } = paramsOf('en');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
+  'too-few-incidents': (p) => (text(p, 'of') === 'places' ? `Too few to plan: ${text(p, 'incidents')} places to protect, at least ${text(p, 'least')} needed.` : `Too few to plan: incidents of the selection: ${text(p, 'incidents')}; at least ${text(p, 'least')} are needed.`),
   'no-candidates': () => 'There are no candidate sites: nothing to choose from.',
   'too-few-candidates': (p) => `New posts asked for: ${text(p, 'count')}; candidate sites that may be used: only ${text(p, 'free')}.`,
   'must-forbidden': (p) => `The site “${text(p, 'site')}” is a must-have and excluded at once.`,

@@ -9,5 +9,6 @@ export const sitesText = {
   demand: (weight: number, points: number) => `Барлығын қамту керек: ${num(weight)} (нүкте саны: ${num(points)})`,
   choice: (candidates: number, kept: number) => `Ықтимал орын саны: ${num(candidates)}; қалатын пост саны: ${num(kept)}`,
   keptCovered: 'Қалатын посттар қамтиды',
+  comesBack: 'Қайталануы',
   noPlan: 'берілген уақытта жоспар табылмады (дәлелденген жоқ)',
 };

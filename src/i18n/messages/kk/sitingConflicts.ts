@@ -4,6 +4,7 @@ const { text, share, has } = paramsOf('kk');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
+  'too-few-incidents': (p) => (text(p, 'of') === 'places' ? `Жоспарлауға тым аз: қорғалатын орын саны ${text(p, 'incidents')}, кемінде ${text(p, 'least')} керек.` : `Жоспарлауға тым аз: іріктемедегі оқиға саны ${text(p, 'incidents')}, кемінде ${text(p, 'least')} керек.`),
   'no-candidates': () => 'Ықтимал орын жоқ: таңдайтын ештеңе жоқ.',
   'too-few-candidates': (p) => `Керек жаңа пост саны: ${text(p, 'count')}; рұқсат етілген ықтимал орын саны: ${text(p, 'free')} ғана.`,
   'must-forbidden': (p) => `«${text(p, 'site')}» орны әрі міндетті, әрі тыйым салынған.`,

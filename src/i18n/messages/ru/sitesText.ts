@@ -9,5 +9,6 @@ export const sitesText = {
   demand: (weight: number, points: number) => `Всего нужно охватить: ${num(weight)} (точек: ${num(points)})`,
   choice: (candidates: number, kept: number) => `Возможных мест: ${num(candidates)}; постов, которые остаются: ${num(kept)}`,
   keptCovered: 'Охватывают посты, которые остаются',
+  comesBack: 'Повторяется',
   noPlan: 'за отведённое время план не найден (не доказано)',
 };

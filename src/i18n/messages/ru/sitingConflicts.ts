@@ -4,6 +4,7 @@ const { text, share, has } = paramsOf('ru');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
 export const sitingConflicts = {
+  'too-few-incidents': (p) => (text(p, 'of') === 'places' ? `Слишком мало, чтобы планировать: мест под защитой ${text(p, 'incidents')}, нужно не менее ${text(p, 'least')}.` : `Слишком мало, чтобы планировать: случаев в выборке ${text(p, 'incidents')}, нужно не менее ${text(p, 'least')}.`),
   'no-candidates': () => 'Возможных мест нет: выбирать не из чего.',
   'too-few-candidates': (p) => `Новых постов нужно: ${text(p, 'count')}; возможных мест, которые разрешены: только ${text(p, 'free')}.`,
   'must-forbidden': (p) => `Место «${text(p, 'site')}» сразу и обязательное, и исключённое.`,

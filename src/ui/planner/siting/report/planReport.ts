@@ -5,7 +5,7 @@ import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
 import { leanWords } from '../../../../state/cautions';
 import { placeWords } from '../../../../state/placeWords';
-import { statusWords } from '../../../../state/planWords';
+import { shortWords, statusWords, survivalWords } from '../../../../state/planWords';
 import type { Session } from '../../../../state/session.svelte';
 import { conflictWords, isExample, sitingInput } from '../../../../state/sitingWords';
 import { periodWords } from '../../../../state/words';
@@ -64,6 +64,8 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
   const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}; `;
   return [
     capital(`${own}${words}`),
+    ...[...survivalWords(t, answer, siting), ...shortWords(t, answer, siting, siting.isSuggested)].map((line) => line.replace(/\.$/, '')),
+    ...(answer.betterBy ? [t.siting.betterPlanLine(figures.veto(answer.betterBy))] : []),
     `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
     ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
     ...(city && city.demand > 0 ? [t.report.answerLines.reading(setup.radiusM, share(city.coveredBefore), share(city.coveredAfter))] : []),
@@ -79,6 +81,16 @@ function onTheGround({ t }: Session, { state, reason, note }: PlanSite): string 
   return [t.siting.states[state], reason ? t.siting.reasons[reason] : '', note].filter((part) => part !== '').join('; ');
 }
 
+/** "uncertain", and in how many plans made anew the site came back. */
+function doubtWords({ t, siting }: Session, { id }: PlanSite): readonly string[] {
+  const doubt = siting.doubts.get(id);
+  const cases = siting.facts?.replans?.cases;
+  return [
+    ...(doubt?.why ? [t.siting.replans.uncertain] : []),
+    ...(doubt && doubt.survived !== null && cases ? [t.siting.replans.came(doubt.survived, cases).replace(/\.$/, '')] : []),
+  ];
+}
+
 function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): ReportTable {
   const { t } = session;
   const { columns } = t.report;
@@ -91,7 +103,7 @@ function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): R
     return [
       String(i + 1),
       `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}${lean === '' ? '' : `. ${lean}`}`,
-      onTheGround(session, site),
+      [onTheGround(session, site), ...doubtWords(session, site)].join('; '),
       figures.part(fact?.adds),
       figures.part(fact?.addsAlone),
       figures.part(fact?.lossIfRemoved),
