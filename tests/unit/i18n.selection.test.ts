@@ -126,7 +126,7 @@ describe('the question about new posts', () => {
   ];
   const question: SitingInput = {
     objective: 'mclp', count: 7, radiusM: 500, detour: 1, targetShare: 0.5, kept: 37, districts: null, hasForbidden: false, minPerDistrict: null, maxPerDistrict: null,
-    separationM: 0, backup: false, impossible: 0, must: 0, candidates: { kind: 'hexagon', sizeM: 250, top: 0 },
+    separationM: 0, backup: false, impossible: 0, vetoM: 0, must: 0, candidates: { kind: 'hexagon', sizeM: 250, top: 0 },
     demand: { kind: 'incidents', halfLifeDays: null, filter: words({}), counted: { rows: 862, points: 759, steps } },
   };
 
