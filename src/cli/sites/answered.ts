@@ -1,5 +1,5 @@
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
-import { isTied, tieOf } from '../../analysis/siting/doubts/ties';
+import { isTied } from '../../analysis/siting/doubts/ties';
 import { pointsGeoJson, type Table } from '../../exports/tables';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';
@@ -7,7 +7,7 @@ import type { Answered } from '../print';
 import type { World } from '../readInput';
 import { wordsFor } from '../words';
 import { conflictWords } from './conflictWords';
-import { doubtSentences, twinDoubts } from './doubts';
+import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
 import { sitesText, statusText } from './text';
@@ -33,7 +33,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
     sites: facts.map((fact, k) => ({ ...siteJson(fact, question, outcome), survived: doubts[k].survived, uncertain: doubts[k].uncertain })),
     replans: redrawn && { cases: redrawn.cases, withinM: redrawn.withinM },
-    tie: tieOf(outcome, facts, objective),
+    tie: twinTie(question, solved),
     question: {
       objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
       minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup, vetoReachM,

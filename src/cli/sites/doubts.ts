@@ -1,3 +1,4 @@
+import { tieOf, type Tie } from '../../analysis/siting/doubts/ties';
 import { comesBack, siteDoubt } from '../../domain/siteDoubt';
 import type { Words } from '../words';
 import type { SitesQuestion } from './question';
@@ -45,4 +46,10 @@ export function doubtSentences({ m }: Words, question: SitesQuestion, solved: So
     ...(small.length > 0 ? [say.replans.small(small.join(', '))] : []),
     ...(isShort ? [say.fewer[isNear ? 'nearer' : 'covered'](facts.length, problem.count)] : []),
   ];
+}
+
+/** Whether another plan is worth as much. A veto that reaches further than its site says nothing of places within the reach: that none ties is then not known. */
+export function twinTie({ problem, vetoReachM }: Pick<SitesQuestion, 'problem' | 'vetoReachM'>, { outcome, facts }: Pick<SolvedSites, 'outcome' | 'facts'>): Tie {
+  const tie = tieOf(outcome, facts, problem.objective);
+  return tie === 'only' && vetoReachM > 0 ? 'unknown' : tie;
 }

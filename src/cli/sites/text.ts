@@ -1,8 +1,8 @@
-import { isStandInEqual, isTied, tieOf } from '../../analysis/siting/doubts/ties';
+import { isStandInEqual, isTied } from '../../analysis/siting/doubts/ties';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
 import { textTable, type Words } from '../words';
-import { doubtSentences, twinDoubts } from './doubts';
+import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
 
@@ -23,9 +23,9 @@ export function statusText({ m }: Words, { status, gap, objective, sites }: Plan
 }
 
 /** That others are as good, and where; that none is; nothing where it is not known. */
-function tieWords({ m }: Words, { problem, nameOf }: SitesQuestion, outcome: PlanOutcome, facts: SolvedSites['facts']): readonly string[] {
+function tieWords({ m }: Words, { problem, nameOf, vetoReachM }: SitesQuestion, outcome: PlanOutcome, facts: SolvedSites['facts']): readonly string[] {
   const { siting } = m;
-  const tie = tieOf(outcome, facts, problem.objective);
+  const tie = twinTie({ problem, vetoReachM }, { outcome, facts });
   if (tie === 'unknown') return [];
   if (tie === 'only') return [siting.ties.only];
   const tied = facts.filter((fact) => isTied(outcome, fact, problem.objective));
