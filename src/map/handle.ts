@@ -1,9 +1,11 @@
 import type { Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
-import { TOWN_BOX, type MapHandle } from './view';
+import { CITY_BOX, TOWN_BOX, type MapHandle } from './view';
 
 /** Longest wait for labels and tiles under way before a picture is taken as things stand. */
 const REST_MS = 6000;
+/** Nearer than this the screen shows a place, not the city. */
+const PLACE_ZOOM = 12;
 
 /** Until everything asked of the map is drawn: words of another language, a plan just opened. */
 function rest(map: Chart): Promise<void> {
@@ -33,6 +35,19 @@ export function makeHandle(map: Chart): MapHandle {
     showWholeCity: () => {
       const [west, south, east, north] = TOWN_BOX;
       map.fitBounds([[west, south], [east, north]], { padding: 16 });
+    },
+    fitPaper: () => {
+      const before = { center: map.getCenter(), zoom: map.getZoom() };
+      const shown = map.getBounds();
+      map.resize();
+      const [west, south, east, north] = before.zoom < PLACE_ZOOM ? CITY_BOX : [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+      map.fitBounds([[west, south], [east, north]], { padding: 6, animate: false });
+      // The browser prints what is drawn when this returns: no frame of its own comes before.
+      map.redraw();
+      return () => {
+        map.resize();
+        map.jumpTo(before);
+      };
     },
     flyTo: ([lon, lat], zoom) => void map.flyTo({ center: [lon, lat], zoom: Math.max(zoom ?? 0, map.getZoom()) }),
     focus: () => map.getCanvas().focus(),

@@ -122,6 +122,11 @@ export interface MapHandle {
   /** Size of the map in CSS pixels. */
   size(): { readonly width: number; readonly height: number };
   showWholeCity(): void;
+  /**
+   * Draws at once for the size its box has now: the whole city where the screen shows the city, else the place on the screen.
+   * Gives back what returns the map to the screen.
+   */
+  fitPaper(): () => void;
   flyTo(point: LonLat, zoom?: number): void;
   focus(): void;
   /** Sources and layers the map holds now; null while its drawing context is lost. */

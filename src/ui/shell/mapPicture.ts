@@ -6,6 +6,16 @@ import type { Session } from '../../state/session.svelte';
 import { periodWords } from '../../state/words';
 import { legendsOf, symbolsOf } from './legends';
 
+/** Where what the map shows comes from, for the picture and for paper. */
+export function sourceLines(session: Session): readonly string[] {
+  const { t } = session;
+  const titles: Readonly<Record<string, string>> = t.domain.datasets;
+  const sources = session.datasets
+    .filter((d) => d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))))
+    .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
+  return [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`];
+}
+
 /** The map on the screen as a PNG with title, legend, scale, sources and, for invented data, the demonstration mark. */
 export function mapPicture(map: MapHandle, session: Session, theme: Theme, data: MapData, sentence: string): Promise<Blob | null> {
   const { t } = session;
@@ -14,10 +24,6 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
   const symbols = symbolsOf(session, data);
   const what = entries[0]?.title ?? t.shell.appName;
   const period = session.period ? periodWords(locale, session.period) : '';
-  const titles: Readonly<Record<string, string>> = t.domain.datasets;
-  const sources = session.datasets
-    .filter((d) => d.id === session.dataset?.id || (d.kind === 'posts' && symbols.length > 0))
-    .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
   return exportPng(
     map,
     {
@@ -27,7 +33,7 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
         ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry), note: entry.note })),
         ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),
       ],
-      sources: [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`],
+      sources: sourceLines(session),
       mark: session.isDemo ? t.shell.demo.short : null,
     },
     theme,
