@@ -42,5 +42,8 @@ export const listed = (parts: readonly (string | null)[], sign: string): string 
 
 const OWN: ReadonlySet<string> = new Set(['outdoors', 'noFraud', 'noDwelling', 'noOther', 'bySeverity', 'byCategory', 'byAge']);
 
-/** The words of a step that is the setup's own (the filter is named already), as one part of a list. */
-export const ownStep = ({ condition }: StepInput, words: string): readonly string[] => (OWN.has(condition) ? [words] : []);
+/** Steps that are the setup's own (the filter is named already): applied, asked for and not in the file, and left undone for another reason. */
+export function ownSteps(steps: readonly StepInput[]): { readonly applied: readonly StepInput[]; readonly silent: readonly StepInput[]; readonly undone: readonly StepInput[] } {
+  const own = steps.filter(({ condition }) => OWN.has(condition));
+  return { applied: own.filter((s) => s.applied), silent: own.filter((s) => !s.applied && s.missing), undone: own.filter((s) => !s.applied && !s.missing) };
+}

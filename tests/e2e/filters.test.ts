@@ -192,7 +192,7 @@ describe('filters and comparison', () => {
     await setBoxes(categories(), (label) => label.startsWith(t.domain.categories.vehicle));
     await dates('2020-03-01', '2020-03-02');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
-    await sentenceHolds(page, new RegExp(`^1–2 March 2020: .*${t.comparison.tooFew}\\.$`));
+    await sentenceHolds(page, new RegExp(`^1–2 March 2020, unlawful takings of a vehicle: .*${t.comparison.tooFew}\\.$`));
     expect((await sentence(page)).split('Against')[1]).not.toContain('%');
     await openTab(page, 'table');
     const { rows } = await districtTable(page);

@@ -132,13 +132,13 @@ describe('the question about new posts', () => {
 
   it('claims only what was applied, and names what the file does not say', () => {
     expect(said(en.sentence.siting(question))).toContain(
-      '759 of 862 incidents count, not applied as the file does not say it: only in the street and in public places, without fraud, not applied as the file does not say it: without dwellings;',
+      '759 of 862 incidents count, without fraud; not applied, as the file does not say it: “only in the street and in public places”, “without dwellings”;',
     );
     expect(said(ru.sentence.siting(question))).toContain(
-      'учитывается 759 из 862 случаев, не применено, потому что файл этого не говорит: только на улице и в общественных местах, без мошенничества',
+      'учитывается 759 из 862 случаев, без мошенничества; не применено, потому что в файле этого нет: «только на улице и в общественных местах», «без жилья»;',
     );
     expect(said(kk.sentence.siting(question))).toContain(
-      '862 оқиғадан 759 оқиға ескеріледі, файлда айтылмағандықтан қолданылмады: тек көшеде және қоғамдық орында, алаяқтықсыз',
+      '862 оқиғадан 759 оқиға ескеріледі, алаяқтықсыз; файлда айтылмағандықтан қолданылмады: «тек көшеде және қоғамдық орында», «тұрғын үйсіз»;',
     );
   });
 

@@ -81,7 +81,7 @@ export function select(
   return count === rows.length ? rows : rows.slice(0, count);
 }
 
-/** Does an hour of the day, 0-23, lie in the range; equal ends are the whole day. */
+/** Does an hour of the day, 0-24 with its fraction, lie in the range; equal ends are the whole day. */
 export function hoursPass({ from, to }: HourRange, hour: number): boolean {
   const inside = hour >= Math.min(from, to) && hour < Math.max(from, to);
   return inside !== (from >= to);

@@ -1,10 +1,11 @@
-import { almatyOffsetMs, DAY_MS } from '../../domain/clock';
+import { HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
 import {
   CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, UNKNOWN, YES, type Answer, type IncidentTable,
 } from '../../domain/incident';
 import type { FilterCondition, SelectionStep } from '../../domain/selection';
-import { codesOf, hourOf, hoursPass, isExcludedFrom, lowerBound, rowsOfPeriod } from './select';
+import { dayCursor, moveTo, type DayCursor } from './dayCursor';
+import { codesOf, hoursPass, isExcludedFrom, lowerBound, rowsOfPeriod } from './select';
 
 /** What a row says to a condition. */
 const FAILS = 0;
@@ -55,6 +56,11 @@ export function selectionSteps(
 function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRow: Int16Array | null, districtIds: readonly string[]): readonly Asked[] {
   const { startMs, flags, lon, lat } = table;
   const asked: Asked[] = [];
+  const cursor = dayCursor();
+  const dayOf = (ms: number): DayCursor => {
+    if (!(ms >= cursor.validFromMs && ms < cursor.validToMs)) moveTo(cursor, ms);
+    return cursor;
+  };
   const ask = (condition: FilterCondition, missing: boolean, verdict: (row: number) => Verdict): void => void asked.push({ condition, missing, verdict });
   if (filter.categories) askCode('category', table.category, CATEGORIES, filter.categories, 'other');
   if (filter.places) askCode('place', table.place, PLACE_KINDS, filter.places, 'other');
@@ -67,12 +73,12 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
   }
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
-    ask('weekdays', lowerBound(startMs, Infinity) === 0, (row) => (Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[weekdayOf(startMs[row])] === 1 ? PASSES : FAILS));
+    ask('weekdays', lowerBound(startMs, Infinity) === 0, (row) => (Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[dayOf(startMs[row]).weekday] === 1 ? PASSES : FAILS));
   }
   if (filter.hours) {
     const { hours } = filter;
     const knows = (row: number): boolean => knowsTimeOfDay(flags[row]) && !Number.isNaN(startMs[row]);
-    ask('hours', !startMs.some((_, row) => knows(row)), (row) => (!knows(row) ? NOT_RECORDED : hoursPass(hours, hourOf(startMs[row])) ? PASSES : FAILS));
+    ask('hours', !startMs.some((_, row) => knows(row)), (row) => (!knows(row) ? NOT_RECORDED : hoursPass(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS) ? PASSES : FAILS));
   }
   if (filter.excludedPoints.length > 0) {
     const isExcluded = isExcludedFrom(filter.excludedPoints);
@@ -96,10 +102,4 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
       return answer === right ? PASSES : answer === UNKNOWN ? NOT_RECORDED : FAILS;
     });
   }
-}
-
-/** 0 = Monday; 1970-01-01 was a Thursday. */
-function weekdayOf(utcMs: number): number {
-  const day = Math.floor((utcMs + almatyOffsetMs(utcMs)) / DAY_MS) + 3;
-  return day - 7 * Math.floor(day / 7);
 }

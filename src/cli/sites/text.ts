@@ -58,6 +58,7 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
     ...(facts.length === 0 ? [] : tieWords(w, question, outcome, facts)),
     ...(outcome.status === 'too-few' ? [] : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
     say.demand(about.demandWeight, about.demandPoints),
+    ...(question.opened ? question.opened.steps.map(w.m.selection.step) : []),
     say.choice(candidates, kept),
     ...(about.keptCovered === null ? [] : [`${say.keptCovered}: ${num(about.keptCovered)}`]),
     ...(rows.length > 0 ? [textTable([columns.place, columns.adds, siting.addsAlone, columns.loss, siting.swap, columns.veto, ...(redrawn ? [say.comesBack] : [])], rows)] : []),

@@ -55,7 +55,7 @@ const starts = (part: string): boolean => /^(in|at|on|with|without|not) /.test(p
 const joinedTail = (head: string, parts: readonly string[]): string => parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && starts(part) ? ' ' : ', '}${part}`), head);
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Period', category: 'Category', place: 'Kind of place', severity: 'Severity', public: 'In a public place or not', street: 'Street crime or not',
+  period: 'Period', category: 'Category', place: 'Kind of place', severity: 'Severity', public: 'In a public place', street: 'Street crime',
   district: 'District', weekdays: 'Day of the week', hours: 'Hours', excluded: 'Excluded coordinates',
   outdoors: 'Only in the street and in public places', noFraud: 'Without fraud', noDwelling: 'Without dwellings', noOther: 'Without “other” articles, sensitive ones among them',
   bySeverity: 'Weighted by severity', byCategory: 'Own weights by category', byAge: 'Older incidents count less', located: 'With coordinates',
@@ -104,10 +104,8 @@ export const selection = {
     if (tail(w, 'short').length > 0) return 'of these incidents';
     return `of ${w.categories ? kinds(w.categories, 'short') : 'incidents'}`;
   },
-  /** A condition as a part of a longer sentence: what was applied, or that it was not. */
+  /** A condition as a part of a longer sentence. */
   asked: (s: StepInput, halfLifeDays: number | null) => {
-    if (s.missing) return `not applied as the file does not say it: ${lower(NAMES[s.condition])}`;
-    if (!s.applied) return `not applied: ${lower(NAMES[s.condition])}`;
     return s.condition === 'byAge' && halfLifeDays !== null ? `counting half after ${int(halfLifeDays)} days` : lower(NAMES[s.condition]);
   },
   step,

@@ -1,6 +1,7 @@
-import { nameIn } from '../../names';
+import { nameIn, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import type { StepInput } from '../../selection';
+import { listed, ownSteps, type SitingInput } from '../../sitingWords';
 import { selection } from './selection';
 import { coverage } from './coverage';
 
@@ -31,12 +32,15 @@ export function sitingSentence(q: SitingInput): string {
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'every place counts once';
   const { counted, filter, halfLifeDays } = demand;
-  if (!counted) return 'what counts is being counted';
+  if (!counted) return 'what counts is not known yet';
   const inForce = selection.inForce(filter);
-  return listed([
+  const { applied, silent, undone } = ownSteps(counted.steps);
+  const what = listed([
     `${int(counted.points)} of ${int(counted.rows)} incidents count${inForce === '' ? '' : ` (${inForce})`}`,
-    ...counted.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
+    ...applied.map((step) => selection.asked(step, halfLifeDays)),
   ], ', ');
+  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('en', selection.asked(step, null))).join(', ');
+  return listed([what, silent.length > 0 ? `not applied, as the file does not say it: ${named(silent)}` : null, undone.length > 0 ? `not applied: ${named(undone)}` : null], '; ');
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {

@@ -72,7 +72,7 @@ const ofThem = (w: FilterWords, fullness: Fullness = 'short'): string => {
 };
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Кезең', category: 'Санаты', place: 'Орын түрі', severity: 'Ауырлығы', public: 'Қоғамдық орында немесе одан тыс', street: 'Көше қылмысы немесе басқасы',
+  period: 'Кезең', category: 'Санаты', place: 'Орын түрі', severity: 'Ауырлығы', public: 'Қоғамдық орында', street: 'Көше қылмысы',
   district: 'Аудан', weekdays: 'Апта күні', hours: 'Сағаттар', excluded: 'Шығарып тасталған координаттар',
   outdoors: 'Тек көшеде және қоғамдық орында', noFraud: 'Алаяқтықсыз', noDwelling: 'Тұрғын үйсіз', noOther: 'Өзге баптарсыз, оның ішінде сезімтал баптарсыз',
   bySeverity: 'Салмағы ауырлығы бойынша', byCategory: 'Санаттарға өз салмақтарыңыз', byAge: 'Ескі оқиғалар азырақ саналады', located: 'Координаты бар',
@@ -113,8 +113,6 @@ export const selection: typeof en = {
   ofThem,
   ofThese: (w) => (where(w, 'short').length + which(w).length > 0 ? 'осы оқиғалардың' : ofThem(w)),
   asked: (s, halfLifeDays) => {
-    if (s.missing) return `файлда айтылмағандықтан қолданылмады: ${lower(NAMES[s.condition])}`;
-    if (!s.applied) return `қолданылмады: ${lower(NAMES[s.condition])}`;
     return s.condition === 'byAge' && halfLifeDays !== null ? `${int(halfLifeDays)} күннен кейін жартылай` : lower(NAMES[s.condition]);
   },
   step,

@@ -1,7 +1,8 @@
-import { insideOf } from '../../names';
+import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { percentEnding } from '../../suffix';
-import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import type { StepInput } from '../../selection';
+import { listed, ownSteps, type SitingInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('kk');
@@ -36,12 +37,15 @@ function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput):
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'әр орын бір рет есептеледі';
   const { counted, filter, halfLifeDays } = demand;
-  if (!counted) return 'ескерілетін оқиғалар қазір саналып жатыр';
+  if (!counted) return 'қай оқиға ескерілетіні әзірге белгісіз';
   const inForce = selection.inForce(filter);
-  return listed([
+  const { applied, silent, undone } = ownSteps(counted.steps);
+  const what = listed([
     `${int(counted.rows)} оқиғадан ${int(counted.points)} оқиға ескеріледі${inForce === '' ? '' : ` (${inForce})`}`,
-    ...counted.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
+    ...applied.map((step) => selection.asked(step, halfLifeDays)),
   ], ', ');
+  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('kk', selection.asked(step, null))).join(', ');
+  return listed([what, silent.length > 0 ? `файлда айтылмағандықтан қолданылмады: ${named(silent)}` : null, undone.length > 0 ? `қолданылмады: ${named(undone)}` : null], '; ');
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {

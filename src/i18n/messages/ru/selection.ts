@@ -72,7 +72,7 @@ const joinedTail = (head: string, parts: readonly string[]): string =>
   parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && !/^(только|по тяжести)/.test(part) ? ' ' : ', '}${part}`), head);
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Период', category: 'Категория', place: 'Вид места', severity: 'Тяжесть', public: 'В общественном месте или нет', street: 'Уличная преступность или нет',
+  period: 'Период', category: 'Категория', place: 'Вид места', severity: 'Тяжесть', public: 'В общественном месте', street: 'Уличная преступность',
   district: 'Район', weekdays: 'День недели', hours: 'Часы', excluded: 'Исключённые координаты',
   outdoors: 'Только на улице и в общественных местах', noFraud: 'Без мошенничества', noDwelling: 'Без жилья', noOther: 'Без прочих статей, в том числе чувствительных',
   bySeverity: 'С весом по тяжести', byCategory: 'Со своими весами по категориям', byAge: 'Давние случаи считаются меньше', located: 'С координатами',
@@ -120,8 +120,6 @@ export const selection: typeof en = {
   ofThem: (w, fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness, 'gen') : 'случаев', tail(w, fullness)),
   ofThese: (w) => (tail(w, 'short').length > 0 ? 'этих случаев' : w.categories ? kinds(w.categories, 'short', 'gen') : 'случаев'),
   asked: (s, halfLifeDays) => {
-    if (s.missing) return `не применено, потому что файл этого не говорит: ${lower(NAMES[s.condition])}`;
-    if (!s.applied) return `не применено: ${lower(NAMES[s.condition])}`;
     if (s.condition !== 'byAge' || halfLifeDays === null) return lower(NAMES[s.condition]);
     return `вполовину через ${int(halfLifeDays)} ${plural('ru', halfLifeDays, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
   },

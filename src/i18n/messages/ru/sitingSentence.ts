@@ -1,7 +1,8 @@
-import { insideOf } from '../../names';
+import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { listed, ownStep, type SitingInput } from '../../sitingWords';
+import type { StepInput } from '../../selection';
+import { listed, ownSteps, type SitingInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('ru');
@@ -32,12 +33,15 @@ export function sitingSentence(q: SitingInput): string {
 function demanded({ demand }: SitingInput): string {
   if (demand.kind === 'places') return 'каждое место считается один раз';
   const { counted: served, filter, halfLifeDays } = demand;
-  if (!served) return 'что учитывается, сейчас считается';
+  if (!served) return 'что учитывается, пока не известно';
   const inForce = selection.inForce(filter);
-  return listed([
+  const { applied, silent, undone } = ownSteps(served.steps);
+  const what = listed([
     `учитывается ${int(served.points)} из ${int(served.rows)} случаев${inForce === '' ? '' : ` (${inForce})`}`,
-    ...served.steps.flatMap((step) => ownStep(step, selection.asked(step, halfLifeDays))),
+    ...applied.map((step) => selection.asked(step, halfLifeDays)),
   ], ', ');
+  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('ru', selection.asked(step, null))).join(', ');
+  return listed([what, silent.length > 0 ? `не применено, потому что в файле этого нет: ${named(silent)}` : null, undone.length > 0 ? `не применено: ${named(undone)}` : null], '; ');
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
