@@ -64,6 +64,16 @@ export interface SnapshotPost {
   readonly hours: Hours;
 }
 
+/** Where the data are not whole: what is missing there must not be read as a fall. */
+export interface Completeness {
+  /** Last day (ISO) whose records have arrived. */
+  readonly completeThrough: string;
+  /** Months with days on which a district, or the whole city (null), has no data. */
+  readonly silent: readonly { readonly district: string | null; readonly months: readonly string[] }[];
+  /** Of each of OPEN_CATEGORIES: the first month recorded; null = from the first day of the data, or not known. */
+  readonly recordedFrom: readonly (string | null)[];
+}
+
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly version: typeof SNAPSHOT_VERSION;
@@ -77,6 +87,8 @@ export interface Snapshot {
   /** First and last day of the data, ISO, Almaty's clock. */
   readonly from: string;
   readonly through: string;
+  /** Absent in older files: then nothing is claimed that the counts do not show. */
+  readonly completeness?: Completeness;
   /** Whole calendar years, ascending: cells and categories are counted by these alone. */
   readonly years: readonly number[];
   /** Whole months, `YYYY-MM`, ascending, without a hole. */

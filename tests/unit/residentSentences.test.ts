@@ -70,8 +70,8 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
   const years = [2022, 2023, 2024, 2025];
   /** Districts of 600 a year and more; `change` is laid over the first. */
   const snapshot = (change: Partial<Tally>): Snapshot => ({
-    ...example, status: 'imported', years, months,
-    city: { ...example.city, monthly: months.map(() => 800), yearly: years.map(() => 9_600) },
+    ...example, status: 'imported', from: '2022-01-01', through: '2025-12-31', years, months, completeness: undefined,
+    city: { ...example.city, daily: Array.from({ length: 700 }, () => 26), monthly: months.map(() => 800), yearly: years.map(() => 9_600) },
     districts: example.districts.map((district, k) => ({
       ...district, monthly: months.map((_, m) => 50 + k * 5 + (m % 7)), yearly: years.map(() => null), byCategory: district.byCategory.map(() => years.map(() => 50)), ...(k === 0 ? change : {}),
     })),

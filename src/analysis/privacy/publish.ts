@@ -9,6 +9,7 @@ import type { MipSolver } from '../siting/mip/mip';
 import { attack, type AttackResult } from './attack';
 import { FINE } from './cityCells';
 import type { TableName } from './countSet';
+import { completenessOf } from './completeness';
 import { protect, type Protected } from './protect';
 import { tabulate, type TabulateInput } from './tabulate';
 
@@ -46,7 +47,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solve: MipSo
     snapshot: {
       format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION,
       madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
-      from: periods.from, through: periods.through, years: periods.years, months: periods.months,
+      from: periods.from, through: periods.through, completeness: completenessOf(input), years: periods.years, months: periods.months,
       city: counts.city,
       districts: counts.districts.map((tally, d) => ({ id: districtIds[d], ...tally })),
       cells: {

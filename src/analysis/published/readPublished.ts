@@ -1,6 +1,7 @@
 /** What a snapshot says of a stretch of time. The resident's page and the wall read it here, so that both say the same. */
 import { formatIsoDate } from '../../domain/period';
 import type { Snapshot, Tally } from '../../domain/snapshot';
+import { daysOfMonths, type Days } from './holes';
 import { sumCounts, type CountSum } from '../comparison/sumCounts';
 
 type Calendar = Pick<Snapshot, 'months' | 'years'>;
@@ -33,12 +34,18 @@ export function publishedDays({ months }: Calendar, { monthly }: Pick<Tally, 'mo
 /** The count of a sum; null when part of it is withheld or not in the data, for then nobody knows it. */
 export const wholeSum = (sum: CountSum | null): number | null => (sum === null || sum.withheld > 0 ? null : sum.known);
 
-/**
- * Counts of twelve months each, back from the newest month, newest first; null where one is withheld. Months that do not fill
- * twelve are left out.
- */
-export function yearsBack(calendar: Calendar, tally: Pick<Tally, 'monthly' | 'yearly'>): readonly (number | null)[] {
-  const windows: (number | null)[] = [];
-  for (let first = calendar.months.length - 12; first >= 0; first -= 12) windows.push(wholeSum(publishedMonths(calendar, tally, first, 12)));
+/** Twelve months of a territory. */
+export interface YearBack {
+  readonly days: Days;
+  /** null = withheld. */
+  readonly count: number | null;
+}
+
+/** Twelves of the calendar's months back from the newest one, newest first. Months that do not fill twelve are left out. */
+export function yearsBack(calendar: Calendar, tally: Pick<Tally, 'monthly' | 'yearly'>): readonly YearBack[] {
+  const windows: YearBack[] = [];
+  for (let first = calendar.months.length - 12; first >= 0; first -= 12) {
+    windows.push({ days: daysOfMonths(calendar.months[first], calendar.months[first + 11]), count: wholeSum(publishedMonths(calendar, tally, first, 12)) });
+  }
   return windows;
 }

@@ -2,12 +2,13 @@
 import { cityPopulation, districtPopulation } from '../../domain/city';
 import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
+import { completeMonths, completeThrough, daysOfMonths, holeIn, newCategories, type Days } from '../published/holes';
 import { yearsBack } from '../published/readPublished';
 import { comparableTo, perKm2, type Comparable } from './comparable';
 import { isInside } from './inside';
 import type { Near, nearestOf } from './nearest';
 import { ratePer1000, type Rate } from './rate';
-import { usualOf, type Usual } from './usual';
+import { MOST_PERIODS, usualOf, type Usual } from './usual';
 
 /** Where a person asks about: a district, and within it a point if one was named. */
 export interface Here {
@@ -18,7 +19,7 @@ export interface Here {
 }
 
 export interface DistrictFacts {
-  /** Of the last twelve whole months; null = one of them is withheld, or there are not so many. */
+  /** Of the last twelve whole and complete months; null = one of them is withheld, or there are not so many. */
   readonly now: Count;
   /** Of the twelve months before those. */
   readonly before: Count;
@@ -32,8 +33,12 @@ export interface DistrictFacts {
   readonly cityRate: Rate | null;
   /** Of the last whole year, most frequent first; withheld ones last. */
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
-  /** The last 24 whole months. */
+  /** The last 24 whole and complete months; a month with days without data has no count. */
   readonly trend: readonly { readonly month: string; readonly count: Count }[];
+  /** Last day (ISO) whose records have arrived, where later ones are still arriving; else null. */
+  readonly completeThrough: string | null;
+  /** Among the twelve months and those they are held against, there are days without data. */
+  readonly isHoled: boolean;
   /** The last whole calendar year, and its count. */
   readonly year: number | null;
   readonly yearCount: Count;
@@ -77,7 +82,7 @@ export function areaFacts(
   const planned = near('planned');
   return {
     district: snapshot && districtId !== null ? districtFacts(snapshot, districtId, populations) : null,
-    cell: snapshot && cells ? cellFacts(snapshot, cells) : null,
+    cell: snapshot && cells ? cellFacts(snapshot, cells, districtId) : null,
     precinct: point ? (precincts.find(({ geometry }) => isInside(point.lon, point.lat, geometry)) ?? null) : null,
     post: near('stationary'),
     mobile: near('mobile'),
@@ -86,12 +91,18 @@ export function areaFacts(
 }
 
 function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {
-  const { districts, months, years, city } = snapshot;
+  const { districts, years, city, through } = snapshot;
   const own = districts.find((district) => district.id === id);
   if (!own) return null;
-  const [now = null, ...past] = yearsBack(snapshot, own);
-  const [cityNow = null] = yearsBack(snapshot, city);
-  const peers = districts.filter((district) => district !== own).map((district) => yearsBack(snapshot, district).slice(1));
+  const months = completeMonths(snapshot);
+  const calendar = { months, years };
+  const windows = yearsBack(calendar, own);
+  const [now = null, ...past] = windows.map(({ count }) => count);
+  const cityWindow = yearsBack(calendar, city)[0];
+  const cityNow = cityWindow?.count ?? null;
+  const holed = (who: string | null, stretch: Days): boolean => holeIn(snapshot, who, stretch) === 'no-data';
+  const peers = districts.filter((district) => district !== own).map((district) =>
+    yearsBack(calendar, district).slice(1).map(({ days, count }) => (holed(district.id, days) ? null : count)));
   const last = months.length - 1;
   const lastYear = years.length - 1;
   const cityHeads = last < 0 ? null : Math.round(cityPopulation(middleOf(months[last])));
@@ -99,18 +110,31 @@ function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<
   return {
     now,
     before: past[0] ?? null,
-    usual: usualOf(now, past, peers),
+    usual: unfit(snapshot, id, windows.map(({ days }) => days)) ?? usualOf(now, past, peers),
     lastMonth: months[last] ?? null,
-    rate: now === null || heads === null ? null : ratePer1000(now, heads),
+    rate: now === null || heads === null || holed(id, windows[0].days) ? null : ratePer1000(now, heads),
     heads,
-    cityRate: cityNow === null || cityHeads === null ? null : ratePer1000(cityNow, cityHeads),
+    cityRate: cityNow === null || cityHeads === null || holed(null, cityWindow.days) ? null : ratePer1000(cityNow, cityHeads),
     categories: lastYear < 0 ? [] : OPEN_CATEGORIES
       .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
       .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0)),
-    trend: months.slice(-TREND_MONTHS).map((month, k, shown) => ({ month, count: own.monthly[months.length - shown.length + k] })),
+    trend: months.slice(-TREND_MONTHS).map((month, k, shown) => ({ month, count: holed(id, daysOfMonths(month, month)) ? null : own.monthly[months.length - shown.length + k] })),
+    completeThrough: completeThrough(snapshot) < through ? completeThrough(snapshot) : null,
+    isHoled: windows.slice(0, MOST_PERIODS + 1).some(({ days }) => holed(id, days)),
     year: lastYear < 0 ? null : years[lastYear],
     yearCount: lastYear < 0 ? null : own.yearly[lastYear],
   };
+}
+
+/** Why the newest of some stretches, newest first, cannot be held against the others by their counts; null when it can. */
+function unfit(snapshot: Snapshot, district: string | null, stretches: readonly Days[]): Usual | null {
+  const [newest, ...earlier] = stretches.slice(0, MOST_PERIODS + 1);
+  if (!newest || earlier.length < 2) return null;
+  for (const stretch of [newest, ...earlier]) {
+    const why = holeIn(snapshot, district, stretch);
+    if (why) return { verdict: null, why };
+  }
+  return newCategories(snapshot, earlier[earlier.length - 1], newest).length > 0 ? { verdict: null, why: 'not-recorded-before' } : null;
 }
 
 const sumOf = (populations: ReadonlyMap<string, number>): number => [...populations.values()].reduce((sum, people) => sum + people, 0);
@@ -118,7 +142,8 @@ const sumOf = (populations: ReadonlyMap<string, number>): number => [...populati
 /** Middle, in years, of the twelve months that end with this one. */
 const middleOf = (month: string): number => Number(month.slice(0, 4)) + Number(month.slice(5, 7)) / 12 - 0.5;
 
-function cellFacts({ cells, years }: Snapshot, ids: readonly string[]): CellFacts | null {
+function cellFacts(snapshot: Snapshot, ids: readonly string[], districtId: string | null): CellFacts | null {
+  const { cells, years } = snapshot;
   const at = cells.ids.findIndex((id) => ids.includes(id));
   const last = years.length - 1;
   if (at < 0 || last < 0) return null;
@@ -127,7 +152,7 @@ function cellFacts({ cells, years }: Snapshot, ids: readonly string[]): CellFact
   return {
     id: cells.ids[at],
     areaKm2: cells.areaKm2[at],
-    usual: usualOf(counts[last], past(at), cells.ids.flatMap((_, k) => (k === at ? [] : [past(k)]))),
+    usual: unfit(snapshot, districtId, [...years].reverse().map((year) => daysOfMonths(`${year}-01`, `${year}-12`))) ?? usualOf(counts[last], past(at), cells.ids.flatMap((_, k) => (k === at ? [] : [past(k)]))),
     yearly: years.map((year, k) => ({ year, count: counts[k] })),
     perKm2: perKm2(cells, at, last),
     comparable: comparableTo(cells, at, last),

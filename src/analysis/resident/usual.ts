@@ -11,16 +11,19 @@ export interface Judged {
   readonly periods: number;
 }
 
-/** Why nothing is said: a count that would be needed is withheld, or there are fewer than two earlier periods. */
+/**
+ * Why nothing is said: a count that would be needed is withheld, or there are fewer than two earlier periods; or, found by whoever asks,
+ * for some of the days there are no data, or some kinds of incidents have been recorded for less than two earlier periods.
+ */
 export interface Unjudged {
   readonly verdict: null;
-  readonly why: 'withheld' | 'one-period' | 'no-period';
+  readonly why: 'withheld' | 'one-period' | 'no-period' | 'no-data' | 'still-arriving' | 'not-recorded-before';
 }
 
 export type Usual = Judged | Unjudged;
 
 /** What happened longer ago says little of what is usual now. */
-const MOST_PERIODS = 10;
+export const MOST_PERIODS = 10;
 /** Makes the root of a small count nearly as wide as that of a large one (Anscombe 1948). */
 const ROOT_SHIFT = 3 / 8;
 

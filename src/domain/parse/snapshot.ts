@@ -1,7 +1,7 @@
 import { POST_KINDS } from '../post';
 import { err, fault, type Fault, type Result } from '../result';
 import {
-  LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally,
+  LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Completeness, type Count, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally,
 } from '../snapshot';
 import { latitude, listOf, longitude, name, within } from './pieces';
 import { readHours } from './posts';
@@ -64,6 +64,7 @@ function readSnapshot(root: Piece): Snapshot {
     status: oneOf(of('status'), STATUSES),
     from: isoDate(of('from')),
     through: isoDate(of('through')),
+    ...(hasField(root, 'completeness') ? { completeness: readCompleteness(of('completeness')) } : {}),
     years,
     months,
     city: { ...tally(city), daily: listOf(field(city, 'daily'), count, SNAPSHOT_LIMITS.days), closed: counts(field(city, 'closed'), years.length) },
@@ -72,6 +73,17 @@ function readSnapshot(root: Piece): Snapshot {
     posts: listOf(of('posts'), readPost, SNAPSHOT_LIMITS.posts),
     precincts: listOf(of('precincts'), readPrecinct, PRECINCT_LIMITS.precincts),
     sha256: matching(of('sha256'), SHA256, 'sha256'),
+  };
+}
+
+const hasField = ({ value }: Piece, key: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+
+function readCompleteness(piece: Piece): Completeness {
+  const month = (p: Piece): string => matching(p, MONTH, 'YYYY-MM');
+  return {
+    completeThrough: isoDate(field(piece, 'completeThrough')),
+    silent: listOf(field(piece, 'silent'), (one) => ({ district: orNull(field(one, 'district'), (p) => name(p)), months: rising(field(one, 'months'), month, SNAPSHOT_LIMITS.months) }), SNAPSHOT_LIMITS.districts + 1),
+    recordedFrom: exactly(field(piece, 'recordedFrom'), OPEN_CATEGORIES.length, (p) => orNull(p, month)),
   };
 }
 

@@ -70,7 +70,7 @@ const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
 function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts, isWhole: boolean): Section {
   const title = m.sections.usual;
   if (!own) return { id: 'usual', title, lines: [line('lead', m.usual.noData), line('quiet', m.usual.noDataHow)] };
-  const { now, before, usual, lastMonth, rate, heads, cityRate, categories, trend, year, yearCount } = own;
+  const { now, before, usual, lastMonth, rate, heads, cityRate, categories, trend, year, yearCount, completeThrough, isHoled } = own;
   const isTrend = trend.filter(({ count }) => count !== null).length > 1;
   const lines: Line[] = [];
   const names = districtNames(district);
@@ -78,9 +78,11 @@ function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { dis
   if (now !== null && lastMonth) lines.push(line('plain', of(m.usual.now(now, lastMonth))));
   else if (yearCount !== null && year !== null) lines.push(line('plain', of(m.usual.year(yearCount, year))));
   if (usual.verdict !== null) lines.push(line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
-  else if (now !== null && before !== null) lines.push(line('plain', of(m.usual.before(before))));
+  else if (now !== null && before !== null && !isHoled) lines.push(line('plain', of(m.usual.before(before))));
   if (rate && heads !== null) lines.push(line('plain', of(m.usual.rate(rate.per1000, rate.low, rate.high, heads))));
   if (rate && cityRate) lines.push(line('plain', of(m.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high))));
+  if (isHoled) lines.push(line('plain', of(m.usual.holed)));
+  if (completeThrough !== null) lines.push(line('plain', of(m.usual.stillArriving(dayParts(completeThrough)))));
   lines.push(line('quiet', of(m.usual.caution)));
   if (cell) lines.push(line('head', m.cell.title), ...cellLines(m, of, cell));
   if (isTrend) lines.push(line('plain', of(trendSentence(m, trend))));

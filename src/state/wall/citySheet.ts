@@ -1,24 +1,27 @@
-import { compareSums } from '../../analysis/comparison/compareSums';
 import { lastDays, type LastDays } from '../../analysis/comparison/lastDays';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
+import { completeThrough, type Days } from '../../analysis/published/holes';
 import { publishedDays } from '../../analysis/published/readPublished';
-import { parseDate } from '../../domain/period';
+import { dayNumber } from '../../domain/clock';
+import { formatIsoDate, parseDate } from '../../domain/period';
 import type { Snapshot } from '../../domain/snapshot';
 import { messagesFor } from '../../i18n';
-import { comparedFigure, countSheet, daysText, factSources, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
 import type { Moment, Shown, WallData } from './sheet';
 
-/** The city's last day, 7 and 30 days, each against as many days that end on the same date a year earlier. */
+/** The city's last complete day, 7 and 30 days, each against as many days that end on the same date a year earlier. */
 export function cityShown(data: WallData, moment: Moment): Shown {
   const { locale, slide } = moment;
   const { wall: t } = messagesFor(locale);
   const { snapshot } = data;
-  const through = parseDate(snapshot.through);
-  const windows = through.ok ? slide.scene.spans.flatMap((span) => published(snapshot, lastDays(snapshot.city.daily, through.value, span)) ?? []) : [];
+  const [through, complete] = [parseDate(snapshot.through), parseDate(completeThrough(snapshot))];
+  const late = through.ok && complete.ok ? dayNumber(through.value) - dayNumber(complete.value) : 0;
+  const daily = snapshot.city.daily.slice(0, Math.max(0, snapshot.city.daily.length - late));
+  const windows = complete.ok ? slide.scene.spans.flatMap((span) => published(snapshot, lastDays(daily, complete.value, span)) ?? []) : [];
   const figures = windows.map(({ days, now, before }) => {
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
-    return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, compareSums(now.sum, before.sum));
+    return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
   });
   const withheld = windows.reduce((most, { now, before }) => Math.max(most, now.sum.withheld, before.sum?.withheld ?? 0), 0);
   const quarantine = windows.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
@@ -29,6 +32,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity],
       figures,
       sentences: [
+        ...(late > 0 ? [counted(snapshot, locale, t.stillArriving(isoText(locale, completeThrough(snapshot))))] : []),
         ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld)] : []),
         t.notCause,
@@ -38,6 +42,8 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     picture: cellsPicture(data, moment),
   };
 }
+
+const isoDays = ({ firstMs, lastMs }: LastDays['now' | 'before']): Days => ({ first: formatIsoDate(firstMs), last: formatIsoDate(lastMs) });
 
 /** Days that are a whole month take the month's own count where one of theirs is withheld. */
 function published(snapshot: Snapshot, window: LastDays | null): LastDays | null {

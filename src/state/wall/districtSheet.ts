@@ -1,9 +1,9 @@
-import { compareSums } from '../../analysis/comparison/compareSums';
+import { daysOfMonths, holeIn, type Days } from '../../analysis/published/holes';
 import { publishedMonths } from '../../analysis/published/readPublished';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
 import { cellsPicture } from './cellsPicture';
-import { comparedFigure, countSheet, factSources, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import { comparedFigure, countSheet, factSources, holeText, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
@@ -45,7 +45,9 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly
     const first = last - length + 1;
     const now = publishedMonths(snapshot, counts, first, length);
     const before = publishedMonths(snapshot, counts, first - 12, length);
-    return comparedFigure(locale, label, now, before, compareSums(now, before));
+    const days = (from: number): Days | null => (from >= 0 ? daysOfMonths(months[from], months[from + length - 1]) : null);
+    const [at, earlier] = [days(first), days(first - 12)];
+    return comparedFigure(locale, label, now, before, at && earlier && holeText(snapshot, locale, counts.id, at, earlier));
   };
   const month = figure(t.month(monthsText(locale, months[last], months[last])), 1);
   if (soFar < 2 || soFar > months.length) return [month];
@@ -53,18 +55,20 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly
   return [month, figure(soFar === 12 ? t.wholeYear(period) : t.yearSoFar(period), soFar)];
 }
 
-function barsOf({ months }: Snapshot, counts: Counts, locale: Locale): readonly Bar[] {
-  const t = messagesFor(locale).wall.count;
+function barsOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly Bar[] {
+  const { months } = snapshot;
+  const { count: t, compared } = messagesFor(locale).wall;
   const first = Math.max(0, months.length - CHART_MONTHS);
   const newest = months[months.length - 1].slice(0, 4);
   return months.slice(first).map((month, k): Bar => {
-    const value = counts.monthly[first + k] ?? null;
+    const hole = holeIn(snapshot, counts.id, daysOfMonths(month, month));
+    const value = hole ? null : (counts.monthly[first + k] ?? null);
     const number = Number(month.slice(5));
     return {
       // A year stands under its first month, the others are told by their place.
       label: number === 1 || k === 0 ? `${monthName(locale, number).slice(0, 3)} ${month.slice(0, 4)}` : '',
       value,
-      text: value === null ? t.withheld : formatNumber(locale, value),
+      text: hole ? compared.holeMonths[hole] : value === null ? t.withheld : formatNumber(locale, value),
       tone: month.startsWith(newest) ? 'now' : 'past',
     };
   });

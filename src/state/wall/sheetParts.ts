@@ -1,6 +1,7 @@
 /** Pieces that several scenes' sheets share. */
-import type { SumChange } from '../../analysis/comparison/compareSums';
+import { compareSums } from '../../analysis/comparison/compareSums';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
+import { holeIn, newCategories, type Days } from '../../analysis/published/holes';
 import { formatIsoDate, parseDate, type Period } from '../../domain/period';
 import { wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
@@ -65,18 +66,29 @@ export function sumText(locale: Locale, sum: CountSum | null): string {
 export const countText = (locale: Locale, count: Count): string =>
   count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
 
-/** A sum held against the one of a year earlier. */
-export function comparedFigure(locale: Locale, label: string, now: CountSum | null, before: CountSum | null, result: SumChange): Figure {
+/** A sum held against the one of a year earlier; `hole` says why they cannot be compared, though both are there. */
+export function comparedFigure(locale: Locale, label: string, now: CountSum | null, before: CountSum | null, hole: string | null): Figure {
   const { wall, comparison } = messagesFor(locale);
   const t = wall.compared;
   const earlier = before ? [t.before(sumText(locale, before))] : [];
   const value = sumText(locale, now);
+  if (hole !== null) return { label, value, verdict: null, details: [...earlier, hole] };
+  const result = compareSums(now, before);
   if (!result.change) return { label, value, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
   const { ratio, interval } = result.change;
   if (ratio === null || !interval) return { label, value, verdict: null, details: [...earlier, t.tooFew] };
   const [low, high] = interval;
   const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
   return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, t.interval(low, high)] };
+}
+
+/** Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before; null when they can. */
+export function holeText(snapshot: Snapshot, locale: Locale, district: string | null, now: Days, before: Days): string | null {
+  const { wall, domain } = messagesFor(locale);
+  const hole = holeIn(snapshot, district, now) ?? holeIn(snapshot, district, before);
+  if (hole) return wall.compared.holes[hole];
+  const kinds = newCategories(snapshot, before, now);
+  return kinds.length > 0 ? wall.compared.notRecordedBefore(kinds.map((kind) => domain.categories[kind]).join(', ')) : null;
 }
 
 /** Dates of the days from the first to the last, both included. */

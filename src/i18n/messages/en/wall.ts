@@ -44,8 +44,13 @@ export const wall = {
     below: 'below a year earlier',
     withheld: 'not compared: some counts are withheld',
     noData: 'no data of a year earlier',
+    holes: { 'still-arriving': 'not compared: records are still arriving', 'no-data': 'not compared: for some of the days there are no data' },
+    notRecordedBefore: (kinds: string) => `not compared: not recorded before: ${kinds}`,
+    /** Of a month in the chart. */
+    holeMonths: { 'still-arriving': 'still arriving', 'no-data': 'no data' },
     tooFew: 'too few for a percentage',
   },
+  stillArriving: (date: string) => `Records of the days after ${date} are still arriving: they are not counted here.`,
   quarantine: 'The days a year earlier fall in the quarantine of spring 2020 (P16): compare with care.',
   notCause: 'A change by itself does not tell its cause.',
   cells: {
