@@ -59,3 +59,9 @@ export function dayNumber(utcMs: number): number {
   const { year, month, day } = wallTime(utcMs);
   return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
 }
+
+/** UTC ms of the midnight (Almaty's clock) that starts a day of `dayNumber`. */
+export function midnightOfDay(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return fromAlmatyClock(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}

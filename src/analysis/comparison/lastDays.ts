@@ -1,5 +1,5 @@
 import { shiftDate } from '../../domain/period';
-import { DAY_MS, dayNumber, fromAlmatyClock } from '../../domain/clock';
+import { dayNumber, midnightOfDay } from '../../domain/clock';
 import type { Count } from '../../domain/snapshot';
 import { sumCounts, type CountSum } from './sumCounts';
 
@@ -24,16 +24,11 @@ export function lastDays(daily: readonly Count[], throughMs: number, days: numbe
   const from = daily.length - days;
   return {
     days,
-    now: { firstMs: midnightBefore(throughMs, days - 1), lastMs: throughMs, sum: sumCounts(daily.slice(from)) },
+    now: { firstMs: midnightOfDay(dayNumber(throughMs) - days + 1), lastMs: throughMs, sum: sumCounts(daily.slice(from)) },
     before: {
-      firstMs: midnightBefore(lastMs, days - 1),
+      firstMs: midnightOfDay(dayNumber(lastMs) - days + 1),
       lastMs,
       sum: from - back < 0 ? null : sumCounts(daily.slice(from - back, daily.length - back)),
     },
   };
-}
-
-function midnightBefore(utcMs: number, days: number): number {
-  const date = new Date((dayNumber(utcMs) - days) * DAY_MS);
-  return fromAlmatyClock(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
