@@ -1,6 +1,7 @@
 import { answerHealth } from '../analysis/answer/answerHealth';
 import { selectRows, type Selection } from '../analysis/answer/selection';
-import { ratePeriod, type Study, type StudyQuery } from '../analysis/answer/study';
+import { ratePeriod, registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
+import { periodFill } from '../analysis/span/periodFill';
 import type { HealthReason, StudyAreaSize } from '../domain/answers';
 import { formatIsoDate, type Period } from '../domain/period';
 import { filterWords, type FilterWords } from '../i18n';
@@ -25,6 +26,7 @@ export function data(opened: Opened): Readonly<Record<string, unknown>> {
   return {
     period: dates(ratePeriod(study, query.filter)),
     selection: { rows: study.table.count, passed: steps.at(-1)?.after ?? study.table.count, steps },
+    ...covered(study, query),
     ...(illustrative ? { data: 'demonstration data: not real incidents' } : {}),
     ...(cautions.length > 0 ? { cautions } : {}),
   };
@@ -44,10 +46,25 @@ interface Cut {
   readonly area: StudyAreaSize | null;
 }
 
+/** The days the register covers, what it leaves out of the answer, and how far it fills the period asked about. */
+function covered(study: Study, query: StudyQuery): Readonly<Record<string, unknown>> {
+  const register = registerOf(study);
+  const period = ratePeriod(study, query.filter);
+  if (!register || !period) return {};
+  const { completeToMs, ...fill } = periodFill(register, study.table, period);
+  const { span, outside, gaps, rule, extent } = register;
+  return {
+    filled: { ...fill, completeTo: completeToMs === null ? null : formatIsoDate(completeToMs) },
+    register: { ...dates(span), rule, completeTo: formatIsoDate(register.completeToMs), outside, extent: dates(extent), gaps: gaps.map(dates) },
+    leftOut: query.filter.period === null ? outside : { before: 0, after: 0, undated: outside.undated },
+  };
+}
+
 /** The same for the head of a text. */
 export const textAbout = (opened: Opened): About => ({
   period: ratePeriod(opened.study, opened.query.filter), demo: opened.illustrative, compare: opened.query.compare,
   filter: namedFilter(opened.study, opened.query), steps: opened.steps, cautions: cautionsOf(opened),
+  study: opened.study, query: opened.query,
 });
 
 const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords => filterWords(filter, (id) => city.districts.find((district) => district.id === id)?.names);
@@ -55,5 +72,6 @@ const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords => fi
 /** Which period the changes are against; `incomplete` when the data do not cover both, and no change is said. */
 export function comparison(study: Study, query: StudyQuery, selection: Selection = selectRows(study, query)): Readonly<Record<string, unknown>> {
   if (query.compare === 'none') return {};
-  return { compared: { with: query.compare, period: dates(selection.comparedPeriod), incomplete: selection.compareIncomplete } };
+  const { comparedPeriod, noChange, days } = selection;
+  return { compared: { with: query.compare, period: dates(comparedPeriod), incomplete: noChange !== null, why: noChange, ...(days ? { days } : {}) } };
 }

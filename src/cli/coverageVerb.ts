@@ -35,7 +35,7 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
   const answer = of(selection.rows);
   const before = selection.rowsBefore ? of(selection.rowsBefore) : null;
   const changeOf = (now: CoverageRow, then: CoverageRow | undefined): object =>
-    then ? { change: { incidents: estimateChange(now.incidents, then.incidents), covered: estimateChange(now.covered, then.covered) } } : {};
+    then ? { change: { incidents: estimateChange(now.incidents, then.incidents, selection.days), covered: estimateChange(now.covered, then.covered, selection.days) } } : {};
   const ground = planar ? { areaKm2: study.city.areaKm2 || null } : {};
   return ok({
     json: {

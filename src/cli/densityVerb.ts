@@ -106,7 +106,7 @@ function onGrid(opened: Opened, question: DensityQuestion, selection: Selection,
   sayOutside(grid, world);
   const coarse = coarseGrid(grid);
   if (coarse && grid.incidents > 0) world.say(`${world.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${world.words.m.method.sum(grid.sum, grid.incidents)}`);
-  const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents), maxBefore: before.max, sumBefore: before.sum } } : {};
+  const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents, selection.days), maxBefore: before.max, sumBefore: before.sum } } : {};
   return ok({
     json: {
       ...about, ...studyArea(grid),

@@ -1,13 +1,13 @@
 import { buildLocator, locateAll } from '../analysis/areas/locator';
-import { dataPeriod } from '../analysis/answer/dataPeriod';
 import { stepsOf } from '../analysis/answer/selection';
+import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { withBuiltGround } from '../analysis/ground/builtGround';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
 import type { City } from '../domain/city';
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
-import type { Period } from '../domain/period';
 import type { SelectionStep } from '../domain/selection';
+import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, ok, type Result } from '../domain/result';
 import type { Intake } from '../intake/readFile';
@@ -38,7 +38,7 @@ export type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine'>;
 
 interface Rows {
   readonly table: IncidentTable;
-  readonly period: Period | null;
+  readonly register: RegisterSpan | null;
   readonly read: Read | null;
   readonly demo: boolean;
 }
@@ -63,14 +63,15 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   if (!areas.ok) return areas;
   const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
   if (!posts.ok) return posts;
-  const { table, period, read, demo } = rows.value;
-  const filter = readFilter(command, { districtIds: city.value.districts.map((district) => district.id), data: period, timeOfDay: table.flags.some(knowsTimeOfDay) });
+  const { table, register, read, demo } = rows.value;
+  const filter = readFilter(command, { districtIds: city.value.districts.map((district) => district.id), register, timeOfDay: table.flags.some(knowsTimeOfDay) });
   if (!filter.ok) return filter;
   const study: Study = {
     city: planar || demo ? city.value : withBuiltGround(city.value, table),
     table,
     districtOfRow: districtsOfRows(city.value, table),
-    dataPeriod: period,
+    dataPeriod: register?.span ?? null,
+    register,
     posts: posts.value,
     ...(window.value ? { window: window.value } : {}),
   };
@@ -104,13 +105,13 @@ function readRows(command: Command, world: World, planar: boolean, weighted: boo
     const built = builtInIncidents();
     if (!built.ok) return built;
     world.say(world.words.m.exporting.watermark);
-    return ok({ ...built.value, read: null, demo: true });
+    return ok({ table: built.value.table, register: registerSpan(built.value.table, built.value.period), read: null, demo: true });
   }
   const intake = readInput(name, 'incidents', command, world, weighted);
   if (!intake.ok) return intake;
   const { table, ...read } = intake.value;
   if (!table) return err(usage(`--incidents cannot be "${name}"; allowed: a file of incidents, demo`));
-  return ok({ table, period: dataPeriod(table), read, demo: false });
+  return ok({ table, register: registerSpan(table), read, demo: false });
 }
 
 function readAreaFile(command: Command, world: World): Result<readonly Area[] | null, Failure> {

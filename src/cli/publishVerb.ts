@@ -19,7 +19,7 @@ import { textTable } from './words';
 
 const FILE = 'snapshot.json';
 /** Of the options all verbs share, those that say what a file is; a part of a file is never published. */
-const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'answer', 'column', 'format', 'lang', 'help']);
+const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'span', 'answer', 'column', 'format', 'lang', 'help']);
 const WORDS = { title: { most: 300, usual: 'Almaty' }, source: { most: 1000, usual: 'Not stated' }, licence: { most: 300, usual: 'Not stated' } } as const;
 const DEMO_SOURCE = 'Example made of the demonstration incidents: not real incidents';
 

@@ -1,6 +1,7 @@
 import type { CompareWith, HourRange, IncidentFilter } from '../domain/filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { parseDate, type Period } from '../domain/period';
+import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Result } from '../domain/result';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
@@ -9,15 +10,15 @@ import type { Command } from './parseArgs';
 export interface Known {
   /** What --district may name. */
   readonly districtIds: readonly string[];
-  /** Period of the data, which an open end falls back to; null when no row has a time. */
-  readonly data: Period | null;
+  /** The days of the data, which an open end falls back to; null when no row has a time. */
+  readonly register: RegisterSpan | null;
   /** Some row has a time of day. */
   readonly timeOfDay: boolean;
 }
 
 /** The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day), never counted as nothing. */
-export function readFilter(command: Command, { districtIds, data, timeOfDay }: Known): Result<IncidentFilter, Failure> {
-  const period = readPeriod(command, data);
+export function readFilter(command: Command, { districtIds, register, timeOfDay }: Known): Result<IncidentFilter, Failure> {
+  const period = readPeriod(command, register);
   if (!period.ok) return period;
   const hours = readHours(command.values.get('hours'));
   if (!hours.ok) return hours;
@@ -25,7 +26,7 @@ export function readFilter(command: Command, { districtIds, data, timeOfDay }: K
   const unknown = districts?.find((id) => !districtIds.includes(id));
   if (unknown !== undefined) return err(usage(`--district cannot be "${unknown}"; allowed: ${districtIds.join(', ') || 'none, there are no districts here'}`));
   const asksTime = period.value !== null || hours.value !== null || command.lists.has('weekdays');
-  if (asksTime && data === null) return err(refused(fault('no-time')));
+  if (asksTime && register === null) return err(refused(fault('no-time')));
   if (hours.value !== null && !timeOfDay) return err(refused(fault('no-time-of-day')));
   return ok({
     period: period.value,
@@ -51,10 +52,12 @@ export const readCompare = (command: Command): CompareWith => {
   return value === 'last-year' || value === 'previous' ? value : 'none';
 };
 
-function readPeriod(command: Command, data: Period | null): Result<Period | null, Failure> {
+function readPeriod(command: Command, register: RegisterSpan | null): Result<Period | null, Failure> {
   const from = command.values.get('from');
   const to = command.values.get('to');
-  if (from === undefined && to === undefined) return ok(null);
+  const widened = command.values.get('span') === 'all';
+  if (from === undefined && to === undefined) return ok(widened && register ? register.extent : null);
+  const data = widened ? register?.extent : register?.span;
   const start = from === undefined ? data?.fromMs : dateOf(from);
   const end = to === undefined ? data?.toMs : dateOf(to);
   if (Number.isNaN(start)) return err(usage(`--from cannot be "${from}"; allowed: a date that exists, YYYY-MM-DD`));

@@ -1,4 +1,7 @@
 import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, HealthReason, SummaryAnswer } from '../domain/answers';
+import { selectRows } from '../analysis/answer/selection';
+import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
+import { periodFill } from '../analysis/span/periodFill';
 import type { Area } from '../domain/area';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
@@ -8,7 +11,9 @@ import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
 import { countedWords } from '../i18n/counted';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
+import { spanFacts } from '../domain/spanFacts';
 import { healthReason } from '../i18n/healthWords';
+import { spanSentences } from '../i18n/span';
 import { periodParts, textTable, type Words } from './words';
 
 /** The answers for reading, in the words of the screen. */
@@ -20,6 +25,8 @@ export interface About {
   readonly steps: readonly SelectionStep[];
   /** What Data health says of the whole file. */
   readonly cautions: readonly HealthReason[];
+  readonly study: Study;
+  readonly query: StudyQuery;
 }
 
 /** `ownAreas`: rows are the user's areas, not districts. */
@@ -29,11 +36,17 @@ export interface AboutAreas extends About {
 
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
-/** What Data health must say first; what was counted, and what each condition of the filter took away. */
-function heading(w: Words, total: number, { period, demo, filter, steps, cautions }: About): string {
+/** What Data health must say first; what was counted, and what was left out or is missing: the first lines of every answer. */
+function heading(w: Words, total: number, { period, demo, filter, steps, cautions, study, query, compare }: About): string {
+  const register = registerOf(study);
+  const fill = register && period ? periodFill(register, study.table, period) : null;
+  const { noChange } = compare === 'none' ? { noChange: null } : selectRows(study, query);
   return [
     ...cautions.map((reason) => healthReason(w.m.health, w.locale, reason)),
-    w.m.sentence.count({ period: periodParts(period), filter, count: total, demo }), ...steps.map(w.m.selection.step),
+    w.m.sentence.count({ period: periodParts(period), filter, count: total, demo, noData: fill?.filledDays === 0 }),
+    ...steps.map(w.m.selection.step),
+    ...spanSentences(w.m.span, w.locale, spanFacts(register, fill, query.filter.period !== null)),
+    ...(noChange && noChange !== 'no-data' ? [w.m.comparison.noChange[noChange]] : []),
   ].join('\n');
 }
 

@@ -7,6 +7,7 @@ import type { HourRange } from './filter';
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
 import type { Period } from './period';
+import type { RegisterSpan } from './register';
 import type { SelectionStep } from './selection';
 
 /** Change of a count between two periods of equal standing. */
@@ -18,20 +19,44 @@ export interface Change {
   readonly ratio: number | null;
   /** 95 % interval of the relative change; null when the base is under 20. */
   readonly interval: readonly [low: number, high: number] | null;
-  /** Two-sided p of the E-test (Krishnamoorthy and Thomson 2004). */
+  /** Two-sided p of the E-test (Krishnamoorthy and Thomson 2004): as computed, it decides no word. */
   readonly p: number;
+  /** What may be said of the rate: `more` or `fewer` where the exact 95 % interval leaves out "no change", else `unclear`. */
+  readonly word: 'more' | 'fewer' | 'unclear';
+  /** Days of the two periods when they differ; then rates are compared, and `ratio` and `interval` are of rates. */
+  readonly days?: { readonly now: number; readonly before: number };
+}
+
+/** Why a change is not given although one was asked for. */
+export type NoChange = 'no-data' | 'still-arriving' | 'not-recorded-before';
+
+/** How far a register fills a period that is asked about. */
+export interface PeriodFill {
+  readonly askedDays: number;
+  /** Days for which there are data: rates are taken over these. */
+  readonly filledDays: number;
+  /** The same in years; null when there are none. */
+  readonly years: number | null;
+  /** Records of the period on days that the register does not really cover; rates count those days too. */
+  readonly strayRows: number;
+  /** Midnight after the last complete day when the period reaches beyond it, else null. */
+  readonly completeToMs: number | null;
 }
 
 export interface AreaRow {
   readonly id: string;
   readonly count: number;
   readonly areaKm2: number;
-  /** Incidents per km² per year; per km² of the whole period when the data have no time. */
-  readonly perKm2: number;
-  /** Incidents per 100,000 people per year; null without a population or a time. */
+  /** Incidents per km² per year; per km² of the whole period when the data have no time; null = no data for these days. */
+  readonly perKm2: number | null;
+  /** Incidents per 100,000 people per year; null without a population or a time, and without data for these days. */
   readonly per100k: number | null;
   readonly population: number | null;
+  /** Days of the period for which this area has data; null when the data have no time. */
+  readonly filledDays: number | null;
   readonly change?: Change;
+  /** Why there is no change although the city has one. */
+  readonly noChange?: NoChange;
 }
 
 export interface DistrictsAnswer {
@@ -43,9 +68,12 @@ export interface DistrictsAnswer {
   readonly overlap: number;
   /** Length of the period the rates are taken over, in years; null when the data have no time. */
   readonly years: number | null;
+  readonly fill: PeriodFill | null;
+  /** Why no change is given although one was asked for. */
+  readonly noChange: NoChange | null;
   readonly city: {
     readonly areaKm2: number;
-    readonly perKm2: number;
+    readonly perKm2: number | null;
     readonly per100k: number | null;
     readonly population: number | null;
     readonly change?: Change;
@@ -263,6 +291,8 @@ export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel
 
 /** What the first look at a file says about it. */
 export interface HealthAnswer {
+  /** The days it really covers; null when nothing has a date. */
+  readonly span: RegisterSpan | null;
   readonly rows: number;
   readonly withCoordinates: number;
   readonly outsideCity: number;
@@ -306,9 +336,15 @@ export interface SummaryAnswer {
   readonly period: Period | null;
   readonly comparedPeriod: Period | null;
   readonly change: Change | null;
-  /** True when the compared period lies partly outside the data: the comparison is then not made (change null). */
-  readonly compareIncomplete: boolean;
-  /** Counts per month over the data's whole period, same filter but the period: for the window slider. */
+  /** Why the comparison is not made (change null); null when it is, or when none is asked for. */
+  readonly noChange: NoChange | null;
+  /** Another period that can be held against its own, when this one cannot: to be offered, never taken unasked. */
+  readonly offer: Period | null;
+  /** What of the register lies where; null when nothing has a date. */
+  readonly register: RegisterSpan | null;
+  /** How far the register fills the period; null when nothing has a date. */
+  readonly fill: PeriodFill | null;
+  /** Counts per month over the days of the register and those asked for beyond them, same filter but the period: for the window slider. */
   readonly months: readonly { readonly fromMs: number; readonly count: number }[];
   readonly byCategory: Readonly<Record<string, number>>;
   /** 24 counts, 7 counts (Monday first); rows without time of day are left out of byHour. */

@@ -44,10 +44,26 @@ export function shiftDate(utcMs: number, years: number, months: number): number 
   return fromAlmatyClock(y, m, Math.min(day, 28), hour, minute);
 }
 
-/** The same period last year (АППГ): both ends moved back one year on the calendar. */
+/**
+ * The same period last year (АППГ). Whole calendar months stay whole months (February 2024 is held against all of February
+ * 2023); else the first day and the last day that belongs to the period move back a year on the calendar. The two differ in
+ * days only where 29 February lies in one of them.
+ */
 export function lastYear(period: Period): Period {
-  return { fromMs: shiftDate(period.fromMs, -1, 0), toMs: shiftDate(period.toMs, -1, 0) };
+  const fromMs = shiftDate(period.fromMs, -1, 0);
+  if (wholeMonths(period) > 0) return { fromMs, toMs: shiftDate(period.toMs, -1, 0) };
+  return { fromMs, toMs: shiftDays(shiftDate(shiftDays(period.toMs, -1), -1, 0), 1) };
 }
+
+/** The same time of the day so many days on, by Almaty's calendar. */
+export function shiftDays(utcMs: number, days: number): number {
+  const { year, month, day, hour, minute } = wallTime(utcMs);
+  const on = new Date(Date.UTC(year, month - 1, day + days));
+  return fromAlmatyClock(on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate(), hour, minute);
+}
+
+/** Length in days of Almaty's calendar: the clock that was set back in 2024 makes no day longer. */
+export const lengthDays = ({ fromMs, toMs }: Period): number => (toAlmatyClock(toMs) - toAlmatyClock(fromMs)) / DAY_MS;
 
 /**
  * The period that ends where this one starts: whole calendar months if this one is made of whole months,
@@ -56,13 +72,7 @@ export function lastYear(period: Period): Period {
 export function previousPeriod(period: Period): Period {
   const months = wholeMonths(period);
   if (months > 0) return { fromMs: shiftDate(period.fromMs, 0, -months), toMs: period.fromMs };
-  const days = Math.round((toAlmatyClock(period.toMs) - toAlmatyClock(period.fromMs)) / DAY_MS);
-  const start = wallTime(period.fromMs);
-  const back = new Date(Date.UTC(start.year, start.month - 1, start.day - Math.max(1, days)));
-  return {
-    fromMs: fromAlmatyClock(back.getUTCFullYear(), back.getUTCMonth() + 1, back.getUTCDate(), start.hour, start.minute),
-    toMs: period.fromMs,
-  };
+  return { fromMs: shiftDays(period.fromMs, -Math.max(1, Math.round(lengthDays(period)))), toMs: period.fromMs };
 }
 
 /** Number of whole calendar months in a period that starts and ends on the first of a month, else 0. */
@@ -80,7 +90,7 @@ export function wholeMonths(period: Period): number {
  */
 export function lengthYears(period: Period): number {
   const months = wholeMonths(period);
-  return months > 0 ? months / 12 : (toAlmatyClock(period.toMs) - toAlmatyClock(period.fromMs)) / (365.25 * DAY_MS);
+  return months > 0 ? months / 12 : lengthDays(period) / 365.25;
 }
 
 /** An instant as a decimal year on Almaty's calendar where every month is a twelfth: 1 July 2021 is 2021.5. */

@@ -36,7 +36,11 @@ export interface ChangeInput {
     readonly before: number;
     readonly ratio: number | null;
     readonly interval: readonly [low: number, high: number] | null;
+    /** When the periods differ in days: the per cent is one of rates. */
+    readonly days?: { readonly now: number; readonly before: number };
   } | null;
+  /** Why there is none. */
+  readonly why?: 'no-data' | 'still-arriving' | 'not-recorded-before' | null;
 }
 
 /** Which incidents were counted, and how many: the head of every answer. */
@@ -46,6 +50,8 @@ export interface CountInput {
   readonly filter?: FilterWords | null;
   readonly count: number;
   readonly demo: boolean;
+  /** True when the data hold none of the period's days: then nothing was counted, which is not nothing recorded. */
+  readonly noData?: boolean;
 }
 
 /** The headline: what was counted, what the file could not say of it, then the answers. */

@@ -7,6 +7,8 @@ import { countedWords } from '../i18n/counted';
 import { filterInForce } from './filterShown';
 import { placeInput } from './placeWords';
 import type { Session } from './session.svelte';
+import { spanFacts } from '../domain/spanFacts';
+import { spanSentences } from '../i18n/span';
 
 /** The one sentence of the screen and of the exported picture, made of the newest answers; '' before the first. */
 export function headline(session: Session): string {
@@ -19,12 +21,14 @@ export function headline(session: Session): string {
   const coverage = session.current(session.coverage);
   const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
+  const filter = session.summary.answered?.filter ?? session.view.filter;
   return joined([session.t.sentence.main({
     period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
     filter: filterInForce(session),
     steps: summary.steps,
     count: summary.count,
     demo: session.isDemo,
+    noData: summary.fill?.filledDays === 0,
     place: named[0] ?? null,
     equals: named.slice(1, density?.tied),
     few: density && density.top.length === 0 && !coarseGrid(density.grid) ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR } : null,
@@ -34,6 +38,6 @@ export function headline(session: Session): string {
       coverage && kinds.length > 0
         ? { share: coverage.city.share, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
-    change: compare === 'none' ? null : { with: compare, change: summary.change },
-  }), ...headlineCautions(session)]);
+    change: compare === 'none' ? null : { with: compare, change: summary.change, why: summary.noChange },
+  }), ...spanSentences(session.t.span, session.view.locale, spanFacts(summary.register, summary.fill, filter.period !== null)), ...headlineCautions(session)]);
 }

@@ -65,6 +65,6 @@ export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | n
 /** The figure of each district (or area) that the map is coloured by; null = cannot be said. */
 export function districtValues(answer: DistrictsAnswer, measure: Exclude<DistrictMeasure, 'outline'>): ReadonlyMap<string, number | null> {
   return new Map(
-    answer.districts.map((row) => [row.id, measure === 'change' ? (row.change?.ratio ?? null) : row[measure]] as const),
+    answer.districts.map((row) => [row.id, measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure]] as const),
   );
 }

@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Period } from '../domain/period';
 import type { Provenance } from '../domain/provenance';
+import type { RegisterSpan } from '../domain/register';
 import { fault, type Fault } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import type { ChunkEncoding, ColumnName } from './columnChunk';
@@ -37,6 +38,8 @@ export interface DatasetMeta {
   readonly provenance: Provenance;
   readonly rows: number;
   readonly period: Period | null;
+  /** The days an incident register covers; absent in what an older version kept. */
+  readonly register?: RegisterSpan | null;
   readonly holds: Holds | null;
   /** What intake read of the user's own file, for Data health; null for built-in data, which lost nothing. */
   readonly read: { readonly rowsRead: number; readonly withCoordinates: number } | null;

@@ -10,6 +10,7 @@ import type { MaskId, Area } from '../domain/area';
 import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { Post, PostKind } from '../domain/post';
 import type { Period } from '../domain/period';
+import type { RegisterSpan } from '../domain/register';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { Fault, Result } from '../domain/result';
@@ -40,6 +41,8 @@ export interface DatasetInfo {
   readonly bytes: number;
   /** Period the data cover; null when they have no time. */
   readonly period: Period | null;
+  /** The days a register of incidents covers, and what of it lies outside; null for other data and without dates. */
+  readonly register: RegisterSpan | null;
   /** Which optional columns hold anything. */
   readonly has: {
     readonly time: boolean; readonly timeOfDay: boolean; readonly category: boolean; readonly place: boolean;

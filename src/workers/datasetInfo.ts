@@ -1,4 +1,4 @@
-import { dataPeriod } from '../analysis/answer/dataPeriod';
+import { registerSpan } from '../analysis/span/registerSpan';
 import { parsePeriod, type Period } from '../domain/period';
 import type { BuiltInDataset } from '../sources/builtIn';
 import type { DatasetMeta, Holds } from '../storage/db';
@@ -24,6 +24,8 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
   const kind = KINDS[id];
   if (!kind) return null;
   const isTable = !(content instanceof Uint8Array);
+  const stated = publishedPeriod(entry.period);
+  const register = isTable ? registerSpan(content, stated) : null;
   return {
     id,
     kind,
@@ -32,7 +34,8 @@ export function builtInInfo({ entry, content }: BuiltInDataset): DatasetInfo | n
     status: entry.status,
     rows,
     bytes,
-    period: publishedPeriod(entry.period) ?? (isTable ? dataPeriod(content) : null),
+    period: stated ?? register?.span ?? null,
+    register,
     edition: entry.sha256,
     has: isTable ? holdsOf(content) : kind === 'accidents' ? { ...NOTHING, time: true, timeOfDay: true } : NOTHING,
     kept: true,
@@ -49,8 +52,9 @@ export function importedInfo(meta: DatasetMeta, bytes: number, kept: boolean): D
     status: meta.provenance.status,
     rows: meta.rows,
     bytes,
-    period: meta.period,
-    edition: `${meta.sha256} ${meta.importedAt}`,
+    period: meta.register?.span ?? meta.period,
+    register: meta.register ?? null,
+    edition: `${meta.sha256} ${meta.importedAt} ${meta.register?.span.fromMs ?? ''}`,
     has: meta.holds ?? NOTHING,
     kept,
   };

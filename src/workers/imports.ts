@@ -1,5 +1,5 @@
 /** A stranger's file: looked at first, stored only when the user says so. */
-import { dataPeriod } from '../analysis/answer/dataPeriod';
+import { registerSpan } from '../analysis/span/registerSpan';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
@@ -91,7 +91,8 @@ function contentOf({ table, posts, areas }: Intake): Content {
 function metaOf(intake: Intake, sha256: string): DatasetMeta {
   const { kind, table = null, preview, rowsRead, withCoordinates } = intake;
   const id = `import-${kind}-${sha256.slice(0, 12)}`;
-  const period = table ? dataPeriod(table) : null;
+  const register = table ? registerSpan(table) : null;
+  const period = register?.span ?? null;
   const provenance: Provenance = {
     id,
     status: 'imported',
@@ -101,7 +102,7 @@ function metaOf(intake: Intake, sha256: string): DatasetMeta {
     period: period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null,
   };
   return {
-    id, kind, title: preview.fileName, sha256, provenance, rows: preview.accepted, period,
+    id, kind, title: preview.fileName, sha256, provenance, rows: preview.accepted, period, register,
     holds: table ? holdsOf(table) : null, read: { rowsRead, withCoordinates }, builtIn: false, importedAt: Date.now(),
   };
 }

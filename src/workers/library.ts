@@ -1,8 +1,10 @@
 /** What datasets there are, built in and imported: their content, where it is kept, and what is known of them. */
+import { registerSpan } from '../analysis/span/registerSpan';
 import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import type { Post } from '../domain/post';
+import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
 import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
@@ -71,6 +73,12 @@ export function library(store: Store): Library {
     // Our own writing, its sum just checked.
     return content instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(content)) as readonly T[]) : [];
   };
+  /** What an older version kept has no register yet: it is found from the rows. */
+  const registerOf = async (record: DatasetMeta): Promise<RegisterSpan | null> => {
+    if (record.register !== undefined || record.kind !== 'incidents') return record.register ?? null;
+    const table = await loadIncidents(store, record.id);
+    return table.ok ? registerSpan(table.value) : null;
+  };
   const infos = (): readonly DatasetInfo[] => [
     ...[...builtIn.datasets.values()].flatMap((dataset) => builtInInfo(dataset) ?? []),
     ...imported.map(({ meta, bytes, content }) => importedInfo(meta, bytes, content === null)),
@@ -89,7 +97,8 @@ export function library(store: Store): Library {
       cityPosts = posts.value;
       const session = imported.filter(({ content }) => content !== null);
       const kept = (await listDatasets(store)).filter((record) => !record.builtIn);
-      imported = [...kept.map((record) => ({ meta: record, bytes: record.bytes, content: null })), ...session];
+      const registers = await Promise.all(kept.map((record) => registerOf(record)));
+      imported = [...kept.map((record, k) => ({ meta: { ...record, register: registers[k] }, bytes: record.bytes, content: null })), ...session];
       const version = [...builtIn.datasets.values()].filter(({ content }) => content instanceof Uint8Array).map(({ entry }) => entry.sha256.slice(0, 8)).join('');
       return ok({ city, version, builtIn });
     },

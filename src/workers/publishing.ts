@@ -1,5 +1,4 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
-import { dataPeriod } from '../analysis/answer/dataPeriod';
 import { parseRoads } from '../domain/parse/roads';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
@@ -27,7 +26,7 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
     // Hexagons and the solver are a megabyte that only this question needs.
     const [{ publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
-    const period = study.dataPeriod ?? dataPeriod(study.table);
+    const period = study.dataPeriod;
     if (!period) throw new QuestionFault(fault('no-time'));
     const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period };
     const about = {

@@ -25,7 +25,7 @@ export function rooms(books: Library, world: World): Rooms {
   const enter = async (dataset: string, table: IncidentTable | null): Promise<StudyRoom> => {
     const info = books.find(dataset);
     if (!info) throw new QuestionFault(fault('dataset-missing', { dataset }));
-    return openRoom(world, table ?? (await books.table(dataset)), info.period, await books.posts(), info.status === 'illustrative');
+    return openRoom(world, table ?? (await books.table(dataset)), info.register, await books.posts(), info.status === 'illustrative');
   };
   const put = (dataset: string, room: Promise<StudyRoom>): Promise<StudyRoom> => {
     open.delete(dataset);

@@ -15,8 +15,8 @@ import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import type { IncidentFilter } from '../domain/filter';
 import type { Job } from '../domain/job';
-import type { Period } from '../domain/period';
 import type { Post, PostKind } from '../domain/post';
+import type { RegisterSpan } from '../domain/register';
 import { recent, type Recent } from './recent';
 
 /** A question's own rows, those it is held against, and those of any period for the months. */
@@ -64,8 +64,8 @@ export interface OwnAreas {
 }
 
 /** Joins a table to the city's districts and gets ready to answer. Invented incidents show no built ground. */
-export function openRoom(world: World, table: IncidentTable, dataPeriod: Period | null, posts: readonly Post[], invented = false): StudyRoom {
-  const study: Study = { city: invented ? world.city : withBuiltGround(world.city, table), table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod, posts };
+export function openRoom(world: World, table: IncidentTable, register: RegisterSpan | null, posts: readonly Post[], invented = false): StudyRoom {
+  const study: Study = { city: invented ? world.city : withBuiltGround(world.city, table), table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod: register?.span ?? null, register, posts };
   return roomOf(world, study, densityCache());
 }
 

@@ -205,7 +205,7 @@ describe('filters and comparison', () => {
     await dates('2019-01-01', '2019-12-31');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
     await sentenceHolds(page, 'There are no data for the same period last year, so no comparison is made.');
-    expect(await page.getByText(t.comparison.noDataHint).isVisible()).toBe(true);
+    expect(await page.getByText(t.comparison.noChange['no-data']).isVisible()).toBe(true);
   });
 
   it('says so when nothing passes', async () => {

@@ -20,7 +20,7 @@ describe('statistics of districts', () => {
   });
 
   it('takes rates per year: two years halve them, four months treble them', () => {
-    const rate = (period: Period): number =>
+    const rate = (period: Period): number | null =>
       districtsAnswer({ rows: rowsOf(5), rowsBefore: null, areaOfRow, areas: AREAS, cityAreaKm2: 50, period }).districts[0].perKm2;
     expect(rate(year(2019, 2021))).toBeCloseTo(0.15, 12);
     expect(rate({ fromMs: fromAlmatyClock(2021, 1, 1), toMs: fromAlmatyClock(2021, 5, 1) })).toBeCloseTo(0.9, 12);

@@ -131,6 +131,23 @@ describe('the change between two periods', () => {
     expect(change.difference).toBe(10);
     expect(change.ratio).toBeCloseTo(0, 12);
     expect(change.p).toBeCloseTo(1, 6);
+    expect(change).toMatchObject({ word: 'unclear', days: { now: 29, before: 28 } });
+    expect('days' in estimateChange(290, 280, { now: 28, before: 28 })).toBe(false);
+  });
+
+  it('lets the interval alone decide the word, for small bases and beside a p under 0.05 too', () => {
+    const close = estimateChange(9, 20);
+    expect(close.p).toBeLessThan(0.05);
+    expect(close.interval?.[1]).toBeGreaterThan(0);
+    expect(close.word).toBe('unclear');
+    for (let before = 0; before <= 60; before++) {
+      for (let now = 0; now <= 60; now++) {
+        const { word, interval } = estimateChange(now, before);
+        const [low, high] = clopperPearson(now, now + before);
+        expect(word).toBe(now + before === 0 ? 'unclear' : low > 0.5 ? 'more' : high < 0.5 ? 'fewer' : 'unclear');
+        if (interval) expect(word === 'unclear').toBe(interval[0] <= 0 && interval[1] >= 0);
+      }
+    }
   });
 });
 
@@ -143,7 +160,10 @@ describe('the compared period', () => {
 
   it('is the same dates a year earlier, over the leap day too', () => {
     expect(dates('last-year', '2020-02-01', '2020-03-01')).toBe('2019-02-01/2019-03-01');
-    expect(dates('last-year', '2020-02-15', '2020-02-29')).toBe('2019-02-15/2019-02-28');
+    expect(dates('last-year', '2020-02-15', '2020-02-29')).toBe('2019-02-15/2019-03-01');
+    expect(dates('last-year', '2020-02-28', '2020-02-29')).toBe('2019-02-28/2019-03-01');
+    expect(dates('last-year', '2024-02-22', '2024-02-29')).toBe('2023-02-22/2023-03-01');
+    expect(dates('last-year', '2025-02-28', '2025-03-01')).toBe('2024-02-28/2024-02-29');
   });
 
   it('is the months or days just before', () => {

@@ -1,7 +1,7 @@
 import type { Study } from '../../src/analysis/answer/study';
 import { buildLocator, locate, locateAll } from '../../src/analysis/areas/locator';
 import { rowsOf } from '../../src/analysis/answer/selection';
-import { dataPeriod } from '../../src/analysis/answer/dataPeriod';
+import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
 import type { SitingAsked, SitingParts } from '../../src/analysis/siting/city/sitingCase';
 import type { City } from '../../src/domain/city';
@@ -33,7 +33,7 @@ export function cityOf(places: readonly Place[] = []): City {
 export function partsOf(table: IncidentTable, { posts = [], places = [] }: { readonly posts?: readonly Post[]; readonly places?: readonly Place[] } = {}): SitingParts {
   const city = cityOf(places);
   const locator = buildLocator(city.districts);
-  const study: Study = { city, table, districtOfRow: locateAll(locator, table.lon, table.lat), dataPeriod: dataPeriod(table), posts };
+  const study: Study = { city, table, districtOfRow: locateAll(locator, table.lon, table.lat), dataPeriod: registerSpan(table)?.span ?? null, posts };
   return {
     study, rowsOf: (filter) => rowsOf(study, filter), districtAt: (lon, lat) => locate(locator, lon, lat),
     built: shapeIndex(city.masks.built.shape), isForbidden: () => false, points: [],

@@ -1,8 +1,7 @@
-import type { DensityGrid, StudyAreaSize } from '../../domain/answers';
+import type { DensityGrid, PeriodFill, StudyAreaSize } from '../../domain/answers';
 import { maskSizes } from '../../domain/area';
 import type { BandwidthRule, DensityMethod, DensityUnit } from '../../domain/density';
 import { part, type Job } from '../../domain/job';
-import { lengthYears, type Period } from '../../domain/period';
 import { bandwidthsFor } from '../density/bandwidthRules';
 import { densityAt } from '../density/densityAt';
 import { densityCache, type DensityCache } from '../density/densityCache';
@@ -12,13 +11,14 @@ import { convertBandwidth } from '../density/kernels';
 import { pointsOf, selectRows, type Selection } from './selection';
 import { maskOf, type Study, type StudyQuery } from './study';
 
+/** Years that a density is taken over: of the days that have data; a period without any has no records either, and any length does. */
+const yearsOf = (fill: PeriodFill | null): number | null => fill && (fill.years ?? 1);
+
 export interface DensityQuestion extends StudyQuery {
   readonly method: DensityMethod;
   /** per-km2-year when not given; without a time it becomes per-km2. */
   readonly unit?: DensityUnit;
 }
-
-const yearsOf = (period: Period | null): number | null => (period ? lengthYears(period) : null);
 
 /**
  * The density of what a query selects, and that of the compared period with the same bandwidth (null when nothing is
@@ -31,10 +31,10 @@ export function* answerDensity(
   const mask = maskOf(study, method.mask);
   const { rows, rowsBefore } = selection;
   const half = rowsBefore ? 0.5 : 1;
-  const grid = yield* part(densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOf(selection.period) }, cache), 0, half);
+  const grid = yield* part(densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOf(selection.fill) }, cache), 0, half);
   if (!rowsBefore) return { grid, before: null };
   const same = { ...method, bandwidth: grid.bandwidthM };
-  const before = yield* part(densityGrid(pointsOf(study, rowsBefore), same, mask, { unit, years: yearsOf(selection.comparedPeriod) }, cache), 0.5, 1);
+  const before = yield* part(densityGrid(pointsOf(study, rowsBefore), same, mask, { unit, years: yearsOf(selection.comparedFill) }, cache), 0.5, 1);
   return { grid, before };
 }
 
@@ -59,13 +59,13 @@ export function* answerDensityAt(
   const mask = maskOf(study, method.mask);
   const { rows, rowsBefore } = selection;
   const { bandwidthM, rule } = yield* part(settleBandwidth(study, method, rows), 0, 0.1);
-  const years = yearsOf(selection.period);
+  const years = yearsOf(selection.fill);
   const asked = question.unit ?? 'per-km2-year';
   const unit = asked === 'per-km2-year' && years === null ? 'per-km2' : asked;
   const choice = { kernel: method.kernel, bandwidthM, edge: method.edge };
   const values = yield* part(densityAt(pointsOf(study, rows), at, choice, mask, unitFactor(unit, years)), 0.1, rowsBefore ? 0.5 : 1);
   const before = rowsBefore
-    ? yield* part(densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedPeriod))), 0.5, 1)
+    ? yield* part(densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedFill))), 0.5, 1)
     : null;
   const { length: incidents } = yield* enteringEvents(pointsOf(study, rows), mask, densityCache());
   return { unit, bandwidthM, rule, values, before, incidents, outside: rows.length - incidents, area: maskSizes(mask) };

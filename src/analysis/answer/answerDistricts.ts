@@ -1,9 +1,12 @@
 import type { DistrictsAnswer } from '../../domain/answers';
 import type { Area } from '../../domain/area';
-import { areasAnswer, districtsAnswer } from '../areas/districtsAnswer';
+import { NO_FILTER } from '../../domain/filter';
+import { areasAnswer, districtsAnswer, type AreasInput } from '../areas/districtsAnswer';
+import { silencesByPart } from '../span/silentRows';
 import { buildLocator, countsByArea, type AreaLocator } from '../areas/locator';
-import { selectRows, type Selection } from './selection';
-import type { Study, StudyQuery } from './study';
+import { missingDays } from '../comparison/whyNoChange';
+import { rowsOf, selectRows, type Selection } from './selection';
+import { registerOf, type Study, type StudyQuery } from './study';
 
 /** Areas of the user's own with their lookup; they may overlap. */
 export interface AreaSet {
@@ -21,10 +24,12 @@ export function answerDistricts(
   study: Study, query: StudyQuery, own: AreaSet | null = null, selection: Selection = selectRows(study, query),
 ): DistrictsAnswer {
   const { table, city, districtOfRow } = study;
-  const { rows, rowsBefore, period } = selection;
+  const { rows, rowsBefore, period, fill, days, noChange } = selection;
+  const about = { cityAreaKm2: city.areaKm2, period, fill, days, noChange };
   if (!own) {
     return districtsAnswer({
-      areas: city.districts, cityAreaKm2: city.areaKm2, period, rows, rowsBefore, areaOfRow: districtOfRow, weight: table.weight, populations: 'share',
+      ...about, areas: city.districts, rows, rowsBefore, areaOfRow: districtOfRow, weight: table.weight, populations: 'share',
+      silent: silentDistricts(study, selection),
     });
   }
   const count = (which: Uint32Array): ReturnType<typeof countsByArea> =>
@@ -34,10 +39,18 @@ export function answerDistricts(
     areas: own.areas,
     now: count(rows),
     before: rowsBefore ? count(rowsBefore) : null,
-    cityAreaKm2: city.areaKm2,
-    period,
+    ...about,
     inCity: { now: inCity(rows), before: rowsBefore ? inCity(rowsBefore) : null },
     populations: 'own',
     countsIncidents: table.weight === null,
   });
+}
+
+/** Days on which a district fell silent, whatever is filtered: judged by all of its records. */
+function silentDistricts(study: Study, { period, comparedPeriod }: Selection): AreasInput['silent'] {
+  const register = registerOf(study);
+  if (!register || !period) return null;
+  const { table, city, districtOfRow } = study;
+  return silencesByPart(table, register, rowsOf(study, NO_FILTER), city.districts.length, (row) => districtOfRow[row])
+    .map((silence) => ({ now: missingDays(silence, period), before: comparedPeriod ? missingDays(silence, comparedPeriod) : 0 }));
 }

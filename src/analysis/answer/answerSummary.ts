@@ -1,21 +1,26 @@
 import type { SummaryAnswer } from '../../domain/answers';
-import { comparedPeriod } from '../comparison/comparedPeriod';
+import { shownPeriod } from '../../domain/register';
+import { offeredPeriod } from '../comparison/offeredPeriod';
 import { summary } from '../selection/summary';
-import { rowsOf, stepsOf, type RowsOf } from './selection';
-import { ratePeriod, type Study, type StudyQuery } from './study';
+import { rowsOf, selectRows, stepsOf, type RowsOf, type Selection } from './selection';
+import { registerOf, type Study, type StudyQuery } from './study';
 
 /** How many, against what, when, of what kind: the sentence and the small charts. */
-export function answerSummary(study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter)): SummaryAnswer {
-  const { filter } = query;
-  const compared = comparedPeriod(query.compare, ratePeriod(study, filter));
-  const rowsAnyPeriod = rows({ ...filter, period: null });
-  return { ...summary({
-    table: study.table,
-    rows: filter.period ? rows(filter) : rowsAnyPeriod,
-    rowsBefore: compared ? rows({ ...filter, period: compared }) : null,
-    rowsAnyPeriod,
-    period: filter.period,
-    comparedPeriod: compared,
-    dataPeriod: study.dataPeriod,
-  }), steps: stepsOf(study, filter) };
+export function answerSummary(
+  study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter), selection: Selection = selectRows(study, query, rows),
+): SummaryAnswer {
+  const { filter, compare } = query;
+  const { period, comparedPeriod, noChange, fill } = selection;
+  const register = registerOf(study);
+  const shown = register && shownPeriod(register, filter.period);
+  const isSpan = shown === null || (shown.fromMs === register?.span.fromMs && shown.toMs === register.span.toMs);
+  return {
+    ...summary({
+      table: study.table, rows: selection.rows, rowsBefore: selection.rowsBefore, days: selection.days,
+      rowsShown: rows({ ...filter, period: isSpan ? null : shown }), shown,
+    }),
+    steps: stepsOf(study, filter),
+    period, comparedPeriod, noChange, register, fill,
+    offer: noChange && register && period ? offeredPeriod(register, compare, period) : null,
+  };
 }

@@ -9,14 +9,17 @@ import type { CompareWith, IncidentFilter } from '../../domain/filter';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { Post } from '../../domain/post';
+import { statedSpan, type RegisterSpan } from '../../domain/register';
 
 export interface Study {
   readonly city: City;
   readonly table: IncidentTable;
   /** Index into `city.districts` for each row, -1 outside them all. */
   readonly districtOfRow: Int16Array;
-  /** Period the data cover (manifest, or `dataPeriod` of the table); null when they have no time. */
+  /** The days the data cover (manifest, or `registerSpan` of the table); null when they have no time. */
   readonly dataPeriod: Period | null;
+  /** The same with what lies outside and what is missing inside; absent = `dataPeriod` holds without gaps. */
+  readonly register?: RegisterSpan | null;
   readonly posts: readonly Post[];
   /** A study area given as a rectangle (the twin's --window); then mask `window` means this. */
   readonly window?: Mask;
@@ -33,6 +36,16 @@ export function maskOf(study: Study, id: MaskId): Mask | null {
   if (id === 'none') return null;
   if (id === 'window') return study.window ?? null;
   return study.city.masks[id];
+}
+
+/** What the register covers; null when nothing has a date. */
+export function registerOf(study: Study): RegisterSpan | null {
+  return study.register ?? (study.dataPeriod ? statedSpan(study.dataPeriod, study.table.count) : null);
+}
+
+/** The filter as it is counted: without a period of its own, the records of the days that the register covers. */
+export function countedFilter(study: Study, filter: IncidentFilter): IncidentFilter {
+  return filter.period || !study.dataPeriod ? filter : { ...filter, period: study.dataPeriod };
 }
 
 /** The period that rates are taken over: the one asked for, else the data's; null when there is no time. */

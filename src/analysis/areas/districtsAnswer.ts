@@ -1,8 +1,8 @@
 /** Counts and yearly rates of districts, or of imported areas, and of the city. */
-import type { AreaRow, DistrictsAnswer } from '../../domain/answers';
+import type { AreaRow, DistrictsAnswer, NoChange, PeriodFill } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import { cityPopulation, districtPopulation } from '../../domain/city';
-import { lengthYears, middleYear, type Period } from '../../domain/period';
+import { lengthDays, lengthYears, middleYear, type Period } from '../../domain/period';
 import { estimateChange } from '../comparison/estimateChange';
 import { countsByRow, type AreaCounts } from './locator';
 
@@ -14,6 +14,14 @@ export interface AreasInput {
   readonly cityAreaKm2: number;
   /** The period asked for, else the data's; null when the data have no time. */
   readonly period: Period | null;
+  /** How far the register fills it; by default wholly. */
+  readonly fill?: PeriodFill | null;
+  /** Days of the period, and of the compared one, on which each area fell silent: no data, which is no fall to nothing. */
+  readonly silent?: readonly { readonly now: number; readonly before: number }[] | null;
+  /** Days of the two periods when they differ. */
+  readonly days?: { readonly now: number; readonly before: number } | undefined;
+  /** Why nothing is compared although it was asked for. */
+  readonly noChange?: NoChange | null;
   /**
    * Incidents inside the city, for its rates, when `areas` are not its districts; by default those inside any area.
    * `before` is null when nothing is compared.
@@ -29,12 +37,14 @@ export interface AreasInput {
 }
 
 /**
- * Rates are per year of the period's length (whole months are twelfths); `per100k` needs a population and a time.
+ * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time. An
+ * area that fell silent has rates of its other days and no change; without any other day it has none.
  * The city's rates leave out incidents outside it; `total` includes them.
  */
 export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
-  const years = period ? lengthYears(period) : null;
+  const fill = input.fill ?? (period ? wholeFill(period) : null);
+  const years = fill ? fill.years : null;
   const cityHeads = period ? Math.round(cityPopulation(middleYear(period))) : null;
   const published = areas.reduce((sum, area) => sum + (area.population ?? 0), 0);
   const headsOf = (area: Area): number | null => {
@@ -42,18 +52,26 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     if (input.populations === 'own') return area.population;
     return cityHeads === null ? null : districtPopulation(area.population, published, cityHeads);
   };
-  const rates = (count: number, areaKm2: number, heads: number | null): Pick<AreaRow, 'perKm2' | 'per100k'> => ({
-    perKm2: areaKm2 > 0 ? count / areaKm2 / (years ?? 1) : 0,
-    per100k: heads && years !== null ? (count / heads / years) * 100_000 : null,
-  });
+  const filledDays = (silentDays: number): number | null => fill && Math.max(0, fill.filledDays - silentDays);
+  const rates = (count: number, areaKm2: number, heads: number | null, silentDays = 0): Pick<AreaRow, 'perKm2' | 'per100k'> => {
+    const days = filledDays(silentDays);
+    if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
+    const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
+    return {
+      perKm2: areaKm2 > 0 ? count / areaKm2 / (length ?? 1) : 0,
+      per100k: heads && length !== null ? (count / heads / length) * 100_000 : null,
+    };
+  };
   const changeOf = (a: number, b: number | null | undefined): Pick<AreaRow, 'change'> =>
-    b === null || b === undefined || input.countsIncidents === false ? {} : { change: estimateChange(a, b) };
+    b === null || b === undefined || input.countsIncidents === false ? {} : { change: estimateChange(a, b, input.days) };
   const inside = input.inCity ?? { now: now.total - now.outside, before: before ? before.total - before.outside : null };
   return {
     total: now.total,
     outside: now.outside,
     overlap: now.overlap,
     years,
+    fill,
+    noChange: input.noChange ?? null,
     city: {
       areaKm2: cityAreaKm2,
       ...rates(inside.now, cityAreaKm2, cityHeads),
@@ -62,17 +80,25 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     },
     districts: areas.map((area, k) => {
       const population = headsOf(area);
+      const silent = input.silent?.[k] ?? { now: 0, before: 0 };
+      const isSilent = silent.now > 0 || silent.before > 0;
       return {
         id: area.id,
         count: now.counts[k],
         areaKm2: area.areaKm2,
-        ...rates(now.counts[k], area.areaKm2, population),
+        ...rates(now.counts[k], area.areaKm2, population, silent.now),
         population,
-        ...changeOf(now.counts[k], before?.counts[k]),
+        filledDays: filledDays(silent.now),
+        ...(isSilent && before ? { noChange: 'no-data' as const } : changeOf(now.counts[k], before?.counts[k])),
       };
     }),
   };
 }
+
+const wholeFill = (period: Period): PeriodFill => {
+  const days = lengthDays(period);
+  return { askedDays: days, filledDays: days, years: lengthYears(period), strayRows: 0, completeToMs: null };
+};
 
 export interface DistrictsInput extends Omit<AreasInput, 'now' | 'before' | 'countsIncidents'> {
   readonly rows: Uint32Array;

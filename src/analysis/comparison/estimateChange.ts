@@ -10,19 +10,22 @@ export const LEAST_BASE = 20;
  *
  * `ratio` and `interval` are relative to the earlier count (-0.5 = halved) and null when it is under 20. The interval
  * (95 %) is the exact conditional one: given their sum, the later count is binomial, so the Clopper-Pearson limits
- * p of now / (now + before) become p / (1 - p) - 1 (Przyborowski and Wilenski 1940). `p` is the E-test's.
+ * p of now / (now + before) become p / (1 - p) - 1 (Przyborowski and Wilenski 1940). The interval alone decides `word`, also
+ * where a small base keeps it from being shown; `p` is the E-test's, which now and then is under 0.05 beside an interval
+ * that still holds "no change".
  *
- * `years` (lengths of the two periods) turns counts into rates when the periods differ in length; without it they count
+ * `days` (lengths of the two periods) turns counts into rates when the periods differ in length; without it they count
  * as equal, as police statistics do for the same dates of two years. `difference` is always of the plain counts.
  */
-export function estimateChange(now: number, before: number, years?: { readonly now: number; readonly before: number }): Change {
-  const lengthNow = years?.now ?? 1;
-  const lengthBefore = years?.before ?? 1;
-  const p = eTest(now, before, lengthNow, lengthBefore);
+export function estimateChange(now: number, before: number, days?: { readonly now: number; readonly before: number }): Change {
+  const scale = days ? days.before / days.now : 1;
+  const p = eTest(now, before, days?.now ?? 1, days?.before ?? 1);
   const difference = now - before;
-  if (before < LEAST_BASE) return { now, before, difference, ratio: null, interval: null, p };
-  const scale = lengthBefore / lengthNow;
   const [low, high] = clopperPearson(now, now + before);
   const relative = (share: number): number => (share / (1 - share)) * scale - 1;
-  return { now, before, difference, ratio: (now / before) * scale - 1, interval: [relative(low), relative(high)], p };
+  const interval = [relative(low), relative(high)] as const;
+  const word = now + before === 0 ? 'unclear' : interval[0] > 0 ? 'more' : interval[1] < 0 ? 'fewer' : 'unclear';
+  const unequal = days && days.now !== days.before ? { days } : {};
+  if (before < LEAST_BASE) return { now, before, difference, ratio: null, interval: null, p, word, ...unequal };
+  return { now, before, difference, ratio: (now / before) * scale - 1, interval, p, word, ...unequal };
 }

@@ -14,7 +14,7 @@ const REPEATED_SHOWN = 20;
  */
 export function health(
   table: IncidentTable, rowsRead: number, withCoordinates: number, districtOfRow: Int16Array | null,
-): HealthAnswer {
+): Omit<HealthAnswer, 'span'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
   let withoutTime = 0;

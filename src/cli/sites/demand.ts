@@ -25,7 +25,7 @@ export interface DemandRead {
 }
 
 /** Options that choose among incidents. */
-const FILTERS = ['from', 'to', 'category', 'place', 'severity', 'district', 'weekdays', 'public', 'street', 'hours'] as const;
+const FILTERS = ['from', 'to', 'span', 'category', 'place', 'severity', 'district', 'weekdays', 'public', 'street', 'hours'] as const;
 
 /**
  * Reads --demand. Points of a plane are weighted points, every row of them; anything else, and points that are filtered,

@@ -5,6 +5,7 @@ import { layers } from './en/layers';
 import { method } from './en/method';
 import { filters } from './en/filters';
 import { comparison } from './en/comparison';
+import { span } from './en/span';
 import { coverage } from './en/coverage';
 import { concentration } from './en/concentration';
 import { indicators } from './en/indicators';
@@ -35,6 +36,7 @@ export const en = {
   method,
   filters,
   comparison,
+  span,
   coverage,
   concentration,
   indicators,

@@ -5,6 +5,7 @@ import { layers } from './kk/layers';
 import { method } from './kk/method';
 import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
+import { span } from './kk/span';
 import { coverage } from './kk/coverage';
 import { concentration } from './kk/concentration';
 import { indicators } from './kk/indicators';
@@ -36,6 +37,7 @@ export const kk: Messages = {
   method,
   filters,
   comparison,
+  span,
   coverage,
   concentration,
   indicators,

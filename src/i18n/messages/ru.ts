@@ -5,6 +5,7 @@ import { layers } from './ru/layers';
 import { method } from './ru/method';
 import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
+import { span } from './ru/span';
 import { coverage } from './ru/coverage';
 import { concentration } from './ru/concentration';
 import { indicators } from './ru/indicators';
@@ -36,6 +37,7 @@ export const ru: Messages = {
   method,
   filters,
   comparison,
+  span,
   coverage,
   concentration,
   indicators,

@@ -21,10 +21,17 @@ export const comparison = {
   intervalRange: (low: number, high: number) => `from ${signedPct(low)} to ${signedPct(high)}`,
   tooFew: 'too few to give a percentage',
   tooFewHint: (base: number) => `The earlier count is under ${int(base)}: a percentage would mislead.`,
-  noData: 'no data for the compared period',
-  noDataHint: 'The compared period lies partly or wholly outside the data, so no comparison is made.',
-  chance: { unlikely: 'unlikely to be chance', possible: 'may be chance' },
-  chanceHint: 'By the E-test of two counts (Krishnamoorthy and Thomson 2004), p under 0.05.',
+  /** Why no change is given: a sentence, and a word for a table. */
+  noChange: {
+    'no-data': 'There are no data for part of the two periods, so no comparison is made.',
+    'still-arriving': 'Records of the last days are still arriving, so no comparison is made.',
+    'not-recorded-before': 'This was not recorded before, so no comparison is made.',
+  },
+  noChangeShort: { 'no-data': 'no data', 'still-arriving': 'still arriving', 'not-recorded-before': 'not recorded before' },
+  unequalDays: (now: number, before: number) => `${int(now)} days against ${int(before)}, compared per day`,
+  offer: (period: string, base: string) => `Compare ${period} with ${base}`,
+  words: { more: 'more', fewer: 'fewer', unclear: 'no clear change' },
+  wordHint: '“More” and “fewer” are said only where the 95% interval leaves out “no change”.',
   comparedPeriod: (period: string) => `Compared with: ${period}`,
   notCause: 'A change is not its cause: the figure says what happened, not why.',
 };

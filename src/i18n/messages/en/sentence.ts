@@ -25,9 +25,9 @@ function place({ near, district: area }: PlaceInput): string {
 }
 
 /** Which incidents, how many, and whether they are real. */
-function count({ period, filter, count: total, demo }: CountInput): string {
+function count({ period, filter, count: total, demo, noData }: CountInput): string {
   const which = [period ? formatPeriod('en', period) : 'All the data', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
-  const what = total === 0 ? 'no recorded incidents' : domain.incidents(total);
+  const what = noData && total === 0 ? 'no data' : total === 0 ? 'no recorded incidents' : domain.incidents(total);
   const mark = demo ? ' (demonstration data: not real incidents)' : '';
   return `${which}: ${what}${mark}.`;
 }
@@ -44,13 +44,16 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post} known to be open then${more}${mark}.`;
 }
 
-function change({ with: kind, change: found }: ChangeInput): string {
+function change({ with: kind, change: found, why }: ChangeInput): string {
+  if (!found && why && why !== 'no-data') return comparison.noChange[why];
   const base = kind === 'last-year' ? 'the same period last year' : 'the previous period';
   if (!found) return `There are no data for ${base}, so no comparison is made.`;
+  const unequal = found.days ? `; ${comparison.unequalDays(found.days.now, found.days.before)}` : '';
   const counts = `${int(found.now)} instead of ${int(found.before)}`;
-  if (found.ratio === null || !found.interval) return `Against ${base}: ${counts}; ${comparison.tooFew}.`;
+  if (found.ratio === null || !found.interval) return `Against ${base}: ${counts}${unequal}; ${comparison.tooFew}.`;
   const [low, high] = found.interval;
-  return `Against ${base}: ${signedPct(found.ratio)} (95% interval from ${signedPct(low)} to ${signedPct(high)}), ${counts}.`;
+  const unclear = low <= 0 && high >= 0 ? `; ${comparison.words.unclear}` : '';
+  return `Against ${base}: ${signedPct(found.ratio)} (95% interval from ${signedPct(low)} to ${signedPct(high)}), ${counts}${unequal}${unclear}.`;
 }
 
 /** Whole sentences. */

@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { percentEnding, withEnding } from '../../suffix';
 import type { comparison as en } from '../en/comparison';
 
-const { signed, signedPct } = numbersOf('kk');
+const { int, signed, signedPct } = numbersOf('kk');
 
 /** One period held against another. */
 export const comparison: typeof en = {
@@ -23,10 +23,16 @@ export const comparison: typeof en = {
   intervalRange: (low, high) => `${percentEnding(signedPct(low), 'abl')} ${percentEnding(signedPct(high), 'dat')} дейін`,
   tooFew: 'пайыз есептеуге тым аз',
   tooFewHint: (base) => `Бұрынғы саны ${withEnding(base, 'abl')} аз: пайыз шатастырар еді.`,
-  noData: 'салыстырылатын кезең бойынша дерек жоқ',
-  noDataHint: 'Салыстырылатын кезең ішінара немесе толығымен деректерден тыс жатыр, сондықтан салыстыру жасалмады.',
-  chance: { unlikely: 'кездейсоқтыққа ұқсамайды', possible: 'кездейсоқ болуы мүмкін' },
-  chanceHint: 'Екі санның E-тесті бойынша (Krishnamoorthy және Thomson, 2004), p 0,05-тен аз.',
+  noChange: {
+    'no-data': 'Екі кезеңнің бір бөлігі бойынша дерек жоқ, сондықтан салыстыру жасалмады.',
+    'still-arriving': 'Соңғы күндердің жазбалары әлі түсіп жатыр, сондықтан салыстыру жасалмады.',
+    'not-recorded-before': 'Мұндай оқиғалар бұрын жазылмаған, сондықтан салыстыру жасалмады.',
+  },
+  noChangeShort: { 'no-data': 'дерек жоқ', 'still-arriving': 'әлі түсіп жатыр', 'not-recorded-before': 'бұрын жазылмаған' },
+  unequalDays: (now, before) => `бұрын ${int(before)} күн, енді ${int(now)} күн, сондықтан күндік саны салыстырылады`,
+  offer: (period, base) => `Салыстыру: ${period} — ${base}`,
+  words: { more: 'көбірек', fewer: 'азырақ', unclear: 'анық өзгеріс жоқ' },
+  wordHint: '«Көбірек» не «азырақ» 95 % сенім аралығына «өзгеріс жоқ» кірмегенде ғана айтылады.',
   comparedPeriod: (period) => `Салыстырылатын кезең: ${period}`,
   notCause: 'Өзгеріс себепті білдірмейді: сан не болғанын айтады, неге болғанын айтпайды.',
 };

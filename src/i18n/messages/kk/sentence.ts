@@ -32,9 +32,9 @@ function place({ near, district }: PlaceInput): string {
 }
 
 /** Which incidents, how many, and whether they are real. */
-function count({ period, filter, count: total, demo }: CountInput): string {
+function count({ period, filter, count: total, demo, noData }: CountInput): string {
   const which = [period ? formatPeriod('kk', period) : 'Барлық деректер', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
-  const what = total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
+  const what = noData && total === 0 ? 'дерек жоқ' : total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
   const mark = demo ? ' (демонстрациялық деректер: нақты оқиғалар емес)' : '';
   return `${which}: ${what}${mark}.`;
 }
@@ -53,14 +53,17 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} сол уақытта ашық екені мәлім ${where}${more}${mark}.`;
 }
 
-function change({ with: kind, change: found }: ChangeInput): string {
+function change({ with: kind, change: found, why }: ChangeInput): string {
+  if (!found && why && why !== 'no-data') return comparison.noChange[why];
   const ofBase = kind === 'last-year' ? 'Өткен жылдың сәйкес кезеңі' : 'Алдыңғы кезең';
   if (!found) return `${ofBase} бойынша дерек жоқ, сондықтан салыстыру жасалмады.`;
   const base = kind === 'last-year' ? 'Өткен жылдың сәйкес кезеңімен салыстырғанда' : 'Алдыңғы кезеңмен салыстырғанда';
+  const unequal = found.days ? `; ${comparison.unequalDays(found.days.now, found.days.before)}` : '';
   const counts = `бұрын ${int(found.before)} оқиға, енді ${int(found.now)} оқиға`;
-  if (found.ratio === null || !found.interval) return `${base}: ${counts}; ${comparison.tooFew}.`;
+  if (found.ratio === null || !found.interval) return `${base}: ${counts}${unequal}; ${comparison.tooFew}.`;
   const [low, high] = found.interval;
-  return `${base}: ${signedPct(found.ratio)} (95 % сенім аралығы ${comparison.intervalRange(low, high)}); ${counts}.`;
+  const unclear = low <= 0 && high >= 0 ? `; ${comparison.words.unclear}` : '';
+  return `${base}: ${signedPct(found.ratio)} (95 % сенім аралығы ${comparison.intervalRange(low, high)}); ${counts}${unequal}${unclear}.`;
 }
 
 /** Whole sentences. */

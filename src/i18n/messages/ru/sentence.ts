@@ -38,10 +38,10 @@ function place({ near, district }: PlaceInput): string {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Which incidents, how many, and whether they are real. */
-function count({ period, filter, count: total, demo }: CountInput): string {
+function count({ period, filter, count: total, demo, noData }: CountInput): string {
   const which = [period ? capital(formatPeriod('ru', period)) : 'Все данные', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
   const mark = demo ? ' (демонстрационные данные: события вымышлены)' : '';
-  return `${which}: ${registered(total)}${mark}.`;
+  return `${which}: ${noData && total === 0 ? 'данных нет' : registered(total)}${mark}.`;
 }
 
 function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
@@ -56,16 +56,19 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${where}, заведомо открытого в это время, — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${more}${mark}.`;
 }
 
-function change({ with: kind, change: found }: ChangeInput): string {
+function change({ with: kind, change: found, why }: ChangeInput): string {
+  if (!found && why && why !== 'no-data') return comparison.noChange[why];
   if (!found) {
     const missing = kind === 'last-year' ? 'аналогичный период прошлого года' : 'предыдущий период';
     return `За ${missing} данных нет, поэтому сравнения нет.`;
   }
   const base = kind === 'last-year' ? 'К аналогичному периоду прошлого года (АППГ)' : 'К предыдущему периоду';
+  const unequal = found.days ? `; ${comparison.unequalDays(found.days.now, found.days.before)}` : '';
   const counts = `${int(found.now)} против ${int(found.before)}`;
-  if (found.ratio === null || !found.interval) return `${base}: ${counts}; ${comparison.tooFew}.`;
+  if (found.ratio === null || !found.interval) return `${base}: ${counts}${unequal}; ${comparison.tooFew}.`;
   const [low, high] = found.interval;
-  return `${base}: ${signedPct(found.ratio)} (95-процентный интервал от ${signedPct(low)} до ${signedPct(high)}), ${counts}.`;
+  const unclear = low <= 0 && high >= 0 ? `; ${comparison.words.unclear}` : '';
+  return `${base}: ${signedPct(found.ratio)} (95-процентный интервал от ${signedPct(low)} до ${signedPct(high)}), ${counts}${unequal}${unclear}.`;
 }
 
 /** Whole sentences. */

@@ -1,0 +1,57 @@
+import type { PeriodFill } from '../../domain/answers';
+import type { IncidentTable } from '../../domain/incident';
+import { lengthDays, lengthYears, type Period } from '../../domain/period';
+import type { RegisterSpan } from '../../domain/register';
+import { midnightOfDay } from '../../domain/clock';
+import { rowsOfPeriod } from '../selection/select';
+import { dayOf } from './dailyCounts';
+
+/** Mean gaps between records that may pass without one before an end of the data counts as missing data. */
+const GAPS_ALLOWED = 5;
+
+const overlapOf = (a: Period, b: Period): Period => ({ fromMs: Math.max(a.fromMs, b.fromMs), toMs: Math.min(a.toMs, b.toMs) });
+const daysOf = (period: Period): number => Math.max(0, lengthDays(period));
+
+/** The part of a period that the span reaches. A register of few records seldom starts on the first day it covers, so five mean gaps may be missing at an end. */
+function reached({ span, rows }: RegisterSpan, period: Period): Period {
+  const allowed = rows > 0 ? (GAPS_ALLOWED * (span.toMs - span.fromMs)) / rows : 0;
+  return {
+    fromMs: period.fromMs >= span.fromMs - allowed ? period.fromMs : span.fromMs,
+    toMs: period.toMs <= span.toMs + allowed ? period.toMs : span.toMs,
+  };
+}
+
+/** Days of the stretches without data inside a period. */
+export const silentDays = (gaps: readonly Period[], period: Period): number => gaps.reduce((sum, gap) => sum + daysOf(overlapOf(gap, period)), 0);
+
+/** Has the register data for all days of the period? (`periodFill` says for how many.) */
+export const isFilled = (register: RegisterSpan, period: Period): boolean => {
+  const part = reached(register, period);
+  return part.fromMs === period.fromMs && part.toMs === period.toMs && silentDays(register.gaps, period) === 0;
+};
+
+/** Does the period reach into days whose records are still arriving? */
+export const reachesIncomplete = ({ completeToMs, span }: RegisterSpan, period: Period): boolean =>
+  completeToMs < span.toMs && period.toMs > completeToMs && period.fromMs < span.toMs;
+
+/**
+ * How many days of a period the register fills: those inside its span, less the gaps. Records of the period beyond the span
+ * are counted by whoever asks for such a period, so the days from the first of them on, or to the last, count too.
+ */
+export function periodFill(register: RegisterSpan, table: IncidentTable, period: Period): PeriodFill {
+  const part = reached(register, period);
+  const completeToMs = reachesIncomplete(register, period) ? register.completeToMs : null;
+  const [from, to] = rowsOfPeriod(table, period);
+  const inside = overlapOf(period, register.span);
+  const [insideFrom, insideTo] = inside.toMs > inside.fromMs ? rowsOfPeriod(table, inside) : [from, from];
+  const strayRows = to - from - (insideTo - insideFrom);
+  const askedDays = daysOf(period);
+  if (part.toMs <= part.fromMs) return { askedDays, filledDays: 0, years: null, strayRows, completeToMs };
+  const filled = strayRows === 0 ? part : {
+    fromMs: Math.max(period.fromMs, Math.min(part.fromMs, midnightOfDay(dayOf(table.startMs[from])))),
+    toMs: Math.min(period.toMs, Math.max(part.toMs, midnightOfDay(dayOf(table.startMs[to - 1]) + 1))),
+  };
+  const days = daysOf(filled);
+  const filledDays = days - silentDays(register.gaps, filled);
+  return { askedDays, filledDays, years: filledDays > 0 ? (lengthYears(filled) * filledDays) / days : null, strayRows, completeToMs };
+}

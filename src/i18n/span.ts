@@ -1,0 +1,48 @@
+import { formatDateShort, type WallParts } from './dates';
+import type { Locale } from './locale';
+
+/** What of a register is not counted unless it is asked for, with the first and the last day of all that is dated. */
+export interface LeftOutInput {
+  readonly before: number;
+  readonly after: number;
+  readonly undated: number;
+  readonly first: WallParts;
+  readonly last: WallParts;
+}
+
+/** What an answer leaves out or lacks. */
+export interface SpanInput {
+  /** null when a period was asked for: then nothing dated is left out. */
+  readonly leftOut: LeftOutInput | null;
+  readonly askedDays: number;
+  readonly filledDays: number;
+  readonly strayRows: number;
+  /** The last complete day, when the period reaches beyond it. */
+  readonly completeThrough: WallParts | null;
+}
+
+interface SpanWords {
+  readonly leftOut: (input: LeftOutInput) => string;
+  readonly noDays: string;
+  readonly filled: (filled: number, asked: number) => string;
+  readonly widened: (count: number) => string;
+  readonly arriving: (day: string) => string;
+}
+
+/** Records outside the days covered, days without data, late entry: the sentences that stand beside a figure. */
+export function spanSentences(t: SpanWords, locale: Locale, input: SpanInput | null): readonly string[] {
+  if (!input) return [];
+  const [filled, asked] = [Math.round(input.filledDays), Math.round(input.askedDays)];
+  return [
+    input.leftOut ? t.leftOut(input.leftOut) : '',
+    filled === 0 ? t.noDays : filled < asked ? t.filled(filled, asked) : '',
+    filled > 0 && input.strayRows > 0 ? t.widened(input.strayRows) : '',
+    input.completeThrough ? t.arriving(formatDateShort(locale, input.completeThrough)) : '',
+  ].filter((words) => words !== '');
+}
+
+/** A sentence of a head and the parts that hold; '' when none does. */
+export function joinedList(head: string, parts: readonly (string | false)[]): string {
+  const said = parts.filter((part) => part !== false);
+  return said.length === 0 ? '' : `${head}${said.join(', ')}.`;
+}
