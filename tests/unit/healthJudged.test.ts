@@ -23,7 +23,7 @@ function judged(points: readonly At[], when: (i: number) => When = (i) => [i % 3
     table.startMs[i] = starts[i];
     table.flags[i] = packFlags(2, 2, 2, true);
   });
-  return health(table, points.length, points.length, null);
+  return { ...health(table, points.length, points.length, null), span: null };
 }
 
 /** A city: most incidents in hot spots of 80 to 400 m, the rest scattered; `decimals` as a register rounds. */
