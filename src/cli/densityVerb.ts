@@ -128,8 +128,7 @@ function densePlace({ x, y, value, incidents }: DenseCell, planar: boolean): Rea
 
 /** The same in words: by what is near, on a plane of the user's own by its coordinates. */
 function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, planar }: Opened): string {
-  const words = `${n.num(x, { maxDecimals: 1 })}; ${n.num(y, { maxDecimals: 1 })}`;
-  if (planar) return words;
+  if (planar) return `x ${n.num(x, { maxDecimals: 1 })}, y ${n.num(y, { maxDecimals: 1 })}`;
   const locator = buildLocator(city.districts);
   const districtAt = (lon: number, lat: number): Area | undefined => city.districts[locate(locator, lon, lat)];
   const [lon, lat] = toLonLat(x, y);

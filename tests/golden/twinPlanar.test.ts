@@ -92,7 +92,7 @@ describe('the twin on the plane', () => {
     const files = folderWith({ 'i.csv': `x,y\n${points}\n` });
     const asked = ['density', '--planar', '--incidents', 'i.csv', '--window', '0,0,300,200', '--bandwidth', '20'];
     const coarse = twin([...asked, '--cell', '250', '--format', 'text'], files);
-    expect(coarse.stderr).toMatch(/cell of 250\u00a0m is too coarse for a smoothing radius of 20\u00a0m.*adds up to 0 of 50.*/);
+    expect(coarse.stderr.replaceAll('\u00a0', ' ')).toMatch(/cell of 250 m is too coarse for a smoothing radius of 20 m.*adds up to 0 of 50/);
     expect(coarse.stdout).toContain('Take a cell of at most 10');
     const json = answer<{ tooCoarse: unknown; densest: unknown }>([...asked, '--cell', '250'], files);
     expect(json).toMatchObject({ tooCoarse: { largestCellM: 10 }, densest: null });
