@@ -18,7 +18,7 @@ export const leanWords = ({ health }: Messages, lean: Lean | null | undefined): 
 export function headlineCautions(session: Session): readonly string[] {
   const lean = leanWords(session.t, session.current(session.density)?.leans[0]);
   const hours = (session.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
-  return [lean === '' ? placesCaution(session) : lean, hours].filter((words) => words !== '');
+  return [lean === '' ? placesCaution(session) : session.t.health.ofDensest(lean), hours].filter((words) => words !== '');
 }
 
 /** '' unless a map of places misleads as the filter stands. */

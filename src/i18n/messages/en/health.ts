@@ -34,8 +34,10 @@ export const health = {
   },
   rareWeekdays: (names: string) => `Hardly any record falls on: ${names}. The dates may be those of registration, not of the incidents.`,
   /** Marks beside a figure that leans on such points or times. */
-  leans: (count: number) => `Rests on one coordinate with ${records(count)}: probably an office or a default point, not a place of incidents.`,
-  leansOnMany: (points: number, count: number) => `Rests on ${coordinates(points)} with ${records(count)}: probably offices or default points, not places of incidents.`,
+  leans: (count: number) => `it rests on one coordinate with ${records(count)}: probably an office or a default point, not a place of incidents.`,
+  leansOnMany: (points: number, count: number) => `it rests on ${coordinates(points)} with ${records(count)}: probably offices or default points, not places of incidents.`,
+  /** In the headline, where other sentences stand between the place and its mark. */
+  ofDensest: (lean: string) => `Of the densest place: ${lean}`,
   placesMark: (points: number, share: number) => `Careful with places: ${pct(share)} of all records stand at ${coordinates(points)}.`,
   coarseMark: (stepM: number) => `Careful with places: coordinates are rounded to about ${metres(stepM)}.`,
   fewPointsMark: (points: number) => `Careful with places: half of the records stand at only ${coordinates(points)}.`,
