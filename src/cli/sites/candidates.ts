@@ -34,10 +34,10 @@ export function readCandidates(text: string, demand: DemandRead, planar: boolean
 }
 
 /** The same candidates whatever the order of the file's rows. */
-function inPlaceOrder({ x, y, lon, lat, names, districts }: CandidatesRead): CandidatesRead {
+function inPlaceOrder({ x, y, lon, lat, names, districts, stepM }: CandidatesRead): CandidatesRead {
   const order = [...placeOrder({ x, y }, (a, b) => byName(names[a], names[b]))];
   const column = (values: Float64Array): Float64Array => Float64Array.from(order, (k) => values[k]);
-  return { x: column(x), y: column(y), lon: column(lon), lat: column(lat), names: order.map((k) => names[k]), districts: districts && order.map((k) => districts[k]) };
+  return { x: column(x), y: column(y), lon: column(lon), lat: column(lat), names: order.map((k) => names[k]), districts: districts && order.map((k) => districts[k]), stepM };
 }
 
 function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
