@@ -72,6 +72,6 @@ const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords => fi
 /** Which period the changes are against; `incomplete` when the data do not cover both, and no change is said. */
 export function comparison(study: Study, query: StudyQuery, selection: Selection = selectRows(study, query)): Readonly<Record<string, unknown>> {
   if (query.compare === 'none') return {};
-  const { comparedPeriod, noChange, days } = selection;
-  return { compared: { with: query.compare, period: dates(comparedPeriod), incomplete: noChange !== null, why: noChange, ...(days ? { days } : {}) } };
+  const { comparedPeriod, noChange, silentParts, days } = selection;
+  return { compared: { with: query.compare, period: dates(comparedPeriod), incomplete: noChange !== null, why: noChange, ...(silentParts ? { parts: silentParts } : {}), ...(days ? { days } : {}) } };
 }

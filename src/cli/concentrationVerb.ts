@@ -24,7 +24,7 @@ export function concentrationVerb(command: Command, world: World): Result<Answer
   sayOutside(answer, world);
   const { area: _area, ...counted } = answer;
   const change = before
-    ? { change: { incidentsBefore: before.incidents, shares: answer.shares.map((share, k) => ({ incidents: share.incidents, before: before.shares[k].area, difference: share.area - before.shares[k].area })) } }
+    ? { change: { incidentsBefore: before.incidents, shares: answer.shares.map((share, k) => ({ incidents: share.incidents, before: before.shares[k].area, difference: share.area === null || before.shares[k].area === null ? null : share.area - before.shares[k].area })) } }
     : {};
   return ok({
     json: { ...counted, ...studyArea(answer), ...change, ...comparison(study, query, selection), ...data(opened.value) },

@@ -1,4 +1,4 @@
-import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, HealthReason, SummaryAnswer } from '../domain/answers';
+import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, HealthReason, NoChange, SilentParts, SummaryAnswer } from '../domain/answers';
 import { selectRows } from '../analysis/answer/selection';
 import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
@@ -11,8 +11,11 @@ import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
 import { countedWords } from '../i18n/counted';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
-import { spanFacts } from '../domain/spanFacts';
+import { wallTime } from '../domain/clock';
+import type { RegisterSpan } from '../domain/register';
+import { leftOutFacts, spanFacts } from '../domain/spanFacts';
 import { healthReason } from '../i18n/healthWords';
+import { formatDateShort, formatPeriod } from '../i18n/dates';
 import { spanSentences } from '../i18n/span';
 import { periodParts, textTable, type Words } from './words';
 
@@ -36,17 +39,24 @@ export interface AboutAreas extends About {
 
 const shareText = (w: Words, share: number | null): string => (share === null ? NO_VALUE : w.n.pct(share));
 
+/** Why nothing is compared, with the parts that are the reason. */
+function noChangeText(w: Words, why: NoChange, parts: SilentParts | null, districts: readonly Area[]): string {
+  if (!parts) return w.m.comparison.noChange[why];
+  const names = [...parts.categories.map((id) => w.m.domain.categories[id]), ...districts.filter(({ id }) => parts.districts.includes(id)).map(({ names: of }) => nameIn(w.locale, of))];
+  return w.m.comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', names.join(', '));
+}
+
 /** What Data health must say first; what was counted, and what was left out or is missing: the first lines of every answer. */
 function heading(w: Words, total: number, { period, demo, filter, steps, cautions, study, query, compare }: About): string {
   const register = registerOf(study);
   const fill = register && period ? periodFill(register, study.table, period) : null;
-  const { noChange } = compare === 'none' ? { noChange: null } : selectRows(study, query);
+  const { noChange, silentParts } = compare === 'none' ? { noChange: null, silentParts: null } : selectRows(study, query);
   return [
     ...cautions.map((reason) => healthReason(w.m.health, w.locale, reason)),
     w.m.sentence.count({ period: periodParts(period), filter, count: total, demo, noData: fill?.filledDays === 0 }),
     ...steps.map(w.m.selection.step),
     ...spanSentences(w.m.span, w.locale, spanFacts(register, fill, query.filter.period !== null)),
-    ...(noChange && noChange !== 'no-data' ? [w.m.comparison.noChange[noChange]] : []),
+    ...(noChange ? [noChangeText(w, noChange, silentParts, study.city.districts)] : []),
   ].join('\n');
 }
 
@@ -54,11 +64,12 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   const { columns } = w.m.table;
   const num = (value: number | null): string => (value === null ? NO_VALUE : w.n.num(value, { maxDecimals: 1 }));
   const changed = about.compare !== 'none';
-  const changeOf = (change: DistrictsAnswer['city']['change']): string[] => {
+  const changeOf = (change: DistrictsAnswer['city']['change'], why: NoChange | null = answer.noChange): string[] => {
     if (!changed) return [];
+    if (!change && why) return [NO_VALUE, w.m.comparison.noChangeShort[why]];
     return change ? [w.n.int(change.before), change.ratio === null ? NO_VALUE : w.n.signedPct(change.ratio)] : [NO_VALUE, NO_VALUE];
   };
-  const rows = answer.districts.map((row, k) => [nameIn(w.locale, areas[k].names), w.n.int(row.count), num(row.areaKm2), num(row.perKm2), num(row.per100k), ...changeOf(row.change)]);
+  const rows = answer.districts.map((row, k) => [nameIn(w.locale, areas[k].names), row.filledDays === 0 && row.count === 0 ? w.m.span.noData : w.n.int(row.count), num(row.areaKm2), num(row.perKm2), num(row.per100k), ...changeOf(row.change, row.noChange ?? answer.noChange)]);
   const { city } = answer;
   const blank = ['', '', '', ...(changed ? ['', ''] : [])];
   rows.push([about.ownAreas ? w.m.table.outsideAreas : w.m.table.outside, w.n.int(answer.outside), ...blank]);
@@ -88,7 +99,10 @@ const studyAreaText = ({ m }: Words, { incidents, outside, area }: Pick<DensityG
 
 export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {
   const mask = w.m.method.masksIn[answer.mask];
-  const lines = answer.shares.map((share) => `${w.m.concentration.reading(share.incidents, share.area, mask, w.m.selection.ofThem(about.filter))} ${w.m.concentration.chance}: ${w.n.pct(share.chance)}`);
+  const { reading, chance, nothing, tooFew } = w.m.concentration;
+  const ofThem = w.m.selection.ofThem(about.filter);
+  const shares = answer.shares.flatMap((share) => (share.area === null || share.chance === null ? [] : [`${reading(share.incidents, share.area, mask, ofThem)} ${chance}: ${w.n.pct(share.chance)}`]));
+  const lines = shares.length === 0 ? [nothing] : [...shares, ...(answer.tooFew ? [tooFew] : [])];
   return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ...studyAreaText(w, answer), ''].join('\n');
 }
 
@@ -121,9 +135,22 @@ export function densityText(w: Words, grid: DensityGrid, { places, equal }: Dens
 }
 
 export function summaryText(w: Words, answer: SummaryAnswer, about: About): string {
-  const change = about.compare === 'none' ? [] : [w.m.sentence.change({ with: about.compare, change: answer.change })];
+  const change = about.compare === 'none' || !answer.change ? [] : [w.m.sentence.change({ with: about.compare, change: answer.change })];
   const rows = CATEGORIES.filter((id) => (answer.byCategory[id] ?? 0) > 0).map((id) => [w.m.domain.categories[id], w.n.int(answer.byCategory[id])]);
   return [heading(w, answer.count, about), ...change, textTable([w.m.table.columns.category, w.m.table.columns.count], rows), ''].join('\n');
+}
+
+/** The days that the data really cover, before anything else is said of them. */
+function spanLines(w: Words, register: RegisterSpan | null): readonly string[] {
+  if (!register) return [];
+  const { span: t } = w.m;
+  const period = (of: Period): string => formatPeriod(w.locale, { from: wallTime(of.fromMs), to: wallTime(of.toMs) });
+  return [
+    t.covers(period(register.span)),
+    t.leftOut(leftOutFacts(register)),
+    register.gaps.length > 0 ? t.gaps(register.gaps.map(period).join('; ')) : '',
+    register.completeToMs < register.span.toMs ? t.arriving(formatDateShort(w.locale, wallTime(register.completeToMs - 1))) : '',
+  ].filter((line) => line !== '');
 }
 
 export function healthText(w: Words, answer: HealthAnswer): string {
@@ -135,6 +162,7 @@ export function healthText(w: Words, answer: HealthAnswer): string {
   });
   const suspects = answer.places.suspects.map(({ point, count, share }) => `  ${point[0]}, ${point[1]}  ${health.repeatedCount(count, share)}`);
   return [
+    ...spanLines(w, answer.span),
     `${health.rows}: ${w.n.int(answer.rows)}`,
     `${health.withCoordinates}: ${of(answer.withCoordinates)}`,
     `${health.outsideCity}: ${of(answer.outsideCity)}`,

@@ -6,6 +6,7 @@ import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './densi
 import type { HourRange } from './filter';
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
+import type { Category } from './incident';
 import type { Period } from './period';
 import type { RegisterSpan } from './register';
 import type { SelectionStep } from './selection';
@@ -29,6 +30,13 @@ export interface Change {
 
 /** Why a change is not given although one was asked for. */
 export type NoChange = 'no-data' | 'still-arriving' | 'not-recorded-before';
+
+/** The parts of what is asked about that make a comparison of the whole impossible: they fell silent, or were not recorded before. */
+export interface SilentParts {
+  readonly categories: readonly Category[];
+  /** Ids of the city's districts. */
+  readonly districts: readonly string[];
+}
 
 /** How far a register fills a period that is asked about. */
 export interface PeriodFill {
@@ -71,6 +79,7 @@ export interface DistrictsAnswer {
   readonly fill: PeriodFill | null;
   /** Why no change is given although one was asked for. */
   readonly noChange: NoChange | null;
+  readonly silentParts: SilentParts | null;
   readonly city: {
     readonly areaKm2: number;
     readonly perKm2: number | null;
@@ -199,8 +208,10 @@ export interface ConcentrationAnswer {
   /** Incidents of the selection that lie outside the study area. */
   readonly outside: number;
   readonly area: StudyAreaSize | null;
-  /** Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even scatter of as many incidents would need. */
-  readonly shares: readonly { readonly incidents: number; readonly area: number; readonly chance: number }[];
+  /** Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even scatter of as many incidents would need. Both null without an incident: nothing can gather. */
+  readonly shares: readonly { readonly incidents: number; readonly area: number | null; readonly chance: number | null }[];
+  /** True under 50 incidents: a few cells hold half of so few whatever the place. */
+  readonly tooFew: boolean;
 }
 
 /** How far a file can be trusted for one use. */
@@ -338,6 +349,8 @@ export interface SummaryAnswer {
   readonly change: Change | null;
   /** Why the comparison is not made (change null); null when it is, or when none is asked for. */
   readonly noChange: NoChange | null;
+  /** When only a part of what is asked about cannot be compared. */
+  readonly silentParts: SilentParts | null;
   /** Another period that can be held against its own, when this one cannot: to be offered, never taken unasked. */
   readonly offer: Period | null;
   /** What of the register lies where; null when nothing has a date. */

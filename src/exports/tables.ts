@@ -11,24 +11,26 @@ export interface Table {
 }
 
 export function districtsTable(answer: DistrictsAnswer): Table {
-  const change = (row: Pick<AreaRow, 'change'>): readonly Cell[] => [
+  const change = (row: Pick<AreaRow, 'change' | 'noChange'>): readonly Cell[] => [
     row.change?.before,
     row.change?.difference,
     row.change?.ratio,
     row.change?.interval?.[0],
     row.change?.interval?.[1],
     row.change?.p,
+    row.change?.word,
+    row.change ? null : (row.noChange ?? answer.noChange),
   ];
   return {
     header: [
-      'id', 'count', 'area_km2', answer.years === null ? 'per_km2' : 'per_km2_year', 'per_100k_year', 'population_approximate',
-      'before', 'difference', 'change_ratio', 'change_low_95', 'change_high_95', 'change_p',
+      'id', 'count', 'area_km2', answer.years === null && !answer.fill ? 'per_km2' : 'per_km2_year', 'per_100k_year', 'population_approximate',
+      'before', 'difference', 'change_ratio', 'change_low_95', 'change_high_95', 'change_p', 'change_word', 'no_change', 'filled_days',
     ],
     rows: [
-      ...answer.districts.map((d) => [d.id, d.count, d.areaKm2, d.perKm2, d.per100k, d.population, ...change(d)]),
+      ...answer.districts.map((d) => [d.id, d.count, d.areaKm2, d.perKm2, d.per100k, d.population, ...change(d), d.filledDays]),
       ['outside', answer.outside],
       ...(answer.overlap > 0 ? [['overlap', answer.overlap]] : []),
-      ['total', answer.total, answer.city.areaKm2, answer.city.perKm2, answer.city.per100k, answer.city.population, ...change(answer.city)],
+      ['total', answer.total, answer.city.areaKm2, answer.city.perKm2, answer.city.per100k, answer.city.population, ...change(answer.city), answer.fill?.filledDays],
     ],
   };
 }

@@ -39,7 +39,8 @@ export interface ChangeInput {
     /** When the periods differ in days: the per cent is one of rates. */
     readonly days?: { readonly now: number; readonly before: number };
   } | null;
-  /** Why there is none. */
+  /** Why there is none; `parts` names the categories or districts that are the reason when it is not the whole. */
+  readonly parts?: string | null;
   readonly why?: 'no-data' | 'still-arriving' | 'not-recorded-before' | null;
 }
 

@@ -1,4 +1,6 @@
+import type { SilentParts } from '../domain/answers';
 import { wallTime } from '../domain/clock';
+import { nameIn } from '../i18n/names';
 import { coarseGrid } from '../domain/density';
 import { LEAST_NEAR } from '../domain/smallNumbers';
 import { joined } from '../i18n/sentence';
@@ -38,6 +40,13 @@ export function headline(session: Session): string {
       coverage && kinds.length > 0
         ? { share: coverage.city.share, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
-    change: compare === 'none' ? null : { with: compare, change: summary.change, why: summary.noChange },
+    change: compare === 'none' ? null : { with: compare, change: summary.change, why: summary.noChange, parts: silentNames(session, summary.silentParts) },
   }), ...spanSentences(session.t.span, session.view.locale, spanFacts(summary.register, summary.fill, filter.period !== null)), ...headlineCautions(session)]);
+}
+
+/** The categories and districts that a comparison of the whole fails on, in words. */
+export function silentNames({ t, districts, view }: Session, parts: SilentParts | null): string | null {
+  if (!parts) return null;
+  const names = parts.districts.map((id) => districts.find((district) => district.id === id)).map((district) => (district ? nameIn(view.locale, district.names) : ''));
+  return [...parts.categories.map((id) => t.domain.categories[id]), ...names].join(', ');
 }

@@ -45,7 +45,9 @@ describe('counts', () => {
     const mask = { id: 'city' as const, areaM2: 89_200, shape: { rings: [ring] } };
     fc.assert(fc.property(lattice, fc.integer({ min: 7, max: 400 }), (xy, cellM) => {
       const { x, y } = columns(xy);
-      const { shares, incidents } = finish(concentration({ x, y, weight: null, rows: null }, cellM, mask, null));
+      const { shares: found, incidents } = finish(concentration({ x, y, weight: null, rows: null }, cellM, mask, null));
+      expect(found.every(({ area, chance }) => (area === null) === (incidents === 0) && (chance === null) === (incidents === 0))).toBe(true);
+      const shares = found.map((share) => ({ incidents: share.incidents, area: share.area ?? 0, chance: share.chance ?? 0 }));
       expect(incidents).toBeLessThanOrEqual(xy.length);
       expect(shares[0].area).toBeLessThanOrEqual(shares[1].area);
       expect(shares[1].area).toBeLessThanOrEqual(shares[2].area);

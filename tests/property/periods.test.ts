@@ -4,7 +4,8 @@ import { rowsOfPeriod, select } from '../../src/analysis/selection/select';
 import { monthlyCounts } from '../../src/analysis/selection/tally';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { NO_FILTER } from '../../src/domain/filter';
-import type { Period } from '../../src/domain/period';
+import { lastYear, lengthDays, previousPeriod, shiftDays, wholeMonths, type Period } from '../../src/domain/period';
+import { wallTime } from '../../src/domain/clock';
 import { randomRows, tableOf } from '../unit/selectFixtures';
 import { runs } from '../prove';
 
@@ -43,5 +44,27 @@ describe('periods', () => {
     const years = Array.from({ length: 8 }, (_, k) => rowsOf({ fromMs: fromAlmatyClock(2018 + k, 1, 1), toMs: fromAlmatyClock(2019 + k, 1, 1) }).length);
     years.forEach((count, k) => expect(months.slice(k * 12, k * 12 + 12).reduce((sum, m) => sum + m.count, 0)).toBe(count));
     expect(years.reduce((a, b) => a + b, 0)).toBe(rowsOf({ fromMs: FROM, toMs: TO }).length);
+  });
+
+  it('of every day from 2019 to 2028 keep their number of days a year earlier, but for 29 February', () => {
+    const leaps = (period: Period): number => {
+      let found = 0;
+      for (let ms = period.fromMs; ms < period.toMs; ms = shiftDays(ms, 1)) found += Number(wallTime(ms).month === 2 && wallTime(ms).day === 29);
+      return found;
+    };
+    for (let fromMs = fromAlmatyClock(2019, 1, 1); fromMs < fromAlmatyClock(2029, 1, 1); fromMs = shiftDays(fromMs, 1)) {
+      for (const days of [1, 2, 7, 31]) {
+        const period = { fromMs, toMs: shiftDays(fromMs, days) };
+        const before = lastYear(period);
+        const [first, firstBefore] = [wallTime(period.fromMs), wallTime(before.fromMs)];
+        expect(first.year - firstBefore.year).toBe(1);
+        const [last, lastBefore] = [wallTime(shiftDays(period.toMs, -1)), wallTime(shiftDays(before.toMs, -1))];
+        const isLeapDay = (day: typeof last): boolean => day.month === 2 && day.day === 29;
+        if (wholeMonths(period) === 0) expect([lastBefore.month, lastBefore.day]).toEqual([last.month, isLeapDay(last) ? 28 : last.day]);
+        if (leaps(period) === leaps(before)) expect(lengthDays(before)).toBe(lengthDays(period));
+        expect(Math.abs(lengthDays(before) - lengthDays(period))).toBeLessThanOrEqual(1);
+        if (wholeMonths(period) === 0) expect(lengthDays(previousPeriod(period))).toBe(days);
+      }
+    }
   });
 });

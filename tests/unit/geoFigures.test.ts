@@ -92,7 +92,7 @@ describe('the demonstration incidents', () => {
 
   it('gather by half on 5 % of the city in squares of 250 m, and are not spread by chance (P8)', () => {
     const { masks } = city();
-    const half = (cellM: number, mask: typeof masks.city): { area: number; chance: number } =>
+    const half = (cellM: number, mask: typeof masks.city): { readonly area: number | null; readonly chance: number | null } =>
       finish(concentration({ x: table.x, y: table.y, weight: null, rows: null }, cellM, mask, null)).shares[1];
     expect(half(250, masks.city).area).toBeCloseTo(0.05, 2);
     expect(half(100, masks.city).area).toBeCloseTo(0.034, 2);

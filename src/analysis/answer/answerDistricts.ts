@@ -24,11 +24,11 @@ export function answerDistricts(
   study: Study, query: StudyQuery, own: AreaSet | null = null, selection: Selection = selectRows(study, query),
 ): DistrictsAnswer {
   const { table, city, districtOfRow } = study;
-  const { rows, rowsBefore, period, fill, days, noChange } = selection;
-  const about = { cityAreaKm2: city.areaKm2, period, fill, days, noChange };
+  const { rows, rowsBefore, rowsBeforeByDistrict, period, fill, days, noChange, silentParts } = selection;
+  const about = { cityAreaKm2: city.areaKm2, period, fill, days, noChange, silentParts };
   if (!own) {
     return districtsAnswer({
-      ...about, areas: city.districts, rows, rowsBefore, areaOfRow: districtOfRow, weight: table.weight, populations: 'share',
+      ...about, areas: city.districts, rows, rowsBefore: rowsBeforeByDistrict, areaOfRow: districtOfRow, weight: table.weight, populations: 'share',
       silent: silentDistricts(study, selection),
     });
   }

@@ -10,7 +10,7 @@ export function answerSummary(
   study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter), selection: Selection = selectRows(study, query, rows),
 ): SummaryAnswer {
   const { filter, compare } = query;
-  const { period, comparedPeriod, noChange, fill } = selection;
+  const { period, comparedPeriod, noChange, silentParts, fill } = selection;
   const register = registerOf(study);
   const shown = register && shownPeriod(register, filter.period);
   const isSpan = shown === null || (shown.fromMs === register?.span.fromMs && shown.toMs === register.span.toMs);
@@ -20,7 +20,7 @@ export function answerSummary(
       rowsShown: rows({ ...filter, period: isSpan ? null : shown }), shown,
     }),
     steps: stepsOf(study, filter),
-    period, comparedPeriod, noChange, register, fill,
-    offer: noChange && register && period ? offeredPeriod(register, compare, period) : null,
+    period, comparedPeriod, noChange, silentParts, register, fill,
+    offer: noChange && !silentParts && register && period ? offeredPeriod(register, compare, period) : null,
   };
 }

@@ -1,11 +1,12 @@
-import type { NoChange, PeriodFill } from '../../domain/answers';
+import type { NoChange, PeriodFill, SilentParts } from '../../domain/answers';
 import type { IncidentFilter } from '../../domain/filter';
-import type { Period } from '../../domain/period';
+import { CATEGORIES } from '../../domain/incident';
+import { lengthDays, type Period } from '../../domain/period';
 import type { PlanarPoints } from '../../domain/points';
 import { leftOutRows } from '../../domain/register';
 import type { SelectionStep } from '../../domain/selection';
 import { comparedPeriod } from '../comparison/comparedPeriod';
-import { unequalDays, whyNoChange } from '../comparison/whyNoChange';
+import { missingDays, unequalDays, whyNoChange } from '../comparison/whyNoChange';
 import { select } from '../selection/select';
 import { selectionSteps } from '../selection/selectionSteps';
 import { periodFill } from '../span/periodFill';
@@ -21,9 +22,13 @@ export interface Selection {
   readonly fill: PeriodFill | null;
   readonly comparedPeriod: Period | null;
   readonly comparedFill: PeriodFill | null;
-  /** null when nothing is compared, or when it may not be (`noChange`). */
+  /** null when nothing is compared, or when the whole may not be (`noChange`). */
   readonly rowsBefore: Uint32Array | null;
   readonly noChange: NoChange | null;
+  /** The parts of the selection that are the reason, when it is not the whole. */
+  readonly silentParts: SilentParts | null;
+  /** The rows of the compared period for districts one by one: also where a silent district forbids comparing the whole. */
+  readonly rowsBeforeByDistrict: Uint32Array | null;
   /** Days of the two periods when they differ: then rates are compared. */
   readonly days: { readonly now: number; readonly before: number } | undefined;
 }
@@ -54,23 +59,45 @@ export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filt
   const period = ratePeriod(study, filter);
   const compared = comparedPeriod(compare, period);
   const fillOf = (of: Period | null): PeriodFill | null => (register && of ? periodFill(register, study.table, of) : null);
-  const noChange = compared && period ? whyNoChange(register, period, compared, silenceOf(study, rows({ ...filter, period: null }))) : null;
+  const { noChange, silentParts } = compared && period ? comparability(study, rows({ ...filter, period: null }), period, compared) : COMPARABLE;
+  const rowsBefore = (may: boolean): Uint32Array | null => (compared && may ? rows({ ...filter, period: compared }) : null);
   return {
     rows: rows(filter),
     period,
     fill: fillOf(period),
     comparedPeriod: compared,
     comparedFill: fillOf(compared),
-    rowsBefore: compared && !noChange ? rows({ ...filter, period: compared }) : null,
+    rowsBefore: rowsBefore(!noChange),
+    rowsBeforeByDistrict: rowsBefore(!noChange || silentParts?.categories.length === 0),
     noChange,
+    silentParts,
     days: compared && period ? unequalDays(period, compared) : undefined,
   };
 }
 
-/** Where the records asked about fall silent by their own rate. */
-function silenceOf(study: Study, rows: Uint32Array): Silence | null {
+/** A part that would have held less than this share of the records does the comparison of the whole no harm. */
+const LEAST_SHARE = 0.02;
+const COMPARABLE = { noChange: null, silentParts: null } as const;
+
+/** May the whole selection be compared? Not when it, a category or a district of it is missing in one of the periods. */
+function comparability(study: Study, rows: Uint32Array, period: Period, compared: Period): Pick<Selection, 'noChange' | 'silentParts'> {
   const register = registerOf(study);
-  return register && silencesByPart(study.table, register, rows, 1, () => 0)[0];
+  const { table, city, districtOfRow } = study;
+  const silences = (parts: number, of: (row: number) => number): readonly Silence[] => (register ? silencesByPart(table, register, rows, parts, of) : []);
+  const whole = silences(1, () => 0)[0] ?? null;
+  const noChange = whyNoChange(register, period, compared, whole);
+  if (noChange || !whole) return { noChange, silentParts: null };
+  const reasons: NoChange[] = [];
+  const missing = (parts: readonly Silence[]): readonly number[] => parts.flatMap((part, k) => {
+    const records = (missingDays(part, period) + missingDays(part, compared)) * part.perDay;
+    const why = records > LEAST_SHARE * whole.perDay * lengthDays(period) ? whyNoChange(register, period, compared, part) : null;
+    if (why) reasons.push(why);
+    return why ? [k] : [];
+  });
+  const categories = missing(silences(CATEGORIES.length, (row) => table.category[row])).map((k) => CATEGORIES[k]);
+  const districts = missing(silences(city.districts.length, (row) => districtOfRow[row])).map((k) => city.districts[k].id);
+  if (reasons.length === 0) return COMPARABLE;
+  return { noChange: reasons.every((why) => why === 'not-recorded-before') ? 'not-recorded-before' : 'no-data', silentParts: { categories, districts } };
 }
 
 /** The points of some rows, with their weights. */

@@ -1,5 +1,5 @@
 /** Counts and yearly rates of districts, or of imported areas, and of the city. */
-import type { AreaRow, DistrictsAnswer, NoChange, PeriodFill } from '../../domain/answers';
+import type { AreaRow, DistrictsAnswer, NoChange, PeriodFill, SilentParts } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import { cityPopulation, districtPopulation } from '../../domain/city';
 import { lengthDays, lengthYears, middleYear, type Period } from '../../domain/period';
@@ -22,6 +22,8 @@ export interface AreasInput {
   readonly days?: { readonly now: number; readonly before: number } | undefined;
   /** Why nothing is compared although it was asked for. */
   readonly noChange?: NoChange | null;
+  /** The districts or categories that are the reason. */
+  readonly silentParts?: SilentParts | null;
   /**
    * Incidents inside the city, for its rates, when `areas` are not its districts; by default those inside any area.
    * `before` is null when nothing is compared.
@@ -72,11 +74,12 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     years,
     fill,
     noChange: input.noChange ?? null,
+    silentParts: input.silentParts ?? null,
     city: {
       areaKm2: cityAreaKm2,
       ...rates(inside.now, cityAreaKm2, cityHeads),
       population: cityHeads,
-      ...changeOf(inside.now, inside.before),
+      ...(input.noChange ? {} : changeOf(inside.now, inside.before)),
     },
     districts: areas.map((area, k) => {
       const population = headsOf(area);

@@ -9,6 +9,9 @@ import { boxCells, maskCells } from './studyCells';
 /** The shares of incidents that are asked about (Weisburd 2015, "The law of crime concentration"). */
 export const INCIDENT_SHARES = [0.25, 0.5, 0.8] as const;
 
+/** Under so many incidents a few cells hold half of them whatever the place: the shares carry a caution. */
+export const LEAST_INCIDENTS = 50;
+
 const POINTS_PER_STEP = 100_000;
 
 /**
@@ -18,7 +21,7 @@ const POINTS_PER_STEP = 100_000;
  * are taken whole by falling count per area (of equal ones the fuller first, then from the south-west) until the share
  * is reached; `area` is what they take of the mask, `chance` what an even scatter of as many incidents would need.
  * Incidents outside the mask do not count. Without a mask the study area is the squares of the points' own box.
- * Weights count when given. The answer depends on the squares' size and place: name both with it.
+ * Without an incident in the study area there is nothing to concentrate: no share (null). Weights count when given. The answer depends on the squares' size and place: name both with it.
  */
 export function* concentration(
   points: PlanarPoints, cellM: number, mask: Mask | null, corner: { readonly x: number; readonly y: number } | null,
@@ -56,9 +59,10 @@ export function* concentration(
     area: maskSizes(mask),
     shares: INCIDENT_SHARES.map((share, k) => ({
       incidents: share,
-      area: totalM2 > 0 ? areaHolding(byFullness, share * incidents) / totalM2 : 0,
-      chance: chance[k],
+      area: totalM2 > 0 && inside > 0 ? areaHolding(byFullness, share * incidents) / totalM2 : null,
+      chance: inside > 0 ? chance[k] : null,
     })),
+    tooFew: inside < LEAST_INCIDENTS,
   };
 }
 

@@ -44,7 +44,8 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post} known to be open then${more}${mark}.`;
 }
 
-function change({ with: kind, change: found, why }: ChangeInput): string {
+function change({ with: kind, change: found, why, parts }: ChangeInput): string {
+  if (!found && why && parts) return comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', parts);
   if (!found && why && why !== 'no-data') return comparison.noChange[why];
   const base = kind === 'last-year' ? 'the same period last year' : 'the previous period';
   if (!found) return `There are no data for ${base}, so no comparison is made.`;

@@ -28,6 +28,8 @@ export const comparison: typeof en = {
     'still-arriving': 'Соңғы күндердің жазбалары әлі түсіп жатыр, сондықтан салыстыру жасалмады.',
     'not-recorded-before': 'Мұндай оқиғалар бұрын жазылмаған, сондықтан салыстыру жасалмады.',
   },
+  noChangeOf: (why, parts) =>
+    why === 'not-recorded-before' ? `Бұрын жазылмаған: ${parts}. Сондықтан бәрі бірге салыстырылмайды.` : `Уақыттың бір бөлігінде дерек жоқ: ${parts}. Сондықтан бәрі бірге салыстырылмайды.`,
   noChangeShort: { 'no-data': 'дерек жоқ', 'still-arriving': 'әлі түсіп жатыр', 'not-recorded-before': 'бұрын жазылмаған' },
   unequalDays: (now, before) => `бұрын ${int(before)} күн, енді ${int(now)} күн, сондықтан күндік саны салыстырылады`,
   offer: (period, base) => `Салыстыру: ${period} — ${base}`,

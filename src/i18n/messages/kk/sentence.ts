@@ -53,7 +53,8 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} сол уақытта ашық екені мәлім ${where}${more}${mark}.`;
 }
 
-function change({ with: kind, change: found, why }: ChangeInput): string {
+function change({ with: kind, change: found, why, parts }: ChangeInput): string {
+  if (!found && why && parts) return comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', parts);
   if (!found && why && why !== 'no-data') return comparison.noChange[why];
   const ofBase = kind === 'last-year' ? 'Өткен жылдың сәйкес кезеңі' : 'Алдыңғы кезең';
   if (!found) return `${ofBase} бойынша дерек жоқ, сондықтан салыстыру жасалмады.`;

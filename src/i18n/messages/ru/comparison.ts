@@ -27,6 +27,8 @@ export const comparison: typeof en = {
     'still-arriving': 'Записи за последние дни ещё поступают, поэтому сравнения нет.',
     'not-recorded-before': 'Раньше такие случаи не записывались, поэтому сравнения нет.',
   },
+  noChangeOf: (why, parts) =>
+    why === 'not-recorded-before' ? `Раньше не записывалось: ${parts}. Поэтому всё вместе не сравнивается.` : `За часть времени нет данных: ${parts}. Поэтому всё вместе не сравнивается.`,
   noChangeShort: { 'no-data': 'нет данных', 'still-arriving': 'ещё поступают', 'not-recorded-before': 'раньше не записывались' },
   unequalDays: (now, before) => `дней ${int(now)} против ${int(before)}, сравнивается число в день`,
   offer: (period, base) => `Сравнить: ${period} — ${base}`,

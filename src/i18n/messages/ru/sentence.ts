@@ -56,7 +56,8 @@ function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInpu
   return `${where}, заведомо открытого в это время, — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${more}${mark}.`;
 }
 
-function change({ with: kind, change: found, why }: ChangeInput): string {
+function change({ with: kind, change: found, why, parts }: ChangeInput): string {
+  if (!found && why && parts) return comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', parts);
   if (!found && why && why !== 'no-data') return comparison.noChange[why];
   if (!found) {
     const missing = kind === 'last-year' ? 'аналогичный период прошлого года' : 'предыдущий период';
