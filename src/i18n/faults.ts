@@ -45,7 +45,9 @@ export const choiceText = (messages: Messages, choice: string): string => lookUp
 /** "decimal comma read: 1,200"; with the lines where they are named: "…: 2 (lines 2, 4)". */
 export function repairText(messages: Messages, repair: { readonly code: string; readonly count: number; readonly lines?: readonly number[] }): string {
   const said = messages.intake.repairCount(lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code, repair.count);
-  return repair.lines ? `${said} (${messages.intake.onLines(repair.lines, repair.count)})` : said;
+  if (!repair.lines) return said;
+  const more = repair.count > repair.lines.length ? ', …' : '';
+  return `${said} (${messages.intake.onLines(repair.lines.join(', ') + more)})`;
 }
 
 /** The word for a code in any of the tables of `domain`, `indicators` ...; an unknown code stands as it is. */

@@ -75,7 +75,7 @@ export const intake = {
     'population-grouped': 'populations: the mark before three digits taken for thousands',
     'cut-text': 'very long texts shortened',
   },
-  onLines: (lines: readonly number[], total: number) => `lines ${lines.map(int).join(', ')}${total > lines.length ? ' and more' : ''}`,
+  onLines: (lines: string) => `lines ${lines}`,
   repairCount: (what: string, count: number) => `${what}: ${int(count)}`,
   questions: {
     'unclear-column': (p) => `Two columns fit “${text(p, 'field')}”. Which one is it?`,

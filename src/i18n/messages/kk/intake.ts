@@ -76,7 +76,7 @@ export const intake: typeof en = {
     'population-grouped': 'халық саны: үш цифр алдындағы белгі мыңдықтарды бөледі деп оқылды',
     'cut-text': 'тым ұзын мәтіндер қысқартылды',
   },
-  onLines: (lines: readonly number[], total: number) => `жолдар ${lines.map(int).join(', ')}${total > lines.length ? ' тағы басқалары' : ''}`,
+  onLines: (lines: string) => `жолдар ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
     'unclear-column': (p) => `«${text(p, 'field')}» өрісіне екі баған келеді. Қайсысы?`,

@@ -78,7 +78,7 @@ export const intake: typeof en = {
     'population-grouped': 'население: знак перед тремя цифрами прочитан как разделитель тысяч',
     'cut-text': 'очень длинные тексты сокращены',
   },
-  onLines: (lines: readonly number[], total: number) => `строки ${lines.map(int).join(', ')}${total > lines.length ? ' и другие' : ''}`,
+  onLines: (lines: string) => `строки ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
     'unclear-column': (p) => `Для поля «${text(p, 'field')}» подходят два столбца. Который из них?`,
