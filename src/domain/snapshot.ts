@@ -70,8 +70,8 @@ export interface Completeness {
   readonly completeThrough: string;
   /** Months with days on which a district, or the whole city (null), has no data. */
   readonly silent: readonly { readonly district: string | null; readonly months: readonly string[] }[];
-  /** Of each of OPEN_CATEGORIES: the first month recorded; null = from the first day of the data, or not known. */
-  readonly recordedFrom: readonly (string | null)[];
+  /** Categories that are recorded only from a month inside the data on. */
+  readonly recordedFrom: readonly { readonly category: OpenCategory; readonly month: string }[];
 }
 
 export interface Snapshot {

@@ -17,7 +17,7 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 import { tableOf } from './selectFixtures';
 import { valueOf } from './geoFiles';
 
-const WHOLE: Completeness = { completeThrough: '2025-12-31', silent: [], recordedFrom: OPEN_CATEGORIES.map(() => null) };
+const WHOLE: Completeness = { completeThrough: '2025-12-31', silent: [], recordedFrom: [] };
 const base = wallSnapshot();
 const full = base.months.map((_, m) => 60 + (m % 5));
 /** Nothing withheld; `change` says what is missing. */
@@ -67,7 +67,7 @@ describe.each(LOCALES)('on the wall (%s)', (locale) => {
   });
 
   it('kinds not recorded a year earlier are named in place of a change', () => {
-    const recordedFrom = OPEN_CATEGORIES.map((category) => (category === 'fraud' ? '2025-03' : null));
+    const recordedFrom = [{ category: 'fraud', month: '2025-03' }] as const;
     const { figures } = sheetOf(snapshotOf({ recordedFrom }), 'district', locale);
     expect(figures[0].details.at(-1)).toBe(compared.notRecordedBefore(messagesFor(locale).domain.categories.fraud));
     expect(figures[0].verdict).toBeNull();
@@ -94,7 +94,7 @@ describe('on the resident’s page', () => {
     };
     expect(medeu(long({}))?.usual.verdict).toBe('usual');
     expect(medeu(long({ silent: [{ district: null, months: ['2023-05'] }] }))?.usual).toEqual({ verdict: null, why: 'no-data' });
-    expect(medeu(long({ recordedFrom: OPEN_CATEGORIES.map((_, k) => (k === 2 ? '2024-06' : null)) }))?.usual).toEqual({ verdict: null, why: 'not-recorded-before' });
+    expect(medeu(long({ recordedFrom: [{ category: OPEN_CATEGORIES[2], month: '2024-06' }] }))?.usual).toEqual({ verdict: null, why: 'not-recorded-before' });
   });
 });
 
@@ -105,7 +105,7 @@ it('an older file without the field claims no hole, and one with it is read fiel
   expect(newCategories(older, { first: '2024-01-01', last: '2024-12-31' }, { first: '2025-01-01', last: '2025-12-31' })).toEqual([]);
   const newer = snapshotOf({ completeThrough: '2025-12-20', silent: [{ district: 'medeu', months: ['2025-11'] }] });
   expect(valueOf(parseSnapshot(JSON.parse(JSON.stringify(newer)))).completeness).toEqual(newer.completeness);
-  const bad = parseSnapshot(JSON.parse(JSON.stringify(snapshotOf({ recordedFrom: [] }))));
+  const bad = parseSnapshot(JSON.parse(JSON.stringify(snapshotOf({ recordedFrom: [{ category: 'fraud', month: '2025' }] }))));
   expect(!bad.ok && bad.error.code).toBe('snapshot-damaged');
 });
 
@@ -130,7 +130,7 @@ describe('what a publication says of its own holes', () => {
     expect(completenessOf({ table, districtOfRow, districts, places: [], roads: [], period })).toEqual({
       completeThrough: '2024-12-31',
       silent: [{ district: districts[1].id, months: ['2024-11', '2024-12'] }],
-      recordedFrom: OPEN_CATEGORIES.map((category) => (category === 'fraud' ? '2024-07' : null)),
+      recordedFrom: [{ category: 'fraud', month: '2024-07' }],
     });
   });
 });

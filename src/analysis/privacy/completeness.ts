@@ -34,9 +34,9 @@ export function completenessOf({ table, districtOfRow, districts, period }: Tabu
   return {
     completeThrough: isoDay(lastComplete(city, all) - 1),
     silent: silent.filter(({ months }) => months.length > 0),
-    recordedFrom: byCategory.map((counts) => {
-      const start = silences(counts, all).find(({ from, to }) => from === 0 && to < days);
-      return start ? isoDay(start.to).slice(0, 7) : null;
+    recordedFrom: OPEN_CATEGORIES.flatMap((category, k) => {
+      const start = silences(byCategory[k], all).find(({ from, to }) => from === 0 && to < days);
+      return start ? [{ category, month: isoDay(start.to).slice(0, 7) }] : [];
     }),
   };
 }

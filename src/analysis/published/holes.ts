@@ -1,5 +1,5 @@
 /** Where published data are not whole, so that what is missing is never read as a fall. */
-import { OPEN_CATEGORIES, SMALLEST_COUNT, type OpenCategory, type Snapshot } from '../../domain/snapshot';
+import { SMALLEST_COUNT, type OpenCategory, type Snapshot } from '../../domain/snapshot';
 import { lastComplete } from '../span/lastComplete';
 
 const DAY_MS = 86_400_000;
@@ -33,10 +33,9 @@ export function holeIn(snapshot: Snapshot, district: string | null, { first, las
 
 /** Categories that are counted in the later stretch and were not recorded yet at the start of the earlier one. */
 export function newCategories({ completeness }: Snapshot, earlier: Days, later: Days): readonly OpenCategory[] {
-  return OPEN_CATEGORIES.filter((_, k) => {
-    const from = completeness?.recordedFrom[k] ?? null;
-    return from !== null && from > earlier.first.slice(0, 7) && from <= later.last.slice(0, 7);
-  });
+  return (completeness?.recordedFrom ?? [])
+    .filter(({ month }) => month > earlier.first.slice(0, 7) && month <= later.last.slice(0, 7))
+    .map(({ category }) => category);
 }
 
 /** Days of whole months, `YYYY-MM`, both included. */

@@ -83,7 +83,7 @@ function readCompleteness(piece: Piece): Completeness {
   return {
     completeThrough: isoDate(field(piece, 'completeThrough')),
     silent: listOf(field(piece, 'silent'), (one) => ({ district: orNull(field(one, 'district'), (p) => name(p)), months: rising(field(one, 'months'), month, SNAPSHOT_LIMITS.months) }), SNAPSHOT_LIMITS.districts + 1),
-    recordedFrom: exactly(field(piece, 'recordedFrom'), OPEN_CATEGORIES.length, (p) => orNull(p, month)),
+    recordedFrom: listOf(field(piece, 'recordedFrom'), (one) => ({ category: oneOf(field(one, 'category'), OPEN_CATEGORIES), month: month(field(one, 'month')) }), OPEN_CATEGORIES.length),
   };
 }
 
