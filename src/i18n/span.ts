@@ -21,6 +21,9 @@ export interface SpanInput {
   readonly completeThrough: WallParts | null;
 }
 
+/** Words with one full stop at the end: a date may bring its own ("2018 г."). */
+export const stopped = (words: string): string => `${words.replace(/\.$/, '')}.`;
+
 interface SpanWords {
   readonly leftOut: (input: LeftOutInput) => string;
   readonly noDays: string;

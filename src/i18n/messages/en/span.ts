@@ -1,6 +1,6 @@
 import { formatDateShort, type WallParts } from '../../dates';
 import { numbersOf } from '../../numbers';
-import { joinedList, type LeftOutInput } from '../../span';
+import { joinedList, type LeftOutInput, stopped } from '../../span';
 
 const { int } = numbersOf('en');
 const day = (parts: WallParts): string => formatDateShort('en', parts);
@@ -8,7 +8,7 @@ const records = (count: number): string => `${int(count)} ${count === 1 ? 'recor
 
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span = {
-  covers: (period: string) => `The data cover ${period}.`,
+  covers: (period: string) => stopped(`The data cover ${period}`),
   leftOut: ({ before, after, undated, first, last }: LeftOutInput) =>
     joinedList('Not counted, since they lie outside the days that the data cover: ', [
       before > 0 && `${int(before)} earlier (from ${day(first)})`,
@@ -18,7 +18,7 @@ export const span = {
   takeIn: 'Take in all dated records',
   onlySpan: 'Only the days covered',
   widened: (count: number) => `${records(count)} of this period lie on days that the data hardly cover: figures per year come out too low.`,
-  gaps: (periods: string) => `No data inside: ${periods}.`,
+  gaps: (periods: string) => stopped(`No data inside: ${periods}`),
   arriving: (through: string) => `Records of the last days are still arriving; complete up to and including ${through}.`,
   filled: (filled: number, asked: number) => `Data for ${int(filled)} of ${int(asked)} days: figures per year are taken over these.`,
   noData: 'no data',

@@ -1,6 +1,6 @@
 import { formatDateShort, type WallParts } from '../../dates';
 import { numbersOf } from '../../numbers';
-import { joinedList } from '../../span';
+import { joinedList, stopped } from '../../span';
 import type { span as en } from '../en/span';
 
 const { int } = numbersOf('kk');
@@ -8,7 +8,7 @@ const day = (parts: WallParts): string => formatDateShort('kk', parts);
 
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span: typeof en = {
-  covers: (period) => `Деректер қамтитын уақыт: ${period}.`,
+  covers: (period) => stopped(`Деректер қамтитын уақыт: ${period}`),
   leftOut: ({ before, after, undated, first, last }) =>
     joinedList('Деректер қамтыған күндерден тыс жазбалар есепке алынбады: ', [
       before > 0 && `бұрынғысы — ${int(before)} (ең ертесі ${day(first)})`,
@@ -18,7 +18,7 @@ export const span: typeof en = {
   takeIn: 'Күні бар жазбаның бәрін алу',
   onlySpan: 'Тек қамтылған күндер',
   widened: (count) => `Осы кезеңнің ${int(count)} жазбасы деректер қамтымаған дерлік күндерге тиесілі: жылдық көрсеткіштер кеміп кетеді.`,
-  gaps: (periods) => `Арасында дерек жоқ уақыт: ${periods}.`,
+  gaps: (periods) => stopped(`Арасында дерек жоқ уақыт: ${periods}`),
   arriving: (through) => `Соңғы күндердің жазбалары әлі түсіп жатыр; толық деректің соңғы күні — ${through}.`,
   filled: (filled, asked) => `${int(asked)} күннің ${int(filled)} күні бойынша ғана дерек бар: жылдық көрсеткіштер сол күндерден есептелді.`,
   noData: 'дерек жоқ',

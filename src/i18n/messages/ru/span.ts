@@ -1,7 +1,7 @@
 import { formatDateShort, type WallParts } from '../../dates';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { joinedList } from '../../span';
+import { joinedList, stopped } from '../../span';
 import type { span as en } from '../en/span';
 
 const { int } = numbersOf('ru');
@@ -9,7 +9,7 @@ const day = (parts: WallParts): string => formatDateShort('ru', parts);
 
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span: typeof en = {
-  covers: (period) => `Данные покрывают: ${period}.`,
+  covers: (period) => stopped(`Данные покрывают: ${period}`),
   leftOut: ({ before, after, undated, first, last }) =>
     joinedList('Не посчитаны записи вне дней, которые покрывают данные: ', [
       before > 0 && `более ранних — ${int(before)} (с ${day(first)})`,
@@ -20,7 +20,7 @@ export const span: typeof en = {
   onlySpan: 'Только покрытые дни',
   widened: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })} этого периода ${plural('ru', count, { one: 'приходится', few: 'приходятся', many: 'приходятся', other: 'приходятся' })} на дни, которые данные почти не покрывают: цифры за год занижены.`,
-  gaps: (periods) => `Внутри нет данных: ${periods}.`,
+  gaps: (periods) => stopped(`Внутри нет данных: ${periods}`),
   arriving: (through) => `Записи за последние дни ещё поступают; полные данные — по ${through} включительно.`,
   filled: (filled, asked) => `Данные есть за ${int(filled)} из ${int(asked)} ${plural('ru', asked, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}: цифры за год посчитаны по ним.`,
   noData: 'нет данных',
