@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, ROOT, twin } from './twinRun';
+import { folderWith, ROOT, twinProcess as twin } from './twinRun';
 
 const folder = folderWith({
   'ok.csv': 'x,y\n0,0\n10,10\n',

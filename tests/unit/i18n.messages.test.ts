@@ -21,7 +21,7 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 }
 
 const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
-const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\./.test(path));
+const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
 
 /** A message with sample values: numbers stand in for text too, so that nothing can be mistaken for a word. */
