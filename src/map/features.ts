@@ -25,8 +25,11 @@ export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCol
   };
 }
 
-/** Posts of one kind; `word` says how exact the position is, beside the post's own name if it has one. */
-export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Locale): FeatureCollection<Point> {
+/**
+ * Posts of one kind; `word` says how exact the position is, beside the post's own name if it has one. Those of `notYet` do
+ * not stand in the period shown.
+ */
+export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Locale, notYet: ReadonlySet<string> = new Set()): FeatureCollection<Point> {
   const words = messagesFor(locale).domain.positionsShort;
   return {
     type: 'FeatureCollection',
@@ -34,7 +37,7 @@ export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Loc
       .filter((post) => post.kind === kind)
       .map((post) => ({
         type: 'Feature',
-        properties: { id: post.id, word: post.name === null ? words[post.position] : `${post.name}\n${words[post.position]}` },
+        properties: { id: post.id, stands: !notYet.has(post.id), word: post.name === null ? words[post.position] : `${post.name}\n${words[post.position]}` },
         geometry: { type: 'Point', coordinates: [post.lon, post.lat] },
       })),
   };

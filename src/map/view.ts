@@ -82,6 +82,8 @@ export interface MapData {
   /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
   readonly points: Float32Array | null;
   readonly posts: readonly Post[];
+  /** Ids of posts that do not stand yet in the period shown. */
+  readonly postsNotYet?: ReadonlySet<string>;
   readonly stretches: Stretches | null;
   readonly accidents: Accidents | null;
   /** Union of the coverage rings: coordinates of a MultiPolygon. */

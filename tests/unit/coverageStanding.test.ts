@@ -10,7 +10,8 @@ import type { HourRange } from '../../src/domain/filter';
 import type { LonLat } from '../../src/domain/geometry';
 import type { IncidentTable } from '../../src/domain/incident';
 import { formatIsoDate, type Period } from '../../src/domain/period';
-import type { Hours, Post, PostKind } from '../../src/domain/post';
+import { notYetStanding, type Hours, type Post, type PostKind } from '../../src/domain/post';
+import { postFeatures } from '../../src/map/features';
 import { messagesFor } from '../../src/i18n';
 import { countedWords } from '../../src/i18n/counted';
 import { CITY_BOX, geodesicStep, lonLatsInCity, placeAt, postAt, randomOf, rectangle, tableAt } from './coverageScene';
@@ -145,5 +146,16 @@ describe('the words beside a covered share', () => {
       expect(t.sentence.counted.reading(0, 500, none)).toBe(t.sentence.counted.noneStood);
       expect(t.sentence.coverage({ share: 0, counted: none, radiusM: 500, kinds: ['stationary'], illustrative: false })).toBe(t.sentence.counted.noneStood);
     }
+  });
+});
+
+describe('on the map', () => {
+  it('a post that does not stand yet on the period\u2019s last day is drawn as such, one without a day or planned never', () => {
+    const posts = [post(CENTRE, '2019-08-01'), post([76.94, 43.25], '2019-04-30'), post([76.95, 43.25], null), post([76.96, 43.25], '2021-01-01', '24h', 'planned')];
+    const notYet = notYetStanding(posts, APRIL);
+    expect([...notYet]).toEqual([posts[0].id]);
+    expect(postFeatures(posts, 'stationary', 'en', notYet).features.map((f) => f.properties?.['stands'])).toEqual([false, true, true]);
+    expect(notYetStanding(posts, null).size).toBe(0);
+    expect(notYetStanding(posts, YEAR).size).toBe(0);
   });
 });

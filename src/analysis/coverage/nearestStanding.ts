@@ -1,10 +1,9 @@
 /** How far was the nearest of the posts that counted for an incident, when not every post counts for every incident? */
 import type { Box } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
-import type { Post } from '../../domain/post';
+import { standsFromMs, type Post } from '../../domain/post';
 import { buildNearest, nearestAll } from './nearestPost';
 import type { Plane } from './planeScale';
-import { standsFromMs } from './standing';
 
 /** A class that no post counts for. */
 export const NO_CLASS = 0xffff_ffff;

@@ -1,18 +1,8 @@
 /** Which posts count: those that stood on the day, and, where hours are asked about, those known to be open then. */
 import type { HourRange } from '../../domain/filter';
-import { formatIsoDate, parseDate, type Period } from '../../domain/period';
-import type { Post } from '../../domain/post';
+import { formatIsoDate, type Period } from '../../domain/period';
+import { standsFromMs, type Post } from '../../domain/post';
 import { isOpen } from './hours';
-
-/**
- * UTC ms of the midnight (Almaty's clock) from which a post stands. -Infinity = always: its opening day is not known, or
- * it is planned, a kind that is chosen to see what it would cover if it stood.
- */
-export function standsFromMs(post: Pick<Post, 'kind' | 'openedOn'>): number {
-  if (post.kind === 'planned' || post.openedOn === null) return -Infinity;
-  const opened = parseDate(post.openedOn);
-  return opened.ok ? opened.value : -Infinity;
-}
 
 /** Whether the opening day of a post is missing where it is asked for: a planned post has none. */
 export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean => post.kind !== 'planned' && post.openedOn === null;

@@ -92,7 +92,8 @@ export function symbolsOf(session: Session, data: MapData): readonly { readonly 
     const posts = session.posts.filter((post) => post.kind === kind);
     if (!session.shows(kind) || posts.length === 0) continue;
     const words = [...new Set(posts.map((post) => t.domain.positionsShort[post.position]))].join(', ');
-    rows.push({ kind, label: `${t.layers.names[kind]}: ${words}` });
+    const notYet = posts.filter((post) => data.postsNotYet?.has(post.id)).length;
+    rows.push({ kind, label: `${t.layers.names[kind]}: ${words}${notYet > 0 ? `; ${t.layers.notYetStanding(notYet, posts.length)}` : ''}` });
   }
   if (session.shows('accidents')) rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
   if (session.shows('rings')) rows.push({ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}` });

@@ -4,6 +4,7 @@ const { int, metres } = numbersOf('en');
 
 /** Layers and legend. */
 export const layers = {
+  notYetStanding: (count: number, of: number) => `pale: not yet standing in this period (${int(count)} of ${int(of)})`,
   title: 'Layers',
   legend: 'Legend',
   names: {

@@ -5,6 +5,7 @@ const { int, metres } = numbersOf('kk');
 
 /** Layers and legend. */
 export const layers: typeof en = {
+  notYetStanding: (count, of) => `бозғылттары бұл кезеңде әлі тұрмаған (${int(count)} / ${int(of)})`,
   title: 'Қабаттар',
   legend: 'Шартты белгілер',
   names: {

@@ -5,6 +5,7 @@ const { int, metres } = numbersOf('ru');
 
 /** Layers and legend. */
 export const layers: typeof en = {
+  notYetStanding: (count, of) => `бледные в этот период ещё не стояли (${int(count)} из ${int(of)})`,
   title: 'Слои',
   legend: 'Условные обозначения',
   names: {
