@@ -292,6 +292,7 @@ export type HealthUse = 'places' | 'hours' | 'dates';
 export type HealthReason = { readonly use: HealthUse; readonly level: TrustLevel } & (
   | { readonly code: 'coordinates' | 'outside' | 'unknown-times' | 'rounded-times'; readonly share: number }
   | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
+  | { readonly code: 'few-records'; readonly count: number }
   | { readonly code: 'few-points'; readonly points: number }
   | { readonly code: 'rounded'; readonly stepM: number }
   | { readonly code: 'repeats'; readonly share: number; readonly expected: number }

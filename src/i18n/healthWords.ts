@@ -6,6 +6,7 @@ import type { Messages } from './messages/en';
 type Reason =
   | { readonly code: 'coordinates' | 'outside' | 'unknown-times' | 'rounded-times'; readonly share: number }
   | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
+  | { readonly code: 'few-records'; readonly count: number }
   | { readonly code: 'few-points'; readonly points: number }
   | { readonly code: 'rounded'; readonly stepM: number; readonly level: 'good' | 'care' | 'misleading' }
   | { readonly code: 'repeats'; readonly share: number; readonly expected: number }
@@ -21,6 +22,7 @@ export function healthReason(t: Messages['health'], locale: Locale, reason: Reas
     case 'unknown-times': return t.warnTime(reason.share);
     case 'rounded-times': return t.roundedTimes(reason.share);
     case 'suspects': return t.suspects(reason.points, reason.count, reason.share);
+    case 'few-records': return t.fewRecords(reason.count);
     case 'few-points': return t.fewPoints(reason.points);
     case 'rounded': return reason.level === 'good' ? t.rounded(reason.stepM) : t.roundedCoarsely(reason.stepM);
     case 'repeats': return t.repeats(reason.share, reason.expected);

@@ -21,6 +21,9 @@ export type PostKindId = 'stationary' | 'planned' | 'mobile';
 export interface CoverageInput {
   /** null = no incident to cover. */
   readonly share: number | null;
+  /** The counts behind the share. */
+  readonly covered: number;
+  readonly incidents: number;
   readonly counted: CountedInput;
   readonly radiusM: number;
   readonly kinds: readonly PostKindId[];
@@ -77,6 +80,9 @@ export interface FewInput {
   readonly radiusM: number;
   readonly least: number;
 }
+
+/** Of fewer incidents a share stands with its counts: the least base of a per cent, as for changes. */
+export const LEAST_SHARE_BASE = 20;
 
 /** Metres as one says them of a place: tens of metres, nobody counts single ones. */
 export const roundedDistance = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);

@@ -38,7 +38,7 @@ export function headline(session: Session): string {
     outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
     coverage:
       coverage && kinds.length > 0
-        ? { share: coverage.city.share, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
+        ? { share: coverage.city.share, covered: coverage.city.covered, incidents: coverage.city.incidents, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
         : null,
     change: compare === 'none' ? null : { with: compare, change: summary.change, why: summary.noChange, parts: silentNames(session, summary.silentParts) },
   }), ...spanSentences(session.t.span, session.view.locale, spanFacts(summary.register, summary.fill, filter.period !== null)), ...headlineCautions(session)]);

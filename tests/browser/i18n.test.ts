@@ -37,7 +37,7 @@ describe('Kazakh in Chromium', () => {
       count: 8214,
       demo: true,
       place: null,
-      coverage: { share: 0.25, counted: { posts: 60, unknownHours: 12, shareAtMost: 0.25, withoutPost: 0, hours: false, openingUnknown: 23, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary', 'mobile'], illustrative: true },
+      coverage: { share: 0.25, covered: 264, incidents: 1000, counted: { posts: 60, unknownHours: 12, shareAtMost: 0.25, withoutPost: 0, hours: false, openingUnknown: 23, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary', 'mobile'], illustrative: true },
       change: { with: 'last-year', change: { now: 8214, before: 10_437, ratio: -0.213, interval: [-0.236, -0.189] } },
     });
     expect(said(text)).toBe(

@@ -144,7 +144,7 @@ describe('the words beside a covered share', () => {
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const t = messagesFor(locale);
       expect(t.sentence.counted.reading(0, 500, none)).toBe(t.sentence.counted.noneStood);
-      expect(t.sentence.coverage({ share: 0, counted: none, radiusM: 500, kinds: ['stationary'], illustrative: false })).toBe(t.sentence.counted.noneStood);
+      expect(t.sentence.coverage({ share: 0, covered: 264, incidents: 1000, counted: none, radiusM: 500, kinds: ['stationary'], illustrative: false })).toBe(t.sentence.counted.noneStood);
     }
   });
 });

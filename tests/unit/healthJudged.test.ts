@@ -181,3 +181,12 @@ describe('dates', () => {
     expect(weekdays.trust.dates).toBe('care');
   });
 });
+
+describe('few records', () => {
+  it.each([1, 20, 49])('%i are good for nothing without care, and the number is said', (count) => {
+    const few = judged(city(count, 6, 5), (i) => [i % 20, (i * 37) % 1440]);
+    expect(few.trust).toEqual({ places: 'care', hours: 'care', dates: 'care' });
+    expect(few.reasons.filter(({ code }) => code === 'few-records')).toEqual(
+      (['places', 'hours', 'dates'] as const).map((use) => ({ use, code: 'few-records', level: 'care', count })));
+  });
+});

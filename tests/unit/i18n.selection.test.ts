@@ -39,7 +39,7 @@ describe('a filter in the headline', () => {
 
   it('names what a share is of', () => {
     const counted = { posts: 37, unknownHours: 0, shareAtMost: 0.26, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: null, groundPosts: 37, notYet: 0, closed: 0 };
-    const coverage = { share: 0.26, counted, radiusM: 500, kinds: ['stationary'] as const, illustrative: false };
+    const coverage = { share: 0.26, covered: 264, incidents: 1000, counted, radiusM: 500, kinds: ['stationary'] as const, illustrative: false };
     const main = { period: null, count: 10, demo: false, place: null, coverage, change: null };
     expect(said(en.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain('26% of thefts lie within 500 m');
     expect(said(ru.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain('26 % краж (посты, стоявшие в день случая');

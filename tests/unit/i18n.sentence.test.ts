@@ -12,7 +12,7 @@ const input: MainInput = {
   count: 82_231,
   demo: true,
   place: { near, district: ALMALY },
-  coverage: { share: 0.4312, counted: { posts: 37, unknownHours: 12, shareAtMost: 0.4312, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary'], illustrative: true },
+  coverage: { share: 0.4312, covered: 264, incidents: 1000, counted: { posts: 37, unknownHours: 12, shareAtMost: 0.4312, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary'], illustrative: true },
   change: { with: 'last-year', change: { now: 28_217, before: 54_014, ratio: -0.4776, interval: [-0.485, -0.47] } },
 };
 const said = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -136,6 +136,16 @@ describe('the sentences that keep the reader from a wrong conclusion', () => {
       expect(t.concentration.caution(t.method.masksIn.built)).toContain(t.method.masksIn.built);
       expect(t.indicators.readings.ceiling).toMatch(/4[.,]6.*4[.,]6/);
       expect(t.indicators.readings.ceiling.toLowerCase()).not.toMatch(/\bmet\b|достигнут|орындалды/);
+    }
+  });
+
+  it('of a handful of incidents no share stands without its counts', () => {
+    for (const locale of LOCALES) {
+      const { coverage } = messagesFor(locale).sentence;
+      if (!input.coverage) throw new Error('no coverage');
+      const few = { ...input.coverage, share: 1 / 3, covered: 1, incidents: 3 };
+      expect(coverage(few)).toMatch(/\(.*1.*3|\(.*3.*1/);
+      expect(coverage({ ...few, covered: 100, incidents: 300 })).toBe(coverage({ ...few, covered: 7, incidents: 20 }));
     }
   });
 });

@@ -16,7 +16,7 @@ const CARE_STEP_M = 150;
 const MISLEADING_STEP_M = 900;
 /** Records that share their coordinate beyond what rounding gives. */
 const CARE_REPEATS = 0.3;
-/** Half of the records at so few coordinates (of at least so many records): not places of incidents. */
+/** Half of the records at so few coordinates: not places of incidents. Fewer records than the second say little of anything. */
 const FEW_POINTS = 25;
 const ENOUGH_RECORDS = 50;
 /** Full and half hours above this share are said; they need no care. */
@@ -30,6 +30,7 @@ type Measures = Pick<HealthAnswer, 'rows' | 'withCoordinates' | 'outsideCity' | 
 
 export function healthReasons({ rows, withCoordinates, outsideCity, withoutTimeOfDay, places, times, dates, imported }: Measures): readonly HealthReason[] {
   return [
+    ...fewRecords(places.located, times.timed, dates.dated),
     ...knownPlaces(withCoordinates / rows, outsideCity / imported),
     ...placeReasons(places),
     ...timeReasons(times, withoutTimeOfDay / imported),
@@ -44,6 +45,13 @@ export function trustOf(reasons: readonly HealthReason[], { places, times, dates
     hours: times.timed > 0 ? worst('hours') : null,
     dates: dates.dated > 0 ? worst('dates') : null,
   };
+}
+
+/** Of so few, chance alone decides which place, hour or weekday comes first. */
+function* fewRecords(located: number, timed: number, dated: number): Generator<HealthReason> {
+  for (const [use, count] of [['places', located], ['hours', timed], ['dates', dated]] as const) {
+    if (count > 0 && count < ENOUGH_RECORDS) yield { use, code: 'few-records', level: 'care', count };
+  }
 }
 
 function* knownPlaces(known: number, outside: number): Generator<HealthReason> {

@@ -24,6 +24,7 @@ export const health = {
   roundedCoarsely: (stepM: number) => `Coordinates are rounded to about ${metres(stepM)}: the map cannot show anything finer.`,
   repeats: (share: number, expected: number) =>
     `${pct(share)} of records share their coordinate with others; rounding would give ${pct(expected)}. They were put to addresses, streets or areas: the map shows those, not the exact spots.`,
+  fewRecords: (count: number) => `${int(count)} ${count === 1 ? 'record' : 'records'}: of fewer than 50, chance alone decides which place, hour or weekday comes first.`,
   fewPoints: (points: number) => `Half of the records stand at only ${coordinates(points)}.`,
   timeHeap: (time: string, count: number, share: number) =>
     `${pct(share)} of the times are exactly ${time} (${records(count)}): probably entered where nobody knew the time. For these records the time of day is not known.`,

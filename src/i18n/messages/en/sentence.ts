@@ -2,7 +2,7 @@ import { noneStood } from '../../counted';
 import { formatPeriod } from '../../dates';
 import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
-import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
 import type { FilterWords } from '../../selection';
 import { countedSentence } from './countedSentence';
 import { domain } from './domain';
@@ -32,11 +32,11 @@ function count({ period, filter, count: total, demo, noData }: CountInput): stri
   return `${which}: ${what}${mark}.`;
 }
 
-function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'No kind of post is chosen.';
   if (share === null) return 'There is no incident to cover.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['positions of posts are illustrative'] : [])];
+  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} of ${int(incidents)}: too few for a share`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['positions of posts are illustrative'] : [])];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const post = kinds.map((kind) => A_POST[kind]).join(' or ');
   if (!counted.hours) return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post}${mark}.`;

@@ -2,7 +2,7 @@ import { noneStood } from '../../counted';
 import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
 import { percentEnding } from '../../suffix';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
@@ -41,11 +41,11 @@ function count({ period, filter, count: total, demo, noData }: CountInput): stri
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Посттың бірде-бір түрі таңдалмаған.';
   if (share === null) return 'Қамтитын оқиға жоқ.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['посттардың орны шартты'] : [])];
+  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(incidents)} оқиғадан ${int(covered)}: үлес айтуға тым аз`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['посттардың орны шартты'] : [])];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const where = `${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында`;
   if (!counted.hours) return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${where}${mark}.`;

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../dates';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
 import { countedSentence } from './countedSentence';
@@ -44,11 +44,11 @@ function count({ period, filter, count: total, demo, noData }: CountInput): stri
   return `${which}: ${noData && total === 0 ? 'данных нет' : registered(total)}${mark}.`;
 }
 
-function coverage({ share, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
   if (kinds.length === 0) return 'Не выбран ни один вид постов.';
   if (share === null) return 'Охватывать нечего: случаев нет.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...countedSentence.marks(counted), ...(illustrative ? ['места постов условные'] : [])];
+  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} из ${int(incidents)}: для доли слишком мало`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['места постов условные'] : [])];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const where = `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')}`;
   if (!counted.hours) return `${where} — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${mark}.`;
