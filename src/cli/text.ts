@@ -74,7 +74,10 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   const blank = ['', '', '', ...(changed ? ['', ''] : [])];
   rows.push([about.ownAreas ? w.m.table.outsideAreas : w.m.table.outside, w.n.int(answer.outside), ...blank]);
   if (answer.overlap > 0) rows.push([w.m.table.overlap, w.n.int(answer.overlap), ...blank]);
-  rows.push([w.m.table.total, w.n.int(answer.total), num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)]);
+  const rates = [num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)];
+  if (city.count !== answer.total) rows.push([w.m.domain.city, w.n.int(city.count), ...rates]);
+  const total = answer.fill?.filledDays === 0 && answer.total === 0 ? w.m.span.noData : w.n.int(answer.total);
+  rows.push([w.m.table.total, total, ...(city.count === answer.total ? rates : blank)]);
   const head = [about.ownAreas ? columns.area : columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
   return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n${about.extrapolated ? `${w.m.table.populationExtrapolated}\n` : ''}`;
 }

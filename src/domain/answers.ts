@@ -81,6 +81,8 @@ export interface DistrictsAnswer {
   readonly noChange: NoChange | null;
   readonly silentParts: SilentParts | null;
   readonly city: {
+    /** Incidents inside the city: what its rates and its change are of. */
+    readonly count: number;
     readonly areaKm2: number;
     readonly perKm2: number | null;
     readonly per100k: number | null;

@@ -10,6 +10,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** The rates and the change stand beside the count they are of: where incidents lie outside the city, its row is not the total. */
 export function districtsTable(answer: DistrictsAnswer): Table {
   const change = (row: Pick<AreaRow, 'change' | 'noChange'>): readonly Cell[] => [
     row.change?.before,
@@ -21,6 +22,8 @@ export function districtsTable(answer: DistrictsAnswer): Table {
     row.change?.word,
     row.change ? null : (row.noChange ?? answer.noChange),
   ];
+  const { city: { count, areaKm2, perKm2, per100k, population } } = answer;
+  const city: readonly Cell[] = [count, areaKm2, perKm2, per100k, population, ...change(answer.city), answer.fill?.filledDays];
   return {
     header: [
       'id', 'count', 'area_km2', answer.years === null && !answer.fill ? 'per_km2' : 'per_km2_year', 'per_100k_year', 'population_approximate',
@@ -30,7 +33,7 @@ export function districtsTable(answer: DistrictsAnswer): Table {
       ...answer.districts.map((d) => [d.id, d.count, d.areaKm2, d.perKm2, d.per100k, d.population, ...change(d), d.filledDays]),
       ['outside', answer.outside],
       ...(answer.overlap > 0 ? [['overlap', answer.overlap]] : []),
-      ['total', answer.total, answer.city.areaKm2, answer.city.perKm2, answer.city.per100k, answer.city.population, ...change(answer.city), answer.fill?.filledDays],
+      ...(answer.city.count === answer.total ? [['total', ...city]] : [['city', ...city], ['total', answer.total]]),
     ],
   };
 }

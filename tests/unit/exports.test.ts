@@ -57,10 +57,19 @@ describe('an exported file says what the screen says', () => {
   });
 
   test('in its columns: a density without a time is not called yearly', () => {
-    const city = { areaKm2: 1, perKm2: 2, per100k: null, population: null };
+    const city = { count: 2, areaKm2: 1, perKm2: 2, per100k: null, population: null };
     const answer = { districts: [], outside: 0, overlap: 0, total: 2, city, years: null } as unknown as DistrictsAnswer;
     expect(districtsTable(answer).header).toContain('per_km2');
     expect(districtsTable({ ...answer, years: 1 }).header).toContain('per_km2_year');
     expect(messagesFor('en').table.columns.perKm2Whole).not.toBe(messagesFor('en').table.columns.perKm2);
+  });
+
+  test('with the rates and the change of the city beside its own count, never beside a total that holds more', () => {
+    const change = { now: 4, before: 6, difference: -2, ratio: -1 / 3, interval: null, p: 0.5, word: 'unclear' };
+    const city = { count: 4, areaKm2: 2, perKm2: 2, per100k: null, population: null, change };
+    const answer = { districts: [], outside: 5, overlap: 0, total: 9, city, years: 1, fill: null, noChange: null } as unknown as DistrictsAnswer;
+    expect(districtsTable(answer).rows.map((row) => row.slice(0, 8))).toEqual([['outside', 5], ['city', 4, 2, 2, null, null, 6, -2], ['total', 9]]);
+    const allInside = districtsTable({ ...answer, outside: 0, total: 4 }).rows.map((row) => row.slice(0, 8));
+    expect(allInside).toEqual([['outside', 0], ['total', 4, 2, 2, null, null, 6, -2]]);
   });
 });

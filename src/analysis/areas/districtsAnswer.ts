@@ -76,6 +76,7 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     noChange: input.noChange ?? null,
     silentParts: input.silentParts ?? null,
     city: {
+      count: inside.now,
       areaKm2: cityAreaKm2,
       ...rates(inside.now, cityAreaKm2, cityHeads),
       population: cityHeads,
