@@ -21,8 +21,12 @@ const THOUSANDS = /тыс|thous|мың|\b000\b/;
 const MILLIONS = /млн|million|миллион/;
 const SHARES = /%|процент|пайыз|percent|доля|share|үлес|улес/;
 
-/** A column whose name begins or goes on with a word for people ("население 2024", "pop_2020"); null = none. */
+/** Figures about people that are not how many there are. */
+const NOT_HEADS = /плотност|densit|тыгызды|на кв|км2|km2|шаршы|прирост|growth|осим|возраст/;
+
+/** A column whose name begins or goes on with a word for people ("население 2024", "pop_2020") and is no density, growth or age of theirs; null = none. */
 export function populationRank(column: string): number | null {
+  if (NOT_HEADS.test(fold(column))) return null;
   return /(^| )(население|населения|population|халык|тургындар)( |$|,)|^pop( |\d|$)/.test(fold(column)) ? RANK_BY_WORD : null;
 }
 

@@ -108,6 +108,12 @@ describe('whole files that are refused', () => {
 });
 
 describe('populations of areas', () => {
+  test.each(['Плотность населения', 'population density', 'Население на кв. км', 'Халық тығыздығы', 'Прирост населения', 'Средний возраст населения'])('are no figures about people that count something else: %s', (column) => {
+    const intake = accepted(collection(polygon(SQUARE, { id: 'p1', [column]: 3000 })));
+    expect(intake.areas?.[0].population).toBeNull();
+    expect(intake.preview.questions).toEqual([]);
+  });
+
   const at = (i: number): unknown => SQUARE.map((ring) => ring.map(([lon, lat]) => [lon + i / 100, lat]));
   const areasOf = (properties: readonly object[], choices: ImportChoices = {}): Intake => accepted(collection(...properties.map((own, i) => polygon(at(i), { name: `A${i}`, ...own }))), choices);
   const people = (intake: Intake): (number | null)[] => (intake.areas ?? []).map((area) => area.population);
