@@ -62,6 +62,13 @@ describe('missing data are not a fall', () => {
     expect((half[1].perKm2 ?? 0) / (half[0].perKm2 ?? 1)).toBeCloseTo(1, 9);
   });
 
+  it('where a small district stopped, though it holds little of a large register: what is missing is held against chance, too', () => {
+    const asked = query(period('2025-01-01', '2026-01-01'));
+    const stopped = (on: string): Study => study([...daily('2024-01-01', '2026-01-01', 20), ...daily('2024-01-01', on, 3, { lon: 76.2 })]);
+    expect(answerSummary(stopped('2025-12-01'), asked)).toMatchObject({ change: null, noChange: 'no-data', silentParts: { districts: ['b'] } });
+    expect(answerSummary(stopped('2025-12-28'), asked).noChange).toBeNull();
+  });
+
   it('where a type was not recorded a year ago: alone and within the whole', () => {
     const register = study([...daily('2023-01-01', '2025-01-01', 1, { category: code('theft') }), ...daily('2024-07-01', '2025-01-01', 1, { category: code('hooliganism') })]);
     const asked = period('2024-07-01', '2025-01-01');

@@ -75,8 +75,10 @@ export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filt
   };
 }
 
-/** A part that would have held less than this share of the records does the comparison of the whole no harm. */
+/** A part that would have held less than this share of the records does the comparison of the whole no harm ... */
 const LEAST_SHARE = 0.02;
+/** ... and less than this part of the chance deviation of a difference of two counts, which of a large register is smaller. */
+const LEAST_DEVIATIONS = 0.5;
 const COMPARABLE = { noChange: null, silentParts: null } as const;
 
 /** May the whole selection be compared? Not when it, a category or a district of it is missing in one of the periods. */
@@ -88,9 +90,11 @@ function comparability(study: Study, rows: Uint32Array, period: Period, compared
   const noChange = whyNoChange(register, period, compared, whole);
   if (noChange || !whole) return { noChange, silentParts: null };
   const reasons: NoChange[] = [];
+  const usual = whole.perDay * lengthDays(period);
+  const harmless = Math.min(LEAST_SHARE * usual, LEAST_DEVIATIONS * Math.sqrt(2 * usual));
   const missing = (parts: readonly Silence[]): readonly number[] => parts.flatMap((part, k) => {
     const records = (missingDays(part, period) + missingDays(part, compared)) * part.perDay;
-    const why = records > LEAST_SHARE * whole.perDay * lengthDays(period) ? whyNoChange(register, period, compared, part) : null;
+    const why = records > harmless ? whyNoChange(register, period, compared, part) : null;
     if (why) reasons.push(why);
     return why ? [k] : [];
   });
