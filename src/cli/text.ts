@@ -89,9 +89,12 @@ export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly A
   const atMost = (row: CoverageRow): string[] => (hasMore ? [row.shareAtMost === null ? NO_VALUE : w.m.coverage.atMost(row.shareAtMost)] : []);
   const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), ...atMost(row), shareText(w, row.areaShare)];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
-  rows.push(cells(w.m.domain.city, answer.city));
+  const isPlane = about.study.city.districts.length === 0;
+  rows.push(cells(isPlane ? w.m.table.total : w.m.domain.city, answer.city));
+  const recorded = selectRows(about.study, about.query).rows.length;
+  if (recorded > answer.city.incidents && !isPlane) rows.push([w.m.table.outside, w.n.int(recorded - answer.city.incidents), ...rows[0].slice(2).map(() => '')]);
   const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.sentence.counted.reading(answer.city.share, answer.radiusM, counted, w.m.selection.ofThem(about.filter));
-  return [heading(w, answer.city.incidents, about), reading, w.m.coverage.straightLine, ...w.m.sentence.counted.basis(counted), textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, ...(hasMore ? [w.m.coverage.withUnknown] : []), columns.areaShare], rows), ''].join('\n');
+  return [heading(w, recorded, about), reading, w.m.coverage.straightLine, ...w.m.sentence.counted.basis(counted), textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, ...(hasMore ? [w.m.coverage.withUnknown] : []), columns.areaShare], rows), ''].join('\n');
 }
 
 /** How large the study area is, and what of the selection lies outside it. */
@@ -105,8 +108,8 @@ export function concentrationText(w: Words, answer: ConcentrationAnswer, about: 
   const { reading, chance, nothing, tooFew } = w.m.concentration;
   const ofThem = w.m.selection.ofThem(about.filter);
   const shares = answer.shares.flatMap((share) => (share.area === null || share.chance === null ? [] : [`${reading(share.incidents, share.area, mask, ofThem)} ${chance}: ${w.n.pct(share.chance)}`]));
-  const lines = shares.length === 0 ? [nothing] : [...shares, ...(answer.tooFew ? [tooFew] : [])];
-  return [heading(w, answer.incidents, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ...studyAreaText(w, answer), ''].join('\n');
+  const lines = shares.length === 0 ? [nothing] : [...(answer.tooFew ? [tooFew] : []), ...shares];
+  return [heading(w, answer.incidents + answer.outside, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ...studyAreaText(w, answer), ''].join('\n');
 }
 
 /** The densest places in words, and how many of them are equally dense. */
@@ -121,10 +124,10 @@ export function densityText(w: Words, grid: DensityGrid, { places, equal }: Dens
   const densest = places.length === 0 ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR) : equal > 1 ? ground.equallyDense(places.slice(0, equal).join('; ')) : sentence.densest(places[0]);
   const unit = method.units[grid.unit];
   return [
-    heading(w, grid.incidents, about),
+    heading(w, grid.incidents + grid.outside, about),
     `${method.kernel}: ${method.kernels[grid.kernel]}`,
     `${method.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${method.rules[grid.rule]})` : ''}`,
-    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) => method.ruleValue(wordFor(method.rules, rule), valueM)),
+    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) => (valueM > 0 ? method.ruleValue(wordFor(method.rules, rule), valueM) : `${wordFor(method.rules, rule)}: ${NO_VALUE}`)),
     `${method.cell}: ${w.n.metres(grid.cellM)}`,
     `${method.edge}: ${method.edges[grid.edge]}`,
     `${method.mask}: ${method.masks[grid.mask]}`,

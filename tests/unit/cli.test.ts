@@ -9,6 +9,7 @@ const files = {
   'ok.csv': 'x,y\n0,0\n10,10\n',
   'timed.csv': 'x,y,date\n0,0,2019-01-05 10:00\n5,5,2019-02-05 20:00\n5,6,2019-02-06 23:00\n',
   'empty.csv': '',
+  'beside.csv': 'date,article,lon,lat\n2024-03-01,188,76.93,43.25\n2024-03-02,188,76.86,43.36\n',
   'header.csv': 'x,y\n',
   'at.csv': 'x,y\n1,1\n',
   'bad-at.csv': 'x,y\n1,1\n,2\n',
@@ -131,6 +132,31 @@ describe('answers', () => {
     expect(await status('2014-01-01', '2015-01-01')).toBe('approximate');
     expect(await status('2013-01-01', '2014-01-01')).toBe('approximate, extrapolated');
     expect((await run(['districts', '--from', '2024-01-01', '--to', '2025-01-01', '--format', 'text'])).stdout).toContain('The population is extrapolated');
+  });
+
+  test('the first line of an answer counts what was recorded, also what lies outside the study area', async () => {
+    const inWindow = ['--planar', '--incidents', 'timed.csv', '--window', '0,0,4,4', '--format', 'text'];
+    for (const verb of [['density', '--bandwidth', '20', '--cell', '2'], ['concentration', '--cell', '2']]) {
+      const { stdout } = await run([...verb, ...inWindow]);
+      expect(stdout).toContain('3 recorded incidents');
+      expect(stdout).toContain('2 of 3 incidents lie outside');
+    }
+    const { stdout } = await run(['coverage', '--incidents', 'beside.csv', '--format', 'text']);
+    expect(stdout).toContain('2 recorded incidents');
+    expect(stdout).toMatch(/^Almaty +1 /m);
+    expect(stdout).toMatch(/^Outside the districts +1$/m);
+  });
+
+  test('a bandwidth that no rule can give is a dash, not 0 m', async () => {
+    const { stdout } = await run(['density', '--planar', '--incidents', 'one-place.csv', '--bandwidth', '20', '--cell', '5', '--format', 'text']);
+    expect(stdout).toContain('ArcGIS rule: —');
+    expect(stdout).not.toContain(': 0 m');
+  });
+
+  test('without a plan no value of a plan is spoken of', async () => {
+    const { status, stdout } = await run(['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'at.csv', '--objective', 'lscp', '--radius', '5', '--format', 'text']);
+    expect(status).toBe(2);
+    expect(stdout).not.toContain('no plan does better than');
   });
 
   test('every form of an answer is printed', async () => {

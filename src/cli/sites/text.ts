@@ -56,7 +56,7 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
     ...doubtSentences(w, question, solved).map((sentence) => `  ${sentence}`),
     ...about.conflicts.map((sentence) => `  ${sentence}`),
     ...(facts.length === 0 ? [] : tieWords(w, question, outcome, facts)),
-    ...(outcome.status === 'too-few' ? [] : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
+    ...(outcome.status === 'too-few' || outcome.status === 'infeasible' ? [] : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
     say.demand(about.demandWeight, about.demandPoints),
     ...(question.opened ? question.opened.steps.map(w.m.selection.step) : []),
     say.choice(candidates, kept),
