@@ -138,10 +138,13 @@ describe('a registry\'s file through the twin', () => {
     }
   });
 
-  test('districts are printed as CSV with a line each, outside and total', () => {
+  test('districts are printed as CSV with a line each, outside, the city and all', () => {
     const lines = twin(['districts', ...week, '--format', 'csv'], fixtures).stdout.trim().split('\r\n');
-    expect(lines).toHaveLength(11);
-    expect(lines[10].startsWith('total,60,')).toBe(true);
+    expect(lines).toHaveLength(12);
+    const city = lines[10].split(',');
+    const outside = Number(lines[9].split(',')[1]);
+    expect([city[0], Number(city[1]) + outside]).toEqual(['city', 60]);
+    expect(lines[11]).toMatch(/^total,60,*$/);
   });
 
   test('an unknown district is asked wrongly and the eight are named', () => {
