@@ -1,7 +1,8 @@
 /** How far was the nearest of the posts that counted for an incident, when not every post counts for every incident? */
 import type { Box } from '../../domain/geometry';
 import type { IncidentTable } from '../../domain/incident';
-import { standsFromMs, type Post } from '../../domain/post';
+import type { Post } from '../../domain/post';
+import { standsFromMs } from '../../domain/standing';
 import { buildNearest, nearestAll } from './nearestPost';
 import type { Plane } from './planeScale';
 

@@ -1,7 +1,8 @@
 /** Which posts count: those that stood on the day, and, where hours are asked about, those known to be open then. */
 import type { HourRange } from '../../domain/filter';
 import { formatIsoDate, type Period } from '../../domain/period';
-import { standsFromMs, type Post } from '../../domain/post';
+import type { Post } from '../../domain/post';
+import { standsFromMs } from '../../domain/standing';
 import { isOpen } from './hours';
 
 /** Whether the opening day of a post is missing where it is asked for: a planned post has none. */

@@ -1,5 +1,4 @@
 /** What a snapshot says of a stretch of time. The resident's page and the wall read it here, so that both say the same. */
-import { formatIsoDate } from '../../domain/period';
 import type { Snapshot, Tally } from '../../domain/snapshot';
 import { daysOfMonths, type Days } from './holes';
 import { sumCounts, type CountSum } from '../comparison/sumCounts';
@@ -17,18 +16,6 @@ export function publishedMonths({ months, years }: Calendar, { monthly, yearly }
   if (length !== 12 || !months[first].endsWith('-01') || sum.withheld === 0) return sum;
   const year = yearly[years.indexOf(Number(months[first].slice(0, 4)))] ?? null;
   return year === null ? sum : { known: year, withheld: 0, of: length };
-}
-
-/** The sum of the days from one midnight (UTC ms) to another, both included, or the month's own count where they are a whole published month. */
-export function publishedDays({ months }: Calendar, { monthly }: Pick<Tally, 'monthly'>, firstMs: number, lastMs: number, sum: CountSum): CountSum {
-  const first = formatIsoDate(firstMs);
-  const last = formatIsoDate(lastMs);
-  const month = first.slice(0, 7);
-  const [year, number] = month.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const isWhole = first.endsWith('-01') && last === `${month}-${String(lastDay).padStart(2, '0')}`;
-  const count = isWhole ? (monthly[months.indexOf(month)] ?? null) : null;
-  return sum.withheld === 0 || count === null ? sum : { known: count, withheld: 0, of: sum.of };
 }
 
 /** The count of a sum; null when part of it is withheld or not in the data, for then nobody knows it. */

@@ -1,8 +1,9 @@
-import { POST_KINDS, type Hours, type PositionStatus, type Post } from '../post';
+import { POST_KINDS, type PositionStatus, type Post } from '../post';
 import { toPlane } from '../projection';
 import type { Fault, Result } from '../result';
 import { featurePieces, pointOf } from './geojson';
-import { field, isoDate, oneOf, orNull, read, text, whole, type Piece } from './shape';
+import { readHours } from './hours';
+import { field, isoDate, oneOf, orNull, read, text } from './shape';
 
 export const POSITION_STATUSES: readonly PositionStatus[] = ['illustrative', 'approximate', 'published', 'imported'];
 
@@ -21,9 +22,4 @@ export function parsePosts(value: unknown, dataset = 'posts'): Result<readonly P
       name: orNull(field(properties, 'name'), text),
     };
   }));
-}
-
-export function readHours(piece: Piece): Hours {
-  if (typeof piece.value === 'string') return oneOf(piece, ['unknown', '24h'] as const);
-  return { from: whole(field(piece, 'from'), 0, 24), to: whole(field(piece, 'to'), 0, 24) };
 }

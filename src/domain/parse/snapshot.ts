@@ -4,7 +4,7 @@ import {
   LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Completeness, type Count, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally,
 } from '../snapshot';
 import { latitude, listOf, longitude, name, within } from './pieces';
-import { readHours } from './posts';
+import { readHours } from './hours';
 import { PRECINCT_LIMITS, readPrecinct } from './precinct';
 import { field, isoDate, oneOf, orNull, read, refuse, text, whole, type Piece } from './shape';
 

@@ -10,7 +10,7 @@ import { placeKindWords, residentMessages, type ResidentMessages } from '../../i
 import { findSnapshot, findWholeSnapshot, forgetPublished, keptPrecincts, keptSnapshot } from '../../sources/published';
 import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
-import { districtAt, loadBorders, type Borders } from './borders';
+import type { Borders } from './borders';
 import type { Found } from './findables';
 import type { PrecinctReader } from './takeFile';
 import type { SinceVisit } from './visit';
@@ -47,6 +47,8 @@ export class ResidentState {
   visit: SinceVisit | null = $state.raw(null);
   index: SearchIndex<Found> | null = $state.raw(null);
   placeKinds: Readonly<Record<string, string>> = $state.raw({});
+  /** The address named a district: the answer comes first, then what finds another place. */
+  readonly opensWithDistrict: boolean;
   /** Settles once the first answer is there: what can wait is loaded after it. */
   readonly answered: Promise<void>;
 
@@ -58,6 +60,7 @@ export class ResidentState {
     const asked = readAddress(search, districts.map(({ id }) => id));
     this.locale = asked.locale ?? preferredLocale(navigator.languages);
     this.districtId = asked.districtId;
+    this.opensWithDistrict = asked.districtId !== null;
     this.answered = this.#open(asked.isExample, asked.point);
   }
 
@@ -133,7 +136,7 @@ export class ResidentState {
 
   /** False where nothing was chosen. */
   async #settle(point: LonLat, name: PointName, isStep: boolean): Promise<boolean> {
-    const [borders, { nearestOf }] = await Promise.all([this.#readBorders(), import('../../analysis/resident/nearest')]);
+    const [borders, { districtAt }, { nearestOf }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest')]);
     this.#nearest = nearestOf;
     const id = borders && districtAt(borders, point);
     if (!id) {
@@ -180,6 +183,7 @@ export class ResidentState {
 
   /** null where they are not to be had now. */
   async #readBorders(): Promise<Borders | null> {
+    const { loadBorders } = await import('./borders');
     this.#borders ??= await loadBorders(this.#base);
     return this.#borders;
   }

@@ -1,7 +1,7 @@
 import { lastDays, type LastDays } from '../../analysis/comparison/lastDays';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { completeThrough, type Days } from '../../analysis/published/holes';
-import { publishedDays } from '../../analysis/published/readPublished';
+import { publishedDays } from '../../analysis/published/publishedDays';
 import { dayNumber } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
 import type { Snapshot } from '../../domain/snapshot';
