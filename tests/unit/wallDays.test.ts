@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { compareSums } from '../../src/analysis/comparison/compareSums';
 import { lastDays } from '../../src/analysis/comparison/lastDays';
 import { sumCounts } from '../../src/analysis/comparison/sumCounts';
+import { daysOfMonths, lengthOf } from '../../src/analysis/published/holes';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { formatIsoDate } from '../../src/domain/period';
 import type { Count } from '../../src/domain/snapshot';
 import { ageDays, isStale } from '../../src/state/wall/age';
+import { comparedFigure } from '../../src/state/wall/sheetParts';
 
 /** Counts that say which day they are of: days since 1 January 2019. */
 const numbered = (days: number): Count[] => Array.from({ length: days }, (_, d) => d);
@@ -51,6 +53,26 @@ describe('the last days against last year', () => {
     expect(found?.before.sum).toBeNull();
     expect(lastDays(numbered(5), midnight('2021-04-30'), 7)).toBeNull();
     expect(lastDays([], midnight('2021-04-30'), 1)).toBeNull();
+  });
+});
+
+describe('two stretches of unequal length', () => {
+  it('are compared a day: what is even over 366 and 365 days has not changed', () => {
+    const { change } = compareSums({ known: 3660, withheld: 0, of: 12 }, { known: 3650, withheld: 0, of: 12 }, { now: 366, before: 365 });
+    expect(change?.ratio).toBeCloseTo(0, 12);
+    expect(change?.difference).toBe(10);
+    expect(change?.days).toEqual({ now: 366, before: 365 });
+  });
+
+  it('say their days on the wall, and nothing of days where they are equal', () => {
+    const [now, before] = [{ known: 2900, withheld: 0, of: 1 }, { known: 2800, withheld: 0, of: 1 }];
+    const leap = { first: '2020-02-01', last: '2020-02-29' };
+    const days = { now: lengthOf(leap), before: lengthOf(daysOfMonths('2019-02', '2019-02')) };
+    expect(days).toEqual({ now: 29, before: 28 });
+    const figure = comparedFigure('en', 'February', now, before, null, days);
+    expect(figure.verdict).toBe('0.0%, no clear change');
+    expect(figure.details).toContain('29 days against 28, compared per day');
+    expect(comparedFigure('en', 'March', now, before, null, { now: 31, before: 31 }).details.join()).not.toContain('days');
   });
 });
 

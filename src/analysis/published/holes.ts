@@ -44,6 +44,9 @@ export function daysOfMonths(first: string, last: string): Days {
   return { first: `${first}-01`, last: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
 }
 
+/** How many days a stretch has. */
+export const lengthOf = ({ first, last }: Days): number => Math.round((Date.parse(`${last}T00:00Z`) - Date.parse(`${first}T00:00Z`)) / DAY_MS) + 1;
+
 /** The snapshot's months up to the last complete one. */
 export function completeMonths(snapshot: Snapshot): readonly string[] {
   const through = completeThrough(snapshot);

@@ -1,4 +1,4 @@
-import { daysOfMonths, holeIn, type Days } from '../../analysis/published/holes';
+import { daysOfMonths, holeIn, lengthOf, type Days } from '../../analysis/published/holes';
 import { publishedMonths } from '../../analysis/published/readPublished';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
@@ -47,7 +47,8 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly
     const before = publishedMonths(snapshot, counts, first - 12, length);
     const days = (from: number): Days | null => (from >= 0 ? daysOfMonths(months[from], months[from + length - 1]) : null);
     const [at, earlier] = [days(first), days(first - 12)];
-    return comparedFigure(locale, label, now, before, at && earlier && holeText(snapshot, locale, counts.id, at, earlier));
+    if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
+    return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier), { now: lengthOf(at), before: lengthOf(earlier) });
   };
   const month = figure(t.month(monthsText(locale, months[last], months[last])), 1);
   if (soFar < 2 || soFar > months.length) return [month];

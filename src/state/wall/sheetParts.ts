@@ -66,20 +66,25 @@ export function sumText(locale: Locale, sum: CountSum | null): string {
 export const countText = (locale: Locale, count: Count): string =>
   count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
 
-/** A sum held against the one of a year earlier; `hole` says why they cannot be compared, though both are there. */
-export function comparedFigure(locale: Locale, label: string, now: CountSum | null, before: CountSum | null, hole: string | null): Figure {
+/**
+ * A sum held against the one of a year earlier; `hole` says why they cannot be compared, though both are there. `days` are the
+ * lengths of the two stretches where those may differ.
+ */
+export function comparedFigure(
+  locale: Locale, label: string, now: CountSum | null, before: CountSum | null, hole: string | null, days?: { readonly now: number; readonly before: number },
+): Figure {
   const { wall, comparison } = messagesFor(locale);
   const t = wall.compared;
   const earlier = before ? [t.before(sumText(locale, before))] : [];
   const value = sumText(locale, now);
   if (hole !== null) return { label, value, verdict: null, details: [...earlier, hole] };
-  const result = compareSums(now, before);
+  const result = compareSums(now, before, days);
   if (!result.change) return { label, value, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
-  const { ratio, interval } = result.change;
+  const { ratio, interval, days: unequal } = result.change;
   if (ratio === null || !interval) return { label, value, verdict: null, details: [...earlier, t.tooFew] };
   const [low, high] = interval;
   const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
-  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, t.interval(low, high)] };
+  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [comparison.unequalDays(unequal.now, unequal.before)] : []), t.interval(low, high)] };
 }
 
 /** Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before; null when they can. */
