@@ -34,7 +34,7 @@ describe('exports', () => {
     guest = await visit(app, '?from=2020-01-01&to=2021-01-01&category=robbery,theft&tab=table&lang=en');
     page = guest.page;
     await settled(page);
-    await page.locator('.headline p', { hasText: /^2020: / }).waitFor();
+    await page.locator('.headline p', { hasText: /^2020, thefts and robberies: / }).waitFor();
     await page.locator('.content table').nth(1).waitFor();
     table = await districtTable(page);
     await openTab(page, 'layers');

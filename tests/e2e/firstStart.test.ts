@@ -26,7 +26,8 @@ describe('the first start', () => {
     const words = await sentence(guest.page);
     expect(words).toMatch(/^January 2019 – April 2021: [\d,]+ recorded incidents \(demonstration data: not real incidents\)\./);
     expect(words).toMatch(/Densest place: .+, \w+ district\./);
-    expect(words).toMatch(/\d+\.\d% of incidents lie within 500\sm of a modular police post \(positions of posts are illustrative\)\./);
+    expect(words).toMatch(/[\d,]+ of [\d,]+ incidents lie outside the study area: no density is computed there\./);
+    expect(words).toMatch(/\d+\.\d% of incidents lie within 500\sm of a modular police post \(posts that stood that day, open or closed; positions of posts are illustrative\)\./);
   });
 
   it('shows the period under the map and the demonstration mark over it', async () => {
@@ -65,7 +66,9 @@ describe('the first start', () => {
 
   it('attributes the map and names every legend symbol as illustrative', async () => {
     expect(await guest.page.locator('main').getByText('© OpenStreetMap contributors').first().isVisible()).toBe(true);
-    expect(await guest.page.locator('.legends li').last().innerText()).toMatch(/Modular police posts: .*illustrative/);
+    const posts = await guest.page.locator('.legends li').filter({ hasText: t.layers.names.stationary }).allInnerTexts();
+    expect(posts.length).toBeGreaterThan(0);
+    for (const words of posts) expect(words).toMatch(/illustrative/);
   });
 
   it('asks no other origin for anything', () => {
