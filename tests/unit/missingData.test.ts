@@ -99,6 +99,16 @@ describe('missing data are not a fall', () => {
     expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
   });
 
+  it('and where all that is asked about fell silent, none is not counted as none', () => {
+    const silent = study([...daily('2024-01-01', '2025-01-01', 6), ...daily('2024-01-01', '2024-07-01', 3, { lon: 76.2 })]);
+    const december = period('2024-12-01', '2025-01-01');
+    expect(answerSummary(silent, query(december, 'none', { districts: ['b'] }))).toMatchObject({ count: 0, fill: { filledDays: 0, years: null } });
+    expect(answerSummary(silent, query(december, 'none', { districts: ['a'] }))).toMatchObject({ count: 186, fill: { filledDays: 31 } });
+    expect(answerSummary(silent, query(december, 'none', { districts: ['a'], categories: ['robbery'] }))).toMatchObject({ count: 0, fill: { filledDays: 31 } });
+    const late = study([...daily('2024-01-01', '2025-01-01', 6), ...daily('2024-07-01', '2025-01-01', 3, { category: code('hooliganism') })]);
+    expect(answerSummary(late, query(period('2024-02-01', '2024-03-01'), 'none', { categories: ['hooliganism'] }))).toMatchObject({ count: 0, fill: { filledDays: 0 } });
+  });
+
   it('says nothing of concentration where there is nothing', () => {
     const answer = finish(answerConcentration(study(daily('2020-01-01', '2020-01-03', 1)), { ...query(null, 'none', { categories: [] }), cellM: 250, mask: 'none' }));
     expect(answer).toMatchObject({ incidents: 0, tooFew: true });

@@ -60,7 +60,20 @@ describe('the days a register covers', () => {
       for (let i = 0; i < 20; i++) counts[Math.floor(next() * 365)]++;
       expect(register('2023-01-01', counts)).toMatchObject({ rule: 'whole', gaps: [] });
     }
-    expect(register('2023-01-01', [9, 9], [['2019-05-01', 1]])).toMatchObject({ rule: 'whole' });
+    for (const seed of SEEDS) {
+      for (const rows of [3, 8, 12]) {
+        const next = random(1000 + seed);
+        const counts = Array<number>(2000).fill(0);
+        for (let i = 0; i < rows; i++) counts[Math.floor(next() * 2000)]++;
+        expect(register('2018-01-01', counts)).toMatchObject({ rule: 'whole' });
+      }
+    }
+  });
+
+  it('leave out one old date of a small file, but of fewer than eight records none', () => {
+    expect(register('2023-01-01', [9, 9], [['2019-05-01', 1]])).toMatchObject({ rule: 'dense', outside: { before: 1 }, rows: 18 });
+    expect(register('2024-02-01', Array<number>(18).fill(1), [['2010-01-15', 1]])).toMatchObject({ rule: 'dense', outside: { before: 1 }, rows: 18 });
+    expect(register('2023-01-01', [3, 3], [['2019-05-01', 1]])).toMatchObject({ rule: 'whole' });
   });
 
   it('are not cut by seasons, nor by growth to five times as many', () => {

@@ -59,12 +59,13 @@ export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filt
   const period = ratePeriod(study, filter);
   const compared = comparedPeriod(compare, period);
   const fillOf = (of: Period | null): PeriodFill | null => (register && of ? periodFill(register, study.table, of) : null);
+  const chosen = rows(filter);
   const { noChange, silentParts } = compared && period ? comparability(study, rows({ ...filter, period: null }), period, compared) : COMPARABLE;
   const rowsBefore = (may: boolean): Uint32Array | null => (compared && may ? rows({ ...filter, period: compared }) : null);
   return {
-    rows: rows(filter),
+    rows: chosen,
     period,
-    fill: fillOf(period),
+    fill: chosen.length === 0 ? unlessSilent(study, () => rows({ ...filter, period: null }), period, fillOf(period)) : fillOf(period),
     comparedPeriod: compared,
     comparedFill: fillOf(compared),
     rowsBefore: rowsBefore(!noChange),
@@ -73,6 +74,14 @@ export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filt
     silentParts,
     days: compared && period ? unequalDays(period, compared) : undefined,
   };
+}
+
+/** Of a period without one record of what is asked about: no day is filled where that is silent throughout, by its own rate. */
+function unlessSilent(study: Study, asked: () => Uint32Array, period: Period | null, fill: PeriodFill | null): PeriodFill | null {
+  const register = registerOf(study);
+  if (!register || !period || !fill || fill.filledDays === 0) return fill;
+  const [silence] = silencesByPart(study.table, register, asked(), 1, () => 0);
+  return missingDays(silence, period) >= fill.filledDays ? { ...fill, filledDays: 0, years: null } : fill;
 }
 
 /** A part that would have held less than this share of the records does the comparison of the whole no harm ... */

@@ -8,7 +8,7 @@ import { lastComplete } from './lastComplete';
 import { silences } from './silences';
 
 /** Of fewer dated records the whole is taken as it stands. */
-const LEAST_ROWS = 20;
+const LEAST_ROWS = 8;
 /** A stretch that holds less than this part of the dated records is not what the register covers. */
 const LEAST_HELD = 0.6;
 /** Records beside the stretch are stragglers when even at this part of its daily mean ... */
@@ -21,7 +21,7 @@ const STRAGGLERS_CHANCE = 1e-3;
  *
  * All days from the first dated record to the last, unless records at an end are stragglers: the dense stretch
  * (`denseStretch`) holds three fifths of all dated records at least, and even at a tenth of its daily mean so few records as
- * lie before it (after it) have a chance under one in a thousand. Of fewer than 20 dated records nothing is cut off. Missing stretches
+ * lie before it (after it) have a chance under one in a thousand. Of fewer than 8 dated records nothing is cut off. Missing stretches
  * inside: `silences`. The last complete day: `lastComplete`. `stated` = the period that the data's own manifest names: it
  * stands as it is.
  */
