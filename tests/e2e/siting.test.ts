@@ -61,7 +61,7 @@ describe('a planner who asks where seven new posts should stand', () => {
   it('reads what is asked, and gets seven sites with the proof or the gap beside them', async () => {
     const asked = await page.getByTestId('asked').textContent();
     expect(asked).toContain('7 new posts in the built-up area');
-    expect(asked).toContain('without fraud and dwellings');
+    expect(asked).toContain('only in the street and in public places, without fraud, without dwellings');
     await suggest(page, 7);
     const status = (await page.locator('.status .words strong').textContent()) ?? '';
     expect(status.startsWith(t.statuses.proved) || status.includes('short of the best possible')).toBe(true);
