@@ -71,7 +71,7 @@ describe('two stretches of unequal length', () => {
     expect(days).toEqual({ now: 29, before: 28 });
     const figure = comparedFigure('en', 'February', now, before, null, days);
     expect(figure.verdict).toBe('0.0%, no clear change');
-    expect(figure.details).toContain('29 days against 28, compared per day');
+    expect(figure.details).toContain('per day (29 and 28 days)');
     expect(comparedFigure('en', 'March', now, before, null, { now: 31, before: 31 }).details.join()).not.toContain('days');
   });
 });

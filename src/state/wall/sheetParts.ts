@@ -84,7 +84,7 @@ export function comparedFigure(
   if (ratio === null || !interval) return { label, value, verdict: null, details: [...earlier, t.tooFew] };
   const [low, high] = interval;
   const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
-  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [comparison.unequalDays(unequal.now, unequal.before)] : []), t.interval(low, high)] };
+  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)] };
 }
 
 /** Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before; null when they can. */

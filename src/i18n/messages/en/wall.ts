@@ -38,6 +38,8 @@ export const wall = {
   spans: { 1: 'Last day', 7: 'Last 7 days', 30: 'Last 30 days' },
   compared: {
     before: (value: string) => `a year earlier: ${value}`,
+    /** Of two stretches of unequal length: short, for it stands in the line of the figure. */
+    perDay: (now: number, before: number) => `per day (${int(now)} and ${int(before)} days)`,
     interval: (low: number, high: number) => `95% interval ${signedPct(low)} to ${signedPct(high)}`,
     usual: 'no clear change',
     above: 'above a year earlier',

@@ -37,6 +37,7 @@ export const wall: typeof en = {
   spans: { 1: 'Соңғы күн', 7: 'Соңғы 7 күн', 30: 'Соңғы 30 күн' },
   compared: {
     before: (value) => `бір жыл бұрын: ${value}`,
+    perDay: (now, before) => `күніне шаққанда (${int(now)} және ${int(before)} күн)`,
     interval: (low, high) => `95 % аралық: ${signedPct(low)} … ${signedPct(high)}`,
     usual: 'айқын өзгеріс жоқ',
     above: 'бір жыл бұрынғыдан жоғары',

@@ -39,6 +39,7 @@ export const wall: typeof en = {
   spans: { 1: 'Последний день', 7: 'Последние 7 дней', 30: 'Последние 30 дней' },
   compared: {
     before: (value) => `годом раньше: ${value}`,
+    perDay: (now, before) => `в расчёте на день (дней ${int(now)} и ${int(before)})`,
     interval: (low, high) => `95 % интервал: от ${signedPct(low)} до ${signedPct(high)}`,
     usual: 'заметного изменения нет',
     above: 'выше, чем годом раньше',
