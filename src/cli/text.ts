@@ -1,4 +1,4 @@
-import type { ConcentrationAnswer, CoverageAnswer, CoverageRow, DensityGrid, DistrictsAnswer, HealthAnswer, HealthReason, NoChange, SilentParts, SummaryAnswer } from '../domain/answers';
+import { districtsWithHoles, type ConcentrationAnswer, type CoverageAnswer, type CoverageRow, type DensityGrid, type DistrictsAnswer, type HealthAnswer, type HealthReason, type NoChange, type SilentParts, type SummaryAnswer } from '../domain/answers';
 import { selectRows } from '../analysis/answer/selection';
 import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
@@ -78,8 +78,11 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   if (city.count !== answer.total) rows.push([w.m.domain.city, w.n.int(city.count), ...rates]);
   const total = answer.fill?.filledDays === 0 && answer.total === 0 ? w.m.span.noData : w.n.int(answer.total);
   rows.push([w.m.table.total, total, ...(city.count === answer.total ? rates : blank)]);
+  const holes = districtsWithHoles(answer);
+  const named = areas.filter((_, k) => holes.includes(answer.districts[k].id)).map(({ names }) => nameIn(w.locale, names)).join(', ');
+  const lacking = named === '' ? '' : `${w.m.span.cityRateLacks(named)}\n`;
   const head = [about.ownAreas ? columns.area : columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
-  return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n${about.extrapolated ? `${w.m.table.populationExtrapolated}\n` : ''}`;
+  return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n${about.extrapolated ? `${w.m.table.populationExtrapolated}\n` : ''}${lacking}`;
 }
 
 export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly Area[], about: AboutAreas): string {

@@ -377,3 +377,8 @@ export interface PointsAnswer {
   readonly startMs: Float64Array;
   readonly row: Uint32Array;
 }
+
+/** Ids of the districts that have no data on some of the days that the register fills; a city's rate takes those days as without incidents. */
+export function districtsWithHoles({ districts, fill }: Pick<DistrictsAnswer, 'districts' | 'fill'>): readonly string[] {
+  return districts.filter(({ filledDays }) => fill && filledDays !== null && filledDays < fill.filledDays).map(({ id }) => id);
+}

@@ -4,6 +4,7 @@ import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
 import { answerSummary } from '../../src/analysis/answer/answerSummary';
 import type { Study } from '../../src/analysis/answer/study';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
+import { districtsWithHoles } from '../../src/domain/answers';
 import type { City } from '../../src/domain/city';
 import { DAY_MS, HOUR_MS } from '../../src/domain/clock';
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../src/domain/filter';
@@ -97,6 +98,12 @@ describe('missing data are not a fall', () => {
     expect(widened.fill?.filledDays).toBeGreaterThan(1200);
     const week = query(period('2018-12-04', '2018-12-11'));
     expect(answerSummary(stray, week)).toMatchObject({ period: week.filter.period, change: null, noChange: 'no-data' });
+  });
+
+  it('and where nothing is compared, the district whose days the city lacks is named', () => {
+    const silent = study([...daily('2024-01-01', '2026-01-01', 5), ...daily('2024-01-01', '2025-11-01', 5, { lon: 76.2 })]);
+    expect(districtsWithHoles(answerDistricts(silent, query(period('2025-10-01', '2025-12-01'), 'none')))).toEqual(['b']);
+    expect(districtsWithHoles(answerDistricts(silent, query(period('2025-01-01', '2025-10-01'), 'none')))).toEqual([]);
   });
 
   it('and where all that is asked about fell silent, none is not counted as none', () => {

@@ -21,6 +21,7 @@ export const span = {
   gaps: (periods: string) => stopped(`No data inside: ${periods}`),
   arriving: (through: string) => `Records of the last days are still arriving; complete up to and including ${through}.`,
   filled: (filled: number, asked: number) => `Data for ${int(filled)} of ${int(asked)} days: figures per year are taken over these.`,
+  cityRateLacks: (districts: string) => `No data for part of the time: ${districts}. The city’s count and rates lack them: they are too low.`,
   noData: 'no data',
   noDays: 'There are no data for these days.',
 };

@@ -23,6 +23,7 @@ export const span: typeof en = {
   gaps: (periods) => stopped(`Внутри нет данных: ${periods}`),
   arriving: (through) => `Записи за последние дни ещё поступают; полные данные — по ${through} включительно.`,
   filled: (filled, asked) => `Данные есть за ${int(filled)} из ${int(asked)} ${plural('ru', asked, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}: цифры за год посчитаны по ним.`,
+  cityRateLacks: (districts) => `Часть времени нет данных: ${districts}. В числе и уровне по городу их не хватает: они занижены.`,
   noData: 'нет данных',
   noDays: 'За эти дни данных нет.',
 };
