@@ -74,6 +74,36 @@ export interface Completeness {
   readonly recordedFrom: readonly { readonly category: OpenCategory; readonly month: string }[];
 }
 
+/** Three-hour bands of a day, 00-03 first, and days of a week, Monday first, of `Times`. */
+export const TIME_BANDS = 8;
+export const WEEKDAYS = 7;
+
+/** Incidents of one year by when they happened (Almaty's clock); `unknown` = the file does not say the hour, or says one that stands for none. */
+export interface Times {
+  /** Entry `weekday * TIME_BANDS + band`. */
+  readonly byWeekdayAndBand: readonly Count[];
+  readonly unknown: Count;
+}
+
+/** The last days against the same days a year earlier, by category: windows that end with `through`, one inside another. */
+export interface Recent {
+  /** ISO: the last complete day. */
+  readonly through: string;
+  readonly windows: readonly {
+    /** A number of days, or the year so far. */
+    readonly days: 1 | 7 | 28 | 'year';
+    /** In the order of OPEN_CATEGORIES. */
+    readonly now: readonly Count[];
+    readonly before: readonly Count[];
+  }[];
+}
+
+/** The operator's word for a file: Ed25519, base64, over `signedText` (snapshotText.ts). */
+export interface Signature {
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly version: typeof SNAPSHOT_VERSION;
@@ -89,6 +119,13 @@ export interface Snapshot {
   readonly through: string;
   /** Absent in older files: then nothing is claimed that the counts do not show. */
   readonly completeness?: Completeness;
+  /** Days after `through` within which the operator promises a newer one; absent = nothing was promised. */
+  readonly rhythmDays?: number;
+  /** Counts below this are withheld; absent = SMALLEST_COUNT. */
+  readonly smallestCount?: number;
+  /** Counts are multiples of this, rounded up or down so that nobody can tell which; absent = exact counts. */
+  readonly roundedTo?: 3 | 5;
+  readonly signature?: Signature;
   /** Whole calendar years, ascending: cells and categories are counted by these alone. */
   readonly years: readonly number[];
   /** Whole months, `YYYY-MM`, ascending, without a hole. */
@@ -98,8 +135,14 @@ export interface Snapshot {
     readonly daily: readonly Count[];
     /** What is counted for the whole city only, by year. */
     readonly closed: readonly Count[];
+    /** By category (OPEN_CATEGORIES) and month of `months`; absent in older files, like the two below. */
+    readonly categoryMonthly?: readonly (readonly Count[])[];
+    readonly recent?: Recent;
+    /** One a year of `years`. */
+    readonly times?: readonly Times[];
   };
-  readonly districts: readonly (Tally & { readonly id: string })[];
+  /** `bands`, `weekdays`: a list a year of TIME_BANDS, of WEEKDAYS counts of incidents whose time is known; absent in older files. */
+  readonly districts: readonly (Tally & { readonly id: string; readonly bands?: readonly (readonly Count[])[]; readonly weekdays?: readonly (readonly Count[])[] })[];
   readonly cells: SnapshotCells;
   readonly posts: readonly SnapshotPost[];
   readonly precincts: readonly Precinct[];

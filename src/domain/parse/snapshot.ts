@@ -1,7 +1,8 @@
 import { POST_KINDS } from '../post';
 import { err, fault, type Fault, type Result } from '../result';
 import {
-  LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Completeness, type Count, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally,
+  LAND_KINDS, OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, TIME_BANDS, WEEKDAYS,
+  type Completeness, type Count, type Recent, type Signature, type Snapshot, type SnapshotCells, type SnapshotPost, type Tally, type Times,
 } from '../snapshot';
 import { latitude, listOf, longitude, name, within } from './pieces';
 import { readHours } from './hours';
@@ -14,6 +15,8 @@ export const SNAPSHOT_LIMITS = { fileBytes: 32 * 1024 * 1024, years: 60, months:
 const STATUSES = ['published', 'approximate', 'illustrative', 'imported'] as const;
 const CELL = /^8[78][0-9a-f]{13}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const BASE64 = /^[A-Za-z0-9+/_-]{40,100}={0,2}$/;
+const ROUNDINGS = [3, 5] as const;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
@@ -64,11 +67,27 @@ function readSnapshot(root: Piece): Snapshot {
     status: oneOf(of('status'), STATUSES),
     from: isoDate(of('from')),
     through: isoDate(of('through')),
-    ...(hasField(root, 'completeness') ? { completeness: readCompleteness(of('completeness')) } : {}),
+    ...optional(root, 'completeness', readCompleteness),
+    ...optional(root, 'rhythmDays', (p) => whole(p, 1, 3660)),
+    ...optional(root, 'smallestCount', (p) => whole(p, SMALLEST_COUNT, 100)),
+    ...optional(root, 'roundedTo', (p) => oneValueOf(p, ROUNDINGS)),
+    ...optional(root, 'signature', readSignature),
     years,
     months,
-    city: { ...tally(city), daily: listOf(field(city, 'daily'), count, SNAPSHOT_LIMITS.days), closed: counts(field(city, 'closed'), years.length) },
-    districts: listOf(of('districts'), (piece) => ({ id: name(field(piece, 'id')), ...tally(piece) }), SNAPSHOT_LIMITS.districts),
+    city: {
+      ...tally(city),
+      daily: listOf(field(city, 'daily'), count, SNAPSHOT_LIMITS.days),
+      closed: counts(field(city, 'closed'), years.length),
+      ...optional(city, 'categoryMonthly', (p) => exactly(p, OPEN_CATEGORIES.length, (row) => counts(row, months.length))),
+      ...optional(city, 'recent', readRecent),
+      ...optional(city, 'times', (p) => exactly(p, years.length, readTimes)),
+    },
+    districts: listOf(of('districts'), (piece) => ({
+      id: name(field(piece, 'id')),
+      ...tally(piece),
+      ...optional(piece, 'bands', (p) => exactly(p, years.length, (row) => counts(row, TIME_BANDS))),
+      ...optional(piece, 'weekdays', (p) => exactly(p, years.length, (row) => counts(row, WEEKDAYS))),
+    }), SNAPSHOT_LIMITS.districts),
     cells: readCells(of('cells'), years.length),
     posts: listOf(of('posts'), readPost, SNAPSHOT_LIMITS.posts),
     precincts: listOf(of('precincts'), readPrecinct, PRECINCT_LIMITS.precincts),
@@ -76,7 +95,32 @@ function readSnapshot(root: Piece): Snapshot {
   };
 }
 
-const hasField = ({ value }: Piece, key: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+function oneValueOf<T>(piece: Piece, allowed: readonly T[]): T {
+  return allowed.find((one) => one === piece.value) ?? refuse(piece, allowed.join(' | '));
+}
+
+/** A field that may be absent; what is there must be right. */
+const optional = <K extends string, T>(piece: Piece, key: K, reader: (piece: Piece) => T): { readonly [key in K]?: T } => {
+  const inner = field(piece, key);
+  return inner.value === undefined ? {} : ({ [key]: reader(inner) } as { readonly [key in K]?: T });
+};
+
+const readSignature = (piece: Piece): Signature => ({ key: matching(field(piece, 'key'), BASE64, 'base64'), value: matching(field(piece, 'value'), BASE64, 'base64') });
+
+const WINDOWS = [1, 7, 28, 'year'] as const;
+const readRecent = (piece: Piece): Recent => ({
+  through: isoDate(field(piece, 'through')),
+  windows: listOf(field(piece, 'windows'), (window) => ({
+    days: oneValueOf(field(window, 'days'), WINDOWS),
+    now: counts(field(window, 'now'), OPEN_CATEGORIES.length),
+    before: counts(field(window, 'before'), OPEN_CATEGORIES.length),
+  }), WINDOWS.length),
+});
+
+const readTimes = (piece: Piece): Times => ({
+  byWeekdayAndBand: counts(field(piece, 'byWeekdayAndBand'), TIME_BANDS * WEEKDAYS),
+  unknown: count(field(piece, 'unknown')),
+});
 
 function readCompleteness(piece: Piece): Completeness {
   const month = (p: Piece): string => matching(p, MONTH, 'YYYY-MM');
