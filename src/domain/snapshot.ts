@@ -98,7 +98,7 @@ export interface Recent {
   }[];
 }
 
-/** The operator's word for a file: Ed25519, base64, over `signedText` (snapshotText.ts). */
+/** The operator's word for a file: Ed25519, base64, over `signedText` (signature.ts). */
 export interface Signature {
   readonly key: string;
   readonly value: string;

@@ -7,8 +7,11 @@ import type { Snapshot } from './snapshot';
  */
 export function canonicalText(snapshot: object): string {
   const { sha256: _, ...rest } = snapshot as Readonly<Record<string, unknown>>;
-  return JSON.stringify(sorted(rest));
+  return canonicalJson(rest);
 }
+
+/** JSON without spaces, the keys of every object in the order of their UTF-16 units. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
