@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, root } from './setup/install.mjs';
 
@@ -31,7 +31,9 @@ ensureInstalled();
 const { values } = parseArgs({ options: { snapshot: { type: 'string' }, out: { type: 'string' } } });
 const from = process.env.INIT_CWD ?? process.cwd();
 const out = values.out ? resolve(from, values.out) : join(root, 'dist-public');
-const snapshot = values.snapshot === undefined ? null : await readSnapshot(resolve(from, values.snapshot));
+const snapshotPath = values.snapshot === undefined ? null : resolve(from, values.snapshot);
+const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath);
+const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
 
 process.env.QYRAGY_EDITION = 'public';
 const { build } = await import('vite');
@@ -46,8 +48,7 @@ if (found.length > 0) {
 keepOnly(KEPT);
 if (snapshot !== null) {
   writeFileSync(join(out, 'snapshot.json'), snapshot);
-  const { summaryOf } = await import('../src/domain/snapshotSummary.ts');
-  writeFileSync(join(out, 'snapshot-summary.json'), JSON.stringify(summaryOf(JSON.parse(snapshot))));
+  writeFileSync(join(out, 'snapshot-summary.json'), summary.text);
 }
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache', 'public-modules.json'), JSON.stringify(modules, null, 1));
@@ -66,6 +67,16 @@ async function readSnapshot(path) {
   const whole = await isWhole(JSON.parse(text), async (words) => createHash('sha256').update(words).digest('hex'));
   if (!whole) fail(`${path} was changed after it was made: its sha256 is not that of its content`);
   return text;
+}
+
+/** The signed summary beside a signed snapshot, if it agrees with it; else one made here, which nobody signed. */
+async function readSummary(whole, path) {
+  const { summaryFor, SUMMARY_FILE } = await import('../src/cli/signedFiles.ts');
+  const beside = join(dirname(path), SUMMARY_FILE);
+  const found = await summaryFor(whole, existsSync(beside) ? readFileSync(beside, 'utf8') : null);
+  if (found === null) fail(`${path} was changed after it was signed, or signed with another key than it names`);
+  if (whole.signature && !found.isSigned) console.error(`build:public: no signed ${SUMMARY_FILE} that agrees stands beside the snapshot: the summary is unsigned (npm run qyragy -- sign --key FILE ${path} makes one)`);
+  return found;
 }
 
 /** Takes the planner's data out of the folder, and out of the manifest. */

@@ -5,7 +5,8 @@ export function helpText(verb: string | null): string {
   const lines = ['npm run --silent qyragy -- VERB [options]', ''];
   const verbs = verb === null ? Object.keys(VERBS) : [verb];
   for (const name of verbs) {
-    lines.push(`${name}: ${VERBS[name].help}`, ...describe(VERBS[name].options));
+    const { help, options, operand } = VERBS[name];
+    lines.push(`${operand === undefined ? name : `${name} ${operand}`}: ${help}`, ...describe(options));
   }
   lines.push('', 'everywhere:', ...describe(COMMON), '');
   lines.push('JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, or no plan of sites can meet what was asked (the answer says why), 3: input refused.');

@@ -52,8 +52,20 @@ export const COMMON: Readonly<Record<string, OptionSpec>> = {
 
 const METRES = { min: Number.MIN_VALUE, max: 1e6 };
 
+/** What a verb takes that asks nothing of incidents. */
+const PLAIN: Readonly<Record<string, OptionSpec>> = { format: one(['json', 'text'], 'what to print (default json)'), lang: COMMON['lang'], help: COMMON['help'] };
+
+interface VerbSpec {
+  readonly help: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** What stands behind the options without a name, once. */
+  readonly operand?: string;
+  /** Asks nothing of incidents: takes none of the common options but these. */
+  readonly common?: Readonly<Record<string, OptionSpec>>;
+}
+
 /** What each verb answers, and its own options. */
-export const VERBS: Readonly<Record<string, { readonly help: string; readonly options: Readonly<Record<string, OptionSpec>> }>> = {
+export const VERBS: Readonly<Record<string, VerbSpec>> = {
   districts: { help: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
   density: {
     help: 'kernel density: a grid, or values at given points',
@@ -107,7 +119,19 @@ export const VERBS: Readonly<Record<string, { readonly help: string; readonly op
       title: text('TEXT', 'title of the data'),
       source: text('TEXT', 'who recorded the incidents'),
       licence: text('TEXT', 'what others may do with the counts'),
+      key: text('FILE', 'the operator\'s private key: signs snapshot.json, and writes snapshot-summary.json signed beside it'),
     },
+  },
+  key: {
+    help: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
+    options: { out: text('FILE', 'the private key file; one that is there is never overwritten') },
+    common: PLAIN,
+  },
+  sign: {
+    help: 'signs a GeoJSON of precincts, or a snapshot.json (its snapshot-summary.json too), where it stands',
+    options: { key: text('FILE', 'the operator\'s private key') },
+    operand: 'FILE',
+    common: PLAIN,
   },
   summary: { help: 'how many incidents, by month, category, hour and weekday', options: {} },
   health: { help: 'what the first look at a file says: coordinates, times, repeated points', options: {} },

@@ -10,6 +10,8 @@ export interface Command {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** What stands without a name, of a verb that takes it. */
+  readonly operand: string | null;
 }
 
 interface Draft {
@@ -27,10 +29,16 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
   const [verb, ...rest] = argv;
   if (verb === undefined) return err(usage(`no verb given; verbs: ${names(VERBS)}`));
   if (!Object.hasOwn(VERBS, verb)) return err(usage(`unknown verb "${verb}"; verbs: ${names(VERBS)}`));
-  const specs = { ...COMMON, ...VERBS[verb].options };
+  const { common = COMMON, options, operand: operandWords } = VERBS[verb];
+  const specs = { ...common, ...options };
+  let operand: string | null = null;
   const draft: Draft = { flags: new Set(), values: new Map(), lists: new Map(), numbers: new Map(), pairs: new Map() };
   for (let i = 0; i < rest.length; i++) {
     const match = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(rest[i]);
+    if (!match && operandWords !== undefined && operand === null) {
+      operand = rest[i];
+      continue;
+    }
     if (!match) return err(usage(`"${rest[i]}" is not an option; options start with --`));
     const name = match[1];
     if (!Object.hasOwn(specs, name)) return err(usage(`unknown option --${name} for ${verb}; options: ${Object.keys(specs).map((o) => `--${o}`).join(' ')}`));
@@ -49,7 +57,7 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
     const wrong = take(draft, name, kind, value);
     if (wrong) return err(usage(wrong));
   }
-  return ok({ verb, ...draft });
+  return ok({ verb, ...draft, operand });
 }
 
 function allowed(kind: OptionKind): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
@@ -6,6 +6,7 @@ import { finish } from '../domain/job';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
 import { err, fault, ok, type Result } from '../domain/result';
+import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
@@ -15,9 +16,9 @@ import { COMMON } from './options';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readBytes, type World } from './readInput';
+import { readKey, sha256, signedSnapshot, SNAPSHOT_FILE, SUMMARY_FILE } from './signedFiles';
 import { textTable } from './words';
 
-const FILE = 'snapshot.json';
 /** Of the options all verbs share, those that say what a file is; a part of a file is never published. */
 const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'span', 'answer', 'column', 'format', 'lang', 'help']);
 const WORDS = { title: { most: 300, usual: 'Almaty' }, source: { most: 1000, usual: 'Not stated' }, licence: { most: 300, usual: 'Not stated' } } as const;
@@ -34,6 +35,9 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const { study, query, posts, illustrative } = opened.value;
   const period = query.filter.period ?? study.dataPeriod;
   if (!period) return err(refused(fault('no-time')));
+  const keyPath = command.values.get('key');
+  const key = keyPath === undefined ? ok(null) : readKey(keyPath, world);
+  if (!key.ok) return key;
   const about = aboutOf(command, world, illustrative);
   if (!about.ok) return about;
   const precincts = readPrecinctFile(command, world);
@@ -49,18 +53,25 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   ));
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
-  const text = await snapshotFile(publication.snapshot, (words) => Promise.resolve(sha256(words)));
-  const path = join(out, FILE);
-  try {
-    mkdirSync(resolve(world.cwd, out), { recursive: true });
-    writeFileSync(resolve(world.cwd, path), text);
-  } catch (cause) {
-    return err(usage(`--out: ${path} cannot be written (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'})`));
+  const files = await filesOf(publication, key.value);
+  for (const [name, text] of files) {
+    const path = join(out, name);
+    try {
+      mkdirSync(resolve(world.cwd, out), { recursive: true });
+      writeFileSync(resolve(world.cwd, path), text);
+    } catch (cause) {
+      return err(usage(`--out: ${path} cannot be written (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'})`));
+    }
   }
-  return ok(answered(publication, text, path));
+  return ok(answered(publication, files, out));
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What is written: the snapshot, and with a key both it and its summary signed. */
+async function filesOf({ snapshot }: Publication, key: KeyObject | null): Promise<ReadonlyMap<string, string>> {
+  if (!key) return new Map([[SNAPSHOT_FILE, await snapshotFile(snapshot, sha256)]]);
+  const signed = await signedSnapshot(snapshot, key);
+  return new Map([[SNAPSHOT_FILE, signed.snapshot], [SUMMARY_FILE, signed.summary]]);
+}
 
 const given = ({ flags, values, lists, numbers, pairs }: Command, name: string): boolean => [flags, values, lists, numbers, pairs].some((options) => options.has(name));
 
@@ -85,14 +96,17 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */
-function answered({ snapshot, report }: Publication, text: string, path: string): Answered {
+function answered({ snapshot, report }: Publication, files: ReadonlyMap<string, string>, out: string): Answered {
+  const text = files.get(SNAPSHOT_FILE) ?? '';
+  const path = join(out, SNAPSHOT_FILE);
   const header = ['table', 'counts', 'small', 'complementary'];
   const rows = report.withheld.map(({ table, counts, small, complementary }) => [table, counts, small, complementary]);
   const { from, through, years, months, posts, precincts, status } = snapshot;
-  const { sha256: sum } = JSON.parse(text) as { readonly sha256: string };
+  const { sha256: sum, signature } = JSON.parse(text) as Snapshot;
   const json = {
     file: path, bytes: Buffer.byteLength(text), sha256: sum, status, from, through, years, months: months.length,
     districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
+    ...(signature ? { signedBy: signature.key, summary: join(out, SUMMARY_FILE) } : {}),
   };
   return {
     json,

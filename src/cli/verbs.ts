@@ -5,10 +5,12 @@ import { densityVerb } from './densityVerb';
 import { districtsVerb } from './districtsVerb';
 import type { Failure } from './fail';
 import { healthVerb } from './healthVerb';
+import { keyVerb } from './keyVerb';
 import type { Answered } from './print';
 import type { Command } from './parseArgs';
 import type { World } from './readInput';
 import { publishVerb } from './publishVerb';
+import { signVerb } from './signVerb';
 import { sitesVerb } from './sitesVerb';
 import { summaryVerb } from './summaryVerb';
 
@@ -22,6 +24,8 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['concentration', concentrationVerb],
   ['sites', sitesVerb],
   ['publish', publishVerb],
+  ['key', keyVerb],
+  ['sign', signVerb],
   ['summary', summaryVerb],
   ['health', healthVerb],
 ]);

@@ -2,10 +2,13 @@ import type { Snapshot } from './snapshot';
 
 /**
  * A snapshot without its cells and precincts: enough for a resident's first answer, and a tenth of the bytes. It stands
- * beside the whole as snapshot-summary.json and carries the whole's `sha256`.
+ * beside the whole as snapshot-summary.json and carries the whole's `sha256`. The whole's signature is not over it: whoever
+ * holds the key signs it anew.
  */
-export const summaryOf = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: snapshot.years.map(() => []) },
-  precincts: [],
-});
+export function summaryOf({ signature: _, ...snapshot }: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: snapshot.years.map(() => []) },
+    precincts: [],
+  };
+}

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { err, ok, type Result } from '../domain/result';
+import { usage, type Failure } from './fail';
+import { newKey } from './keys';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import type { World } from './readInput';
+
+/** Makes a key pair: the private key as a file that only its owner can read, the public one as the line for config.json. */
+export function keyVerb(command: Command, world: World): Result<Answered, Failure> {
+  const out = command.values.get('out');
+  if (out === undefined) return err(usage('key needs --out FILE, where the private key is to stand'));
+  const { pem, publicKey } = newKey();
+  try {
+    // A key that is lost cannot be had again: "wx" fails where anything stands.
+    writeFileSync(resolve(world.cwd, out), pem, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given';
+    return err(usage(code === 'EEXIST' ? `--out: ${out} is there already, and a key is never overwritten` : `--out: ${out} cannot be written (${code})`));
+  }
+  const config = `"trust": ${JSON.stringify({ keys: [publicKey], unsigned: 'marked' })}`;
+  return ok({ json: { file: out, publicKey, config }, text: () => `${config}\n`, table: () => ({ header: ['file', 'publicKey'], rows: [[out, publicKey]] }) });
+}

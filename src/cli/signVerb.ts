@@ -1,0 +1,65 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseSnapshotText } from '../domain/parse/snapshot';
+import { err, fault, ok, type Result } from '../domain/result';
+import { SNAPSHOT_FORMAT, type Snapshot } from '../domain/snapshot';
+import { isWhole } from '../domain/snapshotText';
+import { readPrecincts } from '../intake/readPrecincts';
+import { refused, usage, type Failure } from './fail';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import { readBytes, type World } from './readInput';
+import { publicKeyOf } from './keys';
+import { readKey, sha256, signedPrecincts, signedSnapshot, SUMMARY_FILE } from './signedFiles';
+
+/** Signs a GeoJSON of precincts, or a snapshot (then its summary too), where it stands. A file that is not right is not signed. */
+export async function signVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+  const path = command.operand;
+  const keyPath = command.values.get('key');
+  if (path === null || keyPath === undefined) return err(usage('sign needs --key FILE and the file to sign'));
+  const key = readKey(keyPath, world);
+  if (!key.ok) return key;
+  const bytes = readBytes(path, world);
+  if (!bytes.ok) return bytes;
+  const text = new TextDecoder().decode(bytes.value).replace(/^\ufeff/, '');
+  const files = new Map<string, string>();
+  if (isSnapshot(text)) {
+    const read = parseSnapshotText(text);
+    if (!read.ok) return err(refused(read.error));
+    const { sha256: sum, ...snapshot } = JSON.parse(text) as Snapshot;
+    if (!(await isWhole({ ...snapshot, sha256: sum }, sha256))) return err(refused(fault('snapshot-damaged', { at: 'sha256', expected: 'the sum of its content' })));
+    const signed = await signedSnapshot(snapshot, key.value);
+    files.set(path, signed.snapshot).set(join(dirname(path), SUMMARY_FILE), signed.summary);
+  } else {
+    const read = readPrecincts(text);
+    if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+    files.set(path, signedPrecincts(JSON.parse(text) as object, key.value));
+  }
+  for (const [name, content] of files) {
+    const written = replaceFile(resolve(world.cwd, name), content);
+    if (written !== null) return err(usage(`${name} cannot be written (${written})`));
+  }
+  const names = [...files.keys()];
+  const publicKey = publicKeyOf(key.value);
+  return ok({ json: { files: names, key: publicKey }, text: () => `${names.join('\n')}\n`, table: () => ({ header: ['file', 'key'], rows: names.map((name) => [name, publicKey]) }) });
+}
+
+function isSnapshot(text: string): boolean {
+  try {
+    const value = JSON.parse(text) as { readonly format?: unknown } | null;
+    return value?.format === SNAPSHOT_FORMAT;
+  } catch {
+    return false;
+  }
+}
+
+/** Beside first, then swapped in: a full disk leaves the old file. The reason it failed, or null. */
+function replaceFile(path: string, text: string): string | null {
+  try {
+    writeFileSync(`${path}.part`, text);
+    renameSync(`${path}.part`, path);
+    return null;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given';
+  }
+}
