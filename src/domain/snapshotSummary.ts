@@ -5,9 +5,10 @@ import type { Snapshot } from './snapshot';
  * beside the whole as snapshot-summary.json and carries the whole's `sha256`. The whole's signature is not over it: whoever
  * holds the key signs it anew.
  */
-export function summaryOf({ signature: _, ...snapshot }: Snapshot): Snapshot {
+export function summaryOf(snapshot: Snapshot): Snapshot {
+  const { signature: _, ...rest } = snapshot;
   return {
-    ...snapshot,
+    ...rest,
     cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: snapshot.years.map(() => []) },
     precincts: [],
   };
