@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const SCENES = [
-  usualScene('city'), usualScene('cells'), { ...usualScene('district'), district: 'auezov' }, usualScene('posts'), usualScene('indicators'),
+  usualScene('city'), usualScene('cells'), { ...usualScene('district'), district: 'auezov' }, usualScene('indicators'),
   { ...usualScene('text'), title: 'Кеңес 09:00', text: 'Бірінші сұрақ: апта қорытындысы.\nЕкінші сұрақ: жоспар.' },
 ];
 const search = (more: Partial<typeof FIRST_ADDRESS> = {}): string => `?${wallToParams({ ...FIRST_ADDRESS, scenes: SCENES, ...more })}`;

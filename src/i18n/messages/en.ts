@@ -26,6 +26,7 @@ import { scenarioFaults, scenarios } from './en/scenarios';
 import { sitesText } from './en/sitesText';
 import { sitingConflicts } from './en/sitingConflicts';
 import { wall } from './en/wall';
+import { wallMore } from './en/wallMore';
 
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
@@ -56,6 +57,7 @@ export const en = {
   sitesText,
   sitingConflicts,
   wall,
+  wallMore,
   unknownFault,
 };
 

@@ -26,6 +26,7 @@ import { scenarioFaults, scenarios } from './kk/scenarios';
 import { sitesText } from './kk/sitesText';
 import { sitingConflicts } from './kk/sitingConflicts';
 import { wall } from './kk/wall';
+import { wallMore } from './kk/wallMore';
 import type { Messages } from './en';
 
 /** Every word of the interface in Kazakh. */
@@ -57,5 +58,6 @@ export const kk: Messages = {
   sitesText,
   sitingConflicts,
   wall,
+  wallMore,
   unknownFault,
 };

@@ -26,6 +26,7 @@ import { scenarioFaults, scenarios } from './ru/scenarios';
 import { sitesText } from './ru/sitesText';
 import { sitingConflicts } from './ru/sitingConflicts';
 import { wall } from './ru/wall';
+import { wallMore } from './ru/wallMore';
 import type { Messages } from './en';
 
 /** Every word of the interface in Russian. */
@@ -57,5 +58,6 @@ export const ru: Messages = {
   sitesText,
   sitingConflicts,
   wall,
+  wallMore,
   unknownFault,
 };

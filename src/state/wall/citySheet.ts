@@ -8,6 +8,7 @@ import type { Snapshot } from '../../domain/snapshot';
 import { messagesFor } from '../../i18n';
 import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
+import type { DaySpan } from './scene';
 import type { Moment, Shown, WallData } from './sheet';
 
 /** The city's last complete day, 7 and 30 days, each against as many days that end on the same date a year earlier. */
@@ -15,10 +16,8 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   const { locale, slide } = moment;
   const { wall: t } = messagesFor(locale);
   const { snapshot } = data;
-  const [through, complete] = [parseDate(snapshot.through), parseDate(completeThrough(snapshot))];
-  const late = through.ok && complete.ok ? dayNumber(through.value) - dayNumber(complete.value) : 0;
-  const daily = snapshot.city.daily.slice(0, Math.max(0, snapshot.city.daily.length - late));
-  const windows = complete.ok ? slide.scene.spans.flatMap((span) => published(snapshot, lastDays(daily, complete.value, span)) ?? []) : [];
+  const windows = windowsOf(snapshot, slide.scene.spans);
+  const late = daysLate(snapshot);
   const figures = windows.map(({ days, now, before }) => {
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
     return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
@@ -41,6 +40,20 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     }),
     picture: cellsPicture(data, moment),
   };
+}
+
+/** Last days whose records are still arriving. */
+function daysLate(snapshot: Snapshot): number {
+  const [through, complete] = [parseDate(snapshot.through), parseDate(completeThrough(snapshot))];
+  return through.ok && complete.ok ? Math.max(0, dayNumber(through.value) - dayNumber(complete.value)) : 0;
+}
+
+/** The last complete days of each length, each beside as many a year earlier; lengths that the counts do not reach are left out. */
+export function windowsOf(snapshot: Snapshot, spans: readonly DaySpan[]): readonly LastDays[] {
+  const complete = parseDate(completeThrough(snapshot));
+  if (!complete.ok) return [];
+  const daily = snapshot.city.daily.slice(0, Math.max(0, snapshot.city.daily.length - daysLate(snapshot)));
+  return spans.flatMap((span) => published(snapshot, lastDays(daily, complete.value, span)) ?? []);
 }
 
 const isoDays = ({ firstMs, lastMs }: LastDays['now' | 'before']): Days => ({ first: formatIsoDate(firstMs), last: formatIsoDate(lastMs) });

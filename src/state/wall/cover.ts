@@ -1,21 +1,34 @@
+import { discUnion } from '../../analysis/coverage/discUnion';
+import { heldShares, lineGround } from '../../analysis/coverage/heldGround';
 import type { Area } from '../../domain/area';
+import { toLonLat, toPlane } from '../../domain/projection';
 import type { SnapshotPost } from '../../domain/snapshot';
 import { COVER_RADIUS_M } from './postsSheet';
 import type { PostsCover } from './sheet';
 
 /** The ground that published posts cover, without and with the planned ones; null when none is published. */
-export async function coverOf(posts: readonly SnapshotPost[], districts: readonly Area[]): Promise<PostsCover | null> {
+export function coverOf(posts: readonly SnapshotPost[], districts: readonly Area[]): PostsCover | null {
   if (posts.length === 0) return null;
-  // Geometry that only this scene needs: most walls have no published posts and never load it.
-  const { coverageArea } = await import('../../analysis/coverage/coverageArea');
+  const outlines = districts.map(({ geometry }) => geometry.flatMap((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => toPlane(lon, lat)))));
+  const lined = lineGround(outlines, COVER_RADIUS_M);
   const ground = (some: readonly SnapshotPost[]) => {
-    const { cityKm2, coordinates } = coverageArea(some, COVER_RADIUS_M, districts);
-    return { km2: cityKm2, coordinates };
+    const discs = some.map(({ lon, lat }) => {
+      const [x, y] = toPlane(lon, lat);
+      return { x, y };
+    });
+    const shares = heldShares(discs, lined);
+    return {
+      // A share of each district's geodesic area: one that is covered whole is covered to its last square metre.
+      km2: districts.reduce((sum, { areaKm2 }, k) => sum + shares[k] * areaKm2, 0),
+      coordinates: discUnion(discs, COVER_RADIUS_M).map((piece) => piece.map((ring) => ring.map(([x, y]) => toLonLat(x, y)))),
+    };
   };
+  const standing = posts.filter(({ kind }) => kind !== 'planned');
+  const after = ground(posts);
   return {
     radiusM: COVER_RADIUS_M,
     cityKm2: districts.reduce((sum, { areaKm2 }) => sum + areaKm2, 0),
-    before: ground(posts.filter(({ kind }) => kind !== 'planned')),
-    after: ground(posts),
+    before: standing.length === posts.length ? after : ground(standing),
+    after,
   };
 }

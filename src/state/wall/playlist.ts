@@ -36,6 +36,9 @@ export const runs = (state: Playing): boolean => !state.paused && !state.frozen 
 /** The state after an event at `now`; `lengths` = the slides' lengths in ms, in force now. */
 export function play(state: Playing, event: PlayEvent, now: number, lengths: readonly number[]): Playing {
   const then = pass(state, now, lengths);
+  // Before there is anything to show, the place it is to begin at stays.
+  const unturned = lengths.length === 0 && (event.type === 'next' || event.type === 'previous' || event.type === 'first' || event.type === 'last' || event.type === 'show');
+  if (unturned) return then;
   const last = Math.max(0, lengths.length - 1);
   switch (event.type) {
     case 'tick': return then;
@@ -58,10 +61,11 @@ const move = (state: Playing, index: number, rounds: number): Playing => ({
 });
 
 function pass(state: Playing, now: number, lengths: readonly number[]): Playing {
-  const index = Math.min(state.index, Math.max(0, lengths.length - 1));
   const stepMs = Math.min(LONGEST_STEP_MS, Math.max(0, now - state.at)) || 0;
   const at = Number.isFinite(now) ? now : state.at;
-  if (!runs(state) || lengths.length === 0) return { ...state, index, at };
+  if (lengths.length === 0) return { ...state, at };
+  const index = Math.min(state.index, lengths.length - 1);
+  if (!runs(state)) return { ...state, index, at };
   const shownMs = state.shownMs + stepMs;
   // One slide at a time, however short: none is ever skipped unseen.
   if (shownMs < lengths[index]) return { ...state, index, at, shownMs };

@@ -1,5 +1,4 @@
-import { formatNumber, messagesFor, wordFor } from '../../i18n';
-import { indicatorFigure } from '../indicatorWords';
+import { messagesFor } from '../../i18n';
 import { countSheet, isExample, isoText, placeFilter } from './sheetParts';
 import type { Figure, Moment, PostsCover, Shown, WallData } from './sheet';
 
@@ -13,7 +12,6 @@ export function postsShown(data: WallData, moment: Moment): Shown {
   const t = messagesFor(locale).wall;
   const { posts } = snapshot;
   const count = (kind: string): number => posts.filter((post) => post.kind === kind).length;
-  if (posts.length === 0) return noneShown(data, moment);
   const kinds = [
     ...(count('stationary') > 0 ? [t.posts.standing(count('stationary'))] : []),
     ...(count('planned') > 0 ? [t.posts.planned(count('planned'))] : []),
@@ -24,7 +22,7 @@ export function postsShown(data: WallData, moment: Moment): Shown {
       period: isoText(locale, snapshot.through),
       filters: [placeFilter(data, moment), t.filters.radius(COVER_RADIUS_M)],
       figures: cover ? figuresOf(cover, moment, count('planned') > 0) : [],
-      sentences: [`${kinds.join('; ')}.`, ...(cover ? [] : [t.posts.computing]), t.posts.notEffect],
+      sentences: [`${kinds.join('; ')}.`, t.posts.notEffect],
       // Positions are the operator's, whatever the incidents are.
       ...(isExample(snapshot) ? { marks: [t.marks.example] } : {}),
     }),
@@ -36,38 +34,6 @@ export function postsShown(data: WallData, moment: Moment): Shown {
       sites: [],
       reachM: null,
     },
-  };
-}
-
-/** Numbers of posts that the founding document gives (FACTS F4, F5); positions are in no source. */
-const MODULAR = { standing: 37, planned: 7 } as const;
-const COUNTED = ['stationary-posts', 'mobile-points'];
-
-function noneShown({ indicators }: WallData, { slide, locale }: Moment): Shown {
-  const { wall: t, indicators: words } = messagesFor(locale);
-  const facts = indicators.filter(({ measure }) => COUNTED.includes(measure));
-  const figure = (label: string, value: string): Figure => ({ label, value, verdict: null, details: [] });
-  const years = [2019, ...facts.map(({ year }) => year)];
-  return {
-    sheet: {
-      kind: 'posts',
-      title: slide.scene.title === '' ? t.titles.posts : slide.scene.title,
-      period: `${Math.min(...years)}–${Math.max(...years)}`,
-      filters: [t.filters.published],
-      marks: [],
-      watermark: null,
-      stamp: '',
-      figures: [
-        figure(t.posts.modular, formatNumber(locale, MODULAR.standing)),
-        figure(t.posts.more, formatNumber(locale, MODULAR.planned)),
-        ...facts.map((i) => figure(`${wordFor(words.measures, i.measure)}, ${i.year} (${i.fact})`, indicatorFigure(locale, i, indicators))),
-      ],
-      charts: [],
-      sentences: [`${t.posts.none} ${t.posts.asPublished}`, ...facts.flatMap(({ reading }) => (reading ? [wordFor(words.readings, reading)] : []))],
-      caption: slide.scene.text,
-      sources: [`F4, F5: ${t.posts.source}`, ...facts.map(({ fact }) => `${fact}: ${wordFor(words.sources, fact)}`)],
-    },
-    picture: null,
   };
 }
 

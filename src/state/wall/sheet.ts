@@ -87,7 +87,7 @@ export interface WallData {
   readonly indicators: readonly Indicator[];
   readonly roads: FeatureCollection | null;
   readonly outline: LonLatMultiPolygon | null;
-  /** null while it is being computed. */
+  /** null = no posts are published. */
   readonly cover: PostsCover | null;
   /** Shared by every year and every scene. */
   readonly cellScale: Scale;

@@ -9,6 +9,7 @@ import { parsePlaylist } from './playlistFile';
 import { USUAL_SETTINGS, usualScene, type WallSettings } from './scene';
 import type { WallData } from './sheet';
 import { shareAt, shownAt } from './shown';
+import { playedSlides } from './emptyScenes';
 import { slidesOf, type Slide } from './slides';
 import { fitsAddress, paramsToWall, wallToParams, type WallTheme } from './wallUrl';
 
@@ -37,7 +38,7 @@ export class WallState {
   readonly locale: Locale = $derived(this.languages[this.playing.round % this.languages.length]);
   readonly t = $derived(messagesFor(this.locale));
   readonly districts = $derived(this.data ? sortByName(this.locale, this.data.districts, ({ names }) => nameIn(this.locale, names)) : []);
-  readonly slides = $derived(slidesOf(this.settings.scenes, this.districts.map(({ id }) => id)));
+  readonly slides = $derived(this.data ? playedSlides(this.data, slidesOf(this.settings.scenes, this.districts.map(({ id }) => id))) : []);
   readonly index = $derived(Math.min(this.playing.index, this.slides.length - 1));
   readonly slide: Slide | null = $derived(this.#inTheLight() ?? this.slides[this.index] ?? null);
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
@@ -147,10 +148,7 @@ export class WallState {
 
   #take(files: WallFiles): void {
     const { snapshot, districts } = files;
-    this.data = { ...files, cover: null, cellScale: cellScaleOf(snapshot) };
-    void coverOf(snapshot.posts, districts).then((cover) => {
-      if (cover && this.data?.snapshot === snapshot) this.data = { ...this.data, cover };
-    });
+    this.data = { ...files, cover: coverOf(snapshot.posts, districts), cellScale: cellScaleOf(snapshot) };
   }
 
   #publish(): void {

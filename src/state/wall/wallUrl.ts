@@ -25,6 +25,9 @@ export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start:
 /** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
 const LONGEST = 1500;
 
+/** A place beyond the last slide is the last one: no playlist is longer than this. */
+const LAST_START = 10_000;
+
 /** Whether a playlist may stand in the address whole. */
 export function fitsAddress(scenes: readonly Scene[]): boolean {
   if (scenes.some((scene) => scene.plan !== null) || scenes.length > SCENE_LIMITS.scenes) return false;
@@ -52,7 +55,7 @@ export function paramsToWall(search: string): WallAddress {
   return {
     languages: [...new Set(asked.flatMap((word) => LOCALES.find((locale) => locale === word) ?? []))],
     theme: WALL_THEMES.find((theme) => theme === params.get('theme')) ?? FIRST_ADDRESS.theme,
-    start: Number.isInteger(start) && start >= 1 && start <= 10_000 ? start - 1 : 0,
+    start: Number.isInteger(start) && start >= 1 ? Math.min(start, LAST_START) - 1 : 0,
     scenes: kept || scenes.length === 0 ? null : scenes,
     kept,
   };

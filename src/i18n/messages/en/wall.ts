@@ -71,18 +71,12 @@ export const wall = {
     cells: (year: string) => `Incidents per km² in ${year}`,
   },
   posts: {
-    none: 'Positions of police posts: not published.',
-    asPublished: 'Only their numbers are published.',
-    modular: 'Modular posts since 2019 (F4)',
-    more: 'More modular posts to open in 2021 (F5)',
-    source: 'Almaty.tv, spring 2021: the mayor’s address on public safety',
     before: 'Without planned posts',
     after: 'With planned posts',
     standing: (count: number) => `${int(count)} standing ${plural('en', count, { one: 'post', other: 'posts' })}`,
     planned: (count: number) => `${int(count)} planned ${plural('en', count, { one: 'post', other: 'posts' })}`,
     mobile: (count: number) => `${int(count)} mobile police ${plural('en', count, { one: 'point', other: 'points' })}`,
     ground: (share: number, km2: number) => `${pct(share)} of the city’s area, ${num(km2, { maxDecimals: 1 })} km²`,
-    computing: 'Computing the covered ground…',
     notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
   },
   scenario: {

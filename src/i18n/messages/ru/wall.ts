@@ -70,18 +70,12 @@ export const wall: typeof en = {
     cells: (year) => `Случаев на км², ${year}`,
   },
   posts: {
-    none: 'Расположение постов полиции: не опубликовано.',
-    asPublished: 'Опубликовано только их число.',
-    modular: 'Модульные посты с 2019 года (F4)',
-    more: 'Ещё модульные посты в 2021 году (F5)',
-    source: 'Almaty.tv, весна 2021 г.: выступление акима города об общественной безопасности',
     before: 'Без планируемых постов',
     after: 'С планируемыми постами',
     standing: (count) => `${int(count)} ${plural('ru', count, { one: 'действующий', few: 'действующих', many: 'действующих', other: 'действующего' })} ${plural('ru', count, POSTS)}`,
     planned: (count) => `${int(count)} ${plural('ru', count, { one: 'планируемый', few: 'планируемых', many: 'планируемых', other: 'планируемого' })} ${plural('ru', count, POSTS)}`,
     mobile: (count) => `мобильные пункты полиции: ${int(count)}`,
     ground: (share, km2) => `${pct(share)} площади города, ${num(km2, { maxDecimals: 1 })} км²`,
-    computing: 'Вычисляется территория охвата…',
     notEffect: 'Охвачено не значит предотвращено: охват говорит, как близко пост, а не что он даёт.',
   },
   scenario: {

@@ -1,0 +1,18 @@
+import type { wallMore as en } from '../en/wallMore';
+
+/** The wall: scenes that are not played, and why. */
+export const wallMore: typeof en = {
+  nothing: 'Ни одной сцене списка нечего показать: нужные ей данные не опубликованы. Нажмите E, чтобы открыть список.',
+  notShown: (why) => `не показывается: ${why}`,
+  skipped: {
+    'no-days': 'опубликовано слишком мало дней',
+    'no-cells': 'ячейки не опубликованы',
+    'no-year': 'ни один из этих годов не опубликован',
+    'no-district': 'такого района нет',
+    'no-counts': 'по району ничего не опубликовано',
+    'no-posts': 'посты не опубликованы',
+    'no-indicators': 'нет опубликованных показателей',
+    'no-plan': 'сценарий не выбран',
+    'no-words': 'в ней нет слов',
+  },
+};

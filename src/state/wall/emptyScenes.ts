@@ -1,0 +1,45 @@
+import { MEASURES } from './indicatorsSheet';
+import type { Scene } from './scene';
+import type { WallData } from './sheet';
+import { slidesOf, type Slide } from './slides';
+import { windowsOf } from './citySheet';
+import { yearsOf } from './cellsSheet';
+
+/** Why a slide has nothing to say. */
+export const NOTHING_TO_SAY = ['no-days', 'no-cells', 'no-year', 'no-district', 'no-counts', 'no-posts', 'no-indicators', 'no-plan', 'no-words'] as const;
+export type NothingToSay = (typeof NOTHING_TO_SAY)[number];
+
+/** Why this slide has nothing to say with these data; null = it has. Such a slide is not played. */
+export function nothingToSay(data: WallData, { scene, district }: Pick<Slide, 'scene' | 'district'>): NothingToSay | null {
+  const { snapshot } = data;
+  switch (scene.kind) {
+    case 'city': return windowsOf(snapshot, scene.spans).length === 0 ? 'no-days' : null;
+    case 'cells': return noCells(data, scene);
+    case 'district': return noCounts(data, district);
+    case 'posts': return snapshot.posts.length === 0 ? 'no-posts' : null;
+    case 'indicators': return data.indicators.some(({ measure }) => MEASURES.some((one) => one === measure)) ? null : 'no-indicators';
+    case 'scenario': return scene.plan === null ? 'no-plan' : null;
+    case 'text': return `${scene.title}${scene.text}`.trim() === '' ? 'no-words' : null;
+  }
+}
+
+function noCells({ snapshot }: WallData, scene: Scene): NothingToSay | null {
+  if (snapshot.cells.ids.length === 0) return 'no-cells';
+  return yearsOf(snapshot, scene).length === 0 ? 'no-year' : null;
+}
+
+function noCounts({ snapshot, districts }: WallData, id: string | null): NothingToSay | null {
+  if (!districts.some((area) => area.id === id)) return 'no-district';
+  const counts = snapshot.districts.find((one) => one.id === id);
+  // Withheld ones say something: that they are fewer than five.
+  return counts && snapshot.months.length > 0 && counts.monthly.length > 0 ? null : 'no-counts';
+}
+
+/** The slides that have something to say with these data: what is played and counted on the screen. */
+export const playedSlides = (data: WallData, slides: readonly Slide[]): readonly Slide[] => slides.filter((slide) => nothingToSay(data, slide) === null);
+
+/** Why a scene of the playlist is not played with these data; null = at least one of its slides is. */
+export function whySkipped(data: WallData, scene: Scene, districts: readonly string[]): NothingToSay | null {
+  const reasons = slidesOf([scene], districts).map((slide) => nothingToSay(data, slide));
+  return reasons.includes(null) ? null : (reasons[0] ?? 'no-district');
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES, messagesFor } from '../../src/i18n';
+import { NOTHING_TO_SAY, playedSlides, whySkipped } from '../../src/state/wall/emptyScenes';
+import { play, startPlaying } from '../../src/state/wall/playlist';
+import { USUAL_SETTINGS, usualScene, type Scene } from '../../src/state/wall/scene';
+import { slidesOf } from '../../src/state/wall/slides';
+import { paramsToWall } from '../../src/state/wall/wallUrl';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { wallData } from '../fixtures/wallData';
+import { wallSnapshot } from '../fixtures/wallSnapshot';
+
+const snapshot: Snapshot = { ...wallSnapshot(), sha256: '0'.repeat(64) };
+const data = wallData(snapshot);
+const districts = data.districts.map(({ id }) => id);
+const why = (scene: Partial<Scene> & Pick<Scene, 'kind'>, change: Partial<Snapshot> = {}) => whySkipped(wallData({ ...snapshot, ...change }), { ...usualScene(scene.kind), ...scene }, districts);
+
+describe('the slide to begin with', () => {
+  it('is the one its number on the screen says, however long the data take to come', () => {
+    const lengths = playedSlides(data, slidesOf(USUAL_SETTINGS.scenes, districts)).map(({ ms }) => ms);
+    expect(lengths).toHaveLength(12);
+    for (const start of [1, 4, 5, 9, 12, 13, 400, 20_000]) {
+      let state = startPlaying(0, paramsToWall(`?mode=wall&start=${start}`).start);
+      for (let tick = 1; tick <= 8; tick++) state = play(state, { type: 'tick' }, tick * 250, []);
+      // A key pressed meanwhile turns nothing: there is nothing to turn.
+      state = play(state, { type: 'next' }, 2100, []);
+      state = play(state, { type: 'tick' }, 2250, lengths);
+      expect([start, state.index]).toEqual([start, Math.min(start, 12) - 1]);
+    }
+    for (const start of ['0', '-3', '2.5', 'x']) expect(paramsToWall(`?mode=wall&start=${start}`).start).toBe(0);
+  });
+});
+
+describe('a scene with nothing to say', () => {
+  it('is not played, and the list says why', () => {
+    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(data, scene, districts))).toEqual([null, null, null, null, null]);
+    expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily: [] } })).toBe('no-days');
+    expect(why({ kind: 'city', spans: [30] }, { city: { ...snapshot.city, daily: snapshot.city.daily.slice(-12) } })).toBe('no-days');
+    expect(why({ kind: 'cells' }, { cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [[], []] } })).toBe('no-cells');
+    expect(why({ kind: 'cells', years: [2010, 2012] })).toBe('no-year');
+    expect(why({ kind: 'district', district: 'atlantis' })).toBe('no-district');
+    expect(why({ kind: 'district' }, { districts: [] })).toBe('no-counts');
+    expect(why({ kind: 'posts' }, { posts: [] })).toBe('no-posts');
+    expect(whySkipped({ ...data, indicators: [] }, usualScene('indicators'), districts)).toBe('no-indicators');
+    expect(why({ kind: 'scenario' })).toBe('no-plan');
+    expect(why({ kind: 'text', title: ' ', text: '\n' })).toBe('no-words');
+    expect(why({ kind: 'text', title: 'Briefing' })).toBeNull();
+  });
+
+  it('leaves the others their turn: of eight districts the one without counts alone is left out', () => {
+    const some = wallData({ ...snapshot, districts: snapshot.districts.filter(({ id }) => id !== 'medeu') });
+    const played = playedSlides(some, slidesOf([usualScene('district')], districts)).map(({ district }) => district);
+    expect(played).toEqual(districts.filter((id) => id !== 'medeu'));
+  });
+
+  it('has a reason and a sentence for a list of nothing in every language', () => {
+    for (const locale of LOCALES) {
+      const { skipped, nothing } = messagesFor(locale).wallMore;
+      expect(new Set(NOTHING_TO_SAY.map((one) => skipped[one])).size).toBe(NOTHING_TO_SAY.length);
+      expect(nothing.length).toBeGreaterThan(40);
+    }
+  });
+});
