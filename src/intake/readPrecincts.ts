@@ -1,5 +1,6 @@
 import type { LonLatMultiPolygon } from '../domain/geometry';
 import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../domain/parse/precinct';
+import { doubledPrecinct } from '../domain/parse/snapshotSense';
 import type { Precinct } from '../domain/precinct';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { cleanText, fold, quoted } from './fold';
@@ -26,7 +27,7 @@ const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.s
  * are not known are left behind. The first feature that is not as it should be refuses the file, so that nobody is shown a
  * neighbour's inspector: faults of `readFeatures`, `precincts-many {limit}`, and with the number of the feature
  * `precinct-polygon {feature}`, `precinct-number {feature}`, `precinct-words {feature, property, limit}`,
- * `precinct-photo {feature, limitKb}`.
+ * `precinct-photo {feature, limitKb}`, `precinct-doubled {feature, number}` where one number has two inspectors, or the same ground twice.
  */
 export function readPrecincts(text: string): Result<readonly Precinct[], Fault> {
   const features = readFeatures(text.replace(/^\ufeff/, ''));
@@ -42,7 +43,8 @@ export function readPrecincts(text: string): Result<readonly Precinct[], Fault> 
     ids.add(id);
     precincts.push({ ...precinct, id });
   }
-  return ok(precincts);
+  const doubled = doubledPrecinct(precincts);
+  return doubled === null ? ok(precincts) : err(fault('precinct-doubled', { feature: doubled + 1, number: quoted(precincts[doubled].number) }));
 }
 
 function readFeature(feature: unknown, number: number): Precinct | Fault {

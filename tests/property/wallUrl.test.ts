@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/i18n';
-import { parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
+import { joined, parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
 import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type Scene, type WallPlan } from '../../src/state/wall/scene';
 import { FIRST_ADDRESS, fitsAddress, paramsToWall, WALL_THEMES, wallToParams, type WallAddress } from '../../src/state/wall/wallUrl';
 import { runs } from '../prove';
@@ -42,9 +42,12 @@ const plan: fc.Arbitrary<WallPlan> = fc.record({
   changedAtMs: fc.integer({ min: 0, max: 4e12 }),
 });
 
+/** Read from an address, words are somebody's. */
+const foreign = (one: Scene): Scene => (one.title.trim() === '' && one.text.trim() === '' ? one : { ...one, fromAddress: true });
+
 describe('the wall’s address', () => {
-  it('reads back what it wrote', () => {
-    fc.assert(fc.property(address, (one) => void expect(paramsToWall(`?${wallToParams(one)}`)).toEqual(one)), { numRuns: runs(500) });
+  it('reads back what it wrote, its words as somebody’s', () => {
+    fc.assert(fc.property(address, (one) => void expect(paramsToWall(`?${wallToParams(one)}`)).toEqual({ ...one, scenes: one.scenes?.map(foreign) ?? null })), { numRuns: runs(500) });
   });
 
   it('takes any address without an error, and what it cannot read as usual', () => {
@@ -60,8 +63,11 @@ describe('the wall’s address', () => {
     expect(wallToParams({ ...FIRST_ADDRESS, languages: ['kk', 'ru'], theme: 'dark', scenes: [{ ...usualScene('district'), district: 'almaly' }] })).toBe('mode=wall&lang=kk.ru&theme=dark&scene=district%7E15%7Ed%3Aalmaly');
   });
 
-  it('leaves long playlists and plans to the browser', () => {
+  it('leaves long playlists, plans and the operator’s own words to the browser', () => {
     expect(fitsAddress(USUAL_SETTINGS.scenes)).toBe(true);
+    expect(fitsAddress([{ ...usualScene('text'), title: 'Briefing' }])).toBe(false);
+    expect(fitsAddress([{ ...usualScene('city'), text: 'A caption' }])).toBe(false);
+    expect(fitsAddress([{ ...usualScene('text'), title: 'Briefing', fromAddress: true }])).toBe(true);
     expect(fitsAddress(Array.from({ length: 40 }, () => ({ ...usualScene('text'), text: 'сөз '.repeat(30) })))).toBe(false);
     fc.assert(fc.property(plan, (one) => void expect(fitsAddress([{ ...usualScene('scenario'), plan: one }])).toBe(false)), { numRuns: 5 });
   });
@@ -76,6 +82,20 @@ describe('a playlist’s file', () => {
 
   it('reads back what it wrote', () => {
     fc.assert(fc.property(settings, (one) => void expect(parsePlaylistText(playlistText(one))).toEqual({ ok: true, value: one })), { numRuns: runs(300) });
+  });
+
+  it('keeps whose the words are, and is read by its format and version', () => {
+    const marked = { scenes: [{ ...usualScene('text'), title: 'A', fromAddress: true as const }], languages: [], staleAfterDays: null };
+    expect(parsePlaylistText(playlistText(marked))).toEqual({ ok: true, value: marked });
+    expect(parsePlaylistText('{"format":"qyragy-snapshot","version":1}')).toEqual({ ok: false, error: { code: 'playlist-foreign', params: {} } });
+    expect(parsePlaylistText('{"format":"qyragy-wall","version":2,"scenes":[{"kind":"hologram"}]}')).toEqual({ ok: false, error: { code: 'playlist-newer', params: { found: 2, ours: 1 } } });
+    for (const version of [0, 0.5, '1', -1]) expect(parsePlaylistText(JSON.stringify({ format: 'qyragy-wall', version }))).toMatchObject({ ok: false, error: { params: { at: 'version' } } });
+  });
+
+  it('opened on a screen leaves what it does not say as it was', () => {
+    const before = { ...USUAL_SETTINGS, languages: ['kk', 'ru'] as const, staleAfterDays: 3 };
+    expect(joined(before, { scenes: [usualScene('city')], languages: [], staleAfterDays: null })).toEqual({ scenes: [usualScene('city')], languages: ['kk', 'ru'], staleAfterDays: 3 });
+    expect(joined(before, { ...before, languages: ['en'], staleAfterDays: 0 })).toMatchObject({ languages: ['en'], staleAfterDays: 0 });
   });
 
   it('refuses what it cannot read with the place, and fills in what is not said', () => {

@@ -32,7 +32,15 @@ describe('a file of precincts', () => {
   });
 
   it('gives every precinct an id of its own', () => {
-    expect(valueOf(readPrecincts(file({ id: 'a', number: '1' }, { id: 'a', number: '1' }))).map(({ id }) => id)).toEqual(['a', 'a#2']);
+    expect(valueOf(readPrecincts(file({ id: 'a', number: '1' }, { id: 'a', number: '2' }))).map(({ id }) => id)).toEqual(['a', 'a#2']);
+  });
+
+  it('is refused when one number has two inspectors or the same ground twice; one precinct in two parts is none', () => {
+    expect(faultOf(file({ number: '1', inspector: 'A' }, { number: '1', inspector: 'B' }))).toEqual({ code: 'precinct-doubled', feature: 2, number: '1' });
+    expect(faultOf(file({ number: '1' }, { number: '2' }, { number: '1' }))).toEqual({ code: 'precinct-doubled', feature: 3, number: '1' });
+    const parts = JSON.parse(file({ number: '1', inspector: 'A' }, { number: '1', inspector: 'A' })) as { features: { geometry: { coordinates: number[][][] } }[] };
+    parts.features[1].geometry.coordinates = [parts.features[1].geometry.coordinates[0].map(([lon, lat]) => [lon + 1, lat])];
+    expect(faultOf(JSON.stringify(parts))).toBeNull();
   });
 
   it('is refused with the number of the feature that is wrong', () => {

@@ -73,7 +73,9 @@ export const orNull = <T>(piece: Piece, reader: (piece: Piece) => T): T | null =
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A day of the calendar: 30 February is none. */
 export function isoDate(piece: Piece): string {
   const value = text(piece);
-  return ISO_DATE.test(value) ? value : refuse(piece, 'YYYY-MM-DD');
+  const ms = ISO_DATE.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value) ? value : refuse(piece, 'YYYY-MM-DD');
 }

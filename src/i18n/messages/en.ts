@@ -27,6 +27,7 @@ import { sitesText } from './en/sitesText';
 import { sitingConflicts } from './en/sitingConflicts';
 import { wall } from './en/wall';
 import { wallMore } from './en/wallMore';
+import { wallTrust } from './en/wallTrust';
 
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
@@ -58,6 +59,7 @@ export const en = {
   sitingConflicts,
   wall,
   wallMore,
+  wallTrust,
   unknownFault,
 };
 

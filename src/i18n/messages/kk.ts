@@ -27,6 +27,7 @@ import { sitesText } from './kk/sitesText';
 import { sitingConflicts } from './kk/sitingConflicts';
 import { wall } from './kk/wall';
 import { wallMore } from './kk/wallMore';
+import { wallTrust } from './kk/wallTrust';
 import type { Messages } from './en';
 
 /** Every word of the interface in Kazakh. */
@@ -59,5 +60,6 @@ export const kk: Messages = {
   sitingConflicts,
   wall,
   wallMore,
+  wallTrust,
   unknownFault,
 };

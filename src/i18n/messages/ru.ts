@@ -27,6 +27,7 @@ import { sitesText } from './ru/sitesText';
 import { sitingConflicts } from './ru/sitingConflicts';
 import { wall } from './ru/wall';
 import { wallMore } from './ru/wallMore';
+import { wallTrust } from './ru/wallTrust';
 import type { Messages } from './en';
 
 /** Every word of the interface in Russian. */
@@ -59,5 +60,6 @@ export const ru: Messages = {
   sitingConflicts,
   wall,
   wallMore,
+  wallTrust,
   unknownFault,
 };

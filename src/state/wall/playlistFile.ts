@@ -8,14 +8,19 @@ import { LOCALES, type Locale } from '../../i18n';
 import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
 
 export const PLAYLIST_FORMAT = 'qyragy-wall';
+/** Raised when an older program could no longer read the file. */
+export const PLAYLIST_VERSION = 1;
 export const PLAYLIST_ENDING = '.qyragy-wall.json';
 const FILE_BYTES = 4_000_000;
 
 /** The text of a playlist's file. */
 export const playlistText = (settings: WallSettings): string =>
-  JSON.stringify({ format: PLAYLIST_FORMAT, version: 1, ...settings }, null, 1);
+  JSON.stringify({ format: PLAYLIST_FORMAT, version: PLAYLIST_VERSION, ...settings }, null, 1);
 
-/** Reads a playlist's text; whatever is not said stays as usual. Fault `data-malformed {dataset: 'wall', at, expected}`; `at` is '' for the whole file. */
+/**
+ * Reads a playlist's text; whatever is not said stays as usual. Faults: `playlist-foreign {}` where it says that it is something else,
+ * `playlist-newer {found, ours}`, `data-malformed {dataset: 'wall', at, expected}`; `at` is '' for the whole file.
+ */
 export function parsePlaylistText(text: string): Result<WallSettings, Fault> {
   if (text.length > FILE_BYTES) return err(fault('data-malformed', { dataset: 'wall', at: '', expected: `at most ${FILE_BYTES} bytes` }));
   try {
@@ -25,8 +30,21 @@ export function parsePlaylistText(text: string): Result<WallSettings, Fault> {
   }
 }
 
+/** A playlist opened on a screen that plays another: what it does not say stays as it is. */
+export const joined = (before: WallSettings, opened: WallSettings): WallSettings => ({
+  ...opened,
+  languages: opened.languages.length > 0 ? opened.languages : before.languages,
+  staleAfterDays: opened.staleAfterDays ?? before.staleAfterDays,
+});
+
 /** The same from a value, such as the key `wall` of config.json. */
 export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
+  const head = read('wall', value, (root) => ({ format: field(root, 'format').value ?? PLAYLIST_FORMAT, version: field(root, 'version').value ?? PLAYLIST_VERSION }));
+  if (!head.ok) return head;
+  const { format, version } = head.value;
+  if (format !== PLAYLIST_FORMAT) return err(fault('playlist-foreign'));
+  if (typeof version === 'number' && version > PLAYLIST_VERSION) return err(fault('playlist-newer', { found: version, ours: PLAYLIST_VERSION }));
+  if (version !== PLAYLIST_VERSION) return err(fault('data-malformed', { dataset: 'wall', at: 'version', expected: String(PLAYLIST_VERSION) }));
   return read('wall', value, (root): WallSettings => ({
     scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
     languages: orNull(field(root, 'languages'), readLanguages) ?? [],
@@ -53,6 +71,7 @@ function readScene(piece: Piece): Scene {
     years: of('years', readYears),
     title: of('title', (entry) => words(entry, SCENE_LIMITS.title)) ?? '',
     text: of('text', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
+    ...(of('fromAddress', flag) ? { fromAddress: true } : {}),
     plan: usual.kind === 'scenario' ? of('plan', readPlan) : null,
   };
 }

@@ -49,6 +49,8 @@ export interface Scene {
   readonly title: string;
   /** Words of a text slide; elsewhere the caption under the scene. */
   readonly text: string;
+  /** Its words came by a link, not from the operator. */
+  readonly fromAddress?: true;
   readonly plan: WallPlan | null;
 }
 

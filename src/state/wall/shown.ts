@@ -1,6 +1,7 @@
 import { cellsShown, yearsOf } from './cellsSheet';
 import { frameMiddle, framesOf } from './frames';
 import { cityShown } from './citySheet';
+import { markForeign, namedWords } from './foreignWords';
 import { districtShown } from './districtSheet';
 import { indicatorsShown } from './indicatorsSheet';
 import { postsShown } from './postsSheet';
@@ -11,6 +12,11 @@ import type { Moment, Shown, WallData } from './sheet';
 
 /** What a slide shows at a moment of its time. */
 export function shownAt(data: WallData, moment: Moment): Shown {
+  const { slide, locale } = moment;
+  return markForeign(sceneShown(data, { ...moment, slide: { ...slide, scene: namedWords(slide.scene, locale) } }), slide.scene, locale);
+}
+
+function sceneShown(data: WallData, moment: Moment): Shown {
   switch (moment.slide.scene.kind) {
     case 'city': return cityShown(data, moment);
     case 'cells': return cellsShown(data, moment);

@@ -3,10 +3,11 @@ import { messagesFor, nameIn, sortByName, type Locale } from '../../i18n';
 import { findCity, findSnapshot, findWallConfig, type WallFiles } from '../../sources/wallFiles';
 import { cellScaleOf } from './cellsPicture';
 import { coverOf } from './cover';
+import { withoutForeignWords } from './foreignWords';
 import { keepPlaylist, keptPlaylist } from './keptPlaylist';
 import { play, startPlaying, type PlayEvent } from './playlist';
-import { parsePlaylist } from './playlistFile';
-import { USUAL_SETTINGS, usualScene, type WallSettings } from './scene';
+import { joined, parsePlaylist } from './playlistFile';
+import { USUAL_SETTINGS, usualScene, type Scene, type WallSettings } from './scene';
 import type { WallData } from './sheet';
 import { shareAt, shownAt } from './shown';
 import { playedSlides } from './emptyScenes';
@@ -27,7 +28,7 @@ export class WallState {
   offline = $state(false);
   /** snapshot.json is there and cannot be read; the playlist was there and could not be read. */
   refused = $state(false);
-  playlistBad = $state(false);
+  playlistBad = $state<'bad' | 'newer' | null>(null);
   playing = $state.raw(startPlaying(0));
   /** UTC ms, once a second. */
   nowMs = $state(Date.now());
@@ -50,12 +51,14 @@ export class WallState {
   readonly #base: string;
   readonly #usual: Locale;
   readonly #write: (search: string) => void;
+  readonly #takesForeignWords: boolean;
   #pending: Snapshot | null = null;
   #askAt = 0;
   #closed = false;
 
-  /** `write` gets the address's search part whenever the playlist changes. */
-  constructor(base: string, usual: Locale, write: (search: string) => void) {
+  /** `write` gets the address's search part whenever the playlist changes. Without `takesForeignWords` nothing that came by a link is said. */
+  constructor(base: string, usual: Locale, write: (search: string) => void, takesForeignWords = true) {
+    this.#takesForeignWords = takesForeignWords;
     this.#base = base;
     this.#usual = usual;
     this.#write = write;
@@ -70,14 +73,11 @@ export class WallState {
     const [config, city, found] = await Promise.all([findWallConfig(this.#base), findCity(this.#base), findSnapshot(this.#base)]);
     if (this.#closed) return;
     const operator = config === null ? null : parsePlaylist(config);
-    this.playlistBad = operator !== null && !operator.ok;
+    this.playlistBad = operator === null || operator.ok ? null : operator.error.code === 'playlist-newer' ? 'newer' : 'bad';
     const configured = operator?.ok ? operator.value : USUAL_SETTINGS;
     const kept = address.kept ? keptPlaylist() : null;
-    this.settings = {
-      scenes: address.scenes ?? kept?.scenes ?? configured.scenes,
-      languages: address.languages.length > 0 ? address.languages : (kept ?? configured).languages,
-      staleAfterDays: configured.staleAfterDays,
-    };
+    const asked = joined(configured, { ...configured, scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes, languages: kept?.languages ?? [] });
+    this.settings = address.languages.length > 0 ? { ...asked, languages: address.languages } : asked;
     this.offline = found.offline;
     this.refused = found.refused;
     if (city && found.snapshot) return this.#take({ ...city, snapshot: found.snapshot });
@@ -116,7 +116,7 @@ export class WallState {
   /** Plays other settings from now on; the address or this browser keeps them. */
   change(settings: WallSettings): void {
     this.settings = settings;
-    this.playlistBad = false;
+    this.playlistBad = null;
     this.#publish();
   }
 
@@ -149,6 +149,10 @@ export class WallState {
   #take(files: WallFiles): void {
     const { snapshot, districts } = files;
     this.data = { ...files, cover: coverOf(snapshot.posts, districts), cellScale: cellScaleOf(snapshot) };
+  }
+
+  #said(scenes: readonly Scene[] | null): readonly Scene[] | null {
+    return scenes === null || this.#takesForeignWords ? scenes : withoutForeignWords(scenes);
   }
 
   #publish(): void {

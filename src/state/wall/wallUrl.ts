@@ -1,8 +1,9 @@
 /**
  * The wall's address, its one public form: ?mode=wall&lang=kk.ru&theme=dark&scene=city~20&scene=district~15~d:almaly.
- * What is as usual is not written; what cannot be read is as usual. What is written is read back the same.
+ * What is as usual is not written; what cannot be read is as usual. What is written is read back the same, its words as somebody's.
  */
 import { LOCALES, type Locale } from '../../i18n';
+import { hasWords } from './foreignWords';
 import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
 
 export const WALL_THEMES = ['auto', 'light', 'dark'] as const;
@@ -28,9 +29,9 @@ const LONGEST = 1500;
 /** A place beyond the last slide is the last one: no playlist is longer than this. */
 const LAST_START = 10_000;
 
-/** Whether a playlist may stand in the address whole. */
+/** Whether a playlist may stand in the address whole. Words of the operator's own may not: read from an address, they are anybody's. */
 export function fitsAddress(scenes: readonly Scene[]): boolean {
-  if (scenes.some((scene) => scene.plan !== null) || scenes.length > SCENE_LIMITS.scenes) return false;
+  if (scenes.some((scene) => scene.plan !== null || (hasWords(scene) && !scene.fromAddress)) || scenes.length > SCENE_LIMITS.scenes) return false;
   return wallToParams({ ...FIRST_ADDRESS, scenes }).length <= LONGEST;
 }
 
@@ -87,14 +88,15 @@ function readSceneText(text: string): Scene | null {
   const seconds = Number(secondsText ?? '');
   const { min, max } = SCENE_LIMITS.seconds;
   const spans = DAY_SPANS.filter((span) => (fields.get('s:') ?? '').split('.').includes(String(span)));
+  const said = { title: (fields.get('h:') ?? '').slice(0, SCENE_LIMITS.title), text: (fields.get('t:') ?? '').slice(0, SCENE_LIMITS.text) };
   return {
     ...usual,
     seconds: Number.isInteger(seconds) && seconds >= min && seconds <= max ? seconds : usual.seconds,
     district: fields.get('d:')?.slice(0, 60) || null,
     spans: spans.length > 0 ? spans : usual.spans,
     years: readYears(fields.get('y:')),
-    title: (fields.get('h:') ?? '').slice(0, SCENE_LIMITS.title),
-    text: (fields.get('t:') ?? '').slice(0, SCENE_LIMITS.text),
+    ...said,
+    ...(hasWords(said) ? { fromAddress: true } : {}),
   };
 }
 

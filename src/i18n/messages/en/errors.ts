@@ -62,6 +62,9 @@ export const errors = {
   'precinct-number': (p) => `${inFile(p)}feature ${text(p, 'feature')} has no number of the precinct (a property “number”). Nothing was added.`,
   'precinct-words': (p) => `${inFile(p)}feature ${text(p, 'feature')}: “${text(p, 'property')}” is longer than ${text(p, 'limit')} characters. Nothing was added.`,
   'precinct-photo': (p) => `${inFile(p)}feature ${text(p, 'feature')}: the photo must be a PNG, JPEG or WebP image inside the file (data:image/…;base64), at most ${text(p, 'limitKb')} kB. Nothing was added.`,
+  'precinct-doubled': (p) => `${inFile(p)}feature ${text(p, 'feature')}: precinct number “${text(p, 'number')}” stands in the file twice, with other words or on the same ground. Nothing was added; give each precinct one number (with its district where districts number their own).`,
+  'playlist-foreign': (p) => `${inFile(p)}this is no playlist of the wall; the list on the screen stays.`,
+  'playlist-newer': (p) => `${inFile(p)}the playlist was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it; the list on the screen stays.`,
   unexpected: (p) => `Something went wrong${has(p, 'message') ? `: ${text(p, 'message')}` : ''}. Try again, or reload the page.`,
 } satisfies Record<string, FaultText>;
 

@@ -159,7 +159,7 @@ export const wall = {
     html: 'Save all scenes as one file',
     htmlProgress: (done: number, of: number) => `Drawing ${int(done)} of ${int(of)}…`,
     inAddress: 'The whole playlist is in the address: copy it to use it elsewhere.',
-    inBrowser: 'The playlist is too long for an address, or holds a plan: this browser keeps it. Save it as a file to use it elsewhere.',
+    inBrowser: 'The playlist is too long for an address, or holds a plan or words of your own: this browser keeps it. Save it as a file to use it elsewhere.',
     close: 'Close',
     undo: 'Bring it back',
     removed: 'Scene removed.',
