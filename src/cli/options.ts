@@ -30,7 +30,7 @@ export const COMMON: Readonly<Record<string, OptionSpec>> = {
   areas: text('FILE', 'a GeoJSON of areas of your own: districts and coverage tell of them instead of the city\'s districts'),
   from: text('YYYY-MM-DD', 'first day, Almaty\'s clock'),
   to: text('YYYY-MM-DD', 'the day after the last'),
-  span: one(['register', 'all'], 'without --from and --to: the days the register really covers (the default), or all dated records'),
+  span: one(['register', 'all'], 'without --from and --to: the days the register really covers (the default), or all dated records; publish goes beyond the first only with the second'),
   category: list(CATEGORIES, 'categories, by comma'),
   place: list(PLACE_KINDS, 'kinds of place, by comma'),
   severity: list(SEVERITIES, 'severities, by comma'),

@@ -1,13 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { registerOf } from '../analysis/answer/study';
 import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
+import { publishedSpan } from '../analysis/span/publishedSpan';
 import { finish } from '../domain/job';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
+import { spanInput, type PublishedSpan } from '../domain/publishedSpan';
 import { err, fault, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
+import { publishedSpanSentences } from '../i18n/span';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
 import { refused, usage, type Failure } from './fail';
@@ -33,8 +37,10 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const opened = openStudy(command, world, command.values.has('posts'));
   if (!opened.ok) return opened;
   const { study, query, posts, illustrative } = opened.value;
-  const period = query.filter.period ?? study.dataPeriod;
-  if (!period) return err(refused(fault('no-time')));
+  const covered = publishedSpan(study.table, registerOf(study), query.filter.period, command.values.get('span') === 'all');
+  if (!covered.ok) return err(refused(covered.error));
+  const span = covered.value;
+  for (const sentence of publishedSpanSentences(world.words.m, world.words.locale, spanInput(span))) world.say(sentence);
   const keyPath = command.values.get('key');
   const key = keyPath === undefined ? ok(null) : readKey(keyPath, world);
   if (!key.ok) return key;
@@ -48,7 +54,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const { loadHighs } = await import('../solver/highsSolver');
   const { city, table, districtOfRow } = study;
   const publication = finish(publish(
-    { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period },
+    { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
     { ...about.value, posts, precincts: precincts.value }, await loadHighs(),
   ));
   const { exposed } = publication.report.check;
@@ -63,7 +69,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
       return err(usage(`--out: ${path} cannot be written (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'})`));
     }
   }
-  return ok(answered(publication, files, out));
+  return ok(answered(publication, span, files, out));
 }
 
 /** What is written: the snapshot, and with a key both it and its summary signed. */
@@ -96,7 +102,7 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */
-function answered({ snapshot, report }: Publication, files: ReadonlyMap<string, string>, out: string): Answered {
+function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, out: string): Answered {
   const text = files.get(SNAPSHOT_FILE) ?? '';
   const path = join(out, SNAPSHOT_FILE);
   const header = ['table', 'counts', 'small', 'complementary'];
@@ -105,6 +111,7 @@ function answered({ snapshot, report }: Publication, files: ReadonlyMap<string, 
   const { sha256: sum, signature } = JSON.parse(text) as Snapshot;
   const json = {
     file: path, bytes: Buffer.byteLength(text), sha256: sum, status, from, through, years, months: months.length,
+    span: { asked: narrowedFrom && { from: formatIsoDate(narrowedFrom.fromMs), through: formatIsoDate(narrowedFrom.toMs - 1) }, before, after, emptyYears },
     districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
     ...(signature ? { signedBy: signature.key, summary: join(out, SUMMARY_FILE) } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Period } from './period';
+import type { PublishedSpan } from './publishedSpan';
 
 /** Tables of a snapshot whose counts may be withheld. */
 export const PUBLISHED_TABLES = [
@@ -33,7 +33,7 @@ export interface Prepared {
   /** The text of snapshot.json. */
   readonly text: string;
   readonly sha256: string;
-  readonly period: Period;
+  readonly span: PublishedSpan;
   readonly years: readonly number[];
   readonly months: number;
   readonly days: number;

@@ -1,4 +1,4 @@
-import { formatDateShort, type WallParts } from './dates';
+import { formatDateShort, formatPeriod, type PeriodParts, type WallParts } from './dates';
 import type { Locale } from './locale';
 
 /** What of a register is not counted unless it is asked for, with the first and the last day of all that is dated. */
@@ -22,7 +22,9 @@ export interface SpanInput {
 }
 
 /** Words with one full stop at the end: a date may bring its own ("2018 г."). */
-export const stopped = (words: string): string => `${words.replace(/\.$/, '')}.`;
+export const stopped = (words: string): string => `${stripped(words)}.`;
+/** Words without their full stop, to stand inside a sentence. */
+export const stripped = (words: string): string => words.replace(/\.$/, '');
 
 interface SpanWords {
   readonly leftOut: (input: LeftOutInput) => string;
@@ -48,4 +50,27 @@ export function spanSentences(t: SpanWords, locale: Locale, input: SpanInput | n
 export function joinedList(head: string, parts: readonly (string | false)[]): string {
   const said = parts.filter((part) => part !== false);
   return said.length === 0 ? '' : `${head}${said.join(', ')}.`;
+}
+
+/** Which days a publication covers, and what of the file and of what was asked for it leaves out. */
+export interface PublishedSpanInput {
+  readonly period: PeriodParts;
+  /** The period asked for, where it reaches beyond what the file covers. */
+  readonly asked: PeriodParts | null;
+  readonly leftOut: LeftOutInput;
+  readonly emptyYears: readonly number[];
+}
+
+interface PublishedSpanWords {
+  readonly span: Pick<SpanWords, 'leftOut'>;
+  readonly publish: { readonly span: { readonly narrowed: (asked: string, period: string) => string; readonly emptyYears: (years: string) => string } };
+}
+
+/** What whoever publishes must be told of the days; nothing where all of the file is taken. */
+export function publishedSpanSentences({ span, publish }: PublishedSpanWords, locale: Locale, { period, asked, leftOut, emptyYears }: PublishedSpanInput): readonly string[] {
+  return [
+    asked ? publish.span.narrowed(formatPeriod(locale, asked), formatPeriod(locale, period)) : '',
+    span.leftOut(leftOut),
+    emptyYears.length > 0 ? publish.span.emptyYears(emptyYears.join(', ')) : '',
+  ].filter((words) => words !== '');
 }

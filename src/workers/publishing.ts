@@ -1,4 +1,6 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
+import { registerOf } from '../analysis/answer/study';
+import { publishedSpan } from '../analysis/span/publishedSpan';
 import { parseRoads } from '../domain/parse/roads';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
@@ -26,9 +28,8 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
     // Hexagons and the solver are a megabyte that only this question needs.
     const [{ publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
-    const period = study.dataPeriod;
-    if (!period) throw new QuestionFault(fault('no-time'));
-    const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period };
+    const span = valueOf(publishedSpan(study.table, registerOf(study), null, false));
+    const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period: span.period, emptyYears: span.emptyYears };
     const about = {
       madeOn: formatIsoDate(Date.now()), title: q.title, source: q.source, licence: q.licence, status: books.find(q.dataset)?.status ?? 'imported',
       posts: await books.posts(), precincts,
@@ -40,7 +41,7 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     let sha256 = '';
     const text = await snapshotFile(snapshot, async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))));
     return {
-      text, sha256, period, years: snapshot.years, months: snapshot.months.length, days: snapshot.city.daily.length, districts: snapshot.districts.length,
+      text, sha256, span, years: snapshot.years, months: snapshot.months.length, days: snapshot.city.daily.length, districts: snapshot.districts.length,
       posts: snapshot.posts.length, precincts: snapshot.precincts.length, report,
     };
   }

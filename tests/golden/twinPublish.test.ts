@@ -8,7 +8,7 @@ import { parseSnapshotText } from '../../src/domain/parse/snapshot';
 import { canonicalText } from '../../src/domain/snapshotText';
 import { random } from '../unit/areasFixtures';
 import { valueOf } from '../unit/geoFiles';
-import { answer, folderWith, twin } from './twinRun';
+import { answer, folderWith, ROOT, twin } from './twinRun';
 
 interface Sentinel {
   readonly lon: number;
@@ -117,5 +117,23 @@ describe('publish', () => {
     expect(refused.status).toBe(3);
     expect(refused.stderr).toContain('p.geojson: feature 1: the photo must be');
     expect(existsSync(join(dir, 'x'))).toBe(false);
+  });
+});
+
+describe('the days that are published', () => {
+  it('are those that the register covers: a week is never a publication of years, and what is left out is said', () => {
+    const week = readFileSync(join(ROOT, 'tests/fixtures/registry-week.csv'), 'utf8').trimEnd().split('\n');
+    const old = ['05.06.2015', '11.03.2016', '19.09.2016', '02.02.2017', '30.07.2018'].map((date) => `${date} 12:00;1880;1;76,93;43,25`);
+    const folder = folderWith({ 'week.csv': [...week, ...old].join('\n') });
+    const said = twin(['publish', '--incidents', 'week.csv', '--out', 'out', '--from', '2015-01-01', '--to', '2019-01-01'], folder);
+    expect(said.status).toBe(0);
+    expect(JSON.parse(said.stdout)).toMatchObject({ from: '2018-12-01', through: '2018-12-07', years: [], months: 0, span: { asked: { from: '2015-01-01', through: '2018-12-31' }, before: 5, after: 0 } });
+    expect(said.stderr.replaceAll('\u00a0', ' ')).toContain('You asked for 2015–2018, but the file covers only 1–7 December 2018.');
+    expect(said.stderr).toContain('5 earlier (from 2015-06-05)');
+    const all = answer<{ years: number[]; from: string }>(['publish', '--incidents', 'week.csv', '--out', 'all', '--from', '2015-01-01', '--to', '2019-01-01', '--span', 'all'], folder);
+    expect(all).toMatchObject({ years: [], from: '2018-12-01' });
+    const none = twin(['publish', '--incidents', 'week.csv', '--out', 'none', '--from', '2015-01-01', '--to', '2016-01-01', '--lang', 'ru'], folder);
+    expect(none).toMatchObject({ status: 3, stdout: '' });
+    expect(none.stderr).toContain('публиковать нечего');
   });
 });

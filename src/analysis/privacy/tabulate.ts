@@ -35,6 +35,8 @@ export interface TabulateInput {
   readonly roads: readonly (readonly LonLat[])[];
   /** Whole days the data cover. */
   readonly period: Period;
+  /** Calendar years in it that are mostly empty: not published as years. */
+  readonly emptyYears?: readonly number[];
 }
 
 const ROWS_A_STEP = 4096;
@@ -51,8 +53,8 @@ export const openCategoryOf = (category: number, place: number): number => (cate
  * districts sum to the city and nothing is had by subtracting.
  */
 export function* tabulate(input: TabulateInput): Job<Tabulated> {
-  const { table, districtOfRow, districts, places, roads, period } = input;
-  const periods = snapshotPeriods(period);
+  const { table, districtOfRow, districts, places, roads, period, emptyYears } = input;
+  const periods = snapshotPeriods(period, emptyYears);
   const fine = periods.years.length > 0 ? cityCells(districts) : [];
   yield 0.2;
   const columnOf = { year: indexes(periods.years), month: indexes(periods.months), day: indexes(periods.days) };

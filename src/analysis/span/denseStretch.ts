@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A run of days at an end of the stretch with less than this part of the usual count is no part of it. */
-const LEAST_PART = 0.05;
+export const LEAST_PART = 0.05;
 /** Another stretch belongs to the register when it has this part of the first one's records and of its days. */
 const LEAST_OTHER = 0.1;
 const MOST_ROUNDS = 60;

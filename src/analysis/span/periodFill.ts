@@ -7,7 +7,7 @@ import { rowsOfPeriod } from '../selection/select';
 import { dayOf } from './dailyCounts';
 
 /** Mean gaps between records that may pass without one before an end of the data counts as missing data. */
-const GAPS_ALLOWED = 5;
+export const GAPS_ALLOWED = 5;
 
 const overlapOf = (a: Period, b: Period): Period => ({ fromMs: Math.max(a.fromMs, b.fromMs), toMs: Math.min(a.toMs, b.toMs) });
 const daysOf = (period: Period): number => Math.max(0, lengthDays(period));

@@ -43,7 +43,8 @@ export function registerSpan(table: IncidentTable, stated: Period | null = null)
     const outside = { before: held({ from: 0, to: from }), after: held({ from: to, to: counts.length }), undated };
     return { span: stated, rows: held({ from, to }), completeToMs: stated.toMs, outside, extent: periodOf(all), gaps: [], rule: 'stated' };
   }
-  const span = cut(counts, dated, held);
+  const found = withoutStragglers(counts);
+  const span = held(found) >= LEAST_HELD * dated ? found : all;
   const gaps = silences(counts, span);
   return {
     span: periodOf(span),
@@ -56,15 +57,16 @@ export function registerSpan(table: IncidentTable, stated: Period | null = null)
   };
 }
 
-function cut(counts: Uint32Array, dated: number, held: (stretch: Stretch) => number): Stretch {
+/** The days without the stragglers at their ends, however many of the records those are; all of fewer than 8 records. */
+export function withoutStragglers(counts: Uint32Array): Stretch {
   const whole: Stretch = { from: 0, to: counts.length };
-  if (dated < LEAST_ROWS) return whole;
+  const held = ({ from, to }: Stretch): number => counts.subarray(from, to).reduce((sum, count) => sum + count, 0);
+  if (held(whole) < LEAST_ROWS) return whole;
   const { stretch, dailyMean } = denseStretch(counts);
   const before: Stretch = { from: 0, to: stretch.from };
   const after: Stretch = { from: stretch.to, to: counts.length };
   const few = (rest: Stretch): boolean => fewByChance(held(rest), STRAGGLERS_PART * dailyMean * (rest.to - rest.from)) < Math.log(STRAGGLERS_CHANCE);
-  const span = { from: few(before) ? stretch.from : 0, to: few(after) ? stretch.to : counts.length };
-  return held(span) >= LEAST_HELD * dated ? span : whole;
+  return { from: few(before) ? stretch.from : 0, to: few(after) ? stretch.to : counts.length };
 }
 
 /** Logarithm of the chance that a Poisson count of that mean is `count` or less (at most: by a geometric series). */

@@ -53,6 +53,7 @@ export const errors = {
   'columns-damaged': (p) => `The columns of the data are damaged (${text(p, 'reason')}). They will be fetched again.`,
   'city-borders-open': () => 'The borders of the districts do not close into an outline. Rebuild the data.',
   'empty-period': (p) => `The period from ${text(p, 'from')} to ${text(p, 'to')} is empty: its end must come after its start.`,
+  'nothing-covered': (p) => `No day from ${text(p, 'from')} to ${text(p, 'through')} is covered by the file: there is nothing to publish.`,
   'snapshot-foreign': (p) => `${inFile(p)}this is no snapshot of Qyragy. Nothing was opened.`,
   'snapshot-newer': (p) => `${inFile(p)}the snapshot was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
   'snapshot-damaged': (p) => `${inFile(p)}the snapshot is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,

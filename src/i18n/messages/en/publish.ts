@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { stopped, stripped } from '../../span';
 
 const { int } = numbersOf('en');
 
@@ -26,6 +27,10 @@ export const publish = {
   leftOut: (outside: number, withoutTime: number) => `Not counted: incidents outside the districts (${int(outside)}), incidents without a time (${int(withoutTime)}).`,
   postsLeftOut: (count: number) => `Posts left out because their position is illustrative or approximate: ${int(count)}.`,
   checked: (watched: number) => `Checked: whoever knows all that is published cannot tell any of the small counts (${int(watched)}) from 1, 2, 3 or 4.`,
+  span: {
+    narrowed: (asked: string, period: string) => stopped(`You asked for ${stripped(asked)}, but the file covers only ${period}`),
+    emptyYears: (years: string) => `Mostly empty, so not published as years: ${years}.`,
+  },
   columns: { table: 'Table', counts: 'Counts', small: 'Under five', complementary: 'Would give one away' },
   tables: {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { stopped, stripped } from '../../span';
 import type { publish as en } from '../en/publish';
 
 const { int } = numbersOf('kk');
@@ -27,6 +28,10 @@ export const publish: typeof en = {
   leftOut: (outside, withoutTime) => `Саналмағаны: аудандардан тыс оқиғалар (${int(outside)}), уақыты жоқ оқиғалар (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Орны шартты немесе шамамен болғандықтан жарияланбайтын посттар: ${int(count)}.`,
   checked: (watched) => `Тексерілді: жарияланғанның бәрін білетін адам кіші сандардың (${int(watched)}) ешқайсысын 1, 2, 3 немесе 4 санынан ажырата алмайды.`,
+  span: {
+    narrowed: (asked, period) => stopped(`Сұралғаны: ${stripped(asked)}, бірақ файл тек мына уақытты қамтиды: ${period}`),
+    emptyYears: (years) => `Деректері жоқ дерлік жылдар жыл ретінде жарияланбайды: ${years}.`,
+  },
   columns: { table: 'Кесте', counts: 'Сандар', small: 'Бестен кем', complementary: 'Кішіні білдіріп қояды' },
   tables: {
     'city-year': 'Қала, жылдар бойынша', 'city-month': 'Қала, айлар бойынша', 'city-category': 'Қала, санаты және жылы бойынша', 'city-day': 'Қала, күндер бойынша',

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { stopped, stripped } from '../../span';
 import type { publish as en } from '../en/publish';
 
 const { int } = numbersOf('ru');
@@ -27,6 +28,10 @@ export const publish: typeof en = {
   leftOut: (outside, withoutTime) => `Не посчитано: случаи вне районов (${int(outside)}), случаи без времени (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Посты, которые не публикуются, потому что их место условное или примерное: ${int(count)}.`,
   checked: (watched) => `Проверено: кто знает всё опубликованное, не отличит ни одно из малых чисел (${int(watched)}) от 1, 2, 3 или 4.`,
+  span: {
+    narrowed: (asked, period) => stopped(`Запрошено: ${stripped(asked)}, но файл покрывает только ${period}`),
+    emptyYears: (years) => `Почти пустые годы как годы не публикуются: ${years}.`,
+  },
   columns: { table: 'Таблица', counts: 'Чисел', small: 'Меньше пяти', complementary: 'Выдали бы малое' },
   tables: {
     'city-year': 'Город по годам', 'city-month': 'Город по месяцам', 'city-category': 'Город по категориям и годам', 'city-day': 'Город по дням',
