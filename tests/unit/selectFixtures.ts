@@ -11,6 +11,7 @@ export interface RowSpec {
   readonly street?: Answer;
   readonly fresh?: Answer;
   readonly timeOfDay?: boolean;
+  readonly spanMin?: number;
   readonly lon?: number;
   readonly lat?: number;
 }
@@ -22,6 +23,7 @@ export function tableOf(specs: readonly RowSpec[]): IncidentTable {
   const table = allocateIncidents(rows.length);
   rows.forEach((row, i) => {
     table.startMs[i] = row.startMs ?? NaN;
+    table.spanMin[i] = row.spanMin ?? 0;
     table.category[i] = row.category ?? 8;
     table.place[i] = row.place ?? 7;
     table.severity[i] = row.severity ?? 0;
