@@ -1,7 +1,10 @@
 import type { Locale } from './locale';
+import type { areaMap } from './messages/en/areaMap';
 import type { ResidentMessages } from './messages/en/resident';
 
 export type { NearPost, ResidentMessages, Verdict } from './messages/en/resident';
+
+export type AreaMapWords = typeof areaMap;
 
 /** The words of the resident's page in one language, loaded alone: a phone reads one of the three. */
 export async function residentMessages(locale: Locale): Promise<ResidentMessages> {
@@ -15,4 +18,11 @@ export async function placeKindWords(locale: Locale): Promise<Readonly<Record<st
   if (locale === 'kk') return (await import('./messages/kk/domain')).domain.placeKinds;
   if (locale === 'ru') return (await import('./messages/ru/domain')).domain.placeKinds;
   return (await import('./messages/en/domain')).domain.placeKinds;
+}
+
+/** Words beside the map. */
+export async function areaMapWords(locale: Locale): Promise<AreaMapWords> {
+  if (locale === 'kk') return (await import('./messages/kk/areaMap')).areaMap;
+  if (locale === 'ru') return (await import('./messages/ru/areaMap')).areaMap;
+  return (await import('./messages/en/areaMap')).areaMap;
 }

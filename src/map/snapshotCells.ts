@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { cellToBoundary } from 'h3-js';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
+import { cellsToMultiPolygon, cellToBoundary, cellToChildren, getResolution } from 'h3-js';
 import type { LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
 import type { SnapshotCells } from '../domain/snapshot';
 import { classOf, type Scale } from './scales';
@@ -12,16 +12,26 @@ export function snapshotCellFeatures(
   cells: Pick<SnapshotCells, 'ids' | 'yearly'>,
   density: (year: number, cell: number) => number | null,
   scale: Scale,
-): FeatureCollection<Polygon> {
+): FeatureCollection<MultiPolygon> {
   return {
     type: 'FeatureCollection',
-    features: cells.ids.map((id, cell): Feature<Polygon> => ({
+    features: cells.ids.map((id, cell): Feature<MultiPolygon> => ({
       type: 'Feature',
       properties: Object.fromEntries(cells.yearly.map((_, year) => [classProperty(year), classOf(scale, density(year, cell) ?? NaN)])),
-      geometry: { type: 'Polygon', coordinates: [cellToBoundary(id, true)] },
+      geometry: { type: 'MultiPolygon', coordinates: cellRings(id) },
     })),
   };
 }
+
+/** Resolution of the snapshot's smaller cells. */
+const FINE = 8;
+
+/**
+ * The ground of a published cell, as coordinates of a MultiPolygon. A merged one stands for the smaller cells under it; their outline is drawn, for
+ * H3's own hexagon of the coarser resolution is turned against them and would leave gaps beside its neighbours.
+ */
+export const cellRings = (id: string): Position[][][] =>
+  getResolution(id) >= FINE ? [[cellToBoundary(id, true)]] : cellsToMultiPolygon(cellToChildren(id, FINE), true);
 
 /** Everything but the city, far beyond what the map ever shows: cells reach over the border, the counts in them do not. */
 export function outsideFeatures(outline: LonLatMultiPolygon): FeatureCollection<MultiPolygon> {

@@ -150,6 +150,22 @@ export function symbolPixels(kind: SymbolKind, theme: Theme, ratio: number): Ima
   return pixels(SYMBOL_SIZE * ratio, (pen, side) => drawSymbol(pen, kind, theme, 0, 0, side));
 }
 
+const addresses = new Map<string, string>();
+
+/** A symbol as a `data:` address, for pictures that are no map; drawn once. */
+export function symbolAddress(kind: SymbolKind, theme: Theme): string {
+  const key = symbolImage(kind, theme);
+  const known = addresses.get(key);
+  if (known !== undefined) return known;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = SYMBOL_SIZE * 6;
+  const pen = canvas.getContext('2d');
+  if (pen) drawSymbol(pen, kind, theme, 0, 0, canvas.width);
+  const address = canvas.toDataURL();
+  addresses.set(key, address);
+  return address;
+}
+
 function pixels(side: number, draw: (pen: Pen, side: number) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = side;

@@ -4,7 +4,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import { NOTHING, reachFeatures } from './features';
 import { BOLD } from './fonts';
 import { INK } from './ink';
-import { CLEAR, fillByClass, shown } from './paint';
+import { fillByClass, shown } from './paint';
 import type { Scale, Theme } from './scales';
 import { classProperty } from './snapshotCells';
 import { symbolImage } from './symbols';
@@ -66,7 +66,8 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus }: WallLayersIn
       type: 'fill',
       source: 'cells',
       layout: shown(year !== null),
-      paint: { 'fill-color': fillByClass(cellScale, theme, property), 'fill-outline-color': ['case', ['>=', ['get', property], 0], ink.ground, CLEAR] },
+      // Its edge has its own colour: one of the ground's would show through between neighbours.
+      paint: { 'fill-color': fillByClass(cellScale, theme, property) },
     },
     { id: own('outside'), type: 'fill', source: 'outside', paint: { 'fill-color': ink.outside } },
     { id: own('dimmed'), type: 'fill', source: 'districts', layout: shown(focus !== null), filter: ['!', isFocus], paint: { 'fill-color': ink.outside, 'fill-opacity': 0.78 } },

@@ -328,6 +328,10 @@ describe('without WebGL', () => {
       await page.getByRole('button', { name: en.find.another }).click();
       await page.getByRole('button', { name: en.find.map }).click();
       await page.getByText(en.find.noMap).waitFor();
+      // A still picture that can be touched as the living map can.
+      await page.locator('.flat svg text').first().waitFor();
+      await page.locator('.flat svg').click();
+      await soon(() => page.url()).not.toContain('district=almaly');
       expect(errors).toEqual([]);
     } finally {
       await app.stop();

@@ -289,6 +289,48 @@ describe('a wall in trouble', () => {
     await guest.context.close();
   });
 
+  it('shows a still picture while no map can be drawn, and heals by itself: at the start, and when the context never comes back', async () => {
+    const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'kk', reducedMotion: 'reduce' });
+    await context.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+        return kind.startsWith('webgl') && !('healed' in globalThis) ? null : Reflect.apply(real, this, [kind, ...more]);
+      } as typeof real;
+    });
+    const { page, errors } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), { context });
+    await page.clock.install();
+    await page.reload();
+    const t = messagesFor('kk').wall;
+    const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
+    const cells = async (): Promise<number> => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    const stands = async (): Promise<void> => {
+      await page.locator('.flat svg').waitFor();
+      await soon(cells).toBeGreaterThan(500);
+      expect(await page.locator('.chart').innerText()).toContain(t.state.noWebgl);
+      expect(await page.locator('.legend li').count()).toBeGreaterThan(2);
+      expect(await textFaults(page, 'still')).toEqual([]);
+    };
+    const healed = async (): Promise<void> => {
+      await page.clock.fastForward(60_000);
+      await page.locator('.flat').waitFor({ state: 'detached' });
+      await page.locator('[data-settled="true"]').waitFor({ timeout: 30_000 });
+      await soon(cells).toBeGreaterThan(500);
+      expect(await page.locator('.chart').innerText()).not.toContain(t.state.noWebgl);
+      expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
+    };
+    await stands();
+    await page.clock.fastForward(60_000);
+    await stands();
+    await page.evaluate(() => Object.assign(globalThis, { healed: true }));
+    await healed();
+    await page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
+    await page.clock.fastForward(4000);
+    await stands();
+    await healed();
+    expect(errors.filter((line) => !/404|WebGL/i.test(line))).toEqual([]);
+    await context.close();
+  });
+
   it('goes on with its scene when the machine slept and the clock was set back', async () => {
     const guest = await open({ languages: ['en'] }, { width: 960, height: 540 });
     const { page } = guest;
@@ -314,7 +356,7 @@ describe('a wall in trouble', () => {
     expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
     await page.keyboard.press('Space');
     expect(await page.locator('.figure .value').allInnerTexts()).toHaveLength(3);
-    expect(await page.locator('.words').innerText()).toContain(messagesFor('kk').wall.state.noWebgl);
+    expect(await page.locator('.chart').innerText()).toContain(messagesFor('kk').wall.state.noWebgl);
     for (const { kind } of SCENES) {
       await sceneOf(page, kind);
       expect((await page.locator('.words').innerText()).length).toBeGreaterThan(30);

@@ -51,7 +51,7 @@ export const resident = {
     map: 'Choose on the map',
     closeMap: 'Close the map',
     mapHint: 'Touch a place on the map.',
-    noMap: 'This device cannot draw the map: type a place or choose a district.',
+    noMap: 'This device cannot draw the live map now; a still picture stands in for it. Touch a place on it, type one, or choose a district.',
     here: 'The chosen point',
     another: 'Choose another place',
     placesFailed: 'The list of places could not be loaded: check the connection, or choose a district.',

@@ -109,7 +109,7 @@ export const wall = {
     noData: 'No snapshot and no kept copy: the wall needs the network once.',
     snapshotBad: 'snapshot.json cannot be read; what is shown is older or an example.',
     playlistBad: 'The playlist cannot be read; the usual one is shown.',
-    noWebgl: 'No map on this device: the figures are shown as text.',
+    noWebgl: 'This screen cannot draw the map now: a still picture stands in for it.',
     blank: 'The screen is blank. Press B to show it.',
   },
   keys: {

@@ -1,4 +1,7 @@
+import { numbersOf } from '../../numbers';
 import type { wallMore as en } from '../en/wallMore';
+
+const { metres } = numbersOf('kk');
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore: typeof en = {
@@ -14,5 +17,11 @@ export const wallMore: typeof en = {
     'no-indicators': 'жарияланған көрсеткіштер жоқ',
     'no-plan': 'сценарий таңдалмаған',
     'no-words': 'мәтіні жоқ',
+  },
+  legend: {
+    posts: { stationary: 'жұмыс істеп тұрған пост', planned: 'жоспарланған пост', mobile: 'жылжымалы пункт' },
+    cover: (radiusM) => `постан ${metres(radiusM)} шегіндегі аумақ`,
+    site: 'жоспардағы жаңа пост',
+    reach: (radiusM) => `оның радиусы: ${metres(radiusM)}`,
   },
 };

@@ -1,4 +1,7 @@
+import { numbersOf } from '../../numbers';
 import type { wallMore as en } from '../en/wallMore';
+
+const { metres } = numbersOf('ru');
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore: typeof en = {
@@ -14,5 +17,11 @@ export const wallMore: typeof en = {
     'no-indicators': 'нет опубликованных показателей',
     'no-plan': 'сценарий не выбран',
     'no-words': 'в ней нет слов',
+  },
+  legend: {
+    posts: { stationary: 'действующий пост', planned: 'планируемый пост', mobile: 'мобильный пункт' },
+    cover: (radiusM) => `не дальше ${metres(radiusM)} от поста`,
+    site: 'новый пост по плану',
+    reach: (radiusM) => `его радиус: ${metres(radiusM)}`,
   },
 };
