@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { VitePWA } from 'vite-plugin-pwa';
 import { readFileSync } from 'node:fs';
+import { outFolder } from './src/cli/outFolder';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -37,11 +38,22 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Vite empties its folder: one that is not ours is refused here too, where no script of ours stands before it. */
+const safeOutputFolder: Plugin = {
+  name: 'safe-output-folder',
+  apply: 'build',
+  configResolved({ root, build }) {
+    const found = outFolder(build.outDir, root);
+    if (!found.ok) throw new Error(`--outDir: ${found.error}`);
+  },
+};
+
 export default defineConfig({
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
   plugins: [
     svelte(),
+    safeOutputFolder,
     contentSecurityPolicy,
     VitePWA({
       registerType: 'autoUpdate',

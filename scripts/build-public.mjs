@@ -28,37 +28,43 @@ const fail = (sentence) => {
 };
 
 ensureInstalled();
+const { register } = await import('tsx/esm/api');
+register();
+const { outFolder, writeOutFolder } = await import('../src/cli/outFolder.ts');
 const { values } = parseArgs({ options: { snapshot: { type: 'string' }, out: { type: 'string' } } });
 const from = process.env.INIT_CWD ?? process.cwd();
-const out = values.out ? resolve(from, values.out) : join(root, 'dist-public');
+const out = outFolder(values.out ?? join(root, 'dist-public'), from);
+if (!out.ok) fail(`--out: ${out.error}`);
 const snapshotPath = values.snapshot === undefined ? null : resolve(from, values.snapshot);
 const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath);
 const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
 
 process.env.QYRAGY_EDITION = 'public';
-const { build } = await import('vite');
-const built = await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: out, emptyOutDir: true } });
-const modules = [...new Set([built].flat().flatMap(({ output }) => output.flatMap((part) => part.moduleIds ?? [])))]
-  .filter((id) => !id.startsWith('\0')).map((id) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')).sort();
-const found = modules.filter((id) => FORBIDDEN.some((pattern) => pattern.test(id)));
-if (found.length > 0) {
-  rmSync(out, { recursive: true, force: true });
-  fail(`the public bundle must not hold ${found.join(', ')}`);
+const written = await writeOutFolder(out.value, build);
+if (!written.ok) fail(written.error);
+console.error(`build:public: ${relative(from, out.value.path) || out.value.path} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);
+
+/** The whole edition into an empty folder; a bundle that holds what it must not is an error, and the folder goes. */
+async function build(folder) {
+  const vite = await import('vite');
+  const built = await vite.build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
+  const modules = [...new Set([built].flat().flatMap(({ output }) => output.flatMap((part) => part.moduleIds ?? [])))]
+    .filter((id) => !id.startsWith('\0')).map((id) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')).sort();
+  const found = modules.filter((id) => FORBIDDEN.some((pattern) => pattern.test(id)));
+  if (found.length > 0) return { ok: false, error: `the public bundle must not hold ${found.join(', ')}` };
+  keepOnly(folder, KEPT);
+  if (snapshot !== null) {
+    writeFileSync(join(folder, 'snapshot.json'), snapshot);
+    writeFileSync(join(folder, 'snapshot-summary.json'), summary.text);
+  }
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache', 'public-modules.json'), JSON.stringify(modules, null, 1));
+  return { ok: true };
 }
-keepOnly(KEPT);
-if (snapshot !== null) {
-  writeFileSync(join(out, 'snapshot.json'), snapshot);
-  writeFileSync(join(out, 'snapshot-summary.json'), summary.text);
-}
-mkdirSync(join(root, '.cache'), { recursive: true });
-writeFileSync(join(root, '.cache', 'public-modules.json'), JSON.stringify(modules, null, 1));
-console.error(`build:public: ${relative(from, out) || out} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);
 
 /** The bytes of a snapshot that is one and carries its own sum; anything else stops the build with a sentence. */
 async function readSnapshot(path) {
   if (!existsSync(path)) fail(`${path} is not there`);
-  const { register } = await import('tsx/esm/api');
-  register();
   const { parseSnapshotText } = await import('../src/domain/parse/snapshot.ts');
   const { isWhole } = await import('../src/domain/snapshotText.ts');
   const text = readFileSync(path, 'utf8');
@@ -80,9 +86,9 @@ async function readSummary(whole, path) {
 }
 
 /** Takes the planner's data out of the folder, and out of the manifest. */
-function keepOnly(ids) {
-  const path = join(out, 'geo', 'manifest.json');
+function keepOnly(folder, ids) {
+  const path = join(folder, 'geo', 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  for (const { id, file } of manifest.datasets) if (!ids.includes(id)) rmSync(join(out, 'geo', file));
+  for (const { id, file } of manifest.datasets) if (!ids.includes(id)) rmSync(join(folder, 'geo', file));
   writeFileSync(path, `${JSON.stringify({ ...manifest, datasets: manifest.datasets.filter(({ id }) => ids.includes(id)) }, null, 2)}\n`);
 }

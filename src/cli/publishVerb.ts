@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { registerOf } from '../analysis/answer/study';
 import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
 import { publishedSpan } from '../analysis/span/publishedSpan';
@@ -17,6 +16,7 @@ import { builtInRoads } from './builtIn';
 import { refused, usage, type Failure } from './fail';
 import { openStudy } from './openStudy';
 import { COMMON } from './options';
+import { outFolder, writeOutFiles } from './outFolder';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readBytes, type World } from './readInput';
@@ -33,6 +33,9 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const out = command.values.get('out');
   if (out === undefined) return err(usage('publish needs --out DIR, a folder for snapshot.json'));
   const foreign = Object.keys(COMMON).find((name) => !TAKEN.has(name) && given(command, name));
+  // Asked before minutes of counting, not after.
+  const folder = outFolder(out, world.cwd, [SNAPSHOT_FILE, SUMMARY_FILE]);
+  if (!folder.ok) return err(usage(`--out: ${folder.error}`));
   if (foreign !== undefined) return err(usage(`publish counts the whole file: --${foreign} cannot be used (--from and --to say which days the file covers)`));
   const opened = openStudy(command, world, command.values.has('posts'));
   if (!opened.ok) return opened;
@@ -60,15 +63,8 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
   const files = await filesOf(publication, key.value);
-  for (const [name, text] of files) {
-    const path = join(out, name);
-    try {
-      mkdirSync(resolve(world.cwd, out), { recursive: true });
-      writeFileSync(resolve(world.cwd, path), text);
-    } catch (cause) {
-      return err(usage(`--out: ${path} cannot be written (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given'})`));
-    }
-  }
+  const written = await writeOutFiles(folder.value, files);
+  if (!written.ok) return err(usage(`--out: ${written.error}`));
   return ok(answered(publication, span, files, out));
 }
 

@@ -70,4 +70,29 @@ describe('the public edition', () => {
     }
     expect(existsSync(join(dir, 'dist'))).toBe(false);
   }, 60_000);
+
+  it('is never written over anything but an earlier one of ours, by no command', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'qyragy-'));
+    writeFileSync(join(dir, 'letter.txt'), 'kept');
+    const vite = (...args: readonly string[]) => spawnSync(process.execPath, [join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', ...args], { cwd: ROOT, encoding: 'utf8' });
+    const whole = (...args: readonly string[]) => spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+    for (const run of [build('--out', dir), whole('--out', dir), vite('--outDir', dir, '--emptyOutDir')]) {
+      expect(run.status).toBe(1);
+      expect(run.stderr).toContain('letter.txt, which we did not put there');
+    }
+    expect(readdirSync(dir)).toEqual(['letter.txt']);
+  }, 60_000);
+
+  it('takes the place of an earlier one, and a build that fails leaves that one whole', () => {
+    writeFileSync(join(out, 'geo', 'old.json'), '{}');
+    expect(build('--out', out, '--snapshot', EXAMPLE).stderr).toContain('geo/old.json, which we did not put there');
+    rmSync(join(out, 'geo', 'old.json'));
+    const before = files().toSorted();
+    const failed = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent("import fs from 'node:fs';import { syncBuiltinESMExports } from 'node:module';const write=fs.writeFileSync;fs.writeFileSync=(path,...rest)=>{if(String(path).endsWith('snapshot-summary.json'))throw Object.assign(new Error('full'),{code:'ENOSPC'});return write(path,...rest)};syncBuiltinESMExports()")}`,
+      join(ROOT, 'scripts', 'build-public.mjs'), '--out', out, '--snapshot', EXAMPLE], { cwd: ROOT, encoding: 'utf8' });
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('cannot be written (ENOSPC)');
+    expect(files().toSorted()).toEqual(before);
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  }, 120_000);
 });

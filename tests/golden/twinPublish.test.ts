@@ -79,7 +79,9 @@ describe('publish', () => {
   it('writes one file, in which nothing of any row is to be found', () => {
     const out = join(folder, 'out');
     const said = answer<{ sha256: string; check: { exposed: number; watched: number }; withheld: { table: string; small: number; complementary: number }[] }>(['publish', '--incidents', 'incidents.csv', '--out', 'out'], folder);
-    expect(readdirSync(out)).toEqual(['snapshot.json']);
+    // The mark says which files of the folder are ours, so that a stranger's is never deleted; it holds names alone.
+    expect(readdirSync(out)).toEqual(['.qyragy-made.json', 'snapshot.json']);
+    expect(JSON.parse(readFileSync(join(out, '.qyragy-made.json'), 'utf8'))).toEqual({ madeBy: 'qyragy', files: ['snapshot.json'] });
     const bytes = readFileSync(join(out, 'snapshot.json'));
     for (const reading of readings(bytes)) expect(leaks(reading, rows)).toEqual([]);
     // The search itself finds what is there.

@@ -1,0 +1,150 @@
+/** Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever deleted. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '../domain/result';
+
+/** The file that says a folder was made by us, and what we put into it. */
+export const MARKER = '.qyragy-made.json';
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+/** Folders of the project that are nothing but output, in every version; they need no marker. */
+const OUTPUTS = ['dist', 'dist-public'];
+/** What file managers leave behind. */
+const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+export interface OutFolder {
+  /** As it was asked for, for sentences. */
+  readonly asked: string;
+  /** Absolute, links followed. */
+  readonly path: string;
+}
+
+interface Marker {
+  readonly madeBy: 'qyragy';
+  readonly files: readonly string[];
+}
+
+/**
+ * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and nobody
+ * put anything into. Never the project, the caller's folder, the home, the root, or a folder that holds one of them, whatever
+ * links lead there. `alsoOurs` = names of files that another command of ours may have added. Error: a sentence in English.
+ */
+export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, string> {
+  try {
+    const found = realPath(resolve(cwd, asked));
+    if (!found.ok) return found;
+    const path = found.value;
+    const kept = keptFrom(path, cwd);
+    if (kept !== null) return err(`${asked} is ${kept}, which is never written over: name a folder of its own`);
+    if (!existsSync(path)) return ok({ asked, path });
+    if (!statSync(path).isDirectory()) return err(`${asked} is a file, not a folder`);
+    const stranger = OUTPUTS.some((name) => isSame(path, join(PROJECT, name))) ? null : strangerIn(path, alsoOurs);
+    if (stranger !== null) return err(`${asked} holds ${stranger}, which we did not put there: name another folder, or empty this one by hand`);
+    return ok({ asked, path });
+  } catch (cause) {
+    return err(`${asked} cannot be looked into (${codeOf(cause)})`);
+  }
+}
+
+/**
+ * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until then,
+ * and when anything fails, the old one stays whole. Error: a sentence in English, or what `fill` said.
+ */
+export async function writeOutFolder({ asked, path }: OutFolder, fill: (beside: string) => Promise<Result<void, string>>): Promise<Result<void, string>> {
+  let beside: string | null = null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    beside = freeName(path, 'new');
+    mkdirSync(beside);
+    const filled = await fill(beside);
+    if (!filled.ok) return filled;
+    const marker: Marker = { madeBy: 'qyragy', files: filesIn(beside) };
+    writeFileSync(join(beside, MARKER), `${JSON.stringify(marker, null, 1)}\n`);
+    swapIn(beside, path);
+    return ok(undefined);
+  } catch (cause) {
+    return err(`${asked} cannot be written (${codeOf(cause)})`);
+  } finally {
+    if (beside !== null) rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));
+
+/** The same for files at hand, by name. */
+export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, string>> =>
+  writeOutFolder(out, async (beside) => {
+    for (const [name, text] of files) writeFileSync(join(beside, name), text);
+    return ok(undefined);
+  });
+
+/** Two renames; should the second fail, the first is taken back. */
+function swapIn(beside: string, path: string): void {
+  if (!existsSync(path)) return renameSync(beside, path);
+  chmodSync(beside, statSync(path).mode & 0o777);
+  const old = freeName(path, 'old');
+  renameSync(path, old);
+  try {
+    renameSync(beside, path);
+  } catch (cause) {
+    renameSync(old, path);
+    throw cause;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** A name beside the folder that nothing has. */
+const freeName = (path: string, what: 'new' | 'old'): string => join(dirname(path), `.${basename(path)}.${what}-${randomBytes(6).toString('hex')}`);
+
+/** Where a path really leads; what is not there yet is added to the real place of what is. */
+function realPath(path: string): Result<string, string> {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (entry?.isSymbolicLink() && !existsSync(path)) return err(`${path} is a link that leads nowhere`);
+  if (entry) return ok(realpathSync.native(path));
+  const above = realPath(dirname(path));
+  return above.ok ? ok(join(above.value, basename(path))) : above;
+}
+
+/** What a folder is or holds that is never written over; null = nothing. */
+function keptFrom(path: string, cwd: string): string | null {
+  const kept: readonly (readonly [string, string])[] = [[PROJECT, 'the project'], [homedir(), 'your home'], [cwd, 'the folder you are in'], [tmpdir(), 'the folder for temporary files']];
+  if (dirname(path) === path) return 'the root';
+  for (const [place, what] of kept) {
+    for (let above = resolve(place), isItself = true; dirname(above) !== above; above = dirname(above), isItself = false) {
+      if (isSame(path, above)) return isItself ? what : `a folder above ${what}`;
+    }
+  }
+  return null;
+}
+
+/** One folder by two names (a link, another case of letters) is one folder. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [statSync(a, { throwIfNoEntry: false }), statSync(b, { throwIfNoEntry: false })];
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** The first thing in a folder that we did not put there; null = none. */
+function strangerIn(path: string, alsoOurs: readonly string[]): string | null {
+  const marker = readMarker(join(path, MARKER));
+  const ours = new Set(marker === null ? [] : [MARKER, ...marker.files, ...alsoOurs]);
+  return filesIn(path).find((name) => !ours.has(name) && !LITTER.has(basename(name))) ?? null;
+}
+
+function readMarker(path: string): Marker | null {
+  if (!existsSync(path)) return null;
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Marker> | null;
+    return value?.madeBy === 'qyragy' && Array.isArray(value.files) ? { madeBy: 'qyragy', files: value.files } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Everything in a folder but folders, by its path in it; a link is not followed, it is something itself. */
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
