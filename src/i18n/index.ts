@@ -16,7 +16,7 @@ export { formatAgo, formatRelative } from './relative';
 export { comparator, sortByName } from './collation';
 export { fold, matchesSearch } from './fold';
 export { plural } from './plural';
-export { insideOf, nameIn, placeName } from './names';
+export { insideOf, nameIn, nameInColumn, placeName } from './names';
 export { choiceText, faultText, questionText, repairText, wordFor } from './faults';
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { kk, ru, en };

@@ -23,6 +23,7 @@ const address: fc.Arbitrary<WallAddress> = fc
   .record({
     languages,
     theme: fc.constantFrom(...WALL_THEMES),
+    staleAfterDays: fc.option(fc.integer({ min: 0, max: 3660 }), { nil: null }),
     start: fc.integer({ min: 0, max: 500 }),
     scenes: fc.option(fc.array(scene, { minLength: 1, maxLength: 5 }), { nil: null }),
     kept: fc.boolean(),

@@ -6,7 +6,9 @@ import { daysOfMonths, lengthOf } from '../../src/analysis/published/holes';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { formatIsoDate } from '../../src/domain/period';
 import type { Count } from '../../src/domain/snapshot';
-import { ageDays, isStale } from '../../src/state/wall/age';
+import { againstWeekday } from '../../src/analysis/comparison/sameWeekday';
+import { wallAge } from '../../src/state/wall/age';
+import { namedMonths } from '../../src/state/wall/districtSheet';
 import { comparedFigure } from '../../src/state/wall/sheetParts';
 
 /** Counts that say which day they are of: days since 1 January 2019. */
@@ -94,20 +96,67 @@ describe('withheld counts', () => {
 });
 
 describe('the age of the data', () => {
+  const data = { through: '2026-01-01' };
   it('is counted in Almaty’s days and turns at its midnight', () => {
     const before = Date.UTC(2026, 0, 4, 18, 59, 59);
-    expect(ageDays('2026-01-01', before)).toBe(3);
-    expect(ageDays('2026-01-01', before + 1000)).toBe(4);
+    expect(wallAge(data, null, before).days).toBe(3);
+    expect(wallAge(data, null, before + 1000).days).toBe(4);
   });
 
   it('is never negative, whatever a clock says', () => {
-    expect(ageDays('2026-01-01', Date.UTC(1999, 0, 1))).toBe(0);
-    expect(ageDays('2026-01-01', NaN)).toBe(0);
-    expect(ageDays('no date', Date.UTC(2026, 5, 1))).toBe(0);
+    expect(wallAge(data, null, Date.UTC(1999, 0, 1)).days).toBe(0);
+    expect(wallAge(data, 0, NaN)).toMatchObject({ days: 0, isPast: false });
   });
 
-  it('is stale only beyond what was promised, and never where nothing was', () => {
+  it('makes data old beyond what this wall’s operator says, else beyond what they promise, else after 45 days', () => {
     const now = Date.UTC(2026, 0, 4, 12);
-    expect([2, 3, 4, null].map((promised) => isStale('2026-01-01', now, promised))).toEqual([true, false, false, false]);
+    expect([2, 3, 4].map((days) => wallAge({ ...data, rhythmDays: 1 }, days, now).isPast)).toEqual([true, false, false]);
+    expect([2, 3, 4].map((rhythmDays) => wallAge({ ...data, rhythmDays }, null, now).isPast)).toEqual([true, false, false]);
+    expect([45, 46].map((days) => wallAge(data, null, Date.UTC(2026, 0, 1 + days, 12)).isPast)).toEqual([false, true]);
+  });
+});
+
+describe('a single day', () => {
+  /** Nine weeks that end on a Saturday: Fridays have 40, Saturdays 70, other days 50. */
+  const weeks = (last: number): number[] => Array.from({ length: 63 }, (_, k) => (k === 62 ? last : k % 7 === 6 ? 70 : k % 7 === 5 ? 40 : 50));
+
+  it('is held against the mean of the same weekday in the eight weeks before: a usual Saturday is no rise over a Friday', () => {
+    expect(againstWeekday(weeks(70))).toMatchObject({ count: 70, mean: 70, word: 'unclear', change: { ratio: 0 } });
+    expect(againstWeekday(weeks(76))?.word).toBe('unclear');
+    expect(againstWeekday(weeks(110))?.word).toBe('more');
+    expect(againstWeekday(weeks(35))?.word).toBe('fewer');
+  });
+
+  it('differs only where it lies beyond each of the eight: days scatter more than chance alone', () => {
+    const scattered = weeks(70).map((count, k) => (k % 7 === 6 && k < 62 ? (k % 2 ? 130 : 10) : count));
+    scattered[62] = 110;
+    const found = againstWeekday(scattered);
+    expect([found?.mean, found?.change.word, found?.word]).toEqual([70, 'more', 'unclear']);
+  });
+
+  it('is compared with nothing where one of the nine days is withheld or not there', () => {
+    expect(againstWeekday(weeks(70).slice(7))).toBeNull();
+    expect(againstWeekday([])).toBeNull();
+    for (const hole of [62, 55, 6]) expect(againstWeekday(weeks(70).map((count, k) => (k === hole ? null : count)))).toBeNull();
+    expect(againstWeekday(weeks(70).map((count, k) => (k === 54 ? null : count)))).not.toBeNull();
+  });
+});
+
+describe('names of months under a chart', () => {
+  const months = (first: string, count: number): string[] => Array.from({ length: count }, (_, k) => {
+    const at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + k;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+
+  it('never overprint: whatever month the chart begins with, names stand a name’s width apart, and one stands', () => {
+    for (const count of [1, 2, 6, 13, 18, 24]) {
+      for (let month = 1; month <= 12; month++) {
+        const named = [...namedMonths(months(`2024-${String(month).padStart(2, '0')}`, count))];
+        expect(named.length).toBeGreaterThan(0);
+        named.slice(1).forEach((at, k) => expect(at - named[k]).toBeGreaterThanOrEqual(count * 0.17));
+      }
+    }
+    expect([...namedMonths(months('2024-11', 24))]).toEqual([2, 14]);
+    expect([...namedMonths(months('2024-05', 24))]).toEqual([0, 8, 20]);
   });
 });

@@ -1,13 +1,12 @@
-import { dayNumber } from '../../domain/clock';
-import { parseDate } from '../../domain/period';
+import { ageOf, type Age } from '../../analysis/published/age';
+import { formatIsoDate } from '../../domain/period';
+import type { Snapshot } from '../../domain/snapshot';
 
-/** Whole days from the data's last day to today on Almaty's calendar; 0 when the clock stands before it. */
-export function ageDays(through: string, nowMs: number): number {
-  const last = parseDate(through);
-  if (!last.ok || !Number.isFinite(nowMs)) return 0;
-  return Math.max(0, dayNumber(nowMs) - dayNumber(last.value));
+/**
+ * How old the data are on Almaty's calendar at `nowMs`. `staleAfterDays` = what the operator of this wall says, null = what the snapshot
+ * promises, else the usual rhythm. A clock that shows no time makes nothing old.
+ */
+export function wallAge(snapshot: Pick<Snapshot, 'through' | 'rhythmDays'>, staleAfterDays: number | null, nowMs: number): Age {
+  const rhythm = staleAfterDays === null ? {} : { rhythmDays: staleAfterDays };
+  return ageOf({ ...snapshot, ...rhythm }, Number.isFinite(nowMs) ? formatIsoDate(nowMs) : snapshot.through);
 }
-
-/** Whether the data are older than was promised; null = nothing was promised. */
-export const isStale = (through: string, nowMs: number, promisedDays: number | null): boolean =>
-  promisedDays !== null && ageDays(through, nowMs) > promisedDays;

@@ -1,29 +1,35 @@
+import { againstWeekday, WEEKS_BEFORE } from '../../analysis/comparison/sameWeekday';
 import { lastDays, type LastDays } from '../../analysis/comparison/lastDays';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { completeThrough, type Days } from '../../analysis/published/holes';
 import { publishedDays } from '../../analysis/published/publishedDays';
-import { dayNumber } from '../../domain/clock';
+import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
-import type { Snapshot } from '../../domain/snapshot';
-import { messagesFor } from '../../i18n';
-import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import type { Count, Snapshot } from '../../domain/snapshot';
+import { messagesFor, type Locale } from '../../i18n';
+import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf, sumText } from './sheetParts';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
-import type { Moment, Shown, WallData } from './sheet';
+import type { Figure, Moment, Shown, WallData } from './sheet';
 
-/** The city's last complete day, 7 and 30 days, each against as many days that end on the same date a year earlier. */
+/** The city's last complete day against the same weekday of the weeks before; 7 and 30 days against as many that end on the same date a year earlier. */
 export function cityShown(data: WallData, moment: Moment): Shown {
-  const { locale, slide } = moment;
-  const { wall: t } = messagesFor(locale);
+  const { locale, slide, past = false } = moment;
+  const { wall: t, wallMore: more } = messagesFor(locale);
   const { snapshot } = data;
   const windows = windowsOf(snapshot, slide.scene.spans);
   const late = daysLate(snapshot);
-  const figures = windows.map(({ days, now, before }) => {
+  const figures = windows.map((window) => {
+    const { days, now, before } = window;
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
-    return comparedFigure(locale, `${t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
+    const label = `${past ? more.pastSpans[span] : t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`;
+    if (days === 1) return dayFigure(snapshot, window, label, locale);
+    return comparedFigure(locale, label, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
   });
-  const withheld = windows.reduce((most, { now, before }) => Math.max(most, now.sum.withheld, before.sum?.withheld ?? 0), 0);
-  const quarantine = windows.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
+  // A single day is held against days of its own weeks, not against the year before.
+  const yearly = windows.filter(({ days }) => days > 1);
+  const withheld = windows.reduce((most, { days, now, before }) => Math.max(most, now.sum.withheld, days > 1 ? (before.sum?.withheld ?? 0) : 0), 0);
+  const quarantine = yearly.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
   const longest = windows.at(-1);
   return {
     sheet: countSheet(data, moment, t.titles.city, {
@@ -42,6 +48,26 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   };
 }
 
+/** The last complete day against the mean of its weekday in the weeks before; where that cannot be said, why. */
+function dayFigure(snapshot: Snapshot, { now }: LastDays, label: string, locale: Locale): Figure {
+  const { wall, wallMore, comparison } = messagesFor(locale);
+  const t = wallMore.day;
+  const value = sumText(locale, now.sum);
+  const first = { ...now, firstMs: midnightOfDay(dayNumber(now.lastMs) - 7 * WEEKS_BEFORE) };
+  const against = againstWeekday(completeDays(snapshot));
+  const hole = holeText(snapshot, locale, null, isoDays(now), isoDays(first));
+  const why = hole ?? (against ? null : now.sum.withheld > 0 || snapshot.city.daily.length > 7 * WEEKS_BEFORE ? wall.compared.withheld : t.tooShort);
+  if (!against || why !== null) return { label, value, verdict: null, details: [why ?? wall.compared.withheld] };
+  const { change, mean, word } = against;
+  const earlier = t.before(wallTime(now.lastMs).weekday, mean);
+  if (change.ratio === null || !change.interval) return { label, value, verdict: null, details: [earlier, wall.compared.tooFew] };
+  const [low, high] = change.interval;
+  return { label, value, verdict: `${comparison.ratio(change.ratio)}, ${t.words[word]}`, details: [earlier, wall.compared.interval(low, high)] };
+}
+
+/** Counts a day up to the last complete one. */
+const completeDays = (snapshot: Snapshot): readonly Count[] => snapshot.city.daily.slice(0, Math.max(0, snapshot.city.daily.length - daysLate(snapshot)));
+
 /** Last days whose records are still arriving. */
 function daysLate(snapshot: Snapshot): number {
   const [through, complete] = [parseDate(snapshot.through), parseDate(completeThrough(snapshot))];
@@ -52,7 +78,7 @@ function daysLate(snapshot: Snapshot): number {
 export function windowsOf(snapshot: Snapshot, spans: readonly DaySpan[]): readonly LastDays[] {
   const complete = parseDate(completeThrough(snapshot));
   if (!complete.ok) return [];
-  const daily = snapshot.city.daily.slice(0, Math.max(0, snapshot.city.daily.length - daysLate(snapshot)));
+  const daily = completeDays(snapshot);
   return spans.flatMap((span) => published(snapshot, lastDays(daily, complete.value, span)) ?? []);
 }
 

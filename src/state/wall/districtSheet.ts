@@ -14,7 +14,7 @@ const CHART_MONTHS = 24;
 /** One district against its own past: the last month, the year so far, and the months of two years. */
 export function districtShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
-  const { slide, locale } = moment;
+  const { slide, locale, past = false } = moment;
   const { wall: t, shell } = messagesFor(locale);
   const area = data.districts.find(({ id }) => id === slide.district);
   const counts = snapshot.districts.find(({ id }) => id === slide.district);
@@ -27,7 +27,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
     sheet: countSheet(data, moment, name, {
       period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
       filters: [t.filters.open],
-      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale) : [],
+      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale, past) : [],
       charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
       sentences: [...(quarantine ? [t.quarantine] : []), t.district.ownPast, t.notCause],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
@@ -36,9 +36,9 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   };
 }
 
-function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly Figure[] {
+function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boolean): readonly Figure[] {
   const { months } = snapshot;
-  const t = messagesFor(locale).wall.district;
+  const { wall: { district: t }, wallMore } = messagesFor(locale);
   const last = months.length - 1;
   const soFar = Number(months[last].slice(5));
   const figure = (label: string, length: number): Figure => {
@@ -50,10 +50,20 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly
     if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
     return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier), { now: lengthOf(at), before: lengthOf(earlier) });
   };
-  const month = figure(t.month(monthsText(locale, months[last], months[last])), 1);
+  const month = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
   if (soFar < 2 || soFar > months.length) return [month];
   const period = monthsText(locale, months[last - soFar + 1], months[last]);
   return [month, figure(soFar === 12 ? t.wholeYear(period) : t.yearSoFar(period), soFar)];
+}
+
+/** A month's name and year take this part of the chart's width. */
+const NAME_PART = 0.17;
+
+/** Which months are named under their bars: each January, and the first one where the next January leaves it room. */
+export function namedMonths(months: readonly string[]): ReadonlySet<number> {
+  const apart = Math.ceil(months.length * NAME_PART);
+  const named = months.flatMap((month, k) => (month.endsWith('-01') ? [k] : []));
+  return new Set(named.length === 0 || named[0] >= apart ? [0, ...named] : named);
 }
 
 function barsOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly Bar[] {
@@ -61,13 +71,14 @@ function barsOf(snapshot: Snapshot, counts: Counts, locale: Locale): readonly Ba
   const { count: t, compared } = messagesFor(locale).wall;
   const first = Math.max(0, months.length - CHART_MONTHS);
   const newest = months[months.length - 1].slice(0, 4);
+  const named = namedMonths(months.slice(first));
   return months.slice(first).map((month, k): Bar => {
     const hole = holeIn(snapshot, counts.id, daysOfMonths(month, month));
     const value = hole ? null : (counts.monthly[first + k] ?? null);
     const number = Number(month.slice(5));
     return {
       // A year stands under its first month, the others are told by their place.
-      label: number === 1 || k === 0 ? `${monthName(locale, number).slice(0, 3)} ${month.slice(0, 4)}` : '',
+      label: named.has(k) ? `${monthName(locale, number).slice(0, 3)} ${month.slice(0, 4)}` : '',
       value,
       text: hole ? compared.holeMonths[hole] : value === null ? t.withheld : formatNumber(locale, value),
       tone: month.startsWith(newest) ? 'now' : 'past',

@@ -5,7 +5,7 @@ import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '..
 import { flag, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../domain/result';
 import { LOCALES, type Locale } from '../../i18n';
-import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
+import { DAY_SPANS, MOST_STALE_DAYS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
 
 export const PLAYLIST_FORMAT = 'qyragy-wall';
 /** Raised when an older program could no longer read the file. */
@@ -48,7 +48,7 @@ export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
   return read('wall', value, (root): WallSettings => ({
     scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
     languages: orNull(field(root, 'languages'), readLanguages) ?? [],
-    staleAfterDays: orNull(field(root, 'staleAfterDays'), (piece) => within(piece, { min: 0, max: 3660 })),
+    staleAfterDays: orNull(field(root, 'staleAfterDays'), (piece) => within(piece, { min: 0, max: MOST_STALE_DAYS })),
   }));
 }
 

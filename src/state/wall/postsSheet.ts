@@ -8,7 +8,7 @@ export const COVER_RADIUS_M = 500;
 /** Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody published. */
 export function postsShown(data: WallData, moment: Moment): Shown {
   const { snapshot, cover } = data;
-  const { locale, slide } = moment;
+  const { locale, slide, past = false } = moment;
   const t = messagesFor(locale).wall;
   const { posts } = snapshot;
   const count = (kind: string): number => posts.filter((post) => post.kind === kind).length;
@@ -22,7 +22,7 @@ export function postsShown(data: WallData, moment: Moment): Shown {
       period: isoText(locale, snapshot.through),
       filters: [placeFilter(data, moment), t.filters.radius(COVER_RADIUS_M)],
       figures: cover ? figuresOf(cover, moment, count('planned') > 0) : [],
-      sentences: [`${kinds.join('; ')}.`, t.posts.notEffect],
+      sentences: [`${past ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.through))} ` : ''}${kinds.join('; ')}.`, t.posts.notEffect],
       // Positions are the operator's, whatever the incidents are.
       ...(isExample(snapshot) ? { marks: [t.marks.example] } : {}),
     }),

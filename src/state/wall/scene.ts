@@ -12,6 +12,9 @@ export type DaySpan = (typeof DAY_SPANS)[number];
 
 export const SCENE_LIMITS = { scenes: 60, seconds: { min: 5, max: 3600 }, title: 120, text: 600, sites: 400 } as const;
 
+/** Ten years: no data are promised for longer. */
+export const MOST_STALE_DAYS = 3660;
+
 /** A planner's scenario as far as a public screen shows it: its plan, its figures, its words. */
 export interface WallPlan {
   readonly name: string;
@@ -59,7 +62,7 @@ export interface WallSettings {
   readonly scenes: readonly Scene[];
   /** Languages in rotation, one a round of the playlist. */
   readonly languages: readonly Locale[];
-  /** Days after which the data count as stale; null = nothing was promised. */
+  /** Days after which the data count as old; null = as the snapshot promises. */
   readonly staleAfterDays: number | null;
 }
 

@@ -98,4 +98,6 @@ export interface Moment {
   readonly slide: Slide;
   readonly share: number;
   readonly locale: Locale;
+  /** The data are older than was promised: nothing is said of now. */
+  readonly past?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot';
 import { messagesFor, nameIn, sortByName, type Locale } from '../../i18n';
 import { findCity, findSnapshot, findWallConfig, type WallFiles } from '../../sources/wallFiles';
+import { wallAge } from './age';
 import { cellScaleOf } from './cellsPicture';
 import { coverOf } from './cover';
 import { withoutForeignWords } from './foreignWords';
@@ -42,10 +43,13 @@ export class WallState {
   readonly slides = $derived(this.data ? playedSlides(this.data, slidesOf(this.settings.scenes, this.districts.map(({ id }) => id))) : []);
   readonly index = $derived(Math.min(this.playing.index, this.slides.length - 1));
   readonly slide: Slide | null = $derived(this.#inTheLight() ?? this.slides[this.index] ?? null);
+  /** How old the data are today; by itself, so that a second's passing makes no scene anew. */
+  readonly age = $derived(this.data ? wallAge(this.data.snapshot, this.settings.staleAfterDays, this.nowMs) : null);
+  readonly isPast = $derived(this.age?.isPast ?? false);
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
   readonly shown = $derived.by(() => {
     const moment = this.pose ?? (this.slide ? { slide: this.slide, share: this.#share } : null);
-    return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale }) : null;
+    return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast }) : null;
   });
 
   readonly #base: string;
@@ -157,8 +161,8 @@ export class WallState {
 
   #publish(): void {
     keepPlaylist(this.settings);
-    const { scenes, languages } = this.settings;
-    this.#write(wallToParams({ languages, theme: this.theme, start: 0, scenes: this.inAddress ? scenes : null, kept: !this.inAddress }));
+    const { scenes, languages, staleAfterDays } = this.settings;
+    this.#write(wallToParams({ languages, theme: this.theme, start: 0, staleAfterDays, scenes: this.inAddress ? scenes : null, kept: !this.inAddress }));
   }
 
   /** The slide of the district in the light. */

@@ -4,7 +4,7 @@
  */
 import { LOCALES, type Locale } from '../../i18n';
 import { hasWords } from './foreignWords';
-import { DAY_SPANS, SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
+import { DAY_SPANS, MOST_STALE_DAYS, SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
 
 export const WALL_THEMES = ['auto', 'light', 'dark'] as const;
 export type WallTheme = (typeof WALL_THEMES)[number];
@@ -15,13 +15,15 @@ export interface WallAddress {
   readonly theme: WallTheme;
   /** Place of the slide to start with, 0-based. */
   readonly start: number;
+  /** Days after which the data count as old; null = nothing said. */
+  readonly staleAfterDays: number | null;
   /** The playlist; null = not in the address. */
   readonly scenes: readonly Scene[] | null;
   /** The playlist is the one this browser keeps: too long, or with a plan in it. */
   readonly kept: boolean;
 }
 
-export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, scenes: null, kept: false };
+export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, staleAfterDays: null, scenes: null, kept: false };
 
 /** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
 const LONGEST = 1500;
@@ -36,11 +38,12 @@ export function fitsAddress(scenes: readonly Scene[]): boolean {
 }
 
 /** The address's search part, without the question mark. */
-export function wallToParams({ languages, theme, start, scenes, kept }: WallAddress): string {
+export function wallToParams({ languages, theme, start, staleAfterDays, scenes, kept }: WallAddress): string {
   const params = new URLSearchParams({ mode: 'wall' });
   if (languages.length > 0) params.set('lang', languages.join('.'));
   if (theme !== FIRST_ADDRESS.theme) params.set('theme', theme);
   if (start > 0) params.set('start', String(start + 1));
+  if (staleAfterDays !== null) params.set('old', String(staleAfterDays));
   if (kept) params.set('list', 'kept');
   else for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
   return params.toString();
@@ -51,12 +54,14 @@ export function paramsToWall(search: string): WallAddress {
   const params = new URLSearchParams(search);
   const asked = (params.get('lang') ?? '').split('.');
   const start = Number(params.get('start') ?? 1);
+  const old = params.get('old') ?? '';
   const scenes = params.getAll('scene').slice(0, SCENE_LIMITS.scenes).flatMap((text) => readSceneText(text) ?? []);
   const kept = params.get('list') === 'kept';
   return {
     languages: [...new Set(asked.flatMap((word) => LOCALES.find((locale) => locale === word) ?? []))],
     theme: WALL_THEMES.find((theme) => theme === params.get('theme')) ?? FIRST_ADDRESS.theme,
     start: Number.isInteger(start) && start >= 1 ? Math.min(start, LAST_START) - 1 : 0,
+    staleAfterDays: /^\d{1,4}$/.test(old) && Number(old) <= MOST_STALE_DAYS ? Number(old) : null,
     scenes: kept || scenes.length === 0 ? null : scenes,
     kept,
   };

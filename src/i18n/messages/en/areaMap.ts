@@ -1,5 +1,5 @@
 /** Words beside the resident's map, loaded with it. */
 export const areaMap = {
   posts: { stationary: 'police post', planned: 'planned police post, not standing yet', mobile: 'mobile police point' },
-  here: 'the chosen place',
+  attribution: '© OpenStreetMap contributors, ODbL',
 };

@@ -11,7 +11,7 @@ export const wall = {
     indicators: 'Indicators and targets', scenario: 'Scenario', text: 'Text',
   },
   titles: {
-    city: 'The city against last year',
+    city: 'The city against a year earlier',
     cells: 'Where recorded incidents gather',
     posts: 'Police posts and the ground they cover',
     indicators: 'Targets and actual figures of the strategy',
@@ -98,7 +98,6 @@ export const wall = {
   foot: {
     dataThrough: (date: string) => `Data through ${date}`,
     made: (date: string) => `snapshot of ${date}`,
-    stale: (days: number) => `Stale data: ${int(days)} ${plural('en', days, { one: 'day', other: 'days' })} old`,
     source: (source: string) => `Source: ${source}`,
     place: (at: number, of: number) => `${int(at)} of ${int(of)}`,
     almatyTime: 'Almaty time',

@@ -1,6 +1,7 @@
 import { numbersOf } from '../../numbers';
 
-const { metres } = numbersOf('en');
+const { int, num, metres } = numbersOf('en');
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore = {
@@ -22,5 +23,25 @@ export const wallMore = {
     cover: (radiusM: number) => `ground within ${metres(radiusM)} of a post`,
     site: 'new post of the plan',
     reach: (radiusM: number) => `what it reaches: ${metres(radiusM)}`,
+  },
+  /** Of data that are older than promised. */
+  pastSpans: { 1: 'Last day of the data', 7: 'Last 7 days of the data', 30: 'Last 30 days of the data' },
+  past: {
+    mark: (date: string) => `Old data: they end on ${date}`,
+    month: (month: string) => `Last month of the data: ${month}`,
+    standing: (date: string) => `As of ${date}:`,
+  },
+  day: {
+    /** `weekday` 1 = Monday. */
+    before: (weekday: number, mean: number) => `mean of the eight ${WEEKDAYS[(weekday + 6) % 7]} before: ${num(mean, { maxDecimals: 1 })}`,
+    words: { more: 'above those days', fewer: 'below those days', unclear: 'no clear difference' },
+    tooShort: 'not compared: fewer than eight weeks of days are published',
+  },
+  editorAge: 'Days after which data count as old',
+  editorAgeHint: (days: number) => `Empty: ${int(days)}, as the data say.`,
+  health: {
+    complete: (date: string) => `complete through ${date}`,
+    silent: (names: string) => `days without data of late: ${names}`,
+    city: 'the whole city',
   },
 };

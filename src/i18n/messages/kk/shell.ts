@@ -117,6 +117,6 @@ export const shell: typeof en = {
   licence: 'Лицензия',
   dataAsOf: 'Деректер күні',
   notPublished: 'жарияланбаған',
-  attribution: '© OpenStreetMap contributors, ODbL',
+  attribution: '© OpenStreetMap қатысушылары, ODbL',
   howToRead: 'Мұны қалай оқу керек',
 };

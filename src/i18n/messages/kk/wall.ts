@@ -11,7 +11,7 @@ export const wall: typeof en = {
     indicators: 'Нысаналы және нақты көрсеткіштер', scenario: 'Сценарий', text: 'Мәтін',
   },
   titles: {
-    city: 'Қаланы өткен жылмен салыстыру',
+    city: 'Қаланы бір жыл бұрынғымен салыстыру',
     cells: 'Тіркелген оқиғалар шоғырланған орындар',
     posts: 'Полиция посттары және олар қамтыған аумақ',
     indicators: 'Стратегияның нысаналы және нақты көрсеткіштері',
@@ -95,7 +95,6 @@ export const wall: typeof en = {
   foot: {
     dataThrough: (date) => `Деректер күні: ${date}`,
     made: (date) => `жинақ күні: ${date}`,
-    stale: (days) => `Ескірген деректер: ${int(days)} күн өткен`,
     source: (source) => `Дереккөз: ${source}`,
     place: (at, of) => `${int(at)} / ${int(of)}`,
     almatyTime: 'Алматы уақыты',

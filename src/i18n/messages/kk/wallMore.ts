@@ -1,7 +1,8 @@
 import { numbersOf } from '../../numbers';
 import type { wallMore as en } from '../en/wallMore';
 
-const { metres } = numbersOf('kk');
+const { int, num, metres } = numbersOf('kk');
+const WEEKDAYS = ['дүйсенбінің', 'сейсенбінің', 'сәрсенбінің', 'бейсенбінің', 'жұманың', 'сенбінің', 'жексенбінің'];
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore: typeof en = {
@@ -23,5 +24,23 @@ export const wallMore: typeof en = {
     cover: (radiusM) => `постан ${metres(radiusM)} шегіндегі аумақ`,
     site: 'жоспардағы жаңа пост',
     reach: (radiusM) => `оның радиусы: ${metres(radiusM)}`,
+  },
+  pastSpans: { 1: 'Деректердің соңғы күні', 7: 'Деректердің соңғы 7 күні', 30: 'Деректердің соңғы 30 күні' },
+  past: {
+    mark: (date) => `Ескірген деректер, соңғы күні: ${date}`,
+    month: (month) => `Деректердің соңғы айы: ${month}`,
+    standing: (date) => `${date} жағдайы бойынша:`,
+  },
+  day: {
+    before: (weekday, mean) => `алдыңғы сегіз ${WEEKDAYS[(weekday + 6) % 7]} орташасы: ${num(mean, { maxDecimals: 1 })}`,
+    words: { more: 'сол күндердегіден жоғары', fewer: 'сол күндердегіден төмен', unclear: 'айқын айырма жоқ' },
+    tooShort: 'салыстырылмады: күндер бойынша сегіз аптадан аз дерек жарияланған',
+  },
+  editorAge: 'Деректер неше күннен кейін ескірген болып саналады',
+  editorAgeHint: (days) => `Бос болса: ${int(days)}, деректерде көрсетілгендей.`,
+  health: {
+    complete: (date) => `толық түскен соңғы күн: ${date}`,
+    silent: (names) => `соңғы айлардағы кей күндердің дерегі жоқ: ${names}`,
+    city: 'бүкіл қала',
   },
 };

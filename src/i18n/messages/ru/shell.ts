@@ -117,6 +117,6 @@ export const shell: typeof en = {
   licence: 'Лицензия',
   dataAsOf: 'Дата данных',
   notPublished: 'не опубликовано',
-  attribution: '© OpenStreetMap contributors, ODbL',
+  attribution: '© участники OpenStreetMap, ODbL',
   howToRead: 'Как это читать',
 };

@@ -13,7 +13,7 @@ export const wall: typeof en = {
     indicators: 'Целевые и фактические показатели', scenario: 'Сценарий (вариант)', text: 'Текст',
   },
   titles: {
-    city: 'Город в сравнении с прошлым годом',
+    city: 'Город: сравнение с годом раньше',
     cells: 'Где концентрируются зарегистрированные случаи',
     posts: 'Посты полиции и территория их охвата',
     indicators: 'Целевые и фактические показатели стратегии',
@@ -97,7 +97,6 @@ export const wall: typeof en = {
   foot: {
     dataThrough: (date) => `Данные по ${date}`,
     made: (date) => `снимок от ${date}`,
-    stale: (days) => `Данные устарели: им ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
     source: (source) => `Источник: ${source}`,
     place: (at, of) => `${int(at)} из ${int(of)}`,
     almatyTime: 'время Алматы',

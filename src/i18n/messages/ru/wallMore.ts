@@ -1,7 +1,8 @@
 import { numbersOf } from '../../numbers';
 import type { wallMore as en } from '../en/wallMore';
 
-const { metres } = numbersOf('ru');
+const { int, num, metres } = numbersOf('ru');
+const WEEKDAYS = ['понедельников', 'вторников', 'сред', 'четвергов', 'пятниц', 'суббот', 'воскресений'];
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore: typeof en = {
@@ -23,5 +24,23 @@ export const wallMore: typeof en = {
     cover: (radiusM) => `не дальше ${metres(radiusM)} от поста`,
     site: 'новый пост по плану',
     reach: (radiusM) => `его радиус: ${metres(radiusM)}`,
+  },
+  pastSpans: { 1: 'Последний день данных', 7: 'Последние 7 дней данных', 30: 'Последние 30 дней данных' },
+  past: {
+    mark: (date) => `Данные устарели: последний день – ${date}`,
+    month: (month) => `Последний месяц данных: ${month}`,
+    standing: (date) => `На ${date}:`,
+  },
+  day: {
+    before: (weekday, mean) => `среднее за восемь предыдущих ${WEEKDAYS[(weekday + 6) % 7]}: ${num(mean, { maxDecimals: 1 })}`,
+    words: { more: 'выше, чем в те дни', fewer: 'ниже, чем в те дни', unclear: 'заметного отличия нет' },
+    tooShort: 'не сравнивается: опубликовано меньше восьми недель по дням',
+  },
+  editorAge: 'Через сколько дней данные считаются устаревшими',
+  editorAgeHint: (days) => `Пусто: ${int(days)}, как указано в данных.`,
+  health: {
+    complete: (date) => `полностью поступили по ${date}`,
+    silent: (names) => `в последние месяцы есть дни без данных: ${names}`,
+    city: 'весь город',
   },
 };

@@ -4,7 +4,6 @@ import { wallTime } from '../../../domain/clock';
 import { formatDateTime } from '../../../i18n';
 import type { Theme } from '../../../map/scales';
 import type { MapHandle } from '../../../map/view';
-import { ageDays, isStale } from '../../../state/wall/age';
 import { isoText } from '../../../state/wall/sheetParts';
 import { sheetText } from '../../../state/wall/sheetText';
 import { standsOf } from '../../../state/wall/shown';
@@ -63,9 +62,9 @@ async function drawn(wall: WallState, map: MapHandle | null, theme: Theme): Prom
 }
 
 /** The data's date, and whether they are older than promised. */
-function freshness({ data, locale, t, nowMs, settings }: WallState): readonly string[] {
+function freshness({ data, locale, t, isPast }: WallState): readonly string[] {
   if (!data) return [];
   const { through } = data.snapshot;
-  const { foot } = t.wall;
-  return [foot.dataThrough(isoText(locale, through)), ...(isStale(through, nowMs, settings.staleAfterDays) ? [foot.stale(ageDays(through, nowMs))] : [])];
+  const date = isoText(locale, through);
+  return [t.wall.foot.dataThrough(date), ...(isPast ? [t.wallMore.past.mark(date)] : [])];
 }

@@ -99,7 +99,7 @@ class Writer {
         pen.fillStyle = INK[this.theme].labelQuiet;
         pen.font = `400 ${27 * this.step}px ${FONT}`;
         if (value === null) pen.fillText('×', x + width / 4, base - 4);
-        if (label !== '') pen.fillText(label, x, base + 30 * this.step);
+        if (label !== '') pen.fillText(label, Math.min(x, column.x + column.width - pen.measureText(label).width), base + 30 * this.step);
       });
     }
     this.#y = base + 44 * this.step;
