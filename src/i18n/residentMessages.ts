@@ -1,7 +1,9 @@
 import type { Locale } from './locale';
 import type { areaMap } from './messages/en/areaMap';
 import type { ResidentMessages } from './messages/en/resident';
+import type { ResidentTrustMessages } from './messages/en/residentTrust';
 
+export type { ResidentTrustMessages } from './messages/en/residentTrust';
 export type { NearPost, ResidentMessages, Verdict } from './messages/en/resident';
 
 export type AreaMapWords = typeof areaMap;
@@ -11,6 +13,13 @@ export async function residentMessages(locale: Locale): Promise<ResidentMessages
   if (locale === 'kk') return (await import('./messages/kk/resident')).resident;
   if (locale === 'ru') return (await import('./messages/ru/resident')).resident;
   return (await import('./messages/en/resident')).resident;
+}
+
+/** Words for files that are not the publisher's, or not of today; loaded only where there are any. */
+export async function residentTrustMessages(locale: Locale): Promise<ResidentTrustMessages> {
+  if (locale === 'kk') return (await import('./messages/kk/residentTrust')).residentTrust;
+  if (locale === 'ru') return (await import('./messages/ru/residentTrust')).residentTrust;
+  return (await import('./messages/en/residentTrust')).residentTrust;
 }
 
 /** Names of kinds of places, for whoever looks one up by name. */

@@ -1,35 +1,60 @@
-/** What an operator publishes: snapshot.json beside the page, or files that a person keeps on this device. */
-import { del, get, set } from 'idb-keyval';
+/** What an operator publishes: snapshot.json beside the page, and what a device last read of it. */
+import type { Origin } from '../domain/origin';
 import { parseSnapshotText } from '../domain/parse/snapshot';
-import type { Precinct } from '../domain/precinct';
-import { err, fault, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
-import { askHost, keptFile, type Fetcher } from './keptFile';
+import { askHost, keptReading, type Fetcher, type Trouble } from './keptFile';
+import { NO_TRUST, type Trust } from './operatorFile';
+import { originIn } from './trusted';
 
-const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts' } as const;
+/** A snapshot and whose word it is. */
+export interface SourcedSnapshot {
+  readonly snapshot: Snapshot;
+  readonly origin: Origin;
+}
 
 export interface Published {
-  readonly snapshot: Snapshot | null;
-  /** Something may be published, but it cannot be read or was not to be had: not the same as nothing. */
-  readonly isUnread: boolean;
+  readonly found: SourcedSnapshot | null;
+  /** Why it is not the host's newest, or why there is none; null = it is. */
+  readonly trouble: Trouble | null;
 }
 
 /** A whole snapshot is large: a slow line gets the time it needs, for the first answer does not wait for it. */
 const PATIENT_MS = 60_000;
 const askPatiently: Fetcher = (url) => fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENT_MS) });
 
-/** A snapshot from this origin as it stands there, else as this device last read it. For the product's own files. */
-export const findSnapshot = (address: string): Promise<Published> => find(address, (text) => valueOf(parseSnapshotText(text)), askHost);
-
-/** The same for a file that an operator put there by hand: one that is not what its sum says is not shown. */
-export const findWholeSnapshot = (address: string): Promise<Published> => find(address, async (text) => valueOf(await readWholeSnapshot(text)), askPatiently);
-
-async function find(address: string, accept: (text: string) => Promise<Snapshot | null> | Snapshot | null, fetcher: Fetcher): Promise<Published> {
-  const { value, answered, refused } = await keptFile(address, accept, fetcher);
-  return { snapshot: value, isUnread: value === null && (refused || !answered) };
+/** The example that comes with the product: nobody signs it, and it says itself that it is one. */
+export async function findExample(address: string, fetcher: Fetcher = askHost): Promise<Snapshot | null> {
+  const { value } = await keptReading(address, readWholeSnapshot, fetcher);
+  return value;
 }
 
-const valueOf = (read: Result<Snapshot, Fault>): Snapshot | null => (read.ok ? read.value : null);
+/** A snapshot's summary from this origin as it stands there, else as this device last read it. */
+export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseSnapshotText(text), trust, false), askHost);
+
+/** The whole, which an operator put there by hand: one that is not what its sum says is not shown. */
+export const findWholeSnapshot = (address: string, trust: Promise<Trust>, fetcher: Fetcher = askPatiently): Promise<Published> =>
+  find(address, (text) => readSourced(text, trust, false), fetcher);
+
+async function find(address: string, read: (text: string) => Promise<Result<SourcedSnapshot, Fault>>, fetcher: Fetcher): Promise<Published> {
+  const { value, trouble } = await keptReading(address, read, fetcher);
+  return { found: value, trouble };
+}
+
+/** Reads a snapshot, compares its sum with its content, and holds it against the operator's keys. Faults as of both. */
+export async function readSourced(text: string, trust: Promise<Trust>, isOwn: boolean): Promise<Result<SourcedSnapshot, Fault>> {
+  return readParsed(text, await readWholeSnapshot(text), trust, isOwn);
+}
+
+async function readParsed(text: string, read: Result<Snapshot, Fault>, trust: Promise<Trust>, isOwn: boolean): Promise<Result<SourcedSnapshot, Fault>> {
+  if (!read.ok) return read;
+  const trusted = await trust;
+  const isPlain = trusted === NO_TRUST || (trusted.state === 'known' && trusted.keys.length === 0);
+  const origin = isPlain ? ok<Origin>(isOwn ? 'own' : 'publisher') : await originIn('snapshot', rawOf(text), isOwn, trusted);
+  return origin.ok ? ok({ snapshot: read.value, origin: origin.value }) : origin;
+}
+
+const rawOf = (text: string): object => JSON.parse(text.replace(/^\ufeff/, '')) as object;
 
 /** Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`. */
 export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, Fault>> {
@@ -37,28 +62,6 @@ export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, 
   if (!read.ok) return read;
   // The first answer needs no sums.
   const [{ canonicalText }, { sha256Hex }] = await Promise.all([import('../domain/snapshotText'), import('../storage/sha256')]);
-  const sum = await sha256Hex(new TextEncoder().encode(canonicalText(JSON.parse(text.replace(/^\ufeff/, '')) as object)));
+  const sum = await sha256Hex(new TextEncoder().encode(canonicalText(rawOf(text))));
   return sum === read.value.sha256 ? read : err(fault('snapshot-damaged', { at: 'sha256', expected: sum }));
-}
-
-/** What this device keeps; null where it keeps nothing, or where the browser keeps nothing at all. */
-export async function keptSnapshot(): Promise<Snapshot | null> {
-  const kept = await quietly(() => get<string>(KEPT.snapshot));
-  const read = typeof kept === 'string' ? parseSnapshotText(kept) : null;
-  return read?.ok ? read.value : null;
-}
-
-/** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
-export const keepSnapshot = async (text: string): Promise<boolean> => (await quietly(() => set(KEPT.snapshot, text).then(() => true))) ?? false;
-export const keptPrecincts = async (): Promise<readonly Precinct[]> => (await quietly(() => get<readonly Precinct[]>(KEPT.precincts))) ?? [];
-export const keepPrecincts = (precincts: readonly Precinct[]): Promise<unknown> => quietly(() => set(KEPT.precincts, precincts));
-export const forgetPublished = (): Promise<unknown> => quietly(() => Promise.all([del(KEPT.snapshot), del(KEPT.precincts)]));
-
-/** Storage may be shut off: then nothing is kept, and the page works from what it was given. */
-async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch {
-    return undefined;
-  }
 }

@@ -7,16 +7,14 @@ import { parseAreas } from '../domain/parse/areas';
 import { featurePiece, polygonsOf } from '../domain/parse/geojson';
 import { parseIndicators } from '../domain/parse/indicators';
 import { read } from '../domain/parse/shape';
-import { parseSnapshotText } from '../domain/parse/snapshot';
 import type { Fault, Result } from '../domain/result';
-import type { Snapshot } from '../domain/snapshot';
-import { isWhole } from '../domain/snapshotText';
-import { sha256Hex } from '../storage/sha256';
-import { keptSnapshot } from './published';
-import { askHost, keptFile, type Fetcher } from './keptFile';
+import { deviceNotes } from './deviceNotes';
+import { askHost, keptFile, type Fetcher, type Trouble } from './keptFile';
+import type { Trust } from './operatorFile';
+import { ownFiles } from './ownFiles';
+import { findExample, findWholeSnapshot, type SourcedSnapshot } from './published';
 
-export interface WallFiles {
-  readonly snapshot: Snapshot;
+export interface WallFiles extends SourcedSnapshot {
   readonly districts: readonly Area[];
   readonly indicators: readonly Indicator[];
   readonly roads: FeatureCollection | null;
@@ -25,25 +23,45 @@ export interface WallFiles {
 }
 
 export interface FoundSnapshot {
-  readonly snapshot: Snapshot | null;
-  /** What is shown was kept before; without anything to show: the host did not answer. */
-  readonly offline: boolean;
-  /** snapshot.json is there and cannot be read. */
-  readonly refused: boolean;
+  /** null = nothing to show. */
+  readonly found: SourcedSnapshot | null;
+  /** Why it is not the host's newest, or why there is nothing; null = it is. */
+  readonly trouble: Trouble | null;
 }
 
-/** The snapshot in force: the one a planner chose for this device, else `snapshot.json` beside the page, else the example that comes with the product. */
-export async function findSnapshot(base: string, fetcher: Fetcher = askHost): Promise<FoundSnapshot> {
-  const chosen = await keptSnapshot();
-  if (chosen) return { snapshot: chosen, offline: false, refused: false };
-  const own = await keptFile(`${base}snapshot.json`, readSnapshot, fetcher);
-  if (own.value) return { snapshot: own.value, offline: !own.fresh && !own.refused, refused: own.refused };
-  const example = await keptFile(`${base}geo/example-snapshot.json`, readSnapshot, fetcher);
-  return { snapshot: example.value, offline: example.value ? !example.fresh : !example.answered, refused: own.refused };
+export interface WallSource {
+  /** The file opened on this device, because the address asks for it. */
+  readonly isOwn: boolean;
+  /** The operator allows the example where nothing was ever published. */
+  readonly mayExample: Promise<boolean>;
 }
+
+/**
+ * The snapshot in force: `snapshot.json` beside the page, else the last one read on this device. Only a wall that never had real data, at a
+ * host that has no such file, shows the example; whatever else is wrong is told. A file opened on this device is shown only when asked for.
+ */
+export async function findSnapshot(base: string, source: WallSource, trust: Promise<Trust>, fetcher: Fetcher = askHost): Promise<FoundSnapshot> {
+  if (source.isOwn) {
+    const { snapshot } = await ownFiles(trust);
+    if (snapshot) return { found: snapshot, trouble: null };
+  }
+  const published = await findWholeSnapshot(`${base}snapshot.json`, trust, fetcher);
+  if (published.found) {
+    if (published.found.snapshot.status !== 'illustrative') deviceNotes.setItem(HAD_DATA, published.found.snapshot.through);
+    return published;
+  }
+  if (published.trouble?.kind !== 'gone' || hadData() !== null || !(await source.mayExample)) return published;
+  const example = await findExample(`${base}geo/example-snapshot.json`, fetcher);
+  return { found: example && { snapshot: example, origin: 'publisher' }, trouble: example ? null : published.trouble };
+}
+
+const HAD_DATA = 'qyragy-wall-through';
+
+/** Last day of the newest real data that this screen ever had, ISO; null = it never had any. */
+export const hadData = (): string | null => deviceNotes.getItem(HAD_DATA);
 
 /** Everything but the snapshot; null when the districts are neither to be had nor kept. */
-export async function findCity(base: string, fetcher: Fetcher = askHost): Promise<Omit<WallFiles, 'snapshot'> | null> {
+export async function findCity(base: string, fetcher: Fetcher = askHost): Promise<Omit<WallFiles, keyof SourcedSnapshot> | null> {
   const geo = <T>(file: string, accept: (text: string) => T | null) => keptFile(`${base}geo/${file}`, accept, fetcher);
   const [districts, indicators, roads, outline] = await Promise.all([
     geo('districts.geojson', (text) => parsed(text, (value) => parseAreas(value))),
@@ -52,22 +70,6 @@ export async function findCity(base: string, fetcher: Fetcher = askHost): Promis
     geo('outline.geojson', (text) => parsed(text, (value) => read('outline', value, (root) => polygonsOf(featurePiece(root).geometry)))),
   ]);
   return districts.value ? { districts: districts.value, indicators: indicators.value ?? [], roads: roads.value, outline: outline.value } : null;
-}
-
-/** The key `wall` of the operator's config.json; null when there is none. */
-export async function findWallConfig(base: string, fetcher: Fetcher = askHost): Promise<unknown> {
-  const config = await keptFile(`${base}config.json`, json, fetcher);
-  const value: unknown = config.value;
-  return typeof value === 'object' && value !== null && 'wall' in value ? value.wall : null;
-}
-
-/** A snapshot changed on its way, or by hand without its sum, is none. */
-async function readSnapshot(text: string): Promise<Snapshot | null> {
-  const parsed = parseSnapshotText(text);
-  if (!parsed.ok) return null;
-  const raw = json(text);
-  const whole = typeof raw === 'object' && raw !== null && (await isWhole(raw, (words) => sha256Hex(new TextEncoder().encode(words))));
-  return whole ? parsed.value : null;
 }
 
 function parsed<T>(text: string, parse: (value: unknown) => Result<T, Fault>): T | null {

@@ -239,7 +239,6 @@ describe('an operator’s wall', () => {
     const guest = await visit(app, '?mode=wall', { width: 1920, height: 1080, locale: 'ru' });
     const { page } = guest;
     await sceneOf(page, 'posts');
-    const t = messagesFor('ru').wall;
     await page.keyboard.press('Space');
     // Published posts, and the ground they cover without and with the planned one.
     await soon(() => page.locator('.figure').count()).toBe(2);
@@ -257,7 +256,7 @@ describe('an operator’s wall', () => {
     await soon(() => page.locator('footer').innerText()).toContain('Newer registry');
     snapshot = '{"format":"qyragy-snapshot","version":1}';
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await soon(() => page.locator('footer').innerText()).toContain(t.state.snapshotBad);
+    await soon(() => page.locator('footer').innerText()).toContain(messagesFor('ru').wallTrust.why.damaged);
     expect(await page.locator('footer').innerText()).toContain('Newer registry');
     expect(real(guest.errors)).toEqual([]);
     [snapshot, config] = [null, null];

@@ -62,3 +62,21 @@ describe('words that came by a link', () => {
     expect(withoutForeignWords(USUAL_SETTINGS.scenes)).toEqual(USUAL_SETTINGS.scenes);
   });
 });
+
+describe('a file that is not the publisher’s', () => {
+  it('is named on every scene made of it, across the picture too, and on none that is not', () => {
+    for (const origin of ['own', 'own-signed', 'unsigned', 'wrong', 'unchecked'] as const) {
+      const theirs = wallData({ ...wallSnapshot(), sha256: '0'.repeat(64) }, origin);
+      for (const locale of LOCALES) {
+        const { wallTrust: t } = messagesFor(locale);
+        for (const scene of USUAL_SETTINGS.scenes) {
+          const { sheet } = shownAt(theirs, { slide: slidesOf([scene], ['almaly'])[0], share: 0, locale });
+          const where = `${origin} ${locale} ${scene.kind}`;
+          if (scene.kind === 'indicators') expect([where, sheet.marks, sheet.watermark]).toEqual([where, [], null]);
+          else expect([where, sheet.marks, sheet.watermark]).toEqual([where, [t.marks[origin]], origin === 'unchecked' ? null : t.watermarks[origin]]);
+          expect([where, sheet.title.startsWith(t.ownTitle(''))]).toEqual([where, scene.kind !== 'indicators' && origin.startsWith('own')]);
+        }
+      }
+    }
+  });
+});

@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario';
-import { keptFile } from '../../src/sources/keptFile';
-import { findSnapshot, findWallConfig } from '../../src/sources/wallFiles';
 import { cellScaleOf } from '../../src/state/wall/cellsPicture';
 import { frameAt, frameMiddle, framesOf } from '../../src/state/wall/frames';
 import { commandOf, type KeyPress } from '../../src/state/wall/keys';
@@ -9,7 +7,6 @@ import { planOf } from '../../src/state/wall/planOf';
 import { arcMinutes, textHeight, WALL_TEXT } from '../../src/state/wall/sizes';
 import { offlineFile } from '../../src/ui/wall/export/offlineFile';
 import { wallData } from '../fixtures/wallData';
-import { wallSnapshotFile } from '../fixtures/wallSnapshot';
 import { SCENARIO } from './scenarioFixture';
 
 const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
@@ -96,59 +93,5 @@ describe('the offline file', () => {
     expect(html).not.toContain('" onerror="');
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('Ә &amp; Б');
-  });
-});
-
-describe('files that outlive the network', () => {
-  const shelf = new Map<string, string>();
-  const cache = {
-    put: async (url: string, answer: Response) => void shelf.set(url, await answer.text()),
-    match: (url: string) => Promise.resolve(shelf.has(url) ? new Response(shelf.get(url)) : undefined),
-    delete: (url: string) => Promise.resolve(shelf.delete(url)),
-  };
-  beforeEach(() => {
-    shelf.clear();
-    vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
-  });
-  afterEach(() => vi.unstubAllGlobals());
-  const answers = (files: Readonly<Record<string, string | number | undefined>>) => (url: string): Promise<Response> => {
-    const file = files[url];
-    if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'));
-    return Promise.resolve(typeof file === 'number' ? new Response('', { status: file }) : new Response(file));
-  };
-  const upper = (text: string): string | null => (text.startsWith('{') ? text.toUpperCase() : null);
-
-  it('are the newest answer, else the last good one', async () => {
-    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', answered: true, fresh: true, refused: false });
-    expect(await keptFile('a', upper, answers({}))).toEqual({ value: '{X', answered: false, fresh: false, refused: false });
-    expect(await keptFile('a', upper, answers({ a: '<!doctype html>' }))).toEqual({ value: '{X', answered: true, fresh: false, refused: false });
-    expect(await keptFile('a', upper, answers({ a: 503 }))).toMatchObject({ value: '{X', fresh: false });
-    expect(await keptFile('a', upper, answers({ a: 404 }))).toMatchObject({ value: null });
-    expect(await keptFile('a', upper, answers({}))).toMatchObject({ value: null });
-  });
-
-  it('need no cache', async () => {
-    vi.stubGlobal('caches', { open: () => Promise.reject(new Error('denied')) });
-    expect(await keptFile('a', upper, answers({ a: '{x' }))).toEqual({ value: '{X', answered: true, fresh: true, refused: false });
-    expect(await keptFile('a', upper, answers({}))).toMatchObject({ value: null });
-  });
-
-  it('give the operator’s snapshot before the example, and never a changed one', async () => {
-    const own = await wallSnapshotFile();
-    const example = await wallSnapshotFile({ title: 'Example', status: 'illustrative' });
-    const both = { '/snapshot.json': own, '/geo/example-snapshot.json': example };
-    expect(await findSnapshot('/', answers(both))).toMatchObject({ snapshot: { title: 'Test registry' }, offline: false, refused: false });
-    expect(await findSnapshot('/', answers({}))).toMatchObject({ snapshot: { title: 'Test registry' }, offline: true });
-    const changed = { ...both, '/snapshot.json': own.replace('Test department', 'Another one') };
-    expect(await findSnapshot('/', answers(changed))).toMatchObject({ snapshot: { source: 'Test department' }, refused: true });
-    shelf.clear();
-    expect(await findSnapshot('/', answers({ '/snapshot.json': 404, '/geo/example-snapshot.json': 404 }))).toEqual({ snapshot: null, offline: false, refused: false });
-    expect(await findSnapshot('/', answers({}))).toEqual({ snapshot: null, offline: true, refused: false });
-    expect(await findSnapshot('/', answers({ ...both, '/snapshot.json': 404 }))).toMatchObject({ snapshot: { title: 'Example' }, offline: false });
-  });
-
-  it('give the operator’s playlist, or none', async () => {
-    expect(await findWallConfig('/', answers({ '/config.json': '{"style":null,"wall":{"staleAfterDays":2}}' }))).toEqual({ staleAfterDays: 2 });
-    expect(await findWallConfig('/', answers({ '/config.json': '{"style":null}' }))).toBeNull();
   });
 });

@@ -39,12 +39,17 @@ export interface AreaInput {
   /** What is published could not be read; nothing is said then of what is not published. */
   readonly isUnread: boolean;
   readonly visit: SinceVisit | null;
+  /** Puts before a sentence whose the figures are, and whose the precincts; the publisher's own need nothing. */
+  readonly of?: Of;
+  readonly ofCard?: Of;
+  /** What is said of the file on the inspector's card; null = nothing. */
+  readonly cardNote?: string | null;
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
-export function areaSections(m: ResidentMessages, { district, hasPoint, facts, snapshot, hasPrecincts, isWhole, isUnread, visit }: AreaInput): readonly Section[] {
+export function areaSections(m: ResidentMessages, { district, hasPoint, facts, snapshot, hasPrecincts, isWhole, isUnread, visit, of: given, ofCard = given, cardNote = null }: AreaInput): readonly Section[] {
   const isExample = snapshot?.status === 'illustrative';
-  const of = (text: string): string => (isExample ? m.example(text) : text);
+  const of: Of = given ?? (isExample ? m.example : plain);
   if (!district) return [
     { id: 'usual', title: m.sections.usual, lines: [line('plain', m.choose)] },
     { id: 'act', title: m.sections.act, lines: m.act.map((text) => line('item', text)) },
@@ -54,7 +59,7 @@ export function areaSections(m: ResidentMessages, { district, hasPoint, facts, s
   return [
     isUnread && !snapshot ? { id: 'usual', title: m.sections.usual, lines: [line('lead', m.usual.unread)] } : usualSection(m, of, district, facts, isWhole),
     isWhole || hasPrecincts
-      ? inspectorSection(m, of, facts.precinct, hasPrecincts, hasPoint, isUnread)
+      ? inspectorSection(m, ofCard ?? of, facts.precinct, hasPrecincts, hasPoint, isUnread, cardNote)
       : { id: 'inspector', title: m.sections.inspector, lines: [line('plain', m.loading)] },
     ...(isUnread && !snapshot ? [] : [postSection(m, of, facts, snapshot, hasPoint), plannedSection(m, of, facts, snapshot, hasPoint)]),
     ...(visit && !isExample ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(m, visit) }] : []),
@@ -64,7 +69,8 @@ export function areaSections(m: ResidentMessages, { district, hasPoint, facts, s
   ];
 }
 
-type Of = (text: string) => string;
+export type Of = (text: string) => string;
+const plain: Of = (text) => text;
 const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
 
 function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts, isWhole: boolean): Section {
@@ -111,7 +117,7 @@ function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, compara
   return lines;
 }
 
-function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean): Section {
+function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean, note: string | null): Section {
   const { inspector: words } = m;
   const head = { id: 'inspector' as const, title: m.sections.inspector };
   if (!precinct) {
@@ -125,6 +131,7 @@ function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null
     card: precinct,
     lines: [
       line('lead', of(words.precinct(precinct.number))),
+      ...(note === null ? [] : [line('plain', note)]),
       said(words.name, precinct.inspector), said(words.phone, precinct.phone), said(words.hours, precinct.receptionHours),
       said(words.address, precinct.address), said(words.meeting, precinct.nextMeeting),
       line('plain', words.call), line('quiet', words.fact),
@@ -179,7 +186,7 @@ function dataLines(m: ResidentMessages, of: Of, snapshot: Snapshot | null): read
   const { title, source, from, through } = snapshot;
   return [
     // The words of an example's file are its maker's; ours say the same in the reader's language.
-    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : m.data.source(title, source)),
+    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(m.data.source(title, source))),
     line('plain', of(m.data.period(dayParts(from), dayParts(through)))),
     line('quiet', of(m.data.small)),
     line('quiet', of(m.data.cells)),

@@ -7,12 +7,18 @@ import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
 import { placeKindWords, residentMessages, type ResidentMessages } from '../../i18n/residentMessages';
-import { findSnapshot, findWholeSnapshot, forgetPublished, keptPrecincts, keptSnapshot } from '../../sources/published';
+import { deviceNotes } from '../../sources/deviceNotes';
+import { askQuickly } from '../../sources/keptFile';
+import { findOperatorFile, type Trust } from '../../sources/operatorFile';
+import { ownFiles } from '../../sources/ownFiles';
+import { findExample, findSummary, findWholeSnapshot, type Published } from '../../sources/published';
 import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Borders } from './borders';
 import type { Found } from './findables';
 import type { PrecinctReader } from './takeFile';
+import { sentenceOf } from './trustNotes';
+import { TrustState } from './trustState.svelte';
 import type { SinceVisit } from './visit';
 import { VisitSteps, type PointName } from './visitSteps';
 
@@ -34,10 +40,11 @@ export class ResidentState {
   pointName: PointName = $state.raw(null);
   cells: readonly string[] | null = $state.raw(null);
   #nearest: typeof nearestOf | null = $state.raw(null);
-  published: Snapshot | null = $state.raw(null);
-  example: Snapshot | null = $state.raw(null);
-  ownPrecincts: readonly Precinct[] = $state.raw([]);
-  isKept: boolean = $state(false);
+  /** Files in force, whose they are, and what is said of that. */
+  readonly trust: TrustState;
+  readonly #trusted: Promise<Trust>;
+  #opened: Snapshot | null = $state.raw(null);
+  #isExampleLeft: boolean = $state(false);
   isRead: boolean = $state(false);
   /** Cells and precincts of what is published are here too. */
   isWhole: boolean = $state(false);
@@ -61,12 +68,20 @@ export class ResidentState {
     this.locale = asked.locale ?? preferredLocale(navigator.languages);
     this.districtId = asked.districtId;
     this.opensWithDistrict = asked.districtId !== null;
+    this.trust = new TrustState(this.locale);
+    this.#trusted = findOperatorFile(base, askQuickly).then(({ trust }) => trust);
     this.answered = this.#open(asked.isExample, asked.point);
   }
 
-  /** What stands behind the answer: the example while it is open, else what is published. */
-  readonly snapshot: Snapshot | null = $derived.by(() => this.example ?? this.published);
-  readonly precincts: readonly Precinct[] = $derived.by(() => (this.ownPrecincts.length > 0 ? this.ownPrecincts : (this.snapshot?.precincts ?? [])));
+  /** What was made of invented incidents is an example wherever it lies. */
+  readonly example: Snapshot | null = $derived.by(() => this.#opened ?? (this.#isExampleLeft ? null : only(this.trust.sources.snapshot?.snapshot, true)));
+  /** What the publisher says, whatever is shown. */
+  readonly published: Snapshot | null = $derived.by(() => only(this.trust.published.found?.snapshot, false));
+  readonly isKept: boolean = $derived.by(() => this.trust.own.snapshot !== null || this.trust.own.precincts !== null || this.trust.own.isRefused);
+  /** What stands behind the answer: the example while it is open, else the file in force. */
+  readonly snapshot: Snapshot | null = $derived.by(() => this.example ?? only(this.trust.sources.snapshot?.snapshot, false));
+  readonly #hasOwnPrecincts: boolean = $derived.by(() => this.trust.own.precincts !== null && !this.trust.own.isUnused);
+  readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
   readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
 
   readonly facts: AreaFacts = $derived.by(() => {
@@ -77,25 +92,33 @@ export class ResidentState {
   readonly sections: readonly Section[] = $derived.by(() =>
     this.m
       ? areaSections(this.m, {
-          district: this.district, hasPoint: this.point !== null, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit,
+          district: this.district, hasPoint: this.point !== null, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit, ...this.#said(this.m),
         })
       : []);
 
+  /** Whose the figures and the inspector's card are, in words. */
+  #said(m: ResidentMessages): { readonly of: (sentence: string) => string; readonly ofCard: (sentence: string) => string; readonly cardNote: string | null } {
+    const { words, sources } = this.trust;
+    const of = this.example ? m.example : sentenceOf(words, sources.snapshot?.origin ?? 'publisher');
+    if (this.example && !this.#hasOwnPrecincts) return { of, ofCard: m.example, cardNote: null };
+    const { precinctsOrigin: origin } = sources;
+    return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null };
+  }
+
   async speak(locale: Locale): Promise<void> {
     this.locale = locale;
-    this.m = await residentMessages(locale);
+    [this.m] = await Promise.all([residentMessages(locale), this.trust.speak(locale)]);
     if (this.index) this.placeKinds = await placeKindWords(locale);
     this.#tell(false);
   }
 
   async #open(isExample: boolean, point: { lon: number; lat: number } | null): Promise<void> {
     this.m = await residentMessages(this.locale);
-    const [kept, precincts, summary] = await Promise.all([keptSnapshot(), keptPrecincts(), findSnapshot(`${this.#base}snapshot-summary.json`)]);
-    this.#publish(kept ?? summary.snapshot);
-    this.ownPrecincts = precincts;
-    this.isKept = kept !== null || precincts.length > 0;
+    const [own, summary] = await Promise.all([ownFiles(this.#trusted), findSummary(`${this.#base}snapshot-summary.json`, this.#trusted)]);
     // Of what is published the first answer needs the districts; cells and precincts follow it.
-    const rest = kept ? null : this.#fetchPublished();
+    const rest = this.#fetchPublished(summary);
+    // That there is no summary says nothing: older editions have none.
+    await this.trust.take({ own, published: { found: summary.found, trouble: null } });
     if (!this.snapshot) await rest;
     this.isRead = true;
     await rest;
@@ -107,16 +130,12 @@ export class ResidentState {
     }
   }
 
-  async #fetchPublished(): Promise<void> {
-    const { snapshot, isUnread } = await findWholeSnapshot(`${this.#base}snapshot.json`);
-    this.isUnread = isUnread;
-    if (snapshot) this.#publish(snapshot);
-  }
-
-  /** What was made of invented incidents is an example wherever it lies. */
-  #publish(snapshot: Snapshot | null): void {
-    if (snapshot?.status === 'illustrative') this.example = snapshot;
-    else this.published = snapshot;
+  async #fetchPublished(summary: Published): Promise<void> {
+    const { found, trouble } = await findWholeSnapshot(`${this.#base}snapshot.json`, this.#trusted);
+    this.isUnread = found === null && trouble !== null && trouble.kind !== 'gone';
+    // The summary of today's publication says more than the whole of an earlier one.
+    const isOlder = trouble !== null && summary.trouble === null && summary.found?.snapshot.sha256 !== found?.snapshot.sha256;
+    await this.trust.take({ published: { found: found && !isOlder ? found : summary.found, trouble } });
   }
 
   chooseDistrict(id: string | null): void {
@@ -164,7 +183,7 @@ export class ResidentState {
     this.pointName = place.pointName;
     this.cells = null;
     this.notice = null;
-    if (!isExample) this.example = null;
+    if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
     this.#tell(false);
     void this.#remember();
@@ -195,16 +214,18 @@ export class ResidentState {
   }
 
   async #openExample(): Promise<void> {
-    const { snapshot } = await findSnapshot(`${this.#base}geo/example-snapshot.json`);
-    if (!snapshot) {
-      this.notice = { kind: 'example-failed' };
-      return;
-    }
-    this.example = snapshot;
+    const snapshot = await findExample(`${this.#base}geo/example-snapshot.json`);
+    if (snapshot) this.#opened = snapshot;
+    else this.notice = { kind: 'example-failed' };
+  }
+
+  #closeExample(): void {
+    this.#opened = null;
+    this.#isExampleLeft = true;
   }
 
   leaveExample(): void {
-    this.example = null;
+    this.#closeExample();
     this.#tell(true);
     void this.#remember();
     void this.#findCell();
@@ -223,36 +244,43 @@ export class ResidentState {
   async addFile(file: File): Promise<void> {
     if (!this.m) return;
     const { takeFile } = await import('./takeFile');
-    const taken = await takeFile(file, this.m, this.locale, this.#readPrecincts);
-    if (taken.kind === 'precincts') this.ownPrecincts = taken.precincts;
+    const taken = await takeFile(file, this.m, this.locale, this.#readPrecincts, this.#trusted);
     if (taken.kind !== 'refused') {
-      this.isKept = true;
-      this.example = null;
-      if (taken.kind === 'snapshot') {
-        this.isUnread = false;
-        this.#publish(taken.snapshot);
-      }
+      this.#opened = null;
+      this.#isExampleLeft = false;
+      const { own } = this.trust;
+      await this.trust.take({ own: { ...own, isUnused: false, ...(taken.kind === 'snapshot' ? { snapshot: taken.snapshot } : { precincts: taken.precincts }) } });
       this.index = null;
       await this.#findCell();
     }
-    this.notice = { kind: 'file', text: taken.text };
+    this.notice = { kind: 'file', text: taken.kind !== 'refused' && !taken.isKept ? (this.trust.words?.notKept ?? taken.text) : taken.text };
   }
 
   async forgetFiles(): Promise<void> {
-    await forgetPublished();
-    this.ownPrecincts = [];
-    this.isKept = false;
+    this.trust.forget();
+    await this.#turned();
+  }
+
+  /** Back to what is published, or again to the person's own file. */
+  async useOwn(isUnused: boolean): Promise<void> {
+    await this.trust.use(isUnused);
+    await this.#turned();
+  }
+
+  /** Other files are in force. */
+  async #turned(): Promise<void> {
+    this.#closeExample();
+    this.#isExampleLeft = false;
     this.index = null;
-    this.published = null;
-    this.example = null;
-    await this.#fetchPublished();
+    this.notice = null;
     this.#tell(false);
+    void this.#remember();
     await this.#findCell();
   }
 
   async forgetVisits(): Promise<void> {
     const { forgetVisits } = await import('./visit');
-    forgetVisits(localStorage);
+    forgetVisits(deviceNotes);
     this.visit = null;
   }
 
@@ -275,9 +303,12 @@ export class ResidentState {
     if (districtId === null || this.example) return;
     const today = new Date(Date.now() + ALMATY_MS).toISOString().slice(0, 10);
     const count = areaFacts(published, { districtId, point: null, cells: null }, this.#populations, [], null).district?.now ?? null;
-    this.visit = sinceVisit(localStorage, today, districtId, published, count);
+    this.visit = sinceVisit(deviceNotes, today, districtId, published, count);
   }
 }
+
+/** The snapshot if it is an example, or only if it is none. */
+const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapshot | null => (snapshot && (snapshot.status === 'illustrative') === isExample ? snapshot : null);
 
 /** UTC+5; a visit's day is a word on the page, not an instant of the data. */
 const ALMATY_MS = 5 * 3_600_000;

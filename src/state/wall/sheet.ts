@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Area } from '../../domain/area';
 import type { LonLatMultiPolygon } from '../../domain/geometry';
 import type { Indicator } from '../../domain/indicator';
+import type { Origin } from '../../domain/origin';
 import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import type { Locale } from '../../i18n';
 import type { Scale } from '../../map/scales';
@@ -83,6 +84,8 @@ export interface PostsCover {
 /** All that scenes are made of. */
 export interface WallData {
   readonly snapshot: Snapshot;
+  /** Whose word the snapshot is. */
+  readonly origin: Origin;
   readonly districts: readonly Area[];
   readonly indicators: readonly Indicator[];
   readonly roads: FeatureCollection | null;

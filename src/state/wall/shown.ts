@@ -2,6 +2,7 @@ import { cellsShown, yearsOf } from './cellsSheet';
 import { frameMiddle, framesOf } from './frames';
 import { cityShown } from './citySheet';
 import { markForeign, namedWords } from './foreignWords';
+import { markOrigin } from './originMarks';
 import { districtShown } from './districtSheet';
 import { indicatorsShown } from './indicatorsSheet';
 import { postsShown } from './postsSheet';
@@ -13,7 +14,8 @@ import type { Moment, Shown, WallData } from './sheet';
 /** What a slide shows at a moment of its time. */
 export function shownAt(data: WallData, moment: Moment): Shown {
   const { slide, locale } = moment;
-  return markForeign(sceneShown(data, { ...moment, slide: { ...slide, scene: namedWords(slide.scene, locale) } }), slide.scene, locale);
+  const shown = sceneShown(data, { ...moment, slide: { ...slide, scene: namedWords(slide.scene, locale) } });
+  return markForeign(markOrigin(shown, data.origin, locale), slide.scene, locale);
 }
 
 function sceneShown(data: WallData, moment: Moment): Shown {

@@ -1,6 +1,8 @@
-import type { Snapshot } from '../../domain/snapshot';
 import { messagesFor, nameIn, sortByName, type Locale } from '../../i18n';
-import { findCity, findSnapshot, findWallConfig, type WallFiles } from '../../sources/wallFiles';
+import type { Trouble } from '../../sources/keptFile';
+import { findOperatorFile } from '../../sources/operatorFile';
+import type { SourcedSnapshot } from '../../sources/published';
+import { findCity, findSnapshot, hadData, type FoundSnapshot, type WallFiles } from '../../sources/wallFiles';
 import { wallAge } from './age';
 import { cellScaleOf } from './cellsPicture';
 import { coverOf } from './cover';
@@ -10,13 +12,17 @@ import { play, startPlaying, type PlayEvent } from './playlist';
 import { joined, parsePlaylist } from './playlistFile';
 import { USUAL_SETTINGS, usualScene, type Scene, type WallSettings } from './scene';
 import type { WallData } from './sheet';
+import { isoText } from './sheetParts';
 import { shareAt, shownAt } from './shown';
+import { nothingText, whyText } from './troubleText';
 import { playedSlides } from './emptyScenes';
 import { slidesOf, type Slide } from './slides';
 import { fitsAddress, paramsToWall, wallToParams, type WallTheme } from './wallUrl';
 
 /** How often the host is asked for newer data. */
 const ASK_EVERY_MS = 4 * 60_000;
+/** The same while there is nothing to show. */
+const ASK_IN_NEED_MS = 60_000;
 
 /** One open wall: what it plays, what it shows now, and how fresh that is. */
 export class WallState {
@@ -24,11 +30,11 @@ export class WallState {
   theme = $state<WallTheme>('auto');
   /** null until the first data are there. */
   data = $state.raw<WallData | null>(null);
-  /** There is nothing to show: not published, or neither a network nor a kept copy (`offline`). */
+  /** There is nothing to show. */
   failed = $state(false);
-  offline = $state(false);
-  /** snapshot.json is there and cannot be read; the playlist was there and could not be read. */
-  refused = $state(false);
+  /** Why the data are not the host's newest, or why there are none; null = they are, or it is the city's own files that are missing. */
+  trouble = $state.raw<Trouble | null>(null);
+  /** The playlist was there and could not be read. */
   playlistBad = $state<'bad' | 'newer' | null>(null);
   playing = $state.raw(startPlaying(0));
   /** UTC ms, once a second. */
@@ -36,6 +42,7 @@ export class WallState {
   /** A slide held still for its picture, whatever the playlist does. */
   pose = $state.raw<{ readonly slide: Slide; readonly share: number } | null>(null);
 
+  readonly offline = $derived(this.trouble?.kind === 'silent');
   readonly languages = $derived.by(() => (this.settings.languages.length > 0 ? this.settings.languages : [this.#usual]));
   readonly locale: Locale = $derived(this.languages[this.playing.round % this.languages.length]);
   readonly t = $derived(messagesFor(this.locale));
@@ -52,11 +59,21 @@ export class WallState {
     return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast }) : null;
   });
 
+  /** What a screen without anything to show says. */
+  readonly nothingText = $derived.by(() => nothingText(this.t, this.trouble, hadData(), (iso) => isoText(this.locale, iso)));
+
+  /** Why the last data read are shown in place of the newest, with their age; null while the newest are shown. */
+  readonly keptText: string | null = $derived.by(() => {
+    const snapshot = this.data?.snapshot;
+    return this.trouble && snapshot ? this.t.wallTrust.stillShown(whyText(this.t, this.trouble), isoText(this.locale, snapshot.through), wallAge(snapshot, null, this.nowMs).days) : null;
+  });
+
   readonly #base: string;
   readonly #usual: Locale;
   readonly #write: (search: string) => void;
   readonly #takesForeignWords: boolean;
-  #pending: Snapshot | null = null;
+  #pending: SourcedSnapshot | null = null;
+  #isOwn = false;
   #askAt = 0;
   #closed = false;
 
@@ -73,20 +90,20 @@ export class WallState {
     const address = paramsToWall(search);
     this.theme = address.theme;
     this.playing = startPlaying(now, address.start);
+    this.#isOwn = address.own === true;
     this.#askAt = now + ASK_EVERY_MS;
-    const [config, city, found] = await Promise.all([findWallConfig(this.#base), findCity(this.#base), findSnapshot(this.#base)]);
+    const [{ config, found }, city] = await Promise.all([this.#find(), findCity(this.#base)]);
     if (this.#closed) return;
     const operator = config === null ? null : parsePlaylist(config);
     this.playlistBad = operator === null || operator.ok ? null : operator.error.code === 'playlist-newer' ? 'newer' : 'bad';
     const configured = operator?.ok ? operator.value : USUAL_SETTINGS;
     const kept = address.kept ? keptPlaylist() : null;
-    const asked = joined(configured, { ...configured, scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes, languages: kept?.languages ?? [] });
-    this.settings = address.languages.length > 0 ? { ...asked, languages: address.languages } : asked;
-    this.offline = found.offline;
-    this.refused = found.refused;
-    if (city && found.snapshot) return this.#take({ ...city, snapshot: found.snapshot });
-    this.failed = true;
-    this.offline ||= city === null;
+    this.settings = joined(configured, {
+      scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes,
+      languages: address.languages.length > 0 ? address.languages : (kept?.languages ?? []),
+      staleAfterDays: address.staleAfterDays ?? kept?.staleAfterDays ?? null,
+    });
+    this.#begin(city, found, now);
   }
 
   close(): void {
@@ -109,12 +126,11 @@ export class WallState {
   /** Asks the host for newer data; they come onto the screen with the next scene. */
   async ask(now: number): Promise<void> {
     this.#askAt = now + ASK_EVERY_MS;
-    if (this.failed || !this.data) return this.#openAnew();
-    const found = await findSnapshot(this.#base);
+    if (this.failed || !this.data) return this.#openAnew(now);
+    const { found, trouble } = (await this.#find()).found;
     if (this.#closed) return;
-    this.offline = found.offline;
-    this.refused = found.refused;
-    this.#pending = found.snapshot && found.snapshot.sha256 !== this.data.snapshot.sha256 ? found.snapshot : null;
+    this.trouble = trouble;
+    this.#pending = found && (found.snapshot.sha256 !== this.data.snapshot.sha256 || found.origin !== this.data.origin) ? found : null;
   }
 
   /** Plays other settings from now on; the address or this browser keeps them. */
@@ -132,12 +148,25 @@ export class WallState {
   /** Whether the whole playlist stands in the address. */
   readonly inAddress = $derived(fitsAddress(this.settings.scenes));
 
-  async #openAnew(): Promise<void> {
-    const [city, found] = await Promise.all([findCity(this.#base), findSnapshot(this.#base)]);
-    if (this.#closed || !city || !found.snapshot) return;
-    this.failed = false;
-    this.offline = found.offline;
-    this.#take({ ...city, snapshot: found.snapshot });
+  async #openAnew(now: number): Promise<void> {
+    const [{ found }, city] = await Promise.all([this.#find(), findCity(this.#base)]);
+    if (!this.#closed) this.#begin(city, found, now);
+  }
+
+  #begin(city: Awaited<ReturnType<typeof findCity>>, { found, trouble }: FoundSnapshot, now: number): void {
+    this.trouble = trouble;
+    this.failed = !city || !found;
+    if (city && found) this.#take({ ...city, ...found });
+    else this.#askAt = now + ASK_IN_NEED_MS;
+  }
+
+  /** The operator's word is read anew with the data: a screen that runs for years follows a changed key. */
+  async #find(): Promise<{ readonly config: unknown; readonly found: FoundSnapshot }> {
+    const operator = findOperatorFile(this.#base);
+    const isReal = this.data !== null && this.data.snapshot.status !== 'illustrative';
+    const mayExample = operator.then(({ wall }) => !isReal && !(typeof wall === 'object' && wall !== null && 'example' in wall && wall.example === false));
+    const found = await findSnapshot(this.#base, { isOwn: this.#isOwn, mayExample }, operator.then(({ trust }) => trust));
+    return { config: (await operator).wall, found };
   }
 
   #move(event: PlayEvent, now: number): void {
@@ -145,7 +174,7 @@ export class WallState {
     const next = play(before, event, now, this.slides.map(({ ms }) => ms));
     this.playing = next;
     if (this.#pending && this.data && !next.frozen && (next.index !== before.index || next.round !== before.round)) {
-      this.#take({ ...this.data, snapshot: this.#pending });
+      this.#take({ ...this.data, ...this.#pending });
       this.#pending = null;
     }
   }
@@ -162,7 +191,9 @@ export class WallState {
   #publish(): void {
     keepPlaylist(this.settings);
     const { scenes, languages, staleAfterDays } = this.settings;
-    this.#write(wallToParams({ languages, theme: this.theme, start: 0, staleAfterDays, scenes: this.inAddress ? scenes : null, kept: !this.inAddress }));
+    this.#write(wallToParams({
+      languages, theme: this.theme, start: 0, staleAfterDays, scenes: this.inAddress ? scenes : null, kept: !this.inAddress, ...(this.#isOwn ? { own: true as const } : {}),
+    }));
   }
 
   /** The slide of the district in the light. */

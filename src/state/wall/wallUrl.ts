@@ -21,6 +21,8 @@ export interface WallAddress {
   readonly scenes: readonly Scene[] | null;
   /** The playlist is the one this browser keeps: too long, or with a plan in it. */
   readonly kept: boolean;
+  /** The snapshot is the file opened on this device, not the published one. */
+  readonly own?: true;
 }
 
 export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, staleAfterDays: null, scenes: null, kept: false };
@@ -38,12 +40,13 @@ export function fitsAddress(scenes: readonly Scene[]): boolean {
 }
 
 /** The address's search part, without the question mark. */
-export function wallToParams({ languages, theme, start, staleAfterDays, scenes, kept }: WallAddress): string {
+export function wallToParams({ languages, theme, start, staleAfterDays, scenes, kept, own }: WallAddress): string {
   const params = new URLSearchParams({ mode: 'wall' });
   if (languages.length > 0) params.set('lang', languages.join('.'));
   if (theme !== FIRST_ADDRESS.theme) params.set('theme', theme);
   if (start > 0) params.set('start', String(start + 1));
   if (staleAfterDays !== null) params.set('old', String(staleAfterDays));
+  if (own) params.set('own', '1');
   if (kept) params.set('list', 'kept');
   else for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
   return params.toString();
@@ -64,6 +67,7 @@ export function paramsToWall(search: string): WallAddress {
     staleAfterDays: /^\d{1,4}$/.test(old) && Number(old) <= MOST_STALE_DAYS ? Number(old) : null,
     scenes: kept || scenes.length === 0 ? null : scenes,
     kept,
+    ...(params.get('own') === '1' ? { own: true } : {}),
   };
 }
 

@@ -66,6 +66,8 @@ export const errors = {
   'precinct-doubled': (p) => `${inFile(p)}feature ${text(p, 'feature')}: precinct number “${text(p, 'number')}” stands in the file twice, with other words or on the same ground. Nothing was added; give each precinct one number (with its district where districts number their own).`,
   'playlist-foreign': (p) => `${inFile(p)}this is no playlist of the wall; the list on the screen stays.`,
   'playlist-newer': (p) => `${inFile(p)}the playlist was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it; the list on the screen stays.`,
+  'signature-missing': (p) => `${inFile(p)}the file is not signed, and the operator of this page lets only signed ones be shown. Nothing was opened.`,
+  'signature-wrong': (p) => `${inFile(p)}the file is signed by somebody else, or was changed after it was signed. Nothing was opened; do not trust it.`,
   unexpected: (p) => `Something went wrong${has(p, 'message') ? `: ${text(p, 'message')}` : ''}. Try again, or reload the page.`,
 } satisfies Record<string, FaultText>;
 

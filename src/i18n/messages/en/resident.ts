@@ -193,7 +193,7 @@ export const resident = {
   file: {
     add: 'Add a file (precincts, snapshot.json)',
     precincts: (kept: number) => `${int(kept)} precincts are kept on this device.`,
-    snapshot: 'The published counts are kept on this device.',
+    snapshot: 'The counts of this file are kept on this device.',
     remove: 'Remove from this device',
     failed: (name: string, why: string) => `${name}: ${why}`,
     unknown: 'this is neither a GeoJSON of precincts nor a snapshot.json of this product.',

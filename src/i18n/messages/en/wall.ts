@@ -106,7 +106,6 @@ export const wall = {
     notPublished: 'Nothing has been published for this wall yet.',
     opening: 'Opening the wall…',
     noData: 'No snapshot and no kept copy: the wall needs the network once.',
-    snapshotBad: 'snapshot.json cannot be read; what is shown is older or an example.',
     playlistBad: 'The playlist cannot be read; the usual one is shown.',
     noWebgl: 'This screen cannot draw the map now: a still picture stands in for it.',
     blank: 'The screen is blank. Press B to show it.',

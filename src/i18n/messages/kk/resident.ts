@@ -181,7 +181,7 @@ export const resident: typeof en = {
   file: {
     add: 'Файл қосу (әкімшілік учаскелер, snapshot.json)',
     precincts: (kept) => `Осы құрылғыда ${int(kept)} әкімшілік учаске сақтаулы.`,
-    snapshot: 'Жарияланған сандар осы құрылғыда сақтаулы.',
+    snapshot: 'Бұл файлдың сандары осы құрылғыда сақтаулы.',
     remove: 'Осы құрылғыдан алып тастау',
     failed: (name, why) => `${name}: ${why}`,
     unknown: 'бұл әкімшілік учаскелердің GeoJSON файлы да, осы өнімнің snapshot.json файлы да емес.',

@@ -186,7 +186,7 @@ export const resident: typeof en = {
   file: {
     add: 'Добавить файл (административные участки, snapshot.json)',
     precincts: (kept) => `На этом устройстве хранится участков: ${int(kept)}.`,
-    snapshot: 'Опубликованные числа хранятся на этом устройстве.',
+    snapshot: 'Числа из этого файла хранятся на этом устройстве.',
     remove: 'Убрать с этого устройства',
     failed: (name, why) => `${name}: ${why}`,
     unknown: 'это не GeoJSON участков и не snapshot.json этого продукта.',

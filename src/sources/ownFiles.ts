@@ -1,0 +1,50 @@
+/** Files that a person opened on this device: kept by the browser, and never taken for the publisher's. */
+import { del, get, set } from 'idb-keyval';
+import type { Origin } from '../domain/origin';
+import type { Precinct } from '../domain/precinct';
+import { inTime } from '../storage/inTime';
+import type { Trust } from './operatorFile';
+import { readSourced, type SourcedSnapshot } from './published';
+
+const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts', signed: 'qyragy-precincts-signed', unused: 'qyragy-own-unused' } as const;
+
+export interface SourcedPrecincts {
+  readonly precincts: readonly Precinct[];
+  readonly origin: Origin;
+}
+
+export interface OwnFiles {
+  readonly snapshot: SourcedSnapshot | null;
+  readonly precincts: SourcedPrecincts | null;
+  /** Something is kept that the operator's rule on signatures, or damage, keeps from being shown. */
+  readonly isRefused: boolean;
+  /** The person went back to what is published; the files stay kept. */
+  readonly isUnused: boolean;
+}
+
+export const NO_OWN_FILES: OwnFiles = { snapshot: null, precincts: null, isRefused: false, isUnused: false };
+
+/** What this device keeps; nothing where the browser keeps nothing, or does not answer in time. */
+export async function ownFiles(trust: Promise<Trust>): Promise<OwnFiles> {
+  const [text, kept, signed, unused] = await inTime(
+    () => Promise.all([get<string>(KEPT.snapshot), get<readonly Precinct[]>(KEPT.precincts), get<boolean>(KEPT.signed), get<boolean>(KEPT.unused)]), [undefined, undefined, undefined, undefined] as const);
+  const read = typeof text === 'string' ? await readSourced(text, trust, true) : null;
+  const precincts = Array.isArray(kept) && kept.length > 0 ? { precincts: kept as readonly Precinct[], origin: signed === true ? ('own-signed' as const) : ('own' as const) } : null;
+  const isPrecinctsRefused = precincts !== null && precincts.origin === 'own' && (await trust).isRefusing;
+  return {
+    snapshot: read?.ok ? read.value : null,
+    precincts: isPrecinctsRefused ? null : precincts,
+    isRefused: (read !== null && !read.ok) || isPrecinctsRefused,
+    isUnused: unused === true,
+  };
+}
+
+/** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
+export const keepSnapshot = (text: string): Promise<boolean> => kept(() => Promise.all([set(KEPT.snapshot, text), del(KEPT.unused)]));
+export const keepPrecincts = ({ precincts, origin }: SourcedPrecincts): Promise<boolean> =>
+  kept(() => Promise.all([set(KEPT.precincts, precincts), set(KEPT.signed, origin === 'own-signed'), del(KEPT.unused)]));
+/** Whether the kept files are left unused from now on. */
+export const leaveUnused = (isUnused: boolean): Promise<boolean> => kept(() => set(KEPT.unused, isUnused));
+export const forgetOwnFiles = (): Promise<boolean> => kept(() => Promise.all(Object.values(KEPT).map((key) => del(key))));
+
+const kept = (work: () => Promise<unknown>): Promise<boolean> => inTime(async () => (await work(), true), false);

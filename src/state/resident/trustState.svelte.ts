@@ -1,0 +1,52 @@
+import type { Locale } from '../../i18n/locale';
+import { residentTrustMessages, type ResidentTrustMessages } from '../../i18n/residentMessages';
+import { forgetOwnFiles, leaveUnused, NO_OWN_FILES, type OwnFiles } from '../../sources/ownFiles';
+import type { Published } from '../../sources/published';
+import { needsTrustWords, sourcesOf, trustNotes, type Sources, type TrustNotes } from './trustNotes';
+
+const NOTHING: Published = { found: null, trouble: null };
+
+/** What is published and what the person opened, which of them is in force, and the words for it where any are needed. */
+export class TrustState {
+  published: Published = $state.raw(NOTHING);
+  own: OwnFiles = $state.raw(NO_OWN_FILES);
+  words: ResidentTrustMessages | null = $state.raw(null);
+  #locale: Locale;
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  readonly sources: Sources = $derived.by(() => sourcesOf(this.published, this.own));
+  readonly notes: TrustNotes | null = $derived.by(() => (this.words ? trustNotes(this.words, this.published, this.own) : null));
+
+  /** Files come into force together with the words that must stand beside them; without the words they do not. */
+  async take({ published = this.published, own = this.own }: { readonly published?: Published; readonly own?: OwnFiles }): Promise<void> {
+    if (needsTrustWords(published, own) && !this.words) {
+      const words = await residentTrustMessages(this.#locale).catch(() => null);
+      if (!words) {
+        this.published = { found: null, trouble: { kind: 'silent' } };
+        return;
+      }
+      this.words = words;
+    }
+    this.published = published;
+    this.own = own;
+  }
+
+  async speak(locale: Locale): Promise<void> {
+    this.#locale = locale;
+    if (this.words) this.words = await residentTrustMessages(locale);
+  }
+
+  /** Back to what is published, or again to one's own; the file stays kept. */
+  async use(isUnused: boolean): Promise<void> {
+    await this.take({ own: { ...this.own, isUnused } });
+    void leaveUnused(isUnused);
+  }
+
+  forget(): void {
+    this.own = NO_OWN_FILES;
+    void forgetOwnFiles();
+  }
+}
