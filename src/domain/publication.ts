@@ -3,6 +3,7 @@ import type { PublishedSpan } from './publishedSpan';
 /** Tables of a snapshot whose counts may be withheld. */
 export const PUBLISHED_TABLES = [
   'city-year', 'city-month', 'city-category', 'city-day', 'city-closed', 'district-year', 'district-month', 'district-category', 'cell',
+  'city-category-month', 'city-recent', 'city-time', 'district-band', 'district-weekday',
 ] as const;
 export type PublishedTable = (typeof PUBLISHED_TABLES)[number];
 
@@ -10,15 +11,32 @@ export type PublishedTable = (typeof PUBLISHED_TABLES)[number];
 export interface WithheldRow {
   readonly table: PublishedTable;
   readonly counts: number;
-  /** Fewer than five. */
+  /** Fewer than `PublishReport.least`. */
   readonly small: number;
   /** Withheld so that no sum gives a small one away. */
   readonly complementary: number;
+  /** Withheld since an earlier publication withheld them. */
+  readonly earlier: number;
+  /** Withheld since a correction changed them by so few that old and new together would tell of these few. */
+  readonly difference: number;
 }
 
 /** What whoever publishes is told; no part of the snapshot. */
 export interface PublishReport {
   readonly withheld: readonly WithheldRow[];
+  /** Counts below this are withheld. */
+  readonly least: number;
+  /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
+  readonly twoWithheld: number;
+  /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */
+  readonly coming: { readonly sums: number; readonly notToBePublished: number };
+  /**
+   * What earlier publications mean for this one: counts they gave that stand, counts that a correction changed (those changed by few are
+   * withheld), and secrets that they alone give away, which nothing withheld now can mend.
+   */
+  readonly previous: { readonly counts: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number };
+  /** What rounding costs; null = counts are exact. Of `sums` that are published whole `brokenSums` no longer add up. */
+  readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
   readonly cells: { readonly fine: number; readonly merged: number };
   /** Rows that are counted nowhere. */
   readonly leftOut: { readonly withoutTime: number; readonly outsidePeriod: number; readonly outsideDistricts: number };

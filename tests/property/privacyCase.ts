@@ -39,7 +39,8 @@ export function privacyCase(seed: number, mostRows = 3000): PrivacyCase {
   const days = 20 + pick(next() < 0.3 ? 1000 : 450);
   const count = Math.ceil(mostRows ** (0.3 + 0.7 * next()));
   const [placePower, timePower, kindPower] = [1 + 4 * next(), 1 + 3 * next(), 1 + 4 * next()];
-  const rows = Array.from({ length: count }, (): RowSpec => ({
+  const rows = Array.from({ length: count }, (_, k): RowSpec => ({
+    timeOfDay: k % 9 !== 4,
     startMs: next() < 0.01 ? NaN : fromMs + next() ** timePower * days * DAY_MS,
     lon: WEST - 0.0005 + next() ** placePower * (cols * side + 0.001),
     lat: SOUTH - 0.0005 + next() ** placePower * (rowsOfBoxes * side + 0.001),
@@ -65,7 +66,7 @@ export function countAnew(snapshot: Published, { rows, boxes, input }: PrivacyCa
   const counts: Counts = new Map();
   const add = (...words: (string | number)[]): void => void counts.set(words.join(' '), (counts.get(words.join(' ')) ?? 0) + 1);
   const cellIds = new Set(snapshot.cells.ids);
-  for (const { startMs = NaN, lon = 0, lat = 0, category = 8, place = 7 } of rows) {
+  for (const { startMs = NaN, lon = 0, lat = 0, category = 8, place = 7, timeOfDay = true } of rows) {
     const d = boxes.findIndex(([w, s, e, n]) => lon > w && lon < e && lat > s && lat < n);
     if (d < 0 || Number.isNaN(startMs) || startMs >= input.period.toMs) continue;
     const day = new Date(startMs + UTC6_MS).toISOString().slice(0, 10);
@@ -79,6 +80,14 @@ export function countAnew(snapshot: Published, { rows, boxes, input }: PrivacyCa
     const fine = latLngToCell(lat, lon, 8);
     const cell = cellIds.has(fine) ? fine : latLngToParent(fine, cellIds);
     add('day', day);
+    add('kind-day', open, day);
+    const [weekday, band] = [(new Date(startMs + UTC6_MS).getUTCDay() + 6) % 7, Math.floor(new Date(startMs + UTC6_MS).getUTCHours() / 3)];
+    // These tests' rows all have an hour, but those of a file that gives days alone.
+    if (timeOfDay) {
+      add('time', weekday, band, year);
+      add('band', d, band, year);
+      add('weekday', d, weekday, year);
+    } else add('no-hour', year);
     for (const who of ['city', d]) {
       add('month', who, month);
       add('year', who, year);
@@ -91,3 +100,12 @@ export function countAnew(snapshot: Published, { rows, boxes, input }: PrivacyCa
 }
 
 const latLngToParent = (fine: string, ids: ReadonlySet<string>): string => [...ids].find((id) => getResolution(id) === 7 && cellToChildren(id, 8).includes(fine)) ?? '';
+
+/** The true count of a name, that of a category on some days (`kind`, `piece`) added up from its days. */
+export function truthOf(counts: Counts, name: string): number {
+  const [, k, from, through] = /^(?:kind|piece) (\d) (\S+) (\S+)$/.exec(name) ?? [];
+  if (k === undefined) return counts.get(name) ?? 0;
+  let sum = 0;
+  for (let ms = Date.parse(`${from}T00:00:00Z`); ms <= Date.parse(`${through}T00:00:00Z`); ms += DAY_MS) sum += counts.get(`kind-day ${k} ${new Date(ms).toISOString().slice(0, 10)}`) ?? 0;
+  return sum;
+}

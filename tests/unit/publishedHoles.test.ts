@@ -127,7 +127,7 @@ describe('what a publication says of its own holes', () => {
 
   it('tells months, never days, of a silent district, and the month from which a kind is recorded', () => {
     const districts = wallData().districts.slice(0, 2);
-    expect(completenessOf({ table, districtOfRow, districts, places: [], roads: [], period })).toEqual({
+    expect(completenessOf({ table, districtOfRow, districts, period })).toEqual({
       completeThrough: '2024-12-31',
       silent: [{ district: districts[1].id, months: ['2024-11', '2024-12'] }],
       recordedFrom: [{ category: 'fraud', month: '2024-07' }],

@@ -1,11 +1,12 @@
 import { part, type Job } from '../../domain/job';
 import type { MipSolver } from '../siting/mip/mip';
-import type { Block, Ledger } from './ledger';
+import type { Block } from './ledger';
+import { onlyEarlier, type Protected } from './protect';
 import { sumProgram, type Knowledge } from './sumProgram';
-import { HIGH, LOW, watch } from './watched';
+import { watch, type Bounds } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
-/** A withheld small count of which too much can be found out: it lies from `least` to `most`. */
+/** A withheld count of which too much can be found out: it lies from `least` to `most`. */
 export interface Exposure {
   readonly entry: number;
   readonly least: number;
@@ -13,36 +14,46 @@ export interface Exposure {
 }
 
 export interface AttackResult {
-  /** Withheld small counts whose interval was looked at. */
+  /** Counts whose interval was looked at. */
   readonly watched: number;
-  /** Those whose interval does not hold 1 to 4. */
+  /** Those whose interval does not hold what it must. */
   readonly exposed: readonly Exposure[];
+  /** Of which earlier publications alone told as much: nothing withheld now can take that back. */
+  readonly exposedBefore: readonly Exposure[];
   /** Programs solved. */
   readonly programs: number;
 }
 
 /**
- * What an attacker finds out who knows everything published, every sum, and of each withheld count whether it is small (then
- * it lies in 0 to 4): the whole-number programs of the least and the most that each `secret` can be. One solution answers
- * for many counts; only what is left is asked one by one. An end that the solver cannot name counts as exposed (NaN).
+ * What an attacker finds out who knows everything published now and earlier, every sum, and of each withheld count whether it is small:
+ * the whole-number programs of the least and the most that each secret can be. One solution answers for many counts; only what is left
+ * is asked one by one. An end that the solver cannot name counts as exposed (NaN).
  */
-export function* attack(ledger: Ledger, knowledge: Knowledge, secret: readonly number[], solve: MipSolver): Job<AttackResult> {
+export function* attack({ blocks, knowledge, secrets, joint: { fixed } }: Protected, solve: MipSolver): Job<AttackResult> {
   const exposed: Exposure[] = [];
+  const exposedBefore: Exposure[] = [];
+  const earlier = onlyEarlier(knowledge, fixed);
   let programs = 0;
-  const wanted = new Set(secret);
-  for (const [b, block] of ledger.blocks.entries()) {
-    const watched = watch(block, knowledge, block.entries.filter((entry) => wanted.has(entry)));
-    programs += yield* part(witnesses(block, knowledge, watched, solve), b / ledger.blocks.length, (b + 0.5) / ledger.blocks.length);
+  for (const [b, block] of blocks.entries()) {
+    const watched = watch(block, knowledge, secrets);
+    programs += yield* part(witnesses(block, knowledge, watched, solve, true), b / blocks.length, (b + 0.5) / blocks.length);
     for (const [entry, twins] of new Map([...watched.high, ...watched.low])) {
       const [most, least] = [true, false].map((largest) => end(block, knowledge, entry, largest, solve));
       programs += 2;
-      yield (b + 0.5) / ledger.blocks.length;
-      if (!(least <= LOW && most >= HIGH)) exposed.push(...twins.map((twin) => ({ entry: twin, least, most })));
+      yield (b + 0.5) / blocks.length;
+      const bounds = secrets.get(entry);
+      if (!bounds || holds(bounds, least, most)) continue;
+      const isOld = block.entries.some((one) => fixed.has(one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
+      (isOld ? exposedBefore : exposed).push(...twins.map((twin) => ({ entry: twin, least, most })));
     }
-    yield (b + 1) / ledger.blocks.length;
+    yield (b + 1) / blocks.length;
   }
-  return { watched: secret.length, exposed, programs };
+  return { watched: secrets.size, exposed, exposedBefore, programs };
 }
+
+const holds = ({ low, high }: Bounds, least: number, most: number): boolean => least <= low && most >= high;
+/** True where both ends are known and do not hold what they must. */
+const isKnownAs = (bounds: Bounds, least: number, most: number): boolean => !Number.isNaN(least + most) && !holds(bounds, least, most);
 
 function end(block: Block, knowledge: Knowledge, entry: number, largest: boolean, solve: MipSolver): number {
   const program = sumProgram(block, knowledge, { sum: { of: [entry], largest } });

@@ -4,14 +4,14 @@ import { OPEN_CATEGORIES } from '../../domain/snapshot';
 import type { Period } from '../../domain/period';
 import { lastComplete } from '../span/lastComplete';
 import { silences } from '../span/silences';
-import { openCategoryOf, type TabulateInput } from './tabulate';
+import { openCategoryOf, type RegisterInput } from './registerCounts';
 
 /**
  * Where the data of a publication are not whole, by the rules that the planner goes by (`span/`): the last complete day, months with days
  * on which the city or a district has no data, and the month from which a category is recorded. Of silences only the months are
  * told, never the days: a month with a silence may hold any count under five, and none is given away.
  */
-export function completenessOf({ table, districtOfRow, districts, period }: TabulateInput): Completeness {
+export function completenessOf({ table, districtOfRow, districts, period }: RegisterInput): Completeness {
   const first = Math.round(toAlmatyClock(period.fromMs) / DAY_MS);
   const days = Math.round(toAlmatyClock(period.toMs) / DAY_MS) - first;
   const city = new Uint32Array(days);

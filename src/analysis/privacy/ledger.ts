@@ -1,4 +1,7 @@
-import { mapCounts, type CountSet, type Frame, type TableName } from './countSet';
+import type { Box } from './box';
+import { keyOf, seriesOf } from './box';
+import type { TableName } from './countSet';
+import { relate, type CellGround } from './relations';
 
 /** What is known to add up: the parts make the total. */
 export interface Sum {
@@ -6,57 +9,85 @@ export interface Sum {
   readonly parts: readonly number[];
 }
 
-/** A year, or a month outside the whole years: no sum reaches from one block into another. */
+/** Counts that sums join, over however many steps: no sum reaches from one block into another. */
 export interface Block {
   readonly entries: readonly number[];
   readonly sums: readonly Sum[];
 }
 
-/** Every count by a number of its own, and all sums that whoever reads the snapshot knows of. */
+export interface Entry {
+  readonly box: Box;
+  readonly table: TableName;
+}
+
+/** Every count by a number of its own, and all sums that whoever reads the publications knows of. */
 export interface Ledger {
-  readonly index: CountSet<number>;
-  readonly tables: readonly TableName[];
-  /** Parts of cells that touch several districts: entries that are never published, in the order of `Frame.touches`. */
-  readonly parts: readonly (readonly (readonly number[])[])[];
-  readonly blocks: readonly Block[];
+  readonly entries: readonly Entry[];
+  readonly sums: readonly Sum[];
 }
 
-/**
- * The sums are: a district's or the city's year is that of its months, and of its categories; the city's month, year and
- * category are those of its districts; a month is the sum of its days; the city's year is the sum of all cells; a cell that
- * touches several districts is the sum of its parts there, and a district's year the sum of its cells and parts.
- */
-export function ledgerOf(set: CountSet<unknown>, { years, months, days, touches }: Frame): Ledger {
-  const tables: TableName[] = [];
-  const index = mapCounts(set, (_, table) => tables.push(table) - 1);
-  const parts = index.cells.map((row) => row.map((cell, c) => (touches[c].length > 1 ? touches[c].map(() => tables.push('part') - 1) : [cell])));
-  const { city, districts } = index;
+/** Counts as they are gathered: a box that is named twice is one entry. */
+export class Boxes {
+  readonly #entries: Entry[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #series = new Map<string, { readonly of: Box; readonly spans: Map<string, number> }>();
 
-  const monthSums = (m: number): Sum[] => {
-    const inMonth = days.flatMap((day, d) => (day.startsWith(months[m]) ? [city.daily[d]] : []));
-    return [{ total: city.monthly[m], parts: districts.map(({ monthly }) => monthly[m]) }, { total: city.monthly[m], parts: inMonth }];
-  };
-  const yearSums = (y: number): Sum[] => {
-    const inYear = months.flatMap((month, m) => (month.startsWith(`${years[y]}-`) ? [m] : []));
-    return [
-      ...inYear.flatMap(monthSums),
-      ...[city, ...districts].flatMap(({ yearly, monthly, byCategory }) => [
-        { total: yearly[y], parts: inYear.map((m) => monthly[m]) },
-        { total: yearly[y], parts: byCategory.map((row) => row[y]) },
-      ]),
-      { total: city.yearly[y], parts: districts.map(({ yearly }) => yearly[y]) },
-      ...city.byCategory.map((row, k) => ({ total: row[y], parts: districts.map(({ byCategory }) => byCategory[k][y]) })),
-      { total: city.yearly[y], parts: index.cells[y] },
-      ...index.cells[y].flatMap((cell, c) => (parts[y][c].length > 1 ? [{ total: cell, parts: parts[y][c] }] : [])),
-      ...districts.map(({ yearly }, d) => ({ total: yearly[y], parts: touches.flatMap((list, c) => (list.includes(d) ? [parts[y][c][list.indexOf(d)]] : [])) })),
-    ];
-  };
-  const loose = months.flatMap((month, m) => (years.includes(Number(month.slice(0, 4))) ? [] : [m]));
-  // A snapshot without cells, or a month before the published days, has nothing to add up there.
-  const blocks = [...years.map((_, y) => yearSums(y)), ...loose.map(monthSums)].map((sums) => blockOf(sums.filter((sum) => sum.parts.length > 0)));
-  return { index, tables, parts, blocks };
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** The number of a box; one that stands in no published table is a `part`. */
+  add(box: Box, table: TableName = 'part'): number {
+    const key = keyOf(box);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#entries.push({ box, table }) - 1;
+    this.#numbers.set(key, number);
+    const name = seriesOf(box);
+    const series = this.#series.get(name) ?? { of: box, spans: new Map<string, number>() };
+    series.spans.set(`${box.from}|${box.to}`, number);
+    this.#series.set(name, series);
+    return number;
+  }
+
+  numberOf(box: Box): number | undefined {
+    return this.#numbers.get(keyOf(box));
+  }
+
+  /** The boxes of every series that `isWanted`, a list a series. */
+  series(isWanted: (of: Box) => boolean): readonly (readonly Box[])[] {
+    return [...this.#series.values()].filter(({ of }) => isWanted(of)).map(({ spans }) => [...spans.values()].map((entry) => this.#entries[entry].box));
+  }
 }
 
-function blockOf(sums: readonly Sum[]): Block {
-  return { entries: [...new Set(sums.flatMap(({ total, parts }) => [total, ...parts]))].sort((a, b) => a - b), sums };
+/** All that is known to add up of some published boxes; boxes that stand only between them are added as parts. */
+export function ledgerOf(published: readonly Entry[], ground: CellGround): Ledger {
+  const boxes = new Boxes();
+  for (const { box, table } of published) boxes.add(box, table);
+  const sums = relate(boxes, ground);
+  return { entries: boxes.entries, sums };
+}
+
+/** The blocks of some sums, in the order of their least entry. */
+export function blocksOf(sums: readonly Sum[]): readonly Block[] {
+  const above = new Map<number, number>();
+  const root = (entry: number): number => {
+    let at = entry;
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
+    if (at !== entry) above.set(entry, at);
+    return at;
+  };
+  for (const { total, parts } of sums) for (const part of parts) {
+    const [a, b] = [root(total), root(part)];
+    if (a !== b) above.set(Math.max(a, b), Math.min(a, b));
+  }
+  const blocks = new Map<number, { entries: Set<number>; sums: Sum[] }>();
+  for (const sum of sums) {
+    const at = root(sum.total);
+    const block = blocks.get(at) ?? { entries: new Set<number>(), sums: [] };
+    for (const entry of [sum.total, ...sum.parts]) block.entries.add(entry);
+    block.sums.push(sum);
+    blocks.set(at, block);
+  }
+  return [...blocks].sort(([a], [b]) => a - b).map(([, { entries, sums: own }]) => ({ entries: [...entries].sort((a, b) => a - b), sums: own }));
 }

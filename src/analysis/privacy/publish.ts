@@ -3,17 +3,23 @@ import { part, type Job } from '../../domain/job';
 import type { Post } from '../../domain/post';
 import type { Precinct } from '../../domain/precinct';
 import type { DataStatus } from '../../domain/provenance';
-import { PUBLISHED_TABLES, type PublishReport, type WithheldRow } from '../../domain/publication';
-import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
+import type { PublishReport } from '../../domain/publication';
+import { SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type SnapshotPost } from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
-import { attack, type AttackResult } from './attack';
+import { attack } from './attack';
+import { keyOf } from './box';
 import { FINE } from './cityCells';
-import type { TableName } from './countSet';
 import { completenessOf } from './completeness';
+import { boxesOf, isoOfDay, mapCounts, places, type CountSet } from './countSet';
 import { protect, type Protected } from './protect';
-import { tabulate, type TabulateInput } from './tabulate';
+import { relaxFirst } from './relaxFirst';
+import { reportOf } from './report';
+import { rounded, roundingOf } from './rounding';
+import { leastOf, USUAL_RULES, type PublishRules, type Told } from './rules';
+import { tabulate, type Tabulated, type TabulateInput } from './tabulate';
+import { toldCounts } from './told';
 
-/** What a snapshot says beside its counts. */
+/** What a snapshot says beside its counts, and by which rules. */
 export interface PublishAbout {
   /** ISO date. */
   readonly madeOn: string;
@@ -23,33 +29,50 @@ export interface PublishAbout {
   readonly status: DataStatus;
   readonly posts: readonly Post[];
   readonly precincts: readonly Precinct[];
+  /** Absent: the usual ones, and nothing was published before. */
+  readonly rules?: PublishRules;
 }
 
 export interface Publication {
   /** Still without its sum: `sha256` of `canonicalText` is added by whoever can compute it. */
-  readonly snapshot: Omit<Snapshot, 'sha256'>;
+  readonly snapshot: Told;
   readonly report: PublishReport;
 }
 
 /**
- * Counts a dataset, withholds what must not be known, and tries to find it out again. Nothing of a row but these counts goes
- * into the snapshot. A publication with `check.exposed` above 0 must not be given to anybody.
+ * Counts a dataset, withholds what must not be known beside all that was published before, and tries to find it out again. Nothing of a
+ * row but these counts goes into the snapshot. A publication with `check.exposed` above 0 must not be given to anybody.
  */
-export function* publish(input: TabulateInput, about: PublishAbout, solve: MipSolver): Job<Publication> {
-  const tabulated = yield* part(tabulate(input), 0, 0.4);
-  const protectedCounts = yield* part(protect(tabulated, solve), 0.4, 0.8);
-  const found = yield* part(attack(protectedCounts.ledger, protectedCounts.knowledge, protectedCounts.small, solve), 0.8, 1);
+export function* publish(input: TabulateInput, about: PublishAbout, solver: MipSolver): Job<Publication> {
+  const solve = relaxFirst(solver);
+  const rules = about.rules ?? USUAL_RULES;
+  const least = leastOf(rules);
+  const completeness = completenessOf(input);
+  const tabulated = yield* part(tabulate(input, { completeThrough: completeness.completeThrough, previous: rules.previous }), 0, 0.3);
+  const { frame, register, ground, cells, periods } = tabulated;
+  const boxes = boxesOf(frame);
+  const made = yield* part(protect({
+    register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo,
+    current: places(boxes).map(({ value: box, table }) => ({ box, table })),
+    earlier: rules.previous.map((told) => ({ counts: toldCounts(told), roundedTo: told.roundedTo ?? null })),
+  }, solve), 0.3, 0.75);
+  const found = yield* part(attack(made, solve), 0.75, 1);
+  const counts = publishedCounts(tabulated, made, rules);
   const posts = about.posts.filter(isPublishable).map(publishedPost);
-  const { periods, cells, districtIds } = tabulated;
-  const { counts } = protectedCounts;
+  const { recent, ...city } = counts.city;
   const fine = cells.filter(({ id }) => getResolution(id) === FINE).length;
   return {
     snapshot: {
       format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION,
       madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
-      from: periods.from, through: periods.through, completeness: completenessOf(input), years: periods.years, months: periods.months,
-      city: counts.city,
-      districts: counts.districts.map((tally, d) => ({ id: districtIds[d], ...tally })),
+      from: periods.from, through: periods.through, completeness,
+      ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}), ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
+      years: periods.years, months: periods.months,
+      city: {
+        ...city,
+        ...(recent && frame.windows ? { recent: { through: isoOfDay(frame.windows[0].now.to - 1), windows: recent.map((window, w) => ({ days: frame.windows?.[w].days ?? 'year', ...window })) } } : {}),
+      },
+      districts: counts.districts.map((tally, d) => ({ id: frame.districtIds[d], ...tally })),
       cells: {
         ids: cells.map(({ id }) => id), areaKm2: cells.map(({ areaKm2 }) => areaKm2), land: cells.map(({ land }) => land),
         busy: cells.map(({ busy }) => busy), visitors: cells.map(({ visitors }) => visitors), yearly: counts.cells,
@@ -58,22 +81,23 @@ export function* publish(input: TabulateInput, about: PublishAbout, solve: MipSo
       precincts: about.precincts,
     },
     report: {
-      withheld: withheldRows(protectedCounts), cells: { fine, merged: cells.length - fine }, leftOut: tabulated.leftOut,
-      postsLeftOut: about.posts.length - posts.length, check: checkOf(found),
+      ...reportOf(made, found), least, cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      rounding: roundingOf(made, rules),
     },
   };
 }
 
-const checkOf = ({ watched, exposed, programs }: AttackResult): PublishReport['check'] => ({ watched, exposed: exposed.length, programs });
+/** What is put into the places of the snapshot. */
+function publishedCounts({ frame }: Tabulated, { joint, withheld }: Protected, { roundedTo, secret }: PublishRules): CountSet<Count> {
+  const numbers = new Map(joint.entries.map(({ box }, entry) => [keyOf(box), entry] as const).filter(([, entry]) => joint.open.has(entry)));
+  return mapCounts(boxesOf(frame), (box): Count => {
+    const entry = numbers.get(keyOf(box));
+    if (entry === undefined || withheld.has(entry)) return null;
+    return roundedTo === null ? joint.values[entry] : rounded(joint.values[entry], roundedTo, secret, box);
+  });
+}
 
 /** A position that was made up or guessed would be taken for a real one. */
 const isPublishable = ({ position }: Post): boolean => position === 'published' || position === 'imported';
 
 const publishedPost = ({ id, kind, name, lon, lat, hours }: Post): SnapshotPost => ({ id, kind, name, lon, lat, hours });
-
-function withheldRows({ ledger, withheld }: Protected): readonly WithheldRow[] {
-  const of = (table: TableName, why: string): number => [...withheld].filter(([entry, reason]) => ledger.tables[entry] === table && reason === why).length;
-  return PUBLISHED_TABLES.map((table) => ({
-    table, counts: ledger.tables.filter((name) => name === table).length, small: of(table, 'small'), complementary: of(table, 'complementary'),
-  }));
-}

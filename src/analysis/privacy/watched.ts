@@ -1,16 +1,22 @@
-import { SMALLEST_COUNT } from '../../domain/snapshot';
 import type { Block } from './ledger';
 import type { Knowledge, Table } from './sumProgram';
 
-/** A withheld count must be able to be as small as this, and as large as the next, for all that anybody can find out. */
-export const LOW = 1;
-export const HIGH = SMALLEST_COUNT - 1;
+/** A count that must not be found out: for all that anybody knows it must be able to be as small as `low` and as large as `high`. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Secrets = ReadonlyMap<number, Bounds>;
+
+/** What must stay possible of a count under the least that is published. */
+export const boundsOfSmall = (least: number): Bounds => ({ low: 1, high: least - 1 });
 
 /**
- * Small counts of which it is not yet shown that they may be as high (as low) as they must: one of each set of twins, with
- * all of them.
+ * Secrets of which it is not yet shown that they may be as high (as low) as they must: one of each set of twins, with all of them.
  */
 export interface Watched {
+  readonly secrets: Secrets;
   readonly high: Map<number, readonly number[]>;
   readonly low: Map<number, readonly number[]>;
 }
@@ -20,28 +26,30 @@ export interface Watched {
  * which are small. Exchanging two of them turns a table that agrees with what is known into another that does, so what is
  * shown of one is shown of all.
  */
-export function watch(block: Block, { published, most }: Knowledge, entries: readonly number[]): Watched {
-  const sums = new Map(entries.map((entry) => [entry, [] as string[]]));
+export function watch(block: Block, { published, most }: Knowledge, secrets: Secrets): Watched {
+  const sums = new Map(block.entries.flatMap((entry) => (secrets.has(entry) ? [[entry, [] as string[]] as const] : [])));
   block.sums.forEach(({ total, parts }, s) => {
     sums.get(total)?.push(`total ${s}`);
     for (const part of parts) sums.get(part)?.push(String(s));
   });
   const twins = new Map<string, number[]>();
   for (const [entry, own] of sums) {
-    if (published(entry) !== null) continue;
-    const key = `${most(entry)}: ${own.join()}`;
+    const bounds = secrets.get(entry);
+    if (!bounds || published(entry) !== null) continue;
+    const key = `${most(entry)} ${bounds.low} ${bounds.high}: ${own.join()}`;
     const list = twins.get(key);
     if (list) list.push(entry);
     else twins.set(key, [entry]);
   }
   const sets = [...twins.values()].map((list) => [list[0], list] as const);
-  return { high: new Map(sets), low: new Map(sets) };
+  return { secrets, high: new Map(sets), low: new Map(sets) };
 }
 
 /** Takes off whatever a table shows; true when it shows anything new. */
-export function strike({ high, low }: Watched, table: Table): boolean {
+export function strike({ secrets, high, low }: Watched, table: Table): boolean {
   const before = high.size + low.size;
-  for (const [entry, twins] of high) if (twins.some((twin) => (table.get(twin) ?? NaN) >= HIGH)) high.delete(entry);
-  for (const [entry, twins] of low) if (twins.some((twin) => (table.get(twin) ?? NaN) <= LOW)) low.delete(entry);
+  const of = (entry: number): number => table.get(entry) ?? NaN;
+  for (const [entry, twins] of high) if (twins.some((twin) => of(twin) >= (secrets.get(entry)?.high ?? NaN))) high.delete(entry);
+  for (const [entry, twins] of low) if (twins.some((twin) => of(twin) <= (secrets.get(entry)?.low ?? NaN))) low.delete(entry);
   return high.size + low.size < before;
 }

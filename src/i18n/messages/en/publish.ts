@@ -36,6 +36,8 @@ export const publish = {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',
     'city-closed': 'City, other offences', 'district-year': 'Districts by year', 'district-month': 'Districts by month',
     'district-category': 'Districts by category and year', cell: 'Hexagons by year',
+    'city-category-month': 'City by category and month', 'city-recent': 'City, last days by category', 'city-time': 'City by weekday and hours',
+    'district-band': 'Districts by hours', 'district-weekday': 'Districts by weekday',
   },
   here: 'Show on this device’s pages',
   hereDone: 'The page for residents and the screen of this device show these counts now.',

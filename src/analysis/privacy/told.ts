@@ -1,0 +1,51 @@
+import type { Count } from '../../domain/snapshot';
+import type { PublishedTable } from '../../domain/publication';
+import type { Box } from './box';
+import { boxesOf, dayOfIso, isoOfDay, places, type CountSet, type Frame } from './countSet';
+import { recentWindows } from '../published/recentWindows';
+import type { Told } from './rules';
+
+/** A count that a publication told, or that it said it withholds (null). */
+export interface ToldCount {
+  readonly box: Box;
+  readonly table: PublishedTable;
+  readonly count: Count;
+}
+
+/** What the counts of a snapshot are counted by. */
+export function frameOf({ years, months, through, city, districts, cells }: Told): Frame {
+  const end = dayOfIso(through) + 1;
+  const lengths = city.recent?.windows.map(({ days }) => days);
+  const all = city.recent ? recentWindows(dayOfIso(city.recent.through)) : [];
+  return {
+    years, months, districtIds: districts.map(({ id }) => id), cellIds: cells.ids,
+    days: city.daily.map((_, k) => isoOfDay(end - city.daily.length + k)),
+    windows: lengths ? lengths.flatMap((days) => all.find((window) => window.days === days) ?? []) : null,
+    has: {
+      categoryMonths: city.categoryMonthly !== undefined, times: city.times !== undefined,
+      districtBands: haveAll(districts, 'bands'), districtWeekdays: haveAll(districts, 'weekdays'),
+    },
+  };
+}
+
+/** The counts of a snapshot as they stand in it. */
+function countsOf({ city, districts, cells }: Told): CountSet<Count> {
+  const { recent, ...rest } = city;
+  const [bands, weekdays] = [haveAll(districts, 'bands'), haveAll(districts, 'weekdays')];
+  return {
+    city: { ...rest, ...(recent ? { recent: recent.windows } : {}) },
+    districts: districts.map((own) => ({
+      yearly: own.yearly, monthly: own.monthly, byCategory: own.byCategory,
+      ...(bands ? { bands: own.bands ?? [] } : {}), ...(weekdays ? { weekdays: own.weekdays ?? [] } : {}),
+    })),
+    cells: cells.yearly,
+  };
+}
+
+const haveAll = (districts: Told['districts'], table: 'bands' | 'weekdays'): boolean => districts.length > 0 && districts.every((own) => own[table] !== undefined);
+
+/** Everything a snapshot tells and withholds. */
+export function toldCounts(told: Told): readonly ToldCount[] {
+  const counts = places(countsOf(told));
+  return places(boxesOf(frameOf(told))).map(({ value: box, table }, k) => ({ box, table, count: counts[k].value }));
+}
