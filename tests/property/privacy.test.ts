@@ -60,7 +60,7 @@ describe('a published snapshot', () => {
 
   it('would be found out without what is withheld beside the small counts, and with any total that was forgotten', () => {
     let needed = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= runs(24, 60) && needed < runs(3, 60); seed++) {
       const one = privacyCase(seed, 1500);
       const { snapshot } = published(one);
       const seen = looked(one, [snapshot]);
@@ -71,7 +71,7 @@ describe('a published snapshot', () => {
       needed += 1;
       expect(attacked(bare), `seed ${seed}`).not.toEqual([]);
     }
-    expect(needed).toBeGreaterThan(5);
+    expect(needed).toBeGreaterThan(2);
   }, LONG_MS);
 
   it('gives away a small month when all others are published beside its sum', () => {
