@@ -25,7 +25,7 @@ export default defineConfig({
         plugins: [svelte()],
         worker: { format: 'es' },
         // Found in mid-run these would reload the page under a test.
-        optimizeDeps: { include: ['dexie', 'comlink', 'highs', 'papaparse', 'maplibre-gl', 'svelte-maplibre-gl', 'pmtiles', '@turf/area', '@turf/boolean-point-in-polygon', '@turf/buffer', '@turf/helpers', '@turf/intersect', '@turf/union'] },
+        optimizeDeps: { include: ['dexie', 'comlink', 'highs', 'papaparse', 'idb-keyval', 'maplibre-gl', 'svelte-maplibre-gl', 'pmtiles', '@turf/area', '@turf/boolean-point-in-polygon', '@turf/buffer', '@turf/helpers', '@turf/intersect', '@turf/union'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -1,6 +1,7 @@
 import { MASK_IDS } from '../domain/area';
 import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../domain/density';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
+import { MOST_RHYTHM_DAYS } from '../domain/publishChoice';
 import { SITING_OBJECTIVES } from '../domain/siting';
 
 /** How an option's value is read; `words` names the allowed ones. */
@@ -119,6 +120,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
       title: text('TEXT', 'title of the data'),
       source: text('TEXT', 'who recorded the incidents'),
       licence: text('TEXT', 'what others may do with the counts'),
+      rhythm: { kind: { type: 'number', words: 'DAYS', min: 1, max: MOST_RHYTHM_DAYS, whole: true }, help: 'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)' },
       key: text('FILE', 'the operator\'s private key: signs snapshot.json, and writes snapshot-summary.json signed beside it'),
     },
   },

@@ -62,14 +62,16 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   ));
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
-  const files = await filesOf(publication, key.value);
+  const rhythmDays = command.numbers.get('rhythm');
+  const snapshot = { ...publication.snapshot, ...(rhythmDays === undefined ? {} : { rhythmDays }) };
+  const files = await filesOf(snapshot, key.value);
   const written = await writeOutFiles(folder.value, files);
   if (!written.ok) return err(usage(`--out: ${written.error}`));
   return ok(answered(publication, span, files, out));
 }
 
 /** What is written: the snapshot, and with a key both it and its summary signed. */
-async function filesOf({ snapshot }: Publication, key: KeyObject | null): Promise<ReadonlyMap<string, string>> {
+async function filesOf(snapshot: Publication['snapshot'], key: KeyObject | null): Promise<ReadonlyMap<string, string>> {
   if (!key) return new Map([[SNAPSHOT_FILE, await snapshotFile(snapshot, sha256)]]);
   const signed = await signedSnapshot(snapshot, key);
   return new Map([[SNAPSHOT_FILE, signed.snapshot], [SUMMARY_FILE, signed.summary]]);

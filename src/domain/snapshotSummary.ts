@@ -13,3 +13,6 @@ export function summaryOf(snapshot: Snapshot): Snapshot {
     precincts: [],
   };
 }
+
+/** The text of the summary's file, of the text of the whole one. */
+export const summaryText = (whole: string): string => JSON.stringify(summaryOf(JSON.parse(whole) as Snapshot));

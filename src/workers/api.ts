@@ -13,6 +13,7 @@ import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
+import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
 import type { Box, LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
@@ -74,6 +75,11 @@ export interface PublishQuestion {
   readonly licence: string;
   /** Text of a GeoJSON of precincts; null = none. */
   readonly precincts: string | null;
+  readonly choice: PublishChoice;
+  /** The operator's secret, 32 hexadecimal digits; null = none. */
+  readonly secret: string | null;
+  /** Texts of the snapshots that were published of this register, the oldest first. */
+  readonly previous: readonly string[];
 }
 
 export type { ImportChoices, ImportPreview } from '../domain/import';

@@ -1,7 +1,9 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
 import { registerOf } from '../analysis/answer/study';
 import { publishedSpan } from '../analysis/span/publishedSpan';
+import { secretOf, type PublishRules } from '../analysis/privacy/rules';
 import { parseRoads } from '../domain/parse/roads';
+import { parseSnapshotText } from '../domain/parse/snapshot';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
 import type { Prepared } from '../domain/publication';
@@ -32,11 +34,12 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period: span.period, emptyYears: span.emptyYears };
     const about = {
       madeOn: formatIsoDate(Date.now()), title: q.title, source: q.source, licence: q.licence, status: books.find(q.dataset)?.status ?? 'imported',
-      posts: await books.posts(), precincts,
+      posts: await books.posts(), precincts, rules: rulesOf(q),
     };
     const publication = await drive(publish(input, about, solve), { isCancelled: () => job.cancelled, onProgress });
     if (publication === 'cancelled') return publication;
-    const { snapshot, report } = publication;
+    const { report } = publication;
+    const snapshot = { ...publication.snapshot, rhythmDays: q.choice.rhythmDays };
     if (report.check.exposed > 0) throw new QuestionFault(fault('snapshot-exposed', { count: report.check.exposed }));
     let sha256 = '';
     const text = await snapshotFile(snapshot, async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))));
@@ -60,6 +63,13 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
       const job = running.get(jobId);
       if (job) job.cancelled = true;
     },
+  };
+}
+
+/** Each text was read whole by whoever asks; one that is damaged on the way refuses the question. */
+function rulesOf({ choice: { smallestCount, roundedTo, forbidsTwo }, secret, previous }: PublishQuestion): PublishRules {
+  return {
+    smallestCount, roundedTo, forbidsTwo, secret: secret === null ? null : secretOf(secret), previous: previous.map((text) => valueOf(parseSnapshotText(text))),
   };
 }
 

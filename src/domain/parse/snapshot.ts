@@ -80,8 +80,8 @@ function readSnapshot(root: Piece): Snapshot {
       daily: listOf(field(city, 'daily'), count, SNAPSHOT_LIMITS.days),
       closed: counts(field(city, 'closed'), years.length),
       ...optional(city, 'categoryMonthly', (p) => exactly(p, OPEN_CATEGORIES.length, (row) => counts(row, months.length))),
-      ...optional(city, 'recent', readRecent),
       ...optional(city, 'times', (p) => exactly(p, years.length, readTimes)),
+      ...optional(city, 'recent', readRecent),
     },
     districts: listOf(of('districts'), (piece) => ({
       id: name(field(piece, 'id')),

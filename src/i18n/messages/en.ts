@@ -21,6 +21,7 @@ import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
 import { rows } from './en/rows';
 import { publish } from './en/publish';
+import { publishForm } from './en/publishForm';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
 import { sitesText } from './en/sitesText';
@@ -53,6 +54,7 @@ export const en = {
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
   publish,
+  publishForm,
   report,
   scenarios,
   sitesText,

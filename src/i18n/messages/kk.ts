@@ -21,6 +21,7 @@ import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
 import { rows } from './kk/rows';
 import { publish } from './kk/publish';
+import { publishForm } from './kk/publishForm';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
 import { sitesText } from './kk/sitesText';
@@ -54,6 +55,7 @@ export const kk: Messages = {
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
   publish,
+  publishForm,
   report,
   scenarios,
   sitesText,

@@ -21,6 +21,7 @@ import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
 import { rows } from './ru/rows';
 import { publish } from './ru/publish';
+import { publishForm } from './ru/publishForm';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
 import { sitesText } from './ru/sitesText';
@@ -54,6 +55,7 @@ export const ru: Messages = {
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
   publish,
+  publishForm,
   report,
   scenarios,
   sitesText,

@@ -23,15 +23,13 @@ export const publish = {
   cards: (posts: number, precincts: number) => `Posts: ${int(posts)}. Precincts: ${int(precincts)}.`,
   willNot: 'What will not',
   rows: 'No incident: no place, no time, no word of your file.',
-  withheld: (small: number, complementary: number) => `Withheld: counts under five (${int(small)}), and counts that would give one of them away (${int(complementary)}).`,
   leftOut: (outside: number, withoutTime: number) => `Not counted: incidents outside the districts (${int(outside)}), incidents without a time (${int(withoutTime)}).`,
   postsLeftOut: (count: number) => `Posts left out because their position is illustrative or approximate: ${int(count)}.`,
-  checked: (watched: number) => `Checked: whoever knows all that is published cannot tell any of the small counts (${int(watched)}) from 1, 2, 3 or 4.`,
   span: {
     narrowed: (asked: string, period: string) => stopped(`You asked for ${stripped(asked)}, but the file covers only ${period}`),
     emptyYears: (years: string) => `Mostly empty, so not published as years: ${years}.`,
   },
-  columns: { table: 'Table', counts: 'Counts', small: 'Under five', complementary: 'Would give one away' },
+  columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away' },
   tables: {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',
     'city-closed': 'City, other offences', 'district-year': 'Districts by year', 'district-month': 'Districts by month',

@@ -24,15 +24,13 @@ export const publish: typeof en = {
   cards: (posts, precincts) => `Посттар: ${int(posts)}. Әкімшілік учаскелер: ${int(precincts)}.`,
   willNot: 'Не жарияланбайды',
   rows: 'Бірде-бір оқиға жарияланбайды: орны да, уақыты да, файлыңыздағы сөздер де.',
-  withheld: (small, complementary) => `Жасырылғаны: бестен кем сандар (${int(small)}) және солардың бірін білдіріп қоятын сандар (${int(complementary)}).`,
   leftOut: (outside, withoutTime) => `Саналмағаны: аудандардан тыс оқиғалар (${int(outside)}), уақыты жоқ оқиғалар (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Орны шартты немесе шамамен болғандықтан жарияланбайтын посттар: ${int(count)}.`,
-  checked: (watched) => `Тексерілді: жарияланғанның бәрін білетін адам кіші сандардың (${int(watched)}) ешқайсысын 1, 2, 3 немесе 4 санынан ажырата алмайды.`,
   span: {
     narrowed: (asked, period) => stopped(`Сұралғаны: ${stripped(asked)}, бірақ файл тек мына уақытты қамтиды: ${period}`),
     emptyYears: (years) => `Деректері жоқ дерлік жылдар жыл ретінде жарияланбайды: ${years}.`,
   },
-  columns: { table: 'Кесте', counts: 'Сандар', small: 'Бестен кем', complementary: 'Кішіні білдіріп қояды' },
+  columns: { table: 'Кесте', counts: 'Сандар', complementary: 'Кішіні білдіріп қояды' },
   tables: {
     'city-year': 'Қала, жылдар бойынша', 'city-month': 'Қала, айлар бойынша', 'city-category': 'Қала, санаты және жылы бойынша', 'city-day': 'Қала, күндер бойынша',
     'city-closed': 'Қала, өзге құқық бұзушылықтар', 'district-year': 'Аудандар, жылдар бойынша', 'district-month': 'Аудандар, айлар бойынша',

@@ -24,15 +24,13 @@ export const publish: typeof en = {
   cards: (posts, precincts) => `Посты: ${int(posts)}. Административные участки: ${int(precincts)}.`,
   willNot: 'Что не будет',
   rows: 'Ни одного случая: ни места, ни времени, ни слова из вашего файла.',
-  withheld: (small, complementary) => `Скрыто: числа меньше пяти (${int(small)}) и числа, которые выдали бы одно из них (${int(complementary)}).`,
   leftOut: (outside, withoutTime) => `Не посчитано: случаи вне районов (${int(outside)}), случаи без времени (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Посты, которые не публикуются, потому что их место условное или примерное: ${int(count)}.`,
-  checked: (watched) => `Проверено: кто знает всё опубликованное, не отличит ни одно из малых чисел (${int(watched)}) от 1, 2, 3 или 4.`,
   span: {
     narrowed: (asked, period) => stopped(`Запрошено: ${stripped(asked)}, но файл покрывает только ${period}`),
     emptyYears: (years) => `Почти пустые годы как годы не публикуются: ${years}.`,
   },
-  columns: { table: 'Таблица', counts: 'Чисел', small: 'Меньше пяти', complementary: 'Выдали бы малое' },
+  columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое' },
   tables: {
     'city-year': 'Город по годам', 'city-month': 'Город по месяцам', 'city-category': 'Город по категориям и годам', 'city-day': 'Город по дням',
     'city-closed': 'Город, прочие правонарушения', 'district-year': 'Районы по годам', 'district-month': 'Районы по месяцам',

@@ -1,0 +1,40 @@
+import { numbersOf } from '../../numbers';
+import { stripped } from '../../span';
+
+const { int, num } = numbersOf('en');
+
+/** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
+export const publishForm = {
+  rhythm: 'Days until the next publication',
+  rhythmHint: 'Later than that, the pages say that the data speak of the past.',
+  protection: 'Protection of small counts',
+  smallest: 'Counts below this are withheld',
+  rounding: 'Rounding',
+  exact: 'none: counts are exact',
+  multiples: (base: number) => `to multiples of ${int(base)}`,
+  roundingHint: 'A second lock. Counts go up or down by a secret of yours, on average rightly; sums no longer add up exactly.',
+  forbidsTwo: 'No sum with exactly two withheld counts',
+  forbidsTwoHint: 'Otherwise whoever knows one of the two knows the other. More is withheld.',
+  before: 'Published before',
+  beforeHint: 'The new file is protected together with these, so that nothing small follows from their differences. Add all that was published of this register, and untick what is of another.',
+  nothingBefore: 'Nothing yet.',
+  publication: (title: string, period: string, madeOn: string) => `${title}: ${stripped(period)}, made on ${madeOn}`,
+  add: 'Add files',
+  saveList: 'Save the list',
+  forget: (title: string) => `Take off the list: ${title}`,
+  forgetShort: 'Take off',
+  kept: 'This browser keeps the list. The saved list also holds your secret: keep it where only you can read it.',
+  notKept: 'This browser keeps nothing: save the list, and add it before the next publication. It also holds your secret: keep it where only you can read it.',
+  withheld: (least: number, small: number, complementary: number) => `Withheld: counts under ${int(least)} (${int(small)}), and counts that would give one of them away (${int(complementary)}).`,
+  withheldEarlier: (earlier: number, difference: number) => `Withheld because of earlier publications: ${int(earlier)} that were withheld then, ${int(difference)} that a correction changed by little.`,
+  checked: (watched: number, least: number) => `Checked: for whoever knows all that is published, each of the small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
+  twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
+  previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
+  exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,
+  coming: (count: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}.`,
+  roundingCost: (base: number, mean: number, largest: number, broken: number, sums: number) =>
+    `Rounding to multiples of ${int(base)} moves a count by ${num(mean)} on average, by ${int(largest)} at most; ${int(broken)} of ${int(sums)} sums no longer add up.`,
+  smallColumn: (least: number) => `Under ${int(least)}`,
+  downloadSummary: 'Download snapshot-summary.json',
+  savedBoth: 'Saved and put on the list. Put both files beside the pages of the public edition; to sign them: qyragy sign --key FILE snapshot.json',
+};

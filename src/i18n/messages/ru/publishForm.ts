@@ -1,0 +1,41 @@
+import { numbersOf } from '../../numbers';
+import { stripped } from '../../span';
+import type { publishForm as en } from '../en/publishForm';
+
+const { int, num } = numbersOf('ru');
+
+/** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
+export const publishForm: typeof en = {
+  rhythm: 'Дней до следующей публикации',
+  rhythmHint: 'Позже этого срока страницы говорят, что данные — о прошлом.',
+  protection: 'Защита малых чисел',
+  smallest: 'Числа меньше этого скрываются',
+  rounding: 'Округление',
+  exact: 'нет: числа точные',
+  multiples: (base) => `до кратных ${int(base)}`,
+  roundingHint: 'Второй замок. Числа округляются вверх или вниз по вашему секрету, в среднем верно; суммы перестают сходиться точно.',
+  forbidsTwo: 'Никаких сумм, где скрыты ровно два числа',
+  forbidsTwoHint: 'Иначе тот, кто знает одно из двух, узнаёт и другое. Скрыто будет больше.',
+  before: 'Опубликовано раньше',
+  beforeHint: 'Новый файл защищается вместе с этими, чтобы ничего малого нельзя было узнать по их разнице. Добавьте всё, что публиковалось по этому реестру, и снимите отметку с чужого.',
+  nothingBefore: 'Пока ничего.',
+  publication: (title, period, madeOn) => `${title}: ${stripped(period)}, создано ${madeOn}`,
+  add: 'Добавить файлы',
+  saveList: 'Сохранить список',
+  forget: (title) => `Убрать из списка: ${title}`,
+  forgetShort: 'Убрать',
+  kept: 'Список хранит этот браузер. В сохранённом списке есть и ваш секрет: держите файл там, где его читаете только вы.',
+  notKept: 'Этот браузер ничего не хранит: сохраните список и добавьте его перед следующей публикацией. В нём есть и ваш секрет: держите файл там, где его читаете только вы.',
+  withheld: (least, small, complementary) => `Скрыто: числа меньше ${int(least)} (${int(small)}) и числа, которые выдали бы одно из них (${int(complementary)}).`,
+  withheldEarlier: (earlier, difference) => `Скрыто из-за прежних публикаций: скрытое уже тогда — ${int(earlier)}, мало изменённое исправлением — ${int(difference)}.`,
+  checked: (watched, least) => `Проверено: для того, кто знает всё опубликованное, каждое из малых чисел (${int(watched)}) может быть и 1, и ${int(least - 1)}.`,
+  twoWithheld: (count) => `Сумм, где скрыты ровно два числа: ${int(count)}. Кто знает одно из двух, узнаёт и другое.`,
+  previous: (counts, changed) => `Прежние публикации: чисел без изменений — ${int(counts)}, изменено исправлением — ${int(changed)}.`,
+  exposedBefore: (count) => `Малых чисел, которые выдают уже прежние публикации: ${int(count)}. Скрыть их теперь нельзя ничем.`,
+  coming: (count) => `Сумм текущего года и месяца, которые потом нельзя публиковать как есть: ${int(count)}.`,
+  roundingCost: (base, mean, largest, broken, sums) =>
+    `Округление до кратных ${int(base)} сдвигает число в среднем на ${num(mean)}, самое большее на ${int(largest)}; не сходятся ${int(broken)} из ${int(sums)} сумм.`,
+  smallColumn: (least) => `Меньше ${int(least)}`,
+  downloadSummary: 'Скачать snapshot-summary.json',
+  savedBoth: 'Сохранено и внесено в список. Положите оба файла рядом со страницами открытой версии; подписать их: qyragy sign --key ФАЙЛ snapshot.json',
+};
