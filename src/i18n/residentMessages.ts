@@ -2,6 +2,7 @@ import type { Locale } from './locale';
 import type { areaMap } from './messages/en/areaMap';
 import type { ResidentMessages } from './messages/en/resident';
 import type { ResidentTrustMessages } from './messages/en/residentTrust';
+import type { residentPlace } from './messages/en/residentPlace';
 
 export type { ResidentTrustMessages } from './messages/en/residentTrust';
 export type { NearPost, ResidentMessages, Verdict } from './messages/en/resident';
@@ -34,4 +35,13 @@ export async function areaMapWords(locale: Locale): Promise<AreaMapWords> {
   if (locale === 'kk') return (await import('./messages/kk/areaMap')).areaMap;
   if (locale === 'ru') return (await import('./messages/ru/areaMap')).areaMap;
   return (await import('./messages/en/areaMap')).areaMap;
+}
+
+export type PlaceWords = typeof residentPlace;
+
+/** What is asked and said of how a place was found, for whoever looks for one. */
+export async function placeWords(locale: Locale): Promise<PlaceWords> {
+  if (locale === 'kk') return (await import('./messages/kk/residentPlace')).residentPlace;
+  if (locale === 'ru') return (await import('./messages/ru/residentPlace')).residentPlace;
+  return (await import('./messages/en/residentPlace')).residentPlace;
 }

@@ -5,7 +5,7 @@ import type { Precinct } from '../../domain/precinct';
 import { completeMonths, completeThrough, daysOfMonths, holeIn, newCategories, type Days } from '../published/holes';
 import { yearsBack } from '../published/readPublished';
 import { comparableTo, perKm2, type Comparable } from './comparable';
-import { isInside } from './inside';
+import { touching } from './extent';
 import type { Near, nearestOf } from './nearest';
 import { ratePer1000, type Rate } from './rate';
 import { MOST_PERIODS, usualOf, type Usual } from './usual';
@@ -14,6 +14,10 @@ import { MOST_PERIODS, usualOf, type Usual } from './usual';
 export interface Here {
   readonly districtId: string | null;
   readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** How far from the point what is meant may lie, metres; 0 where nothing is said. */
+  readonly withinM?: number;
+  /** A precinct asked for by its number instead of a point. */
+  readonly precinctId?: string | null;
   /** H3 index of the point's cell at resolution 8 and at 7; null while not known. */
   readonly cells: readonly string[] | null;
 }
@@ -58,7 +62,10 @@ export interface CellFacts {
 export interface AreaFacts {
   readonly district: DistrictFacts | null;
   readonly cell: CellFacts | null;
+  /** The one that all of the place lies in. */
   readonly precinct: Precinct | null;
+  /** All that it may lie in. */
+  readonly precincts: readonly Precinct[];
   readonly post: Near<SnapshotPost> | null;
   readonly mobile: Near<SnapshotPost> | null;
   readonly planned: Near<SnapshotPost> | null;
@@ -73,21 +80,30 @@ const PLANNED_REACH_M = 1_500;
  * in, for the plane it measures on is needed for a point only: null while there is none.
  */
 export function areaFacts(
-  snapshot: Snapshot | null, { districtId, point, cells }: Here, populations: ReadonlyMap<string, number>, precincts: readonly Precinct[],
+  snapshot: Snapshot | null, here: Here, populations: ReadonlyMap<string, number>, precincts: readonly Precinct[],
   nearest: typeof nearestOf | null,
 ): AreaFacts {
+  const { districtId, point, cells } = here;
   const posts = snapshot?.posts ?? [];
+  const mayBe = precinctsOf(here, precincts);
   const near = (kind: SnapshotPost['kind']): Near<SnapshotPost> | null =>
     point && nearest && nearest(point.lon, point.lat, posts.filter((post) => post.kind === kind));
   const planned = near('planned');
   return {
     district: snapshot && districtId !== null ? districtFacts(snapshot, districtId, populations) : null,
     cell: snapshot && cells ? cellFacts(snapshot, cells, districtId) : null,
-    precinct: point ? (precincts.find(({ geometry }) => isInside(point.lon, point.lat, geometry)) ?? null) : null,
+    precinct: mayBe.length === 1 ? mayBe[0] : null,
+    precincts: mayBe,
     post: near('stationary'),
     mobile: near('mobile'),
     planned: planned && planned.distanceM <= PLANNED_REACH_M ? planned : null,
   };
+}
+
+/** Those that a point with its reach may lie in, or the one asked for. */
+function precinctsOf({ point, withinM = 0, precinctId = null }: Here, precincts: readonly Precinct[]): readonly Precinct[] {
+  if (precinctId !== null) return precincts.filter(({ id }) => id === precinctId);
+  return point ? touching([{ at: [point.lon, point.lat], withinM }], precincts) : [];
 }
 
 function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {

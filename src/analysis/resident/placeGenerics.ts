@@ -1,18 +1,63 @@
 /**
  * Kinds of places as people write them, folded (i18n/fold), to the Russian word that published names begin with.
- * Source of the pairs: the project's glossary, rows 4-6, 15 and 16, and data/facts/kazakh-generics.json.
+ * Source of the pairs: the project's glossary, rows 4-7, 12, 15 and 16, and data/facts/kazakh-generics.json.
  */
-export const GENERICS: Readonly<Record<string, string>> = {
-  коше: 'улица', кошеси: 'улица', ул: 'улица', street: 'улица',
-  дангил: 'проспект', дангили: 'проспект', пр: 'проспект', просп: 'проспект', avenue: 'проспект',
-  'ш/а': 'микрорайон', мкр: 'микрорайон', микрорайон: 'микрорайон', икшамаудан: 'микрорайон', икшамаудани: 'микрорайон', microdistrict: 'микрорайон',
+const GENERICS: Readonly<Record<string, string>> = {
+  коше: 'улица', кошеси: 'улица', ул: 'улица', street: 'улица', st: 'улица', ulitsa: 'улица', koshesi: 'улица', улици: 'улица', улице: 'улица', улицу: 'улица',
+  дангил: 'проспект', дангили: 'проспект', пр: 'проспект', прт: 'проспект', просп: 'проспект', avenue: 'проспект', ave: 'проспект', prospekt: 'проспект', проспекте: 'проспект',
+  бул: 'бульвар', бульвари: 'бульвар', boulevard: 'бульвар', тас: 'шоссе', жол: 'шоссе', жоли: 'шоссе', highway: 'шоссе', пер: 'переулок', тп: 'переулок', тупик: 'переулок',
+  мкр: 'микрорайон', мкрн: 'микрорайон', микр: 'микрорайон', микрорайоне: 'микрорайон', икшамаудан: 'микрорайон', икшамаудани: 'микрорайон', microdistrict: 'микрорайон',
+  mkr: 'микрорайон', mikrorayon: 'микрорайон', mikroraion: 'микрорайон',
+  поселок: 'поселок', пос: 'поселок', кент: 'поселок', кенти: 'поселок', ауил: 'поселок', ауили: 'поселок',
   алан: 'площадь', алани: 'площадь', пл: 'площадь', square: 'площадь',
-  базар: 'рынок', базари: 'рынок', market: 'рынок',
-  мектеп: 'школа', мектеби: 'школа', school: 'школа',
-  гимназияси: 'гимназия', лицейи: 'лицей',
-  аурухана: 'больница', ауруханаси: 'больница', hospital: 'больница',
-  емхана: 'поликлиника', емханаси: 'поликлиника',
+  базар: 'рынок', базари: 'рынок', рынке: 'рынок', market: 'рынок', bazaar: 'рынок', bazar: 'рынок',
+  мектеп: 'школа', мектеби: 'школа', school: 'школа', сш: 'школа', mektep: 'школа', школе: 'школа', школи: 'школа',
+  гимназияси: 'гимназия', gymnasium: 'гимназия', лицейи: 'лицей', lyceum: 'лицей',
+  аурухана: 'больница', ауруханаси: 'больница', hospital: 'больница', больнице: 'больница', горбольница: 'больница', гкб: 'больница', aurukhana: 'больница',
+  емхана: 'поликлиника', емханаси: 'поликлиника', polyclinic: 'поликлиника', clinic: 'поликлиника',
   аялдама: 'остановка', аялдамаси: 'остановка', stop: 'остановка',
-  вокзали: 'вокзал', автовокзали: 'автовокзал', station: 'станция', станцияси: 'станция', бекети: 'станция', метроси: 'метро',
-  саябак: 'парк', саябаги: 'парк', park: 'парк',
+  вокзали: 'вокзал', автовокзали: 'автовокзал', station: 'станция', станцияси: 'станция', бекети: 'станция', метроси: 'метро', metro: 'метро',
+  саябак: 'парк', саябаги: 'парк', park: 'парк', парке: 'парк',
+  район: 'район', районе: 'район', аудан: 'район', аудани: 'район', district: 'район',
+  участок: 'участок', участке: 'участок', участковий: 'участок', учаске: 'участок', учаскеси: 'участок', precinct: 'участок',
+  молл: 'торговый', трц: 'торговый', тц: 'торговый', трк: 'торговый', тд: 'торговый', mall: 'торговый', сауда: 'торговый',
 };
+
+/** Words that may stand for each other; a word of a group asks for a place of that group. */
+const GROUPS = {
+  street: ['улица', 'проспект', 'бульвар', 'шоссе', 'тракт', 'переулок'],
+  microdistrict: ['микрорайон', 'поселок'],
+  square: ['площадь'],
+  market: ['рынок'],
+  school: ['школа', 'гимназия', 'лицей', 'колледж', 'интернат'],
+  hospital: ['больница', 'поликлиника', 'госпиталь', 'клиника'],
+  stop: ['остановка'],
+  metro: ['метро'],
+  station: ['станция', 'вокзал', 'автовокзал', 'автостанция'],
+  park: ['парк'],
+  district: ['район'],
+  precinct: ['участок'],
+  mall: ['торговый', 'гипермаркет', 'супермаркет'],
+} as const;
+
+export type KindGroup = keyof typeof GROUPS;
+
+/** By the word as published and as folded («рынок» has ы as и). */
+const WORDS: ReadonlyMap<string, { readonly word: string; readonly group: KindGroup }> = new Map(
+  (Object.entries(GROUPS) as [KindGroup, readonly string[]][]).flatMap(([group, words]) =>
+    words.flatMap((word) => [word, word.replace(/ы/g, 'и').replace(/ё/g, 'е')].map((form) => [form, { word, group }] as const))),
+);
+
+/** Groups that the published kind of a place has without its name saying so. */
+const OF_KIND: Readonly<Record<string, readonly KindGroup[]>> = {
+  street: ['street'], crossing: ['street'], address: ['street'], microdistrict: ['microdistrict'], market: ['market'], school: ['school'], hospital: ['hospital'], metro: ['metro', 'station'],
+  railway_station: ['station'], bus_station: ['station'], park: ['park'], square: ['square'], district: ['district'], precinct: ['precinct'], mall: ['mall'],
+};
+export const groupsOfKind = (kind: string): readonly KindGroup[] => OF_KIND[kind] ?? [];
+
+const known = (folded: string): { readonly word: string; readonly group: KindGroup } | undefined => WORDS.get(Object.hasOwn(GENERICS, folded) ? GENERICS[folded] : folded);
+
+/** The published word for a kind; null for a word that names none. */
+export const kindWord = (folded: string): string | null => known(folded)?.word ?? null;
+export const groupOf = (folded: string): KindGroup | null => known(folded)?.group ?? null;
+export const isStreetWord = (folded: string): boolean => groupOf(folded) === 'street';

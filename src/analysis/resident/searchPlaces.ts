@@ -1,86 +1,150 @@
-import { GENERICS } from './placeGenerics';
+import { groupOf, groupsOfKind, type KindGroup } from './placeGenerics';
+import { nameWords, readQuery, type Query, type Term } from './queryWords';
+import { isNear, rootOf, stemOf } from './spelling';
 
 /** Something a person can name: a place, a district, a precinct. */
 export interface Findable {
   readonly kind: string;
   readonly names: readonly string[];
+  /** More than a point: houses stand along or in it. */
+  readonly hasHouses?: boolean;
+}
+
+export interface Search<T> {
+  /** Best first. */
+  readonly found: readonly T[];
+  /** Digits typed that are in no name: a house of what was found, whose place nobody publishes. */
+  readonly house: string | null;
+  /** Two streets were named whose crossing is not published: these are streets of that name. */
+  readonly isPart: boolean;
 }
 
 export interface SearchIndex<T extends Findable> {
   find(query: string, most: number): readonly T[];
+  search(query: string, most: number): Search<T>;
 }
 
 /** Where a person lives comes before where a bus stops. */
-const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
-/** Latin letters as people write Russian and Kazakh names with them, longest first. */
-const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/shch/g, 'щ'], [/sh/g, 'ш'], [/ch/g, 'ч'], [/zh|j/g, 'ж'], [/kh/g, 'х'], [/gh/g, 'г'], [/ts/g, 'ц'], [/yu/g, 'ю'], [/ya/g, 'я'], [/y[eo]/g, 'е'],
-];
-const SINGLE: Readonly<Record<string, string>> = {
-  a: 'а', b: 'б', c: 'к', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'к', r: 'р', s: 'с', t: 'т',
-  u: 'у', v: 'в', w: 'у', x: 'х', y: 'и', z: 'з',
-};
+const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'street', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
 
-/** Words shorter than this have no ending to lose. */
-const STEM_LEAST = 3;
+/** How well a word typed fits one of a name, 0 best. */
+const FIT = { same: 0, ending: 1, kind: 1, beginning: 2, bare: 3, root: 3.5, slip: 5, slipInBeginning: 6 };
+/** A kind said that a place of another does not have, where it matters little: a stop stands by anything. */
+const KIND_UNMET = 1.5;
+const LOOSE: ReadonlySet<KindGroup> = new Set(['stop', 'district']);
+/** Shortest words that may have one and two slips. */
+const ONE_SLIP = 4;
+const TWO_SLIPS = 8;
+
+interface Row<T> {
+  readonly item: T;
+  readonly words: readonly number[];
+  readonly groups: ReadonlySet<KindGroup>;
+  /** Words that are not of its kind. */
+  readonly proper: number;
+  readonly numbers: ReadonlySet<string>;
+  readonly kind: number;
+  readonly first: string;
+}
 
 /**
- * Search over names as people type them. `fold` makes Kazakh and Russian spellings one (i18n/fold is handed in, so that
- * analysis stays without languages). Every word of the query must begin a word of one of the names; endings of the
- * Russian genitive do not matter («Абай» finds «Проспект Абая»), words for kinds count in three languages, order does not;
- * «Abay» finds it too.
+ * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
+ * are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but for its Russian or
+ * Kazakh ending, or as a beginning; words for kinds count in three languages; with none so found, a slip of the finger or two
+ * in a longer word. A number fits only itself, and then what begins with it.
  */
 export function searchIndex<T extends Findable>(items: readonly T[], fold: (text: string) => string): SearchIndex<T> {
-  const rows = items.map((item) => {
-    const words = [...new Set(item.names.flatMap((name) => plain(fold(name)).split(' ')))].filter((word) => word !== '');
-    return { item, words, stems: words.map(stemOf), first: plain(fold(item.names[0])) };
-  });
-  return {
-    find(query, most) {
-      const asked = fold(query).replace(MICRODISTRICT, '$1мкр').split(' ').filter((word) => word !== '').map((word) => {
-        const generic = Object.hasOwn(GENERICS, word) ? plain(fold(GENERICS[word])) : undefined;
-        return [plain(word), ...(/[a-z]/.test(word) ? [plain(cyrillic(word))] : [])].map((form) => ({ word: form, stem: stemOf(form), generic }));
-      });
-      if (asked.length === 0) return [];
-      const found = rows.flatMap((row) => {
-        let rank = 0;
-        for (const forms of asked) {
-          // A name in the letters typed comes before one that only sounds like it.
-          const fits = forms.map(({ word, stem, generic }, k) => (fitOf(row.words, row.stems, word, stem, generic) ?? Infinity) + k);
-          const best = Math.min(...fits);
-          if (best === Infinity) return [];
-          rank += best;
-        }
-        const kind = KIND_ORDER.indexOf(row.item.kind);
-        return [{ item: row.item, rank, spare: row.words.length - asked.length, kind: kind < 0 ? KIND_ORDER.length : kind, first: row.first }];
-      });
-      found.sort((a, b) => a.rank - b.rank || a.spare - b.spare || a.kind - b.kind || a.first.length - b.first.length || (a.first < b.first ? -1 : 1));
-      return found.slice(0, most).map(({ item }) => item);
-    },
+  const ids = new Map<string, number>();
+  const vocabulary: { readonly word: string; readonly stem: string; readonly root: string; readonly isNumber: boolean; readonly group: KindGroup | null }[] = [];
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    ids.set(word, vocabulary.length);
+    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word), group: groupOf(word) });
+    return vocabulary.length - 1;
   };
-}
+  const rows = items.map((item): Row<T> => {
+    const words = [...new Set(item.names.flatMap((name) => nameWords(name, fold)))].filter((word) => word !== 'и');
+    const first = new Set(nameWords(item.names[0], fold));
+    const kind = KIND_ORDER.indexOf(item.kind);
+    return {
+      item,
+      words: words.map(idOf),
+      groups: new Set([...groupsOfKind(item.kind), ...words.flatMap((word) => groupOf(word) ?? [])]),
+      proper: [...first].filter((word) => groupOf(word) === null).length,
+      numbers: new Set(words.filter((word) => /^\d/.test(word))),
+      kind: kind < 0 ? KIND_ORDER.length : kind,
+      first: item.names[0],
+    };
+  });
 
-/** 0 the same word, 1 the same but for its ending or its language, 2 a beginning; null no fit. */
-function fitOf(words: readonly string[], stems: readonly string[], word: string, stem: string, generic: string | undefined): number | null {
-  let best: number | null = null;
-  for (let k = 0; k < words.length; k++) {
-    const fit = words[k] === word ? 0 : words[k] === generic || stems[k] === stem ? 1 : words[k].startsWith(word) ? 2 : null;
-    if (fit !== null && (best === null || fit < best)) best = fit;
-  }
-  return best;
-}
+  /** Cost of each word of the vocabulary for one typed; Infinity where it does not fit. */
+  const costs = (term: Term, withSlips: boolean): Float32Array => {
+    const slips = !withSlips || term.isNumber ? 0 : term.word.length >= TWO_SLIPS ? 2 : term.word.length >= ONE_SLIP ? 1 : 0;
+    return Float32Array.from(vocabulary, ({ word, stem, root, isNumber }) => {
+      if (word === term.word) return FIT.same;
+      if (isNumber || term.isNumber) return isNumber && word.startsWith(term.word) ? FIT.beginning : Infinity;
+      if (word === term.generic) return FIT.kind;
+      if (stem === term.stem) return FIT.ending;
+      if (word.startsWith(term.word)) return FIT.beginning;
+      if (term.bare.some((bare) => bare === word || stemOf(bare) === stem)) return FIT.bare;
+      if (root === term.root || term.bare.some((bare) => rootOf(bare) === root)) return FIT.root;
+      if (slips === 0) return Infinity;
+      if (isNear(term.word, word, slips, false) || isNear(term.stem, stem, Math.min(slips, term.stem.length >= ONE_SLIP ? slips : 0), false)) return FIT.slip;
+      return isNear(term.word, word, slips > 1 && word.length < TWO_SLIPS ? 1 : slips, true) ? FIT.slipInBeginning : Infinity;
+    });
+  };
 
-/** «шағын аудан», «ш/а»: one kind in two words, folded. */
-const MICRODISTRICT = /(^| )(?:шагин аудан\S*|ш а(?= |$))/g;
+  const ranked = (query: Query, terms: readonly Term[], withSlips: boolean, may: (row: Row<T>) => boolean = () => true): readonly T[] => {
+    const table = terms.map((term) => costs(term, withSlips));
+    const named = terms.filter(({ group }) => group === null).length;
+    const found = rows.flatMap((row) => {
+      let rank = 0;
+      for (let t = 0; t < terms.length; t++) {
+        let best = Infinity;
+        for (const word of row.words) if (table[t][word] < best) best = table[t][word];
+        const { group } = terms[t];
+        if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.kind);
+        if (best === Infinity && group !== null && LOOSE.has(group) && named > 0) best = KIND_UNMET;
+        if (best === Infinity) return [];
+        rank += best;
+      }
+      if (!may(row)) return [];
+      if (query.isCrossing && row.item.kind !== 'crossing') rank += 1;
+      return [{ row, rank, spare: Math.max(0, row.proper - named) }];
+    });
+    found.sort((a, b) => a.rank - b.rank || a.spare - b.spare || a.row.kind - b.row.kind || a.row.first.length - b.row.first.length || (a.row.first < b.row.first ? -1 : 1));
+    return found.map(({ row }) => row.item);
+  };
 
-/** Letters that Latin does not tell apart, and that people mix in Cyrillic too: й and и, э and е. */
-const plain = (text: string): string => text.replace(/й/g, 'и').replace(/э/g, 'е').replace(/ии/g, 'и');
+  /** As typed, else with slips of the finger. */
+  const both = (query: Query, terms: readonly Term[], may?: (row: Row<T>) => boolean): readonly T[] => {
+    const exact = ranked(query, terms, false, may);
+    return exact.length > 0 ? exact : ranked(query, terms, true, may);
+  };
 
-const cyrillic = (word: string): string =>
-  LATIN.reduce((text, [from, to]) => text.replace(from, to), word).replace(/[a-z]/g, (letter) => SINGLE[letter]);
+  const search = (text: string, most: number): Search<T> => {
+    const query = readQuery(text, fold);
+    const { terms } = query;
+    if (terms.length === 0) return { found: [], house: null, isPart: false };
+    const found = both(query, terms);
+    if (found.length > 0) return { found: found.slice(0, most), house: null, isPart: false };
+    const words = terms.filter(({ isNumber }) => !isNumber);
+    const numbers = terms.filter(({ isNumber }) => isNumber);
+    if (words.some(({ group }) => group === null)) {
+      // The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another.
+      for (let own = numbers.length - 1; own >= 0; own--) {
+        const kept = [...words, ...numbers.slice(0, own)];
+        const houses = both(query, kept, ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => numbers.slice(0, own).some(({ word }) => word === number)));
+        if (houses.length > 0) return { found: houses.slice(0, most), house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
+      }
+    }
+    const sides = words.filter(({ group }) => group === null);
+    if (sides.length < 2 || numbers.length > 0) return { found: [], house: null, isPart: false };
+    const parts = sides.map((side) => both(query, [side], ({ item }) => item.kind === 'street'));
+    const some = parts.every((part) => part.length > 0) ? [...new Set(parts.map(([first]) => first))] : [];
+    return { found: some.slice(0, most), house: null, isPart: some.length > 0 };
+  };
 
-/** Without the endings by which a Russian genitive differs from a Kazakh or a plain name: Абая, Абай; Байтурсынова, Байтурсынов. */
-function stemOf(word: string): string {
-  const stem = word.replace(/(?:ого|его|ой|ий|ии|[аяйиоеуюь])$/u, '');
-  return stem.length >= STEM_LEAST ? stem : word;
+  return { search, find: (text, most) => search(text, most).found };
 }

@@ -8,6 +8,7 @@ import type { Precinct } from '../../domain/precinct';
 import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { ResidentMessages } from '../../i18n/residentMessages';
+import { cardLines, foundLines, manyPrecincts, type FoundPlace } from './precinctLines';
 import type { SinceVisit } from './visit';
 
 export type SectionId = 'usual' | 'inspector' | 'post' | 'planned' | 'visit' | 'act' | 'facts' | 'data';
@@ -30,6 +31,8 @@ export interface Section {
 export interface AreaInput {
   readonly district: DistrictFact | null;
   readonly hasPoint: boolean;
+  /** By what the point was found, where there is one. */
+  readonly found?: FoundPlace | null;
   readonly facts: AreaFacts;
   readonly snapshot: Snapshot | null;
   /** Precincts at hand, from the operator's file or the snapshot. */
@@ -47,7 +50,7 @@ export interface AreaInput {
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
-export function areaSections(m: ResidentMessages, { district, hasPoint, facts, snapshot, hasPrecincts, isWhole, isUnread, visit, of: given, ofCard = given, cardNote = null }: AreaInput): readonly Section[] {
+export function areaSections(m: ResidentMessages, { district, hasPoint, found = null, facts, snapshot, hasPrecincts, isWhole, isUnread, visit, of: given, ofCard = given, cardNote = null }: AreaInput): readonly Section[] {
   const isExample = snapshot?.status === 'illustrative';
   const of: Of = given ?? (isExample ? m.example : plain);
   if (!district) return [
@@ -59,7 +62,7 @@ export function areaSections(m: ResidentMessages, { district, hasPoint, facts, s
   return [
     isUnread && !snapshot ? { id: 'usual', title: m.sections.usual, lines: [line('lead', m.usual.unread)] } : usualSection(m, of, district, facts, isWhole),
     isWhole || hasPrecincts
-      ? inspectorSection(m, ofCard ?? of, facts.precinct, hasPrecincts, hasPoint, isUnread, cardNote)
+      ? inspectorSection(m, ofCard ?? of, facts, found, hasPrecincts, hasPoint, isUnread, cardNote)
       : { id: 'inspector', title: m.sections.inspector, lines: [line('plain', m.loading)] },
     ...(isUnread && !snapshot ? [] : [postSection(m, of, facts, snapshot, hasPoint), plannedSection(m, of, facts, snapshot, hasPoint)]),
     ...(visit && !isExample ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(m, visit) }] : []),
@@ -117,23 +120,23 @@ function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, compara
   return lines;
 }
 
-function inspectorSection(m: ResidentMessages, of: Of, precinct: Precinct | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean, note: string | null): Section {
+function inspectorSection(m: ResidentMessages, of: Of, { precinct, precincts }: AreaFacts, found: FoundPlace | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean, note: string | null): Section {
   const { inspector: words } = m;
   const head = { id: 'inspector' as const, title: m.sections.inspector };
+  if (precincts.length > 1 && found) return { ...head, lines: [...(note === null ? [] : [line('plain', note)]), ...manyPrecincts(m, of, precincts, found), line('plain', words.call), line('quiet', words.fact)] };
   if (!precinct) {
     if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.usual.unread), line('plain', words.call), line('quiet', words.fact)] };
     const why = !hasPrecincts ? words.notPublished : hasPoint ? words.notHere : words.needsPoint;
     return { ...head, lines: [line('lead', hasPrecincts ? of(why) : why), line('plain', words.call), line('quiet', words.fact), ...(hasPrecincts ? [] : [line('quiet', words.how)])] };
   }
-  const said = (name: string, value: string | null): Line => line('item', of(`${name}: ${value ?? m.notPublished}`));
   return {
     ...head,
     card: precinct,
     lines: [
       line('lead', of(words.precinct(precinct.number))),
       ...(note === null ? [] : [line('plain', note)]),
-      said(words.name, precinct.inspector), said(words.phone, precinct.phone), said(words.hours, precinct.receptionHours),
-      said(words.address, precinct.address), said(words.meeting, precinct.nextMeeting),
+      ...cardLines(m, of, precinct),
+      ...foundLines(of, found),
       line('plain', words.call), line('quiet', words.fact),
     ],
   };

@@ -6,7 +6,7 @@ import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
-import { placeKindWords, residentMessages, type ResidentMessages } from '../../i18n/residentMessages';
+import { placeKindWords, placeWords, residentMessages, type PlaceWords, type ResidentMessages } from '../../i18n/residentMessages';
 import { deviceNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
@@ -16,11 +16,13 @@ import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Borders } from './borders';
 import type { Found } from './findables';
+import type { FoundPlace } from './precinctLines';
 import type { PrecinctReader } from './takeFile';
 import { sentenceOf } from './trustNotes';
 import { TrustState } from './trustState.svelte';
 import type { SinceVisit } from './visit';
-import { VisitSteps, type PointName } from './visitSteps';
+import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
+import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
 export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
@@ -35,9 +37,13 @@ export class ResidentState {
   locale: Locale = $state('kk');
   m: ResidentMessages | null = $state.raw(null);
   districtId: string | null = $state(null);
-  /** A point the person named; it stays on this device. */
-  point: LonLat | null = $state.raw(null);
+  /** A point the person named, how exact it is and by what it was found; it stays on this device. */
+  spot: PlaceSpot | null = $state.raw(null);
   pointName: PointName = $state.raw(null);
+  /** What is asked where one answer would be a guess. */
+  question: Question | null = $state.raw(null);
+  /** A precinct opened by its number. */
+  precinctId: string | null = $state(null);
   cells: readonly string[] | null = $state.raw(null);
   #nearest: typeof nearestOf | null = $state.raw(null);
   /** Files in force, whose they are, and what is said of that. */
@@ -54,6 +60,8 @@ export class ResidentState {
   visit: SinceVisit | null = $state.raw(null);
   index: SearchIndex<Found> | null = $state.raw(null);
   placeKinds: Readonly<Record<string, string>> = $state.raw({});
+  /** What is said of how a place was found; comes with the first place. */
+  placeWords: PlaceWords | null = $state.raw(null);
   /** The address named a district: the answer comes first, then what finds another place. */
   readonly opensWithDistrict: boolean;
   /** Settles once the first answer is there: what can wait is loaded after it. */
@@ -84,15 +92,26 @@ export class ResidentState {
   readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
   readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
 
+  get point(): LonLat | null {
+    return this.spot?.at ?? null;
+  }
+
   readonly facts: AreaFacts = $derived.by(() => {
-    const here: Here = { districtId: this.districtId, point: this.point && { lon: this.point[0], lat: this.point[1] }, cells: this.cells };
+    const { spot, precinctId } = this;
+    const here: Here = { districtId: this.districtId, point: spot && { lon: spot.at[0], lat: spot.at[1] }, withinM: spot?.withinM ?? 0, precinctId, cells: this.cells };
     return areaFacts(this.snapshot, here, this.#populations, this.precincts, this.#nearest);
   });
+
+  get found(): FoundPlace | null {
+    const { spot, precinctId, placeWords: words } = this;
+    if (!words) return null;
+    return spot ? { ...spot, words } : precinctId === null ? null : { by: 'number', withinM: 0, words };
+  }
 
   readonly sections: readonly Section[] = $derived.by(() =>
     this.m
       ? areaSections(this.m, {
-          district: this.district, hasPoint: this.point !== null, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit, ...this.#said(this.m),
+          district: this.district, hasPoint: this.point !== null, found: this.found, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit, ...this.#said(this.m),
         })
       : []);
 
@@ -109,6 +128,7 @@ export class ResidentState {
     this.locale = locale;
     [this.m] = await Promise.all([residentMessages(locale), this.trust.speak(locale)]);
     if (this.index) this.placeKinds = await placeKindWords(locale);
+    if (this.placeWords) this.placeWords = await placeWords(locale);
     this.#tell(false);
   }
 
@@ -124,7 +144,7 @@ export class ResidentState {
     await rest;
     this.isWhole = true;
     if (isExample) await this.#openExample();
-    if (!point || !(await this.#settle([point.lon, point.lat], null, false))) {
+    if (!point || !(await this.#settle({ at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
       this.#tell(false);
       void this.#remember();
     }
@@ -139,55 +159,79 @@ export class ResidentState {
   }
 
   chooseDistrict(id: string | null): void {
-    this.districtId = id;
-    this.point = null;
-    this.pointName = null;
-    this.cells = null;
-    this.notice = null;
-    this.#tell(true);
-    void this.#remember();
+    this.#go({ districtId: id, spot: null, name: null, question: null, precinctId: null }, true);
   }
 
-  /** A point by name, by touch or by position. Outside the city nothing is chosen, and the page says so. */
-  async choosePoint(point: LonLat, name: PointName): Promise<void> {
-    await this.#settle(point, name, true);
-  }
-
-  /** False where nothing was chosen. */
-  async #settle(point: LonLat, name: PointName, isStep: boolean): Promise<boolean> {
-    const [borders, { districtAt }, { nearestOf }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest')]);
-    this.#nearest = nearestOf;
-    const id = borders && districtAt(borders, point);
-    if (!id) {
-      this.notice = { kind: borders ? 'outside' : 'borders-failed' };
-      return false;
-    }
-    this.districtId = id;
-    this.point = point;
+  /** The answer, or the question, is now about this. */
+  #go({ districtId, spot, name, question, precinctId }: AskedPlace, isStep: boolean): void {
+    this.districtId = districtId;
+    this.spot = spot;
     this.pointName = name;
+    this.question = question;
+    this.precinctId = precinctId;
+    this.cells = null;
     this.notice = null;
     this.#tell(isStep);
     void this.#remember();
-    this.cells = null;
     // The cell's figures join the answer when they come: whoever looks for another place meanwhile is not interrupted.
     void this.#findCell();
+  }
+
+  /** A point by touch, by position, or one that was asked for. Outside the city nothing is chosen, and the page says so. */
+  async choosePoint(spot: PlaceSpot, name: PointName): Promise<void> {
+    await this.#settle(spot, name, true);
+  }
+
+  /** A place by name: a line, or a house in it, is asked about first. */
+  async choosePlace(found: Found, house: string | null): Promise<void> {
+    const { extent, nameIn, precinct, kind } = found;
+    if (precinct) return this.choosePrecinct(precinct);
+    if (!extent) return this.chooseDistrict(found.districtId);
+    if (extent.kind !== 'line' && house === null) {
+      return this.choosePoint({ at: extent.at, withinM: extent.withinM, by: extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place' }, nameIn);
+    }
+    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.#needPlaceWords()]);
+    const question = borders && questionOfPlace(found, house, borders);
+    if (question) this.#go({ districtId: null, spot: null, name: null, question, precinctId: null }, true);
+    else this.notice = { kind: 'borders-failed' };
+  }
+
+  async chooseOption({ name, districtIds: [districtId], spot, precinctId }: Option): Promise<void> {
+    const { question } = this;
+    if (!question) return;
+    const precinct = this.precincts.find(({ id }) => id === precinctId);
+    if (precinct) await this.choosePrecinct(precinct);
+    else if (question.about === 'border') this.#go({ districtId, spot, name: question.name, question, precinctId: null }, true);
+    else if (spot) await this.choosePoint(spot, name ?? question.name);
+    else this.chooseDistrict(districtId);
+  }
+
+  /** Its inspector, and the figures of the district that it lies in. */
+  async choosePrecinct({ id, geometry }: Precinct): Promise<void> {
+    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.#needPlaceWords()]);
+    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, true);
+  }
+
+  /** False where nothing was chosen. */
+  async #settle(spot: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
+    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.#needPlaceWords()]);
+    this.#nearest = nearestOf;
+    const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
+    if (!judged) {
+      this.notice = { kind: borders ? 'outside' : 'borders-failed' };
+      return false;
+    }
+    this.#go({ ...judged, name: judged.spot ? name : null, precinctId: null }, isStep);
     return true;
   }
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
     const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
-    const place = this.#steps.go(state) ?? { districtId, point: null, pointName: null };
-    this.districtId = place.districtId;
-    this.point = place.point;
-    this.pointName = place.pointName;
-    this.cells = null;
-    this.notice = null;
+    const place = this.#steps.go(state) ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
-    this.#tell(false);
-    void this.#remember();
-    await this.#findCell();
+    this.#go(place, false);
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -231,11 +275,16 @@ export class ResidentState {
     void this.#findCell();
   }
 
+  async #needPlaceWords(): Promise<void> {
+    this.placeWords ??= await placeWords(this.locale);
+  }
+
   /** At the first key: the list of places. */
   async needIndex(): Promise<void> {
     if (this.index) return;
     const { loadFindables } = await import('./findables');
     this.placeKinds = await placeKindWords(this.locale);
+    await this.#needPlaceWords();
     this.index = await loadFindables(this.#base, this.districts, this.precincts);
     if (!this.index) this.notice = { kind: 'places-failed' };
   }
@@ -291,8 +340,8 @@ export class ResidentState {
   }
 
   #tell(isStep: boolean): void {
-    const { locale, districtId, point, pointName } = this;
-    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null }), { districtId, point, pointName }, isStep);
+    const { locale, districtId, spot, pointName: name, question, precinctId } = this;
+    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null }), { districtId, spot, name, question, precinctId }, isStep);
   }
 
   /** What was said at the last visit is read after the answer, not before it. */
@@ -310,5 +359,7 @@ export class ResidentState {
 /** The snapshot if it is an example, or only if it is none. */
 const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapshot | null => (snapshot && (snapshot.status === 'illustrative') === isExample ? snapshot : null);
 
+/** A link's four decimals of a degree, metres. */
+const LINK_M = 10;
 /** UTC+5; a visit's day is a word on the page, not an instant of the data. */
 const ALMATY_MS = 5 * 3_600_000;

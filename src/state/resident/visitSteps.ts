@@ -1,22 +1,11 @@
-import type { LonLat } from '../../domain/geometry';
-import type { Locale } from '../../i18n/locale';
-
-/** A place's name in the reader's language; null = only a point. */
-export type PointName = ((locale: Locale) => string) | null;
-
-/** Where the person asked about at one step of the browser's history. */
-export interface PlaceStep {
-  readonly districtId: string | null;
-  readonly point: LonLat | null;
-  readonly pointName: PointName;
-}
+import type { AskedPlace } from './askedPlace';
 
 /**
  * Places of this visit by their step in the browser's history. The history itself holds an address and a number: a point
  * stands in no address, and in nothing kept.
  */
 export class VisitSteps {
-  readonly #places: PlaceStep[] = [];
+  readonly #places: AskedPlace[] = [];
   #step: number;
 
   constructor() {
@@ -24,7 +13,7 @@ export class VisitSteps {
   }
 
   /** Writes the address; a new step is what "back" comes back from. */
-  tell(address: string, place: PlaceStep, isNew: boolean): void {
+  tell(address: string, place: AskedPlace, isNew: boolean): void {
     if (isNew) this.#step += 1;
     this.#places[this.#step] = place;
     if (isNew) history.pushState({ step: this.#step }, '', address);
@@ -32,7 +21,7 @@ export class VisitSteps {
   }
 
   /** The place of an entry the browser went to; undefined for one of an earlier load. */
-  go(state: unknown): PlaceStep | undefined {
+  go(state: unknown): AskedPlace | undefined {
     this.#step = stepOf(state) ?? 0;
     return this.#places[this.#step];
   }

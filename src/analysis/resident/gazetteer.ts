@@ -1,0 +1,202 @@
+/** The published places as things that can be named: doubles made one, each with all of the ground it may mean. */
+import type { LonLat } from '../../domain/geometry';
+import { metresBetween, inOrder, type Extent, type Spot } from './extent';
+import { isStreetWord, kindWord } from './placeGenerics';
+import { isNear, sounds, stemOf } from './spelling';
+
+export interface PublishedPlace {
+  readonly kind: string;
+  readonly nameRu: string;
+  readonly nameKk: string | null;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A part of a line that has a name of its own: a crossing, or a house. */
+export interface Part extends Spot {
+  readonly nameRu: string;
+  readonly nameKk: string | null;
+  readonly isHouse: boolean;
+}
+
+export interface Named {
+  readonly kind: string;
+  readonly nameRu: string;
+  readonly nameKk: string | null;
+  /** Further spellings under which it is published. */
+  readonly alsoRu: readonly string[];
+  readonly extent: Extent;
+  /** Of a line, along it. */
+  readonly parts: readonly Part[];
+}
+
+/**
+ * How far from its published point what is meant may lie, metres. Crossings: where one is published twice, nine of ten are within
+ * 100 m of the middle of the two. The others are our own reading of how large such grounds are, on the wide side.
+ */
+const REACH_M: Readonly<Record<string, number>> = {
+  crossing: 100, address: 50, metro: 100, school: 100, square: 150, hospital: 150, mall: 150, bus_station: 150, railway_station: 200, market: 200,
+  stadium: 200, university: 300, park: 300, airport: 1_000, microdistrict: 400,
+};
+const USUAL_REACH_M = 150;
+/** Kinds of which one point is known and that are much more than it. */
+const AREAS: ReadonlySet<string> = new Set(['microdistrict', 'park', 'university', 'airport']);
+/** Two spellings of one name so near to each other mean one thing; a name written alike twice is one street wherever it is. */
+const SAME_M = 1_500;
+/** One crossing's stops. */
+const SAME_CROSSING_M = 600;
+
+/** Published as places though they are lines: names in the genitive that a stop has of its street. */
+const BARE_STREETS: ReadonlySet<string> = new Set([
+  'Айтеке би', 'Байкадамова', 'Гоголя', 'Дунаевского', 'Жабаева', 'Ибрагимова', 'Левитана', 'Майбороды', 'Терешковой', 'Тимирязева', 'Торайгырова',
+  'Утепова', 'Ходжанова', 'Ауэзова', 'Алдар Косе', 'Северное кольцо', 'Набережная', 'Западная', 'Новая', 'Горная', 'Каскадная', 'Городская', 'Высоковольтная', 'Разворотная',
+]);
+const LINE = /(?:^|\s)(?:переулок|street)(?:\s|$)|^Река\s/i;
+
+type Fold = (text: string) => string;
+
+interface Street {
+  readonly stems: readonly string[];
+  readonly run: string;
+  readonly names: string[];
+  readonly spots: Spot[];
+  readonly parts: Part[];
+  nameKk: string | null;
+  kind: string;
+}
+
+/** `fold` is handed in (i18n/fold), so that analysis stays without languages. */
+export function gazetteer(places: readonly PublishedPlace[], fold: Fold): readonly Named[] {
+  const rows = places.map((place) => ({ ...place, kind: kindOf(place) }));
+  const crossings = joined(rows.filter(({ kind }) => kind === 'crossing'), (row) => sidesOf(row.nameRu).map((side) => wordsOf(side, fold).join(' ')).sort().join('/'), SAME_CROSSING_M);
+  const lines = rows.filter(({ kind }) => kind === 'street');
+  const others = rows.filter(({ kind }) => kind !== 'crossing' && kind !== 'street');
+  const streets = streetsOf(lines, others.filter(({ kind }) => kind === 'address'), crossings, fold);
+  return [...crossings, ...streets, ...joined(others, (row) => sameWords(row, fold), SAME_M)];
+}
+
+/** Published kinds are of stops; what a name says of itself goes before them. */
+function kindOf({ kind, nameRu }: PublishedPlace): string {
+  if (kind === 'street') return /, \d/.test(nameRu) ? 'address' : 'street';
+  if (kind !== 'landmark') return kind;
+  if (/^\S+\/\S+$/.test(nameRu)) return 'crossing';
+  if (BARE_STREETS.has(nameRu) || LINE.test(nameRu)) return 'street';
+  return /^микро?й?рай/i.test(nameRu) ? 'microdistrict' : 'landmark';
+}
+
+const sidesOf = (name: string): readonly string[] => name.split(/\s*\/\s*|\s+[-–]\s+/);
+
+/** What of a name tells it from others, as it sounds. */
+const wordsOf = (name: string, fold: Fold): readonly string[] => fold(name.replace(/, \d.*$/, '')).split(' ').filter((word) => word !== '' && !isStreetWord(word)).map(sounds);
+
+/** Words in any order, endings aside, each kind by one word; a stop called after its microdistrict is that microdistrict. */
+function sameWords({ kind, nameRu }: PublishedPlace, fold: Fold): string {
+  const isArea = kind === 'microdistrict' || (kind === 'landmark' && /-\d+$/.test(nameRu));
+  const words = fold(nameRu.replace(/^микр\S*/i, 'микрорайон')).split(' ').map((word) => kindWord(word) ?? stemOf(sounds(word)));
+  return `${isArea ? 'area' : kind} ${words.filter((word) => !isArea || word !== 'микрорайон').sort().join(' ')}`;
+}
+
+/** Places of one key that lie near each other as one, at their middle. */
+function joined(rows: readonly PublishedPlace[], keyOf: (row: PublishedPlace) => string, withinM: number): readonly Named[] {
+  const groups = new Map<string, PublishedPlace[][]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const near = groups.get(key)?.find((group) => group.some((other) => metresBetween([row.lon, row.lat], [other.lon, other.lat]) <= withinM));
+    if (near) near.push(row);
+    else groups.set(key, [...(groups.get(key) ?? []), [row]]);
+  }
+  return [...groups.values()].flat().map((group) => {
+    const first = group.find(({ kind }) => kind !== 'landmark') ?? group[0];
+    const at: LonLat = [mean(group.map(({ lon }) => lon)), mean(group.map(({ lat }) => lat))];
+    const spread = group.length < 2 ? 0 : Math.max(...group.map(({ lon, lat }) => metresBetween(at, [lon, lat])));
+    const reach = REACH_M[first.kind] ?? USUAL_REACH_M;
+    return {
+      kind: first.kind,
+      nameRu: first.nameRu,
+      nameKk: group.find(({ nameKk }) => nameKk !== null)?.nameKk ?? null,
+      alsoRu: [...new Set(group.map(({ nameRu }) => nameRu))].filter((name) => name !== first.nameRu),
+      extent: { kind: AREAS.has(first.kind) ? 'area' : 'point', at, withinM: Math.max(reach, Math.ceil(spread) + 50) },
+      parts: [],
+    };
+  });
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Every street that is published by itself or as a side of a crossing, spellings of one name made one. */
+function streetsOf(lines: readonly PublishedPlace[], houses: readonly PublishedPlace[], crossings: readonly Named[], fold: Fold): readonly Named[] {
+  const byWords = new Map<string, Street>();
+  const add = (name: string, nameKk: string | null, kind: string, spot: Spot, part: Part | null): void => {
+    const words = wordsOf(name, fold);
+    const key = words.join(' ');
+    const street = byWords.get(key) ?? { stems: words.map(stemOf), run: words.join(''), names: [], spots: [], parts: [], nameKk: null, kind };
+    byWords.set(key, street);
+    street.names.push(name);
+    street.nameKk ??= nameKk;
+    if (part) street.parts.push(part);
+    street.spots.push(spot);
+  };
+  for (const { nameRu, nameKk, lon, lat } of lines) add(nameRu.replace(/^\S+ [–] (?=Улица)/, ''), nameKk, 'street', { at: [lon, lat], withinM: USUAL_REACH_M }, null);
+  for (const { nameRu, lon, lat } of houses) {
+    const spot = { at: [lon, lat] as const, withinM: REACH_M['address'] };
+    add(nameRu.replace(/, \d.*$/, ''), null, 'street', spot, { ...spot, nameRu, nameKk: null, isHouse: true });
+  }
+  const known = new Set(byWords.keys());
+  for (const crossing of crossings) {
+    const { nameRu, nameKk, extent } = crossing;
+    if (extent.kind === 'line') continue;
+    const spot = { at: extent.at, withinM: extent.withinM };
+    const sidesKk = nameKk === null ? [] : sidesOf(nameKk);
+    sidesOf(nameRu).forEach((side, k) => {
+      const isStreet = fold(side).split(' ').some(isStreetWord) || known.has(wordsOf(side, fold).join(' ')) || BARE_STREETS.has(side) || /^\S+(?:ов|ев)а$/.test(side);
+      if (isStreet) add(side, sidesKk[k] ?? null, 'street', spot, { ...spot, nameRu, nameKk, isHouse: false });
+    });
+  }
+  return oneOfEach([...byWords.values()]).map((street) => {
+    const [nameRu, ...alsoRu] = byUse(street.names);
+    return { kind: 'street', nameRu, nameKk: street.nameKk, alsoRu, extent: { kind: 'line', spots: street.spots }, parts: inOrder(street.parts) };
+  });
+}
+
+/** Names, most used first; of those used alike one that says what kind of way it is. */
+function byUse(names: readonly string[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const isWhole = (name: string): number => Number(/^[А-ЯЁ]/.test(name) && name.includes(' ') && !/[a-z]/i.test(name));
+  return [...uses].sort(([a, n], [b, m]) => isWhole(b) - isWhole(a) || m - n).map(([name]) => name);
+}
+
+function oneOfEach(streets: readonly Street[]): readonly Street[] {
+  const kept: Street[] = [];
+  for (const street of [...streets].sort((a, b) => b.spots.length - a.spots.length)) {
+    const same = kept.map((other) => ({ other, metres: apart(street.spots, other.spots) })).filter(({ other, metres }) => metres <= SAME_M && isSameName(street, other))
+      .sort((a, b) => a.metres - b.metres)[0]?.other;
+    if (!same) {
+      kept.push(street);
+      continue;
+    }
+    same.names.push(...street.names);
+    same.spots.push(...street.spots);
+    same.parts.push(...street.parts);
+    same.nameKk ??= street.nameKk;
+  }
+  return kept;
+}
+
+function apart(some: readonly Spot[], others: readonly Spot[]): number {
+  let least = Infinity;
+  for (const { at } of some) for (const other of others) least = Math.min(least, metresBetween(at, other.at));
+  return least;
+}
+
+/** Letters of a name short enough that one other letter makes it another name. */
+const SHORT = 6;
+const LONG = 10;
+
+/** With or without a first name, in another gender or order, together or apart, or a letter off. */
+function isSameName(a: Street, b: Street): boolean {
+  const [few, many] = a.stems.length <= b.stems.length ? [a.stems, b.stems] : [b.stems, a.stems];
+  if (few.every((word) => many.includes(word)) && few.includes(many[many.length - 1])) return true;
+  const least = Math.min(a.run.length, b.run.length);
+  return a.run === b.run || (least >= SHORT && isNear(a.run, b.run, least >= LONG ? 2 : 1, false));
+}

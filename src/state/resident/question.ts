@@ -1,0 +1,43 @@
+/** Questions instead of guesses: which part of a street, which of the districts that a coarse position may lie in. */
+import { inOrder, spotsOf, touching, type Spot } from '../../analysis/resident/extent';
+import type { Borders } from './borders';
+import type { Found } from './findables';
+import type { Option, PlaceSpot, PointName, Question } from './askedPlace';
+
+/**
+ * A position known no better than this does not name a precinct, metres: the radius of a circle of the city's ground for 3,000
+ * people, the norm for a precinct's police point (P4), with the city of P9 on 703.9 km²: about 1 km² each.
+ */
+export const PRECINCT_REACH_M = 550;
+
+/** Ids of the districts that some spots may lie in. */
+export const districtsOf = (borders: Borders, spots: readonly Spot[]): readonly string[] =>
+  touching(spots, [...borders].map(([id, geometry]) => ({ id, geometry }))).map(({ id }) => id);
+
+/** A street, a river or a house whose place is not published: its crossings and other known points, along it. */
+export function questionOfPlace({ extent, parts, nameIn }: Found, house: string | null, borders: Borders): Question | null {
+  if (!extent) return null;
+  if (extent.kind !== 'line') {
+    const spot: PlaceSpot = { at: extent.at, withinM: extent.withinM, by: 'middle' };
+    return { about: 'house', name: nameIn, house, spots: [extent], options: [{ name: null, districtIds: districtsOf(borders, [extent]), spot }] };
+  }
+  const named = parts.map((part): Option => ({ name: part.nameIn, districtIds: districtsOf(borders, [part]), spot: { at: part.at, withinM: part.withinM, by: part.isHouse ? 'house' : 'crossing' } }));
+  const bare = inOrder(extent.spots.filter(({ at }) => !parts.some((part) => part.at === at)))
+    .map((spot): Option => ({ name: null, districtIds: districtsOf(borders, [spot]), spot: { at: spot.at, withinM: spot.withinM, by: 'street' } }));
+  return { about: house === null ? 'line' : 'house', name: nameIn, house, spots: spotsOf(extent), options: [...named, ...bare] };
+}
+
+/** What a chosen spot leaves open, and the district where one is sure; null for a spot outside the city. */
+export function judgeSpot(spot: PlaceSpot, name: PointName, borders: Borders, inside: string | null): { readonly districtId: string | null; readonly spot: PlaceSpot | null; readonly question: Question | null } | null {
+  const districtIds = districtsOf(borders, [spot]);
+  const isCoarse = spot.by === 'position' && (spot.withinM > PRECINCT_REACH_M || districtIds.length > 1);
+  if (isCoarse) {
+    if (districtIds.length === 0) return null;
+    const question: Question = { about: 'position', name, house: null, spots: [spot], options: districtIds.map((id) => ({ name: null, districtIds: [id], spot: null })) };
+    return { districtId: districtIds.length === 1 ? districtIds[0] : null, spot: null, question };
+  }
+  if (inside === null) return null;
+  const question: Question | null = districtIds.length < 2 ? null
+    : { about: 'border', name, house: null, spots: [spot], options: districtIds.map((id) => ({ name: null, districtIds: [id], spot })) };
+  return { districtId: inside, spot, question };
+}
