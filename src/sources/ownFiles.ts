@@ -2,7 +2,7 @@
 import { del, get, set } from 'idb-keyval';
 import type { Origin } from '../domain/origin';
 import type { Precinct } from '../domain/precinct';
-import { inTime } from '../storage/inTime';
+import { inTime } from './inTime';
 import type { Trust } from './operatorFile';
 import { readSourced, type SourcedSnapshot } from './published';
 
