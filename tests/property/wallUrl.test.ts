@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Limits } from '../../src/state/wall/limits';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/i18n';
 import { joined, parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
@@ -17,12 +18,15 @@ const scene: fc.Arbitrary<Scene> = fc.record({
   title: text(SCENE_LIMITS.title),
   text: text(SCENE_LIMITS.text),
   plan: fc.constant(null),
+  limits: fc.constantFrom<Limits>({}, { 1: 90 }, { 7: 5, month: 1_000_000 }),
 });
 const languages = fc.uniqueArray(fc.constantFrom(...LOCALES), { maxLength: 3 });
 const address: fc.Arbitrary<WallAddress> = fc
   .record({
     languages,
     theme: fc.constantFrom(...WALL_THEMES),
+    viewing: fc.option(fc.record({ inches: fc.integer({ min: 20, max: 400 }), distanceM: fc.integer({ min: 10, max: 400 }).map((n) => n / 10) }), { nil: null }),
+    key: fc.constantFrom('', 'a key & more', 'ключ'),
     staleAfterDays: fc.option(fc.integer({ min: 0, max: 3660 }), { nil: null }),
     start: fc.integer({ min: 0, max: 500 }),
     scenes: fc.option(fc.array(scene, { minLength: 1, maxLength: 5 }), { nil: null }),
@@ -78,6 +82,7 @@ describe('a playlist’s file', () => {
   const settings = fc.record({
     scenes: fc.array(fc.oneof(scene, plan.map((one): Scene => ({ ...usualScene('scenario'), plan: one }))), { minLength: 1, maxLength: 6 }),
     languages,
+    viewing: fc.option(fc.record({ inches: fc.integer({ min: 20, max: 400 }), distanceM: fc.integer({ min: 1, max: 40 }) }), { nil: null }),
     staleAfterDays: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }),
   });
 
@@ -86,7 +91,7 @@ describe('a playlist’s file', () => {
   });
 
   it('keeps whose the words are, and is read by its format and version', () => {
-    const marked = { scenes: [{ ...usualScene('text'), title: 'A', fromAddress: true as const }], languages: [], staleAfterDays: null };
+    const marked = { scenes: [{ ...usualScene('text'), title: 'A', fromAddress: true as const }], languages: [], staleAfterDays: null, viewing: null };
     expect(parsePlaylistText(playlistText(marked))).toEqual({ ok: true, value: marked });
     expect(parsePlaylistText('{"format":"qyragy-snapshot","version":1}')).toEqual({ ok: false, error: { code: 'playlist-foreign', params: {} } });
     expect(parsePlaylistText('{"format":"qyragy-wall","version":2,"scenes":[{"kind":"hologram"}]}')).toEqual({ ok: false, error: { code: 'playlist-newer', params: { found: 2, ours: 1 } } });
@@ -94,13 +99,13 @@ describe('a playlist’s file', () => {
   });
 
   it('opened on a screen leaves what it does not say as it was', () => {
-    const before = { ...USUAL_SETTINGS, languages: ['kk', 'ru'] as const, staleAfterDays: 3 };
-    expect(joined(before, { scenes: [usualScene('city')], languages: [], staleAfterDays: null })).toEqual({ scenes: [usualScene('city')], languages: ['kk', 'ru'], staleAfterDays: 3 });
+    const before = { ...USUAL_SETTINGS, languages: ['kk', 'ru'] as const, staleAfterDays: 3, viewing: null };
+    expect(joined(before, { scenes: [usualScene('city')], languages: [], staleAfterDays: null, viewing: null })).toEqual({ scenes: [usualScene('city')], languages: ['kk', 'ru'], staleAfterDays: 3, viewing: null });
     expect(joined(before, { ...before, languages: ['en'], staleAfterDays: 0 })).toMatchObject({ languages: ['en'], staleAfterDays: 0 });
   });
 
   it('refuses what it cannot read with the place, and fills in what is not said', () => {
-    expect(parsePlaylistText('{"scenes":[{"kind":"city"}]}')).toEqual({ ok: true, value: { scenes: [usualScene('city')], languages: [], staleAfterDays: null } });
+    expect(parsePlaylistText('{"scenes":[{"kind":"city"}]}')).toEqual({ ok: true, value: { scenes: [usualScene('city')], languages: [], staleAfterDays: null, viewing: null } });
     expect(parsePlaylistText('{}')).toMatchObject({ ok: true, value: { scenes: USUAL_SETTINGS.scenes } });
     for (const [bad, at] of [
       ['{"scenes":[{"kind":"ranking"}]}', 'scenes[0].kind'], ['{"scenes":[]}', 'scenes'], ['{"scenes":[{"kind":"city","seconds":0}]}', 'scenes[0].seconds'],

@@ -10,7 +10,7 @@ import { shownAt, standsOf } from '../../src/state/wall/shown';
 import { slidesOf } from '../../src/state/wall/slides';
 import type { Sheet, WallData } from '../../src/state/wall/sheet';
 import { wallData } from '../fixtures/wallData';
-import { wallSnapshot } from '../fixtures/wallSnapshot';
+import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
 
 const PLAN: WallPlan = {
   name: 'Variant 1', note: '', sites: [[76.9, 43.24], [76.92, 43.25]], radiusM: 500, coveredBefore: 0.2, coveredAfter: 0.31, status: 'gap', shortBy: 0.02,
@@ -42,6 +42,7 @@ const sentencesOf = (sheet: Sheet): readonly string[] =>
   [
     sheet.title, sheet.period, ...sheet.filters, sheet.caption, ...sheet.sentences, ...sheet.sources,
     ...sheet.figures.flatMap(({ label, value, verdict, details }) => [label, value, verdict ?? '', ...details]),
+    ...(sheet.table ? [...sheet.table.head, ...sheet.table.rows.flatMap(({ label, cells }) => [label, ...cells.flatMap(({ text, note }) => [text, note])])] : []),
     ...sheet.charts.flatMap(({ title, bars }) => [title, ...bars.flatMap(({ label, text }) => [label, text])]),
   ].flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((text) => text !== '');
 
@@ -60,7 +61,7 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
 
   it('is much: every kind of scene, every district', () => {
     expect(all.length).toBeGreaterThan(90);
-    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(SCENE_KINDS.filter((kind) => kind !== 'posts')));
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(SCENE_KINDS.filter((kind) => !['posts', 'categories', 'times'].includes(kind))));
     expect(new Set(all.flatMap(sentencesOf)).size).toBeGreaterThan(150);
   });
 
@@ -120,7 +121,8 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
 });
 
 describe.each(LOCALES)('what the wall says from an operator’s snapshot (%s)', (locale) => {
-  const data = wallData({ ...wallSnapshot(), sha256: '0'.repeat(64) });
+  const plain = wallSnapshot();
+  const data = wallData({ ...plain, city: { ...plain.city, ...wallRecent() }, sha256: '0'.repeat(64) });
   const all = sheets(data, locale);
 
   it('carries no example mark, shows published posts, and says withheld counts as such', () => {

@@ -32,7 +32,7 @@ describe('the slide to begin with', () => {
 
 describe('a scene with nothing to say', () => {
   it('is not played, and the list says why', () => {
-    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(data, scene, districts))).toEqual([null, null, null, null, null]);
+    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(data, scene, districts))).toEqual([null, 'no-recent', 'no-times', null, null, null, null]);
     expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily: [] } })).toBe('no-days');
     expect(why({ kind: 'city', spans: [30] }, { city: { ...snapshot.city, daily: snapshot.city.daily.slice(-12) } })).toBe('no-days');
     expect(why({ kind: 'cells' }, { cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [[], []] } })).toBe('no-cells');

@@ -8,6 +8,7 @@ import { formatIsoDate, parseDate } from '../../domain/period';
 import type { Count, Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
 import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf, sumText } from './sheetParts';
+import { limitMark } from './limits';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
 import type { Figure, Moment, Shown, WallData } from './sheet';
@@ -23,8 +24,10 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     const { days, now, before } = window;
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
     const label = `${past ? more.pastSpans[span] : t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`;
-    if (days === 1) return dayFigure(snapshot, window, label, locale);
-    return comparedFigure(locale, label, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
+    const mark = limitMark(slide.scene.limits, `${span}`, now.sum, locale);
+    if (days === 1) return { ...dayFigure(snapshot, window, label, locale), mark };
+    const figure = comparedFigure(locale, label, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
+    return { ...figure, mark };
   });
   // A single day is held against days of its own weeks, not against the year before.
   const yearly = windows.filter(({ days }) => days > 1);

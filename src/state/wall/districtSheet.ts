@@ -2,6 +2,7 @@ import { daysOfMonths, holeIn, lengthOf, type Days } from '../../analysis/publis
 import { publishedMonths } from '../../analysis/published/readPublished';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
+import { limitMark, type Limits } from './limits';
 import { cellsPicture } from './cellsPicture';
 import { comparedFigure, countSheet, factSources, holeText, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
@@ -27,7 +28,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
     sheet: countSheet(data, moment, name, {
       period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
       filters: [t.filters.open],
-      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale, past) : [],
+      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale, past, slide.scene.limits) : [],
       charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
       sentences: [...(quarantine ? [t.quarantine] : []), t.district.ownPast, t.notCause],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
@@ -36,7 +37,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   };
 }
 
-function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boolean): readonly Figure[] {
+function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boolean, limits: Limits): readonly Figure[] {
   const { months } = snapshot;
   const { wall: { district: t }, wallMore } = messagesFor(locale);
   const last = months.length - 1;
@@ -50,7 +51,8 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boo
     if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
     return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier), { now: lengthOf(at), before: lengthOf(earlier) });
   };
-  const month = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
+  const plain = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
+  const month = { ...plain, mark: limitMark(limits, 'month', publishedMonths(snapshot, counts, last, 1), locale) };
   if (soFar < 2 || soFar > months.length) return [month];
   const period = monthsText(locale, months[last - soFar + 1], months[last]);
   return [month, figure(soFar === 12 ? t.wholeYear(period) : t.yearSoFar(period), soFar)];

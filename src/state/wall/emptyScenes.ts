@@ -6,7 +6,7 @@ import { windowsOf } from './citySheet';
 import { yearsOf } from './cellsSheet';
 
 /** Why a slide has nothing to say. */
-export const NOTHING_TO_SAY = ['no-days', 'no-cells', 'no-year', 'no-district', 'no-counts', 'no-posts', 'no-indicators', 'no-plan', 'no-words'] as const;
+export const NOTHING_TO_SAY = ['no-days', 'no-recent', 'no-times', 'no-cells', 'no-year', 'no-district', 'no-counts', 'no-posts', 'no-indicators', 'no-plan', 'no-words'] as const;
 export type NothingToSay = (typeof NOTHING_TO_SAY)[number];
 
 /** Why this slide has nothing to say with these data; null = it has. Such a slide is not played. */
@@ -14,6 +14,8 @@ export function nothingToSay(data: WallData, { scene, district }: Pick<Slide, 's
   const { snapshot } = data;
   switch (scene.kind) {
     case 'city': return windowsOf(snapshot, scene.spans).length === 0 ? 'no-days' : null;
+    case 'categories': return (snapshot.city.recent?.windows.length ?? 0) > 0 ? null : 'no-recent';
+    case 'times': return (snapshot.city.times?.length ?? 0) > 0 ? null : 'no-times';
     case 'cells': return noCells(data, scene);
     case 'district': return noCounts(data, district);
     case 'posts': return snapshot.posts.length === 0 ? 'no-posts' : null;

@@ -5,6 +5,8 @@ import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '..
 import { flag, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../domain/result';
 import { LOCALES, type Locale } from '../../i18n';
+import { LIMIT_KEYS, MOST_LIMIT, NO_LIMITS, type LimitKey, type Limits } from './limits';
+import { isViewing, VIEWING_LIMITS, type Viewing } from './sizes';
 import { DAY_SPANS, MOST_STALE_DAYS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
 
 export const PLAYLIST_FORMAT = 'qyragy-wall';
@@ -35,6 +37,7 @@ export const joined = (before: WallSettings, opened: WallSettings): WallSettings
   ...opened,
   languages: opened.languages.length > 0 ? opened.languages : before.languages,
   staleAfterDays: opened.staleAfterDays ?? before.staleAfterDays,
+  viewing: opened.viewing ?? before.viewing,
 });
 
 /** The same from a value, such as the key `wall` of config.json. */
@@ -49,6 +52,7 @@ export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
     scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
     languages: orNull(field(root, 'languages'), readLanguages) ?? [],
     staleAfterDays: orNull(field(root, 'staleAfterDays'), (piece) => within(piece, { min: 0, max: MOST_STALE_DAYS })),
+    viewing: orNull(field(root, 'viewing'), readViewing),
   }));
 }
 
@@ -72,8 +76,22 @@ function readScene(piece: Piece): Scene {
     title: of('title', (entry) => words(entry, SCENE_LIMITS.title)) ?? '',
     text: of('text', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
     ...(of('fromAddress', flag) ? { fromAddress: true } : {}),
+    limits: of('limits', readLimits) ?? NO_LIMITS,
     plan: usual.kind === 'scenario' ? of('plan', readPlan) : null,
   };
+}
+
+function readLimits(piece: Piece): Limits {
+  const pairs = LIMIT_KEYS.flatMap((key): [LimitKey, number][] => {
+    const from = orNull(field(piece, key), (entry) => Math.round(within(entry, { min: 1, max: MOST_LIMIT })));
+    return from === null ? [] : [[key, from]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function readViewing(piece: Piece): Viewing {
+  const viewing = { inches: number(field(piece, 'inches')), distanceM: number(field(piece, 'distanceM')) };
+  return isViewing(viewing) ? viewing : refuse(piece, `inches ${VIEWING_LIMITS.inches.min}-${VIEWING_LIMITS.inches.max}, distanceM ${VIEWING_LIMITS.distanceM.min}-${VIEWING_LIMITS.distanceM.max}`);
 }
 
 const readSpan = (piece: Piece): DaySpan => DAY_SPANS.find((span) => span === piece.value) ?? refuse(piece, DAY_SPANS.join(' | '));

@@ -2,8 +2,10 @@
 import type { ComesBack } from '../../domain/siteDoubt';
 import type { SitingStatus } from '../../domain/siting';
 import type { Locale } from '../../i18n';
+import { NO_LIMITS, type Limits } from './limits';
+import type { Viewing } from './sizes';
 
-export const SCENE_KINDS = ['city', 'cells', 'district', 'posts', 'indicators', 'scenario', 'text'] as const;
+export const SCENE_KINDS = ['city', 'categories', 'times', 'cells', 'district', 'posts', 'indicators', 'scenario', 'text'] as const;
 export type SceneKind = (typeof SCENE_KINDS)[number];
 
 /** Lengths of the periods that the overview holds against last year, days. */
@@ -55,6 +57,8 @@ export interface Scene {
   /** Its words came by a link, not from the operator. */
   readonly fromAddress?: true;
   readonly plan: WallPlan | null;
+  /** Marks of figures. */
+  readonly limits: Limits;
 }
 
 /** What an operator sets for the whole wall. */
@@ -64,18 +68,21 @@ export interface WallSettings {
   readonly languages: readonly Locale[];
   /** Days after which the data count as old; null = as the snapshot promises. */
   readonly staleAfterDays: number | null;
+  /** The screen and how far away it is read from; null = as the usual sizes are reckoned for. */
+  readonly viewing: Viewing | null;
 }
 
-const SECONDS: Readonly<Record<SceneKind, number>> = { city: 25, cells: 40, district: 15, posts: 20, indicators: 30, scenario: 30, text: 15 };
+const SECONDS: Readonly<Record<SceneKind, number>> = { city: 25, categories: 30, times: 25, cells: 40, district: 15, posts: 20, indicators: 30, scenario: 30, text: 15 };
 
 /** A new scene of a kind, as it is before anyone sets anything. */
 export const usualScene = (kind: SceneKind): Scene => ({
-  kind, seconds: SECONDS[kind], district: null, spans: DAY_SPANS, years: null, title: '', text: '', plan: null,
+  kind, seconds: SECONDS[kind], district: null, spans: DAY_SPANS, years: null, title: '', text: '', plan: null, limits: NO_LIMITS,
 });
 
 /** What a wall shows when nobody has said anything. */
 export const USUAL_SETTINGS: WallSettings = {
-  scenes: (['city', 'cells', 'district', 'posts', 'indicators'] as const).map(usualScene),
+  scenes: (['city', 'categories', 'times', 'cells', 'district', 'posts', 'indicators'] as const).map(usualScene),
   languages: [],
   staleAfterDays: null,
+  viewing: null,
 };

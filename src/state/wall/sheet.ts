@@ -18,6 +18,8 @@ export interface Figure {
   readonly value: string;
   /** Against its own past; null = not compared. */
   readonly verdict: string | null;
+  /** The operator's mark, once it is reached. */
+  readonly mark?: string | null;
   readonly details: readonly string[];
 }
 
@@ -37,6 +39,16 @@ export interface Chart {
   readonly bars: readonly Bar[];
 }
 
+/** Counts in rows and columns. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** `shade`: part (0 to 1) of the table's highest count, told by the ground behind the number; null = none. */
+    readonly cells: readonly { readonly text: string; readonly note: string; readonly shade: number | null }[];
+  }[];
+}
+
 export interface Sheet {
   readonly kind: SceneKind;
   readonly title: string;
@@ -49,6 +61,7 @@ export interface Sheet {
   readonly stamp: string;
   readonly figures: readonly Figure[];
   readonly charts: readonly Chart[];
+  readonly table?: Table | undefined;
   readonly sentences: readonly string[];
   readonly caption: string;
   readonly sources: readonly string[];

@@ -1,15 +1,19 @@
-import type { Sheet } from './sheet';
+import type { Sheet, Table } from './sheet';
 
 /** A sheet as lines of plain text, in reading order: for files, and for whoever cannot see the picture. */
 export function sheetText(sheet: Sheet): readonly string[] {
   return [
     [sheet.period, ...sheet.filters, ...sheet.marks].filter((word) => word !== '').join(' · '),
     sheet.stamp,
-    ...sheet.figures.flatMap(({ label, value, verdict, details }) => [[label, value, ...(verdict === null ? [] : [verdict]), ...details].join(' · ')]),
+    ...sheet.figures.flatMap(({ label, value, verdict, mark, details }) => [[label, value, ...(verdict === null ? [] : [verdict]), ...(mark ? [mark] : []), ...details].join(' · ')]),
     ...sheet.charts.flatMap(({ title, bars, form }) => [`${title}:`, ...bars.map(({ label, text }) => (form === 'rows' ? `${label}: ${text}` : text))]),
+    ...(sheet.table ? tableLines(sheet.table) : []),
     ...sheet.sentences,
     sheet.caption,
     ...sheet.sources,
     sheet.watermark ?? '',
   ].filter((line) => line.trim() !== '');
 }
+
+const tableLines = ({ head, rows }: Table): readonly string[] =>
+  rows.map(({ label, cells }) => `${label}: ${cells.map(({ text, note }, k) => `${head[k]} ${text}${note === '' ? '' : ` (${note})`}`).join(', ')}`);

@@ -1,5 +1,6 @@
 import { cellsShown, yearsOf } from './cellsSheet';
 import { frameMiddle, framesOf } from './frames';
+import { categoriesShown } from './categoriesSheet';
 import { cityShown } from './citySheet';
 import { markForeign, namedWords } from './foreignWords';
 import { markOrigin } from './originMarks';
@@ -8,6 +9,7 @@ import { indicatorsShown } from './indicatorsSheet';
 import { postsShown } from './postsSheet';
 import { scenarioShown } from './scenarioSheet';
 import { textShown } from './textSheet';
+import { timesShown } from './timesSheet';
 import type { Slide } from './slides';
 import type { Moment, Shown, WallData } from './sheet';
 
@@ -21,6 +23,8 @@ export function shownAt(data: WallData, moment: Moment): Shown {
 function sceneShown(data: WallData, moment: Moment): Shown {
   switch (moment.slide.scene.kind) {
     case 'city': return cityShown(data, moment);
+    case 'categories': return categoriesShown(data, moment);
+    case 'times': return timesShown(data, moment);
     case 'cells': return cellsShown(data, moment);
     case 'district': return districtShown(data, moment);
     case 'posts': return postsShown(data, moment);

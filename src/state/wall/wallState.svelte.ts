@@ -10,6 +10,7 @@ import { withoutForeignWords } from './foreignWords';
 import { keepPlaylist, keptPlaylist } from './keptPlaylist';
 import { play, startPlaying, type PlayEvent } from './playlist';
 import { joined, parsePlaylist } from './playlistFile';
+import { mayFollow, readRemote, remoteOf, type RemotePlaylist } from './remotePlaylist';
 import { USUAL_SETTINGS, usualScene, type Scene, type WallSettings } from './scene';
 import type { WallData } from './sheet';
 import { isoText } from './sheetParts';
@@ -17,7 +18,7 @@ import { shareAt, shownAt } from './shown';
 import { nothingText, whyText } from './troubleText';
 import { playedSlides } from './emptyScenes';
 import { slidesOf, type Slide } from './slides';
-import { fitsAddress, paramsToWall, wallToParams, type WallTheme } from './wallUrl';
+import { FIRST_ADDRESS, fitsAddress, paramsToWall, wallToParams, type WallAddress, type WallTheme } from './wallUrl';
 
 /** How often the host is asked for newer data. */
 const ASK_EVERY_MS = 4 * 60_000;
@@ -37,6 +38,10 @@ export class WallState {
   /** The playlist was there and could not be read. */
   playlistBad = $state<'bad' | 'newer' | null>(null);
   playing = $state.raw(startPlaying(0));
+  /** Words of the scene on the screen have no room even at their smallest. */
+  cut = $state(false);
+  /** A list that is changed from afar is played. */
+  following = $state(false);
   /** UTC ms, once a second. */
   nowMs = $state(Date.now());
   /** A slide held still for its picture, whatever the playlist does. */
@@ -74,6 +79,8 @@ export class WallState {
   readonly #takesForeignWords: boolean;
   #pending: SourcedSnapshot | null = null;
   #isOwn = false;
+  #address: WallAddress = FIRST_ADDRESS;
+  #followed: { readonly remote: RemotePlaylist; readonly key: string; text: string } | null = null;
   #askAt = 0;
   #closed = false;
 
@@ -98,12 +105,41 @@ export class WallState {
     this.playlistBad = operator === null || operator.ok ? null : operator.error.code === 'playlist-newer' ? 'newer' : 'bad';
     const configured = operator?.ok ? operator.value : USUAL_SETTINGS;
     const kept = address.kept ? keptPlaylist() : null;
-    this.settings = joined(configured, {
+    this.#address = address;
+    this.settings = this.#asAddressed(joined(configured, {
       scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes,
-      languages: address.languages.length > 0 ? address.languages : (kept?.languages ?? []),
-      staleAfterDays: address.staleAfterDays ?? kept?.staleAfterDays ?? null,
-    });
+      languages: kept?.languages ?? [],
+      staleAfterDays: kept?.staleAfterDays ?? null,
+      viewing: kept?.viewing ?? null,
+    }));
+    await this.#follow(config, address.key);
+    if (this.#closed) return;
     this.#begin(city, found, now);
+  }
+
+  /** What an address says of the screen itself goes before any list. */
+  #asAddressed(settings: WallSettings): WallSettings {
+    const { languages, staleAfterDays, viewing } = this.#address;
+    return { ...settings, ...(languages.length > 0 ? { languages } : {}), staleAfterDays: staleAfterDays ?? settings.staleAfterDays, viewing: viewing ?? settings.viewing };
+  }
+
+  /** Plays the list that is changed from afar, where this screen's key allows it. */
+  async #follow(config: unknown, key: string): Promise<void> {
+    const remote = remoteOf(config);
+    if (!remote || !(await mayFollow(remote, key))) return;
+    this.#followed = { remote, key, text: '' };
+    this.following = true;
+    await this.#readFollowed();
+  }
+
+  async #readFollowed(): Promise<void> {
+    const followed = this.#followed;
+    const list = followed && (await readRemote(this.#base, followed.remote));
+    if (!list || this.#closed || this.#followed !== followed) return;
+    const text = JSON.stringify(list);
+    if (text === followed.text) return;
+    followed.text = text;
+    this.settings = this.#asAddressed(joined(this.settings, list));
   }
 
   close(): void {
@@ -123,11 +159,11 @@ export class WallState {
     this.#move(event, now);
   }
 
-  /** Asks the host for newer data; they come onto the screen with the next scene. */
+  /** Asks the host for newer data, and for the list that is followed; data come onto the screen with the next scene. */
   async ask(now: number): Promise<void> {
     this.#askAt = now + ASK_EVERY_MS;
     if (this.failed || !this.data) return this.#openAnew(now);
-    const { found, trouble } = (await this.#find()).found;
+    const [{ found: { found, trouble } }] = await Promise.all([this.#find(), this.#readFollowed()]);
     if (this.#closed) return;
     this.trouble = trouble;
     this.#pending = found && (found.snapshot.sha256 !== this.data.snapshot.sha256 || found.origin !== this.data.origin) ? found : null;
@@ -136,6 +172,9 @@ export class WallState {
   /** Plays other settings from now on; the address or this browser keeps them. */
   change(settings: WallSettings): void {
     this.settings = settings;
+    // What is changed here plays here: the list from afar is followed no more.
+    this.#followed = null;
+    this.following = false;
     this.playlistBad = null;
     this.#publish();
   }
@@ -190,9 +229,11 @@ export class WallState {
 
   #publish(): void {
     keepPlaylist(this.settings);
-    const { scenes, languages, staleAfterDays } = this.settings;
+    const { scenes, languages, staleAfterDays, viewing } = this.settings;
+    const key = this.#followed?.key ?? '';
+    if (key !== '') return this.#write(wallToParams({ ...this.#address, theme: this.theme, key }));
     this.#write(wallToParams({
-      languages, theme: this.theme, start: 0, staleAfterDays, scenes: this.inAddress ? scenes : null, kept: !this.inAddress, ...(this.#isOwn ? { own: true as const } : {}),
+      languages, theme: this.theme, start: 0, staleAfterDays, viewing, key, scenes: this.inAddress ? scenes : null, kept: !this.inAddress, ...(this.#isOwn ? { own: true as const } : {}),
     }));
   }
 

@@ -2,8 +2,10 @@
  * The wall's address, its one public form: ?mode=wall&lang=kk.ru&theme=dark&scene=city~20&scene=district~15~d:almaly.
  * What is as usual is not written; what cannot be read is as usual. What is written is read back the same, its words as somebody's.
  */
+import { LIMIT_KEYS, MOST_LIMIT, type LimitKey, type Limits } from './limits';
 import { LOCALES, type Locale } from '../../i18n';
 import { hasWords } from './foreignWords';
+import { isViewing, type Viewing } from './sizes';
 import { DAY_SPANS, MOST_STALE_DAYS, SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
 
 export const WALL_THEMES = ['auto', 'light', 'dark'] as const;
@@ -17,18 +19,23 @@ export interface WallAddress {
   readonly start: number;
   /** Days after which the data count as old; null = nothing said. */
   readonly staleAfterDays: number | null;
+  readonly viewing: Viewing | null;
   /** The playlist; null = not in the address. */
   readonly scenes: readonly Scene[] | null;
+  /** The key of a playlist that is changed from afar; '' = none. */
+  readonly key: string;
   /** The playlist is the one this browser keeps: too long, or with a plan in it. */
   readonly kept: boolean;
   /** The snapshot is the file opened on this device, not the published one. */
   readonly own?: true;
 }
 
-export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, staleAfterDays: null, scenes: null, kept: false };
+export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, staleAfterDays: null, viewing: null, key: '', scenes: null, kept: false };
 
 /** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
 const LONGEST = 1500;
+
+const LONGEST_KEY = 200;
 
 /** A place beyond the last slide is the last one: no playlist is longer than this. */
 const LAST_START = 10_000;
@@ -40,13 +47,15 @@ export function fitsAddress(scenes: readonly Scene[]): boolean {
 }
 
 /** The address's search part, without the question mark. */
-export function wallToParams({ languages, theme, start, staleAfterDays, scenes, kept, own }: WallAddress): string {
+export function wallToParams({ languages, theme, start, staleAfterDays, viewing, key, scenes, kept, own }: WallAddress): string {
   const params = new URLSearchParams({ mode: 'wall' });
   if (languages.length > 0) params.set('lang', languages.join('.'));
   if (theme !== FIRST_ADDRESS.theme) params.set('theme', theme);
   if (start > 0) params.set('start', String(start + 1));
   if (staleAfterDays !== null) params.set('old', String(staleAfterDays));
   if (own) params.set('own', '1');
+  if (viewing !== null) params.set('view', `${viewing.inches}x${viewing.distanceM}`);
+  if (key !== '') params.set('key', key);
   if (kept) params.set('list', 'kept');
   else for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
   return params.toString();
@@ -65,10 +74,18 @@ export function paramsToWall(search: string): WallAddress {
     theme: WALL_THEMES.find((theme) => theme === params.get('theme')) ?? FIRST_ADDRESS.theme,
     start: Number.isInteger(start) && start >= 1 ? Math.min(start, LAST_START) - 1 : 0,
     staleAfterDays: /^\d{1,4}$/.test(old) && Number(old) <= MOST_STALE_DAYS ? Number(old) : null,
+    key: (params.get('key') ?? '').slice(0, LONGEST_KEY),
+    viewing: readViewing(params.get('view') ?? ''),
     scenes: kept || scenes.length === 0 ? null : scenes,
     kept,
     ...(params.get('own') === '1' ? { own: true } : {}),
   };
+}
+
+function readViewing(text: string): Viewing | null {
+  const [, inches, distanceM] = /^(\d{1,3})x(\d{1,2}(?:\.\d)?)$/.exec(text) ?? [];
+  const viewing = { inches: Number(inches), distanceM: Number(distanceM) };
+  return isViewing(viewing) ? viewing : null;
 }
 
 const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('~', '%7E');
@@ -77,11 +94,13 @@ const unescape = (text: string): string => text.replaceAll('%7E', '~').replaceAl
 function sceneText(scene: Scene): string {
   const usual = usualScene(scene.kind);
   const spans = scene.spans.join('.');
+  const limits = LIMIT_KEYS.flatMap((key) => (scene.limits[key] === undefined ? [] : [`${key}-${scene.limits[key]}`])).join('.');
   return [
     scene.kind,
     String(scene.seconds),
     ...(scene.district === null ? [] : [`d:${escape(scene.district)}`]),
     ...(spans === usual.spans.join('.') ? [] : [`s:${spans}`]),
+    ...(limits === '' ? [] : [`m:${limits}`]),
     ...(scene.years === null ? [] : [`y:${scene.years.join('.')}`]),
     ...(scene.title === '' ? [] : [`h:${escape(scene.title)}`]),
     ...(scene.text === '' ? [] : [`t:${escape(scene.text)}`]),
@@ -104,9 +123,19 @@ function readSceneText(text: string): Scene | null {
     district: fields.get('d:')?.slice(0, 60) || null,
     spans: spans.length > 0 ? spans : usual.spans,
     years: readYears(fields.get('y:')),
+    limits: readLimits(fields.get('m:')),
     ...said,
     ...(hasWords(said) ? { fromAddress: true } : {}),
   };
+}
+
+function readLimits(text: string | undefined): Limits {
+  const pairs = (text ?? '').split('.').flatMap((part): [LimitKey, number][] => {
+    const [, word, from] = /^(\w+)-(\d{1,7})$/.exec(part) ?? [];
+    const key = LIMIT_KEYS.find((one) => one === word);
+    return key && Number(from) >= 1 && Number(from) <= MOST_LIMIT ? [[key, Number(from)]] : [];
+  });
+  return Object.fromEntries(pairs);
 }
 
 function readYears(text: string | undefined): readonly [number, number] | null {

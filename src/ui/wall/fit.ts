@@ -6,15 +6,22 @@ import { tick } from 'svelte';
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 
-/** `content` is anything that changes with the words. */
-export function fit(node: HTMLElement, _content: unknown): { update: () => void; destroy: () => void } {
+interface Fitted {
+  /** Anything that changes with the words. */
+  readonly content: unknown;
+  /** Hears whether words are cut although they are as small as they may be. */
+  readonly told: (cut: boolean) => void;
+}
+
+export function fit(node: HTMLElement, { told }: Fitted): { update: () => void; destroy: () => void } {
   let over = false;
   function measure(): void {
     if (over) return;
     for (const step of STEPS) {
       node.style.setProperty('--fit', String(step));
-      if (node.scrollHeight <= node.clientHeight + 1) return;
+      if (node.scrollHeight <= node.clientHeight + 1) return told(false);
     }
+    told(true);
   }
   // Before the next frame, so that nobody sees the words jump.
   const ask = (): void => void tick().then(measure);

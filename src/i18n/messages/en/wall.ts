@@ -7,6 +7,7 @@ const { int, num, pct, signedPct, metres } = numbersOf('en');
 export const wall = {
   pageTitle: (scene: string) => `Qyragy wall: ${scene}`,
   kinds: {
+    categories: 'Kinds in the last days', times: 'Weekdays and hours', 
     city: 'City overview', cells: 'Cells through the years', district: 'Districts', posts: 'Posts and coverage',
     indicators: 'Indicators and targets', scenario: 'Scenario', text: 'Text',
   },

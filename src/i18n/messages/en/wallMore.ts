@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
 
 const { int, num, metres } = numbersOf('en');
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
@@ -9,6 +10,8 @@ export const wallMore = {
   notShown: (why: string) => `not shown: ${why}`,
   skipped: {
     'no-days': 'too few days are published',
+    'no-recent': 'the last days by kind are not published',
+    'no-times': 'hours and weekdays are not published',
     'no-cells': 'no cells are published',
     'no-year': 'none of these years is published',
     'no-district': 'there is no such district',
@@ -44,4 +47,35 @@ export const wallMore = {
     silent: (names: string) => `days without data of late: ${names}`,
     city: 'the whole city',
   },
+  categories: {
+    title: 'Kinds of incidents in the last days',
+    endsOn: (date: string) => `days that end on ${date}, beside the same days a year earlier`,
+    windows: { 1: 'last day', 7: '7 days', 28: '28 days', year: 'year so far' },
+    pastWindows: { 1: 'last day of the data', 7: 'last 7 days', 28: 'last 28 days', year: 'from the year’s start' },
+    before: (count: string) => `was ${count}`,
+    marks: { more: '▲ more', fewer: '▼ fewer' },
+    reading: '▲ and ▼ stand only where chance alone would seldom set even one in the whole table.',
+  },
+  times: {
+    title: 'Days of the week and hours',
+    band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
+    withheld: '·',
+    unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
+    reading: 'The hour is the one in the record; a dot is a number that is not published.',
+  },
+  limits: {
+    reached: (from: number) => `◆ mark of ${int(from)} reached`,
+    title: 'Marks (a sign stands beside the figure from this number on)',
+    keys: { 1: 'last day', 7: '7 days', 30: '30 days', month: 'last month' },
+  },
+  viewing: {
+    title: 'Size of words',
+    inches: 'Diagonal of the screen, inches',
+    distance: 'Farthest reader, metres',
+    usual: 'Empty: 86 inches seen from 6 m.',
+    fits: (arc: number, metresAway: number) => `The smallest words are seen under ${num(arc, { maxDecimals: 1 })} minutes of arc, legible to ${num(metresAway, { maxDecimals: 1 })} m.`,
+    tooSmall: (metresAway: number) => `There is no room for words that large: on this screen they are legible to ${num(metresAway, { maxDecimals: 1 })} m. Take a larger screen or come nearer.`,
+    cut: 'The words of this scene do not all fit on the screen at this size.',
+  },
+  followed: 'This screen plays a list that is changed from afar. What you change here ends that.',
 };

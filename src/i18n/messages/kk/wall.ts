@@ -7,6 +7,7 @@ const { int, num, pct, signedPct, metres } = numbersOf('kk');
 export const wall: typeof en = {
   pageTitle: (scene) => `Қырағы экраны: ${scene}`,
   kinds: {
+    categories: 'Соңғы күндердегі түрлер', times: 'Апта күндері мен сағаттар', 
     city: 'Қалаға шолу', cells: 'Ұяшықтар жылдар бойынша', district: 'Аудандар', posts: 'Посттар және қамту',
     indicators: 'Нысаналы және нақты көрсеткіштер', scenario: 'Сценарий', text: 'Мәтін',
   },

@@ -9,6 +9,7 @@ const POSTS = { one: 'пост', few: 'поста', many: 'постов', other:
 export const wall: typeof en = {
   pageTitle: (scene) => `Экран Qyragy: ${scene}`,
   kinds: {
+    categories: 'Виды за последние дни', times: 'Дни недели и часы', 
     city: 'Обзор города', cells: 'Ячейки по годам', district: 'Районы', posts: 'Посты и охват',
     indicators: 'Целевые и фактические показатели', scenario: 'Сценарий (вариант)', text: 'Текст',
   },

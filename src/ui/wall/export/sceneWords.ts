@@ -2,7 +2,7 @@
 import { FONT, wrap } from '../../../map/exportPng';
 import { INK } from '../../../map/ink';
 import type { Theme } from '../../../map/scales';
-import type { Bar, Chart, Sheet } from '../../../state/wall/sheet';
+import type { Bar, Chart, Sheet, Table } from '../../../state/wall/sheet';
 
 export interface Column {
   readonly x: number;
@@ -36,13 +36,14 @@ class Writer {
   /** Height taken. */
   all(sheet: Sheet): number {
     if (sheet.stamp !== '') this.#text(sheet.stamp, 104, true);
-    for (const { label, value, verdict, details } of sheet.figures) {
+    for (const { label, value, verdict, mark, details } of sheet.figures) {
       this.#text(label, 30, false, true);
-      this.#text(verdict === null ? value : `${value}   ${verdict}`, value.length > 14 ? 44 : 58, true);
+      this.#text([value, mark ?? '', verdict ?? ''].filter((word) => word !== '').join('   '), value.length > 14 ? 44 : 58, true);
       if (details.length > 0) this.#text(details.join(' · '), 27, false, true);
       this.#y += 18 * this.step;
     }
     for (const chart of sheet.charts) this.#chart(chart);
+    if (sheet.table) this.#table(sheet.table);
     for (const sentence of sheet.sentences) this.#text(sentence, 36, false);
     if (sheet.caption !== '') for (const line of sheet.caption.split('\n')) this.#text(line, 36, true);
     return this.#y - this.column.y;
@@ -65,6 +66,32 @@ class Writer {
     this.#text(title, 30, true);
     if (form === 'columns') this.#columns(bars);
     else for (const bar of bars) this.#row(bar, bars);
+    this.#y += 20 * this.step;
+  }
+
+  #table({ head, rows }: Table): void {
+    const { pen, column } = this;
+    const px = 26 * this.step;
+    const first = column.width * 0.26;
+    const width = (column.width - first) / Math.max(1, head.length);
+    const line = (label: string, cells: readonly { readonly text: string; readonly shade: number | null }[], bold: boolean): void => {
+      this.#y += px * 1.5;
+      if (!this.draws) return;
+      pen.font = `${bold ? 600 : 400} ${px}px ${FONT}`;
+      cells.forEach(({ text, shade }, k) => {
+        const x = column.x + first + k * width;
+        pen.globalAlpha = (shade ?? 0) * 0.55;
+        pen.fillStyle = INK[this.theme].cover;
+        pen.fillRect(x, this.#y - px * 1.2, width, px * 1.5);
+        pen.globalAlpha = 1;
+        pen.fillStyle = INK[this.theme].label;
+        pen.fillText(text, x + px * 0.3, this.#y, width - px * 0.6);
+      });
+      pen.fillStyle = INK[this.theme].label;
+      pen.fillText(label, column.x, this.#y, first - px * 0.5);
+    };
+    line('', head.map((text) => ({ text, shade: null })), true);
+    for (const { label, cells } of rows) line(label, cells.map(({ text, note, shade }) => ({ text: note === '' ? text : `${text} (${note})`, shade })), false);
     this.#y += 20 * this.step;
   }
 

@@ -1,0 +1,51 @@
+import { estimateChange } from '../../analysis/comparison/estimateChange';
+import { OPEN_CATEGORIES, type Count, type Recent } from '../../domain/snapshot';
+import { formatNumber, messagesFor, type Locale } from '../../i18n';
+import { counted, countSheet, isoText } from './sheetParts';
+import type { Moment, Shown, Table, WallData } from './sheet';
+
+type Window = Recent['windows'][number];
+
+/** Level of the whole table: with a mark for one comparison in twenty a large table would always have some. */
+const TABLE_LEVEL = 0.05;
+
+/** The last day, 7 and 28 days and the year so far by category, each beside the same days a year earlier. */
+export function categoriesShown(data: WallData, moment: Moment): Shown {
+  const { snapshot } = data;
+  const { locale, past = false } = moment;
+  const { wall: t, wallMore } = messagesFor(locale);
+  const { recent } = snapshot.city;
+  const through = isoText(locale, recent?.through ?? snapshot.through);
+  return {
+    sheet: countSheet(data, moment, wallMore.categories.title, {
+      period: wallMore.categories.endsOn(through),
+      filters: [t.filters.wholeCity, t.filters.open],
+      table: recent ? tableOf(recent, locale, past) : undefined,
+      sentences: [counted(snapshot, locale, wallMore.categories.reading), t.notCause],
+    }),
+    picture: null,
+  };
+}
+
+function tableOf({ windows }: Recent, locale: Locale, past: boolean): Table {
+  const { domain, wallMore: { categories: t } } = messagesFor(locale);
+  const comparisons = windows.filter(({ days }) => days !== 1).length * OPEN_CATEGORIES.length;
+  return {
+    head: windows.map(({ days }) => (past ? t.pastWindows : t.windows)[days]),
+    rows: OPEN_CATEGORIES.map((category, k) => ({
+      label: domain.categories[category],
+      cells: windows.map((window) => cellOf(window, k, comparisons, locale)),
+    })),
+  };
+}
+
+function cellOf({ days, now, before }: Window, category: number, comparisons: number, locale: Locale): Table['rows'][number]['cells'][number] {
+  const { wall, wallMore: { categories: t } } = messagesFor(locale);
+  const say = (count: Count): string => (count === null ? wall.count.withheld : formatNumber(locale, count));
+  const [later, earlier] = [now[category] ?? null, before[category] ?? null];
+  // A single day is one draw of chance, and seldom the same weekday a year earlier.
+  if (days === 1) return { text: say(later), note: '', shade: null };
+  const change = later === null || earlier === null ? null : estimateChange(later, earlier);
+  const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
+  return { text: say(later), note: `${t.before(say(earlier))}${marked ? ` ${t.marks[change.word === 'more' ? 'more' : 'fewer']}` : ''}`, shade: null };
+}

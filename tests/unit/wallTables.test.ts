@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { OPEN_CATEGORIES, type Snapshot } from '../../src/domain/snapshot';
+import { LOCALES, messagesFor } from '../../src/i18n';
+import { healthWords } from '../../src/state/wall/health';
+import { limitMark, type Limits } from '../../src/state/wall/limits';
+import { mayFollow, readRemote, remoteOf } from '../../src/state/wall/remotePlaylist';
+import { usualScene, type Scene } from '../../src/state/wall/scene';
+import { sheetText } from '../../src/state/wall/sheetText';
+import { shownAt } from '../../src/state/wall/shown';
+import { arcMinutes, LEAST_ARC, textScale, WALL_TEXT } from '../../src/state/wall/sizes';
+import { wallData } from '../fixtures/wallData';
+import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
+
+const plain = wallSnapshot();
+const snapshot: Snapshot = { ...plain, city: { ...plain.city, ...wallRecent() }, sha256: '0'.repeat(64) };
+const data = wallData(snapshot);
+const sheetOf = (scene: Scene, locale: (typeof LOCALES)[number], past = false) => shownAt(data, { slide: { key: '', scene, district: scene.district, ms: 1 }, share: 0, locale, past }).sheet;
+
+describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
+  const { categories: t } = messagesFor(locale).wallMore;
+  const table = sheetOf(usualScene('categories'), locale).table;
+
+  it('has a row a kind and a column a window, each beside a year earlier', () => {
+    expect(table?.rows).toHaveLength(OPEN_CATEGORIES.length);
+    expect(table?.head).toEqual([t.windows[1], t.windows[7], t.windows[28], t.windows.year]);
+    expect(table?.rows[1].cells.map(({ text }) => text.replace(/\s/g, ''))).toEqual(['6', '23', '83', '1003'].map((n) => expect.stringContaining(n.slice(-3)) as string));
+  });
+
+  it('marks a clear difference, nothing that chance brings, nothing withheld, and never a single day', () => {
+    const notes = table?.rows.map(({ cells }) => cells.map(({ note }) => note)) ?? [];
+    expect(notes[0][0]).toBe('');
+    expect(notes[0].slice(1).every((note) => note.endsWith(t.marks.more))).toBe(true);
+    expect(notes.slice(1).flat().filter((note) => note.includes(t.marks.more) || note.includes(t.marks.fewer))).toEqual([]);
+    expect(table?.rows[4].cells.every(({ text }) => text === messagesFor(locale).wall.count.withheld)).toBe(true);
+  });
+
+  it('says of old data that their windows are the data’s, not ours', () => {
+    expect(sheetOf(usualScene('categories'), locale, true).table?.head).toEqual([t.pastWindows[1], t.pastWindows[7], t.pastWindows[28], t.pastWindows.year]);
+  });
+
+  it('gives hours and weekdays of the newest year, a dot for what is withheld, and what has no hour in words', () => {
+    const sheet = sheetOf(usualScene('times'), locale);
+    expect([sheet.table?.head.length, sheet.table?.rows.length, sheet.table?.rows[0].cells.length]).toEqual([8, 7, 8]);
+    expect(sheet.table?.rows[0].cells[5].text).toBe('·');
+    expect(Math.max(...(sheet.table?.rows ?? []).flatMap(({ cells }) => cells.map(({ shade }) => shade ?? 0)))).toBe(1);
+    expect(sheetText(sheet).join(' ')).toContain('310');
+    expect(sheet.period).toBe('2025');
+  });
+
+  it('names last day, making, and a district silent of late at the foot', () => {
+    const silent = { ...snapshot, completeness: { completeThrough: '2025-12-29', silent: [{ district: 'medeu', months: ['2025-11'] }, { district: 'almaly', months: ['2024-02'] }], recordedFrom: [] } };
+    const words = healthWords(silent, data.districts, locale);
+    expect(words).toHaveLength(4);
+    expect(words[3]).toMatch(/Мед|Medeu/);
+    expect(words[3]).not.toMatch(/Алмал|Almaly/);
+    expect(healthWords(snapshot, data.districts, locale)).toHaveLength(2);
+  });
+});
+
+describe('an operator’s mark', () => {
+  const limits: Limits = { 7: 200, month: 120 };
+  it('stands beside a figure from its number on, also of a least value, and nowhere else', () => {
+    const sum = (known: number, withheld = 0) => ({ known, withheld, of: 7 });
+    expect(limitMark(limits, '7', sum(199), 'en')).toBeNull();
+    expect(limitMark(limits, '7', sum(200), 'en')).toContain('200');
+    expect(limitMark(limits, '7', sum(200, 2), 'en')).toContain('200');
+    expect(limitMark(limits, '30', sum(9000), 'en')).toBeNull();
+    expect(limitMark(limits, 'month', null, 'en')).toBeNull();
+    const marks = sheetOf({ ...usualScene('city'), limits }, 'ru').figures.map(({ mark }) => mark ?? null);
+    expect(marks).toEqual([null, messagesFor('ru').wallMore.limits.reached(200), null]);
+  });
+});
+
+describe('sizes for a screen and a distance', () => {
+  it('show the smallest words under 11 minutes of arc where there is room, and say to where they are legible where there is none', () => {
+    for (const [inches, distanceM] of [[86, 6], [98, 7], [75, 5], [110, 8]]) {
+      const { scale, tooSmall } = textScale({ inches, distanceM });
+      expect([inches, tooSmall]).toEqual([inches, false]);
+      expect(arcMinutes(scale * WALL_TEXT.smallest, { inches, distanceM })).toBeGreaterThanOrEqual(LEAST_ARC - 1e-9);
+    }
+    const far = textScale({ inches: 43, distanceM: 12 });
+    expect([far.tooSmall, far.scale]).toEqual([true, 1.25]);
+    expect(far.arc).toBeLessThan(LEAST_ARC);
+    expect(arcMinutes(far.scale * WALL_TEXT.smallest, { inches: 43, distanceM: far.legibleToM })).toBeCloseTo(LEAST_ARC, 6);
+    expect(textScale(null)).toMatchObject({ scale: 1, tooSmall: false });
+  });
+});
+
+describe('a list that is changed from afar', () => {
+  const keySha256 = createHash('sha256').update('кілт').digest('hex');
+  const config = (file: string) => ({ playlist: { file, keySha256 } });
+
+  it('is followed only from this origin, by a screen whose address carries the key', async () => {
+    const remote = remoteOf(config('lists/briefing.json'));
+    expect(remote).toEqual({ file: 'lists/briefing.json', keySha256 });
+    for (const file of ['https://example.org/a.json', '//example.org/a.json', '/etc/a.json', '../a.json', 'a/../../b.json', 'a.txt', 'javascript:a.json']) expect([file, remoteOf(config(file))]).toEqual([file, null]);
+    expect(remoteOf({ playlist: { file: 'a.json', keySha256: 'short' } })).toBeNull();
+    expect(remoteOf({})).toBeNull();
+    expect(remoteOf(null)).toBeNull();
+    if (!remote) throw new Error('not read');
+    expect([await mayFollow(remote, 'кілт'), await mayFollow(remote, 'ключ'), await mayFollow(remote, '')]).toEqual([true, false, false]);
+  });
+
+  it('is what the file says now, and nothing where the file is none', async () => {
+    const remote = { file: 'a.json', keySha256 };
+    const answer = (text: string) => (url: string) => Promise.resolve(new Response(url === '/a.json' ? text : '', { status: url === '/a.json' ? 200 : 404 }));
+    expect((await readRemote('/', remote, answer('{"format":"qyragy-wall","version":1,"scenes":[{"kind":"times"}]}')))?.scenes.map(({ kind }) => kind)).toEqual(['times']);
+    expect(await readRemote('/', remote, answer('<!doctype html>'))).toBeNull();
+    expect(await readRemote('/', remote, () => Promise.reject(new TypeError('Failed to fetch')))).toBeNull();
+  });
+});
