@@ -47,5 +47,5 @@ function cellOf({ days, now, before }: Window, category: number, comparisons: nu
   if (days === 1) return { text: say(later), note: '', shade: null };
   const change = later === null || earlier === null ? null : estimateChange(later, earlier);
   const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
-  return { text: say(later), note: `${t.before(say(earlier))}${marked ? ` ${t.marks[change.word === 'more' ? 'more' : 'fewer']}` : ''}`, shade: null };
+  return { text: say(later), note: earlier === null ? '' : `${t.before(say(earlier))}${marked ? ` ${t.marks[change.word === 'more' ? 'more' : 'fewer']}` : ''}`, shade: null };
 }

@@ -54,7 +54,7 @@ export const wallMore = {
     pastWindows: { 1: 'last day of the data', 7: 'last 7 days', 28: 'last 28 days', year: 'from the year’s start' },
     before: (count: string) => `was ${count}`,
     marks: { more: '▲ more', fewer: '▼ fewer' },
-    reading: '▲ and ▼ stand only where chance alone would seldom set even one in the whole table.',
+    reading: '▲ and ▼ stand only where the difference is hard to put down to chance.',
   },
   times: {
     title: 'Days of the week and hours',
