@@ -5,7 +5,7 @@
 import { field, orNull, read } from '../../domain/parse/shape';
 import { name } from '../../domain/parse/pieces';
 import { askHost, keptFile, type Fetcher } from '../../sources/keptFile';
-import { sha256Hex } from '../../storage/sha256';
+import { isSharedKey } from '../../sources/sharedKey';
 import { parsePlaylistText } from './playlistFile';
 import type { WallSettings } from './scene';
 
@@ -29,8 +29,7 @@ export function remoteOf(config: unknown): RemotePlaylist | null {
 }
 
 /** Whether a screen with this key in its address follows the list. */
-export const mayFollow = async (remote: RemotePlaylist, key: string): Promise<boolean> =>
-  key !== '' && (await sha256Hex(new TextEncoder().encode(key))) === remote.keySha256;
+export const mayFollow = ({ keySha256 }: RemotePlaylist, key: string): Promise<boolean> => isSharedKey(key, keySha256);
 
 /** The list as it stands now, else as it was read last; null = it was never to be had. */
 export async function readRemote(base: string, { file }: RemotePlaylist, fetcher: Fetcher = askHost): Promise<WallSettings | null> {
