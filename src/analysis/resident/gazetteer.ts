@@ -71,8 +71,13 @@ export function gazetteer(places: readonly PublishedPlace[], fold: Fold): readon
   const crossings = joined(rows.filter(({ kind }) => kind === 'crossing'), (row) => sidesOf(row.nameRu).map((side) => wordsOf(side, fold).join(' ')).sort().join('/'), SAME_CROSSING_M);
   const lines = rows.filter(({ kind }) => kind === 'street');
   const others = rows.filter(({ kind }) => kind !== 'crossing' && kind !== 'street');
+  const areas = new Set(others.filter(({ kind }) => kind === 'microdistrict').map((row) => sameWords(row, fold)));
+  const keyOf = (row: PublishedPlace): string => {
+    const asArea = row.kind === 'landmark' ? sameWords({ ...row, kind: 'microdistrict' }, fold) : '';
+    return areas.has(asArea) ? asArea : sameWords(row, fold);
+  };
   const streets = streetsOf(lines, others.filter(({ kind }) => kind === 'address'), crossings, fold);
-  return [...crossings, ...streets, ...joined(others, (row) => sameWords(row, fold), SAME_M)];
+  return [...crossings, ...streets, ...joined(others, keyOf, SAME_M)];
 }
 
 /** Published kinds are of stops; what a name says of itself goes before them. */
@@ -91,7 +96,7 @@ const wordsOf = (name: string, fold: Fold): readonly string[] => fold(name.repla
 
 /** Words in any order, endings aside, each kind by one word; a stop called after its microdistrict is that microdistrict. */
 function sameWords({ kind, nameRu }: PublishedPlace, fold: Fold): string {
-  const isArea = kind === 'microdistrict' || (kind === 'landmark' && /-\d+$/.test(nameRu));
+  const isArea = kind === 'microdistrict';
   const words = fold(nameRu.replace(/^микр\S*/i, 'микрорайон')).split(' ').map((word) => kindWord(word) ?? stemOf(sounds(word)));
   return `${isArea ? 'area' : kind} ${words.filter((word) => !isArea || word !== 'микрорайон').sort().join(' ')}`;
 }

@@ -1,2 +1,47 @@
-/** Further names under which a published place is looked for, by its published name. */
-export const ALIASES: Readonly<Record<string, readonly string[]>> = {};
+/**
+ * Further names under which a published place is looked for, by its published name; only what no rule of spelling gives.
+ *
+ * 1. Kazakh forms that are other words or other letters. Sources: the streets' own Kazakh names in Kazakh news of the city
+ *    (kaz.inform.kz, egemen.kz: Қонаев, Сүйінбай, Сәтбаев); «Көк базар» and «зелёный базар» are words for one market.
+ * 2. Names of shops and hotels that are published in English, as they sound.
+ * 3. English words for what is published in Russian.
+ * 4. Old names of streets. Фурманова: the-steppe.com on the city council's decision of 30 November 2017; Мирзояна: the-steppe.com after
+ *    vlast.kz, "seven streets renamed", December; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
+ *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра; М. Горького: Wikipedia's account of the green market's crossing;
+ *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Names that two streets had are left out.
+ */
+export const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'Проспект Суюнбая': ['Сүйінбай даңғылы', 'Красногвардейский проспект'],
+  'Улица Кунаева': ['Қонаев көшесі'],
+  'Улица Сатпаева': ['Сәтбаев көшесі', 'Satbayev'],
+  'Улица Шакарима': ['Шәкәрім көшесі'],
+  'Зелёный базар': ['Көк базар', 'Green bazaar'],
+  'Железнодорожный вокзал Алматы-1': ['railway station'],
+  'Железнодорожный вокзал Алматы-2': ['railway station'],
+  'Международный аэропорт Алматы': ['airport', 'әуежай'],
+  'Площадь Республики': ['Republic square'],
+  'Парк 28 Героев-Панфиловцев': ['Panfilov park', '28 панфиловшы-гвардияшылар саябағы'],
+  'Almaty Mall': ['Алматы Молл'],
+  'ТРЦ Asia Park': ['Азия парк'],
+  'ТРЦ Mega Alma-Ata': ['Мега Алма-Ата'],
+  'ТРЦ Silk Way City': ['Силк вей сити', 'Силквэй'],
+  'ТЦ Car city': ['Кар сити'],
+  'ТРК City Plus': ['Сити плюс'],
+  'Супермаркет Small': ['Смолл'],
+  'Гостиница Royal Tulip': ['Роял Тюлип', 'Роял Тулип'],
+  'ЖК Royal Gardens': ['Роял Гарденс'],
+  'Гостиница Medeus Villa': ['Медеус вилла'],
+  'Автоцентр Daewoo': ['Дэу'],
+  'Автоцентр Hyundai': ['Хёндай', 'Хундай'],
+  'Торговый дом Magnit': ['Магнит'],
+  'Karl Marx Street': ['Улица Карла Маркса'],
+  'Проспект Назарбаева': ['Улица Фурманова'],
+  'Улица Толе би': ['Комсомольская улица'],
+  'Улица Богенбай Батыра': ['Улица Кирова'],
+  'Улица Карасай батыра': ['Улица Виноградова'],
+  'Улица Кабанбай батыра': ['Улица Калинина'],
+  'Проспект Жибек Жолы': ['Улица Горького'],
+  'Улица Шафика Чокина': ['Улица Мирзояна'],
+  'Улица Баганалы Орда': ['Высоковольтная улица'],
+  'Проспект Абылай Хана': ['Старокладбищенская улица'],
+};

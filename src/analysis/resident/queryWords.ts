@@ -25,13 +25,13 @@ export interface Query {
 /** Words that stand between two streets, folded. */
 const BETWEEN = /^(?:и|мен|пен|бен|жане|and|угол|углу|уг|пересечение|пересечении|перекресток|перекрестке|киилис\S*|буриш\S*|corner|crossing|crossroads|intersection|x|х|×)$/;
 /** Words that say nothing of which place is meant. */
-const EMPTY = /^(?:на|в|во|около|возле|у|рядом|с|по|of|the|at|near|мани|манинда|каси|касинда|жанинда|имени|им|атиндаги|г|город|каласи)$/;
+const EMPTY = /^(?:на|в|во|около|возле|у|рядом|с|по|of|the|at|near|мани|манинда|каси|касинда|жанинда|бойи|бойинда|имени|им|атиндаги|г|город|каласи)$/;
 /** Of a house; «үй» and «дом» also as people shorten them. */
 const HOUSE = /^(?:д|дом|дома|доме|уи|уй|уинде|house|кв|квартира|пат|корпус|корп|к|стр)$/;
 /** What follows a number to make it "the fourth". */
 const ORDINAL = /^(?:и|й|ий|ои|ой|ши|я|ая|е|ое|го|ом|м|th|st|nd|rd|shi)$/;
 /** «шағын аудан», «ш/а»: one kind in two words, folded. */
-const MICRODISTRICT = /(^| )(?:шагин аудан\S*|шагинаудан\S*|shag[iy]n audan\S*|şağin audan\S*|ш а(?= |$))/g;
+const MICRODISTRICT = /(^| )(?:шагин аудан\S*|шагинаудан\S*|sha(?:g|gh)[iy]n audan\S*|şağ[iyı]n audan\S*|ш а(?= |$))/g;
 const MALL = /(^| )торгов\S+ (?:центр|дом|двор)\S*/g;
 
 /** Digits, with a letter that belongs to them («3А»), or what is between digits. */
@@ -65,6 +65,16 @@ function termOf(folded: string): Term {
   };
 }
 
-/** Words of a published name, cut as a query is. */
-export const nameWords = (name: string, fold: (text: string) => string): readonly string[] =>
-  fold(name.replace(/[№#]/g, ' ')).split(' ').flatMap((word) => word.match(PIECES) ?? []).filter((word) => word !== '').map(sounds);
+/** The same query with one space fewer, each in turn: «Kok Tobe» for «Коктобе». */
+export function joinings(terms: readonly Term[]): readonly (readonly Term[])[] {
+  return terms.slice(1).flatMap((term, k) => {
+    const before = terms[k];
+    return term.isNumber || before.isNumber ? [] : [[...terms.slice(0, k), termOf(before.word + term.word), ...terms.slice(k + 2)]];
+  });
+}
+
+/** Words of a published name, cut as a query is; of words with a hyphen the two as one as well. */
+export const nameWords = (name: string, fold: (text: string) => string): readonly string[] => {
+  const whole = name.match(/\p{L}+-\p{L}+/gu) ?? [];
+  return [name.replace(/[№#]/g, ' '), ...whole.map((word) => word.replace('-', ''))].flatMap((text) => fold(text).split(' ')).flatMap((word) => word.match(PIECES) ?? []).map(sounds);
+};

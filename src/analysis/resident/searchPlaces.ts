@@ -1,5 +1,5 @@
 import { groupOf, groupsOfKind, type KindGroup } from './placeGenerics';
-import { nameWords, readQuery, type Query, type Term } from './queryWords';
+import { joinings, nameWords, readQuery, type Query, type Term } from './queryWords';
 import { isNear, rootOf, stemOf } from './spelling';
 
 /** Something a person can name: a place, a district, a precinct. */
@@ -28,7 +28,7 @@ export interface SearchIndex<T extends Findable> {
 const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'street', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
 
 /** How well a word typed fits one of a name, 0 best. */
-const FIT = { same: 0, ending: 1, kind: 1, beginning: 2, bare: 3, root: 3.5, slip: 5, slipInBeginning: 6 };
+const FIT = { same: 0, ending: 1, kind: 1, beginning: 2, bare: 3, root: 3.5, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
 /** A kind said that a place of another does not have, where it matters little: a stop stands by anything. */
 const KIND_UNMET = 1.5;
 const LOOSE: ReadonlySet<KindGroup> = new Set(['stop', 'district']);
@@ -46,6 +46,14 @@ interface Row<T> {
   readonly kind: number;
   readonly first: string;
 }
+
+/** What is looked for among; `isWhole`: no word may be only a beginning, for a house stands in a street that is named. */
+interface Filter<T> {
+  readonly isWhole: boolean;
+  readonly row: (row: Row<T>) => boolean;
+}
+const anything = { isWhole: false, row: (): boolean => true };
+const BEGINNINGS: ReadonlySet<number> = new Set([FIT.beginning, FIT.slipInBeginning]);
 
 /**
  * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
@@ -90,12 +98,12 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       if (term.bare.some((bare) => bare === word || stemOf(bare) === stem)) return FIT.bare;
       if (root === term.root || term.bare.some((bare) => rootOf(bare) === root)) return FIT.root;
       if (slips === 0) return Infinity;
-      if (isNear(term.word, word, slips, false) || isNear(term.stem, stem, Math.min(slips, term.stem.length >= ONE_SLIP ? slips : 0), false)) return FIT.slip;
+      if (isNear(term.word, word, slips, false) || (term.stem.length > ONE_SLIP && isNear(term.stem, stem, slips, false))) return FIT.slip + (word.length === term.word.length ? 0 : FIT.otherLength);
       return isNear(term.word, word, slips > 1 && word.length < TWO_SLIPS ? 1 : slips, true) ? FIT.slipInBeginning : Infinity;
     });
   };
 
-  const ranked = (query: Query, terms: readonly Term[], withSlips: boolean, may: (row: Row<T>) => boolean = () => true): readonly T[] => {
+  const ranked = (query: Query, terms: readonly Term[], withSlips: boolean, may: Filter<T> = anything): readonly T[] => {
     const table = terms.map((term) => costs(term, withSlips));
     const named = terms.filter(({ group }) => group === null).length;
     const found = rows.flatMap((row) => {
@@ -103,13 +111,14 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       for (let t = 0; t < terms.length; t++) {
         let best = Infinity;
         for (const word of row.words) if (table[t][word] < best) best = table[t][word];
+        if (may.isWhole && BEGINNINGS.has(best)) best = Infinity;
         const { group } = terms[t];
         if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.kind);
         if (best === Infinity && group !== null && LOOSE.has(group) && named > 0) best = KIND_UNMET;
         if (best === Infinity) return [];
         rank += best;
       }
-      if (!may(row)) return [];
+      if (!may.row(row)) return [];
       if (query.isCrossing && row.item.kind !== 'crossing') rank += 1;
       return [{ row, rank, spare: Math.max(0, row.proper - named) }];
     });
@@ -118,9 +127,14 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
   };
 
   /** As typed, else with slips of the finger. */
-  const both = (query: Query, terms: readonly Term[], may?: (row: Row<T>) => boolean): readonly T[] => {
-    const exact = ranked(query, terms, false, may);
-    return exact.length > 0 ? exact : ranked(query, terms, true, may);
+  const both = (query: Query, terms: readonly Term[], may?: Filter<T>): readonly T[] => {
+    for (const withSlips of [false, true]) {
+      for (const form of [terms, ...joinings(terms)]) {
+        const found = ranked(query, form, withSlips, may);
+        if (found.length > 0) return found;
+      }
+    }
+    return [];
   };
 
   const search = (text: string, most: number): Search<T> => {
@@ -131,17 +145,21 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     if (found.length > 0) return { found: found.slice(0, most), house: null, isPart: false };
     const words = terms.filter(({ isNumber }) => !isNumber);
     const numbers = terms.filter(({ isNumber }) => isNumber);
-    if (words.some(({ group }) => group === null)) {
+    if (words.length > 0) {
       // The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another.
-      for (let own = numbers.length - 1; own >= 0; own--) {
+      const least = words.some(({ group }) => group === null) ? 0 : 1;
+      for (let own = numbers.length - 1; own >= least; own--) {
         const kept = [...words, ...numbers.slice(0, own)];
-        const houses = both(query, kept, ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => numbers.slice(0, own).some(({ word }) => word === number)));
+        const houses = both(query, kept, {
+          isWhole: true,
+          row: ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => numbers.slice(0, own).some(({ word }) => word === number)),
+        });
         if (houses.length > 0) return { found: houses.slice(0, most), house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
       }
     }
     const sides = words.filter(({ group }) => group === null);
     if (sides.length < 2 || numbers.length > 0) return { found: [], house: null, isPart: false };
-    const parts = sides.map((side) => both(query, [side], ({ item }) => item.kind === 'street'));
+    const parts = sides.map((side) => both(query, [side], { isWhole: false, row: ({ item }) => item.kind === 'street' }));
     const some = parts.every((part) => part.length > 0) ? [...new Set(parts.map(([first]) => first))] : [];
     return { found: some.slice(0, most), house: null, isPart: some.length > 0 };
   };
