@@ -23,14 +23,18 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
 const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 /** Messages that put ready words into a sentence. */
-const takesWords = (path: string): boolean => /^publish\.span\.narrowed$/.test(path);
+const takesWords = (path: string): boolean => /^publish\.span\.narrowed$|\.publication$/.test(path);
+/** Messages whose first value is the number of a weekday. */
+const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
 
 /** A message with sample values: numbers stand in for text too, so that nothing can be mistaken for a word. */
 function sample(locale: Locale, path: string, args: readonly unknown[] = [0.25, 17, 5]): string {
   const message = all[locale].get(path);
   if (!isSay(message)) return message ?? '';
-  return message(...(takesParams(path) ? [paramsRecorder().params] : takesWords(path) ? args.map(String) : args));
+  if (takesParams(path)) return message(paramsRecorder().params);
+  if (takesWords(path)) return message(...args.map(String));
+  return message(...(takesWeekday(path) ? args.map((value) => Math.ceil(Number(value))) : args));
 }
 
 function paramsRecorder() {
