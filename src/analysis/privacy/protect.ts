@@ -192,7 +192,8 @@ function twosOf({ joint: { entries, sums, old }, knowledge, secrets }: State): r
   return sums.flatMap((sum): Two[] => {
     const members = [sum.total, ...sum.parts];
     const [first, second, third] = members.filter((entry) => knowledge.published(entry) === null);
-    if (second === undefined || third !== undefined || members.some((entry) => entries[entry].table === 'part' || old.has(entry))) return [];
+    // A sum of one part says that two counts are the same one.
+    if (sum.parts.length < 2 || second === undefined || third !== undefined || members.some((entry) => entries[entry].table === 'part' || old.has(entry))) return [];
     return secrets.has(first) || secrets.has(second) ? [{ sum, withheld: [first, second] }] : [];
   });
 }
