@@ -1,31 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import facts from '../../data/facts/districts.json';
-import { areaFacts, type Here } from '../../src/analysis/resident/areaFacts';
+import { ageOf } from '../../src/analysis/published/age';
+import { areaAnswer, type Here } from '../../src/analysis/resident/areaAnswer';
+import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { nearestOf } from '../../src/analysis/resident/nearest';
 import { districtNames } from '../../src/domain/districtFacts';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import type { Snapshot, Tally } from '../../src/domain/snapshot';
 import { LOCALES, type Locale } from '../../src/i18n';
+import { residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
 import { areaSections } from '../../src/state/resident/areaSections';
 import { cellsOfPoint } from '../../src/state/resident/cellsOfPoint';
+import { firstLines } from '../../src/state/resident/firstLines';
+import type { Section } from '../../src/state/resident/line';
 import { geoJson, valueOf } from './geoFiles';
 
 const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
 const populations = new Map(facts.districts.map(({ id, population }) => [id, population]));
 const point = { lon: 76.9296, lat: 43.243 };
 
+interface Asked {
+  readonly districtId: string;
+  readonly at: typeof point | null;
+  readonly today?: string;
+  readonly hour?: number;
+}
+
+/** The whole page in one language. */
+async function page(locale: Locale, snapshot: Snapshot | null, { districtId, at, today = '2026-01-10', hour = 14 }: Asked): Promise<readonly Section[]> {
+  const [m, more] = await Promise.all([residentMessages(locale), residentMore(locale)]);
+  const here: Here = { districtId, point: at, cells: at && cellsOfPoint([at.lon, at.lat]) };
+  const precincts = snapshot?.precincts ?? [];
+  const known = {
+    district: facts.districts.find(({ id }) => id === districtId) ?? null, hasPoint: at !== null, snapshot, hasPrecincts: precincts.length > 0, isWhole: true, isUnread: false,
+    age: snapshot && snapshot.status !== 'illustrative' ? ageOf(snapshot, today) : null,
+  };
+  const [year, month, day] = today.split('-').map(Number);
+  return [
+    firstLines(m, { ...known, answer: areaAnswer(snapshot, here, precincts, nearestOf, hour), now: { year, month, day, hour, minute: 5 } }),
+    ...areaSections(m, more, {
+      ...known, facts: areaFacts(snapshot, here, populations, precincts, nearestOf), today, visit: { visitedOn: null, isOther: false, before: null, now: null, counts: null },
+    }),
+  ];
+}
+
+const textsOf = (sections: readonly Section[]): string[] => sections.flatMap(({ lines, tables = [] }) => [
+  ...lines.filter(({ kind }) => kind !== 'head').map(({ text }) => text), ...tables.flatMap(({ title, notes }) => [title, ...notes]),
+]);
+
 /** Everything the page says in one language about every district, with and without a point in it. */
 async function sentences(locale: Locale, snapshot: Snapshot | null): Promise<string[]> {
-  const m = await residentMessages(locale);
-  return facts.districts.flatMap((district) => [null, point].flatMap((at) => {
-    const here: Here = { districtId: district.id, point: at, cells: at && cellsOfPoint([at.lon, at.lat]) };
-    const precincts = snapshot?.precincts ?? [];
-    return areaSections(m, {
-      district, hasPoint: at !== null, facts: areaFacts(snapshot, here, populations, precincts, nearestOf), snapshot,
-      hasPrecincts: precincts.length > 0, isWhole: true, isUnread: false, visit: { visitedOn: null, isOther: false, before: null, now: null, counts: null },
-    }).flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'head').map(({ text }) => text));
-  }));
+  const pages = await Promise.all(facts.districts.flatMap(({ id }) => [null, point].map((at) => page(locale, snapshot, { districtId: id, at }))));
+  return pages.flatMap(textsOf);
 }
 
 /** What the page may say of a named district without any incident at all: the published population, its source beside it. */
@@ -79,35 +106,31 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
   });
   const answer = async (change: Partial<Tally>): Promise<string[]> => {
     const made = snapshot(change);
-    const m = await residentMessages(locale);
-    const district = facts.districts.find(({ id }) => id === made.districts[0].id) ?? null;
-    const here: Here = { districtId: made.districts[0].id, point, cells: cellsOfPoint([point.lon, point.lat]) };
-    return areaSections(m, {
-      district, hasPoint: true, facts: areaFacts(made, here, populations, [], nearestOf), snapshot: made, hasPrecincts: false, isWhole: true, isUnread: false, visit: null,
-    }).flatMap(({ lines }) => lines.map(({ text }) => text));
+    return textsOf(await page(locale, made, { districtId: made.districts[0].id, at: point }));
   };
 
   it('names it above, below or as usual against three years, and by what', async () => {
-    const { usual, cell } = await residentMessages(locale);
+    const [{ lines }, { cell }] = await Promise.all([residentMessages(locale), residentMore(locale)]);
     const names = districtNames(facts.districts.find(({ id }) => id === example.districts[0].id) ?? facts.districts[0]);
+    const end = { year: 2025, month: 12, day: 31 };
     const nowTimes = (factor: number) => months.map((_, m) => (m < 36 ? 50 + (m % 7) : Math.round(53 * factor)));
-    expect(await answer({})).toContain(usual.verdict('usual', names));
-    expect(await answer({ monthly: nowTimes(1.6) })).toContain(usual.verdict('above', names));
-    expect(await answer({ monthly: nowTimes(0.4) })).toContain(usual.verdict('below', names));
+    expect(await answer({})).toContain(lines.usual('usual', names, end, false));
+    expect(await answer({ monthly: nowTimes(1.6) })).toContain(lines.usual('above', names, end, false));
+    expect(await answer({ monthly: nowTimes(0.4) })).toContain(lines.usual('below', names, end, false));
     const all = await answer({});
     expect(all.filter((text) => /\(95\s?%\)/.test(text))).toHaveLength(2);
-    expect(all.some((text) => text.startsWith(cell.verdict('usual', 0).split('0')[0]))).toBe(true);
+    expect(all.some((text) => text.startsWith(cell.verdict('usual', 0, 2025).split('(')[0]))).toBe(true);
   });
 
   it('says neither above nor below beside a withheld year, however much the rest differs, and says why', async () => {
-    const { usual } = await residentMessages(locale);
+    const { lines } = await residentMessages(locale);
     const all = await answer({ monthly: months.map((_, m) => (m === 15 ? null : m < 36 ? 50 : 500)) });
-    expect(all[0]).toBe(usual.unjudged.withheld);
+    expect(all[0]).toBe(lines.unjudged.withheld);
   });
 
   it('says of one earlier year that it is too few', async () => {
-    const { usual } = await residentMessages(locale);
-    expect((await sentences(locale, { ...example, status: 'imported' }))[0]).toBe(usual.unjudged['one-period']);
+    const { lines } = await residentMessages(locale);
+    expect((await sentences(locale, { ...example, status: 'imported', through: '2025-12-31' }))[0]).toBe(lines.unjudged['one-period']);
   });
 });
 

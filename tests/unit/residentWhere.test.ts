@@ -10,7 +10,8 @@ import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import type { Precinct } from '../../src/domain/precinct';
 import { fold } from '../../src/i18n';
 import { LOCALES } from '../../src/i18n/locale';
-import { placeWords, residentMessages } from '../../src/i18n/residentMessages';
+import { placeWords, residentMore } from '../../src/i18n/residentLater';
+import { residentMessages } from '../../src/i18n/residentMessages';
 import { areaSections } from '../../src/state/resident/areaSections';
 import type { Borders } from '../../src/state/resident/borders';
 import { districtAt } from '../../src/state/resident/borders';
@@ -126,11 +127,11 @@ describe('the precinct is named only where all of the place lies in it', () => {
   });
 
   it.each(LOCALES)('and says by what it was found, or names them all, in %s', async (locale) => {
-    const m = await residentMessages(locale);
+    const [m, more] = await Promise.all([residentMessages(locale), residentMore(locale)]);
     const words = await placeWords(locale);
     const district = facts.districts.find(({ id }) => id === 'almaly')!;
-    const inspector = (lon: number, withinM: number): string => areaSections(m, {
-      district, hasPoint: true, found: { by: 'position', withinM, words }, facts: factsAt(lon, withinM), snapshot: null, hasPrecincts: true, isWhole: true, isUnread: false, visit: null,
+    const inspector = (lon: number, withinM: number): string => areaSections(m, more, {
+      district, hasPoint: true, age: null, today: '2026-01-10', found: { by: 'position', withinM, words }, facts: factsAt(lon, withinM), snapshot: null, hasPrecincts: true, isWhole: true, isUnread: false, visit: null,
     }).find(({ id }) => id === 'inspector')!.lines.map(({ text }) => text).join('\n');
     expect(inspector(76.925, 30)).toContain(words.foundBy('position', 30));
     expect(inspector(76.925, 30)).toContain('inspector of 11');

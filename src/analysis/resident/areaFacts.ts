@@ -1,44 +1,29 @@
 /** What can be said of one place: figures and cards, no words. */
 import { cityPopulation, districtPopulation } from '../../domain/city';
-import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, LAND_KINDS } from '../../domain/snapshot';
+import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, type Tally, LAND_KINDS } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
-import { completeMonths, completeThrough, daysOfMonths, holeIn, newCategories, type Days } from '../published/holes';
+import { compareStretches, lastYears, type Compared } from '../published/compareYears';
+import { completeMonths, completeThrough, daysOfMonths, holeIn, type Days } from '../published/holes';
 import { yearsBack } from '../published/readPublished';
+import { districtAnswer, precinctsOf, unfit, type DistrictAnswer, type Here } from './areaAnswer';
 import { comparableTo, perKm2, type Comparable } from './comparable';
-import { touching } from './extent';
 import type { Near, nearestOf } from './nearest';
 import { ratePer1000, type Rate } from './rate';
 import { MOST_PERIODS, usualOf, type Usual } from './usual';
 
-/** Where a person asks about: a district, and within it a point if one was named. */
-export interface Here {
-  readonly districtId: string | null;
-  readonly point: { readonly lon: number; readonly lat: number } | null;
-  /** How far from the point what is meant may lie, metres; 0 where nothing is said. */
-  readonly withinM?: number;
-  /** A precinct asked for by its number instead of a point. */
-  readonly precinctId?: string | null;
-  /** H3 index of the point's cell at resolution 8 and at 7; null while not known. */
-  readonly cells: readonly string[] | null;
-}
+export type { Here } from './areaAnswer';
 
-export interface DistrictFacts {
-  /** Of the last twelve whole and complete months; null = one of them is withheld, or there are not so many. */
-  readonly now: Count;
-  /** Of the twelve months before those. */
-  readonly before: Count;
-  /** The last twelve months against all twelves before them. */
-  readonly usual: Usual;
-  /** Last month of those twelve, `YYYY-MM`. */
-  readonly lastMonth: string | null;
+export interface DistrictFacts extends DistrictAnswer {
   readonly rate: Rate | null;
   /** Heads the rate is of: the district's share by P10 of the city's population (P9) in the middle of the twelve months. */
   readonly heads: number | null;
   readonly cityRate: Rate | null;
   /** Of the last whole year, most frequent first; withheld ones last. */
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
+  /** Those of the last whole year against the year before it, in the order of `categories`; null where there is none before. */
+  readonly categoryChanges: readonly Compared[] | null;
   /** The last 24 whole and complete months; a month with days without data has no count. */
-  readonly trend: readonly { readonly month: string; readonly count: Count }[];
+  readonly trend: readonly MonthCount[];
   /** Last day (ISO) whose records have arrived, where later ones are still arriving; else null. */
   readonly completeThrough: string | null;
   /** Among the twelve months and those they are held against, there are days without data. */
@@ -46,6 +31,13 @@ export interface DistrictFacts {
   /** The last whole calendar year, and its count. */
   readonly year: number | null;
   readonly yearCount: Count;
+}
+
+export interface MonthCount {
+  readonly month: string;
+  readonly count: Count;
+  /** Why there is no count. */
+  readonly why: 'withheld' | 'no-data' | null;
 }
 
 export interface CellFacts {
@@ -100,41 +92,37 @@ export function areaFacts(
   };
 }
 
-/** Those that a point with its reach may lie in, or the one asked for. */
-function precinctsOf({ point, withinM = 0, precinctId = null }: Here, precincts: readonly Precinct[]): readonly Precinct[] {
-  if (precinctId !== null) return precincts.filter(({ id }) => id === precinctId);
-  return point ? touching([{ at: [point.lon, point.lat], withinM }], precincts) : [];
-}
-
 function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<string, number>): DistrictFacts | null {
   const { districts, years, city, through } = snapshot;
   const own = districts.find((district) => district.id === id);
-  if (!own) return null;
+  const answer = districtAnswer(snapshot, id);
+  if (!own || !answer) return null;
+  const { now } = answer;
   const months = completeMonths(snapshot);
   const calendar = { months, years };
   const windows = yearsBack(calendar, own);
-  const [now = null, ...past] = windows.map(({ count }) => count);
   const cityWindow = yearsBack(calendar, city)[0];
   const cityNow = cityWindow?.count ?? null;
   const holed = (who: string | null, stretch: Days): boolean => holeIn(snapshot, who, stretch) === 'no-data';
-  const peers = districts.filter((district) => district !== own).map((district) =>
-    yearsBack(calendar, district).slice(1).map(({ days, count }) => (holed(district.id, days) ? null : count)));
   const last = months.length - 1;
   const lastYear = years.length - 1;
   const cityHeads = last < 0 ? null : Math.round(cityPopulation(middleOf(months[last])));
   const heads = cityHeads === null ? null : districtPopulation(populations.get(id) ?? null, sumOf(populations), cityHeads);
+  const categories = lastYear < 0 ? [] : OPEN_CATEGORIES
+    .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
+    .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0));
   return {
-    now,
-    before: past[0] ?? null,
-    usual: unfit(snapshot, id, windows.map(({ days }) => days)) ?? usualOf(now, past, peers),
-    lastMonth: months[last] ?? null,
+    ...answer,
     rate: now === null || heads === null || holed(id, windows[0].days) ? null : ratePer1000(now, heads),
     heads,
     cityRate: cityNow === null || cityHeads === null || holed(null, cityWindow.days) ? null : ratePer1000(cityNow, cityHeads),
-    categories: lastYear < 0 ? [] : OPEN_CATEGORIES
-      .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
-      .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0)),
-    trend: months.slice(-TREND_MONTHS).map((month, k, shown) => ({ month, count: holed(id, daysOfMonths(month, month)) ? null : own.monthly[months.length - shown.length + k] })),
+    categories,
+    categoryChanges: categoryChanges(snapshot, id, own.byCategory, categories.map(({ category }) => category)),
+    trend: months.slice(-TREND_MONTHS).map((month, k, shown) => {
+      if (holed(id, daysOfMonths(month, month))) return { month, count: null, why: 'no-data' };
+      const count = own.monthly[months.length - shown.length + k];
+      return { month, count, why: count === null ? 'withheld' : null };
+    }),
     completeThrough: completeThrough(snapshot) < through ? completeThrough(snapshot) : null,
     isHoled: windows.slice(0, MOST_PERIODS + 1).some(({ days }) => holed(id, days)),
     year: lastYear < 0 ? null : years[lastYear],
@@ -142,15 +130,13 @@ function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<
   };
 }
 
-/** Why the newest of some stretches, newest first, cannot be held against the others by their counts; null when it can. */
-function unfit(snapshot: Snapshot, district: string | null, stretches: readonly Days[]): Usual | null {
-  const [newest, ...earlier] = stretches.slice(0, MOST_PERIODS + 1);
-  if (!newest || earlier.length < 2) return null;
-  for (const stretch of [newest, ...earlier]) {
-    const why = holeIn(snapshot, district, stretch);
-    if (why) return { verdict: null, why };
-  }
-  return newCategories(snapshot, earlier[earlier.length - 1], newest).length > 0 ? { verdict: null, why: 'not-recorded-before' } : null;
+/** Of the last whole year against the year before it; null where there is no year just before. */
+function categoryChanges(snapshot: Snapshot, id: string, byCategory: Tally['byCategory'], categories: readonly OpenCategory[]): readonly Compared[] | null {
+  const compared = categories.flatMap((category) => {
+    const pair = lastYears(snapshot, byCategory[OPEN_CATEGORIES.indexOf(category)]);
+    return pair ? [compareStretches(snapshot, id, category, pair.now, pair.before)] : [];
+  });
+  return compared.length > 0 ? compared : null;
 }
 
 const sumOf = (populations: ReadonlyMap<string, number>): number => [...populations.values()].reduce((sum, people) => sum + people, 0);

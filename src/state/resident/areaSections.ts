@@ -1,40 +1,30 @@
-/** The resident's answer as sections of sentences: what the page shows, a screen reader reads and the card prints. */
+/** What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card prints. */
+import type { Age } from '../../analysis/published/age';
 import type { AreaFacts, CellFacts, DistrictFacts } from '../../analysis/resident/areaFacts';
 import type { Near } from '../../analysis/resident/nearest';
 import type { DistrictFact } from '../../domain/districtFacts';
 import { districtNames } from '../../domain/districtFacts';
-import type { Hours } from '../../domain/post';
-import type { Precinct } from '../../domain/precinct';
-import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
+import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
-import type { ResidentMessages } from '../../i18n/residentMessages';
+import type { ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
+import { countTables } from './countTables';
+import { hoursOf, nearWords, wordingOf, type Said, type Wording } from './firstLines';
+import { line, own, type Line, type Section } from './line';
 import { cardLines, foundLines, manyPrecincts, type FoundPlace } from './precinctLines';
+import { withSourceLinks } from './sourceLinks';
 import type { SinceVisit } from './visit';
 
-export type SectionId = 'usual' | 'inspector' | 'post' | 'planned' | 'visit' | 'act' | 'facts' | 'data';
-
-export interface Line {
-  readonly text: string;
-  /** lead: the answer in one sentence; head: a title inside the section; item: one of a list; quiet: how to read it. */
-  readonly kind: 'lead' | 'plain' | 'head' | 'item' | 'quiet';
-}
-
-export interface Section {
-  readonly id: SectionId;
-  readonly title: string;
-  readonly lines: readonly Line[];
-  /** Months for a small picture; its words are among the lines, so it waits until everything is here. */
-  readonly bars?: DistrictFacts['trend'];
-  readonly card?: Precinct;
-}
-
-export interface AreaInput {
-  readonly district: DistrictFact | null;
-  readonly hasPoint: boolean;
+export interface AreaInput extends Said {
   /** By what the point was found, where there is one. */
   readonly found?: FoundPlace | null;
+  readonly district: DistrictFact | null;
+  readonly hasPoint: boolean;
   readonly facts: AreaFacts;
   readonly snapshot: Snapshot | null;
+  /** Of the snapshot's counts today; null of an example and without a snapshot. */
+  readonly age: Age | null;
+  /** Today by Almaty's clock, ISO. */
+  readonly today: string;
   /** Precincts at hand, from the operator's file or the snapshot. */
   readonly hasPrecincts: boolean;
   /** False while precincts may still be on their way. */
@@ -42,156 +32,149 @@ export interface AreaInput {
   /** What is published could not be read; nothing is said then of what is not published. */
   readonly isUnread: boolean;
   readonly visit: SinceVisit | null;
-  /** Puts before a sentence whose the figures are, and whose the precincts; the publisher's own need nothing. */
-  readonly of?: Of;
-  readonly ofCard?: Of;
-  /** What is said of the file on the inspector's card; null = nothing. */
-  readonly cardNote?: string | null;
+}
+
+/** The words of the page and how they are put. */
+interface Words extends Wording {
+  readonly m: ResidentMessages;
+  readonly more: ResidentMore;
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
-export function areaSections(m: ResidentMessages, { district, hasPoint, found = null, facts, snapshot, hasPrecincts, isWhole, isUnread, visit, of: given, ofCard = given, cardNote = null }: AreaInput): readonly Section[] {
-  const isExample = snapshot?.status === 'illustrative';
-  const of: Of = given ?? (isExample ? m.example : plain);
-  if (!district) return [
-    { id: 'usual', title: m.sections.usual, lines: [line('plain', m.choose)] },
-    { id: 'act', title: m.sections.act, lines: m.act.map((text) => line('item', text)) },
-    { id: 'facts', title: m.sections.facts, lines: factLines(m, null) },
-    { id: 'data', title: m.sections.data, lines: dataLines(m, of, snapshot) },
+export const areaSections = (m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] => withSourceLinks(sectionsOf(m, more, input));
+
+function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] {
+  const { district, facts, snapshot, age, hasPrecincts, isWhole, isUnread, visit } = input;
+  const words: Words = { m, more, ...wordingOf(m, input) };
+  const ending: readonly Section[] = [
+    { id: 'act', title: m.sections.act, lines: more.act.map((text) => line('item', text)) },
+    { id: 'facts', title: m.sections.facts, lines: factLines(more, district) },
+    { id: 'data', title: m.sections.data, lines: dataLines(words, snapshot) },
   ];
+  if (!district) return ending;
   return [
-    isUnread && !snapshot ? { id: 'usual', title: m.sections.usual, lines: [line('lead', m.usual.unread)] } : usualSection(m, of, district, facts, isWhole),
-    isWhole || hasPrecincts
-      ? inspectorSection(m, ofCard ?? of, facts, found, hasPrecincts, hasPoint, isUnread, cardNote)
-      : { id: 'inspector', title: m.sections.inspector, lines: [line('plain', m.loading)] },
-    ...(isUnread && !snapshot ? [] : [postSection(m, of, facts, snapshot, hasPoint), plannedSection(m, of, facts, snapshot, hasPoint)]),
-    ...(visit && !isExample ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(m, visit) }] : []),
-    { id: 'act', title: m.sections.act, lines: m.act.map((text) => line('item', text)) },
-    { id: 'facts', title: m.sections.facts, lines: factLines(m, district) },
-    { id: 'data', title: m.sections.data, lines: dataLines(m, of, snapshot) },
+    ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district.id, facts, age?.isPast ?? false, isWhole)]),
+    ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
+    ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
+    ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(more, visit) }] : []),
+    ...ending,
   ];
 }
 
-export type Of = (text: string) => string;
-const plain: Of = (text) => text;
-const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
-
-function usualSection(m: ResidentMessages, of: Of, district: DistrictFact, { district: own, cell }: AreaFacts, isWhole: boolean): Section {
-  const title = m.sections.usual;
-  if (!own) return { id: 'usual', title, lines: [line('lead', m.usual.noData), line('quiet', m.usual.noDataHow)] };
-  const { now, before, usual, lastMonth, rate, heads, cityRate, categories, trend, year, yearCount, completeThrough, isHoled } = own;
-  const isTrend = trend.filter(({ count }) => count !== null).length > 1;
+function usualSection(words: Words, snapshot: Snapshot | null, districtId: string, { district, cell }: AreaFacts, isPast: boolean, isWhole: boolean): Section {
+  const { m, more, of, mark } = words;
+  const title = isPast ? more.usualThen : m.sections.usual;
+  if (!snapshot || !district) return { id: 'usual', title, lines: [line('quiet', more.usual.noDataHow)] };
+  const { now, before, usual, endsOn, rate, heads, cityRate, trend, year, yearCount, completeThrough, isHoled, change } = district;
   const lines: Line[] = [];
-  const names = districtNames(district);
-  lines.push(line('lead', of(usual.verdict === null ? m.usual.unjudged[usual.why] : m.usual.verdict(usual.verdict, names))));
-  if (now !== null && lastMonth) lines.push(line('plain', of(m.usual.now(now, lastMonth))));
-  else if (yearCount !== null && year !== null) lines.push(line('plain', of(m.usual.year(yearCount, year))));
-  if (usual.verdict !== null) lines.push(line('plain', of(m.usual.range(usual.low, usual.high, usual.periods))));
-  else if (now !== null && before !== null && !isHoled) lines.push(line('plain', of(m.usual.before(before))));
-  if (rate && heads !== null) lines.push(line('plain', of(m.usual.rate(rate.per1000, rate.low, rate.high, heads))));
-  if (rate && cityRate) lines.push(line('plain', of(m.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high))));
-  if (isHoled) lines.push(line('plain', of(m.usual.holed)));
-  if (completeThrough !== null) lines.push(line('plain', of(m.usual.stillArriving(dayParts(completeThrough)))));
-  lines.push(line('quiet', of(m.usual.caution)));
-  if (cell) lines.push(line('head', m.cell.title), ...cellLines(m, of, cell));
-  if (isTrend) lines.push(line('plain', of(trendSentence(m, trend))));
-  if (year !== null) {
-    lines.push(line('head', m.usual.categories(year)));
-    lines.push(...categories.map(({ category, count }) => line('item', of(m.usual.category(m.categories[category], count)))));
-  }
-  return { id: 'usual', title, lines, ...(isTrend && isWhole ? { bars: trend } : {}) };
+  const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 ? { mark } : {});
+  if (now !== null && endsOn) lines.push(said(more.usual.now(now, dayParts(endsOn))));
+  else if (yearCount !== null && year !== null) lines.push(said(more.usual.year(yearCount, year)));
+  if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.periods)));
+  else if (now !== null && before !== null && !isHoled) lines.push(said(more.usual.before(before)));
+  if (rate && heads !== null) lines.push(said(more.usual.rate(rate.per1000, rate.low, rate.high, heads)));
+  if (rate && cityRate) lines.push(said(more.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high)));
+  if (isHoled) lines.push(said(more.usual.holed));
+  if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
+  lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
+  if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
+  if (cell) lines.push(line('head', more.cell.title), ...cellLines(words, cell));
+  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('plain', of(trendSentence(more, trend))));
+  // They wait until everything is here: the tables' code is not part of the first answer.
+  return { id: 'usual', title, lines, ...(isWhole ? { tables: countTables(more, of, snapshot, districtId, district) } : {}) };
 }
 
-function trendSentence(m: ResidentMessages, trend: DistrictFacts['trend']): string {
+function trendSentence({ usual }: ResidentMore, trend: DistrictFacts['trend']): string {
   const known = trend.map(({ count }) => count).filter((count) => count !== null);
-  return m.usual.trend(trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), trend.length - known.length);
+  const without = (why: 'withheld' | 'no-data'): number => trend.filter((month) => month.why === why).length;
+  return usual.trend(trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), without('withheld'), without('no-data'));
 }
 
-function cellLines(m: ResidentMessages, of: Of, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
+function cellLines({ m, more, of, mark }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
-  if (usual.verdict !== null) lines.push(line('lead', of(m.cell.verdict(usual.verdict, areaKm2))), line('plain', of(m.cell.range(usual.low, usual.high, usual.periods))));
-  else lines.push(line('lead', of(m.cell.area(areaKm2))), line('plain', of(m.usual.unjudged[usual.why])));
-  lines.push(...yearly.map(({ year, count }) => line('item', of(m.cell.year(year, count)))));
-  lines.push(line('plain', of(m.cell.perKm2(perKm2, last.year))));
-  if (comparable) lines.push(line('plain', of(m.cell.comparable(comparable.cells, comparable.low, comparable.high))));
-  if (hasVisitors) lines.push(line('plain', of(m.cell.visitors)));
-  lines.push(line('quiet', of(m.cell.noPopulation)));
+  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year)), { mark }), line('plain', of(more.cell.range(usual.low, usual.high, usual.periods))));
+  else lines.push(line('lead', of(more.cell.area(areaKm2)), { mark }), line('plain', of(m.lines.unjudged[usual.why])));
+  lines.push(...yearly.map(({ year, count }) => line('item', of(more.cell.year(year, count)))));
+  lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
+  if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
+  if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));
+  lines.push(line('quiet', of(more.cell.noPopulation)));
   return lines;
 }
 
-function inspectorSection(m: ResidentMessages, of: Of, { precinct, precincts }: AreaFacts, found: FoundPlace | null, hasPrecincts: boolean, hasPoint: boolean, isUnread: boolean, note: string | null): Section {
-  const { inspector: words } = m;
+function inspectorSection(words: Words, { facts: { precinct, precincts }, found = null, hasPrecincts, hasPoint, isUnread, today, cardNote }: AreaInput): Section {
+  const { m, more, ofCard: of, cardMark: mark } = words;
+  const { inspector } = m;
+  const labels = more.inspector;
   const head = { id: 'inspector' as const, title: m.sections.inspector };
-  if (precincts.length > 1 && found) return { ...head, lines: [...(note === null ? [] : [line('plain', note)]), ...manyPrecincts(m, of, precincts, found), line('plain', words.call), line('quiet', words.fact)] };
+  const call = [line('plain', inspector.call), line('quiet', labels.fact)];
+  const note = cardNote ? [line('plain', cardNote)] : [];
+  if (precincts.length > 1 && found) return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
   if (!precinct) {
-    if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.usual.unread), line('plain', words.call), line('quiet', words.fact)] };
-    const why = !hasPrecincts ? words.notPublished : hasPoint ? words.notHere : words.needsPoint;
-    return { ...head, lines: [line('lead', hasPrecincts ? of(why) : why), line('plain', words.call), line('quiet', words.fact), ...(hasPrecincts ? [] : [line('quiet', words.how)])] };
+    if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.lines.unread), ...call] };
+    const why = !hasPrecincts ? inspector.notPublished : hasPoint ? inspector.notHere : inspector.needsPoint;
+    return { ...head, lines: [line('lead', hasPrecincts ? of(why) : why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
   }
   return {
     ...head,
-    card: precinct,
+    ...(precinct.photo === null ? {} : { photo: { src: precinct.photo, alt: labels.photo(precinct.inspector ?? precinct.number) } }),
     lines: [
-      line('lead', of(words.precinct(precinct.number))),
-      ...(note === null ? [] : [line('plain', note)]),
-      ...cardLines(m, of, precinct),
+      line('lead', of(labels.precinct(own(precinct.number))), { mark }),
+      ...note,
+      ...cardLines(words, of, precinct, today),
       ...foundLines(of, found),
-      line('plain', words.call), line('quiet', words.fact),
+      ...call,
     ],
   };
 }
 
-function nearLines(m: ResidentMessages, of: Of, { what, distanceM, walkMin, direction }: Near<SnapshotPost>): readonly Line[] {
-  const { kind, name, hours } = what;
-  return [
-    line('lead', of(m.post.near({ kind, name, metres: distanceM, minutes: walkMin, direction }))),
-    line('plain', of(m.post.hours(hoursOf(m, hours)))),
-  ];
+function nearLines({ m, more, of, mark }: Words, near: Near<SnapshotPost>): readonly Line[] {
+  return [line('lead', of(more.post.near(m.nearby(nearWords(near)))), { mark }), line('plain', of(more.post.hours(hoursOf(m, near.what.hours))))];
 }
 
-const hoursOf = (m: ResidentMessages, hours: Hours): string =>
-  hours === 'unknown' ? m.hours.unknown : hours === '24h' ? m.hours.allDay : m.hours.range(hours.from, hours.to);
-
-function postSection(m: ResidentMessages, of: Of, { post, mobile }: AreaFacts, snapshot: Snapshot | null, hasPoint: boolean): Section {
+function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
+  const { m, more, of } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
-  const near = [post, mobile].flatMap((found) => (found ? nearLines(m, of, found) : []));
+  const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
-    ? [line('lead', m.post.notPublished), line('quiet', m.post.facts)]
-    : hasPoint ? [...near, line('quiet', of(m.post.walk))] : [line('lead', of(m.post.needsPoint))];
+    ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
+    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', of(m.post.needsPoint))];
   return { id: 'post', title: m.sections.post, lines };
 }
 
-function plannedSection(m: ResidentMessages, of: Of, { planned }: AreaFacts, snapshot: Snapshot | null, hasPoint: boolean): Section {
+function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }: AreaInput): Section {
+  const { m, more, of } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
-    ? [line('lead', m.planned.notPublished), line('quiet', m.planned.fact)]
-    : planned ? nearLines(m, of, planned) : [line('lead', of(hasPoint ? m.planned.none : m.post.needsPoint))];
+    ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
+    : planned ? nearLines(words, planned) : [line('lead', of(hasPoint ? more.planned.none : m.post.needsPoint))];
   return { id: 'planned', title: m.sections.planned, lines };
 }
 
-function visitLines(m: ResidentMessages, { visitedOn, isOther, before, now, counts }: SinceVisit): readonly Line[] {
-  if (!visitedOn) return [line('plain', isOther ? m.visit.other : m.visit.first)];
-  if (!before || !now) return [line('plain', m.visit.same(visitedOn))];
-  return [line('plain', m.visit.newer(visitedOn, before, now)), ...(counts ? [line('plain', m.visit.counts(counts.before, counts.now))] : [])];
+function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, before, now, counts }: SinceVisit): readonly Line[] {
+  if (!visitedOn) return [line('plain', isOther ? words.other : words.first)];
+  if (!before || !now) return [line('plain', words.same(visitedOn))];
+  return [line('plain', words.newer(visitedOn, before, now)), ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : [])];
 }
 
-function factLines(m: ResidentMessages, district: DistrictFact | null): readonly Line[] {
-  const { facts } = m;
+function factLines({ facts }: ResidentMore, district: DistrictFact | null): readonly Line[] {
   return [
     ...(district ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))] : []),
-    line('item', facts.crime), line('item', facts.confounding), line('item', facts.posts), line('item', facts.points), line('quiet', facts.sources),
+    line('item', facts.crime), line('item', facts.confounding), line('item', facts.posts), line('item', facts.points),
   ];
 }
 
-function dataLines(m: ResidentMessages, of: Of, snapshot: Snapshot | null): readonly Line[] {
-  if (!snapshot) return [line('plain', m.data.none)];
-  const { title, source, from, through } = snapshot;
+function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null): readonly Line[] {
+  if (!snapshot) return [line('plain', data.none)];
+  const { title, source, from, through, smallestCount = SMALLEST_COUNT, roundedTo, rhythmDays } = snapshot;
   return [
     // The words of an example's file are its maker's; ours say the same in the reader's language.
-    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(m.data.source(title, source))),
-    line('plain', of(m.data.period(dayParts(from), dayParts(through)))),
-    line('quiet', of(m.data.small)),
-    line('quiet', of(m.data.cells)),
+    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(data.source(m.quote(own(title)), m.quote(own(source))))),
+    line('plain', of(data.period(dayParts(from), dayParts(through)))),
+    line('quiet', of(data.small(smallestCount)), { isPrinted: true }),
+    ...(roundedTo === undefined ? [] : [line('quiet', of(data.rounded(roundedTo)), { isPrinted: true })]),
+    ...(rhythmDays === undefined ? [] : [line('quiet', of(data.rhythm(rhythmDays)))]),
+    line('quiet', of(data.cells)),
   ];
 }

@@ -1,7 +1,10 @@
 /** What is said of one precinct, of several that a place may lie in, and of how it was found. */
 import type { Precinct } from '../../domain/precinct';
+import { dayParts } from '../../i18n/dates';
 import type { FoundBy } from '../../i18n/placeKinds';
-import type { PlaceWords, ResidentMessages } from '../../i18n/residentMessages';
+import { readDate } from '../../i18n/readDate';
+import type { PlaceWords, ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
+import { line, own, ownPhones, type Line } from './line';
 
 /** number: a precinct opened by its own. */
 export interface FoundPlace {
@@ -12,28 +15,45 @@ export interface FoundPlace {
 }
 
 type Of = (text: string) => string;
-interface Said {
-  readonly kind: 'lead' | 'head' | 'item' | 'quiet';
-  readonly text: string;
+interface Words {
+  readonly m: ResidentMessages;
+  readonly more: ResidentMore;
 }
 
-/** What its inspector lets be known, each in a line. */
-export function cardLines({ inspector: words, notPublished }: ResidentMessages, of: Of, { inspector, phone, receptionHours, address, nextMeeting }: Precinct): readonly Said[] {
-  const said = (name: string, value: string | null): Said => ({ kind: 'item', text: of(`${name}: ${value ?? notPublished}`) });
-  return [said(words.name, inspector), said(words.phone, phone), said(words.hours, receptionHours), said(words.address, address), said(words.meeting, nextMeeting)];
+/** What its inspector lets be known, each in a line; the words are the operator's. `today` by Almaty's clock, ISO. */
+export function cardLines({ m, more }: Words, of: Of, { inspector, phone, receptionHours, address, nextMeeting }: Precinct, today: string): readonly Line[] {
+  const labels = more.inspector;
+  const said = (name: string, value: string | null): Line => line('item', of(`${name}: ${value ?? m.notPublished}`));
+  return [
+    said(labels.name, inspector && own(inspector)),
+    said(labels.phone, phone && ownPhones(phone)),
+    said(labels.hours, receptionHours && m.quote(own(receptionHours))),
+    said(labels.address, address && m.quote(own(address))),
+    line('item', of(meetingOf(m, more, nextMeeting, today))),
+  ];
+}
+
+/** A meeting is "next" only while its day is not over; where no date can be read, the operator's words stand as they are. */
+function meetingOf(m: ResidentMessages, { meeting }: ResidentMore, published: string | null, today: string): string {
+  if (published === null) return `${meeting.asPublished}: ${m.notPublished}`;
+  const date = readDate(published);
+  const words = m.quote(own(published));
+  if (!date) return `${meeting.asPublished}: ${words}`;
+  const sentence = date.iso < today ? meeting.past(dayParts(date.iso)) : meeting.next(dayParts(date.iso));
+  return date.isAll ? sentence : `${sentence} (${words})`;
 }
 
 /** Several precincts are all named: one of them would be a guess. */
-export function manyPrecincts(m: ResidentMessages, of: Of, precincts: readonly Precinct[], found: FoundPlace): readonly Said[] {
+export function manyPrecincts(words: Words, of: Of, precincts: readonly Precinct[], found: FoundPlace, today: string): readonly Line[] {
   return [
-    { kind: 'lead', text: of(found.words.oneOf(precincts.map(({ number }) => number))) },
+    line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number))))),
     ...foundLines(of, found),
-    ...precincts.slice(0, MOST_CARDS).flatMap((precinct): readonly Said[] => [{ kind: 'head', text: of(m.inspector.precinct(precinct.number)) }, ...cardLines(m, of, precinct).slice(0, 3)]),
+    ...precincts.slice(0, MOST_CARDS).flatMap((precinct) => [line('head', of(words.more.inspector.precinct(own(precinct.number)))), ...cardLines(words, of, precinct, today).slice(0, 3)]),
   ];
 }
 
 /** More would bury the question. */
 const MOST_CARDS = 6;
 
-export const foundLines = (of: Of, found: FoundPlace | null): readonly Said[] =>
-  found ? [{ kind: 'quiet', text: of(found.by === 'number' ? found.words.byNumber : found.words.foundBy(found.by, found.withinM)) }] : [];
+export const foundLines = (of: Of, found: FoundPlace | null): readonly Line[] =>
+  found ? [line('quiet', of(found.by === 'number' ? found.words.byNumber : found.words.foundBy(found.by, found.withinM)))] : [];

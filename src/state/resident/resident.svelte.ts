@@ -1,21 +1,25 @@
 import type { SearchIndex } from '../../analysis/resident/searchPlaces';
-import { areaFacts, type AreaFacts, type Here } from '../../analysis/resident/areaFacts';
+import { ageOf, type Age } from '../../analysis/published/age';
+import { areaAnswer, districtAnswer, type AreaAnswer, type Here } from '../../analysis/resident/areaAnswer';
 import type { nearestOf } from '../../analysis/resident/nearest';
+import { wallTime, type WallTime } from '../../domain/clock';
 import type { DistrictFact } from '../../domain/districtFacts';
 import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
-import { placeKindWords, placeWords, residentMessages, type PlaceWords, type ResidentMessages } from '../../i18n/residentMessages';
+import { residentMessages, type PlaceWords, type ResidentMessages, type ResidentMore } from '../../i18n/residentMessages';
 import { deviceNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
 import { ownFiles } from '../../sources/ownFiles';
 import { findExample, findSummary, findWholeSnapshot, type Published } from '../../sources/published';
-import { areaSections, type Section } from './areaSections';
 import { readAddress, writeAddress } from './areaUrl';
+import type { Beneath } from './beneath';
 import type { Borders } from './borders';
 import type { Found } from './findables';
+import { firstLines } from './firstLines';
+import { line, type Section } from './line';
 import type { FoundPlace } from './precinctLines';
 import type { PrecinctReader } from './takeFile';
 import { sentenceOf } from './trustNotes';
@@ -25,7 +29,7 @@ import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './asked
 import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
-export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string } | { readonly kind: 'no-precinct'; readonly number: string };
+export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
@@ -52,6 +56,11 @@ export class ResidentState {
   #opened: Snapshot | null = $state.raw(null);
   #isExampleLeft: boolean = $state(false);
   isRead: boolean = $state(false);
+  /** UTC ms; the page reads the clock again every half a minute. */
+  now: number = $state(Date.now());
+  /** What stands beneath the four lines; loaded after them. */
+  #beneath: Beneath | null = $state.raw(null);
+  #isRestFailed: boolean = $state(false);
   /** Cells and precincts of what is published are here too. */
   isWhole: boolean = $state(false);
   /** What is published could not be read: the page must not say that nothing is. */
@@ -78,7 +87,7 @@ export class ResidentState {
     this.opensWithDistrict = asked.districtId !== null;
     this.trust = new TrustState(this.locale);
     this.#trusted = findOperatorFile(base, askQuickly).then(({ trust }) => trust);
-    this.answered = this.#open(asked.isExample, asked.point, asked.precinct);
+    this.answered = this.#open(asked.isExample, asked.point);
   }
 
   /** What was made of invented incidents is an example wherever it lies. */
@@ -92,20 +101,9 @@ export class ResidentState {
   readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
   readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
 
-  /** The precinct whose page is open. */
-  get precinct(): Precinct | null {
-    return this.precincts.find(({ id }) => id === this.precinctId) ?? null;
-  }
-
   get point(): LonLat | null {
     return this.spot?.at ?? null;
   }
-
-  readonly facts: AreaFacts = $derived.by(() => {
-    const { spot, precinctId } = this;
-    const here: Here = { districtId: this.districtId, point: spot && { lon: spot.at[0], lat: spot.at[1] }, withinM: spot?.withinM ?? 0, precinctId, cells: this.cells };
-    return areaFacts(this.snapshot, here, this.#populations, this.precincts, this.#nearest);
-  });
 
   get found(): FoundPlace | null {
     const { spot, precinctId, placeWords: words } = this;
@@ -113,12 +111,33 @@ export class ResidentState {
     return spot ? { ...spot, words } : precinctId === null ? null : { by: 'number', withinM: 0, words };
   }
 
-  readonly sections: readonly Section[] = $derived.by(() =>
-    this.m
-      ? areaSections(this.m, {
-          district: this.district, hasPoint: this.point !== null, found: this.found, facts: this.facts, snapshot: this.snapshot, hasPrecincts: this.precincts.length > 0, isWhole: this.isWhole, isUnread: this.isUnread, visit: this.visit, ...this.#said(this.m),
-        })
-      : []);
+  readonly #here: Here = $derived.by(() => {
+    const { spot, precinctId, districtId, cells } = this;
+    return { districtId, point: spot && { lon: spot.at[0], lat: spot.at[1] }, withinM: spot?.withinM ?? 0, precinctId, cells };
+  });
+  /** Almaty's clock and calendar now. */
+  readonly clock: WallTime = $derived.by(() => wallTime(this.now));
+  readonly #hour: number = $derived.by(() => this.clock.hour);
+  readonly #today: string = $derived.by(() => isoDay(this.clock));
+  /** Of what is published; an example's invented days have no age. */
+  readonly age: Age | null = $derived.by(() => (this.snapshot && this.snapshot.status !== 'illustrative' ? ageOf(this.snapshot, this.#today) : null));
+  readonly #answer: AreaAnswer = $derived.by(() => areaAnswer(this.snapshot, this.#here, this.precincts, this.#nearest, this.#hour));
+
+  /** Words of what stands beneath the four lines, once they are here. */
+  readonly more: ResidentMore | null = $derived.by(() => (this.#beneath?.m === this.m ? (this.#beneath?.more ?? null) : null));
+
+  /** The four lines first, then everything beneath them as it comes. */
+  readonly sections: readonly Section[] = $derived.by(() => {
+    const { m, district, snapshot, age, isWhole, isUnread } = this;
+    if (!m) return [];
+    const known = { district, hasPoint: this.point !== null, found: this.found, snapshot, age, hasPrecincts: this.precincts.length > 0, isWhole, isUnread, ...this.#said(m) };
+    const first = firstLines(m, { ...known, answer: this.#answer, now: this.clock });
+    if (this.#beneath?.m === m) {
+      const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#nearest);
+      return [first, ...this.#beneath.areaSections(m, this.#beneath.more, { ...known, facts, today: this.#today, visit: this.visit })];
+    }
+    return [{ ...first, lines: [...first.lines, line('quiet', this.#isRestFailed ? m.lines.restFailed : m.lines.rest)] }];
+  });
 
   /** Whose the figures and the inspector's card are, in words. */
   #said(m: ResidentMessages): { readonly of: (sentence: string) => string; readonly ofCard: (sentence: string) => string; readonly cardNote: string | null } {
@@ -129,18 +148,16 @@ export class ResidentState {
     return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null };
   }
 
-  /** A sentence about precincts, with whose they are where they are not the publisher's. */
-  readonly ofCard = (sentence: string): string => (this.m ? this.#said(this.m).ofCard(sentence) : sentence);
-
   async speak(locale: Locale): Promise<void> {
     this.locale = locale;
     [this.m] = await Promise.all([residentMessages(locale), this.trust.speak(locale)]);
-    if (this.index) this.placeKinds = await placeKindWords(locale);
-    if (this.placeWords) this.placeWords = await placeWords(locale);
+    void this.#loadBeneath();
+    if (this.index) this.placeKinds = await (await import('../../i18n/residentLater')).placeKindWords(locale);
+    if (this.placeWords) this.placeWords = await (await import('../../i18n/residentLater')).placeWords(locale);
     this.#tell(false);
   }
 
-  async #open(isExample: boolean, point: { lon: number; lat: number } | null, precinct: string | null): Promise<void> {
+  async #open(isExample: boolean, point: { lon: number; lat: number } | null): Promise<void> {
     this.m = await residentMessages(this.locale);
     const [own, summary] = await Promise.all([ownFiles(this.#trusted), findSummary(`${this.#base}snapshot-summary.json`, this.#trusted)]);
     // Of what is published the first answer needs the districts; cells and precincts follow it.
@@ -149,14 +166,26 @@ export class ResidentState {
     await this.trust.take({ own, published: { found: summary.found, trouble: null } });
     if (!this.snapshot) await rest;
     this.isRead = true;
+    void this.#loadBeneath();
     await rest;
     this.isWhole = true;
     if (isExample) await this.#openExample();
-    void this.#keepForOffline();
-    if (precinct !== null && (await this.#openPrecinct(precinct, false))) return;
     if (!point || !(await this.#settle({ at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
       this.#tell(false);
       void this.#remember();
+    }
+  }
+
+  async #loadBeneath(): Promise<void> {
+    const { m, locale } = this;
+    if (!m) return;
+    try {
+      const { loadBeneath } = await import('./beneath');
+      const beneath = await loadBeneath(m, locale);
+      if (this.m === m) this.#beneath = beneath;
+    } catch {
+      // A deployment may have taken the file away; the four lines stand, and say that the rest is missing.
+      this.#isRestFailed = true;
     }
   }
 
@@ -200,7 +229,7 @@ export class ResidentState {
     if (extent.kind !== 'line' && house === null) {
       return this.choosePoint({ at: extent.at, withinM: extent.withinM, by: extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place' }, nameIn);
     }
-    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
+    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.#needPlaceWords()]);
     const question = borders && questionOfPlace(found, house, borders);
     if (question) this.#go({ districtId: null, spot: null, name: null, question, precinctId: null }, true);
     else this.notice = { kind: 'borders-failed' };
@@ -216,31 +245,15 @@ export class ResidentState {
     else this.chooseDistrict(districtId);
   }
 
-  /** The page of a precinct by its number; false where it is not published, and the page says so. */
-  async #openPrecinct(number: string, isStep: boolean): Promise<boolean> {
-    const [borders, { precinctsByNumber, questionOfPrecincts }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
-    const same = precinctsByNumber(this.precincts, number, borders, this.districtId);
-    if (same.length === 0) this.notice = { kind: 'no-precinct', number };
-    else if (same.length === 1) await this.choosePrecinct(same[0], isStep);
-    else this.#go({ districtId: null, spot: null, name: null, question: questionOfPrecincts(same, number, borders), precinctId: null }, isStep);
-    return same.length > 0;
-  }
-
-  /** When the first answer has been given and the page rests. */
-  async #keepForOffline(): Promise<void> {
-    const { keepForOffline } = await import('./offlineFiles');
-    await keepForOffline(this.#base, this.locale);
-  }
-
   /** Its inspector, and the figures of the district that it lies in. */
-  async choosePrecinct({ id, geometry }: Precinct, isStep = true): Promise<void> {
-    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.needPlaceWords()]);
-    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, isStep);
+  async choosePrecinct({ id, geometry }: Precinct): Promise<void> {
+    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.#needPlaceWords()]);
+    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, true);
   }
 
   /** False where nothing was chosen. */
   async #settle(spot: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
-    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.needPlaceWords()]);
+    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.#needPlaceWords()]);
     this.#nearest = nearestOf;
     const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
     if (!judged) {
@@ -253,12 +266,11 @@ export class ResidentState {
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
-    const { districtId, isExample, precinct } = readAddress(search, this.districts.map(({ id }) => id));
-    const known = this.#steps.go(state);
-    const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
+    const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
+    const place = this.#steps.go(state) ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
-    if (known || precinct === null || !(await this.#openPrecinct(precinct, false))) this.#go(place, false);
+    this.#go(place, false);
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -302,16 +314,16 @@ export class ResidentState {
     void this.#findCell();
   }
 
-  async needPlaceWords(): Promise<void> {
-    this.placeWords ??= await placeWords(this.locale);
+  async #needPlaceWords(): Promise<void> {
+    this.placeWords ??= await (await import('../../i18n/residentLater')).placeWords(this.locale);
   }
 
   /** At the first key: the list of places. */
   async needIndex(): Promise<void> {
     if (this.index) return;
-    const { loadFindables } = await import('./findables');
+    const [{ loadFindables }, { placeKindWords }] = await Promise.all([import('./findables'), import('../../i18n/residentLater')]);
     this.placeKinds = await placeKindWords(this.locale);
-    await this.needPlaceWords();
+    await this.#needPlaceWords();
     this.index = await loadFindables(this.#base, this.districts, this.precincts);
     if (!this.index) this.notice = { kind: 'places-failed' };
   }
@@ -320,7 +332,7 @@ export class ResidentState {
   async addFile(file: File): Promise<void> {
     if (!this.m) return;
     const { takeFile } = await import('./takeFile');
-    const taken = await takeFile(file, this.m, this.locale, this.#readPrecincts, this.#trusted);
+    const taken = await takeFile(file, this.locale, this.#readPrecincts, this.#trusted);
     if (taken.kind !== 'refused') {
       this.#opened = null;
       this.#isExampleLeft = false;
@@ -360,22 +372,15 @@ export class ResidentState {
     this.visit = null;
   }
 
-  /** The page of the precinct that the place lies in; null while none is named, or it is open. */
-  get precinctLink(): string | null {
-    const { locale, districtId } = this;
-    const number = this.precinct ? null : this.facts.precinct?.number;
-    return number ? writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: number }) : null;
-  }
-
   /** The link a person shares; the exact place only when they chose so. */
   link(withPoint: boolean): string {
     const { locale, districtId, point } = this;
-    return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), location.href).href;
+    return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null }), location.href).href;
   }
 
   #tell(isStep: boolean): void {
     const { locale, districtId, spot, pointName: name, question, precinctId } = this;
-    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), { districtId, spot, name, question, precinctId }, isStep);
+    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null }), { districtId, spot, name, question, precinctId }, isStep);
   }
 
   /** What was said at the last visit is read after the answer, not before it. */
@@ -384,9 +389,7 @@ export class ResidentState {
     const { sinceVisit } = await import('./visit');
     const { districtId, published } = this;
     if (districtId === null || this.example) return;
-    const today = new Date(Date.now() + ALMATY_MS).toISOString().slice(0, 10);
-    const count = areaFacts(published, { districtId, point: null, cells: null }, this.#populations, [], null).district?.now ?? null;
-    this.visit = sinceVisit(deviceNotes, today, districtId, published, count);
+    this.visit = sinceVisit(deviceNotes, this.#today, districtId, published, (published && districtAnswer(published, districtId)?.now) ?? null);
   }
 }
 
@@ -395,5 +398,5 @@ const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapsh
 
 /** A link's four decimals of a degree, metres. */
 const LINK_M = 10;
-/** UTC+5; a visit's day is a word on the page, not an instant of the data. */
-const ALMATY_MS = 5 * 3_600_000;
+
+const isoDay = ({ year, month, day }: WallTime): string => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import { SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
 import type { Fault, Result } from '../../domain/result';
 import type { Locale } from '../../i18n/locale';
-import type { ResidentMessages } from '../../i18n/residentMessages';
+import { residentMore } from '../../i18n/residentLater';
 import type { Trust } from '../../sources/operatorFile';
 import { keepPrecincts, keepSnapshot, type SourcedPrecincts } from '../../sources/ownFiles';
 import { readSourced, type SourcedSnapshot } from '../../sources/published';
@@ -20,7 +20,8 @@ export type Taken =
  * A file given by hand: what it is is told by what stands in it, not by its name. What is refused, by its content or by the operator's
  * rule on signatures, changes nothing.
  */
-export async function takeFile(file: File, m: ResidentMessages, locale: Locale, readPrecincts: PrecinctReader, trust: Promise<Trust>): Promise<Taken> {
+export async function takeFile(file: File, locale: Locale, readPrecincts: PrecinctReader, trust: Promise<Trust>): Promise<Taken> {
+  const m = await residentMore(locale);
   const refused = async (fault: Fault): Promise<Taken> => ({ kind: 'refused', text: m.file.failed(file.name, await wordsFor(fault, locale)) });
   const text = await file.text().catch(() => '');
   if (text.slice(0, 400).includes(`"${SNAPSHOT_FORMAT}"`)) {

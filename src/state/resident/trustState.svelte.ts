@@ -1,10 +1,12 @@
 import type { Locale } from '../../i18n/locale';
-import { residentTrustMessages, type ResidentTrustMessages } from '../../i18n/residentMessages';
+import type { ResidentTrustMessages } from '../../i18n/residentMessages';
 import { forgetOwnFiles, leaveUnused, NO_OWN_FILES, type OwnFiles } from '../../sources/ownFiles';
 import type { Published } from '../../sources/published';
 import { needsTrustWords, sourcesOf, trustNotes, type Sources, type TrustNotes } from './trustNotes';
 
 const NOTHING: Published = { found: null, trouble: null };
+
+const wordsIn = async (locale: Locale): Promise<ResidentTrustMessages> => (await import('../../i18n/residentLater')).residentTrustMessages(locale);
 
 /** What is published and what the person opened, which of them is in force, and the words for it where any are needed. */
 export class TrustState {
@@ -23,7 +25,7 @@ export class TrustState {
   /** Files come into force together with the words that must stand beside them; without the words they do not. */
   async take({ published = this.published, own = this.own }: { readonly published?: Published; readonly own?: OwnFiles }): Promise<void> {
     if (needsTrustWords(published, own) && !this.words) {
-      const words = await residentTrustMessages(this.#locale).catch(() => null);
+      const words = await wordsIn(this.#locale).catch(() => null);
       if (!words) {
         this.published = { found: null, trouble: { kind: 'silent' } };
         return;
@@ -36,7 +38,7 @@ export class TrustState {
 
   async speak(locale: Locale): Promise<void> {
     this.#locale = locale;
-    if (this.words) this.words = await residentTrustMessages(locale);
+    if (this.words) this.words = await wordsIn(locale);
   }
 
   /** Back to what is published, or again to one's own; the file stays kept. */

@@ -1,0 +1,167 @@
+import { formatDate, formatMonth, monthName, weekdayName, type WallParts } from '../../dates';
+import { nameIn, type NameInCases } from '../../names';
+import { numbersOf } from '../../numbers';
+import type { ChangeWords, Verdict } from './resident';
+import { fieldWords } from './fieldWords';
+
+const { int, num, signedPct } = numbersOf('en');
+/** A withheld count need not be small: some are withheld only to protect another. */
+const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
+/** With its limits as exact as itself. */
+const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A reckoned number of people, to hundreds. */
+const about = (people: number): string => int(Math.round(people / 100) * 100);
+const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
+const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer', unclear: 'no clear change' };
+
+/** What stands beneath the four lines; loaded after them. Every function gives one whole sentence, as in `resident`. */
+export const residentMore = {
+  categories: fieldWords.categories,
+  usual: {
+    now: (value: number, end: WallParts) => `In the 12 months to ${formatDate('en', end)}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
+    range: (low: number, high: number, periods: number) => `Usual was from ${int(low)} to ${int(high)}: the ${int(periods)} years before, give or take the ordinary ups and downs of years (95%).`,
+    before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)}.`,
+    year: (value: number, year: number) => `In ${year}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
+    rate: (value: number, low: number, high: number, heads: number) => `That was ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}), of about ${about(heads)} people: the district’s share (P10, approximate) of the city’s population (P9).`,
+    cityRate: (value: number, low: number, high: number) => `In the whole city it was ${rate(value)} per 1,000 people (${rate(low, value)} to ${rate(high, value)}; population by P9).`,
+    holed: 'For some days of these years there are no data: the counts are too small, and there is no rate.',
+    stillArriving: (day: WallParts) => `Not all records of the days after ${formatDate('en', day)} had arrived: their month is not counted.`,
+    caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
+    yearsDiffer: 'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
+    noDataHow: 'The operator of this page can publish counts by district and by cell, without single incidents.',
+    trend: (from: string, to: string, low: number, high: number, withheld: number, missing: number) =>
+      `By month, from ${month(from)} to ${month(to)}, between ${int(low)} and ${int(high)} a month${withheld === 0 ? '' : ` (months withheld: ${int(withheld)})`}${missing === 0 ? '' : ` (months with days without data: ${int(missing)})`}.`,
+  },
+  /** Tables of counts: by month, kind, hour and day of the week. */
+  tables: {
+    months: 'Recorded incidents by month',
+    monthName: (number: number) => monthName('en', number),
+    withheld: 'withheld',
+    noData: 'no data',
+    withheldHow: 'Pale: the count is withheld, and need not be small.',
+    missingHow: 'Hatched: there are days without data.',
+    kinds: (now: number, before: number | null) => (before === null ? `By kind, ${now}` : `By kind, ${now} against ${before}`),
+    kind: 'Kind',
+    change: 'Change',
+    count,
+    changed: ({ word, ratio }: ChangeWords) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
+    notCompared: { withheld: 'not compared: withheld', 'no-data': 'not compared: days without data', 'not-recorded-before': 'not compared: not recorded before', rounded: 'not compared: rounded' },
+    kindsCaution: 'Of eight kinds, about one in twenty comparisons is called a change by chance alone.',
+    cityKinds: (end: WallParts) => `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
+    /** Twelve months that end with this one. */
+    until: (text: string) => `12 months to ${month(text)}`,
+    bands: (year: number) => `By time of day, ${year}`,
+    cityBands: (year: number) => `By time of day in the whole city, ${year}`,
+    band: (band: number) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
+    weekdays: (year: number) => `By day of the week, ${year}`,
+    cityWeekdays: (year: number) => `By day of the week in the whole city, ${year}`,
+    weekday: (number: number) => weekdayName('en', number),
+    timesHow: 'Only incidents whose time is recorded; hours are of Almaty’s clock.',
+    unknownTime: (value: number) => `In the whole city, the time of ${int(value)} incidents is not recorded.`,
+  },
+  cell: {
+    title: 'Close by',
+    verdict: (verdict: Verdict, areaKm2: number, year: number) => `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}.`,
+    area: (areaKm2: number) => `Around this place: a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km².`,
+    year: (year: number, value: number | null) => `${year}: ${count(value)}`,
+    range: (low: number, high: number, years: number) => `Usual was from ${int(low)} to ${int(high)} a year: the ${int(years)} years before, give or take the ordinary ups and downs of years (95%).`,
+    perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded here in ${year} is withheld.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
+    noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
+    comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half had ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
+    visitors: 'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
+  },
+  inspector: {
+    precinct: (number: string) => `Precinct ${number}`,
+    name: 'Inspector',
+    phone: 'Phone',
+    hours: 'Reception hours',
+    address: 'Precinct police point',
+    photo: (name: string) => `Photograph: ${name}`,
+    fact: 'Every adult resident should know their precinct inspector (F9).',
+    how: 'Whoever has the list can add it: a GeoJSON file with the borders, number, inspector, phone, hours and address.',
+  },
+  post: {
+    near: (what: string) => `The nearest ${what}.`,
+    hours: (hours: string) => `Hours: ${hours}.`,
+    walk: 'The distance is a straight line; minutes are for 4.8 km an hour and a way 1.3 times as long.',
+    facts: 'Since 2019, 37 new modular police posts stand in the city (F4).',
+  },
+  planned: {
+    notPublished: 'What is planned nearby is not published.',
+    none: 'No planned post is published within 1.5 km.',
+    fact: '7 more modular posts were to open in 2021 (F5).',
+  },
+  visit: {
+    forget: 'Forget my visits',
+    first: 'This is your first visit on this device: next time you will read here what has changed.',
+    other: 'This device remembers a visit about another district: next time you will read here what has changed in this one.',
+    same: (then: WallParts) => `Nothing new since your visit on ${formatDate('en', then)}.`,
+    newer: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
+    counts: (before: number, now: number) => `The 12-month count was ${int(before)} then and is ${int(now)} now.`,
+  },
+  act: [
+    'In danger, or when you see an offence, call 102.',
+    'Say what happened, where (house or crossing) and when.',
+    'Get to know your precinct inspector: come at reception hours or to the report meeting.',
+  ],
+  facts: {
+    population: (district: NameInCases, people: number, atLeast: boolean) => `${atLeast ? 'More than' : 'About'} ${int(people)} people live in ${nameIn('en', district)} district (P10; undated, approximate).`,
+    crime: 'Recorded crimes per 100,000 people in the whole city: 2,889 in 2019 and 1,457.9 in 2020 (F2).',
+    confounding: 'In 2020 there was also quarantine, and recorded crime fell in the whole country (P3, P15, P16): the fall cannot be put down to one cause.',
+    posts: 'In 2023 the city had 44 stationary posts (P5).',
+    points: 'A precinct police point is planned for 3,000 people (P4).',
+    sourcesTitle: 'Sources',
+    /** What each mark in a sentence stands for; the publisher's page is linked beside it. */
+    sources: {
+      F: 'the mayor’s address on public safety, in Kazakh, spring 2021',
+      P3: 'the police on why recorded crime fell, early 2021',
+      P4: 'precinct police points, 2021',
+      P5: 'patrol routes and posts, 19 July 2023',
+      P9: 'population of the city, by the bureau of statistics',
+      P10: 'population by district, pages of the akimat, undated',
+      P15: 'offences in Kazakhstan, 2019–2022',
+      P16: 'crime in the quarantine of spring 2020',
+    },
+    site: (publisher: string) => `${publisher} (the publisher’s site)`,
+  },
+  data: {
+    /** `title` and `source` are the publisher's own words. */
+    source: (title: string, source: string) => `Published: ${title}; source: ${source}.`,
+    period: (from: WallParts, through: WallParts) => `Recorded incidents from ${formatDate('en', from)} to ${formatDate('en', through)}.`,
+    small: (least: number) => `Counts under ${int(least)} are not published, and where a sum would give one away more is withheld.`,
+    rounded: (base: number) => `Counts are rounded to multiples of ${int(base)}, up or down.`,
+    rhythm: (days: number) => `Newer counts are promised within ${int(days)} days of the last one.`,
+    cells: 'A hexagon is a cell of the H3 grid; its years are whole calendar years.',
+    none: 'This page holds no incidents: only published facts, each with its source.',
+  },
+  share: {
+    title: 'Keep and share',
+    copy: 'Copy the link',
+    copied: 'The link is copied: it names the district only.',
+    copiedPoint: 'The link is copied: it holds the exact place.',
+    withPoint: 'Put the exact place into the link',
+    print: 'Print a card',
+    install: 'Add to the home screen',
+    failed: 'The link could not be copied: it is in the browser’s address bar.',
+  },
+  file: {
+    add: 'Add a file (precincts, snapshot.json)',
+    precincts: (kept: number) => `${int(kept)} precincts are kept on this device.`,
+    snapshot: 'The counts of this file are kept on this device.',
+    remove: 'Remove from this device',
+    failed: (name: string, why: string) => `${name}: ${why}`,
+    unknown: 'this is neither a GeoJSON of precincts nor a snapshot.json of this product.',
+    damaged: (at: string) => `the file is damaged or of another make (${at}).`,
+  },
+  planner: 'For planners',
+  meeting: {
+    next: (day: WallParts) => `Next public report meeting: ${formatDate('en', day)}`,
+    past: (day: WallParts) => `The last public report meeting published was on ${formatDate('en', day)}; a later one is not published`,
+    asPublished: 'Public report meeting, as published',
+  },
+  usualThen: 'Was it as usual here?',
+  printed: (day: WallParts) => `Printed on ${formatDate('en', day)}.`,
+};
+
+export type ResidentMore = typeof residentMore;

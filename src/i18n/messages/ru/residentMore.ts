@@ -1,0 +1,163 @@
+import { formatDate, formatMonth, monthName, weekdayName } from '../../dates';
+import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
+import type { ChangeWords, Verdict } from '../en/resident';
+import type { residentMore as en } from '../en/residentMore';
+import { fieldWords } from './fieldWords';
+
+const { int, num, signedPct } = numbersOf('ru');
+const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
+/** With its limits as exact as itself. */
+const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A reckoned number of people, to hundreds. */
+const about = (people: number): string => int(Math.round(people / 100) * 100);
+const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
+const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'год', 'года', 'лет')} до этого`;
+const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
+const WORDS: Record<ChangeWords['word'], string> = { more: 'больше', fewer: 'меньше', unclear: 'ясной разницы нет' };
+
+/** What stands beneath the four lines; loaded after them. */
+export const residentMore: typeof en = {
+  categories: fieldWords.categories,
+  usual: {
+    now: (value, end) => `За 12 месяцев по ${formatDate('ru', end)} ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    range: (low, high, periods) => `Обычно бывало от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на обычные колебания от года к году (95 %).`,
+    before: (value) => `За 12 месяцев до этого ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    rate: (value, low, high, heads) => `Это ${rate(value)} за год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); жителей примерно ${about(heads)}: доля района (P10, примерно) в населении города (P9).`,
+    cityRate: (value, low, high) => `Во всём городе было ${rate(value)} на 1 000 жителей (от ${rate(low, value)} до ${rate(high, value)}; население по P9).`,
+    holed: 'За часть дней этих лет данных нет: числа занижены, поэтому на 1 000 жителей они не пересчитаны.',
+    stillArriving: (day) => `Записи за дни после ${formatDate('ru', day)} поступили не все: их месяц не учтён.`,
+    caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
+    yearsDiffer: 'Больше или меньше – это в сравнении с одной случайностью; годы отличаются друг от друга сильнее, и в словах «как обычно» это учтено.',
+    noDataHow: 'Тот, кто ведёт эту страницу, может опубликовать числа по районам и ячейкам, без отдельных случаев.',
+    trend: (from, to, low, high, withheld, missing) =>
+      `По месяцам (${month(from)} – ${month(to)}): от ${int(low)} до ${int(high)} в месяц${withheld === 0 ? '' : ` (месяцев, за которые число не публикуется: ${int(withheld)})`}${missing === 0 ? '' : ` (месяцев, где за часть дней данных нет: ${int(missing)})`}.`,
+  },
+  tables: {
+    months: 'Зарегистрированные случаи по месяцам',
+    monthName: (number) => monthName('ru', number),
+    withheld: 'не публикуется',
+    noData: 'нет данных',
+    withheldHow: 'Бледная полоса – число не публикуется; оно не обязательно мало.',
+    missingHow: 'Полоса в штриховке – за часть дней данных нет.',
+    kinds: (now, before) => (before === null ? `По видам, ${now} год` : `По видам, ${now} год против ${before}`),
+    kind: 'Вид',
+    change: 'Разница',
+    count,
+    changed: ({ word, ratio }) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
+    notCompared: { withheld: 'не сравнить: число не публикуется', 'no-data': 'не сравнить: за часть дней данных нет', 'not-recorded-before': 'не сравнить: раньше не регистрировалось', rounded: 'не сравнить: числа округлены' },
+    kindsCaution: 'Из восьми видов примерно одно сравнение из двадцати назовёт разницей простую случайность.',
+    cityKinds: (end) => `Весь город по видам: 12 месяцев по ${formatDate('ru', end)} против 12 до них`,
+    until: (text) => `12 месяцев по ${month(text)}`,
+    bands: (year) => `По времени суток, ${year} год`,
+    cityBands: (year) => `По времени суток во всём городе, ${year} год`,
+    band: (band) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
+    weekdays: (year) => `По дням недели, ${year} год`,
+    cityWeekdays: (year) => `По дням недели во всём городе, ${year} год`,
+    weekday: (number) => weekdayName('ru', number),
+    timesHow: 'Только случаи, время которых записано; часы – по времени Алматы.',
+    unknownTime: (value) => `Во всём городе время не записано у ${int(value)} ${noun(value, 'случая', 'случаев', 'случаев')}.`,
+  },
+  cell: {
+    title: 'Совсем рядом',
+    verdict: (verdict, areaKm2, year) => `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}.`,
+    area: (areaKm2) => `Вокруг этого места: шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км².`,
+    year: (year, value) => `${year} год: ${count(value)}`,
+    range: (low, high, years) => `Обычно бывало от ${int(low)} до ${int(high)} в год: столько было за ${yearsBefore(years)}, с поправкой на обычные колебания от года к году (95 %).`,
+    perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано здесь в ${year} году, не публикуется.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
+    noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
+    comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
+    visitors: 'Много приезжих: здесь рынок, торговый центр или вокзал, и многие из тех, кого касаются случаи, здесь не живут.',
+  },
+  inspector: {
+    precinct: (number) => `Административный участок ${number}`,
+    name: 'Инспектор',
+    phone: 'Телефон',
+    hours: 'Часы приёма',
+    address: 'Участковый пункт полиции',
+    photo: (name) => `Фотография: ${name}`,
+    fact: 'Каждый взрослый житель должен знать своего участкового инспектора (F9).',
+    how: 'Тот, у кого есть список, может его добавить: файл GeoJSON с границами, номером, инспектором, телефоном, часами и адресом.',
+  },
+  post: {
+    near: (what) => `Ближайший ${what}.`,
+    hours: (hours) => `Часы работы: ${hours}.`,
+    walk: 'Расстояние – по прямой; минуты – при 4,8 км/ч и пути в 1,3 раза длиннее прямой.',
+    facts: 'С 2019 года в городе стоят 37 новых модульных постов полиции (F4).',
+  },
+  planned: {
+    notPublished: 'Что планируется рядом, не опубликовано.',
+    none: 'В пределах 1,5 км планируемых постов не опубликовано.',
+    fact: 'В 2021 году планировалось открыть ещё 7 модульных постов (F5).',
+  },
+  visit: {
+    forget: 'Забыть мои визиты',
+    first: 'Это ваш первый визит с этого устройства: в следующий раз здесь будет написано, что изменилось.',
+    other: 'Это устройство помнит визит о другом районе: в следующий раз здесь будет написано, что изменилось в этом.',
+    same: (then) => `С вашего визита (${formatDate('ru', then)}) ничего нового.`,
+    newer: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь по ${formatDate('ru', now)}, тогда были по ${formatDate('ru', before)}.`,
+    counts: (before, now) => `За 12 месяцев тогда было ${int(before)}, теперь ${int(now)}.`,
+  },
+  act: [
+    'В опасности или если видите правонарушение, звоните 102.',
+    'Скажите, что произошло, где (дом или перекрёсток) и когда.',
+    'Познакомьтесь со своим участковым инспектором: приходите в часы приёма или на отчётную встречу.',
+  ],
+  facts: {
+    population: (district, people, atLeast) => `В ${district.ru.prep} ${atLeast ? 'больше' : 'около'} ${int(people)} жителей (P10; без даты, примерно).`,
+    crime: 'Зарегистрированных преступлений на 100 тысяч населения во всём городе: 2 889 в 2019 году и 1 457,9 в 2020 году (F2).',
+    confounding: 'В 2020 году был ещё и карантин, и зарегистрированных преступлений стало меньше по всей стране (P3, P15, P16): снижение нельзя объяснить одной причиной.',
+    posts: 'В 2023 году в городе было 44 стационарных поста (P5).',
+    points: 'Участковый пункт полиции планируется на 3 000 человек (P4).',
+    sourcesTitle: 'Источники',
+    sources: {
+      F: 'обращение акима об общественной безопасности, на казахском языке, весна 2021 г.',
+      P3: 'полиция о том, почему зарегистрированных преступлений стало меньше, начало 2021 г.',
+      P4: 'участковые пункты полиции, 2021 г.',
+      P5: 'маршруты патрулей и посты, 19 июля 2023 г.',
+      P9: 'население города по данным бюро статистики',
+      P10: 'население районов, страницы акимата, без даты',
+      P15: 'правонарушения в Казахстане, 2019–2022 гг.',
+      P16: 'преступность в карантин весной 2020 г.',
+    },
+    site: (publisher) => `${publisher} (сайт издателя)`,
+  },
+  data: {
+    source: (title, source) => `Опубликовано: ${title}; источник: ${source}.`,
+    period: (from, through) => `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
+    small: (least) => `Числа меньше ${int(least)} не публикуются, а где сумма выдала бы такое число, скрыто больше.`,
+    rounded: (base) => `Числа округлены до кратных ${int(base)}, вверх или вниз.`,
+    rhythm: (days) => `Новые числа обещаны не позже чем через ${int(days)} ${noun(days, 'день', 'дня', 'дней')} после последнего дня этих.`,
+    cells: 'Шестиугольник – ячейка сетки H3; её годы – целые календарные.',
+    none: 'На этой странице нет случаев: только опубликованные факты, каждый с источником.',
+  },
+  share: {
+    title: 'Сохранить и поделиться',
+    copy: 'Скопировать ссылку',
+    copied: 'Ссылка скопирована: в ней назван только район.',
+    copiedPoint: 'Ссылка скопирована: в ней точное место.',
+    withPoint: 'Добавить в ссылку точное место',
+    print: 'Напечатать карточку',
+    install: 'Добавить на главный экран',
+    failed: 'Скопировать ссылку не удалось: она в адресной строке браузера.',
+  },
+  file: {
+    add: 'Добавить файл (административные участки, snapshot.json)',
+    precincts: (kept) => `На этом устройстве хранится участков: ${int(kept)}.`,
+    snapshot: 'Числа из этого файла хранятся на этом устройстве.',
+    remove: 'Убрать с этого устройства',
+    failed: (name, why) => `${name}: ${why}`,
+    unknown: 'это не GeoJSON участков и не snapshot.json этого продукта.',
+    damaged: (at) => `файл повреждён или сделан иначе (${at}).`,
+  },
+  planner: 'Планировщику',
+  meeting: {
+    next: (day) => `Следующая отчётная встреча: ${formatDate('ru', day)}`,
+    past: (day) => `Последняя опубликованная отчётная встреча прошла ${formatDate('ru', day)}; более поздняя не опубликована`,
+    asPublished: 'Отчётная встреча, как опубликовано',
+  },
+  usualThen: 'Было ли здесь как обычно?',
+  printed: (day) => `Напечатано ${formatDate('ru', day)}`,
+};

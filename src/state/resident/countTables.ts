@@ -1,0 +1,84 @@
+/** Counts by month, kind, time of day and day of the week as tables of bars; what is withheld is named, not left empty. */
+import type { DistrictFacts } from '../../analysis/resident/areaFacts';
+import { cityKinds } from '../../analysis/published/cityKinds';
+import type { Compared } from '../../analysis/published/compareYears';
+import { publishedTimes } from '../../analysis/published/times';
+import { OPEN_CATEGORIES, type Count, type Snapshot } from '../../domain/snapshot';
+import { dayParts } from '../../i18n/dates';
+import type { ResidentMore } from '../../i18n/residentMessages';
+import type { Cell, CountTable } from './line';
+
+type Of = (text: string) => string;
+
+/** Titles carry the word "example" where the counts are one; `of` puts it. */
+export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, districtId: string, district: DistrictFacts): readonly CountTable[] {
+  return [monthTable(more, of, district.trend), kindTable(more, of, snapshot, districtId, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, districtId)]
+    .filter((table) => table !== null);
+}
+
+function monthTable({ tables }: ResidentMore, of: Of, trend: DistrictFacts['trend']): CountTable | null {
+  const cell = cellsOf(tables, trend.map(({ count }) => count));
+  if (trend.filter(({ count }) => count !== null).length < 2) return null;
+  const has = (why: 'withheld' | 'no-data'): boolean => trend.some((month) => month.why === why);
+  return {
+    id: 'months',
+    title: of(tables.months),
+    heads: [],
+    rows: trend.map(({ month, count, why }) => ({ group: month.slice(0, 4), label: tables.monthName(Number(month.slice(5))), cells: [cell(count, why)] })),
+    notes: [...(has('withheld') ? [of(tables.withheldHow)] : []), ...(has('no-data') ? [of(tables.missingHow)] : [])],
+  };
+}
+
+function kindTable({ tables, categories: names }: ResidentMore, of: Of, { years, districts }: Snapshot, districtId: string, { categories, categoryChanges, year }: DistrictFacts): CountTable | null {
+  if (year === null) return null;
+  const own = districts.find(({ id }) => id === districtId);
+  const earlier = (category: (typeof categories)[number]['category']): Count => own?.byCategory[OPEN_CATEGORIES.indexOf(category)][years.length - 2] ?? null;
+  const counts = categories.map(({ category, count }) => (categoryChanges ? [count, earlier(category)] : [count]));
+  const cell = cellsOf(tables, counts.flat());
+  return {
+    id: 'kinds',
+    title: of(tables.kinds(year, categoryChanges ? year - 1 : null)),
+    heads: categoryChanges ? [tables.kind, String(year), String(year - 1), tables.change] : [],
+    rows: categories.map(({ category }, k) => ({
+      label: names[category], cells: counts[k].map((count) => cell(count, count === null ? 'withheld' : null)), ...(categoryChanges ? { note: changeOf(tables, categoryChanges[k]) } : {}),
+    })),
+    notes: categoryChanges?.some(({ change }) => change) ? [of(tables.kindsCaution)] : [],
+  };
+}
+
+function cityTable({ tables, categories: names }: ResidentMore, of: Of, snapshot: Snapshot): CountTable | null {
+  const city = cityKinds(snapshot);
+  if (!city) return null;
+  const cell = cellsOf(tables, city.kinds.flatMap(({ now, before }) => [now, before]));
+  return {
+    id: 'city-kinds',
+    title: of(tables.cityKinds(dayParts(city.endsOn))),
+    heads: [tables.kind, ...[city.endsOn, city.endedOn].map((day) => tables.until(day.slice(0, 7))), tables.change],
+    rows: city.kinds.map(({ category, now, before, compared }) => ({
+      label: names[category], cells: [now, before].map((count) => cell(count, count === null ? 'withheld' : null)), note: changeOf(tables, compared),
+    })),
+    notes: [of(tables.kindsCaution)],
+  };
+}
+
+function timeTables({ tables }: ResidentMore, of: Of, snapshot: Snapshot, districtId: string): readonly CountTable[] {
+  const times = publishedTimes(snapshot, districtId);
+  if (!times) return [];
+  const { year, isCity, bands, weekdays, unknown } = times;
+  const rows = (counts: readonly Count[], labelOf: (k: number) => string): CountTable['rows'] => {
+    const cell = cellsOf(tables, counts);
+    return counts.map((count, k) => ({ label: labelOf(k), cells: [cell(count, count === null ? 'withheld' : null)] }));
+  };
+  return [
+    { id: 'bands', title: of((isCity ? tables.cityBands : tables.bands)(year)), heads: [], rows: rows(bands, tables.band), notes: [of(tables.timesHow), ...(unknown ? [of(tables.unknownTime(unknown))] : [])] },
+    { id: 'weekdays', title: of((isCity ? tables.cityWeekdays : tables.weekdays)(year)), heads: [], rows: rows(weekdays, (k) => tables.weekday(k + 1)), notes: [] },
+  ];
+}
+
+/** Cells of one table, their bars as long as their share of the largest count. */
+function cellsOf(tables: ResidentMore['tables'], counts: readonly Count[]): (count: Count, why: Cell['why']) => Cell {
+  const most = Math.max(1, ...counts.map((count) => count ?? 0));
+  return (count, why) => (count === null ? { text: why === 'no-data' ? tables.noData : tables.withheld, share: null, why: why ?? 'withheld' } : { text: tables.count(count), share: count / most, why: null });
+}
+
+const changeOf = (tables: ResidentMore['tables'], { change, why }: Compared): string => (change ? tables.changed(change) : tables.notCompared[why]);

@@ -1,0 +1,125 @@
+/** The answer in four lines: as usual, who, where, better or worse. Everything else stands beneath them. */
+import type { AreaAnswer, DistrictAnswer } from '../../analysis/resident/areaAnswer';
+import type { Age } from '../../analysis/published/age';
+import type { Near } from '../../analysis/resident/nearest';
+import { districtNames, type DistrictFact } from '../../domain/districtFacts';
+import type { Hours } from '../../domain/post';
+import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
+import { dayParts, formatClock, type WallParts } from '../../i18n/dates';
+import type { NearPost, ResidentMessages } from '../../i18n/residentMessages';
+import type { FoundPlace } from './precinctLines';
+import { line, own, ownPhones, type Line, type Section } from './line';
+
+/** Whose the figures and the inspector's card are, put before a sentence; the publisher's own need nothing. */
+export interface Said {
+  readonly of?: (text: string) => string;
+  readonly ofCard?: (text: string) => string;
+  /** What is said of the file on the inspector's card; null = nothing. */
+  readonly cardNote?: string | null;
+}
+
+export interface FirstInput extends Said {
+  readonly district: DistrictFact | null;
+  readonly hasPoint: boolean;
+  /** By what the point was found, where there is one. */
+  readonly found?: FoundPlace | null;
+  readonly answer: AreaAnswer;
+  readonly snapshot: Snapshot | null;
+  /** Of the snapshot's counts today; null of an example, whose invented days have none, and without a snapshot. */
+  readonly age: Age | null;
+  /** Almaty's clock. */
+  readonly now: WallParts;
+  /** Precincts at hand, from the operator's file or the snapshot. */
+  readonly hasPrecincts: boolean;
+  /** False while precincts may still be on their way. */
+  readonly isWhole: boolean;
+  /** What is published could not be read; nothing is said then of what is not published. */
+  readonly isUnread: boolean;
+}
+
+/** What is put around what is said of published data: whose they are, and the mark of old age. */
+export interface Wording {
+  readonly of: (text: string) => string;
+  readonly ofCard: (text: string) => string;
+  readonly mark: string | undefined;
+  /** Of the inspector's card, whose file may be another one of no known age. */
+  readonly cardMark: string | undefined;
+}
+
+export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, cardNote }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
+  const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
+  const mark = snapshot && age?.isPast ? m.lines.old(dayParts(snapshot.through)) : undefined;
+  return { of, ofCard: ofCard ?? of, mark, cardMark: cardNote ? undefined : mark };
+}
+
+/** Where no district is chosen: what to do for an answer. */
+export function firstLines(m: ResidentMessages, input: FirstInput): Section {
+  const { district, snapshot, age, isUnread } = input;
+  if (!district) return { id: 'usual', title: m.sections.usual, lines: [line('plain', m.choose)] };
+  const isPast = snapshot !== null && age !== null && age.isPast;
+  const head = { id: 'lines' as const, title: m.lines.title };
+  const { labels } = m.lines;
+  const said = isUnread && !snapshot
+    ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
+    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input), changeLine(m, input)];
+  return { ...head, lines: [...(isPast ? [line('note', m.lines.past(dayParts(snapshot.through), age.days))] : []), ...said] };
+}
+
+function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFact, isPast: boolean): Line {
+  const label = m.lines.labels.usual;
+  const own = input.answer.district;
+  if (!own) return line('lead', m.lines.noData, { label });
+  const { of, mark } = wordingOf(m, input);
+  return line('lead', of(verdictOf(m, own, district, isPast)), { label, mark });
+}
+
+function verdictOf(m: ResidentMessages, { usual, endsOn }: DistrictAnswer, district: DistrictFact, isPast: boolean): string {
+  if (usual.verdict === null) return m.lines.unjudged[usual.why];
+  return endsOn === null ? m.lines.unjudged['no-period'] : m.lines.usual(usual.verdict, districtNames(district), dayParts(endsOn), isPast);
+}
+
+function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
+  const { answer: { precincts }, found, hasPrecincts, hasPoint, isWhole, isUnread } = input;
+  const [precinct] = precincts;
+  const label = m.lines.labels.inspector;
+  const { ofCard: of, cardMark: mark } = wordingOf(m, input);
+  if (precincts.length > 1) return line('lead', found ? of(found.words.oneOf(precincts.map(({ number }) => own(number)))) : m.loading, { label, mark });
+  if (!precinct) {
+    if (!hasPrecincts) return line('lead', !isWhole ? m.loading : isUnread ? m.lines.unread : `${m.inspector.notPublished} ${m.inspector.call}`, { label });
+    return line('lead', of(hasPoint ? m.inspector.notHere : m.inspector.needsPoint), { label, mark });
+  }
+  const { number, inspector, phone, receptionHours } = precinct;
+  return line('lead', of(m.lines.inspector(own(number), inspector && own(inspector), phone && ownPhones(phone), receptionHours && m.quote(own(receptionHours)))), { label, mark });
+}
+
+/** A post in a sentence, its name as its operator gave it. */
+export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction }: Near<SnapshotPost>): NearPost =>
+  ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction });
+
+export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
+  hours === 'unknown' ? m.hours.unknown : hours === '24h' || hours.from === hours.to ? m.hours.allDay : m.hours.range(hours.from, hours.to);
+
+function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
+  const { answer: { post }, snapshot, hasPoint, now } = input;
+  const label = m.lines.labels.post;
+  const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
+  if (!isPublished) return [line('lead', m.post.notPublished, { label })];
+  const { of, mark } = wordingOf(m, input);
+  if (!hasPoint || !post) return [line('lead', of(hasPoint ? m.loading : m.post.needsPoint), { label, mark })];
+  const clock = formatClock(now);
+  const { open, other } = post;
+  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open), clock, hoursOf(m, open.what.hours)) : m.lines.noneOpen(clock)), { label, mark })];
+  if (!other) return lines;
+  const words = nearWords(other.near);
+  const said = other.opens === null ? m.lines.unknownPost(words, open !== null) : m.lines.closedPost(words, other.opens, open !== null);
+  return [...lines, line('plain', of(said))];
+}
+
+function changeLine(m: ResidentMessages, input: FirstInput): Line {
+  const { district } = input.answer;
+  const label = m.lines.labels.change;
+  if (!district) return line('lead', m.lines.unchanged.none, { label });
+  const { of, mark } = wordingOf(m, input);
+  const { change } = district;
+  return line('lead', of(change.change ? m.lines.change(change.change, dayParts(change.endsOn)) : m.lines.unchanged[change.why]), { label, mark });
+}
