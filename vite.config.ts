@@ -1,7 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { VitePWA } from 'vite-plugin-pwa';
 import { readFileSync } from 'node:fs';
+import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers';
+import { shellPlugin } from './scripts/hosting/shellPlugin';
 import { outFolder } from './src/cli/outFolder';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -12,30 +13,26 @@ const edition = process.env['QYRAGY_EDITION'] === 'public' ? 'public' : 'full';
 /** Origins beside the app's own that the operator allows for a base map; empty = none. */
 const origins = (process.env['VITE_QYRAGY_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
 
-const POLICY = [
-  "default-src 'none'",
-  // HiGHS is WebAssembly; this allows compiling it and no string of script. The public edition has no solver.
-  edition === 'full' ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  ["img-src 'self' data: blob:", ...origins].join(' '),
-  ["connect-src 'self'", ...origins].join(' '),
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types default svelte-trusted-html',
-].join('; ');
+const hosting: Hosting = { edition, origins };
 
 /** The built page carries its own policy, so that any static host enforces it. */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(hosting) }, injectTo: 'head-prepend' },
   ],
+};
+
+/** What the sample host files say, `npm start` says too, with every answer. */
+const previewHeaders: Plugin = {
+  name: 'preview-headers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((_request, response, next) => {
+      for (const [name, value] of Object.entries(hostHeaders(hosting))) response.setHeader(name, value);
+      next();
+    });
+  },
 };
 
 /** Vite empties its folder: one that is not ours is refused here too, where no script of ours stands before it. */
@@ -49,35 +46,18 @@ const safeOutputFolder: Plugin = {
 };
 
 export default defineConfig({
+  // Relative addresses: the same folder of files works at the root of a host and deep under it.
+  base: './',
+  // No page stands in for a missing file.
+  appType: 'mpa',
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
   plugins: [
     svelte(),
     safeOutputFolder,
     contentSecurityPolicy,
-    VitePWA({
-      registerType: 'autoUpdate',
-      injectRegister: null,
-      // For the home screen of a phone: it opens the page it was added from.
-      manifest: {
-        name: 'Қырағы · Qyragy',
-        short_name: 'Қырағы',
-        lang: 'kk',
-        display: 'standalone',
-        start_url: edition === 'public' ? './?mode=resident' : './',
-        background_color: '#f4f6f8',
-        theme_color: '#f4f6f8',
-        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-      },
-      workbox: {
-        // The shell only: datasets live in IndexedDB and are kept fresh by manifest.json, never by the precache.
-        // The solver's WebAssembly too (3.5 MB, 1.2 MB on the wire, fetched after the page stands): proofs work offline as well.
-        globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,wasm}'],
-        globIgnores: ['geo/**', 'config.json'],
-        maximumFileSizeToCacheInBytes: 6_000_000,
-        navigateFallback: 'index.html',
-      },
-    }),
+    previewHeaders,
+    shellPlugin(hosting),
   ],
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 2000, rolldownOptions: { checks: { pluginTimings: false } } },

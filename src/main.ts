@@ -1,17 +1,30 @@
 /** Starts the page the address asks for; each is a chunk of its own, so that a resident's phone loads no planner. */
-import { registerSW } from 'virtual:pwa-register';
+import { mendMissingParts } from './missingPart';
+import { holdAlive } from './state/alive';
+import { appBase } from './state/base';
 import { modeOf } from './state/mode';
+import { Updates } from './state/updates';
 import { allowOwnWorkers } from './trustedTypes';
 
 allowOwnWorkers();
+holdAlive();
+const updates = new Updates();
+const keepers: (() => void)[] = [];
+mendMissingParts(() => keepers.forEach((keep) => keep()));
 const target = document.getElementById('app');
-// The service worker keeps the shell for a start without network; it fetches all of it, so a resident's answer goes first.
-if (target) void start(target).then(() => import.meta.env.PROD && registerSW({ immediate: true }));
+// The service worker fetches what this page is made of, so the answer goes first.
+if (target) void start(target).then(() => (import.meta.env.PROD ? watch() : undefined));
 
 async function start(into: HTMLElement): Promise<void> {
   const mode = modeOf(location.search, __EDITION__);
   if (mode === 'resident') await (await import('./resident')).start(into);
-  else if (mode === 'wall') (await import('./wall')).start(into);
+  else if (mode === 'wall') (await import('./wall')).start(into, updates, (keep) => keepers.push(keep));
   // The constant lets the build leave the planner out of the public edition.
   else if (__EDITION__ === 'full') (await import('./planner')).start(into);
+  if (mode !== 'wall') updates.onUpdateReady((renew) => void import('./ui/shared/offerUpdate').then(({ offerUpdate }) => offerUpdate(renew)));
+}
+
+async function watch(): Promise<void> {
+  const { watchUpdates } = await import('./state/watchUpdates');
+  await watchUpdates(appBase(), updates);
 }

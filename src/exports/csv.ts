@@ -1,13 +1,15 @@
 export type Cell = string | number | boolean | null | undefined;
 
 /** A plain number, so that a negative one is not taken for a formula. */
-const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-/** What a spreadsheet would run: such text gets a leading apostrophe, which spreadsheets show as plain text. */
-const FORMULA = /^[=+\-@\t\r]/;
+const NUMERIC = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i;
+/** What a spreadsheet would run, also after blanks and in full-width signs: such text gets a leading apostrophe, which spreadsheets show as plain text. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** Controls but the line feed, marks of byte order and of direction, and letters of no width: they carry no meaning in our fields and hide what stands behind them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
  * Rows as CSV (RFC 4180, comma, CRLF). Numbers use a decimal point; text that a spreadsheet would take for a formula is
- * prefixed with an apostrophe; control characters are dropped.
+ * prefixed with an apostrophe; characters that nobody sees are dropped before that is decided.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
@@ -17,8 +19,12 @@ function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  // Control characters never carry meaning in our fields and break readers of the file.
-  const clean = [...value].filter((c) => c >= ' ' || c === '\n').join('');
-  const safe = FORMULA.test(value) && !NUMERIC.test(clean) ? `'${clean}` : clean;
-  return /[",\n\r]/.test(safe) || safe !== clean ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = safeText(value);
+  return /["',\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A stranger's text as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the same. */
+export function safeText(value: string): string {
+  const clean = value.replace(UNSEEN, (c) => (c === '\n' ? c : ''));
+  return FORMULA.test(clean) && !NUMERIC.test(clean) ? `'${clean}` : clean;
 }

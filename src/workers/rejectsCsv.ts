@@ -1,4 +1,5 @@
 import type { QuarantinedRow } from '../domain/import';
+import { safeText } from '../exports/csv';
 
 /**
  * The rows that were not imported, for a spreadsheet: line, reason, what exactly, the row as it stood. With a byte order
@@ -10,8 +11,8 @@ export function rejectsCsv(rows: readonly QuarantinedRow[]): string {
   return `\uFEFF${['line;reason;details;row', ...lines].join('\r\n')}\r\n`;
 }
 
-/** A stranger's text must stay text: a spreadsheet would run a cell that starts with one of these signs. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A tab parted two cells of the row.
+  const safe = safeText(value.replaceAll('\t', ' '));
+  return /[;"\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

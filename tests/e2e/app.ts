@@ -20,6 +20,8 @@ export interface App {
 export interface AppOptions {
   /** More flags for Chromium. */
   readonly args?: readonly string[];
+  /** Serves the app in this folder of the host, such as `/a/b/`, and nothing outside it. */
+  readonly under?: string;
   /** Answers some requests before the built files do. */
   readonly answer?: Connect.NextHandleFunction;
 }
@@ -38,7 +40,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 /** Serves the built app (folder dist, or the one named by QYRAGY_DIST) and opens a real Chromium. */
-export async function startApp({ args = [], answer }: AppOptions = {}): Promise<App> {
+export async function startApp({ args = [], answer, under = '/' }: AppOptions = {}): Promise<App> {
   const served: string[] = [];
   const server: PreviewServer = await preview({
     root: ROOT,
@@ -49,9 +51,15 @@ export async function startApp({ args = [], answer }: AppOptions = {}): Promise<
       {
         name: 'watch-requests',
         configurePreviewServer({ middlewares }) {
-          middlewares.use((request, _response, next) => {
-            served.push(request.url ?? '');
-            next();
+          middlewares.use((request, response, next) => {
+            const url = request.url ?? '';
+            served.push(url);
+            if (url.startsWith(under)) {
+              request.url = `/${url.slice(under.length)}`;
+              return next();
+            }
+            response.statusCode = 404;
+            response.end();
           });
           if (answer) middlewares.use(answer);
         },
@@ -70,7 +78,7 @@ export async function startApp({ args = [], answer }: AppOptions = {}): Promise<
     });
   };
   return {
-    address: `http://localhost:${address.port}/`,
+    address: `http://localhost:${address.port}${under}`,
     browser,
     served,
     unplug,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,6 +57,18 @@ describe('the public edition', () => {
     const summary = JSON.parse(readFileSync(join(out, 'snapshot-summary.json'), 'utf8')) as Snapshot;
     const whole = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Snapshot;
     expect(summary).toEqual({ ...whole, cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: whole.years.map(() => []) }, precincts: [] });
+  });
+
+  it('has a worker that keeps of it the page one opens, the resident’s at most 0.6 MB, and tells a host which headers to send', () => {
+    const { pages } = JSON.parse(/\{"build".*?\]\}\}/s.exec(readFileSync(join(out, 'sw.js'), 'utf8'))?.[0] ?? '{}') as { pages: Record<string, string[]> };
+    expect(pages['planner']).toEqual([]);
+    for (const page of ['resident', 'wall']) expect(pages[page]).toEqual(expect.arrayContaining(['index.html', 'manifest.webmanifest']));
+    const bytes = pages['resident'].reduce((sum, name) => sum + statSync(join(out, name)).size, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(600_000);
+    const headers = readFileSync(join(out, '_headers'), 'utf8');
+    expect(headers).toContain("frame-ancestors 'none'");
+    expect(headers).not.toContain('wasm-unsafe-eval');
   });
 
   it('is not built with a snapshot that was changed, or is none', () => {

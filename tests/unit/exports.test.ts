@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import { toCsv } from '../../src/exports/csv';
+import { rejectsCsv } from '../../src/workers/rejectsCsv';
 import { fileStem } from '../../src/exports/fileStem';
 import { coverageTable, districtsTable } from '../../src/exports/tables';
 import type { CoverageAnswer, DistrictsAnswer } from '../../src/domain/answers';
@@ -13,6 +14,19 @@ describe('an exported CSV', () => {
     const { data } = Papa.parse<string[]>(csv.trim());
     expect(data.slice(1).map((row) => row[0])).toEqual(["'=HYPERLINK(\"x\")", "'-2+3", "'+7 701 111", "'@SUM(A1)", '-5']);
     expect(data.slice(1).map((row) => row[1])).toEqual(['-2.5', '7', '0', '1', '2']);
+  });
+
+  test('guards what is left after cleaning: nothing unseen hides a formula, neither in a table nor among rejected rows', () => {
+    const unseen = ['\u0000', '\u0001', '\t', '\r', '\u007f', '\u0085', '\ufeff', '\u200b', '\u202e', '\u2066', '\u00ad', '\u2028', ' ', '\u00a0', '\n', ' \u0002\ufeff '];
+    for (const before of unseen) {
+      for (const formula of ['=1+1', '+1-1', '-1+1', '@SUM(A1)', '\uff1d1+1']) {
+        const [, [cell]] = Papa.parse<string[]>(toCsv(['a'], [[before + formula]]).trim()).data;
+        expect(cell.trimStart()[0], JSON.stringify(before + formula)).toBe("'");
+        const rejected = rejectsCsv([{ line: 2, reason: { code: 'x', params: {} }, text: before + formula }]);
+        const [, row] = Papa.parse<string[]>(rejected.trim(), { delimiter: ';' }).data;
+        expect(row[3][0], JSON.stringify(before + formula)).toBe("'");
+      }
+    }
   });
 
   test('keeps commas, quotes and line ends inside their cell, and drops control characters', () => {

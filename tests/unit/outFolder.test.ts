@@ -3,14 +3,18 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MARKER, outFolder, writeOutFiles, writeOutFolder } from '../../src/cli/outFolder';
-import { err, ok } from '../../src/domain/result';
+import { err, ok, type Result } from '../../src/domain/result';
 import { ROOT } from '../golden/twinRun';
-import { valueOf } from './geoFiles';
 
 let cwd = '';
 beforeEach(() => {
   cwd = realpathSync(mkdtempSync(join(tmpdir(), 'qyragy-out-')));
 });
+
+function valueOf<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
 
 /** Everything under a folder, by name. */
 const within = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();

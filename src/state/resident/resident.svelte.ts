@@ -267,7 +267,9 @@ export class ResidentState {
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
     const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
-    const place = this.#steps.go(state) ?? { districtId, spot: null, name: null, question: null, precinctId: null };
+    const known = this.#steps.go(state, search);
+    if (known === 'here') return;
+    const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
     this.#go(place, false);

@@ -7,6 +7,7 @@ import { wallAge } from './age';
 import { cellScaleOf } from './cellsPicture';
 import { coverOf } from './cover';
 import { withoutForeignWords } from './foreignWords';
+import type { KeptPlace } from './keptPlace';
 import { keepPlaylist, keptPlaylist } from './keptPlaylist';
 import { play, startPlaying, type PlayEvent } from './playlist';
 import { joined, parsePlaylist } from './playlistFile';
@@ -140,6 +141,11 @@ export class WallState {
     if (text === followed.text) return;
     followed.text = text;
     this.settings = this.#asAddressed(joined(this.settings, list));
+  }
+
+  /** Goes on where the wall stood before its page was loaded anew. */
+  resume(place: KeptPlace, now: number): void {
+    this.playing = { ...this.playing, ...place, at: now };
   }
 
   close(): void {

@@ -96,7 +96,6 @@ export const shell = {
     help: 'this list',
     panel: 'open or close the panel',
     play: 'play or pause the period',
-    skipToMap: 'Skip to the map',
     skipToPanel: 'Skip to the panel',
   },
   about: {

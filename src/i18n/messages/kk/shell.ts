@@ -98,7 +98,6 @@ export const shell: typeof en = {
     help: 'осы тізім',
     panel: 'тақтаны ашу немесе жабу',
     play: 'кезеңді ойнату немесе кідірту',
-    skipToMap: 'Картаға өту',
     skipToPanel: 'Тақтаға өту',
   },
   about: {

@@ -98,7 +98,6 @@ export const shell: typeof en = {
     help: 'этот список',
     panel: 'открыть или закрыть панель',
     play: 'проиграть период или сделать паузу',
-    skipToMap: 'Перейти к карте',
     skipToPanel: 'Перейти к панели',
   },
   about: {

@@ -1,0 +1,99 @@
+/** Finds out that a newer version was deployed: by the service worker, and where there is none by the page's own file. */
+import type { Updates } from './updates';
+
+/** A page that stays open for weeks, like the wall, is told within the hour; one that is looked at again, within minutes. */
+const ASK_EVERY_MS = 3_600_000;
+const ASK_AGAIN_MS = 600_000;
+/** A worker that was asked to take over and does not is passed over. */
+const TAKE_OVER_MS = 5000;
+
+/** `base` = the app's folder. Registers the service worker and watches for as long as the page is open. */
+export async function watchUpdates(base: string, updates: Updates): Promise<void> {
+  const worker = await registered(base, updates);
+  const ask = (): Promise<void> => (worker ? askForWorker(worker, base, updates) : askForPage(base, updates));
+  let askedAt = performance.now();
+  const askIf = (leastMs: number): void => {
+    if (performance.now() - askedAt < leastMs) return;
+    askedAt = performance.now();
+    void ask();
+  };
+  setInterval(() => askIf(ASK_EVERY_MS), 60_000);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') askIf(ASK_AGAIN_MS);
+  });
+  await ask();
+}
+
+/** null where the browser or the host has no service worker. */
+async function registered(base: string, updates: Updates): Promise<ServiceWorkerRegistration | null> {
+  // Absent where the connection is not safe, or storage is shut off.
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (!container) return null;
+  const hadWorker = container.controller !== null;
+  let isFirst = !hadWorker;
+  container.addEventListener('controllerchange', () => {
+    // Another tab let the new version in: this one still shows the old, and goes on with it.
+    if (!isFirst) updates.ready(() => location.reload());
+    isFirst = false;
+  });
+  try {
+    const registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+    const found = (worker: ServiceWorker | null): void => {
+      if (worker?.state === 'installed' && container.controller) updates.ready(() => takeOver(container, worker));
+      else worker?.addEventListener('statechange', () => found(worker), { once: true });
+    };
+    found(registration.waiting);
+    found(registration.installing);
+    registration.addEventListener('updatefound', () => found(registration.installing));
+    return registration;
+  } catch {
+    return null;
+  }
+}
+
+function takeOver(container: ServiceWorkerContainer, worker: ServiceWorker): void {
+  const reload = (): void => location.reload();
+  container.addEventListener('controllerchange', reload, { once: true });
+  setTimeout(reload, TAKE_OVER_MS);
+  worker.postMessage('take-over', { transfer: [] });
+}
+
+async function askForWorker(registration: ServiceWorkerRegistration, base: string, updates: Updates): Promise<void> {
+  try {
+    await registration.update();
+  } catch {
+    if (!(await isWithdrawn(`${base}sw.js`))) return;
+    // What it kept is of a version that nobody serves any more.
+    await forgetWorker(registration);
+    updates.ready(() => location.reload());
+  }
+}
+
+/** The host answers, and has no such file. */
+async function isWithdrawn(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(url, { cache: 'no-store' });
+    return status === 404 || status === 410;
+  } catch {
+    return false;
+  }
+}
+
+/** From the next load on the pages come from the network. */
+export async function forgetWorker(registration: ServiceWorkerRegistration): Promise<void> {
+  await registration.unregister();
+  const mine = (await caches.keys()).filter((name) => name.startsWith(`qyragy-shell ${registration.scope} `) || name === `workbox-precache-v2-${registration.scope}`);
+  await Promise.all(mine.map((name) => caches.delete(name)));
+}
+
+/** Without a worker: whether the page of the host starts by another script than this one did. */
+async function askForPage(base: string, updates: Updates): Promise<void> {
+  const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src.split('/').at(-1);
+  try {
+    const answer = await fetch(base, { cache: 'no-cache' });
+    const text = await answer.text();
+    if (answer.ok && entry && /<script type="module"/.test(text) && !text.includes(entry)) updates.ready(() => location.reload());
+  } catch {
+    // No network: the next hour asks again.
+  }
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { Connect } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { resident as en } from '../../src/i18n/messages/en/resident';
+import { update as words } from '../../src/i18n/messages/en/update';
+import { usualScene } from '../../src/state/wall/scene';
+import { FIRST_ADDRESS, wallToParams } from '../../src/state/wall/wallUrl';
+import { ROOT } from '../golden/twinRun';
+import { settled, startApp, visit, type App } from './app';
+
+const DIST = join(ROOT, process.env['QYRAGY_DIST'] ?? 'dist');
+const WORKER = readFileSync(join(DIST, 'sw.js'), 'utf8');
+const PAGE = readFileSync(join(DIST, 'index.html'), 'utf8');
+const BROKEN = "addEventListener('install',()=>skipWaiting());addEventListener('activate',(e)=>e.waitUntil(clients.claim()));";
+
+/** What the host serves: this build, the next one, or a worker that harms. */
+let host: 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'withdrawn' = 'this';
+/** A part that is no longer on the host. */
+let gone: RegExp | null = null;
+const pages: string[] = [];
+
+const deployed: Connect.NextHandleFunction = (request, response, next) => {
+  const path = (request.url ?? '').split('?')[0];
+  const say = (type: string, text: string): void => {
+    response.setHeader('content-type', type);
+    response.setHeader('cache-control', 'no-cache');
+    response.end(text);
+  };
+  const missing = (): void => {
+    response.statusCode = 404;
+    response.end();
+  };
+  if (path === '/' || path === '/index.html') {
+    pages.push(request.url ?? '');
+    return say('text/html', host === 'this' ? PAGE : PAGE.replace('<head>', '<head><meta name="build" content="next">'));
+  }
+  if (gone?.test(path)) return missing();
+  if (path !== '/sw.js') return next();
+  switch (host) {
+    case 'this': return say('text/javascript', WORKER);
+    case 'next': return say('text/javascript', WORKER.replace(/"build":"[^"]*"/, '"build":"next"'));
+    case 'all-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>e.respondWith(Promise.reject(new Error('broken'))))`);
+    case 'scripts-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(Promise.reject(new Error('broken')))})`);
+    case 'withdrawn': return missing();
+  }
+};
+
+const notice = (page: Page) => page.locator('#page-notice');
+const isNext = (page: Page): Promise<boolean> => page.locator('meta[name=build]').count().then((count) => count > 0);
+/** A mark that a load of the page takes away. */
+const mark = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { sameLoad: true }));
+const isSameLoad = (page: Page): Promise<boolean> => page.evaluate(() => 'sameLoad' in window);
+const hasWorker = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+/** As the browser does within the hour: looks whether the host has another worker, and waits until it stands ready. */
+const lookForUpdate = (page: Page): Promise<void> => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update();
+});
+const waiting = (page: Page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed');
+
+describe('a deployment', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ answer: deployed });
+  });
+  afterEach(async () => {
+    host = 'this';
+    gone = null;
+    for (const context of app.browser.contexts()) await context.close();
+  });
+  afterAll(() => app.stop());
+
+  it('waits for the user’s word: an open dialog stays, and the view is the same afterwards', async () => {
+    const { page, errors } = await visit(app, '?tab=filters&lang=en');
+    await settled(page);
+    await hasWorker(page);
+    await mark(page);
+    await page.getByRole('button', { name: messagesFor('en').shell.rooms.export }).click();
+    await page.getByRole('dialog').waitFor();
+    host = 'next';
+    await lookForUpdate(page);
+    await waiting(page);
+    await notice(page).waitFor();
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    expect(await isSameLoad(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    const address = page.url();
+    await notice(page).getByRole('button', { name: words.load }).click();
+    await expect.poll(() => isNext(page), { timeout: 30_000 }).toBe(true);
+    await settled(page);
+    expect(page.url()).toBe(address);
+    expect(errors).toEqual([]);
+  });
+
+  it('comes to the wall at the end of a round, never into a frozen picture, and goes on in the round’s language', async () => {
+    const scenes = (['city', 'indicators'] as const).map((kind) => ({ ...usualScene(kind), seconds: 5 }));
+    const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'ru' });
+    await context.clock.install();
+    const { page } = await visit(app, `?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru', 'kk'], scenes })}`, { context });
+    await page.locator('.stage').waitFor({ timeout: 30_000 });
+    await hasWorker(page);
+    await page.keyboard.press('f');
+    await mark(page);
+    host = 'next';
+    await lookForUpdate(page);
+    await waiting(page);
+    const scene = await page.locator('main').getAttribute('data-index');
+    // Two rounds would be over by now.
+    await page.clock.runFor(21_000);
+    expect(await isSameLoad(page)).toBe(true);
+    expect(await page.locator('main').getAttribute('data-index')).toBe(scene);
+    expect(await notice(page).count()).toBe(0);
+    await page.keyboard.press('f');
+    await page.clock.runFor(11_000);
+    await expect.poll(() => isNext(page).catch(() => false), { timeout: 30_000 }).toBe(true);
+    await page.locator('.stage').waitFor({ timeout: 30_000 });
+    expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+    expect(await page.locator('main').getAttribute('data-index')).toBe('0');
+  });
+
+  it('that took a part of an open page away is said in one sentence, with one load of the page and no second', async () => {
+    const context = await app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', serviceWorkers: 'block' });
+    const { page } = await visit(app, '?mode=resident&lang=en&district=almaly', { context });
+    const ask = async (): Promise<void> => {
+      await page.getByRole('button', { name: en.find.another }).click();
+      await page.getByRole('button', { name: en.find.map }).click();
+    };
+    gone = /AreaMap.*\.js/;
+    pages.length = 0;
+    await page.getByRole('button', { name: en.find.another }).waitFor();
+    await mark(page);
+    await ask();
+    await expect.poll(() => isSameLoad(page).catch(() => true), { timeout: 15_000 }).toBe(false);
+    await ask();
+    await notice(page).getByText(words.stillMissing).waitFor();
+    expect(new URL(page.url()).searchParams.get('district')).toBe('almaly');
+    // The question whether the host answers asks for no place.
+    expect(pages.filter((url) => url.includes('mode='))).toHaveLength(1);
+  });
+
+  it('of a worker that breaks every page, or its scripts alone, is healed by the next one within a visit', async () => {
+    for (const harm of ['all-broken', 'scripts-broken'] as const) {
+      host = 'this';
+      const { page, context } = await visit(app, '?mode=resident&lang=en&district=almaly', { width: 390, height: 844 });
+      await page.locator('#answer section').first().waitFor();
+      await hasWorker(page);
+      host = harm;
+      // It takes every page over at once.
+      await page.evaluate(async () => {
+        const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+        await (await navigator.serviceWorker.ready).update();
+        await taken;
+      });
+      const broken = await page.reload({ timeout: 10_000 }).then(() => page.locator('#answer section').first().waitFor({ timeout: 2000 })).then(() => false, () => true);
+      expect([harm, broken]).toEqual([harm, true]);
+      host = 'next';
+      // A visit: the page is opened, and opened again where it did not come.
+      await expect.poll(async () => {
+        await page.goto(`${app.address}?mode=resident&lang=en&district=almaly`, { timeout: 5000 }).catch(() => undefined);
+        return page.locator('#answer section').first().waitFor({ timeout: 6000 }).then(() => true, () => false);
+      }, { timeout: 60_000, interval: 500 }).toBe(true);
+      await context.close();
+    }
+  });
+
+  it('without the worker that there was gives the page back to the network, after the user’s word', async () => {
+    const { page } = await visit(app, '?mode=resident&lang=en&district=almaly', { width: 390, height: 844 });
+    await page.locator('#answer section').first().waitFor();
+    await hasWorker(page);
+    host = 'withdrawn';
+    await page.reload();
+    await notice(page).waitFor();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await notice(page).getByRole('button', { name: words.load }).click();
+    await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+  });
+
+  it('leaves on a resident’s phone the resident’s part alone, at most 0.6 MB, and brings the planner’s once it was opened', async () => {
+    const { page, context } = await visit(app, '?mode=resident&lang=kk&district=almaly', { width: 390, height: 844 });
+    await page.locator('#answer section').first().waitFor();
+    await hasWorker(page);
+    const kept = (): Promise<Record<string, number>> => page.evaluate(async () => {
+      const sizes: Record<string, number> = {};
+      for (const name of (await caches.keys()).filter((name) => name.startsWith('qyragy-shell'))) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) sizes[new URL(request.url).pathname] = (await (await cache.match(request))!.blob()).size;
+      }
+      return sizes;
+    });
+    const sizes = await kept();
+    expect(Object.keys(sizes)).toEqual(expect.arrayContaining(['/index.html']));
+    expect(Object.values(sizes).reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);
+    expect(Object.keys(sizes).filter((name) => /planner|wall|highs|worker|maplibre|canDraw/.test(name))).toEqual([]);
+    const planner = await visit(app, '?lang=en', { context });
+    await settled(planner.page);
+    await expect.poll(async () => Object.keys(await kept()).some((name) => /highs.*\.wasm/.test(name)), { timeout: 30_000 }).toBe(true);
+  });
+});
