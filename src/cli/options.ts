@@ -1,7 +1,7 @@
 import { MASK_IDS } from '../domain/area';
 import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../domain/density';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
-import { MOST_RHYTHM_DAYS } from '../domain/publishChoice';
+import { MOST_RHYTHM_DAYS, ROUNDING_CHOICES, SMALLEST_CHOICES } from '../domain/publishChoice';
 import { SITING_OBJECTIVES } from '../domain/siting';
 
 /** How an option's value is read; `words` names the allowed ones. */
@@ -11,7 +11,8 @@ export type OptionKind =
   | { readonly type: 'one'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: readonly string[] }
   | { readonly type: 'number'; readonly words: string; readonly min: number; readonly max: number; readonly whole: boolean }
-  | { readonly type: 'pairs'; readonly words: string };
+  | { readonly type: 'pairs'; readonly words: string }
+  | { readonly type: 'many'; readonly words: string };
 
 export interface OptionSpec {
   readonly kind: OptionKind;
@@ -20,6 +21,8 @@ export interface OptionSpec {
 
 const text = (words: string, help: string): OptionSpec => ({ kind: { type: 'text', words }, help });
 const one = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'one', of }, help });
+/** May be given again and again. */
+const many = (words: string, help: string): OptionSpec => ({ kind: { type: 'many', words }, help });
 const list = (of: readonly string[], help: string): OptionSpec => ({ kind: { type: 'list', of }, help });
 const number = (words: string, min: number, max: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max, whole: false }, help });
 const whole = (words: string, min: number, help: string): OptionSpec => ({ kind: { type: 'number', words, min, max: 1e6, whole: true }, help });
@@ -121,6 +124,11 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
       source: text('TEXT', 'who recorded the incidents'),
       licence: text('TEXT', 'what others may do with the counts'),
       rhythm: { kind: { type: 'number', words: 'DAYS', min: 1, max: MOST_RHYTHM_DAYS, whole: true }, help: 'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)' },
+      previous: many('FILE', 'a snapshot that was published of this register before, or the list that the planner saves; give every one: new counts are protected beside all of them'),
+      smallest: one(SMALLEST_CHOICES.map(String), 'counts below this are withheld (default 5)'),
+      round: one(ROUNDING_CHOICES.flatMap((base) => (base === null ? [] : [String(base)])), 'a second lock: counts are rounded up or down to multiples of this, by the secret (default: exact)'),
+      secret: text('FILE', 'the register\'s secret, 32 hexadecimal digits known to nobody else and always the same: settles which of equal counts is withheld, and each rounding'),
+      'forbid-two': { kind: { type: 'flag' }, help: 'withhold more where exactly two counts of a sum are withheld: who knows one would know the other' },
       key: text('FILE', 'the operator\'s private key: signs snapshot.json, and writes snapshot-summary.json signed beside it'),
     },
   },

@@ -79,6 +79,10 @@ function take(draft: Draft, name: string, kind: OptionKind, value: string): stri
     draft.pairs.set(name, before);
     return null;
   }
+  if (kind.type === 'many') {
+    draft.lists.set(name, [...(draft.lists.get(name) ?? []), value]);
+    return null;
+  }
   if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name)) return `--${name} is given twice`;
   if (kind.type === 'one') {
     if (!kind.of.includes(value)) return wrong;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { registerOf } from '../analysis/answer/study';
 import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
 import { publishedSpan } from '../analysis/span/publishedSpan';
+import { rulesFault } from '../analysis/privacy/rules';
 import { finish } from '../domain/job';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
@@ -19,6 +20,7 @@ import { COMMON } from './options';
 import { outFolder, writeOutFiles } from './outFolder';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
+import { readRules } from './publishRules';
 import { readBytes, type World } from './readInput';
 import { readKey, sha256, signedSnapshot, SNAPSHOT_FILE, SUMMARY_FILE } from './signedFiles';
 import { textTable } from './words';
@@ -47,6 +49,10 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const keyPath = command.values.get('key');
   const key = keyPath === undefined ? ok(null) : readKey(keyPath, world);
   if (!key.ok) return key;
+  const rules = await readRules(command, world);
+  if (!rules.ok) return rules;
+  const unfit = rulesFault(rules.value, study.city.districts);
+  if (unfit) return err(refused(unfit));
   const about = aboutOf(command, world, illustrative);
   if (!about.ok) return about;
   const precincts = readPrecinctFile(command, world);
@@ -58,7 +64,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const { city, table, districtOfRow } = study;
   const publication = finish(publish(
     { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
-    { ...about.value, posts, precincts: precincts.value }, await loadHighs(),
+    { ...about.value, posts, precincts: precincts.value, rules: rules.value }, await loadHighs(),
   ));
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
@@ -103,8 +109,8 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, out: string): Answered {
   const text = files.get(SNAPSHOT_FILE) ?? '';
   const path = join(out, SNAPSHOT_FILE);
-  const header = ['table', 'counts', 'small', 'complementary'];
-  const rows = report.withheld.map(({ table, counts, small, complementary }) => [table, counts, small, complementary]);
+  const header = ['table', 'counts', 'small', 'complementary', 'earlier', 'difference'];
+  const rows = report.withheld.map(({ table, counts, small, complementary, earlier, difference }) => [table, counts, small, complementary, earlier, difference]);
   const { from, through, years, months, posts, precincts, status } = snapshot;
   const { sha256: sum, signature } = JSON.parse(text) as Snapshot;
   const json = {

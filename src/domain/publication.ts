@@ -26,6 +26,8 @@ export interface PublishReport {
   readonly withheld: readonly WithheldRow[];
   /** Counts below this are withheld. */
   readonly least: number;
+  /** Tables that are not in the snapshot, or of recent days not all windows: beside earlier publications even what they withhold would tell too much. */
+  readonly tablesLeftOut: readonly PublishedTable[];
   /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
   readonly twoWithheld: number;
   /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */

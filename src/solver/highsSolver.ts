@@ -39,7 +39,9 @@ function solve(highs: Highs, model: MipModel, limitS: number, start: Float64Arra
     if (!isDone && status !== modelStatus.timeLimit) return { ...given, status: 'failed' };
     const found = checkedSolution(model, native.getSolution().colValue);
     const solution = better(model, found, known);
-    const bound = boundOf(model, Number(native.info.get('mip_dual_bound')));
+    // Without whole columns nothing is branched on: what HiGHS then names is no bound, and an optimum is its own.
+    const isMixed = model.whole.includes(1);
+    const bound = isMixed ? boundOf(model, Number(native.info.get('mip_dual_bound'))) : isDone && found ? objectiveOf(model, found) : boundOf(model, NaN);
     // A bound that a solution at hand passes is wrong, and so is whatever was proved with it.
     if (solution && passes(model, objectiveOf(model, solution), bound)) return { ...given, solution, status: 'failed' };
     return { status: isDone && found ? 'optimal' : 'limit', solution, bound };

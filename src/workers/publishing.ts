@@ -1,7 +1,7 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
 import { registerOf } from '../analysis/answer/study';
 import { publishedSpan } from '../analysis/span/publishedSpan';
-import { secretOf, type PublishRules } from '../analysis/privacy/rules';
+import { rulesFault, secretOf, type PublishRules } from '../analysis/privacy/rules';
 import { parseRoads } from '../domain/parse/roads';
 import { parseSnapshotText } from '../domain/parse/snapshot';
 import { formatIsoDate } from '../domain/period';
@@ -31,10 +31,13 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     // Hexagons and the solver are a megabyte that only this question needs.
     const [{ publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
     const span = valueOf(publishedSpan(study.table, registerOf(study), null, false));
+    const rules = rulesOf(q);
+    const unfit = rulesFault(rules, city.districts);
+    if (unfit) throw new QuestionFault(unfit);
     const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period: span.period, emptyYears: span.emptyYears };
     const about = {
       madeOn: formatIsoDate(Date.now()), title: q.title, source: q.source, licence: q.licence, status: books.find(q.dataset)?.status ?? 'imported',
-      posts: await books.posts(), precincts, rules: rulesOf(q),
+      posts: await books.posts(), precincts, rules,
     };
     const publication = await drive(publish(input, about, solve), { isCancelled: () => job.cancelled, onProgress });
     if (publication === 'cancelled') return publication;

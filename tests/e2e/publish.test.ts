@@ -62,22 +62,42 @@ describe('publishing', () => {
   });
 
   it('asks who says so before a file of one’s own is published, and refuses precincts that are none', async () => {
-    await page.locator('input[type=file]').setInputFiles(FILE);
+    await openTab(page, 'data');
+    await page.getByLabel(t.shell.actions.addFile, { exact: true }).and(page.locator('input')).setInputFiles(FILE);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await page.getByRole('heading', { level: 2, name: t.shell.tabs.health }).waitFor();
     await openTab(page, 'data');
     await page.getByRole('button', { name: `${t.publish.open}: own-registry.csv` }).click();
     expect(await prepare(page).isDisabled()).toBe(true);
     for (const field of ['title', 'source', 'licence'] as const) await dialog(page).getByLabel(t.publish.fields[field]).fill(`Our ${field}`);
-    await dialog(page).locator('input[type=file]').setInputFiles({ name: 'p.geojson', mimeType: 'application/json', buffer: Buffer.from('{"type":"Topology"}') });
+    const precincts = dialog(page).getByLabel(t.publish.fields.precincts);
+    await precincts.setInputFiles({ name: 'p.geojson', mimeType: 'application/json', buffer: Buffer.from('{"type":"Topology"}') });
     await prepare(page).click();
     await dialog(page).getByText('this JSON is no GeoJSON').waitFor({ timeout: 60_000 });
-    await dialog(page).locator('input[type=file]').setInputFiles([]);
+    await precincts.setInputFiles([]);
+    await dialog(page).getByLabel(t.publishForm.rhythm).fill('30');
+    await dialog(page).getByLabel(t.publishForm.smallest).selectOption('7');
     await prepare(page).click();
     await dialog(page).getByRole('heading', { name: t.publish.willNot }).waitFor({ timeout: 60_000 });
     const [[, bytes]] = Object.entries(await filesOf(page, t.publish.download, 1));
     const read = parseSnapshotText(bytes.toString('utf8'));
-    expect(read.ok && read.value).toMatchObject({ status: 'imported', title: 'Our title', posts: [], precincts: [] });
+    expect(read.ok && read.value).toMatchObject({ status: 'imported', title: 'Our title', posts: [], precincts: [], rhythmDays: 30, smallestCount: 7 });
+
+    // What was saved is on the list, is no earlier publication of itself, and counts as one as soon as it is counted anew.
+    await dialog(page).getByText(t.publishForm.savedBoth).waitFor();
+    const tick = dialog(page).getByRole('checkbox', { name: 'Our title' });
+    expect(await tick.isChecked()).toBe(true);
+    expect(await dialog(page).getByRole('button', { name: t.publish.download }).isEnabled()).toBe(true);
+    const [[summaryName, summary]] = Object.entries(await filesOf(page, t.publishForm.downloadSummary, 1));
+    expect(summaryName).toBe('snapshot-summary.json');
+    expect(JSON.parse(summary.toString('utf8'))).toMatchObject({ title: 'Our title', rhythmDays: 30, cells: { ids: [] } });
+    await prepare(page).click();
+    await dialog(page).getByText(/^Earlier publications: [1-9]\d* of their counts stand, 0 were changed/).waitFor({ timeout: 60_000 });
+    await dialog(page).getByRole('button', { name: t.shell.actions.close }).click();
+
+    // It is kept for the next time.
+    await page.getByRole('button', { name: `${t.publish.open}: own-registry.csv` }).click();
+    await tick.waitFor();
     await dialog(page).getByRole('button', { name: t.shell.actions.close }).click();
   });
 

@@ -32,14 +32,14 @@ export async function soak(page: Page, changes: number, weighings = 60): Promise
     held.push(await weigh(session));
   }
   await session.detach();
-  const part = (from: number, to: number): Held => medians(held.slice(Math.floor(weighings * from), Math.floor(weighings * to)));
+  return { changes, ...growth(held) };
+}
+
+/** Late over early of weighings in order. */
+export function growth(held: readonly Held[]): Omit<Soak, 'changes'> {
+  const part = (from: number, to: number): Held => medians(held.slice(Math.floor(held.length * from), Math.floor(held.length * to)));
   const [early, late] = [part(1 / 6, 1 / 2), part(2 / 3, 1)];
-  return {
-    changes,
-    early,
-    late,
-    ratio: { heapBytes: late.heapBytes / early.heapBytes, nodes: late.nodes / early.nodes, listeners: late.listeners / early.listeners },
-  };
+  return { early, late, ratio: { heapBytes: late.heapBytes / early.heapBytes, nodes: late.nodes / early.nodes, listeners: late.listeners / early.listeners } };
 }
 
 /** Each change is drawn before the next. */
@@ -52,7 +52,8 @@ function turn(page: Page, changes: number): Promise<void> {
   }, changes);
 }
 
-async function weigh(session: CDPSession): Promise<Held> {
+/** What the page holds now. */
+export async function weigh(session: CDPSession): Promise<Held> {
   // Twice: what a finaliser lets go is taken by the second.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');

@@ -2,8 +2,8 @@ import { part, type Job } from '../../domain/job';
 import type { MipSolver } from '../siting/mip/mip';
 import type { Block } from './ledger';
 import { onlyEarlier, type Protected } from './protect';
-import { sumProgram, type Knowledge } from './sumProgram';
-import { watch, type Bounds } from './watched';
+import { agrees, sumProgram, type Knowledge } from './sumProgram';
+import { strike, watch, type Bounds } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
 /** A withheld count of which too much can be found out: it lies from `least` to `most`. */
@@ -27,15 +27,16 @@ export interface AttackResult {
 /**
  * What an attacker finds out who knows everything published now and earlier, every sum, and of each withheld count whether it is small:
  * the whole-number programs of the least and the most that each secret can be. One solution answers for many counts; only what is left
- * is asked one by one. An end that the solver cannot name counts as exposed (NaN).
+ * is asked one by one. Tables found while protecting are taken only when they agree with all that is known now. An end that the solver cannot name counts as exposed (NaN).
  */
-export function* attack({ blocks, knowledge, secrets, joint: { fixed } }: Protected, solve: MipSolver): Job<AttackResult> {
+export function* attack({ blocks, knowledge, secrets, shown, joint }: Protected, solve: MipSolver): Job<AttackResult> {
   const exposed: Exposure[] = [];
   const exposedBefore: Exposure[] = [];
-  const earlier = onlyEarlier(knowledge, fixed);
+  const earlier = onlyEarlier(knowledge, joint);
   let programs = 0;
   for (const [b, block] of blocks.entries()) {
     const watched = watch(block, knowledge, secrets);
+    for (const table of shown[b]) if (agrees(table, block, knowledge)) strike(watched, table);
     programs += yield* part(witnesses(block, knowledge, watched, solve, true), b / blocks.length, (b + 0.5) / blocks.length);
     for (const [entry, twins] of new Map([...watched.high, ...watched.low])) {
       const [most, least] = [true, false].map((largest) => end(block, knowledge, entry, largest, solve));
@@ -43,7 +44,7 @@ export function* attack({ blocks, knowledge, secrets, joint: { fixed } }: Protec
       yield (b + 0.5) / blocks.length;
       const bounds = secrets.get(entry);
       if (!bounds || holds(bounds, least, most)) continue;
-      const isOld = block.entries.some((one) => fixed.has(one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
+      const isOld = block.entries.some((one) => joint.fixed.has(one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
       (isOld ? exposedBefore : exposed).push(...twins.map((twin) => ({ entry: twin, least, most })));
     }
     yield (b + 1) / blocks.length;

@@ -24,6 +24,8 @@ export interface Joint {
   readonly open: ReadonlySet<number>;
   /** Of them those that it does not give: sums up to now of a year or month that is not over, taken as if they were published, since they will be. */
   readonly coming: ReadonlySet<number>;
+  /** Counts that stand in earlier publications, given or withheld. */
+  readonly before: ReadonlySet<number>;
   /** Counts that an earlier publication withheld and none gave. */
   readonly withheldBefore: ReadonlySet<number>;
   /** Counts that a corrected register changed, with what was published last. */
@@ -103,7 +105,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
   }
   for (const entry of fixed.keys()) withheldBefore.delete(entry);
   return {
-    entries, sums, values, fixed, withheldBefore, changed, old,
+    entries, sums, values, fixed, before: new Set(told.map(({ box }) => numberOf(box))), withheldBefore, changed, old,
     open: new Set([...current, ...coming].map(({ box }) => numberOf(box))),
     coming: new Set(coming.map(({ box }) => numberOf(box))),
   };

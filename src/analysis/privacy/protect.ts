@@ -6,7 +6,7 @@ import { joint, type Joint, type JointInput } from './joint';
 import { blocksOf, type Block, type Sum } from './ledger';
 import type { Secret } from './rules';
 import { chanceOf } from './sipHash';
-import { sumProgram, type Knowledge } from './sumProgram';
+import { sumProgram, type Knowledge, type Table } from './sumProgram';
 import { boundsOfSmall, strike, watch, type Bounds, type Secrets, type Watched } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
@@ -24,6 +24,8 @@ export interface Protected {
   /** What an attacker must not find out, counts that are never published among them. */
   readonly secrets: Secrets;
   readonly knowledge: Knowledge;
+  /** By block: tables that showed secrets to be uncertain. An attacker may begin with them, but has to add them up himself. */
+  readonly shown: readonly (readonly Table[])[];
   /** Sums with exactly two withheld counts, a small one among them. */
   readonly twoWithheld: number;
 }
@@ -58,6 +60,7 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
   const isPossible = linked.old.size === 0 || first.blocks.every((block) => !block.entries.some((entry) => linked.old.has(entry)) || anyTable(block, first.knowledge, solve));
   const state = isPossible ? first : prepared(joint({ ...input, takesUnchanged: false }), input);
   const { blocks, knowledge, secrets } = state;
+  const shown: Table[][] = [];
   const share = 1 / Math.max(1, blocks.length);
   for (const [b, block] of blocks.entries()) {
     const watched = watch(block, knowledge, secrets);
@@ -67,9 +70,10 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
     }
     yield* part(witnesses(block, knowledge, watched, solve, false), b * share, (b + 0.5) * share);
     for (const progress of mended(state, block, knowledge, watched, solve)) yield (b + 0.5 + 0.4 * progress) * share;
+    shown.push(watched.shown);
   }
   if (input.forbidsTwo) yield* part(withoutTwo(state, solve), 0.9, 1);
-  return { joint: state.joint, blocks, withheld: state.withheld, secrets, knowledge, twoWithheld: twosOf(state).length };
+  return { joint: state.joint, blocks, withheld: state.withheld, secrets, knowledge, shown, twoWithheld: twosOf(state).length };
 }
 
 interface State {
@@ -83,7 +87,9 @@ interface State {
 
 /** What is withheld from the start, and what is known then. */
 function prepared(whole: Joint, { least, secret }: ProtectInput): State {
-  const { entries, values, fixed, open, coming, withheldBefore, changed } = whole;
+  const { entries, values, fixed, open, coming, before, withheldBefore, changed } = whole;
+  /** Sums up to now are not published as they stand, but where a window once was one. */
+  const isToCome = (entry: number): boolean => coming.has(entry) && !before.has(entry);
   const withheld = new Map<number, Withheld>();
   const secrets = new Map<number, Bounds>();
   const small = boundsOfSmall(least);
@@ -93,8 +99,8 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
     const isPublic = fixed.has(entry);
     if (value < least) {
       if (open.has(entry)) withheld.set(entry, 'small');
-      // How many lack an hour tells of nobody; a sum up to now is not published as it stands.
-      if (!isPublic && entries[entry].box.band !== 'unknown' && !coming.has(entry)) secrets.set(entry, small);
+      // How many lack an hour tells of nobody.
+      if (!isPublic && entries[entry].box.band !== 'unknown' && !isToCome(entry)) secrets.set(entry, small);
     } else if (open.has(entry) && Math.abs(difference) < least) {
       withheld.set(entry, 'difference');
       if (last !== undefined && !isPublic) secrets.set(entry, difference > 0 ? { low: last + 1, high: last + least - 1 } : { low: last - least + 1, high: last - 1 });
@@ -105,7 +111,7 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
     knowledge: {
       published: (entry) => fixed.get(entry) ?? (open.has(entry) && !withheld.has(entry) ? values[entry] : null),
       isOpen: (entry) => open.has(entry) && !fixed.has(entry),
-      most: (entry) => (values[entry] < least && entries[entry].table !== 'part' && !coming.has(entry) ? small.high : Infinity),
+      most: (entry) => (values[entry] < least && entries[entry].table !== 'part' && !isToCome(entry) ? small.high : Infinity),
     },
     // Never by the count: whoever knows this rule could rule out tables for which it would have withheld something else.
     price: (entry) => PRICE[entries[entry].table] * (secret ? 1 + chanceOf(secret, `price ${keyOf(entries[entry].box)}`) : 1),
@@ -130,13 +136,13 @@ function nextOf({ high, low }: Watched): Next | null {
 
 /** Withholds until nothing watched is left but what the earlier publications alone give away; yields its progress. */
 function* mended(state: State, block: Block, knowledge: Knowledge, watched: Watched, solve: MipSolver): Generator<number, void> {
-  const { withheld, joint: { open, fixed } } = state;
+  const { withheld, joint: whole } = state;
   for (let next = nextOf(watched); next !== null; next = nextOf(watched)) {
     const more = repair(state, block, knowledge, watched, next, solve);
     if (more) for (const entry of more) withheld.set(entry, 'complementary');
-    else if (isLost(block, knowledge, fixed, next, watched, solve)) watched[next.side].delete(next.entry);
+    else if (isLost(block, knowledge, whole, next, watched, solve)) watched[next.side].delete(next.entry);
     else {
-      for (const entry of block.entries) if (open.has(entry) && !withheld.has(entry)) withheld.set(entry, 'complementary');
+      for (const entry of block.entries) if (whole.open.has(entry) && !withheld.has(entry)) withheld.set(entry, 'complementary');
       return;
     }
     const left = watched.high.size + watched.low.size;
@@ -161,9 +167,9 @@ function repair({ price }: State, block: Block, knowledge: Knowledge, watched: W
 const boundsIn = ({ secrets }: Watched, entry: number): Bounds => secrets.get(entry) ?? { low: NaN, high: NaN };
 
 /** True when a secret is known too well from earlier publications alone: nothing that is withheld now can mend that. */
-function isLost(block: Block, knowledge: Knowledge, fixed: ReadonlyMap<number, number>, { entry, side }: Next, watched: Watched, solve: MipSolver): boolean {
-  if (!block.entries.some((one) => fixed.has(one))) return false;
-  const earlier = onlyEarlier(knowledge, fixed);
+function isLost(block: Block, knowledge: Knowledge, joint: Joint, { entry, side }: Next, watched: Watched, solve: MipSolver): boolean {
+  if (!block.entries.some((one) => joint.fixed.has(one))) return false;
+  const earlier = onlyEarlier(knowledge, joint);
   const program = sumProgram(block, earlier, { sum: { of: [entry], largest: side === 'high' } });
   const { status, solution } = solve(program.model, LIMIT_S, null);
   const value = (status === 'optimal' && solution ? program.read(solution) : null)?.get(entry) ?? NaN;
@@ -172,7 +178,9 @@ function isLost(block: Block, knowledge: Knowledge, fixed: ReadonlyMap<number, n
 }
 
 /** What is known from earlier publications alone. */
-export const onlyEarlier = (knowledge: Knowledge, fixed: ReadonlyMap<number, number>): Knowledge => ({ ...knowledge, published: (entry) => fixed.get(entry) ?? null });
+export const onlyEarlier = (knowledge: Knowledge, { fixed, before }: Joint): Knowledge => ({
+  ...knowledge, published: (entry) => fixed.get(entry) ?? null, most: (entry) => (before.has(entry) ? knowledge.most(entry) : Infinity),
+});
 
 interface Two {
   readonly sum: Sum;
@@ -184,7 +192,8 @@ function twosOf({ joint: { entries, sums, old }, knowledge, secrets }: State): r
   return sums.flatMap((sum): Two[] => {
     const members = [sum.total, ...sum.parts];
     const [first, second, third] = members.filter((entry) => knowledge.published(entry) === null);
-    if (second === undefined || third !== undefined || members.some((entry) => entries[entry].table === 'part' || old.has(entry))) return [];
+    // A sum of one part says that two counts are the same one.
+    if (sum.parts.length < 2 || second === undefined || third !== undefined || members.some((entry) => entries[entry].table === 'part' || old.has(entry))) return [];
     return secrets.has(first) || secrets.has(second) ? [{ sum, withheld: [first, second] }] : [];
   });
 }

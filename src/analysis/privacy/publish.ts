@@ -6,17 +6,17 @@ import type { DataStatus } from '../../domain/provenance';
 import type { PublishReport } from '../../domain/publication';
 import { SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type SnapshotPost } from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
-import { attack } from './attack';
+import { attack, type AttackResult } from './attack';
 import { keyOf } from './box';
 import { FINE } from './cityCells';
 import { completenessOf } from './completeness';
-import { boxesOf, isoOfDay, mapCounts, places, type CountSet } from './countSet';
+import { boxesOf, isoOfDay, mapCounts, places, type CountSet, type Frame } from './countSet';
 import { protect, type Protected } from './protect';
 import { relaxFirst } from './relaxFirst';
 import { reportOf } from './report';
 import { rounded, roundingOf } from './rounding';
 import { leastOf, USUAL_RULES, type PublishRules, type Told } from './rules';
-import { tabulate, type Tabulated, type TabulateInput } from './tabulate';
+import { tabulate, type TabulateInput } from './tabulate';
 import { toldCounts } from './told';
 
 /** What a snapshot says beside its counts, and by which rules. */
@@ -49,15 +49,15 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const least = leastOf(rules);
   const completeness = completenessOf(input);
   const tabulated = yield* part(tabulate(input, { completeThrough: completeness.completeThrough, previous: rules.previous }), 0, 0.3);
-  const { frame, register, ground, cells, periods } = tabulated;
-  const boxes = boxesOf(frame);
-  const made = yield* part(protect({
-    register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo,
-    current: places(boxes).map(({ value: box, table }) => ({ box, table })),
-    earlier: rules.previous.map((told) => ({ counts: toldCounts(told), roundedTo: told.roundedTo ?? null })),
-  }, solve), 0.3, 0.75);
-  const found = yield* part(attack(made, solve), 0.75, 1);
-  const counts = publishedCounts(tabulated, made, rules);
+  const { register, ground, cells, periods } = tabulated;
+  const earlier = rules.previous.map((told) => ({ counts: toldCounts(told), roundedTo: told.roundedTo ?? null }));
+  const looked = function* (frame: Frame): Job<Looked> {
+    const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
+    const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
+    return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
+  };
+  const { frame, made, found } = yield* part(firstSafe(framesOf(tabulated.frame), looked), 0.3, 1);
+  const counts = publishedCounts(frame, made, rules);
   const posts = about.posts.filter(isPublishable).map(publishedPost);
   const { recent, ...city } = counts.city;
   const fine = cells.filter(({ id }) => getResolution(id) === FINE).length;
@@ -81,14 +81,48 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found), least, cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
       rounding: roundingOf(made, rules),
     },
   };
 }
 
+interface Looked {
+  readonly frame: Frame;
+  readonly made: Protected;
+  readonly found: AttackResult;
+}
+
+/**
+ * The first of some frames in which nothing is exposed, else the last. Beside earlier publications even a count that is withheld may tell
+ * too much: that a window is small, within a month that was published. Nothing withheld mends that; the window is left out.
+ */
+function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked>): Job<Looked> {
+  for (let k = 0; ; k++) {
+    const from = 1 - 2 ** -k;
+    const looked = yield* part(look(frames[k]), from, 1 - 2 ** -(k + 1));
+    if (looked.found.exposed.length === 0 || k === frames.length - 1) return looked;
+  }
+}
+
+/** What may be published: everything, all but one window, no windows, and only what a snapshot must have. */
+function framesOf(frame: Frame): readonly Frame[] {
+  const { windows } = frame;
+  const without = windows?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) })).filter((one) => one.windows.length > 0) ?? [];
+  const none = { ...frame, windows: null };
+  return [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
+}
+
+function leftOutOf(whole: Frame, { windows, has }: Frame): PublishReport['tablesLeftOut'] {
+  const gone = (is: boolean, name: PublishReport['tablesLeftOut'][number]): readonly PublishReport['tablesLeftOut'][number][] => (is ? [name] : []);
+  return [
+    ...gone((windows?.length ?? 0) < (whole.windows?.length ?? 0), 'city-recent'), ...gone(!has.categoryMonths, 'city-category-month'), ...gone(!has.times, 'city-time'),
+    ...gone(!has.districtBands, 'district-band'), ...gone(!has.districtWeekdays, 'district-weekday'),
+  ];
+}
+
 /** What is put into the places of the snapshot. */
-function publishedCounts({ frame }: Tabulated, { joint, withheld }: Protected, { roundedTo, secret }: PublishRules): CountSet<Count> {
+function publishedCounts(frame: Frame, { joint, withheld }: Protected, { roundedTo, secret }: PublishRules): CountSet<Count> {
   const numbers = new Map(joint.entries.map(({ box }, entry) => [keyOf(box), entry] as const).filter(([, entry]) => joint.open.has(entry)));
   return mapCounts(boxesOf(frame), (box): Count => {
     const entry = numbers.get(keyOf(box));

@@ -1,3 +1,4 @@
+import { fault, type Fault } from '../../domain/result';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 
 /** A snapshot without its sum, as `parseSnapshot` gives it or as it is about to be written. */
@@ -35,4 +36,15 @@ export function secretOf(text: string): Secret | null {
 export function leastOf({ smallestCount, roundedTo, previous }: PublishRules): number {
   const least = Math.max(smallestCount, ...previous.map((told) => told.smallestCount ?? SMALLEST_COUNT));
   return roundedTo === null ? least : Math.ceil(least / roundedTo) * roundedTo;
+}
+
+/**
+ * Why nothing may be published by these rules: `rounding-needs-secret {}`, since anybody could undo a rounding without one, or
+ * `previous-districts {title, through}`, since what counts of other districts tell beside these cannot be known. Null when nothing stands against it.
+ */
+export function rulesFault({ roundedTo, secret, previous }: PublishRules, districts: readonly { readonly id: string }[]): Fault | null {
+  if (roundedTo !== null && secret === null) return fault('rounding-needs-secret');
+  const ids = districts.map(({ id }) => id).sort().join();
+  const other = previous.find((told) => told.districts.map(({ id }) => id).sort().join() !== ids);
+  return other ? fault('previous-districts', { title: other.title, through: other.through }) : null;
 }

@@ -92,10 +92,18 @@ export function sumProgram({ entries, sums }: Block, { published, isOpen, most }
         if (at === undefined) return [entry, constant ?? NaN] as const;
         return [entry, constant === undefined ? Math.round(solution[at]) : constant + Math.round(solution[at]) - Math.round(solution[at + 1])] as const;
       }));
-      const of = (entry: number): number => table.get(entry) ?? NaN;
-      const isTable = sums.every(({ total, parts }) => parts.reduce((left, part) => left - of(part), of(total)) === 0)
-        && entries.every((entry) => of(entry) >= 0 && (published(entry) !== null || of(entry) <= most(entry)));
-      return isTable ? table : null;
+      return agrees(table, { entries, sums }, { published, isOpen, most }, change !== undefined) ? table : null;
     },
   };
+}
+
+/** Whether a table of whole numbers keeps every sum and all that is known; with `mayChange` but for published counts that may be withheld. */
+export function agrees(table: Table, { entries, sums }: Block, { published, isOpen, most }: Knowledge, mayChange = false): boolean {
+  const of = (entry: number): number => table.get(entry) ?? NaN;
+  return sums.every(({ total, parts }) => parts.reduce((left, part) => left - of(part), of(total)) === 0)
+    && entries.every((entry) => {
+      const count = published(entry);
+      if (count === null) return of(entry) >= 0 && of(entry) <= most(entry);
+      return mayChange && isOpen(entry) ? of(entry) >= 0 : of(entry) === count;
+    });
 }

@@ -17,6 +17,8 @@ export const boundsOfSmall = (least: number): Bounds => ({ low: 1, high: least -
  */
 export interface Watched {
   readonly secrets: Secrets;
+  /** Tables that showed something: each agrees with what is known then, and with anything less. */
+  readonly shown: Table[];
   readonly high: Map<number, readonly number[]>;
   readonly low: Map<number, readonly number[]>;
 }
@@ -42,14 +44,16 @@ export function watch(block: Block, { published, most }: Knowledge, secrets: Sec
     else twins.set(key, [entry]);
   }
   const sets = [...twins.values()].map((list) => [list[0], list] as const);
-  return { secrets, high: new Map(sets), low: new Map(sets) };
+  return { secrets, shown: [], high: new Map(sets), low: new Map(sets) };
 }
 
 /** Takes off whatever a table shows; true when it shows anything new. */
-export function strike({ secrets, high, low }: Watched, table: Table): boolean {
+export function strike({ secrets, shown, high, low }: Watched, table: Table): boolean {
   const before = high.size + low.size;
   const of = (entry: number): number => table.get(entry) ?? NaN;
   for (const [entry, twins] of high) if (twins.some((twin) => of(twin) >= (secrets.get(entry)?.high ?? NaN))) high.delete(entry);
   for (const [entry, twins] of low) if (twins.some((twin) => of(twin) <= (secrets.get(entry)?.low ?? NaN))) low.delete(entry);
-  return high.size + low.size < before;
+  const isNew = high.size + low.size < before;
+  if (isNew) shown.push(table);
+  return isNew;
 }

@@ -7,6 +7,7 @@ import {
 import { latitude, listOf, longitude, name, within } from './pieces';
 import { readHours } from './hours';
 import { PRECINCT_LIMITS, readPrecinct } from './precinct';
+import { wrongCount } from './snapshotCounts';
 import { sensible } from './snapshotSense';
 import { field, isoDate, oneOf, orNull, read, refuse, text, whole, type Piece } from './shape';
 
@@ -32,7 +33,10 @@ export function parseSnapshot(value: unknown): Result<Snapshot, Fault> {
   if (typeof version === 'number' && version > SNAPSHOT_VERSION) return err(fault('snapshot-newer', { found: version, ours: SNAPSHOT_VERSION }));
   if (version !== SNAPSHOT_VERSION) return err(fault('snapshot-damaged', { at: 'version', expected: String(SNAPSHOT_VERSION) }));
   const parsed = read('snapshot', value, (root) => sensible(readSnapshot(root)));
-  if (parsed.ok) return parsed;
+  if (parsed.ok) {
+    const wrong = wrongCount(parsed.value);
+    return wrong ? err(fault('snapshot-damaged', { ...wrong })) : parsed;
+  }
   const { at, expected } = parsed.error.params;
   return err(fault('snapshot-damaged', { at, expected }));
 }

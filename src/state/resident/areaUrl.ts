@@ -8,7 +8,12 @@ export interface AreaAddress {
   /** Only in a link that a person made with the exact place. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly isExample: boolean;
+  /** Number of a precinct whose page this is. */
+  readonly precinct: string | null;
 }
+
+/** Longer ones are no numbers of precincts. */
+const LONGEST_NUMBER = 40;
 
 /** Four decimals are about 10 m, as exact as the published places are. */
 const DECIMALS = 4;
@@ -24,14 +29,16 @@ export function readAddress(search: string, districts: readonly string[]): AreaA
     districtId: district !== null && districts.includes(district) ? district : null,
     point: at ? { lon: Number(at[1]), lat: Number(at[2]) } : null,
     isExample: params.get('example') === '1',
+    precinct: (params.get('precinct') ?? '').trim().slice(0, LONGEST_NUMBER) || null,
   };
 }
 
 /** Writes an address; read again it is the same, the point to four decimals. */
-export function writeAddress({ locale, districtId, point, isExample }: AreaAddress): string {
+export function writeAddress({ locale, districtId, point, isExample, precinct }: AreaAddress): string {
   const params = new URLSearchParams({ mode: 'resident' });
   if (locale !== null) params.set('lang', locale);
   if (districtId !== null) params.set('district', districtId);
+  if (precinct !== null) params.set('precinct', precinct);
   if (isExample) params.set('example', '1');
   const at = point ? `&at=${point.lon.toFixed(DECIMALS)},${point.lat.toFixed(DECIMALS)}` : '';
   return `?${params.toString()}${at}`;

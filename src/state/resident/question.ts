@@ -1,6 +1,8 @@
 /** Questions instead of guesses: which part of a street, which of the districts that a coarse position may lie in. */
 import { inOrder, spotsOf, touching, type Spot } from '../../analysis/resident/extent';
-import type { Borders } from './borders';
+import { pointInside } from '../../analysis/resident/inside';
+import type { Precinct } from '../../domain/precinct';
+import { districtAt, type Borders } from './borders';
 import type { Found } from './findables';
 import type { Option, PlaceSpot, PointName, Question } from './askedPlace';
 
@@ -41,3 +43,21 @@ export function judgeSpot(spot: PlaceSpot, name: PointName, borders: Borders, in
     : { about: 'border', name, house: null, spots: [spot], options: districtIds.map((id) => ({ name: null, districtIds: [id], spot })) };
   return { districtId: inside, spot, question };
 }
+
+const bare = (number: string): string => number.toLowerCase().replace(/[№#\s]/g, '');
+
+/** Precincts of a number, however it is written; those of the district where it names any there. */
+export function precinctsByNumber(precincts: readonly Precinct[], number: string, borders: Borders | null, districtId: string | null): readonly Precinct[] {
+  const same = precincts.filter((precinct) => bare(precinct.number) === bare(number));
+  const here = same.filter(({ geometry }) => borders && districtAt(borders, pointInside(geometry)) === districtId);
+  return here.length > 0 ? here : same;
+}
+
+/** Which of several precincts that have one number: by the district of each. */
+export const questionOfPrecincts = (precincts: readonly Precinct[], number: string, borders: Borders | null): Question => ({
+  about: 'precinct', name: () => number, house: null, spots: [],
+  options: precincts.map(({ id, geometry, inspector }): Option => {
+    const districtId = borders && districtAt(borders, pointInside(geometry));
+    return { name: inspector === null ? null : () => inspector, districtIds: districtId === null ? [] : [districtId], spot: null, precinctId: id };
+  }),
+});

@@ -29,7 +29,7 @@ import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './asked
 import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
-export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string };
+export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string } | { readonly kind: 'no-precinct'; readonly number: string };
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
@@ -87,7 +87,7 @@ export class ResidentState {
     this.opensWithDistrict = asked.districtId !== null;
     this.trust = new TrustState(this.locale);
     this.#trusted = findOperatorFile(base, askQuickly).then(({ trust }) => trust);
-    this.answered = this.#open(asked.isExample, asked.point);
+    this.answered = this.#open(asked.isExample, asked.point, asked.precinct);
   }
 
   /** What was made of invented incidents is an example wherever it lies. */
@@ -100,6 +100,11 @@ export class ResidentState {
   readonly #hasOwnPrecincts: boolean = $derived.by(() => this.trust.own.precincts !== null && !this.trust.own.isUnused);
   readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
   readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
+
+  /** The precinct whose page is open. */
+  get precinct(): Precinct | null {
+    return this.precincts.find(({ id }) => id === this.precinctId) ?? null;
+  }
 
   get point(): LonLat | null {
     return this.spot?.at ?? null;
@@ -148,6 +153,9 @@ export class ResidentState {
     return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null };
   }
 
+  /** A sentence about precincts, with whose they are where they are not the publisher's. */
+  readonly ofCard = (sentence: string): string => (this.m ? this.#said(this.m).ofCard(sentence) : sentence);
+
   async speak(locale: Locale): Promise<void> {
     this.locale = locale;
     [this.m] = await Promise.all([residentMessages(locale), this.trust.speak(locale)]);
@@ -157,7 +165,7 @@ export class ResidentState {
     this.#tell(false);
   }
 
-  async #open(isExample: boolean, point: { lon: number; lat: number } | null): Promise<void> {
+  async #open(isExample: boolean, point: { lon: number; lat: number } | null, precinct: string | null): Promise<void> {
     this.m = await residentMessages(this.locale);
     const [own, summary] = await Promise.all([ownFiles(this.#trusted), findSummary(`${this.#base}snapshot-summary.json`, this.#trusted)]);
     // Of what is published the first answer needs the districts; cells and precincts follow it.
@@ -170,6 +178,8 @@ export class ResidentState {
     await rest;
     this.isWhole = true;
     if (isExample) await this.#openExample();
+    void this.#keepForOffline();
+    if (precinct !== null && (await this.#openPrecinct(precinct, false))) return;
     if (!point || !(await this.#settle({ at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
       this.#tell(false);
       void this.#remember();
@@ -229,7 +239,7 @@ export class ResidentState {
     if (extent.kind !== 'line' && house === null) {
       return this.choosePoint({ at: extent.at, withinM: extent.withinM, by: extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place' }, nameIn);
     }
-    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.#needPlaceWords()]);
+    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
     const question = borders && questionOfPlace(found, house, borders);
     if (question) this.#go({ districtId: null, spot: null, name: null, question, precinctId: null }, true);
     else this.notice = { kind: 'borders-failed' };
@@ -245,15 +255,31 @@ export class ResidentState {
     else this.chooseDistrict(districtId);
   }
 
+  /** The page of a precinct by its number; false where it is not published, and the page says so. */
+  async #openPrecinct(number: string, isStep: boolean): Promise<boolean> {
+    const [borders, { precinctsByNumber, questionOfPrecincts }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
+    const same = precinctsByNumber(this.precincts, number, borders, this.districtId);
+    if (same.length === 0) this.notice = { kind: 'no-precinct', number };
+    else if (same.length === 1) await this.choosePrecinct(same[0], isStep);
+    else this.#go({ districtId: null, spot: null, name: null, question: questionOfPrecincts(same, number, borders), precinctId: null }, isStep);
+    return same.length > 0;
+  }
+
+  /** When the first answer has been given and the page rests. */
+  async #keepForOffline(): Promise<void> {
+    const { keepForOffline } = await import('./offlineFiles');
+    await keepForOffline(this.#base, this.locale);
+  }
+
   /** Its inspector, and the figures of the district that it lies in. */
-  async choosePrecinct({ id, geometry }: Precinct): Promise<void> {
-    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.#needPlaceWords()]);
-    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, true);
+  async choosePrecinct({ id, geometry }: Precinct, isStep = true): Promise<void> {
+    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.needPlaceWords()]);
+    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, isStep);
   }
 
   /** False where nothing was chosen. */
   async #settle(spot: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
-    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.#needPlaceWords()]);
+    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.needPlaceWords()]);
     this.#nearest = nearestOf;
     const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
     if (!judged) {
@@ -266,13 +292,13 @@ export class ResidentState {
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
-    const { districtId, isExample } = readAddress(search, this.districts.map(({ id }) => id));
+    const { districtId, isExample, precinct } = readAddress(search, this.districts.map(({ id }) => id));
     const known = this.#steps.go(state, search);
     if (known === 'here') return;
     const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
-    this.#go(place, false);
+    if (known || precinct === null || !(await this.#openPrecinct(precinct, false))) this.#go(place, false);
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -316,7 +342,7 @@ export class ResidentState {
     void this.#findCell();
   }
 
-  async #needPlaceWords(): Promise<void> {
+  async needPlaceWords(): Promise<void> {
     this.placeWords ??= await (await import('../../i18n/residentLater')).placeWords(this.locale);
   }
 
@@ -325,7 +351,7 @@ export class ResidentState {
     if (this.index) return;
     const [{ loadFindables }, { placeKindWords }] = await Promise.all([import('./findables'), import('../../i18n/residentLater')]);
     this.placeKinds = await placeKindWords(this.locale);
-    await this.#needPlaceWords();
+    await this.needPlaceWords();
     this.index = await loadFindables(this.#base, this.districts, this.precincts);
     if (!this.index) this.notice = { kind: 'places-failed' };
   }
@@ -374,15 +400,22 @@ export class ResidentState {
     this.visit = null;
   }
 
+  /** The page of the precinct that the place lies in; null while none is named, or it is open. */
+  get precinctLink(): string | null {
+    const { locale, districtId } = this;
+    const number = this.precinct ? null : this.facts.precinct?.number;
+    return number ? writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: number }) : null;
+  }
+
   /** The link a person shares; the exact place only when they chose so. */
   link(withPoint: boolean): string {
     const { locale, districtId, point } = this;
-    return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null }), location.href).href;
+    return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), location.href).href;
   }
 
   #tell(isStep: boolean): void {
     const { locale, districtId, spot, pointName: name, question, precinctId } = this;
-    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null }), { districtId, spot, name, question, precinctId }, isStep);
+    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), { districtId, spot, name, question, precinctId }, isStep);
   }
 
   /** What was said at the last visit is read after the answer, not before it. */

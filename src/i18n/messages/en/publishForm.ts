@@ -31,6 +31,7 @@ export const publishForm = {
   twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
   previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
   exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,
+  tablesLeftOut: (tables: string) => `Left out: ${tables}. Beside what was published before, even what they withhold would tell too much.`,
   coming: (count: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}.`,
   roundingCost: (base: number, mean: number, largest: number, broken: number, sums: number) =>
     `Rounding to multiples of ${int(base)} moves a count by ${num(mean)} on average, by ${int(largest)} at most; ${int(broken)} of ${int(sums)} sums no longer add up.`,

@@ -32,6 +32,7 @@ export const publishForm: typeof en = {
   twoWithheld: (count) => `Сумм, где скрыты ровно два числа: ${int(count)}. Кто знает одно из двух, узнаёт и другое.`,
   previous: (counts, changed) => `Прежние публикации: чисел без изменений — ${int(counts)}, изменено исправлением — ${int(changed)}.`,
   exposedBefore: (count) => `Малых чисел, которые выдают уже прежние публикации: ${int(count)}. Скрыть их теперь нельзя ничем.`,
+  tablesLeftOut: (tables) => `Не публикуется: ${tables}. Рядом с опубликованным раньше слишком много выдало бы даже то, что там скрыто.`,
   coming: (count) => `Сумм текущего года и месяца, которые потом нельзя публиковать как есть: ${int(count)}.`,
   roundingCost: (base, mean, largest, broken, sums) =>
     `Округление до кратных ${int(base)} сдвигает число в среднем на ${num(mean)}, самое большее на ${int(largest)}; не сходятся ${int(broken)} из ${int(sums)} сумм.`,

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { secretOf, USUAL_RULES, type PublishRules, type Secret, type Told } from '../analysis/privacy/rules';
+import { ROUNDING_CHOICES, SMALLEST_CHOICES } from '../domain/publishChoice';
+import { err, fault, ok, type Result } from '../domain/result';
+import { readPublications } from '../sources/publications';
+import { refused, usage, type Failure } from './fail';
+import type { Command } from './parseArgs';
+import { readBytes, type World } from './readInput';
+
+/** By which rules counts are protected, and everything that was published before; a file of several may hold the secret too. */
+export async function readRules(command: Command, world: World): Promise<Result<PublishRules, Failure>> {
+  const previous: Told[] = [];
+  let kept: string | null = null;
+  for (const path of command.lists.get('previous') ?? []) {
+    const bytes = readBytes(path, world);
+    if (!bytes.ok) return bytes;
+    const read = await readPublications(new TextDecoder().decode(bytes.value));
+    if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+    previous.push(...read.value.list.map(({ snapshot }) => snapshot));
+    kept ??= read.value.secret;
+  }
+  const secret = readSecret(command, world, kept);
+  if (!secret.ok) return secret;
+  const [smallest, rounding] = [Number(command.values.get('smallest') ?? NaN), Number(command.values.get('round') ?? NaN)];
+  return ok({
+    smallestCount: SMALLEST_CHOICES.find((choice) => choice === smallest) ?? USUAL_RULES.smallestCount,
+    roundedTo: ROUNDING_CHOICES.find((choice) => choice === rounding) ?? null,
+    forbidsTwo: command.flags.has('forbid-two'),
+    secret: secret.value,
+    previous: previous.toSorted((a, b) => (`${a.through} ${a.madeOn}` < `${b.through} ${b.madeOn}` ? -1 : 1)),
+  });
+}
+
+function readSecret(command: Command, world: World, kept: string | null): Result<Secret | null, Failure> {
+  const path = command.values.get('secret');
+  if (path === undefined) return ok(kept === null ? null : secretOf(kept));
+  const bytes = readBytes(path, world);
+  if (!bytes.ok) return bytes;
+  const secret = secretOf(new TextDecoder().decode(bytes.value));
+  return secret ? ok(secret) : err(usage(`--secret: ${path} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`));
+}
