@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
@@ -137,5 +137,25 @@ describe('the days that are published', () => {
     const none = twin(['publish', '--incidents', 'week.csv', '--out', 'none', '--from', '2015-01-01', '--to', '2016-01-01', '--lang', 'ru'], folder);
     expect(none).toMatchObject({ status: 3, stdout: '' });
     expect(none.stderr).toContain('публиковать нечего');
+  });
+});
+
+describe('what was published before', () => {
+  it('is given by --previous, and with the secret and the rules of before it changes nothing; a rounding without a secret is refused', () => {
+    const week = readFileSync(join(ROOT, 'tests/fixtures/registry-week.csv'), 'utf8');
+    const folder = folderWith({ 'week.csv': week, secret: '000102030405060708090a0b0c0d0e0f\n', short: '0001' });
+    const rules = ['publish', '--incidents', 'week.csv', '--round', '5', '--smallest', '7', '--secret', 'secret'];
+    const first = answer<{ least: number; rounding: { base: number }; previous: { counts: number } }>([...rules, '--out', 'first'], folder);
+    expect(first).toMatchObject({ least: 10, rounding: { base: 5 }, previous: { counts: 0, changed: 0 }, check: { exposed: 0 } });
+    const snapshotOf = (out: string): unknown => JSON.parse(readFileSync(join(folder, out, 'snapshot.json'), 'utf8'));
+    const list = { format: 'qyragy-publications', version: 1, secret: '000102030405060708090a0b0c0d0e0f', publications: [snapshotOf('first')] };
+    writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
+    const second = answer<{ previous: { counts: number } }>(['publish', '--incidents', 'week.csv', '--round', '5', '--previous', 'list.json', '--previous', 'first/snapshot.json', '--out', 'second'], folder);
+    expect(second.previous.counts).toBeGreaterThan(0);
+    expect(snapshotOf('second')).toEqual(snapshotOf('first'));
+    expect(twin(['publish', '--incidents', 'week.csv', '--round', '5', '--out', 'third'], folder)).toMatchObject({ status: 3, stdout: '' });
+    expect(twin(['publish', '--incidents', 'week.csv', '--secret', 'short', '--out', 'third'], folder)).toMatchObject({ status: 2, stdout: '' });
+    expect(twin(['publish', '--incidents', 'week.csv', '--previous', 'week.csv', '--out', 'third'], folder)).toMatchObject({ status: 3, stdout: '' });
+    expect(existsSync(join(folder, 'third'))).toBe(false);
   });
 });
