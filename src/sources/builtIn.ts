@@ -8,6 +8,7 @@ import type { Manifest, ManifestEntry } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { DatasetMeta, Store } from '../storage/db';
 import { findDataset, listDatasets, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
+import { inTime } from '../storage/inTime';
 import { sha256Hex } from '../storage/sha256';
 
 /** One built-in dataset: what the manifest says of the version at hand, and its content. */
@@ -34,6 +35,7 @@ export interface BuiltInOptions {
 }
 
 const NETWORK_PATIENCE_MS = 5000;
+const KEEPING_MS = 15_000;
 const MANIFEST = 'manifest';
 const COLUMNS_SUFFIX = '.qcol';
 
@@ -172,8 +174,11 @@ async function forgetDropped(store: Store, manifest: Manifest): Promise<void> {
 async function keep(store: Store, meta: DatasetMeta, content: Content): Promise<Fault | null> {
   if (store.closed) return null;
   if (meta.id === MANIFEST && (await findDataset(store, MANIFEST))?.sha256 === meta.sha256) return null;
-  const saved = await saveDataset(store, meta, content);
-  return saved.ok ? null : saved.error;
+  // The page has the data already: storage that never ends its writing must not keep it from them.
+  return inTime(async () => {
+    const saved = await saveDataset(store, meta, content);
+    return saved.ok ? null : saved.error;
+  }, fault('storage-unavailable', { reason: 'silent' }), KEEPING_MS);
 }
 
 function metaOf(entry: ManifestEntry): DatasetMeta {

@@ -1,12 +1,13 @@
 /** Files that a person opened on this device: kept by the browser, and never taken for the publisher's. */
-import { del, get, set } from 'idb-keyval';
+import { get } from 'idb-keyval';
 import type { Origin } from '../domain/origin';
 import type { Precinct } from '../domain/precinct';
 import { inTime } from './inTime';
 import type { Trust } from './operatorFile';
 import { readSourced, type SourcedSnapshot } from './published';
 
-const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts', signed: 'qyragy-precincts-signed', unused: 'qyragy-own-unused' } as const;
+/** Keys under which they are kept. */
+export const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts', signed: 'qyragy-precincts-signed', unused: 'qyragy-own-unused' } as const;
 
 export interface SourcedPrecincts {
   readonly precincts: readonly Precinct[];
@@ -22,8 +23,6 @@ export interface OwnFiles {
   readonly isUnused: boolean;
 }
 
-export const NO_OWN_FILES: OwnFiles = { snapshot: null, precincts: null, isRefused: false, isUnused: false };
-
 /** What this device keeps; nothing where the browser keeps nothing, or does not answer in time. */
 export async function ownFiles(trust: Promise<Trust>): Promise<OwnFiles> {
   const [text, kept, signed, unused] = await inTime(
@@ -38,13 +37,3 @@ export async function ownFiles(trust: Promise<Trust>): Promise<OwnFiles> {
     isUnused: unused === true,
   };
 }
-
-/** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
-export const keepSnapshot = (text: string): Promise<boolean> => kept(() => Promise.all([set(KEPT.snapshot, text), del(KEPT.unused)]));
-export const keepPrecincts = ({ precincts, origin }: SourcedPrecincts): Promise<boolean> =>
-  kept(() => Promise.all([set(KEPT.precincts, precincts), set(KEPT.signed, origin === 'own-signed'), del(KEPT.unused)]));
-/** Whether the kept files are left unused from now on. */
-export const leaveUnused = (isUnused: boolean): Promise<boolean> => kept(() => set(KEPT.unused, isUnused));
-export const forgetOwnFiles = (): Promise<boolean> => kept(() => Promise.all(Object.values(KEPT).map((key) => del(key))));
-
-const kept = (work: () => Promise<unknown>): Promise<boolean> => inTime(async () => (await work(), true), false);

@@ -1,11 +1,10 @@
 /** What an operator publishes: snapshot.json beside the page, and what a device last read of it. */
 import type { Origin } from '../domain/origin';
-import { parseSnapshotText } from '../domain/parse/snapshot';
+import { parseSnapshotFields, parseText } from '../domain/parse/snapshotFields';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { askHost, keptReading, type Fetcher, type Trouble } from './keptFile';
-import { NO_TRUST, type Trust } from './operatorFile';
-import { originIn } from './trusted';
+import type { Trust } from './operatorFile';
 
 /** A snapshot and whose word it is. */
 export interface SourcedSnapshot {
@@ -29,8 +28,11 @@ export async function findExample(address: string, fetcher: Fetcher = askHost): 
   return value;
 }
 
-/** A snapshot's summary from this origin as it stands there, else as this device last read it. */
-export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseSnapshotText(text), trust, false), askHost);
+/**
+ * A snapshot's summary from this origin as it stands there, else as this device last read it. Whether it makes sense as a whole is
+ * found when the whole is read: a summary of a whole that cannot be read is not to be shown.
+ */
+export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseText(text, parseSnapshotFields), trust, false), askHost);
 
 /** The whole, which an operator put there by hand: one that is not what its sum says is not shown. */
 export const findWholeSnapshot = (address: string, trust: Promise<Trust>, fetcher: Fetcher = askPatiently): Promise<Published> =>
@@ -49,8 +51,9 @@ export async function readSourced(text: string, trust: Promise<Trust>, isOwn: bo
 async function readParsed(text: string, read: Result<Snapshot, Fault>, trust: Promise<Trust>, isOwn: boolean): Promise<Result<SourcedSnapshot, Fault>> {
   if (!read.ok) return read;
   const trusted = await trust;
-  const isPlain = trusted === NO_TRUST || (trusted.state === 'known' && trusted.keys.length === 0);
-  const origin = isPlain ? ok<Origin>(isOwn ? 'own' : 'publisher') : await originIn('snapshot', rawOf(text), isOwn, trusted);
+  // Nothing is loaded for an operator who signs nothing.
+  const isPlain = trusted.state === 'known' && trusted.keys.length === 0;
+  const origin = isPlain ? ok<Origin>(isOwn ? 'own' : 'publisher') : await (await import('./trusted')).originIn('snapshot', rawOf(text), isOwn, trusted);
   return origin.ok ? ok({ snapshot: read.value, origin: origin.value }) : origin;
 }
 
@@ -58,10 +61,10 @@ const rawOf = (text: string): object => JSON.parse(text.replace(/^\ufeff/, '')) 
 
 /** Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`. */
 export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, Fault>> {
+  // The first answer needs neither sums nor sense.
+  const [{ parseSnapshotText }, { canonicalText }, { sha256Hex }] = await Promise.all([import('../domain/parse/snapshot'), import('../domain/snapshotText'), import('../storage/sha256')]);
   const read = parseSnapshotText(text);
   if (!read.ok) return read;
-  // The first answer needs no sums.
-  const [{ canonicalText }, { sha256Hex }] = await Promise.all([import('../domain/snapshotText'), import('../storage/sha256')]);
   const sum = await sha256Hex(new TextEncoder().encode(canonicalText(rawOf(text))));
   return sum === read.value.sha256 ? read : err(fault('snapshot-damaged', { at: 'sha256', expected: sum }));
 }

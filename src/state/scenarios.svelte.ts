@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
 import { parseScenarioText } from '../domain/parse/scenario';
 import { fault, type Fault } from '../domain/result';
-import { SCENARIO_LIMITS, scenarioFile, type Scenario } from '../domain/scenario';
+import { isReadOnly, SCENARIO_LIMITS, scenarioFile, type Scenario } from '../domain/scenario';
 import { faultOf } from '../workers/client';
+import { askToPersist } from './askToPersist';
 import { currentScenario, isOnScreen, viewPatch } from './scenarioView';
 import type { Session } from './session.svelte';
 
@@ -77,7 +78,7 @@ export class ScenarioState {
   async saveChanges(): Promise<void> {
     const before = this.open;
     const now = before && currentScenario(this.#session, before.id, before.name, before.note, Date.now(), this.#program);
-    if (!before || !now || !(await this.#put({ ...now, madeAtMs: before.madeAtMs }))) return;
+    if (!before || isReadOnly(before) || !now || !(await this.#put({ ...now, madeAtMs: before.madeAtMs }))) return;
     this.said = null;
     this.undoable = { kind: 'overwritten', before };
   }
@@ -90,7 +91,7 @@ export class ScenarioState {
 
   async #edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
     const before = this.list.find((s) => s.id === id);
-    if (!before) return;
+    if (!before || isReadOnly(before)) return;
     const name = clean(patch.name ?? before.name) || before.name;
     const note = (patch.note ?? before.note).slice(0, SCENARIO_LIMITS.note);
     if (name === before.name && note === before.note) return;
@@ -99,7 +100,7 @@ export class ScenarioState {
 
   async duplicate(id: string, nameOf: (name: string) => string): Promise<void> {
     const before = this.list.find((s) => s.id === id);
-    if (!before) return;
+    if (!before || isReadOnly(before)) return;
     const now = Date.now();
     const copy = { ...before, id: newId(), name: clean(nameOf(before.name)), madeAtMs: now, changedAtMs: now };
     if (await this.#put(copy)) this.#say('saved', copy.name);
@@ -184,7 +185,7 @@ export class ScenarioState {
     this.sessionOnly = refused !== null;
     this.fault = null;
     this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort((a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1));
-    if (!refused) void navigator.storage.persist?.();
+    if (!refused) askToPersist();
     return true;
   }
 

@@ -6,6 +6,9 @@ import { read, write } from './db';
 import type { ChunkRecord, ChunkSum, ColumnLayout, Database, DatasetMeta, DatasetRecord, Store } from './db';
 import { sha256Hex } from './sha256';
 
+/** A column of a million rows takes a slow phone seconds; longer is no answer. */
+const CONTENT_MS = 15_000;
+
 export type Content = IncidentTable | Uint8Array<ArrayBuffer>;
 
 /**
@@ -48,7 +51,7 @@ export async function loadIncidents(store: Store, id: string): Promise<Result<In
 export async function loadFile(store: Store, id: string): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> {
   const record = await findDataset(store, id);
   if (!record || record.layout.form !== 'bytes') return err(fault('dataset-missing', { dataset: id }));
-  const file = await read(store, undefined, (db) => db.files.get(id));
+  const file = await read(store, undefined, (db) => db.files.get(id), CONTENT_MS);
   if (!file || !(file.bytes instanceof ArrayBuffer) || (await sha256Hex(file.bytes)) !== record.layout.sha256) {
     return err(fault('dataset-damaged', { dataset: id }));
   }
@@ -128,7 +131,7 @@ async function loadColumn(
   store: Store, dataset: string, { column, chunks }: ColumnLayout, chunkRows: number, into: ColumnArray,
 ): Promise<boolean> {
   const keys = chunks.map((_, index): [string, ColumnName, number] => [dataset, column, index]);
-  const kept = await read<readonly (ChunkRecord | undefined)[]>(store, [], (db) => db.chunks.bulkGet(keys));
+  const kept = await read<readonly (ChunkRecord | undefined)[]>(store, [], (db) => db.chunks.bulkGet(keys), CONTENT_MS);
   const whole = await Promise.all(
     chunks.map(async ({ encoding, sha256 }, index) => {
       const bytes = kept[index]?.bytes;

@@ -10,6 +10,7 @@ import { fault, type Fault } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import type { ChunkEncoding, ColumnName } from './columnChunk';
 import { storageFault } from './faults';
+import { inTime, OPTIONAL_MS } from './inTime';
 
 export const DATABASE_NAME = 'qyragy';
 export const SCHEMA_VERSION = 2;
@@ -120,7 +121,7 @@ const PATIENCE: Patience = { blockedMs: 1500, silentMs: 4000 };
  * and lets nobody change it, `silent` when the browser says nothing. Should it open later, it is closed again, so that this page
  * holds up no other. `factory` is another bucket of the browser's storage, with its own quota.
  */
-export async function openStore(name: string = DATABASE_NAME, factory: IDBFactory = indexedDB, patience: Patience = PATIENCE): Promise<Store> {
+export async function openStore(name: string = DATABASE_NAME, factory: IDBFactory | null = ownFactory(), patience: Patience = PATIENCE): Promise<Store> {
   return new Promise((resolve) => {
     let isOver = false;
     const giveUp = (reason: 'blocked' | 'silent') => (): void => {
@@ -140,7 +141,29 @@ export async function openStore(name: string = DATABASE_NAME, factory: IDBFactor
   });
 }
 
-async function openAny(name: string, factory: IDBFactory, onBlocked: () => void): Promise<Store> {
+/** The browser's storage; null where it is shut off, which may throw as soon as it is named. */
+function ownFactory(): IDBFactory | null {
+  try {
+    return globalThis.indexedDB ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A database that fails to open for no reason it tells may open a moment later. */
+const OPENING_PAUSES_MS = [0, 150, 400];
+
+async function openAny(name: string, factory: IDBFactory | null, onBlocked: () => void): Promise<Store> {
+  let last: Store = { db: null, closed: fault('storage-unavailable', { reason: 'none' }) };
+  for (const pause of factory ? OPENING_PAUSES_MS : []) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (factory) last = await openOnce(name, factory, onBlocked);
+    if (last.db) break;
+  }
+  return last;
+}
+
+async function openOnce(name: string, factory: IDBFactory, onBlocked: () => void): Promise<Store> {
   try {
     const found = versionOf(await nativeVersion(name, factory));
     const db = new Dexie(name, { indexedDB: factory, IDBKeyRange }) as Database;
@@ -164,14 +187,13 @@ export async function write<T>(store: Store, work: (db: Database) => PromiseLike
   }
 }
 
-/** Runs a read; anything that goes wrong (a table that a newer version dropped, a closed database) gives `otherwise`. */
-export async function read<T>(store: Store, otherwise: T, work: (db: Database) => PromiseLike<T>): Promise<T> {
-  if (!store.db) return otherwise;
-  try {
-    return await work(store.db);
-  } catch {
-    return otherwise;
-  }
+/**
+ * Runs a read; anything that goes wrong (a table that a newer version dropped, a closed database, one that says nothing for
+ * `limitMs`) gives `otherwise`.
+ */
+export async function read<T>(store: Store, otherwise: T, work: (db: Database) => PromiseLike<T>, limitMs: number = OPTIONAL_MS): Promise<T> {
+  const { db } = store;
+  return db ? inTime(() => work(db), otherwise, limitMs) : otherwise;
 }
 
 async function openOurs(db: Database): Promise<Store> {

@@ -1,8 +1,8 @@
 /** Scenarios of the browser's storage: written whole or not at all, checked again whenever they are read. */
 import { parseScenario } from '../domain/parse/scenario';
 import type { Fault } from '../domain/result';
-import { scenarioFile, type Scenario } from '../domain/scenario';
-import { read, write, type Store } from './db';
+import { isReadOnly, scenarioFile, type Scenario } from '../domain/scenario';
+import { read as readStore, write, type Store } from './db';
 
 /**
  * Keeps a scenario in place of an older one of the same id; null when done. What could not be read back is not written.
@@ -10,17 +10,20 @@ import { read, write, type Store } from './db';
  */
 export async function saveScenario(store: Store, scenario: Scenario): Promise<Fault | null> {
   // As in its file: figures that cannot be said are null there and here.
-  const kept = parseScenario(JSON.parse(scenarioFile(scenario)));
-  if (!kept.ok) return kept.error;
+  const plain: unknown = JSON.parse(scenarioFile(scenario));
+  const read = parseScenario(plain);
+  if (!read.ok) return read.error;
+  // One of a newer program is kept as it came, with what this one does not know.
+  const kept = isReadOnly(read.value) ? (plain as Scenario) : read.value;
   return write(store, async (db) => {
-    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept.value));
+    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept));
     return null;
   });
 }
 
 /** Every scenario that can be read, the newest change first. */
 export async function listScenarios(store: Store): Promise<readonly Scenario[]> {
-  const kept = await read<unknown[]>(store, [], (db) => db.scenarios.toArray());
+  const kept = await readStore<unknown[]>(store, [], (db) => db.scenarios.toArray());
   return kept
     .map(parseScenario)
     .flatMap((parsed) => (parsed.ok ? [parsed.value] : []))

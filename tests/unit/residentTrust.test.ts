@@ -7,12 +7,13 @@ import { dayParts } from '../../src/i18n/dates';
 import { residentMore, residentTrustMessages } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
 import type { Trouble } from '../../src/sources/keptFile';
-import { NO_OWN_FILES, type OwnFiles } from '../../src/sources/ownFiles';
+import type { OwnFiles } from '../../src/sources/ownFiles';
 import type { Published } from '../../src/sources/published';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { areaSections } from '../../src/state/resident/areaSections';
 import { firstLines } from '../../src/state/resident/firstLines';
-import { needsTrustWords, sentenceOf, sourcesOf, trustNotes } from '../../src/state/resident/trustNotes';
+import { needsTrustWords, NO_OWN_FILES, sentenceOf, sourcesOf } from '../../src/state/resident/inForce';
+import { trustNotes } from '../../src/state/resident/trustNotes';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 const PRECINCT = { id: 'p', number: '7', geometry: [], inspector: 'Planted', phone: '+7 700 000 00 00', receptionHours: null, address: null, nextMeeting: null, photo: null };

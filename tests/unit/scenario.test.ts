@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeScenario, parseScenario, parseScenarioText } from '../../src/domain/parse/scenario';
-import { coveredShare, scenarioFile, type Scenario } from '../../src/domain/scenario';
+import { coveredShare, isReadOnly, scenarioFile, type Scenario } from '../../src/domain/scenario';
 import { FIRST_SETUP } from '../../src/domain/siting';
 import { ANSWER, SCENARIO } from './scenarioFixture';
 
@@ -103,8 +103,8 @@ describe('a damaged scenario', () => {
     for (const [path, value] of wrong) expect([path, value, damaged(changed(path, value))]).toEqual([path, value, ['scenario-damaged', expect.stringContaining(spoken(path))]]);
   });
 
-  it('of a newer program says so, and of no known version too', () => {
-    expect(parseScenario({ ...SCENARIO, version: 9 })).toEqual({ ok: false, error: { code: 'scenario-newer', params: { found: 9, ours: 1 } } });
+  it('of a newer program whose fields we do not know says so, and of no known version too', () => {
+    expect(parseScenario({ ...SCENARIO, version: 9, setup: { goals: ['new'] } })).toEqual({ ok: false, error: { code: 'scenario-newer', params: { found: 9, ours: 1 } } });
     for (const version of ['1', null, 0, -1]) expect(parseScenario({ ...SCENARIO, version })).toMatchObject({ ok: false, error: { code: 'scenario-damaged', params: { at: 'version' } } });
   });
 
@@ -113,6 +113,23 @@ describe('a damaged scenario', () => {
     for (const text of ['', 'lon,lat\n76.9,43.2', '[]', 'null', '"qyragy"', '{"type":"FeatureCollection","features":[]}', '{"format":"other"}']) {
       expect([text, parseScenarioText(text)]).toEqual([text, { ok: false, error: { code: 'scenario-foreign', params: {} } }]);
     }
+  });
+});
+
+describe('a scenario of a newer program', () => {
+  const NEWER = { ...(JSON.parse(scenarioFile(SCENARIO)) as object), version: 2, budget: { tenge: 7, years: [1, 2] }, sites: SCENARIO.sites.map((site) => ({ ...site, colour: 'blue' })) };
+
+  it('opens as far as it is known, to be looked at only, and is written out with all that is not', () => {
+    const read = parseScenarioText(JSON.stringify(NEWER));
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value).toMatchObject({ name: SCENARIO.name, sites: SCENARIO.sites });
+    expect(isReadOnly(read.value)).toBe(true);
+    expect(JSON.parse(scenarioFile(read.value))).toEqual(NEWER);
+    // Once more through a file, and under another name in this browser's list.
+    const again = parseScenarioText(scenarioFile({ ...read.value, id: 'other' }));
+    if (!again.ok) throw new Error(again.error.code);
+    expect(JSON.parse(scenarioFile(again.value))).toEqual({ ...NEWER, id: 'other' });
+    expect(isReadOnly(SCENARIO)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { err, fault, type Fault, type Result } from '../result';
+import { err, fault, ok, type Fault, type Result } from '../result';
 import { SCENARIO_FORMAT, SCENARIO_LIMITS, SCENARIO_VERSION, type Scenario } from '../scenario';
 import { readCompare, readFilter } from './filter';
 import { instant, listOf, name, words } from './pieces';
@@ -7,14 +7,19 @@ import { readSitingAnswer } from './sitingAnswer';
 import { readPlanSite, readSetup } from './sitingSetup';
 
 /**
- * A scenario from storage or from a stranger's file, checked field by field; fields that are not ours are left behind.
- * Faults: `scenario-foreign {}` when it is no scenario at all, `scenario-newer {found, ours}`, `scenario-damaged {at, expected}`.
+ * A scenario from storage or from a stranger's file, checked field by field; fields that are not ours are left behind. One of a newer
+ * program is read as far as this one knows it, and keeps the whole it came as (`source`).
+ * Faults: `scenario-foreign {}` when it is no scenario at all, `scenario-newer {found, ours}` when what we know of a newer one is not in it,
+ * `scenario-damaged {at, expected}`.
  */
 export function parseScenario(value: unknown): Result<Scenario, Fault> {
   const head = read('scenario', value, (root) => ({ format: field(root, 'format').value, version: field(root, 'version').value }));
   if (!head.ok || head.value.format !== SCENARIO_FORMAT) return err(fault('scenario-foreign'));
   const { version } = head.value;
-  if (typeof version === 'number' && version > SCENARIO_VERSION) return err(fault('scenario-newer', { found: version, ours: SCENARIO_VERSION }));
+  if (typeof version === 'number' && version > SCENARIO_VERSION) {
+    const known = read('scenario', value, readScenario);
+    return known.ok ? ok({ ...known.value, source: value as Readonly<Record<string, unknown>> }) : err(fault('scenario-newer', { found: version, ours: SCENARIO_VERSION }));
+  }
   if (version !== SCENARIO_VERSION) return err(fault('scenario-damaged', { at: 'version', expected: String(SCENARIO_VERSION) }));
   const parsed = read('scenario', value, readScenario);
   if (parsed.ok) return parsed;

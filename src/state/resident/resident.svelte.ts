@@ -12,7 +12,6 @@ import { residentMessages, type PlaceWords, type ResidentMessages, type Resident
 import { deviceNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
-import { ownFiles } from '../../sources/ownFiles';
 import { findExample, findSummary, findWholeSnapshot, type Published } from '../../sources/published';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Beneath } from './beneath';
@@ -22,7 +21,7 @@ import { firstLines } from './firstLines';
 import { line, type Section } from './line';
 import type { FoundPlace } from './precinctLines';
 import type { PrecinctReader } from './takeFile';
-import { sentenceOf } from './trustNotes';
+import { sentenceOf } from './inForce';
 import { TrustState } from './trustState.svelte';
 import type { SinceVisit } from './visit';
 import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
@@ -167,14 +166,15 @@ export class ResidentState {
 
   async #open(isExample: boolean, point: { lon: number; lat: number } | null, precinct: string | null): Promise<void> {
     this.m = await residentMessages(this.locale);
-    const [own, summary] = await Promise.all([ownFiles(this.#trusted), findSummary(`${this.#base}snapshot-summary.json`, this.#trusted)]);
+    const summary = await findSummary(`${this.#base}snapshot-summary.json`, this.#trusted);
     // Of what is published the first answer needs the districts; cells and precincts follow it.
     const rest = this.#fetchPublished(summary);
     // That there is no summary says nothing: older editions have none.
-    await this.trust.take({ own, published: { found: summary.found, trouble: null } });
+    await this.trust.take({ published: { found: summary.found, trouble: null } });
     if (!this.snapshot) await rest;
     this.isRead = true;
     void this.#loadBeneath();
+    void this.#joinOwn();
     await rest;
     this.isWhole = true;
     if (isExample) await this.#openExample();
@@ -199,12 +199,23 @@ export class ResidentState {
     }
   }
 
+  /** Few keep a file of their own: it joins the answer after it, unless a newer one was opened meanwhile. */
+  async #joinOwn(): Promise<void> {
+    const before = this.trust.own;
+    const { ownFiles } = await import('../../sources/ownFiles');
+    const own = await ownFiles(this.#trusted);
+    if (this.trust.own !== before) return;
+    await this.trust.take({ own });
+    if (own.precincts) this.index = null;
+  }
+
   async #fetchPublished(summary: Published): Promise<void> {
     const { found, trouble } = await findWholeSnapshot(`${this.#base}snapshot.json`, this.#trusted);
     this.isUnread = found === null && trouble !== null && trouble.kind !== 'gone';
-    // The summary of today's publication says more than the whole of an earlier one.
-    const isOlder = trouble !== null && summary.trouble === null && summary.found?.snapshot.sha256 !== found?.snapshot.sha256;
-    await this.trust.take({ published: { found: found && !isOlder ? found : summary.found, trouble } });
+    // A summary says more than the whole of an earlier publication, unless the whole of its own is there and cannot be read.
+    const isBetter = trouble !== null && trouble.kind !== 'unreadable' && summary.trouble === null && summary.found !== null;
+    const isAll = found === null && trouble?.kind !== 'unreadable';
+    await this.trust.take({ published: { found: isBetter || isAll ? summary.found : found, trouble } });
   }
 
   chooseDistrict(id: string | null): void {
@@ -373,7 +384,7 @@ export class ResidentState {
   }
 
   async forgetFiles(): Promise<void> {
-    this.trust.forget();
+    await this.trust.forget();
     await this.#turned();
   }
 

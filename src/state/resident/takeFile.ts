@@ -4,7 +4,8 @@ import type { Fault, Result } from '../../domain/result';
 import type { Locale } from '../../i18n/locale';
 import { residentMore } from '../../i18n/residentLater';
 import type { Trust } from '../../sources/operatorFile';
-import { keepPrecincts, keepSnapshot, type SourcedPrecincts } from '../../sources/ownFiles';
+import { keepPrecincts, keepSnapshot } from '../../sources/keepOwnFiles';
+import type { SourcedPrecincts } from '../../sources/ownFiles';
 import { readSourced, type SourcedSnapshot } from '../../sources/published';
 import { originIn } from '../../sources/trusted';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locale';
 import type { ResidentTrustMessages } from '../../i18n/residentMessages';
-import { forgetOwnFiles, leaveUnused, NO_OWN_FILES, type OwnFiles } from '../../sources/ownFiles';
+import type { OwnFiles } from '../../sources/ownFiles';
 import type { Published } from '../../sources/published';
-import { needsTrustWords, sourcesOf, trustNotes, type Sources, type TrustNotes } from './trustNotes';
+import { needsTrustWords, NO_OWN_FILES, sourcesOf, type Sources } from './inForce';
 
 const NOTHING: Published = { found: null, trouble: null };
 
@@ -20,11 +20,10 @@ export class TrustState {
   }
 
   readonly sources: Sources = $derived.by(() => sourcesOf(this.published, this.own));
-  readonly notes: TrustNotes | null = $derived.by(() => (this.words ? trustNotes(this.words, this.published, this.own) : null));
 
   /** Files come into force together with the words that must stand beside them; without the words they do not. */
-  async take({ published = this.published, own = this.own }: { readonly published?: Published; readonly own?: OwnFiles }): Promise<void> {
-    if (needsTrustWords(published, own) && !this.words) {
+  async take(next: { readonly published?: Published; readonly own?: OwnFiles }): Promise<void> {
+    if (needsTrustWords(next.published ?? this.published, next.own ?? this.own) && !this.words) {
       const words = await wordsIn(this.#locale).catch(() => null);
       if (!words) {
         this.published = { found: null, trouble: { kind: 'silent' } };
@@ -32,8 +31,8 @@ export class TrustState {
       }
       this.words = words;
     }
-    this.published = published;
-    this.own = own;
+    if (next.published) this.published = next.published;
+    if (next.own) this.own = next.own;
   }
 
   async speak(locale: Locale): Promise<void> {
@@ -44,11 +43,13 @@ export class TrustState {
   /** Back to what is published, or again to one's own; the file stays kept. */
   async use(isUnused: boolean): Promise<void> {
     await this.take({ own: { ...this.own, isUnused } });
+    const { leaveUnused } = await import('../../sources/keepOwnFiles');
     void leaveUnused(isUnused);
   }
 
-  forget(): void {
+  async forget(): Promise<void> {
     this.own = NO_OWN_FILES;
+    const { forgetOwnFiles } = await import('../../sources/keepOwnFiles');
     void forgetOwnFiles();
   }
 }

@@ -20,6 +20,7 @@ export const scenarios = {
   note: 'Notes',
   open: 'Open',
   opened: (name: string) => `Opened: “${name}”. Undo brings the plan before it back.`,
+  newer: 'Made by a newer version: it can be looked at and saved to a file as it is, not changed.',
   onScreen: 'on the screen',
   changed: 'changed since',
   duplicate: 'Duplicate',

@@ -1,0 +1,14 @@
+/** Keeping a person's files on this device, and forgetting them; loaded with the first file. */
+import { del, set } from 'idb-keyval';
+import { inTime } from '../storage/inTime';
+import { KEPT, type SourcedPrecincts } from './ownFiles';
+
+/** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
+export const keepSnapshot = (text: string): Promise<boolean> => kept(() => Promise.all([set(KEPT.snapshot, text), del(KEPT.unused)]));
+export const keepPrecincts = ({ precincts, origin }: SourcedPrecincts): Promise<boolean> =>
+  kept(() => Promise.all([set(KEPT.precincts, precincts), set(KEPT.signed, origin === 'own-signed'), del(KEPT.unused)]));
+/** Whether the kept files are left unused from now on. */
+export const leaveUnused = (isUnused: boolean): Promise<boolean> => kept(() => set(KEPT.unused, isUnused));
+export const forgetOwnFiles = (): Promise<boolean> => kept(() => Promise.all(Object.values(KEPT).map((key) => del(key))));
+
+const kept = (work: () => Promise<unknown>): Promise<boolean> => inTime(async () => (await work(), true), false);
