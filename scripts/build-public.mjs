@@ -17,7 +17,7 @@ const FORBIDDEN = [
   /^src\/intake\/(?!(readPrecincts|polygons|geojson|jsonText|fold)\.ts)/,
   /^src\/analysis\/(siting|privacy|answer|selection|density|concentration|bins|health)\//,
   /^src\/sources\/(builtIn|builtInParts)\.ts/,
-  /^src\/storage\/(?!sha256\.ts)/,
+  /^src\/storage\/(?!(?:sha256|inTime)\.ts)/,
   /^src\/domain\/columnar\.ts/,
   /^node_modules\/(highs|papaparse|dexie|comlink)\//,
 ];

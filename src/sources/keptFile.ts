@@ -4,7 +4,7 @@
  * Nothing that a host answers takes away what was kept: a file that vanished, broke or was replaced is a trouble to be told.
  */
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { inTime, OPTIONAL_MS } from './inTime';
+import { inTime, OPTIONAL_MS } from '../storage/inTime';
 
 /**
  * Why the host's newest was not to be had. `silent`: no network, or no answer in time; `failing`: an error of the host; `gone`: the host has

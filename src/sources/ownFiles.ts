@@ -2,7 +2,7 @@
 import { get } from 'idb-keyval';
 import type { Origin } from '../domain/origin';
 import type { Precinct } from '../domain/precinct';
-import { inTime } from './inTime';
+import { inTime } from '../storage/inTime';
 import type { Trust } from './operatorFile';
 import { readSourced, type SourcedSnapshot } from './published';
 

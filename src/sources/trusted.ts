@@ -2,7 +2,7 @@
 import { originOf, type Origin } from '../domain/origin';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { SignatureVerdict } from '../domain/signature';
-import { inTime } from './inTime';
+import { inTime } from '../storage/inTime';
 import type { Trust } from './operatorFile';
 
 /**

@@ -4,7 +4,7 @@ import { keptFile, keptReading } from '../../src/sources/keptFile';
 import { findOperatorFile, NO_TRUST, trustOf, type Trust } from '../../src/sources/operatorFile';
 import { findSummary, findWholeSnapshot } from '../../src/sources/published';
 import { findSnapshot, hadData } from '../../src/sources/wallFiles';
-import { inTime } from '../../src/sources/inTime';
+import { inTime } from '../../src/storage/inTime';
 import { wallSnapshotFile } from '../fixtures/wallSnapshot';
 
 /** A browser's cache and notes, and a host. */
