@@ -42,6 +42,7 @@ export const residentPlace = {
   noPrecinct: (number: string) => `No precinct with the number ${quoted('en', number)} is published here: name a place, or choose a district.`,
   page: (number: string) => `The page of precinct ${number}`,
   copiedPrecinct: 'The link is copied: it names the precinct and no place.',
+  pageNote: 'The inspector is this precinct’s; the figures are of the whole district, for none are published by precinct.',
   kept: {
     title: 'My places on this device',
     usual: ['Home', 'School', 'Work'],
