@@ -43,6 +43,7 @@ export const residentPlace = {
   page: (number: string) => `The page of precinct ${number}`,
   copiedPrecinct: 'The link is copied: it names the precinct and no place.',
   pageNote: 'The inspector is this precinct’s; the figures are of the whole district, for none are published by precinct.',
+  onMap: 'Dashed lines are borders of precincts with their numbers; closer, their inspectors’ names.',
   kept: {
     title: 'My places on this device',
     usual: ['Home', 'School', 'Work'],
