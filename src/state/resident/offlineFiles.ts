@@ -1,4 +1,4 @@
-import { placeWords } from '../../i18n/residentMessages';
+import { placeWords } from '../../i18n/residentLater';
 import type { Locale } from '../../i18n/locale';
 import { keptFile } from '../../sources/keptFile';
 
