@@ -96,7 +96,7 @@ describe('a resident with a phone', () => {
     const bodies: Promise<[string, number]>[] = [];
     page.on('response', (response) => bodies.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length], () => [response.url(), 0])));
     // What follows the first answer is held back, so that what is counted is what it needs; collation comes with the finder.
-    await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath)-/, () => undefined);
+    await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater)-/, () => undefined);
     await page.goto(`${app.address}?mode=resident&lang=kk&district=almaly`);
     await answered(page);
     expect(await text(page)).toContain(kk.lines.unjudged['one-period']);

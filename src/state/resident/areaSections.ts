@@ -4,6 +4,7 @@ import type { AreaFacts, CellFacts, DistrictFacts } from '../../analysis/residen
 import type { Near } from '../../analysis/resident/nearest';
 import type { DistrictFact } from '../../domain/districtFacts';
 import { districtNames } from '../../domain/districtFacts';
+import { SOURCE_MARKS, SOURCE_PAGES } from '../../domain/sourcePages';
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
@@ -49,7 +50,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   const ending: readonly Section[] = [
     { id: 'act', title: m.sections.act, lines: more.act.map((text) => line('item', text)) },
     { id: 'facts', title: m.sections.facts, lines: factLines(more, district) },
-    { id: 'data', title: m.sections.data, lines: dataLines(words, snapshot) },
+    { id: 'data', title: m.sections.data, lines: [...dataLines(words, snapshot), sourcesLine(more), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
   ];
   if (!district) return ending;
   return [
@@ -163,6 +164,15 @@ function factLines({ facts }: ResidentMore, district: DistrictFact | null): read
     ...(district ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))] : []),
     line('item', facts.crime), line('item', facts.confounding), line('item', facts.posts), line('item', facts.points),
   ];
+}
+
+/** What the marks in the sentences stand for, and who published it. */
+function sourcesLine({ facts }: ResidentMore): Line {
+  const said = SOURCE_MARKS.map((mark) => {
+    const publishers = SOURCE_PAGES[mark].map((page) => ('isSite' in page ? facts.site(page.publisher) : page.publisher));
+    return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]} (${publishers.join(', ')})`;
+  });
+  return line('quiet', `${facts.sourcesTitle}: ${said.join('; ')}.`, { isPrinted: true });
 }
 
 function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null): readonly Line[] {
