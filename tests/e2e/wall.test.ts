@@ -367,7 +367,13 @@ describe('a wall in trouble', () => {
   });
 
   it('starts without a network from what is kept', async () => {
-    const alone = await startApp();
+    const file = await wallSnapshotFile();
+    const alone = await startApp({
+      answer(request, response, next) {
+        if ((request.url ?? '').split('?')[0] !== '/snapshot.json') return next();
+        response.end(file);
+      },
+    });
     const guest = await visit(alone, search({ languages: ['kk'] }), { width: 960, height: 540 });
     const { page, context } = guest;
     await page.locator('.stage').waitFor();
