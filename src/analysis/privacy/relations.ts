@@ -1,4 +1,4 @@
-import { cellToParent, getResolution } from 'h3-js';
+import { cellToParent } from 'h3-js';
 import { BANDS, CATEGORY_INDEXES, cityBox, weekdayOf, WEEKDAY_INDEXES, type Box, type Days } from './box';
 import { COARSE } from './cityCells';
 import type { Boxes, Sum } from './ledger';
@@ -86,9 +86,6 @@ function relateCells(boxes: Boxes, ground: CellGround, add: Add): void {
     for (const [district, parts] of inDistrict) add({ ...cityBox(span), district }, parts);
   }
 }
-
-/** Whether a box is a cell of resolution 7. */
-export const isCoarse = (cell: string): boolean => getResolution(cell) === COARSE;
 
 function relateTimes(boxes: Boxes, districts: readonly string[], add: Add): void {
   const spansOf = (isWanted: (box: Box) => boolean): readonly Days[] => [...new Map(boxes.series(isWanted).flat().map(({ from, to }) => [`${from}|${to}`, { from, to }])).values()];

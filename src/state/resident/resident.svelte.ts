@@ -411,10 +411,16 @@ export class ResidentState {
     this.visit = null;
   }
 
+  /** The one precinct that the place lies in; null where none or several may hold it. */
+  get holdingPrecinct(): Precinct | null {
+    const [only, other] = this.#answer.precincts;
+    return other ? null : (only ?? null);
+  }
+
   /** The page of the precinct that the place lies in; null while none is named, or it is open. */
   get precinctLink(): string | null {
     const { locale, districtId } = this;
-    const number = this.precinct ? null : this.facts.precinct?.number;
+    const number = this.precinct ? null : this.holdingPrecinct?.number;
     return number ? writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: number }) : null;
   }
 
