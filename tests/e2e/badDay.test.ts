@@ -8,7 +8,7 @@ import { canonicalText } from '../../src/domain/snapshotText';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { messagesFor } from '../../src/i18n';
 import { dayParts } from '../../src/i18n/dates';
-import { resident as ru } from '../../src/i18n/messages/ru/resident';
+import { residentMore as more } from '../../src/i18n/messages/ru/residentMore';
 import { residentTrust as trust } from '../../src/i18n/messages/ru/residentTrust';
 import { usualScene } from '../../src/state/wall/scene';
 import { FIRST_ADDRESS, wallToParams } from '../../src/state/wall/wallUrl';
@@ -56,7 +56,7 @@ describe('a resident who was sent a file', () => {
     publish(file());
     const context = await phone();
     const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
-    await soon(() => text(page)).toContain(ru.share.title);
+    await soon(() => text(page)).toContain(more.share.title);
     await open(page, 'list.geojson', PLANTED);
     await soon(() => text(page)).toContain('Planted');
     await open(page, 'snapshot.json', file({ title: 'Sent by a friend', madeOn: '2026-01-02', districts: wallSnapshot().districts.map((one) => ({ ...one, monthly: one.monthly.map((count) => (count ?? 0) + 4000), yearly: [50_000, 50_001] })) }));
@@ -104,7 +104,7 @@ describe('a resident who was sent a file', () => {
     host.set('/config.json', JSON.stringify({ style: null, trust: { keys: [key], unsigned: 'refused' } }));
     const context = await phone();
     const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
-    await soon(() => text(page)).toContain(ru.share.title);
+    await soon(() => text(page)).toContain(more.share.title);
     expect(await page.locator('.notes').count()).toBe(0);
     await open(page, 'list.geojson', PLANTED);
     await soon(() => text(page)).toContain('не подписан');
