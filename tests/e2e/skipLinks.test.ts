@@ -24,7 +24,7 @@ describe('a skip link, or a hash, touches nothing', () => {
     await page.locator('#place').fill('abay baytursyn');
     await page.getByRole('option').first().click();
     // A point stands in no address: only the page knows it.
-    await expect.poll(() => page.locator('#answer .where').innerText()).toMatch(/Abay|Абая/i);
+    await expect.poll(() => page.locator('#answer .where').innerText(), { timeout: 15_000 }).toMatch(/Abay|Абая/i);
     expect(page.url()).not.toContain('at=');
     const tree = (): Promise<string> => page.locator('#answer').ariaSnapshot();
     const before = await tree();
@@ -44,7 +44,7 @@ describe('a skip link, or a hash, touches nothing', () => {
     await told(page);
     expect(await tree()).toBe(before);
     await page.goBack();
-    await expect.poll(() => new URL(page.url()).searchParams.get('district')).toBe('medeu');
+    await expect.poll(() => new URL(page.url()).searchParams.get('district'), { timeout: 15_000 }).toBe('medeu');
     expect(errors).toEqual([]);
   });
 
