@@ -121,7 +121,7 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
     ...head,
     ...(precinct.photo === null ? {} : { photo: { src: precinct.photo, alt: labels.photo(precinct.inspector ?? precinct.number) } }),
     lines: [
-      line('lead', of(labels.precinct(own(precinct.number))), { mark }),
+      line('lead', of(inspector.precinct(own(precinct.number))), { mark }),
       ...note,
       ...cardLines(words, of, precinct, today),
       ...foundLines(of, found),

@@ -48,7 +48,7 @@ export function manyPrecincts(words: Words, of: Of, precincts: readonly Precinct
   return [
     line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number))))),
     ...foundLines(of, found),
-    ...precincts.slice(0, MOST_CARDS).flatMap((precinct) => [line('head', of(words.more.inspector.precinct(own(precinct.number)))), ...cardLines(words, of, precinct, today).slice(0, 3)]),
+    ...precincts.slice(0, MOST_CARDS).flatMap((precinct) => [line('head', of(words.m.inspector.precinct(own(precinct.number)))), ...cardLines(words, of, precinct, today).slice(0, 3)]),
   ];
 }
 

@@ -123,6 +123,7 @@ export const resident = {
     restFailed: 'The rest of the answer could not be loaded: check the connection, then reload the page.',
   },
   inspector: {
+    precinct: (number: string) => `Precinct ${number}`,
     call: 'If it is urgent, call 102.',
     notPublished: 'The precinct, the inspector’s name, phone and reception hours are not published.',
     notHere: 'No published precinct holds this place.',

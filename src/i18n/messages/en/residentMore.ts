@@ -72,7 +72,6 @@ export const residentMore = {
     visitors: 'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
   },
   inspector: {
-    precinct: (number: string) => `Precinct ${number}`,
     name: 'Inspector',
     phone: 'Phone',
     hours: 'Reception hours',

@@ -71,7 +71,6 @@ export const residentMore: typeof en = {
     visitors: 'Келушілер көп: мұнда базар, сауда орталығы немесе вокзал бар, сондықтан саналғандардың көбі мұнда тұрмайды.',
   },
   inspector: {
-    precinct: (number) => `${number} әкімшілік учаскесі`,
     name: 'Инспектор',
     phone: 'Телефон',
     hours: 'Қабылдау уақыты',
