@@ -1,13 +1,12 @@
 /**
  * Further names under which a published place is looked for, by its published name; only what no rule of spelling gives.
  *
- * 1. Kazakh forms that are other words or other letters. Sources: the streets' own Kazakh names in Kazakh news of the city
- *    (kaz.inform.kz, egemen.kz: Қонаев, Сүйінбай, Сәтбаев); «Көк базар» and «зелёный базар» are words for one market.
+ * 1. Kazakh forms that are other words or other letters: our own spelling of the same names, read by no native editor.
  * 2. Names of shops and hotels that are published in English, as they sound.
  * 3. English words for what is published in Russian.
- * 4. Old names of streets. Фурманова: the-steppe.com on the city council's decision of 30 November 2017; Мирзояна: the-steppe.com after
- *    vlast.kz, "seven streets renamed", December; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
- *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра; М. Горького: Wikipedia's account of the green market's crossing;
+ * 4. Old names of streets. Фурманова: the-steppe.com on the city council's decision; Мирзояна: the-steppe.com after
+ *    vlast.kz, "seven streets renamed"; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
+ *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра;
  *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Names that two streets had are left out.
  */
 export const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +39,6 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Улица Богенбай Батыра': ['Улица Кирова'],
   'Улица Карасай батыра': ['Улица Виноградова'],
   'Улица Кабанбай батыра': ['Улица Калинина'],
-  'Проспект Жибек Жолы': ['Улица Горького'],
   'Улица Шафика Чокина': ['Улица Мирзояна'],
   'Улица Баганалы Орда': ['Высоковольтная улица'],
   'Проспект Абылай Хана': ['Старокладбищенская улица'],
