@@ -3,6 +3,9 @@ import { formatNumber, messagesFor, weekdayName } from '../../i18n';
 import { counted, countSheet } from './sheetParts';
 import type { Moment, Shown, Table, WallData } from './sheet';
 
+/** In a cell too small for a word; the sentence `reading` says what it means. */
+const WITHHELD_SIGN = '·';
+
 /** Incidents of the newest whole year by weekday and three hours of the day. */
 export function timesShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
@@ -17,7 +20,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       label: weekdayName(locale, day + 1),
       cells: Array.from({ length: TIME_BANDS }, (_, band) => {
         const count = times.byWeekdayAndBand[day * TIME_BANDS + band] ?? null;
-        return { text: count === null ? words.withheld : formatNumber(locale, count), note: '', shade: (count ?? 0) / most };
+        return { text: count === null ? WITHHELD_SIGN : formatNumber(locale, count), note: '', shade: (count ?? 0) / most };
       }),
     })),
   };

@@ -59,7 +59,6 @@ export const wallMore = {
   times: {
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
-    withheld: '·',
     unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
     reading: 'The hour is the one in the record; a dot is a number that is not published.',
   },

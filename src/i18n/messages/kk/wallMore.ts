@@ -57,8 +57,7 @@ export const wallMore: typeof en = {
   times: {
     title: 'Апта күндері мен сағаттар',
     band: (from, to) => `${int(from)}–${int(to)} сағ`,
-    withheld: '·',
-    unknown: (count) => `Сағаты белгісіз ${int(count)} тіркелген оқиға кестеге кірмеген.`,
+    unknown: (count) => `Сағаты көрсетілмеген ${int(count)} тіркелген оқиға кестеге кірмеген.`,
     reading: 'Сағат жазба бойынша; нүкте – сан жарияланбайды деген белгі.',
   },
   limits: {
