@@ -1,0 +1,37 @@
+import { weekdayName } from '../../dates';
+import type { ResidentFiles } from '../en/residentFiles';
+import { fieldWords } from './fieldWords';
+
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const { other: _, ...kinds } = fieldWords.categories;
+
+/** Words in the files of published counts. */
+const file: ResidentFiles['file'] = {
+  columns: ['кесте', 'коды', 'атауы', 'түрінің коды', 'түрі', 'жыл', 'ай', 'апта күні', 'сағаттар', 'саны', 'жарияланған ба', 'ескертпе'],
+  about: 'дерек туралы',
+  tables: { year: 'жылдар бойынша', month: 'айлар бойынша', hours: 'тәулік уақыты бойынша', weekday: 'апта күндері бойынша', 'weekday-hours': 'апта күндері мен тәулік уақыты бойынша' },
+  city: 'бүкіл қала',
+  categories: { ...kinds, all: 'барлық сегіз түрі', closed: 'тек бүкіл қала бойынша саналады: басқа баптар және тұрғын үйдегі денсаулыққа зиян' },
+  weekday: (number) => weekdayName('kk', number),
+  hours: (band) => (band === 'unknown' ? 'жазылмаған' : `${clock(band * 3)}–${clock(band * 3 + 3)}`),
+  published: 'жарияланған',
+  withheld: 'жарияланбайды',
+  gaps: { 'no-data': 'кейбір күндері дерек жоқ: саны кем', 'still-arriving': 'жазбалар әлі түсіп жатқан: саны кем', 'not-recorded-before': 'осы уақыттың бір бөлігінде түрлердің бірі әлі тіркелмеген' },
+  labels: {
+    title: 'Атауы', source: 'Дереккөзі', licence: 'Лицензиясы', from: 'Алғашқы күні', through: 'Соңғы күні', completeThrough: 'Жазбалары толық түскен соңғы күн', madeOn: 'Жасалған күні', sha256: 'Жарияланған файлдың SHA-256 қосындысы',
+    smallestCount: 'Жарияланатын ең аз сан', roundedTo: 'Еселікке дөңгелектелген, негізі', status: 'Бұл не', origin: 'Кімнің файлы', caution: 'Қалай оқу керек',
+  },
+  cautions: ['«Жарияланбайды» деген нөл емес, аз болуы да міндетті емес: оны нөл деп қоспаңыз.', 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.'],
+  example: 'Мысал: оқиғалар ойдан шығарылған, нақты орындар туралы ештеңе айтпайды.',
+};
+
+export const residentFiles: ResidentFiles = {
+  file,
+  title: 'Өз есебіңізге',
+  lead: 'Қала мен аудандардың жарияланған сандары кесте түрінде: жылдар, айлар, түрлер, тәулік уақыты және апта күндері бойынша.',
+  csv: 'Сандар, CSV',
+  json: 'Сандар, JSON',
+  isPart: 'Жарияланған файл толық оқылғанда сандарды сақтауға болады.',
+  saved: (name) => `Сақталды: ${name}`,
+  method: 'Бұл қалай саналады',
+};

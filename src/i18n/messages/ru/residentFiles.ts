@@ -1,0 +1,37 @@
+import { weekdayName } from '../../dates';
+import type { ResidentFiles } from '../en/residentFiles';
+import { fieldWords } from './fieldWords';
+
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const { other: _, ...kinds } = fieldWords.categories;
+
+/** Words in the files of published counts. */
+const file: ResidentFiles['file'] = {
+  columns: ['таблица', 'код', 'название', 'код вида', 'вид', 'год', 'месяц', 'день недели', 'часы', 'число', 'опубликовано или нет', 'примечание'],
+  about: 'о данных',
+  tables: { year: 'по годам', month: 'по месяцам', hours: 'по времени суток', weekday: 'по дням недели', 'weekday-hours': 'по дням недели и времени суток' },
+  city: 'весь город',
+  categories: { ...kinds, all: 'все восемь видов', closed: 'считается только по всему городу: прочие статьи и вред здоровью в жилье' },
+  weekday: (number) => weekdayName('ru', number),
+  hours: (band) => (band === 'unknown' ? 'не записаны' : `${clock(band * 3)}–${clock(band * 3 + 3)}`),
+  published: 'опубликовано',
+  withheld: 'не публикуется',
+  gaps: { 'no-data': 'за часть дней данных нет: число занижено', 'still-arriving': 'записи ещё поступали: число занижено', 'not-recorded-before': 'часть этого времени один из видов ещё не регистрировался' },
+  labels: {
+    title: 'Название', source: 'Источник', licence: 'Лицензия', from: 'Первый день', through: 'Последний день', completeThrough: 'Записи поступили полностью по', madeOn: 'Составлено', sha256: 'SHA-256 опубликованного файла',
+    smallestCount: 'Наименьшее публикуемое число', roundedTo: 'Округлено до кратных', status: 'Что это', origin: 'Чей файл', caution: 'Как читать',
+  },
+  cautions: ['«Не публикуется» – это не ноль и не обязательно мало: не складывайте его как ноль.', 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.'],
+  example: 'Пример: случаи вымышлены и ничего не говорят о настоящих местах.',
+};
+
+export const residentFiles: ResidentFiles = {
+  file,
+  title: 'Для своих расчётов',
+  lead: 'Опубликованные числа города и районов в виде таблицы: по годам, месяцам, видам, времени суток и дням недели.',
+  csv: 'Числа в CSV',
+  json: 'Числа в JSON',
+  isPart: 'Числа можно будет сохранить, когда прочитан весь опубликованный файл.',
+  saved: (name) => `Сохранено: ${name}`,
+  method: 'Как это считается',
+};
