@@ -1,0 +1,27 @@
+/** What the page of the method says, by the rules of the code and by what is published. */
+import { LEAST_BASE } from '../../analysis/comparison/estimateChange';
+import { USUAL_RHYTHM_DAYS } from '../../analysis/published/age';
+import { MOST_PERIODS } from '../../analysis/resident/usual';
+import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
+import { dayParts } from '../../i18n/dates';
+import type { MethodFigures, ResidentMethod } from '../../i18n/residentReading';
+
+/** Per cent of all limits that the page gives: `usualOf`'s and `estimateChange`'s. */
+export const LEVEL_PCT = 95;
+
+/** The figures in its sentences: as the published file has them, else the usual ones. */
+export function methodFigures(published: Pick<Snapshot, 'smallestCount' | 'roundedTo' | 'rhythmDays'> | null): MethodFigures {
+  return {
+    least: published?.smallestCount ?? SMALLEST_COUNT,
+    roundedTo: published?.roundedTo ?? null,
+    rhythmDays: published?.rhythmDays ?? USUAL_RHYTHM_DAYS,
+    isPromised: published?.rhythmDays !== undefined,
+    level: LEVEL_PCT,
+    mostYears: MOST_PERIODS,
+    leastBase: LEAST_BASE,
+  };
+}
+
+/** What of a publication a citation names; the page's address is absolute. */
+export const citationOf = ({ cite }: ResidentMethod, { title, source, from, through, madeOn, sha256 }: Snapshot, address: string): string =>
+  cite.text(title, source, dayParts(from), dayParts(through), dayParts(madeOn), sha256, address);
