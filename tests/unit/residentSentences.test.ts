@@ -1,57 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import facts from '../../data/facts/districts.json';
-import { ageOf } from '../../src/analysis/published/age';
-import { areaAnswer, type Here } from '../../src/analysis/resident/areaAnswer';
-import { areaFacts } from '../../src/analysis/resident/areaFacts';
-import { nearestOf } from '../../src/analysis/resident/nearest';
 import { districtNames } from '../../src/domain/districtFacts';
-import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import type { Snapshot, Tally } from '../../src/domain/snapshot';
 import { LOCALES, type Locale } from '../../src/i18n';
 import { residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
-import { areaSections } from '../../src/state/resident/areaSections';
-import { cellsOfPoint } from '../../src/state/resident/cellsOfPoint';
-import { firstLines } from '../../src/state/resident/firstLines';
-import type { Section } from '../../src/state/resident/line';
-import { geoJson, valueOf } from './geoFiles';
-
-const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
-const populations = new Map(facts.districts.map(({ id, population }) => [id, population]));
-const point = { lon: 76.9296, lat: 43.243 };
-
-interface Asked {
-  readonly districtId: string;
-  readonly at: typeof point | null;
-  readonly today?: string;
-  readonly hour?: number;
-}
-
-/** The whole page in one language. */
-async function page(locale: Locale, snapshot: Snapshot | null, { districtId, at, today = '2026-01-10', hour = 14 }: Asked): Promise<readonly Section[]> {
-  const [m, more] = await Promise.all([residentMessages(locale), residentMore(locale)]);
-  const here: Here = { districtId, point: at, cells: at && cellsOfPoint([at.lon, at.lat]) };
-  const precincts = snapshot?.precincts ?? [];
-  const known = {
-    district: facts.districts.find(({ id }) => id === districtId) ?? null, hasPoint: at !== null, snapshot, hasPrecincts: precincts.length > 0, isWhole: true, isUnread: false,
-    age: snapshot && snapshot.status !== 'illustrative' ? ageOf(snapshot, today) : null,
-  };
-  const [year, month, day] = today.split('-').map(Number);
-  return [
-    firstLines(m, { ...known, answer: areaAnswer(snapshot, here, precincts, nearestOf, hour), now: { year, month, day, hour, minute: 5 } }),
-    ...areaSections(m, more, {
-      ...known, facts: areaFacts(snapshot, here, populations, precincts, nearestOf), today, visit: { visitedOn: null, isOther: false, before: null, now: null, counts: null },
-    }),
-  ];
-}
-
-const textsOf = (sections: readonly Section[]): string[] => sections.flatMap(({ lines, tables = [] }) => [
-  ...lines.filter(({ kind }) => kind !== 'head').map(({ text }) => text), ...tables.flatMap(({ title, notes }) => [title, ...notes]),
-]);
+import { districts, example, page, point, publishedYears, textsOf } from './residentScene';
 
 /** Everything the page says in one language about every district, with and without a point in it. */
 async function sentences(locale: Locale, snapshot: Snapshot | null): Promise<string[]> {
-  const pages = await Promise.all(facts.districts.flatMap(({ id }) => [null, point].map((at) => page(locale, snapshot, { districtId: id, at }))));
+  const pages = await Promise.all(districts.flatMap(({ id }) => [null, point].map((at) => page(locale, snapshot, { districtId: id, at }))));
   return pages.flatMap(textsOf);
 }
 
@@ -70,7 +27,7 @@ describe.each(LOCALES)('every sentence of the resident’s page from built-in da
     const all = await sentences(locale, null);
     expect(all.length).toBeGreaterThan(100);
     for (const text of all) {
-      const named = facts.districts.some((district) => text.includes(locale === 'en' ? `${district.en} ` : locale === 'ru' ? `${district.ru}` : `${district.kk} `));
+      const named = districts.some((district) => text.includes(locale === 'en' ? `${district.en} ` : locale === 'ru' ? `${district.ru}` : `${district.kk} `));
       if (named) expect(text).toMatch(PUBLISHED);
       if (CLAIM[locale].test(text)) expect(text).toMatch(PUBLISHED);
     }
@@ -93,17 +50,10 @@ describe.each(LOCALES)('every sentence of the resident’s page from built-in da
 });
 
 describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) => {
-  const months = ['2022', '2023', '2024', '2025'].flatMap((year) => Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`));
-  const years = [2022, 2023, 2024, 2025];
+  const published = publishedYears();
+  const { months } = published;
   /** Districts of 600 a year and more; `change` is laid over the first. */
-  const snapshot = (change: Partial<Tally>): Snapshot => ({
-    ...example, status: 'imported', from: '2022-01-01', through: '2025-12-31', years, months, completeness: undefined,
-    city: { ...example.city, daily: Array.from({ length: 700 }, () => 26), monthly: months.map(() => 800), yearly: years.map(() => 9_600) },
-    districts: example.districts.map((district, k) => ({
-      ...district, monthly: months.map((_, m) => 50 + k * 5 + (m % 7)), yearly: years.map(() => null), byCategory: district.byCategory.map(() => years.map(() => 50)), ...(k === 0 ? change : {}),
-    })),
-    cells: { ...example.cells, yearly: years.map((_, y) => example.cells.ids.map((_, k) => 20 + (k % 5) + (y % 2))) },
-  });
+  const snapshot = (change: Partial<Tally>): Snapshot => ({ ...published, districts: published.districts.map((district, k) => (k === 0 ? { ...district, ...change } : district)) });
   const answer = async (change: Partial<Tally>): Promise<string[]> => {
     const made = snapshot(change);
     return textsOf(await page(locale, made, { districtId: made.districts[0].id, at: point }));
@@ -111,7 +61,7 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
 
   it('names it above, below or as usual against three years, and by what', async () => {
     const [{ lines }, { cell }] = await Promise.all([residentMessages(locale), residentMore(locale)]);
-    const names = districtNames(facts.districts.find(({ id }) => id === example.districts[0].id) ?? facts.districts[0]);
+    const names = districtNames(districts.find(({ id }) => id === example.districts[0].id) ?? districts[0]);
     const end = { year: 2025, month: 12, day: 31 };
     const nowTimes = (factor: number) => months.map((_, m) => (m < 36 ? 50 + (m % 7) : Math.round(53 * factor)));
     expect(await answer({})).toContain(lines.usual('usual', names, end, false));
@@ -137,5 +87,5 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
 it('the example can fail this test: a sentence of a real status carries no mark', async () => {
   const real = await sentences('en', { ...example, status: 'imported' });
   expect(real.some((text) => text.startsWith('In the 12 months to') && !EXAMPLE.en.test(text))).toBe(true);
-  expect(districtNames(facts.districts[1]).en).toBe('Almaly');
+  expect(districtNames(districts[1]).en).toBe('Almaly');
 });

@@ -21,7 +21,8 @@ export function openPost<T extends Standing>(lon: number, lat: number, posts: re
   const near = nearest(lon, lat, posts);
   if (!near) return null;
   const open = nearest(lon, lat, posts.filter(({ hours }) => isOpen(hours, hour)));
-  if (open?.what === near.what) return { open, other: null };
+  // At one address two posts may take turns: the one that is open is no farther.
+  if (open && open.distanceM <= near.distanceM) return { open, other: null };
   const { hours } = near.what;
   return { open, other: { near, opens: typeof hours === 'string' ? null : hours.from % 24 } };
 }

@@ -115,7 +115,7 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
   if (!precinct) {
     if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.lines.unread), ...call] };
     const why = !hasPrecincts ? inspector.notPublished : hasPoint ? inspector.notHere : inspector.needsPoint;
-    return { ...head, lines: [line('lead', hasPrecincts ? of(why) : why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
+    return { ...head, lines: [hasPrecincts ? line('lead', of(why), { mark }) : line('lead', why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
   }
   return {
     ...head,
@@ -135,21 +135,21 @@ function nearLines({ m, more, of, mark }: Words, near: Near<SnapshotPost>): read
 }
 
 function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
-  const { m, more, of } = words;
+  const { m, more, of, mark } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
     ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
-    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', of(m.post.needsPoint))];
+    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', of(m.post.needsPoint), { mark })];
   return { id: 'post', title: m.sections.post, lines };
 }
 
 function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }: AreaInput): Section {
-  const { m, more, of } = words;
+  const { m, more, of, mark } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
     ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
-    : planned ? nearLines(words, planned) : [line('lead', of(hasPoint ? more.planned.none : m.post.needsPoint))];
+    : planned ? nearLines(words, planned) : [line('lead', of(hasPoint ? more.planned.none : m.post.needsPoint), { mark })];
   return { id: 'planned', title: m.sections.planned, lines };
 }
 

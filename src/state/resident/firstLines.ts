@@ -16,6 +16,8 @@ export interface Said {
   readonly ofCard?: (text: string) => string;
   /** What is said of the file on the inspector's card; null = nothing. */
   readonly cardNote?: string | null;
+  /** The card comes from a file beside the counts, of no known age. */
+  readonly hasOwnCard?: boolean;
 }
 
 export interface FirstInput extends Said {
@@ -46,10 +48,10 @@ export interface Wording {
   readonly cardMark: string | undefined;
 }
 
-export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, cardNote }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
+export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
   const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
   const mark = snapshot && age?.isPast ? m.lines.old(dayParts(snapshot.through)) : undefined;
-  return { of, ofCard: ofCard ?? of, mark, cardMark: cardNote ? undefined : mark };
+  return { of, ofCard: ofCard ?? of, mark, cardMark: hasOwnCard ? undefined : mark };
 }
 
 /** Where no district is chosen: what to do for an answer. */
@@ -61,7 +63,7 @@ export function firstLines(m: ResidentMessages, input: FirstInput): Section {
   const { labels } = m.lines;
   const said = isUnread && !snapshot
     ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
-    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input), changeLine(m, input)];
+    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input, isPast), changeLine(m, input)];
   return { ...head, lines: [...(isPast ? [line('note', m.lines.past(dayParts(snapshot.through), age.days))] : []), ...said] };
 }
 
@@ -97,9 +99,9 @@ export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction 
   ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction });
 
 export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
-  hours === 'unknown' ? m.hours.unknown : hours === '24h' || hours.from === hours.to ? m.hours.allDay : m.hours.range(hours.from, hours.to);
+  hours === 'unknown' ? m.hours.unknown : hours === '24h' || hours.from % 24 === hours.to % 24 ? m.hours.allDay : m.hours.range(hours.from, hours.to);
 
-function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
+function postLines(m: ResidentMessages, input: FirstInput, isPast: boolean): readonly Line[] {
   const { answer: { post }, snapshot, hasPoint, now } = input;
   const label = m.lines.labels.post;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
@@ -108,10 +110,10 @@ function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
   if (!hasPoint || !post) return [line('lead', of(hasPoint ? m.loading : m.post.needsPoint), { label, mark })];
   const clock = formatClock(now);
   const { open, other } = post;
-  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open), clock, hoursOf(m, open.what.hours)) : m.lines.noneOpen(clock)), { label, mark })];
+  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open), clock, hoursOf(m, open.what.hours), isPast) : m.lines.noneOpen(clock, isPast)), { label, mark })];
   if (!other) return lines;
   const words = nearWords(other.near);
-  const said = other.opens === null ? m.lines.unknownPost(words, open !== null) : m.lines.closedPost(words, other.opens, open !== null);
+  const said = other.opens === null ? m.lines.unknownPost(words, open !== null) : m.lines.closedPost(words, other.opens, open !== null, isPast);
   return [...lines, line('plain', of(said))];
 }
 

@@ -16,6 +16,8 @@ export interface FoundPlace {
 
 type Of = (text: string) => string;
 interface Words {
+  /** Beside what is made of data that speak of the past. */
+  readonly cardMark: string | undefined;
   readonly m: ResidentMessages;
   readonly more: ResidentMore;
 }
@@ -46,7 +48,7 @@ function meetingOf(m: ResidentMessages, { meeting }: ResidentMore, published: st
 /** Several precincts are all named: one of them would be a guess. */
 export function manyPrecincts(words: Words, of: Of, precincts: readonly Precinct[], found: FoundPlace, today: string): readonly Line[] {
   return [
-    line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number))))),
+    line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number)))), { mark: words.cardMark }),
     ...foundLines(of, found),
     ...precincts.slice(0, MOST_CARDS).flatMap((precinct) => [line('head', of(words.m.inspector.precinct(own(precinct.number)))), ...cardLines(words, of, precinct, today).slice(0, 3)]),
   ];

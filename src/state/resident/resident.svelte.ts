@@ -144,12 +144,12 @@ export class ResidentState {
   });
 
   /** Whose the figures and the inspector's card are, in words. */
-  #said(m: ResidentMessages): { readonly of: (sentence: string) => string; readonly ofCard: (sentence: string) => string; readonly cardNote: string | null } {
+  #said(m: ResidentMessages): { readonly of: (sentence: string) => string; readonly ofCard: (sentence: string) => string; readonly cardNote: string | null; readonly hasOwnCard: boolean } {
     const { words, sources } = this.trust;
     const of = this.example ? m.example : sentenceOf(words, sources.snapshot?.origin ?? 'publisher');
-    if (this.example && !this.#hasOwnPrecincts) return { of, ofCard: m.example, cardNote: null };
+    if (this.example && !this.#hasOwnPrecincts) return { of, ofCard: m.example, cardNote: null, hasOwnCard: false };
     const { precinctsOrigin: origin } = sources;
-    return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null };
+    return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null, hasOwnCard: this.#hasOwnPrecincts };
   }
 
   /** A sentence about precincts, with whose they are where they are not the publisher's. */

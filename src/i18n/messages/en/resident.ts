@@ -94,20 +94,22 @@ export const resident = {
     past: (end: WallParts, days: number) => `What is published here ends on ${formatDate('en', end)}, ${int(days)} days ago: it speaks of that time, not of today.`,
     /** Why it is not said whether a count is as usual. */
     unjudged: {
-      'no-period': 'Too few counts are published to say what is usual here.',
-      'one-period': 'One earlier year is too few to say what is usual here.',
-      'no-data': 'Whether this is as usual cannot be said: for some of the days there are no data.',
-      'still-arriving': 'Whether this is as usual cannot be said: not all records had arrived.',
-      'not-recorded-before': 'Whether this is as usual cannot be said: some kinds of incidents were not recorded in earlier years.',
-      withheld: 'Whether this is as usual cannot be said: a count needed for it is withheld.',
+      'no-period': 'Too few counts are published to say whether it was as usual here.',
+      'one-period': 'One earlier year is too few to say whether it was as usual here.',
+      'no-data': 'Whether it was as usual here cannot be said: for some of the days there are no data.',
+      'still-arriving': 'Whether it was as usual here cannot be said: not all records had arrived.',
+      'not-recorded-before': 'Whether it was as usual here cannot be said: some kinds of incidents were not recorded in earlier years.',
+      withheld: 'Whether it was as usual here cannot be said: a count needed for it is withheld.',
     },
     noData: 'How many incidents are recorded here is not published.',
     unread: 'What is published here could not be read: check the connection, then reload the page.',
     inspector: (number: string, name: string | null, phone: string | null, hours: string | null) =>
       `Precinct ${number}; inspector: ${name ?? 'name not published'}; phone: ${phone ?? 'not published'}; reception hours: ${hours ?? 'not published'}.`,
-    openPost: (near: NearPost, clock: string, hours: string) => `Open now (${clock}): ${nearby(near)}; hours: ${hours}.`,
-    noneOpen: (clock: string) => `No post is known to be open now (${clock}).`,
-    closedPost: (near: NearPost, opens: number, isNearer: boolean) => `${isNearer ? 'Nearer, but closed now' : 'The nearest is closed now'} (opens at ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
+    /** Of old data nobody knows what is open now: only what was at this hour of the clock then. */
+    openPost: (near: NearPost, clock: string, hours: string, isPast: boolean) => `${isPast ? `Was open at this hour then (${clock})` : `Open now (${clock})`}: ${nearby(near)}; hours: ${hours}.`,
+    noneOpen: (clock: string, isPast: boolean) => (isPast ? `No post was known to be open at this hour then (${clock}).` : `No post is known to be open now (${clock}).`),
+    closedPost: (near: NearPost, opens: number, isNearer: boolean, isPast: boolean) =>
+      `${isNearer ? 'Nearer, but closed' : `The nearest ${isPast ? 'was' : 'is'} closed`} ${isPast ? 'at this hour then (opened' : 'now (opens'} at ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near: NearPost, isNearer: boolean) => `${isNearer ? 'Nearer, but' : 'The nearest:'} its hours are not published: ${nearby(near)}.`,
     change: ({ word, now, before, ratio, interval, days }: ChangeWords, end: WallParts) =>
       `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident was' : 'incidents were'} recorded, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ' a day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,

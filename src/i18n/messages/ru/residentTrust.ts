@@ -20,7 +20,7 @@ export const residentTrust: ResidentTrustMessages = {
     unchecked: 'В этом браузере не удалось проверить, от издателя ли этот файл.',
   },
   newer: (through) => `У издателя есть более новые числа, по ${formatDate('ru', through)}`,
-  other: (through) => `Опубликованные числа издателя — по ${formatDate('ru', through)}`,
+  other: (through) => `Опубликованные числа издателя – по ${formatDate('ru', through)}`,
   back: 'Показать опубликованное',
   forward: 'Показать файл с этого устройства',
   ownRefused: 'Файл с этого устройства не показан: оператор разрешает показывать только подписанные файлы, или файл повреждён.',

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS, type Count, type Snapshot, type Times } from '../../src/domain/snapshot';
+import { LOCALES, type Locale } from '../../src/i18n';
+import { residentMore } from '../../src/i18n/residentLater';
+import type { CountTable } from '../../src/state/resident/line';
+import { districts, page, publishedYears } from './residentScene';
+
+const ID = districts[0].id;
+const YEAR = 2025;
+/** A city's year in which 7 times the day plus the hour band happened; the others are of no matter. */
+const cellOf = (weekday: number, band: number): number => 100 + 7 * weekday + band;
+const city = (withheld: readonly (readonly [weekday: number, band: number])[] = [], unknown: Count = 41): readonly Times[] =>
+  publishedYears().years.map((year) => ({
+    byWeekdayAndBand: Array.from({ length: WEEKDAYS * TIME_BANDS }, (_, k) => {
+      const [weekday, band] = [Math.floor(k / TIME_BANDS), k % TIME_BANDS];
+      return year !== YEAR ? 1 : withheld.some(([w, b]) => w === weekday && b === band) ? null : cellOf(weekday, band);
+    }),
+    unknown: year === YEAR ? unknown : 7,
+  }));
+const BANDS: readonly Count[] = [12, 5, null, 40, 61, 0, 77, 30];
+const WEEK: readonly Count[] = [30, null, 31, 33, 40, 52, 29];
+const withOwn = (bands: readonly Count[] = BANDS, weekdays: readonly Count[] = WEEK): Partial<Snapshot> => {
+  const { districts: counts, years } = publishedYears();
+  const yearsOf = (list: readonly Count[]): readonly (readonly Count[])[] => years.map((year) => (year === YEAR ? list : list.map(() => 9)));
+  return { districts: counts.map((one) => (one.id === ID ? { ...one, bands: yearsOf(bands), weekdays: yearsOf(weekdays) } : one)) };
+};
+const withCity = (times: readonly Times[]): Partial<Snapshot> => ({ city: { ...publishedYears().city, times } });
+
+async function tablesOf(locale: Locale, change: Partial<Snapshot>): Promise<ReadonlyMap<string, CountTable>> {
+  const sections = await page(locale, publishedYears(change), { districtId: ID, at: null });
+  return new Map(sections.flatMap(({ tables = [] }) => tables).map((table) => [table.id, table]));
+}
+
+/** Every cell is a count with a bar as long as its share, or it is withheld: a word, no bar and no figure. */
+async function expectCells(locale: Locale, table: CountTable | undefined, counts: readonly Count[]): Promise<void> {
+  const { tables } = await residentMore(locale);
+  const most = Math.max(...counts.map((count) => count ?? 0));
+  expect(table?.rows.map(({ cells }) => cells)).toEqual(counts.map((count) => [
+    count === null ? { text: tables.withheld, share: null, why: 'withheld' } : { text: tables.count(count), share: count / most, why: null },
+  ]));
+  expect(tables.withheld).not.toMatch(/\d/);
+}
+
+describe.each(LOCALES)('the tables of hours and days of the week, %s', (locale) => {
+  it('hold a district’s own counts of the last whole year row by row; a withheld one is named, and is no zero beside one that is', async () => {
+    const { tables } = await residentMore(locale);
+    const found = await tablesOf(locale, { ...withOwn(), ...withCity(city()) });
+    await expectCells(locale, found.get('bands'), BANDS);
+    await expectCells(locale, found.get('weekdays'), WEEK);
+    expect(found.get('bands')?.rows[5].cells[0]).toMatchObject({ share: 0, why: null });
+    expect(found.get('bands')?.title).toBe(tables.bands(YEAR));
+    expect(found.get('weekdays')?.title).toBe(tables.weekdays(YEAR));
+    expect(found.get('bands')?.rows.map(({ label }) => label)).toEqual(['00–03', '03–06', '06–09', '09–12', '12–15', '15–18', '18–21', '21–24']);
+    expect(found.get('weekdays')?.rows.map(({ label }) => label)).toEqual(Array.from({ length: 7 }, (_, k) => tables.weekday(k + 1)));
+    expect(found.get('bands')?.notes).toEqual([tables.timesHow, tables.unknownTime(41)]);
+  });
+
+  it('are the whole city’s and say so where a district’s are not published; their sums are those of the file', async () => {
+    const { tables } = await residentMore(locale);
+    const found = await tablesOf(locale, withCity(city()));
+    const bands = Array.from({ length: TIME_BANDS }, (_, b) => [0, 1, 2, 3, 4, 5, 6].reduce((sum, w) => sum + cellOf(w, b), 0));
+    const weekdays = Array.from({ length: WEEKDAYS }, (_, w) => [0, 1, 2, 3, 4, 5, 6, 7].reduce((sum, b) => sum + cellOf(w, b), 0));
+    await expectCells(locale, found.get('bands'), bands);
+    await expectCells(locale, found.get('weekdays'), weekdays);
+    expect(bands.reduce((sum, count) => sum + count)).toBe(weekdays.reduce((sum, count) => sum + count));
+    expect([found.get('bands')?.title, found.get('weekdays')?.title]).toEqual([tables.cityBands(YEAR), tables.cityWeekdays(YEAR)]);
+    // Bands alone, without days of the week, are no district's own pair.
+    const half = withOwn().districts?.map((one) => ({ ...one, weekdays: undefined }));
+    await expectCells(locale, (await tablesOf(locale, { ...withCity(city()), districts: half })).get('bands'), bands);
+  });
+
+  it('withhold every sum that one withheld count is part of, and no other', async () => {
+    const found = await tablesOf(locale, withCity(city([[2, 0], [2, 7]])));
+    const whole = (label: 'bands' | 'weekdays', withheld: readonly number[]): void => {
+      found.get(label)?.rows.forEach(({ cells: [cell] }, k) => expect([label, k, cell.why, cell.share === null]).toEqual(withheld.includes(k) ? [label, k, 'withheld', true] : [label, k, null, false]));
+    };
+    whole('bands', [0, 7]);
+    whole('weekdays', [2]);
+  });
+
+  it('say nothing of how many have no known time where that is withheld or none', async () => {
+    const { tables } = await residentMore(locale);
+    for (const unknown of [null, 0]) expect((await tablesOf(locale, withCity(city([], unknown)))).get('bands')?.notes).toEqual([tables.timesHow]);
+  });
+
+  it('are not there where no times are published', async () => {
+    expect([...(await tablesOf(locale, {})).keys()]).toEqual(['months', 'kinds']);
+  });
+});
+
+describe.each(LOCALES)('the tables of months and kinds, %s', (locale) => {
+  it('name a withheld month and one with days without data each by its word, draw neither, and say how to read them', async () => {
+    const { tables } = await residentMore(locale);
+    const { districts: counts, months } = publishedYears();
+    const table = (await tablesOf(locale, {
+      districts: counts.map((one) => (one.id === ID ? { ...one, monthly: one.monthly.map((count, m) => (months[m] === '2025-03' ? null : count)) } : one)),
+      completeness: { completeThrough: '2025-12-31', silent: [{ district: ID, months: ['2025-07'] }], recordedFrom: [] },
+    })).get('months');
+    const own = counts.find(({ id }) => id === ID)!;
+    const shown = months.slice(-24).map((month) => (month === '2025-03' ? tables.withheld : month === '2025-07' ? tables.noData : tables.count(own.monthly[months.indexOf(month)])));
+    expect(table?.rows.map(({ cells }) => cells[0].text)).toEqual(shown);
+    expect(table?.rows.filter(({ cells }) => cells[0].share === null)).toHaveLength(2);
+    expect(table?.notes).toEqual([tables.withheldHow, tables.missingHow]);
+  });
+
+  it('hold each kind’s count of two years, the most frequent first, a withheld one last, named, and not compared', async () => {
+    const more = await residentMore(locale);
+    const { districts: counts, years } = publishedYears();
+    const kinds = OPEN_CATEGORIES.map((_, k) => years.map((year) => (k === 2 && year === 2024 ? null : k === 4 && year === 2025 ? null : year === 2025 ? 400 - k : 100 + k)));
+    const table = (await tablesOf(locale, { districts: counts.map((one) => (one.id === ID ? { ...one, byCategory: kinds } : one)) })).get('kinds');
+    const order = [0, 1, 2, 3, 5, 6, 7, 4];
+    expect(table?.rows.map(({ label }) => label)).toEqual(order.map((k) => more.categories[OPEN_CATEGORIES[k]]));
+    expect(table?.rows.map(({ cells }) => cells.map(({ share, why }) => [share === null, why]))).toEqual(order.map((k) => [kinds[k][3], kinds[k][2]].map((count) => [count === null, count === null ? 'withheld' : null])));
+    expect(table?.rows.map(({ note }) => note === more.tables.notCompared.withheld)).toEqual(order.map((k) => k === 2 || k === 4));
+  });
+});
