@@ -199,18 +199,30 @@ describe('a resident with a phone', () => {
     expect(await again.page.locator('#answer .inspector a[href="tel:+77000000000"]').count()).toBe(1);
   });
 
-  it('chooses by touching a map that is loaded only then', async () => {
+  // The smaller screen is a desktop's at 400 %.
+  it.each([[390, 844], [320, 256]])('chooses by touching a map that is loaded only then, and the verdict is read next (%i by %i)', async (width, height) => {
     isPublished = true;
-    const { page, requests, errors } = await open('&lang=en', { locale: 'en' });
+    const { page, requests, errors } = await open('&lang=en', { width, height, locale: 'en' });
     await answered(page);
+    const inView = (selector: string): Promise<boolean> => page.evaluate((wanted) => {
+      const { top = -1, bottom = Infinity } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+      return top >= -1 && bottom <= innerHeight + 1;
+    }, selector);
+    await page.locator('#place').fill('Abay');
+    await page.getByRole('option').nth(4).waitFor();
+    for (let k = 0; k < 5; k += 1) await page.keyboard.press('ArrowDown');
+    expect(await inView('[role=option][aria-selected=true]')).toBe(true);
+    await page.locator('#place').fill('');
     expect(requests.some((url) => url.includes('maplibre'))).toBe(false);
     await page.getByRole('button', { name: en.find.map }).click();
     const canvas = page.locator('.map canvas');
     await canvas.waitFor();
     await page.waitForTimeout(500);
-    await canvas.click({ position: { x: 150, y: 180 } });
+    await canvas.click({ position: { x: 150, y: 70 } });
     await soon(() => params(page).get('district')).not.toBeNull();
     expect(await text(page)).toContain(en.find.here);
+    await soon(() => page.evaluate(() => document.activeElement?.matches('#answer .labelled:first-of-type') ?? false)).toBe(true);
+    await soon(() => inView('#answer .labelled')).toBe(true);
     expect(errors).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const file = {
   withheld: 'withheld',
   gaps: { 'no-data': 'days without data: the count is too small', 'still-arriving': 'records were still arriving: the count is too small', 'not-recorded-before': 'a kind was not recorded yet in a part of this time' },
   labels: {
-    title: 'Title', source: 'Source', licence: 'Licence', from: 'First day', through: 'Last day', completeThrough: 'Records are complete up to', madeOn: 'Made on', sha256: 'SHA-256 of the published file',
+    title: 'Title', source: 'Source', licence: 'Licence', from: 'First day', through: 'Last day', completeThrough: 'Records are complete up to', madeOn: 'Made on', sha256: 'SHA-256 of the file of counts (snapshot.json)',
     smallestCount: 'Least count published', roundedTo: 'Rounded to multiples of', status: 'Status', origin: 'Whose file', caution: 'How to read it',
   },
   cautions: ['Withheld is not zero and need not be small: do not add it as a nought.', 'Only recorded incidents are counted; where many people pass there are more of them.'],
