@@ -32,6 +32,10 @@ async function allOf(locale: Locale): Promise<readonly string[]> {
 const figures = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 describe('the page of the method', () => {
+  it('has the figures of the code', () => {
+    expect(methodFigures(null)).toEqual({ least: SMALLEST_COUNT, roundedTo: null, rhythmDays: USUAL_RHYTHM_DAYS, isPromised: false, level: LEVEL_PCT, mostYears: MOST_PERIODS, leastBase: LEAST_BASE });
+  });
+
   it('holds its level where the code holds it', () => {
     expect(clopperPearson(30, 70)).toEqual(clopperPearson(30, 70, LEVEL_PCT / 100));
     // Student's quantile of the level, two-sided, nears the normal one.
