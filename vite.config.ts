@@ -60,6 +60,11 @@ export default defineConfig({
     shellPlugin(hosting),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 2000, rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022', sourcemap: false,
+    // Every browser that reads this target preloads modules by itself.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000, rolldownOptions: { checks: { pluginTimings: false } },
+  },
   preview: { host: '127.0.0.1', port: 4173 },
 });

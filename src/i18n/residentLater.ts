@@ -1,11 +1,19 @@
 /** Words of the resident's page that its first answer can do without. */
 import type { Locale } from './locale';
 import type { areaMap } from './messages/en/areaMap';
+import type { FindWords } from './messages/en/residentFind';
 import type { ResidentMore } from './messages/en/residentMore';
 import type { residentPlace } from './messages/en/residentPlace';
 import type { ResidentTrustMessages } from './messages/en/residentTrust';
 
 export type AreaMapWords = typeof areaMap;
+
+/** Words of what finds a place. */
+export async function findWords(locale: Locale): Promise<FindWords> {
+  if (locale === 'kk') return (await import('./messages/kk/residentFind')).residentFind;
+  if (locale === 'ru') return (await import('./messages/ru/residentFind')).residentFind;
+  return (await import('./messages/en/residentFind')).residentFind;
+}
 
 /** Names of kinds of places, for whoever looks one up by name. */
 export async function placeKindWords(locale: Locale): Promise<Readonly<Record<string, string>>> {

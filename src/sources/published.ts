@@ -1,6 +1,6 @@
 /** What an operator publishes: snapshot.json beside the page, and what a device last read of it. */
 import type { Origin } from '../domain/origin';
-import { parseSnapshotFields, parseText } from '../domain/parse/snapshotFields';
+import { parseSummary, parseText } from '../domain/parse/summaryFields';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { askHost, keptReading, type Fetcher, type Trouble } from './keptFile';
@@ -32,7 +32,7 @@ export async function findExample(address: string, fetcher: Fetcher = askHost): 
  * A snapshot's summary from this origin as it stands there, else as this device last read it. Whether it makes sense as a whole is
  * found when the whole is read: a summary of a whole that cannot be read is not to be shown.
  */
-export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseText(text, parseSnapshotFields), trust, false), askHost);
+export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseText(text, parseSummary), trust, false), askHost);
 
 /** The whole, which an operator put there by hand: one that is not what its sum says is not shown. */
 export const findWholeSnapshot = (address: string, trust: Promise<Trust>, fetcher: Fetcher = askPatiently): Promise<Published> =>

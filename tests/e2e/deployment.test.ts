@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import type { Connect } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { resident as en } from '../../src/i18n/messages/en/resident';
+import { residentFind as enFind } from '../../src/i18n/messages/en/residentFind';
 import { update as words } from '../../src/i18n/messages/en/update';
 import { usualScene } from '../../src/state/wall/scene';
 import { FIRST_ADDRESS, wallToParams } from '../../src/state/wall/wallUrl';
@@ -125,12 +125,12 @@ describe('a deployment', () => {
     const context = await app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', serviceWorkers: 'block' });
     const { page } = await visit(app, '?mode=resident&lang=en&district=almaly', { context });
     const ask = async (): Promise<void> => {
-      await page.getByRole('button', { name: en.find.another }).click();
-      await page.getByRole('button', { name: en.find.map }).click();
+      await page.getByRole('button', { name: enFind.another }).click();
+      await page.getByRole('button', { name: enFind.map }).click();
     };
     gone = /AreaMap.*\.js/;
     pages.length = 0;
-    await page.getByRole('button', { name: en.find.another }).waitFor();
+    await page.getByRole('button', { name: enFind.another }).waitFor();
     await mark(page);
     await ask();
     await expect.poll(() => isSameLoad(page).catch(() => true), { timeout: 15_000 }).toBe(false);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentPlace as en } from '../../src/i18n/messages/en/residentPlace';
 import { residentPlace as kk } from '../../src/i18n/messages/kk/residentPlace';
 import { residentPlace as ru } from '../../src/i18n/messages/ru/residentPlace';
+import { residentFind as ruFind } from '../../src/i18n/messages/ru/residentFind';
 import { resident as ruPage } from '../../src/i18n/messages/ru/resident';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { picture, startApp, visit, type App } from './app';
@@ -53,7 +54,7 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     await which(page).waitFor();
     expect(await which(page).innerText()).toContain('150');
     await which(page).getByRole('button', { name: ru.question.onMap }).click();
-    await page.getByRole('region', { name: ruPage.find.map }).waitFor();
+    await page.getByRole('region', { name: ruFind.map }).waitFor();
   });
 
   it('a position of 9 km names no district, and one of 20 m says so', async () => {
@@ -61,14 +62,14 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation({ longitude: 76.915, latitude: 43.25, accuracy: 9_000 });
     await page.locator('#answer section').first().waitFor();
-    await page.getByRole('button', { name: ruPage.find.position }).click();
+    await page.getByRole('button', { name: ruFind.position }).click();
     await which(page).waitFor();
     expect(await which(page).innerText()).toContain(ru.question.position(9_000));
     expect(await answer(page)).toContain(ruPage.choose);
     await picture(page, 'resident-position-ru');
     await context.setGeolocation({ longitude: 76.915, latitude: 43.25, accuracy: 20 });
-    await page.getByRole('button', { name: ruPage.find.another }).click();
-    await page.getByRole('button', { name: ruPage.find.position }).click();
+    await page.getByRole('button', { name: ruFind.another }).click();
+    await page.getByRole('button', { name: ruFind.position }).click();
     await soon(() => answer(page)).toContain(ru.foundBy('position', 20));
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { residentFind as enFind } from '../../src/i18n/messages/en/residentFind';
 import { resident as en } from '../../src/i18n/messages/en/resident';
 import { settled, startApp, visit, type App } from './app';
 
@@ -20,7 +21,7 @@ describe('a skip link, or a hash, touches nothing', () => {
   it('on the resident’s page: the answer to a place chosen by hand stays, and "back" still goes back', async () => {
     const { page, errors } = await visit(app, '?mode=resident&lang=en', { width: 390, height: 844 });
     await page.getByRole('button', { name: 'Medeu', exact: true }).click();
-    await page.getByRole('button', { name: en.find.another }).click();
+    await page.getByRole('button', { name: enFind.another }).click();
     await page.locator('#place').fill('abay baytursyn');
     await page.getByRole('option').first().click();
     // A point stands in no address: only the page knows it.

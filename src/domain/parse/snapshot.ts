@@ -2,10 +2,11 @@ import { err, fault, type Fault, type Result } from '../result';
 import type { Snapshot } from '../snapshot';
 import { read } from './shape';
 import { wrongCount } from './snapshotCounts';
-import { damaged, parseSnapshotFields, parseText } from './snapshotFields';
+import { parseSnapshotFields } from './snapshotFields';
 import { sensible } from './snapshotSense';
+import { damaged, parseText } from './summaryFields';
 
-export { SNAPSHOT_LIMITS } from './snapshotFields';
+export { SNAPSHOT_LIMITS } from './summaryFields';
 
 /**
  * A snapshot as it was fetched or dropped, checked field by field and as a whole. Whether its `sha256` is that of `canonicalText`

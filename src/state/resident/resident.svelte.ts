@@ -8,14 +8,14 @@ import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
-import { residentMessages, type PlaceWords, type ResidentMessages, type ResidentMore } from '../../i18n/residentMessages';
+import { residentMessages, type FindWords, type PlaceWords, type ResidentMessages, type ResidentMore } from '../../i18n/residentMessages';
 import { deviceNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
 import { findExample, findSummary, findWholeSnapshot, type Published } from '../../sources/published';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Beneath } from './beneath';
-import type { Borders } from './borders';
+import type { Chooser } from './choosing';
 import type { Found } from './findables';
 import { firstLines } from './firstLines';
 import { line, type Section } from './line';
@@ -70,6 +70,8 @@ export class ResidentState {
   placeKinds: Readonly<Record<string, string>> = $state.raw({});
   /** What is said of how a place was found; comes with the first place. */
   placeWords: PlaceWords | null = $state.raw(null);
+  /** Words of what finds another place; they come with it. */
+  find: FindWords | null = $state.raw(null);
   /** The address named a district: the answer comes first, then what finds another place. */
   readonly opensWithDistrict: boolean;
   /** Settles once the first answer is there: what can wait is loaded after it. */
@@ -86,8 +88,11 @@ export class ResidentState {
     this.opensWithDistrict = asked.districtId !== null;
     this.trust = new TrustState(this.locale);
     this.#trusted = findOperatorFile(base, askQuickly).then(({ trust }) => trust);
+    this.#chooser = this.#forChoosing(base);
     this.answered = this.#open(asked.isExample, asked.point, asked.precinct);
   }
+
+  readonly #chooser: Chooser;
 
   /** What was made of invented incidents is an example wherever it lies. */
   readonly example: Snapshot | null = $derived.by(() => this.#opened ?? (this.#isExampleLeft ? null : only(this.trust.sources.snapshot?.snapshot, true)));
@@ -160,6 +165,7 @@ export class ResidentState {
     [this.m] = await Promise.all([residentMessages(locale), this.trust.speak(locale)]);
     void this.#loadBeneath();
     if (this.index) this.placeKinds = await (await import('../../i18n/residentLater')).placeKindWords(locale);
+    if (this.find) this.find = await (await import('../../i18n/residentLater')).findWords(locale);
     if (this.placeWords) this.placeWords = await (await import('../../i18n/residentLater')).placeWords(locale);
     this.#tell(false);
   }
@@ -179,8 +185,8 @@ export class ResidentState {
     this.isWhole = true;
     if (isExample) await this.#openExample();
     void this.#keepForOffline();
-    if (precinct !== null && (await this.#openPrecinct(precinct, false))) return;
-    if (!point || !(await this.#settle({ at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
+    if (precinct !== null && (await (await choosing()).openPrecinct(this.#chooser, precinct, false))) return;
+    if (!point || !(await (await choosing()).choosePoint(this.#chooser, { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
       this.#tell(false);
       void this.#remember();
     }
@@ -222,6 +228,22 @@ export class ResidentState {
     this.#go({ districtId: id, spot: null, name: null, question: null, precinctId: null }, true);
   }
 
+  /** What choosing a place may ask and do here. */
+  #forChoosing(base: string): Chooser {
+    const page = this;
+    return {
+      base,
+      borders: null,
+      get districtId() { return page.districtId; },
+      get precincts() { return page.precincts; },
+      get question() { return page.question; },
+      go: (place, isStep) => this.#go(place, isStep),
+      tell: (notice) => (this.notice = notice),
+      measureBy: (nearest) => (this.#nearest = nearest),
+      needPlaceWords: () => this.needPlaceWords(),
+    };
+  }
+
   /** The answer, or the question, is now about this. */
   #go({ districtId, spot, name, question, precinctId }: AskedPlace, isStep: boolean): void {
     this.districtId = districtId;
@@ -239,66 +261,27 @@ export class ResidentState {
 
   /** A point by touch, by position, or one that was asked for. Outside the city nothing is chosen, and the page says so. */
   async choosePoint(spot: PlaceSpot, name: PointName): Promise<void> {
-    await this.#settle(spot, name, true);
+    await (await choosing()).choosePoint(this.#chooser, spot, name, true);
   }
 
   /** A place by name: a line, or a house in it, is asked about first. */
   async choosePlace(found: Found, house: string | null): Promise<void> {
-    const { extent, nameIn, precinct, kind } = found;
-    if (precinct) return this.choosePrecinct(precinct);
-    if (!extent) return this.chooseDistrict(found.districtId);
-    if (extent.kind !== 'line' && house === null) {
-      return this.choosePoint({ at: extent.at, withinM: extent.withinM, by: extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place' }, nameIn);
-    }
-    const [borders, { questionOfPlace }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
-    const question = borders && questionOfPlace(found, house, borders);
-    if (question) this.#go({ districtId: null, spot: null, name: null, question, precinctId: null }, true);
-    else this.notice = { kind: 'borders-failed' };
+    await (await choosing()).choosePlace(this.#chooser, found, house);
   }
 
-  async chooseOption({ name, districtIds: [districtId], spot, precinctId }: Option): Promise<void> {
-    const { question } = this;
-    if (!question) return;
-    const precinct = this.precincts.find(({ id }) => id === precinctId);
-    if (precinct) await this.choosePrecinct(precinct);
-    else if (question.about === 'border') this.#go({ districtId, spot, name: question.name, question, precinctId: null }, true);
-    else if (spot) await this.choosePoint(spot, name ?? question.name);
-    else this.chooseDistrict(districtId);
+  async chooseOption(option: Option): Promise<void> {
+    await (await choosing()).chooseOption(this.#chooser, option);
   }
 
-  /** The page of a precinct by its number; false where it is not published, and the page says so. */
-  async #openPrecinct(number: string, isStep: boolean): Promise<boolean> {
-    const [borders, { precinctsByNumber, questionOfPrecincts }] = await Promise.all([this.#readBorders(), import('./question'), this.needPlaceWords()]);
-    const same = precinctsByNumber(this.precincts, number, borders, this.districtId);
-    if (same.length === 0) this.notice = { kind: 'no-precinct', number };
-    else if (same.length === 1) await this.choosePrecinct(same[0], isStep);
-    else this.#go({ districtId: null, spot: null, name: null, question: questionOfPrecincts(same, number, borders), precinctId: null }, isStep);
-    return same.length > 0;
+  /** Its inspector, and the figures of the district that it lies in. */
+  async choosePrecinct(precinct: Precinct): Promise<void> {
+    await (await choosing()).choosePrecinct(this.#chooser, precinct, true);
   }
 
   /** When the first answer has been given and the page rests. */
   async #keepForOffline(): Promise<void> {
     const { keepForOffline } = await import('./offlineFiles');
     await keepForOffline(this.#base, this.locale);
-  }
-
-  /** Its inspector, and the figures of the district that it lies in. */
-  async choosePrecinct({ id, geometry }: Precinct, isStep = true): Promise<void> {
-    const [borders, { districtAt }, { pointInside }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/inside'), this.needPlaceWords()]);
-    this.#go({ districtId: borders && districtAt(borders, pointInside(geometry)), spot: null, name: null, question: null, precinctId: id }, isStep);
-  }
-
-  /** False where nothing was chosen. */
-  async #settle(spot: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
-    const [borders, { districtAt }, { nearestOf }, { judgeSpot }] = await Promise.all([this.#readBorders(), import('./borders'), import('../../analysis/resident/nearest'), import('./question'), this.needPlaceWords()]);
-    this.#nearest = nearestOf;
-    const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
-    if (!judged) {
-      this.notice = { kind: borders ? 'outside' : 'borders-failed' };
-      return false;
-    }
-    this.#go({ ...judged, name: judged.spot ? name : null, precinctId: null }, isStep);
-    return true;
   }
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
@@ -309,7 +292,7 @@ export class ResidentState {
     const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#closeExample();
     else if (!this.example) await this.#openExample();
-    if (known || precinct === null || !(await this.#openPrecinct(precinct, false))) this.#go(place, false);
+    if (known || precinct === null || !(await (await choosing()).openPrecinct(this.#chooser, precinct, false))) this.#go(place, false);
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -318,15 +301,6 @@ export class ResidentState {
     if (!point || !this.snapshot) return;
     const { cellsOfPoint } = await import('./cellsOfPoint');
     if (this.point === point) this.cells = cellsOfPoint(point);
-  }
-
-  #borders: Borders | null = null;
-
-  /** null where they are not to be had now. */
-  async #readBorders(): Promise<Borders | null> {
-    const { loadBorders } = await import('./borders');
-    this.#borders ??= await loadBorders(this.#base);
-    return this.#borders;
   }
 
   async showExample(): Promise<void> {
@@ -351,6 +325,10 @@ export class ResidentState {
     this.#tell(true);
     void this.#remember();
     void this.#findCell();
+  }
+
+  async needFind(): Promise<void> {
+    this.find ??= await (await import('../../i18n/residentLater')).findWords(this.locale);
   }
 
   async needPlaceWords(): Promise<void> {
@@ -450,5 +428,8 @@ const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapsh
 
 /** A link's four decimals of a degree, metres. */
 const LINK_M = 10;
+
+/** The first place, option or precinct brings it. */
+const choosing = () => import('./choosing');
 
 const isoDay = ({ year, month, day }: WallTime): string => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

@@ -1,0 +1,28 @@
+import { quoted } from '../../names';
+import { numbersOf } from '../../numbers';
+
+const { int } = numbersOf('en');
+
+/** Words of what finds a place: by name, by district, by position, on the map. */
+export const residentFind = {
+  title: 'Where?',
+  label: 'Crossing, microdistrict, school, market or district',
+  placeholder: 'Abay / Baytursynov',
+  none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}: try a nearby crossing, or choose a district.`,
+  found: (places: number) => (places === 1 ? '1 place' : `${int(places)} places`),
+  districts: 'Or choose a district',
+  position: 'Use my position',
+  positionNote: 'Your position stays on this device and is not put into the address.',
+  locating: 'Looking for your position …',
+  denied: 'The browser did not give the position: allow it in the browser’s settings, or type a place.',
+  failed: 'The position could not be found: type a place or choose a district.',
+  outside: 'This point lies outside Almaty’s borders: choose a place in the city.',
+  map: 'Choose on the map',
+  closeMap: 'Close the map',
+  mapHint: 'Touch a place on the map.',
+  noMap: 'This device cannot draw the live map now; a still picture stands in for it. Touch a place on it, type one, or choose a district.',
+  another: 'Choose another place',
+  placesFailed: 'The list of places could not be loaded: check the connection, or choose a district.',
+};
+
+export type FindWords = typeof residentFind;
