@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newKey } from '../../src/cli/keys';
 import { summaryFor } from '../../src/cli/signedFiles';
-import { parseSnapshotText } from '../../src/domain/parse/snapshot';
+import { parseSnapshot } from '../../src/domain/parse/snapshot';
+import { parseSummary, parseText } from '../../src/domain/parse/summaryFields';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { readWholeSnapshot } from '../../src/sources/published';
 import { verifyPrecincts, verifySnapshot } from '../../src/sources/verify';
@@ -40,8 +41,8 @@ describe('publish --key', () => {
     const said = answer<{ signedBy: string }>([...args, '--out', 'signed', '--key', 'own.pem'], folder);
     expect(said.signedBy).toBe(made.publicKey);
     const [whole, summary] = ['snapshot.json', 'snapshot-summary.json'].map((name) => read(join('signed', name)));
-    for (const text of [whole, summary]) {
-      expect(valueOf(parseSnapshotText(text)).signature?.key).toBe(made.publicKey);
+    for (const [text, reader] of [[whole, parseSnapshot], [summary, parseSummary]] as const) {
+      expect(valueOf(parseText(text, reader)).signature?.key).toBe(made.publicKey);
       expect(await verifySnapshot(JSON.parse(text) as object, keys)).toBe('signed');
       // One letter of the title.
       expect(await verifySnapshot(JSON.parse(text.replace('"Almaty"', '"Almatу"')) as object, keys)).toBe('wrong');

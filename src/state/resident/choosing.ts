@@ -12,9 +12,8 @@ export interface Chooser {
   readonly base: string;
   /** Kept once they are read. */
   borders: Borders | null;
-  readonly districtId: string | null;
-  readonly precincts: readonly Precinct[];
-  readonly question: Question | null;
+  /** What stands on the page. */
+  now(): { readonly districtId: string | null; readonly precincts: readonly Precinct[]; readonly question: Question | null };
   go(place: AskedPlace, isStep: boolean): void;
   tell(notice: { readonly kind: 'outside' | 'borders-failed' } | { readonly kind: 'no-precinct'; readonly number: string }): void;
   /** How the nearest post is found, which the first answer does not need. */
@@ -44,9 +43,9 @@ export async function choosePlace(page: Chooser, found: Found, house: string | n
 
 /** One of the answers to the question that stands on the page. */
 export async function chooseOption(page: Chooser, { name, districtIds: [districtId], spot, precinctId }: Option): Promise<void> {
-  const { question } = page;
+  const { question, precincts } = page.now();
   if (!question) return;
-  const precinct = page.precincts.find(({ id }) => id === precinctId);
+  const precinct = precincts.find(({ id }) => id === precinctId);
   if (precinct) await choosePrecinct(page, precinct, true);
   else if (question.about === 'border') page.go({ districtId, spot, name: question.name, question, precinctId: null }, true);
   else if (spot) await choosePoint(page, spot, name ?? question.name, true);
@@ -56,7 +55,8 @@ export async function chooseOption(page: Chooser, { name, districtIds: [district
 /** The page of a precinct by its number; false where it is not published, and the page says so. */
 export async function openPrecinct(page: Chooser, number: string, isStep: boolean): Promise<boolean> {
   const borders = await ready(page);
-  const same = precinctsByNumber(page.precincts, number, borders, page.districtId);
+  const { precincts, districtId } = page.now();
+  const same = precinctsByNumber(precincts, number, borders, districtId);
   if (same.length === 0) page.tell({ kind: 'no-precinct', number });
   else if (same.length === 1) await choosePrecinct(page, same[0], isStep);
   else page.go({ ...NOWHERE, question: questionOfPrecincts(same, number, borders) }, isStep);

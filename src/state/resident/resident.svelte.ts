@@ -230,13 +230,10 @@ export class ResidentState {
 
   /** What choosing a place may ask and do here. */
   #forChoosing(base: string): Chooser {
-    const page = this;
     return {
       base,
       borders: null,
-      get districtId() { return page.districtId; },
-      get precincts() { return page.precincts; },
-      get question() { return page.question; },
+      now: () => ({ districtId: this.districtId, precincts: this.precincts, question: this.question }),
       go: (place, isStep) => this.#go(place, isStep),
       tell: (notice) => (this.notice = notice),
       measureBy: (nearest) => (this.#nearest = nearest),
