@@ -1,5 +1,5 @@
 import type { Fault, Result } from '../result';
-import { LAND_KINDS, OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS, type Recent, type Signature, type Snapshot, type SnapshotCells, type Times } from '../snapshot';
+import { LAND_KINDS, OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS, type Recent, type Snapshot, type SnapshotCells, type Times } from '../snapshot';
 import { listOf, within } from './pieces';
 import { PRECINCT_LIMITS, readPrecinct } from './precinct';
 import { field, isoDate, list, whole, type Piece } from './shape';
@@ -12,7 +12,6 @@ import { count, counts, exactly, matching, oneValueOf, optional, parseBy, readSu
 export const parseSnapshotFields = (value: unknown): Result<Snapshot, Fault> => parseBy(value, readSnapshot);
 
 const CELL = /^8[78][0-9a-f]{13}$/;
-const BASE64 = /^[A-Za-z0-9+/_-]{40,100}={0,2}$/;
 
 function readSnapshot(root: Piece): Snapshot {
   const summary = readSummary(root);
@@ -21,7 +20,6 @@ function readSnapshot(root: Piece): Snapshot {
   const districts = list(field(root, 'districts'));
   return {
     ...summary,
-    ...optional(root, 'signature', readSignature),
     city: {
       ...summary.city,
       ...optional(city, 'categoryMonthly', (p) => exactly(p, OPEN_CATEGORIES.length, (row) => counts(row, months.length))),
@@ -37,8 +35,6 @@ function readSnapshot(root: Piece): Snapshot {
     precincts: listOf(field(root, 'precincts'), readPrecinct, PRECINCT_LIMITS.precincts),
   };
 }
-
-const readSignature = (piece: Piece): Signature => ({ key: matching(field(piece, 'key'), BASE64, 'base64'), value: matching(field(piece, 'value'), BASE64, 'base64') });
 
 const WINDOWS = [1, 7, 28, 'year'] as const;
 const readRecent = (piece: Piece): Recent => ({

@@ -1,12 +1,12 @@
 import { POST_KINDS } from '../post';
 import { err, fault, type Fault, type Result } from '../result';
-import { OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Completeness, type Count, type Snapshot, type SnapshotPost, type Tally } from '../snapshot';
+import { OPEN_CATEGORIES, SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Completeness, type Count, type Signature, type Snapshot, type SnapshotPost, type Tally } from '../snapshot';
 import { latitude, listOf, longitude, name } from './pieces';
 import { readHours } from './hours';
 import { field, isoDate, oneOf, orNull, read, refuse, text, whole, type Piece } from './shape';
 
 /**
- * What a resident's first answer needs of a snapshot, each field checked by itself: everything but cells, precincts, a signature and
+ * What a resident's first answer needs of a snapshot, each field checked by itself: everything but cells, precincts and
  * the tables that came later, which are left empty or absent. Faults: `snapshot-foreign {}` when it is no snapshot at all,
  * `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
  */
@@ -43,6 +43,7 @@ export const SNAPSHOT_LIMITS = { fileBytes: 32 * 1024 * 1024, years: 60, months:
 const STATUSES = ['published', 'approximate', 'illustrative', 'imported'] as const;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const ROUNDINGS = [3, 5] as const;
+const BASE64 = /^[A-Za-z0-9+/_-]{40,100}={0,2}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export function readSummary(root: Piece): Snapshot {
@@ -69,6 +70,7 @@ export function readSummary(root: Piece): Snapshot {
     ...optional(root, 'rhythmDays', (p) => whole(p, 1, 3660)),
     ...optional(root, 'smallestCount', (p) => whole(p, SMALLEST_COUNT, 100)),
     ...optional(root, 'roundedTo', (p) => oneValueOf(p, ROUNDINGS)),
+    ...optional(root, 'signature', readSignature),
     years,
     months,
     city: {
@@ -93,6 +95,8 @@ export const optional = <K extends string, T>(piece: Piece, key: K, reader: (pie
   const inner = field(piece, key);
   return inner.value === undefined ? {} : ({ [key]: reader(inner) } as { readonly [key in K]?: T });
 };
+
+const readSignature = (piece: Piece): Signature => ({ key: matching(field(piece, 'key'), BASE64, 'base64'), value: matching(field(piece, 'value'), BASE64, 'base64') });
 
 function readCompleteness(piece: Piece): Completeness {
   const month = (p: Piece): string => matching(p, MONTH, 'YYYY-MM');
