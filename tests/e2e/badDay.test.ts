@@ -66,8 +66,8 @@ describe('a resident who was sent a file', () => {
     for (const line of said.split('\n').filter((one) => /Planted|700 666|50\s?0|48\s?\d{3}|Sent by a friend/.test(one) && !one.startsWith('+7'))) expect(line).toContain(trust.of.own('').trim());
     expect(said).toContain(trust.note.own);
     expect(said).toContain(trust.other(dayParts('2025-12-31')));
-    // Kept for the next visit, and marked then too.
-    await page.reload();
+    // Kept for the next visit, and marked then too. The place itself stands in no address, so the link is opened anew.
+    await page.goto(`${app.address}?mode=resident${AT}`);
     await soon(() => text(page)).toContain('Planted');
     expect(await text(page)).toContain(trust.note.own);
     await page.getByRole('button', { name: trust.back }).click();
