@@ -29,8 +29,10 @@ describe('in a folder of a host', () => {
     await settled(page);
     await resident.page.reload();
     await resident.page.locator('#answer section').first().waitFor();
+    // Nothing but the example was ever shown here, and it stands in for nothing: the wall says so in words of its own.
     await wall.page.reload();
-    await wall.page.locator('.stage').waitFor({ timeout: 30_000 });
+    await wall.page.locator('.wait h1').waitFor({ timeout: 30_000 });
+    expect(await wall.page.locator('.wait h1').innerText()).not.toBe('');
   });
 
   it('says 404 for what is not there, never the page, and the same headers with everything', async () => {

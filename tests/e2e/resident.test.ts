@@ -250,10 +250,10 @@ describe('a resident with a phone', () => {
       address: 'Сынақ көшесі, 1-үй, 2-бөлме', nextMeeting: '2026 жылғы 15 желтоқсан, 18:00, № 64 мектеп', photo: PHOTO,
     };
     instead = signed({ ...published, precincts: [card], posts: [POST, { ...POST, id: 'm', kind: 'mobile', name: 'Сынақ пункті' }, { ...POST, id: 'p', kind: 'planned' }] });
-    for (const locale of ['kk', 'ru', 'en']) {
+    for (const [locale, m] of [['kk', kk], ['ru', ru], ['en', en]] as const) {
       const { page, context } = await open(`&lang=${locale}&at=76.9296,43.2430`);
       await soon(() => text(page)).toContain('+7 700 000 00 00');
-      await soon(() => page.locator('#answer .usual h3').count()).toBe(1);
+      await page.getByRole('heading', { name: m.cell.title }).waitFor();
       await page.emulateMedia({ colorScheme: 'dark' });
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
