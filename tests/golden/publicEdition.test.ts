@@ -53,10 +53,16 @@ describe('the public edition', () => {
     expect(readdirSync(join(out, 'geo')).toSorted()).toEqual(['districts.geojson', 'example-snapshot.json', 'indicators.json', 'manifest.json', 'outline.geojson', 'places.json', 'roads.geojson']);
     expect(readFileSync(join(out, 'geo', 'manifest.json'), 'utf8')).not.toMatch(/demo-incidents|mobile-points|stretches/);
     expect(readFileSync(join(out, 'snapshot.json'), 'utf8').trim()).toBe(readFileSync(EXAMPLE, 'utf8').trim());
-    // What a phone reads first: the districts, and neither cells nor precincts.
+    // What a phone reads first: the districts' years, months and kinds; no cells, precincts, hours or days.
     const summary = JSON.parse(readFileSync(join(out, 'snapshot-summary.json'), 'utf8')) as Snapshot;
     const whole = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Snapshot;
-    expect(summary).toEqual({ ...whole, cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: whole.years.map(() => []) }, precincts: [] });
+    const { yearly, monthly, byCategory, closed } = whole.city;
+    expect(summary).toEqual({
+      ...whole, city: { yearly, monthly, byCategory, daily: [], closed },
+      districts: whole.districts.map(({ id, ...tally }) => ({ id, yearly: tally.yearly, monthly: tally.monthly, byCategory: tally.byCategory })),
+      cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: whole.years.map(() => []) },
+      precincts: [],
+    });
   });
 
   it('has a worker that keeps of it the page one opens, the resident’s at most 0.6 MB, and tells a host which headers to send', () => {
