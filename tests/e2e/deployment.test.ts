@@ -95,7 +95,7 @@ describe('a deployment', () => {
     expect(errors).toEqual([]);
   });
 
-  // Not proven yet: it has not passed in a real browser, and why is not known.
+  // Not proven yet: freeze holds and the update comes at the round's end, but the page begins again in the first language.
   it.skip('comes to the wall at the end of a round, never into a frozen picture, and goes on in the round’s language', async () => {
     const scenes = (['city', 'indicators'] as const).map((kind) => ({ ...usualScene(kind), seconds: 5 }));
     const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'ru' });
@@ -103,7 +103,7 @@ describe('a deployment', () => {
     const { page } = await visit(app, `?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru', 'kk'], scenes })}`, { context });
     await page.locator('.stage').waitFor({ timeout: 30_000 });
     await hasWorker(page);
-    await page.keyboard.press('f');
+    await page.keyboard.press('z');
     await mark(page);
     host = 'next';
     await lookForUpdate(page);
@@ -114,7 +114,7 @@ describe('a deployment', () => {
     expect(await isSameLoad(page)).toBe(true);
     expect(await page.locator('main').getAttribute('data-index')).toBe(scene);
     expect(await notice(page).count()).toBe(0);
-    await page.keyboard.press('f');
+    await page.keyboard.press('z');
     await page.clock.runFor(11_000);
     await expect.poll(() => isNext(page).catch(() => false), { timeout: 30_000 }).toBe(true);
     await page.locator('.stage').waitFor({ timeout: 30_000 });
