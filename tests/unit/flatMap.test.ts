@@ -1,6 +1,8 @@
 import { cellToChildren, cellToParent, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { flatPath, flatPlan } from '../../src/map/flatPlan';
+import { namesApart } from '../../src/map/namesApart';
 import { cellRings } from '../../src/map/snapshotCells';
 import { marksOf } from '../../src/state/wall/legendMarks';
 import type { SnapshotPost } from '../../src/domain/snapshot';
@@ -32,6 +34,32 @@ describe('a map without a map library', () => {
     expect(path.match(/[ML]/g)).toHaveLength(4);
     expect(path.endsWith('Z')).toBe(true);
     expect(flatPath(plan, [[[76.8, 43.2]]], false)).toBe('');
+  });
+});
+
+describe('the names on a still map', () => {
+  const TEXT_PX = 20;
+  const ROOM_PX = 800;
+
+  it('never lie over one another, are never cut at an edge, and stand near their places', () => {
+    const name = fc.record({ at: fc.tuple(fc.integer({ min: 0, max: ROOM_PX }), fc.integer({ min: 0, max: 300 })), width: fc.integer({ min: 20, max: 160 }) });
+    fc.assert(fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+      const drawn = namesApart(names, TEXT_PX, ROOM_PX).flatMap((at, k) => (at ? [{ x: at[0], y: at[1], ...names[k] }] : []));
+      for (const [k, one] of drawn.entries()) {
+        expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
+        expect(one.x + one.width / 2).toBeLessThanOrEqual(ROOM_PX);
+        expect(Math.abs(one.y - one.at[1])).toBeLessThanOrEqual(2.5 * TEXT_PX);
+        for (const other of drawn.slice(k + 1)) {
+          expect(Math.abs(one.x - other.x) >= (one.width + other.width) / 2 - 1e-9 || Math.abs(one.y - other.y) >= 1.2 * TEXT_PX - 1e-9).toBe(true);
+        }
+      }
+    }));
+  });
+
+  it('stay where they are as long as they have room', () => {
+    const names = [{ at: [100, 100], width: 80 }, { at: [190, 100], width: 80 }, { at: [100, 130], width: 80 }] as const;
+    expect(namesApart(names, TEXT_PX, ROOM_PX)).toEqual(names.map(({ at }) => at));
+    expect(namesApart([names[0], { at: [150, 104], width: 80 }], TEXT_PX, ROOM_PX)[1]).toEqual([150, 128]);
   });
 });
 
