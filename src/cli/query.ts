@@ -1,4 +1,5 @@
-import type { CompareWith, HourRange, IncidentFilter } from '../domain/filter';
+import type { CompareWith, IncidentFilter } from '../domain/filter';
+import type { HourRange } from '../domain/hourRange';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { parseDate, type Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';

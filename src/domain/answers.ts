@@ -3,7 +3,7 @@
  * Shares are 0..1. Areas km² or m² as named. null = cannot be said (no time in the data, no population, base too small).
  */
 import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './density';
-import type { HourRange } from './filter';
+import type { HourRange } from './hourRange';
 import type { MaskId } from './area';
 import type { LonLat } from './geometry';
 import type { Category } from './incident';

@@ -1,12 +1,7 @@
 import type { Category, PlaceKind, Severity } from './incident';
+import type { HourRange } from './hourRange';
 import type { Period } from './period';
 import type { LonLat } from './geometry';
-
-/** Hours of the day on Almaty's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends = all day. */
-export interface HourRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What of the incidents is asked about. null = no restriction. */
 export interface IncidentFilter {

@@ -1,4 +1,4 @@
-import type { HourRange } from './filter';
+import type { HourRange } from './hourRange';
 
 export const POST_KINDS = ['stationary', 'planned', 'mobile'] as const;
 export type PostKind = (typeof POST_KINDS)[number];

@@ -1,7 +1,8 @@
 import { BANDWIDTH_RULES, KERNELS } from '../domain/density';
 import type { EdgeCorrection } from '../domain/density';
 import type { MaskId } from '../domain/area';
-import { NO_FILTER, type CompareWith, type HourRange, type IncidentFilter } from '../domain/filter';
+import { NO_FILTER, type CompareWith, type IncidentFilter } from '../domain/filter';
+import type { HourRange } from '../domain/hourRange';
 import type { LonLat } from '../domain/geometry';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { formatIsoDate, parsePeriod, type Period } from '../domain/period';

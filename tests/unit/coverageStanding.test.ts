@@ -6,7 +6,7 @@ import { nearestStanding } from '../../src/analysis/coverage/nearestStanding';
 import { buildNearest, nearestAll, nearestOf } from '../../src/analysis/coverage/nearestPost';
 import { standingPosts } from '../../src/analysis/coverage/standing';
 import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
-import type { HourRange } from '../../src/domain/filter';
+import type { HourRange } from '../../src/domain/hourRange';
 import type { LonLat } from '../../src/domain/geometry';
 import type { IncidentTable } from '../../src/domain/incident';
 import { formatIsoDate, type Period } from '../../src/domain/period';
@@ -114,7 +114,7 @@ describe('hours asked about', () => {
   });
 
   it('not asked about, a post counts open or closed, and both shares are one', () => {
-    for (const hours of [null, { from: 0, to: 24 }, { from: 5, to: 5 }]) {
+    for (const hours of [null, { from: 0, to: 24 }, { from: 24, to: 0 }, { from: 5, to: 5 }]) {
       const answer = coverageAnswer(inputOf(table, posts, { hours }));
       expect(answer.city).toMatchObject({ covered: 4, coveredAtMost: 4 });
       expect(answer.counted.hours).toBeNull();

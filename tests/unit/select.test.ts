@@ -86,6 +86,9 @@ describe('selecting incidents', () => {
     expect(hours(6, 18)).toEqual([6, 12, 17]);
     expect(hours(18, 24)).toEqual([18, 23]);
     expect(hours(0, 24)).toEqual(hours(7, 7));
+    expect(hours(24, 0)).toEqual(hours(7, 7));
+    expect(hours(24, 6)).toEqual(hours(0, 6));
+    expect(hours(18, 0)).toEqual(hours(18, 24));
   });
 
   it('keeps rows with only a date under a weekday, not under hours', () => {

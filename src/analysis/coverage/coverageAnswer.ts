@@ -5,7 +5,7 @@
 import type { CoverageAnswer, CoverageRow } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import type { Box } from '../../domain/geometry';
-import type { HourRange } from '../../domain/filter';
+import type { HourRange } from '../../domain/hourRange';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { Place } from '../../domain/place';

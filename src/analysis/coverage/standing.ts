@@ -1,5 +1,5 @@
 /** Which posts count: those that stood on the day, and, where hours are asked about, those known to be open then. */
-import type { HourRange } from '../../domain/filter';
+import { isWholeDay, type HourRange } from '../../domain/hourRange';
 import { formatIsoDate, type Period } from '../../domain/period';
 import type { Post } from '../../domain/post';
 import { standsFromMs } from '../../domain/standing';
@@ -8,9 +8,9 @@ import { isOpen } from './hours';
 /** Whether the opening day of a post is missing where it is asked for: a planned post has none. */
 export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean => post.kind !== 'planned' && post.openedOn === null;
 
-/** Hours that restrict nothing (equal ends) are no hours. */
+/** Hours that restrict nothing are no hours. */
 export const hoursAsked = (hours: HourRange | null): HourRange | null =>
-  hours === null || hours.from === hours.to || (hours.from === 0 && hours.to === 24) ? null : hours;
+  hours === null || isWholeDay(hours) ? null : hours;
 
 export interface StandingPosts {
   /** The day they are of, YYYY-MM-DD on Almaty's calendar: the period's last; null without a period, when all count. */

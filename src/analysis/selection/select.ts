@@ -3,7 +3,7 @@
  * a lookup in one pass over what is left.
  */
 import { almatyOffsetMs, DAY_MS, HOUR_MS } from '../../domain/clock';
-import type { HourRange, IncidentFilter } from '../../domain/filter';
+import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
   CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, YES, type IncidentTable,
@@ -56,10 +56,10 @@ export function select(
   const passFlags = flagsOf(filter);
   const passDistrict = districtsOf(filter.districts, districtIds);
   const passWeekday = filter.weekdays ? Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1))) : null;
+  // hourPasses of a million rows: its limits are worked out once.
   const hours = filter.hours;
-  const fromHour = hours ? Math.min(hours.from, hours.to) : 0;
-  const toHour = hours ? Math.max(hours.from, hours.to) : 0;
-  const wraps = hours !== null && hours.from >= hours.to;
+  const [from24, to24] = hours ? [hours.from % 24, hours.to % 24] : [0, 0];
+  const [fromHour, toHour, wraps] = [Math.min(from24, to24), Math.max(from24, to24), from24 >= to24];
   const day = dayCursor();
   let count = 0;
   for (let i = from; i < to; i++) {
@@ -79,12 +79,6 @@ export function select(
   }
   if (filter.excludedPoints.length > 0) count = dropExcluded(table, rows, count, filter.excludedPoints);
   return count === rows.length ? rows : rows.slice(0, count);
-}
-
-/** Does an hour of the day, 0-24 with its fraction, lie in the range; equal ends are the whole day. */
-export function hoursPass({ from, to }: HourRange, hour: number): boolean {
-  const inside = hour >= Math.min(from, to) && hour < Math.max(from, to);
-  return inside !== (from >= to);
 }
 
 /** 1 for the codes that pass; a list of none lets nothing pass. */

@@ -1,11 +1,12 @@
 import { HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
+import { hourPasses } from '../../domain/hourRange';
 import {
   CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, UNKNOWN, YES, type Answer, type IncidentTable,
 } from '../../domain/incident';
 import type { FilterCondition, SelectionStep } from '../../domain/selection';
 import { dayCursor, moveTo, type DayCursor } from './dayCursor';
-import { codesOf, hoursPass, isExcludedFrom, lowerBound, rowsOfPeriod } from './select';
+import { codesOf, isExcludedFrom, lowerBound, rowsOfPeriod } from './select';
 
 /** What a row says to a condition. */
 const FAILS = 0;
@@ -78,7 +79,7 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
   if (filter.hours) {
     const { hours } = filter;
     const knows = (row: number): boolean => knowsTimeOfDay(flags[row]) && !Number.isNaN(startMs[row]);
-    ask('hours', !startMs.some((_, row) => knows(row)), (row) => (!knows(row) ? NOT_RECORDED : hoursPass(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS) ? PASSES : FAILS));
+    ask('hours', !startMs.some((_, row) => knows(row)), (row) => (!knows(row) ? NOT_RECORDED : hourPasses(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS) ? PASSES : FAILS));
   }
   if (filter.excludedPoints.length > 0) {
     const isExcluded = isExcludedFrom(filter.excludedPoints);

@@ -3,6 +3,7 @@ import type { AreaAnswer, DistrictAnswer } from '../../analysis/resident/areaAns
 import type { Age } from '../../analysis/published/age';
 import type { Near } from '../../analysis/resident/nearest';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
+import { isWholeDay } from '../../domain/hourRange';
 import type { Hours } from '../../domain/post';
 import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { dayParts, formatClock, type WallParts } from '../../i18n/dates';
@@ -99,7 +100,7 @@ export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction 
   ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction });
 
 export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
-  hours === 'unknown' ? m.hours.unknown : hours === '24h' || hours.from % 24 === hours.to % 24 ? m.hours.allDay : m.hours.range(hours.from, hours.to);
+  hours === 'unknown' ? m.hours.unknown : hours === '24h' || isWholeDay(hours) ? m.hours.allDay : m.hours.range(hours.from, hours.to);
 
 function postLines(m: ResidentMessages, input: FirstInput, isPast: boolean): readonly Line[] {
   const { answer: { post }, snapshot, hasPoint, now } = input;
