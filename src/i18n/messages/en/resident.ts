@@ -67,7 +67,7 @@ export const resident = {
   /** The answer in four lines: what the page is opened for. */
   lines: {
     title: 'In four lines',
-    labels: { usual: 'As usual?', inspector: 'Precinct inspector', post: 'Post open now', change: 'Better or worse than a year earlier?' },
+    labels: { usual: 'As usual?', inspector: 'Precinct inspector', post: 'Nearest open post', change: 'Better or worse than a year earlier?' },
     usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean) => `In the 12 months to ${formatDate('en', end)}, recorded incidents in ${nameIn('en', district)} ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}.`,
     /** Beside every answer made of data that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,

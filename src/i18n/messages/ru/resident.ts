@@ -47,7 +47,7 @@ export const resident: typeof en = {
   choose: 'Выберите выше место или район: ответ появится здесь.',
   lines: {
     title: 'В четырёх строках',
-    labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Открытый сейчас пост', change: 'Лучше или хуже, чем годом раньше?' },
+    labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Ближайший открытый пост', change: 'Лучше или хуже, чем годом раньше?' },
     usual: (verdict, district, end, isPast) => `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}.`,
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,
     past: (end, days) => `Опубликованные здесь данные заканчиваются ${formatDate('ru', end)}, ${int(days)} ${noun(days, 'день', 'дня', 'дней')} назад: они о том времени, а не о сегодняшнем дне.`,
