@@ -11,6 +11,7 @@ import { spanInput, type PublishedSpan } from '../domain/publishedSpan';
 import { err, fault, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
+import { withoutUnseen } from '../domain/unseen';
 import { publishedSpanSentences } from '../i18n/span';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
@@ -89,7 +90,7 @@ function aboutOf(command: Command, world: World, illustrative: boolean): Result<
   const words = { title: '', source: '', licence: '' };
   for (const name of ['title', 'source', 'licence'] as const) {
     const { most, usual } = WORDS[name];
-    const value = command.values.get(name)?.trim() || (illustrative && name === 'source' ? DEMO_SOURCE : usual);
+    const value = withoutUnseen(command.values.get(name) ?? '').trim() || (illustrative && name === 'source' ? DEMO_SOURCE : usual);
     if (value.length > most) return err(usage(`--${name} is longer than ${most} characters`));
     words[name] = value;
   }

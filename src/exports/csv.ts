@@ -1,11 +1,11 @@
+import { withoutUnseen } from '../domain/unseen';
+
 export type Cell = string | number | boolean | null | undefined;
 
 /** A plain number, so that a negative one is not taken for a formula. */
 const NUMERIC = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i;
 /** What a spreadsheet would run, also after blanks and in full-width signs: such text gets a leading apostrophe, which spreadsheets show as plain text. */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
-/** Controls but the line feed, marks of byte order and of direction, and letters of no width: they carry no meaning in our fields and hide what stands behind them. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
  * Rows as CSV (RFC 4180, comma, CRLF). Numbers use a decimal point; text that a spreadsheet would take for a formula is
@@ -25,6 +25,6 @@ function cell(value: Cell): string {
 
 /** A stranger's text as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the same. */
 export function safeText(value: string): string {
-  const clean = value.replace(UNSEEN, (c) => (c === '\n' ? c : ''));
+  const clean = withoutUnseen(value).replace(/[\t\r]/g, '');
   return FORMULA.test(clean) && !NUMERIC.test(clean) ? `'${clean}` : clean;
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../domain/unseen';
+
 const KAZAKH: Readonly<Record<string, string>> = {
   ә: 'а', қ: 'к', ң: 'н', ғ: 'г', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е',
 };
@@ -15,11 +17,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-const UNSEEN = /[\p{Cf}\p{Cs}]|(?![\t\n\r])\p{Cc}/gu;
-
 /** Text without control, zero-width and direction characters, nor halves of surrogate pairs; at most 1,000 characters. */
 export function cleanText(text: string): string {
-  return text.replace(UNSEEN, '').slice(0, 1000);
+  return withoutUnseen(text).slice(0, 1000);
 }
 
 /** A file's name as it may be shown: no folders, nothing invisible, at most 80 characters. */

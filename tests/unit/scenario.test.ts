@@ -31,6 +31,11 @@ describe('a scenario written to a file', () => {
     expect(parseScenarioText(scenarioFile(SCENARIO))).toEqual({ ok: true, value: SCENARIO });
   });
 
+  it('is not lost for what nobody sees in a pasted name: that is dropped', () => {
+    const pasted: Scenario = { ...SCENARIO, name: 'Plan\u202e\u000b 1', note: 'a\nb\u2066' };
+    expect(parseScenarioText(scenarioFile(pasted))).toEqual({ ok: true, value: { ...pasted, name: 'Plan 1', note: 'a\nb' } });
+  });
+
   it('keeps every kind of demand and of candidates', () => {
     const setups = [
       FIRST_SETUP,

@@ -1,7 +1,7 @@
 import { err, fault, ok, type Fault, type Result } from '../result';
 import { SCENARIO_FORMAT, SCENARIO_LIMITS, SCENARIO_VERSION, type Scenario } from '../scenario';
 import { readCompare, readFilter } from './filter';
-import { instant, listOf, name, words } from './pieces';
+import { instant, listOf, name, seen, words } from './pieces';
 import { field, orNull, read, type Piece } from './shape';
 import { readSitingAnswer } from './sitingAnswer';
 import { readPlanSite, readSetup } from './sitingSetup';
@@ -50,7 +50,7 @@ function readScenario(root: Piece): Scenario {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,
     id: name(of('id')),
-    name: name(of('name'), SCENARIO_LIMITS.name),
+    name: name(seen(of('name')), SCENARIO_LIMITS.name),
     note: words(of('note'), SCENARIO_LIMITS.note),
     madeAtMs: instant(of('madeAtMs')),
     changedAtMs: instant(of('changedAtMs')),

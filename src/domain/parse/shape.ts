@@ -1,4 +1,5 @@
 import { err, fault, ok, type Fault, type Result } from '../result';
+import { isMisleading } from '../unseen';
 
 /**
  * Reads unknown JSON piece by piece. A piece that is not as expected stops the reading with one fault,
@@ -50,7 +51,8 @@ export function list(piece: Piece): readonly Piece[] {
 }
 
 export function text(piece: Piece): string {
-  return typeof piece.value === 'string' && piece.value !== '' ? piece.value : refuse(piece, 'text');
+  if (typeof piece.value !== 'string' || piece.value === '') return refuse(piece, 'text');
+  return isMisleading(piece.value) ? refuse(piece, 'text without characters that nobody sees') : piece.value;
 }
 
 export function number(piece: Piece): number {
