@@ -26,14 +26,13 @@ export interface OwnFiles {
 /** What this device keeps; nothing where the browser keeps nothing, or does not answer in time. */
 export async function ownFiles(trust: Promise<Trust>): Promise<OwnFiles> {
   const [text, kept, signed, unused] = await inTime(
-    () => Promise.all([get<string>(KEPT.snapshot), get<readonly Precinct[]>(KEPT.precincts), get<boolean>(KEPT.signed), get<boolean>(KEPT.unused)]), [undefined, undefined, undefined, undefined] as const);
+    () => Promise.all([get<unknown>(KEPT.snapshot), get<unknown>(KEPT.precincts), get<unknown>(KEPT.signed), get<unknown>(KEPT.unused)]), [undefined, undefined, undefined, undefined] as const);
   const read = typeof text === 'string' ? await readSourced(text, trust, true) : null;
-  const precincts = Array.isArray(kept) && kept.length > 0 ? { precincts: kept as readonly Precinct[], origin: signed === true ? ('own-signed' as const) : ('own' as const) } : null;
-  const isPrecinctsRefused = precincts !== null && precincts.origin === 'own' && (await trust).isRefusing;
+  const precincts = kept === undefined ? null : await (await import('./keptPrecincts')).keptPrecincts(kept, signed, trust);
   return {
     snapshot: read?.ok ? read.value : null,
-    precincts: isPrecinctsRefused ? null : precincts,
-    isRefused: (read !== null && !read.ok) || isPrecinctsRefused,
+    precincts,
+    isRefused: (text !== undefined && !read?.ok) || (kept !== undefined && precincts === null),
     isUnused: unused === true,
   };
 }

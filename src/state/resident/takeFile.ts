@@ -1,3 +1,4 @@
+import { SIGNATURE_MEMBER, signatureIn } from '../../domain/signature';
 import { SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
 import type { Fault, Result } from '../../domain/result';
@@ -12,6 +13,9 @@ import { originIn } from '../../sources/trusted';
 /** Reads a GeoJSON of precincts; handed in by the page's start, for state knows no file formats. */
 export type PrecinctReader = (text: string) => Promise<Result<readonly Precinct[], Fault>>;
 
+/** 340 precincts with a photo each are 45 MB; a phone must not hang on a film taken for a file of precincts. */
+const LARGEST_BYTES = 100_000_000;
+
 export type Taken =
   | { readonly kind: 'precincts'; readonly precincts: SourcedPrecincts; readonly text: string; readonly isKept: boolean }
   | { readonly kind: 'snapshot'; readonly snapshot: SourcedSnapshot; readonly text: string; readonly isKept: boolean }
@@ -24,19 +28,32 @@ export type Taken =
 export async function takeFile(file: File, locale: Locale, readPrecincts: PrecinctReader, trust: Promise<Trust>): Promise<Taken> {
   const m = await residentMore(locale);
   const refused = async (fault: Fault): Promise<Taken> => ({ kind: 'refused', text: m.file.failed(file.name, await wordsFor(fault, locale)) });
+  if (file.size > LARGEST_BYTES) return { kind: 'refused', text: m.file.failed(file.name, m.file.large(LARGEST_BYTES / 1e6)) };
   const text = await file.text().catch(() => '');
-  if (text.slice(0, 400).includes(`"${SNAPSHOT_FORMAT}"`)) {
+  const value = objectIn(text);
+  if (value?.['format'] === SNAPSHOT_FORMAT) {
     const read = await readSourced(text, trust, true);
     if (!read.ok) return refused(read.error);
     return { kind: 'snapshot', snapshot: read.value, text: m.file.snapshot, isKept: await keepSnapshot(text) };
   }
-  if (!/"(?:FeatureCollection|Feature)"/.test(text)) return { kind: 'refused', text: m.file.failed(file.name, m.file.unknown) };
+  if (value?.['type'] !== 'FeatureCollection' && value?.['type'] !== 'Feature') return { kind: 'refused', text: m.file.failed(file.name, m.file.unknown) };
   const read = await readPrecincts(text);
   if (!read.ok) return refused(read.error);
-  const origin = await originIn('precincts', JSON.parse(text.replace(/^\ufeff/, '')) as object, true, await trust);
+  const origin = await originIn('precincts', value, true, await trust);
   if (!origin.ok) return refused(origin.error);
   const precincts: SourcedPrecincts = { precincts: read.value, origin: origin.value };
-  return { kind: 'precincts', precincts, text: m.file.precincts(read.value.length), isKept: await keepPrecincts(precincts) };
+  const signedBy = origin.value === 'own-signed' ? (signatureIn(value, SIGNATURE_MEMBER)?.key ?? null) : null;
+  return { kind: 'precincts', precincts, text: m.file.precincts(read.value.length), isKept: await keepPrecincts(precincts, signedBy) };
+}
+
+/** The object that a text is the JSON of; null when it is of none. */
+function objectIn(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** All the product's sentences about bad files; large, and loaded only for one that is bad. */

@@ -150,6 +150,7 @@ export const residentMore = {
     snapshot: 'The counts of this file are kept on this device.',
     remove: 'Remove from this device',
     failed: (name: string, why: string) => `${name}: ${why}`,
+    large: (limitMb: number) => `the file is larger than ${int(limitMb)} MB: it is no file of precincts nor of counts.`,
     unknown: 'this is neither a GeoJSON of precincts nor a snapshot.json of this product.',
     damaged: (at: string) => `the file is damaged or of another make (${at}).`,
   },

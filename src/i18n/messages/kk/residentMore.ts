@@ -147,6 +147,7 @@ export const residentMore: typeof en = {
     snapshot: 'Бұл файлдың сандары осы құрылғыда сақтаулы.',
     remove: 'Осы құрылғыдан алып тастау',
     failed: (name, why) => `${name}: ${why}`,
+    large: (limitMb) => `файл ${int(limitMb)} МБ-тан үлкен: бұл учаскелер файлы да, сандар файлы да емес.`,
     unknown: 'бұл әкімшілік учаскелердің GeoJSON файлы да, осы өнімнің snapshot.json файлы да емес.',
     damaged: (at) => `файл бүлінген немесе басқаша жасалған (${at}).`,
   },

@@ -148,6 +148,7 @@ export const residentMore: typeof en = {
     snapshot: 'Числа из этого файла хранятся на этом устройстве.',
     remove: 'Убрать с этого устройства',
     failed: (name, why) => `${name}: ${why}`,
+    large: (limitMb) => `файл больше ${int(limitMb)} МБ: это не файл участков и не файл с числами.`,
     unknown: 'это не GeoJSON участков и не snapshot.json этого продукта.',
     damaged: (at) => `файл повреждён или сделан иначе (${at}).`,
   },
