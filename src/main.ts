@@ -7,10 +7,15 @@ import { Updates } from './state/updates';
 import { allowOwnWorkers } from './trustedTypes';
 
 allowOwnWorkers();
-holdAlive();
+holdAlive(appBase());
 const updates = new Updates();
+/** What a page would lose is kept at the last moment, whatever it is loaded anew for. */
 const keepers: (() => void)[] = [];
-mendMissingParts(() => keepers.forEach((keep) => keep()));
+const loadAnew = (): void => {
+  keepers.forEach((keep) => keep());
+  location.reload();
+};
+mendMissingParts(loadAnew);
 const target = document.getElementById('app');
 // The service worker fetches what this page is made of, so the answer goes first.
 if (target) void start(target).then(() => (import.meta.env.PROD ? watch() : undefined));
@@ -26,5 +31,5 @@ async function start(into: HTMLElement): Promise<void> {
 
 async function watch(): Promise<void> {
   const { watchUpdates } = await import('./state/watchUpdates');
-  await watchUpdates(appBase(), updates);
+  await watchUpdates(appBase(), updates, loadAnew);
 }

@@ -11,25 +11,25 @@ const KEY = 'qyragy-mended';
 /** Two loads by ourselves are at least so far apart. */
 const ONCE_IN_MS = 600_000;
 
-/** `beforeReload` keeps what the page would lose. */
-export function mendMissingParts(beforeReload: () => void): void {
-  window.addEventListener('vite:preloadError', () => void mend(beforeReload));
+/** `loadAnew` keeps what the page would lose, and loads it. */
+export function mendMissingParts(loadAnew: () => void): void {
+  window.addEventListener('vite:preloadError', () => void mend(loadAnew));
 }
 
-async function mend(beforeReload: () => void): Promise<void> {
+async function mend(loadAnew: () => void): Promise<void> {
   const t = updateWords(document.documentElement.lang);
   if (!(await hostAnswers())) {
     showNotice(t.offline, [{ label: t.later, press: hide }]);
     return;
   }
   if (!mayReload()) {
-    showNotice(t.stillMissing, [{ label: t.load, press: () => void reload(beforeReload) }, { label: t.later, press: hide }]);
+    showNotice(t.stillMissing, [{ label: t.load, press: () => void reload(loadAnew) }, { label: t.later, press: hide }]);
     return;
   }
-  showNotice(t.missing, [{ label: t.load, press: () => void reload(beforeReload) }, { label: t.later, press: hide }]);
+  showNotice(t.missing, [{ label: t.load, press: () => void reload(loadAnew) }, { label: t.later, press: hide }]);
   // A dialog, or a field somebody types in, is not taken from under their hands.
   const isBusy = document.querySelector('dialog[open]') !== null || document.activeElement?.matches('input, textarea, select') === true;
-  if (!isBusy) await reload(beforeReload);
+  if (!isBusy) await reload(loadAnew);
 }
 
 const hide = (): void => document.getElementById('page-notice')?.remove();
@@ -52,7 +52,7 @@ async function hostAnswers(): Promise<boolean> {
   }
 }
 
-async function reload(beforeReload: () => void): Promise<void> {
+async function reload(loadAnew: () => void): Promise<void> {
   try {
     sessionStorage.setItem(KEY, String(Date.now()));
   } catch {
@@ -61,6 +61,5 @@ async function reload(beforeReload: () => void): Promise<void> {
   // A worker that keeps a page without its parts would give the same page again.
   const registration = await navigator.serviceWorker?.getRegistration(appBase()).catch(() => undefined);
   await registration?.unregister().catch(() => false);
-  beforeReload();
-  location.reload();
+  loadAnew();
 }

@@ -49,7 +49,7 @@ const KEPT = new URL('.kept-pages', ROOT).href;
 /** Nobody here could say the word. */
 let mends = false;
 /** Held by every page of ours from its first line on: see src/state/alive.ts. */
-const ALIVE = 'qyragy-page';
+const ALIVE = `qyragy-page ${ROOT.href}`;
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -89,10 +89,9 @@ async function activate(): Promise<void> {
   await self.caches.delete(`workbox-precache-v2-${ROOT.href}`);
   await scope.clients.claim();
   if (!mends) return;
-  // A page that is not alive cannot ask for what would mend it.
-  const alive = await aliveIds();
-  const dead = (await windows()).filter(({ id }) => alive !== null && !alive.has(id));
-  await Promise.all(dead.map((client) => client.navigate(client.url).catch(() => undefined)));
+  // A page that is not alive cannot ask for what would mend it; which one a lock is of cannot be told, so one that lives keeps all.
+  if (await isAnyAlive()) return;
+  await Promise.all((await windows()).map((client) => client.navigate(client.url).catch(() => undefined)));
 }
 
 /** All files of a page into this build's cache, once; whatever is not what it should be is an error. */
@@ -148,16 +147,14 @@ function pageOf(url: string): PageName {
   return mode === 'resident' || mode === 'wall' ? mode : 'planner';
 }
 
-/** Pages of ours that run, by id; null where the browser has no locks to ask. */
-async function aliveIds(): Promise<ReadonlySet<string> | null> {
-  if (!navigator.locks) return null;
-  const { held } = await navigator.locks.query();
-  return new Set((held ?? []).filter(({ name }) => name === ALIVE).map(({ clientId }) => clientId ?? ''));
+/** Whether a page of ours runs; true where the browser has no locks to ask, so that nothing is taken from anybody. */
+async function isAnyAlive(): Promise<boolean> {
+  if (!navigator.locks) return true;
+  return ((await navigator.locks.query()).held ?? []).some(({ name }) => name === ALIVE);
 }
 
 /** A page that is only starting gets its moment. */
 async function nobodyIsAlive(): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, 3000));
-  const alive = await aliveIds();
-  return alive !== null && !(await windows()).some(({ id }) => alive.has(id));
+  return !(await isAnyAlive());
 }

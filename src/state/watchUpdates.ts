@@ -7,10 +7,13 @@ const ASK_AGAIN_MS = 600_000;
 /** A worker that was asked to take over and does not is passed over. */
 const TAKE_OVER_MS = 5000;
 
+/** Loads the page anew; keeps before what it would lose. */
+type LoadAnew = () => void;
+
 /** `base` = the app's folder. Registers the service worker and watches for as long as the page is open. */
-export async function watchUpdates(base: string, updates: Updates): Promise<void> {
-  const worker = await registered(base, updates);
-  const ask = (): Promise<void> => (worker ? askForWorker(worker, base, updates) : askForPage(base, updates));
+export async function watchUpdates(base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
+  const worker = await registered(base, updates, loadAnew);
+  const ask = (): Promise<void> => (worker ? askForWorker(worker, base, updates, loadAnew) : askForPage(base, updates, loadAnew));
   let askedAt = performance.now();
   const askIf = (leastMs: number): void => {
     if (performance.now() - askedAt < leastMs) return;
@@ -25,7 +28,7 @@ export async function watchUpdates(base: string, updates: Updates): Promise<void
 }
 
 /** null where the browser or the host has no service worker. */
-async function registered(base: string, updates: Updates): Promise<ServiceWorkerRegistration | null> {
+async function registered(base: string, updates: Updates, loadAnew: LoadAnew): Promise<ServiceWorkerRegistration | null> {
   // Absent where the connection is not safe, or storage is shut off.
   const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (!container) return null;
@@ -33,13 +36,13 @@ async function registered(base: string, updates: Updates): Promise<ServiceWorker
   let isFirst = !hadWorker;
   container.addEventListener('controllerchange', () => {
     // Another tab let the new version in: this one still shows the old, and goes on with it.
-    if (!isFirst) updates.ready(() => location.reload());
+    if (!isFirst) updates.ready(loadAnew);
     isFirst = false;
   });
   try {
     const registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
     const found = (worker: ServiceWorker | null): void => {
-      if (worker?.state === 'installed' && container.controller) updates.ready(() => takeOver(container, worker));
+      if (worker?.state === 'installed' && container.controller) updates.ready(() => takeOver(container, registration, loadAnew));
       else worker?.addEventListener('statechange', () => found(worker), { once: true });
     };
     found(registration.waiting);
@@ -51,21 +54,23 @@ async function registered(base: string, updates: Updates): Promise<ServiceWorker
   }
 }
 
-function takeOver(container: ServiceWorkerContainer, worker: ServiceWorker): void {
-  const reload = (): void => location.reload();
-  container.addEventListener('controllerchange', reload, { once: true });
-  setTimeout(reload, TAKE_OVER_MS);
-  worker.postMessage('take-over', { transfer: [] });
+/** The newest worker, which need not be the one that was told of; none waits where another tab let it in. */
+function takeOver(container: ServiceWorkerContainer, registration: ServiceWorkerRegistration, loadAnew: LoadAnew): void {
+  const { waiting } = registration;
+  if (!waiting) return loadAnew();
+  container.addEventListener('controllerchange', loadAnew, { once: true });
+  setTimeout(loadAnew, TAKE_OVER_MS);
+  waiting.postMessage('take-over', { transfer: [] });
 }
 
-async function askForWorker(registration: ServiceWorkerRegistration, base: string, updates: Updates): Promise<void> {
+async function askForWorker(registration: ServiceWorkerRegistration, base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
   try {
     await registration.update();
   } catch {
     if (!(await isWithdrawn(`${base}sw.js`))) return;
     // What it kept is of a version that nobody serves any more.
     await forgetWorker(registration);
-    updates.ready(() => location.reload());
+    updates.ready(loadAnew);
   }
 }
 
@@ -87,12 +92,12 @@ export async function forgetWorker(registration: ServiceWorkerRegistration): Pro
 }
 
 /** Without a worker: whether the page of the host starts by another script than this one did. */
-async function askForPage(base: string, updates: Updates): Promise<void> {
+async function askForPage(base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src.split('/').at(-1);
   try {
     const answer = await fetch(base, { cache: 'no-cache' });
     const text = await answer.text();
-    if (answer.ok && entry && /<script type="module"/.test(text) && !text.includes(entry)) updates.ready(() => location.reload());
+    if (answer.ok && entry && /<script type="module"/.test(text) && !text.includes(entry)) updates.ready(loadAnew);
   } catch {
     // No network: the next hour asks again.
   }

@@ -59,7 +59,8 @@ const lookForUpdate = (page: Page): Promise<void> => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.ready;
   await registration.update();
 });
-const waiting = (page: Page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed');
+const waiting = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null), { timeout: 60_000 }).toBe('installed');
 
 describe('a deployment', () => {
   let app: App;
@@ -74,7 +75,7 @@ describe('a deployment', () => {
   afterAll(() => app.stop());
 
   it('waits for the user’s word: an open dialog stays, and the view is the same afterwards', async () => {
-    const { page, errors } = await visit(app, '?tab=filters&lang=en');
+    const { page, context, errors } = await visit(app, '?tab=filters&lang=en');
     await settled(page);
     await hasWorker(page);
     await mark(page);
@@ -84,6 +85,10 @@ describe('a deployment', () => {
     await lookForUpdate(page);
     await waiting(page);
     await notice(page).waitFor();
+    // Another tab is still served by the version that is open.
+    const other = await visit(app, '?mode=resident&lang=en&district=almaly', { context });
+    await other.page.locator('#answer section').first().waitFor();
+    expect(await isNext(other.page)).toBe(false);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
     expect(await isSameLoad(page)).toBe(true);
     await page.keyboard.press('Escape');
@@ -95,8 +100,7 @@ describe('a deployment', () => {
     expect(errors).toEqual([]);
   });
 
-  // Not proven yet: freeze holds and the update comes at the round's end, but the page begins again in the first language.
-  it.skip('comes to the wall at the end of a round, never into a frozen picture, and goes on in the round’s language', async () => {
+  it('comes to the wall at the end of a round, never into a frozen picture, and goes on in the round’s language', async () => {
     const scenes = (['city', 'indicators'] as const).map((kind) => ({ ...usualScene(kind), seconds: 5 }));
     const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'ru' });
     await context.clock.install();
@@ -109,16 +113,24 @@ describe('a deployment', () => {
     await lookForUpdate(page);
     await waiting(page);
     const scene = await page.locator('main').getAttribute('data-index');
+    const language = await page.locator('html').getAttribute('lang');
     // Two rounds would be over by now.
     await page.clock.runFor(21_000);
     expect(await isSameLoad(page)).toBe(true);
     expect(await page.locator('main').getAttribute('data-index')).toBe(scene);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await notice(page).count()).toBe(0);
     await page.keyboard.press('z');
-    await page.clock.runFor(11_000);
+    // From here on time stands unless it is told to run, so that the next load shows where the last one stopped.
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    const next = language === 'ru' ? 'kk' : 'ru';
+    for (let run = 0; run < 60 && !(await isNext(page)); run += 1) {
+      await page.clock.runFor(250).catch(() => undefined);
+      if ((await page.locator('html').getAttribute('lang').catch(() => language)) === next) break;
+    }
     await expect.poll(() => isNext(page).catch(() => false), { timeout: 30_000 }).toBe(true);
     await page.locator('.stage').waitFor({ timeout: 30_000 });
-    expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+    expect(await page.locator('html').getAttribute('lang')).toBe(next);
     expect(await page.locator('main').getAttribute('data-index')).toBe('0');
   });
 
@@ -142,30 +154,25 @@ describe('a deployment', () => {
     expect(pages.filter((url) => url.includes('mode='))).toHaveLength(1);
   });
 
-  // Not proven yet: it has not passed in a real browser, and why is not known.
-  it.skip('of a worker that breaks every page, or its scripts alone, is healed by the next one within a visit', async () => {
-    for (const harm of ['all-broken', 'scripts-broken'] as const) {
-      host = 'this';
-      const { page, context } = await visit(app, '?mode=resident&lang=en&district=almaly', { width: 390, height: 844 });
-      await page.locator('#answer section').first().waitFor();
-      await hasWorker(page);
-      host = harm;
-      // It takes every page over at once.
-      await page.evaluate(async () => {
-        const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
-        await (await navigator.serviceWorker.ready).update();
-        await taken;
-      });
-      const broken = await page.reload({ timeout: 10_000 }).then(() => page.locator('#answer section').first().waitFor({ timeout: 2000 })).then(() => false, () => true);
-      expect([harm, broken]).toEqual([harm, true]);
-      host = 'next';
-      // A visit: the page is opened, and opened again where it did not come.
-      await expect.poll(async () => {
-        await page.goto(`${app.address}?mode=resident&lang=en&district=almaly`, { timeout: 5000 }).catch(() => undefined);
-        return page.locator('#answer section').first().waitFor({ timeout: 6000 }).then(() => true, () => false);
-      }, { timeout: 60_000, interval: 500 }).toBe(true);
-      await context.close();
-    }
+  it.skip.each(['all-broken', 'scripts-broken'] as const)('of a worker that breaks every page, or its scripts alone, is healed by the next one within a visit: %s', async (harm) => {
+    const { page } = await visit(app, '?mode=resident&lang=en&district=almaly', { width: 390, height: 844 });
+    await page.locator('#answer section').first().waitFor();
+    await hasWorker(page);
+    host = harm;
+    // It takes every page over at once.
+    await page.evaluate(async () => {
+      const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+      await (await navigator.serviceWorker.ready).update();
+      await taken;
+    });
+    const address = `${app.address}?mode=resident&lang=en&district=almaly`;
+    const answer = page.locator('#answer section').first();
+    const opened = (): Promise<boolean> => page.goto(address, { timeout: 5000 }).then(() => answer.waitFor({ timeout: 6000 })).then(() => true, () => false);
+    expect(await opened()).toBe(false);
+    host = 'next';
+    // A visit: the page is opened, and opened again where it did not come.
+    await expect.poll(opened, { timeout: 60_000, interval: 500 }).toBe(true);
+    expect(await isNext(page)).toBe(true);
   });
 
   it('without the worker that there was gives the page back to the network, after the user’s word', async () => {
