@@ -44,6 +44,11 @@ describe('words that came by a link', () => {
     expect(shown(bare, 'ru').sheet).toMatchObject({ title: t.foreign(wall.kinds.text), watermark: t.watermarks.foreign });
   });
 
+  it('cannot turn round the words that say whose they are, nor hide them', () => {
+    const [scene] = linked([{ ...usualScene('city'), title: `\u202e${HEADING}\u2067\u200b`, text: `\u0007${CAPTION}` }]);
+    expect([scene.title, scene.text]).toEqual([HEADING, CAPTION]);
+  });
+
   it('are taken out whole where they may not be said; the scenes stay, a slide of nothing else goes', () => {
     const left = withoutForeignWords(scenes);
     expect(left?.map(({ kind }) => kind)).toEqual(SCENE_KINDS.filter((kind) => kind !== 'text'));

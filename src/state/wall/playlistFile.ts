@@ -2,7 +2,7 @@
 import type { ComesBack } from '../../domain/siteDoubt';
 import { SITING_STATUSES } from '../../domain/siting';
 import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '../../domain/parse/shape';
-import { flag, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
+import { flag, instant, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../domain/result';
 import { LOCALES, type Locale } from '../../i18n';
 import { LIMIT_KEYS, MOST_LIMIT, NO_LIMITS, type LimitKey, type Limits } from './limits';
@@ -117,7 +117,7 @@ function readPlan(piece: Piece): WallPlan {
     shortBy: of('shortBy', (entry) => within(entry, { min: 0, max: 1e6 })),
     illustrative: flag(field(piece, 'illustrative')),
     data: words(field(piece, 'data'), 400),
-    changedAtMs: number(field(piece, 'changedAtMs')),
+    changedAtMs: instant(field(piece, 'changedAtMs')),
   };
 }
 

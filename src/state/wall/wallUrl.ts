@@ -2,6 +2,7 @@
  * The wall's address, its one public form: ?mode=wall&lang=kk.ru&theme=dark&scene=city~20&scene=district~15~d:almaly.
  * What is as usual is not written; what cannot be read is as usual. What is written is read back the same, its words as somebody's.
  */
+import { withoutUnseen } from '../../domain/unseen';
 import { LIMIT_KEYS, MOST_LIMIT, type LimitKey, type Limits } from './limits';
 import { LOCALES, type Locale } from '../../i18n';
 import { hasWords } from './foreignWords';
@@ -116,7 +117,9 @@ function readSceneText(text: string): Scene | null {
   const seconds = Number(secondsText ?? '');
   const { min, max } = SCENE_LIMITS.seconds;
   const spans = DAY_SPANS.filter((span) => (fields.get('s:') ?? '').split('.').includes(String(span)));
-  const said = { title: (fields.get('h:') ?? '').slice(0, SCENE_LIMITS.title), text: (fields.get('t:') ?? '').slice(0, SCENE_LIMITS.text) };
+  // A mark of direction in them could turn round the words that say whose they are.
+  const wordsOf = (key: string, most: number): string => withoutUnseen(fields.get(key) ?? '').slice(0, most);
+  const said = { title: wordsOf('h:', SCENE_LIMITS.title), text: wordsOf('t:', SCENE_LIMITS.text) };
   return {
     ...usual,
     seconds: Number.isInteger(seconds) && seconds >= min && seconds <= max ? seconds : usual.seconds,
