@@ -20,3 +20,15 @@ measure([{
   ours: { name: 'sounds, endings, kinds, slips, houses, ranked', run: () => keys.reduce((found, key) => found + index.find(key, 6).length, 0) },
   peers: [{ name: 'every word anywhere in the name, unranked', caveat: 'finds no «Абай» in «Абая» and no slip', run: () => keys.reduce((found, key) => found + named.filter(({ names }) => names.some((name) => matchesSearch(name, key))).length, 0) }],
 }]);
+
+/** Key by key of what a test's list types, processor time of ten turns each: the slowest key decides whether typing stays fluent. */
+const asked = readFileSync(new URL('../tests/fixtures/unseenQueriesSecond.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')[1]);
+const times = asked.flatMap((text) => Array.from({ length: text.length }, (_, k) => text.slice(0, k + 1))).map((key) => {
+  for (let warm = 0; warm < 3; warm++) index.search(key, 8);
+  const start = process.cpuUsage();
+  for (let turn = 0; turn < 10; turn++) index.search(key, 8);
+  const { user, system } = process.cpuUsage(start);
+  return { key, ms: (user + system) / 10_000 };
+}).sort((a, b) => a.ms - b.ms);
+const slowest = times[times.length - 1];
+console.log(`${times.length} keys of ${asked.length} queries: half within ${times[Math.floor(times.length / 2)].ms.toFixed(1)} ms, 99 of 100 within ${times[Math.floor(times.length * 0.99)].ms.toFixed(1)} ms, slowest ${slowest.ms.toFixed(1)} ms («${slowest.key}»)`);

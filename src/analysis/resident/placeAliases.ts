@@ -7,7 +7,9 @@
  * 4. Old names of streets. Фурманова: the-steppe.com on the city council's decision; Мирзояна: the-steppe.com after
  *    vlast.kz, "seven streets renamed"; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
  *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра;
- *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Names that two streets had are left out.
+ *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Of Ленина two: the avenue (Wikipedia on
+ *    Dostyq Avenue, until 1995) and the street (the-steppe.com, with the seven); Горького: Wikipedia on проспект Назарбаева. No source was read for
+ *    Советская, Дзержинского, Коммунистический, Мира.
  */
 export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Проспект Суюнбая': ['Сүйінбай даңғылы', 'Красногвардейский проспект'],
@@ -35,6 +37,9 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'Торговый дом Magnit': ['Магнит'],
   'Karl Marx Street': ['Улица Карла Маркса'],
   'Проспект Назарбаева': ['Улица Фурманова'],
+  'Проспект Достык': ['Проспект Ленина'],
+  'Улица Бенберина': ['Улица Ленина'],
+  'Проспект Жибек Жолы': ['Улица Горького'],
   'Улица Толе би': ['Комсомольская улица'],
   'Улица Богенбай Батыра': ['Улица Кирова'],
   'Улица Карасай батыра': ['Улица Виноградова'],

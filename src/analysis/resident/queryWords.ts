@@ -1,3 +1,4 @@
+import { commonWords } from './commonWords';
 import { groupOf, kindWord, type KindGroup } from './placeGenerics';
 import { rootOf, sounds, stemOf, withoutCase } from './spelling';
 
@@ -9,59 +10,91 @@ export interface Term {
   readonly root: string;
   /** Without its Kazakh case. */
   readonly bare: readonly string[];
-  /** The kind of place that it names, and the published word for it. */
+  /** The kind of place that it names. */
   readonly group: KindGroup | null;
-  readonly generic: string | null;
+  /** Published words of which it is another word, without their endings. */
+  readonly others: readonly string[];
 }
 
 export interface Query {
   readonly terms: readonly Term[];
   /** It names the two sides of a crossing. */
   readonly isCrossing: boolean;
-  /** It says that a number in it is a house's. */
-  readonly saysHouse: boolean;
+  /** What stands on each side of the words between two streets; one side where there are none. */
+  readonly sides: readonly (readonly Term[])[];
 }
 
 /** Words that stand between two streets, folded. */
-const BETWEEN = /^(?:и|мен|пен|бен|жане|and|угол|углу|уг|пересечение|пересечении|перекресток|перекрестке|киилис\S*|буриш\S*|corner|crossing|crossroads|intersection|x|х|×)$/;
+const BETWEEN = /^(?:и|мен|пен|бен|жане|and|угол|углу|уг|пересечение|пересечении|перекресток|перекрестке|кии?лис\S*|буриш\S*|corner|crossing|crossroads|intersection|x|х|×)$/;
 /** Words that say nothing of which place is meant. */
-const EMPTY = /^(?:на|в|во|около|возле|у|рядом|с|по|of|the|at|near|мани|манинда|каси|касинда|жанинда|бойи|бойинда|имени|им|атиндаги|г|город|каласи)$/;
+const EMPTY = /^(?:на|в|во|около|возле|у|рядом|с|по|of|the|at|near|мани|манинда|каси|касинда|жанинда|бойи|бойинда|имени|им|номер|number|no|атиндаги|г|город|каласи)$/;
 /** Of a house; «үй» and «дом» also as people shorten them. */
 const HOUSE = /^(?:д|дом|дома|доме|уи|уй|уинде|house|кв|квартира|пат|корпус|корп|к|стр)$/;
 /** What follows a number to make it "the fourth". */
 const ORDINAL = /^(?:и|й|ий|ои|ой|ши|я|ая|е|ое|го|ом|м|th|st|nd|rd|shi)$/;
-/** «шағын аудан», «ш/а»: one kind in two words, folded. */
-const MICRODISTRICT = /(^| )(?:шагин аудан\S*|шагинаудан\S*|sha(?:g|gh)[iy]n audan\S*|şağ[iyı]n audan\S*|ш а(?= |$))/g;
-const MALL = /(^| )торгов\S+ (?:центр|дом|двор)\S*/g;
+/** One kind in two words, folded: «шағын аудан», «ш/а». */
+const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(^| )(?:(?:шагин|икшам) ?аудан\S*|sha(?:g|gh)[iy]n audan\S*|şağ[iyı]n audan\S*|ш а(?= |$))/g, '$1мкр'],
+  [/(^| )торгов\S+ (?:центр|дом|двор)\S*/g, '$1трц'],
+  [/(^| )(?:жил\S+ комплекс\S*|тург?ин уй кешен\S*)/g, '$1жк'],
+  [/(^| )(?:конак уй\S*)/g, '$1конакуй'],
+  [/(^| )(?:перекр|пересеч)\S*/g, '$1угол'],
+];
+/** «Пр-т», «р-н», «ж/д»: one word shortened. */
+const SHORTENED = /(?<!\p{L})(\p{L}{1,3})[-/](\p{L}{1,2})(?![\p{L}\d])/gu;
+/** "The second", before the kind of place that it numbers; folded. */
+const COUNTED: readonly RegExp[] = [
+  /^(?:перв(?!омай)\S*|биринши|first)$/, /^(?:втор\S+|екинши|second)$/, /^(?:трет[ьи]\S*|ушинши|third)$/, /^(?:четверт\S+|тортинши|fourth)$/, /^(?:пят(?:и|ая|ой|ом|ого)\S*|бесинши|fifth)$/,
+  /^(?:шест\S+|алтинши|sixth)$/, /^(?:седьм\S+|жетинши|seventh)$/, /^(?:восьм\S+|сегизинши|eighth)$/, /^(?:девят\S+|тогизинши|ninth)$/, /^(?:десят\S+|онинши|tenth)$/,
+  /^(?:одиннадцат\S+|он биринши|eleventh)$/, /^(?:двенадцат\S+|он екинши|twelfth)$/,
+];
+/** Cases that follow a number: «Самал-1-де». */
+const CASE_OF_NUMBER = /^(?:н?[дт][ае]|[дтн][ае]н|[гкн][ае]|[дтн]ин|[дтн]и)$/;
 
 /** Digits, with a letter that belongs to them («3А»), or what is between digits. */
 const PIECES = /\d+(?:[абвгдеabvgd](?![\p{L}\d]))?|[^\d]+/gu;
 
+/** What a person types is shorter; a longer text is read so far. */
+const MOST_LETTERS = 120;
+const MOST_WORDS = 10;
+
+/** The word as folded or as it sounds, so that Latin letters say it too. */
+const says = (word: string, what: RegExp): boolean => what.test(word) || what.test(sounds(word));
+
 /** Splits what was typed; `fold` is i18n/fold. Words between two streets and empty ones are left out, unless nothing else is there. */
 export function readQuery(text: string, fold: (text: string) => string): Query {
-  const folded = fold(text.replace(/[№#&+×]|(?<=\s)[x](?=\s)/gi, (sign) => (/[№#]/.test(sign) ? ' ' : ' и ')));
-  const raw = folded.replace(MICRODISTRICT, '$1мкр').replace(MALL, '$1трц').split(' ').flatMap((word) => word.match(PIECES) ?? []);
+  const joined = text.slice(0, MOST_LETTERS).replace(SHORTENED, (whole, start: string, end: string) => (groupOf(fold(start + end)) !== null || commonWords([fold(start + end)]).length > 0 ? start + end : whole));
+  const folded = fold(joined.replace(/[№#]/g, ' ').replace(/[&+×]|(?<=\s)x(?=\s)|(?<=\p{L})\s*\/\s*(?=\p{L})|(?<=\p{L})\s+[-–—]\s+(?=\p{L})/giu, ' и '));
+  const raw = TWO_WORDS.reduce((words, [two, one]) => words.replace(two, one), folded).split(' ').flatMap((word) => word.match(PIECES) ?? []);
   const whole: string[] = [];
-  for (const word of raw) {
+  raw.forEach((word, k) => {
     const before = whole[whole.length - 1] ?? '';
-    if (/^\d+$/.test(before) && ORDINAL.test(word)) continue;
+    const counted = groupOf(raw[k + 1] ?? '') === null ? -1 : COUNTED.findIndex((form) => form.test(word));
+    if (/^\d+$/.test(before) && (ORDINAL.test(word) || CASE_OF_NUMBER.test(sounds(word)))) return;
     if (/^\d+$/.test(before) && /^[абвгabvg]$/.test(word)) whole[whole.length - 1] = before + word;
-    else whole.push(word);
-  }
-  const isCrossing = whole.some((word, k) => k > 0 && BETWEEN.test(word)) || /\p{L}\s*\/\s*\p{L}/u.test(text);
-  const saysHouse = whole.some((word, k) => k > 0 && HOUSE.test(word) && whole.some((other) => /^\d/.test(other)));
-  const meant = whole.filter((word) => !BETWEEN.test(word) && !EMPTY.test(word) && !(saysHouse && HOUSE.test(word)));
-  return { terms: (meant.length > 0 ? meant : whole).map(termOf), isCrossing, saysHouse };
+    else whole.push(counted < 0 ? word : String(counted + 1));
+  });
+  const isCrossing = whole.some((word, k) => k > 0 && says(word, BETWEEN));
+  const saysHouse = whole.some((word, k) => k > 0 && says(word, HOUSE)) && whole.some((word) => /^\d/.test(word));
+  const sides = whole.slice(0, MOST_WORDS).reduce<Term[][]>((read, word) => {
+    if (says(word, BETWEEN)) return [...read, []];
+    const term = termOf(word);
+    if (term.word !== '' && !says(word, EMPTY) && !(saysHouse && says(word, HOUSE))) read[read.length - 1].push(term);
+    return read;
+  }, [[]]).filter((side) => side.length > 0);
+  const meant = sides.flat().filter(({ word, isNumber }, k, all) => isNumber || all.findIndex((other) => other.word === word) === k);
+  return { terms: meant.length > 0 ? meant : whole.slice(0, MOST_WORDS).map(termOf).filter(({ word }) => word !== ''), isCrossing, sides };
 }
 
 function termOf(folded: string): Term {
   const word = sounds(folded);
   const bare = withoutCase(word);
   const kind = [folded, ...withoutCase(folded)].find((form) => groupOf(form) !== null) ?? null;
+  const forms = [word, ...bare];
   return {
     word, isNumber: /^\d/.test(word), stem: stemOf(word), root: rootOf(word), bare,
     group: kind === null ? null : groupOf(kind),
-    generic: kind === null ? null : sounds(kindWord(kind) ?? kind),
+    others: [...(kind === null ? [] : [sounds(kindWord(kind) ?? kind)]), ...commonWords([...forms, ...forms.map(stemOf)])].map(stemOf),
   };
 }
 
@@ -78,3 +111,12 @@ export const nameWords = (name: string, fold: (text: string) => string): readonl
   const whole = name.match(/\p{L}+-\p{L}+/gu) ?? [];
   return [name.replace(/[№#]/g, ' '), ...whole.map((word) => word.replace('-', ''))].flatMap((text) => fold(text).split(' ')).flatMap((word) => word.match(PIECES) ?? []).map(sounds);
 };
+
+/** Marks the initials of a name among its words, for they are no word that goes on. */
+export const INITIALS = '~';
+
+/** Of a name of three words and more: УПП, АТУ. */
+export function initialsOf(name: string, fold: (text: string) => string): readonly string[] {
+  const words = fold(name).split(' ').filter((word) => /^\p{L}/u.test(word));
+  return words.length < 3 ? [] : [INITIALS + sounds(words.map(([letter]) => letter).join(''))];
+}

@@ -1,5 +1,6 @@
+import { otherLayouts } from './keyboardLayouts';
 import { groupOf, groupsOfKind, type KindGroup } from './placeGenerics';
-import { joinings, nameWords, readQuery, type Query, type Term } from './queryWords';
+import { INITIALS, initialsOf, joinings, nameWords, readQuery, type Query, type Term } from './queryWords';
 import { isNear, rootOf, stemOf } from './spelling';
 
 /** Something a person can name: a place, a district, a precinct. */
@@ -28,13 +29,25 @@ export interface SearchIndex<T extends Findable> {
 const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'street', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
 
 /** How well a word typed fits one of a name, 0 best. */
-const FIT = { same: 0, ending: 1, kind: 1, beginning: 2, bare: 3, root: 3.5, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
+const FIT = { same: 0, ending: 1, kind: 1, likeKind: 1.25, beginning: 2, bare: 3, end: 3.2, root: 3.5, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
 /** A kind said that a place of another does not have, where it matters little: a stop stands by anything. */
 const KIND_UNMET = 1.5;
 const LOOSE: ReadonlySet<KindGroup> = new Set(['stop', 'district']);
-/** Shortest words that may have one and two slips. */
+/** One street asked for, and this is a crossing of it. */
+const OTHER_SIDE = 1.5;
+/** Shortest words that may have one and two slips; one that is not at its end has one from the second on. */
 const ONE_SLIP = 4;
+const SLIP_IN_BEGINNING = 5;
 const TWO_SLIPS = 8;
+/** Shortest end of a word that stands for it: «театр» for «драмтеатр». */
+const LEAST_END = 5;
+
+interface Word {
+  readonly word: string;
+  readonly stem: string;
+  readonly root: string;
+  readonly isNumber: boolean;
+}
 
 interface Row<T> {
   readonly item: T;
@@ -52,27 +65,29 @@ interface Filter<T> {
   readonly isWhole: boolean;
   readonly row: (row: Row<T>) => boolean;
 }
+const NOTHING = { found: [], house: null, isPart: false } as const;
 const anything = { isWhole: false, row: (): boolean => true };
 const BEGINNINGS: ReadonlySet<number> = new Set([FIT.beginning, FIT.slipInBeginning]);
 
 /**
  * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
  * are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but for its Russian or
- * Kazakh ending, or as a beginning; words for kinds count in three languages; with none so found, a slip of the finger or two
- * in a longer word. A number fits only itself, and then what begins with it.
+ * Kazakh ending, or as its beginning or the end of a compound; common words count in three languages, and the initials of a longer name
+ * too. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
+ * only itself, and then what begins with it.
  */
 export function searchIndex<T extends Findable>(items: readonly T[], fold: (text: string) => string): SearchIndex<T> {
   const ids = new Map<string, number>();
-  const vocabulary: { readonly word: string; readonly stem: string; readonly root: string; readonly isNumber: boolean; readonly group: KindGroup | null }[] = [];
+  const vocabulary: Word[] = [];
   const idOf = (word: string): number => {
     const known = ids.get(word);
     if (known !== undefined) return known;
     ids.set(word, vocabulary.length);
-    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word), group: groupOf(word) });
+    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word) });
     return vocabulary.length - 1;
   };
   const rows = items.map((item): Row<T> => {
-    const words = [...new Set(item.names.flatMap((name) => nameWords(name, fold)))].filter((word) => word !== 'и');
+    const words = [...new Set(item.names.flatMap((name) => [...nameWords(name, fold), ...(groupsOfKind(item.kind).includes('street') ? [] : initialsOf(name, fold))]))].filter((word) => word !== 'и');
     const first = new Set(nameWords(item.names[0], fold));
     const kind = KIND_ORDER.indexOf(item.kind);
     return {
@@ -87,20 +102,36 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
   });
 
   /** Cost of each word of the vocabulary for one typed; Infinity where it does not fit. */
-  const costs = (term: Term, withSlips: boolean): Float32Array => {
+  const costsOf = (term: Term, withSlips: boolean): Float32Array => {
     const slips = !withSlips || term.isNumber ? 0 : term.word.length >= TWO_SLIPS ? 2 : term.word.length >= ONE_SLIP ? 1 : 0;
-    return Float32Array.from(vocabulary, ({ word, stem, root, isNumber }) => {
+    const bareStems = term.bare.map(stemOf);
+    const bareRoots = term.bare.map(rootOf);
+    const costOf = ({ word, stem, root, isNumber }: Word): number => {
       if (word === term.word) return FIT.same;
       if (isNumber || term.isNumber) return isNumber && word.startsWith(term.word) ? FIT.beginning : Infinity;
-      if (word === term.generic) return FIT.kind;
+      if (word.startsWith(INITIALS)) return word === INITIALS + term.word ? FIT.bare : Infinity;
       if (stem === term.stem) return FIT.ending;
+      if (term.others.includes(stem)) return FIT.kind;
       if (word.startsWith(term.word)) return FIT.beginning;
-      if (term.bare.some((bare) => bare === word || stemOf(bare) === stem)) return FIT.bare;
-      if (root === term.root || term.bare.some((bare) => rootOf(bare) === root)) return FIT.root;
+      if (term.bare.includes(word) || bareStems.includes(stem)) return FIT.bare;
+      if (term.stem.length >= LEAST_END && stem.endsWith(term.stem)) return FIT.end;
+      if (root === term.root || bareRoots.includes(root)) return FIT.root;
       if (slips === 0) return Infinity;
       if (isNear(term.word, word, slips, false) || (term.stem.length > ONE_SLIP && isNear(term.stem, stem, slips, false))) return FIT.slip + (word.length === term.word.length ? 0 : FIT.otherLength);
-      return isNear(term.word, word, slips > 1 && word.length < TWO_SLIPS ? 1 : slips, true) ? FIT.slipInBeginning : Infinity;
-    });
+      return term.word.length >= SLIP_IN_BEGINNING && isNear(term.word, word, slips > 1 && word.length < TWO_SLIPS ? 1 : slips, true) ? FIT.slipInBeginning : Infinity;
+    };
+    const all = new Float32Array(vocabulary.length);
+    for (let k = 0; k < all.length; k++) all[k] = costOf(vocabulary[k]);
+    return all;
+  };
+
+  /** Kept while one text is looked for, for its words are asked for in several orders. */
+  const kept = new Map<string, Float32Array>();
+  const costs = (term: Term, withSlips: boolean): Float32Array => {
+    const key = `${term.word} ${withSlips}`;
+    const cost = kept.get(key) ?? costsOf(term, withSlips);
+    kept.set(key, cost);
+    return cost;
   };
 
   const ranked = (query: Query, terms: readonly Term[], withSlips: boolean, may: Filter<T> = anything): readonly T[] => {
@@ -113,55 +144,77 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
         for (const word of row.words) if (table[t][word] < best) best = table[t][word];
         if (may.isWhole && BEGINNINGS.has(best)) best = Infinity;
         const { group } = terms[t];
-        if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.kind);
+        if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.likeKind);
         if (best === Infinity && group !== null && LOOSE.has(group) && named > 0) best = KIND_UNMET;
         if (best === Infinity) return [];
         rank += best;
       }
       if (!may.row(row)) return [];
+      const spare = Math.max(0, row.proper - named);
       if (query.isCrossing && row.item.kind !== 'crossing') rank += 1;
-      return [{ row, rank, spare: Math.max(0, row.proper - named) }];
+      if (!query.isCrossing && spare > 0 && row.item.kind === 'crossing') rank += OTHER_SIDE;
+      return [{ row, rank, spare }];
     });
     found.sort((a, b) => a.rank - b.rank || a.spare - b.spare || a.row.kind - b.row.kind || a.row.first.length - b.row.first.length || (a.row.first < b.row.first ? -1 : 1));
     return found.map(({ row }) => row.item);
   };
 
-  /** As typed, else with slips of the finger. */
-  const both = (query: Query, terms: readonly Term[], may?: Filter<T>): readonly T[] => {
-    for (const withSlips of [false, true]) {
-      for (const form of [terms, ...joinings(terms)]) {
-        const found = ranked(query, form, withSlips, may);
-        if (found.length > 0) return found;
-      }
+  /** As typed or, `withSlips`, nearly so; also with a space fewer. */
+  const nearest = (query: Query, terms: readonly Term[], withSlips: boolean, may?: Filter<T>): readonly T[] => {
+    for (const form of [terms, ...joinings(terms)]) {
+      const found = ranked(query, form, withSlips, may);
+      if (found.length > 0) return found;
     }
     return [];
   };
 
+  /** The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another. */
+  const houses = (query: Query, withSlips: boolean): Search<T> => {
+    const words = query.terms.filter(({ isNumber }) => !isNumber);
+    const numbers = query.terms.filter(({ isNumber }) => isNumber);
+    const least = words.length === 0 ? Infinity : words.some(({ group }) => group === null) ? 0 : 1;
+    for (let own = numbers.length - 1; own >= least; own--) {
+      const said = numbers.slice(0, own);
+      const found = nearest(query, [...words, ...said], withSlips, {
+        isWhole: true,
+        row: ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => said.some(({ word }) => word === number)),
+      });
+      if (found.length > 0) return { found, house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
+    }
+    return NOTHING;
+  };
+
+  /** Two streets whose crossing is not published: as the words between them part the query, else wherever it falls into two streets' names. */
+  const streets = (query: Query, withSlips: boolean): Search<T> => {
+    const { terms, sides, isCrossing } = query;
+    if (terms.some(({ isNumber, group }) => isNumber || (group !== null && group !== 'street'))) return NOTHING;
+    const pairs = isCrossing ? [sides] : withSlips ? [] : terms.slice(1).map((_, k) => [terms.slice(0, k + 1), terms.slice(k + 1)]);
+    for (const pair of pairs) {
+      if (pair.length !== 2 || pair.some((side) => side.every(({ group }) => group !== null))) continue;
+      const firsts = pair.map((side) => nearest(query, side, withSlips, { isWhole: !isCrossing, row: ({ item }) => item.kind === 'street' }).slice(0, 1));
+      if (firsts.every(({ length }) => length > 0)) return { found: [...new Set(firsts.flat())], house: null, isPart: true };
+    }
+    return NOTHING;
+  };
+
+  const answer = (query: Query, withSlips: boolean): Search<T> => {
+    const found = nearest(query, query.terms, withSlips);
+    if (found.length > 0) return { found, house: null, isPart: false };
+    const house = houses(query, withSlips);
+    return house.found.length > 0 ? house : streets(query, withSlips);
+  };
+
+  /** As typed; else as the keys of another layout; else with slips. */
   const search = (text: string, most: number): Search<T> => {
-    const query = readQuery(text, fold);
-    const { terms } = query;
-    if (terms.length === 0) return { found: [], house: null, isPart: false };
-    const found = both(query, terms);
-    if (found.length > 0) return { found: found.slice(0, most), house: null, isPart: false };
-    const words = terms.filter(({ isNumber }) => !isNumber);
-    const numbers = terms.filter(({ isNumber }) => isNumber);
-    if (words.length > 0) {
-      // The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another.
-      const least = words.some(({ group }) => group === null) ? 0 : 1;
-      for (let own = numbers.length - 1; own >= least; own--) {
-        const kept = [...words, ...numbers.slice(0, own)];
-        const houses = both(query, kept, {
-          isWhole: true,
-          row: ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => numbers.slice(0, own).some(({ word }) => word === number)),
-        });
-        if (houses.length > 0) return { found: houses.slice(0, most), house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
+    kept.clear();
+    const queries = [text, ...otherLayouts(text)].map((reading) => readQuery(reading, fold)).filter(({ terms }) => terms.length > 0);
+    for (const withSlips of [false, true]) {
+      for (const query of queries) {
+        const { found, ...more } = answer(query, withSlips);
+        if (found.length > 0) return { found: found.slice(0, most), ...more };
       }
     }
-    const sides = words.filter(({ group }) => group === null);
-    if (sides.length < 2 || numbers.length > 0) return { found: [], house: null, isPart: false };
-    const parts = sides.map((side) => both(query, [side], { isWhole: false, row: ({ item }) => item.kind === 'street' }));
-    const some = parts.every((part) => part.length > 0) ? [...new Set(parts.map(([first]) => first))] : [];
-    return { found: some.slice(0, most), house: null, isPart: some.length > 0 };
+    return NOTHING;
   };
 
   return { search, find: (text, most) => search(text, most).found };

@@ -21,28 +21,51 @@ export function sounds(folded: string): string {
   return one.replace(/[ьъ]/g, '').replace(/э/g, 'е').replace(/(\p{L})\1/gu, '$1');
 }
 
-/** Words shorter than this have no ending to lose. */
+/** What is left of a word without its ending is at least this long; without a Kazakh case, for «бидің» is of «би». */
 const STEM_LEAST = 3;
-const cut = (word: string, ending: RegExp): string => {
+const BARE_LEAST = 2;
+const cut = (word: string, ending: RegExp, least = STEM_LEAST): string => {
   const stem = word.replace(ending, '');
-  return stem.length >= STEM_LEAST ? stem : word;
+  return stem.length >= least ? stem : word;
 };
 
 /** Without the endings by which a Russian genitive differs from a Kazakh or a plain name: Абая, Абай; Байтурсынова, Байтурсынов. */
-export const stemOf = (word: string): string => cut(word, /(?:ого|его|ая|ои|ей|[аяиоеую])$/u);
+export function stemOf(word: string): string {
+  const stem = cut(word, /(?:ого|его|ая|ои|ей)$/u);
+  return stem === word ? cut(word, /[аяиоеую]$/u) : stem;
+}
 
 /** Further down to what a family name has of a person's: Байтұрсынов, Байтұрсынұлы. */
-export const rootOf = (word: string): string => cut(cut(word, /(?:ого|его|ая|ои|ей|[аяиоеую])$/u), /(?:ов|ев|ин|ул|кизи)$/u);
+export const rootOf = (word: string): string => cut(stemOf(word), /(?:ов|ев|ин|ул|кизи)$/u);
 
 /** Kazakh endings of cases, of "that which is at", and of "with", as `sounds` has them. */
 const CASES = /(?:н?да?ги|н?де?ги|таги|теги|ндан|нден|дан|ден|тан|тен|нан|нен|нда|нде|да|де|та|те|га|ге|ка|ке|на|не|нин|дин|тин|ни|ди|ти|мен|бен|пен)$/u;
 
 /** A word without its Kazakh case, and without the possessive that may stand before it; nothing where it has none. */
 export function withoutCase(word: string): readonly string[] {
-  const bare = cut(word, CASES);
+  const bare = cut(word, CASES, BARE_LEAST);
   if (bare === word) return [];
   const owned = cut(bare, /с?и$/u);
   return owned === bare ? [bare] : [bare, owned];
+}
+
+/** Letters of a word as bits of 32. */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let k = 0; k < word.length; k++) bits |= 1 << (word.charCodeAt(k) & 31);
+  return bits;
+};
+
+/** Letters that one word has and the other has not are slips each: more than `most` of them need no closer look. */
+function unlike(typed: string, word: string, most: number, isBeginning: boolean): boolean {
+  const [a, b] = [lettersOf(typed), lettersOf(word)];
+  return bitsIn(a & ~b) > most || (!isBeginning && bitsIn(b & ~a) > most);
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /**
@@ -52,7 +75,7 @@ export function withoutCase(word: string): readonly string[] {
 export function isNear(typed: string, word: string, most: number, isBeginning: boolean): boolean {
   const n = typed.length;
   const m = isBeginning ? Math.min(word.length, n + most) : word.length;
-  if (n - m > most || m - n > most) return false;
+  if (n - m > most || m - n > most || unlike(typed, isBeginning ? word.slice(0, m) : word, most, isBeginning)) return false;
   let older: number[] = [];
   let old = Array.from({ length: m + 1 }, (_, j) => j);
   for (let i = 1; i <= n; i++) {

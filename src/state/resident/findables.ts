@@ -1,6 +1,7 @@
 /** Everything a person can look for by name; loaded at the first key, or when the page has time. */
 import type { Extent, Spot } from '../../analysis/resident/extent';
 import { gazetteer } from '../../analysis/resident/gazetteer';
+import { METRO_STATIONS } from '../../analysis/resident/metroStations';
 import { ALIASES } from '../../analysis/resident/placeAliases';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
@@ -37,6 +38,10 @@ export async function loadFindables(base: string, districts: readonly DistrictFa
   return places && searchIndex(findables(places, districts, precincts), fold);
 }
 
+const BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALIASES).map(([name, aliases]) => [fold(name), aliases]));
+/** Further names of a place; of a crossing, of its streets. */
+const aliasesOf = (name: string): readonly string[] => name.split(' / ').flatMap((side) => BY_NAME.get(fold(side)) ?? []);
+
 export function findables(places: readonly PublishedPlace[], districts: readonly DistrictFact[], precincts: readonly Precinct[]): readonly Found[] {
   return [
     ...districts.map((district): Found => {
@@ -50,9 +55,9 @@ export function findables(places: readonly PublishedPlace[], districts: readonly
       kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`),
       extent: null, parts: [], districtId: null, precinct,
     })),
-    ...gazetteer(places, fold).map((place): Found => ({
+    ...gazetteer([...places, ...METRO_STATIONS], fold).map((place): Found => ({
       kind: place.kind,
-      names: [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...[place.nameRu, ...place.alsoRu].flatMap((name) => ALIASES[name] ?? [])],
+      names: [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...[place.nameRu, ...place.alsoRu].flatMap(aliasesOf)],
       hasHouses: place.extent.kind !== 'point',
       nameIn: (locale: Locale) => placeName(locale, place),
       extent: place.extent,
