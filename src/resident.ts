@@ -1,14 +1,14 @@
 /** The resident's page: text first, in the phone's own typeface. */
 import './ui/resident/resident.css';
 import { mount } from 'svelte';
-import facts from '../data/facts/districts.json';
+import { districts } from '../data/facts/districts.json';
 import { appBase } from './state/base';
 import { ResidentState } from './state/resident/resident.svelte';
 import Resident from './ui/resident/Resident.svelte';
 
 /** Settles once the first answer is on the page. */
 export async function start(target: HTMLElement): Promise<void> {
-  const state = new ResidentState(facts.districts, appBase(), location.search, async (text) => {
+  const state = new ResidentState(districts, appBase(), location.search, async (text) => {
     const { readPrecincts } = await import('./intake/readPrecincts');
     return readPrecincts(text);
   });

@@ -12,13 +12,14 @@ import { residentMessages, type FindWords, type PlaceWords, type ResidentMessage
 import { deviceNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
-import { findExample, findSummary, findWholeSnapshot, type Published } from '../../sources/published';
+import { findSummary, findWholeSnapshot, type Published } from '../../sources/published';
 import { readAddress, writeAddress } from './areaUrl';
 import type { Beneath } from './beneath';
 import type { Chooser } from './choosing';
 import type { Found } from './findables';
 import { firstLines } from './firstLines';
 import { line, type Section } from './line';
+import type { Opener } from './opening';
 import type { FoundPlace } from './precinctLines';
 import type { PrecinctReader } from './takeFile';
 import { sentenceOf } from './inForce';
@@ -35,6 +36,8 @@ export class ResidentState {
   readonly districts: readonly DistrictFact[];
   readonly #base: string;
   readonly #readPrecincts: PrecinctReader;
+  readonly #chooser: Chooser;
+  readonly #opener: Opener;
   readonly #steps = new VisitSteps();
   readonly #populations: ReadonlyMap<string, number>;
   locale: Locale = $state('kk');
@@ -89,10 +92,9 @@ export class ResidentState {
     this.trust = new TrustState(this.locale);
     this.#trusted = findOperatorFile(base, askQuickly).then(({ trust }) => trust);
     this.#chooser = this.#forChoosing(base);
+    this.#opener = this.#forOpening();
     this.answered = this.#open(asked.isExample, asked.point, asked.precinct);
   }
-
-  readonly #chooser: Chooser;
 
   /** What was made of invented incidents is an example wherever it lies. */
   readonly example: Snapshot | null = $derived.by(() => this.#opened ?? (this.#isExampleLeft ? null : only(this.trust.sources.snapshot?.snapshot, true)));
@@ -183,7 +185,7 @@ export class ResidentState {
     void this.#joinOwn();
     await rest;
     this.isWhole = true;
-    if (isExample) await this.#openExample();
+    if (isExample) await (await opening()).openExample(this.#opener);
     void this.#keepForOffline();
     if (precinct !== null && (await (await choosing()).openPrecinct(this.#chooser, precinct, false))) return;
     if (!point || !(await (await choosing()).choosePoint(this.#chooser, { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
@@ -287,8 +289,8 @@ export class ResidentState {
     const known = this.#steps.go(state, search);
     if (known === 'here') return;
     const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
-    if (!isExample) this.#closeExample();
-    else if (!this.example) await this.#openExample();
+    if (!isExample) this.#opener.example(null, true);
+    else if (!this.example) await (await opening()).openExample(this.#opener);
     if (known || precinct === null || !(await (await choosing()).openPrecinct(this.#chooser, precinct, false))) this.#go(place, false);
   }
 
@@ -300,28 +302,37 @@ export class ResidentState {
     if (this.point === point) this.cells = cellsOfPoint(point);
   }
 
+  /** What opening a file or the example may ask and do here. */
+  #forOpening(): Opener {
+    return {
+      base: this.#base,
+      trust: this.trust,
+      trusted: this.#trusted,
+      readPrecincts: this.#readPrecincts,
+      locale: () => this.locale,
+      example: (snapshot, isLeft) => {
+        this.#opened = snapshot;
+        this.#isExampleLeft = isLeft;
+      },
+      turned: () => {
+        this.index = null;
+        return this.#findCell();
+      },
+      moved: (isStep) => {
+        this.#tell(isStep);
+        void this.#remember();
+        return this.#findCell();
+      },
+      tell: (notice) => (this.notice = notice),
+    };
+  }
+
   async showExample(): Promise<void> {
-    await this.#openExample();
-    if (this.example) this.#tell(true);
-    await this.#findCell();
+    await (await opening()).showExample(this.#opener);
   }
 
-  async #openExample(): Promise<void> {
-    const snapshot = await findExample(`${this.#base}geo/example-snapshot.json`);
-    if (snapshot) this.#opened = snapshot;
-    else this.notice = { kind: 'example-failed' };
-  }
-
-  #closeExample(): void {
-    this.#opened = null;
-    this.#isExampleLeft = true;
-  }
-
-  leaveExample(): void {
-    this.#closeExample();
-    this.#tell(true);
-    void this.#remember();
-    void this.#findCell();
+  async leaveExample(): Promise<void> {
+    await (await opening()).leaveExample(this.#opener);
   }
 
   async needFind(): Promise<void> {
@@ -344,40 +355,16 @@ export class ResidentState {
 
   /** A file dropped on the page or chosen: precincts or a snapshot; kept on this device. */
   async addFile(file: File): Promise<void> {
-    if (!this.m) return;
-    const { takeFile } = await import('./takeFile');
-    const taken = await takeFile(file, this.locale, this.#readPrecincts, this.#trusted);
-    if (taken.kind !== 'refused') {
-      this.#opened = null;
-      this.#isExampleLeft = false;
-      const { own } = this.trust;
-      await this.trust.take({ own: { ...own, isUnused: false, ...(taken.kind === 'snapshot' ? { snapshot: taken.snapshot } : { precincts: taken.precincts }) } });
-      this.index = null;
-      await this.#findCell();
-    }
-    this.notice = { kind: 'file', text: taken.kind !== 'refused' && !taken.isKept ? (this.trust.words?.notKept ?? taken.text) : taken.text };
+    if (this.m) await (await opening()).addFile(this.#opener, file);
   }
 
   async forgetFiles(): Promise<void> {
-    await this.trust.forget();
-    await this.#turned();
+    await (await opening()).forgetFiles(this.#opener);
   }
 
   /** Back to what is published, or again to the person's own file. */
   async useOwn(isUnused: boolean): Promise<void> {
-    await this.trust.use(isUnused);
-    await this.#turned();
-  }
-
-  /** Other files are in force. */
-  async #turned(): Promise<void> {
-    this.#closeExample();
-    this.#isExampleLeft = false;
-    this.index = null;
-    this.notice = null;
-    this.#tell(false);
-    void this.#remember();
-    await this.#findCell();
+    await (await opening()).useOwn(this.#opener, isUnused);
   }
 
   async forgetVisits(): Promise<void> {
@@ -428,5 +415,7 @@ const LINK_M = 10;
 
 /** The first place, option or precinct brings it. */
 const choosing = () => import('./choosing');
+/** The first file, or the example, brings it. */
+const opening = () => import('./opening');
 
 const isoDay = ({ year, month, day }: WallTime): string => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
