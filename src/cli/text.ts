@@ -15,7 +15,8 @@ import { wallTime } from '../domain/clock';
 import type { RegisterSpan } from '../domain/register';
 import { leftOutFacts, spanFacts } from '../domain/spanFacts';
 import { healthReason } from '../i18n/healthWords';
-import { formatDateShort, formatPeriod } from '../i18n/dates';
+import { formatDateShort } from '../i18n/dates';
+import { formatPeriod } from '../i18n/periods';
 import { spanSentences } from '../i18n/span';
 import { periodParts, textTable, type Words } from './words';
 

@@ -15,28 +15,14 @@ export interface WallParts {
 /** An ISO date (2021-04-30) as parts. */
 export const dayParts = (iso: string): WallParts => ({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) });
 
-/** Closed at the start, open at the end, as everywhere in the product; shown as people say it, both ends included. */
-export interface PeriodParts {
-  readonly from: WallParts;
-  readonly to: WallParts;
-}
-
 const MONTHS: Record<Locale, readonly string[]> = {
   kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
   ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 };
 const RU_GENITIVE = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
-const WEEKDAYS: Record<Locale, readonly string[]> = {
-  kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
-  ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
 /** Name of a month, 1-12, in the nominative. */
 export const monthName = (locale: Locale, month: number): string => MONTHS[locale][month - 1] ?? '';
-/** Name of a weekday, 1 = Monday ... 7 = Sunday. */
-export const weekdayName = (locale: Locale, weekday: number): string => WEEKDAYS[locale][weekday - 1] ?? '';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -72,46 +58,8 @@ export function formatMonth(locale: Locale, year: number, month: number): string
   return withYear(locale, monthName(locale, month), year);
 }
 
-function withYear(locale: Locale, text: string, year: number): string {
+/** A month, or a day and month, with its year. */
+export function withYear(locale: Locale, text: string, year: number): string {
   if (locale === 'kk') return `${year} жылғы ${text}`;
   return locale === 'ru' ? `${text} ${year}\u00a0г.` : `${text} ${year}`;
-}
-
-const hasClock = (parts: WallParts): boolean => (parts.hour ?? 0) !== 0 || (parts.minute ?? 0) !== 0;
-
-/** The day before, on the calendar. */
-function dayBefore(parts: WallParts): WallParts {
-  const date = new Date(Date.UTC(parts.year, parts.month - 1, parts.day - 1));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/**
- * A closed-open period as an inclusive range, as short as it can be said: «2019 жыл», «2019–2020 жылдар»,
- * «2021 жылғы қаңтар – сәуір», «2020 жылғы 5–9 мамыр». Ends within a day keep their clock.
- */
-export function formatPeriod(locale: Locale, { from, to }: PeriodParts): string {
-  if (hasClock(from) || hasClock(to)) return `${formatDateTime(locale, from)} – ${formatDateTime(locale, to)}`;
-  const last = dayBefore(to);
-  if (from.day === 1 && to.day === 1) {
-    if (from.month === 1 && to.month === 1) return yearRange(locale, from.year, last.year);
-    if (from.year === last.year && from.month === last.month) return formatMonth(locale, from.year, from.month);
-    if (from.year === last.year) {
-      return withYear(locale, `${monthName(locale, from.month)} – ${monthName(locale, last.month)}`, from.year);
-    }
-    return `${formatMonth(locale, from.year, from.month)} – ${formatMonth(locale, last.year, last.month)}`;
-  }
-  if (from.year !== last.year) return `${formatDate(locale, from)} – ${formatDate(locale, last)}`;
-  if (from.month !== last.month) {
-    return withYear(locale, `${formatDayMonth(locale, from)} – ${formatDayMonth(locale, last)}`, from.year);
-  }
-  if (from.day === last.day) return formatDate(locale, from);
-  return withYear(locale, `${from.day}–${formatDayMonth(locale, last)}`, from.year);
-}
-
-/** Whole years: «2019 жыл», «2019–2020 жылдар»; «2019 год», «2019–2020 годы»; 2019, 2019–2020. */
-export function yearRange(locale: Locale, first: number, last: number): string {
-  const span = first === last ? String(first) : `${first}–${last}`;
-  if (locale === 'en') return span;
-  const one = first === last;
-  return `${span} ${locale === 'kk' ? (one ? 'жыл' : 'жылдар') : one ? 'год' : 'годы'}`;
 }

@@ -1,4 +1,5 @@
-import { formatClock, weekdayName } from './dates';
+import { formatClock } from './dates';
+import { weekdayName } from './weekdays';
 import type { Locale } from './locale';
 import type { Messages } from './messages/en';
 

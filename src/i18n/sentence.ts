@@ -1,5 +1,5 @@
 import type { CountedInput } from './counted';
-import type { PeriodParts } from './dates';
+import type { PeriodParts } from './periods';
 import type { NameInCases } from './names';
 import type { FilterWords, StepInput } from './selection';
 

@@ -1,4 +1,5 @@
-import { formatDateShort, formatPeriod, type PeriodParts, type WallParts } from './dates';
+import { formatDateShort, type WallParts } from './dates';
+import { formatPeriod, type PeriodParts } from './periods';
 import type { Locale } from './locale';
 
 /** What of a register is not counted unless it is asked for, with the first and the last day of all that is dated. */

@@ -1,4 +1,5 @@
-import { formatPeriod as periodText, formatDateShort } from '../i18n/dates';
+import { formatDateShort } from '../i18n/dates';
+import { formatPeriod as periodText } from '../i18n/periods';
 import type { Locale } from '../i18n/locale';
 import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatDate, formatDateShort, formatDateTime, formatMonth, formatPeriod, monthName, weekdayName,
-} from '../../src/i18n/dates';
+import { formatDate, formatDateShort, formatDateTime, formatMonth, monthName } from '../../src/i18n/dates';
+import { formatPeriod } from '../../src/i18n/periods';
+import { weekdayName } from '../../src/i18n/weekdays';
 import { formatAgo, formatRelative } from '../../src/i18n/relative';
 
 const day = (year: number, month: number, date: number) => ({ year, month, day: date });

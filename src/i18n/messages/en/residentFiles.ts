@@ -1,4 +1,4 @@
-import { weekdayName } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import { fieldWords } from './fieldWords';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

@@ -1,5 +1,5 @@
 import { noneStood } from '../../counted';
-import { formatPeriod } from '../../dates';
+import { formatPeriod } from '../../periods';
 import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
 import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';

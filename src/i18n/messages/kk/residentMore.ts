@@ -1,4 +1,5 @@
-import { formatDate, formatMonth, monthName, weekdayName, type WallParts } from '../../dates';
+import { formatDate, formatMonth, monthName, type WallParts } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
 import type { ChangeWords, Verdict } from '../en/resident';

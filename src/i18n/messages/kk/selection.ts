@@ -1,4 +1,4 @@
-import { weekdayName } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type StepInput } from '../../selection';

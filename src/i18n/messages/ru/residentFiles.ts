@@ -1,4 +1,4 @@
-import { weekdayName } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import type { ResidentFiles } from '../en/residentFiles';
 import { fieldWords } from './fieldWords';
 

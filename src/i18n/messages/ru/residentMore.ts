@@ -1,4 +1,5 @@
-import { formatDate, formatMonth, monthName, weekdayName } from '../../dates';
+import { formatDate, formatMonth, monthName } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { ChangeWords, Verdict } from '../en/resident';

@@ -1,4 +1,4 @@
-import { weekdayName } from '../../dates';
+import { weekdayName } from '../../weekdays';
 import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';

@@ -1,5 +1,5 @@
 import { noneStood } from '../../counted';
-import { formatPeriod } from '../../dates';
+import { formatPeriod } from '../../periods';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
