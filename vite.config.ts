@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers';
 import { shellPlugin } from './scripts/hosting/shellPlugin';
+import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks';
 import { outFolder } from './src/cli/outFolder';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -64,7 +65,12 @@ export default defineConfig({
     target: 'es2022', sourcemap: false,
     // Every browser that reads this target preloads modules by itself.
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 2000, rolldownOptions: { checks: { pluginTimings: false } },
+    chunkSizeWarningLimit: 2000, rolldownOptions: {
+      checks: { pluginTimings: false },
+      // They only define what they export; the framework does not say so of itself.
+      treeshake: { moduleSideEffects: [{ test: FRAMEWORK_LATER, sideEffects: false }] },
+      output: { codeSplitting: codeSplitting(import.meta.dirname) },
+    },
   },
   preview: { host: '127.0.0.1', port: 4173 },
 });

@@ -22,10 +22,8 @@ if (target) void start(target).then(() => (import.meta.env.PROD ? watch() : unde
 
 async function start(into: HTMLElement): Promise<void> {
   const mode = modeOf(location.search, __EDITION__);
-  if (mode === 'resident') await (new URLSearchParams(location.search).get('page') === 'method' ? await import('./method') : await import('./resident')).start(into);
-  else if (mode === 'wall') (await import('./wall')).start(into, updates, (keep) => keepers.push(keep));
-  // The constant lets the build leave the planner out of the public edition.
-  else if (__EDITION__ === 'full') (await import('./planner')).start(into);
+  if (mode === 'resident' && new URLSearchParams(location.search).get('page') !== 'method') await (await import('./resident')).start(into);
+  else await (await import('./otherPages')).start(mode, into, updates, (keep) => keepers.push(keep));
   if (mode !== 'wall') updates.onUpdateReady((renew) => void import('./ui/shared/offerUpdate').then(({ offerUpdate }) => offerUpdate(renew)));
 }
 

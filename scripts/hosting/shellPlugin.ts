@@ -9,7 +9,7 @@ const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
 /** What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept once it was used. */
 const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts'];
 /** What the entry itself loads later, on every page. */
-const LATER = ['src/state/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts'];
+const LATER = ['src/state/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
 /** Beside the page's own files. */
 const ALWAYS = ['index.html', 'manifest.webmanifest', 'icon.svg'];
 
@@ -30,8 +30,8 @@ export function filesOfPage(bundle: Bundle, module: string, without: readonly st
     found.add(name);
     if (part.type === 'chunk') {
       part.imports.forEach(visit);
-      // The entry leads to all three pages.
-      if (part.isEntry) return;
+      // These lead to all three pages.
+      if (part.isEntry || holds(part, 'src/otherPages.ts')) return;
       for (const later of part.dynamicImports) {
         const chunk = bundle[later];
         if (chunk?.type === 'chunk' && !without.some((path) => holds(chunk, path))) visit(later);
