@@ -1,8 +1,8 @@
 /** The long soaks of the built wall: thousands of scene changes, or hours of wall time full of faults. Started by scripts/soak.mjs. */
 import { parseArgs } from 'node:util';
-import { wallSnapshotFile } from '../fixtures/wallSnapshot';
 import { startApp, visit } from './app';
-import { armHours, passHours } from './wallHours';
+import { SoakHost } from './soakHost';
+import { openHours, passHours } from './wallHours';
 import { growth, MOST_GROWTH, soak, type Soak } from './wallSoak';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -33,27 +33,11 @@ async function changes(count: number): Promise<{ wrong: readonly string[]; weigh
 }
 
 async function hours(count: number, seed: number): Promise<{ wrong: readonly string[]; weights: Omit<Soak, 'changes'> }> {
-  const host = { deployed: 1 };
-  const made = new Map<number, string>();
-  const app = await startApp({
-    answer(request, response, next) {
-      if ((request.url ?? '').split('?')[0] !== '/snapshot.json') return next();
-      const file = made.get(host.deployed);
-      void (file === undefined ? wallSnapshotFile({ title: `Registry ${host.deployed}` }) : Promise.resolve(file)).then((text) => {
-        made.set(host.deployed, text);
-        response.end(text);
-      });
-    },
-  });
-  const context = await app.browser.newContext({ viewport: { width: SMALL.width, height: SMALL.height }, locale: SMALL.locale, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await armHours(page);
-  await page.goto(`${app.address}?mode=wall&lang=kk.ru.en`);
-  await page.locator('.stage').waitFor({ timeout: 60_000 });
-  const { faults, wrong, slides, held } = await passHours(page, count, seed, host);
+  const host = new SoakHost();
+  const app = await startApp({ answer: host.answer });
+  const { page, errors } = await openHours(app);
+  const { faults, wrong, slides, loads, maps, held } = await passHours(page, count, seed, host, say);
   await app.stop();
-  say(`${count} hours of wall time, seed ${seed}: ${slides} slides; ${Object.entries(faults).map(([fault, times]) => `${fault} ${times}`).join(', ')}`);
+  say(`${count} hours of wall time, seed ${seed}: ${slides} slides, ${loads} loads of the page, ${maps} maps in the last; ${Object.entries(faults).map(([fault, times]) => `${fault} ${times}`).join(', ')}`);
   return { wrong: [...wrong, ...errors.map((error) => `error of the page: ${error}`)], weights: growth(held) };
 }

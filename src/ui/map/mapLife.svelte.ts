@@ -37,6 +37,7 @@ export class MapLife {
     let late = setTimeout(() => this.lose(), FIRST_MS);
     const stop = (): void => clearTimeout(late);
     chart.once('style.load', stop);
+    letGoOfLost(chart);
     chart.on('webglcontextlost', () => {
       stop();
       late = setTimeout(() => this.lose(), RETURN_MS);
@@ -44,6 +45,22 @@ export class MapLife {
     chart.on('webglcontextrestored', stop);
     return stop;
   }
+}
+
+/**
+ * MapLibre 6.17 gives a lost context's style up without taking it off its list of those who wait for right-to-left writing, and leaves on the canvas
+ * a listener for an error that did not come: each loss would hold the style, and with it the whole map, as long as the page lives.
+ */
+function letGoOfLost(chart: Chart): void {
+  const canvas = chart.getCanvas();
+  let style: Chart['style'] | null = null;
+  // Before the map itself hears of it: afterwards it has no style any more.
+  canvas.addEventListener('webglcontextlost', () => (style = chart.style), { capture: true });
+  chart.on('webglcontextlost', () => {
+    style?._remove(false);
+    style = null;
+  });
+  chart.on('webglcontextrestored', () => canvas.dispatchEvent(new Event('webglcontextcreationerror')));
 }
 
 /** Takes a map away; one whose context is gone may fail at that, and is gone all the same. */
