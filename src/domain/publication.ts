@@ -1,4 +1,5 @@
 import type { PublishedSpan } from './publishedSpan';
+import type { OpenCategory } from './snapshot';
 
 /** Tables of a snapshot whose counts may be withheld. */
 export const PUBLISHED_TABLES = [
@@ -28,6 +29,8 @@ export interface PublishReport {
   readonly least: number;
   /** Tables that are not in the snapshot, or of recent days not all windows: beside earlier publications even what they withhold would tell too much. */
   readonly tablesLeftOut: readonly PublishedTable[];
+  /** Categories of which the snapshot does not say from when they are recorded: beside earlier publications that would tell too much. */
+  readonly unsaid: readonly OpenCategory[];
   /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
   readonly twoWithheld: number;
   /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */

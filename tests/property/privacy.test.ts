@@ -8,7 +8,7 @@ import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { loadHighs } from '../../src/solver/highsSolver';
 import { runs } from '../prove';
 import { findOut, reading, windowDays, type Reading } from './privacyAttacker';
-import { ABOUT, countAnew, privacyCase, touchesOf, truthOf, type PrivacyCase, type Published } from './privacyCase';
+import { ABOUT, caseOf, countAnew, privacyCase, touchesOf, truthOf, type PrivacyCase, type Published } from './privacyCase';
 
 const LONG_MS = 3_600_000;
 let highs: Highs;
@@ -56,6 +56,17 @@ describe('a published snapshot', () => {
       }),
       { numRuns: runs(5, 1000) },
     );
+  }, LONG_MS);
+
+  it('reckons with its own words: of a category that is recorded only from a month on everybody knows that it is 0 before', () => {
+    for (const seed of [24, 36]) {
+      const whole = privacyCase(seed, 8000);
+      const { fromMs, toMs } = whole.input.period;
+      const one = caseOf(whole, whole.rows.filter(({ category, startMs = NaN }) => category !== 0 || startMs > (fromMs + toMs) / 2));
+      const { snapshot } = published(one);
+      expect(snapshot.completeness?.recordedFrom.map(({ category }) => category)).toEqual(['theft']);
+      expect(attacked(looked(one, [snapshot])), `seed ${seed}`).toEqual([]);
+    }
   }, LONG_MS);
 
   it('would be found out without what is withheld beside the small counts, and with any total that was forgotten', () => {

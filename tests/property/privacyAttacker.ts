@@ -4,6 +4,7 @@
  */
 import { cellToChildren } from 'h3-js';
 import type { Highs } from 'highs';
+import { OPEN_CATEGORIES } from '../../src/domain/snapshot';
 import type { Published } from './privacyCase';
 
 /** Withheld counts known to be under five lie in 0 to 4; of the others nothing is known but that they are no less than 0. */
@@ -30,6 +31,8 @@ export interface Reading {
   /** Every count by name: what is published of it, null where it is withheld or never published. */
   readonly known: ReadonlyMap<string, number | null>;
   readonly rows: readonly Row[];
+  /** Counts of which the files say in words that nothing was recorded. */
+  readonly none: ReadonlySet<string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -110,7 +113,15 @@ export function reading(publications: readonly Read[]): Reading {
     if (children.length > 0) add(name, children);
   }
   readDays(known, kindSpans, add);
-  return { known, rows: [...rows.values()] };
+  const none = new Set<string>();
+  for (const { snapshot: { completeness, from } } of publications) for (const { category, month } of completeness?.recordedFrom ?? []) {
+    for (const name of known.keys()) {
+      const [, kindOf, kindFrom, kindThrough, categoryOf, year] = /^(?:kind|piece) (\d) (\S+) (\S+)$|^category \S+ (\d) (\d+)$/.exec(name) ?? [];
+      const [first, last] = year === undefined ? [kindFrom, kindThrough] : [`${year}-01-01`, `${year}-12-31`];
+      if (OPEN_CATEGORIES[Number(kindOf ?? categoryOf ?? NaN)] === category && first >= from && last < `${month}-01`) none.add(name);
+    }
+  }
+  return { known, rows: [...rows.values()], none };
 }
 
 type Tell = (name: string, count: number | null) => string;
@@ -176,8 +187,10 @@ function readDays(known: ReadonlyMap<string, number | null>, kindSpans: Readonly
   }
 }
 
+const PRIMAL_SIMPLEX = 4;
+
 /** What can be found out of each watched count: those whose interval does not hold 1 to 4. */
-export function findOut(highs: Highs, { known, rows }: Reading, isSmall: IsSmall, watch: readonly string[]): readonly Found[] {
+export function findOut(highs: Highs, { known, rows, none }: Reading, isSmall: IsSmall, asked: readonly string[]): readonly Found[] {
   const names = [...known].flatMap(([name, count]) => (count === null ? [name] : []));
   const column = new Map(names.map((name, j) => [name, j]));
   const starts = [0];
@@ -202,21 +215,24 @@ export function findOut(highs: Highs, { known, rows }: Reading, isSmall: IsSmall
     starts.push(indices.length);
     sides.push(side);
   }
+  // That nothing was recorded is said: it is no secret.
+  const watch = asked.filter((name) => !none.has(name));
+  if (watch.length === 0) return [];
+  const { maximize } = highs.constants.objectiveSense;
+  const model = highs.createModel({
+    numCols: names.length, numRows: sides.length, sense: maximize,
+    colCost: names.map(() => 0), colLower: names.map(() => 0), colUpper: names.map((name) => (none.has(name) ? 0 : isSmall(name) ? 4 : Infinity)),
+    rowLower: sides, rowUpper: sides,
+    matrix: { format: 'csr', numRows: sides.length, numCols: names.length, starts, indices, values },
+  });
+  // One question differs from the last in its objective alone: the primal simplex goes on from where that ended.
+  model.options.set({ output_flag: false, simplex_strategy: PRIMAL_SIMPLEX });
   const optimum = (of: ReadonlySet<string>, largest: boolean): ArrayLike<number> => {
-    const model = highs.createModel({
-      numCols: names.length, numRows: sides.length, sense: largest ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize,
-      colCost: names.map((name) => (of.has(name) ? 1 : 0)), colLower: names.map(() => 0), colUpper: names.map((name) => (isSmall(name) ? 4 : Infinity)),
-      rowLower: sides, rowUpper: sides,
-      matrix: { format: 'csr', numRows: sides.length, numCols: names.length, starts, indices, values },
-    });
-    try {
-      model.options.set({ output_flag: false });
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error(`HiGHS stopped: ${String(model.getModelStatus())}`);
-      return Float64Array.from(model.getSolution().colValue);
-    } finally {
-      model.dispose();
-    }
+    const sign = largest ? 1 : -1;
+    model.changeColsCost({ kind: 'range', from: 0, to: names.length - 1 }, Float64Array.from(names, (name) => (of.has(name) ? sign : 0)));
+    model.run();
+    if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error(`HiGHS stopped: ${String(model.getModelStatus())}`);
+    return Float64Array.from(model.getSolution().colValue);
   };
   const least = new Map(watch.map((name) => [name, Infinity]));
   const most = new Map(watch.map((name) => [name, -Infinity]));
@@ -225,10 +241,15 @@ export function findOut(highs: Highs, { known, rows }: Reading, isSmall: IsSmall
     least.set(name, Math.min(least.get(name) ?? NaN, value));
     most.set(name, Math.max(most.get(name) ?? NaN, value));
   });
-  const left = (largest: boolean): string[] => watch.filter((name) => (largest ? (most.get(name) ?? NaN) < 4 - 1e-6 : (least.get(name) ?? NaN) > 1 + 1e-6));
-  for (const largest of [true, false]) {
-    for (let before = Infinity, open = left(largest); open.length > 0 && open.length < before; before = open.length, open = left(largest)) look(optimum(new Set(open), largest));
-    for (const name of left(largest)) look(optimum(new Set([name]), largest));
+  const isLeft = (name: string, largest: boolean): boolean => (largest ? (most.get(name) ?? NaN) < 4 - 1e-6 : (least.get(name) ?? NaN) > 1 + 1e-6);
+  const left = (largest: boolean): string[] => watch.filter((name) => isLeft(name, largest));
+  try {
+    for (const largest of [true, false]) {
+      for (let before = Infinity, open = left(largest); open.length > 0 && open.length < before; before = open.length, open = left(largest)) look(optimum(new Set(open), largest));
+      for (const name of left(largest)) if (isLeft(name, largest)) look(optimum(new Set([name]), largest));
+    }
+  } finally {
+    model.dispose();
   }
   return [...new Set([...left(true), ...left(false)])].map((name) => ({ name, least: least.get(name) ?? NaN, most: most.get(name) ?? NaN }));
 }

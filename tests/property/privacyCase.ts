@@ -52,6 +52,12 @@ export function privacyCase(seed: number, mostRows = 3000): PrivacyCase {
   return { input: { table, districtOfRow, districts, places: [], roads: [], period: { fromMs, toMs: fromMs + days * DAY_MS } }, rows, boxes };
 }
 
+/** The same case with other rows. */
+export function caseOf(one: PrivacyCase, rows: readonly RowSpec[]): PrivacyCase {
+  const table = tableOf(rows);
+  return { ...one, rows, input: { ...one.input, table, districtOfRow: locateAll(buildLocator(one.input.districts), table.lon, table.lat) } };
+}
+
 /** The counts of a snapshot by name; `part` names are `part cell district year`. */
 export type Counts = Map<string, number>;
 

@@ -22,7 +22,7 @@ const AGES = [[2, 0, 5], [3, 4, 6]];
 /** What its example withholds beside young Portugal's 0, and leaves every sum. */
 const THEIRS = ['young Iceland', 'old Iceland', 'old Portugal'];
 const frame: Frame = {
-  years: [], months: ['2018-01', '2018-02'], days: [], districtIds: COUNTRIES, cellIds: [], windows: null,
+  years: [], months: ['2018-01', '2018-02'], days: [], districtIds: COUNTRIES, cellIds: [], windows: null, absent: [],
   has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false },
 };
 const days = (month: number): number => Date.UTC(2018, month) / 86_400_000;

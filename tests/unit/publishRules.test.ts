@@ -7,12 +7,10 @@ import { chanceOf, sipHash } from '../../src/analysis/privacy/sipHash';
 import { toldCounts } from '../../src/analysis/privacy/told';
 import { cityBox, keyOf } from '../../src/analysis/privacy/box';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
 import { finish } from '../../src/domain/job';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { loadHighs } from '../../src/solver/highsSolver';
-import { ABOUT, privacyCase, type PrivacyCase } from '../property/privacyCase';
-import { tableOf, type RowSpec } from './selectFixtures';
+import { ABOUT, caseOf, privacyCase, type PrivacyCase } from '../property/privacyCase';
 
 let solver: MipSolver;
 beforeAll(async () => {
@@ -21,10 +19,6 @@ beforeAll(async () => {
 
 const SECRET: Secret = [0x0706050403020100n, 0x0f0e0d0c0b0a0908n];
 const published = (one: PrivacyCase, rules: Partial<PublishRules> = {}): Publication => finish(publish(one.input, { ...ABOUT, rules: { ...USUAL_RULES, ...rules } }, solver));
-const withRows = (one: PrivacyCase, rows: readonly RowSpec[]): PrivacyCase => {
-  const table = tableOf(rows);
-  return { ...one, rows, input: { ...one.input, table, districtOfRow: locateAll(buildLocator(one.input.districts), table.lon, table.lat) } };
-};
 const byKey = ({ snapshot }: Publication): ReadonlyMap<string, number | null> => new Map(toldCounts(snapshot).map(({ box, count }) => [keyOf(box), count]));
 
 describe('the secret', () => {
@@ -131,7 +125,7 @@ describe('what is withheld', () => {
       const at = one.rows.findIndex(({ startMs = NaN }) => isHidden(dayOf(startMs)) && isHidden(dayOf(startMs) + 7) && dayOf(startMs) + 7 < windowStart && dayOf(startMs) > windowStart - 300 && month(startMs) === month(startMs + 7 * 86_400_000));
       if (at < 0) continue;
       moved += 1;
-      const other = withRows(one, one.rows.map((row, k) => (k === at ? { ...row, startMs: (row.startMs ?? NaN) + 7 * 86_400_000 } : row)));
+      const other = caseOf(one, one.rows.map((row, k) => (k === at ? { ...row, startMs: (row.startMs ?? NaN) + 7 * 86_400_000 } : row)));
       expect(JSON.stringify(published(other).snapshot), `seed ${seed}`).toBe(JSON.stringify(first.snapshot));
     }
     expect(moved).toBeGreaterThan(0);
@@ -146,7 +140,7 @@ describe('a corrected register', () => {
       const { fromMs, toMs } = one.input.period;
       const typical = one.rows.find(({ startMs = NaN, category = 8, lon = 0, lat = 0 }) => startMs > fromMs + 0.4 * (toMs - fromMs) && startMs < toMs - 40 * 86_400_000 && category < 5
         && one.boxes.some(([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north));
-      const late = withRows(one, [...one.rows, ...Array.from({ length: 2 }, () => ({ ...typical }))]);
+      const late = caseOf(one, [...one.rows, ...Array.from({ length: 2 }, () => ({ ...typical }))]);
       const second = published(late, { previous: [first.snapshot] });
       const before = byKey(first);
       const told = [...byKey(second)].flatMap(([key, count]) => {

@@ -46,7 +46,7 @@ describe('the tables of hours, weekdays, kinds by month and last days', () => {
   let made: Tabulated;
   const rows: Read[] = [];
   beforeAll(() => {
-    made = finish(tabulate({ table, districtOfRow, districts, places, roads: [], period: valueOf(parsePeriod('2022-01-01', '2024-03-10')) }, { completeThrough: '2024-02-29', previous: [] }));
+    made = finish(tabulate({ table, districtOfRow, districts, places, roads: [], period: valueOf(parsePeriod('2022-01-01', '2024-03-10')) }, { completeness: { completeThrough: '2024-02-29', silent: [], recordedFrom: [] }, previous: [] }));
     for (let row = 0; row < table.count; row++) {
       const parts = Object.fromEntries(CLOCK.formatToParts(table.startMs[row]).map(({ type, value }) => [type, value]));
       const [hour, minute] = [Number(parts['hour']), Number(parts['minute'])];

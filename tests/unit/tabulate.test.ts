@@ -39,7 +39,7 @@ describe('the demonstration incidents', () => {
   const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
   let made: Tabulated;
   beforeAll(() => {
-    made = finish(tabulate({ table, districtOfRow, districts, places, roads: valueOf(parseRoads(geoJson('roads.geojson'))), period: valueOf(parsePeriod('2019-01-01', '2021-05-01')) }, { completeThrough: '2021-04-30', previous: [] }));
+    made = finish(tabulate({ table, districtOfRow, districts, places, roads: valueOf(parseRoads(geoJson('roads.geojson'))), period: valueOf(parsePeriod('2019-01-01', '2021-05-01')) }, { completeness: { completeThrough: '2021-04-30', silent: [], recordedFrom: [] }, previous: [] }));
   });
 
   it('are counted once each: open ones by cell and district, closed ones for the city alone', () => {

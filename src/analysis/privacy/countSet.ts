@@ -49,6 +49,8 @@ export interface Frame {
   readonly cellIds: readonly string[];
   /** Null where a table is not there. */
   readonly windows: readonly RecentWindow[] | null;
+  /** What the publication says in words: nothing was recorded there. */
+  readonly absent: readonly Box[];
   readonly has: { readonly categoryMonths: boolean; readonly times: boolean; readonly districtBands: boolean; readonly districtWeekdays: boolean };
 }
 

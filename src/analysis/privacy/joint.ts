@@ -1,4 +1,5 @@
 import type { Count } from '../../domain/snapshot';
+import { isWithin } from './absent';
 import { CATEGORY_INDEXES, cityBox, keyOf, type Box, type Days } from './box';
 import { dayOfIso, daysOfMonth, type Frame } from './countSet';
 import { ledgerOf, type Entry, type Sum } from './ledger';
@@ -10,6 +11,8 @@ import type { ToldCount } from './told';
 export interface Earlier {
   readonly counts: readonly ToldCount[];
   readonly roundedTo: number | null;
+  /** It withheld counts below this. */
+  readonly least: number;
 }
 
 /** The new publication and all earlier ones as one table of counts: what is known, what may still be withheld, and all sums. */
@@ -18,8 +21,10 @@ export interface Joint {
   readonly sums: readonly Sum[];
   /** True count by today's register; NaN where it says nothing: days outside it, and counts of a register that was corrected since. */
   readonly values: readonly number[];
-  /** Counts that earlier publications gave. */
+  /** Counts that everybody knows: earlier publications gave them, or words say that nothing was recorded. */
   readonly fixed: ReadonlyMap<number, number>;
+  /** Of them those that the new publication alone tells, by saying that nothing was recorded there. */
+  readonly saidNow: ReadonlySet<number>;
   /** Counts that the new publication gives unless they are withheld. */
   readonly open: ReadonlySet<number>;
   /** Of them those that it does not give: sums up to now of a year or month that is not over, taken as if they were published, since they will be. */
@@ -28,6 +33,8 @@ export interface Joint {
   readonly before: ReadonlySet<number>;
   /** Counts that an earlier publication withheld and none gave. */
   readonly withheldBefore: ReadonlySet<number>;
+  /** The least count of earlier publications under which a count was withheld: of a count under it that may be known. */
+  readonly leastBefore: ReadonlyMap<number, number>;
   /** Counts that a corrected register changed, with what was published last. */
   readonly changed: ReadonlyMap<number, number>;
   /** Entries of registers as they were before a correction. */
@@ -53,7 +60,7 @@ export interface JointInput {
 export function joint({ register, ground, frame, current, earlier, takesUnchanged }: JointInput): Joint {
   const told = earlier.flatMap(({ counts }) => counts);
   const coming = comingOf(frame, current);
-  const { entries: first, sums: firstSums } = ledgerOf([...current, ...coming, ...told], ground);
+  const { entries: first, sums: firstSums } = ledgerOf([...current, ...coming, ...told, ...frame.absent.map((box) => ({ box, table: 'part' as const }))], ground);
   const entries = [...first];
   const sums = [...firstSums];
   const values = first.map(({ box }) => register.count(box));
@@ -62,6 +69,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
 
   const fixed = new Map<number, number>();
   const withheldBefore = new Set<number>();
+  const leastBefore = new Map<number, number>();
   const changed = new Map<number, number>();
   const old = new Set<number>();
   const agrees = ({ box, count }: ToldCount, roundedTo: number | null): boolean => {
@@ -69,18 +77,27 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
     return count === null || Number.isNaN(value) || (roundedTo === null ? count === value : Math.abs(count - value) < roundedTo);
   };
   const registers: Map<string, ToldCount>[] = [];
-  for (const { counts, roundedTo } of earlier) {
+  for (const { counts, roundedTo, least } of earlier) {
     const isOld = counts.some((one) => !agrees(one, roundedTo));
     for (const one of counts) {
       const entry = numberOf(one.box);
       const value = values[entry];
-      if (one.count === null) withheldBefore.add(entry);
-      else if (!agrees(one, roundedTo)) changed.set(entry, one.count);
+      if (one.count === null) {
+        withheldBefore.add(entry);
+        leastBefore.set(entry, Math.min(least, leastBefore.get(entry) ?? least));
+      } else if (!agrees(one, roundedTo)) changed.set(entry, one.count);
       // A rounded count is taken as if it gave the true one: more than anybody knows.
       else if (!Number.isNaN(value)) fixed.set(entry, value);
       else if (roundedTo === null) fixed.set(entry, one.count);
     }
     if (isOld) addRegister(registers, counts);
+  }
+  const saidNow = new Set<number>();
+  const absentBefore = told.flatMap(({ box, count }) => (count === 0 && values[numberOf(box)] === 0 ? [box] : []));
+  for (const [boxes, isNew] of [[absentBefore, false], [frame.absent, true]] as const) for (const [entry, { box }] of first.entries()) {
+    if (fixed.has(entry) || values[entry] !== 0 || !boxes.some((absent) => isWithin(box, absent))) continue;
+    fixed.set(entry, 0);
+    if (isNew) saidNow.add(entry);
   }
   for (const counts of registers) {
     const { entries: local, sums: localSums } = ledgerOf([...counts.values()], ground);
@@ -105,7 +122,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
   }
   for (const entry of fixed.keys()) withheldBefore.delete(entry);
   return {
-    entries, sums, values, fixed, before: new Set(told.map(({ box }) => numberOf(box))), withheldBefore, changed, old,
+    entries, sums, values, fixed, saidNow, before: new Set(told.map(({ box }) => numberOf(box))), withheldBefore, leastBefore, changed, old,
     open: new Set([...current, ...coming].map(({ box }) => numberOf(box))),
     coming: new Set(coming.map(({ box }) => numberOf(box))),
   };

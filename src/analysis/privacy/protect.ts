@@ -87,12 +87,16 @@ interface State {
 
 /** What is withheld from the start, and what is known then. */
 function prepared(whole: Joint, { least, secret }: ProtectInput): State {
-  const { entries, values, fixed, open, coming, before, withheldBefore, changed } = whole;
+  const { entries, values, fixed, open, coming, before, withheldBefore, leastBefore, changed } = whole;
   /** Sums up to now are not published as they stand, but where a window once was one. */
   const isToCome = (entry: number): boolean => coming.has(entry) && !before.has(entry);
   const withheld = new Map<number, Withheld>();
   const secrets = new Map<number, Bounds>();
-  const small = boundsOfSmall(least);
+  /** Who knows of a count withheld under an earlier, lower least count that it was small knows that it is under that one. */
+  const smallOf = (entry: number): Bounds => {
+    const before = leastBefore.get(entry) ?? least;
+    return boundsOfSmall(values[entry] < before ? before : least);
+  };
   for (const [entry, value] of values.entries()) {
     const last = changed.get(entry);
     const difference = last === undefined ? NaN : value - last;
@@ -100,7 +104,7 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
     if (value < least) {
       if (open.has(entry)) withheld.set(entry, 'small');
       // How many lack an hour tells of nobody.
-      if (!isPublic && entries[entry].box.band !== 'unknown' && !isToCome(entry)) secrets.set(entry, small);
+      if (!isPublic && entries[entry].box.band !== 'unknown' && !isToCome(entry)) secrets.set(entry, smallOf(entry));
     } else if (open.has(entry) && Math.abs(difference) < least) {
       withheld.set(entry, 'difference');
       if (last !== undefined && !isPublic) secrets.set(entry, difference > 0 ? { low: last + 1, high: last + least - 1 } : { low: last - least + 1, high: last - 1 });
@@ -111,7 +115,7 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
     knowledge: {
       published: (entry) => fixed.get(entry) ?? (open.has(entry) && !withheld.has(entry) ? values[entry] : null),
       isOpen: (entry) => open.has(entry) && !fixed.has(entry),
-      most: (entry) => (values[entry] < least && entries[entry].table !== 'part' && !isToCome(entry) ? small.high : Infinity),
+      most: (entry) => (values[entry] < least && entries[entry].table !== 'part' && !isToCome(entry) ? smallOf(entry).high : Infinity),
     },
     // Never by the count: whoever knows this rule could rule out tables for which it would have withheld something else.
     price: (entry) => PRICE[entries[entry].table] * (secret ? 1 + chanceOf(secret, `price ${keyOf(entries[entry].box)}`) : 1),
@@ -178,8 +182,8 @@ function isLost(block: Block, knowledge: Knowledge, joint: Joint, { entry, side 
 }
 
 /** What is known from earlier publications alone. */
-export const onlyEarlier = (knowledge: Knowledge, { fixed, before }: Joint): Knowledge => ({
-  ...knowledge, published: (entry) => fixed.get(entry) ?? null, most: (entry) => (before.has(entry) ? knowledge.most(entry) : Infinity),
+export const onlyEarlier = (knowledge: Knowledge, { fixed, saidNow, before }: Joint): Knowledge => ({
+  ...knowledge, published: (entry) => (saidNow.has(entry) ? null : fixed.get(entry) ?? null), most: (entry) => (before.has(entry) ? knowledge.most(entry) : Infinity),
 });
 
 interface Two {

@@ -17,7 +17,7 @@ import { reportOf } from './report';
 import { rounded, roundingOf } from './rounding';
 import { leastOf, USUAL_RULES, type PublishRules, type Told } from './rules';
 import { tabulate, type TabulateInput } from './tabulate';
-import { toldCounts } from './told';
+import { toldBy } from './told';
 
 /** What a snapshot says beside its counts, and by which rules. */
 export interface PublishAbout {
@@ -48,15 +48,16 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const rules = about.rules ?? USUAL_RULES;
   const least = leastOf(rules);
   const completeness = completenessOf(input);
-  const tabulated = yield* part(tabulate(input, { completeThrough: completeness.completeThrough, previous: rules.previous }), 0, 0.3);
+  const tabulated = yield* part(tabulate(input, { completeness, previous: rules.previous }), 0, 0.3);
   const { register, ground, cells, periods } = tabulated;
-  const earlier = rules.previous.map((told) => ({ counts: toldCounts(told), roundedTo: told.roundedTo ?? null }));
+  const earlier = rules.previous.map((told) => ({ counts: toldBy(told), roundedTo: told.roundedTo ?? null, least: told.smallestCount ?? SMALLEST_COUNT }));
   const looked = function* (frame: Frame): Job<Looked> {
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
     const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
     return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
   };
   const { frame, made, found } = yield* part(firstSafe(framesOf(tabulated.frame), looked), 0.3, 1);
+  const unsaid = frame.absent.length < tabulated.frame.absent.length ? completeness.recordedFrom.map(({ category }) => category) : [];
   const counts = publishedCounts(frame, made, rules);
   const posts = about.posts.filter(isPublishable).map(publishedPost);
   const { recent, ...city } = counts.city;
@@ -65,7 +66,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
     snapshot: {
       format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION,
       madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
-      from: periods.from, through: periods.through, completeness,
+      from: periods.from, through: periods.through, completeness: unsaid.length > 0 ? { ...completeness, recordedFrom: [] } : completeness,
       ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}), ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
       years: periods.years, months: periods.months,
       city: {
@@ -81,7 +82,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), unsaid, cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
       rounding: roundingOf(made, rules),
     },
   };
@@ -105,12 +106,16 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
   }
 }
 
-/** What may be published: everything, all but one window, no windows, and only what a snapshot must have. */
+/**
+ * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell too much (that a
+ * category was not recorded, beside a sum that was published), all of these without them.
+ */
 function framesOf(frame: Frame): readonly Frame[] {
-  const { windows } = frame;
+  const { windows, absent } = frame;
   const without = windows?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) })).filter((one) => one.windows.length > 0) ?? [];
   const none = { ...frame, windows: null };
-  return [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
+  const frames = [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
+  return absent.length > 0 ? [...frames, ...framesOf({ ...frame, absent: [] })] : frames;
 }
 
 function leftOutOf(whole: Frame, { windows, has }: Frame): PublishReport['tablesLeftOut'] {

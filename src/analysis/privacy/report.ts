@@ -4,13 +4,13 @@ import type { Protected, Withheld } from './protect';
 
 /** What was withheld and why, what earlier publications mean for it, and what the attacker found. */
 export function reportOf(made: Protected, found: AttackResult): Pick<PublishReport, 'withheld' | 'check' | 'twoWithheld' | 'coming' | 'previous'> {
-  const { joint: { coming, fixed, changed, open, values }, withheld } = made;
+  const { joint: { coming, fixed, saidNow, changed, open, values }, withheld } = made;
   return {
     withheld: withheldRows(made),
     twoWithheld: made.twoWithheld,
     coming: { sums: coming.size, notToBePublished: [...coming].filter((entry) => withheld.get(entry) === 'complementary').length },
     previous: {
-      counts: [...fixed.keys()].filter((entry) => !Number.isNaN(values[entry])).length,
+      counts: [...fixed.keys()].filter((entry) => !saidNow.has(entry) && !Number.isNaN(values[entry])).length,
       changed: changed.size,
       changedByFew: [...open].filter((entry) => withheld.get(entry) === 'difference').length,
       exposed: found.exposedBefore.length,

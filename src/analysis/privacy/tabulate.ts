@@ -3,6 +3,8 @@ import type { Area } from '../../domain/area';
 import type { LonLat } from '../../domain/geometry';
 import { part, type Job } from '../../domain/job';
 import type { Place } from '../../domain/place';
+import type { Completeness } from '../../domain/snapshot';
+import { absentIn } from './absent';
 import { cellOf, cityCells, COARSE, FINE } from './cityCells';
 import { cityBox } from './box';
 import { boxesOf, dayOfIso, daysOfYear, mapCounts, type CountSet, type Frame } from './countSet';
@@ -36,13 +38,13 @@ export interface TabulateInput extends RegisterInput {
 
 /** What follows from the whole register and from earlier publications. */
 export interface TabulateBy {
-  /** ISO: the last complete day, with which the windows of recent days end. */
-  readonly completeThrough: string;
+  /** Its last complete day is that with which the windows of recent days end. */
+  readonly completeness: Completeness;
   readonly previous: readonly Told[];
 }
 
 /** Counts a register by everything a snapshot has places for: whole years and months, days, districts, categories, hours and H3 cells. */
-export function* tabulate(input: TabulateInput, { completeThrough, previous }: TabulateBy): Job<Tabulated> {
+export function* tabulate(input: TabulateInput, { completeness, previous }: TabulateBy): Job<Tabulated> {
   const { districts, places, roads, period, emptyYears } = input;
   const periods = snapshotPeriods(period, emptyYears);
   const register = yield* part(registerCounts(input), 0, 0.7);
@@ -56,10 +58,11 @@ export function* tabulate(input: TabulateInput, { completeThrough, previous }: T
   const mergedBefore = new Set(previous.flatMap(({ cells }) => cells.ids.filter((id) => getResolution(id) === COARSE)));
   const merged = periods.years.length > 0 ? mergeCells(all, yearly, periods.years.length, mergedBefore) : [];
   const ground = new Map(all.map(({ id, partsKm2 }) => [id, districts.flatMap((district, d) => (partsKm2[d] > 0 || register.cells.get(id)?.has(district.id) ? [district.id] : []))]));
-  const windows = recentWindows(dayOfIso(completeThrough)).filter(({ now, before }) => before.from >= register.from && now.from >= register.from && now.to <= register.to);
+  const windows = recentWindows(dayOfIso(completeness.completeThrough)).filter(({ now, before }) => before.from >= register.from && now.from >= register.from && now.to <= register.to);
   const frame: Frame = {
     years: periods.years, months: periods.months, days: periods.days, districtIds: districts.map(({ id }) => id), cellIds: merged.map(({ id }) => id),
     windows: windows.length > 0 ? windows : null,
+    absent: absentIn({ from: periods.from, completeness }),
     has: { categoryMonths: true, times: true, districtBands: true, districtWeekdays: true },
   };
   yield 0.9;

@@ -1,19 +1,20 @@
 import type { Count } from '../../domain/snapshot';
-import type { PublishedTable } from '../../domain/publication';
 import type { Box } from './box';
-import { boxesOf, dayOfIso, isoOfDay, places, type CountSet, type Frame } from './countSet';
+import { absentIn } from './absent';
+import { boxesOf, dayOfIso, isoOfDay, places, type CountSet, type Frame, type TableName } from './countSet';
 import { recentWindows } from '../published/recentWindows';
 import type { Told } from './rules';
 
 /** A count that a publication told, or that it said it withholds (null). */
 export interface ToldCount {
   readonly box: Box;
-  readonly table: PublishedTable;
+  readonly table: TableName;
   readonly count: Count;
 }
 
 /** What the counts of a snapshot are counted by. */
-export function frameOf({ years, months, through, city, districts, cells }: Told): Frame {
+export function frameOf(told: Told): Frame {
+  const { years, months, through, city, districts, cells } = told;
   const end = dayOfIso(through) + 1;
   const lengths = city.recent?.windows.map(({ days }) => days);
   const all = city.recent ? recentWindows(dayOfIso(city.recent.through)) : [];
@@ -21,6 +22,7 @@ export function frameOf({ years, months, through, city, districts, cells }: Told
     years, months, districtIds: districts.map(({ id }) => id), cellIds: cells.ids,
     days: city.daily.map((_, k) => isoOfDay(end - city.daily.length + k)),
     windows: lengths ? lengths.flatMap((days) => all.find((window) => window.days === days) ?? []) : null,
+    absent: absentIn(told),
     has: {
       categoryMonths: city.categoryMonthly !== undefined, times: city.times !== undefined,
       districtBands: haveAll(districts, 'bands'), districtWeekdays: haveAll(districts, 'weekdays'),
@@ -44,8 +46,11 @@ function countsOf({ city, districts, cells }: Told): CountSet<Count> {
 
 const haveAll = (districts: Told['districts'], table: 'bands' | 'weekdays'): boolean => districts.length > 0 && districts.every((own) => own[table] !== undefined);
 
-/** Everything a snapshot tells and withholds. */
+/** Every count that a snapshot gives or withholds. */
 export function toldCounts(told: Told): readonly ToldCount[] {
   const counts = places(countsOf(told));
   return places(boxesOf(frameOf(told))).map(({ value: box, table }, k) => ({ box, table, count: counts[k].value }));
 }
+
+/** Everything that a snapshot tells and withholds: its counts, and the nothing of which it says that it was not recorded. */
+export const toldBy = (told: Told): readonly ToldCount[] => [...toldCounts(told), ...absentIn(told).map((box): ToldCount => ({ box, table: 'part', count: 0 }))];
