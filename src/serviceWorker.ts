@@ -91,7 +91,8 @@ async function activate(): Promise<void> {
   if (!mends) return;
   // A page that is not alive cannot ask for what would mend it; which one a lock is of cannot be told, so one that lives keeps all.
   if (await isAnyAlive()) return;
-  await Promise.all((await windows()).map((client) => client.navigate(client.url).catch(() => undefined)));
+  // Not waited for: the load is answered by this worker, which is none until this function is done.
+  for (const client of await windows()) void client.navigate(client.url).catch(() => undefined);
 }
 
 /** All files of a page into this build's cache, once; whatever is not what it should be is an error. */

@@ -26,7 +26,7 @@ export const pagePolicy = ({ edition, origins }: Hosting): string => [
 ].join('; ');
 
 const FEATURES_OF_OURS = ['geolocation', 'fullscreen', 'screen-wake-lock', 'clipboard-write'];
-const FEATURES_OF_NOBODY = ['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'hid', 'midi', 'display-capture', 'accelerometer', 'gyroscope', 'magnetometer'];
+const FEATURES_OF_NOBODY = ['camera', 'microphone', 'payment', 'usb', 'serial', 'hid', 'midi', 'display-capture', 'accelerometer', 'gyroscope', 'magnetometer'];
 
 /** Headers of every answer, by name. Who may frame the page can be said by a header alone. */
 export const hostHeaders = (hosting: Hosting): Readonly<Record<string, string>> => ({
