@@ -3,7 +3,7 @@ import facts from '../../data/facts/districts.json';
 import { ageOf } from '../../src/analysis/published/age';
 import { areaAnswer, type Here } from '../../src/analysis/resident/areaAnswer';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
-import { nearestOf } from '../../src/analysis/resident/nearest';
+import { ground } from '../../src/analysis/resident/ground';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import type { Snapshot } from '../../src/domain/snapshot';
 import type { Locale } from '../../src/i18n';
@@ -45,8 +45,8 @@ export async function page(locale: Locale, snapshot: Snapshot | null, { district
   };
   const [year, month, day] = today.split('-').map(Number);
   return [
-    firstLines(m, { ...known, answer: areaAnswer(snapshot, here, precincts, nearestOf, hour), now: { year, month, day, hour, minute: 5 } }),
-    ...areaSections(m, more, { ...known, facts: areaFacts(snapshot, here, populations, precincts, nearestOf), today, visit }),
+    firstLines(m, { ...known, answer: areaAnswer(snapshot, here, precincts, ground, hour), now: { year, month, day, hour, minute: 5 } }),
+    ...areaSections(m, more, { ...known, facts: areaFacts(snapshot, here, populations, precincts, ground), today, visit }),
   ];
 }
 

@@ -40,7 +40,7 @@ describe('a file opened on this device', () => {
         district: names as never, hasPoint: true, snapshot: shown, age: null, hasPrecincts: true, isWhole: true, isUnread: false,
         of: sentenceOf(t, source!.origin), ofCard: sentenceOf(t, precinctsOrigin), cardNote: t.note.own,
       };
-      const first = firstLines(m, { ...known, answer: { district: facts.district, precincts, post: null }, now: { year: 2025, month: 1, day: 1 } });
+      const first = firstLines(m, { ...known, answer: { district: facts.district, precinct: precincts[0], precincts, post: null }, now: { year: 2025, month: 1, day: 1 } });
       const sections = areaSections(m, more, { ...known, facts, today: '2025-01-01', visit: null });
       // What is not published of posts is nobody's file.
       for (const { text, label } of first.lines) if (label !== m.lines.labels.post) expect(text.startsWith(t.of.own(''))).toBe(true);

@@ -3,7 +3,7 @@ import facts from '../../data/facts/districts.json';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { metresBetween, touching } from '../../src/analysis/resident/extent';
 import { gazetteer } from '../../src/analysis/resident/gazetteer';
-import { nearestOf } from '../../src/analysis/resident/nearest';
+import { ground } from '../../src/analysis/resident/ground';
 import { parseAreas } from '../../src/domain/parse/areas';
 import { parsePlaces } from '../../src/domain/parse/places';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
@@ -117,7 +117,7 @@ describe('the precinct is named only where all of the place lies in it', () => {
     inspector: `inspector of ${id}`, phone: null, receptionHours: null, address: null, nextMeeting: null, photo: null,
   });
   const precincts = [square('11', 76.92, 76.93), square('12', 76.93, 76.94)];
-  const factsAt = (lon: number, withinM: number) => areaFacts(null, { districtId: 'almaly', point: { lon, lat: 43.25 }, withinM, cells: null }, new Map(), precincts, nearestOf);
+  const factsAt = (lon: number, withinM: number) => areaFacts(null, { districtId: 'almaly', point: { lon, lat: 43.25 }, withinM, cells: null }, new Map(), precincts, ground);
 
   it('one well inside, both near their border', () => {
     expect(factsAt(76.925, 100).precinct?.number).toBe('11');

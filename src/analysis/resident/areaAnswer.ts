@@ -4,8 +4,7 @@ import type { Count, Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { yearChange, type YearChange } from '../published/compareYears';
 import { completeMonths, daysOfMonths, holeIn, newCategories, type Days } from '../published/holes';
 import { yearsBack } from '../published/readPublished';
-import { touching } from './extent';
-import type { nearestOf } from './nearest';
+import type { Ground, PrecinctsAt } from './ground';
 import { openPost, type OpenPost } from './openPost';
 import { MOST_PERIODS, usualOf, type Usual } from './usual';
 
@@ -37,29 +36,34 @@ export interface DistrictAnswer {
 
 export interface AreaAnswer {
   readonly district: DistrictAnswer | null;
-  /** All that the place may lie in. */
+  /** The one that all of the place lies in. */
+  readonly precinct: Precinct | null;
+  /** All that it may lie in. */
   readonly precincts: readonly Precinct[];
   /** Of stationary posts and mobile points. */
   readonly post: OpenPost<SnapshotPost> | null;
 }
 
 /**
- * `precincts` are those of the operator's file, else of the snapshot. `nearest` is handed in, for the plane it measures on is
+ * `precincts` are those of the operator's file, else of the snapshot. `ground` is handed in, for it is
  * needed for a point only: null while there is none. `hour` is that of Almaty's clock now, 0-23.
  */
-export function areaAnswer(snapshot: Snapshot | null, here: Here, precincts: readonly Precinct[], nearest: typeof nearestOf | null, hour: number): AreaAnswer {
+export function areaAnswer(snapshot: Snapshot | null, here: Here, precincts: readonly Precinct[], ground: Ground | null, hour: number): AreaAnswer {
   const { districtId, point } = here;
+  const { only, mayBe } = precinctsOf(here, precincts, ground);
   return {
     district: snapshot && districtId !== null ? districtAnswer(snapshot, districtId) : null,
-    precincts: precinctsOf(here, precincts),
-    post: point && nearest && openPost(point.lon, point.lat, (snapshot?.posts ?? []).filter(({ kind }) => kind !== 'planned'), hour, nearest),
+    precinct: only,
+    precincts: mayBe,
+    post: point && ground && openPost(point.lon, point.lat, (snapshot?.posts ?? []).filter(({ kind }) => kind !== 'planned'), hour, ground.nearest),
   };
 }
 
 /** Those that a point with its reach may lie in, or the one asked for. */
-export function precinctsOf({ point, withinM = 0, precinctId = null }: Here, precincts: readonly Precinct[]): readonly Precinct[] {
-  if (precinctId !== null) return precincts.filter(({ id }) => id === precinctId);
-  return point ? touching([{ at: [point.lon, point.lat], withinM }], precincts) : [];
+export function precinctsOf({ point, withinM = 0, precinctId = null }: Here, precincts: readonly Precinct[], ground: Ground | null): PrecinctsAt {
+  if (precinctId === null) return point && ground ? ground.precinctsAt({ at: [point.lon, point.lat], withinM }, precincts) : { mayBe: [], only: null };
+  const mayBe = precincts.filter(({ id }) => id === precinctId);
+  return { mayBe, only: mayBe[0] ?? null };
 }
 
 /** null where the snapshot does not hold the district. */

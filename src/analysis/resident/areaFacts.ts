@@ -7,7 +7,8 @@ import { completeMonths, completeThrough, daysOfMonths, holeIn, type Days } from
 import { yearsBack } from '../published/readPublished';
 import { districtAnswer, precinctsOf, unfit, type DistrictAnswer, type Here } from './areaAnswer';
 import { comparableTo, perKm2, type Comparable } from './comparable';
-import type { Near, nearestOf } from './nearest';
+import type { Ground } from './ground';
+import type { Near } from './nearest';
 import { ratePer1000, type Rate } from './rate';
 import { MOST_PERIODS, usualOf, type Usual } from './usual';
 
@@ -68,23 +69,23 @@ const TREND_MONTHS = 24;
 const PLANNED_REACH_M = 1_500;
 
 /**
- * `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. `nearest` is handed
- * in, for the plane it measures on is needed for a point only: null while there is none.
+ * `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. `ground` is handed
+ * in, for it is needed for a point only: null while there is none.
  */
 export function areaFacts(
   snapshot: Snapshot | null, here: Here, populations: ReadonlyMap<string, number>, precincts: readonly Precinct[],
-  nearest: typeof nearestOf | null,
+  ground: Ground | null,
 ): AreaFacts {
   const { districtId, point, cells } = here;
   const posts = snapshot?.posts ?? [];
-  const mayBe = precinctsOf(here, precincts);
+  const { mayBe, only } = precinctsOf(here, precincts, ground);
   const near = (kind: SnapshotPost['kind']): Near<SnapshotPost> | null =>
-    point && nearest && nearest(point.lon, point.lat, posts.filter((post) => post.kind === kind));
+    point && ground && ground.nearest(point.lon, point.lat, posts.filter((post) => post.kind === kind));
   const planned = near('planned');
   return {
     district: snapshot && districtId !== null ? districtFacts(snapshot, districtId, populations) : null,
     cell: snapshot && cells ? cellFacts(snapshot, cells, districtId) : null,
-    precinct: mayBe.length === 1 ? mayBe[0] : null,
+    precinct: only,
     precincts: mayBe,
     post: near('stationary'),
     mobile: near('mobile'),

@@ -74,5 +74,40 @@ export function inOrder<T extends Spot>(spots: readonly T[]): readonly T[] {
 
 /** Those of some areas that an extent may lie in: one answer is given only where there is one. */
 export function touching<T extends { readonly geometry: LonLatMultiPolygon }>(spots: readonly Spot[], areas: readonly T[]): readonly T[] {
-  return areas.filter(({ geometry }) => spots.some(({ at, withinM }) => (withinM === 0 ? isInside(at[0], at[1], geometry) : metresTo(at, geometry) <= withinM)));
+  return areas.filter(({ geometry }) => spots.some(({ at, withinM }) => metresTo(at, geometry) <= Math.max(withinM, LEAST_REACH_M)));
+}
+
+/** Corners of areas are published to a metre at best: nothing is nearer to a border than this without lying on both of its sides. */
+const LEAST_REACH_M = 1;
+/** Along a border that passes through what is meant, metres. */
+const LOOK_M = 5;
+
+/** Whether all of the ground that a spot may mean lies in one area: not beyond its border, in none of its holes and in no gap between its parts. */
+export function liesIn({ at, withinM }: Spot, area: LonLatMultiPolygon): boolean {
+  const [lon, lat] = at;
+  const reachM = Math.max(withinM, LEAST_REACH_M);
+  if (!Number.isFinite(reachM) || !isInside(lon, lat, area)) return false;
+  const isIn = (x: number, y: number): boolean => isInside(lon + x / M_PER_LON, lat + y / M_PER_LAT, area);
+  for (const ring of area.flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay] = [(ring[j][0] - lon) * M_PER_LON, (ring[j][1] - lat) * M_PER_LAT];
+      const [dx, dy] = [(ring[i][0] - lon) * M_PER_LON - ax, (ring[i][1] - lat) * M_PER_LAT - ay];
+      const length = Math.hypot(dx, dy);
+      if (length === 0) continue;
+      // The stretch of the edge that passes through the reach, by its two crossings of the circle.
+      const middle = -(ax * dx + ay * dy) / length;
+      const aside = (ax * dy - ay * dx) / length;
+      const half = Math.sqrt(reachM ** 2 - aside ** 2);
+      const [from, to] = [Math.max(0, middle - half), Math.min(length, middle + half)];
+      if (!(from <= to)) continue;
+      const steps = Math.max(1, Math.ceil((to - from) / LOOK_M));
+      for (let step = 0; step < steps; step++) {
+        const along = (from + ((step + 0.5) * (to - from)) / steps) / length;
+        const [x, y] = [ax + along * dx, ay + along * dy];
+        const [sideX, sideY] = [(-dy / length) * LEAST_REACH_M, (dx / length) * LEAST_REACH_M];
+        if (!isIn(x + sideX, y + sideY) || !isIn(x - sideX, y - sideY)) return false;
+      }
+    }
+  }
+  return true;
 }

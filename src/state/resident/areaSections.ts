@@ -111,7 +111,7 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
   const head = { id: 'inspector' as const, title: m.sections.inspector };
   const call = [line('plain', inspector.call), line('quiet', labels.fact)];
   const note = cardNote ? [line('plain', cardNote)] : [];
-  if (precincts.length > 1 && found) return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
+  if (!precinct && precincts.length > 0 && found) return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
   if (!precinct) {
     if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.lines.unread), ...call] };
     const why = !hasPrecincts ? inspector.notPublished : hasPoint ? inspector.notHere : inspector.needsPoint;

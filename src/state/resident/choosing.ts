@@ -1,11 +1,11 @@
 /** What a person names, touches or opens by a link becomes a place, a question or a notice; loaded with the first of them. */
-import { nearestOf } from '../../analysis/resident/nearest';
+import { ground, type Ground } from '../../analysis/resident/ground';
 import { pointInside } from '../../analysis/resident/inside';
 import type { Precinct } from '../../domain/precinct';
 import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
 import { districtAt, loadBorders, type Borders } from './borders';
 import type { Found } from './findables';
-import { judgeSpot, precinctsByNumber, questionOfPlace, questionOfPrecincts } from './question';
+import { judgeSpot, precinctsByNumber, questionOfPlace, questionOfPrecincts, reachOfPosition } from './question';
 
 /** What choosing needs of the page. */
 export interface Chooser {
@@ -16,8 +16,8 @@ export interface Chooser {
   now(): { readonly districtId: string | null; readonly precincts: readonly Precinct[]; readonly question: Question | null };
   go(place: AskedPlace, isStep: boolean): void;
   tell(notice: { readonly kind: 'outside' | 'borders-failed' } | { readonly kind: 'no-precinct'; readonly number: string }): void;
-  /** How the nearest post is found, which the first answer does not need. */
-  measureBy(nearest: typeof nearestOf): void;
+  /** How the ground is measured, which the first answer does not need. */
+  measureBy(ground: Ground): void;
   needPlaceWords(): Promise<void>;
 }
 
@@ -70,9 +70,10 @@ export async function choosePrecinct(page: Chooser, { id, geometry }: Precinct, 
 }
 
 /** A point by touch, by position, or one that was asked for. False where nothing was chosen: outside the city, and the page says so. */
-export async function choosePoint(page: Chooser, spot: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
+export async function choosePoint(page: Chooser, given: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
+  const spot = given.by === 'position' ? { ...given, withinM: reachOfPosition(given.withinM) } : given;
   const borders = await ready(page);
-  page.measureBy(nearestOf);
+  page.measureBy(ground);
   const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
   if (!judged) {
     page.tell({ kind: borders ? 'outside' : 'borders-failed' });

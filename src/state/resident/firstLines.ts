@@ -82,11 +82,10 @@ function verdictOf(m: ResidentMessages, { usual, endsOn }: DistrictAnswer, distr
 }
 
 function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
-  const { answer: { precincts }, found, hasPrecincts, hasPoint, isWhole, isUnread } = input;
-  const [precinct] = precincts;
+  const { answer: { precinct, precincts }, found, hasPrecincts, hasPoint, isWhole, isUnread } = input;
   const label = m.lines.labels.inspector;
   const { ofCard: of, cardMark: mark } = wordingOf(m, input);
-  if (precincts.length > 1) return line('lead', found ? of(found.words.oneOf(precincts.map(({ number }) => own(number)))) : m.loading, { label, mark });
+  if (!precinct && precincts.length > 0) return line('lead', found ? of(found.words.oneOf(precincts.map(({ number }) => own(number)))) : m.loading, { label, mark });
   if (!precinct) {
     if (!hasPrecincts) return line('lead', !isWhole ? m.loading : isUnread ? m.lines.unread : `${m.inspector.notPublished} ${m.inspector.call}`, { label });
     return line('lead', of(hasPoint ? m.inspector.notHere : m.inspector.needsPoint), { label, mark });

@@ -11,6 +11,12 @@ import type { Option, PlaceSpot, PointName, Question } from './askedPlace';
  * people, the norm for a precinct's police point (P4), with the city of P9 on 703.9 km²: about 1 km² each.
  */
 export const PRECINCT_REACH_M = 550;
+/** No device knows its position better, whatever it says, metres: a phone's under an open sky is within 4.9 m (GPS.gov). */
+const LEAST_POSITION_M = 5;
+
+/** How far from a position, by the accuracy that the device gives, one may be, metres; Infinity where it gives none that can be read. */
+export const reachOfPosition = (accuracyM: number | null): number =>
+  accuracyM === null || !Number.isFinite(accuracyM) || accuracyM < 0 ? Infinity : Math.max(LEAST_POSITION_M, Math.ceil(accuracyM));
 
 /** Ids of the districts that some spots may lie in. */
 export const districtsOf = (borders: Borders, spots: readonly Spot[]): readonly string[] =>
@@ -34,7 +40,7 @@ export function judgeSpot(spot: PlaceSpot, name: PointName, borders: Borders, in
   const districtIds = districtsOf(borders, [spot]);
   const isCoarse = spot.by === 'position' && (spot.withinM > PRECINCT_REACH_M || districtIds.length > 1);
   if (isCoarse) {
-    if (districtIds.length === 0) return null;
+    if (districtIds.length === 0 || (spot.withinM === Infinity && inside === null)) return null;
     const question: Question = { about: 'position', name, house: null, spots: [spot], options: districtIds.map((id) => ({ name: null, districtIds: [id], spot: null })) };
     return { districtId: districtIds.length === 1 ? districtIds[0] : null, spot: null, question };
   }
@@ -49,7 +55,7 @@ const bare = (number: string): string => number.toLowerCase().replace(/[№#\s]/
 /** Precincts of a number, however it is written; those of the district where it names any there. */
 export function precinctsByNumber(precincts: readonly Precinct[], number: string, borders: Borders | null, districtId: string | null): readonly Precinct[] {
   const same = precincts.filter((precinct) => bare(precinct.number) === bare(number));
-  const here = same.filter(({ geometry }) => borders && districtAt(borders, pointInside(geometry)) === districtId);
+  const here = districtId === null ? [] : same.filter(({ geometry }) => borders && districtAt(borders, pointInside(geometry)) === districtId);
   return here.length > 0 ? here : same;
 }
 

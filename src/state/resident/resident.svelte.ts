@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../../analysis/resident/searchPlaces';
 import { ageOf, type Age } from '../../analysis/published/age';
 import { areaAnswer, districtAnswer, type AreaAnswer, type Here } from '../../analysis/resident/areaAnswer';
-import type { nearestOf } from '../../analysis/resident/nearest';
+import type { Ground } from '../../analysis/resident/ground';
 import { wallTime, type WallTime } from '../../domain/clock';
 import type { DistrictFact } from '../../domain/districtFacts';
 import type { LonLat } from '../../domain/geometry';
@@ -51,7 +51,7 @@ export class ResidentState {
   /** A precinct opened by its number. */
   precinctId: string | null = $state(null);
   cells: readonly string[] | null = $state.raw(null);
-  #nearest: typeof nearestOf | null = $state.raw(null);
+  #ground: Ground | null = $state.raw(null);
   /** Files in force, whose they are, and what is said of that. */
   readonly trust: TrustState;
   readonly #trusted: Promise<Trust>;
@@ -132,7 +132,7 @@ export class ResidentState {
   readonly #today: string = $derived.by(() => isoDay(this.clock));
   /** Of what is published; an example's invented days have no age. */
   readonly age: Age | null = $derived.by(() => (this.snapshot && this.snapshot.status !== 'illustrative' ? ageOf(this.snapshot, this.#today) : null));
-  readonly #answer: AreaAnswer = $derived.by(() => areaAnswer(this.snapshot, this.#here, this.precincts, this.#nearest, this.#hour));
+  readonly #answer: AreaAnswer = $derived.by(() => areaAnswer(this.snapshot, this.#here, this.precincts, this.#ground, this.#hour));
 
   /** Words of what stands beneath the four lines, once they are here. */
   readonly more: ResidentMore | null = $derived.by(() => (this.#beneath?.m === this.m ? (this.#beneath?.more ?? null) : null));
@@ -144,7 +144,7 @@ export class ResidentState {
     const known = { district, hasPoint: this.point !== null, found: this.found, snapshot, age, hasPrecincts: this.precincts.length > 0, isWhole, isUnread, ...this.#said(m) };
     const first = firstLines(m, { ...known, answer: this.#answer, now: this.clock });
     if (this.#beneath?.m === m) {
-      const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#nearest);
+      const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#ground);
       return [first, ...this.#beneath.areaSections(m, this.#beneath.more, { ...known, facts, today: this.#today, visit: this.visit })];
     }
     return [{ ...first, lines: [...first.lines, line('quiet', this.#isRestFailed ? m.lines.restFailed : m.lines.rest)] }];
@@ -238,7 +238,7 @@ export class ResidentState {
       now: () => ({ districtId: this.districtId, precincts: this.precincts, question: this.question }),
       go: (place, isStep) => this.#go(place, isStep),
       tell: (notice) => (this.notice = notice),
-      measureBy: (nearest) => (this.#nearest = nearest),
+      measureBy: (ground) => (this.#ground = ground),
       needPlaceWords: () => this.needPlaceWords(),
     };
   }
@@ -375,8 +375,7 @@ export class ResidentState {
 
   /** The one precinct that the place lies in; null where none or several may hold it. */
   get holdingPrecinct(): Precinct | null {
-    const [only, other] = this.#answer.precincts;
-    return other ? null : (only ?? null);
+    return this.#answer.precinct;
   }
 
   /** The page of the precinct that the place lies in; null while none is named, or it is open. */

@@ -21,13 +21,17 @@ const BY: Record<FoundBy, (reach: string) => string> = {
 export const residentPlace = {
   foundBy: (by: FoundBy, metres: number) => BY[by](distance(metres)),
   byNumber: 'Found by the precinct’s number.',
-  oneOf: (numbers: readonly string[]) => `This place may lie in any of these precincts: ${list(numbers)}. To learn which is yours, touch your house on the map.`,
+  /** One: in it, or in none that is published. */
+  oneOf: (numbers: readonly string[]) => numbers.length === 1
+    ? `This place may lie in precinct ${list(numbers)} or outside all that are published. To learn which, touch your house on the map.`
+    : `This place may lie in any of these precincts: ${list(numbers)}. To learn which is yours, touch your house on the map.`,
   question: {
     title: { line: 'Which part?', house: 'Where is the house?', position: 'Where exactly?', border: 'Which side?', precinct: 'Which precinct?' } satisfies Record<QuestionAbout, string>,
     line: (name: string) => `${quoted('en', name)} runs through different places: which part of it do you mean?`,
     onePoint: (name: string) => `Only one point of ${quoted('en', name)} is known, and it does not say whose inspector comes to you: touch the house on the map, or name a crossing nearby.`,
     house: (name: string, house: string) => `Where house ${house} stands is not in our list (${quoted('en', name)}): choose the part nearest to it, or touch the house on the map.`,
     position: (metres: number) => `The device knows its position only to within ${distance(metres)}: that is too coarse to name an inspector. Choose a place by name or touch the house on the map.`,
+    unknownPosition: 'The device does not say how exactly it knows its position: no inspector can be named by it. Choose a place by name or touch the house on the map.',
     districts: 'You may be in one of these districts:',
     oneDistrict: 'Only the district is sure.',
     border: 'The border of districts passes here. If you mean the other side, choose it:',
