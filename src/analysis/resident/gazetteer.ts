@@ -55,9 +55,7 @@ const LINE = /(?:^|\s)(?:переулок|street)(?:\s|$)|^Река\s/i;
 
 type Fold = (text: string) => string;
 
-interface Street {
-  readonly stems: readonly string[];
-  readonly run: string;
+interface Street extends Spelled {
   readonly names: string[];
   readonly spots: Spot[];
   readonly parts: Part[];
@@ -68,7 +66,7 @@ interface Street {
 /** `fold` is handed in (i18n/fold), so that analysis stays without languages. */
 export function gazetteer(places: readonly PublishedPlace[], fold: Fold): readonly Named[] {
   const rows = places.map((place) => ({ ...place, kind: kindOf(place) }));
-  const crossings = joined(rows.filter(({ kind }) => kind === 'crossing'), (row) => sidesOf(row.nameRu).map((side) => wordsOf(side, fold).join(' ')).sort().join('/'), SAME_CROSSING_M);
+  const crossings = crossingsOf(rows.filter(({ kind }) => kind === 'crossing'), fold);
   const lines = rows.filter(({ kind }) => kind === 'street');
   const others = rows.filter(({ kind }) => kind !== 'crossing' && kind !== 'street');
   const areas = new Set(others.filter(({ kind }) => kind === 'microdistrict').map((row) => sameWords(row, fold)));
@@ -91,8 +89,33 @@ function kindOf({ kind, nameRu }: PublishedPlace): string {
 
 const sidesOf = (name: string): readonly string[] => name.split(/\s*\/\s*|\s+[-–]\s+/);
 
-/** What of a name tells it from others, as it sounds. */
-const wordsOf = (name: string, fold: Fold): readonly string[] => fold(name.replace(/, \d.*$/, '')).split(' ').filter((word) => word !== '' && !isStreetWord(word)).map(sounds);
+/** What of a name tells it from others, as it sounds; a lane has its name from the street beside it and is another way. */
+const wordsOf = (name: string, fold: Fold): readonly string[] =>
+  fold(name.replace(/, \d.*$/, '')).split(' ').filter((word) => word !== '' && (!isStreetWord(word) || kindWord(word) === 'переулок')).map(sounds);
+
+interface Spelled {
+  /** Without endings. */
+  readonly stems: readonly string[];
+  readonly run: string;
+}
+const spelled = (words: readonly string[]): Spelled => ({ stems: words.map(stemOf), run: words.join('') });
+
+/** One place where two streets meet is one crossing, from whichever of the two it is published and however they are spelled. */
+function crossingsOf(rows: readonly PublishedPlace[], fold: Fold): readonly Named[] {
+  const seen: { readonly row: PublishedPlace; readonly sides: readonly Spelled[]; readonly key: string }[] = [];
+  const keys = new Map<PublishedPlace, string>();
+  rows.forEach((row, k) => {
+    const sides = sidesOf(row.nameRu).map((side) => spelled(wordsOf(side, fold)));
+    const same = seen.find((other) => metresBetween([row.lon, row.lat], [other.row.lon, other.row.lat]) <= SAME_CROSSING_M && areSameSides(sides, other.sides));
+    const key = same?.key ?? String(k);
+    seen.push({ row, sides, key });
+    keys.set(row, key);
+  });
+  return joined(rows, (row) => keys.get(row) ?? '', SAME_CROSSING_M);
+}
+
+const areSameSides = (some: readonly Spelled[], others: readonly Spelled[]): boolean => some.length === others.length
+  && (some.every((side, k) => isSameName(side, others[k])) || some.every((side, k) => isSameName(side, others[others.length - 1 - k])));
 
 /** Words in any order, endings aside, each kind by one word; a stop called after its microdistrict is that microdistrict. */
 function sameWords({ kind, nameRu }: PublishedPlace, fold: Fold): string {
@@ -134,10 +157,10 @@ function streetsOf(lines: readonly PublishedPlace[], houses: readonly PublishedP
   const add = (name: string, nameKk: string | null, kind: string, spot: Spot, part: Part | null): void => {
     const words = wordsOf(name, fold);
     const key = words.join(' ');
-    const street = byWords.get(key) ?? { stems: words.map(stemOf), run: words.join(''), names: [], spots: [], parts: [], nameKk: null, kind };
+    const street = byWords.get(key) ?? { ...spelled(words), names: [], spots: [], parts: [], nameKk: null, kind };
     byWords.set(key, street);
     street.names.push(name);
-    street.nameKk ??= nameKk;
+    if (nameKk !== null && (street.nameKk === null || !street.nameKk.includes(' '))) street.nameKk = nameKk;
     if (part) street.parts.push(part);
     street.spots.push(spot);
   };
@@ -147,27 +170,29 @@ function streetsOf(lines: readonly PublishedPlace[], houses: readonly PublishedP
     add(nameRu.replace(/, \d.*$/, ''), null, 'street', spot, { ...spot, nameRu, nameKk: null, isHouse: true });
   }
   const known = new Set(byWords.keys());
+  const isStreetName = (side: string): boolean => fold(side).split(' ').some(isStreetWord) || known.has(wordsOf(side, fold).join(' ')) || BARE_STREETS.has(side) || /^\S+(?:ов|ев)а$/.test(side);
   for (const crossing of crossings) {
     const { nameRu, nameKk, extent } = crossing;
     if (extent.kind === 'line') continue;
     const spot = { at: extent.at, withinM: extent.withinM };
     const sidesKk = nameKk === null ? [] : sidesOf(nameKk);
     sidesOf(nameRu).forEach((side, k) => {
-      const isStreet = fold(side).split(' ').some(isStreetWord) || known.has(wordsOf(side, fold).join(' ')) || BARE_STREETS.has(side) || /^\S+(?:ов|ев)а$/.test(side);
-      if (isStreet) add(side, sidesKk[k] ?? null, 'street', spot, { ...spot, nameRu, nameKk, isHouse: false });
+      if (isStreetName(side)) add(side, sidesKk[k] ?? null, 'street', spot, { ...spot, nameRu, nameKk, isHouse: false });
     });
+    // Its other spellings name the same streets.
+    for (const side of crossing.alsoRu.flatMap(sidesOf)) if (isStreetName(side)) add(side, null, 'street', spot, null);
   }
   return oneOfEach([...byWords.values()]).map((street) => {
-    const [nameRu, ...alsoRu] = byUse(street.names);
+    const [nameRu, ...alsoRu] = byUse(street.names, fold);
     return { kind: 'street', nameRu, nameKk: street.nameKk, alsoRu, extent: { kind: 'line', spots: street.spots }, parts: inOrder(street.parts) };
   });
 }
 
 /** Names, most used first; of those used alike one that says what kind of way it is. */
-function byUse(names: readonly string[]): readonly string[] {
+function byUse(names: readonly string[], fold: Fold): readonly string[] {
   const uses = new Map<string, number>();
   for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const isWhole = (name: string): number => Number(/^[А-ЯЁ]/.test(name) && name.includes(' ') && !/[a-z]/i.test(name));
+  const isWhole = (name: string): number => Number(/^[А-ЯЁ]/.test(name) && fold(name).split(' ').some(isStreetWord));
   return [...uses].sort(([a, n], [b, m]) => isWhole(b) - isWhole(a) || m - n).map(([name]) => name);
 }
 
@@ -198,8 +223,11 @@ function apart(some: readonly Spot[], others: readonly Spot[]): number {
 const SHORT = 6;
 const LONG = 10;
 
+const LANE = stemOf(sounds('переулок'));
+
 /** With or without a first name, in another gender or order, together or apart, or a letter off. */
-function isSameName(a: Street, b: Street): boolean {
+function isSameName(a: Spelled, b: Spelled): boolean {
+  if (a.stems.includes(LANE) !== b.stems.includes(LANE)) return false;
   const [few, many] = a.stems.length <= b.stems.length ? [a.stems, b.stems] : [b.stems, a.stems];
   if (few.every((word) => many.includes(word)) && few.includes(many[many.length - 1])) return true;
   const least = Math.min(a.run.length, b.run.length);
