@@ -15,5 +15,5 @@ export function precinctsAt(spot: Spot, precincts: readonly Precinct[]): Precinc
   return { mayBe, only: mayBe.length === 1 && liesIn(spot, mayBe[0].geometry) ? mayBe[0] : null };
 }
 
-export const ground = { nearest: nearestOf, precinctsAt };
+export const ground = { nearest: nearestOf, precinctsAt, touching };
 export type Ground = typeof ground;

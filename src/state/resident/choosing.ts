@@ -73,7 +73,6 @@ export async function choosePrecinct(page: Chooser, { id, geometry }: Precinct, 
 export async function choosePoint(page: Chooser, given: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
   const spot = given.by === 'position' ? { ...given, withinM: reachOfPosition(given.withinM) } : given;
   const borders = await ready(page);
-  page.measureBy(ground);
   const judged = borders && judgeSpot(spot, name, borders, districtAt(borders, spot.at));
   if (!judged) {
     page.tell({ kind: borders ? 'outside' : 'borders-failed' });
@@ -83,9 +82,10 @@ export async function choosePoint(page: Chooser, given: PlaceSpot, name: PointNa
   return true;
 }
 
-/** Borders of the districts, null where they are not to be had now; and the words by which a place was found. */
+/** Borders of the districts, null where they are not to be had now; the words by which a place was found, and what measures the ground. */
 async function ready(page: Chooser): Promise<Borders | null> {
   const [borders] = await Promise.all([page.borders ?? loadBorders(page.base), page.needPlaceWords()]);
   page.borders = borders;
+  page.measureBy(ground);
   return borders;
 }

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../analysis/resident/searchPlaces';
 import { ageOf, type Age } from '../../analysis/published/age';
 import { areaAnswer, districtAnswer, type AreaAnswer, type Here } from '../../analysis/resident/areaAnswer';
+import type { Spot } from '../../analysis/resident/extent';
 import type { Ground } from '../../analysis/resident/ground';
 import { wallTime, type WallTime } from '../../domain/clock';
 import type { DistrictFact } from '../../domain/districtFacts';
@@ -372,6 +373,9 @@ export class ResidentState {
     forgetVisits(deviceNotes);
     this.visit = null;
   }
+
+  /** All precincts that some ground may lie in; none before a first point or question. */
+  readonly precinctsNear = (spots: readonly Spot[]): readonly Precinct[] => this.#ground?.touching(spots, this.precincts) ?? [];
 
   /** The one precinct that the place lies in; null where none or several may hold it. */
   get holdingPrecinct(): Precinct | null {
