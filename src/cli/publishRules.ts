@@ -9,16 +9,19 @@ import { readBytes, type World } from './readInput';
 
 /** By which rules counts are protected, and everything that was published before; a file of several may hold the secret too. */
 export async function readRules(command: Command, world: World): Promise<Result<PublishRules, Failure>> {
-  const previous: Told[] = [];
+  const previous = new Map<string, Told>();
+  let given = 0;
   let kept: string | null = null;
   for (const path of command.lists.get('previous') ?? []) {
     const bytes = readBytes(path, world);
     if (!bytes.ok) return bytes;
     const read = await readPublications(new TextDecoder().decode(bytes.value));
     if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
-    previous.push(...read.value.list.map(({ snapshot }) => snapshot));
+    given += read.value.list.length;
+    for (const { snapshot } of read.value.list) previous.set(snapshot.sha256, snapshot);
     kept ??= read.value.secret;
   }
+  if (given > previous.size) world.say(world.words.m.publishForm.doubts.doubled(given - previous.size));
   const secret = readSecret(command, world, kept);
   if (!secret.ok) return secret;
   const [smallest, rounding] = [Number(command.values.get('smallest') ?? NaN), Number(command.values.get('round') ?? NaN)];
@@ -27,7 +30,7 @@ export async function readRules(command: Command, world: World): Promise<Result<
     roundedTo: ROUNDING_CHOICES.find((choice) => choice === rounding) ?? null,
     forbidsTwo: command.flags.has('forbid-two'),
     secret: secret.value,
-    previous: previous.toSorted((a, b) => (`${a.through} ${a.madeOn}` < `${b.through} ${b.madeOn}` ? -1 : 1)),
+    previous: [...previous.values()].sort((a, b) => (`${a.through} ${a.madeOn}` < `${b.through} ${b.madeOn}` ? -1 : 1)),
   });
 }
 

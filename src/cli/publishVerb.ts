@@ -12,6 +12,7 @@ import { err, fault, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { withoutUnseen } from '../domain/unseen';
+import { doubtSentence } from '../i18n/doubts';
 import { publishedSpanSentences } from '../i18n/span';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
@@ -67,6 +68,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
     { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
     { ...about.value, posts, precincts: precincts.value, rules: rules.value }, await loadHighs(),
   ));
+  for (const doubt of publication.report.doubts) world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
   const rhythmDays = command.numbers.get('rhythm');

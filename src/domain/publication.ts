@@ -22,6 +22,19 @@ export interface WithheldRow {
   readonly difference: number;
 }
 
+/** What seems wrong with the earlier publications that were given, or what they decide; days are ISO. */
+export type EarlierDoubt =
+  /** Of its counts of days that the register covers most are others. */
+  | { readonly kind: 'other-register'; readonly title: string; readonly through: string; readonly counts: number; readonly differing: number }
+  /** It ends on a later day than the new one. */
+  | { readonly kind: 'ends-later'; readonly title: string; readonly through: string }
+  /** A pause in which one seems to be missing. */
+  | { readonly kind: 'missing'; readonly after: string; readonly before: string; readonly days: number }
+  /** A lower least count was asked for than theirs, which stays. */
+  | { readonly kind: 'least-kept'; readonly asked: number; readonly least: number }
+  /** So many of them were rounded otherwise. */
+  | { readonly kind: 'rounded-otherwise'; readonly count: number };
+
 /** What whoever publishes is told; no part of the snapshot. */
 export interface PublishReport {
   readonly withheld: readonly WithheldRow[];
@@ -40,6 +53,7 @@ export interface PublishReport {
    * withheld), and secrets that they alone give away, which nothing withheld now can mend.
    */
   readonly previous: { readonly counts: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number };
+  readonly doubts: readonly EarlierDoubt[];
   /** What rounding costs; null = counts are exact. Of `sums` that are published whole `brokenSums` no longer add up. */
   readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
   readonly cells: { readonly fine: number; readonly merged: number };

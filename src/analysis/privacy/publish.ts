@@ -9,6 +9,7 @@ import type { MipSolver } from '../siting/mip/mip';
 import { attack, type AttackResult } from './attack';
 import { keyOf } from './box';
 import { FINE } from './cityCells';
+import { doubtsOf } from './doubts';
 import { completenessOf } from './completeness';
 import { boxesOf, isoOfDay, mapCounts, places, type CountSet, type Frame } from './countSet';
 import { protect, type Protected } from './protect';
@@ -83,7 +84,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
     },
     report: {
       ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), unsaid, cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
-      rounding: roundingOf(made, rules),
+      doubts: doubtsOf(rules, register), rounding: roundingOf(made, rules),
     },
   };
 }

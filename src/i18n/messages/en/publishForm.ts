@@ -37,6 +37,14 @@ export const publishForm = {
   roundingCost: (base: number, mean: number, largest: number, broken: number, sums: number) =>
     `Rounding to multiples of ${int(base)} moves a count by ${num(mean)} on average, by ${int(largest)} at most; ${int(broken)} of ${int(sums)} sums no longer add up.`,
   smallColumn: (least: number) => `Under ${int(least)}`,
+  doubts: {
+    otherRegister: (title: string, through: string, differing: number, counts: number) => `“${title}” (up to ${stripped(through)}): ${int(differing)} of the ${int(counts)} counts compared are others than in this file. Is it of another register? Then take it off; if it is of this one, leave it.`,
+    endsLater: (title: string, through: string) => `“${title}” ends on a later day (${stripped(through)}) than this file. Is this the newest file?`,
+    missing: (after: string, before: string, days: number) => `From ${stripped(after)} to ${stripped(before)} nothing was published: ${int(days)} days, longer than usual. Is a file missing from the list? Add it, or small counts may be found by the difference.`,
+    leastKept: (asked: number, least: number) => `Counts under ${int(least)} are withheld, not under ${int(asked)}: an earlier publication did so, and what was withheld stays withheld.`,
+    roundedOtherwise: (count: number) => `Publications rounded otherwise than this one: ${int(count)}. Where a count stands in both, the two together tell it more exactly.`,
+    doubled: (count: number) => `Given twice, counted once: ${int(count)}.`,
+  },
   downloadSummary: 'Download snapshot-summary.json',
   savedBoth: 'Saved and put on the list. Put both files beside the pages of the public edition; to sign them: qyragy sign --key FILE snapshot.json',
 };

@@ -39,6 +39,14 @@ export const publishForm: typeof en = {
   roundingCost: (base, mean, largest, broken, sums) =>
     `${withEnding(base, 'dat')} еселік сандарға дөңгелектеу санды орта есеппен ${num(mean)}, ең көбі ${int(largest)} бірлікке жылжытады; ${int(sums)} қосындының ${int(broken)} қосындысы енді дәл шықпайды.`,
   smallColumn: (least) => `${withEnding(least, 'abl')} кем`,
+  doubts: {
+    otherRegister: (title, through, differing, counts) => `«${title}» (соңғы күні ${stripped(through)}): салыстырылған ${int(counts)} санның ${int(differing)} осы файлдағыдай емес. Басқа тізілім бе? Онда алып тастаңыз; осы тізілім болса, қалдырыңыз.`,
+    endsLater: (title, through) => `«${title}» осы файлдан кеш аяқталады (${stripped(through)}). Бұл шынымен ең жаңа файл ма?`,
+    missing: (after, before, days) => `${stripped(after)} мен ${stripped(before)} аралығында ештеңе жарияланбаған, күн саны: ${int(days)} – әдеттегіден ұзақ. Тізімде файл жетіспей тұрған жоқ па? Оны қосыңыз, әйтпесе шағын сандарды айырма арқылы білуге болады.`,
+    leastKept: (asked, least) => `${int(asked)} емес, ${int(least)} санынан кішілері жасырылады: бұрынғы жарияланым солай еткен, ал жасырылған сан жасырын қалады.`,
+    roundedOtherwise: (count) => `Басқаша дөңгелектелген жарияланымдар: ${int(count)}. Екеуінде де бар санды олар бірге дәлірек білдіреді.`,
+    doubled: (count) => `Екі рет көрсетілген, бір рет ескерілді: ${int(count)}.`,
+  },
   downloadSummary: 'snapshot-summary.json файлын жүктеп алу',
   savedBoth: 'Сақталып, тізімге енгізілді. Екі файлды да ашық нұсқаның беттерінің қасына қойыңыз; оларға қол қою: qyragy sign --key ФАЙЛ snapshot.json',
 };

@@ -38,6 +38,14 @@ export const publishForm: typeof en = {
   roundingCost: (base, mean, largest, broken, sums) =>
     `Округление до кратных ${int(base)} сдвигает число в среднем на ${num(mean)}, самое большее на ${int(largest)}; не сходятся ${int(broken)} из ${int(sums)} сумм.`,
   smallColumn: (least) => `Меньше ${int(least)}`,
+  doubts: {
+    otherRegister: (title, through, differing, counts) => `«${title}» (по ${stripped(through)}): не совпадает с этим файлом чисел — ${int(differing)} из ${int(counts)}. Это другой реестр? Тогда уберите; если этот же, оставьте.`,
+    endsLater: (title, through) => `«${title}» кончается позже (${stripped(through)}), чем этот файл. Это точно самый новый файл?`,
+    missing: (after, before, days) => `С ${stripped(after)} по ${stripped(before)} ничего не публиковалось, дней: ${int(days)} — дольше обычного. Не пропущен ли файл в списке? Добавьте его, иначе малые числа можно узнать по разнице.`,
+    leastKept: (asked, least) => `Скрываются числа меньше ${int(least)}, а не меньше ${int(asked)}: так было в прежней публикации, а скрытое остаётся скрытым.`,
+    roundedOtherwise: (count) => `Публикаций, округлённых иначе, чем эта: ${int(count)}. Число, которое есть и там и тут, вместе они выдают точнее.`,
+    doubled: (count) => `Указано дважды, учтено один раз: ${int(count)}.`,
+  },
   downloadSummary: 'Скачать snapshot-summary.json',
   savedBoth: 'Сохранено и внесено в список. Положите оба файла рядом со страницами открытой версии; подписать их: qyragy sign --key ФАЙЛ snapshot.json',
 };
