@@ -1,10 +1,10 @@
 import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers';
-import { shellPlugin } from './scripts/hosting/shellPlugin';
-import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks';
-import { outFolder } from './src/cli/outFolder';
+import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers.ts';
+import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
+import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks.ts';
+import { markAsOurs, outFolder } from './src/cli/outFolder.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -43,6 +43,12 @@ const safeOutputFolder: Plugin = {
   configResolved({ root, build }) {
     const found = outFolder(build.outDir, root);
     if (!found.ok) throw new Error(`--outDir: ${found.error}`);
+  },
+  writeBundle: {
+    order: 'post',
+    handler({ dir }) {
+      if (dir !== undefined) markAsOurs(dir);
+    },
   },
 };
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformWithOxc, type Plugin, type Rolldown } from 'vite';
 import type { Shell } from '../../src/serviceWorker';
-import { headersFile, type Hosting } from './headers';
+import { headersFile, type Hosting } from './headers.ts';
 
 const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
 /** What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept once it was used. */

@@ -1,16 +1,19 @@
 /** Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever deleted. */
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result.ts';
 
-/** The file that says a folder was made by us, and what we put into it. */
+/** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
 export const MARKER = '.qyragy-made.json';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-/** Folders of the project that are nothing but output, in every version; they need no marker. */
+/** Folders of the project for output. Made by a version that knew no marker, what is ours in them is told by its name. */
 const OUTPUTS = ['dist', 'dist-public'];
+const OURS_BY_NAME = /^(assets\/.+-[\w-]{8}\.\w+|index\.html|icon\.svg|_headers|manifest\.webmanifest|sw\.js|registerSW\.js|workbox-\w+\.js)$/;
+/** What `npm start` notes in its build. */
+const NOTE = '.built-from';
 /** What file managers leave behind. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
@@ -19,16 +22,18 @@ export interface OutFolder {
   readonly asked: string;
   /** Absolute, links followed. */
   readonly path: string;
+  readonly alsoOurs: readonly string[];
 }
 
 interface Marker {
   readonly madeBy: 'qyragy';
-  readonly files: readonly string[];
+  /** SHA-256 by the file's path in the folder. */
+  readonly sums: Readonly<Record<string, string>>;
 }
 
 /**
  * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and nobody
- * put anything into. Never the project, the caller's folder, the home, the root, or a folder that holds one of them, whatever
+ * put anything into or changed. Never the project, the caller's folder, the home, the root, or a folder that holds one of them, whatever
  * links lead there. `alsoOurs` = names of files that another command of ours may have added. Error: a sentence in English.
  */
 export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, string> {
@@ -38,11 +43,11 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
     const path = found.value;
     const kept = keptFrom(path, cwd);
     if (kept !== null) return err(`${asked} is ${kept}, which is never written over: name a folder of its own`);
-    if (!existsSync(path)) return ok({ asked, path });
+    if (!existsSync(path)) return ok({ asked, path, alsoOurs });
     if (!statSync(path).isDirectory()) return err(`${asked} is a file, not a folder`);
-    const stranger = OUTPUTS.some((name) => isSame(path, join(PROJECT, name))) ? null : strangerIn(path, alsoOurs);
-    if (stranger !== null) return err(`${asked} holds ${stranger}, which we did not put there: name another folder, or empty this one by hand`);
-    return ok({ asked, path });
+    const stranger = strangerIn(path, alsoOurs);
+    if (stranger !== null) return err(`${asked} holds ${stranger}, which we did not put there or somebody changed: name another folder, or empty this one by hand`);
+    return ok({ asked, path, alsoOurs });
   } catch (cause) {
     return err(`${asked} cannot be looked into (${codeOf(cause)})`);
   }
@@ -52,23 +57,41 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
  * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until then,
  * and when anything fails, the old one stays whole. Error: a sentence in English, or what `fill` said.
  */
-export async function writeOutFolder({ asked, path }: OutFolder, fill: (beside: string) => Promise<Result<void, string>>): Promise<Result<void, string>> {
+export async function writeOutFolder({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, string>>): Promise<Result<void, string>> {
   let beside: string | null = null;
+  const clear = (): void => {
+    if (beside !== null) rmSync(beside, { recursive: true, force: true });
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    clear();
+    process.off(signal, stop);
+    process.kill(process.pid, signal);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     mkdirSync(dirname(path), { recursive: true });
     beside = freeName(path, 'new');
     mkdirSync(beside);
     const filled = await fill(beside);
     if (!filled.ok) return filled;
-    const marker: Marker = { madeBy: 'qyragy', files: filesIn(beside) };
-    writeFileSync(join(beside, MARKER), `${JSON.stringify(marker, null, 1)}\n`);
+    markAsOurs(beside);
+    const stranger = existsSync(path) ? strangerIn(path, alsoOurs) : null;
+    if (stranger !== null) return err(`${asked} holds ${stranger}, which somebody put there or changed meanwhile: the folder is as it was`);
     swapIn(beside, path);
     return ok(undefined);
   } catch (cause) {
     return err(`${asked} cannot be written (${codeOf(cause)})`);
   } finally {
-    if (beside !== null) rmSync(beside, { recursive: true, force: true });
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    clear();
   }
+}
+
+/** Says in a folder that what it holds now is ours. */
+export function markAsOurs(path: string): void {
+  const sums = Object.fromEntries(filesIn(path).filter((name) => name !== MARKER).map((name) => [name, sumOf(join(path, name))]));
+  const marker: Marker = { madeBy: 'qyragy', sums };
+  writeFileSync(join(path, MARKER), `${JSON.stringify(marker, null, 1)}\n`);
 }
 
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));
@@ -125,18 +148,36 @@ function isSame(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
-/** The first thing in a folder that we did not put there; null = none. */
+/** The first thing in a folder that we did not put there, or that is not as we left it; null = none. */
 function strangerIn(path: string, alsoOurs: readonly string[]): string | null {
   const marker = readMarker(join(path, MARKER));
-  const ours = new Set(marker === null ? [] : [MARKER, ...marker.files, ...alsoOurs]);
-  return filesIn(path).find((name) => !ours.has(name) && !LITTER.has(basename(name))) ?? null;
+  const isOutput = OUTPUTS.some((name) => isSame(path, join(PROJECT, name)));
+  const isOurs = (name: string): boolean => {
+    if (LITTER.has(basename(name)) || (isOutput && name === NOTE)) return true;
+    if (marker !== null) return name === MARKER || alsoOurs.includes(name) || (Object.hasOwn(marker.sums, name) && marker.sums[name] === sumOf(join(path, name)));
+    return isOutput && (name === MARKER || OURS_BY_NAME.test(name) || isInStatic(path, name));
+  };
+  return filesIn(path).find((name) => !isOurs(name)) ?? null;
+}
+
+/** A built-in file by its name; the operator's own word in config.json only as we wrote it. */
+function isInStatic(path: string, name: string): boolean {
+  const source = join(PROJECT, 'static', name);
+  return existsSync(source) && (name !== 'config.json' || sumOf(source) === sumOf(join(path, name)));
+}
+
+/** Of a file's content, of where a link leads; a pipe or a socket is never ours. */
+function sumOf(path: string): string {
+  const entry = lstatSync(path);
+  const content = entry.isFile() ? readFileSync(path) : entry.isSymbolicLink() ? `link ${readlinkSync(path)}` : randomBytes(32);
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function readMarker(path: string): Marker | null {
   if (!existsSync(path)) return null;
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Marker> | null;
-    return value?.madeBy === 'qyragy' && Array.isArray(value.files) ? { madeBy: 'qyragy', files: value.files } : null;
+    return value?.madeBy === 'qyragy' && typeof value.sums === 'object' && value.sums !== null ? { madeBy: 'qyragy', sums: value.sums } : null;
   } catch {
     return null;
   }

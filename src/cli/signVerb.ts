@@ -1,4 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseSnapshotText } from '../domain/parse/snapshot';
 import { err, fault, ok, type Result } from '../domain/result';
@@ -53,13 +54,20 @@ function isSnapshot(text: string): boolean {
   }
 }
 
-/** Beside first, then swapped in: a full disk leaves the old file. The reason it failed, or null. */
-function replaceFile(path: string, text: string): string | null {
+/**
+ * Beside first, under a name that nothing has, then swapped in: a full disk leaves the old file, and nobody's file of a like name is
+ * written over. A link stays one. The reason it failed, or null.
+ */
+function replaceFile(asked: string, text: string): string | null {
+  let beside: string | null = null;
   try {
-    writeFileSync(`${path}.part`, text);
-    renameSync(`${path}.part`, path);
+    const path = existsSync(asked) ? realpathSync(asked) : asked;
+    beside = join(dirname(path), `.${basename(path)}.part-${randomBytes(6).toString('hex')}`);
+    writeFileSync(beside, text, { flag: 'wx', mode: existsSync(path) ? statSync(path).mode & 0o777 : 0o666 });
+    renameSync(beside, path);
     return null;
   } catch (cause) {
+    if (beside !== null) rmSync(beside, { force: true });
     return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given';
   }
 }

@@ -16,8 +16,16 @@ const WORKER = readFileSync(join(DIST, 'sw.js'), 'utf8');
 const PAGE = readFileSync(join(DIST, 'index.html'), 'utf8');
 const BROKEN = "addEventListener('install',()=>skipWaiting());addEventListener('activate',(e)=>e.waitUntil(clients.claim()));";
 
-/** What the host serves: this build, the next one, or a worker that harms. */
-let host: 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'withdrawn' = 'this';
+/** As editions before this design had it, made by Workbox: its cache by its name, every navigation from there, taking over at once. */
+const PREVIOUS = `self.skipWaiting();
+const kept = new URL('index.html?__WB_REVISION__=1', registration.scope).href;
+addEventListener('install', (e) => e.waitUntil(caches.open('workbox-precache-v2-' + registration.scope).then((cache) => cache.add(kept))));
+addEventListener('activate', (e) => e.waitUntil(clients.claim()));
+addEventListener('fetch', (e) => { if (e.request.mode === 'navigate') e.respondWith(caches.match(kept)); });`;
+const PREVIOUS_PAGE = '<!doctype html><title>previous</title><script>navigator.serviceWorker.register("sw.js", { scope: "./" })</script>';
+
+/** What the host serves: this build, the next one, an edition of the design before, or a worker that harms. */
+let host: 'previous' | 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'withdrawn' = 'this';
 /** A part that is no longer on the host. */
 let gone: RegExp | null = null;
 const pages: string[] = [];
@@ -35,11 +43,17 @@ const deployed: Connect.NextHandleFunction = (request, response, next) => {
   };
   if (path === '/' || path === '/index.html') {
     pages.push(request.url ?? '');
+    if (host === 'previous') {
+      // It sent no policy but the page's own.
+      response.removeHeader('content-security-policy');
+      return say('text/html', PREVIOUS_PAGE);
+    }
     return say('text/html', host === 'this' ? PAGE : PAGE.replace('<head>', '<head><meta name="build" content="next">'));
   }
   if (gone?.test(path)) return missing();
   if (path !== '/sw.js') return next();
   switch (host) {
+    case 'previous': return say('text/javascript', PREVIOUS);
     case 'this': return say('text/javascript', WORKER);
     case 'next': return say('text/javascript', WORKER.replace(/"build":"[^"]*"/, '"build":"next"'));
     case 'all-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>e.respondWith(Promise.reject(new Error('broken'))))`);
@@ -187,6 +201,22 @@ describe('a deployment', () => {
     await page.goto(`${app.address}${RESIDENT}`);
     await page.locator('#answer section').first().waitFor({ timeout: 60_000 });
     expect(await isNext(page)).toBe(true);
+  });
+
+  it('takes over from the worker of the design before: open pages come anew at their address, its cache goes, and there is a page without a network', async () => {
+    host = 'previous';
+    const { page, context } = await visit(app, RESIDENT, { width: 390, height: 844 });
+    await hasWorker(page);
+    expect(await page.title()).toBe('previous');
+    host = 'this';
+    await lookForUpdate(page);
+    const answer = page.locator('#answer section').first();
+    await answer.waitFor({ timeout: 60_000 });
+    expect(new URL(page.url()).search).toBe(RESIDENT);
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox')))).toEqual([]);
+    await context.setOffline(true);
+    await page.reload();
+    await answer.waitFor();
   });
 
   it('without the worker that there was gives the page back to the network, after the user’s word', async () => {

@@ -63,6 +63,30 @@ describe('a folder that a command may write', () => {
     expect(refusal('made')).toContain('deep/letters');
   });
 
+  it('holds what we wrote as we wrote it: a changed file is somebody’s work, and a marker copied from elsewhere vouches for nothing', async () => {
+    await write('site', { 'index.html': 'x', 'config.json': '{}' });
+    writeFileSync(join(cwd, 'site', 'config.json'), '{"trust":{}}');
+    expect(refusal('site')).toContain('site holds config.json');
+    mkdirSync(join(cwd, 'letters'));
+    writeFileSync(join(cwd, 'letters', 'index.html'), 'from grandmother');
+    for (const marker of [readFileSync(join(cwd, 'site', MARKER), 'utf8'), '{"madeBy":"qyragy","files":["index.html"]}', '{"madeBy":"qyragy","sums":{"index.html":""}}']) {
+      writeFileSync(join(cwd, 'letters', MARKER), marker);
+      expect(refusal('letters')).toMatch(/letters holds (index\.html|\.qyragy-made\.json)/);
+    }
+  });
+
+  it('is left as it is when somebody puts a file into it while ours are being made', async () => {
+    await write('site', { 'index.html': 'old' });
+    const written = await writeOutFolder(valueOf(outFolder('site', cwd)), async (beside) => {
+      writeFileSync(join(beside, 'index.html'), 'new');
+      writeFileSync(join(cwd, 'site', 'letter.txt'), 'x');
+      return ok(undefined);
+    });
+    expect(written.ok ? '' : written.error).toContain('site holds letter.txt');
+    expect(within(cwd)).toEqual(['site', `site/${MARKER}`, 'site/index.html', 'site/letter.txt']);
+    expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toBe('old');
+  });
+
   it('needs a marker with our name: another marker, or a damaged one, is a stranger\'s', () => {
     for (const [name, text] of [['other', '{"madeBy":"someone","files":["a"]}'], ['cut', '{"madeBy":"qyra'], ['odd', 'null']] as const) {
       mkdirSync(join(cwd, name));
