@@ -70,7 +70,11 @@ export default defineConfig({
   build: {
     target: 'es2022', sourcemap: false,
     // Every browser that reads this target preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The first answer carries no lists of what the parts that follow it import: those find it themselves.
+      resolveDependencies: (_name, files, { hostId }) => (/\/(resident|common)-[^/]*$/.test(hostId) ? [] : files),
+    },
     chunkSizeWarningLimit: 2000, rolldownOptions: {
       checks: { pluginTimings: false },
       // They only define what they export; the framework does not say so of itself.

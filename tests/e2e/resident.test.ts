@@ -97,9 +97,8 @@ describe('a resident with a phone', () => {
     const page = await context.newPage();
     const bodies: Promise<[string, number]>[] = [];
     page.on('response', (response) => bodies.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length], () => [response.url(), 0])));
-    // What follows the first answer is held back, so that what is counted is what it needs; collation and the rest of the framework come with the
-    // finder, the pages of sources with what stands beneath.
-    await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater|ownFiles|visit|offlineFiles|watchUpdates|framework|sourcePages)-/, () => undefined);
+    // What follows the first answer is held back, so that what is counted is what it needs; collation comes with the finder.
+    await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/, () => undefined);
     await page.goto(`${app.address}?mode=resident&lang=${locale}&district=almaly`);
     await answered(page);
     expect(await text(page)).toContain(m.lines.unjudged['one-period']);
@@ -130,6 +129,21 @@ describe('a resident with a phone', () => {
     expect(page.url()).not.toMatch(/76\.9|43\.2|at=/);
     expect(errors).toEqual([]);
     await picture(page, 'resident-place-kk');
+  });
+
+  it('comes back from the page of the method to the point it was left at, which stands in no address; an own file that is not there is missed in words', async () => {
+    isPublished = true;
+    const { page, errors } = await open('&lang=en&own=1&at=76.9296,43.2430', { locale: 'en' });
+    await page.getByText(enFind.noOwn).waitFor();
+    await page.getByRole('heading', { name: en.cell.title }).waitFor();
+    await page.locator('a[href*="page=method"]').click();
+    await page.waitForURL(/page=method/);
+    expect(page.url()).not.toMatch(/76\.9|43\.2/);
+    await page.goBack();
+    await page.getByRole('heading', { name: en.cell.title }).waitFor();
+    expect(page.url()).not.toMatch(/76\.9|43\.2/);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   it('uses the position only when pressed, keeps it on the device, and says when it is outside the city', async () => {
@@ -237,6 +251,8 @@ describe('a resident with a phone', () => {
       await answered(page);
       await page.locator('#keep').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // On a phone nothing stands between the head and the four lines.
+      if (width === 390) expect((await page.locator('#answer .lines').boundingBox())!.y).toBeLessThan(height / 3);
       expect(await violations(page)).toEqual([]);
       await picture(page, `resident-${locale}-${width}`);
       await context.close();

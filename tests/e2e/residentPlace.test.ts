@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentPlace as en } from '../../src/i18n/messages/en/residentPlace';
 import { residentPlace as kk } from '../../src/i18n/messages/kk/residentPlace';
 import { residentPlace as ru } from '../../src/i18n/messages/ru/residentPlace';
+import { residentFind as enFind } from '../../src/i18n/messages/en/residentFind';
 import { residentFind as ruFind } from '../../src/i18n/messages/ru/residentFind';
 import { resident as ruPage } from '../../src/i18n/messages/ru/resident';
 import type { Snapshot } from '../../src/domain/snapshot';
@@ -98,6 +99,7 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     await page.goto(`${app.address}?mode=resident&lang=en`);
     await page.getByRole('button', { name: 'School', exact: true }).click();
     await soon(() => answer(page)).toContain('School');
+    await page.getByRole('button', { name: enFind.another }).click();
     await page.getByRole('button', { name: en.kept.forget('School') }).click();
     expect(await page.evaluate(() => localStorage.getItem('qyragy-places'))).toBeNull();
   });

@@ -68,6 +68,17 @@ describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) 
     for (const { mark } of past) expect(mark).toBe(lines.old(dayParts(THROUGH)));
   });
 
+  it.each([['last day', { through: '2031-12-31' }], ['day of making', { madeOn: '2031-12-31' }]])('says of a file whose %s has not come yet that the clock or the file is wrong, beside every lead', async (_name, dates) => {
+    const { lines } = await residentMessages(locale);
+    const snapshot = { ...published, ...dates };
+    const leads = (await leadsOf(locale, { today: '2026-01-10' }, snapshot)).filter(({ label }) => label !== undefined);
+    expect(leads.length).toBeGreaterThan(60);
+    for (const { mark } of leads) expect(mark).toBe(lines.ahead(dayParts('2031-12-31')));
+    const notes = (await page(locale, snapshot, { ...PLACES[0], today: '2026-01-10' }))[0].lines.filter(({ kind }) => kind === 'note');
+    expect(notes.map(({ text }) => text)).toEqual([lines.aheadNote(dayParts('2031-12-31'))]);
+    expect(lines.aheadNote(dayParts('2031-12-31'))).toContain(formatDate(locale, dayParts('2031-12-31')));
+  });
+
   it('never ages an example: its days are invented', async () => {
     for (const { mark } of await leadsOf(locale, { today: '2031-03-01' }, example)) expect(mark).toBeUndefined();
   });
@@ -77,7 +88,7 @@ const anyDay = fc.integer({ min: Date.parse('2000-01-01T00:00Z') / DAY_MS, max: 
 
 it('the age is the number of days on the calendar, whatever the year, and never less than none', () => {
   fc.assert(fc.property(anyDay, fc.integer({ min: -800, max: 8_000 }), fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }), (through, days, rhythmDays) => {
-    expect(ageOf({ through, rhythmDays }, after(through, days))).toEqual({ days: Math.max(0, days), rhythmDays: rhythmDays ?? 45, isPast: days > (rhythmDays ?? 45) });
+    expect(ageOf({ through, rhythmDays }, after(through, days))).toEqual({ days: Math.max(0, days), rhythmDays: rhythmDays ?? 45, isPast: days > (rhythmDays ?? 45), aheadOn: days < -2 ? through : null });
   }), { numRuns: runs(300) });
 });
 

@@ -5,6 +5,9 @@ const DAY_MS = 86_400_000;
 /** Days that published data count as today's where the operator promised no rhythm. */
 export const USUAL_RHYTHM_DAYS = 45;
 
+/** A clock some hours off, or of another zone, makes no date one of the future. */
+const CLOCK_DAYS = 2;
+
 /** How old published data are. */
 export interface Age {
   /** Days from the last day of the data to today, 0 at least (a device's clock may be slow). */
@@ -13,10 +16,17 @@ export interface Age {
   readonly rhythmDays: number;
   /** They speak of the past: more days have gone by than that. */
   readonly isPast: boolean;
+  /** The later one of their dates, ISO, where it is ahead of today: the clock or the file is wrong, and both cannot be trusted. null = none is. */
+  readonly aheadOn: string | null;
 }
 
+/** What an age is reckoned from; without `madeOn` only the last day of the data is looked at. */
+export type Dated = Pick<Snapshot, 'through' | 'rhythmDays'> & Partial<Pick<Snapshot, 'madeOn'>>;
+
 /** The age of published data on a day. `todayIso` is today's date by Almaty's clock, handed in so that nothing here reads a clock. */
-export function ageOf({ through, rhythmDays = USUAL_RHYTHM_DAYS }: Pick<Snapshot, 'through' | 'rhythmDays'>, todayIso: string): Age {
-  const days = Math.max(0, Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${through}T00:00Z`)) / DAY_MS));
-  return { days, rhythmDays, isPast: days > rhythmDays };
+export function ageOf({ through, madeOn = through, rhythmDays = USUAL_RHYTHM_DAYS }: Dated, todayIso: string): Age {
+  const since = (day: string): number => Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / DAY_MS);
+  const days = Math.max(0, since(through));
+  const latest = madeOn > through ? madeOn : through;
+  return { days, rhythmDays, isPast: days > rhythmDays, aheadOn: since(latest) < -CLOCK_DAYS ? latest : null };
 }

@@ -48,16 +48,16 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   const { district, facts, snapshot, age, hasPrecincts, isWhole, isUnread, visit } = input;
   const words: Words = { m, more, ...wordingOf(m, input) };
   const ending: readonly Section[] = [
-    { id: 'act', title: m.sections.act, lines: more.act.map((text) => line('item', text)) },
-    { id: 'facts', title: m.sections.facts, lines: factLines(more, district) },
-    { id: 'data', title: m.sections.data, lines: [...dataLines(words, snapshot), sourcesLine(more), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
+    { id: 'act', title: more.sections.act, lines: more.act.map((text) => line('item', text)) },
+    { id: 'facts', title: more.sections.facts, lines: factLines(more, district) },
+    { id: 'data', title: more.sections.data, lines: [...dataLines(words, snapshot), sourcesLine(more), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
   ];
   if (!district) return ending;
   return [
     ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district.id, facts, age?.isPast ?? false, isWhole)]),
     ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
     ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
-    ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: m.sections.visit, lines: visitLines(more, visit) }] : []),
+    ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }] : []),
     ...ending,
   ];
 }
@@ -108,7 +108,7 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
   const { m, more, ofCard: of, cardMark: mark } = words;
   const { inspector } = m;
   const labels = more.inspector;
-  const head = { id: 'inspector' as const, title: m.sections.inspector };
+  const head = { id: 'inspector' as const, title: more.sections.inspector };
   const call = [line('plain', inspector.call), line('quiet', labels.fact)];
   const note = cardNote ? [line('plain', cardNote)] : [];
   if (!precinct && precincts.length > 0 && found) return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
@@ -141,7 +141,7 @@ function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint
   const lines = !isPublished
     ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
     : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', of(m.post.needsPoint), { mark })];
-  return { id: 'post', title: m.sections.post, lines };
+  return { id: 'post', title: more.sections.post, lines };
 }
 
 function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }: AreaInput): Section {
@@ -150,7 +150,7 @@ function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }
   const lines = !isPublished
     ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
     : planned ? nearLines(words, planned) : [line('lead', of(hasPoint ? more.planned.none : m.post.needsPoint), { mark })];
-  return { id: 'planned', title: m.sections.planned, lines };
+  return { id: 'planned', title: more.sections.planned, lines };
 }
 
 function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, before, now, counts }: SinceVisit): readonly Line[] {

@@ -51,7 +51,7 @@ export interface Wording {
 
 export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
   const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
-  const mark = snapshot && age?.isPast ? m.lines.old(dayParts(snapshot.through)) : undefined;
+  const mark = !snapshot || !age ? undefined : age.aheadOn !== null ? m.lines.ahead(dayParts(age.aheadOn)) : age.isPast ? m.lines.old(dayParts(snapshot.through)) : undefined;
   return { of, ofCard: ofCard ?? of, mark, cardMark: hasOwnCard ? undefined : mark };
 }
 
@@ -65,7 +65,8 @@ export function firstLines(m: ResidentMessages, input: FirstInput): Section {
   const said = isUnread && !snapshot
     ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
     : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input, isPast), changeLine(m, input)];
-  return { ...head, lines: [...(isPast ? [line('note', m.lines.past(dayParts(snapshot.through), age.days))] : []), ...said] };
+  const note = age?.aheadOn ? m.lines.aheadNote(dayParts(age.aheadOn)) : isPast ? m.lines.past(dayParts(snapshot.through), age.days) : null;
+  return { ...head, lines: [...(note === null ? [] : [line('note', note)]), ...said] };
 }
 
 function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFact, isPast: boolean): Line {

@@ -10,7 +10,7 @@ import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
 import { residentMessages, type FindWords, type PlaceWords, type ResidentMessages, type ResidentMore } from '../../i18n/residentMessages';
-import { deviceNotes } from '../../sources/deviceNotes';
+import { deviceNotes, HELD_POINT, tabNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
 import { findSummary, findWholeSnapshot, type Published } from '../../sources/published';
@@ -19,6 +19,7 @@ import type { Beneath } from './beneath';
 import type { Chooser } from './choosing';
 import type { Found } from './findables';
 import { firstLines } from './firstLines';
+import type { KeptPlace } from './keptPlaces';
 import { line, type Section } from './line';
 import type { Opener } from './opening';
 import type { FoundPlace } from './precinctLines';
@@ -30,7 +31,7 @@ import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './asked
 import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
-export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' } | { readonly kind: 'file'; readonly text: string } | { readonly kind: 'no-precinct'; readonly number: string };
+export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' | 'no-own' } | { readonly kind: 'file'; readonly text: string } | { readonly kind: 'no-precinct'; readonly number: string };
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
@@ -38,6 +39,7 @@ export class ResidentState {
   readonly #base: string;
   readonly #readPrecincts: PrecinctReader;
   readonly #chooser: Chooser;
+  #joined: Promise<void> = Promise.resolve();
   readonly #opener: Opener;
   readonly #steps = new VisitSteps();
   readonly #populations: ReadonlyMap<string, number>;
@@ -74,6 +76,8 @@ export class ResidentState {
   placeKinds: Readonly<Record<string, string>> = $state.raw({});
   /** What is said of how a place was found; comes with the first place. */
   placeWords: PlaceWords | null = $state.raw(null);
+  /** Remembered by the person's wish, once that is read. */
+  kept: readonly KeptPlace[] = $state.raw([]);
   /** Words of what finds another place; they come with it. */
   find: FindWords | null = $state.raw(null);
   /** The address named a district: the answer comes first, then what finds another place. */
@@ -95,6 +99,7 @@ export class ResidentState {
     this.#chooser = this.#forChoosing(base);
     this.#opener = this.#forOpening();
     this.answered = this.#open(asked.isExample, asked.point, asked.precinct);
+    if (new URLSearchParams(search).get('own') === '1') void this.answered.then(() => this.#tellNoOwn());
   }
 
   /** What was made of invented incidents is an example wherever it lies. */
@@ -183,16 +188,22 @@ export class ResidentState {
     if (!this.snapshot) await rest;
     this.isRead = true;
     void this.#loadBeneath();
-    void this.#joinOwn();
+    this.#joined = this.#joinOwn();
     await rest;
     this.isWhole = true;
     if (isExample) await (await opening()).openExample(this.#opener);
     void this.#keepForOffline();
     if (precinct !== null && (await (await choosing()).openPrecinct(this.#chooser, precinct, false))) return;
-    if (!point || !(await (await choosing()).choosePoint(this.#chooser, { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' }, null, false))) {
+    const named = point ? { spot: { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' } as const, name: null } : await this.#heldPoint();
+    if (!named || !(await (await choosing()).choosePoint(this.#chooser, named.spot, named.name, false))) {
       this.#tell(false);
       void this.#remember();
     }
+  }
+
+  /** The point that was left for the page of the method, in this tab. */
+  async #heldPoint(): Promise<{ readonly spot: PlaceSpot; readonly name: PointName } | null> {
+    return tabNotes.getItem(HELD_POINT) === null ? null : (await import('./heldPoint')).takePoint(tabNotes, this.districtId);
   }
 
   async #loadBeneath(): Promise<void> {
@@ -216,6 +227,12 @@ export class ResidentState {
     if (this.trust.own !== before) return;
     await this.trust.take({ own });
     if (own.precincts) this.index = null;
+  }
+
+  /** The address asks for a file of one's own, and this device keeps none. */
+  async #tellNoOwn(): Promise<void> {
+    await this.#joined;
+    if (!this.isKept) this.notice = { kind: 'no-own' };
   }
 
   async #fetchPublished(summary: Published): Promise<void> {

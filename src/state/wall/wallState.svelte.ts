@@ -1,4 +1,5 @@
 import { messagesFor, nameIn, sortByName, type Locale } from '../../i18n';
+import { isOwn } from '../../domain/origin';
 import type { Trouble } from '../../sources/keptFile';
 import { findOperatorFile } from '../../sources/operatorFile';
 import type { SourcedSnapshot } from '../../sources/published';
@@ -59,6 +60,13 @@ export class WallState {
   /** How old the data are today; by itself, so that a second's passing makes no scene anew. */
   readonly age = $derived(this.data ? wallAge(this.data.snapshot, this.settings.staleAfterDays, this.nowMs) : null);
   readonly isPast = $derived(this.age?.isPast ?? false);
+  /** What is said of the data's age on every scene: old, or of a day that has not come. */
+  readonly ageMarks: readonly string[] = $derived.by(() => {
+    const { past } = this.t.wallMore;
+    if (!this.data || !this.age) return [];
+    const { aheadOn } = this.age;
+    return [...(this.isPast ? [past.mark(isoText(this.locale, this.data.snapshot.through))] : []), ...(aheadOn === null ? [] : [past.ahead(isoText(this.locale, aheadOn))])];
+  });
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
   readonly shown = $derived.by(() => {
     const moment = this.pose ?? (this.slide ? { slide: this.slide, share: this.#share } : null);
@@ -74,12 +82,15 @@ export class WallState {
     return this.trouble && snapshot ? this.t.wallTrust.stillShown(whyText(this.t, this.trouble), isoText(this.locale, snapshot.through), wallAge(snapshot, null, this.nowMs).days) : null;
   });
 
+  /** The address asks for a file of one's own, and this device keeps none that may be shown. */
+  readonly isOwnMissing: boolean = $derived.by(() => this.#isOwn && this.data !== null && !isOwn(this.data.origin));
+
   readonly #base: string;
   readonly #usual: Locale;
   readonly #write: (search: string) => void;
   readonly #takesForeignWords: boolean;
   #pending: SourcedSnapshot | null = null;
-  #isOwn = false;
+  #isOwn = $state(false);
   #address: WallAddress = FIRST_ADDRESS;
   #followed: { readonly remote: RemotePlaylist; readonly key: string; text: string } | null = null;
   #askAt = 0;

@@ -52,13 +52,6 @@ export const resident = {
   nearby,
   sections: {
     usual: 'Is it as usual here?',
-    inspector: 'My precinct inspector',
-    post: 'The nearest post',
-    planned: 'What is planned nearby',
-    visit: 'Since your last visit',
-    act: 'What one can do',
-    facts: 'What is published',
-    data: 'About the data',
   },
   where: (district: NameInCases, place: string | null) => (place === null ? `${nameIn('en', district)} district` : `${place}, ${nameIn('en', district)} district`),
   city: 'Almaty',
@@ -71,6 +64,8 @@ export const resident = {
     usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean) => `In the 12 months to ${formatDate('en', end)}, recorded incidents in ${nameIn('en', district)} ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}.`,
     /** Beside every answer made of data that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,
+    ahead: (day: WallParts) => `Dated in the future: ${formatDate('en', day)}`,
+    aheadNote: (day: WallParts) => `These data carry a date that has not come yet, ${formatDate('en', day)}: this device’s clock or the file is wrong.`,
     past: (end: WallParts, days: number) => `What is published here ends on ${formatDate('en', end)}, ${int(days)} days ago: it speaks of that time, not of today.`,
     /** Why it is not said whether a count is as usual. */
     unjudged: {
@@ -116,8 +111,6 @@ export const resident = {
     needsPoint: 'Name a place to see the nearest post.',
   },
   exampleMode: {
-    show: 'Show an example',
-    what: 'An example shows how the page answers once counts are published; its incidents are invented and say nothing about any real place.',
     on: 'Example: the incidents are invented and say nothing about any real place.',
     leave: 'Leave the example',
     failed: 'The example could not be loaded: check the connection and try again.',

@@ -21,7 +21,8 @@ export const residentFind = {
   closeMap: 'Close the map',
   mapHint: 'Touch a place on the map.',
   noMap: 'This device cannot draw the live map now; a still picture stands in for it. Touch a place on it, type one, or choose a district.',
-  another: 'Choose another place',
+  noOwn: 'The address asks for a file opened on this device, but none is kept here.',
+  another: 'Another place',
   placesFailed: 'The list of places could not be loaded: check the connection, or choose a district.',
 };
 

@@ -18,6 +18,19 @@ const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer
 
 /** What stands beneath the four lines; loaded after them. Every function gives one whole sentence, as in `resident`. */
 export const residentMore = {
+  sections: {
+    inspector: 'My precinct inspector',
+    post: 'The nearest post',
+    planned: 'What is planned nearby',
+    visit: 'Since your last visit',
+    act: 'What one can do',
+    facts: 'What is published',
+    data: 'About the data',
+  },
+  exampleMode: {
+    show: 'Show an example',
+    what: 'An example shows how the page answers once counts are published; its incidents are invented and say nothing about any real place.',
+  },
   categories: fieldWords.categories,
   usual: {
     now: (value: number, end: WallParts) => `In the 12 months to ${formatDate('en', end)}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,

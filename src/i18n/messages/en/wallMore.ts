@@ -30,6 +30,7 @@ export const wallMore = {
   /** Of data that are older than promised. */
   pastSpans: { 1: 'Last day of the data', 7: 'Last 7 days of the data', 30: 'Last 30 days of the data' },
   past: {
+    ahead: (date: string) => `Dated in the future, ${date}: this device’s clock or the file is wrong`,
     mark: (date: string) => `Old data: they end on ${date}`,
     month: (month: string) => `Last month of the data: ${month}`,
     standing: (date: string) => `As of ${date}:`,

@@ -16,6 +16,7 @@ export const wallTrust = {
     foreign: 'Words from a link · not from the operator', own: 'File of this device · not from the publisher', 'own-signed': 'File of this device · signed by the operator',
     unsigned: 'Not signed by the operator', wrong: 'Signature is not the operator’s',
   },
+  noOwn: 'The address asks for a file opened on this device, but none is kept here.',
   playlistNewer: 'The playlist was made by a newer version: reload the page to get it. The usual list is shown.',
   /** Why the newest data are not to be had. */
   why: {

@@ -19,6 +19,19 @@ const WORDS: Record<ChangeWords['word'], string> = { more: 'көп', fewer: 'а�
 
 /** What stands beneath the four lines; loaded after them. */
 export const residentMore: typeof en = {
+  sections: {
+    inspector: 'Менің учаскелік инспекторым',
+    post: 'Ең жақын пост',
+    planned: 'Жақын маңда не жоспарланған',
+    visit: 'Алдыңғы кіргеннен бері',
+    act: 'Не істеуге болады',
+    facts: 'Не жарияланған',
+    data: 'Деректер туралы',
+  },
+  exampleMode: {
+    show: 'Мысал көрсету',
+    what: 'Мысал сандар жарияланғанда беттің қалай жауап беретінін көрсетеді; ондағы оқиғалар ойдан шығарылған, нақты орындар туралы ештеңе айтпайды.',
+  },
   categories: fieldWords.categories,
   usual: {
     now: (value, end) => `12 айда (соңғы күні – ${dated(end)}) ${int(value)} оқиға тіркелген.`,

@@ -33,13 +33,6 @@ export const resident: typeof en = {
   nearby,
   sections: {
     usual: 'Здесь всё как обычно?',
-    inspector: 'Мой участковый инспектор',
-    post: 'Ближайший пост',
-    planned: 'Что планируется рядом',
-    visit: 'С прошлого визита',
-    act: 'Что можно сделать',
-    facts: 'Что опубликовано',
-    data: 'О данных',
   },
   where: (district, place) => (place === null ? nameIn('ru', district) : `${place}, ${nameIn('ru', district)}`),
   city: 'Алматы',
@@ -50,6 +43,8 @@ export const resident: typeof en = {
     labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Ближайший открытый пост', change: 'Лучше или хуже, чем годом раньше?' },
     usual: (verdict, district, end, isPast) => `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}.`,
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,
+    ahead: (day) => `Дата в будущем: ${formatDate('ru', day)}`,
+    aheadNote: (day) => `На данных стоит дата, которая ещё не наступила, ${formatDate('ru', day)}: неверны часы этого устройства или сам файл.`,
     past: (end, days) => `Опубликованные здесь данные заканчиваются ${formatDate('ru', end)}, ${int(days)} ${noun(days, 'день', 'дня', 'дней')} назад: они о том времени, а не о сегодняшнем дне.`,
     unjudged: {
       'no-period': 'Опубликованных чисел слишком мало, чтобы сказать, было ли здесь как обычно.',
@@ -92,8 +87,6 @@ export const resident: typeof en = {
     needsPoint: 'Назовите место, чтобы увидеть ближайший пост.',
   },
   exampleMode: {
-    show: 'Показать пример',
-    what: 'Пример показывает, как страница отвечает, когда числа опубликованы; случаи в нём вымышлены и ничего не говорят о настоящих местах.',
     on: 'Пример: случаи вымышлены и ничего не говорят о настоящих местах.',
     leave: 'Закрыть пример',
     failed: 'Пример не загрузился: проверьте связь и попробуйте ещё раз.',

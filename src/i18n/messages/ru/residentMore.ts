@@ -20,6 +20,19 @@ const WORDS: Record<ChangeWords['word'], string> = { more: 'больше', fewer
 
 /** What stands beneath the four lines; loaded after them. */
 export const residentMore: typeof en = {
+  sections: {
+    inspector: 'Мой участковый инспектор',
+    post: 'Ближайший пост',
+    planned: 'Что планируется рядом',
+    visit: 'С прошлого визита',
+    act: 'Что можно сделать',
+    facts: 'Что опубликовано',
+    data: 'О данных',
+  },
+  exampleMode: {
+    show: 'Показать пример',
+    what: 'Пример показывает, как страница отвечает, когда числа опубликованы; случаи в нём вымышлены и ничего не говорят о настоящих местах.',
+  },
   categories: fieldWords.categories,
   usual: {
     now: (value, end) => `За 12 месяцев по ${formatDate('ru', end)} ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,

@@ -61,10 +61,8 @@ async function drawn(wall: WallState, map: MapHandle | null, theme: Theme): Prom
   return canvas;
 }
 
-/** The data's date, whether they are older than promised, and why no newer ones are shown. */
-function freshness({ data, locale, t, isPast, keptText }: WallState): readonly string[] {
+/** The data's date, whether they are older than promised or of a day to come, and why no newer ones are shown. */
+function freshness({ data, locale, t, ageMarks, keptText }: WallState): readonly string[] {
   if (!data) return [];
-  const { through } = data.snapshot;
-  const date = isoText(locale, through);
-  return [t.wall.foot.dataThrough(date), ...(isPast ? [t.wallMore.past.mark(date)] : []), ...(keptText === null ? [] : [keptText])];
+  return [t.wall.foot.dataThrough(isoText(locale, data.snapshot.through)), ...ageMarks, ...(keptText === null ? [] : [keptText])];
 }
