@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { coverageArea } from '../../src/analysis/coverage/coverageArea';
 import { discUnion } from '../../src/analysis/coverage/discUnion';
 import { planarCoverKm2 } from '../../src/analysis/coverage/planarCover';
 import type { SnapshotPost } from '../../src/domain/snapshot';
 import { coverOf } from '../../src/state/wall/cover';
+import { coverAside } from '../../src/state/wall/coverAside';
 import { wallData } from '../fixtures/wallData';
 import { randomOf } from './coverageScene';
 
@@ -52,5 +53,39 @@ describe('the ground that published posts cover', () => {
     const side = 500 * Math.SQRT2;
     const grid = Array.from({ length: 25 }, (_, k) => ({ x: (k % 5) * side, y: Math.floor(k / 5) * side }));
     expect(Math.abs(piecesKm2(discUnion(grid, 500)) / planarCoverKm2(grid, 500, null) - 1)).toBeLessThan(1e-3);
+  });
+});
+
+describe('that ground is outlined beside the page’s own thread', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  /** A worker that says what it is asked by `answer`, or breaks. */
+  const stub = (answer: ((asked: { posts: readonly SnapshotPost[] }) => unknown) | 'breaks' | 'refused') => {
+    const ended: string[] = [];
+    vi.stubGlobal('Worker', class extends EventTarget {
+      constructor() {
+        super();
+        if (answer === 'refused') throw new Error('refused');
+      }
+      postMessage(asked: { posts: readonly SnapshotPost[] }): void {
+        queueMicrotask(() => this.dispatchEvent(typeof answer === 'function' ? new MessageEvent('message', { data: answer(asked) }) : new Event('error')));
+      }
+      terminate(): void {
+        ended.push('worker');
+      }
+    });
+    return ended;
+  };
+
+  it('by a worker that ends with its answer', async () => {
+    const ended = stub(({ posts }) => ({ cityKm2: posts.length }));
+    expect(await coverAside(inTown(3, 1), districts)).toEqual({ cityKm2: 3 });
+    expect(ended).toEqual(['worker']);
+  });
+
+  it.each(['breaks', 'refused'] as const)('by the page itself where the worker %s', async (how) => {
+    const ended = stub(how);
+    const posts = inTown(3, 1);
+    expect(await coverAside(posts, districts)).toEqual(coverOf(posts, districts));
+    expect(ended).toEqual(how === 'breaks' ? ['worker'] : []);
   });
 });

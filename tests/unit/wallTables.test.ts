@@ -35,6 +35,17 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(table?.rows[4].cells.every(({ text }) => text === messagesFor(locale).wall.count.withheld)).toBe(true);
   });
 
+  it('names the quarantine where the days a year earlier fall into it, and only there', () => {
+    const { recent } = wallRecent();
+    const at = (through: string) => shownAt(wallData({ ...snapshot, city: { ...snapshot.city, recent: recent && { ...recent, through } } }), { slide: { key: '', scene: usualScene('categories'), district: null, ms: 1 }, share: 0, locale }).sheet;
+    const { quarantine } = messagesFor(locale).wall;
+    for (const through of ['2021-03-01', '2021-04-30', '2021-06-20']) {
+      expect(at(through).sentences).toContain(quarantine);
+      expect(at(through).sources.some((source) => source.startsWith('P16'))).toBe(true);
+    }
+    for (const through of ['2021-02-20', '2021-07-10', '2022-04-30']) expect(at(through).sentences).not.toContain(quarantine);
+  });
+
   it('says of old data that their windows are the data’s, not ours', () => {
     expect(sheetOf(usualScene('categories'), locale, true).table?.head).toEqual([t.pastWindows[1], t.pastWindows[7], t.pastWindows[28], t.pastWindows.year]);
   });

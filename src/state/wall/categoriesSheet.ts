@@ -1,7 +1,9 @@
 import { estimateChange } from '../../analysis/comparison/estimateChange';
+import { dayNumber, midnightOfDay } from '../../domain/clock';
+import { parseDate } from '../../domain/period';
 import { OPEN_CATEGORIES, type Count, type Recent } from '../../domain/snapshot';
 import { formatNumber, messagesFor, type Locale } from '../../i18n';
-import { counted, countSheet, isoText } from './sheetParts';
+import { counted, countSheet, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import type { Moment, Shown, Table, WallData } from './sheet';
 
 type Window = Recent['windows'][number];
@@ -16,15 +18,23 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
   const { wall: t, wallMore } = messagesFor(locale);
   const { recent } = snapshot.city;
   const through = isoText(locale, recent?.through ?? snapshot.through);
+  const quarantine = recent !== undefined && againstQuarantine(recent.through);
   return {
     sheet: countSheet(data, moment, wallMore.categories.title, {
       period: wallMore.categories.endsOn(through),
       filters: [t.filters.wholeCity, t.filters.open],
       table: recent ? tableOf(recent, locale, past) : undefined,
-      sentences: [counted(snapshot, locale, wallMore.categories.reading), t.notCause],
+      sentences: [counted(snapshot, locale, wallMore.categories.reading), ...(quarantine ? [t.quarantine] : []), t.notCause],
+      sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture: null,
   };
+}
+
+/** Whether the days a year before the last four weeks reach into the spring of the quarantine. */
+function againstQuarantine(through: string): boolean {
+  const last = parseDate(`${Number(through.slice(0, 4)) - 1}${through.slice(4)}`);
+  return last.ok && (inQuarantine(last.value) || inQuarantine(midnightOfDay(dayNumber(last.value) - 27)));
 }
 
 function tableOf({ windows }: Recent, locale: Locale, past: boolean): Table {

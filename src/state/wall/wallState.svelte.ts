@@ -6,7 +6,7 @@ import type { SourcedSnapshot } from '../../sources/published';
 import { findCity, findSnapshot, hadData, type FoundSnapshot, type WallFiles } from '../../sources/wallFiles';
 import { wallAge } from './age';
 import { cellScaleOf } from './cellsPicture';
-import { coverOf } from './cover';
+import { coverAside } from './coverAside';
 import { withoutForeignWords } from './foreignWords';
 import type { KeptPlace } from './keptPlace';
 import { keepPlaylist, keptPlaylist } from './keptPlaylist';
@@ -14,7 +14,7 @@ import { play, startPlaying, type PlayEvent } from './playlist';
 import { joined, parsePlaylist } from './playlistFile';
 import { mayFollow, readRemote, remoteOf, type RemotePlaylist } from './remotePlaylist';
 import { USUAL_SETTINGS, usualScene, type Scene, type WallSettings } from './scene';
-import type { WallData } from './sheet';
+import type { PostsCover, WallData } from './sheet';
 import { isoText } from './sheetParts';
 import { shareAt, shownAt } from './shown';
 import { nothingText, whyText } from './troubleText';
@@ -89,7 +89,7 @@ export class WallState {
   readonly #usual: Locale;
   readonly #write: (search: string) => void;
   readonly #takesForeignWords: boolean;
-  #pending: SourcedSnapshot | null = null;
+  #pending: { readonly found: SourcedSnapshot; readonly cover: PostsCover | null } | null = null;
   #isOwn = $state(false);
   #address: WallAddress = FIRST_ADDRESS;
   #followed: { readonly remote: RemotePlaylist; readonly key: string; text: string } | null = null;
@@ -126,7 +126,7 @@ export class WallState {
     }));
     await this.#follow(config, address.key);
     if (this.#closed) return;
-    this.#begin(city, found, now);
+    await this.#begin(city, found, now);
   }
 
   /** What an address says of the screen itself goes before any list. */
@@ -183,7 +183,10 @@ export class WallState {
     const [{ found: { found, trouble } }] = await Promise.all([this.#find(), this.#readFollowed()]);
     if (this.#closed) return;
     this.trouble = trouble;
-    this.#pending = found && (found.snapshot.sha256 !== this.data.snapshot.sha256 || found.origin !== this.data.origin) ? found : null;
+    const { snapshot, origin, districts } = this.data;
+    const isNew = found !== null && (found.snapshot.sha256 !== snapshot.sha256 || found.origin !== origin);
+    const cover = isNew ? await coverAside(found.snapshot.posts, districts) : null;
+    if (!this.#closed) this.#pending = isNew ? { found, cover } : null;
   }
 
   /** Plays other settings from now on; the address or this browser keeps them. */
@@ -206,13 +209,15 @@ export class WallState {
 
   async #openAnew(now: number): Promise<void> {
     const [{ found }, city] = await Promise.all([this.#find(), findCity(this.#base)]);
-    if (!this.#closed) this.#begin(city, found, now);
+    if (!this.#closed) await this.#begin(city, found, now);
   }
 
-  #begin(city: Awaited<ReturnType<typeof findCity>>, { found, trouble }: FoundSnapshot, now: number): void {
+  async #begin(city: Awaited<ReturnType<typeof findCity>>, { found, trouble }: FoundSnapshot, now: number): Promise<void> {
+    const cover = city && found ? await coverAside(found.snapshot.posts, city.districts) : null;
+    if (this.#closed) return;
     this.trouble = trouble;
     this.failed = !city || !found;
-    if (city && found) this.#take({ ...city, ...found });
+    if (city && found) this.#take({ ...city, ...found }, cover);
     else this.#askAt = now + ASK_IN_NEED_MS;
   }
 
@@ -230,14 +235,14 @@ export class WallState {
     const next = play(before, event, now, this.slides.map(({ ms }) => ms));
     this.playing = next;
     if (this.#pending && this.data && !next.frozen && (next.index !== before.index || next.round !== before.round)) {
-      this.#take({ ...this.data, ...this.#pending });
+      const { found, cover } = this.#pending;
+      this.#take({ ...this.data, ...found }, cover);
       this.#pending = null;
     }
   }
 
-  #take(files: WallFiles): void {
-    const { snapshot, districts } = files;
-    this.data = { ...files, cover: coverOf(snapshot.posts, districts), cellScale: cellScaleOf(snapshot) };
+  #take(files: WallFiles, cover: PostsCover | null): void {
+    this.data = { ...files, cover, cellScale: cellScaleOf(files.snapshot) };
   }
 
   #said(scenes: readonly Scene[] | null): readonly Scene[] | null {

@@ -39,7 +39,7 @@ export const wall: typeof en = {
   compared: {
     before: (value) => `бір жыл бұрын: ${value}`,
     perDay: (now, before) => `күніне шаққанда (${int(now)} және ${int(before)} күн)`,
-    interval: (low, high) => `95 % аралық: ${signedPct(low)} … ${signedPct(high)}`,
+    interval: (low, high) => `95 % аралық: ${signedPct(low)} … ${signedPct(high)}`,
     usual: 'айқын өзгеріс жоқ',
     above: 'бір жыл бұрынғыдан жоғары',
     below: 'бір жыл бұрынғыдан төмен',

@@ -41,7 +41,7 @@ export const wall: typeof en = {
   compared: {
     before: (value) => `годом раньше: ${value}`,
     perDay: (now, before) => `в расчёте на день (дней ${int(now)} и ${int(before)})`,
-    interval: (low, high) => `95 % интервал: от ${signedPct(low)} до ${signedPct(high)}`,
+    interval: (low, high) => `95 % интервал: от ${signedPct(low)} до ${signedPct(high)}`,
     usual: 'заметного изменения нет',
     above: 'выше, чем годом раньше',
     below: 'ниже, чем годом раньше',

@@ -3,7 +3,6 @@ import { tick } from 'svelte';
 import { wallTime } from '../../../domain/clock';
 import { formatDateTime } from '../../../i18n';
 import type { Theme } from '../../../map/scales';
-import type { MapHandle } from '../../../map/view';
 import { isoText } from '../../../state/wall/sheetParts';
 import { sheetText } from '../../../state/wall/sheetText';
 import { standsOf } from '../../../state/wall/shown';
@@ -12,21 +11,24 @@ import type { WallState } from '../../../state/wall/wallState.svelte';
 import { offlineFile, type OfflinePage } from './offlineFile';
 import { scenePicture } from './scenePicture';
 
+/** The map as it stands on the screen, living or still; null = there is none. */
+export type Capture = () => Promise<ImageBitmap | null>;
+
 /** The scene on the screen as a PNG; null when the browser cannot make one. */
-export async function scenePng(wall: WallState, map: MapHandle | null, theme: Theme): Promise<Blob | null> {
-  const canvas = await drawn(wall, map, theme);
+export async function scenePng(wall: WallState, capture: Capture, theme: Theme): Promise<Blob | null> {
+  const canvas = await drawn(wall, capture, theme);
   return canvas && new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
 /** Every scene of the playlist, each stand of those that move, as one page without a request. `told` hears how far it is. */
-export async function scenesFile(wall: WallState, map: MapHandle | null, theme: Theme, told: (done: number, of: number) => void): Promise<string> {
+export async function scenesFile(wall: WallState, capture: Capture, theme: Theme, told: (done: number, of: number) => void): Promise<string> {
   const { data, slides } = wall;
   const stands = data ? slides.flatMap((slide) => standsOf(data, slide).map((share) => ({ slide, share }))) : [];
   const pages: OfflinePage[] = [];
   try {
     for (const stand of stands) {
       told(pages.length, stands.length);
-      pages.push(await page(wall, map, theme, stand));
+      pages.push(await page(wall, capture, theme, stand));
     }
   } finally {
     wall.pose = null;
@@ -37,10 +39,10 @@ export async function scenesFile(wall: WallState, map: MapHandle | null, theme: 
   });
 }
 
-async function page(wall: WallState, map: MapHandle | null, theme: Theme, stand: { readonly slide: Slide; readonly share: number }): Promise<OfflinePage> {
+async function page(wall: WallState, capture: Capture, theme: Theme, stand: { readonly slide: Slide; readonly share: number }): Promise<OfflinePage> {
   wall.pose = stand;
   await tick();
-  const canvas = await drawn(wall, map, theme);
+  const canvas = await drawn(wall, capture, theme);
   const sheet = wall.shown?.sheet;
   const title = sheet?.title ?? '';
   return {
@@ -51,12 +53,12 @@ async function page(wall: WallState, map: MapHandle | null, theme: Theme, stand:
   };
 }
 
-async function drawn(wall: WallState, map: MapHandle | null, theme: Theme): Promise<HTMLCanvasElement | null> {
-  const { shown, locale } = wall;
+async function drawn(wall: WallState, capture: Capture, theme: Theme): Promise<HTMLCanvasElement | null> {
+  const { shown, locale, data } = wall;
   if (!shown) return null;
   await document.fonts.ready;
-  const frame = map && shown.picture ? await map.capture() : null;
-  const canvas = scenePicture({ shown, frame, theme, locale, fresh: freshness(wall) });
+  const frame = shown.picture ? await capture() : null;
+  const canvas = scenePicture({ shown, frame, posts: data?.snapshot.posts ?? [], theme, locale, fresh: freshness(wall) });
   frame?.close();
   return canvas;
 }

@@ -1,16 +1,21 @@
 /** One scene as a picture that loses nothing of what makes it true: title, marks, words, legend, date, sources, watermark. */
+import type { SnapshotPost } from '../../../domain/snapshot';
 import { messagesFor, type Locale } from '../../../i18n';
 import { drawMark, FONT, wrap } from '../../../map/exportPng';
 import { INK } from '../../../map/ink';
 import { legendRows } from '../../../map/legend';
 import type { Theme } from '../../../map/scales';
+import { drawLegendMark } from '../../../map/symbols';
+import { marksOf } from '../../../state/wall/legendMarks';
 import type { Shown, WallPicture } from '../../../state/wall/sheet';
 import { drawWords } from './sceneWords';
 
 export interface PictureInput {
   readonly shown: Shown;
-  /** The map as it is drawn; null = a scene without one, or a device that draws none. */
+  /** The map as it is drawn, living or still; null = a scene without one. */
   readonly frame: ImageBitmap | null;
+  /** All that the snapshot has. */
+  readonly posts: readonly SnapshotPost[];
   readonly theme: Theme;
   readonly locale: Locale;
   /** How fresh the data are, in words; also what is stale. */
@@ -19,9 +24,12 @@ export interface PictureInput {
 
 const [WIDTH, HEIGHT, PAD] = [1920, 1080, 40];
 const MAP_X = 940;
+/** Side of a mark in the legend, and the distance of its lines. */
+const [KEY, LEGEND_LINE] = [34, 40];
+const LEGEND_FONT = `400 26px ${FONT}`;
 
 /** The picture, 1920 x 1080; null when the browser cannot make one. */
-export function scenePicture({ shown, frame, theme, locale, fresh }: PictureInput): HTMLCanvasElement | null {
+export function scenePicture({ shown, frame, posts, theme, locale, fresh }: PictureInput): HTMLCanvasElement | null {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
@@ -46,7 +54,7 @@ export function scenePicture({ shown, frame, theme, locale, fresh }: PictureInpu
   const bottom = HEIGHT - PAD - wrap(pen, foot, WIDTH - 2 * PAD).length * 33;
   write(foot, 26, false, PAD, bottom + 33, WIDTH - 2 * PAD);
   drawWords(pen, sheet, theme, { x: PAD, y: top, width: (frame ? MAP_X : WIDTH) - 2 * PAD, height: bottom - top });
-  if (frame) drawMap(pen, frame, picture, theme, locale, top, bottom);
+  if (frame) drawMap(pen, frame, picture, posts, theme, locale, top, bottom);
   if (sheet.watermark !== null) {
     pen.save();
     pen.scale(1.7, 1.7);
@@ -56,26 +64,51 @@ export function scenePicture({ shown, frame, theme, locale, fresh }: PictureInpu
   return canvas;
 }
 
-function drawMap(pen: CanvasRenderingContext2D, frame: ImageBitmap, picture: WallPicture | null, theme: Theme, locale: Locale, top: number, bottom: number): void {
+function drawMap(pen: CanvasRenderingContext2D, frame: ImageBitmap, picture: WallPicture | null, posts: readonly SnapshotPost[], theme: Theme, locale: Locale, top: number, bottom: number): void {
   const width = WIDTH - MAP_X - PAD;
-  const legendHeight = picture?.cells ? 84 : 0;
-  const height = bottom - top - legendHeight;
+  const cells = picture?.cells ?? null;
+  const marks = picture ? marksOf(picture, posts, locale) : [];
+  pen.font = LEGEND_FONT;
+  const rows = [
+    ...(cells ? legendRows(cells.scale, theme, locale).map(({ colour, label }) => ({
+      label,
+      draw: (x: number, y: number) => {
+        pen.fillStyle = colour;
+        pen.fillRect(x, y + 4, KEY, 22);
+      },
+    })) : []),
+    ...marks.map(({ mark, label }) => ({ label, draw: (x: number, y: number) => drawLegendMark(pen, mark, theme, x, y - 2, KEY) })),
+  ];
+  const placed = inLines(rows.map(({ label }) => KEY + 8 + pen.measureText(label).width), width);
+  const lines = (cells ? 1 : 0) + (placed.at(-1)?.line ?? -1) + 1;
+  const height = bottom - top - lines * LEGEND_LINE - (lines > 0 ? 8 : 0);
   // As much of the frame's middle as has room, its sides in proportion.
   const scale = Math.max(width / frame.width, height / frame.height);
   const [cutWidth, cutHeight] = [width / scale, height / scale];
   pen.drawImage(frame, (frame.width - cutWidth) / 2, (frame.height - cutHeight) / 2, cutWidth, cutHeight, MAP_X, top, width, height);
-  if (!picture?.cells) return;
   const ink = INK[theme];
-  pen.font = `600 26px ${FONT}`;
-  pen.fillStyle = ink.label;
-  pen.fillText(`${picture.cells.legend} (${messagesFor(locale).wall.cells.clear})`, MAP_X, bottom - legendHeight + 36, width);
-  pen.font = `400 26px ${FONT}`;
-  let x = MAP_X;
-  for (const { colour, label } of legendRows(picture.cells.scale, theme, locale)) {
-    pen.fillStyle = colour;
-    pen.fillRect(x, bottom - 28, 34, 22);
+  const first = bottom - lines * LEGEND_LINE;
+  if (cells) {
+    pen.font = `600 26px ${FONT}`;
     pen.fillStyle = ink.label;
-    pen.fillText(label, x + 42, bottom - 8);
-    x += 42 + pen.measureText(label).width + 26;
+    pen.fillText(`${cells.legend} (${messagesFor(locale).wall.cells.clear})`, MAP_X, first + 26, width);
   }
+  rows.forEach(({ label, draw }, k) => {
+    const [x, y] = [MAP_X + placed[k].x, first + (placed[k].line + (cells ? 1 : 0)) * LEGEND_LINE];
+    draw(x, y);
+    pen.font = LEGEND_FONT;
+    pen.fillStyle = ink.label;
+    pen.fillText(label, x + KEY + 8, y + 24, width - KEY - 8);
+  });
+}
+
+/** Where pieces of these widths stand, one after another, in lines of so much width. */
+function inLines(widths: readonly number[], width: number): readonly { readonly x: number; readonly line: number }[] {
+  let [x, line] = [0, 0];
+  return widths.map((own) => {
+    if (x > 0 && x + own > width) [x, line] = [0, line + 1];
+    const at = { x, line };
+    x += own + 26;
+    return at;
+  });
 }
