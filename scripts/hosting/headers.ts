@@ -83,8 +83,9 @@ ${Object.entries(hostHeaders(hosting)).map(([name, value]) => `  add_header ${na
   add_header Cache-Control $qyragy_cache;
 
   # What is not there is 404, never the page: a missing file of data must not look like one that came.
+  # A folder without its slash is sent on to the one with it: the page's addresses are relative to it.
   location / {
-    try_files $uri $uri/index.html =404;
+    try_files $uri $uri/ =404;
   }
   location ~ /\\. {
     return 404;

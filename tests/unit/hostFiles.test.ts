@@ -15,7 +15,7 @@ describe('the sample host files', () => {
     for (const text of [deploy('nginx.conf'), deploy('_headers')]) {
       for (const said of ['nosniff', 'no-referrer', "frame-ancestors 'none'", 'geolocation=(self)', 'camera=()', "default-src 'none'"]) expect(text).toContain(said);
     }
-    expect(deploy('nginx.conf')).toContain('try_files $uri $uri/index.html =404');
+    expect(deploy('nginx.conf')).toContain('try_files $uri $uri/ =404');
   });
 
   it('hold an operator’s origins where files are asked for, and compile nothing in the public edition', () => {
