@@ -198,7 +198,8 @@ describe('a deployment', () => {
 
   it('of a worker that breaks the scripts alone is healed by the next one under the reader’s eyes', async () => {
     const { page } = await harmed('scripts-broken');
-    await page.goto(`${app.address}${RESIDENT}`);
+    // Not until it is loaded: the healing itself loads it anew meanwhile.
+    await page.goto(`${app.address}${RESIDENT}`, { waitUntil: 'commit' });
     await page.locator('#answer section').first().waitFor({ timeout: 60_000 });
     expect(await isNext(page)).toBe(true);
   });
