@@ -13,7 +13,7 @@ import { parseAreas } from '../../src/domain/parse/areas';
 describe('as usual', () => {
   const peers = [[90, 104, 99], [210, 190, 205], [60, 66, 51]];
   it('is what lies within earlier years and their ups and downs', () => {
-    expect(usualOf(104, [100, 110, 95], peers)).toMatchObject({ verdict: 'usual', periods: 3 });
+    expect(usualOf(104, [100, 110, 95], peers)).toMatchObject({ verdict: 'usual', past: [100, 110, 95] });
     expect(usualOf(180, [100, 110, 95], peers).verdict).toBe('above');
     expect(usualOf(40, [100, 110, 95], peers).verdict).toBe('below');
   });

@@ -7,8 +7,8 @@ export interface Judged {
   /** Counts between these are as usual, whole numbers. */
   readonly low: number;
   readonly high: number;
-  /** Earlier periods it is held against. */
-  readonly periods: number;
+  /** Counts of the earlier periods it is held against, newest first. */
+  readonly past: readonly number[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function usualOf(now: Count, past: readonly Count[], peers: readonly (rea
   const half = Math.sqrt(reach2 * (1 + 1 / own.length)) / 2;
   const low = Math.max(0, Math.ceil(Math.max(0, middle - half) ** 2 - ROOT_SHIFT));
   const high = Math.floor((middle + half) ** 2 - ROOT_SHIFT);
-  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', low, high, periods: own.length };
+  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', low, high, past: own };
 }
 
 /** The counts when all are published. */

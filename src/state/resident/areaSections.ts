@@ -71,7 +71,7 @@ function usualSection(words: Words, snapshot: Snapshot | null, districtId: strin
   const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 ? { mark } : {});
   if (now !== null && endsOn) lines.push(said(more.usual.now(now, dayParts(endsOn))));
   else if (yearCount !== null && year !== null) lines.push(said(more.usual.year(yearCount, year)));
-  if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.periods)));
+  if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.past)));
   else if (now !== null && before !== null && !isHoled) lines.push(said(more.usual.before(before)));
   if (rate && heads !== null) lines.push(said(more.usual.rate(rate.per1000, rate.low, rate.high, heads)));
   if (rate && cityRate) lines.push(said(more.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high)));
@@ -94,7 +94,7 @@ function trendSentence({ usual }: ResidentMore, trend: DistrictFacts['trend']): 
 function cellLines({ m, more, of, mark }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
-  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year)), { mark }), line('plain', of(more.cell.range(usual.low, usual.high, usual.periods))));
+  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year)), { mark }), line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
   else lines.push(line('lead', of(more.cell.area(areaKm2)), { mark }), line('plain', of(m.lines.unjudged[usual.why])));
   lines.push(...yearly.map(({ year, count }) => line('item', of(more.cell.year(year, count)))));
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));

@@ -34,7 +34,7 @@ export const residentMore = {
   categories: fieldWords.categories,
   usual: {
     now: (value: number, end: WallParts) => `In the 12 months to ${formatDate('en', end)}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
-    range: (low: number, high: number, periods: number) => `Usual was from ${int(low)} to ${int(high)}: the ${int(periods)} years before, give or take the ordinary ups and downs of years (95%).`,
+    range: (low: number, high: number, past: readonly number[]) => `As usual would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map((value) => int(value)).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
     before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)}.`,
     year: (value: number, year: number) => `In ${year}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
     rate: (value: number, low: number, high: number, heads: number) => `That was ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}), of about ${about(heads)} people: the district’s share (P10, approximate) of the city’s population (P9).`,
@@ -79,7 +79,7 @@ export const residentMore = {
     verdict: (verdict: Verdict, areaKm2: number, year: number) => `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}.`,
     area: (areaKm2: number) => `Around this place: a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km².`,
     year: (year: number, value: number | null) => `${year}: ${count(value)}`,
-    range: (low: number, high: number, years: number) => `Usual was from ${int(low)} to ${int(high)} a year: the ${int(years)} years before, give or take the ordinary ups and downs of years (95%).`,
+    range: (low: number, high: number, years: number) => `As usual would be from ${int(low)} to ${int(high)} a year: reckoned from the ${int(years)} years before, with room for the ordinary ups and downs of years (95%).`,
     perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded here in ${year} is withheld.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
     noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
     comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half had ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,

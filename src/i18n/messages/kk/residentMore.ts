@@ -35,7 +35,7 @@ export const residentMore: typeof en = {
   categories: fieldWords.categories,
   usual: {
     now: (value, end) => `12 айда (соңғы күні – ${dated(end)}) ${int(value)} оқиға тіркелген.`,
-    range: (low, high, periods) => `Әдеттегі сан ${int(low)} мен ${int(high)} аралығы болған: алдыңғы ${int(periods)} жыл бойынша, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+    range: (low, high, past) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map((value) => int(value)).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     before: (value) => `Оның алдындағы 12 айда ${int(value)} оқиға тіркелген.`,
     year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
     rate: (value, low, high, heads) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low, value)} мен ${rate(high, value)} аралығы); халық саны шамамен ${about(heads)}: қала халқының (P9) осы ауданға тиетін үлесі (P10, шамамен).`,
@@ -78,7 +78,7 @@ export const residentMore: typeof en = {
     verdict: (verdict, areaKm2, year) => `${year} жылы осы орынның айналасында (${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш) тіркелген оқиғалар ${VERDICTS[verdict]} болған.`,
     area: (areaKm2) => `Осы орынның айналасы: ${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш.`,
     year: (year, value) => `${year} жыл: ${count(value)}`,
-    range: (low, high, years) => `Жылына әдеттегі сан ${int(low)} мен ${int(high)} аралығы болған: алдыңғы ${int(years)} жыл бойынша, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+    range: (low, high, years) => `Жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(years)} жыл бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     perKm2: (value, year) => (value === null ? `${year} жылы мұнда қанша оқиға тіркелгені жарияланбайды.` : `${year} жылы бұл 1 км²-ге шаққанда ${num(value, { decimals: 0 })} оқиға болды.`),
     noPopulation: 'Мұндай шағын аумақта қанша адам тұратыны жарияланбаған, сондықтан адамға шаққандағы сан жоқ.',
     comparable: (places, low, high) => `Салыстыруға келетін ${int(places)} орында (жері ұқсас, аялдамалары мен қиылыстарының саны шамалас) орта жартысында жылына 1 км²-ге ${low === null ? '' : `ең азы ${num(low, { decimals: 0 })}, `}ең көбі ${num(high, { decimals: 0 })} оқиға.`,

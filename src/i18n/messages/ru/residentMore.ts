@@ -14,7 +14,7 @@ const rate = (value: number, of = value): string => num(value, { decimals: of >=
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
-const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'год', 'года', 'лет')} до этого`;
+const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'году', 'годам', 'годам')} до этого`;
 const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
 const WORDS: Record<ChangeWords['word'], string> = { more: 'больше', fewer: 'меньше', unclear: 'ясной разницы нет' };
 
@@ -36,7 +36,7 @@ export const residentMore: typeof en = {
   categories: fieldWords.categories,
   usual: {
     now: (value, end) => `За 12 месяцев по ${formatDate('ru', end)} ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    range: (low, high, periods) => `Обычно бывало от ${int(low)} до ${int(high)}: столько было за ${yearsBefore(periods)}, с поправкой на обычные колебания от года к году (95 %).`,
+    range: (low, high, past) => `Как обычно – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map((value) => int(value)).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
     before: (value) => `За 12 месяцев до этого ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     rate: (value, low, high, heads) => `Это ${rate(value)} за год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); жителей примерно ${about(heads)}: доля района (P10, примерно) в населении города (P9).`,
@@ -79,7 +79,7 @@ export const residentMore: typeof en = {
     verdict: (verdict, areaKm2, year) => `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}.`,
     area: (areaKm2) => `Вокруг этого места: шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км².`,
     year: (year, value) => `${year} год: ${count(value)}`,
-    range: (low, high, years) => `Обычно бывало от ${int(low)} до ${int(high)} в год: столько было за ${yearsBefore(years)}, с поправкой на обычные колебания от года к году (95 %).`,
+    range: (low, high, years) => `Как обычно – это от ${int(low)} до ${int(high)} в год: рассчитано по ${yearsBefore(years)}, с запасом на обычные колебания от года к году (95 %).`,
     perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано здесь в ${year} году, не публикуется.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
     noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
     comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,

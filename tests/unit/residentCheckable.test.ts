@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { numbersOf } from '../../src/i18n/numbers';
+import { page, publishedYears, textsOf } from './residentScene';
+
+const snapshot = publishedYears();
+const monthly = snapshot.districts.find(({ id }) => id === 'almaly')!.monthly;
+/** Sums of twelve months as a reader of the file adds them up, newest first. */
+const twelves = [3, 2, 1, 0].map((k) => monthly.slice(k * 12, k * 12 + 12).reduce<number>((sum, count) => sum + (count ?? NaN), 0));
+
+describe('whoever holds the page against the file with a calculator', () => {
+  it.each(['kk', 'ru', 'en'] as const)('finds the earlier years that "as usual" is reckoned from, beside its limits (%s)', async (locale) => {
+    const { int } = numbersOf(locale);
+    const [now, ...past] = twelves;
+    const texts = textsOf(await page(locale, snapshot, { districtId: 'almaly', at: null }));
+    expect(texts.some((text) => text.includes(int(now)))).toBe(true);
+    expect(texts.filter((text) => text.includes(`(${past.map((value) => int(value)).join('; ')})`))).toHaveLength(1);
+  });
+
+  it('is never told that the limits of "as usual" are what was counted', async () => {
+    const texts = textsOf(await page('ru', snapshot, { districtId: 'almaly', at: { lon: 76.9296, lat: 43.243 } }));
+    const limits = texts.filter((text) => text.includes('95 %') && text.includes('до этого'));
+    expect(limits).toHaveLength(2);
+    for (const text of limits) expect(text).toContain('рассчитано по 3 годам до этого');
+  });
+});
