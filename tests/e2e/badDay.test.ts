@@ -86,7 +86,7 @@ describe('a resident who was sent a file', () => {
     const t = messagesFor('ru').wallTrust;
     await soon(() => page.locator('.stage').innerText()).toContain('Sent by a friend');
     expect(await page.locator('.marks').innerText()).toContain(t.marks.own);
-    expect(await page.locator('.stage h1').innerText()).toContain(t.ownTitle(''));
+    expect(await page.locator('.stage h1').innerText()).toContain(t.titles.own(''));
     expect(await page.locator('.mark').first().innerText()).toContain(t.watermarks.own);
     expect(real(errors)).toEqual([]);
     await context.close();

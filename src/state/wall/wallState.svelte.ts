@@ -5,6 +5,7 @@ import { findOperatorFile } from '../../sources/operatorFile';
 import type { SourcedSnapshot } from '../../sources/published';
 import { findCity, findSnapshot, hadData, type FoundSnapshot, type WallFiles } from '../../sources/wallFiles';
 import { wallAge } from './age';
+import { ageMarks } from './fresh';
 import { cellScaleOf } from './cellsPicture';
 import { coverAside } from './coverAside';
 import { withoutForeignWords } from './foreignWords';
@@ -60,18 +61,13 @@ export class WallState {
   /** How old the data are today; by itself, so that a second's passing makes no scene anew. */
   readonly age = $derived(this.data ? wallAge(this.data.snapshot, this.settings.staleAfterDays, this.nowMs) : null);
   readonly isPast = $derived(this.age?.isPast ?? false);
-  /** What is said of the data's age on every scene: old, or of a day that has not come. */
-  readonly ageMarks: readonly string[] = $derived.by(() => {
-    const { past } = this.t.wallMore;
-    if (!this.data || !this.age) return [];
-    const { aheadOn } = this.age;
-    return [...(this.isPast ? [past.mark(isoText(this.locale, this.data.snapshot.through))] : []), ...(aheadOn === null ? [] : [past.ahead(isoText(this.locale, aheadOn))])];
-  });
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
   readonly shown = $derived.by(() => {
     const moment = this.pose ?? (this.slide ? { slide: this.slide, share: this.#share } : null);
     return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast }) : null;
   });
+  /** What is said of the data's age on every scene made of them: old, or of a day that has not come. */
+  readonly ageMarks: readonly string[] = $derived(this.data && this.age && this.shown ? ageMarks(this.shown.sheet.kind, this.data.snapshot, this.age, this.locale) : []);
 
   /** What a screen without anything to show says. */
   readonly nothingText = $derived.by(() => nothingText(this.t, this.trouble, hadData(), (iso) => isoText(this.locale, iso)));

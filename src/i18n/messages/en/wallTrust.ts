@@ -7,7 +7,10 @@ const { int } = numbersOf('en');
 export const wallTrust = {
   /** Words that came by a link. */
   foreign: (words: string) => `Not from the operator: ${words}`,
-  ownTitle: (title: string) => `Own file: ${title}`,
+  titles: {
+    own: (title: string) => `Own file: ${title}`, 'own-signed': (title: string) => `Own file: ${title}`,
+    unsigned: (title: string) => `Not signed: ${title}`, wrong: (title: string) => `Signature not the operator’s: ${title}`,
+  },
   marks: {
     foreign: 'words not from the operator', own: 'own file, not published', 'own-signed': 'own file, signed by the operator',
     unsigned: 'not signed', wrong: 'signature not the operator’s', unchecked: 'signature could not be checked',

@@ -7,7 +7,10 @@ const { int } = numbersOf('kk');
 export const wallTrust: typeof en = {
   /** Words that came by a link. */
   foreign: (words) => `Оператордан емес: ${words}`,
-  ownTitle: (title) => `Өз файлы: ${title}`,
+  titles: {
+    own: (title) => `Өз файлы: ${title}`, 'own-signed': (title) => `Өз файлы: ${title}`,
+    unsigned: (title) => `Қол қойылмаған: ${title}`, wrong: (title) => `Қолтаңба оператордікі емес: ${title}`,
+  },
   marks: {
     foreign: 'сөздер оператордан емес', own: 'өз файлы, жарияланбаған', 'own-signed': 'өз файлы, оператор қол қойған',
     unsigned: 'қол қойылмаған', wrong: 'қолтаңба оператордікі емес', unchecked: 'қолтаңба тексерілмеді',

@@ -8,7 +8,10 @@ const { int } = numbersOf('ru');
 export const wallTrust: typeof en = {
   /** Words that came by a link. */
   foreign: (words) => `Не от оператора: ${words}`,
-  ownTitle: (title) => `Свой файл: ${title}`,
+  titles: {
+    own: (title) => `Свой файл: ${title}`, 'own-signed': (title) => `Свой файл: ${title}`,
+    unsigned: (title) => `Без подписи: ${title}`, wrong: (title) => `Подпись не оператора: ${title}`,
+  },
   marks: {
     foreign: 'слова не от оператора', own: 'свой файл, не опубликован', 'own-signed': 'свой файл, подписан оператором',
     unsigned: 'без подписи', wrong: 'подпись не оператора', unchecked: 'подпись не удалось проверить',

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { wallTime } from '../../../domain/clock';
 import { formatDateTime } from '../../../i18n';
 import type { Theme } from '../../../map/scales';
+import { isOfSnapshot } from '../../../state/wall/fresh';
 import { isoText } from '../../../state/wall/sheetParts';
 import { sheetText } from '../../../state/wall/sheetText';
 import { standsOf } from '../../../state/wall/shown';
@@ -64,7 +65,8 @@ async function drawn(wall: WallState, capture: Capture, theme: Theme): Promise<H
 }
 
 /** The data's date, whether they are older than promised or of a day to come, and why no newer ones are shown. */
-function freshness({ data, locale, t, ageMarks, keptText }: WallState): readonly string[] {
-  if (!data) return [];
-  return [t.wall.foot.dataThrough(isoText(locale, data.snapshot.through)), ...ageMarks, ...(keptText === null ? [] : [keptText])];
+function freshness({ data, shown, locale, t, ageMarks, keptText }: WallState): readonly string[] {
+  if (!data || !shown) return [];
+  const through = isOfSnapshot(shown.sheet.kind) ? [t.wall.foot.dataThrough(isoText(locale, data.snapshot.through))] : [];
+  return [...through, ...ageMarks, ...(keptText === null ? [] : [keptText])];
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n';
+import { wallAge } from '../../src/state/wall/age';
+import { ageMarks, freshWords } from '../../src/state/wall/fresh';
+import { SCENE_KINDS } from '../../src/state/wall/scene';
+import { wallSnapshot } from '../fixtures/wallSnapshot';
+
+describe('the date of the snapshot', () => {
+  it('and its age stand beside counts of the snapshot, and never beside figures of other sources, whose date it is not', () => {
+    const snapshot = { ...wallSnapshot(), sha256: '0'.repeat(64) };
+    const old = wallAge(snapshot, null, Date.UTC(2040, 0, 1));
+    expect(old.isPast).toBe(true);
+    for (const locale of LOCALES) {
+      for (const kind of SCENE_KINDS) {
+        const isOther = kind === 'indicators' || kind === 'scenario' || kind === 'text';
+        expect([kind, ageMarks(kind, snapshot, old, locale).length]).toEqual([kind, isOther ? 0 : 1]);
+        expect([kind, freshWords(kind, snapshot, [], locale).length > 0]).toEqual([kind, !isOther]);
+      }
+    }
+  });
+});
