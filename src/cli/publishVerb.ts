@@ -13,6 +13,7 @@ import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { withoutUnseen } from '../domain/unseen';
 import { doubtSentence } from '../i18n/doubts';
+import { checkSentences, withheldSentences, withheldTable } from '../i18n/publishReport';
 import { publishedSpanSentences } from '../i18n/span';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
@@ -124,7 +125,11 @@ function answered({ snapshot, report }: Publication, { narrowedFrom, before, aft
   };
   return {
     json,
-    text: () => `${path}\n${textTable(header, rows.map((row) => row.map(String)))}\n`,
+    text: ({ m, n }) => {
+      const { head, rows: named } = withheldTable(m, report);
+      const sentences = [...withheldSentences(m, report), ...checkSentences(m, report).map(({ words }) => words)];
+      return `${path}\n${sentences.join('\n')}\n${textTable(head, named.map(({ name, counts }) => [name, ...counts.map((count) => n.int(count))]))}\n`;
+    },
     table: () => ({ header, rows }),
   };
 }

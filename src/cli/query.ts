@@ -1,7 +1,7 @@
 import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { HourRange } from '../domain/hourRange';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
-import { parseDate, type Period } from '../domain/period';
+import { formatIsoDate, parseDate, type Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Result } from '../domain/result';
 import { refused, usage, type Failure } from './fail';
@@ -64,7 +64,10 @@ function readPeriod(command: Command, register: RegisterSpan | null): Result<Per
   if (Number.isNaN(start)) return err(usage(`--from cannot be "${from}"; allowed: a date that exists, YYYY-MM-DD`));
   if (Number.isNaN(end)) return err(usage(`--to cannot be "${to}"; allowed: a date that exists, YYYY-MM-DD`));
   if (start === undefined || end === undefined) return err(refused(fault('no-time')));
-  if (end <= start) return err(usage(`the period is empty: --from ${from ?? 'the first day'} is not before --to ${to ?? 'the end'}`));
+  if (end <= start && data && (from === undefined || to === undefined)) {
+    return err(refused(fault(to === undefined ? 'days-after' : 'days-before', { day: formatIsoDate(to === undefined ? start : end), first: formatIsoDate(data.fromMs), last: formatIsoDate(data.toMs - 1) })));
+  }
+  if (end <= start) return err(usage(`the period is empty: --from ${from} is not before --to ${to}`));
   return ok({ fromMs: start, toMs: end });
 }
 

@@ -2,6 +2,11 @@ import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';
 import type { Fault } from '../domain/result';
 import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
+import { twin as en } from '../i18n/messages/en/twin';
+import { twin as kk } from '../i18n/messages/kk/twin';
+import { twin as ru } from '../i18n/messages/ru/twin';
+
+const TWIN = { en, kk, ru } satisfies Readonly<Record<Locale, unknown>>;
 
 /** One language's words and numbers, for --format text and for what is said on stderr. */
 export interface Words {
@@ -13,7 +18,9 @@ export interface Words {
 
 export function wordsFor(locale: Locale): Words {
   const m = messagesFor(locale);
-  return { locale, m, n: numbersOf(locale), fault: (fault) => sayFault(m, fault) };
+  // Where there is no page, no sentence asks for one to be reloaded.
+  const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale] } };
+  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault) };
 }
 
 /** A fault as a sentence; one without words is said by its code and what it names. */

@@ -28,7 +28,8 @@ export const stopped = (words: string): string => `${stripped(words)}.`;
 export const stripped = (words: string): string => words.replace(/\.$/, '');
 
 interface SpanWords {
-  readonly leftOut: (input: LeftOutInput) => string;
+  /** With a head of its own where another reason holds than that the data do not cover these days. */
+  readonly leftOut: (input: LeftOutInput, head?: string) => string;
   readonly noDays: string;
   readonly filled: (filled: number, asked: number) => string;
   readonly widened: (count: number) => string;
@@ -64,14 +65,14 @@ export interface PublishedSpanInput {
 
 interface PublishedSpanWords {
   readonly span: Pick<SpanWords, 'leftOut'>;
-  readonly publish: { readonly span: { readonly narrowed: (asked: string, period: string) => string; readonly emptyYears: (years: string) => string } };
+  readonly publish: { readonly span: { readonly narrowed: (asked: string, period: string) => string; readonly outside: string; readonly emptyYears: (years: string) => string } };
 }
 
 /** What whoever publishes must be told of the days; nothing where all of the file is taken. */
 export function publishedSpanSentences({ span, publish }: PublishedSpanWords, locale: Locale, { period, asked, leftOut, emptyYears }: PublishedSpanInput): readonly string[] {
   return [
     asked ? publish.span.narrowed(formatPeriod(locale, asked), formatPeriod(locale, period)) : '',
-    span.leftOut(leftOut),
+    span.leftOut(leftOut, publish.span.outside),
     emptyYears.length > 0 ? publish.span.emptyYears(emptyYears.join(', ')) : '',
   ].filter((words) => words !== '');
 }

@@ -79,9 +79,9 @@ describe('publish', () => {
   it('writes one file, in which nothing of any row is to be found', () => {
     const out = join(folder, 'out');
     const said = answer<{ sha256: string; check: { exposed: number; watched: number }; withheld: { table: string; small: number; complementary: number }[] }>(['publish', '--incidents', 'incidents.csv', '--out', 'out'], folder);
-    // The mark says which files of the folder are ours, so that a stranger's is never deleted; it holds names alone.
+    // The mark says which files of the folder are ours, so that a stranger's is never deleted; of each it holds the name and the sum of what was written.
     expect(readdirSync(out)).toEqual(['.qyragy-made.json', 'snapshot.json']);
-    expect(JSON.parse(readFileSync(join(out, '.qyragy-made.json'), 'utf8'))).toEqual({ madeBy: 'qyragy', files: ['snapshot.json'] });
+    expect(JSON.parse(readFileSync(join(out, '.qyragy-made.json'), 'utf8'))).toEqual({ madeBy: 'qyragy', sums: { 'snapshot.json': createHash('sha256').update(readFileSync(join(out, 'snapshot.json'))).digest('hex') } });
     const bytes = readFileSync(join(out, 'snapshot.json'));
     for (const reading of readings(bytes)) expect(leaks(reading, rows)).toEqual([]);
     // The search itself finds what is there.
@@ -130,13 +130,13 @@ describe('the days that are published', () => {
     const said = twin(['publish', '--incidents', 'week.csv', '--out', 'out', '--from', '2015-01-01', '--to', '2019-01-01'], folder);
     expect(said.status).toBe(0);
     expect(JSON.parse(said.stdout)).toMatchObject({ from: '2018-12-01', through: '2018-12-07', years: [], months: 0, span: { asked: { from: '2015-01-01', through: '2018-12-31' }, before: 5, after: 0 } });
-    expect(said.stderr.replaceAll('\u00a0', ' ')).toContain('You asked for 2015–2018, but the file covers only 1–7 December 2018.');
+    expect(said.stderr.replaceAll('\u00a0', ' ')).toContain('You asked for 2015–2018; of these days the file covers only 1–7 December 2018.');
     expect(said.stderr).toContain('5 earlier (from 2015-06-05)');
     const all = answer<{ years: number[]; from: string }>(['publish', '--incidents', 'week.csv', '--out', 'all', '--from', '2015-01-01', '--to', '2019-01-01', '--span', 'all'], folder);
     expect(all).toMatchObject({ years: [], from: '2018-12-01' });
     const none = twin(['publish', '--incidents', 'week.csv', '--out', 'none', '--from', '2015-01-01', '--to', '2016-01-01', '--lang', 'ru'], folder);
     expect(none).toMatchObject({ status: 3, stdout: '' });
-    expect(none.stderr).toContain('публиковать нечего');
+    expect(none.stderr).toContain('публиковать нечего: файл покрывает дни с 2018-12-01 по 2018-12-07');
   });
 });
 

@@ -77,6 +77,8 @@ describe('input refused: exit 3, nothing on stdout, the reason on stderr', () =>
     ['weekdays of data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--weekdays', '6,7'], 'no dates'],
     ['hours of data without time', ['concentration', '--planar', '--incidents', 'ok.csv', '--hours', '18-6'], 'no dates'],
     ['hours of data that know only days', ['concentration', '--planar', '--incidents', 'dates.csv', '--hours', '18-6'], 'time of day'],
+    ['an end before the first day, with the days that there are', ['concentration', '--planar', '--incidents', 'dates.csv', '--to', '2018-01-01'], 'before 2018-01-01: they cover 2019-01-05 to 2019-02-05'],
+    ['a beginning after the last day, with the days that there are', ['concentration', '--planar', '--incidents', 'dates.csv', '--from', '2020-01-01', '--lang', 'ru'], 'Начиная с 2020-01-01 данных нет: они покрывают дни с 2019-01-05 по 2019-02-05'],
     ['a GeoJSON without features', ['concentration', '--incidents', 'none.geojson'], 'no features'],
     ['weights without end', ['concentration', '--planar', '--incidents', 'heavy.csv'], 'bad-weight'],
     ['a place of separators alone, by its line', ['density', '--planar', '--incidents', 'ok.csv', '--at', 'blank-at.csv'], 'Line 3'],

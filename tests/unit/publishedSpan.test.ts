@@ -75,8 +75,8 @@ describe('what is published of a register', () => {
     expect(said(records('2015-01-01', '2018-01-01', 1), between('2016-01-01', '2017-01-01'))).toMatchObject({ years: [2016], narrowedFrom: null, before: 365, after: 365 });
   });
 
-  it('is nothing where none of the days asked for is covered', () => {
-    expect(spanOf(WEEK, between('2015-01-01', '2016-01-01'))).toEqual({ ok: false, error: { code: 'nothing-covered', params: { from: '2015-01-01', through: '2015-12-31' } } });
+  it('is nothing where none of the days asked for is covered, and the refusal says which days are', () => {
+    expect(spanOf(WEEK, between('2015-01-01', '2016-01-01'))).toEqual({ ok: false, error: { code: 'nothing-covered', params: { from: '2015-01-01', through: '2015-12-31', first: '2018-12-03', last: '2018-12-11' } } });
     expect(spanOf([{ startMs: NaN }])).toMatchObject({ ok: false, error: { code: 'no-time' } });
   });
 
@@ -85,8 +85,8 @@ describe('what is published of a register', () => {
     const lines = LOCALES.map((locale) => publishedSpanSentences(messagesFor(locale), locale, { ...span, emptyYears: [2016] }).map((line) => line.replaceAll('\u00a0', ' ')));
     for (const sentences of lines) expect(sentences).toHaveLength(3);
     expect(lines[LOCALES.indexOf('en')]).toEqual([
-      'You asked for 2015–2018, but the file covers only 3–11 December 2018.',
-      'Not counted, since they lie outside the days that the data cover: 45 earlier (from 2015-03-02).',
+      'You asked for 2015–2018; of these days the file covers only 3–11 December 2018.',
+      'Not in this publication, since they lie outside its days: 45 earlier (from 2015-03-02).',
       'Mostly empty, so not published as years: 2016.',
     ]);
   });

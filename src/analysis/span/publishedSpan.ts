@@ -22,7 +22,7 @@ import { silences } from './silences';
  *    stretch of those days), or when silences (`silences`) take more than half of its days. Mostly empty months at the ends are
  *    cut off, with `all` too; mostly empty years inside are named, and are no years of the publication.
  *
- * Fault `nothing-covered {from, through}`: none of the days asked for is covered. `no-time {}`: nothing has a date.
+ * Fault `nothing-covered {from, through, first, last}`: none of the days asked for is covered, or hardly one; the file covers `first` to `last`. `no-time {}`: nothing has a date.
  */
 export function publishedSpan(table: IncidentTable, register: RegisterSpan | null, asked: Period | null, all: boolean): Result<PublishedSpan, Fault> {
   const daily = dailyCounts(table);
@@ -37,12 +37,13 @@ export function publishedSpan(table: IncidentTable, register: RegisterSpan | nul
     from: wanted.from >= covered.from - allowed ? wanted.from : covered.from,
     to: wanted.to <= covered.to + allowed ? wanted.to : covered.to,
   };
-  if (within.to <= Math.max(within.from, covered.from) || within.from >= covered.to) return err(nothing(asked ?? register.span));
+  const refusal = (): Result<never, Fault> => err(nothing(asked ?? register.span, periodOf(firstDay, covered)));
+  if (within.to <= Math.max(within.from, covered.from) || within.from >= covered.to) return refusal();
   const judge = emptiness(daily, within);
   const period = isStated ? within : trimmed(firstDay, within, judge);
-  if (period.to <= period.from) return err(nothing(asked ?? register.span));
+  if (period.to <= period.from) return refusal();
   return ok({
-    period: { fromMs: midnightOfDay(firstDay + period.from), toMs: midnightOfDay(firstDay + period.to) },
+    period: periodOf(firstDay, period),
     narrowedFrom: asked && (wanted.from < period.from || wanted.to > period.to) ? asked : null,
     before: sumOf(counts, { from: 0, to: period.from }),
     after: sumOf(counts, { from: period.to, to: counts.length }),
@@ -57,7 +58,11 @@ function sumOf(counts: Uint32Array, { from, to }: Stretch): number {
   return sum;
 }
 
-const nothing = ({ fromMs, toMs }: Period): Fault => fault('nothing-covered', { from: formatIsoDate(fromMs), through: formatIsoDate(toMs - 1) });
+const periodOf = (firstDay: number, { from, to }: Stretch): Period => ({ fromMs: midnightOfDay(firstDay + from), toMs: midnightOfDay(firstDay + to) });
+
+const nothing = (asked: Period, covered: Period): Fault => fault('nothing-covered', {
+  from: formatIsoDate(asked.fromMs), through: formatIsoDate(asked.toMs - 1), first: formatIsoDate(covered.fromMs), last: formatIsoDate(covered.toMs - 1),
+});
 
 /** Whether a run of days is mostly empty, by the days it is part of. */
 function emptiness({ counts }: DailyCounts, within: Stretch): (run: Stretch) => boolean {

@@ -26,10 +26,11 @@ export const publish = {
   leftOut: (outside: number, withoutTime: number) => `Not counted: incidents outside the districts (${int(outside)}), incidents without a time (${int(withoutTime)}).`,
   postsLeftOut: (count: number) => `Posts left out because their position is illustrative or approximate: ${int(count)}.`,
   span: {
-    narrowed: (asked: string, period: string) => stopped(`You asked for ${stripped(asked)}, but the file covers only ${period}`),
+    narrowed: (asked: string, period: string) => stopped(`You asked for ${stripped(asked)}; of these days the file covers only ${period}`),
+    outside: 'Not in this publication, since they lie outside its days: ',
     emptyYears: (years: string) => `Mostly empty, so not published as years: ${years}.`,
   },
-  columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away' },
+  columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away', earlier: 'Because of earlier publications' },
   tables: {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',
     'city-closed': 'City, other offences', 'district-year': 'Districts by year', 'district-month': 'Districts by month',

@@ -27,7 +27,8 @@ export const publishForm = {
   notKept: 'This browser keeps nothing: save the list, and add it before the next publication. It also holds your secret: keep it where only you can read it.',
   withheld: (least: number, small: number, complementary: number) => `Withheld: counts under ${int(least)} (${int(small)}), and counts that would give one of them away (${int(complementary)}).`,
   withheldEarlier: (earlier: number, difference: number) => `Withheld because of earlier publications: ${int(earlier)} that were withheld then, ${int(difference)} that a correction changed by little.`,
-  checked: (watched: number, least: number) => `Checked: for whoever knows all that is published, each of the small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
+  checked: (watched: number, least: number) => watched === 0 ? 'Checked: no count is small, so none can be found out.'
+    : `Checked: for whoever knows all that is published, each of the small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
   twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
   previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
   exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,

@@ -9,8 +9,8 @@ const records = (count: number): string => `${int(count)} ${count === 1 ? 'recor
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span = {
   covers: (period: string) => stopped(`The data cover ${period}`),
-  leftOut: ({ before, after, undated, first, last }: LeftOutInput) =>
-    joinedList('Not counted, since they lie outside the days that the data cover: ', [
+  leftOut: ({ before, after, undated, first, last }: LeftOutInput, head?: string) =>
+    joinedList(head ?? 'Not counted, since they lie outside the days that the data cover: ', [
       before > 0 && `${int(before)} earlier (from ${day(first)})`,
       after > 0 && `${int(after)} later (up to ${day(last)})`,
       undated > 0 && `${int(undated)} without a date`,

@@ -27,10 +27,11 @@ export const publish: typeof en = {
   leftOut: (outside, withoutTime) => `Саналмағаны: аудандардан тыс оқиғалар (${int(outside)}), уақыты жоқ оқиғалар (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Орны шартты немесе шамамен болғандықтан жарияланбайтын посттар: ${int(count)}.`,
   span: {
-    narrowed: (asked, period) => stopped(`Сұралғаны: ${stripped(asked)}, бірақ файл тек мына уақытты қамтиды: ${period}`),
+    narrowed: (asked, period) => stopped(`Сұралғаны: ${stripped(asked)}; бұл күндерден файл тек мына уақытты қамтиды: ${period}`),
+    outside: 'Жарияланым күндерінен тыс жазбалар оған кірмеді: ',
     emptyYears: (years) => `Деректері жоқ дерлік жылдар жыл ретінде жарияланбайды: ${years}.`,
   },
-  columns: { table: 'Кесте', counts: 'Сандар', complementary: 'Кішіні білдіріп қояды' },
+  columns: { table: 'Кесте', counts: 'Сандар', complementary: 'Кішіні білдіріп қояды', earlier: 'Бұрынғы жарияланымдарға байланысты' },
   tables: {
     'city-year': 'Қала, жылдар бойынша', 'city-month': 'Қала, айлар бойынша', 'city-category': 'Қала, санаты және жылы бойынша', 'city-day': 'Қала, күндер бойынша',
     'city-closed': 'Қала, өзге құқық бұзушылықтар', 'district-year': 'Аудандар, жылдар бойынша', 'district-month': 'Аудандар, айлар бойынша',

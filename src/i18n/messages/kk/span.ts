@@ -9,8 +9,8 @@ const day = (parts: WallParts): string => formatDateShort('kk', parts);
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span: typeof en = {
   covers: (period) => stopped(`Деректер қамтитын уақыт: ${period}`),
-  leftOut: ({ before, after, undated, first, last }) =>
-    joinedList('Деректер қамтыған күндерден тыс жазбалар есепке алынбады: ', [
+  leftOut: ({ before, after, undated, first, last }, head) =>
+    joinedList(head ?? 'Деректер қамтыған күндерден тыс жазбалар есепке алынбады: ', [
       before > 0 && `бұрынғысы — ${int(before)} (ең ертесі ${day(first)})`,
       after > 0 && `кейінгісі — ${int(after)} (ең кеші ${day(last)})`,
       undated > 0 && `күні жоғы — ${int(undated)}`,

@@ -27,10 +27,11 @@ export const publish: typeof en = {
   leftOut: (outside, withoutTime) => `Не посчитано: случаи вне районов (${int(outside)}), случаи без времени (${int(withoutTime)}).`,
   postsLeftOut: (count) => `Посты, которые не публикуются, потому что их место условное или примерное: ${int(count)}.`,
   span: {
-    narrowed: (asked, period) => stopped(`Запрошено: ${stripped(asked)}, но файл покрывает только ${period}`),
+    narrowed: (asked, period) => stopped(`Запрошено: ${stripped(asked)}; из этих дней файл покрывает только ${period}`),
+    outside: 'В публикацию не вошли записи вне её дней: ',
     emptyYears: (years) => `Почти пустые годы как годы не публикуются: ${years}.`,
   },
-  columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое' },
+  columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое', earlier: 'Из-за прежних публикаций' },
   tables: {
     'city-year': 'Город по годам', 'city-month': 'Город по месяцам', 'city-category': 'Город по категориям и годам', 'city-day': 'Город по дням',
     'city-closed': 'Город, прочие правонарушения', 'district-year': 'Районы по годам', 'district-month': 'Районы по месяцам',

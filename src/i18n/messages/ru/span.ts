@@ -10,8 +10,8 @@ const day = (parts: WallParts): string => formatDateShort('ru', parts);
 /** The days a register covers, what lies outside them, and what of a period has data. */
 export const span: typeof en = {
   covers: (period) => stopped(`Данные покрывают: ${period}`),
-  leftOut: ({ before, after, undated, first, last }) =>
-    joinedList('Не посчитаны записи вне дней, которые покрывают данные: ', [
+  leftOut: ({ before, after, undated, first, last }, head) =>
+    joinedList(head ?? 'Не посчитаны записи вне дней, которые покрывают данные: ', [
       before > 0 && `более ранних — ${int(before)} (с ${day(first)})`,
       after > 0 && `более поздних — ${int(after)} (по ${day(last)})`,
       undated > 0 && `без даты — ${int(undated)}`,

@@ -1,0 +1,12 @@
+import { paramsOf, type FaultText } from '../../params';
+import type { twin as en } from '../en/twin';
+
+const { text, has, dataset } = paramsOf('ru');
+const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+
+/** Faults whose usual words speak of the page, for the command line, where there is none. Keys are fault codes. */
+export const twin: typeof en = {
+  'dataset-missing': (p) => `${dataset(p)}: этого файла программы нет. Установите программу заново.`,
+  'hash-mismatch': (p) => `${dataset(p)}: этот файл программы не тот, с которым она сделана. Установите программу заново.`,
+  'snapshot-newer': (p) => `${inFile(p)}публикуемые данные сделаны более новой версией (${text(p, 'found')}; эта читает ${text(p, 'ours')}). Обновите программу.`,
+};

@@ -1,0 +1,56 @@
+import type { Messages } from './messages/en';
+
+type Table = keyof Messages['publish']['tables'];
+
+/** What a publication withholds and what was checked, as far as there are words for it. */
+export interface PublishReportInput {
+  readonly least: number;
+  readonly withheld: readonly { readonly table: Table; readonly counts: number; readonly small: number; readonly complementary: number; readonly earlier: number; readonly difference: number }[];
+  readonly check: { readonly watched: number };
+  readonly twoWithheld: number;
+  readonly previous: { readonly counts: number; readonly changed: number; readonly exposed: number };
+  readonly tablesLeftOut: readonly Table[];
+  readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
+  readonly coming: { readonly notToBePublished: number };
+  readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
+}
+
+export interface PublishSentence {
+  readonly words: string;
+  /** Something that whoever publishes should think about. */
+  readonly isWarning: boolean;
+}
+
+/** How many counts are withheld and why; the planner and the command line say the same. */
+export function withheldSentences({ publishForm: t }: Messages, { withheld, least }: PublishReportInput): readonly string[] {
+  const total = (key: 'small' | 'complementary' | 'earlier' | 'difference'): number => withheld.reduce((sum, row) => sum + row[key], 0);
+  const earlier = total('earlier') + total('difference') > 0;
+  return [t.withheld(least, total('small'), total('complementary')), ...(earlier ? [t.withheldEarlier(total('earlier'), total('difference'))] : [])];
+}
+
+/** What was checked, and what earlier publications, unfinished sums and rounding mean for this one. */
+export function checkSentences(m: Messages, report: PublishReportInput): readonly PublishSentence[] {
+  const { publishForm: t, publish, domain } = m;
+  const { previous, rounding, tablesLeftOut, unsaid, coming, twoWithheld } = report;
+  const plain = (words: string): PublishSentence => ({ words, isWarning: false });
+  const warning = (words: string): PublishSentence => ({ words, isWarning: true });
+  return [
+    plain(t.checked(report.check.watched, report.least)),
+    ...(twoWithheld > 0 ? [warning(t.twoWithheld(twoWithheld))] : []),
+    ...(previous.counts + previous.changed > 0 ? [plain(t.previous(previous.counts, previous.changed))] : []),
+    ...(previous.exposed > 0 ? [warning(t.exposedBefore(previous.exposed))] : []),
+    ...(tablesLeftOut.length > 0 ? [warning(t.tablesLeftOut(tablesLeftOut.map((table) => publish.tables[table]).join('; ')))] : []),
+    ...(unsaid.length > 0 ? [warning(t.unsaid(unsaid.map((category) => domain.categories[category]).join('; ')))] : []),
+    ...(coming.notToBePublished > 0 ? [plain(t.coming(coming.notToBePublished))] : []),
+    ...(rounding ? [plain(t.roundingCost(rounding.base, rounding.meanChange, rounding.largestChange, rounding.brokenSums, rounding.sums))] : []),
+  ];
+}
+
+/** The table of what is withheld, its head first; numbers are not formatted. */
+export function withheldTable({ publish, publishForm }: Messages, { withheld, least }: PublishReportInput): { readonly head: readonly string[]; readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[] } {
+  const { columns, tables } = publish;
+  return {
+    head: [columns.table, columns.counts, publishForm.smallColumn(least), columns.complementary, columns.earlier],
+    rows: withheld.map(({ table, counts, small, complementary, earlier, difference }) => ({ name: tables[table], counts: [counts, small, complementary, earlier + difference] })),
+  };
+}
