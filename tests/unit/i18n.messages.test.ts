@@ -23,7 +23,7 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
 const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 /** Messages that put ready words into a sentence. */
-const takesWords = (path: string): boolean => /^publish\.span\.narrowed$|\.publication$/.test(path);
+const takesWords = (path: string): boolean => /^publish\.span\.narrowed$|\.publication$|\.doubts\.(otherRegister|endsLater|missing)$/.test(path);
 /** Messages whose first value is the number of a weekday. */
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
