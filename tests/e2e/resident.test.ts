@@ -276,6 +276,10 @@ describe('a resident with a phone', () => {
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await page.locator('#answer h2').first().evaluate((title) => getComputedStyle(title).color)).toBe('rgb(17, 17, 17)');
+      // 9 points are 12 pixels: none of its words is smaller; the months and the marks of old data stand where they do on the screen.
+      expect(await page.locator('#answer :is(h2, h3, p, li, a, .mark, .label, .value):visible').evaluateAll((all) => Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))))).toBeGreaterThanOrEqual(12);
+      expect(await page.locator('#answer .months').isVisible()).toBe(true);
+      expect(await page.locator('#answer section:not(.lines) .mark').first().isVisible()).toBe(true);
       await context.close();
     }
     instead = null;
