@@ -4,6 +4,7 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { CHUNK_ROWS, columnArray, columnsOf, decodeChunk, emptyTable, encodeChunk, type ColumnArray, type ColumnName } from './columnChunk';
 import { read, write } from './db';
 import type { ChunkRecord, ChunkSum, ColumnLayout, Database, DatasetMeta, DatasetRecord, Store } from './db';
+import { isKeptRecord } from './keptRecord';
 import { sha256Hex } from './sha256';
 
 /** A column of a million rows takes a slow phone seconds; longer is no answer. */
@@ -58,15 +59,30 @@ export async function loadFile(store: Store, id: string): Promise<Result<Uint8Ar
   return ok(new Uint8Array(file.bytes));
 }
 
-/** What is known of one dataset, or null. */
+/** What is known of one dataset, or null; null too when its record is not of this version's shape. */
 export async function findDataset(store: Store, id: string): Promise<DatasetRecord | null> {
-  return (await read(store, undefined, (db) => db.datasets.get(id))) ?? null;
+  const record = await read<unknown>(store, undefined, (db) => db.datasets.get(id));
+  return isKeptRecord(record) ? record : null;
 }
 
-/** Everything kept: built-in first, then imported, oldest first. */
+/** A dataset whose record cannot be read; `title` is its id where it has no other. */
+export interface UnreadDataset {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Those of the user's own whose records are not of this version's shape. */
+export async function listUnread(store: Store): Promise<readonly UnreadDataset[]> {
+  const records = await read<readonly Partial<DatasetRecord>[]>(store, [], (db) => db.datasets.toArray());
+  return records.flatMap((record) =>
+    typeof record.id === 'string' && record.builtIn !== true && !isKeptRecord(record) ? [{ id: record.id, title: typeof record.title === 'string' ? record.title : record.id }] : [],
+  );
+}
+
+/** Everything kept that can be read: built-in first, then imported, oldest first. */
 export async function listDatasets(store: Store): Promise<readonly DatasetRecord[]> {
   const records = await read<DatasetRecord[]>(store, [], (db) => db.datasets.toArray());
-  return records.sort(
+  return records.filter(isKeptRecord).sort(
     (a, b) => Number(b.builtIn) - Number(a.builtIn) || a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
   );
 }

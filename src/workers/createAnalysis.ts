@@ -1,7 +1,7 @@
 /** The worker's whole side of the contract, over one open storage. */
 import { fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
-import { listDatasets } from '../storage/datasetRepository';
+import { listDatasets, listUnread } from '../storage/datasetRepository';
 import { clearResults, countResults } from '../storage/resultRepository';
 import { listScenarios, removeScenario, saveScenario } from '../storage/scenarioRepository';
 import type { AnalysisApi, StorageRow } from './api';
@@ -90,7 +90,8 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     async storage() {
       const store = await storing;
       const kept = await listDatasets(store);
-      const rows = kept.map(({ id, title, kind, rows: count, bytes, builtIn }): StorageRow => ({ id, title, kind, rows: count, bytes, builtIn }));
+      const unread = (await listUnread(store)).map(({ id, title }): StorageRow => ({ id, title, kind: 'file', rows: 0, bytes: 0, builtIn: false }));
+      const rows = [...kept.map(({ id, title, kind, rows: count, bytes, builtIn }): StorageRow => ({ id, title, kind, rows: count, bytes, builtIn })), ...unread];
       const { usage = null, quota = null } = await estimate();
       return { rows, usage, quota, cachedResults: (await countResults(store)).count, memoryOnly: store.db === null };
     },

@@ -9,7 +9,7 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
 import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
 import type { DatasetMeta, Store } from '../storage/db';
-import { listDatasets, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
+import { listDatasets, listUnread, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
 import type { DatasetInfo } from './api';
 import { builtInInfo, importedInfo } from './datasetInfo';
 import { QuestionFault } from './questionFault';
@@ -65,13 +65,19 @@ export function library(store: Store): Library {
     if (own.content) return own.content;
     const isTable = own.meta.kind === 'incidents';
     const loaded = isTable ? await loadIncidents(store, id) : await loadFile(store, id);
-    if (!loaded.ok) throw new QuestionFault(fault(loaded.error.code, { dataset: own.meta.title }));
+    if (!loaded.ok) throw new QuestionFault(fault(loaded.error.code === 'dataset-damaged' ? 'own-damaged' : loaded.error.code, { dataset: own.meta.title }));
     return loaded.value;
   };
   const listOf = async <T>(id: string): Promise<readonly T[]> => {
     const content = await contentOf(id);
     // Our own writing, its sum just checked.
     return content instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(content)) as readonly T[]) : [];
+  };
+  /** Whether posts and areas of the user's own can be read; a table of incidents may be large and is read when it is asked about. */
+  const isReadable = async ({ id, kind }: DatasetMeta): Promise<boolean> => {
+    if (kind === 'incidents') return true;
+    const loaded = await loadFile(store, id);
+    return loaded.ok && isList(loaded.value);
   };
   /** What an older version kept has no register yet: it is found from the rows. */
   const registerOf = async (record: DatasetMeta): Promise<RegisterSpan | null> => {
@@ -96,7 +102,11 @@ export function library(store: Store): Library {
       city = readCity.value;
       cityPosts = posts.value;
       const session = imported.filter(({ content }) => content !== null);
-      const kept = (await listDatasets(store)).filter((record) => !record.builtIn);
+      const all = (await listDatasets(store)).filter((record) => !record.builtIn);
+      const readable = await Promise.all(all.map((record) => isReadable(record)));
+      const kept = all.filter((_, k) => readable[k]);
+      const damaged = [...(await listUnread(store)), ...all.filter((_, k) => !readable[k])];
+      builtIn = { ...builtIn, faults: [...builtIn.faults, ...damaged.map(({ title }) => fault('own-damaged', { dataset: title }))] };
       const registers = await Promise.all(kept.map((record) => registerOf(record)));
       imported = [...kept.map((record, k) => ({ meta: { ...record, register: registers[k] }, bytes: record.bytes, content: null })), ...session];
       const version = [...builtIn.datasets.values()].filter(({ content }) => content instanceof Uint8Array).map(({ entry }) => entry.sha256.slice(0, 8)).join('');
@@ -148,6 +158,16 @@ export function library(store: Store): Library {
       return refused;
     },
   };
+}
+
+/** Whether it is a list of things that have an id, as every file of posts and areas is. */
+function isList(bytes: Uint8Array): boolean {
+  try {
+    const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return Array.isArray(list) && list.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string');
+  } catch {
+    return false;
+  }
 }
 
 /** Files made apart may use the same ids; in one list every post has its own. */

@@ -39,6 +39,7 @@ export const errors = {
   'storage-newer': () => 'The data on this device were kept by a newer version. Reload the page to get it; until then everything is read-only.',
   'hash-mismatch': (p) => `${dataset(p)}: what was downloaded does not match the manifest. The earlier data stay; try again later.`,
   'dataset-damaged': (p) => `${dataset(p)}: the kept data are damaged and are not shown. They will be fetched again; your own file must be added again.`,
+  'own-damaged': (p) => `${dataset(p)}: what this browser keeps of it is damaged or of another version, so it is not shown. Add the file again; everything else works without it.`,
   offline: () => 'No network, and these data are not kept on this device yet. Connect once, then they work offline.',
   'fetch-failed': (p) => `${text(p, 'file')} could not be fetched${has(p, 'status') ? ` (${text(p, 'status')})` : ''}. Check the network and try again.`,
   'storage-unavailable': ({ reason }): string =>
