@@ -52,7 +52,19 @@ describe.each(LOCALES)('the tables of hours and days of the week, %s', (locale) 
     expect(found.get('weekdays')?.title).toBe(tables.weekdays(YEAR));
     expect(found.get('bands')?.rows.map(({ label }) => label)).toEqual(['00–03', '03–06', '06–09', '09–12', '12–15', '15–18', '18–21', '21–24']);
     expect(found.get('weekdays')?.rows.map(({ label }) => label)).toEqual(Array.from({ length: 7 }, (_, k) => tables.weekday(k + 1)));
-    expect(found.get('bands')?.notes).toEqual([tables.timesHow, tables.unknownTime(41)]);
+    expect(found.get('bands')?.notes).toEqual([tables.withheldHow, tables.timesHow, tables.unknownTime(41)]);
+  });
+
+  it('say beneath each table with a withheld count that its bar is no measure, and of none without', async () => {
+    const { tables } = await residentMore(locale);
+    const found = await tablesOf(locale, withOwn());
+    for (const table of found.values()) {
+      const isWithheld = table.rows.some(({ cells }) => cells.some(({ why }) => why === 'withheld'));
+      expect([table.id, table.notes.includes(tables.withheldHow)]).toEqual([table.id, isWithheld]);
+    }
+    expect(found.get('weekdays')?.notes).toContain(tables.withheldHow);
+    const byCategory = publishedYears().districts.map((one) => ({ ...one, byCategory: one.byCategory.map((counts, k) => (k === 0 ? counts.map(() => null) : counts)) }));
+    expect((await tablesOf(locale, { districts: byCategory })).get('kinds')?.notes).toContain(tables.withheldHow);
   });
 
   it('are the whole city’s and say so where a district’s are not published; their sums are those of the file', async () => {

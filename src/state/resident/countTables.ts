@@ -13,19 +13,25 @@ type Of = (text: string) => string;
 /** Titles carry the word "example" where the counts are one; `of` puts it. */
 export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, districtId: string, district: DistrictFacts): readonly CountTable[] {
   return [monthTable(more, of, district.trend), kindTable(more, of, snapshot, districtId, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, districtId)]
-    .filter((table) => table !== null);
+    .filter((table) => table !== null)
+    .map((table) => explained(more, of, table));
+}
+
+/** Beneath every table, what its pale and its hatched bars mean: their length means nothing. */
+function explained({ tables }: ResidentMore, of: Of, table: CountTable): CountTable {
+  const has = (why: Cell['why']): boolean => table.rows.some(({ cells }) => cells.some((cell) => cell.why === why));
+  return { ...table, notes: [...(has('withheld') ? [of(tables.withheldHow)] : []), ...(has('no-data') ? [of(tables.missingHow)] : []), ...table.notes] };
 }
 
 function monthTable({ tables }: ResidentMore, of: Of, trend: DistrictFacts['trend']): CountTable | null {
   const cell = cellsOf(tables, trend.map(({ count }) => count));
   if (trend.filter(({ count }) => count !== null).length < 2) return null;
-  const has = (why: 'withheld' | 'no-data'): boolean => trend.some((month) => month.why === why);
   return {
     id: 'months',
     title: of(tables.months),
     heads: [],
     rows: trend.map(({ month, count, why }) => ({ group: month.slice(0, 4), label: tables.monthName(Number(month.slice(5))), cells: [cell(count, why)] })),
-    notes: [...(has('withheld') ? [of(tables.withheldHow)] : []), ...(has('no-data') ? [of(tables.missingHow)] : [])],
+    notes: [],
   };
 }
 
@@ -57,7 +63,7 @@ function cityTable({ tables, categories: names }: ResidentMore, of: Of, snapshot
     rows: city.kinds.map(({ category, now, before, compared }) => ({
       label: names[category], cells: [now, before].map((count) => cell(count, count === null ? 'withheld' : null)), note: changeOf(tables, compared),
     })),
-    notes: [of(tables.kindsCaution)],
+    notes: city.kinds.some(({ compared: { change } }) => change) ? [of(tables.kindsCaution)] : [],
   };
 }
 
