@@ -62,7 +62,7 @@ export const residentPlace = {
     forgotten: 'Forgotten.',
   },
   search: {
-    house: (house: string) => `House ${house} is not in our list: choose the street, then its part.`,
+    house: (house: string) => `House ${house} is not in our list: choose the place, then its part.`,
     isPart: 'This crossing is not in our list: choose one of the streets.',
   },
 };
