@@ -19,6 +19,13 @@ const EXAMPLE = JSON.parse(readFileSync(new URL('../../static/geo/example-snapsh
 const dialog = (page: Page) => page.getByRole('dialog');
 const prepare = (page: Page) => dialog(page).getByRole('button', { name: t.publish.prepare });
 
+/** Whether the dialog's title lies whole inside it, and the report begins inside the scrolled part. */
+const titleStands = (page: Page): Promise<{ whole: boolean; reportInView: boolean }> => dialog(page).evaluate((node) => {
+  const box = (selector: string): DOMRect => (node.querySelector(selector) ?? node).getBoundingClientRect();
+  const [frame, title, body, report] = [node.getBoundingClientRect(), box('h2'), box('.body'), box('.result')];
+  return { whole: title.top >= frame.top && title.bottom <= body.top + 1, reportInView: report.top >= body.top - 1 && report.top < body.bottom };
+});
+
 describe('publishing', () => {
   let app: App;
   let guest: Visit;
@@ -39,7 +46,8 @@ describe('publishing', () => {
     await prepare(page).click();
     await dialog(page).getByRole('heading', { name: t.publish.will }).waitFor({ timeout: 60_000 });
     const table = await cells(dialog(page).locator('table'));
-    expect(table.find(([name]) => name === t.publish.tables.cell)).toEqual([t.publish.tables.cell, '1,098', '277', '0']);
+    expect(table.find(([name]) => name === t.publish.tables.cell)).toEqual([t.publish.tables.cell, '1,098', '277', '0', '0']);
+    expect(await titleStands(page)).toEqual({ whole: true, reportInView: true });
     await picture(page, 'publish-en');
     expect(await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`)).toEqual([]);
 
@@ -108,6 +116,8 @@ describe('publishing', () => {
       await page.getByRole('button', { name: `${words.publish.open}: ${words.domain.datasets['demo-incidents']}` }).click();
       await dialog(page).getByRole('button', { name: words.publish.prepare }).click();
       await dialog(page).getByRole('heading', { name: words.publish.willNot }).waitFor({ timeout: 60_000 });
+      // The report is brought into view under the dialog's own title, which stays whole.
+      expect(await titleStands(page)).toEqual({ whole: true, reportInView: true });
       await picture(page, `publish-${locale}`);
       await dialog(page).getByRole('button', { name: words.shell.actions.close }).click();
     }
