@@ -40,6 +40,8 @@ const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath)
 const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
 
 process.env.QYRAGY_EDITION = 'public';
+// What is handed out is never the framework's checking build, whatever a shell around it says.
+process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, build);
 if (!written.ok) fail(written.error);
 console.error(`build:public: ${relative(from, out.value.path) || out.value.path} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);

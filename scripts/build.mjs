@@ -16,6 +16,8 @@ const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const from = process.env.INIT_CWD ?? process.cwd();
 const out = outFolder(values.out ?? join(root, 'dist'), from);
 if (!out.ok) fail(`--out: ${out.error}`);
+// What is handed out is never the framework's checking build, whatever a shell around it says.
+process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, async (folder) => {
   const { build } = await import('vite');
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });

@@ -98,12 +98,14 @@ describe('a deployment', () => {
     host = 'next';
     await lookForUpdate(page);
     await waiting(page);
-    await notice(page).waitFor();
     // The worker of the version that is open still answers.
     expect(await page.evaluate(async () => (await fetch('index.html')).text())).not.toContain('name="build"');
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
     expect(await isSameLoad(page)).toBe(true);
+    // Beneath a dialog nobody could press it.
+    expect(await notice(page).count()).toBe(0);
     await page.keyboard.press('Escape');
+    await notice(page).waitFor();
     const address = page.url();
     await notice(page).getByRole('button', { name: words.load }).click();
     await expect.poll(() => isNext(page), { timeout: 30_000 }).toBe(true);

@@ -269,6 +269,18 @@ describe('an operator’s wall', () => {
     [snapshot, config] = [null, null];
     await guest.context.close();
   });
+
+  it('that is asked for a file of this device where there is none says so, and plays what is published', async () => {
+    snapshot = await wallSnapshotFile();
+    const guest = await visit(app, '?mode=wall&own=1&lang=ru', { width: 1920, height: 1080, locale: 'ru' });
+    await sceneOf(guest.page, 'city');
+    const footer = guest.page.locator('footer');
+    await soon(() => footer.innerText()).toContain(messagesFor('ru').wallTrust.noOwn);
+    expect(await footer.innerText()).toContain('Test registry');
+    expect(real(guest.errors)).toEqual([]);
+    snapshot = null;
+    await guest.context.close();
+  });
 });
 
 describe('a wall in trouble', () => {
@@ -278,6 +290,7 @@ describe('a wall in trouble', () => {
     await page.keyboard.press('Space');
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
     const cells = async (): Promise<number> => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    await page.locator('.flat').waitFor({ state: 'detached' });
     await soon(cells).toBeGreaterThan(500);
     const canvas = await page.locator('canvas.maplibregl-canvas').elementHandle();
     await page.evaluate((canvas) => {
@@ -293,6 +306,24 @@ describe('a wall in trouble', () => {
     expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
     expect(real(guest.errors)).toEqual([]);
     await guest.context.close();
+  });
+
+  it('shows a still picture until its map is drawn, never an empty field that reads as no incidents', async () => {
+    const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'kk', reducedMotion: 'reduce', serviceWorkers: 'block' });
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await context.route(/maplibre-gl-worker/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const { page } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), { context });
+    await page.locator('canvas.maplibregl-canvas').waitFor();
+    expect(await page.locator('.flat svg').count()).toBe(1);
+    const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
+    await soon(async () => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0]).toBeGreaterThan(500);
+    release();
+    await page.locator('.flat').waitFor({ state: 'detached' });
+    await context.close();
   });
 
   it('shows a still picture while no map can be drawn, and heals by itself: at the start, and when the context never comes back', async () => {

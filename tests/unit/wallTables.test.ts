@@ -57,6 +57,8 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(Math.max(...(sheet.table?.rows ?? []).flatMap(({ cells }) => cells.map(({ shade }) => shade ?? 0)))).toBe(1);
     expect(sheetText(sheet).join(' ')).toContain('310');
     expect(sheet.period).toBe('2025');
+    const { times: words } = messagesFor(locale).wallMore;
+    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, words.dot]));
   });
 
   it('names last day, making, and a district silent of late at the foot', () => {

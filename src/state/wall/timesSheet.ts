@@ -3,7 +3,7 @@ import { formatNumber, messagesFor, weekdayName } from '../../i18n';
 import { counted, countSheet } from './sheetParts';
 import type { Moment, Shown, Table, WallData } from './sheet';
 
-/** In a cell too small for a word; the sentence `reading` says what it means. */
+/** In a cell too small for a word; the sentence `dot` says what it means. */
 const WITHHELD_SIGN = '·';
 
 /** Incidents of the newest whole year by weekday and three hours of the day. */
@@ -32,6 +32,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       sentences: [
         ...(times && times.unknown !== null && times.unknown > 0 ? [counted(snapshot, locale, words.unknown(times.unknown))] : []),
         words.reading,
+        ...(times?.byWeekdayAndBand.includes(null) ? [words.dot] : []),
       ],
     }),
     picture: null,

@@ -61,7 +61,8 @@ export const wallMore = {
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
     unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
-    reading: 'The hour is the one in the record; a dot is a number that is not published.',
+    reading: 'The hour is the one in the record; the darker, the more incidents.',
+    dot: 'A dot is a number that is not published.',
   },
   limits: {
     reached: (from: number) => `◆ mark of ${int(from)} reached`,
