@@ -1,4 +1,5 @@
 /** What the operator says beside the pages, in config.json: the wall's settings, and whose signatures are trusted. */
+import { jsonObject } from './jsonObject';
 import { keptFile, askHost, type Fetcher } from './keptFile';
 
 export interface Trust {
@@ -20,7 +21,7 @@ export const NO_TRUST: Trust = { keys: [], isRefusing: false, state: 'known' };
 
 /** Reads config.json, else what of it this device kept: an operator's keys once seen are not forgotten because the file is missing. */
 export async function findOperatorFile(base: string, fetcher: Fetcher = askHost): Promise<OperatorFile> {
-  const { value, trouble } = await keptFile(`${base}config.json`, parsed, fetcher);
+  const { value, trouble } = await keptFile(`${base}config.json`, jsonObject, fetcher);
   if (value) return { wall: value['wall'] ?? null, trust: trustOf(value['trust']) };
   // A host that says there is none says that nothing is trusted; any other answer says nothing.
   const state = trouble?.kind === 'gone' ? 'known' : trouble?.kind === 'unreadable' ? 'broken' : 'absent';
@@ -38,12 +39,3 @@ export function trustOf(value: unknown): Trust {
 
 /** 32 bytes in base64, in either spelling. */
 const KEY = /^[A-Za-z0-9+/_-]{43}=?$/;
-
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
-}

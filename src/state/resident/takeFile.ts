@@ -4,6 +4,7 @@ import type { Precinct } from '../../domain/precinct';
 import type { Fault, Result } from '../../domain/result';
 import type { Locale } from '../../i18n/locale';
 import { residentMore } from '../../i18n/residentLater';
+import { jsonObject } from '../../sources/jsonObject';
 import type { Trust } from '../../sources/operatorFile';
 import { keepPrecincts, keepSnapshot } from '../../sources/keepOwnFiles';
 import type { SourcedPrecincts } from '../../sources/ownFiles';
@@ -30,7 +31,7 @@ export async function takeFile(file: File, locale: Locale, readPrecincts: Precin
   const refused = async (fault: Fault): Promise<Taken> => ({ kind: 'refused', text: m.file.failed(file.name, await wordsFor(fault, locale)) });
   if (file.size > LARGEST_BYTES) return { kind: 'refused', text: m.file.failed(file.name, m.file.large(LARGEST_BYTES / 1e6)) };
   const text = await file.text().catch(() => '');
-  const value = objectIn(text);
+  const value = jsonObject(text);
   if (value?.['format'] === SNAPSHOT_FORMAT) {
     const read = await readSourced(text, trust, true);
     if (!read.ok) return refused(read.error);
@@ -44,16 +45,6 @@ export async function takeFile(file: File, locale: Locale, readPrecincts: Precin
   const precincts: SourcedPrecincts = { precincts: read.value, origin: origin.value };
   const signedBy = origin.value === 'own-signed' ? (signatureIn(value, SIGNATURE_MEMBER)?.key ?? null) : null;
   return { kind: 'precincts', precincts, text: m.file.precincts(read.value.length), isKept: await keepPrecincts(precincts, signedBy) };
-}
-
-/** The object that a text is the JSON of; null when it is of none. */
-function objectIn(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** All the product's sentences about bad files; large, and loaded only for one that is bad. */
