@@ -126,8 +126,9 @@ function answered({ snapshot, report }: Publication, { narrowedFrom, before, aft
   return {
     json,
     text: ({ m, n }) => {
-      const { head, rows: named } = withheldTable(m, report);
+      const { head, rows: named, empty } = withheldTable(m, report);
       const sentences = [...withheldSentences(m, report), ...checkSentences(m, report).map(({ words }) => words)];
+      if (empty.length > 0) sentences.push(m.publish.notInFile(empty.join('; ')));
       return `${path}\n${sentences.join('\n')}\n${textTable(head, named.map(({ name, counts }) => [name, ...counts.map((count) => n.int(count))]))}\n`;
     },
     table: () => ({ header, rows }),

@@ -21,6 +21,13 @@ export interface PublishSentence {
   readonly isWarning: boolean;
 }
 
+export interface WithheldTable {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[];
+  /** Not in the file. */
+  readonly empty: readonly string[];
+}
+
 /** How many counts are withheld and why; the planner and the command line say the same. */
 export function withheldSentences({ publishForm: t }: Messages, { withheld, least }: PublishReportInput): readonly string[] {
   const total = (key: 'small' | 'complementary' | 'earlier' | 'difference'): number => withheld.reduce((sum, row) => sum + row[key], 0);
@@ -46,11 +53,12 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
   ];
 }
 
-/** The table of what is withheld, its head first; numbers are not formatted. */
-export function withheldTable({ publish, publishForm }: Messages, { withheld, least }: PublishReportInput): { readonly head: readonly string[]; readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[] } {
+/** The table of what is withheld, its head first, and the names of tables without a count; numbers are not formatted. */
+export function withheldTable({ publish, publishForm }: Messages, { withheld, least, tablesLeftOut }: PublishReportInput): WithheldTable {
   const { columns, tables } = publish;
   return {
     head: [columns.table, columns.counts, publishForm.smallColumn(least), columns.complementary, columns.earlier],
-    rows: withheld.map(({ table, counts, small, complementary, earlier, difference }) => ({ name: tables[table], counts: [counts, small, complementary, earlier + difference] })),
+    empty: withheld.filter(({ table, counts }) => counts === 0 && !tablesLeftOut.includes(table)).map(({ table }) => tables[table]),
+    rows: withheld.filter(({ counts }) => counts > 0).map(({ table, counts, small, complementary, earlier, difference }) => ({ name: tables[table], counts: [counts, small, complementary, earlier + difference] })),
   };
 }

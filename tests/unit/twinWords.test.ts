@@ -42,4 +42,15 @@ describe('what is said of a publication', () => {
       expect(rows[0].counts).toEqual([10, 0, 1, 3]);
     }
   });
+
+  it('lists no table as a row of noughts: what the file lacks is named, and what was left out is not said twice', () => {
+    for (const locale of LOCALES) {
+      const m = messagesFor(locale);
+      const none = { counts: 0, small: 0, complementary: 0, earlier: 0, difference: 0 };
+      const { rows, empty } = withheldTable(m, { ...report, withheld: report.withheld.map((row) => (['cell', 'city-time'].includes(row.table) ? { ...row, ...none } : row)) });
+      expect(rows.map(({ name }) => name)).not.toContain(m.publish.tables.cell);
+      expect(rows).toHaveLength(PUBLISHED_TABLES.length - 2);
+      expect(empty).toEqual([m.publish.tables.cell]);
+    }
+  });
 });

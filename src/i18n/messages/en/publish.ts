@@ -18,7 +18,8 @@ export const publish = {
   will: 'What will be published',
   periods: (years: string, months: number, days: number) => `Counts by whole years (${years}), by month (${int(months)}) and, for the city, by day (the last ${int(days)}).`,
   noYears: 'none is whole',
-  places: (districts: number, fine: number, merged: number) => `Places: the city, districts (${int(districts)}) and hexagons (${int(fine)} small ones, ${int(merged)} seven times as large where few incidents are recorded).`,
+  places: (districts: number, fine: number, merged: number) => fine + merged === 0 ? `Places: the city and districts (${int(districts)}), no hexagons.`
+    : `Places: the city, districts (${int(districts)}) and hexagons (${int(fine)} small ones, ${int(merged)} seven times as large where few incidents are recorded).`,
   closed: 'Other offences (sexual offences and offences against minors among them) and harm done in dwellings are counted for the whole city only.',
   cards: (posts: number, precincts: number) => `Posts: ${int(posts)}. Precincts: ${int(precincts)}.`,
   willNot: 'What will not',
@@ -30,6 +31,7 @@ export const publish = {
     outside: 'Not in this publication, since they lie outside its days: ',
     emptyYears: (years: string) => `Mostly empty, so not published as years: ${years}.`,
   },
+  notInFile: (tables: string) => `Not in this file, since nothing is whole or large enough for it: ${tables}.`,
   columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away', earlier: 'Because of earlier publications' },
   tables: {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',

@@ -7,6 +7,7 @@ const { int, num } = numbersOf('en');
 export const publishForm = {
   rhythm: 'Days until the next publication',
   rhythmHint: 'Later than that, the pages say that the data speak of the past.',
+  rhythmNeeded: (most: number) => `The days until the next publication are a whole number from 1 to ${int(most)}.`,
   protection: 'Protection of small counts',
   smallest: 'Counts below this are withheld',
   rounding: 'Rounding',

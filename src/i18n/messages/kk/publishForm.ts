@@ -9,6 +9,7 @@ const { int, num } = numbersOf('kk');
 export const publishForm: typeof en = {
   rhythm: 'Келесі жариялауға дейінгі күн саны',
   rhythmHint: 'Бұл мерзім өткен соң беттер деректердің бұрынғы уақыт туралы екенін айтады.',
+  rhythmNeeded: (most) => `Келесі жариялауға дейінгі күн саны – 1 мен ${int(most)} аралығындағы бүтін сан.`,
   protection: 'Кіші сандарды қорғау',
   smallest: 'Осыдан кем сандар жасырылады',
   rounding: 'Дөңгелектеу',

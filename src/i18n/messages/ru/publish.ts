@@ -19,7 +19,8 @@ export const publish: typeof en = {
   will: 'Что будет опубликовано',
   periods: (years, months, days) => `Числа по целым годам (${years}), по месяцам (${int(months)}) и по городу по дням (последние: ${int(days)}).`,
   noYears: 'целых нет',
-  places: (districts, fine, merged) => `Места: город, районы (${int(districts)}) и шестиугольники (малые: ${int(fine)}; в семь раз крупнее там, где случаев мало: ${int(merged)}).`,
+  places: (districts, fine, merged) => fine + merged === 0 ? `Места: город и районы (${int(districts)}), без шестиугольников.`
+    : `Места: город, районы (${int(districts)}) и шестиугольники (малые: ${int(fine)}; в семь раз крупнее там, где случаев мало: ${int(merged)}).`,
   closed: 'Прочие правонарушения (среди них половые и против несовершеннолетних) и вред здоровью в жилье считаются только по всему городу.',
   cards: (posts, precincts) => `Посты: ${int(posts)}. Административные участки: ${int(precincts)}.`,
   willNot: 'Что не будет',
@@ -31,6 +32,7 @@ export const publish: typeof en = {
     outside: 'В публикацию не вошли записи вне её дней: ',
     emptyYears: (years) => `Почти пустые годы как годы не публикуются: ${years}.`,
   },
+  notInFile: (tables) => `Нет в этом файле: для этого нет целого срока или случаев слишком мало: ${tables}.`,
   columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое', earlier: 'Из-за прежних публикаций' },
   tables: {
     'city-year': 'Город по годам', 'city-month': 'Город по месяцам', 'city-category': 'Город по категориям и годам', 'city-day': 'Город по дням',

@@ -8,6 +8,7 @@ const { int, num } = numbersOf('ru');
 export const publishForm: typeof en = {
   rhythm: 'Дней до следующей публикации',
   rhythmHint: 'Позже этого срока страницы говорят, что данные — о прошлом.',
+  rhythmNeeded: (most) => `Дни до следующей публикации – целое число от 1 до ${int(most)}.`,
   protection: 'Защита малых чисел',
   smallest: 'Числа меньше этого скрываются',
   rounding: 'Округление',
