@@ -27,6 +27,7 @@ import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
 import { SitingState } from './siting.svelte';
 import { missingOf, type NamedFile } from './missingFiles';
+import { unsolved } from './unsolved';
 import { FIRST_VIEW, type View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
@@ -256,6 +257,7 @@ export class Session {
     const before = this.dataset?.id;
     const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();
+    if (this.news.faults.length > 0) this.news = { ...this.news, faults: unsolved(this.news.faults, (await this.api.storage()).rows, this.datasets) };
     this.#learnTitles();
     const { dataset, areas } = this.view;
     const taken = (id: string | null): boolean => id !== null && had.has(id) && !this.datasets.some((d) => d.id === id);

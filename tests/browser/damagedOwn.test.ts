@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter';
 import { faultText, messagesFor } from '../../src/i18n';
+import { unsolved } from '../../src/state/unsolved';
 import { DATABASE_NAME, openStore, type Database } from '../../src/storage/db';
 import { createClient, faultOf, type AnalysisClient } from '../../src/workers/client';
 import type { DatasetInfo, OpenReply, Query } from '../../src/workers/api';
@@ -98,7 +99,7 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     ['posts cut short', 'posts', (db) => db.files.update(own.posts.id, { bytes: new ArrayBuffer(5) })],
     ['posts that are missing', 'posts', (db) => db.files.delete(own.posts.id)],
     ['areas of another type', 'areas', (db) => db.table<object>('files').update(own.areas.id, { bytes: 7 })],
-  ])('%s: it is named at opening, the product opens with the rest, and it can be removed', async (_, kind, change) => {
+  ])('%s: it is named at opening and until it is removed, the product opens with the rest', async (_, kind, change) => {
     await damage(change);
     const { client, opened } = await visit();
     const { id, title } = own[kind];
@@ -107,7 +108,10 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     expect((await client.summary(query(DEMO))).count).toBe(90_167);
     expect((await client.posts())[0].position === 'imported').toBe(kind !== 'posts');
     expect((await client.storage()).rows.find((row) => row.id === id)).toMatchObject({ title });
+    const told = async () => unsolved(opened.faults, (await client.storage()).rows, await client.datasets());
+    expect(await told()).toEqual(opened.faults);
     await client.remove(id);
+    expect(await told()).toEqual([]);
     expect((await client.storage()).rows.some((row) => row.id === id)).toBe(false);
     expect((await visit()).opened.faults).toEqual([]);
   });
