@@ -12,8 +12,10 @@ export interface Findable {
 }
 
 export interface Search<T> {
-  /** Best first. */
+  /** Best first; no more than were asked for. */
   readonly found: readonly T[];
+  /** How many there are in all. */
+  readonly total: number;
   /** Digits typed that are in no name: a house of what was found, whose place nobody publishes. */
   readonly house: string | null;
   /** Two streets were named whose crossing is not published: these are streets of that name. */
@@ -65,7 +67,7 @@ interface Filter<T> {
   readonly isWhole: boolean;
   readonly row: (row: Row<T>) => boolean;
 }
-const NOTHING = { found: [], house: null, isPart: false } as const;
+const NOTHING = { found: [], total: 0, house: null, isPart: false } as const;
 const anything = { isWhole: false, row: (): boolean => true };
 const BEGINNINGS: ReadonlySet<number> = new Set([FIT.beginning, FIT.slipInBeginning]);
 
@@ -179,7 +181,7 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
         isWhole: true,
         row: ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => said.some(({ word }) => word === number)),
       });
-      if (found.length > 0) return { found, house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
+      if (found.length > 0) return { found, total: found.length, house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
     }
     return NOTHING;
   };
@@ -192,14 +194,17 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     for (const pair of pairs) {
       if (pair.length !== 2 || pair.some((side) => side.every(({ group }) => group !== null))) continue;
       const firsts = pair.map((side) => nearest(query, side, withSlips, { isWhole: !isCrossing, row: ({ item }) => item.kind === 'street' }).slice(0, 1));
-      if (firsts.every(({ length }) => length > 0)) return { found: [...new Set(firsts.flat())], house: null, isPart: true };
+      if (firsts.every(({ length }) => length > 0)) {
+        const found = [...new Set(firsts.flat())];
+        return { found, total: found.length, house: null, isPart: true };
+      }
     }
     return NOTHING;
   };
 
   const answer = (query: Query, withSlips: boolean): Search<T> => {
     const found = nearest(query, query.terms, withSlips);
-    if (found.length > 0) return { found, house: null, isPart: false };
+    if (found.length > 0) return { found, total: found.length, house: null, isPart: false };
     const house = houses(query, withSlips);
     return house.found.length > 0 ? house : streets(query, withSlips);
   };

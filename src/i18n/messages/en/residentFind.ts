@@ -9,7 +9,8 @@ export const residentFind = {
   label: 'Crossing, microdistrict, school, market or district',
   placeholder: 'Abay / Baytursynov',
   none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}: try a nearby crossing, or choose a district.`,
-  found: (places: number) => (places === 1 ? '1 place' : `${int(places)} places`),
+  /** Of all that fit, as many as are shown. */
+  found: (shown: number, all: number) => `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
   districts: 'Or choose a district',
   position: 'Use my position',
   positionNote: 'Your position stays on this device and is not put into the address.',

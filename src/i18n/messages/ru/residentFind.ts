@@ -11,7 +11,7 @@ export const residentFind: FindWords = {
   label: 'Перекрёсток, микрорайон, школа, рынок или район',
   placeholder: 'Абая / Байтурсынова',
   none: (query) => `В нашем списке нет места по запросу ${quoted('ru', query)}: попробуйте перекрёсток рядом или выберите район.`,
-  found: (places) => `${int(places)} ${plural('ru', places, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`,
+  found: (shown, all) => `Найдено ${int(all)} ${plural('ru', all, { one: 'место', few: 'места', many: 'мест', other: 'места' })}${shown < all ? `, показано ${int(shown)}: те, что подходят лучше всего` : ''}`,
   districts: 'Или выберите район',
   position: 'Моё местоположение',
   positionNote: 'Местоположение остаётся на этом устройстве и не попадает в адрес страницы.',
