@@ -81,8 +81,8 @@ describe('on the resident’s page', () => {
   });
 
   it('a district that stopped reporting has no rate', () => {
-    expect(medeu(snapshotOf({ silent: [{ district: 'medeu', months: ['2025-11', '2025-12'] }] }))).toMatchObject({ rate: null, isHoled: true });
-    expect(medeu(snapshotOf({}))?.rate).not.toBeNull();
+    expect(medeu(snapshotOf({ silent: [{ district: 'medeu', months: ['2025-11', '2025-12'] }] }))).toMatchObject({ rates: null, isHoled: true });
+    expect(medeu(snapshotOf({}))?.rates).not.toBeNull();
   });
 
   it('is judged neither over a silence nor over kinds not recorded before', () => {

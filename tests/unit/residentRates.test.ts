@@ -12,8 +12,9 @@ import { geoJson, valueOf } from './geoFiles';
 const populations = new Map(facts.districts.map(({ id, population }) => [id, population]));
 const factsOf = (snapshot: Snapshot, districtId: string) => {
   const { district } = areaFacts(snapshot, { districtId, point: null, cells: null }, populations, [], null);
-  if (!district?.rate || !district.cityRate || district.heads === null || district.now === null) throw new Error(districtId);
-  return { count: district.now, heads: district.heads, per1000: district.rate.per1000, city: district.cityRate.per1000 };
+  if (!district?.rates?.city) throw new Error(districtId);
+  const { district: { count, heads, rate }, city, headsOn } = district.rates;
+  return { count, heads, per1000: rate.per1000, city: city.rate.per1000, ofCity: city, headsOn };
 };
 
 const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
@@ -32,6 +33,17 @@ describe.each([['the example', example], ['a synthetic snapshot', synthetic]] as
   it('are of one population: the districts weighted by their people give the city’s', () => {
     const mean = rows.reduce((sum, row) => sum + row.per1000 * row.heads, 0) / heads;
     expect(mean / rows[0].city).toBeCloseTo(1, 4);
+  });
+
+  it('are of the months’ own counts, the city’s too, and of people in their middle', () => {
+    const end = snapshot.months[snapshot.months.length - 1];
+    for (const { ofCity, headsOn } of rows) {
+      expect(ofCity.rate.per1000).toBeCloseTo((ofCity.count / ofCity.heads) * 1_000, 10);
+      expect(ofCity.count).toBe(snapshot.city.monthly.slice(-12).reduce<number>((sum, count) => sum + (count ?? NaN), 0));
+      const [year, month] = headsOn.split('-').map(Number);
+      // Six months of the twelve begin on that day or later.
+      expect((Number(end.slice(0, 4)) - year) * 12 + Number(end.slice(5)) - month).toBe(5);
+    }
   });
 
   it('are the planner’s for the same counts and months', () => {

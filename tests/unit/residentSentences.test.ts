@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { districtNames } from '../../src/domain/districtFacts';
 import type { Snapshot, Tally } from '../../src/domain/snapshot';
+import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { LOCALES, type Locale } from '../../src/i18n';
+import { dayParts, formatDate } from '../../src/i18n/dates';
+import { numbersOf } from '../../src/i18n/numbers';
 import { residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
 import { districts, example, page, point, publishedYears, textsOf } from './residentScene';
@@ -38,7 +41,9 @@ describe.each(LOCALES)('every sentence of the resident’s page from built-in da
     const published = new Set(await sentences(locale, null));
     const made = all.filter((text) => !published.has(text));
     expect(made.length).toBeGreaterThan(200);
-    for (const text of made) expect(text).toMatch(EXAMPLE[locale]);
+    const { inspector, post } = await residentMessages(locale);
+    // What asks for a place claims nothing.
+    for (const text of made.filter((one) => one !== inspector.needsPoint && one !== post.needsPoint)) expect(text).toMatch(EXAMPLE[locale]);
   });
 
   it('never calls a place dangerous, and shows no broken value', async () => {
@@ -81,6 +86,33 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
   it('says of one earlier year that it is too few', async () => {
     const { lines } = await residentMessages(locale);
     expect((await sentences(locale, { ...example, status: 'imported', through: '2025-12-31' }))[0]).toBe(lines.unjudged['one-period']);
+  });
+});
+
+describe.each(LOCALES)('people of a district, %s', (locale) => {
+  const about = (people: number): string => numbersOf(locale).int(people);
+
+  it('are one number on a page: those of the rate with their day and the city’s, else the published ones', async () => {
+    const { usual, facts } = await residentMore(locale);
+    for (const snapshot of [null, publishedYears(), publishedYears({ through: '2013-12-31', months: publishedYears().months.map((month) => `${Number(month.slice(0, 4)) - 12}${month.slice(4)}`), years: [2010, 2011, 2012, 2013] })]) {
+      for (const district of districts) {
+        const all = textsOf(await page(locale, snapshot, { districtId: district.id, at: null }));
+        const published = facts.population(districtNames(district), district.population, district.atLeast);
+        expect(all.includes(published)).toBe(snapshot === null);
+        if (!snapshot) continue;
+        const rates = areaFacts(snapshot, { districtId: district.id, point: null, cells: null }, new Map(districts.map(({ id, population }) => [id, population])), [], null).district?.rates;
+        if (!rates?.city) throw new Error(district.id);
+        const said = usual.heads(rates.district.heads, rates.city.heads, dayParts(rates.headsOn), true);
+        expect(all).toContain(said);
+        for (const part of [rates.district.heads, rates.city.heads]) expect(said).toContain(about(Math.round(part / 100) * 100));
+        expect(said).toContain(formatDate(locale, dayParts(rates.headsOn)));
+        const rate = usual.rate(rates.district, rates.city);
+        expect(all).toContain(rate);
+        expect(rate).toContain(about(rates.city.count));
+        expect(all.join(' ')).not.toContain(about(district.population));
+      }
+    }
+    expect(usual.heads(1, 1, dayParts('2015-07-01'), false).length).toBeLessThan(usual.heads(1, 1, dayParts('2025-07-01'), true).length);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What can be said of one place: figures and cards, no words. */
-import { cityPopulation, districtPopulation } from '../../domain/city';
+import { cityPopulation, districtPopulation, populationIsExtrapolated } from '../../domain/city';
 import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Snapshot, type SnapshotPost, type Tally, LAND_KINDS } from '../../domain/snapshot';
 import type { Precinct } from '../../domain/precinct';
 import { compareStretches, lastYears, type Compared } from '../published/compareYears';
@@ -15,10 +15,7 @@ import { MOST_PERIODS, usualOf, type Usual } from './usual';
 export type { Here } from './areaAnswer';
 
 export interface DistrictFacts extends DistrictAnswer {
-  readonly rate: Rate | null;
-  /** Heads the rate is of: the district's share by P10 of the city's population (P9) in the middle of the twelve months. */
-  readonly heads: number | null;
-  readonly cityRate: Rate | null;
+  readonly rates: Rates | null;
   /** Of the last whole year, most frequent first; withheld ones last. */
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
   /** Those of the last whole year against the year before it, in the order of `categories`; null where there is none before. */
@@ -32,6 +29,24 @@ export interface DistrictFacts extends DistrictAnswer {
   /** The last whole calendar year, and its count. */
   readonly year: number | null;
   readonly yearCount: Count;
+}
+
+/** Yearly rates of the last twelve months, with what each is made of; the heads are the only population that the page then names. */
+export interface Rates {
+  readonly district: CountOfHeads;
+  /** Of the same months; null where the city's count is withheld or has days without data. */
+  readonly city: CountOfHeads | null;
+  /** The middle of the twelve months, ISO, for which heads are reckoned. */
+  readonly headsOn: string;
+  /** That day lies outside those of the published figures (P9). */
+  readonly isExtrapolated: boolean;
+}
+
+/** `heads` of the city are P9's, interpolated; of a district its share of them by P10. */
+export interface CountOfHeads {
+  readonly count: number;
+  readonly heads: number;
+  readonly rate: Rate;
 }
 
 export interface MonthCount {
@@ -103,20 +118,16 @@ function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<
   const calendar = { months, years };
   const windows = yearsBack(calendar, own);
   const cityWindow = yearsBack(calendar, city)[0];
-  const cityNow = cityWindow?.count ?? null;
   const holed = (who: string | null, stretch: Days): boolean => holeIn(snapshot, who, stretch) === 'no-data';
   const last = months.length - 1;
   const lastYear = years.length - 1;
-  const cityHeads = last < 0 ? null : Math.round(cityPopulation(middleOf(months[last])));
-  const heads = cityHeads === null ? null : districtPopulation(populations.get(id) ?? null, sumOf(populations), cityHeads);
   const categories = lastYear < 0 ? [] : OPEN_CATEGORIES
     .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
     .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0));
   return {
     ...answer,
-    rate: now === null || heads === null || holed(id, windows[0].days) ? null : ratePer1000(now, heads),
-    heads,
-    cityRate: cityNow === null || cityHeads === null || holed(null, cityWindow.days) ? null : ratePer1000(cityNow, cityHeads),
+    rates: now === null || last < 0 || holed(id, windows[0].days) ? null
+      : ratesOf(months[last], now, holed(null, cityWindow.days) ? null : cityWindow.count, populations.get(id) ?? null, sumOf(populations)),
     categories,
     categoryChanges: categoryChanges(snapshot, id, own.byCategory, categories.map(({ category }) => category)),
     trend: months.slice(-TREND_MONTHS).map((month, k, shown) => {
@@ -142,8 +153,22 @@ function categoryChanges(snapshot: Snapshot, id: string, byCategory: Tally['byCa
 
 const sumOf = (populations: ReadonlyMap<string, number>): number => [...populations.values()].reduce((sum, people) => sum + people, 0);
 
-/** Middle, in years, of the twelve months that end with this one. */
-const middleOf = (month: string): number => Number(month.slice(0, 4)) + Number(month.slice(5, 7)) / 12 - 0.5;
+/** Of the twelve months that end with `month`; null without a published population of the district (`people`; `ofAll` of all districts). */
+function ratesOf(month: string, count: number, cityCount: Count, people: number | null, ofAll: number): Rates | null {
+  const [year, last] = month.split('-').map(Number);
+  const middle = year + last / 12 - 0.5;
+  const cityHeads = Math.round(cityPopulation(middle));
+  const heads = districtPopulation(people, ofAll, cityHeads);
+  if (heads === null) return null;
+  const rated = (value: number, of: number): CountOfHeads => ({ count: value, heads: of, rate: ratePer1000(value, of) });
+  const [onYear, onMonth] = last > 5 ? [year, last - 5] : [year - 1, last + 7];
+  return {
+    district: rated(count, heads),
+    city: cityCount === null ? null : rated(cityCount, cityHeads),
+    headsOn: `${onYear}-${String(onMonth).padStart(2, '0')}-01`,
+    isExtrapolated: populationIsExtrapolated(middle),
+  };
+}
 
 function cellFacts(snapshot: Snapshot, ids: readonly string[], districtId: string | null): CellFacts | null {
   const { cells, years } = snapshot;

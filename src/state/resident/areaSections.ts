@@ -1,6 +1,6 @@
 /** What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card prints. */
 import type { Age } from '../../analysis/published/age';
-import type { AreaFacts, CellFacts, DistrictFacts } from '../../analysis/resident/areaFacts';
+import type { AreaFacts, CellFacts, DistrictFacts, Rates } from '../../analysis/resident/areaFacts';
 import type { Near } from '../../analysis/resident/nearest';
 import type { DistrictFact } from '../../domain/districtFacts';
 import { districtNames } from '../../domain/districtFacts';
@@ -49,7 +49,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   const words: Words = { m, more, ...wordingOf(m, input) };
   const ending: readonly Section[] = [
     { id: 'act', title: more.sections.act, lines: more.act.map((text) => line('item', text)) },
-    { id: 'facts', title: more.sections.facts, lines: factLines(more, district) },
+    { id: 'facts', title: more.sections.facts, lines: factLines(more, district, facts.district?.rates ?? null) },
     { id: 'data', title: more.sections.data, lines: [...dataLines(words, snapshot), sourcesLine(more), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
   ];
   if (!district) return ending;
@@ -66,15 +66,14 @@ function usualSection(words: Words, snapshot: Snapshot | null, districtId: strin
   const { m, more, of, mark } = words;
   const title = isPast ? more.usualThen : m.sections.usual;
   if (!snapshot || !district) return { id: 'usual', title, lines: [line('quiet', more.usual.noDataHow)] };
-  const { now, before, usual, endsOn, rate, heads, cityRate, trend, year, yearCount, completeThrough, isHoled, change } = district;
+  const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, change } = district;
   const lines: Line[] = [];
   const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 ? { mark } : {});
   if (now !== null && endsOn) lines.push(said(more.usual.now(now, dayParts(endsOn))));
   else if (yearCount !== null && year !== null) lines.push(said(more.usual.year(yearCount, year)));
   if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.past)));
   else if (now !== null && before !== null && !isHoled) lines.push(said(more.usual.before(before)));
-  if (rate && heads !== null) lines.push(said(more.usual.rate(rate.per1000, rate.low, rate.high, heads)));
-  if (rate && cityRate) lines.push(said(more.usual.cityRate(cityRate.per1000, cityRate.low, cityRate.high)));
+  if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
@@ -115,7 +114,8 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
   if (!precinct) {
     if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.lines.unread), ...call] };
     const why = !hasPrecincts ? inspector.notPublished : hasPoint ? inspector.notHere : inspector.needsPoint;
-    return { ...head, lines: [hasPrecincts ? line('lead', of(why), { mark }) : line('lead', why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
+    const isClaim = hasPrecincts && hasPoint;
+    return { ...head, lines: [isClaim ? line('lead', of(why), { mark }) : line('lead', why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
   }
   return {
     ...head,
@@ -135,12 +135,12 @@ function nearLines({ m, more, of, mark }: Words, near: Near<SnapshotPost>): read
 }
 
 function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
-  const { m, more, of, mark } = words;
+  const { m, more, of } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
     ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
-    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', of(m.post.needsPoint), { mark })];
+    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', m.post.needsPoint)];
   return { id: 'post', title: more.sections.post, lines };
 }
 
@@ -149,7 +149,7 @@ function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
     ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
-    : planned ? nearLines(words, planned) : [line('lead', of(hasPoint ? more.planned.none : m.post.needsPoint), { mark })];
+    : planned ? nearLines(words, planned) : [hasPoint ? line('lead', of(more.planned.none), { mark }) : line('lead', m.post.needsPoint)];
   return { id: 'planned', title: more.sections.planned, lines };
 }
 
@@ -159,9 +159,10 @@ function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, before
   return [line('plain', words.newer(visitedOn, before, now)), ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : [])];
 }
 
-function factLines({ facts }: ResidentMore, district: DistrictFact | null): readonly Line[] {
+/** Where a rate is given, the people it is reckoned with are the one population of the page. */
+function factLines({ facts }: ResidentMore, district: DistrictFact | null, rates: Rates | null): readonly Line[] {
   return [
-    ...(district ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))] : []),
+    ...(district && !rates ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))] : []),
     line('item', facts.crime), line('item', facts.confounding), line('item', facts.posts), line('item', facts.points),
   ];
 }

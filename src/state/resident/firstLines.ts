@@ -1,5 +1,5 @@
 /** The answer in four lines: as usual, who, where, better or worse. Everything else stands beneath them. */
-import type { AreaAnswer, DistrictAnswer } from '../../analysis/resident/areaAnswer';
+import type { AreaAnswer } from '../../analysis/resident/areaAnswer';
 import type { Age } from '../../analysis/published/age';
 import type { Near } from '../../analysis/resident/nearest';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
@@ -40,7 +40,7 @@ export interface FirstInput extends Said {
   readonly isUnread: boolean;
 }
 
-/** What is put around what is said of published data: whose they are, and the mark of old age. */
+/** What is put around what is claimed of published data: whose they are, and the mark of old age. A line that claims nothing carries no mark. */
 export interface Wording {
   readonly of: (text: string) => string;
   readonly ofCard: (text: string) => string;
@@ -74,22 +74,20 @@ function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFac
   const own = input.answer.district;
   if (!own) return line('lead', m.lines.noData, { label });
   const { of, mark } = wordingOf(m, input);
-  return line('lead', of(verdictOf(m, own, district, isPast)), { label, mark });
-}
-
-function verdictOf(m: ResidentMessages, { usual, endsOn }: DistrictAnswer, district: DistrictFact, isPast: boolean): string {
-  if (usual.verdict === null) return m.lines.unjudged[usual.why];
-  return endsOn === null ? m.lines.unjudged['no-period'] : m.lines.usual(usual.verdict, districtNames(district), dayParts(endsOn), isPast);
+  const { usual, endsOn } = own;
+  return usual.verdict === null || endsOn === null
+    ? line('lead', of(m.lines.unjudged[usual.verdict === null ? usual.why : 'no-period']), { label })
+    : line('lead', of(m.lines.usual(usual.verdict, districtNames(district), dayParts(endsOn), isPast)), { label, mark });
 }
 
 function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
   const { answer: { precinct, precincts }, found, hasPrecincts, hasPoint, isWhole, isUnread } = input;
   const label = m.lines.labels.inspector;
   const { ofCard: of, cardMark: mark } = wordingOf(m, input);
-  if (!precinct && precincts.length > 0) return line('lead', found ? of(found.words.oneOf(precincts.map(({ number }) => own(number)))) : m.loading, { label, mark });
+  if (!precinct && precincts.length > 0) return found ? line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number)))), { label, mark }) : line('lead', m.loading, { label });
   if (!precinct) {
     if (!hasPrecincts) return line('lead', !isWhole ? m.loading : isUnread ? m.lines.unread : `${m.inspector.notPublished} ${m.inspector.call}`, { label });
-    return line('lead', of(hasPoint ? m.inspector.notHere : m.inspector.needsPoint), { label, mark });
+    return hasPoint ? line('lead', of(m.inspector.notHere), { label, mark }) : line('lead', m.inspector.needsPoint, { label });
   }
   const { number, inspector, phone, receptionHours } = precinct;
   return line('lead', of(m.lines.inspector(own(number), inspector && own(inspector), phone && ownPhones(phone), receptionHours && m.quote(own(receptionHours)))), { label, mark });
@@ -107,8 +105,8 @@ function postLines(m: ResidentMessages, input: FirstInput, isPast: boolean): rea
   const label = m.lines.labels.post;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   if (!isPublished) return [line('lead', m.post.notPublished, { label })];
+  if (!hasPoint || !post) return [line('lead', hasPoint ? m.loading : m.post.needsPoint, { label })];
   const { of, mark } = wordingOf(m, input);
-  if (!hasPoint || !post) return [line('lead', of(hasPoint ? m.loading : m.post.needsPoint), { label, mark })];
   const clock = formatClock(now);
   const { open, other } = post;
   const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open), clock, hoursOf(m, open.what.hours), isPast) : m.lines.noneOpen(clock, isPast)), { label, mark })];
@@ -124,5 +122,7 @@ function changeLine(m: ResidentMessages, input: FirstInput): Line {
   if (!district) return line('lead', m.lines.unchanged.none, { label });
   const { of, mark } = wordingOf(m, input);
   const { change } = district;
-  return line('lead', of(change.change ? m.lines.change(change.change, dayParts(change.endsOn)) : m.lines.unchanged[change.why]), { label, mark });
+  return change.change
+    ? line('lead', of(m.lines.change(change.change, dayParts(change.endsOn))), { label, mark })
+    : line('lead', of(m.lines.unchanged[change.why]), { label });
 }

@@ -59,7 +59,7 @@ export const resident = {
   choose: 'Choose a place or a district above: the answer comes here.',
   /** The answer in four lines: what the page is opened for. */
   lines: {
-    title: 'In four lines',
+    title: 'In short',
     labels: { usual: 'As usual?', inspector: 'Precinct inspector', post: 'Nearest open post', change: 'Better or worse than a year earlier?' },
     usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean) => `In the 12 months to ${formatDate('en', end)}, recorded incidents in ${nameIn('en', district)} ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}.`,
     /** Beside every answer made of data that speak of the past. */

@@ -10,11 +10,19 @@ const { int, num, signedPct } = numbersOf('en');
 const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A rate with the limits of its count's chance. */
+const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string => `${rate(per1000)} (${by}${rate(low, per1000)} to ${rate(high, per1000)})`;
 /** A reckoned number of people, to hundreds. */
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
 const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer', unclear: 'no clear change' };
+
+/** A yearly rate and the count it is of. Structurally the analysis's `CountOfHeads`. */
+export interface RateWords {
+  readonly count: number;
+  readonly rate: { readonly per1000: number; readonly low: number; readonly high: number };
+}
 
 /** What stands beneath the four lines; loaded after them. Every function gives one whole sentence, as in `resident`. */
 export const residentMore = {
@@ -37,8 +45,11 @@ export const residentMore = {
     range: (low: number, high: number, past: readonly number[]) => `As usual would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map((value) => int(value)).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
     before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)}.`,
     year: (value: number, year: number) => `In ${year}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
-    rate: (value: number, low: number, high: number, heads: number) => `That was ${rate(value)} a year per 1,000 people (chance: ${rate(low, value)} to ${rate(high, value)}), of about ${about(heads)} people: the district’s share (P10, approximate) of the city’s population (P9).`,
-    cityRate: (value: number, low: number, high: number) => `In the whole city it was ${rate(value)} per 1,000 people (${rate(low, value)} to ${rate(high, value)}; population by P9).`,
+    rate: (district: RateWords, city: RateWords | null) =>
+      `That was ${limited(district, 'chance: ')} a year per 1,000 residents${city ? `, and in the whole city ${limited(city)}: ${int(city.count)} ${city.count === 1 ? 'incident' : 'incidents'}` : ''}.`,
+    /** Whom the rate is of, on a day in the middle of its twelve months. */
+    heads: (district: number, city: number | null, on: WallParts, isExtrapolated: boolean) =>
+      `That is reckoned with about ${about(district)} residents of the district${city === null ? '' : ` and ${about(city)} of the city`} on ${formatDate('en', on)}, the middle of these 12 months: an estimate from the published figures of the city (P9) and the undated ones of its districts (P10)${isExtrapolated ? '; the day lies outside the years they cover, so it is a rougher one' : ''}.`,
     holed: 'For some days of these years there are no data: the counts are too small, and there is no rate.',
     stillArriving: (day: WallParts) => `Not all records of the days after ${formatDate('en', day)} had arrived: their month is not counted.`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',

@@ -35,7 +35,7 @@ export const resident: typeof en = {
   notPublished: 'жарияланбаған',
   choose: 'Жоғарыдан орынды немесе ауданды таңдаңыз: жауап осында шығады.',
   lines: {
-    title: 'Төрт жолмен',
+    title: 'Қысқаша',
     labels: { usual: 'Әдеттегідей ме?', inspector: 'Учаскелік инспектор', post: 'Ең жақын ашық пост', change: 'Бір жыл бұрынғыдан жақсы ма, нашар ма?' },
     usual: (verdict, district, end, isPast) => `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген оқиғалар ${VERDICTS[verdict]}${isPast ? ' болған' : ''}.`,
     old: (end) => `Ескі дерек: соңғы күні – ${dated(end)}`,

@@ -3,13 +3,15 @@ import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
 import type { ChangeWords, Verdict } from '../en/resident';
-import type { residentMore as en } from '../en/residentMore';
+import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
 
 const { int, num, signedPct } = numbersOf('kk');
 const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A rate with the limits of its count's chance. */
+const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string => `${rate(per1000)} (${by}${rate(low, per1000)} мен ${rate(high, per1000)} аралығы)`;
 /** A reckoned number of people, to hundreds. */
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('kk', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
@@ -38,8 +40,10 @@ export const residentMore: typeof en = {
     range: (low, high, past) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map((value) => int(value)).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     before: (value) => `Оның алдындағы 12 айда ${int(value)} оқиға тіркелген.`,
     year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
-    rate: (value, low, high, heads) => `Бұл 1 000 адамға шаққанда жылына ${rate(value)} (кездейсоқтықты ескергенде ${rate(low, value)} мен ${rate(high, value)} аралығы); халық саны шамамен ${about(heads)}: қала халқының (P9) осы ауданға тиетін үлесі (P10, шамамен).`,
-    cityRate: (value, low, high) => `Бүкіл қалада 1 000 адамға шаққанда ${rate(value)} болған (${rate(low, value)} мен ${rate(high, value)} аралығы; халық саны – P9).`,
+    rate: (district, city) =>
+      `Бұл – 1 000 тұрғынға шаққанда жылына ${limited(district, 'кездейсоқтықты ескергенде ')}${city ? `, ал бүкіл қалада ${limited(city)}: ${int(city.count)} оқиға` : ''}.`,
+    heads: (district, city, on, isExtrapolated) =>
+      `Бұл есепте осы 12 айдың ортасында (${dated(on)}) ауданда шамамен ${about(district)}${city === null ? '' : `, қалада шамамен ${about(city)}`} тұрғын бар деп алынды: қала (P9) мен аудандар (P10, күні көрсетілмеген) туралы жарияланған сандар бойынша бағалау${isExtrapolated ? '; ол сандар бұл күнді қамтымайды, сондықтан дәлдігі төменірек' : ''}.`,
     holed: 'Осы жылдардың кейбір күндері бойынша дерек жоқ: сандар кем, сондықтан 1 000 адамға шаққандағы сан берілмейді.',
     stillArriving: (day) => `Жазбалары толық түскен соңғы күн – ${dated(day)}; одан кейінгі күндердің айы саналмаған.`,
     caution: 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.',

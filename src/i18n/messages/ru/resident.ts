@@ -39,7 +39,7 @@ export const resident: typeof en = {
   notPublished: 'не опубликовано',
   choose: 'Выберите выше место или район: ответ появится здесь.',
   lines: {
-    title: 'В четырёх строках',
+    title: 'Коротко',
     labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Ближайший открытый пост', change: 'Лучше или хуже, чем годом раньше?' },
     usual: (verdict, district, end, isPast) => `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}.`,
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,

@@ -3,13 +3,15 @@ import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { ChangeWords, Verdict } from '../en/resident';
-import type { residentMore as en } from '../en/residentMore';
+import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
 
 const { int, num, signedPct } = numbersOf('ru');
 const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
+/** A rate with the limits of its count's chance. */
+const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string => `${rate(per1000)} (${by}от ${rate(low, per1000)} до ${rate(high, per1000)})`;
 /** A reckoned number of people, to hundreds. */
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
@@ -39,8 +41,10 @@ export const residentMore: typeof en = {
     range: (low, high, past) => `Как обычно – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map((value) => int(value)).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
     before: (value) => `За 12 месяцев до этого ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    rate: (value, low, high, heads) => `Это ${rate(value)} за год на 1 000 жителей (с учётом случайности – от ${rate(low, value)} до ${rate(high, value)}); жителей примерно ${about(heads)}: доля района (P10, примерно) в населении города (P9).`,
-    cityRate: (value, low, high) => `Во всём городе было ${rate(value)} на 1 000 жителей (от ${rate(low, value)} до ${rate(high, value)}; население по P9).`,
+    rate: (district, city) =>
+      `Это ${limited(district, 'с учётом случайности ')} за год на 1 000 жителей${city ? `, а во всём городе ${limited(city)}: ${int(city.count)} ${noun(city.count, 'случай', 'случая', 'случаев')}` : ''}.`,
+    heads: (district, city, on, isExtrapolated) =>
+      `Жителей для этого расчёта – около ${about(district)} в районе${city === null ? '' : ` и ${about(city)} в городе`} на ${formatDate('ru', on)}, середину этих 12 месяцев: оценка по опубликованным числам о городе (P9) и о районах, без даты (P10)${isExtrapolated ? '; этот день вне тех лет, к которым они относятся, поэтому она грубее' : ''}.`,
     holed: 'За часть дней этих лет данных нет: числа занижены, поэтому на 1 000 жителей они не пересчитаны.',
     stillArriving: (day) => `Записи за дни после ${formatDate('ru', day)} поступили не все: их месяц не учтён.`,
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
