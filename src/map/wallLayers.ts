@@ -5,6 +5,7 @@ import { NOTHING, reachFeatures } from './features';
 import { BOLD } from './fonts';
 import { INK } from './ink';
 import { fillByClass, shown } from './paint';
+import { postIconSize } from './postSize';
 import type { Scale, Theme } from './scales';
 import { classProperty } from './snapshotCells';
 import { symbolImage } from './symbols';
@@ -27,6 +28,8 @@ export interface WallLayersInput {
   readonly focus: string | null;
   readonly posts: readonly { readonly kind: string; readonly lon: number; readonly lat: number }[];
   readonly cover: FeatureCollection;
+  /** Radius of that ground around each post; null = none is shown. */
+  readonly coverM: number | null;
   readonly sites: readonly Pair[];
   readonly reachM: number | null;
 }
@@ -51,7 +54,7 @@ function sourcesOf({ cells, outside, posts, cover, sites, reachM }: WallLayersIn
   };
 }
 
-function layersOf({ theme, scale, textPx, cellScale, year, focus }: WallLayersInput): LayerSpecification[] {
+function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM }: WallLayersInput): LayerSpecification[] {
   const ink = INK[theme];
   const own = (id: LayerName): LayerName => id;
   const property = classProperty(year ?? 0);
@@ -81,7 +84,7 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus }: WallLayersIn
       source: 'posts',
       layout: {
         'icon-image': ['match', ['get', 'kind'], 'planned', symbolImage('planned', theme), 'mobile', symbolImage('mobile', theme), symbolImage('stationary', theme)],
-        'icon-size': 0.85 * scale,
+        'icon-size': postIconSize(scale, coverM, posts[0]?.lat ?? 0),
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },

@@ -11,7 +11,7 @@ import { picture, startApp, visit, type App, type Visit } from './app';
 import { colourCounts, readPicture } from './pictures';
 import { soon } from './planner';
 import { leak, MOST_GROWTH, soak } from './wallSoak';
-import { heading, sceneOf, textFaults, violations } from './wallPage';
+import { heading, roomLeft, sceneOf, textFaults, violations } from './wallPage';
 
 /** The server's other faces: an operator's snapshot and playlist in place of the example. */
 let snapshot: string | null = null;
@@ -35,6 +35,8 @@ const SCENES = [
   usualScene('city'), usualScene('cells'), { ...usualScene('district'), district: 'auezov' }, usualScene('indicators'),
   { ...usualScene('text'), title: 'Кеңес 09:00', text: 'Бірінші сұрақ: апта қорытындысы.\nЕкінші сұрақ: жоспар.' },
 ];
+/** Counts in rows and columns. */
+const TABLES = [usualScene('categories'), usualScene('times')];
 const search = (more: Partial<typeof FIRST_ADDRESS> = {}): string => `?${wallToParams({ ...FIRST_ADDRESS, scenes: SCENES, ...more })}`;
 const FOUR_K = { width: 3840, height: 2160 };
 /** Pictures of every scene at 4K too, for people to look at: QYRAGY_PICTURES=1. */
@@ -61,11 +63,11 @@ describe('every scene', () => {
     const { page } = guest;
     const faults: string[] = [];
     for (const locale of locales) {
-      for (const { kind } of SCENES) {
+      for (const { kind } of [...SCENES, ...TABLES]) {
         await sceneOf(page, kind);
         const where = `${name} ${locale} ${kind}`;
         expect([where, await page.locator('html').getAttribute('lang')]).toEqual([where, locale]);
-        faults.push(...(await textFaults(page, where)), ...(await look(where, kind)));
+        faults.push(...(await textFaults(page, where)), ...(await roomLeft(page, where)), ...(await look(where, kind)));
         await page.keyboard.press('PageDown');
       }
     }
@@ -73,13 +75,13 @@ describe('every scene', () => {
   }
 
   it('at 1080p is legible, whole and without a violation in Kazakh, Russian and English, light and dark', async () => {
-    const guest = await open({ languages: LOCALES });
+    const guest = await open({ languages: LOCALES, scenes: [...SCENES, ...TABLES] });
     await guest.page.keyboard.press('Space');
     const found = await rounds(guest, '1080p', LOCALES, async (where, kind) => {
       if (where.includes('kk')) await filmed(guest.page, `wall-1080p-${kind}`);
       const broken = await violations(guest.page, where);
       // Kazakh and English in light colours, Russian in dark ones.
-      if (kind === 'text') await guest.page.emulateMedia({ colorScheme: where.includes('kk') ? 'dark' : 'light' });
+      if (kind === TABLES.at(-1)?.kind) await guest.page.emulateMedia({ colorScheme: where.includes('kk') ? 'dark' : 'light' });
       return broken;
     });
     expect(found).toEqual([]);
@@ -88,7 +90,7 @@ describe('every scene', () => {
 
   it('at 4K is legible and whole in Kazakh, Russian and English', async () => {
     // Words alone are measured: drawing the map at this size without a graphics card takes seconds a frame.
-    const guest = await open({ languages: LOCALES }, FOUR_K, () => void (globalThis.requestAnimationFrame = () => 0));
+    const guest = await open({ languages: LOCALES, scenes: [...SCENES, ...TABLES] }, FOUR_K, () => void (globalThis.requestAnimationFrame = () => 0));
     await guest.page.keyboard.press('Space');
     expect(await rounds(guest, '4K', LOCALES, async () => [])).toEqual([]);
     await guest.context.close();

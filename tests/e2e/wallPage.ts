@@ -61,6 +61,24 @@ export function textFaults(page: Page, where: string): Promise<string[]> {
   );
 }
 
+/** What says that a scene with a table leaves the wall empty beneath it, or its figures small though there is room; nothing of other scenes. */
+export function roomLeft(page: Page, where: string): Promise<string[]> {
+  return page.evaluate((where) => {
+    const [words, table] = [document.querySelector('.words'), document.querySelector('.words table')];
+    if (!words || !table) return [];
+    const column = words.getBoundingClientRect();
+    const used = (words.lastElementChild?.getBoundingClientRect().bottom ?? 0) - column.top;
+    const grow = Number(getComputedStyle(words).getPropertyValue('--grow'));
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height);
+    const letters = Number.parseFloat(getComputedStyle(table).fontSize);
+    return [
+      ...(used < column.height * 0.95 ? [`${where}: ${Math.round(used)} of ${Math.round(column.height)} px are used`] : []),
+      // A row of one line that is three lines high would be one with room for larger letters.
+      ...(grow < 2 && Math.min(...rows) > letters * 1.25 * 2.4 ? [`${where}: letters of ${letters.toFixed(0)} px in rows of ${Math.min(...rows).toFixed(0)} px`] : []),
+    ];
+  }, where);
+}
+
 /** Waits for the scene of a kind. */
 export const sceneOf = (page: Page, kind: string): Promise<void> => page.locator(`main[data-scene="${kind}"] .stage[data-kind="${kind}"]`).waitFor({ timeout: 30_000 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { flatPath, flatPlan } from '../../src/map/flatPlan';
 import { namesApart } from '../../src/map/namesApart';
 import { cellRings } from '../../src/map/snapshotCells';
+import { postIconSize, postSidePx } from '../../src/map/postSize';
 import { marksOf } from '../../src/state/wall/legendMarks';
 import type { SnapshotPost } from '../../src/domain/snapshot';
 import { LOCALES } from '../../src/i18n';
@@ -77,14 +78,47 @@ describe('a merged cell', () => {
 const key = ([lon, lat]: readonly number[]): string => `${lon.toFixed(7)},${lat.toFixed(7)}`;
 
 describe('the legend of posts', () => {
-  it('names each published kind from the first moment of the scene on, in every language', () => {
+  it('names what is drawn and nothing else, and keeps the room of what comes later in the scene, in every language', () => {
     const post = (kind: SnapshotPost['kind']): SnapshotPost => ({ id: kind, kind, name: null, lon: 76.9, lat: 43.2, hours: '24h' });
     const published = [post('stationary'), post('planned'), post('mobile')];
+    const ground = [[[[76.9, 43.2], [76.91, 43.2], [76.9, 43.21], [76.9, 43.2]]]];
     for (const locale of LOCALES) {
-      const marks = marksOf({ cells: null, focus: null, posts: [post('stationary')], cover: [], sites: [], reachM: null }, published, locale);
-      expect(marks.map(({ mark }) => mark)).toEqual(['stationary', 'planned', 'mobile', 'rings']);
-      expect(new Set(marks.map(({ label }) => label)).size).toBe(4);
-      expect(marksOf({ cells: null, focus: null, posts: [], cover: null, sites: [], reachM: null }, published, locale)).toEqual([]);
+      const at = (posts: readonly SnapshotPost[], cover: typeof ground | null, all = published) => marksOf({ cells: null, focus: null, posts, cover, sites: [], reachM: null }, all, locale);
+      const drawn = (marks: ReturnType<typeof at>) => marks.filter(({ isDrawn }) => isDrawn).map(({ mark }) => mark);
+      const first = at([published[0], published[2]], ground);
+      expect(drawn(first)).toEqual(['stationary', 'mobile', 'rings']);
+      const second = at(published, ground);
+      expect(drawn(second)).toEqual(['stationary', 'mobile', 'rings', 'planned']);
+      // The same rows all the time, or the map would move.
+      expect(first.map(({ label }) => label)).toEqual(second.map(({ label }) => label));
+      expect(new Set(second.map(({ label }) => label)).size).toBe(4);
+      expect(drawn(at([], [], [post('planned')]))).toEqual([]);
+      expect(at([], null)).toEqual([]);
     }
+  });
+});
+
+describe('a post beside the ground around it', () => {
+  const perPx = 41;
+  it('leaves half of the ground in sight at the scale of the city, and is its usual size near by and where no ground is shown', () => {
+    const radius = 500 / perPx;
+    const side = postSidePx(1.5, radius);
+    // The shape fills about four fifths of its square.
+    expect((0.82 * side) ** 2).toBeLessThan(0.5 * Math.PI * radius ** 2);
+    expect(side).toBeGreaterThan(12);
+    expect(postSidePx(1.5, 200)).toBe(postSidePx(1.5, null));
+    expect(postSidePx(1.5, 1)).toBeGreaterThan(12);
+  });
+
+  it('is as large on the living map as on the still one', () => {
+    const stops = postIconSize(1.5, 500, 43.25);
+    if (!Array.isArray(stops)) throw new Error('no interpolation');
+    const [, , , low, least, high, usual] = stops as [string, unknown, unknown, number, number, number, number];
+    for (const zoom of [low, (low + high) / 2, high]) {
+      const share = (2 ** (zoom - low) - 1) / (2 ** (high - low) - 1);
+      const radiusPx = (500 * 512 * 2 ** zoom) / (40_075_016.686 * Math.cos((43.25 * Math.PI) / 180));
+      expect((least + share * (usual - least)) * 22).toBeCloseTo(postSidePx(1.5, radiusPx), 6);
+    }
+    expect(postIconSize(1.5, null, 43.25)).toBeCloseTo(postSidePx(1.5, null) / 22, 9);
   });
 });

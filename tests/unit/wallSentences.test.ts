@@ -42,7 +42,7 @@ const sentencesOf = (sheet: Sheet): readonly string[] =>
   [
     sheet.title, sheet.period, ...sheet.filters, sheet.caption, ...sheet.sentences, ...sheet.sources,
     ...sheet.figures.flatMap(({ label, value, verdict, details }) => [label, value, verdict ?? '', ...details]),
-    ...(sheet.table ? [...sheet.table.head, ...sheet.table.rows.flatMap(({ label, cells }) => [label, ...cells.flatMap(({ text, note }) => [text, note])])] : []),
+    ...(sheet.table ? [...sheet.table.head, ...sheet.table.rows.flatMap(({ label, cells }) => [label, ...cells.flatMap(({ text, note, said }) => [text, note, said])])] : []),
     ...sheet.charts.flatMap(({ title, bars }) => [title, ...bars.flatMap(({ label, text }) => [label, text])]),
   ].flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((text) => text !== '');
 

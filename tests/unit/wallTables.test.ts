@@ -28,11 +28,22 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
   });
 
   it('marks a clear difference, nothing that chance brings, nothing withheld, and never a single day', () => {
-    const notes = table?.rows.map(({ cells }) => cells.map(({ note }) => note)) ?? [];
-    expect(notes[0][0]).toBe('');
-    expect(notes[0].slice(1).every((note) => note.endsWith(t.marks.more))).toBe(true);
-    expect(notes.slice(1).flat().filter((note) => note.includes(t.marks.more) || note.includes(t.marks.fewer))).toEqual([]);
-    expect(table?.rows[4].cells.every(({ text }) => text === messagesFor(locale).wall.count.withheld)).toBe(true);
+    const rows = table?.rows.map(({ cells }) => cells) ?? [];
+    expect(rows[0].map(({ mark }) => mark)).toEqual(['', '▲', '▲', '▲']);
+    expect(rows[0].slice(1).every(({ said }) => said.endsWith(`${t.marks.more})`))).toBe(true);
+    expect(rows.slice(1).flat().filter(({ mark }) => mark !== '')).toEqual([]);
+    expect(rows[0][0].note).toBe('');
+  });
+
+  it('has one sign for what is withheld, says what it means, and says it in words to whoever cannot see it', () => {
+    const { withheld } = messagesFor(locale).wall.count;
+    expect(table?.rows[4].cells.map(({ text, note }) => `${text}${note}`)).toEqual(['·', ...[1, 2, 3].map(() => `·${t.before('·')}`)]);
+    expect(table?.rows[4].cells.every(({ said }) => said.includes(withheld) && !said.includes('·'))).toBe(true);
+    expect(sheetOf(usualScene('categories'), locale).sentences).toContain(messagesFor(locale).wallMore.dot);
+    const { recent } = wallRecent();
+    const open = recent && { ...recent, windows: recent.windows.map((window) => ({ ...window, now: window.now.map((count) => count ?? 9), before: window.before.map((count) => count ?? 9) })) };
+    const whole = shownAt(wallData({ ...snapshot, city: { ...snapshot.city, recent: open } }), { slide: { key: '', scene: usualScene('categories'), district: null, ms: 1 }, share: 0, locale });
+    expect(whole.sheet.sentences).not.toContain(messagesFor(locale).wallMore.dot);
   });
 
   it('names the quarantine where the days a year earlier fall into it, and only there', () => {
@@ -57,8 +68,28 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(Math.max(...(sheet.table?.rows ?? []).flatMap(({ cells }) => cells.map(({ shade }) => shade ?? 0)))).toBe(1);
     expect(sheetText(sheet).join(' ')).toContain('310');
     expect(sheet.period).toBe('2025');
+    const { times: words, dot } = messagesFor(locale).wallMore;
+    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, dot]));
+  });
+
+  it('says that incidents without a known hour are left out also where their number is withheld, and nothing where there are none', () => {
     const { times: words } = messagesFor(locale).wallMore;
-    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, words.dot]));
+    const without = (unknown: number | null) => {
+      const times = snapshot.city.times?.map((year) => ({ ...year, unknown }));
+      return shownAt(wallData({ ...snapshot, city: { ...snapshot.city, times } }), { slide: { key: '', scene: usualScene('times'), district: null, ms: 1 }, share: 0, locale }).sheet.sentences;
+    };
+    expect(without(310)).toContain(words.unknown(310));
+    expect(without(null)).toContain(words.unknownWithheld);
+    expect(words.unknownWithheld).not.toMatch(/\d/);
+    expect(without(0)).not.toContain(words.unknown(0));
+    expect(without(0)).not.toContain(words.unknownWithheld);
+  });
+
+  it('has a hint in the editor that lays the days before data count as old on the data only where they say so', () => {
+    const { editorAgeHint: hint } = messagesFor(locale).wallMore;
+    expect(hint.usual(45)).toContain('45');
+    expect(hint.promised(30)).toContain('30');
+    expect(hint.usual(45)).not.toBe(hint.promised(45));
   });
 
   it('names last day, making, and a district silent of late at the foot', () => {

@@ -4,12 +4,13 @@ import { parseDate } from '../../domain/period';
 import { OPEN_CATEGORIES, type Count, type Recent } from '../../domain/snapshot';
 import { formatNumber, messagesFor, type Locale } from '../../i18n';
 import { counted, countSheet, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
-import type { Moment, Shown, Table, WallData } from './sheet';
+import { WITHHELD_SIGN, type Moment, type Shown, type Table, type TableCell, type WallData } from './sheet';
 
 type Window = Recent['windows'][number];
 
 /** Level of the whole table: with a mark for one comparison in twenty a large table would always have some. */
 const TABLE_LEVEL = 0.05;
+const MARKS = { more: '▲', fewer: '▼' } as const;
 
 /** The last day, 7 and 28 days and the year so far by category, each beside the same days a year earlier. */
 export function categoriesShown(data: WallData, moment: Moment): Shown {
@@ -24,7 +25,12 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
       period: wallMore.categories.endsOn(through),
       filters: [t.filters.wholeCity, t.filters.open],
       table: recent ? tableOf(recent, locale, past) : undefined,
-      sentences: [counted(snapshot, locale, wallMore.categories.reading), ...(quarantine ? [t.quarantine] : []), t.notCause],
+      sentences: [
+        counted(snapshot, locale, wallMore.categories.reading),
+        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.dot] : []),
+        ...(quarantine ? [t.quarantine] : []),
+        t.notCause,
+      ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture: null,
@@ -49,13 +55,21 @@ function tableOf({ windows }: Recent, locale: Locale, past: boolean): Table {
   };
 }
 
-function cellOf({ days, now, before }: Window, category: number, comparisons: number, locale: Locale): Table['rows'][number]['cells'][number] {
+function cellOf({ days, now, before }: Window, category: number, comparisons: number, locale: Locale): TableCell {
   const { wall, wallMore: { categories: t } } = messagesFor(locale);
-  const say = (count: Count): string => (count === null ? wall.count.withheld : formatNumber(locale, count));
+  const say = (count: Count, withheld: string): string => (count === null ? withheld : formatNumber(locale, count));
   const [later, earlier] = [now[category] ?? null, before[category] ?? null];
+  const [text, spoken] = [WITHHELD_SIGN, wall.count.withheld].map((withheld) => say(later, withheld));
   // A single day is one draw of chance, and seldom the same weekday a year earlier.
-  if (days === 1) return { text: say(later), note: '', shade: null };
+  if (days === 1) return { text, note: '', mark: '', said: spoken, shade: null };
   const change = later === null || earlier === null ? null : estimateChange(later, earlier);
   const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
-  return { text: say(later), note: earlier === null ? '' : `${t.before(say(earlier))}${marked ? ` ${t.marks[change.word === 'more' ? 'more' : 'fewer']}` : ''}`, shade: null };
+  const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;
+  return {
+    text,
+    note: t.before(say(earlier, WITHHELD_SIGN)),
+    mark: way === null ? '' : MARKS[way],
+    said: `${spoken} (${t.before(say(earlier, wall.count.withheld))}${way === null ? '' : `, ${t.marks[way]}`})`,
+    shade: null,
+  };
 }

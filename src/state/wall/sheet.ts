@@ -44,10 +44,25 @@ export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    /** `shade`: part (0 to 1) of the table's highest count, told by the ground behind the number; null = none. */
-    readonly cells: readonly { readonly text: string; readonly note: string; readonly shade: number | null }[];
+    readonly cells: readonly TableCell[];
   }[];
 }
+
+export interface TableCell {
+  /** A count, or `WITHHELD_SIGN`. */
+  readonly text: string;
+  /** What it is held against; '' = nothing. */
+  readonly note: string;
+  /** `▲` or `▼` where the difference is clear; '' = it is not. */
+  readonly mark: string;
+  /** All of it in words, for whoever cannot see the signs. */
+  readonly said: string;
+  /** Part (0 to 1) of the table's highest count, told by the ground behind the number; null = none. */
+  readonly shade: number | null;
+}
+
+/** In a table a count that is withheld is a sign: a word would make its column too wide for large figures. The sentence `dot` says what it means. */
+export const WITHHELD_SIGN = '·';
 
 export interface Sheet {
   readonly kind: SceneKind;

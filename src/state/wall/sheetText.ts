@@ -16,4 +16,4 @@ export function sheetText(sheet: Sheet): readonly string[] {
 }
 
 const tableLines = ({ head, rows }: Table): readonly string[] =>
-  rows.map(({ label, cells }) => `${label}: ${cells.map(({ text, note }, k) => `${head[k]} ${text}${note === '' ? '' : ` (${note})`}`).join(', ')}`);
+  rows.map(({ label, cells }) => `${label}: ${cells.map(({ said }, k) => `${head[k]} ${said}`).join(', ')}`);

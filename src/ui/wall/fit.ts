@@ -1,10 +1,12 @@
 /**
- * Makes words smaller, step by step and never below the wall's smallest size, until they have room (`--fit`, read by the
- * sizes inside). Words that no size gives room stay whole at the smallest, cut at the bottom edge.
+ * Gives words the size they have room for, read by the sizes inside: tables are made larger (`--grow`) while there is room, and where there is
+ * none all words are made smaller (`--fit`), step by step and never below the wall's smallest size. Words that no size gives room stay whole
+ * at the smallest, cut at the bottom edge.
  */
 import { tick } from 'svelte';
 
-const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
+const GROWN = [2, 1.85, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1].map((grow) => ({ grow, fit: 1 }));
+const SHRUNK = [1, 0.94, 0.88, 0.82, 0.76, 0.7].map((fit) => ({ grow: 1, fit }));
 
 interface Fitted {
   /** Anything that changes with the words. */
@@ -17,9 +19,11 @@ export function fit(node: HTMLElement, { told }: Fitted): { update: () => void; 
   let over = false;
   function measure(): void {
     if (over) return;
-    for (const step of STEPS) {
+    const steps = node.querySelector('table') === null ? SHRUNK : [...GROWN, ...SHRUNK];
+    for (const { grow, fit: step } of steps) {
+      node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));
-      if (node.scrollHeight <= node.clientHeight + 1) return told(false);
+      if (node.scrollHeight <= node.clientHeight + 1 && node.scrollWidth <= node.clientWidth + 1) return told(false);
     }
     told(true);
   }

@@ -42,7 +42,10 @@ export const wallMore = {
     tooShort: 'not compared: fewer than eight weeks of days are published',
   },
   editorAge: 'Days after which data count as old',
-  editorAgeHint: (days: number) => `Empty: ${int(days)}, as the data say.`,
+  editorAgeHint: {
+    usual: (days: number) => `Empty: ${int(days)}, since the data do not say.`,
+    promised: (days: number) => `Empty: ${int(days)}, as the data say.`,
+  },
   health: {
     complete: (date: string) => `complete through ${date}`,
     silent: (names: string) => `days without data of late: ${names}`,
@@ -54,15 +57,17 @@ export const wallMore = {
     windows: { 1: 'last day', 7: '7 days', 28: '28 days', year: 'year so far' },
     pastWindows: { 1: 'last day of the data', 7: 'last 7 days', 28: 'last 28 days', year: 'from the year’s start' },
     before: (count: string) => `was ${count}`,
-    marks: { more: '▲ more', fewer: '▼ fewer' },
-    reading: '▲ and ▼ stand only where the difference is hard to put down to chance.',
+    marks: { more: 'more', fewer: 'fewer' },
+    reading: '▲ more, ▼ fewer: these stand only where the difference is hard to put down to chance.',
   },
+  /** The sign of both tables for a count that is withheld, in a sentence. */
+  dot: 'A dot is a number that is not published.',
   times: {
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
     unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
+    unknownWithheld: 'Incidents without a known hour are not in the table; how many there are, if any, is not published.',
     reading: 'The hour is the one in the record; the darker, the more incidents.',
-    dot: 'A dot is a number that is not published.',
   },
   limits: {
     reached: (from: number) => `◆ mark of ${int(from)} reached`,

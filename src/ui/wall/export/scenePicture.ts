@@ -67,7 +67,7 @@ export function scenePicture({ shown, frame, posts, theme, locale, fresh }: Pict
 function drawMap(pen: CanvasRenderingContext2D, frame: ImageBitmap, picture: WallPicture | null, posts: readonly SnapshotPost[], theme: Theme, locale: Locale, top: number, bottom: number): void {
   const width = WIDTH - MAP_X - PAD;
   const cells = picture?.cells ?? null;
-  const marks = picture ? marksOf(picture, posts, locale) : [];
+  const marks = picture ? marksOf(picture, posts, locale).filter(({ isDrawn }) => isDrawn) : [];
   pen.font = LEGEND_FONT;
   const rows = [
     ...(cells ? legendRows(cells.scale, theme, locale).map(({ colour, label }) => ({

@@ -11,26 +11,39 @@ export interface Column {
   readonly height: number;
 }
 
-/** Sizes as on the screen, in pixels of a picture 1080 high; made smaller until the words have room. */
-const STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+/** Sizes as on the screen, in pixels of a picture 1080 high: tables are made larger while there is room, then all words smaller until they have it. */
+const STEPS: readonly Step[] = [
+  ...[2, 1.8, 1.6, 1.4, 1.2].map((table) => ({ table, all: 1 })),
+  ...[1, 0.9, 0.8, 0.7, 0.6, 0.5].map((all) => ({ table: all, all })),
+];
+
+interface Step {
+  readonly table: number;
+  readonly all: number;
+}
 
 /** Writes the sheet into the column, as large as there is room for. */
 export function drawWords(pen: CanvasRenderingContext2D, sheet: Sheet, theme: Theme, column: Column): void {
-  const step = STEPS.find((one) => new Writer(pen, theme, column, one, false).all(sheet) <= column.height) ?? STEPS[STEPS.length - 1];
+  const steps = sheet.table ? STEPS : STEPS.filter(({ table, all }) => table === all);
+  const step = steps.find((one) => new Writer(pen, theme, column, one, false).all(sheet) <= column.height) ?? steps[steps.length - 1];
   new Writer(pen, theme, column, step, true).all(sheet);
 }
 
 class Writer {
   #y: number;
+  private readonly step: number;
+  private readonly tableStep: number;
 
   constructor(
     private readonly pen: CanvasRenderingContext2D,
     private readonly theme: Theme,
     private readonly column: Column,
-    private readonly step: number,
+    step: Step,
     private readonly draws: boolean,
   ) {
     this.#y = column.y;
+    this.step = step.all;
+    this.tableStep = step.table;
   }
 
   /** Height taken. */
@@ -71,27 +84,42 @@ class Writer {
 
   #table({ head, rows }: Table): void {
     const { pen, column } = this;
-    const px = 26 * this.step;
+    const px = 26 * this.tableStep;
+    const font = (bold: boolean): string => `${bold ? 600 : 400} ${px}px ${FONT}`;
+    const cells = (row: Table['rows'][number]): readonly { readonly text: string; readonly rest: string; readonly shade: number | null }[] =>
+      row.cells.map(({ text, note, mark, shade }) => ({ text, rest: [note, mark].filter((part) => part !== '').join(' '), shade }));
     const first = column.width * 0.26;
     const width = (column.width - first) / Math.max(1, head.length);
-    const line = (label: string, cells: readonly { readonly text: string; readonly shade: number | null }[], bold: boolean): void => {
-      this.#y += px * 1.5;
-      if (!this.draws) return;
-      pen.font = `${bold ? 600 : 400} ${px}px ${FONT}`;
-      cells.forEach(({ text, shade }, k) => {
+    const [pad, high] = [px * 0.3, px * 1.5];
+    const widest = (of: (row: Table['rows'][number]) => readonly string[], bold: boolean): number => {
+      pen.font = font(bold);
+      return Math.max(0, ...rows.flatMap(of).map((text) => pen.measureText(text).width));
+    };
+    const counts = widest((row) => cells(row).map(({ text }) => text), true);
+    const rests = widest((row) => cells(row).map(({ rest }) => rest), false);
+    // A size at which figures would be squeezed is none.
+    if (counts + (rests > 0 ? rests + 2 * pad : 0) + 2 * pad > width && this.tableStep > this.step) this.#y += column.height;
+    const write = (text: string, bold: boolean, x: number, most: number): void => {
+      pen.font = font(bold);
+      pen.fillStyle = INK[this.theme].label;
+      pen.fillText(text, x, this.#y, most);
+    };
+    this.#y += high;
+    if (this.draws) head.forEach((word, k) => write(word, true, column.x + first + k * width + pad, width - 2 * pad));
+    for (const row of rows) {
+      this.#y += high;
+      if (!this.draws) continue;
+      write(row.label, false, column.x, first - px * 0.5);
+      cells(row).forEach(({ text, rest, shade }, k) => {
         const x = column.x + first + k * width;
         pen.globalAlpha = (shade ?? 0) * 0.55;
         pen.fillStyle = INK[this.theme].cover;
-        pen.fillRect(x, this.#y - px * 1.2, width, px * 1.5);
+        pen.fillRect(x, this.#y - px * 1.2, width, high);
         pen.globalAlpha = 1;
-        pen.fillStyle = INK[this.theme].label;
-        pen.fillText(text, x + px * 0.3, this.#y, width - px * 0.6);
+        write(text, true, x + pad, width - 2 * pad);
+        if (rest !== '') write(rest, false, x + counts + 3 * pad, Math.max(px, width - counts - 4 * pad));
       });
-      pen.fillStyle = INK[this.theme].label;
-      pen.fillText(label, column.x, this.#y, first - px * 0.5);
-    };
-    line('', head.map((text) => ({ text, shade: null })), true);
-    for (const { label, cells } of rows) line(label, cells.map(({ text, note, shade }) => ({ text: note === '' ? text : `${text} (${note})`, shade })), false);
+    }
     this.#y += 20 * this.step;
   }
 
