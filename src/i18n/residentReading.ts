@@ -4,7 +4,7 @@ import type { ResidentFiles } from './messages/en/residentFiles';
 import type { ResidentMethod } from './messages/en/residentMethod';
 
 export type { MethodFigures, ResidentMethod } from './messages/en/residentMethod';
-export type { ResidentFiles } from './messages/en/residentFiles';
+export type { CountedBy, ResidentFiles } from './messages/en/residentFiles';
 
 /** Words of the files of counts and beside them. */
 export async function residentFiles(locale: Locale): Promise<ResidentFiles> {

@@ -8,7 +8,7 @@ import type { Origin } from '../../src/domain/origin';
 import { LOCALES, type Locale } from '../../src/i18n';
 import { residentTrustMessages } from '../../src/i18n/residentLater';
 import { residentFiles } from '../../src/i18n/residentReading';
-import { countFile, isWholeSnapshot } from '../../src/state/resident/countFiles';
+import { countedBy, countFile, isWholeSnapshot } from '../../src/state/resident/countFiles';
 import { countRows } from '../../src/state/resident/publishedCounts';
 import { geoJson, valueOf } from './geoFiles';
 
@@ -129,5 +129,33 @@ describe('the file of published counts', () => {
   it('is made of a whole snapshot, never of a summary that may hold less', () => {
     expect(isWholeSnapshot(imported)).toBe(true);
     expect(isWholeSnapshot(summaryOf(imported))).toBe(false);
+  });
+});
+
+describe('what is promised of the file', () => {
+  it('is what it holds: of one week nothing, of some months no years and no hours', async () => {
+    const { years: _years, months: _months, cells, ...rest } = example;
+    const none = (counts: readonly Count[][]): Count[][] => counts.map(() => []);
+    const week: Snapshot = {
+      ...rest, years: [], months: [], cells: { ...cells, yearly: [] },
+      city: { ...example.city, yearly: [], monthly: [], closed: [], byCategory: none(example.city.byCategory as Count[][]), categoryMonthly: none(example.city.byCategory as Count[][]), times: [] },
+      districts: example.districts.map((own) => ({ ...own, yearly: [], monthly: [], byCategory: none(own.byCategory as Count[][]), bands: [], weekdays: [] })),
+    };
+    const months: Snapshot = { ...week, months: ['2018-12'], city: { ...week.city, monthly: [900], categoryMonthly: OPEN_CATEGORIES.map(() => [100]) }, districts: week.districts.map((own) => ({ ...own, monthly: [100] })) };
+    for (const [snapshot, by] of [[week, []], [months, ['month', 'kind']], [example, ['year', 'month', 'kind', 'hours', 'weekday']]] as const) {
+      expect(countedBy(snapshot)).toEqual(by);
+      const rows = countRows(snapshot);
+      // What is promised is there, and what is there is promised.
+      expect({
+        year: rows.some(({ table }) => table === 'year'), month: rows.some(({ table }) => table === 'month'), kind: rows.some(({ category }) => category !== 'all' && category !== 'closed'),
+        hours: rows.some(({ band }) => band !== null), weekday: rows.some(({ weekday }) => weekday !== null),
+      }).toEqual(Object.fromEntries(['year', 'month', 'kind', 'hours', 'weekday'].map((name) => [name, (by as readonly string[]).includes(name)])));
+    }
+    for (const locale of LOCALES) {
+      const t = await residentFiles(locale);
+      expect(t.lead(['month', 'kind']).split(/,| /).length).toBeLessThan(t.lead(countedBy(example)).split(/,| /).length);
+      expect(t.lead(['month'])).not.toMatch(/year|недел|жыл/);
+      expect(t.nothing).not.toMatch(/year|годам|жылдар/);
+    }
   });
 });

@@ -1,11 +1,13 @@
 import { weekdayName } from '../../weekdays';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const { other: _, ...kinds } = fieldWords.categories;
 
 /** Words in the files of published counts. */
 const file = {
+  notStated,
   columns: ['table', 'id', 'name', 'kind id', 'kind', 'year', 'month', 'weekday', 'hours', 'count', 'published or withheld', 'note'],
   about: 'about',
   tables: { year: 'by year', month: 'by month', hours: 'by time of day', weekday: 'by day of the week', 'weekday-hours': 'by day of the week and time of day' },
@@ -24,10 +26,16 @@ const file = {
   example: 'Example: the incidents are invented and say nothing of real places.',
 };
 
+/** What counts are given by. */
+export type CountedBy = 'year' | 'month' | 'kind' | 'hours' | 'weekday';
+const BY: Readonly<Record<CountedBy, string>> = { year: 'year', month: 'month', kind: 'kind', hours: 'time of day', weekday: 'day of the week' };
+
 export const residentFiles = {
   file,
   title: 'For your own reckoning',
-  lead: 'The published counts of the city and its districts as a table: by year, month, kind, time of day and day of the week.',
+  /** `by` = what the file really counts by, in the order of these words. */
+  lead: (by: readonly CountedBy[]) => `The published counts of the city and its districts as a table: by ${new Intl.ListFormat('en').format(by.map((one) => BY[one]))}.`,
+  nothing: 'The published days make up no whole month: there is no table of counts to save yet.',
   csv: 'Counts as CSV',
   json: 'Counts as JSON',
   isPart: 'The counts can be saved once the whole published file has been read.',

@@ -1,12 +1,14 @@
 import { weekdayName } from '../../weekdays';
-import type { ResidentFiles } from '../en/residentFiles';
+import type { CountedBy, ResidentFiles } from '../en/residentFiles';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const { other: _, ...kinds } = fieldWords.categories;
 
 /** Words in the files of published counts. */
 const file: ResidentFiles['file'] = {
+  notStated,
   columns: ['кесте', 'коды', 'атауы', 'түрінің коды', 'түрі', 'жыл', 'ай', 'апта күні', 'сағаттар', 'саны', 'жарияланған ба', 'ескертпе'],
   about: 'дерек туралы',
   tables: { year: 'жылдар бойынша', month: 'айлар бойынша', hours: 'тәулік уақыты бойынша', weekday: 'апта күндері бойынша', 'weekday-hours': 'апта күндері мен тәулік уақыты бойынша' },
@@ -25,10 +27,13 @@ const file: ResidentFiles['file'] = {
   example: 'Мысал: оқиғалар ойдан шығарылған, нақты орындар туралы ештеңе айтпайды.',
 };
 
+const BY: Readonly<Record<CountedBy, string>> = { year: 'жылдар', month: 'айлар', kind: 'түрлер', hours: 'тәулік уақыты', weekday: 'апта күндері' };
+
 export const residentFiles: ResidentFiles = {
   file,
   title: 'Өз есебіңізге',
-  lead: 'Қала мен аудандардың жарияланған сандары кесте түрінде: жылдар, айлар, түрлер, тәулік уақыты және апта күндері бойынша.',
+  lead: (by) => `Қала мен аудандардың жарияланған сандары кесте түрінде: ${new Intl.ListFormat('kk').format(by.map((one) => BY[one]))} бойынша.`,
+  nothing: 'Жарияланған күндер бірде-бір толық айды құрамайды: сандар кестесі әзірге жоқ.',
   csv: 'Сандар, CSV',
   json: 'Сандар, JSON',
   isPart: 'Жарияланған файл толық оқылғанда сандарды сақтауға болады.',

@@ -1,12 +1,14 @@
 import { weekdayName } from '../../weekdays';
-import type { ResidentFiles } from '../en/residentFiles';
+import type { CountedBy, ResidentFiles } from '../en/residentFiles';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const { other: _, ...kinds } = fieldWords.categories;
 
 /** Words in the files of published counts. */
 const file: ResidentFiles['file'] = {
+  notStated,
   columns: ['таблица', 'код', 'название', 'код вида', 'вид', 'год', 'месяц', 'день недели', 'часы', 'число', 'опубликовано или нет', 'примечание'],
   about: 'о данных',
   tables: { year: 'по годам', month: 'по месяцам', hours: 'по времени суток', weekday: 'по дням недели', 'weekday-hours': 'по дням недели и времени суток' },
@@ -25,10 +27,13 @@ const file: ResidentFiles['file'] = {
   example: 'Пример: случаи вымышлены и ничего не говорят о настоящих местах.',
 };
 
+const BY: Readonly<Record<CountedBy, string>> = { year: 'годам', month: 'месяцам', kind: 'видам', hours: 'времени суток', weekday: 'дням недели' };
+
 export const residentFiles: ResidentFiles = {
   file,
   title: 'Для своих расчётов',
-  lead: 'Опубликованные числа города и районов в виде таблицы: по годам, месяцам, видам, времени суток и дням недели.',
+  lead: (by) => `Опубликованные числа города и районов в виде таблицы: по ${new Intl.ListFormat('ru').format(by.map((one) => BY[one]))}.`,
+  nothing: 'Опубликованные дни не составляют ни одного целого месяца: таблицы чисел пока нет.',
   csv: 'Числа в CSV',
   json: 'Числа в JSON',
   isPart: 'Числа можно будет сохранить, когда прочитан весь опубликованный файл.',
