@@ -5,6 +5,7 @@ import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers
 import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
 import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks.ts';
 import { markAsOurs, outFolder } from './src/cli/outFolder.ts';
+import { outSentence } from './src/i18n/messages/en/outFolder.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -42,7 +43,7 @@ const safeOutputFolder: Plugin = {
   apply: 'build',
   configResolved({ root, build }) {
     const found = outFolder(build.outDir, root);
-    if (!found.ok) throw new Error(`--outDir: ${found.error}`);
+    if (!found.ok) throw new Error(`--outDir: ${outSentence(found.error)}`);
   },
   writeBundle: {
     order: 'post',

@@ -31,10 +31,11 @@ ensureInstalled();
 const { register } = await import('tsx/esm/api');
 register();
 const { outFolder, writeOutFolder } = await import('../src/cli/outFolder.ts');
+const { outSentence } = await import('../src/i18n/messages/en/outFolder.ts');
 const { values } = parseArgs({ options: { snapshot: { type: 'string' }, out: { type: 'string' } } });
 const from = process.env.INIT_CWD ?? process.cwd();
 const out = outFolder(values.out ?? join(root, 'dist-public'), from);
-if (!out.ok) fail(`--out: ${out.error}`);
+if (!out.ok) fail(`--out: ${outSentence(out.error)}`);
 const snapshotPath = values.snapshot === undefined ? null : resolve(from, values.snapshot);
 const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath);
 const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
@@ -43,7 +44,7 @@ process.env.QYRAGY_EDITION = 'public';
 // What is handed out is never the framework's checking build, whatever a shell around it says.
 process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, build);
-if (!written.ok) fail(written.error);
+if (!written.ok) fail(typeof written.error === 'string' ? written.error : outSentence(written.error));
 console.error(`build:public: ${relative(from, out.value.path) || out.value.path} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);
 
 /** The whole edition into an empty folder; a bundle that holds what it must not is an error, and the folder goes. */

@@ -7,6 +7,7 @@ ensureInstalled();
 const { register } = await import('tsx/esm/api');
 register();
 const { outFolder, writeOutFolder } = await import('../src/cli/outFolder.ts');
+const { outSentence } = await import('../src/i18n/messages/en/outFolder.ts');
 
 const fail = (sentence) => {
   console.error(`build: ${sentence}`);
@@ -15,7 +16,7 @@ const fail = (sentence) => {
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const from = process.env.INIT_CWD ?? process.cwd();
 const out = outFolder(values.out ?? join(root, 'dist'), from);
-if (!out.ok) fail(`--out: ${out.error}`);
+if (!out.ok) fail(`--out: ${outSentence(out.error)}`);
 // What is handed out is never the framework's checking build, whatever a shell around it says.
 process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, async (folder) => {
@@ -23,5 +24,5 @@ const written = await writeOutFolder(out.value, async (folder) => {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
   return { ok: true };
 });
-if (!written.ok) fail(written.error);
+if (!written.ok) fail(outSentence(written.error));
 console.error(`build: ${relative(from, out.value.path) || out.value.path} is ready`);

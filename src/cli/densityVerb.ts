@@ -35,7 +35,7 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
   if (!opened.ok) return opened;
   const { study, query, mask, planar } = opened.value;
   const edge = EDGE_CORRECTIONS.find((name) => name === command.values.get('edge')) ?? 'none';
-  if (edge !== 'none' && mask === 'none') return err(usage(`--edge ${edge} needs a study area: --mask city, built or window (with --window)`));
+  if (edge !== 'none' && mask === 'none') return err(usage('edge-needs-area', { value: edge }));
   const method: DensityMethod = {
     kernel: KERNELS.find((kernel) => kernel === command.values.get('kernel')) ?? 'quartic',
     bandwidth: bandwidth.value,
@@ -45,7 +45,7 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
   };
   const selection = selectRows(study, query);
   const asked = DENSITY_UNITS.find((name) => name === command.values.get('unit'));
-  if (asked === 'per-km2-year' && selection.period === null) return err(usage('--unit per-km2-year needs incidents with a time; allowed here: per-m2, per-km2'));
+  if (asked === 'per-km2-year' && selection.period === null) return err(usage('unit-needs-time'));
   const unit = asked ?? (planar && selection.period === null ? 'per-m2' : 'per-km2-year');
   const question: DensityQuestion = { ...query, method, unit };
   const at = command.values.get('at');
@@ -57,7 +57,7 @@ function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidt
   const rule = BANDWIDTH_RULES.find((name) => name === text);
   if (rule) return ok(rule);
   const metres = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  return metres > 0 && metres <= 1e6 ? ok(metres) : err(usage(`--bandwidth cannot be "${text}"; allowed: metres above 0, ${BANDWIDTH_RULES.join(', ')}`));
+  return metres > 0 && metres <= 1e6 ? ok(metres) : err(usage('bandwidth-wrong', { value: text, rules: BANDWIDTH_RULES.join(', ') }));
 }
 
 function atPlaces(path: string, opened: Opened, question: DensityQuestion, selection: Selection, world: World): Result<Answered, Failure> {
@@ -142,6 +142,6 @@ function computeGrid({ study }: Opened, question: DensityQuestion, selection: Se
     return ok(finish(answerDensity(study, question, undefined, selection)));
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    return err(usage(`--cell ${question.method.cellM} makes more than ${MAX_GRID_CELLS} cells; allowed: a larger cell`));
+    return err(usage('cell-many', { value: question.method.cellM, most: MAX_GRID_CELLS }));
   }
 }

@@ -14,7 +14,7 @@ import { districtsText } from './text';
 
 /** How many incidents in each district, per km² and per 100,000 people a year. */
 export function districtsVerb(command: Command, world: World): Result<Answered, Failure> {
-  if (command.flags.has('planar')) return err(usage('districts are told by longitude and latitude: not with --planar'));
+  if (command.flags.has('planar')) return err(usage('districts-planar'));
   const opened = openStudy(command, world, false);
   if (!opened.ok) return opened;
   const { study, query, areas } = opened.value;

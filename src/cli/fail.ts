@@ -1,9 +1,14 @@
-import type { Fault } from '../domain/result';
+import { fault, type Fault } from '../domain/result';
+import type { twinUsage } from '../i18n/messages/en/twinUsage';
 
-/** Why the twin stops: exit 2 for what was asked wrongly (words here), 3 for an input refused (words in i18n). */
-export type Failure =
-  | { readonly exit: 2; readonly message: string }
-  | { readonly exit: 3; readonly fault: Fault };
+/** Why the twin stops: exit 2 for what was asked wrongly, 3 for an input refused. Words of both are in i18n. */
+export interface Failure {
+  readonly exit: 2 | 3;
+  readonly fault: Fault;
+}
 
-export const usage = (message: string): Failure => ({ exit: 2, message });
+/** A way to ask wrongly that there are words for. */
+export type UsageCode = keyof typeof twinUsage;
+
+export const usage = (code: UsageCode, params: Fault['params'] = {}): Failure => ({ exit: 2, fault: fault(code, params) });
 export const refused = (fault: Fault): Failure => ({ exit: 3, fault });

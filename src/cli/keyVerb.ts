@@ -10,14 +10,14 @@ import type { World } from './readInput';
 /** Makes a key pair: the private key as a file that only its owner can read, the public one as the line for config.json. */
 export function keyVerb(command: Command, world: World): Result<Answered, Failure> {
   const out = command.values.get('out');
-  if (out === undefined) return err(usage('key needs --out FILE, where the private key is to stand'));
+  if (out === undefined) return err(usage('key-needs-out'));
   const { pem, publicKey } = newKey();
   try {
     // A key that is lost cannot be had again: "wx" fails where anything stands.
     writeFileSync(resolve(world.cwd, out), pem, { flag: 'wx', mode: 0o600 });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given';
-    return err(usage(code === 'EEXIST' ? `--out: ${out} is there already, and a key is never overwritten` : `--out: ${out} cannot be written (${code})`));
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return err(why === 'EEXIST' ? usage('key-exists', { file: out }) : usage('cannot-write', { file: out, why }));
   }
   const config = `"trust": ${JSON.stringify({ keys: [publicKey], unsigned: 'marked' })}`;
   return ok({ json: { file: out, publicKey, config }, text: () => `${config}\n`, table: () => ({ header: ['file', 'publicKey'], rows: [[out, publicKey]] }) });

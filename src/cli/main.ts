@@ -3,7 +3,7 @@ import { VERBS } from './options';
 import { helpText } from './help';
 import { parseArgs } from './parseArgs';
 import { print } from './print';
-import type { Failure } from './fail';
+import { usage, type Failure } from './fail';
 import { wordsFor } from './words';
 import { RUN } from './verbs';
 
@@ -27,14 +27,14 @@ export async function main(argv: readonly string[], cwd: string, streams: Stream
   }
   const words = wordsFor(localeOf(argv));
   const fail = (failure: Failure): number => {
-    say(`qyragy: ${failure.exit === 2 ? failure.message : words.fault(failure.fault)}`);
-    if (failure.exit === 2) say('See npm run --silent qyragy -- --help');
+    say(`qyragy: ${words.fault(failure.fault)}`);
+    if (failure.exit === 2) say(words.lines.help);
     return failure.exit;
   };
   const command = parseArgs(argv);
   if (!command.ok) return fail(command.error);
   const run = RUN.get(command.value.verb);
-  if (!run) return fail({ exit: 2, message: `unknown verb "${command.value.verb}"` });
+  if (!run) return fail(usage('verb-unknown', { verb: command.value.verb, verbs: [...RUN.keys()].join(', ') }));
   const answered = await run(command.value, { cwd, nowMs: Date.now(), say, words });
   if (!answered.ok) return fail(answered.error);
   const text = print(answered.value, command.value.values.get('format') ?? 'json', words);

@@ -54,7 +54,7 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   if (!window.ok) return window;
   const mask = chooseMask(command, planar, window.value !== null);
   if (!mask.ok) return mask;
-  if (planar && command.values.has('areas')) return err(usage('--areas holds longitudes and latitudes: it cannot be used with --planar'));
+  if (planar && command.values.has('areas')) return err(usage('areas-planar'));
   const rows = readRows(command, world, planar, weighted);
   if (!rows.ok) return rows;
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
@@ -93,15 +93,15 @@ function districtsOfRows(city: City, table: IncidentTable): Int16Array {
 
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
   const asked = MASK_IDS.find((id) => id === command.values.get('mask'));
-  if (asked === 'window' && !hasWindow) return err(usage('--mask window needs --window XMIN,YMIN,XMAX,YMAX'));
-  if (planar && (asked === 'city' || asked === 'built')) return err(usage(`--mask cannot be "${asked}" with --planar; allowed: none, window`));
+  if (asked === 'window' && !hasWindow) return err(usage('mask-needs-window'));
+  if (planar && (asked === 'city' || asked === 'built')) return err(usage('mask-planar', { value: asked }));
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 
 function readRows(command: Command, world: World, planar: boolean, weighted: boolean): Result<Rows, Failure> {
   const name = command.values.get('incidents') ?? 'demo';
   if (name === 'demo') {
-    if (planar) return err(usage('--planar needs --incidents FILE with x and y in metres'));
+    if (planar) return err(usage('planar-needs', { option: 'incidents' }));
     const built = builtInIncidents();
     if (!built.ok) return built;
     world.say(world.words.m.exporting.watermark);
@@ -110,7 +110,7 @@ function readRows(command: Command, world: World, planar: boolean, weighted: boo
   const intake = readInput(name, 'incidents', command, world, weighted);
   if (!intake.ok) return intake;
   const { table, ...read } = intake.value;
-  if (!table) return err(usage(`--incidents cannot be "${name}"; allowed: a file of incidents, demo`));
+  if (!table) return err(usage('incidents-wrong', { value: name }));
   return ok({ table, register: registerSpan(table), read, demo: false });
 }
 
@@ -129,7 +129,7 @@ function readPostsOption(command: Command, world: World, planar: boolean): Resul
     const intake = readInput(name, 'posts', command, world);
     return intake.ok ? ok(intake.value.posts ?? []) : intake;
   }
-  if (planar) return err(usage(`--posts cannot be "${name}" with --planar; allowed: a file with x and y in metres`));
+  if (planar) return err(usage('planar-value', { option: 'posts', value: name }));
   const kinds: readonly PostKind[] = words.includes('all') ? POST_KINDS : POST_KINDS.filter((kind) => words.includes(kind));
   const built = builtInPosts();
   if (!built.ok) return built;

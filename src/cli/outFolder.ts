@@ -4,7 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, ok, type Result } from '../domain/result.ts';
+import { err, fault, ok, type Fault, type Result } from '../domain/result.ts';
 
 /** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
 export const MARKER = '.qyragy-made.json';
@@ -34,30 +34,30 @@ interface Marker {
 /**
  * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and nobody
  * put anything into or changed. Never the project, the caller's folder, the home, the root, or a folder that holds one of them, whatever
- * links lead there. `alsoOurs` = names of files that another command of ours may have added. Error: a sentence in English.
+ * links lead there. `alsoOurs` = names of files that another command of ours may have added. Error: a fault, in words by `outFolder` of the messages.
  */
-export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, string> {
+export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, Fault> {
   try {
     const found = realPath(resolve(cwd, asked));
     if (!found.ok) return found;
     const path = found.value;
     const kept = keptFrom(path, cwd);
-    if (kept !== null) return err(`${asked} is ${kept}, which is never written over: name a folder of its own`);
+    if (kept !== null) return err(fault('out-kept', { file: asked, ...kept }));
     if (!existsSync(path)) return ok({ asked, path, alsoOurs });
-    if (!statSync(path).isDirectory()) return err(`${asked} is a file, not a folder`);
+    if (!statSync(path).isDirectory()) return err(fault('out-is-file', { file: asked }));
     const stranger = strangerIn(path, alsoOurs);
-    if (stranger !== null) return err(`${asked} holds ${stranger}, which we did not put there or somebody changed: name another folder, or empty this one by hand`);
+    if (stranger !== null) return err(fault('out-stranger', { file: asked, found: stranger }));
     return ok({ asked, path, alsoOurs });
   } catch (cause) {
-    return err(`${asked} cannot be looked into (${codeOf(cause)})`);
+    return err(fault('out-unseen', { file: asked, why: codeOf(cause) }));
   }
 }
 
 /**
  * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until then,
- * and when anything fails, the old one stays whole. Error: a sentence in English, or what `fill` said.
+ * and when anything fails, the old one stays whole. Error: as of `outFolder`, or what `fill` said.
  */
-export async function writeOutFolder({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, string>>): Promise<Result<void, string>> {
+export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, E>>): Promise<Result<void, E | Fault>> {
   let beside: string | null = null;
   const clear = (): void => {
     if (beside !== null) rmSync(beside, { recursive: true, force: true });
@@ -76,11 +76,11 @@ export async function writeOutFolder({ asked, path, alsoOurs }: OutFolder, fill:
     if (!filled.ok) return filled;
     markAsOurs(beside);
     const stranger = existsSync(path) ? strangerIn(path, alsoOurs) : null;
-    if (stranger !== null) return err(`${asked} holds ${stranger}, which somebody put there or changed meanwhile: the folder is as it was`);
+    if (stranger !== null) return err(fault('out-meanwhile', { file: asked, found: stranger }));
     swapIn(beside, path);
     return ok(undefined);
   } catch (cause) {
-    return err(`${asked} cannot be written (${codeOf(cause)})`);
+    return err(fault('cannot-write', { file: asked, why: codeOf(cause) }));
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     clear();
@@ -97,7 +97,7 @@ export function markAsOurs(path: string): void {
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));
 
 /** The same for files at hand, by name. */
-export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, string>> =>
+export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, Fault>> =>
   writeOutFolder(out, async (beside) => {
     for (const [name, text] of files) writeFileSync(join(beside, name), text);
     return ok(undefined);
@@ -122,21 +122,21 @@ function swapIn(beside: string, path: string): void {
 const freeName = (path: string, what: 'new' | 'old'): string => join(dirname(path), `.${basename(path)}.${what}-${randomBytes(6).toString('hex')}`);
 
 /** Where a path really leads; what is not there yet is added to the real place of what is. */
-function realPath(path: string): Result<string, string> {
+function realPath(path: string): Result<string, Fault> {
   const entry = lstatSync(path, { throwIfNoEntry: false });
-  if (entry?.isSymbolicLink() && !existsSync(path)) return err(`${path} is a link that leads nowhere`);
+  if (entry?.isSymbolicLink() && !existsSync(path)) return err(fault('out-no-link', { file: path }));
   if (entry) return ok(realpathSync.native(path));
   const above = realPath(dirname(path));
   return above.ok ? ok(join(above.value, basename(path))) : above;
 }
 
-/** What a folder is or holds that is never written over; null = nothing. */
-function keptFrom(path: string, cwd: string): string | null {
-  const kept: readonly (readonly [string, string])[] = [[PROJECT, 'the project'], [homedir(), 'your home'], [cwd, 'the folder you are in'], [tmpdir(), 'the folder for temporary files']];
-  if (dirname(path) === path) return 'the root';
-  for (const [place, what] of kept) {
+/** What a folder is (or lies above) that is never written over, as parameters of `out-kept`; null = nothing. */
+function keptFrom(path: string, cwd: string): Fault['params'] | null {
+  const kept: readonly (readonly [string, string])[] = [[PROJECT, 'project'], [homedir(), 'home'], [cwd, 'here'], [tmpdir(), 'temporary']];
+  if (dirname(path) === path) return { kept: 'root' };
+  for (const [place, name] of kept) {
     for (let above = resolve(place), isItself = true; dirname(above) !== above; above = dirname(above), isItself = false) {
-      if (isSame(path, above)) return isItself ? what : `a folder above ${what}`;
+      if (isSame(path, above)) return { kept: name, ...(isItself ? {} : { above: 1 }) };
     }
   }
   return null;

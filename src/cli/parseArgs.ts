@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../domain/result';
+import { err, ok, type Fault, type Result } from '../domain/result';
 import { usage, type Failure } from './fail';
 import { COMMON, VERBS, type OptionKind } from './options';
 
@@ -27,8 +27,8 @@ const names = (record: Readonly<Record<string, unknown>>): string => Object.keys
 /** Reads `VERB --option value --option=value`. A failure names what is wrong and what is allowed. */
 export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
   const [verb, ...rest] = argv;
-  if (verb === undefined) return err(usage(`no verb given; verbs: ${names(VERBS)}`));
-  if (!Object.hasOwn(VERBS, verb)) return err(usage(`unknown verb "${verb}"; verbs: ${names(VERBS)}`));
+  if (verb === undefined) return err(usage('verb-none', { verbs: names(VERBS) }));
+  if (!Object.hasOwn(VERBS, verb)) return err(usage('verb-unknown', { verb, verbs: names(VERBS) }));
   const { common = COMMON, options, operand: operandWords } = VERBS[verb];
   const specs = { ...common, ...options };
   let operand: string | null = null;
@@ -39,37 +39,38 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
       operand = rest[i];
       continue;
     }
-    if (!match) return err(usage(`"${rest[i]}" is not an option; options start with --`));
+    if (!match) return err(usage('option-not', { value: rest[i] }));
     const name = match[1];
-    if (!Object.hasOwn(specs, name)) return err(usage(`unknown option --${name} for ${verb}; options: ${Object.keys(specs).map((o) => `--${o}`).join(' ')}`));
+    if (!Object.hasOwn(specs, name)) return err(usage('option-unknown', { option: name, verb, options: Object.keys(specs).map((o) => `--${o}`).join(' ') }));
     const { kind } = specs[name];
     if (kind.type === 'flag') {
-      if (match[2] !== undefined) return err(usage(`--${name} takes no value`));
+      if (match[2] !== undefined) return err(usage('option-takes-none', { option: name }));
       draft.flags.add(name);
       continue;
     }
     let value = match[2];
     if (value === undefined) {
       i++;
-      if (i >= rest.length || rest[i].startsWith('--')) return err(usage(`--${name} needs a value: ${allowed(kind)}`));
+      if (i >= rest.length || rest[i].startsWith('--')) return err(usage('option-needs-value', { option: name, ...allowed(kind) }));
       value = rest[i];
     }
     const wrong = take(draft, name, kind, value);
-    if (wrong) return err(usage(wrong));
+    if (wrong) return err(wrong);
   }
   return ok({ verb, ...draft, operand });
 }
 
-function allowed(kind: OptionKind): string {
-  if (kind.type === 'one') return kind.of.join(', ');
-  if (kind.type === 'list') return `one or more by comma of ${kind.of.join(', ')}`;
-  if (kind.type === 'number') return `${kind.words}, a ${kind.whole ? 'whole ' : ''}number ${kind.min === Number.MIN_VALUE ? 'above 0' : `from ${kind.min}`} and at most ${kind.max}`;
-  return kind.type === 'flag' ? '' : kind.words;
+/** What an option takes, as parameters of a sentence: the words or ids it may be, and of a number its ends. */
+function allowed(kind: OptionKind): Fault['params'] {
+  if (kind.type === 'one') return { of: kind.of.join(', ') };
+  if (kind.type === 'list') return { as: 'list', of: kind.of.join(', ') };
+  if (kind.type === 'number') return { as: 'number', of: kind.words, ...(kind.whole ? { whole: 1 } : {}), ...(kind.min === Number.MIN_VALUE ? {} : { least: kind.min }), most: kind.max };
+  return { of: kind.type === 'flag' ? '' : kind.words };
 }
 
-/** Stores a value; the sentence says why it cannot be one. */
-function take(draft: Draft, name: string, kind: OptionKind, value: string): string | null {
-  const wrong = `--${name} cannot be "${value}"; allowed: ${allowed(kind)}`;
+/** Stores a value; the failure says why it cannot be one. */
+function take(draft: Draft, name: string, kind: OptionKind, value: string): Failure | null {
+  const wrong = usage('option-value', { option: name, value, ...allowed(kind) });
   if (kind.type === 'pairs') {
     const before = draft.pairs.get(name) ?? {};
     // Names of columns may hold commas: one pair an option, the option may be given again.
@@ -83,7 +84,7 @@ function take(draft: Draft, name: string, kind: OptionKind, value: string): stri
     draft.lists.set(name, [...(draft.lists.get(name) ?? []), value]);
     return null;
   }
-  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name)) return `--${name} is given twice`;
+  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name)) return usage('option-twice', { option: name });
   if (kind.type === 'one') {
     if (!kind.of.includes(value)) return wrong;
     draft.values.set(name, value);

@@ -23,5 +23,5 @@ export function print(answered: Answered, format: string, words: Words): Result<
     return ok(toCsv(header, rows));
   }
   if (answered.geojson) return ok(`${JSON.stringify(answered.geojson())}\n`);
-  return err(usage(`--format cannot be "${format}" here; allowed: json, csv, text`));
+  return err(usage('option-value', { option: 'format', value: format, of: 'json, csv, text' }));
 }

@@ -40,5 +40,5 @@ function readSecret(command: Command, world: World, kept: string | null): Result
   const bytes = readBytes(path, world);
   if (!bytes.ok) return bytes;
   const secret = secretOf(new TextDecoder().decode(bytes.value));
-  return secret ? ok(secret) : err(usage(`--secret: ${path} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`));
+  return secret ? ok(secret) : err(usage('secret-wrong', { file: path }));
 }

@@ -8,7 +8,7 @@ import { finish } from '../domain/job';
 import { formatIsoDate } from '../domain/period';
 import type { Precinct } from '../domain/precinct';
 import { spanInput, type PublishedSpan } from '../domain/publishedSpan';
-import { err, fault, ok, type Result } from '../domain/result';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { withoutUnseen } from '../domain/unseen';
@@ -25,23 +25,27 @@ import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readRules } from './publishRules';
 import { readBytes, type World } from './readInput';
+import { registerSecret } from './registerSecret';
 import { readKey, sha256, signedSnapshot, SNAPSHOT_FILE, SUMMARY_FILE } from './signedFiles';
 import { textTable } from './words';
 
 /** Of the options all verbs share, those that say what a file is; a part of a file is never published. */
 const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'span', 'answer', 'column', 'format', 'lang', 'help']);
-const WORDS = { title: { most: 300, usual: 'Almaty' }, source: { most: 1000, usual: 'Not stated' }, licence: { most: 300, usual: 'Not stated' } } as const;
-const DEMO_SOURCE = 'Example made of the demonstration incidents: not real incidents';
+/** What the publisher says of the file, in letters at most. */
+const WORDS = { title: 300, source: 1000, licence: 300 } as const;
+const WORD_NAMES = ['title', 'source', 'licence'] as const;
+type WordName = (typeof WORD_NAMES)[number];
+type PublisherWords = Record<WordName, string | null>;
 
 /** Counts a file, withholds what must not be known, tries to find it out, and writes the snapshot alone into a folder. */
 export async function publishVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
   const out = command.values.get('out');
-  if (out === undefined) return err(usage('publish needs --out DIR, a folder for snapshot.json'));
+  if (out === undefined) return err(usage('publish-needs-out'));
   const foreign = Object.keys(COMMON).find((name) => !TAKEN.has(name) && given(command, name));
   // Asked before minutes of counting, not after.
   const folder = outFolder(out, world.cwd, [SNAPSHOT_FILE, SUMMARY_FILE]);
-  if (!folder.ok) return err(usage(`--out: ${folder.error}`));
-  if (foreign !== undefined) return err(usage(`publish counts the whole file: --${foreign} cannot be used (--from and --to say which days the file covers)`));
+  if (!folder.ok) return err(notWritten(folder.error, world));
+  if (foreign !== undefined) return err(usage('publish-whole-file', { option: foreign }));
   const opened = openStudy(command, world, command.values.has('posts'));
   if (!opened.ok) return opened;
   const { study, query, posts, illustrative } = opened.value;
@@ -56,6 +60,9 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   if (!rules.ok) return rules;
   const unfit = rulesFault(rules.value, study.city.districts);
   if (unfit) return err(refused(unfit));
+  // An example hides nothing, and is the same wherever it is made.
+  const isOurs = rules.value.secret === null && !illustrative;
+  const secret = isOurs ? registerSecret(study.table) : rules.value.secret;
   const about = aboutOf(command, world, illustrative);
   if (!about.ok) return about;
   const precincts = readPrecinctFile(command, world);
@@ -67,7 +74,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const { city, table, districtOfRow } = study;
   const publication = finish(publish(
     { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
-    { ...about.value, posts, precincts: precincts.value, rules: rules.value }, await loadHighs(),
+    { ...about.value, posts, precincts: precincts.value, rules: { ...rules.value, secret } }, await loadHighs(),
   ));
   for (const doubt of publication.report.doubts) world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
   const { exposed } = publication.report.check;
@@ -76,8 +83,8 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const snapshot = { ...publication.snapshot, ...(rhythmDays === undefined ? {} : { rhythmDays }) };
   const files = await filesOf(snapshot, key.value);
   const written = await writeOutFiles(folder.value, files);
-  if (!written.ok) return err(usage(`--out: ${written.error}`));
-  return ok(answered(publication, span, files, out));
+  if (!written.ok) return err(notWritten(written.error, world));
+  return ok(answered(publication, span, files, { out, secret: secret === null ? 'none' : isOurs ? 'register' : 'operator' }));
 }
 
 /** What is written: the snapshot, and with a key both it and its summary signed. */
@@ -90,15 +97,22 @@ async function filesOf(snapshot: Publication['snapshot'], key: KeyObject | null)
 const given = ({ flags, values, lists, numbers, pairs }: Command, name: string): boolean => [flags, values, lists, numbers, pairs].some((options) => options.has(name));
 
 function aboutOf(command: Command, world: World, illustrative: boolean): Result<Omit<PublishAbout, 'posts' | 'precincts'>, Failure> {
-  const words = { title: '', source: '', licence: '' };
-  for (const name of ['title', 'source', 'licence'] as const) {
-    const { most, usual } = WORDS[name];
-    const value = withoutUnseen(command.values.get(name) ?? '').trim() || (illustrative && name === 'source' ? DEMO_SOURCE : usual);
-    if (value.length > most) return err(usage(`--${name} is longer than ${most} characters`));
+  const { lines } = world.words;
+  const words: PublisherWords = { title: illustrative ? lines.example.title : null, source: illustrative ? lines.example.source : null, licence: null };
+  for (const name of WORD_NAMES) {
+    const most = WORDS[name];
+    const value = withoutUnseen(command.values.get(name) ?? '').trim() || words[name];
+    if (value !== null && value.length > most) return err(usage('option-long', { option: name, most }));
     words[name] = value;
   }
+  const missing = notStatedIn(words);
+  if (missing.length > 0 && !illustrative) world.say(lines.notStated(missing.map((name) => `--${name}`).join(', ')));
   return ok({ madeOn: formatIsoDate(world.nowMs), ...words, status: illustrative ? 'illustrative' : 'imported' });
 }
+
+const notStatedIn = (words: Readonly<PublisherWords>): readonly WordName[] => WORD_NAMES.filter((name) => words[name] === null);
+
+const notWritten = (why: Fault, { words }: World): Failure => usage('of-out', { said: words.fault(why) });
 
 function readPrecinctFile(command: Command, world: World): Result<readonly Precinct[], Failure> {
   const path = command.values.get('precincts');
@@ -110,7 +124,7 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */
-function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, out: string): Answered {
+function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, { out, secret }: { readonly out: string; readonly secret: 'none' | 'register' | 'operator' }): Answered {
   const text = files.get(SNAPSHOT_FILE) ?? '';
   const path = join(out, SNAPSHOT_FILE);
   const header = ['table', 'counts', 'small', 'complementary', 'earlier', 'difference'];
@@ -120,7 +134,7 @@ function answered({ snapshot, report }: Publication, { narrowedFrom, before, aft
   const json = {
     file: path, bytes: Buffer.byteLength(text), sha256: sum, status, from, through, years, months: months.length,
     span: { asked: narrowedFrom && { from: formatIsoDate(narrowedFrom.fromMs), through: formatIsoDate(narrowedFrom.toMs - 1) }, before, after, emptyYears },
-    districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
+    notStated: notStatedIn(snapshot), secret, districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
     ...(signature ? { signedBy: signature.key, summary: join(out, SUMMARY_FILE) } : {}),
   };
   return {

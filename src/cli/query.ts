@@ -25,7 +25,7 @@ export function readFilter(command: Command, { districtIds, register, timeOfDay 
   if (!hours.ok) return hours;
   const districts = command.values.get('district')?.split(',').map((id) => id.trim()) ?? null;
   const unknown = districts?.find((id) => !districtIds.includes(id));
-  if (unknown !== undefined) return err(usage(`--district cannot be "${unknown}"; allowed: ${districtIds.join(', ') || 'none, there are no districts here'}`));
+  if (unknown !== undefined) return err(usage('district-unknown', { value: unknown, ids: districtIds.join(', ') }));
   const asksTime = period.value !== null || hours.value !== null || command.lists.has('weekdays');
   if (asksTime && register === null) return err(refused(fault('no-time')));
   if (hours.value !== null && !timeOfDay) return err(refused(fault('no-time-of-day')));
@@ -61,13 +61,13 @@ function readPeriod(command: Command, register: RegisterSpan | null): Result<Per
   const data = widened ? register?.extent : register?.span;
   const start = from === undefined ? data?.fromMs : dateOf(from);
   const end = to === undefined ? data?.toMs : dateOf(to);
-  if (Number.isNaN(start)) return err(usage(`--from cannot be "${from}"; allowed: a date that exists, YYYY-MM-DD`));
-  if (Number.isNaN(end)) return err(usage(`--to cannot be "${to}"; allowed: a date that exists, YYYY-MM-DD`));
+  if (Number.isNaN(start)) return err(usage('date-wrong', { option: 'from', value: from ?? '' }));
+  if (Number.isNaN(end)) return err(usage('date-wrong', { option: 'to', value: to ?? '' }));
   if (start === undefined || end === undefined) return err(refused(fault('no-time')));
   if (end <= start && data && (from === undefined || to === undefined)) {
     return err(refused(fault(to === undefined ? 'days-after' : 'days-before', { day: formatIsoDate(to === undefined ? start : end), first: formatIsoDate(data.fromMs), last: formatIsoDate(data.toMs - 1) })));
   }
-  if (end <= start) return err(usage(`the period is empty: --from ${from} is not before --to ${to}`));
+  if (end <= start) return err(usage('period-empty', { from: from ?? '', to: to ?? '' }));
   return ok({ fromMs: start, toMs: end });
 }
 
@@ -80,6 +80,6 @@ function readHours(text: string | undefined): Result<HourRange | null, Failure> 
   if (text === undefined) return ok(null);
   const match = /^(\d{1,2})-(\d{1,2})$/.exec(text.trim());
   const range = { from: Number(match?.[1] ?? 99), to: Number(match?.[2] ?? 99) };
-  if (range.from > 24 || range.to > 24) return err(usage(`--hours cannot be "${text}"; allowed: FROM-TO, whole hours 0-24, as 18-6`));
+  if (range.from > 24 || range.to > 24) return err(usage('hours-wrong', { value: text }));
   return ok(range);
 }

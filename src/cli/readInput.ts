@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportKind } from '../domain/import';
 import { err, fault, ok, type Result } from '../domain/result';
-import { repairText } from '../i18n';
+import { repairText, wordFor } from '../i18n';
+import { shown } from '../i18n/params';
 import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
 import { MAX_FILE_BYTES } from '../intake/signature';
 import { refused, type Failure } from './fail';
@@ -46,16 +47,16 @@ export function readInput(path: string, kind: ImportKind, command: Command, worl
 
 /** What was read and what was left out, in words. */
 function report({ preview, quarantine }: Intake, world: World): void {
-  world.say(`${preview.fileName}: ${preview.rowsIn} rows, ${preview.accepted} imported, ${preview.duplicates} duplicates, ${preview.quarantined} left out`);
-  const { m, fault: sayFault } = world.words;
+  const { m, lines, fault: sayFault } = world.words;
+  world.say(lines.read(preview.fileName, preview.rowsIn, preview.accepted, preview.duplicates, preview.quarantined));
   const reasons = new Map<string, { count: number; line: number; text: string }>();
   for (const row of quarantine) {
     const seen = reasons.get(row.reason.code);
     if (seen) seen.count++;
     else reasons.set(row.reason.code, { count: 1, line: row.line, text: sayFault(row.reason) });
   }
-  for (const [code, { count, line, text }] of reasons) world.say(`  left out: ${count} ${code}; the first on line ${line}: ${text}`);
+  for (const { count, line, text } of reasons.values()) world.say(`  ${lines.leftOut(count, line, text)}`);
   for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
   for (const warning of preview.warnings) world.say(`  ${sayFault(warning)}`);
-  for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  unknown ${field}: ${JSON.stringify(word)} ${count}`);
+  for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
 }

@@ -17,7 +17,7 @@ import { readKey, sha256, signedPrecincts, signedSnapshot, SUMMARY_FILE } from '
 export async function signVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
   const path = command.operand;
   const keyPath = command.values.get('key');
-  if (path === null || keyPath === undefined) return err(usage('sign needs --key FILE and the file to sign'));
+  if (path === null || keyPath === undefined) return err(usage('sign-needs'));
   const key = readKey(keyPath, world);
   if (!key.ok) return key;
   const bytes = readBytes(path, world);
@@ -38,7 +38,7 @@ export async function signVerb(command: Command, world: World): Promise<Result<A
   }
   for (const [name, content] of files) {
     const written = replaceFile(resolve(world.cwd, name), content);
-    if (written !== null) return err(usage(`${name} cannot be written (${written})`));
+    if (written !== null) return err(usage('cannot-write', { file: name, why: written }));
   }
   const names = [...files.keys()];
   const publicKey = publicKeyOf(key.value);
@@ -68,6 +68,6 @@ function replaceFile(asked: string, text: string): string | null {
     return null;
   } catch (cause) {
     if (beside !== null) rmSync(beside, { force: true });
-    return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given';
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   }
 }

@@ -19,7 +19,7 @@ export function readKey(path: string, world: World): Result<KeyObject, Failure> 
   const bytes = readBytes(path, world);
   if (!bytes.ok) return bytes;
   const key = readPrivateKey(new TextDecoder().decode(bytes.value));
-  return key ? ok(key) : err(usage(`--key: ${path} holds no Ed25519 private key (qyragy key makes one)`));
+  return key ? ok(key) : err(usage('key-wrong', { file: path }));
 }
 
 /**

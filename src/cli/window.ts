@@ -11,7 +11,7 @@ export function readWindow(text: string, planar: boolean): Result<Mask, Failure>
   const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   const [minX, minY, maxX, maxY] = numbers;
   if (numbers.length !== 4 || !numbers.every(Number.isFinite) || maxX <= minX || maxY <= minY) {
-    return err(usage(`--window cannot be "${text}"; allowed: XMIN,YMIN,XMAX,YMAX, four numbers, each maximum above its minimum`));
+    return err(usage('window-wrong', { value: text }));
   }
   const degrees = !planar && Math.abs(minX) <= 180 && Math.abs(maxX) <= 180 && Math.abs(minY) <= 90 && Math.abs(maxY) <= 90;
   const corners: readonly (readonly [number, number])[] = [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY], [minX, minY]];

@@ -3,10 +3,18 @@ import type { Period } from '../domain/period';
 import type { Fault } from '../domain/result';
 import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
 import { twin as en } from '../i18n/messages/en/twin';
+import { twinLines as enLines } from '../i18n/messages/en/twinLines';
+import { twinUsage as enUsage } from '../i18n/messages/en/twinUsage';
 import { twin as kk } from '../i18n/messages/kk/twin';
+import { twinLines as kkLines } from '../i18n/messages/kk/twinLines';
+import { twinUsage as kkUsage } from '../i18n/messages/kk/twinUsage';
 import { twin as ru } from '../i18n/messages/ru/twin';
+import { twinLines as ruLines } from '../i18n/messages/ru/twinLines';
+import { twinUsage as ruUsage } from '../i18n/messages/ru/twinUsage';
 
-const TWIN = { en, kk, ru } satisfies Readonly<Record<Locale, unknown>>;
+const TWIN = {
+  en: { faults: { ...en, ...enUsage }, lines: enLines }, kk: { faults: { ...kk, ...kkUsage }, lines: kkLines }, ru: { faults: { ...ru, ...ruUsage }, lines: ruLines },
+} satisfies Readonly<Record<Locale, unknown>>;
 
 /** One language's words and numbers, for --format text and for what is said on stderr. */
 export interface Words {
@@ -14,13 +22,15 @@ export interface Words {
   readonly m: Messages;
   readonly n: ReturnType<typeof numbersOf>;
   readonly fault: (fault: Fault) => string;
+  /** What the command line alone says. */
+  readonly lines: typeof enLines;
 }
 
 export function wordsFor(locale: Locale): Words {
   const m = messagesFor(locale);
   // Where there is no page, no sentence asks for one to be reloaded.
-  const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale] } };
-  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault) };
+  const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale].faults } };
+  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault), lines: TWIN[locale].lines };
 }
 
 /** A fault as a sentence; one without words is said by its code and what it names. */

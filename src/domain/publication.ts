@@ -25,9 +25,9 @@ export interface WithheldRow {
 /** What seems wrong with the earlier publications that were given, or what they decide; days are ISO. */
 export type EarlierDoubt =
   /** Of its counts of days that the register covers most are others. */
-  | { readonly kind: 'other-register'; readonly title: string; readonly through: string; readonly counts: number; readonly differing: number }
+  | { readonly kind: 'other-register'; readonly title: string | null; readonly through: string; readonly counts: number; readonly differing: number }
   /** It ends on a later day than the new one. */
-  | { readonly kind: 'ends-later'; readonly title: string; readonly through: string }
+  | { readonly kind: 'ends-later'; readonly title: string | null; readonly through: string }
   /** A pause in which one seems to be missing. */
   | { readonly kind: 'missing'; readonly after: string; readonly before: string; readonly days: number }
   /** A lower least count was asked for than theirs, which stays. */

@@ -109,9 +109,10 @@ export interface Snapshot {
   readonly version: typeof SNAPSHOT_VERSION;
   /** ISO date. */
   readonly madeOn: string;
-  readonly title: string;
-  readonly source: string;
-  readonly licence: string;
+  /** The publisher's own words; null = not stated, which every page says in its own language. */
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly licence: string | null;
   /** `illustrative` = an example made of invented incidents: nothing of it is said of a real place. */
   readonly status: DataStatus;
   /** First and last day of the data, ISO, Almaty's clock. */

@@ -46,3 +46,9 @@ export function placesIn(p: Params): readonly string[] {
   for (let k = 0; k < MOST_PLACES && p[`place${k}`] !== undefined; k++) places.push(shown(String(p[`place${k}`])));
   return places;
 }
+
+/** A parameter of our own as it stands: numbers as they are typed, lists whole. */
+export const raw = (p: Params, key: string): string => String(p[key] ?? '?');
+
+/** A text in which words in capitals that stand for a value become those of a language. */
+export const worded = (text: string, words: Readonly<Record<string, string>>): string => text.replace(/[A-Z]{2,}(?:-[A-Z]{2,})*/g, (word) => words[word] ?? word);

@@ -8,6 +8,8 @@ import { parseSnapshotText } from '../../src/domain/parse/snapshot';
 import { canonicalText } from '../../src/domain/snapshotText';
 import { random } from '../unit/areasFixtures';
 import { valueOf } from '../unit/geoFiles';
+import { registerSecret } from '../../src/cli/registerSecret';
+import { tableOf } from '../unit/selectFixtures';
 import { answer, folderWith, ROOT, twin } from './twinRun';
 
 interface Sentinel {
@@ -119,6 +121,37 @@ describe('publish', () => {
     expect(refused.status).toBe(3);
     expect(refused.stderr).toContain('p.geojson: feature 1: the photo must be');
     expect(existsSync(join(dir, 'x'))).toBe(false);
+  });
+});
+
+describe('who says so', () => {
+  it('is asked for: without a title, source and licence the file says in no language that nobody stated them', () => {
+    const week = readFileSync(join(ROOT, 'tests/fixtures/registry-week.csv'), 'utf8');
+    const folder = folderWith({ 'week.csv': week });
+    const said = twin(['publish', '--incidents', 'week.csv', '--out', 'out', '--source', 'Полиция', '--lang', 'ru'], folder);
+    expect([said.status, JSON.parse(said.stdout)]).toMatchObject([0, { notStated: ['title', 'licence'] }]);
+    expect(said.stderr).toContain('Не указано: --title, --licence.');
+    const none = twin(['publish', '--incidents', 'week.csv', '--out', 'none', '--lang', 'kk'], folder);
+    expect(none.stderr).toContain('Көрсетілмегені: --title, --source, --licence.');
+    const snapshot = valueOf(parseSnapshotText(readFileSync(join(folder, 'none', 'snapshot.json'), 'utf8')));
+    expect(snapshot).toMatchObject({ title: null, source: null, licence: null });
+    const full = twin(['publish', '--incidents', 'week.csv', '--out', 'full', '--title', 'A', '--source', 'B', '--licence', 'C'], folder);
+    expect(full.stderr).not.toContain('Not stated');
+  });
+});
+
+describe('the secret of a register', () => {
+  it('is made of its earliest records where the operator gives none: the same for the same register, another for one with other times, and none for an example', () => {
+    const week = readFileSync(join(ROOT, 'tests/fixtures/registry-week.csv'), 'utf8');
+    const folder = folderWith({ 'week.csv': week, secret: '000102030405060708090a0b0c0d0e0f\n' });
+    expect(answer(['publish', '--incidents', 'week.csv', '--out', 'own'], folder)).toMatchObject({ secret: 'register' });
+    expect(answer(['publish', '--incidents', 'week.csv', '--out', 'given', '--secret', 'secret'], folder)).toMatchObject({ secret: 'operator' });
+    const rows = Array.from({ length: 200 }, (_, k) => ({ startMs: 1e12 + k * 1e6, lon: 76.9 + k / 1e4, lat: 43.2 }));
+    const text = (list: typeof rows): string => String(registerSecret(tableOf(list)));
+    expect(text(rows)).toMatch(/^\d{15,20},\d{15,20}$/);
+    expect(text([...rows].reverse())).toBe(text(rows));
+    expect(text([...rows, { startMs: 2e12, lon: 76.9, lat: 43.2 }])).toBe(text(rows));
+    expect(text(rows.map((row, k) => (k === 3 ? { ...row, startMs: row.startMs + 60_000 } : row)))).not.toBe(text(rows));
   });
 });
 

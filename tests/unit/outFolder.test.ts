@@ -3,7 +3,8 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MARKER, outFolder, writeOutFiles, writeOutFolder } from '../../src/cli/outFolder';
-import { err, ok, type Result } from '../../src/domain/result';
+import { err, ok, type Fault, type Result } from '../../src/domain/result';
+import { outSentence } from '../../src/i18n/messages/en/outFolder';
 import { ROOT } from '../golden/twinRun';
 
 let cwd = '';
@@ -11,8 +12,10 @@ beforeEach(() => {
   cwd = realpathSync(mkdtempSync(join(tmpdir(), 'qyragy-out-')));
 });
 
-function valueOf<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(result.error);
+const saidOf = (error: Fault | string): string => (typeof error === 'string' ? error : outSentence(error));
+
+function valueOf<T>(result: Result<T, Fault>): T {
+  if (!result.ok) throw new Error(saidOf(result.error));
   return result.value;
 }
 
@@ -20,7 +23,7 @@ function valueOf<T>(result: Result<T, string>): T {
 const within = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
 const refusal = (asked: string, from = cwd): string => {
   const found = outFolder(asked, from);
-  return found.ok ? `allowed: ${found.value.path}` : found.error;
+  return found.ok ? `allowed: ${found.value.path}` : saidOf(found.error);
 };
 const write = async (asked: string, files: Readonly<Record<string, string>>): Promise<void> => {
   valueOf(await writeOutFiles(valueOf(outFolder(asked, cwd)), new Map(Object.entries(files))));
@@ -82,7 +85,7 @@ describe('a folder that a command may write', () => {
       writeFileSync(join(cwd, 'site', 'letter.txt'), 'x');
       return ok(undefined);
     });
-    expect(written.ok ? '' : written.error).toContain('site holds letter.txt');
+    expect(written.ok ? '' : saidOf(written.error)).toContain('site holds letter.txt');
     expect(within(cwd)).toEqual(['site', `site/${MARKER}`, 'site/index.html', 'site/letter.txt']);
     expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toBe('old');
   });
@@ -123,7 +126,7 @@ describe('writing it', () => {
       await started(beside);
       throw new Error('the disk is full');
     });
-    expect(thrown.ok ? '' : thrown.error).toContain('the disk is full');
+    expect(thrown.ok ? '' : saidOf(thrown.error)).toContain('the disk is full');
     expect(within(cwd)).toEqual(['site', `site/${MARKER}`, 'site/index.html']);
     expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toBe('old');
     expect(existsSync(join(cwd, 'never'))).toBe(false);

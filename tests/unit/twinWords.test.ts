@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main';
 import { PUBLISHED_TABLES } from '../../src/domain/publication';
 import { wordsFor } from '../../src/cli/words';
 import { LOCALES, messagesFor } from '../../src/i18n';
+import { twinUsage } from '../../src/i18n/messages/en/twinUsage';
+import { folderWith } from '../golden/twinRun';
 import { checkSentences, withheldSentences, withheldTable, type PublishReportInput } from '../../src/i18n/publishReport';
 
 /** Faults that the command line can meet and whose usual words speak of the page. */
@@ -17,6 +22,73 @@ describe('the words of the command line', () => {
         expect([code, PAGE[locale].test(said), said]).toEqual([code, false, said]);
         if (code === 'snapshot-newer') expect(said).toMatch(/^a\.json: .*9.*1/);
       }
+    }
+  });
+});
+
+describe('a command asked wrongly', () => {
+  /** Every way of every verb to ask wrongly, and what of it stays as it is typed. */
+  const WRONG: readonly (readonly [args: readonly string[], ...named: readonly string[]])[] = [
+    [['heatmap'], 'heatmap', 'density'], [['density', '--colour', 'red'], '--colour', '--kernel'], [['density', 'now'], 'now'], [['density', '--planar=1'], '--planar'],
+    [['density', '--cell'], '--cell'], [['density', '--cell', '0'], '--cell', '1000000'], [['density', '--kernel', 'cubic'], 'cubic', 'quartic'], [['density', '--kernel'], 'quartic'],
+    [['districts', '--category', 'murder'], 'murder', 'petty-theft'], [['districts', '--from', '2019-01-01', '--from', '2019-01-02'], '--from'], [['districts', '--from', '2019-02-30'], '2019-02-30'],
+    [['districts', '--from', '2019-02-02', '--to', '2019-02-02'], '2019-02-02'], [['districts', '--hours', '25-3'], '25-3', '18-6'], [['districts', '--district', 'moon'], 'moon', 'medeu'], [['districts', '--planar', '--incidents', 'ok.csv'], '--planar'],
+    [['concentration', '--planar', '--incidents', 'ok.csv', '--format', 'geojson'], 'geojson', 'csv'], [['districts', '--window', '1,2'], '1,2', 'XMIN'], [['districts', '--mask', 'window'], '--window'], [['density', '--planar', '--mask', 'city'], 'city'],
+    [['density', '--planar'], '--incidents'], [['coverage', '--planar', '--areas', 'a.geojson'], '--areas'], [['density', '--incidents', 'ok.csv', '--planar', '--district', 'medeu'], 'medeu'],
+    [['coverage', '--radius', '1e9'], '50000'], [['coverage', '--planar', '--incidents', 'ok.csv', '--posts', 'all'], 'all'], [['concentration', '--cell', 'x'], '--cell'], [['summary', '--hours', '1'], '--hours'], [['health', '--to', 'soon'], 'soon'],
+    [['density', '--bandwidth', 'wide'], 'wide', 'scott'], [['density', '--edge', 'diggle', '--mask', 'none'], '--mask'], [['density', '--planar', '--incidents', 'ok.csv', '--unit', 'per-km2-year', '--window', '0,0,9,9'], 'per-m2'],
+    [['density', '--planar', '--incidents', 'ok.csv', '--mask', 'window', '--window', '0,0,1e6,1e6', '--cell', '1'], '--cell'],
+    [['sites'], '--demand'], [['sites', '--demand', 'demo'], '--candidates'], [['sites', '--incidents', 'demo'], '--demand'], [['sites', '--posts', 'all'], '--existing'], [['sites', '--backup', '--objective', 'pcenter'], 'mclp'],
+    [['sites', '--edges', 'g.txt'], 'pmedian'], [['sites', '--edges', 'g.txt', '--objective', 'pmedian', '--demand', 'demo'], '--demand'], [['sites', '--planar', '--demand', 'demo', '--candidates', 'hex:9'], '--planar'],
+    [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'crossings'], 'crossings'], [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'hex:0'], 'hex:0'], [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'hex:0.0001'], 'hex:0.0001'],
+    [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'ok.csv', '--existing', 'stationary'], 'stationary'], [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'ok.csv', '--must', 'no'], 'no'],
+    [['sites', '--planar', '--demand', 'ok.csv', '--candidates', 'ok.csv', '--min-per-district', '1'], 'district'],
+    [['publish'], '--out'], [['publish', '--out', 'x', '--district', 'medeu'], '--district'], [['publish', '--out', '/'], '/'], [['publish', '--out', '.'], '.'], [['publish', '--out', 'ok.csv'], 'ok.csv'], [['publish', '--out', 'full'], 'letter.txt'],
+    [['publish', '--incidents', 'demo', '--out', 'x', '--title', 'x'.repeat(301)], '300'], [['publish', '--incidents', 'demo', '--out', 'x', '--secret', 'ok.csv'], 'ok.csv'], [['publish', '--incidents', 'demo', '--out', 'x', '--key', 'ok.csv'], 'ok.csv'],
+    [['key'], '--out'], [['key', '--out', 'ok.csv'], 'ok.csv'], [['key', '--out', 'none/key'], 'none/key'], [['sign'], '--key'],
+  ];
+  const folder = folderWith({ 'ok.csv': 'x,y\n1,2\n3,4\n' });
+  mkdirSync(join(folder, 'full'));
+  writeFileSync(join(folder, 'full', 'letter.txt'), 'x');
+  const said = async (args: readonly string[], lang: string): Promise<string> => {
+    let words = '';
+    expect.soft([args, await main([...args, '--lang', lang], folder, { out: () => undefined, err: (text) => void (words += text) })]).toEqual([args, 2]);
+    return words;
+  };
+
+  it('is told so in the language asked for: no English word is left but what is typed', async () => {
+    for (const lang of ['kk', 'ru'] as const) for (const [args, ...named] of WRONG) {
+      const words = await said(args, lang);
+      for (const name of named) expect.soft(words, args.join(' ')).toContain(name);
+      const left = words.replace(/npm run --silent qyragy -- --help|qyragy(: | key)|openssl rand -hex 16/g, '').split(/[\s«»,.:;()|]+/)
+        .filter((word) => /\b(the|of|is|no|not|cannot|needs?|allowed|with|file|and|or|be|value|option|at|most|from|number|whole|a|FILE|METRES|DIR)\b/.test(word) && !named.includes(word) && !args.includes(word) && !word.startsWith('--'));
+      expect.soft(left, words).toEqual([]);
+    }
+  });
+
+  it('knows of no way without words, and says each of them in three languages', () => {
+    for (const locale of LOCALES) for (const code of Object.keys(twinUsage)) {
+      const words = wordsFor(locale).fault({ code, params: { file: 'FILE1', option: 'kernel', value: 'x', of: 'a, b', verb: 'density', verbs: 'a', options: '--b', kept: 'home', said: 'y' } });
+      expect([code, words.length > 6, words.startsWith(code)]).toEqual([code, true, false]);
+    }
+  });
+});
+
+describe('a file that is read', () => {
+  it('is told of in the language asked for: rows, what was left out and why, words that were not known, what to note', async () => {
+    const folder = folderWith({ 'odd.csv': 'lon,lat,date,category,place\n76.93,43.25,2019-02-01,theft,street\n76.93,43.25,2019-02-01,theft,street\n76.93,43.25,2019-13-45,theft,street\n76.94,43.26,2019-02-02,thieving,moonbase\n' });
+    const said = async (lang: string): Promise<string> => {
+      let words = '';
+      await main(['summary', '--incidents', 'odd.csv', '--lang', lang], folder, { out: () => undefined, err: (text) => void (words += text) });
+      return words;
+    };
+    const [kk, ru, en] = await Promise.all(['kk', 'ru', 'en'].map(said));
+    expect(en).toMatch(/^odd\.csv: 4 rows, /);
+    expect(ru).toMatch(/^odd\.csv: 4 строки, /);
+    expect(kk).toMatch(/^odd\.csv: 4 жол, /);
+    for (const words of [kk, ru]) {
+      expect(words).toContain('thieving');
+      expect(words).not.toMatch(/\b(rows?|imported|duplicates?|left out|unknown|line|bad-[a-z]+)\b/);
     }
   });
 });

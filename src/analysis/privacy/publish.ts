@@ -24,9 +24,10 @@ import { toldBy } from './told';
 export interface PublishAbout {
   /** ISO date. */
   readonly madeOn: string;
-  readonly title: string;
-  readonly source: string;
-  readonly licence: string;
+  /** The publisher's words; null = not stated. */
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly licence: string | null;
   readonly status: DataStatus;
   readonly posts: readonly Post[];
   readonly precincts: readonly Precinct[];

@@ -46,5 +46,5 @@ export function rulesFault({ roundedTo, secret, previous }: PublishRules, distri
   if (roundedTo !== null && secret === null) return fault('rounding-needs-secret');
   const ids = districts.map(({ id }) => id).sort().join();
   const other = previous.find((told) => told.districts.map(({ id }) => id).sort().join() !== ids);
-  return other ? fault('previous-districts', { title: other.title, through: other.through }) : null;
+  return other ? fault('previous-districts', { ...(other.title === null ? {} : { title: other.title }), through: other.through }) : null;
 }

@@ -39,9 +39,9 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
   const { values, numbers, flags } = command;
   const objective = SITING_OBJECTIVES.find((one) => one === values.get('objective')) ?? 'mclp';
   const backup = flags.has('backup');
-  if (backup && objective !== 'mclp' && objective !== 'lscp') return err(usage(`--backup cannot be used with --objective ${objective}; allowed with: mclp, lscp`));
+  if (backup && objective !== 'mclp' && objective !== 'lscp') return err(usage('option-not-with', { option: 'backup', other: `--objective ${objective}`, with: 'mclp, lscp' }));
   const misplaced = misplacedOption(command, objective);
-  if (misplaced) return err(usage(misplaced));
+  if (misplaced) return err(misplaced);
   return ok({
     objective,
     count: numbers.get('count') ?? null,
@@ -62,16 +62,16 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
   });
 }
 
-function misplacedOption({ values }: Command, objective: SitingObjective): string | null {
-  if (values.has('incidents')) return '--incidents is not for sites; what is to be served is named by --demand FILE|demo';
-  if (values.has('posts')) return '--posts is not for sites; posts that stay are named by --existing FILE|stationary';
+function misplacedOption({ values }: Command, objective: SitingObjective): Failure | null {
+  if (values.has('incidents')) return usage('sites-incidents');
+  if (values.has('posts')) return usage('sites-posts');
   if (!values.has('edges')) {
-    if (!values.has('demand')) return 'sites needs --demand FILE|demo (or a graph: --edges FILE)';
-    return values.has('candidates') ? null : 'sites needs --candidates FILE|hex:250|square:250|crossings';
+    if (!values.has('demand')) return usage('sites-need-demand');
+    return values.has('candidates') ? null : usage('sites-need-candidates');
   }
-  if (objective !== 'pmedian' && objective !== 'pcenter') return `--edges cannot be used with --objective ${objective}; allowed with: pmedian, pcenter`;
+  if (objective !== 'pmedian' && objective !== 'pcenter') return usage('option-not-with', { option: 'edges', other: `--objective ${objective}`, with: 'pmedian, pcenter' });
   const both = POINT_OPTIONS.find((name) => values.has(name));
-  return both ? `--${both} cannot be used with --edges: every node of the graph is demand and candidate` : null;
+  return both ? usage('edges-alone', { option: both }) : null;
 }
 
 const idsOf = (text: string | undefined): readonly string[] =>

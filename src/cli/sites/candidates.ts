@@ -44,7 +44,7 @@ function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, wor
   const grid = /^(hex|square):(.*)$/.exec(text);
   if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
   if (text === 'crossings') {
-    if (planar) return err(usage('--candidates cannot be "crossings" with --planar; allowed: FILE, hex:250, square:250'));
+    if (planar) return err(usage('crossings-planar'));
     return ok(crossings(demand.city));
   }
   const sites = readPointFile(text, planar, world);
@@ -61,7 +61,7 @@ export function readExisting(text: string | undefined, planar: boolean, world: W
     const sites = readPointFile(text, planar, world);
     return sites.ok ? ok({ ...sites.value, illustrative: false }) : sites;
   }
-  if (planar) return err(usage('--existing cannot be "stationary" with --planar; allowed: a file with x and y in metres'));
+  if (planar) return err(usage('planar-value', { option: 'existing', value: text }));
   const built = builtInPosts();
   if (!built.ok) return built;
   world.say(world.words.m.coverage.illustrative);
@@ -78,11 +78,11 @@ function readPointFile(name: string, planar: boolean, world: World): Result<Site
 
 function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand: DemandRead, planar: boolean): Result<CandidatesRead, Failure> {
   const sizeM = /^\d+(\.\d+)?$/.test(size) ? Number(size) : NaN;
-  if (!(sizeM > 0)) return err(usage(`--candidates cannot be "${text}"; allowed: FILE, hex:METRES, square:METRES, crossings`));
+  if (!(sizeM > 0)) return err(usage('candidates-wrong', { value: text }));
   const area = planar ? demand.window?.shape : maskShape(demand);
   const box = area ? shapeBox(area) : boxOf(demand);
   const cells = ((box.maxX - box.minX) / sizeM + 1) * ((box.maxY - box.minY) / rowStepM(shape, sizeM) + 1);
-  if (cells > MAX_GRID_SITES) return err(usage(`--candidates ${text} makes more than ${MAX_GRID_SITES} sites; allowed: a larger cell`));
+  if (cells > MAX_GRID_SITES) return err(usage('candidates-many', { value: text, most: MAX_GRID_SITES }));
   if (planar) {
     const { x, y, ids } = candidateGrid(shape, sizeM, () => true, box);
     const none = new Float64Array(x.length).fill(NaN);

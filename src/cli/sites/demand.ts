@@ -35,7 +35,7 @@ const FILTERS = ['from', 'to', 'span', 'category', 'place', 'severity', 'distric
 export function readDemand(command: Command, world: World): Result<DemandRead, Failure> {
   const name = command.values.get('demand') ?? '';
   const planar = command.flags.has('planar');
-  if (planar && name === 'demo') return err(usage('--planar needs --demand FILE with x and y in metres'));
+  if (planar && name === 'demo') return err(usage('planar-needs', { option: 'demand' }));
   const filtered = FILTERS.some((option) => command.values.has(option) || command.lists.has(option));
   const read = planar && !filtered ? readPoints(name, command, world) : readIncidents(name, command, world);
   return read.ok ? ok(inPlaceOrder(read.value)) : read;

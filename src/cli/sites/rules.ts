@@ -20,7 +20,7 @@ export function sitingRules(asked: AskedSites, names: readonly SiteName[], distr
   if (!forbid.ok) return forbid;
   const byDistrict = minPerGroup !== null || maxPerGroup !== null;
   if (byDistrict && districts === null) {
-    return err(usage(`--${minPerGroup === null ? 'max' : 'min'}-per-district needs candidates with districts: a file with a column district (--planar), or places in the city`));
+    return err(usage('rule-needs-districts', { option: `${minPerGroup === null ? 'max' : 'min'}-per-district` }));
   }
   const groups = byDistrict && districts ? groupsOf(districts) : { group: null, groupNames: [] };
   return ok({ must: must.value, forbid: forbid.value, ...groups, minPerGroup, maxPerGroup, separationM, backup });
@@ -32,7 +32,7 @@ function indices(option: string, ids: readonly string[], indexOf: ReadonlyMap<st
     const at = indexOf.get(id);
     if (at === undefined) {
       const shown = names.slice(0, SHOWN_IDS).join(', ');
-      return err(usage(`--${option} cannot be "${id}": no candidate has this id; ids: ${shown || 'none'}${names.length > SHOWN_IDS ? ' ...' : ''}`));
+      return err(usage('site-unknown', { option, value: id, ids: `${shown}${names.length > SHOWN_IDS ? ' ...' : ''}` }));
     }
     found.push(at);
   }

@@ -2,6 +2,7 @@
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { MethodFigures, ResidentMethod } from '../../i18n/residentReading';
+import { stated } from '../../i18n/stated';
 
 /** Per cent of all limits that the page gives: `usualOf`'s and `estimateChange`'s. */
 export const LEVEL_PCT = 95;
@@ -29,4 +30,4 @@ export function methodFigures(published: Pick<Snapshot, 'smallestCount' | 'round
 
 /** What of a publication a citation names; the page's address is absolute. */
 export const citationOf = ({ cite }: ResidentMethod, { title, source, from, through, madeOn, sha256 }: Snapshot, address: string): string =>
-  cite.text(title, source, dayParts(from), dayParts(through), dayParts(madeOn), sha256, address);
+  cite.text(stated(title, cite.notStated.title), stated(source, cite.notStated.source), dayParts(from), dayParts(through), dayParts(madeOn), sha256, address);

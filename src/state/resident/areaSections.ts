@@ -7,6 +7,7 @@ import { districtNames } from '../../domain/districtFacts';
 import { SOURCE_MARKS, SOURCE_PAGES } from '../../domain/sourcePages';
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
+import { isStated } from '../../i18n/stated';
 import type { ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
 import { countTables } from './countTables';
 import { hoursOf, nearWords, wordingOf, type Said, type Wording } from './firstLines';
@@ -179,9 +180,10 @@ function sourcesLine({ facts }: ResidentMore): Line {
 function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null): readonly Line[] {
   if (!snapshot) return [line('plain', data.none)];
   const { title, source, from, through, smallestCount = SMALLEST_COUNT, roundedTo, rhythmDays } = snapshot;
+  const said = (words: string | null, instead: string): string => (isStated(words) ? m.quote(own(words)) : instead);
   return [
     // The words of an example's file are its maker's; ours say the same in the reader's language.
-    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(data.source(m.quote(own(title)), m.quote(own(source))))),
+    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(data.source(said(title, data.notStated.title), said(source, data.notStated.source)))),
     line('plain', of(data.period(dayParts(from), dayParts(through)))),
     line('quiet', of(data.small(smallestCount)), { isPrinted: true }),
     ...(roundedTo === undefined ? [] : [line('quiet', of(data.rounded(roundedTo)), { isPrinted: true })]),

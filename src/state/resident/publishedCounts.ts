@@ -3,6 +3,7 @@ import { completeThrough, daysOfMonths, holeIn, type Days, type Hole } from '../
 import { OPEN_CATEGORIES, SMALLEST_COUNT, TIME_BANDS, type Count, type OpenCategory, type Snapshot } from '../../domain/snapshot';
 import { toCsv } from '../../exports/csv';
 import type { ResidentFiles } from '../../i18n/residentReading';
+import { stated } from '../../i18n/stated';
 
 /** all: the eight open kinds together; closed: what is counted for the whole city only. */
 export type RowCategory = OpenCategory | 'all' | 'closed';
@@ -79,7 +80,7 @@ function aboutOf({ snapshot, words, originNote }: FileInput): readonly (readonly
   return [
     ...(status === 'illustrative' ? [['status', words.example] as const] : []),
     ...(originNote === null ? [] : [['origin', originNote] as const]),
-    ['title', title], ['source', source], ['licence', licence], ['from', from], ['through', through], ['completeThrough', completeThrough(snapshot)], ['madeOn', madeOn], ['sha256', sha256], ['smallestCount', smallestCount],
+    ['title', stated(title, words.notStated.title)], ['source', stated(source, words.notStated.source)], ['licence', stated(licence, words.notStated.licence)], ['from', from], ['through', through], ['completeThrough', completeThrough(snapshot)], ['madeOn', madeOn], ['sha256', sha256], ['smallestCount', smallestCount],
     ...(roundedTo === undefined ? [] : [['roundedTo', roundedTo] as const]),
     ...words.cautions.map((sentence) => ['caution', sentence] as const),
   ];
@@ -108,7 +109,7 @@ export function countsJson(input: FileInput): string {
     format: 'qyragy-published-counts',
     version: 1,
     about: {
-      title, source, licence, from, through, completeThrough: completeThrough(snapshot), madeOn, sha256, smallestCount, ...(roundedTo === undefined ? {} : { roundedTo }),
+      title: stated(title, null), source: stated(source, null), licence: stated(licence, null), from, through, completeThrough: completeThrough(snapshot), madeOn, sha256, smallestCount, ...(roundedTo === undefined ? {} : { roundedTo }),
       isExample: status === 'illustrative', ...(status === 'illustrative' ? { example: words.example } : {}), ...(originNote === null ? {} : { origin: originNote }), cautions: words.cautions,
     },
     counts: countRows(snapshot).map(({ table, district, category, year, month, weekday, band, count, gap }) => ({

@@ -6,6 +6,7 @@ import { formatIsoDate, parseDate, type Period } from '../../domain/period';
 import { wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
 import { formatDate, formatNumber, messagesFor, nameIn, wordFor, type Locale } from '../../i18n';
+import { isStated } from '../../i18n/stated';
 import { periodWords } from '../words';
 import type { Figure, Moment, Sheet, WallData } from './sheet';
 
@@ -37,7 +38,8 @@ export function countSheet({ snapshot }: WallData, { slide, locale }: Moment, ti
 /** The snapshot's own source; of an example, the word for it, since its title is a file's. */
 export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[] {
   const t = messagesFor(locale);
-  return [t.wall.foot.source(isExample(snapshot) ? t.domain.datasets['demo-incidents'] : `${snapshot.title}, ${snapshot.source}`)];
+  const { title, source } = snapshot;
+  return [t.wall.foot.source(isExample(snapshot) ? t.domain.datasets['demo-incidents'] : isStated(source) ? [title, source].filter(isStated).join(', ') : t.wall.foot.notStated)];
 }
 
 /** Where facts that a sentence leans on come from, one piece each. */

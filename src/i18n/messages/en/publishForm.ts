@@ -1,10 +1,12 @@
 import { numbersOf } from '../../numbers';
 import { stripped } from '../../span';
+import { notStated } from './notStated';
 
 const { int, num } = numbersOf('en');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm = {
+  notStated,
   rhythm: 'Days until the next publication',
   rhythmHint: 'Later than that, the pages say that the data speak of the past.',
   rhythmNeeded: (most: number) => `The days until the next publication are a whole number from 1 to ${int(most)}.`,

@@ -1,6 +1,7 @@
 import { formatDate, type WallParts } from '../../dates';
 import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int } = numbersOf('en');
 const { other: _, ...kinds } = fieldWords.categories;
@@ -105,6 +106,7 @@ export const residentMethod = {
     },
   ],
   cite: {
+    notStated,
     title: 'How to cite',
     /** `title`, `source` and `licence` are the publisher's own words. */
     text: (title: string, source: string, from: WallParts, through: WallParts, madeOn: WallParts, sha256: string, address: string) =>

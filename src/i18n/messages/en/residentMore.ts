@@ -4,6 +4,7 @@ import { nameIn, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
 import type { ChangeWords, Verdict } from './resident';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int, num, signedPct } = numbersOf('en');
 /** A withheld count need not be small: some are withheld only to protect another. */
@@ -150,6 +151,7 @@ export const residentMore = {
     site: (publisher: string) => `${publisher} (the publisher’s site)`,
   },
   data: {
+    notStated,
     /** `title` and `source` are the publisher's own words. */
     source: (title: string, source: string) => `Published: ${title}; source: ${source}.`,
     period: (from: WallParts, through: WallParts) => `Recorded incidents from ${formatDate('en', from)} to ${formatDate('en', through)}.`,

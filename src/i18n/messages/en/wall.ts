@@ -1,5 +1,6 @@
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
+import { notStated } from './notStated';
 
 const { int, num, pct, signedPct, metres } = numbersOf('en');
 
@@ -97,6 +98,7 @@ export const wall = {
     ceiling: (year: string) => `not more than, by ${year}`,
   },
   foot: {
+    notStated: notStated.source,
     dataThrough: (date: string) => `Data through ${date}`,
     made: (date: string) => `snapshot of ${date}`,
     source: (source: string) => `Source: ${source}`,

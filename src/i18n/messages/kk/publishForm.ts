@@ -2,11 +2,13 @@ import { numbersOf } from '../../numbers';
 import { stripped } from '../../span';
 import { withEnding } from '../../suffix';
 import type { publishForm as en } from '../en/publishForm';
+import { notStated } from './notStated';
 
 const { int, num } = numbersOf('kk');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm: typeof en = {
+  notStated,
   rhythm: 'Келесі жариялауға дейінгі күн саны',
   rhythmHint: 'Бұл мерзім өткен соң беттер деректердің бұрынғы уақыт туралы екенін айтады.',
   rhythmNeeded: (most) => `Келесі жариялауға дейінгі күн саны – 1 мен ${int(most)} аралығындағы бүтін сан.`,

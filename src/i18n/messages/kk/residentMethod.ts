@@ -3,6 +3,7 @@ import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
 import type { ResidentMethod } from '../en/residentMethod';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int } = numbersOf('kk');
 const { other: _, ...kinds } = fieldWords.categories;
@@ -84,6 +85,7 @@ export const residentMethod: ResidentMethod = {
     },
   ],
   cite: {
+    notStated,
     title: 'Қалай сілтеме жасау керек',
     text: (title, source, from, through, madeOn, sha256, address) =>
       `${title}. Дереккөзі: ${source}. Тіркелген оқиғалар: ${formatDate('kk', from)} – ${formatDate('kk', through)}; жасалған күні: ${formatDate('kk', madeOn)}; SHA-256 ${sha256}. ${address}`,

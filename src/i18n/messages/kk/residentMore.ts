@@ -5,6 +5,7 @@ import { withEnding } from '../../suffix';
 import type { ChangeWords, Verdict } from '../en/resident';
 import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int, num, signedPct } = numbersOf('kk');
 const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
@@ -141,6 +142,7 @@ export const residentMore: typeof en = {
     site: (publisher) => `${publisher} (жариялаушының сайты)`,
   },
   data: {
+    notStated,
     source: (title, source) => `Жарияланған: ${title}; дереккөзі: ${source}.`,
     period: (from, through) => `Тіркелген оқиғалар: ${dated(from)} – ${dated(through)}.`,
     small: (least) => `${withEnding(least, 'abl')} аз сандар жарияланбайды, ал қосынды ондай санды білдіріп қоятын жерде одан да көбі жасырылған.`,

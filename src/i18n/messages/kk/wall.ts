@@ -1,5 +1,6 @@
 import { numbersOf } from '../../numbers';
 import type { wall as en } from '../en/wall';
+import { notStated } from './notStated';
 
 const { int, num, pct, signedPct, metres } = numbersOf('kk');
 
@@ -94,6 +95,7 @@ export const wall: typeof en = {
     ceiling: (year) => `аспауы тиіс, ${year} жылға қарай`,
   },
   foot: {
+    notStated: notStated.source,
     dataThrough: (date) => `Деректер күні: ${date}`,
     made: (date) => `жинақ күні: ${date}`,
     source: (source) => `Дереккөз: ${source}`,

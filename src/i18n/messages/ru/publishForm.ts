@@ -1,11 +1,13 @@
 import { numbersOf } from '../../numbers';
 import { stripped } from '../../span';
 import type { publishForm as en } from '../en/publishForm';
+import { notStated } from './notStated';
 
 const { int, num } = numbersOf('ru');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm: typeof en = {
+  notStated,
   rhythm: 'Дней до следующей публикации',
   rhythmHint: 'Позже этого срока страницы говорят, что данные — о прошлом.',
   rhythmNeeded: (most) => `Дни до следующей публикации – целое число от 1 до ${int(most)}.`,

@@ -3,6 +3,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { ResidentMethod } from '../en/residentMethod';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int } = numbersOf('ru');
 const { other: _, ...kinds } = fieldWords.categories;
@@ -85,6 +86,7 @@ export const residentMethod: ResidentMethod = {
     },
   ],
   cite: {
+    notStated,
     title: 'Как ссылаться',
     text: (title, source, from, through, madeOn, sha256, address) =>
       `${title}. Источник: ${source}. Зарегистрированные случаи с ${formatDate('ru', from)} по ${formatDate('ru', through)}; составлено: ${formatDate('ru', madeOn)}; SHA-256 ${sha256}. ${address}`,

@@ -5,6 +5,7 @@ import { plural } from '../../plural';
 import type { ChangeWords, Verdict } from '../en/resident';
 import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
+import { notStated } from './notStated';
 
 const { int, num, signedPct } = numbersOf('ru');
 const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
@@ -142,6 +143,7 @@ export const residentMore: typeof en = {
     site: (publisher) => `${publisher} (сайт издателя)`,
   },
   data: {
+    notStated,
     source: (title, source) => `Опубликовано: ${title}; источник: ${source}.`,
     period: (from, through) => `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
     small: (least) => `Числа меньше ${int(least)} не публикуются, а где сумма выдала бы такое число, скрыто больше.`,

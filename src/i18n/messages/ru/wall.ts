@@ -1,6 +1,7 @@
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { wall as en } from '../en/wall';
+import { notStated } from './notStated';
 
 const { int, num, pct, signedPct, metres } = numbersOf('ru');
 const POSTS = { one: 'пост', few: 'поста', many: 'постов', other: 'поста' };
@@ -96,6 +97,7 @@ export const wall: typeof en = {
     ceiling: (year) => `не более, к ${year} г.`,
   },
   foot: {
+    notStated: notStated.source,
     dataThrough: (date) => `Данные по ${date}`,
     made: (date) => `снимок от ${date}`,
     source: (source) => `Источник: ${source}`,
