@@ -5,6 +5,7 @@
  */
 import { updateWords } from './i18n/updateWords';
 import { appBase } from './state/base';
+import { hostAnswers, loadPastWorker } from './state/pastWorker';
 import { showNotice } from './ui/shared/notice';
 
 const KEY = 'qyragy-mended';
@@ -18,7 +19,7 @@ export function mendMissingParts(loadAnew: () => void): void {
 
 async function mend(loadAnew: () => void): Promise<void> {
   const t = updateWords(document.documentElement.lang);
-  if (!(await hostAnswers())) {
+  if (!(await hostAnswers(appBase()))) {
     showNotice(t.offline, [{ label: t.later, press: hide }]);
     return;
   }
@@ -44,22 +45,11 @@ function mayReload(): boolean {
   }
 }
 
-async function hostAnswers(): Promise<boolean> {
-  try {
-    return (await fetch(appBase(), { method: 'HEAD', cache: 'no-store' })).ok;
-  } catch {
-    return false;
-  }
-}
-
 async function reload(loadAnew: () => void): Promise<void> {
   try {
     sessionStorage.setItem(KEY, String(Date.now()));
   } catch {
     // The button asked for it.
   }
-  // A worker that keeps a page without its parts would give the same page again.
-  const registration = await navigator.serviceWorker?.getRegistration(appBase()).catch(() => undefined);
-  await registration?.unregister().catch(() => false);
-  loadAnew();
+  await loadPastWorker(appBase(), loadAnew);
 }

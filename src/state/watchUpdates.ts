@@ -1,10 +1,11 @@
 /** Finds out that a newer version was deployed: by the service worker, and where there is none by the page's own file. */
+import { hostAnswers, loadPastWorker } from './pastWorker';
 import type { Updates } from './updates';
 
 /** A page that stays open for weeks, like the wall, is told within the hour; one that is looked at again, within minutes. */
 const ASK_EVERY_MS = 3_600_000;
 const ASK_AGAIN_MS = 600_000;
-/** A worker that was asked to take over and does not is passed over. */
+/** A worker that was asked to take over and does not move is passed over. */
 const TAKE_OVER_MS = 5000;
 
 /** Loads the page anew; keeps before what it would lose. */
@@ -34,6 +35,7 @@ async function registered(base: string, updates: Updates, loadAnew: LoadAnew): P
   if (!container) return null;
   const hadWorker = container.controller !== null;
   let isFirst = !hadWorker;
+  let taking: AbortController | null = null;
   container.addEventListener('controllerchange', () => {
     // Another tab let the new version in: this one still shows the old, and goes on with it.
     if (!isFirst) updates.ready(loadAnew);
@@ -41,8 +43,13 @@ async function registered(base: string, updates: Updates, loadAnew: LoadAnew): P
   });
   try {
     const registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+    const take = (): void => {
+      // A second press begins anew.
+      taking?.abort();
+      taking = takeOver(base, container, registration, loadAnew);
+    };
     const found = (worker: ServiceWorker | null): void => {
-      if (worker?.state === 'installed' && container.controller) updates.ready(() => takeOver(container, registration, loadAnew));
+      if (worker?.state === 'installed' && container.controller) updates.ready(take);
       else worker?.addEventListener('statechange', () => found(worker), { once: true });
     };
     found(registration.waiting);
@@ -54,13 +61,36 @@ async function registered(base: string, updates: Updates, loadAnew: LoadAnew): P
   }
 }
 
-/** The newest worker, which need not be the one that was told of; none waits where another tab let it in. */
-function takeOver(container: ServiceWorkerContainer, registration: ServiceWorkerRegistration, loadAnew: LoadAnew): void {
+/**
+ * Lets the newest worker in, which need not be the one that was told of, and loads the page once: when that worker has come or
+ * gone, or past it where it does not move (the one before may be busy for minutes, and would give its own page again). Aborted,
+ * it loads nothing any more.
+ */
+function takeOver(base: string, container: ServiceWorkerContainer, registration: ServiceWorkerRegistration, loadAnew: LoadAnew): AbortController | null {
   const { waiting } = registration;
-  if (!waiting) return loadAnew();
-  container.addEventListener('controllerchange', loadAnew, { once: true });
-  setTimeout(loadAnew, TAKE_OVER_MS);
+  if (!waiting) {
+    // Another tab let it in.
+    loadAnew();
+    return null;
+  }
+  const attempt = new AbortController();
+  const { signal } = attempt;
+  const once = (load: () => void): void => {
+    if (signal.aborted) return;
+    attempt.abort();
+    load();
+  };
+  container.addEventListener('controllerchange', () => once(loadAnew), { signal });
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated' || waiting.state === 'redundant') once(loadAnew);
+  }, { signal });
+  const isStuck = (): boolean => !signal.aborted && waiting.state === 'installed';
+  // Once it moves it takes the time it takes: a load meanwhile would be given to the worker that goes.
+  setTimeout(async () => {
+    if (isStuck() && (await hostAnswers(base)) && isStuck()) once(() => void loadPastWorker(base, loadAnew));
+  }, TAKE_OVER_MS);
   waiting.postMessage('take-over', { transfer: [] });
+  return attempt;
 }
 
 async function askForWorker(registration: ServiceWorkerRegistration, base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
