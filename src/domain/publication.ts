@@ -44,6 +44,8 @@ export interface PublishReport {
   readonly tablesLeftOut: readonly PublishedTable[];
   /** Categories of which the snapshot does not say from when they are recorded: beside earlier publications that would tell too much. */
   readonly unsaid: readonly OpenCategory[];
+  /** Districts (null = the whole city) of which it does not say that days lack data, for the same reason. */
+  readonly unsaidSilences: readonly (string | null)[];
   /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
   readonly twoWithheld: number;
   /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */

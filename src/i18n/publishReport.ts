@@ -11,6 +11,7 @@ export interface PublishReportInput {
   readonly previous: { readonly counts: number; readonly changed: number; readonly exposed: number };
   readonly tablesLeftOut: readonly Table[];
   readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
+  readonly unsaidSilences?: readonly (string | null)[];
   readonly coming: { readonly notToBePublished: number };
   readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
 }
@@ -38,7 +39,7 @@ export function withheldSentences({ publishForm: t }: Messages, { withheld, leas
 /** What was checked, and what earlier publications, unfinished sums and rounding mean for this one. */
 export function checkSentences(m: Messages, report: PublishReportInput): readonly PublishSentence[] {
   const { publishForm: t, publish, domain } = m;
-  const { previous, rounding, tablesLeftOut, unsaid, coming, twoWithheld } = report;
+  const { previous, rounding, tablesLeftOut, unsaid, unsaidSilences = [], coming, twoWithheld } = report;
   const plain = (words: string): PublishSentence => ({ words, isWarning: false });
   const warning = (words: string): PublishSentence => ({ words, isWarning: true });
   return [
@@ -48,6 +49,7 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
     ...(previous.exposed > 0 ? [warning(t.exposedBefore(previous.exposed))] : []),
     ...(tablesLeftOut.length > 0 ? [warning(t.tablesLeftOut(tablesLeftOut.map((table) => publish.tables[table]).join('; ')))] : []),
     ...(unsaid.length > 0 ? [warning(t.unsaid(unsaid.map((category) => domain.categories[category]).join('; ')))] : []),
+    ...(unsaidSilences.length > 0 ? [warning(t.unsaidSilences(unsaidSilences.length))] : []),
     ...(coming.notToBePublished > 0 ? [plain(t.coming(coming.notToBePublished))] : []),
     ...(rounding ? [plain(t.roundingCost(rounding.base, rounding.meanChange, rounding.largestChange, rounding.brokenSums, rounding.sums))] : []),
   ];

@@ -7,10 +7,12 @@ import { finish } from '../../src/domain/job';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { loadHighs } from '../../src/solver/highsSolver';
 import { runs } from '../prove';
+import type { RowSpec } from '../unit/selectFixtures';
 import { findOut, reading, windowDays, type Reading } from './privacyAttacker';
 import { ABOUT, caseOf, countAnew, privacyCase, touchesOf, truthOf, type PrivacyCase, type Published } from './privacyCase';
 
 const LONG_MS = 3_600_000;
+const UTC6_MS = 6 * 3_600_000;
 let highs: Highs;
 let solver: MipSolver;
 beforeAll(async () => {
@@ -67,6 +69,24 @@ describe('a published snapshot', () => {
       expect(snapshot.completeness?.recordedFrom.map(({ category }) => category)).toEqual(['theft']);
       expect(attacked(looked(one, [snapshot])), `seed ${seed}`).toEqual([]);
     }
+  }, LONG_MS);
+
+  it('reckons with what months without data give away: a month between two of them held nothing, and what stands beside it in a sum stays uncertain', () => {
+    const MONTHLY = [8, 9, 8, 0, 0, 0, 0, 8, 3, 9, 8, 4];
+    const base = privacyCase(2);
+    expect(base.boxes.length).toBeGreaterThan(1);
+    const period = { fromMs: Date.UTC(2018, 0) - UTC6_MS, toMs: Date.UTC(2019, 0) - UTC6_MS };
+    const rows = base.boxes.flatMap(([west, south, east, north], d) => MONTHLY.flatMap((count, m) => Array.from({ length: d === 0 ? count : 40 }, (_, k, of = d === 0 ? count : 40): RowSpec => ({
+      startMs: Date.UTC(2018, m, (d === 0 ? 4 : 1) + Math.floor((k * (d === 0 ? 24 : 28)) / of), 5 + (k % 12)) - UTC6_MS, lon: (west + east) / 2, lat: (south + north) / 2, category: k % 4, place: 0,
+    }))));
+    const one = caseOf({ ...base, input: { ...base.input, period } }, rows);
+    const { snapshot, report } = published(one);
+    expect(snapshot.completeness?.silent).toEqual([{ district: 'd0', months: ['2018-03', '2018-04', '2018-05', '2018-06', '2018-07', '2018-08'] }]);
+    const seen = looked(one, [snapshot]);
+    const none = new Set([...seen.reading.none, ...['04', '05', '06', '07'].map((month) => `month 0 2018-${month}`)]);
+    expect([report.check.exposed, attacked(seen), attacked({ ...seen, reading: { ...seen.reading, none } })]).toEqual([0, [], []]);
+    // They stay uncertain to whoever does not read the words.
+    for (const month of ['04', '05']) expect(seen.reading.known.get(`month 0 2018-${month}`)).toBe(null);
   }, LONG_MS);
 
   it('would be found out without what is withheld beside the small counts, and with any total that was forgotten', () => {

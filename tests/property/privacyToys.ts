@@ -72,10 +72,10 @@ function registerOf({ by, counts }: Toy, end: number): RegisterCounts {
 
 /** What is published of a toy, one publication after another. */
 export function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null): readonly Seen[] {
-  const earlier: { readonly counts: readonly { readonly box: Box; readonly table: 'city-month'; readonly count: number | null }[]; readonly roundedTo: null; readonly least: number }[] = [];
+  const earlier: { readonly counts: readonly { readonly box: Box; readonly table: 'city-month'; readonly count: number | null }[]; readonly silent: readonly Box[]; readonly roundedTo: null; readonly least: number }[] = [];
   return toy.ends.map((end) => {
     const frame: Frame = {
-      years: end === 12 ? [YEAR] : [], months: MONTHS.slice(0, end), days: [], districtIds: toy.counts.map((_, d) => `d${d}`), cellIds: [], windows: null, absent: [],
+      years: end === 12 ? [YEAR] : [], months: MONTHS.slice(0, end), days: [], districtIds: toy.counts.map((_, d) => `d${d}`), cellIds: [], windows: null, absent: [], silent: [],
       has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false },
     };
     const register = registerOf(toy, end);
@@ -86,7 +86,7 @@ export function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null):
       const entry = numbers.get(name(box)) ?? NaN;
       return { box, table: 'city-month' as const, count: withheld.has(entry) ? null : joint.values[entry] };
     });
-    earlier.push({ counts: told, roundedTo: null, least: LEAST });
+    earlier.push({ counts: told, silent: [], roundedTo: null, least: LEAST });
     return new Map(told.map(({ box, count }) => [name(box), count]));
   });
 }

@@ -1,6 +1,6 @@
 import { OPEN_CATEGORIES } from '../../domain/snapshot';
-import { cityBox, type Box } from './box';
-import { dayOfIso } from './countSet';
+import { cityBox, type Box, type Days } from './box';
+import { dayOfIso, daysOfMonth } from './countSet';
 import type { Told } from './rules';
 
 /**
@@ -11,6 +11,22 @@ export const absentIn = ({ from, completeness }: Pick<Told, 'from' | 'completene
   (completeness?.recordedFrom ?? []).flatMap(({ category, month }): readonly Box[] => {
     const days = { from: dayOfIso(from), to: dayOfIso(`${month}-01`) };
     return days.to > days.from ? [{ ...cityBox(days), category: OPEN_CATEGORIES.indexOf(category) }] : [];
+  });
+
+/**
+ * Stretches of months that a publication calls months with days without data, in a row. It never says which days these are, but whoever
+ * knows how long a silence must be can often tell that a month between two others holds nothing at all, and a day of the city too.
+ */
+export const silentIn = ({ completeness }: Pick<Told, 'completeness'>): readonly Box[] =>
+  (completeness?.silent ?? []).flatMap(({ district, months }) => {
+    const spans = months.map(daysOfMonth).toSorted((a, b) => a.from - b.from);
+    const runs: Days[] = [];
+    for (const { from, to } of spans) {
+      const last = runs.at(-1);
+      if (last?.to === from) runs[runs.length - 1] = { from: last.from, to };
+      else runs.push({ from, to });
+    }
+    return runs.map((run): Box => ({ ...cityBox(run), district }));
   });
 
 /** Whether a box counts nothing but what the other counts too. Cells and hours are counted of all categories together. */

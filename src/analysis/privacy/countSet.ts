@@ -51,6 +51,8 @@ export interface Frame {
   readonly windows: readonly RecentWindow[] | null;
   /** What the publication says in words: nothing was recorded there. */
   readonly absent: readonly Box[];
+  /** Of which it says that there are days without data in them: what holds nothing in them may be known to hold nothing. */
+  readonly silent?: readonly Box[];
   readonly has: { readonly categoryMonths: boolean; readonly times: boolean; readonly districtBands: boolean; readonly districtWeekdays: boolean };
 }
 

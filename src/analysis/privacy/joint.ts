@@ -10,6 +10,8 @@ import type { ToldCount } from './told';
 /** An earlier publication as it is held against the new one. */
 export interface Earlier {
   readonly counts: readonly ToldCount[];
+  /** Stretches with days without data, by its words. */
+  readonly silent?: readonly Box[];
   readonly roundedTo: number | null;
   /** It withheld counts below this. */
   readonly least: number;
@@ -25,6 +27,8 @@ export interface Joint {
   readonly fixed: ReadonlyMap<number, number>;
   /** Of them those that the new publication alone tells, by saying that nothing was recorded there. */
   readonly saidNow: ReadonlySet<number>;
+  /** Counts of nothing that words about silences, now or earlier, may give away: they are looked after, and all others as if these were known. */
+  readonly hinted: ReadonlySet<number>;
   /** Counts that the new publication gives unless they are withheld. */
   readonly open: ReadonlySet<number>;
   /** Of them those that it does not give: sums up to now of a year or month that is not over, taken as if they were published, since they will be. */
@@ -122,10 +126,25 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
   }
   for (const entry of fixed.keys()) withheldBefore.delete(entry);
   return {
-    entries, sums, values, fixed, saidNow, before: new Set(told.map(({ box }) => numberOf(box))), withheldBefore, leastBefore, changed, old,
+    entries, sums, values, fixed, saidNow, hinted: hintedIn({ entries, sums, values, fixed }, [...(frame.silent ?? []), ...earlier.flatMap(({ silent = [] }) => silent)]), before: new Set(told.map(({ box }) => numberOf(box))), withheldBefore, leastBefore, changed, old,
     open: new Set([...current, ...coming].map(({ box }) => numberOf(box))),
     coming: new Set(coming.map(({ box }) => numberOf(box))),
   };
+}
+
+/** Counts of nothing in silent stretches, and what follows from them: where all parts are nothing the whole is, and the other way round. */
+function hintedIn({ entries, sums, values, fixed }: Pick<Joint, 'entries' | 'sums' | 'values' | 'fixed'>, silent: readonly Box[]): ReadonlySet<number> {
+  if (silent.length === 0) return new Set();
+  const hinted = new Set(entries.flatMap(({ box }, entry) => (values[entry] === 0 && !fixed.has(entry) && silent.some((stretch) => isWithin(box, stretch)) ? [entry] : [])));
+  const isNothing = (entry: number): boolean => hinted.has(entry) || fixed.get(entry) === 0;
+  for (let isNew = hinted.size > 0; isNew; ) {
+    isNew = false;
+    for (const { total, parts } of sums) {
+      const follow = isNothing(total) ? parts : parts.every(isNothing) ? [total] : [];
+      for (const entry of follow) if (!isNothing(entry) && values[entry] === 0) isNew = hinted.add(entry).size > 0;
+    }
+  }
+  return hinted;
 }
 
 /** Publications that contradict each other nowhere are of one register. */

@@ -24,6 +24,8 @@ export interface Protected {
   /** What an attacker must not find out, counts that are never published among them. */
   readonly secrets: Secrets;
   readonly knowledge: Knowledge;
+  /** What somebody may know besides who reads words about silences closely; null where there are none. */
+  readonly told: Knowledge | null;
   /** By block: tables that showed secrets to be uncertain. An attacker may begin with them, but has to add them up himself. */
   readonly shown: readonly (readonly Table[])[];
   /** Sums with exactly two withheld counts, a small one among them. */
@@ -51,7 +53,7 @@ const PRICE: Readonly<Record<TableName, number>> = {
  * The rule: tables are looked for first among those with the published counts as they are. For a small count without such a
  * table, the cheapest change of published counts that allows one is found (`PRICE` a unit: it depends on the table, and with a secret on
  * a number drawn from it, but on no count), and the counts that change are withheld; so every repair withholds at least one more and they
- * come to an end. Should the solver fail, everything new in the block is withheld.
+ * come to an end. Then the same for whoever knows besides that counts in silent stretches are nothing. Should the solver fail, everything new in the block is withheld.
  */
 export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> {
   const linked = joint({ ...input, takesUnchanged: true });
@@ -60,21 +62,36 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
   const isPossible = linked.old.size === 0 || first.blocks.every((block) => !block.entries.some((entry) => linked.old.has(entry)) || anyTable(block, first.knowledge, solve));
   const state = isPossible ? first : prepared(joint({ ...input, takesUnchanged: false }), input);
   const { blocks, knowledge, secrets } = state;
+  const { hinted, values } = state.joint;
+  const told = hinted.size > 0 ? toldWith(knowledge, hinted) : null;
   const shown: Table[][] = [];
   const share = 1 / Math.max(1, blocks.length);
   for (const [b, block] of blocks.entries()) {
     const watched = watch(block, knowledge, secrets);
-    if (isPossible && block.entries.every((entry) => !Number.isNaN(state.joint.values[entry]))) {
-      // The true table is one of those that agree.
-      strike(watched, new Map(block.entries.map((entry) => [entry, state.joint.values[entry]])));
-    }
+    const isTrue = isPossible && block.entries.every((entry) => !Number.isNaN(values[entry]));
+    // The true table is one of those that agree.
+    const truth: Table = new Map(block.entries.map((entry) => [entry, values[entry]]));
+    if (isTrue) strike(watched, truth);
     yield* part(witnesses(block, knowledge, watched, solve, false), b * share, (b + 0.5) * share);
     for (const progress of mended(state, block, knowledge, watched, solve)) yield (b + 0.5 + 0.4 * progress) * share;
     shown.push(watched.shown);
+    if (!told || !block.entries.some((entry) => hinted.has(entry))) continue;
+    const beside = watch(block, told, unhinted(secrets, hinted));
+    if (isTrue) strike(beside, truth);
+    yield* part(witnesses(block, told, beside, solve, false), (b + 0.9) * share, (b + 0.95) * share);
+    for (const progress of mended(state, block, told, beside, solve)) yield (b + 0.95 + 0.05 * progress) * share;
   }
   if (input.forbidsTwo) yield* part(withoutTwo(state, solve), 0.9, 1);
-  return { joint: state.joint, blocks, withheld: state.withheld, secrets, knowledge, shown, twoWithheld: twosOf(state).length };
+  return { joint: state.joint, blocks, withheld: state.withheld, secrets, knowledge, told, shown, twoWithheld: twosOf(state).length };
 }
+
+/** What is known, and besides that some counts are of nothing. */
+const toldWith = (knowledge: Knowledge, nothing: ReadonlySet<number>): Knowledge => ({
+  ...knowledge, isOpen: (entry) => !nothing.has(entry) && knowledge.isOpen(entry), published: (entry) => (nothing.has(entry) ? 0 : knowledge.published(entry)),
+});
+
+/** Secrets but those that somebody is taken to know. */
+export const unhinted = (secrets: Secrets, hinted: ReadonlySet<number>): Secrets => new Map([...secrets].filter(([entry]) => !hinted.has(entry)));
 
 interface State {
   readonly joint: Joint;

@@ -6,6 +6,7 @@ import type { DataStatus } from '../../domain/provenance';
 import type { PublishReport } from '../../domain/publication';
 import { SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type SnapshotPost } from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
+import { silentIn } from './absent';
 import { attack, type AttackResult } from './attack';
 import { keyOf } from './box';
 import { FINE } from './cityCells';
@@ -52,14 +53,15 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const completeness = completenessOf(input);
   const tabulated = yield* part(tabulate(input, { completeness, previous: rules.previous }), 0, 0.3);
   const { register, ground, cells, periods } = tabulated;
-  const earlier = rules.previous.map((told) => ({ counts: toldBy(told), roundedTo: told.roundedTo ?? null, least: told.smallestCount ?? SMALLEST_COUNT }));
+  const earlier = rules.previous.map((told) => ({ counts: toldBy(told), silent: silentIn(told), roundedTo: told.roundedTo ?? null, least: told.smallestCount ?? SMALLEST_COUNT }));
   const looked = function* (frame: Frame): Job<Looked> {
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
     const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
     return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
   };
   const { frame, made, found } = yield* part(firstSafe(framesOf(tabulated.frame), looked), 0.3, 1);
-  const unsaid = frame.absent.length < tabulated.frame.absent.length ? completeness.recordedFrom.map(({ category }) => category) : [];
+  const isUnsaid = wordsIn(frame) < wordsIn(tabulated.frame);
+  const unsaid = isUnsaid ? completeness.recordedFrom.map(({ category }) => category) : [];
   const counts = publishedCounts(frame, made, rules);
   const posts = about.posts.filter(isPublishable).map(publishedPost);
   const { recent, ...city } = counts.city;
@@ -68,7 +70,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
     snapshot: {
       format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION,
       madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
-      from: periods.from, through: periods.through, completeness: unsaid.length > 0 ? { ...completeness, recordedFrom: [] } : completeness,
+      from: periods.from, through: periods.through, completeness: isUnsaid ? { ...completeness, silent: [], recordedFrom: [] } : completeness,
       ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}), ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
       years: periods.years, months: periods.months,
       city: {
@@ -84,7 +86,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), unsaid, cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      ...reportOf(made, found), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
       doubts: doubtsOf(rules, register), rounding: roundingOf(made, rules),
     },
   };
@@ -110,15 +112,18 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
 
 /**
  * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell too much (that a
- * category was not recorded, beside a sum that was published), all of these without them.
+ * category was not recorded, or that days lack data, beside a sum that was published), all of these without them.
  */
 function framesOf(frame: Frame): readonly Frame[] {
-  const { windows, absent } = frame;
+  const { windows } = frame;
   const without = windows?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) })).filter((one) => one.windows.length > 0) ?? [];
   const none = { ...frame, windows: null };
   const frames = [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
-  return absent.length > 0 ? [...frames, ...framesOf({ ...frame, absent: [] })] : frames;
+  return wordsIn(frame) > 0 ? [...frames, ...framesOf({ ...frame, absent: [], silent: [] })] : frames;
 }
+
+/** Of how many boxes a publication's words tell something. */
+const wordsIn = ({ absent, silent = [] }: Frame): number => absent.length + silent.length;
 
 function leftOutOf(whole: Frame, { windows, has }: Frame): PublishReport['tablesLeftOut'] {
   const gone = (is: boolean, name: PublishReport['tablesLeftOut'][number]): readonly PublishReport['tablesLeftOut'][number][] => (is ? [name] : []);

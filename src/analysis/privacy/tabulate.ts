@@ -4,7 +4,7 @@ import type { LonLat } from '../../domain/geometry';
 import { part, type Job } from '../../domain/job';
 import type { Place } from '../../domain/place';
 import type { Completeness } from '../../domain/snapshot';
-import { absentIn } from './absent';
+import { absentIn, silentIn } from './absent';
 import { cellOf, cityCells, COARSE, FINE } from './cityCells';
 import { cityBox } from './box';
 import { boxesOf, dayOfIso, daysOfYear, mapCounts, type CountSet, type Frame } from './countSet';
@@ -62,7 +62,7 @@ export function* tabulate(input: TabulateInput, { completeness, previous }: Tabu
   const frame: Frame = {
     years: periods.years, months: periods.months, days: periods.days, districtIds: districts.map(({ id }) => id), cellIds: merged.map(({ id }) => id),
     windows: windows.length > 0 ? windows : null,
-    absent: absentIn({ from: periods.from, completeness }),
+    absent: absentIn({ from: periods.from, completeness }), silent: silentIn({ completeness }),
     has: { categoryMonths: true, times: true, districtBands: true, districtWeekdays: true },
   };
   yield 0.9;

@@ -1,6 +1,6 @@
 import type { Count } from '../../domain/snapshot';
 import type { Box } from './box';
-import { absentIn } from './absent';
+import { absentIn, silentIn } from './absent';
 import { boxesOf, dayOfIso, isoOfDay, places, type CountSet, type Frame, type TableName } from './countSet';
 import { recentWindows } from '../published/recentWindows';
 import type { Told } from './rules';
@@ -22,7 +22,7 @@ export function frameOf(told: Told): Frame {
     years, months, districtIds: districts.map(({ id }) => id), cellIds: cells.ids,
     days: city.daily.map((_, k) => isoOfDay(end - city.daily.length + k)),
     windows: lengths ? lengths.flatMap((days) => all.find((window) => window.days === days) ?? []) : null,
-    absent: absentIn(told),
+    absent: absentIn(told), silent: silentIn(told),
     has: {
       categoryMonths: city.categoryMonthly !== undefined, times: city.times !== undefined,
       districtBands: haveAll(districts, 'bands'), districtWeekdays: haveAll(districts, 'weekdays'),

@@ -37,6 +37,7 @@ export const publishForm = {
   exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,
   tablesLeftOut: (tables: string) => `Left out: ${tables}. Beside what was published before, even what they withhold would tell too much.`,
   unsaid: (kinds: string) => `The file does not say from which month these are recorded: ${kinds}. Beside what was published before, that would tell too much.`,
+  unsaidSilences: (count: number) => `The file does not say where days without data were found (districts or the whole city: ${int(count)}). Beside what was published before, that would tell too much.`,
   coming: (count: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}.`,
   roundingCost: (base: number, mean: number, largest: number, broken: number, sums: number) =>
     `Rounding to multiples of ${int(base)} moves a count by ${num(mean)} on average, by ${int(largest)} at most; ${int(broken)} of ${int(sums)} sums no longer add up.`,
