@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, fault, ok, type Fault, type Result } from '../domain/result.ts';
+import { clearedWhenStopped } from './toldToStop.ts';
 
 /** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
 export const MARKER = '.qyragy-made.json';
@@ -58,33 +59,25 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
  * and when anything fails, the old one stays whole. Error: as of `outFolder`, or what `fill` said.
  */
 export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, E>>): Promise<Result<void, E | Fault>> {
-  let beside: string | null = null;
-  const clear = (): void => {
-    if (beside !== null) rmSync(beside, { recursive: true, force: true });
-  };
-  const stop = (signal: NodeJS.Signals): void => {
-    clear();
-    process.off(signal, stop);
-    process.kill(process.pid, signal);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    beside = freeName(path, 'new');
-    mkdirSync(beside);
-    const filled = await fill(beside);
-    if (!filled.ok) return filled;
-    markAsOurs(beside);
-    const stranger = existsSync(path) ? strangerIn(path, alsoOurs) : null;
-    if (stranger !== null) return err(fault('out-meanwhile', { file: asked, found: stranger }));
-    swapIn(beside, path);
-    return ok(undefined);
-  } catch (cause) {
-    return err(fault('cannot-write', { file: asked, why: codeOf(cause) }));
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    clear();
-  }
+  const beside = freeName(path, 'new');
+  // The build's own threads may still be writing.
+  const clear = (): void => rmSync(beside, { recursive: true, force: true, maxRetries: 5 });
+  return clearedWhenStopped<Result<void, E | Fault>>(clear, async () => {
+    try {
+      mkdirSync(beside, { recursive: true });
+      const filled = await fill(beside);
+      if (!filled.ok) return filled;
+      markAsOurs(beside);
+      const stranger = existsSync(path) ? strangerIn(path, alsoOurs) : null;
+      if (stranger !== null) return err(fault('out-meanwhile', { file: asked, found: stranger }));
+      swapIn(beside, path);
+      return ok(undefined);
+    } catch (cause) {
+      return err(fault('cannot-write', { file: asked, why: codeOf(cause) }));
+    } finally {
+      clear();
+    }
+  });
 }
 
 /** Says in a folder that what it holds now is ours. */

@@ -12,6 +12,7 @@ import type { Answered } from './print';
 import { readBytes, type World } from './readInput';
 import { publicKeyOf } from './keys';
 import { readKey, sha256, signedPrecincts, signedSnapshot, SUMMARY_FILE } from './signedFiles';
+import { clearedWhenStopped } from './toldToStop';
 
 /** Signs a GeoJSON of precincts, or a snapshot (then its summary too), where it stands. A file that is not right is not signed. */
 export async function signVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
@@ -36,10 +37,8 @@ export async function signVerb(command: Command, world: World): Promise<Result<A
     if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
     files.set(path, signedPrecincts(JSON.parse(text) as object, key.value));
   }
-  for (const [name, content] of files) {
-    const written = replaceFile(resolve(world.cwd, name), content);
-    if (written !== null) return err(usage('cannot-write', { file: name, why: written }));
-  }
+  const failed = await clearedWhenStopped(() => undefined, () => replaceAll(files, world.cwd));
+  if (failed !== null) return err(failed);
   const names = [...files.keys()];
   const publicKey = publicKeyOf(key.value);
   return ok({ json: { files: names, key: publicKey }, text: () => `${names.join('\n')}\n`, table: () => ({ header: ['file', 'key'], rows: names.map((name) => [name, publicKey]) }) });
@@ -52,6 +51,15 @@ function isSnapshot(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A snapshot and its summary agree: nothing stops between them. */
+function replaceAll(files: ReadonlyMap<string, string>, cwd: string): Failure | null {
+  for (const [name, content] of files) {
+    const written = replaceFile(resolve(cwd, name), content);
+    if (written !== null) return usage('cannot-write', { file: name, why: written });
+  }
+  return null;
 }
 
 /**
