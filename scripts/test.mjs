@@ -1,12 +1,15 @@
 // Everything that must hold before a change lands; the last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureInstalled, root } from './setup/install.mjs';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 
 const totals = { passed: 0, failed: 0 };
+/** Every test: its file, its name, and its seconds. */
+const took = [];
+const SLOWEST = 10;
 
 /** Runs one step; its own exit code counts as one check. */
 function step(title, command, args, env = {}) {
@@ -32,10 +35,22 @@ function tests(project, env) {
     totals.failed += 1;
     return;
   }
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   totals.passed += numPassedTests;
   totals.failed += numFailedTests;
   if (!clean && numFailedTests === 0) totals.failed += 1;
+  for (const { name, assertionResults } of testResults) {
+    // A skipped test has no duration.
+    for (const { fullName, duration = 0 } of assertionResults) took.push({ file: basename(name), fullName, seconds: duration / 1000 });
+  }
+}
+
+/** Where the time goes, the slowest first. */
+function saySlowest() {
+  console.log('\n# the slowest tests, in seconds');
+  for (const { file, fullName, seconds } of took.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
+    console.log(`${seconds.toFixed(1).padStart(7)}  ${file}: ${fullName}`);
+  }
 }
 
 ensureInstalled();
@@ -54,5 +69,6 @@ ensureBuilt();
 tests('browser', env);
 tests('e2e', env);
 
+saySlowest();
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
