@@ -228,7 +228,7 @@ describe('a deployment', () => {
   it('of a worker that breaks every page is healed by the next one: the page is there when it is opened again', async () => {
     const { page, workers } = await harmed('all-broken');
     host = 'next';
-    // Nobody asks for the look but the browser, a second after the visit in vain.
+    // Nobody asks for the look but the browser itself, after the visit in vain.
     await workers.replaced(() => expect(page.goto(`${app.address}${RESIDENT}`)).rejects.toThrow('ERR_FAILED'));
     await page.goto(`${app.address}${RESIDENT}`);
     await answerOf(page).waitFor();
