@@ -24,5 +24,9 @@ const BY_SAID: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON).r
   return table;
 }, new Map<string, readonly string[]>());
 
+/** Nouns that other words end in: «драмтеатр», «мехкомбинат»; with the words above. */
+const HEADS: ReadonlySet<string> = new Set([...Object.keys(COMMON), 'комбинат', 'техникум', 'городок', 'комплекс'].map(sounds));
+export const isCommonNoun = (sound: string): boolean => HEADS.has(sound) || HEADS.has(stemOf(sound));
+
 /** Published words, as they sound, that a typed one may stand for. */
 export const commonWords = (forms: readonly string[]): readonly string[] => [...new Set(forms.flatMap((form) => BY_SAID.get(form) ?? []))];

@@ -8,7 +8,7 @@ const GENERICS: Readonly<Record<string, string>> = {
   коше: 'улица', кошеси: 'улица', ул: 'улица', street: 'улица', st: 'улица', str: 'улица', ulitsa: 'улица', улца: 'улица', кош: 'улица', улици: 'улица', улице: 'улица', улицу: 'улица',
   дангил: 'проспект', дангили: 'проспект', пр: 'проспект', прт: 'проспект', пркт: 'проспект', просп: 'проспект', дан: 'проспект', данг: 'проспект', avenue: 'проспект', ave: 'проспект', av: 'проспект', prospekt: 'проспект', проспекте: 'проспект',
   бул: 'бульвар', бр: 'бульвар', бульвари: 'бульвар', boulevard: 'бульвар', тас: 'шоссе', highway: 'шоссе', пер: 'переулок', тп: 'переулок', тупик: 'переулок',
-  мкр: 'микрорайон', мкрн: 'микрорайон', мкн: 'микрорайон', мрн: 'микрорайон', мн: 'микрорайон', мкро: 'микрорайон', ша: 'микрорайон', иа: 'микрорайон', микр: 'микрорайон', микрорайоне: 'микрорайон', икшамаудан: 'микрорайон', икшамаудани: 'микрорайон', microdistrict: 'микрорайон',
+  мкр: 'микрорайон', мкрн: 'микрорайон', мкн: 'микрорайон', мрн: 'микрорайон', мн: 'микрорайон', мкро: 'микрорайон', ша: 'микрорайон', иа: 'микрорайон', микр: 'микрорайон', микрорайоне: 'микрорайон', икшам: 'микрорайон', икшамаудан: 'микрорайон', икшамаудани: 'микрорайон', microdistrict: 'микрорайон',
   mikrorayon: 'микрорайон',
   поселок: 'поселок', пос: 'поселок', кент: 'поселок', кенти: 'поселок', ауил: 'поселок', ауили: 'поселок',
   алан: 'площадь', алани: 'площадь', пл: 'площадь', square: 'площадь',
@@ -44,10 +44,12 @@ const GROUPS = {
 
 export type KindGroup = keyof typeof GROUPS;
 
-/** By the word as published and as folded («рынок» has ы as и). */
+/** By the word as published, as folded («рынок» has ы as и) and as it sounds; `word` is the folded one, as published names have it. */
 const WORDS: ReadonlyMap<string, { readonly word: string; readonly group: KindGroup }> = new Map(
-  (Object.entries(GROUPS) as [KindGroup, readonly string[]][]).flatMap(([group, words]) =>
-    words.flatMap((word) => [word, word.replace(/ы/g, 'и').replace(/ё/g, 'е')].map((form) => [form, { word, group }] as const))),
+  (Object.entries(GROUPS) as [KindGroup, readonly string[]][]).flatMap(([group, words]) => words.flatMap((published) => {
+    const word = published.replace(/[ый]/g, 'и').replace(/ё/g, 'е');
+    return [published, word, sounds(word)].map((form) => [form, { word, group }] as const);
+  })),
 );
 
 /** Groups that the published kind of a place has without its name saying so. */
@@ -66,4 +68,14 @@ const known = (said: string): { readonly word: string; readonly group: KindGroup
 /** The published word for a kind; null for a word that names none. */
 export const kindWord = (folded: string): string | null => known(folded)?.word ?? null;
 export const groupOf = (folded: string): KindGroup | null => known(folded)?.group ?? null;
+
+/** What kinds are called, also by the first of two words, as it sounds; each with its group. */
+const SAID: readonly (readonly [string, KindGroup])[] = [
+  ...[...WORDS].map(([form, { group }]) => [sounds(form), group] as const),
+  ...Object.keys(GENERICS).flatMap((said) => (groupOf(said) === null ? [] : [[sounds(said), groupOf(said)!] as const])),
+  ['шагин', 'microdistrict'],
+];
+
+/** Groups of kinds whose words begin so: of a word that is still being typed, as it sounds. */
+export const groupsBegun = (sound: string): readonly KindGroup[] => [...new Set(SAID.flatMap(([said, group]) => (said.startsWith(sound) ? [group] : [])))];
 export const isStreetWord = (folded: string): boolean => groupOf(folded) === 'street';

@@ -1,5 +1,5 @@
-import { commonWords } from './commonWords';
-import { groupOf, kindWord, type KindGroup } from './placeGenerics';
+import { commonWords, isCommonNoun } from './commonWords';
+import { groupOf, groupsBegun, kindWord, type KindGroup } from './placeGenerics';
 import { rootOf, sounds, stemOf, withoutCase } from './spelling';
 
 /** One word of what was typed, as it sounds, with what it may be without its ending. */
@@ -12,6 +12,12 @@ export interface Term {
   readonly bare: readonly string[];
   /** The kind of place that it names. */
   readonly group: KindGroup | null;
+  /** Kinds of place whose words begin so, of the word that is still being typed. */
+  readonly begun: readonly KindGroup[];
+  /** Without the letter that may be half of a sound: «Pus» on its way to "Pushkin"; null where the word ends in a whole one. */
+  readonly half: string | null;
+  /** A dictionary word, which others may end in; a name is not. */
+  readonly isNoun: boolean;
   /** Published words of which it is another word, without their endings. */
   readonly others: readonly string[];
 }
@@ -32,12 +38,19 @@ const EMPTY = /^(?:на|в|во|около|возле|у|рядом|с|по|of|t
 const HOUSE = /^(?:д|дом|дома|доме|уи|уй|уинде|house|кв|квартира|пат|корпус|корп|к|стр)$/;
 /** What follows a number to make it "the fourth". */
 const ORDINAL = /^(?:и|й|ий|ои|ой|ши|я|ая|е|ое|го|ом|м|th|st|nd|rd|shi)$/;
+/** A word with any ending; at the end of what was typed also its beginning. */
+const typed = (word: string): string => `(?:${word}\\S*|${[...word].slice(0, -1).reduceRight((rest, letter) => `${letter}(?:${rest})?`, '')}$)`;
+const kindOf = (first: string, seconds: readonly string[]): RegExp => new RegExp(`(^| )(?:${first}) (?:${seconds.map(typed).join('|')})`, 'g');
 /** One kind in two words, folded: «шағын аудан», «ш/а». */
 const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(^| )(?:(?:шагин|икшам) ?аудан\S*|sha(?:g|gh)[iy]n audan\S*|şağ[iyı]n audan\S*|ш а(?= |$))/g, '$1мкр'],
-  [/(^| )торгов\S+ (?:центр|дом|двор)\S*/g, '$1трц'],
-  [/(^| )(?:жил\S+ комплекс\S*|тург?ин уй кешен\S*)/g, '$1жк'],
-  [/(^| )(?:конак уй\S*)/g, '$1конакуй'],
+  [/(^| )(?:(?:шагин|икшам)аудан\S*|ш а(?= |$))/g, '$1мкр'],
+  [kindOf('шагин|икшам', ['аудан']), '$1мкр'],
+  [kindOf('sha(?:g|gh)[iy]n|şağ[iyı]n', ['audan']), '$1мкр'],
+  [kindOf('торгов\\S+', ['центр', 'дом', 'двор']), '$1трц'],
+  [kindOf('сауда', ['ортали', 'уй']), '$1трц'],
+  [kindOf('жил\\S+', ['комплекс']), '$1жк'],
+  [kindOf('тург?ин', ['уй кешен']), '$1жк'],
+  [kindOf('конак', ['уй']), '$1конакуй'],
   [/(^| )(?:перекр|пересеч)\S*/g, '$1угол'],
 ];
 /** «Пр-т», «р-н», «ж/д»: one word shortened. */
@@ -69,16 +82,19 @@ export function readQuery(text: string, fold: (text: string) => string): Query {
   const whole: string[] = [];
   raw.forEach((word, k) => {
     const before = whole[whole.length - 1] ?? '';
-    const counted = groupOf(raw[k + 1] ?? '') === null ? -1 : COUNTED.findIndex((form) => form.test(word));
+    const next = raw[k + 1] ?? '';
+    const isKind = groupOf(next) !== null || (k + 2 === raw.length && begunBy(sounds(next), true).length > 0);
+    const counted = !isKind ? -1 : COUNTED.findIndex((form) => form.test(word));
     if (/^\d+$/.test(before) && (ORDINAL.test(word) || CASE_OF_NUMBER.test(sounds(word)))) return;
     if (/^\d+$/.test(before) && /^[абвгabvg]$/.test(word)) whole[whole.length - 1] = before + word;
     else whole.push(counted < 0 ? word : String(counted + 1));
   });
   const isCrossing = whole.some((word, k) => k > 0 && says(word, BETWEEN));
   const saysHouse = whole.some((word, k) => k > 0 && says(word, HOUSE)) && whole.some((word) => /^\d/.test(word));
-  const sides = whole.slice(0, MOST_WORDS).reduce<Term[][]>((read, word) => {
+  const sides = whole.slice(0, MOST_WORDS).reduce<Term[][]>((read, word, k) => {
     if (says(word, BETWEEN)) return [...read, []];
-    const term = termOf(word);
+    const known = termOf(word);
+    const term = k + 1 < whole.length ? known : { ...known, begun: begunBy(known.word, k > 0), half: /.[sckgtzy]$/.test(word) ? sounds(word.slice(0, -1)) : null };
     if (term.word !== '' && !says(word, EMPTY) && !(saysHouse && says(word, HOUSE))) read[read.length - 1].push(term);
     return read;
   }, [[]]).filter((side) => side.length > 0);
@@ -86,15 +102,22 @@ export function readQuery(text: string, fold: (text: string) => string): Query {
   return { terms: meant.length > 0 ? meant : whole.slice(0, MOST_WORDS).map(termOf).filter(({ word }) => word !== ''), isCrossing, sides };
 }
 
+/** Of few letters a kind is read only beside what it would be the kind of: «8 мк». */
+const begunBy = (word: string, hasOthers: boolean): readonly KindGroup[] => (word.length >= (hasOthers ? 2 : 3) && !/\d/.test(word) ? groupsBegun(word) : []);
+
 function termOf(folded: string): Term {
   const word = sounds(folded);
   const bare = withoutCase(word);
   const kind = [folded, ...withoutCase(folded)].find((form) => groupOf(form) !== null) ?? null;
   const forms = [word, ...bare];
+  const common = commonWords([...forms, ...forms.map(stemOf)]);
   return {
     word, isNumber: /^\d/.test(word), stem: stemOf(word), root: rootOf(word), bare,
     group: kind === null ? null : groupOf(kind),
-    others: [...(kind === null ? [] : [sounds(kindWord(kind) ?? kind)]), ...commonWords([...forms, ...forms.map(stemOf)])].map(stemOf),
+    begun: [],
+    half: null,
+    isNoun: kind !== null || common.length > 0 || isCommonNoun(word),
+    others: [...(kind === null ? [] : [sounds(kindWord(kind) ?? kind)]), ...common].map(stemOf),
   };
 }
 

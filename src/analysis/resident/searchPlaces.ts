@@ -31,7 +31,9 @@ export interface SearchIndex<T extends Findable> {
 const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'street', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
 
 /** How well a word typed fits one of a name, 0 best. */
-const FIT = { same: 0, ending: 1, kind: 1, likeKind: 1.25, beginning: 2, bare: 3, end: 3.2, root: 3.5, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
+const FIT = { same: 0, ending: 1, kind: 1, likeKind: 1.25, beginning: 2, begunKind: 2.5, bare: 3, end: 3.25, bareRoot: 3.375, root: 3.5, half: 4, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
+/** What a word may be read as where no name has it as it stands. */
+const IF_UNKNOWN: ReadonlySet<number> = new Set([FIT.bare, FIT.end, FIT.bareRoot]);
 /** A kind said that a place of another does not have, where it matters little: a stop stands by anything. */
 const KIND_UNMET = 1.5;
 const LOOSE: ReadonlySet<KindGroup> = new Set(['stop', 'district']);
@@ -69,13 +71,14 @@ interface Filter<T> {
 }
 const NOTHING = { found: [], total: 0, house: null, isPart: false } as const;
 const anything = { isWhole: false, row: (): boolean => true };
-const BEGINNINGS: ReadonlySet<number> = new Set([FIT.beginning, FIT.slipInBeginning]);
+const BEGINNINGS: ReadonlySet<number> = new Set([FIT.beginning, FIT.begunKind, FIT.half, FIT.slipInBeginning]);
 
 /**
  * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
  * are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but for its Russian or
  * Kazakh ending, or as its beginning or the end of a compound; common words count in three languages, and the initials of a longer name
- * too. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
+ * too. A Kazakh case and the end of a compound are looked for only where no name has the word as it stands, unless it is a noun of the dictionary:
+ * «Кирова» is no end of «Аубакирова». The last word may be the beginning of a kind. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
  * only itself, and then what begins with it.
  */
 export function searchIndex<T extends Findable>(items: readonly T[], fold: (text: string) => string): SearchIndex<T> {
@@ -117,14 +120,20 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       if (word.startsWith(term.word)) return FIT.beginning;
       if (term.bare.includes(word) || bareStems.includes(stem)) return FIT.bare;
       if (term.stem.length >= LEAST_END && stem.endsWith(term.stem)) return FIT.end;
-      if (root === term.root || bareRoots.includes(root)) return FIT.root;
+      if (root === term.root) return FIT.root;
+      if (bareRoots.includes(root)) return FIT.bareRoot;
+      if (withSlips && term.half !== null && word.startsWith(term.half)) return FIT.half;
       if (slips === 0) return Infinity;
       if (isNear(term.word, word, slips, false) || (term.stem.length > ONE_SLIP && isNear(term.stem, stem, slips, false))) return FIT.slip + (word.length === term.word.length ? 0 : FIT.otherLength);
       return term.word.length >= SLIP_IN_BEGINNING && isNear(term.word, word, slips > 1 && word.length < TWO_SLIPS ? 1 : slips, true) ? FIT.slipInBeginning : Infinity;
     };
     const all = new Float32Array(vocabulary.length);
-    for (let k = 0; k < all.length; k++) all[k] = costOf(vocabulary[k]);
-    return all;
+    let isKnown = false;
+    for (let k = 0; k < all.length; k++) {
+      all[k] = costOf(vocabulary[k]);
+      isKnown ||= all[k] <= FIT.ending;
+    }
+    return isKnown && !term.isNoun ? all.map((cost) => (IF_UNKNOWN.has(cost) ? Infinity : cost)) : all;
   };
 
   /** Kept while one text is looked for, for its words are asked for in several orders. */
@@ -144,8 +153,9 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       for (let t = 0; t < terms.length; t++) {
         let best = Infinity;
         for (const word of row.words) if (table[t][word] < best) best = table[t][word];
+        const { group, begun } = terms[t];
+        if (best > FIT.begunKind && begun.some((one) => row.groups.has(one))) best = FIT.begunKind;
         if (may.isWhole && BEGINNINGS.has(best)) best = Infinity;
-        const { group } = terms[t];
         if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.likeKind);
         if (best === Infinity && group !== null && LOOSE.has(group) && named > 0) best = KIND_UNMET;
         if (best === Infinity) return [];

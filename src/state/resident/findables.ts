@@ -2,7 +2,7 @@
 import type { Extent, Spot } from '../../analysis/resident/extent';
 import { gazetteer } from '../../analysis/resident/gazetteer';
 import { METRO_STATIONS } from '../../analysis/resident/metroStations';
-import { ALIASES } from '../../analysis/resident/placeAliases';
+import { ALIASES, OLD_NAMES } from '../../analysis/resident/placeAliases';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
 import { parsePlaces } from '../../domain/parse/places';
@@ -21,6 +21,8 @@ export interface FoundPart extends Spot {
 
 export interface Found extends Findable {
   readonly nameIn: (locale: Locale) => string;
+  /** The old name that a query means; null where it finds the place without one. */
+  readonly oldNameIn: (query: string) => string | null;
   /** null for a district and a precinct: they are wholes. */
   readonly extent: Extent | null;
   /** Of a line. */
@@ -38,33 +40,49 @@ export async function loadFindables(base: string, districts: readonly DistrictFa
   return places && searchIndex(findables(places, districts, precincts), fold);
 }
 
-const BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALIASES).map(([name, aliases]) => [fold(name), aliases]));
-/** Further names of a place; of a crossing, of its streets. */
-const aliasesOf = (name: string): readonly string[] => name.split(' / ').flatMap((side) => BY_NAME.get(fold(side)) ?? []);
+/** Further names of a place by its published one; of a crossing, those of its streets. */
+const namesBy = (table: Readonly<Record<string, readonly string[]>>): ((names: readonly string[]) => readonly string[]) => {
+  const byName = new Map(Object.entries(table).map(([name, further]) => [fold(name), further]));
+  return (names) => [...new Set(names.flatMap((name) => name.split(' / ')).flatMap((side) => byName.get(fold(side)) ?? []))];
+};
+const aliasesOf = namesBy(ALIASES);
+const oldNamesOf = namesBy(OLD_NAMES);
+
+function oldNameIn(kind: string, names: readonly string[], old: readonly string[], query: string): string | null {
+  const isFoundBy = (more: readonly string[]): boolean => searchIndex([{ kind, names: [...names, ...more] }], fold).find(query, 1).length > 0;
+  return old.length === 0 || isFoundBy([]) ? null : (old.find((name) => isFoundBy([name])) ?? null);
+}
+const noOldName = (): null => null;
 
 export function findables(places: readonly PublishedPlace[], districts: readonly DistrictFact[], precincts: readonly Precinct[]): readonly Found[] {
   return [
     ...districts.map((district): Found => {
       const names = districtNames(district);
       return {
-        kind: 'district', names: [names.kk.nom, names.ru.nom, names.en], nameIn: (locale: Locale) => nameIn(locale, names),
+        kind: 'district', names: [names.kk.nom, names.ru.nom, names.en], nameIn: (locale: Locale) => nameIn(locale, names), oldNameIn: noOldName,
         extent: null, parts: [], districtId: district.id, precinct: null,
       };
     }),
     ...precincts.map((precinct): Found => ({
-      kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`),
+      kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`), oldNameIn: noOldName,
       extent: null, parts: [], districtId: null, precinct,
     })),
-    ...gazetteer([...places, ...METRO_STATIONS], fold).map((place): Found => ({
-      kind: place.kind,
-      names: [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...[place.nameRu, ...place.alsoRu].flatMap(aliasesOf)],
-      hasHouses: place.extent.kind !== 'point',
-      nameIn: (locale: Locale) => placeName(locale, place),
-      extent: place.extent,
-      parts: place.parts.map((part) => ({ at: part.at, withinM: part.withinM, isHouse: part.isHouse, nameIn: (locale: Locale) => placeName(locale, part) })),
-      districtId: null,
-      precinct: null,
-    })),
+    ...gazetteer([...places, ...METRO_STATIONS], fold).map((place): Found => {
+      const published = [place.nameRu, ...place.alsoRu];
+      const names = [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...aliasesOf(published)];
+      const old = oldNamesOf(published);
+      return {
+        kind: place.kind,
+        names: [...names, ...old],
+        oldNameIn: (query) => oldNameIn(place.kind, names, old, query),
+        hasHouses: place.extent.kind !== 'point',
+        nameIn: (locale: Locale) => placeName(locale, place),
+        extent: place.extent,
+        parts: place.parts.map((part) => ({ at: part.at, withinM: part.withinM, isHouse: part.isHouse, nameIn: (locale: Locale) => placeName(locale, part) })),
+        districtId: null,
+        precinct: null,
+      };
+    }),
   ];
 }
 

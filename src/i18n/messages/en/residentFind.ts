@@ -11,6 +11,8 @@ export const residentFind = {
   none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}: try a nearby crossing, or choose a district.`,
   /** Of all that fit, as many as are shown. */
   found: (shown: number, all: number) => `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
+  /** Beside a street that is now called otherwise than was typed. */
+  oldName: (name: string) => `formerly ${quoted('en', name)}`,
   districts: 'Or choose a district',
   position: 'Use my position',
   positionNote: 'Your position stays on this device and is not put into the address.',

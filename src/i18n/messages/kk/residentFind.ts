@@ -11,6 +11,7 @@ export const residentFind: FindWords = {
   placeholder: 'Абай / Байтұрсынов',
   none: (query) => `Тізімімізде ${quoted('kk', query)} деген орын жоқ: жақын маңдағы қиылысты жазып көріңіз немесе ауданды таңдаңыз.`,
   found: (shown, all) => `${int(all)} орын табылды${shown < all ? `, ең сәйкес келетін ${int(shown)} орын көрсетілді` : ''}`,
+  oldName: (name) => `бұрынғы атауы – ${quoted('kk', name)}`,
   districts: 'Немесе ауданды таңдаңыз',
   position: 'Тұрған жерім',
   positionNote: 'Тұрған жеріңіз осы құрылғыда қалады, беттің мекенжайына жазылмайды.',
