@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/answers';
 import type { Count, OpenCategory, Snapshot, Tally } from '../../domain/snapshot';
 import { estimateChange } from '../comparison/estimateChange';
+import { isTooRounded } from '../comparison/rounding';
 import { completeMonths, daysOfMonths, holeIn, lengthOf, newCategories, type Days } from './holes';
 import { yearsBack } from './readPublished';
 
@@ -17,9 +18,6 @@ export interface Stretch {
 export type NotCompared = 'withheld' | 'no-data' | 'not-recorded-before' | 'rounded';
 export type Compared = { readonly change: Change; readonly why: null } | { readonly change: null; readonly why: NotCompared };
 
-/** Rounding may add this part to the variance of a count at most. */
-const MOST_OF_ROUNDING = 0.1;
-
 /** Holds two stretches of a district (null = the city) against each other, of one category or of all (null). */
 export function compareStretches(snapshot: Snapshot, who: string | null, category: OpenCategory | null, now: Stretch, before: Stretch): Compared {
   const not = (why: NotCompared): Compared => ({ change: null, why });
@@ -27,12 +25,9 @@ export function compareStretches(snapshot: Snapshot, who: string | null, categor
   const added = newCategories(snapshot, before.days, now.days);
   if (category === null ? added.length > 0 : added.includes(category)) return not('not-recorded-before');
   if (now.count === null || before.count === null) return not('withheld');
-  if ([now, before].some(({ count, summed }) => roundingVariance(snapshot.roundedTo) * summed > MOST_OF_ROUNDING * (count ?? 0))) return not('rounded');
+  if (isTooRounded(snapshot.roundedTo, [{ known: now.count, of: now.summed }, { known: before.count, of: before.summed }])) return not('rounded');
   return { change: estimateChange(now.count, before.count, { now: lengthOf(now.days), before: lengthOf(before.days) }), why: null };
 }
-
-/** Variance that unbiased rounding to multiples of a base adds to a count, the mean over all remainders r of r (base - r). */
-const roundingVariance = (base: 3 | 5 | undefined): number => (base === undefined ? 0 : (base ** 2 - 1) / 6);
 
 /** The change of a year, and the last day (ISO) of the newer one. */
 export type YearChange = (Compared & { readonly endsOn: string }) | { readonly change: null; readonly why: 'short'; readonly endsOn: null };

@@ -1,7 +1,8 @@
 import { estimateChange } from '../../analysis/comparison/estimateChange';
+import { isTooRounded } from '../../analysis/comparison/rounding';
 import { dayNumber, midnightOfDay } from '../../domain/clock';
 import { parseDate } from '../../domain/period';
-import { OPEN_CATEGORIES, type Count, type Recent } from '../../domain/snapshot';
+import { OPEN_CATEGORIES, type Count, type Recent, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, type Locale } from '../../i18n';
 import { counted, countSheet, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type TableCell, type WallData } from './sheet';
@@ -24,7 +25,7 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
     sheet: countSheet(data, moment, wallMore.categories.title, {
       period: wallMore.categories.endsOn(through),
       filters: [t.filters.wholeCity, t.filters.open],
-      table: recent ? tableOf(recent, locale, past) : undefined,
+      table: recent ? tableOf(recent, snapshot.roundedTo, locale, past) : undefined,
       sentences: [
         counted(snapshot, locale, wallMore.categories.reading),
         ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.dot] : []),
@@ -43,26 +44,27 @@ function againstQuarantine(through: string): boolean {
   return last.ok && (inQuarantine(last.value) || inQuarantine(midnightOfDay(dayNumber(last.value) - 27)));
 }
 
-function tableOf({ windows }: Recent, locale: Locale, past: boolean): Table {
+function tableOf({ windows }: Recent, roundedTo: Snapshot['roundedTo'], locale: Locale, past: boolean): Table {
   const { domain, wallMore: { categories: t } } = messagesFor(locale);
   const comparisons = windows.filter(({ days }) => days !== 1).length * OPEN_CATEGORIES.length;
   return {
     head: windows.map(({ days }) => (past ? t.pastWindows : t.windows)[days]),
     rows: OPEN_CATEGORIES.map((category, k) => ({
       label: domain.categories[category],
-      cells: windows.map((window) => cellOf(window, k, comparisons, locale)),
+      cells: windows.map((window) => cellOf(window, k, comparisons, roundedTo, locale)),
     })),
   };
 }
 
-function cellOf({ days, now, before }: Window, category: number, comparisons: number, locale: Locale): TableCell {
+function cellOf({ days, now, before }: Window, category: number, comparisons: number, roundedTo: Snapshot['roundedTo'], locale: Locale): TableCell {
   const { wall, wallMore: { categories: t } } = messagesFor(locale);
   const say = (count: Count, withheld: string): string => (count === null ? withheld : formatNumber(locale, count));
   const [later, earlier] = [now[category] ?? null, before[category] ?? null];
   const [text, spoken] = [WITHHELD_SIGN, wall.count.withheld].map((withheld) => say(later, withheld));
   // A single day is one draw of chance, and seldom the same weekday a year earlier.
   if (days === 1) return { text, note: '', mark: '', said: spoken, shade: null };
-  const change = later === null || earlier === null ? null : estimateChange(later, earlier);
+  const isKnown = later !== null && earlier !== null && !isTooRounded(roundedTo, [{ known: later, of: 1 }, { known: earlier, of: 1 }]);
+  const change = isKnown ? estimateChange(later, earlier) : null;
   const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
   const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;
   return {

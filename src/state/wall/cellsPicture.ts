@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../domain/snapshot';
+import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { messagesFor } from '../../i18n';
 import { breaksFor, type Scale } from '../../map/scales';
 import type { Moment, WallData, WallPicture } from './sheet';
@@ -29,9 +29,10 @@ function roundedDown(value: number): number {
   return Number((Math.floor(value / power) * power).toPrecision(1));
 }
 
-/** The map with the cells of a year of the snapshot, by default the newest; null when no whole year is published. */
+/** The map with the cells of a year of the snapshot, by default the newest; without cells where no year or no count of any cell is published. */
 export function cellsPicture({ snapshot, cellScale }: WallData, { slide, locale }: Moment, year = snapshot.years.length - 1): WallPicture {
   const t = messagesFor(locale).wall;
-  const cells = year < 0 ? null : { year, scale: cellScale, legend: t.district.cells(String(snapshot.years[year])) };
+  const isPublished = year >= 0 && snapshot.cells.yearly.flat().some((count) => count !== null);
+  const cells = !isPublished ? null : { year, scale: cellScale, legend: t.district.cells(String(snapshot.years[year])), least: snapshot.smallestCount ?? SMALLEST_COUNT };
   return { cells, focus: slide.district, posts: [], cover: null, sites: [], reachM: null };
 }

@@ -5,9 +5,9 @@ import { completeThrough, type Days } from '../../analysis/published/holes';
 import { publishedDays } from '../../analysis/published/publishedDays';
 import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
-import type { Count, Snapshot } from '../../domain/snapshot';
+import { SMALLEST_COUNT, type Count, type Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
-import { comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, sourcesOf, sumText } from './sheetParts';
+import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, roundedText, sourcesOf, sumText } from './sheetParts';
 import { limitMark } from './limits';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
@@ -26,7 +26,8 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     const label = `${past ? more.pastSpans[span] : t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`;
     const mark = limitMark(slide.scene.limits, `${span}`, now.sum, locale);
     if (days === 1) return { ...dayFigure(snapshot, window, label, locale), mark };
-    const figure = comparedFigure(locale, label, now.sum, before.sum, holeText(snapshot, locale, null, isoDays(now), isoDays(before)));
+    const hole = holeText(snapshot, locale, null, isoDays(now), isoDays(before)) ?? roundedText(snapshot, locale, [now.sum, before.sum]);
+    const figure = comparedFigure(locale, label, now.sum, before.sum, hole);
     return { ...figure, mark };
   });
   // A single day is held against days of its own weeks, not against the year before.
@@ -34,20 +35,24 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   const withheld = windows.reduce((most, { days, now, before }) => Math.max(most, now.sum.withheld, days > 1 ? (before.sum?.withheld ?? 0) : 0), 0);
   const quarantine = yearly.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
   const longest = windows.at(-1);
+  // A title that promises a comparison where none is given would be read as "no change".
+  const isCompared = figures.some(({ verdict }, k) => windows[k].days > 1 && verdict !== null);
+  const picture = cellsPicture(data, moment);
   return {
-    sheet: countSheet(data, moment, t.titles.city, {
+    sheet: countSheet(data, moment, isCompared ? t.titles.city : more.cityDays, {
       period: longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
       filters: [t.filters.wholeCity],
       figures,
       sentences: [
         ...(late > 0 ? [counted(snapshot, locale, t.stillArriving(isoText(locale, completeThrough(snapshot))))] : []),
         ...(quarantine ? [t.quarantine] : []),
-        ...(withheld > 0 ? [t.count.withheldOf(withheld)] : []),
-        t.notCause,
+        ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
+        ...causeWords(locale, figures),
       ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
-    picture: cellsPicture(data, moment),
+    // An empty map would be read as a city without incidents.
+    picture: picture.cells && picture,
   };
 }
 
@@ -59,7 +64,7 @@ function dayFigure(snapshot: Snapshot, { now }: LastDays, label: string, locale:
   const first = { ...now, firstMs: midnightOfDay(dayNumber(now.lastMs) - 7 * WEEKS_BEFORE) };
   const against = againstWeekday(completeDays(snapshot));
   const hole = holeText(snapshot, locale, null, isoDays(now), isoDays(first));
-  const why = hole ?? (against ? null : now.sum.withheld > 0 || snapshot.city.daily.length > 7 * WEEKS_BEFORE ? wall.compared.withheld : t.tooShort);
+  const why = hole ?? (against ? roundedText(snapshot, locale, [now.sum, { known: against.mean, of: 1 }]) : now.sum.withheld > 0 || snapshot.city.daily.length > 7 * WEEKS_BEFORE ? wall.compared.withheld : t.tooShort);
   if (!against || why !== null) return { label, value, verdict: null, details: [why ?? wall.compared.withheld] };
   const { change, mean, word } = against;
   const earlier = t.before(wallTime(now.lastMs).weekday, mean);

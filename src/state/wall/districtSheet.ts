@@ -1,10 +1,10 @@
 import { daysOfMonths, holeIn, lengthOf, type Days } from '../../analysis/published/holes';
 import { publishedMonths } from '../../analysis/published/readPublished';
-import type { Snapshot } from '../../domain/snapshot';
+import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
 import { limitMark, type Limits } from './limits';
 import { cellsPicture } from './cellsPicture';
-import { comparedFigure, countSheet, factSources, holeText, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import { causeWords, comparedFigure, countSheet, factSources, holeText, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, roundedText, sourcesOf } from './sheetParts';
 import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
@@ -24,16 +24,29 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   // Of the last month alone: of the year so far only a part can fall into that spring.
   const quarantine = last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN);
   const name = area ? nameIn(locale, area.names) : t.kinds.district;
+  const figures = counts && last >= 0 ? figuresOf(snapshot, counts, locale, past, slide.scene.limits) : [];
+  const bars = counts && last >= 0 ? barsOf(snapshot, counts, locale) : [];
+  const dashed = [...new Set(bars.flatMap(({ value, text }) => (value === null ? [text] : [])))];
+  const withheld = bars.filter(({ value, text }) => value === null && text === t.count.withheld).length;
+  const hasChart = bars.some(({ value }) => value !== null);
+  const picture = cellsPicture(data, moment);
   return {
     sheet: countSheet(data, moment, name, {
       period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
       filters: [t.filters.open],
-      figures: counts && last >= 0 ? figuresOf(snapshot, counts, locale, past, slide.scene.limits) : [],
-      charts: counts && last >= 0 ? [{ title: t.district.chart, form: 'columns', bars: barsOf(snapshot, counts, locale) }] : [],
-      sentences: [...(quarantine ? [t.quarantine] : []), t.district.ownPast, t.notCause],
+      figures,
+      charts: hasChart ? [{ title: t.district.chart, form: 'columns', bars }] : [],
+      sentences: [
+        ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
+        ...(hasChart && dashed.length > 0 ? [t.district.dashed(dashed.join(', '))] : []),
+        ...(quarantine ? [t.quarantine] : []),
+        ...(causeWords(locale, figures).length > 0 ? [t.district.ownPast] : []),
+        ...causeWords(locale, figures),
+        ...(picture.cells ? [] : [t.district.bordersOnly]),
+      ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
-    picture: cellsPicture(data, moment),
+    picture,
   };
 }
 
@@ -49,7 +62,7 @@ function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boo
     const days = (from: number): Days | null => (from >= 0 ? daysOfMonths(months[from], months[from + length - 1]) : null);
     const [at, earlier] = [days(first), days(first - 12)];
     if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
-    return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier), { now: lengthOf(at), before: lengthOf(earlier) });
+    return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier) ?? roundedText(snapshot, locale, [now, before]), { now: lengthOf(at), before: lengthOf(earlier) });
   };
   const plain = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
   const month = { ...plain, mark: limitMark(limits, 'month', publishedMonths(snapshot, counts, last, 1), locale) };

@@ -14,8 +14,9 @@ export function nothingToSay(data: WallData, { scene, district }: Pick<Slide, 's
   const { snapshot } = data;
   switch (scene.kind) {
     case 'city': return windowsOf(snapshot, scene.spans).length === 0 ? 'no-days' : null;
-    case 'categories': return (snapshot.city.recent?.windows.length ?? 0) > 0 ? null : 'no-recent';
-    case 'times': return (snapshot.city.times?.length ?? 0) > 0 ? null : 'no-times';
+    // A table of nothing but what is withheld says nothing of any kind, day or hour.
+    case 'categories': return (snapshot.city.recent?.windows ?? []).some(({ now, before }) => [...now, ...before].some((count) => count !== null)) ? null : 'no-recent';
+    case 'times': return (snapshot.city.times?.at(-1)?.byWeekdayAndBand ?? []).some((count) => count !== null) ? null : 'no-times';
     case 'cells': return noCells(data, scene);
     case 'district': return noCounts(data, district);
     case 'posts': return snapshot.posts.length === 0 ? 'no-posts' : null;
@@ -26,7 +27,7 @@ export function nothingToSay(data: WallData, { scene, district }: Pick<Slide, 's
 }
 
 function noCells({ snapshot }: WallData, scene: Scene): NothingToSay | null {
-  if (snapshot.cells.ids.length === 0) return 'no-cells';
+  if (!snapshot.cells.yearly.flat().some((count) => count !== null)) return 'no-cells';
   return yearsOf(snapshot, scene).length === 0 ? 'no-year' : null;
 }
 

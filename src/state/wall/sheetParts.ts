@@ -1,5 +1,6 @@
 /** Pieces that several scenes' sheets share. */
 import { compareSums } from '../../analysis/comparison/compareSums';
+import { isTooRounded } from '../../analysis/comparison/rounding';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { holeIn, newCategories, type Days } from '../../analysis/published/holes';
 import { formatIsoDate, parseDate, type Period } from '../../domain/period';
@@ -89,6 +90,10 @@ export function comparedFigure(
   return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)] };
 }
 
+/** Why sums of rounded counts cannot be compared, in words; null when they can. A sum that is not there is another matter. */
+export const roundedText = ({ roundedTo }: Snapshot, locale: Locale, sums: readonly (Pick<CountSum, 'known' | 'of'> | null)[]): string | null =>
+  isTooRounded(roundedTo, sums.filter((sum) => sum !== null)) ? messagesFor(locale).wall.compared.rounded : null;
+
 /** Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before; null when they can. */
 export function holeText(snapshot: Snapshot, locale: Locale, district: string | null, now: Days, before: Days): string | null {
   const { wall, domain } = messagesFor(locale);
@@ -108,6 +113,9 @@ export function nextDay(utcMs: number): number {
   const next = parseDate(formatIsoDate(utcMs + 26 * 3_600_000));
   return next.ok ? next.value : utcMs;
 }
+
+/** Said of changes, and only where one is given. */
+export const causeWords = (locale: Locale, figures: readonly Figure[]): readonly string[] => (figures.some(({ verdict }) => verdict !== null) ? [messagesFor(locale).wall.notCause] : []);
 
 /** An ISO date of the snapshot in words. */
 export function isoText(locale: Locale, iso: string): string {

@@ -1,6 +1,6 @@
 /**
- * Gives words the size they have room for, read by the sizes inside: tables are made larger (`--grow`) while there is room, and where there is
- * none all words are made smaller (`--fit`), step by step and never below the wall's smallest size. Words that no size gives room stay whole
+ * Gives words the size they have room for, read by the sizes inside: tables, and figures without a map beside them, are made larger (`--grow`)
+ * while there is room, and where there is none all words are made smaller (`--fit`), step by step and never below the wall's smallest size. Words that no size gives room stay whole
  * at the smallest, cut at the bottom edge.
  */
 import { tick } from 'svelte';
@@ -19,7 +19,8 @@ export function fit(node: HTMLElement, { told }: Fitted): { update: () => void; 
   let over = false;
   function measure(): void {
     if (over) return;
-    const steps = node.querySelector('table') === null ? SHRUNK : [...GROWN, ...SHRUNK];
+    const grows = node.querySelector('table') !== null || (node.closest('.wide') !== null && node.querySelector('dl') !== null);
+    const steps = grows ? [...GROWN, ...SHRUNK] : SHRUNK;
     for (const { grow, fit: step } of steps) {
       node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));

@@ -34,7 +34,7 @@ export const wall = {
   count: {
     atLeast: (known: number) => `at least ${int(known)}`,
     withheld: 'withheld',
-    withheldOf: (count: number) => `${int(count)} of the counts withheld: fewer than 5, or one that would give such a count away`,
+    withheldOf: (count: number, least: number) => `${int(count)} of the counts withheld: fewer than ${int(least)}, or one that would give such a count away`,
     incidents: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })}`,
   },
   spans: { 1: 'Last day', 7: 'Last 7 days', 30: 'Last 30 days' },
@@ -50,6 +50,7 @@ export const wall = {
     noData: 'no data of a year earlier',
     holes: { 'still-arriving': 'not compared: records are still arriving', 'no-data': 'not compared: for some of the days there are no data' },
     notRecordedBefore: (kinds: string) => `not compared: not recorded before: ${kinds}`,
+    rounded: 'not compared: the counts are rounded, and too small for that',
     /** Of a month in the chart. */
     holeMonths: { 'still-arriving': 'still arriving', 'no-data': 'no data' },
     tooFew: 'too few for a percentage',
@@ -59,7 +60,7 @@ export const wall = {
   notCause: 'A change by itself does not tell its cause.',
   cells: {
     legend: 'Incidents per km² a year',
-    clear: 'no colour: fewer than 5, or withheld',
+    clear: (least: number) => `no colour: fewer than ${int(least)}, or withheld`,
     published: (label: string) => `Published: ${label}`,
     byYear: 'Recorded incidents by year',
     normal: 'Incidents concentrate in every city; a cell says nothing about people.',
@@ -70,6 +71,9 @@ export const wall = {
     wholeYear: (year: string) => `Whole year: ${year}`,
     chart: 'Recorded incidents by month',
     ownPast: 'The district is held against its own past only.',
+    /** `why` = why months have no bar. */
+    dashed: (why: string) => `Dashed in place of a bar: ${why}.`,
+    bordersOnly: 'The map shows borders only: no cells are published.',
     cells: (year: string) => `Incidents per km² in ${year}`,
   },
   posts: {

@@ -48,6 +48,7 @@ export const wallMore = {
   },
   health: {
     complete: (date: string) => `complete through ${date}`,
+    rounded: (base: number) => `counts rounded to multiples of ${int(base)}`,
     silent: (names: string) => `days without data of late: ${names}`,
     city: 'the whole city',
   },
@@ -60,6 +61,8 @@ export const wallMore = {
     marks: { more: 'more', fewer: 'fewer' },
     reading: '▲ more, ▼ fewer: these stand only where the difference is hard to put down to chance.',
   },
+  /** Title of the overview where nothing is compared with a year earlier. */
+  cityDays: 'The city: the last days of the data',
   /** The sign of both tables for a count that is withheld, in a sentence. */
   dot: 'A dot is a number that is not published.',
   times: {

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { withEnding } from '../../suffix';
 import type { wall as en } from '../en/wall';
 import { notStated } from './notStated';
 
@@ -33,7 +34,7 @@ export const wall: typeof en = {
   count: {
     atLeast: (known) => `кемінде ${int(known)}`,
     withheld: 'жарияланбайды',
-    withheldOf: (count) => `Санның ${int(count)} мәні жасырылған: 5-тен аз немесе соны білдіріп қояр еді`,
+    withheldOf: (count, least) => `Санның ${int(count)} мәні жасырылған: ${withEnding(least, 'abl')} аз немесе соны білдіріп қояр еді`,
     incidents: (count) => `${int(count)} тіркелген оқиға`,
   },
   spans: { 1: 'Соңғы күн', 7: 'Соңғы 7 күн', 30: 'Соңғы 30 күн' },
@@ -48,6 +49,7 @@ export const wall: typeof en = {
     noData: 'бір жыл бұрынғы дерек жоқ',
     holes: { 'still-arriving': 'салыстырылмады: жазбалар әлі түсіп жатыр', 'no-data': 'салыстырылмады: күндердің бір бөлігі бойынша дерек жоқ' },
     notRecordedBefore: (kinds) => `салыстырылмады, бұрын тіркелмеген: ${kinds}`,
+    rounded: 'салыстырылмады: сандар дөңгелектелген, ол үшін тым аз',
     holeMonths: { 'still-arriving': 'әлі түсіп жатыр', 'no-data': 'дерек жоқ' },
     tooFew: 'пайыз есептеуге тым аз',
   },
@@ -56,7 +58,7 @@ export const wall: typeof en = {
   notCause: 'Өзгерістің өзі оның себебін көрсетпейді.',
   cells: {
     legend: '1 км²-ге жылына оқиға',
-    clear: 'түссіз: 5-тен аз немесе жасырылған',
+    clear: (least) => `түссіз: ${withEnding(least, 'abl')} аз немесе жасырылған`,
     published: (label) => `Жарияланған: ${label}`,
     byYear: 'Тіркелген оқиғалар жылдар бойынша',
     normal: 'Оқиғалардың шоғырлануы кез келген қалаға тән; ұяшық адамдар туралы ештеңе айтпайды.',
@@ -67,6 +69,8 @@ export const wall: typeof en = {
     wholeYear: (year) => `Толық жыл: ${year}`,
     chart: 'Тіркелген оқиғалар айлар бойынша',
     ownPast: 'Аудан тек өзінің өткен кезеңімен салыстырылады.',
+    dashed: (why) => `Баған орнындағы үзік сызық: ${why}.`,
+    bordersOnly: 'Картада тек шекаралар: ұяшықтар жарияланбаған.',
     cells: (year) => `1 км²-ге шаққандағы оқиға, ${year}`,
   },
   posts: {

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { withEnding } from '../../suffix';
 import type { wallMore as en } from '../en/wallMore';
 
 const { int, num, metres } = numbersOf('kk');
@@ -46,6 +47,7 @@ export const wallMore: typeof en = {
   },
   health: {
     complete: (date) => `толық түскен соңғы күн: ${date}`,
+    rounded: (base) => `сандар ${withEnding(base, 'dat')} еселі етіп дөңгелектелген`,
     silent: (names) => `соңғы айлардағы кей күндердің дерегі жоқ: ${names}`,
     city: 'бүкіл қала',
   },
@@ -58,12 +60,13 @@ export const wallMore: typeof en = {
     marks: { more: 'көбірек', fewer: 'азырақ' },
     reading: '▲ көбірек, ▼ азырақ: белгі айырманы кездейсоқтықпен түсіндіру қиын жерде ғана тұрады.',
   },
+  cityDays: 'Қала: деректердің соңғы күндері',
   dot: 'Нүкте – сан жарияланбайды деген белгі.',
   times: {
     title: 'Апта күндері мен сағаттар',
     band: (from, to) => `${int(from)}–${int(to)} сағ`,
     unknown: (count) => `Сағаты көрсетілмеген ${int(count)} тіркелген оқиға кестеге кірмеген.`,
-    unknownWithheld: 'Сағаты белгісіз оқиғалар кестеге кірмейді; олардың бар-жоғы да, саны да жарияланбайды.',
+    unknownWithheld: 'Сағаты көрсетілмеген оқиғалар кестеге кірмейді; олардың бар-жоғы да, саны да жарияланбайды.',
     reading: 'Сағат жазба бойынша; түсі неғұрлым қою болса, оқиға соғұрлым көп.',
   },
   limits: {

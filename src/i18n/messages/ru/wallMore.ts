@@ -47,6 +47,7 @@ export const wallMore: typeof en = {
   },
   health: {
     complete: (date) => `полностью поступили по ${date}`,
+    rounded: (base) => `числа округлены до кратных ${int(base)}`,
     silent: (names) => `в последние месяцы есть дни без данных: ${names}`,
     city: 'весь город',
   },
@@ -59,6 +60,7 @@ export const wallMore: typeof en = {
     marks: { more: 'больше', fewer: 'меньше' },
     reading: '▲ больше, ▼ меньше: знак стоит только там, где разницу трудно объяснить случайностью.',
   },
+  cityDays: 'Город: последние дни данных',
   dot: 'Точка значит, что число не публикуется.',
   times: {
     title: 'Дни недели и часы',
