@@ -13,7 +13,8 @@ import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { withoutUnseen } from '../domain/unseen';
 import { doubtSentence } from '../i18n/doubts';
-import { checkSentences, withheldSentences, withheldTable } from '../i18n/publishReport';
+import { nameIn } from '../i18n';
+import { checkSentences, narrowedSentences, withheldSentences, withheldTable } from '../i18n/publishReport';
 import { publishedSpanSentences } from '../i18n/span';
 import { readPrecincts } from '../intake/readPrecincts';
 import { builtInRoads } from './builtIn';
@@ -76,6 +77,12 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
     { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
     { ...about.value, posts, precincts: precincts.value, rules: { ...rules.value, secret } }, await loadHighs(),
   ));
+  const { m, locale } = world.words;
+  const districtName = (id: string): string => {
+    const district = city.districts.find((one) => one.id === id);
+    return district ? nameIn(locale, district.names) : id;
+  };
+  for (const sentence of narrowedSentences(m, locale, publication.report, districtName)) world.say(sentence);
   for (const doubt of publication.report.doubts) world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
   const { exposed } = publication.report.check;
   if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));

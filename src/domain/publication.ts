@@ -35,6 +35,24 @@ export type EarlierDoubt =
   /** So many of them were rounded otherwise. */
   | { readonly kind: 'rounded-otherwise'; readonly count: number };
 
+/** A count that earlier publications narrow down: which one it is, and from where to where it can lie for whoever reads them. */
+export interface NarrowedCount {
+  /** `part` = published nowhere, but a part of what is. */
+  readonly table: PublishedTable | 'part';
+  readonly district: string | null;
+  readonly cell: string | null;
+  readonly category: OpenCategory | 'closed' | null;
+  /** Monday is 0. */
+  readonly weekday: number | null;
+  /** Three hours of the day. */
+  readonly band: number | 'known' | 'unknown' | null;
+  /** ISO dates. */
+  readonly from: string;
+  readonly through: string;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** What whoever publishes is told; no part of the snapshot. */
 export interface PublishReport {
   readonly withheld: readonly WithheldRow[];
@@ -52,9 +70,13 @@ export interface PublishReport {
   readonly coming: { readonly sums: number; readonly notToBePublished: number };
   /**
    * What earlier publications mean for this one: counts they gave that stand, counts that a correction changed (those changed by few are
-   * withheld), and secrets that they alone give away, which nothing withheld now can mend.
+   * withheld), and secrets that they alone give away (`narrowed` names each), which nothing withheld now can mend. `leastBefore`: the lowest
+   * least count that any of them had, null where there are none; under a raised one more counts are small than they protected.
    */
-  readonly previous: { readonly counts: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number };
+  readonly previous: {
+    readonly counts: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number;
+    readonly leastBefore: number | null; readonly narrowed: readonly NarrowedCount[];
+  };
   readonly doubts: readonly EarlierDoubt[];
   /** What rounding costs; null = counts are exact. Of `sums` that are published whole `brokenSums` no longer add up. */
   readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;

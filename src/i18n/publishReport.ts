@@ -1,4 +1,7 @@
+import { dayParts, type WallParts } from './dates';
+import type { Locale } from './locale';
 import type { Messages } from './messages/en';
+import { formatPeriod } from './periods';
 
 type Table = keyof Messages['publish']['tables'];
 
@@ -8,7 +11,13 @@ export interface PublishReportInput {
   readonly withheld: readonly { readonly table: Table; readonly counts: number; readonly small: number; readonly complementary: number; readonly earlier: number; readonly difference: number }[];
   readonly check: { readonly watched: number };
   readonly twoWithheld: number;
-  readonly previous: { readonly counts: number; readonly changed: number; readonly exposed: number };
+  readonly previous: {
+    readonly counts: number; readonly changed: number; readonly exposed: number; readonly leastBefore?: number | null;
+    readonly narrowed?: readonly {
+      readonly table: Table | 'part'; readonly district: string | null; readonly cell: string | null; readonly category: keyof Messages['domain']['categories'] | 'closed' | null;
+      readonly from: string; readonly through: string;
+    }[];
+  };
   readonly tablesLeftOut: readonly Table[];
   readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
   readonly unsaidSilences?: readonly (string | null)[];
@@ -46,7 +55,7 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
     plain(t.checked(report.check.watched, report.least)),
     ...(twoWithheld > 0 ? [warning(t.twoWithheld(twoWithheld))] : []),
     ...(previous.counts + previous.changed > 0 ? [plain(t.previous(previous.counts, previous.changed))] : []),
-    ...(previous.exposed > 0 ? [warning(t.exposedBefore(previous.exposed))] : []),
+    ...(previous.exposed > 0 && !previous.narrowed ? [warning(t.exposedBefore(previous.exposed))] : []),
     ...(tablesLeftOut.length > 0 ? [warning(t.tablesLeftOut(tablesLeftOut.map((table) => publish.tables[table]).join('; ')))] : []),
     ...(unsaid.length > 0 ? [warning(t.unsaid(unsaid.map((category) => domain.categories[category]).join('; ')))] : []),
     ...(unsaidSilences.length > 0 ? [warning(t.unsaidSilences(unsaidSilences.length))] : []),
@@ -54,6 +63,25 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
     ...(rounding ? [plain(t.roundingCost(rounding.base, rounding.meanChange, rounding.largestChange, rounding.brokenSums, rounding.sums))] : []),
   ];
 }
+
+/** Counts that a sentence names at most. */
+const MOST_NAMED = 8;
+
+/** That earlier publications give counts away, which these are, and what can be done where a raised least count is the reason; nothing where there are none. */
+export function narrowedSentences({ publishForm: t, publish, domain }: Messages, locale: Locale, { least, previous: { narrowed = [], leastBefore = null } }: PublishReportInput, districtName: (id: string) => string): readonly string[] {
+  if (narrowed.length === 0) return [];
+  const names = narrowed.map(({ table, district, cell, category, from, through }) => [
+    table === 'part' ? t.part : publish.tables[table], district === null ? '' : districtName(district), cell ?? '', category === null || category === 'closed' ? '' : domain.categories[category],
+    formatPeriod(locale, { from: dayParts(from), to: dayAfter(through) }),
+  ].filter((word) => word !== '').join(', '));
+  return [
+    t.exposedBefore(narrowed.length),
+    t.narrowed(names.slice(0, MOST_NAMED).join('; '), names.length - Math.min(names.length, MOST_NAMED)),
+    ...(leastBefore !== null && leastBefore < least ? [t.raisedLeast(leastBefore, least)] : []),
+  ];
+}
+
+const dayAfter = (iso: string): WallParts => dayParts(new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10));
 
 /** The table of what is withheld, its head first, and the names of tables without a count; numbers are not formatted. */
 export function withheldTable({ publish, publishForm }: Messages, { withheld, least, tablesLeftOut }: PublishReportInput): WithheldTable {

@@ -189,8 +189,8 @@ function readDays(known: ReadonlyMap<string, number | null>, kindSpans: Readonly
 
 const PRIMAL_SIMPLEX = 4;
 
-/** What can be found out of each watched count: those whose interval does not hold 1 to 4. */
-export function findOut(highs: Highs, { known, rows, none }: Reading, isSmall: IsSmall, asked: readonly string[]): readonly Found[] {
+/** What can be found out of each watched count: those whose interval does not hold 1 to 4 (or to `most`, where the files' least count is another). */
+export function findOut(highs: Highs, { known, rows, none }: Reading, isSmall: IsSmall, asked: readonly string[], mostOf: (name: string) => number = () => 4): readonly Found[] {
   const names = [...known].flatMap(([name, count]) => (count === null ? [name] : []));
   const column = new Map(names.map((name, j) => [name, j]));
   const starts = [0];
@@ -221,7 +221,7 @@ export function findOut(highs: Highs, { known, rows, none }: Reading, isSmall: I
   const { maximize } = highs.constants.objectiveSense;
   const model = highs.createModel({
     numCols: names.length, numRows: sides.length, sense: maximize,
-    colCost: names.map(() => 0), colLower: names.map(() => 0), colUpper: names.map((name) => (none.has(name) ? 0 : isSmall(name) ? 4 : Infinity)),
+    colCost: names.map(() => 0), colLower: names.map(() => 0), colUpper: names.map((name) => (none.has(name) ? 0 : isSmall(name) ? mostOf(name) : Infinity)),
     rowLower: sides, rowUpper: sides,
     matrix: { format: 'csr', numRows: sides.length, numCols: names.length, starts, indices, values },
   });
@@ -241,7 +241,7 @@ export function findOut(highs: Highs, { known, rows, none }: Reading, isSmall: I
     least.set(name, Math.min(least.get(name) ?? NaN, value));
     most.set(name, Math.max(most.get(name) ?? NaN, value));
   });
-  const isLeft = (name: string, largest: boolean): boolean => (largest ? (most.get(name) ?? NaN) < 4 - 1e-6 : (least.get(name) ?? NaN) > 1 + 1e-6);
+  const isLeft = (name: string, largest: boolean): boolean => (largest ? (most.get(name) ?? NaN) < mostOf(name) - 1e-6 : (least.get(name) ?? NaN) > 1 + 1e-6);
   const left = (largest: boolean): string[] => watch.filter((name) => isLeft(name, largest));
   try {
     for (const largest of [true, false]) {

@@ -1,7 +1,7 @@
 import { part, type Job } from '../../domain/job';
 import type { MipSolver } from '../siting/mip/mip';
 import type { Block } from './ledger';
-import { onlyEarlier, unhinted, type Protected } from './protect';
+import { isOfEarlier, onlyEarlier, unhinted, type Protected } from './protect';
 import { agrees, sumProgram, type Knowledge, type Table } from './sumProgram';
 import { strike, watch, type Bounds, type Secrets } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
@@ -44,7 +44,7 @@ export function* attack({ blocks, knowledge, told, secrets, shown, joint }: Prot
       yield 0.5;
       const bounds = of.get(entry);
       if (!bounds || holds(bounds, least, most)) continue;
-      const isOld = block.entries.some((one) => joint.fixed.has(one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
+      const isOld = block.entries.some((one) => isOfEarlier(joint, one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
       (isOld ? exposedBefore : exposed).push(...twins.map((twin) => ({ entry: twin, least, most })));
     }
   };

@@ -189,7 +189,7 @@ const boundsIn = ({ secrets }: Watched, entry: number): Bounds => secrets.get(en
 
 /** True when a secret is known too well from earlier publications alone: nothing that is withheld now can mend that. */
 function isLost(block: Block, knowledge: Knowledge, joint: Joint, { entry, side }: Next, watched: Watched, solve: MipSolver): boolean {
-  if (!block.entries.some((one) => joint.fixed.has(one))) return false;
+  if (!block.entries.some((one) => isOfEarlier(joint, one))) return false;
   const earlier = onlyEarlier(knowledge, joint);
   const program = sumProgram(block, earlier, { sum: { of: [entry], largest: side === 'high' } });
   const { status, solution } = solve(program.model, LIMIT_S, null);
@@ -197,6 +197,9 @@ function isLost(block: Block, knowledge: Knowledge, joint: Joint, { entry, side 
   const { low, high } = boundsIn(watched, entry);
   return side === 'high' ? value < high : value > low;
 }
+
+/** Whether anything is known of a count from earlier publications: what they gave, or that it was small. */
+export const isOfEarlier = ({ fixed, before }: Joint, entry: number): boolean => fixed.has(entry) || before.has(entry);
 
 /** What is known from earlier publications alone. */
 export const onlyEarlier = (knowledge: Knowledge, { fixed, saidNow, before }: Joint): Knowledge => ({

@@ -1,9 +1,12 @@
-import { PUBLISHED_TABLES, type PublishReport, type WithheldRow } from '../../domain/publication';
+import { PUBLISHED_TABLES, type NarrowedCount, type PublishReport, type WithheldRow } from '../../domain/publication';
+import { OPEN_CATEGORIES, SMALLEST_COUNT } from '../../domain/snapshot';
 import type { AttackResult } from './attack';
+import { isoOfDay } from './countSet';
 import type { Protected, Withheld } from './protect';
+import type { PublishRules } from './rules';
 
 /** What was withheld and why, what earlier publications mean for it, and what the attacker found. */
-export function reportOf(made: Protected, found: AttackResult): Pick<PublishReport, 'withheld' | 'check' | 'twoWithheld' | 'coming' | 'previous'> {
+export function reportOf(made: Protected, found: AttackResult, { previous }: Pick<PublishRules, 'previous'>): Pick<PublishReport, 'withheld' | 'check' | 'twoWithheld' | 'coming' | 'previous'> {
   const { joint: { coming, fixed, saidNow, changed, open, values }, withheld } = made;
   return {
     withheld: withheldRows(made),
@@ -14,6 +17,11 @@ export function reportOf(made: Protected, found: AttackResult): Pick<PublishRepo
       changed: changed.size,
       changedByFew: [...open].filter((entry) => withheld.get(entry) === 'difference').length,
       exposed: found.exposedBefore.length,
+      leastBefore: previous.length > 0 ? Math.min(...previous.map(({ smallestCount = SMALLEST_COUNT }) => smallestCount)) : null,
+      narrowed: found.exposedBefore.map(({ entry, least, most }): NarrowedCount => {
+        const { box: { district, cell, category, weekday, band, from, to }, table } = made.joint.entries[entry];
+        return { table, district, cell, category: typeof category === 'number' ? OPEN_CATEGORIES[category] : category, weekday, band, from: isoOfDay(from), through: isoOfDay(to - 1), least, most };
+      }),
     },
     check: { watched: found.watched, exposed: found.exposed.length, programs: found.programs },
   };
