@@ -164,13 +164,15 @@ describe('a resident with a phone', () => {
     await page.getByText(ruFind.outside).waitFor();
   });
 
-  it('shares the district alone, and the exact place only by choice', async () => {
+  it('shares the district alone, and the exact place only by choice; the place heads its answer, and no example is offered beside real counts', async () => {
     isPublished = true;
     const { page, context } = await open('&lang=en&at=76.9296,43.2430', { locale: 'en' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await soon(() => text(page)).toContain('Almaly district');
     expect(page.url()).not.toContain('at=');
+    await page.getByRole('heading', { level: 2, name: /Almaly district/ }).waitFor();
     await page.getByRole('button', { name: en.share.copy }).click();
+    expect(await page.getByRole('button', { name: en.exampleMode.show }).count()).toBe(0);
     await page.getByText(en.share.copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('at=');
     await page.getByLabel(en.share.withPoint).check();
@@ -279,6 +281,7 @@ describe('a resident with a phone', () => {
       // 9 points are 12 pixels: none of its words is smaller; the months and the marks of old data stand where they do on the screen.
       expect(await page.locator('#answer :is(h2, h3, p, li, a, .mark, .label, .value):visible').evaluateAll((all) => Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))))).toBeGreaterThanOrEqual(12);
       expect(await page.locator('#answer .months').isVisible()).toBe(true);
+      expect(await page.locator('#answer li').evaluateAll((items) => items.filter((item) => getComputedStyle(item).breakInside !== 'avoid').length)).toBe(0);
       expect(await page.locator('#answer section:not(.lines) .mark').first().isVisible()).toBe(true);
       await context.close();
     }
