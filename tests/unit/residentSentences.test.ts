@@ -83,6 +83,13 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
     expect(all[0]).toBe(lines.unjudged.withheld);
   });
 
+  it('answers its title before it cautions, also where no count is published', async () => {
+    const { lines } = await residentMessages(locale);
+    const bare = publishedYears({ months: published.months.slice(-3), years: [], districts: published.districts.map((one) => ({ ...one, monthly: [null, null, null], yearly: [], byCategory: one.byCategory.map(() => []) })), cells: { ...published.cells, yearly: [] } });
+    const usual = (await page(locale, bare, { districtId: districts[0].id, at: null })).find(({ id }) => id === 'usual');
+    expect(usual?.lines[0]).toMatchObject({ kind: 'lead', text: lines.unjudged['no-period'] });
+  });
+
   it('says of one earlier year that it is too few', async () => {
     const { lines } = await residentMessages(locale);
     expect((await sentences(locale, { ...example, status: 'imported', through: '2025-12-31' }))[0]).toBe(lines.unjudged['one-period']);

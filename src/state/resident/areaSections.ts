@@ -77,6 +77,8 @@ function usualSection(words: Words, snapshot: Snapshot | null, districtId: strin
   if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
+  // The title asks: without any figure it is still answered.
+  if (lines.length === 0 && usual.verdict === null) lines.push(line('lead', of(m.lines.unjudged[usual.why])));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
   if (cell) lines.push(line('head', more.cell.title), ...cellLines(words, cell));

@@ -12,7 +12,7 @@ export const residentFind = {
   /** Of all that fit, as many as are shown. */
   found: (shown: number, all: number) => `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
   /** Beside a street that is now called otherwise than was typed. */
-  oldName: (name: string) => `formerly ${quoted('en', name)}`,
+  oldName: (name: string) => `old name: ${quoted('en', name)}`,
   districts: 'Or choose a district',
   position: 'Use my position',
   positionNote: 'Your position stays on this device and is not put into the address.',

@@ -34,7 +34,7 @@ export const residentTrust: ResidentTrustMessages = {
     newer: 'Жарияланған файлды жаңарақ нұсқа жасаған: оны алу үшін бетті жаңартыңыз',
     unsigned: 'Қазір жарияланған файлда оператордың қолтаңбасы жоқ',
   },
-  stillShown: (why, through) => `${why}. Бұл құрылғы бұрын оқығаны көрсетілуде, соңғы күні – ${formatDate('kk', through)}.`,
+  stillShown: (why, through) => `${why}. Бұл құрылғыда бұрын оқылған дерек көрсетілді, соңғы күні – ${formatDate('kk', through)}.`,
   nothing: (why) => `${why}.`,
   notKept: 'Файл осы бет жабылғанша көрсетіледі: бұл браузер ештеңе сақтамайды.',
 };

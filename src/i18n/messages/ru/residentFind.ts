@@ -12,7 +12,7 @@ export const residentFind: FindWords = {
   placeholder: 'Абая / Байтурсынова',
   none: (query) => `В нашем списке нет места по запросу ${quoted('ru', query)}: попробуйте перекрёсток рядом или выберите район.`,
   found: (shown, all) => `Найдено ${int(all)} ${plural('ru', all, { one: 'место', few: 'места', many: 'мест', other: 'места' })}${shown < all ? `, показано ${int(shown)}: те, что подходят лучше всего` : ''}`,
-  oldName: (name) => `раньше ${quoted('ru', name)}`,
+  oldName: (name) => `прежнее название – ${quoted('ru', name)}`,
   districts: 'Или выберите район',
   position: 'Моё местоположение',
   positionNote: 'Местоположение остаётся на этом устройстве и не попадает в адрес страницы.',
