@@ -40,6 +40,8 @@ const snapshotPath = values.snapshot === undefined ? null : resolve(from, values
 const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath);
 const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
 
+if (snapshot !== null && JSON.parse(snapshot).source === null) console.error('build:public: the snapshot does not state who recorded the incidents, and its pages will say so (publish --source)');
+
 process.env.QYRAGY_EDITION = 'public';
 // What is handed out is never the framework's checking build, whatever a shell around it says.
 process.env.NODE_ENV = 'production';
