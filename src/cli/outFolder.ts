@@ -15,6 +15,8 @@ const OUTPUTS = ['dist', 'dist-public'];
 const OURS_BY_NAME = /^(assets\/.+-[\w-]{8}\.\w+|index\.html|icon\.svg|_headers|manifest\.webmanifest|sw\.js|registerSW\.js|workbox-\w+\.js)$/;
 /** What `npm start` notes in its build. */
 const NOTE = '.built-from';
+const TRIES = 100;
+const TRY_AGAIN_MS = 50;
 /** What file managers leave behind. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
@@ -60,8 +62,7 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
  */
 export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, E>>): Promise<Result<void, E | Fault>> {
   const beside = freeName(path, 'new');
-  // The build's own threads may still be writing.
-  const clear = (): void => rmSync(beside, { recursive: true, force: true, maxRetries: 5 });
+  const clear = (): void => removeWhole(beside);
   return clearedWhenStopped<Result<void, E | Fault>>(clear, async () => {
     try {
       mkdirSync(beside, { recursive: true });
@@ -78,6 +79,18 @@ export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFo
       clear();
     }
   });
+}
+
+/** A build's own threads may still be writing into it: then again, until they are done. */
+function removeWhole(path: string): void {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return rmSync(path, { recursive: true, force: true });
+    } catch (cause) {
+      if (left === 0) throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TRY_AGAIN_MS);
+    }
+  }
 }
 
 /** Says in a folder that what it holds now is ours. */

@@ -9,8 +9,11 @@ export async function clearedWhenStopped<T>(clear: () => void, work: () => T | P
   const release = (): void => SIGNALS.forEach((signal) => void process.off(signal, stop));
   const stop = (signal: NodeJS.Signals): void => {
     release();
-    clear();
-    process.kill(process.pid, signal);
+    try {
+      clear();
+    } finally {
+      process.kill(process.pid, signal);
+    }
   };
   SIGNALS.forEach((signal) => process.on(signal, stop));
   try {

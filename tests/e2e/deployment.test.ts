@@ -62,6 +62,8 @@ const deployed: Connect.NextHandleFunction = (request, response, next) => {
   }
 };
 
+/** Waits for a state, however slow the machine. */
+const eventually = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: 60_000 });
 const notice = (page: Page) => page.locator('#page-notice');
 const isNext = (page: Page): Promise<boolean> => page.locator('meta[name=build]').count().then((count) => count > 0);
 /** A mark that a load of the page takes away. */
@@ -87,7 +89,7 @@ async function workersOf(page: Page, scope: string) {
   await browser.send('ServiceWorker.enable');
   const living = (): readonly (readonly [string, string])[] => [...states].filter(([, status]) => status !== 'redundant');
   const alone = async (): Promise<string> => {
-    await expect.poll(() => living().map(([, status]) => status), { timeout: 60_000 }).toEqual(['activated']);
+    await eventually(() => living().map(([, status]) => status)).toEqual(['activated']);
     return living()[0]![0];
   };
   return {
@@ -97,7 +99,7 @@ async function workersOf(page: Page, scope: string) {
     async replaced(cause: () => Promise<unknown>): Promise<void> {
       const before = await alone();
       await cause();
-      await expect.poll(() => states.get(before), { timeout: 60_000 }).toBe('redundant');
+      await eventually(() => states.get(before)).toBe('redundant');
       await alone();
     },
     /** The browser looks whether the host has another worker. */
@@ -107,7 +109,7 @@ async function workersOf(page: Page, scope: string) {
 type Workers = Awaited<ReturnType<typeof workersOf>>;
 
 const waiting = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null), { timeout: 60_000 }).toBe('installed');
+  eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null)).toBe('installed');
 
 describe('a deployment', () => {
   let app: App;
@@ -123,7 +125,6 @@ describe('a deployment', () => {
 
   it('waits for the user’s word: an open dialog stays, and the view is the same afterwards', async () => {
     const { page, errors } = await visit(app, '?tab=filters&lang=en');
-    await settled(page);
     await hasWorker(page);
     await mark(page);
     await page.getByRole('button', { name: messagesFor('en').shell.rooms.export }).click();
@@ -141,7 +142,7 @@ describe('a deployment', () => {
     await notice(page).waitFor();
     const address = page.url();
     await notice(page).getByRole('button', { name: words.load }).click();
-    await expect.poll(() => isNext(page), { timeout: 30_000 }).toBe(true);
+    await eventually(() => isNext(page)).toBe(true);
     await settled(page);
     expect(page.url()).toBe(address);
     expect(errors).toEqual([]);
@@ -172,17 +173,17 @@ describe('a deployment', () => {
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
     const isFull = (): Promise<boolean> => page.evaluate(() => document.fullscreenElement !== null);
     await page.keyboard.press('f');
-    await expect.poll(isFull).toBe(true);
+    await eventually(isFull).toBe(true);
     await page.clock.runFor(11_000);
     expect([await isSameLoad(page), await isFull()]).toEqual([true, true]);
     await page.keyboard.press('f');
-    await expect.poll(isFull).toBe(false);
+    await eventually(isFull).toBe(false);
     const next = (await page.locator('html').getAttribute('lang')) === 'ru' ? 'kk' : 'ru';
     for (let run = 0; run < 60 && !(await isNext(page)); run += 1) {
       await page.clock.runFor(250).catch(() => undefined);
       if ((await page.locator('html').getAttribute('lang').catch(() => null)) === next) break;
     }
-    await expect.poll(() => isNext(page).catch(() => false), { timeout: 30_000 }).toBe(true);
+    await eventually(() => isNext(page).catch(() => false)).toBe(true);
     await page.locator('.stage').waitFor({ timeout: 30_000 });
     expect(await page.locator('html').getAttribute('lang')).toBe(next);
     expect(await page.locator('main').getAttribute('data-index')).toBe('0');
@@ -200,7 +201,7 @@ describe('a deployment', () => {
     await page.getByRole('button', { name: enFind.another }).waitFor();
     await mark(page);
     await ask();
-    await expect.poll(() => isSameLoad(page).catch(() => true), { timeout: 15_000 }).toBe(false);
+    await eventually(() => isSameLoad(page).catch(() => true)).toBe(false);
     await ask();
     await notice(page).getByText(words.stillMissing).waitFor();
     expect(new URL(page.url()).searchParams.get('district')).toBe('almaly');
@@ -259,7 +260,7 @@ describe('a deployment', () => {
     const answer = answerOf(page);
     await answer.waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).search).toBe(RESIDENT);
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox')))).toEqual([]);
+    await eventually(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox')))).toEqual([]);
     await context.setOffline(true);
     await page.reload();
     await answer.waitFor();
@@ -271,13 +272,13 @@ describe('a deployment', () => {
     await answerOf(page).waitFor();
     await hasWorker(page);
     // The page's own look at its start has to be over, or it would find this out before the reload does.
-    await expect.poll(() => app.served.slice(before).filter((url) => url === '/sw.js').length, { timeout: 30_000 }).toBe(2);
+    await eventually(() => app.served.slice(before).filter((url) => url === '/sw.js').length).toBe(2);
     host = 'withdrawn';
     await page.reload();
     await notice(page).waitFor();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await notice(page).getByRole('button', { name: words.load }).click();
-    await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+    await eventually(() => isNext(page).catch(() => false)).toBe(true);
   });
 
   it('leaves on a resident’s phone the resident’s part alone, at most 0.6 MB, and brings the planner’s once it was opened', async () => {
@@ -298,6 +299,6 @@ describe('a deployment', () => {
     expect(Object.keys(sizes).filter((name) => /planner|wall|highs|worker|maplibre|canDraw/.test(name))).toEqual([]);
     const planner = await visit(app, '?lang=en', { context });
     await settled(planner.page);
-    await expect.poll(async () => Object.keys(await kept()).some((name) => /highs.*\.wasm/.test(name)), { timeout: 30_000 }).toBe(true);
+    await eventually(async () => Object.keys(await kept()).some((name) => /highs.*\.wasm/.test(name))).toBe(true);
   });
 });

@@ -35,7 +35,7 @@ describe('qyragy key', () => {
 });
 
 describe('publish --key', () => {
-  const args = ['publish', '--incidents', join(ROOT, 'tests/fixtures/registry-week.csv'), '--precincts', 'precincts.geojson'];
+  const args = ['publish', '--title', 'Almaty', '--incidents', join(ROOT, 'tests/fixtures/registry-week.csv'), '--precincts', 'precincts.geojson'];
 
   it('signs the snapshot and its summary, and the pages know both as the operator\'s', async () => {
     const said = answer<{ signedBy: string }>([...args, '--out', 'signed', '--key', 'own.pem'], folder);
