@@ -69,7 +69,7 @@ const isNext = (page: Page): Promise<boolean> => page.locator('meta[name=build]'
 /** A mark that a load of the page takes away. */
 const mark = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { sameLoad: true }));
 const isSameLoad = (page: Page): Promise<boolean> => page.evaluate(() => 'sameLoad' in window);
-const hasWorker = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+const hasWorker = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
 /** As the browser does within the hour: looks whether the host has another worker. */
 const lookForUpdate = (page: Page): Promise<void> => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.ready;
