@@ -55,7 +55,7 @@ function report({ preview, quarantine }: Intake, world: World): void {
     if (seen) seen.count++;
     else reasons.set(row.reason.code, { count: 1, line: row.line, text: sayFault(row.reason) });
   }
-  for (const { count, line, text } of reasons.values()) world.say(`  ${lines.leftOut(count, line, text)}`);
+  for (const [code, { count, line, text }] of reasons) world.say(`  ${lines.leftOut(count, line, text, code)}`);
   for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
   for (const warning of preview.warnings) world.say(`  ${sayFault(warning)}`);
   for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
