@@ -4,11 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { newKey } from '../../src/cli/keys';
 import { markAsOurs } from '../../src/cli/outFolder';
 import { verifyPrecincts } from '../../src/sources/verify';
-import { answer, folderWith, ROOT } from './twinRun';
+import { folderWith, ROOT } from './twinRun';
 
 const within = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
+/** The address of a module, as a word of a script. */
+const inProject = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, path)).href);
 const started = (...args: readonly string[]): ChildProcess => spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 /** The signal that ended a process, else its status. */
 async function end(child: ChildProcess): Promise<string | number | null> {
@@ -44,12 +47,25 @@ fs.rmSync = (path) => {
   fs.rmdirSync(path);
 };
 syncBuiltinESMExports();
-const { outFolder, writeOutFolder } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'src/cli/outFolder.ts')).href)});
+const { outFolder, writeOutFolder } = await import(${inProject('src/cli/outFolder.ts')});
 await writeOutFolder(outFolder('site', process.argv[1]).value, async (beside) => {
   fs.writeFileSync(beside + '/index.html', 'half');
   console.log('half');
   await new Promise((resolve) => setTimeout(resolve, 600_000));
 });`;
+
+/** The word comes at the worst moment: the file is written beside and not yet in its place. */
+const SIGN = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { renameSync } = fs;
+fs.renameSync = (...paths) => {
+  process.kill(process.pid, 'SIGTERM');
+  renameSync(...paths);
+};
+syncBuiltinESMExports();
+const { signVerb } = await import(${inProject('src/cli/signVerb.ts')});
+await signVerb({ operand: 'precincts.geojson', values: new Map([['key', 'own.pem']]) }, { cwd: process.argv[1] });`;
 
 describe('a command that is told to stop while it writes', () => {
   it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves a folder as it was, nothing beside it, and ends by that signal: %s', async (signal) => {
@@ -73,11 +89,9 @@ describe('a command that is told to stop while it writes', () => {
 
   it('sign finishes its file first, and nothing lies beside it', async () => {
     const folder = folderWith({ 'precincts.geojson': JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { номер: '12' }, geometry: { type: 'Polygon', coordinates: [[[76.9, 43.2], [76.95, 43.2], [76.95, 43.25], [76.9, 43.2]]] } }] }) });
-    const { publicKey } = answer<{ publicKey: string }>(['key', '--out', 'own.pem'], folder);
-    // The word comes at the worst moment: the file is written beside and not yet in its place.
-    const atWorst = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-      const { renameSync } = fs; fs.renameSync = (...paths) => { process.kill(process.pid, 'SIGTERM'); renameSync(...paths); }; syncBuiltinESMExports();`;
-    const child = started('--import', `data:text/javascript,${encodeURIComponent(atWorst)}`, join(ROOT, 'scripts', 'qyragy.mjs'), 'sign', '--key', join(folder, 'own.pem'), join(folder, 'precincts.geojson'));
+    const { pem, publicKey } = newKey();
+    writeFileSync(join(folder, 'own.pem'), pem);
+    const child = started('--import', 'tsx', '--input-type=module', '--eval', SIGN, folder);
     expect(await end(child)).toBe('SIGTERM');
     expect(within(folder)).toEqual(['own.pem', 'precincts.geojson']);
     expect(await verifyPrecincts(JSON.parse(readFileSync(join(folder, 'precincts.geojson'), 'utf8')) as object, [publicKey])).toBe('signed');
