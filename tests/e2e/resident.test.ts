@@ -191,7 +191,8 @@ describe('a resident with a phone', () => {
     await soon(() => text(page)).toContain(`Пример: ${ru.lines.unjudged['one-period']}`);
     expect(await text(page)).toContain(`Пример: ${ru.usual.now(lastTwelve, { year: 2021, month: 4, day: 30 })}`);
     for (const sentence of await page.locator('#answer .lines .labelled:nth-of-type(1) p, #answer .lines .labelled:nth-of-type(4) p, #answer .usual p, #answer .counts h3, #answer .inspector .lead').allInnerTexts()) {
-      expect(sentence).toMatch(/^Пример: /);
+      // What asks for a place is made of nothing.
+      if (sentence !== ru.inspector.needsPoint) expect(sentence).toMatch(/^Пример: /);
     }
     await page.getByRole('button', { name: ru.exampleMode.leave }).click();
     await soon(() => text(page)).not.toContain('Пример');
