@@ -100,6 +100,7 @@ describe('every scene', () => {
     const guest = await open({ languages: LOCALES, scenes: TABLES }, { width, height }, () => void (globalThis.requestAnimationFrame = () => 0));
     await guest.page.keyboard.press('Space');
     const found = await rounds(guest, `${height}`, LOCALES, async (where) => [
+      ...(await guest.page.evaluate(() => document.fonts.ready.then((): string[] => []))),
       ...(await roomLeft(guest.page, where)),
       ...(height === 1080 ? await violations(guest.page, where) : []),
     ], TABLES);

@@ -33,12 +33,15 @@ export function fit(node: HTMLElement, { told }: Fitted): { update: () => void; 
   const watcher = new ResizeObserver(measure);
   watcher.observe(node);
   void document.fonts.ready.then(measure);
+  // Another language brings other letters, whose font comes after the words were measured in a wider one.
+  document.fonts.addEventListener('loadingdone', measure);
   ask();
   return {
     update: ask,
     destroy: () => {
       over = true;
       watcher.disconnect();
+      document.fonts.removeEventListener('loadingdone', measure);
     },
   };
 }
