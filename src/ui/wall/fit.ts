@@ -21,10 +21,12 @@ export function fit(node: HTMLElement, { told }: Fitted): { update: () => void; 
     if (over) return;
     const grows = node.querySelector('table') !== null || (node.closest('.wide') !== null && node.querySelector('dl') !== null);
     const steps = grows ? [...GROWN, ...SHRUNK] : SHRUNK;
+    // A table that is stretched to its room comes out higher by what its rows are rounded up: 2 px of 1,520.
+    const slack = 1 + node.clientHeight / 500;
     for (const { grow, fit: step } of steps) {
       node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));
-      if (node.scrollHeight <= node.clientHeight + 1 && node.scrollWidth <= node.clientWidth + 1) return told(false);
+      if (node.scrollHeight <= node.clientHeight + slack && node.scrollWidth <= node.clientWidth + 1) return told(false);
     }
     told(true);
   }
