@@ -13,8 +13,19 @@ type LoadAnew = () => void;
 
 /** `base` = the app's folder. Registers the service worker and watches for as long as the page is open. */
 export async function watchUpdates(base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
-  const worker = await registered(base, updates, loadAnew);
-  const ask = (): Promise<void> => (worker ? askForWorker(worker, base, updates, loadAnew) : askForPage(base, updates, loadAnew));
+  // Absent where the connection is not safe, or storage is shut off.
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  let registration: ServiceWorkerRegistration | null = null;
+  /** No worker of ours knows then of which version this page is. */
+  let hasLackedWorker = false;
+  if (container) watchTakeOver(container, updates, loadAnew);
+  const ask = async (): Promise<void> => {
+    // A host that lacked the worker's file for a while has it again, a network that was away is back.
+    if (container) registration ??= await registered(container, base, updates, loadAnew);
+    hasLackedWorker ||= registration === null;
+    if (registration) await askForWorker(registration, base, updates, loadAnew);
+    if (hasLackedWorker) await askForPage(base, updates, loadAnew);
+  };
   let askedAt = performance.now();
   const askIf = (leastMs: number): void => {
     if (performance.now() - askedAt < leastMs) return;
@@ -28,19 +39,18 @@ export async function watchUpdates(base: string, updates: Updates, loadAnew: Loa
   await ask();
 }
 
-/** null where the browser or the host has no service worker. */
-async function registered(base: string, updates: Updates, loadAnew: LoadAnew): Promise<ServiceWorkerRegistration | null> {
-  // Absent where the connection is not safe, or storage is shut off.
-  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-  if (!container) return null;
-  const hadWorker = container.controller !== null;
-  let isFirst = !hadWorker;
-  let taking: AbortController | null = null;
+/** Another tab let the new version in: this one still shows the old, and goes on with it. */
+function watchTakeOver(container: ServiceWorkerContainer, updates: Updates, loadAnew: LoadAnew): void {
+  let isFirst = container.controller === null;
   container.addEventListener('controllerchange', () => {
-    // Another tab let the new version in: this one still shows the old, and goes on with it.
     if (!isFirst) updates.ready(loadAnew);
     isFirst = false;
   });
+}
+
+/** null where the host has no service worker just now. */
+async function registered(container: ServiceWorkerContainer, base: string, updates: Updates, loadAnew: LoadAnew): Promise<ServiceWorkerRegistration | null> {
+  let taking: AbortController | null = null;
   try {
     const registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
     const take = (): void => {
@@ -121,7 +131,7 @@ export async function forgetWorker(registration: ServiceWorkerRegistration): Pro
   await Promise.all(mine.map((name) => caches.delete(name)));
 }
 
-/** Without a worker: whether the page of the host starts by another script than this one did. */
+/** Past the worker: whether the page of the host starts by another script than this one did. */
 async function askForPage(base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
   const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src.split('/').at(-1);
   try {

@@ -1,5 +1,5 @@
 /** A host that deploys: newer data, newer versions of the built page, and versions that are there by half. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connect } from 'vite';
@@ -17,11 +17,16 @@ export class SoakHost {
   #half = 0;
   readonly #worker: string;
   readonly #page: string;
+  readonly #dist: string;
+  /** Names of the scripts, as they are in the folder: each version's bear a mark of their own, as their sums would. */
+  readonly #scripts: ReadonlySet<string>;
   readonly #snapshots = new Map<number, Promise<string>>();
 
   /** Serves the build in this folder. */
   constructor(dist = resolve(ROOT, process.env['QYRAGY_DIST'] ?? 'dist')) {
     this.#worker = readFileSync(resolve(dist, 'sw.js'), 'utf8');
+    this.#dist = dist;
+    this.#scripts = new Set(readdirSync(resolve(dist, 'assets')).filter((name) => name.endsWith('.js')));
     this.#page = readFileSync(resolve(dist, 'index.html'), 'utf8');
   }
 
@@ -40,7 +45,9 @@ export class SoakHost {
       response.end(text);
     };
     if (path === '/snapshot.json') return void this.#snapshot().then((text) => say('application/json', text));
-    if (path === '/' || path === '/index.html') return say('text/html', this.#page.replace('<head>', `<head><meta name="build" content="${this.version}">`));
+    if (path === '/' || path === '/index.html') return say('text/html', this.#named(this.#page, this.version).replace('<head>', `<head><meta name="build" content="${this.version}">`));
+    const [, name, version] = /^\/assets\/(.+)\.v(\d+)\.js$/.exec(path) ?? [];
+    if (name !== undefined && this.#scripts.has(`${name}.js`)) return say('text/javascript', this.#named(readFileSync(resolve(this.#dist, 'assets', `${name}.js`), 'utf8'), Number(version)));
     if (path !== '/sw.js') return next();
     if (this.lacks !== 'worker') return say('text/javascript', this.#workerNow());
     response.statusCode = 404;
@@ -49,8 +56,13 @@ export class SoakHost {
 
   #workerNow(): string {
     const isWhole = this.lacks === null;
-    const named = this.#worker.replace(/"build":"[^"]*"/, `"build":"${this.version}${isWhole ? '' : `.${this.#half}`}"`);
+    const named = this.#named(this.#worker, this.version).replace(/"build":"[^"]*"/, `"build":"${this.version}${isWhole ? '' : `.${this.#half}`}"`);
     return isWhole ? named : named.replaceAll('"index.html"', `"index.html","assets/half-${this.#half}.js"`);
+  }
+
+  /** The scripts' names in a text of this version. */
+  #named(text: string, version: number): string {
+    return version === 1 ? text : text.replace(/[\w.-]+\.js\b/g, (name) => (this.#scripts.has(name) ? name.replace(/\.js$/, `.v${version}.js`) : name));
   }
 
   #snapshot(): Promise<string> {

@@ -24,7 +24,7 @@ function opened() {
   const container = Object.assign(new EventTarget(), { controller: registration.active, register: async () => registration, getRegistration: async () => registration });
   vi.stubGlobal('navigator', { serviceWorker: container });
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-  return { waiting, unregister, takeControl: () => container.dispatchEvent(new Event('controllerchange')) };
+  return { registration, container, waiting, unregister, takeControl: () => container.dispatchEvent(new Event('controllerchange')) };
 }
 
 const loadAnew = vi.fn();
@@ -34,6 +34,41 @@ async function offered(): Promise<Renew> {
   await watchUpdates('/', updates, loadAnew);
   return new Promise((resolve) => updates.onUpdateReady(resolve));
 }
+
+describe('a page that found no worker when it was loaded', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('registers the one that is there an hour later, once, and is told that it is itself of an older version', async () => {
+    vi.useFakeTimers();
+    const { registration, container } = opened();
+    let registers = 0;
+    let isThere = false;
+    Object.assign(container, {
+      controller: null,
+      register: async () => {
+        registers += 1;
+        if (!isThere) throw new TypeError('404');
+        return Object.assign(registration, { waiting: null });
+      },
+    });
+    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible', querySelector: () => ({ src: 'http://host/assets/index-one.js' }) }));
+    let entry = 'index-one.js';
+    vi.stubGlobal('fetch', async () => new Response(`<script type="module" src="./assets/${entry}"></script>`));
+    const updates = new Updates();
+    const told = vi.fn();
+    updates.onUpdateReady(told);
+    await watchUpdates('/', updates, loadAnew);
+    expect([registers, told.mock.calls.length]).toEqual([1, 0]);
+    [isThere, entry] = [true, 'index-two.js'];
+    await vi.advanceTimersByTimeAsync(61 * 60_000);
+    expect([registers, told.mock.calls.length]).toEqual([2, 1]);
+    await vi.advanceTimersByTimeAsync(61 * 60_000);
+    expect(registers).toBe(2);
+  });
+});
 
 describe('the newer version, once it was asked for', () => {
   let host: 'answers' | 'is away' = 'answers';
