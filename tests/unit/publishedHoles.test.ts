@@ -93,7 +93,12 @@ describe('on the resident’s page', () => {
       return { ...snapshot, months, city: { ...snapshot.city, ...tally }, districts: snapshot.districts.map((district) => ({ ...district, ...tally })) };
     };
     expect(medeu(long({}))?.usual.verdict).toBe('usual');
-    expect(medeu(long({ silent: [{ district: null, months: ['2023-05'] }] }))?.usual).toEqual({ verdict: null, why: 'no-data' });
+    const longAgo = medeu(long({ silent: [{ district: null, months: ['2023-05'] }] }));
+    expect(longAgo?.usual).toEqual({ verdict: null, why: 'no-data' });
+    // The twelve months themselves are whole: their count is not called too small, and has its rate.
+    expect(longAgo).toMatchObject({ isHoled: false, isBeforeHoled: false });
+    expect(longAgo?.rates).not.toBeNull();
+    expect(medeu(long({ silent: [{ district: null, months: ['2024-05'] }] }))).toMatchObject({ isHoled: false, isBeforeHoled: true });
     expect(medeu(long({ recordedFrom: [{ category: OPEN_CATEGORIES[2], month: '2024-06' }] }))?.usual).toEqual({ verdict: null, why: 'not-recorded-before' });
   });
 });

@@ -10,7 +10,7 @@ import { comparableTo, perKm2, type Comparable } from './comparable';
 import type { Ground } from './ground';
 import type { Near } from './nearest';
 import { ratePer1000, type Rate } from './rate';
-import { MOST_PERIODS, usualOf, type Usual } from './usual';
+import { usualOf, type Usual } from './usual';
 
 export type { Here } from './areaAnswer';
 
@@ -24,8 +24,10 @@ export interface DistrictFacts extends DistrictAnswer {
   readonly trend: readonly MonthCount[];
   /** Last day (ISO) whose records have arrived, where later ones are still arriving; else null. */
   readonly completeThrough: string | null;
-  /** Among the twelve months and those they are held against, there are days without data. */
+  /** Among the days of the count that is given (of the twelve months, without it of the last whole year) some are without data. */
   readonly isHoled: boolean;
+  /** Among the twelve months before. */
+  readonly isBeforeHoled: boolean;
   /** The last whole calendar year, and its count. */
   readonly year: number | null;
   readonly yearCount: Count;
@@ -136,7 +138,8 @@ function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<
       return { month, count, why: count === null ? 'withheld' : null };
     }),
     completeThrough: completeThrough(snapshot) < through ? completeThrough(snapshot) : null,
-    isHoled: windows.slice(0, MOST_PERIODS + 1).some(({ days }) => holed(id, days)),
+    isHoled: now !== null ? holed(id, windows[0].days) : lastYear >= 0 && holed(id, { first: `${years[lastYear]}-01-01`, last: `${years[lastYear]}-12-31` }),
+    isBeforeHoled: windows.length > 1 && holed(id, windows[1].days),
     year: lastYear < 0 ? null : years[lastYear],
     yearCount: lastYear < 0 ? null : own.yearly[lastYear],
   };

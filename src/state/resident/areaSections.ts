@@ -67,13 +67,13 @@ function usualSection(words: Words, snapshot: Snapshot | null, districtId: strin
   const { m, more, of, mark } = words;
   const title = isPast ? more.usualThen : m.sections.usual;
   if (!snapshot || !district) return { id: 'usual', title, lines: [line('quiet', more.usual.noDataHow)] };
-  const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, change } = district;
+  const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, isBeforeHoled, change } = district;
   const lines: Line[] = [];
   const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 ? { mark } : {});
   if (now !== null && endsOn) lines.push(said(more.usual.now(now, dayParts(endsOn))));
   else if (yearCount !== null && year !== null) lines.push(said(more.usual.year(yearCount, year)));
   if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.past)));
-  else if (now !== null && before !== null && !isHoled) lines.push(said(more.usual.before(before)));
+  else if (now !== null && before !== null && !isHoled && !isBeforeHoled) lines.push(said(more.usual.before(before)));
   if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));

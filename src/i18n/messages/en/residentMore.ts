@@ -51,7 +51,7 @@ export const residentMore = {
     /** Whom the rate is of, on a day in the middle of its twelve months. */
     heads: (district: number, city: number | null, on: WallParts, isExtrapolated: boolean) =>
       `That is reckoned with about ${about(district)} residents of the district${city === null ? '' : ` and ${about(city)} of the city`} on ${formatDate('en', on)}, the middle of these 12 months: an estimate from the published figures of the city (P9) and the undated ones of its districts (P10)${isExtrapolated ? '; the day lies outside the years they cover, so it is a rougher one' : ''}.`,
-    holed: 'For some days of these years there are no data: the counts are too small, and there is no rate.',
+    holed: 'For some of these days there are no data: the count is too small, and there is no rate.',
     stillArriving: (day: WallParts) => `Not all records of the days after ${formatDate('en', day)} had arrived: their month is not counted.`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
     yearsDiffer: 'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
