@@ -65,7 +65,7 @@ describe('an operator’s base map', () => {
       config = text;
       const { page, requests, errors } = await visit(app);
       await settled(page);
-      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([`${words} The built-in base map is shown.`]);
+      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([`${words} The built-in base map is shown. Close`]);
       expect(requests.filter((url) => url.includes('tiles.example'))).toEqual([]);
       expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
       await page.context().close();

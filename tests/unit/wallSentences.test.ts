@@ -145,6 +145,13 @@ describe.each(LOCALES)('what the wall says from an operator’s snapshot (%s)', 
     expect(year.details).toEqual([compared.before(count.atLeast(known)), compared.withheld]);
   });
 
+  it('puts no sum of what happens to be published where more than a tenth of its counts are withheld: it would be read as the count', () => {
+    const districts = wallSnapshot().districts.map((district) => ({ ...district, yearly: [null, null], monthly: district.monthly.map((count, m) => (m % 6 === 3 ? null : count)) }));
+    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
+    const { compared, count } = messagesFor(locale).wall;
+    expect([year.value, year.details]).toEqual([count.withheld, [compared.before(count.withheld), compared.withheld]]);
+  });
+
   it('prints the published count of a whole year where months of it are withheld, as the resident’s page does', async () => {
     const { wall } = messagesFor(locale);
     const districts = wallSnapshot().districts.map((district) => ({ ...district, monthly: district.monthly.map(() => null), yearly: [null, 9] }));

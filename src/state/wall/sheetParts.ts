@@ -57,12 +57,15 @@ export const QUARANTINE_FACTS = ['P16'] as const;
 export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): string =>
   isExample(snapshot) ? messagesFor(locale).wall.exampleSentence(sentence) : sentence;
 
-/** A published sum; with withheld counts in it, a least value. */
+/** Of the counts of a sum; a least value without more of them is taken for the sum, and two of them for a change. */
+const MOST_WITHHELD_SHARE = 0.1;
+
+/** A published sum; with few withheld counts in it, a least value; with more, that it is not published. */
 export function sumText(locale: Locale, sum: CountSum | null): string {
   const t = messagesFor(locale).wall.count;
   if (!sum) return messagesFor(locale).shell.notPublished;
   if (sum.withheld === 0) return formatNumber(locale, sum.known);
-  return sum.known === 0 ? t.withheld : t.atLeast(sum.known);
+  return sum.known === 0 || sum.withheld > MOST_WITHHELD_SHARE * sum.of ? t.withheld : t.atLeast(sum.known);
 }
 
 /** One published count in words. */
