@@ -1,24 +1,27 @@
-import { COMMON, VERBS, type OptionSpec } from './options';
+import { COMMON, VERBS, type OptionKind, type Options } from './options';
+import type { Words } from './words';
+
+type Help = Words['help'];
+/** What each option is for, by its name. */
+type Said = Readonly<Record<string, string>>;
 
 /** Usage of the twin, or of one verb. */
-export function helpText(verb: string | null): string {
-  const lines = ['npm run --silent qyragy -- VERB [options]', ''];
+export function helpText(verb: string | null, help: Help): string {
+  const [of, shared]: readonly [Readonly<Record<string, Said>>, Said] = [help.options, help.shared];
   const verbs = verb === null ? Object.keys(VERBS) : [verb];
-  for (const name of verbs) {
-    const { help, options, operand } = VERBS[name];
-    lines.push(`${operand === undefined ? name : `${name} ${operand}`}: ${help}`, ...describe(options));
-  }
-  lines.push('', 'everywhere:', ...describe(COMMON), '');
-  lines.push('JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, or no plan of sites can meet what was asked (the answer says why), 3: input refused.');
-  lines.push('File names are relative to the folder the command is called from.');
-  return `${lines.join('\n')}\n`;
+  const lines = verbs.flatMap((name) => {
+    const { options, operand, common } = VERBS[name];
+    const head = `${operand === undefined ? name : `${name} ${help.slots(operand)}`}: ${(help.verbs as Said)[name]}`;
+    return [head, ...described(options, of[name], help), ...(common ? described(common, shared, help) : [])];
+  });
+  const takesCommon = verbs.some((name) => !VERBS[name].common);
+  return `${[help.usage, '', ...lines, '', ...(takesCommon ? [help.common(verb), ...described(COMMON, shared, help), ''] : []), ...help.ends].join('\n')}\n`;
 }
 
-function describe(options: Readonly<Record<string, OptionSpec>>): string[] {
-  return Object.entries(options).map(([name, { kind, help }]) => `  ${`--${name} ${valueOf(kind)}`.trim().padEnd(44)} ${help}`);
-}
+const described = (options: Options, said: Said, help: Help): readonly string[] =>
+  Object.entries(options).map(([name, kind]) => `  ${`--${name} ${help.slots(valueOf(kind))}`.trim().padEnd(44)} ${said[name]}`);
 
-function valueOf(kind: OptionSpec['kind']): string {
+function valueOf(kind: OptionKind): string {
   if (kind.type === 'flag') return '';
   if (kind.type === 'one') return kind.of.join('|');
   return kind.type === 'list' ? 'A,B' : kind.words;

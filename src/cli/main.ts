@@ -21,11 +21,11 @@ const STANDARD: Streams = {
 /** Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly or for what no plan can meet, 3 input refused. */
 export async function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): Promise<number> {
   const say = (line: string): void => streams.err(`${line}\n`);
+  const words = wordsFor(localeOf(argv));
   if (argv.includes('--help') || argv[0] === 'help') {
-    streams.out(helpText(argv.find((word) => Object.hasOwn(VERBS, word)) ?? null));
+    streams.out(helpText(argv.find((word) => Object.hasOwn(VERBS, word)) ?? null, words.help));
     return 0;
   }
-  const words = wordsFor(localeOf(argv));
   const fail = (failure: Failure): number => {
     say(`qyragy: ${words.fault(failure.fault)}`);
     if (failure.exit === 2) say(words.lines.help);

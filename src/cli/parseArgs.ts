@@ -42,7 +42,7 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
     if (!match) return err(usage('option-not', { value: rest[i] }));
     const name = match[1];
     if (!Object.hasOwn(specs, name)) return err(usage('option-unknown', { option: name, verb, options: Object.keys(specs).map((o) => `--${o}`).join(' ') }));
-    const { kind } = specs[name];
+    const kind = specs[name];
     if (kind.type === 'flag') {
       if (match[2] !== undefined) return err(usage('option-takes-none', { option: name }));
       draft.flags.add(name);

@@ -3,17 +3,20 @@ import type { Period } from '../domain/period';
 import type { Fault } from '../domain/result';
 import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
 import { twin as en } from '../i18n/messages/en/twin';
+import { twinHelp as enHelp } from '../i18n/messages/en/twinHelp';
 import { twinLines as enLines } from '../i18n/messages/en/twinLines';
 import { twinUsage as enUsage } from '../i18n/messages/en/twinUsage';
 import { twin as kk } from '../i18n/messages/kk/twin';
+import { twinHelp as kkHelp } from '../i18n/messages/kk/twinHelp';
 import { twinLines as kkLines } from '../i18n/messages/kk/twinLines';
 import { twinUsage as kkUsage } from '../i18n/messages/kk/twinUsage';
 import { twin as ru } from '../i18n/messages/ru/twin';
+import { twinHelp as ruHelp } from '../i18n/messages/ru/twinHelp';
 import { twinLines as ruLines } from '../i18n/messages/ru/twinLines';
 import { twinUsage as ruUsage } from '../i18n/messages/ru/twinUsage';
 
 const TWIN = {
-  en: { faults: { ...en, ...enUsage }, lines: enLines }, kk: { faults: { ...kk, ...kkUsage }, lines: kkLines }, ru: { faults: { ...ru, ...ruUsage }, lines: ruLines },
+  en: { faults: { ...en, ...enUsage }, lines: enLines, help: enHelp }, kk: { faults: { ...kk, ...kkUsage }, lines: kkLines, help: kkHelp }, ru: { faults: { ...ru, ...ruUsage }, lines: ruLines, help: ruHelp },
 } satisfies Readonly<Record<Locale, unknown>>;
 
 /** One language's words and numbers, for --format text and for what is said on stderr. */
@@ -24,13 +27,14 @@ export interface Words {
   readonly fault: (fault: Fault) => string;
   /** What the command line alone says. */
   readonly lines: typeof enLines;
+  readonly help: typeof enHelp;
 }
 
 export function wordsFor(locale: Locale): Words {
   const m = messagesFor(locale);
   // Where there is no page, no sentence asks for one to be reloaded.
   const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale].faults } };
-  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault), lines: TWIN[locale].lines };
+  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault), lines: TWIN[locale].lines, help: TWIN[locale].help };
 }
 
 /** A fault as a sentence; one without words is said by its code and what it names. */

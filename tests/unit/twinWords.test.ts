@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
+import { COMMON, VERBS } from '../../src/cli/options';
 import { PUBLISHED_TABLES } from '../../src/domain/publication';
 import { wordsFor } from '../../src/cli/words';
 import { LOCALES, messagesFor } from '../../src/i18n';
@@ -71,6 +72,40 @@ describe('a command asked wrongly', () => {
       const words = wordsFor(locale).fault({ code, params: { file: 'FILE1', option: 'kernel', value: 'x', of: 'a, b', verb: 'density', verbs: 'a', options: '--b', kept: 'home', said: 'y' } });
       expect([code, words.length > 6, words.startsWith(code)]).toEqual([code, true, false]);
     }
+  });
+});
+
+describe('--help', () => {
+  const told = async (...args: readonly string[]): Promise<string> => {
+    let words = '';
+    expect.soft(await main([...args, '--help'], '/', { out: (text) => void (words += text), err: () => undefined })).toBe(0);
+    return words;
+  };
+
+  it('tells of every verb and every option, each in the language asked for, and of no other', async () => {
+    for (const locale of LOCALES) {
+      const { help } = wordsFor(locale);
+      const options: Readonly<Record<string, Readonly<Record<string, string>>>> = help.options;
+      expect(Object.keys(help.verbs)).toEqual(Object.keys(VERBS));
+      expect(Object.keys(help.shared)).toEqual(Object.keys(COMMON));
+      for (const [verb, spec] of Object.entries(VERBS)) expect([verb, Object.keys(options[verb])]).toEqual([verb, Object.keys(spec.options)]);
+      const all = await told('--lang', locale);
+      for (const text of [help.verbs, help.shared, ...Object.values(options)].flatMap((one) => Object.values(one))) expect.soft(all).toContain(text);
+    }
+  });
+
+  it('has no English in kk and ru but what is typed', async () => {
+    for (const lang of ['kk', 'ru']) for (const verb of [[], ...Object.keys(VERBS).map((name) => [name])]) {
+      const words = (await told(...verb, '--lang', lang)).split('\n').filter((line) => !line.startsWith('npm run'));
+      const left = words.flatMap((line) => line.replace(/--[a-z-]+/g, '').split(/[\s«»,.:;()|=]+/)).filter((word) => /^(the|of|is|not|with|and|or|at|from|default|may|new|posts|days|FILE|METRES|DIR|TEXT|DAYS|POSTS|VERB|options)$/.test(word));
+      expect.soft(left, `${lang} ${verb.join('')}`).toEqual([]);
+    }
+  });
+
+  it('offers a verb no option that it does not take', async () => {
+    expect(await told('key')).not.toContain('--incidents');
+    expect(await told('key')).toContain('--lang');
+    expect(await told('publish')).toContain('--incidents');
   });
 });
 

@@ -1,15 +1,11 @@
-import { paramsOf, raw, worded, type Params } from '../../params';
+import { paramsOf, raw, type Params } from '../../params';
 import type { twinUsage as en } from '../en/twinUsage';
 import { outFolder } from './outFolder';
+import { twinHelp } from './twinHelp';
 
 const { text, has } = paramsOf('kk');
 
-/** What stands for a value where an option is explained. */
-const SLOTS: Readonly<Record<string, string>> = {
-  FILE: 'ФАЙЛ', DIR: 'ҚАЛТА', TEXT: 'МӘТІН', METRES: 'МЕТР', DAYS: 'КҮН', POSTS: 'ПОСТ', PLANS: 'ЖОСПАР', SHARE: 'ҮЛЕС', SECONDS: 'СЕКУНД',
-  QUESTION: 'СҰРАҚ', CHOICE: 'ЖАУАП', FIELD: 'ӨРІС', NAME: 'БАҒАН', FROM: 'БАСЫ', TO: 'СОҢЫ', 'YYYY-MM-DD': 'ЖЖЖЖ-АА-КК', 'FROM-TO': 'БАСЫ-СОҢЫ',
-};
-const of = (p: Params): string => worded(raw(p, 'of'), SLOTS);
+const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `мыналардың бірі немесе үтір арқылы бірнешеуі: ${of(p)}`;

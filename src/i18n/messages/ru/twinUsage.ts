@@ -1,15 +1,11 @@
-import { paramsOf, raw, worded, type Params } from '../../params';
+import { paramsOf, raw, type Params } from '../../params';
 import type { twinUsage as en } from '../en/twinUsage';
 import { outFolder } from './outFolder';
+import { twinHelp } from './twinHelp';
 
 const { text, has } = paramsOf('ru');
 
-/** What stands for a value where an option is explained. */
-const SLOTS: Readonly<Record<string, string>> = {
-  FILE: 'ФАЙЛ', DIR: 'ПАПКА', TEXT: 'ТЕКСТ', METRES: 'МЕТРЫ', DAYS: 'ДНИ', POSTS: 'ПОСТЫ', PLANS: 'ПЛАНЫ', SHARE: 'ДОЛЯ', SECONDS: 'СЕКУНДЫ',
-  QUESTION: 'ВОПРОС', CHOICE: 'ОТВЕТ', FIELD: 'ПОЛЕ', NAME: 'СТОЛБЕЦ', FROM: 'С', TO: 'ДО', 'YYYY-MM-DD': 'ГГГГ-ММ-ДД', 'FROM-TO': 'С-ДО',
-};
-const of = (p: Params): string => worded(raw(p, 'of'), SLOTS);
+const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `одно или несколько через запятую из ${of(p)}`;
