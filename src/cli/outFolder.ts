@@ -1,6 +1,6 @@
 /** Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever deleted. */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,14 +58,19 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
 
 /**
  * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until then,
- * and when anything fails, the old one stays whole. Error: as of `outFolder`, or what `fill` said.
+ * and when anything fails, the old one stays whole, and folders above that were made for it go again. Error: as of `outFolder`, or what `fill` said.
  */
 export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, E>>): Promise<Result<void, E | Fault>> {
   const beside = freeName(path, 'new');
-  const clear = (): void => removeWhole(beside);
+  const above: string[] = [];
+  const clear = (): void => {
+    removeWhole(beside);
+    above.toReversed().forEach(removeEmpty);
+  };
   return clearedWhenStopped<Result<void, E | Fault>>(clear, async () => {
     try {
-      mkdirSync(beside, { recursive: true });
+      makeMissing(dirname(path), above);
+      mkdirSync(beside);
       const filled = await fill(beside);
       if (!filled.ok) return filled;
       markAsOurs(beside);
@@ -79,6 +84,23 @@ export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFo
       clear();
     }
   });
+}
+
+/** Makes a folder and those above it that are missing, and names into `made` each that was not there, the outermost first. */
+function makeMissing(path: string, made: string[]): void {
+  if (existsSync(path)) return;
+  makeMissing(dirname(path), made);
+  // Undefined where somebody else made it meanwhile: then it is theirs.
+  if (mkdirSync(path, { recursive: true }) !== undefined) made.push(path);
+}
+
+/** What holds anything, the finished folder or somebody's file, stays. */
+function removeEmpty(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch {
+    return;
+  }
 }
 
 /** A build's own threads may still be writing into it: then again, until they are done. */

@@ -48,7 +48,7 @@ fs.rmSync = (path) => {
 };
 syncBuiltinESMExports();
 const { outFolder, writeOutFolder } = await import(${inProject('src/cli/outFolder.ts')});
-await writeOutFolder(outFolder('site', process.argv[1]).value, async (beside) => {
+await writeOutFolder(outFolder(process.argv[2] ?? 'site', process.argv[1]).value, async (beside) => {
   fs.writeFileSync(beside + '/index.html', 'half');
   console.log('half');
   await new Promise((resolve) => setTimeout(resolve, 600_000));
@@ -73,6 +73,14 @@ describe('a command that is told to stop while it writes', () => {
     const child = started('--import', 'tsx', '--input-type=module', '--eval', HALF, folder);
     child.stdout?.once('data', () => child.kill(signal));
     expect(await end(child)).toBe(signal);
+    expectUntouched(folder);
+  });
+
+  it.concurrent('takes the folders above with it that it made for a new one', async () => {
+    const folder = withSite();
+    const child = started('--import', 'tsx', '--input-type=module', '--eval', HALF, folder, 'new/of/mine');
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+    expect(await end(child)).toBe('SIGINT');
     expectUntouched(folder);
   });
 

@@ -134,4 +134,17 @@ describe('writing it', () => {
     expect(existsSync(join(cwd, 'never'))).toBe(false);
     expect(await writeOutFolder(valueOf(outFolder('fresh', cwd)), async () => ok(undefined))).toEqual(ok(undefined));
   });
+
+  it('takes away the folders above that it made, and none that was there, holds anything or came to hold the new one', async () => {
+    mkdirSync(join(cwd, 'there'));
+    const failing = (asked: string, meanwhile: () => void = () => undefined): Promise<unknown> =>
+      writeOutFolder(valueOf(outFolder(asked, cwd)), async () => (meanwhile(), err('no')));
+    await failing('a/b/c');
+    await failing('there/b/c');
+    expect(within(cwd)).toEqual(['there']);
+    await failing('a/b/c', () => writeFileSync(join(cwd, 'a', 'letter.txt'), 'x'));
+    expect(within(cwd)).toEqual(['a', 'a/letter.txt', 'there']);
+    await write('new/b/c', { 'index.html': 'x' });
+    expect(existsSync(join(cwd, 'new', 'b', 'c', 'index.html'))).toBe(true);
+  });
 });
