@@ -1,37 +1,41 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { cellsToMultiPolygon, cellToBoundary, cellToChildren, getResolution } from 'h3-js';
 import type { LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
-import type { SnapshotCells } from '../domain/snapshot';
 import { classOf, type Scale } from './scales';
 
 /** Under which property a cell carries its class of a year, so that another year is another paint and no new data. */
 export const classProperty = (year: number): string => `k${year}`;
 
-/** Published cells with the class of each year (by index), as `density` gives their values; null and NaN have none. */
+/** Stands in that property where the ground shows no count of the year: it is not published, which is not to be taken for none. */
+export const UNPUBLISHED_CLASS = -2;
+
+/** Pieces of ground with the class of each year (by index), as their values say; null = no count is shown there. */
 export function snapshotCellFeatures(
-  cells: Pick<SnapshotCells, 'ids' | 'yearly'>,
-  density: (year: number, cell: number) => number | null,
+  pieces: readonly { readonly rings: CellRings; readonly values: readonly (number | null)[] }[],
   scale: Scale,
 ): FeatureCollection<MultiPolygon> {
   return {
     type: 'FeatureCollection',
-    features: cells.ids.map((id, cell): Feature<MultiPolygon> => ({
+    features: pieces.map(({ rings, values }): Feature<MultiPolygon> => ({
       type: 'Feature',
-      properties: Object.fromEntries(cells.yearly.map((_, year) => [classProperty(year), classOf(scale, density(year, cell) ?? NaN)])),
-      geometry: { type: 'MultiPolygon', coordinates: cellRings(id) },
+      properties: Object.fromEntries(values.map((value, year) => [classProperty(year), value === null ? UNPUBLISHED_CLASS : classOf(scale, value)])),
+      geometry: { type: 'MultiPolygon', coordinates: rings },
     })),
   };
 }
 
+/** Coordinates of a MultiPolygon. */
+export type CellRings = Position[][][];
+
 /** Resolution of the snapshot's smaller cells. */
-const FINE = 8;
+export const FINE_CELL = 8;
 
 /**
  * The ground of a published cell, as coordinates of a MultiPolygon. A merged one stands for the smaller cells under it; their outline is drawn, for
  * H3's own hexagon of the coarser resolution is turned against them and would leave gaps beside its neighbours.
  */
-export const cellRings = (id: string): Position[][][] =>
-  getResolution(id) >= FINE ? [[cellToBoundary(id, true)]] : cellsToMultiPolygon(cellToChildren(id, FINE), true);
+export const cellRings = (id: string): CellRings =>
+  getResolution(id) >= FINE_CELL ? [[cellToBoundary(id, true)]] : cellsToMultiPolygon(cellToChildren(id, FINE_CELL), true);
 
 /** Everything but the city, far beyond what the map ever shows: cells reach over the border, the counts in them do not. */
 export function outsideFeatures(outline: LonLatMultiPolygon): FeatureCollection<MultiPolygon> {

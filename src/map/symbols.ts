@@ -34,7 +34,7 @@ export const hatchImage = (theme: Theme): string => `qyragy-hatch-${theme}`;
 export const parseHatchImage = (id: string): Theme | null => (id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null);
 
 /** Side of one piece of the pattern in CSS pixels: the distance of its lines along both axes. */
-const HATCH_SIZE = 9;
+export const HATCH_SIZE = 9;
 
 /** A veil with thin slanting lines; pieces side by side join. */
 export function drawHatch(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {

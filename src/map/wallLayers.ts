@@ -7,8 +7,8 @@ import { INK } from './ink';
 import { fillByClass, shown } from './paint';
 import { postIconSize } from './postSize';
 import type { Scale, Theme } from './scales';
-import { classProperty } from './snapshotCells';
-import { symbolImage } from './symbols';
+import { classProperty, UNPUBLISHED_CLASS } from './snapshotCells';
+import { hatchImage, symbolImage } from './symbols';
 import { Z_ORDER, type LayerName } from './zorder';
 
 type Pair = readonly [lon: number, lat: number];
@@ -71,6 +71,10 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM 
       layout: shown(year !== null),
       // Its edge has its own colour: one of the ground's would show through between neighbours.
       paint: { 'fill-color': fillByClass(cellScale, theme, property) },
+    },
+    {
+      id: own('unstudied'), type: 'fill', source: 'cells', layout: shown(year !== null), filter: ['==', ['get', property], UNPUBLISHED_CLASS],
+      paint: { 'fill-pattern': hatchImage(theme), 'fill-antialias': false },
     },
     { id: own('outside'), type: 'fill', source: 'outside', paint: { 'fill-color': ink.outside } },
     { id: own('dimmed'), type: 'fill', source: 'districts', layout: shown(focus !== null), filter: ['!', isFocus], paint: { 'fill-color': ink.outside, 'fill-opacity': 0.78 } },

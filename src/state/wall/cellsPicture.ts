@@ -33,6 +33,6 @@ function roundedDown(value: number): number {
 export function cellsPicture({ snapshot, cellScale }: WallData, { slide, locale }: Moment, year = snapshot.years.length - 1): WallPicture {
   const t = messagesFor(locale).wall;
   const isPublished = year >= 0 && snapshot.cells.yearly.flat().some((count) => count !== null);
-  const cells = !isPublished ? null : { year, scale: cellScale, legend: t.district.cells(String(snapshot.years[year])), least: snapshot.smallestCount ?? SMALLEST_COUNT };
+  const cells = !isPublished ? null : { year, scale: cellScale, legend: t.district.cells(String(snapshot.years[year])), note: slide.district === null ? '' : t.cells.acrossBorder, least: snapshot.smallestCount ?? SMALLEST_COUNT };
   return { cells, focus: slide.district, posts: [], cover: null, sites: [], reachM: null };
 }

@@ -12,13 +12,14 @@ export interface WallMark {
 }
 
 /** What stands on the map beside coloured cells at some time of the scene, each with its shape and its word. `published` = all posts there are. */
-export function marksOf({ posts, cover, sites, reachM }: WallPicture, published: readonly SnapshotPost[], locale: Locale): readonly WallMark[] {
+export function marksOf({ cells, posts, cover, sites, reachM }: WallPicture, published: readonly SnapshotPost[], locale: Locale): readonly WallMark[] {
   const t = messagesFor(locale).wallMore.legend;
   // Posts are this scene's where it has ground of theirs.
   const comes = cover === null ? posts : published;
   const kindsOf = (...kinds: readonly ('stationary' | 'mobile' | 'planned')[]): readonly WallMark[] =>
     kinds.flatMap((kind) => (comes.some((post) => post.kind === kind) ? { mark: kind, label: t.posts[kind], isDrawn: posts.some((post) => post.kind === kind) } : []));
   return [
+    ...(cells ? [{ mark: 'unstudied' as const, label: t.unpublished(cells.least), isDrawn: true }] : []),
     ...kindsOf('stationary', 'mobile'),
     ...(cover && comes.length > 0 ? [{ mark: 'rings' as const, label: t.cover(COVER_RADIUS_M), isDrawn: cover.length > 0 }] : []),
     // They come in mid-scene, so the room kept for them is at the end.

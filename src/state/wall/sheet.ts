@@ -84,8 +84,8 @@ export interface Sheet {
 
 /** What the map shows beside the words. */
 export interface WallPicture {
-  /** Index of the year whose cells are coloured, their scale, and the least count that is published; null = no cells. */
-  readonly cells: { readonly year: number; readonly scale: Scale; readonly legend: string; readonly least: number } | null;
+  /** Index of the year whose cells are coloured, their scale, its name and what must be known of it ('' = nothing), and the least count that is published; null = no cells. */
+  readonly cells: { readonly year: number; readonly scale: Scale; readonly legend: string; readonly note: string; readonly least: number } | null;
   /** District in the light; the others step back. */
   readonly focus: string | null;
   readonly posts: readonly SnapshotPost[];

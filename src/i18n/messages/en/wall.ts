@@ -60,7 +60,7 @@ export const wall = {
   notCause: 'A change by itself does not tell its cause.',
   cells: {
     legend: 'Incidents per km² a year',
-    clear: (least: number) => `no colour: fewer than ${int(least)}, or withheld`,
+    acrossBorder: 'a cell across the border counts both sides',
     published: (label: string) => `Published: ${label}`,
     byYear: 'Recorded incidents by year',
     normal: 'Incidents concentrate in every city; a cell says nothing about people.',

@@ -22,6 +22,7 @@ export const wallMore = {
     'no-words': 'it has no words',
   },
   legend: {
+    unpublished: (least: number) => `fewer than ${int(least)}, or not published`,
     posts: { stationary: 'standing post', planned: 'planned post', mobile: 'mobile point' },
     cover: (radiusM: number) => `ground within ${metres(radiusM)} of a post`,
     site: 'new post of the plan',

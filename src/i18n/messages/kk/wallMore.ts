@@ -23,6 +23,7 @@ export const wallMore: typeof en = {
     'no-words': 'мәтіні жоқ',
   },
   legend: {
+    unpublished: (least) => `${withEnding(least, 'abl')} аз немесе жарияланбайды`,
     posts: { stationary: 'жұмыс істеп тұрған пост', planned: 'жоспарланған пост', mobile: 'жылжымалы пункт' },
     cover: (radiusM) => `постан ${metres(radiusM)} шегіндегі аумақ`,
     site: 'жоспардағы жаңа пост',

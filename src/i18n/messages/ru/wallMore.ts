@@ -23,6 +23,7 @@ export const wallMore: typeof en = {
     'no-words': 'в ней нет слов',
   },
   legend: {
+    unpublished: (least) => `меньше ${int(least)} или не публикуется`,
     posts: { stationary: 'действующий пост', planned: 'планируемый пост', mobile: 'мобильный пункт' },
     cover: (radiusM) => `не дальше ${metres(radiusM)} от поста`,
     site: 'новый пост по плану',

@@ -91,7 +91,7 @@ function drawMap(pen: CanvasRenderingContext2D, frame: ImageBitmap, picture: Wal
   if (cells) {
     pen.font = `600 26px ${FONT}`;
     pen.fillStyle = ink.label;
-    pen.fillText(`${cells.legend} (${messagesFor(locale).wall.cells.clear(cells.least)})`, MAP_X, first + 26, width);
+    pen.fillText(cells.note === '' ? cells.legend : `${cells.legend} (${cells.note})`, MAP_X, first + 26, width);
   }
   rows.forEach(({ label, draw }, k) => {
     const [x, y] = [MAP_X + placed[k].x, first + (placed[k].line + (cells ? 1 : 0)) * LEGEND_LINE];
