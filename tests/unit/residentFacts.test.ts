@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableTo } from '../../src/analysis/resident/comparable';
 import { isInside, pointInside } from '../../src/analysis/resident/inside';
@@ -9,6 +10,7 @@ import { buildLocator, locate } from '../../src/analysis/areas/locator';
 import type { Count } from '../../src/domain/snapshot';
 import { geoJson } from './geoFiles';
 import { parseAreas } from '../../src/domain/parse/areas';
+import { runs } from '../prove';
 
 describe('as usual', () => {
   const peers = [[90, 104, 99], [210, 190, 205], [60, 66, 51]];
@@ -18,10 +20,29 @@ describe('as usual', () => {
     expect(usualOf(40, [100, 110, 95], peers).verdict).toBe('below');
   });
 
+  it('is not said where twice as many would be as usual too; what lies beyond even such limits is said', () => {
+    expect(usualOf(250, [400, 100], [[390, 120], [350, 90], [700, 150]])).toMatchObject({ verdict: null, why: 'too-wide', past: [400, 100] });
+    const { low, high } = usualOf(6, [5, 7, 6], []) as { low: number; high: number };
+    expect([low, high, usualOf(6, [5, 7, 6], [])]).toEqual([low, high, { verdict: null, why: 'too-wide', low, high, past: [5, 7, 6] }]);
+    expect([usualOf(high, [5, 7, 6], []).verdict, usualOf(high + 1, [5, 7, 6], []).verdict]).toEqual([null, 'above']);
+    expect(usualOf(250, [248, 256], [[249, 250], [252, 247], [501, 499]])).toMatchObject({ verdict: 'usual', hidesHalf: false });
+  });
+
+  it('never hides a doubling, and says where it hides a fall by half', () => {
+    const years = fc.array(fc.integer({ min: 5, max: 900 }), { minLength: 2, maxLength: 6 });
+    fc.assert(fc.property(years, fc.array(years, { maxLength: 7 }), fc.nat(2_000), (past, others, now) => {
+      const usual = usualOf(now, past, others);
+      const mean = past.reduce((sum, count) => sum + count, 0) / past.length;
+      if (usual.verdict === null) return usual.why === 'too-wide' && usual.high >= 2 * mean && usual.low <= now && now <= usual.high;
+      if (usual.verdict !== 'usual') return now < usual.low || now > usual.high;
+      return usual.high < 2 * mean && usual.hidesHalf === usual.low <= mean / 2;
+    }), { numRuns: runs(300) });
+  });
+
   it('is wider where peers’ years vary more, or the whole city’s do together', () => {
     const width = (others: readonly (readonly number[])[]): number => {
       const usual = usualOf(100, [100, 104, 96], others);
-      return usual.verdict === null ? NaN : usual.high - usual.low;
+      return 'high' in usual ? usual.high - usual.low : NaN;
     };
     const calm = width([[98, 101, 103], [104, 99, 97], [100, 97, 101]]);
     expect(width([[60, 140, 100], [140, 80, 100], [110, 90, 50]])).toBeGreaterThan(calm * 1.3);

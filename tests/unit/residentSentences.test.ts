@@ -69,12 +69,36 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
     const names = districtNames(districts.find(({ id }) => id === example.districts[0].id) ?? districts[0]);
     const end = { year: 2025, month: 12, day: 31 };
     const nowTimes = (factor: number) => months.map((_, m) => (m < 36 ? 50 + (m % 7) : Math.round(53 * factor)));
-    expect(await answer({})).toContain(lines.usual('usual', names, end, false));
-    expect(await answer({ monthly: nowTimes(1.6) })).toContain(lines.usual('above', names, end, false));
-    expect(await answer({ monthly: nowTimes(0.4) })).toContain(lines.usual('below', names, end, false));
+    expect(await answer({})).toContain(lines.usual('usual', names, end, false, false));
+    expect(await answer({ monthly: nowTimes(1.6) })).toContain(lines.usual('above', names, end, false, false));
+    expect(await answer({ monthly: nowTimes(0.4) })).toContain(lines.usual('below', names, end, false, false));
     const all = await answer({});
     expect(all.filter((text) => /\(95\s?%\)/.test(text))).toHaveLength(2);
-    expect(all.some((text) => text.startsWith(cell.verdict('usual', 0, 2025).split('(')[0]))).toBe(true);
+    expect(all.some((text) => text.startsWith(cell.verdict('usual', 0, 2025, false).split('(')[0]))).toBe(true);
+  });
+
+  it('calls nothing as usual where even twice as many would be: the first line and the one beneath say so, by which years and which limits', async () => {
+    const [{ lines }, { usual: words }] = await Promise.all([residentMessages(locale), residentMore(locale)]);
+    const made = snapshot({ monthly: months.map((_, m) => [9, 60, 20, 30][Math.floor(m / 12)]) });
+    const [{ id }] = made.districts;
+    const usual = areaFacts(made, { districtId: id, point: null, cells: null }, new Map(), [], null).district?.usual;
+    if (usual?.verdict !== null || usual.why !== 'too-wide') throw new Error('judged');
+    const names = districtNames(districts.find((one) => one.id === id) ?? districts[0]);
+    const said = textsOf(await page(locale, made, { districtId: id, at: null }));
+    expect(said[0]).toBe(lines.tooWide(names, { year: 2025, month: 12, day: 31 }, usual.low, usual.high, [240, 720, 108]));
+    expect(said).toContain(words.tooWide(usual.low, usual.high, [240, 720, 108]));
+    expect(said.some((text) => text.startsWith(words.range(1, 2, []).split('1')[0]))).toBe(false);
+    const { int } = numbersOf(locale);
+    for (const figure of [240, 720, 108, usual.low, usual.high]) expect(said[0]).toContain(int(figure));
+  });
+
+  it('says beside "as usual" that half as many would be so too, and not where it would be noticed', async () => {
+    const { lines } = await residentMessages(locale);
+    const names = districtNames(districts.find(({ id }) => id === example.districts[0].id) ?? districts[0]);
+    const end = { year: 2025, month: 12, day: 31 };
+    const said = await answer({ monthly: months.map((_, m) => [36, 54, 72, 53][Math.floor(m / 12)]) });
+    expect(said[0]).toBe(lines.usual('usual', names, end, false, true));
+    expect(lines.usual('usual', names, end, false, true)).not.toBe(lines.usual('usual', names, end, false, false));
   });
 
   it('says neither above nor below beside a withheld year, however much the rest differs, and says why', async () => {
@@ -125,6 +149,6 @@ describe.each(LOCALES)('people of a district, %s', (locale) => {
 
 it('the example can fail this test: a sentence of a real status carries no mark', async () => {
   const real = await sentences('en', { ...example, status: 'imported' });
-  expect(real.some((text) => text.startsWith('In the 12 months to') && !EXAMPLE.en.test(text))).toBe(true);
+  expect(real.some((text) => /^In \S+ district, \d/.test(text) && !EXAMPLE.en.test(text))).toBe(true);
   expect(districtNames(districts[1]).en).toBe('Almaly');
 });

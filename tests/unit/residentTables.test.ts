@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { districtNames } from '../../src/domain/districtFacts';
 import { OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS, type Count, type Snapshot, type Times } from '../../src/domain/snapshot';
 import { LOCALES, type Locale } from '../../src/i18n';
 import { residentMore } from '../../src/i18n/residentLater';
@@ -6,6 +7,7 @@ import type { CountTable } from '../../src/state/resident/line';
 import { districts, page, publishedYears } from './residentScene';
 
 const ID = districts[0].id;
+const NAMES = districtNames(districts[0]);
 const YEAR = 2025;
 /** A city's year in which 7 times the day plus the hour band happened; the others are of no matter. */
 const cellOf = (weekday: number, band: number): number => 100 + 7 * weekday + band;
@@ -48,8 +50,8 @@ describe.each(LOCALES)('the tables of hours and days of the week, %s', (locale) 
     await expectCells(locale, found.get('bands'), BANDS);
     await expectCells(locale, found.get('weekdays'), WEEK);
     expect(found.get('bands')?.rows[5].cells[0]).toMatchObject({ share: 0, why: null });
-    expect(found.get('bands')?.title).toBe(tables.bands(YEAR));
-    expect(found.get('weekdays')?.title).toBe(tables.weekdays(YEAR));
+    expect(found.get('bands')?.title).toBe(tables.bands(NAMES, YEAR));
+    expect(found.get('weekdays')?.title).toBe(tables.weekdays(NAMES, YEAR));
     expect(found.get('bands')?.rows.map(({ label }) => label)).toEqual(['00–03', '03–06', '06–09', '09–12', '12–15', '15–18', '18–21', '21–24']);
     expect(found.get('weekdays')?.rows.map(({ label }) => label)).toEqual(Array.from({ length: 7 }, (_, k) => tables.weekday(k + 1)));
     expect(found.get('bands')?.notes).toEqual([tables.withheldHow, tables.timesHow, tables.unknownTime(41)]);
@@ -90,9 +92,14 @@ describe.each(LOCALES)('the tables of hours and days of the week, %s', (locale) 
     whole('weekdays', [2]);
   });
 
-  it('say nothing of how many have no known time where that is withheld or none', async () => {
+  it('say beneath both how many have no known time, that this is withheld where it is, and nothing where there are none', async () => {
     const { tables } = await residentMore(locale);
-    for (const unknown of [null, 0]) expect((await tablesOf(locale, withCity(city([], unknown)))).get('bands')?.notes).toEqual([tables.timesHow]);
+    for (const [unknown, said] of [[null, [tables.unknownTimeWithheld]], [0, []], [1, [tables.unknownTime(1)]], [41, [tables.unknownTime(41)]]] as const) {
+      const found = await tablesOf(locale, withCity(city([], unknown)));
+      for (const id of ['bands', 'weekdays']) expect(found.get(id)?.notes).toEqual([tables.timesHow, ...said]);
+    }
+    // A district's own tables, beside no city's: how many there are is not published.
+    for (const id of ['bands', 'weekdays']) expect((await tablesOf(locale, withOwn())).get(id)?.notes).toContain(tables.unknownTimeWithheld);
   });
 
   it('are not there where no times are published', async () => {

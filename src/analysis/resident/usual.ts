@@ -1,14 +1,26 @@
 import type { Count } from '../../domain/snapshot';
 import { spreadOf } from './spread';
 
-/** How a place compares with its own past. */
-export interface Judged {
-  readonly verdict: 'usual' | 'above' | 'below';
+/** What would be as usual. */
+interface Limits {
   /** Counts between these are as usual, whole numbers. */
   readonly low: number;
   readonly high: number;
   /** Counts of the earlier periods it is held against, newest first. */
   readonly past: readonly number[];
+}
+
+/** How a place compares with its own past. */
+export interface Judged extends Limits {
+  readonly verdict: 'usual' | 'above' | 'below';
+  /** Half of the earlier mean would be as usual too: where `verdict` says so, a fall by half could not be told from it. */
+  readonly hidesHalf: boolean;
+}
+
+/** The count lies between the limits, but so does twice the earlier mean: that it is as usual would say nothing. */
+export interface TooWide extends Limits {
+  readonly verdict: null;
+  readonly why: 'too-wide';
 }
 
 /**
@@ -20,7 +32,10 @@ export interface Unjudged {
   readonly why: 'withheld' | 'one-period' | 'no-period' | 'no-data' | 'still-arriving' | 'not-recorded-before';
 }
 
-export type Usual = Judged | Unjudged;
+export type Usual = Judged | TooWide | Unjudged;
+
+/** A change that "as usual" must not hide, times the earlier mean, up and down. */
+const GREAT_CHANGE = 2;
 
 /** What happened longer ago says little of what is usual now. */
 export const MOST_PERIODS = 10;
@@ -34,7 +49,8 @@ const ROOT_SHIFT = 3 / 8;
  *
  * The interval is laid out on square roots, where a count's chance hardly depends on its size. Ten earlier periods at most
  * are looked at. One is too few to say what is usual; and a withheld count may be any number, so that with one among those
- * needed nothing is said at all.
+ * needed nothing is said at all. Where twice the mean would be between the limits too, a count between them is not called as usual
+ * either; one beyond them is still above or below.
  */
 export function usualOf(now: Count, past: readonly Count[], peers: readonly (readonly Count[])[]): Usual {
   const own = known(past.slice(0, MOST_PERIODS));
@@ -50,7 +66,9 @@ export function usualOf(now: Count, past: readonly Count[], peers: readonly (rea
   const half = Math.sqrt(reach2 * (1 + 1 / own.length)) / 2;
   const low = Math.max(0, Math.ceil(Math.max(0, middle - half) ** 2 - ROOT_SHIFT));
   const high = Math.floor((middle + half) ** 2 - ROOT_SHIFT);
-  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', low, high, past: own };
+  const limits = { low, high, past: own };
+  if (now >= low && now <= high && high >= mean * GREAT_CHANGE) return { verdict: null, why: 'too-wide', ...limits };
+  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', hidesHalf: low <= mean / GREAT_CHANGE, ...limits };
 }
 
 /** The counts when all are published. */

@@ -55,7 +55,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   ];
   if (!district) return ending;
   return [
-    ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district.id, facts, age?.isPast ?? false, isWhole)]),
+    ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district, facts, age?.isPast ?? false, isWhole)]),
     ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
     ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
     ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }] : []),
@@ -63,48 +63,57 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   ];
 }
 
-function usualSection(words: Words, snapshot: Snapshot | null, districtId: string, { district, cell }: AreaFacts, isPast: boolean, isWhole: boolean): Section {
-  const { m, more, of, mark } = words;
-  const title = isPast ? more.usualThen : m.sections.usual;
+function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFact, { district, cell }: AreaFacts, isPast: boolean, isWhole: boolean): Section {
+  const { m, more, of, markOf } = words;
+  const title = isPast ? more.usual.titleThen : more.usual.title;
   if (!snapshot || !district) return { id: 'usual', title, lines: [line('quiet', more.usual.noDataHow)] };
   const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, isBeforeHoled, change } = district;
+  const names = districtNames(fact);
+  const isOfYear = now === null && yearCount !== null && year !== null;
+  const lastDay = isOfYear ? lastDayOf(year) : endsOn;
   const lines: Line[] = [];
-  const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 ? { mark } : {});
-  if (now !== null && endsOn) lines.push(said(more.usual.now(now, dayParts(endsOn))));
-  else if (yearCount !== null && year !== null) lines.push(said(more.usual.year(yearCount, year)));
+  const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 && lastDay !== null ? { mark: markOf(lastDay) } : {});
+  if (now !== null && endsOn) lines.push(said(more.usual.now(now, names, dayParts(endsOn))));
+  else if (isOfYear) lines.push(said(more.usual.year(yearCount, names, year)));
   if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.past)));
+  else if (usual.why === 'too-wide') lines.push(said(more.usual.tooWide(usual.low, usual.high, usual.past)));
   else if (now !== null && before !== null && !isHoled && !isBeforeHoled) lines.push(said(more.usual.before(before)));
   if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
   // The title asks: without any figure it is still answered.
-  if (lines.length === 0 && usual.verdict === null) lines.push(line('lead', of(m.lines.unjudged[usual.why])));
+  if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide') lines.push(line('lead', of(m.lines.unjudged[usual.why])));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
+  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('plain', of(trendSentence(more, fact, trend))));
+  // What is counted of a smaller ground comes last, so that no count of the district follows it.
   if (cell) lines.push(line('head', more.cell.title), ...cellLines(words, cell));
-  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('plain', of(trendSentence(more, trend))));
   // They wait until everything is here: the tables' code is not part of the first answer.
-  return { id: 'usual', title, lines, ...(isWhole ? { tables: countTables(more, of, snapshot, districtId, district) } : {}) };
+  return { id: 'usual', title, lines, ...(isWhole ? { tables: countTables(more, of, snapshot, fact, district) } : {}) };
 }
 
-function trendSentence({ usual }: ResidentMore, trend: DistrictFacts['trend']): string {
+function trendSentence({ usual }: ResidentMore, fact: DistrictFact, trend: DistrictFacts['trend']): string {
   const known = trend.map(({ count }) => count).filter((count) => count !== null);
   const without = (why: 'withheld' | 'no-data'): number => trend.filter((month) => month.why === why).length;
-  return usual.trend(trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), without('withheld'), without('no-data'));
+  return usual.trend(districtNames(fact), trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), without('withheld'), without('no-data'));
 }
 
-function cellLines({ m, more, of, mark }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
+function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
-  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year)), { mark }), line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
-  else lines.push(line('lead', of(more.cell.area(areaKm2)), { mark }), line('plain', of(m.lines.unjudged[usual.why])));
-  lines.push(...yearly.map(({ year, count }) => line('item', of(more.cell.year(year, count)))));
+  const mark = markOf(lastDayOf(last.year));
+  const years = line('plain', of(more.cell.years(yearly)));
+  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
+  else lines.push(line('lead', of(more.cell.area(areaKm2)), { mark }), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why])));
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
   if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
   if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));
   lines.push(line('quiet', of(more.cell.noPopulation)));
   return lines;
 }
+
+/** Of a whole calendar year, ISO. */
+const lastDayOf = (year: number): string => `${year}-12-31`;
 
 function inspectorSection(words: Words, { facts: { precinct, precincts }, found = null, hasPrecincts, hasPoint, isUnread, today, cardNote }: AreaInput): Section {
   const { m, more, ofCard: of, cardMark: mark } = words;

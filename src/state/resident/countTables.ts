@@ -3,6 +3,7 @@ import type { DistrictFacts } from '../../analysis/resident/areaFacts';
 import { cityKinds } from '../../analysis/published/cityKinds';
 import type { Compared } from '../../analysis/published/compareYears';
 import { publishedTimes } from '../../analysis/published/times';
+import { districtNames, type DistrictFact } from '../../domain/districtFacts';
 import { OPEN_CATEGORIES, type Count, type Snapshot } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { ResidentMore } from '../../i18n/residentMessages';
@@ -11,8 +12,8 @@ import type { Cell, CountTable } from './line';
 type Of = (text: string) => string;
 
 /** Titles carry the word "example" where the counts are one; `of` puts it. */
-export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, districtId: string, district: DistrictFacts): readonly CountTable[] {
-  return [monthTable(more, of, district.trend), kindTable(more, of, snapshot, districtId, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, districtId)]
+export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, fact: DistrictFact, district: DistrictFacts): readonly CountTable[] {
+  return [monthTable(more, of, fact, district.trend), kindTable(more, of, snapshot, fact, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, fact)]
     .filter((table) => table !== null)
     .map((table) => explained(more, of, table));
 }
@@ -23,27 +24,27 @@ function explained({ tables }: ResidentMore, of: Of, table: CountTable): CountTa
   return { ...table, notes: [...(has('withheld') ? [of(tables.withheldHow)] : []), ...(has('no-data') ? [of(tables.missingHow)] : []), ...table.notes] };
 }
 
-function monthTable({ tables }: ResidentMore, of: Of, trend: DistrictFacts['trend']): CountTable | null {
+function monthTable({ tables }: ResidentMore, of: Of, fact: DistrictFact, trend: DistrictFacts['trend']): CountTable | null {
   const cell = cellsOf(tables, trend.map(({ count }) => count));
   if (trend.filter(({ count }) => count !== null).length < 2) return null;
   return {
     id: 'months',
-    title: of(tables.months),
+    title: of(tables.months(districtNames(fact))),
     heads: [],
     rows: trend.map(({ month, count, why }) => ({ group: month.slice(0, 4), label: tables.monthName(Number(month.slice(5))), cells: [cell(count, why)] })),
     notes: [],
   };
 }
 
-function kindTable({ tables, categories: names }: ResidentMore, of: Of, { years, districts }: Snapshot, districtId: string, { categories, categoryChanges, year }: DistrictFacts): CountTable | null {
+function kindTable({ tables, categories: names }: ResidentMore, of: Of, { years, districts }: Snapshot, fact: DistrictFact, { categories, categoryChanges, year }: DistrictFacts): CountTable | null {
   if (year === null) return null;
-  const own = districts.find(({ id }) => id === districtId);
+  const own = districts.find(({ id }) => id === fact.id);
   const earlier = (category: (typeof categories)[number]['category']): Count => own?.byCategory[OPEN_CATEGORIES.indexOf(category)][years.length - 2] ?? null;
   const counts = categories.map(({ category, count }) => (categoryChanges ? [count, earlier(category)] : [count]));
   const cell = cellsOf(tables, counts.flat());
   return {
     id: 'kinds',
-    title: of(tables.kinds(year, categoryChanges ? year - 1 : null)),
+    title: of(tables.kinds(districtNames(fact), year, categoryChanges ? year - 1 : null)),
     heads: categoryChanges ? [tables.kind, String(year), String(year - 1), tables.change] : [],
     rows: categories.map(({ category }, k) => ({
       label: names[category], cells: counts[k].map((count) => cell(count, count === null ? 'withheld' : null)), ...(categoryChanges ? { note: changeOf(tables, categoryChanges[k]) } : {}),
@@ -67,17 +68,20 @@ function cityTable({ tables, categories: names }: ResidentMore, of: Of, snapshot
   };
 }
 
-function timeTables({ tables }: ResidentMore, of: Of, snapshot: Snapshot, districtId: string): readonly CountTable[] {
-  const times = publishedTimes(snapshot, districtId);
+function timeTables({ tables }: ResidentMore, of: Of, snapshot: Snapshot, fact: DistrictFact): readonly CountTable[] {
+  const times = publishedTimes(snapshot, fact.id);
   if (!times) return [];
   const { year, isCity, bands, weekdays, unknown } = times;
+  const names = districtNames(fact);
+  // A withheld number of them may be none.
+  const without = unknown === 0 ? [] : [of(unknown === null ? tables.unknownTimeWithheld : tables.unknownTime(unknown))];
   const rows = (counts: readonly Count[], labelOf: (k: number) => string): CountTable['rows'] => {
     const cell = cellsOf(tables, counts);
     return counts.map((count, k) => ({ label: labelOf(k), cells: [cell(count, count === null ? 'withheld' : null)] }));
   };
   return [
-    { id: 'bands', title: of((isCity ? tables.cityBands : tables.bands)(year)), heads: [], rows: rows(bands, tables.band), notes: [of(tables.timesHow), ...(unknown ? [of(tables.unknownTime(unknown))] : [])] },
-    { id: 'weekdays', title: of((isCity ? tables.cityWeekdays : tables.weekdays)(year)), heads: [], rows: rows(weekdays, (k) => tables.weekday(k + 1)), notes: [] },
+    { id: 'bands', title: of(isCity ? tables.cityBands(year) : tables.bands(names, year)), heads: [], rows: rows(bands, tables.band), notes: [of(tables.timesHow), ...without] },
+    { id: 'weekdays', title: of(isCity ? tables.cityWeekdays(year) : tables.weekdays(names, year)), heads: [], rows: rows(weekdays, (k) => tables.weekday(k + 1)), notes: [of(tables.timesHow), ...without] },
   ];
 }
 

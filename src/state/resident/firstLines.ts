@@ -45,14 +45,17 @@ export interface Wording {
   readonly of: (text: string) => string;
   readonly ofCard: (text: string) => string;
   readonly mark: string | undefined;
+  /** Of a figure whose own last day (ISO) is not that of the data. */
+  readonly markOf: (endsOn: string) => string | undefined;
   /** Of the inspector's card, whose file may be another one of no known age. */
   readonly cardMark: string | undefined;
 }
 
 export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
   const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
-  const mark = !snapshot || !age ? undefined : age.aheadOn !== null ? m.lines.ahead(dayParts(age.aheadOn)) : age.isPast ? m.lines.old(dayParts(snapshot.through)) : undefined;
-  return { of, ofCard: ofCard ?? of, mark, cardMark: hasOwnCard ? undefined : mark };
+  const markOf = (endsOn: string): string | undefined => (age?.aheadOn ? m.lines.ahead(dayParts(age.aheadOn)) : age?.isPast ? m.lines.old(dayParts(endsOn)) : undefined);
+  const mark = snapshot ? markOf(snapshot.through) : undefined;
+  return { of, ofCard: ofCard ?? of, mark, markOf, cardMark: hasOwnCard ? undefined : mark };
 }
 
 /** Where no district is chosen: what to do for an answer. */
@@ -64,7 +67,7 @@ export function firstLines(m: ResidentMessages, input: FirstInput): Section {
   const { labels } = m.lines;
   const said = isUnread && !snapshot
     ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
-    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input, isPast), changeLine(m, input)];
+    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input, isPast), changeLine(m, input, district)];
   const note = age?.aheadOn ? m.lines.aheadNote(dayParts(age.aheadOn)) : isPast ? m.lines.past(dayParts(snapshot.through), age.days) : null;
   return { ...head, lines: [...(note === null ? [] : [line('note', note)]), ...said] };
 }
@@ -73,11 +76,13 @@ function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFac
   const label = m.lines.labels.usual;
   const own = input.answer.district;
   if (!own) return line('lead', m.lines.noData, { label });
-  const { of, mark } = wordingOf(m, input);
+  const { of, markOf } = wordingOf(m, input);
   const { usual, endsOn } = own;
-  return usual.verdict === null || endsOn === null
-    ? line('lead', of(m.lines.unjudged[usual.verdict === null ? usual.why : 'no-period']), { label })
-    : line('lead', of(m.lines.usual(usual.verdict, districtNames(district), dayParts(endsOn), isPast)), { label, mark });
+  if (usual.verdict === null && usual.why !== 'too-wide') return line('lead', of(m.lines.unjudged[usual.why]), { label });
+  if (endsOn === null) return line('lead', of(m.lines.unjudged['no-period']), { label });
+  const names = districtNames(district);
+  const words = usual.verdict === null ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, usual.past) : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
+  return line('lead', of(words), { label, mark: markOf(endsOn) });
 }
 
 function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
@@ -116,13 +121,13 @@ function postLines(m: ResidentMessages, input: FirstInput, isPast: boolean): rea
   return [...lines, line('plain', of(said))];
 }
 
-function changeLine(m: ResidentMessages, input: FirstInput): Line {
+function changeLine(m: ResidentMessages, input: FirstInput, fact: DistrictFact): Line {
   const { district } = input.answer;
   const label = m.lines.labels.change;
   if (!district) return line('lead', m.lines.unchanged.none, { label });
-  const { of, mark } = wordingOf(m, input);
+  const { of, markOf } = wordingOf(m, input);
   const { change } = district;
   return change.change
-    ? line('lead', of(m.lines.change(change.change, dayParts(change.endsOn))), { label, mark })
+    ? line('lead', of(m.lines.change(change.change, districtNames(fact), dayParts(change.endsOn))), { label, mark: markOf(change.endsOn) })
     : line('lead', of(m.lines.unchanged[change.why]), { label });
 }

@@ -61,7 +61,12 @@ export const resident = {
   lines: {
     title: 'In short',
     labels: { usual: 'As usual?', inspector: 'Precinct inspector', post: 'Nearest open post', change: 'Better or worse than a year earlier?' },
-    usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean) => `In the 12 months to ${formatDate('en', end)}, recorded incidents in ${nameIn('en', district)} ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}.`,
+    /** `hidesHalf`: half as many would be as usual too. */
+    usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean, hidesHalf: boolean) =>
+      `In the 12 months to ${formatDate('en', end)}, recorded incidents of eight kinds in ${nameIn('en', district)} district ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
+    /** Counts of the years before; the limits between which it would be as usual are too wide to tell. */
+    tooWide: (district: NameInCases, end: WallParts, low: number, high: number, past: readonly number[]) =>
+      `Whether recorded incidents of eight kinds in ${nameIn('en', district)} district were as usual in the 12 months to ${formatDate('en', end)} cannot be said: by the years before (${past.map(int).join('; ')}), anything from ${int(low)} to ${int(high)} would be.`,
     /** Beside every answer made of data that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,
     ahead: (day: WallParts) => `Dated in the future: ${formatDate('en', day)}`,
@@ -86,8 +91,8 @@ export const resident = {
     closedPost: (near: NearPost, opens: number, isNearer: boolean, isPast: boolean) =>
       `${isNearer ? 'Nearer, but closed' : `The nearest ${isPast ? 'was' : 'is'} closed`} ${isPast ? 'at this hour then (opened' : 'now (opens'} at ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near: NearPost, isNearer: boolean) => `${isNearer ? 'Nearer, but' : 'The nearest:'} its hours are not published: ${nearby(near)}.`,
-    change: ({ word, now, before, ratio, interval, days }: ChangeWords, end: WallParts) =>
-      `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident was' : 'incidents were'} recorded, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ' a day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,
+    change: ({ word, now, before, ratio, interval, days }: ChangeWords, district: NameInCases, end: WallParts) =>
+      `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident' : 'incidents'} of eight kinds ${now === 1 ? 'was' : 'were'} recorded in ${nameIn('en', district)} district, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ' a day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,
     unchanged: {
       none: 'Whether there are more or fewer than a year earlier is not published.',
       short: 'The published counts do not reach back far enough to compare with a year earlier.',

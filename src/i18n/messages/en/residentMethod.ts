@@ -64,6 +64,7 @@ export const residentMethod = {
         `“As usual” means that it lies within the limits that hold ${int(level)}% of years in which nothing has changed (a prediction interval around the mean of the earlier years).`,
         'How far years differ is not assumed but estimated: from the place itself and from places of like size in the city, and from the good and bad years of the whole city. It is more than chance alone (variance over mean, quasi-Poisson).',
         `So about ${int(100 - level)} in 100 unchanged years, at most, are called unusual; and with two or three earlier years only great changes are noticed.`,
+        'Where even twice the mean of the earlier years would lie within the limits, the page says that it cannot tell, and names the limits and the years; where only half of it would, it says so beside “as usual”.',
         'With one earlier year nothing is judged; nor where days without data, records still arriving or kinds that were not recorded before are among the years compared.',
       ],
     },

@@ -17,6 +17,8 @@ const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string =
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
+/** How many incidents, and of what kinds they are, with the verb. */
+const ofKinds = (value: number): string => `${int(value)} ${value === 1 ? 'incident of eight kinds was' : 'incidents of eight kinds were'}`;
 const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer', unclear: 'no clear change' };
 
 /** A yearly rate and the count it is of. Structurally the analysis's `CountOfHeads`. */
@@ -42,12 +44,17 @@ export const residentMore = {
   },
   categories: fieldWords.categories,
   usual: {
-    now: (value: number, end: WallParts) => `In the 12 months to ${formatDate('en', end)}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
-    range: (low: number, high: number, past: readonly number[]) => `As usual would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map((value) => int(value)).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
-    before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)}.`,
-    year: (value: number, year: number) => `In ${year}, ${int(value)} ${value === 1 ? 'incident was' : 'incidents were'} recorded.`,
+    title: 'Is it as usual in the district?',
+    titleThen: 'Was it as usual in the district?',
+    now: (value: number, district: NameInCases, end: WallParts) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in the 12 months to ${formatDate('en', end)}.`,
+    /** Why the limits cannot tell. Of a district and of a cell. */
+    tooWide: (low: number, high: number, past: readonly number[]) =>
+      `Whether that was as usual cannot be said: by the ${int(past.length)} years before (${past.map(int).join('; ')}), anything from ${int(low)} to ${int(high)} would be. They are too few, too small or too different to tell even twice as many from the ordinary.`,
+    range: (low: number, high: number, past: readonly number[]) => `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(int).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
+    before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)} in the district.`,
+    year: (value: number, district: NameInCases, year: number) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in ${year}.`,
     rate: (district: RateWords, city: RateWords | null) =>
-      `That was ${limited(district, 'chance: ')} a year per 1,000 residents${city ? `, and in the whole city ${limited(city)}: ${int(city.count)} ${city.count === 1 ? 'incident' : 'incidents'}` : ''}.`,
+      `That was ${limited(district, 'chance: ')} a year per 1,000 residents of the district${city ? `, and in the whole city ${limited(city)}: ${int(city.count)} ${city.count === 1 ? 'incident' : 'incidents'}` : ''}.`,
     /** Whom the rate is of, on a day in the middle of its twelve months. */
     heads: (district: number, city: number | null, on: WallParts, isExtrapolated: boolean) =>
       `That is reckoned with about ${about(district)} residents of the district${city === null ? '' : ` and ${about(city)} of the city`} on ${formatDate('en', on)}, the middle of these 12 months: an estimate from the published figures of the city (P9) and the undated ones of its districts (P10)${isExtrapolated ? '; the day lies outside the years they cover, so it is a rougher one' : ''}.`,
@@ -56,18 +63,18 @@ export const residentMore = {
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
     yearsDiffer: 'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
     noDataHow: 'The operator of this page can publish counts by district and by cell, without single incidents.',
-    trend: (from: string, to: string, low: number, high: number, withheld: number, missing: number) =>
-      `By month, from ${month(from)} to ${month(to)}, between ${int(low)} and ${int(high)} a month${withheld === 0 ? '' : ` (months withheld: ${int(withheld)})`}${missing === 0 ? '' : ` (months with days without data: ${int(missing)})`}.`,
+    trend: (district: NameInCases, from: string, to: string, low: number, high: number, withheld: number, missing: number) =>
+      `In ${nameIn('en', district)} district by month, from ${month(from)} to ${month(to)}, between ${int(low)} and ${int(high)} a month${withheld === 0 ? '' : ` (months withheld: ${int(withheld)})`}${missing === 0 ? '' : ` (months with days without data: ${int(missing)})`}.`,
   },
   /** Tables of counts: by month, kind, hour and day of the week. */
   tables: {
-    months: 'Recorded incidents by month',
+    months: (district: NameInCases) => `${nameIn('en', district)} district: recorded incidents by month`,
     monthName: (number: number) => monthName('en', number),
     withheld: 'withheld',
     noData: 'no data',
     withheldHow: 'Pale: the count is withheld, and need not be small.',
     missingHow: 'Hatched: there are days without data.',
-    kinds: (now: number, before: number | null) => (before === null ? `By kind, ${now}` : `By kind, ${now} against ${before}`),
+    kinds: (district: NameInCases, now: number, before: number | null) => `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
     kind: 'Kind',
     change: 'Change',
     count,
@@ -77,22 +84,23 @@ export const residentMore = {
     cityKinds: (end: WallParts) => `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
     /** Twelve months that end with this one. */
     until: (text: string) => `12 months to ${month(text)}`,
-    bands: (year: number) => `By time of day, ${year}`,
-    cityBands: (year: number) => `By time of day in the whole city, ${year}`,
+    bands: (district: NameInCases, year: number) => `${nameIn('en', district)} district by time of day, ${year}`,
+    cityBands: (year: number) => `The whole city by time of day, ${year}`,
     band: (band: number) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
-    weekdays: (year: number) => `By day of the week, ${year}`,
-    cityWeekdays: (year: number) => `By day of the week in the whole city, ${year}`,
+    weekdays: (district: NameInCases, year: number) => `${nameIn('en', district)} district by day of the week, ${year}`,
+    cityWeekdays: (year: number) => `The whole city by day of the week, ${year}`,
     weekday: (number: number) => weekdayName('en', number),
     timesHow: 'Only incidents whose time is recorded; hours are of Almaty’s clock.',
-    unknownTime: (value: number) => `In the whole city, the time of ${int(value)} incidents is not recorded.`,
+    unknownTime: (value: number) => `In the whole city, the time of ${int(value)} ${value === 1 ? 'incident' : 'incidents'} is not recorded.`,
+    unknownTimeWithheld: 'How many incidents have no recorded time, if any, is not published.',
   },
   cell: {
     title: 'Close by',
-    verdict: (verdict: Verdict, areaKm2: number, year: number) => `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}.`,
+    verdict: (verdict: Verdict, areaKm2: number, year: number, hidesHalf: boolean) => `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
     area: (areaKm2: number) => `Around this place: a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km².`,
-    year: (year: number, value: number | null) => `${year}: ${count(value)}`,
-    range: (low: number, high: number, years: number) => `As usual would be from ${int(low)} to ${int(high)} a year: reckoned from the ${int(years)} years before, with room for the ordinary ups and downs of years (95%).`,
-    perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded here in ${year} is withheld.` : `In ${year} that was ${num(value, { decimals: 0 })} per km².`),
+    years: (years: readonly { readonly year: number; readonly count: number | null }[]) => `Recorded around this place: ${years.map(({ year, count: value }) => `in ${year}, ${count(value)}`).join('; ')}.`,
+    range: (low: number, high: number, years: number) => `As usual around this place would be from ${int(low)} to ${int(high)} a year: reckoned from the ${int(years)} years before, with room for the ordinary ups and downs of years (95%).`,
+    perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded around this place in ${year} is withheld.` : `Around this place, that was ${num(value, { decimals: 0 })} per km² in ${year}.`),
     noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
     comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half had ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
     visitors: 'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
@@ -123,7 +131,7 @@ export const residentMore = {
     other: 'This device remembers a visit about another district: next time you will read here what has changed in this one.',
     same: (then: WallParts) => `Nothing new since your visit on ${formatDate('en', then)}.`,
     newer: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
-    counts: (before: number, now: number) => `The 12-month count was ${int(before)} then and is ${int(now)} now.`,
+    counts: (before: number, now: number) => `The district’s 12-month count was ${int(before)} then and is ${int(now)} now.`,
   },
   act: [
     'In danger, or when you see an offence, call 102.',
@@ -187,7 +195,6 @@ export const residentMore = {
     past: (day: WallParts) => `The last public report meeting published was on ${formatDate('en', day)}; a later one is not published`,
     asPublished: 'Public report meeting, as published',
   },
-  usualThen: 'Was it as usual here?',
   printed: (day: WallParts) => `Printed on ${formatDate('en', day)}.`,
 };
 

@@ -37,7 +37,10 @@ export const resident: typeof en = {
   lines: {
     title: 'Қысқаша',
     labels: { usual: 'Әдеттегідей ме?', inspector: 'Учаскелік инспектор', post: 'Ең жақын ашық пост', change: 'Бір жыл бұрынғыдан жақсы ма, нашар ма?' },
-    usual: (verdict, district, end, isPast) => `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген оқиғалар ${VERDICTS[verdict]}${isPast ? ' болған' : ''}.`,
+    usual: (verdict, district, end, isPast, hidesHalf) =>
+      `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген сегіз түрдегі оқиғалар ${VERDICTS[verdict]}${isPast ? ' болған' : ''}${hidesHalf && verdict === 'usual' ? ' (екі есе аз болса да әдеттегідей саналар еді)' : ''}.`,
+    tooWide: (district, end, low, high, past) =>
+      `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген сегіз түрдегі оқиғалардың әдеттегідей болған-болмағанын айту мүмкін емес: бұрынғы жылдардың сандарына (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді.`,
     old: (end) => `Ескі дерек: соңғы күні – ${dated(end)}`,
     ahead: (day) => `Күні әлі келмеген: ${dated(day)}`,
     aheadNote: (day) => `Деректе әлі келмеген күн тұр, ${dated(day)}: не осы құрылғының сағаты, не файл қате.`,
@@ -58,8 +61,8 @@ export const resident: typeof en = {
     closedPost: (near, opens, isNearer, isPast) =>
       `${isNearer ? 'Жақынырағы' : 'Ең жақыны'} ${isPast ? 'ол кезде осы сағатта жабық болған' : 'қазір жабық'} (ашылу уақыты – ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near, isNearer) => `${isNearer ? 'Жақынырағының' : 'Ең жақынының'} жұмыс уақыты жарияланбаған: ${nearby(near)}.`,
-    change: ({ word, now, before, ratio, interval, days }, end) =>
-      `${CHANGES[word]}: 12 айда (соңғы күні – ${dated(end)}) ${int(now)} оқиға, бір жыл бұрынғы сол айларда ${int(before)} оқиға тіркелген${ratio === null || !interval ? '; пайызбен айтуға бұл аз' : ` (${days ? 'бір күнге шаққанда ' : ''}${signedPct(ratio)}; кездейсоқтықты ескергенде ${signedPct(interval[0])} мен ${signedPct(interval[1])} аралығы, 95 %)`}.`,
+    change: ({ word, now, before, ratio, interval, days }, district, end) =>
+      `${CHANGES[word]}: 12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} сегіз түрдегі ${int(now)} оқиға, бір жыл бұрынғы сол айларда ${int(before)} оқиға тіркелген${ratio === null || !interval ? '; пайызбен айтуға бұл аз' : ` (${days ? 'бір күнге шаққанда ' : ''}${signedPct(ratio)}; кездейсоқтықты ескергенде ${signedPct(interval[0])} мен ${signedPct(interval[1])} аралығы, 95 %)`}.`,
     unchanged: {
       none: 'Бір жыл бұрынғыға қарағанда көбейген-азайғаны жарияланбаған.',
       short: 'Бір жыл бұрынғымен салыстыру үшін жарияланған сандар жеткіліксіз.',

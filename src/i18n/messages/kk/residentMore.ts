@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, monthName, type WallParts } from '../../dates';
+import { nameIn } from '../../names';
 import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
@@ -37,12 +38,16 @@ export const residentMore: typeof en = {
   },
   categories: fieldWords.categories,
   usual: {
-    now: (value, end) => `12 айда (соңғы күні – ${dated(end)}) ${int(value)} оқиға тіркелген.`,
-    range: (low, high, past) => `Әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map((value) => int(value)).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
-    before: (value) => `Оның алдындағы 12 айда ${int(value)} оқиға тіркелген.`,
-    year: (value, year) => `${year} жылы ${int(value)} оқиға тіркелген.`,
+    title: 'Ауданда жағдай әдеттегідей ме?',
+    titleThen: 'Ауданда жағдай әдеттегідей болды ма?',
+    now: (value, district, end) => `${district.kk.loc} 12 айда (соңғы күні – ${dated(end)}) сегіз түрдегі ${int(value)} оқиға тіркелген.`,
+    tooWide: (low, high, past) =>
+      `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым алшақ: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
+    range: (low, high, past) => `Аудандағы әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map(int).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+    before: (value) => `Оның алдындағы 12 айда ауданда ${int(value)} оқиға тіркелген.`,
+    year: (value, district, year) => `${district.kk.loc} ${year} жылы сегіз түрдегі ${int(value)} оқиға тіркелген.`,
     rate: (district, city) =>
-      `Бұл – 1 000 тұрғынға шаққанда жылына ${limited(district, 'кездейсоқтықты ескергенде ')}${city ? `, ал бүкіл қалада ${limited(city)}: ${int(city.count)} оқиға` : ''}.`,
+      `Бұл – ауданның 1 000 тұрғынына шаққанда жылына ${limited(district, 'кездейсоқтықты ескергенде ')}${city ? `, ал бүкіл қалада ${limited(city)}: ${int(city.count)} оқиға` : ''}.`,
     heads: (district, city, on, isExtrapolated) =>
       `Бұл есепте осы 12 айдың ортасында (${dated(on)}) ауданда шамамен ${about(district)}${city === null ? '' : `, қалада шамамен ${about(city)}`} тұрғын бар деп алынды: қала (P9) мен аудандар (P10, күні көрсетілмеген) туралы жарияланған сандар бойынша бағалау${isExtrapolated ? '; ол сандар бұл күнді қамтымайды, сондықтан дәлдігі төменірек' : ''}.`,
     holed: 'Осы күндердің бір бөлігі бойынша дерек жоқ: сан шындағыдан аз, сондықтан 1 000 адамға шаққандағы сан берілмейді.',
@@ -50,17 +55,17 @@ export const residentMore: typeof en = {
     caution: 'Тек тіркелген оқиғалар саналады, ал адам көп жүретін жерде олар көбірек.',
     yearsDiffer: '«Көбейген», «азайған» дегенде айырма тек кездейсоқ ауытқумен салыстырылады; жылдар бір-бірінен одан көбірек ауытқиды, «әдеттегідей» дегенде осы ескерілген.',
     noDataHow: 'Бұл бетті жүргізуші аудандар мен ұяшықтар бойынша сандарды жеке оқиғаларды көрсетпей жариялай алады.',
-    trend: (from, to, low, high, withheld, missing) =>
-      `Айлар бойынша (${month(from)} – ${month(to)}): ең азы ${int(low)}, ең көбі ${int(high)}${withheld === 0 ? '' : ` (саны жарияланбайтын айлар: ${int(withheld)})`}${missing === 0 ? '' : ` (кейбір күндері дерек жоқ айлар: ${int(missing)})`}.`,
+    trend: (district, from, to, low, high, withheld, missing) =>
+      `${district.kk.loc} айлар бойынша (${month(from)} – ${month(to)}): ең азы ${int(low)}, ең көбі ${int(high)}${withheld === 0 ? '' : ` (саны жарияланбайтын айлар: ${int(withheld)})`}${missing === 0 ? '' : ` (кейбір күндері дерек жоқ айлар: ${int(missing)})`}.`,
   },
   tables: {
-    months: 'Айлар бойынша тіркелген оқиғалар',
+    months: (district) => `${nameIn('kk', district)}: айлар бойынша тіркелген оқиғалар`,
     monthName: (number) => monthName('kk', number),
     withheld: 'жарияланбайды',
     noData: 'дерек жоқ',
     withheldHow: 'Бозғылт жолақ – саны жарияланбайды; ол сан аз болуы міндетті емес.',
     missingHow: 'Сызықталған жолақ – кейбір күндері дерек жоқ.',
-    kinds: (now, before) => (before === null ? `Түрлері бойынша, ${now} жыл` : `Түрлері бойынша: ${now} және ${before} жылдар`),
+    kinds: (district, now, before) => `${nameIn('kk', district)}, түрлері бойынша: ${before === null ? `${now} жыл` : `${now} және ${before} жылдар`}`,
     kind: 'Түрі',
     change: 'Айырма',
     count,
@@ -69,22 +74,23 @@ export const residentMore: typeof en = {
     kindsCaution: 'Сегіз түрді салыстырғанда шамамен жиырма салыстырудың бірінде жай кездейсоқтық айырма болып көрінеді.',
     cityKinds: (end) => `Бүкіл қала, түрлері бойынша: 12 ай (соңғы күні – ${dated(end)}) және оның алдындағы 12 ай`,
     until: (text) => `12 ай, соңғысы – ${month(text)}`,
-    bands: (year) => `Тәулік уақыты бойынша, ${year} жыл`,
-    cityBands: (year) => `Бүкіл қалада тәулік уақыты бойынша, ${year} жыл`,
+    bands: (district, year) => `${nameIn('kk', district)}, тәулік уақыты бойынша: ${year} жыл`,
+    cityBands: (year) => `Бүкіл қала, тәулік уақыты бойынша: ${year} жыл`,
     band: (band) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
-    weekdays: (year) => `Апта күндері бойынша, ${year} жыл`,
-    cityWeekdays: (year) => `Бүкіл қалада апта күндері бойынша, ${year} жыл`,
+    weekdays: (district, year) => `${nameIn('kk', district)}, апта күндері бойынша: ${year} жыл`,
+    cityWeekdays: (year) => `Бүкіл қала, апта күндері бойынша: ${year} жыл`,
     weekday: (number) => weekdayName('kk', number),
     timesHow: 'Тек уақыты жазылған оқиғалар; сағаттар – Алматы уақыты.',
     unknownTime: (value) => `Бүкіл қалада ${int(value)} оқиғаның уақыты жазылмаған.`,
+    unknownTimeWithheld: 'Уақыты жазылмаған оқиғалардың саны, бар болса, жарияланбайды.',
   },
   cell: {
     title: 'Осы маңда',
-    verdict: (verdict, areaKm2, year) => `${year} жылы осы орынның айналасында (${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш) тіркелген оқиғалар ${VERDICTS[verdict]} болған.`,
+    verdict: (verdict, areaKm2, year, hidesHalf) => `${year} жылы осы орынның айналасында (${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш) тіркелген оқиғалар ${VERDICTS[verdict]} болған${hidesHalf && verdict === 'usual' ? ' (екі есе аз болса да әдеттегідей саналар еді)' : ''}.`,
     area: (areaKm2) => `Осы орынның айналасы: ${num(areaKm2, { maxDecimals: 1 })} км² алтыбұрыш.`,
-    year: (year, value) => `${year} жыл: ${count(value)}`,
-    range: (low, high, years) => `Жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(years)} жыл бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
-    perKm2: (value, year) => (value === null ? `${year} жылы мұнда қанша оқиға тіркелгені жарияланбайды.` : `${year} жылы бұл 1 км²-ге шаққанда ${num(value, { decimals: 0 })} оқиға болды.`),
+    years: (years) => `Осы орынның айналасында тіркелген оқиғалар: ${years.map(({ year, count: value }) => `${year} жылы – ${count(value)}`).join('; ')}.`,
+    range: (low, high, years) => `Осы орынның айналасында жылына әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(years)} жыл бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+    perKm2: (value, year) => (value === null ? `${year} жылы осы орынның айналасында қанша оқиға тіркелгені жарияланбайды.` : `Осы орынның айналасында ${year} жылы бұл 1 км²-ге шаққанда ${num(value, { decimals: 0 })} оқиға болды.`),
     noPopulation: 'Мұндай шағын аумақта қанша адам тұратыны жарияланбаған, сондықтан адамға шаққандағы сан жоқ.',
     comparable: (places, low, high) => `Салыстыруға келетін ${int(places)} орынның (жері ұқсас, аялдамалары мен қиылыстарының саны шамалас) ортаңғы жартысында жылына 1 км²-ге ${low === null ? '' : `ең азы ${num(low, { decimals: 0 })}, `}ең көбі ${num(high, { decimals: 0 })} оқиға.`,
     visitors: 'Келушілер көп: мұнда базар, сауда орталығы немесе вокзал бар, сондықтан саналғандардың көбі мұнда тұрмайды.',
@@ -115,7 +121,7 @@ export const residentMore: typeof en = {
     other: 'Бұл құрылғыдан бұрын басқа аудан қаралған: келесі жолы мұнда осы ауданда не өзгергені жазылады.',
     same: (then) => `Алдыңғы кіргеніңізден бері (${dated(then)}) жаңалық жоқ.`,
     newer: (then, before, now) => `Алдыңғы кіргеніңізден бері (${dated(then)}) жаңа деректер келді: енді соңғы күні – ${dated(now)}, ол кезде ${dated(before)} болған.`,
-    counts: (before, now) => `12 айда ол кезде ${int(before)} оқиға еді, енді ${int(now)} оқиға.`,
+    counts: (before, now) => `Ауданда 12 айда ол кезде ${int(before)} оқиға еді, енді ${int(now)} оқиға.`,
   },
   act: [
     'Қауіп төнсе немесе құқық бұзушылықты көрсеңіз, 102-ге қоңырау шалыңыз.',
@@ -177,6 +183,5 @@ export const residentMore: typeof en = {
     past: (day) => `Жарияланған соңғы есеп беру кездесуінің күні – ${dated(day)}; одан кейінгісі жарияланбаған`,
     asPublished: 'Есеп беру кездесуі, жарияланғандай',
   },
-  usualThen: 'Мұнда жағдай әдеттегідей болды ма?',
   printed: (day) => `Басып шығарылған күні: ${dated(day)}.`,
 };

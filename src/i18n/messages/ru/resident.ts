@@ -41,7 +41,10 @@ export const resident: typeof en = {
   lines: {
     title: 'Коротко',
     labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Ближайший открытый пост', change: 'Лучше или хуже, чем годом раньше?' },
-    usual: (verdict, district, end, isPast) => `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}.`,
+    usual: (verdict, district, end, isPast, hidesHalf) =>
+      `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
+    tooWide: (district, end, low, high, past) =>
+      `Столько ли за 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов, сколько обычно, сказать нельзя: судя по прошлым годам (${past.map(int).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}.`,
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,
     ahead: (day) => `Дата в будущем: ${formatDate('ru', day)}`,
     aheadNote: (day) => `На данных стоит дата, которая ещё не наступила, ${formatDate('ru', day)}: неверны часы этого устройства или сам файл.`,
@@ -62,8 +65,8 @@ export const resident: typeof en = {
     closedPost: (near, opens, isNearer, isPast) =>
       `${isNearer ? 'Ближе, но' : 'Ближайший'} ${isPast ? 'тогда в этот час был закрыт (открывался' : 'сейчас закрыт (откроется'} в ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near, isNearer) => `${isNearer ? 'Ближе, но часы работы не опубликованы' : 'У ближайшего часы работы не опубликованы'}: ${nearby(near)}.`,
-    change: ({ word, now, before, ratio, interval, days }, end) =>
-      `${CHANGES[word]}: за 12 месяцев по ${formatDate('ru', end)} ${noun(now, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(now)} ${noun(now, 'случай', 'случая', 'случаев')}, за те же месяцы годом раньше – ${int(before)}${ratio === null || !interval ? '; для процентов этого мало' : ` (${signedPct(ratio)}${days ? ' в пересчёте на день' : ''}; с учётом случайности от ${signedPct(interval[0])} до ${signedPct(interval[1])}, 95 %)`}.`,
+    change: ({ word, now, before, ratio, interval, days }, district, end) =>
+      `${CHANGES[word]}: за 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} ${noun(now, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(now)} ${noun(now, 'случай', 'случая', 'случаев')} восьми видов, за те же месяцы годом раньше – ${int(before)}${ratio === null || !interval ? '; для процентов этого мало' : ` (${signedPct(ratio)}${days ? ' в пересчёте на день' : ''}; с учётом случайности от ${signedPct(interval[0])} до ${signedPct(interval[1])}, 95 %)`}.`,
     unchanged: {
       none: 'Больше стало случаев за год или меньше, не опубликовано.',
       short: 'Опубликованных чисел не хватает, чтобы сравнить с тем, что было годом раньше.',

@@ -1,4 +1,5 @@
 import { formatDate, formatMonth, monthName } from '../../dates';
+import { nameIn } from '../../names';
 import { weekdayName } from '../../weekdays';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
@@ -19,6 +20,8 @@ const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4
 const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
 const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'году', 'годам', 'годам')} до этого`;
 const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
+/** How many incidents, and of what kinds they are, with the verb. */
+const ofKinds = (value: number): string => `${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')} восьми видов`;
 const WORDS: Record<ChangeWords['word'], string> = { more: 'больше', fewer: 'меньше', unclear: 'ясной разницы нет' };
 
 /** What stands beneath the four lines; loaded after them. */
@@ -38,12 +41,16 @@ export const residentMore: typeof en = {
   },
   categories: fieldWords.categories,
   usual: {
-    now: (value, end) => `За 12 месяцев по ${formatDate('ru', end)} ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    range: (low, high, past) => `Как обычно – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map((value) => int(value)).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
-    before: (value) => `За 12 месяцев до этого ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
-    year: (value, year) => `За ${year} год ${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    title: 'В районе всё как обычно?',
+    titleThen: 'Было ли в районе как обычно?',
+    now: (value, district, end) => `В ${district.ru.prep} за 12 месяцев по ${formatDate('ru', end)} ${ofKinds(value)}.`,
+    tooWide: (low, high, past) =>
+      `Обычно ли это, сказать нельзя: судя по ${yearsBefore(past.length)} (${past.map(int).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}. Этих лет слишком мало, числа слишком малы или слишком различны: даже вдвое большее не отличить от обычного.`,
+    range: (low, high, past) => `Как обычно в районе – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map(int).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
+    before: (value) => `За 12 месяцев до этого в районе ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    year: (value, district, year) => `В ${district.ru.prep} за ${year} год ${ofKinds(value)}.`,
     rate: (district, city) =>
-      `Это ${limited(district, 'с учётом случайности ')} за год на 1 000 жителей${city ? `, а во всём городе ${limited(city)}: ${int(city.count)} ${noun(city.count, 'случай', 'случая', 'случаев')}` : ''}.`,
+      `Это ${limited(district, 'с учётом случайности ')} за год на 1 000 жителей района${city ? `, а во всём городе ${limited(city)}: ${int(city.count)} ${noun(city.count, 'случай', 'случая', 'случаев')}` : ''}.`,
     heads: (district, city, on, isExtrapolated) =>
       `Жителей для этого расчёта – около ${about(district)} в районе${city === null ? '' : ` и ${about(city)} в городе`} на ${formatDate('ru', on)}, середину этих 12 месяцев: оценка по опубликованным числам о городе (P9) и о районах, без даты (P10)${isExtrapolated ? '; этот день вне тех лет, к которым они относятся, поэтому она грубее' : ''}.`,
     holed: 'За часть этих дней данных нет: число занижено, поэтому на 1 000 жителей оно не пересчитано.',
@@ -51,17 +58,17 @@ export const residentMore: typeof en = {
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
     yearsDiffer: 'Больше или меньше – это в сравнении с одной случайностью; годы отличаются друг от друга сильнее, и в словах «как обычно» это учтено.',
     noDataHow: 'Тот, кто ведёт эту страницу, может опубликовать числа по районам и ячейкам, без отдельных случаев.',
-    trend: (from, to, low, high, withheld, missing) =>
-      `По месяцам (${month(from)} – ${month(to)}): от ${int(low)} до ${int(high)} в месяц${withheld === 0 ? '' : ` (месяцев, за которые число не публикуется: ${int(withheld)})`}${missing === 0 ? '' : ` (месяцев, где за часть дней данных нет: ${int(missing)})`}.`,
+    trend: (district, from, to, low, high, withheld, missing) =>
+      `В ${district.ru.prep} по месяцам (${month(from)} – ${month(to)}): от ${int(low)} до ${int(high)} в месяц${withheld === 0 ? '' : ` (месяцев, за которые число не публикуется: ${int(withheld)})`}${missing === 0 ? '' : ` (месяцев, где за часть дней данных нет: ${int(missing)})`}.`,
   },
   tables: {
-    months: 'Зарегистрированные случаи по месяцам',
+    months: (district) => `${nameIn('ru', district)}: зарегистрированные случаи по месяцам`,
     monthName: (number) => monthName('ru', number),
     withheld: 'не публикуется',
     noData: 'нет данных',
     withheldHow: 'Бледная полоса – число не публикуется; оно не обязательно мало.',
     missingHow: 'Полоса в штриховке – за часть дней данных нет.',
-    kinds: (now, before) => (before === null ? `По видам, ${now} год` : `По видам, ${now} год в сравнении с ${before}`),
+    kinds: (district, now, before) => `${nameIn('ru', district)} по видам: ${now} год${before === null ? '' : ` в сравнении с ${before}`}`,
     kind: 'Вид',
     change: 'Разница',
     count,
@@ -70,22 +77,23 @@ export const residentMore: typeof en = {
     kindsCaution: 'Когда сравнивают восемь видов, примерно в одном сравнении из двадцати разницей окажется простая случайность.',
     cityKinds: (end) => `Весь город по видам: 12 месяцев по ${formatDate('ru', end)} в сравнении с 12 до них`,
     until: (text) => `12 месяцев по ${month(text)}`,
-    bands: (year) => `По времени суток, ${year} год`,
-    cityBands: (year) => `По времени суток во всём городе, ${year} год`,
+    bands: (district, year) => `${nameIn('ru', district)} по времени суток: ${year} год`,
+    cityBands: (year) => `Весь город по времени суток: ${year} год`,
     band: (band) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
-    weekdays: (year) => `По дням недели, ${year} год`,
-    cityWeekdays: (year) => `По дням недели во всём городе, ${year} год`,
+    weekdays: (district, year) => `${nameIn('ru', district)} по дням недели: ${year} год`,
+    cityWeekdays: (year) => `Весь город по дням недели: ${year} год`,
     weekday: (number) => weekdayName('ru', number),
     timesHow: 'Только случаи, время которых записано; часы – по времени Алматы.',
     unknownTime: (value) => `Во всём городе время не записано у ${int(value)} ${noun(value, 'случая', 'случаев', 'случаев')}.`,
+    unknownTimeWithheld: 'У скольких случаев время не записано и есть ли такие, не публикуется.',
   },
   cell: {
     title: 'Совсем рядом',
-    verdict: (verdict, areaKm2, year) => `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}.`,
+    verdict: (verdict, areaKm2, year, hidesHalf) => `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
     area: (areaKm2) => `Вокруг этого места: шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км².`,
-    year: (year, value) => `${year} год: ${count(value)}`,
-    range: (low, high, years) => `Как обычно – это от ${int(low)} до ${int(high)} в год: рассчитано по ${yearsBefore(years)}, с запасом на обычные колебания от года к году (95 %).`,
-    perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано здесь в ${year} году, не публикуется.` : `В ${year} году это ${num(value, { decimals: 0 })} на км².`),
+    years: (years) => `Зарегистрировано вокруг этого места: ${years.map(({ year, count: value }) => `${year} год – ${count(value)}`).join('; ')}.`,
+    range: (low, high, years) => `Как обычно вокруг этого места – это от ${int(low)} до ${int(high)} в год: рассчитано по ${yearsBefore(years)}, с запасом на обычные колебания от года к году (95 %).`,
+    perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано вокруг этого места в ${year} году, не публикуется.` : `Вокруг этого места в ${year} году это ${num(value, { decimals: 0 })} на км².`),
     noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
     comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
     visitors: 'Много приезжих: здесь рынок, торговый центр или вокзал, и многие из тех, кого касаются случаи, здесь не живут.',
@@ -116,7 +124,7 @@ export const residentMore: typeof en = {
     other: 'Это устройство помнит визит о другом районе: в следующий раз здесь будет написано, что изменилось в этом.',
     same: (then) => `С вашего визита (${formatDate('ru', then)}) ничего нового.`,
     newer: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
-    counts: (before, now) => `За 12 месяцев тогда было ${int(before)}, теперь ${int(now)}.`,
+    counts: (before, now) => `В районе за 12 месяцев тогда было ${int(before)}, теперь ${int(now)}.`,
   },
   act: [
     'В опасности или если видите правонарушение, звоните 102.',
@@ -178,6 +186,5 @@ export const residentMore: typeof en = {
     past: (day) => `Последняя опубликованная отчётная встреча прошла ${formatDate('ru', day)}; более поздняя не опубликована`,
     asPublished: 'Отчётная встреча, как опубликовано',
   },
-  usualThen: 'Было ли здесь как обычно?',
   printed: (day) => `Напечатано ${formatDate('ru', day)}`,
 };
