@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { registerOf } from '../analysis/answer/study';
-import { publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
+import { exposedFault, publish, type Publication, type PublishAbout } from '../analysis/privacy/publish';
 import { publishedSpan } from '../analysis/span/publishedSpan';
 import { rulesFault } from '../analysis/privacy/rules';
 import { finish } from '../domain/job';
@@ -84,8 +84,8 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   };
   for (const sentence of narrowedSentences(m, locale, publication.report, districtName)) world.say(sentence);
   for (const doubt of publication.report.doubts) world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
-  const { exposed } = publication.report.check;
-  if (exposed > 0) return err(refused(fault('snapshot-exposed', { count: exposed })));
+  const exposed = exposedFault(publication, rules.value.previous);
+  if (exposed) return err(refused(exposed));
   const rhythmDays = command.numbers.get('rhythm');
   const snapshot = { ...publication.snapshot, ...(rhythmDays === undefined ? {} : { rhythmDays }) };
   const files = await filesOf(snapshot, key.value);

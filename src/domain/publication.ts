@@ -60,6 +60,8 @@ export interface PublishReport {
   readonly least: number;
   /** Tables that are not in the snapshot, or of recent days not all windows: beside earlier publications even what they withhold would tell too much. */
   readonly tablesLeftOut: readonly PublishedTable[];
+  /** Whole years that are no years of the snapshot, their months apart, for the same reason. */
+  readonly yearsLeftOut: readonly number[];
   /** Categories of which the snapshot does not say from when they are recorded: beside earlier publications that would tell too much. */
   readonly unsaid: readonly OpenCategory[];
   /** Districts (null = the whole city) of which it does not say that days lack data, for the same reason. */

@@ -19,6 +19,7 @@ export interface PublishReportInput {
     }[];
   };
   readonly tablesLeftOut: readonly Table[];
+  readonly yearsLeftOut?: readonly number[];
   readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
   readonly unsaidSilences?: readonly (string | null)[];
   readonly coming: { readonly notToBePublished: number };
@@ -48,7 +49,7 @@ export function withheldSentences({ publishForm: t }: Messages, { withheld, leas
 /** What was checked, and what earlier publications, unfinished sums and rounding mean for this one. */
 export function checkSentences(m: Messages, report: PublishReportInput): readonly PublishSentence[] {
   const { publishForm: t, publish, domain } = m;
-  const { previous, rounding, tablesLeftOut, unsaid, unsaidSilences = [], coming, twoWithheld } = report;
+  const { previous, rounding, tablesLeftOut, yearsLeftOut = [], unsaid, unsaidSilences = [], coming, twoWithheld } = report;
   const plain = (words: string): PublishSentence => ({ words, isWarning: false });
   const warning = (words: string): PublishSentence => ({ words, isWarning: true });
   return [
@@ -57,6 +58,7 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
     ...(previous.counts + previous.changed > 0 ? [plain(t.previous(previous.counts, previous.changed))] : []),
     ...(previous.exposed > 0 && !previous.narrowed ? [warning(t.exposedBefore(previous.exposed))] : []),
     ...(tablesLeftOut.length > 0 ? [warning(t.tablesLeftOut(tablesLeftOut.map((table) => publish.tables[table]).join('; ')))] : []),
+    ...(yearsLeftOut.length > 0 ? [warning(t.yearsLeftOut(yearsLeftOut.join(', ')))] : []),
     ...(unsaid.length > 0 ? [warning(t.unsaid(unsaid.map((category) => domain.categories[category]).join('; ')))] : []),
     ...(unsaidSilences.length > 0 ? [warning(t.unsaidSilences(unsaidSilences.length))] : []),
     ...(coming.notToBePublished > 0 ? [plain(t.coming(coming.notToBePublished))] : []),

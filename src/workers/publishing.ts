@@ -29,7 +29,7 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
   async function prepared(q: PublishQuestion, job: { readonly cancelled: boolean }, onProgress?: (share: number) => void): Promise<Prepared | 'cancelled'> {
     const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
     // Hexagons and the solver are a megabyte that only this question needs.
-    const [{ publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
+    const [{ exposedFault, publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
     const span = valueOf(publishedSpan(study.table, registerOf(study), null, false));
     const rules = rulesOf(q);
     const unfit = rulesFault(rules, city.districts);
@@ -43,7 +43,8 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     if (publication === 'cancelled') return publication;
     const { report } = publication;
     const snapshot = { ...publication.snapshot, rhythmDays: q.choice.rhythmDays };
-    if (report.check.exposed > 0) throw new QuestionFault(fault('snapshot-exposed', { count: report.check.exposed }));
+    const exposed = exposedFault(publication, rules.previous);
+    if (exposed) throw new QuestionFault(exposed);
     let sha256 = '';
     const text = await snapshotFile(snapshot, async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))));
     return {

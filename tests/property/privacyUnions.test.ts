@@ -2,7 +2,7 @@
 import load, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
-import { publish, type Publication } from '../../src/analysis/privacy/publish';
+import { exposedFault, publish, type Publication } from '../../src/analysis/privacy/publish';
 import { USUAL_RULES, type PublishRules, type Told } from '../../src/analysis/privacy/rules';
 import { DAY_MS } from '../../src/domain/clock';
 import { finish } from '../../src/domain/job';
@@ -25,13 +25,15 @@ beforeAll(async () => {
 const upTo = (one: PrivacyCase, toMs: number): PrivacyCase => ({ ...one, input: { ...one.input, period: { ...one.input.period, toMs } } });
 const published = (one: PrivacyCase, rules: Partial<PublishRules>): Publication => finish(publish(one.input, { ...ABOUT, rules: { ...USUAL_RULES, ...rules } }, solver));
 
-/** What is published in the end: where nothing may be written of all days, of the days after the last year's first month, as the refusal says. */
+/** What is published of the days from `from` (ISO) on. */
+const publishedFrom = (one: PrivacyCase, from: string, rules: Partial<PublishRules>): Publication =>
+  published({ ...one, input: { ...one.input, period: { ...one.input.period, fromMs: Date.parse(from) - UTC6_MS } } }, rules);
+
+/** What is published in the end: where nothing may be written of all days, of those from the day on that the refusal names. */
 function offered(one: PrivacyCase, rules: Partial<PublishRules>): Publication {
   const all = published(one, rules);
-  if (all.report.check.exposed === 0) return all;
-  const { period } = one.input;
-  const fromMs = Date.UTC(new Date(period.toMs + UTC6_MS - 1).getUTCFullYear(), 1) - UTC6_MS;
-  return published({ ...one, input: { ...one.input, period: { ...period, fromMs } } }, rules);
+  const refusal = exposedFault(all, rules.previous ?? []);
+  return refusal ? publishedFrom(one, String(refusal.params['from']), rules) : all;
 }
 
 /** What is found out of small counts from all publications together. */
@@ -91,6 +93,45 @@ describe('two publications of one register', () => {
     expect(report.check.exposed).toBe(0);
     expect(foundIn(upTo(whole, second), [before, snapshot])).toEqual([]);
   }, LONG_MS);
+});
+
+describe('a year whose small counts are bounded by what was published while it ran', () => {
+  /** Two districts' counts of kinds in 2020, some of them none, beside the months and windows of a file that ended with June. */
+  const whole = privacyCase(1198, 2000);
+  const until = (year: number, month: number): PrivacyCase => upTo(whole, Date.UTC(year, month) - UTC6_MS);
+
+  it('is left out by name, and so is it later: its months, and all other years, are published whole', () => {
+    const previous: Told[] = [published(until(2020, 6), {}).snapshot];
+    for (const end of [until(2021, 0), whole]) {
+      const { snapshot, report } = published(end, { previous });
+      expect([report.check.exposed, report.yearsLeftOut, report.tablesLeftOut]).toEqual([0, [2020], []]);
+      expect([snapshot.years, snapshot.months.includes('2020-12')]).toEqual([[2019], true]);
+      previous.push(snapshot);
+    }
+    expect(foundIn(whole, previous)).toEqual([]);
+  }, LONG_MS);
+});
+
+describe('a file that begins with the day after the last that was published', () => {
+  it('can always be made, as a refusal says, and what comes after it too', () => {
+    for (let seed = 1; seed <= runs(3, 60); seed++) {
+      const one = privacyCase(seed + 2000, 300);
+      const [first, last] = ends(one, seed);
+      const before = published(upTo(one, first), {}).snapshot;
+      const later = publishedFrom(upTo(one, last), new Date(first + UTC6_MS).toISOString().slice(0, 10), { previous: [before] });
+      const after = published(upTo(one, last), { previous: [before, later.snapshot] });
+      expect([seed, later.report.check.exposed, after.report.check.exposed]).toEqual([seed, 0, 0]);
+      expect([seed, foundIn(upTo(one, last), [before, later.snapshot, after.snapshot])]).toEqual([seed, []]);
+    }
+  }, LONG_MS);
+
+  it('is named by the refusal, unless no such day is left', () => {
+    const refused = (through: string, ...previous: readonly string[]): unknown =>
+      exposedFault({ snapshot: { through }, report: { check: { exposed: 3 } } } as Publication, previous.map((through) => ({ through }) as Told))?.params;
+    expect(refused('2020-12-31', '2020-11-30', '2020-06-30')).toEqual({ count: 3, from: '2020-12-01' });
+    expect(refused('2020-12-31', '2020-12-31')).toEqual({ count: 3 });
+    expect(refused('2020-12-31')).toEqual({ count: 3 });
+  });
 });
 
 describe('twelve publications, one a month', () => {

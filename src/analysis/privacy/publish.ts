@@ -4,6 +4,7 @@ import type { Post } from '../../domain/post';
 import type { Precinct } from '../../domain/precinct';
 import type { DataStatus } from '../../domain/provenance';
 import type { PublishReport } from '../../domain/publication';
+import { fault, type Fault } from '../../domain/result';
 import { SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type SnapshotPost } from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
 import { silentIn } from './absent';
@@ -12,7 +13,7 @@ import { keyOf } from './box';
 import { FINE } from './cityCells';
 import { doubtsOf } from './doubts';
 import { completenessOf } from './completeness';
-import { boxesOf, isoOfDay, mapCounts, places, type CountSet, type Frame } from './countSet';
+import { boxesOf, dayOfIso, isoOfDay, mapCounts, places, type CountSet, type Frame } from './countSet';
 import { protect, type Protected } from './protect';
 import { relaxFirst } from './relaxFirst';
 import { reportOf } from './report';
@@ -52,19 +53,21 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const least = leastOf(rules);
   const completeness = completenessOf(input);
   const tabulated = yield* part(tabulate(input, { completeness, previous: rules.previous }), 0, 0.3);
-  const { register, ground, cells, periods } = tabulated;
+  const { register, ground, periods } = tabulated;
+  const whole = withoutYears(tabulated.frame, yearsLeftOutBefore(rules.previous));
   const earlier = rules.previous.map((told) => ({ counts: toldBy(told), silent: silentIn(told), roundedTo: told.roundedTo ?? null, least: told.smallestCount ?? SMALLEST_COUNT }));
   const looked = function* (frame: Frame): Job<Looked> {
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
     const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
     return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
   };
-  const { frame, made, found } = yield* part(firstSafe(framesOf(tabulated.frame), looked), 0.3, 1);
+  const { frame, made, found } = yield* part(firstSafe(framesOf(whole, rules.previous.flatMap(({ years }) => years)), looked), 0.3, 1);
   const isUnsaid = wordsIn(frame) < wordsIn(tabulated.frame);
   const unsaid = isUnsaid ? completeness.recordedFrom.map(({ category }) => category) : [];
   const counts = publishedCounts(frame, made, rules);
   const posts = about.posts.filter(isPublishable).map(publishedPost);
   const { recent, ...city } = counts.city;
+  const cells = frame.cellIds.length > 0 ? tabulated.cells : [];
   const fine = cells.filter(({ id }) => getResolution(id) === FINE).length;
   return {
     snapshot: {
@@ -72,7 +75,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
       from: periods.from, through: periods.through, completeness: isUnsaid ? { ...completeness, silent: [], recordedFrom: [] } : completeness,
       ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}), ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
-      years: periods.years, months: periods.months,
+      years: frame.years, months: frame.months,
       city: {
         ...city,
         ...(recent && frame.windows ? { recent: { through: isoOfDay(frame.windows[0].now.to - 1), windows: recent.map((window, w) => ({ days: frame.windows?.[w].days ?? 'year', ...window })) } } : {}),
@@ -86,10 +89,22 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found, rules), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      ...reportOf(made, found, rules), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), yearsLeftOut: periods.years.filter((year) => !frame.years.includes(year)), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
       doubts: doubtsOf(rules, register), rounding: roundingOf(made, rules),
     },
   };
+}
+
+/**
+ * Why a publication must not be given to anybody: `snapshot-exposed {count, from?}`; null when nothing stands against it. `from` (ISO): the day
+ * after the last that was published before; of days from then on nothing was told yet, so that a file that begins there can be made.
+ */
+export function exposedFault({ snapshot, report }: Publication, previous: readonly Told[]): Fault | null {
+  const { exposed } = report.check;
+  if (exposed === 0) return null;
+  const last = previous.map(({ through }) => through).toSorted().at(-1);
+  const isLeft = last !== undefined && last < snapshot.through;
+  return fault('snapshot-exposed', { count: exposed, ...(isLeft ? { from: isoOfDay(dayOfIso(last) + 1) } : {}) });
 }
 
 interface Looked {
@@ -112,14 +127,34 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
 
 /**
  * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell too much (that a
- * category was not recorded, or that days lack data, beside a sum that was published), all of these without them.
+ * category was not recorded, or that days lack data, beside a sum that was published), all of these without them. Last, all of these
+ * without one of the years that no earlier publication had (`yearsBefore`), then without all of these: months and windows given while
+ * a year ran may bound its small counts.
  */
-function framesOf(frame: Frame): readonly Frame[] {
+function framesOf(frame: Frame, yearsBefore: readonly number[]): readonly Frame[] {
+  const added = frame.years.filter((year) => !yearsBefore.includes(year));
+  const left = [...(added.length > 1 ? added.map((year) => [year]) : []), ...(added.length > 0 ? [added] : [])];
+  return [...tablesOf(frame), ...left.flatMap((years) => tablesOf(withoutYears(frame, new Set(years))))];
+}
+
+function withoutYears(frame: Frame, years: ReadonlySet<number>): Frame {
+  const left = frame.years.filter((year) => !years.has(year));
+  return { ...frame, years: left, cellIds: left.length > 0 ? frame.cellIds : [] };
+}
+
+/** Whole years of earlier publications that are no years of theirs: they stay out, since what made them tell too much stays public. */
+function yearsLeftOutBefore(previous: readonly Told[]): ReadonlySet<number> {
+  const given = new Set(previous.flatMap(({ years }) => years));
+  const covered = previous.flatMap(({ months }) => months.filter((month, k) => month.endsWith('-12') && months[k - 11]?.endsWith('-01')));
+  return new Set(covered.map((month) => Number(month.slice(0, 4))).filter((year) => !given.has(year)));
+}
+
+function tablesOf(frame: Frame): readonly Frame[] {
   const { windows } = frame;
   const without = windows?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) })).filter((one) => one.windows.length > 0) ?? [];
   const none = { ...frame, windows: null };
   const frames = [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
-  return wordsIn(frame) > 0 ? [...frames, ...framesOf({ ...frame, absent: [], silent: [] })] : frames;
+  return wordsIn(frame) > 0 ? [...frames, ...tablesOf({ ...frame, absent: [], silent: [] })] : frames;
 }
 
 /** Of how many boxes a publication's words tell something. */

@@ -39,6 +39,7 @@ export const publishForm = {
   raisedLeast: (before: number, least: number) => `The least count was raised from ${int(before)} to ${int(least)}: what was given or could be reckoned under ${int(before)} cannot be taken back. You can publish with ${int(before)} as before, or accept these.`,
   part: 'Part of a published count',
   tablesLeftOut: (tables: string) => `Left out: ${tables}. Beside what was published before, even what they withhold would tell too much.`,
+  yearsLeftOut: (years: string) => `Left out as whole years: ${years}. Their months stay. Beside what was published while the year ran, even what its own counts withhold would tell too much; later publications leave it out too.`,
   unsaid: (kinds: string) => `The file does not say from which month these are recorded: ${kinds}. Beside what was published before, that would tell too much.`,
   unsaidSilences: (count: number) => `The file does not say where days without data were found (districts or the whole city: ${int(count)}). Beside what was published before, that would tell too much.`,
   coming: (count: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}.`,
