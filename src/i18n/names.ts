@@ -31,6 +31,9 @@ export function placeName(locale: Locale, place: { readonly nameRu: string; read
   return locale === 'kk' && place.nameKk !== null ? place.nameKk : place.nameRu;
 }
 
+/** Whether a place's name stands in Russian on a page of another language: a screen reader must know. */
+export const isPlaceNameRussian = (locale: Locale, { nameKk }: { readonly nameKk: string | null }): boolean => locale === 'en' || (locale === 'kk' && nameKk === null);
+
 const OUTER: Record<Locale, readonly [string, string]> = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] };
 const INNER: Record<Locale, readonly [string, string]> = { kk: ['„', '“'], ru: ['„', '“'], en: ['‘', '’'] };
 

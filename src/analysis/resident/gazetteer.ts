@@ -231,5 +231,5 @@ function isSameName(a: Spelled, b: Spelled): boolean {
   const [few, many] = a.stems.length <= b.stems.length ? [a.stems, b.stems] : [b.stems, a.stems];
   if (few.every((word) => many.includes(word)) && few.includes(many[many.length - 1])) return true;
   const least = Math.min(a.run.length, b.run.length);
-  return a.run === b.run || (least >= SHORT && isNear(a.run, b.run, least >= LONG ? 2 : 1, false));
+  return a.run === b.run || (least >= SHORT && isNear(a.run, b.run, least >= LONG ? 2 : 1));
 }

@@ -65,7 +65,9 @@ const COUNTED: readonly RegExp[] = [
 const CASE_OF_NUMBER = /^(?:н?[дт][ае]|[дтн][ае]н|[гкн][ае]|[дтн]ин|[дтн]и)$/;
 
 /** Digits, with a letter that belongs to them («3А»), or what is between digits. */
-const PIECES = /\d+(?:[абвгдеabvgd](?![\p{L}\d]))?|[^\d]+/gu;
+const PIECES = /\d+(?:[абвгдеabvgde](?![\p{L}\d]))?|[^\d]+/gu;
+/** The same letter apart: «62 г» is «62г». */
+const LETTER_OF_NUMBER = /^[абвгдеabvgde]$/;
 
 /** What a person types is shorter; a longer text is read so far. */
 const MOST_LETTERS = 120;
@@ -86,7 +88,7 @@ export function readQuery(text: string, fold: (text: string) => string): Query {
     const isKind = groupOf(next) !== null || (k + 2 === raw.length && begunBy(sounds(next), true).length > 0);
     const counted = !isKind ? -1 : COUNTED.findIndex((form) => form.test(word));
     if (/^\d+$/.test(before) && (ORDINAL.test(word) || CASE_OF_NUMBER.test(sounds(word)))) return;
-    if (/^\d+$/.test(before) && /^[абвгabvg]$/.test(word)) whole[whole.length - 1] = before + word;
+    if (/^\d+$/.test(before) && LETTER_OF_NUMBER.test(word)) whole[whole.length - 1] = before + word;
     else whole.push(counted < 0 ? word : String(counted + 1));
   });
   const isCrossing = whole.some((word, k) => k > 0 && says(word, BETWEEN));
@@ -132,7 +134,11 @@ export function joinings(terms: readonly Term[]): readonly (readonly Term[])[] {
 /** Words of a published name, cut as a query is; of words with a hyphen the two as one as well. */
 export const nameWords = (name: string, fold: (text: string) => string): readonly string[] => {
   const whole = name.match(/\p{L}+-\p{L}+/gu) ?? [];
-  return [name.replace(/[№#]/g, ' '), ...whole.map((word) => word.replace('-', ''))].flatMap((text) => fold(text).split(' ')).flatMap((word) => word.match(PIECES) ?? []).map(sounds);
+  const pieces = [name.replace(/[№#]/g, ' '), ...whole.map((word) => word.replace('-', ''))].flatMap((text) => fold(text).split(' ')).flatMap((word) => word.match(PIECES) ?? []);
+  return pieces.reduce<string[]>((words, piece) => {
+    const before = words[words.length - 1] ?? '';
+    return /^\d+$/.test(before) && LETTER_OF_NUMBER.test(piece) ? [...words.slice(0, -1), before + piece] : [...words, piece];
+  }, []).map(sounds);
 };
 
 /** Marks the initials of a name among its words, for they are no word that goes on. */

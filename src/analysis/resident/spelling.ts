@@ -18,7 +18,7 @@ const SINGLE: Readonly<Record<string, string>> = {
 export function sounds(folded: string): string {
   const known = folded.replace(/[şšçčžğǵñńŋıýə]/g, (letter) => SIGNED[letter] ?? letter).normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   const one = GROUPS.reduce((text, [from, to]) => text.replace(from, to), known.replace(/(?<=[a-z])x/g, 'ks')).replace(/[a-z]/g, (letter) => SINGLE[letter]);
-  return one.replace(/[ьъ]/g, '').replace(/э/g, 'е').replace(/(\p{L})\1/gu, '$1');
+  return one.replace(/[ьъ]/g, '').replace(/э/g, 'е').replace(/(\p{L})\1{1,2}/gu, '$1');
 }
 
 /** What is left of a word without its ending is at least this long; without a Kazakh case, for «бидің» is of «би». */
@@ -29,9 +29,9 @@ const cut = (word: string, ending: RegExp, least = STEM_LEAST): string => {
   return stem.length >= least ? stem : word;
 };
 
-/** Without the endings by which a Russian genitive differs from a Kazakh or a plain name: Абая, Абай; Байтурсынова, Байтурсынов. */
+/** Without the endings by which a Russian genitive differs from a Kazakh or a plain name: Абая, Абай; Суюнбая, Суюнбай; Байтурсынова, Байтурсынов. */
 export function stemOf(word: string): string {
-  const stem = cut(word, /(?:ого|его|ая|ои|ей)$/u);
+  const stem = cut(word, /(?:ого|его|ом|ем|ие|их|ая|(?<=.{3}б)аи|ои|ей)$/u);
   return stem === word ? cut(word, /[аяиоеую]$/u) : stem;
 }
 
@@ -41,12 +41,15 @@ export const rootOf = (word: string): string => cut(stemOf(word), /(?:ов|ев|
 /** Kazakh endings of cases, of "that which is at", and of "with", as `sounds` has them. */
 const CASES = /(?:н?да?ги|н?де?ги|таги|теги|ндан|нден|дан|ден|тан|тен|нан|нен|нда|нде|да|де|та|те|га|ге|ка|ке|на|не|нин|дин|тин|ни|ди|ти|мен|бен|пен)$/u;
 
-/** A word without its Kazakh case, and without the possessive that may stand before it; nothing where it has none. */
+/**
+ * A word without its Kazakh case, and without the possessive that may stand before it; nothing where it has none. Where a word
+ * ends as its case begins, the two letters sound as one: «Сейфуллиннің» is of «Сейфуллин» too.
+ */
 export function withoutCase(word: string): readonly string[] {
   const bare = cut(word, CASES, BARE_LEAST);
   if (bare === word) return [];
   const owned = cut(bare, /с?и$/u);
-  return owned === bare ? [bare] : [bare, owned];
+  return [...new Set([bare, owned, bare + word[bare.length]])];
 }
 
 /** Letters of a word as bits of 32. */
@@ -70,12 +73,14 @@ function bitsIn(bits: number): number {
 
 /**
  * Whether two words differ by at most `most` slips of the finger: a letter more, less or other, or two exchanged (optimal
- * string alignment; Damerau 1964). `isBeginning`: the second may go on, for who types is not at its end.
+ * string alignment; Damerau 1964).
  */
-export function isNear(typed: string, word: string, most: number, isBeginning: boolean): boolean {
-  const n = typed.length;
-  const m = isBeginning ? Math.min(word.length, n + most) : word.length;
-  if (n - m > most || m - n > most || unlike(typed, isBeginning ? word.slice(0, m) : word, most, isBeginning)) return false;
+export const isNear = (typed: string, word: string, most: number): boolean =>
+  Math.abs(typed.length - word.length) <= most && !unlike(typed, word, most, false) && (slipsOf(typed, word, most)?.[word.length] ?? Infinity) <= most;
+
+/** The slips that make a word of each beginning of another; null where all are more than `most`. */
+function slipsOf(typed: string, word: string, most: number): readonly number[] | null {
+  const [n, m] = [typed.length, word.length];
   let older: number[] = [];
   let old = Array.from({ length: m + 1 }, (_, j) => j);
   for (let i = 1; i <= n; i++) {
@@ -87,9 +92,41 @@ export function isNear(typed: string, word: string, most: number, isBeginning: b
       row.push(cost);
       if (cost < least) least = cost;
     }
-    if (least > most) return false;
+    if (least > most) return null;
     older = old;
     old = row;
   }
-  return isBeginning ? old.some((cost) => cost <= most) : old[m] <= most;
+  return old;
+}
+
+/** Two slips so close to each other, and so near to the end, are another word that begins alike: «Баганашыл» is no «Баганалы». */
+const CLOSE = 2;
+const SAME_END = 2;
+
+/** Vowels that sound alike where they are not stressed are what people mistake most. */
+const sameConsonants = (typed: string, word: string): boolean => typed.replace(/[аоеия]/g, '') === word.replace(/[аоеия]/g, '');
+
+/**
+ * Whether one word may have been meant by another: with one slip anywhere, with two only between a beginning and an end that agree,
+ * and in a short root (`isShort`) only of vowels.
+ */
+export function isMistyped(typed: string, word: string, most: number, isShort: boolean): boolean {
+  if (isNear(typed, word, 1)) return true;
+  if (most < 2 || (isShort && !sameConsonants(typed, word)) || typed[0] !== word[0] || typed[typed.length - 1] !== word[word.length - 1]) return false;
+  const least = Math.min(typed.length, word.length);
+  let start = 1;
+  while (start < least && typed[start] === word[start]) start++;
+  let end = 1;
+  while (end < least - start && typed[typed.length - 1 - end] === word[word.length - 1 - end]) end++;
+  const isClose = Math.max(typed.length, word.length) - start - end <= CLOSE;
+  return (!isClose || end >= SAME_END) && isNear(typed, word, 2);
+}
+
+/** The same while it is typed: the last letters are of the word again, or it goes on differently. */
+export function isMistypedSoFar(typed: string, word: string, most: number): boolean {
+  const n = typed.length;
+  if (typed[0] !== word[0] || n - word.length > most) return false;
+  const begun = word.slice(0, n + most);
+  if (unlike(typed, begun, most, true)) return false;
+  return slipsOf(typed, begun, most)?.some((slips, j) => slips <= most && typed.slice(n - slips) === begun.slice(j - slips, j)) ?? false;
 }

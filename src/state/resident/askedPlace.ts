@@ -10,10 +10,20 @@ export interface PlaceSpot extends Spot {
 /** A place's name in the reader's language; null = only a point. */
 export type PointName = ((locale: Locale) => string) | null;
 
+/** What tells a point without a name of its own from others: the nearest place that has one. */
+export interface Beside {
+  readonly nameIn: (locale: Locale) => string;
+  readonly metres: number;
+}
+
 /** One answer to "which part?". */
 export interface Option {
-  /** null = the one known point of the place. */
+  /** null = a known point of the place, without a name of its own. */
   readonly name: PointName;
+  /** It stands in Russian on a page of another language. */
+  readonly isNameRussian?: (locale: Locale) => boolean;
+  /** Of such a point. */
+  readonly beside?: Beside | null;
   readonly districtIds: readonly string[];
   /** null = the district alone is chosen. */
   readonly spot: PlaceSpot | null;

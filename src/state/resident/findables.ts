@@ -1,6 +1,6 @@
 /** Everything a person can look for by name; loaded at the first key, or when the page has time. */
-import type { Extent, Spot } from '../../analysis/resident/extent';
-import { gazetteer } from '../../analysis/resident/gazetteer';
+import { metresBetween, type Extent, type Spot } from '../../analysis/resident/extent';
+import { gazetteer, type Named } from '../../analysis/resident/gazetteer';
 import { METRO_STATIONS } from '../../analysis/resident/metroStations';
 import { ALIASES, OLD_NAMES } from '../../analysis/resident/placeAliases';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
@@ -10,17 +10,23 @@ import type { PublishedPlace } from '../../analysis/resident/gazetteer';
 import type { Precinct } from '../../domain/precinct';
 import { fold } from '../../i18n/fold';
 import type { Locale } from '../../i18n/locale';
-import { nameIn, placeName } from '../../i18n/names';
+import { isPlaceNameRussian, nameIn, placeName } from '../../i18n/names';
 import { keptFile } from '../../sources/keptFile';
+import type { Beside } from './askedPlace';
 import { parseJson } from './parseJson';
 
 export interface FoundPart extends Spot {
   readonly nameIn: (locale: Locale) => string;
+  readonly isNameRussian: (locale: Locale) => boolean;
   readonly isHouse: boolean;
 }
 
 export interface Found extends Findable {
   readonly nameIn: (locale: Locale) => string;
+  /** No name of it in the reader's language is known, so that the Russian one stands. */
+  readonly isNameRussian: (locale: Locale) => boolean;
+  /** The nearest other place to a point of this one. */
+  readonly besideOf: (spot: Spot) => Beside | null;
   /** The old name that a query means; null where it finds the place without one. */
   readonly oldNameIn: (query: string) => string | null;
   /** null for a district and a precinct: they are wholes. */
@@ -54,20 +60,30 @@ function oldNameIn(kind: string, names: readonly string[], old: readonly string[
 }
 const noOldName = (): null => null;
 
+function nearest(places: readonly Named[], { at }: Spot, self: Named): Beside | null {
+  let beside: Beside | null = null;
+  for (const place of places) {
+    if (place.extent.kind === 'line' || place === self) continue;
+    const metres = metresBetween(at, place.extent.at);
+    if (beside === null || metres < beside.metres) beside = { nameIn: (locale) => placeName(locale, place), metres };
+  }
+  return beside;
+}
+
 export function findables(places: readonly PublishedPlace[], districts: readonly DistrictFact[], precincts: readonly Precinct[]): readonly Found[] {
+  const whole = { isNameRussian: () => false, besideOf: () => null, oldNameIn: noOldName, extent: null, parts: [] };
+  const all = gazetteer([...places, ...METRO_STATIONS], fold);
   return [
     ...districts.map((district): Found => {
       const names = districtNames(district);
       return {
-        kind: 'district', names: [names.kk.nom, names.ru.nom, names.en], nameIn: (locale: Locale) => nameIn(locale, names), oldNameIn: noOldName,
-        extent: null, parts: [], districtId: district.id, precinct: null,
+        ...whole, kind: 'district', names: [names.kk.nom, names.ru.nom, names.en], nameIn: (locale: Locale) => nameIn(locale, names), districtId: district.id, precinct: null,
       };
     }),
     ...precincts.map((precinct): Found => ({
-      kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`), oldNameIn: noOldName,
-      extent: null, parts: [], districtId: null, precinct,
+      ...whole, kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`), districtId: null, precinct,
     })),
-    ...gazetteer([...places, ...METRO_STATIONS], fold).map((place): Found => {
+    ...all.map((place): Found => {
       const published = [place.nameRu, ...place.alsoRu];
       const names = [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...aliasesOf(published)];
       const old = oldNamesOf(published);
@@ -77,8 +93,10 @@ export function findables(places: readonly PublishedPlace[], districts: readonly
         oldNameIn: (query) => oldNameIn(place.kind, names, old, query),
         hasHouses: place.extent.kind !== 'point',
         nameIn: (locale: Locale) => placeName(locale, place),
+        isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, place),
+        besideOf: (spot) => nearest(all, spot, place),
         extent: place.extent,
-        parts: place.parts.map((part) => ({ at: part.at, withinM: part.withinM, isHouse: part.isHouse, nameIn: (locale: Locale) => placeName(locale, part) })),
+        parts: place.parts.map((part) => ({ at: part.at, withinM: part.withinM, isHouse: part.isHouse, nameIn: (locale: Locale) => placeName(locale, part), isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, part) })),
         districtId: null,
         precinct: null,
       };

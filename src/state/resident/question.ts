@@ -23,15 +23,15 @@ export const districtsOf = (borders: Borders, spots: readonly Spot[]): readonly 
   touching(spots, [...borders].map(([id, geometry]) => ({ id, geometry }))).map(({ id }) => id);
 
 /** A street, a river or a house whose place is not published: its crossings and other known points, along it. */
-export function questionOfPlace({ extent, parts, nameIn }: Found, house: string | null, borders: Borders): Question | null {
+export function questionOfPlace({ extent, parts, nameIn, besideOf }: Found, house: string | null, borders: Borders): Question | null {
   if (!extent) return null;
   if (extent.kind !== 'line') {
     const spot: PlaceSpot = { at: extent.at, withinM: extent.withinM, by: 'middle' };
-    return { about: 'house', name: nameIn, house, spots: [extent], options: [{ name: null, districtIds: districtsOf(borders, [extent]), spot }] };
+    return { about: 'house', name: nameIn, house, spots: [extent], options: [{ name: null, beside: besideOf(spot), districtIds: districtsOf(borders, [extent]), spot }] };
   }
-  const named = parts.map((part): Option => ({ name: part.nameIn, districtIds: districtsOf(borders, [part]), spot: { at: part.at, withinM: part.withinM, by: part.isHouse ? 'house' : 'crossing' } }));
+  const named = parts.map((part): Option => ({ name: part.nameIn, isNameRussian: part.isNameRussian, districtIds: districtsOf(borders, [part]), spot: { at: part.at, withinM: part.withinM, by: part.isHouse ? 'house' : 'crossing' } }));
   const bare = inOrder(extent.spots.filter(({ at }) => !parts.some((part) => part.at === at)))
-    .map((spot): Option => ({ name: null, districtIds: districtsOf(borders, [spot]), spot: { at: spot.at, withinM: spot.withinM, by: 'street' } }));
+    .map((spot): Option => ({ name: null, beside: besideOf(spot), districtIds: districtsOf(borders, [spot]), spot: { at: spot.at, withinM: spot.withinM, by: 'street' } }));
   return { about: house === null ? 'line' : 'house', name: nameIn, house, spots: spotsOf(extent), options: [...named, ...bare] };
 }
 

@@ -8,7 +8,9 @@ export const residentFind = {
   title: 'Where?',
   label: 'Crossing, microdistrict, school, market or district',
   placeholder: 'Abay / Baytursynov',
-  none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}: try a nearby crossing, or choose a district.`,
+  none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}. Touch your house on the map, try a nearby crossing, or choose a district.`,
+  /** Above names that are only like what was typed. */
+  like: (query: string, shown: number, all: number) => `Nothing in our list is called ${quoted('en', query)}. Names like it${shown < all ? ` (${int(shown)} of ${int(all)})` : ''}; choose if yours is here:`,
   /** Of all that fit, as many as are shown. */
   found: (shown: number, all: number) => `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
   /** Beside a street that is now called otherwise than was typed. */

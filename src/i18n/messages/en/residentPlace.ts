@@ -39,7 +39,8 @@ export const residentPlace = {
     precincts: (numbers: readonly string[]) => `Its known parts lie in the precincts: ${list(numbers)}. There may be more.`,
     mayBe: (numbers: readonly string[]) => `Precincts that it may be: ${list(numbers)}.`,
     many: (count: number) => `It may be any of ${count} precincts.`,
-    knownPoint: 'Its known point',
+    /** Two of one place are told apart by what is nearest. */
+    knownPoint: (near: { readonly name: string; readonly metres: number } | null) => (near === null ? 'A known point' : `A known point, near ${quoted('en', near.name)} (${distance(near.metres)})`),
     onMap: 'Touch the house on the map',
     numbers: (numbers: readonly string[]) => `${numbers.length === 1 ? 'precinct' : 'precincts'} ${list(numbers)}`,
   },
@@ -64,5 +65,7 @@ export const residentPlace = {
   search: {
     house: (house: string) => `House ${house} is not in our list: choose the place, then its part.`,
     isPart: 'This crossing is not in our list: choose one of the streets.',
+    /** Beside one of several of one name. */
+    beside: (name: string, metres: number) => `near ${quoted('en', name)}, ${distance(metres)}`,
   },
 };

@@ -38,7 +38,7 @@ export const residentPlace: typeof en = {
     precincts: (numbers) => `Белгілі бөліктері мына әкімшілік учаскелерде жатыр: ${list(numbers)}. Басқалары да болуы мүмкін.`,
     mayBe: (numbers) => `Болуы мүмкін әкімшілік учаскелер: ${list(numbers)}.`,
     many: (count) => `Болуы мүмкін әкімшілік учаскелер саны: ${count}.`,
-    knownPoint: 'Белгілі нүктесі',
+    knownPoint: (near) => (near === null ? 'Белгілі нүктесі' : `Белгілі нүктесі, жанында ${quoted('kk', near.name)} (${distance(near.metres)})`),
     onMap: 'Үйді картада көрсету',
     numbers: (numbers) => `${numbers.length === 1 ? 'әкімшілік учаске' : 'әкімшілік учаскелер'}: ${list(numbers)}`,
   },
@@ -63,5 +63,6 @@ export const residentPlace: typeof en = {
   search: {
     house: (house) => `${house} нөмірлі үй тізімімізде жоқ: орынды, содан соң оның бөлігін таңдаңыз.`,
     isPart: 'Бұл қиылыс тізімімізде жоқ: көшелердің бірін таңдаңыз.',
+    beside: (name, metres) => `жанында ${quoted('kk', name)}, ${distance(metres)}`,
   },
 };

@@ -38,7 +38,7 @@ export const residentPlace: typeof en = {
     precincts: (numbers) => `Известные части лежат в административных участках: ${list(numbers)}. Могут быть и другие.`,
     mayBe: (numbers) => `Возможные административные участки: ${list(numbers)}.`,
     many: (count) => `Возможных административных участков: ${count}.`,
-    knownPoint: 'Известная точка',
+    knownPoint: (near) => (near === null ? 'Известная точка' : `Известная точка, рядом ${quoted('ru', near.name)} (${distance(near.metres)})`),
     onMap: 'Указать дом на карте',
     numbers: (numbers) => `${numbers.length === 1 ? 'административный участок' : 'административные участки'} ${list(numbers)}`,
   },
@@ -63,5 +63,6 @@ export const residentPlace: typeof en = {
   search: {
     house: (house) => `Дома ${house} в нашем списке нет: выберите место, затем его часть.`,
     isPart: 'Такого перекрёстка в нашем списке нет: выберите одну из улиц.',
+    beside: (name, metres) => `рядом ${quoted('ru', name)}, ${distance(metres)}`,
   },
 };
