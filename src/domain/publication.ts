@@ -85,6 +85,8 @@ export interface PublishReport {
   readonly cells: { readonly fine: number; readonly merged: number };
   /** Rows that are counted nowhere. */
   readonly leftOut: { readonly withoutTime: number; readonly outsidePeriod: number; readonly outsideDistricts: number };
+  /** Of so many rows inside the districts and days: those of another or unknown kind and harm done in dwellings, which only the city's closed counts hold. */
+  readonly otherKinds: { readonly count: number; readonly of: number };
   /** Posts that are not published because their position is illustrative or approximate. */
   readonly postsLeftOut: number;
   /** The attacker's result: every small count must stay uncertain from 1 to 4. */

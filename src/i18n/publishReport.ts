@@ -23,6 +23,7 @@ export interface PublishReportInput {
   readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
   readonly unsaidSilences?: readonly (string | null)[];
   readonly coming: { readonly notToBePublished: number };
+  readonly otherKinds?: { readonly count: number; readonly of: number };
   readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
 }
 
@@ -46,14 +47,18 @@ export function withheldSentences({ publishForm: t }: Messages, { withheld, leas
   return [t.withheld(least, total('small'), total('complementary')), ...(earlier ? [t.withheldEarlier(total('earlier'), total('difference'))] : [])];
 }
 
-/** What was checked, and what earlier publications, unfinished sums and rounding mean for this one. */
+/** From this share on, that so many incidents are in no district's count is a warning. */
+const MANY_OTHER_KINDS = 0.1;
+
+/** What was checked, how many incidents no district counts, and what earlier publications, unfinished sums and rounding mean for this one. */
 export function checkSentences(m: Messages, report: PublishReportInput): readonly PublishSentence[] {
   const { publishForm: t, publish, domain } = m;
-  const { previous, rounding, tablesLeftOut, yearsLeftOut = [], unsaid, unsaidSilences = [], coming, twoWithheld } = report;
+  const { previous, rounding, tablesLeftOut, yearsLeftOut = [], unsaid, unsaidSilences = [], coming, twoWithheld, otherKinds = { count: 0, of: 0 } } = report;
   const plain = (words: string): PublishSentence => ({ words, isWarning: false });
   const warning = (words: string): PublishSentence => ({ words, isWarning: true });
   return [
     plain(t.checked(report.check.watched, report.least)),
+    ...(otherKinds.count > 0 ? [(otherKinds.count >= MANY_OTHER_KINDS * otherKinds.of ? warning : plain)(t.otherKinds(otherKinds.count, otherKinds.of))] : []),
     ...(twoWithheld > 0 ? [warning(t.twoWithheld(twoWithheld))] : []),
     ...(previous.counts + previous.changed > 0 ? [plain(t.previous(previous.counts, previous.changed))] : []),
     ...(previous.exposed > 0 && !previous.narrowed ? [warning(t.exposedBefore(previous.exposed))] : []),

@@ -61,7 +61,7 @@ function registerOf({ by, counts }: Toy, end: number): RegisterCounts {
     return sum(MONTHS.map((month, m) => (daysOfMonth(month).from >= box.from && daysOfMonth(month).to <= box.to ? counts[d][m] : 0)));
   };
   return {
-    from: FIRST, to, cells: new Map(), leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 },
+    from: FIRST, to, cells: new Map(), leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 }, otherKinds: { count: 0, of: 0 },
     count(box) {
       if (box.to > to) return NaN;
       if (box.category === 'closed') return 50;

@@ -31,7 +31,7 @@ function made({ columns, rows, least }: Printed): Protected {
   const count = ({ district, from, to }: Box): number => Object.entries(rows).reduce((sum, [name, row]) =>
     (district === null || district === name ? row.reduce((all, value, k) => all + (monthStart(k) >= from && monthStart(k + 1) <= to ? value : 0), sum) : sum), 0);
   return finish(protect({
-    register: { ...cityBox({ from: monthStart(0), to: monthStart(columns.length) }), count, cells: new Map(), leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 } },
+    register: { ...cityBox({ from: monthStart(0), to: monthStart(columns.length) }), count, cells: new Map(), leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 }, otherKinds: { count: 0, of: 0 } },
     ground: new Map(), frame, current: places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table })), earlier: [], least, secret: null, forbidsTwo: false,
   }, solver));
 }

@@ -33,7 +33,7 @@ const figures = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 describe('the page of the method', () => {
   it('has the figures of the code', () => {
-    expect(methodFigures(null)).toEqual({ least: SMALLEST_COUNT, roundedTo: null, rhythmDays: USUAL_RHYTHM_DAYS, isPromised: false, level: LEVEL_PCT, mostYears: MOST_PERIODS, leastBase: LEAST_BASE });
+    expect(methodFigures(null)).toEqual({ least: SMALLEST_COUNT, roundedTo: null, rhythmDays: USUAL_RHYTHM_DAYS, isPromised: false, level: LEVEL_PCT, mostYears: MOST_PERIODS, leastBase: LEAST_BASE, otherKinds: null });
   });
 
   it('holds its level where the code holds it', () => {

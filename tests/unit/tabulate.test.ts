@@ -53,6 +53,9 @@ describe('the demonstration incidents', () => {
       expect(counts.cells[at].reduce((sum, count) => sum + count, 0)).toBe(open);
       expect(counts.districts.reduce((sum, { yearly }) => sum + yearly[at], 0)).toBe(open);
     });
+    const inside = [...table.startMs.keys()].filter((row) => !Number.isNaN(table.startMs[row]) && districtOfRow[row] >= 0);
+    expect(made.register.otherKinds).toEqual({ count: inside.filter(isClosed).length, of: inside.length });
+    expect(made.register.otherKinds.count).toBeGreaterThan(0);
     expect(OPEN_CATEGORIES).not.toContain('other');
   });
 

@@ -89,7 +89,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found, rules), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), yearsLeftOut: periods.years.filter((year) => !frame.years.includes(year)), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, postsLeftOut: about.posts.length - posts.length,
+      ...reportOf(made, found, rules), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), yearsLeftOut: periods.years.filter((year) => !frame.years.includes(year)), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, otherKinds: register.otherKinds, postsLeftOut: about.posts.length - posts.length,
       doubts: doubtsOf(rules, register), rounding: roundingOf(made, rules),
     },
   };

@@ -26,6 +26,8 @@ export interface RegisterCounts extends Days {
   readonly cells: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows that are counted nowhere: without a time, outside the period, outside every district. */
   readonly leftOut: { readonly withoutTime: number; readonly outsidePeriod: number; readonly outsideDistricts: number };
+  /** Of so many counted rows, those that only the whole city's count of closed ones holds. */
+  readonly otherKinds: { readonly count: number; readonly of: number };
 }
 
 export interface RegisterInput {
@@ -57,6 +59,7 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
   /** By cell and district: the days of its rows. */
   const inCells = new Map<string, Map<string, number[]>>();
   const leftOut = { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 };
+  const otherKinds = { count: 0, of: 0 };
   for (let row = 0; row < table.count; row++) {
     if (row % ROWS_A_STEP === 0) yield (0.9 * row) / table.count;
     const district = districts[districtOfRow[row]]?.id;
@@ -65,10 +68,12 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
     else if (ms < period.fromMs || ms >= period.toMs) leftOut.outsidePeriod += 1;
     else if (district === undefined) leftOut.outsideDistricts += 1;
     else {
+      otherKinds.of += 1;
       const own = sums.get(district);
       const day = Math.floor(toAlmatyClock(ms) / DAY_MS) - from;
       const open = openCategoryOf(table.category[row], table.place[row]);
       if (open < 0) {
+        otherKinds.count += 1;
         if (own) own.closed[day + 1]++;
         continue;
       }
@@ -106,7 +111,7 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
     }, 0);
   };
   return {
-    from, to, leftOut,
+    from, to, leftOut, otherKinds,
     cells: new Map([...inCells].map(([id, parts]) => [id, new Set(parts.keys())])),
     count(box) {
       if (box.from < from || box.to > to) return NaN;

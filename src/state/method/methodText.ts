@@ -1,4 +1,5 @@
 /** What the page of the method says, by the rules of the code and by what is published. */
+import { otherKinds } from '../../analysis/published/otherKinds';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import type { MethodFigures, ResidentMethod } from '../../i18n/residentReading';
@@ -16,7 +17,7 @@ const MOST_YEARS = 10;
 const BASE = 20;
 
 /** The figures in its sentences: as the published file has them, else the usual ones. */
-export function methodFigures(published: Pick<Snapshot, 'smallestCount' | 'roundedTo' | 'rhythmDays'> | null): MethodFigures {
+export function methodFigures(published: Pick<Snapshot, 'smallestCount' | 'roundedTo' | 'rhythmDays'> & Partial<Pick<Snapshot, 'years' | 'city'>> | null): MethodFigures {
   return {
     least: published?.smallestCount ?? SMALLEST_COUNT,
     roundedTo: published?.roundedTo ?? null,
@@ -25,6 +26,7 @@ export function methodFigures(published: Pick<Snapshot, 'smallestCount' | 'round
     level: LEVEL_PCT,
     mostYears: MOST_YEARS,
     leastBase: BASE,
+    otherKinds: published?.years && published.city ? otherKinds({ years: published.years, city: published.city }) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card prints. */
+import { otherKinds } from '../../analysis/published/otherKinds';
 import type { Age } from '../../analysis/published/age';
 import type { AreaFacts, CellFacts, DistrictFacts, Rates } from '../../analysis/resident/areaFacts';
 import type { Near } from '../../analysis/resident/nearest';
@@ -196,6 +197,7 @@ function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null):
     // The words of an example's file are its maker's; ours say the same in the reader's language.
     line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(data.source(said(title, data.notStated.title), said(source, data.notStated.source)))),
     line('plain', of(data.period(dayParts(from), dayParts(through)))),
+    line('quiet', of(data.otherKinds(otherKinds(snapshot))), { isPrinted: true }),
     line('quiet', of(data.small(smallestCount)), { isPrinted: true }),
     ...(roundedTo === undefined ? [] : [line('quiet', of(data.rounded(roundedTo)), { isPrinted: true })]),
     ...(rhythmDays === undefined ? [] : [line('quiet', of(data.rhythm(rhythmDays)))]),

@@ -20,7 +20,7 @@ export const publish = {
   noYears: 'none is whole',
   places: (districts: number, fine: number, merged: number) => fine + merged === 0 ? `Places: the city and districts (${int(districts)}), no hexagons.`
     : `Places: the city, districts (${int(districts)}) and hexagons (${int(fine)} small ones, ${int(merged)} seven times as large where few incidents are recorded).`,
-  closed: 'Other offences (sexual offences and offences against minors among them) and harm done in dwellings are counted for the whole city only.',
+  closed: 'Other offences (sexual offences and offences against minors among them), those whose kind is not given and harm done in dwellings are counted for the whole city only.',
   cards: (posts: number, precincts: number) => `Posts: ${int(posts)}. Precincts: ${int(precincts)}.`,
   willNot: 'What will not',
   rows: 'No incident: no place, no time, no word of your file.',

@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { stripped } from '../../span';
 import { notStated } from './notStated';
 
-const { int, num } = numbersOf('en');
+const { int, num, pct } = numbersOf('en');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm = {
@@ -32,6 +32,9 @@ export const publishForm = {
   withheldEarlier: (earlier: number, difference: number) => `Withheld because of earlier publications: ${int(earlier)} that were withheld then, ${int(difference)} that a correction changed by little.`,
   checked: (watched: number, least: number) => watched === 0 ? 'Checked: no count is small, so none can be found out.'
     : `Checked: for whoever knows all that is published, each of the small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
+  /** Incidents that no district counts, of all in the districts and days of the file. */
+  otherKinds: (count: number, of: number) =>
+    `Of ${int(of)} incidents in the districts and days of this file, ${int(count)} (${pct(count / of, { significant: 2 })}) are of another kind or of none given, or harm done in a dwelling: no district’s count holds them, and the pages say so. Where a kind was only not understood, correct that word in your file first: the import lists the words it does not know.`,
   twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
   previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
   exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,

@@ -12,7 +12,7 @@ const file = {
   about: 'about',
   tables: { year: 'by year', month: 'by month', hours: 'by time of day', weekday: 'by day of the week', 'weekday-hours': 'by day of the week and time of day' },
   city: 'the whole city',
-  categories: { ...kinds, all: 'all eight kinds', closed: 'counted for the whole city only: other articles, and harm in dwellings' },
+  categories: { ...kinds, all: 'all eight kinds', closed: 'counted for the whole city only: other articles, no kind given, and harm in dwellings' },
   weekday: (number: number) => weekdayName('en', number),
   hours: (band: number | 'unknown') => (band === 'unknown' ? 'not recorded' : `${clock(band * 3)}–${clock(band * 3 + 3)}`),
   published: 'published',
@@ -22,7 +22,7 @@ const file = {
     title: 'Title', source: 'Source', licence: 'Licence', from: 'First day', through: 'Last day', completeThrough: 'Records are complete up to', madeOn: 'Made on', sha256: 'SHA-256 of the file of counts (snapshot.json)',
     smallestCount: 'Least count published', roundedTo: 'Rounded to multiples of', status: 'Status', origin: 'Whose file', caution: 'How to read it',
   },
-  cautions: ['Withheld is not zero and need not be small: do not add it as a nought.', 'Only recorded incidents are counted; where many people pass there are more of them.'],
+  cautions: ['Districts’ counts are of eight kinds; what is of another kind or of none given stands only in the city’s rows “closed”.', 'Withheld is not zero and need not be small: do not add it as a nought.', 'Only recorded incidents are counted; where many people pass there are more of them.'],
   example: 'Example: the incidents are invented and say nothing of real places.',
 };
 

@@ -1,9 +1,10 @@
 import { formatDate, type WallParts } from '../../dates';
 import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
+import type { OtherKindsWords } from './residentMore';
 import { notStated } from './notStated';
 
-const { int } = numbersOf('en');
+const { int, pct } = numbersOf('en');
 const { other: _, ...kinds } = fieldWords.categories;
 
 /** Figures of the rules, as the code and the published file have them. */
@@ -21,6 +22,8 @@ export interface MethodFigures {
   readonly mostYears: number;
   /** An earlier count under this has no per cent. */
   readonly leastBase: number;
+  /** Incidents that no count by district holds; null = the published file holds no whole year. */
+  readonly otherKinds: OtherKindsWords | null;
 }
 
 export interface MethodSection {
@@ -35,14 +38,15 @@ export const residentMethod = {
   lead: 'For those who write about these counts: what they are, what they are not, and how to cite them.',
   back: 'Back to the answer',
   skip: 'To the text',
-  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase }: MethodFigures): readonly MethodSection[] => [
+  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase, otherKinds }: MethodFigures): readonly MethodSection[] => [
     {
       id: 'counted',
       title: 'What is counted',
       sentences: [
         `Recorded incidents of eight kinds: ${Object.values(kinds).join(', ')}.`,
         'Each record counts as one, by the moment at which it began (Almaty’s clock) and by the district in which it lies.',
-        'Every other article, sexual offences and offences against minors among them, and harm to health in a dwelling are counted for the whole city only.',
+        'Every other article, sexual offences and offences against minors among them, what has no kind in the register or one that was not understood, and harm to health in a dwelling are counted for the whole city only.',
+        ...(otherKinds?.count == null ? [] : [`In ${otherKinds.year} these were ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, ${pct(otherKinds.share, { significant: 2 })} of all incidents recorded in the city’s districts`}.`]),
         'What was not reported or not recorded is not counted.',
       ],
     },

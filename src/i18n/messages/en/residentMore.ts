@@ -6,7 +6,7 @@ import type { ChangeWords, Verdict } from './resident';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
-const { int, num, signedPct } = numbersOf('en');
+const { int, num, pct, signedPct } = numbersOf('en');
 /** A withheld count need not be small: some are withheld only to protect another. */
 const count = (value: number | null): string => (value === null ? 'withheld' : int(value));
 /** With its limits as exact as itself. */
@@ -25,6 +25,13 @@ const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer
 export interface RateWords {
   readonly count: number;
   readonly rate: { readonly per1000: number; readonly low: number; readonly high: number };
+}
+
+/** Incidents of other kinds than those published. Structurally the analysis's `OtherKinds`. */
+export interface OtherKindsWords {
+  readonly year: number;
+  readonly count: number | null;
+  readonly share: number | null;
 }
 
 /** What stands beneath the four lines; loaded after them. Every function gives one whole sentence, as in `resident`. */
@@ -164,6 +171,13 @@ export const residentMore = {
     source: (title: string, source: string) => `Published: ${title}; source: ${source}.`,
     period: (from: WallParts, through: WallParts) => `Recorded incidents from ${formatDate('en', from)} to ${formatDate('en', through)}.`,
     small: (least: number) => `Counts under ${int(least)} are not published, and where a sum would give one away more is withheld.`,
+    /** What is in no count of a district, in the last whole year; null = no whole year is published. */
+    otherKinds: (other: OtherKindsWords | null) => {
+      const left = 'Counts here are of eight kinds of incidents. Those of another kind or of none given, and harm done in dwellings, are in none of them';
+      if (other === null) return `${left}; how many there are is not published.`;
+      const { year, count: value, share } = other;
+      return value === null ? `${left}; how many there were in ${year} is withheld.` : `${left}: in ${year} the whole city had ${int(value)}${share === null ? '' : `, ${pct(share, { significant: 2 })} of all its recorded incidents`}.`;
+    },
     rounded: (base: number) => `Counts are rounded to multiples of ${int(base)}, up or down.`,
     rhythm: (days: number) => `Newer counts are promised within ${int(days)} days of the last one.`,
     cells: 'A hexagon is a cell of the H3 grid; its years are whole calendar years.',

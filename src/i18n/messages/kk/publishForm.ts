@@ -4,7 +4,7 @@ import { withEnding } from '../../suffix';
 import type { publishForm as en } from '../en/publishForm';
 import { notStated } from './notStated';
 
-const { int, num } = numbersOf('kk');
+const { int, num, pct } = numbersOf('kk');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm: typeof en = {
@@ -34,6 +34,8 @@ export const publishForm: typeof en = {
   withheldEarlier: (earlier, difference) => `Бұрынғы жарияланымдарға байланысты жасырылғаны: сол кезде-ақ жасырылғаны — ${int(earlier)}, түзету аз ғана өзгерткені — ${int(difference)}.`,
   checked: (watched, least) => watched === 0 ? 'Тексерілді: кіші сан жоқ, біліп қоятын ештеңе жоқ.'
     : `Тексерілді: жарияланғанның бәрін білетін адам үшін кіші сандардың (${int(watched)}) әрқайсысы 1 де, ${int(least - 1)} де болуы мүмкін.`,
+  otherKinds: (count, of) =>
+    `Осы файлдың аудандары мен күндерінде ${int(of)} оқиға бар; соның ${int(count)} оқиғасы (${pct(count / of, { significant: 2 })}) – басқа түрдегі немесе түрі көрсетілмеген оқиға не тұрғын үйде денсаулыққа келтірілген зиян: олар аудандардың сандарына кірмейді, беттерде бұл айтылады. Түрі тек танылмай қалса, алдымен файлыңыздағы сол сөзді түзетіңіз: танылмаған сөздер импорт кезінде тізіледі.`,
   twoWithheld: (count) => `Дәл екі саны жасырылған қосындылар: ${int(count)}. Екеуінің бірін білетін адам екіншісін де біледі.`,
   previous: (counts, changed) => `Бұрынғы жарияланымдар: өзгермеген сандар — ${int(counts)}, түзету өзгерткені — ${int(changed)}.`,
   exposedBefore: (count) => `Бұрынғы жарияланымдардың өзі-ақ білдіріп тұрған кіші сандар: ${int(count)}. Енді ештеңені жасырып бұны түзете алмайсыз.`,

@@ -5,7 +5,7 @@ import type { ResidentMethod } from '../en/residentMethod';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
-const { int } = numbersOf('kk');
+const { int, pct } = numbersOf('kk');
 const { other: _, ...kinds } = fieldWords.categories;
 
 /** The page of the method, for a journalist. */
@@ -14,14 +14,15 @@ export const residentMethod: ResidentMethod = {
   lead: 'Осы сандар туралы жазатындарға: олар нені білдіреді, нені білдірмейді және оларға қалай сілтеме жасау керек.',
   back: 'Жауапқа оралу',
   skip: 'Мәтінге өту',
-  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase }) => [
+  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase, otherKinds }) => [
     {
       id: 'counted',
       title: 'Не саналады',
       sentences: [
         `Сегіз түрдегі тіркелген оқиғалар: ${Object.values(kinds).join(', ')}.`,
         'Әр жазба бір оқиға болып саналады: басталған уақыты (Алматы уақыты) және болған ауданы бойынша.',
-        'Басқа баптардың бәрі, соның ішінде жыныстық қылмыстар мен кәмелетке толмағандарға қарсы қылмыстар, және тұрғын үйдегі денсаулыққа зиян тек бүкіл қала бойынша саналады.',
+        'Басқа баптардың бәрі, соның ішінде жыныстық қылмыстар мен кәмелетке толмағандарға қарсы қылмыстар, тіркеуде түрі көрсетілмеген не танылмаған оқиғалар және тұрғын үйдегі денсаулыққа зиян тек бүкіл қала бойынша саналады.',
+        ...(otherKinds?.count == null ? [] : [`${otherKinds.year} жылы ондай ${int(otherKinds.count)} оқиға болған${otherKinds.share === null ? '' : `, бұл – қала аудандарында тіркелген барлық оқиғаның ${pct(otherKinds.share, { significant: 2 })}-ы`}.`]),
         'Хабарланбаған немесе тіркелмеген оқиға саналмайды.',
       ],
     },

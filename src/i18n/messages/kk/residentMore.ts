@@ -8,7 +8,7 @@ import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
-const { int, num, signedPct } = numbersOf('kk');
+const { int, num, pct, signedPct } = numbersOf('kk');
 const count = (value: number | null): string => (value === null ? 'жарияланбайды' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
@@ -42,7 +42,7 @@ export const residentMore: typeof en = {
     titleThen: 'Ауданда жағдай әдеттегідей болды ма?',
     now: (value, district, end) => `${district.kk.loc} 12 айда (соңғы күні – ${dated(end)}) сегіз түрдегі ${int(value)} оқиға тіркелген.`,
     tooWide: (low, high, past) =>
-      `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым алшақ: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
+      `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым өзгеше: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
     range: (low, high, past) => `Аудандағы әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map(int).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     before: (value) => `Оның алдындағы 12 айда ауданда ${int(value)} оқиға тіркелген.`,
     year: (value, district, year) => `${district.kk.loc} ${year} жылы сегіз түрдегі ${int(value)} оқиға тіркелген.`,
@@ -152,6 +152,12 @@ export const residentMore: typeof en = {
     source: (title, source) => `Жарияланған: ${title}; дереккөзі: ${source}.`,
     period: (from, through) => `Тіркелген оқиғалар: ${dated(from)} – ${dated(through)}.`,
     small: (least) => `${withEnding(least, 'abl')} аз сандар жарияланбайды, ал қосындыдан ондай санды табуға болатын жерде басқа сандар да жасырылған.`,
+    otherKinds: (other) => {
+      const left = 'Мұндағы сандар оқиғалардың сегіз түрін ғана қамтиды. Басқа түрдегі немесе түрі көрсетілмеген оқиғалар мен тұрғын үйде денсаулыққа келтірілген зиян оларға кірмейді';
+      if (other === null) return `${left}; ондай қанша оқиға бары жарияланбаған.`;
+      const { year, count: value, share } = other;
+      return value === null ? `${left}; ${year} жылы қанша болғаны жарияланбайды.` : `${left}: ${year} жылы бүкіл қалада ондай ${int(value)} оқиға тіркелген${share === null ? '' : `, бұл – барлық тіркелген оқиғаның ${pct(share, { significant: 2 })}-ы`}.`;
+    },
     rounded: (base) => `Сандар ${withEnding(base, 'dat')} еселік санға дейін, жоғары не төмен дөңгелектелген.`,
     rhythm: (days) => `Жаңа сандар осы деректің соңғы күнінен кейін ${int(days)} күн ішінде шығады деп уәде етілген.`,
     cells: 'Алтыбұрыш – H3 торының ұяшығы; ол бойынша сандар толық күнтізбелік жылға есептеледі.',

@@ -1,9 +1,10 @@
 import { numbersOf } from '../../numbers';
+import { plural } from '../../plural';
 import { stripped } from '../../span';
 import type { publishForm as en } from '../en/publishForm';
 import { notStated } from './notStated';
 
-const { int, num } = numbersOf('ru');
+const { int, num, pct } = numbersOf('ru');
 
 /** What whoever publishes chooses: how often, how small counts are protected, and what was published before. */
 export const publishForm: typeof en = {
@@ -33,6 +34,8 @@ export const publishForm: typeof en = {
   withheldEarlier: (earlier, difference) => `Скрыто из-за прежних публикаций: скрытое уже тогда — ${int(earlier)}, мало изменённое исправлением — ${int(difference)}.`,
   checked: (watched, least) => watched === 0 ? 'Проверено: малых чисел нет, узнавать нечего.'
     : `Проверено: для того, кто знает всё опубликованное, каждое из малых чисел (${int(watched)}) может быть и 1, и ${int(least - 1)}.`,
+  otherKinds: (count, of) =>
+    `Из ${int(of)} ${plural('ru', of, { one: 'случая', few: 'случаев', many: 'случаев', other: 'случаев' })} в районах и днях этого файла ${int(count)} (${pct(count / of, { significant: 2 })}) – других видов или без указанного вида либо вред здоровью в жилье: в числа районов они не входят, и страницы говорят об этом. Если вид просто не распознан, сначала исправьте это слово в своём файле: нераспознанные слова перечислены при импорте.`,
   twoWithheld: (count) => `Сумм, где скрыты ровно два числа: ${int(count)}. Кто знает одно из двух, узнаёт и другое.`,
   previous: (counts, changed) => `Прежние публикации: чисел без изменений — ${int(counts)}, изменено исправлением — ${int(changed)}.`,
   exposedBefore: (count) => `Малых чисел, которые выдают уже прежние публикации: ${int(count)}. Скрыть их теперь нельзя ничем.`,

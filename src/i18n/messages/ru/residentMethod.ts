@@ -5,7 +5,7 @@ import type { ResidentMethod } from '../en/residentMethod';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
-const { int } = numbersOf('ru');
+const { int, pct } = numbersOf('ru');
 const { other: _, ...kinds } = fieldWords.categories;
 const days = (value: number, ...[one, few, many]: readonly [string, string, string]): string => `${int(value)} ${plural('ru', value, { one, few, many, other: few })}`;
 
@@ -15,14 +15,15 @@ export const residentMethod: ResidentMethod = {
   lead: 'Для тех, кто пишет об этих числах: что они значат, чего не значат и как на них ссылаться.',
   back: 'Назад к ответу',
   skip: 'К тексту',
-  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase }) => [
+  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase, otherKinds }) => [
     {
       id: 'counted',
       title: 'Что считается',
       sentences: [
         `Зарегистрированные случаи восьми видов: ${Object.values(kinds).join(', ')}.`,
         'Каждая запись считается за один случай – по времени его начала (по часам Алматы) и по району, где он произошёл.',
-        'Все другие статьи, в том числе половые преступления и преступления против несовершеннолетних, и вред здоровью в жилье считаются только по всему городу.',
+        'Все другие статьи, в том числе половые преступления и преступления против несовершеннолетних, случаи, вид которых в реестре не указан или не распознан, и вред здоровью в жилье считаются только по всему городу.',
+        ...(otherKinds?.count == null ? [] : [`В ${otherKinds.year} году таких было ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, это ${pct(otherKinds.share, { significant: 2 })} всех случаев, зарегистрированных в районах города`}.`]),
         'О чём не заявили или что не зарегистрировали, то не сосчитано.',
       ],
     },

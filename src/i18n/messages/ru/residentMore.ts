@@ -8,7 +8,7 @@ import type { RateWords, residentMore as en } from '../en/residentMore';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
-const { int, num, signedPct } = numbersOf('ru');
+const { int, num, pct, signedPct } = numbersOf('ru');
 const count = (value: number | null): string => (value === null ? 'не публикуется' : int(value));
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
@@ -155,6 +155,12 @@ export const residentMore: typeof en = {
     source: (title, source) => `Опубликовано: ${title}; источник: ${source}.`,
     period: (from, through) => `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
     small: (least) => `Числа меньше ${int(least)} не публикуются, а где сумма выдала бы такое число, скрыто больше.`,
+    otherKinds: (other) => {
+      const left = 'Числа здесь – по восьми видам случаев. Случаи других видов или без указанного вида и вред здоровью в жилье в них не входят';
+      if (other === null) return `${left}; сколько таких случаев, не опубликовано.`;
+      const { year, count: value, share } = other;
+      return value === null ? `${left}; сколько их было в ${year} году, не публикуется.` : `${left}: в ${year} году во всём городе их было ${int(value)}${share === null ? '' : `, это ${pct(share, { significant: 2 })} всех зарегистрированных`}.`;
+    },
     rounded: (base) => `Числа округлены до кратных ${int(base)}, вверх или вниз.`,
     rhythm: (days) => `Новые числа обещаны не позже чем через ${int(days)} ${noun(days, 'день', 'дня', 'дней')} после последнего дня этих.`,
     cells: 'Шестиугольник – ячейка сетки H3; её годы – целые календарные.',
