@@ -17,13 +17,20 @@ const snapshot: Snapshot = { ...plain, city: { ...plain.city, ...wallRecent() },
 const data = wallData(snapshot);
 const sheetOf = (scene: Scene, locale: (typeof LOCALES)[number], past = false) => shownAt(data, { slide: { key: '', scene, district: scene.district, ms: 1 }, share: 0, locale, past }).sheet;
 
+/** The windows that end on 31 December 2025. */
+const DATES = {
+  kk: ['2025 жылғы 31 желтоқсан', '2025 жылғы 25–31 желтоқсан', '2025 жылғы 4–31 желтоқсан', '2025 жыл'],
+  ru: ['31 декабря 2025 г.', '25–31 декабря 2025 г.', '4–31 декабря 2025 г.', '2025 год'],
+  en: ['31 December 2025', '25–31 December 2025', '4–31 December 2025', '2025'],
+} as const;
+
 describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
   const { categories: t } = messagesFor(locale).wallMore;
   const table = sheetOf(usualScene('categories'), locale).table;
 
   it('has a row a kind and a column a window, each beside a year earlier', () => {
     expect(table?.rows).toHaveLength(OPEN_CATEGORIES.length);
-    expect(table?.head).toEqual([t.windows[1], t.windows[7], t.windows[28], t.windows.year]);
+    expect(table?.head.map((word) => word.replace(/\s/g, ' '))).toEqual(([1, 7, 28, 'year'] as const).map((days, k) => t.windows[days](DATES[locale][k])));
     expect(table?.rows[1].cells.map(({ text }) => text.replace(/\s/g, ''))).toEqual(['6', '23', '83', '1003'].map((n) => expect.stringContaining(n.slice(-3)) as string));
   });
 
@@ -37,13 +44,18 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
 
   it('has one sign for what is withheld, says what it means, and says it in words to whoever cannot see it', () => {
     const { withheld } = messagesFor(locale).wall.count;
-    expect(table?.rows[4].cells.map(({ text, note }) => `${text}${note}`)).toEqual(['·', ...[1, 2, 3].map(() => `·${t.before('·')}`)]);
+    expect(table?.rows[4].cells.map(({ text, note }) => `${text}${note}`)).toEqual(['·', ...[1, 2, 3].map(() => '·')]);
+    // Where the later number alone is known, words stand for the earlier one.
+    const { recent: half } = wallRecent();
+    const beside = half && { ...half, windows: half.windows.map((window) => ({ ...window, now: window.now.map((count) => count ?? 13) })) };
+    const cells = shownAt(wallData({ ...snapshot, city: { ...snapshot.city, recent: beside } }), { slide: { key: '', scene: usualScene('categories'), district: null, ms: 1 }, share: 0, locale }).sheet.table?.rows[4].cells ?? [];
+    expect(cells.map(({ text, note, mark }) => [text, note, mark])).toEqual([['13', '', ''], ...[1, 2, 3].map(() => ['13', t.beforeWithheld, ''])]);
     expect(table?.rows[4].cells.every(({ said }) => said.includes(withheld) && !said.includes('·'))).toBe(true);
-    expect(sheetOf(usualScene('categories'), locale).sentences).toContain(messagesFor(locale).wallMore.dot);
+    expect(sheetOf(usualScene('categories'), locale).sentences).toContain(messagesFor(locale).wallMore.dot(5));
     const { recent } = wallRecent();
     const open = recent && { ...recent, windows: recent.windows.map((window) => ({ ...window, now: window.now.map((count) => count ?? 9), before: window.before.map((count) => count ?? 9) })) };
     const whole = shownAt(wallData({ ...snapshot, city: { ...snapshot.city, recent: open } }), { slide: { key: '', scene: usualScene('categories'), district: null, ms: 1 }, share: 0, locale });
-    expect(whole.sheet.sentences).not.toContain(messagesFor(locale).wallMore.dot);
+    expect(whole.sheet.sentences).not.toContain(messagesFor(locale).wallMore.dot(5));
   });
 
   it('names the quarantine where the days a year earlier fall into it, and only there', () => {
@@ -57,8 +69,12 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     for (const through of ['2021-02-20', '2021-07-10', '2022-04-30']) expect(at(through).sentences).not.toContain(quarantine);
   });
 
-  it('says of old data that their windows are the data’s, not ours', () => {
-    expect(sheetOf(usualScene('categories'), locale, true).table?.head).toEqual([t.pastWindows[1], t.pastWindows[7], t.pastWindows[28], t.pastWindows.year]);
+  it('names the dates of each window, of old data and of new ones, and says of the title’s days that they are the data’s', () => {
+    for (const past of [false, true]) {
+      const sheet = sheetOf(usualScene('categories'), locale, past);
+      expect(sheet.table?.head).toEqual(table?.head);
+      expect(sheet.title).toMatch(/дан|дерек|data/i);
+    }
   });
 
   it('gives hours and weekdays of the newest year, a dot for what is withheld, and what has no hour in words', () => {
@@ -69,7 +85,7 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(sheetText(sheet).join(' ')).toContain('310');
     expect(sheet.period).toBe('2025');
     const { times: words, dot } = messagesFor(locale).wallMore;
-    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, dot]));
+    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, dot(5)]));
   });
 
   it('says that incidents without a known hour are left out also where their number is withheld, and nothing where there are none', () => {

@@ -1,10 +1,11 @@
 import { estimateChange } from '../../analysis/comparison/estimateChange';
 import { isTooRounded } from '../../analysis/comparison/rounding';
 import { dayNumber, midnightOfDay } from '../../domain/clock';
+import { recentWindows } from '../../analysis/published/recentWindows';
 import { parseDate } from '../../domain/period';
-import { OPEN_CATEGORIES, type Count, type Recent, type Snapshot } from '../../domain/snapshot';
+import { OPEN_CATEGORIES, SMALLEST_COUNT, type Count, type Recent, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, type Locale } from '../../i18n';
-import { counted, countSheet, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import { counted, countSheet, daysText, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type TableCell, type WallData } from './sheet';
 
 type Window = Recent['windows'][number];
@@ -16,7 +17,7 @@ const MARKS = { more: '▲', fewer: '▼' } as const;
 /** The last day, 7 and 28 days and the year so far by category, each beside the same days a year earlier. */
 export function categoriesShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
-  const { locale, past = false } = moment;
+  const { locale } = moment;
   const { wall: t, wallMore } = messagesFor(locale);
   const { recent } = snapshot.city;
   const through = isoText(locale, recent?.through ?? snapshot.through);
@@ -25,10 +26,10 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
     sheet: countSheet(data, moment, wallMore.categories.title, {
       period: wallMore.categories.endsOn(through),
       filters: [t.filters.wholeCity, t.filters.open],
-      table: recent ? tableOf(recent, snapshot.roundedTo, locale, past) : undefined,
+      table: recent ? tableOf(recent, snapshot.roundedTo, locale) : undefined,
       sentences: [
+        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         counted(snapshot, locale, wallMore.categories.reading),
-        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.dot] : []),
         ...(quarantine ? [t.quarantine] : []),
         t.notCause,
       ],
@@ -44,16 +45,23 @@ function againstQuarantine(through: string): boolean {
   return last.ok && (inQuarantine(last.value) || inQuarantine(midnightOfDay(dayNumber(last.value) - 27)));
 }
 
-function tableOf({ windows }: Recent, roundedTo: Snapshot['roundedTo'], locale: Locale, past: boolean): Table {
+function tableOf({ through, windows }: Recent, roundedTo: Snapshot['roundedTo'], locale: Locale): Table {
   const { domain, wallMore: { categories: t } } = messagesFor(locale);
   const comparisons = windows.filter(({ days }) => days !== 1).length * OPEN_CATEGORIES.length;
   return {
-    head: windows.map(({ days }) => (past ? t.pastWindows : t.windows)[days]),
+    head: windows.map(({ days }) => t.windows[days](datesOf(through, days, locale))),
     rows: OPEN_CATEGORIES.map((category, k) => ({
       label: domain.categories[category],
       cells: windows.map((window) => cellOf(window, k, comparisons, roundedTo, locale)),
     })),
   };
+}
+
+/** Dates of a window: in a table of days long past "the last seven days" would be taken for those before today. */
+function datesOf(through: string, days: Window['days'], locale: Locale): string {
+  const last = parseDate(through);
+  const window = last.ok ? recentWindows(dayNumber(last.value)).find((one) => one.days === days) : undefined;
+  return window ? daysText(locale, midnightOfDay(window.now.from), midnightOfDay(window.now.to - 1)) : '';
 }
 
 function cellOf({ days, now, before }: Window, category: number, comparisons: number, roundedTo: Snapshot['roundedTo'], locale: Locale): TableCell {
@@ -69,9 +77,10 @@ function cellOf({ days, now, before }: Window, category: number, comparisons: nu
   const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;
   return {
     text,
-    note: t.before(say(earlier, WITHHELD_SIGN)),
+    // Beside a sign that says the same of the later days it would be said twice.
+    note: earlier !== null ? t.before(formatNumber(locale, earlier)) : later !== null ? t.beforeWithheld : '',
     mark: way === null ? '' : MARKS[way],
-    said: `${spoken} (${t.before(say(earlier, wall.count.withheld))}${way === null ? '' : `, ${t.marks[way]}`})`,
+    said: `${spoken} (${earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier))}${way === null ? '' : `, ${t.marks[way]}`})`,
     shade: null,
   };
 }

@@ -7,20 +7,25 @@ import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
 import { SMALLEST_COUNT, type Count, type Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
-import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, QUARANTINE_FACTS, roundedText, sourcesOf, sumText } from './sheetParts';
+import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, isPublished, monthsText, QUARANTINE_FACTS, roundedText, sourcesOf, sumText } from './sheetParts';
 import { limitMark } from './limits';
+import { CHART_MONTHS, hasMonthFigures, monthFigures, type Place } from './monthFigures';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
 import type { Figure, Moment, Shown, WallData } from './sheet';
 
-/** The city's last complete day against the same weekday of the weeks before; 7 and 30 days against as many that end on the same date a year earlier. */
+/**
+ * The city's last complete day against the same weekday of the weeks before; 7 and 30 days against as many that end on the same date a year earlier. Where
+ * none of these counts is published, the last month and the year so far.
+ */
 export function cityShown(data: WallData, moment: Moment): Shown {
   const { locale, slide, past = false } = moment;
   const { wall: t, wallMore: more } = messagesFor(locale);
   const { snapshot } = data;
   const windows = windowsOf(snapshot, slide.scene.spans);
   const late = daysLate(snapshot);
-  const figures = windows.map((window) => {
+  const byMonths = !hasDays(windows) && hasMonthFigures(snapshot, cityOf(snapshot));
+  const figures = byMonths ? monthFigures(snapshot, cityOf(snapshot), { locale, past, limits: slide.scene.limits }) : windows.map((window) => {
     const { days, now, before } = window;
     const span = slide.scene.spans.find((one) => one === days) ?? 1;
     const label = `${past ? more.pastSpans[span] : t.spans[span]}: ${daysText(locale, now.firstMs, now.lastMs)}`;
@@ -31,19 +36,21 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     return { ...figure, mark };
   });
   // A single day is held against days of its own weeks, not against the year before.
-  const yearly = windows.filter(({ days }) => days > 1);
-  const withheld = windows.reduce((most, { days, now, before }) => Math.max(most, now.sum.withheld, days > 1 ? (before.sum?.withheld ?? 0) : 0), 0);
+  const yearly = byMonths ? [] : windows.filter(({ days }) => days > 1);
+  const withheld = byMonths ? 0 : windows.reduce((most, { days, now, before }) => Math.max(most, now.sum.withheld, days > 1 ? (before.sum?.withheld ?? 0) : 0), 0);
   const quarantine = yearly.some(({ before }) => inQuarantine(before.firstMs) || inQuarantine(before.lastMs));
   const longest = windows.at(-1);
   // A title that promises a comparison where none is given would be read as "no change".
-  const isCompared = figures.some(({ verdict }, k) => windows[k].days > 1 && verdict !== null);
+  const isCompared = figures.some(({ verdict }, k) => (byMonths || windows[k].days > 1) && verdict !== null);
+  const title = isCompared ? t.titles.city : byMonths ? more.cityMonths : more.cityDays;
   const picture = cellsPicture(data, moment);
   return {
-    sheet: countSheet(data, moment, isCompared ? t.titles.city : more.cityDays, {
-      period: longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
+    sheet: countSheet(data, moment, title, {
+      period: byMonths ? monthsText(locale, snapshot.months[Math.max(0, snapshot.months.length - CHART_MONTHS)], snapshot.months[snapshot.months.length - 1]) : longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
       filters: [t.filters.wholeCity],
       figures,
       sentences: [
+        ...(byMonths ? [more.monthsForDays] : []),
         ...(late > 0 ? [counted(snapshot, locale, t.stillArriving(isoText(locale, completeThrough(snapshot))))] : []),
         ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
@@ -55,6 +62,14 @@ export function cityShown(data: WallData, moment: Moment): Shown {
     picture: picture.cells && picture,
   };
 }
+
+const cityOf = ({ city }: Snapshot): Place => ({ ...city, id: null });
+
+/** Whether any count of the windows is published, of the days themselves or of those that they are held against. */
+const hasDays = (windows: readonly LastDays[]): boolean => windows.some(({ now, before }) => isPublished(now.sum) || isPublished(before.sum));
+
+/** Whether the overview has a figure that is published, of days or else of months. */
+export const hasCityFigures = (snapshot: Snapshot, spans: readonly DaySpan[]): boolean => hasDays(windowsOf(snapshot, spans)) || hasMonthFigures(snapshot, cityOf(snapshot));
 
 /** The last complete day against the mean of its weekday in the weeks before; where that cannot be said, why. */
 function dayFigure(snapshot: Snapshot, { now }: LastDays, label: string, locale: Locale): Figure {

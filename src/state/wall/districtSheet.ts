@@ -1,16 +1,12 @@
-import { daysOfMonths, holeIn, lengthOf, type Days } from '../../analysis/published/holes';
-import { publishedMonths } from '../../analysis/published/readPublished';
+import { daysOfMonths, holeIn } from '../../analysis/published/holes';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
-import { limitMark, type Limits } from './limits';
 import { cellsPicture } from './cellsPicture';
-import { causeWords, comparedFigure, countSheet, factSources, holeText, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, roundedText, sourcesOf } from './sheetParts';
-import type { Bar, Figure, Moment, Shown, WallData } from './sheet';
+import { causeWords, countSheet, factSources, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import { CHART_MONTHS, monthFigures } from './monthFigures';
+import type { Bar, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
-
-/** Months of the chart: two years, so that each has its own a year earlier. */
-const CHART_MONTHS = 24;
 
 /** One district against its own past: the last month, the year so far, and the months of two years. */
 export function districtShown(data: WallData, moment: Moment): Shown {
@@ -24,7 +20,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   // Of the last month alone: of the year so far only a part can fall into that spring.
   const quarantine = last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN);
   const name = area ? nameIn(locale, area.names) : t.kinds.district;
-  const figures = counts && last >= 0 ? figuresOf(snapshot, counts, locale, past, slide.scene.limits) : [];
+  const figures = counts && last >= 0 ? monthFigures(snapshot, counts, { locale, past, limits: slide.scene.limits }) : [];
   const bars = counts && last >= 0 ? barsOf(snapshot, counts, locale) : [];
   const dashed = [...new Set(bars.flatMap(({ value, text }) => (value === null ? [text] : [])))];
   const withheld = bars.filter(({ value, text }) => value === null && text === t.count.withheld).length;
@@ -48,27 +44,6 @@ export function districtShown(data: WallData, moment: Moment): Shown {
     }),
     picture,
   };
-}
-
-function figuresOf(snapshot: Snapshot, counts: Counts, locale: Locale, past: boolean, limits: Limits): readonly Figure[] {
-  const { months } = snapshot;
-  const { wall: { district: t }, wallMore } = messagesFor(locale);
-  const last = months.length - 1;
-  const soFar = Number(months[last].slice(5));
-  const figure = (label: string, length: number): Figure => {
-    const first = last - length + 1;
-    const now = publishedMonths(snapshot, counts, first, length);
-    const before = publishedMonths(snapshot, counts, first - 12, length);
-    const days = (from: number): Days | null => (from >= 0 ? daysOfMonths(months[from], months[from + length - 1]) : null);
-    const [at, earlier] = [days(first), days(first - 12)];
-    if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
-    return comparedFigure(locale, label, now, before, holeText(snapshot, locale, counts.id, at, earlier) ?? roundedText(snapshot, locale, [now, before]), { now: lengthOf(at), before: lengthOf(earlier) });
-  };
-  const plain = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
-  const month = { ...plain, mark: limitMark(limits, 'month', publishedMonths(snapshot, counts, last, 1), locale) };
-  if (soFar < 2 || soFar > months.length) return [month];
-  const period = monthsText(locale, months[last - soFar + 1], months[last]);
-  return [month, figure(soFar === 12 ? t.wholeYear(period) : t.yearSoFar(period), soFar)];
 }
 
 /** A month's name and year take this part of the chart's width. */

@@ -51,7 +51,7 @@ export interface Table {
 export interface TableCell {
   /** A count, or `WITHHELD_SIGN`. */
   readonly text: string;
-  /** What it is held against; '' = nothing. */
+  /** What it is held against; '' = nothing, or no number on either side. */
   readonly note: string;
   /** `▲` or `▼` where the difference is clear; '' = it is not. */
   readonly mark: string;

@@ -60,12 +60,15 @@ export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): s
 /** Of the counts of a sum; a least value without more of them is taken for the sum, and two of them for a change. */
 const MOST_WITHHELD_SHARE = 0.1;
 
+/** Whether a sum is shown at all: without withheld counts, or with so few that a least value stands for it. */
+export const isPublished = (sum: CountSum | null): boolean => sum !== null && (sum.withheld === 0 || (sum.known > 0 && sum.withheld <= MOST_WITHHELD_SHARE * sum.of));
+
 /** A published sum; with few withheld counts in it, a least value; with more, that it is not published. */
 export function sumText(locale: Locale, sum: CountSum | null): string {
   const t = messagesFor(locale).wall.count;
   if (!sum) return messagesFor(locale).shell.notPublished;
   if (sum.withheld === 0) return formatNumber(locale, sum.known);
-  return sum.known === 0 || sum.withheld > MOST_WITHHELD_SHARE * sum.of ? t.withheld : t.atLeast(sum.known);
+  return isPublished(sum) ? t.atLeast(sum.known) : t.withheld;
 }
 
 /** One published count in words. */

@@ -1,4 +1,4 @@
-import { TIME_BANDS, WEEKDAYS } from '../../domain/snapshot';
+import { SMALLEST_COUNT, TIME_BANDS, WEEKDAYS } from '../../domain/snapshot';
 import { formatNumber, messagesFor, weekdayName } from '../../i18n';
 import { counted, countSheet } from './sheetParts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type WallData } from './sheet';
@@ -28,10 +28,10 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity, t.filters.open],
       table,
       sentences: [
+        ...(times?.byWeekdayAndBand.includes(null) ? [dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         // A withheld number of them may be none.
         ...(times && times.unknown !== 0 ? [counted(snapshot, locale, times.unknown === null ? words.unknownWithheld : words.unknown(times.unknown))] : []),
         words.reading,
-        ...(times?.byWeekdayAndBand.includes(null) ? [dot] : []),
       ],
     }),
     picture: null,

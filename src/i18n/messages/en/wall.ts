@@ -8,7 +8,7 @@ const { int, num, pct, signedPct, metres } = numbersOf('en');
 export const wall = {
   pageTitle: (scene: string) => `Qyragy wall: ${scene}`,
   kinds: {
-    categories: 'Kinds in the last days', times: 'Weekdays and hours', 
+    categories: 'Kinds in the last days of the data', times: 'Weekdays and hours', 
     city: 'City overview', cells: 'Cells through the years', district: 'Districts', posts: 'Posts and coverage',
     indicators: 'Indicators and targets', scenario: 'Scenario', text: 'Text',
   },
@@ -89,7 +89,7 @@ export const wall = {
     title: (name: string) => `Scenario: ${name}`,
     none: 'No scenario has been chosen.',
     sites: 'New posts',
-    before: 'Covered share now',
+    before: 'Covered share without the plan',
     after: 'Covered share with the plan',
     notComputed: 'not computed',
     how: 'How sure',

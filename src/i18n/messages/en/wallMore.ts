@@ -10,12 +10,14 @@ export const wallMore = {
   notShown: (why: string) => `not shown: ${why}`,
   skipped: {
     'no-days': 'too few days are published',
+    'withheld-days': 'all counts of the last days and months are withheld',
     'no-recent': 'the last days by kind are not published',
     'no-times': 'hours and weekdays are not published',
     'no-cells': 'no cells are published',
     'no-year': 'none of these years is published',
     'no-district': 'there is no such district',
     'no-counts': 'nothing is published of the district',
+    'withheld-counts': 'all counts of the district are withheld',
     'no-posts': 'no posts are published',
     'no-indicators': 'there are no published figures',
     'no-plan': 'no scenario was chosen',
@@ -34,6 +36,7 @@ export const wallMore = {
     ahead: (date: string) => `Dated in the future, ${date}: this device’s clock or the file is wrong`,
     mark: (date: string) => `Old data: they end on ${date}`,
     month: (month: string) => `Last month of the data: ${month}`,
+    yearSoFar: (period: string) => `From the start of that year: ${period}`,
     standing: (date: string) => `As of ${date}:`,
   },
   day: {
@@ -50,22 +53,25 @@ export const wallMore = {
   health: {
     complete: (date: string) => `complete through ${date}`,
     rounded: (base: number) => `counts rounded to multiples of ${int(base)}`,
-    silent: (names: string) => `days without data of late: ${names}`,
+    silent: (names: string) => `days without data in the last months of the data: ${names}`,
     city: 'the whole city',
   },
   categories: {
-    title: 'Kinds of incidents in the last days',
+    title: 'Kinds of incidents in the last days of the data',
     endsOn: (date: string) => `days that end on ${date}, beside the same days a year earlier`,
-    windows: { 1: 'last day', 7: '7 days', 28: '28 days', year: 'year so far' },
-    pastWindows: { 1: 'last day of the data', 7: 'last 7 days', 28: 'last 28 days', year: 'from the year’s start' },
+    /** Each with its dates. */
+    windows: { 1: (day: string) => day, 7: (days: string) => `7 days: ${days}`, 28: (days: string) => `28 days: ${days}`, year: (days: string) => days },
+    beforeWithheld: 'earlier not published',
     before: (count: string) => `was ${count}`,
     marks: { more: 'more', fewer: 'fewer' },
-    reading: '▲ more, ▼ fewer: these stand only where the difference is hard to put down to chance.',
+    reading: '▲ more, ▼ fewer, in heavy figures: only where the difference is hard to put down to chance.',
   },
   /** Title of the overview where nothing is compared with a year earlier. */
+  cityMonths: 'The city: the last months of the data',
+  monthsForDays: 'Counts of the last days are not published: shown are whole months.',
   cityDays: 'The city: the last days of the data',
   /** The sign of both tables for a count that is withheld, in a sentence. */
-  dot: 'A dot is a number that is not published.',
+  dot: (least: number) => `A dot is a number that is not published: one under ${int(least)}, or one that would give such a number away.`,
   times: {
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
@@ -76,7 +82,7 @@ export const wallMore = {
   limits: {
     reached: (from: number) => `◆ mark of ${int(from)} reached`,
     title: 'Marks (a sign stands beside the figure from this number on)',
-    keys: { 1: 'last day', 7: '7 days', 30: '30 days', month: 'last month' },
+    keys: { 1: 'last day of the data', 7: 'its last 7 days', 30: 'its last 30 days', month: 'its last month' },
   },
   viewing: {
     title: 'Size of words',

@@ -9,7 +9,7 @@ const { int, num, pct, signedPct, metres } = numbersOf('kk');
 export const wall: typeof en = {
   pageTitle: (scene) => `Қырағы экраны: ${scene}`,
   kinds: {
-    categories: 'Соңғы күндердегі түрлер', times: 'Апта күндері мен сағаттар', 
+    categories: 'Деректердің соңғы күндеріндегі түрлер', times: 'Апта күндері мен сағаттар', 
     city: 'Қалаға шолу', cells: 'Ұяшықтар жылдар бойынша', district: 'Аудандар', posts: 'Посттар және қамту',
     indicators: 'Нысаналы және нақты көрсеткіштер', scenario: 'Сценарий', text: 'Мәтін',
   },
@@ -86,7 +86,7 @@ export const wall: typeof en = {
     title: (name) => `Сценарий: ${name}`,
     none: 'Сценарий таңдалмаған.',
     sites: 'Жаңа посттар',
-    before: 'Қазір қамтылған үлес',
+    before: 'Жоспарсыз қамтылатын үлес',
     after: 'Жоспармен қамтылатын үлес',
     notComputed: 'есептелмеген',
     how: 'Дәлелі',

@@ -10,7 +10,7 @@ const POSTS = { one: 'пост', few: 'поста', many: 'постов', other:
 export const wall: typeof en = {
   pageTitle: (scene) => `Экран Qyragy: ${scene}`,
   kinds: {
-    categories: 'Виды за последние дни', times: 'Дни недели и часы', 
+    categories: 'Виды за последние дни данных', times: 'Дни недели и часы', 
     city: 'Обзор города', cells: 'Ячейки по годам', district: 'Районы', posts: 'Посты и охват',
     indicators: 'Целевые и фактические показатели', scenario: 'Сценарий (вариант)', text: 'Текст',
   },
@@ -87,7 +87,7 @@ export const wall: typeof en = {
     title: (name) => `Сценарий (вариант): ${name}`,
     none: 'Сценарий не выбран.',
     sites: 'Новые посты',
-    before: 'Доля охвата сейчас',
+    before: 'Доля охвата без плана',
     after: 'Доля охвата с планом',
     notComputed: 'не вычислено',
     how: 'Насколько это точно',

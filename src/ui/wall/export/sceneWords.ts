@@ -2,7 +2,7 @@
 import { FONT, wrap } from '../../../map/exportPng';
 import { INK } from '../../../map/ink';
 import type { Theme } from '../../../map/scales';
-import type { Bar, Chart, Sheet, Table } from '../../../state/wall/sheet';
+import { WITHHELD_SIGN, type Bar, type Chart, type Sheet, type Table } from '../../../state/wall/sheet';
 
 export interface Column {
   readonly x: number;
@@ -86,8 +86,8 @@ class Writer {
     const { pen, column } = this;
     const px = 26 * this.tableStep;
     const font = (bold: boolean): string => `${bold ? 600 : 400} ${px}px ${FONT}`;
-    const cells = (row: Table['rows'][number]): readonly { readonly text: string; readonly rest: string; readonly shade: number | null }[] =>
-      row.cells.map(({ text, note, mark, shade }) => ({ text, rest: [note, mark].filter((part) => part !== '').join(' '), shade }));
+    const cells = (row: Table['rows'][number]): readonly { readonly text: string; readonly rest: string; readonly bold: boolean; readonly shade: number | null }[] =>
+      row.cells.map(({ text, note, mark, shade }) => ({ text, rest: [note, mark].filter((part) => part !== '').join(' '), bold: mark !== '' || text === WITHHELD_SIGN, shade }));
     const first = column.width * 0.26;
     const width = (column.width - first) / Math.max(1, head.length);
     const [pad, high] = [px * 0.3, px * 1.5];
@@ -110,13 +110,13 @@ class Writer {
       this.#y += high;
       if (!this.draws) continue;
       write(row.label, false, column.x, first - px * 0.5);
-      cells(row).forEach(({ text, rest, shade }, k) => {
+      cells(row).forEach(({ text, rest, bold, shade }, k) => {
         const x = column.x + first + k * width;
         pen.globalAlpha = (shade ?? 0) * 0.55;
         pen.fillStyle = INK[this.theme].cover;
         pen.fillRect(x, this.#y - px * 1.2, width, high);
         pen.globalAlpha = 1;
-        write(text, true, x + pad, width - 2 * pad);
+        write(text, bold, x + pad, width - 2 * pad);
         if (rest !== '') write(rest, false, x + counts + 3 * pad, Math.max(px, width - counts - 4 * pad));
       });
     }
