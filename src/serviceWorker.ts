@@ -55,6 +55,8 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
+  // A page of ours was left while this worker waits; if what came in its place is broken, nobody there can say the word.
+  if (event.data === 'left') event.waitUntil(mendIfBroken());
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -78,6 +80,11 @@ async function install(): Promise<void> {
   const wanted = new Set<PageName>([...open.map(({ url }) => pageOf(url)), ...before.flat()]);
   if (wanted.size === 0) wanted.add(pages.planner.length > 0 ? 'planner' : 'resident');
   for (const page of wanted) await keep(page);
+  await mendIfBroken();
+}
+
+/** Takes over where a worker is active and no page of ours is alive with it. */
+async function mendIfBroken(): Promise<void> {
   mends = scope.registration.active !== null && (await nobodyIsAlive());
   if (mends) await scope.skipWaiting();
 }

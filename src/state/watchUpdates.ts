@@ -65,6 +65,8 @@ async function registered(container: ServiceWorkerContainer, base: string, updat
     found(registration.waiting);
     found(registration.installing);
     registration.addEventListener('updatefound', () => found(registration.installing));
+    // Loaded anew by hand, the page may be one that the worker before breaks: the one that waits looks, and heals what is not alive.
+    addEventListener('pagehide', () => registration.waiting?.postMessage('left', { transfer: [] }));
     return registration;
   } catch {
     return null;

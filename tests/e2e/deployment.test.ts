@@ -25,7 +25,7 @@ addEventListener('fetch', (e) => { if (e.request.mode === 'navigate') e.respondW
 const PREVIOUS_PAGE = '<!doctype html><title>previous</title><script>navigator.serviceWorker.register("sw.js", { scope: "./" })</script>';
 
 /** What the host serves: this build, the next one, an edition of the design before, or a worker that harms. */
-let host: 'previous' | 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'withdrawn' = 'this';
+let host: 'previous' | 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'scripts-breaking' | 'withdrawn' = 'this';
 /** A part that is no longer on the host. */
 let gone: RegExp | null = null;
 const pages: string[] = [];
@@ -58,6 +58,8 @@ const deployed: Connect.NextHandleFunction = (request, response, next) => {
     case 'next': return say('text/javascript', WORKER.replace(/"build":"[^"]*"/, '"build":"next"'));
     case 'all-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>e.respondWith(Promise.reject(new Error('broken'))))`);
     case 'scripts-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(Promise.reject(new Error('broken')))})`);
+    // Harmless until it is told otherwise: so pages can be alive under it.
+    case 'scripts-breaking': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(caches.has('harm').then((harms)=>harms?Promise.reject(new Error('broken')):fetch(e.request)))})`);
     case 'withdrawn': return missing();
   }
 };
@@ -213,7 +215,7 @@ describe('a deployment', () => {
   const answerOf = (page: Page) => page.locator('#answer section').first();
 
   /** A page that a harmful worker answers alone: whoever opens it sees nothing. */
-  async function harmed(harm: 'all-broken' | 'scripts-broken'): Promise<{ readonly page: Page; readonly workers: Workers }> {
+  async function harmed(harm: 'all-broken' | 'scripts-broken' | 'scripts-breaking'): Promise<{ readonly page: Page; readonly workers: Workers }> {
     const { page } = await visit(app, RESIDENT, { width: 390, height: 844 });
     await answerOf(page).waitFor();
     await hasWorker(page);
@@ -244,6 +246,21 @@ describe('a deployment', () => {
     expect(await page.locator('#app').innerText()).toBe('');
     host = 'next';
     await workers.look();
+    await answerOf(page).waitFor({ timeout: 60_000 });
+    expect(await isNext(page)).toBe(true);
+  });
+
+  it('that waits heals a page that is loaded anew by hand, in place of pressing the button, under a worker that breaks its scripts', async () => {
+    const { page, workers } = await harmed('scripts-breaking');
+    await page.goto(`${app.address}${RESIDENT}`);
+    await answerOf(page).waitFor();
+    host = 'next';
+    await workers.look();
+    await waiting(page);
+    await page.evaluate(() => caches.open('harm'));
+    const lost = page.waitForEvent('requestfailed', (request) => request.resourceType() === 'script');
+    await page.reload();
+    await lost;
     await answerOf(page).waitFor({ timeout: 60_000 });
     expect(await isNext(page)).toBe(true);
   });

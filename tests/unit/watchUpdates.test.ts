@@ -23,8 +23,10 @@ function opened() {
   const registration = Object.assign(new EventTarget(), { waiting, installing: null, active: new Worker(), scope: 'http://host/', update: async () => undefined, unregister });
   const container = Object.assign(new EventTarget(), { controller: registration.active, register: async () => registration, getRegistration: async () => registration });
   vi.stubGlobal('navigator', { serviceWorker: container });
+  const page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-  return { registration, container, waiting, unregister, takeControl: () => container.dispatchEvent(new Event('controllerchange')) };
+  return { registration, container, waiting, unregister, takeControl: () => container.dispatchEvent(new Event('controllerchange')), leave: () => page.dispatchEvent(new Event('pagehide')) };
 }
 
 const loadAnew = vi.fn();
@@ -67,6 +69,21 @@ describe('a page that found no worker when it was loaded', () => {
     expect([registers, told.mock.calls.length]).toEqual([2, 1]);
     await vi.advanceTimersByTimeAsync(61 * 60_000);
     expect(registers).toBe(2);
+  });
+});
+
+describe('a page that is left while a newer version waits', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('lets that one look whether what comes in its place is broken, and tells nobody where none waits', async () => {
+    const { registration, waiting, leave } = opened();
+    await watchUpdates('/', new Updates(), loadAnew);
+    expect(waiting.told).toEqual([]);
+    leave();
+    expect(waiting.told).toEqual(['left']);
+    Object.assign(registration, { waiting: null });
+    leave();
+    expect(waiting.told).toEqual(['left']);
   });
 });
 
