@@ -11,7 +11,7 @@ import { picture, startApp, visit, type App, type Visit } from './app';
 import { colourCounts, readPicture } from './pictures';
 import { soon } from './planner';
 import { leak, MOST_GROWTH, soak } from './wallSoak';
-import { heading, roomLeft, sceneOf, textFaults, violations } from './wallPage';
+import { heading, roomLeft, sceneOf, textFaults, underTools, violations } from './wallPage';
 
 /** The server's other faces: an operator's snapshot and playlist in place of the example. */
 let snapshot: string | null = null;
@@ -96,12 +96,13 @@ describe('every scene', () => {
     await guest.context.close();
   });
 
-  it.each([[1366, 768], [1920, 1080], [3840, 2160]])('that is a table uses the wall, its figures as large as there is room for, at %i x %i in Kazakh, Russian and English', async (width, height) => {
+  it.each([[1366, 768], [1920, 1080], [3840, 2160]])('that is a table uses the wall, its figures as large as there is room for and none of its words under the buttons of a moved mouse, at %i x %i in Kazakh, Russian and English', async (width, height) => {
     const guest = await open({ languages: LOCALES, scenes: TABLES }, { width, height }, () => void (globalThis.requestAnimationFrame = () => 0));
     await guest.page.keyboard.press('Space');
     const found = await rounds(guest, `${height}`, LOCALES, async (where) => [
       ...(await guest.page.evaluate(() => document.fonts.ready.then((): string[] => []))),
       ...(await roomLeft(guest.page, where)),
+      ...(await underTools(guest.page, where)),
       ...(height === 1080 ? await violations(guest.page, where) : []),
     ], TABLES);
     expect(found).toEqual([]);

@@ -79,6 +79,32 @@ export function roomLeft(page: Page, where: string): Promise<string[]> {
   }, where);
 }
 
+/** Words of the scene that the buttons of a moved mouse lie over, one line each. */
+export async function underTools(page: Page, where: string): Promise<string[]> {
+  const tools = page.locator('.tools');
+  // They go after four seconds without a movement; a slow machine may take longer to look.
+  for (let at = 0; ; at++) {
+    await page.mouse.move(300 + at, 300);
+    await tools.waitFor();
+    const found = await tools.evaluateAll(([bar], where) => {
+      const box = bar?.getBoundingClientRect();
+      if (!box) return null;
+      const walker = document.createTreeWalker(document.querySelector('.stage') ?? document.body, NodeFilter.SHOW_TEXT);
+      const covered: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        if (node.parentElement?.closest('.visually-hidden, .mark')) continue;
+        for (const text of range.getClientRects()) {
+          if (Math.min(text.right, box.right) - Math.max(text.left, box.left) > 1 && Math.min(text.bottom, box.bottom) - Math.max(text.top, box.top) > 1) covered.push(`${where}: covered: ${node.textContent}`);
+        }
+      }
+      return [...covered, ...(box.bottom > innerHeight || box.right > innerWidth ? [`${where}: the buttons are cut`] : [])];
+    }, where);
+    if (found) return found;
+  }
+}
+
 /** Waits for the scene of a kind. */
 export const sceneOf = (page: Page, kind: string): Promise<void> => page.locator(`main[data-scene="${kind}"] .stage[data-kind="${kind}"]`).waitFor({ timeout: 30_000 });
 

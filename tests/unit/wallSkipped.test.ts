@@ -75,6 +75,9 @@ describe('a scene with nothing to say', () => {
     expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily, monthly, yearly: [null, null] } })).toBe('withheld-days');
     const byMonths = { ...snapshot, city: { ...snapshot.city, daily } };
     expect(why({ kind: 'city', spans: [1, 7] }, byMonths)).toBeNull();
+    // The same date a year earlier stands beside no single day: its count is no figure of the scene.
+    const oneDay = snapshot.city.daily.map((_, k) => (k === 365 ? 9 : null));
+    expect(why({ kind: 'city', spans: [1] }, { city: { ...snapshot.city, daily: oneDay, monthly, yearly: [null, null] } })).toBe('withheld-days');
     for (const locale of LOCALES) {
       const { sheet } = shownAt(wallData(byMonths), { slide: { key: '', scene: { ...usualScene('city'), spans: [1, 7] }, district: null, ms: 1 }, share: 0, locale });
       const { wall, wallMore } = messagesFor(locale);

@@ -28,7 +28,7 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity, t.filters.open],
       table: recent ? tableOf(recent, snapshot.roundedTo, locale) : undefined,
       sentences: [
-        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
+        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.categories.dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         counted(snapshot, locale, wallMore.categories.reading),
         ...(quarantine ? [t.quarantine] : []),
         t.notCause,

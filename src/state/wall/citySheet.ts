@@ -65,8 +65,8 @@ export function cityShown(data: WallData, moment: Moment): Shown {
 
 const cityOf = ({ city }: Snapshot): Place => ({ ...city, id: null });
 
-/** Whether any count of the windows is published, of the days themselves or of those that they are held against. */
-const hasDays = (windows: readonly LastDays[]): boolean => windows.some(({ now, before }) => isPublished(now.sum) || isPublished(before.sum));
+/** Whether any count that the windows' figures show is published: of the days themselves, or of a year earlier, which stands beside more than one day alone. */
+const hasDays = (windows: readonly LastDays[]): boolean => windows.some(({ days, now, before }) => isPublished(now.sum) || (days > 1 && isPublished(before.sum)));
 
 /** Whether the overview has a figure that is published, of days or else of months. */
 export const hasCityFigures = (snapshot: Snapshot, spans: readonly DaySpan[]): boolean => hasDays(windowsOf(snapshot, spans)) || hasMonthFigures(snapshot, cityOf(snapshot));

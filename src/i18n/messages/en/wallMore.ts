@@ -57,12 +57,13 @@ export const wallMore = {
     city: 'the whole city',
   },
   categories: {
-    title: 'Kinds of incidents in the last days of the data',
+    title: 'Kinds of incidents',
     endsOn: (date: string) => `days that end on ${date}, beside the same days a year earlier`,
     /** Each with its dates. */
     windows: { 1: (day: string) => day, 7: (days: string) => `7 days: ${days}`, 28: (days: string) => `28 days: ${days}`, year: (days: string) => days },
-    beforeWithheld: 'earlier not published',
-    before: (count: string) => `was ${count}`,
+    beforeWithheld: 'earlier\u00a0withheld',
+    dot: (least: number) => `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
+    before: (count: string) => `was\u00a0${count}`,
     marks: { more: 'more', fewer: 'fewer' },
     reading: '▲ more, ▼ fewer, in heavy figures: only where the difference is hard to put down to chance.',
   },
@@ -70,7 +71,7 @@ export const wallMore = {
   cityMonths: 'The city: the last months of the data',
   monthsForDays: 'Counts of the last days are not published: shown are whole months.',
   cityDays: 'The city: the last days of the data',
-  /** The sign of both tables for a count that is withheld, in a sentence. */
+  /** The sign of a table for a count that is withheld, in a sentence. */
   dot: (least: number) => `A dot is a number that is not published: one under ${int(least)}, or one that would give such a number away.`,
   times: {
     title: 'Days of the week and hours',
