@@ -9,7 +9,7 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import type { Locale } from '../../src/i18n';
 import { placeWords, residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
-import { areaSections } from '../../src/state/resident/areaSections';
+import { areaSections, withPaperPosts } from '../../src/state/resident/areaSections';
 import { cellsOfPoint } from '../../src/state/resident/cellsOfPoint';
 import { firstLines, type Said } from '../../src/state/resident/firstLines';
 import type { Section } from '../../src/state/resident/line';
@@ -30,12 +30,15 @@ export interface Asked extends Said {
   readonly isUnread?: boolean;
   readonly withinM?: number;
   readonly visit?: SinceVisit;
+  /** With what the card says in place of what the screen does. */
+  readonly hasPaper?: boolean;
+  readonly hasPrecincts?: boolean;
 }
 
 const FIRST_VISIT: SinceVisit = { visitedOn: null, isOther: false, before: null, now: null, counts: null };
 
 /** The whole page in one language. */
-export async function page(locale: Locale, snapshot: Snapshot | null, { districtId, at, today = '2026-01-10', hour = 14, isUnread = false, withinM = 0, visit = FIRST_VISIT, ...said }: Asked): Promise<readonly Section[]> {
+export async function page(locale: Locale, snapshot: Snapshot | null, { districtId, at, today = '2026-01-10', hour = 14, isUnread = false, withinM = 0, visit = FIRST_VISIT, hasPaper = false, ...said }: Asked): Promise<readonly Section[]> {
   const [m, more, words] = await Promise.all([residentMessages(locale), residentMore(locale), placeWords(locale)]);
   const here: Here = { districtId, point: at, withinM, cells: at && cellsOfPoint([at.lon, at.lat]) };
   const precincts = snapshot?.precincts ?? [];
@@ -44,8 +47,10 @@ export async function page(locale: Locale, snapshot: Snapshot | null, { district
     found: at && { by: 'crossing' as const, withinM, words }, age: snapshot && snapshot.status !== 'illustrative' ? ageOf(snapshot, today) : null, ...said,
   };
   const [year, month, day] = today.split('-').map(Number);
+  const input = { ...known, answer: areaAnswer(snapshot, here, precincts, ground, hour), now: { year, month, day, hour, minute: 5 } };
+  const first = firstLines(m, input);
   return [
-    firstLines(m, { ...known, answer: areaAnswer(snapshot, here, precincts, ground, hour), now: { year, month, day, hour, minute: 5 } }),
+    hasPaper ? withPaperPosts(m, more, first, input) : first,
     ...areaSections(m, more, { ...known, facts: areaFacts(snapshot, here, populations, precincts, ground), today, visit }),
   ];
 }

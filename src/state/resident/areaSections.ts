@@ -11,7 +11,7 @@ import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
 import type { ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
 import { countTables } from './countTables';
-import { hoursOf, nearWords, wordingOf, type Said, type Wording } from './firstLines';
+import { hoursOf, nearWords, wordingOf, type FirstInput, type Said, type Wording } from './firstLines';
 import { line, own, type Line, type Section } from './line';
 import { cardLines, foundLines, manyPrecincts, type FoundPlace } from './precinctLines';
 import { withSourceLinks } from './sourceLinks';
@@ -45,6 +45,29 @@ interface Words extends Wording {
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
 export const areaSections = (m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] => withSourceLinks(sectionsOf(m, more, input));
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function postWithHours(m: ResidentMessages, more: ResidentMore, near: Near<SnapshotPost>): string {
+  const what = capital(m.nearby(nearWords(near)));
+  return near.what.hours === 'unknown' ? `${what}; ${m.hours.unknown}.` : more.post.withHours(what, hoursOf(m, near.what.hours));
+}
+
+/**
+ * The four lines with what paper says of posts: which are near and when they are open. Which of them is open now is said on the
+ * screen alone, for who reads the card reads it at another hour.
+ */
+export function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: Section, input: FirstInput): Section {
+  const { answer: { post }, snapshot } = input;
+  if (!post || !snapshot || !input.hasPoint) return first;
+  const { of, mark } = wordingOf(m, input);
+  const at = first.lines.findIndex(({ label }) => label === m.lines.labels.post);
+  const after = first.lines.findIndex(({ label }, k) => k > at && label !== undefined);
+  if (at < 0 || after < 0) return first;
+  const near = [...(post.open ? [post.open] : []), ...(post.other ? [post.other.near] : [])].sort((a, b) => a.distanceM - b.distanceM);
+  const paper = near.map((one, k) => line(k === 0 ? 'lead' : 'plain', of(postWithHours(m, more, one)), { isPrinted: 'only', ...(k === 0 ? { label: more.post.onPaper, mark } : {}) }));
+  const shown = first.lines.slice(at, after).map((one): Line => ({ ...one, isPrinted: false }));
+  return { ...first, lines: [...first.lines.slice(0, at), ...(near.length === 0 ? first.lines.slice(at, after) : [...shown, ...paper]), ...first.lines.slice(after)] };
+}
 
 function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] {
   const { district, facts, snapshot, age, hasPrecincts, isWhole, isUnread, visit } = input;
@@ -144,7 +167,7 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
 }
 
 function nearLines({ m, more, of, mark }: Words, near: Near<SnapshotPost>): readonly Line[] {
-  return [line('lead', of(more.post.near(m.nearby(nearWords(near)))), { mark }), line('plain', of(more.post.hours(hoursOf(m, near.what.hours))))];
+  return [line('lead', of(more.post.near(m.nearby(nearWords(near)))), { mark }), line('plain', of(near.what.hours === 'unknown' ? `${capital(m.hours.unknown)}.` : more.post.hours(hoursOf(m, near.what.hours))))];
 }
 
 function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
@@ -184,7 +207,7 @@ function factLines({ facts }: ResidentMore, district: DistrictFact | null, rates
 function sourcesLine({ facts }: ResidentMore): Line {
   const said = SOURCE_MARKS.map((mark) => {
     const publishers = SOURCE_PAGES[mark].map((page) => ('isSite' in page ? facts.site(page.publisher) : page.publisher));
-    return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]} (${publishers.join(', ')})`;
+    return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
   });
   return line('quiet', `${facts.sourcesTitle}: ${said.join('; ')}.`, { isPrinted: true });
 }

@@ -11,6 +11,7 @@ import type { Precinct } from '../../domain/precinct';
 import { fold } from '../../i18n/fold';
 import type { Locale } from '../../i18n/locale';
 import { isPlaceNameRussian, nameIn, placeName } from '../../i18n/names';
+import { roundedDistance } from '../../i18n/sentence';
 import { keptFile } from '../../sources/keptFile';
 import type { Beside } from './askedPlace';
 import { parseJson } from './parseJson';
@@ -61,11 +62,12 @@ function oldNameIn(kind: string, names: readonly string[], old: readonly string[
 const noOldName = (): null => null;
 
 function nearest(places: readonly Named[], { at }: Spot, self: Named): Beside | null {
+  let least = Infinity;
   let beside: Beside | null = null;
   for (const place of places) {
     if (place.extent.kind === 'line' || place === self) continue;
     const metres = metresBetween(at, place.extent.at);
-    if (beside === null || metres < beside.metres) beside = { nameIn: (locale) => placeName(locale, place), metres };
+    if (metres < least) [least, beside] = [metres, { nameIn: (locale) => placeName(locale, place), metres: roundedDistance(metres) }];
   }
   return beside;
 }

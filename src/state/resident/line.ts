@@ -20,8 +20,8 @@ export interface Line {
   readonly label?: string;
   /** Beside it: the data it is made of speak of the past. */
   readonly mark?: string;
-  /** It stands on the printed card although it is quiet; `only` there. */
-  readonly isPrinted?: true | 'only';
+  /** It stands on the printed card although it is quiet; `only` there; false: on the screen alone. */
+  readonly isPrinted?: boolean | 'only';
 }
 
 /** A count in a table: a bar from zero as long as its share of the largest one, or a word why there is none. */

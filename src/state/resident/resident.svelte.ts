@@ -20,6 +20,7 @@ import type { Chooser } from './choosing';
 import type { Found } from './findables';
 import { firstLines } from './firstLines';
 import type { KeptPlace } from './keptPlaces';
+import type { Covered } from './offlineFiles';
 import { line, type Section } from './line';
 import type { Opener } from './opening';
 import type { FoundPlace } from './precinctLines';
@@ -111,6 +112,13 @@ export class ResidentState {
   readonly snapshot: Snapshot | null = $derived.by(() => this.example ?? only(this.trust.sources.snapshot?.snapshot, false));
   readonly #hasOwnPrecincts: boolean = $derived.by(() => this.trust.own.precincts !== null && !this.trust.own.isUnused);
   readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
+  /** Districts in which some of `of` lie, once their borders are here. */
+  #covered: Covered | null = $state.raw(null);
+  /** Some are published, and not for other districts alone. */
+  readonly #hasPrecincts: boolean = $derived.by(() => {
+    const { precincts, districtId } = this;
+    return precincts.length > 0 && (districtId === null || this.#covered?.of !== precincts || this.#covered.districts.has(districtId));
+  });
   readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
 
   /** The precinct whose page is open. */
@@ -147,11 +155,12 @@ export class ResidentState {
   readonly sections: readonly Section[] = $derived.by(() => {
     const { m, district, snapshot, age, isWhole, isUnread } = this;
     if (!m) return [];
-    const known = { district, hasPoint: this.point !== null, found: this.found, snapshot, age, hasPrecincts: this.precincts.length > 0, isWhole, isUnread, ...this.#said(m) };
-    const first = firstLines(m, { ...known, answer: this.#answer, now: this.clock });
+    const known = { district, hasPoint: this.point !== null, found: this.found, snapshot, age, hasPrecincts: this.#hasPrecincts, isWhole, isUnread, ...this.#said(m) };
+    const input = { ...known, answer: this.#answer, now: this.clock };
+    const first = firstLines(m, input);
     if (this.#beneath?.m === m) {
       const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#ground);
-      return [first, ...this.#beneath.areaSections(m, this.#beneath.more, { ...known, facts, today: this.#today, visit: this.visit })];
+      return [this.#beneath.withPaperPosts(m, this.#beneath.more, first, input), ...this.#beneath.areaSections(m, this.#beneath.more, { ...known, facts, today: this.#today, visit: this.visit })];
     }
     return [{ ...first, lines: [...first.lines, line('quiet', this.#isRestFailed ? m.lines.restFailed : m.lines.rest)] }];
   });
@@ -297,8 +306,9 @@ export class ResidentState {
 
   /** When the first answer has been given and the page rests. */
   async #keepForOffline(): Promise<void> {
-    const { keepForOffline } = await import('./offlineFiles');
+    const { coveredBy, keepForOffline } = await import('./offlineFiles');
     await keepForOffline(this.#base, this.locale);
+    this.#covered = await coveredBy(this.#base, this.precincts);
   }
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */

@@ -109,7 +109,7 @@ export const resident = {
     call: 'If it is urgent, call 102.',
     notPublished: 'The precinct, the inspector’s name, phone and reception hours are not published.',
     notHere: 'No published precinct holds this place.',
-    needsPoint: 'Name a place to see its precinct: a district has many.',
+    needsPoint: 'Name a place to see its precinct.',
   },
   post: {
     notPublished: 'Where the posts stand is not published.',

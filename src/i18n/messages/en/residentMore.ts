@@ -124,6 +124,9 @@ export const residentMore = {
   post: {
     near: (what: string) => `The nearest ${what}.`,
     hours: (hours: string) => `Hours: ${hours}.`,
+    /** On the printed card, in place of which is open now. */
+    onPaper: 'Posts nearby',
+    withHours: (what: string, hours: string) => `${what}; hours: ${hours}.`,
     walk: 'The distance is a straight line; minutes are for 4.8 km an hour and a way 1.3 times as long.',
     facts: 'Since 2019, 37 new modular police posts stand in the city (F4).',
   },

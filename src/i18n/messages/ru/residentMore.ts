@@ -110,6 +110,8 @@ export const residentMore: typeof en = {
   post: {
     near: (what) => `Ближайший ${what}.`,
     hours: (hours) => `Часы работы: ${hours}.`,
+    onPaper: 'Посты рядом',
+    withHours: (what, hours) => `${what}; часы работы: ${hours}.`,
     walk: 'Расстояние – по прямой; минуты – при 4,8 км/ч и пути в 1,3 раза длиннее прямой.',
     facts: 'С 2019 года в городе стоят 37 новых модульных постов полиции (F4).',
   },
