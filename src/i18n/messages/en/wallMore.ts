@@ -65,7 +65,7 @@ export const wallMore = {
     dot: (least: number) => `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
     before: (count: string) => `was\u00a0${count}`,
     marks: { more: 'more', fewer: 'fewer' },
-    reading: '▲ more, ▼ fewer, in heavy figures: only where the difference is hard to put down to chance.',
+    reading: '▲ more, ▼ fewer, in heavy figures: only where chance hardly explains the difference.',
   },
   /** Title of the overview where nothing is compared with a year earlier. */
   cityMonths: 'The city: the last months of the data',
