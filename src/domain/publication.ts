@@ -71,12 +71,12 @@ export interface PublishReport {
   /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */
   readonly coming: { readonly sums: number; readonly notToBePublished: number };
   /**
-   * What earlier publications mean for this one: counts they gave that stand, counts that a correction changed (those changed by few are
+   * What earlier publications mean for this one: counts they gave that stand (`known` of them are withheld now: small under a raised least count), counts that a correction changed (those changed by few are
    * withheld), and secrets that they alone give away (`narrowed` names each), which nothing withheld now can mend. `leastBefore`: the lowest
    * least count that any of them had, null where there are none; under a raised one more counts are small than they protected.
    */
   readonly previous: {
-    readonly counts: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number;
+    readonly counts: number; readonly known: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number;
     readonly leastBefore: number | null; readonly narrowed: readonly NarrowedCount[];
   };
   readonly doubts: readonly EarlierDoubt[];

@@ -12,7 +12,7 @@ export interface PublishReportInput {
   readonly check: { readonly watched: number };
   readonly twoWithheld: number;
   readonly previous: {
-    readonly counts: number; readonly changed: number; readonly exposed: number; readonly leastBefore?: number | null;
+    readonly counts: number; readonly known?: number; readonly changed: number; readonly exposed: number; readonly leastBefore?: number | null;
     readonly narrowed?: readonly {
       readonly table: Table | 'part'; readonly district: string | null; readonly cell: string | null; readonly category: keyof Messages['domain']['categories'] | 'closed' | null;
       readonly from: string; readonly through: string;
@@ -57,10 +57,11 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
   const plain = (words: string): PublishSentence => ({ words, isWarning: false });
   const warning = (words: string): PublishSentence => ({ words, isWarning: true });
   return [
-    plain(t.checked(report.check.watched, report.least)),
+    plain(t.checked(Math.max(0, report.check.watched - previous.exposed), report.least, previous.exposed > 0)),
     ...(otherKinds.count > 0 ? [(otherKinds.count >= MANY_OTHER_KINDS * otherKinds.of ? warning : plain)(t.otherKinds(otherKinds.count, otherKinds.of))] : []),
     ...(twoWithheld > 0 ? [warning(t.twoWithheld(twoWithheld))] : []),
     ...(previous.counts + previous.changed > 0 ? [plain(t.previous(previous.counts, previous.changed))] : []),
+    ...((previous.known ?? 0) > 0 ? [warning(t.known(previous.known ?? 0))] : []),
     ...(previous.exposed > 0 && !previous.narrowed ? [warning(t.exposedBefore(previous.exposed))] : []),
     ...(tablesLeftOut.length > 0 ? [warning(t.tablesLeftOut(tablesLeftOut.map((table) => publish.tables[table]).join('; ')))] : []),
     ...(yearsLeftOut.length > 0 ? [warning(t.yearsLeftOut(yearsLeftOut.join(', ')))] : []),

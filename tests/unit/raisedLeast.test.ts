@@ -3,6 +3,7 @@ import load, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish, type Publication } from '../../src/analysis/privacy/publish';
 import { USUAL_RULES, type PublishRules, type Told } from '../../src/analysis/privacy/rules';
+import { keyOf } from '../../src/analysis/privacy/box';
 import { toldCounts } from '../../src/analysis/privacy/told';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { DAY_MS } from '../../src/domain/clock';
@@ -79,6 +80,20 @@ describe('a least count raised from five to ten', () => {
         // Said once.
         expect(checkSentences(m, report).map(({ words }) => words)).not.toContain(said[0]);
       }
+    }
+  }, LONG_MS);
+
+  it('says of how many counts that it withholds the earlier publication gave them, and calls the others uncertain alone', () => {
+    const [before, { snapshot, report }] = pair(privacyCase(3, 3000), {}, { smallestCount: 10 });
+    const given = new Set(toldCounts(before.snapshot).filter(({ count }) => count !== null && count > 0 && count < 10).map(({ box }) => keyOf(box)));
+    const known = new Set(toldCounts(snapshot).filter(({ box, count }) => count === null && given.has(keyOf(box))).map(({ box }) => keyOf(box))).size;
+    expect(known).toBeGreaterThan(0);
+    expect(report.previous.known).toBe(known);
+    for (const locale of LOCALES) {
+      const m = messagesFor(locale);
+      const said = checkSentences(m, report).map(({ words }) => words);
+      expect(said).toContain(m.publishForm.known(known));
+      expect(said[0]).toBe(m.publishForm.checked(report.check.watched - report.previous.exposed, 10, report.previous.exposed > 0));
     }
   }, LONG_MS);
 

@@ -14,6 +14,7 @@ export function reportOf(made: Protected, found: AttackResult, { previous }: Pic
     coming: { sums: coming.size, notToBePublished: [...coming].filter((entry) => withheld.get(entry) === 'complementary').length },
     previous: {
       counts: [...fixed.keys()].filter((entry) => !saidNow.has(entry) && !Number.isNaN(values[entry])).length,
+      known: [...withheld.keys()].filter((entry) => fixed.has(entry) && !saidNow.has(entry) && !coming.has(entry) && values[entry] > 0).length,
       changed: changed.size,
       changedByFew: [...open].filter((entry) => withheld.get(entry) === 'difference').length,
       exposed: found.exposedBefore.length,

@@ -32,7 +32,7 @@ export const publish = {
     emptyYears: (years: string) => `Mostly empty, so not published as years: ${years}.`,
   },
   notInFile: (tables: string) => `Not in this file, since nothing is whole or large enough for it: ${tables}.`,
-  columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away', earlier: 'Because of earlier publications' },
+  columns: { table: 'Table', counts: 'Counts', complementary: 'Would give one away', earlier: 'Because of earlier files' },
   tables: {
     'city-year': 'City by year', 'city-month': 'City by month', 'city-category': 'City by category and year', 'city-day': 'City by day',
     'city-closed': 'City, other offences', 'district-year': 'Districts by year', 'district-month': 'Districts by month',

@@ -30,13 +30,15 @@ export const publishForm = {
   notKept: 'This browser keeps nothing: save the list, and add it before the next publication. It also holds your secret: keep it where only you can read it.',
   withheld: (least: number, small: number, complementary: number) => `Withheld: counts under ${int(least)} (${int(small)}), and counts that would give one of them away (${int(complementary)}).`,
   withheldEarlier: (earlier: number, difference: number) => `Withheld because of earlier publications: ${int(earlier)} that were withheld then, ${int(difference)} that a correction changed by little.`,
-  checked: (watched: number, least: number) => watched === 0 ? 'Checked: no count is small, so none can be found out.'
-    : `Checked: for whoever knows all that is published, each of the small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
+  /** `others`: some are not among them, since earlier publications give them away. */
+  checked: (watched: number, least: number, others: boolean) => watched === 0 ? 'Checked: there is no small count left to be found out.'
+    : `Checked: for whoever knows all that is published, each of the ${others ? 'other ' : ''}small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
   /** Incidents that no district counts, of all in the districts and days of the file. */
   otherKinds: (count: number, of: number) =>
     `Of ${int(of)} incidents in the districts and days of this file, ${int(count)} (${pct(count / of, { significant: 2 })}) are of another kind or of none given, or harm done in a dwelling: no district’s count holds them, and the pages say so. Where a kind was only not understood, correct that word in your file first: the import lists the words it does not know.`,
   twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
   previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
+  known: (count: number) => `Counts withheld here that an earlier publication gave: ${int(count)}. Whoever has that one knows them; they cannot be taken back.`,
   exposedBefore: (count: number) => `Small counts that the earlier publications alone give away: ${int(count)}. Nothing withheld now can mend that.`,
   narrowed: (list: string, more: number) => `These are: ${list}${more > 0 ? `; and ${int(more)} more` : ''}.`,
   raisedLeast: (before: number, least: number) => `The least count was raised from ${int(before)} to ${int(least)}: what was given or could be reckoned under ${int(before)} cannot be taken back. You can publish with ${int(before)} as before, or accept these.`,

@@ -33,7 +33,7 @@ export const publish: typeof en = {
     emptyYears: (years) => `Деректері жоқ дерлік жылдар жыл ретінде жарияланбайды: ${years}.`,
   },
   notInFile: (tables) => `Бұл файлда жоқ, өйткені толық мерзім жоқ немесе оқиға тым аз: ${tables}.`,
-  columns: { table: 'Кесте', counts: 'Сандар', complementary: 'Кішіні білдіріп қояды', earlier: 'Бұрынғы жарияланымдарға байланысты' },
+  columns: { table: 'Кесте', counts: 'Сандар', complementary: 'Кішіні білдіріп қояды', earlier: 'Бұрынғы файл үшін' },
   tables: {
     'city-year': 'Қала, жылдар бойынша', 'city-month': 'Қала, айлар бойынша', 'city-category': 'Қала, санаты және жылы бойынша', 'city-day': 'Қала, күндер бойынша',
     'city-closed': 'Қала, өзге құқық бұзушылықтар', 'district-year': 'Аудандар, жылдар бойынша', 'district-month': 'Аудандар, айлар бойынша',

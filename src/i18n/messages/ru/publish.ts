@@ -33,7 +33,7 @@ export const publish: typeof en = {
     emptyYears: (years) => `Почти пустые годы как годы не публикуются: ${years}.`,
   },
   notInFile: (tables) => `Нет в этом файле: для этого нет целого срока или случаев слишком мало: ${tables}.`,
-  columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое', earlier: 'Из-за прежних публикаций' },
+  columns: { table: 'Таблица', counts: 'Чисел', complementary: 'Выдали бы малое', earlier: 'Из-за прежних файлов' },
   tables: {
     'city-year': 'Город по годам', 'city-month': 'Город по месяцам', 'city-category': 'Город по категориям и годам', 'city-day': 'Город по дням',
     'city-closed': 'Город, прочие правонарушения', 'district-year': 'Районы по годам', 'district-month': 'Районы по месяцам',
