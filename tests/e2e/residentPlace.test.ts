@@ -29,6 +29,29 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
   });
   afterAll(() => app.stop());
 
+  it('a name that is only like another is said to be, and Enter takes none of those; what is not there says what to do', async () => {
+    const { page, errors } = await visit(app, '?mode=resident&lang=ru&example=1', { ...PHONE, locale: 'ru' });
+    const field = page.locator('#place');
+    const status = page.locator('.field [role="status"]').first();
+    await field.fill('бабушкина улица 5');
+    await soon(() => status.innerText()).toBe(ruFind.none('бабушкина улица 5'));
+    expect(await page.getByRole('option').count()).toBe(0);
+    await look(page, 'Розыбокиева');
+    await soon(() => status.innerText()).toBe(ruFind.like('Розыбокиева', 6, 9));
+    expect(await page.getByRole('listbox').getAttribute('aria-label')).toBe(ruFind.like('Розыбокиева', 6, 9));
+    expect([await which(page).count(), await page.locator('[aria-selected="true"]').count()]).toEqual([0, 0]);
+    // Of several that are called so Enter points to the first, and takes it when pressed again.
+    await look(page, 'Сайран');
+    expect(await page.locator('[aria-selected="true"]').innerText()).toContain('Сайран');
+    expect(await field.inputValue()).toBe('Сайран');
+    await look(page, 'Розыбокиева');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await which(page).waitFor();
+    expect(await which(page).innerText()).toContain('Улица Розыбакиева');
+    expect(errors).toEqual([]);
+  });
+
   it('a street asks which part; a part names its precinct, and by what it was found; back comes to the question', async () => {
     const { page, errors } = await visit(app, '?mode=resident&lang=kk&example=1', PHONE);
     await page.locator('#answer section').first().waitFor();
