@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numbersOf } from '../../src/i18n/numbers';
+import { residentMore } from '../../src/i18n/residentLater';
 import { page, publishedYears, textsOf } from './residentScene';
 
 const snapshot = publishedYears();
@@ -21,5 +22,20 @@ describe('whoever holds the page against the file with a calculator', () => {
     const limits = texts.filter((text) => text.includes('95 %') && text.includes('до этого'));
     expect(limits).toHaveLength(2);
     for (const text of limits) expect(text).toContain('рассчитано по 3 годам до этого');
+  });
+});
+
+describe('whoever holds the printed card', () => {
+  it.each(['kk', 'ru', 'en'] as const)('finds the source of each mark that stands on it, and of no other (%s)', async (locale) => {
+    const { facts } = await residentMore(locale);
+    const lines = (await page(locale, snapshot, { districtId: 'almaly', at: null })).filter(({ id }) => id !== 'facts').flatMap((section) => section.lines);
+    const printed = lines.filter(({ kind, isPrinted }) => kind !== 'quiet' || isPrinted);
+    const sources = printed.filter(({ text }) => text.startsWith(facts.sourcesTitle));
+    expect(sources).toHaveLength(1);
+    const marks = (text: string): readonly string[] => [...new Set(text.match(/\b[FP]\d+/g))].sort();
+    expect(marks(sources[0].text)).toEqual(marks(printed.filter((line) => line !== sources[0]).map(({ text }) => text).join(' ')));
+    expect(marks(sources[0].text)).toEqual(['P10', 'P9']);
+    // On the screen all are named.
+    expect(marks(lines.find(({ text, isPrinted }) => text.startsWith(facts.sourcesTitle) && !isPrinted)?.text ?? '')).toContain('P16');
   });
 });

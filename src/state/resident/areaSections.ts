@@ -5,7 +5,7 @@ import type { AreaFacts, CellFacts, DistrictFacts, Rates } from '../../analysis/
 import type { Near } from '../../analysis/resident/nearest';
 import type { DistrictFact } from '../../domain/districtFacts';
 import { districtNames } from '../../domain/districtFacts';
-import { SOURCE_MARKS, SOURCE_PAGES } from '../../domain/sourcePages';
+import { SOURCE_MARKS, SOURCE_PAGES, type SourceMark } from '../../domain/sourcePages';
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
@@ -72,19 +72,20 @@ export function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: S
 function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] {
   const { district, facts, snapshot, age, hasPrecincts, isWhole, isUnread, visit } = input;
   const words: Words = { m, more, ...wordingOf(m, input) };
-  const ending: readonly Section[] = [
-    { id: 'act', title: more.sections.act, lines: more.act.map((text) => line('item', text)) },
+  const act: Section = { id: 'act', title: more.sections.act, lines: more.act.map((text) => line('item', text)) };
+  const ending = (before: readonly Section[]): readonly Section[] => [
+    ...before,
+    act,
     { id: 'facts', title: more.sections.facts, lines: factLines(more, district, facts.district?.rates ?? null) },
-    { id: 'data', title: more.sections.data, lines: [...dataLines(words, snapshot), sourcesLine(more), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
+    { id: 'data', title: more.sections.data, lines: [...dataLines(words, snapshot), ...sourceLines(more, before), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
   ];
-  if (!district) return ending;
-  return [
+  if (!district) return ending([]);
+  return ending([
     ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district, facts, age?.isPast ?? false, isWhole)]),
     ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
     ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
     ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }] : []),
-    ...ending,
-  ];
+  ]);
 }
 
 function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFact, { district, cell }: AreaFacts, isPast: boolean, isWhole: boolean): Section {
@@ -109,7 +110,7 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
   if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide') lines.push(line('lead', of(m.lines.unjudged[usual.why])));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
-  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('plain', of(trendSentence(more, fact, trend))));
+  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('quiet', of(trendSentence(more, fact, trend))));
   // What is counted of a smaller ground comes last, so that no count of the district follows it.
   if (cell) lines.push(line('head', more.cell.title), ...cellLines(words, cell));
   // They wait until everything is here: the tables' code is not part of the first answer.
@@ -125,10 +126,9 @@ function trendSentence({ usual }: ResidentMore, fact: DistrictFact, trend: Distr
 function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
-  const mark = markOf(lastDayOf(last.year));
   const years = line('plain', of(more.cell.years(yearly)));
-  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
-  else lines.push(line('lead', of(more.cell.area(areaKm2)), { mark }), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why])));
+  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark: markOf(lastDayOf(last.year)) }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
+  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why])));
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
   if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
   if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));
@@ -203,13 +203,15 @@ function factLines({ facts }: ResidentMore, district: DistrictFact | null, rates
   ];
 }
 
-/** What the marks in the sentences stand for, and who published it. */
-function sourcesLine({ facts }: ResidentMore): Line {
-  const said = SOURCE_MARKS.map((mark) => {
+/** What the marks in the sentences stand for, and who published it: on paper, which has no list of facts, those that stand on it. */
+function sourceLines({ facts }: ResidentMore, sections: readonly Section[]): readonly Line[] {
+  const sentence = (marks: readonly SourceMark[]): string => `${facts.sourcesTitle}: ${marks.map((mark) => {
     const publishers = SOURCE_PAGES[mark].map((page) => ('isSite' in page ? facts.site(page.publisher) : page.publisher));
     return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
-  });
-  return line('quiet', `${facts.sourcesTitle}: ${said.join('; ')}.`, { isPrinted: true });
+  }).join('; ')}.`;
+  const printed = sections.flatMap(({ lines }) => lines).filter(({ kind, isPrinted }) => kind !== 'quiet' || isPrinted).map(({ text }) => text).join(' ');
+  const marks = SOURCE_MARKS.filter((mark) => (mark === 'F' ? /\bF\d/ : new RegExp(`\\b${mark}\\b`)).test(printed));
+  return [line('quiet', sentence(SOURCE_MARKS)), ...(marks.length > 0 ? [line('quiet', sentence(marks), { isPrinted: 'only' as const })] : [])];
 }
 
 function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null): readonly Line[] {

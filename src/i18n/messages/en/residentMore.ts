@@ -176,10 +176,10 @@ export const residentMore = {
     small: (least: number) => `Counts under ${int(least)} are not published, and where a sum would give one away more is withheld.`,
     /** What is in no count of a district, in the last whole year; null = no whole year is published. */
     otherKinds: (other: OtherKindsWords | null) => {
-      const left = 'Counts here are of eight kinds of incidents. Those of another kind or of none given, and harm done in dwellings, are in none of them';
+      const left = 'Counts here are of eight kinds. Incidents of another kind or of none given, and harm in dwellings, are in none of them';
       if (other === null) return `${left}; how many there are is not published.`;
       const { year, count: value, share } = other;
-      return value === null ? `${left}; how many there were in ${year} is withheld.` : `${left}: in ${year} the whole city had ${int(value)}${share === null ? '' : `, ${pct(share, { significant: 2 })} of all its recorded incidents`}.`;
+      return value === null ? `${left}; how many there were in ${year} is withheld.` : `${left}: in ${year} the whole city had ${int(value)}${share === null ? '' : `, ${pct(share, { significant: 2 })} of all recorded`}.`;
     },
     rounded: (base: number) => `Counts are rounded to multiples of ${int(base)}, up or down.`,
     rhythm: (days: number) => `Newer counts are promised within ${int(days)} days of the last one.`,

@@ -44,7 +44,7 @@ export const residentMore: typeof en = {
     tooWide: (low, high, past) =>
       `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым өзгеше: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
     range: (low, high, past) => `Аудандағы әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map(int).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
-    before: (value) => `Оның алдындағы 12 айда ауданда ${int(value)} оқиға тіркелген.`,
+    before: (value) => `Оның алдындағы 12 айда ауданда ${int(value)} оқиға болған.`,
     year: (value, district, year) => `${district.kk.loc} ${year} жылы сегіз түрдегі ${int(value)} оқиға тіркелген.`,
     rate: (district, city) =>
       `Бұл – ауданның 1 000 тұрғынына шаққанда жылына ${limited(district, 'кездейсоқтықты ескергенде ')}${city ? `, ал бүкіл қалада ${limited(city)}: ${int(city.count)} оқиға` : ''}.`,
@@ -59,7 +59,7 @@ export const residentMore: typeof en = {
       `${district.kk.loc} айлар бойынша (${month(from)} – ${month(to)}): ең азы ${int(low)}, ең көбі ${int(high)}${withheld === 0 ? '' : ` (саны жарияланбайтын айлар: ${int(withheld)})`}${missing === 0 ? '' : ` (кейбір күндері дерек жоқ айлар: ${int(missing)})`}.`,
   },
   tables: {
-    months: (district) => `${nameIn('kk', district)}: айлар бойынша тіркелген оқиғалар`,
+    months: (district) => `${nameIn('kk', district)}: айлар бойынша оқиғалар`,
     monthName: (number) => monthName('kk', number),
     withheld: 'жарияланбайды',
     noData: 'дерек жоқ',
@@ -155,10 +155,10 @@ export const residentMore: typeof en = {
     period: (from, through) => `Тіркелген оқиғалар: ${dated(from)} – ${dated(through)}.`,
     small: (least) => `${withEnding(least, 'abl')} аз сандар жарияланбайды, ал қосындыдан ондай санды табуға болатын жерде басқа сандар да жасырылған.`,
     otherKinds: (other) => {
-      const left = 'Мұндағы сандар оқиғалардың сегіз түрін ғана қамтиды. Басқа түрдегі немесе түрі көрсетілмеген оқиғалар мен тұрғын үйде денсаулыққа келтірілген зиян оларға кірмейді';
+      const left = 'Мұндағы сандар оқиғалардың сегіз түрін ғана қамтиды. Басқа түрдегі, түрі көрсетілмеген оқиғалар мен үйдегі денсаулыққа зиян оларға кірмейді';
       if (other === null) return `${left}; ондай қанша оқиға бары жарияланбаған.`;
       const { year, count: value, share } = other;
-      return value === null ? `${left}; ${year} жылы қанша болғаны жарияланбайды.` : `${left}: ${year} жылы бүкіл қалада ондай ${int(value)} оқиға тіркелген${share === null ? '' : `, бұл – барлық тіркелген оқиғаның ${pct(share, { significant: 2 })}-ы`}.`;
+      return value === null ? `${left}; ${year} жылы қанша болғаны жарияланбайды.` : `${left}: ${year} жылы бүкіл қалада ондай ${int(value)} оқиға тіркелген${share === null ? '' : `, бұл – барлығының ${pct(share, { significant: 2 })}-ы`}.`;
     },
     rounded: (base) => `Сандар ${withEnding(base, 'dat')} еселік санға дейін, жоғары не төмен дөңгелектелген.`,
     rhythm: (days) => `Жаңа сандар осы деректің соңғы күнінен кейін ${int(days)} күн ішінде шығады деп уәде етілген.`,

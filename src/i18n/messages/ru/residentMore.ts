@@ -158,7 +158,7 @@ export const residentMore: typeof en = {
     period: (from, through) => `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
     small: (least) => `Числа меньше ${int(least)} не публикуются, а где сумма выдала бы такое число, скрыто больше.`,
     otherKinds: (other) => {
-      const left = 'Числа здесь – по восьми видам случаев. Случаи других видов или без указанного вида и вред здоровью в жилье в них не входят';
+      const left = 'Числа здесь – по восьми видам. Случаи других видов или без указанного вида и вред здоровью в жилье в них не входят';
       if (other === null) return `${left}; сколько таких случаев, не опубликовано.`;
       const { year, count: value, share } = other;
       return value === null ? `${left}; сколько их было в ${year} году, не публикуется.` : `${left}: в ${year} году во всём городе их было ${int(value)}${share === null ? '' : `, это ${pct(share, { significant: 2 })} всех зарегистрированных`}.`;
