@@ -2,6 +2,7 @@ import { againstWeekday, WEEKS_BEFORE } from '../../analysis/comparison/sameWeek
 import { lastDays, type LastDays } from '../../analysis/comparison/lastDays';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { completeThrough, type Days } from '../../analysis/published/holes';
+import { otherKinds } from '../../analysis/published/otherKinds';
 import { publishedDays } from '../../analysis/published/publishedDays';
 import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
@@ -47,7 +48,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   return {
     sheet: countSheet(data, moment, title, {
       period: byMonths ? monthsText(locale, snapshot.months[Math.max(0, snapshot.months.length - CHART_MONTHS)], snapshot.months[snapshot.months.length - 1]) : longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
-      filters: [t.filters.wholeCity],
+      filters: [t.filters.wholeCity, t.filters.open],
       figures,
       sentences: [
         ...(byMonths ? [more.monthsForDays] : []),
@@ -55,12 +56,19 @@ export function cityShown(data: WallData, moment: Moment): Shown {
         ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         ...causeWords(locale, figures),
+        ...othersText(snapshot, locale),
       ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     // An empty map would be read as a city without incidents.
     picture: picture.cells && picture,
   };
+}
+
+/** What the counts leave out, and what share of the city's incidents of the last whole year that is; nothing where there was none. */
+function othersText(snapshot: Snapshot, locale: Locale): readonly string[] {
+  const others = otherKinds(snapshot);
+  return others?.count === 0 ? [] : [counted(snapshot, locale, messagesFor(locale).wallMore.otherKinds(others?.share ?? null, others?.year ?? 0))];
 }
 
 const cityOf = ({ city }: Snapshot): Place => ({ ...city, id: null });

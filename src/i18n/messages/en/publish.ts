@@ -20,7 +20,8 @@ export const publish = {
   noYears: 'none is whole',
   places: (districts: number, fine: number, merged: number) => fine + merged === 0 ? `Places: the city and districts (${int(districts)}), no hexagons.`
     : `Places: the city, districts (${int(districts)}) and hexagons (${int(fine)} small ones, ${int(merged)} seven times as large where few incidents are recorded).`,
-  closed: 'Other offences (sexual offences and offences against minors among them), those whose kind is not given and harm done in dwellings are counted for the whole city only.',
+  /** What no count holds; of whole years alone it is said how many there are. */
+  closed: (isYear: boolean) => `No count, neither a district’s nor the city’s, holds other offences (sexual offences and offences against minors among them), incidents whose kind is not given and harm done in dwellings; ${isYear ? 'how many there are in the whole city is said apart, of whole years alone' : 'how many there are is not published, since the file holds no whole year'}.`,
   cards: (posts: number, precincts: number) => `Posts: ${int(posts)}. Precincts: ${int(precincts)}.`,
   willNot: 'What will not',
   rows: 'No incident: no place, no time, no word of your file.',

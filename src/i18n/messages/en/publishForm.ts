@@ -33,9 +33,9 @@ export const publishForm = {
   /** `others`: some are not among them, since earlier publications give them away. */
   checked: (watched: number, least: number, others: boolean) => watched === 0 ? 'Checked: there is no small count left to be found out.'
     : `Checked: for whoever knows all that is published, each of the ${others ? 'other ' : ''}small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
-  /** Incidents that no district counts, of all in the districts and days of the file. */
+  /** Incidents that no count holds, of all in the districts and days of the file. */
   otherKinds: (count: number, of: number) =>
-    `Of ${int(of)} incidents in the districts and days of this file, ${int(count)} (${pct(count / of, { significant: 2 })}) are of another kind or of none given, or harm done in a dwelling: no district’s count holds them, and the pages say so. Where a kind was only not understood, correct that word in your file first: the import lists the words it does not know.`,
+    `Of ${int(of)} incidents in the districts and days of this file, ${int(count)} (${pct(count / of, { significant: 2 })}) are of another kind or of none given, or harm done in a dwelling: no count holds them, neither a district’s nor the city’s; the pages say so, with their share in the last whole year where there is one. Where a kind was only not understood, correct that word in your file first: the import lists the words it does not know.`,
   twoWithheld: (count: number) => `Sums with exactly two withheld counts: ${int(count)}. Whoever knows one of the two knows the other.`,
   previous: (counts: number, changed: number) => `Earlier publications: ${int(counts)} of their counts stand, ${int(changed)} were changed by a correction.`,
   known: (count: number) => `Counts withheld here that an earlier publication gave: ${int(count)}. Whoever has that one knows them; they cannot be taken back.`,

@@ -45,7 +45,7 @@ export const residentMethod = {
       sentences: [
         `Recorded incidents of eight kinds: ${Object.values(kinds).join(', ')}.`,
         'Each record counts as one, by the moment at which it began (Almaty’s clock) and by the district in which it lies.',
-        'Every other article, sexual offences and offences against minors among them, what has no kind in the register or one that was not understood, and harm to health in a dwelling are counted for the whole city only.',
+        'Every other article, sexual offences and offences against minors among them, what has no kind in the register or one that was not understood, and harm to health in a dwelling are in no count, neither a district’s nor the city’s: how many there are in the whole city is published apart, of whole years alone.',
         ...(otherKinds?.count == null ? [] : [`In ${otherKinds.year} these were ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, ${pct(otherKinds.share, { significant: 2 })} of all incidents recorded in the city’s districts`}.`]),
         'What was not reported or not recorded is not counted.',
       ],

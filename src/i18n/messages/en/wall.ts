@@ -25,7 +25,7 @@ export const wall = {
   watermark: 'Example · demonstration data: not real incidents',
   watermarkPlan: 'Illustrative plan · not real incidents',
   filters: {
-    open: 'categories published by district',
+    open: 'eight kinds of incidents',
     wholeCity: 'whole city',
     radius: (radiusM: number) => `within ${metres(radiusM)}, straight line`,
     published: 'published figures only',

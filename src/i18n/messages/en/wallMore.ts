@@ -1,7 +1,7 @@
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 
-const { int, num, metres } = numbersOf('en');
+const { int, num, pct, metres } = numbersOf('en');
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
 /** The wall: scenes that are not played, and why. */
@@ -69,6 +69,10 @@ export const wallMore = {
   },
   /** Title of the overview where nothing is compared with a year earlier. */
   cityMonths: 'The city: the last months of the data',
+  /** What the city's counts leave out; null = no whole year is published, or its count is withheld. */
+  otherKinds: (share: number | null, year: number) => share === null
+    ? 'Not in these counts: other kinds, no kind given, harm done in dwellings; how many is not published.'
+    : `Not in these counts: ${pct(share, { significant: 2 })} of the city’s incidents of ${year} (other kinds, no kind given, harm done in dwellings).`,
   monthsForDays: 'Counts of the last days are not published: shown are whole months.',
   cityDays: 'The city: the last days of the data',
   /** The sign of a table for a count that is withheld, in a sentence. */

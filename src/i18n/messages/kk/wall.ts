@@ -25,7 +25,7 @@ export const wall: typeof en = {
   watermark: 'Мысал · демонстрациялық деректер: нақты оқиғалар емес',
   watermarkPlan: 'Шартты жоспар · нақты оқиғалар емес',
   filters: {
-    open: 'аудан бойынша жарияланатын санаттар',
+    open: 'оқиғаның сегіз түрі',
     wholeCity: 'бүкіл қала',
     radius: (radiusM) => `түзу сызықпен ${metres(radiusM)} радиуста`,
     published: 'тек жарияланған сандар',

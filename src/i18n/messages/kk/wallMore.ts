@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
 import type { wallMore as en } from '../en/wallMore';
 
-const { int, num, metres } = numbersOf('kk');
+const { int, num, pct, metres } = numbersOf('kk');
 const WEEKDAYS = ['дүйсенбінің', 'сейсенбінің', 'сәрсенбінің', 'бейсенбінің', 'жұманың', 'сенбінің', 'жексенбінің'];
 
 /** The wall: scenes that are not played, and why. */
@@ -66,6 +66,9 @@ export const wallMore: typeof en = {
     reading: '▲ көбірек, ▼ азырақ, қалың жазылған: айырманы кездейсоқтықпен түсіндіру қиын жерде ғана.',
   },
   cityMonths: 'Қала: деректердің соңғы айлары',
+  otherKinds: (share, year) => share === null
+    ? 'Бұл сандарға басқа түрдегі не түрі көрсетілмеген оқиғалар мен тұрғын үйдегі денсаулыққа зиян кірмейді; қанша екені жарияланбайды.'
+    : `Бұл сандарға қаланың ${year} жылғы оқиғаларының ${pct(share, { significant: 2 })} кірмейді: басқа түрдегі, түрі көрсетілмеген және тұрғын үйдегі денсаулыққа зиян.`,
   monthsForDays: 'Соңғы күндердің саны жарияланбайды: толық айлар көрсетілген.',
   cityDays: 'Қала: деректердің соңғы күндері',
   dot: (least) => `Нүкте – сан жарияланбайды: ол ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,

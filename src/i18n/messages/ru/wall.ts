@@ -26,7 +26,7 @@ export const wall: typeof en = {
   watermark: 'Пример · демонстрационные данные: события вымышлены',
   watermarkPlan: 'Условный план · события вымышлены',
   filters: {
-    open: 'категории, публикуемые по районам',
+    open: 'восемь видов случаев',
     wholeCity: 'весь город',
     radius: (radiusM) => `в радиусе ${metres(radiusM)} по прямой`,
     published: 'только опубликованные цифры',

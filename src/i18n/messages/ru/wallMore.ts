@@ -2,7 +2,7 @@ import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { wallMore as en } from '../en/wallMore';
 
-const { int, num, metres } = numbersOf('ru');
+const { int, num, pct, metres } = numbersOf('ru');
 const WEEKDAYS = ['понедельников', 'вторников', 'сред', 'четвергов', 'пятниц', 'суббот', 'воскресений'];
 
 /** The wall: scenes that are not played, and why. */
@@ -66,6 +66,9 @@ export const wallMore: typeof en = {
     reading: '▲ больше, ▼ меньше, жирным шрифтом: только там, где разницу трудно объяснить случайностью.',
   },
   cityMonths: 'Город: последние месяцы данных',
+  otherKinds: (share, year) => share === null
+    ? 'Сюда не входят случаи других видов или без указанного вида и вред здоровью в жилье; сколько их, не публикуется.'
+    : `Сюда не входят ${pct(share, { significant: 2 })} случаев города за ${year} год: других видов, без указанного вида, вред здоровью в жилье.`,
   monthsForDays: 'Числа за последние дни не публикуются: показаны целые месяцы.',
   cityDays: 'Город: последние дни данных',
   dot: (least) => `Точка – число не публикуется: оно меньше ${int(least)} или выдало бы такое число.`,
