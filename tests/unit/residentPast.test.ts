@@ -7,7 +7,7 @@ import { dayParts, formatDate, formatDateShort, formatDayMonth, monthName } from
 import { readDate } from '../../src/i18n/readDate';
 import { residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
-import type { Line } from '../../src/state/resident/line';
+import type { Line, SectionId } from '../../src/state/resident/line';
 import { runs } from '../prove';
 import { districts, example, page, point, publishedYears, type Asked } from './residentScene';
 
@@ -31,8 +31,16 @@ const claimless = async (locale: Locale): Promise<ReadonlySet<string>> => {
   const { inspector, lines, post } = await residentMessages(locale);
   return new Set([inspector.needsPoint, post.needsPoint, ...Object.values(lines.unjudged), ...Object.values(lines.unchanged)]);
 };
-const leadsOf = async (locale: Locale, asked: Omit<Asked, 'districtId' | 'at'>, snapshot = published): Promise<readonly Line[]> =>
-  (await Promise.all(PLACES.map((place) => page(locale, snapshot, { ...place, ...asked })))).flatMap((sections) => sections.flatMap(({ lines }) => lines)).filter(({ kind }) => kind === 'lead');
+const OF_FILE: readonly SectionId[] = ['inspector', 'post', 'planned'];
+interface Lead extends Line {
+  /** Of posts or precincts: as old as the file that holds them, whatever day its counts end on. */
+  readonly isOfFile: boolean;
+}
+const leadsOf = async (locale: Locale, asked: Omit<Asked, 'districtId' | 'at'>, snapshot = published): Promise<readonly Lead[]> => {
+  const { labels } = (await residentMessages(locale)).lines;
+  const pages = await Promise.all(PLACES.map((place) => page(locale, snapshot, { ...place, ...asked })));
+  return pages.flat().flatMap(({ id, lines }) => lines.map((one) => ({ ...one, isOfFile: OF_FILE.includes(id) || one.label === labels.inspector || one.label === labels.post }))).filter(({ kind }) => kind === 'lead');
+};
 
 describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) => {
   it.each([3, 14])('is of the past in every lead, names the last day in words and carries the mark where something is claimed, at %i o’clock', async (hour) => {
@@ -42,11 +50,11 @@ describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) 
     const silent = await claimless(locale);
     expect(leads.length).toBeGreaterThan(80);
     expect(leads.filter(({ text }) => silent.has(text)).length).toBeGreaterThan(20);
-    for (const { text, mark, label } of leads) {
+    for (const { text, mark, label, isOfFile } of leads) {
       expect([text, NOW[locale].test(text)]).toEqual([text, false]);
       // That nothing of a kind is published is true today.
       if (silent.has(text)) expect([text, mark]).toEqual([text, undefined]);
-      else if (!unpublished.has(text) || label === lines.labels.usual || label === lines.labels.change) expect([text, mark]).toEqual([text, lines.old(dayParts(THROUGH))]);
+      else if (!unpublished.has(text) || label === lines.labels.usual || label === lines.labels.change) expect([text, mark]).toEqual([text, lines[isOfFile ? 'published' : 'old'](dayParts(THROUGH))]);
       if (mark !== undefined) expect(mark).toContain(formatDate(locale, dayParts(THROUGH)));
     }
     const notes = (await page(locale, published, { ...PLACES[0], today: '2031-03-01', hour }))[0].lines.filter(({ kind }) => kind === 'note');
@@ -61,7 +69,7 @@ describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) 
     const silent = await claimless(locale);
     const cards = leads.filter(({ label, text }) => label === lines.labels.inspector && !silent.has(text));
     expect(cards).toHaveLength(PLACES.length / 2);
-    for (const { mark } of cards) expect(mark).toBe(lines.old(dayParts(THROUGH)));
+    for (const { mark } of cards) expect(mark).toBe(lines.published(dayParts(THROUGH)));
     const ofOther = (await leadsOf(locale, { today: '2031-03-01', ...said, hasOwnCard: true })).filter(({ label }) => label === lines.labels.inspector);
     for (const { mark } of ofOther) expect(mark).toBeUndefined();
   });
@@ -75,7 +83,7 @@ describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) 
     expect(within.some(({ text, label }) => label === lines.labels.post && NOW[locale].test(text))).toBe(true);
     const past = (await leadsOf(locale, { today: after(THROUGH, days + 1) }, snapshot)).filter(({ label, text }) => label !== undefined && !silent.has(text));
     expect(past.length).toBeGreaterThan(40);
-    for (const { mark } of past) expect(mark).toBe(lines.old(dayParts(THROUGH)));
+    for (const { mark, isOfFile } of past) expect(mark).toBe(lines[isOfFile ? 'published' : 'old'](dayParts(THROUGH)));
   });
 
   it.each([['last day', { through: '2031-12-31' }], ['day of making', { madeOn: '2031-12-31' }]])('says of a file whose %s has not come yet that the clock or the file is wrong, beside every claim', async (_name, dates) => {
@@ -90,6 +98,20 @@ describe.each(LOCALES)('an answer of counts that ended years ago, %s', (locale) 
     expect(lines.aheadNote(dayParts('2031-12-31'))).toContain(formatDate(locale, dayParts('2031-12-31')));
   });
 
+  it('published today with counts that ended long ago says of posts and inspectors what is so now, and of counts what was so then', async () => {
+    const { lines } = await residentMessages(locale);
+    const [silent, snapshot] = [await claimless(locale), { ...published, madeOn: '2031-03-01' }];
+    const leads = (await leadsOf(locale, { today: '2031-03-01' }, snapshot)).filter(({ label, text }) => label !== undefined && !silent.has(text));
+    const [ofFile, ofCounts] = [leads.filter(({ isOfFile }) => isOfFile), leads.filter(({ isOfFile }) => !isOfFile)];
+    for (const { mark } of ofFile) expect(mark).toBeUndefined();
+    expect(ofFile.some(({ text, label }) => label === lines.labels.post && NOW[locale].test(text))).toBe(true);
+    expect(ofCounts.length).toBeGreaterThan(20);
+    for (const { mark } of ofCounts) expect(mark).toBe(lines.old(dayParts(THROUGH)));
+    const later = (await leadsOf(locale, { today: after('2031-03-01', 46) }, snapshot)).filter(({ label, text, isOfFile }) => isOfFile && label !== undefined && !silent.has(text));
+    for (const { text, mark } of later) expect([text, mark, NOW[locale].test(text)]).toEqual([text, lines.published(dayParts('2031-03-01')), false]);
+    expect(lines.published(dayParts('2031-03-01'))).toContain(formatDate(locale, dayParts('2031-03-01')));
+  });
+
   it('never ages an example: its days are invented', async () => {
     for (const { mark } of await leadsOf(locale, { today: '2031-03-01' }, example)) expect(mark).toBeUndefined();
   });
@@ -99,7 +121,7 @@ const anyDay = fc.integer({ min: Date.parse('2000-01-01T00:00Z') / DAY_MS, max: 
 
 it('the age is the number of days on the calendar, whatever the year, and never less than none', () => {
   fc.assert(fc.property(anyDay, fc.integer({ min: -800, max: 8_000 }), fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }), (through, days, rhythmDays) => {
-    expect(ageOf({ through, rhythmDays }, after(through, days))).toEqual({ days: Math.max(0, days), rhythmDays: rhythmDays ?? 45, isPast: days > (rhythmDays ?? 45), aheadOn: days < -2 ? through : null });
+    expect(ageOf({ through, rhythmDays }, after(through, days))).toEqual({ days: Math.max(0, days), rhythmDays: rhythmDays ?? 45, isPast: days > (rhythmDays ?? 45), isFilePast: days > (rhythmDays ?? 45), aheadOn: days < -2 ? through : null });
   }), { numRuns: runs(300) });
 });
 
@@ -146,6 +168,14 @@ describe.each(LOCALES)('an inspector’s report meeting, %s', (locale) => {
       }
       for (const form of UNREAD) expect(await meetingOn(form(day), after(day, later))).toEqual([expect.stringMatching(new RegExp(`^${meeting.asPublished}: `))]);
     }
+  });
+
+  it('that is not published is said not to be, once', async () => {
+    const [{ meeting }, { notPublished }] = [await residentMore(locale), await residentMessages(locale)];
+    const sections = await page(locale, { ...published, precincts: published.precincts.map((one) => ({ ...one, nextMeeting: null })) }, { districtId: 'almaly', at: point });
+    const said = sections.flatMap(({ lines }) => lines.map(({ text }) => text));
+    expect(said.filter((text) => text === meeting.none)).toHaveLength(1);
+    expect(said.filter((text) => text.startsWith(meeting.asPublished) && text.includes(notPublished))).toEqual([]);
   });
 
   it('is the next one through its own day, and of the past on the day after', async () => {

@@ -65,7 +65,7 @@ const MONTHS = YEARS.flatMap((year) => Array.from({ length: 12 }, (_, m) => `${y
 /** Four invented years of counts as a publisher's file holds them, two posts, and inspectors' cards with a meeting. */
 export function publishedYears(change: Partial<Snapshot> = {}): Snapshot {
   return {
-    ...example, status: 'imported', title: '«Жариялым»', source: '«Дереккөз»', from: '2022-01-01', through: '2025-12-31', years: YEARS, months: MONTHS, completeness: undefined,
+    ...example, status: 'imported', title: '«Жариялым»', source: '«Дереккөз»', madeOn: '2025-12-31', from: '2022-01-01', through: '2025-12-31', years: YEARS, months: MONTHS, completeness: undefined,
     city: { ...example.city, daily: Array.from({ length: 700 }, () => 26), monthly: MONTHS.map(() => 800), yearly: YEARS.map(() => 9_600), times: undefined, recent: undefined, categoryMonthly: undefined },
     districts: example.districts.map(({ id, byCategory }, k) => ({
       id, monthly: MONTHS.map((_, m) => 50 + k * 5 + (m % 7)), yearly: YEARS.map(() => null), byCategory: byCategory.map((_, c) => YEARS.map((year) => 50 + c + (year % 3))),

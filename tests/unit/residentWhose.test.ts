@@ -44,7 +44,7 @@ describe.each(LOCALES)('every count of a place, %s', (locale) => {
     const own = words.old(dayParts('2025-12-31'));
     const leads = marks[0].filter(({ label }) => label === words.labels.usual || label === words.labels.change);
     expect(leads.map(({ mark }) => mark)).toEqual([own, own]);
-    expect(marks[0].find(({ label }) => label === words.labels.post)?.mark).toBe(words.old(dayParts('2026-07-31')));
+    expect(marks[0].find(({ label }) => label === words.labels.post)?.mark).toBe(words.published(dayParts('2026-08-01')));
     // The district's and the cell's.
     expect(marks[1].map(({ mark }) => mark)).toEqual([own, own]);
     // Of a whole year where the twelve months are withheld.

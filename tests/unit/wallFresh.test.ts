@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/i18n';
+import { LOCALES, messagesFor } from '../../src/i18n';
 import { wallAge } from '../../src/state/wall/age';
 import { ageMarks, freshWords } from '../../src/state/wall/fresh';
 import { SCENE_KINDS } from '../../src/state/wall/scene';
+import { isoText } from '../../src/state/wall/sheetParts';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 describe('the date of the snapshot', () => {
@@ -16,6 +17,17 @@ describe('the date of the snapshot', () => {
         expect([kind, ageMarks(kind, snapshot, old, locale).length]).toEqual([kind, isOther ? 0 : 1]);
         expect([kind, freshWords(kind, snapshot, [], locale).length > 0]).toEqual([kind, !isOther]);
       }
+    }
+  });
+
+  it('of posts is the day on which the file was made: counts that ended long ago make none of them old', () => {
+    const snapshot = { ...wallSnapshot(), madeOn: '2039-12-31', sha256: '0'.repeat(64) };
+    const age = wallAge(snapshot, null, Date.UTC(2040, 0, 1));
+    for (const locale of LOCALES) {
+      expect(ageMarks('posts', snapshot, age, locale)).toEqual([]);
+      expect(ageMarks('city', snapshot, age, locale)).toHaveLength(1);
+      const old = wallAge(snapshot, null, Date.UTC(2041, 0, 1));
+      expect(ageMarks('posts', snapshot, old, locale)).toEqual([messagesFor(locale).wallMore.past.published(isoText(locale, '2039-12-31'))]);
     }
   });
 });

@@ -14,13 +14,15 @@ export interface Age {
   readonly days: number;
   /** Days after the last one within which they still speak of now. */
   readonly rhythmDays: number;
-  /** They speak of the past: more days have gone by than that. */
+  /** The counts speak of the past: more days have gone by than that. */
   readonly isPast: boolean;
+  /** So does what stands in the file beside counts, posts and precincts: so many have gone by since the file was made. */
+  readonly isFilePast: boolean;
   /** The later one of their dates, ISO, where it is ahead of today: the clock or the file is wrong, and both cannot be trusted. null = none is. */
   readonly aheadOn: string | null;
 }
 
-/** What an age is reckoned from; without `madeOn` only the last day of the data is looked at. */
+/** What an age is reckoned from; without `madeOn` the file is taken to be as old as its last day. */
 export type Dated = Pick<Snapshot, 'through' | 'rhythmDays'> & Partial<Pick<Snapshot, 'madeOn'>>;
 
 /** The age of published data on a day. `todayIso` is today's date by Almaty's clock, handed in so that nothing here reads a clock. */
@@ -28,5 +30,5 @@ export function ageOf({ through, madeOn = through, rhythmDays = USUAL_RHYTHM_DAY
   const since = (day: string): number => Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / DAY_MS);
   const days = Math.max(0, since(through));
   const latest = madeOn > through ? madeOn : through;
-  return { days, rhythmDays, isPast: days > rhythmDays, aheadOn: since(latest) < -CLOCK_DAYS ? latest : null };
+  return { days, rhythmDays, isPast: days > rhythmDays, isFilePast: since(madeOn) > rhythmDays, aheadOn: since(latest) < -CLOCK_DAYS ? latest : null };
 }

@@ -24,7 +24,7 @@ export interface AreaInput extends Said {
   readonly hasPoint: boolean;
   readonly facts: AreaFacts;
   readonly snapshot: Snapshot | null;
-  /** Of the snapshot's counts today; null of an example and without a snapshot. */
+  /** Of the snapshot today; null of an example and without a snapshot. */
   readonly age: Age | null;
   /** Today by Almaty's clock, ISO. */
   readonly today: string;

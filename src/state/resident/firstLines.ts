@@ -28,7 +28,7 @@ export interface FirstInput extends Said {
   readonly found?: FoundPlace | null;
   readonly answer: AreaAnswer;
   readonly snapshot: Snapshot | null;
-  /** Of the snapshot's counts today; null of an example, whose invented days have none, and without a snapshot. */
+  /** Of the snapshot today; null of an example, whose invented days have none, and without a snapshot. */
   readonly age: Age | null;
   /** Almaty's clock. */
   readonly now: WallParts;
@@ -40,10 +40,11 @@ export interface FirstInput extends Said {
   readonly isUnread: boolean;
 }
 
-/** What is put around what is claimed of published data: whose they are, and the mark of old age. A line that claims nothing carries no mark. */
+/** What is put around what is claimed of published data: whose they are, and the marks of old age. A line that claims nothing carries no mark. */
 export interface Wording {
   readonly of: (text: string) => string;
   readonly ofCard: (text: string) => string;
+  /** Of what stands in the file beside its counts, such as posts: as old as the file. */
   readonly mark: string | undefined;
   /** Of a figure whose own last day (ISO) is not that of the data. */
   readonly markOf: (endsOn: string) => string | undefined;
@@ -53,8 +54,9 @@ export interface Wording {
 
 export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
   const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
-  const markOf = (endsOn: string): string | undefined => (age?.aheadOn ? m.lines.ahead(dayParts(age.aheadOn)) : age?.isPast ? m.lines.old(dayParts(endsOn)) : undefined);
-  const mark = snapshot ? markOf(snapshot.through) : undefined;
+  const ahead = age?.aheadOn ? m.lines.ahead(dayParts(age.aheadOn)) : undefined;
+  const markOf = (endsOn: string): string | undefined => ahead ?? (age?.isPast ? m.lines.old(dayParts(endsOn)) : undefined);
+  const mark = snapshot ? (ahead ?? (age?.isFilePast ? m.lines.published(dayParts(snapshot.madeOn)) : undefined)) : undefined;
   return { of, ofCard: ofCard ?? of, mark, markOf, cardMark: hasOwnCard ? undefined : mark };
 }
 
@@ -67,7 +69,7 @@ export function firstLines(m: ResidentMessages, input: FirstInput): Section {
   const { labels } = m.lines;
   const said = isUnread && !snapshot
     ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
-    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input, isPast), changeLine(m, input, district)];
+    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input), changeLine(m, input, district)];
   const note = age?.aheadOn ? m.lines.aheadNote(dayParts(age.aheadOn)) : isPast ? m.lines.past(dayParts(snapshot.through), age.days) : null;
   return { ...head, lines: [...(note === null ? [] : [line('note', note)]), ...said] };
 }
@@ -105,8 +107,9 @@ export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction 
 export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
   hours === 'unknown' ? m.hours.unknown : hours === '24h' || isWholeDay(hours) ? m.hours.allDay : m.hours.range(hours.from, hours.to);
 
-function postLines(m: ResidentMessages, input: FirstInput, isPast: boolean): readonly Line[] {
-  const { answer: { post }, snapshot, hasPoint, now } = input;
+function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
+  const { answer: { post }, snapshot, age, hasPoint, now } = input;
+  const isPast = age?.isFilePast ?? false;
   const label = m.lines.labels.post;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   if (!isPublished) return [line('lead', m.post.notPublished, { label })];

@@ -16,7 +16,7 @@ export interface FoundPlace {
 
 type Of = (text: string) => string;
 interface Words {
-  /** Beside what is made of data that speak of the past. */
+  /** Beside what is made of a file that is old. */
   readonly cardMark: string | undefined;
   readonly m: ResidentMessages;
   readonly more: ResidentMore;
@@ -37,7 +37,7 @@ export function cardLines({ m, more }: Words, of: Of, { inspector, phone, recept
 
 /** A meeting is "next" only while its day is not over; where no date can be read, the operator's words stand as they are. */
 function meetingOf(m: ResidentMessages, { meeting }: ResidentMore, published: string | null, today: string): string {
-  if (published === null) return `${meeting.asPublished}: ${m.notPublished}`;
+  if (published === null) return meeting.none;
   const date = readDate(published);
   const words = m.quote(own(published));
   if (!date) return `${meeting.asPublished}: ${words}`;

@@ -5,10 +5,10 @@ import type { Figure, Moment, PostsCover, Shown, WallData } from './sheet';
 /** Radius of walking access, the planner's own first one. */
 export const COVER_RADIUS_M = 500;
 
-/** Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody published. */
+/** Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody published. They are as old as the file. */
 export function postsShown(data: WallData, moment: Moment): Shown {
   const { snapshot, cover } = data;
-  const { locale, slide, past = false } = moment;
+  const { locale, slide, filePast = false } = moment;
   const t = messagesFor(locale).wall;
   const { posts } = snapshot;
   const count = (kind: string): number => posts.filter((post) => post.kind === kind).length;
@@ -19,10 +19,10 @@ export function postsShown(data: WallData, moment: Moment): Shown {
   ];
   return {
     sheet: countSheet(data, moment, t.titles.posts, {
-      period: isoText(locale, snapshot.through),
+      period: isoText(locale, snapshot.madeOn),
       filters: [placeFilter(data, moment), t.filters.radius(COVER_RADIUS_M)],
       figures: cover ? figuresOf(cover, moment, count('planned') > 0) : [],
-      sentences: [`${past ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.through))} ` : ''}${kinds.join('; ')}.`, t.posts.notEffect],
+      sentences: [`${filePast ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.madeOn))} ` : ''}${kinds.join('; ')}.`, t.posts.notEffect],
       // Positions are the operator's, whatever the incidents are.
       ...(isExample(snapshot) ? { marks: [t.marks.example] } : {}),
     }),

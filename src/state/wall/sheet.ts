@@ -131,4 +131,6 @@ export interface Moment {
   readonly locale: Locale;
   /** The data are older than was promised: nothing is said of now. */
   readonly past?: boolean;
+  /** So is the file itself, and with it what stands beside the counts. */
+  readonly filePast?: boolean;
 }

@@ -61,10 +61,11 @@ export class WallState {
   /** How old the data are today; by itself, so that a second's passing makes no scene anew. */
   readonly age = $derived(this.data ? wallAge(this.data.snapshot, this.settings.staleAfterDays, this.nowMs) : null);
   readonly isPast = $derived(this.age?.isPast ?? false);
+  readonly isFilePast = $derived(this.age?.isFilePast ?? false);
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
   readonly shown = $derived.by(() => {
     const moment = this.pose ?? (this.slide ? { slide: this.slide, share: this.#share } : null);
-    return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast }) : null;
+    return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast, filePast: this.isFilePast }) : null;
   });
   /** What is said of the data's age on every scene made of them: old, or of a day that has not come. */
   readonly ageMarks: readonly string[] = $derived(this.data && this.age && this.shown ? ageMarks(this.shown.sheet.kind, this.data.snapshot, this.age, this.locale) : []);

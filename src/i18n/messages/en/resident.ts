@@ -67,11 +67,13 @@ export const resident = {
     /** Counts of the years before; the limits between which it would be as usual are too wide to tell. */
     tooWide: (district: NameInCases, end: WallParts, low: number, high: number, past: readonly number[]) =>
       `Whether recorded incidents of eight kinds in ${nameIn('en', district)} district were as usual in the 12 months to ${formatDate('en', end)} cannot be said: by the years before (${past.map(int).join('; ')}), anything from ${int(low)} to ${int(high)} would be.`,
-    /** Beside every answer made of data that speak of the past. */
+    /** Beside every answer made of counts that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,
+    /** Beside what is said of posts and precincts by an old file. */
+    published: (day: WallParts) => `As published on ${formatDate('en', day)}`,
     ahead: (day: WallParts) => `Dated in the future: ${formatDate('en', day)}`,
     aheadNote: (day: WallParts) => `These data carry a date that has not come yet, ${formatDate('en', day)}: this device’s clock or the file is wrong.`,
-    past: (end: WallParts, days: number) => `What is published here ends on ${formatDate('en', end)}, ${int(days)} days ago: it speaks of that time, not of today.`,
+    past: (end: WallParts, days: number) => `The counts published here end on ${formatDate('en', end)}, ${int(days)} days ago: they speak of that time, not of today.`,
     /** Why it is not said whether a count is as usual. */
     unjudged: {
       'no-period': 'Too few counts are published to say whether it was as usual here.',
@@ -85,7 +87,7 @@ export const resident = {
     unread: 'What is published here could not be read: check the connection, then reload the page.',
     inspector: (number: string, name: string | null, phone: string | null, hours: string | null) =>
       `Precinct ${number}; inspector: ${name ?? 'name not published'}; phone: ${phone ?? 'not published'}; reception hours: ${hours ?? 'not published'}.`,
-    /** Of old data nobody knows what is open now: only what was at this hour of the clock then. */
+    /** Of an old file nobody knows what is open now: only what was at this hour of the clock then. */
     openPost: (near: NearPost, clock: string, hours: string, isPast: boolean) => `${isPast ? `Was open at this hour then (${clock})` : `Open now (${clock})`}: ${nearby(near)}; hours: ${hours}.`,
     noneOpen: (clock: string, isPast: boolean) => (isPast ? `No post was known to be open at this hour then (${clock}).` : `No post is known to be open now (${clock}).`),
     closedPost: (near: NearPost, opens: number, isNearer: boolean, isPast: boolean) =>

@@ -64,7 +64,7 @@ export const residentMethod = {
       id: 'usual',
       title: 'What “as usual” means',
       sentences: [
-        `The newest count of twelve whole months is held against earlier counts of equally long times in the same place, ${int(mostYears)} at most.`,
+        `The newest count of twelve whole months is held against earlier counts of equally long times in the same place, ${int(mostYears)} at most. That is for a district; for the hexagon around a place it is the last whole calendar year against the calendar years before.`,
         `“As usual” means that it lies within the limits that hold ${int(level)}% of years in which nothing has changed (a prediction interval around the mean of the earlier years).`,
         'How far years differ is not assumed but estimated: from the place itself and from places of like size in the city, and from the good and bad years of the whole city. It is more than chance alone (variance over mean, quasi-Poisson).',
         `So about ${int(100 - level)} in 100 unchanged years, at most, are called unusual; and with two or three earlier years only great changes are noticed.`,
@@ -89,6 +89,7 @@ export const residentMethod = {
         isPromised
           ? `The publisher promises newer counts within ${int(rhythmDays)} days of the last day of these. After that the page speaks of the past and says so.`
           : `More than ${int(rhythmDays)} days after the last day of the data the page speaks of the past and says so.`,
+        'Posts and precincts are as old as the day on which the file was made; after as many days from then, what is said of them is of the past too.',
       ],
     },
     ...(roundedTo === null ? [] : [{

@@ -210,6 +210,7 @@ export const residentMore = {
   meeting: {
     next: (day: WallParts) => `Next public report meeting: ${formatDate('en', day)}`,
     past: (day: WallParts) => `The last public report meeting published was on ${formatDate('en', day)}; a later one is not published`,
+    none: 'Public report meeting: not published',
     asPublished: 'Public report meeting, as published',
   },
   printed: (day: WallParts) => `Printed on ${formatDate('en', day)}.`,

@@ -35,6 +35,7 @@ export const wallMore = {
   past: {
     ahead: (date: string) => `Dated in the future, ${date}: this device’s clock or the file is wrong`,
     mark: (date: string) => `Old data: they end on ${date}`,
+    published: (date: string) => `Old data: published on ${date}`,
     month: (month: string) => `Last month of the data: ${month}`,
     yearSoFar: (period: string) => `From the start of that year: ${period}`,
     standing: (date: string) => `As of ${date}:`,

@@ -35,6 +35,7 @@ export const wallMore: typeof en = {
   past: {
     ahead: (date) => `Күні әлі келмеген, ${date}: сағат не файл қате`,
     mark: (date) => `Ескірген деректер, соңғы күні: ${date}`,
+    published: (date) => `Ескірген деректер, жарияланған күні: ${date}`,
     month: (month) => `Деректердің соңғы айы: ${month}`,
     yearSoFar: (period) => `Сол жылдың басынан: ${period}`,
     standing: (date) => `${date} жағдайы бойынша:`,

@@ -192,6 +192,7 @@ export const residentMore: typeof en = {
   meeting: {
     next: (day) => `Следующая отчётная встреча: ${formatDate('ru', day)}`,
     past: (day) => `Последняя опубликованная отчётная встреча прошла ${formatDate('ru', day)}; более поздняя не опубликована`,
+    none: 'Отчётная встреча: не опубликована',
     asPublished: 'Отчётная встреча, как опубликовано',
   },
   printed: (day) => `Напечатано ${formatDate('ru', day)}`,

@@ -35,6 +35,7 @@ export const wallMore: typeof en = {
   past: {
     ahead: (date) => `Дата в будущем, ${date}: неверны часы или файл`,
     mark: (date) => `Данные устарели: последний день – ${date}`,
+    published: (date) => `Данные устарели: опубликованы ${date}`,
     month: (month) => `Последний месяц данных: ${month}`,
     yearSoFar: (period) => `С начала того года: ${period}`,
     standing: (date) => `На ${date}:`,
