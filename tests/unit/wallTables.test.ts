@@ -83,8 +83,9 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(Math.max(...(sheet.table?.rows ?? []).flatMap(({ cells }) => cells.map(({ shade }) => shade ?? 0)))).toBe(1);
     expect(sheetText(sheet).join(' ')).toContain('310');
     expect(sheet.period).toBe('2025');
-    const { times: words, dot } = messagesFor(locale).wallMore;
-    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, dot(5)]));
+    const { times: words } = messagesFor(locale).wallMore;
+    expect(sheet.sentences).toEqual(expect.arrayContaining([words.reading, words.hatched(5)]));
+    expect(sheet.table?.rows[0].cells[5].shade).toBeNull();
   });
 
   it('says that incidents without a known hour are left out also where their number is withheld, and nothing where there are none', () => {

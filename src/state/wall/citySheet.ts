@@ -8,9 +8,9 @@ import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
 import { formatIsoDate, parseDate } from '../../domain/period';
 import { SMALLEST_COUNT, type Count, type Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
-import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, isPublished, monthsText, QUARANTINE_FACTS, roundedText, sourcesOf, sumText } from './sheetParts';
+import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, isPublished, QUARANTINE_FACTS, roundedText, sourcesOf, sumNoun, sumText } from './sheetParts';
 import { limitMark } from './limits';
-import { CHART_MONTHS, hasMonthFigures, monthFigures, type Place } from './monthFigures';
+import { hasMonthFigures, hasRecentMonths, monthFigures, monthFiguresPeriod, type Place } from './monthFigures';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
 import type { Figure, Moment, Shown, WallData } from './sheet';
@@ -47,11 +47,11 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   const picture = cellsPicture(data, moment);
   return {
     sheet: countSheet(data, moment, title, {
-      period: byMonths ? monthsText(locale, snapshot.months[Math.max(0, snapshot.months.length - CHART_MONTHS)], snapshot.months[snapshot.months.length - 1]) : longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
+      period: byMonths ? monthFiguresPeriod(snapshot, cityOf(snapshot), locale) : longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
       filters: [t.filters.wholeCity, t.filters.open],
       figures,
       sentences: [
-        ...(byMonths ? [more.monthsForDays] : []),
+        ...(byMonths ? [hasRecentMonths(snapshot, cityOf(snapshot)) ? more.monthsForDays : more.yearsForMonths] : []),
         ...(late > 0 ? [counted(snapshot, locale, t.stillArriving(isoText(locale, completeThrough(snapshot))))] : []),
         ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
@@ -83,17 +83,17 @@ export const hasCityFigures = (snapshot: Snapshot, spans: readonly DaySpan[]): b
 function dayFigure(snapshot: Snapshot, { now }: LastDays, label: string, locale: Locale): Figure {
   const { wall, wallMore, comparison } = messagesFor(locale);
   const t = wallMore.day;
-  const value = sumText(locale, now.sum);
+  const shown = { label, value: sumText(locale, now.sum), ...sumNoun(locale, now.sum) };
   const first = { ...now, firstMs: midnightOfDay(dayNumber(now.lastMs) - 7 * WEEKS_BEFORE) };
   const against = againstWeekday(completeDays(snapshot));
   const hole = holeText(snapshot, locale, null, isoDays(now), isoDays(first));
   const why = hole ?? (against ? roundedText(snapshot, locale, [now.sum, { known: against.mean, of: 1 }]) : now.sum.withheld > 0 || snapshot.city.daily.length > 7 * WEEKS_BEFORE ? wall.compared.withheld : t.tooShort);
-  if (!against || why !== null) return { label, value, verdict: null, details: [why ?? wall.compared.withheld] };
+  if (!against || why !== null) return { ...shown, verdict: null, details: [why ?? wall.compared.withheld] };
   const { change, mean, word } = against;
   const earlier = t.before(wallTime(now.lastMs).weekday, mean);
-  if (change.ratio === null || !change.interval) return { label, value, verdict: null, details: [earlier, wall.compared.tooFew] };
+  if (change.ratio === null || !change.interval) return { ...shown, verdict: null, details: [earlier, wall.compared.tooFew] };
   const [low, high] = change.interval;
-  return { label, value, verdict: `${comparison.ratio(change.ratio)}, ${t.words[word]}`, details: [earlier, wall.compared.interval(low, high)] };
+  return { ...shown, verdict: `${comparison.ratio(change.ratio)}, ${t.words[word]}`, details: [earlier, wall.compared.interval(low, high)] };
 }
 
 /** Counts a day up to the last complete one. */

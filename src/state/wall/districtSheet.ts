@@ -1,9 +1,11 @@
 import { daysOfMonths, holeIn } from '../../analysis/published/holes';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
-import { formatNumber, messagesFor, monthName, nameIn, type Locale } from '../../i18n';
+import { formatNumber, messagesFor, monthName, nameIn, sortByName, type Locale } from '../../i18n';
+import { nameInColumn } from '../../i18n/names';
 import { cellsPicture } from './cellsPicture';
 import { causeWords, countSheet, factSources, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
-import { CHART_MONTHS, monthFigures } from './monthFigures';
+import { districtsSkipped } from './emptyScenes';
+import { CHART_MONTHS, hasMonthFigures, hasRecentMonths, monthFigures, monthFiguresPeriod } from './monthFigures';
 import type { Bar, Moment, Shown, WallData } from './sheet';
 
 type Counts = Snapshot['districts'][number];
@@ -12,7 +14,7 @@ type Counts = Snapshot['districts'][number];
 export function districtShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
   const { slide, locale, past = false } = moment;
-  const { wall: t, shell } = messagesFor(locale);
+  const { wall: t, wallMore: more, shell } = messagesFor(locale);
   const area = data.districts.find(({ id }) => id === slide.district);
   const counts = snapshot.districts.find(({ id }) => id === slide.district);
   const months = snapshot.months;
@@ -25,25 +27,35 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   const dashed = [...new Set(bars.flatMap(({ value, text }) => (value === null ? [text] : [])))];
   const withheld = bars.filter(({ value, text }) => value === null && text === t.count.withheld).length;
   const hasChart = bars.some(({ value }) => value !== null);
+  const byYear = counts !== undefined && last >= 0 && !hasChart && !hasRecentMonths(snapshot, counts) && hasMonthFigures(snapshot, counts);
   const picture = cellsPicture(data, moment);
   return {
     sheet: countSheet(data, moment, name, {
-      period: last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
+      period: byYear ? monthFiguresPeriod(snapshot, counts, locale) : last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
       filters: [t.filters.open],
       figures,
       charts: hasChart ? [{ title: t.district.chart, form: 'columns', bars }] : [],
       sentences: [
+        ...(byYear ? [more.yearsForMonths] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         ...(hasChart && dashed.length > 0 ? [t.district.dashed(dashed.join(', '))] : []),
         ...(quarantine ? [t.quarantine] : []),
         ...(causeWords(locale, figures).length > 0 ? [t.district.ownPast] : []),
         ...causeWords(locale, figures),
         ...(picture.cells ? [] : [t.district.bordersOnly]),
+        ...notPlayed(data, moment),
       ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
     picture,
   };
+}
+
+/** The districts that a scene of each in turn passes over: a list of seven would be taken for all there are. */
+function notPlayed(data: WallData, { slide, locale }: Moment): readonly string[] {
+  const { wallMore: t } = messagesFor(locale);
+  return [...districtsSkipped(data, slide.scene, data.districts.map(({ id }) => id))].map(([why, ids]) =>
+    t.districtsNotShown(sortByName(locale, data.districts.filter(({ id }) => ids.includes(id)).map(({ names }) => nameInColumn(locale, names)), (name) => name).join(', '), t.skipped[why]));
 }
 
 /** A month's name and year take this part of the chart's width. */

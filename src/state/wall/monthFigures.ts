@@ -19,19 +19,23 @@ interface Wording {
   readonly limits: Limits;
 }
 
-/** The last month and the year so far, each against a year earlier; at least one month is in the data. */
+/**
+ * The last month and the year so far, each against a year earlier; where neither is published, the newest whole year that is. At least one month is in the data.
+ */
 export function monthFigures(snapshot: Snapshot, place: Place, { locale, past, limits }: Wording): readonly Figure[] {
   const { months } = snapshot;
   const { wall: { district: t }, wallMore } = messagesFor(locale);
-  const last = months.length - 1;
+  const end = lastShown(snapshot, place);
+  const last = end.at;
   const figure = (label: string, length: number): Figure => {
     const first = last - length + 1;
-    const [now, before] = sumsOf(snapshot, place, length);
+    const [now, before] = sumsOf(snapshot, place, last, length);
     const days = (from: number): Days | null => (from >= 0 ? daysOfMonths(months[from], months[from + length - 1]) : null);
     const [at, earlier] = [days(first), days(first - 12)];
     if (!at || !earlier) return comparedFigure(locale, label, now, before, null);
     return comparedFigure(locale, label, now, before, holeText(snapshot, locale, place.id, at, earlier) ?? roundedText(snapshot, locale, [now, before]), { now: lengthOf(at), before: lengthOf(earlier) });
   };
+  if (end.isYear) return [figure(t.wholeYear(monthsText(locale, months[last - 11], months[last])), 12)];
   const plain = figure((past ? wallMore.past.month : t.month)(monthsText(locale, months[last], months[last])), 1);
   const month = { ...plain, mark: limitMark(limits, 'month', publishedMonths(snapshot, place, last, 1), locale) };
   const soFar = monthsSoFar(snapshot);
@@ -40,13 +44,35 @@ export function monthFigures(snapshot: Snapshot, place: Place, { locale, past, l
   return [month, figure(soFar === 12 ? t.wholeYear(period) : (past ? wallMore.past : t).yearSoFar(period), soFar)];
 }
 
-/** Whether any of these figures is published, of the time itself or of a year earlier. */
-export const hasMonthFigures = (snapshot: Snapshot, place: Place): boolean =>
-  [1, monthsSoFar(snapshot) ?? 1].some((length) => sumsOf(snapshot, place, length).some(isPublished));
+/** The period that these figures are of. */
+export function monthFiguresPeriod(snapshot: Snapshot, place: Place, locale: Locale): string {
+  const { at, isYear } = lastShown(snapshot, place);
+  return monthsText(locale, snapshot.months[at - (isYear ? 12 : (monthsSoFar(snapshot) ?? 1)) + 1], snapshot.months[at]);
+}
 
-/** A stretch that ends with the last month, and the same a year earlier. */
-function sumsOf(snapshot: Snapshot, place: Place, length: number): readonly [now: CountSum | null, before: CountSum | null] {
-  const first = snapshot.months.length - length;
+/** Whether the last month or the year so far is published, of the time itself or of a year earlier. */
+export const hasRecentMonths = (snapshot: Snapshot, place: Place): boolean =>
+  [1, monthsSoFar(snapshot) ?? 1].some((length) => sumsOf(snapshot, place, snapshot.months.length - 1, length).some(isPublished));
+
+/** Whether any of these figures is published, be it of a whole year alone. */
+export const hasMonthFigures = (snapshot: Snapshot, place: Place): boolean => hasRecentMonths(snapshot, place) || wholeYearEnd(snapshot, place) !== null;
+
+/** Index of the month with which the figures end, and whether they are of a whole year alone. */
+function lastShown(snapshot: Snapshot, place: Place): { readonly at: number; readonly isYear: boolean } {
+  const year = hasRecentMonths(snapshot, place) ? null : wholeYearEnd(snapshot, place);
+  return year === null ? { at: snapshot.months.length - 1, isYear: false } : { at: year, isYear: true };
+}
+
+/** Index of the December of the newest year of which a count is published; null = of none. */
+function wholeYearEnd(snapshot: Snapshot, place: Place): number | null {
+  const { months } = snapshot;
+  for (let at = months.length - 1; at >= 11; at--) if (months[at].endsWith('-12') && isPublished(publishedMonths(snapshot, place, at - 11, 12))) return at;
+  return null;
+}
+
+/** A stretch that ends with the month at `last`, and the same a year earlier. */
+function sumsOf(snapshot: Snapshot, place: Place, last: number, length: number): readonly [now: CountSum | null, before: CountSum | null] {
+  const first = last - length + 1;
   return [publishedMonths(snapshot, place, first, length), publishedMonths(snapshot, place, first - 12, length)];
 }
 

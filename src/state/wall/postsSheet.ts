@@ -1,4 +1,5 @@
 import { messagesFor } from '../../i18n';
+import { isInCity } from './framedPlaces';
 import { countSheet, isExample, isoText, placeFilter } from './sheetParts';
 import type { Figure, Moment, PostsCover, Shown, WallData } from './sheet';
 
@@ -17,12 +18,15 @@ export function postsShown(data: WallData, moment: Moment): Shown {
     ...(count('planned') > 0 ? [t.posts.planned(count('planned'))] : []),
     ...(count('mobile') > 0 ? [t.posts.mobile(count('mobile'))] : []),
   ];
+  // The map of a district shows no others' posts, and none shows what lies beyond the city.
+  const listed = slide.district === null ? `${kinds.join('; ')}.` : t.posts.wholeCity(kinds.join('; '));
+  const beyond = posts.filter((post) => !isInCity(post)).length;
   return {
     sheet: countSheet(data, moment, t.titles.posts, {
       period: isoText(locale, snapshot.madeOn),
       filters: [placeFilter(data, moment), t.filters.radius(COVER_RADIUS_M)],
       figures: cover ? figuresOf(cover, moment, count('planned') > 0) : [],
-      sentences: [`${filePast ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.madeOn))} ` : ''}${kinds.join('; ')}.`, t.posts.notEffect],
+      sentences: [`${filePast ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.madeOn))} ` : ''}${listed}`, ...(beyond > 0 ? [t.posts.beyond(beyond)] : []), t.posts.notEffect],
       // Positions are the operator's, whatever the incidents are.
       ...(isExample(snapshot) ? { marks: [t.marks.example] } : {}),
     }),

@@ -16,6 +16,8 @@ import type { Slide } from './slides';
 export interface Figure {
   readonly label: string;
   readonly value: string;
+  /** What the value counts, such as "incidents"; absent where the value says it. */
+  readonly noun?: string;
   /** Against its own past; null = not compared. */
   readonly verdict: string | null;
   /** The operator's mark, once it is reached. */
@@ -57,7 +59,7 @@ export interface TableCell {
   readonly mark: string;
   /** All of it in words, for whoever cannot see the signs. */
   readonly said: string;
-  /** Part (0 to 1) of the table's highest count, told by the ground behind the number; null = none. */
+  /** Part (0 to 1) of the table's highest count, told by the ground behind the number; null = none; in a table that has it, a withheld number is hatched. */
   readonly shade: number | null;
 }
 

@@ -71,6 +71,9 @@ export function sumText(locale: Locale, sum: CountSum | null): string {
   return isPublished(sum) ? t.atLeast(sum.known) : t.withheld;
 }
 
+/** What such a sum counts; nothing where no number is shown. */
+export const sumNoun = (locale: Locale, sum: CountSum | null): { readonly noun?: string } => (sum && isPublished(sum) ? { noun: messagesFor(locale).wall.count.noun(sum.known) } : {});
+
 /** One published count in words. */
 export const countText = (locale: Locale, count: Count): string =>
   count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
@@ -85,15 +88,15 @@ export function comparedFigure(
   const { wall, comparison } = messagesFor(locale);
   const t = wall.compared;
   const earlier = before ? [t.before(sumText(locale, before))] : [];
-  const value = sumText(locale, now);
-  if (hole !== null) return { label, value, verdict: null, details: [...earlier, hole] };
+  const shown = { label, value: sumText(locale, now), ...sumNoun(locale, now) };
+  if (hole !== null) return { ...shown, verdict: null, details: [...earlier, hole] };
   const result = compareSums(now, before, days);
-  if (!result.change) return { label, value, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
+  if (!result.change) return { ...shown, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
   const { ratio, interval, days: unequal } = result.change;
-  if (ratio === null || !interval) return { label, value, verdict: null, details: [...earlier, t.tooFew] };
+  if (ratio === null || !interval) return { ...shown, verdict: null, details: [...earlier, t.tooFew] };
   const [low, high] = interval;
   const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
-  return { label, value, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)] };
+  return { ...shown, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)] };
 }
 
 /** Why sums of rounded counts cannot be compared, in words; null when they can. A sum that is not there is another matter. */

@@ -18,3 +18,15 @@ export function slidesOf(scenes: readonly Scene[], districts: readonly string[])
     return turns.map((district) => ({ key: `${at} ${scene.kind} ${district ?? ''}`, scene, district, ms }));
   });
 }
+
+/**
+ * Number of the slide on the screen among those that are played, from 1: of the one whose turn it is, or of the district that a hand put into the light (the one after that turn where
+ * the list has several); null = the list does not play that district.
+ */
+export function placeOf(slides: readonly Slide[], index: number, light: Pick<Slide, 'district'> | null): number | null {
+  if (light === null) return index + 1;
+  const isIt = ({ scene, district }: Slide): boolean => scene.kind === 'district' && district === light.district;
+  const next = slides.findIndex((slide, at) => at >= index && isIt(slide));
+  const at = next >= 0 ? next : slides.findIndex(isIt);
+  return at < 0 ? null : at + 1;
+}

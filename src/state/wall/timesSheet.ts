@@ -7,7 +7,7 @@ import { WITHHELD_SIGN, type Moment, type Shown, type Table, type WallData } fro
 export function timesShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
   const { locale } = moment;
-  const { wall: t, wallMore: { times: words, dot } } = messagesFor(locale);
+  const { wall: t, wallMore: { times: words } } = messagesFor(locale);
   const times = snapshot.city.times?.at(-1);
   const year = String(snapshot.years.at(-1) ?? '');
   const most = Math.max(1, ...(times?.byWeekdayAndBand ?? []).map((count) => count ?? 0));
@@ -18,7 +18,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       cells: Array.from({ length: TIME_BANDS }, (_, band) => {
         const count = times.byWeekdayAndBand[day * TIME_BANDS + band] ?? null;
         const said = count === null ? t.count.withheld : formatNumber(locale, count);
-        return { text: count === null ? WITHHELD_SIGN : said, note: '', mark: '', said, shade: (count ?? 0) / most };
+        return { text: count === null ? WITHHELD_SIGN : said, note: '', mark: '', said, shade: count === null ? null : count / most };
       }),
     })),
   };
@@ -28,7 +28,7 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity, t.filters.open],
       table,
       sentences: [
-        ...(times?.byWeekdayAndBand.includes(null) ? [dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
+        ...(times?.byWeekdayAndBand.includes(null) ? [words.hatched(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         // A withheld number of them may be none.
         ...(times && times.unknown !== 0 ? [counted(snapshot, locale, times.unknown === null ? words.unknownWithheld : words.unknown(times.unknown))] : []),
         words.reading,

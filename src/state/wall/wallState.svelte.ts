@@ -20,7 +20,7 @@ import { isoText } from './sheetParts';
 import { shareAt, shownAt } from './shown';
 import { nothingText, whyText } from './troubleText';
 import { playedSlides } from './emptyScenes';
-import { slidesOf, type Slide } from './slides';
+import { placeOf, slidesOf, type Slide } from './slides';
 import { FIRST_ADDRESS, fitsAddress, paramsToWall, wallToParams, type WallAddress, type WallTheme } from './wallUrl';
 
 /** How often the host is asked for newer data. */
@@ -58,6 +58,8 @@ export class WallState {
   readonly slides = $derived(this.data ? playedSlides(this.data, slidesOf(this.settings.scenes, this.districts.map(({ id }) => id))) : []);
   readonly index = $derived(Math.min(this.playing.index, this.slides.length - 1));
   readonly slide: Slide | null = $derived(this.#inTheLight() ?? this.slides[this.index] ?? null);
+  /** Number at the foot of the slide shown, from 1; null = a district in the light that the list does not play. */
+  readonly place: number | null = $derived(placeOf(this.slides, this.index, this.#inTheLight()));
   /** How old the data are today; by itself, so that a second's passing makes no scene anew. */
   readonly age = $derived(this.data ? wallAge(this.data.snapshot, this.settings.staleAfterDays, this.nowMs) : null);
   readonly isPast = $derived(this.age?.isPast ?? false);

@@ -35,6 +35,8 @@ export const wall = {
     atLeast: (known: number) => `at least ${int(known)}`,
     withheld: 'withheld',
     withheldOf: (count: number, least: number) => `${int(count)} of the counts withheld: fewer than ${int(least)}, or one that would give such a count away`,
+    /** Beside its number, which stands by itself in large figures. */
+    noun: (count: number) => plural('en', count, { one: 'incident', other: 'incidents' }),
     incidents: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })}`,
   },
   spans: { 1: 'Last day', 7: 'Last 7 days', 30: 'Last 30 days' },
@@ -82,6 +84,9 @@ export const wall = {
     standing: (count: number) => `${int(count)} standing ${plural('en', count, { one: 'post', other: 'posts' })}`,
     planned: (count: number) => `${int(count)} planned ${plural('en', count, { one: 'post', other: 'posts' })}`,
     mobile: (count: number) => `${int(count)} mobile police ${plural('en', count, { one: 'point', other: 'points' })}`,
+    /** Kinds and numbers of posts beside the map of one district. */
+    wholeCity: (kinds: string) => `In the whole city: ${kinds}.`,
+    beyond: (count: number) => `${int(count)} of them ${plural('en', count, { one: 'lies', other: 'lie' })} beyond the city and outside the map.`,
     ground: (share: number, km2: number) => `${pct(share)} of the city’s area, ${num(km2, { maxDecimals: 1 })} km²`,
     notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
   },

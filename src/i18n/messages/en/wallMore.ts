@@ -17,7 +17,7 @@ export const wallMore = {
     'no-year': 'none of these years is published',
     'no-district': 'there is no such district',
     'no-counts': 'nothing is published of the district',
-    'withheld-counts': 'all counts of the district are withheld',
+    'withheld-counts': 'no month and no year of the district is published',
     'no-posts': 'no posts are published',
     'no-indicators': 'there are no published figures',
     'no-plan': 'no scenario was chosen',
@@ -65,6 +65,8 @@ export const wallMore = {
     beforeWithheld: 'earlier\u00a0withheld',
     dot: (least: number) => `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
     before: (count: string) => `was\u00a0${count}`,
+    /** In place of the last rows of the table, where they have no room. */
+    rest: (count: number) => `and ${int(count)} more ${plural('en', count, { one: 'kind', other: 'kinds' })}, not shown: too large a text for this screen`,
     marks: { more: 'more', fewer: 'fewer' },
     reading: '▲ more, ▼ fewer, in heavy figures: only where chance hardly explains the difference.',
   },
@@ -75,10 +77,14 @@ export const wallMore = {
     ? 'Not in these counts: other kinds, no kind given, harm done in dwellings; how many is not published.'
     : `Not in these counts: ${pct(share, { significant: 2 })} of the city’s incidents of ${year} (other kinds, no kind given, harm done in dwellings).`,
   monthsForDays: 'Counts of the last days are not published: shown are whole months.',
+  yearsForMonths: 'Months are withheld: shown is the newest whole year that is published.',
+  /** Of districts that a scene of each in turn passes over. */
+  districtsNotShown: (names: string, why: string) => `Not shown: ${names} (${why}).`,
   cityDays: 'The city: the last days of the data',
-  /** The sign of a table for a count that is withheld, in a sentence. */
-  dot: (least: number) => `A dot is a number that is not published: one under ${int(least)}, or one that would give such a number away.`,
   times: {
+    rest: (count: number) => `and ${int(count)} more ${plural('en', count, { one: 'day', other: 'days' })} of the week, not shown: too large a text for this screen`,
+    /** Of the ground of a count that is withheld. */
+    hatched: (least: number) => `Hatched, with a dot: not published, being under ${int(least)} or telling of such a number.`,
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
     unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,

@@ -2,6 +2,7 @@
 import { FONT, wrap } from '../../../map/exportPng';
 import { INK } from '../../../map/ink';
 import type { Theme } from '../../../map/scales';
+import { drawHatch } from '../../../map/symbols';
 import { WITHHELD_SIGN, type Bar, type Chart, type Sheet, type Table } from '../../../state/wall/sheet';
 
 export interface Column {
@@ -49,9 +50,9 @@ class Writer {
   /** Height taken. */
   all(sheet: Sheet): number {
     if (sheet.stamp !== '') this.#text(sheet.stamp, 104, true);
-    for (const { label, value, verdict, mark, details } of sheet.figures) {
+    for (const { label, value, noun, verdict, mark, details } of sheet.figures) {
       this.#text(label, 30, false, true);
-      this.#text([value, mark ?? '', verdict ?? ''].filter((word) => word !== '').join('   '), value.length > 14 ? 44 : 58, true);
+      this.#text([noun === undefined ? value : `${value} ${noun}`, mark ?? '', verdict ?? ''].filter((word) => word !== '').join('   '), value.length > 14 ? 44 : 58, true);
       if (details.length > 0) this.#text(details.join(' · '), 27, false, true);
       this.#y += 18 * this.step;
     }
@@ -104,6 +105,7 @@ class Writer {
       pen.fillStyle = INK[this.theme].label;
       pen.fillText(text, x, this.#y, most);
     };
+    const isShaded = rows.some((row) => row.cells.some(({ shade }) => shade !== null));
     this.#y += high;
     if (this.draws) head.forEach((word, k) => write(word, true, column.x + first + k * width + pad, width - 2 * pad));
     for (const row of rows) {
@@ -116,6 +118,7 @@ class Writer {
         pen.fillStyle = INK[this.theme].cover;
         pen.fillRect(x, this.#y - px * 1.2, width, high);
         pen.globalAlpha = 1;
+        if (isShaded && text === WITHHELD_SIGN) drawHatch(pen, this.theme, x, this.#y - px * 1.2, width, high, px / 2);
         write(text, bold, x + pad, width - 2 * pad);
         if (rest !== '') write(rest, false, x + counts + 3 * pad, Math.max(px, width - counts - 4 * pad));
       });
