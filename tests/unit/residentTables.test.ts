@@ -122,14 +122,64 @@ describe.each(LOCALES)('the tables of months and kinds, %s', (locale) => {
     expect(table?.notes).toEqual([tables.withheldHow, tables.missingHow]);
   });
 
-  it('hold each kind’s count of two years, the most frequent first, a withheld one last, named, and not compared', async () => {
+  it('hold each kind’s count of two years; the most frequent first where all are published', async () => {
+    const kinds = OPEN_CATEGORIES.map((_, k) => [1, 1, 100 + k, 300 + 10 * ((k * 3) % 8)]);
+    const { labels } = await kindsOf(kinds);
+    const order = OPEN_CATEGORIES.map((_, k) => k).sort((a, b) => kinds[b][3] - kinds[a][3]);
+    expect(order).not.toEqual(OPEN_CATEGORIES.map((_, k) => k));
+    expect(labels).toEqual(order.map((k) => OPEN_CATEGORIES[k]));
+  });
+
+  it('keep the kinds in their fixed order where a count of either year is withheld, which is named, not compared and not ranked as if it were small', async () => {
     const more = await residentMore(locale);
-    const { districts: counts, years } = publishedYears();
-    const kinds = OPEN_CATEGORIES.map((_, k) => years.map((year) => (k === 2 && year === 2024 ? null : k === 4 && year === 2025 ? null : year === 2025 ? 400 - k : 100 + k)));
-    const table = (await tablesOf(locale, { districts: counts.map((one) => (one.id === ID ? { ...one, byCategory: kinds } : one)) })).get('kinds');
-    const order = [0, 1, 2, 3, 5, 6, 7, 4];
-    expect(table?.rows.map(({ label }) => label)).toEqual(order.map((k) => more.categories[OPEN_CATEGORIES[k]]));
-    expect(table?.rows.map(({ cells }) => cells.map(({ share, why }) => [share === null, why]))).toEqual(order.map((k) => [kinds[k][3], kinds[k][2]].map((count) => [count === null, count === null ? 'withheld' : null])));
-    expect(table?.rows.map(({ note }) => note === more.tables.notCompared.withheld)).toEqual(order.map((k) => k === 2 || k === 4));
+    for (const [year, of] of [[2025, 3], [2024, 2]] as const) {
+      const kinds = OPEN_CATEGORIES.map((_, k) => [1, 1, 100 + k, 300 + 10 * ((k * 3) % 8)].map((count, y) => (k === 4 && y === of ? null : count)));
+      const { table, labels } = await kindsOf(kinds);
+      expect([year, labels]).toEqual([year, OPEN_CATEGORIES]);
+      expect(table.rows.map(({ cells }) => cells.map(({ share, why }) => [share === null, why]))).toEqual(kinds.map((counts) => [counts[3], counts[2]].map((count) => [count === null, count === null ? 'withheld' : null])));
+      expect(table.rows.map(({ note }) => note === more.tables.notCompared.withheld)).toEqual(OPEN_CATEGORIES.map((_, k) => k === 4));
+    }
+  });
+
+  /** The table of kinds of a district with these counts of four years. */
+  async function kindsOf(kinds: readonly (readonly Count[])[]): Promise<{ table: CountTable; labels: readonly (string | undefined)[] }> {
+    const { categories } = await residentMore(locale);
+    const table = (await tablesOf(locale, { districts: publishedYears().districts.map((one) => (one.id === ID ? { ...one, byCategory: kinds } : one)) })).get('kinds');
+    if (!table) throw new Error('no table of kinds');
+    return { table, labels: table.rows.map(({ label }) => OPEN_CATEGORIES.find((category) => categories[category] === label)) };
+  }
+});
+
+describe.each(LOCALES)('the table of the whole city’s kinds, %s', (locale) => {
+  /** Sixteen months of every kind are withheld where `isWithheld`; the counts of whole years are published, and rise from kind to kind. */
+  const cityOf = (isWithheld: boolean, months: number): Partial<Snapshot> => {
+    const made = publishedYears();
+    const stretch = [...made.months, '2026-01', '2026-02', '2026-03'].slice(0, months);
+    return {
+      months: stretch, through: months > 48 ? '2026-03-31' : '2025-12-31',
+      city: {
+        ...made.city, monthly: stretch.map(() => 800),
+        byCategory: OPEN_CATEGORIES.map((_, k) => made.years.map((year) => 500 + 10 * k + year - 2022)),
+        categoryMonthly: OPEN_CATEGORIES.map((_, k) => stretch.map((month) => (isWithheld && k > 0 && month === '2025-02' ? null : 40 + k))),
+      },
+      districts: made.districts.map((one) => ({ ...one, monthly: stretch.map(() => 50) })),
+    };
+  };
+
+  it('holds the last calendar year against the one before where of the last twelve months more is withheld, names them, and withholds nothing that is published', async () => {
+    const { tables } = await residentMore(locale);
+    const table = (await tablesOf(locale, cityOf(true, 51))).get('city-kinds');
+    expect(table?.title).toBe(tables.cityKindsOfYear(2025));
+    for (const year of ['2024', '2025']) expect(table?.title).toContain(year);
+    expect(table?.heads).toEqual([tables.kind, '2025', '2024', tables.change]);
+    expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((k) => [503, 502].map((count) => tables.count(count + 10 * k))));
+    expect(table?.rows.some(({ note }) => note === tables.notCompared.withheld)).toBe(false);
+  });
+
+  it('holds the last twelve months against the twelve before where nothing of them is withheld', async () => {
+    const { tables } = await residentMore(locale);
+    const table = (await tablesOf(locale, cityOf(false, 51))).get('city-kinds');
+    expect(table?.title).toBe(tables.cityKinds({ year: 2026, month: 3, day: 31 }));
+    expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((k) => [tables.count(12 * (40 + k)), tables.count(12 * (40 + k))]));
   });
 });

@@ -4,6 +4,7 @@ import { OPEN_CATEGORIES, type Count, type LandKind, type OpenCategory, type Sna
 import type { Precinct } from '../../domain/precinct';
 import { compareStretches, lastYears, type Compared } from '../published/compareYears';
 import { completeMonths, completeThrough, daysOfMonths, holeIn, type Days } from '../published/holes';
+import { inOrder } from '../published/kindOrder';
 import { yearsBack } from '../published/readPublished';
 import { districtAnswer, precinctsOf, unfit, type DistrictAnswer, type Here } from './areaAnswer';
 import { comparableTo, perKm2, type Comparable } from './comparable';
@@ -16,7 +17,7 @@ export type { Here } from './areaAnswer';
 
 export interface DistrictFacts extends DistrictAnswer {
   readonly rates: Rates | null;
-  /** Of the last whole year, most frequent first; withheld ones last. */
+  /** Of the last whole year, in the order of `inOrder`. */
   readonly categories: readonly { readonly category: OpenCategory; readonly count: Count }[];
   /** Those of the last whole year against the year before it, in the order of `categories`; null where there is none before. */
   readonly categoryChanges: readonly Compared[] | null;
@@ -123,9 +124,11 @@ function districtFacts(snapshot: Snapshot, id: string, populations: ReadonlyMap<
   const holed = (who: string | null, stretch: Days): boolean => holeIn(snapshot, who, stretch) === 'no-data';
   const last = months.length - 1;
   const lastYear = years.length - 1;
-  const categories = lastYear < 0 ? [] : OPEN_CATEGORIES
-    .map((category, k) => ({ category, count: own.byCategory[k][lastYear] }))
-    .sort((a, b) => Number(a.count === null) - Number(b.count === null) || (b.count ?? 0) - (a.count ?? 0));
+  const shown = lastYears(snapshot, own.yearly) ? [lastYear, lastYear - 1] : [lastYear];
+  const categories = lastYear < 0 ? [] : inOrder(
+    OPEN_CATEGORIES.map((category, k) => ({ category, count: own.byCategory[k][lastYear] })),
+    ({ category }) => shown.map((year) => own.byCategory[OPEN_CATEGORIES.indexOf(category)][year]),
+  );
   return {
     ...answer,
     rates: now === null || last < 0 || holed(id, windows[0].days) ? null

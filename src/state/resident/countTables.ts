@@ -18,7 +18,7 @@ export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, fact
     .map((table) => explained(more, of, table));
 }
 
-/** Beneath every table, what its pale and its hatched bars mean: their length means nothing. */
+/** Beneath every table, why some of its rows have no bar, and what that does not mean. */
 function explained({ tables }: ResidentMore, of: Of, table: CountTable): CountTable {
   const has = (why: Cell['why']): boolean => table.rows.some(({ cells }) => cells.some((cell) => cell.why === why));
   return { ...table, notes: [...(has('withheld') ? [of(tables.withheldHow)] : []), ...(has('no-data') ? [of(tables.missingHow)] : []), ...table.notes] };
@@ -59,8 +59,8 @@ function cityTable({ tables, categories: names }: ResidentMore, of: Of, snapshot
   const cell = cellsOf(tables, city.kinds.flatMap(({ now, before }) => [now, before]));
   return {
     id: 'city-kinds',
-    title: of(tables.cityKinds(dayParts(city.endsOn))),
-    heads: [tables.kind, ...[city.endsOn, city.endedOn].map((day) => tables.until(day.slice(0, 7))), tables.change],
+    title: of(city.year === null ? tables.cityKinds(dayParts(city.endsOn)) : tables.cityKindsOfYear(city.year)),
+    heads: [tables.kind, ...[city.endsOn, city.endedOn].map((day) => (city.year === null ? tables.until(day.slice(0, 7)) : day.slice(0, 4))), tables.change],
     rows: city.kinds.map(({ category, now, before, compared }) => ({
       label: names[category], cells: [now, before].map((count) => cell(count, count === null ? 'withheld' : null)), note: changeOf(tables, compared),
     })),

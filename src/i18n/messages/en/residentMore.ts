@@ -79,8 +79,8 @@ export const residentMore = {
     monthName: (number: number) => monthName('en', number),
     withheld: 'withheld',
     noData: 'no data',
-    withheldHow: 'Pale: the count is withheld, and need not be small.',
-    missingHow: 'Hatched: there are days without data.',
+    withheldHow: 'Where it says withheld, no bar is drawn: the count need not be small.',
+    missingHow: 'Where it says no data, no bar is drawn: there are days without data.',
     kinds: (district: NameInCases, now: number, before: number | null) => `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
     kind: 'Kind',
     change: 'Change',
@@ -89,6 +89,7 @@ export const residentMore = {
     notCompared: { withheld: 'not compared: withheld', 'no-data': 'not compared: days without data', 'not-recorded-before': 'not compared: not recorded before', rounded: 'not compared: rounded' },
     kindsCaution: 'Of eight kinds, about one in twenty comparisons is called a change by chance alone.',
     cityKinds: (end: WallParts) => `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
+    cityKindsOfYear: (year: number) => `The whole city by kind, ${year} against ${year - 1}`,
     /** Twelve months that end with this one. */
     until: (text: string) => `12 months to ${month(text)}`,
     bands: (district: NameInCases, year: number) => `${nameIn('en', district)} district by time of day, ${year}`,
