@@ -104,7 +104,7 @@ describe('a resident with a phone', () => {
     await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/, () => undefined);
     await page.goto(`${app.address}?mode=resident&lang=${locale}&district=almaly`);
     await answered(page);
-    expect(await text(page)).toContain(m.lines.unjudged['one-period']);
+    expect(await text(page)).toContain(m.lines.unjudged['one-period'](m.lines.wheres.district));
     const files = (await Promise.all(bodies)).filter(([url]) => !/icon|woff/.test(url));
     const bytes = files.reduce((sum, [, size]) => sum + size, 0);
     expect(files.some(([url]) => /woff|maplibre|h3-js/.test(url))).toBe(false);
@@ -191,7 +191,7 @@ describe('a resident with a phone', () => {
     expect(await text(page)).not.toContain('Пример');
     await page.getByRole('button', { name: ru.exampleMode.show }).click();
     // With one year before the last twelve months nothing is called usual.
-    await soon(() => text(page)).toContain(`Пример: ${ru.lines.unjudged['one-period']}`);
+    await soon(() => text(page)).toContain(`Пример: ${ru.lines.unjudged['one-period'](ru.lines.wheres.district)}`);
     expect(await text(page)).toContain(`Пример: ${ru.usual.now(lastTwelve, almaly, { year: 2021, month: 4, day: 30 })}`);
     for (const sentence of await page.locator('#answer .lines .labelled:nth-of-type(1) p, #answer .lines .labelled:nth-of-type(4) p, #answer .usual p, #answer .counts h3, #answer .inspector .lead').allInnerTexts()) {
       // What asks for a place is made of nothing.

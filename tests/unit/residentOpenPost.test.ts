@@ -7,6 +7,7 @@ import type { Hours } from '../../src/domain/post';
 import type { SnapshotPost } from '../../src/domain/snapshot';
 import { LOCALES } from '../../src/i18n';
 import { residentMessages } from '../../src/i18n/residentMessages';
+import { nearWords } from '../../src/state/resident/firstLines';
 import type { Line } from '../../src/state/resident/line';
 import { runs } from '../prove';
 import { districts, page, point, publishedYears } from './residentScene';
@@ -71,7 +72,7 @@ describe.each(LOCALES)('the line of the post open now, %s', (locale) => {
   };
   const near = async (posts: readonly SnapshotPost[], id: string) => {
     const { what: { kind, name }, distanceM: metres, walkMin: minutes, direction } = nearestOf(point.lon, point.lat, posts.filter((one) => one.id === id))!;
-    return { kind, name, metres, minutes, direction };
+    return { kind, name, metres, minutes, direction, withinM: null };
   };
 
   it('names it with the clock and its hours, and a nearer one that is closed with the hour it opens at, over midnight too', async () => {
@@ -89,6 +90,17 @@ describe.each(LOCALES)('the line of the post open now, %s', (locale) => {
     }
     expect(lines.closedPost(night, 22, true, false)).toContain('22:00');
     expect(lines.openPost(night, '00:05', hours.range(22, 6), false)).toContain('22:00–06:00');
+  });
+
+  it('gives no direction and no minutes of a walk from a place that is known less exactly than the way is long', async () => {
+    const { nearby } = await residentMessages(locale);
+    const [near] = [nearestOf(point.lon, point.lat, [post('night', 1, '24h')])!];
+    const words = (withinM: number): string => nearby(nearWords(near, withinM));
+    expect(words(335)).toContain('335');
+    expect(words(335)).not.toBe(words(0));
+    expect(words(335)).not.toMatch(/\d\s*(?:min|мин)/u);
+    expect(words(30)).toBe(words(0));
+    expect(nearby(nearWords({ ...near, distanceM: 900 }, 335))).toMatch(/\d\s*(?:min|мин)/u);
   });
 
   it('calls no post of unknown hours open, and says that its hours are not published', async () => {

@@ -29,7 +29,7 @@ const NOW: Record<Locale, RegExp> = {
 /** What asks for a place, or says why nothing can be said: it claims nothing, and has no age. */
 const claimless = async (locale: Locale): Promise<ReadonlySet<string>> => {
   const { inspector, lines, post } = await residentMessages(locale);
-  return new Set([inspector.needsPoint, post.needsPoint, ...Object.values(lines.unjudged), ...Object.values(lines.unchanged)]);
+  return new Set([inspector.needsPoint, post.needsPoint, ...Object.values(lines.wheres).flatMap((where) => Object.values(lines.unjudged).map((say) => say(where))), ...Object.values(lines.unchanged)]);
 };
 const OF_FILE: readonly SectionId[] = ['inspector', 'post', 'planned'];
 interface Lead extends Line {

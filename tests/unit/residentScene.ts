@@ -35,7 +35,7 @@ export interface Asked extends Said {
   readonly hasPrecincts?: boolean;
 }
 
-const FIRST_VISIT: SinceVisit = { visitedOn: null, isOther: false, before: null, now: null, counts: null };
+const FIRST_VISIT: SinceVisit = { visitedOn: null, isOther: false, change: null, counts: null };
 
 /** The whole page in one language. */
 export async function page(locale: Locale, snapshot: Snapshot | null, { districtId, at, today = '2026-01-10', hour = 14, isUnread = false, withinM = 0, visit = FIRST_VISIT, hasPaper = false, ...said }: Asked): Promise<readonly Section[]> {

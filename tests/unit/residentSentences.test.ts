@@ -104,19 +104,19 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
   it('says neither above nor below beside a withheld year, however much the rest differs, and says why', async () => {
     const { lines } = await residentMessages(locale);
     const all = await answer({ monthly: months.map((_, m) => (m === 15 ? null : m < 36 ? 50 : 500)) });
-    expect(all[0]).toBe(lines.unjudged.withheld);
+    expect(all[0]).toBe(lines.unjudged.withheld(lines.wheres.district));
   });
 
   it('answers its title before it cautions, also where no count is published', async () => {
     const { lines } = await residentMessages(locale);
     const bare = publishedYears({ months: published.months.slice(-3), years: [], districts: published.districts.map((one) => ({ ...one, monthly: [null, null, null], yearly: [], byCategory: one.byCategory.map(() => []) })), cells: { ...published.cells, yearly: [] } });
     const usual = (await page(locale, bare, { districtId: districts[0].id, at: null })).find(({ id }) => id === 'usual');
-    expect(usual?.lines[0]).toMatchObject({ kind: 'lead', text: lines.unjudged['no-period'] });
+    expect(usual?.lines[0]).toMatchObject({ kind: 'lead', text: lines.unjudged['no-period'](lines.wheres.district) });
   });
 
   it('says of one earlier year that it is too few', async () => {
     const { lines } = await residentMessages(locale);
-    expect((await sentences(locale, { ...example, status: 'imported', through: '2025-12-31' }))[0]).toBe(lines.unjudged['one-period']);
+    expect((await sentences(locale, { ...example, status: 'imported', through: '2025-12-31' }))[0]).toBe(lines.unjudged['one-period'](lines.wheres.district));
   });
 });
 

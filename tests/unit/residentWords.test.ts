@@ -27,8 +27,10 @@ const poor: Snapshot = publishedYears({
   precincts: published.precincts.map((one, k) => ({ ...one, inspector: null, phone: null, receptionHours: null, address: null, nextMeeting: k % 2 ? null : '2025-03-04' })),
 });
 const visits: readonly SinceVisit[] = [
-  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, before: null, now: null, counts: null },
-  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, before: { year: 2025, month: 11, day: 30 }, now: { year: 2025, month: 12, day: 31 }, counts: { before: 21, now: 1 } },
+  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, change: null, counts: null },
+  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, change: { how: 'newer', before: { year: 2025, month: 11, day: 30 }, now: { year: 2025, month: 12, day: 31 } }, counts: { before: 21, now: 1 } },
+  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, change: { how: 'replaced', before: { year: 2025, month: 11, day: 30 }, now: { year: 2025, month: 11, day: 30 } }, counts: { before: 21, now: null } },
+  { visitedOn: { year: 2026, month: 1, day: 5 }, isOther: false, change: { how: 'replaced', before: { year: 2025, month: 11, day: 30 }, now: null }, counts: null },
 ];
 const ORIGINS: readonly Origin[] = ['publisher', 'own', 'own-signed', 'unsigned', 'wrong', 'unchecked'];
 

@@ -41,14 +41,16 @@ export interface AreaInput extends Said {
 interface Words extends Wording {
   readonly m: ResidentMessages;
   readonly more: ResidentMore;
+  /** How exactly the place is known. */
+  readonly withinM: number;
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
 export const areaSections = (m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] => withSourceLinks(sectionsOf(m, more, input));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-function postWithHours(m: ResidentMessages, more: ResidentMore, near: Near<SnapshotPost>): string {
-  const what = capital(m.nearby(nearWords(near)));
+function postWithHours(m: ResidentMessages, more: ResidentMore, near: Near<SnapshotPost>, withinM: number): string {
+  const what = capital(m.nearby(nearWords(near, withinM)));
   return near.what.hours === 'unknown' ? `${what}; ${m.hours.unknown}.` : more.post.withHours(what, hoursOf(m, near.what.hours));
 }
 
@@ -64,14 +66,14 @@ export function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: S
   const after = first.lines.findIndex(({ label }, k) => k > at && label !== undefined);
   if (at < 0 || after < 0) return first;
   const near = [...(post.open ? [post.open] : []), ...(post.other ? [post.other.near] : [])].sort((a, b) => a.distanceM - b.distanceM);
-  const paper = near.map((one, k) => line(k === 0 ? 'lead' : 'plain', of(postWithHours(m, more, one)), { isPrinted: 'only', ...(k === 0 ? { label: more.post.onPaper, mark } : {}) }));
+  const paper = near.map((one, k) => line(k === 0 ? 'lead' : 'plain', of(postWithHours(m, more, one, input.found?.withinM ?? 0)), { isPrinted: 'only', ...(k === 0 ? { label: more.post.onPaper, mark } : {}) }));
   const shown = first.lines.slice(at, after).map((one): Line => ({ ...one, isPrinted: false }));
   return { ...first, lines: [...first.lines.slice(0, at), ...(near.length === 0 ? first.lines.slice(at, after) : [...shown, ...paper]), ...first.lines.slice(after)] };
 }
 
 function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] {
   const { district, facts, snapshot, age, hasPrecincts, isWhole, isUnread, visit } = input;
-  const words: Words = { m, more, ...wordingOf(m, input) };
+  const words: Words = { m, more, withinM: input.found?.withinM ?? 0, ...wordingOf(m, input) };
   const act: Section = { id: 'act', title: more.sections.act, lines: more.act.map((text) => line('item', text)) };
   const ending = (before: readonly Section[]): readonly Section[] => [
     ...before,
@@ -107,7 +109,7 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
   // The title asks: without any figure it is still answered.
-  if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide') lines.push(line('lead', of(m.lines.unjudged[usual.why])));
+  if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide') lines.push(line('lead', of(m.lines.unjudged[usual.why](m.lines.wheres.district))));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
   if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('quiet', of(trendSentence(more, fact, trend))));
@@ -128,7 +130,7 @@ function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comp
   const last = yearly[yearly.length - 1];
   const years = line('plain', of(more.cell.years(yearly)));
   if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark: markOf(lastDayOf(last.year)) }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
-  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why])));
+  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why](m.lines.wheres.around))));
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
   if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
   if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));
@@ -166,8 +168,8 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
   };
 }
 
-function nearLines({ m, more, of, mark }: Words, near: Near<SnapshotPost>): readonly Line[] {
-  return [line('lead', of(more.post.near(m.nearby(nearWords(near)))), { mark }), line('plain', of(near.what.hours === 'unknown' ? `${capital(m.hours.unknown)}.` : more.post.hours(hoursOf(m, near.what.hours))))];
+function nearLines({ m, more, of, mark, withinM }: Words, near: Near<SnapshotPost>): readonly Line[] {
+  return [line('lead', of(more.post.near(m.nearby(nearWords(near, withinM)))), { mark }), line('plain', of(near.what.hours === 'unknown' ? `${capital(m.hours.unknown)}.` : more.post.hours(hoursOf(m, near.what.hours))))];
 }
 
 function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
@@ -189,10 +191,11 @@ function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }
   return { id: 'planned', title: more.sections.planned, lines };
 }
 
-function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, before, now, counts }: SinceVisit): readonly Line[] {
+function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, change, counts }: SinceVisit): readonly Line[] {
   if (!visitedOn) return [line('plain', isOther ? words.other : words.first)];
-  if (!before || !now) return [line('plain', words.same(visitedOn))];
-  return [line('plain', words.newer(visitedOn, before, now)), ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : [])];
+  if (!change) return [line('plain', words.same(visitedOn))];
+  const said = change.how === 'newer' ? words.newer : words.replaced;
+  return [line('plain', change.now ? said(visitedOn, change.before, change.now) : words.gone(visitedOn, change.before)), ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : [])];
 }
 
 /** Where a rate is given, the people it is reckoned with are the one population of the page. */

@@ -80,8 +80,9 @@ function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFac
   if (!own) return line('lead', m.lines.noData, { label });
   const { of, markOf } = wordingOf(m, input);
   const { usual, endsOn } = own;
-  if (usual.verdict === null && usual.why !== 'too-wide') return line('lead', of(m.lines.unjudged[usual.why]), { label });
-  if (endsOn === null) return line('lead', of(m.lines.unjudged['no-period']), { label });
+  const where = m.lines.wheres.district;
+  if (usual.verdict === null && usual.why !== 'too-wide') return line('lead', of(m.lines.unjudged[usual.why](where)), { label });
+  if (endsOn === null) return line('lead', of(m.lines.unjudged['no-period'](where)), { label });
   const names = districtNames(district);
   const words = usual.verdict === null ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, usual.past) : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
   return line('lead', of(words), { label, mark: markOf(endsOn) });
@@ -100,16 +101,20 @@ function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
   return line('lead', of(m.lines.inspector(own(number), inspector && own(inspector), phone && ownPhones(phone), receptionHours && m.quote(own(receptionHours)))), { label, mark });
 }
 
-/** A post in a sentence, its name as its operator gave it. */
-export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction }: Near<SnapshotPost>): NearPost =>
-  ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction });
+/** A place known to less is as good as a point. */
+const EXACT_M = 50;
+
+/** A post in a sentence, its name as its operator gave it. `withinM`: how exactly the place is known; half the distance and more makes it one that is only about right. */
+export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction }: Near<SnapshotPost>, withinM: number): NearPost =>
+  ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction, withinM: withinM > EXACT_M && withinM * 2 > distanceM ? withinM : null });
 
 export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
   hours === 'unknown' ? m.hours.unknown : hours === '24h' || isWholeDay(hours) ? m.hours.allDay : m.hours.range(hours.from, hours.to);
 
 function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
-  const { answer: { post }, snapshot, age, hasPoint, now } = input;
+  const { answer: { post }, snapshot, age, hasPoint, now, found } = input;
   const isPast = age?.isFilePast ?? false;
+  const withinM = found?.withinM ?? 0;
   const label = m.lines.labels.post;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   if (!isPublished) return [line('lead', m.post.notPublished, { label })];
@@ -117,9 +122,9 @@ function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
   const { of, mark } = wordingOf(m, input);
   const clock = formatClock(now);
   const { open, other } = post;
-  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open), clock, hoursOf(m, open.what.hours), isPast) : m.lines.noneOpen(clock, isPast)), { label, mark })];
+  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open, withinM), clock, hoursOf(m, open.what.hours), isPast) : m.lines.noneOpen(clock, isPast)), { label, mark })];
   if (!other) return lines;
-  const words = nearWords(other.near);
+  const words = nearWords(other.near, withinM);
   const said = other.opens === null ? m.lines.unknownPost(words, open !== null) : m.lines.closedPost(words, other.opens, open !== null, isPast);
   return [...lines, line('plain', of(said))];
 }

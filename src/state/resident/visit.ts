@@ -7,11 +7,10 @@ export interface SinceVisit {
   readonly visitedOn: WallParts | null;
   /** Without a visit about this district: there was one about another. */
   readonly isOther: boolean;
-  /** Last day of the data then and now; null where nothing newer has come. */
-  readonly before: WallParts | null;
-  readonly now: WallParts | null;
-  /** Twelve-month counts of the same district then and now. */
-  readonly counts: { readonly before: number; readonly now: number } | null;
+  /** The last day of the data then and now (null = none could be read now) where they are others: newer, or put in their place. null = they are as they were. */
+  readonly change: { readonly how: 'newer' | 'replaced'; readonly before: WallParts; readonly now: WallParts | null } | null;
+  /** Twelve-month counts of the same district then and now, each null where it is not published; null where the data are as they were or neither is known. */
+  readonly counts: { readonly before: number | null; readonly now: number | null } | null;
 }
 
 interface Day {
@@ -29,7 +28,7 @@ interface Remembered extends Day {
 }
 
 const KEY = 'qyragy-visit';
-const NOTHING = { visitedOn: null, before: null, now: null, counts: null } as const;
+const NOTHING = { visitedOn: null, change: null, counts: null } as const;
 
 /**
  * Compares with the last visit about the same district and remembers this one. Visits of one day are one: the day itself
@@ -48,9 +47,10 @@ export function sinceVisit(store: Pick<Storage, 'getItem' | 'setItem'>, today: s
     store.setItem(KEY, JSON.stringify({ day: today, districtId, ...seen, earlier, isOther } satisfies Remembered));
     if (!earlier) return { ...NOTHING, isOther };
     const visitedOn = dayParts(earlier.day);
-    if (earlier.through === null || through === null || through <= earlier.through) return { ...NOTHING, visitedOn, isOther };
-    const counts = earlier.count !== null && count !== null ? { before: earlier.count, now: count } : null;
-    return { visitedOn, isOther, before: dayParts(earlier.through), now: dayParts(through), counts };
+    if (earlier.through === null || (through === earlier.through && count === earlier.count)) return { ...NOTHING, visitedOn, isOther };
+    const change = { how: through !== null && through > earlier.through ? 'newer' : 'replaced', before: dayParts(earlier.through), now: through === null ? null : dayParts(through) } as const;
+    const counts = through === null || (earlier.count === null && count === null) ? null : { before: earlier.count, now: count };
+    return { visitedOn, isOther, change, counts };
   } catch {
     // Storage may be shut off altogether.
     return null;

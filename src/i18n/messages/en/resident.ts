@@ -14,6 +14,8 @@ export interface NearPost {
   readonly metres: number;
   readonly minutes: number;
   readonly direction: keyof typeof fieldWords.directions | null;
+  /** How exactly the place is known, where that matters beside the distance; minutes and direction are not said then. null = exactly enough. */
+  readonly withinM: number | null;
 }
 
 /** How many a year earlier, and how sure that is. Structurally the domain's `Change`. */
@@ -30,8 +32,8 @@ export interface ChangeWords {
 const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'stationary police post', mobile: 'mobile police point', planned: 'planned post' };
 
 const CHANGES: Record<ChangeWords['word'], string> = { more: 'More, by more than chance', fewer: 'Fewer, by more than chance', unclear: 'No clear change, chance alone makes such a difference' };
-const nearby = ({ kind, name, metres, minutes, direction }: NearPost): string =>
-  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`}, ${distance(metres)} away${direction ? ` to the ${fieldWords.directions[direction]}` : ''}, about ${int(minutes)} min on foot`;
+const nearby = ({ kind, name, metres, minutes, direction, withinM }: NearPost): string =>
+  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`}, ${withinM === null ? `${distance(metres)} away${direction ? ` to the ${fieldWords.directions[direction]}` : ''}, about ${int(minutes)} min on foot` : `about ${distance(metres)} away (your place is known to ${distance(withinM)})`}`;
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
 export const resident = {
@@ -75,15 +77,17 @@ export const resident = {
     aheadNote: (day: WallParts) => `These data carry a date that has not come yet, ${formatDate('en', day)}: this device’s clock or the file is wrong.`,
     past: (end: WallParts, days: number) => `The counts published here end on ${formatDate('en', end)}, ${int(days)} days ago: they speak of that time, not of today.`,
     /** Why it is not said whether a count is as usual. */
+    /** Whose count it is of which nothing is said. */
+    wheres: { district: 'in the district', around: 'around this place' },
     unjudged: {
-      'no-period': 'Too few counts are published to say whether it was as usual here.',
-      'one-period': 'One earlier year is too few to say whether it was as usual here.',
-      'no-data': 'Whether it was as usual here cannot be said: for some of the days there are no data.',
-      'still-arriving': 'Whether it was as usual here cannot be said: not all records had arrived.',
-      'not-recorded-before': 'Whether it was as usual here cannot be said: some kinds of incidents were not recorded in earlier years.',
-      withheld: 'Whether it was as usual here cannot be said: a count needed for it is withheld.',
+      'no-period': (where: string) => `Too few counts are published to say whether it was as usual ${where}.`,
+      'one-period': (where: string) => `One earlier year is too few to say whether it was as usual ${where}.`,
+      'no-data': (where: string) => `Whether it was as usual ${where} cannot be said: for some of the days t${where} are no data.`,
+      'still-arriving': (where: string) => `Whether it was as usual ${where} cannot be said: not all records had arrived.`,
+      'not-recorded-before': (where: string) => `Whether it was as usual ${where} cannot be said: some kinds of incidents were not recorded in earlier years.`,
+      withheld: (where: string) => `Whether it was as usual ${where} cannot be said: a count needed for it is withheld.`,
     },
-    noData: 'How many incidents are recorded here is not published.',
+    noData: 'How many incidents are recorded in the district is not published.',
     unread: 'What is published here could not be read: check the connection, then reload the page.',
     inspector: (number: string, name: string | null, phone: string | null, hours: string | null) =>
       `Precinct ${number}; inspector: ${name ?? 'name not published'}; phone: ${phone ?? 'not published'}; reception hours: ${hours ?? 'not published'}.`,
@@ -94,7 +98,7 @@ export const resident = {
       `${isNearer ? 'Nearer, but closed' : `The nearest ${isPast ? 'was' : 'is'} closed`} ${isPast ? 'at this hour then (opened' : 'now (opens'} at ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near: NearPost, isNearer: boolean) => `${isNearer ? 'Nearer, but' : 'The nearest:'} its hours are not published: ${nearby(near)}.`,
     change: ({ word, now, before, ratio, interval, days }: ChangeWords, district: NameInCases, end: WallParts) =>
-      `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident' : 'incidents'} of eight kinds ${now === 1 ? 'was' : 'were'} recorded in ${nameIn('en', district)} district, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ' a day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,
+      `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident' : 'incidents'} of eight kinds ${now === 1 ? 'was' : 'were'} recorded in ${nameIn('en', district)} district, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ', reckoned by the day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,
     unchanged: {
       none: 'Whether there are more or fewer than a year earlier is not published.',
       short: 'The published counts do not reach back far enough to compare with a year earlier.',

@@ -142,7 +142,10 @@ export const residentMore = {
     other: 'This device remembers a visit about another district: next time you will read here what has changed in this one.',
     same: (then: WallParts) => `Nothing new since your visit on ${formatDate('en', then)}.`,
     newer: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
-    counts: (before: number, now: number) => `The district’s 12-month count was ${int(before)} then and is ${int(now)} now.`,
+    /** Other data, which do not reach further. */
+    replaced: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} the data have been replaced: now up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
+    gone: (then: WallParts, before: WallParts) => `At your visit on ${formatDate('en', then)} there were data up to ${formatDate('en', before)}; now none could be read.`,
+    counts: (before: number | null, now: number | null) => `The district’s 12-month count was ${before === null ? 'not published' : int(before)} then and is ${now === null ? 'not published' : int(now)} now.`,
   },
   act: [
     'In danger, or when you see an offence, call 102.',

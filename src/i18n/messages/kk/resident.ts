@@ -10,8 +10,8 @@ const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стацио
 const dated = (parts: WallParts): string => formatDate('kk', parts);
 
 const CHANGES: Record<ChangeWords['word'], string> = { more: 'Көбейген, айырмасы кездейсоқ ауытқудан үлкен', fewer: 'Азайған, айырмасы кездейсоқ ауытқудан үлкен', unclear: 'Анық айырма жоқ, мұндайы кездейсоқ та болады' };
-const nearby = ({ kind, name, metres, minutes, direction }: NearPost): string =>
-  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`}, ${direction ? `${fieldWords.directions[direction]} қарай ` : ''}${distance(metres)}, жаяу шамамен ${int(minutes)} минут`;
+const nearby = ({ kind, name, metres, minutes, direction, withinM }: NearPost): string =>
+  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`}, ${withinM === null ? `${direction ? `${fieldWords.directions[direction]} қарай ` : ''}${distance(metres)}, жаяу шамамен ${int(minutes)} минут` : `шамамен ${distance(metres)} (орынның дәлдігі – ${distance(withinM)})`}`;
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
 export const resident: typeof en = {
@@ -46,15 +46,16 @@ export const resident: typeof en = {
     ahead: (day) => `Күні әлі келмеген: ${dated(day)}`,
     aheadNote: (day) => `Деректе әлі келмеген күн тұр, ${dated(day)}: не осы құрылғының сағаты, не файл қате.`,
     past: (end, days) => `Мұнда жарияланған сандардың соңғы күні – ${dated(end)}, одан бері ${int(days)} күн өтті: сандар бүгінгі күн туралы емес, сол кез туралы.`,
+    wheres: { district: 'Ауданда', around: 'Осы орынның айналасында' },
     unjudged: {
-      'no-period': 'Мұнда жағдай әдеттегідей болған-болмағанын айту үшін жарияланған сандар жеткіліксіз.',
-      'one-period': 'Мұнда жағдай әдеттегідей болған-болмағанын айту үшін алдыңғы бір жыл жеткіліксіз.',
-      'no-data': 'Мұнда жағдай әдеттегідей болған-болмағанын айту мүмкін емес: күндердің бір бөлігі бойынша дерек жоқ.',
-      'still-arriving': 'Мұнда жағдай әдеттегідей болған-болмағанын айту мүмкін емес: жазбалардың бәрі түспеген.',
-      'not-recorded-before': 'Мұнда жағдай әдеттегідей болған-болмағанын айту мүмкін емес: оқиғалардың кейбір түрлері бұрынғы жылдары тіркелмеген.',
-      withheld: 'Мұнда жағдай әдеттегідей болған-болмағанын айту мүмкін емес: оған керек санның бірі жарияланбайды.',
+      'no-period': (where) => `${where} жағдай әдеттегідей болған-болмағанын айту үшін жарияланған сандар жеткіліксіз.`,
+      'one-period': (where) => `${where} жағдай әдеттегідей болған-болмағанын айту үшін алдыңғы бір жыл жеткіліксіз.`,
+      'no-data': (where) => `${where} жағдай әдеттегідей болған-болмағанын айту мүмкін емес: күндердің бір бөлігі бойынша дерек жоқ.`,
+      'still-arriving': (where) => `${where} жағдай әдеттегідей болған-болмағанын айту мүмкін емес: жазбалардың бәрі түспеген.`,
+      'not-recorded-before': (where) => `${where} жағдай әдеттегідей болған-болмағанын айту мүмкін емес: оқиғалардың кейбір түрлері бұрынғы жылдары тіркелмеген.`,
+      withheld: (where) => `${where} жағдай әдеттегідей болған-болмағанын айту мүмкін емес: оған керек санның бірі жарияланбайды.`,
     },
-    noData: 'Мұнда қанша оқиға тіркелгені жарияланбаған.',
+    noData: 'Ауданда қанша оқиға тіркелгені жарияланбаған.',
     unread: 'Жарияланғанды оқу мүмкін болмады: байланысты тексеріп, бетті жаңартыңыз.',
     inspector: (number, name, phone, hours) => `${number} әкімшілік учаскесі; инспектор: ${name ?? 'аты жарияланбаған'}; телефон: ${phone ?? 'жарияланбаған'}; қабылдау уақыты: ${hours ?? 'жарияланбаған'}.`,
     openPost: (near, clock, hours, isPast) => `${isPast ? `Ол кезде осы сағатта (${clock}) ашық болған` : `Қазір (${clock}) ашық`}: ${nearby(near)}; жұмыс уақыты: ${hours}.`,

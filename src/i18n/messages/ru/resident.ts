@@ -14,8 +14,8 @@ const TOWARDS: Record<NonNullable<NearPost['direction']>, string> = {
 };
 
 const CHANGES: Record<ChangeWords['word'], string> = { more: 'Больше, и эта разница больше случайной', fewer: 'Меньше, и эта разница больше случайной', unclear: 'Ясной разницы нет, такая бывает и случайно' };
-const nearby = ({ kind, name, metres, minutes, direction }: NearPost): string =>
-  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`} в ${distance(metres)}${direction ? ` ${TOWARDS[direction]}` : ''}, около ${int(minutes)} мин пешком`;
+const nearby = ({ kind, name, metres, minutes, direction, withinM }: NearPost): string =>
+  `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`} ${withinM === null ? `в ${distance(metres)}${direction ? ` ${TOWARDS[direction]}` : ''}, около ${int(minutes)} мин пешком` : `примерно в ${distance(metres)} (место известно с точностью до ${distance(withinM)})`}`;
 
 /** The resident's page. Every function gives one whole sentence, so that an example can be named as one in each. */
 export const resident: typeof en = {
@@ -50,15 +50,16 @@ export const resident: typeof en = {
     ahead: (day) => `Дата в будущем: ${formatDate('ru', day)}`,
     aheadNote: (day) => `На данных стоит дата, которая ещё не наступила, ${formatDate('ru', day)}: неверны часы этого устройства или сам файл.`,
     past: (end, days) => `Опубликованные здесь числа заканчиваются ${formatDate('ru', end)}, ${int(days)} ${noun(days, 'день', 'дня', 'дней')} назад: они о том времени, а не о сегодняшнем дне.`,
+    wheres: { district: 'в районе', around: 'вокруг этого места' },
     unjudged: {
-      'no-period': 'Опубликованных чисел слишком мало, чтобы сказать, было ли здесь как обычно.',
-      'one-period': 'Одного предыдущего года мало, чтобы сказать, было ли здесь как обычно.',
-      'no-data': 'Было ли здесь как обычно, сказать нельзя: за часть дней данных нет.',
-      'still-arriving': 'Было ли здесь как обычно, сказать нельзя: поступили не все записи.',
-      'not-recorded-before': 'Было ли здесь как обычно, сказать нельзя: некоторые виды случаев в прежние годы не регистрировались.',
-      withheld: 'Было ли здесь как обычно, сказать нельзя: одно из нужных для этого чисел не публикуется.',
+      'no-period': (where) => `Опубликованных чисел слишком мало, чтобы сказать, было ли ${where} как обычно.`,
+      'one-period': (where) => `Одного предыдущего года мало, чтобы сказать, было ли ${where} как обычно.`,
+      'no-data': (where) => `Было ли ${where} как обычно, сказать нельзя: за часть дней данных нет.`,
+      'still-arriving': (where) => `Было ли ${where} как обычно, сказать нельзя: поступили не все записи.`,
+      'not-recorded-before': (where) => `Было ли ${where} как обычно, сказать нельзя: некоторые виды случаев в прежние годы не регистрировались.`,
+      withheld: (where) => `Было ли ${where} как обычно, сказать нельзя: одно из нужных для этого чисел не публикуется.`,
     },
-    noData: 'Сколько случаев здесь зарегистрировано, не опубликовано.',
+    noData: 'Сколько случаев зарегистрировано в районе, не опубликовано.',
     unread: 'Прочитать опубликованное не удалось: проверьте связь и обновите страницу.',
     inspector: (number, name, phone, hours) => `Административный участок ${number}; инспектор: ${name ?? 'имя не опубликовано'}; телефон: ${phone ?? 'не опубликован'}; часы приёма: ${hours ?? 'не опубликованы'}.`,
     openPost: (near, clock, hours, isPast) => `${isPast ? `Тогда в этот час (${clock}) был открыт` : `Сейчас (${clock}) открыт`} ${nearby(near)}; часы работы: ${hours}.`,

@@ -127,7 +127,9 @@ export const residentMore: typeof en = {
     other: 'Это устройство помнит визит о другом районе: в следующий раз здесь будет написано, что изменилось в этом.',
     same: (then) => `С вашего визита (${formatDate('ru', then)}) ничего нового.`,
     newer: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
-    counts: (before, now) => `В районе за 12 месяцев тогда было ${int(before)}, теперь ${int(now)}.`,
+    replaced: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) данные заменены другими: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
+    gone: (then, before) => `В ваш визит (${formatDate('ru', then)}) были данные по ${formatDate('ru', before)}; теперь прочитать их не удалось.`,
+    counts: (before, now) => `Случаев в районе за 12 месяцев: тогда – ${before === null ? 'число не публиковалось' : int(before)}, теперь – ${now === null ? 'число не публикуется' : int(now)}.`,
   },
   act: [
     'В опасности или если видите правонарушение, звоните 102.',
