@@ -17,8 +17,8 @@ const plain = wallSnapshot();
 const last = plain.years.length - 1;
 /** The last year's counts of the city: of the published kinds, and of the others. */
 const of = (open: number | null, closed: number | null): Snapshot => ({
-  ...plain, ...wallRecent(), sha256: '0'.repeat(64),
-  city: { ...plain.city, ...wallRecent().city, yearly: plain.years.map((_, k) => (k === last ? open : 1)), closed: plain.years.map((_, k) => (k === last ? closed : 9)) },
+  ...plain, sha256: '0'.repeat(64),
+  city: { ...plain.city, ...wallRecent(), yearly: plain.years.map((_, k) => (k === last ? open : 1)), closed: plain.years.map((_, k) => (k === last ? closed : 9)) },
 });
 const sheet = (snapshot: Snapshot, kind: SceneKind, locale: Locale) =>
   shownAt(wallData(snapshot), { slide: { key: '', scene: usualScene(kind), district: kind === 'district' ? 'almaly' : null, ms: 1 }, share: 0, locale }).sheet;

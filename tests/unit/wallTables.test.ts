@@ -30,7 +30,7 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
 
   it('has a row a kind and a column a window, each beside a year earlier', () => {
     expect(table?.rows).toHaveLength(OPEN_CATEGORIES.length);
-    expect(table?.head.map((word) => word.replace(/\s/g, ' '))).toEqual(([1, 7, 28, 'year'] as const).map((days, k) => t.windows[days](DATES[locale][k])));
+    expect(table?.head.map((word) => word.replace(/\s/g, ' '))).toEqual(([1, 7, 28, 'year'] as const).map((days, k) => (days === 7 || days === 28 ? t.windows(days, DATES[locale][k]).replace(/\s/g, ' ') : DATES[locale][k])));
     expect(table?.rows[1].cells.map(({ text }) => text.replace(/\s/g, ''))).toEqual(['6', '23', '83', '1003'].map((n) => expect.stringContaining(n.slice(-3)) as string));
   });
 

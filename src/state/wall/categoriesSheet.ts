@@ -49,7 +49,7 @@ function tableOf({ through, windows }: Recent, roundedTo: Snapshot['roundedTo'],
   const { domain, wallMore: { categories: t } } = messagesFor(locale);
   const comparisons = windows.filter(({ days }) => days !== 1).length * OPEN_CATEGORIES.length;
   return {
-    head: windows.map(({ days }) => t.windows[days](datesOf(through, days, locale))),
+    head: windows.map(({ days }) => (days === 1 || days === 'year' ? datesOf(through, days, locale) : t.windows(days, datesOf(through, days, locale)))),
     rows: OPEN_CATEGORIES.map((category, k) => ({
       label: domain.categories[category],
       cells: windows.map((window) => cellOf(window, k, comparisons, roundedTo, locale)),

@@ -61,7 +61,7 @@ export const wallMore = {
     title: 'Kinds of incidents',
     endsOn: (date: string) => `days that end on ${date}, beside the same days a year earlier`,
     /** Each with its dates. */
-    windows: { 1: (day: string) => day, 7: (days: string) => `7 days: ${days}`, 28: (days: string) => `28 days: ${days}`, year: (days: string) => days },
+    windows: (days: number, dates: string) => `${int(days)} days: ${dates}`,
     beforeWithheld: 'earlier\u00a0withheld',
     dot: (least: number) => `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
     before: (count: string) => `was\u00a0${count}`,

@@ -59,7 +59,7 @@ export const wallMore: typeof en = {
   categories: {
     title: 'Оқиға түрлері',
     endsOn: (date) => `соңғы күні ${date}, бір жыл бұрынғы сол күндермен қатар`,
-    windows: { 1: (day) => day, 7: (days) => `7 күн: ${days}`, 28: (days) => `28 күн: ${days}`, year: (days) => days },
+    windows: (days, dates) => `${int(days)} күн: ${dates}`,
     beforeWithheld: 'бұрынғысы\u00a0жасырын',
     dot: (least) => `Нүкте не «жасырын» – жарияланбайды: ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,
     before: (count) => `бұрын\u00a0${count}`,

@@ -59,7 +59,7 @@ export const wallMore: typeof en = {
   categories: {
     title: 'Виды случаев',
     endsOn: (date) => `дни по ${date} и те же дни годом раньше`,
-    windows: { 1: (day) => day, 7: (days) => `7 дней: ${days}`, 28: (days) => `28 дней: ${days}`, year: (days) => days },
+    windows: (days, dates) => `${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}: ${dates}`,
     beforeWithheld: 'прежнее\u00a0скрыто',
     dot: (least) => `Точка или «скрыто» – не публикуется: меньше ${int(least)} или выдало бы такое число.`,
     before: (count) => `было\u00a0${count}`,
