@@ -6,7 +6,7 @@ import { BOLD } from './fonts';
 import { INK } from './ink';
 import { fillByClass, shown } from './paint';
 import { postIconSize } from './postSize';
-import type { Scale, Theme } from './scales';
+import { rampOf, type Scale, type Theme } from './scales';
 import { classProperty, UNPUBLISHED_CLASS } from './snapshotCells';
 import { hatchImage, symbolImage } from './symbols';
 import { Z_ORDER, type LayerName } from './zorder';
@@ -58,6 +58,7 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM 
   const ink = INK[theme];
   const own = (id: LayerName): LayerName => id;
   const property = classProperty(year ?? 0);
+  const isHottest: ExpressionSpecification = ['==', ['get', property], cellScale.breaks.length - 1];
   const isFocus: ExpressionSpecification = ['==', ['get', 'id'], focus ?? ''];
   return [
     { id: own('coverage-fill'), type: 'fill', source: 'cover', paint: { 'fill-color': ink.cover, 'fill-opacity': 0.28 } },
@@ -81,6 +82,16 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM 
     {
       id: own('selected-area'), type: 'line', source: 'districts', filter: isFocus,
       layout: { ...shown(focus !== null), 'line-join': 'round' }, paint: { 'line-color': ink.selection, 'line-width': 2.4 * scale },
+    },
+    {
+      // Nothing is seen of it: it is where a name steps aside.
+      id: own('hottest-room'), type: 'symbol', source: 'cells', filter: isHottest,
+      layout: { ...shown(year !== null), 'icon-image': symbolImage('stationary', theme), 'icon-size': scale, 'icon-allow-overlap': true, 'icon-padding': 0 }, paint: { 'icon-opacity': 0 },
+    },
+    {
+      // Above the names: where one has no other place, the cell shows through it.
+      id: own('hottest-line'), type: 'line', source: 'cells', filter: isHottest,
+      layout: { ...shown(year !== null), 'line-join': 'round' }, paint: { 'line-color': rampOf(cellScale, theme).at(-1) ?? ink.label, 'line-width': 1.6 * scale },
     },
     {
       id: own('stationary'),

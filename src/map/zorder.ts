@@ -39,6 +39,8 @@ export const Z_ORDER = [
   'street-labels',
   'place-labels',
   'district-labels',
+  'hottest-room',
+  'hottest-line',
   'areas-labels',
   'stretches-labels',
   'slot-labels',
@@ -51,8 +53,8 @@ export const Z_ORDER = [
   'selection',
 ] as const;
 
-/** Of these only the wall draws: the ground beyond the city, and a veil over all but the district in the light. */
-export const WALL_ONLY: readonly string[] = ['outside', 'dimmed'];
+/** Of these only the wall draws: the ground beyond the city, a veil over all but the district in the light, and what keeps names off the cells with most incidents. */
+export const WALL_ONLY: readonly string[] = ['outside', 'dimmed', 'hottest-room', 'hottest-line'];
 
 export type LayerName = (typeof Z_ORDER)[number];
 

@@ -64,6 +64,19 @@ describe('the names on a still map', () => {
   });
 });
 
+describe('names beside ground that must be seen', () => {
+  const kept = { west: 90, east: 110, north: 90, south: 110 };
+
+  it('step aside from it by as little as can be, and cover it only where they have no other place', () => {
+    const name = { at: [100, 104], width: 80 } as const;
+    const [at] = namesApart([name], 20, 400, [kept]);
+    if (!at) throw new Error('no place');
+    expect(at[1] - 0.85 * 20 >= kept.south || at[1] + 0.35 * 20 <= kept.north).toBe(true);
+    expect(Math.abs(at[1] - name.at[1])).toBeLessThanOrEqual(48);
+    expect(namesApart([name], 20, 400, [{ west: 0, east: 400, north: 0, south: 400 }])).toEqual([[100, 104]]);
+  });
+});
+
 describe('a merged cell', () => {
   it('is drawn as the smaller cells under it, corner by corner, so that no sliver opens beside its neighbours', () => {
     const parent = cellToParent(latLngToCell(43.24, 76.9, 8), 7);

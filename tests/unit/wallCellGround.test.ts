@@ -77,6 +77,22 @@ describe('the ground of the wall’s cells', () => {
   });
 });
 
+describe('the cells with most incidents', () => {
+  it('are what names step aside from, and are outlined above them', () => {
+    const snapshot = nauryzbay([5000, 5000]);
+    const scale = cellScaleOf(snapshot);
+    const style = withWallLayers({ version: 8, sources: {}, layers: [{ id: 'district-labels', type: 'background' }] }, {
+      theme: 'light', scale: 1, textPx: 20, cells: NOTHING, cellScale: scale, outside: NOTHING, year: 1, focus: null, posts: [], cover: NOTHING, coverM: null, sites: [], reachM: null,
+    });
+    const [room, line] = ['hottest-room', 'hottest-line'].map((id) => style.layers.find((layer) => layer.id === id));
+    for (const layer of [room, line]) expect(layer).toMatchObject({ source: 'cells', filter: ['==', ['get', 'k1'], scale.breaks.length - 1], layout: { visibility: 'visible' } });
+    // Seen by the placing of names alone: it takes room, and has no colour.
+    expect(room).toMatchObject({ type: 'symbol', layout: { 'icon-allow-overlap': true }, paint: { 'icon-opacity': 0 } });
+    const at = (id: string): number => style.layers.findIndex((one) => one.id === id);
+    expect([at('district-labels') < at('hottest-room'), at('district-labels') < at('hottest-line')]).toEqual([true, true]);
+  });
+});
+
 describe.each(LOCALES)('the legend of the wall’s cells (%s)', (locale) => {
   it('names the hatch under the least count that the snapshot holds to, and in a district’s scene what a cell across the border counts', () => {
     const picture = (district: string | null, smallestCount?: number) => {
