@@ -53,6 +53,15 @@ describe('a name that is only like another is never given for it', () => {
     expect([found.map(nameOf)[0], isGuess, isSure]).toEqual([name, true, false]);
   });
 
+  it.each([['Толе бе', 'Автостанция Толе би / Яссауи', 'Улица Толе би'], ['Абай ме', 'Метро Абай', 'Проспект Абая']])('a kind of which only the beginning was typed hides no other place of the name, and none is taken unseen: %s', (query, first, hidden) => {
+    const { found, total, isSure } = index.search(query, 999);
+    expect([found.map(nameOf)[0], found.map(nameOf).includes(hidden), isSure, total]).toEqual([first, true, false, new Set(found).size]);
+  });
+
+  it('of a number and the beginning of a kind there is no name to offer beneath', () => {
+    expect(index.find('8 мк', 999).map(nameOf).filter((name) => !/микрорайон/i.test(name))).toEqual([]);
+  });
+
   it('another person’s or another word’s name is only like it', () => {
     const without = (name: string) => searchIndex(all.filter(({ names }) => !names.some((one) => fold(one).split(' ').includes(fold(name)))), fold);
     for (const [name, like] of [['Байзакова', 'Улица Байзак батыра'], ['Заводская', 'Петрозаводская улица'], ['Дулатова', 'Улица Дулати']]) {

@@ -65,6 +65,7 @@ interface Word {
   readonly stem: string;
   readonly root: string;
   readonly isNumber: boolean;
+  readonly isKind: boolean;
 }
 
 interface Row<T> {
@@ -94,15 +95,17 @@ interface Ranked<T> {
   readonly found: readonly T[];
   readonly isGuess: boolean;
   readonly isSure: boolean;
+  /** The unfinished last word fits no name of them, only the beginning of what kinds are called. */
+  readonly isKindBegun: boolean;
 }
-const NONE = { found: [], isGuess: false, isSure: false } as const;
+const NONE = { found: [], isGuess: false, isSure: false, isKindBegun: false } as const;
 
 /**
  * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
  * are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but for its Russian or
  * Kazakh ending, or as its beginning or the end of a compound; common words count in three languages, and the initials of a longer name
  * too. A Kazakh case and the end of a compound are looked for only where no name has the word as it stands, unless it is a noun of the dictionary:
- * «Кирова» is no end of «Аубакирова». The last word may be the beginning of a kind. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
+ * «Кирова» is no end of «Аубакирова». The last word may be the beginning of a kind; where it is of nothing else, names of the words before it follow. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
  * only itself, and then what begins with it.
  */
 export function searchIndex<T extends Findable>(items: readonly T[], fold: (text: string) => string): SearchIndex<T> {
@@ -112,7 +115,7 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     const known = ids.get(word);
     if (known !== undefined) return known;
     ids.set(word, vocabulary.length);
-    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word) });
+    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word), isKind: groupOf(word) !== null });
     return vocabulary.length - 1;
   };
   const rows = items.map((item): Row<T> => {
@@ -180,10 +183,12 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       let rank = 0;
       let isGuess = false;
       let isWhole = true;
+      let isKindBegun = false;
       for (let t = 0; t < terms.length; t++) {
         let best = Infinity;
         for (const word of row.words) if (table[t][word] < best) best = table[t][word];
         const { group, begun } = terms[t];
+        isKindBegun ||= group === null && begun.length > 0 && row.words.every((word) => vocabulary[word].isKind || table[t][word] > FIT.begunKind);
         if (best > FIT.begunKind && begun.some((one) => row.groups.has(one))) best = FIT.begunKind;
         if (may.isWhole && BEGINNINGS.has(best)) best = Infinity;
         if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.likeKind);
@@ -197,14 +202,14 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       const spare = Math.max(0, row.proper - named);
       if (query.isCrossing && row.item.kind !== 'crossing') rank += 1;
       if (!query.isCrossing && spare > 0 && row.item.kind === 'crossing') rank += OTHER_SIDE;
-      return [{ row, rank, spare, isGuess, isWhole }];
+      return [{ row, rank, spare, isGuess, isWhole, isKindBegun }];
     });
     const isGuess = all.every((one) => one.isGuess);
     const best = isGuess ? all : all.filter((one) => !one.isGuess);
     if (best.length === 0) return NONE;
     best.sort((a, b) => a.rank - b.rank || a.spare - b.spare || a.row.kind - b.row.kind || a.row.first.length - b.row.first.length || (a.row.first < b.row.first ? -1 : 1));
     const [first, second] = best;
-    return { found: best.map(({ row }) => row.item), isGuess, isSure: named > 0 && first.isWhole && first.spare === 0 && (second === undefined || second.rank > first.rank || second.spare > first.spare) };
+    return { found: best.map(({ row }) => row.item), isGuess, isKindBegun: best.every((one) => one.isKindBegun), isSure: named > 0 && first.isWhole && first.spare === 0 && (second === undefined || second.rank > first.rank || second.spare > first.spare) };
   };
 
   /** As typed or, `withSlips`, nearly so; also with a space fewer. */
@@ -259,10 +264,19 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     return found.length === 0 ? NOTHING : { found, total: found.length, house: numbers.length === 0 ? null : numbers.map(({ word }) => word).join('/'), isPart: false, isGuess: true, isSure: false };
   };
 
+  /** Of a query whose last word only begins a kind: names that have the words before it, for it may be a slip or the beginning of something else. */
+  const withoutLast = (query: Query): readonly T[] => {
+    const terms = query.terms.filter(({ begun }) => begun.length === 0);
+    if (!terms.some(({ group, isNumber }) => group === null && !isNumber)) return [];
+    const { found, isGuess } = nearest({ ...query, terms }, terms, false);
+    return isGuess ? [] : found;
+  };
+
   /** A whole name before a house, a house before two streets; whatever is only like a name after all that. */
   const answer = (query: Query, withSlips: boolean): readonly Search<T>[] => {
-    const ranking = nearest(query, query.terms, withSlips);
-    const whole = { ...ranking, total: ranking.found.length, house: null, isPart: false };
+    const { isKindBegun, isGuess, isSure, found } = nearest(query, query.terms, withSlips);
+    const all = isKindBegun && !isGuess ? [...new Set([...found, ...withoutLast(query)])] : found;
+    const whole = { found: all, total: all.length, house: null, isPart: false, isGuess, isSure };
     if (whole.total > 0 && !whole.isGuess) return [whole];
     return [whole, houses(query, withSlips), streets(query, withSlips), surnames(query)].filter(({ total }) => total > 0);
   };
