@@ -10,6 +10,7 @@ export interface Ink {
   readonly roadMain: string;
   readonly roadMinor: string;
   readonly district: string;
+  readonly precinct: string;
   readonly city: string;
   readonly label: string;
   readonly labelQuiet: string;
@@ -37,6 +38,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     roadMain: '#a9afb6',
     roadMinor: '#c9cdd2',
     district: '#6d7783',
+    precinct: '#5b4a8a',
     city: '#4a535e',
     label: '#2b333d',
     labelQuiet: '#434d59',
@@ -61,6 +63,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     roadMain: '#56616e',
     roadMinor: '#343d47',
     district: '#7f8b99',
+    precinct: '#b9a8ea',
     city: '#a3aebb',
     label: '#e6ebf1',
     labelQuiet: '#aab5c1',

@@ -2,14 +2,25 @@ import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LonLat } from '../domain/geometry';
 import type { Precinct } from '../domain/precinct';
 import { REGULAR } from './fonts';
+import { INK } from './ink';
 import type { Theme } from './scales';
 
-const INK: Record<Theme, { readonly line: string; readonly text: string; readonly halo: string }> = {
-  light: { line: '#5b4a8a', text: '#3b2d66', halo: '#ffffff' },
-  dark: { line: '#b9a8ea', text: '#d9cef5', halo: '#14181d' },
+const NAMES: Record<Theme, { readonly text: string; readonly halo: string }> = {
+  light: { text: '#3b2d66', halo: '#ffffff' },
+  dark: { text: '#d9cef5', halo: '#14181d' },
 };
 /** Numbers first, names of inspectors where there is room for them. */
 const NAMES_FROM_ZOOM = 13;
+
+/** A style with the borders of districts in a whole line: a dashed one is the border of a precinct. */
+export const withWholeDistricts = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  layers: style.layers.map((layer) => {
+    if (layer.type !== 'line' || layer.id !== 'districts-line') return layer;
+    const { 'line-dasharray': _, ...paint } = layer.paint ?? {};
+    return { ...layer, paint };
+  }),
+});
 
 export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | 'geometry'> {
   /** Where its name stands. */
@@ -19,7 +30,7 @@ export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | '
 /** A style with the borders of precincts, and at a precinct's middle its number and its inspector's name. */
 export function withPrecinctLayers(style: StyleSpecification, precincts: readonly DrawnPrecinct[], theme: Theme): StyleSpecification {
   if (precincts.length === 0) return style;
-  const ink = INK[theme];
+  const ink = NAMES[theme];
   const label: ExpressionSpecification = ['step', ['zoom'], ['get', 'number'], NAMES_FROM_ZOOM, ['get', 'label']];
   return {
     ...style,
@@ -46,7 +57,7 @@ export function withPrecinctLayers(style: StyleSpecification, precincts: readonl
     },
     layers: [
       ...style.layers,
-      { id: 'precincts', type: 'line', source: 'precincts', paint: { 'line-color': ink.line, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
+      { id: 'precincts', type: 'line', source: 'precincts', paint: { 'line-color': INK[theme].precinct, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
       {
         id: 'precinct-names', type: 'symbol', source: 'precinct-names', minzoom: 11,
         layout: { 'text-field': label, 'text-font': [REGULAR], 'text-size': 13, 'text-max-width': 12, 'text-padding': 4 },

@@ -10,7 +10,7 @@ import type { Theme } from './scales';
 export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'uncertain', 'checked', 'impossible', 'second'] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
-export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'candidates' | 'reach' | 'veto' | 'gained' | 'lost' | 'unstudied';
+export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'whole-districts' | 'precincts' | 'candidates' | 'reach' | 'veto' | 'gained' | 'lost' | 'unstudied';
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -122,11 +122,11 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     pen.arc(11, 11, mark === 'candidates' ? 2.2 : mark === 'incidents' ? 3 : 4, 0, 2 * Math.PI);
     fillAndStroke(pen, { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark], { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark]);
   } else {
-    if (mark === 'districts') pen.setLineDash([4, 2]);
+    if (mark === 'districts' || mark === 'precincts') pen.setLineDash([4, 2]);
     if (mark === 'stretches') pen.lineWidth = 3.6;
     pen.moveTo(2, 14);
     pen.lineTo(20, 8);
-    pen.strokeStyle = mark === 'stretches' ? ink.stretch : mark === 'areas' ? ink.area : ink.district;
+    pen.strokeStyle = mark === 'stretches' ? ink.stretch : mark === 'areas' ? ink.area : mark === 'precincts' ? ink.precinct : ink.district;
     pen.stroke();
   }
   pen.restore();

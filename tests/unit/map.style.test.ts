@@ -9,8 +9,10 @@ import { FONT_FACES } from '../../src/map/fonts';
 import { labelPoint } from '../../src/map/labelPoint';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList } from '../../src/map/origins';
+import { withPrecinctLayers, withWholeDistricts } from '../../src/map/precinctLayers';
 import { metresPerPixelAt, scaleBar } from '../../src/map/scaleBar';
 import { baseStyle } from '../../src/map/style';
+import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
 import { SLOTS, slotAbove, Z_ORDER } from '../../src/map/zorder';
 
 const square = (west: number, south: number): LonLat[] => [
@@ -32,6 +34,35 @@ function inOrder(ids: readonly string[]): boolean {
   const ranks = ids.map((id) => Z_ORDER.findIndex((name) => name === id)).filter((rank) => rank >= 0);
   return ranks.every((value, i) => i === 0 || ranks[i - 1] < value);
 }
+
+describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme) => {
+  const precinct = { number: '1', inspector: null, middle: [76.8, 43.3] as const, geometry: pair[0].geometry };
+  const drawn = withPrecinctLayers(withWholeDistricts(style(null, 'kk', theme)), [precinct], theme);
+  const lineOf = (id: string) => {
+    const layer = drawn.layers.find((one) => one.id === id);
+    if (layer?.type !== 'line') throw new Error(`${id} is no line`);
+    return layer.paint ?? {};
+  };
+  /** What a legend's pen was told. */
+  const drawnMark = (mark: LegendMark) => {
+    const said = { dashed: false, colour: '' };
+    const nothing = (): void => undefined;
+    drawLegendMark({
+      save: nothing, restore: nothing, translate: nothing, scale: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: nothing,
+      setLineDash: (dash: number[]) => void (said.dashed = dash.length > 0),
+      set strokeStyle(colour: string) { said.colour = colour; },
+    } as unknown as CanvasRenderingContext2D, mark, theme, 0, 0, 22);
+    return said;
+  };
+
+  it('borders of districts are whole and those of precincts dashed, and the legend draws each as the map does', () => {
+    for (const [layer, mark, dashed] of [['districts-line', 'whole-districts', false], ['precincts', 'precincts', true]] as const) {
+      const { 'line-dasharray': dash, 'line-color': colour } = lineOf(layer);
+      expect([layer, dash !== undefined, drawnMark(mark)]).toEqual([layer, dashed, { dashed, colour }]);
+    }
+    expect(lineOf('districts-line')['line-color']).not.toBe(lineOf('precincts')['line-color']);
+  });
+});
 
 describe('the z-order', () => {
   it('names every layer once', () => {
