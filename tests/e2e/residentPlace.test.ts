@@ -74,6 +74,14 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
   it('a house falls back to its street with its number, and may be touched on the map', async () => {
     const { page } = await visit(app, '?mode=resident&lang=ru', { ...PHONE, locale: 'ru' });
     await page.locator('#answer section').first().waitFor();
+    // Opened by its button, which stands low on a phone, the map comes into view by itself.
+    await page.getByRole('button', { name: ruFind.map }).click();
+    await page.locator('#touch .map').waitFor();
+    await soon(() => page.locator('#touch .map').evaluate((map) => {
+      const { top, bottom } = map.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    })).toBe(true);
+    await page.getByRole('button', { name: ruFind.closeMap }).click();
     await look(page, 'Абая 150');
     await which(page).waitFor();
     expect(await which(page).innerText()).toContain('150');

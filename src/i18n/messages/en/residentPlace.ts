@@ -41,6 +41,8 @@ export const residentPlace = {
     many: (count: number) => `It may be any of ${count} precincts.`,
     /** Two of one place are told apart by what is nearest. */
     knownPoint: (near: { readonly name: string; readonly metres: number } | null) => (near === null ? 'A known point' : `A known point, near ${quoted('en', near.name)} (${distance(near.metres)})`),
+    /** Before the button to the map, where the place may lie in several precincts. */
+    toLearn: 'Which precinct is yours?',
     onMap: 'Touch the house on the map',
     numbers: (numbers: readonly string[]) => `${numbers.length === 1 ? 'precinct' : 'precincts'} ${list(numbers)}`,
   },
@@ -51,6 +53,8 @@ export const residentPlace = {
   onMap: 'Dashed lines are borders of precincts with their numbers; closer, their inspectors’ names.',
   kept: {
     title: 'My places on this device',
+    /** Before their names in one row above the answer. */
+    short: 'My places:',
     usual: ['Home', 'School', 'Work'],
     add: 'Remember this place on this device',
     label: 'Under the name',

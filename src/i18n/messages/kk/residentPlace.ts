@@ -39,6 +39,7 @@ export const residentPlace: typeof en = {
     mayBe: (numbers) => `Болуы мүмкін әкімшілік учаскелер: ${list(numbers)}.`,
     many: (count) => `Болуы мүмкін әкімшілік учаскелер саны: ${count}.`,
     knownPoint: (near) => (near === null ? 'Белгілі нүктесі' : `Белгілі нүктесі, жанында ${quoted('kk', near.name)} (${distance(near.metres)})`),
+    toLearn: 'Өз учаскеңізді білу үшін:',
     onMap: 'Үйді картада көрсету',
     numbers: (numbers) => `${numbers.length === 1 ? 'әкімшілік учаске' : 'әкімшілік учаскелер'}: ${list(numbers)}`,
   },
@@ -49,6 +50,7 @@ export const residentPlace: typeof en = {
   onMap: 'Үзік сызықтар – әкімшілік учаскелердің шекаралары мен нөмірлері; жақындатқанда инспекторлардың аты көрінеді.',
   kept: {
     title: 'Осы құрылғыдағы орындарым',
+    short: 'Орындарым:',
     usual: ['Үй', 'Мектеп', 'Жұмыс'],
     add: 'Бұл орынды осы құрылғыда есте сақтау',
     label: 'Атауы',

@@ -39,6 +39,7 @@ export const residentPlace: typeof en = {
     mayBe: (numbers) => `Возможные административные участки: ${list(numbers)}.`,
     many: (count) => `Возможных административных участков: ${count}.`,
     knownPoint: (near) => (near === null ? 'Известная точка' : `Известная точка, рядом ${quoted('ru', near.name)} (${distance(near.metres)})`),
+    toLearn: 'Чтобы узнать свой участок:',
     onMap: 'Указать дом на карте',
     numbers: (numbers) => `${numbers.length === 1 ? 'административный участок' : 'административные участки'} ${list(numbers)}`,
   },
@@ -49,6 +50,7 @@ export const residentPlace: typeof en = {
   onMap: 'Пунктир – границы административных участков с номерами, вблизи – имена инспекторов.',
   kept: {
     title: 'Мои места на этом устройстве',
+    short: 'Мои места:',
     usual: ['Дом', 'Школа', 'Работа'],
     add: 'Запомнить это место на этом устройстве',
     label: 'Под именем',
