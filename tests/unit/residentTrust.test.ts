@@ -47,7 +47,7 @@ describe('a file opened on this device', () => {
       const card = sections.find(({ id }) => id === 'inspector')!;
       expect(card.lines.map(({ text }) => text)).toContain(t.note.own);
       for (const { text } of card.lines) if (/Planted|700/.test(text)) expect(text.startsWith(t.of.own(''))).toBe(true);
-      const figures = sections.filter(({ id }) => id === 'usual').flatMap(({ lines }) => lines).filter(({ kind }) => kind !== 'head' && kind !== 'quiet');
+      const figures = sections.filter(({ id }) => id === 'usual').flatMap(({ lines }) => lines).filter(({ kind }) => kind !== 'head');
       expect(figures.length).toBeGreaterThan(1);
       for (const { text } of figures) expect([text, text.startsWith(t.of.own(''))]).toEqual([text, true]);
     }
