@@ -9,10 +9,11 @@ import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
-import { err, ok, type Result } from '../domain/result';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { guessKind } from '../intake/columns';
 import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
-import { usage, type Failure } from './fail';
+import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import { planarCity } from './planarCity';
 import { readCompare, readFilter } from './query';
@@ -34,7 +35,7 @@ export interface Opened {
 }
 
 /** What reading a file of incidents said about it. */
-export type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine'>;
+export type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine' | 'preview'>;
 
 interface Rows {
   readonly table: IncidentTable;
@@ -57,6 +58,7 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   if (planar && command.values.has('areas')) return err(usage('areas-planar'));
   const rows = readRows(command, world, planar, weighted);
   if (!rows.ok) return rows;
+  if (command.verb === 'publish' && rows.value.read && rows.value.register === null) return err(refused(noDates(rows.value.read)));
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
   if (!city.ok) return city;
   const areas = readAreaFile(command, world);
@@ -85,6 +87,11 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
 /** A condition that the file cannot answer, or not for every row, is never passed over in silence. */
 function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: World): void {
   for (const step of steps) if (step.missing || step.unknown > 0) say(step.missing ? m.selection.missing(step) : m.selection.partly(step));
+}
+
+/** Nothing can be published without dates; what the file has instead, and whether it is one of posts. */
+function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): Fault {
+  return fault('publish-no-dates', { file: fileName, columns: allColumns.slice(0, 20).join(', '), posts: guessKind(allColumns, fileName, rowsIn) === 'posts' ? 1 : 0 });
 }
 
 function districtsOfRows(city: City, table: IncidentTable): Int16Array {

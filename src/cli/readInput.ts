@@ -39,14 +39,14 @@ export function readInput(path: string, kind: ImportKind, command: Command, worl
   const read = readFileNow(bytes.value, basename(path), choices, { nowMs: world.nowMs, planar: command.flags.has('planar'), weighted });
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
-  report(intake, world);
+  report(intake, command.verb, world);
   if (intake.kind !== kind) return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
   const open = openQuestion(intake);
   return open ? err(refused(open)) : ok(intake);
 }
 
 /** What was read and what was left out, in words. */
-function report({ preview, quarantine }: Intake, world: World): void {
+function report({ preview, quarantine }: Intake, verb: string, world: World): void {
   const { m, lines, fault: sayFault } = world.words;
   world.say(lines.read(preview.fileName, preview.rowsIn, preview.accepted, preview.duplicates, preview.quarantined));
   const reasons = new Map<string, { count: number; line: number; text: string }>();
@@ -57,6 +57,7 @@ function report({ preview, quarantine }: Intake, world: World): void {
   }
   for (const [code, { count, line, text }] of reasons) world.say(`  ${lines.leftOut(count, line, text, code)}`);
   for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
-  for (const warning of preview.warnings) world.say(`  ${sayFault(warning)}`);
+  // Without dates nothing is published, so no rate is of the whole: the refusal says the rest.
+  for (const warning of preview.warnings) if (verb !== 'publish' || warning.code !== 'no-time') world.say(`  ${sayFault(warning)}`);
   for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
 }

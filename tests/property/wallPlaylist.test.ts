@@ -110,6 +110,14 @@ describe('the playlist’s clock', () => {
     const frozen = play(play(lit, { type: 'freeze' }, 1, slides), { type: 'escape' }, 2, slides);
     expect(frozen).toMatchObject({ spotlight: null, frozen: false, blank: false });
   });
+
+  it('never shows another picture under the mark of a frozen one: whoever asks for one lets it go', () => {
+    const slides = [5000, 5000, 5000];
+    const frozen = play(startPlaying(0, 1), { type: 'freeze' }, 0, slides);
+    const asked: readonly PlayEvent[] = [{ type: 'next' }, { type: 'previous' }, { type: 'first' }, { type: 'last' }, { type: 'show', index: 2 }, { type: 'spotlight', place: 0 }];
+    for (const event of asked) expect(play(frozen, event, 1, slides).frozen, event.type).toBe(false);
+    expect(play(frozen, { type: 'tick' }, 9_000, slides)).toMatchObject({ index: 1, frozen: true });
+  });
 });
 
 describe('slides', () => {

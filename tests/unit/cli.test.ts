@@ -18,6 +18,8 @@ const files = {
   'dates.csv': 'x,y,date\n0,0,2019-01-05\n5,5,2019-02-05\n',
   'heavy.csv': 'x,y,weight\n0,0,1e308\n5,5,1e308\n',
   'one-place.csv': 'x,y\n7,7\n7,7\n7,7\n',
+  'undated.csv': 'lon;lat;note\n76.93;43.25;a\n76.86;43.36;b\n',
+  'duty.csv': 'название;тип;часы работы;долгота;широта\nПост 1;модульный;круглосуточно;76.92999;43.26774\nПост 2;модульный;08:00-20:00;76.93852;43.19413\n',
   'none.geojson': '{"type":"FeatureCollection","features":[]}',
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -191,5 +193,20 @@ describe('a file that leaves something open', () => {
     const told = await run([...args, '--column', 'x=east, m', '--column', 'y=north, m']);
     expect(told.status).toBe(0);
     expect(JSON.parse(told.stdout)).toMatchObject({ incidents: 2 });
+  });
+});
+
+describe('a file without dates is not published, and what it has instead is said', () => {
+  test.each(['kk', 'ru', 'en'] as const)('%s', async (lang) => {
+    const nothing = { kk: 'Ештеңе жарияланған жоқ', ru: 'Ничего не опубликовано', en: 'Nothing was published' }[lang];
+    const posts = await run(['publish', '--incidents', 'duty.csv', '--out', 'none', '--lang', lang]);
+    expect([posts.status, posts.stdout]).toEqual([3, '']);
+    for (const words of [nothing, 'часы работы', '--posts']) expect(posts.stderr).toContain(words);
+    // No rate of the whole time is given either.
+    expect(posts.stderr).not.toMatch(/rates per km²|показатели на км²|көрсеткіштер бүкіл/);
+    const plain = await run(['publish', '--incidents', 'undated.csv', '--out', 'none', '--lang', lang, '--from', '2024-01-01']);
+    expect([plain.status, plain.stdout]).toEqual([3, '']);
+    for (const words of [nothing, 'lon, lat, note', '--column date=']) expect(plain.stderr).toContain(words);
+    expect(plain.stderr).not.toContain('--posts');
   });
 });

@@ -9,8 +9,8 @@ import { formatIsoDate, parseDate } from '../../domain/period';
 import { SMALLEST_COUNT, type Count, type Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
 import { causeWords, comparedFigure, counted, countSheet, daysText, factSources, holeText, isoText, inQuarantine, isPublished, QUARANTINE_FACTS, roundedText, sourcesOf, sumNoun, sumText } from './sheetParts';
-import { limitMark } from './limits';
-import { hasMonthFigures, hasRecentMonths, monthFigures, monthFiguresPeriod, type Place } from './monthFigures';
+import { limitMark, type LimitKey } from './limits';
+import { hasMonthFigures, hasRecentMonths, monthFigures, monthFiguresPeriod, showsLastMonth, type Place } from './monthFigures';
 import { cellsPicture } from './cellsPicture';
 import type { DaySpan } from './scene';
 import type { Figure, Moment, Shown, WallData } from './sheet';
@@ -75,6 +75,13 @@ const cityOf = ({ city }: Snapshot): Place => ({ ...city, id: null });
 
 /** Whether any count that the windows' figures show is published: of the days themselves, or of a year earlier, which stands beside more than one day alone. */
 const hasDays = (windows: readonly LastDays[]): boolean => windows.some(({ days, now, before }) => isPublished(now.sum) || (days > 1 && isPublished(before.sum)));
+
+/** Which marks have a figure in the overview of these data: those of its days, or of its last month where no count of days is published. */
+export function cityLimitKeys(snapshot: Snapshot, spans: readonly DaySpan[]): readonly LimitKey[] {
+  const windows = windowsOf(snapshot, spans);
+  if (!hasDays(windows) && hasMonthFigures(snapshot, cityOf(snapshot))) return showsLastMonth(snapshot, cityOf(snapshot)) ? ['month'] : [];
+  return spans.filter((span) => windows.some(({ days }) => days === span)).map((span) => `${span}` as const);
+}
 
 /** Whether the overview has a figure that is published, of days or else of months. */
 export const hasCityFigures = (snapshot: Snapshot, spans: readonly DaySpan[]): boolean => hasDays(windowsOf(snapshot, spans)) || hasMonthFigures(snapshot, cityOf(snapshot));

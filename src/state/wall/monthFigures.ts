@@ -57,6 +57,9 @@ export const hasRecentMonths = (snapshot: Snapshot, place: Place): boolean =>
 /** Whether any of these figures is published, be it of a whole year alone. */
 export const hasMonthFigures = (snapshot: Snapshot, place: Place): boolean => hasRecentMonths(snapshot, place) || wholeYearEnd(snapshot, place) !== null;
 
+/** Whether the last month is among these figures: not where a whole year stands alone. */
+export const showsLastMonth = (snapshot: Snapshot, place: Place): boolean => snapshot.months.length > 0 && !lastShown(snapshot, place).isYear;
+
 /** Index of the month with which the figures end, and whether they are of a whole year alone. */
 function lastShown(snapshot: Snapshot, place: Place): { readonly at: number; readonly isYear: boolean } {
   const year = hasRecentMonths(snapshot, place) ? null : wholeYearEnd(snapshot, place);

@@ -50,14 +50,14 @@ export function play(state: Playing, event: PlayEvent, now: number, lengths: rea
     case 'pause': return { ...then, paused: !then.paused };
     case 'freeze': return { ...then, frozen: !then.frozen };
     case 'blank': return { ...then, blank: !then.blank };
-    case 'spotlight': return { ...then, blank: false, spotlight: then.spotlight === event.place ? null : event.place };
+    case 'spotlight': return { ...then, blank: false, frozen: false, spotlight: then.spotlight === event.place ? null : event.place };
     case 'escape': return { ...then, blank: false, frozen: false, spotlight: null };
   }
 }
 
-/** A hand on the remote asks for a picture: whatever hid it goes. */
+/** A hand on the remote asks for a picture: whatever hid it or held another still goes. */
 const move = (state: Playing, index: number, rounds: number): Playing => ({
-  ...state, index, round: state.round + rounds, shownMs: 0, blank: false, spotlight: null,
+  ...state, index, round: state.round + rounds, shownMs: 0, blank: false, frozen: false, spotlight: null,
 });
 
 function pass(state: Playing, now: number, lengths: readonly number[]): Playing {

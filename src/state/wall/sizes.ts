@@ -27,6 +27,14 @@ const INCH_M = 0.0254;
 export const isViewing = ({ inches, distanceM }: Viewing): boolean =>
   inches >= VIEWING_LIMITS.inches.min && inches <= VIEWING_LIMITS.inches.max && distanceM >= VIEWING_LIMITS.distanceM.min && distanceM <= VIEWING_LIMITS.distanceM.max;
 
+/** The screen after a field of it was filled in; null = the usual one (an emptied field), 'refused' = no number, or beyond the limits. */
+export function viewingWith(viewing: Viewing | null, field: keyof Viewing, text: string): Viewing | null | 'refused' {
+  if (text.trim() === '') return null;
+  const value = Number(text);
+  const changed = { ...(viewing ?? USUAL_VIEWING), [field]: field === 'distanceM' ? Math.round(value * 10) / 10 : value };
+  return isViewing(changed) ? changed : 'refused';
+}
+
 /** Height of a 16:9 screen, metres. */
 const heightM = (inches: number): number => (inches * INCH_M * 9) / Math.hypot(16, 9);
 

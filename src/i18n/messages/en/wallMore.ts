@@ -95,12 +95,18 @@ export const wallMore = {
     reached: (from: number) => `◆ mark of ${int(from)} reached`,
     title: 'Marks (a sign stands beside the figure from this number on)',
     keys: { 1: 'last day of the data', 7: 'its last 7 days', 30: 'its last 30 days', month: 'its last month' },
+    noFigure: 'this scene has no such figure with these data',
   },
   viewing: {
     title: 'Size of words',
     inches: 'Diagonal of the screen, inches',
     distance: 'Farthest reader, metres',
     usual: 'Empty: 86 inches seen from 6 m.',
+    inForce: (inches: number, distanceM: number) => `In force: ${num(inches, { maxDecimals: 1 })} inches seen from ${num(distanceM, { maxDecimals: 1 })} m.`,
+    refused: {
+      inches: (min: number, max: number) => `Not taken: a diagonal is ${int(min)} to ${int(max)} inches.`,
+      distanceM: (min: number, max: number) => `Not taken: a distance is ${int(min)} to ${int(max)} m.`,
+    },
     fits: (arc: number, metresAway: number) => `The smallest words are seen under ${num(arc, { maxDecimals: 1 })} minutes of arc, legible to ${num(metresAway, { maxDecimals: 1 })} m.`,
     tooSmall: (metresAway: number) => `There is no room for words that large: on this screen they are legible to ${num(metresAway, { maxDecimals: 1 })} m. Take a larger screen or come nearer.`,
     cut: 'The words of this scene do not all fit on the screen at this size.',

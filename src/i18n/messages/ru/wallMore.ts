@@ -88,12 +88,18 @@ export const wallMore: typeof en = {
     reached: (from) => `◆ достигнута отметка ${int(from)}`,
     title: 'Отметки (начиная с этого числа рядом с цифрой стоит знак)',
     keys: { 1: 'последний день данных', 7: 'последние 7 дней данных', 30: 'последние 30 дней данных', month: 'последний месяц данных' },
+    noFigure: 'при этих данных такой цифры в сцене нет',
   },
   viewing: {
     title: 'Размер слов',
     inches: 'Диагональ экрана, дюймов',
     distance: 'Самый дальний зритель, метров',
     usual: 'Пусто: 86 дюймов с 6 м.',
+    inForce: (inches, distanceM) => `Сейчас: диагональ ${num(inches, { maxDecimals: 1 })} ${plural('ru', inches, { one: 'дюйм', few: 'дюйма', many: 'дюймов', other: 'дюйма' })}, зритель в ${num(distanceM, { maxDecimals: 1 })} м.`,
+    refused: {
+      inches: (min, max) => `Не принято: диагональ может быть от ${int(min)} до ${int(max)} дюймов.`,
+      distanceM: (min, max) => `Не принято: расстояние может быть от ${int(min)} до ${int(max)} м.`,
+    },
     fits: (arc, metresAway) => `Самые мелкие слова видны под углом ${num(arc, { maxDecimals: 1 })} угл. мин и читаются с ${num(metresAway, { maxDecimals: 1 })} м.`,
     tooSmall: (metresAway) => `Для таких крупных слов нет места: на этом экране они читаются не дальше ${num(metresAway, { maxDecimals: 1 })} м. Нужен экран больше, или сядьте ближе.`,
     cut: 'При таком размере слова этой сцены не помещаются на экране целиком.',
