@@ -91,7 +91,7 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const files = await filesOf(snapshot, key.value);
   const written = await writeOutFiles(folder.value, files);
   if (!written.ok) return err(notWritten(written.error, world));
-  return ok(answered(publication, span, files, { out, secret: secret === null ? 'none' : isOurs ? 'register' : 'operator' }));
+  return ok(answered(publication, span, files, districtName, { out, secret: secret === null ? 'none' : isOurs ? 'register' : 'operator' }));
 }
 
 /** What is written: the snapshot, and with a key both it and its summary signed. */
@@ -131,7 +131,7 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */
-function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, { out, secret }: { readonly out: string; readonly secret: 'none' | 'register' | 'operator' }): Answered {
+function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, districtName: (id: string) => string, { out, secret }: { readonly out: string; readonly secret: 'none' | 'register' | 'operator' }): Answered {
   const text = files.get(SNAPSHOT_FILE) ?? '';
   const path = join(out, SNAPSHOT_FILE);
   const header = ['table', 'counts', 'small', 'complementary', 'earlier', 'difference'];
@@ -146,9 +146,9 @@ function answered({ snapshot, report }: Publication, { narrowedFrom, before, aft
   };
   return {
     json,
-    text: ({ m, n }) => {
+    text: ({ m, n, locale }) => {
       const { head, rows: named, empty } = withheldTable(m, report);
-      const sentences = [...withheldSentences(m, report), ...checkSentences(m, report).map(({ words }) => words)];
+      const sentences = [...withheldSentences(m, report), ...checkSentences(m, locale, report, districtName).map(({ words }) => words)];
       if (empty.length > 0) sentences.push(m.publish.notInFile(empty.join('; ')));
       return `${path}\n${sentences.join('\n')}\n${textTable(head, named.map(({ name, counts }) => [name, ...counts.map((count) => n.int(count))]))}\n`;
     },

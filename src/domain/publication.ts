@@ -36,7 +36,8 @@ export type EarlierDoubt =
   | { readonly kind: 'rounded-otherwise'; readonly count: number };
 
 /** A count that earlier publications narrow down: which one it is, and from where to where it can lie for whoever reads them. */
-export interface NarrowedCount {
+/** Which count it is: of what, where, of which days. */
+export interface CountName {
   /** `part` = published nowhere, but a part of what is. */
   readonly table: PublishedTable | 'part';
   readonly district: string | null;
@@ -49,6 +50,9 @@ export interface NarrowedCount {
   /** ISO dates. */
   readonly from: string;
   readonly through: string;
+}
+
+export interface NarrowedCount extends CountName {
   readonly least: number;
   readonly most: number;
 }
@@ -68,8 +72,8 @@ export interface PublishReport {
   readonly unsaidSilences: readonly (string | null)[];
   /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
   readonly twoWithheld: number;
-  /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be. */
-  readonly coming: { readonly sums: number; readonly notToBePublished: number };
+  /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be (`named`: which these are). */
+  readonly coming: { readonly sums: number; readonly notToBePublished: number; readonly named: readonly CountName[] };
   /**
    * What earlier publications mean for this one: counts they gave that stand (`known` of them are withheld now: small under a raised least count), counts that a correction changed (those changed by few are
    * withheld), and secrets that they alone give away (`narrowed` names each), which nothing withheld now can mend. `leastBefore`: the lowest

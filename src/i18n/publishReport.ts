@@ -5,6 +5,15 @@ import { formatPeriod } from './periods';
 
 type Table = keyof Messages['publish']['tables'];
 
+interface NamedCount {
+  readonly table: Table | 'part';
+  readonly district: string | null;
+  readonly cell: string | null;
+  readonly category: keyof Messages['domain']['categories'] | 'closed' | null;
+  readonly from: string;
+  readonly through: string;
+}
+
 /** What a publication withholds and what was checked, as far as there are words for it. */
 export interface PublishReportInput {
   readonly least: number;
@@ -13,16 +22,13 @@ export interface PublishReportInput {
   readonly twoWithheld: number;
   readonly previous: {
     readonly counts: number; readonly known?: number; readonly changed: number; readonly exposed: number; readonly leastBefore?: number | null;
-    readonly narrowed?: readonly {
-      readonly table: Table | 'part'; readonly district: string | null; readonly cell: string | null; readonly category: keyof Messages['domain']['categories'] | 'closed' | null;
-      readonly from: string; readonly through: string;
-    }[];
+    readonly narrowed?: readonly NamedCount[];
   };
   readonly tablesLeftOut: readonly Table[];
   readonly yearsLeftOut?: readonly number[];
   readonly unsaid: readonly (keyof Messages['domain']['categories'])[];
   readonly unsaidSilences?: readonly (string | null)[];
-  readonly coming: { readonly notToBePublished: number };
+  readonly coming: { readonly notToBePublished: number; readonly named?: readonly NamedCount[] };
   readonly otherKinds?: { readonly count: number; readonly of: number };
   readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
 }
@@ -51,7 +57,7 @@ export function withheldSentences({ publishForm: t }: Messages, { withheld, leas
 const MANY_OTHER_KINDS = 0.1;
 
 /** What was checked, how many incidents no district counts, and what earlier publications, unfinished sums and rounding mean for this one. */
-export function checkSentences(m: Messages, report: PublishReportInput): readonly PublishSentence[] {
+export function checkSentences(m: Messages, locale: Locale, report: PublishReportInput, districtName: (id: string) => string): readonly PublishSentence[] {
   const { publishForm: t, publish, domain } = m;
   const { previous, rounding, tablesLeftOut, yearsLeftOut = [], unsaid, unsaidSilences = [], coming, twoWithheld, otherKinds = { count: 0, of: 0 } } = report;
   const plain = (words: string): PublishSentence => ({ words, isWarning: false });
@@ -67,7 +73,7 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
     ...(yearsLeftOut.length > 0 ? [warning(t.yearsLeftOut(yearsLeftOut.join(', ')))] : []),
     ...(unsaid.length > 0 ? [warning(t.unsaid(unsaid.map((category) => domain.categories[category]).join('; ')))] : []),
     ...(unsaidSilences.length > 0 ? [warning(t.unsaidSilences(unsaidSilences.length))] : []),
-    ...(coming.notToBePublished > 0 ? [plain(t.coming(coming.notToBePublished))] : []),
+    ...(coming.notToBePublished > 0 ? [plain(t.coming(coming.notToBePublished, ...named(m, locale, coming.named ?? [], districtName)))] : []),
     ...(rounding ? [plain(t.roundingCost(rounding.base, rounding.meanChange, rounding.largestChange, rounding.brokenSums, rounding.sums))] : []),
   ];
 }
@@ -76,17 +82,23 @@ export function checkSentences(m: Messages, report: PublishReportInput): readonl
 const MOST_NAMED = 8;
 
 /** That earlier publications give counts away, which these are, and what can be done where a raised least count is the reason; nothing where there are none. */
-export function narrowedSentences({ publishForm: t, publish, domain }: Messages, locale: Locale, { least, previous: { narrowed = [], leastBefore = null } }: PublishReportInput, districtName: (id: string) => string): readonly string[] {
+export function narrowedSentences(m: Messages, locale: Locale, { least, previous: { narrowed = [], leastBefore = null } }: PublishReportInput, districtName: (id: string) => string): readonly string[] {
   if (narrowed.length === 0) return [];
-  const names = narrowed.map(({ table, district, cell, category, from, through }) => [
+  const { publishForm: t } = m;
+  return [
+    t.exposedBefore(narrowed.length),
+    t.narrowed(...named(m, locale, narrowed, districtName)),
+    ...(leastBefore !== null && leastBefore < least ? [t.raisedLeast(leastBefore, least)] : []),
+  ];
+}
+
+/** The first counts by table, place, category and days, and how many more there are. */
+function named({ publishForm: t, publish, domain }: Messages, locale: Locale, counts: readonly NamedCount[], districtName: (id: string) => string): [list: string, more: number] {
+  const names = counts.slice(0, MOST_NAMED).map(({ table, district, cell, category, from, through }) => [
     table === 'part' ? t.part : publish.tables[table], district === null ? '' : districtName(district), cell ?? '', category === null || category === 'closed' ? '' : domain.categories[category],
     formatPeriod(locale, { from: dayParts(from), to: dayAfter(through) }),
   ].filter((word) => word !== '').join(', '));
-  return [
-    t.exposedBefore(narrowed.length),
-    t.narrowed(names.slice(0, MOST_NAMED).join('; '), names.length - Math.min(names.length, MOST_NAMED)),
-    ...(leastBefore !== null && leastBefore < least ? [t.raisedLeast(leastBefore, least)] : []),
-  ];
+  return [names.join('; '), counts.length - names.length];
 }
 
 const dayAfter = (iso: string): WallParts => dayParts(new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10));

@@ -41,7 +41,7 @@ describe('publishing', () => {
 
   it('makes an example of the demonstration data, the same counts as in the example that comes with the product', async () => {
     await openTab(page, 'data');
-    await page.getByRole('button', { name: `${t.publish.open}: ${t.domain.datasets['demo-incidents']}` }).click();
+    await page.getByRole('button', { name: `${t.publish.openExample}: ${t.domain.datasets['demo-incidents']}` }).click();
     await dialog(page).getByText(t.publish.example).waitFor();
     await prepare(page).click();
     await dialog(page).getByRole('heading', { name: t.publish.will }).waitFor({ timeout: 60_000 });
@@ -113,7 +113,7 @@ describe('publishing', () => {
     for (const locale of LOCALES) {
       await speak(page, locale);
       const words = messagesFor(locale);
-      await page.getByRole('button', { name: `${words.publish.open}: ${words.domain.datasets['demo-incidents']}` }).click();
+      await page.getByRole('button', { name: `${words.publish.openExample}: ${words.domain.datasets['demo-incidents']}` }).click();
       await dialog(page).getByRole('button', { name: words.publish.prepare }).click();
       await dialog(page).getByRole('heading', { name: words.publish.willNot }).waitFor({ timeout: 60_000 });
       // The report is brought into view under the dialog's own title, which stays whole.

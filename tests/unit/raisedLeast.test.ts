@@ -78,7 +78,7 @@ describe('a least count raised from five to ten', () => {
         expect(said[1]).toMatch(/20(18|19|20|21)/);
         expect(said[2]).toMatch(/5.*10/);
         // Said once.
-        expect(checkSentences(m, report).map(({ words }) => words)).not.toContain(said[0]);
+        expect(checkSentences(m, locale, report, String).map(({ words }) => words)).not.toContain(said[0]);
       }
     }
   }, LONG_MS);
@@ -91,7 +91,7 @@ describe('a least count raised from five to ten', () => {
     expect(report.previous.known).toBe(known);
     for (const locale of LOCALES) {
       const m = messagesFor(locale);
-      const said = checkSentences(m, report).map(({ words }) => words);
+      const said = checkSentences(m, locale, report, String).map(({ words }) => words);
       expect(said).toContain(m.publishForm.known(known));
       expect(said[0]).toBe(m.publishForm.checked(report.check.watched - report.previous.exposed, 10, report.previous.exposed > 0));
     }

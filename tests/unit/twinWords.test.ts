@@ -138,16 +138,26 @@ describe('what is said of a publication', () => {
   it('is all there in three languages, and without small counts claims to have looked at none', () => {
     for (const locale of LOCALES) {
       const m = messagesFor(locale);
-      const checks = checkSentences(m, report);
+      const checks = checkSentences(m, locale, report, String);
       expect(checks).toHaveLength(10);
       expect(checks[0].words).not.toMatch(/\d/);
-      expect(checkSentences(m, { ...report, check: { watched: 12 } })[0].words).toMatch(/11.*1.*6/);
+      expect(checkSentences(m, locale, { ...report, check: { watched: 12 } }, String)[0].words).toMatch(/11.*1.*6/);
       // How many incidents no district counts, by number and share; many of them are a warning.
-      const others = (count: number, of: number) => checkSentences(m, { ...report, otherKinds: { count, of } }).filter(({ words }) => checks.every((one) => one.words !== words));
+      const others = (count: number, of: number) => checkSentences(m, locale, { ...report, otherKinds: { count, of } }, String).filter(({ words }) => checks.every((one) => one.words !== words));
       expect(others(0, 1_070)).toEqual([]);
       expect(others(244, 1_070)).toEqual([{ words: expect.stringMatching(/1.?070\D+244 \D{0,9}23/), isWarning: true }]);
       expect(others(20, 1_070).map(({ isWarning }) => isWarning)).toEqual([false]);
       expect(withheldSentences(m, report)).toHaveLength(2);
+      // Two totals of small counts that differ are told apart: the second holds more than the file.
+      expect(m.publishForm.checked(12, 5, false)).toMatch({ kk: /ешбір файлда жоқ/, ru: /ни в каком файле не стоят/, en: /stand in no file/ }[locale]);
+      // Sums that must not come are named, as far as there is room.
+      const sum = { table: 'district-month', district: 'd7', cell: null, category: null, from: '2026-11-01', through: '2026-11-25' } as const;
+      const coming = checkSentences(m, locale, { ...report, coming: { notToBePublished: 10, named: Array<typeof sum>(10).fill(sum) } }, (id) => `<${id}>`).map(({ words }) => words).join(' ');
+      for (const word of [m.publish.tables['district-month'], '<d7>', '2026']) expect(coming).toContain(word);
+      expect(coming.split('<d7>')).toHaveLength(9);
+      // The button of an example is another one, and its file's words are not foreign.
+      expect(m.publish.openExample).not.toBe(m.publish.open);
+      if (locale !== 'en') for (const word of Object.values(m.publish.exampleWords)) expect(word).not.toMatch(/[A-Za-z]/);
       const { head, rows } = withheldTable(m, report);
       expect(rows.map(({ counts }) => counts.length + 1)).toEqual(rows.map(() => head.length));
       // What earlier publications withhold is withheld: no column may lack it.

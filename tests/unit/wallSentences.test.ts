@@ -108,7 +108,7 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
   it('invents no posts where none are published, and says the sentence on confounding', () => {
     const { indicators } = messagesFor(locale);
     expect(all.filter(({ kind }) => kind === 'posts')).toEqual([]);
-    expect(all.filter(({ kind }) => kind === 'indicators').every(({ sentences }) => sentences.includes(indicators.confounding))).toBe(true);
+    expect(all.filter(({ kind }) => kind === 'indicators').every(({ sentences, sources }) => sentences.some((one) => one.startsWith(indicators.confounding.slice(0, -1)) && ['P3', 'P15'].every((fact) => one.includes(fact) && sources.some((source) => source.startsWith(`${fact}:`)))))).toBe(true);
   });
 
   it('names a source with every scene that shows a figure', () => {

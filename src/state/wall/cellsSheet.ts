@@ -3,7 +3,7 @@ import { formatNumber, messagesFor, wordFor, yearRange } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
 import { cellsPicture } from './cellsPicture';
 import { frameAt, framesOf } from './frames';
-import { CONFOUNDING_FACTS, counted, countSheet, countText, factSources, placeFilter, sourcesOf } from './sheetParts';
+import { CONFOUNDING_FACTS, confoundingText, counted, countSheet, countText, factSources, placeFilter, sourcesOf } from './sheetParts';
 import type { Scene } from './scene';
 import type { Bar, Moment, Shown, WallData } from './sheet';
 
@@ -57,7 +57,7 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
           }],
       sentences: [
         ...(year >= 0 && !fact ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)] : []),
-        confounded ? words.confounding : t.cells.normal,
+        confounded ? confoundingText(locale) : t.cells.normal,
       ],
       sources: [...sourcesOf(snapshot, locale), ...(confounds ? factSources(locale, CONFOUNDING_FACTS) : [])],
     }),

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator';
 import { messagesFor, wordFor, type Locale } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
-import { CONFOUNDING_FACTS, factSources } from './sheetParts';
+import { CONFOUNDING_FACTS, confoundingText, factSources } from './sheetParts';
 import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 
 /** What the strategy has both targets and figures of. */
@@ -30,7 +30,7 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
         form: 'rows',
         bars: barsOf(shown.filter((i) => i.measure === measure), NOT_PUBLISHED[measure], locale, indicators),
       })),
-      sentences: [words.confounding, ...readings(shown).map((reading) => wordFor(words.readings, reading))],
+      sentences: [confoundingText(locale), ...readings(shown).map((reading) => wordFor(words.readings, reading))],
       caption: slide.scene.text,
       sources: [...bySource(shown, words.sources), ...factSources(locale, CONFOUNDING_FACTS)],
     },

@@ -50,6 +50,9 @@ export const factSources = (locale: Locale, facts: readonly string[]): readonly 
 /** Facts behind the sentence on confounding: the police's own reasons, and the whole country's fall. */
 export const CONFOUNDING_FACTS = ['P3', 'P15'] as const;
 
+/** The sentence on confounding with the numbers of its facts, which the foot gives the sources of. */
+export const confoundingText = (locale: Locale): string => `${messagesFor(locale).indicators.confounding.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`;
+
 /** Facts behind the sentence on the quarantine. */
 export const QUARANTINE_FACTS = ['P16'] as const;
 

@@ -6,6 +6,8 @@ const { int } = numbersOf('en');
 /** What residents may be shown of a dataset: the step before a file leaves the planner. */
 export const publish = {
   open: 'Publish',
+  openExample: 'Make an example file',
+  exampleWords: { title: 'Example', source: 'Example made of the demonstration incidents: not real incidents' },
   title: 'Publish for residents',
   intro: 'Makes one file, snapshot.json, of counts alone, for the public edition. The incidents stay on this device.',
   example: 'These are demonstration data: not real incidents. The file will be an example and say so.',

@@ -32,7 +32,7 @@ export const publishForm = {
   withheldEarlier: (earlier: number, difference: number) => `Withheld because of earlier publications: ${int(earlier)} that were withheld then, ${int(difference)} that a correction changed by little.`,
   /** `others`: some are not among them, since earlier publications give them away. */
   checked: (watched: number, least: number, others: boolean) => watched === 0 ? 'Checked: there is no small count left to be found out.'
-    : `Checked: for whoever knows all that is published, each of the ${others ? 'other ' : ''}small counts (${int(watched)}) may be 1 and may be ${int(least - 1)}.`,
+    : `Checked: for whoever knows all that is published, each of the ${others ? 'other ' : ''}small counts (${int(watched)}, those included that stand in no file but are parts of published sums or of sums to come) may be 1 and may be ${int(least - 1)}.`,
   /** Incidents that no count holds, of all in the districts and days of the file. */
   otherKinds: (count: number, of: number) =>
     `Of ${int(of)} incidents in the districts and days of this file, ${int(count)} (${pct(count / of, { significant: 2 })}) are of another kind or of none given, or harm done in a dwelling: no count holds them, neither a district’s nor the city’s; the pages say so, with their share in the last whole year where there is one. Where a kind was only not understood, correct that word in your file first: the import lists the words it does not know.`,
@@ -47,7 +47,7 @@ export const publishForm = {
   yearsLeftOut: (years: string) => `Left out as whole years: ${years}. Their months stay. Beside what was published while the year ran, even what its own counts withhold would tell too much; later publications leave it out too.`,
   unsaid: (kinds: string) => `The file does not say from which month these are recorded: ${kinds}. Beside what was published before, that would tell too much.`,
   unsaidSilences: (count: number) => `The file does not say where days without data were found (districts or the whole city: ${int(count)}). Beside what was published before, that would tell too much.`,
-  coming: (count: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}.`,
+  coming: (count: number, list: string, more: number) => `Sums of the year and month under way that must not be published later as they stand: ${int(count)}${list === '' ? '' : ` (${list}${more > 0 ? `; and ${int(more)} more` : ''})`}.`,
   roundingCost: (base: number, mean: number, largest: number, broken: number, sums: number) =>
     `Rounding to multiples of ${int(base)} moves a count by ${num(mean)} on average, by ${int(largest)} at most; ${int(broken)} of ${int(sums)} sums no longer add up.`,
   smallColumn: (least: number) => `Under ${int(least)}`,

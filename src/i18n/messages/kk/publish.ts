@@ -7,6 +7,8 @@ const { int } = numbersOf('kk');
 /** What residents may be shown of a dataset: the step before a file leaves the planner. */
 export const publish: typeof en = {
   open: 'Жариялау',
+  openExample: 'Мысал файлын жасау',
+  exampleWords: { title: 'Мысал', source: 'Демонстрациялық деректерден жасалған мысал: нақты оқиғалар емес' },
   title: 'Тұрғындарға жариялау',
   intro: 'Бір ғана файл жасалады, snapshot.json: ашық нұсқаға арналған сандар ғана. Оқиғалардың өзі осы құрылғыда қалады.',
   example: 'Бұл – демонстрациялық деректер: нақты оқиғалар емес. Файл мысал болады және ол туралы өзінде айтылады.',

@@ -7,6 +7,8 @@ const { int } = numbersOf('ru');
 /** What residents may be shown of a dataset: the step before a file leaves the planner. */
 export const publish: typeof en = {
   open: 'Опубликовать',
+  openExample: 'Сделать файл-пример',
+  exampleWords: { title: 'Пример', source: 'Пример из демонстрационных данных: события вымышлены' },
   title: 'Публикация для жителей',
   intro: 'Создаётся один файл, snapshot.json: только числа, для открытой версии. Сами случаи остаются на этом устройстве.',
   example: 'Это демонстрационные данные: события вымышлены. Файл будет примером, и это будет в нём сказано.',
