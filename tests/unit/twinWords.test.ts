@@ -152,7 +152,7 @@ describe('what is said of a publication', () => {
       expect(m.publishForm.checked(12, 5, false)).toMatch({ kk: /ешбір файлда жоқ/, ru: /ни в каком файле не стоят/, en: /stand in no file/ }[locale]);
       // Sums that must not come are named, as far as there is room.
       const sum = { table: 'district-month', district: 'd7', cell: null, category: null, from: '2026-11-01', through: '2026-11-25' } as const;
-      const coming = checkSentences(m, locale, { ...report, coming: { notToBePublished: 10, named: Array<typeof sum>(10).fill(sum) } }, (id) => `<${id}>`).map(({ words }) => words).join(' ');
+      const coming = checkSentences(m, locale, { ...report, coming: { notToBePublished: 10, named: Array.from({ length: 10 }, () => sum) } }, (id) => `<${id}>`).map(({ words }) => words).join(' ');
       for (const word of [m.publish.tables['district-month'], '<d7>', '2026']) expect(coming).toContain(word);
       expect(coming.split('<d7>')).toHaveLength(9);
       // The button of an example is another one, and its file's words are not foreign.
