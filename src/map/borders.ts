@@ -6,7 +6,7 @@ import type { LonLat } from '../domain/geometry';
  * The borders of areas as lines, each piece once: neighbours share their border, and drawn twice its dashes would fill
  * each other's gaps. `outer` = true for a piece that only one area has, the edge of the whole.
  */
-export function borderLines(areas: readonly Area[]): FeatureCollection<LineString> {
+export function borderLines(areas: readonly Pick<Area, 'geometry'>[]): FeatureCollection<LineString> {
   const rings = areas.flatMap((area) => area.geometry.flat());
   const uses = new Map<string, number>();
   eachEdge(rings, (key) => uses.set(key, (uses.get(key) ?? 0) + 1));

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LonLat } from '../domain/geometry';
 import type { Precinct } from '../domain/precinct';
+import { borderLines } from './borders';
 import { REGULAR } from './fonts';
 import { INK } from './ink';
 import type { Theme } from './scales';
@@ -12,13 +13,13 @@ const NAMES: Record<Theme, { readonly text: string; readonly halo: string }> = {
 /** Numbers first, names of inspectors where there is room for them. */
 const NAMES_FROM_ZOOM = 13;
 
-/** A style with the borders of districts in a whole line: a dashed one is the border of a precinct. */
+/** A style with the borders of districts in a whole line, wide enough to be seen beneath the dashed one of precincts, which mostly runs along them. */
 export const withWholeDistricts = (style: StyleSpecification): StyleSpecification => ({
   ...style,
   layers: style.layers.map((layer) => {
     if (layer.type !== 'line' || layer.id !== 'districts-line') return layer;
     const { 'line-dasharray': _, ...paint } = layer.paint ?? {};
-    return { ...layer, paint };
+    return { ...layer, paint: { ...paint, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2.5, 14, 5] } };
   }),
 });
 
@@ -38,12 +39,7 @@ export function withPrecinctLayers(style: StyleSpecification, precincts: readonl
       ...style.sources,
       precincts: {
         type: 'geojson',
-        data: {
-          type: 'FeatureCollection',
-          features: precincts.map(({ geometry }) => ({
-            type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: geometry.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat]))) },
-          })),
-        },
+        data: borderLines(precincts),
       },
       'precinct-names': {
         type: 'geojson',

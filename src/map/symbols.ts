@@ -123,7 +123,7 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     fillAndStroke(pen, { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark], { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark]);
   } else {
     if (mark === 'districts' || mark === 'precincts') pen.setLineDash([4, 2]);
-    if (mark === 'stretches') pen.lineWidth = 3.6;
+    if (mark === 'stretches' || mark === 'whole-districts') pen.lineWidth = 3.6;
     pen.moveTo(2, 14);
     pen.lineTo(20, 8);
     pen.strokeStyle = mark === 'stretches' ? ink.stretch : mark === 'areas' ? ink.area : mark === 'precincts' ? ink.precinct : ink.district;

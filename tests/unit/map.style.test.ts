@@ -36,8 +36,8 @@ function inOrder(ids: readonly string[]): boolean {
 }
 
 describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme) => {
-  const precinct = { number: '1', inspector: null, middle: [76.8, 43.3] as const, geometry: pair[0].geometry };
-  const drawn = withPrecinctLayers(withWholeDistricts(style(null, 'kk', theme)), [precinct], theme);
+  const precincts = pair.map(({ geometry }, k) => ({ number: String(k), inspector: null, middle: [76.8, 43.3] as const, geometry }));
+  const drawn = withPrecinctLayers(withWholeDistricts(style(null, 'kk', theme)), precincts, theme);
   const lineOf = (id: string) => {
     const layer = drawn.layers.find((one) => one.id === id);
     if (layer?.type !== 'line') throw new Error(`${id} is no line`);
@@ -61,6 +61,17 @@ describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme
       expect([layer, dash !== undefined, drawnMark(mark)]).toEqual([layer, dashed, { dashed, colour }]);
     }
     expect(lineOf('districts-line')['line-color']).not.toBe(lineOf('precincts')['line-color']);
+  });
+
+  it('a border that two precincts share is drawn once, else the dashes of one fill the gaps of the other', () => {
+    const source = drawn.sources['precincts'];
+    if (source.type !== 'geojson' || typeof source.data === 'string' || source.data.type !== 'FeatureCollection') throw new Error('no features');
+    const edges = source.data.features.flatMap(({ geometry }) => {
+      if (geometry.type !== 'LineString') throw new Error(geometry.type);
+      return geometry.coordinates.slice(1).map((to, k) => [to.join(), geometry.coordinates[k].join()].sort().join(' '));
+    });
+    expect(edges).toHaveLength(7);
+    expect(new Set(edges).size).toBe(7);
   });
 });
 
