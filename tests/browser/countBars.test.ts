@@ -10,7 +10,7 @@ const CELLS: readonly Cell[] = [
   { text: 'no data', share: null, why: 'no-data' },
   { text: '0', share: 0, why: null },
 ];
-const TABLE: CountTable = { id: 'months', title: 'By month', heads: [], rows: CELLS.map((cell, k) => ({ label: `Row ${k}`, cells: [cell] })), notes: [] };
+const TABLE: CountTable = { id: 'months', isCity: false, title: 'By month', heads: [], rows: CELLS.map((cell, k) => ({ label: `Row ${k}`, cells: [cell] })), notes: [] };
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));

@@ -85,11 +85,28 @@ describe.each(LOCALES)('what the page says of a place as usual, %s', (locale) =>
     if (usual?.verdict !== null || usual.why !== 'too-wide') throw new Error('judged');
     const names = districtNames(districts.find((one) => one.id === id) ?? districts[0]);
     const said = textsOf(await page(locale, made, { districtId: id, at: null }));
-    expect(said[0]).toBe(lines.tooWide(names, { year: 2025, month: 12, day: 31 }, usual.low, usual.high, [240, 720, 108]));
-    expect(said).toContain(words.tooWide(usual.low, usual.high, [240, 720, 108]));
+    expect(said[0]).toBe(lines.tooWide(names, { year: 2025, month: 12, day: 31 }, usual.low, usual.high, [['2022', 108], ['2023', 720], ['2024', 240]]));
+    expect(said).toContain(words.tooWide(usual.low, usual.high, [['2022', 108], ['2023', 720], ['2024', 240]]));
     expect(said.some((text) => text.startsWith(words.range(1, 2, []).split('1')[0]))).toBe(false);
     const { int } = numbersOf(locale);
     for (const figure of [240, 720, 108, usual.low, usual.high]) expect(said[0]).toContain(int(figure));
+  });
+
+  it('names each earlier year beside its count, the oldest first, in every sentence: of the district, ended within a year, and of the hexagon', async () => {
+    const { int } = numbersOf(locale);
+    const listed = (years: readonly (readonly [string, number])[]): string => `(${years.map(([year, count]) => `${year}: ${int(count)}`).join('; ')})`;
+    const made = snapshot({ monthly: months.map((_, m) => [9, 60, 20, 30][Math.floor(m / 12)]) });
+    const [{ id }] = made.districts;
+    const whole = textsOf(await page(locale, made, { districtId: id, at: null }));
+    expect(whole.filter((text) => text.includes(listed([['2022', 108], ['2023', 720], ['2024', 240]])))).toHaveLength(2);
+    // Three months later, each twelve ends in March.
+    const later = { ...made, through: '2026-03-31', months: [...months, '2026-01', '2026-02', '2026-03'], city: { ...made.city, monthly: [...made.city.monthly, 800, 800, 800] }, districts: made.districts.map((one) => ({ ...one, monthly: [...one.monthly, 30, 30, 30] })) };
+    const within = textsOf(await page(locale, later, { districtId: id, at: null, today: '2026-04-10' }));
+    const sum = (first: number): number => later.districts[0].monthly.slice(first, first + 12).reduce<number>((all, count) => all + (count ?? NaN), 0);
+    expect(within.filter((text) => text.includes(listed([['2022/23', sum(3)], ['2023/24', sum(15)], ['2024/25', sum(27)]])))).not.toHaveLength(0);
+    const hexagon = { ...made, cells: { ...made.cells, yearly: made.years.map((_, y) => made.cells.ids.map(() => [6, 40, 14, 16][y])) } };
+    const around = textsOf(await page(locale, hexagon, { districtId: id, at: point }));
+    expect(around.filter((text) => text.includes(listed([['2022', 6], ['2023', 40], ['2024', 14]])))).toHaveLength(1);
   });
 
   it('says beside "as usual" that half as many would be so too, and not where it would be noticed', async () => {

@@ -183,3 +183,44 @@ describe.each(LOCALES)('the table of the whole city’s kinds, %s', (locale) => 
     expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((k) => [tables.count(12 * (40 + k)), tables.count(12 * (40 + k))]));
   });
 });
+
+describe.each(LOCALES)('tables in which nothing is published, %s', (locale) => {
+  const nothing = (counts: readonly Count[]): readonly Count[] => counts.map(() => null);
+  const usualOf = async (change: Partial<Snapshot>) => (await page(locale, publishedYears(change), { districtId: ID, at: null })).find(({ id }) => id === 'usual')!;
+  /** A district of which no count is published, and a city of which none by kind is. */
+  const hidden = (): Partial<Snapshot> => {
+    const own = withOwn(nothing(BANDS), nothing(WEEK));
+    const { city: made, months, years } = publishedYears();
+    return {
+      districts: own.districts!.map((one) => (one.id === ID ? { ...one, monthly: nothing(one.monthly), byCategory: one.byCategory.map(nothing) } : one)),
+      city: { ...made, byCategory: OPEN_CATEGORIES.map(() => years.map(() => null)), categoryMonthly: OPEN_CATEGORIES.map(() => months.map(() => null)) },
+    };
+  };
+
+  it('are one sentence that names them all and whose they are, and no rows', async () => {
+    const { tables } = await residentMore(locale);
+    const { lines, tables: shown } = await usualOf(hidden());
+    expect(shown).toEqual([]);
+    const { by } = tables;
+    expect(lines.filter(({ text }) => text === tables.empty(NAMES, [by.months, by.kinds, by.bands, by.weekdays], [by['city-kinds']]))).toHaveLength(1);
+  });
+
+  it('leave those that hold a published count where they are, and nothing is said where all do', async () => {
+    const { tables } = await residentMore(locale);
+    const some = await usualOf(withOwn(BANDS, nothing(WEEK)));
+    expect(some.tables?.map(({ id }) => id)).toEqual(['months', 'kinds', 'bands']);
+    expect(some.lines.map(({ text }) => text)).toContain(tables.empty(NAMES, [tables.by.weekdays], []));
+    const start = tables.empty(NAMES, [], []).split(':')[0];
+    expect((await usualOf(withOwn())).lines.filter(({ text }) => text.startsWith(start))).toEqual([]);
+    expect(some.lines.filter(({ text }) => text.startsWith(start))).toHaveLength(1);
+  });
+
+  it('say of chance among several comparisons only where more than one kind is compared', async () => {
+    const { tables } = await residentMore(locale);
+    for (const compared of [1, 2]) {
+      const kinds = OPEN_CATEGORIES.map((_, k) => [60, 60, 60, k < compared ? 90 : null]);
+      const shown = (await usualOf({ districts: publishedYears().districts.map((one) => (one.id === ID ? { ...one, byCategory: kinds } : one)) })).tables?.find(({ id }) => id === 'kinds');
+      expect([compared, shown?.notes.includes(tables.kindsCaution)]).toEqual([compared, compared > 1]);
+    }
+  });
+});

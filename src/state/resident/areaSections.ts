@@ -9,8 +9,9 @@ import { SOURCE_MARKS, SOURCE_PAGES, type SourceMark } from '../../domain/source
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
-import type { ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
+import type { EarlierYear, ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
 import { countTables } from './countTables';
+import { earlierYears } from './earlierYears';
 import { hoursOf, nearWords, wordingOf, type FirstInput, type Said, type Wording } from './firstLines';
 import { line, own, type Line, type Section } from './line';
 import { cardLines, foundLines, manyPrecincts, type FoundPlace } from './precinctLines';
@@ -102,8 +103,10 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
   const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 && lastDay !== null ? { mark: markOf(lastDay) } : {});
   if (now !== null && endsOn) lines.push(said(more.usual.now(now, names, dayParts(endsOn))));
   else if (isOfYear) lines.push(said(more.usual.year(yearCount, names, year)));
-  if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, usual.past)));
-  else if (usual.why === 'too-wide') lines.push(said(more.usual.tooWide(usual.low, usual.high, usual.past)));
+  // Limits are reckoned from twelves of months, which have a last day.
+  const past = endsOn !== null && 'past' in usual ? earlierYears(dayParts(endsOn), usual.past) : [];
+  if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, past)));
+  else if (usual.why === 'too-wide') lines.push(said(more.usual.tooWide(usual.low, usual.high, past)));
   else if (now !== null && before !== null && !isHoled && !isBeforeHoled) lines.push(said(more.usual.before(before)));
   if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
   if (isHoled) lines.push(said(more.usual.holed));
@@ -113,10 +116,12 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
   if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('quiet', of(trendSentence(more, fact, trend))));
+  // They wait until everything is here.
+  const counts = isWhole ? countTables(more, of, snapshot, fact, district) : null;
+  if (counts?.empty) lines.push(line('quiet', counts.empty));
   // What is counted of a smaller ground comes last, so that no count of the district follows it.
   if (cell) lines.push(line('head', more.cell.title), ...cellLines(words, cell));
-  // They wait until everything is here: the tables' code is not part of the first answer.
-  return { id: 'usual', title, lines, ...(isWhole ? { tables: countTables(more, of, snapshot, fact, district) } : {}) };
+  return { id: 'usual', title, lines, ...(counts ? { tables: counts.tables } : {}) };
 }
 
 function trendSentence({ usual }: ResidentMore, fact: DistrictFact, trend: DistrictFacts['trend']): string {
@@ -129,8 +134,9 @@ function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comp
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
   const years = line('plain', of(more.cell.years(yearly)));
+  const named = (past: readonly number[]): readonly EarlierYear[] => past.map((count, k): EarlierYear => [`${yearly[yearly.length - 2 - k].year}`, count]).reverse();
   if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark: markOf(lastDayOf(last.year)) }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
-  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, usual.past) : m.lines.unjudged[usual.why](m.lines.wheres.around))));
+  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, named(usual.past)) : m.lines.unjudged[usual.why](m.lines.wheres.around))));
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
   if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
   if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));

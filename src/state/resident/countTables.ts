@@ -11,11 +11,23 @@ import type { Cell, CountTable } from './line';
 
 type Of = (text: string) => string;
 
+export interface CountTables {
+  readonly tables: readonly CountTable[];
+  /** The one sentence in place of all tables in which nothing is published; null = there are none. */
+  readonly empty: string | null;
+}
+
 /** Titles carry the word "example" where the counts are one; `of` puts it. */
-export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, fact: DistrictFact, district: DistrictFacts): readonly CountTable[] {
-  return [monthTable(more, of, fact, district.trend), kindTable(more, of, snapshot, fact, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, fact)]
-    .filter((table) => table !== null)
-    .map((table) => explained(more, of, table));
+export function countTables(more: ResidentMore, of: Of, snapshot: Snapshot, fact: DistrictFact, district: DistrictFacts): CountTables {
+  const all = [monthTable(more, of, fact, district.trend), kindTable(more, of, snapshot, fact, district), cityTable(more, of, snapshot), ...timeTables(more, of, snapshot, fact)]
+    .filter((table) => table !== null);
+  const isEmpty = ({ rows }: CountTable): boolean => rows.every(({ cells }) => cells.every(({ share }) => share === null));
+  const by = (isOfCity: boolean): string[] => all.filter((table) => isEmpty(table) && table.isCity === isOfCity).map(({ id }) => more.tables.by[id]);
+  const [own, city] = [by(false), by(true)];
+  return {
+    tables: all.filter((table) => !isEmpty(table)).map((table) => explained(more, of, table)),
+    empty: own.length + city.length === 0 ? null : of(more.tables.empty(districtNames(fact), own, city)),
+  };
 }
 
 /** Beneath every table, why some of its rows have no bar, and what that does not mean. */
@@ -26,9 +38,11 @@ function explained({ tables }: ResidentMore, of: Of, table: CountTable): CountTa
 
 function monthTable({ tables }: ResidentMore, of: Of, fact: DistrictFact, trend: DistrictFacts['trend']): CountTable | null {
   const cell = cellsOf(tables, trend.map(({ count }) => count));
-  if (trend.filter(({ count }) => count !== null).length < 2) return null;
+  const known = trend.filter(({ count }) => count !== null).length;
+  if (known === 0 ? !trend.some(({ why }) => why === 'withheld') : known < 2) return null;
   return {
     id: 'months',
+    isCity: false,
     title: of(tables.months(districtNames(fact))),
     heads: [],
     rows: trend.map(({ month, count, why }) => ({ group: month.slice(0, 4), label: tables.monthName(Number(month.slice(5))), cells: [cell(count, why)] })),
@@ -44,12 +58,13 @@ function kindTable({ tables, categories: names }: ResidentMore, of: Of, { years,
   const cell = cellsOf(tables, counts.flat());
   return {
     id: 'kinds',
+    isCity: false,
     title: of(tables.kinds(districtNames(fact), year, categoryChanges ? year - 1 : null)),
     heads: categoryChanges ? [tables.kind, String(year), String(year - 1), tables.change] : [],
     rows: categories.map(({ category }, k) => ({
       label: names[category], cells: counts[k].map((count) => cell(count, count === null ? 'withheld' : null)), ...(categoryChanges ? { note: changeOf(tables, categoryChanges[k]) } : {}),
     })),
-    notes: categoryChanges?.some(({ change }) => change) ? [of(tables.kindsCaution)] : [],
+    notes: categoryChanges && areSeveral(categoryChanges) ? [of(tables.kindsCaution)] : [],
   };
 }
 
@@ -59,12 +74,13 @@ function cityTable({ tables, categories: names }: ResidentMore, of: Of, snapshot
   const cell = cellsOf(tables, city.kinds.flatMap(({ now, before }) => [now, before]));
   return {
     id: 'city-kinds',
+    isCity: true,
     title: of(city.year === null ? tables.cityKinds(dayParts(city.endsOn)) : tables.cityKindsOfYear(city.year)),
     heads: [tables.kind, ...[city.endsOn, city.endedOn].map((day) => (city.year === null ? tables.until(day.slice(0, 7)) : day.slice(0, 4))), tables.change],
     rows: city.kinds.map(({ category, now, before, compared }) => ({
       label: names[category], cells: [now, before].map((count) => cell(count, count === null ? 'withheld' : null)), note: changeOf(tables, compared),
     })),
-    notes: city.kinds.some(({ compared: { change } }) => change) ? [of(tables.kindsCaution)] : [],
+    notes: areSeveral(city.kinds.map(({ compared }) => compared)) ? [of(tables.kindsCaution)] : [],
   };
 }
 
@@ -80,8 +96,8 @@ function timeTables({ tables }: ResidentMore, of: Of, snapshot: Snapshot, fact: 
     return counts.map((count, k) => ({ label: labelOf(k), cells: [cell(count, count === null ? 'withheld' : null)] }));
   };
   return [
-    { id: 'bands', title: of(isCity ? tables.cityBands(year) : tables.bands(names, year)), heads: [], rows: rows(bands, tables.band), notes: [of(tables.timesHow), ...without] },
-    { id: 'weekdays', title: of(isCity ? tables.cityWeekdays(year) : tables.weekdays(names, year)), heads: [], rows: rows(weekdays, (k) => tables.weekday(k + 1)), notes: [of(tables.timesHow), ...without] },
+    { id: 'bands', isCity, title: of(isCity ? tables.cityBands(year) : tables.bands(names, year)), heads: [], rows: rows(bands, tables.band), notes: [of(tables.timesHow), ...without] },
+    { id: 'weekdays', isCity, title: of(isCity ? tables.cityWeekdays(year) : tables.weekdays(names, year)), heads: [], rows: rows(weekdays, (k) => tables.weekday(k + 1)), notes: [of(tables.timesHow), ...without] },
   ];
 }
 
@@ -90,5 +106,8 @@ function cellsOf(tables: ResidentMore['tables'], counts: readonly Count[]): (cou
   const most = Math.max(1, ...counts.map((count) => count ?? 0));
   return (count, why) => (count === null ? { text: why === 'no-data' ? tables.noData : tables.withheld, share: null, why: why ?? 'withheld' } : { text: tables.count(count), share: count / most, why: null });
 }
+
+/** Chance among many comparisons is no matter of a single one. */
+const areSeveral = (kinds: readonly Compared[]): boolean => kinds.filter(({ change }) => change).length > 1;
 
 const changeOf = (tables: ResidentMore['tables'], { change, why }: Compared): string => (change ? tables.changed(change) : tables.notCompared[why]);

@@ -8,6 +8,7 @@ import type { Hours } from '../../domain/post';
 import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { dayParts, formatClock, type WallParts } from '../../i18n/dates';
 import type { NearPost, ResidentMessages } from '../../i18n/residentMessages';
+import { earlierYears } from './earlierYears';
 import type { FoundPlace } from './precinctLines';
 import { line, own, ownPhones, type Line, type Section } from './line';
 
@@ -84,7 +85,7 @@ function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFac
   if (usual.verdict === null && usual.why !== 'too-wide') return line('lead', of(m.lines.unjudged[usual.why](where)), { label });
   if (endsOn === null) return line('lead', of(m.lines.unjudged['no-period'](where)), { label });
   const names = districtNames(district);
-  const words = usual.verdict === null ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, usual.past) : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
+  const words = usual.verdict === null ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, earlierYears(dayParts(endsOn), usual.past)) : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
   return line('lead', of(words), { label, mark: markOf(endsOn) });
 }
 

@@ -33,7 +33,9 @@ export interface Cell {
 }
 
 export interface CountTable {
-  readonly id: string;
+  readonly id: 'months' | 'kinds' | 'city-kinds' | 'bands' | 'weekdays';
+  /** Of the whole city, not of the district. */
+  readonly isCity: boolean;
   readonly title: string;
   /** Over the column of labels and over those of counts; none where there is one of these. */
   readonly heads: readonly string[];

@@ -18,6 +18,9 @@ export interface NearPost {
   readonly withinM: number | null;
 }
 
+/** An earlier year by its name, and its count; lists of them go from the oldest on. */
+export type EarlierYear = readonly [year: string, count: number];
+
 /** How many a year earlier, and how sure that is. Structurally the domain's `Change`. */
 export interface ChangeWords {
   readonly word: 'more' | 'fewer' | 'unclear';
@@ -67,8 +70,8 @@ export const resident = {
     usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean, hidesHalf: boolean) =>
       `In the 12 months to ${formatDate('en', end)}, recorded incidents of eight kinds in ${nameIn('en', district)} district ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
     /** Counts of the years before; the limits between which it would be as usual are too wide to tell. */
-    tooWide: (district: NameInCases, end: WallParts, low: number, high: number, past: readonly number[]) =>
-      `Whether recorded incidents of eight kinds in ${nameIn('en', district)} district were as usual in the 12 months to ${formatDate('en', end)} cannot be said: by the years before (${past.map(int).join('; ')}), anything from ${int(low)} to ${int(high)} would be.`,
+    tooWide: (district: NameInCases, end: WallParts, low: number, high: number, past: readonly EarlierYear[]) =>
+      `Whether recorded incidents of eight kinds in ${nameIn('en', district)} district were as usual in the 12 months to ${formatDate('en', end)} cannot be said: by the years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), anything from ${int(low)} to ${int(high)} would be.`,
     /** Beside every answer made of counts that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,
     /** Beside what is said of posts and precincts by an old file. */

@@ -2,7 +2,7 @@ import { formatDate, formatMonth, monthName, type WallParts } from '../../dates'
 import { weekdayName } from '../../weekdays';
 import { nameIn, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
-import type { ChangeWords, Verdict } from './resident';
+import type { ChangeWords, EarlierYear, Verdict } from './resident';
 import { fieldWords } from './fieldWords';
 import { notStated } from './notStated';
 
@@ -55,9 +55,9 @@ export const residentMore = {
     titleThen: 'Was it as usual in the district?',
     now: (value: number, district: NameInCases, end: WallParts) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in the 12 months to ${formatDate('en', end)}.`,
     /** Why the limits cannot tell. Of a district and of a cell. */
-    tooWide: (low: number, high: number, past: readonly number[]) =>
-      `Whether that was as usual cannot be said: by the ${int(past.length)} years before (${past.map(int).join('; ')}), anything from ${int(low)} to ${int(high)} would be. They are too few, too small or too different to tell even twice as many from the ordinary.`,
-    range: (low: number, high: number, past: readonly number[]) => `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(int).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
+    tooWide: (low: number, high: number, past: readonly EarlierYear[]) =>
+      `Whether that was as usual cannot be said: by the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), anything from ${int(low)} to ${int(high)} would be. They are too few, too small or too different to tell even twice as many from the ordinary.`,
+    range: (low: number, high: number, past: readonly EarlierYear[]) => `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
     before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)} in the district.`,
     year: (value: number, district: NameInCases, year: number) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in ${year}.`,
     rate: (district: RateWords, city: RateWords | null) =>
@@ -79,6 +79,11 @@ export const residentMore = {
     monthName: (number: number) => monthName('en', number),
     withheld: 'withheld',
     noData: 'no data',
+    /** By what a table counts. */
+    by: { months: 'by month', kinds: 'by kind', 'city-kinds': 'by kind', bands: 'by time of day', weekdays: 'by day of the week' },
+    /** In place of the tables, by those of the district and of the city, in which no count is published. */
+    empty: (district: NameInCases, own: readonly string[], city: readonly string[]) =>
+      `Of the newest years, not one count is published: ${[...(own.length > 0 ? [`for ${nameIn('en', district)} district, ${own.join(', ')}`] : []), ...(city.length > 0 ? [`for the whole city, ${city.join(', ')}`] : [])].join('; ')}.`,
     withheldHow: 'Where it says withheld, no bar is drawn: the count need not be small.',
     missingHow: 'Where it says no data, no bar is drawn: there are days without data.',
     kinds: (district: NameInCases, now: number, before: number | null) => `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
@@ -87,7 +92,7 @@ export const residentMore = {
     count,
     changed: ({ word, ratio }: ChangeWords) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
     notCompared: { withheld: 'not compared: withheld', 'no-data': 'not compared: days without data', 'not-recorded-before': 'not compared: not recorded before', rounded: 'not compared: rounded' },
-    kindsCaution: 'Of eight kinds, about one in twenty comparisons is called a change by chance alone.',
+    kindsCaution: 'Where several kinds are compared, about one comparison in twenty is called a change by chance alone.',
     cityKinds: (end: WallParts) => `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
     cityKindsOfYear: (year: number) => `The whole city by kind, ${year} against ${year - 1}`,
     /** Twelve months that end with this one. */

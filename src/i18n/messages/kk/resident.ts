@@ -40,7 +40,7 @@ export const resident: typeof en = {
     usual: (verdict, district, end, isPast, hidesHalf) =>
       `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген сегіз түрдегі оқиғалар ${VERDICTS[verdict]}${isPast ? ' болған' : ''}${hidesHalf && verdict === 'usual' ? ' (екі есе аз болса да әдеттегідей саналар еді)' : ''}.`,
     tooWide: (district, end, low, high, past) =>
-      `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген сегіз түрдегі оқиғалардың әдеттегідей болған-болмағанын айту мүмкін емес: бұрынғы жылдардың сандарына (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді.`,
+      `12 айда (соңғы күні – ${dated(end)}) ${district.kk.loc} тіркелген сегіз түрдегі оқиғалардың әдеттегідей болған-болмағанын айту мүмкін емес: бұрынғы жылдардың сандарына (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді.`,
     old: (end) => `Ескі дерек: соңғы күні – ${dated(end)}`,
     published: (day) => `Жарияланған күні – ${dated(day)}`,
     ahead: (day) => `Күні әлі келмеген: ${dated(day)}`,

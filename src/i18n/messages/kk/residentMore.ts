@@ -42,8 +42,8 @@ export const residentMore: typeof en = {
     titleThen: 'Ауданда жағдай әдеттегідей болды ма?',
     now: (value, district, end) => `${district.kk.loc} 12 айда (соңғы күні – ${dated(end)}) сегіз түрдегі ${int(value)} оқиға тіркелген.`,
     tooWide: (low, high, past) =>
-      `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(int).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым өзгеше: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
-    range: (low, high, past) => `Аудандағы әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map(int).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
+      `Бұл сан әдеттегідей ме, айту мүмкін емес: алдыңғы ${int(past.length)} жылға (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}) қарағанда, ${int(low)}–${int(high)} аралығындағы кез келген сан әдеттегідей болар еді. Ол жылдар тым аз, сандары тым кіші немесе бір-бірінен тым өзгеше: екі есе көп санды да әдеттегіден ажырату мүмкін емес.`,
+    range: (low, high, past) => `Аудандағы әдеттегі сан – ${int(low)} мен ${int(high)} аралығы: алдыңғы ${int(past.length)} жыл (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}) бойынша есептелген, жылдардың әдеттегі ауытқуы ескерілген (95 %).`,
     before: (value) => `Оның алдындағы 12 айда ауданда ${int(value)} оқиға болған.`,
     year: (value, district, year) => `${district.kk.loc} ${year} жылы сегіз түрдегі ${int(value)} оқиға тіркелген.`,
     rate: (district, city) =>
@@ -63,6 +63,9 @@ export const residentMore: typeof en = {
     monthName: (number) => monthName('kk', number),
     withheld: 'жарияланбайды',
     noData: 'дерек жоқ',
+    by: { months: 'айлары', kinds: 'түрлері', 'city-kinds': 'түрлері', bands: 'тәулік уақыты', weekdays: 'апта күндері' },
+    empty: (district, own, city) =>
+      `Соңғы жылдардың бірде-бір саны жарияланбайды: ${[...(own.length > 0 ? [`${district.kk.loc} – ${own.join(', ')} бойынша`] : []), ...(city.length > 0 ? [`бүкіл қалада – ${city.join(', ')} бойынша`] : [])].join('; ')}.`,
     withheldHow: '«Жарияланбайды» деген жерде жолақ сызылмайды: ол сан аз болуы міндетті емес.',
     missingHow: '«Дерек жоқ» деген жерде жолақ сызылмайды: кейбір күндердің дерегі жоқ.',
     kinds: (district, now, before) => `${nameIn('kk', district)}, түрлері бойынша: ${before === null ? `${now} жыл` : `${now} және ${before} жылдар`}`,
@@ -71,7 +74,7 @@ export const residentMore: typeof en = {
     count,
     changed: ({ word, ratio }) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
     notCompared: { withheld: 'салыстырылмайды: саны жарияланбайды', 'no-data': 'салыстырылмайды: кейбір күндері дерек жоқ', 'not-recorded-before': 'салыстырылмайды: бұрын тіркелмеген', rounded: 'салыстырылмайды: сандар дөңгелектелген' },
-    kindsCaution: 'Сегіз түрді салыстырғанда шамамен жиырма салыстырудың бірінде жай кездейсоқтық айырма болып көрінеді.',
+    kindsCaution: 'Бірнеше түрді салыстырғанда шамамен жиырма салыстырудың бірінде жай кездейсоқтық айырма болып көрінеді.',
     cityKinds: (end) => `Бүкіл қала, түрлері бойынша: 12 ай (соңғы күні – ${dated(end)}) және оның алдындағы 12 ай`,
     cityKindsOfYear: (year) => `Бүкіл қала, түрлері бойынша: ${year} және ${year - 1} жылдар`,
     until: (text) => `12 ай, соңғысы – ${month(text)}`,

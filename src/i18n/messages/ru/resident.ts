@@ -44,7 +44,7 @@ export const resident: typeof en = {
     usual: (verdict, district, end, isPast, hidesHalf) =>
       `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
     tooWide: (district, end, low, high, past) =>
-      `Столько ли за 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов, сколько обычно, сказать нельзя: судя по прошлым годам (${past.map(int).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}.`,
+      `Столько ли за 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов, сколько обычно, сказать нельзя: судя по прошлым годам (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}.`,
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,
     published: (day) => `Как опубликовано ${formatDate('ru', day)}`,
     ahead: (day) => `Дата в будущем: ${formatDate('ru', day)}`,

@@ -45,8 +45,8 @@ export const residentMore: typeof en = {
     titleThen: 'Было ли в районе как обычно?',
     now: (value, district, end) => `В ${district.ru.prep} за 12 месяцев по ${formatDate('ru', end)} ${ofKinds(value)}.`,
     tooWide: (low, high, past) =>
-      `Обычно ли это, сказать нельзя: судя по ${yearsBefore(past.length)} (${past.map(int).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}. Этих лет слишком мало, числа слишком малы или слишком различны: даже вдвое большее не отличить от обычного.`,
-    range: (low, high, past) => `Как обычно в районе – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map(int).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
+      `Обычно ли это, сказать нельзя: судя по ${yearsBefore(past.length)} (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}. Этих лет слишком мало, числа слишком малы или слишком различны: даже вдвое большее не отличить от обычного.`,
+    range: (low, high, past) => `Как обычно в районе – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
     before: (value) => `За 12 месяцев до этого в районе ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     year: (value, district, year) => `В ${district.ru.prep} за ${year} год ${ofKinds(value)}.`,
     rate: (district, city) =>
@@ -66,6 +66,9 @@ export const residentMore: typeof en = {
     monthName: (number) => monthName('ru', number),
     withheld: 'не публикуется',
     noData: 'нет данных',
+    by: { months: 'по месяцам', kinds: 'по видам', 'city-kinds': 'по видам', bands: 'по времени суток', weekdays: 'по дням недели' },
+    empty: (district, own, city) =>
+      `За последние годы не публикуется ни одно число: ${[...(own.length > 0 ? [`в ${district.ru.prep} – ${own.join(', ')}`] : []), ...(city.length > 0 ? [`во всём городе – ${city.join(', ')}`] : [])].join('; ')}.`,
     withheldHow: 'Где написано «не публикуется», полосы нет: само число не обязательно мало.',
     missingHow: 'Где написано «нет данных», полосы нет: данные есть не за все дни.',
     kinds: (district, now, before) => `${nameIn('ru', district)} по видам: ${now} год${before === null ? '' : ` в сравнении с ${before}`}`,
@@ -74,7 +77,7 @@ export const residentMore: typeof en = {
     count,
     changed: ({ word, ratio }) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
     notCompared: { withheld: 'не сравнить: число не публикуется', 'no-data': 'не сравнить: за часть дней данных нет', 'not-recorded-before': 'не сравнить: раньше не регистрировалось', rounded: 'не сравнить: числа округлены' },
-    kindsCaution: 'Когда сравнивают восемь видов, примерно в одном сравнении из двадцати разницей окажется простая случайность.',
+    kindsCaution: 'Когда сравнивают несколько видов, примерно в одном сравнении из двадцати разницей окажется простая случайность.',
     cityKinds: (end) => `Весь город по видам: 12 месяцев по ${formatDate('ru', end)} в сравнении с 12 до них`,
     cityKindsOfYear: (year) => `Весь город по видам: ${year} год в сравнении с ${year - 1}`,
     until: (text) => `12 месяцев по ${month(text)}`,
