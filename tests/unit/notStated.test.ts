@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/i18n';
-import { residentFiles, residentMethod } from '../../src/i18n/residentReading';
+import { residentFiles } from '../../src/i18n/residentFiles';
+import { residentMethod } from '../../src/i18n/residentMethod';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { citationOf } from '../../src/state/method/methodText';
 import { countsCsv, countsJson } from '../../src/state/resident/publishedCounts';

@@ -7,7 +7,7 @@ import { summaryOf } from '../../src/domain/snapshotSummary';
 import type { Origin } from '../../src/domain/origin';
 import { LOCALES, type Locale } from '../../src/i18n';
 import { residentTrustMessages } from '../../src/i18n/residentLater';
-import { residentFiles } from '../../src/i18n/residentReading';
+import { residentFiles } from '../../src/i18n/residentFiles';
 import { countedBy, countFile, isWholeSnapshot } from '../../src/state/resident/countFiles';
 import { countRows } from '../../src/state/resident/publishedCounts';
 import { geoJson, valueOf } from './geoFiles';

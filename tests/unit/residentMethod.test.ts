@@ -7,7 +7,7 @@ import { MOST_PERIODS } from '../../src/analysis/resident/usual';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { SMALLEST_COUNT } from '../../src/domain/snapshot';
 import { LOCALES, type Locale } from '../../src/i18n';
-import { residentMethod } from '../../src/i18n/residentReading';
+import { residentMethod } from '../../src/i18n/residentMethod';
 import { citationOf, LEVEL_PCT, methodFigures } from '../../src/state/method/methodText';
 import { answerAddress, methodAddress } from '../../src/state/method/methodUrl';
 import { modeOf } from '../../src/state/mode';

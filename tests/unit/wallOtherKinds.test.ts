@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
-import { residentMethod } from '../../src/i18n/residentReading';
+import { residentMethod } from '../../src/i18n/residentMethod';
 import { usualScene, type SceneKind } from '../../src/state/wall/scene';
 import { shownAt } from '../../src/state/wall/shown';
 import { methodFigures } from '../../src/state/method/methodText';

@@ -61,7 +61,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
     const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
     return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
   };
-  const { frame, made, found } = yield* part(firstSafe(framesOf(whole, rules.previous.flatMap(({ years }) => years)), looked), 0.3, 1);
+  const { frame, made, found } = yield* part(firstSafe(framesOf(whole, rules.previous), looked), 0.3, 1);
   const isUnsaid = wordsIn(frame) < wordsIn(tabulated.frame);
   const unsaid = isUnsaid ? completeness.recordedFrom.map(({ category }) => category) : [];
   const counts = publishedCounts(frame, made, rules);
@@ -128,11 +128,11 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
 /**
  * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell too much (that a
  * category was not recorded, or that days lack data, beside a sum that was published), all of these without them. Last, all of these
- * without one of the years that no earlier publication had (`yearsBefore`), then without all of these: months and windows given while
+ * beside earlier publications without one of the years that none of them had, then without all of these: months and windows given while
  * a year ran may bound its small counts.
  */
-function framesOf(frame: Frame, yearsBefore: readonly number[]): readonly Frame[] {
-  const added = frame.years.filter((year) => !yearsBefore.includes(year));
+function framesOf(frame: Frame, previous: readonly Told[]): readonly Frame[] {
+  const added = previous.length === 0 ? [] : frame.years.filter((year) => !previous.some(({ years }) => years.includes(year)));
   const left = [...(added.length > 1 ? added.map((year) => [year]) : []), ...(added.length > 0 ? [added] : [])];
   return [...tablesOf(frame), ...left.flatMap((years) => tablesOf(withoutYears(frame, new Set(years))))];
 }

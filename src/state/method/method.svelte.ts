@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale';
 import { parseLocale, preferredLocale } from '../../i18n/locale';
 import { residentMore, residentTrustMessages } from '../../i18n/residentLater';
 import { residentMessages, type ResidentMessages, type ResidentMore, type ResidentTrustMessages } from '../../i18n/residentMessages';
-import { residentMethod, type ResidentMethod } from '../../i18n/residentReading';
+import { residentMethod, type ResidentMethod } from '../../i18n/residentMethod';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile } from '../../sources/operatorFile';
 import { findExample, findSummary, findWholeSnapshot, type SourcedSnapshot } from '../../sources/published';

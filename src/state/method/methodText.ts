@@ -2,7 +2,7 @@
 import { otherKinds } from '../../analysis/published/otherKinds';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
-import type { MethodFigures, ResidentMethod } from '../../i18n/residentReading';
+import type { MethodFigures, ResidentMethod } from '../../i18n/residentMethod';
 import { stated } from '../../i18n/stated';
 
 /** Per cent of all limits that the page gives: `usualOf`'s and `estimateChange`'s. */

@@ -3,7 +3,7 @@ import { isOwn } from '../../domain/origin';
 import type { Snapshot } from '../../domain/snapshot';
 import { nameIn } from '../../i18n/names';
 import { residentTrustMessages } from '../../i18n/residentLater';
-import { residentFiles, type CountedBy } from '../../i18n/residentReading';
+import { residentFiles, type CountedBy } from '../../i18n/residentFiles';
 import type { Locale } from '../../i18n/locale';
 import type { SourcedSnapshot } from '../../sources/published';
 import { countsCsv, countsFileName, countsJson, type FileInput } from './publishedCounts';

@@ -2,7 +2,7 @@
 import { completeThrough, daysOfMonths, holeIn, type Days, type Hole } from '../../analysis/published/holes';
 import { OPEN_CATEGORIES, SMALLEST_COUNT, TIME_BANDS, type Count, type OpenCategory, type Snapshot } from '../../domain/snapshot';
 import { toCsv } from '../../exports/csv';
-import type { ResidentFiles } from '../../i18n/residentReading';
+import type { ResidentFiles } from '../../i18n/residentFiles';
 import { stated } from '../../i18n/stated';
 
 /** all: the eight open kinds together; closed: what is counted for the whole city only. */
