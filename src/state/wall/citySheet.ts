@@ -48,7 +48,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
   return {
     sheet: countSheet(data, moment, title, {
       period: byMonths ? monthFiguresPeriod(snapshot, cityOf(snapshot), locale) : longest ? daysText(locale, longest.now.firstMs, longest.now.lastMs) : '',
-      filters: [t.filters.wholeCity, t.filters.open],
+      filters: [t.filters.wholeCity, t.filters.open, ...othersText(snapshot, locale)],
       figures,
       sentences: [
         ...(byMonths ? [hasRecentMonths(snapshot, cityOf(snapshot)) ? more.monthsForDays : more.yearsForMonths] : []),
@@ -56,7 +56,6 @@ export function cityShown(data: WallData, moment: Moment): Shown {
         ...(quarantine ? [t.quarantine] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         ...causeWords(locale, figures),
-        ...othersText(snapshot, locale),
       ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],
     }),
@@ -68,7 +67,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
 /** What the counts leave out, and what share of the city's incidents of the last whole year that is; nothing where there was none. */
 function othersText(snapshot: Snapshot, locale: Locale): readonly string[] {
   const others = otherKinds(snapshot);
-  return others?.count === 0 ? [] : [counted(snapshot, locale, messagesFor(locale).wallMore.otherKinds(others?.share ?? null, others?.year ?? 0))];
+  return others?.count === 0 ? [] : [messagesFor(locale).wallMore.otherKinds(others?.share ?? null, others?.year ?? 0)];
 }
 
 const cityOf = ({ city }: Snapshot): Place => ({ ...city, id: null });

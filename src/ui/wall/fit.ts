@@ -34,7 +34,9 @@ export function fit(node: HTMLElement, given: Fitted): { update: (next: Fitted) 
     const steps = grows ? [...GROWN, ...SHRUNK, ...(hasTable ? TIGHT : [])] : SHRUNK;
     // A table that is stretched to its room comes out higher by what its rows are rounded up: 2 px of 1,520.
     const slack = 1 + node.clientHeight / 500;
-    const isWhole = (): boolean => node.scrollHeight <= node.clientHeight + slack && node.scrollWidth <= node.clientWidth + 1;
+    // Columns of fixed width let a long name run over the next one without growing.
+    const isNamed = (): boolean => [...node.querySelectorAll('th')].every((name) => name.scrollWidth <= name.clientWidth + 1);
+    const isWhole = (): boolean => node.scrollHeight <= node.clientHeight + slack && node.scrollWidth <= node.clientWidth + 1 && isNamed();
     for (const { grow, fit: step } of steps) {
       node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));

@@ -72,10 +72,8 @@ export const wallMore = {
   },
   /** Title of the overview where nothing is compared with a year earlier. */
   cityMonths: 'The city: the last months of the data',
-  /** What the city's counts leave out; null = no whole year is published, or its count is withheld. */
-  otherKinds: (share: number | null, year: number) => share === null
-    ? 'Not in these counts: other kinds, no kind given, harm done in dwellings; how many is not published.'
-    : `Not in these counts: ${pct(share, { significant: 2 })} of the city’s incidents of ${year} (other kinds, no kind given, harm done in dwellings).`,
+  /** What the city's counts leave out, beside that they are of eight kinds; null = no whole year is published, or its count is withheld. */
+  otherKinds: (share: number | null, year: number) => `without other kinds (${share === null ? 'number not published' : `${pct(share, { significant: 2 })} in ${year}`})`,
   monthsForDays: 'Counts of the last days are not published: shown are whole months.',
   yearsForMonths: 'Months are withheld: shown is the newest whole year that is published.',
   /** Of districts that a scene of each in turn passes over. */
