@@ -70,5 +70,6 @@ describe('an operator’s base map', () => {
       expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
       await page.context().close();
     }
-  });
+    // Five visits, each with a map that is drawn without a graphics card.
+  }, 240_000);
 });

@@ -125,6 +125,8 @@ describe('scenarios', () => {
     await soon(names).toContain('Dropped');
     await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
     await page.getByRole('button', { name: t.selection.missingFile.instead(t.domain.datasets['demo-incidents']) }).click();
+    await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor({ state: 'detached' });
+    await settled(page);
   });
 
   it('are still there after a reload', async () => {

@@ -27,6 +27,8 @@ describe('a skip link, or a hash, touches nothing', () => {
     // A point stands in no address: only the page knows it.
     await expect.poll(() => page.locator('#answer .where').innerText(), { timeout: 15_000 }).toMatch(/Abay|Абая/i);
     expect(page.url()).not.toContain('at=');
+    // The borders come after the answer, and with them the question that stands in it.
+    await page.locator('#answer').getByRole('group').first().waitFor();
     const tree = (): Promise<string> => page.locator('#answer').ariaSnapshot();
     const before = await tree();
     await page.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
