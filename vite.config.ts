@@ -22,7 +22,11 @@ const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(hosting) }, injectTo: 'head-prepend' },
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(hosting) },
+      injectTo: 'head-prepend',
+    },
   ],
 };
 
@@ -60,23 +64,19 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
-  plugins: [
-    svelte(),
-    safeOutputFolder,
-    contentSecurityPolicy,
-    previewHeaders,
-    shellPlugin(hosting),
-  ],
+  plugins: [svelte(), safeOutputFolder, contentSecurityPolicy, previewHeaders, shellPlugin(hosting)],
   worker: { format: 'es' },
   build: {
-    target: 'es2022', sourcemap: false,
+    target: 'es2022',
+    sourcemap: false,
     // Every browser that reads this target preloads modules by itself.
     modulePreload: {
       polyfill: false,
       // The first answer carries no lists of what the parts that follow it import: those find it themselves.
       resolveDependencies: (_name, files, { hostId }) => (/\/(resident|common)-[^/]*$/.test(hostId) ? [] : files),
     },
-    chunkSizeWarningLimit: 2000, rolldownOptions: {
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
       checks: { pluginTimings: false },
       // They only define what they export; the framework does not say so of itself.
       treeshake: { moduleSideEffects: [{ test: FRAMEWORK_LATER, sideEffects: false }] },

@@ -25,7 +25,24 @@ export default defineConfig({
         plugins: [svelte()],
         worker: { format: 'es' },
         // Found in mid-run these would reload the page under a test.
-        optimizeDeps: { include: ['dexie', 'comlink', 'highs', 'papaparse', 'idb-keyval', 'maplibre-gl', 'svelte-maplibre-gl', 'pmtiles', '@turf/area', '@turf/boolean-point-in-polygon', '@turf/buffer', '@turf/helpers', '@turf/intersect', '@turf/union'] },
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'comlink',
+            'highs',
+            'papaparse',
+            'idb-keyval',
+            'maplibre-gl',
+            'svelte-maplibre-gl',
+            'pmtiles',
+            '@turf/area',
+            '@turf/boolean-point-in-polygon',
+            '@turf/buffer',
+            '@turf/helpers',
+            '@turf/intersect',
+            '@turf/union',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
@@ -37,8 +54,16 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(executablePath ? { executablePath } : {}),
-                args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-                  '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                  '--no-first-run',
+                  '--use-angle=swiftshader',
+                  '--enable-unsafe-swiftshader',
+                  '--ignore-gpu-blocklist',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -38,19 +38,34 @@ function job(count: number, withTurf: boolean, turns: number): Job {
       {
         name: 'our whole answer (districts, hours, percentiles)',
         caveat: 'ground kept',
-        run: () => coverageAnswer({
-          table, rows, districtOfRow, districtIds: areas.map(({ id }) => id), districts: areas, cityAreaKm2: 703.9, posts,
-          radiusM: radius(turn++), nearestDistanceM: distanceM, places: [], area, byHour,
-        }),
+        run: () =>
+          coverageAnswer({
+            table,
+            rows,
+            districtOfRow,
+            districtIds: areas.map(({ id }) => id),
+            districts: areas,
+            cityAreaKm2: 703.9,
+            posts,
+            radiusM: radius(turn++),
+            nearestDistanceM: distanceM,
+            places: [],
+            area,
+            byHour,
+          }),
       },
-      ...(withTurf ? [{ name: 'Turf buffer + union + point in polygon', run: () => byTurf(table.lon, table.lat, radius(turn++)) }] : []),
+      ...(withTurf
+        ? [{ name: 'Turf buffer + union + point in polygon', run: () => byTurf(table.lon, table.lat, radius(turn++)) }]
+        : []),
     ],
   };
 }
 
 function byTurf(lon: Float64Array, lat: Float64Array, radiusM: number): number {
   const rings = posts.map((post) => buffer(point([post.lon, post.lat]), radiusM / 1000, { steps: 64 }));
-  const whole: Feature<Polygon | MultiPolygon> | null = union(featureCollection(rings.filter((ring) => ring !== undefined) as Feature<Polygon>[]));
+  const whole: Feature<Polygon | MultiPolygon> | null = union(
+    featureCollection(rings.filter((ring) => ring !== undefined) as Feature<Polygon>[]),
+  );
   if (!whole) return 0;
   let covered = 0;
   for (let i = 0; i < lon.length; i++) if (booleanPointInPolygon([lon[i], lat[i]], whole)) covered++;
@@ -61,7 +76,13 @@ function byTurf(lon: Float64Array, lat: Float64Array, radiusM: number): number {
 const ground: Job = {
   title: 'covered ground of 44 posts in 8 districts at a new radius (500-540 m)',
   turns: 3,
-  ours: { name: 'neighbours united, borders intersected', run: (() => { let t = 0; return () => coverageArea(posts, 500 + (t++ % 5) * 10, areas).cityKm2; })() },
+  ours: {
+    name: 'neighbours united, borders intersected',
+    run: (() => {
+      let t = 0;
+      return () => coverageArea(posts, 500 + (t++ % 5) * 10, areas).cityKm2;
+    })(),
+  },
   peers: [],
 };
 

@@ -28,7 +28,8 @@ function job(count: number, turns: number): Job {
         const values = new Float64Array(frame.cols * frame.rows);
         for (let row = 0; row < frame.rows; row++) {
           for (let col = 0; col < frame.cols; col++) {
-            values[row * frame.cols + col] = sums.sums[(row + sums.margin) * sums.stride + col + sums.margin] * sums.unit;
+            values[row * frame.cols + col] =
+              sums.sums[(row + sums.margin) * sums.stride + col + sums.margin] * sums.unit;
           }
         }
         return values;
@@ -39,12 +40,18 @@ function job(count: number, turns: number): Job {
         name: 'our whole answer',
         caveat: 'with both named bandwidths, largest value and integral',
         run: () => {
-          const grid: DensityGrid = finish(densityGrid(points, method, null, { unit: 'per-m2', years: null, box: CITY_BOX }, cache));
+          const grid: DensityGrid = finish(
+            densityGrid(points, method, null, { unit: 'per-m2', years: null, box: CITY_BOX }, cache),
+          );
           return grid.values;
         },
       },
       { name: 'plain scatter, typed arrays', run: () => plainScatter(frame, x, y) },
-      { name: 'binned, three box blurs', caveat: 'a Gaussian of the same spread, as d3-contour and fast-kde', run: () => binnedBlur(frame, x, y) },
+      {
+        name: 'binned, three box blurs',
+        caveat: 'a Gaussian of the same spread, as d3-contour and fast-kde',
+        run: () => binnedBlur(frame, x, y),
+      },
     ],
     compare: (ours, theirs) => worstOfPeak(ours as Float64Array, theirs as Float64Array),
   };
@@ -75,7 +82,9 @@ function plainScatter(grid: GridFrame, x: Float64Array, y: Float64Array): Float6
   return values;
 }
 
-/** Counts per cell, then three running means along rows and columns: a Gaussian in the limit, and no cell's true value. */
+/**
+ * Counts per cell, then three running means along rows and columns: a Gaussian in the limit, and no cell's true value.
+ */
 function binnedBlur(grid: GridFrame, x: Float64Array, y: Float64Array): Float64Array {
   const { cols, rows, originX, originY, cellM } = grid;
   let values = new Float64Array(cols * rows);

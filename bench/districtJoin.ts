@@ -31,7 +31,8 @@ function job(count: number, turns: number): Job {
 
 function byTurf(lon: Float64Array, lat: Float64Array): Int16Array {
   const found = new Int16Array(lon.length).fill(-1);
-  for (let i = 0; i < lon.length; i++) found[i] = features.findIndex((area) => booleanPointInPolygon([lon[i], lat[i]], area));
+  for (let i = 0; i < lon.length; i++)
+    found[i] = features.findIndex((area) => booleanPointInPolygon([lon[i], lat[i]], area));
   return found;
 }
 

@@ -12,7 +12,11 @@ function job(count: number): Job {
   const { fromMs, toMs } = period.value;
   const filter: IncidentFilter = { ...NO_FILTER, period: period.value, categories: ['theft', 'robbery'] };
   const objects = Array.from({ length: count }, (_, row) => ({
-    row, startMs: table.startMs[row], category: CATEGORIES[table.category[row]], lon: table.lon[row], lat: table.lat[row],
+    row,
+    startMs: table.startMs[row],
+    category: CATEGORIES[table.category[row]],
+    lon: table.lon[row],
+    lat: table.lat[row],
   }));
   const theft = CATEGORIES.indexOf('theft');
   const robbery = CATEGORIES.indexOf('robbery');
@@ -35,9 +39,12 @@ function job(count: number): Job {
       },
       {
         name: 'array of objects',
-        run: () => objects
-          .filter((o) => o.startMs >= fromMs && o.startMs < toMs && (o.category === 'theft' || o.category === 'robbery'))
-          .map((o) => o.row),
+        run: () =>
+          objects
+            .filter(
+              (o) => o.startMs >= fromMs && o.startMs < toMs && (o.category === 'theft' || o.category === 'robbery'),
+            )
+            .map((o) => o.row),
       },
     ],
     compare: (ours, theirs) => mismatches(ours as Uint32Array, theirs as Uint32Array | number[], 0),

@@ -47,9 +47,15 @@ try {
   const later = await heldBy(page);
   await page.close();
 
-  report('the period\'s first day moved by a month', months);
-  reportMemory(before, [['opened again with the file', after], ['after the filter changes', later]]);
-  print({ job: 'import', name: 'file to screen', value: imported, unit: 'ms' }, `\nreading, checking and keeping the file: ${(imported / 1000).toFixed(1)} s`);
+  report("the period's first day moved by a month", months);
+  reportMemory(before, [
+    ['opened again with the file', after],
+    ['after the filter changes', later],
+  ]);
+  print(
+    { job: 'import', name: 'file to screen', value: imported, unit: 'ms' },
+    `\nreading, checking and keeping the file: ${(imported / 1000).toFixed(1)} s`,
+  );
 } finally {
   await app.close();
   rmSync(dirname(file), { recursive: true, force: true });
@@ -60,10 +66,14 @@ async function importFile(page: Page, path: string): Promise<number> {
   const started = Date.now();
   await page.locator('input[type=file]').first().setInputFiles(path);
   const go = page.locator('dialog button.primary, [role=dialog] button.primary').first();
-  await page.waitForFunction(() => {
-    const button = document.querySelector<HTMLButtonElement>('dialog button.primary, [role=dialog] button.primary');
-    return button !== null && !button.disabled;
-  }, undefined, { timeout: 180_000 });
+  await page.waitForFunction(
+    () => {
+      const button = document.querySelector<HTMLButtonElement>('dialog button.primary, [role=dialog] button.primary');
+      return button !== null && !button.disabled;
+    },
+    undefined,
+    { timeout: 180_000 },
+  );
   await go.click();
   await page.locator('dialog, [role=dialog]').first().waitFor({ state: 'detached', timeout: 180_000 });
   await quiet(page);
@@ -73,11 +83,15 @@ async function importFile(page: Page, path: string): Promise<number> {
 /** Waits until no question has been under way for a while. */
 async function quiet(page: Page): Promise<void> {
   await page.locator('.headline p:not(.muted)').first().waitFor();
-  await page.waitForFunction(() => {
-    const { asked, drawn } = window.probe;
-    const last = Math.max(0, ...asked.map((question) => question.answeredMs), ...drawn.map((frame) => frame.frameMs));
-    return asked.every((question) => !Number.isNaN(question.answeredMs)) && performance.now() - last > 400;
-  }, undefined, { timeout: 120_000, polling: 100 });
+  await page.waitForFunction(
+    () => {
+      const { asked, drawn } = window.probe;
+      const last = Math.max(0, ...asked.map((question) => question.answeredMs), ...drawn.map((frame) => frame.frameMs));
+      return asked.every((question) => !Number.isNaN(question.answeredMs)) && performance.now() - last > 400;
+    },
+    undefined,
+    { timeout: 120_000, polling: 100 },
+  );
 }
 
 async function tick(page: Page, box: number): Promise<void> {
@@ -120,27 +134,46 @@ async function measured(page: Page, turns: number, act: (turn: number) => Promis
 function reportMemory(before: Held, states: readonly (readonly [name: string, held: Held])[]): void {
   const job = 'memory of page and worker after collecting garbage';
   const total = (held: Held): number => held.heapMB + held.arraysMB;
-  const text = (held: Held): string => `${total(held).toFixed(0).padStart(4)} MB (objects ${held.heapMB.toFixed(0)}, arrays ${held.arraysMB.toFixed(0)})`;
-  print({ job, name: 'with the demonstration', value: total(before), unit: 'MB' }, `\n${job}\n  ${'with the demonstration'.padEnd(28)}${text(before)}`);
+  const text = (held: Held): string =>
+    `${total(held).toFixed(0).padStart(4)} MB (objects ${held.heapMB.toFixed(0)}, arrays ${held.arraysMB.toFixed(0)})`;
+  print(
+    { job, name: 'with the demonstration', value: total(before), unit: 'MB' },
+    `\n${job}\n  ${'with the demonstration'.padEnd(28)}${text(before)}`,
+  );
   for (const [name, held] of states) {
     const added = total(held) - total(before);
-    print({ job, name: `${name}: added`, value: added, unit: 'MB' }, `  ${name.padEnd(28)}${text(held)}: + ${added.toFixed(0)} MB (goal: at most ${GOAL_MB})`);
+    print(
+      { job, name: `${name}: added`, value: added, unit: 'MB' },
+      `  ${name.padEnd(28)}${text(held)}: + ${added.toFixed(0)} MB (goal: at most ${GOAL_MB})`,
+    );
   }
 }
 
 function report(title: string, changes: readonly Change[]): void {
   const job = `${title}, ${ROWS.toLocaleString('en')} incidents, cells of 100 m`;
   const times = changes.map((change) => change.frameMs).sort((a, b) => a - b);
-  print({ job, name: 'change to exact frame', value: median(times), unit: 'ms' },
-    `\n${job} (wall)\n  change to the exact frame: median ${median(times).toFixed(0)} ms, from ${times[0].toFixed(0)} to ${times[times.length - 1].toFixed(0)} (goal: under ${GOAL_MS}; load of the machine ${loadavg()[0].toFixed(1)})`);
+  print(
+    { job, name: 'change to exact frame', value: median(times), unit: 'ms' },
+    `\n${job} (wall)\n  change to the exact frame: median ${median(times).toFixed(0)} ms, from ${times[0].toFixed(0)} to ${times[times.length - 1].toFixed(0)} (goal: under ${GOAL_MS}; load of the machine ${loadavg()[0].toFixed(1)})`,
+  );
   const names = [...new Set(changes.flatMap((change) => change.questions.map((question) => question.name)))];
   for (const name of names) {
-    const of = changes.flatMap((change) => change.questions.filter((q) => q.name === name).map((q) => [q.sentMs - change.changedMs, q.answeredMs - change.changedMs]));
+    const of = changes.flatMap((change) =>
+      change.questions
+        .filter((q) => q.name === name)
+        .map((q) => [q.sentMs - change.changedMs, q.answeredMs - change.changedMs]),
+    );
     const [sent, answered] = [median(of.map((pair) => pair[0])), median(of.map((pair) => pair[1]))];
-    print({ job, name: `question ${name}: answered after`, value: answered, unit: 'ms' }, `    ${name.padEnd(14)} asked after ${sent.toFixed(0).padStart(4)} ms, answered after ${answered.toFixed(0).padStart(4)} ms`);
+    print(
+      { job, name: `question ${name}: answered after`, value: answered, unit: 'ms' },
+      `    ${name.padEnd(14)} asked after ${sent.toFixed(0).padStart(4)} ms, answered after ${answered.toFixed(0).padStart(4)} ms`,
+    );
   }
   const upload = median(changes.map((change) => change.uploadMs - change.changedMs));
-  print({ job, name: 'surface uploaded after', value: upload, unit: 'ms' }, `    ${'picture'.padEnd(14)} handed to the driver after ${upload.toFixed(0).padStart(4)} ms`);
+  print(
+    { job, name: 'surface uploaded after', value: upload, unit: 'ms' },
+    `    ${'picture'.padEnd(14)} handed to the driver after ${upload.toFixed(0).padStart(4)} ms`,
+  );
 }
 
 function print(figure: { job: string; name: string; value: number; unit: string }, line: string): void {

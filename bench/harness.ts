@@ -57,7 +57,9 @@ function figuresOf(job: Job): Figure[] {
     name: runner.name,
     cpuMs: medians[r],
     ratio: medians[r] / medians[0],
-    note: [runner.caveat, r > 0 && job.compare ? job.compare(answers[0], answers[r], runner.name) : null].filter(Boolean).join('; '),
+    note: [runner.caveat, r > 0 && job.compare ? job.compare(answers[0], answers[r], runner.name) : null]
+      .filter(Boolean)
+      .join('; '),
   }));
 }
 
@@ -78,7 +80,9 @@ function print(job: Job, figures: readonly Figure[]): void {
   const width = Math.max(...figures.map((figure) => figure.name.length)) + 2;
   figures.forEach((figure, i) => {
     const times = i === 0 ? 'ours' : `x ${figure.ratio < 10 ? figure.ratio.toFixed(1) : Math.round(figure.ratio)}`;
-    console.log(`  ${figure.name.padEnd(width)}${figure.cpuMs.toFixed(1).padStart(10)} ms  ${times.padStart(8)}  ${figure.note}`.trimEnd());
+    console.log(
+      `  ${figure.name.padEnd(width)}${figure.cpuMs.toFixed(1).padStart(10)} ms  ${times.padStart(8)}  ${figure.note}`.trimEnd(),
+    );
   });
 }
 

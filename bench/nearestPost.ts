@@ -19,7 +19,8 @@ function job(count: number): Job {
       { name: 'every post, typed arrays', run: () => everyPost(x, y) },
       { name: 'every post, haversine (as Turf)', run: () => everyPostOnSphere(lon, lat), caveat: 'a sphere' },
     ],
-    compare: (ours, theirs, peer) => mismatches(choice(ours), choice(theirs), peer.includes('haversine') ? Infinity : 0),
+    compare: (ours, theirs, peer) =>
+      mismatches(choice(ours), choice(theirs), peer.includes('haversine') ? Infinity : 0),
   };
 }
 
@@ -54,7 +55,8 @@ function everyPostOnSphere(lon: Float64Array, lat: Float64Array): NearestColumns
     for (let p = 0; p < posts.length; p++) {
       const dLat = (posts[p].lat - lat[i]) * RAD;
       const dLon = (posts[p].lon - lon[i]) * RAD;
-      const a = Math.sin(dLat / 2) ** 2 + Math.sin(dLon / 2) ** 2 * Math.cos(lat[i] * RAD) * Math.cos(posts[p].lat * RAD);
+      const a =
+        Math.sin(dLat / 2) ** 2 + Math.sin(dLon / 2) ** 2 * Math.cos(lat[i] * RAD) * Math.cos(posts[p].lat * RAD);
       const metres = 2 * 6_371_008.8 * Math.atan2(Math.sqrt(a), Math.sqrt(1 - a));
       if (metres < best) {
         best = metres;

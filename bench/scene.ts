@@ -56,7 +56,18 @@ export function scatteredPosts(count: number, seed = 2): Post[] {
     const lon = 76.82 + random() * 0.18;
     const lat = 43.19 + random() * 0.17;
     const [x, y] = toPlane(lon, lat);
-    return { id: `p${i}`, kind: 'stationary', lon, lat, x, y, position: 'illustrative', openedOn: null, hours: '24h', name: null };
+    return {
+      id: `p${i}`,
+      kind: 'stationary',
+      lon,
+      lat,
+      x,
+      y,
+      position: 'illustrative',
+      openedOn: null,
+      hours: '24h',
+      name: null,
+    };
   });
 }
 
@@ -71,7 +82,9 @@ interface DistrictFile {
 
 /** The eight districts as published in static/geo. */
 export function districts(): Area[] {
-  const file: DistrictFile = JSON.parse(readFileSync(new URL('../static/geo/districts.geojson', import.meta.url), 'utf8'));
+  const file: DistrictFile = JSON.parse(
+    readFileSync(new URL('../static/geo/districts.geojson', import.meta.url), 'utf8'),
+  );
   return file.features.map(({ properties: { id }, geometry }) => {
     const name = { nom: id, gen: id, dat: id, loc: id, abl: id, prep: id };
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -81,7 +94,9 @@ export function districts(): Area[] {
 
 export const allRows = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, row) => row);
 
-/** Share of places where two columns differ, in words; throws when an exact peer's differ in more than `most` of them. */
+/**
+ * Share of places where two columns differ, in words; throws when an exact peer's differ in more than `most` of them.
+ */
 export function mismatches(ours: ArrayLike<number>, theirs: ArrayLike<number>, most = Infinity): string {
   let differ = 0;
   const n = Math.min(ours.length, theirs.length);

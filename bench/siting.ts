@@ -1,6 +1,6 @@
 /**
- * Seven more posts beside 37, R = 500 m, until the plan is proved: ours beside HiGHS on the merged model (and on the raw one,
- * a column for every incident), and beside the plain greedy choice, which proves nothing.
+ * Seven more posts beside 37, R = 500 m, until the plan is proved: ours beside HiGHS on the merged model (and on the
+ * raw one, a column for every incident), and beside the plain greedy choice, which proves nothing.
  */
 import { buildModel } from '../src/analysis/siting/model/buildModel';
 import type { MipModel, MipSolver } from '../src/analysis/siting/mip/mip';
@@ -51,15 +51,27 @@ function problemOf(incidents: number, candidates: number, seed: number): SitingP
   const { x, y } = clusteredIncidents(incidents, seed);
   const places = candidatesAmong(x, y, candidates, seed);
   const kept = scatteredPosts(KEPT, seed + 1);
-  const sites = { x: Float64Array.from([...places.x, ...kept.map((post) => post.x)]), y: Float64Array.from([...places.y, ...kept.map((post) => post.y)]) };
+  const sites = {
+    x: Float64Array.from([...places.x, ...kept.map((post) => post.x)]),
+    y: Float64Array.from([...places.y, ...kept.map((post) => post.y)]),
+  };
   return {
-    objective: 'mclp', weight: new Float64Array(incidents).fill(1), candidates, kept: KEPT,
+    objective: 'mclp',
+    weight: new Float64Array(incidents).fill(1),
+    candidates,
+    kept: KEPT,
     travel: straightTravel({ x, y }, sites, { plane: 'utm43n', detour: 1 }),
-    count: COUNT, radiusM: 500, boundary: 'inclusive', toleranceM: 1e-6, targetShare: 1, rules: NO_RULES,
+    count: COUNT,
+    radiusM: 500,
+    boundary: 'inclusive',
+    toleranceM: 1e-6,
+    targetShare: 1,
+    rules: NO_RULES,
   };
 }
 
-const ours = (problem: SitingProblem): PlanOutcome => finish(solveSiting(problem, { now, untilMs: now() + LIMIT_S * 1000 })).outcome;
+const ours = (problem: SitingProblem): PlanOutcome =>
+  finish(solveSiting(problem, { now, untilMs: now() + LIMIT_S * 1000 })).outcome;
 
 interface Trial {
   readonly provedMs: number;
@@ -82,13 +94,19 @@ function trial(problem: SitingProblem): Trial {
   const { outcome } = finish(solveSiting(problem, { now, untilMs: now() + LIMIT_S * 1000, onNews }));
   const provedMs = spent() - start;
   if (provedMs <= FIRST_MS) atFirst = outcome.objective;
-  return { provedMs, isProved: outcome.status === 'proved', firstGap: (outcome.objective - atFirst) / outcome.objective, firstMs: Math.min(firstMs, provedMs) };
+  return {
+    provedMs,
+    isProved: outcome.status === 'proved',
+    firstGap: (outcome.objective - atFirst) / outcome.objective,
+    firstMs: Math.min(firstMs, provedMs),
+  };
 }
 
 /** A column for every candidate and every incident, as in the textbook (Church and ReVelle 1974). */
 function rawModel({ weight, candidates, kept, travel, radiusM, toleranceM }: SitingProblem): MipModel {
   const reach: number[][] = Array.from(weight, () => []);
-  for (let site = 0; site < candidates + kept; site++) travel.within(site, radiusM + toleranceM, (i) => void reach[i].push(site));
+  for (let site = 0; site < candidates + kept; site++)
+    travel.within(site, radiusM + toleranceM, (i) => void reach[i].push(site));
   const builder = new MipBuilder();
   for (let j = 0; j < candidates + kept; j++) builder.column(0, true, j < candidates ? 0 : 1);
   for (let j = 0; j < candidates; j++) builder.put(j, 1);
@@ -136,7 +154,8 @@ function byHighs(problem: SitingProblem, solver: MipSolver, isRaw: boolean): num
   return result.solution && evaluatePlan(problem, plan(result.solution));
 }
 
-const planOf = (solution: Float64Array, candidates: number): number[] => Array.from({ length: candidates }, (_, j) => j).filter((j) => solution[j] > 0.5);
+const planOf = (solution: Float64Array, candidates: number): number[] =>
+  Array.from({ length: candidates }, (_, j) => j).filter((j) => solution[j] > 0.5);
 
 function jobOf(incidents: number, candidates: number, solver: MipSolver): Job {
   const problem = problemOf(incidents, candidates, SEEDS[0]);
@@ -146,7 +165,11 @@ function jobOf(incidents: number, candidates: number, solver: MipSolver): Job {
     title: `7 of ${big(candidates)} sites proved, 37 kept, ${big(incidents)} incidents`,
     turns: 5,
     ours: { name: 'solveSiting, from the points', run: () => ours(problem) },
-    peers: [highs, ...(incidents * candidates <= RAW_AT_MOST ? [raw] : []), { name: 'plain greedy', caveat: 'no proof', run: () => plainGreedy(problem) }],
+    peers: [
+      highs,
+      ...(incidents * candidates <= RAW_AT_MOST ? [raw] : []),
+      { name: 'plain greedy', caveat: 'no proof', run: () => plainGreedy(problem) },
+    ],
     compare: (mine, theirs, peer) => compared(mine as PlanOutcome, theirs as number | null, peer),
   };
 }
@@ -162,7 +185,9 @@ const only = process.env['QYRAGY_BENCH_ROWS'];
 const sizes = SIZES.filter((size) => !only || size === Number(only));
 measure(sizes.flatMap((incidents) => CANDIDATES.map((candidates) => jobOf(incidents, candidates, solver))));
 
-const trials = sizes.flatMap((incidents) => CANDIDATES.flatMap((candidates) => SEEDS.map((seed) => trial(problemOf(incidents, candidates, seed)))));
+const trials = sizes.flatMap((incidents) =>
+  CANDIDATES.flatMap((candidates) => SEEDS.map((seed) => trial(problemOf(incidents, candidates, seed)))),
+);
 const worst = (of: (one: Trial) => number): number => Math.max(...trials.map(of));
 const summary = {
   instances: trials.length,
@@ -171,8 +196,13 @@ const summary = {
   worstFirstGapPercent: 100 * worst(({ firstGap }) => firstGap),
   latestFirstPlanMs: Math.round(worst(({ firstMs }) => firstMs)),
 };
-if (process.env['QYRAGY_BENCH_FORMAT'] === 'json') console.log(JSON.stringify({ job: 'siting: all instances', ...summary }));
+if (process.env['QYRAGY_BENCH_FORMAT'] === 'json')
+  console.log(JSON.stringify({ job: 'siting: all instances', ...summary }));
 else {
-  console.log(`\n${summary.proved} of ${summary.instances} instances proved, the slowest in ${summary.slowestProofMs} ms;`);
-  console.log(`the answer at ${FIRST_MS} ms is at worst ${summary.worstFirstGapPercent.toFixed(3)} % below the best; the first plan came after ${summary.latestFirstPlanMs} ms at the latest`);
+  console.log(
+    `\n${summary.proved} of ${summary.instances} instances proved, the slowest in ${summary.slowestProofMs} ms;`,
+  );
+  console.log(
+    `the answer at ${FIRST_MS} ms is at worst ${summary.worstFirstGapPercent.toFixed(3)} % below the best; the first plan came after ${summary.latestFirstPlanMs} ms at the latest`,
+  );
 }

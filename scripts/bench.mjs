@@ -1,6 +1,6 @@
-// Runs the files of bench/, each in a process of its own so that one job's compiled code and garbage do not sway another's.
-// `npm run bench -- nearest filter` runs those whose name holds a word given; `--json` prints one object a line.
-// `frame` and `load` need a Chromium, and `frame` the built app: see bench/README.md.
+// Runs the files of bench/, each in a process of its own so that one job's compiled code and garbage do not sway
+// another's. `npm run bench -- nearest filter` runs those whose name holds a word given; `--json` prints one object a
+// line. `frame` and `load` need a Chromium, and `frame` the built app: see bench/README.md.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -24,10 +24,15 @@ if (files.length === 0) {
 const needsBrowser = files.some((file) => IN_BROWSER.includes(file));
 const chromium = needsBrowser ? ensureChromium() : null;
 if (needsBrowser && !chromium) {
-  console.error('bench: no Chromium was found for frame and load. Install it (Debian: apt-get install chromium) or name it: QYRAGY_CHROMIUM=/path/to/chromium npm run bench');
+  console.error(
+    'bench: no Chromium was found for frame and load. Install it (Debian: apt-get install chromium) or name it: QYRAGY_CHROMIUM=/path/to/chromium npm run bench',
+  );
 }
 if (chromium && files.includes('frame.ts') && !process.env.QYRAGY_BENCH_BUILD) ensureBuilt();
-if (!json) console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}; processor time unless wall is said, median of the turns`);
+if (!json)
+  console.log(
+    `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}; processor time unless wall is said, median of the turns`,
+  );
 
 let failed = 0;
 for (const file of files) {
@@ -38,7 +43,11 @@ for (const file of files) {
   const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', `bench/${file}`], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...(chromium ? { QYRAGY_CHROMIUM: chromium } : {}), QYRAGY_BENCH_FORMAT: json ? 'json' : 'text' },
+    env: {
+      ...process.env,
+      ...(chromium ? { QYRAGY_CHROMIUM: chromium } : {}),
+      QYRAGY_BENCH_FORMAT: json ? 'json' : 'text',
+    },
   });
   if (status !== 0) {
     failed++;

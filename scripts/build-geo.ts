@@ -49,23 +49,100 @@ export async function buildAll(): Promise<Built[]> {
   const indicators = factJson<unknown[]>('indicators.json');
 
   const about = (id: string, file: string, rows: number, rest: Partial<About>): About => ({
-    id, file, rows, status: 'published', source: OSM, licence: ODBL, period: null, ...rest,
+    id,
+    file,
+    rows,
+    status: 'published',
+    source: OSM,
+    licence: ODBL,
+    period: null,
+    ...rest,
   });
   const demo = { from: '2019-01-01', to: '2021-05-01' };
-  const example = await exampleSnapshot({ table: incidents, districts: districtsGeoJson(districts), places, roads: roads.map(({ points }) => points), period: demo });
+  const example = await exampleSnapshot({
+    table: incidents,
+    districts: districtsGeoJson(districts),
+    places,
+    roads: roads.map(({ points }) => points),
+    period: demo,
+  });
   return [
-    { about: about('districts', 'districts.geojson', districts.length, { source: `${OSM}; population: district pages of the akimat (gov.kz), undated, approximate (P10)`, status: 'approximate' }), bytes: json(districtsGeoJson(districts)) },
+    {
+      about: about('districts', 'districts.geojson', districts.length, {
+        source: `${OSM}; population: district pages of the akimat (gov.kz), undated, approximate (P10)`,
+        status: 'approximate',
+      }),
+      bytes: json(districtsGeoJson(districts)),
+    },
     { about: about('outline', 'outline.geojson', 1, { status: 'approximate' }), bytes: json(outlineGeoJson(outline)) },
-    { about: about('built-up', 'built-up.geojson', 1, { status: 'approximate', source: `${OSM}; within 300 m of a road or a place: our rule` }), bytes: json(builtUp) },
+    {
+      about: about('built-up', 'built-up.geojson', 1, {
+        status: 'approximate',
+        source: `${OSM}; within 300 m of a road or a place: our rule`,
+      }),
+      bytes: json(builtUp),
+    },
     { about: about('roads', 'roads.geojson', roads.length, {}), bytes: json(roadsGeoJson(roads)) },
     { about: about('places', 'places.json', places.length, {}), bytes: json(places) },
-    { about: about('posts', 'posts.geojson', posts.features.length, { status: 'illustrative', source: 'Counts: F4, F5; positions and dates illustrative, but one crossing (P2), approximate', licence: ODBL }), bytes: json(posts) },
-    { about: about('mobile-points', 'mobile-points.geojson', mobile.features.length, { status: 'illustrative', source: 'Count: P1; positions illustrative', licence: ODBL }), bytes: json(mobile) },
-    { about: about('stretches', 'stretches.geojson', stretches.features.length, { status: 'illustrative', source: 'Counts: P1, P3; positions illustrative, along roads of OpenStreetMap', licence: ODBL }), bytes: json(stretches) },
-    { about: about('indicators', 'indicators.json', indicators.length, { source: 'Published figures F2, F3, F7, F8, P1, P3, P5-P9, P15-P18; each names its own', licence: OURS }), bytes: json(indicators) },
-    { about: about('accidents', 'accidents.geojson', accidents.features.length, { status: 'illustrative', source: 'Count derived from F3; days and positions illustrative', licence: ODBL, period: { from: '2020-01-01', to: '2021-01-01' } }), bytes: json(accidents) },
-    { about: about('demo-incidents', 'demo-incidents.qcol', incidents.count, { status: 'illustrative', source: 'Demonstration data: not real incidents. Totals after F2, F7, F8, P7, P8, P16; everything else invented', licence: ODBL, period: demo }), bytes: new Uint8Array(encodeIncidents(incidents)) },
-    { about: about('example-snapshot', 'example-snapshot.json', 1, { status: 'illustrative', source: example.source, licence: ODBL, period: demo }), bytes: Buffer.from(`${example.text}\n`, 'utf8') },
+    {
+      about: about('posts', 'posts.geojson', posts.features.length, {
+        status: 'illustrative',
+        source: 'Counts: F4, F5; positions and dates illustrative, but one crossing (P2), approximate',
+        licence: ODBL,
+      }),
+      bytes: json(posts),
+    },
+    {
+      about: about('mobile-points', 'mobile-points.geojson', mobile.features.length, {
+        status: 'illustrative',
+        source: 'Count: P1; positions illustrative',
+        licence: ODBL,
+      }),
+      bytes: json(mobile),
+    },
+    {
+      about: about('stretches', 'stretches.geojson', stretches.features.length, {
+        status: 'illustrative',
+        source: 'Counts: P1, P3; positions illustrative, along roads of OpenStreetMap',
+        licence: ODBL,
+      }),
+      bytes: json(stretches),
+    },
+    {
+      about: about('indicators', 'indicators.json', indicators.length, {
+        source: 'Published figures F2, F3, F7, F8, P1, P3, P5-P9, P15-P18; each names its own',
+        licence: OURS,
+      }),
+      bytes: json(indicators),
+    },
+    {
+      about: about('accidents', 'accidents.geojson', accidents.features.length, {
+        status: 'illustrative',
+        source: 'Count derived from F3; days and positions illustrative',
+        licence: ODBL,
+        period: { from: '2020-01-01', to: '2021-01-01' },
+      }),
+      bytes: json(accidents),
+    },
+    {
+      about: about('demo-incidents', 'demo-incidents.qcol', incidents.count, {
+        status: 'illustrative',
+        source:
+          'Demonstration data: not real incidents. Totals after F2, F7, F8, P7, P8, P16; everything else invented',
+        licence: ODBL,
+        period: demo,
+      }),
+      bytes: new Uint8Array(encodeIncidents(incidents)),
+    },
+    {
+      about: about('example-snapshot', 'example-snapshot.json', 1, {
+        status: 'illustrative',
+        source: example.source,
+        licence: ODBL,
+        period: demo,
+      }),
+      bytes: Buffer.from(`${example.text}\n`, 'utf8'),
+    },
   ];
 }
 
@@ -84,5 +161,6 @@ export async function writeAll(dir: string): Promise<Manifest> {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const at = process.argv.indexOf('--out');
   const dir = at > 0 ? process.argv[at + 1] : fileURLToPath(new URL('../static/geo', import.meta.url));
-  for (const { file, rows, bytes } of (await writeAll(dir)).datasets) console.log(`${file}: ${rows} rows, ${bytes} bytes`);
+  for (const { file, rows, bytes } of (await writeAll(dir)).datasets)
+    console.log(`${file}: ${rows} rows, ${bytes} bytes`);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run build:public -- [--snapshot FILE] [--out DIR]`: the public edition as a folder of files (dist-public/). Only the
- * resident's page and the wall are in it; no planner, no incidents, nothing that reads them. Without a snapshot its pages say
- * "not published". A bundle that holds a module it must not is refused.
+ * `npm run build:public -- [--snapshot FILE] [--out DIR]`: the public edition as a folder of files (dist-public/). Only
+ * the resident's page and the wall are in it; no planner, no incidents, nothing that reads them. Without a snapshot its
+ * pages say "not published". A bundle that holds a module it must not is refused.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,21 +40,33 @@ const snapshotPath = values.snapshot === undefined ? null : resolve(from, values
 const snapshot = snapshotPath === null ? null : await readSnapshot(snapshotPath);
 const summary = snapshotPath === null ? null : await readSummary(JSON.parse(snapshot), snapshotPath);
 
-if (snapshot !== null && JSON.parse(snapshot).source === null) console.error('build:public: the snapshot does not state who recorded the incidents, and its pages will say so (publish --source)');
+if (snapshot !== null && JSON.parse(snapshot).source === null)
+  console.error(
+    'build:public: the snapshot does not state who recorded the incidents, and its pages will say so (publish --source)',
+  );
 
 process.env.QYRAGY_EDITION = 'public';
 // What is handed out is never the framework's checking build, whatever a shell around it says.
 process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, build);
 if (!written.ok) fail(typeof written.error === 'string' ? written.error : outSentence(written.error));
-console.error(`build:public: ${relative(from, out.value.path) || out.value.path} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`);
+console.error(
+  `build:public: ${relative(from, out.value.path) || out.value.path} is ready, ${snapshot === null ? 'without a snapshot: its pages say "not published"' : 'with its snapshot'}`,
+);
 
 /** The whole edition into an empty folder; a bundle that holds what it must not is an error, and the folder goes. */
 async function build(folder) {
   const vite = await import('vite');
-  const built = await vite.build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
+  const built = await vite.build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: false },
+  });
   const modules = [...new Set([built].flat().flatMap(({ output }) => output.flatMap((part) => part.moduleIds ?? [])))]
-    .filter((id) => !id.startsWith('\0')).map((id) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')).sort();
+    .filter((id) => !id.startsWith('\0'))
+    .map((id) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/'))
+    .sort();
   const found = modules.filter((id) => FORBIDDEN.some((pattern) => pattern.test(id)));
   if (found.length > 0) return { ok: false, error: `the public bundle must not hold ${found.join(', ')}` };
   keepOnly(folder, KEPT);
@@ -74,7 +86,8 @@ async function readSnapshot(path) {
   const { isWhole } = await import('../src/domain/snapshotText.ts');
   const text = readFileSync(path, 'utf8');
   const read = parseSnapshotText(text);
-  if (!read.ok) fail(`${path} is no snapshot that can be published: ${read.error.code} ${JSON.stringify(read.error.params)}`);
+  if (!read.ok)
+    fail(`${path} is no snapshot that can be published: ${read.error.code} ${JSON.stringify(read.error.params)}`);
   const whole = await isWhole(JSON.parse(text), async (words) => createHash('sha256').update(words).digest('hex'));
   if (!whole) fail(`${path} was changed after it was made: its sha256 is not that of its content`);
   return text;
@@ -86,7 +99,10 @@ async function readSummary(whole, path) {
   const beside = join(dirname(path), SUMMARY_FILE);
   const found = await summaryFor(whole, existsSync(beside) ? readFileSync(beside, 'utf8') : null);
   if (found === null) fail(`${path} was changed after it was signed, or signed with another key than it names`);
-  if (whole.signature && !found.isSigned) console.error(`build:public: no signed ${SUMMARY_FILE} that agrees stands beside the snapshot: the summary is unsigned (npm run qyragy -- sign --key FILE ${path} makes one)`);
+  if (whole.signature && !found.isSigned)
+    console.error(
+      `build:public: no signed ${SUMMARY_FILE} that agrees stands beside the snapshot: the summary is unsigned (npm run qyragy -- sign --key FILE ${path} makes one)`,
+    );
   return found;
 }
 
@@ -95,5 +111,8 @@ function keepOnly(folder, ids) {
   const path = join(folder, 'geo', 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   for (const { id, file } of manifest.datasets) if (!ids.includes(id)) rmSync(join(folder, 'geo', file));
-  writeFileSync(path, `${JSON.stringify({ ...manifest, datasets: manifest.datasets.filter(({ id }) => ids.includes(id)) }, null, 2)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify({ ...manifest, datasets: manifest.datasets.filter(({ id }) => ids.includes(id)) }, null, 2)}\n`,
+  );
 }

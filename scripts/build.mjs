@@ -1,4 +1,7 @@
-/** `npm run build -- [--out DIR]`: the whole product as a folder of files (dist/). A build that fails leaves the old folder whole. */
+/**
+ * `npm run build -- [--out DIR]`: the whole product as a folder of files (dist/). A build that fails leaves the old
+ * folder whole.
+ */
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, root } from './setup/install.mjs';
@@ -21,7 +24,12 @@ if (!out.ok) fail(`--out: ${outSentence(out.error)}`);
 process.env.NODE_ENV = 'production';
 const written = await writeOutFolder(out.value, async (folder) => {
   const { build } = await import('vite');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: false },
+  });
   return { ok: true };
 });
 if (!written.ok) fail(outSentence(written.error));

@@ -5,6 +5,9 @@ import { headersFile, nginxFile, type Hosting } from './hosting/headers';
 
 const usual: Hosting = { edition: 'full', origins: [] };
 const deploy = new URL('../deploy/', import.meta.url);
-for (const [name, text] of [['nginx.conf', nginxFile(usual)], ['_headers', headersFile(usual)]] as const) {
+for (const [name, text] of [
+  ['nginx.conf', nginxFile(usual)],
+  ['_headers', headersFile(usual)],
+] as const) {
   writeFileSync(fileURLToPath(new URL(name, deploy)), text);
 }

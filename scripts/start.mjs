@@ -5,6 +5,10 @@ ensureInstalled();
 ensureBuilt();
 
 const { preview } = await import('vite');
-const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4173, strictPort: false } });
+const server = await preview({
+  root,
+  logLevel: 'error',
+  preview: { host: '127.0.0.1', port: 4173, strictPort: false },
+});
 const address = server.httpServer.address();
 console.log(`Qyragy is at http://localhost:${address.port}/   (stop: Ctrl+C)`);

@@ -14,7 +14,11 @@ const SLOWEST = 10;
 /** Runs one step; its own exit code counts as one check. */
 function step(title, command, args, env = {}) {
   console.log(`\n# ${title}`);
-  const run = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const run = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   return run.status === 0;
 }
 
@@ -29,7 +33,15 @@ function tests(project, env) {
   rmSync(report, { force: true });
   mkdirSync(join(root, '.cache'), { recursive: true });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    vitest,
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const clean = step(`tests: ${project}`, process.execPath, args, env);
   if (!existsSync(report)) {
     totals.failed += 1;
@@ -41,7 +53,8 @@ function tests(project, env) {
   if (!clean && numFailedTests === 0) totals.failed += 1;
   for (const { name, assertionResults } of testResults) {
     // A skipped test has no duration.
-    for (const { fullName, duration = 0 } of assertionResults) took.push({ file: basename(name), fullName, seconds: duration / 1000 });
+    for (const { fullName, duration = 0 } of assertionResults)
+      took.push({ file: basename(name), fullName, seconds: duration / 1000 });
   }
 }
 
@@ -56,7 +69,9 @@ function saySlowest() {
 ensureInstalled();
 const chromium = ensureChromium();
 if (!chromium) {
-  console.error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it: QYRAGY_CHROMIUM=/path/to/chromium npm test');
+  console.error(
+    'No Chromium was found. Install it (Debian: apt-get install chromium) or name it: QYRAGY_CHROMIUM=/path/to/chromium npm test',
+  );
   console.log('0 passed, 1 failed');
   process.exit(1);
 }

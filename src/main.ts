@@ -22,9 +22,13 @@ if (target) void start(target).then(() => (import.meta.env.PROD ? watch() : unde
 
 async function start(into: HTMLElement): Promise<void> {
   const mode = modeOf(location.search, __EDITION__);
-  if (mode === 'resident' && new URLSearchParams(location.search).get('page') !== 'method') await (await import('./resident')).start(into);
+  if (mode === 'resident' && new URLSearchParams(location.search).get('page') !== 'method')
+    await (await import('./resident')).start(into);
   else await (await import('./otherPages')).start(mode, into, updates, (keep) => keepers.push(keep));
-  if (mode !== 'wall') updates.onUpdateReady((renew) => void import('./ui/shared/offerUpdate').then(({ offerUpdate }) => offerUpdate(renew)));
+  if (mode !== 'wall')
+    updates.onUpdateReady(
+      (renew) => void import('./ui/shared/offerUpdate').then(({ offerUpdate }) => offerUpdate(renew)),
+    );
 }
 
 async function watch(): Promise<void> {

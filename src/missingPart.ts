@@ -1,7 +1,7 @@
 /**
- * A part of the page that cannot be loaded (a deployment took it from the host while the page was open and no worker keeps it):
- * one sentence, and where nobody is in the middle of something one load of the page anew. Never two: a part that is missing
- * from the new page too is said and nothing more.
+ * A part of the page that cannot be loaded (a deployment took it from the host while the page was open and no worker
+ * keeps it): one sentence, and where nobody is in the middle of something one load of the page anew. Never two: a part
+ * that is missing from the new page too is said and nothing more.
  */
 import { updateWords } from './i18n/updateWords';
 import { appBase } from './state/base';
@@ -24,12 +24,20 @@ async function mend(loadAnew: () => void): Promise<void> {
     return;
   }
   if (!mayReload()) {
-    showNotice(t.stillMissing, [{ label: t.load, press: () => void reload(loadAnew) }, { label: t.later, press: hide }]);
+    showNotice(t.stillMissing, [
+      { label: t.load, press: () => void reload(loadAnew) },
+      { label: t.later, press: hide },
+    ]);
     return;
   }
-  showNotice(t.missing, [{ label: t.load, press: () => void reload(loadAnew) }, { label: t.later, press: hide }]);
+  showNotice(t.missing, [
+    { label: t.load, press: () => void reload(loadAnew) },
+    { label: t.later, press: hide },
+  ]);
   // A dialog, or a field somebody types in, is not taken from under their hands.
-  const isBusy = document.querySelector('dialog[open]') !== null || document.activeElement?.matches('input, textarea, select') === true;
+  const isBusy =
+    document.querySelector('dialog[open]') !== null ||
+    document.activeElement?.matches('input, textarea, select') === true;
   if (!isBusy) await reload(loadAnew);
 }
 

@@ -1,9 +1,17 @@
-/** The pages that are not the resident's first answer, one step further away: what they load has no place in a phone's first file. */
+/**
+ * The pages that are not the resident's first answer, one step further away: what they load has no place in a phone's
+ * first file.
+ */
 import type { ModeId } from './state/mode';
 import type { Updates } from './state/updates';
 
 /** `onKeep` takes what saves the page's place before it is loaded anew. */
-export async function start(mode: ModeId, into: HTMLElement, updates: Updates, onKeep: (keep: () => void) => void): Promise<void> {
+export async function start(
+  mode: ModeId,
+  into: HTMLElement,
+  updates: Updates,
+  onKeep: (keep: () => void) => void,
+): Promise<void> {
   if (mode === 'resident') await (await import('./method')).start(into);
   else if (mode === 'wall') (await import('./wall')).start(into, updates, onKeep);
   // The constant lets the build leave the planner out of the public edition.

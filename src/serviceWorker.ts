@@ -1,7 +1,8 @@
 /**
- * Keeps the pages of this build for a start without a network: those that were opened on this device and no other, so that a
- * resident's phone holds no planner. A newer build waits for the user's word; only where no open page of ours is alive (it was
- * broken, or of a version before this one) it takes over by itself and loads what is open anew. Data are not its business.
+ * Keeps the pages of this build for a start without a network: those that were opened on this device and no other, so
+ * that a resident's phone holds no planner. A newer build waits for the user's word; only where no open page of ours is
+ * alive (it was broken, or of a version before this one) it takes over by itself and loads what is open anew. Data are
+ * not its business.
  */
 declare const __SHELL__: Shell;
 
@@ -43,7 +44,11 @@ const ROOT = new URL(scope.registration.scope);
 const PAGE = new URL('index.html', ROOT).href;
 /** Files whose names hold the sums of their content. */
 const ASSETS = new URL('assets/', ROOT).href;
-const FILES: ReadonlySet<string> = new Set(Object.values(pages).flat().map((name) => new URL(name, ROOT).href));
+const FILES: ReadonlySet<string> = new Set(
+  Object.values(pages)
+    .flat()
+    .map((name) => new URL(name, ROOT).href),
+);
 /** Which pages a cache holds; an address that no file has. */
 const KEPT = new URL('.kept-pages', ROOT).href;
 /** Nobody here could say the word. */
@@ -55,7 +60,8 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
-  // A page of ours was left while this worker waits; if what came in its place is broken, nobody there can say the word.
+  // A page of ours was left while this worker waits; if what came in its place is broken, nobody there can say the
+  // word.
   if (event.data === 'left') event.waitUntil(mendIfBroken());
 });
 scope.addEventListener('fetch', (event) => {
@@ -96,7 +102,8 @@ async function activate(): Promise<void> {
   await self.caches.delete(`workbox-precache-v2-${ROOT.href}`);
   await scope.clients.claim();
   if (!mends) return;
-  // A page that is not alive cannot ask for what would mend it; which one a lock is of cannot be told, so one that lives keeps all.
+  // A page that is not alive cannot ask for what would mend it; which one a lock is of cannot be told, so one that
+  // lives keeps all.
   if (await isAnyAlive()) return;
   // Not waited for: the load is answered by this worker, which is none until this function is done.
   for (const client of await windows()) void client.navigate(client.url).catch(() => undefined);
@@ -107,11 +114,16 @@ async function keep(page: PageName): Promise<void> {
   const cache = await self.caches.open(CACHE);
   const kept = await keptIn(CACHE);
   if (kept.includes(page) || pages[page].length === 0) return;
-  await Promise.all(pages[page].map(async (name) => {
-    const url = new URL(name, ROOT).href;
-    if (await cache.match(url)) return;
-    await cache.put(url, await ours(await fetch(url, { cache: name.startsWith('assets/') ? 'default' : 'no-cache' }), url));
-  }));
+  await Promise.all(
+    pages[page].map(async (name) => {
+      const url = new URL(name, ROOT).href;
+      if (await cache.match(url)) return;
+      await cache.put(
+        url,
+        await ours(await fetch(url, { cache: name.startsWith('assets/') ? 'default' : 'no-cache' }), url),
+      );
+    }),
+  );
   await cache.put(KEPT, Response.json([...new Set([...(await keptIn(CACHE)), page])]));
 }
 
@@ -123,7 +135,10 @@ async function ours(answer: Response, url: string): Promise<Response> {
   return answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
 }
 
-/** Of this build, else of the one before (a tab may still show that), else of the network, and kept where its name holds its sum. */
+/**
+ * Of this build, else of the one before (a tab may still show that), else of the network, and kept where its name holds
+ * its sum.
+ */
 async function fromShell(url: string, request: Request): Promise<Response> {
   const isAsset = url.startsWith(ASSETS);
   for (const name of isAsset ? [CACHE, ...(await ourCaches()).toReversed()] : [CACHE]) {
@@ -133,13 +148,16 @@ async function fromShell(url: string, request: Request): Promise<Response> {
   const answer = await fetch(request);
   if (answer.ok && isAsset) {
     const cache = await self.caches.open(CACHE);
-    await ours(answer.clone(), url).then((file) => cache.put(url, file)).catch(() => undefined);
+    await ours(answer.clone(), url)
+      .then((file) => cache.put(url, file))
+      .catch(() => undefined);
   }
   return answer;
 }
 
 /** In the order they were made. */
-const ourCaches = async (): Promise<readonly string[]> => (await self.caches.keys()).filter((name) => name.startsWith(PREFIX));
+const ourCaches = async (): Promise<readonly string[]> =>
+  (await self.caches.keys()).filter((name) => name.startsWith(PREFIX));
 
 async function keptIn(name: string): Promise<readonly PageName[]> {
   const answer = await (await self.caches.open(name)).match(KEPT);
@@ -147,7 +165,9 @@ async function keptIn(name: string): Promise<readonly PageName[]> {
 }
 
 const windows = async (): Promise<readonly WindowClient[]> =>
-  (await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) => url.startsWith(ROOT.href));
+  (await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter(({ url }) =>
+    url.startsWith(ROOT.href),
+  );
 
 function pageOf(url: string): PageName {
   const mode = new URL(url).searchParams.get('mode');

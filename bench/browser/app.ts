@@ -16,14 +16,20 @@ export interface OpenedApp {
 export async function openApp(): Promise<OpenedApp> {
   const outDir = process.env['QYRAGY_BENCH_BUILD'];
   const server = await preview({
-    logLevel: 'error', preview: { host: '127.0.0.1', port: 4400, strictPort: false }, ...(outDir ? { build: { outDir } } : {}),
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 4400, strictPort: false },
+    ...(outDir ? { build: { outDir } } : {}),
   });
   const at = server.httpServer.address();
   if (at === null || typeof at === 'string') throw new Error('the preview server has no port');
   const address = `http://localhost:${at.port}/`;
   const executablePath = process.env['QYRAGY_CHROMIUM'];
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS });
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', colorScheme: 'light' });
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    colorScheme: 'light',
+  });
   // The runner that reads TypeScript names functions through a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
   await context.addInitScript(installProbe);
@@ -34,7 +40,9 @@ export async function openApp(): Promise<OpenedApp> {
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`bench: the page failed: ${error.message}`));
       await page.goto(`${address}${search}`);
-      await page.waitForFunction(() => document.querySelector('[data-map-ready="true"]') !== null, undefined, { timeout: 120_000 });
+      await page.waitForFunction(() => document.querySelector('[data-map-ready="true"]') !== null, undefined, {
+        timeout: 120_000,
+      });
       return page;
     },
     async close() {

@@ -1,4 +1,6 @@
-/** A file of made-up incidents as a user would drop it: the demonstration's places, moved a little, as often as needed. */
+/**
+ * A file of made-up incidents as a user would drop it: the demonstration's places, moved a little, as often as needed.
+ */
 import { closeSync, mkdtempSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,9 @@ const DEGREES_PER_M = 1 / 111_000;
 /** Writes a CSV of `count` rows in a temporary folder and returns its path: the same rows on every machine. */
 export function writeIncidentFile(count: number): string {
   const bytes = readFileSync(new URL('../../static/geo/demo-incidents.qcol', import.meta.url));
-  const demo = decodeIncidents(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const demo = decodeIncidents(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   if (!demo.ok) throw new Error(demo.error.code);
   const { lon, lat, count: rows } = demo.value;
   const random = randomOf(7);

@@ -52,7 +52,16 @@ function someTable(count: number): IncidentTable {
 }
 
 const META: DatasetMeta = {
-  id: 'bench', kind: 'incidents', title: 'bench', sha256: '', rows: 0, period: null, holds: null, read: null, builtIn: false, importedAt: 0,
+  id: 'bench',
+  kind: 'incidents',
+  title: 'bench',
+  sha256: '',
+  rows: 0,
+  period: null,
+  holds: null,
+  read: null,
+  builtIn: false,
+  importedAt: 0,
   provenance: { id: 'bench', status: 'illustrative', source: 'made up', licence: '', sha256: '', period: null },
 };
 
@@ -96,8 +105,14 @@ function rows(): Kept {
   return {
     async put(table) {
       const all = Array.from({ length: table.count }, (_, i): Row => ({
-        lon: table.lon[i], lat: table.lat[i], x: table.x[i], y: table.y[i], startMs: table.startMs[i], spanMin: table.spanMin[i],
-        category: CATEGORIES[table.category[i]], flags: table.flags[i],
+        lon: table.lon[i],
+        lat: table.lat[i],
+        x: table.x[i],
+        y: table.y[i],
+        startMs: table.startMs[i],
+        spanMin: table.spanMin[i],
+        category: CATEGORIES[table.category[i]],
+        flags: table.flags[i],
       }));
       for (let from = 0; from < all.length; from += 20_000) await db.incidents.bulkAdd(all.slice(from, from + 20_000));
     },

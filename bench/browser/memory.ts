@@ -31,7 +31,10 @@ export async function heldBy(page: Page): Promise<Held> {
 
 type Send = (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>;
 
-const directly = (session: CDPSession): Send => (method) => session.send(method) as Promise<unknown>;
+const directly =
+  (session: CDPSession): Send =>
+  (method) =>
+    session.send(method) as Promise<unknown>;
 
 /** Workers answer through the page's session, in letters within letters. */
 async function workersOf(session: CDPSession): Promise<Send[]> {
@@ -47,9 +50,12 @@ async function workersOf(session: CDPSession): Promise<Send[]> {
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   await new Promise((resolve) => setTimeout(resolve, 500));
   let last = 0;
-  return workers.map((sessionId) => (method) => new Promise((resolve) => {
-    last += 1;
-    answers.set(last, resolve);
-    void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: last, method }) });
-  }));
+  return workers.map(
+    (sessionId) => (method) =>
+      new Promise((resolve) => {
+        last += 1;
+        answers.set(last, resolve);
+        void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: last, method }) });
+      }),
+  );
 }

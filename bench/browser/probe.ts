@@ -28,7 +28,8 @@ declare global {
 export function installProbe(): void {
   const probe: Probe = { asked: [], drawn: [], changedMs: 0 };
   window.probe = probe;
-  for (const type of ['change', 'input']) window.addEventListener(type, () => (probe.changedMs = performance.now()), { capture: true });
+  for (const type of ['change', 'input'])
+    window.addEventListener(type, () => (probe.changedMs = performance.now()), { capture: true });
 
   const known = new WeakSet<Worker>();
   const waiting = new Map<string, AskedTime>();
@@ -50,9 +51,12 @@ export function installProbe(): void {
     Reflect.apply(send, this, args);
   };
 
-  // Only surfaces are this large and written into the picture they replace: a tile or a page of glyphs is a new one or small.
+  // Only surfaces are this large and written into the picture they replace: a tile or a page of glyphs is a new one or
+  // small.
   const isSurface = (source: unknown): boolean =>
-    source instanceof ImageData || source instanceof ImageBitmap ? source.width * source.height > 50_000 : ArrayBuffer.isView(source) && source.byteLength > 200_000;
+    source instanceof ImageData || source instanceof ImageBitmap
+      ? source.width * source.height > 50_000
+      : ArrayBuffer.isView(source) && source.byteLength > 200_000;
   const watch = (gl: WebGL2RenderingContext): void => {
     const uploadMs = performance.now();
     // The next frame begins after this one was handed over; `finish` waits until the driver has painted all of it.

@@ -47,7 +47,8 @@ export function roadsGeoJson(roads: readonly Road[]): FeatureCollection<MultiLin
       properties: { class: roadClass },
       geometry: {
         type: 'MultiLineString',
-        coordinates: roads.filter((road) => road.roadClass === roadClass)
+        coordinates: roads
+          .filter((road) => road.roadClass === roadClass)
           .map((road) => road.points.map(([lon, lat]) => [lon, lat])),
       },
     })),

@@ -24,7 +24,9 @@ export function builtUpGeoJson(field: NearField, outline: LonLatMultiPolygon): F
     .filter((ring) => ring !== null)
     .filter((ring) => Math.abs(ringM2(ring)) >= SMALLEST_M2)
     .map((ring) => ({ m2: ringM2(ring), points: ring.map(([x, y]): Position => toLonLat(x, y).map(round6)) }));
-  const outers = rings.filter(({ m2 }) => m2 > 0).sort((a, b) => a.m2 - b.m2)
+  const outers = rings
+    .filter(({ m2 }) => m2 > 0)
+    .sort((a, b) => a.m2 - b.m2)
     .map((outer) => ({ outer: outer.points, holes: [] as Position[][] }));
   for (const hole of rings.filter(({ m2 }) => m2 < 0)) {
     // The smallest outer ring around a hole owns it.
@@ -36,7 +38,9 @@ export function builtUpGeoJson(field: NearField, outline: LonLatMultiPolygon): F
   if (!cut) throw new Error('nothing is built up');
   const polygons = cut.geometry.type === 'Polygon' ? [cut.geometry.coordinates] : cut.geometry.coordinates;
   const coordinates = polygons.map((polygon) => polygon.map((ring) => ring.map((p) => p.map(round6))));
-  const areaKm2 = geodesicAreaKm2(coordinates.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]): LonLat => [lon, lat]))));
+  const areaKm2 = geodesicAreaKm2(
+    coordinates.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]): LonLat => [lon, lat]))),
+  );
   return {
     type: 'Feature',
     properties: { id: 'built-up', reachM: BUILT_UP_REACH_M, areaKm2: Math.round(areaKm2 * 1e4) / 1e4 },

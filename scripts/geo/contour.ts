@@ -3,8 +3,8 @@ import type { NearField } from './nearField';
 type Ring = [x: number, y: number][];
 
 /**
- * Closed lines where the distance equals `levelM` (marching squares, straight between nodes); nearer lies on the left, so
- * outer rings run anticlockwise and holes clockwise. The field must exceed the level along its frame.
+ * Closed lines where the distance equals `levelM` (marching squares, straight between nodes); nearer lies on the left,
+ * so outer rings run anticlockwise and holes clockwise. The field must exceed the level along its frame.
  */
 export function contour(field: NearField, levelM: number): Ring[] {
   const { cols, rows, distanceM, stepM, originX, originY } = field;
@@ -14,25 +14,56 @@ export function contour(field: NearField, levelM: number): Ring[] {
   for (let row = 0; row + 1 < rows; row++) {
     for (let col = 0; col + 1 < cols; col++) {
       const sw = row * cols + col;
-      const corners = (inside(sw) ? 1 : 0) | (inside(sw + 1) ? 2 : 0) | (inside(sw + cols + 1) ? 4 : 0) | (inside(sw + cols) ? 8 : 0);
+      const corners =
+        (inside(sw) ? 1 : 0) | (inside(sw + 1) ? 2 : 0) | (inside(sw + cols + 1) ? 4 : 0) | (inside(sw + cols) ? 8 : 0);
       if (corners === 0 || corners === 15) continue;
       const [south, east, north, west] = [2 * sw, 2 * (sw + 1) + 1, 2 * (sw + cols), 2 * sw + 1];
       const link = (from: number, to: number): void => void next.set(from, to);
       switch (corners) {
-        case 1: link(south, west); break;
-        case 2: link(east, south); break;
-        case 3: link(east, west); break;
-        case 4: link(north, east); break;
-        case 5: link(south, west); link(north, east); break;
-        case 6: link(north, south); break;
-        case 7: link(north, west); break;
-        case 8: link(west, north); break;
-        case 9: link(south, north); break;
-        case 10: link(east, south); link(west, north); break;
-        case 11: link(east, north); break;
-        case 12: link(west, east); break;
-        case 13: link(south, east); break;
-        case 14: link(west, south); break;
+        case 1:
+          link(south, west);
+          break;
+        case 2:
+          link(east, south);
+          break;
+        case 3:
+          link(east, west);
+          break;
+        case 4:
+          link(north, east);
+          break;
+        case 5:
+          link(south, west);
+          link(north, east);
+          break;
+        case 6:
+          link(north, south);
+          break;
+        case 7:
+          link(north, west);
+          break;
+        case 8:
+          link(west, north);
+          break;
+        case 9:
+          link(south, north);
+          break;
+        case 10:
+          link(east, south);
+          link(west, north);
+          break;
+        case 11:
+          link(east, north);
+          break;
+        case 12:
+          link(west, east);
+          break;
+        case 13:
+          link(south, east);
+          break;
+        case 14:
+          link(west, south);
+          break;
       }
     }
   }
@@ -62,12 +93,17 @@ export function contour(field: NearField, levelM: number): Ring[] {
   return rings;
 }
 
-/** Douglas-Peucker on a closed ring, split at its first point and the one farthest from it; null when nothing is left. */
+/**
+ * Douglas-Peucker on a closed ring, split at its first point and the one farthest from it; null when nothing is left.
+ */
 export function simplifyRing(ring: Ring, toleranceM: number): Ring | null {
   const far = ring.reduce((best, p, i) => (distance2(p, ring[0]) > distance2(ring[best], ring[0]) ? i : best), 0);
   const keep = new Uint8Array(ring.length);
   keep[0] = keep[far] = keep[ring.length - 1] = 1;
-  const spans: [number, number][] = [[0, far], [far, ring.length - 1]];
+  const spans: [number, number][] = [
+    [0, far],
+    [far, ring.length - 1],
+  ];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [a, b] = span;
     let worst = toleranceM * toleranceM;

@@ -7,7 +7,8 @@ const FACTS = new URL('../../data/facts/', import.meta.url);
 export function factRows<K extends string>(file: string, columns: readonly K[]): Record<K, string>[] {
   const parsed = Papa.parse<Record<K, string>>(readFileSync(new URL(file, FACTS), 'utf8').trim(), { header: true });
   const missing = columns.filter((column) => !parsed.meta.fields?.includes(column));
-  if (parsed.errors.length > 0 || missing.length > 0) throw new Error(`${file}: ${parsed.errors[0]?.message ?? `no ${missing.join()}`}`);
+  if (parsed.errors.length > 0 || missing.length > 0)
+    throw new Error(`${file}: ${parsed.errors[0]?.message ?? `no ${missing.join()}`}`);
   return parsed.data;
 }
 

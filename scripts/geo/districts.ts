@@ -57,7 +57,9 @@ export function buildDistricts(): { districts: District[]; outline: LonLatMultiP
   const lines = borderLines();
   const districts = factJson<{ districts: DistrictFact[] }>('districts.json').districts.map(({ id }) => ({
     id,
-    polygons: closeRings(lines.filter((line) => line.sides.includes(id)).map((line) => line.points)).map((ring) => [ring]),
+    polygons: closeRings(lines.filter((line) => line.sides.includes(id)).map((line) => line.points)).map((ring) => [
+      ring,
+    ]),
   }));
   const outer = lines.filter((line) => line.sides.length === 1).map((line) => line.points);
   return { districts, outline: closeRings(outer).map((ring) => [ring]) };
@@ -65,10 +67,14 @@ export function buildDistricts(): { districts: District[]; outline: LonLatMultiP
 
 const geometryOf = (polygons: LonLatMultiPolygon): Polygon | MultiPolygon => {
   const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
-  return coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0] } : { type: 'MultiPolygon', coordinates };
+  return coordinates.length === 1
+    ? { type: 'Polygon', coordinates: coordinates[0] }
+    : { type: 'MultiPolygon', coordinates };
 };
 
-export function districtsGeoJson(districts: readonly District[]): FeatureCollection<Polygon | MultiPolygon, DistrictProperties> {
+export function districtsGeoJson(
+  districts: readonly District[],
+): FeatureCollection<Polygon | MultiPolygon, DistrictProperties> {
   const facts = factJson<{ districts: DistrictFact[] }>('districts.json').districts;
   return {
     type: 'FeatureCollection',

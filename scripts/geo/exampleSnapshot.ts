@@ -14,7 +14,8 @@ import { examplePrecincts } from './examplePrecincts';
 
 /** Said in the file; the demonstration incidents have no day on which they were made. */
 const MADE_ON = '2021-05-01';
-const SOURCE = 'Example made of the demonstration incidents: not real incidents. Precincts are cut by straight lines and stand for nothing';
+const SOURCE =
+  'Example made of the demonstration incidents: not real incidents. Precincts are cut by straight lines and stand for nothing';
 
 interface Facts {
   readonly table: IncidentTable;
@@ -26,16 +27,38 @@ interface Facts {
 }
 
 /** The demonstration incidents published by the same rules as real ones; the text of the file. */
-export async function exampleSnapshot({ table, districts: areas, places, roads, period }: Facts): Promise<{ readonly text: string; readonly source: string }> {
+export async function exampleSnapshot({
+  table,
+  districts: areas,
+  places,
+  roads,
+  period,
+}: Facts): Promise<{ readonly text: string; readonly source: string }> {
   const districts = valueOf(parseAreas(areas));
   const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
-  const input = { table, districtOfRow, districts, places: valueOf(parsePlaces(places)), roads, period: valueOf(parsePeriod(period.from, period.to)) };
+  const input = {
+    table,
+    districtOfRow,
+    districts,
+    places: valueOf(parsePlaces(places)),
+    roads,
+    period: valueOf(parsePeriod(period.from, period.to)),
+  };
   const about = {
-    madeOn: MADE_ON, title: 'Example', source: SOURCE, licence: 'ODbL 1.0', status: 'illustrative' as const, posts: [], precincts: examplePrecincts(districts),
+    madeOn: MADE_ON,
+    title: 'Example',
+    source: SOURCE,
+    licence: 'ODbL 1.0',
+    status: 'illustrative' as const,
+    posts: [],
+    precincts: examplePrecincts(districts),
   };
   const { snapshot, report } = finish(publish(input, about, await loadHighs()));
   if (report.check.exposed > 0) throw new Error(`example snapshot: ${report.check.exposed} counts can be found out`);
-  return { text: await snapshotFile(snapshot, (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'))), source: SOURCE };
+  return {
+    text: await snapshotFile(snapshot, (text) => Promise.resolve(createHash('sha256').update(text).digest('hex'))),
+    source: SOURCE,
+  };
 }
 
 function valueOf<T>(result: Result<T, Fault>): T {

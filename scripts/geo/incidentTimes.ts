@@ -15,8 +15,12 @@ const DAY_MINUTES = 1440;
 const drawHour = new Map(PLACE_KINDS.map((kind) => [kind, drawer(HOURS[kind])]));
 
 /** Hours after which a car, a bicycle or a flat was last seen whole. */
-const drawEvening = drawer([0.5, 0.3, 0.2, 0.1, 0.1, 0.1, 0.2, 0.5, 0.5, 0.5, 0.5, 0.5, 0.6, 0.6, 0.8, 1, 1.5, 3, 6, 8, 9, 8, 6, 3]);
-const drawMorning = drawer([0.3, 0.2, 0.2, 0.2, 0.2, 0.4, 1.5, 5, 9, 8, 5, 4, 3, 3, 2.5, 2, 2, 2, 2, 1.5, 1, 0.8, 0.6, 0.4]);
+const drawEvening = drawer([
+  0.5, 0.3, 0.2, 0.1, 0.1, 0.1, 0.2, 0.5, 0.5, 0.5, 0.5, 0.5, 0.6, 0.6, 0.8, 1, 1.5, 3, 6, 8, 9, 8, 6, 3,
+]);
+const drawMorning = drawer([
+  0.3, 0.2, 0.2, 0.2, 0.2, 0.4, 1.5, 5, 9, 8, 5, 4, 3, 3, 2.5, 2, 2, 2, 2, 1.5, 1, 0.8, 0.6, 0.4,
+]);
 
 /** People round: most say a quarter of an hour, some five minutes, few the minute. */
 function drawMinute(random: Random): number {

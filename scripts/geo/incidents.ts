@@ -1,7 +1,17 @@
 import { DAY_MS, fromAlmatyClock, wallTime } from '../../src/domain/clock';
 import {
-  CATEGORIES, NO, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, allocateIncidents, packFlags,
-  type Answer, type Category, type IncidentTable, type PlaceKind,
+  CATEGORIES,
+  NO,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  YES,
+  allocateIncidents,
+  packFlags,
+  type Answer,
+  type Category,
+  type IncidentTable,
+  type PlaceKind,
 } from '../../src/domain/incident';
 import { toPlane } from '../../src/domain/projection';
 import { factJson, groupBy } from './csv';
@@ -20,7 +30,13 @@ export interface Calibration {
   readonly street2020: number;
   readonly freshFactor: number;
   readonly firstMonths2021Change: number;
-  readonly lockdown: { readonly from: string; readonly to: string; readonly crime: number; readonly thefts: number; readonly street: number };
+  readonly lockdown: {
+    readonly from: string;
+    readonly to: string;
+    readonly crime: number;
+    readonly thefts: number;
+    readonly street: number;
+  };
   readonly fatalAccidents2020: number;
 }
 
@@ -46,7 +62,10 @@ interface Day {
 
 export const calibration = (): Calibration => factJson<Calibration>('calibration.json');
 
-/** Days of the demonstration period with how much falls on each; the same calendar days of 2019 stand beside the lockdown's. */
+/**
+ * Days of the demonstration period with how much falls on each; the same calendar days of 2019 stand beside the
+ * lockdown's.
+ */
 function days({ lockdown }: Calibration): Day[] {
   const all: Day[] = [];
   const end = fromAlmatyClock(2021, 5, 1);
@@ -79,14 +98,23 @@ function allDays(facts: Calibration): Day[] {
     ...drawDays(random, calendar, (day) => day.year === 2020 && !day.inLockdownDays, facts.crimes2020 - inLockdown),
   ];
   const base2021 = of2020.filter((day) => day.month <= 4).length;
-  const of2021 = drawDays(random, calendar, (day) => day.year === 2021, Math.round(base2021 * (1 + facts.firstMonths2021Change)));
+  const of2021 = drawDays(
+    random,
+    calendar,
+    (day) => day.year === 2021,
+    Math.round(base2021 * (1 + facts.firstMonths2021Change)),
+  );
   return [...of2019, ...of2020, ...of2021];
 }
 
 /** Marks exactly the published number of rows in each part of the years, by weight alone. */
 function marks(
-  random: Random, groups: Groups, counts: (of2019: ReadonlySet<number>) => Readonly<Record<keyof Omit<Groups, 'y2019'>, number>>,
-  count2019: number, weightOf: (row: number) => number, among: ReadonlySet<number> | null,
+  random: Random,
+  groups: Groups,
+  counts: (of2019: ReadonlySet<number>) => Readonly<Record<keyof Omit<Groups, 'y2019'>, number>>,
+  count2019: number,
+  weightOf: (row: number) => number,
+  among: ReadonlySet<number> | null,
 ): ReadonlySet<number> {
   const rowsOf = (rows: readonly number[]): readonly number[] => (among ? rows.filter((row) => among.has(row)) : rows);
   const marked = new Set(pickExactly(random, rowsOf(groups.y2019), count2019, weightOf));
@@ -104,7 +132,9 @@ interface Groups {
   readonly y2021: readonly number[];
 }
 
-/** The demonstration incidents, sorted by start. `spotOf` knows neither posts nor time (FACTS, section 4: illustrative). */
+/**
+ * The demonstration incidents, sorted by start. `spotOf` knows neither posts nor time (FACTS, section 4: illustrative).
+ */
 export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot): IncidentTable {
   const facts = calibration();
   const dayOf = allDays(facts);
@@ -116,31 +146,62 @@ export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot
     rest2020: rows.filter((row) => dayOf[row].year === 2020 && !dayOf[row].inLockdownDays),
     y2021: rows.filter((row) => dayOf[row].year === 2021),
   };
-  const in2019 = (marked: ReadonlySet<number>): number => groups.y2019.filter((row) => dayOf[row].inLockdownDays && marked.has(row)).length;
+  const in2019 = (marked: ReadonlySet<number>): number =>
+    groups.y2019.filter((row) => dayOf[row].inLockdownDays && marked.has(row)).length;
 
   const placeOf = placesOf(dayOf);
 
-  const inPublic = marks(seeded('public'), groups, (of2019) => {
-    const lockdown2020 = Math.round(in2019(of2019) * mix.PUBLIC_OF_2019_IN_LOCKDOWN);
-    return { lockdown2020, rest2020: facts.public2020 - lockdown2020, y2021: Math.round(groups.y2021.length * mix.SHARES_2021.public) };
-  }, facts.public2019, (row) => mix.PUBLIC_WEIGHT[placeOf[row]], null);
+  const inPublic = marks(
+    seeded('public'),
+    groups,
+    (of2019) => {
+      const lockdown2020 = Math.round(in2019(of2019) * mix.PUBLIC_OF_2019_IN_LOCKDOWN);
+      return {
+        lockdown2020,
+        rest2020: facts.public2020 - lockdown2020,
+        y2021: Math.round(groups.y2021.length * mix.SHARES_2021.public),
+      };
+    },
+    facts.public2019,
+    (row) => mix.PUBLIC_WEIGHT[placeOf[row]],
+    null,
+  );
 
-  const street = marks(seeded('street'), groups, (of2019) => {
-    const lockdown2020 = Math.round(in2019(of2019) * (1 + facts.lockdown.street));
-    return { lockdown2020, rest2020: facts.street2020 - lockdown2020, y2021: Math.round(groups.y2021.length * mix.SHARES_2021.street) };
-  }, facts.street2019, (row) => mix.STREET_WEIGHT[placeOf[row]], inPublic);
+  const street = marks(
+    seeded('street'),
+    groups,
+    (of2019) => {
+      const lockdown2020 = Math.round(in2019(of2019) * (1 + facts.lockdown.street));
+      return {
+        lockdown2020,
+        rest2020: facts.street2020 - lockdown2020,
+        y2021: Math.round(groups.y2021.length * mix.SHARES_2021.street),
+      };
+    },
+    facts.street2019,
+    (row) => mix.STREET_WEIGHT[placeOf[row]],
+    inPublic,
+  );
 
-  const theft = marks(seeded('theft'), groups, (of2019) => ({
-    lockdown2020: Math.round(in2019(of2019) * (1 + facts.lockdown.thefts)),
-    rest2020: Math.round(groups.rest2020.length * mix.THEFT_SHARE_REST_2020),
-    y2021: Math.round(groups.y2021.length * mix.SHARES_2021.theft),
-  }), Math.round(facts.crimes2019 * facts.thefts2019Share), (row) => mix.THEFT_WEIGHT[placeOf[row]], null);
+  const theft = marks(
+    seeded('theft'),
+    groups,
+    (of2019) => ({
+      lockdown2020: Math.round(in2019(of2019) * (1 + facts.lockdown.thefts)),
+      rest2020: Math.round(groups.rest2020.length * mix.THEFT_SHARE_REST_2020),
+      y2021: Math.round(groups.y2021.length * mix.SHARES_2021.theft),
+    }),
+    Math.round(facts.crimes2019 * facts.thefts2019Share),
+    (row) => mix.THEFT_WEIGHT[placeOf[row]],
+    null,
+  );
 
   const categoryOf = categories(placeOf, theft);
   const freshOf = freshness(facts, groups, categoryOf);
   const severityOf = severities(categoryOf);
   const timeRandom = seeded('times');
-  // Of a few streams one whose chance differences around the posts are small: noise must not read as an effect either way.
+  // Of a few streams one whose chance differences around the posts are small: noise must not read as an effect either
+  // way.
   const spotRandom = seeded('spots 6');
   const built = rows.map((row): Row => ({
     ...drawTime(timeRandom, dayOf[row].ms, placeOf[row], categoryOf[row]),
@@ -162,14 +223,21 @@ function placesOf(dayOf: readonly Day[]): PlaceKind[] {
   const random = seeded('places');
   const shares = PLACE_KINDS.map((kind) => mix.PLACE_SHARE[kind]);
   const placeOf: PlaceKind[] = [];
-  const months = groupBy(dayOf.map((day, row) => ({ row, month: `${day.year}-${day.month}` })), ({ month }) => month);
+  const months = groupBy(
+    dayOf.map((day, row) => ({ row, month: `${day.year}-${day.month}` })),
+    ({ month }) => month,
+  );
   for (const rows of months.values()) {
     const order = Uint32Array.from(rows, ({ row }) => row);
     shuffle(random, order);
     const start = random();
     order.forEach((row, k) => {
       let kind = 0;
-      for (let left = (k + start) / order.length - shares[0]; left >= 0 && kind + 1 < shares.length; left -= shares[++kind]);
+      for (
+        let left = (k + start) / order.length - shares[0];
+        left >= 0 && kind + 1 < shares.length;
+        left -= shares[++kind]
+      );
       placeOf[row] = PLACE_KINDS[kind];
     });
   }
@@ -178,11 +246,13 @@ function placesOf(dayOf: readonly Day[]): PlaceKind[] {
 
 function categories(placeOf: readonly PlaceKind[], theft: ReadonlySet<number>): Category[] {
   const random = seeded('categories');
-  const others = new Map(PLACE_KINDS.map((kind) => {
-    const names = CATEGORIES.filter((name) => name !== 'theft' && name !== 'petty-theft');
-    const draw = drawer(names.map((name) => mix.OTHERS[kind][name]));
-    return [kind, (): Category => names[draw(random)]];
-  }));
+  const others = new Map(
+    PLACE_KINDS.map((kind) => {
+      const names = CATEGORIES.filter((name) => name !== 'theft' && name !== 'petty-theft');
+      const draw = drawer(names.map((name) => mix.OTHERS[kind][name]));
+      return [kind, (): Category => names[draw(random)]];
+    }),
+  );
   return placeOf.map((kind, row) => {
     if (theft.has(row)) return random() < mix.PETTY_SHARE[kind] ? 'petty-theft' : 'theft';
     return others.get(kind)!();
@@ -192,9 +262,14 @@ function categories(placeOf: readonly PlaceKind[], theft: ReadonlySet<number>): 
 function severities(categoryOf: readonly Category[]): number[] {
   const random = seeded('severity');
   const known = SEVERITIES.filter((name) => name !== 'unknown');
-  const draws = new Map(CATEGORIES.map((category) => [category, drawer(known.map((name) => mix.SEVERITY[category][name]))]));
-  return categoryOf.map((category) => (random() < mix.SEVERITY_UNKNOWN
-    ? SEVERITIES.indexOf('unknown') : SEVERITIES.indexOf(known[draws.get(category)!(random)])));
+  const draws = new Map(
+    CATEGORIES.map((category) => [category, drawer(known.map((name) => mix.SEVERITY[category][name]))]),
+  );
+  return categoryOf.map((category) =>
+    random() < mix.SEVERITY_UNKNOWN
+      ? SEVERITIES.indexOf('unknown')
+      : SEVERITIES.indexOf(known[draws.get(category)!(random)]),
+  );
 }
 
 /** Yes, no or not recorded; the share of yes among the known is 1.123 times 2019's in 2020 (FACTS F7). */
@@ -203,7 +278,12 @@ function freshness(facts: Calibration, groups: Groups, categoryOf: readonly Cate
   const answers = categoryOf.map((): Answer => (random() < mix.FRESH_KNOWN ? NO : UNKNOWN));
   const solve = (rows: readonly number[], shareOf: (known: number) => number): number => {
     const known = rows.filter((row) => answers[row] !== UNKNOWN);
-    const solved = pickExactly(random, known, Math.round(known.length * shareOf(known.length)), (row) => mix.FRESH_WEIGHT[categoryOf[row]]);
+    const solved = pickExactly(
+      random,
+      known,
+      Math.round(known.length * shareOf(known.length)),
+      (row) => mix.FRESH_WEIGHT[categoryOf[row]],
+    );
     for (const row of solved) answers[row] = YES;
     return solved.length / known.length;
   };

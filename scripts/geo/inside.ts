@@ -22,7 +22,8 @@ function crosses(ring: readonly LonLat[], lon: number, lat: number): boolean {
 export function districtFinder(districts: readonly District[]): (lon: number, lat: number) => string | null {
   const boxes = districts.map(({ polygons }) => {
     const points = polygons.flat(2);
-    const bound = (pick: 0 | 1, sign: 1 | -1): number => sign * points.reduce((most, p) => Math.max(most, sign * p[pick]), -Infinity);
+    const bound = (pick: 0 | 1, sign: 1 | -1): number =>
+      sign * points.reduce((most, p) => Math.max(most, sign * p[pick]), -Infinity);
     return [bound(0, -1), bound(1, -1), bound(0, 1), bound(1, 1)];
   });
   return (lon, lat) => {

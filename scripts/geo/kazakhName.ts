@@ -31,7 +31,9 @@ function oneName(nameRu: string): string | null {
   for (const [generic, kk] of Object.entries(tables.named)) {
     const proper = nameRu.startsWith(`${generic} `)
       ? nameRu.slice(generic.length + 1)
-      : nameRu.endsWith(` ${generic.toLowerCase()}`) ? nameRu.slice(0, -generic.length - 1) : null;
+      : nameRu.endsWith(` ${generic.toLowerCase()}`)
+        ? nameRu.slice(0, -generic.length - 1)
+        : null;
     const name = proper && properName(proper);
     if (name) return `${name} ${kk}`;
   }

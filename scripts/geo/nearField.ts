@@ -14,14 +14,20 @@ export interface NearField {
 }
 
 /** Roads are straight between their vertices on the plane. `reachM` bounds what the field knows. */
-export function nearField(roads: readonly Road[], places: readonly NamedPlace[], stepM: number, reachM: number): NearField {
+export function nearField(
+  roads: readonly Road[],
+  places: readonly NamedPlace[],
+  stepM: number,
+  reachM: number,
+): NearField {
   const lines = roads.map((road) => road.points.map(([lon, lat]) => toPlane(lon, lat)));
   for (const place of places) {
     const at = toPlane(place.lon, place.lat);
     lines.push([at, at]);
   }
   const all = lines.flat();
-  const edge = (pick: 0 | 1, sign: 1 | -1): number => sign * all.reduce((best, p) => Math.max(best, sign * p[pick]), -Infinity);
+  const edge = (pick: 0 | 1, sign: 1 | -1): number =>
+    sign * all.reduce((best, p) => Math.max(best, sign * p[pick]), -Infinity);
   const snap = (v: number): number => Math.floor(v / stepM) * stepM;
   const originX = snap(edge(0, -1) - reachM - stepM);
   const originY = snap(edge(1, -1) - reachM - stepM);
@@ -51,7 +57,10 @@ export function nearField(roads: readonly Road[], places: readonly NamedPlace[],
   return { stepM, originX, originY, cols, rows, reachM, distanceM };
 }
 
-/** An upper bound of the distance at a point: its nearest node's, and the way there (a distance changes by at most that). */
+/**
+ * An upper bound of the distance at a point: its nearest node's, and the way there (a distance changes by at most
+ * that).
+ */
 export function distanceAtMostM(field: NearField, x: number, y: number): number {
   const col = Math.round((x - field.originX) / field.stepM);
   const row = Math.round((y - field.originY) / field.stepM);

@@ -57,7 +57,10 @@ export function drawer(weights: ArrayLike<number>): (random: Random) => number {
  * Refuses when a row would have to be picked more than once.
  */
 export function pickExactly(
-  random: Random, rows: readonly number[], count: number, weightOf: (row: number) => number,
+  random: Random,
+  rows: readonly number[],
+  count: number,
+  weightOf: (row: number) => number,
 ): Uint32Array {
   const order = Uint32Array.from(rows);
   shuffle(random, order);
@@ -69,7 +72,8 @@ export function pickExactly(
     largest = Math.max(largest, weight);
   }
   const step = total / count;
-  if (count > 0 && largest > step) throw new RangeError(`cannot pick ${count} of weight ${total}: one weighs ${largest}`);
+  if (count > 0 && largest > step)
+    throw new RangeError(`cannot pick ${count} of weight ${total}: one weighs ${largest}`);
   const picked = new Uint32Array(count);
   let aim = random() * step;
   let sum = 0;

@@ -30,30 +30,50 @@ const AROUND_M = 500;
 const FARTHEST_M = 480;
 /** No site of a kind may outweigh the others without end; the smaller, the sharper the concentration. */
 const TAIL = 0.15;
-/** A place with nothing named around it counts as if this many were; chosen with TAIL so that half falls on about 5 % (P8). */
+/**
+ * A place with nothing named around it counts as if this many were; chosen with TAIL so that half falls on about 5 %
+ * (P8).
+ */
 const QUIET = 7;
 
 /** A heavy-tailed factor, median under 2: few places gather much (P8), most little. */
 const heavy = (random: Random): number => 1 / (random() + TAIL);
 
 const GREEN = /парк|сквер|роща|ботанический сад|коктобе|атакент/i;
-const within = (kinds: readonly string[]) => (place: NamedPlace): boolean => kinds.includes(place.kind);
+const within =
+  (kinds: readonly string[]) =>
+  (place: NamedPlace): boolean =>
+    kinds.includes(place.kind);
 
 /**
- * A drawer of positions by kind of place. It knows roads and named places and nothing else: not the posts, not the time.
- * Every position lies in the city and at most 480 m from a road or a place.
+ * A drawer of positions by kind of place. It knows roads and named places and nothing else: not the posts, not the
+ * time. Every position lies in the city and at most 480 m from a road or a place.
  */
 export function siteDrawer(
-  roads: readonly Road[], places: readonly NamedPlace[], districts: readonly District[], field: NearField,
+  roads: readonly Road[],
+  places: readonly NamedPlace[],
+  districts: readonly District[],
+  field: NearField,
 ): (kind: PlaceKind, random: Random) => Spot {
   const random = seeded('sites');
   const planar = places.map((place) => ({ place, at: toPlane(place.lon, place.lat) }));
   const around = (x: number, y: number): number =>
     planar.reduce((n, { at }) => n + ((at[0] - x) ** 2 + (at[1] - y) ** 2 <= AROUND_M * AROUND_M ? 1 : 0), 0);
-  const points = (pick: (place: NamedPlace) => boolean, spreadM: number, weightOf: (place: NamedPlace, near: number) => number): Site[] =>
-    planar.filter(({ place }) => pick(place)).map(({ place, at: [x, y] }) => ({
-      x, y, dx: 0, dy: 0, spreadM, weight: weightOf(place, QUIET + around(x, y)) * heavy(random),
-    }));
+  const points = (
+    pick: (place: NamedPlace) => boolean,
+    spreadM: number,
+    weightOf: (place: NamedPlace, near: number) => number,
+  ): Site[] =>
+    planar
+      .filter(({ place }) => pick(place))
+      .map(({ place, at: [x, y] }) => ({
+        x,
+        y,
+        dx: 0,
+        dy: 0,
+        spreadM,
+        weight: weightOf(place, QUIET + around(x, y)) * heavy(random),
+      }));
 
   const metro = factRows('metro.csv', ['name_kk', 'lon', 'lat']).map((row): Site => {
     const [x, y] = toPlane(Number(row.lon), Number(row.lat));
@@ -64,26 +84,40 @@ export function siteDrawer(
     street: [...pieces(roads, around, random), ...points(within(['crossing', 'street']), 55, (_, near) => near)],
     transport: [
       ...metro,
-      ...points(within(['railway_station', 'bus_station', 'airport']), 85, (place) => (place.kind === 'railway_station' ? 30 : 12)),
+      ...points(within(['railway_station', 'bus_station', 'airport']), 85, (place) =>
+        place.kind === 'railway_station' ? 30 : 12,
+      ),
       ...points(within(['street', 'landmark', 'crossing']), 28, (_, near) => near / 10),
     ],
     market: points(within(['market']), 75, () => 1),
-    mall: points((place) => place.kind === 'mall' || /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu), 65, () => 1),
-    park: points((place) => within(['park', 'square', 'stadium'])(place) || GREEN.test(place.nameRu), 110, () => 1),
+    mall: points(
+      (place) => place.kind === 'mall' || /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu),
+      65,
+      () => 1,
+    ),
+    park: points(
+      (place) => within(['park', 'square', 'stadium'])(place) || GREEN.test(place.nameRu),
+      110,
+      () => 1,
+    ),
     yard: points(within(homes), 155, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
     dwelling: points(within(homes), 170, (place, near) => near * (place.kind === 'microdistrict' ? 2.5 : 1)),
     other: points(within(['hospital', 'university', 'school', 'landmark', 'street', 'stadium']), 85, (_, near) => near),
   };
-  const draws = new Map(PLACE_KINDS.map((kind) => [kind, { sites: byKind[kind], draw: drawer(byKind[kind].map((site) => site.weight)) }]));
+  const draws = new Map(
+    PLACE_KINDS.map((kind) => [kind, { sites: byKind[kind], draw: drawer(byKind[kind].map((site) => site.weight)) }]),
+  );
 
-  const inCity = (lon: number, lat: number): boolean => districts.some(({ polygons }) => insidePolygons(polygons, lon, lat));
+  const inCity = (lon: number, lat: number): boolean =>
+    districts.some(({ polygons }) => insidePolygons(polygons, lon, lat));
   return (kind, stream) => {
     const { sites, draw } = draws.get(kind)!;
     for (;;) {
       const site = sites[draw(stream)];
       const along = site.dx === 0 && site.dy === 0 ? 0 : stream();
       const [lon, lat] = toLonLat(
-        site.x + along * site.dx + site.spreadM * drawNear(stream), site.y + along * site.dy + site.spreadM * drawNear(stream),
+        site.x + along * site.dx + site.spreadM * drawNear(stream),
+        site.y + along * site.dy + site.spreadM * drawNear(stream),
       ).map((degrees) => Math.round(degrees * 1e5) / 1e5);
       if (inCity(lon, lat) && distanceAtMostM(field, ...toPlane(lon, lat)) <= FARTHEST_M) return { lon, lat };
     }

@@ -29,7 +29,14 @@ const APART_M = 700;
 
 /** 37 of 2020, 4-5 in each district (FACTS P3). */
 const OF_2020: Readonly<Record<string, number>> = {
-  alatau: 5, almaly: 5, auezov: 5, bostandyk: 5, turksib: 5, zhetysu: 4, medeu: 4, nauryzbay: 4,
+  alatau: 5,
+  almaly: 5,
+  auezov: 5,
+  bostandyk: 5,
+  turksib: 5,
+  zhetysu: 4,
+  medeu: 4,
+  nauryzbay: 4,
 };
 /** 32 of 2019 (FACTS P1); 4 in each district is our assumption. */
 const OF_2019 = 4;
@@ -61,11 +68,13 @@ const lengthOf = (line: readonly At[]): number => line.slice(1).reduce((sum, p, 
 const round6 = (v: number): number => Math.round(v * 1e6) / 1e6;
 
 /**
- * Stretches along real roads, illustrative: which ones were meant is not published. Chosen by rule, the pieces with most
- * named places within 200 m first, at least 700 m from middle to middle; incidents are not looked at.
+ * Stretches along real roads, illustrative: which ones were meant is not published. Chosen by rule, the pieces with
+ * most named places within 200 m first, at least 700 m from middle to middle; incidents are not looked at.
  */
 export function stretchesGeoJson(
-  roads: readonly Road[], places: readonly NamedPlace[], districts: readonly District[],
+  roads: readonly Road[],
+  places: readonly NamedPlace[],
+  districts: readonly District[],
 ): FeatureCollection<LineString, StretchProperties> {
   const districtAt = districtFinder(districts);
   const named = places.map((place) => toPlane(place.lon, place.lat));
@@ -83,20 +92,34 @@ export function stretchesGeoJson(
     .sort((a, b) => b.score - a.score || b.lengthM - a.lengthM || a.points[0][0] - b.points[0][0]);
 
   const middle = ({ points }: Piece): At => points[points.length >> 1];
-  const choose = (year: number, fact: string, countOf: (id: string) => number) => districts.flatMap(({ id }) => {
-    const chosen: Piece[] = [];
-    for (const piece of pieces) {
-      if (chosen.length === countOf(id)) break;
-      if (piece.district === id && chosen.every((other) => length(middle(other), middle(piece)) >= APART_M)) chosen.push(piece);
-    }
-    return chosen;
-  }).map((piece, i) => ({
-    type: 'Feature' as const,
-    properties: {
-      id: `stretch-${year}-${String(i + 1).padStart(2, '0')}`,
-      year, district: piece.district, lengthM: Math.round(piece.lengthM), fact, position: 'illustrative' as const,
-    },
-    geometry: { type: 'LineString' as const, coordinates: piece.points.map(([x, y]) => toLonLat(x, y).map(round6)) },
-  }));
-  return { type: 'FeatureCollection', features: [...choose(2019, 'P1', () => OF_2019), ...choose(2020, 'P3', (id) => OF_2020[id])] };
+  const choose = (year: number, fact: string, countOf: (id: string) => number) =>
+    districts
+      .flatMap(({ id }) => {
+        const chosen: Piece[] = [];
+        for (const piece of pieces) {
+          if (chosen.length === countOf(id)) break;
+          if (piece.district === id && chosen.every((other) => length(middle(other), middle(piece)) >= APART_M))
+            chosen.push(piece);
+        }
+        return chosen;
+      })
+      .map((piece, i) => ({
+        type: 'Feature' as const,
+        properties: {
+          id: `stretch-${year}-${String(i + 1).padStart(2, '0')}`,
+          year,
+          district: piece.district,
+          lengthM: Math.round(piece.lengthM),
+          fact,
+          position: 'illustrative' as const,
+        },
+        geometry: {
+          type: 'LineString' as const,
+          coordinates: piece.points.map(([x, y]) => toLonLat(x, y).map(round6)),
+        },
+      }));
+  return {
+    type: 'FeatureCollection',
+    features: [...choose(2019, 'P1', () => OF_2019), ...choose(2020, 'P3', (id) => OF_2020[id])],
+  };
 }

@@ -1,4 +1,7 @@
-/** What turns a build into an app that works without a network: the service worker with its lists, the manifest, the host's headers. */
+/**
+ * What turns a build into an app that works without a network: the service worker with its lists, the manifest, the
+ * host's headers.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformWithOxc, type Plugin, type Rolldown } from 'vite';
@@ -6,7 +9,10 @@ import type { Shell } from '../../src/serviceWorker';
 import { headersFile, type Hosting } from './headers.ts';
 
 const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
-/** What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept once it was used. */
+/**
+ * What a resident's page loads only when a hand asks (a map; words for a file that was refused), and is large: kept
+ * once it was used.
+ */
 const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts'];
 /** What the entry itself loads later, on every page. */
 const LATER = ['src/state/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
@@ -16,13 +22,17 @@ const ALWAYS = ['index.html', 'manifest.webmanifest', 'icon.svg'];
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * Names of the files a page may ask for, however deep: chunks by their imports, a chunk's style sheets, and everything else by
- * its name in their text (workers, WebAssembly, fonts). `without` = modules whose chunks are left out where they are loaded later.
+ * Names of the files a page may ask for, however deep: chunks by their imports, a chunk's style sheets, and everything
+ * else by its name in their text (workers, WebAssembly, fonts). `without` = modules whose chunks are left out where
+ * they are loaded later.
  */
 export function filesOfPage(bundle: Bundle, module: string, without: readonly string[] = []): readonly string[] {
   const parts = Object.values(bundle);
-  const chunkOf = (path: string): Rolldown.OutputChunk | undefined => parts.find((part) => part.type === 'chunk' && holds(part, path)) as Rolldown.OutputChunk | undefined;
-  const named = parts.filter(({ type, fileName }) => type === 'asset' && !/\.(css|html)$/.test(fileName)).map(({ fileName }) => fileName);
+  const chunkOf = (path: string): Rolldown.OutputChunk | undefined =>
+    parts.find((part) => part.type === 'chunk' && holds(part, path)) as Rolldown.OutputChunk | undefined;
+  const named = parts
+    .filter(({ type, fileName }) => type === 'asset' && !/\.(css|html)$/.test(fileName))
+    .map(({ fileName }) => fileName);
   const found = new Set<string>();
   const visit = (name: string): void => {
     const part = bundle[name];
@@ -38,7 +48,8 @@ export function filesOfPage(bundle: Bundle, module: string, without: readonly st
       }
       part.viteMetadata?.importedCss.forEach(visit);
     }
-    const text = part.type === 'chunk' ? part.code : /\.(js|mjs|css)$/.test(name) ? Buffer.from(part.source).toString('utf8') : '';
+    const text =
+      part.type === 'chunk' ? part.code : /\.(js|mjs|css)$/.test(name) ? Buffer.from(part.source).toString('utf8') : '';
     for (const fileName of named) if (text.includes(fileName.slice(fileName.lastIndexOf('/') + 1))) visit(fileName);
   };
   const start = chunkOf(module);
@@ -73,7 +84,9 @@ async function workerText(shell: Shell): Promise<string> {
 export const shellPlugin = (hosting: Hosting): Plugin => ({
   name: 'shell',
   apply: 'build',
-  transformIndexHtml: () => [{ tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' }],
+  transformIndexHtml: () => [
+    { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
+  ],
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {

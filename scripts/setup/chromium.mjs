@@ -24,7 +24,9 @@ function find() {
   return existsSync(MAC) ? MAC : null;
 }
 
-/** Path of a Chromium: from the environment, the usual names, or installed by apt when we may; null when there is none. */
+/**
+ * Path of a Chromium: from the environment, the usual names, or installed by apt when we may; null when there is none.
+ */
 export function ensureChromium() {
   const found = find();
   if (found) return found;
@@ -32,7 +34,7 @@ export function ensureChromium() {
   const sudo = isRoot ? [] : ['sudo', '-n'];
   const allowed = isRoot || spawnSync('sudo', ['-n', 'true']).status === 0;
   if (allowed && spawnSync('apt-get', ['--version']).status === 0) {
-    console.error('Installing Chromium with the system\'s package manager (once) ...');
+    console.error("Installing Chromium with the system's package manager (once) ...");
     const run = (args) =>
       spawnSync([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), {
         stdio: ['ignore', 'ignore', 2],

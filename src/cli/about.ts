@@ -13,13 +13,22 @@ const dates = (period: Period | null): { from: string; to: string } | null =>
   period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
 
 /** Codes that say of the whole file that its places or times are not those of incidents. */
-const SAID_WITH_EVERY_ANSWER: readonly HealthReason['code'][] = ['suspects', 'few-points', 'time-heap', 'new-year', 'month-start'];
+const SAID_WITH_EVERY_ANSWER: readonly HealthReason['code'][] = [
+  'suspects',
+  'few-points',
+  'time-heap',
+  'new-year',
+  'month-start',
+];
 
 /** What Data health says of the file and must stand beside every figure made of it. */
 const cautionsOf = ({ study, read }: Opened): readonly HealthReason[] =>
   answerHealth(study, read).reasons.filter(({ code }) => SAID_WITH_EVERY_ANSWER.includes(code));
 
-/** What the answer is about: the period of its rates, what each condition of the filter took away, and whether the incidents are invented. */
+/**
+ * What the answer is about: the period of its rates, what each condition of the filter took away, and whether the
+ * incidents are invented.
+ */
 export function data(opened: Opened): Readonly<Record<string, unknown>> {
   const { study, query, steps, illustrative } = opened;
   const cautions = cautionsOf(opened);
@@ -55,23 +64,49 @@ function covered(study: Study, query: StudyQuery): Readonly<Record<string, unkno
   const { span, outside, gaps, rule, extent } = register;
   return {
     filled: { ...fill, completeTo: completeToMs === null ? null : formatIsoDate(completeToMs) },
-    register: { ...dates(span), rule, completeTo: formatIsoDate(register.completeToMs), outside, extent: dates(extent), gaps: gaps.map(dates) },
+    register: {
+      ...dates(span),
+      rule,
+      completeTo: formatIsoDate(register.completeToMs),
+      outside,
+      extent: dates(extent),
+      gaps: gaps.map(dates),
+    },
     leftOut: query.filter.period === null ? outside : { before: 0, after: 0, undated: outside.undated },
   };
 }
 
 /** The same for the head of a text. */
 export const textAbout = (opened: Opened): About => ({
-  period: ratePeriod(opened.study, opened.query.filter), demo: opened.illustrative, compare: opened.query.compare,
-  filter: namedFilter(opened.study, opened.query), steps: opened.steps, cautions: cautionsOf(opened),
-  study: opened.study, query: opened.query,
+  period: ratePeriod(opened.study, opened.query.filter),
+  demo: opened.illustrative,
+  compare: opened.query.compare,
+  filter: namedFilter(opened.study, opened.query),
+  steps: opened.steps,
+  cautions: cautionsOf(opened),
+  study: opened.study,
+  query: opened.query,
 });
 
-const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords => filterWords(filter, (id) => city.districts.find((district) => district.id === id)?.names);
+const namedFilter = ({ city }: Study, { filter }: StudyQuery): FilterWords =>
+  filterWords(filter, (id) => city.districts.find((district) => district.id === id)?.names);
 
 /** Which period the changes are against; `incomplete` when the data do not cover both, and no change is said. */
-export function comparison(study: Study, query: StudyQuery, selection: Selection = selectRows(study, query)): Readonly<Record<string, unknown>> {
+export function comparison(
+  study: Study,
+  query: StudyQuery,
+  selection: Selection = selectRows(study, query),
+): Readonly<Record<string, unknown>> {
   if (query.compare === 'none') return {};
   const { comparedPeriod, noChange, silentParts, days } = selection;
-  return { compared: { with: query.compare, period: dates(comparedPeriod), incomplete: noChange !== null, why: noChange, ...(silentParts ? { parts: silentParts } : {}), ...(days ? { days } : {}) } };
+  return {
+    compared: {
+      with: query.compare,
+      period: dates(comparedPeriod),
+      incomplete: noChange !== null,
+      why: noChange,
+      ...(silentParts ? { parts: silentParts } : {}),
+      ...(days ? { days } : {}),
+    },
+  };
 }

@@ -17,7 +17,8 @@ import { refused, type Failure } from './fail';
 const FOLDER = new URL('../../static/geo/', import.meta.url);
 const DEMO = 'demo-incidents';
 
-const refusedBy = <T>(result: Result<T, Fault>): Result<T, Failure> => (result.ok ? result : err(refused(result.error)));
+const refusedBy = <T>(result: Result<T, Fault>): Result<T, Failure> =>
+  result.ok ? result : err(refused(result.error));
 
 /** The city as the screen knows it, from static/geo. */
 export function builtInCity(): Result<City, Failure> {
@@ -45,7 +46,8 @@ export function builtInIncidents(): Result<{ readonly table: IncidentTable; read
   const datasets = readDatasets([DEMO]);
   if (!datasets.ok) return datasets;
   const dataset = datasets.value.get(DEMO);
-  if (!dataset || !(dataset.content instanceof Uint8Array)) return err(refused(fault('dataset-missing', { dataset: DEMO })));
+  if (!dataset || !(dataset.content instanceof Uint8Array))
+    return err(refused(fault('dataset-missing', { dataset: DEMO })));
   const { buffer, byteOffset, byteLength } = dataset.content;
   const table = decodeIncidents(buffer.slice(byteOffset, byteOffset + byteLength));
   if (!table.ok) return err(refused(table.error));
@@ -63,7 +65,8 @@ function readDatasets(ids: readonly string[]): Result<ReadonlyMap<string, BuiltI
     const entry = manifest.value.datasets.find((one) => one.id === id);
     const content = entry ? readBytes(entry.file) : null;
     if (!entry || !content) return err(refused(fault('dataset-missing', { dataset: id })));
-    if (createHash('sha256').update(content).digest('hex') !== entry.sha256) return err(refused(fault('hash-mismatch', { dataset: id, file: entry.file })));
+    if (createHash('sha256').update(content).digest('hex') !== entry.sha256)
+      return err(refused(fault('hash-mismatch', { dataset: id, file: entry.file })));
     datasets.set(id, { entry, content });
   }
   return ok(datasets);

@@ -24,11 +24,30 @@ export function concentrationVerb(command: Command, world: World): Result<Answer
   sayOutside(answer, world);
   const { area: _area, ...counted } = answer;
   const change = before
-    ? { change: { incidentsBefore: before.incidents, shares: answer.shares.map((share, k) => ({ incidents: share.incidents, before: before.shares[k].area, difference: share.area === null || before.shares[k].area === null ? null : share.area - before.shares[k].area })) } }
+    ? {
+        change: {
+          incidentsBefore: before.incidents,
+          shares: answer.shares.map((share, k) => ({
+            incidents: share.incidents,
+            before: before.shares[k].area,
+            difference:
+              share.area === null || before.shares[k].area === null ? null : share.area - before.shares[k].area,
+          })),
+        },
+      }
     : {};
   return ok({
-    json: { ...counted, ...studyArea(answer), ...change, ...comparison(study, query, selection), ...data(opened.value) },
+    json: {
+      ...counted,
+      ...studyArea(answer),
+      ...change,
+      ...comparison(study, query, selection),
+      ...data(opened.value),
+    },
     text: (words) => concentrationText(words, answer, textAbout(opened.value)),
-    table: () => ({ header: ['incidents_share', 'area_share', 'chance'], rows: answer.shares.map((share) => [share.incidents, share.area, share.chance]) }),
+    table: () => ({
+      header: ['incidents_share', 'area_share', 'chance'],
+      rows: answer.shares.map((share) => [share.incidents, share.area, share.chance]),
+    }),
   });
 }

@@ -31,11 +31,19 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
   const area = planar ? planarGround(study, standing, radiusM) : coverageArea(standing, radiusM, study.city.districts);
   const own = areas && { set: areaSet(areas), area: coverageArea(standing, radiusM, areas) };
   const selection = selectRows(study, query);
-  const of = (rows: Uint32Array): CoverageAnswer => answerCoverage(study, { ...query, radiusM }, prepared, area, rows, own);
+  const of = (rows: Uint32Array): CoverageAnswer =>
+    answerCoverage(study, { ...query, radiusM }, prepared, area, rows, own);
   const answer = of(selection.rows);
   const before = selection.rowsBefore ? of(selection.rowsBefore) : null;
   const changeOf = (now: CoverageRow, then: CoverageRow | undefined): object =>
-    then ? { change: { incidents: estimateChange(now.incidents, then.incidents, selection.days), covered: estimateChange(now.covered, then.covered, selection.days) } } : {};
+    then
+      ? {
+          change: {
+            incidents: estimateChange(now.incidents, then.incidents, selection.days),
+            covered: estimateChange(now.covered, then.covered, selection.days),
+          },
+        }
+      : {};
   const ground = planar ? { areaKm2: study.city.areaKm2 || null } : {};
   return ok({
     json: {
@@ -45,7 +53,11 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
       ...comparison(study, query, selection),
       ...data(opened.value),
     },
-    text: (words) => coverageText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null }),
+    text: (words) =>
+      coverageText(words, answer, areas ?? study.city.districts, {
+        ...textAbout(opened.value),
+        ownAreas: areas !== null,
+      }),
     table: () => coverageTable(answer),
     ...(!planar ? { geojson: (): FeatureCollection => rings(area.coordinates, radiusM, answer.city) } : {}),
   });
@@ -54,7 +66,12 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
 /** The ground on a plane of the user's own: discs, within the window where one is given. */
 function planarGround({ window }: Study, posts: readonly Post[], radiusM: number): CoverageArea {
   const ring = window?.shape.rings[0];
-  return { radiusM, districtsKm2: [], cityKm2: planarCoverKm2(posts, radiusM, ring ? boxOfRing(ring) : null), coordinates: [] };
+  return {
+    radiusM,
+    districtsKm2: [],
+    cityKm2: planarCoverKm2(posts, radiusM, ring ? boxOfRing(ring) : null),
+    coordinates: [],
+  };
 }
 
 function boxOfRing(ring: Float64Array): Box {
@@ -64,6 +81,16 @@ function boxOfRing(ring: Float64Array): Box {
 
 /** The covered ground as one feature with the city's figures. */
 function rings(coordinates: number[][][][], radiusM: number, city: CoverageRow): FeatureCollection {
-  const properties = { radius_m: radiusM, incidents: city.incidents, covered: city.covered, share: city.share, covered_km2: city.coveredKm2, area_share: city.areaShare };
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }] };
+  const properties = {
+    radius_m: radiusM,
+    incidents: city.incidents,
+    covered: city.covered,
+    share: city.share,
+    covered_km2: city.coveredKm2,
+    area_share: city.areaShare,
+  };
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }],
+  };
 }

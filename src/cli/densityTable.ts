@@ -6,7 +6,10 @@ import { densityTable, type FeatureCollection, type Table } from '../exports/tab
 export function gridTable(grid: DensityGrid, planar: boolean): Table {
   const table = densityTable(grid);
   if (!planar) return table;
-  return { header: table.header.filter((_, i) => i !== 2 && i !== 3), rows: table.rows.map((row) => row.filter((_, i) => i !== 2 && i !== 3)) };
+  return {
+    header: table.header.filter((_, i) => i !== 2 && i !== 3),
+    rows: table.rows.map((row) => row.filter((_, i) => i !== 2 && i !== 3)),
+  };
 }
 
 /** Cells that hold anything as squares with their value. */
@@ -19,7 +22,11 @@ export function gridGeoJson(grid: DensityGrid): FeatureCollection {
     const x = originX + (i % cols) * cellM;
     const y = originY + Math.floor(i / cols) * cellM;
     const ring = [corner(x, y), corner(x + cellM, y), corner(x + cellM, y + cellM), corner(x, y + cellM), corner(x, y)];
-    features.push({ type: 'Feature', properties: { density: values[i], unit: grid.unit }, geometry: { type: 'Polygon', coordinates: [ring] } });
+    features.push({
+      type: 'Feature',
+      properties: { density: values[i], unit: grid.unit },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    });
   }
   return { type: 'FeatureCollection', features };
 }

@@ -9,7 +9,15 @@ import { buildLocator, locate } from '../analysis/areas/locator';
 import { nearbyName } from '../analysis/naming/nearbyName';
 import type { DensityGrid } from '../domain/answers';
 import type { Area } from '../domain/area';
-import { BANDWIDTH_RULES, coarseGrid, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type BandwidthRule, type DensityMethod } from '../domain/density';
+import {
+  BANDWIDTH_RULES,
+  coarseGrid,
+  DENSITY_UNITS,
+  EDGE_CORRECTIONS,
+  KERNELS,
+  type BandwidthRule,
+  type DensityMethod,
+} from '../domain/density';
 import { finish } from '../domain/job';
 import { toLonLat } from '../domain/projection';
 import { LEAST_NEAR } from '../domain/smallNumbers';
@@ -49,7 +57,9 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
   const unit = asked ?? (planar && selection.period === null ? 'per-m2' : 'per-km2-year');
   const question: DensityQuestion = { ...query, method, unit };
   const at = command.values.get('at');
-  return at === undefined ? onGrid(opened.value, question, selection, world) : atPlaces(at, opened.value, question, selection, world);
+  return at === undefined
+    ? onGrid(opened.value, question, selection, world)
+    : atPlaces(at, opened.value, question, selection, world);
 }
 
 function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidth'], Failure> {
@@ -57,10 +67,18 @@ function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidt
   const rule = BANDWIDTH_RULES.find((name) => name === text);
   if (rule) return ok(rule);
   const metres = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  return metres > 0 && metres <= 1e6 ? ok(metres) : err(usage('bandwidth-wrong', { value: text, rules: BANDWIDTH_RULES.join(', ') }));
+  return metres > 0 && metres <= 1e6
+    ? ok(metres)
+    : err(usage('bandwidth-wrong', { value: text, rules: BANDWIDTH_RULES.join(', ') }));
 }
 
-function atPlaces(path: string, opened: Opened, question: DensityQuestion, selection: Selection, world: World): Result<Answered, Failure> {
+function atPlaces(
+  path: string,
+  opened: Opened,
+  question: DensityQuestion,
+  selection: Selection,
+  world: World,
+): Result<Answered, Failure> {
   const bytes = readBytes(path, world);
   if (!bytes.ok) return bytes;
   const places = readPlaces(bytes.value, basename(path), opened.planar);
@@ -69,32 +87,57 @@ function atPlaces(path: string, opened: Opened, question: DensityQuestion, selec
   const answer = finish(answerDensityAt(study, question, places.value, selection));
   const { unit, bandwidthM, rule, values, before } = answer;
   sayFallback(question.method, { bandwidthM, rule }, world);
-  const change = before ? { change: { before: orNull(before), difference: orNull(values.map((value, k) => value - before[k])) } } : {};
+  const change = before
+    ? { change: { before: orNull(before), difference: orNull(values.map((value, k) => value - before[k])) } }
+    : {};
   const outside = values.filter(Number.isNaN).length;
   if (outside > 0) world.say(world.words.m.ground.places(outside, values.length));
   sayOutside(answer, world);
   return ok({
     json: {
-      unit, kernel: question.method.kernel, bandwidthM, rule, edge: question.method.edge, mask: question.method.mask, values: orNull(values),
-      placesOutside: outside, ...studyArea(answer), ...change,
-      ...comparison(study, query, selection), ...data(opened),
+      unit,
+      kernel: question.method.kernel,
+      bandwidthM,
+      rule,
+      edge: question.method.edge,
+      mask: question.method.mask,
+      values: orNull(values),
+      placesOutside: outside,
+      ...studyArea(answer),
+      ...change,
+      ...comparison(study, query, selection),
+      ...data(opened),
     },
-    text: (words) => `${words.m.method.units[unit]}\n${[...values].map((value) => (Number.isNaN(value) ? words.m.ground.here : words.n.num(value, { significant: 6 }))).join('\n')}\n`,
-    table: () => ({ header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`], rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], Number.isNaN(value) ? null : value]) }),
+    text: (words) =>
+      `${words.m.method.units[unit]}\n${[...values].map((value) => (Number.isNaN(value) ? words.m.ground.here : words.n.num(value, { significant: 6 }))).join('\n')}\n`,
+    table: () => ({
+      header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`],
+      rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], Number.isNaN(value) ? null : value]),
+    }),
   });
 }
 
 /** Outside the study area there is no density: null in JSON, an empty cell in CSV. */
-const orNull = (values: Float64Array): readonly (number | null)[] => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+const orNull = (values: Float64Array): readonly (number | null)[] =>
+  Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
 /** A rule that cannot say is not passed over in silence: the bandwidth used instead is named. */
-function sayFallback({ bandwidth }: DensityMethod, used: { readonly bandwidthM: number; readonly rule: BandwidthRule | null }, { say, words }: World): void {
+function sayFallback(
+  { bandwidth }: DensityMethod,
+  used: { readonly bandwidthM: number; readonly rule: BandwidthRule | null },
+  { say, words }: World,
+): void {
   if (typeof bandwidth === 'number' || used.rule !== null) return;
   const { method } = words.m;
   say(method.ruleCannotSay(method.rules[bandwidth], used.bandwidthM));
 }
 
-function onGrid(opened: Opened, question: DensityQuestion, selection: Selection, world: World): Result<Answered, Failure> {
+function onGrid(
+  opened: Opened,
+  question: DensityQuestion,
+  selection: Selection,
+  world: World,
+): Result<Answered, Failure> {
   const { study, query, planar } = opened;
   const computed = computeGrid(opened, question, selection);
   if (!computed.ok) return computed;
@@ -105,16 +148,44 @@ function onGrid(opened: Opened, question: DensityQuestion, selection: Selection,
   const equal = equallyDense(grid, top);
   sayOutside(grid, world);
   const coarse = coarseGrid(grid);
-  if (coarse && grid.incidents > 0) world.say(`${world.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${world.words.m.method.sum(grid.sum, grid.incidents)}`);
-  const change = before ? { change: { incidents: estimateChange(grid.incidents, before.incidents, selection.days), maxBefore: before.max, sumBefore: before.sum } } : {};
+  if (coarse && grid.incidents > 0)
+    world.say(
+      `${world.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${world.words.m.method.sum(grid.sum, grid.incidents)}`,
+    );
+  const change = before
+    ? {
+        change: {
+          incidents: estimateChange(grid.incidents, before.incidents, selection.days),
+          maxBefore: before.max,
+          sumBefore: before.sum,
+        },
+      }
+    : {};
   return ok({
     json: {
-      ...about, ...studyArea(grid),
-      densest: coarse ? null : { withinM: nearM, most: mostNear, needed: LEAST_NEAR, equal, places: top.map((place) => densePlace(place, planar)) },
-      tooCoarse: coarse && { largestCellM: coarse.mostM }, ...change,
-      ...comparison(study, query, selection), ...data(opened),
+      ...about,
+      ...studyArea(grid),
+      densest: coarse
+        ? null
+        : {
+            withinM: nearM,
+            most: mostNear,
+            needed: LEAST_NEAR,
+            equal,
+            places: top.map((place) => densePlace(place, planar)),
+          },
+      tooCoarse: coarse && { largestCellM: coarse.mostM },
+      ...change,
+      ...comparison(study, query, selection),
+      ...data(opened),
     },
-    text: (words) => densityText(words, grid, { places: top.map((place) => placeText(words, place, opened)), equal }, textAbout(opened)),
+    text: (words) =>
+      densityText(
+        words,
+        grid,
+        { places: top.map((place) => placeText(words, place, opened)), equal },
+        textAbout(opened),
+      ),
     table: () => gridTable(grid, planar),
     ...(planar ? {} : { geojson: () => gridGeoJson(grid) }),
   });
@@ -137,7 +208,11 @@ function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, plan
 }
 
 /** The grids; a cell too small for the study area is the asker's slip, told as such. */
-function computeGrid({ study }: Opened, question: DensityQuestion, selection: Selection): Result<{ grid: DensityGrid; before: DensityGrid | null }, Failure> {
+function computeGrid(
+  { study }: Opened,
+  question: DensityQuestion,
+  selection: Selection,
+): Result<{ grid: DensityGrid; before: DensityGrid | null }, Failure> {
   try {
     return ok(finish(answerDensity(study, question, undefined, selection)));
   } catch (cause) {

@@ -22,8 +22,18 @@ export function districtsVerb(command: Command, world: World): Result<Answered, 
   const period = ratePeriod(study, query.filter);
   const extrapolated = period !== null && populationIsExtrapolated(middleYear(period));
   return ok({
-    json: { ...answer, populationStatus: extrapolated ? 'approximate, extrapolated' : 'approximate', ...comparison(study, query), ...data(opened.value) },
-    text: (words) => districtsText(words, answer, areas ?? study.city.districts, { ...textAbout(opened.value), ownAreas: areas !== null, extrapolated }),
+    json: {
+      ...answer,
+      populationStatus: extrapolated ? 'approximate, extrapolated' : 'approximate',
+      ...comparison(study, query),
+      ...data(opened.value),
+    },
+    text: (words) =>
+      districtsText(words, answer, areas ?? study.city.districts, {
+        ...textAbout(opened.value),
+        ownAreas: areas !== null,
+        extrapolated,
+      }),
     table: () => districtsTable(answer),
     geojson: () => districtsGeoJson(answer, areas ?? study.city.districts),
   });

@@ -10,5 +10,8 @@ export interface Failure {
 /** A way to ask wrongly that there are words for. */
 export type UsageCode = keyof typeof twinUsage;
 
-export const usage = (code: UsageCode, params: Fault['params'] = {}): Failure => ({ exit: 2, fault: fault(code, params) });
+export const usage = (code: UsageCode, params: Fault['params'] = {}): Failure => ({
+  exit: 2,
+  fault: fault(code, params),
+});
 export const refused = (fault: Fault): Failure => ({ exit: 3, fault });

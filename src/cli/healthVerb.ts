@@ -14,8 +14,15 @@ export function healthVerb(command: Command, world: World): Result<Answered, Fai
   if (!opened.ok) return opened;
   const answer = answerHealth(opened.value.study, opened.value.read);
   return ok({
-    json: { ...answer, coordinatesShare: answer.rows > 0 ? answer.withCoordinates / answer.rows : null, ...data(opened.value) },
+    json: {
+      ...answer,
+      coordinatesShare: answer.rows > 0 ? answer.withCoordinates / answer.rows : null,
+      ...data(opened.value),
+    },
     text: (words) => healthText(words, answer),
-    table: () => ({ header: ['lon', 'lat', 'count', 'share'], rows: answer.repeated.map(({ point, count, share }) => [point[0], point[1], count, share]) }),
+    table: () => ({
+      header: ['lon', 'lat', 'count', 'share'],
+      rows: answer.repeated.map(({ point, count, share }) => [point[0], point[1], count, share]),
+    }),
   });
 }

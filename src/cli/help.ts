@@ -19,7 +19,9 @@ export function helpText(verb: string | null, help: Help): string {
 }
 
 const described = (options: Options, said: Said, help: Help): readonly string[] =>
-  Object.entries(options).map(([name, kind]) => `  ${`--${name} ${help.slots(valueOf(kind))}`.trim().padEnd(44)} ${said[name]}`);
+  Object.entries(options).map(
+    ([name, kind]) => `  ${`--${name} ${help.slots(valueOf(kind))}`.trim().padEnd(44)} ${said[name]}`,
+  );
 
 function valueOf(kind: OptionKind): string {
   if (kind.type === 'flag') return '';

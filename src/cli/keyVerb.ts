@@ -7,7 +7,9 @@ import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import type { World } from './readInput';
 
-/** Makes a key pair: the private key as a file that only its owner can read, the public one as the line for config.json. */
+/**
+ * Makes a key pair: the private key as a file that only its owner can read, the public one as the line for config.json.
+ */
 export function keyVerb(command: Command, world: World): Result<Answered, Failure> {
   const out = command.values.get('out');
   if (out === undefined) return err(usage('key-needs-out'));
@@ -20,5 +22,9 @@ export function keyVerb(command: Command, world: World): Result<Answered, Failur
     return err(why === 'EEXIST' ? usage('key-exists', { file: out }) : usage('cannot-write', { file: out, why }));
   }
   const config = `"trust": ${JSON.stringify({ keys: [publicKey], unsigned: 'marked' })}`;
-  return ok({ json: { file: out, publicKey, config }, text: () => `${config}\n`, table: () => ({ header: ['file', 'publicKey'], rows: [[out, publicKey]] }) });
+  return ok({
+    json: { file: out, publicKey, config },
+    text: () => `${config}\n`,
+    table: () => ({ header: ['file', 'publicKey'], rows: [[out, publicKey]] }),
+  });
 }

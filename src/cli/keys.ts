@@ -1,7 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { Signature } from '../domain/signature';
 
-/** A new Ed25519 key pair: the private key as PEM (PKCS 8, as openssl writes it), the public one as base64 of its 32 bytes. */
+/**
+ * A new Ed25519 key pair: the private key as PEM (PKCS 8, as openssl writes it), the public one as base64 of its 32
+ * bytes.
+ */
 export function newKey(): { readonly pem: string; readonly publicKey: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
   return { pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: publicKeyOf(privateKey) };
@@ -18,7 +21,10 @@ export function readPrivateKey(pem: string): KeyObject | null {
 }
 
 /** Signs the UTF-8 bytes of a text. */
-export const signText = (text: string, key: KeyObject): Signature => ({ key: publicKeyOf(key), value: sign(null, Buffer.from(text, 'utf8'), key).toString('base64') });
+export const signText = (text: string, key: KeyObject): Signature => ({
+  key: publicKeyOf(key),
+  value: sign(null, Buffer.from(text, 'utf8'), key).toString('base64'),
+});
 
 export function publicKeyOf(key: KeyObject): string {
   const { x } = createPublicKey(key).export({ format: 'jwk' });

@@ -18,7 +18,10 @@ const STANDARD: Streams = {
   err: (text) => void process.stderr.write(text),
 };
 
-/** Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly or for what no plan can meet, 3 input refused. */
+/**
+ * Runs one command called from `cwd`. Gives the exit code: 0 answered, 2 asked wrongly or for what no plan can meet, 3
+ * input refused.
+ */
 export async function main(argv: readonly string[], cwd: string, streams: Streams = STANDARD): Promise<number> {
   const say = (line: string): void => streams.err(`${line}\n`);
   const words = wordsFor(localeOf(argv));

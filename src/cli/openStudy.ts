@@ -45,10 +45,15 @@ interface Rows {
 }
 
 /**
- * Loads what a command names and checks it against the data: districts' ids, dates, masks. `weighted`: rows of the city carry
- * the weights of their file too.
+ * Loads what a command names and checks it against the data: districts' ids, dates, masks. `weighted`: rows of the city
+ * carry the weights of their file too.
  */
-export function openStudy(command: Command, world: World, needsPosts: boolean, weighted = false): Result<Opened, Failure> {
+export function openStudy(
+  command: Command,
+  world: World,
+  needsPosts: boolean,
+  weighted = false,
+): Result<Opened, Failure> {
   const planar = command.flags.has('planar');
   const windowText = command.values.get('window');
   const window = windowText === undefined ? ok(null) : readWindow(windowText, planar);
@@ -58,7 +63,8 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   if (planar && command.values.has('areas')) return err(usage('areas-planar'));
   const rows = readRows(command, world, planar, weighted);
   if (!rows.ok) return rows;
-  if (command.verb === 'publish' && rows.value.read && rows.value.register === null) return err(refused(noDates(rows.value.read)));
+  if (command.verb === 'publish' && rows.value.read && rows.value.register === null)
+    return err(refused(noDates(rows.value.read)));
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
   if (!city.ok) return city;
   const areas = readAreaFile(command, world);
@@ -66,7 +72,11 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
   if (!posts.ok) return posts;
   const { table, register, read, demo } = rows.value;
-  const filter = readFilter(command, { districtIds: city.value.districts.map((district) => district.id), register, timeOfDay: table.flags.some(knowsTimeOfDay) });
+  const filter = readFilter(command, {
+    districtIds: city.value.districts.map((district) => district.id),
+    register,
+    timeOfDay: table.flags.some(knowsTimeOfDay),
+  });
   if (!filter.ok) return filter;
   const study: Study = {
     city: planar || demo ? city.value : withBuiltGround(city.value, table),
@@ -80,22 +90,37 @@ export function openStudy(command: Command, world: World, needsPosts: boolean, w
   const steps = stepsOf(study, filter.value);
   sayUnanswered(steps, world);
   return ok({
-    steps, study, query: { filter: filter.value, compare: readCompare(command) }, mask: mask.value, planar, areas: areas.value, posts: posts.value, read, illustrative: demo,
+    steps,
+    study,
+    query: { filter: filter.value, compare: readCompare(command) },
+    mask: mask.value,
+    planar,
+    areas: areas.value,
+    posts: posts.value,
+    read,
+    illustrative: demo,
   });
 }
 
 /** A condition that the file cannot answer, or not for every row, is never passed over in silence. */
 function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: World): void {
-  for (const step of steps) if (step.missing || step.unknown > 0) say(step.missing ? m.selection.missing(step) : m.selection.partly(step));
+  for (const step of steps)
+    if (step.missing || step.unknown > 0) say(step.missing ? m.selection.missing(step) : m.selection.partly(step));
 }
 
 /** Nothing can be published without dates; what the file has instead, and whether it is one of posts. */
 function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): Fault {
-  return fault('publish-no-dates', { file: fileName, columns: allColumns.slice(0, 20).join(', '), posts: guessKind(allColumns, fileName, rowsIn) === 'posts' ? 1 : 0 });
+  return fault('publish-no-dates', {
+    file: fileName,
+    columns: allColumns.slice(0, 20).join(', '),
+    posts: guessKind(allColumns, fileName, rowsIn) === 'posts' ? 1 : 0,
+  });
 }
 
 function districtsOfRows(city: City, table: IncidentTable): Int16Array {
-  return city.districts.length === 0 ? new Int16Array(table.count).fill(-1) : locateAll(buildLocator(city.districts), table.lon, table.lat);
+  return city.districts.length === 0
+    ? new Int16Array(table.count).fill(-1)
+    : locateAll(buildLocator(city.districts), table.lon, table.lat);
 }
 
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
@@ -112,7 +137,12 @@ function readRows(command: Command, world: World, planar: boolean, weighted: boo
     const built = builtInIncidents();
     if (!built.ok) return built;
     world.say(world.words.m.exporting.watermark);
-    return ok({ table: built.value.table, register: registerSpan(built.value.table, built.value.period), read: null, demo: true });
+    return ok({
+      table: built.value.table,
+      register: registerSpan(built.value.table, built.value.period),
+      read: null,
+      demo: true,
+    });
   }
   const intake = readInput(name, 'incidents', command, world, weighted);
   if (!intake.ok) return intake;
@@ -137,7 +167,9 @@ function readPostsOption(command: Command, world: World, planar: boolean): Resul
     return intake.ok ? ok(intake.value.posts ?? []) : intake;
   }
   if (planar) return err(usage('planar-value', { option: 'posts', value: name }));
-  const kinds: readonly PostKind[] = words.includes('all') ? POST_KINDS : POST_KINDS.filter((kind) => words.includes(kind));
+  const kinds: readonly PostKind[] = words.includes('all')
+    ? POST_KINDS
+    : POST_KINDS.filter((kind) => words.includes(kind));
   const built = builtInPosts();
   if (!built.ok) return built;
   world.say(world.words.m.coverage.illustrative);

@@ -10,7 +10,13 @@ export type OptionKind =
   | { readonly type: 'text'; readonly words: string }
   | { readonly type: 'one'; readonly of: readonly string[] }
   | { readonly type: 'list'; readonly of: readonly string[] }
-  | { readonly type: 'number'; readonly words: string; readonly min: number; readonly max: number; readonly whole: boolean }
+  | {
+      readonly type: 'number';
+      readonly words: string;
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+    }
   | { readonly type: 'pairs'; readonly words: string }
   | { readonly type: 'many'; readonly words: string };
 
@@ -22,7 +28,13 @@ const text = (words: string): OptionKind => ({ type: 'text', words });
 const one = (of: readonly string[]): OptionKind => ({ type: 'one', of });
 const list = (of: readonly string[]): OptionKind => ({ type: 'list', of });
 const pairs = (words: string): OptionKind => ({ type: 'pairs', words });
-const number = (words: string, min: number, max: number): OptionKind => ({ type: 'number', words, min, max, whole: false });
+const number = (words: string, min: number, max: number): OptionKind => ({
+  type: 'number',
+  words,
+  min,
+  max,
+  whole: false,
+});
 const whole = (words: string, min: number, max = 1e6): OptionKind => ({ type: 'number', words, min, max, whole: true });
 
 /** Options every verb takes. */

@@ -1,6 +1,23 @@
-/** Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever deleted. */
+/**
+ * Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever
+ * deleted.
+ */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +27,12 @@ import { clearedWhenStopped } from './toldToStop.ts';
 /** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
 export const MARKER = '.qyragy-made.json';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-/** Folders of the project for output. Made by a version that knew no marker, what is ours in them is told by its name. */
+/**
+ * Folders of the project for output. Made by a version that knew no marker, what is ours in them is told by its name.
+ */
 const OUTPUTS = ['dist', 'dist-public'];
-const OURS_BY_NAME = /^(assets\/.+-[\w-]{8}\.\w+|index\.html|icon\.svg|_headers|manifest\.webmanifest|sw\.js|registerSW\.js|workbox-\w+\.js)$/;
+const OURS_BY_NAME =
+  /^(assets\/.+-[\w-]{8}\.\w+|index\.html|icon\.svg|_headers|manifest\.webmanifest|sw\.js|registerSW\.js|workbox-\w+\.js)$/;
 /** What `npm start` notes in its build. */
 const NOTE = '.built-from';
 const TRIES = 100;
@@ -35,9 +55,10 @@ interface Marker {
 }
 
 /**
- * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and nobody
- * put anything into or changed. Never the project, the caller's folder, the home, the root, or a folder that holds one of them, whatever
- * links lead there. `alsoOurs` = names of files that another command of ours may have added. Error: a fault, in words by `outFolder` of the messages.
+ * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and
+ * nobody put anything into or changed. Never the project, the caller's folder, the home, the root, or a folder that
+ * holds one of them, whatever links lead there. `alsoOurs` = names of files that another command of ours may have
+ * added. Error: a fault, in words by `outFolder` of the messages.
  */
 export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, Fault> {
   try {
@@ -57,10 +78,14 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
 }
 
 /**
- * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until then,
- * and when anything fails, the old one stays whole, and folders above that were made for it go again. Error: as of `outFolder`, or what `fill` said.
+ * Makes the folder anew: `fill` writes into an empty folder beside it, which takes its place when all is there. Until
+ * then, and when anything fails, the old one stays whole, and folders above that were made for it go again. Error: as
+ * of `outFolder`, or what `fill` said.
  */
-export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFolder, fill: (beside: string) => Promise<Result<void, E>>): Promise<Result<void, E | Fault>> {
+export async function writeOutFolder<E = never>(
+  { asked, path, alsoOurs }: OutFolder,
+  fill: (beside: string) => Promise<Result<void, E>>,
+): Promise<Result<void, E | Fault>> {
   const beside = freeName(path, 'new');
   const above: string[] = [];
   const clear = (): void => {
@@ -86,7 +111,10 @@ export async function writeOutFolder<E = never>({ asked, path, alsoOurs }: OutFo
   });
 }
 
-/** Makes a folder and those above it that are missing, and names into `made` each that was not there, the outermost first. */
+/**
+ * Makes a folder and those above it that are missing, and names into `made` each that was not there, the outermost
+ * first.
+ */
 function makeMissing(path: string, made: string[]): void {
   if (existsSync(path)) return;
   makeMissing(dirname(path), made);
@@ -117,12 +145,17 @@ function removeWhole(path: string): void {
 
 /** Says in a folder that what it holds now is ours. */
 export function markAsOurs(path: string): void {
-  const sums = Object.fromEntries(filesIn(path).filter((name) => name !== MARKER).map((name) => [name, sumOf(join(path, name))]));
+  const sums = Object.fromEntries(
+    filesIn(path)
+      .filter((name) => name !== MARKER)
+      .map((name) => [name, sumOf(join(path, name))]),
+  );
   const marker: Marker = { madeBy: 'qyragy', sums };
   writeFileSync(join(path, MARKER), `${JSON.stringify(marker, null, 1)}\n`);
 }
 
-const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /** The same for files at hand, by name. */
 export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, Fault>> =>
@@ -147,7 +180,8 @@ function swapIn(beside: string, path: string): void {
 }
 
 /** A name beside the folder that nothing has. */
-const freeName = (path: string, what: 'new' | 'old'): string => join(dirname(path), `.${basename(path)}.${what}-${randomBytes(6).toString('hex')}`);
+const freeName = (path: string, what: 'new' | 'old'): string =>
+  join(dirname(path), `.${basename(path)}.${what}-${randomBytes(6).toString('hex')}`);
 
 /** Where a path really leads; what is not there yet is added to the real place of what is. */
 function realPath(path: string): Result<string, Fault> {
@@ -160,10 +194,19 @@ function realPath(path: string): Result<string, Fault> {
 
 /** What a folder is (or lies above) that is never written over, as parameters of `out-kept`; null = nothing. */
 function keptFrom(path: string, cwd: string): Fault['params'] | null {
-  const kept: readonly (readonly [string, string])[] = [[PROJECT, 'project'], [homedir(), 'home'], [cwd, 'here'], [tmpdir(), 'temporary']];
+  const kept: readonly (readonly [string, string])[] = [
+    [PROJECT, 'project'],
+    [homedir(), 'home'],
+    [cwd, 'here'],
+    [tmpdir(), 'temporary'],
+  ];
   if (dirname(path) === path) return { kept: 'root' };
   for (const [place, name] of kept) {
-    for (let above = resolve(place), isItself = true; dirname(above) !== above; above = dirname(above), isItself = false) {
+    for (
+      let above = resolve(place), isItself = true;
+      dirname(above) !== above;
+      above = dirname(above), isItself = false
+    ) {
       if (isSame(path, above)) return { kept: name, ...(isItself ? {} : { above: 1 }) };
     }
   }
@@ -182,7 +225,12 @@ function strangerIn(path: string, alsoOurs: readonly string[]): string | null {
   const isOutput = OUTPUTS.some((name) => isSame(path, join(PROJECT, name)));
   const isOurs = (name: string): boolean => {
     if (LITTER.has(basename(name)) || (isOutput && name === NOTE)) return true;
-    if (marker !== null) return name === MARKER || alsoOurs.includes(name) || (Object.hasOwn(marker.sums, name) && marker.sums[name] === sumOf(join(path, name)));
+    if (marker !== null)
+      return (
+        name === MARKER ||
+        alsoOurs.includes(name) ||
+        (Object.hasOwn(marker.sums, name) && marker.sums[name] === sumOf(join(path, name)))
+      );
     return isOutput && (name === MARKER || OURS_BY_NAME.test(name) || isInStatic(path, name));
   };
   return filesIn(path).find((name) => !isOurs(name)) ?? null;
@@ -197,7 +245,11 @@ function isInStatic(path: string, name: string): boolean {
 /** Of a file's content, of where a link leads; a pipe or a socket is never ours. */
 function sumOf(path: string): string {
   const entry = lstatSync(path);
-  const content = entry.isFile() ? readFileSync(path) : entry.isSymbolicLink() ? `link ${readlinkSync(path)}` : randomBytes(32);
+  const content = entry.isFile()
+    ? readFileSync(path)
+    : entry.isSymbolicLink()
+      ? `link ${readlinkSync(path)}`
+      : randomBytes(32);
   return createHash('sha256').update(content).digest('hex');
 }
 
@@ -205,7 +257,9 @@ function readMarker(path: string): Marker | null {
   if (!existsSync(path)) return null;
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Marker> | null;
-    return value?.madeBy === 'qyragy' && typeof value.sums === 'object' && value.sums !== null ? { madeBy: 'qyragy', sums: value.sums } : null;
+    return value?.madeBy === 'qyragy' && typeof value.sums === 'object' && value.sums !== null
+      ? { madeBy: 'qyragy', sums: value.sums }
+      : null;
   } catch {
     return null;
   }

@@ -41,7 +41,16 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
     }
     if (!match) return err(usage('option-not', { value: rest[i] }));
     const name = match[1];
-    if (!Object.hasOwn(specs, name)) return err(usage('option-unknown', { option: name, verb, options: Object.keys(specs).map((o) => `--${o}`).join(' ') }));
+    if (!Object.hasOwn(specs, name))
+      return err(
+        usage('option-unknown', {
+          option: name,
+          verb,
+          options: Object.keys(specs)
+            .map((o) => `--${o}`)
+            .join(' '),
+        }),
+      );
     const kind = specs[name];
     if (kind.type === 'flag') {
       if (match[2] !== undefined) return err(usage('option-takes-none', { option: name }));
@@ -51,7 +60,8 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
     let value = match[2];
     if (value === undefined) {
       i++;
-      if (i >= rest.length || rest[i].startsWith('--')) return err(usage('option-needs-value', { option: name, ...allowed(kind) }));
+      if (i >= rest.length || rest[i].startsWith('--'))
+        return err(usage('option-needs-value', { option: name, ...allowed(kind) }));
       value = rest[i];
     }
     const wrong = take(draft, name, kind, value);
@@ -64,7 +74,14 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
 function allowed(kind: OptionKind): Fault['params'] {
   if (kind.type === 'one') return { of: kind.of.join(', ') };
   if (kind.type === 'list') return { as: 'list', of: kind.of.join(', ') };
-  if (kind.type === 'number') return { as: 'number', of: kind.words, ...(kind.whole ? { whole: 1 } : {}), ...(kind.min === Number.MIN_VALUE ? {} : { least: kind.min }), most: kind.max };
+  if (kind.type === 'number')
+    return {
+      as: 'number',
+      of: kind.words,
+      ...(kind.whole ? { whole: 1 } : {}),
+      ...(kind.min === Number.MIN_VALUE ? {} : { least: kind.min }),
+      most: kind.max,
+    };
   return { of: kind.type === 'flag' ? '' : kind.words };
 }
 
@@ -84,7 +101,8 @@ function take(draft: Draft, name: string, kind: OptionKind, value: string): Fail
     draft.lists.set(name, [...(draft.lists.get(name) ?? []), value]);
     return null;
   }
-  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name)) return usage('option-twice', { option: name });
+  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name))
+    return usage('option-twice', { option: name });
   if (kind.type === 'one') {
     if (!kind.of.includes(value)) return wrong;
     draft.values.set(name, value);

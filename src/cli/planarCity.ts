@@ -5,5 +5,10 @@ import type { City } from '../domain/city';
 export function planarCity(window: Mask | null): City {
   const nowhere: Mask = { id: 'city', shape: { rings: [] }, areaM2: 0 };
   const area = window ?? nowhere;
-  return { districts: [], areaKm2: area.areaM2 / 1e6, masks: { city: { ...area, id: 'city' }, built: { ...area, id: 'built' } }, places: [] };
+  return {
+    districts: [],
+    areaKm2: area.areaM2 / 1e6,
+    masks: { city: { ...area, id: 'city' }, built: { ...area, id: 'built' } },
+    places: [],
+  };
 }

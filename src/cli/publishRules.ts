@@ -7,7 +7,10 @@ import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import { readBytes, type World } from './readInput';
 
-/** By which rules counts are protected, and everything that was published before; a file of several may hold the secret too. */
+/**
+ * By which rules counts are protected, and everything that was published before; a file of several may hold the secret
+ * too.
+ */
 export async function readRules(command: Command, world: World): Promise<Result<PublishRules, Failure>> {
   const previous = new Map<string, Told>();
   let given = 0;
@@ -24,7 +27,10 @@ export async function readRules(command: Command, world: World): Promise<Result<
   if (given > previous.size) world.say(world.words.m.publishForm.doubts.doubled(given - previous.size));
   const secret = readSecret(command, world, kept);
   if (!secret.ok) return secret;
-  const [smallest, rounding] = [Number(command.values.get('smallest') ?? NaN), Number(command.values.get('round') ?? NaN)];
+  const [smallest, rounding] = [
+    Number(command.values.get('smallest') ?? NaN),
+    Number(command.values.get('round') ?? NaN),
+  ];
   return ok({
     smallestCount: SMALLEST_CHOICES.find((choice) => choice === smallest) ?? USUAL_RULES.smallestCount,
     roundedTo: ROUNDING_CHOICES.find((choice) => choice === rounding) ?? null,

@@ -31,14 +31,27 @@ import { readKey, sha256, signedSnapshot, SNAPSHOT_FILE, SUMMARY_FILE } from './
 import { textTable } from './words';
 
 /** Of the options all verbs share, those that say what a file is; a part of a file is never published. */
-const TAKEN: ReadonlySet<string> = new Set(['incidents', 'posts', 'from', 'to', 'span', 'answer', 'column', 'format', 'lang', 'help']);
+const TAKEN: ReadonlySet<string> = new Set([
+  'incidents',
+  'posts',
+  'from',
+  'to',
+  'span',
+  'answer',
+  'column',
+  'format',
+  'lang',
+  'help',
+]);
 /** What the publisher says of the file, in letters at most. */
 const WORDS = { title: 300, source: 1000, licence: 300 } as const;
 const WORD_NAMES = ['title', 'source', 'licence'] as const;
 type WordName = (typeof WORD_NAMES)[number];
 type PublisherWords = Record<WordName, string | null>;
 
-/** Counts a file, withholds what must not be known, tries to find it out, and writes the snapshot alone into a folder. */
+/**
+ * Counts a file, withholds what must not be known, tries to find it out, and writes the snapshot alone into a folder.
+ */
 export async function publishVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
   const out = command.values.get('out');
   if (out === undefined) return err(usage('publish-needs-out'));
@@ -50,10 +63,16 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const opened = openStudy(command, world, command.values.has('posts'));
   if (!opened.ok) return opened;
   const { study, query, posts, illustrative } = opened.value;
-  const covered = publishedSpan(study.table, registerOf(study), query.filter.period, command.values.get('span') === 'all');
+  const covered = publishedSpan(
+    study.table,
+    registerOf(study),
+    query.filter.period,
+    command.values.get('span') === 'all',
+  );
   if (!covered.ok) return err(refused(covered.error));
   const span = covered.value;
-  for (const sentence of publishedSpanSentences(world.words.m, world.words.locale, spanInput(span))) world.say(sentence);
+  for (const sentence of publishedSpanSentences(world.words.m, world.words.locale, spanInput(span)))
+    world.say(sentence);
   const keyPath = command.values.get('key');
   const key = keyPath === undefined ? ok(null) : readKey(keyPath, world);
   if (!key.ok) return key;
@@ -73,17 +92,29 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   // Loaded only now: 3.5 MB.
   const { loadHighs } = await import('../solver/highsSolver');
   const { city, table, districtOfRow } = study;
-  const publication = finish(publish(
-    { table, districtOfRow, districts: city.districts, places: city.places, roads: roads.value, period: span.period, emptyYears: span.emptyYears },
-    { ...about.value, posts, precincts: precincts.value, rules: { ...rules.value, secret } }, await loadHighs(),
-  ));
+  const publication = finish(
+    publish(
+      {
+        table,
+        districtOfRow,
+        districts: city.districts,
+        places: city.places,
+        roads: roads.value,
+        period: span.period,
+        emptyYears: span.emptyYears,
+      },
+      { ...about.value, posts, precincts: precincts.value, rules: { ...rules.value, secret } },
+      await loadHighs(),
+    ),
+  );
   const { m, locale } = world.words;
   const districtName = (id: string): string => {
     const district = city.districts.find((one) => one.id === id);
     return district ? nameIn(locale, district.names) : id;
   };
   for (const sentence of narrowedSentences(m, locale, publication.report, districtName)) world.say(sentence);
-  for (const doubt of publication.report.doubts) world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
+  for (const doubt of publication.report.doubts)
+    world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
   const exposed = exposedFault(publication, rules.value.previous);
   if (exposed) return err(refused(exposed));
   const rhythmDays = command.numbers.get('rhythm');
@@ -91,21 +122,38 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   const files = await filesOf(snapshot, key.value);
   const written = await writeOutFiles(folder.value, files);
   if (!written.ok) return err(notWritten(written.error, world));
-  return ok(answered(publication, span, files, districtName, { out, secret: secret === null ? 'none' : isOurs ? 'register' : 'operator' }));
+  return ok(
+    answered(publication, span, files, districtName, {
+      out,
+      secret: secret === null ? 'none' : isOurs ? 'register' : 'operator',
+    }),
+  );
 }
 
 /** What is written: the snapshot, and with a key both it and its summary signed. */
 async function filesOf(snapshot: Publication['snapshot'], key: KeyObject | null): Promise<ReadonlyMap<string, string>> {
   if (!key) return new Map([[SNAPSHOT_FILE, await snapshotFile(snapshot, sha256)]]);
   const signed = await signedSnapshot(snapshot, key);
-  return new Map([[SNAPSHOT_FILE, signed.snapshot], [SUMMARY_FILE, signed.summary]]);
+  return new Map([
+    [SNAPSHOT_FILE, signed.snapshot],
+    [SUMMARY_FILE, signed.summary],
+  ]);
 }
 
-const given = ({ flags, values, lists, numbers, pairs }: Command, name: string): boolean => [flags, values, lists, numbers, pairs].some((options) => options.has(name));
+const given = ({ flags, values, lists, numbers, pairs }: Command, name: string): boolean =>
+  [flags, values, lists, numbers, pairs].some((options) => options.has(name));
 
-function aboutOf(command: Command, world: World, illustrative: boolean): Result<Omit<PublishAbout, 'posts' | 'precincts'>, Failure> {
+function aboutOf(
+  command: Command,
+  world: World,
+  illustrative: boolean,
+): Result<Omit<PublishAbout, 'posts' | 'precincts'>, Failure> {
   const { lines } = world.words;
-  const words: PublisherWords = { title: illustrative ? lines.example.title : null, source: illustrative ? lines.example.source : null, licence: null };
+  const words: PublisherWords = {
+    title: illustrative ? lines.example.title : null,
+    source: illustrative ? lines.example.source : null,
+    licence: null,
+  };
   for (const name of WORD_NAMES) {
     const most = WORDS[name];
     const value = withoutUnseen(command.values.get(name) ?? '').trim() || words[name];
@@ -117,7 +165,8 @@ function aboutOf(command: Command, world: World, illustrative: boolean): Result<
   return ok({ madeOn: formatIsoDate(world.nowMs), ...words, status: illustrative ? 'illustrative' : 'imported' });
 }
 
-const notStatedIn = (words: Readonly<PublisherWords>): readonly WordName[] => WORD_NAMES.filter((name) => words[name] === null);
+const notStatedIn = (words: Readonly<PublisherWords>): readonly WordName[] =>
+  WORD_NAMES.filter((name) => words[name] === null);
 
 const notWritten = (why: Fault, { words }: World): Failure => usage('of-out', { said: words.fault(why) });
 
@@ -131,26 +180,65 @@ function readPrecinctFile(command: Command, world: World): Result<readonly Preci
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */
-function answered({ snapshot, report }: Publication, { narrowedFrom, before, after, emptyYears }: PublishedSpan, files: ReadonlyMap<string, string>, districtName: (id: string) => string, { out, secret }: { readonly out: string; readonly secret: 'none' | 'register' | 'operator' }): Answered {
+function answered(
+  { snapshot, report }: Publication,
+  { narrowedFrom, before, after, emptyYears }: PublishedSpan,
+  files: ReadonlyMap<string, string>,
+  districtName: (id: string) => string,
+  { out, secret }: { readonly out: string; readonly secret: 'none' | 'register' | 'operator' },
+): Answered {
   const text = files.get(SNAPSHOT_FILE) ?? '';
   const path = join(out, SNAPSHOT_FILE);
   const header = ['table', 'counts', 'small', 'complementary', 'earlier', 'difference'];
-  const rows = report.withheld.map(({ table, counts, small, complementary, earlier, difference }) => [table, counts, small, complementary, earlier, difference]);
+  const rows = report.withheld.map(({ table, counts, small, complementary, earlier, difference }) => [
+    table,
+    counts,
+    small,
+    complementary,
+    earlier,
+    difference,
+  ]);
   const { from, through, years, months, posts, precincts, status } = snapshot;
   const { sha256: sum, signature } = JSON.parse(text) as Snapshot;
   const json = {
-    file: path, bytes: Buffer.byteLength(text), sha256: sum, status, from, through, years, months: months.length,
-    span: { asked: narrowedFrom && { from: formatIsoDate(narrowedFrom.fromMs), through: formatIsoDate(narrowedFrom.toMs - 1) }, before, after, emptyYears },
-    notStated: notStatedIn(snapshot), secret, districts: snapshot.districts.length, ...report, posts: posts.length, precincts: precincts.length,
+    file: path,
+    bytes: Buffer.byteLength(text),
+    sha256: sum,
+    status,
+    from,
+    through,
+    years,
+    months: months.length,
+    span: {
+      asked: narrowedFrom && {
+        from: formatIsoDate(narrowedFrom.fromMs),
+        through: formatIsoDate(narrowedFrom.toMs - 1),
+      },
+      before,
+      after,
+      emptyYears,
+    },
+    notStated: notStatedIn(snapshot),
+    secret,
+    districts: snapshot.districts.length,
+    ...report,
+    posts: posts.length,
+    precincts: precincts.length,
     ...(signature ? { signedBy: signature.key, summary: join(out, SUMMARY_FILE) } : {}),
   };
   return {
     json,
     text: ({ m, n, locale }) => {
       const { head, rows: named, empty } = withheldTable(m, report);
-      const sentences = [...withheldSentences(m, report), ...checkSentences(m, locale, report, districtName).map(({ words }) => words)];
+      const sentences = [
+        ...withheldSentences(m, report),
+        ...checkSentences(m, locale, report, districtName).map(({ words }) => words),
+      ];
       if (empty.length > 0) sentences.push(m.publish.notInFile(empty.join('; ')));
-      return `${path}\n${sentences.join('\n')}\n${textTable(head, named.map(({ name, counts }) => [name, ...counts.map((count) => n.int(count))]))}\n`;
+      return `${path}\n${sentences.join('\n')}\n${textTable(
+        head,
+        named.map(({ name, counts }) => [name, ...counts.map((count) => n.int(count))]),
+      )}\n`;
     },
     table: () => ({ header, rows }),
   };

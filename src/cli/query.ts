@@ -17,13 +17,23 @@ export interface Known {
   readonly timeOfDay: boolean;
 }
 
-/** The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day), never counted as nothing. */
-export function readFilter(command: Command, { districtIds, register, timeOfDay }: Known): Result<IncidentFilter, Failure> {
+/**
+ * The filter a command asks for. What the data cannot answer is refused (no-time, no-time-of-day), never counted as
+ * nothing.
+ */
+export function readFilter(
+  command: Command,
+  { districtIds, register, timeOfDay }: Known,
+): Result<IncidentFilter, Failure> {
   const period = readPeriod(command, register);
   if (!period.ok) return period;
   const hours = readHours(command.values.get('hours'));
   if (!hours.ok) return hours;
-  const districts = command.values.get('district')?.split(',').map((id) => id.trim()) ?? null;
+  const districts =
+    command.values
+      .get('district')
+      ?.split(',')
+      .map((id) => id.trim()) ?? null;
   const unknown = districts?.find((id) => !districtIds.includes(id));
   if (unknown !== undefined) return err(usage('district-unknown', { value: unknown, ids: districtIds.join(', ') }));
   const asksTime = period.value !== null || hours.value !== null || command.lists.has('weekdays');
@@ -65,7 +75,15 @@ function readPeriod(command: Command, register: RegisterSpan | null): Result<Per
   if (Number.isNaN(end)) return err(usage('date-wrong', { option: 'to', value: to ?? '' }));
   if (start === undefined || end === undefined) return err(refused(fault('no-time')));
   if (end <= start && data && (from === undefined || to === undefined)) {
-    return err(refused(fault(to === undefined ? 'days-after' : 'days-before', { day: formatIsoDate(to === undefined ? start : end), first: formatIsoDate(data.fromMs), last: formatIsoDate(data.toMs - 1) })));
+    return err(
+      refused(
+        fault(to === undefined ? 'days-after' : 'days-before', {
+          day: formatIsoDate(to === undefined ? start : end),
+          first: formatIsoDate(data.fromMs),
+          last: formatIsoDate(data.toMs - 1),
+        }),
+      ),
+    );
   }
   if (end <= start) return err(usage('period-empty', { from: from ?? '', to: to ?? '' }));
   return ok({ fromMs: start, toMs: end });

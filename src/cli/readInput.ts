@@ -24,23 +24,42 @@ export function readBytes(path: string, world: World): Result<Uint8Array, Failur
   try {
     const full = resolve(world.cwd, path);
     const size = statSync(full).size;
-    if (size > MAX_FILE_BYTES) return err(refused(fault('file-too-large', { file, sizeMb: Math.ceil(size / 1048576), limitMb: MAX_FILE_BYTES / 1048576 })));
+    if (size > MAX_FILE_BYTES)
+      return err(
+        refused(
+          fault('file-too-large', { file, sizeMb: Math.ceil(size / 1048576), limitMb: MAX_FILE_BYTES / 1048576 }),
+        ),
+      );
     return ok(readFileSync(full));
   } catch {
     return err(refused(fault('unreadable-file', { file: path })));
   }
 }
 
-/** A user's file through the same door as on screen; an open question or nothing usable refuses it. `weighted`: weights count in the city too. */
-export function readInput(path: string, kind: ImportKind, command: Command, world: World, weighted = false): Result<Intake, Failure> {
+/**
+ * A user's file through the same door as on screen; an open question or nothing usable refuses it. `weighted`: weights
+ * count in the city too.
+ */
+export function readInput(
+  path: string,
+  kind: ImportKind,
+  command: Command,
+  world: World,
+  weighted = false,
+): Result<Intake, Failure> {
   const bytes = readBytes(path, world);
   if (!bytes.ok) return bytes;
   const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
-  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: world.nowMs, planar: command.flags.has('planar'), weighted });
+  const read = readFileNow(bytes.value, basename(path), choices, {
+    nowMs: world.nowMs,
+    planar: command.flags.has('planar'),
+    weighted,
+  });
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
   report(intake, command.verb, world);
-  if (intake.kind !== kind) return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
+  if (intake.kind !== kind)
+    return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
   const open = openQuestion(intake);
   return open ? err(refused(open)) : ok(intake);
 }
@@ -58,6 +77,8 @@ function report({ preview, quarantine }: Intake, verb: string, world: World): vo
   for (const [code, { count, line, text }] of reasons) world.say(`  ${lines.leftOut(count, line, text, code)}`);
   for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
   // Without dates nothing is published, so no rate is of the whole: the refusal says the rest.
-  for (const warning of preview.warnings) if (verb !== 'publish' || warning.code !== 'no-time') world.say(`  ${sayFault(warning)}`);
-  for (const { field, word, count } of preview.unknownWords.slice(0, 10)) world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
+  for (const warning of preview.warnings)
+    if (verb !== 'publish' || warning.code !== 'no-time') world.say(`  ${sayFault(warning)}`);
+  for (const { field, word, count } of preview.unknownWords.slice(0, 10))
+    world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
 }

@@ -14,7 +14,10 @@ import { publicKeyOf } from './keys';
 import { readKey, sha256, signedPrecincts, signedSnapshot, SUMMARY_FILE } from './signedFiles';
 import { clearedWhenStopped } from './toldToStop';
 
-/** Signs a GeoJSON of precincts, or a snapshot (then its summary too), where it stands. A file that is not right is not signed. */
+/**
+ * Signs a GeoJSON of precincts, or a snapshot (then its summary too), where it stands. A file that is not right is not
+ * signed.
+ */
 export async function signVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
   const path = command.operand;
   const keyPath = command.values.get('key');
@@ -29,7 +32,8 @@ export async function signVerb(command: Command, world: World): Promise<Result<A
     const read = parseSnapshotText(text);
     if (!read.ok) return err(refused(read.error));
     const { sha256: sum, ...snapshot } = JSON.parse(text) as Snapshot;
-    if (!(await isWhole({ ...snapshot, sha256: sum }, sha256))) return err(refused(fault('snapshot-damaged', { at: 'sha256', expected: 'the sum of its content' })));
+    if (!(await isWhole({ ...snapshot, sha256: sum }, sha256)))
+      return err(refused(fault('snapshot-damaged', { at: 'sha256', expected: 'the sum of its content' })));
     const signed = await signedSnapshot(snapshot, key.value);
     files.set(path, signed.snapshot).set(join(dirname(path), SUMMARY_FILE), signed.summary);
   } else {
@@ -37,11 +41,18 @@ export async function signVerb(command: Command, world: World): Promise<Result<A
     if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
     files.set(path, signedPrecincts(JSON.parse(text) as object, key.value));
   }
-  const failed = await clearedWhenStopped(() => undefined, () => replaceAll(files, world.cwd));
+  const failed = await clearedWhenStopped(
+    () => undefined,
+    () => replaceAll(files, world.cwd),
+  );
   if (failed !== null) return err(failed);
   const names = [...files.keys()];
   const publicKey = publicKeyOf(key.value);
-  return ok({ json: { files: names, key: publicKey }, text: () => `${names.join('\n')}\n`, table: () => ({ header: ['file', 'key'], rows: names.map((name) => [name, publicKey]) }) });
+  return ok({
+    json: { files: names, key: publicKey },
+    text: () => `${names.join('\n')}\n`,
+    table: () => ({ header: ['file', 'key'], rows: names.map((name) => [name, publicKey]) }),
+  });
 }
 
 function isSnapshot(text: string): boolean {
@@ -63,8 +74,8 @@ function replaceAll(files: ReadonlyMap<string, string>, cwd: string): Failure | 
 }
 
 /**
- * Beside first, under a name that nothing has, then swapped in: a full disk leaves the old file, and nobody's file of a like name is
- * written over. A link stays one. The reason it failed, or null.
+ * Beside first, under a name that nothing has, then swapped in: a full disk leaves the old file, and nobody's file of a
+ * like name is written over. A link stays one. The reason it failed, or null.
  */
 function replaceFile(asked: string, text: string): string | null {
   let beside: string | null = null;

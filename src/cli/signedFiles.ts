@@ -12,7 +12,8 @@ import { readBytes, type World } from './readInput';
 export const SNAPSHOT_FILE = 'snapshot.json';
 export const SUMMARY_FILE = 'snapshot-summary.json';
 
-export const sha256 = (text: string): Promise<string> => Promise.resolve(createHash('sha256').update(text).digest('hex'));
+export const sha256 = (text: string): Promise<string> =>
+  Promise.resolve(createHash('sha256').update(text).digest('hex'));
 
 /** The operator's private key that an option names. */
 export function readKey(path: string, world: World): Result<KeyObject, Failure> {
@@ -23,14 +24,20 @@ export function readKey(path: string, world: World): Result<KeyObject, Failure> 
 }
 
 /**
- * The texts of snapshot.json and snapshot-summary.json, both signed. A field that is not known here (of a later edition)
- * stays; an older signature does not.
+ * The texts of snapshot.json and snapshot-summary.json, both signed. A field that is not known here (of a later
+ * edition) stays; an older signature does not.
  */
-export async function signedSnapshot(unsigned: Omit<Snapshot, 'sha256'>, key: KeyObject): Promise<{ readonly snapshot: string; readonly summary: string }> {
+export async function signedSnapshot(
+  unsigned: Omit<Snapshot, 'sha256'>,
+  key: KeyObject,
+): Promise<{ readonly snapshot: string; readonly summary: string }> {
   const { signature: _, ...rest } = unsigned;
   const snapshot = await snapshotFile({ ...rest, signature: signText(signedText(rest), key) }, sha256);
   const summary = summaryOf(JSON.parse(snapshot) as Snapshot);
-  return { snapshot, summary: JSON.stringify({ ...summary, signature: signText(signedText(summary), key) } satisfies Snapshot) };
+  return {
+    snapshot,
+    summary: JSON.stringify({ ...summary, signature: signText(signedText(summary), key) } satisfies Snapshot),
+  };
 }
 
 /** The text of a GeoJSON of precincts with its signature in a member of its own. */
@@ -40,8 +47,9 @@ export const signedPrecincts = (collection: object, key: KeyObject): string =>
 export type SummaryFile = { readonly text: string; readonly isSigned: boolean };
 
 /**
- * The summary to put beside a whole snapshot: the signed one that stands beside it where that agrees with it to the letter and
- * its signature is right and by the same key, else one made now, without a signature. Null when the whole's own signature is wrong.
+ * The summary to put beside a whole snapshot: the signed one that stands beside it where that agrees with it to the
+ * letter and its signature is right and by the same key, else one made now, without a signature. Null when the whole's
+ * own signature is wrong.
  */
 export async function summaryFor(whole: Snapshot, beside: string | null): Promise<SummaryFile | null> {
   const own = summaryOf(whole);
@@ -52,7 +60,9 @@ export async function summaryFor(whole: Snapshot, beside: string | null): Promis
   if (key === undefined || found === null) return unsigned;
   const { signature: _, ...rest } = found as Snapshot;
   const agrees = canonicalJson(rest) === canonicalJson(own);
-  return agrees && (await verifySnapshot(found, [key])) === 'signed' ? { text: JSON.stringify(found), isSigned: true } : unsigned;
+  return agrees && (await verifySnapshot(found, [key])) === 'signed'
+    ? { text: JSON.stringify(found), isSigned: true }
+    : unsigned;
 }
 
 function parsed(text: string): object | null {

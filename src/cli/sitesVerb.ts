@@ -14,7 +14,9 @@ import { solveSites, type SolvedSites } from './sites/solve';
 export async function sitesVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
   const asked = readAsked(command);
   if (!asked.ok) return asked;
-  const question = command.values.has('edges') ? askGraph(command, asked.value, world) : askPoints(command, asked.value, world);
+  const question = command.values.has('edges')
+    ? askGraph(command, asked.value, world)
+    : askPoints(command, asked.value, world);
   if (!question.ok) return question;
   const solved = await solve(question.value, asked.value);
   if (!solved.ok) return solved;

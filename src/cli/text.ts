@@ -1,4 +1,16 @@
-import { districtsWithHoles, type ConcentrationAnswer, type CoverageAnswer, type CoverageRow, type DensityGrid, type DistrictsAnswer, type HealthAnswer, type HealthReason, type NoChange, type SilentParts, type SummaryAnswer } from '../domain/answers';
+import {
+  districtsWithHoles,
+  type ConcentrationAnswer,
+  type CoverageAnswer,
+  type CoverageRow,
+  type DensityGrid,
+  type DistrictsAnswer,
+  type HealthAnswer,
+  type HealthReason,
+  type NoChange,
+  type SilentParts,
+  type SummaryAnswer,
+} from '../domain/answers';
 import { selectRows } from '../analysis/answer/selection';
 import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
@@ -43,15 +55,26 @@ const shareText = (w: Words, share: number | null): string => (share === null ? 
 /** Why nothing is compared, with the parts that are the reason. */
 function noChangeText(w: Words, why: NoChange, parts: SilentParts | null, districts: readonly Area[]): string {
   if (!parts) return w.m.comparison.noChange[why];
-  const names = [...parts.categories.map((id) => w.m.domain.categories[id]), ...districts.filter(({ id }) => parts.districts.includes(id)).map(({ names: of }) => nameIn(w.locale, of))];
+  const names = [
+    ...parts.categories.map((id) => w.m.domain.categories[id]),
+    ...districts.filter(({ id }) => parts.districts.includes(id)).map(({ names: of }) => nameIn(w.locale, of)),
+  ];
   return w.m.comparison.noChangeOf(why === 'not-recorded-before' ? why : 'no-data', names.join(', '));
 }
 
-/** What Data health must say first; what was counted, and what was left out or is missing: the first lines of every answer. */
-function heading(w: Words, total: number, { period, demo, filter, steps, cautions, study, query, compare }: About): string {
+/**
+ * What Data health must say first; what was counted, and what was left out or is missing: the first lines of every
+ * answer.
+ */
+function heading(
+  w: Words,
+  total: number,
+  { period, demo, filter, steps, cautions, study, query, compare }: About,
+): string {
   const register = registerOf(study);
   const fill = register && period ? periodFill(register, study.table, period) : null;
-  const { noChange, silentParts } = compare === 'none' ? { noChange: null, silentParts: null } : selectRows(study, query);
+  const { noChange, silentParts } =
+    compare === 'none' ? { noChange: null, silentParts: null } : selectRows(study, query);
   return [
     ...cautions.map((reason) => healthReason(w.m.health, w.locale, reason)),
     w.m.sentence.count({ period: periodParts(period), filter, count: total, demo, noData: fill?.filledDays === 0 }),
@@ -61,16 +84,30 @@ function heading(w: Words, total: number, { period, demo, filter, steps, caution
   ].join('\n');
 }
 
-export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly Area[], about: AboutAreas & { readonly extrapolated: boolean }): string {
+export function districtsText(
+  w: Words,
+  answer: DistrictsAnswer,
+  areas: readonly Area[],
+  about: AboutAreas & { readonly extrapolated: boolean },
+): string {
   const { columns } = w.m.table;
   const num = (value: number | null): string => (value === null ? NO_VALUE : w.n.num(value, { maxDecimals: 1 }));
   const changed = about.compare !== 'none';
   const changeOf = (change: DistrictsAnswer['city']['change'], why: NoChange | null = answer.noChange): string[] => {
     if (!changed) return [];
     if (!change && why) return [NO_VALUE, w.m.comparison.noChangeShort[why]];
-    return change ? [w.n.int(change.before), change.ratio === null ? NO_VALUE : w.n.signedPct(change.ratio)] : [NO_VALUE, NO_VALUE];
+    return change
+      ? [w.n.int(change.before), change.ratio === null ? NO_VALUE : w.n.signedPct(change.ratio)]
+      : [NO_VALUE, NO_VALUE];
   };
-  const rows = answer.districts.map((row, k) => [nameIn(w.locale, areas[k].names), row.filledDays === 0 && row.count === 0 ? w.m.span.noData : w.n.int(row.count), num(row.areaKm2), num(row.perKm2), num(row.per100k), ...changeOf(row.change, row.noChange ?? answer.noChange)]);
+  const rows = answer.districts.map((row, k) => [
+    nameIn(w.locale, areas[k].names),
+    row.filledDays === 0 && row.count === 0 ? w.m.span.noData : w.n.int(row.count),
+    num(row.areaKm2),
+    num(row.perKm2),
+    num(row.per100k),
+    ...changeOf(row.change, row.noChange ?? answer.noChange),
+  ]);
   const { city } = answer;
   const blank = ['', '', '', ...(changed ? ['', ''] : [])];
   rows.push([about.ownAreas ? w.m.table.outsideAreas : w.m.table.outside, w.n.int(answer.outside), ...blank]);
@@ -80,9 +117,18 @@ export function districtsText(w: Words, answer: DistrictsAnswer, areas: readonly
   const total = answer.fill?.filledDays === 0 && answer.total === 0 ? w.m.span.noData : w.n.int(answer.total);
   rows.push([w.m.table.total, total, ...(city.count === answer.total ? rates : blank)]);
   const holes = districtsWithHoles(answer);
-  const named = areas.filter((_, k) => holes.includes(answer.districts[k].id)).map(({ names }) => nameIn(w.locale, names)).join(', ');
+  const named = areas
+    .filter((_, k) => holes.includes(answer.districts[k].id))
+    .map(({ names }) => nameIn(w.locale, names))
+    .join(', ');
   const lacking = named === '' ? '' : `${w.m.span.cityRateLacks(named)}\n`;
-  const head = [about.ownAreas ? columns.area : columns.district, columns.count, columns.areaKm2, answer.years === null ? columns.perKm2Whole : columns.perKm2, columns.per100k];
+  const head = [
+    about.ownAreas ? columns.area : columns.district,
+    columns.count,
+    columns.areaKm2,
+    answer.years === null ? columns.perKm2Whole : columns.perKm2,
+    columns.per100k,
+  ];
   return `${heading(w, answer.total, about)}\n${textTable([...head, ...(changed ? [columns.before, columns.change] : [])], rows)}\n${about.extrapolated ? `${w.m.table.populationExtrapolated}\n` : ''}${lacking}`;
 }
 
@@ -90,19 +136,51 @@ export function coverageText(w: Words, answer: CoverageAnswer, areas: readonly A
   const { columns } = w.m.table;
   const counted = countedWords(answer);
   const hasMore = answer.city.coveredAtMost > answer.city.covered;
-  const atMost = (row: CoverageRow): string[] => (hasMore ? [row.shareAtMost === null ? NO_VALUE : w.m.coverage.atMost(row.shareAtMost)] : []);
-  const cells = (name: string, row: CoverageRow): string[] => [name, w.n.int(row.incidents), w.n.int(row.covered), shareText(w, row.share), ...atMost(row), shareText(w, row.areaShare)];
+  const atMost = (row: CoverageRow): string[] =>
+    hasMore ? [row.shareAtMost === null ? NO_VALUE : w.m.coverage.atMost(row.shareAtMost)] : [];
+  const cells = (name: string, row: CoverageRow): string[] => [
+    name,
+    w.n.int(row.incidents),
+    w.n.int(row.covered),
+    shareText(w, row.share),
+    ...atMost(row),
+    shareText(w, row.areaShare),
+  ];
   const rows = answer.districts.map((row, k) => cells(nameIn(w.locale, areas[k].names), row));
   const isPlane = about.study.city.districts.length === 0;
   rows.push(cells(isPlane ? w.m.table.total : w.m.domain.city, answer.city));
   const recorded = selectRows(about.study, about.query).rows.length;
-  if (recorded > answer.city.incidents && !isPlane) rows.push([w.m.table.outside, w.n.int(recorded - answer.city.incidents), ...rows[0].slice(2).map(() => '')]);
-  const reading = answer.city.share === null ? w.m.coverage.noIncidents : w.m.sentence.counted.reading(answer.city.share, answer.radiusM, counted, w.m.selection.ofThem(about.filter));
-  return [heading(w, recorded, about), reading, w.m.coverage.straightLine, ...w.m.sentence.counted.basis(counted), textTable([about.ownAreas ? columns.area : columns.district, columns.count, columns.covered, columns.share, ...(hasMore ? [w.m.coverage.withUnknown] : []), columns.areaShare], rows), ''].join('\n');
+  if (recorded > answer.city.incidents && !isPlane)
+    rows.push([w.m.table.outside, w.n.int(recorded - answer.city.incidents), ...rows[0].slice(2).map(() => '')]);
+  const reading =
+    answer.city.share === null
+      ? w.m.coverage.noIncidents
+      : w.m.sentence.counted.reading(answer.city.share, answer.radiusM, counted, w.m.selection.ofThem(about.filter));
+  return [
+    heading(w, recorded, about),
+    reading,
+    w.m.coverage.straightLine,
+    ...w.m.sentence.counted.basis(counted),
+    textTable(
+      [
+        about.ownAreas ? columns.area : columns.district,
+        columns.count,
+        columns.covered,
+        columns.share,
+        ...(hasMore ? [w.m.coverage.withUnknown] : []),
+        columns.areaShare,
+      ],
+      rows,
+    ),
+    '',
+  ].join('\n');
 }
 
 /** How large the study area is, and what of the selection lies outside it. */
-const studyAreaText = ({ m }: Words, { incidents, outside, area }: Pick<DensityGrid, 'incidents' | 'outside' | 'area'>): string[] => [
+const studyAreaText = (
+  { m }: Words,
+  { incidents, outside, area }: Pick<DensityGrid, 'incidents' | 'outside' | 'area'>,
+): string[] => [
   ...(area ? [m.ground.size(area.areaKm2, area.addedKm2)] : []),
   ...(outside > 0 ? [m.ground.outside(outside, incidents + outside)] : []),
 ];
@@ -111,9 +189,20 @@ export function concentrationText(w: Words, answer: ConcentrationAnswer, about: 
   const mask = w.m.method.masksIn[answer.mask];
   const { reading, chance, nothing, tooFew } = w.m.concentration;
   const ofThem = w.m.selection.ofThem(about.filter);
-  const shares = answer.shares.flatMap((share) => (share.area === null || share.chance === null ? [] : [`${reading(share.incidents, share.area, mask, ofThem)} ${chance}: ${w.n.pct(share.chance)}`]));
+  const shares = answer.shares.flatMap((share) =>
+    share.area === null || share.chance === null
+      ? []
+      : [`${reading(share.incidents, share.area, mask, ofThem)} ${chance}: ${w.n.pct(share.chance)}`],
+  );
   const lines = shares.length === 0 ? [nothing] : [...(answer.tooFew ? [tooFew] : []), ...shares];
-  return [heading(w, answer.incidents + answer.outside, about), w.m.concentration.cellOf(answer.cellM), ...lines, w.m.concentration.smallerCells, ...studyAreaText(w, answer), ''].join('\n');
+  return [
+    heading(w, answer.incidents + answer.outside, about),
+    w.m.concentration.cellOf(answer.cellM),
+    ...lines,
+    w.m.concentration.smallerCells,
+    ...studyAreaText(w, answer),
+    '',
+  ].join('\n');
 }
 
 /** The densest places in words, and how many of them are equally dense. */
@@ -125,13 +214,22 @@ interface Densest {
 export function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, about: About): string {
   const { method, ground, sentence } = w.m;
   const coarse = coarseGrid(grid);
-  const densest = places.length === 0 ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR) : equal > 1 ? ground.equallyDense(places.slice(0, equal).join('; ')) : sentence.densest(places[0]);
+  const densest =
+    places.length === 0
+      ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR)
+      : equal > 1
+        ? ground.equallyDense(places.slice(0, equal).join('; '))
+        : sentence.densest(places[0]);
   const unit = method.units[grid.unit];
   return [
     heading(w, grid.incidents + grid.outside, about),
     `${method.kernel}: ${method.kernels[grid.kernel]}`,
     `${method.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${method.rules[grid.rule]})` : ''}`,
-    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) => (valueM > 0 ? method.ruleValue(wordFor(method.rules, rule), valueM) : `${wordFor(method.rules, rule)}: ${NO_VALUE}`)),
+    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) =>
+      valueM > 0
+        ? method.ruleValue(wordFor(method.rules, rule), valueM)
+        : `${wordFor(method.rules, rule)}: ${NO_VALUE}`,
+    ),
     `${method.cell}: ${w.n.metres(grid.cellM)}`,
     `${method.edge}: ${method.edges[grid.edge]}`,
     `${method.mask}: ${method.masks[grid.mask]}`,
@@ -144,9 +242,20 @@ export function densityText(w: Words, grid: DensityGrid, { places, equal }: Dens
 }
 
 export function summaryText(w: Words, answer: SummaryAnswer, about: About): string {
-  const change = about.compare === 'none' || !answer.change ? [] : [w.m.sentence.change({ with: about.compare, change: answer.change })];
-  const rows = CATEGORIES.filter((id) => (answer.byCategory[id] ?? 0) > 0).map((id) => [w.m.domain.categories[id], w.n.int(answer.byCategory[id])]);
-  return [heading(w, answer.count, about), ...change, textTable([w.m.table.columns.category, w.m.table.columns.count], rows), ''].join('\n');
+  const change =
+    about.compare === 'none' || !answer.change
+      ? []
+      : [w.m.sentence.change({ with: about.compare, change: answer.change })];
+  const rows = CATEGORIES.filter((id) => (answer.byCategory[id] ?? 0) > 0).map((id) => [
+    w.m.domain.categories[id],
+    w.n.int(answer.byCategory[id]),
+  ]);
+  return [
+    heading(w, answer.count, about),
+    ...change,
+    textTable([w.m.table.columns.category, w.m.table.columns.count], rows),
+    '',
+  ].join('\n');
 }
 
 /** The days that the data really cover, before anything else is said of them. */
@@ -158,18 +267,23 @@ function spanLines(w: Words, register: RegisterSpan | null): readonly string[] {
     t.covers(period(register.span)),
     t.leftOut(leftOutFacts(register)),
     register.gaps.length > 0 ? t.gaps(register.gaps.map(period).join('; ')) : '',
-    register.completeToMs < register.span.toMs ? t.arriving(formatDateShort(w.locale, wallTime(register.completeToMs - 1))) : '',
+    register.completeToMs < register.span.toMs
+      ? t.arriving(formatDateShort(w.locale, wallTime(register.completeToMs - 1)))
+      : '',
   ].filter((line) => line !== '');
 }
 
 export function healthText(w: Words, answer: HealthAnswer): string {
   const { health } = w.m;
-  const of = (count: number): string => (answer.rows > 0 ? health.ofRecords(count, count / answer.rows) : w.n.int(count));
+  const of = (count: number): string =>
+    answer.rows > 0 ? health.ofRecords(count, count / answer.rows) : w.n.int(count);
   const trust = (['places', 'hours', 'dates'] as const).flatMap((use) => {
     const level = answer.trust[use];
     return level ? [`${health.trust[use]}: ${health.levels[level]}`] : [];
   });
-  const suspects = answer.places.suspects.map(({ point, count, share }) => `  ${point[0]}, ${point[1]}  ${health.repeatedCount(count, share)}`);
+  const suspects = answer.places.suspects.map(
+    ({ point, count, share }) => `  ${point[0]}, ${point[1]}  ${health.repeatedCount(count, share)}`,
+  );
   return [
     ...spanLines(w, answer.span),
     `${health.rows}: ${w.n.int(answer.rows)}`,

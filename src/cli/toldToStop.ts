@@ -2,8 +2,8 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does `work`. Told to stop meanwhile, the process ends by that signal, after `clear`, which takes away what is half made. Work
- * that never waits is done whole before.
+ * Does `work`. Told to stop meanwhile, the process ends by that signal, after `clear`, which takes away what is half
+ * made. Work that never waits is done whole before.
  */
 export async function clearedWhenStopped<T>(clear: () => void, work: () => T | Promise<T>): Promise<T> {
   const release = (): void => SIGNALS.forEach((signal) => void process.off(signal, stop));

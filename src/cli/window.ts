@@ -13,8 +13,15 @@ export function readWindow(text: string, planar: boolean): Result<Mask, Failure>
   if (numbers.length !== 4 || !numbers.every(Number.isFinite) || maxX <= minX || maxY <= minY) {
     return err(usage('window-wrong', { value: text }));
   }
-  const degrees = !planar && Math.abs(minX) <= 180 && Math.abs(maxX) <= 180 && Math.abs(minY) <= 90 && Math.abs(maxY) <= 90;
-  const corners: readonly (readonly [number, number])[] = [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY], [minX, minY]];
+  const degrees =
+    !planar && Math.abs(minX) <= 180 && Math.abs(maxX) <= 180 && Math.abs(minY) <= 90 && Math.abs(maxY) <= 90;
+  const corners: readonly (readonly [number, number])[] = [
+    [minX, minY],
+    [maxX, minY],
+    [maxX, maxY],
+    [minX, maxY],
+    [minX, minY],
+  ];
   const ring = degrees ? projected(corners) : corners.flat();
   return ok({ id: 'window', shape: { rings: [Float64Array.from(ring)] }, areaM2: ringArea(ring) });
 }
@@ -33,6 +40,7 @@ function projected(corners: readonly (readonly [number, number])[]): number[] {
 
 function ringArea(ring: readonly number[]): number {
   let twice = 0;
-  for (let i = 2; i < ring.length; i += 2) twice += (ring[i - 2] - ring[0]) * (ring[i + 1] - ring[1]) - (ring[i] - ring[0]) * (ring[i - 1] - ring[1]);
+  for (let i = 2; i < ring.length; i += 2)
+    twice += (ring[i - 2] - ring[0]) * (ring[i + 1] - ring[1]) - (ring[i] - ring[0]) * (ring[i - 1] - ring[1]);
   return Math.abs(twice) / 2;
 }

@@ -16,7 +16,9 @@ import { twinLines as ruLines } from '../i18n/messages/ru/twinLines';
 import { twinUsage as ruUsage } from '../i18n/messages/ru/twinUsage';
 
 const TWIN = {
-  en: { faults: { ...en, ...enUsage }, lines: enLines, help: enHelp }, kk: { faults: { ...kk, ...kkUsage }, lines: kkLines, help: kkHelp }, ru: { faults: { ...ru, ...ruUsage }, lines: ruLines, help: ruHelp },
+  en: { faults: { ...en, ...enUsage }, lines: enLines, help: enHelp },
+  kk: { faults: { ...kk, ...kkUsage }, lines: kkLines, help: kkHelp },
+  ru: { faults: { ...ru, ...ruUsage }, lines: ruLines, help: ruHelp },
 } satisfies Readonly<Record<Locale, unknown>>;
 
 /** One language's words and numbers, for --format text and for what is said on stderr. */
@@ -34,13 +36,22 @@ export function wordsFor(locale: Locale): Words {
   const m = messagesFor(locale);
   // Where there is no page, no sentence asks for one to be reloaded.
   const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale].faults } };
-  return { locale, m: here, n: numbersOf(locale), fault: (fault) => sayFault(here, fault), lines: TWIN[locale].lines, help: TWIN[locale].help };
+  return {
+    locale,
+    m: here,
+    n: numbersOf(locale),
+    fault: (fault) => sayFault(here, fault),
+    lines: TWIN[locale].lines,
+    help: TWIN[locale].help,
+  };
 }
 
 /** A fault as a sentence; one without words is said by its code and what it names. */
 function sayFault(m: Messages, fault: Fault): string {
   if (Object.hasOwn(m.errors, fault.code)) return faultText(m, fault);
-  return `${fault.code}${Object.entries(fault.params).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`).join('')}`;
+  return `${fault.code}${Object.entries(fault.params)
+    .map(([key, value]) => ` ${key}=${JSON.stringify(value)}`)
+    .join('')}`;
 }
 
 export const periodParts = (period: Period | null): PeriodParts | null =>
@@ -49,6 +60,10 @@ export const periodParts = (period: Period | null): PeriodParts | null =>
 /** Rows under a header, columns padded; numbers should come formatted. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
-  const line = (cells: readonly string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+      .join('  ')
+      .trimEnd();
   return [line(header), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,7 @@
 /**
  * The answers of analysis as plain data: what the worker sends, the table shows, the export writes and the twin prints.
- * Shares are 0..1. Areas km² or m² as named. null = cannot be said (no time in the data, no population, base too small).
+ * Shares are 0..1. Areas km² or m² as named. null = cannot be said (no time in the data, no population, base too
+ * small).
  */
 import type { DensityUnit, EdgeCorrection, Kernel, BandwidthRule } from './density';
 import type { HourRange } from './hourRange';
@@ -22,7 +23,10 @@ export interface Change {
   readonly interval: readonly [low: number, high: number] | null;
   /** Two-sided p of the E-test (Krishnamoorthy and Thomson 2004): as computed, it decides no word. */
   readonly p: number;
-  /** What may be said of the rate: `more` or `fewer` where the exact 95 % interval leaves out "no change", else `unclear`. */
+  /**
+   * What may be said of the rate: `more` or `fewer` where the exact 95 % interval leaves out "no change", else
+   * `unclear`.
+   */
   readonly word: 'more' | 'fewer' | 'unclear';
   /** Days of the two periods when they differ; then rates are compared, and `ratio` and `interval` are of rates. */
   readonly days?: { readonly now: number; readonly before: number };
@@ -31,7 +35,10 @@ export interface Change {
 /** Why a change is not given although one was asked for. */
 export type NoChange = 'no-data' | 'still-arriving' | 'not-recorded-before';
 
-/** The parts of what is asked about that make a comparison of the whole impossible: they fell silent, or were not recorded before. */
+/**
+ * The parts of what is asked about that make a comparison of the whole impossible: they fell silent, or were not
+ * recorded before.
+ */
 export interface SilentParts {
   readonly categories: readonly Category[];
   /** Ids of the city's districts. */
@@ -55,7 +62,9 @@ export interface AreaRow {
   readonly id: string;
   readonly count: number;
   readonly areaKm2: number;
-  /** Incidents per km² per year; per km² of the whole period when the data have no time; null = no data for these days. */
+  /**
+   * Incidents per km² per year; per km² of the whole period when the data have no time; null = no data for these days.
+   */
   readonly perKm2: number | null;
   /** Incidents per 100,000 people per year; null without a population or a time, and without data for these days. */
   readonly per100k: number | null;
@@ -72,7 +81,9 @@ export interface DistrictsAnswer {
   readonly total: number;
   /** In none of the districts or areas. */
   readonly outside: number;
-  /** Incidents that lie in more than one area, and are counted in each of them; 0 for districts, which do not overlap. */
+  /**
+   * Incidents that lie in more than one area, and are counted in each of them; 0 for districts, which do not overlap.
+   */
   readonly overlap: number;
   /** Length of the period the rates are taken over, in years; null when the data have no time. */
   readonly years: number | null;
@@ -132,7 +143,10 @@ export interface DensityGrid {
   readonly nearM: number;
   /** The most of them anywhere, not cut at 255. */
   readonly mostNear: number;
-  /** The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where the strongest colours may begin. */
+  /**
+   * The density of LEAST_NEAR incidents spread evenly within `nearM`, in the unit: where the strongest colours may
+   * begin.
+   */
   readonly floor: number;
   /** Mass of a Gaussian cut off beyond the radius the grid uses; 0 for kernels of finite radius. */
   readonly truncation: number;
@@ -154,7 +168,10 @@ export interface CoverageRow {
   readonly covered: number;
   /** covered / incidents; null when there are none. */
   readonly share: number | null;
-  /** `covered` and those that posts of unknown hours would cover if they were open; the same as `covered` where no hours are asked about. */
+  /**
+   * `covered` and those that posts of unknown hours would cover if they were open; the same as `covered` where no hours
+   * are asked about.
+   */
   readonly coveredAtMost: number;
   readonly shareAtMost: number | null;
   readonly areaKm2: number;
@@ -175,9 +192,19 @@ export interface CoverageAnswer {
   readonly districts: readonly (CoverageRow & { readonly id: string })[];
   /** Schools, stops and markets of places.csv within the radius. */
   readonly places: Readonly<Record<'schools' | 'stops' | 'markets', ProtectedPlaces>>;
-  /** Distance from an incident to the nearest post that counts for it, metres, over incidents that have one; `without` have none. null when all have none. */
-  readonly distance: { readonly medianM: number; readonly p90M: number; readonly meanM: number; readonly without: number } | null;
-  /** By hour of the day 0-23, over incidents with a known time of day and posts whose hours are known to be open then. */
+  /**
+   * Distance from an incident to the nearest post that counts for it, metres, over incidents that have one; `without`
+   * have none. null when all have none.
+   */
+  readonly distance: {
+    readonly medianM: number;
+    readonly p90M: number;
+    readonly meanM: number;
+    readonly without: number;
+  } | null;
+  /**
+   * By hour of the day 0-23, over incidents with a known time of day and posts whose hours are known to be open then.
+   */
   readonly byHour: readonly { readonly hour: number; readonly incidents: number; readonly covered: number }[];
   /** Posts whose hours are not known: they cover where no hours are asked about, not in `byHour`. */
   readonly unknownHours: number;
@@ -194,7 +221,10 @@ export interface CoverageCounted {
   readonly planned: number;
   /** Incidents without a date: held against all posts. */
   readonly undated: number;
-  /** Ground and places are of the posts that stand on this day (YYYY-MM-DD), the period's last; null = the data have no time. */
+  /**
+   * Ground and places are of the posts that stand on this day (YYYY-MM-DD), the period's last; null = the data have no
+   * time.
+   */
   readonly groundDay: string | null;
   readonly groundPosts: number;
   /** Posts that do not stand yet on that day, and posts not known to be open in all of the hours. */
@@ -210,8 +240,15 @@ export interface ConcentrationAnswer {
   /** Incidents of the selection that lie outside the study area. */
   readonly outside: number;
   readonly area: StudyAreaSize | null;
-  /** Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even scatter of as many incidents would need. Both null without an incident: nothing can gather. */
-  readonly shares: readonly { readonly incidents: number; readonly area: number | null; readonly chance: number | null }[];
+  /**
+   * Share of the mask's area that holds the given share of incidents, fullest cells first; `chance` = what an even
+   * scatter of as many incidents would need. Both null without an incident: nothing can gather.
+   */
+  readonly shares: readonly {
+    readonly incidents: number;
+    readonly area: number | null;
+    readonly chance: number | null;
+  }[];
   /** True under 50 incidents: a few cells hold half of so few whatever the place. */
   readonly tooFew: boolean;
 }
@@ -219,7 +256,10 @@ export interface ConcentrationAnswer {
 /** How far a file can be trusted for one use. */
 export type TrustLevel = 'good' | 'care' | 'misleading';
 
-/** A coordinate that holds more records than its neighbourhood and rounding make likely: an office, a default, a street's middle. */
+/**
+ * A coordinate that holds more records than its neighbourhood and rounding make likely: an office, a default, a
+ * street's middle.
+ */
 export interface SuspectPoint {
   readonly point: LonLat;
   /** Metres on the plane. */
@@ -360,7 +400,10 @@ export interface SummaryAnswer {
   readonly register: RegisterSpan | null;
   /** How far the register fills the period; null when nothing has a date. */
   readonly fill: PeriodFill | null;
-  /** Counts per month over the days of the register and those asked for beyond them, same filter but the period: for the window slider. */
+  /**
+   * Counts per month over the days of the register and those asked for beyond them, same filter but the period: for the
+   * window slider.
+   */
   readonly months: readonly { readonly fromMs: number; readonly count: number }[];
   readonly byCategory: Readonly<Record<string, number>>;
   /** 24 counts, 7 counts (Monday first); rows without time of day are left out of byHour. */
@@ -378,7 +421,15 @@ export interface PointsAnswer {
   readonly row: Uint32Array;
 }
 
-/** Ids of the districts that have no data on some of the days that the register fills; a city's rate takes those days as without incidents. */
-export function districtsWithHoles({ districts, fill }: Pick<DistrictsAnswer, 'districts' | 'fill'>): readonly string[] {
-  return districts.filter(({ filledDays }) => fill && filledDays !== null && filledDays < fill.filledDays).map(({ id }) => id);
+/**
+ * Ids of the districts that have no data on some of the days that the register fills; a city's rate takes those days as
+ * without incidents.
+ */
+export function districtsWithHoles({
+  districts,
+  fill,
+}: Pick<DistrictsAnswer, 'districts' | 'fill'>): readonly string[] {
+  return districts
+    .filter(({ filledDays }) => fill && filledDays !== null && filledDays < fill.filledDays)
+    .map(({ id }) => id);
 }

@@ -2,7 +2,13 @@ import type { LonLatMultiPolygon, PlanarShape } from './geometry';
 
 /** A name in three languages with the case forms a sentence needs (no glued endings). */
 export interface NameForms {
-  readonly kk: { readonly nom: string; readonly gen: string; readonly dat: string; readonly loc: string; readonly abl: string };
+  readonly kk: {
+    readonly nom: string;
+    readonly gen: string;
+    readonly dat: string;
+    readonly loc: string;
+    readonly abl: string;
+  };
   readonly ru: { readonly nom: string; readonly gen: string; readonly prep: string };
   readonly en: string;
 }

@@ -18,7 +18,8 @@ export const populationIsExtrapolated = (year: number): boolean => year < FIRST_
 
 /**
  * City population at a moment in years (2019.5 = the middle of 2019), linear between the three published figures
- * (FACTS P9): 1,507,500 at the start of 2014, 2,001,304 at mid-2021, 2,211,000 on 1 October 2023; the last slope goes on.
+ * (FACTS P9): 1,507,500 at the start of 2014, 2,001,304 at mid-2021, 2,211,000 on 1 October 2023; the last slope goes
+ * on.
  */
 export function cityPopulation(year: number): number {
   const anchors = [
@@ -31,8 +32,11 @@ export function cityPopulation(year: number): number {
 }
 
 /**
- * Heads of a district by its share of all districts' published figures (FACTS P10, undated) in the city's, so that the districts
- * sum to the city; null without a published figure.
+ * Heads of a district by its share of all districts' published figures (FACTS P10, undated) in the city's, so that the
+ * districts sum to the city; null without a published figure.
  */
-export const districtPopulation = (published: number | null, publishedOfAll: number, cityHeads: number): number | null =>
-  published === null ? null : Math.round((cityHeads * published) / publishedOfAll);
+export const districtPopulation = (
+  published: number | null,
+  publishedOfAll: number,
+  cityHeads: number,
+): number | null => (published === null ? null : Math.round((cityHeads * published) / publishedOfAll));

@@ -9,7 +9,16 @@
  * Places are kept in steps of 1e-5 degrees (at most 1.1 m apart), times in whole minutes; metres on the plane are
  * computed again when the file is read. 14 bytes a row where the city fits in 65,536 steps.
  */
-import { CATEGORIES, PLACE_KINDS, SEVERITIES, allocateIncidents, freshOf, publicOf, streetOf, type IncidentTable } from './incident';
+import {
+  CATEGORIES,
+  PLACE_KINDS,
+  SEVERITIES,
+  allocateIncidents,
+  freshOf,
+  publicOf,
+  streetOf,
+  type IncidentTable,
+} from './incident';
 import { toPlane } from './projection';
 import { err, fault, ok, type Fault, type Result } from './result';
 
@@ -35,8 +44,14 @@ export function encodeIncidents(table: IncidentTable): ArrayBuffer {
   const lat = steps(table.lat);
   const start = Float64Array.from(table.startMs, (ms) => (Number.isNaN(ms) ? NO_TIME : Math.round(ms / MINUTE_MS)));
   const columns: readonly Values[] = [
-    narrow(lon.values), narrow(lat.values), Uint32Array.from(start, whole), narrow(Float64Array.from(table.spanMin)),
-    table.category, table.place, table.severity, table.flags,
+    narrow(lon.values),
+    narrow(lat.values),
+    Uint32Array.from(start, whole),
+    narrow(Float64Array.from(table.spanMin)),
+    table.category,
+    table.place,
+    table.severity,
+    table.flags,
   ];
   let bytes = HEADER_BYTES + columns.length * ENTRY_BYTES;
   const offsets = columns.map((column) => {
@@ -64,7 +79,9 @@ export function encodeIncidents(table: IncidentTable): ArrayBuffer {
   return buffer;
 }
 
-/** Reads what `encodeIncidents` wrote; damaged or foreign bytes give a fault (`columns-damaged`), never an exception. */
+/**
+ * Reads what `encodeIncidents` wrote; damaged or foreign bytes give a fault (`columns-damaged`), never an exception.
+ */
 export function decodeIncidents(buffer: ArrayBuffer): Result<IncidentTable, Fault> {
   const damaged = (reason: string): Result<never, Fault> => err(fault('columns-damaged', { reason }));
   const directoryEnd = HEADER_BYTES + COLUMNS.length * ENTRY_BYTES;
@@ -85,7 +102,8 @@ export function decodeIncidents(buffer: ArrayBuffer): Result<IncidentTable, Faul
     const offset = view.getUint32(entry + 4, true);
     const length = view.getUint32(entry + 8, true);
     if (view.getUint8(entry) !== i || width === null || (i >= 4 && width !== 1)) return damaged('directory');
-    if (length !== count * width || offset < end || offset % 4 !== 0 || offset + length > buffer.byteLength) return damaged('length');
+    if (length !== count * width || offset < end || offset % 4 !== 0 || offset + length > buffer.byteLength)
+      return damaged('length');
     end = offset + length;
     columns.push(readValues(view, offset, count, width));
   }
@@ -93,11 +111,17 @@ export function decodeIncidents(buffer: ArrayBuffer): Result<IncidentTable, Faul
   return fill(columns, count, origin[0], origin[1]) ?? damaged('codes');
 }
 
-function fill(columns: readonly Values[], count: number, lon0: number, lat0: number): Result<IncidentTable, Fault> | null {
+function fill(
+  columns: readonly Values[],
+  count: number,
+  lon0: number,
+  lat0: number,
+): Result<IncidentTable, Fault> | null {
   const [lon, lat, start, span, category, place, severity, flags] = columns;
   const table = allocateIncidents(count);
   for (let i = 0; i < count; i++) {
-    if (category[i] >= CATEGORIES.length || place[i] >= PLACE_KINDS.length || severity[i] >= SEVERITIES.length) return null;
+    if (category[i] >= CATEGORIES.length || place[i] >= PLACE_KINDS.length || severity[i] >= SEVERITIES.length)
+      return null;
     if (flags[i] > 127 || publicOf(flags[i]) > 2 || streetOf(flags[i]) > 2 || freshOf(flags[i]) > 2) return null;
     table.lon[i] = (lon0 + lon[i]) / STEPS_PER_DEGREE;
     table.lat[i] = (lat0 + lat[i]) / STEPS_PER_DEGREE;

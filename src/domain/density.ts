@@ -27,6 +27,12 @@ export interface DensityMethod {
  * incidents then lie between its points and its sum is a matter of luck. The radius and the largest cell that will do;
  * null when the cell is fine enough. Metres.
  */
-export function coarseGrid({ cellM, nearM }: { readonly cellM: number; readonly nearM: number }): { readonly radiusM: number; readonly mostM: number } | null {
+export function coarseGrid({
+  cellM,
+  nearM,
+}: {
+  readonly cellM: number;
+  readonly nearM: number;
+}): { readonly radiusM: number; readonly mostM: number } | null {
   return cellM > nearM / 2 ? { radiusM: nearM, mostM: nearM / 2 } : null;
 }

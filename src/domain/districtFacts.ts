@@ -16,7 +16,13 @@ export interface DistrictFact {
 /** Case forms by the glossary: all eight behave alike (ауданы takes -н- in the locative; never a glued ending). */
 export function districtNames({ kk, ru, en }: Pick<DistrictFact, 'kk' | 'ru' | 'en'>): NameForms {
   return {
-    kk: { nom: `${kk} ауданы`, gen: `${kk} ауданының`, dat: `${kk} ауданына`, loc: `${kk} ауданында`, abl: `${kk} ауданынан` },
+    kk: {
+      nom: `${kk} ауданы`,
+      gen: `${kk} ауданының`,
+      dat: `${kk} ауданына`,
+      loc: `${kk} ауданында`,
+      abl: `${kk} ауданынан`,
+    },
     ru: { nom: `${ru}ий район`, gen: `${ru}ого района`, prep: `${ru}ом районе` },
     en,
   };

@@ -6,8 +6,8 @@ export type LonLatPolygon = readonly (readonly LonLat[])[];
 export type LonLatMultiPolygon = readonly LonLatPolygon[];
 
 /**
- * Polygons in planar metres (EPSG:32643, or the user's own plane with `--planar`): every ring of every polygon as a flat
- * array x0, y0, x1, y1, ... closed (first point repeated). Inside is even-odd over all rings.
+ * Polygons in planar metres (EPSG:32643, or the user's own plane with `--planar`): every ring of every polygon as a
+ * flat array x0, y0, x1, y1, ... closed (first point repeated). Inside is even-odd over all rings.
  */
 export interface PlanarShape {
   readonly rings: readonly Float64Array[];

@@ -1,4 +1,7 @@
-/** Hours of the day on Almaty's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends (24 is 0) = all day. */
+/**
+ * Hours of the day on Almaty's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends (24 is 0) = all
+ * day.
+ */
 export interface HourRange {
   readonly from: number;
   readonly to: number;

@@ -22,7 +22,10 @@ export function* part<T>(job: Job<T>, from: number, to: number): Job<T> {
   }
 }
 
-/** Runs a job until it ends, or until `isOver` says so between two of its steps: then it is closed and the answer is null. */
+/**
+ * Runs a job until it ends, or until `isOver` says so between two of its steps: then it is closed and the answer is
+ * null.
+ */
 export function* unlessOver<T>(job: Job<T>, isOver: () => boolean): Job<T | null> {
   for (;;) {
     const step = job.next();

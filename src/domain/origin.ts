@@ -1,9 +1,10 @@
 import type { SignatureVerdict } from './signature';
 
 /**
- * Whose word a figure is, and with it what must be said beside it. `publisher`: from the operator's host, signed where the operator
- * signs; nothing is said. `own`, `own-signed`: from a file opened on this device, without and with the operator's signature.
- * `unsigned`, `wrong`, `unchecked`: from the host, with no signature, with one that is not the operator's, with one that could not be checked.
+ * Whose word a figure is, and with it what must be said beside it. `publisher`: from the operator's host, signed where
+ * the operator signs; nothing is said. `own`, `own-signed`: from a file opened on this device, without and with the
+ * operator's signature. `unsigned`, `wrong`, `unchecked`: from the host, with no signature, with one that is not the
+ * operator's, with one that could not be checked.
  */
 export type Origin = 'publisher' | 'own' | 'own-signed' | 'unsigned' | 'wrong' | 'unchecked';
 

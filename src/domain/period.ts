@@ -45,9 +45,9 @@ export function shiftDate(utcMs: number, years: number, months: number): number 
 }
 
 /**
- * The same period last year (АППГ). Whole calendar months stay whole months (February 2024 is held against all of February
- * 2023); else the first day and the last day that belongs to the period move back a year on the calendar. The two differ in
- * days only where 29 February lies in one of them.
+ * The same period last year (АППГ). Whole calendar months stay whole months (February 2024 is held against all of
+ * February 2023); else the first day and the last day that belongs to the period move back a year on the calendar. The
+ * two differ in days only where 29 February lies in one of them.
  */
 export function lastYear(period: Period): Period {
   const fromMs = shiftDate(period.fromMs, -1, 0);

@@ -1,8 +1,8 @@
 import type { LonLatMultiPolygon } from './geometry';
 
 /**
- * A precinct (әкімшілік учаске) with what its inspector lets be known. Every word comes from the operator's file; null = not
- * published. Several precincts may share a point.
+ * A precinct (әкімшілік учаске) with what its inspector lets be known. Every word comes from the operator's file; null
+ * = not published. Several precincts may share a point.
  */
 export interface Precinct {
   readonly id: string;

@@ -67,8 +67,7 @@ function conformalToGeodetic(tauPrime: number): number {
     const root = Math.hypot(1, tau);
     const sigma = Math.sinh(ECC * Math.atanh((ECC * tau) / root));
     const guess = tau * Math.hypot(1, sigma) - sigma * root;
-    const step =
-      ((tauPrime - guess) / Math.hypot(1, guess)) * ((1 + (1 - e2) * tau * tau) / ((1 - e2) * root));
+    const step = ((tauPrime - guess) / Math.hypot(1, guess)) * ((1 + (1 - e2) * tau * tau) / ((1 - e2) * root));
     tau += step;
     if (Math.abs(step) < 1e-15) break;
   }

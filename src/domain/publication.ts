@@ -3,8 +3,20 @@ import type { OpenCategory } from './snapshot';
 
 /** Tables of a snapshot whose counts may be withheld. */
 export const PUBLISHED_TABLES = [
-  'city-year', 'city-month', 'city-category', 'city-day', 'city-closed', 'district-year', 'district-month', 'district-category', 'cell',
-  'city-category-month', 'city-recent', 'city-time', 'district-band', 'district-weekday',
+  'city-year',
+  'city-month',
+  'city-category',
+  'city-day',
+  'city-closed',
+  'district-year',
+  'district-month',
+  'district-category',
+  'cell',
+  'city-category-month',
+  'city-recent',
+  'city-time',
+  'district-band',
+  'district-weekday',
 ] as const;
 export type PublishedTable = (typeof PUBLISHED_TABLES)[number];
 
@@ -25,7 +37,13 @@ export interface WithheldRow {
 /** What seems wrong with the earlier publications that were given, or what they decide; days are ISO. */
 export type EarlierDoubt =
   /** Of its counts of days that the register covers most are others. */
-  | { readonly kind: 'other-register'; readonly title: string | null; readonly through: string; readonly counts: number; readonly differing: number }
+  | {
+      readonly kind: 'other-register';
+      readonly title: string | null;
+      readonly through: string;
+      readonly counts: number;
+      readonly differing: number;
+    }
   /** It ends on a later day than the new one. */
   | { readonly kind: 'ends-later'; readonly title: string | null; readonly through: string }
   /** A pause in which one seems to be missing. */
@@ -35,7 +53,10 @@ export type EarlierDoubt =
   /** So many of them were rounded otherwise. */
   | { readonly kind: 'rounded-otherwise'; readonly count: number };
 
-/** A count that earlier publications narrow down: which one it is, and from where to where it can lie for whoever reads them. */
+/**
+ * A count that earlier publications narrow down: which one it is, and from where to where it can lie for whoever reads
+ * them.
+ */
 /** Which count it is: of what, where, of which days. */
 export interface CountName {
   /** `part` = published nowhere, but a part of what is. */
@@ -62,34 +83,59 @@ export interface PublishReport {
   readonly withheld: readonly WithheldRow[];
   /** Counts below this are withheld. */
   readonly least: number;
-  /** Tables that are not in the snapshot, or of recent days not all windows: beside earlier publications even what they withhold would tell too much. */
+  /**
+   * Tables that are not in the snapshot, or of recent days not all windows: beside earlier publications even what they
+   * withhold would tell too much.
+   */
   readonly tablesLeftOut: readonly PublishedTable[];
   /** Whole years that are no years of the snapshot, their months apart, for the same reason. */
   readonly yearsLeftOut: readonly number[];
-  /** Categories of which the snapshot does not say from when they are recorded: beside earlier publications that would tell too much. */
+  /**
+   * Categories of which the snapshot does not say from when they are recorded: beside earlier publications that would
+   * tell too much.
+   */
   readonly unsaid: readonly OpenCategory[];
   /** Districts (null = the whole city) of which it does not say that days lack data, for the same reason. */
   readonly unsaidSilences: readonly (string | null)[];
   /** Sums with exactly two withheld counts, a small one among them: who knows one of the two knows the other. */
   readonly twoWithheld: number;
-  /** Sums up to now of years and months that are not over, held as if published; of so many it is known that they must not be (`named`: which these are). */
+  /**
+   * Sums up to now of years and months that are not over, held as if published; of so many it is known that they must
+   * not be (`named`: which these are).
+   */
   readonly coming: { readonly sums: number; readonly notToBePublished: number; readonly named: readonly CountName[] };
   /**
-   * What earlier publications mean for this one: counts they gave that stand (`known` of them are withheld now: small under a raised least count), counts that a correction changed (those changed by few are
-   * withheld), and secrets that they alone give away (`narrowed` names each), which nothing withheld now can mend. `leastBefore`: the lowest
-   * least count that any of them had, null where there are none; under a raised one more counts are small than they protected.
+   * What earlier publications mean for this one: counts they gave that stand (`known` of them are withheld now: small
+   * under a raised least count), counts that a correction changed (those changed by few are withheld), and secrets that
+   * they alone give away (`narrowed` names each), which nothing withheld now can mend. `leastBefore`: the lowest least
+   * count that any of them had, null where there are none; under a raised one more counts are small than they
+   * protected.
    */
   readonly previous: {
-    readonly counts: number; readonly known: number; readonly changed: number; readonly changedByFew: number; readonly exposed: number;
-    readonly leastBefore: number | null; readonly narrowed: readonly NarrowedCount[];
+    readonly counts: number;
+    readonly known: number;
+    readonly changed: number;
+    readonly changedByFew: number;
+    readonly exposed: number;
+    readonly leastBefore: number | null;
+    readonly narrowed: readonly NarrowedCount[];
   };
   readonly doubts: readonly EarlierDoubt[];
   /** What rounding costs; null = counts are exact. Of `sums` that are published whole `brokenSums` no longer add up. */
-  readonly rounding: { readonly base: number; readonly meanChange: number; readonly largestChange: number; readonly sums: number; readonly brokenSums: number } | null;
+  readonly rounding: {
+    readonly base: number;
+    readonly meanChange: number;
+    readonly largestChange: number;
+    readonly sums: number;
+    readonly brokenSums: number;
+  } | null;
   readonly cells: { readonly fine: number; readonly merged: number };
   /** Rows that are counted nowhere. */
   readonly leftOut: { readonly withoutTime: number; readonly outsidePeriod: number; readonly outsideDistricts: number };
-  /** Of so many rows inside the districts and days: those of another or unknown kind and harm done in dwellings, which only the city's closed counts hold. */
+  /**
+   * Of so many rows inside the districts and days: those of another or unknown kind and harm done in dwellings, which
+   * only the city's closed counts hold.
+   */
   readonly otherKinds: { readonly count: number; readonly of: number };
   /** Posts that are not published because their position is illustrative or approximate. */
   readonly postsLeftOut: number;

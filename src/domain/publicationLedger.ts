@@ -18,18 +18,22 @@ export const ledgerText = ({ publications, secret }: PublicationTexts): string =
   `{"format":${JSON.stringify(LEDGER_FORMAT)},"version":${LEDGER_VERSION},"secret":${JSON.stringify(secret)},"publications":[${publications.join(',')}]}`;
 
 /**
- * What is in a file: a ledger, or the file itself, which may be one publication. Whether each is a snapshot is for the caller
- * to find out. Faults: `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
+ * What is in a file: a ledger, or the file itself, which may be one publication. Whether each is a snapshot is for the
+ * caller to find out. Faults: `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
  */
 export function publicationsIn(text: string): Result<PublicationTexts, Fault> {
   const alone = ok({ publications: [text], secret: null });
   if (!text.includes(LEDGER_FORMAT)) return alone;
   try {
-    const { format, version, publications, secret } = JSON.parse(text.replace(/^\ufeff/, '')) as Readonly<Record<string, unknown>>;
+    const { format, version, publications, secret } = JSON.parse(text.replace(/^\ufeff/, '')) as Readonly<
+      Record<string, unknown>
+    >;
     if (format !== LEDGER_FORMAT) return alone;
-    if (typeof version !== 'number' || version > LEDGER_VERSION) return err(fault('snapshot-newer', { found: String(version), ours: LEDGER_VERSION }));
+    if (typeof version !== 'number' || version > LEDGER_VERSION)
+      return err(fault('snapshot-newer', { found: String(version), ours: LEDGER_VERSION }));
     if (!Array.isArray(publications)) return err(fault('snapshot-damaged', { at: 'publications', expected: 'a list' }));
-    if (secret !== null && secret !== undefined && !(typeof secret === 'string' && SECRET.test(secret))) return err(fault('snapshot-damaged', { at: 'secret', expected: '32 hexadecimal digits' }));
+    if (secret !== null && secret !== undefined && !(typeof secret === 'string' && SECRET.test(secret)))
+      return err(fault('snapshot-damaged', { at: 'secret', expected: '32 hexadecimal digits' }));
     return ok({ publications: publications.map((one) => JSON.stringify(one)), secret: secret ?? null });
   } catch {
     return err(fault('snapshot-damaged', { at: 'the file', expected: 'JSON' }));

@@ -20,7 +20,9 @@ export interface PublishedSpan {
 export function spanInput({ period, narrowedFrom, before, after, extent, emptyYears }: PublishedSpan) {
   const parts = ({ fromMs, toMs }: Period) => ({ from: wallTime(fromMs), to: wallTime(toMs) });
   return {
-    period: parts(period), asked: narrowedFrom && parts(narrowedFrom), emptyYears,
+    period: parts(period),
+    asked: narrowedFrom && parts(narrowedFrom),
+    emptyYears,
     leftOut: { before, after, undated: 0, first: wallTime(extent.fromMs), last: wallTime(extent.toMs - 1) },
   };
 }

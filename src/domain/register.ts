@@ -8,19 +8,31 @@ export interface RegisterSpan {
   readonly rows: number;
   /** Midnight after the last complete day: records of the days from here to the end of the span are still arriving. */
   readonly completeToMs: number;
-  /** Dated records before and after the span, and records without a date: none of them is in a rate unless it is asked for. */
+  /**
+   * Dated records before and after the span, and records without a date: none of them is in a rate unless it is asked
+   * for.
+   */
   readonly outside: { readonly before: number; readonly after: number; readonly undated: number };
   /** The whole days from the first dated record to the last. */
   readonly extent: Period;
   /** Stretches inside the span for which there are no data. */
   readonly gaps: readonly Period[];
-  /** `stated`: whoever made the data says so. `whole`: all dated days. `dense`: the days where records lie, stragglers cut off. */
+  /**
+   * `stated`: whoever made the data says so. `whole`: all dated days. `dense`: the days where records lie, stragglers
+   * cut off.
+   */
   readonly rule: 'stated' | 'whole' | 'dense';
 }
 
 /** A period that somebody stated, taken as it stands. */
 export const statedSpan = (span: Period, rows: number): RegisterSpan => ({
-  span, rows, completeToMs: span.toMs, outside: { before: 0, after: 0, undated: 0 }, extent: span, gaps: [], rule: 'stated',
+  span,
+  rows,
+  completeToMs: span.toMs,
+  outside: { before: 0, after: 0, undated: 0 },
+  extent: span,
+  gaps: [],
+  rule: 'stated',
 });
 
 /** How many records an unasked-for period leaves out. */

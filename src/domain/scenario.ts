@@ -39,8 +39,8 @@ export interface Scenario {
   readonly answer: SitingAnswer | null;
   readonly program: string;
   /**
-   * The file as it came, when a newer program wrote it: what this one knows of it is shown, nothing of it is changed, and it is written
-   * out with all that this program does not know. Absent in scenarios of this version.
+   * The file as it came, when a newer program wrote it: what this one knows of it is shown, nothing of it is changed,
+   * and it is written out with all that this program does not know. Absent in scenarios of this version.
    */
   readonly source?: Readonly<Record<string, unknown>>;
 }
@@ -48,8 +48,12 @@ export interface Scenario {
 /** Whether a scenario may be looked at and passed on, but not changed. */
 export const isReadOnly = ({ source }: Scenario): boolean => source !== undefined;
 
-/** The text of a scenario's file; of one that a newer program wrote, as it came. Figures that cannot be said (NaN) are written as null. */
-export const scenarioFile = ({ source, ...scenario }: Scenario): string => JSON.stringify(source ? { ...source, id: scenario.id } : scenario, null, 1);
+/**
+ * The text of a scenario's file; of one that a newer program wrote, as it came. Figures that cannot be said (NaN) are
+ * written as null.
+ */
+export const scenarioFile = ({ source, ...scenario }: Scenario): string =>
+  JSON.stringify(source ? { ...source, id: scenario.id } : scenario, null, 1);
 
 /** Share of the demand weight that the plan covers, kept posts included; null when there is nothing to say. */
 export function coveredShare(answer: SitingAnswer | null): number | null {

@@ -5,7 +5,18 @@
 import type { IncidentFilter } from './filter';
 
 /** Conditions of an `IncidentFilter`, in the order in which they are applied. */
-export const FILTER_CONDITIONS = ['period', 'category', 'place', 'severity', 'public', 'street', 'district', 'weekdays', 'hours', 'excluded'] as const;
+export const FILTER_CONDITIONS = [
+  'period',
+  'category',
+  'place',
+  'severity',
+  'public',
+  'street',
+  'district',
+  'weekdays',
+  'hours',
+  'excluded',
+] as const;
 export type FilterCondition = (typeof FILTER_CONDITIONS)[number];
 
 /**
@@ -13,18 +24,36 @@ export type FilterCondition = (typeof FILTER_CONDITIONS)[number];
  * noFraud, noDwelling, noOther: without these kinds. bySeverity, byCategory, byAge: a weight, which takes no row away
  * (byCategory does where a kind weighs 0). located: has coordinates.
  */
-export const DEMAND_CONDITIONS = ['outdoors', 'noFraud', 'noDwelling', 'noOther', 'bySeverity', 'byCategory', 'byAge', 'located'] as const;
+export const DEMAND_CONDITIONS = [
+  'outdoors',
+  'noFraud',
+  'noDwelling',
+  'noOther',
+  'bySeverity',
+  'byCategory',
+  'byAge',
+  'located',
+] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
 export type Condition = FilterCondition | DemandCondition;
 
 /** What taking a condition out of a filter changes in it. */
 export const WITHOUT: Readonly<Record<FilterCondition, Partial<IncidentFilter>>> = {
-  period: { period: null }, category: { categories: null }, place: { places: null }, severity: { severities: null }, public: { inPublic: null },
-  street: { street: null }, district: { districts: null }, weekdays: { weekdays: null }, hours: { hours: null }, excluded: { excludedPoints: [] },
+  period: { period: null },
+  category: { categories: null },
+  place: { places: null },
+  severity: { severities: null },
+  public: { inPublic: null },
+  street: { street: null },
+  district: { districts: null },
+  weekdays: { weekdays: null },
+  hours: { hours: null },
+  excluded: { excludedPoints: [] },
 };
 
-export const isFilterCondition = (condition: Condition): condition is FilterCondition => FILTER_CONDITIONS.some((one) => one === condition);
+export const isFilterCondition = (condition: Condition): condition is FilterCondition =>
+  FILTER_CONDITIONS.some((one) => one === condition);
 
 export interface SelectionStep {
   readonly condition: Condition;

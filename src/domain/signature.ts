@@ -1,7 +1,7 @@
 /**
- * What an operator's signature is over. Ed25519 (RFC 8032) over the UTF-8 bytes of a canonical text, with nothing before or
- * after it. Made by the twin (`src/cli/keys.ts`), checked by the pages (`src/sources/verify.ts`), documented in
- * docs/public-edition.md.
+ * What an operator's signature is over. Ed25519 (RFC 8032) over the UTF-8 bytes of a canonical text, with nothing
+ * before or after it. Made by the twin (`src/cli/keys.ts`), checked by the pages (`src/sources/verify.ts`), documented
+ * in docs/public-edition.md.
  */
 import type { Signature } from './snapshot';
 import { canonicalJson, canonicalText } from './snapshotText';
@@ -16,15 +16,16 @@ export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 
 /**
- * What is known of a file's origin. `unasked`: no key is trusted, so nothing was checked. `signed`: by a trusted key, and
- * unchanged since. `unsigned`: carries no signature. `stranger`: signed by a key that is not trusted. `wrong`: names a
- * trusted key but was changed, or signed by somebody else. `unchecked`: this browser cannot check (no Ed25519, or no https).
+ * What is known of a file's origin. `unasked`: no key is trusted, so nothing was checked. `signed`: by a trusted key,
+ * and unchanged since. `unsigned`: carries no signature. `stranger`: signed by a key that is not trusted. `wrong`:
+ * names a trusted key but was changed, or signed by somebody else. `unchecked`: this browser cannot check (no Ed25519,
+ * or no https).
  */
 export type SignatureVerdict = 'unasked' | 'signed' | 'unsigned' | 'stranger' | 'wrong' | 'unchecked';
 
 /**
- * The text that a snapshot's signature is over: its canonical text without `sha256` and without `signature`. Takes the value
- * as it was read (not what a parser kept of it), so that fields of a later edition are signed too.
+ * The text that a snapshot's signature is over: its canonical text without `sha256` and without `signature`. Takes the
+ * value as it was read (not what a parser kept of it), so that fields of a later edition are signed too.
  */
 export function signedText(snapshot: object): string {
   const { signature: _, ...rest } = snapshot as Readonly<Record<string, unknown>>;
@@ -46,4 +47,5 @@ export function signatureIn(value: object, member: 'signature' | typeof SIGNATUR
 }
 
 /** Base64 with `+/` or `-_`, with or without `=`, in one spelling: two keys are the same when this is. */
-export const plainBase64 = (text: string): string => text.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+export const plainBase64 = (text: string): string =>
+  text.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');

@@ -1,4 +1,6 @@
-/** Which sites of a plan are uncertain, and how much of it comes back: one rule for screen, map, report, files and twin. */
+/**
+ * Which sites of a plan are uncertain, and how much of it comes back: one rule for screen, map, report, files and twin.
+ */
 import { LEAST_PER_SITE, type PlanSite, type SitingObjective, type SitingSetup } from './siting';
 import type { SitingAnswer } from './sitingAnswers';
 
@@ -26,10 +28,13 @@ export interface DoubtsAsked {
 }
 
 /**
- * Why a site is uncertain: it comes back in less than half of the plans made anew (`replans`), or it adds fewer than ten
- * incidents (`gain`; goals of distance add no incidents). null = it is not.
+ * Why a site is uncertain: it comes back in less than half of the plans made anew (`replans`), or it adds fewer than
+ * ten incidents (`gain`; goals of distance add no incidents). null = it is not.
  */
-export function siteDoubt({ adds, survived, isMust }: DoubtedSite, { objective, cases, incidentsPerWeight }: DoubtsAsked): 'replans' | 'gain' | null {
+export function siteDoubt(
+  { adds, survived, isMust }: DoubtedSite,
+  { objective, cases, incidentsPerWeight }: DoubtsAsked,
+): 'replans' | 'gain' | null {
   if (isMust) return null;
   if (cases !== null && survived !== null && survived < UNCERTAIN * cases) return 'replans';
   const counted = objective !== 'pmedian' && objective !== 'pcenter' && incidentsPerWeight !== null && adds !== null;
@@ -47,22 +52,35 @@ export interface SiteDoubt {
 
 /** Doubts of an answer's sites, by id. `own` says which must be in the plan. */
 export function doubtsOf(
-  { sites, replans, demandPoints, demandWeight }: Pick<SitingAnswer, 'sites' | 'replans' | 'demandPoints' | 'demandWeight'>,
-  { objective, demand }: Pick<SitingSetup, 'objective' | 'demand'>, own: readonly PlanSite[],
+  {
+    sites,
+    replans,
+    demandPoints,
+    demandWeight,
+  }: Pick<SitingAnswer, 'sites' | 'replans' | 'demandPoints' | 'demandWeight'>,
+  { objective, demand }: Pick<SitingSetup, 'objective' | 'demand'>,
+  own: readonly PlanSite[],
 ): ReadonlyMap<string, SiteDoubt> {
   const must = new Set(own.filter(({ state }) => state === 'checked').map(({ id }) => id));
   const survivedOf = new Map(replans?.rows.map(({ id, survived }) => [id, survived]));
   const asked: DoubtsAsked = {
-    objective, cases: replans?.cases ?? null, incidentsPerWeight: demand.kind === 'incidents' && demandWeight > 0 ? demandPoints / demandWeight : null,
+    objective,
+    cases: replans?.cases ?? null,
+    incidentsPerWeight: demand.kind === 'incidents' && demandWeight > 0 ? demandPoints / demandWeight : null,
   };
-  return new Map(sites.map(({ id, adds }) => {
-    const isMust = must.has(id);
-    const survived = isMust ? null : (survivedOf.get(id) ?? null);
-    return [id, { survived, why: siteDoubt({ adds, survived, isMust }, asked) }];
-  }));
+  return new Map(
+    sites.map(({ id, adds }) => {
+      const isMust = must.has(id);
+      const survived = isMust ? null : (survivedOf.get(id) ?? null);
+      return [id, { survived, why: siteDoubt({ adds, survived, isMust }, asked) }];
+    }),
+  );
 }
 
-/** How much of a plan comes back: of `sites` sites, must-have ones not counted, `steady` are in at least `from` of `cases` plans made anew. */
+/**
+ * How much of a plan comes back: of `sites` sites, must-have ones not counted, `steady` are in at least `from` of
+ * `cases` plans made anew.
+ */
 export interface ComesBack {
   readonly cases: number;
   readonly from: number;
@@ -72,9 +90,18 @@ export interface ComesBack {
 }
 
 /** Sums doubts up; null where no plan was made anew or every site is there by order. */
-export function comesBack(doubts: Iterable<Pick<SiteDoubt, 'survived'>>, replans: { readonly cases: number; readonly withinM: number } | null | undefined): ComesBack | null {
+export function comesBack(
+  doubts: Iterable<Pick<SiteDoubt, 'survived'>>,
+  replans: { readonly cases: number; readonly withinM: number } | null | undefined,
+): ComesBack | null {
   const survived = [...doubts].flatMap((doubt) => (doubt.survived === null ? [] : [doubt.survived]));
   if (!replans || survived.length === 0) return null;
   const from = steadyFrom(replans.cases);
-  return { cases: replans.cases, from, withinM: replans.withinM, steady: survived.filter((count) => count >= from).length, sites: survived.length };
+  return {
+    cases: replans.cases,
+    from,
+    withinM: replans.withinM,
+    steady: survived.filter((count) => count >= from).length,
+    sites: survived.length,
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Choosing sites for new posts: what a planner sets, and why it may be impossible. Plain values: they travel to the worker,
- * are kept as scenarios and written to files.
+ * Choosing sites for new posts: what a planner sets, and why it may be impossible. Plain values: they travel to the
+ * worker, are kept as scenarios and written to files.
  */
 import type { Category } from './incident';
 import type { PostKind } from './post';
@@ -13,8 +13,8 @@ export const SITING_OBJECTIVES = ['mclp', 'decay', 'pmedian', 'pcenter', 'lscp']
 export type SitingObjective = (typeof SITING_OBJECTIVES)[number];
 
 /**
- * proved: no plan is better for these data and rules. gap: stopped by time, the bound says how much better one could be.
- * stopped: by hand. too-few: there are too few incidents to plan by, and nothing was searched.
+ * proved: no plan is better for these data and rules. gap: stopped by time, the bound says how much better one could
+ * be. stopped: by hand. too-few: there are too few incidents to plan by, and nothing was searched.
  */
 export const SITING_STATUSES = ['proved', 'gap', 'stopped', 'infeasible', 'too-few'] as const;
 export type SitingStatus = (typeof SITING_STATUSES)[number];
@@ -37,7 +37,10 @@ export type DemandSetup =
       readonly custom: Readonly<Partial<Record<Category, number>>>;
       /** Age at which an incident counts half, counted back from the end of the period; null = age does not matter. */
       readonly halfLifeDays: number | null;
-      /** True: only what a visible post can affect: in the street or in public, without fraud, dwellings and sensitive articles. */
+      /**
+       * True: only what a visible post can affect: in the street or in public, without fraud, dwellings and sensitive
+       * articles.
+       */
       readonly visibleOnly: boolean;
     }
   | { readonly kind: 'places'; readonly places: readonly ProtectedKindId[] };
@@ -58,7 +61,9 @@ export type CandidateSetup =
   /** An imported dataset of points. */
   | { readonly kind: 'dataset'; readonly id: string };
 
-/** A place named by the planner: a candidate's id, and where it stands so that it means the same with other candidates. */
+/**
+ * A place named by the planner: a candidate's id, and where it stands so that it means the same with other candidates.
+ */
 export interface SitePoint {
   readonly id: string;
   readonly lon: number;
@@ -89,7 +94,10 @@ export interface SitingSetup {
   readonly separationM: number;
   /** Counts only demand within reach of two distinct sites or more, kept ones included (mclp and lscp). */
   readonly backup: boolean;
-  /** Straight-line metres around an impossible place in which no new post may stand; null = by the candidates, see `vetoReachOf`. */
+  /**
+   * Straight-line metres around an impossible place in which no new post may stand; null = by the candidates, see
+   * `vetoReachOf`.
+   */
   readonly vetoReachM: number | null;
   /** True: suggest even of too few incidents, see `leastToPlan`. */
   readonly anyway: boolean;
@@ -116,14 +124,20 @@ export const FIRST_SETUP: SitingSetup = {
 
 /** Least base of any share said of counts; below it a single incident moves everything. */
 const LEAST_INCIDENTS = 20;
-/** Incidents that a site must bring, and that must stand for every site asked for: of fewer, chance decides where it is. */
+/**
+ * Incidents that a site must bring, and that must stand for every site asked for: of fewer, chance decides where it is.
+ */
 export const LEAST_PER_SITE = 10;
 
 /**
- * Fewer incidents (or places to protect) than this are too few to plan by: 20, and ten for every site asked for. Places to
- * protect are all there are, no sample of what may come: one is enough.
+ * Fewer incidents (or places to protect) than this are too few to plan by: 20, and ten for every site asked for. Places
+ * to protect are all there are, no sample of what may come: one is enough.
  */
-export function leastToPlan({ demand, objective, count }: Pick<SitingSetup, 'objective' | 'count'> & { readonly demand: Pick<DemandSetup, 'kind'> }): number {
+export function leastToPlan({
+  demand,
+  objective,
+  count,
+}: Pick<SitingSetup, 'objective' | 'count'> & { readonly demand: Pick<DemandSetup, 'kind'> }): number {
   if (demand.kind === 'places') return 1;
   return Math.max(LEAST_INCIDENTS, objective === 'lscp' ? 0 : LEAST_PER_SITE * count);
 }
@@ -134,9 +148,9 @@ export const BESIDE_POST_M = 50;
 const LEAST_VETO_REACH_M = 300;
 
 /**
- * How far an impossible place rules out what lies around it, metres: as set, else one and a half steps of the candidates'
- * grid (all its direct neighbours, none beyond them) and 300 m at least, which is also what crossings and points of a file
- * begin with: what is wrong with a spot (no power, no land) is wrong with the next one too.
+ * How far an impossible place rules out what lies around it, metres: as set, else one and a half steps of the
+ * candidates' grid (all its direct neighbours, none beyond them) and 300 m at least, which is also what crossings and
+ * points of a file begin with: what is wrong with a spot (no power, no land) is wrong with the next one too.
  */
 export function vetoReachOf({ vetoReachM, candidates }: Pick<SitingSetup, 'vetoReachM' | 'candidates'>): number {
   return vetoReachM ?? firstVetoReachM('sizeM' in candidates ? candidates.sizeM : 0);
@@ -190,8 +204,8 @@ export const SITING_CONFLICTS = [
   'district-max-must', // {district, max, must}
   'district-min-max', // {min, max}
   'separation', // {separationM, count}: no `count` candidates lie far enough apart
-  // Even all candidates together serve less (shares 0..1); what none reaches, by number and weight, the heaviest ten of them
-  // (demand0 ..., in words place0 ...), the smallest radius for the target and for all, where there is one.
+  // Even all candidates together serve less (shares 0..1); what none reaches, by number and weight, the heaviest ten of
+  // them (demand0 ..., in words place0 ...), the smallest radius for the target and for all, where there is one.
   'target-out-of-reach', // {target, reachable, unreached, unreachedWeight, radiusM?, allRadiusM?, demand0? ... demand9?}
   'pcenter-out-of-reach', // {}: some demand cannot be reached at all
   'together', // {}: each rule can be met, all together not

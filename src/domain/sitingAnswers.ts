@@ -6,20 +6,29 @@ import type { SitePoint, SitingConflict, SitingStatus, VisibleBy } from './sitin
 
 /**
  * What one site of a plan does. Amounts are in the objective's own measure (covered weight; weighted metres; metres;
- * for lscp covered weight, and posts for vetoCost). null = cannot be said (nothing to compare with, no plan without it).
+ * for lscp covered weight, and posts for vetoCost). null = cannot be said (nothing to compare with, no plan without
+ * it).
  */
 export interface SiteFact {
   /** Index of the candidate. */
   readonly candidate: number;
-  /** Gain when it joins the kept posts and the sites listed before it; over all sites these add up to the plan's gain. */
+  /**
+   * Gain when it joins the kept posts and the sites listed before it; over all sites these add up to the plan's gain.
+   */
   readonly adds: number | null;
   /** Gain over the kept posts alone. */
   readonly addsAlone: number | null;
   /** Loss when it is taken out of the plan. */
   readonly lossIfRemoved: number | null;
-  /** The other candidate, beyond the reach of a veto, that can best stand in for it under the same rules, and the loss then (0 or more for a proved plan). */
+  /**
+   * The other candidate, beyond the reach of a veto, that can best stand in for it under the same rules, and the loss
+   * then (0 or more for a proved plan).
+   */
   readonly alternative: { readonly candidate: number; readonly cost: number } | null;
-  /** Loss, 0 or more, when nothing within the reach of a veto of the site may be used and everything else is chosen anew; an upper limit unless `vetoProved`. */
+  /**
+   * Loss, 0 or more, when nothing within the reach of a veto of the site may be used and everything else is chosen
+   * anew; an upper limit unless `vetoProved`.
+   */
   readonly vetoCost: number | null;
   readonly vetoProved: boolean;
   /** By how much the plan chosen anew is better than this one; 0 where it is not, as for every proved plan. */
@@ -29,7 +38,10 @@ export interface SiteFact {
 /** A plan by candidates' indices with its proof. */
 export interface PlanOutcome {
   readonly status: SitingStatus;
-  /** mclp, decay: whole covered weight, kept posts included; pmedian: weighted sum of distances; pcenter: largest distance; lscp: posts. NaN when infeasible. */
+  /**
+   * mclp, decay: whole covered weight, kept posts included; pmedian: weighted sum of distances; pcenter: largest
+   * distance; lscp: posts. NaN when infeasible.
+   */
   readonly objective: number;
   /** No plan can be better than this. */
   readonly bound: number;
@@ -85,7 +97,10 @@ export interface SitingAnswer {
   readonly demandPoints: number;
   /** How much of the plan comes back when the incidents are drawn anew; absent while it is not known. */
   readonly replans?: Replans;
-  /** A plan under the same rules is known that is better by this much, in the objective's own measure; absent when none is. */
+  /**
+   * A plan under the same rules is known that is better by this much, in the objective's own measure; absent when none
+   * is.
+   */
   readonly betterBy?: number;
   /** How "what a visible post can affect" was told; absent in older scenarios. */
   readonly visibleBy?: VisibleBy;
@@ -94,7 +109,9 @@ export interface SitingAnswer {
   readonly candidates: number;
   readonly kept: number;
   readonly coverage: readonly PlanCoverageRow[];
-  /** Weighted mean and 90th percentile of the distance to the nearest site after the plan, metres; null without sites. */
+  /**
+   * Weighted mean and 90th percentile of the distance to the nearest site after the plan, metres; null without sites.
+   */
   readonly distance: { readonly meanM: number; readonly p90M: number } | null;
   /** True when demand or posts are invented: then nothing here is about the real city. */
   readonly illustrative: boolean;
@@ -137,7 +154,10 @@ export interface StandingPost {
   readonly bestMove: (SitePoint & { readonly near: NearbyName | null; readonly gain: number }) | null;
 }
 
-/** Plans made on one period and measured on the next. Shares of the demand weight of the later period, kept posts included. */
+/**
+ * Plans made on one period and measured on the next. Shares of the demand weight of the later period, kept posts
+ * included.
+ */
 export interface BackTestRow {
   readonly plan: 'suggested' | 'greedy' | 'busiest' | 'own';
   readonly shareThen: number;
@@ -154,7 +174,12 @@ export interface BackTest {
 export interface SurvivalRow {
   readonly site: SitePoint;
   readonly survived: number;
-  readonly cases: readonly { readonly radiusM: number; readonly fromMs: number | null; readonly toMs: number | null; readonly holds: boolean }[];
+  readonly cases: readonly {
+    readonly radiusM: number;
+    readonly fromMs: number | null;
+    readonly toMs: number | null;
+    readonly holds: boolean;
+  }[];
 }
 export interface Survival {
   readonly withinM: number;
@@ -162,7 +187,9 @@ export interface Survival {
   readonly rows: readonly SurvivalRow[];
 }
 
-/** Plans made anew on incidents drawn anew: in how many of `cases` is there a site within `withinM` of each (by its id)? */
+/**
+ * Plans made anew on incidents drawn anew: in how many of `cases` is there a site within `withinM` of each (by its id)?
+ */
 export interface Replans {
   readonly withinM: number;
   readonly cases: number;
@@ -172,7 +199,10 @@ export interface Replans {
 /** What an equal treatment of districts costs. */
 export interface EquityAnswer {
   readonly leastCovered: { readonly districtId: string; readonly share: number } | null;
-  /** The best plan with at least `min` (or at most `max`) new posts in every district that holds a candidate; null = no such plan. */
+  /**
+   * The best plan with at least `min` (or at most `max`) new posts in every district that holds a candidate; null = no
+   * such plan.
+   */
   readonly rules: readonly {
     readonly kind: 'min' | 'max';
     readonly perDistrict: number;

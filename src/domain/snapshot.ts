@@ -1,6 +1,6 @@
 /**
- * What may be published of incidents: counts by fixed periods, districts, cells and categories, with small counts withheld.
- * The public edition is made from this one file, and so are the resident's page and the wall. Documented in
+ * What may be published of incidents: counts by fixed periods, districts, cells and categories, with small counts
+ * withheld. The public edition is made from this one file, and so are the resident's page and the wall. Documented in
  * docs/public-edition.md; how counts are protected is in src/analysis/privacy.
  */
 import { CATEGORIES, type Category } from './incident';
@@ -15,10 +15,14 @@ export const SNAPSHOT_VERSION = 1;
 export const SMALLEST_COUNT = 5;
 
 /**
- * Categories published by district. `other` holds every article without a name here, sexual offences and offences against
- * children among them; it is published for the whole city only, together with harm done in dwellings (`closed`).
+ * Categories published by district. `other` holds every article without a name here, sexual offences and offences
+ * against children among them; it is published for the whole city only, together with harm done in dwellings
+ * (`closed`).
  */
-export const OPEN_CATEGORIES = CATEGORIES.filter((category) => category !== 'other') as readonly Exclude<Category, 'other'>[];
+export const OPEN_CATEGORIES = CATEGORIES.filter((category) => category !== 'other') as readonly Exclude<
+  Category,
+  'other'
+>[];
 export type OpenCategory = (typeof OPEN_CATEGORIES)[number];
 
 /** A published count; null = withheld: fewer than five, or withheld so that no sum gives such a count away. */
@@ -78,14 +82,19 @@ export interface Completeness {
 export const TIME_BANDS = 8;
 export const WEEKDAYS = 7;
 
-/** Incidents of one year by when they happened (Almaty's clock); `unknown` = the file does not say the hour, or says one that stands for none. */
+/**
+ * Incidents of one year by when they happened (Almaty's clock); `unknown` = the file does not say the hour, or says one
+ * that stands for none.
+ */
 export interface Times {
   /** Entry `weekday * TIME_BANDS + band`. */
   readonly byWeekdayAndBand: readonly Count[];
   readonly unknown: Count;
 }
 
-/** The last days against the same days a year earlier, by category: windows that end with `through`, one inside another. */
+/**
+ * The last days against the same days a year earlier, by category: windows that end with `through`, one inside another.
+ */
 export interface Recent {
   /** ISO: the last complete day. */
   readonly through: string;
@@ -142,8 +151,15 @@ export interface Snapshot {
     /** One a year of `years`. */
     readonly times?: readonly Times[];
   };
-  /** `bands`, `weekdays`: a list a year of TIME_BANDS, of WEEKDAYS counts of incidents whose time is known; absent in older files. */
-  readonly districts: readonly (Tally & { readonly id: string; readonly bands?: readonly (readonly Count[])[]; readonly weekdays?: readonly (readonly Count[])[] })[];
+  /**
+   * `bands`, `weekdays`: a list a year of TIME_BANDS, of WEEKDAYS counts of incidents whose time is known; absent in
+   * older files.
+   */
+  readonly districts: readonly (Tally & {
+    readonly id: string;
+    readonly bands?: readonly (readonly Count[])[];
+    readonly weekdays?: readonly (readonly Count[])[];
+  })[];
   readonly cells: SnapshotCells;
   readonly posts: readonly SnapshotPost[];
   readonly precincts: readonly Precinct[];

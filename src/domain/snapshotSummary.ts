@@ -1,9 +1,10 @@
 import type { Snapshot } from './snapshot';
 
 /**
- * A snapshot without its cells, precincts, hours, kinds by month and (where it says itself how far it is complete) days: enough for a
- * resident's first answer, and a tenth of the bytes. It stands beside the whole as snapshot-summary.json and carries the whole's `sha256`. The whole's signature is not over it: whoever
- * holds the key signs it anew.
+ * A snapshot without its cells, precincts, hours, kinds by month and (where it says itself how far it is complete)
+ * days: enough for a resident's first answer, and a tenth of the bytes. It stands beside the whole as
+ * snapshot-summary.json and carries the whole's `sha256`. The whole's signature is not over it: whoever holds the key
+ * signs it anew.
  */
 export function summaryOf(snapshot: Snapshot): Snapshot {
   const { signature: _, ...rest } = snapshot;

@@ -1,10 +1,13 @@
-/** From which day a post stands. Beside the post itself, since it reads dates, which a page that only names posts does not need. */
+/**
+ * From which day a post stands. Beside the post itself, since it reads dates, which a page that only names posts does
+ * not need.
+ */
 import { parseDate, type Period } from './period';
 import type { Post } from './post';
 
 /**
- * UTC ms of the midnight (Almaty's clock) from which a post stands. -Infinity = always: its opening day is not known, or
- * it is planned, a kind that is chosen to see what it would cover if it stood.
+ * UTC ms of the midnight (Almaty's clock) from which a post stands. -Infinity = always: its opening day is not known,
+ * or it is planned, a kind that is chosen to see what it would cover if it stood.
  */
 export function standsFromMs(post: Pick<Post, 'kind' | 'openedOn'>): number {
   if (post.kind === 'planned' || post.openedOn === null) return -Infinity;

@@ -4,7 +4,10 @@ export type Cell = string | number | boolean | null | undefined;
 
 /** A plain number, so that a negative one is not taken for a formula. */
 const NUMERIC = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i;
-/** What a spreadsheet would run, also after blanks and in full-width signs: such text gets a leading apostrophe, which spreadsheets show as plain text. */
+/**
+ * What a spreadsheet would run, also after blanks and in full-width signs: such text gets a leading apostrophe, which
+ * spreadsheets show as plain text.
+ */
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
@@ -23,7 +26,10 @@ function cell(value: Cell): string {
   return /["',\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A stranger's text as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the same. */
+/**
+ * A stranger's text as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the
+ * same.
+ */
 export function safeText(value: string): string {
   const clean = withoutUnseen(value).replace(/[\t\r]/g, '');
   return FORMULA.test(clean) && !NUMERIC.test(clean) ? `'${clean}` : clean;

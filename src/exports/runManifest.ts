@@ -26,7 +26,14 @@ export function runManifest(input: {
     version: input.version,
     madeAt: new Date(input.madeAtMs).toISOString(),
     view: input.view,
-    data: input.data.map(({ id, sha256, status, source, licence, period }) => ({ id, sha256, status, source, licence, period })),
+    data: input.data.map(({ id, sha256, status, source, licence, period }) => ({
+      id,
+      sha256,
+      status,
+      source,
+      licence,
+      period,
+    })),
     question: input.question,
     illustrative: input.data.some((d) => d.status === 'illustrative'),
   };
@@ -34,16 +41,27 @@ export function runManifest(input: {
 
 /** Adds the status of the data to every row: a table that leaves the product keeps the word. */
 export function withStatus({ header, rows }: Table, status: DataStatus): Table {
-  return { header: [...header, 'data_status'], rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), status]) };
+  return {
+    header: [...header, 'data_status'],
+    rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), status]),
+  };
 }
 
-/** Adds what is in force to every row, so that a table of thefts is never read as one of everything; '' adds nothing. */
+/**
+ * Adds what is in force to every row, so that a table of thefts is never read as one of everything; '' adds nothing.
+ */
 export function withSelection({ header, rows }: Table, words: string): Table {
   if (words === '') return { header, rows };
-  return { header: [...header, 'selection'], rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), words]) };
+  return {
+    header: [...header, 'selection'],
+    rows: rows.map((row) => [...row, ...Array<null>(header.length - row.length).fill(null), words]),
+  };
 }
 
 /** GeoJSON with its run manifest as a foreign member (RFC 7946, section 6.1). */
-export function withManifest(collection: FeatureCollection, manifest: RunManifest): FeatureCollection & { readonly qyragy: RunManifest } {
+export function withManifest(
+  collection: FeatureCollection,
+  manifest: RunManifest,
+): FeatureCollection & { readonly qyragy: RunManifest } {
   return { ...collection, qyragy: manifest };
 }

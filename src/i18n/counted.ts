@@ -25,7 +25,10 @@ interface AnswerWords {
   readonly unknownHours: number;
   readonly city: { readonly shareAtMost: number | null };
   readonly distance: { readonly without: number } | null;
-  readonly counted: Omit<CountedInput, 'posts' | 'unknownHours' | 'shareAtMost' | 'withoutPost' | 'hours' | 'groundDay'> & {
+  readonly counted: Omit<
+    CountedInput,
+    'posts' | 'unknownHours' | 'shareAtMost' | 'withoutPost' | 'hours' | 'groundDay'
+  > & {
     readonly hours: object | null;
     /** YYYY-MM-DD. */
     readonly groundDay: string | null;
@@ -46,4 +49,5 @@ export function countedWords({ posts, unknownHours, city, counted, distance }: A
 }
 
 /** All the posts open after the period, and nothing without a date is held against them. */
-export const noneStood = ({ posts, notYet, undated }: CountedInput): boolean => posts > 0 && notYet === posts && undated === 0;
+export const noneStood = ({ posts, notYet, undated }: CountedInput): boolean =>
+  posts > 0 && notYet === posts && undated === 0;

@@ -5,20 +5,35 @@ import { stated } from './stated';
 
 /** What there is to say of an earlier publication; days are ISO. */
 export type DoubtInput =
-  | { readonly kind: 'other-register'; readonly title: string | null; readonly through: string; readonly counts: number; readonly differing: number }
+  | {
+      readonly kind: 'other-register';
+      readonly title: string | null;
+      readonly through: string;
+      readonly counts: number;
+      readonly differing: number;
+    }
   | { readonly kind: 'ends-later'; readonly title: string | null; readonly through: string }
   | { readonly kind: 'missing'; readonly after: string; readonly before: string; readonly days: number }
   | { readonly kind: 'least-kept'; readonly asked: number; readonly least: number }
   | { readonly kind: 'rounded-otherwise'; readonly count: number };
 
 /** A sentence to whoever publishes about an earlier publication. */
-export function doubtSentence({ doubts: t, notStated }: Messages['publishForm'], locale: Locale, doubt: DoubtInput): string {
+export function doubtSentence(
+  { doubts: t, notStated }: Messages['publishForm'],
+  locale: Locale,
+  doubt: DoubtInput,
+): string {
   const day = (iso: string): string => formatDateShort(locale, dayParts(iso));
   switch (doubt.kind) {
-    case 'other-register': return t.otherRegister(stated(doubt.title, notStated.title), day(doubt.through), doubt.differing, doubt.counts);
-    case 'ends-later': return t.endsLater(stated(doubt.title, notStated.title), day(doubt.through));
-    case 'missing': return t.missing(day(doubt.after), day(doubt.before), doubt.days);
-    case 'least-kept': return t.leastKept(doubt.asked, doubt.least);
-    case 'rounded-otherwise': return t.roundedOtherwise(doubt.count);
+    case 'other-register':
+      return t.otherRegister(stated(doubt.title, notStated.title), day(doubt.through), doubt.differing, doubt.counts);
+    case 'ends-later':
+      return t.endsLater(stated(doubt.title, notStated.title), day(doubt.through));
+    case 'missing':
+      return t.missing(day(doubt.after), day(doubt.before), doubt.days);
+    case 'least-kept':
+      return t.leastKept(doubt.asked, doubt.least);
+    case 'rounded-otherwise':
+      return t.roundedOtherwise(doubt.count);
   }
 }

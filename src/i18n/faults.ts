@@ -14,7 +14,11 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, code: string): T | undefi
 function worded(messages: Messages, params: Params): Params {
   const { fields, datasetKinds, datasets } = messages.domain;
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    field: fields, expected: datasetKinds, found: datasetKinds, dataset: datasets, id: datasets,
+    field: fields,
+    expected: datasetKinds,
+    found: datasetKinds,
+    dataset: datasets,
+    id: datasets,
   };
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
@@ -40,11 +44,18 @@ export function questionText(messages: Messages, question: FaultLike): string {
 }
 
 /** One of the answers offered; names of columns stand as they are. */
-export const choiceText = (messages: Messages, choice: string): string => lookUp<string>(messages.intake.choices, choice) ?? choice;
+export const choiceText = (messages: Messages, choice: string): string =>
+  lookUp<string>(messages.intake.choices, choice) ?? choice;
 
 /** "decimal comma read: 1,200"; with the lines where they are named: "…: 2 (lines 2, 4)". */
-export function repairText(messages: Messages, repair: { readonly code: string; readonly count: number; readonly lines?: readonly number[] }): string {
-  const said = messages.intake.repairCount(lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code, repair.count);
+export function repairText(
+  messages: Messages,
+  repair: { readonly code: string; readonly count: number; readonly lines?: readonly number[] },
+): string {
+  const said = messages.intake.repairCount(
+    lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code,
+    repair.count,
+  );
   if (!repair.lines) return said;
   const more = repair.count > repair.lines.length ? ', …' : '';
   return `${said} (${messages.intake.onLines(repair.lines.join(', ') + more)})`;

@@ -5,7 +5,13 @@ import type { Locale } from './locale';
  * Structurally the same as the domain's `NameForms`; written out again because i18n imports nothing.
  */
 export interface NameInCases {
-  readonly kk: { readonly nom: string; readonly gen: string; readonly dat: string; readonly loc: string; readonly abl: string };
+  readonly kk: {
+    readonly nom: string;
+    readonly gen: string;
+    readonly dat: string;
+    readonly loc: string;
+    readonly abl: string;
+  };
   readonly ru: { readonly nom: string; readonly gen: string; readonly prep: string };
   readonly en: string;
 }
@@ -32,7 +38,8 @@ export function placeName(locale: Locale, place: { readonly nameRu: string; read
 }
 
 /** Whether a place's name stands in Russian on a page of another language: a screen reader must know. */
-export const isPlaceNameRussian = (locale: Locale, { nameKk }: { readonly nameKk: string | null }): boolean => locale === 'en' || (locale === 'kk' && nameKk === null);
+export const isPlaceNameRussian = (locale: Locale, { nameKk }: { readonly nameKk: string | null }): boolean =>
+  locale === 'en' || (locale === 'kk' && nameKk === null);
 
 const OUTER: Record<Locale, readonly [string, string]> = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] };
 const INNER: Record<Locale, readonly [string, string]> = { kk: ['„', '“'], ru: ['„', '“'], en: ['‘', '’'] };

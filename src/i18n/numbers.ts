@@ -105,7 +105,10 @@ export function formatArea(locale: Locale, areaKm2: number): string {
 export function formatBytes(locale: Locale, bytes: number): string {
   if (!Number.isFinite(bytes)) return NO_VALUE;
   const step = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, Math.abs(bytes))) / 10)));
-  return withUnit(formatNumber(locale, bytes / 1024 ** step, { maxDecimals: step === 0 ? 0 : 1 }), UNITS[locale].bytes[step]);
+  return withUnit(
+    formatNumber(locale, bytes / 1024 ** step, { maxDecimals: step === 0 ? 0 : 1 }),
+    UNITS[locale].bytes[step],
+  );
 }
 
 /** The functions above bound to one language, for the messages of that language. */

@@ -11,7 +11,10 @@ const LONGEST = 80;
 
 /** Text from a stranger's file, fit to stand in a sentence: one line, no control or direction marks, shortened. */
 export function shown(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const clean = text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const letters = [...clean];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : clean;
 }
@@ -51,4 +54,5 @@ export function placesIn(p: Params): readonly string[] {
 export const raw = (p: Params, key: string): string => String(p[key] ?? '?');
 
 /** A text in which words in capitals that stand for a value become those of a language. */
-export const worded = (text: string, words: Readonly<Record<string, string>>): string => text.replace(/[A-Z]{2,}(?:-[A-Z]{2,})*/g, (word) => words[word] ?? word);
+export const worded = (text: string, words: Readonly<Record<string, string>>): string =>
+  text.replace(/[A-Z]{2,}(?:-[A-Z]{2,})*/g, (word) => words[word] ?? word);

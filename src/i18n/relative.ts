@@ -11,11 +11,18 @@ const KK: Record<RelativeUnit, readonly [ago: string, after: string]> = {
   month: ['ай', 'айдан'],
   year: ['жыл', 'жылдан'],
 };
-const KK_DAYS: Record<string, string> = { '-2': 'алдыңгүні', '-1': 'кеше', '0': 'бүгін', '1': 'ертең', '2': 'бүрсігүні' };
+const KK_DAYS: Record<string, string> = {
+  '-2': 'алдыңгүні',
+  '-1': 'кеше',
+  '0': 'бүгін',
+  '1': 'ертең',
+  '2': 'бүрсігүні',
+};
 
 /** How long ago or ahead: «3 күн бұрын», «2 сағаттан кейін», «кеше». Negative = past. */
 export function formatRelative(locale: Locale, value: number, unit: RelativeUnit): string {
-  if (locale !== 'kk') return new Intl.RelativeTimeFormat(locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(value, unit);
+  if (locale !== 'kk')
+    return new Intl.RelativeTimeFormat(locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(value, unit);
   const named = unit === 'day' ? KK_DAYS[String(value)] : undefined;
   if (named !== undefined) return named;
   const count = formatNumber('kk', Math.abs(value));

@@ -15,13 +15,30 @@ export interface FilterWords {
   readonly excluded: number;
 }
 
-export type CategoryId = 'theft' | 'petty-theft' | 'fraud' | 'robbery' | 'violent-robbery' | 'hooliganism' | 'harm' | 'vehicle' | 'other';
+export type CategoryId =
+  'theft' | 'petty-theft' | 'fraud' | 'robbery' | 'violent-robbery' | 'hooliganism' | 'harm' | 'vehicle' | 'other';
 export type PlaceKindId = 'street' | 'transport' | 'market' | 'mall' | 'park' | 'yard' | 'dwelling' | 'other';
 export type SeverityId = 'unknown' | 'minor' | 'medium' | 'grave' | 'especially-grave';
 
 export type ConditionId =
-  | 'period' | 'category' | 'place' | 'severity' | 'public' | 'street' | 'district' | 'weekdays' | 'hours' | 'excluded'
-  | 'outdoors' | 'noFraud' | 'noDwelling' | 'noOther' | 'bySeverity' | 'byCategory' | 'byAge' | 'located';
+  | 'period'
+  | 'category'
+  | 'place'
+  | 'severity'
+  | 'public'
+  | 'street'
+  | 'district'
+  | 'weekdays'
+  | 'hours'
+  | 'excluded'
+  | 'outdoors'
+  | 'noFraud'
+  | 'noDwelling'
+  | 'noOther'
+  | 'bySeverity'
+  | 'byCategory'
+  | 'byAge'
+  | 'located';
 
 /** A step of a selection: structurally the domain's. */
 export interface StepInput {
@@ -36,15 +53,28 @@ export interface StepInput {
 /** How much of a long list is said: the first three and how many more, or all of it. */
 export type Fullness = 'short' | 'full';
 
-type FilterLike = Omit<FilterWords, 'districts' | 'excluded'> & { readonly districts: readonly string[] | null; readonly excludedPoints: readonly unknown[] };
+type FilterLike = Omit<FilterWords, 'districts' | 'excluded'> & {
+  readonly districts: readonly string[] | null;
+  readonly excludedPoints: readonly unknown[];
+};
 
 /** A filter with its districts by name; ids that nobody knows are left out. */
-export function filterWords({ districts, excludedPoints, ...rest }: FilterLike, nameOf: (id: string) => NameInCases | undefined): FilterWords {
-  return { ...rest, excluded: excludedPoints.length, districts: districts && districts.flatMap((id) => nameOf(id) ?? []) };
+export function filterWords(
+  { districts, excludedPoints, ...rest }: FilterLike,
+  nameOf: (id: string) => NameInCases | undefined,
+): FilterWords {
+  return {
+    ...rest,
+    excluded: excludedPoints.length,
+    districts: districts && districts.flatMap((id) => nameOf(id) ?? []),
+  };
 }
 
 /** A list cut for a sentence: up to four stand whole, of more the first three and the number of the others. */
-export function fewOf<T>(list: readonly T[], fullness: Fullness): { readonly shown: readonly T[]; readonly more: number } {
+export function fewOf<T>(
+  list: readonly T[],
+  fullness: Fullness,
+): { readonly shown: readonly T[]; readonly more: number } {
   const cut = fullness === 'short' && list.length > 4;
   return { shown: cut ? list.slice(0, 3) : list, more: cut ? list.length - 3 : 0 };
 }
@@ -61,7 +91,8 @@ export const capital = (words: string): string => String(words).replace(/^./u, (
 export const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** Days without a gap, three or more: "Monday to Friday" is shorter than five names. */
-export const isRun = (days: readonly number[]): boolean => days.length > 2 && days.every((day, i) => i === 0 || day === days[i - 1] + 1);
+export const isRun = (days: readonly number[]): boolean =>
+  days.length > 2 && days.every((day, i) => i === 0 || day === days[i - 1] + 1);
 
 /** Conditions that weigh rows and take none away for what they do not say. */
 export const WEIGHTS: ReadonlySet<ConditionId> = new Set(['bySeverity', 'byCategory', 'byAge']);

@@ -88,4 +88,5 @@ export const LEAST_SHARE_BASE = 20;
 export const roundedDistance = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);
 
 /** Joins what there is with blanks. */
-export const joined = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' ');
+export const joined = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' ');

@@ -11,7 +11,11 @@ export interface SitingInput {
   /** Posts that stay. */
   readonly kept: number;
   readonly demand: DemandInput;
-  readonly candidates: { readonly kind: 'hexagon' | 'square' | 'crossings' | 'busiest' | 'dataset'; readonly sizeM: number; readonly top: number };
+  readonly candidates: {
+    readonly kind: 'hexagon' | 'square' | 'crossings' | 'busiest' | 'dataset';
+    readonly sizeM: number;
+    readonly top: number;
+  };
   /** Districts for new posts; null = all. */
   readonly districts: readonly NameInCases[] | null;
   readonly hasForbidden: boolean;
@@ -38,12 +42,32 @@ export type DemandInput =
     };
 
 /** Parts of a sentence that are there, parted by a sign. */
-export const listed = (parts: readonly (string | null)[], sign: string): string => parts.filter((part) => part !== null && part !== '').join(sign);
+export const listed = (parts: readonly (string | null)[], sign: string): string =>
+  parts.filter((part) => part !== null && part !== '').join(sign);
 
-const OWN: ReadonlySet<string> = new Set(['outdoors', 'noFraud', 'noDwelling', 'noOther', 'bySeverity', 'byCategory', 'byAge']);
+const OWN: ReadonlySet<string> = new Set([
+  'outdoors',
+  'noFraud',
+  'noDwelling',
+  'noOther',
+  'bySeverity',
+  'byCategory',
+  'byAge',
+]);
 
-/** Steps that are the setup's own (the filter is named already): applied, asked for and not in the file, and left undone for another reason. */
-export function ownSteps(steps: readonly StepInput[]): { readonly applied: readonly StepInput[]; readonly silent: readonly StepInput[]; readonly undone: readonly StepInput[] } {
+/**
+ * Steps that are the setup's own (the filter is named already): applied, asked for and not in the file, and left undone
+ * for another reason.
+ */
+export function ownSteps(steps: readonly StepInput[]): {
+  readonly applied: readonly StepInput[];
+  readonly silent: readonly StepInput[];
+  readonly undone: readonly StepInput[];
+} {
   const own = steps.filter(({ condition }) => OWN.has(condition));
-  return { applied: own.filter((s) => s.applied), silent: own.filter((s) => !s.applied && s.missing), undone: own.filter((s) => !s.applied && !s.missing) };
+  return {
+    applied: own.filter((s) => s.applied),
+    silent: own.filter((s) => !s.applied && s.missing),
+    undone: own.filter((s) => !s.applied && !s.missing),
+  };
 }

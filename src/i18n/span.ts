@@ -65,11 +65,21 @@ export interface PublishedSpanInput {
 
 interface PublishedSpanWords {
   readonly span: Pick<SpanWords, 'leftOut'>;
-  readonly publish: { readonly span: { readonly narrowed: (asked: string, period: string) => string; readonly outside: string; readonly emptyYears: (years: string) => string } };
+  readonly publish: {
+    readonly span: {
+      readonly narrowed: (asked: string, period: string) => string;
+      readonly outside: string;
+      readonly emptyYears: (years: string) => string;
+    };
+  };
 }
 
 /** What whoever publishes must be told of the days; nothing where all of the file is taken. */
-export function publishedSpanSentences({ span, publish }: PublishedSpanWords, locale: Locale, { period, asked, leftOut, emptyYears }: PublishedSpanInput): readonly string[] {
+export function publishedSpanSentences(
+  { span, publish }: PublishedSpanWords,
+  locale: Locale,
+  { period, asked, leftOut, emptyYears }: PublishedSpanInput,
+): readonly string[] {
   return [
     asked ? publish.span.narrowed(formatPeriod(locale, asked), formatPeriod(locale, period)) : '',
     span.leftOut(leftOut, publish.span.outside),

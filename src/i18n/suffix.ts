@@ -38,7 +38,13 @@ const MILLION: Endings = THOUSAND;
 const BILLION: Endings = ['қа', 'та', 'тан', 'ты', 'тың'];
 /** «пайыз» is always back. */
 const PERCENT: Readonly<Record<PercentCase, string>> = {
-  dat: 'ға', loc: 'да', abl: 'дан', acc: 'ды', gen: 'дың', poss: 'ы', possDat: 'ына',
+  dat: 'ға',
+  loc: 'да',
+  abl: 'дан',
+  acc: 'ды',
+  gen: 'дың',
+  poss: 'ы',
+  possDat: 'ына',
 };
 
 function endingsOf(whole: number): Endings {

@@ -25,10 +25,14 @@ export function areaPairs(features: readonly unknown[]): { readonly a: Float64Ar
 }
 
 /**
- * Polygon features as areas with the user's own names; every other feature is quarantined, and so is an area whose middle
- * lies outside the bounds of the rule.
+ * Polygon features as areas with the user's own names; every other feature is quarantined, and so is an area whose
+ * middle lies outside the bounds of the rule.
  */
-export function readAreas(features: readonly unknown[], { place, fields }: AreaRules, report: Report): { areas: readonly Area[]; withCoordinates: number } {
+export function readAreas(
+  features: readonly unknown[],
+  { place, fields }: AreaRules,
+  report: Report,
+): { areas: readonly Area[]; withCoordinates: number } {
   const areas: Area[] = [];
   const people: PopulationCell[] = [];
   const ids = new Set<string>();
@@ -56,7 +60,10 @@ export function readAreas(features: readonly unknown[], { place, fields }: AreaR
     if (place.bounds && !inBox(lon, lat, place.bounds)) return fault('outside-area', { lon, lat });
     const get = (field: Field): string => propertyText(feature, fields.get(field));
     const ownId = feature['id'];
-    const id = get('id') || (typeof ownId === 'string' || typeof ownId === 'number' ? cleanText(String(ownId)) : '') || `area-${number}`;
+    const id =
+      get('id') ||
+      (typeof ownId === 'string' || typeof ownId === 'number' ? cleanText(String(ownId)) : '') ||
+      `area-${number}`;
     if (ids.has(id)) return fault('duplicate-area-id', { value: id.slice(0, 60) });
     ids.add(id);
     const areaKm2 = geodesicAreaKm2(geometry);
@@ -67,7 +74,8 @@ export function readAreas(features: readonly unknown[], { place, fields }: AreaR
 
 const isPolygon = (type: string): boolean => type === 'Polygon' || type === 'MultiPolygon';
 
-const coordinatesOf = (feature: unknown): unknown => (isObject(feature) && isObject(feature['geometry']) ? feature['geometry']['coordinates'] : null);
+const coordinatesOf = (feature: unknown): unknown =>
+  isObject(feature) && isObject(feature['geometry']) ? feature['geometry']['coordinates'] : null;
 
 /** A property's text or number as text; '' where there is none. */
 export function propertyText(feature: unknown, key: string | undefined): string {
@@ -89,26 +97,39 @@ function middleOf(geometry: LonLatMultiPolygon): LonLat {
 
 /** A name of the user's own in every form: nothing is glued to it. */
 function sameName(name: string): NameForms {
-  return { kk: { nom: name, gen: name, dat: name, loc: name, abl: name }, ru: { nom: name, gen: name, prep: name }, en: name };
+  return {
+    kk: { nom: name, gen: name, dat: name, loc: name, abl: name },
+    ru: { nom: name, gen: name, prep: name },
+    en: name,
+  };
 }
 
 /**
- * Property names of a feature collection matched to the fields of an area. Where several would do for a population, which
- * one is asked (`unclear-column`): a count of households or of another year looks the same.
+ * Property names of a feature collection matched to the fields of an area. Where several would do for a population,
+ * which one is asked (`unclear-column`): a count of households or of another year looks the same.
  */
-export function areaFields(names: readonly string[], chosen: Readonly<Record<string, string>>, report: Report): Map<Field, string> {
+export function areaFields(
+  names: readonly string[],
+  chosen: Readonly<Record<string, string>>,
+  report: Report,
+): Map<Field, string> {
   const map = new Map<Field, string>();
   for (const field of ['id', 'name', 'population'] as const) {
     const own = chosen[field];
     if (own === '') continue;
     if (own !== undefined && names.includes(own)) map.set(field, own);
     else {
-      const ranked = names.map((name) => ({ name, rank: rankOf(field, name) ?? (field === 'population' ? populationRank(name) : null) }))
+      const ranked = names
+        .map((name) => ({ name, rank: rankOf(field, name) ?? (field === 'population' ? populationRank(name) : null) }))
         .filter((fit) => fit.rank !== null && ![...map.values()].includes(fit.name));
       ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
       if (ranked.length > 0) map.set(field, ranked[0].name);
       if (field === 'population' && ranked.length > 1) {
-        report.questions.push({ code: 'unclear-column', params: { field, count: ranked.length }, choices: ranked.map((fit) => fit.name) });
+        report.questions.push({
+          code: 'unclear-column',
+          params: { field, count: ranked.length },
+          choices: ranked.map((fit) => fit.name),
+        });
       }
     }
   }

@@ -2,8 +2,15 @@ import type { Category } from '../domain/incident';
 
 /** Articles of the Criminal Code that are categories of their own (FACTS P19). */
 const BY_ARTICLE: Readonly<Record<number, Category>> = {
-  106: 'harm', 107: 'harm', 187: 'petty-theft', 188: 'theft', 190: 'fraud', 191: 'robbery', 192: 'violent-robbery',
-  200: 'vehicle', 293: 'hooliganism',
+  106: 'harm',
+  107: 'harm',
+  187: 'petty-theft',
+  188: 'theft',
+  190: 'fraud',
+  191: 'robbery',
+  192: 'violent-robbery',
+  200: 'vehicle',
+  293: 'hooliganism',
 };
 
 /**

@@ -3,8 +3,28 @@ import { fold } from './fold';
 
 /** Fields a column can be taken for. `x`, `y` are metres or degrees; `point` holds both coordinates in one cell. */
 export const FIELDS = [
-  'lon', 'lat', 'x', 'y', 'point', 'date', 'time', 'end', 'article', 'category', 'place', 'severity', 'public', 'street',
-  'fresh', 'weight', 'id', 'name', 'kind', 'hours', 'opened', 'population',
+  'lon',
+  'lat',
+  'x',
+  'y',
+  'point',
+  'date',
+  'time',
+  'end',
+  'article',
+  'category',
+  'place',
+  'severity',
+  'public',
+  'street',
+  'fresh',
+  'weight',
+  'id',
+  'name',
+  'kind',
+  'hours',
+  'opened',
+  'population',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -17,37 +37,66 @@ const NAMES: Readonly<Record<Field, string>> = {
   lat: 'lat|latitude|широта|ендік|geo lat|point lat|коорд широта|широта wgs84|lat wgs84|decimallatitude',
   x: 'x|х|point x|coord x|x coord|xcoord|координата x|координата х|x координата|easting|x м|x m',
   y: 'y|у|point y|coord y|y coord|ycoord|координата y|координата у|y координата|northing|y м|y m',
-  point: 'coordinates|coords|coordinate|координаты|координата|координаттар|координаталар|latlon|lat lon|lonlat|lon lat|latlng|wkt|geom|the geom|geometry|point|location',
+  point:
+    'coordinates|coords|coordinate|координаты|координата|координаттар|координаталар|latlon|lat lon|lonlat|lon lat|latlng|wkt|geom|the geom|geometry|point|location',
   date:
     'dat sover str|dat sover|start|startms|start ms|startedat|start date|start time|started at|start at|date from|from date|datetime from|date time from|time from|date start|дата с|с даты|дата и время с|время с|дата и время начала|время начала|бастап|басталу күні|басталу уақыты|күні бастап|дата совершения|дата и время совершения|время совершения|жасалған күні|жасалған уақыты|occurred|occurred at|occurred on|incident date|date of incident|дата происшествия|дата события|оқиға күні|' +
     'дата и время|дата время|datetime|date time|timestamp|дата|date|күні|күн|мерзімі|дата начала|начало|басталуы|басталған күні|басталған уақыты|from|с|когда|when|' +
     'dat vozb str|dat vozb|дата регистрации|дата возбуждения|тіркелген күні|registered|registered at|reported|reported at|report date',
   time: 'time|время|уақыты|уақыт|час и минуты|time of day|сағаты',
   end: 'end|endms|end ms|end date|end time|ended at|endedat|end at|finished at|date to|to date|datetime to|date time to|time to|date end|date until|по дату|время по|дата и время по|дата и время окончания|дата конца|время конца|завершение|дейін|күні дейін|аяқталу күні|аяқталу уақыты|дата окончания|время окончания|окончание|конец|по|аяқталуы|аяқталған күні|аяқталған уақыты|to|until|дата по',
-  article: 'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст',
-  category: 'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
-  place: 'place|место|место совершения|тип места|вид места|орын|орны|орын түрі|жасалған орны|place type|location type|premises',
+  article:
+    'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст',
+  category:
+    'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
+  place:
+    'place|место|место совершения|тип места|вид места|орын|орны|орын түрі|жасалған орны|place type|location type|premises',
   severity: 'severity|тяжесть|степень тяжести|категория тяжести|ауырлығы|ауырлық дәрежесі|hard code|gravity',
-  public: 'public|in public|inpublic|public place|общественное место|в общественном месте|общественные места|қоғамдық орын|қоғамдық орында',
+  public:
+    'public|in public|inpublic|public place|общественное место|в общественном месте|общественные места|қоғамдық орын|қоғамдық орында',
   street: 'street|street crime|уличное|уличная|уличная преступность|на улице|улица|көшеде|көше|көше қылмысы',
-  fresh: 'fresh|solved fresh|solved while the trail was fresh|по горячим следам|раскрыто по горячим следам|ізін суытпай|ізін суытпай ашылған|hot pursuit',
+  fresh:
+    'fresh|solved fresh|solved while the trail was fresh|по горячим следам|раскрыто по горячим следам|ізін суытпай|ізін суытпай ашылған|hot pursuit',
   weight: 'weight|вес|салмақ|салмағы|w',
   id: 'globalid|objectid|id|ид|uid|uuid|fid|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
   name: 'name|название|наименование|атауы|аты|имя|name ru|name kk|name en|title|участок|аудан|район|district|зона|zone|precinct|department',
   kind: 'kind|вид поста|тип поста|пост түрі|post type|вид|тип|түрі|type|статус|status',
-  hours: 'hours|opening hours|часы работы|время работы|режим работы|график работы|режим|жұмыс уақыты|жұмыс кестесі|жұмыс сағаттары|часы',
+  hours:
+    'hours|opening hours|часы работы|время работы|режим работы|график работы|режим|жұмыс уақыты|жұмыс кестесі|жұмыс сағаттары|часы',
   opened: 'opened|opened on|openedon|open date|opening date|дата открытия|открыт|открыто|ашылған күні|ашылған',
   population: 'population|население|численность населения|численность|халық саны|халық|тұрғындар саны|pop',
 };
 
 const RANKS: ReadonlyMap<Field, ReadonlyMap<string, number>> = new Map(
-  FIELDS.map((field) => [field, new Map(NAMES[field].split('|').map((name, rank) => [fold(name), rank] as const).reverse())]),
+  FIELDS.map((field) => [
+    field,
+    new Map(
+      NAMES[field]
+        .split('|')
+        .map((name, rank) => [fold(name), rank] as const)
+        .reverse(),
+    ),
+  ]),
 );
 
 const POSITION: readonly Field[] = ['lon', 'lat', 'x', 'y', 'point'];
 /** Fields that count for each kind of file, in the order in which they claim a column. */
 export const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
-  incidents: [...POSITION, 'date', 'time', 'end', 'article', 'category', 'place', 'severity', 'public', 'street', 'fresh', 'weight', 'id'],
+  incidents: [
+    ...POSITION,
+    'date',
+    'time',
+    'end',
+    'article',
+    'category',
+    'place',
+    'severity',
+    'public',
+    'street',
+    'fresh',
+    'weight',
+    'id',
+  ],
   posts: [...POSITION, 'id', 'name', 'kind', 'hours', 'opened'],
   areas: ['id', 'name', 'population'],
 };

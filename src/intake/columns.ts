@@ -7,11 +7,17 @@ import type { Report } from './report';
 export type ColumnMap = ReadonlyMap<Field, number>;
 
 /**
- * Column names made unique and visible: "дата", "дата (2)"; a nameless one is called by its number. A name the file itself
- * has is left to its column: of "дата", "дата", "дата (2)" the second is "дата (3)".
+ * Column names made unique and visible: "дата", "дата (2)"; a nameless one is called by its number. A name the file
+ * itself has is left to its column: of "дата", "дата", "дата (2)" the second is "дата (3)".
  */
 export function uniqueNames(header: readonly string[]): string[] {
-  const names = header.map((raw, i) => cleanText(raw).replace(/[\s\u00a0]+/g, ' ').trim().slice(0, 100) || `#${i + 1}`);
+  const names = header.map(
+    (raw, i) =>
+      cleanText(raw)
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim()
+        .slice(0, 100) || `#${i + 1}`,
+  );
   const own = new Set(names);
   const given = new Set<string>();
   return names.map((name) => {
@@ -23,12 +29,16 @@ export function uniqueNames(header: readonly string[]): string[] {
 }
 
 /**
- * What each column is, by its name and the user's own choices. Asks `unclear-column` when two columns have the same name
- * and fit, `missing-column` when no position is found. `isAnswers` says whether a column holds yes/no answers: a column
- * called "street" may as well hold addresses, and those are never read.
+ * What each column is, by its name and the user's own choices. Asks `unclear-column` when two columns have the same
+ * name and fit, `missing-column` when no position is found. `isAnswers` says whether a column holds yes/no answers: a
+ * column called "street" may as well hold addresses, and those are never read.
  */
 export function mapColumns(
-  columns: readonly string[], kind: ImportKind, choices: ImportChoices, report: Report, isAnswers: (column: number) => boolean,
+  columns: readonly string[],
+  kind: ImportKind,
+  choices: ImportChoices,
+  report: Report,
+  isAnswers: (column: number) => boolean,
 ): ColumnMap {
   const map = new Map<Field, number>();
   const taken = new Set<number>();
@@ -41,10 +51,16 @@ export function mapColumns(
   const refused = new Set(FIELDS.filter((field) => choices.columns?.[field] === ''));
   for (const field of FIELDS_OF[kind]) {
     if (map.has(field) || refused.has(field)) continue;
-    const fits = candidates(field, columns, taken).filter((i) => (field !== 'street' && field !== 'public') || isAnswers(i));
+    const fits = candidates(field, columns, taken).filter(
+      (i) => (field !== 'street' && field !== 'public') || isAnswers(i),
+    );
     if (fits.length === 0) continue;
     if (fits.length > 1) {
-      report.questions.push({ code: 'unclear-column', params: { field, count: fits.length }, choices: fits.map((i) => columns[i]) });
+      report.questions.push({
+        code: 'unclear-column',
+        params: { field, count: fits.length },
+        choices: fits.map((i) => columns[i]),
+      });
     }
     map.set(field, fits[0]);
     taken.add(fits[0]);
@@ -98,6 +114,7 @@ export function guessKind(columns: readonly string[], fileName: string, rows: nu
   const name = fileName.toLowerCase();
   if (/post|пост|бекет|пункт/.test(name) && !fits('article') && !fits('severity') && !fits('fresh')) return 'posts';
   if (fits('hours') || fits('opened')) return 'posts';
-  if (fits('date') || fits('article') || fits('severity') || fits('category') || fits('fresh') || fits('weight')) return 'incidents';
+  if (fits('date') || fits('article') || fits('severity') || fits('category') || fits('fresh') || fits('weight'))
+    return 'incidents';
   return fits('name') && rows <= 500 ? null : 'incidents';
 }

@@ -45,7 +45,10 @@ function pairCells(row: RawRow, map: ColumnMap): [string, string] {
 
 /** "43.25, 76.92", "POINT (76.92 43.25)": the pair with the longitude first where the size tells which it is. */
 function splitPoint(cell: string): [string, string] {
-  const bare = cell.replace(/^\s*(SRID=4326;)?\s*POINT\s*Z?\s*/i, '').replace(/[()[\]{}]/g, ' ').trim();
+  const bare = cell
+    .replace(/^\s*(SRID=4326;)?\s*POINT\s*Z?\s*/i, '')
+    .replace(/[()[\]{}]/g, ' ')
+    .trim();
   const parts = bare.includes(';') ? bare.split(';') : /,\s/.test(bare) ? bare.split(/,\s+/) : bare.split(/[,\s]+/);
   if (parts.length !== 2) return [bare === '' ? '' : '?', bare === '' ? '' : '?'];
   const [first, second] = parts.map((part) => part.trim());
@@ -76,8 +79,15 @@ const METRIC: readonly (readonly [system: string, minX: number, maxX: number, mi
   ['EPSG:28413', 1.34e7, 1.39e7, 4.7e6, 4.88e6],
 ];
 
-/** Settles a file's coordinate system from all its pairs; asks where the numbers are not plainly degrees of the city. */
-export function settleCoordinates(a: Float64Array, b: Float64Array, bounds: Box, report: Report): CoordinateRule | Fault {
+/**
+ * Settles a file's coordinate system from all its pairs; asks where the numbers are not plainly degrees of the city.
+ */
+export function settleCoordinates(
+  a: Float64Array,
+  b: Float64Array,
+  bounds: Box,
+  report: Report,
+): CoordinateRule | Fault {
   const midA = median(a);
   const midB = median(b);
   for (const [system, minX, maxX, minY, maxY] of METRIC) {
@@ -87,7 +97,10 @@ export function settleCoordinates(a: Float64Array, b: Float64Array, bounds: Box,
     if (system === 'EPSG:28413') return fault('unsupported-coordinate-system', { value: system });
     const x = turned ? midB : midA;
     const y = turned ? midA : midB;
-    const choices: [string, ...string[]] = system === 'EPSG:3857' ? [system, 'refuse'] : [system, system === 'EPSG:32643' ? 'EPSG:32642' : 'EPSG:32643', 'refuse'];
+    const choices: [string, ...string[]] =
+      system === 'EPSG:3857'
+        ? [system, 'refuse']
+        : [system, system === 'EPSG:32643' ? 'EPSG:32642' : 'EPSG:32643', 'refuse'];
     const answer = report.ask('coordinate-system', { guess: system, x, y }, choices);
     if (answer === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
     return widen(a, b, { system: answer as CoordinateSystem, swap: turned, bounds }, report);
@@ -105,7 +118,12 @@ export function settleCoordinates(a: Float64Array, b: Float64Array, bounds: Box,
 }
 
 /** When most rows lie outside the city's bounds, asks whether they are meant. */
-function widen(a: Float64Array, b: Float64Array, rule: CoordinateRule & { bounds: Box }, report: Report): CoordinateRule {
+function widen(
+  a: Float64Array,
+  b: Float64Array,
+  rule: CoordinateRule & { bounds: Box },
+  report: Report,
+): CoordinateRule {
   let valid = 0;
   let outside = 0;
   let example: readonly [number, number] = [NaN, NaN];
@@ -117,13 +135,23 @@ function widen(a: Float64Array, b: Float64Array, rule: CoordinateRule & { bounds
     if (outside === 0) example = [lon, lat];
     outside++;
   }
-  if (outside * 2 <= valid || (rule.system === 'lonlat' && !rule.swap && valid > 0 && countInside(b, a, rule.bounds) * 2 > a.length)) return rule;
+  if (
+    outside * 2 <= valid ||
+    (rule.system === 'lonlat' && !rule.swap && valid > 0 && countInside(b, a, rule.bounds) * 2 > a.length)
+  )
+    return rule;
   const params = { percent: Math.round((100 * outside) / valid), lon: example[0], lat: example[1] };
   return report.ask('outside-area', params, ['quarantine', 'import']) === 'import' ? { ...rule, bounds: null } : rule;
 }
 
 /** Longitude and latitude of a row, or why it has none. `columns` names the two columns for the message. */
-export function locate(pair: RawPair, row: RawRow, map: ColumnMap, columns: readonly string[], rule: CoordinateRule): readonly [number, number] | Fault {
+export function locate(
+  pair: RawPair,
+  row: RawRow,
+  map: ColumnMap,
+  columns: readonly string[],
+  rule: CoordinateRule,
+): readonly [number, number] | Fault {
   if (pair.empty || (pair.a === 0 && pair.b === 0)) return fault('no-coordinates');
   if (Number.isNaN(pair.a) || Number.isNaN(pair.b)) return badCell(row, map, columns, Number.isNaN(pair.a));
   const [lon, lat] = convert(pair.a, pair.b, rule);
@@ -135,16 +163,23 @@ export function locate(pair: RawPair, row: RawRow, map: ColumnMap, columns: read
 }
 
 const SYSTEM_NAMES: Readonly<Record<string, string>> = {
-  'EPSG:3857': 'Web Mercator (EPSG:3857)', 'EPSG:32643': 'UTM 43N (EPSG:32643)', 'EPSG:32642': 'UTM 42N (EPSG:32642)', 'EPSG:28413': 'Pulkovo 1942 GK 13 (EPSG:28413)',
+  'EPSG:3857': 'Web Mercator (EPSG:3857)',
+  'EPSG:32643': 'UTM 43N (EPSG:32643)',
+  'EPSG:32642': 'UTM 42N (EPSG:32642)',
+  'EPSG:28413': 'Pulkovo 1942 GK 13 (EPSG:28413)',
 };
 
 /**
- * Why a pair that the file's rule does not place in the city would stand in it by another: its numbers the other way round
- * (`row-swapped`), or another system than the rest of the file (`row-other-system`). null when no other rule places it.
+ * Why a pair that the file's rule does not place in the city would stand in it by another: its numbers the other way
+ * round (`row-swapped`), or another system than the rest of the file (`row-other-system`). null when no other rule
+ * places it.
  */
 function otherSystem(a: number, b: number, rule: CoordinateRule): Fault | null {
   const bounds = rule.bounds ?? CITY_BOUNDS;
-  const metric = METRIC.find(([, minX, maxX, minY, maxY]) => (a >= minX && a <= maxX && b >= minY && b <= maxY) || (b >= minX && b <= maxX && a >= minY && a <= maxY));
+  const metric = METRIC.find(
+    ([, minX, maxX, minY, maxY]) =>
+      (a >= minX && a <= maxX && b >= minY && b <= maxY) || (b >= minX && b <= maxX && a >= minY && a <= maxY),
+  );
   if (metric && metric[0] !== rule.system) return fault('row-other-system', { system: SYSTEM_NAMES[metric[0]], a, b });
   const degrees = inBox(a, b, bounds) || inBox(b, a, bounds);
   if (degrees && rule.system !== 'lonlat') return fault('row-other-system', { system: 'WGS 84', a, b });
@@ -171,7 +206,8 @@ export function convert(a: number, b: number, rule: CoordinateRule): readonly [n
 }
 
 export const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-export const inBox = (x: number, y: number, box: Box): boolean => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+export const inBox = (x: number, y: number, box: Box): boolean =>
+  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 
 function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   let count = 0;

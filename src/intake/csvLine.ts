@@ -1,6 +1,9 @@
 /** One line of a CSV read by itself, where a quote may be nothing but text. */
 
-/** Cells of a line: a cell whose quotes close before the next separator is unquoted, every other stands as it is written. */
+/**
+ * Cells of a line: a cell whose quotes close before the next separator is unquoted, every other stands as it is
+ * written.
+ */
 export function lineCells(line: string, separator: string): string[] {
   const cells: string[] = [];
   let at = 0;

@@ -15,20 +15,27 @@ const SPACE = 32;
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  /** A quote opens a cell of this line and does not close within its row: it is text, and the record is this one line. */
+  /**
+   * A quote opens a cell of this line and does not close within its row: it is text, and the record is this one line.
+   */
   readonly quoteAsText: boolean;
 }
 
 /**
- * Cuts a text with line feeds into records (RFC 4180: a quoted field may hold separators, doubled quotes and line feeds)
- * and hands them over in order. A line over 1 MB stops the reading with a fault.
+ * Cuts a text with line feeds into records (RFC 4180: a quoted field may hold separators, doubled quotes and line
+ * feeds) and hands them over in order. A line over 1 MB stops the reading with a fault.
  *
  * A quote that is still open at the end of its line encloses line feeds only if the record it makes has `width` fields
- * (null = as many as the first record) and the next line does not start like a row of its own; else the quote is text and every
- * line counts. So one stray quote never swallows the rows below it.
+ * (null = as many as the first record) and the next line does not start like a row of its own; else the quote is text
+ * and every line counts. So one stray quote never swallows the rows below it.
  */
 export function* csvRecords(
-  text: string, separator: string, each: (record: CsvRecord) => void, from = 0, firstLine = 1, width: number | null = null,
+  text: string,
+  separator: string,
+  each: (record: CsvRecord) => void,
+  from = 0,
+  firstLine = 1,
+  width: number | null = null,
 ): Job<Fault | null> {
   const mark = separator.charCodeAt(0);
   let expected = width;
@@ -45,7 +52,8 @@ export function* csvRecords(
       const lineStop = lineEnd(text, at);
       const quotes = nextQuote >= 0 && nextQuote < lineStop;
       const stop = quotes ? recordEnd(text, at, lineStop, mark, expected) : lineStop;
-      if (longestLine(text, at, stop ?? lineStop) > MAX_LINE_CHARS) return fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 });
+      if (longestLine(text, at, stop ?? lineStop) > MAX_LINE_CHARS)
+        return fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 });
       if (stop === null) {
         stray = { line, cells: lineCells(text.slice(at, lineStop), separator), quoteAsText: true };
         at = lineStop + 1;
@@ -73,7 +81,9 @@ const lineEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end;
 };
 
-/** End of the record that starts at `at`, whose first line ends at `lineStop`; null when a quote opened in it is text. */
+/**
+ * End of the record that starts at `at`, whose first line ends at `lineStop`; null when a quote opened in it is text.
+ */
 function recordEnd(text: string, at: number, lineStop: number, mark: number, width: number | null): number | null {
   let fields = 1;
   let fieldStart = true;
@@ -93,10 +103,18 @@ function recordEnd(text: string, at: number, lineStop: number, mark: number, wid
 }
 
 /**
- * End of a record whose quote at `open` does not close on its line, taken over the next lines; null when that gives no row of
- * the expected width, or when both readings do and the next line starts like a row.
+ * End of a record whose quote at `open` does not close on its line, taken over the next lines; null when that gives no
+ * row of the expected width, or when both readings do and the next line starts like a row.
  */
-function joins(text: string, at: number, open: number, lineStop: number, mark: number, width: number | null, before: number): number | null {
+function joins(
+  text: string,
+  at: number,
+  open: number,
+  lineStop: number,
+  mark: number,
+  width: number | null,
+  before: number,
+): number | null {
   const separator = String.fromCharCode(mark);
   const alone = lineCells(text.slice(at, lineStop), separator);
   if (width === null || alone.length === width) {
@@ -129,12 +147,13 @@ function quoteEnd(text: string, at: number, mark: number, limit: number): number
 /** The same beyond the line, within what a field may hold. */
 function farQuoteEnd(text: string, at: number, mark: number): number | null {
   let limit = at;
-  for (let k = 0; k < MAX_QUOTED_LINES && limit < text.length && limit - at <= MAX_QUOTED_CHARS; k++) limit = lineEnd(text, limit) + 1;
+  for (let k = 0; k < MAX_QUOTED_LINES && limit < text.length && limit - at <= MAX_QUOTED_CHARS; k++)
+    limit = lineEnd(text, limit) + 1;
   return quoteEnd(text, at, mark, Math.min(text.length, limit));
 }
 
 function nextFilledLine(text: string, from: number): string | null {
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const end = lineEnd(text, at);
     const line = text.slice(at, Math.min(end, at + MAX_QUOTED_CHARS));
     if (line.trim() !== '') return line;
@@ -152,7 +171,7 @@ function countNewlines(text: string, from: number, to: number): number {
 function longestLine(text: string, from: number, to: number): number {
   if (to - from <= MAX_LINE_CHARS) return to - from;
   let longest = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const end = Math.min(to, lineEnd(text, at));
     longest = Math.max(longest, end - at);
     at = end + 1;
@@ -161,7 +180,13 @@ function longestLine(text: string, from: number, to: number): number {
 }
 
 /** Parses the cut records: all at once where the parser sees the same records, else one by one. */
-function emit(text: string, cuts: readonly number[], lines: readonly number[], separator: string, each: (record: CsvRecord) => void): void {
+function emit(
+  text: string,
+  cuts: readonly number[],
+  lines: readonly number[],
+  separator: string,
+  each: (record: CsvRecord) => void,
+): void {
   if (lines.length === 0) return;
   const rows = parseRows(text.slice(cuts[0], cuts[cuts.length - 1]), separator);
   const same = rows.length === lines.length;

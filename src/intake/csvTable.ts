@@ -47,7 +47,8 @@ export function openCsv(text: string, damaged: boolean, report: Report, everyRow
   const named0 = header.length;
   while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
   if (header.length > MAX_COLUMNS) return err(fault('too-many-columns', { count: header.length, limit: MAX_COLUMNS }));
-  if (!header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell)))) return err(fault('no-header', { value: quoted(header.join(separator)) }));
+  if (!header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
+    return err(fault('no-header', { value: quoted(header.join(separator)) }));
   if (separator === '\t') report.repaired('tab-separated');
   const bodyLine = line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
   const bodyStart = start + headerEnd(text.slice(start), separator);
@@ -85,7 +86,7 @@ export function* normaliseLineEnds(text: string, report: Report): Job<string> {
   if (!text.includes('\r')) return text;
   if (/\r(?!\n)/.test(text) || /(?<!\r)\n/.test(text)) report.repaired('line-ends');
   let lines = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + BLOCK_CHARS);
     // A pair of \r and \n stays in one block.
     if (text[end - 1] === '\r') end++;
@@ -148,12 +149,18 @@ const isBlank = ({ cells }: CsvRecord, everyRow: boolean): boolean =>
 function shape(record: CsvRecord, width: number, damaged: boolean): RawRow {
   const { line, quoteAsText } = record;
   let cells = record.cells;
-  if (cells.some((cell) => cell.charCodeAt(0) === APOSTROPHE)) cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
+  if (cells.some((cell) => cell.charCodeAt(0) === APOSTROPHE))
+    cells = cells.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell));
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) cells = cells.slice(0, width);
   if (damaged && cells.some((cell) => cell.includes('\ufffd'))) return { line, cells, reason: fault('bad-encoding') };
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
   if (isTotalWord(first)) return { line, cells, reason: fault('total-row', { value: quoted(first) }) };
-  if (cells.length !== width) return { line, cells, reason: quoteAsText ? fault('unclosed-quote') : fault('field-count', { expected: width, found: cells.length }) };
+  if (cells.length !== width)
+    return {
+      line,
+      cells,
+      reason: quoteAsText ? fault('unclosed-quote') : fault('field-count', { expected: width, found: cells.length }),
+    };
   return quoteAsText ? { line, cells, quoteAsText } : { line, cells };
 }
 

@@ -11,8 +11,22 @@ export interface Decoded {
 }
 
 const KZ_1048: Readonly<Record<number, string>> = {
-  0xa3: 'Ә', 0xbc: 'ә', 0xaa: 'Ғ', 0xba: 'ғ', 0x8d: 'Қ', 0x9d: 'қ', 0xbd: 'Ң', 0xbe: 'ң',
-  0xa5: 'Ө', 0xb4: 'ө', 0xa1: 'Ұ', 0xa2: 'ұ', 0xaf: 'Ү', 0xbf: 'ү', 0x8e: 'Һ', 0x9e: 'һ',
+  0xa3: 'Ә',
+  0xbc: 'ә',
+  0xaa: 'Ғ',
+  0xba: 'ғ',
+  0x8d: 'Қ',
+  0x9d: 'қ',
+  0xbd: 'Ң',
+  0xbe: 'ң',
+  0xa5: 'Ө',
+  0xb4: 'ө',
+  0xa1: 'Ұ',
+  0xa2: 'ұ',
+  0xaf: 'Ү',
+  0xbf: 'ү',
+  0x8e: 'Һ',
+  0x9e: 'һ',
 };
 
 /**
@@ -24,7 +38,9 @@ export function decode(bytes: Uint8Array, answers: Readonly<Record<string, strin
   if (unicode) return unicode;
   const strict = tryUtf8(bytes);
   if (strict !== null) {
-    return tooManyNulls(bytes) ? fault('not-text', { kind: 'binary' }) : { text: strict, repairs: [], questions: [], damaged: false };
+    return tooManyNulls(bytes)
+      ? fault('not-text', { kind: 'binary' })
+      : { text: strict, repairs: [], questions: [], damaged: false };
   }
   const { valid, invalid } = countUtf8(bytes);
   if (valid > invalid) {
@@ -39,9 +55,19 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) {
     const body = bytes.subarray(3);
     const strict = tryUtf8(body);
-    return { text: strict ?? new TextDecoder('utf-8').decode(body), repairs: ['bom'], questions: [], damaged: strict === null };
+    return {
+      text: strict ?? new TextDecoder('utf-8').decode(body),
+      repairs: ['bom'],
+      questions: [],
+      damaged: strict === null,
+    };
   }
-  const name = (a === 0xff && b === 0xfe) || nullsAt(bytes, 1) ? 'utf-16le' : (a === 0xfe && b === 0xff) || nullsAt(bytes, 0) ? 'utf-16be' : null;
+  const name =
+    (a === 0xff && b === 0xfe) || nullsAt(bytes, 1)
+      ? 'utf-16le'
+      : (a === 0xfe && b === 0xff) || nullsAt(bytes, 0)
+        ? 'utf-16be'
+        : null;
   if (!name) return null;
   return { text: new TextDecoder(name).decode(bytes), repairs: ['utf-16'], questions: [], damaged: false };
 }
@@ -97,19 +123,27 @@ function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, stri
   const kazakh = Object.keys(KZ_1048).reduce((sum, byte) => sum + counts[Number(byte)], 0);
   const lower1251 = range(0xe0, 0xff);
   const dos = range(0x80, 0xaf) + range(0xe0, 0xef);
-  if (dos > 3 * (range(0xc0, 0xdf) + range(0xf0, 0xff)) && range(0x80, 0xaf) > lower1251) return asked(bytes, 'code-page', ['ibm866', 'windows-1251', 'koi8-r'], answers);
-  if (range(0xc0, 0xdf) > 3 * lower1251) return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
+  if (dos > 3 * (range(0xc0, 0xdf) + range(0xf0, 0xff)) && range(0x80, 0xaf) > lower1251)
+    return asked(bytes, 'code-page', ['ibm866', 'windows-1251', 'koi8-r'], answers);
+  if (range(0xc0, 0xdf) > 3 * lower1251)
+    return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
   if (kazakh > 0) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
   return { text: byCodePage(bytes, 'windows-1251'), repairs: ['windows-1251'], questions: [], damaged: false };
 }
 
-function asked(bytes: Uint8Array, code: string, choices: readonly [string, string, ...string[]], answers: Readonly<Record<string, string>>): Decoded {
+function asked(
+  bytes: Uint8Array,
+  code: string,
+  choices: readonly [string, string, ...string[]],
+  answers: Readonly<Record<string, string>>,
+): Decoded {
   const answer = answers[code];
   const chosen = choices.includes(answer ?? '') ? (answer as string) : choices[0];
   const text = byCodePage(bytes, chosen);
   const at = sampleAt(bytes);
   const read = (name: string): string => byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0];
-  const questions = answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
+  const questions =
+    answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
   return { text, repairs: [chosen], questions, damaged: false };
 }
 

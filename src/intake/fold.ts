@@ -1,12 +1,21 @@
 import { withoutUnseen } from '../domain/unseen';
 
 const KAZAKH: Readonly<Record<string, string>> = {
-  ә: 'а', қ: 'к', ң: 'н', ғ: 'г', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е',
+  ә: 'а',
+  қ: 'к',
+  ң: 'н',
+  ғ: 'г',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
 };
 
 /**
- * A word as it is compared: lower case, Kazakh letters as a Russian keyboard types them, NBSP, underscores and dashes as
- * one space, nothing invisible. "Ендік\u00a0" and "ендик" are one word.
+ * A word as it is compared: lower case, Kazakh letters as a Russian keyboard types them, NBSP, underscores and dashes
+ * as one space, nothing invisible. "Ендік\u00a0" and "ендик" are one word.
  */
 export function fold(text: string): string {
   return cleanText(text)
@@ -17,7 +26,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Text without control, zero-width and direction characters, nor halves of surrogate pairs; at most 1,000 characters. */
+/**
+ * Text without control, zero-width and direction characters, nor halves of surrogate pairs; at most 1,000 characters.
+ */
 export function cleanText(text: string): string {
   return withoutUnseen(text).slice(0, 1000);
 }

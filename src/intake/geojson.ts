@@ -7,13 +7,17 @@ import type { RawRow, RawTable } from './rawTable';
 const MAX_PROPERTIES = 300;
 const MAX_CELL = 1000;
 
-/** The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs, no-features. */
+/**
+ * The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs,
+ * no-features.
+ */
 export function readFeatures(text: string): Result<readonly unknown[], Fault> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const root = json.value;
   const type = isObject(root) ? root['type'] : Array.isArray(root) ? 'array' : typeof root;
-  if (!isObject(root) || (type !== 'FeatureCollection' && type !== 'Feature')) return err(fault('not-geojson', { value: quoted(String(type)) }));
+  if (!isObject(root) || (type !== 'FeatureCollection' && type !== 'Feature'))
+    return err(fault('not-geojson', { value: quoted(String(type)) }));
   const crs = crsName(root);
   if (crs !== null && !/CRS84|4326/.test(crs)) return err(fault('unsupported-crs', { value: quoted(crs) }));
   const features = type === 'Feature' ? [root] : root['features'];
@@ -48,12 +52,17 @@ export function holdsAreas(features: readonly unknown[]): boolean {
 }
 
 /**
- * Point features as a table: two columns of coordinates, the feature's id, and its properties where they are plain values
- * (objects and arrays are left out). Longitude comes first (RFC 7946).
+ * Point features as a table: two columns of coordinates, the feature's id, and its properties where they are plain
+ * values (objects and arrays are left out). Longitude comes first (RFC 7946).
  */
 export function pointTable(features: readonly unknown[]): RawTable {
   const names = propertyNames(features);
-  const columns = ['lon', 'lat', ...(names.includes('id') || !features.some((f) => isObject(f) && plain(f['id']) !== '') ? [] : ['id']), ...names];
+  const columns = [
+    'lon',
+    'lat',
+    ...(names.includes('id') || !features.some((f) => isObject(f) && plain(f['id']) !== '') ? [] : ['id']),
+    ...names,
+  ];
   const withId = columns[2] === 'id' && !names.includes('id');
   function* scan(each: (row: RawRow) => void): Job<null> {
     for (let i = 0; i < features.length; i++) {
@@ -84,20 +93,28 @@ function plain(value: unknown): string {
 }
 
 function toRow(feature: unknown, line: number, names: readonly string[], withId: boolean): RawRow {
-  if (!isObject(feature) || feature['type'] !== 'Feature') return { line, cells: [], text: textOfFeature(feature), reason: fault('not-a-feature') };
+  if (!isObject(feature) || feature['type'] !== 'Feature')
+    return { line, cells: [], text: textOfFeature(feature), reason: fault('not-a-feature') };
   const geometry = feature['geometry'];
   const reject = (reason: Fault): RawRow => ({ line, cells: [], text: textOfFeature(feature), reason });
   if (!isObject(geometry)) return reject(fault('no-geometry'));
-  if (geometry['type'] !== 'Point') return reject(fault('wrong-geometry', { type: quoted(String(geometry['type'])), expected: 'Point' }));
+  if (geometry['type'] !== 'Point')
+    return reject(fault('wrong-geometry', { type: quoted(String(geometry['type'])), expected: 'Point' }));
   const at = geometry['coordinates'];
   if (!Array.isArray(at) || at.length < 2 || at.length > 4 || !at.slice(0, 2).every(isNumberLike)) {
     return reject(fault('bad-coordinates', { column: 'coordinates', value: quoted(JSON.stringify(at ?? null)) }));
   }
   const properties = isObject(feature['properties']) ? feature['properties'] : {};
   const own = (name: string): string => (Object.hasOwn(properties, name) ? plain(properties[name]) : '');
-  return { line, cells: [String(at[0]), String(at[1]), ...(withId ? [plain(feature['id'])] : []), ...names.map(own)], text: textOfFeature(feature) };
+  return {
+    line,
+    cells: [String(at[0]), String(at[1]), ...(withId ? [plain(feature['id'])] : []), ...names.map(own)],
+    text: textOfFeature(feature),
+  };
 }
 
-const isNumberLike = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replace(',', '.'))));
+const isNumberLike = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replace(',', '.'))));
 
 const textOfFeature = (feature: unknown): string => (JSON.stringify(feature) ?? '').slice(0, MAX_CELL);

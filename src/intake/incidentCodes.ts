@@ -36,8 +36,12 @@ export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Cod
   const place = remembering((word) => placeOfWord(word));
   const severity = remembering((word) => severityOfWord(word));
   const answer = remembering((word) => answerOfWord(word));
-  const byArticle = remembering((word) => (word.trim() === '' ? null : (categoryOfArticle(word) ?? categoryOfWord(word))));
-  const byWord = remembering((word) => (word.trim() === '' ? null : (categoryOfWord(word) ?? (/\d{3}/.test(word) ? categoryOfArticle(word) : null))));
+  const byArticle = remembering((word) =>
+    word.trim() === '' ? null : (categoryOfArticle(word) ?? categoryOfWord(word)),
+  );
+  const byWord = remembering((word) =>
+    word.trim() === '' ? null : (categoryOfWord(word) ?? (/\d{3}/.test(word) ? categoryOfArticle(word) : null)),
+  );
 
   const readCategory = (row: RawRow): number => {
     const article = text(row, 'article');
@@ -80,6 +84,13 @@ export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Cod
       inPublic = YES;
       if (map.has('public')) report.repaired('street-made-public');
     }
-    return { category: readCategory(row), place: readPlace(row), severity: readSeverity(row), inPublic, street, fresh: readAnswer(row, 'fresh') };
+    return {
+      category: readCategory(row),
+      place: readPlace(row),
+      severity: readSeverity(row),
+      inPublic,
+      street,
+      fresh: readAnswer(row, 'fresh'),
+    };
   };
 }

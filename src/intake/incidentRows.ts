@@ -25,9 +25,17 @@ export interface IncidentRules {
  * Second pass: every row becomes an incident, a duplicate (equal id and equal row) or a quarantined row.
  * `rows` is the number of rows the first pass saw.
  */
-export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentRules, rows: number, report: Report): Job<{ table: IncidentTable; withCoordinates: number }> {
+export function* readIncidents(
+  table: RawTable,
+  map: ColumnMap,
+  rules: IncidentRules,
+  rows: number,
+  report: Report,
+): Job<{ table: IncidentTable; withCoordinates: number }> {
   const draft: DraftTable = {
-    table: allocateIncidents(rows), count: 0, midnight: new Uint8Array(rows),
+    table: allocateIncidents(rows),
+    count: 0,
+    midnight: new Uint8Array(rows),
     weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
   };
   const seen = new Map<string, number>();
@@ -58,13 +66,18 @@ export function* readIncidents(table: RawTable, map: ColumnMap, rules: IncidentR
     if ('code' in time) return time;
     if (draft.weight) {
       const weight = parseNumber(cell(row, map, 'weight'));
-      if (!(weight >= 0 && weight <= MAX_WEIGHT)) return fault('bad-weight', { column: table.columns[map.get('weight') ?? 0], value: cell(row, map, 'weight').slice(0, 60) });
+      if (!(weight >= 0 && weight <= MAX_WEIGHT))
+        return fault('bad-weight', {
+          column: table.columns[map.get('weight') ?? 0],
+          value: cell(row, map, 'weight').slice(0, 60),
+        });
       draft.weight[draft.count] = weight;
     }
     const twin = duplicateOf(row);
     if (twin) return 'duplicate';
     write(draft, position, time, codesOf(row));
-    if (time.clockUnread && unread.count++ === 0) Object.assign(unread, { line: row.line, value: quoted(cell(row, map, 'time')) });
+    if (time.clockUnread && unread.count++ === 0)
+      Object.assign(unread, { line: row.line, value: quoted(cell(row, map, 'time')) });
     if (time.form === 'epoch') report.repaired('epoch-times');
     if (time.form === 'offset') report.repaired('times-with-offset');
     return null;
@@ -145,10 +158,15 @@ function readSpan(row: RawRow, map: ColumnMap, columns: readonly string[], rules
 function withClock(reading: TimeReading | Fault, clock: string): TimeReading | Fault {
   if ('code' in reading || reading.timeOfDay) return reading;
   const minutes = readClock(clock);
-  return Number.isNaN(minutes) ? reading : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes % 1440 === 0 };
+  return Number.isNaN(minutes)
+    ? reading
+    : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes % 1440 === 0 };
 }
 
-/** 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of 1e-16. */
+/**
+ * 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of
+ * 1e-16.
+ */
 function fingerprint(cells: readonly string[]): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;

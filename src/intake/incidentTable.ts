@@ -11,7 +11,9 @@ export interface DraftTable {
   readonly weight: Float64Array | null;
 }
 
-/** Share of 00:00 among the written times of day from which on they say "not known", and the fewest rows to judge by. */
+/**
+ * Share of 00:00 among the written times of day from which on they say "not known", and the fewest rows to judge by.
+ */
 const MIDNIGHT_SHARE = 0.9;
 const MIDNIGHT_ROWS = 10;
 const TIME_OF_DAY_BIT = 1 << 6;
@@ -72,7 +74,11 @@ function warnOfPoints(table: IncidentTable, report: Report): void {
   if (count < 20 || Number.isNaN(lon[0])) return;
   const point = mostRepeated(count, [lon, lat]);
   if (point.count >= 20 && point.count * 5 >= count) {
-    report.warn('repeated-point', { percent: Math.round((100 * point.count) / count), lon: lon[point.row], lat: lat[point.row] });
+    report.warn('repeated-point', {
+      percent: Math.round((100 * point.count) / count),
+      lon: lon[point.row],
+      lat: lat[point.row],
+    });
   }
   const isCoarse = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
   if (lon.every(isCoarse) && lat.every(isCoarse)) report.warn('coarse-coordinates', { decimals: 2 });

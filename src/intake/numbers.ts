@@ -22,11 +22,14 @@ const THOUSANDS = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$/;
 /** True when the number was written with a decimal comma. */
 export const hasDecimalComma = (text: string): boolean => text.includes(',') && COMMA.test(text.trim());
 
-const DMS = /^(-?)(\d{1,3})(?:\s*[°º]\s*|\s+|\s*:\s*)(\d{1,2})(?:\s*['′’]\s*|\s+|\s*:\s*)(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|'')?)?$/;
+const DMS =
+  /^(-?)(\d{1,3})(?:\s*[°º]\s*|\s+|\s*:\s*)(\d{1,2})(?:\s*['′’]\s*|\s+|\s*:\s*)(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|'')?)?$/;
 const DEGREES = /^(-?\d{1,3}(?:[.,]\d+)?)\s*[°º]?$/;
 const HEMISPHERE = /^([nsewсюзв])?[\s.]*(.*?)[\s.]*([nsewсюзв]|с\.?\s*ш|ю\.?\s*ш|в\.?\s*д|з\.?\s*д)?[\s.]*$/i;
 
-/** An angle as degrees, minutes, seconds (43°15'24"N, 43 15 24) or as degrees with a hemisphere; NaN when it is neither. */
+/**
+ * An angle as degrees, minutes, seconds (43°15'24"N, 43 15 24) or as degrees with a hemisphere; NaN when it is neither.
+ */
 export function parseAngle(text: string): number {
   const parts = HEMISPHERE.exec(text.trim());
   if (!parts) return NaN;

@@ -8,10 +8,13 @@ const MAX_SPAN_DEG = 5;
 export type ToDegrees = (a: number, b: number) => readonly [lon: number, lat: number];
 
 /**
- * Coordinates of a MultiPolygon, rings turned as RFC 7946 says. Faults: bad-polygon, polygon-coordinates (numbers that are no
- * degrees), polygon-too-large.
+ * Coordinates of a MultiPolygon, rings turned as RFC 7946 says. Faults: bad-polygon, polygon-coordinates (numbers that
+ * are no degrees), polygon-too-large.
  */
-export function readMultiPolygon(value: unknown, toDegrees: ToDegrees = (lon, lat) => [lon, lat]): LonLatMultiPolygon | Fault {
+export function readMultiPolygon(
+  value: unknown,
+  toDegrees: ToDegrees = (lon, lat) => [lon, lat],
+): LonLatMultiPolygon | Fault {
   if (!Array.isArray(value) || value.length === 0) return fault('bad-polygon');
   const polygons: LonLatPolygon[] = [];
   for (const part of value) {
@@ -32,9 +35,11 @@ function readRing(value: unknown, toDegrees: ToDegrees): LonLat[] | Fault {
   if (!Array.isArray(value) || value.length < 4) return fault('bad-polygon');
   const ring: LonLat[] = [];
   for (const point of value) {
-    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number') return fault('bad-polygon');
+    if (!Array.isArray(point) || typeof point[0] !== 'number' || typeof point[1] !== 'number')
+      return fault('bad-polygon');
     const [lon, lat] = toDegrees(point[0], point[1]);
-    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return fault('polygon-coordinates', { a: point[0], b: point[1] });
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+      return fault('polygon-coordinates', { a: point[0], b: point[1] });
     ring.push([lon, lat]);
   }
   const [first, last] = [ring[0], ring[ring.length - 1]];
@@ -53,7 +58,8 @@ export function pairsOf(value: unknown, into: { readonly a: number[]; readonly b
 function isLocal(ring: readonly LonLat[]): boolean {
   const lons = ring.map(([lon]) => lon);
   const lats = ring.map(([, lat]) => lat);
-  const span = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
+  const span = (values: readonly number[]): number =>
+    values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b));
   return span(lons) <= MAX_SPAN_DEG && span(lats) <= MAX_SPAN_DEG;
 }
 

@@ -15,8 +15,16 @@ import { hoursOfText, postKindOfWord } from './words';
 
 const FAR_FUTURE_MS = fromAlmatyClock(2100, 1, 1);
 
-/** Second pass over a file of posts. `place` null = the user's own plane in metres. A planned post may open in the future. */
-export function* readPosts(table: RawTable, map: ColumnMap, rules: { readonly time: TimeRules; readonly place: CoordinateRule | null }, report: Report): Job<{ posts: Post[]; withCoordinates: number }> {
+/**
+ * Second pass over a file of posts. `place` null = the user's own plane in metres. A planned post may open in the
+ * future.
+ */
+export function* readPosts(
+  table: RawTable,
+  map: ColumnMap,
+  rules: { readonly time: TimeRules; readonly place: CoordinateRule | null },
+  report: Report,
+): Job<{ posts: Post[]; withCoordinates: number }> {
   const posts: Post[] = [];
   const seen = new Map<string, string>();
   const ids = new Set<string>();
@@ -49,7 +57,10 @@ export function* readPosts(table: RawTable, map: ColumnMap, rules: { readonly ti
     if (givenId !== '') seen.set(givenId, text);
     let opened: string | null = null;
     if (get('opened') !== '') {
-      const reading = readTime(get('opened'), table.columns[map.get('opened') ?? 0], { ...rules.time, nowMs: FAR_FUTURE_MS });
+      const reading = readTime(get('opened'), table.columns[map.get('opened') ?? 0], {
+        ...rules.time,
+        nowMs: FAR_FUTURE_MS,
+      });
       if ('code' in reading) return reading;
       opened = formatIsoDate(reading.ms);
     }
@@ -79,4 +90,5 @@ export function* readPosts(table: RawTable, map: ColumnMap, rules: { readonly ti
   }
 }
 
-const plain = (x: number, y: number): readonly [number, number] | Fault => (Number.isNaN(x) || Number.isNaN(y) ? fault('no-coordinates') : [x, y]);
+const plain = (x: number, y: number): readonly [number, number] | Fault =>
+  Number.isNaN(x) || Number.isNaN(y) ? fault('no-coordinates') : [x, y];

@@ -10,9 +10,9 @@ const WHOLE = /^\+?\d+$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * Reads a graph as OR-Library writes it: a first line `nodes edges [p]`, then that many lines `u v length`, nodes from 1,
- * separated by blanks; blank lines are passed over. Faults name the line: edges-header, edge-line, edge-node, edge-length,
- * edge-count.
+ * Reads a graph as OR-Library writes it: a first line `nodes edges [p]`, then that many lines `u v length`, nodes from
+ * 1, separated by blanks; blank lines are passed over. Faults name the line: edges-header, edge-line, edge-node,
+ * edge-length, edge-count.
  */
 export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList, Fault> {
   const file = shortFileName(fileName);
@@ -25,7 +25,10 @@ export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList,
   const at = lines.findIndex((line) => line.trim() !== '');
   if (at < 0) return named(fault('empty-file'));
   const header = readHeader(lines[at]);
-  if (!header) return named(fault('edges-header', { line: at + 1, value: quoted(lines[at].trim()), nodes: MAX_NODES, edges: MAX_EDGES }));
+  if (!header)
+    return named(
+      fault('edges-header', { line: at + 1, value: quoted(lines[at].trim()), nodes: MAX_NODES, edges: MAX_EDGES }),
+    );
   const { nodes, edges, p } = header;
   const from = new Uint32Array(edges);
   const to = new Uint32Array(edges);
@@ -43,7 +46,9 @@ export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList,
     }
     found++;
   }
-  return found === edges ? ok({ nodes, from, to, length, p }) : named(fault('edge-count', { line: at + 1, expected: edges, found }));
+  return found === edges
+    ? ok({ nodes, from, to, length, p })
+    : named(fault('edge-count', { line: at + 1, expected: edges, found }));
 }
 
 const wordsOf = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '');

@@ -55,7 +55,10 @@ const SAMPLE_ROWS = 5;
  * rowsRead = accepted + duplicates + quarantined.
  */
 export function* readFile(
-  bytes: Uint8Array, fileName: string, choices: ImportChoices, settings: IntakeSettings = { nowMs: Date.now() },
+  bytes: Uint8Array,
+  fileName: string,
+  choices: ImportChoices,
+  settings: IntakeSettings = { nowMs: Date.now() },
 ): Job<Result<Intake, Fault>> {
   const file = shortFileName(fileName);
   const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
@@ -72,7 +75,9 @@ export function* readFile(
   return read.ok ? read : named(read.error);
 }
 
-/** A file's text on its way: emptied by who reads it on, so that a large one does not lie in memory twice to the end. */
+/**
+ * A file's text on its way: emptied by who reads it on, so that a large one does not lie in memory twice to the end.
+ */
 interface Source {
   text: string;
   readonly damaged: boolean;
@@ -85,7 +90,8 @@ function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Re
   const { text, damaged } = decoded;
   const first = /\S/.exec(text)?.[0] ?? '';
   if (first === '') return err(fault('empty-file'));
-  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200))) return err(fault('not-text', { kind: 'html/xml' }));
+  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200)))
+    return err(fault('not-text', { kind: 'html/xml' }));
   for (const repair of decoded.repairs) report.repaired(repair);
   report.questions.push(...decoded.questions);
   return ok({ text, damaged, isJson: first === '{' || first === '[' });
@@ -119,7 +125,8 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
   yield 0.3;
   const { report, choices, file, settings } = context;
   const table = pointTable(features.value);
-  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features.value))) return yield* readPoints(table, context);
+  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features.value)))
+    return yield* readPoints(table, context);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
   const { a, b } = areaPairs(features.value);
@@ -128,8 +135,23 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
   const { areas, withCoordinates } = readAreas(features.value, { place, fields }, report);
   noteSystem(place, areas.length, report);
   const columns = Object.fromEntries(fields);
-  const preview = describe(file, 'areas', columns, names, areas.length, areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]), report);
-  return ok({ kind: 'areas', areas, preview, quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+  const preview = describe(
+    file,
+    'areas',
+    columns,
+    names,
+    areas.length,
+    areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]),
+    report,
+  );
+  return ok({
+    kind: 'areas',
+    areas,
+    preview,
+    quarantine: report.quarantine,
+    rowsRead: report.rowsRead,
+    withCoordinates,
+  });
 }
 
 /** Rows of points: two passes, one to learn what the file is, one to read it. */
@@ -141,7 +163,8 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const map = mapColumns(table.columns, kind, choices, report, (column) => holdsAnswers(table, column));
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   if (!hasPosition(map)) {
-    if (report.questions.length === 0) return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
+    if (report.questions.length === 0)
+      return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
     const preview = describe(file, kind, columns, table.columns, 0, sample, report);
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }
@@ -161,10 +184,28 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   if (kind === 'posts') {
     if (seen.rows > MAX_POSTS) return err(fault('too-many-posts', { count: seen.rows, limit: MAX_POSTS }));
     const { posts, withCoordinates } = yield* part(readPosts(table, map, { time, place }, report), 0.5, 1);
-    return ok({ kind, posts, preview: finishWith(posts.length), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+    return ok({
+      kind,
+      posts,
+      preview: finishWith(posts.length),
+      quarantine: report.quarantine,
+      rowsRead: report.rowsRead,
+      withCoordinates,
+    });
   }
-  const { table: incidents, withCoordinates } = yield* part(readIncidents(table, map, { time, place, weighted: settings.weighted ?? false }, seen.rows, report), 0.5, 1);
-  return ok({ kind, table: incidents, preview: finishWith(incidents.count), quarantine: report.quarantine, rowsRead: report.rowsRead, withCoordinates });
+  const { table: incidents, withCoordinates } = yield* part(
+    readIncidents(table, map, { time, place, weighted: settings.weighted ?? false }, seen.rows, report),
+    0.5,
+    1,
+  );
+  return ok({
+    kind,
+    table: incidents,
+    preview: finishWith(incidents.count),
+    quarantine: report.quarantine,
+    rowsRead: report.rowsRead,
+    withCoordinates,
+  });
 }
 
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */
@@ -187,14 +228,18 @@ const SYSTEM_REPAIRS = { 'EPSG:3857': 'web-mercator', 'EPSG:32643': 'utm-43n', '
 /** More than one row in twenty with broken bytes is a question, not a detail. */
 function damagedShare(seen: Survey, report: Report): Fault | null {
   if (seen.damagedRows * 20 <= seen.rows) return null;
-  const answer = report.ask('mixed-encoding', { percent: Math.round((100 * seen.damagedRows) / seen.rows) }, ['quarantine', 'refuse']);
+  const answer = report.ask('mixed-encoding', { percent: Math.round((100 * seen.damagedRows) / seen.rows) }, [
+    'quarantine',
+    'refuse',
+  ]);
   return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
 }
 
 function settleKind(table: RawTable, { choices, file, report, settings }: Context): 'incidents' | 'posts' {
   if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
   if (settings.planar) return 'incidents';
-  const guess = guessKind(table.columns, file, firstRows(table, 501).length) ?? report.ask('kind', {}, ['incidents', 'posts']);
+  const guess =
+    guessKind(table.columns, file, firstRows(table, 501).length) ?? report.ask('kind', {}, ['incidents', 'posts']);
   return guess === 'posts' ? 'posts' : 'incidents';
 }
 
@@ -218,18 +263,27 @@ const sampleRows = (table: RawTable): string[][] => firstRows(table, SAMPLE_ROWS
 
 /** True when a column's first values are all yes or no in one of the languages, and some value is there. */
 function holdsAnswers(table: RawTable, column: number): boolean {
-  const values = firstRows(table, 500).map((cells) => cells[column]?.trim() ?? '').filter((value) => value !== '');
+  const values = firstRows(table, 500)
+    .map((cells) => cells[column]?.trim() ?? '')
+    .filter((value) => value !== '');
   return values.length > 0 && values.every((value) => answerOfWord(value) !== null);
 }
 
 function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
   const used = new Set(map.values());
   const unused = table.columns.filter((_, i) => !used.has(i));
-  if (unused.length > 0) report.warn('ignored-columns', { count: unused.length, columns: unused.slice(0, 20).join(', ').slice(0, 300) });
+  if (unused.length > 0)
+    report.warn('ignored-columns', { count: unused.length, columns: unused.slice(0, 20).join(', ').slice(0, 300) });
 }
 
 function describe(
-  file: string, kind: ImportKind, columns: Readonly<Record<string, string>>, allColumns: readonly string[], accepted: number, sample: readonly (readonly string[])[], report: Report,
+  file: string,
+  kind: ImportKind,
+  columns: Readonly<Record<string, string>>,
+  allColumns: readonly string[],
+  accepted: number,
+  sample: readonly (readonly string[])[],
+  report: Report,
 ): Omit<ImportPreview, 'token'> {
   return {
     fileName: file,
@@ -256,12 +310,26 @@ export function openQuestion(intake: Intake): Fault | null {
   const question = preview.questions[0];
   if (question) {
     const field = question.params['field'];
-    const option = question.code.endsWith('-column') ? `--column ${String(field)}=NAME` : question.code === 'kind' ? '--kind' : `--answer ${question.code}=CHOICE`;
-    return fault('import-question', { file, question: question.code, choices: question.choices.join(', ').slice(0, 300), option, ...(field === undefined ? {} : { field }) });
+    const option = question.code.endsWith('-column')
+      ? `--column ${String(field)}=NAME`
+      : question.code === 'kind'
+        ? '--kind'
+        : `--answer ${question.code}=CHOICE`;
+    return fault('import-question', {
+      file,
+      question: question.code,
+      choices: question.choices.join(', ').slice(0, 300),
+      option,
+      ...(field === undefined ? {} : { field }),
+    });
   }
   return preview.accepted === 0 ? fault('no-usable-rows', { file, rows: preview.rowsIn }) : null;
 }
 
 /** `readFile` run straight through. */
-export const readFileNow = (bytes: Uint8Array, fileName: string, choices: ImportChoices, settings: IntakeSettings): Result<Intake, Fault> =>
-  finish(readFile(bytes, fileName, choices, settings));
+export const readFileNow = (
+  bytes: Uint8Array,
+  fileName: string,
+  choices: ImportChoices,
+  settings: IntakeSettings,
+): Result<Intake, Fault> => finish(readFile(bytes, fileName, choices, settings));

@@ -16,8 +16,8 @@ export interface Places {
 
 /**
  * Reads a CSV (lon,lat or x,y) or GeoJSON of places where a value is asked. Every row counts and keeps its order: a row
- * without usable coordinates, be it a line of separators alone, refuses the file (`bad-place`), naming its line. Degrees are
- * projected unless `planar`.
+ * without usable coordinates, be it a line of separators alone, refuses the file (`bad-place`), naming its line.
+ * Degrees are projected unless `planar`.
  */
 export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, Fault> {
   const file = shortFileName(fileName);
@@ -26,21 +26,24 @@ export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean)
   if (!table.ok) return named(table.error);
   const report = new Report({});
   const map = mapColumns(table.value.columns, 'incidents', {}, report, () => false);
-  if (!hasPosition(map)) return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
+  if (!hasPosition(map))
+    return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
   const x: number[] = [];
   const y: number[] = [];
   const bad: Fault[] = [];
-  finish(table.value.scan((row) => {
-    const pair = row.reason ? null : readPair(row, map);
-    if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b)) {
-      if (bad.length === 0) bad.push(fault('bad-place', { line: row.line, value: quoted(textOf(row, table.value)) }));
-      return;
-    }
-    const degrees = !planar && Math.abs(pair.a) <= 180 && Math.abs(pair.b) <= 90;
-    const [px, py] = degrees ? toPlane(pair.a, pair.b) : [pair.a, pair.b];
-    x.push(px);
-    y.push(py);
-  }));
+  finish(
+    table.value.scan((row) => {
+      const pair = row.reason ? null : readPair(row, map);
+      if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b)) {
+        if (bad.length === 0) bad.push(fault('bad-place', { line: row.line, value: quoted(textOf(row, table.value)) }));
+        return;
+      }
+      const degrees = !planar && Math.abs(pair.a) <= 180 && Math.abs(pair.b) <= 90;
+      const [px, py] = degrees ? toPlane(pair.a, pair.b) : [pair.a, pair.b];
+      x.push(px);
+      y.push(py);
+    }),
+  );
   if (bad.length > 0) return named(bad[0]);
   return x.length === 0 ? named(fault('no-rows')) : ok({ x: Float64Array.from(x), y: Float64Array.from(y) });
 }

@@ -12,27 +12,34 @@ type Words = 'number' | 'inspector' | 'phone' | 'receptionHours' | 'address' | '
 
 /** Names of properties in three languages, compared folded; where two fit, the earlier name wins. */
 const NAMES: Readonly<Record<Words, string>> = {
-  number: 'number|precinct number|precinct|номер участка|номер|участок|административный участок|учаске нөмірі|нөмірі|нөмір|учаске|әкімшілік учаске|no|№|name|название|атауы',
-  inspector: 'inspector|inspector name|officer|инспектор|участковый инспектор|участковый|фио|ф и о|фио инспектора|учаскелік инспектор|инспекторы|тегі аты жөні|аты жөні|аты-жөні',
+  number:
+    'number|precinct number|precinct|номер участка|номер|участок|административный участок|учаске нөмірі|нөмірі|нөмір|учаске|әкімшілік учаске|no|№|name|название|атауы',
+  inspector:
+    'inspector|inspector name|officer|инспектор|участковый инспектор|участковый|фио|ф и о|фио инспектора|учаскелік инспектор|инспекторы|тегі аты жөні|аты жөні|аты-жөні',
   phone: 'phone|telephone|tel|mobile|телефон|тел|номер телефона|контактный телефон|телефоны|байланыс телефоны',
-  receptionHours: 'reception hours|receptionhours|reception|hours|часы приёма|часы приема|приём|прием|приём граждан|время приёма|график приёма|қабылдау уақыты|қабылдау|қабылдау кестесі|қабылдау сағаттары',
-  address: 'address|адрес|адрес пункта|адрес упп|адрес участкового пункта|мекенжай|мекенжайы|мекен-жай|мекен-жайы|пункт мекенжайы',
-  nextMeeting: 'next meeting|nextmeeting|meeting|отчётная встреча|отчетная встреча|следующая встреча|встреча|дата встречи|есеп беру кездесуі|келесі кездесу|кездесу',
+  receptionHours:
+    'reception hours|receptionhours|reception|hours|часы приёма|часы приема|приём|прием|приём граждан|время приёма|график приёма|қабылдау уақыты|қабылдау|қабылдау кестесі|қабылдау сағаттары',
+  address:
+    'address|адрес|адрес пункта|адрес упп|адрес участкового пункта|мекенжай|мекенжайы|мекен-жай|мекен-жайы|пункт мекенжайы',
+  nextMeeting:
+    'next meeting|nextmeeting|meeting|отчётная встреча|отчетная встреча|следующая встреча|встреча|дата встречи|есеп беру кездесуі|келесі кездесу|кездесу',
   photo: 'photo|picture|image|фото|фотография|снимок|сурет|фотосурет|суреті',
 };
 const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.split('|').map(fold)]));
 
 /**
- * Precincts from the text of a GeoJSON of polygons. Everything is text, made of letters alone, never markup; properties that
- * are not known are left behind. The first feature that is not as it should be refuses the file, so that nobody is shown a
- * neighbour's inspector: faults of `readFeatures`, `precincts-many {limit}`, and with the number of the feature
+ * Precincts from the text of a GeoJSON of polygons. Everything is text, made of letters alone, never markup; properties
+ * that are not known are left behind. The first feature that is not as it should be refuses the file, so that nobody is
+ * shown a neighbour's inspector: faults of `readFeatures`, `precincts-many {limit}`, and with the number of the feature
  * `precinct-polygon {feature}`, `precinct-number {feature}`, `precinct-words {feature, property, limit}`,
- * `precinct-photo {feature, limitKb}`, `precinct-doubled {feature, number}` where one number has two inspectors, or the same ground twice.
+ * `precinct-photo {feature, limitKb}`, `precinct-doubled {feature, number}` where one number has two inspectors, or the
+ * same ground twice.
  */
 export function readPrecincts(text: string): Result<readonly Precinct[], Fault> {
   const features = readFeatures(text.replace(/^\ufeff/, ''));
   if (!features.ok) return features;
-  if (features.value.length > PRECINCT_LIMITS.precincts) return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));
+  if (features.value.length > PRECINCT_LIMITS.precincts)
+    return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));
   const precincts: Precinct[] = [];
   const ids = new Set<string>();
   for (const [i, feature] of features.value.entries()) {
@@ -44,7 +51,9 @@ export function readPrecincts(text: string): Result<readonly Precinct[], Fault> 
     precincts.push({ ...precinct, id });
   }
   const doubled = doubledPrecinct(precincts);
-  return doubled === null ? ok(precincts) : err(fault('precinct-doubled', { feature: doubled + 1, number: quoted(precincts[doubled].number) }));
+  return doubled === null
+    ? ok(precincts)
+    : err(fault('precinct-doubled', { feature: doubled + 1, number: quoted(precincts[doubled].number) }));
 }
 
 function readFeature(feature: unknown, number: number): Precinct | Fault {
@@ -54,13 +63,15 @@ function readFeature(feature: unknown, number: number): Precinct | Fault {
   const own = wordsOf(properties);
   for (const [key, { property, value }] of own) {
     const limit = key === 'number' ? PRECINCT_LIMITS.number : PRECINCT_LIMITS.words;
-    if (key !== 'photo' && value.length > limit) return fault('precinct-words', { feature: number, property: quoted(property), limit });
+    if (key !== 'photo' && value.length > limit)
+      return fault('precinct-words', { feature: number, property: quoted(property), limit });
   }
   const of = (key: Words): string | null => own.get(key)?.value ?? null;
   const name = of('number');
   if (name === null) return fault('precinct-number', { feature: number });
   const photo = of('photo');
-  if (photo !== null && !isPhoto(photo)) return fault('precinct-photo', { feature: number, limitKb: PRECINCT_LIMITS.photoBytes / 1000 });
+  if (photo !== null && !isPhoto(photo))
+    return fault('precinct-photo', { feature: number, limitKb: PRECINCT_LIMITS.photoBytes / 1000 });
   return {
     id: cleanText(String(feature['id'] ?? properties['id'] ?? `p-${number}`)).slice(0, 60) || `p-${number}`,
     number: name,
@@ -89,7 +100,9 @@ function wordsOf(properties: JsonObject): ReadonlyMap<string, { readonly propert
   const folded = Object.entries(properties).map(([property, value]) => ({ property, name: fold(property), value }));
   for (const [key, names] of FOLDED) {
     for (const name of names) {
-      const fit = folded.find((one) => one.name === name && (typeof one.value === 'string' || typeof one.value === 'number'));
+      const fit = folded.find(
+        (one) => one.name === name && (typeof one.value === 'string' || typeof one.value === 'number'),
+      );
       const raw = String(fit?.value ?? '');
       const value = (key === 'photo' ? raw : cleanText(raw).replace(/\s+/g, ' ')).trim();
       if (!fit || value === '') continue;
@@ -100,4 +113,5 @@ function wordsOf(properties: JsonObject): ReadonlyMap<string, { readonly propert
   return found;
 }
 
-const isPhoto = (address: string): boolean => address.length <= PRECINCT_LIMITS.photoChars && PHOTO_ADDRESS.test(address);
+const isPhoto = (address: string): boolean =>
+  address.length <= PRECINCT_LIMITS.photoChars && PHOTO_ADDRESS.test(address);

@@ -32,8 +32,9 @@ const ZONE = { middle: 75, reach: 10, lat: 84 };
 
 /**
  * Reads a CSV (lon,lat or x,y) or GeoJSON of points, with columns `weight`, `id` and `district` where there are any.
- * Every row counts: one without usable coordinates (`bad-place`), of no or negative weight (`bad-weight`), with the id of
- * another (`duplicate-site-id`) or too far from the zone (`outside-area`) refuses the file by its line. No rows is an answer.
+ * Every row counts: one without usable coordinates (`bad-place`), of no or negative weight (`bad-weight`), with the id
+ * of another (`duplicate-site-id`) or too far from the zone (`outside-area`) refuses the file by its line. No rows is
+ * an answer.
  */
 export function readSites(bytes: Uint8Array, fileName: string, planar: boolean): Result<Sites, Fault> {
   const file = shortFileName(fileName);
@@ -41,20 +42,24 @@ export function readSites(bytes: Uint8Array, fileName: string, planar: boolean):
   const table = openPointFile(bytes, file);
   if (!table.ok) return table.error.code === 'no-features' ? ok(gather([], null)) : named(table.error);
   const columns = siteColumns(table.value, planar);
-  if (!hasPosition(columns.map)) return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
+  if (!hasPosition(columns.map))
+    return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
   const rows: SiteRow[] = [];
   const lines = new Map<string, number>();
   let bad: Fault | null = null;
-  finish(table.value.scan((row) => {
-    if (bad) return;
-    const site = readRow(row, table.value, columns, planar, rows.length);
-    if ('code' in site) bad = fault(site.code, { line: row.line, ...site.params });
-    else if (columns.id !== null && lines.has(site.id)) bad = fault('duplicate-site-id', { line: row.line, value: quoted(site.id) });
-    else {
-      lines.set(site.id, row.line);
-      rows.push(site);
-    }
-  }));
+  finish(
+    table.value.scan((row) => {
+      if (bad) return;
+      const site = readRow(row, table.value, columns, planar, rows.length);
+      if ('code' in site) bad = fault(site.code, { line: row.line, ...site.params });
+      else if (columns.id !== null && lines.has(site.id))
+        bad = fault('duplicate-site-id', { line: row.line, value: quoted(site.id) });
+      else {
+        lines.set(site.id, row.line);
+        rows.push(site);
+      }
+    }),
+  );
   return bad ? named(bad) : ok(gather(rows, columns));
 }
 
@@ -76,7 +81,9 @@ interface SiteRow {
 function siteColumns({ columns }: RawTable, planar: boolean): Columns {
   const position = mapColumns(columns, 'incidents', {}, new Report({}), () => false);
   // A plane of one's own is x and y even where degrees stand beside them.
-  const metres = planar ? mapColumns(columns, 'incidents', { columns: { lon: '', lat: '', point: '' } }, new Report({}), () => false) : position;
+  const metres = planar
+    ? mapColumns(columns, 'incidents', { columns: { lon: '', lat: '', point: '' } }, new Report({}), () => false)
+    : position;
   const map = metres.has('x') && metres.has('y') ? metres : position;
   const find = (names: ReadonlySet<string>): number | null => {
     const at = columns.findIndex((column) => names.has(fold(column)));
@@ -87,7 +94,8 @@ function siteColumns({ columns }: RawTable, planar: boolean): Columns {
 
 function readRow(row: RawRow, table: RawTable, columns: Columns, planar: boolean, at: number): SiteRow | Fault {
   const pair = row.reason ? null : readPair(row, columns.map);
-  if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b)) return fault('bad-place', { value: quoted(textOf(row, table)) });
+  if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b))
+    return fault('bad-place', { value: quoted(textOf(row, table)) });
   const cell = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? '').trim());
   const weight = columns.weight === null ? 1 : parseNumber(cell(columns.weight));
   if (columns.weight !== null && !(weight >= 0 && weight <= MAX_WEIGHT)) {
@@ -97,7 +105,8 @@ function readRow(row: RawRow, table: RawTable, columns: Columns, planar: boolean
   if (planar) return { xy: [pair.a, pair.b], lonLat: [NaN, NaN], ...about };
   const degrees = Math.abs(pair.a) <= 180 && Math.abs(pair.b) <= 90;
   const lonLat = degrees ? ([pair.a, pair.b] as const) : toLonLat(pair.a, pair.b);
-  if (!(Math.abs(lonLat[0] - ZONE.middle) <= ZONE.reach && Math.abs(lonLat[1]) <= ZONE.lat)) return fault('outside-area', { lon: lonLat[0], lat: lonLat[1] });
+  if (!(Math.abs(lonLat[0] - ZONE.middle) <= ZONE.reach && Math.abs(lonLat[1]) <= ZONE.lat))
+    return fault('outside-area', { lon: lonLat[0], lat: lonLat[1] });
   return { xy: degrees ? toPlane(pair.a, pair.b) : [pair.a, pair.b], lonLat, ...about };
 }
 

@@ -1,5 +1,8 @@
 /** How often the most frequent tuple of some columns occurs, and a row that holds it. */
-export function mostRepeated(count: number, columns: readonly Float64Array[]): { readonly row: number; readonly count: number } {
+export function mostRepeated(
+  count: number,
+  columns: readonly Float64Array[],
+): { readonly row: number; readonly count: number } {
   let size = 16;
   while (size < count * 2) size *= 2;
   const firstRow = new Int32Array(size).fill(-1);
@@ -26,6 +29,7 @@ function hash(bits: readonly Uint32Array[], row: number): number {
 }
 
 function equal(bits: readonly Uint32Array[], a: number, b: number): boolean {
-  for (const column of bits) if (column[2 * a] !== column[2 * b] || column[2 * a + 1] !== column[2 * b + 1]) return false;
+  for (const column of bits)
+    if (column[2 * a] !== column[2 * b] || column[2 * a + 1] !== column[2 * b + 1]) return false;
   return true;
 }

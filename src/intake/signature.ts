@@ -19,7 +19,9 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], code: string, ki
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'not-text', 'sqlite'],
 ];
 
-/** Refuses by size and by the first bytes what cannot be a text of rows, whatever its name says; null when it may be. */
+/**
+ * Refuses by size and by the first bytes what cannot be a text of rows, whatever its name says; null when it may be.
+ */
 export function refuseBySignature(bytes: Uint8Array, file: string): Fault | null {
   if (bytes.length === 0) return fault('empty-file', { file });
   if (bytes.length > MAX_FILE_BYTES) {

@@ -48,10 +48,20 @@ export function* survey(table: RawTable, map: ColumnMap): Job<Survey> {
       if (evidence.monthFirst) monthFirst++;
       if (evidence.twoDigit && twoDigit++ === 0) twoDigitExample = row.cells[index];
     }
-    if (table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd'))) lostLetters++;
+    if (table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd')))
+      lostLetters++;
   });
   return {
-    rows, unusable, a: Float64Array.from(pairs.a), b: Float64Array.from(pairs.b), dayFirst, monthFirst, twoDigit, twoDigitExample, damagedRows, lostLetters,
+    rows,
+    unusable,
+    a: Float64Array.from(pairs.a),
+    b: Float64Array.from(pairs.b),
+    dayFirst,
+    monthFirst,
+    twoDigit,
+    twoDigitExample,
+    damagedRows,
+    lostLetters,
   };
 }
 
@@ -59,7 +69,14 @@ export function* survey(table: RawTable, map: ColumnMap): Job<Survey> {
 export function settleTimes(seen: Survey, nowMs: number, report: Report): TimeRules {
   let slashOrder: 'DMY' | 'MDY' = 'DMY';
   if (seen.monthFirst > 0) {
-    slashOrder = report.ask('date-order', { dmy: seen.dayFirst, mdy: seen.monthFirst }, seen.monthFirst > seen.dayFirst ? ['MDY', 'DMY'] : ['DMY', 'MDY']) === 'MDY' ? 'MDY' : 'DMY';
+    slashOrder =
+      report.ask(
+        'date-order',
+        { dmy: seen.dayFirst, mdy: seen.monthFirst },
+        seen.monthFirst > seen.dayFirst ? ['MDY', 'DMY'] : ['DMY', 'MDY'],
+      ) === 'MDY'
+        ? 'MDY'
+        : 'DMY';
   }
   let twoDigitYear: '2000s' | 'quarantine' = '2000s';
   if (seen.twoDigit > 0) {

@@ -33,7 +33,11 @@ const YEAR_2000_MS = fromAlmatyClock(2000, 1, 1);
  * is a fault; nothing rolls over. `column` goes into the fault.
  */
 export function readTime(cell: string, column: string, rules: TimeRules): TimeReading | Fault {
-  const text = cell.replace(/[\u00a0\u202f]/g, ' ').replace(/\s*г\.?$/i, '').replace(/^'/, '').trim();
+  const text = cell
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s*г\.?$/i, '')
+    .replace(/^'/, '')
+    .trim();
   const reading = parse(text, rules);
   if (typeof reading === 'string') return fault(reading, { column, value: quoted(cell) });
   if (reading.ms < YEAR_2000_MS) return fault('date-before-2000', { column, value: quoted(cell) });
@@ -55,8 +59,10 @@ function parse(text: string, rules: TimeRules): TimeReading | string {
     const [, y, , m, d, ...rest] = yearFirst;
     return moment(Number(y), Number(m), Number(d), rest);
   }
-  if (EPOCH_MS.test(text)) return { ms: Number(text), timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text)) };
-  if (EPOCH_S.test(text)) return { ms: Number(text) * 1000, timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text) * 1000) };
+  if (EPOCH_MS.test(text))
+    return { ms: Number(text), timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text)) };
+  if (EPOCH_S.test(text))
+    return { ms: Number(text) * 1000, timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text) * 1000) };
   return 'bad-date';
 }
 
@@ -76,10 +82,16 @@ function moment(year: number, month: number, day: number, rest: readonly (string
   if (Number.isNaN(wall)) return 'bad-date';
   const milli = fraction ? Math.round(Number(`0.${fraction}`) * 1000) : 0;
   const midnight = h !== undefined && hour === 0 && minute === 0 && second === 0;
-  if (zone === undefined || h === undefined) return { ms: wall + milli, timeOfDay: h !== undefined, form: 'wall', midnight };
+  if (zone === undefined || h === undefined)
+    return { ms: wall + milli, timeOfDay: h !== undefined, form: 'wall', midnight };
   const offset = zone.toUpperCase() === 'Z' ? 0 : zoneMs(zone);
   if (Number.isNaN(offset)) return 'bad-date';
-  return { ms: Date.UTC(year, month - 1, day, hour, minute, second) + milli - offset, timeOfDay: true, form: 'offset', midnight };
+  return {
+    ms: Date.UTC(year, month - 1, day, hour, minute, second) + milli - offset,
+    timeOfDay: true,
+    form: 'offset',
+    midnight,
+  };
 }
 
 function zoneMs(zone: string): number {
@@ -90,14 +102,22 @@ function zoneMs(zone: string): number {
 }
 
 /** What a cell says about the order of its date: day first for sure, month first for sure, or a two-digit year. */
-export function dateEvidence(cell: string): { readonly dayFirst: boolean; readonly monthFirst: boolean; readonly twoDigit: boolean } {
+export function dateEvidence(cell: string): {
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
+  readonly twoDigit: boolean;
+} {
   if (PLAIN_DATE.test(cell)) return NO_EVIDENCE;
   const match = DAY_FIRST.exec(cell.trim());
   if (!match) return NO_EVIDENCE;
   const slash = match[2] === '/';
   const a = Number(match[1]);
   const b = Number(match[3]);
-  return { dayFirst: slash && a > 12 && b <= 12, monthFirst: slash && b > 12 && a <= 12, twoDigit: match[4].length === 2 };
+  return {
+    dayFirst: slash && a > 12 && b <= 12,
+    monthFirst: slash && b > 12 && a <= 12,
+    twoDigit: match[4].length === 2,
+  };
 }
 
 const NO_EVIDENCE = { dayFirst: false, monthFirst: false, twoDigit: false };
@@ -108,11 +128,14 @@ const CLOCK_ALONE = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|\.(\d{2}))\s
 const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
 
 /**
- * A time of day of a column of its own, as minutes from midnight: HH:mm[:ss], HH.mm, HHmm, 9:05 PM, 24:00 (1440: the end of the
- * day), also behind a spreadsheet's day zero (30.12.1899). NaN when it is not one.
+ * A time of day of a column of its own, as minutes from midnight: HH:mm[:ss], HH.mm, HHmm, 9:05 PM, 24:00 (1440: the
+ * end of the day), also behind a spreadsheet's day zero (30.12.1899). NaN when it is not one.
  */
 export function readClock(cell: string): number {
-  const text = cell.replace(/[\u00a0\u202f]/g, ' ').trim().replace(DAY_ZERO, '');
+  const text = cell
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim()
+    .replace(DAY_ZERO, '');
   const match = CLOCK_ALONE.exec(text);
   const plain = match ? null : FOUR_DIGITS.exec(text);
   if (!match && !plain) return NaN;

@@ -1,4 +1,15 @@
-import { CATEGORIES, NO, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer, type Category, type PlaceKind, type Severity } from '../domain/incident';
+import {
+  CATEGORIES,
+  NO,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  YES,
+  type Answer,
+  type Category,
+  type PlaceKind,
+  type Severity,
+} from '../domain/incident';
 import type { PostKind } from '../domain/post';
 import type { Hours } from '../domain/post';
 import { fold } from './fold';
@@ -18,15 +29,24 @@ const CATEGORY_WORDS = dictionary<Category>([
   ['robbery', 'тонау|грабёж|грабежи|robbery|open robbery'],
   ['violent-robbery', 'қарақшылық|разбой|разбойное нападение|armed robbery|violent robbery|armed or violent robbery'],
   ['hooliganism', 'бұзақылық|хулиганство|hooliganism'],
-  ['harm', 'денсаулыққа қасақана зиян келтіру|денсаулыққа зиян келтіру|денсаулыққа зиян|причинение вреда здоровью|умышленное причинение вреда здоровью|умышленное причинение тяжкого вреда здоровью|умышленное причинение средней тяжести вреда здоровью|вред здоровью|intentional harm to health|harm to health|assault'],
-  ['vehicle', 'көлікті айдап кету|автокөлікті айдап кету|көлік құралын заңсыз иелену|угон|угон автомобиля|угон транспортного средства|неправомерное завладение транспортным средством|неправомерное завладение автомобилем|unlawful taking of a vehicle|vehicle theft|car theft'],
+  [
+    'harm',
+    'денсаулыққа қасақана зиян келтіру|денсаулыққа зиян келтіру|денсаулыққа зиян|причинение вреда здоровью|умышленное причинение вреда здоровью|умышленное причинение тяжкого вреда здоровью|умышленное причинение средней тяжести вреда здоровью|вред здоровью|intentional harm to health|harm to health|assault',
+  ],
+  [
+    'vehicle',
+    'көлікті айдап кету|автокөлікті айдап кету|көлік құралын заңсыз иелену|угон|угон автомобиля|угон транспортного средства|неправомерное завладение транспортным средством|неправомерное завладение автомобилем|unlawful taking of a vehicle|vehicle theft|car theft',
+  ],
   ['other', 'басқа|басқалар|өзге|прочее|прочие|другое|иное|other|others'],
 ]);
 
 const PLACE_WORDS = dictionary<PlaceKind>([
   ...PLACE_KINDS.map((id) => [id, id] as const),
   ['street', 'көше|улица|на улице|даңғыл|проспект|дорога|street'],
-  ['transport', 'көлік|қоғамдық көлік|транспорт|общественный транспорт|остановка|аялдама|вокзал|метро|station|bus stop'],
+  [
+    'transport',
+    'көлік|қоғамдық көлік|транспорт|общественный транспорт|остановка|аялдама|вокзал|метро|station|bus stop',
+  ],
   ['market', 'базар|рынок|нарық|market|bazaar'],
   ['mall', 'сауда орталығы|дүкен|торговый центр|тц|трц|трк|магазин|shop|store|shopping centre|shopping mall'],
   ['park', 'саябақ|парк|сквер|park'],
@@ -51,28 +71,50 @@ const YES_WORDS = dictionary<Answer>([
 ]);
 
 const POST_WORDS = dictionary<PostKind>([
-  ['stationary', 'stationary|modular|стационарный|стационарный пост|модульный|модульный пост|модульный пост полиции|стационарлық|стационарлық пост|модульді|модульді полиция посты|модульдік полиция бекеті|пост|бекет'],
+  [
+    'stationary',
+    'stationary|modular|стационарный|стационарный пост|модульный|модульный пост|модульный пост полиции|стационарлық|стационарлық пост|модульді|модульді полиция посты|модульдік полиция бекеті|пост|бекет',
+  ],
   ['planned', 'planned|планируемый|планируемый пост|план|жоспарланған|жоспарланған пост'],
   ['mobile', 'mobile|мобильный|мобильный пункт|мобильный пункт полиции|передвижной|жылжымалы|жылжымалы полиция пункті'],
 ]);
 
 export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(fold(text)) ?? null;
 export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(fold(text)) ?? null;
-export const severityOfWord = (text: string): Severity | null => (/^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(wholeCode(text))) ?? null));
-export const answerOfWord = (text: string): Answer | null => YES_WORDS.get(text.trim() === '+' ? '+' : fold(wholeCode(text))) ?? null;
+export const severityOfWord = (text: string): Severity | null =>
+  /^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(wholeCode(text))) ?? null);
+export const answerOfWord = (text: string): Answer | null =>
+  YES_WORDS.get(text.trim() === '+' ? '+' : fold(wholeCode(text))) ?? null;
 export const postKindOfWord = (text: string): PostKind | null => POST_WORDS.get(fold(text)) ?? null;
 
 /** A code that a spreadsheet has made a number with decimals, "1,0" or "1.00", as the code it was. */
 const wholeCode = (text: string): string => text.replace(/^\s*(\d+)[.,]0+\s*$/, '$1');
 
-const ROUND_THE_CLOCK = new Set(['24', '24h', '24 ч', '24ч', '24 часа', '24 7', '24/7', 'круглосуточно', 'тәулік бойы', 'round the clock', '00 00 24 00', '0 24'].map(fold));
+const ROUND_THE_CLOCK = new Set(
+  [
+    '24',
+    '24h',
+    '24 ч',
+    '24ч',
+    '24 часа',
+    '24 7',
+    '24/7',
+    'круглосуточно',
+    'тәулік бойы',
+    'round the clock',
+    '00 00 24 00',
+    '0 24',
+  ].map(fold),
+);
 
 /** Opening hours: round the clock, from-to in whole or half-past hours on Almaty's clock, else unknown. */
 export function hoursOfText(text: string): Hours {
   const folded = fold(text);
   if (folded === '') return 'unknown';
   if (ROUND_THE_CLOCK.has(folded)) return '24h';
-  const match = /^(?:c |с |from )?(\d{1,2})(?: (\d{2}))?(?: | до | to | по |ден | дейин )+(\d{1,2})(?: (\d{2}))?$/.exec(folded);
+  const match = /^(?:c |с |from )?(\d{1,2})(?: (\d{2}))?(?: | до | to | по |ден | дейин )+(\d{1,2})(?: (\d{2}))?$/.exec(
+    folded,
+  );
   if (!match) return 'unknown';
   const from = Number(match[1]) + Number(match[2] ?? 0) / 60;
   const to = Number(match[3]) + Number(match[4] ?? 0) / 60;

@@ -26,7 +26,9 @@ export async function openBaseMap(address: string | null, around: Surroundings):
   const url = absolute(address, around.base);
   const refused = url === null ? address : refusedOrigin([url], around);
   if (url === null || refused !== null) return err(fault('config-invalid', { reason: refused ?? address }));
-  return new URL(url).pathname.toLowerCase().endsWith('.pmtiles') ? openArchiveMap(url, around) : openStyleMap(url, around);
+  return new URL(url).pathname.toLowerCase().endsWith('.pmtiles')
+    ? openArchiveMap(url, around)
+    : openStyleMap(url, around);
 }
 
 async function openArchiveMap(url: string, around: Surroundings): Promise<Result<BaseMap, Fault>> {
@@ -34,7 +36,10 @@ async function openArchiveMap(url: string, around: Surroundings): Promise<Result
     const { openArchive } = await import('./pmtilesArchive');
     const kind = await openArchive(url);
     if (kind === null) return err(fault('config-invalid', { reason: `${url}: vector_layers` }));
-    return ok({ styleFor: (theme, locale) => pmtilesStyle(url, kind, theme, locale), otherHosts: otherHosts([url], around.base) });
+    return ok({
+      styleFor: (theme, locale) => pmtilesStyle(url, kind, theme, locale),
+      otherHosts: otherHosts([url], around.base),
+    });
   } catch {
     return err(fault('config-invalid', { reason: url }));
   }

@@ -21,7 +21,11 @@ export function borderLines(areas: readonly Pick<Area, 'geometry'>[]): FeatureCo
       done.add(key);
       if (!line) {
         line = { outer, coordinates: [[...from]] };
-        features.push({ type: 'Feature', properties: { outer }, geometry: { type: 'LineString', coordinates: line.coordinates } });
+        features.push({
+          type: 'Feature',
+          properties: { outer },
+          geometry: { type: 'LineString', coordinates: line.coordinates },
+        });
       }
       line.coordinates.push([...to]);
     });

@@ -13,7 +13,13 @@ export function parseHex(hex: string): Rgb {
 
 /** 0-255, rounded and clamped, to `#rrggbb`. */
 export function toHex(rgb: Rgb): string {
-  return `#${rgb.map((v) => Math.min(255, Math.max(0, Math.round(v))).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .map((v) =>
+      Math.min(255, Math.max(0, Math.round(v)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
@@ -51,7 +57,11 @@ export function mixRamp(anchors: readonly string[], count: number): readonly str
     const k = Math.min(Math.floor(t), anchors.length - 2);
     const [from, to] = [labs[k], labs[k + 1]];
     const f = t - k;
-    return fromOklab([from[0] + (to[0] - from[0]) * f, from[1] + (to[1] - from[1]) * f, from[2] + (to[2] - from[2]) * f]);
+    return fromOklab([
+      from[0] + (to[0] - from[0]) * f,
+      from[1] + (to[1] - from[1]) * f,
+      from[2] + (to[2] - from[2]) * f,
+    ]);
   });
 }
 

@@ -67,16 +67,32 @@ export function rasterFor(grid: GridGeometry): GridRaster {
   return {
     width,
     height,
-    corners: [[w, n], [e, n], [e, s], [w, s]],
-    cellOfPixel: lookUp(grid, width, height, (x) => lonOf(box.west + x * pixelM), (y) => latOf(box.north - y * pixelM)),
+    corners: [
+      [w, n],
+      [e, n],
+      [e, s],
+      [w, s],
+    ],
+    cellOfPixel: lookUp(
+      grid,
+      width,
+      height,
+      (x) => lonOf(box.west + x * pixelM),
+      (y) => latOf(box.north - y * pixelM),
+    ),
   };
 }
 
 /**
- * RGBA of the classes, straight alpha: transparent outside the mask and where the scale says nothing is drawn. What rests
- * on too few incidents keeps out of the strongest classes.
+ * RGBA of the classes, straight alpha: transparent outside the mask and where the scale says nothing is drawn. What
+ * rests on too few incidents keeps out of the strongest classes.
  */
-export function paintGrid(raster: GridRaster, grid: GridValues, scale: Scale, theme: Theme): Uint8ClampedArray<ArrayBuffer> {
+export function paintGrid(
+  raster: GridRaster,
+  grid: GridValues,
+  scale: Scale,
+  theme: Theme,
+): Uint8ClampedArray<ArrayBuffer> {
   const offset = scale.kind === 'sequential' ? 0 : scale.breaks.length;
   const pixels = rampOf(scale, theme).map(toPixel);
   // "About the same" is left open: the map under it stays readable and only change has colour.
@@ -107,7 +123,12 @@ function mercatorBox(grid: GridGeometry): { west: number; east: number; south: n
   // The edges of the grid bend a little on the map: points along them, not only corners, span the box.
   for (let i = 0; i <= 16; i++) {
     const [x, y] = [x0 + ((x1 - x0) * i) / 16, y0 + ((y1 - y0) * i) / 16];
-    for (const [px, py] of [[x, y0], [x, y1], [x0, y], [x1, y]] as const) {
+    for (const [px, py] of [
+      [x, y0],
+      [x, y1],
+      [x0, y],
+      [x1, y],
+    ] as const) {
       const [lon, lat] = toLonLat(px, py);
       box.west = Math.min(box.west, mercatorX(lon));
       box.east = Math.max(box.east, mercatorX(lon));

@@ -36,7 +36,12 @@ const LEGEND_WIDTH = 250;
 const ROW = 20;
 
 /** Composes the frame on the screen with its words; a PNG blob, or null when the browser cannot make one. */
-export async function exportPng(map: MapHandle, words: PictureWords, theme: Theme, locale: Locale): Promise<Blob | null> {
+export async function exportPng(
+  map: MapHandle,
+  words: PictureWords,
+  theme: Theme,
+  locale: Locale,
+): Promise<Blob | null> {
   await document.fonts.ready;
   const frame = await map.capture();
   const canvas = composePicture(frame, map, words, theme, locale);
@@ -44,7 +49,13 @@ export async function exportPng(map: MapHandle, words: PictureWords, theme: Them
   return canvas ? new Promise((resolve) => canvas.toBlob(resolve, 'image/png')) : null;
 }
 
-function composePicture(frame: ImageBitmap, map: MapHandle, words: PictureWords, theme: Theme, locale: Locale): HTMLCanvasElement | null {
+function composePicture(
+  frame: ImageBitmap,
+  map: MapHandle,
+  words: PictureWords,
+  theme: Theme,
+  locale: Locale,
+): HTMLCanvasElement | null {
   const size = map.size();
   const ratio = frame.width / size.width;
   const canvas = document.createElement('canvas');
@@ -101,15 +112,27 @@ export function wrap(pen: CanvasRenderingContext2D, text: string, width: number)
 function legendHeight(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[]): number {
   pen.font = `600 13px ${FONT}`;
   return blocks.reduce(
-    (sum, b) => sum + wrap(pen, b.title, LEGEND_WIDTH - PAD).length * 17 + (b.rows.length + (b.symbols?.length ?? 0)) * (ROW + 6) + noteLines(pen, b).length * 15 + 18,
+    (sum, b) =>
+      sum +
+      wrap(pen, b.title, LEGEND_WIDTH - PAD).length * 17 +
+      (b.rows.length + (b.symbols?.length ?? 0)) * (ROW + 6) +
+      noteLines(pen, b).length * 15 +
+      18,
     0,
   );
 }
 
-const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] => (note ? note.split('\n').flatMap((line) => wrap(pen, line, LEGEND_WIDTH - PAD)) : []);
+const noteLines = (pen: CanvasRenderingContext2D, { note }: LegendBlock): readonly string[] =>
+  note ? note.split('\n').flatMap((line) => wrap(pen, line, LEGEND_WIDTH - PAD)) : [];
 
 /** Draws the blocks one under the other; returns where they end. */
-function drawLegend(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[], theme: Theme, x: number, top: number): number {
+function drawLegend(
+  pen: CanvasRenderingContext2D,
+  blocks: readonly LegendBlock[],
+  theme: Theme,
+  x: number,
+  top: number,
+): number {
   const ink = INK[theme];
   let y = top;
   for (const block of blocks) {
@@ -145,7 +168,14 @@ function drawLegend(pen: CanvasRenderingContext2D, blocks: readonly LegendBlock[
   return y;
 }
 
-function drawScale(pen: CanvasRenderingContext2D, metresPerPixel: number, theme: Theme, locale: Locale, x: number, y: number): void {
+function drawScale(
+  pen: CanvasRenderingContext2D,
+  metresPerPixel: number,
+  theme: Theme,
+  locale: Locale,
+  x: number,
+  y: number,
+): void {
   const { lengthM, widthPx } = scaleBar(metresPerPixel, LEGEND_WIDTH - 2 * PAD);
   pen.strokeStyle = INK[theme].label;
   pen.lineWidth = 1.5;

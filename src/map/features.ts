@@ -26,10 +26,15 @@ export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCol
 }
 
 /**
- * Posts of one kind; `word` says how exact the position is, beside the post's own name if it has one. Those of `notYet` do
- * not stand in the period shown.
+ * Posts of one kind; `word` says how exact the position is, beside the post's own name if it has one. Those of `notYet`
+ * do not stand in the period shown.
  */
-export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Locale, notYet: ReadonlySet<string> = new Set()): FeatureCollection<Point> {
+export function postFeatures(
+  posts: readonly Post[],
+  kind: PostKind,
+  locale: Locale,
+  notYet: ReadonlySet<string> = new Set(),
+): FeatureCollection<Point> {
   const words = messagesFor(locale).domain.positionsShort;
   return {
     type: 'FeatureCollection',
@@ -37,7 +42,11 @@ export function postFeatures(posts: readonly Post[], kind: PostKind, locale: Loc
       .filter((post) => post.kind === kind)
       .map((post) => ({
         type: 'Feature',
-        properties: { id: post.id, stands: !notYet.has(post.id), word: post.name === null ? words[post.position] : `${post.name}\n${words[post.position]}` },
+        properties: {
+          id: post.id,
+          stands: !notYet.has(post.id),
+          word: post.name === null ? words[post.position] : `${post.name}\n${words[post.position]}`,
+        },
         geometry: { type: 'Point', coordinates: [post.lon, post.lat] },
       })),
   };
@@ -59,13 +68,20 @@ export function siteFeatures(sites: readonly MapSite[]): FeatureCollection<Point
 export function candidateFeatures(candidates: readonly SitePoint[]): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: candidates.map(({ id, lon, lat }) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: [lon, lat] } })),
+    features: candidates.map(({ id, lon, lat }) => ({
+      type: 'Feature',
+      properties: { id },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
   };
 }
 
 /** Circles of so many metres around the sites that can be built. */
 export const reachFeatures = (sites: readonly MapSite[], radiusM: number): FeatureCollection<Polygon> =>
-  circles(sites.filter((site) => site.state !== 'impossible'), radiusM);
+  circles(
+    sites.filter((site) => site.state !== 'impossible'),
+    radiusM,
+  );
 
 /** Circles of so many metres around the impossible places: nothing is proposed inside. */
 export const vetoFeatures = (sites: readonly MapSite[], reachM: number): FeatureCollection<Polygon> =>
@@ -82,13 +98,19 @@ function circles(sites: readonly MapSite[], radiusM: number): FeatureCollection<
   };
 }
 
-const UNIT_CIRCLE = Array.from({ length: 73 }, (_, i): readonly [number, number] => [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)]);
+const UNIT_CIRCLE = Array.from({ length: 73 }, (_, i): readonly [number, number] => [
+  Math.cos((i * Math.PI) / 36),
+  Math.sin((i * Math.PI) / 36),
+]);
 
 /** Lon/lat pairs as one feature of many points: thousands of features a step would cost a dragged site its ease. */
 export function pointFeatures(lonLat: Float32Array): FeatureCollection<MultiPoint> {
   if (lonLat.length === 0) return { type: 'FeatureCollection', features: [] };
   const coordinates = Array.from({ length: lonLat.length >> 1 }, (_, i) => [lonLat[2 * i], lonLat[2 * i + 1]]);
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: null, geometry: { type: 'MultiPoint', coordinates } }] };
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: null, geometry: { type: 'MultiPoint', coordinates } }],
+  };
 }
 
 /**
@@ -101,10 +123,17 @@ export function binFeatures(bins: BinsAnswer, scale: Scale): FeatureCollection<P
   for (let i = 0; i < bins.counts.length; i++) {
     const value = scale.kind === 'diverging' && bins.before ? bins.counts[i] - bins.before[i] : bins.counts[i];
     const own = classOf(scale, value);
-    const k = bins.counts[i] + (scale.kind === 'diverging' ? (bins.before?.[i] ?? 0) : 0) < LEAST_NEAR ? weakClass(scale, own) : own;
+    const k =
+      bins.counts[i] + (scale.kind === 'diverging' ? (bins.before?.[i] ?? 0) : 0) < LEAST_NEAR
+        ? weakClass(scale, own)
+        : own;
     if (scale.kind === 'sequential' && k < 0) continue;
     const ring = corners.map(([dx, dy]) => toLonLat(bins.centreX[i] + dx, bins.centreY[i] + dy));
-    features.push({ type: 'Feature', properties: { id: String(i), k }, geometry: { type: 'Polygon', coordinates: [ring] } });
+    features.push({
+      type: 'Feature',
+      properties: { id: String(i), k },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    });
   }
   return { type: 'FeatureCollection', features };
 }

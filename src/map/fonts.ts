@@ -10,7 +10,19 @@ export const REGULAR = 'Noto Sans Regular';
 export const BOLD = 'Noto Sans SemiBold';
 
 /** The files' own ranges (unicode.json of the font package). Of the Kazakh letters only ұ is in `cyrillic`. */
-const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2212'];
+const LATIN = [
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02BB-02BC',
+  'U+02C6',
+  'U+02DA',
+  'U+02DC',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2212',
+];
 const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
 const CYRILLIC_EXT = ['U+0460-048F', 'U+0492-04AF', 'U+04B2-052F', 'U+20B4'];
 

@@ -34,14 +34,27 @@ export function makeHandle(map: Chart): MapHandle {
     size: () => ({ width: map.getContainer().clientWidth, height: map.getContainer().clientHeight }),
     showWholeCity: () => {
       const [west, south, east, north] = TOWN_BOX;
-      map.fitBounds([[west, south], [east, north]], { padding: 16 });
+      map.fitBounds(
+        [
+          [west, south],
+          [east, north],
+        ],
+        { padding: 16 },
+      );
     },
     fitPaper: () => {
       const before = { center: map.getCenter(), zoom: map.getZoom() };
       const shown = map.getBounds();
       map.resize();
-      const [west, south, east, north] = before.zoom < PLACE_ZOOM ? CITY_BOX : [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
-      map.fitBounds([[west, south], [east, north]], { padding: 6, animate: false });
+      const [west, south, east, north] =
+        before.zoom < PLACE_ZOOM ? CITY_BOX : [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+      map.fitBounds(
+        [
+          [west, south],
+          [east, north],
+        ],
+        { padding: 6, animate: false },
+      );
       // The browser prints what is drawn when this returns: no frame of its own comes before.
       map.redraw();
       return () => {

@@ -7,7 +7,10 @@ const STEPS = 24;
  * that the name lies inside even a crescent. Degrees; east-west distances are shortened by the latitude.
  */
 export function labelPoint(geometry: LonLatMultiPolygon): LonLat | null {
-  const largest = geometry.reduce<LonLatPolygon | null>((best, p) => (!best || ringArea(p) > ringArea(best) ? p : best), null);
+  const largest = geometry.reduce<LonLatPolygon | null>(
+    (best, p) => (!best || ringArea(p) > ringArea(best) ? p : best),
+    null,
+  );
   const outer = largest?.[0];
   if (!largest || !outer || outer.length < 4) return null;
   const lons = outer.map((p) => p[0]);

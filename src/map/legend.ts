@@ -19,7 +19,12 @@ export interface LegendFigures {
  * The rows of a scale in words, high values first: what the legend on the screen and the one in the exported picture
  * both show. A class is [low, high); its upper bound is the next one's lower, so neighbouring rows share a number.
  */
-export function legendRows(scale: Scale, theme: Theme, locale: Locale, figures: LegendFigures = {}): readonly LegendRow[] {
+export function legendRows(
+  scale: Scale,
+  theme: Theme,
+  locale: Locale,
+  figures: LegendFigures = {},
+): readonly LegendRow[] {
   const t = messagesFor(locale).layers;
   const colours = rampOf(scale, theme);
   const say = sayer(scale, locale, figures.percent ?? false);

@@ -16,10 +16,14 @@ export interface BaseStyle {
 
 /**
  * Reads the style that config.json names (`style`: an address, relative to the app) in place of the built-in base map.
- * A style, or anything it points to, on an origin that is neither ours nor on the operator's list refuses the whole style.
- * Fault `config-invalid` {reason}: the origin that was refused, or the address that could not be read as a style.
+ * A style, or anything it points to, on an origin that is neither ours nor on the operator's list refuses the whole
+ * style. Fault `config-invalid` {reason}: the origin that was refused, or the address that could not be read as a
+ * style.
  */
-export async function loadBaseStyle(address: string | null | undefined, around: Surroundings): Promise<Result<BaseStyle, Fault>> {
+export async function loadBaseStyle(
+  address: string | null | undefined,
+  around: Surroundings,
+): Promise<Result<BaseStyle, Fault>> {
   if (!address) return ok({ style: null, otherHosts: [] });
   const url = absolute(address, around.base);
   const refusedFirst = url === null ? address : refusedOrigin([url], around);
@@ -46,17 +50,27 @@ function withNamesApart({ sources, layers, ...rest }: StyleSpecification): Style
   return {
     ...rest,
     sources: Object.fromEntries(Object.entries(sources).map(([name, source]) => [apart(name), source])),
-    layers: layers.map((layer) => ({ ...layer, id: apart(layer.id), ...('source' in layer ? { source: apart(layer.source) } : {}) }) as LayerSpecification),
+    layers: layers.map(
+      (layer) =>
+        ({
+          ...layer,
+          id: apart(layer.id),
+          ...('source' in layer ? { source: apart(layer.source) } : {}),
+        }) as LayerSpecification,
+    ),
   };
 }
 
 function isStyle(value: unknown): value is StyleSpecification {
   if (typeof value !== 'object' || value === null) return false;
   const { version, sources, layers } = value as Record<string, unknown>;
-  return version === 8 && typeof sources === 'object' && sources !== null && Array.isArray(layers) && layers.every(isLayer);
+  return (
+    version === 8 && typeof sources === 'object' && sources !== null && Array.isArray(layers) && layers.every(isLayer)
+  );
 }
 
-const isLayer = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+const isLayer = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
 /** Keys of a style under which an address may stand. */
 const ADDRESS_KEYS = new Set(['url', 'urls', 'tiles', 'data', 'glyphs', 'sprite', 'font-faces', 'imports', 'model']);
@@ -67,11 +81,15 @@ export const ARCHIVE = 'pmtiles://';
 function withAbsoluteAddresses(style: StyleSpecification, styleUrl: string): StyleSpecification {
   return mapAddresses(style, (address) => {
     if (address.startsWith('data:')) return address;
-    return address.startsWith(ARCHIVE) ? ARCHIVE + resolve(address.slice(ARCHIVE.length), styleUrl) : resolve(address, styleUrl);
+    return address.startsWith(ARCHIVE)
+      ? ARCHIVE + resolve(address.slice(ARCHIVE.length), styleUrl)
+      : resolve(address, styleUrl);
   }) as StyleSpecification;
 }
 
-/** Tile templates hold {z}/{x}/{y}, which URL would escape: they are kept whole and only their beginning is resolved. */
+/**
+ * Tile templates hold {z}/{x}/{y}, which URL would escape: they are kept whole and only their beginning is resolved.
+ */
 function resolve(address: string, styleUrl: string): string {
   if (SCHEME.test(address)) return address;
   return address.startsWith('/') ? new URL(styleUrl).origin + address : new URL('.', styleUrl).href + address;
@@ -94,7 +112,8 @@ function mapAddresses(style: StyleSpecification, change: (address: string) => st
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
-        if (key === 'layers' || key === 'unicode-range' || (key === 'data' && typeof item !== 'string')) return [key, item];
+        if (key === 'layers' || key === 'unicode-range' || (key === 'data' && typeof item !== 'string'))
+          return [key, item];
         return [key, walk(item, ADDRESS_KEYS.has(key) || (inAddress && key !== 'id'))];
       }),
     );

@@ -10,7 +10,10 @@ export interface Origins {
 
 /** The operator's list of origins as built in, parted as the policy parts it: by commas, white space, or both. */
 export function originsFromList(list: string | undefined): readonly string[] {
-  return (list ?? '').split(/[\s,]+/).filter((part) => part !== '').flatMap((part) => originOf(part, part) ?? []);
+  return (list ?? '')
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .flatMap((part) => originOf(part, part) ?? []);
 }
 
 /** Origin of an http(s) address; null for anything else (javascript:, file:, unreadable). */
@@ -39,7 +42,9 @@ export function refusedOrigin(addresses: readonly string[], { base, allowed }: O
 /** Hosts other than our own among the addresses, each once. */
 export function otherHosts(addresses: readonly string[], base: string): readonly string[] {
   const own = originOf(base, base);
-  const others = addresses.map((address) => originOf(address, base)).filter((origin): origin is string => origin !== null && origin !== own);
+  const others = addresses
+    .map((address) => originOf(address, base))
+    .filter((origin): origin is string => origin !== null && origin !== own);
   return [...new Set(others.map((origin) => new URL(origin).host))];
 }
 

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 
 /**
- * From which whole zoom a kind of place is named (filters see the zoom of the tile, a whole number), and which gives way
- * when names collide (lower is stronger). Kinds that are not listed come last.
+ * From which whole zoom a kind of place is named (filters see the zoom of the tile, a whole number), and which gives
+ * way when names collide (lower is stronger). Kinds that are not listed come last.
  */
 const RANKS: Readonly<Record<string, readonly [fromZoom: number, strength: number]>> = {
   airport: [11, 1],
@@ -24,12 +24,13 @@ const RANKS: Readonly<Record<string, readonly [fromZoom: number, strength: numbe
 };
 const REST = [15, 11] as const;
 
-const byKind = (column: 0 | 1): ExpressionSpecification => [
-  'match',
-  ['get', 'kind'],
-  ...Object.entries(RANKS).flatMap(([kind, row]) => [kind, row[column]]),
-  REST[column],
-] as unknown as ExpressionSpecification;
+const byKind = (column: 0 | 1): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'kind'],
+    ...Object.entries(RANKS).flatMap(([kind, row]) => [kind, row[column]]),
+    REST[column],
+  ] as unknown as ExpressionSpecification;
 
 /** Zoom from which a feature's name is shown. */
 export const PLACE_ZOOM = byKind(0);

@@ -2,7 +2,8 @@ import { addProtocol } from 'maplibre-gl';
 import { Protocol, PMTiles, TileType } from 'pmtiles';
 import { SCHEMA_LAYERS, type ArchiveKind } from './pmtilesStyle';
 
-// This file is loaded only when the operator's base map is an archive or points to one: the reader costs nothing otherwise.
+// This file is loaded only when the operator's base map is an archive or points to one: the reader costs nothing
+// otherwise.
 const protocol = new Protocol();
 addProtocol('pmtiles', async (request, abort) => {
   const { data, ...age } = await protocol.tilev4(request, abort);
@@ -27,7 +28,10 @@ const RASTERS: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp
 
 async function vectorKind(archive: PMTiles): Promise<ArchiveKind | null> {
   const about: unknown = await archive.getMetadata();
-  if (typeof about !== 'object' || about === null || !('vector_layers' in about) || !Array.isArray(about.vector_layers)) return null;
-  const listed = about.vector_layers.map((layer: unknown) => (typeof layer === 'object' && layer !== null && 'id' in layer ? layer.id : null));
+  if (typeof about !== 'object' || about === null || !('vector_layers' in about) || !Array.isArray(about.vector_layers))
+    return null;
+  const listed = about.vector_layers.map((layer: unknown) =>
+    typeof layer === 'object' && layer !== null && 'id' in layer ? layer.id : null,
+  );
   return listed.some((id) => typeof id === 'string' && SCHEMA_LAYERS.includes(id)) ? 'vector' : null;
 }

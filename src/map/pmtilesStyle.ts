@@ -1,7 +1,7 @@
 /**
  * A calm style, light and dark, for an operator's own PMTiles archive in the Protomaps basemap schema, version 4
- * (docs.protomaps.com/basemaps/layers; version 3 wrote the same keys as `pmap:kind`): land, green, water, roads by kind,
- * borders, names. Points of interest are left out: they would shout over the figures.
+ * (docs.protomaps.com/basemaps/layers; version 3 wrote the same keys as `pmap:kind`): land, green, water, roads by
+ * kind, borders, names. Points of interest are left out: they would shout over the figures.
  */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Locale } from '../i18n';
@@ -21,7 +21,19 @@ const TINTS: Readonly<Record<Theme, { readonly green: string; readonly water: st
   light: { green: '#eaf0e6', water: '#d3dee6' },
   dark: { green: '#18221d', water: '#0f1a24' },
 };
-const GREEN = ['park', 'national_park', 'nature_reserve', 'protected_area', 'forest', 'wood', 'grass', 'garden', 'recreation_ground', 'golf_course', 'cemetery'];
+const GREEN = [
+  'park',
+  'national_park',
+  'nature_reserve',
+  'protected_area',
+  'forest',
+  'wood',
+  'grass',
+  'garden',
+  'recreation_ground',
+  'golf_course',
+  'cemetery',
+];
 
 /** The style of the archive at `url`, which is absolute; the map reads it through the pmtiles protocol. */
 export function pmtilesStyle(url: string, kind: ArchiveKind, theme: Theme, locale: Locale): StyleSpecification {
@@ -43,32 +55,69 @@ export function pmtilesStyle(url: string, kind: ArchiveKind, theme: Theme, local
       { id: 'pm-earth', ...of('earth'), type: 'fill', filter: polygon, paint: { 'fill-color': ink.ground } },
       { id: 'pm-green', ...of('landuse'), type: 'fill', filter: kindIn(GREEN), paint: { 'fill-color': green } },
       { id: 'pm-water', ...of('water'), type: 'fill', filter: polygon, paint: { 'fill-color': water } },
-      { id: 'pm-streams', ...of('water'), type: 'line', minzoom: 10, filter: line, paint: { 'line-color': water, 'line-width': widths(0.5, 1, 3) } },
+      {
+        id: 'pm-streams',
+        ...of('water'),
+        type: 'line',
+        minzoom: 10,
+        filter: line,
+        paint: { 'line-color': water, 'line-width': widths(0.5, 1, 3) },
+      },
       ...roads(ink),
-      { id: 'pm-borders', ...of('boundaries'), type: 'line', paint: { 'line-color': ink.roadMain, 'line-width': 0.8, 'line-dasharray': [3, 2] } },
+      {
+        id: 'pm-borders',
+        ...of('boundaries'),
+        type: 'line',
+        paint: { 'line-color': ink.roadMain, 'line-width': 0.8, 'line-dasharray': [3, 2] },
+      },
       ...names(ink, locale),
     ],
   };
 }
 
-/** `name:kk` where the archive has one, else the Russian name, else the local one; English falls back to the local one. */
+/**
+ * `name:kk` where the archive has one, else the Russian name, else the local one; English falls back to the local one.
+ */
 export function nameField(locale: Locale): ExpressionSpecification {
-  const keys: Readonly<Record<Locale, readonly string[]>> = { kk: ['name:kk', 'name:ru'], ru: ['name:ru'], en: ['name:en'] };
+  const keys: Readonly<Record<Locale, readonly string[]>> = {
+    kk: ['name:kk', 'name:ru'],
+    ru: ['name:ru'],
+    en: ['name:en'],
+  };
   return ['coalesce', ...keys[locale].map((key): ExpressionSpecification => ['get', key]), ['get', 'name'], ''];
 }
 
-const background = (colour: string): LayerSpecification => ({ id: 'pm-background', type: 'background', paint: { 'background-color': colour } });
+const background = (colour: string): LayerSpecification => ({
+  id: 'pm-background',
+  type: 'background',
+  paint: { 'background-color': colour },
+});
 const of = (layer: string) => ({ source: SOURCE, 'source-layer': layer });
 const polygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const line: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
 const point: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 const kindOf: ExpressionSpecification = ['coalesce', ['get', 'kind'], ['get', 'pmap:kind'], ''];
 const kindIn = (kinds: readonly string[]): ExpressionSpecification => ['in', kindOf, ['literal', [...kinds]]];
-const widths = (far: number, middle: number, near: number): ExpressionSpecification =>
-  ['interpolate', ['exponential', 1.5], ['zoom'], 9, far, 12.5, middle, 16, near];
+const widths = (far: number, middle: number, near: number): ExpressionSpecification => [
+  'interpolate',
+  ['exponential', 1.5],
+  ['zoom'],
+  9,
+  far,
+  12.5,
+  middle,
+  16,
+  near,
+];
 
 /** From the least to the greatest, so that a main road lies over the lanes that meet it. */
-const ROADS: readonly { readonly id: string; readonly kinds: readonly string[]; readonly from: number; readonly main: boolean; readonly px: readonly [number, number, number] }[] = [
+const ROADS: readonly {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly from: number;
+  readonly main: boolean;
+  readonly px: readonly [number, number, number];
+}[] = [
   { id: 'paths', kinds: ['path'], from: 15, main: false, px: [0.2, 0.4, 1] },
   { id: 'rails', kinds: ['rail'], from: 12, main: false, px: [0.2, 0.6, 1.4] },
   { id: 'minor', kinds: ['minor_road'], from: 12, main: false, px: [0.2, 0.7, 3] },
@@ -91,21 +140,49 @@ function roads(ink: Ink): LayerSpecification[] {
 
 function names(ink: Ink, locale: Locale): LayerSpecification[] {
   const field = nameField(locale);
-  const paint = { 'text-color': ink.labelQuiet, 'text-halo-color': ink.halo, 'text-halo-width': 1.4, 'text-halo-blur': 0.4 };
+  const paint = {
+    'text-color': ink.labelQuiet,
+    'text-halo-color': ink.halo,
+    'text-halo-width': 1.4,
+    'text-halo-blur': 0.4,
+  };
   const words = { 'text-field': field, 'text-font': [REGULAR] };
   return [
     {
-      id: 'pm-water-names', ...of('water'), type: 'symbol', minzoom: 12, filter: point, paint,
+      id: 'pm-water-names',
+      ...of('water'),
+      type: 'symbol',
+      minzoom: 12,
+      filter: point,
+      paint,
       layout: { ...words, 'text-size': 11, 'text-max-width': 8 },
     },
     {
-      id: 'pm-street-names', ...of('roads'), type: 'symbol', minzoom: 14, paint,
+      id: 'pm-street-names',
+      ...of('roads'),
+      type: 'symbol',
+      minzoom: 14,
+      paint,
       filter: ['all', line, kindIn(['highway', 'major_road', 'medium_road', 'minor_road'])],
-      layout: { ...words, 'symbol-placement': 'line', 'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 17, 12], 'text-padding': 6 },
+      layout: {
+        ...words,
+        'symbol-placement': 'line',
+        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 17, 12],
+        'text-padding': 6,
+      },
     },
     {
-      id: 'pm-place-names', ...of('places'), type: 'symbol', paint, filter: kindIn(['locality', 'macrohood', 'neighbourhood']),
-      layout: { ...words, 'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 15, 13], 'text-max-width': 8, 'text-padding': 8 },
+      id: 'pm-place-names',
+      ...of('places'),
+      type: 'symbol',
+      paint,
+      filter: kindIn(['locality', 'macrohood', 'neighbourhood']),
+      layout: {
+        ...words,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 15, 13],
+        'text-max-width': 8,
+        'text-padding': 8,
+      },
     },
   ];
 }

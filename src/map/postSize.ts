@@ -1,4 +1,7 @@
-/** How large posts stand on a map that also shows the ground around them: at the scale of a city a symbol of the usual size covers that ground whole. */
+/**
+ * How large posts stand on a map that also shows the ground around them: at the scale of a city a symbol of the usual
+ * size covers that ground whole.
+ */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { SYMBOL_SIZE } from './symbols';
 
@@ -17,10 +20,21 @@ export function postSidePx(scale: number, radiusPx: number | null): number {
   return radiusPx === null ? usual : Math.min(usual, Math.max(SYMBOL_SIZE * LEAST * scale, MOST_RADII * radiusPx));
 }
 
-/** The same as MapLibre's `icon-size`, by the zoom. `radiusM` at the latitude `lat` = radius of the ground that is shown; null = none is. */
+/**
+ * The same as MapLibre's `icon-size`, by the zoom. `radiusM` at the latitude `lat` = radius of the ground that is
+ * shown; null = none is.
+ */
 export function postIconSize(scale: number, radiusM: number | null, lat: number): number | ExpressionSpecification {
   if (radiusM === null) return USUAL * scale;
   const atZoom0 = (MOST_RADII * radiusM * TILE_PX) / (EQUATOR_M * Math.cos((lat * Math.PI) / 180) * SYMBOL_SIZE);
   const zoomOf = (size: number): number => Math.log2(size / atZoom0);
-  return ['interpolate', ['exponential', 2], ['zoom'], zoomOf(LEAST * scale), LEAST * scale, zoomOf(USUAL * scale), USUAL * scale];
+  return [
+    'interpolate',
+    ['exponential', 2],
+    ['zoom'],
+    zoomOf(LEAST * scale),
+    LEAST * scale,
+    zoomOf(USUAL * scale),
+    USUAL * scale,
+  ];
 }

@@ -13,7 +13,10 @@ const NAMES: Record<Theme, { readonly text: string; readonly halo: string }> = {
 /** Numbers first, names of inspectors where there is room for them. */
 const NAMES_FROM_ZOOM = 13;
 
-/** A style with the borders of districts in a whole line, wide enough to be seen beneath the dashed one of precincts, which mostly runs along them. */
+/**
+ * A style with the borders of districts in a whole line, wide enough to be seen beneath the dashed one of precincts,
+ * which mostly runs along them.
+ */
 export const withWholeDistricts = (style: StyleSpecification): StyleSpecification => ({
   ...style,
   layers: style.layers.map((layer) => {
@@ -29,7 +32,11 @@ export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | '
 }
 
 /** A style with the borders of precincts, and at a precinct's middle its number and its inspector's name. */
-export function withPrecinctLayers(style: StyleSpecification, precincts: readonly DrawnPrecinct[], theme: Theme): StyleSpecification {
+export function withPrecinctLayers(
+  style: StyleSpecification,
+  precincts: readonly DrawnPrecinct[],
+  theme: Theme,
+): StyleSpecification {
   if (precincts.length === 0) return style;
   const ink = NAMES[theme];
   const label: ExpressionSpecification = ['step', ['zoom'], ['get', 'number'], NAMES_FROM_ZOOM, ['get', 'label']];
@@ -46,17 +53,35 @@ export function withPrecinctLayers(style: StyleSpecification, precincts: readonl
         data: {
           type: 'FeatureCollection',
           features: precincts.map(({ number, inspector, middle: [lon, lat] }) => {
-            return { type: 'Feature', properties: { number, label: inspector === null ? number : `${number}\n${inspector}` }, geometry: { type: 'Point', coordinates: [lon, lat] } };
+            return {
+              type: 'Feature',
+              properties: { number, label: inspector === null ? number : `${number}\n${inspector}` },
+              geometry: { type: 'Point', coordinates: [lon, lat] },
+            };
           }),
         },
       },
     },
     layers: [
       ...style.layers,
-      { id: 'precincts', type: 'line', source: 'precincts', paint: { 'line-color': INK[theme].precinct, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
       {
-        id: 'precinct-names', type: 'symbol', source: 'precinct-names', minzoom: 11,
-        layout: { 'text-field': label, 'text-font': [REGULAR], 'text-size': 13, 'text-max-width': 12, 'text-padding': 4 },
+        id: 'precincts',
+        type: 'line',
+        source: 'precincts',
+        paint: { 'line-color': INK[theme].precinct, 'line-width': 1.5, 'line-dasharray': [3, 2] },
+      },
+      {
+        id: 'precinct-names',
+        type: 'symbol',
+        source: 'precinct-names',
+        minzoom: 11,
+        layout: {
+          'text-field': label,
+          'text-font': [REGULAR],
+          'text-size': 13,
+          'text-max-width': 12,
+          'text-padding': 4,
+        },
         paint: { 'text-color': ink.text, 'text-halo-color': ink.halo, 'text-halo-width': 1.5 },
       },
     ],

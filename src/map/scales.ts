@@ -7,10 +7,10 @@ import { mixRamp } from './colour';
 export type Theme = 'light' | 'dark';
 
 /**
- * `sequential`: `breaks` are the lower bounds of the classes, ascending; class k is [breaks[k], breaks[k + 1]), the last
- * is open above, and a value below the first break has no class (-1: not drawn).
- * `diverging`: `breaks` are magnitudes, ascending and positive, used on both sides of zero; class -k or k where |value|
- * reaches the k-th magnitude, 0 = smaller than the first ("about the same").
+ * `sequential`: `breaks` are the lower bounds of the classes, ascending; class k is [breaks[k], breaks[k + 1]), the
+ * last is open above, and a value below the first break has no class (-1: not drawn). `diverging`: `breaks` are
+ * magnitudes, ascending and positive, used on both sides of zero; class -k or k where |value| reaches the k-th
+ * magnitude, 0 = smaller than the first ("about the same").
  */
 export interface Scale {
   readonly kind: 'sequential' | 'diverging';
@@ -30,10 +30,14 @@ const ROUND_STARTS = [1, 1.5, 2, 3, 5, 10];
 
 /**
  * Readable breaks for the values; `classes` = classes, or classes on each side of zero for a diverging scale. With a
- * `floor` the strongest classes begin there at the least, and all classes stand even if few are reached: a picture of few
- * incidents keeps to the pale colours. An area's figures have no floor.
+ * `floor` the strongest classes begin there at the least, and all classes stand even if few are reached: a picture of
+ * few incidents keeps to the pale colours. An area's figures have no floor.
  */
-export function breaksFor(values: ArrayLike<number>, classes: number, { kind, floor = 0 }: { kind: BreaksKind; floor?: number }): Scale {
+export function breaksFor(
+  values: ArrayLike<number>,
+  classes: number,
+  { kind, floor = 0 }: { kind: BreaksKind; floor?: number },
+): Scale {
   const diverging = kind === 'difference' || kind === 'change';
   const sorted = sortedSample(values, diverging);
   if (kind === 'area') return { kind: 'sequential', breaks: areaBreaks(sorted, classes) };
@@ -78,7 +82,11 @@ export function classesOf(scale: Scale): readonly ClassRange[] {
     breaks.map((from, k) => ({ id: k + offset, from, to: breaks[k + 1] ?? null }));
   if (scale.kind === 'sequential') return up(0);
   const rise = up(1);
-  const fall = rise.map(({ id, from, to }) => ({ id: -id, from: to === null ? null : -to, to: from === null ? null : -from }));
+  const fall = rise.map(({ id, from, to }) => ({
+    id: -id,
+    from: to === null ? null : -to,
+    to: from === null ? null : -from,
+  }));
   const middle = breaks.length > 0 ? [{ id: 0, from: -breaks[0], to: breaks[0] }] : [];
   return [...fall.reverse(), ...middle, ...rise];
 }
@@ -148,7 +156,9 @@ function raised(breaks: number[], floor: number, whole: boolean): number[] {
   const start = tidy((ROUND_STARTS.find((m) => m * power >= least) ?? 10) * power);
   if (!whole || Number.isInteger(start)) return breaks.map((_, k) => tidy(start * 2 ** k));
   // Halves of a small whole number are none: the floor itself, and round steps down to 1.
-  return breaks.map((_, k) => (k >= strong ? floor * 2 ** (k - strong) : Math.max(k + 1, Math.floor(floor / 2 ** (strong - k)))));
+  return breaks.map((_, k) =>
+    k >= strong ? floor * 2 ** (k - strong) : Math.max(k + 1, Math.floor(floor / 2 ** (strong - k))),
+  );
 }
 
 function areaBreaks(sorted: Float64Array, classes: number): number[] {

@@ -4,7 +4,11 @@
  * below its slot (zorder.ts).
  */
 import type {
-  ExpressionSpecification, FontFacesSpecification, LayerSpecification, SourceSpecification, StyleSpecification,
+  ExpressionSpecification,
+  FontFacesSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Area } from '../domain/area';
@@ -55,7 +59,14 @@ export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }
 }
 
 const REPLACED: readonly string[] = [
-  'background', 'city-ground', 'roads-tertiary', 'roads-secondary', 'roads-primary', 'roads-trunk', 'street-labels', 'place-labels',
+  'background',
+  'city-ground',
+  'roads-tertiary',
+  'roads-secondary',
+  'roads-primary',
+  'roads-trunk',
+  'street-labels',
+  'place-labels',
 ];
 
 const place = (layer: { id: string }): number => Z_ORDER.findIndex((id) => id === layer.id);
@@ -79,7 +90,12 @@ function slots(): LayerSpecification[] {
 function ground(ink: Ink): LayerSpecification[] {
   return [
     { id: 'background', type: 'background', paint: { 'background-color': ink.outside } },
-    { id: 'city-ground', type: 'fill', source: 'districts', paint: { 'fill-color': ink.ground, 'fill-antialias': false } },
+    {
+      id: 'city-ground',
+      type: 'fill',
+      source: 'districts',
+      paint: { 'fill-color': ink.ground, 'fill-antialias': false },
+    },
   ];
 }
 
@@ -116,7 +132,11 @@ function borders(ink: Ink): LayerSpecification[] {
       source: 'borders',
       filter: ['!', ['get', 'outer']],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': ink.halo, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.8, 14, 3.2], 'line-opacity': 0.65 },
+      paint: {
+        'line-color': ink.halo,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1.8, 14, 3.2],
+        'line-opacity': 0.65,
+      },
     },
     {
       id: 'districts-line',
@@ -136,7 +156,11 @@ function borders(ink: Ink): LayerSpecification[] {
       source: 'borders',
       filter: ['get', 'outer'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': ink.city, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 14, 1.6], 'line-opacity': 0.7 },
+      paint: {
+        'line-color': ink.city,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 14, 1.6],
+        'line-opacity': 0.7,
+      },
     },
   ];
 }
@@ -155,7 +179,11 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
       source: 'places',
       minzoom: 15,
       filter: ['all', close, shown],
-      layout: { ...text(placeText(locale), REGULAR, [15, 10.5, 17, 12]), 'text-padding': 6, 'symbol-sort-key': PLACE_STRENGTH },
+      layout: {
+        ...text(placeText(locale), REGULAR, [15, 10.5, 17, 12]),
+        'text-padding': 6,
+        'symbol-sort-key': PLACE_STRENGTH,
+      },
       paint: halo(ink.labelQuiet, ink),
     },
     {
@@ -164,7 +192,11 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
       source: 'places',
       minzoom: 11,
       filter: ['all', ['!', close], shown],
-      layout: { ...text(placeText(locale), REGULAR, [11, 11, 16, 13]), 'text-padding': 8, 'symbol-sort-key': PLACE_STRENGTH },
+      layout: {
+        ...text(placeText(locale), REGULAR, [11, 11, 16, 13]),
+        'text-padding': 8,
+        'symbol-sort-key': PLACE_STRENGTH,
+      },
       paint: halo(ink.labelQuiet, ink),
     },
     {
@@ -190,7 +222,11 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
 
 type TextLayout = Extract<LayerSpecification, { type: 'symbol' }>['layout'];
 
-function text(field: ExpressionSpecification, font: string, sizes: readonly [number, number, number, number]): NonNullable<TextLayout> {
+function text(
+  field: ExpressionSpecification,
+  font: string,
+  sizes: readonly [number, number, number, number],
+): NonNullable<TextLayout> {
   return {
     'text-field': field,
     'text-font': [font],
@@ -199,7 +235,11 @@ function text(field: ExpressionSpecification, font: string, sizes: readonly [num
   };
 }
 
-function halo(colour: string, ink: Ink, width = 1.4): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']> {
+function halo(
+  colour: string,
+  ink: Ink,
+  width = 1.4,
+): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']> {
   return { 'text-color': colour, 'text-halo-color': ink.halo, 'text-halo-width': width, 'text-halo-blur': 0.4 };
 }
 
@@ -209,7 +249,13 @@ function nameFeatures(areas: readonly Area[], locale: Locale): FeatureCollection
     features: areas.flatMap((area) => {
       const at = labelPoint(area.geometry);
       if (!at) return [];
-      return [{ type: 'Feature' as const, properties: { id: area.id, name: nameIn(locale, area.names) }, geometry: { type: 'Point' as const, coordinates: [...at] } }];
+      return [
+        {
+          type: 'Feature' as const,
+          properties: { id: area.id, name: nameIn(locale, area.names) },
+          geometry: { type: 'Point' as const, coordinates: [...at] },
+        },
+      ];
     }),
   };
 }

@@ -1,16 +1,41 @@
 /**
  * The map's symbols, drawn by code: no sprite file. They differ by shape, not only by colour: a filled shield is a
- * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident, a pin
- * a site for a new post (a square one of the second plan while two are compared): with a tick once it is checked, hollow and dashed while it is uncertain, hollow and crossed out when it is impossible.
- * The same drawing stands in the legend and in the exported picture.
+ * stationary post, a hollow dashed one a planned post, a diamond a mobile point, a triangle a fatal road accident, a
+ * pin a site for a new post (a square one of the second plan while two are compared): with a tick once it is checked,
+ * hollow and dashed while it is uncertain, hollow and crossed out when it is impossible. The same drawing stands in the
+ * legend and in the exported picture.
  */
 import { INK } from './ink';
 import type { Theme } from './scales';
 
-export const SYMBOLS = ['stationary', 'planned', 'mobile', 'accident', 'proposed', 'uncertain', 'checked', 'impossible', 'second'] as const;
+export const SYMBOLS = [
+  'stationary',
+  'planned',
+  'mobile',
+  'accident',
+  'proposed',
+  'uncertain',
+  'checked',
+  'impossible',
+  'second',
+] as const;
 export type SymbolKind = (typeof SYMBOLS)[number];
 /** What a legend can show beside colours: symbols, and samples of lines, rings, points and outlines. */
-export type LegendMark = SymbolKind | 'stretches' | 'rings' | 'incidents' | 'areas' | 'districts' | 'whole-districts' | 'precincts' | 'candidates' | 'reach' | 'veto' | 'gained' | 'lost' | 'unstudied';
+export type LegendMark =
+  | SymbolKind
+  | 'stretches'
+  | 'rings'
+  | 'incidents'
+  | 'areas'
+  | 'districts'
+  | 'whole-districts'
+  | 'precincts'
+  | 'candidates'
+  | 'reach'
+  | 'veto'
+  | 'gained'
+  | 'lost'
+  | 'unstudied';
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -31,13 +56,22 @@ export function parseSymbolImage(id: string): { readonly kind: SymbolKind; reado
 export const hatchImage = (theme: Theme): string => `qyragy-hatch-${theme}`;
 
 /** Reads \`hatchImage\` back; null for another image. */
-export const parseHatchImage = (id: string): Theme | null => (id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null);
+export const parseHatchImage = (id: string): Theme | null =>
+  id === hatchImage('light') ? 'light' : id === hatchImage('dark') ? 'dark' : null;
 
 /** Side of one piece of the pattern in CSS pixels: the distance of its lines along both axes. */
 export const HATCH_SIZE = 9;
 
 /** A veil with thin slanting lines; pieces side by side join. */
-export function drawHatch(pen: Pen, theme: Theme, x: number, y: number, width: number, height: number, step: number): void {
+export function drawHatch(
+  pen: Pen,
+  theme: Theme,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  step: number,
+): void {
   pen.save();
   pen.beginPath();
   pen.rect(x, y, width, height);
@@ -120,19 +154,31 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
     fillAndStroke(pen, ink.lost, 0.12);
   } else if (mark === 'incidents' || mark === 'candidates' || mark === 'gained' || mark === 'lost') {
     pen.arc(11, 11, mark === 'candidates' ? 2.2 : mark === 'incidents' ? 3 : 4, 0, 2 * Math.PI);
-    fillAndStroke(pen, { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark], { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark]);
+    fillAndStroke(
+      pen,
+      { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark],
+      { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark],
+    );
   } else {
     if (mark === 'districts' || mark === 'precincts') pen.setLineDash([4, 2]);
     if (mark === 'stretches' || mark === 'whole-districts') pen.lineWidth = 3.6;
     pen.moveTo(2, 14);
     pen.lineTo(20, 8);
-    pen.strokeStyle = mark === 'stretches' ? ink.stretch : mark === 'areas' ? ink.area : mark === 'precincts' ? ink.precinct : ink.district;
+    pen.strokeStyle =
+      mark === 'stretches'
+        ? ink.stretch
+        : mark === 'areas'
+          ? ink.area
+          : mark === 'precincts'
+            ? ink.precinct
+            : ink.district;
     pen.stroke();
   }
   pen.restore();
 }
 
-const isPin = (kind: SymbolKind): boolean => kind === 'proposed' || kind === 'uncertain' || kind === 'checked' || kind === 'impossible' || kind === 'second';
+const isPin = (kind: SymbolKind): boolean =>
+  kind === 'proposed' || kind === 'uncertain' || kind === 'checked' || kind === 'impossible' || kind === 'second';
 
 const isSymbol = (mark: LegendMark): mark is SymbolKind => SYMBOLS.some((kind) => kind === mark);
 
@@ -179,11 +225,28 @@ function pixels(side: number, draw: (pen: Pen, side: number) => void): ImageData
 function outline(pen: Pen, kind: SymbolKind): void {
   pen.beginPath();
   if (kind === 'mobile') {
-    polygon(pen, [[11, 3], [19, 11], [11, 19], [3, 11]]);
+    polygon(pen, [
+      [11, 3],
+      [19, 11],
+      [11, 19],
+      [3, 11],
+    ]);
   } else if (kind === 'accident') {
-    polygon(pen, [[11, 4], [19, 18], [3, 18]]);
+    polygon(pen, [
+      [11, 4],
+      [19, 18],
+      [3, 18],
+    ]);
   } else if (kind === 'second') {
-    polygon(pen, [[4, 2.5], [18, 2.5], [18, 15], [14, 15], [11, 20.6], [8, 15], [4, 15]]);
+    polygon(pen, [
+      [4, 2.5],
+      [18, 2.5],
+      [18, 15],
+      [14, 15],
+      [11, 20.6],
+      [8, 15],
+      [4, 15],
+    ]);
   } else if (isPin(kind)) {
     pen.moveTo(11, 20.6);
     pen.bezierCurveTo(9, 16.5, 4, 13.5, 4, 9);
@@ -230,7 +293,18 @@ function tick(pen: Pen, colour: string, rim: string): void {
 
 /** Two strokes across the pin's head, as one outline. */
 const CROSS: readonly (readonly [number, number])[] = [
-  [7.6, 6.8], [8.8, 5.6], [11, 7.8], [13.2, 5.6], [14.4, 6.8], [12.2, 9], [14.4, 11.2], [13.2, 12.4], [11, 10.2], [8.8, 12.4], [7.6, 11.2], [9.8, 9],
+  [7.6, 6.8],
+  [8.8, 5.6],
+  [11, 7.8],
+  [13.2, 5.6],
+  [14.4, 6.8],
+  [12.2, 9],
+  [14.4, 11.2],
+  [13.2, 12.4],
+  [11, 10.2],
+  [8.8, 12.4],
+  [7.6, 11.2],
+  [9.8, 9],
 ];
 
 const STAR = Array.from({ length: 10 }, (_, i): [number, number] => {

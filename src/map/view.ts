@@ -1,6 +1,6 @@
 /**
- * What the map is given and what it tells back. The map is a pure consumer: it computes no figure, it asks no worker and
- * keeps no state but the camera's movement.
+ * What the map is given and what it tells back. The map is a pure consumer: it computes no figure, it asks no worker
+ * and keeps no state but the camera's movement.
  */
 import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
@@ -15,8 +15,22 @@ import type { Scale, Theme } from './scales';
 
 /** What can be switched on and off; the state's layer ids. */
 export const MAP_LAYERS = [
-  'districts', 'density', 'difference', 'hexagons', 'squares', 'incidents', 'stationary', 'planned', 'mobile', 'stretches',
-  'rings', 'accidents', 'areas', 'candidates', 'sites', 'reach',
+  'districts',
+  'density',
+  'difference',
+  'hexagons',
+  'squares',
+  'incidents',
+  'stationary',
+  'planned',
+  'mobile',
+  'stretches',
+  'rings',
+  'accidents',
+  'areas',
+  'candidates',
+  'sites',
+  'reach',
 ] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
@@ -39,7 +53,10 @@ export interface AreaPicture {
   readonly scale: Scale | null;
 }
 
-/** Features carry `id`, by which a selection names them, and `position`, how exact they are; stretches also their `year`. */
+/**
+ * Features carry `id`, by which a selection names them, and `position`, how exact they are; stretches also their
+ * `year`.
+ */
 export type Stretches = FeatureCollection<LineString | MultiLineString>;
 export type Accidents = FeatureCollection<Point>;
 
@@ -60,7 +77,9 @@ export interface SitingPicture {
   /** Straight-line metres around an impossible place in which nothing is proposed. */
   readonly vetoM: number;
   readonly candidates: readonly SitePoint[];
-  /** Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved. */
+  /**
+   * Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved.
+   */
   readonly moved: { readonly gained: Float32Array; readonly lost: Float32Array } | null;
 }
 
@@ -94,8 +113,8 @@ export interface MapData {
 }
 
 /**
- * The base map's own data, GeoJSON or an address of it on this origin; null while not there. Roads carry `class` (trunk,
- * primary, secondary, tertiary), places `kind`, `nameRu`, `nameKk`.
+ * The base map's own data, GeoJSON or an address of it on this origin; null while not there. Roads carry `class`
+ * (trunk, primary, secondary, tertiary), places `kind`, `nameRu`, `nameKk`.
  */
 export interface BaseData {
   readonly roads: FeatureCollection | string | null;
@@ -125,8 +144,8 @@ export interface MapHandle {
   size(): { readonly width: number; readonly height: number };
   showWholeCity(): void;
   /**
-   * Draws at once for the size its box has now: the whole city where the screen shows the city, else the place on the screen.
-   * Gives back what returns the map to the screen.
+   * Draws at once for the size its box has now: the whole city where the screen shows the city, else the place on the
+   * screen. Gives back what returns the map to the screen.
    */
   fitPaper(): () => void;
   flyTo(point: LonLat, zoom?: number): void;

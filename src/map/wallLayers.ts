@@ -1,4 +1,7 @@
-/** What scenes draw above the base map, as a pure part of the style: one style a picture, and the map works out what differs. */
+/**
+ * What scenes draw above the base map, as a pure part of the style: one style a picture, and the map works out what
+ * differs.
+ */
 import type { FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { NOTHING, reachFeatures } from './features';
@@ -38,12 +41,29 @@ export interface WallLayersInput {
 export function withWallLayers(style: StyleSpecification, input: WallLayersInput): StyleSpecification {
   const layers = [...style.layers, ...layersOf(input)];
   const place = ({ id }: LayerSpecification): number => Z_ORDER.findIndex((name) => name === id);
-  return { ...style, sources: { ...style.sources, ...sourcesOf(input) }, layers: layers.sort((a, b) => place(a) - place(b)) };
+  return {
+    ...style,
+    sources: { ...style.sources, ...sourcesOf(input) },
+    layers: layers.sort((a, b) => place(a) - place(b)),
+  };
 }
 
-function sourcesOf({ cells, outside, posts, cover, sites, reachM }: WallLayersInput): Record<string, SourceSpecification> {
+function sourcesOf({
+  cells,
+  outside,
+  posts,
+  cover,
+  sites,
+  reachM,
+}: WallLayersInput): Record<string, SourceSpecification> {
   const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
-  const reach = reachM === null ? NOTHING : reachFeatures(sites.map(([lon, lat], k) => ({ id: String(k), lon, lat, state: 'proposed', number: String(k + 1) })), reachM);
+  const reach =
+    reachM === null
+      ? NOTHING
+      : reachFeatures(
+          sites.map(([lon, lat], k) => ({ id: String(k), lon, lat, state: 'proposed', number: String(k + 1) })),
+          reachM,
+        );
   return {
     cells: source(cells),
     outside: source(outside),
@@ -54,17 +74,41 @@ function sourcesOf({ cells, outside, posts, cover, sites, reachM }: WallLayersIn
   };
 }
 
-function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM }: WallLayersInput): LayerSpecification[] {
+function layersOf({
+  theme,
+  scale,
+  textPx,
+  cellScale,
+  year,
+  focus,
+  posts,
+  coverM,
+}: WallLayersInput): LayerSpecification[] {
   const ink = INK[theme];
   const own = (id: LayerName): LayerName => id;
   const property = classProperty(year ?? 0);
   const isHottest: ExpressionSpecification = ['==', ['get', property], cellScale.breaks.length - 1];
   const isFocus: ExpressionSpecification = ['==', ['get', 'id'], focus ?? ''];
   return [
-    { id: own('coverage-fill'), type: 'fill', source: 'cover', paint: { 'fill-color': ink.cover, 'fill-opacity': 0.28 } },
-    { id: own('coverage-line'), type: 'line', source: 'cover', paint: { 'line-color': ink.cover, 'line-width': 1.2 * scale } },
+    {
+      id: own('coverage-fill'),
+      type: 'fill',
+      source: 'cover',
+      paint: { 'fill-color': ink.cover, 'fill-opacity': 0.28 },
+    },
+    {
+      id: own('coverage-line'),
+      type: 'line',
+      source: 'cover',
+      paint: { 'line-color': ink.cover, 'line-width': 1.2 * scale },
+    },
     { id: own('reach-fill'), type: 'fill', source: 'reach', paint: { 'fill-color': ink.site, 'fill-opacity': 0.16 } },
-    { id: own('reach-line'), type: 'line', source: 'reach', paint: { 'line-color': ink.site, 'line-width': 1.4 * scale, 'line-dasharray': [3, 2] } },
+    {
+      id: own('reach-line'),
+      type: 'line',
+      source: 'reach',
+      paint: { 'line-color': ink.site, 'line-width': 1.4 * scale, 'line-dasharray': [3, 2] },
+    },
     {
       id: own('hexagons'),
       type: 'fill',
@@ -74,31 +118,68 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM 
       paint: { 'fill-color': fillByClass(cellScale, theme, property) },
     },
     {
-      id: own('unstudied'), type: 'fill', source: 'cells', layout: shown(year !== null), filter: ['==', ['get', property], UNPUBLISHED_CLASS],
+      id: own('unstudied'),
+      type: 'fill',
+      source: 'cells',
+      layout: shown(year !== null),
+      filter: ['==', ['get', property], UNPUBLISHED_CLASS],
       paint: { 'fill-pattern': hatchImage(theme), 'fill-antialias': false },
     },
     { id: own('outside'), type: 'fill', source: 'outside', paint: { 'fill-color': ink.outside } },
-    { id: own('dimmed'), type: 'fill', source: 'districts', layout: shown(focus !== null), filter: ['!', isFocus], paint: { 'fill-color': ink.outside, 'fill-opacity': 0.78 } },
     {
-      id: own('selected-area'), type: 'line', source: 'districts', filter: isFocus,
-      layout: { ...shown(focus !== null), 'line-join': 'round' }, paint: { 'line-color': ink.selection, 'line-width': 2.4 * scale },
+      id: own('dimmed'),
+      type: 'fill',
+      source: 'districts',
+      layout: shown(focus !== null),
+      filter: ['!', isFocus],
+      paint: { 'fill-color': ink.outside, 'fill-opacity': 0.78 },
+    },
+    {
+      id: own('selected-area'),
+      type: 'line',
+      source: 'districts',
+      filter: isFocus,
+      layout: { ...shown(focus !== null), 'line-join': 'round' },
+      paint: { 'line-color': ink.selection, 'line-width': 2.4 * scale },
     },
     {
       // Nothing is seen of it: it is where a name steps aside.
-      id: own('hottest-room'), type: 'symbol', source: 'cells', filter: isHottest,
-      layout: { ...shown(year !== null), 'icon-image': symbolImage('stationary', theme), 'icon-size': scale, 'icon-allow-overlap': true, 'icon-padding': 0 }, paint: { 'icon-opacity': 0 },
+      id: own('hottest-room'),
+      type: 'symbol',
+      source: 'cells',
+      filter: isHottest,
+      layout: {
+        ...shown(year !== null),
+        'icon-image': symbolImage('stationary', theme),
+        'icon-size': scale,
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+      paint: { 'icon-opacity': 0 },
     },
     {
       // Above the names: where one has no other place, the cell shows through it.
-      id: own('hottest-line'), type: 'line', source: 'cells', filter: isHottest,
-      layout: { ...shown(year !== null), 'line-join': 'round' }, paint: { 'line-color': rampOf(cellScale, theme).at(-1) ?? ink.label, 'line-width': 1.6 * scale },
+      id: own('hottest-line'),
+      type: 'line',
+      source: 'cells',
+      filter: isHottest,
+      layout: { ...shown(year !== null), 'line-join': 'round' },
+      paint: { 'line-color': rampOf(cellScale, theme).at(-1) ?? ink.label, 'line-width': 1.6 * scale },
     },
     {
       id: own('stationary'),
       type: 'symbol',
       source: 'posts',
       layout: {
-        'icon-image': ['match', ['get', 'kind'], 'planned', symbolImage('planned', theme), 'mobile', symbolImage('mobile', theme), symbolImage('stationary', theme)],
+        'icon-image': [
+          'match',
+          ['get', 'kind'],
+          'planned',
+          symbolImage('planned', theme),
+          'mobile',
+          symbolImage('mobile', theme),
+          symbolImage('stationary', theme),
+        ],
         'icon-size': postIconSize(scale, coverM, posts[0]?.lat ?? 0),
         'icon-allow-overlap': true,
         'icon-padding': 0,
@@ -126,6 +207,15 @@ function layersOf({ theme, scale, textPx, cellScale, year, focus, posts, coverM 
   ];
 }
 
-function pointsOf(points: readonly (readonly [at: Pair, properties: Record<string, string | number>])[]): FeatureCollection<Point> {
-  return { type: 'FeatureCollection', features: points.map(([at, properties]) => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...at] } })) };
+function pointsOf(
+  points: readonly (readonly [at: Pair, properties: Record<string, string | number>])[],
+): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: points.map(([at, properties]) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: [...at] },
+    })),
+  };
 }

@@ -1,4 +1,7 @@
-/** The base map as a far screen needs it: fewer words, larger ones, heavier lines. Figures are drawn above it as anywhere. */
+/**
+ * The base map as a far screen needs it: fewer words, larger ones, heavier lines. Figures are drawn above it as
+ * anywhere.
+ */
 import type { FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Area } from '../domain/area';
@@ -10,7 +13,17 @@ import { TOWN_BOX } from './view';
 /** Names of places and streets: unreadable from afar, and a public screen names no private business. */
 const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels'];
 /** A pin on a name sends it aside, in any direction that has room. */
-const ASIDE = ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+const ASIDE = [
+  'center',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+] as const;
 
 export interface WallStyleInput {
   readonly districts: readonly Area[];
@@ -33,7 +46,8 @@ export function wallStyle(style: StyleSpecification, input: WallStyleInput): Sty
 }
 
 function enlarged(layer: LayerSpecification, { scale, namePx }: WallStyleInput): LayerSpecification {
-  if (layer.type === 'line') return { ...layer, paint: { ...layer.paint, 'line-width': times(layer.paint?.['line-width'] ?? 1, scale) } };
+  if (layer.type === 'line')
+    return { ...layer, paint: { ...layer.paint, 'line-width': times(layer.paint?.['line-width'] ?? 1, scale) } };
   if (layer.id !== 'district-labels' || layer.type !== 'symbol') return layer;
   const { maxzoom: _, ...rest } = layer;
   return {
@@ -44,29 +58,47 @@ function enlarged(layer: LayerSpecification, { scale, namePx }: WallStyleInput):
 }
 
 /**
- * Names of districts, each where the district lies in the town: mountains are not on the screen. The word "district" eight
- * times over would say less than the room it takes.
+ * Names of districts, each where the district lies in the town: mountains are not on the screen. The word "district"
+ * eight times over would say less than the room it takes.
  */
 function names({ districts, locale, focus }: WallStyleInput): FeatureCollection<Point> {
   const named = districts.filter(({ id }) => focus === null || id === focus);
   return {
     type: 'FeatureCollection',
     features: named.flatMap((area) => {
-      const at = labelPoint(area.geometry.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [...intoTown(lon, lat)] as const))));
+      const at = labelPoint(
+        area.geometry.map((polygon) =>
+          polygon.map((ring) => ring.map(([lon, lat]) => [...intoTown(lon, lat)] as const)),
+        ),
+      );
       if (!at) return [];
-      return [{ type: 'Feature' as const, properties: { id: area.id, name: nameInColumn(locale, area.names) }, geometry: { type: 'Point' as const, coordinates: [...at] } }];
+      return [
+        {
+          type: 'Feature' as const,
+          properties: { id: area.id, name: nameInColumn(locale, area.names) },
+          geometry: { type: 'Point' as const, coordinates: [...at] },
+        },
+      ];
     }),
   };
 }
 
 const [WEST, SOUTH, EAST, NORTH] = TOWN_BOX;
 /** The nearest point of the town's box: what lies outside is folded onto its edge. */
-const intoTown = (lon: number, lat: number): readonly [number, number] => [Math.min(EAST, Math.max(WEST, lon)), Math.min(NORTH, Math.max(SOUTH, lat))];
+const intoTown = (lon: number, lat: number): readonly [number, number] => [
+  Math.min(EAST, Math.max(WEST, lon)),
+  Math.min(NORTH, Math.max(SOUTH, lat)),
+];
 
 /** A width, or the widths of an interpolation by zoom, so many times as large. */
-function times(width: DataDrivenPropertyValueSpecification<number>, scale: number): DataDrivenPropertyValueSpecification<number> {
+function times(
+  width: DataDrivenPropertyValueSpecification<number>,
+  scale: number,
+): DataDrivenPropertyValueSpecification<number> {
   if (typeof width === 'number') return width * scale;
   if (!Array.isArray(width) || width[0] !== 'interpolate') return width;
   // ['interpolate', kind, ['zoom'], stop, width, stop, width ...]
-  return width.map((part, at) => (at >= 4 && at % 2 === 0 && typeof part === 'number' ? part * scale : part)) as typeof width;
+  return width.map((part, at) =>
+    at >= 4 && at % 2 === 0 && typeof part === 'number' ? part * scale : part,
+  ) as typeof width;
 }

@@ -53,7 +53,10 @@ export const Z_ORDER = [
   'selection',
 ] as const;
 
-/** Of these only the wall draws: the ground beyond the city, a veil over all but the district in the light, and what keeps names off the cells with most incidents. */
+/**
+ * Of these only the wall draws: the ground beyond the city, a veil over all but the district in the light, and what
+ * keeps names off the cells with most incidents.
+ */
 export const WALL_ONLY: readonly string[] = ['outside', 'dimmed', 'hottest-room', 'hottest-line'];
 
 export type LayerName = (typeof Z_ORDER)[number];

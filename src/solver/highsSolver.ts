@@ -4,17 +4,23 @@ import type { MipModel, MipResult, MipSolver, OnMipNews } from '../analysis/siti
 import { checkedSolution } from './checkedSolution';
 
 /**
- * Beyond this a number says nothing about a model of ours: HiGHS writes 1e30 and larger for "none", and after a time limit
- * has been seen to name bounds that no sum of the costs can reach.
+ * Beyond this a number says nothing about a model of ours: HiGHS writes 1e30 and larger for "none", and after a time
+ * limit has been seen to name bounds that no sum of the costs can reach.
  */
 const NO_BOUND = 1e25;
 
 /** Nothing is cut off because it is nearly as good, and whole solutions keep their rows exactly. */
-const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 };
+const EXACT = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_abs_gap: 1e-9,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+};
 
 /**
- * Loads the solver (3.5 MB) and gives it as a function. `locate` says where `highs.wasm` lies; without it it is looked for
- * beside the library, as in Node. Rejects when it cannot be fetched.
+ * Loads the solver (3.5 MB) and gives it as a function. `locate` says where `highs.wasm` lies; without it it is looked
+ * for beside the library, as in Node. Rejects when it cannot be fetched.
  */
 export async function loadHighs(locate?: (file: string) => string): Promise<MipSolver> {
   const { default: load } = await import('highs');
@@ -22,7 +28,13 @@ export async function loadHighs(locate?: (file: string) => string): Promise<MipS
   return (model, limitS, start, onNews) => solve(highs, model, limitS, start, onNews);
 }
 
-function solve(highs: Highs, model: MipModel, limitS: number, start: Float64Array | null, onNews?: OnMipNews): MipResult {
+function solve(
+  highs: Highs,
+  model: MipModel,
+  limitS: number,
+  start: Float64Array | null,
+  onNews?: OnMipNews,
+): MipResult {
   const known = start && checkedSolution(model, start);
   const given: MipResult = { status: 'limit', solution: known, bound: boundOf(model, NaN) };
   if (!(limitS > 0)) return given;
@@ -34,14 +46,19 @@ function solve(highs: Highs, model: MipModel, limitS: number, start: Float64Arra
     if (known) native.setSolution({ colValue: known });
     native.run(onNews ? newsOf(highs, model, onNews) : {});
     const status = native.getModelStatus();
-    if (status === modelStatus.infeasible) return known ? { ...given, status: 'failed' } : { ...given, status: 'infeasible' };
+    if (status === modelStatus.infeasible)
+      return known ? { ...given, status: 'failed' } : { ...given, status: 'infeasible' };
     const isDone = status === modelStatus.optimal;
     if (!isDone && status !== modelStatus.timeLimit) return { ...given, status: 'failed' };
     const found = checkedSolution(model, native.getSolution().colValue);
     const solution = better(model, found, known);
     // Without whole columns nothing is branched on: what HiGHS then names is no bound, and an optimum is its own.
     const isMixed = model.whole.includes(1);
-    const bound = isMixed ? boundOf(model, Number(native.info.get('mip_dual_bound'))) : isDone && found ? objectiveOf(model, found) : boundOf(model, NaN);
+    const bound = isMixed
+      ? boundOf(model, Number(native.info.get('mip_dual_bound')))
+      : isDone && found
+        ? objectiveOf(model, found)
+        : boundOf(model, NaN);
     // A bound that a solution at hand passes is wrong, and so is whatever was proved with it.
     if (solution && passes(model, objectiveOf(model, solution), bound)) return { ...given, solution, status: 'failed' };
     return { status: isDone && found ? 'optimal' : 'limit', solution, bound };
@@ -56,10 +73,23 @@ function dataOf({ constants: { objectiveSense } }: Highs, model: MipModel): Para
   const numCols = model.cost.length;
   const numRows = model.rowLower.length;
   return {
-    numCols, numRows, sense: model.maximise ? objectiveSense.maximize : objectiveSense.minimize,
-    colCost: model.cost, colLower: model.lower, colUpper: model.upper, rowLower: model.rowLower, rowUpper: model.rowUpper,
+    numCols,
+    numRows,
+    sense: model.maximise ? objectiveSense.maximize : objectiveSense.minimize,
+    colCost: model.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
     integrality: Int32Array.from(model.whole),
-    matrix: { format: 'csr', numRows, numCols, starts: model.rowStart, indices: model.column, values: model.coefficient },
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: model.rowStart,
+      indices: model.column,
+      values: model.coefficient,
+    },
   };
 }
 
@@ -97,4 +127,5 @@ function better(model: MipModel, a: Float64Array | null, b: Float64Array | null)
   return (model.maximise ? ahead : -ahead) >= 0 ? a : b;
 }
 
-const objectiveOf = ({ cost }: MipModel, solution: Float64Array): number => cost.reduce((sum, c, j) => sum + c * solution[j], 0);
+const objectiveOf = ({ cost }: MipModel, solution: Float64Array): number =>
+  cost.reduce((sum, c, j) => sum + c * solution[j], 0);

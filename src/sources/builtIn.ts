@@ -7,7 +7,15 @@ import { parseManifest } from '../domain/parse/manifest';
 import type { Manifest, ManifestEntry } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { DatasetMeta, Store } from '../storage/db';
-import { findDataset, listDatasets, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
+import {
+  findDataset,
+  listDatasets,
+  loadFile,
+  loadIncidents,
+  removeDataset,
+  saveDataset,
+  type Content,
+} from '../storage/datasetRepository';
 import { inTime } from '../storage/inTime';
 import { sha256Hex } from '../storage/sha256';
 
@@ -44,13 +52,19 @@ const COLUMNS_SUFFIX = '.qcol';
  * does not match its manifest is refused and the version kept before stays (`hash-mismatch {dataset, file}`).
  * Fails only when there is neither a network nor a kept manifest: `offline`.
  */
-export async function openBuiltIn(store: Store, base: string, options: BuiltInOptions = {}): Promise<Result<BuiltIn, Fault>> {
+export async function openBuiltIn(
+  store: Store,
+  base: string,
+  options: BuiltInOptions = {},
+): Promise<Result<BuiltIn, Fault>> {
   const fetcher = options.fetcher ?? ((url) => fetch(url, { cache: 'no-cache' }));
   const folder = `${base}geo/`;
   const asking = fetchManifest(`${folder}manifest.json`, fetcher);
   const kept = await keptManifest(store);
   // A network that neither answers nor fails must not keep the page from what this device holds.
-  const online = await (kept ? Promise.race([asking, nothingAfter(options.patienceMs ?? NETWORK_PATIENCE_MS)]) : asking);
+  const online = await (kept
+    ? Promise.race([asking, nothingAfter(options.patienceMs ?? NETWORK_PATIENCE_MS)])
+    : asking);
   const manifest = online ? online.manifest : kept;
   if (!manifest) return err(fault('offline'));
 
@@ -68,7 +82,8 @@ export async function openBuiltIn(store: Store, base: string, options: BuiltInOp
   const datasets = new Map<string, BuiltInDataset>();
   for (const { entry, dataset, fault: reason } of opened) {
     if (dataset) datasets.set(entry.id, dataset);
-    if (reason && !faults.some((f) => f.code === reason.code && f.params['dataset'] === reason.params['dataset'])) faults.push(reason);
+    if (reason && !faults.some((f) => f.code === reason.code && f.params['dataset'] === reason.params['dataset']))
+      faults.push(reason);
   }
   if (online) {
     await forgetDropped(store, manifest);
@@ -96,7 +111,8 @@ async function openEntry(store: Store, entry: ManifestEntry, folder: string, fet
   const unchanged = record?.sha256 === entry.sha256;
   const kept = record ? await load(store, entry) : null;
   const damaged = kept !== null && !kept.ok;
-  if (unchanged && kept?.ok) return { dataset: { entry, content: kept.value }, fetched: false, damaged: false, fault: null };
+  if (unchanged && kept?.ok)
+    return { dataset: { entry, content: kept.value }, fetched: false, damaged: false, fault: null };
 
   const fresh = await fetchEntry(entry, folder, fetcher);
   if (fresh.ok) {
@@ -107,7 +123,12 @@ async function openEntry(store: Store, entry: ManifestEntry, folder: string, fet
     const older: ManifestEntry = { ...entry, ...record.provenance, rows: record.rows, bytes: record.bytes };
     return { dataset: { entry: older, content: kept.value }, fetched: false, damaged: false, fault: fresh.error };
   }
-  return { dataset: null, fetched: false, damaged, fault: damaged ? fault('dataset-damaged', { dataset: entry.id }) : fresh.error };
+  return {
+    dataset: null,
+    fetched: false,
+    damaged,
+    fault: damaged ? fault('dataset-damaged', { dataset: entry.id }) : fresh.error,
+  };
 }
 
 const isColumns = (entry: ManifestEntry): boolean => entry.file.endsWith(COLUMNS_SUFFIX);
@@ -117,8 +138,10 @@ const load = (store: Store, entry: ManifestEntry): Promise<Result<Content, Fault
 
 async function fetchEntry(entry: ManifestEntry, folder: string, fetcher: Fetcher): Promise<Result<Content, Fault>> {
   const bytes = await fetchBytes(`${folder}${entry.file}`, fetcher);
-  if (typeof bytes === 'number') return err(fault('fetch-failed', { file: entry.file, ...(bytes > 0 ? { status: bytes } : {}) }));
-  if ((await sha256Hex(bytes)) !== entry.sha256) return err(fault('hash-mismatch', { dataset: entry.id, file: entry.file }));
+  if (typeof bytes === 'number')
+    return err(fault('fetch-failed', { file: entry.file, ...(bytes > 0 ? { status: bytes } : {}) }));
+  if ((await sha256Hex(bytes)) !== entry.sha256)
+    return err(fault('hash-mismatch', { dataset: entry.id, file: entry.file }));
   return isColumns(entry) ? decodeIncidents(bytes.buffer) : ok(bytes);
 }
 
@@ -175,20 +198,51 @@ async function keep(store: Store, meta: DatasetMeta, content: Content): Promise<
   if (store.closed) return null;
   if (meta.id === MANIFEST && (await findDataset(store, MANIFEST))?.sha256 === meta.sha256) return null;
   // The page has the data already: storage that never ends its writing must not keep it from them.
-  return inTime(async () => {
-    const saved = await saveDataset(store, meta, content);
-    return saved.ok ? null : saved.error;
-  }, fault('storage-unavailable', { reason: 'silent' }), KEEPING_MS);
+  return inTime(
+    async () => {
+      const saved = await saveDataset(store, meta, content);
+      return saved.ok ? null : saved.error;
+    },
+    fault('storage-unavailable', { reason: 'silent' }),
+    KEEPING_MS,
+  );
 }
 
 function metaOf(entry: ManifestEntry): DatasetMeta {
   const { id, sha256, rows } = entry;
-  const provenance = { id, status: entry.status, source: entry.source, licence: entry.licence, sha256, period: entry.period };
+  const provenance = {
+    id,
+    status: entry.status,
+    source: entry.source,
+    licence: entry.licence,
+    sha256,
+    period: entry.period,
+  };
   return {
-    id, kind: isColumns(entry) ? 'incidents' : 'file', title: id, sha256, provenance, rows, period: null, holds: null, read: null, builtIn: true, importedAt: 0,
+    id,
+    kind: isColumns(entry) ? 'incidents' : 'file',
+    title: id,
+    sha256,
+    provenance,
+    rows,
+    period: null,
+    holds: null,
+    read: null,
+    builtIn: true,
+    importedAt: 0,
   };
 }
 
 const manifestMeta = (sha256: string, bytes: number): DatasetMeta => ({
-  ...metaOf({ id: MANIFEST, file: 'manifest.json', sha256, bytes, rows: 0, status: 'published', source: '', licence: '', period: null }),
+  ...metaOf({
+    id: MANIFEST,
+    file: 'manifest.json',
+    sha256,
+    bytes,
+    rows: 0,
+    status: 'published',
+    source: '',
+    licence: '',
+    period: null,
+  }),
 });

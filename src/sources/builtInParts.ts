@@ -1,6 +1,14 @@
 /** Domain values out of the built-in files. */
 import type { City } from '../domain/city';
-import { allocateIncidents, CATEGORIES, packFlags, PLACE_KINDS, SEVERITIES, UNKNOWN, type IncidentTable } from '../domain/incident';
+import {
+  allocateIncidents,
+  CATEGORIES,
+  packFlags,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  type IncidentTable,
+} from '../domain/incident';
 import { parseAccidents } from '../domain/parse/accidents';
 import { parsePosts } from '../domain/parse/posts';
 import type { Post } from '../domain/post';

@@ -16,8 +16,8 @@ export interface CityFiles {
 }
 
 /**
- * The city for analysis: districts, masks on EPSG:32643 and named places. The city's mask is what the districts' borders
- * leave when the lines they share are taken away; fails with `city-borders-open` when that does not close.
+ * The city for analysis: districts, masks on EPSG:32643 and named places. The city's mask is what the districts'
+ * borders leave when the lines they share are taken away; fails with `city-borders-open` when that does not close.
  */
 export function buildCity(files: CityFiles): Result<City, Fault> {
   const districts = parseAreas(files.districts);
@@ -31,14 +31,24 @@ export function buildCity(files: CityFiles): Result<City, Fault> {
   return ok({
     districts: districts.value,
     areaKm2: districts.value.reduce((sum, { areaKm2 }) => sum + areaKm2, 0),
-    masks: { city: maskOf('city', outline.map((ring) => [ring])), built: maskOf('built', builtUp.value) },
+    masks: {
+      city: maskOf(
+        'city',
+        outline.map((ring) => [ring]),
+      ),
+      built: maskOf('built', builtUp.value),
+    },
     places: places.value,
   });
 }
 
-/** Polygons in lon/lat as a mask in metres; straight lines between the vertices on both, which are tens of metres apart. */
+/**
+ * Polygons in lon/lat as a mask in metres; straight lines between the vertices on both, which are tens of metres apart.
+ */
 export function maskOf(id: MaskId, polygons: LonLatMultiPolygon): Mask {
-  const shape: PlanarShape = { rings: polygons.flat().map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat)))) };
+  const shape: PlanarShape = {
+    rings: polygons.flat().map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat)))),
+  };
   // Outer rings run anticlockwise and holes clockwise, so that signed areas sum to the mask's.
   return { id, shape, areaM2: shape.rings.reduce((sum, ring) => sum + signedM2(ring), 0) };
 }

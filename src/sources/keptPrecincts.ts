@@ -1,4 +1,7 @@
-/** What this device keeps of a person's precincts, read as a stranger's: an older edition, another program or a fault of the disk may have written it. */
+/**
+ * What this device keeps of a person's precincts, read as a stranger's: an older edition, another program or a fault of
+ * the disk may have written it.
+ */
 import { listOf } from '../domain/parse/pieces';
 import { PRECINCT_LIMITS, readPrecinct } from '../domain/parse/precinct';
 import { read } from '../domain/parse/shape';
@@ -8,10 +11,15 @@ import type { Trust } from './operatorFile';
 import type { SourcedPrecincts } from './ownFiles';
 
 /**
- * The kept precincts and whose they are by today's keys; null = damaged, or refused by the operator's rule. `signedBy` is the public
- * key that their signature was right for when they were opened: once that key is trusted no longer, they are nobody's.
+ * The kept precincts and whose they are by today's keys; null = damaged, or refused by the operator's rule. `signedBy`
+ * is the public key that their signature was right for when they were opened: once that key is trusted no longer, they
+ * are nobody's.
  */
-export async function keptPrecincts(kept: unknown, signedBy: unknown, trust: Promise<Trust>): Promise<SourcedPrecincts | null> {
+export async function keptPrecincts(
+  kept: unknown,
+  signedBy: unknown,
+  trust: Promise<Trust>,
+): Promise<SourcedPrecincts | null> {
   const precincts = read('precincts', kept, (root) => listOf(root, readPrecinct, PRECINCT_LIMITS.precincts));
   if (!precincts.ok || precincts.value.length === 0 || doubledPrecinct(precincts.value) !== null) return null;
   const { keys, isRefusing } = await trust;

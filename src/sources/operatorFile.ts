@@ -19,7 +19,10 @@ export interface OperatorFile {
 
 export const NO_TRUST: Trust = { keys: [], isRefusing: false, state: 'known' };
 
-/** Reads config.json, else what of it this device kept: an operator's keys once seen are not forgotten because the file is missing. */
+/**
+ * Reads config.json, else what of it this device kept: an operator's keys once seen are not forgotten because the file
+ * is missing.
+ */
 export async function findOperatorFile(base: string, fetcher: Fetcher = askHost): Promise<OperatorFile> {
   const { value, trouble } = await keptFile(`${base}config.json`, jsonObject, fetcher);
   if (value) return { wall: value['wall'] ?? null, trust: trustOf(value['trust']) };
@@ -33,8 +36,13 @@ export function trustOf(value: unknown): Trust {
   if (value === undefined || value === null) return NO_TRUST;
   if (typeof value !== 'object') return { ...NO_TRUST, state: 'broken' };
   const { keys = [], unsigned = 'marked' } = value as Readonly<Record<string, unknown>>;
-  const isRight = Array.isArray(keys) && keys.every((key) => typeof key === 'string' && KEY.test(key.trim())) && (unsigned === 'marked' || unsigned === 'refused');
-  return isRight ? { keys: keys as readonly string[], isRefusing: unsigned === 'refused', state: 'known' } : { keys: [], isRefusing: unsigned === 'refused', state: 'broken' };
+  const isRight =
+    Array.isArray(keys) &&
+    keys.every((key) => typeof key === 'string' && KEY.test(key.trim())) &&
+    (unsigned === 'marked' || unsigned === 'refused');
+  return isRight
+    ? { keys: keys as readonly string[], isRefusing: unsigned === 'refused', state: 'known' }
+    : { keys: [], isRefusing: unsigned === 'refused', state: 'broken' };
 }
 
 /** 32 bytes in base64, in either spelling. */

@@ -7,7 +7,12 @@ import type { Trust } from './operatorFile';
 import { readSourced, type SourcedSnapshot } from './published';
 
 /** Keys under which they are kept. */
-export const KEPT = { snapshot: 'qyragy-snapshot', precincts: 'qyragy-precincts', signed: 'qyragy-precincts-signed', unused: 'qyragy-own-unused' } as const;
+export const KEPT = {
+  snapshot: 'qyragy-snapshot',
+  precincts: 'qyragy-precincts',
+  signed: 'qyragy-precincts-signed',
+  unused: 'qyragy-own-unused',
+} as const;
 
 export interface SourcedPrecincts {
   readonly precincts: readonly Precinct[];
@@ -26,9 +31,18 @@ export interface OwnFiles {
 /** What this device keeps; nothing where the browser keeps nothing, or does not answer in time. */
 export async function ownFiles(trust: Promise<Trust>): Promise<OwnFiles> {
   const [text, kept, signed, unused] = await inTime(
-    () => Promise.all([get<unknown>(KEPT.snapshot), get<unknown>(KEPT.precincts), get<unknown>(KEPT.signed), get<unknown>(KEPT.unused)]), [undefined, undefined, undefined, undefined] as const);
+    () =>
+      Promise.all([
+        get<unknown>(KEPT.snapshot),
+        get<unknown>(KEPT.precincts),
+        get<unknown>(KEPT.signed),
+        get<unknown>(KEPT.unused),
+      ]),
+    [undefined, undefined, undefined, undefined] as const,
+  );
   const read = typeof text === 'string' ? await readSourced(text, trust, true) : null;
-  const precincts = kept === undefined ? null : await (await import('./keptPrecincts')).keptPrecincts(kept, signed, trust);
+  const precincts =
+    kept === undefined ? null : await (await import('./keptPrecincts')).keptPrecincts(kept, signed, trust);
   return {
     snapshot: read?.ok ? read.value : null,
     precincts,

@@ -1,4 +1,7 @@
-/** What was published from this browser, so that the next publication can reckon with it: kept on this device, taken along as a file. */
+/**
+ * What was published from this browser, so that the next publication can reckon with it: kept on this device, taken
+ * along as a file.
+ */
 import { get, set, update } from 'idb-keyval';
 import { publicationsIn } from '../domain/publicationLedger';
 import { err, ok, type Fault, type Result } from '../domain/result';
@@ -34,26 +37,36 @@ export async function readPublications(text: string): Promise<Result<Publication
   return ok({ list, secret: texts.value.secret });
 }
 
-/** What this browser keeps; null where it keeps nothing, or does not answer. A publication that is damaged is left out. */
+/**
+ * What this browser keeps; null where it keeps nothing, or does not answer. A publication that is damaged is left out.
+ */
 export async function keptPublications(): Promise<PublicationList | null> {
   const kept = await patiently(() => Promise.all([get<unknown>(KEPT.publications), get<unknown>(KEPT.secret)]));
   if (!kept) return null;
   const [texts, secret] = kept.value;
   const read = await Promise.all(textsOf(texts).map(readPublications));
-  return { list: read.flatMap((one) => (one.ok ? one.value.list : [])), secret: typeof secret === 'string' ? secret : null };
+  return {
+    list: read.flatMap((one) => (one.ok ? one.value.list : [])),
+    secret: typeof secret === 'string' ? secret : null,
+  };
 }
 
 /** Adds publications to what is kept; one that is there already is not added again. False where nothing can be kept. */
 export const keepPublications = async (added: readonly KeptPublication[]): Promise<boolean> =>
-  (await patiently(() => update<unknown>(KEPT.publications, (kept) => [...new Set([...textsOf(kept), ...added.map(({ text }) => text)])]))) !== null;
+  (await patiently(() =>
+    update<unknown>(KEPT.publications, (kept) => [...new Set([...textsOf(kept), ...added.map(({ text }) => text)])]),
+  )) !== null;
 
 /** Takes one off. */
 export const forgetPublication = async ({ text }: KeptPublication): Promise<boolean> =>
-  (await patiently(() => update<unknown>(KEPT.publications, (kept) => textsOf(kept).filter((one) => one !== text)))) !== null;
+  (await patiently(() => update<unknown>(KEPT.publications, (kept) => textsOf(kept).filter((one) => one !== text)))) !==
+  null;
 
-export const keepSecret = async (secret: string): Promise<boolean> => (await patiently(() => set(KEPT.secret, secret))) !== null;
+export const keepSecret = async (secret: string): Promise<boolean> =>
+  (await patiently(() => set(KEPT.secret, secret))) !== null;
 
-const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 async function patiently<T>(work: () => Promise<T>): Promise<{ readonly value: T } | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;

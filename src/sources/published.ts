@@ -29,40 +29,65 @@ export async function findExample(address: string, fetcher: Fetcher = askHost): 
 }
 
 /**
- * A snapshot's summary from this origin as it stands there, else as this device last read it. Whether it makes sense as a whole is
- * found when the whole is read: a summary of a whole that cannot be read is not to be shown.
+ * A snapshot's summary from this origin as it stands there, else as this device last read it. Whether it makes sense as
+ * a whole is found when the whole is read: a summary of a whole that cannot be read is not to be shown.
  */
-export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> => find(address, (text) => readParsed(text, parseText(text, parseSummary), trust, false), askHost);
+export const findSummary = (address: string, trust: Promise<Trust>): Promise<Published> =>
+  find(address, (text) => readParsed(text, parseText(text, parseSummary), trust, false), askHost);
 
 /** The whole, which an operator put there by hand: one that is not what its sum says is not shown. */
-export const findWholeSnapshot = (address: string, trust: Promise<Trust>, fetcher: Fetcher = askPatiently): Promise<Published> =>
-  find(address, (text) => readSourced(text, trust, false), fetcher);
+export const findWholeSnapshot = (
+  address: string,
+  trust: Promise<Trust>,
+  fetcher: Fetcher = askPatiently,
+): Promise<Published> => find(address, (text) => readSourced(text, trust, false), fetcher);
 
-async function find(address: string, read: (text: string) => Promise<Result<SourcedSnapshot, Fault>>, fetcher: Fetcher): Promise<Published> {
+async function find(
+  address: string,
+  read: (text: string) => Promise<Result<SourcedSnapshot, Fault>>,
+  fetcher: Fetcher,
+): Promise<Published> {
   const { value, trouble } = await keptReading(address, read, fetcher);
   return { found: value, trouble };
 }
 
 /** Reads a snapshot, compares its sum with its content, and holds it against the operator's keys. Faults as of both. */
-export async function readSourced(text: string, trust: Promise<Trust>, isOwn: boolean): Promise<Result<SourcedSnapshot, Fault>> {
+export async function readSourced(
+  text: string,
+  trust: Promise<Trust>,
+  isOwn: boolean,
+): Promise<Result<SourcedSnapshot, Fault>> {
   return readParsed(text, await readWholeSnapshot(text), trust, isOwn);
 }
 
-async function readParsed(text: string, read: Result<Snapshot, Fault>, trust: Promise<Trust>, isOwn: boolean): Promise<Result<SourcedSnapshot, Fault>> {
+async function readParsed(
+  text: string,
+  read: Result<Snapshot, Fault>,
+  trust: Promise<Trust>,
+  isOwn: boolean,
+): Promise<Result<SourcedSnapshot, Fault>> {
   if (!read.ok) return read;
   const trusted = await trust;
   // Nothing is loaded for an operator who signs nothing.
   const isPlain = trusted.state === 'known' && trusted.keys.length === 0;
-  const origin = isPlain ? ok<Origin>(isOwn ? 'own' : 'publisher') : await (await import('./trusted')).originIn('snapshot', rawOf(text), isOwn, trusted);
+  const origin = isPlain
+    ? ok<Origin>(isOwn ? 'own' : 'publisher')
+    : await (await import('./trusted')).originIn('snapshot', rawOf(text), isOwn, trusted);
   return origin.ok ? ok({ snapshot: read.value, origin: origin.value }) : origin;
 }
 
 const rawOf = (text: string): object => JSON.parse(text.replace(/^\ufeff/, '')) as object;
 
-/** Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`. */
+/**
+ * Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`.
+ */
 export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, Fault>> {
   // The first answer needs neither sums nor sense.
-  const [{ parseSnapshotText }, { canonicalText }, { sha256Hex }] = await Promise.all([import('../domain/parse/snapshot'), import('../domain/snapshotText'), import('../storage/sha256')]);
+  const [{ parseSnapshotText }, { canonicalText }, { sha256Hex }] = await Promise.all([
+    import('../domain/parse/snapshot'),
+    import('../domain/snapshotText'),
+    import('../storage/sha256'),
+  ]);
   const read = parseSnapshotText(text);
   if (!read.ok) return read;
   const sum = await sha256Hex(new TextEncoder().encode(canonicalText(rawOf(text))));

@@ -9,14 +9,23 @@ import type { Trust } from './operatorFile';
  * The origin of a JSON file as it was read. Where the operator refuses what is not signed: `signature-missing {}`,
  * `signature-wrong {}`. A signature that could not be checked is never refused, for the lack is this browser's.
  */
-export async function originIn(kind: 'snapshot' | 'precincts', value: object, isOwn: boolean, trust: Trust): Promise<Result<Origin, Fault>> {
+export async function originIn(
+  kind: 'snapshot' | 'precincts',
+  value: object,
+  isOwn: boolean,
+  trust: Trust,
+): Promise<Result<Origin, Fault>> {
   const verdict = await verdictOn(kind, value, trust);
   if (trust.isRefusing && verdict === 'unsigned') return err(fault('signature-missing'));
   if (trust.isRefusing && (verdict === 'stranger' || verdict === 'wrong')) return err(fault('signature-wrong'));
   return ok(originOf(isOwn, verdict));
 }
 
-async function verdictOn(kind: 'snapshot' | 'precincts', value: object, { keys, state }: Trust): Promise<SignatureVerdict> {
+async function verdictOn(
+  kind: 'snapshot' | 'precincts',
+  value: object,
+  { keys, state }: Trust,
+): Promise<SignatureVerdict> {
   if (state === 'broken') return 'unchecked';
   // Whoever signs trusts a key: that the keys could not be read is said.
   if (state === 'absent') return (kind === 'snapshot' ? 'signature' : 'qyragy') in value ? 'unchecked' : 'unasked';

@@ -1,6 +1,19 @@
-import { KEY_BYTES, plainBase64, signatureIn, SIGNATURE_BYTES, SIGNATURE_MEMBER, signedPrecinctsText, signedText, type Signature, type SignatureVerdict } from '../domain/signature';
+import {
+  KEY_BYTES,
+  plainBase64,
+  signatureIn,
+  SIGNATURE_BYTES,
+  SIGNATURE_MEMBER,
+  signedPrecinctsText,
+  signedText,
+  type Signature,
+  type SignatureVerdict,
+} from '../domain/signature';
 
-/** Whose a snapshot (or its summary) is: `snapshot` is the value as it was read from JSON, `keys` are the trusted public keys, base64. */
+/**
+ * Whose a snapshot (or its summary) is: `snapshot` is the value as it was read from JSON, `keys` are the trusted public
+ * keys, base64.
+ */
 export const verifySnapshot = (snapshot: object, keys: readonly string[]): Promise<SignatureVerdict> =>
   verify(signatureIn(snapshot, 'signature'), () => signedText(snapshot), keys);
 
@@ -8,7 +21,11 @@ export const verifySnapshot = (snapshot: object, keys: readonly string[]): Promi
 export const verifyPrecincts = (collection: object, keys: readonly string[]): Promise<SignatureVerdict> =>
   verify(signatureIn(collection, SIGNATURE_MEMBER), () => signedPrecinctsText(collection), keys);
 
-async function verify(signature: Signature | null, text: () => string, keys: readonly string[]): Promise<SignatureVerdict> {
+async function verify(
+  signature: Signature | null,
+  text: () => string,
+  keys: readonly string[],
+): Promise<SignatureVerdict> {
   if (keys.length === 0) return 'unasked';
   if (!signature) return 'unsigned';
   const named = plainBase64(signature.key);
@@ -20,7 +37,11 @@ async function verify(signature: Signature | null, text: () => string, keys: rea
 }
 
 /** Null where the browser has no Ed25519: an older one, or a page that came over plain http. */
-async function verifyBytes(key: Uint8Array<ArrayBuffer>, value: Uint8Array<ArrayBuffer>, text: Uint8Array<ArrayBuffer>): Promise<boolean | null> {
+async function verifyBytes(
+  key: Uint8Array<ArrayBuffer>,
+  value: Uint8Array<ArrayBuffer>,
+  text: Uint8Array<ArrayBuffer>,
+): Promise<boolean | null> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (!subtle) return null;
   try {

@@ -1,4 +1,6 @@
-/** What the wall shows: the operator's or the public edition's snapshot, else the example, and the published figures. */
+/**
+ * What the wall shows: the operator's or the public edition's snapshot, else the example, and the published figures.
+ */
 import type { FeatureCollection } from 'geojson';
 import type { Area } from '../domain/area';
 import type { LonLatMultiPolygon } from '../domain/geometry';
@@ -37,17 +39,24 @@ export interface WallSource {
 }
 
 /**
- * The snapshot in force: `snapshot.json` beside the page, else the last one read on this device. Only a wall that never had real data, at a
- * host that has no such file, shows the example; whatever else is wrong is told. A file opened on this device is shown only when asked for.
+ * The snapshot in force: `snapshot.json` beside the page, else the last one read on this device. Only a wall that never
+ * had real data, at a host that has no such file, shows the example; whatever else is wrong is told. A file opened on
+ * this device is shown only when asked for.
  */
-export async function findSnapshot(base: string, source: WallSource, trust: Promise<Trust>, fetcher: Fetcher = askHost): Promise<FoundSnapshot> {
+export async function findSnapshot(
+  base: string,
+  source: WallSource,
+  trust: Promise<Trust>,
+  fetcher: Fetcher = askHost,
+): Promise<FoundSnapshot> {
   if (source.isOwn) {
     const { snapshot } = await ownFiles(trust);
     if (snapshot) return { found: snapshot, trouble: null };
   }
   const published = await findWholeSnapshot(`${base}snapshot.json`, trust, fetcher);
   if (published.found) {
-    if (published.found.snapshot.status !== 'illustrative') deviceNotes.setItem(HAD_DATA, published.found.snapshot.through);
+    if (published.found.snapshot.status !== 'illustrative')
+      deviceNotes.setItem(HAD_DATA, published.found.snapshot.through);
     return published;
   }
   if (published.trouble?.kind !== 'gone' || hadData() !== null || !(await source.mayExample)) return published;
@@ -61,15 +70,22 @@ const HAD_DATA = 'qyragy-wall-through';
 export const hadData = (): string | null => deviceNotes.getItem(HAD_DATA);
 
 /** Everything but the snapshot; null when the districts are neither to be had nor kept. */
-export async function findCity(base: string, fetcher: Fetcher = askHost): Promise<Omit<WallFiles, keyof SourcedSnapshot> | null> {
+export async function findCity(
+  base: string,
+  fetcher: Fetcher = askHost,
+): Promise<Omit<WallFiles, keyof SourcedSnapshot> | null> {
   const geo = <T>(file: string, accept: (text: string) => T | null) => keptFile(`${base}geo/${file}`, accept, fetcher);
   const [districts, indicators, roads, outline] = await Promise.all([
     geo('districts.geojson', (text) => parsed(text, (value) => parseAreas(value))),
     geo('indicators.json', (text) => parsed(text, parseIndicators)),
     geo('roads.geojson', (text) => json(text) as FeatureCollection | null),
-    geo('outline.geojson', (text) => parsed(text, (value) => read('outline', value, (root) => polygonsOf(featurePiece(root).geometry)))),
+    geo('outline.geojson', (text) =>
+      parsed(text, (value) => read('outline', value, (root) => polygonsOf(featurePiece(root).geometry))),
+    ),
   ]);
-  return districts.value ? { districts: districts.value, indicators: indicators.value ?? [], roads: roads.value, outline: outline.value } : null;
+  return districts.value
+    ? { districts: districts.value, indicators: indicators.value ?? [], roads: roads.value, outline: outline.value }
+    : null;
 }
 
 function parsed<T>(text: string, parse: (value: unknown) => Result<T, Fault>): T | null {

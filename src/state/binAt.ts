@@ -1,8 +1,8 @@
 import type { BinsAnswer } from '../domain/answers';
 
 /**
- * Index of the cell that holds a point on the plane: the nearest centre within reach (for hexagons and squares alike the
- * cell of a point is that of the nearest centre); null where no counted cell is.
+ * Index of the cell that holds a point on the plane: the nearest centre within reach (for hexagons and squares alike
+ * the cell of a point is that of the nearest centre); null where no counted cell is.
  */
 export function binAt(bins: BinsAnswer, x: number, y: number): number | null {
   // A corner of the cell is this far from its centre.

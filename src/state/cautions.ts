@@ -6,8 +6,9 @@ import { minuteOfDay } from '../i18n/healthWords';
 import type { Session } from './session.svelte';
 
 /**
- * What must be said beside figures because of the data they stand on: a densest place that rests on an office's coordinate,
- * places or hours that the whole file does not know. Made of Data health; empty when the data are sound or the points excluded.
+ * What must be said beside figures because of the data they stand on: a densest place that rests on an office's
+ * coordinate, places or hours that the whole file does not know. Made of Data health; empty when the data are sound or
+ * the points excluded.
  */
 
 /** In words what a place mostly rests on; '' when on more than suspect points. */
@@ -18,7 +19,9 @@ export const leanWords = ({ health }: Messages, lean: Lean | null | undefined): 
 export function headlineCautions(session: Session): readonly string[] {
   const lean = leanWords(session.t, session.current(session.density)?.leans[0]);
   const hours = (session.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
-  return [lean === '' ? placesCaution(session) : session.t.health.ofDensest(lean), hours].filter((words) => words !== '');
+  return [lean === '' ? placesCaution(session) : session.t.health.ofDensest(lean), hours].filter(
+    (words) => words !== '',
+  );
 }
 
 /** '' unless a map of places misleads as the filter stands. */
@@ -38,9 +41,13 @@ export function placesCaution(session: Session): string {
 
 /** '' unless times of the file heap where people put a time they do not know. */
 export function hoursCaution(session: Session): string {
-  const heaps = (session.current(session.health)?.reasons ?? []).filter((reason): reason is Extract<HealthReason, { code: 'time-heap' }> => reason.code === 'time-heap');
+  const heaps = (session.current(session.health)?.reasons ?? []).filter(
+    (reason): reason is Extract<HealthReason, { code: 'time-heap' }> => reason.code === 'time-heap',
+  );
   const share = heaps.reduce((sum, heap) => sum + heap.share, 0);
-  return heaps.length === 0 ? '' : session.t.health.timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
+  return heaps.length === 0
+    ? ''
+    : session.t.health.timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
 }
 
 /** The fullest suspect coordinate within the smoothing radius of a place, in words; '' when there is none. */
@@ -55,5 +62,7 @@ export function pointCaution(session: Session, [lon, lat]: LonLat, radiusM: numb
 /** Suspects that the filter does not exclude. */
 function suspectsLeft(session: Session, { places }: HealthAnswer): readonly SuspectPoint[] {
   const { excludedPoints } = session.view.filter;
-  return places.suspects.filter(({ point }) => !excludedPoints.some((out) => out[0] === point[0] && out[1] === point[1]));
+  return places.suspects.filter(
+    ({ point }) => !excludedPoints.some((out) => out[0] === point[0] && out[1] === point[1]),
+  );
 }

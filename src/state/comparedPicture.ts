@@ -7,7 +7,13 @@ export function comparedPicture([a, b]: readonly [Scenario, Scenario]): SitingPi
   const planned = ({ sites }: Scenario): Scenario['sites'] => sites.filter((site) => site.state !== 'impossible');
   const inB = planned(b);
   const inA = planned(a);
-  const first = inA.map((site, i): MapSite => ({ ...site, id: `a ${site.id}`, state: 'proposed', plan: 'a', number: inB.some((other) => samePlace(site, other)) ? 'AB' : `A${i + 1}` }));
+  const first = inA.map((site, i): MapSite => ({
+    ...site,
+    id: `a ${site.id}`,
+    state: 'proposed',
+    plan: 'a',
+    number: inB.some((other) => samePlace(site, other)) ? 'AB' : `A${i + 1}`,
+  }));
   const second = inB
     .map((site, i): MapSite => ({ ...site, id: `b ${site.id}`, state: 'proposed', plan: 'b', number: `B${i + 1}` }))
     .filter((site) => !inA.some((other) => samePlace(site, other)));

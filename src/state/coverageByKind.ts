@@ -15,7 +15,10 @@ export async function coverageByKind(
   jobId: string,
 ): Promise<readonly KindCoverage[] | 'cancelled'> {
   const present = POST_KINDS.filter((kind) => posts.some((post) => post.kind === kind));
-  const sets = [...present.map((kind) => ({ kind, kinds: [kind] as readonly PostKind[] })), { kind: 'all' as const, kinds: POST_KINDS }];
+  const sets = [
+    ...present.map((kind) => ({ kind, kinds: [kind] as readonly PostKind[] })),
+    { kind: 'all' as const, kinds: POST_KINDS },
+  ];
   const rows: KindCoverage[] = [];
   for (const { kind, kinds } of sets) {
     const answer = await api.coverage({ ...q, kinds, ground: true }, jobId);

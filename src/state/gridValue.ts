@@ -1,7 +1,14 @@
 import type { DensityGrid } from '../domain/answers';
 
-/** Value of the cell that holds a point on the plane, and the incidents within the smoothing radius; null outside the study area. */
-export function gridValueAt(grid: DensityGrid, x: number, y: number): { readonly value: number; readonly near: number } | null {
+/**
+ * Value of the cell that holds a point on the plane, and the incidents within the smoothing radius; null outside the
+ * study area.
+ */
+export function gridValueAt(
+  grid: DensityGrid,
+  x: number,
+  y: number,
+): { readonly value: number; readonly near: number } | null {
   const col = Math.floor((x - grid.originX) / grid.cellM);
   const row = Math.floor((y - grid.originY) / grid.cellM);
   if (col < 0 || row < 0 || col >= grid.cols || row >= grid.rows) return null;

@@ -24,29 +24,58 @@ export function headline(session: Session): string {
   const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   const filter = session.summary.answered?.filter ?? session.view.filter;
-  return joined([session.t.sentence.main({
-    period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
-    filter: filterInForce(session),
-    steps: summary.steps,
-    count: summary.count,
-    demo: session.isDemo,
-    noData: summary.fill?.filledDays === 0,
-    place: named[0] ?? null,
-    equals: named.slice(1, density?.tied),
-    few: density && density.top.length === 0 && !coarseGrid(density.grid) ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR } : null,
-    // While the map is still at the last question, its figure is not one of this count.
-    outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
-    coverage:
-      coverage && kinds.length > 0
-        ? { share: coverage.city.share, covered: coverage.city.covered, incidents: coverage.city.incidents, counted: countedWords(coverage), radiusM, kinds, illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)) }
-        : null,
-    change: compare === 'none' ? null : { with: compare, change: summary.change, why: summary.noChange, parts: silentNames(session, summary.silentParts) },
-  }), ...spanSentences(session.t.span, session.view.locale, spanFacts(summary.register, summary.fill, filter.period !== null)), ...headlineCautions(session)]);
+  return joined([
+    session.t.sentence.main({
+      period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
+      filter: filterInForce(session),
+      steps: summary.steps,
+      count: summary.count,
+      demo: session.isDemo,
+      noData: summary.fill?.filledDays === 0,
+      place: named[0] ?? null,
+      equals: named.slice(1, density?.tied),
+      few:
+        density && density.top.length === 0 && !coarseGrid(density.grid)
+          ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR }
+          : null,
+      // While the map is still at the last question, its figure is not one of this count.
+      outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
+      coverage:
+        coverage && kinds.length > 0
+          ? {
+              share: coverage.city.share,
+              covered: coverage.city.covered,
+              incidents: coverage.city.incidents,
+              counted: countedWords(coverage),
+              radiusM,
+              kinds,
+              illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)),
+            }
+          : null,
+      change:
+        compare === 'none'
+          ? null
+          : {
+              with: compare,
+              change: summary.change,
+              why: summary.noChange,
+              parts: silentNames(session, summary.silentParts),
+            },
+    }),
+    ...spanSentences(
+      session.t.span,
+      session.view.locale,
+      spanFacts(summary.register, summary.fill, filter.period !== null),
+    ),
+    ...headlineCautions(session),
+  ]);
 }
 
 /** The categories and districts that a comparison of the whole fails on, in words. */
 export function silentNames({ t, districts, view }: Session, parts: SilentParts | null): string | null {
   if (!parts) return null;
-  const names = parts.districts.map((id) => districts.find((district) => district.id === id)).map((district) => (district ? nameIn(view.locale, district.names) : ''));
+  const names = parts.districts
+    .map((id) => districts.find((district) => district.id === id))
+    .map((district) => (district ? nameIn(view.locale, district.names) : ''));
   return [...parts.categories.map((id) => t.domain.categories[id]), ...names].join(', ');
 }

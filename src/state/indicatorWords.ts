@@ -1,5 +1,14 @@
 import type { Indicator } from '../domain/indicator';
-import { formatMonth, formatNumber, formatPercent, formatSignedPercent, messagesFor, monthName, wordFor, type Locale } from '../i18n';
+import {
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatSignedPercent,
+  messagesFor,
+  monthName,
+  wordFor,
+  type Locale,
+} from '../i18n';
 
 /** A published figure with its unit, as its source has it. `all` are the figures it stands among. */
 export function indicatorFigure(locale: Locale, i: Indicator, all: readonly Indicator[]): string {
@@ -11,7 +20,8 @@ export function indicatorFigure(locale: Locale, i: Indicator, all: readonly Indi
     const factor = formatNumber(locale, i.value);
     return given ? t.fellByFactor(factor, percent(given.value)) : t.fellTimes(factor);
   }
-  if (i.unit === 'percent') return i.measure.endsWith('-change') ? percent(i.value) : formatPercent(locale, i.value / 100);
+  if (i.unit === 'percent')
+    return i.measure.endsWith('-change') ? percent(i.value) : formatPercent(locale, i.value / 100);
   const number = formatNumber(locale, i.value);
   return i.unit === 'thousand' || i.unit === 'per-day' ? `${number} ${wordFor(t.units, i.unit)}` : number;
 }
@@ -19,7 +29,9 @@ export function indicatorFigure(locale: Locale, i: Indicator, all: readonly Indi
 /** Which year or months a figure is of. */
 export function indicatorTime(locale: Locale, { months, year }: Indicator): string {
   if (!months) return String(year);
-  return months[0] === months[1] ? formatMonth(locale, year, months[0]) : `${year}, ${monthName(locale, months[0])} – ${monthName(locale, months[1])}`;
+  return months[0] === months[1]
+    ? formatMonth(locale, year, months[0])
+    : `${year}, ${monthName(locale, months[0])} – ${monthName(locale, months[1])}`;
 }
 
 /** A percentage that stands beside its own factor is said with it, not twice. */

@@ -20,7 +20,9 @@ export const NO_MAP_FILES: MapFiles = { roads: null, places: null, stretches: nu
 
 /** Reads the files through `json`, which draws from what this browser keeps: their sums were checked on the way in. */
 export async function readMapFiles(json: (id: string) => Promise<unknown>): Promise<MapFiles> {
-  const [roads, places, stretches, accidents] = await Promise.all(['roads', 'places', 'stretches', 'accidents'].map(json));
+  const [roads, places, stretches, accidents] = await Promise.all(
+    ['roads', 'places', 'stretches', 'accidents'].map(json),
+  );
   const named = valueOf(parsePlaces(places));
   return {
     roads: isCollection(roads) ? roads : null,
@@ -32,25 +34,41 @@ export async function readMapFiles(json: (id: string) => Promise<unknown>): Prom
 
 /** Named places as the base map takes them. */
 export const placeFeatures = (places: readonly Place[]): FeatureCollection =>
-  collection(places.map(({ kind, nameRu, nameKk, lon, lat }) => feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] })));
+  collection(
+    places.map(({ kind, nameRu, nameKk, lon, lat }) =>
+      feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] }),
+    ),
+  );
 
 export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
   return collection(
     stretches.map(({ id, year, districtId, position, line }) =>
-      feature({ id, year, district: districtId, position }, { type: 'LineString' as const, coordinates: line.map(([lon, lat]) => [lon, lat]) }),
+      feature(
+        { id, year, district: districtId, position },
+        { type: 'LineString' as const, coordinates: line.map(([lon, lat]) => [lon, lat]) },
+      ),
     ),
   );
 }
 
 export function accidentFeatures(accidents: readonly Accident[]): Accidents {
-  return collection(accidents.map(({ id, lon, lat }) => feature({ id }, { type: 'Point' as const, coordinates: [lon, lat] })));
+  return collection(
+    accidents.map(({ id, lon, lat }) => feature({ id }, { type: 'Point' as const, coordinates: [lon, lat] })),
+  );
 }
 
 const valueOf = <T>(read: Result<T, Fault>): T | null => (read.ok ? read.value : null);
 
-const feature = <G extends Geometry>(properties: Readonly<Record<string, unknown>>, geometry: G): Feature<G> => ({ type: 'Feature', properties, geometry });
+const feature = <G extends Geometry>(properties: Readonly<Record<string, unknown>>, geometry: G): Feature<G> => ({
+  type: 'Feature',
+  properties,
+  geometry,
+});
 
-const collection = <G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> => ({ type: 'FeatureCollection', features });
+const collection = <G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> => ({
+  type: 'FeatureCollection',
+  features,
+});
 
 /** Roads are drawn as they stand; the map itself checks their geometry. */
 function isCollection(value: unknown): value is FeatureCollection {

@@ -10,8 +10,8 @@ export interface DemandJob<N> {
 }
 
 /**
- * A question that is asked only when somebody wants to know, since its answer takes long. Once the question has changed,
- * work on the old one ends and its answer is no longer current; it may be shown, marked as old.
+ * A question that is asked only when somebody wants to know, since its answer takes long. Once the question has
+ * changed, work on the old one ends and its answer is no longer current; it may be shown, marked as old.
  */
 export class OnDemand<Q, A, N = never> {
   answer = $state.raw<A | null>(null);

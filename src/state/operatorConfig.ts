@@ -15,7 +15,9 @@ export interface ChosenBaseMap extends BaseMap {
 
 export const BUILT_IN_BASE_MAP: ChosenBaseMap = { ...BUILT_IN, fault: null };
 
-/** Reads config.json and opens the base map it names. Never rejects: whatever is wrong, the built-in base map is there. */
+/**
+ * Reads config.json and opens the base map it names. Never rejects: whatever is wrong, the built-in base map is there.
+ */
 export async function chooseBaseMap(around: Surroundings): Promise<ChosenBaseMap> {
   const config = await readOperatorConfig(around);
   const opened = config.ok ? await openBaseMap(config.value.style, around) : config;
@@ -26,7 +28,10 @@ export async function chooseBaseMap(around: Surroundings): Promise<ChosenBaseMap
  * Reads config.json anew at every start. A file that is not there, or no network, is no fault: the built-in base map
  * needs neither. Fault `config-invalid`: the host answers with an error or a page of its own, or the file is not ours.
  */
-export async function readOperatorConfig({ base, fetch }: Pick<Surroundings, 'base' | 'fetch'>): Promise<Result<OperatorConfig, Fault>> {
+export async function readOperatorConfig({
+  base,
+  fetch,
+}: Pick<Surroundings, 'base' | 'fetch'>): Promise<Result<OperatorConfig, Fault>> {
   let text: string;
   try {
     const answer = await fetch(new URL('config.json', base).href);

@@ -9,7 +9,10 @@ export async function hostAnswers(base: string): Promise<boolean> {
   }
 }
 
-/** Loads the page past the worker of the app's folder `base`, which would give the same page again; the page that comes registers it anew. */
+/**
+ * Loads the page past the worker of the app's folder `base`, which would give the same page again; the page that comes
+ * registers it anew.
+ */
 export async function loadPastWorker(base: string, loadAnew: () => void): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration(base).catch(() => undefined);
   await registration?.unregister().catch(() => false);

@@ -12,7 +12,10 @@ export function shortfall({ objective, bound }: Pick<SitingAnswer, 'objective' |
 }
 
 /** How sure a plan is, in words. Over nothing stands no proof. */
-export function statusWords(t: Messages, answer: Pick<SitingAnswer, 'status' | 'objective' | 'bound' | 'sites'>): string {
+export function statusWords(
+  t: Messages,
+  answer: Pick<SitingAnswer, 'status' | 'objective' | 'bound' | 'sites'>,
+): string {
   const { statuses } = t.siting;
   if (answer.sites.length === 0 && answer.status === 'proved') return statuses.nothing;
   if (answer.status === 'proved') return statuses.proved;
@@ -36,8 +39,11 @@ export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites 
   const { replans: say } = t.siting;
   const doubts = doubtsOf(answer, setup, sites);
   const plan = sites.filter(({ state }) => state !== 'impossible');
-  const numberOf = (id: string): number => 1 + (plan.some((site) => site.id === id) ? plan : answer.sites).findIndex((site) => site.id === id);
-  const numbered = [...doubts].map(([id, doubt]) => ({ ...doubt, number: numberOf(id) })).sort((a, b) => a.number - b.number);
+  const numberOf = (id: string): number =>
+    1 + (plan.some((site) => site.id === id) ? plan : answer.sites).findIndex((site) => site.id === id);
+  const numbered = [...doubts]
+    .map(([id, doubt]) => ({ ...doubt, number: numberOf(id) }))
+    .sort((a, b) => a.number - b.number);
   const small = numbered.filter(({ why }) => why === 'gain').map(({ number }) => t.siting.siteNumber(number));
   const smallWords = small.length > 0 ? [say.small(small.join(', '))] : [];
   if (!answer.replans) return [say.unknown, ...smallWords];
@@ -45,20 +51,32 @@ export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites 
   const back = comesBack(doubts.values(), answer.replans);
   return [
     ...(back ? [say.known(back)] : []),
-    ...numbered.filter(({ why }) => why === 'replans').map(({ number, survived }) => say.weak(number, survived ?? 0, cases)),
+    ...numbered
+      .filter(({ why }) => why === 'replans')
+      .map(({ number, survived }) => say.weak(number, survived ?? 0, cases)),
     ...smallWords,
   ];
 }
 
-/** What a plan is short of: sites that would add nothing were left out, or there are too few incidents to plan by; one sentence each. */
-export function shortWords(t: Messages, answer: SitingAnswer, { setup }: Pick<PlanOf, 'setup'>, isSuggested: boolean): readonly string[] {
+/**
+ * What a plan is short of: sites that would add nothing were left out, or there are too few incidents to plan by; one
+ * sentence each.
+ */
+export function shortWords(
+  t: Messages,
+  answer: SitingAnswer,
+  { setup }: Pick<PlanOf, 'setup'>,
+  isSuggested: boolean,
+): readonly string[] {
   const { siting } = t;
   if (answer.status === 'infeasible' || answer.status === 'too-few') return [];
   const least = leastToPlan(setup);
   const isShort = isSuggested && setup.objective !== 'lscp' && answer.sites.length < setup.count;
   return [
     ...(answer.demandPoints < least ? [siting.few[setup.demand.kind](answer.demandPoints, least)] : []),
-    ...(isShort ? [siting.fewer[isMaximised(setup.objective) ? 'covered' : 'nearer'](answer.sites.length, setup.count)] : []),
+    ...(isShort
+      ? [siting.fewer[isMaximised(setup.objective) ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
+      : []),
   ];
 }
 

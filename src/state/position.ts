@@ -8,11 +8,20 @@ import { CITY_BOX } from '../map/view';
 export function readPosition(text: string): LonLat | null {
   const clean = text.replace(/[°NSEWnsew]/g, ' ').trim();
   // "43,2567; 76,9286" and "43,2567 76,9286" have decimal commas; in "43.2567,76.9286" the comma parts the two.
-  const parts = clean.includes('.') ? clean.split(/[\s,;]+/) : clean.split(/\s*;\s*|\s+/).map((part) => part.replace(/,$/, '').replace(',', '.'));
+  const parts = clean.includes('.')
+    ? clean.split(/[\s,;]+/)
+    : clean.split(/\s*;\s*|\s+/).map((part) => part.replace(/,$/, '').replace(',', '.'));
   const numbers = parts.filter((part) => part !== '').map(Number);
   if (numbers.length !== 2 || !numbers.every(Number.isFinite)) return null;
   const [west, south, east, north] = CITY_BOX;
   const inside = ([lon, lat]: LonLat): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
   const [first, second] = numbers;
-  return ([[second, first], [first, second]] as const).find(inside) ?? null;
+  return (
+    (
+      [
+        [second, first],
+        [first, second],
+      ] as const
+    ).find(inside) ?? null
+  );
 }

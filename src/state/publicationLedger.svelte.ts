@@ -1,8 +1,18 @@
 import { ledgerText } from '../domain/publicationLedger';
 import type { Fault } from '../domain/result';
-import { forgetPublication, keepPublications, keepSecret, keptPublications, readPublications, type KeptPublication } from '../sources/publications';
+import {
+  forgetPublication,
+  keepPublications,
+  keepSecret,
+  keptPublications,
+  readPublications,
+  type KeptPublication,
+} from '../sources/publications';
 
-/** The publications that the next one must reckon with: those of this browser, and those of files; each may be ticked off. */
+/**
+ * The publications that the next one must reckon with: those of this browser, and those of files; each may be ticked
+ * off.
+ */
 export class PublicationLedger {
   list = $state.raw<readonly KeptPublication[]>([]);
   /** Texts of those that are of another register: ticked off by whoever publishes. */
@@ -91,4 +101,5 @@ export class PublicationLedger {
 
 const orderOf = ({ snapshot }: KeptPublication): string => `${snapshot.through} ${snapshot.madeOn}`;
 
-const newSecret = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newSecret = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -12,7 +12,15 @@ const KINDS: Readonly<Record<BreaksOf, BreaksKind>> = {
   per100k: 'area',
   change: 'change',
 };
-const CLASSES: Readonly<Record<BreaksOf, number>> = { density: 5, difference: 3, bins: 5, count: 5, perKm2: 5, per100k: 5, change: 3 };
+const CLASSES: Readonly<Record<BreaksOf, number>> = {
+  density: 5,
+  difference: 3,
+  bins: 5,
+  count: 5,
+  perKm2: 5,
+  per100k: 5,
+  change: 3,
+};
 
 const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
   kind: KINDS[of] === 'difference' || KINDS[of] === 'change' ? 'diverging' : 'sequential',
@@ -37,11 +45,14 @@ export function scaleFor(view: View, of: BreaksOf, surface: Surface): Scale {
 
 export const gridSurface = ({ values, floor }: Pick<DensityGrid, 'values' | 'floor'>): Surface => ({ values, floor });
 export const binSurface = (bins: BinsAnswer): Surface => ({ values: bins.counts, floor: LEAST_NEAR });
-export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surface => ({ values: [...figures.values()].filter((v) => v !== null), floor: 0 });
+export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surface => ({
+  values: [...figures.values()].filter((v) => v !== null),
+  floor: 0,
+});
 
 /**
- * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of what is
- * coloured and more lies in the highest; null = the classes tell values apart, or there is nothing but zeros.
+ * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of
+ * what is coloured and more lies in the highest; null = the classes tell values apart, or there is nothing but zeros.
  */
 export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | null {
   const { breaks } = scale;
@@ -63,8 +74,17 @@ export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | n
 }
 
 /** The figure of each district (or area) that the map is coloured by; null = cannot be said. */
-export function districtValues(answer: DistrictsAnswer, measure: Exclude<DistrictMeasure, 'outline'>): ReadonlyMap<string, number | null> {
+export function districtValues(
+  answer: DistrictsAnswer,
+  measure: Exclude<DistrictMeasure, 'outline'>,
+): ReadonlyMap<string, number | null> {
   return new Map(
-    answer.districts.map((row) => [row.id, measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure]] as const),
+    answer.districts.map(
+      (row) =>
+        [
+          row.id,
+          measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure],
+        ] as const,
+    ),
   );
 }

@@ -10,7 +10,11 @@ export const LINK_LIMIT = 6000;
 /** The data a scenario was made with, if they are on this device: by their id, else by their sum. */
 export function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | null {
   const all = session.incidentDatasets;
-  return all.find((d) => d.id === dataset.id) ?? all.find((d) => dataset.sha256 !== '' && d.provenance.sha256 === dataset.sha256) ?? null;
+  return (
+    all.find((d) => d.id === dataset.id) ??
+    all.find((d) => dataset.sha256 !== '' && d.provenance.sha256 === dataset.sha256) ??
+    null
+  );
 }
 
 /** What opening a scenario changes in the view. Data that are not here are named, and no other stand in for them. */
@@ -30,13 +34,22 @@ export function viewPatch(session: Session, scenario: Scenario): Partial<View> {
 }
 
 /** The plan on the screen as a scenario; its figures only if they are of this very plan. */
-export function currentScenario(session: Session, id: string, name: string, note: string, nowMs: number, program: string): Scenario | null {
+export function currentScenario(
+  session: Session,
+  id: string,
+  name: string,
+  note: string,
+  nowMs: number,
+  program: string,
+): Scenario | null {
   const { view, dataset, siting } = session;
   if (!dataset) return null;
   return {
     format: SCENARIO_FORMAT,
     version: SCENARIO_VERSION,
-    id, name, note,
+    id,
+    name,
+    note,
     madeAtMs: nowMs,
     changedAtMs: nowMs,
     dataset: { id: dataset.id, sha256: dataset.provenance.sha256, title: dataset.title },
@@ -54,8 +67,10 @@ export function isOnScreen(session: Session, scenario: Scenario): boolean {
   const { view, dataset } = session;
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   return (
-    (dataOf(session, scenario)?.id ?? '') === (dataset?.id ?? '') && same(sorted(view.filter), sorted(scenario.filter)) &&
-    same(sorted(view.siting.setup), sorted(scenario.setup)) && same(view.siting.sites.map(sorted), scenario.sites.map(sorted))
+    (dataOf(session, scenario)?.id ?? '') === (dataset?.id ?? '') &&
+    same(sorted(view.filter), sorted(scenario.filter)) &&
+    same(sorted(view.siting.setup), sorted(scenario.setup)) &&
+    same(view.siting.sites.map(sorted), scenario.sites.map(sorted))
   );
 }
 
@@ -63,7 +78,11 @@ export function isOnScreen(session: Session, scenario: Scenario): boolean {
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
 }
 
 /** An address that opens the scenario's plan: the view with its question and sites, without notes to it and figures. */
@@ -73,5 +92,7 @@ export function linkOf(session: Session, scenario: Scenario, page: string): stri
 }
 
 /** Two sites are one place: not a metre apart. */
-export const samePlace = (a: { readonly lon: number; readonly lat: number }, b: { readonly lon: number; readonly lat: number }): boolean =>
-  Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5;
+export const samePlace = (
+  a: { readonly lon: number; readonly lat: number },
+  b: { readonly lon: number; readonly lat: number },
+): boolean => Math.abs(a.lon - b.lon) < 1e-5 && Math.abs(a.lat - b.lat) < 1e-5;

@@ -77,13 +77,17 @@ export class ScenarioState {
   /** Puts the plan on the screen in place of the open scenario's. */
   async saveChanges(): Promise<void> {
     const before = this.open;
-    const now = before && currentScenario(this.#session, before.id, before.name, before.note, Date.now(), this.#program);
+    const now =
+      before && currentScenario(this.#session, before.id, before.name, before.note, Date.now(), this.#program);
     if (!before || isReadOnly(before) || !now || !(await this.#put({ ...now, madeAtMs: before.madeAtMs }))) return;
     this.said = null;
     this.undoable = { kind: 'overwritten', before };
   }
 
-  /** The name or the notes; an empty name stays what it was. One after another: each is laid on what the one before has kept. */
+  /**
+   * The name or the notes; an empty name stays what it was. One after another: each is laid on what the one before has
+   * kept.
+   */
   edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
     this.#edits = this.#edits.then(() => this.#edit(id, patch));
     return this.#edits;
@@ -155,7 +159,8 @@ export class ScenarioState {
       return;
     }
     const known = this.list.find((s) => s.id === parsed.value.id);
-    const scenario = known && scenarioFile(known) !== scenarioFile(parsed.value) ? { ...parsed.value, id: newId() } : parsed.value;
+    const scenario =
+      known && scenarioFile(known) !== scenarioFile(parsed.value) ? { ...parsed.value, id: newId() } : parsed.value;
     if (scenario.id === known?.id || (await this.#put(scenario))) this.show(scenario.id);
   }
 
@@ -184,7 +189,9 @@ export class ScenarioState {
     if (refused && refused.code !== 'storage-unavailable') return false;
     this.sessionOnly = refused !== null;
     this.fault = null;
-    this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort((a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1));
+    this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort(
+      (a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1),
+    );
     if (!refused) askToPersist();
     return true;
   }
@@ -197,9 +204,15 @@ export class ScenarioState {
 }
 
 /** One line, without signs that nobody sees. */
-const clean = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, SCENARIO_LIMITS.name);
+const clean = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, SCENARIO_LIMITS.name);
 
 /** crypto.randomUUID is missing over plain http, where a station may serve the page. */
-const newId = (): string => [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 
 export const [getScenarios, setScenarios] = createContext<ScenarioState>();

@@ -33,7 +33,10 @@ import type { ViewStore } from './viewStore.svelte';
 
 export const DEMO_DATASET = 'demo-incidents';
 
-export type Opening = { readonly kind: 'opening'; readonly share: number } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly fault: Fault };
+export type Opening =
+  | { readonly kind: 'opening'; readonly share: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly fault: Fault };
 
 /**
  * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
@@ -62,11 +65,17 @@ export class Session {
   readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
   readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
   readonly coverage: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
-  /** The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on. */
+  /**
+   * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves
+   * on.
+   */
   readonly coverageGround: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
   readonly coverageByKind: Asked<Query & { radiusM: number }, readonly KindCoverage[]>;
   readonly rings: Asked<CoverageQuestion, number[][][][]>;
-  readonly concentration: Asked<Query & { cellM: number; mask: View['method']['mask'] }, readonly ConcentrationAnswer[]>;
+  readonly concentration: Asked<
+    Query & { cellM: number; mask: View['method']['mask'] },
+    readonly ConcentrationAnswer[]
+  >;
   readonly health: Asked<{ dataset: string; edition: string | undefined }, HealthAnswer>;
   readonly selectionName: Asked<LonLat, NearbyName | null>;
   readonly importedAreas: Asked<{ id: string; edition: string }, readonly Area[]>;
@@ -76,17 +85,25 @@ export class Session {
     this.store = store;
     this.api = api;
     const cancel = (jobId: string): void => void api.cancel(jobId);
-    const ask = <T>(make: (query: Query, view: View) => T | null): (() => T | null) => () =>
-      this.query ? make(this.query, this.view) : null;
+    const ask =
+      <T>(make: (query: Query, view: View) => T | null): (() => T | null) =>
+      () =>
+        this.query ? make(this.query, this.view) : null;
 
-    this.summary = new Asked(ask((q) => q), (q) => api.summary(q));
+    this.summary = new Asked(
+      ask((q) => q),
+      (q) => api.summary(q),
+    );
     this.density = new Asked(
       ask((q, view) => ({ ...q, method: view.method })),
       (q, job) => api.density(q, job.id, job.progress),
       cancel,
     );
     const areasHere = (view: View): boolean => view.areas === null || !this.missing.some(({ use }) => use === 'areas');
-    this.counts = new Asked(ask((q, view) => (areasHere(view) ? { ...q, areas: view.areas } : null)), (q) => api.districts(q));
+    this.counts = new Asked(
+      ask((q, view) => (areasHere(view) ? { ...q, areas: view.areas } : null)),
+      (q) => api.districts(q),
+    );
     const covered = ask((q, view) => (areasHere(view) ? { ...q, ...view.coverage, areas: view.areas } : null));
     this.coverage = new Asked(covered, (q) => api.coverage({ ...q, ground: false }));
     this.coverageGround = new Asked(
@@ -111,7 +128,9 @@ export class Session {
       (q) => api.bins(q),
     );
     this.points = new Asked(
-      ask((q) => (this.shows('incidents') && this.pointsBox ? { ...q, box: this.pointsBox, limit: POINTS_LIMIT } : null)),
+      ask((q) =>
+        this.shows('incidents') && this.pointsBox ? { ...q, box: this.pointsBox, limit: POINTS_LIMIT } : null,
+      ),
       (q) => api.points(q),
     );
     this.concentration = new Asked(
@@ -124,7 +143,10 @@ export class Session {
       ask(({ dataset, edition }) => ({ dataset, edition })),
       ({ dataset }) => api.health(dataset),
     );
-    this.selectionName = new Asked(() => (this.ready ? this.view.selection : null), (p) => api.name(p[0], p[1]));
+    this.selectionName = new Asked(
+      () => (this.ready ? this.view.selection : null),
+      (p) => api.name(p[0], p[1]),
+    );
     this.importedAreas = new Asked(
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
       ({ id }) => api.areas(id),
@@ -141,7 +163,10 @@ export class Session {
 
   readonly incidentDatasets: readonly DatasetInfo[] = $derived(this.datasets.filter((d) => d.kind === 'incidents'));
 
-  /** The incidents on the screen: the chosen ones (null while these are not here), else the user's newest, else the demonstration. */
+  /**
+   * The incidents on the screen: the chosen ones (null while these are not here), else the user's newest, else the
+   * demonstration.
+   */
   readonly dataset: DatasetInfo | null = $derived.by(() => {
     const all = this.incidentDatasets;
     const own = all.filter((d) => d.id !== DEMO_DATASET);
@@ -151,10 +176,14 @@ export class Session {
   });
 
   /** Files that the view names and this device does not hold. */
-  readonly missing: readonly NamedFile[] = $derived.by(() => (this.ready ? missingOf(this.store.view, (id) => this.datasets.some((d) => d.id === id)) : []));
+  readonly missing: readonly NamedFile[] = $derived.by(() =>
+    this.ready ? missingOf(this.store.view, (id) => this.datasets.some((d) => d.id === id)) : [],
+  );
 
   /** What can be shown in place of a file that is not here: the user's newest, else the demonstration. */
-  readonly instead: DatasetInfo | null = $derived.by(() => this.incidentDatasets.filter((d) => d.id !== DEMO_DATASET).at(-1) ?? this.incidentDatasets[0] ?? null);
+  readonly instead: DatasetInfo | null = $derived.by(
+    () => this.incidentDatasets.filter((d) => d.id !== DEMO_DATASET).at(-1) ?? this.incidentDatasets[0] ?? null,
+  );
 
   /** Where the posts on the screen come from: the user's files stand in place of the built-in ones. */
   readonly postDatasets: readonly DatasetInfo[] = $derived.by(() => {
@@ -175,7 +204,11 @@ export class Session {
   readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
 
   /** Of everything that answers depend on: incidents, posts and areas. */
-  readonly #edition: string = $derived.by(() => [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => d.kind === 'areas')].map((d) => d?.edition ?? '').join(' '));
+  readonly #edition: string = $derived.by(() =>
+    [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => d.kind === 'areas')]
+      .map((d) => d?.edition ?? '')
+      .join(' '),
+  );
 
   readonly query: Query | null = $derived.by(() => {
     const { filter, compare } = this.store.view;
@@ -188,7 +221,9 @@ export class Session {
 
   /** The newest answer, if it is about the dataset on the screen. */
   current<Q extends Pick<Query, 'dataset' | 'edition'>, A>(asked: Asked<Q, A>): A | null {
-    return asked.answered?.dataset === this.dataset?.id && asked.answered?.edition === this.#edition ? asked.answer : null;
+    return asked.answered?.dataset === this.dataset?.id && asked.answered?.edition === this.#edition
+      ? asked.answer
+      : null;
   }
 
   /** Moves the map to a point and shows its words and figures. */
@@ -211,7 +246,9 @@ export class Session {
   }
 
   /** Areas whose statistics stand in the tables: the user's own when chosen, else the districts. */
-  readonly areasShown: readonly Area[] = $derived.by(() => (this.view.areas === null ? this.districts : (this.importedAreas.answer ?? [])));
+  readonly areasShown: readonly Area[] = $derived.by(() =>
+    this.view.areas === null ? this.districts : (this.importedAreas.answer ?? []),
+  );
 
   districtById(id: string): Area | undefined {
     return this.districts.find((d) => d.id === id);
@@ -257,7 +294,8 @@ export class Session {
     const before = this.dataset?.id;
     const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();
-    if (this.news.faults.length > 0) this.news = { ...this.news, faults: unsolved(this.news.faults, (await this.api.storage()).rows, this.datasets) };
+    if (this.news.faults.length > 0)
+      this.news = { ...this.news, faults: unsolved(this.news.faults, (await this.api.storage()).rows, this.datasets) };
     this.#learnTitles();
     const { dataset, areas } = this.view;
     const taken = (id: string | null): boolean => id !== null && had.has(id) && !this.datasets.some((d) => d.id === id);
@@ -265,7 +303,8 @@ export class Session {
     if (taken(areas)) this.store.look({ areas: null });
     // A file that the view had named and that has come now is asked what the view asked.
     const came = dataset !== null && !had.has(dataset) && this.dataset?.id === dataset;
-    if (!came && this.dataset?.id !== before) this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
+    if (!came && this.dataset?.id !== before)
+      this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
     await this.#refreshPlaces();
   }
 
@@ -275,9 +314,17 @@ export class Session {
 
   /** Leaves the link's file: what is here, without the filters and the plan that were meant for the other. */
   showInstead(): void {
-    this.store.change({
-      dataset: this.instead?.id ?? null, filter: NO_FILTER, compare: 'none', breaks: {}, siting: FIRST_VIEW.siting, areas: this.missing.some(({ use }) => use === 'areas') ? null : this.view.areas,
-    }, { alone: true });
+    this.store.change(
+      {
+        dataset: this.instead?.id ?? null,
+        filter: NO_FILTER,
+        compare: 'none',
+        breaks: {},
+        siting: FIRST_VIEW.siting,
+        areas: this.missing.some(({ use }) => use === 'areas') ? null : this.view.areas,
+      },
+      { alone: true },
+    );
   }
 
   /** The operator's style turned out not to be drawable: back to the built-in base map, with the reason. */

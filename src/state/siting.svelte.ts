@@ -2,7 +2,19 @@ import type { LonLat } from '../domain/geometry';
 import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
 import { FIRST_SETUP } from '../domain/siting';
 import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
-import type { BackTest, CurvePoint, DemandAnswer, EquityAnswer, PlaceBound, PlannedSite, Replans, SitingAnswer, SitingNews, StandingPost, Survival } from '../domain/sitingAnswers';
+import type {
+  BackTest,
+  CurvePoint,
+  DemandAnswer,
+  EquityAnswer,
+  PlaceBound,
+  PlannedSite,
+  Replans,
+  SitingAnswer,
+  SitingNews,
+  StandingPost,
+  Survival,
+} from '../domain/sitingAnswers';
 import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
 import { Asked } from './asked.svelte';
 import type { NamedFile } from './missingFiles';
@@ -25,8 +37,8 @@ export interface SitingHost {
 export type NewSite = SitePoint | { readonly lon: number; readonly lat: number };
 
 /**
- * Choosing sites for new posts: the plan on the screen is the view's (`view.siting.sites`); here are the questions about
- * it and their answers. Long ones are asked on demand, the facts of the planner's own sites follow the plan.
+ * Choosing sites for new posts: the plan on the screen is the view's (`view.siting.sites`); here are the questions
+ * about it and their answers. Long ones are asked on demand, the facts of the planner's own sites follow the plan.
  */
 export class SitingState {
   readonly suggestion: OnDemand<SitingQuestion, SitingAnswer, SitingNews>;
@@ -38,7 +50,9 @@ export class SitingState {
   readonly standing: OnDemand<SitingQuestion, readonly StandingPost[]>;
   readonly backTest: OnDemand<SitingQuestion, { readonly found: BackTest | null }>;
   readonly survival: OnDemand<SitingQuestion, Survival>;
-  /** How much of the plan on the screen comes back on incidents drawn anew: asked by itself once its facts are known. */
+  /**
+   * How much of the plan on the screen comes back on incidents drawn anew: asked by itself once its facts are known.
+   */
   readonly replans: Asked<SitingQuestion, { readonly found: Replans | null }>;
   readonly equity: OnDemand<SitingQuestion, EquityAnswer>;
   readonly placeBound: OnDemand<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
@@ -58,13 +72,29 @@ export class SitingState {
     const whole = (): SitingQuestion | null => this.#question(this.sites);
     const bare = (): SitingQuestion | null => this.#question([]);
 
-    this.suggestion = new OnDemand(ruled, (q, job) => api.suggest(q, job.id, job.tell), cancel, (answer) => this.#fill(answer));
-    this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), (q, job) => api.judge(q, job.id), cancel);
+    this.suggestion = new OnDemand(
+      ruled,
+      (q, job) => api.suggest(q, job.id, job.tell),
+      cancel,
+      (answer) => this.#fill(answer),
+    );
+    this.judged = new Asked(
+      () => (this.#wantsJudging ? whole() : null),
+      (q, job) => api.judge(q, job.id),
+      cancel,
+    );
     this.demand = new Asked<SitingQuestion, DemandAnswer>(
-      () => (host.store.view.mode.tab === 'siting' && host.query ? { ...host.query, compare: 'none', setup: { ...FIRST_SETUP, demand: this.setup.demand }, sites: [] } : null),
+      () =>
+        host.store.view.mode.tab === 'siting' && host.query
+          ? { ...host.query, compare: 'none', setup: { ...FIRST_SETUP, demand: this.setup.demand }, sites: [] }
+          : null,
       (q) => api.demand(q),
     );
-    this.candidates = new Asked(() => (host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null), (q) => api.candidates(q));
+    this.candidates = new Asked(
+      () =>
+        host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null,
+      (q) => api.candidates(q),
+    );
     this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
     this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);
     this.backTest = new OnDemand(
@@ -76,7 +106,11 @@ export class SitingState {
       cancel,
     );
     this.survival = new OnDemand(whole, (q, job) => api.survival(q, job.id, job.progress), cancel);
-    this.replans = new Asked(() => this.#redrawn(), (q, job) => api.replans(q, job.id, job.progress), cancel);
+    this.replans = new Asked(
+      () => this.#redrawn(),
+      (q, job) => api.replans(q, job.id, job.progress),
+      cancel,
+    );
     this.equity = new OnDemand(ruled, (q, job) => api.equity(q, job.id, job.progress), cancel);
     this.placeBound = new OnDemand(
       () => {
@@ -114,7 +148,12 @@ export class SitingState {
   /** True while the plan on the screen is the one the newest suggestion gave. */
   readonly isSuggested: boolean = $derived.by(() => {
     const answer = this.suggestion.isCurrent ? this.suggestion.answer : null;
-    return answer !== null && answer.status !== 'infeasible' && answer.status !== 'too-few' && samePlaces(answer.sites, this.plan);
+    return (
+      answer !== null &&
+      answer.status !== 'infeasible' &&
+      answer.status !== 'too-few' &&
+      samePlaces(answer.sites, this.plan)
+    );
   });
 
   readonly #found: SitingAnswer | null = $derived.by(() => {
@@ -122,17 +161,23 @@ export class SitingState {
     return this.#wantsJudging && this.judged.isCurrent ? this.judged.answer : null;
   });
 
-  /** Facts of the plan on the screen, with how much of it comes back once that is known; null while they are not known. */
+  /**
+   * Facts of the plan on the screen, with how much of it comes back once that is known; null while they are not known.
+   */
   readonly facts: SitingAnswer | null = $derived.by(() => {
     const replans = this.replans.isCurrent ? this.replans.answer?.found : null;
     return this.#found && replans ? { ...this.#found, replans } : this.#found;
   });
 
   /** How sure each site of the plan is, by its id. */
-  readonly doubts: ReadonlyMap<string, SiteDoubt> = $derived.by(() => (this.facts ? doubtsOf(this.facts, this.setup, this.sites) : new Map<string, SiteDoubt>()));
+  readonly doubts: ReadonlyMap<string, SiteDoubt> = $derived.by(() =>
+    this.facts ? doubtsOf(this.facts, this.setup, this.sites) : new Map<string, SiteDoubt>(),
+  );
 
   /** The newest facts at hand, of an earlier plan perhaps. */
-  readonly lastFacts: SitingAnswer | null = $derived.by(() => this.facts ?? this.judged.answer ?? this.suggestion.answer);
+  readonly lastFacts: SitingAnswer | null = $derived.by(
+    () => this.facts ?? this.judged.answer ?? this.suggestion.answer,
+  );
 
   /** Changes a rule of the question. */
   ask(patch: Partial<SitingSetup>): void {
@@ -165,7 +210,10 @@ export class SitingState {
   mark(id: string, patch: Partial<Pick<PlanSite, 'state' | 'reason' | 'note'>>): void {
     const fact = patch.state === 'impossible' ? this.facts?.sites.find((site) => site.id === id) : undefined;
     if (fact) this.ruledOut = new Map([...this.ruledOut, [id, fact]]);
-    this.#put(this.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)), !('note' in patch));
+    this.#put(
+      this.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)),
+      !('note' in patch),
+    );
   }
 
   /** Opens the details of a site, or closes them. */
@@ -179,7 +227,11 @@ export class SitingState {
     const moved = handId(lon, lat);
     if (this.sites.some((site) => site.id === moved)) return;
     if (this.opened === id) this.opened = moved;
-    this.#put(this.sites.map((site) => (site.id === id ? { ...site, id: moved, lon, lat, state: 'proposed', reason: null } : site)));
+    this.#put(
+      this.sites.map((site) =>
+        site.id === id ? { ...site, id: moved, lon, lat, state: 'proposed', reason: null } : site,
+      ),
+    );
   }
 
   /** Takes up a site of the plan, by mouse, finger or keys. */
@@ -193,11 +245,17 @@ export class SitingState {
     return mode.tab === 'siting' && this.plan.length > 0 && !this.isSuggested && !this.suggestion.busy;
   }
 
-  /** The plan's question without what is only noted of its sites; not while one is under the hand. Places to protect are no sample. */
+  /**
+   * The plan's question without what is only noted of its sites; not while one is under the hand. Places to protect are
+   * no sample.
+   */
   #redrawn(): SitingQuestion | null {
-    if (this.#found === null || this.plan.length === 0 || this.drag.isOn || this.setup.demand.kind !== 'incidents') return null;
+    if (this.#found === null || this.plan.length === 0 || this.drag.isOn || this.setup.demand.kind !== 'incidents')
+      return null;
     const q = this.#question(this.sites.map((site) => ({ ...site, reason: null, note: '' })));
-    return q && { ...q, setup: { ...q.setup, count: this.isSuggested ? q.setup.count : Math.max(1, this.plan.length) } };
+    return (
+      q && { ...q, setup: { ...q.setup, count: this.isSuggested ? q.setup.count : Math.max(1, this.plan.length) } }
+    );
   }
 
   /** A question about new posts is held against no other period. */
@@ -214,14 +272,22 @@ export class SitingState {
   #ground(): SitingQuestion | null {
     const { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } = FIRST_SETUP;
     const q = this.#question([]);
-    return q && { ...q, setup: { ...q.setup, objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } };
+    return (
+      q && {
+        ...q,
+        setup: { ...q.setup, objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup },
+      }
+    );
   }
 
   /** The suggested sites become the plan; what is known of a place stays with it. */
   #fill(answer: SitingAnswer): void {
     if (answer.sites.length === 0) return;
     const known = new Map(this.sites.map((site) => [site.id, site]));
-    const chosen = answer.sites.map(({ id, lon, lat }): PlanSite => known.get(id) ?? roundedSite({ id, lon, lat, state: 'proposed', reason: null, note: '' }));
+    const chosen = answer.sites.map(
+      ({ id, lon, lat }): PlanSite =>
+        known.get(id) ?? roundedSite({ id, lon, lat, state: 'proposed', reason: null, note: '' }),
+    );
     this.#put([...chosen, ...this.sites.filter((site) => site.state === 'impossible')]);
   }
 
@@ -231,13 +297,21 @@ export class SitingState {
 
   #change(patch: Partial<View['siting']>, shown: readonly LayerId[] = [], alone = false): void {
     const { view } = this.#host.store;
-    const layers = [...view.layers, ...shown.filter((layer) => this.sites.length === 0 && !view.layers.includes(layer))];
+    const layers = [
+      ...view.layers,
+      ...shown.filter((layer) => this.sites.length === 0 && !view.layers.includes(layer)),
+    ];
     this.#host.store.change({ siting: { ...view.siting, ...patch }, layers }, { alone });
   }
 }
 
 /** The same places, whatever their order; the view keeps them rounded. */
 function samePlaces(a: readonly SitePoint[], b: readonly SitePoint[]): boolean {
-  const keys = (sites: readonly SitePoint[]): string => sites.map(roundedSite).map(({ id, lon, lat }) => `${id} ${lon} ${lat}`).sort().join();
+  const keys = (sites: readonly SitePoint[]): string =>
+    sites
+      .map(roundedSite)
+      .map(({ id, lon, lat }) => `${id} ${lon} ${lat}`)
+      .sort()
+      .join();
   return a.length === b.length && keys(a) === keys(b);
 }

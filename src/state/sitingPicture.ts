@@ -18,12 +18,20 @@ export function sitingPicture(session: Session): SitingPicture {
   const { drag, suggestion, plan } = siting;
   const news = suggestion.busy ? suggestion.news.at(-1) : undefined;
   const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
-  const impossible = siting.sites.filter((site) => site.state === 'impossible').map((site) => ({ ...site, number: '' }));
+  const impossible = siting.sites
+    .filter((site) => site.state === 'impossible')
+    .map((site) => ({ ...site, number: '' }));
   const chosen = news
     ? news.sites.map((site, i) => ({ ...site, state: 'proposed' as const, number: String(i + 1) }))
     : plan.map((site) => {
         const [lon, lat] = (drag.id === site.id ? drag.at : null) ?? [site.lon, site.lat];
-        return { ...site, lon, lat, number: number.get(site.id) ?? '', uncertain: (siting.doubts.get(site.id)?.why ?? null) !== null };
+        return {
+          ...site,
+          lon,
+          lat,
+          number: number.get(site.id) ?? '',
+          uncertain: (siting.doubts.get(site.id)?.why ?? null) !== null,
+        };
       });
   return {
     sites: [...chosen, ...impossible],

@@ -1,8 +1,16 @@
 import { CATEGORIES, type Category } from '../domain/incident';
 import { POST_KINDS } from '../domain/post';
 import {
-  FIRST_SETUP, PROTECTED_KINDS, SITE_REASONS, SITE_STATES, SITING_OBJECTIVES, SITING_RANGES,
-  type CandidateSetup, type DemandSetup, type PlanSite, type SitingSetup,
+  FIRST_SETUP,
+  PROTECTED_KINDS,
+  SITE_REASONS,
+  SITE_STATES,
+  SITING_OBJECTIVES,
+  SITING_RANGES,
+  type CandidateSetup,
+  type DemandSetup,
+  type PlanSite,
+  type SitingSetup,
 } from '../domain/siting';
 
 /** Siting's part of the address: a parameter for each rule that differs from the first setup, and the plan in one. */
@@ -17,7 +25,11 @@ const NOTE_LIMIT = 500;
 const roundedDegree = (degrees: number): number => Number(degrees.toFixed(9));
 
 /** A site as the view holds it, so that its address says exactly where it is. */
-export const roundedSite = <T extends { readonly lon: number; readonly lat: number }>(site: T): T => ({ ...site, lon: roundedDegree(site.lon), lat: roundedDegree(site.lat) });
+export const roundedSite = <T extends { readonly lon: number; readonly lat: number }>(site: T): T => ({
+  ...site,
+  lon: roundedDegree(site.lon),
+  lat: roundedDegree(site.lat),
+});
 
 /** Parameters of a setup that differ from those of the first one, and the plan. */
 export function sitingToText({ setup, sites }: Siting): Record<string, string> {
@@ -51,18 +63,33 @@ export function textToSiting(params: URLSearchParams): Siting {
       vetoReachM: number(text('veto'), vetoReachM),
       anyway: text('anyway') === 'yes',
     },
-    sites: (params.get('plan') ?? '').split('~').slice(0, PLAN_LIMIT).map(textToSite).filter((site) => site !== null),
+    sites: (params.get('plan') ?? '')
+      .split('~')
+      .slice(0, PLAN_LIMIT)
+      .map(textToSite)
+      .filter((site) => site !== null),
   };
 }
 
 const PER_DISTRICT = { min: 0, max: SITING_RANGES.count.max };
-const names = (text: string | null): readonly string[] => (text ?? '').split(',').filter((name) => name !== '').map(decoded);
+const names = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .filter((name) => name !== '')
+    .map(decoded);
 
 function setupToText(setup: SitingSetup): Record<string, string> {
   const out: Record<string, string> = {
-    's.from': candidatesToText(setup.candidates), 's.goal': setup.objective, 's.count': String(setup.count), 's.radius': String(setup.radiusM),
-    's.detour': String(setup.detour), 's.target': String(setup.targetShare), 's.keep': setup.keep.join(','), 's.apart': String(setup.separationM),
-    's.backup': setup.backup ? 'yes' : 'no', ...demandToText(setup.demand),
+    's.from': candidatesToText(setup.candidates),
+    's.goal': setup.objective,
+    's.count': String(setup.count),
+    's.radius': String(setup.radiusM),
+    's.detour': String(setup.detour),
+    's.target': String(setup.targetShare),
+    's.keep': setup.keep.join(','),
+    's.apart': String(setup.separationM),
+    's.backup': setup.backup ? 'yes' : 'no',
+    ...demandToText(setup.demand),
   };
   if (setup.districts) out['s.districts'] = setup.districts.map(encoded).join(',');
   if (setup.forbiddenAreas) out['s.without'] = setup.forbiddenAreas;
@@ -84,7 +111,8 @@ function demandToText(demand: DemandSetup): Record<string, string> {
 
 function readDemand(text: (key: string) => string | null): DemandSetup | null {
   const protect = text('protect');
-  if (protect !== null) return { kind: 'places', places: PROTECTED_KINDS.filter((kind) => names(protect).includes(kind)) };
+  if (protect !== null)
+    return { kind: 'places', places: PROTECTED_KINDS.filter((kind) => names(protect).includes(kind)) };
   const custom: Partial<Record<Category, number>> = {};
   for (const pair of names(text('custom'))) {
     const [name, value] = pair.split(':');
@@ -145,8 +173,10 @@ function textToSite(text: string): PlanSite | null {
 export const handId = (lon: number, lat: number): string => `point:${lon},${lat}`;
 
 /** Commas and tildes part the pieces of a parameter. */
-export const encoded = (text: string): string => text.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-export const decoded = (text: string): string => text.replace(/%(25|2c|7e)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+export const encoded = (text: string): string =>
+  text.replace(/[%,~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+export const decoded = (text: string): string =>
+  text.replace(/%(25|2c|7e)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 function number(text: string | null, range: { readonly min: number; readonly max: number }): number | null {
   const value = text === null || text.trim() === '' ? NaN : Number(text);

@@ -6,7 +6,10 @@ import { filterShown } from './filterShown';
 import type { Session } from './session.svelte';
 
 /** What is asked about new posts, as the sentence takes it. */
-export function sitingInput(session: Session, { setup, sites }: Pick<Session['siting'], 'setup' | 'sites'> = session.siting): SitingInput {
+export function sitingInput(
+  session: Session,
+  { setup, sites }: Pick<Session['siting'], 'setup' | 'sites'> = session.siting,
+): SitingInput {
   const { candidates, demand } = setup;
   const districts = setup.districts?.flatMap((id) => session.districtById(id)?.names ?? []) ?? null;
   return {
@@ -18,7 +21,10 @@ export function sitingInput(session: Session, { setup, sites }: Pick<Session['si
       top: 'top' in candidates ? candidates.top : 0,
     },
     districts,
-    demand: demand.kind === 'places' ? demand : { ...demand, filter: filterShown(session, session.view.filter), counted: countedNow(session) },
+    demand:
+      demand.kind === 'places'
+        ? demand
+        : { ...demand, filter: filterShown(session, session.view.filter), counted: countedNow(session) },
     hasForbidden: setup.forbiddenAreas !== null,
     vetoM: vetoReachOf(setup),
     impossible: sites.filter((site) => site.state === 'impossible').length,
@@ -27,7 +33,10 @@ export function sitingInput(session: Session, { setup, sites }: Pick<Session['si
 }
 
 /** What a plan would be asked to serve, of the very question on the screen: an older one says nothing of it. */
-export function countedNow({ siting: { demand, facts }, dataset }: Session): { readonly rows: number; readonly points: number; readonly steps: readonly SelectionStep[] } | null {
+export function countedNow({
+  siting: { demand, facts },
+  dataset,
+}: Session): { readonly rows: number; readonly points: number; readonly steps: readonly SelectionStep[] } | null {
   if (demand.isCurrent && demand.answer) return demand.answer;
   return facts?.steps && dataset ? { rows: dataset.rows, points: facts.demandPoints, steps: facts.steps } : null;
 }
@@ -35,7 +44,9 @@ export function countedNow({ siting: { demand, facts }, dataset }: Session): { r
 /** True while posts or incidents are invented: an answer then shows the method and nothing of the city. */
 export function isExample(session: Session): boolean {
   const { keep, demand } = session.siting.setup;
-  const invented = session.posts.some((post) => keep.includes(post.kind) && post.position !== 'imported' && post.position !== 'published');
+  const invented = session.posts.some(
+    (post) => keep.includes(post.kind) && post.position !== 'imported' && post.position !== 'published',
+  );
   return invented || (demand.kind === 'incidents' && session.isDemo);
 }
 
@@ -47,7 +58,8 @@ export function conflictWords(session: Session, conflict: SitingConflict): strin
       const district = session.districtById(String(value));
       return district ? nameIn(session.view.locale, district.names) : value;
     }
-    const index = key === 'site' || key === 'a' || key === 'b' ? siting.plan.findIndex((site) => site.id === value) : -1;
+    const index =
+      key === 'site' || key === 'a' || key === 'b' ? siting.plan.findIndex((site) => site.id === value) : -1;
     return index < 0 ? value : t.siting.siteNumber(index + 1);
   };
   const params = Object.fromEntries(Object.entries(conflict.params).map(([key, value]) => [key, named(key, value)]));

@@ -1,7 +1,10 @@
 /** Loads the page anew by the newer version. */
 export type Renew = () => void;
 
-/** Says once that a newer version is there. Nothing happens until whoever listens calls `renew`, so nobody loses what they are at. */
+/**
+ * Says once that a newer version is there. Nothing happens until whoever listens calls `renew`, so nobody loses what
+ * they are at.
+ */
 export class Updates {
   #renew: Renew | null = null;
   readonly #listeners: ((renew: Renew) => void)[] = [];

@@ -86,15 +86,30 @@ export function paramsToView(params: URLSearchParams, base: View = FIRST_VIEW): 
 /** A file's title is cut here: it is to be recognised, not kept. */
 const TITLE_LIMIT = 120;
 
-/** `id:title~id:title` of the files a view names, so that whoever lacks one is told which; '' when no title is known. */
+/**
+ * `id:title~id:title` of the files a view names, so that whoever lacks one is told which; '' when no title is known.
+ */
 export function namesToText(view: View, titleOf: (id: string) => string | undefined): string {
   const ids = [...new Set(filesOf(view).map(({ id }) => id))];
-  return ids.flatMap((id) => { const title = titleOf(id); return title ? [`${encoded(id)}:${encoded(title.slice(0, TITLE_LIMIT))}`] : []; }).join('~');
+  return ids
+    .flatMap((id) => {
+      const title = titleOf(id);
+      return title ? [`${encoded(id)}:${encoded(title.slice(0, TITLE_LIMIT))}`] : [];
+    })
+    .join('~');
 }
 
 /** Titles by id as `namesToText` wrote them; whatever is none is left out. */
 export function textToNames(text: string | null): ReadonlyMap<string, string> {
-  const pairs = (text ?? '').split('~').map((pair) => [decoded(pair.slice(0, Math.max(0, pair.indexOf(':')))), decoded(pair.slice(pair.indexOf(':') + 1)).slice(0, TITLE_LIMIT)] as const);
+  const pairs = (text ?? '')
+    .split('~')
+    .map(
+      (pair) =>
+        [
+          decoded(pair.slice(0, Math.max(0, pair.indexOf(':')))),
+          decoded(pair.slice(pair.indexOf(':') + 1)).slice(0, TITLE_LIMIT),
+        ] as const,
+    );
   return new Map(pairs.filter(([id, title]) => id !== '' && title !== ''));
 }
 
@@ -149,8 +164,17 @@ function textToFilter(params: URLSearchParams): IncidentFilter {
     inPublic: yesNo(params.get('public')),
     street: yesNo(params.get('street')),
     hours: readHours(params.get('hours')),
-    weekdays: days === null ? null : days.split(',').map(Number).filter((d) => Number.isInteger(d) && d >= 1 && d <= 7),
-    excludedPoints: (params.get('without') ?? '').split('~').map(readPoint).filter((p) => p !== null),
+    weekdays:
+      days === null
+        ? null
+        : days
+            .split(',')
+            .map(Number)
+            .filter((d) => Number.isInteger(d) && d >= 1 && d <= 7),
+    excludedPoints: (params.get('without') ?? '')
+      .split('~')
+      .map(readPoint)
+      .filter((p) => p !== null),
   };
 }
 
@@ -170,7 +194,10 @@ function readHours(text: string | null): HourRange | null {
 function readBreaks(params: URLSearchParams): Partial<Record<BreaksOf, readonly number[]>> {
   const out: Partial<Record<BreaksOf, readonly number[]>> = {};
   for (const of of BREAKS_OF) {
-    const values = (params.get(`b.${of}`) ?? '').split('_').filter((t) => t !== '').map(Number);
+    const values = (params.get(`b.${of}`) ?? '')
+      .split('_')
+      .filter((t) => t !== '')
+      .map(Number);
     const rising = values.every((v, i) => Number.isFinite(v) && (i === 0 || v > values[i - 1]));
     if (values.length > 0 && values.length <= 12 && rising) out[of] = values;
   }

@@ -11,7 +11,9 @@ const SAME_STEP_MS = 600;
  */
 export class ViewStore {
   view: View = $state.raw(FIRST_VIEW);
-  /** Titles of files by id, those of the link and those at hand: the address carries them for whoever lacks the file. */
+  /**
+   * Titles of files by id, those of the link and those at hand: the address carries them for whoever lacks the file.
+   */
   titles: ReadonlyMap<string, string> = $state.raw(new Map());
   #undo: View[] = $state.raw([]);
   #redo: View[] = $state.raw([]);
@@ -20,7 +22,10 @@ export class ViewStore {
   #write: (search: string) => void;
   #pending = false;
 
-  /** `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this reader. */
+  /**
+   * `search` = the address's parameters at start; `write` puts new ones into it; `usual` = the first view of this
+   * reader.
+   */
   constructor(search: string, usual: View, write: (search: string) => void) {
     const params = new URLSearchParams(search);
     this.view = paramsToView(params, usual);

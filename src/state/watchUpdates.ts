@@ -1,8 +1,13 @@
-/** Finds out that a newer version was deployed: by the service worker, and where there is none by the page's own file. */
+/**
+ * Finds out that a newer version was deployed: by the service worker, and where there is none by the page's own file.
+ */
 import { hostAnswers, loadPastWorker } from './pastWorker';
 import type { Updates } from './updates';
 
-/** A page that stays open for weeks, like the wall, is told within the hour; one that is looked at again, within minutes. */
+/**
+ * A page that stays open for weeks, like the wall, is told within the hour; one that is looked at again, within
+ * minutes.
+ */
 const ASK_EVERY_MS = 3_600_000;
 const ASK_AGAIN_MS = 600_000;
 /** A worker that was asked to take over and does not move is passed over. */
@@ -49,7 +54,12 @@ function watchTakeOver(container: ServiceWorkerContainer, updates: Updates, load
 }
 
 /** null where the host has no service worker just now. */
-async function registered(container: ServiceWorkerContainer, base: string, updates: Updates, loadAnew: LoadAnew): Promise<ServiceWorkerRegistration | null> {
+async function registered(
+  container: ServiceWorkerContainer,
+  base: string,
+  updates: Updates,
+  loadAnew: LoadAnew,
+): Promise<ServiceWorkerRegistration | null> {
   let taking: AbortController | null = null;
   try {
     const registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
@@ -65,7 +75,8 @@ async function registered(container: ServiceWorkerContainer, base: string, updat
     found(registration.waiting);
     found(registration.installing);
     registration.addEventListener('updatefound', () => found(registration.installing));
-    // Loaded anew by hand, the page may be one that the worker before breaks: the one that waits looks, and heals what is not alive.
+    // Loaded anew by hand, the page may be one that the worker before breaks: the one that waits looks, and heals what
+    // is not alive.
     addEventListener('pagehide', () => registration.waiting?.postMessage('left', { transfer: [] }));
     return registration;
   } catch {
@@ -74,11 +85,16 @@ async function registered(container: ServiceWorkerContainer, base: string, updat
 }
 
 /**
- * Lets the newest worker in, which need not be the one that was told of, and loads the page once: when that worker has come or
- * gone, or past it where it does not move (the one before may be busy for minutes, and would give its own page again). Aborted,
- * it loads nothing any more.
+ * Lets the newest worker in, which need not be the one that was told of, and loads the page once: when that worker has
+ * come or gone, or past it where it does not move (the one before may be busy for minutes, and would give its own page
+ * again). Aborted, it loads nothing any more.
  */
-function takeOver(base: string, container: ServiceWorkerContainer, registration: ServiceWorkerRegistration, loadAnew: LoadAnew): AbortController | null {
+function takeOver(
+  base: string,
+  container: ServiceWorkerContainer,
+  registration: ServiceWorkerRegistration,
+  loadAnew: LoadAnew,
+): AbortController | null {
   const { waiting } = registration;
   if (!waiting) {
     // Another tab let it in.
@@ -93,9 +109,13 @@ function takeOver(base: string, container: ServiceWorkerContainer, registration:
     load();
   };
   container.addEventListener('controllerchange', () => once(loadAnew), { signal });
-  waiting.addEventListener('statechange', () => {
-    if (waiting.state === 'activated' || waiting.state === 'redundant') once(loadAnew);
-  }, { signal });
+  waiting.addEventListener(
+    'statechange',
+    () => {
+      if (waiting.state === 'activated' || waiting.state === 'redundant') once(loadAnew);
+    },
+    { signal },
+  );
   const isStuck = (): boolean => !signal.aborted && waiting.state === 'installed';
   // Once it moves it takes the time it takes: a load meanwhile would be given to the worker that goes.
   setTimeout(async () => {
@@ -105,7 +125,12 @@ function takeOver(base: string, container: ServiceWorkerContainer, registration:
   return attempt;
 }
 
-async function askForWorker(registration: ServiceWorkerRegistration, base: string, updates: Updates, loadAnew: LoadAnew): Promise<void> {
+async function askForWorker(
+  registration: ServiceWorkerRegistration,
+  base: string,
+  updates: Updates,
+  loadAnew: LoadAnew,
+): Promise<void> {
   try {
     await registration.update();
   } catch {
@@ -129,7 +154,10 @@ async function isWithdrawn(url: string): Promise<boolean> {
 /** From the next load on the pages come from the network. */
 export async function forgetWorker(registration: ServiceWorkerRegistration): Promise<void> {
   await registration.unregister();
-  const mine = (await caches.keys()).filter((name) => name.startsWith(`qyragy-shell ${registration.scope} `) || name === `workbox-precache-v2-${registration.scope}`);
+  const mine = (await caches.keys()).filter(
+    (name) =>
+      name.startsWith(`qyragy-shell ${registration.scope} `) || name === `workbox-precache-v2-${registration.scope}`,
+  );
   await Promise.all(mine.map((name) => caches.delete(name)));
 }
 

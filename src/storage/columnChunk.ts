@@ -5,7 +5,19 @@
  */
 import { allocateIncidents, type IncidentTable } from '../domain/incident';
 
-export const COLUMNS = ['startMs', 'spanMin', 'lon', 'lat', 'x', 'y', 'category', 'place', 'severity', 'flags', 'weight'] as const;
+export const COLUMNS = [
+  'startMs',
+  'spanMin',
+  'lon',
+  'lat',
+  'x',
+  'y',
+  'category',
+  'place',
+  'severity',
+  'flags',
+  'weight',
+] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 export type ColumnArray = Float64Array | Uint32Array | Uint8Array;
 
@@ -36,7 +48,8 @@ export const columnsOf = (table: IncidentTable): readonly ColumnName[] =>
   table.weight ? COLUMNS : COLUMNS.filter((column) => column !== 'weight');
 
 /** A column as its array; an absent weight gives an empty one. */
-export const columnArray = (table: IncidentTable, column: ColumnName): ColumnArray => table[column] ?? new Float64Array(0);
+export const columnArray = (table: IncidentTable, column: ColumnName): ColumnArray =>
+  table[column] ?? new Float64Array(0);
 
 /** A table to decode chunks into. */
 export function emptyTable(rows: number, columns: readonly ColumnName[]): IncidentTable {
@@ -51,7 +64,8 @@ export function encodeChunk(column: ColumnName, values: ColumnArray): EncodedChu
     return { encoding: { form: 'constant', value: first }, bytes: new ArrayBuffer(0) };
   }
   if (values instanceof Float64Array) {
-    const compact = column === 'startMs' ? encodeSteps(values) : column === 'lon' || column === 'lat' ? encodeDecimal(values) : null;
+    const compact =
+      column === 'startMs' ? encodeSteps(values) : column === 'lon' || column === 'lat' ? encodeDecimal(values) : null;
     if (compact) return compact;
   }
   return { encoding: { form: 'raw' }, bytes: values.slice().buffer };
@@ -87,7 +101,11 @@ export function decodeChunk(chunk: EncodedChunk, into: ColumnArray): boolean {
 function encodeSteps(values: Float64Array): EncodedChunk | null {
   const base = values.find((value) => !Number.isNaN(value)) ?? 0;
   for (const step of STEPS_MS) {
-    const bytes = fitInt32(values, (value) => (value - base) / step, (stored) => base + step * stored);
+    const bytes = fitInt32(
+      values,
+      (value) => (value - base) / step,
+      (stored) => base + step * stored,
+    );
     if (bytes) return { encoding: { form: 'steps', base, step }, bytes };
   }
   return null;
@@ -95,14 +113,22 @@ function encodeSteps(values: Float64Array): EncodedChunk | null {
 
 function encodeDecimal(values: Float64Array): EncodedChunk | null {
   for (const scale of SCALES) {
-    const bytes = fitInt32(values, (value) => value * scale, (stored) => stored / scale);
+    const bytes = fitInt32(
+      values,
+      (value) => value * scale,
+      (stored) => stored / scale,
+    );
     if (bytes) return { encoding: { form: 'decimal', scale }, bytes };
   }
   return null;
 }
 
 /** Values as int32 if every one of them comes back exactly, else null. */
-function fitInt32(values: Float64Array, shrink: (value: number) => number, grow: (stored: number) => number): ArrayBuffer | null {
+function fitInt32(
+  values: Float64Array,
+  shrink: (value: number) => number,
+  grow: (stored: number) => number,
+): ArrayBuffer | null {
   const stored = new Int32Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? NaN;

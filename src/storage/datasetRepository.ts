@@ -1,7 +1,16 @@
 /** Datasets of the browser's storage: written whole or not at all, read only if every sum is right. */
 import type { IncidentTable } from '../domain/incident';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { CHUNK_ROWS, columnArray, columnsOf, decodeChunk, emptyTable, encodeChunk, type ColumnArray, type ColumnName } from './columnChunk';
+import {
+  CHUNK_ROWS,
+  columnArray,
+  columnsOf,
+  decodeChunk,
+  emptyTable,
+  encodeChunk,
+  type ColumnArray,
+  type ColumnName,
+} from './columnChunk';
 import { read, write } from './db';
 import type { ChunkRecord, ChunkSum, ColumnLayout, Database, DatasetMeta, DatasetRecord, Store } from './db';
 import { isKeptRecord } from './keptRecord';
@@ -16,7 +25,11 @@ export type Content = IncidentTable | Uint8Array<ArrayBuffer>;
  * Keeps a dataset, in place of an older one of the same id, in one transaction: after any failure the older one is
  * still whole. Faults: `quota`, `storage-newer`, `storage-unavailable`.
  */
-export async function saveDataset(store: Store, meta: DatasetMeta, content: Content): Promise<Result<DatasetRecord, Fault>> {
+export async function saveDataset(
+  store: Store,
+  meta: DatasetMeta,
+  content: Content,
+): Promise<Result<DatasetRecord, Fault>> {
   if (store.closed) return err(store.closed);
   const isFile = content instanceof Uint8Array;
   // Sums first: a transaction of IndexedDB ends by itself while other promises are waited for.
@@ -34,12 +47,18 @@ export async function saveDataset(store: Store, meta: DatasetMeta, content: Cont
   return written ? err(written) : ok(record);
 }
 
-/** Reads a table of incidents. `dataset-missing {dataset}`; `dataset-damaged {dataset}` if any chunk is absent or fails its sum. */
+/**
+ * Reads a table of incidents. `dataset-missing {dataset}`; `dataset-damaged {dataset}` if any chunk is absent or fails
+ * its sum.
+ */
 export async function loadIncidents(store: Store, id: string): Promise<Result<IncidentTable, Fault>> {
   const record = await findDataset(store, id);
   if (!record || record.layout.form !== 'columns') return err(fault('dataset-missing', { dataset: id }));
   const { rows, chunkRows, columns } = record.layout;
-  const table = emptyTable(rows, columns.map((c) => c.column));
+  const table = emptyTable(
+    rows,
+    columns.map((c) => c.column),
+  );
   // One column after another: the chunks of a million rows are never in memory all at once.
   for (const layout of columns) {
     const whole = await loadColumn(store, id, layout, chunkRows, columnArray(table, layout.column));
@@ -75,16 +94,18 @@ export interface UnreadDataset {
 export async function listUnread(store: Store): Promise<readonly UnreadDataset[]> {
   const records = await read<readonly Partial<DatasetRecord>[]>(store, [], (db) => db.datasets.toArray());
   return records.flatMap((record) =>
-    typeof record.id === 'string' && record.builtIn !== true && !isKeptRecord(record) ? [{ id: record.id, title: typeof record.title === 'string' ? record.title : record.id }] : [],
+    typeof record.id === 'string' && record.builtIn !== true && !isKeptRecord(record)
+      ? [{ id: record.id, title: typeof record.title === 'string' ? record.title : record.id }]
+      : [],
   );
 }
 
 /** Everything kept that can be read: built-in first, then imported, oldest first. */
 export async function listDatasets(store: Store): Promise<readonly DatasetRecord[]> {
   const records = await read<DatasetRecord[]>(store, [], (db) => db.datasets.toArray());
-  return records.filter(isKeptRecord).sort(
-    (a, b) => Number(b.builtIn) - Number(a.builtIn) || a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1),
-  );
+  return records
+    .filter(isKeptRecord)
+    .sort((a, b) => Number(b.builtIn) - Number(a.builtIn) || a.importedAt - b.importedAt || (a.id < b.id ? -1 : 1));
 }
 
 /** Forgets a dataset and the results computed from it; null when done. */
@@ -107,7 +128,8 @@ async function deleteContent(db: Database, id: string): Promise<void> {
 /** Stretches of a column, one per chunk, without a copy. */
 function* stretches(table: IncidentTable, column: ColumnName): Generator<ColumnArray> {
   const values = columnArray(table, column);
-  for (let from = 0; from < table.count; from += CHUNK_ROWS) yield values.subarray(from, Math.min(from + CHUNK_ROWS, table.count));
+  for (let from = 0; from < table.count; from += CHUNK_ROWS)
+    yield values.subarray(from, Math.min(from + CHUNK_ROWS, table.count));
 }
 
 type Kept = Pick<DatasetRecord, 'layout' | 'bytes'>;
@@ -144,7 +166,11 @@ async function putColumns(db: Database, dataset: string, table: IncidentTable): 
 
 /** Fills one column from its chunks; false when any is absent, of a wrong length or fails its sum. */
 async function loadColumn(
-  store: Store, dataset: string, { column, chunks }: ColumnLayout, chunkRows: number, into: ColumnArray,
+  store: Store,
+  dataset: string,
+  { column, chunks }: ColumnLayout,
+  chunkRows: number,
+  into: ColumnArray,
 ): Promise<boolean> {
   const keys = chunks.map((_, index): [string, ColumnName, number] => [dataset, column, index]);
   const kept = await read<readonly (ChunkRecord | undefined)[]>(store, [], (db) => db.chunks.bulkGet(keys), CONTENT_MS);

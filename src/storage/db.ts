@@ -61,7 +61,12 @@ export interface ColumnLayout {
 }
 
 export type Layout =
-  | { readonly form: 'columns'; readonly rows: number; readonly chunkRows: number; readonly columns: readonly ColumnLayout[] }
+  | {
+      readonly form: 'columns';
+      readonly rows: number;
+      readonly chunkRows: number;
+      readonly columns: readonly ColumnLayout[];
+    }
   | { readonly form: 'bytes'; readonly sha256: string };
 
 export interface DatasetRecord extends DatasetMeta {
@@ -100,7 +105,9 @@ export type Database = Dexie & {
   scenarios: Table<Scenario, string>;
 };
 
-/** The open storage: `db` is null when the browser keeps nothing; `closed` says why nothing may be written (any more). */
+/**
+ * The open storage: `db` is null when the browser keeps nothing; `closed` says why nothing may be written (any more).
+ */
 export interface Store {
   readonly db: Database | null;
   readonly closed: Fault | null;
@@ -116,12 +123,16 @@ const PATIENCE: Patience = { blockedMs: 1500, silentMs: 4000 };
 
 /**
  * Opens the database. A newer one (made by a newer Qyragy) opens for reading only, with the fault
- * `storage-newer {found, ours}`; none at all gives `storage-unavailable {reason}` and the product works from the network.
- * A database that does not open in time is none either: reason `blocked` when another tab holds an older version of it
- * and lets nobody change it, `silent` when the browser says nothing. Should it open later, it is closed again, so that this page
- * holds up no other. `factory` is another bucket of the browser's storage, with its own quota.
+ * `storage-newer {found, ours}`; none at all gives `storage-unavailable {reason}` and the product works from the
+ * network. A database that does not open in time is none either: reason `blocked` when another tab holds an older
+ * version of it and lets nobody change it, `silent` when the browser says nothing. Should it open later, it is closed
+ * again, so that this page holds up no other. `factory` is another bucket of the browser's storage, with its own quota.
  */
-export async function openStore(name: string = DATABASE_NAME, factory: IDBFactory | null = ownFactory(), patience: Patience = PATIENCE): Promise<Store> {
+export async function openStore(
+  name: string = DATABASE_NAME,
+  factory: IDBFactory | null = ownFactory(),
+  patience: Patience = PATIENCE,
+): Promise<Store> {
   return new Promise((resolve) => {
     let isOver = false;
     const giveUp = (reason: 'blocked' | 'silent') => (): void => {
@@ -188,10 +199,15 @@ export async function write<T>(store: Store, work: (db: Database) => PromiseLike
 }
 
 /**
- * Runs a read; anything that goes wrong (a table that a newer version dropped, a closed database, one that says nothing for
- * `limitMs`) gives `otherwise`.
+ * Runs a read; anything that goes wrong (a table that a newer version dropped, a closed database, one that says nothing
+ * for `limitMs`) gives `otherwise`.
  */
-export async function read<T>(store: Store, otherwise: T, work: (db: Database) => PromiseLike<T>, limitMs: number = OPTIONAL_MS): Promise<T> {
+export async function read<T>(
+  store: Store,
+  otherwise: T,
+  work: (db: Database) => PromiseLike<T>,
+  limitMs: number = OPTIONAL_MS,
+): Promise<T> {
   const { db } = store;
   return db ? inTime(() => work(db), otherwise, limitMs) : otherwise;
 }
@@ -206,7 +222,8 @@ async function openOurs(db: Database): Promise<Store> {
   });
   // Named by their own number: a database of version 1 gains the table and keeps all it holds.
   db.version(2).stores({ scenarios: 'id' });
-  // Left alone, Dexie opens again by itself after another tab's upgrade and adds its own old tables to the new database.
+  // Left alone, Dexie opens again by itself after another tab's upgrade and adds its own old tables to the new
+  // database.
   db.on('versionchange', (event) => {
     const found = versionOf(event.newVersion ?? 0);
     if (found <= SCHEMA_VERSION) return true;
@@ -215,7 +232,12 @@ async function openOurs(db: Database): Promise<Store> {
     return false;
   });
   await db.open();
-  return { db, get closed() { return closed; } };
+  return {
+    db,
+    get closed() {
+      return closed;
+    },
+  };
 }
 
 /** Without a schema of its own Dexie takes the database's and changes nothing. */
@@ -223,7 +245,11 @@ async function openAsItIs(db: Database): Promise<Database> {
   await db.open();
   const tables: Readonly<Record<string, Table>> = Object.fromEntries(db.tables.map((table) => [table.name, table]));
   return Object.assign(db, {
-    datasets: tables['datasets'], chunks: tables['chunks'], files: tables['files'], results: tables['results'], scenarios: tables['scenarios'],
+    datasets: tables['datasets'],
+    chunks: tables['chunks'],
+    files: tables['files'],
+    results: tables['results'],
+    scenarios: tables['scenarios'],
   });
 }
 
@@ -244,7 +270,9 @@ function nativeVersion(name: string, factory: IDBFactory): Promise<number> {
       request.result.close();
       resolve(version);
     });
-    request.addEventListener('error', () => (isNew ? resolve(0) : reject(request.error ?? new Error('indexedDB.open'))));
+    request.addEventListener('error', () =>
+      isNew ? resolve(0) : reject(request.error ?? new Error('indexedDB.open')),
+    );
   });
 }
 

@@ -23,7 +23,13 @@ export async function getResult(store: Store, key: string, now: number = Date.no
 
 /** Keeps a result, making room first; one larger than all the room is not kept. Null when done or not kept. */
 export async function putResult(
-  store: Store, key: string, dataset: string, value: unknown, bytes: number, room: number = RESULTS_BYTES, now: number = Date.now(),
+  store: Store,
+  key: string,
+  dataset: string,
+  value: unknown,
+  bytes: number,
+  room: number = RESULTS_BYTES,
+  now: number = Date.now(),
 ): Promise<Fault | null> {
   if (bytes > room) return null;
   return write(store, (db) =>
@@ -46,7 +52,10 @@ export async function countResults(store: Store): Promise<{ readonly count: numb
 
 /** Forgets every result; null when done. */
 export async function clearResults(store: Store): Promise<Fault | null> {
-  return write(store, async (db) => { await db.results.clear(); return null; });
+  return write(store, async (db) => {
+    await db.results.clear();
+    return null;
+  });
 }
 
 interface Size {

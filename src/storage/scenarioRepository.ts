@@ -32,5 +32,8 @@ export async function listScenarios(store: Store): Promise<readonly Scenario[]> 
 
 /** Forgets a scenario; null when done. */
 export async function removeScenario(store: Store, id: string): Promise<Fault | null> {
-  return write(store, async (db) => { await db.scenarios.delete(id); return null; });
+  return write(store, async (db) => {
+    await db.scenarios.delete(id);
+    return null;
+  });
 }

@@ -82,5 +82,7 @@ function mix(state: Uint32Array, view: DataView, at: number, w: Int32Array): voi
     b = a;
     a = (one + two) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => { state[i] = (state[i] ?? 0) + word; });
+  [a, b, c, d, e, f, g, h].forEach((word, i) => {
+    state[i] = (state[i] ?? 0) + word;
+  });
 }

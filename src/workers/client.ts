@@ -3,7 +3,15 @@ import { proxy, wrap } from 'comlink';
 import type { CoverageAnswer } from '../domain/answers';
 import type { Prepared } from '../domain/publication';
 import { fault, type Fault, type Result } from '../domain/result';
-import type { BackTest, CurvePoint, EquityAnswer, Replans, SitingAnswer, StandingPost, Survival } from '../domain/sitingAnswers';
+import type {
+  BackTest,
+  CurvePoint,
+  EquityAnswer,
+  Replans,
+  SitingAnswer,
+  StandingPost,
+  Survival,
+} from '../domain/sitingAnswers';
 import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
 import { QuestionFault } from './questionFault';
 
@@ -22,7 +30,9 @@ export function nextJobId(): string {
   return `job-${lastJob}`;
 }
 
-/** Starts the worker. A worker that breaks (its script cannot be loaded) rejects every question with `worker-failed`. */
+/**
+ * Starts the worker. A worker that breaks (its script cannot be loaded) rejects every question with `worker-failed`.
+ */
 export function createClient(): AnalysisClient {
   const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
   const remote = wrap<AnalysisApi>(worker);
@@ -46,10 +56,12 @@ export function createClient(): AnalysisClient {
       waiting.add(reject);
       answer.then(resolve, reject).finally(() => waiting.delete(reject));
     });
-  const told = (onProgress?: (share: number) => void): ((share: number) => void) | undefined => onProgress && proxy(onProgress);
+  const told = (onProgress?: (share: number) => void): ((share: number) => void) | undefined =>
+    onProgress && proxy(onProgress);
 
   return {
-    open: (base, onProgress) => asked<Result<OpenReply, Fault>>(remote.open(new URL(base, document.baseURI).href, told(onProgress))),
+    open: (base, onProgress) =>
+      asked<Result<OpenReply, Fault>>(remote.open(new URL(base, document.baseURI).href, told(onProgress))),
     datasets: () => asked(remote.datasets()),
     file: (id) => asked(remote.file(id)),
     posts: () => asked(remote.posts()),
@@ -71,15 +83,20 @@ export function createClient(): AnalysisClient {
     moveSite: (index, to) => asked(remote.moveSite(index, to)),
     demand: (q) => asked(remote.demand(q)),
     candidates: (q) => asked(remote.candidates(q)),
-    curve: (q, jobId, onPoint) => asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
-    standing: (q, jobId, onProgress) => asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),
-    backTest: (q, jobId, onProgress) => asked<BackTest | 'cancelled' | null>(remote.backTest(q, jobId, told(onProgress))),
-    replans: (q, jobId, onProgress) => asked<{ readonly found: Replans | null } | 'cancelled'>(remote.replans(q, jobId, told(onProgress))),
+    curve: (q, jobId, onPoint) =>
+      asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
+    standing: (q, jobId, onProgress) =>
+      asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),
+    backTest: (q, jobId, onProgress) =>
+      asked<BackTest | 'cancelled' | null>(remote.backTest(q, jobId, told(onProgress))),
+    replans: (q, jobId, onProgress) =>
+      asked<{ readonly found: Replans | null } | 'cancelled'>(remote.replans(q, jobId, told(onProgress))),
     survival: (q, jobId, onProgress) => asked<Survival | 'cancelled'>(remote.survival(q, jobId, told(onProgress))),
     equity: (q, jobId, onProgress) => asked<EquityAnswer | 'cancelled'>(remote.equity(q, jobId, told(onProgress))),
     placeBound: (q, lon, lat) => asked(remote.placeBound(q, lon, lat)),
     cancel: (jobId) => asked(remote.cancel(jobId)),
-    preview: (file, choices, onProgress) => asked<Result<ImportPreview, Fault>>(remote.preview(file, choices, told(onProgress))),
+    preview: (file, choices, onProgress) =>
+      asked<Result<ImportPreview, Fault>>(remote.preview(file, choices, told(onProgress))),
     commit: (token) => asked<Result<DatasetInfo, Fault>>(remote.commit(token)),
     discard: (token) => asked(remote.discard(token)),
     quarantineCsv: (token) => asked(remote.quarantineCsv(token)),

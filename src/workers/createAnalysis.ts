@@ -45,7 +45,14 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       const world = worldOf(found.value.city);
       const studies = rooms(books, world);
       const ask = questions({ store, books, rooms: studies, world, version: `${version} ${found.value.version}` });
-      ready = { books, rooms: studies, ask, sites: sitingQuestions({ books, rooms: studies, world }), publishing: publishing(books, studies, world), imports: imports(books, studies) };
+      ready = {
+        books,
+        rooms: studies,
+        ask,
+        sites: sitingQuestions({ books, rooms: studies, world }),
+        publishing: publishing(books, studies, world),
+        imports: imports(books, studies),
+      };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
@@ -90,8 +97,25 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
     async storage() {
       const store = await storing;
       const kept = await listDatasets(store);
-      const unread = (await listUnread(store)).map(({ id, title }): StorageRow => ({ id, title, kind: 'file', rows: 0, bytes: 0, builtIn: false }));
-      const rows = [...kept.map(({ id, title, kind, rows: count, bytes, builtIn }): StorageRow => ({ id, title, kind, rows: count, bytes, builtIn })), ...unread];
+      const unread = (await listUnread(store)).map(({ id, title }): StorageRow => ({
+        id,
+        title,
+        kind: 'file',
+        rows: 0,
+        bytes: 0,
+        builtIn: false,
+      }));
+      const rows = [
+        ...kept.map(({ id, title, kind, rows: count, bytes, builtIn }): StorageRow => ({
+          id,
+          title,
+          kind,
+          rows: count,
+          bytes,
+          builtIn,
+        })),
+        ...unread,
+      ];
       const { usage = null, quota = null } = await estimate();
       return { rows, usage, quota, cachedResults: (await countResults(store)).count, memoryOnly: store.db === null };
     },

@@ -15,7 +15,14 @@ const KINDS: Readonly<Record<string, DatasetInfo['kind']>> = {
 };
 
 const NOTHING: Holds = {
-  time: false, timeOfDay: false, category: false, place: false, severity: false, inPublic: false, street: false, fresh: false,
+  time: false,
+  timeOfDay: false,
+  category: false,
+  place: false,
+  severity: false,
+  inPublic: false,
+  street: false,
+  fresh: false,
 };
 
 /** What the page is told of a built-in dataset; null for the map's files. */

@@ -14,7 +14,10 @@ export interface DriveOptions {
  * Runs a job to its end with a pause every few milliseconds, so that other questions and a cancel get through. A
  * cancelled job is closed (its `finally` blocks run) and answers 'cancelled'. Errors of the job reject.
  */
-export async function drive<T>(job: Job<T>, { isCancelled = () => false, onProgress }: DriveOptions = {}): Promise<T | 'cancelled'> {
+export async function drive<T>(
+  job: Job<T>,
+  { isCancelled = () => false, onProgress }: DriveOptions = {},
+): Promise<T | 'cancelled'> {
   // A message to oneself comes after those already waiting and, unlike a timeout, is not held back by 4 ms.
   const { port1, port2 } = new MessageChannel();
   const pause = (): Promise<void> =>

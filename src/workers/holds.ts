@@ -1,4 +1,14 @@
-import { freshOf, knowsTimeOfDay, publicOf, streetOf, CATEGORIES, PLACE_KINDS, SEVERITIES, UNKNOWN, type IncidentTable } from '../domain/incident';
+import {
+  freshOf,
+  knowsTimeOfDay,
+  publicOf,
+  streetOf,
+  CATEGORIES,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  type IncidentTable,
+} from '../domain/incident';
 import type { Holds } from '../storage/db';
 
 const OTHER_CATEGORY = CATEGORIES.indexOf('other');
@@ -8,7 +18,16 @@ const UNKNOWN_SEVERITY = SEVERITIES.indexOf('unknown');
 /** Which optional columns say anything: a filter for a column that says nothing is not offered. */
 export function holdsOf(table: IncidentTable): Holds {
   const { count, category, place, severity, flags, startMs } = table;
-  const seen = { time: false, timeOfDay: false, category: false, place: false, severity: false, inPublic: false, street: false, fresh: false };
+  const seen = {
+    time: false,
+    timeOfDay: false,
+    category: false,
+    place: false,
+    severity: false,
+    inPublic: false,
+    street: false,
+    fresh: false,
+  };
   const kinds = new Uint8Array(256);
   for (let i = 0; i < count; i++) {
     seen.category ||= category[i] !== OTHER_CATEGORY;

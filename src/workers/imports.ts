@@ -25,7 +25,11 @@ interface Waiting {
 }
 
 export interface Imports {
-  preview(file: File, choices: ImportChoices, onProgress?: (share: number) => unknown): Promise<Result<ImportPreview, Fault>>;
+  preview(
+    file: File,
+    choices: ImportChoices,
+    onProgress?: (share: number) => unknown,
+  ): Promise<Result<ImportPreview, Fault>>;
   commit(token: string): Promise<Result<DatasetInfo, Fault>>;
   quarantineCsv(token: string): string;
   discard(token: string): void;
@@ -40,7 +44,13 @@ export function imports(books: Library, rooms: Rooms): Imports {
       waiting = null;
       const look = ++looks;
       if (file.size > MAX_FILE_BYTES) {
-        return err(fault('file-too-large', { file: file.name, sizeMb: Math.ceil(file.size / MEGABYTE), limitMb: MAX_FILE_BYTES / MEGABYTE }));
+        return err(
+          fault('file-too-large', {
+            file: file.name,
+            sizeMb: Math.ceil(file.size / MEGABYTE),
+            limitMb: MAX_FILE_BYTES / MEGABYTE,
+          }),
+        );
       }
       const bytes = await readBytes(file);
       if (!bytes) return err(fault('unreadable-file', { file: file.name }));
@@ -102,7 +112,17 @@ function metaOf(intake: Intake, sha256: string): DatasetMeta {
     period: period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null,
   };
   return {
-    id, kind, title: preview.fileName, sha256, provenance, rows: preview.accepted, period, register,
-    holds: table ? holdsOf(table) : null, read: { rowsRead, withCoordinates }, builtIn: false, importedAt: Date.now(),
+    id,
+    kind,
+    title: preview.fileName,
+    sha256,
+    provenance,
+    rows: preview.accepted,
+    period,
+    register,
+    holds: table ? holdsOf(table) : null,
+    read: { rowsRead, withCoordinates },
+    builtIn: false,
+    importedAt: Date.now(),
   };
 }

@@ -9,7 +9,15 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
 import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
 import type { DatasetMeta, Store } from '../storage/db';
-import { listDatasets, listUnread, loadFile, loadIncidents, removeDataset, saveDataset, type Content } from '../storage/datasetRepository';
+import {
+  listDatasets,
+  listUnread,
+  loadFile,
+  loadIncidents,
+  removeDataset,
+  saveDataset,
+  type Content,
+} from '../storage/datasetRepository';
 import type { DatasetInfo } from './api';
 import { builtInInfo, importedInfo } from './datasetInfo';
 import { QuestionFault } from './questionFault';
@@ -38,8 +46,8 @@ export interface Library {
   readOf(id: string): DatasetMeta['read'];
   table(id: string): Promise<IncidentTable>;
   /**
-   * The user's own posts where there are any, else the built-in ones: real and illustrative ones are never mixed. `without` =
-   * an imported dataset that does not count, because its points are asked about as something else.
+   * The user's own posts where there are any, else the built-in ones: real and illustrative ones are never mixed.
+   * `without` = an imported dataset that does not count, because its points are asked about as something else.
    */
   posts(without?: string): Promise<readonly Post[]>;
   /** Points of one dataset of posts, built in or the user's own. */
@@ -65,7 +73,10 @@ export function library(store: Store): Library {
     if (own.content) return own.content;
     const isTable = own.meta.kind === 'incidents';
     const loaded = isTable ? await loadIncidents(store, id) : await loadFile(store, id);
-    if (!loaded.ok) throw new QuestionFault(fault(loaded.error.code === 'dataset-damaged' ? 'own-damaged' : loaded.error.code, { dataset: own.meta.title }));
+    if (!loaded.ok)
+      throw new QuestionFault(
+        fault(loaded.error.code === 'dataset-damaged' ? 'own-damaged' : loaded.error.code, { dataset: own.meta.title }),
+      );
     return loaded.value;
   };
   const listOf = async <T>(id: string): Promise<readonly T[]> => {
@@ -73,7 +84,10 @@ export function library(store: Store): Library {
     // Our own writing, its sum just checked.
     return content instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(content)) as readonly T[]) : [];
   };
-  /** Whether posts and areas of the user's own can be read; a table of incidents may be large and is read when it is asked about. */
+  /**
+   * Whether posts and areas of the user's own can be read; a table of incidents may be large and is read when it is
+   * asked about.
+   */
   const isReadable = async ({ id, kind }: DatasetMeta): Promise<boolean> => {
     if (kind === 'incidents') return true;
     const loaded = await loadFile(store, id);
@@ -106,10 +120,23 @@ export function library(store: Store): Library {
       const readable = await Promise.all(all.map((record) => isReadable(record)));
       const kept = all.filter((_, k) => readable[k]);
       const damaged = [...(await listUnread(store)), ...all.filter((_, k) => !readable[k])];
-      builtIn = { ...builtIn, faults: [...builtIn.faults, ...damaged.map(({ title }) => fault('own-damaged', { dataset: title }))] };
+      builtIn = {
+        ...builtIn,
+        faults: [...builtIn.faults, ...damaged.map(({ title }) => fault('own-damaged', { dataset: title }))],
+      };
       const registers = await Promise.all(kept.map((record) => registerOf(record)));
-      imported = [...kept.map((record, k) => ({ meta: { ...record, register: registers[k] }, bytes: record.bytes, content: null })), ...session];
-      const version = [...builtIn.datasets.values()].filter(({ content }) => content instanceof Uint8Array).map(({ entry }) => entry.sha256.slice(0, 8)).join('');
+      imported = [
+        ...kept.map((record, k) => ({
+          meta: { ...record, register: registers[k] },
+          bytes: record.bytes,
+          content: null,
+        })),
+        ...session,
+      ];
+      const version = [...builtIn.datasets.values()]
+        .filter(({ content }) => content instanceof Uint8Array)
+        .map(({ entry }) => entry.sha256.slice(0, 8))
+        .join('');
       return ok({ city, version, builtIn });
     },
     infos,
@@ -127,7 +154,11 @@ export function library(store: Store): Library {
       return content;
     },
     async posts(without) {
-      const own = await Promise.all(imported.filter(({ meta }) => meta.kind === 'posts' && meta.id !== without).map(({ meta }) => listOf<Post>(meta.id)));
+      const own = await Promise.all(
+        imported
+          .filter(({ meta }) => meta.kind === 'posts' && meta.id !== without)
+          .map(({ meta }) => listOf<Post>(meta.id)),
+      );
       return own.length > 0 ? distinctIds(own.flat()) : cityPosts;
     },
     async points(id) {
@@ -148,7 +179,10 @@ export function library(store: Store): Library {
       // A browser that keeps nothing still shows the file until the page is closed; a full one must first be cleared.
       if (!saved.ok && saved.error.code !== 'storage-unavailable') return saved;
       const bytes = saved.ok ? saved.value.bytes : 0;
-      imported = [...imported.filter((other) => other.meta.id !== meta.id), { meta, bytes, content: saved.ok ? null : content }];
+      imported = [
+        ...imported.filter((other) => other.meta.id !== meta.id),
+        { meta, bytes, content: saved.ok ? null : content },
+      ];
       return ok(importedInfo(meta, bytes, saved.ok));
     },
     async remove(id) {
@@ -164,7 +198,10 @@ export function library(store: Store): Library {
 function isList(bytes: Uint8Array): boolean {
   try {
     const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return Array.isArray(list) && list.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string');
+    return (
+      Array.isArray(list) &&
+      list.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string')
+    );
   } catch {
     return false;
   }
@@ -179,4 +216,3 @@ function distinctIds(posts: readonly Post[]): readonly Post[] {
     return id === post.id ? post : { ...post, id };
   });
 }
-

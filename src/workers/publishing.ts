@@ -26,18 +26,40 @@ export interface Publishing {
 export function publishing(books: Library, rooms: Rooms, { city }: World): Publishing {
   const running = new Map<string, { cancelled: boolean }>();
 
-  async function prepared(q: PublishQuestion, job: { readonly cancelled: boolean }, onProgress?: (share: number) => void): Promise<Prepared | 'cancelled'> {
+  async function prepared(
+    q: PublishQuestion,
+    job: { readonly cancelled: boolean },
+    onProgress?: (share: number) => void,
+  ): Promise<Prepared | 'cancelled'> {
     const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
     // Hexagons and the solver are a megabyte that only this question needs.
-    const [{ exposedFault, publish }, solve, { study }] = await Promise.all([import('../analysis/privacy/publish'), loadSolver(), rooms.of(q.dataset)]);
+    const [{ exposedFault, publish }, solve, { study }] = await Promise.all([
+      import('../analysis/privacy/publish'),
+      loadSolver(),
+      rooms.of(q.dataset),
+    ]);
     const span = valueOf(publishedSpan(study.table, registerOf(study), null, false));
     const rules = rulesOf(q);
     const unfit = rulesFault(rules, city.districts);
     if (unfit) throw new QuestionFault(unfit);
-    const input = { table: study.table, districtOfRow: study.districtOfRow, districts: city.districts, places: city.places, roads: roadsOf(books), period: span.period, emptyYears: span.emptyYears };
+    const input = {
+      table: study.table,
+      districtOfRow: study.districtOfRow,
+      districts: city.districts,
+      places: city.places,
+      roads: roadsOf(books),
+      period: span.period,
+      emptyYears: span.emptyYears,
+    };
     const about = {
-      madeOn: formatIsoDate(Date.now()), title: q.title, source: q.source, licence: q.licence, status: books.find(q.dataset)?.status ?? 'imported',
-      posts: await books.posts(), precincts, rules,
+      madeOn: formatIsoDate(Date.now()),
+      title: q.title,
+      source: q.source,
+      licence: q.licence,
+      status: books.find(q.dataset)?.status ?? 'imported',
+      posts: await books.posts(),
+      precincts,
+      rules,
     };
     const publication = await drive(publish(input, about, solve), { isCancelled: () => job.cancelled, onProgress });
     if (publication === 'cancelled') return publication;
@@ -46,10 +68,21 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     const exposed = exposedFault(publication, rules.previous);
     if (exposed) throw new QuestionFault(exposed);
     let sha256 = '';
-    const text = await snapshotFile(snapshot, async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))));
+    const text = await snapshotFile(
+      snapshot,
+      async (words) => (sha256 = await sha256Hex(new TextEncoder().encode(words))),
+    );
     return {
-      text, sha256, span, years: snapshot.years, months: snapshot.months.length, days: snapshot.city.daily.length, districts: snapshot.districts.length,
-      posts: snapshot.posts.length, precincts: snapshot.precincts.length, report,
+      text,
+      sha256,
+      span,
+      years: snapshot.years,
+      months: snapshot.months.length,
+      days: snapshot.city.daily.length,
+      districts: snapshot.districts.length,
+      posts: snapshot.posts.length,
+      precincts: snapshot.precincts.length,
+      report,
     };
   }
 
@@ -71,16 +104,27 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
 }
 
 /** Each text was read whole by whoever asks; one that is damaged on the way refuses the question. */
-function rulesOf({ choice: { smallestCount, roundedTo, forbidsTwo }, secret, previous }: PublishQuestion): PublishRules {
+function rulesOf({
+  choice: { smallestCount, roundedTo, forbidsTwo },
+  secret,
+  previous,
+}: PublishQuestion): PublishRules {
   return {
-    smallestCount, roundedTo, forbidsTwo, secret: secret === null ? null : secretOf(secret), previous: previous.map((text) => valueOf(parseSnapshotText(text))),
+    smallestCount,
+    roundedTo,
+    forbidsTwo,
+    secret: secret === null ? null : secretOf(secret),
+    previous: previous.map((text) => valueOf(parseSnapshotText(text))),
   };
 }
 
 /** The programs take milliseconds, so the solver may run here; where it cannot be loaded nothing is published. */
 async function loadSolver() {
   try {
-    const [{ loadHighs }, { default: wasm }] = await Promise.all([import('../solver/highsSolver'), import('highs/runtime?url')]);
+    const [{ loadHighs }, { default: wasm }] = await Promise.all([
+      import('../solver/highsSolver'),
+      import('highs/runtime?url'),
+    ]);
     return await loadHighs(() => wasm);
   } catch {
     throw new QuestionFault(fault('worker-failed'));

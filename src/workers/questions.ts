@@ -38,7 +38,19 @@ type CoverageAsked = Parameters<AnalysisApi['coverage']>[0];
 
 export type Questions = Pick<
   AnalysisApi,
-  'posts' | 'areas' | 'summary' | 'districts' | 'density' | 'bins' | 'points' | 'coverage' | 'coverageShape' | 'concentration' | 'health' | 'name' | 'cancel'
+  | 'posts'
+  | 'areas'
+  | 'summary'
+  | 'districts'
+  | 'density'
+  | 'bins'
+  | 'points'
+  | 'coverage'
+  | 'coverageShape'
+  | 'concentration'
+  | 'health'
+  | 'name'
+  | 'cancel'
 >;
 
 export interface Answerer {
@@ -56,13 +68,19 @@ type Named = Omit<DensityReply, 'leans'>;
 function withLeans(room: StudyRoom, question: StudyQuery, reply: Named): DensityReply {
   const { study } = room;
   const places = reply.top.map(({ lon, lat }) => toPlane(lon, lat)).map(([x, y]) => ({ x, y }));
-  const leans = leansAt(pointsOf(study, room.selection(question).rows), judgedPlaces(study.table).places.suspects, places, reply.grid.bandwidthM);
+  const leans = leansAt(
+    pointsOf(study, room.selection(question).rows),
+    judgedPlaces(study.table).places.suspects,
+    places,
+    reply.grid.bandwidthM,
+  );
   return { ...reply, leans };
 }
 
 export function questions({ store, books, rooms, world, version }: Answerer): Questions {
   const { city, locator } = world;
-  const districtIdAt = (lon: number, lat: number): string | null => city.districts[locate(locator, lon, lat)]?.id ?? null;
+  const districtIdAt = (lon: number, lat: number): string | null =>
+    city.districts[locate(locator, lon, lat)]?.id ?? null;
   const nameAt: (lon: number, lat: number) => NearbyName | null = nearbyName(city.places, districtIdAt);
   const running = new Map<string, { cancelled: boolean }>();
   const way = givingWay();
@@ -78,7 +96,10 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
 
   /** Ground within reach: what is known, else (when it is asked for) found now, unless the job is cancelled. */
   async function groundFor(
-    room: StudyRoom, asked: CoverageAsked, own: OwnAreas | null, jobId: string,
+    room: StudyRoom,
+    asked: CoverageAsked,
+    own: OwnAreas | null,
+    jobId: string,
   ): Promise<CoverageArea | 'cancelled' | null> {
     const known = room.knownGround(asked, own);
     if (known || !asked.ground) return known;
@@ -109,21 +130,34 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       try {
         const room = await rooms.of(dataset);
         const question = { filter, compare, method };
-        const key = resultKey('density 2', `${version} ${books.find(dataset)?.edition ?? ''}`, { dataset, ...question });
+        const key = resultKey('density 2', `${version} ${books.find(dataset)?.edition ?? ''}`, {
+          dataset,
+          ...question,
+        });
         const kept = await getResult(store, key);
         if (job.cancelled) return 'cancelled';
         if (kept) return withLeans(room, question, kept as Named);
         const started = performance.now();
         const answer = await drive(answerDensity(room.study, question, room.density, room.selection(question)), {
-          isCancelled: () => job.cancelled, onProgress,
+          isCancelled: () => job.cancelled,
+          onProgress,
         });
         if (answer === 'cancelled') return answer;
         const top = topPlaces(answer.grid, nameAt);
         const reply: Named = { ...answer, top, tied: equallyDense(answer.grid, top) };
-        const buffers = [answer.grid, answer.before].flatMap((grid) => (grid ? [grid.values.buffer, grid.inside.buffer, grid.near.buffer] : []));
+        const buffers = [answer.grid, answer.before].flatMap((grid) =>
+          grid ? [grid.values.buffer, grid.inside.buffer, grid.near.buffer] : [],
+        );
         if (performance.now() - started < KEEP_ABOVE_MS) return transfer(withLeans(room, question, reply), buffers);
-        // Not waited for, and no fault of the answer when it fails; the arrays are read later and may not be handed over.
-        void putResult(store, key, dataset, reply, buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0));
+        // Not waited for, and no fault of the answer when it fails; the arrays are read later and may not be handed
+        // over.
+        void putResult(
+          store,
+          key,
+          dataset,
+          reply,
+          buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0),
+        );
         return withLeans(room, question, reply);
       } finally {
         passed();
@@ -151,7 +185,12 @@ export function questions({ store, books, rooms, world, version }: Answerer): Qu
       const ownGround = own && ground !== 'cancelled' ? await groundOf(own) : null;
       if (ground === 'cancelled' || ownGround === 'cancelled') return 'cancelled';
       return answerCoverage(
-        room.study, q, room.distances(q.kinds), ground, room.selection(q).rows, own && { set: own.set, area: ownGround },
+        room.study,
+        q,
+        room.distances(q.kinds),
+        ground,
+        room.selection(q).rows,
+        own && { set: own.set, area: ownGround },
       );
     },
     async coverageShape(q) {

@@ -16,7 +16,11 @@ export function recent<T>(limit: number): Recent<T> {
       const value = found === undefined ? make() : found;
       kept.delete(key);
       kept.set(key, value);
-      if (kept.size > limit) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+      if (kept.size > limit)
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          break;
+        }
       return value;
     },
     find: (key) => kept.get(key) ?? null,

@@ -25,7 +25,13 @@ export function rooms(books: Library, world: World): Rooms {
   const enter = async (dataset: string, table: IncidentTable | null): Promise<StudyRoom> => {
     const info = books.find(dataset);
     if (!info) throw new QuestionFault(fault('dataset-missing', { dataset }));
-    return openRoom(world, table ?? (await books.table(dataset)), info.register, await books.posts(), info.status === 'illustrative');
+    return openRoom(
+      world,
+      table ?? (await books.table(dataset)),
+      info.register,
+      await books.posts(),
+      info.status === 'illustrative',
+    );
   };
   const put = (dataset: string, room: Promise<StudyRoom>): Promise<StudyRoom> => {
     open.delete(dataset);
@@ -49,7 +55,11 @@ export function rooms(books: Library, world: World): Rooms {
     async refreshPosts() {
       world.grounds.clear();
       const posts: readonly Post[] = await books.posts();
-      for (const [dataset, room] of open) open.set(dataset, room.then((before) => withPosts(world, before, posts)));
+      for (const [dataset, room] of open)
+        open.set(
+          dataset,
+          room.then((before) => withPosts(world, before, posts)),
+        );
     },
   };
 }

@@ -12,7 +12,19 @@ const WARM_UP = 'warm-up';
 
 export type SitingQuestions = Pick<
   AnalysisApi,
-  'suggest' | 'judge' | 'startDrag' | 'moveSite' | 'demand' | 'candidates' | 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'
+  | 'suggest'
+  | 'judge'
+  | 'startDrag'
+  | 'moveSite'
+  | 'demand'
+  | 'candidates'
+  | 'curve'
+  | 'standing'
+  | 'backTest'
+  | 'survival'
+  | 'replans'
+  | 'equity'
+  | 'placeBound'
 > & {
   /** Stops a job of these questions; ids of others are not known here. */
   stop(jobId: string): void;
@@ -33,7 +45,9 @@ export function sitingQuestions(world: SitingWorld): SitingQuestions {
       const room = await tools.rooms.room(withoutProposed(q));
       // Whoever looks at candidates will ask for a plan next; a question too large is refused when it is asked.
       tools.jobs.stop(WARM_UP);
-      tools.jobs.under(WARM_UP, ({ isStopped }) => drive(warmUp(room), { isCancelled: isStopped })).catch(() => undefined);
+      tools.jobs
+        .under(WARM_UP, ({ isStopped }) => drive(warmUp(room), { isCancelled: isStopped }))
+        .catch(() => undefined);
       return Array.from({ length: room.given }, (_, j) => sitePoint(room.open, j));
     },
     stop: (jobId) => tools.jobs.stop(jobId),

@@ -1,4 +1,7 @@
-/** What a planner asks of a plan before believing it: more posts, other periods and radii, equal districts, posts that stand. */
+/**
+ * What a planner asks of a plan before believing it: more posts, other periods and radii, equal districts, posts that
+ * stand.
+ */
 import { backTest } from '../analysis/siting/doubts/backTest';
 import { coverageCurve } from '../analysis/siting/doubts/coverageCurve';
 import { equityRules, leastCovered } from '../analysis/siting/doubts/equity';
@@ -19,65 +22,90 @@ const PLACE_MS = 1_500;
 const REPLANS_MS = 20_000;
 const LEAST_REPLANS = 10;
 
-export function sitingDoubts(tools: SitingTools): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'> {
+export function sitingDoubts(
+  tools: SitingTools,
+): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'> {
   const { rooms, jobs, nameAt, bestOf } = tools;
   return {
-    curve: (q, jobId, onPoint) => jobs.under(jobId, async ({ isStopped }) => {
-      const room = await rooms.room(withoutProposed(q));
-      const problem = await drive(room.ready(), { isCancelled: isStopped });
-      if (problem === 'cancelled') return problem;
-      return drive(coverageCurve(problem, budgetOf(SIDE_MS), (point) => onPoint?.(point)), { isCancelled: isStopped });
-    }),
+    curve: (q, jobId, onPoint) =>
+      jobs.under(jobId, async ({ isStopped }) => {
+        const room = await rooms.room(withoutProposed(q));
+        const problem = await drive(room.ready(), { isCancelled: isStopped });
+        if (problem === 'cancelled') return problem;
+        return drive(
+          coverageCurve(problem, budgetOf(SIDE_MS), (point) => onPoint?.(point)),
+          { isCancelled: isStopped },
+        );
+      }),
 
-    standing: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) => {
-      const { open } = await rooms.room(withoutProposed(q));
-      const facts = await drive(standingPosts(open.problem), { isCancelled: isStopped, onProgress });
-      if (facts === 'cancelled') return facts;
-      return facts
-        .map(({ lossIfRemoved, bestMove }, k) => {
-          const to = bestMove && sitePoint(open, bestMove.candidate);
-          return { postId: open.kept[k].id, lossIfRemoved, bestMove: to && bestMove ? { ...to, near: nameAt(to.lon, to.lat), gain: bestMove.gain } : null };
-        })
-        .sort((a, b) => a.lossIfRemoved - b.lossIfRemoved);
-    }),
+    standing: (q, jobId, onProgress) =>
+      jobs.under(jobId, async ({ isStopped }) => {
+        const { open } = await rooms.room(withoutProposed(q));
+        const facts = await drive(standingPosts(open.problem), { isCancelled: isStopped, onProgress });
+        if (facts === 'cancelled') return facts;
+        return facts
+          .map(({ lossIfRemoved, bestMove }, k) => {
+            const to = bestMove && sitePoint(open, bestMove.candidate);
+            return {
+              postId: open.kept[k].id,
+              lossIfRemoved,
+              bestMove: to && bestMove ? { ...to, near: nameAt(to.lon, to.lat), gain: bestMove.gain } : null,
+            };
+          })
+          .sort((a, b) => a.lossIfRemoved - b.lossIfRemoved);
+      }),
 
-    backTest: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) =>
-      drive(backTest(await rooms.parts(q), q, budgetOf(SIDE_MS * 2)), { isCancelled: isStopped, onProgress })),
+    backTest: (q, jobId, onProgress) =>
+      jobs.under(jobId, async ({ isStopped }) =>
+        drive(backTest(await rooms.parts(q), q, budgetOf(SIDE_MS * 2)), { isCancelled: isStopped, onProgress }),
+      ),
 
-    survival: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) =>
-      drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress })),
+    survival: (q, jobId, onProgress) =>
+      jobs.under(jobId, async ({ isStopped }) =>
+        drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress }),
+      ),
 
-    replans: (q, jobId, onProgress) => jobs.under(jobId, async ({ isStopped }) => {
-      const { open } = await rooms.room(q);
-      const own = q.sites.filter(({ state }) => state !== 'impossible');
-      const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
-      const withinM = sameSiteM(vetoReachOf(q.setup));
-      const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
-      const found = await drive(replans(asked, now, now() + REPLANS_MS), { isCancelled: isStopped, onProgress });
-      if (found === 'cancelled') return found;
-      // Of a handful of plans no share can be said.
-      const isEnough = found.cases >= LEAST_REPLANS;
-      return { found: isEnough ? { withinM, cases: found.cases, rows: own.map(({ id }, k) => ({ id, survived: found.survived[k] })) } : null };
-    }),
+    replans: (q, jobId, onProgress) =>
+      jobs.under(jobId, async ({ isStopped }) => {
+        const { open } = await rooms.room(q);
+        const own = q.sites.filter(({ state }) => state !== 'impossible');
+        const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
+        const withinM = sameSiteM(vetoReachOf(q.setup));
+        const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
+        const found = await drive(replans(asked, now, now() + REPLANS_MS), { isCancelled: isStopped, onProgress });
+        if (found === 'cancelled') return found;
+        // Of a handful of plans no share can be said.
+        const isEnough = found.cases >= LEAST_REPLANS;
+        return {
+          found: isEnough
+            ? { withinM, cases: found.cases, rows: own.map(({ id }, k) => ({ id, survived: found.survived[k] })) }
+            : null,
+        };
+      }),
 
-    equity: (q, jobId, onProgress) => jobs.under(jobId, async (job) => {
-      const room = await rooms.room(withoutProposed(q));
-      const best = await bestOf(room, job);
-      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
-      if (problem === 'cancelled') return problem;
-      const rules = await drive(equityRules(problem, budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
-      if (rules === 'cancelled') return rules;
-      return { leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null, rules };
-    }),
+    equity: (q, jobId, onProgress) =>
+      jobs.under(jobId, async (job) => {
+        const room = await rooms.room(withoutProposed(q));
+        const best = await bestOf(room, job);
+        const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+        if (problem === 'cancelled') return problem;
+        const rules = await drive(equityRules(problem, budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
+        if (rules === 'cancelled') return rules;
+        return {
+          leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null,
+          rules,
+        };
+      }),
 
-    placeBound: (q, lon, lat) => jobs.under(`place ${lon} ${lat}`, async () => {
-      const asked = withoutProposed(q);
-      const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
-      const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
-      const best = await bestOf(await rooms.room(asked));
-      const problem = await driveToEnd((await rooms.room(must)).ready());
-      const found = await driveToEnd(solveWithin(problem, budgetOf(PLACE_MS)));
-      return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
-    }),
+    placeBound: (q, lon, lat) =>
+      jobs.under(`place ${lon} ${lat}`, async () => {
+        const asked = withoutProposed(q);
+        const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
+        const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
+        const best = await bestOf(await rooms.room(asked));
+        const problem = await driveToEnd((await rooms.room(must)).ready());
+        const found = await driveToEnd(solveWithin(problem, budgetOf(PLACE_MS)));
+        return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
+      }),
   };
 }

@@ -15,7 +15,9 @@ export function sitingDrag({ rooms }: SitingTools): Pick<AnalysisApi, 'startDrag
   return {
     async startDrag(q) {
       const parts = await rooms.parts(q);
-      const spots = q.sites.filter(({ state }) => state !== 'impossible').map(({ lon, lat }) => spotOf(parts, lon, lat));
+      const spots = q.sites
+        .filter(({ state }) => state !== 'impossible')
+        .map(({ lon, lat }) => spotOf(parts, lon, lat));
       const live = liveCoverage(planInputOf(parts, q.setup, rooms.demand(q, parts), spots));
       taken = { live, parts };
       return handed(live.current());

@@ -25,35 +25,69 @@ function cellsOf(demand: SitingDemand): readonly BusyCell[] {
 }
 
 /** The fullest cell whose middle lies within the radius of a place. */
-function hotSpotOf(cells: readonly BusyCell[], index: DemandIndex, x: number, y: number, reachM: number): BusyCell | null {
+function hotSpotOf(
+  cells: readonly BusyCell[],
+  index: DemandIndex,
+  x: number,
+  y: number,
+  reachM: number,
+): BusyCell | null {
   return cells.find((cell) => index.between(cell.x, cell.y, x, y) <= reachM) ?? null;
 }
 
 /** The whole answer of a plan: figures from the raw points, sites and their alternatives in words. */
 export function namedAnswer(
-  of: SitingCase, outcome: PlanOutcome, facts: readonly SiteFact[], nameAt: NameAt, told: { readonly illustrative: boolean; readonly elapsedMs: number; readonly betterBy: number },
+  of: SitingCase,
+  outcome: PlanOutcome,
+  facts: readonly SiteFact[],
+  nameAt: NameAt,
+  told: { readonly illustrative: boolean; readonly elapsedMs: number; readonly betterBy: number },
 ): SitingAnswer {
   const { rows, distance } = coverageOf(of, outcome.sites);
   const betterBy = Math.max(told.betterBy, ...facts.map(({ planShort }) => planShort));
   return {
-    status: outcome.status, objective: outcome.objective, bound: outcome.bound, gap: outcome.gap,
+    status: outcome.status,
+    objective: outcome.objective,
+    bound: outcome.bound,
+    gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => namedConflict(of, conflict)),
     sites: facts.map((fact) => namedSite(of, fact, nameAt)),
-    demandWeight: of.demand.total, demandPoints: of.demand.points, visibleBy: of.demand.visibleBy, steps: of.demand.steps,
-    candidates: of.candidates.ids.length, kept: of.kept.length,
-    coverage: rows, distance,
+    demandWeight: of.demand.total,
+    demandPoints: of.demand.points,
+    visibleBy: of.demand.visibleBy,
+    steps: of.demand.steps,
+    candidates: of.candidates.ids.length,
+    kept: of.kept.length,
+    coverage: rows,
+    distance,
     ...(betterBy > 0 ? { betterBy } : {}),
-    illustrative: told.illustrative, elapsedMs: told.elapsedMs,
+    illustrative: told.illustrative,
+    elapsedMs: told.elapsedMs,
   };
 }
 
-function namedSite(of: SitingCase, { candidate: j, alternative, planShort: _short, ...amounts }: SiteFact, nameAt: NameAt): PlannedSite {
-  const { candidates, parts, asked: { setup } } = of;
+function namedSite(
+  of: SitingCase,
+  { candidate: j, alternative, planShort: _short, ...amounts }: SiteFact,
+  nameAt: NameAt,
+): PlannedSite {
+  const {
+    candidates,
+    parts,
+    asked: { setup },
+  } = of;
   const { lon, lat } = sitePoint(of, j);
-  const hot = hotSpotOf(cellsOf(of.demand), of.index, candidates.x[j], candidates.y[j], straightReachM(setup.radiusM, setup.detour));
+  const hot = hotSpotOf(
+    cellsOf(of.demand),
+    of.index,
+    candidates.x[j],
+    candidates.y[j],
+    straightReachM(setup.radiusM, setup.detour),
+  );
   const other = alternative && sitePoint(of, alternative.candidate);
   return {
-    ...sitePoint(of, j), ...amounts,
+    ...sitePoint(of, j),
+    ...amounts,
     districtId: parts.study.city.districts[candidates.district[j]]?.id ?? null,
     near: nameAt(lon, lat),
     alternative: other && alternative ? { ...other, near: nameAt(other.lon, other.lat), cost: alternative.cost } : null,
@@ -62,20 +96,35 @@ function namedSite(of: SitingCase, { candidate: j, alternative, planShort: _shor
   };
 }
 
-/** Incidents put to an office make a site there look good: what the site would mostly serve, when that is such a point. */
+/**
+ * Incidents put to an office make a site there look good: what the site would mostly serve, when that is such a point.
+ */
 function leanOf({ asked: { setup }, demand, candidates, parts }: SitingCase, j: number): Lean | null {
   if (setup.demand.kind !== 'incidents') return null;
   const { suspects } = judgedPlaces(parts.study.table).places;
-  return leansAt({ ...demand, rows: null }, suspects, [{ x: candidates.x[j], y: candidates.y[j] }], straightReachM(setup.radiusM, setup.detour))[0];
+  return leansAt(
+    { ...demand, rows: null },
+    suspects,
+    [{ x: candidates.x[j], y: candidates.y[j] }],
+    straightReachM(setup.radiusM, setup.detour),
+  )[0];
 }
 
-/** Conflicts name candidates and demand points by number; the page knows the ones by id, the others by where they are. */
+/**
+ * Conflicts name candidates and demand points by number; the page knows the ones by id, the others by where they are.
+ */
 function namedConflict({ candidates, demand }: SitingCase, { code, params }: SitingConflict): SitingConflict {
   const names = ['site', 'a', 'b'] as const;
-  const named = names.flatMap((name) => (typeof params[name] === 'number' ? [[name, candidates.ids[params[name]] ?? '']] : []));
+  const named = names.flatMap((name) =>
+    typeof params[name] === 'number' ? [[name, candidates.ids[params[name]] ?? '']] : [],
+  );
   const others = Object.entries(params).flatMap(([key, value]): [string, string | number][] => {
     const point = /^demand(\d+)$/.exec(key);
-    return [point && typeof value === 'number' ? [`place${point[1]}`, `${demand.lat[value].toFixed(5)}, ${demand.lon[value].toFixed(5)}`] : [key, value]];
+    return [
+      point && typeof value === 'number'
+        ? [`place${point[1]}`, `${demand.lat[value].toFixed(5)}, ${demand.lon[value].toFixed(5)}`]
+        : [key, value],
+    ];
   });
   return { code, params: { ...Object.fromEntries(others), ...(Object.fromEntries(named) as Record<string, string>) } };
 }

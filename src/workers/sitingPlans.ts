@@ -23,56 +23,79 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
   const { rooms, jobs, solver, nameAt, remember, known, isInvented } = tools;
 
   async function answered(
-    q: SitingQuestion, room: SitingRoom, problem: SitingProblem, outcome: PlanOutcome, job: SitingJob, began: number, factsMs: number, best: PlanOutcome | null = null,
+    q: SitingQuestion,
+    room: SitingRoom,
+    problem: SitingProblem,
+    outcome: PlanOutcome,
+    job: SitingJob,
+    began: number,
+    factsMs: number,
+    best: PlanOutcome | null = null,
   ): Promise<SitingAnswer> {
-    const facts = await driveToEnd(siteFacts(problem, outcome, { now, untilMs: now() + factsMs, isStopped: job.isStopped }, vetoReachOf(q.setup)));
-    return namedAnswer(room.open, outcome, facts, nameAt, { illustrative: isInvented(q, room.open), elapsedMs: now() - began, betterBy: shortOf(problem, outcome, best) });
+    const facts = await driveToEnd(
+      siteFacts(problem, outcome, { now, untilMs: now() + factsMs, isStopped: job.isStopped }, vetoReachOf(q.setup)),
+    );
+    return namedAnswer(room.open, outcome, facts, nameAt, {
+      illustrative: isInvented(q, room.open),
+      elapsedMs: now() - began,
+      betterBy: shortOf(problem, outcome, best),
+    });
   }
 
   return {
-    suggest: (asked, jobId, onNews) => jobs.under(jobId, async (job) => {
-      const began = now();
-      const q = withoutProposed(asked);
-      const room = await rooms.room(q);
-      if (job.isStopped()) return 'cancelled';
-      const few = tooFew(q.setup, room.open.demand.points);
-      if (few) return answered(q, room, room.open.problem, few, job, began, 0);
-      const found = await searchPlan(room, job, solver, onNews);
-      if (!found) return 'cancelled';
-      const outcome = withoutIdle(found.problem, found.outcome);
-      remember(room, outcome);
-      return answered(q, room, found.problem, outcome, job, began, SUGGESTED_FACTS_MS);
-    }),
+    suggest: (asked, jobId, onNews) =>
+      jobs.under(jobId, async (job) => {
+        const began = now();
+        const q = withoutProposed(asked);
+        const room = await rooms.room(q);
+        if (job.isStopped()) return 'cancelled';
+        const few = tooFew(q.setup, room.open.demand.points);
+        if (few) return answered(q, room, room.open.problem, few, job, began, 0);
+        const found = await searchPlan(room, job, solver, onNews);
+        if (!found) return 'cancelled';
+        const outcome = withoutIdle(found.problem, found.outcome);
+        remember(room, outcome);
+        return answered(q, room, found.problem, outcome, job, began, SUGGESTED_FACTS_MS);
+      }),
 
-    judge: (asked, jobId) => jobs.under(jobId, async (job) => {
-      const began = now();
-      const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
-      const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
-      const room = await rooms.room(q);
-      // Of too few incidents nothing is said to be best, asked for or not.
-      const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
-      const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
-      if (job.isStopped()) return 'cancelled';
-      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
-      if (problem === 'cancelled') return problem;
-      const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
-      const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS, best);
-      return job.isStopped() ? 'cancelled' : answer;
-    }),
+    judge: (asked, jobId) =>
+      jobs.under(jobId, async (job) => {
+        const began = now();
+        const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
+        const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
+        const room = await rooms.room(q);
+        // Of too few incidents nothing is said to be best, asked for or not.
+        const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
+        const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
+        if (job.isStopped()) return 'cancelled';
+        const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+        if (problem === 'cancelled') return problem;
+        const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
+        const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS, best);
+        return job.isStopped() ? 'cancelled' : answer;
+      }),
   };
 }
 
 /**
- * The planner's own sites as an outcome. Beside the best plan of as many sites, when it is known: as good as a proved one is
- * proved too; its bound holds for plans of its candidates, and a place set by hand may do better. Without it nothing is said
- * of how good a plan could be (bound NaN, `stopped`).
+ * The planner's own sites as an outcome. Beside the best plan of as many sites, when it is known: as good as a proved
+ * one is proved too; its bound holds for plans of its candidates, and a place set by hand may do better. Without it
+ * nothing is said of how good a plan could be (bound NaN, `stopped`).
  */
 function judged(problem: SitingProblem, sites: readonly number[], best: PlanOutcome | null): PlanOutcome {
   const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
-  if (!best || !Number.isFinite(best.bound)) return { status: 'stopped', objective, bound: NaN, gap: NaN, conflicts: [], sites };
+  if (!best || !Number.isFinite(best.bound))
+    return { status: 'stopped', objective, bound: NaN, gap: NaN, conflicts: [], sites };
   const bound = isMaximised(problem.objective) ? Math.max(best.bound, objective) : Math.min(best.bound, objective);
   const gap = gapOf(objective, bound);
-  return { status: best.status === 'proved' && gap < 1e-9 ? 'proved' : 'gap', objective, bound, gap, conflicts: [], sites };
+  return {
+    status: best.status === 'proved' && gap < 1e-9 ? 'proved' : 'gap',
+    objective,
+    bound,
+    gap,
+    conflicts: [],
+    sites,
+  };
 }
 
 /** By how much the best plan known is better; 0 when none is known to be. */

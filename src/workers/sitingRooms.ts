@@ -1,6 +1,7 @@
 /**
- * Siting questions as problems, with what they share kept: demand by what decides it, what lies around candidates by radius,
- * the model by candidates and objective. A question with another number of posts or other rules builds none of them.
+ * Siting questions as problems, with what they share kept: demand by what decides it, what lies around candidates by
+ * radius, the model by candidates and objective. A question with another number of posts or other rules builds none of
+ * them.
  */
 import { buildLocator, locate } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
@@ -8,7 +9,14 @@ import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
 import { modelWith, withChanged } from '../analysis/siting/model/modelOf';
 import type { SitingProblem } from '../analysis/siting/problem/problem';
 import {
-  candidatesOf, demandCase, indexedDemand, sitingCase, type DemandCase, type IndexedDemand, type SitingCase, type SitingParts,
+  candidatesOf,
+  demandCase,
+  indexedDemand,
+  sitingCase,
+  type DemandCase,
+  type IndexedDemand,
+  type SitingCase,
+  type SitingParts,
 } from '../analysis/siting/city/sitingCase';
 import type { Job } from '../domain/job';
 import type { SitingQuestion } from './api';
@@ -42,7 +50,15 @@ export interface SitingRooms {
   room(q: SitingQuestion): Promise<SitingRoom>;
 }
 
-export function sitingRooms({ books, rooms, world }: { readonly books: Library; readonly rooms: Rooms; readonly world: World }): SitingRooms {
+export function sitingRooms({
+  books,
+  rooms,
+  world,
+}: {
+  readonly books: Library;
+  readonly rooms: Rooms;
+  readonly world: World;
+}): SitingRooms {
   const demands = recent<IndexedDemand>(DEMANDS);
   const memories = recent<DemandCase>(MEMORIES);
   const candidates = recent<CityCandidates>(CANDIDATES);
@@ -51,7 +67,8 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
   const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
   const built = recent<ShapeIndex>(CANDIDATES);
   const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
-  const demandKey = ({ dataset, filter, setup }: SitingQuestion): string => JSON.stringify([edition(dataset), filter, setup.demand]);
+  const demandKey = ({ dataset, filter, setup }: SitingQuestion): string =>
+    JSON.stringify([edition(dataset), filter, setup.demand]);
 
   async function forbiddenBy(id: string | null): Promise<(lon: number, lat: number) => boolean> {
     if (id === null) return () => false;
@@ -65,13 +82,17 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
   async function parts({ dataset, setup }: SitingQuestion): Promise<SitingParts> {
     const own = setup.candidates.kind === 'dataset' ? setup.candidates.id : null;
     const [room, isForbidden, points, posts] = await Promise.all([
-      rooms.of(dataset), forbiddenBy(setup.forbiddenAreas), own === null ? [] : books.points(own), books.posts(own ?? undefined),
+      rooms.of(dataset),
+      forbiddenBy(setup.forbiddenAreas),
+      own === null ? [] : books.points(own),
+      books.posts(own ?? undefined),
     ]);
     const ground = built.get(edition(dataset), () => shapeIndex(room.study.city.masks.built.shape));
     return { study: { ...room.study, posts }, rowsOf: room.rows, districtAt, built: ground, isForbidden, points };
   }
 
-  const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand => demands.get(demandKey(q), () => indexedDemand(of, q));
+  const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand =>
+    demands.get(demandKey(q), () => indexedDemand(of, q));
 
   return {
     parts,
@@ -83,13 +104,19 @@ export function sitingRooms({ books, rooms, world }: { readonly books: Library; 
       const reachKey = JSON.stringify([demandKey(q), setup.radiusM, setup.detour]);
       const given = memories.get(reachKey, () => demandCase(of, q, indexed));
       const placesKey = JSON.stringify([
-        edition(q.dataset), setup.candidates, setup.districts, edition(setup.forbiddenAreas), setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
+        edition(q.dataset),
+        setup.candidates,
+        setup.districts,
+        edition(setup.forbiddenAreas),
+        setup.candidates.kind === 'dataset' ? edition(setup.candidates.id) : '',
         setup.candidates.kind === 'busiest' ? demandKey(q) : '',
       ]);
       const base = candidates.get(placesKey, () => candidatesOf(of, q, given.demand));
       const open = sitingCase(of, q, given, base);
       const kept = open.kept.map(({ id, lon, lat }) => `${id} ${lon} ${lat}`);
-      const extra = open.candidates.ids.slice(base.ids.length).map((id, k) => [id, open.candidates.lon[base.ids.length + k], open.candidates.lat[base.ids.length + k]]);
+      const extra = open.candidates.ids
+        .slice(base.ids.length)
+        .map((id, k) => [id, open.candidates.lon[base.ids.length + k], open.candidates.lat[base.ids.length + k]]);
       const problemKey = JSON.stringify([reachKey, placesKey, kept, setup.objective, setup.backup, extra]);
       const { count, rules, targetShare } = open.problem;
       return {

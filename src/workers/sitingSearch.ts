@@ -22,10 +22,14 @@ const now = (): number => performance.now();
  * worse. A stopped job ends with its best plan and the bound so far, or null when it had none.
  */
 export async function searchPlan(
-  { open, ready }: SitingRoom, job: SitingJob, solver: SolverClient, onNews?: (news: SitingNews) => void,
+  { open, ready }: SitingRoom,
+  job: SitingJob,
+  solver: SolverClient,
+  onNews?: (news: SitingNews) => void,
 ): Promise<{ readonly problem: SitingProblem; readonly outcome: PlanOutcome } | null> {
   const began = now();
-  const tell = (sites: readonly number[], objective: number, bound: number): void => onNews?.({ sites: sites.map((j) => sitePoint(open, j)), objective, bound });
+  const tell = (sites: readonly number[], objective: number, bound: number): void =>
+    onNews?.({ sites: sites.map((j) => sitePoint(open, j)), objective, bound });
   const quick = firstPlan(open.problem);
   if (quick) tell(quick.sites, quick.covered, open.demand.total);
   await pause();
@@ -33,17 +37,34 @@ export async function searchPlan(
   const prepared = await drive(ready(), { isCancelled: job.isStopped });
   if (prepared === 'cancelled') {
     const { total } = open.demand;
-    return quick && { problem: open.problem, outcome: { status: 'stopped', sites: quick.sites, objective: quick.covered, bound: total, gap: gapOf(quick.covered, total), conflicts: [] } };
+    return (
+      quick && {
+        problem: open.problem,
+        outcome: {
+          status: 'stopped',
+          sites: quick.sites,
+          objective: quick.covered,
+          bound: total,
+          gap: gapOf(quick.covered, total),
+          conflicts: [],
+        },
+      }
+    );
   }
   const problem = prepared;
   const least = quick?.covered ?? -Infinity;
-  let solved = await driveToEnd(solveSiting(problem, {
-    now, untilMs: now() + OWN_MS, aloneUntilMs: began + WHOLE_MS, isStopped: job.isStopped,
-    onNews: ({ sites, objective, bound }) => {
-      if (problem.objective !== 'mclp' || objective >= least) tell(sites, objective, bound);
-      else if (quick) tell(quick.sites, quick.covered, bound);
-    },
-  }));
+  let solved = await driveToEnd(
+    solveSiting(problem, {
+      now,
+      untilMs: now() + OWN_MS,
+      aloneUntilMs: began + WHOLE_MS,
+      isStopped: job.isStopped,
+      onNews: ({ sites, objective, bound }) => {
+        if (problem.objective !== 'mclp' || objective >= least) tell(sites, objective, bound);
+        else if (quick) tell(quick.sites, quick.covered, bound);
+      },
+    }),
+  );
   while (solved.open && !job.isStopped() && began + WHOLE_MS - now() > LEAST_MS) {
     job.onStop = () => solver.stop();
     const result = await solver.solve(solved.open.model, (began + WHOLE_MS - now()) / 1000, solved.open.start);
@@ -56,7 +77,17 @@ export async function searchPlan(
   const isWorse = outcome.status !== 'infeasible' && !(outcome.objective >= least);
   if (quick && isWorse && problem.objective === 'mclp') {
     const bound = Number.isFinite(outcome.bound) ? Math.max(outcome.bound, quick.covered) : open.demand.total;
-    return { problem, outcome: { ...outcome, status, sites: quick.sites, objective: quick.covered, bound, gap: gapOf(quick.covered, bound) } };
+    return {
+      problem,
+      outcome: {
+        ...outcome,
+        status,
+        sites: quick.sites,
+        objective: quick.covered,
+        bound,
+        gap: gapOf(quick.covered, bound),
+      },
+    };
   }
   return outcome.sites.length === 0 && status === 'stopped' ? null : { problem, outcome: { ...outcome, status } };
 }

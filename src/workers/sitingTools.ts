@@ -1,4 +1,6 @@
-/** What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places. */
+/**
+ * What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places.
+ */
 import { locate } from '../analysis/areas/locator';
 import { nearbyName } from '../analysis/naming/nearbyName';
 import type { SitingCase } from '../analysis/siting/city/sitingCase';
@@ -66,12 +68,19 @@ export function sitingTools({ books, rooms, world }: SitingWorld): SitingTools {
       return found;
     },
     isInvented: (q, { kept }) =>
-      (q.setup.demand.kind === 'incidents' && books.find(q.dataset)?.status !== 'imported')
-      || kept.some(({ position }) => position === 'illustrative' || position === 'approximate'),
+      (q.setup.demand.kind === 'incidents' && books.find(q.dataset)?.status !== 'imported') ||
+      kept.some(({ position }) => position === 'illustrative' || position === 'approximate'),
   };
 }
 
-export const budgetOf = (ms: number, job?: SitingJob): Budget => ({ now, ms, ...(job ? { isStopped: job.isStopped } : {}) });
+export const budgetOf = (ms: number, job?: SitingJob): Budget => ({
+  now,
+  ms,
+  ...(job ? { isStopped: job.isStopped } : {}),
+});
 
 /** The question without sites that bind nothing: a suggestion does not hang on them. */
-export const withoutProposed = (q: SitingQuestion): SitingQuestion => ({ ...q, sites: q.sites.filter(({ state }) => state !== 'proposed') });
+export const withoutProposed = (q: SitingQuestion): SitingQuestion => ({
+  ...q,
+  sites: q.sites.filter(({ state }) => state !== 'proposed'),
+});

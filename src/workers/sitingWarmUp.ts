@@ -5,8 +5,8 @@ import type { SitingRoom } from './sitingRooms';
 const AT_ONCE = 64;
 
 /**
- * Measures what lies around the candidates and builds the model before anybody asks for a plan, so that its first answer
- * comes at once. Only for objectives of coverage, whose reach is short; others are measured when they are asked.
+ * Measures what lies around the candidates and builds the model before anybody asks for a plan, so that its first
+ * answer comes at once. Only for objectives of coverage, whose reach is short; others are measured when they are asked.
  */
 export function* warmUp(room: SitingRoom): Job<void> {
   const { problem } = room.open;

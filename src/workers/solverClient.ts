@@ -7,11 +7,14 @@ const IDLE_MS = 30_000;
 
 export interface SolverClient {
   /**
-   * Solves in a worker, started when first asked; never rejects. `failed` = the solver could not be loaded or broke off. A
-   * second question before the answer to the first waits for it.
+   * Solves in a worker, started when first asked; never rejects. `failed` = the solver could not be loaded or broke
+   * off. A second question before the answer to the first waits for it.
    */
   solve(model: MipModel, limitS: number, start: Float64Array | null, onNews?: OnMipNews): Promise<MipResult>;
-  /** Ends the worker: whatever is asked is answered `limit` with the best that was told so far. The next question starts a fresh one. */
+  /**
+   * Ends the worker: whatever is asked is answered `limit` with the best that was told so far. The next question starts
+   * a fresh one.
+   */
   stop(): void;
 }
 
@@ -76,10 +79,17 @@ export function createSolver(): SolverClient {
   };
 }
 
-const nothing = ({ model, start }: SolverQuestion): MipResult => ({ status: 'limit', solution: start, bound: model.maximise ? Infinity : -Infinity });
+const nothing = ({ model, start }: SolverQuestion): MipResult => ({
+  status: 'limit',
+  solution: start,
+  bound: model.maximise ? Infinity : -Infinity,
+});
 
 /** Arrays that may be parts of larger ones, as arrays of their own that can be handed over. */
-function copied({ model, limitS, start }: SolverQuestion): { readonly question: SolverQuestion; readonly buffers: ArrayBuffer[] } {
+function copied({ model, limitS, start }: SolverQuestion): {
+  readonly question: SolverQuestion;
+  readonly buffers: ArrayBuffer[];
+} {
   const buffers: ArrayBuffer[] = [];
   const given = <T extends { readonly buffer: ArrayBufferLike }>(copy: T): T => {
     if (copy.buffer instanceof ArrayBuffer) buffers.push(copy.buffer);
@@ -90,9 +100,16 @@ function copied({ model, limitS, start }: SolverQuestion): { readonly question: 
       limitS,
       start: start && given(start.slice()),
       model: {
-        cost: given(model.cost.slice()), lower: given(model.lower.slice()), upper: given(model.upper.slice()), whole: given(model.whole.slice()),
-        rowStart: given(model.rowStart.slice()), column: given(model.column.slice()), coefficient: given(model.coefficient.slice()),
-        rowLower: given(model.rowLower.slice()), rowUpper: given(model.rowUpper.slice()), maximise: model.maximise,
+        cost: given(model.cost.slice()),
+        lower: given(model.lower.slice()),
+        upper: given(model.upper.slice()),
+        whole: given(model.whole.slice()),
+        rowStart: given(model.rowStart.slice()),
+        column: given(model.column.slice()),
+        coefficient: given(model.coefficient.slice()),
+        rowLower: given(model.rowLower.slice()),
+        rowUpper: given(model.rowUpper.slice()),
+        maximise: model.maximise,
       },
     },
     buffers,

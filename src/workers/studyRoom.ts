@@ -1,7 +1,7 @@
 /**
  * One dataset of incidents in the worker's memory, with what questions of it share: rows of the last filters, distances
- * to posts, kernel masses. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 MB per kept list
- * of rows, 9 MB per set of posts.
+ * to posts, kernel masses. Everything beside the table is bounded: a million rows take 48 MB as a table, 4 MB per kept
+ * list of rows, 9 MB per set of posts.
  */
 import { buildLocator, locateAll, type AreaLocator } from '../analysis/areas/locator';
 import { groundPosts, postsOfKinds, preparePosts, type PreparedPosts } from '../analysis/answer/answerCoverage';
@@ -32,7 +32,11 @@ export interface World {
   readonly grounds: Recent<CoverageArea>;
 }
 
-export const worldOf = (city: City): World => ({ city, locator: buildLocator(city.districts), grounds: recent(COVER_AREAS) });
+export const worldOf = (city: City): World => ({
+  city,
+  locator: buildLocator(city.districts),
+  grounds: recent(COVER_AREAS),
+});
 
 export interface StudyRoom {
   readonly study: Study;
@@ -43,7 +47,10 @@ export interface StudyRoom {
   selection(query: StudyQuery): Selection;
   /** Distances to the nearest post of these kinds. */
   distances(kinds: readonly PostKind[]): PreparedPosts;
-  /** Ground covered by the posts of these kinds that a question's period and hours leave, as it was found before; null when it was not asked yet. */
+  /**
+   * Ground covered by the posts of these kinds that a question's period and hours leave, as it was found before; null
+   * when it was not asked yet.
+   */
   knownGround(question: GroundQuestion, own?: OwnAreas | null): CoverageArea | null;
   /** Finds that ground and remembers it. */
   ground(question: GroundQuestion, own?: OwnAreas | null): Job<CoverageArea>;
@@ -64,8 +71,21 @@ export interface OwnAreas {
 }
 
 /** Joins a table to the city's districts and gets ready to answer. Invented incidents show no built ground. */
-export function openRoom(world: World, table: IncidentTable, register: RegisterSpan | null, posts: readonly Post[], invented = false): StudyRoom {
-  const study: Study = { city: invented ? world.city : withBuiltGround(world.city, table), table, districtOfRow: locateAll(world.locator, table.lon, table.lat), dataPeriod: register?.span ?? null, register, posts };
+export function openRoom(
+  world: World,
+  table: IncidentTable,
+  register: RegisterSpan | null,
+  posts: readonly Post[],
+  invented = false,
+): StudyRoom {
+  const study: Study = {
+    city: invented ? world.city : withBuiltGround(world.city, table),
+    table,
+    districtOfRow: locateAll(world.locator, table.lon, table.lat),
+    dataPeriod: register?.span ?? null,
+    register,
+    posts,
+  };
   return roomOf(world, study, densityCache());
 }
 
@@ -78,10 +98,13 @@ function roomOf(world: World, study: Study, density: DensityCache): StudyRoom {
   const rows: RowsOf = (filter) => lists.get(JSON.stringify(filter), () => rowsOf(study, filter));
   const sets = recent<PreparedPosts>(POST_SETS);
   const keyOf = (kinds: readonly PostKind[]): string => [...kinds].sort().join(' ');
-  const standing = ({ kinds, filter }: Omit<GroundQuestion, 'radiusM'>): readonly Post[] => groundPosts(study, filter, postsOfKinds(study, kinds)).posts;
+  const standing = ({ kinds, filter }: Omit<GroundQuestion, 'radiusM'>): readonly Post[] =>
+    groundPosts(study, filter, postsOfKinds(study, kinds)).posts;
   // Many days and hours leave the same posts: the ground is kept by the posts themselves.
   const groundKey = (question: GroundQuestion, own: OwnAreas | null = null): string =>
-    `${standing(question).map(({ id }) => id).join('\n')} ${question.radiusM} ${own?.key ?? ''}`;
+    `${standing(question)
+      .map(({ id }) => id)
+      .join('\n')} ${question.radiusM} ${own?.key ?? ''}`;
   return {
     study,
     density,

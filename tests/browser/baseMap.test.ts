@@ -25,11 +25,25 @@ const column = ((lon + 180) / 360) * 2 ** ZOOM;
 const row = (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** ZOOM;
 const AT = [ZOOM, Math.floor(column), Math.floor(row)] as const;
 const [X, Y] = [column, row].map((place) => Math.round((place % 1) * 4096));
-const around = (reach: number): [number, number][] => [[X - reach, Y - reach], [X + reach, Y - reach], [X + reach, Y + reach], [X - reach, Y + reach]];
+const around = (reach: number): [number, number][] => [
+  [X - reach, Y - reach],
+  [X + reach, Y - reach],
+  [X + reach, Y + reach],
+  [X - reach, Y + reach],
+];
 
 const TILE = vectorTile({
   earth: [{ kind: 'polygon', properties: { kind: 'earth' }, at: around(400) }],
-  roads: [{ kind: 'line', properties: { kind: 'highway', name: 'Local', 'name:ru': 'Улица', 'name:kk': 'Көше' }, at: [[X - 350, Y], [X + 350, Y]] }],
+  roads: [
+    {
+      kind: 'line',
+      properties: { kind: 'highway', name: 'Local', 'name:ru': 'Улица', 'name:kk': 'Көше' },
+      at: [
+        [X - 350, Y],
+        [X + 350, Y],
+      ],
+    },
+  ],
   pois: [{ kind: 'polygon', properties: { kind: 'cafe' }, at: around(100) }],
 });
 const METADATA = { vector_layers: [{ id: 'earth' }, { id: 'roads' }, { id: 'pois' }] };
@@ -42,7 +56,11 @@ function serve(bytes: BlobPart): string {
 }
 
 /** The map over an archive, drawn to the end. */
-async function drawn(url: string, kind: 'vector' | 'raster', locale: Locale = 'kk'): Promise<{ chart: Chart; faults: string[] }> {
+async function drawn(
+  url: string,
+  kind: 'vector' | 'raster',
+  locale: Locale = 'kk',
+): Promise<{ chart: Chart; faults: string[] }> {
   const container = document.createElement('div');
   container.style.cssText = 'width:600px;height:400px';
   document.body.append(container);
@@ -50,7 +68,14 @@ async function drawn(url: string, kind: 'vector' | 'raster', locale: Locale = 'k
   const foreign = pmtilesStyle(url, kind, 'light', locale);
   const chart = new Chart({
     container,
-    style: baseStyle({ theme: 'light', locale, districts: DATA.districts.areas, base: PROPS.base, fontFaces: FONT_FACES, foreign }),
+    style: baseStyle({
+      theme: 'light',
+      locale,
+      districts: DATA.districts.areas,
+      base: PROPS.base,
+      fontFaces: FONT_FACES,
+      foreign,
+    }),
     center: [lon, lat],
     zoom: 14.5,
     fadeDuration: 0,
@@ -71,8 +96,13 @@ describe('an operator’s PMTiles archive', () => {
     const { chart, faults } = await drawn(url, 'vector');
     expect(faults).toEqual([]);
     // Names step aside by themselves; ground and roads lie where the tile says.
-    const seen = chart.queryRenderedFeatures(chart.project([lon, lat])).filter((f) => f.source === 'pmtiles' && f.layer.type !== 'symbol');
-    expect(seen.map((f) => [f.layer.id, f.properties['kind']])).toEqual([['pm-highways', 'highway'], ['pm-earth', 'earth']]);
+    const seen = chart
+      .queryRenderedFeatures(chart.project([lon, lat]))
+      .filter((f) => f.source === 'pmtiles' && f.layer.type !== 'symbol');
+    expect(seen.map((f) => [f.layer.id, f.properties['kind']])).toEqual([
+      ['pm-highways', 'highway'],
+      ['pm-earth', 'earth'],
+    ]);
     expect(chart.querySourceFeatures('pmtiles', { sourceLayer: 'pois' }).length).toBe(1);
     expect(chart.getLayer('roads-trunk')).toBeUndefined();
     expect(chart.getLayer('districts-line')).toBeDefined();
@@ -81,7 +111,11 @@ describe('an operator’s PMTiles archive', () => {
   it('shows a street’s name in the chosen language', async () => {
     const url = serve(pmtilesArchive({ at: AT, tile: TILE, metadata: METADATA }));
     await openArchive(url);
-    for (const [locale, name] of [['kk', 'Көше'], ['ru', 'Улица'], ['en', 'Local']] as const) {
+    for (const [locale, name] of [
+      ['kk', 'Көше'],
+      ['ru', 'Улица'],
+      ['en', 'Local'],
+    ] as const) {
       const { chart, faults } = await drawn(url, 'vector', locale);
       const [street] = chart.queryRenderedFeatures({ layers: ['pm-street-names'] });
       expect(String(Object.entries(street?.layer.layout ?? {}).find(([key]) => key === 'text-field')?.[1])).toBe(name);
@@ -125,7 +159,13 @@ describe('a style the map refuses', () => {
     const layers = (): readonly string[] => maps[0]?.style()?.layers.map((layer) => layer.id) ?? [];
     await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS);
     // Faulty in the file, not in the types: a fill whose source is not there.
-    await screen.rerender({ baseStyle: { version: 8, sources: {}, layers: [{ id: 'operator-ground', type: 'fill', source: 'operator-none' }] } });
+    await screen.rerender({
+      baseStyle: {
+        version: 8,
+        sources: {},
+        layers: [{ id: 'operator-ground', type: 'fill', source: 'operator-none' }],
+      },
+    });
     await expect.poll(() => faults, { timeout: 20_000 }).toContain('base-map');
     await screen.rerender({ baseStyle: null });
     await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS);

@@ -10,7 +10,14 @@ const CELLS: readonly Cell[] = [
   { text: 'no data', share: null, why: 'no-data' },
   { text: '0', share: 0, why: null },
 ];
-const TABLE: CountTable = { id: 'months', isCity: false, title: 'By month', heads: [], rows: CELLS.map((cell, k) => ({ label: `Row ${k}`, cells: [cell] })), notes: [] };
+const TABLE: CountTable = {
+  id: 'months',
+  isCity: false,
+  title: 'By month',
+  heads: [],
+  rows: CELLS.map((cell, k) => ({ label: `Row ${k}`, cells: [cell] })),
+  notes: [],
+};
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -30,13 +37,32 @@ function cellsAt(widthPx: number): readonly HTMLElement[] {
 }
 
 describe('the bars of a table of counts', () => {
-  it.each([320, 1400])('are as long as their count; a row without a count has a word and nothing of any length, %i px wide', (widthPx) => {
-    const cells = cellsAt(widthPx);
-    expect(cells.map((cell) => [...cell.querySelectorAll('rect')].map((bar) => bar.getAttribute('width')))).toEqual([['100'], ['25'], [], [], ['0']]);
-    expect(cells.map((cell) => cell.querySelector('.word')?.textContent ?? null)).toEqual([null, null, 'withheld', 'no data', null]);
-    for (const cell of cells.slice(2, 4)) {
-      expect(cell.querySelectorAll('svg, img, canvas')).toHaveLength(0);
-      for (const part of [cell, ...cell.querySelectorAll('*')]) expect([getComputedStyle(part).backgroundImage, getComputedStyle(part).backgroundColor]).toEqual(['none', 'rgba(0, 0, 0, 0)']);
-    }
-  });
+  it.each([320, 1400])(
+    'are as long as their count; a row without a count has a word and nothing of any length, %i px wide',
+    (widthPx) => {
+      const cells = cellsAt(widthPx);
+      expect(cells.map((cell) => [...cell.querySelectorAll('rect')].map((bar) => bar.getAttribute('width')))).toEqual([
+        ['100'],
+        ['25'],
+        [],
+        [],
+        ['0'],
+      ]);
+      expect(cells.map((cell) => cell.querySelector('.word')?.textContent ?? null)).toEqual([
+        null,
+        null,
+        'withheld',
+        'no data',
+        null,
+      ]);
+      for (const cell of cells.slice(2, 4)) {
+        expect(cell.querySelectorAll('svg, img, canvas')).toHaveLength(0);
+        for (const part of [cell, ...cell.querySelectorAll('*')])
+          expect([getComputedStyle(part).backgroundImage, getComputedStyle(part).backgroundColor]).toEqual([
+            'none',
+            'rgba(0, 0, 0, 0)',
+          ]);
+      }
+    },
+  );
 });

@@ -9,12 +9,39 @@ import type { DatasetInfo, OpenReply, Query } from '../../src/workers/api';
 
 const DEMO = 'demo-incidents';
 const FILES = {
-  incidents: new File(['дата;статья;тяжесть;долгота;широта\r\n15.06.2015 12:30;1880;1;76,945;43,251\r\n16.06.2015 23:10;1910;3;76,946;43,252\r\n'], 'мои данные.csv'),
+  incidents: new File(
+    [
+      'дата;статья;тяжесть;долгота;широта\r\n15.06.2015 12:30;1880;1;76,945;43,251\r\n16.06.2015 23:10;1910;3;76,946;43,252\r\n',
+    ],
+    'мои данные.csv',
+  ),
   posts: new File(['id;kind;lon;lat\r\nмой;stationary;76.945;43.251\r\n'], 'посты.csv'),
-  areas: new File([JSON.stringify({
-    type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: { id: 'z1', name: 'Зона 1' }, geometry: { type: 'Polygon', coordinates: [[[76.94, 43.25], [76.9465, 43.25], [76.9465, 43.26], [76.94, 43.26], [76.94, 43.25]]] } }],
-  })], 'зоны.geojson'),
+  areas: new File(
+    [
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties: { id: 'z1', name: 'Зона 1' },
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [76.94, 43.25],
+                  [76.9465, 43.25],
+                  [76.9465, 43.26],
+                  [76.94, 43.26],
+                  [76.94, 43.25],
+                ],
+              ],
+            },
+          },
+        ],
+      }),
+    ],
+    'зоны.geojson',
+  ),
 };
 
 const query = (dataset: string): Query => ({ dataset, filter: NO_FILTER, compare: 'none' });
@@ -53,7 +80,11 @@ const put = (db: Database, id: string, fields: object) => db.table<object, strin
 
 beforeEach(async () => {
   const { client } = await visit();
-  own = { incidents: await add(client, FILES.incidents), posts: await add(client, FILES.posts), areas: await add(client, FILES.areas) };
+  own = {
+    incidents: await add(client, FILES.incidents),
+    posts: await add(client, FILES.posts),
+    areas: await add(client, FILES.areas),
+  };
 });
 
 afterEach(async () => {
@@ -65,17 +96,25 @@ afterEach(async () => {
 describe('rows of the user’s own that were kept and are no more what they were', () => {
   it.each<[string, (db: Database) => PromiseLike<unknown>]>([
     ['a column cut short', (db) => db.chunks.update([own.incidents.id, 'lon', 0], { bytes: new ArrayBuffer(3) })],
-    ['a column of another type', (db) => db.table<object>('chunks').update([own.incidents.id, 'lon', 0], { bytes: 'text' })],
+    [
+      'a column of another type',
+      (db) => db.table<object>('chunks').update([own.incidents.id, 'lon', 0], { bytes: 'text' }),
+    ],
     ['a column that is missing', (db) => db.chunks.where('dataset').equals(own.incidents.id).delete()],
   ])('%s: every question ends with the file’s name and what to do, and the rest answers', async (_, change) => {
     await damage(change);
     const { client, opened } = await visit();
     expect(opened.datasets.map(({ id }) => id)).toContain(own.incidents.id);
     const told = { code: 'own-damaged', params: { dataset: 'мои данные.csv' } };
-    for (const question of [client.summary(query(own.incidents.id)), client.health(own.incidents.id), client.districts({ ...query(own.incidents.id), areas: null })]) {
+    for (const question of [
+      client.summary(query(own.incidents.id)),
+      client.health(own.incidents.id),
+      client.districts({ ...query(own.incidents.id), areas: null }),
+    ]) {
       expect(await refusal(question)).toEqual(told);
     }
-    for (const locale of ['kk', 'ru', 'en'] as const) expect(faultText(messagesFor(locale), told)).toContain('мои данные.csv');
+    for (const locale of ['kk', 'ru', 'en'] as const)
+      expect(faultText(messagesFor(locale), told)).toContain('мои данные.csv');
     expect((await client.summary(query(DEMO))).count).toBe(90_167);
     expect(await client.posts()).toMatchObject([{ position: 'imported' }]);
     // Added again it is whole again.
@@ -90,9 +129,21 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     return put(db, own.incidents.id, { layout: change({ ...record?.layout }) });
   };
   it.each<[string, keyof typeof FILES, (db: Database) => PromiseLike<unknown>]>([
-    ['a layout of another version', 'incidents', (db) => put(db, own.incidents.id, { layout: { form: 'rows', version: 9 } })],
+    [
+      'a layout of another version',
+      'incidents',
+      (db) => put(db, own.incidents.id, { layout: { form: 'rows', version: 9 } }),
+    ],
     ['no layout', 'incidents', (db) => put(db, own.incidents.id, { layout: null })],
-    ['a layout without the longitudes', 'incidents', (db) => layoutOf(db, (layout) => ({ ...layout, columns: (layout['columns'] as { column: string }[]).filter(({ column }) => column !== 'lon') }))],
+    [
+      'a layout without the longitudes',
+      'incidents',
+      (db) =>
+        layoutOf(db, (layout) => ({
+          ...layout,
+          columns: (layout['columns'] as { column: string }[]).filter(({ column }) => column !== 'lon'),
+        })),
+    ],
     ['more rows than chunks', 'incidents', (db) => layoutOf(db, (layout) => ({ ...layout, rows: 900_000 }))],
     ['rows that are no number', 'incidents', (db) => put(db, own.incidents.id, { rows: 'many' })],
     ['no provenance', 'incidents', (db) => put(db, own.incidents.id, { provenance: undefined })],
@@ -104,7 +155,17 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     const { client, opened } = await visit();
     const { id, title } = own[kind];
     expect(opened.faults).toEqual([{ code: 'own-damaged', params: { dataset: title } }]);
-    expect(opened.datasets.filter(({ status }) => status === 'imported').map((d) => d.id).sort()).toEqual(Object.values(own).map((d) => d.id).filter((other) => other !== id).sort());
+    expect(
+      opened.datasets
+        .filter(({ status }) => status === 'imported')
+        .map((d) => d.id)
+        .sort(),
+    ).toEqual(
+      Object.values(own)
+        .map((d) => d.id)
+        .filter((other) => other !== id)
+        .sort(),
+    );
     expect((await client.summary(query(DEMO))).count).toBe(90_167);
     expect((await client.posts())[0].position === 'imported').toBe(kind !== 'posts');
     expect((await client.storage()).rows.find((row) => row.id === id)).toMatchObject({ title });

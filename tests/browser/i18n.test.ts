@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comparator, formatAgo, formatDate, formatDateTime, formatNumber, formatPercent, formatPeriod, formatRelative, messagesFor, monthName, plural, sortByName,
+  comparator,
+  formatAgo,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatRelative,
+  messagesFor,
+  monthName,
+  plural,
+  sortByName,
 } from '../../src/i18n';
 
 // Chromium claims Kazakh and prints root output: what Node's ICU gets right must be right here too.
@@ -16,7 +27,9 @@ describe('Kazakh in Chromium', () => {
     const day = { year: 2021, month: 4, day: 30 };
     expect(said(formatDate('kk', day))).toBe('2021 жылғы 30 сәуір');
     expect(said(formatDateTime('kk', { ...day, hour: 9, minute: 5 }))).toBe('2021 жылғы 30 сәуір, 09:05');
-    expect(formatPeriod('kk', { from: { year: 2019, month: 1, day: 1 }, to: { year: 2021, month: 1, day: 1 } })).toBe('2019–2020 жылдар');
+    expect(formatPeriod('kk', { from: { year: 2019, month: 1, day: 1 }, to: { year: 2021, month: 1, day: 1 } })).toBe(
+      '2019–2020 жылдар',
+    );
     expect(monthName('kk', 12)).toBe('желтоқсан');
     expect(formatRelative('kk', -3, 'day')).toBe('3 күн бұрын');
     expect(formatRelative('kk', 2, 'hour')).toBe('2 сағаттан кейін');
@@ -24,9 +37,35 @@ describe('Kazakh in Chromium', () => {
   });
 
   it('sorts by the Kazakh alphabet', () => {
-    const words = ['Түрксіб', 'Қала', 'Кала', 'Әуезов', 'Алмалы', 'Бостандық', 'Ұлт', 'Улица', 'Үй', 'Іле', 'Ыстық', 'Һ', 'Хан'];
+    const words = [
+      'Түрксіб',
+      'Қала',
+      'Кала',
+      'Әуезов',
+      'Алмалы',
+      'Бостандық',
+      'Ұлт',
+      'Улица',
+      'Үй',
+      'Іле',
+      'Ыстық',
+      'Һ',
+      'Хан',
+    ];
     expect(sortByName('kk', words, (word) => word)).toEqual([
-      'Алмалы', 'Әуезов', 'Бостандық', 'Кала', 'Қала', 'Түрксіб', 'Улица', 'Ұлт', 'Үй', 'Хан', 'Һ', 'Ыстық', 'Іле',
+      'Алмалы',
+      'Әуезов',
+      'Бостандық',
+      'Кала',
+      'Қала',
+      'Түрксіб',
+      'Улица',
+      'Ұлт',
+      'Үй',
+      'Хан',
+      'Һ',
+      'Ыстық',
+      'Іле',
     ]);
     expect(['Д-12', 'Д-2'].toSorted(comparator('kk'))).toEqual(['Д-2', 'Д-12']);
   });
@@ -37,7 +76,28 @@ describe('Kazakh in Chromium', () => {
       count: 8214,
       demo: true,
       place: null,
-      coverage: { share: 0.25, covered: 264, incidents: 1000, counted: { posts: 60, unknownHours: 12, shareAtMost: 0.25, withoutPost: 0, hours: false, openingUnknown: 23, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary', 'mobile'], illustrative: true },
+      coverage: {
+        share: 0.25,
+        covered: 264,
+        incidents: 1000,
+        counted: {
+          posts: 60,
+          unknownHours: 12,
+          shareAtMost: 0.25,
+          withoutPost: 0,
+          hours: false,
+          openingUnknown: 23,
+          planned: 0,
+          undated: 0,
+          groundDay: { year: 2020, month: 12, day: 31 },
+          groundPosts: 37,
+          notYet: 0,
+          closed: 0,
+        },
+        radiusM: 500,
+        kinds: ['stationary', 'mobile'],
+        illustrative: true,
+      },
       change: { with: 'last-year', change: { now: 8214, before: 10_437, ratio: -0.213, interval: [-0.236, -0.189] } },
     });
     expect(said(text)).toBe(
@@ -60,7 +120,10 @@ describe('Russian and English in Chromium', () => {
 
   it('sort Russian names by the Russian alphabet', () => {
     expect(['Турксибский', 'Ауэзовский', 'Жетысуский', 'Алатауский'].toSorted(comparator('ru'))).toEqual([
-      'Алатауский', 'Ауэзовский', 'Жетысуский', 'Турксибский',
+      'Алатауский',
+      'Ауэзовский',
+      'Жетысуский',
+      'Турксибский',
     ]);
   });
 });

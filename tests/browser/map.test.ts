@@ -33,20 +33,17 @@ async function show(change: Partial<MapProps> = {}): Promise<Shown> {
   const moves: Camera[] = [];
   const picks: MapPick[] = [];
   let handle: MapHandle | undefined;
-  const screen = await render(
-    MapView,
-    {
-      target,
-      props: {
-        ...PROPS,
-        onready: (map: MapHandle) => (handle = map),
-        onerror: (code: string, message: string) => faults.push(`${code} ${message}`),
-        onmove: (camera: Camera) => moves.push(camera),
-        onselect: (pick: MapPick) => picks.push(pick),
-        ...change,
-      },
+  const screen = await render(MapView, {
+    target,
+    props: {
+      ...PROPS,
+      onready: (map: MapHandle) => (handle = map),
+      onerror: (code: string, message: string) => faults.push(`${code} ${message}`),
+      onmove: (camera: Camera) => moves.push(camera),
+      onselect: (pick: MapPick) => picks.push(pick),
+      ...change,
     },
-  );
+  });
   await expect.poll(() => layerIds(handle), { timeout: 20_000 }).toContain('selection');
   const canvas = target.querySelector('canvas');
   if (!handle || !canvas) throw new Error('the map did not start');
@@ -73,14 +70,20 @@ async function colourAt({ map }: Shown, at: readonly [number, number], camera = 
   return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
 }
 
-const near = (seen: readonly number[], hex: string): boolean => parseHex(hex).every((v, i) => Math.abs(v - (seen[i] ?? -99)) <= 3);
+const near = (seen: readonly number[], hex: string): boolean =>
+  parseHex(hex).every((v, i) => Math.abs(v - (seen[i] ?? -99)) <= 3);
 const HOT = toLonLat(...HOT_AT);
 const BESIDE = toLonLat(HOT_AT[0] + 400, HOT_AT[1]);
-const hotColour = (theme: 'light' | 'dark'): string => (DATA.density ? (colourOf(DATA.density.scale, 2, theme) ?? '') : '');
+const hotColour = (theme: 'light' | 'dark'): string =>
+  DATA.density ? (colourOf(DATA.density.scale, 2, theme) ?? '') : '';
 
-async function loseAndRestore({ canvas }: Shown, whileLost: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+async function loseAndRestore(
+  { canvas }: Shown,
+  whileLost: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const lose = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-  const event = (name: string): Promise<unknown> => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
+  const event = (name: string): Promise<unknown> =>
+    new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
   const lost = event('webglcontextlost');
   lose?.loseContext();
   await lost;
@@ -107,18 +110,36 @@ describe('the map', () => {
     expect(shown.map.style()?.sources['density-picture']?.type).toBe('image');
   });
 
-  it.each(['light', 'dark'] as const)('veils and hatches ground outside the study area, unlike ground without a colour (%s)', async (theme) => {
-    const [west, south, east, north] = [76.94, 43.22, 76.96, 43.235];
-    const unstudied = [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]];
-    const shown = await show({ theme, layers: ['density'], data: { ...DATA, unstudied } });
-    const ground = async (): Promise<boolean> => near(await colourAt(shown, [76.95, 43.2375]), INK[theme].ground);
-    const within = async (): Promise<boolean[]> => Promise.all([0.2, 0.4, 0.6, 0.8].map(async (t) => near(await colourAt(shown, [west + (east - west) * t, 43.2275]), INK[theme].ground)));
-    await expect.poll(within, { timeout: 20_000 }).toEqual([false, false, false, false]);
-    expect(await ground()).toBe(true);
-    expect(visible(shown.map, 'unstudied')).toBe(true);
-    await shown.set({ data: DATA });
-    await expect.poll(() => visible(shown.map, 'unstudied'), { timeout: 20_000 }).toBe(false);
-  });
+  it.each(['light', 'dark'] as const)(
+    'veils and hatches ground outside the study area, unlike ground without a colour (%s)',
+    async (theme) => {
+      const [west, south, east, north] = [76.94, 43.22, 76.96, 43.235];
+      const unstudied = [
+        [
+          [
+            [west, south],
+            [east, south],
+            [east, north],
+            [west, north],
+            [west, south],
+          ],
+        ],
+      ];
+      const shown = await show({ theme, layers: ['density'], data: { ...DATA, unstudied } });
+      const ground = async (): Promise<boolean> => near(await colourAt(shown, [76.95, 43.2375]), INK[theme].ground);
+      const within = async (): Promise<boolean[]> =>
+        Promise.all(
+          [0.2, 0.4, 0.6, 0.8].map(async (t) =>
+            near(await colourAt(shown, [west + (east - west) * t, 43.2275]), INK[theme].ground),
+          ),
+        );
+      await expect.poll(within, { timeout: 20_000 }).toEqual([false, false, false, false]);
+      expect(await ground()).toBe(true);
+      expect(visible(shown.map, 'unstudied')).toBe(true);
+      await shown.set({ data: DATA });
+      await expect.poll(() => visible(shown.map, 'unstudied'), { timeout: 20_000 }).toBe(false);
+    },
+  );
 
   it('asks nothing off its own origin', async () => {
     performance.clearResourceTimings();
@@ -127,7 +148,9 @@ describe('the map', () => {
     const askedFor = (): URL[] => performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
     await expect.poll(() => askedFor().some((url) => url.pathname.endsWith('.woff2')), { timeout: 20_000 }).toBe(true);
     const asked = askedFor();
-    expect(asked.filter((url) => ['http:', 'https:'].includes(url.protocol) && url.origin !== location.origin).map(String)).toEqual([]);
+    expect(
+      asked.filter((url) => ['http:', 'https:'].includes(url.protocol) && url.origin !== location.origin).map(String),
+    ).toEqual([]);
     expect(document.querySelector('link[href*="unpkg"]')).toBeNull();
   });
 
@@ -166,7 +189,10 @@ describe('the map', () => {
     const ground = await colourAt(shown, [76.89, 43.24]);
     await expect.poll(async () => (await shield()).join() !== ground.join(), { timeout: 20_000 }).toBe(true);
     // A figure that comes after the loss reaches the new sources, not the dead ones.
-    const quiet = DATA.density && { ...DATA.density, grid: { ...DATA.density.grid, values: new Float32Array(DATA.density.grid.values.length) } };
+    const quiet = DATA.density && {
+      ...DATA.density,
+      grid: { ...DATA.density.grid, values: new Float32Array(DATA.density.grid.values.length) },
+    };
     await shown.set({ data: { ...DATA, density: quiet } });
     await expect.poll(async () => near(await colourAt(shown, HOT), hotColour('dark')), { timeout: 20_000 }).toBe(false);
     expect(shown.faults).toEqual([]);
@@ -181,10 +207,15 @@ describe('the map', () => {
     shown.canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await expect.poll(() => shown.picks.length).toBe(1);
     expect(shown.picks[0].lon).toBeCloseTo(76.9, 5);
-    await expect.poll(() => {
-      shown.canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-      return shown.picks.at(-1)?.target;
-    }, { timeout: 20_000 }).toEqual({ layer: 'districts', id: 'west' });
+    await expect
+      .poll(
+        () => {
+          shown.canvas.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+          return shown.picks.at(-1)?.target;
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual({ layer: 'districts', id: 'west' });
     shown.root.querySelector<HTMLButtonElement>('.controls button')?.click();
     await expect.poll(() => shown.moves.at(-1)?.zoom ?? 0, { timeout: 20_000 }).toBeCloseTo(14, 1);
   });
@@ -193,13 +224,20 @@ describe('the map', () => {
     const { root } = await show({ watermark: 'demonstration data: not real incidents', locale: 'en' });
     expect(root.querySelector('.attribution')?.textContent).toContain('© OpenStreetMap contributors');
     expect(root.textContent).toContain('demonstration data: not real incidents');
-    for (const button of root.querySelectorAll('.controls button')) expect(button.getAttribute('aria-label')).toBeTruthy();
+    for (const button of root.querySelectorAll('.controls button'))
+      expect(button.getAttribute('aria-label')).toBeTruthy();
   });
 
   it('makes a picture with the map, its words and its mark', async () => {
     const shown = await show({ layers: ['density'] });
     await expect.poll(async () => near(await colourAt(shown, HOT), hotColour('light')), { timeout: 20_000 }).toBe(true);
-    const words = { title: 'T', subtitle: 'S', legend: [{ title: 'L', rows: [{ id: 0, colour: '#123456', label: 'x' }] }], sources: ['©'], mark: null };
+    const words = {
+      title: 'T',
+      subtitle: 'S',
+      legend: [{ title: 'L', rows: [{ id: 0, colour: '#123456', label: 'x' }] }],
+      sources: ['©'],
+      mark: null,
+    };
     const plain = await exportPng(shown.map, words, 'light', 'kk');
     const marked = await exportPng(shown.map, { ...words, mark: 'demonstration' }, 'light', 'kk');
     if (!plain || !marked) throw new Error('no picture');

@@ -6,11 +6,19 @@ import type { MapData, MapProps } from '../../src/map/view';
 
 /** A made-up town of two square districts around the middle of the map; nothing in it is real. */
 const ring = (west: number, south: number): LonLat[] => [
-  [west, south], [west + 0.0625, south], [west + 0.0625, south + 0.0625], [west, south + 0.0625], [west, south],
+  [west, south],
+  [west + 0.0625, south],
+  [west + 0.0625, south + 0.0625],
+  [west, south + 0.0625],
+  [west, south],
 ];
 const area = (id: string, outline: LonLat[]): Area => ({
   id,
-  names: { kk: { nom: `${id} ауданы`, gen: '', dat: '', loc: '', abl: '' }, ru: { nom: `${id} район`, gen: '', prep: '' }, en: id },
+  names: {
+    kk: { nom: `${id} ауданы`, gen: '', dat: '', loc: '', abl: '' },
+    ru: { nom: `${id} район`, gen: '', prep: '' },
+    en: id,
+  },
   geometry: [[outline]],
   areaKm2: 35,
   population: null,
@@ -34,19 +42,45 @@ const post = (id: string, kind: PostKind, lon: number, lat: number): Post => {
 };
 
 export const DATA: MapData = {
-  districts: { areas: [area('west', ring(76.875, 43.21875)), area('east', ring(76.9375, 43.21875))], values: new Map([['west', 3], ['east', 9]]), scale: { kind: 'sequential', breaks: [0, 5] } },
+  districts: {
+    areas: [area('west', ring(76.875, 43.21875)), area('east', ring(76.9375, 43.21875))],
+    values: new Map([
+      ['west', 3],
+      ['east', 9],
+    ]),
+    scale: { kind: 'sequential', breaks: [0, 5] },
+  },
   areas: null,
   density: {
-    grid: { rows: SIDE, cols: SIDE, cellM: CELL_M, originX, originY, values, inside: new Uint8Array(values.length).fill(1) },
+    grid: {
+      rows: SIDE,
+      cols: SIDE,
+      cellM: CELL_M,
+      originX,
+      originY,
+      values,
+      inside: new Uint8Array(values.length).fill(1),
+    },
     scale: { kind: 'sequential', breaks: [10, 20, 40] },
   },
   difference: null,
   bins: {
-    answer: { shape: 'hexagon', sizeM: 500, centreX: Float64Array.of(middleX), centreY: Float64Array.of(middleY), counts: Uint32Array.of(7), before: null },
+    answer: {
+      shape: 'hexagon',
+      sizeM: 500,
+      centreX: Float64Array.of(middleX),
+      centreY: Float64Array.of(middleY),
+      counts: Uint32Array.of(7),
+      before: null,
+    },
     scale: { kind: 'sequential', breaks: [1, 5] },
   },
   points: Float32Array.of(76.93, 43.25),
-  posts: [post('p1', 'stationary', 76.9, 43.26), post('p2', 'planned', 76.96, 43.26), post('p3', 'mobile', 76.97, 43.23)],
+  posts: [
+    post('p1', 'stationary', 76.9, 43.26),
+    post('p2', 'planned', 76.96, 43.26),
+    post('p3', 'mobile', 76.97, 43.23),
+  ],
   stretches: null,
   accidents: null,
   coverage: null,
@@ -61,9 +95,30 @@ export const PROPS: MapProps = {
   base: {
     roads: {
       type: 'FeatureCollection',
-      features: [{ type: 'Feature', properties: { class: 'trunk' }, geometry: { type: 'LineString', coordinates: [[76.88, 43.22], [76.99, 43.28]] } }],
+      features: [
+        {
+          type: 'Feature',
+          properties: { class: 'trunk' },
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [76.88, 43.22],
+              [76.99, 43.28],
+            ],
+          },
+        },
+      ],
     },
-    places: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { kind: 'metro', nameRu: 'Пример', nameKk: 'Мысал' }, geometry: { type: 'Point', coordinates: [76.91, 43.23] } }] },
+    places: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { kind: 'metro', nameRu: 'Пример', nameKk: 'Мысал' },
+          geometry: { type: 'Point', coordinates: [76.91, 43.23] },
+        },
+      ],
+    },
   },
   watermark: null,
 };

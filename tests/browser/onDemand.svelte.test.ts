@@ -9,17 +9,19 @@ function slowQuestion(stopsWith: string | 'cancelled' = 'cancelled') {
   const given: string[] = [];
   let asked: OnDemand<number, string, string> | undefined;
   let question = $state<number | null>(1);
-  ends.push($effect.root(() => {
-    asked = new OnDemand<number, string, string>(
-      () => question,
-      (q, job) => new Promise((resolve) => open.push({ question: q, answer: resolve, tell: job.tell })),
-      (id) => {
-        cancelled.push(id);
-        open.at(-1)?.answer(stopsWith);
-      },
-      (answer) => given.push(answer),
-    );
-  }));
+  ends.push(
+    $effect.root(() => {
+      asked = new OnDemand<number, string, string>(
+        () => question,
+        (q, job) => new Promise((resolve) => open.push({ question: q, answer: resolve, tell: job.tell })),
+        (id) => {
+          cancelled.push(id);
+          open.at(-1)?.answer(stopsWith);
+        },
+        (answer) => given.push(answer),
+      );
+    }),
+  );
   flushSync();
   if (!asked) throw new Error('no question');
   return {
@@ -51,7 +53,13 @@ describe('a question asked on demand', () => {
     expect([asked.busy, asked.news]).toEqual([true, ['so far']]);
     open[0].answer('one');
     await settle();
-    expect([asked.answer, asked.isCurrent, asked.isOld, asked.busy, asked.news]).toEqual(['one', true, false, false, []]);
+    expect([asked.answer, asked.isCurrent, asked.isOld, asked.busy, asked.news]).toEqual([
+      'one',
+      true,
+      false,
+      false,
+      [],
+    ]);
     expect(given).toEqual(['one']);
   });
 

@@ -48,7 +48,10 @@ describe('a scenario', () => {
     expect(await saveScenario(store, { ...SCENARIO, answer })).toBeNull();
     expect((await listScenarios(store))[0]?.answer).toMatchObject({ objective: NaN, bound: NaN });
     const broken: Scenario = { ...other, setup: { ...other.setup, radiusM: NaN } };
-    expect(await saveScenario(store, broken)).toEqual({ code: 'scenario-damaged', params: { at: 'setup.radiusM', expected: 'number' } });
+    expect(await saveScenario(store, broken)).toEqual({
+      code: 'scenario-damaged',
+      params: { at: 'setup.radiusM', expected: 'number' },
+    });
     expect(await listScenarios(store)).toHaveLength(1);
   });
 
@@ -75,16 +78,38 @@ describe('a database of version 1', () => {
     store.db?.close();
     await Dexie.delete(name);
     const old = new Dexie(name) as Database;
-    old.version(1).stores({ datasets: 'id', chunks: '[dataset+column+index], dataset', files: 'dataset', results: 'key, dataset, [usedAt+bytes]' });
+    old.version(1).stores({
+      datasets: 'id',
+      chunks: '[dataset+column+index], dataset',
+      files: 'dataset',
+      results: 'key, dataset, [usedAt+bytes]',
+    });
     await old.open();
     const table = allocateIncidents(1000);
     table.lon.forEach((_, i) => (table.lon[i] = 76.9 + i / 1e5));
     const bytes = new TextEncoder().encode('{"type":"FeatureCollection"}');
-    const meta = { title: 'a', sha256: 'a', rows: 1000, period: null, holds: null, read: null, builtIn: false, importedAt: 1 };
+    const meta = {
+      title: 'a',
+      sha256: 'a',
+      rows: 1000,
+      period: null,
+      holds: null,
+      read: null,
+      builtIn: false,
+      importedAt: 1,
+    };
     const provenance = { status: 'imported' as const, source: 'a', licence: '', sha256: 'a', period: null };
     const before: Store = { db: old, closed: null };
-    await saveDataset(before, { ...meta, id: 'rows', kind: 'incidents', provenance: { ...provenance, id: 'rows' } }, table);
-    await saveDataset(before, { ...meta, id: 'areas', kind: 'areas', provenance: { ...provenance, id: 'areas' } }, bytes);
+    await saveDataset(
+      before,
+      { ...meta, id: 'rows', kind: 'incidents', provenance: { ...provenance, id: 'rows' } },
+      table,
+    );
+    await saveDataset(
+      before,
+      { ...meta, id: 'areas', kind: 'areas', provenance: { ...provenance, id: 'areas' } },
+      bytes,
+    );
     await putResult(before, 'kept', 'rows', { values: Float32Array.of(1, 2) }, 8);
     const records = await listDatasets(before);
     old.close();
@@ -131,8 +156,16 @@ describe('a full disk', () => {
     store = await openStore(name, bucket.indexedDB);
     expect(await saveScenario(store, SCENARIO)).toBeNull();
     // As long as the rules allow and without repeats, or the disk would take it.
-    const noise = (): string => String.fromCharCode(...Uint16Array.from({ length: 2000 }, () => 256 + Math.floor(Math.random() * 40_000)));
-    const sites = Array.from({ length: 400 }, (_, i) => ({ id: `p${i}`, lon: 76.9, lat: 43.2, state: 'proposed' as const, reason: null, note: noise() }));
+    const noise = (): string =>
+      String.fromCharCode(...Uint16Array.from({ length: 2000 }, () => 256 + Math.floor(Math.random() * 40_000)));
+    const sites = Array.from({ length: 400 }, (_, i) => ({
+      id: `p${i}`,
+      lon: 76.9,
+      lat: 43.2,
+      state: 'proposed' as const,
+      reason: null,
+      note: noise(),
+    }));
     expect(await saveScenario(store, { ...other, sites })).toEqual({ code: 'quota', params: {} });
     expect(await listScenarios(store)).toEqual([SCENARIO]);
     store.db?.close();

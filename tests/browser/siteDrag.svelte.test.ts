@@ -23,11 +23,16 @@ function scene() {
       calls.push({
         what,
         index,
-        answer: (covered) => settle(() => resolve({ rows: [], covered, coveredAtStart: 100, gained: new Float32Array(), lost: new Float32Array() })),
+        answer: (covered) =>
+          settle(() =>
+            resolve({ rows: [], covered, coveredAtStart: 100, gained: new Float32Array(), lost: new Float32Array() }),
+          ),
         fail: () => settle(() => reject(new Error('gone'))),
       });
     });
-  const drag = new SiteDrag({ start: () => ask('start', -1), move: (index, to) => ask(to, index) }, (id, to) => put.push([id, to]));
+  const drag = new SiteDrag({ start: () => ask('start', -1), move: (index, to) => ask(to, index) }, (id, to) =>
+    put.push([id, to]),
+  );
   return { drag, calls, put };
 }
 

@@ -8,9 +8,20 @@ import type { SitingQuestion } from '../../src/workers/api';
 import { createClient, faultOf, nextJobId, type AnalysisClient } from '../../src/workers/client';
 
 const question = (setup: Partial<SitingSetup> = {}, sites: readonly PlanSite[] = []): SitingQuestion => ({
-  dataset: 'demo-incidents', filter: NO_FILTER, compare: 'none', setup: { ...FIRST_SETUP, ...setup }, sites,
+  dataset: 'demo-incidents',
+  filter: NO_FILTER,
+  compare: 'none',
+  setup: { ...FIRST_SETUP, ...setup },
+  sites,
 });
-const site = ({ id, lon, lat }: SitePoint, state: PlanSite['state'] = 'proposed'): PlanSite => ({ id, lon, lat, state, reason: null, note: '' });
+const site = ({ id, lon, lat }: SitePoint, state: PlanSite['state'] = 'proposed'): PlanSite => ({
+  id,
+  lon,
+  lat,
+  state,
+  reason: null,
+  note: '',
+});
 
 let client: AnalysisClient;
 let suggested: SitingAnswer;
@@ -39,16 +50,35 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
   it('tells a first plan of seven places, then none that is worse, and ends with a proof', () => {
     expect(firstNews.length).toBeGreaterThan(0);
     expect(firstNews[0].sites).toHaveLength(7);
-    for (let k = 1; k < firstNews.length; k++) expect(firstNews[k].objective).toBeGreaterThanOrEqual(firstNews[k - 1].objective);
+    for (let k = 1; k < firstNews.length; k++)
+      expect(firstNews[k].objective).toBeGreaterThanOrEqual(firstNews[k - 1].objective);
     for (const news of firstNews) expect(news.bound).toBeGreaterThanOrEqual(news.objective);
-    expect(suggested).toMatchObject({ status: 'proved', gap: 0, kept: 37, illustrative: true, visibleBy: 'answers', conflicts: [] });
+    expect(suggested).toMatchObject({
+      status: 'proved',
+      gap: 0,
+      kept: 37,
+      illustrative: true,
+      visibleBy: 'answers',
+      conflicts: [],
+    });
     expect(suggested.bound).toBe(suggested.objective);
     expect(suggested.objective).toBeGreaterThanOrEqual(firstNews.at(-1)?.objective ?? NaN);
   });
 
   it('says of every site where it is in words, what it adds and what it would cost to do without', () => {
     expect(suggested.sites).toHaveLength(7);
-    for (const { id, near, districtId, hotSpot, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved } of suggested.sites) {
+    for (const {
+      id,
+      near,
+      districtId,
+      hotSpot,
+      adds,
+      addsAlone,
+      lossIfRemoved,
+      alternative,
+      vetoCost,
+      vetoProved,
+    } of suggested.sites) {
       expect(id).toMatch(/^h250:\d+:\d+$/);
       expect(near?.place.nameRu).toBeTruthy();
       expect(hotSpot?.place.nameRu).toBeTruthy();
@@ -66,7 +96,12 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
 
   it('counts the coverage anew from the raw points: the city, which its districts add up to', () => {
     const [city, ...districts] = suggested.coverage;
-    expect(city).toMatchObject({ id: 'city', sites: 7, demand: suggested.demandWeight, coveredAfter: suggested.objective });
+    expect(city).toMatchObject({
+      id: 'city',
+      sites: 7,
+      demand: suggested.demandWeight,
+      coveredAfter: suggested.objective,
+    });
     const added = suggested.sites.reduce((sum, { adds }) => sum + (adds ?? NaN), 0);
     expect(city.coveredAfter - city.coveredBefore).toBe(added);
     expect(districts).toHaveLength(8);
@@ -82,22 +117,36 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
     const ids = answer.sites.map(({ id }) => id);
     expect(ids).toContain(checked.id);
     expect(ids).not.toContain(impossible.id);
-    const metresTo = ({ lon, lat }: SitePoint): number => Math.hypot((lon - impossible.lon) * 111_320 * Math.cos((lat * Math.PI) / 180), (lat - impossible.lat) * 111_130);
+    const metresTo = ({ lon, lat }: SitePoint): number =>
+      Math.hypot((lon - impossible.lon) * 111_320 * Math.cos((lat * Math.PI) / 180), (lat - impossible.lat) * 111_130);
     for (const other of answer.sites) expect(metresTo(other)).toBeGreaterThan(370);
     expect(answer.objective).toBeLessThan(suggested.objective);
   });
 
-  it('names contradictions by the planner\'s own places', async () => {
+  it("names contradictions by the planner's own places", async () => {
     const both = { id: 'h250:1:1', lon: 76.95, lat: 43.25 };
-    const answer = await answered(client.suggest(question({}, [site(both, 'checked'), site(both, 'impossible')]), nextJobId()));
-    expect(answer).toMatchObject({ status: 'infeasible', sites: [], conflicts: [{ code: 'must-forbidden', params: { site: both.id } }] });
+    const answer = await answered(
+      client.suggest(question({}, [site(both, 'checked'), site(both, 'impossible')]), nextJobId()),
+    );
+    expect(answer).toMatchObject({
+      status: 'infeasible',
+      sites: [],
+      conflicts: [{ code: 'must-forbidden', params: { site: both.id } }],
+    });
     const crowded = await answered(client.suggest(question({ count: 3, minPerDistrict: 1 }), nextJobId()));
     expect(crowded.conflicts.map(({ code }) => code)).toContain('district-min-total');
   });
 
   it('can be stopped half-way: the best plan so far is the answer', async () => {
     const jobId = nextJobId();
-    const hard = question({ count: 25, radiusM: 800, candidates: { kind: 'hexagon', sizeM: 150 }, backup: true, separationM: 700, maxPerDistrict: 4 });
+    const hard = question({
+      count: 25,
+      radiusM: 800,
+      candidates: { kind: 'hexagon', sizeM: 150 },
+      backup: true,
+      separationM: 700,
+      maxPerDistrict: 4,
+    });
     let heard = 0;
     const answer = await client.suggest(hard, jobId, () => {
       heard += 1;
@@ -119,20 +168,33 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
 
   it('refuses a dataset that is gone in words', async () => {
     const gone = client.suggest({ ...question(), dataset: 'nothing' }, nextJobId());
-    expect(faultOf(await gone.catch((cause: unknown) => cause))).toEqual({ code: 'dataset-missing', params: { dataset: 'nothing' } });
+    expect(faultOf(await gone.catch((cause: unknown) => cause))).toEqual({
+      code: 'dataset-missing',
+      params: { dataset: 'nothing' },
+    });
   });
 });
 
-describe('the planner\'s own plan', { timeout: 180_000 }, () => {
+describe("the planner's own plan", { timeout: 180_000 }, () => {
   it('gets the same facts as the suggested one', async () => {
-    const own = await answered(client.judge(question({}, suggested.sites.map((s) => site(s))), nextJobId()));
+    const own = await answered(
+      client.judge(
+        question(
+          {},
+          suggested.sites.map((s) => site(s)),
+        ),
+        nextJobId(),
+      ),
+    );
     expect(own).toMatchObject({ status: 'proved', objective: suggested.objective, bound: suggested.bound });
     expect(own.sites.map(({ id }) => id)).toEqual(suggested.sites.map(({ id }) => id));
     expect(own.coverage).toEqual(suggested.coverage);
   });
 
   it('is held against the best one of as many sites, and keeps its own names', async () => {
-    const moved = suggested.sites.map((s, k) => site(k === 0 ? { id: 'point:76.95,43.25', lon: 76.95, lat: 43.25 } : s));
+    const moved = suggested.sites.map((s, k) =>
+      site(k === 0 ? { id: 'point:76.95,43.25', lon: 76.95, lat: 43.25 } : s),
+    );
     const own = await answered(client.judge(question({}, moved), nextJobId()));
     expect(own).toMatchObject({ status: 'gap', bound: suggested.objective });
     // That another plan is better is said of the plan; no veto costs less than nothing.
@@ -143,7 +205,15 @@ describe('the planner\'s own plan', { timeout: 180_000 }, () => {
   });
 
   it('of another number of sites is not said to be near or far from the best', async () => {
-    const own = await answered(client.judge(question({}, suggested.sites.slice(0, 2).map((s) => site(s))), nextJobId()));
+    const own = await answered(
+      client.judge(
+        question(
+          {},
+          suggested.sites.slice(0, 2).map((s) => site(s)),
+        ),
+        nextJobId(),
+      ),
+    );
     expect(own.status).toBe('stopped');
     expect(own.bound).toBeNaN();
   });
@@ -151,7 +221,12 @@ describe('the planner\'s own plan', { timeout: 180_000 }, () => {
 
 describe('a dragged site', () => {
   it('is followed by coverage, back to where it started', async () => {
-    const start = await client.startDrag(question({}, suggested.sites.map((s) => site(s))));
+    const start = await client.startDrag(
+      question(
+        {},
+        suggested.sites.map((s) => site(s)),
+      ),
+    );
     expect(start).toMatchObject({ covered: suggested.objective, coveredAtStart: suggested.objective });
     expect(start.rows).toEqual(suggested.coverage);
     expect([start.gained.length, start.lost.length]).toEqual([0, 0]);
@@ -182,13 +257,17 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
 
   it('the curve can be stopped', async () => {
     const jobId = nextJobId();
-    expect(await client.curve(question({ radiusM: 450 }), jobId, ({ count }) => void (count === 2 && client.cancel(jobId)))).toBe('cancelled');
+    expect(
+      await client.curve(question({ radiusM: 450 }), jobId, ({ count }) => void (count === 2 && client.cancel(jobId))),
+    ).toBe('cancelled');
   });
 
   it('the 37 posts that stand are ranked by what removing each would lose', async () => {
     const posts = await answered(client.standing(question(), nextJobId()));
     expect(posts).toHaveLength(37);
-    expect(posts.map((post) => post.lossIfRemoved)).toEqual(posts.map((post) => post.lossIfRemoved).sort((a, b) => a - b));
+    expect(posts.map((post) => post.lossIfRemoved)).toEqual(
+      posts.map((post) => post.lossIfRemoved).sort((a, b) => a - b),
+    );
     expect(posts[0].bestMove?.gain).toBeGreaterThan(0);
     expect(posts[0].bestMove?.near).not.toBeNull();
   });
@@ -206,18 +285,32 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   });
 
   it('the plan is made anew on incidents drawn anew, and each of its sites looked for in it', async () => {
-    const { found } = await answered(client.replans(question({}, suggested.sites.map((s) => site(s))), nextJobId()));
+    const { found } = await answered(
+      client.replans(
+        question(
+          {},
+          suggested.sites.map((s) => site(s)),
+        ),
+        nextJobId(),
+      ),
+    );
     expect(found).toMatchObject({ cases: 20, withinM: 375 });
     expect(found?.rows.map(({ id }) => id)).toEqual(suggested.sites.map(({ id }) => id));
     for (const { survived } of found?.rows ?? []) expect(survived).toBeLessThanOrEqual(20);
     // A place that no plan would choose comes back in none.
-    const far = await answered(client.replans(question({ count: 1 }, [site({ id: 'point:76.75,43.35', lon: 76.75, lat: 43.35 })]), nextJobId()));
+    const far = await answered(
+      client.replans(question({ count: 1 }, [site({ id: 'point:76.75,43.35', lon: 76.75, lat: 43.35 })]), nextJobId()),
+    );
     expect(far.found?.rows).toEqual([{ id: 'point:76.75,43.35', survived: 0 }]);
   });
 
-  it('of no incidents no plan is made, nor one of the planner\'s own called the best', async () => {
+  it("of no incidents no plan is made, nor one of the planner's own called the best", async () => {
     const none = { ...question(), filter: { ...NO_FILTER, period: { fromMs: 0, toMs: 1 } } };
-    expect(await answered(client.suggest(none, nextJobId()))).toMatchObject({ status: 'too-few', sites: [], conflicts: [{ code: 'too-few-incidents', params: { incidents: 0, least: 70 } }] });
+    expect(await answered(client.suggest(none, nextJobId()))).toMatchObject({
+      status: 'too-few',
+      sites: [],
+      conflicts: [{ code: 'too-few-incidents', params: { incidents: 0, least: 70 } }],
+    });
     const anyway = await answered(client.suggest({ ...none, setup: { ...none.setup, anyway: true } }, nextJobId()));
     expect(anyway.sites).toEqual([]);
     const own = await answered(client.judge({ ...none, sites: suggested.sites.map((s) => site(s)) }, nextJobId()));
@@ -233,7 +326,9 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
       expect(row.cases).toHaveLength(12);
       expect(row.survived).toBe(row.cases.filter(({ holds }) => holds).length);
     }
-    const own = found.rows[0].cases.find(({ radiusM, fromMs }) => radiusM === 500 && fromMs === found.rows[0].cases[0].fromMs);
+    const own = found.rows[0].cases.find(
+      ({ radiusM, fromMs }) => radiusM === 500 && fromMs === found.rows[0].cases[0].fromMs,
+    );
     expect(own?.holds).toBe(true);
   });
 
@@ -241,7 +336,11 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
     const { leastCovered, rules } = await answered(client.equity(question(), nextJobId()));
     const shares = suggested.coverage.slice(1).map(({ demand, coveredAfter }) => coveredAfter / demand);
     expect(leastCovered?.share).toBe(Math.min(...shares));
-    expect(rules.map(({ kind, perDistrict, count }) => [kind, perDistrict, count])).toEqual([['min', 1, 8], ['max', 1, 7], ['max', 2, 7]]);
+    expect(rules.map(({ kind, perDistrict, count }) => [kind, perDistrict, count])).toEqual([
+      ['min', 1, 8],
+      ['max', 1, 7],
+      ['max', 2, 7],
+    ]);
     for (const rule of rules) expect(rule.cost).toBeGreaterThanOrEqual(0);
   });
 

@@ -13,7 +13,10 @@ const EASY = picking(Float64Array.of(1, 2, 3), [[1, 1, 1]], [2]);
 
 describe('the solver worker', () => {
   it('answers, one question after another, and leaves the caller its arrays', async () => {
-    const [first, second] = await Promise.all([solver.solve(EASY, 30, null), solver.solve({ ...EASY, maximise: false }, 30, null)]);
+    const [first, second] = await Promise.all([
+      solver.solve(EASY, 30, null),
+      solver.solve({ ...EASY, maximise: false }, 30, null),
+    ]);
     expect(first).toEqual({ status: 'optimal', solution: Float64Array.of(0, 1, 1), bound: 5 });
     expect(second).toMatchObject({ status: 'optimal', bound: 0 });
     expect(EASY.cost).toEqual(Float64Array.of(1, 2, 3));
@@ -23,13 +26,22 @@ describe('the solver worker', () => {
     const wide = new Float64Array(100).fill(9);
     wide.set(EASY.cost, 50);
     const start = Float64Array.of(1, 1, 0);
-    expect(await solver.solve({ ...EASY, cost: wide.subarray(50, 53) }, 0, start)).toEqual({ status: 'limit', solution: start, bound: Infinity });
-    expect(await solver.solve({ ...EASY, cost: wide.subarray(50, 53) }, 30, start)).toMatchObject({ status: 'optimal', bound: 5 });
+    expect(await solver.solve({ ...EASY, cost: wide.subarray(50, 53) }, 0, start)).toEqual({
+      status: 'limit',
+      solution: start,
+      bound: Infinity,
+    });
+    expect(await solver.solve({ ...EASY, cost: wide.subarray(50, 53) }, 30, start)).toMatchObject({
+      status: 'optimal',
+      bound: 5,
+    });
     expect(start).toEqual(Float64Array.of(1, 1, 0));
   });
 
   it('says when nothing keeps the rows', async () => {
-    expect(await solver.solve({ ...EASY, rowLower: Float64Array.of(4), rowUpper: Float64Array.of(4) }, 30, null)).toMatchObject({ status: 'infeasible', solution: null });
+    expect(
+      await solver.solve({ ...EASY, rowLower: Float64Array.of(4), rowUpper: Float64Array.of(4) }, 30, null),
+    ).toMatchObject({ status: 'infeasible', solution: null });
   });
 
   it('is ended in the middle of a long search with the best so far, and the next question works', async () => {
@@ -65,17 +77,23 @@ describe('the solver worker', () => {
   });
 });
 
-const valueOf = ({ cost }: MipModel, solution: Float64Array): number => cost.reduce((sum, c, j) => sum + c * solution[j], 0);
+const valueOf = ({ cost }: MipModel, solution: Float64Array): number =>
+  cost.reduce((sum, c, j) => sum + c * solution[j], 0);
 
 /** Whole columns of 0 or 1 under rows `coefficients . x <= limit`. */
 function picking(cost: Float64Array, rows: readonly (readonly number[])[], limits: readonly number[]): MipModel {
   const columns = cost.length;
   return {
-    cost, lower: new Float64Array(columns), upper: new Float64Array(columns).fill(1), whole: new Uint8Array(columns).fill(1),
+    cost,
+    lower: new Float64Array(columns),
+    upper: new Float64Array(columns).fill(1),
+    whole: new Uint8Array(columns).fill(1),
     rowStart: Int32Array.from({ length: rows.length + 1 }, (_, i) => i * columns),
     column: Int32Array.from({ length: rows.length * columns }, (_, k) => k % columns),
     coefficient: Float64Array.from(rows.flat()),
-    rowLower: new Float64Array(rows.length).fill(-Infinity), rowUpper: Float64Array.from(limits), maximise: true,
+    rowLower: new Float64Array(rows.length).fill(-Infinity),
+    rowUpper: Float64Array.from(limits),
+    maximise: true,
   };
 }
 
@@ -86,5 +104,12 @@ function endless(): { readonly model: MipModel; readonly start: Float64Array } {
   const columns = 60;
   const rows = Array.from({ length: 7 }, () => Array.from({ length: columns }, next));
   const cost = Float64Array.from({ length: columns }, (_, j) => rows.reduce((sum, row) => sum + row[j], 0));
-  return { model: picking(cost, rows, rows.map((row) => Math.floor(row.reduce((a, b) => a + b, 0) / 2))), start: new Float64Array(columns) };
+  return {
+    model: picking(
+      cost,
+      rows,
+      rows.map((row) => Math.floor(row.reduce((a, b) => a + b, 0) / 2)),
+    ),
+    start: new Float64Array(columns),
+  };
 }

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocateIncidents, packFlags, type IncidentTable } from '../../src/domain/incident';
 import { CHUNK_ROWS, COLUMNS } from '../../src/storage/columnChunk';
 import { openStore, SCHEMA_VERSION, type DatasetMeta, type Store } from '../../src/storage/db';
-import { findDataset, listDatasets, loadFile, loadIncidents, removeDataset, saveDataset } from '../../src/storage/datasetRepository';
+import {
+  findDataset,
+  listDatasets,
+  loadFile,
+  loadIncidents,
+  removeDataset,
+  saveDataset,
+} from '../../src/storage/datasetRepository';
 import { clearResults, countResults, getResult, putResult } from '../../src/storage/resultRepository';
 import { sha256Hex, sha256HexOwn } from '../../src/storage/sha256';
 
@@ -23,8 +30,18 @@ afterEach(async () => {
 
 function meta(id: string, rows: number, more: Partial<DatasetMeta> = {}): DatasetMeta {
   return {
-    id, kind: 'incidents', title: id, sha256: `sum of ${id}`, rows, period: null, holds: null, read: null, builtIn: false, importedAt: 0,
-    provenance: { id, status: 'imported', source: 'a test', licence: 'none', sha256: `sum of ${id}`, period: null }, ...more,
+    id,
+    kind: 'incidents',
+    title: id,
+    sha256: `sum of ${id}`,
+    rows,
+    period: null,
+    holds: null,
+    read: null,
+    builtIn: false,
+    importedAt: 0,
+    provenance: { id, status: 'imported', source: 'a test', licence: 'none', sha256: `sum of ${id}`, period: null },
+    ...more,
   };
 }
 
@@ -48,7 +65,8 @@ function table(rows: number, seed: number, weighted = false): IncidentTable {
 }
 
 const same = (a: ArrayLike<number> | null, b: ArrayLike<number> | null): boolean =>
-  a === b || (a !== null && b !== null && a.length === b.length && Array.prototype.every.call(a, (v, i) => Object.is(v, b[i])));
+  a === b ||
+  (a !== null && b !== null && a.length === b.length && Array.prototype.every.call(a, (v, i) => Object.is(v, b[i])));
 
 function expectSameTable(a: IncidentTable, b: IncidentTable): void {
   expect(a.count).toBe(b.count);
@@ -100,7 +118,9 @@ describe('a dataset of incidents', () => {
   });
 
   it('is never half stored: a transaction aborted in the middle keeps nothing of a new one', async () => {
-    const abort = (_: unknown, chunk: { column: string }): void => { if (chunk.column === 'lat') Dexie.currentTransaction.abort(); };
+    const abort = (_: unknown, chunk: { column: string }): void => {
+      if (chunk.column === 'lat') Dexie.currentTransaction.abort();
+    };
     store.db?.chunks.hook('creating', abort);
     const saved = await saveDataset(store, meta('a', CHUNK_ROWS * 2), table(CHUNK_ROWS * 2, 3));
     expect(saved.ok).toBe(false);
@@ -115,7 +135,10 @@ describe('a dataset of incidents', () => {
     const bytes = new Uint8Array(chunk?.bytes ?? new ArrayBuffer(0));
     bytes[17] = (bytes[17] ?? 0) ^ 1;
     await store.db?.chunks.update(key, { bytes: bytes.buffer });
-    expect(await loadIncidents(store, 'a')).toEqual({ ok: false, error: { code: 'dataset-damaged', params: { dataset: 'a' } } });
+    expect(await loadIncidents(store, 'a')).toEqual({
+      ok: false,
+      error: { code: 'dataset-damaged', params: { dataset: 'a' } },
+    });
   });
 
   it('with a chunk lost is damaged', async () => {
@@ -184,7 +207,9 @@ describe('results', () => {
 describe('a database of a newer version', () => {
   const upgrade = async (version: number): Promise<void> => {
     const newer = new Dexie(name);
-    newer.version(version).stores({ datasets: 'id', chunks: '[dataset+column+index], dataset', files: 'dataset', plans: 'id' });
+    newer
+      .version(version)
+      .stores({ datasets: 'id', chunks: '[dataset+column+index], dataset', files: 'dataset', plans: 'id' });
     await newer.open();
     newer.close();
   };
@@ -195,9 +220,15 @@ describe('a database of a newer version', () => {
     store.db?.close();
     await upgrade(SCHEMA_VERSION + 1);
     store = await openStore(name);
-    expect(store.closed).toEqual({ code: 'storage-newer', params: { found: SCHEMA_VERSION + 1, ours: SCHEMA_VERSION } });
+    expect(store.closed).toEqual({
+      code: 'storage-newer',
+      params: { found: SCHEMA_VERSION + 1, ours: SCHEMA_VERSION },
+    });
     expectSameTable(await wholeTable('a'), kept);
-    expect(await saveDataset(store, meta('b', 10), kept)).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
+    expect(await saveDataset(store, meta('b', 10), kept)).toMatchObject({
+      ok: false,
+      error: { code: 'storage-newer' },
+    });
     expect(await removeDataset(store, 'a')).toMatchObject({ code: 'storage-newer' });
     expect(await findDataset(store, 'a')).not.toBeNull();
   });
@@ -230,7 +261,10 @@ describe('a database of a newer version', () => {
     await saveDataset(store, meta('a', 10), table(10, 1));
     expect(store.closed).toBeNull();
     await upgrade(SCHEMA_VERSION + 1);
-    expect(await saveDataset(store, meta('a', 5), table(5, 2))).toMatchObject({ ok: false, error: { code: 'storage-newer' } });
+    expect(await saveDataset(store, meta('a', 5), table(5, 2))).toMatchObject({
+      ok: false,
+      error: { code: 'storage-newer' },
+    });
     store = await openStore(name);
     expect((await wholeTable('a')).count).toBe(10);
   });
@@ -256,7 +290,10 @@ describe('a database that another tab holds', () => {
     store = await openStore(name, indexedDB, BRIEF);
     expect(store).toMatchObject({ db: null, closed: { code: 'storage-unavailable', params: { reason: 'blocked' } } });
     expect(await listDatasets(store)).toEqual([]);
-    expect(await saveDataset(store, meta('a', 10), table(10, 1))).toMatchObject({ ok: false, error: { code: 'storage-unavailable' } });
+    expect(await saveDataset(store, meta('a', 10), table(10, 1))).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable' },
+    });
     // Once it lets go, the late opening closes again and the next start finds the database.
     held.close();
     store = await openStore(name);
@@ -298,7 +335,8 @@ describe('a full disk', () => {
     const kept = table(100, 1);
     expect((await saveDataset(store, meta('a', 100), kept)).ok).toBe(true);
     const noise = new Uint8Array(4_000_000);
-    for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, Math.min(at + 65_536, noise.length)));
+    for (let at = 0; at < noise.length; at += 65_536)
+      crypto.getRandomValues(noise.subarray(at, Math.min(at + 65_536, noise.length)));
     expect(await saveDataset(store, meta('a', 0), noise)).toEqual({ ok: false, error: { code: 'quota', params: {} } });
     expect(await putResult(store, 'k', 'a', noise, noise.length)).toEqual({ code: 'quota', params: {} });
     expectSameTable(await wholeTable('a'), kept);

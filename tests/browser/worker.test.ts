@@ -47,8 +47,22 @@ describe('opening', () => {
   it('finds the demonstration, the posts, the districts and the accidents, each said to be what it is', () => {
     expect(first.faults).toEqual([]);
     const byId = Object.fromEntries(first.datasets.map((d) => [d.id, d]));
-    expect(byId[DEMO]).toMatchObject({ kind: 'incidents', status: 'illustrative', rows: 90_167, period: period('2019-01-01', '2021-05-01') });
-    expect(byId[DEMO]?.has).toEqual({ time: true, timeOfDay: true, category: true, place: true, severity: true, inPublic: true, street: true, fresh: true });
+    expect(byId[DEMO]).toMatchObject({
+      kind: 'incidents',
+      status: 'illustrative',
+      rows: 90_167,
+      period: period('2019-01-01', '2021-05-01'),
+    });
+    expect(byId[DEMO]?.has).toEqual({
+      time: true,
+      timeOfDay: true,
+      category: true,
+      place: true,
+      severity: true,
+      inPublic: true,
+      street: true,
+      fresh: true,
+    });
     expect(byId['posts']).toMatchObject({ kind: 'posts', rows: 44 });
     expect(byId['accidents']).toMatchObject({ kind: 'accidents', rows: 81 });
     expect(byId['districts']?.kind).toBe('areas');
@@ -72,7 +86,7 @@ describe('opening', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
-  it('gives the map\'s files as text', async () => {
+  it("gives the map's files as text", async () => {
     expect(JSON.parse((await client.file('roads')) ?? '')).toMatchObject({ type: 'FeatureCollection' });
     expect(await client.file('nothing')).toBeNull();
     expect(await client.file(DEMO)).toBeNull();
@@ -94,7 +108,11 @@ describe('questions of the demonstration', () => {
   });
 
   it('compares with last year', async () => {
-    const q: Query = { dataset: DEMO, filter: { ...NO_FILTER, period: period('2020-01-01', '2021-01-01') }, compare: 'last-year' };
+    const q: Query = {
+      dataset: DEMO,
+      filter: { ...NO_FILTER, period: period('2020-01-01', '2021-01-01') },
+      compare: 'last-year',
+    };
     expect((await client.summary(q)).change).toMatchObject({ now: 28_217, before: 54_014 });
     const reply = await client.density({ ...q, method }, nextJobId());
     if (reply === 'cancelled') throw new Error('cancelled');
@@ -123,7 +141,8 @@ describe('questions of the demonstration', () => {
   });
 
   it('covers more the farther a post reaches, and nothing without posts', async () => {
-    const at = (radiusM: number, kinds: ('stationary' | 'planned' | 'mobile')[]) => answered(client.coverage({ ...demo, radiusM, kinds, ground: true }));
+    const at = (radiusM: number, kinds: ('stationary' | 'planned' | 'mobile')[]) =>
+      answered(client.coverage({ ...demo, radiusM, kinds, ground: true }));
     const [near, far, none] = [await at(200, ['stationary']), await at(500, ['stationary']), await at(500, [])];
     expect(near.posts).toBe(37);
     expect(far.city.covered).toBeGreaterThan(near.city.covered);
@@ -149,7 +168,9 @@ describe('questions of the demonstration', () => {
   it('knows the accidents apart, with their own time', async () => {
     const q: Query = { dataset: 'accidents', filter: NO_FILTER, compare: 'none' };
     expect((await client.summary(q)).count).toBe(81);
-    expect((await client.summary({ ...q, filter: { ...NO_FILTER, period: period('2021-01-01', '2021-05-01') } })).count).toBe(0);
+    expect(
+      (await client.summary({ ...q, filter: { ...NO_FILTER, period: period('2021-01-01', '2021-05-01') } })).count,
+    ).toBe(0);
   });
 
   it('of a dataset that is not there says so', async () => {
@@ -159,7 +180,10 @@ describe('questions of the demonstration', () => {
 });
 
 describe('a long computation', () => {
-  const long = { ...demo, method: { ...method, kernel: 'gaussian', bandwidth: 1000, cellM: 25, edge: 'diggle' } as const };
+  const long = {
+    ...demo,
+    method: { ...method, kernel: 'gaussian', bandwidth: 1000, cellM: 25, edge: 'diggle' } as const,
+  };
 
   it('is cancelled while it runs, and the worker answers on', async () => {
     const id = nextJobId();
@@ -178,7 +202,9 @@ describe('a long computation', () => {
   it('lets a short question through while it runs', async () => {
     const id = nextJobId();
     let isOver = false;
-    const started = client.density(long, id).finally(() => { isOver = true; });
+    const started = client.density(long, id).finally(() => {
+      isOver = true;
+    });
     expect((await client.summary(demo)).count).toBe(90_167);
     expect(isOver).toBe(false);
     await client.cancel(id);
@@ -187,7 +213,10 @@ describe('a long computation', () => {
 
   it('is kept when it took long, and then is the same as computed', async () => {
     await client.clearResults();
-    const heavy = { ...demo, method: { ...method, kernel: 'gaussian', bandwidth: 300, cellM: 50, edge: 'diggle' } as const };
+    const heavy = {
+      ...demo,
+      method: { ...method, kernel: 'gaussian', bandwidth: 300, cellM: 50, edge: 'diggle' } as const,
+    };
     const computed = await client.density(heavy, nextJobId());
     await expect.poll(async () => (await client.storage()).cachedResults).toBe(1);
     const other = createClient();
@@ -199,7 +228,7 @@ describe('a long computation', () => {
   });
 });
 
-describe('a file of the user\'s own', () => {
+describe("a file of the user's own", () => {
   const csv = [
     'дата;статья;тяжесть;долгота;широта',
     '15.06.2015 12:30;1880;1;76,945;43,251',
@@ -210,10 +239,24 @@ describe('a file of the user\'s own', () => {
   ].join('\r\n');
   const areas = JSON.stringify({
     type: 'FeatureCollection',
-    features: [{
-      type: 'Feature', properties: { id: 'z1', name: 'Зона 1' },
-      geometry: { type: 'Polygon', coordinates: [[[76.94, 43.25], [76.9465, 43.25], [76.9465, 43.26], [76.94, 43.26], [76.94, 43.25]]] },
-    }],
+    features: [
+      {
+        type: 'Feature',
+        properties: { id: 'z1', name: 'Зона 1' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [76.94, 43.25],
+              [76.9465, 43.25],
+              [76.9465, 43.26],
+              [76.94, 43.26],
+              [76.94, 43.25],
+            ],
+          ],
+        },
+      },
+    ],
   });
   const posts = 'id;kind;lon;lat\r\nмой;stationary;76.945;43.251\r\n';
 
@@ -276,7 +319,14 @@ describe('a file of the user\'s own', () => {
 
   it('of posts stands in place of the illustrative ones until it is removed', async () => {
     const before = await client.posts();
-    const q = { dataset: own.id, filter: NO_FILTER, compare: 'none', radiusM: 100, kinds: ['stationary'], ground: true } as const;
+    const q = {
+      dataset: own.id,
+      filter: NO_FILTER,
+      compare: 'none',
+      radiusM: 100,
+      kinds: ['stationary'],
+      ground: true,
+    } as const;
     const mine = await add(new File([posts], 'посты.csv'));
     expect(await client.posts()).toMatchObject([{ kind: 'stationary', position: 'imported' }]);
     expect(await client.coverage(q)).toMatchObject({ posts: 1, city: { incidents: 3, covered: 1 } });
@@ -287,7 +337,10 @@ describe('a file of the user\'s own', () => {
 
   it('that cannot be read is refused and nothing changes', async () => {
     const before = await client.datasets();
-    expect(await client.preview(new File([''], 'empty.csv'), {})).toMatchObject({ ok: false, error: { code: 'empty-file' } });
+    expect(await client.preview(new File([''], 'empty.csv'), {})).toMatchObject({
+      ok: false,
+      error: { code: 'empty-file' },
+    });
     expect(await client.commit('no such token')).toMatchObject({ ok: false });
     expect(await client.datasets()).toEqual(before);
   });
@@ -301,7 +354,9 @@ describe('a file of the user\'s own', () => {
     await client.remove(own.id);
     expect(await client.datasets()).toEqual(first.datasets);
     expect((await client.storage()).rows.some((row) => row.id === own.id)).toBe(false);
-    expect(await client.summary({ ...demo, dataset: own.id }).then(() => null, faultOf)).toMatchObject({ code: 'dataset-missing' });
+    expect(await client.summary({ ...demo, dataset: own.id }).then(() => null, faultOf)).toMatchObject({
+      code: 'dataset-missing',
+    });
   });
 });
 

@@ -53,8 +53,15 @@ class Server {
     for (const [file, bytes] of Object.entries(contents)) {
       this.files.set(file, bytes);
       datasets.push({
-        id: file.split('.')[0], file, sha256: await sha256Hex(bytes), bytes: bytes.length, rows: 10, period: null,
-        status: 'illustrative', source: 'a test', licence: 'CC0 1.0',
+        id: file.split('.')[0],
+        file,
+        sha256: await sha256Hex(bytes),
+        bytes: bytes.length,
+        rows: 10,
+        period: null,
+        status: 'illustrative',
+        source: 'a test',
+        licence: 'CC0 1.0',
       });
     }
     this.files.set('manifest.json', bytesOf(JSON.stringify({ version: 1, datasets })));
@@ -115,7 +122,10 @@ describe('built-in data', () => {
   it('come from storage when the network neither answers nor fails', async () => {
     const web = await server();
     const first = await web.open();
-    const silent = await openBuiltIn(store, 'https://example.test/', { fetcher: () => new Promise(() => undefined), patienceMs: 50 });
+    const silent = await openBuiltIn(store, 'https://example.test/', {
+      fetcher: () => new Promise(() => undefined),
+      patienceMs: 50,
+    });
     if (!silent.ok) throw new Error(silent.error.code);
     expect(table(silent.value, 'demo')).toEqual(table(first, 'demo'));
   });
@@ -123,7 +133,10 @@ describe('built-in data', () => {
   it('that were never fetched are missed without a network, in words', async () => {
     const web = await server();
     web.isDown = true;
-    expect(await openBuiltIn(store, 'https://example.test/', { fetcher: web.fetcher })).toMatchObject({ ok: false, error: { code: 'offline' } });
+    expect(await openBuiltIn(store, 'https://example.test/', { fetcher: web.fetcher })).toMatchObject({
+      ok: false,
+      error: { code: 'offline' },
+    });
   });
 
   it('a changed entry is fetched and swapped whole, the others are not asked for', async () => {
@@ -143,7 +156,9 @@ describe('built-in data', () => {
     await web.publish({ ...FIRST, 'districts.geojson': bytesOf('{"second":2}') });
     web.files.set('districts.geojson', bytesOf('{"forged":3}'));
     const second = await web.open();
-    expect(second.faults).toEqual([{ code: 'hash-mismatch', params: { dataset: 'districts', file: 'districts.geojson' } }]);
+    expect(second.faults).toEqual([
+      { code: 'hash-mismatch', params: { dataset: 'districts', file: 'districts.geojson' } },
+    ]);
     expect(text(second, 'districts')).toBe('{"first":1}');
     expect(second.datasets.get('districts')?.entry.sha256).toBe(first.datasets.get('districts')?.entry.sha256);
     expect(second.fetched).toEqual([]);
@@ -173,7 +188,7 @@ describe('built-in data', () => {
     expect(second.datasets.has('districts')).toBe(true);
   });
 
-  it('stay when a hotel\'s log-in page answers instead of the server', async () => {
+  it("stay when a hotel's log-in page answers instead of the server", async () => {
     const web = await server();
     await web.open();
     web.files.clear();

@@ -20,7 +20,13 @@ function faults(page: Page, where: string): Promise<string[]> {
   return page.evaluate(async (where) => {
     const { violations } = await (window as unknown as { axe: Axe }).axe.run();
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${where}: ${id} (${help}): ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
+      nodes
+        .slice(0, 3)
+        .map(
+          (node) =>
+            `${where}: ${id} (${help}): ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+        ),
+    );
   }, where);
 }
 
@@ -66,7 +72,9 @@ describe.each([
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await openTab(page, 'data');
-    await page.locator('input[type=file]').setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
     await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
     found.push(...(await faults(page, t.intake.title)));
     await page.getByRole('button', { name: t.intake.leave }).click();

@@ -69,7 +69,10 @@ export async function startApp({ args = [], answer, under = '/' }: AppOptions = 
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
   const executablePath = process.env['QYRAGY_CHROMIUM'];
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS, ...args] });
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...CHROMIUM_ARGS, ...args],
+  });
   const unplug = async (): Promise<void> => {
     if (!server.httpServer.listening) return;
     await new Promise<void>((resolve) => {
@@ -110,22 +113,28 @@ export interface VisitOptions {
 /** Opens a fresh visitor's page: own storage, own language. */
 export async function visit(app: App, search = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1440, height = 900, locale = 'en', colorScheme = 'light' } = options;
-  const context = options.context ?? (await app.browser.newContext({ viewport: { width, height }, locale, colorScheme, acceptDownloads: true }));
+  const context =
+    options.context ??
+    (await app.browser.newContext({ viewport: { width, height }, locale, colorScheme, acceptDownloads: true }));
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // The driver's own note on slow software drawing is no error of the page; a host that publishes nothing says so by 404.
+    // The driver's own note on slow software drawing is no error of the page; a host that publishes nothing says so by
+    // 404.
     const isUnpublished = message.text().includes('404') && /\/snapshot(-summary)?\.json$/.test(message.location().url);
-    if (message.type() === 'error' && !message.text().includes('GPU stall') && !isUnpublished) errors.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('GPU stall') && !isUnpublished)
+      errors.push(message.text());
   });
   await page.exposeFunction('tellBreach', (what: string) => errors.push(what));
   await page.addInitScript(() => {
     const { tellBreach } = window as unknown as { tellBreach: (what: string) => void };
     document.addEventListener('securitypolicyviolation', (event) =>
-      tellBreach(`policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`),
+      tellBreach(
+        `policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+      ),
     );
   });
   await page.goto(`${app.address}${search}`);

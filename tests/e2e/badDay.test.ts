@@ -1,4 +1,7 @@
-/** The resident's page and the wall on a bad day: a host that answers anything, storage that answers nothing, a file somebody sent. */
+/**
+ * The resident's page and the wall on a bad day: a host that answers anything, storage that answers nothing, a file
+ * somebody sent.
+ */
 import { createHash } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -36,19 +39,43 @@ afterAll(() => app.stop());
 afterEach(() => host.clear());
 
 const PORTAL = '<!doctype html><html><title>Wi-Fi</title><form action="/login"></form></html>';
-const summed = (snapshot: object): string => JSON.stringify({ ...snapshot, sha256: createHash('sha256').update(canonicalText(snapshot)).digest('hex') });
+const summed = (snapshot: object): string =>
+  JSON.stringify({ ...snapshot, sha256: createHash('sha256').update(canonicalText(snapshot)).digest('hex') });
 const file = (change: Partial<Snapshot> = {}): string => summed({ ...wallSnapshot(change) });
 const publish = (text: string): void => {
   host.set('/snapshot.json', text);
   host.set('/snapshot-summary.json', JSON.stringify(summaryOf(JSON.parse(text) as Snapshot)));
 };
-const unpublish = (answer: Answer): void => void ['/snapshot.json', '/snapshot-summary.json'].forEach((path) => host.set(path, answer));
+const unpublish = (answer: Answer): void =>
+  void ['/snapshot.json', '/snapshot-summary.json'].forEach((path) => host.set(path, answer));
 /** Almaly's square around the crossing asked about, with an inspector nobody published. */
-const PLANTED = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { number: '666', inspector: 'Planted', phone: '+7 700 666 66 66' }, geometry: { type: 'Polygon', coordinates: [[[76.9, 43.2], [76.99, 43.2], [76.99, 43.29], [76.9, 43.29], [76.9, 43.2]]] } }] });
+const PLANTED = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { number: '666', inspector: 'Planted', phone: '+7 700 666 66 66' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [76.9, 43.2],
+            [76.99, 43.2],
+            [76.99, 43.29],
+            [76.9, 43.29],
+            [76.9, 43.2],
+          ],
+        ],
+      },
+    },
+  ],
+});
 const AT = '&lang=ru&district=almaly&at=76.93,43.25';
-const phone = (): Promise<BrowserContext> => app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru' });
+const phone = (): Promise<BrowserContext> =>
+  app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru' });
 const text = (page: Page): Promise<string> => page.locator('body').innerText();
-const open = (page: Page, name: string, content: string): Promise<void> => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+const open = (page: Page, name: string, content: string): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 const real = (errors: readonly string[]): string[] => errors.filter((line) => !/status of (404|503)|ERR_/.test(line));
 
 describe('a resident who was sent a file', () => {
@@ -59,11 +86,26 @@ describe('a resident who was sent a file', () => {
     await soon(() => text(page)).toContain(more.share.title);
     await open(page, 'list.geojson', PLANTED);
     await soon(() => text(page)).toContain('Planted');
-    await open(page, 'snapshot.json', file({ title: 'Sent by a friend', madeOn: '2026-01-02', districts: wallSnapshot().districts.map((one) => ({ ...one, monthly: one.monthly.map((count) => (count ?? 0) + 4000), yearly: [50_000, 50_001] })) }));
+    await open(
+      page,
+      'snapshot.json',
+      file({
+        title: 'Sent by a friend',
+        madeOn: '2026-01-02',
+        districts: wallSnapshot().districts.map((one) => ({
+          ...one,
+          monthly: one.monthly.map((count) => (count ?? 0) + 4000),
+          yearly: [50_000, 50_001],
+        })),
+      }),
+    );
     await soon(() => text(page)).toContain('Sent by a friend');
     await picture(page, 'resident-own-file-ru');
     const said = await text(page);
-    for (const line of said.split('\n').filter((one) => /Planted|700 666|50\s?0|48\s?\d{3}|Sent by a friend/.test(one) && !one.startsWith('+7'))) expect(line).toContain(trust.of.own('').trim());
+    for (const line of said
+      .split('\n')
+      .filter((one) => /Planted|700 666|50\s?0|48\s?\d{3}|Sent by a friend/.test(one) && !one.startsWith('+7')))
+      expect(line).toContain(trust.of.own('').trim());
     expect(said).toContain(trust.note.own);
     expect(said).toContain(trust.other(dayParts('2025-12-31')));
     // Kept for the next visit, and marked then too. The place itself stands in no address, so the link is opened anew.
@@ -96,7 +138,15 @@ describe('a resident who was sent a file', () => {
     const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const base64 = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base64');
     const key = base64(await crypto.subtle.exportKey('raw', pair.publicKey));
-    const signed = async (snapshot: object): Promise<object> => ({ ...snapshot, signature: { key, value: base64(await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(signedText(snapshot)))) } });
+    const signed = async (snapshot: object): Promise<object> => ({
+      ...snapshot,
+      signature: {
+        key,
+        value: base64(
+          await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(signedText(snapshot))),
+        ),
+      },
+    });
     const whole = JSON.parse(summed(await signed(wallSnapshot()))) as Snapshot;
     host.set('/snapshot.json', JSON.stringify(whole));
     const { signature: _, ...summary } = summaryOf(whole);
@@ -142,7 +192,10 @@ describe('a host that answers anything', () => {
     const { why } = messagesFor('ru').wallTrust;
     const damaged = file().replace('Test department', 'Another one');
     for (const [answer, on, at] of [
-      [404, why.gone, trust.why.gone], [503, why.failing(503), trust.why.failing], [PORTAL, why.foreign, trust.why.foreign], [damaged, why.damaged, trust.why.damaged],
+      [404, why.gone, trust.why.gone],
+      [503, why.failing(503), trust.why.failing],
+      [PORTAL, why.foreign, trust.why.foreign],
+      [damaged, why.damaged, trust.why.damaged],
       [file().replace('"version":1', '"version":2'), why.newer, trust.why.newer],
     ] as const) {
       unpublish(answer);
@@ -162,7 +215,11 @@ describe('a host that answers anything', () => {
     await context.close();
     const fresh = await app.browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'ru' });
     const screen = await fresh.newPage();
-    for (const [answer, says] of [[503, why.failing(503)], [PORTAL, why.foreign], [damaged, why.damaged]] as const) {
+    for (const [answer, says] of [
+      [503, why.failing(503)],
+      [PORTAL, why.foreign],
+      [damaged, why.damaged],
+    ] as const) {
       unpublish(answer);
       await screen.goto(`${app.address}?mode=wall&lang=ru`);
       await soon(() => screen.locator('body').innerText()).toContain(says);
@@ -184,23 +241,36 @@ describe('storage that answers nothing', () => {
     Object.defineProperty(CacheStorage.prototype, 'open', { value: () => new Promise(() => undefined) });
   };
   const SHUT = (): void => {
-    const refuse = { get: (): never => { throw new DOMException('Access is denied', 'SecurityError'); } };
+    const refuse = {
+      get: (): never => {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    };
     Object.defineProperty(window, 'localStorage', refuse);
     Object.defineProperty(window, 'caches', refuse);
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   };
 
-  for (const [name, fault] of [['hangs', HANGING], ['is shut off', SHUT]] as const) {
+  for (const [name, fault] of [
+    ['hangs', HANGING],
+    ['is shut off', SHUT],
+  ] as const) {
     it(`and ${name}: the resident’s page, the wall and the planner go on without, and no error is thrown`, async () => {
       publish(file());
-      const context = await app.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru', serviceWorkers: 'block' });
+      const context = await app.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'ru',
+        serviceWorkers: 'block',
+      });
       await context.addInitScript(fault);
       const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
       await soon(() => text(page)).toContain('Test registry');
       await open(page, 'list.geojson', PLANTED);
       await soon(() => text(page)).toContain('Planted');
       await soon(() => text(page)).toContain(trust.notKept);
-      await page.goto(`${app.address}?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru'], scenes: [usualScene('city')] })}`);
+      await page.goto(
+        `${app.address}?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru'], scenes: [usualScene('city')] })}`,
+      );
       await page.locator('.stage').waitFor({ timeout: 30_000 });
       await page.goto(`${app.address}?mode=wall&list=kept&lang=ru&own=1`);
       await page.locator('.stage').waitFor({ timeout: 30_000 });

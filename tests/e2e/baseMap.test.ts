@@ -8,7 +8,18 @@ import { soon } from './planner';
 const ARCHIVE = pmtilesArchive({
   at: [9, 365, 187],
   tile: vectorTile({
-    water: [{ kind: 'polygon', properties: { kind: 'lake' }, at: [[0, 0], [4096, 0], [4096, 4096], [0, 4096]] }],
+    water: [
+      {
+        kind: 'polygon',
+        properties: { kind: 'lake' },
+        at: [
+          [0, 0],
+          [4096, 0],
+          [4096, 4096],
+          [0, 4096],
+        ],
+      },
+    ],
   }),
   metadata: { vector_layers: [{ id: 'water' }] },
 });
@@ -65,7 +76,9 @@ describe('an operator’s base map', () => {
       config = text;
       const { page, requests, errors } = await visit(app);
       await settled(page);
-      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([`${words} The built-in base map is shown. Close`]);
+      await soon(() => page.locator('.headline .note').allTextContents()).toEqual([
+        `${words} The built-in base map is shown. Close`,
+      ]);
       expect(requests.filter((url) => url.includes('tiles.example'))).toEqual([]);
       expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
       await page.context().close();

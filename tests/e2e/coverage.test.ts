@@ -88,7 +88,11 @@ describe('coverage', () => {
   it('adds the districts up to the city, and incidents covered are never more than incidents', async () => {
     const table = page.locator('.content table', { hasText: t.filters.district });
     // The count stands first in its cell, the share after it.
-    const texts = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent?.trim() ?? '')));
+    const texts = await table
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent?.trim() ?? '')),
+      );
     const rows = texts.map(([name, ...rest]) => ({ name, values: rest.map(numberOf) }));
     const city = rows.find(({ name }) => name === t.domain.city);
     const districts = rows.filter(({ name }) => name !== t.domain.city);

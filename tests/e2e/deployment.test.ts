@@ -14,15 +14,20 @@ import { settled, startApp, visit, type App } from './app';
 const DIST = join(ROOT, process.env['QYRAGY_DIST'] ?? 'dist');
 const WORKER = readFileSync(join(DIST, 'sw.js'), 'utf8');
 const PAGE = readFileSync(join(DIST, 'index.html'), 'utf8');
-const BROKEN = "addEventListener('install',()=>skipWaiting());addEventListener('activate',(e)=>e.waitUntil(clients.claim()));";
+const BROKEN =
+  "addEventListener('install',()=>skipWaiting());addEventListener('activate',(e)=>e.waitUntil(clients.claim()));";
 
-/** As editions before this design had it, made by Workbox: its cache by its name, every navigation from there, taking over at once. */
+/**
+ * As editions before this design had it, made by Workbox: its cache by its name, every navigation from there, taking
+ * over at once.
+ */
 const PREVIOUS = `self.skipWaiting();
 const kept = new URL('index.html?__WB_REVISION__=1', registration.scope).href;
 addEventListener('install', (e) => e.waitUntil(caches.open('workbox-precache-v2-' + registration.scope).then((cache) => cache.add(kept))));
 addEventListener('activate', (e) => e.waitUntil(clients.claim()));
 addEventListener('fetch', (e) => { if (e.request.mode === 'navigate') e.respondWith(caches.match(kept)); });`;
-const PREVIOUS_PAGE = '<!doctype html><title>previous</title><script>navigator.serviceWorker.register("sw.js", { scope: "./" })</script>';
+const PREVIOUS_PAGE =
+  '<!doctype html><title>previous</title><script>navigator.serviceWorker.register("sw.js", { scope: "./" })</script>';
 
 /** What the host serves: this build, the next one, an edition of the design before, or a worker that harms. */
 let host: 'previous' | 'this' | 'next' | 'all-broken' | 'scripts-broken' | 'scripts-breaking' | 'withdrawn' = 'this';
@@ -48,39 +53,64 @@ const deployed: Connect.NextHandleFunction = (request, response, next) => {
       response.removeHeader('content-security-policy');
       return say('text/html', PREVIOUS_PAGE);
     }
-    return say('text/html', host === 'this' ? PAGE : PAGE.replace('<head>', '<head><meta name="build" content="next">'));
+    return say(
+      'text/html',
+      host === 'this' ? PAGE : PAGE.replace('<head>', '<head><meta name="build" content="next">'),
+    );
   }
   if (gone?.test(path)) return missing();
   if (path !== '/sw.js') return next();
   switch (host) {
-    case 'previous': return say('text/javascript', PREVIOUS);
-    case 'this': return say('text/javascript', WORKER);
-    case 'next': return say('text/javascript', WORKER.replace(/"build":"[^"]*"/, '"build":"next"'));
-    case 'all-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>e.respondWith(Promise.reject(new Error('broken'))))`);
-    case 'scripts-broken': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(Promise.reject(new Error('broken')))})`);
+    case 'previous':
+      return say('text/javascript', PREVIOUS);
+    case 'this':
+      return say('text/javascript', WORKER);
+    case 'next':
+      return say('text/javascript', WORKER.replace(/"build":"[^"]*"/, '"build":"next"'));
+    case 'all-broken':
+      return say(
+        'text/javascript',
+        `${BROKEN}addEventListener('fetch',(e)=>e.respondWith(Promise.reject(new Error('broken'))))`,
+      );
+    case 'scripts-broken':
+      return say(
+        'text/javascript',
+        `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(Promise.reject(new Error('broken')))})`,
+      );
     // Harmless until it is told otherwise: so pages can be alive under it.
-    case 'scripts-breaking': return say('text/javascript', `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(caches.has('harm').then((harms)=>harms?Promise.reject(new Error('broken')):fetch(e.request)))})`);
-    case 'withdrawn': return missing();
+    case 'scripts-breaking':
+      return say(
+        'text/javascript',
+        `${BROKEN}addEventListener('fetch',(e)=>{if(e.request.destination==='script')e.respondWith(caches.has('harm').then((harms)=>harms?Promise.reject(new Error('broken')):fetch(e.request)))})`,
+      );
+    case 'withdrawn':
+      return missing();
   }
 };
 
 /** Waits for a state, however slow the machine. */
 const eventually = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: 60_000 });
 const notice = (page: Page) => page.locator('#page-notice');
-const isNext = (page: Page): Promise<boolean> => page.locator('meta[name=build]').count().then((count) => count > 0);
+const isNext = (page: Page): Promise<boolean> =>
+  page
+    .locator('meta[name=build]')
+    .count()
+    .then((count) => count > 0);
 /** A mark that a load of the page takes away. */
 const mark = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { sameLoad: true }));
 const isSameLoad = (page: Page): Promise<boolean> => page.evaluate(() => 'sameLoad' in window);
-const hasWorker = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
+const hasWorker = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
 /** As the browser does within the hour: looks whether the host has another worker. */
-const lookForUpdate = (page: Page): Promise<void> => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update();
-});
+const lookForUpdate = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
 /**
- * The workers of an address as the browser itself sees them, through whatever loads of the page. A test that replaces one waits
- * here before it opens a page: Chromium loses a navigation given to a worker that stops at that moment for one that does not
- * wait, where a debugger (Playwright) is attached to that worker, and for nobody else.
+ * The workers of an address as the browser itself sees them, through whatever loads of the page. A test that replaces
+ * one waits here before it opens a page: Chromium loses a navigation given to a worker that stops at that moment for
+ * one that does not wait, where a debugger (Playwright) is attached to that worker, and for nobody else.
  */
 async function workersOf(page: Page, scope: string) {
   const browser = await page.context().newCDPSession(page);
@@ -89,7 +119,8 @@ async function workersOf(page: Page, scope: string) {
     for (const { versionId, status } of versions) states.set(versionId, status);
   });
   await browser.send('ServiceWorker.enable');
-  const living = (): readonly (readonly [string, string])[] => [...states].filter(([, status]) => status !== 'redundant');
+  const living = (): readonly (readonly [string, string])[] =>
+    [...states].filter(([, status]) => status !== 'redundant');
   const alone = async (): Promise<string> => {
     await eventually(() => living().map(([, status]) => status)).toEqual(['activated']);
     return living()[0]![0];
@@ -111,7 +142,9 @@ async function workersOf(page: Page, scope: string) {
 type Workers = Awaited<ReturnType<typeof workersOf>>;
 
 const waiting = (page: Page): Promise<void> =>
-  eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null)).toBe('installed');
+  eventually(() =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? null),
+  ).toBe('installed');
 
 describe('a deployment', () => {
   let app: App;
@@ -154,7 +187,9 @@ describe('a deployment', () => {
     const scenes = (['city', 'indicators'] as const).map((kind) => ({ ...usualScene(kind), seconds: 5 }));
     const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'ru' });
     await context.clock.install();
-    const { page } = await visit(app, `?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru', 'kk'], scenes })}`, { context });
+    const { page } = await visit(app, `?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru', 'kk'], scenes })}`, {
+      context,
+    });
     await page.locator('.stage').waitFor({ timeout: 30_000 });
     await hasWorker(page);
     await page.keyboard.press('z');
@@ -183,7 +218,13 @@ describe('a deployment', () => {
     const next = (await page.locator('html').getAttribute('lang')) === 'ru' ? 'kk' : 'ru';
     for (let run = 0; run < 60 && !(await isNext(page)); run += 1) {
       await page.clock.runFor(250).catch(() => undefined);
-      if ((await page.locator('html').getAttribute('lang').catch(() => null)) === next) break;
+      if (
+        (await page
+          .locator('html')
+          .getAttribute('lang')
+          .catch(() => null)) === next
+      )
+        break;
     }
     await eventually(() => isNext(page).catch(() => false)).toBe(true);
     await page.locator('.stage').waitFor({ timeout: 30_000 });
@@ -192,7 +233,11 @@ describe('a deployment', () => {
   });
 
   it('that took a part of an open page away is said in one sentence, with one load of the page and no second', async () => {
-    const context = await app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', serviceWorkers: 'block' });
+    const context = await app.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'en',
+      serviceWorkers: 'block',
+    });
     const { page } = await visit(app, '?mode=resident&lang=en&district=almaly', { context });
     const ask = async (): Promise<void> => {
       await page.getByRole('button', { name: enFind.another }).click();
@@ -215,7 +260,9 @@ describe('a deployment', () => {
   const answerOf = (page: Page) => page.locator('#answer section').first();
 
   /** A page that a harmful worker answers alone: whoever opens it sees nothing. */
-  async function harmed(harm: 'all-broken' | 'scripts-broken' | 'scripts-breaking'): Promise<{ readonly page: Page; readonly workers: Workers }> {
+  async function harmed(
+    harm: 'all-broken' | 'scripts-broken' | 'scripts-breaking',
+  ): Promise<{ readonly page: Page; readonly workers: Workers }> {
     const { page } = await visit(app, RESIDENT, { width: 390, height: 844 });
     await answerOf(page).waitFor();
     await hasWorker(page);
@@ -277,7 +324,9 @@ describe('a deployment', () => {
     const answer = answerOf(page);
     await answer.waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).search).toBe(RESIDENT);
-    await eventually(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox')))).toEqual([]);
+    await eventually(() =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox'))),
+    ).toEqual([]);
     await context.setOffline(true);
     await page.reload();
     await answer.waitFor();
@@ -302,14 +351,16 @@ describe('a deployment', () => {
     const { page, context } = await visit(app, '?mode=resident&lang=kk&district=almaly', { width: 390, height: 844 });
     await page.locator('#answer section').first().waitFor();
     await hasWorker(page);
-    const kept = (): Promise<Record<string, number>> => page.evaluate(async () => {
-      const sizes: Record<string, number> = {};
-      for (const name of (await caches.keys()).filter((name) => name.startsWith('qyragy-shell'))) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) sizes[new URL(request.url).pathname] = (await (await cache.match(request))!.blob()).size;
-      }
-      return sizes;
-    });
+    const kept = (): Promise<Record<string, number>> =>
+      page.evaluate(async () => {
+        const sizes: Record<string, number> = {};
+        for (const name of (await caches.keys()).filter((name) => name.startsWith('qyragy-shell'))) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys())
+            sizes[new URL(request.url).pathname] = (await (await cache.match(request))!.blob()).size;
+        }
+        return sizes;
+      });
     const sizes = await kept();
     expect(Object.keys(sizes)).toEqual(expect.arrayContaining(['/index.html']));
     expect(Object.values(sizes).reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);

@@ -8,7 +8,9 @@ import { settled, startApp, visit, type App, type Visit } from './app';
 import { readPicture } from './pictures';
 
 const t = messagesFor('en');
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const { datasets } = JSON.parse(readFileSync(new URL('../../static/geo/manifest.json', import.meta.url), 'utf8')) as {
   datasets: { id: string; sha256: string }[];
 };
@@ -19,8 +21,16 @@ interface RunManifest {
   readonly version: string;
   readonly view: string;
   readonly illustrative: boolean;
-  readonly data: readonly { readonly id: string; readonly sha256: string; readonly status: string; readonly licence: string }[];
-  readonly question: { readonly filter: { readonly categories: readonly string[] | null }; readonly method: { readonly bandwidthM: number } };
+  readonly data: readonly {
+    readonly id: string;
+    readonly sha256: string;
+    readonly status: string;
+    readonly licence: string;
+  }[];
+  readonly question: {
+    readonly filter: { readonly categories: readonly string[] | null };
+    readonly method: { readonly bandwidthM: number };
+  };
 }
 
 describe('exports', () => {
@@ -46,10 +56,16 @@ describe('exports', () => {
   const checkManifest = (bytes: Buffer | string | undefined): void => {
     const manifest = JSON.parse(String(bytes)) as RunManifest;
     expect(manifest).toMatchObject({ product: 'Qyragy', version, illustrative: true });
-    expect(manifest.data).toContainEqual(expect.objectContaining({ id: 'demo-incidents', sha256: sum('demo-incidents'), status: 'illustrative' }));
+    expect(manifest.data).toContainEqual(
+      expect.objectContaining({ id: 'demo-incidents', sha256: sum('demo-incidents'), status: 'illustrative' }),
+    );
     expect(manifest.question.filter.categories).toEqual(['theft', 'robbery']);
     expect(manifest.question.method.bandwidthM).toBe(300);
-    expect(Object.fromEntries(new URLSearchParams(manifest.view))).toMatchObject({ from: '2020-01-01', to: '2021-01-01', category: 'theft,robbery' });
+    expect(Object.fromEntries(new URLSearchParams(manifest.view))).toMatchObject({
+      from: '2020-01-01',
+      to: '2021-01-01',
+      category: 'theft,robbery',
+    });
   };
 
   it('says in the dialog that the data are a demonstration', async () => {
@@ -59,7 +75,11 @@ describe('exports', () => {
   it('writes the districts’ table with the figures of the screen, the word “illustrative” in every row, and a manifest beside it', async () => {
     const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.csv}`, 2);
     const csv = files['qyragy-districts-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '';
-    const [head, ...lines] = csv.replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','));
+    const [head, ...lines] = csv
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
     expect(head.slice(0, 5)).toEqual(['id', 'count', 'area_km2', 'per_km2_year', 'per_100k_year']);
     expect(head.at(-1)).toBe('data_status');
     expect(lines.every((line) => line.at(-1) === 'illustrative')).toBe(true);
@@ -75,7 +95,9 @@ describe('exports', () => {
   it('writes the districts as GeoJSON with the same figures and the manifest inside', async () => {
     const files = await filesOf(page, `${t.layers.names.districts}: ${t.exporting.geojson}`, 1);
     const shapes = JSON.parse(String(files['qyragy-districts-2020-01-01_2020-12-31.geojson'])) as {
-      type: string; qyragy: unknown; features: { geometry: { type: string }; properties: { count: number; name_kk: string } }[];
+      type: string;
+      qyragy: unknown;
+      features: { geometry: { type: string }; properties: { count: number; name_kk: string } }[];
     };
     expect(shapes.type).toBe('FeatureCollection');
     expect(shapes.features).toHaveLength(8);
@@ -96,13 +118,25 @@ describe('exports', () => {
 
   it('writes coverage with its covered ground, though its tab was never opened', async () => {
     const files = await filesOf(page, `${t.coverage.title}: ${t.exporting.csv}`, 2);
-    const [head, ...lines] = (files['qyragy-coverage-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '').replace(/^\ufeff/, '').trim().split('\r\n').map((line) => line.split(','));
+    const [head, ...lines] = (files['qyragy-coverage-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '')
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
     const city = Object.fromEntries(head.map((name, i) => [name, lines.at(-1)?.[i]]));
-    expect(city).toMatchObject({ id: 'city', radius_m: '500', posts: '37', ground_posts: '37', ground_day: '2020-12-31' });
+    expect(city).toMatchObject({
+      id: 'city',
+      radius_m: '500',
+      posts: '37',
+      ground_posts: '37',
+      ground_day: '2020-12-31',
+    });
     expect(Number(city['covered_km2'])).toBeGreaterThan(20);
     expect(lines.every((line) => line[head.indexOf('covered_km2')] !== '')).toBe(true);
     const shapes = await filesOf(page, `${t.coverage.title}: ${t.exporting.geojson}`, 1);
-    const { features } = JSON.parse(String(shapes['qyragy-coverage-2020-01-01_2020-12-31.geojson'])) as { features: { properties: { covered_km2: number } }[] };
+    const { features } = JSON.parse(String(shapes['qyragy-coverage-2020-01-01_2020-12-31.geojson'])) as {
+      features: { properties: { covered_km2: number } }[];
+    };
     expect(features[0].properties.covered_km2).toBe(Number(city['covered_km2']));
   });
 
@@ -117,7 +151,9 @@ describe('exports', () => {
   });
 
   it('draws the picture with the legend’s colours, larger than the screen’s map is small, and a manifest beside it', async () => {
-    const swatches = await page.locator('figure.legend .swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
+    const swatches = await page
+      .locator('figure.legend .swatch')
+      .evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
     const files = await filesOf(page, t.exporting.png, 2);
     const png = files['qyragy-map-2020-01-01_2020-12-31.png'];
     expect(png?.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));

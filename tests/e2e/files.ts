@@ -10,5 +10,9 @@ export async function filesOf(page: Page, button: string, count: number): Promis
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   await expect.poll(() => downloads.length, { timeout: 30_000 }).toBe(count);
   page.off('download', take);
-  return Object.fromEntries(await Promise.all(downloads.map(async (download) => [download.suggestedFilename(), readFileSync(await download.path())] as const)));
+  return Object.fromEntries(
+    await Promise.all(
+      downloads.map(async (download) => [download.suggestedFilename(), readFileSync(await download.path())] as const),
+    ),
+  );
 }

@@ -1,15 +1,36 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { address, addressHolds, choose, districtTable, numberOf, openTab, passes, passing, plain, sentence, sentenceHolds, setBoxes, soon, twinDistricts } from './planner';
+import {
+  address,
+  addressHolds,
+  choose,
+  districtTable,
+  numberOf,
+  openTab,
+  passes,
+  passing,
+  plain,
+  sentence,
+  sentenceHolds,
+  setBoxes,
+  soon,
+  twinDistricts,
+} from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
 
 /** English names of the districts, as the table has them, by id. */
 const NAMES: Readonly<Record<string, string>> = {
-  alatau: 'Alatau', almaly: 'Almaly', auezov: 'Auezov', bostandyk: 'Bostandyk',
-  zhetysu: 'Zhetysu', medeu: 'Medeu', nauryzbay: 'Nauryzbay', turksib: 'Turksib',
+  alatau: 'Alatau',
+  almaly: 'Almaly',
+  auezov: 'Auezov',
+  bostandyk: 'Bostandyk',
+  zhetysu: 'Zhetysu',
+  medeu: 'Medeu',
+  nauryzbay: 'Nauryzbay',
+  turksib: 'Turksib',
 };
 
 describe('filters and comparison', () => {
@@ -112,7 +133,10 @@ describe('filters and comparison', () => {
     await fresh();
     await dates('2020-01-01', '2020-12-31');
     await addressHolds(page, 'to', '2021-01-01');
-    const [from, to] = [page.getByRole('slider', { name: t.filters.periodFrom }), page.getByRole('slider', { name: t.filters.periodTo })];
+    const [from, to] = [
+      page.getByRole('slider', { name: t.filters.periodFrom }),
+      page.getByRole('slider', { name: t.filters.periodTo }),
+    ];
     await from.focus();
     await page.keyboard.press('ArrowRight');
     await addressHolds(page, 'from', '2020-02-01');
@@ -165,13 +189,17 @@ describe('filters and comparison', () => {
     await fresh();
     await dates('2020-01-01', '2020-12-31');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
-    await sentenceHolds(page, /Against the same period last year: −47\.9% \(95% interval from −48\.6% to −47\.1%\), 28,217 instead of 54,014; 366 days against 365, compared per day\./);
+    await sentenceHolds(
+      page,
+      /Against the same period last year: −47\.9% \(95% interval from −48\.6% to −47\.1%\), 28,217 instead of 54,014; 366 days against 365, compared per day\./,
+    );
     await addressHolds(page, 'compare', 'last-year');
     await openTab(page, 'table');
     await soon(async () => (await districtTable(page)).rows[t.table.total]?.at(-1)).toMatch(/^−25,797 \(−47\.9%\)/);
     const { rows, total } = await districtTable(page);
     expect(total).toBe(28_217);
-    for (const name of Object.values(NAMES)) expect(rows[name].at(-1), name).toMatch(/^[−+][\d,]+ \([−+]\d+\.\d%\)\s+−\d+\.\d% … −\d+\.\d%$/);
+    for (const name of Object.values(NAMES))
+      expect(rows[name].at(-1), name).toMatch(/^[−+][\d,]+ \([−+]\d+\.\d%\)\s+−\d+\.\d% … −\d+\.\d%$/);
   });
 
   it('draws where the density changed, with a legend of fewer and more', async () => {
@@ -181,7 +209,9 @@ describe('filters and comparison', () => {
     await openTab(page, 'layers');
     await page.getByRole('checkbox', { name: t.layers.names.difference }).check();
     const legend = page.locator('figure.legend');
-    await soon(() => legend.locator('figcaption').allTextContents()).toEqual([t.layers.legendTitles.difference(t.method.units['per-km2-year'])]);
+    await soon(() => legend.locator('figcaption').allTextContents()).toEqual([
+      t.layers.legendTitles.difference(t.method.units['per-km2-year']),
+    ]);
     expect((await legend.locator('li').allInnerTexts()).some((label) => label.includes('−'))).toBe(true);
     await soon(() => address(page).get('layers')).toContain('difference');
     await page.waitForTimeout(500);
@@ -193,7 +223,10 @@ describe('filters and comparison', () => {
     await setBoxes(categories(), (label) => label.startsWith(t.domain.categories.vehicle));
     await dates('2020-03-01', '2020-03-02');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
-    await sentenceHolds(page, new RegExp(`^1–2 March 2020, unlawful takings of a vehicle: .*${t.comparison.tooFew}\\.$`));
+    await sentenceHolds(
+      page,
+      new RegExp(`^1–2 March 2020, unlawful takings of a vehicle: .*${t.comparison.tooFew}\\.$`),
+    );
     expect((await sentence(page)).split('Against')[1]).not.toContain('%');
     await openTab(page, 'table');
     const { rows } = await districtTable(page);

@@ -24,10 +24,14 @@ describe('the first start', () => {
 
   it('says in one sentence the period, the number and that the data are a demonstration', async () => {
     const words = await sentence(guest.page);
-    expect(words).toMatch(/^January 2019 – April 2021: [\d,]+ recorded incidents \(demonstration data: not real incidents\)\./);
+    expect(words).toMatch(
+      /^January 2019 – April 2021: [\d,]+ recorded incidents \(demonstration data: not real incidents\)\./,
+    );
     expect(words).toMatch(/Densest place: .+, \w+ district\./);
     expect(words).toMatch(/[\d,]+ of [\d,]+ incidents lie outside the study area: no density is computed there\./);
-    expect(words).toMatch(/\d+\.\d% of incidents lie within 500\sm of a modular police post \(posts that stood that day, open or closed; positions of posts are illustrative\)\./);
+    expect(words).toMatch(
+      /\d+\.\d% of incidents lie within 500\sm of a modular police post \(posts that stood that day, open or closed; positions of posts are illustrative\)\./,
+    );
   });
 
   it('shows the period under the map and the demonstration mark over it', async () => {
@@ -35,19 +39,30 @@ describe('the first start', () => {
     const marks = guest.page.locator('main .mark span');
     expect(await marks.count()).toBeGreaterThan(5);
     expect(new Set(await marks.allTextContents())).toEqual(new Set([t.shell.demo.short]));
-    expect(await guest.page.locator('main').getByText(t.shell.demo.short).last().textContent()).toBe(t.shell.demo.short);
+    expect(await guest.page.locator('main').getByText(t.shell.demo.short).last().textContent()).toBe(
+      t.shell.demo.short,
+    );
   });
 
   it('starts with density, posts and the districts’ borders and nothing more', async () => {
-    const ticked = await guest.page.locator('.content input[type=checkbox]:checked').evaluateAll((boxes) =>
-      boxes.map((box) => box.closest('label')?.querySelector('span')?.firstChild?.textContent?.trim()));
-    expect(new Set(ticked)).toEqual(new Set([t.layers.names.districts, t.layers.names.density, t.layers.names.stationary]));
+    const ticked = await guest.page
+      .locator('.content input[type=checkbox]:checked')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => box.closest('label')?.querySelector('span')?.firstChild?.textContent?.trim()),
+      );
+    expect(new Set(ticked)).toEqual(
+      new Set([t.layers.names.districts, t.layers.names.density, t.layers.names.stationary]),
+    );
   });
 
   it('draws the density in the colours of its legend, with the unit beside them', async () => {
     const legend = guest.page.locator('figure.legend');
-    expect(await legend.locator('figcaption').textContent()).toMatch(/^Density, incidents per km² per year; smoothing radius 300.m$/);
-    const swatches = await legend.locator('.swatch').evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
+    expect(await legend.locator('figcaption').textContent()).toMatch(
+      /^Density, incidents per km² per year; smoothing radius 300.m$/,
+    );
+    const swatches = await legend
+      .locator('.swatch')
+      .evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
     expect(swatches.length).toBeGreaterThanOrEqual(4);
     const shot = await guest.page.locator('canvas.maplibregl-canvas').screenshot();
     const counts = await colourCounts(guest.page, shot, swatches);
@@ -60,13 +75,17 @@ describe('the first start', () => {
     expect(first).not.toContain(t.method.kernel);
     await openTab(guest.page, 'method');
     const method = await guest.page.locator('.content').innerText();
-    for (const word of [t.method.kernel, t.method.bandwidth, t.method.cell, t.method.mask, t.method.edge]) expect(method).toContain(word);
+    for (const word of [t.method.kernel, t.method.bandwidth, t.method.cell, t.method.mask, t.method.edge])
+      expect(method).toContain(word);
     expect(method).toContain(t.method.unit);
   });
 
   it('attributes the map and names every legend symbol as illustrative', async () => {
     expect(await guest.page.locator('main').getByText('© OpenStreetMap contributors').first().isVisible()).toBe(true);
-    const posts = await guest.page.locator('.legends li').filter({ hasText: t.layers.names.stationary }).allInnerTexts();
+    const posts = await guest.page
+      .locator('.legends li')
+      .filter({ hasText: t.layers.names.stationary })
+      .allInnerTexts();
     expect(posts.length).toBeGreaterThan(0);
     for (const words of posts) expect(words).toMatch(/illustrative/);
   });

@@ -7,7 +7,9 @@ describe('a second tab', () => {
   let app: App;
   const t = messagesFor('en');
 
-  beforeAll(async () => { app = await startApp(); });
+  beforeAll(async () => {
+    app = await startApp();
+  });
   afterAll(() => app.stop());
 
   it('that holds the old database keeps no new one at “Opening”: it says so and works without saved data', async () => {
@@ -15,15 +17,20 @@ describe('a second tab', () => {
     const old = await context.newPage();
     await old.goto(`${app.address}geo/manifest.json`);
     // A tab of a build that does not hear that another wants to change the database.
-    await old.evaluate(() => new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('qyragy', 10);
-      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('datasets', { keyPath: 'id' }));
-      request.addEventListener('success', () => {
-        (window as unknown as { held: IDBDatabase }).held = request.result;
-        resolve();
-      });
-      request.addEventListener('error', () => reject(new Error('open')));
-    }));
+    await old.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('qyragy', 10);
+          request.addEventListener('upgradeneeded', () =>
+            request.result.createObjectStore('datasets', { keyPath: 'id' }),
+          );
+          request.addEventListener('success', () => {
+            (window as unknown as { held: IDBDatabase }).held = request.result;
+            resolve();
+          });
+          request.addEventListener('error', () => reject(new Error('open')));
+        }),
+    );
     const { page } = await visit(app, '', { context });
     await settled(page);
     const words = t.errors['storage-unavailable']({ reason: 'blocked' });

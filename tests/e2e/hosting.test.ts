@@ -19,7 +19,9 @@ describe('in a folder of a host', () => {
     await resident.page.locator('#answer section').first().waitFor();
     const wall = await visit(app, '?mode=wall&lang=en', { context });
     await wall.page.locator('.stage').waitFor({ timeout: 30_000 });
-    const manifest = await page.evaluate(async () => (await fetch((document.querySelector('link[rel=manifest]') as HTMLLinkElement).href)).json());
+    const manifest = await page.evaluate(async () =>
+      (await fetch((document.querySelector('link[rel=manifest]') as HTMLLinkElement).href)).json(),
+    );
     expect(new URL(manifest.start_url, `${app.address}manifest.webmanifest`).href).toBe(app.address);
     expect(app.served).toEqual(expect.arrayContaining(['/a/b/config.json', '/a/b/geo/manifest.json', '/a/b/sw.js']));
     expect(app.served.filter((url) => !url.startsWith('/a/b/'))).toEqual([]);
@@ -36,10 +38,18 @@ describe('in a folder of a host', () => {
   });
 
   it('says 404 for what is not there, never the page, and the same headers with everything', async () => {
-    for (const [path, status] of [['', 200], ['geo/manifest.json', 200], ['geo/none.json', 404], ['none', 404], ['none/', 404], ['assets/none.js', 404]] as const) {
+    for (const [path, status] of [
+      ['', 200],
+      ['geo/manifest.json', 200],
+      ['geo/none.json', 404],
+      ['none', 404],
+      ['none/', 404],
+      ['assets/none.js', 404],
+    ] as const) {
       const answer = await fetch(`${app.address}${path}`);
       expect([path, answer.status]).toEqual([path, status]);
-      for (const [name, value] of Object.entries(hostHeaders({ edition: 'full', origins: [] }))) expect([path, name, answer.headers.get(name)]).toEqual([path, name, value]);
+      for (const [name, value] of Object.entries(hostHeaders({ edition: 'full', origins: [] })))
+        expect([path, name, answer.headers.get(name)]).toEqual([path, name, value]);
     }
   });
 
@@ -47,14 +57,19 @@ describe('in a folder of a host', () => {
     const context = await app.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(app.address);
-    const level = indicators.filter(({ measure, year, kind }) => measure === 'crime-level' && (kind === 'actual' || year === 2025));
+    const level = indicators.filter(
+      ({ measure, year, kind }) => measure === 'crime-level' && (kind === 'actual' || year === 2025),
+    );
     expect(level).toHaveLength(3);
     // Digits alone: how they are grouped is each language's business.
     const digits = (text: string): string => text.replaceAll(/(?<=\d)[\s,.]/g, '');
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const said = await page.locator(`p[lang=${locale}]`).innerText();
       expect(said).toContain('102');
-      for (const { value, year } of level) expect(digits(said)).toMatch(new RegExp(`(${year}.*${digits(String(value))}|${digits(String(value))}.*${year})`));
+      for (const { value, year } of level)
+        expect(digits(said)).toMatch(
+          new RegExp(`(${year}.*${digits(String(value))}|${digits(String(value))}.*${year})`),
+        );
     }
     expect(await page.locator('a[href="tel:102"]').count()).toBe(3);
   });

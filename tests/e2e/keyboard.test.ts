@@ -12,7 +12,10 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const label = element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element.innerText) ?? '';
+    const label =
+      element.getAttribute('aria-label') ??
+      (element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element.innerText) ??
+      '';
     return `${element.getAttribute('role') ?? element.tagName.toLowerCase()}: ${label.trim().split('\n')[0]}`;
   });
 
@@ -63,18 +66,20 @@ describe('without a mouse', () => {
     }
     expect(reached.filter((name) => name.endsWith(': '))).toEqual([]);
     expect(unseen).toEqual([]);
-    expect(reached).toEqual(expect.arrayContaining([
-      `region: ${t.shell.rooms.map}: ${t.domain.city}`,
-      `button: ${t.shell.actions.zoomIn}`,
-      `button: ${t.shell.actions.wholeCity}`,
-      `button: ${t.shell.actions.play}`,
-      `slider: ${t.filters.periodFrom}`,
-      `slider: ${t.filters.periodTo}`,
-      `button: ${t.shell.rooms.export}`,
-      'button: ҚАЗ',
-      ...PLANNER_TABS.map((tab) => `button: ${t.shell.tabs[tab]}`),
-      `input: ${t.layers.names.density}`,
-    ]));
+    expect(reached).toEqual(
+      expect.arrayContaining([
+        `region: ${t.shell.rooms.map}: ${t.domain.city}`,
+        `button: ${t.shell.actions.zoomIn}`,
+        `button: ${t.shell.actions.wholeCity}`,
+        `button: ${t.shell.actions.play}`,
+        `slider: ${t.filters.periodFrom}`,
+        `slider: ${t.filters.periodTo}`,
+        `button: ${t.shell.rooms.export}`,
+        'button: ҚАЗ',
+        ...PLANNER_TABS.map((tab) => `button: ${t.shell.tabs[tab]}`),
+        `input: ${t.layers.names.density}`,
+      ]),
+    );
   });
 
   it('opens a room, ticks a layer and takes it back', async () => {
@@ -111,7 +116,11 @@ describe('without a mouse', () => {
     await soon(() => Number(address(page).get('map')?.split(',')[2])).toBeGreaterThan(11);
     await page.keyboard.press('Enter');
     await soon(() => address(page).get('at')).not.toBeNull();
-    await page.locator('.card').getByText(/ district|outside the city/).first().waitFor();
+    await page
+      .locator('.card')
+      .getByText(/ district|outside the city/)
+      .first()
+      .waitFor();
     await tabTo(page, `button: ${t.shell.actions.close}`);
     await page.keyboard.press('Enter');
     await addressHolds(page, 'at', null);
@@ -123,7 +132,11 @@ describe('without a mouse', () => {
     await page.getByRole('dialog', { name: t.exporting.title }).waitFor();
     for (let i = 0; i < 15; i++) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect(
+        await page.evaluate(
+          () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true);
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -13,14 +13,31 @@ const SIZES = [
 
 /** Latin words that a Kazakh or Russian page may hold: names of formats, methods, licences, keys and languages. */
 const LATIN = new Set([
-  'Qyragy', 'ENG', 'English', 'OpenStreetMap', 'contributors', 'ODbL', 'CSV', 'GeoJSON', 'PNG', 'MIT', 'sha', 'WebGL', 'MIND', 'ArcGIS',
+  'Qyragy',
+  'ENG',
+  'English',
+  'OpenStreetMap',
+  'contributors',
+  'ODbL',
+  'CSV',
+  'GeoJSON',
+  'PNG',
+  'MIT',
+  'sha',
+  'WebGL',
+  'MIND',
+  'ArcGIS',
 ]);
 
 /** What is printed, without what is the same in every language: names in quotation marks, sources, fingerprints. */
 async function printed(page: Page, locale: Locale): Promise<string> {
   const { sources } = messagesFor(locale).shell;
   const text = await page.evaluate(() => document.body.innerText);
-  return text.replace(/«[^»]*»|“[^”]*”|[0-9a-f]{12}…/g, '').split('\n').filter((line) => !line.startsWith(`${sources}:`)).join('\n');
+  return text
+    .replace(/«[^»]*»|“[^”]*”|[0-9a-f]{12}…/g, '')
+    .split('\n')
+    .filter((line) => !line.startsWith(`${sources}:`))
+    .join('\n');
 }
 
 describe('three languages', () => {
@@ -39,7 +56,9 @@ describe('three languages', () => {
   it('greets a Kazakh browser in Kazakh, with Kazakh numbers, months and shares', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('kk');
     const words = await sentence(page);
-    expect(words).toMatch(/^2019 жылғы қаңтар – 2021 жылғы сәуір: \d{2}\u202f\d{3} оқиға тіркелген \(демонстрациялық деректер: нақты оқиғалар емес\)\./);
+    expect(words).toMatch(
+      /^2019 жылғы қаңтар – 2021 жылғы сәуір: \d{2}\u202f\d{3} оқиға тіркелген \(демонстрациялық деректер: нақты оқиғалар емес\)\./,
+    );
     expect(words).toMatch(/ Оқиғалардың \d{1,2},\d[\u00a0\s]%-ы модульді полиция посттарының /);
     expect(await page.locator('.period strong').textContent()).toBe('2019 жылғы қаңтар – 2021 жылғы сәуір');
   });
@@ -49,7 +68,9 @@ describe('three languages', () => {
       const t = messagesFor(locale);
       await speak(page, locale);
       await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
-      expect(await page.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual(PLANNER_TABS.map((tab) => t.shell.tabs[tab]));
+      expect(await page.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual(
+        PLANNER_TABS.map((tab) => t.shell.tabs[tab]),
+      );
       await sentenceHolds(page, t.shell.demo.short);
       expect(await page.locator('main .mark span').first().textContent()).toBe(t.shell.demo.short);
       expect(await page.title()).toBe(`${t.shell.pageTitle(t.shell.tabs.layers)} (${t.shell.demo.short})`);
@@ -80,7 +101,10 @@ describe('three languages', () => {
         expect(text.match(/undefined|NaN|Infinity|\[object|\$\{|null\b/g) ?? [], where).toEqual([]);
         expect(text.match(/\b[a-z]+[A-Z]\w*\b/g) ?? [], where).toEqual([]);
         if (locale === 'en') continue;
-        expect((text.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !LATIN.has(word)), where).toEqual([]);
+        expect(
+          (text.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !LATIN.has(word)),
+          where,
+        ).toEqual([]);
       }
     }
   });
@@ -90,48 +114,58 @@ describe('three languages', () => {
     await openTab(page, 'table', 'kk');
     const t = messagesFor('kk').table;
     await page.getByRole('button', { name: new RegExp(`^${t.columns.district}`) }).click();
-    const names = (await cells(page.locator('.content table').first())).slice(1, 9).map(([name]) => name.replace(/ ауданы$/, ''));
+    const names = (await cells(page.locator('.content table').first()))
+      .slice(1, 9)
+      .map(([name]) => name.replace(/ ауданы$/, ''));
     expect(names).toEqual(['Алатау', 'Алмалы', 'Әуезов', 'Бостандық', 'Жетісу', 'Медеу', 'Наурызбай', 'Түрксіб']);
     expect(Object.keys((await districtTable(page, 'kk')).rows)).toContain(t.total);
   });
 
-  it.each(SIZES)('fits Kazakh on %i by %i: no sideways scroll, no clipped word, nothing over the map’s buttons', async (width, height) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(`${app.address}?lang=kk`);
-    await settled(page);
-    await page.waitForTimeout(700);
-    await picture(page, `kk-${width}x${height}`);
-    for (const tab of PLANNER_TABS) {
-      await openTab(page, tab, 'kk');
-      const faults = await page.evaluate(() => {
-        const found: string[] = [];
-        const root = document.documentElement;
-        if (root.scrollWidth > window.innerWidth) found.push(`the page is ${root.scrollWidth} wide`);
-        const content = document.querySelector('.content');
-        if (content && content.scrollWidth > content.clientWidth + 1) found.push(`the room is ${content.scrollWidth} wide in ${content.clientWidth}`);
-        for (const element of document.querySelectorAll<HTMLElement>('nav button, header button, .content button')) {
-          if (element.offsetParent === null) continue;
-          if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) found.push(`clipped: ${element.innerText}`);
-          // A Kazakh word broken in the middle has more lines than words.
-          const words = element.innerText.trim().split(/\s+/).length;
-          const range = document.createRange();
-          range.selectNodeContents(element.querySelector('span') ?? element);
-          const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
-          if (element.closest('nav') && lines > words) found.push(`broken word: ${element.innerText}`);
-        }
-        return found;
-      });
-      expect(faults, tab).toEqual([]);
-    }
-    const covered = await page.locator('main .controls button').evaluateAll((buttons) =>
-      buttons.filter((button) => {
-        const box = button.getBoundingClientRect();
-        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return top === null || !button.contains(top);
-      }).map((button) => button.getAttribute('aria-label')));
-    await picture(page, `kk-${width}x${height}-room`);
-    expect(covered).toEqual([]);
-  });
+  it.each(SIZES)(
+    'fits Kazakh on %i by %i: no sideways scroll, no clipped word, nothing over the map’s buttons',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${app.address}?lang=kk`);
+      await settled(page);
+      await page.waitForTimeout(700);
+      await picture(page, `kk-${width}x${height}`);
+      for (const tab of PLANNER_TABS) {
+        await openTab(page, tab, 'kk');
+        const faults = await page.evaluate(() => {
+          const found: string[] = [];
+          const root = document.documentElement;
+          if (root.scrollWidth > window.innerWidth) found.push(`the page is ${root.scrollWidth} wide`);
+          const content = document.querySelector('.content');
+          if (content && content.scrollWidth > content.clientWidth + 1)
+            found.push(`the room is ${content.scrollWidth} wide in ${content.clientWidth}`);
+          for (const element of document.querySelectorAll<HTMLElement>('nav button, header button, .content button')) {
+            if (element.offsetParent === null) continue;
+            if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+              found.push(`clipped: ${element.innerText}`);
+            // A Kazakh word broken in the middle has more lines than words.
+            const words = element.innerText.trim().split(/\s+/).length;
+            const range = document.createRange();
+            range.selectNodeContents(element.querySelector('span') ?? element);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+            if (element.closest('nav') && lines > words) found.push(`broken word: ${element.innerText}`);
+          }
+          return found;
+        });
+        expect(faults, tab).toEqual([]);
+      }
+      const covered = await page.locator('main .controls button').evaluateAll((buttons) =>
+        buttons
+          .filter((button) => {
+            const box = button.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return top === null || !button.contains(top);
+          })
+          .map((button) => button.getAttribute('aria-label')),
+      );
+      await picture(page, `kk-${width}x${height}-room`);
+      expect(covered).toEqual([]);
+    },
+  );
 
   it('did all this without an error', () => {
     expect(guest.errors).toEqual([]);

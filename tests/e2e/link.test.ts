@@ -43,7 +43,9 @@ describe('a copied link', () => {
     await page.getByLabel(t.filters.periodTo, { exact: true }).and(page.locator('input')).fill('2021-04-30');
     await page.getByLabel(t.filters.periodFrom, { exact: true }).and(page.locator('input')).fill('2021-01-01');
     await choose(page, t.comparison.title, t.comparison.with['last-year']);
-    await setBoxes(page.getByRole('group', { name: t.filters.district }).getByRole('checkbox'), (label) => /Almaly|Medeu|Auezov/.test(label));
+    await setBoxes(page.getByRole('group', { name: t.filters.district }).getByRole('checkbox'), (label) =>
+      /Almaly|Medeu|Auezov/.test(label),
+    );
     await choose(page, t.filters.inPublic, t.filters.onlyYes);
     await page.getByLabel(`${t.filters.hours}: ${t.filters.hoursFrom}`).selectOption({ label: '18:00' });
     await page.getByLabel(`${t.filters.hours}: ${t.filters.hoursTo}`).selectOption({ label: '03:00' });
@@ -61,7 +63,10 @@ describe('a copied link', () => {
     await addressHolds(page, 'posts', null);
     await addressHolds(page, 'radius', '200');
     await soon(zoom).toBeGreaterThan(wide + 0.9);
-    await sentenceHolds(page, /^January – April 2021, in Almaly, Auezov and Medeu districts, in public places, 18:00–03:00: .*within 200 m.*Against the same period last year: [−+]\d/);
+    await sentenceHolds(
+      page,
+      /^January – April 2021, in Almaly, Auezov and Medeu districts, in public places, 18:00–03:00: .*within 200 m.*Against the same period last year: [−+]\d/,
+    );
     await page.getByRole('button', { name: /^Colours/ }).click();
     await page.waitForTimeout(500);
 
@@ -84,15 +89,28 @@ describe('a copied link', () => {
   it('holds the whole view in words: period, filters, method, layers, camera, language', () => {
     const view = Object.fromEntries(new URL(link).searchParams);
     expect(view).toMatchObject({
-      from: '2021-01-01', to: '2021-05-01', compare: 'last-year', public: 'yes', hours: '18-3', district: 'almaly,auezov,medeu',
-      kernel: 'gaussian', mask: 'city', radius: '200', lang: 'en', theme: 'light',
+      from: '2021-01-01',
+      to: '2021-05-01',
+      compare: 'last-year',
+      public: 'yes',
+      hours: '18-3',
+      district: 'almaly,auezov,medeu',
+      kernel: 'gaussian',
+      mask: 'city',
+      radius: '200',
+      lang: 'en',
+      theme: 'light',
     });
     expect(view['layers'].split(',')).toEqual(expect.arrayContaining(['density', 'stationary', 'mobile', 'stretches']));
     expect(view['b.density']).toMatch(/^[\d.]+(_[\d.]+)+$/);
   });
 
   it('falls back to the first view where the address is nonsense', async () => {
-    const odd = await visit(app, '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en', { context: sender.context });
+    const odd = await visit(
+      app,
+      '?tab=nowhere&from=2020-13-45&to=x&layers=&kernel=%00&map=1,2&bandwidth=-5&district=mars&hours=99-1&lang=en',
+      { context: sender.context },
+    );
     await odd.page.locator('.headline p').first().waitFor();
     await sentenceHolds(odd.page, 'no recorded incidents');
     await openTab(odd.page, 'filters');
@@ -123,7 +141,10 @@ describe('a link without its file', () => {
   afterAll(() => app.stop());
 
   it('names the file, shows no figure under its name, and asks its own question once the file is there', async () => {
-    const { page, context, errors } = await visit(app, `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&lang=en`);
+    const { page, context, errors } = await visit(
+      app,
+      `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&category=theft&lang=en`,
+    );
     await page.locator('.headline').getByText(selection.incidents('own-registry.csv')).waitFor();
     // Long enough for any answer to come.
     await page.waitForTimeout(3000);
@@ -140,7 +161,10 @@ describe('a link without its file', () => {
   });
 
   it('of an older version names the file by its id, and shows what is here without the filters by one press', async () => {
-    const { page, context, errors } = await visit(app, '?data=import-incidents-0123456789ab&category=fraud&from=2020-01-01&to=2020-02-01&lang=en');
+    const { page, context, errors } = await visit(
+      app,
+      '?data=import-incidents-0123456789ab&category=fraud&from=2020-01-01&to=2020-02-01&lang=en',
+    );
     await page.locator('.headline').getByText(selection.incidents('import-incidents-0123456789ab')).waitFor();
     await page.getByRole('button', { name: selection.instead(t.domain.datasets['demo-incidents']) }).click();
     await sentenceHolds(page, /^January 2019 – April 2021: \d\d,\d{3} /);
@@ -152,9 +176,13 @@ describe('a link without its file', () => {
   });
 
   it('of areas or of places for posts is not answered without them', async () => {
-    const { page, context, errors } = await visit(app, '?areas=import-areas-1&s.without=import-areas-2&names=import-areas-1:patrols.geojson~import-areas-2:parks.geojson&tab=siting&lang=en');
+    const { page, context, errors } = await visit(
+      app,
+      '?areas=import-areas-1&s.without=import-areas-2&names=import-areas-1:patrols.geojson~import-areas-2:parks.geojson&tab=siting&lang=en',
+    );
     await settled(page);
-    for (const text of [selection.areas('patrols.geojson'), selection.forbidden('parks.geojson')]) await page.locator('.headline').getByText(text).waitFor();
+    for (const text of [selection.areas('patrols.geojson'), selection.forbidden('parks.geojson')])
+      await page.locator('.headline').getByText(text).waitFor();
     await page.getByRole('button', { name: t.siting.suggest(7), exact: true }).click();
     await page.waitForTimeout(1500);
     expect(await page.locator('tr.site').count()).toBe(0);
@@ -168,16 +196,27 @@ describe('a link without its file', () => {
   });
 
   it('says what the file cannot answer, offers to drop it, and claims nothing of it for new posts', async () => {
-    const { page, context, errors } = await visit(app, `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&street=yes&tab=siting&lang=en`);
+    const { page, context, errors } = await visit(
+      app,
+      `?data=${FILE_ID}&names=${FILE_ID}:own-registry.csv&street=yes&tab=siting&lang=en`,
+    );
     await page.locator('.headline input[type=file]').setInputFiles(FILE);
     await page.getByRole('dialog').getByRole('button', { name: t.intake.import }).click();
-    await sentenceHolds(page, 'street crime only: no recorded incidents. This file does not say what was street crime: 0 of 238 can be answered.');
+    await sentenceHolds(
+      page,
+      'street crime only: no recorded incidents. This file does not say what was street crime: 0 of 238 can be answered.',
+    );
     const asked = page.getByTestId('asked');
     await soon(() => asked.innerText().then(plain)).toContain('0 of 238 incidents count (street crime only)');
-    await page.locator('.headline').getByRole('button', { name: t.selection.drop('street') }).click();
+    await page
+      .locator('.headline')
+      .getByRole('button', { name: t.selection.drop('street') })
+      .click();
     await sentenceHolds(page, /: 238 recorded incidents/);
     await addressHolds(page, 'street', null);
-    await soon(() => asked.innerText().then(plain)).toMatch(/of 238 incidents count.*; not applied, as the file does not say it: “only in the street and in public places”/);
+    await soon(() => asked.innerText().then(plain)).toMatch(
+      /of 238 incidents count.*; not applied, as the file does not say it: “only in the street and in public places”/,
+    );
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -18,7 +18,9 @@ interface Manifest {
 /** The server's other face: one post fewer than the built files have, with a manifest that says so. */
 let changed = false;
 const changedPosts: Connect.NextHandleFunction = (request, response, next) => {
-  const posts = JSON.parse(readFileSync(`${GEO}posts.geojson`, 'utf8')) as { features: { properties: { kind: string } }[] };
+  const posts = JSON.parse(readFileSync(`${GEO}posts.geojson`, 'utf8')) as {
+    features: { properties: { kind: string } }[];
+  };
   const left = posts.features.findIndex((feature) => feature.properties.kind === 'stationary');
   const body = JSON.stringify({ ...posts, features: posts.features.filter((_, i) => i !== left) });
   const path = (request.url ?? '').split('?')[0];
@@ -27,7 +29,12 @@ const changedPosts: Connect.NextHandleFunction = (request, response, next) => {
   } else if (changed && path === '/geo/manifest.json') {
     const manifest = JSON.parse(readFileSync(`${GEO}manifest.json`, 'utf8')) as Manifest;
     const entry = manifest.datasets.find(({ id }) => id === 'posts');
-    if (entry) Object.assign(entry, { sha256: createHash('sha256').update(body).digest('hex'), bytes: Buffer.byteLength(body), rows: entry.rows - 1 });
+    if (entry)
+      Object.assign(entry, {
+        sha256: createHash('sha256').update(body).digest('hex'),
+        bytes: Buffer.byteLength(body),
+        rows: entry.rows - 1,
+      });
     response.end(JSON.stringify(manifest));
   } else {
     next();
@@ -132,8 +139,13 @@ describe('a second visit', () => {
     await settled(page);
     await sentenceHolds(page, said);
     expect(await districtTable(page)).toEqual(table);
-    for (const tab of ['layers', 'filters', 'coverage', 'concentration', 'indicators', 'method'] as const) await openTab(page, tab);
+    for (const tab of ['layers', 'filters', 'coverage', 'concentration', 'indicators', 'method'] as const)
+      await openTab(page, tab);
     expect(app.served).toEqual([]);
-    expect(first.errors.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED') && !error.includes('Failed to update a ServiceWorker'))).toEqual([]);
+    expect(
+      first.errors.filter(
+        (error) => !error.includes('ERR_INTERNET_DISCONNECTED') && !error.includes('Failed to update a ServiceWorker'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { cells, districtTable, numberOf, openTab, plain, sentence, sentenceHolds, soon, twinDistricts } from './planner';
+import {
+  cells,
+  districtTable,
+  numberOf,
+  openTab,
+  plain,
+  sentence,
+  sentenceHolds,
+  soon,
+  twinDistricts,
+} from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -12,8 +22,17 @@ const ACCEPTED = 238;
 
 /** The figures of the preview by their words. */
 const counts = (page: Page): Promise<Record<string, string>> =>
-  page.getByRole('dialog').locator('dl > div').evaluateAll((all) =>
-    Object.fromEntries(all.map((row) => [row.querySelector('dt')?.textContent?.trim() ?? '', row.querySelector('dd')?.textContent?.trim() ?? ''])));
+  page
+    .getByRole('dialog')
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((row) => [
+          row.querySelector('dt')?.textContent?.trim() ?? '',
+          row.querySelector('dd')?.textContent?.trim() ?? '',
+        ]),
+      ),
+    );
 
 /** Drops a file on the window, as a hand would from another window. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -60,13 +79,27 @@ describe('a file of the user’s own', () => {
       [t.intake.counts.quarantined]: '2',
     });
     const dialog = page.getByRole('dialog');
-    const taken = await dialog.locator('.grid label').evaluateAll((all) =>
-      Object.fromEntries(all.map((label) => [label.querySelector('span')?.textContent ?? '', label.querySelector('select')?.value])));
+    const taken = await dialog
+      .locator('.grid label')
+      .evaluateAll((all) =>
+        Object.fromEntries(
+          all.map((label) => [label.querySelector('span')?.textContent ?? '', label.querySelector('select')?.value]),
+        ),
+      );
     expect(taken).toMatchObject({
-      [t.domain.fields.date]: 'дата', [t.domain.fields.article]: 'статья', [t.domain.fields.severity]: 'тяжесть',
-      [t.domain.fields.lon]: 'долгота', [t.domain.fields.lat]: 'широта',
+      [t.domain.fields.date]: 'дата',
+      [t.domain.fields.article]: 'статья',
+      [t.domain.fields.severity]: 'тяжесть',
+      [t.domain.fields.lon]: 'долгота',
+      [t.domain.fields.lat]: 'широта',
     });
-    expect((await cells(dialog.locator('table').first()))[1]).toEqual(['01.12.2018 09:36', '2000', '3', '76,936', '43,236']);
+    expect((await cells(dialog.locator('table').first()))[1]).toEqual([
+      '01.12.2018 09:36',
+      '2000',
+      '3',
+      '76,936',
+      '43,236',
+    ]);
     const rejects = (await dialog.locator('.rejects li').allInnerTexts()).map(plain);
     expect(rejects).toHaveLength(2);
     expect(rejects[0]).toMatch(/^Line 102\. .*“31\.02\.2019 10:00” is no date/);
@@ -78,11 +111,17 @@ describe('a file of the user’s own', () => {
     await page.getByRole('button', { name: t.intake.leave }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await sentence(page)).toContain(t.shell.demo.short);
-    expect(await cells(page.locator('.content table').last())).not.toContainEqual(expect.arrayContaining([expect.stringContaining('own-registry')]));
+    expect(await cells(page.locator('.content table').last())).not.toContainEqual(
+      expect.arrayContaining([expect.stringContaining('own-registry')]),
+    );
   });
 
   it('opens also where the file numbers its own repeated names', async () => {
-    await drop(page, 'repeated.csv', 'Дата;Дата;Дата (2);Широта;Долгота\n11.03.2024;10.03.2024;15.03.2024;43,2567;76,9286\n');
+    await drop(
+      page,
+      'repeated.csv',
+      'Дата;Дата;Дата (2);Широта;Долгота\n11.03.2024;10.03.2024;15.03.2024;43,2567;76,9286\n',
+    );
     const dialog = page.getByRole('dialog');
     await dialog.getByText(t.intake.previewTitle('repeated.csv')).waitFor();
     await dialog.getByText(t.intake.questionsTitle).waitFor();
@@ -139,8 +178,12 @@ describe('a file of the user’s own', () => {
     await openTab(page, 'table');
     const { rows, total: onScreen } = await districtTable(page);
     expect(onScreen).toBe(total);
-    expect(Object.entries(rows).filter(([name]) => ![t.table.total, t.table.outside, t.domain.city].includes(name)).map(([, [count]]) => numberOf(count)).sort((a, b) => a - b))
-      .toEqual(districts.map(({ count }) => count).sort((a, b) => a - b));
+    expect(
+      Object.entries(rows)
+        .filter(([name]) => ![t.table.total, t.table.outside, t.domain.city].includes(name))
+        .map(([, [count]]) => numberOf(count))
+        .sort((a, b) => a - b),
+    ).toEqual(districts.map(({ count }) => count).sort((a, b) => a - b));
     expect(numberOf(rows[t.table.outside]?.[0] ?? '0')).toBe(outside);
   });
 
@@ -173,7 +216,11 @@ describe('a file of the user’s own', () => {
 
   it('is refused with a plain sentence when it holds no data', async () => {
     await openTab(page, 'data');
-    await page.locator('input[type=file]').setInputFiles({ name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]) });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'holiday.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]),
+    });
     const refusal = page.getByRole('dialog').getByRole('alert');
     await refusal.waitFor();
     expect(await refusal.innerText()).toMatch(/\w+ \w+/);
@@ -184,12 +231,16 @@ describe('a file of the user’s own', () => {
 
   it('of areas gets the same statistics as the districts, and an outline on the map', async () => {
     await openTab(page, 'data');
-    await page.locator('input[type=file]').setInputFiles(fileURLToPath(new URL('../fixtures/zones.geojson', import.meta.url)));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(fileURLToPath(new URL('../fixtures/zones.geojson', import.meta.url)));
     await page.getByRole('dialog').getByText(t.intake.previewTitle('zones.geojson')).waitFor();
     expect((await counts(page))[t.intake.kindQuestion]).toBe(t.intake.kinds.areas);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await page.getByRole('heading', { level: 2, name: t.shell.tabs.table }).waitFor();
-    await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(t.table.columns.area);
+    await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(
+      t.table.columns.area,
+    );
     const { total } = await districtTable(page);
     expect(total).toBe(numberOf(/: ([\d,]+) /.exec(await sentence(page))?.[1] ?? ''));
   });

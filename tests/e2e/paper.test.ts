@@ -8,7 +8,10 @@ const t = messagesFor('en');
 /** The city from west to east and from south to north, metres. */
 const CITY = { width: 34_800, height: 41_200 };
 
-interface Ground { readonly width: number; readonly height: number }
+interface Ground {
+  readonly width: number;
+  readonly height: number;
+}
 /** How much ground the map holds, by its own scale bar. */
 const groundOf = (page: Page): Promise<Ground> =>
   page.evaluate(() => {
@@ -38,7 +41,10 @@ describe('a low screen and paper', () => {
     await soon(async () => (await page.locator('canvas.maplibregl-canvas').boundingBox())?.width).toBe(683);
     const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
     expect(map?.height).toBeGreaterThanOrEqual(200);
-    const [stage, panel] = [await page.locator('main.stage').boundingBox(), await page.locator('aside.panel').boundingBox()];
+    const [stage, panel] = [
+      await page.locator('main.stage').boundingBox(),
+      await page.locator('aside.panel').boundingBox(),
+    ];
     expect(panel?.y).toBeGreaterThanOrEqual((stage?.y ?? NaN) + (stage?.height ?? NaN) - 0.5);
     for (const name of [t.shell.tabs.method, t.shell.rooms.export]) {
       const button = page.getByRole('button', { name, exact: true });
@@ -69,12 +75,16 @@ describe('a low screen and paper', () => {
     expect(await swatch.isVisible()).toBe(true);
     expect(await swatch.evaluate((node) => getComputedStyle(node).printColorAdjust)).toBe('exact');
     const text = await page.locator('.planner').innerText();
-    for (const words of ['not real incidents', t.shell.attribution, t.report.made('', '').split(' ')[0]]) expect(text).toContain(words);
+    for (const words of ['not real incidents', t.shell.attribution, t.report.made('', '').split(' ')[0]])
+      expect(text).toContain(words);
     expect(await page.locator('.headline p').first().isVisible()).toBe(true);
     expect(await page.locator('.stage .map > .map .bar').isVisible()).toBe(true);
-    for (const hidden of ['.panel nav', '.content', '.period', 'header']) expect(await page.locator(`.planner ${hidden}`).first().isVisible()).toBe(false);
+    for (const hidden of ['.panel nav', '.content', '.period', 'header'])
+      expect(await page.locator(`.planner ${hidden}`).first().isVisible()).toBe(false);
     expect(await page.locator('.planner .map > .map').getAttribute('data-theme')).toBe('light');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--surface').trim())).toMatch(/^#fff/);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--surface').trim()),
+    ).toMatch(/^#fff/);
     const paper = await page.locator('canvas.maplibregl-canvas').boundingBox();
     // Inside what A4 leaves between margins of 10 mm, upright.
     expect((paper?.x ?? NaN) + (paper?.width ?? NaN)).toBeLessThanOrEqual(718);

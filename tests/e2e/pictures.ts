@@ -1,7 +1,11 @@
 import type { Page } from 'playwright';
 
 /** A picture's size and how many of its pixels have each of these CSS colours; decoded by the browser itself. */
-export async function readPicture(page: Page, png: Buffer, colours: readonly string[]): Promise<{ width: number; height: number; counts: number[] }> {
+export async function readPicture(
+  page: Page,
+  png: Buffer,
+  colours: readonly string[],
+): Promise<{ width: number; height: number; counts: number[] }> {
   return page.evaluate(
     async ({ base64, colours }) => {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -14,7 +18,12 @@ export async function readPicture(page: Page, png: Buffer, colours: readonly str
       const counts = wanted.map(() => 0);
       for (let i = 0; i < data.length; i += 4) {
         wanted.forEach((rgb, k) => {
-          if (Math.abs(rgb[0] - data[i]) <= 2 && Math.abs(rgb[1] - data[i + 1]) <= 2 && Math.abs(rgb[2] - data[i + 2]) <= 2) counts[k]++;
+          if (
+            Math.abs(rgb[0] - data[i]) <= 2 &&
+            Math.abs(rgb[1] - data[i + 1]) <= 2 &&
+            Math.abs(rgb[2] - data[i + 2]) <= 2
+          )
+            counts[k]++;
         });
       }
       return { width: bitmap.width, height: bitmap.height, counts };
@@ -24,4 +33,5 @@ export async function readPicture(page: Page, png: Buffer, colours: readonly str
 }
 
 /** How many pixels of a picture have each of these CSS colours. */
-export const colourCounts = async (page: Page, png: Buffer, colours: readonly string[]): Promise<number[]> => (await readPicture(page, png, colours)).counts;
+export const colourCounts = async (page: Page, png: Buffer, colours: readonly string[]): Promise<number[]> =>
+  (await readPicture(page, png, colours)).counts;

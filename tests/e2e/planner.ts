@@ -15,7 +15,8 @@ export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeo
 export const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ').trim();
 
 /** The one sentence. */
-export const sentence = async (page: Page): Promise<string> => plain(await page.locator('.headline p').first().textContent());
+export const sentence = async (page: Page): Promise<string> =>
+  plain(await page.locator('.headline p').first().textContent());
 
 /** Waits for the sentence to hold the words. */
 export async function sentenceHolds(page: Page, words: string | RegExp): Promise<void> {
@@ -44,7 +45,11 @@ export async function addressHolds(page: Page, key: string, value: string | null
 
 /** The cells of a table as text, row by row, the head included. */
 export const cells = (table: Locator): Promise<string[][]> =>
-  table.evaluate((node) => [...(node as HTMLTableElement).rows].map((row) => [...row.cells].map((cell) => cell.innerText.replaceAll('\u00a0', ' ').trim())));
+  table.evaluate((node) =>
+    [...(node as HTMLTableElement).rows].map((row) =>
+      [...row.cells].map((cell) => cell.innerText.replaceAll('\u00a0', ' ').trim()),
+    ),
+  );
 
 export interface DistrictTable {
   readonly rows: Readonly<Record<string, readonly string[]>>;
@@ -67,7 +72,7 @@ export function numberOf(text: string): number {
 
 /** What passes the filters, by the words over them; open the filters before. */
 export async function passing(page: Page): Promise<number> {
-  return numberOf((await page.locator('.content strong').first().textContent() ?? '').split(' of ')[0]);
+  return numberOf(((await page.locator('.content strong').first().textContent()) ?? '').split(' of ')[0]);
 }
 
 /** Counts on the screen reach this number. */

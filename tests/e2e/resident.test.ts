@@ -22,25 +22,45 @@ import { soon } from './planner';
 
 /** All words of the page: a room that has some in both files has all of them. */
 const words = <A extends object, B extends object>(more: A, first: B): A & B =>
-  Object.fromEntries(Object.entries({ ...more, ...first }).map(([key, value]) => [key, typeof value === 'object' && key in more ? { ...(more as Record<string, object>)[key], ...value } : value])) as A & B;
+  Object.fromEntries(
+    Object.entries({ ...more, ...first }).map(([key, value]) => [
+      key,
+      typeof value === 'object' && key in more ? { ...(more as Record<string, object>)[key], ...value } : value,
+    ]),
+  ) as A & B;
 const kk = words(kkMore, kkFirst);
 const ru = words(ruMore, ruFirst);
 const en = words(enMore, enFirst);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const example = JSON.parse(readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8')) as Snapshot;
+const example = JSON.parse(
+  readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8'),
+) as Snapshot;
 const PHONE = { width: 390, height: 844, locale: 'kk' };
 const MOST_BYTES = 50_000;
 /** A picture of one point. */
-const PHOTO = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const PHOTO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 /** Half a kilometre north of the crossing asked about. */
 const POST = { id: 'p1', kind: 'stationary', name: null, lon: 76.9296, lat: 43.2475, hours: '24h' };
 
-/** What an operator would put beside the page: the example's counts under a status of their own, for this test alone. */
-const published = signed({ ...example, status: 'imported', title: 'Test', source: 'made for a test', precincts: [], posts: [POST] });
+/**
+ * What an operator would put beside the page: the example's counts under a status of their own, for this test alone.
+ */
+const published = signed({
+  ...example,
+  status: 'imported',
+  title: 'Test',
+  source: 'made for a test',
+  precincts: [],
+  posts: [POST],
+});
 const summary = summaryOf(published as Snapshot);
 
 /** Of the example's Almaly district in its last twelve months. */
-const lastTwelve = example.districts.find(({ id }) => id === 'almaly')!.monthly.slice(-12).reduce<number>((sum, count) => sum + (count ?? NaN), 0);
+const lastTwelve = example.districts
+  .find(({ id }) => id === 'almaly')!
+  .monthly.slice(-12)
+  .reduce<number>((sum, count) => sum + (count ?? NaN), 0);
 
 const almaly = districtNames({ kk: 'Алмалы', ru: 'Алмалинск', en: 'Almaly' });
 
@@ -55,7 +75,8 @@ let isPublished = false;
 let instead: object | null = null;
 const answer: Connect.NextHandleFunction = (request, response, next) => {
   const file = request.url?.split('?')[0];
-  const body = file === '/snapshot.json' ? (instead ?? published) : file === '/snapshot-summary.json' && !instead ? summary : null;
+  const body =
+    file === '/snapshot.json' ? (instead ?? published) : file === '/snapshot-summary.json' && !instead ? summary : null;
   if (!isPublished || !body) return next();
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(body));
@@ -68,7 +89,11 @@ const params = (page: Page): URLSearchParams => new URL(page.url()).searchParams
 async function violations(page: Page): Promise<string[]> {
   // The page's own policy forbids scripts from strings; the driver's channel is not the page.
   await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
+  const { violations: found } = await page.evaluate(() =>
+    (
+      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run(),
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
 }
 
@@ -78,7 +103,8 @@ describe('a resident with a phone', () => {
     app = await startApp({ answer });
   });
   afterAll(() => app.stop());
-  const open = (search: string, options: Partial<typeof PHONE> & { context?: BrowserContext } = {}): Promise<Visit> => visit(app, `?mode=resident${search}`, { ...PHONE, ...options });
+  const open = (search: string, options: Partial<typeof PHONE> & { context?: BrowserContext } = {}): Promise<Visit> =>
+    visit(app, `?mode=resident${search}`, { ...PHONE, ...options });
 
   it('reads in Kazakh what is published of a district, and nothing of invented incidents', async () => {
     isPublished = false;
@@ -94,14 +120,29 @@ describe('a resident with a phone', () => {
     await picture(page, 'resident-kk');
   });
 
-  it.each([['kk', kk], ['ru', ru], ['en', en]] as const)('has the first answer within 50 kB of code and data, compressed (%s)', async (locale, m) => {
+  it.each([
+    ['kk', kk],
+    ['ru', ru],
+    ['en', en],
+  ] as const)('has the first answer within 50 kB of code and data, compressed (%s)', async (locale, m) => {
     isPublished = true;
     const context = await app.browser.newContext({ viewport: PHONE, locale, serviceWorkers: 'block' });
     const page = await context.newPage();
     const bodies: Promise<[string, number]>[] = [];
-    page.on('response', (response) => bodies.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length], () => [response.url(), 0])));
-    // What follows the first answer is held back, so that what is counted is what it needs; collation comes with the finder.
-    await page.route(/\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/, () => undefined);
+    page.on('response', (response) =>
+      bodies.push(
+        response.body().then(
+          (body) => [response.url(), gzipSync(body, { level: 9 }).length],
+          () => [response.url(), 0],
+        ),
+      ),
+    );
+    // What follows the first answer is held back, so that what is counted is what it needs; collation comes with the
+    // finder.
+    await page.route(
+      /\/snapshot\.json|\/(Keep|Finder|collation|beneath|residentLater|ownFiles|visit|offlineFiles|watchUpdates)-/,
+      () => undefined,
+    );
     await page.goto(`${app.address}?mode=resident&lang=${locale}&district=almaly`);
     await answered(page);
     expect(await text(page)).toContain(m.lines.unjudged['one-period'](m.lines.wheres.district));
@@ -192,8 +233,14 @@ describe('a resident with a phone', () => {
     await page.getByRole('button', { name: ru.exampleMode.show }).click();
     // With one year before the last twelve months nothing is called usual.
     await soon(() => text(page)).toContain(`Пример: ${ru.lines.unjudged['one-period'](ru.lines.wheres.district)}`);
-    expect(await text(page)).toContain(`Пример: ${ru.usual.now(lastTwelve, almaly, { year: 2021, month: 4, day: 30 })}`);
-    for (const sentence of await page.locator('#answer .lines .labelled:nth-of-type(1) p, #answer .lines .labelled:nth-of-type(4) p, #answer .usual p, #answer .counts h3, #answer .inspector .lead').allInnerTexts()) {
+    expect(await text(page)).toContain(
+      `Пример: ${ru.usual.now(lastTwelve, almaly, { year: 2021, month: 4, day: 30 })}`,
+    );
+    for (const sentence of await page
+      .locator(
+        '#answer .lines .labelled:nth-of-type(1) p, #answer .lines .labelled:nth-of-type(4) p, #answer .usual p, #answer .counts h3, #answer .inspector .lead',
+      )
+      .allInnerTexts()) {
       // What asks for a place is made of nothing.
       if (sentence !== ru.inspector.needsPoint) expect(sentence).toMatch(/^Пример: /);
     }
@@ -205,12 +252,35 @@ describe('a resident with a phone', () => {
     isPublished = false;
     const { page, context } = await open('&lang=en&district=almaly', { locale: 'en' });
     await answered(page);
-    const square = [[[76.90, 43.23], [76.95, 43.23], [76.95, 43.26], [76.90, 43.26], [76.90, 43.23]]];
-    const file = (properties: object): Buffer => Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: square } }] }));
+    const square = [
+      [
+        [76.9, 43.23],
+        [76.95, 43.23],
+        [76.95, 43.26],
+        [76.9, 43.26],
+        [76.9, 43.23],
+      ],
+    ];
+    const file = (properties: object): Buffer =>
+      Buffer.from(
+        JSON.stringify({
+          type: 'FeatureCollection',
+          features: [{ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: square } }],
+        }),
+      );
     const input = page.locator('input[type=file]');
     await input.setInputFiles({ name: 'bad.geojson', mimeType: 'application/geo+json', buffer: file({ phone: '1' }) });
     await page.getByText('bad.geojson:').waitFor();
-    await input.setInputFiles({ name: 'precincts.geojson', mimeType: 'application/geo+json', buffer: file({ number: '7', phone: '+7 700 000 00 00', 'reception hours': 'Mon 18:00-20:00', address: '<b>1</b>' }) });
+    await input.setInputFiles({
+      name: 'precincts.geojson',
+      mimeType: 'application/geo+json',
+      buffer: file({
+        number: '7',
+        phone: '+7 700 000 00 00',
+        'reception hours': 'Mon 18:00-20:00',
+        address: '<b>1</b>',
+      }),
+    });
     await page.getByText(en.file.precincts(1)).waitFor();
     await page.close();
 
@@ -223,37 +293,54 @@ describe('a resident with a phone', () => {
   });
 
   // The smaller screen is a desktop's at 400 %.
-  it.each([[390, 844], [320, 256]])('chooses by touching a map that is loaded only then, and the verdict is read next (%i by %i)', async (width, height) => {
-    isPublished = true;
-    const { page, requests, errors } = await open('&lang=en', { width, height, locale: 'en' });
-    await answered(page);
-    const inView = (selector: string): Promise<boolean> => page.evaluate((wanted) => {
-      const { top = -1, bottom = Infinity } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
-      return top >= -1 && bottom <= innerHeight + 1;
-    }, selector);
-    await page.locator('#place').fill('Абай');
-    await page.getByRole('option').first().waitFor();
-    for (const _ of await page.getByRole('option').all()) await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
-    expect(await inView('[role=option][aria-selected=true]')).toBe(true);
-    await page.locator('#place').fill('');
-    expect(requests.some((url) => url.includes('maplibre'))).toBe(false);
-    await page.getByRole('button', { name: enFind.map }).click();
-    const canvas = page.locator('.map canvas');
-    await canvas.waitFor();
-    await page.waitForTimeout(500);
-    await canvas.click({ position: { x: 150, y: 70 } });
-    await soon(() => params(page).get('district')).not.toBeNull();
-    expect(await text(page)).toContain(en.here);
-    await soon(() => page.evaluate(() => document.activeElement?.matches('#answer .labelled:first-of-type') ?? false)).toBe(true);
-    await soon(() => inView('#answer .labelled')).toBe(true);
-    expect(errors).toEqual([]);
-  });
+  it.each([
+    [390, 844],
+    [320, 256],
+  ])(
+    'chooses by touching a map that is loaded only then, and the verdict is read next (%i by %i)',
+    async (width, height) => {
+      isPublished = true;
+      const { page, requests, errors } = await open('&lang=en', { width, height, locale: 'en' });
+      await answered(page);
+      const inView = (selector: string): Promise<boolean> =>
+        page.evaluate((wanted) => {
+          const { top = -1, bottom = Infinity } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+          return top >= -1 && bottom <= innerHeight + 1;
+        }, selector);
+      await page.locator('#place').fill('Абай');
+      await page.getByRole('option').first().waitFor();
+      for (const _ of await page.getByRole('option').all()) await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
+      expect(await inView('[role=option][aria-selected=true]')).toBe(true);
+      await page.locator('#place').fill('');
+      expect(requests.some((url) => url.includes('maplibre'))).toBe(false);
+      await page.getByRole('button', { name: enFind.map }).click();
+      const canvas = page.locator('.map canvas');
+      await canvas.waitFor();
+      await page.waitForTimeout(500);
+      await canvas.click({ position: { x: 150, y: 70 } });
+      await soon(() => params(page).get('district')).not.toBeNull();
+      expect(await text(page)).toContain(en.here);
+      await soon(() =>
+        page.evaluate(() => document.activeElement?.matches('#answer .labelled:first-of-type') ?? false),
+      ).toBe(true);
+      await soon(() => inView('#answer .labelled')).toBe(true);
+      expect(errors).toEqual([]);
+    },
+  );
 
-  it.each([[320, 640], [390, 844], [1440, 900]])('fits %i by %i in three languages without sideways scroll, and passes axe', async (width, height) => {
+  it.each([
+    [320, 640],
+    [390, 844],
+    [1440, 900],
+  ])('fits %i by %i in three languages without sideways scroll, and passes axe', async (width, height) => {
     isPublished = true;
     for (const locale of ['kk', 'ru', 'en']) {
-      const { page, context } = await open(`&lang=${locale}&district=bostandyk&at=76.9096,43.2230`, { width, height, locale });
+      const { page, context } = await open(`&lang=${locale}&district=bostandyk&at=76.9096,43.2230`, {
+        width,
+        height,
+        locale,
+      });
       await answered(page);
       await page.locator('#keep').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -267,13 +354,34 @@ describe('a resident with a phone', () => {
 
   it('prints a card of one page, dark letters on white, with a photograph and both kinds of post', async () => {
     isPublished = true;
-    const ring = [[76.90, 43.23], [76.95, 43.23], [76.95, 43.26], [76.90, 43.26], [76.90, 43.23]];
+    const ring = [
+      [76.9, 43.23],
+      [76.95, 43.23],
+      [76.95, 43.26],
+      [76.9, 43.26],
+      [76.9, 43.23],
+    ];
     const card = {
-      id: 'a', number: 'Д-12', geometry: [[ring]], inspector: 'Аты Тегі Әкесінің аты', phone: '+7 700 000 00 00', receptionHours: 'Дс–Жм 18:00–20:00, Сб 10:00–12:00',
-      address: 'Сынақ көшесі, 1-үй, 2-бөлме', nextMeeting: '2026 жылғы 15 желтоқсан, 18:00, № 64 мектеп', photo: PHOTO,
+      id: 'a',
+      number: 'Д-12',
+      geometry: [[ring]],
+      inspector: 'Аты Тегі Әкесінің аты',
+      phone: '+7 700 000 00 00',
+      receptionHours: 'Дс–Жм 18:00–20:00, Сб 10:00–12:00',
+      address: 'Сынақ көшесі, 1-үй, 2-бөлме',
+      nextMeeting: '2026 жылғы 15 желтоқсан, 18:00, № 64 мектеп',
+      photo: PHOTO,
     };
-    instead = signed({ ...published, precincts: [card], posts: [POST, { ...POST, id: 'm', kind: 'mobile', name: 'Сынақ пункті' }, { ...POST, id: 'p', kind: 'planned' }] });
-    for (const [locale, m] of [['kk', kk], ['ru', ru], ['en', en]] as const) {
+    instead = signed({
+      ...published,
+      precincts: [card],
+      posts: [POST, { ...POST, id: 'm', kind: 'mobile', name: 'Сынақ пункті' }, { ...POST, id: 'p', kind: 'planned' }],
+    });
+    for (const [locale, m] of [
+      ['kk', kk],
+      ['ru', ru],
+      ['en', en],
+    ] as const) {
       const { page, context } = await open(`&lang=${locale}&at=76.9296,43.2430`);
       await soon(() => text(page)).toContain('+7 700 000 00 00');
       await page.getByRole('heading', { name: m.cell.title }).waitFor();
@@ -281,11 +389,25 @@ describe('a resident with a phone', () => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      expect(await page.locator('#answer h2').first().evaluate((title) => getComputedStyle(title).color)).toBe('rgb(17, 17, 17)');
-      // 9 points are 12 pixels: none of its words is smaller; the months and the marks of old data stand where they do on the screen.
-      expect(await page.locator('#answer :is(h2, h3, p, li, a, .mark, .label, .value):visible').evaluateAll((all) => Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))))).toBeGreaterThanOrEqual(12);
+      expect(
+        await page
+          .locator('#answer h2')
+          .first()
+          .evaluate((title) => getComputedStyle(title).color),
+      ).toBe('rgb(17, 17, 17)');
+      // 9 points are 12 pixels: none of its words is smaller; the months and the marks of old data stand where they do
+      // on the screen.
+      expect(
+        await page
+          .locator('#answer :is(h2, h3, p, li, a, .mark, .label, .value):visible')
+          .evaluateAll((all) => Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)))),
+      ).toBeGreaterThanOrEqual(12);
       expect(await page.locator('#answer .months').isVisible()).toBe(true);
-      expect(await page.locator('#answer li').evaluateAll((items) => items.filter((item) => getComputedStyle(item).breakInside !== 'avoid').length)).toBe(0);
+      expect(
+        await page
+          .locator('#answer li')
+          .evaluateAll((items) => items.filter((item) => getComputedStyle(item).breakInside !== 'avoid').length),
+      ).toBe(0);
       expect(await page.locator('#answer section:not(.lines) .mark').first().isVisible()).toBe(true);
       await context.close();
     }
@@ -294,14 +416,19 @@ describe('a resident with a phone', () => {
 
   it('says that what is published cannot be read, not that nothing is', async () => {
     isPublished = true;
-    for (const damaged of [{ ...published, title: 'changed by hand' }, signed({ ...published, version: 2 }), signed({ ...published, months: 5 })]) {
+    for (const damaged of [
+      { ...published, title: 'changed by hand' },
+      signed({ ...published, version: 2 }),
+      signed({ ...published, months: 5 }),
+    ]) {
       instead = damaged;
       const { page, context } = await open('&lang=ru&district=almaly', { locale: 'ru' });
       await answered(page);
       await soon(() => page.locator('#answer .inspector').innerText()).toContain(ru.lines.unread);
       const said = await text(page);
       expect(said).toContain(ru.lines.unread);
-      for (const not of [ru.lines.noData, ru.inspector.notPublished, ru.post.notPublished, ru.planned.notPublished]) expect(said).not.toContain(not);
+      for (const not of [ru.lines.noData, ru.inspector.notPublished, ru.post.notPublished, ru.planned.notPublished])
+        expect(said).not.toContain(not);
       await context.close();
     }
     instead = null;
@@ -343,14 +470,32 @@ describe('a resident with a phone', () => {
   it('finds a precinct by its number, at a point inside it', async () => {
     isPublished = true;
     // The corner that the polygon begins with is the neighbour's.
-    const square = (lon: number): number[][] => [[lon + 0.02, 43.26], [lon, 43.26], [lon, 43.24], [lon + 0.02, 43.24], [lon + 0.02, 43.26]];
-    const features = ['901', '902'].map((number, k) => ({ type: 'Feature', properties: { number }, geometry: { type: 'Polygon', coordinates: [square(76.9 + k * 0.02)] } }));
+    const square = (lon: number): number[][] => [
+      [lon + 0.02, 43.26],
+      [lon, 43.26],
+      [lon, 43.24],
+      [lon + 0.02, 43.24],
+      [lon + 0.02, 43.26],
+    ];
+    const features = ['901', '902'].map((number, k) => ({
+      type: 'Feature',
+      properties: { number },
+      geometry: { type: 'Polygon', coordinates: [square(76.9 + k * 0.02)] },
+    }));
     const { page } = await open('&lang=en', { locale: 'en' });
     await answered(page);
-    await page.locator('input[type=file]').setInputFiles({ name: 'p.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })) });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'p.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+    });
     const told = page.getByText(en.file.precincts(2));
     await told.waitFor();
-    await soon(() => told.evaluate((notice) => notice.getBoundingClientRect().top >= 0 && notice.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await soon(() =>
+      told.evaluate(
+        (notice) => notice.getBoundingClientRect().top >= 0 && notice.getBoundingClientRect().bottom <= innerHeight,
+      ),
+    ).toBe(true);
     await page.locator('#place').fill('901');
     await page.getByRole('option').first().click();
     await soon(() => text(page)).toContain(en.inspector.precinct('901'));
@@ -373,7 +518,9 @@ describe('a resident with a phone', () => {
 
 describe('without WebGL', () => {
   it('says all the same in text, and of the map only that it cannot be drawn', async () => {
-    const app = await startApp({ args: ['--disable-gpu', '--disable-software-rasterizer', '--disable-webgl', '--disable-webgl2'] });
+    const app = await startApp({
+      args: ['--disable-gpu', '--disable-software-rasterizer', '--disable-webgl', '--disable-webgl2'],
+    });
     try {
       const { page, errors } = await visit(app, '?mode=resident&lang=en&district=almaly', { ...PHONE, locale: 'en' });
       await answered(page);

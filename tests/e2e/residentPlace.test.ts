@@ -11,7 +11,9 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import { picture, startApp, visit, type App } from './app';
 import { soon } from './planner';
 
-const example = JSON.parse(readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8')) as Snapshot;
+const example = JSON.parse(
+  readFileSync(new URL('../../static/geo/example-snapshot.json', import.meta.url), 'utf8'),
+) as Snapshot;
 const PHONE = { width: 390, height: 844, locale: 'kk' };
 const answer = (page: Page): Promise<string> => page.locator('#answer').innerText();
 const which = (page: Page) => page.locator('#which');
@@ -63,7 +65,9 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     expect(await answer(page)).not.toContain('Д-');
     expect(new URL(page.url()).searchParams.get('district')).toBeNull();
     await picture(page, 'resident-which-kk');
-    await which(page).getByRole('button', { name: /Момышулы/ }).click();
+    await which(page)
+      .getByRole('button', { name: /Момышулы/ })
+      .click();
     await soon(() => answer(page)).toContain('Д-');
     expect(await answer(page)).toContain(kk.foundBy('crossing', 123));
     await page.goBack();
@@ -77,10 +81,12 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     // Opened by its button, which stands low on a phone, the map comes into view by itself.
     await page.getByRole('button', { name: ruFind.map }).click();
     await page.locator('#touch .map').waitFor();
-    await soon(() => page.locator('#touch .map').evaluate((map) => {
-      const { top, bottom } = map.getBoundingClientRect();
-      return top >= 0 && bottom <= window.innerHeight;
-    })).toBe(true);
+    await soon(() =>
+      page.locator('#touch .map').evaluate((map) => {
+        const { top, bottom } = map.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    ).toBe(true);
     await page.getByRole('button', { name: ruFind.closeMap }).click();
     await look(page, 'Абая 150');
     await which(page).waitFor();
@@ -106,7 +112,11 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
   });
 
   it('a precinct has a page that can be linked; an unknown number gives a sentence', async () => {
-    const { page } = await visit(app, `?mode=resident&lang=en&example=1&precinct=${encodeURIComponent(example.precincts![4].number)}`, { ...PHONE, locale: 'en' });
+    const { page } = await visit(
+      app,
+      `?mode=resident&lang=en&example=1&precinct=${encodeURIComponent(example.precincts![4].number)}`,
+      { ...PHONE, locale: 'en' },
+    );
     await soon(() => answer(page)).toContain(en.byNumber);
     expect(new URL(page.url()).searchParams.get('precinct')).toBe(example.precincts![4].number);
     await page.goto(`${app.address}?mode=resident&lang=en&precinct=9999`);
@@ -125,7 +135,17 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
     await page.getByText(en.kept.done('School')).waitFor();
     expect(page.url()).not.toMatch(/76\.|43\./);
     await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-    await soon(() => page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat().some((url) => url.includes('places.json')))).toBe(true);
+    await soon(() =>
+      page.evaluate(async () =>
+        (
+          await Promise.all(
+            (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+          )
+        )
+          .flat()
+          .some((url) => url.includes('places.json')),
+      ),
+    ).toBe(true);
     await context.setOffline(true);
     await page.goto(`${app.address}?mode=resident&lang=en`);
     await page.getByRole('button', { name: 'School', exact: true }).click();

@@ -25,13 +25,20 @@ afterAll(() => app?.stop());
 const button = (name: string, exact = true) => page.getByRole('button', { name, exact });
 const names = (): Promise<string[]> => page.locator('section li .words > strong').allTextContents();
 const more = async (name: string): Promise<void> => {
-  const details = page.locator('section li').filter({ has: page.getByText(name, { exact: true }) }).locator('details');
+  const details = page
+    .locator('section li')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator('details');
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
 };
 /** A button in the opened details of a scenario. */
 const inRow = (name: string, label: string) =>
-  page.locator('section li').filter({ has: page.getByText(name, { exact: true }) }).getByRole('button', { name: label, exact: true });
-const saved = (click: Promise<void>): Promise<Download> => Promise.all([page.waitForEvent('download'), click]).then(([download]) => download);
+  page
+    .locator('section li')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .getByRole('button', { name: label, exact: true });
+const saved = (click: Promise<void>): Promise<Download> =>
+  Promise.all([page.waitForEvent('download'), click]).then(([download]) => download);
 const reportReady = (): Promise<unknown> => soon(() => button(t.report.open).isEnabled()).toBe(true);
 
 async function suggest(): Promise<void> {
@@ -55,7 +62,9 @@ describe('scenarios', () => {
     await inRow('First idea', t.scenarios.duplicate).click();
     await soon(names).toContain(t.scenarios.copyOf('First idea'));
     await more(t.scenarios.copyOf('First idea'));
-    const copy = page.locator('section li').filter({ has: page.getByText(t.scenarios.copyOf('First idea'), { exact: true }) });
+    const copy = page
+      .locator('section li')
+      .filter({ has: page.getByText(t.scenarios.copyOf('First idea'), { exact: true }) });
     await copy.getByLabel(t.scenarios.note).fill('Ask about power');
     await copy.getByLabel(t.scenarios.rename).fill('Second idea');
     await copy.getByLabel(t.scenarios.rename).blur();
@@ -80,7 +89,10 @@ describe('scenarios', () => {
     await reportReady();
     await button(t.scenarios.saveChanges).click();
     await page.getByText(t.scenarios.overwritten('First idea')).waitFor();
-    const line = page.locator('section li').filter({ has: page.getByText('First idea', { exact: true }) }).locator('.words p');
+    const line = page
+      .locator('section li')
+      .filter({ has: page.getByText('First idea', { exact: true }) })
+      .locator('.words p');
     await soon(() => line.textContent()).toContain(t.scenarios.sites(6));
   });
 
@@ -89,7 +101,11 @@ describe('scenarios', () => {
     await page.getByLabel(t.scenarios.compareRow('First idea')).check();
     const table = page.getByRole('group', { name: t.scenarios.compared }).getByRole('table').first();
     await table.waitFor();
-    const sites = await table.getByRole('row').filter({ hasText: t.scenarios.rows.sites }).getByRole('cell').allTextContents();
+    const sites = await table
+      .getByRole('row')
+      .filter({ hasText: t.scenarios.rows.sites })
+      .getByRole('cell')
+      .allTextContents();
     expect(sites.slice(1)).toEqual(['7', '6', '\u22121']);
     await page.getByText(t.scenarios.inBoth).first().waitFor();
     await picture(page, 'scenarios-compare');
@@ -109,14 +125,29 @@ describe('scenarios', () => {
     const file = await saved(inRow('Second idea', t.scenarios.toFile).click());
     expect(file.suggestedFilename()).toBe('Second-idea.qyragy-scenario.json');
     const text = readFileSync(await file.path(), 'utf8');
-    expect(parseScenarioText(text)).toMatchObject({ ok: true, value: { name: 'Second idea', note: 'Ask about power' } });
+    expect(parseScenarioText(text)).toMatchObject({
+      ok: true,
+      value: { name: 'Second idea', note: 'Ask about power' },
+    });
     await inRow('Second idea', t.scenarios.remove).click();
     await soon(names).toEqual(['First idea']);
-    await page.setInputFiles(`input[aria-label="${t.scenarios.fromFile}"]`, { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.setInputFiles(`input[aria-label="${t.scenarios.fromFile}"]`, {
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
     await soon(names).toContain('Second idea');
-    await page.setInputFiles(`input[aria-label="${t.scenarios.fromFile}"]`, { name: 'y.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+    await page.setInputFiles(`input[aria-label="${t.scenarios.fromFile}"]`, {
+      name: 'y.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":1}'),
+    });
     await page.getByRole('alert').filter({ hasText: 'no scenario of Qyragy' }).waitFor();
-    const strange = text.replace('"Second idea"', '"Dropped"').replace(/"id": "demo-incidents"/, '"id": "import-gone"').replace(/"sha256": "\w+"/, '"sha256": "00"').replace(/"title": "[^"]*"/, '"title": "own.csv"');
+    const strange = text
+      .replace('"Second idea"', '"Dropped"')
+      .replace(/"id": "demo-incidents"/, '"id": "import-gone"')
+      .replace(/"sha256": "\w+"/, '"sha256": "00"')
+      .replace(/"title": "[^"]*"/, '"title": "own.csv"');
     await page.evaluate((content) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], 'plan.qyragy-scenario.json', { type: 'application/json' }));
@@ -124,8 +155,13 @@ describe('scenarios', () => {
     }, strange);
     await soon(names).toContain('Dropped');
     await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor();
-    await page.getByRole('button', { name: t.selection.missingFile.instead(t.domain.datasets['demo-incidents']) }).click();
-    await page.locator('.headline').getByText(t.selection.missingFile.incidents('own.csv')).waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: t.selection.missingFile.instead(t.domain.datasets['demo-incidents']) })
+      .click();
+    await page
+      .locator('.headline')
+      .getByText(t.selection.missingFile.incidents('own.csv'))
+      .waitFor({ state: 'detached' });
     await settled(page);
   });
 
@@ -148,13 +184,20 @@ describe('the report', () => {
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const words = messagesFor(locale);
       await report.getByText(words.shell.languages[locale], { exact: true }).click();
-      await report.getByRole('heading', { level: 1 }).filter({ hasText: words.report.heading(6) }).waitFor();
+      await report
+        .getByRole('heading', { level: 1 })
+        .filter({ hasText: words.report.heading(6) })
+        .waitFor();
       await report.getByText(words.siting.example).waitFor();
       await report.getByText(words.siting.caution).waitFor();
       await soon(() => report.locator('img').count()).toBe(1);
       await soon(() => report.getByRole('button', { name: words.report.print }).isEnabled()).toBe(true);
       await picture(page, `report-${locale}`);
-      const pdf = await page.pdf({ path: `${OUT}/report-${locale}.pdf`, preferCSSPageSize: true, printBackground: true });
+      const pdf = await page.pdf({
+        path: `${OUT}/report-${locale}.pdf`,
+        preferCSSPageSize: true,
+        printBackground: true,
+      });
       expect(pdf.length).toBeGreaterThan(20_000);
       expect(boxOf(pdf)).toEqual([595, 842]);
     }
@@ -175,7 +218,10 @@ describe('the report', () => {
     await page.getByText(t.report.noteCopied).waitFor();
     const held = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      return { text: await (await item.getType('text/plain')).text(), html: await (await item.getType('text/html')).text() };
+      return {
+        text: await (await item.getType('text/plain')).text(),
+        html: await (await item.getType('text/html')).text(),
+      };
     });
     expect(held.text).toContain(t.report.heading(6));
     expect(held.text).toContain(t.siting.caution);
@@ -183,7 +229,12 @@ describe('the report', () => {
   });
 
   it('is offered as text where the clipboard is refused', async () => {
-    await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'write', { configurable: true, value: () => Promise.reject(new Error('refused')) }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator.clipboard, 'write', {
+        configurable: true,
+        value: () => Promise.reject(new Error('refused')),
+      }),
+    );
     await button(t.report.copyNote).click();
     const box = page.getByLabel(t.report.noteText);
     await box.waitFor();
@@ -195,7 +246,11 @@ describe('the report', () => {
 
   it('did all this without an error, and without a request elsewhere', () => {
     expect(guest.errors).toEqual([]);
-    expect(guest.requests.filter((url) => !url.startsWith(app.address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+    expect(
+      guest.requests.filter(
+        (url) => !url.startsWith(app.address) && !url.startsWith('blob:') && !url.startsWith('data:'),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -22,7 +22,9 @@ interface Manifest {
   readonly question: { readonly plan: { readonly status: string; readonly objective: number; readonly bound: number } };
 }
 interface Plan {
-  readonly features: readonly { readonly properties: { readonly near_name_ru: string | null; readonly state: string } }[];
+  readonly features: readonly {
+    readonly properties: { readonly near_name_ru: string | null; readonly state: string };
+  }[];
   readonly qyragy: Manifest;
 }
 
@@ -68,7 +70,9 @@ describe('a planner who asks where seven new posts should stand', () => {
     expect((await names(page)).every((name) => name.length > 5)).toBe(true);
     expect(await page.locator('.content').textContent()).toContain(t.example);
     // The proof never stands alone: how much of it survives is being found out, then said.
-    await soon(() => page.getByTestId('survives').textContent()).toMatch(/Re-plans on resampled incidents: 20\. .*: \d of 7\./);
+    await soon(() => page.getByTestId('survives').textContent()).toMatch(
+      /Re-plans on resampled incidents: 20\. .*: \d of 7\./,
+    );
     await picture(page, 'siting-plan');
   });
 
@@ -107,7 +111,9 @@ describe('a planner who asks where seven new posts should stand', () => {
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-      return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`));
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.slice(0, 3).map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`),
+      );
     });
     expect(found).toEqual([]);
   });
@@ -121,14 +127,22 @@ describe('a planner who asks where seven new posts should stand', () => {
     await page.locator('.out details[open]').getByText(t.whenRuledOut).waitFor();
     expect(await page.locator('tr.site .link[aria-expanded=true]').count()).toBe(0);
     await suggest(page, 7);
-    await soon(() => plan(page).split('~').filter((site) => site.startsWith(place)).map((site) => site.split(',')[2])).toEqual(['impossible']);
+    await soon(() =>
+      plan(page)
+        .split('~')
+        .filter((site) => site.startsWith(place))
+        .map((site) => site.split(',')[2]),
+    ).toEqual(['impossible']);
     const [lon, lat] = place.split(',').map(Number);
     const metresTo = (site: string): number => {
       const [x, y] = site.split(',').map(Number);
       return Math.hypot((x - lon) * 111_320 * Math.cos((lat * Math.PI) / 180), (y - lat) * 111_130);
     };
     // Hexagons of 500 m: one and a half steps.
-    for (const site of plan(page).split('~').filter((other) => !other.startsWith(place))) expect(metresTo(site)).toBeGreaterThan(745);
+    for (const site of plan(page)
+      .split('~')
+      .filter((other) => !other.startsWith(place)))
+      expect(metresTo(site)).toBeGreaterThan(745);
     for (const row of await rows(page).all()) expect(await row.textContent()).not.toMatch(/better by/);
   });
 
@@ -139,9 +153,14 @@ describe('a planner who asks where seven new posts should stand', () => {
     const tables = await filesOf(page, `${t.plan}: ${words.exporting.csv}`, 2);
     const shapes = await filesOf(page, `${t.plan}: ${words.exporting.geojson}`, 1);
     const ending = (files: Record<string, Buffer>, end: string): string =>
-      Object.entries(files).find(([name]) => name.startsWith('qyragy-sites') && name.endsWith(end))?.[1].toString('utf8') ?? '';
+      Object.entries(files)
+        .find(([name]) => name.startsWith('qyragy-sites') && name.endsWith(end))?.[1]
+        .toString('utf8') ?? '';
 
-    const csv = Papa.parse<Record<string, string>>(ending(tables, '.csv').replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true }).data;
+    const csv = Papa.parse<Record<string, string>>(ending(tables, '.csv').replace(/^\ufeff/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
     expect(csv.map((row) => row['state'])).toEqual([...Array<string>(7).fill('proposed'), 'impossible']);
     expect(csv.map((row) => row['rank'])).toEqual(['1', '2', '3', '4', '5', '6', '7', '']);
     expect(csv.every((row) => row['data_status'] === 'illustrative')).toBe(true);
@@ -150,10 +169,16 @@ describe('a planner who asks where seven new posts should stand', () => {
     expect(csv.slice(0, 7).every((row) => Number(row['adds']) > 0)).toBe(true);
 
     const { features, qyragy } = JSON.parse(ending(shapes, '.geojson')) as Plan;
-    expect(features.map(({ properties }) => properties.near_name_ru ?? '')).toEqual(csv.map((row) => row['near_name_ru']));
+    expect(features.map(({ properties }) => properties.near_name_ru ?? '')).toEqual(
+      csv.map((row) => row['near_name_ru']),
+    );
     expect(features.map(({ properties }) => properties.state)).toEqual(csv.map((row) => row['state']));
     for (const manifest of [qyragy, JSON.parse(ending(tables, '.manifest.json')) as Manifest]) {
-      expect(manifest).toMatchObject({ product: 'Qyragy', illustrative: true, question: { siting: { setup: { objective: 'mclp', count: 7 } } } });
+      expect(manifest).toMatchObject({
+        product: 'Qyragy',
+        illustrative: true,
+        question: { siting: { setup: { objective: 'mclp', count: 7 } } },
+      });
       expect(manifest.data).toContainEqual(expect.objectContaining({ id: 'demo-incidents', status: 'illustrative' }));
       const { status, objective, bound } = manifest.question.plan;
       expect(['proved', 'gap']).toContain(status);
@@ -187,7 +212,14 @@ describe('a planner who asks where seven new posts should stand', () => {
 
   it('stops a search: the best so far stays, and says that it is not proved', async () => {
     // A question that lasts: fine hexagons, counting only what two posts cover.
-    const hard = { 's.from': 'hexagon:150', 's.count': '25', 's.radius': '800', 's.backup': 'yes', 's.apart': '700', 's.max': '4' };
+    const hard = {
+      's.from': 'hexagon:150',
+      's.count': '25',
+      's.radius': '800',
+      's.backup': 'yes',
+      's.apart': '700',
+      's.max': '4',
+    };
     const address = new URL(page.url());
     address.searchParams.delete('plan');
     for (const [key, value] of Object.entries(hard)) address.searchParams.set(key, value);

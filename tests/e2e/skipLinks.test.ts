@@ -32,7 +32,8 @@ describe('a skip link, or a hash, touches nothing', () => {
     const tree = (): Promise<string> => page.locator('#answer').ariaSnapshot();
     const before = await tree();
     await page.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    for (let i = 0; i < 40 && !(await page.locator('a.skip:focus').count()); i++) await page.keyboard.press('Shift+Tab');
+    for (let i = 0; i < 40 && !(await page.locator('a.skip:focus').count()); i++)
+      await page.keyboard.press('Shift+Tab');
     expect(await page.locator('a.skip:focus').innerText()).toBe(en.skip);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
@@ -78,6 +79,9 @@ describe('a skip link, or a hash, touches nothing', () => {
     await told(page);
     await page.goBack();
     await told(page);
-    expect([await page.locator('main').getAttribute('data-index'), await page.getByRole('heading').first().innerText()]).toEqual([scene, heading]);
+    expect([
+      await page.locator('main').getAttribute('data-index'),
+      await page.getByRole('heading').first().innerText(),
+    ]).toEqual([scene, heading]);
   });
 });

@@ -45,9 +45,17 @@ export class SoakHost {
       response.end(text);
     };
     if (path === '/snapshot.json') return void this.#snapshot().then((text) => say('application/json', text));
-    if (path === '/' || path === '/index.html') return say('text/html', this.#named(this.#page, this.version).replace('<head>', `<head><meta name="build" content="${this.version}">`));
+    if (path === '/' || path === '/index.html')
+      return say(
+        'text/html',
+        this.#named(this.#page, this.version).replace('<head>', `<head><meta name="build" content="${this.version}">`),
+      );
     const [, name, version] = /^\/assets\/(.+)\.v(\d+)\.js$/.exec(path) ?? [];
-    if (name !== undefined && this.#scripts.has(`${name}.js`)) return say('text/javascript', this.#named(readFileSync(resolve(this.#dist, 'assets', `${name}.js`), 'utf8'), Number(version)));
+    if (name !== undefined && this.#scripts.has(`${name}.js`))
+      return say(
+        'text/javascript',
+        this.#named(readFileSync(resolve(this.#dist, 'assets', `${name}.js`), 'utf8'), Number(version)),
+      );
     if (path !== '/sw.js') return next();
     if (this.lacks !== 'worker') return say('text/javascript', this.#workerNow());
     response.statusCode = 404;
@@ -56,13 +64,20 @@ export class SoakHost {
 
   #workerNow(): string {
     const isWhole = this.lacks === null;
-    const named = this.#named(this.#worker, this.version).replace(/"build":"[^"]*"/, `"build":"${this.version}${isWhole ? '' : `.${this.#half}`}"`);
+    const named = this.#named(this.#worker, this.version).replace(
+      /"build":"[^"]*"/,
+      `"build":"${this.version}${isWhole ? '' : `.${this.#half}`}"`,
+    );
     return isWhole ? named : named.replaceAll('"index.html"', `"index.html","assets/half-${this.#half}.js"`);
   }
 
   /** The scripts' names in a text of this version. */
   #named(text: string, version: number): string {
-    return version === 1 ? text : text.replace(/[\w.-]+\.js\b/g, (name) => (this.#scripts.has(name) ? name.replace(/\.js$/, `.v${version}.js`) : name));
+    return version === 1
+      ? text
+      : text.replace(/[\w.-]+\.js\b/g, (name) =>
+          this.#scripts.has(name) ? name.replace(/\.js$/, `.v${version}.js`) : name,
+        );
   }
 
   #snapshot(): Promise<string> {

@@ -32,34 +32,56 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const SCENES = [
-  usualScene('city'), usualScene('cells'), { ...usualScene('district'), district: 'auezov' }, usualScene('indicators'),
+  usualScene('city'),
+  usualScene('cells'),
+  { ...usualScene('district'), district: 'auezov' },
+  usualScene('indicators'),
   { ...usualScene('text'), title: 'Кеңес 09:00', text: 'Бірінші сұрақ: апта қорытындысы.\nЕкінші сұрақ: жоспар.' },
 ];
 /** Counts in rows and columns. */
 const TABLES = [usualScene('categories'), usualScene('times')];
-const search = (more: Partial<typeof FIRST_ADDRESS> = {}): string => `?${wallToParams({ ...FIRST_ADDRESS, scenes: SCENES, ...more })}`;
+const search = (more: Partial<typeof FIRST_ADDRESS> = {}): string =>
+  `?${wallToParams({ ...FIRST_ADDRESS, scenes: SCENES, ...more })}`;
 const FOUR_K = { width: 3840, height: 2160 };
 /** Pictures of every scene at 4K too, for people to look at: QYRAGY_PICTURES=1. */
 const ALL_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
 /** A wall that nobody waits for: no flights of the map. */
-async function open(more: Partial<typeof FIRST_ADDRESS> = {}, { width, height }: { width: number; height: number } = { width: 1920, height: 1080 }, before?: () => void): Promise<Visit> {
-  const context = await app.browser.newContext({ viewport: { width, height }, locale: more.languages?.[0] ?? 'kk', colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true });
+async function open(
+  more: Partial<typeof FIRST_ADDRESS> = {},
+  { width, height }: { width: number; height: number } = { width: 1920, height: 1080 },
+  before?: () => void,
+): Promise<Visit> {
+  const context = await app.browser.newContext({
+    viewport: { width, height },
+    locale: more.languages?.[0] ?? 'kk',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
   if (before) await context.addInitScript(before);
   const guest = await visit(app, search(more), { context });
   await guest.page.locator('.stage').waitFor({ timeout: 30_000 });
   return guest;
 }
-const ownRequests = ({ requests }: Visit): string[] => requests.filter((url) => /^https?:/.test(url) && !url.startsWith(app.address));
+const ownRequests = ({ requests }: Visit): string[] =>
+  requests.filter((url) => /^https?:/.test(url) && !url.startsWith(app.address));
 /** A picture for people, once the map shows all of it. */
 async function filmed(page: Page, name: string): Promise<void> {
-  if (!(await page.locator('.stage.wide').count())) await page.locator('[data-settled="true"]').waitFor({ timeout: 30_000 });
+  if (!(await page.locator('.stage.wide').count()))
+    await page.locator('[data-settled="true"]').waitFor({ timeout: 30_000 });
   await picture(page, name);
 }
 const real = (errors: readonly string[]): string[] => errors.filter((line) => !line.includes('404'));
 
 describe('every scene', () => {
   /** Plays every scene in each language, one round of the playlist each, and tells what is wrong with it. */
-  async function rounds(guest: Visit, name: string, locales: readonly Locale[], look: (where: string, kind: string) => Promise<readonly string[]>, scenes: readonly Scene[] = SCENES): Promise<readonly string[]> {
+  async function rounds(
+    guest: Visit,
+    name: string,
+    locales: readonly Locale[],
+    look: (where: string, kind: string) => Promise<readonly string[]>,
+    scenes: readonly Scene[] = SCENES,
+  ): Promise<readonly string[]> {
     const { page } = guest;
     const faults: string[] = [];
     for (const locale of locales) {
@@ -96,18 +118,35 @@ describe('every scene', () => {
     await guest.context.close();
   });
 
-  it.each([[1366, 768], [1920, 1080], [3840, 2160]])('that is a table uses the wall, its figures as large as there is room for and none of its words under the buttons of a moved mouse, at %i x %i in Kazakh, Russian and English', async (width, height) => {
-    const guest = await open({ languages: LOCALES, scenes: TABLES }, { width, height }, () => void (globalThis.requestAnimationFrame = () => 0));
-    await guest.page.keyboard.press('Space');
-    const found = await rounds(guest, `${height}`, LOCALES, async (where) => [
-      ...(await guest.page.evaluate(() => document.fonts.ready.then((): string[] => []))),
-      ...(await roomLeft(guest.page, where)),
-      ...(await underTools(guest.page, where)),
-      ...(height === 1080 ? await violations(guest.page, where) : []),
-    ], TABLES);
-    expect(found).toEqual([]);
-    await guest.context.close();
-  });
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ])(
+    'that is a table uses the wall, its figures as large as there is room for and none of its words under the buttons of a moved mouse, at %i x %i in Kazakh, Russian and English',
+    async (width, height) => {
+      const guest = await open(
+        { languages: LOCALES, scenes: TABLES },
+        { width, height },
+        () => void (globalThis.requestAnimationFrame = () => 0),
+      );
+      await guest.page.keyboard.press('Space');
+      const found = await rounds(
+        guest,
+        `${height}`,
+        LOCALES,
+        async (where) => [
+          ...(await guest.page.evaluate(() => document.fonts.ready.then((): string[] => []))),
+          ...(await roomLeft(guest.page, where)),
+          ...(await underTools(guest.page, where)),
+          ...(height === 1080 ? await violations(guest.page, where) : []),
+        ],
+        TABLES,
+      );
+      expect(found).toEqual([]);
+      await guest.context.close();
+    },
+  );
 
   it('at 4K is drawn with its map', async () => {
     const scenes = ALL_PICTURES ? SCENES : SCENES.slice(0, 1);
@@ -171,7 +210,9 @@ describe('the wall by keys alone', () => {
 
   it('puts a district into the light by its place in the Kazakh alphabet', async () => {
     const { page } = guest;
-    const order = sortByName('kk', wallData().districts, ({ names }) => nameIn('kk', names)).map(({ names }) => nameIn('kk', names));
+    const order = sortByName('kk', wallData().districts, ({ names }) => nameIn('kk', names)).map(({ names }) =>
+      nameIn('kk', names),
+    );
     for (const place of [3, 8]) {
       await page.keyboard.press(String(place));
       await soon(() => heading(page)).toBe(messagesFor('kk').wall.exampleTitle(order[place - 1]));
@@ -183,7 +224,10 @@ describe('the wall by keys alone', () => {
   it('opens its keys and its playlist, both without a violation, and Escape closes them', async () => {
     const { page } = guest;
     const t = messagesFor('kk').wall;
-    for (const [key, title] of [['?', t.keys.title], ['e', t.editor.title]] as const) {
+    for (const [key, title] of [
+      ['?', t.keys.title],
+      ['e', t.editor.title],
+    ] as const) {
       await page.keyboard.press(key);
       await page.getByRole('dialog', { name: title }).waitFor();
       expect(await violations(page, key)).toEqual([]);
@@ -204,11 +248,18 @@ describe('the playlist', () => {
     await soon(async () => {
       await page.mouse.move(400, 400);
       await page.mouse.move(410, 410);
-      await page.getByRole('button', { name: t.editor.open, exact: true }).click({ timeout: 3000 }).catch(() => undefined);
+      await page
+        .getByRole('button', { name: t.editor.open, exact: true })
+        .click({ timeout: 3000 })
+        .catch(() => undefined);
       return editor.count();
     }).toBe(1);
     await editor.getByRole('button', { name: t.editor.add }).click();
-    await soon(() => paramsToWall(new URL(page.url()).search).scenes?.map(({ kind }) => kind)).toEqual(['city', 'indicators', 'text']);
+    await soon(() => paramsToWall(new URL(page.url()).search).scenes?.map(({ kind }) => kind)).toEqual([
+      'city',
+      'indicators',
+      'text',
+    ]);
     await editor.locator('summary').last().click();
     await editor.locator('details').last().getByLabel(t.editor.heading).fill('Briefing');
     await editor.locator('details').last().getByLabel(t.editor.words, { exact: true }).fill('First <b>point</b>');
@@ -216,7 +267,10 @@ describe('the playlist', () => {
     await soon(() => paramsToWall(new URL(page.url()).search)).toMatchObject({ kept: true, scenes: null });
     expect(page.url()).not.toContain('Briefing');
     const saved = async (name: string): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), editor.getByRole('button', { name }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: 60_000 }),
+        editor.getByRole('button', { name }).click(),
+      ]);
       return readFileSync(await download.path());
     };
     const png = await saved(t.editor.png);
@@ -250,19 +304,25 @@ describe('the playlist', () => {
   });
 });
 
-const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 
 describe('an operator’s wall', () => {
   it('plays the configured list, says when the data are stale, and follows new data from scene to scene', async () => {
     snapshot = await wallSnapshotFile();
-    config = JSON.stringify({ style: null, wall: { staleAfterDays: 2, languages: ['ru'], scenes: [{ kind: 'posts' }, { kind: 'city' }] } });
+    config = JSON.stringify({
+      style: null,
+      wall: { staleAfterDays: 2, languages: ['ru'], scenes: [{ kind: 'posts' }, { kind: 'city' }] },
+    });
     const guest = await visit(app, '?mode=wall', { width: 1920, height: 1080, locale: 'ru' });
     const { page } = guest;
     await sceneOf(page, 'posts');
     await page.keyboard.press('Space');
     // Published posts, and the ground they cover without and with the planned one.
     await soon(() => page.locator('.figure').count()).toBe(2);
-    const shares = (await page.locator('.figure .value').allInnerTexts()).map((text) => Number.parseFloat(text.replace(',', '.')));
+    const shares = (await page.locator('.figure .value').allInnerTexts()).map((text) =>
+      Number.parseFloat(text.replace(',', '.')),
+    );
     expect(shares[1]).toBeGreaterThan(shares[0]);
     expect(await page.locator('.stale').innerText()).toMatch(/^Данные устарели: /);
     expect(await page.locator('.mark').count()).toBe(0);
@@ -304,7 +364,8 @@ describe('a wall in trouble', () => {
     const { page } = guest;
     await page.keyboard.press('Space');
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
-    const cells = async (): Promise<number> => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    const cells = async (): Promise<number> =>
+      (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
     await page.locator('.flat').waitFor({ state: 'detached' });
     await soon(cells).toBeGreaterThan(500);
     const canvas = await page.locator('canvas.maplibregl-canvas').elementHandle();
@@ -324,37 +385,57 @@ describe('a wall in trouble', () => {
   });
 
   it('shows a still picture until its map is drawn, never an empty field that reads as no incidents', async () => {
-    const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'kk', reducedMotion: 'reduce', serviceWorkers: 'block' });
+    const context = await app.browser.newContext({
+      viewport: { width: 960, height: 540 },
+      locale: 'kk',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     await context.route(/maplibre-gl-worker/, async (route) => {
       await released;
       await route.continue();
     });
-    const { page } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), { context });
+    const { page } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), {
+      context,
+    });
     await page.locator('canvas.maplibregl-canvas').waitFor();
     expect(await page.locator('.flat svg').count()).toBe(1);
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
-    await soon(async () => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0]).toBeGreaterThan(500);
+    await soon(
+      async () => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0],
+    ).toBeGreaterThan(500);
     release();
     await page.locator('.flat').waitFor({ state: 'detached' });
     await context.close();
   });
 
   it('shows a still picture while no map can be drawn, and heals by itself: at the start, and when the context never comes back', async () => {
-    const context = await app.browser.newContext({ viewport: { width: 960, height: 540 }, locale: 'kk', reducedMotion: 'reduce' });
+    const context = await app.browser.newContext({
+      viewport: { width: 960, height: 540 },
+      locale: 'kk',
+      reducedMotion: 'reduce',
+    });
     await context.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-        return kind.startsWith('webgl') && !('healed' in globalThis) ? null : Reflect.apply(real, this, [kind, ...more]);
+        return kind.startsWith('webgl') && !('healed' in globalThis)
+          ? null
+          : Reflect.apply(real, this, [kind, ...more]);
       } as typeof real;
     });
-    const { page, errors } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), { context });
+    const { page, errors } = await visit(
+      app,
+      search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }),
+      { context },
+    );
     await page.clock.install();
     await page.reload();
     const t = messagesFor('kk').wall;
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
-    const cells = async (): Promise<number> => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    const cells = async (): Promise<number> =>
+      (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
     const stands = async (): Promise<void> => {
       await page.locator('.flat svg').waitFor();
       await soon(cells).toBeGreaterThan(500);
@@ -375,7 +456,13 @@ describe('a wall in trouble', () => {
     await stands();
     await page.evaluate(() => Object.assign(globalThis, { healed: true }));
     await healed();
-    await page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
+    await page.evaluate(() =>
+      document
+        .querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')
+        ?.getContext('webgl2')
+        ?.getExtension('WEBGL_lose_context')
+        ?.loseContext(),
+    );
     await page.clock.fastForward(4000);
     await stands();
     await healed();
@@ -419,7 +506,10 @@ describe('a wall in trouble', () => {
     await page.keyboard.press('Home');
     await sceneOf(page, 'city');
     await page.keyboard.press('e');
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: messagesFor('kk').wall.editor.png }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: messagesFor('kk').wall.editor.png }).click(),
+    ]);
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
     expect((await readPicture(page, readFileSync(await download.path()), [colour])).counts[0]).toBeGreaterThan(2000);
     expect(guest.errors.filter((line) => !/404|WebGL/.test(line))).toEqual([]);

@@ -20,7 +20,10 @@ describe('a wall that is left alone', () => {
       for (let k = 0; k < 2; k++) await session.send('HeapProfiler.collectGarbage');
       const { result } = await session.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' });
       const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
-      const { result: length } = await session.send('Runtime.callFunctionOn', { objectId: objects.objectId ?? '', functionDeclaration: 'function () { return this.length; }' });
+      const { result: length } = await session.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId ?? '',
+        functionDeclaration: 'function () { return this.length; }',
+      });
       await session.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
       return Number(length.value);
     };
@@ -37,7 +40,9 @@ describe('a wall that is left alone', () => {
     const { faults, wrong, loads } = await passHours(page, 1, 7, host);
     expect(wrong).toEqual([]);
     expect(errors).toEqual([]);
-    expect(Object.keys(faults)).toEqual(expect.arrayContaining(['offline', 'caches', 'gone', 'lost', 'deployed: version', 'deployed: half']));
+    expect(Object.keys(faults)).toEqual(
+      expect.arrayContaining(['offline', 'caches', 'gone', 'lost', 'deployed: version', 'deployed: half']),
+    );
     expect(loads).toBeGreaterThan(0);
     await page.context().close();
   }, 300_000);

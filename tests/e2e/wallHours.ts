@@ -1,7 +1,7 @@
 /**
- * Hours of the wall in minutes: the page's clock is pushed on in steps of two seconds, the most that the playlist counts at once, and
- * faults of network, storage, drawing context and deployment, drawn from one seed, come and go meanwhile. A page that loads itself anew goes
- * on by the same clock.
+ * Hours of the wall in minutes: the page's clock is pushed on in steps of two seconds, the most that the playlist
+ * counts at once, and faults of network, storage, drawing context and deployment, drawn from one seed, come and go
+ * meanwhile. A page that loads itself anew goes on by the same clock.
  */
 import type { Page } from 'playwright';
 import type { App } from './app';
@@ -28,7 +28,10 @@ const LONGEST_ROUNDS_MS = 90 * MINUTE_MS;
 const NETWORK = ['offline', '404', '503', 'portal', 'damaged', 'hang'] as const;
 const STORAGE = ['caches', 'local', 'indexed'] as const;
 const CONTEXT = ['lost', 'gone'] as const;
-/** Newer data, a newer version of the page, one that is on the host by half, and a host without the service worker's file. */
+/**
+ * Newer data, a newer version of the page, one that is on the host by half, and a host without the service worker's
+ * file.
+ */
 const DEPLOYMENT = ['data', 'version', 'half', 'withdrawn'] as const;
 /** Of these, what loads no page anew. */
 const LOADLESS = ['data', 'half'] as const;
@@ -36,7 +39,10 @@ const LOADLESS = ['data', 'half'] as const;
 const LACKING_MIN = 75;
 /** A new version is on the screen by then: an hour until it is looked for, and the round's end. */
 const LATEST_MIN = 90;
-/** A new version loads the page anew, and what it held is gone: such come in the first third, and what is held is weighed in the rest. */
+/**
+ * A new version loads the page anew, and what it held is gone: such come in the first third, and what is held is
+ * weighed in the rest.
+ */
 const LOADED_SHARE = 1 / 3;
 
 /** Park and Miller's generator. */
@@ -48,7 +54,13 @@ function randomOf(seed: number): () => number {
 /** Runs in the page before anything else: a clock that can be pushed, and switches for faults. */
 function arm(): void {
   const [now, date, later, every] = [performance.now.bind(performance), Date.now, setTimeout, setInterval];
-  const [ask, openCaches, keep, openIndexed, context] = [fetch, caches.open, Storage.prototype.setItem, indexedDB.open, HTMLCanvasElement.prototype.getContext];
+  const [ask, openCaches, keep, openIndexed, context] = [
+    fetch,
+    caches.open,
+    Storage.prototype.setItem,
+    indexedDB.open,
+    HTMLCanvasElement.prototype.getContext,
+  ];
   const KEPT = 'soak';
   const look = ServiceWorkerRegistration.prototype.update;
   const timers = new Map<number, { due: number; every: number | null; run: () => void }>();
@@ -59,7 +71,10 @@ function arm(): void {
   const state = { ...first, ...(JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<typeof first>), maps: 0 };
   addEventListener('pagehide', () => {
     const { ahead, network, storage, context, turned, loads } = state;
-    Reflect.apply(keep, sessionStorage, [KEPT, JSON.stringify({ ahead, network, storage, context, turned, loads: loads + 1 })]);
+    Reflect.apply(keep, sessionStorage, [
+      KEPT,
+      JSON.stringify({ ahead, network, storage, context, turned, loads: loads + 1 }),
+    ]);
   });
   let last = 1_000_000;
   // Short waits are the library's own and pass by themselves; long ones are the wall's and pass as its clock is pushed.
@@ -72,11 +87,17 @@ function arm(): void {
     timers.set(last, { due: performance.now() + ms, every: again ? ms : null, run });
     return last;
   };
-  const set = (real: typeof setTimeout, again: boolean) => (run: () => void, ms = 0, ...more: unknown[]): number =>
-    ms >= LONG ? put(() => Reflect.apply(run, null, more), ms, again) : Number(Reflect.apply(real, globalThis, [run, ms, ...more]));
-  const clear = (real: typeof clearTimeout) => (id: number | undefined): void => {
-    if (id === undefined || !timers.delete(id)) real(id);
-  };
+  const set =
+    (real: typeof setTimeout, again: boolean) =>
+    (run: () => void, ms = 0, ...more: unknown[]): number =>
+      ms >= LONG
+        ? put(() => Reflect.apply(run, null, more), ms, again)
+        : Number(Reflect.apply(real, globalThis, [run, ms, ...more]));
+  const clear =
+    (real: typeof clearTimeout) =>
+    (id: number | undefined): void => {
+      if (id === undefined || !timers.delete(id)) real(id);
+    };
   const fire = (): void => {
     for (const [id, timer] of timers) {
       if (timer.due > performance.now() || !timers.has(id)) continue;
@@ -89,16 +110,27 @@ function arm(): void {
   // Three frames a second: hours pass in minutes also where no graphics card draws them.
   globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(performance.now()), 330));
   globalThis.cancelAnimationFrame = (id) => clearTimeout(id);
-  Object.assign(globalThis, { setTimeout: set(later, false), setInterval: set(every as typeof setTimeout, true), clearTimeout: clear(clearTimeout), clearInterval: clear(clearInterval) });
+  Object.assign(globalThis, {
+    setTimeout: set(later, false),
+    setInterval: set(every as typeof setTimeout, true),
+    clearTimeout: clear(clearTimeout),
+    clearInterval: clear(clearInterval),
+  });
   const isData = (url: string): boolean => /\.(?:json|geojson)$/.test(new URL(url, location.href).pathname);
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const fault = isData(url) ? state.network : '';
     if (fault === 'offline') throw new TypeError('Failed to fetch');
     if (fault === '404' || fault === '503') return new Response('', { status: Number(fault) });
-    if (fault === 'portal') return new Response('<!doctype html><title>Welcome to our network</title>', { headers: { 'content-type': 'text/html' } });
+    if (fault === 'portal')
+      return new Response('<!doctype html><title>Welcome to our network</title>', {
+        headers: { 'content-type': 'text/html' },
+      });
     // What hangs is let go by the page's own limit, by its own clock.
-    if (fault === 'hang') return new Promise((_, refuse) => globalThis.setTimeout(() => refuse(new DOMException('Timed out', 'TimeoutError')), HANG_MS));
+    if (fault === 'hang')
+      return new Promise((_, refuse) =>
+        globalThis.setTimeout(() => refuse(new DOMException('Timed out', 'TimeoutError')), HANG_MS),
+      );
     asked.flying += 1;
     try {
       const answer = await ask(input, init);
@@ -109,7 +141,9 @@ function arm(): void {
     }
   };
   CacheStorage.prototype.open = function (this: CacheStorage, name) {
-    return state.storage === 'caches' ? Promise.reject(new DOMException('denied', 'SecurityError')) : Reflect.apply(openCaches, this, [name]);
+    return state.storage === 'caches'
+      ? Promise.reject(new DOMException('denied', 'SecurityError'))
+      : Reflect.apply(openCaches, this, [name]);
   };
   Storage.prototype.setItem = function (this: Storage, key, value) {
     if (state.storage === 'local') throw new DOMException('full', 'QuotaExceededError');
@@ -117,7 +151,9 @@ function arm(): void {
   };
   IDBFactory.prototype.open = function (this: IDBFactory, ...names) {
     // A request that nobody ever answers.
-    return state.storage === 'indexed' ? (new EventTarget() as IDBOpenDBRequest) : Reflect.apply(openIndexed, this, names);
+    return state.storage === 'indexed'
+      ? (new EventTarget() as IDBOpenDBRequest)
+      : Reflect.apply(openIndexed, this, names);
   };
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
     if (!kind.startsWith('webgl')) return Reflect.apply(context, this, [kind, ...more]);
@@ -137,7 +173,8 @@ function arm(): void {
   ServiceWorkerRegistration.prototype.update = function (this: ServiceWorkerRegistration) {
     return looked(this);
   } as typeof look;
-  const onFirst = (): boolean => document.querySelector('main')?.dataset['index'] === '0' && document.documentElement.lang === 'kk';
+  const onFirst = (): boolean =>
+    document.querySelector('main')?.dataset['index'] === '0' && document.documentElement.lang === 'kk';
   /** Until the page's clock shows so much; `toFirst`: or until the list's first slide comes in its first language. */
   const push = async (untilMs: number, step: number, toFirst: boolean): Promise<number> => {
     let shown = document.querySelector('main')?.dataset['index'];
@@ -162,7 +199,10 @@ function arm(): void {
     return Date.now();
   };
   const lose = (back: boolean): void => {
-    const lost = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    const lost = document
+      .querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')
+      ?.getContext('webgl2')
+      ?.getExtension('WEBGL_lose_context');
     lost?.loseContext();
     if (back) later(() => lost?.restoreContext(), 150);
   };
@@ -171,7 +211,14 @@ function arm(): void {
 
 interface Armed {
   readonly wallHours: {
-    readonly state: { network: string; storage: string; context: string; readonly turned: number; readonly loads: number; readonly maps: number };
+    readonly state: {
+      network: string;
+      storage: string;
+      context: string;
+      readonly turned: number;
+      readonly loads: number;
+      readonly maps: number;
+    };
     /** The page's clock afterwards. */
     push(untilMs: number, step: number, toFirst: boolean): Promise<number>;
     lose(back: boolean): void;
@@ -182,7 +229,11 @@ const SWITCHES = ['network', 'storage', 'context'] as const;
 
 /** Opens an armed wall in three languages. */
 export async function openHours(app: App): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const context = await app.browser.newContext({ viewport: { width: 480, height: 270 }, locale: 'kk', reducedMotion: 'reduce' });
+  const context = await app.browser.newContext({
+    viewport: { width: 480, height: 270 },
+    locale: 'kk',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -208,11 +259,16 @@ async function within<A, R>(page: Page, run: (given: A) => R | Promise<R>, given
 
 /** Takes the map's drawing context away for so long that a new map is made. The page must be armed, its list paused. */
 export async function loseMap(page: Page): Promise<void> {
-  const push = (ms: number): Promise<number> => page.evaluate((ms) => (globalThis as unknown as Armed).wallHours.push(Date.now() + ms, 2000, false), ms);
+  const push = (ms: number): Promise<number> =>
+    page.evaluate((ms) => (globalThis as unknown as Armed).wallHours.push(Date.now() + ms, 2000, false), ms);
   await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
   await page.evaluate(async () => {
     const { wallHours } = globalThis as unknown as Armed;
-    const lost = new Promise<void>((done) => document.querySelector('canvas.maplibregl-canvas')?.addEventListener('webglcontextlost', () => done(), { once: true }));
+    const lost = new Promise<void>((done) =>
+      document
+        .querySelector('canvas.maplibregl-canvas')
+        ?.addEventListener('webglcontextlost', () => done(), { once: true }),
+    );
     wallHours.lose(false);
     wallHours.state.context = 'gone';
     await lost;
@@ -225,8 +281,17 @@ export async function loseMap(page: Page): Promise<void> {
   await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
 }
 
-/** Lets so many hours of wall time pass, with faults of the seed. The page must be armed and open in Kazakh first, with the host's data. */
-export async function passHours(page: Page, hours: number, seed: number, host: SoakHost, tell: (line: string) => void = () => undefined): Promise<Hours> {
+/**
+ * Lets so many hours of wall time pass, with faults of the seed. The page must be armed and open in Kazakh first, with
+ * the host's data.
+ */
+export async function passHours(
+  page: Page,
+  hours: number,
+  seed: number,
+  host: SoakHost,
+  tell: (line: string) => void = () => undefined,
+): Promise<Hours> {
   const random = randomOf(seed);
   const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)];
   const minutes = Math.round(hours * 60);
@@ -240,13 +305,21 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
   await session.send('HeapProfiler.enable');
   const ends = { network: 0, storage: 0, context: 0, deployment: 0 };
   const set = (which: Switch, fault: string): Promise<void> =>
-    within(page, ([which, fault]) => void ((globalThis as unknown as Armed).wallHours.state[which as Switch] = fault), [which, fault]);
+    within(page, ([which, fault]) => void ((globalThis as unknown as Armed).wallHours.state[which as Switch] = fault), [
+      which,
+      fault,
+    ]);
   let clock = await within(page, () => Date.now(), null);
   /** How long it was, ms. */
   const push = async (ms: number, toFirst = false): Promise<number> => {
     const from = clock;
     const until = from + ms;
-    clock = await within(page, ([until, step, toFirst]) => (globalThis as unknown as Armed).wallHours.push(Number(until), Number(step), toFirst === true), [until, STEP_MS, toFirst] as const);
+    clock = await within(
+      page,
+      ([until, step, toFirst]) =>
+        (globalThis as unknown as Armed).wallHours.push(Number(until), Number(step), toFirst === true),
+      [until, STEP_MS, toFirst] as const,
+    );
     return clock - from;
   };
   const count = (fault: string): void => void (faults[fault] = (faults[fault] ?? 0) + 1);
@@ -263,7 +336,8 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
       if (ends[which] > 0 || random() > 1 / 25 || inPeace) continue;
       const fault = which === 'network' ? pick(NETWORK) : which === 'storage' ? pick(STORAGE) : pick(CONTEXT);
       count(fault);
-      if (which === 'context') await within(page, (back) => (globalThis as unknown as Armed).wallHours.lose(back), fault === 'lost');
+      if (which === 'context')
+        await within(page, (back) => (globalThis as unknown as Armed).wallHours.lose(back), fault === 'lost');
       if (fault === 'lost') continue;
       ends[which] = minute + 1 + Math.floor(random() * 20);
       await set(which, fault);
@@ -286,7 +360,8 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
     await push(MINUTE_MS);
     if (minute % LOOK_EVERY_MIN === LOOK_EVERY_MIN - 1) {
       const { turned, found } = await look(page);
-      for (const one of [...found, ...(turned > turnedBefore ? [] : ['no slide was turned'])]) wrong.push(`minute ${minute + 1}: ${one}`);
+      for (const one of [...found, ...(turned > turnedBefore ? [] : ['no slide was turned'])])
+        wrong.push(`minute ${minute + 1}: ${one}`);
       turnedBefore = turned;
     }
     if (inPeace && SWITCHES.every((which) => ends[which] === 0)) {
@@ -294,7 +369,9 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
       await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
       const now = await weigh(session);
       held.push(now);
-      tell(`hour ${((minute + 1) / 60).toFixed(1)}: heap ${(now.heapBytes / 1e6).toFixed(1)} MB, ${now.nodes} nodes, ${now.listeners} listeners${wrong.length > 0 ? `, ${wrong.length} wrong` : ''}`);
+      tell(
+        `hour ${((minute + 1) / 60).toFixed(1)}: heap ${(now.heapBytes / 1e6).toFixed(1)} MB, ${now.nodes} nodes, ${now.listeners} listeners${wrong.length > 0 ? `, ${wrong.length} wrong` : ''}`,
+      );
       weighAt = minute + weighEvery;
     }
   }
@@ -308,9 +385,12 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
   const foot = await page.locator('footer').innerText();
   if (!foot.includes(`Registry ${host.deployed}`)) wrong.push(`at the end: not the newest data: ${foot.slice(0, 120)}`);
   if ((await page.locator('canvas.maplibregl-canvas').count()) !== 1) wrong.push('at the end: no living map');
-  const version = async (): Promise<string> => within(page, () => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '', null);
-  for (let waited = 0; waited < LATEST_MIN && (await version()) !== String(host.version); waited += 5) await push(5 * MINUTE_MS);
-  if ((await version()) !== String(host.version)) wrong.push(`at the end: version ${await version()} of the page, not ${host.version}`);
+  const version = async (): Promise<string> =>
+    within(page, () => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '', null);
+  for (let waited = 0; waited < LATEST_MIN && (await version()) !== String(host.version); waited += 5)
+    await push(5 * MINUTE_MS);
+  if ((await version()) !== String(host.version))
+    wrong.push(`at the end: version ${await version()} of the page, not ${host.version}`);
   const { loads, maps } = await within(page, () => (globalThis as unknown as Armed).wallHours.state, null);
   await session.detach();
   return { faults, wrong, slides: turned, loads, maps, held };
@@ -318,19 +398,29 @@ export async function passHours(page: Page, hours: number, seed: number, host: S
 
 /** What is wrong with what the screen shows. */
 function look(page: Page): Promise<{ readonly turned: number; readonly found: readonly string[] }> {
-  return within(page, () => {
-    const { state } = (globalThis as unknown as Armed).wallHours;
-    const text = (where: string): string => document.querySelector(where)?.textContent?.trim() ?? '';
-    const clock = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(11, 16);
-    const minuteBefore = new Date(Date.now() + 5 * 3_600_000 - 60_000).toISOString().slice(11, 16);
-    const found = [
-      ...(text('.stage h1') === '' ? ['no title'] : []),
-      ...(document.querySelector('.stage .mark') ? ['the example in place of the operator’s data'] : []),
-      // The scene of published figures has sources of its own.
-      ...(text('footer').includes('Registry ') || document.querySelector('[data-kind="indicators"]') ? [] : ['no data of the operator']),
-      ...(document.querySelector('canvas.maplibregl-canvas, .flat svg, .stage.wide') ? [] : ['neither a map nor a still picture']),
-      ...([clock, minuteBefore].includes(text('footer time')) ? [] : [`the clock shows ${text('footer time')} at ${clock}`]),
-    ];
-    return { turned: state.turned, found };
-  }, null);
+  return within(
+    page,
+    () => {
+      const { state } = (globalThis as unknown as Armed).wallHours;
+      const text = (where: string): string => document.querySelector(where)?.textContent?.trim() ?? '';
+      const clock = new Date(Date.now() + 5 * 3_600_000).toISOString().slice(11, 16);
+      const minuteBefore = new Date(Date.now() + 5 * 3_600_000 - 60_000).toISOString().slice(11, 16);
+      const found = [
+        ...(text('.stage h1') === '' ? ['no title'] : []),
+        ...(document.querySelector('.stage .mark') ? ['the example in place of the operator’s data'] : []),
+        // The scene of published figures has sources of its own.
+        ...(text('footer').includes('Registry ') || document.querySelector('[data-kind="indicators"]')
+          ? []
+          : ['no data of the operator']),
+        ...(document.querySelector('canvas.maplibregl-canvas, .flat svg, .stage.wide')
+          ? []
+          : ['neither a map nor a still picture']),
+        ...([clock, minuteBefore].includes(text('footer time'))
+          ? []
+          : [`the clock shows ${text('footer time')} at ${clock}`]),
+      ];
+      return { turned: state.turned, found };
+    },
+    null,
+  );
 }

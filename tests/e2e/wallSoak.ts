@@ -37,9 +37,18 @@ export async function soak(page: Page, changes: number, weighings = 60): Promise
 
 /** Late over early of weighings in order. */
 export function growth(held: readonly Held[]): Omit<Soak, 'changes'> {
-  const part = (from: number, to: number): Held => medians(held.slice(Math.floor(held.length * from), Math.floor(held.length * to)));
+  const part = (from: number, to: number): Held =>
+    medians(held.slice(Math.floor(held.length * from), Math.floor(held.length * to)));
   const [early, late] = [part(1 / 6, 1 / 2), part(2 / 3, 1)];
-  return { early, late, ratio: { heapBytes: late.heapBytes / early.heapBytes, nodes: late.nodes / early.nodes, listeners: late.listeners / early.listeners } };
+  return {
+    early,
+    late,
+    ratio: {
+      heapBytes: late.heapBytes / early.heapBytes,
+      nodes: late.nodes / early.nodes,
+      listeners: late.listeners / early.listeners,
+    },
+  };
 }
 
 /** Each change is drawn before the next. */
@@ -67,7 +76,11 @@ function medians(all: readonly Held[]): Held {
     const sorted = all.map(of).sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)];
   };
-  return { heapBytes: median((h) => h.heapBytes), nodes: median((h) => h.nodes), listeners: median((h) => h.listeners) };
+  return {
+    heapBytes: median((h) => h.heapBytes),
+    nodes: median((h) => h.nodes),
+    listeners: median((h) => h.listeners),
+  };
 }
 
 /** A leak as a careless scene would have it: with every change a node, a listener and some memory that stay. */
@@ -78,7 +91,10 @@ export function leak(page: Page): Promise<void> {
       const node = document.createElement('div');
       for (let k = 0; k < 10; k++) node.append(document.createElement('span'));
       node.addEventListener('click', () => kept.length);
-      kept.push(node, Array.from({ length: 8000 }, (_, k) => k + Math.random()));
+      kept.push(
+        node,
+        Array.from({ length: 8000 }, (_, k) => k + Math.random()),
+      );
     });
     Object.assign(globalThis, { kept });
   });

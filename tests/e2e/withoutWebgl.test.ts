@@ -20,7 +20,9 @@ describe('a browser that cannot draw the map', () => {
     const { page } = guest;
     expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
     expect(await page.getByRole('alert').first().innerText()).toBe(t.shell.state.noWebgl);
-    expect(await sentence(page)).toMatch(/^January 2019 – April 2021: \d\d,\d{3} recorded incidents \(demonstration data/);
+    expect(await sentence(page)).toMatch(
+      /^January 2019 – April 2021: \d\d,\d{3} recorded incidents \(demonstration data/,
+    );
     await openTab(page, 'table');
     await page.locator('.content table').first().waitFor();
     expect((await districtTable(page)).total).toBeGreaterThan(80_000);

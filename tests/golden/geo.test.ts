@@ -28,7 +28,11 @@ describe('static/geo', () => {
   });
 
   it('is listed whole in the manifest, with sum, size and rows', () => {
-    expect(manifest.datasets.map(({ file }) => file).sort()).toEqual(readdirSync(committed).filter((name) => name !== 'manifest.json').sort());
+    expect(manifest.datasets.map(({ file }) => file).sort()).toEqual(
+      readdirSync(committed)
+        .filter((name) => name !== 'manifest.json')
+        .sort(),
+    );
     for (const entry of manifest.datasets) {
       const bytes = readFileSync(new URL(entry.file, committed));
       expect([entry.id, sha256(bytes), bytes.byteLength]).toEqual([entry.id, entry.sha256, entry.bytes]);
@@ -37,8 +41,18 @@ describe('static/geo', () => {
   });
 
   it('calls everything that was made up illustrative', () => {
-    const illustrative = manifest.datasets.filter(({ status }) => status === 'illustrative').map(({ id }) => id).sort();
-    expect(illustrative).toEqual(['accidents', 'demo-incidents', 'example-snapshot', 'mobile-points', 'posts', 'stretches']);
+    const illustrative = manifest.datasets
+      .filter(({ status }) => status === 'illustrative')
+      .map(({ id }) => id)
+      .sort();
+    expect(illustrative).toEqual([
+      'accidents',
+      'demo-incidents',
+      'example-snapshot',
+      'mobile-points',
+      'posts',
+      'stretches',
+    ]);
   });
 
   it('keeps the demonstration incidents under 1.5 MB', () => {

@@ -4,7 +4,12 @@ import type { SitingObjective } from '../../src/domain/siting';
 /** A small plane, and every plan of it tried one by one: the reference for the twin's `sites`. */
 export interface Plane {
   readonly demand: readonly { readonly x: number; readonly y: number; readonly weight: number }[];
-  readonly candidates: readonly { readonly id: string; readonly x: number; readonly y: number; readonly district: string }[];
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly district: string;
+  }[];
   readonly kept: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -34,23 +39,49 @@ export function randomPlane(seed: number, kept: number): Plane {
   const points = (count: number): Point[] => Array.from({ length: count }, () => ({ x: step(), y: step() }));
   return {
     demand: points(40).map((point) => ({ ...point, weight: Math.floor(next() * 6) })),
-    candidates: points(9).map((point, k) => ({ ...point, id: `c${k}`, district: ['north', 'south', 'west', ''][k % 4] })),
+    candidates: points(9).map((point, k) => ({
+      ...point,
+      id: `c${k}`,
+      district: ['north', 'south', 'west', ''][k % 4],
+    })),
     kept: points(kept),
   };
 }
 
 export function planeFiles({ demand, candidates, kept }: Plane): Readonly<Record<string, string>> {
-  const csv = (header: string, rows: readonly (readonly (string | number)[])[]): string => `${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`;
+  const csv = (header: string, rows: readonly (readonly (string | number)[])[]): string =>
+    `${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`;
   return {
-    'demand.csv': csv('x,y,weight', demand.map(({ x, y, weight }) => [x, y, weight])),
-    'candidates.csv': csv('id,x,y,district', candidates.map(({ id, x, y, district }) => [id, x, y, district])),
-    'kept.csv': csv('x,y', kept.map(({ x, y }) => [x, y])),
+    'demand.csv': csv(
+      'x,y,weight',
+      demand.map(({ x, y, weight }) => [x, y, weight]),
+    ),
+    'candidates.csv': csv(
+      'id,x,y,district',
+      candidates.map(({ id, x, y, district }) => [id, x, y, district]),
+    ),
+    'kept.csv': csv(
+      'x,y',
+      kept.map(({ x, y }) => [x, y]),
+    ),
   };
 }
 
 export function argsOf(ask: Ask, plane: Plane): string[] {
-  const args = ['sites', '--planar', '--demand', 'demand.csv', '--candidates', 'candidates.csv', '--objective', ask.objective, '--radius', String(ask.radius)];
-  const add = (name: string, value: unknown): void => void (value !== undefined && args.push(`--${name}`, String(value)));
+  const args = [
+    'sites',
+    '--planar',
+    '--demand',
+    'demand.csv',
+    '--candidates',
+    'candidates.csv',
+    '--objective',
+    ask.objective,
+    '--radius',
+    String(ask.radius),
+  ];
+  const add = (name: string, value: unknown): void =>
+    void (value !== undefined && args.push(`--${name}`, String(value)));
   if (plane.kept.length > 0) add('existing', 'kept.csv');
   if (ask.objective !== 'lscp') add('count', ask.count);
   add('target-share', ask.targetShare);
@@ -76,7 +107,8 @@ export function worth({ demand, candidates, kept }: Plane, ask: Ask, ids: readon
     const distance = Math.sqrt(Math.min(Infinity, ...near));
     if (ask.objective === 'pcenter') sum = point.weight > 0 ? Math.max(sum, distance) : sum;
     else if (ask.objective === 'pmedian') sum += point.weight > 0 ? point.weight * distance : 0;
-    else if (ask.objective === 'decay') sum += within(distance ** 2) ? point.weight * Math.max(0, 1 - distance / ask.radius) : 0;
+    else if (ask.objective === 'decay')
+      sum += within(distance ** 2) ? point.weight * Math.max(0, 1 - distance / ask.radius) : 0;
     else sum += near.filter(within).length >= (ask.backup ? 2 : 1) ? point.weight : 0;
   }
   return sum;
@@ -103,7 +135,8 @@ export function bestOf(plane: Plane, ask: Ask): number | null {
     const value = worth(plane, ask, ids);
     if (ask.objective === 'lscp') {
       if (value >= (ask.targetShare ?? 1) * total - 1e-9 && (best === null || ids.length < best)) best = ids.length;
-    } else if (best === null || (ask.objective === 'mclp' || ask.objective === 'decay' ? value > best : value < best)) best = value;
+    } else if (best === null || (ask.objective === 'mclp' || ask.objective === 'decay' ? value > best : value < best))
+      best = value;
   }
   return best;
 }

@@ -12,7 +12,8 @@ import { folderWith, ROOT } from './twinRun';
 const within = (path: string): readonly string[] => readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
 /** The address of a module, as a word of a script. */
 const inProject = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, path)).href);
-const started = (...args: readonly string[]): ChildProcess => spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+const started = (...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 /** The signal that ended a process, else its status. */
 async function end(child: ChildProcess): Promise<string | number | null> {
   const [status, signal] = (await once(child, 'close')) as [number | null, string | null];
@@ -34,8 +35,8 @@ function expectUntouched(folder: string): void {
 }
 
 /**
- * Half of a folder is written, and the other half never comes. Removed for the first time it is not empty, as it happens where a
- * thread of the bundler puts another file into it meanwhile.
+ * Half of a folder is written, and the other half never comes. Removed for the first time it is not empty, as it
+ * happens where a thread of the bundler puts another file into it meanwhile.
  */
 const HALF = `
 import fs from 'node:fs';
@@ -68,13 +69,16 @@ const { signVerb } = await import(${inProject('src/cli/signVerb.ts')});
 await signVerb({ operand: 'precincts.geojson', values: new Map([['key', 'own.pem']]) }, { cwd: process.argv[1] });`;
 
 describe('a command that is told to stop while it writes', () => {
-  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves a folder as it was, nothing beside it, and ends by that signal: %s', async (signal) => {
-    const folder = withSite();
-    const child = started('--import', 'tsx', '--input-type=module', '--eval', HALF, folder);
-    child.stdout?.once('data', () => child.kill(signal));
-    expect(await end(child)).toBe(signal);
-    expectUntouched(folder);
-  });
+  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves a folder as it was, nothing beside it, and ends by that signal: %s',
+    async (signal) => {
+      const folder = withSite();
+      const child = started('--import', 'tsx', '--input-type=module', '--eval', HALF, folder);
+      child.stdout?.once('data', () => child.kill(signal));
+      expect(await end(child)).toBe(signal);
+      expectUntouched(folder);
+    },
+  );
 
   it.concurrent('takes the folders above with it that it made for a new one', async () => {
     const folder = withSite();
@@ -96,12 +100,35 @@ describe('a command that is told to stop while it writes', () => {
   });
 
   it('sign finishes its file first, and nothing lies beside it', async () => {
-    const folder = folderWith({ 'precincts.geojson': JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { номер: '12' }, geometry: { type: 'Polygon', coordinates: [[[76.9, 43.2], [76.95, 43.2], [76.95, 43.25], [76.9, 43.2]]] } }] }) });
+    const folder = folderWith({
+      'precincts.geojson': JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            properties: { номер: '12' },
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [76.9, 43.2],
+                  [76.95, 43.2],
+                  [76.95, 43.25],
+                  [76.9, 43.2],
+                ],
+              ],
+            },
+          },
+        ],
+      }),
+    });
     const { pem, publicKey } = newKey();
     writeFileSync(join(folder, 'own.pem'), pem);
     const child = started('--import', 'tsx', '--input-type=module', '--eval', SIGN, folder);
     expect(await end(child)).toBe('SIGTERM');
     expect(within(folder)).toEqual(['own.pem', 'precincts.geojson']);
-    expect(await verifyPrecincts(JSON.parse(readFileSync(join(folder, 'precincts.geojson'), 'utf8')) as object, [publicKey])).toBe('signed');
+    expect(
+      await verifyPrecincts(JSON.parse(readFileSync(join(folder, 'precincts.geojson'), 'utf8')) as object, [publicKey]),
+    ).toBe('signed');
   });
 });

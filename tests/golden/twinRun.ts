@@ -16,7 +16,9 @@ export interface TwinRun {
 /** Runs the command-line twin as its own process in a folder, as `npm run --silent qyragy --` does. */
 export function twinProcess(args: readonly string[], cwd: string = ROOT): TwinRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'qyragy.mjs'), ...args], {
-    cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024,
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   });
   return { status, stdout, stderr };
 }
@@ -29,7 +31,10 @@ function opened(): NonNullable<typeof thread> {
   if (thread) return thread;
   const { port1, port2 } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL('./twinWorker.mjs', import.meta.url), { workerData: { port: port2, done }, transferList: [port2] });
+  const worker = new Worker(new URL('./twinWorker.mjs', import.meta.url), {
+    workerData: { port: port2, done },
+    transferList: [port2],
+  });
   worker.unref();
   port1.unref();
   thread = { port: port1, done };

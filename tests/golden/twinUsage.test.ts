@@ -29,19 +29,48 @@ describe('the real command', () => {
     const run = twin(['health', '--incidents', 'swapped.csv'], folder);
     expect(run).toMatchObject({ status: 3, stdout: '' });
     expect(run.stderr).toContain('--answer swapped-coordinates=');
-    expect(twin(['health', '--incidents', 'swapped.csv', '--answer', 'swapped-coordinates=swap'], folder).status).toBe(0);
+    expect(twin(['health', '--incidents', 'swapped.csv', '--answer', 'swapped-coordinates=swap'], folder).status).toBe(
+      0,
+    );
   });
 
   test('tells of every verb and option with --help', () => {
     const run = twin(['--help'], folder);
     expect(run.status).toBe(0);
-    for (const word of ['districts', 'density', 'coverage', 'concentration', '--incidents', '--compare', '--bandwidth', '--radius']) expect(run.stdout).toContain(word);
+    for (const word of [
+      'districts',
+      'density',
+      'coverage',
+      'concentration',
+      '--incidents',
+      '--compare',
+      '--bandwidth',
+      '--radius',
+    ])
+      expect(run.stdout).toContain(word);
   });
 
-  test('through npm, takes file names relative to the caller\'s folder', () => {
+  test("through npm, takes file names relative to the caller's folder", () => {
     const inner = join(folder, 'inner');
     mkdirSync(inner, { recursive: true });
-    const run = spawnSync('npm', ['--prefix', ROOT, 'run', '--silent', 'qyragy', '--', 'density', '--planar', '--incidents', '../ok.csv', '--at', '../at.csv'], { cwd: inner, encoding: 'utf8' });
+    const run = spawnSync(
+      'npm',
+      [
+        '--prefix',
+        ROOT,
+        'run',
+        '--silent',
+        'qyragy',
+        '--',
+        'density',
+        '--planar',
+        '--incidents',
+        '../ok.csv',
+        '--at',
+        '../at.csv',
+      ],
+      { cwd: inner, encoding: 'utf8' },
+    );
     expect(run.status).toBe(0);
     expect(JSON.parse(run.stdout)).toHaveProperty('values');
   });

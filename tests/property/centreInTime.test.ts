@@ -14,13 +14,17 @@ import { random as seeded } from '../unit/areasFixtures';
 import { bestByForce, isFeasible } from './sitingBrute';
 import { anyCase, caseOf, problemOf, SMALL, type SitingCase } from './sitingCase';
 
-/** A clock that stands still until it is read so many times, then races: what a plan is worth does not hang on the machine. */
+/**
+ * A clock that stands still until it is read so many times, then races: what a plan is worth does not hang on the
+ * machine.
+ */
 function clockOf(readings: number): () => number {
   let read = 0;
   return () => Math.max(0, ++read - readings) * 1e9;
 }
 
-const inReadings = (problem: SitingProblem, readings: number) => finish(solveSiting(problem, { now: clockOf(readings), untilMs: 1e8 })).outcome;
+const inReadings = (problem: SitingProblem, readings: number) =>
+  finish(solveSiting(problem, { now: clockOf(readings), untilMs: 1e8 })).outcome;
 
 /** A connected graph with whole lengths and about as many edges as the p-median graphs of OR-Library. */
 function graphOf(nodes: number, p: number, seed: number): SitingProblem {
@@ -30,12 +34,24 @@ function graphOf(nodes: number, p: number, seed: number): SitingProblem {
   const pair = (e: number): [number, number] => (e < nodes - 1 ? [e, e + 1] : [whole(nodes), whole(nodes)]);
   const ends = Array.from({ length: edges }, (_, e) => pair(e));
   const graph: EdgeList = {
-    nodes, p: null,
-    from: Uint32Array.from(ends, ([from]) => from), to: Uint32Array.from(ends, ([, to]) => to), length: Float64Array.from(ends, () => 1 + whole(100)),
+    nodes,
+    p: null,
+    from: Uint32Array.from(ends, ([from]) => from),
+    to: Uint32Array.from(ends, ([, to]) => to),
+    length: Float64Array.from(ends, () => 1 + whole(100)),
   };
   return {
-    objective: 'pcenter', weight: new Float64Array(nodes).fill(1), candidates: nodes, kept: 0, travel: graphTravel(graph), count: p,
-    radiusM: 500, boundary: 'inclusive', toleranceM: 0, targetShare: 1, rules: NO_RULES,
+    objective: 'pcenter',
+    weight: new Float64Array(nodes).fill(1),
+    candidates: nodes,
+    kept: 0,
+    travel: graphTravel(graph),
+    count: p,
+    radiusM: 500,
+    boundary: 'inclusive',
+    toleranceM: 0,
+    targetShare: 1,
+    rules: NO_RULES,
   };
 }
 
@@ -63,7 +79,9 @@ describe('p-center when time is up', () => {
     fc.assert(
       fc.property(plain, fc.boolean(), (given, standsAtDemand) => {
         const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x, y, group: -1 });
-        const one: SitingCase = standsAtDemand ? { ...given, candidates: given.demand.slice(0, 9).map(at), demand: given.demand.slice(0, 9) } : given;
+        const one: SitingCase = standsAtDemand
+          ? { ...given, candidates: given.demand.slice(0, 9).map(at), demand: given.demand.slice(0, 9) }
+          : given;
         const problem = problemOf(one);
         if (conflictsOf(problem).length > 0) return;
         const best = bestByForce(one)!;
@@ -79,7 +97,11 @@ describe('p-center when time is up', () => {
     );
   });
 
-  it.each([[300, 5], [300, 60], [600, 60]])('of a graph of %i nodes and %i sites knows the best within half before its list of radii is made', (nodes, p) => {
+  it.each([
+    [300, 5],
+    [300, 60],
+    [600, 60],
+  ])('of a graph of %i nodes and %i sites knows the best within half before its list of radii is made', (nodes, p) => {
     const problem = graphOf(nodes, p, nodes + p);
     const { boundM, sites } = finish(farthestFirst(problem));
     let best = sites!;

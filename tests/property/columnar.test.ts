@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeIncidents, encodeIncidents } from '../../src/domain/columnar';
-import { CATEGORIES, PLACE_KINDS, SEVERITIES, allocateIncidents, packFlags, type Answer, type IncidentTable } from '../../src/domain/incident';
+import {
+  CATEGORIES,
+  PLACE_KINDS,
+  SEVERITIES,
+  allocateIncidents,
+  packFlags,
+  type Answer,
+  type IncidentTable,
+} from '../../src/domain/incident';
 
 const answer = fc.constantFrom<Answer[]>(0, 1, 2);
 const row = fc.record({
@@ -25,33 +33,39 @@ const tables = fc.array(row, { maxLength: 40 }).map((rows): IncidentTable => {
 
 describe('columns of incidents', () => {
   it('bring back any table: places to half a step of 1e-5 degrees, everything else exactly', () => {
-    fc.assert(fc.property(tables, (table) => {
-      const read = decodeIncidents(encodeIncidents(table));
-      expect(read.ok).toBe(true);
-      if (!read.ok) return;
-      for (let i = 0; i < table.count; i++) {
-        expect(Math.abs(read.value.lon[i] - table.lon[i])).toBeLessThanOrEqual(0.500001e-5);
-        expect(Math.abs(read.value.lat[i] - table.lat[i])).toBeLessThanOrEqual(0.500001e-5);
-      }
-      for (const column of ['startMs', 'spanMin', 'category', 'place', 'severity', 'flags'] as const) {
-        expect(Array.from(read.value[column])).toEqual(Array.from(table[column]));
-      }
-    }));
+    fc.assert(
+      fc.property(tables, (table) => {
+        const read = decodeIncidents(encodeIncidents(table));
+        expect(read.ok).toBe(true);
+        if (!read.ok) return;
+        for (let i = 0; i < table.count; i++) {
+          expect(Math.abs(read.value.lon[i] - table.lon[i])).toBeLessThanOrEqual(0.500001e-5);
+          expect(Math.abs(read.value.lat[i] - table.lat[i])).toBeLessThanOrEqual(0.500001e-5);
+        }
+        for (const column of ['startMs', 'spanMin', 'category', 'place', 'severity', 'flags'] as const) {
+          expect(Array.from(read.value[column])).toEqual(Array.from(table[column]));
+        }
+      }),
+    );
   });
 
   it('never throw, whatever the bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      expect(decodeIncidents(new Uint8Array(bytes).buffer).ok).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(decodeIncidents(new Uint8Array(bytes).buffer).ok).toBe(false);
+      }),
+    );
   });
 
   it('notice any damaged byte and any cut', () => {
-    fc.assert(fc.property(tables, fc.nat(), fc.integer({ min: 1, max: 255 }), (table, at, flip) => {
-      const bytes = new Uint8Array(encodeIncidents(table));
-      const cut = bytes.slice(0, at % bytes.length);
-      expect(decodeIncidents(cut.buffer).ok).toBe(false);
-      bytes[at % bytes.length] ^= flip;
-      expect(decodeIncidents(bytes.buffer).ok).toBe(false);
-    }));
+    fc.assert(
+      fc.property(tables, fc.nat(), fc.integer({ min: 1, max: 255 }), (table, at, flip) => {
+        const bytes = new Uint8Array(encodeIncidents(table));
+        const cut = bytes.slice(0, at % bytes.length);
+        expect(decodeIncidents(cut.buffer).ok).toBe(false);
+        bytes[at % bytes.length] ^= flip;
+        expect(decodeIncidents(bytes.buffer).ok).toBe(false);
+      }),
+    );
   });
 });

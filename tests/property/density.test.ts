@@ -20,7 +20,7 @@ const kernels = fc.constantFrom(...KERNELS);
 function scatterIn(shape: PlanarShape, n: number, random: () => number, cx = 0, cy = 0): PlanarPoints {
   const x = new Float64Array(n);
   const y = new Float64Array(n);
-  for (let k = 0; k < n; ) {
+  for (let k = 0; k < n;) {
     const px = cx - 1100 + 4600 * random();
     const py = cy - 1100 + 2400 * random();
     if (!holds(shape, px, py)) continue;
@@ -61,7 +61,8 @@ function massByRays(shape: PlanarShape, kernel: Kernel, h: number, x: number, y:
     crossings.sort((a, b) => a - b);
     if (crossings.length % 2 === 1) crossings.unshift(0);
     for (let c = 0; c + 1 < crossings.length; c += 2) {
-      total += kernelMassWithin(kernel, crossings[c + 1] as number, h) - kernelMassWithin(kernel, crossings[c] as number, h);
+      total +=
+        kernelMassWithin(kernel, crossings[c + 1] as number, h) - kernelMassWithin(kernel, crossings[c] as number, h);
     }
   }
   return total / rays;
@@ -76,7 +77,9 @@ describe('the mass of a kernel inside a random mask', () => {
         const x = Float64Array.from({ length: 12 }, () => 655_000 - 1600 + 5600 * random());
         const y = Float64Array.from({ length: 12 }, () => 4_793_000 - 1600 + 3400 * random());
         const mass = finish(kernelMassInside(shapeIndex(shape), kernel, h, x, y));
-        mass.forEach((m, k) => expect(Math.abs(m - massByRays(shape, kernel, h, x[k] as number, y[k] as number))).toBeLessThan(2e-3));
+        mass.forEach((m, k) =>
+          expect(Math.abs(m - massByRays(shape, kernel, h, x[k] as number, y[k] as number))).toBeLessThan(2e-3),
+        );
       }),
       { numRuns: runs(40) },
     );
@@ -90,12 +93,25 @@ describe('the mass of a kernel inside a random mask', () => {
         const on: number[][] = [];
         for (const ring of shape.rings) {
           for (let i = 0; i + 3 < ring.length; i += 2) {
-            const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]] as [number, number, number, number];
+            const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[i + 2], ring[i + 3]] as [
+              number,
+              number,
+              number,
+              number,
+            ];
             on.push([ax, ay], [(ax + bx) / 2, (ay + by) / 2], [0.9 * ax + 0.1 * bx, 0.9 * ay + 0.1 * by]);
           }
         }
         const ask = (dx: number, dy: number): Float64Array =>
-          finish(kernelMassInside(index, kernel, h, Float64Array.from(on, (p) => (p[0] as number) + dx), Float64Array.from(on, (p) => (p[1] as number) + dy)));
+          finish(
+            kernelMassInside(
+              index,
+              kernel,
+              h,
+              Float64Array.from(on, (p) => (p[0] as number) + dx),
+              Float64Array.from(on, (p) => (p[1] as number) + dy),
+            ),
+          );
         const here = ask(0, 0);
         // No kernel's mass changes faster than 2 / h a metre: a jump by a whole or half winding would stand out.
         for (const beside of [ask(1e-4, 3e-5), ask(-7e-5, 9e-5)]) {
@@ -124,18 +140,26 @@ describe('the mass of a kernel inside a random mask', () => {
 });
 
 describe('the density over a random mask', () => {
-  test('integrates to the number of events with Diggle\'s correction, whatever the mask', () => {
+  test("integrates to the number of events with Diggle's correction, whatever the mask", () => {
     fc.assert(
-      fc.property(seed, fc.constantFrom<Kernel>('quartic', 'gaussian', 'triweight', 'epanechnikov'), fc.integer({ min: 120, max: 500 }), (s, kernel, h) => {
-        const shape = randomShape(s);
-        const points = scatterIn(shape, 200, seeded(s + 9));
-        const grid = finish(
-          densityGrid(points, { kernel, bandwidth: h, cellM: h / 24, edge: 'diggle', mask: 'built' }, maskOf(shape), { unit: 'per-m2', years: null }),
-        );
-        expect(grid.incidents).toBe(200);
-        // Cells of a twenty-fourth of the bandwidth: the sum over centres is the integral to about (1/24)^2.
-        expect(Math.abs(grid.sum / 200 - 1)).toBeLessThan(4e-3);
-      }),
+      fc.property(
+        seed,
+        fc.constantFrom<Kernel>('quartic', 'gaussian', 'triweight', 'epanechnikov'),
+        fc.integer({ min: 120, max: 500 }),
+        (s, kernel, h) => {
+          const shape = randomShape(s);
+          const points = scatterIn(shape, 200, seeded(s + 9));
+          const grid = finish(
+            densityGrid(points, { kernel, bandwidth: h, cellM: h / 24, edge: 'diggle', mask: 'built' }, maskOf(shape), {
+              unit: 'per-m2',
+              years: null,
+            }),
+          );
+          expect(grid.incidents).toBe(200);
+          // Cells of a twenty-fourth of the bandwidth: the sum over centres is the integral to about (1/24)^2.
+          expect(Math.abs(grid.sum / 200 - 1)).toBeLessThan(4e-3);
+        },
+      ),
       { numRuns: runs(25) },
     );
   });
@@ -157,7 +181,9 @@ describe('the density over a random mask', () => {
         }
         const even: PlanarPoints = { x: Float64Array.from(xs), y: Float64Array.from(ys), weight: null, rows: null };
         const at = scatterIn(shape, 30, seeded(s + 5));
-        const density = finish(densityAt(even, at, { kernel, bandwidthM: h, edge: 'uniform' }, maskOf(shape), step * step));
+        const density = finish(
+          densityAt(even, at, { kernel, bandwidthM: h, edge: 'uniform' }, maskOf(shape), step * step),
+        );
         for (const value of density) expect(Math.abs(value - 1)).toBeLessThan(0.06);
       }),
       { numRuns: runs(6) },
@@ -166,26 +192,38 @@ describe('the density over a random mask', () => {
 
   test('does not change when everything is moved and turned together', () => {
     fc.assert(
-      fc.property(seed, kernels, fc.constantFrom('none', 'uniform', 'diggle'), fc.double({ min: 0, max: 6.28, noNaN: true }), (s, kernel, edge, angle) => {
-        const shape = randomShape(s);
-        const points = scatterIn(shape, 60, seeded(s + 2));
-        const at = scatterIn(shape, 20, seeded(s + 4));
-        const turn = (xs: ArrayLike<number>, ys: ArrayLike<number>): { x: Float64Array; y: Float64Array } => ({
-          x: Float64Array.from(xs, (x, k) => 655_000 + Math.cos(angle) * x - Math.sin(angle) * (ys[k] as number)),
-          y: Float64Array.from(xs, (x, k) => 4_793_000 + Math.sin(angle) * x + Math.cos(angle) * (ys[k] as number)),
-        });
-        const rings = shape.rings.map((ring) => {
-          const xs = ring.filter((_, k) => k % 2 === 0);
-          const moved = turn(xs, ring.filter((_, k) => k % 2 === 1));
-          return Float64Array.from(ring, (_, k) => (k % 2 === 0 ? moved.x : moved.y)[k >> 1] as number);
-        });
-        const choice = { kernel, bandwidthM: 250, edge } as const;
-        const before = finish(densityAt(points, at, choice, maskOf(shape), 1e6));
-        const after = finish(densityAt({ ...points, ...turn(points.x, points.y) }, turn(at.x, at.y), choice, maskOf({ rings }), 1e6));
-        const most = Math.max(...before);
-        // The uniform kernel jumps by one event where a distance is the radius to the last digit: no such pair is drawn here.
-        before.forEach((value, k) => expect(Math.abs(value - (after[k] as number))).toBeLessThan(1e-6 * most));
-      }),
+      fc.property(
+        seed,
+        kernels,
+        fc.constantFrom('none', 'uniform', 'diggle'),
+        fc.double({ min: 0, max: 6.28, noNaN: true }),
+        (s, kernel, edge, angle) => {
+          const shape = randomShape(s);
+          const points = scatterIn(shape, 60, seeded(s + 2));
+          const at = scatterIn(shape, 20, seeded(s + 4));
+          const turn = (xs: ArrayLike<number>, ys: ArrayLike<number>): { x: Float64Array; y: Float64Array } => ({
+            x: Float64Array.from(xs, (x, k) => 655_000 + Math.cos(angle) * x - Math.sin(angle) * (ys[k] as number)),
+            y: Float64Array.from(xs, (x, k) => 4_793_000 + Math.sin(angle) * x + Math.cos(angle) * (ys[k] as number)),
+          });
+          const rings = shape.rings.map((ring) => {
+            const xs = ring.filter((_, k) => k % 2 === 0);
+            const moved = turn(
+              xs,
+              ring.filter((_, k) => k % 2 === 1),
+            );
+            return Float64Array.from(ring, (_, k) => (k % 2 === 0 ? moved.x : moved.y)[k >> 1] as number);
+          });
+          const choice = { kernel, bandwidthM: 250, edge } as const;
+          const before = finish(densityAt(points, at, choice, maskOf(shape), 1e6));
+          const after = finish(
+            densityAt({ ...points, ...turn(points.x, points.y) }, turn(at.x, at.y), choice, maskOf({ rings }), 1e6),
+          );
+          const most = Math.max(...before);
+          // The uniform kernel jumps by one event where a distance is the radius to the last digit: no such pair is
+          // drawn here.
+          before.forEach((value, k) => expect(Math.abs(value - (after[k] as number))).toBeLessThan(1e-6 * most));
+        },
+      ),
       { numRuns: runs(60) },
     );
   });
@@ -195,9 +233,17 @@ describe('the density over a random mask', () => {
       fc.property(seed, kernels, (s, kernel) => {
         const shape = randomShape(s);
         const all = scatterIn(shape, 80, seeded(s + 2));
-        const half = (from: number): PlanarPoints => ({ ...all, rows: Uint32Array.from({ length: 40 }, (_, k) => from + 2 * k) });
+        const half = (from: number): PlanarPoints => ({
+          ...all,
+          rows: Uint32Array.from({ length: 40 }, (_, k) => from + 2 * k),
+        });
         const ask = (points: PlanarPoints): Float32Array =>
-          finish(densityGrid(points, { kernel, bandwidth: 200, cellM: 50, edge: 'diggle', mask: 'built' }, maskOf(shape), { unit: 'per-km2', years: null })).values;
+          finish(
+            densityGrid(points, { kernel, bandwidth: 200, cellM: 50, edge: 'diggle', mask: 'built' }, maskOf(shape), {
+              unit: 'per-km2',
+              years: null,
+            }),
+          ).values;
         const [whole, even, odd] = [ask(all), ask(half(0)), ask(half(1))];
         whole.forEach((value, k) => expect((even[k] as number) + (odd[k] as number)).toBeCloseTo(value, 3));
       }),

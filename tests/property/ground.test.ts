@@ -10,8 +10,13 @@ import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { PlanarShape } from '../../src/domain/geometry';
 import { randomShape, seeded } from './shapeTools';
 
-const square = (x0: number, y0: number, x1: number, y1: number): Float64Array => Float64Array.of(x0, y0, x1, y0, x1, y1, x0, y1, x0, y0);
-const maskOf = (id: Mask['id'], ...rings: Float64Array[]): Mask => ({ id, shape: { rings }, areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0) });
+const square = (x0: number, y0: number, x1: number, y1: number): Float64Array =>
+  Float64Array.of(x0, y0, x1, y0, x1, y1, x0, y1, x0, y0);
+const maskOf = (id: Mask['id'], ...rings: Float64Array[]): Mask => ({
+  id,
+  shape: { rings },
+  areaM2: rings.reduce((sum, ring) => sum + signedArea(ring), 0),
+});
 
 /** A city of 10 km with built ground in its west, and a hole of 2 km in that. */
 const city = maskOf('city', square(0, 0, 10_000, 10_000));
@@ -20,7 +25,9 @@ const built = maskOf('built', square(0, 0, 5000, 10_000), hole);
 
 type Point = readonly [x: number, y: number];
 const table = (points: readonly Point[]): { count: number; x: Float64Array; y: Float64Array } => ({
-  count: points.length, x: Float64Array.from(points, (p) => p[0]), y: Float64Array.from(points, (p) => p[1]),
+  count: points.length,
+  x: Float64Array.from(points, (p) => p[0]),
+  y: Float64Array.from(points, (p) => p[1]),
 });
 const cloud = (random: () => number, x: number, y: number, radiusM: number, n: number): Point[] =>
   Array.from({ length: n }, (): Point => [x + radiusM * (2 * random() - 1), y + radiusM * (2 * random() - 1)]);
@@ -46,8 +53,17 @@ describe('a shape and cells together', () => {
       const random = seeded(seed * 77);
       const shape = turned(randomShape(seed));
       const index = shapeIndex(shape);
-      const ground: LatticeGround = { cells: new Uint8Array(60 * 60), cols: 60, rows: 60, originX: -1600.137, originY: -1500.391, cellM: 60 };
-      for (let row = 1; row < 59; row++) for (let col = 1; col < 59; col++) if (random() < 0.3 + 0.3 * Math.sin(col / 5)) ground.cells[row * 60 + col] = 1;
+      const ground: LatticeGround = {
+        cells: new Uint8Array(60 * 60),
+        cols: 60,
+        rows: 60,
+        originX: -1600.137,
+        originY: -1500.391,
+        cellM: 60,
+      };
+      for (let row = 1; row < 59; row++)
+        for (let col = 1; col < 59; col++)
+          if (random() < 0.3 + 0.3 * Math.sin(col / 5)) ground.cells[row * 60 + col] = 1;
       const both = latticeUnion(index, ground);
       if (both === null) throw new Error(`seed ${seed}: no union`);
       const found = shapeIndex(both);
@@ -64,7 +80,14 @@ describe('a shape and cells together', () => {
 
   it('leave a shape that no cell touches as it is, ring by ring', () => {
     const shape = turned(randomShape(3));
-    const ground: LatticeGround = { cells: new Uint8Array(9), cols: 3, rows: 3, originX: 9000.1, originY: 9000.1, cellM: 10 };
+    const ground: LatticeGround = {
+      cells: new Uint8Array(9),
+      cols: 3,
+      rows: 3,
+      originX: 9000.1,
+      originY: 9000.1,
+      cellM: 10,
+    };
     ground.cells[4] = 1;
     const both = latticeUnion(shapeIndex(shape), ground);
     expect(both?.rings.slice(0, shape.rings.length)).toEqual(shape.rings);
@@ -76,16 +99,34 @@ describe('the ground left blank', () => {
   it('is every cell of the city that the picture leaves out, in strips that do not overlap', () => {
     const random = seeded(11);
     const [originX, originY] = [655_000, 4_790_000];
-    const ring = [[0, 0], [2000, 0], [2000, 1500], [0, 1500], [0, 0]].map(([x, y]) => toLonLat(originX + x, originY + y));
-    const district: Area = { id: 'a', names: { kk: { nom: '', gen: '', dat: '', loc: '', abl: '' }, ru: { nom: '', gen: '', prep: '' }, en: '' }, geometry: [[ring]], areaKm2: 3, population: null };
+    const ring = [
+      [0, 0],
+      [2000, 0],
+      [2000, 1500],
+      [0, 1500],
+      [0, 0],
+    ].map(([x, y]) => toLonLat(originX + x, originY + y));
+    const district: Area = {
+      id: 'a',
+      names: { kk: { nom: '', gen: '', dat: '', loc: '', abl: '' }, ru: { nom: '', gen: '', prep: '' }, en: '' },
+      geometry: [[ring]],
+      areaKm2: 3,
+      population: null,
+    };
     const [cols, rows, cellM] = [15, 10, 100];
     const inside = Uint8Array.from({ length: cols * rows }, () => (random() < 0.5 ? 1 : 0));
-    const strips = unstudiedGround({ rows, cols, cellM, originX: originX + 100, originY: originY + 100, inside }, [district]);
-    const held = shapeIndex({ rings: strips.map(([outline]) => Float64Array.from(outline.flatMap(([lon, lat]) => toPlane(lon, lat)))) });
+    const strips = unstudiedGround({ rows, cols, cellM, originX: originX + 100, originY: originY + 100, inside }, [
+      district,
+    ]);
+    const held = shapeIndex({
+      rings: strips.map(([outline]) => Float64Array.from(outline.flatMap(([lon, lat]) => toPlane(lon, lat)))),
+    });
     for (let row = 0; row < 15; row++) {
       for (let col = 0; col < 20; col++) {
         const drawn = col >= 1 && row >= 1 && col <= cols && row <= rows && inside[(row - 1) * cols + col - 1] === 1;
-        expect(touchesShape(held, originX + (col + 0.5) * cellM, originY + (row + 0.5) * cellM), `${col} ${row}`).toBe(!drawn);
+        expect(touchesShape(held, originX + (col + 0.5) * cellM, originY + (row + 0.5) * cellM), `${col} ${row}`).toBe(
+          !drawn,
+        );
       }
     }
     expect(unstudiedGround({ rows, cols, cellM, originX, originY, inside }, [])).toEqual([]);
@@ -106,7 +147,11 @@ describe('the built-up ground of a dataset', () => {
 
   it('fills a hole inside the city from incidents at three places in it', () => {
     const random = seeded(6);
-    const grown = grownMask(built, city, table([[2000, 5000], [2060, 5000], [2000, 5070], ...cloud(random, 4000, 1000, 900, 200)]));
+    const grown = grownMask(
+      built,
+      city,
+      table([[2000, 5000], [2060, 5000], [2000, 5070], ...cloud(random, 4000, 1000, 900, 200)]),
+    );
     expect(touchesShape(shapeIndex(grown.shape), 2000, 5000)).toBe(true);
     expect(touchesShape(shapeIndex(built.shape), 2000, 5000)).toBe(false);
   });
@@ -114,13 +159,16 @@ describe('the built-up ground of a dataset', () => {
   it('holds all of the mapped ground and nothing far from an incident, whatever the incidents', () => {
     for (let seed = 1; seed <= 8; seed++) {
       const random = seeded(seed);
-      const points = Array.from({ length: 6 }, () => cloud(random, 10_000 * random(), 10_000 * random(), 30 + 400 * random(), 3 + Math.floor(60 * random()))).flat();
+      const points = Array.from({ length: 6 }, () =>
+        cloud(random, 10_000 * random(), 10_000 * random(), 30 + 400 * random(), 3 + Math.floor(60 * random())),
+      ).flat();
       const grown = shapeIndex(grownMask(built, city, table(points)).shape);
       const mapped = shapeIndex(built.shape);
       for (let k = 0; k < 1500; k++) {
         const [x, y] = [10_000 * random(), 10_000 * random()];
         if (touchesShape(mapped, x, y)) expect(touchesShape(grown, x, y)).toBe(true);
-        else if (touchesShape(grown, x, y)) expect(points.some(([px, py]) => Math.hypot(px - x, py - y) < 300 + 250 * Math.SQRT2 + 25)).toBe(true);
+        else if (touchesShape(grown, x, y))
+          expect(points.some(([px, py]) => Math.hypot(px - x, py - y) < 300 + 250 * Math.SQRT2 + 25)).toBe(true);
       }
     }
   });
@@ -137,7 +185,17 @@ describe('the built-up ground of a dataset', () => {
   });
 
   it('is the very mask itself where no incident lies outside it', () => {
-    expect(grownMask(built, city, table([[100, 100], [200, 200], [300, 300]]))).toBe(built);
+    expect(
+      grownMask(
+        built,
+        city,
+        table([
+          [100, 100],
+          [200, 200],
+          [300, 300],
+        ]),
+      ),
+    ).toBe(built);
     expect(grownMask(built, city, table([]))).toBe(built);
   });
 });

@@ -11,8 +11,12 @@ import { runs } from '../prove';
 /** Random models with rows of one value or of several, groups or none. */
 const models = fc
   .record({
-    candidates: fc.integer({ min: 3, max: 9 }), rows: fc.integer({ min: 2, max: 12 }), p: fc.integer({ min: 1, max: 3 }),
-    oneValue: fc.boolean(), grouped: fc.boolean(), cells: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 120, maxLength: 120 }),
+    candidates: fc.integer({ min: 3, max: 9 }),
+    rows: fc.integer({ min: 2, max: 12 }),
+    p: fc.integer({ min: 1, max: 3 }),
+    oneValue: fc.boolean(),
+    grouped: fc.boolean(),
+    cells: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 120, maxLength: 120 }),
   })
   .map(({ candidates, rows, p, oneValue, grouped, cells }): CoverModel => {
     const at = (k: number): number => cells[k % cells.length];
@@ -30,11 +34,22 @@ const models = fc
     }
     const groups = grouped ? 2 : 0;
     return assemble({
-      p, candidates, rows, start, row: Uint32Array.from(row), value: oneValue ? null : Float64Array.from(value),
-      weight: oneValue ? Float64Array.from({ length: rows }, (_, i) => 1 + at(i * 5)) : null, need: null, base: 3, isWhole: true,
+      p,
+      candidates,
+      rows,
+      start,
+      row: Uint32Array.from(row),
+      value: oneValue ? null : Float64Array.from(value),
+      weight: oneValue ? Float64Array.from({ length: rows }, (_, i) => 1 + at(i * 5)) : null,
+      need: null,
+      base: 3,
+      isWhole: true,
       rules: {
-        fixed: new Int8Array(candidates), group: grouped ? Int16Array.from({ length: candidates }, (_, j) => j % 2) : null,
-        groupMin: new Int32Array(groups), groupMax: new Int32Array(groups).fill(2), conflicts: null,
+        fixed: new Int8Array(candidates),
+        group: grouped ? Int16Array.from({ length: candidates }, (_, j) => j % 2) : null,
+        groupMin: new Int32Array(groups),
+        groupMax: new Int32Array(groups).fill(2),
+        conflicts: null,
       },
     }).model;
   });
@@ -61,7 +76,9 @@ describe('the Lagrangian bound', () => {
         const values = plans.map((plan) => planValue(model, plan));
         const best = Math.max(...values);
         const start = Float64Array.from({ length: model.rows }, (_, i) => (model.weight ? model.weight[i] : 10) / 2);
-        const { bound, dual, choice } = finish(tighten(model, start, { iterations, best: best - 1, isEnough: () => false }));
+        const { bound, dual, choice } = finish(
+          tighten(model, start, { iterations, best: best - 1, isEnough: () => false }),
+        );
         expect(bound).toBeGreaterThanOrEqual(best - 1e-9);
         if (!choice) throw new Error('a choice exists wherever a plan does');
         for (let j = 0; j < model.candidates; j++) {

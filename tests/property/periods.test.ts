@@ -16,43 +16,61 @@ const rowsOf = (period: Period): Uint32Array => select(table, { ...NO_FILTER, pe
 /** Any moment, or exactly that of a record: where a split may count one twice or not at all. */
 const moment = fc.oneof(
   fc.integer({ min: FROM, max: TO }),
-  fc.integer({ min: 0, max: table.count - 1 }).map((i) => table.startMs[i]).filter((ms) => !Number.isNaN(ms)),
+  fc
+    .integer({ min: 0, max: table.count - 1 })
+    .map((i) => table.startMs[i])
+    .filter((ms) => !Number.isNaN(ms)),
 );
 
 describe('periods', () => {
   it('partition the data wherever they are split: every timed row once, in order', () => {
     const whole = [...rowsOf({ fromMs: FROM, toMs: TO })];
     expect(whole.length).toBeGreaterThan(2700);
-    fc.assert(fc.property(fc.array(moment, { maxLength: 12 }), (splits) => {
-      const ends = [FROM, ...splits.toSorted((a, b) => a - b), TO];
-      const parts = ends.slice(1).flatMap((toMs, k) => [...rowsOf({ fromMs: ends[k], toMs })]);
-      expect(parts).toEqual(whole);
-    }), { numRuns: runs(200) });
+    fc.assert(
+      fc.property(fc.array(moment, { maxLength: 12 }), (splits) => {
+        const ends = [FROM, ...splits.toSorted((a, b) => a - b), TO];
+        const parts = ends.slice(1).flatMap((toMs, k) => [...rowsOf({ fromMs: ends[k], toMs })]);
+        expect(parts).toEqual(whole);
+      }),
+      { numRuns: runs(200) },
+    );
   });
 
   it('never hold a row without a time', () => {
-    fc.assert(fc.property(moment, moment, (a, b) => {
-      const [from, to] = rowsOfPeriod(table, { fromMs: Math.min(a, b), toMs: Math.max(a, b) });
-      for (let i = from; i < to; i++) expect(table.startMs[i]).not.toBeNaN();
-    }));
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        const [from, to] = rowsOfPeriod(table, { fromMs: Math.min(a, b), toMs: Math.max(a, b) });
+        for (let i = from; i < to; i++) expect(table.startMs[i]).not.toBeNaN();
+      }),
+    );
   });
 
   it('of months sum to their years, and years to the whole', () => {
     const all = select(table, NO_FILTER, null, []);
     const months = monthlyCounts(table, all, { fromMs: FROM, toMs: TO });
     expect(months.length).toBe(96);
-    const years = Array.from({ length: 8 }, (_, k) => rowsOf({ fromMs: fromAlmatyClock(2018 + k, 1, 1), toMs: fromAlmatyClock(2019 + k, 1, 1) }).length);
-    years.forEach((count, k) => expect(months.slice(k * 12, k * 12 + 12).reduce((sum, m) => sum + m.count, 0)).toBe(count));
+    const years = Array.from(
+      { length: 8 },
+      (_, k) => rowsOf({ fromMs: fromAlmatyClock(2018 + k, 1, 1), toMs: fromAlmatyClock(2019 + k, 1, 1) }).length,
+    );
+    years.forEach((count, k) =>
+      expect(months.slice(k * 12, k * 12 + 12).reduce((sum, m) => sum + m.count, 0)).toBe(count),
+    );
     expect(years.reduce((a, b) => a + b, 0)).toBe(rowsOf({ fromMs: FROM, toMs: TO }).length);
   });
 
   it('of every day from 2019 to 2028 keep their number of days a year earlier, but for 29 February', () => {
     const leaps = (period: Period): number => {
       let found = 0;
-      for (let ms = period.fromMs; ms < period.toMs; ms = shiftDays(ms, 1)) found += Number(wallTime(ms).month === 2 && wallTime(ms).day === 29);
+      for (let ms = period.fromMs; ms < period.toMs; ms = shiftDays(ms, 1))
+        found += Number(wallTime(ms).month === 2 && wallTime(ms).day === 29);
       return found;
     };
-    for (let fromMs = fromAlmatyClock(2019, 1, 1); fromMs < fromAlmatyClock(2029, 1, 1); fromMs = shiftDays(fromMs, 1)) {
+    for (
+      let fromMs = fromAlmatyClock(2019, 1, 1);
+      fromMs < fromAlmatyClock(2029, 1, 1);
+      fromMs = shiftDays(fromMs, 1)
+    ) {
       for (const days of [1, 2, 7, 31]) {
         const period = { fromMs, toMs: shiftDays(fromMs, days) };
         const before = lastYear(period);
@@ -60,7 +78,8 @@ describe('periods', () => {
         expect(first.year - firstBefore.year).toBe(1);
         const [last, lastBefore] = [wallTime(shiftDays(period.toMs, -1)), wallTime(shiftDays(before.toMs, -1))];
         const isLeapDay = (day: typeof last): boolean => day.month === 2 && day.day === 29;
-        if (wholeMonths(period) === 0) expect([lastBefore.month, lastBefore.day]).toEqual([last.month, isLeapDay(last) ? 28 : last.day]);
+        if (wholeMonths(period) === 0)
+          expect([lastBefore.month, lastBefore.day]).toEqual([last.month, isLeapDay(last) ? 28 : last.day]);
         if (leaps(period) === leaps(before)) expect(lengthDays(before)).toBe(lengthDays(period));
         expect(Math.abs(lengthDays(before) - lengthDays(period))).toBeLessThanOrEqual(1);
         if (wholeMonths(period) === 0) expect(lengthDays(previousPeriod(period))).toBe(days);

@@ -21,26 +21,36 @@ beforeAll(async () => {
 const exact = (counts: readonly Ruled[]): readonly Ruled[] => counts.filter(({ byRule }) => byRule.length === 1);
 
 describe('the open rule run on every table that agrees', () => {
-  it('finds a withheld count where no secret is used', () => {
-    const found = ruledOut(toyOf(36), solver, null, [null], MOST_TABLES);
-    expect(exact(found?.counts ?? [])).toEqual([{ at: '0 7', truth: 0, bySums: [0, 1, 2, 3, 4], byRule: [0] }]);
-  }, LONG_MS);
+  it(
+    'finds a withheld count where no secret is used',
+    () => {
+      const found = ruledOut(toyOf(36), solver, null, [null], MOST_TABLES);
+      expect(exact(found?.counts ?? [])).toEqual([{ at: '0 7', truth: 0, bySums: [0, 1, 2, 3, 4], byRule: [0] }]);
+    },
+    LONG_MS,
+  );
 
-  it('finds none where a secret is used that he does not know, of one publication and of two, whichever secrets he draws; but one that is shielded by a count of the least alone', () => {
-    let toys = 0;
-    const found: number[] = [];
-    const wanted = runs(4, 54);
-    const seeds = wanted === 4 ? [17, 28, 36, 87] : Array.from({ length: 2000 }, (_, k) => k + 1);
-    for (const seed of seeds) {
-      if (toys === wanted) break;
-      const tried = ruledOut(toyOf(seed), solver, OWN, DRAWN, MOST_TABLES);
-      if (!tried) continue;
-      toys += 1;
-      // He draws a few secrets of very many: that no draw gives a table is not yet that it cannot be. One value left is told.
-      if (exact(tried.counts).length > 0) found.push(seed);
-    }
-    expect(toys).toBe(wanted);
-    // In toy 394 the count that shields another is 5: who runs the rule knows that it is not small (docs/public-edition.md).
-    expect(found.filter((seed) => seed !== 394)).toEqual([]);
-  }, LONG_MS);
+  it(
+    'finds none where a secret is used that he does not know, of one publication and of two, whichever secrets he draws; but one that is shielded by a count of the least alone',
+    () => {
+      let toys = 0;
+      const found: number[] = [];
+      const wanted = runs(4, 54);
+      const seeds = wanted === 4 ? [17, 28, 36, 87] : Array.from({ length: 2000 }, (_, k) => k + 1);
+      for (const seed of seeds) {
+        if (toys === wanted) break;
+        const tried = ruledOut(toyOf(seed), solver, OWN, DRAWN, MOST_TABLES);
+        if (!tried) continue;
+        toys += 1;
+        // He draws a few secrets of very many: that no draw gives a table is not yet that it cannot be. One value left
+        // is told.
+        if (exact(tried.counts).length > 0) found.push(seed);
+      }
+      expect(toys).toBe(wanted);
+      // In toy 394 the count that shields another is 5: who runs the rule knows that it is not small
+      // (docs/public-edition.md).
+      expect(found.filter((seed) => seed !== 394)).toEqual([]);
+    },
+    LONG_MS,
+  );
 });

@@ -1,6 +1,6 @@
 /**
- * An attacker who knows the rule by heart: on tables so small that all can be listed, he runs the published rule on each table that
- * agrees with what was published, and keeps those that would have been published so.
+ * An attacker who knows the rule by heart: on tables so small that all can be listed, he runs the published rule on
+ * each table that agrees with what was published, and keeps those that would have been published so.
  */
 import { OPEN_CATEGORIES } from '../../src/domain/snapshot';
 import { finish } from '../../src/domain/job';
@@ -58,29 +58,56 @@ function registerOf({ by, counts }: Toy, end: number): RegisterCounts {
       return box.to === dayOfIso(`${YEAR + 1}-01-01`) ? whole - 11 * each : each;
     }
     if (box.category !== null) return Math.floor((whole + Number(box.category)) / OPEN_CATEGORIES.length);
-    return sum(MONTHS.map((month, m) => (daysOfMonth(month).from >= box.from && daysOfMonth(month).to <= box.to ? counts[d][m] : 0)));
+    return sum(
+      MONTHS.map((month, m) =>
+        daysOfMonth(month).from >= box.from && daysOfMonth(month).to <= box.to ? counts[d][m] : 0,
+      ),
+    );
   };
   return {
-    from: FIRST, to, cells: new Map(), leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 }, otherKinds: { count: 0, of: 0 },
+    from: FIRST,
+    to,
+    cells: new Map(),
+    leftOut: { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 },
+    otherKinds: { count: 0, of: 0 },
     count(box) {
       if (box.to > to) return NaN;
       if (box.category === 'closed') return 50;
-      return box.district === null ? sum(counts.map((_, d) => ofDistrict(d, box))) : ofDistrict(Number(box.district.slice(1)), box);
+      return box.district === null
+        ? sum(counts.map((_, d) => ofDistrict(d, box)))
+        : ofDistrict(Number(box.district.slice(1)), box);
     },
   };
 }
 
 /** What is published of a toy, one publication after another. */
 export function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null): readonly Seen[] {
-  const earlier: { readonly counts: readonly { readonly box: Box; readonly table: 'city-month'; readonly count: number | null }[]; readonly silent: readonly Box[]; readonly roundedTo: null; readonly least: number }[] = [];
+  const earlier: {
+    readonly counts: readonly { readonly box: Box; readonly table: 'city-month'; readonly count: number | null }[];
+    readonly silent: readonly Box[];
+    readonly roundedTo: null;
+    readonly least: number;
+  }[] = [];
   return toy.ends.map((end) => {
     const frame: Frame = {
-      years: end === 12 ? [YEAR] : [], months: MONTHS.slice(0, end), days: [], districtIds: toy.counts.map((_, d) => `d${d}`), cellIds: [], windows: null, absent: [], silent: [],
+      years: end === 12 ? [YEAR] : [],
+      months: MONTHS.slice(0, end),
+      days: [],
+      districtIds: toy.counts.map((_, d) => `d${d}`),
+      cellIds: [],
+      windows: null,
+      absent: [],
+      silent: [],
       has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false },
     };
     const register = registerOf(toy, end);
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
-    const { joint, withheld } = finish(protect({ register, ground: new Map(), frame, least: LEAST, secret, forbidsTwo: false, current, earlier: [...earlier] }, solver));
+    const { joint, withheld } = finish(
+      protect(
+        { register, ground: new Map(), frame, least: LEAST, secret, forbidsTwo: false, current, earlier: [...earlier] },
+        solver,
+      ),
+    );
     const numbers = new Map(joint.entries.map(({ box }, entry) => [name(box), entry]));
     const told = current.map(({ box }) => {
       const entry = numbers.get(name(box)) ?? NaN;
@@ -99,12 +126,26 @@ export function tablesOf({ by, counts, ends }: Toy, seen: readonly Seen[], most:
   const width = counts[0].length;
   const end = dayOfIso(`${YEAR + 1}-01-01`);
   const nameAt = (d: number | null, k: number): string =>
-    name({ district: d === null ? null : `d${d}`, cell: null, category: by === 'month' ? null : k, weekday: null, band: null, ...(by === 'month' ? daysOfMonth(MONTHS[k]) : { from: FIRST, to: end }) });
+    name({
+      district: d === null ? null : `d${d}`,
+      cell: null,
+      category: by === 'month' ? null : k,
+      weekday: null,
+      band: null,
+      ...(by === 'month' ? daysOfMonth(MONTHS[k]) : { from: FIRST, to: end }),
+    });
   const known = (d: number | null, k: number): number | null => latest.get(nameAt(d, k)) ?? null;
   const cells = counts.flatMap((row, d) => row.flatMap((_, k) => (known(d, k) === null ? [{ d, k }] : [])));
-  const wholes = counts.map((row, d) => (latest.get(`d${d}  ${FIRST} ${end}`) ?? Infinity) - sum(row.map((_, k) => known(d, k) ?? 0)));
-  const columns = Array.from({ length: width }, (_, k) => (known(null, k) ?? Infinity) - sum(counts.map((_, d) => known(d, k) ?? 0)));
-  const city = (latest.get(`city  ${FIRST} ${end}`) ?? Infinity) - sum(counts.map((row, d) => sum(row.map((_, k) => known(d, k) ?? 0))));
+  const wholes = counts.map(
+    (row, d) => (latest.get(`d${d}  ${FIRST} ${end}`) ?? Infinity) - sum(row.map((_, k) => known(d, k) ?? 0)),
+  );
+  const columns = Array.from(
+    { length: width },
+    (_, k) => (known(null, k) ?? Infinity) - sum(counts.map((_, d) => known(d, k) ?? 0)),
+  );
+  const city =
+    (latest.get(`city  ${FIRST} ${end}`) ?? Infinity) -
+    sum(counts.map((row, d) => sum(row.map((_, k) => known(d, k) ?? 0))));
   const tables: Toy[] = [];
   const at = counts.map((row, d) => row.map((_, k) => known(d, k) ?? 0));
   const put = (c: number, left: number): boolean => {
@@ -117,8 +158,18 @@ export function tablesOf({ by, counts, ends }: Toy, seen: readonly Seen[], most:
     const top = Math.min(wholes[d], columns[k], left);
     // The last of a row or column takes what is left.
     const isLast = (is: (one: { d: number; k: number }) => boolean): boolean => !cells.slice(c + 1).some(is);
-    const forced = wholes[d] !== Infinity && isLast((one) => one.d === d) ? wholes[d] : columns[k] !== Infinity && isLast((one) => one.k === k) ? columns[k] : null;
-    const values = forced === null ? Array.from({ length: Math.min(top, top === Infinity ? CAP : top) + 1 }, (_, v) => v) : forced <= top ? [forced] : [];
+    const forced =
+      wholes[d] !== Infinity && isLast((one) => one.d === d)
+        ? wholes[d]
+        : columns[k] !== Infinity && isLast((one) => one.k === k)
+          ? columns[k]
+          : null;
+    const values =
+      forced === null
+        ? Array.from({ length: Math.min(top, top === Infinity ? CAP : top) + 1 }, (_, v) => v)
+        : forced <= top
+          ? [forced]
+          : [];
     for (const value of values) {
       at[d][k] = value;
       wholes[d] -= value;
@@ -141,17 +192,31 @@ export interface Ruled {
   readonly byRule: readonly number[];
 }
 
-/** What the attacker rules out; `secrets` = those he tries a table with (one null: he knows that none was used). Null: too many tables. */
-export function ruledOut(toy: Toy, solver: MipSolver, secret: Secret | null, secrets: readonly (Secret | null)[], most: number): { readonly tables: number; readonly left: number; readonly counts: readonly Ruled[] } | null {
+/**
+ * What the attacker rules out; `secrets` = those he tries a table with (one null: he knows that none was used). Null:
+ * too many tables.
+ */
+export function ruledOut(
+  toy: Toy,
+  solver: MipSolver,
+  secret: Secret | null,
+  secrets: readonly (Secret | null)[],
+  most: number,
+): { readonly tables: number; readonly left: number; readonly counts: readonly Ruled[] } | null {
   const seen = publishedOf(toy, solver, secret);
   const tables = tablesOf(toy, seen, most);
   if (!tables) return null;
   const text = JSON.stringify(seen.map((one) => [...one]));
-  const left = tables.filter((table) => secrets.some((one) => JSON.stringify(publishedOf(table, solver, one).map((seen) => [...seen])) === text));
-  const counts = toy.counts.flatMap((row, d) => row.flatMap((truth, k): Ruled[] => {
-    if (truth >= LEAST) return [];
-    const values = (of: readonly Toy[]): readonly number[] => [...new Set(of.map((table) => table.counts[d][k]))].filter((value) => value < LEAST).sort();
-    return [{ at: `${d} ${k}`, truth, bySums: values(tables), byRule: values(left) }];
-  }));
+  const left = tables.filter((table) =>
+    secrets.some((one) => JSON.stringify(publishedOf(table, solver, one).map((seen) => [...seen])) === text),
+  );
+  const counts = toy.counts.flatMap((row, d) =>
+    row.flatMap((truth, k): Ruled[] => {
+      if (truth >= LEAST) return [];
+      const values = (of: readonly Toy[]): readonly number[] =>
+        [...new Set(of.map((table) => table.counts[d][k]))].filter((value) => value < LEAST).sort();
+      return [{ at: `${d} ${k}`, truth, bySums: values(tables), byRule: values(left) }];
+    }),
+  );
   return { tables: tables.length, left: left.length, counts };
 }

@@ -18,7 +18,9 @@ describe('random shapes with a hole and two parts', () => {
       fc.property(seed, (s) => {
         const shape = randomShape(s);
         const index = shapeIndex(shape);
-        const pairs = shape.rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, k) => [ring[2 * k], ring[2 * k + 1]] as [number, number]));
+        const pairs = shape.rings.map((ring) =>
+          Array.from({ length: ring.length / 2 }, (_, k) => [ring[2 * k], ring[2 * k + 1]] as [number, number]),
+        );
         const [outer = [], hole = [], beside = []] = pairs;
         const turf = multiPolygon([[outer, hole], [beside]]);
         const random = seeded(s + 1);
@@ -53,22 +55,41 @@ describe('random shapes with a hole and two parts', () => {
 
   test('cover cells whose areas add up to their own, wherever the grid lies', () => {
     fc.assert(
-      fc.property(seed, fc.integer({ min: 20, max: 300 }), fc.double({ min: 0, max: 1, noNaN: true }), (s, cellM, shift) => {
-        const shape = randomShape(s, 655_000, 4_793_000);
-        const [outer = 0, hole = 0, beside = 0] = shape.rings.map((ring) => Math.abs(signedArea(ring)));
-        const cols = Math.ceil(4600 / cellM) + 2;
-        const rows = Math.ceil(2400 / cellM) + 2;
-        const originX = 655_000 - 1100 - shift * cellM;
-        const shares = cellShares(shapeIndex(shape).edges, originX, 4_793_000 - 1100 - shift * cellM, cols, rows, cellM);
-        const area = shares.reduce((sum, share) => sum + share, 0) * cellM * cellM;
-        expect(area / (outer - hole + beside)).toBeCloseTo(1, 8);
-        // A part of the grid has the part of the whole: nothing leaks in from beyond its edges.
-        const some = cellShares(shapeIndex(shape).edges, originX + 5 * cellM, 4_793_000 - 1100 - shift * cellM, 4, rows, cellM);
-        some.forEach((share, at) => {
-          const row = Math.floor(at / 4);
-          expect(share).toBeCloseTo(shares[row * cols + (at % 4) + 5] as number, 8);
-        });
-      }),
+      fc.property(
+        seed,
+        fc.integer({ min: 20, max: 300 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (s, cellM, shift) => {
+          const shape = randomShape(s, 655_000, 4_793_000);
+          const [outer = 0, hole = 0, beside = 0] = shape.rings.map((ring) => Math.abs(signedArea(ring)));
+          const cols = Math.ceil(4600 / cellM) + 2;
+          const rows = Math.ceil(2400 / cellM) + 2;
+          const originX = 655_000 - 1100 - shift * cellM;
+          const shares = cellShares(
+            shapeIndex(shape).edges,
+            originX,
+            4_793_000 - 1100 - shift * cellM,
+            cols,
+            rows,
+            cellM,
+          );
+          const area = shares.reduce((sum, share) => sum + share, 0) * cellM * cellM;
+          expect(area / (outer - hole + beside)).toBeCloseTo(1, 8);
+          // A part of the grid has the part of the whole: nothing leaks in from beyond its edges.
+          const some = cellShares(
+            shapeIndex(shape).edges,
+            originX + 5 * cellM,
+            4_793_000 - 1100 - shift * cellM,
+            4,
+            rows,
+            cellM,
+          );
+          some.forEach((share, at) => {
+            const row = Math.floor(at / 4);
+            expect(share).toBeCloseTo(shares[row * cols + (at % 4) + 5] as number, 8);
+          });
+        },
+      ),
       { numRuns: runs(60) },
     );
   });

@@ -31,7 +31,10 @@ const turned = (ring: Float64Array): Float64Array => {
   return back;
 };
 
-/** A star-like polygon of radius 500-1000 about (cx, cy) with a star-like hole, and a second part beside it; rings written either way. */
+/**
+ * A star-like polygon of radius 500-1000 about (cx, cy) with a star-like hole, and a second part beside it; rings
+ * written either way.
+ */
 export function randomShape(seed: number, cx = 0, cy = 0): PlanarShape {
   const random = seeded(seed);
   const either = (ring: Float64Array): Float64Array => (random() < 0.5 ? ring : turned(ring));

@@ -16,48 +16,68 @@ beforeAll(async () => {
 }, LONG_MS);
 
 describe('siting beside every subset', () => {
-  it.each(SITING_OBJECTIVES.map((objective) => [objective]))('%s is exact with every rule alone and in pairs', (objective: SitingObjective) => {
-    for (const rules of RULE_SETS.filter((rules) => hasMeaning(objective, rules))) {
+  it.each(SITING_OBJECTIVES.map((objective) => [objective]))(
+    '%s is exact with every rule alone and in pairs',
+    (objective: SitingObjective) => {
+      for (const rules of RULE_SETS.filter((rules) => hasMeaning(objective, rules))) {
+        fc.assert(
+          fc.property(caseOf(objective, rules), (one) => {
+            const { outcome } = drive(problemOf(one), solver, inTime(10_000));
+            expect(faultsOf(one, outcome), `${objective} with ${rules.join(' and ') || 'no rule'}`).toEqual([]);
+            expect(['proved', 'infeasible']).toContain(outcome.status);
+          }),
+          { numRuns: runs(12) },
+        );
+      }
+    },
+    LONG_MS,
+  );
+
+  it(
+    'is exact with up to four rules at once',
+    () => {
       fc.assert(
-        fc.property(caseOf(objective, rules), (one) => {
+        fc.property(anyCase(), (one) => {
           const { outcome } = drive(problemOf(one), solver, inTime(10_000));
-          expect(faultsOf(one, outcome), `${objective} with ${rules.join(' and ') || 'no rule'}`).toEqual([]);
+          expect(faultsOf(one, outcome)).toEqual([]);
           expect(['proved', 'infeasible']).toContain(outcome.status);
         }),
-        { numRuns: runs(12) },
+        { numRuns: runs(300) },
       );
-    }
-  }, LONG_MS);
+    },
+    LONG_MS,
+  );
 
-  it('is exact with up to four rules at once', () => {
-    fc.assert(
-      fc.property(anyCase(), (one) => {
-        const { outcome } = drive(problemOf(one), solver, inTime(10_000));
-        expect(faultsOf(one, outcome)).toEqual([]);
-        expect(['proved', 'infeasible']).toContain(outcome.status);
-      }),
-      { numRuns: runs(300) },
-    );
-  }, LONG_MS);
+  it(
+    'claims nothing false when its own time is up at once, and is exact once the solver has answered',
+    () => {
+      fc.assert(
+        fc.property(anyCase(), (one) => {
+          const { outcome } = drive(problemOf(one), solver, inTime(0));
+          expect(faultsOf(one, outcome)).toEqual([]);
+        }),
+        { numRuns: runs(300) },
+      );
+    },
+    LONG_MS,
+  );
 
-  it('claims nothing false when its own time is up at once, and is exact once the solver has answered', () => {
-    fc.assert(
-      fc.property(anyCase(), (one) => {
-        const { outcome } = drive(problemOf(one), solver, inTime(0));
-        expect(faultsOf(one, outcome)).toEqual([]);
-      }),
-      { numRuns: runs(300) },
-    );
-  }, LONG_MS);
-
-  it('claims nothing false when time is up and the solver finds nothing', () => {
-    const idle: MipSolver = () => ({ status: 'limit', solution: null, bound: Number.NaN });
-    const absurd: MipSolver = (model) => ({ status: 'optimal', solution: new Float64Array(model.cost.length).fill(0.5), bound: 0 });
-    fc.assert(
-      fc.property(anyCase(), fc.constantFrom(idle, absurd), (one, broken) => {
-        expect(faultsOf(one, drive(problemOf(one), broken, inTime(0)).outcome)).toEqual([]);
-      }),
-      { numRuns: runs(200) },
-    );
-  }, LONG_MS);
+  it(
+    'claims nothing false when time is up and the solver finds nothing',
+    () => {
+      const idle: MipSolver = () => ({ status: 'limit', solution: null, bound: Number.NaN });
+      const absurd: MipSolver = (model) => ({
+        status: 'optimal',
+        solution: new Float64Array(model.cost.length).fill(0.5),
+        bound: 0,
+      });
+      fc.assert(
+        fc.property(anyCase(), fc.constantFrom(idle, absurd), (one, broken) => {
+          expect(faultsOf(one, drive(problemOf(one), broken, inTime(0)).outcome)).toEqual([]);
+        }),
+        { numRuns: runs(200) },
+      );
+    },
+    LONG_MS,
+  );
 });

@@ -1,4 +1,7 @@
-/** The judge: what a plan is worth and whether it keeps the rules, from the definitions alone, and the best by trying every subset. */
+/**
+ * The judge: what a plan is worth and whether it keeps the rules, from the definitions alone, and the best by trying
+ * every subset.
+ */
 import { isMaximised } from '../../src/domain/siting';
 import { apart, distance, type SitingCase } from './sitingCase';
 
@@ -7,7 +10,10 @@ export const isServed = (one: SitingCase, demand: number, site: number): boolean
   return one.boundary === 'inclusive' ? d <= one.radiusM + one.toleranceM : d < one.radiusM - one.toleranceM;
 };
 
-const allSites = (one: SitingCase, plan: readonly number[]): number[] => [...plan, ...one.kept.map((_, k) => one.candidates.length + k)];
+const allSites = (one: SitingCase, plan: readonly number[]): number[] => [
+  ...plan,
+  ...one.kept.map((_, k) => one.candidates.length + k),
+];
 
 /** Weight within reach of enough sites, kept ones included. */
 export function coveredBy(one: SitingCase, plan: readonly number[]): number {
@@ -75,7 +81,8 @@ export function keepsRules(one: SitingCase, plan: readonly number[]): boolean {
 export const isFeasible = (one: SitingCase, plan: readonly number[]): boolean =>
   keepsRules(one, plan) && (one.objective === 'lscp' ? reachesTarget(one, plan) : plan.length === one.count);
 
-export const isBetter = (one: SitingCase, a: number, b: number): boolean => (isMaximised(one.objective) ? a > b : a < b);
+export const isBetter = (one: SitingCase, a: number, b: number): boolean =>
+  isMaximised(one.objective) ? a > b : a < b;
 
 /** The best worth of all plans that keep the rules; null when there is none. */
 export function bestByForce(one: SitingCase): number | null {
@@ -99,4 +106,5 @@ function planOf(mask: number, m: number): number[] {
 }
 
 /** Equal to 1e-9 of the numbers' own size. */
-export const isSame = (a: number, b: number, scale = 0): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), scale, 1e-3);
+export const isSame = (a: number, b: number, scale = 0): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), scale, 1e-3);

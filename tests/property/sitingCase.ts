@@ -51,7 +51,11 @@ function placeAt(spanM: number, stepM: number): fc.Arbitrary<At> {
   return fc.tuple(along, along).map(([x, y]) => ({ x: x * stepM, y: y * stepM }));
 }
 const wholeWeight = fc.integer({ min: 0, max: 6 });
-const brokenWeight = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }).map((k) => k / 7), fc.double({ min: 1e-3, max: 5, noNaN: true }));
+const brokenWeight = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 60 }).map((k) => k / 7),
+  fc.double({ min: 1e-3, max: 5, noNaN: true }),
+);
 
 /** Fewest and most of each. */
 interface Size {
@@ -66,10 +70,15 @@ export const SMALL: Size = { demand: [0, 12], candidates: [0, 9], count: [1, 4],
 export const LARGE: Size = { demand: [40, 120], candidates: [20, 45], count: [3, 7], spanM: 2000 };
 
 /** Questions with just these rules in force. */
-export function caseOf(objective: SitingObjective, rules: readonly Rule[], size: Size = SMALL): fc.Arbitrary<SitingCase> {
+export function caseOf(
+  objective: SitingObjective,
+  rules: readonly Rule[],
+  size: Size = SMALL,
+): fc.Arbitrary<SitingCase> {
   const has = (rule: Rule): boolean => rules.includes(rule);
   const index = fc.nat({ max: size.candidates[1] - 1 });
-  const few = (rule: Rule): fc.Arbitrary<number[]> => (has(rule) ? fc.uniqueArray(index, { minLength: 1, maxLength: 3 }) : fc.constant([]));
+  const few = (rule: Rule): fc.Arbitrary<number[]> =>
+    has(rule) ? fc.uniqueArray(index, { minLength: 1, maxLength: 3 }) : fc.constant([]);
   return fc
     .tuple(fc.boolean(), fc.boolean())
     .chain(([onGrid, whole]) => {
@@ -77,14 +86,23 @@ export function caseOf(objective: SitingObjective, rules: readonly Rule[], size:
       const weight = whole ? wholeWeight : brokenWeight;
       return fc.record({
         objective: fc.constant(objective),
-        demand: fc.array(fc.tuple(at, weight).map(([place, w]) => ({ ...place, weight: w })), { minLength: size.demand[0], maxLength: size.demand[1], size: 'max' }),
-        candidates: fc.array(fc.tuple(at, fc.integer({ min: -1, max: 2 })).map(([place, group]) => ({ ...place, group })), { minLength: size.candidates[0], maxLength: size.candidates[1], size: 'max' }),
+        demand: fc.array(
+          fc.tuple(at, weight).map(([place, w]) => ({ ...place, weight: w })),
+          { minLength: size.demand[0], maxLength: size.demand[1], size: 'max' },
+        ),
+        candidates: fc.array(
+          fc.tuple(at, fc.integer({ min: -1, max: 2 })).map(([place, group]) => ({ ...place, group })),
+          { minLength: size.candidates[0], maxLength: size.candidates[1], size: 'max' },
+        ),
         kept: has('keep') ? fc.array(at, { minLength: 1, maxLength: 3 }) : fc.constant([]),
         count: fc.integer({ min: size.count[0], max: size.count[1] }),
         radiusM: fc.constantFrom(100, 200, 300, 500, 500, 0),
         boundary: fc.constant<Boundary>(has('exclusive') ? 'exclusive' : 'inclusive'),
         toleranceM: fc.constant(1e-6),
-        targetShare: fc.oneof(fc.integer({ min: 1, max: 10 }).map((k) => k / 10), fc.double({ min: 0.05, max: 1, noNaN: true })),
+        targetShare: fc.oneof(
+          fc.integer({ min: 1, max: 10 }).map((k) => k / 10),
+          fc.double({ min: 0.05, max: 1, noNaN: true }),
+        ),
         must: few('must'),
         forbid: few('forbid'),
         min: has('min') ? fc.constantFrom(1, 1, 2) : fc.constant(null),
@@ -104,11 +122,21 @@ export function caseOf(objective: SitingObjective, rules: readonly Rule[], size:
 /** Questions of any objective, or of one, with up to four rules in force. */
 export function anyCase(size: Size = SMALL, only: SitingObjective | null = null): fc.Arbitrary<SitingCase> {
   return fc
-    .tuple(only ? fc.constant(only) : fc.constantFrom(...SITING_OBJECTIVES), fc.uniqueArray(fc.constantFrom(...RULES), { maxLength: 4 }))
-    .chain(([objective, rules]) => caseOf(objective, rules.filter((rule) => hasMeaning(objective, [rule])), size));
+    .tuple(
+      only ? fc.constant(only) : fc.constantFrom(...SITING_OBJECTIVES),
+      fc.uniqueArray(fc.constantFrom(...RULES), { maxLength: 4 }),
+    )
+    .chain(([objective, rules]) =>
+      caseOf(
+        objective,
+        rules.filter((rule) => hasMeaning(objective, [rule])),
+        size,
+      ),
+    );
 }
 
-export const siteAt = (one: SitingCase, site: number): At => (site < one.candidates.length ? one.candidates[site] : one.kept[site - one.candidates.length]);
+export const siteAt = (one: SitingCase, site: number): At =>
+  site < one.candidates.length ? one.candidates[site] : one.kept[site - one.candidates.length];
 
 export function distance(one: SitingCase, demand: number, site: number): number {
   const a = one.demand[demand];
@@ -164,6 +192,9 @@ function tableTravel(one: SitingCase): Travel {
 
 function straightLines(one: SitingCase): Travel {
   const sites = [...one.candidates, ...one.kept];
-  const columns = (points: readonly At[]) => ({ x: Float64Array.from(points, ({ x }) => x), y: Float64Array.from(points, ({ y }) => y) });
+  const columns = (points: readonly At[]) => ({
+    x: Float64Array.from(points, ({ x }) => x),
+    y: Float64Array.from(points, ({ y }) => y),
+  });
   return straightTravel(columns(one.demand), columns(sites), { plane: 'metres', detour: one.detour });
 }

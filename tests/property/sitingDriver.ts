@@ -26,4 +26,5 @@ export function drive(problem: SitingProblem, solver: MipSolver, options: SolveO
   return { outcome: solved.outcome, asked };
 }
 
-export const factsOf = (problem: SitingProblem, outcome: PlanOutcome): readonly SiteFact[] => finish(siteFacts(problem, outcome, inTime(10_000), 0));
+export const factsOf = (problem: SitingProblem, outcome: PlanOutcome): readonly SiteFact[] =>
+  finish(siteFacts(problem, outcome, inTime(10_000), 0));

@@ -1,7 +1,7 @@
 /**
- * The textbook models of each objective put to HiGHS as they stand, one column for every demand point or every pair: nothing
- * merged, dropped or fixed beforehand, and none of the engine's own code (Church and ReVelle 1974; ReVelle and Swain 1970;
- * Daskin 1995, ch. 4-6).
+ * The textbook models of each objective put to HiGHS as they stand, one column for every demand point or every pair:
+ * nothing merged, dropped or fixed beforehand, and none of the engine's own code (Church and ReVelle 1974; ReVelle and
+ * Swain 1970; Daskin 1995, ch. 4-6).
  */
 import type { Highs } from 'highs';
 import { isServed, merit, shareAt, worth } from './sitingBrute';
@@ -26,12 +26,15 @@ export function bestByHighs(highs: Highs, one: SitingCase): number | null {
 function chosen(one: SitingCase): Raw {
   const m = one.candidates.length;
   const raw: Raw = { cost: [], upper: [], rows: [] };
-  const nearKept = (j: number): boolean => one.kept.some((_, k) => apart(one, j, m + k) < one.separationM - one.toleranceM);
+  const nearKept = (j: number): boolean =>
+    one.kept.some((_, k) => apart(one, j, m + k) < one.separationM - one.toleranceM);
   for (let j = 0; j < m; j++) {
     raw.cost.push(0);
     raw.upper.push(one.forbid.includes(j) || nearKept(j) ? 0 : 1);
     if (one.must.includes(j)) raw.rows.push({ at: [j], of: [1], lower: 1, upper: 1 });
-    for (let k = 0; k < j; k++) if (apart(one, j, k) < one.separationM - one.toleranceM) raw.rows.push({ at: [j, k], of: [1, 1], lower: 0, upper: 1 });
+    for (let k = 0; k < j; k++)
+      if (apart(one, j, k) < one.separationM - one.toleranceM)
+        raw.rows.push({ at: [j, k], of: [1, 1], lower: 0, upper: 1 });
   }
   for (const group of new Set(one.candidates.map(({ group }) => group))) {
     if (group < 0 || (one.min === null && one.max === null)) continue;
@@ -67,7 +70,9 @@ function covering(one: SitingCase): Raw {
   return raw;
 }
 
-/** Each demand point goes to one site at most (decay) or to just one (p-median); kept sites are open without a column. */
+/**
+ * Each demand point goes to one site at most (decay) or to just one (p-median); kept sites are open without a column.
+ */
 function assignment(one: SitingCase): Raw {
   const raw = chosen(one);
   const m = one.candidates.length;
@@ -99,10 +104,12 @@ function centreByHighs(highs: Highs, one: SitingCase): number | null {
     }
     return raw.rows.some(({ at, lower }) => at.length === 0 && lower > 0) ? null : solve(highs, raw, false, one);
   };
-  const radii = [...new Set(needs.flatMap((i) => Array.from({ length: m + one.kept.length }, (_, site) => distance(one, i, site))))].sort((a, b) => a - b);
+  const radii = [
+    ...new Set(needs.flatMap((i) => Array.from({ length: m + one.kept.length }, (_, site) => distance(one, i, site)))),
+  ].sort((a, b) => a - b);
   let best = within(Infinity);
   if (!best) return null;
-  for (let [low, high] = [0, radii.length - 1]; low < high; ) {
+  for (let [low, high] = [0, radii.length - 1]; low < high;) {
     const middle = (low + high) >> 1;
     const plan = within(radii[middle]);
     if (plan) [best, high] = [plan, middle];
@@ -115,11 +122,23 @@ function solve(highs: Highs, { cost, upper, rows }: Raw, isExact: boolean, one: 
   const starts = [0];
   for (const { at } of rows) starts.push(starts[starts.length - 1] + at.length);
   const model = highs.createModel({
-    numCols: cost.length, numRows: rows.length, sense: highs.constants.objectiveSense.maximize,
-    colCost: cost, colLower: cost.map(() => 0), colUpper: upper,
-    rowLower: rows.map((row) => row.lower), rowUpper: rows.map((row) => row.upper),
+    numCols: cost.length,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: cost,
+    colLower: cost.map(() => 0),
+    colUpper: upper,
+    rowLower: rows.map((row) => row.lower),
+    rowUpper: rows.map((row) => row.upper),
     integrality: Int32Array.from(cost, () => 1),
-    matrix: { format: 'csr', numRows: rows.length, numCols: cost.length, starts, indices: rows.flatMap(({ at }) => at), values: rows.flatMap(({ of }) => of) },
+    matrix: {
+      format: 'csr',
+      numRows: rows.length,
+      numCols: cost.length,
+      starts,
+      indices: rows.flatMap(({ at }) => at),
+      values: rows.flatMap(({ of }) => of),
+    },
   });
   try {
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, time_limit: 120 });
@@ -130,7 +149,8 @@ function solve(highs: Highs, { cost, upper, rows }: Raw, isExact: boolean, one: 
     const plan = one.candidates.flatMap((_, j) => (model.getSolution().colValue[j] > 0.5 ? [j] : []));
     const said = model.getObjectiveValue();
     // A wrong model would show here before it accuses the engine.
-    if (isExact && Math.abs(said - merit(one, plan)) > 1e-6 * Math.max(1, Math.abs(said))) throw new Error(`the raw model says ${said}, its plan is worth ${merit(one, plan)}`);
+    if (isExact && Math.abs(said - merit(one, plan)) > 1e-6 * Math.max(1, Math.abs(said)))
+      throw new Error(`the raw model says ${said}, its plan is worth ${merit(one, plan)}`);
     return plan;
   } finally {
     model.dispose();

@@ -4,19 +4,49 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { KERNELS } from '../../src/domain/density';
 import { fromAlmatyClock } from '../../src/domain/clock';
 import { POST_KINDS } from '../../src/domain/post';
-import { FIRST_SETUP, PROTECTED_KINDS, SITE_REASONS, SITE_STATES, SITING_OBJECTIVES, SITING_RANGES, type CandidateSetup, type DemandSetup, type PlanSite, type SitingSetup } from '../../src/domain/siting';
+import {
+  FIRST_SETUP,
+  PROTECTED_KINDS,
+  SITE_REASONS,
+  SITE_STATES,
+  SITING_OBJECTIVES,
+  SITING_RANGES,
+  type CandidateSetup,
+  type DemandSetup,
+  type PlanSite,
+  type SitingSetup,
+} from '../../src/domain/siting';
 import { paramsToView, viewToParams } from '../../src/state/url';
-import { BIN_SIZES_M, CELL_SIZES_M, CONCENTRATION_CELLS_M, DISTRICT_MEASURES, FIRST_VIEW, LAYER_IDS, LOCALES, PLANNER_TABS, THEMES, type View } from '../../src/state/view';
+import {
+  BIN_SIZES_M,
+  CELL_SIZES_M,
+  CONCENTRATION_CELLS_M,
+  DISTRICT_MEASURES,
+  FIRST_VIEW,
+  LAYER_IDS,
+  LOCALES,
+  PLANNER_TABS,
+  THEMES,
+  type View,
+} from '../../src/state/view';
 import { runs } from '../prove';
 
-const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> => fc.option(fc.subarray([...all]), { nil: null });
+const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>
+  fc.option(fc.subarray([...all]), { nil: null });
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => {
   const d = new Date(Date.UTC(2019, 0, 1 + n));
   return fromAlmatyClock(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
 });
-const period = fc.tuple(day, day).filter(([a, b]) => a !== b).map(([a, b]) => ({ fromMs: Math.min(a, b), toMs: Math.max(a, b) }));
-const lonLat = fc.tuple(fc.integer({ min: 76600, max: 77300 }), fc.integer({ min: 42900, max: 43600 })).map(([a, b]) => [a / 1000, b / 1000] as const);
-const breaks = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 6 }).map((b) => b.sort((p, q) => p - q));
+const period = fc
+  .tuple(day, day)
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => ({ fromMs: Math.min(a, b), toMs: Math.max(a, b) }));
+const lonLat = fc
+  .tuple(fc.integer({ min: 76600, max: 77300 }), fc.integer({ min: 42900, max: 43600 }))
+  .map(([a, b]) => [a / 1000, b / 1000] as const);
+const breaks = fc
+  .uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 6 })
+  .map((b) => b.sort((p, q) => p - q));
 const yesNo = fc.option(fc.boolean(), { nil: null });
 
 const sizeM = fc.integer(SITING_RANGES.gridM);
@@ -25,7 +55,12 @@ const demand: fc.Arbitrary<DemandSetup> = fc.oneof(
   fc.record({
     kind: fc.constant('incidents' as const),
     weights: fc.constantFrom('count', 'severity', 'custom'),
-    custom: fc.dictionary(fc.constantFrom(...CATEGORIES), fc.integer({ min: 0, max: 100 }).map((w) => w / 4)).map((weights) => ({ ...weights })),
+    custom: fc
+      .dictionary(
+        fc.constantFrom(...CATEGORIES),
+        fc.integer({ min: 0, max: 100 }).map((w) => w / 4),
+      )
+      .map((weights) => ({ ...weights })),
     halfLifeDays: fc.option(fc.integer({ min: 1, max: 2000 }), { nil: null }),
     visibleOnly: fc.boolean(),
   }),
@@ -78,7 +113,9 @@ const anyView: fc.Arbitrary<View> = fc.record({
     districts: some(['almaly', 'medeu', 'turksib']),
     inPublic: yesNo,
     street: yesNo,
-    hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) }), { nil: null }),
+    hours: fc.option(fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) }), {
+      nil: null,
+    }),
     weekdays: some([1, 2, 3, 4, 5, 6, 7]),
     excludedPoints: fc.array(lonLat, { maxLength: 3 }),
   }),
@@ -98,15 +135,22 @@ const anyView: fc.Arbitrary<View> = fc.record({
   concentrationCellM: fc.constantFrom(...CONCENTRATION_CELLS_M),
   siting: fc.record({ setup, sites: fc.array(planSite, { maxLength: 8 }) }),
   breaks: fc.record({ density: breaks, count: breaks }, { requiredKeys: [] }),
-  camera: fc.record({ lon: fc.integer({ min: 7660000, max: 7730000 }).map((v) => v / 1e5), lat: fc.integer({ min: 4290000, max: 4360000 }).map((v) => v / 1e5), zoom: fc.integer({ min: 800, max: 1800 }).map((v) => v / 100) }),
+  camera: fc.record({
+    lon: fc.integer({ min: 7660000, max: 7730000 }).map((v) => v / 1e5),
+    lat: fc.integer({ min: 4290000, max: 4360000 }).map((v) => v / 1e5),
+    zoom: fc.integer({ min: 800, max: 1800 }).map((v) => v / 100),
+  }),
   selection: fc.option(lonLat, { nil: null }),
 });
 
 describe('the address', () => {
   test('holds the whole view: what is written is read back the same', () => {
-    fc.assert(fc.property(anyView, (view) => {
-      expect(paramsToView(new URLSearchParams(viewToParams(view).toString()))).toEqual(view);
-    }), { numRuns: runs(500) });
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(paramsToView(new URLSearchParams(viewToParams(view).toString()))).toEqual(view);
+      }),
+      { numRuns: runs(500) },
+    );
   });
 
   test('of the first view is empty', () => {
@@ -114,27 +158,70 @@ describe('the address', () => {
   });
 
   test('with any rubbish in it still opens a valid view', () => {
-    const keys = ['tab', 'lang', 'theme', 'from', 'to', 'hours', 'weekdays', 'radius', 'cell', 'bandwidth', 'map', 'at', 'b.density', 'without', 'layers', 'category',
-      'plan', 's.from', 's.goal', 's.count', 's.radius', 's.detour', 's.target', 's.keep', 's.min', 's.max', 's.apart', 's.veto', 's.custom', 's.half', 's.protect'];
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (rubbish) => {
-      const view = paramsToView(new URLSearchParams(rubbish));
-      expect(paramsToView(viewToParams(view))).toEqual(view);
-      expect(view.coverage.radiusM).toBeGreaterThanOrEqual(100);
-      expect(view.coverage.radiusM).toBeLessThanOrEqual(3000);
-      expect(view.siting.setup.count).toBeGreaterThanOrEqual(1);
-      expect(view.siting.setup.count).toBeLessThanOrEqual(25);
-    }), { numRuns: runs(500) });
+    const keys = [
+      'tab',
+      'lang',
+      'theme',
+      'from',
+      'to',
+      'hours',
+      'weekdays',
+      'radius',
+      'cell',
+      'bandwidth',
+      'map',
+      'at',
+      'b.density',
+      'without',
+      'layers',
+      'category',
+      'plan',
+      's.from',
+      's.goal',
+      's.count',
+      's.radius',
+      's.detour',
+      's.target',
+      's.keep',
+      's.min',
+      's.max',
+      's.apart',
+      's.veto',
+      's.custom',
+      's.half',
+      's.protect',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (rubbish) => {
+        const view = paramsToView(new URLSearchParams(rubbish));
+        expect(paramsToView(viewToParams(view))).toEqual(view);
+        expect(view.coverage.radiusM).toBeGreaterThanOrEqual(100);
+        expect(view.coverage.radiusM).toBeLessThanOrEqual(3000);
+        expect(view.siting.setup.count).toBeGreaterThanOrEqual(1);
+        expect(view.siting.setup.count).toBeLessThanOrEqual(25);
+      }),
+      { numRuns: runs(500) },
+    );
   });
 
   test('writes only the rules of siting that were changed, and a plan of seven sites in under 400 signs', () => {
-    const sites = Array.from({ length: 7 }, (_, i): PlanSite => ({ id: `h${1000 + i}`, lon: 76.9286123, lat: 43.2567123, state: 'proposed', reason: null, note: '' }));
+    const sites = Array.from({ length: 7 }, (_, i): PlanSite => ({
+      id: `h${1000 + i}`,
+      lon: 76.9286123,
+      lat: 43.2567123,
+      state: 'proposed',
+      reason: null,
+      note: '',
+    }));
     const params = viewToParams({ ...FIRST_VIEW, siting: { setup: { ...FIRST_SETUP, count: 9 }, sites } });
     expect([...params.keys()]).toEqual(['s.count', 'plan']);
     expect(params.get('plan')?.length).toBeLessThan(400);
   });
 
   test('with a broken plan keeps the sites that can be read', () => {
-    const { sites } = paramsToView(new URLSearchParams('plan=76.9,43.2,checked,,h1~x,y~76.9,95~76.8,43.3,nowhere,rain')).siting;
+    const { sites } = paramsToView(
+      new URLSearchParams('plan=76.9,43.2,checked,,h1~x,y~76.9,95~76.8,43.3,nowhere,rain'),
+    ).siting;
     expect(sites).toEqual([
       { id: 'h1', lon: 76.9, lat: 43.2, state: 'checked', reason: null, note: '' },
       { id: 'point:76.8,43.3', lon: 76.8, lat: 43.3, state: 'proposed', reason: null, note: '' },

@@ -28,7 +28,10 @@ interface Trial {
 }
 
 /** Shares of trials called above and below. */
-function called({ draw, means, years, change = 1, together = 0, draws = DRAWS }: Trial): { readonly above: number; readonly below: number } {
+function called({ draw, means, years, change = 1, together = 0, draws = DRAWS }: Trial): {
+  readonly above: number;
+  readonly below: number;
+} {
   const u = random(PROVING ? Date.now() : 20_210_501);
   let above = 0;
   let below = 0;
@@ -45,31 +48,59 @@ function called({ draw, means, years, change = 1, together = 0, draws = DRAWS }:
 const places = (city: string, mean: number): readonly number[] => CITIES[city].map((times) => times * mean);
 
 describe.each(Object.keys(CITIES).slice(0, PROVING ? 3 : 2))('%s', (city) => {
-  it.each(Object.entries(KINDS))('calls at most one in twenty unchanged years unusual: %s', (kind, draw) => {
-    for (const mean of MEANS) for (const years of YEARS) {
-      const { above, below } = called({ draw, means: places(city, mean), years });
-      expect(above + below, `${kind}, mean ${mean}, ${years} years`).toBeLessThanOrEqual(MOST);
-      expect(Math.max(above, below), `${kind}, mean ${mean}, ${years} years, one side`).toBeLessThanOrEqual(MOST_ON_A_SIDE);
-    }
-  }, PATIENCE_MS);
+  it.each(Object.entries(KINDS))(
+    'calls at most one in twenty unchanged years unusual: %s',
+    (kind, draw) => {
+      for (const mean of MEANS)
+        for (const years of YEARS) {
+          const { above, below } = called({ draw, means: places(city, mean), years });
+          expect(above + below, `${kind}, mean ${mean}, ${years} years`).toBeLessThanOrEqual(MOST);
+          expect(Math.max(above, below), `${kind}, mean ${mean}, ${years} years, one side`).toBeLessThanOrEqual(
+            MOST_ON_A_SIDE,
+          );
+        }
+    },
+    PATIENCE_MS,
+  );
 });
 
-it('errs no more often where all districts have good and bad years together', () => {
-  for (const together of [0.05, 0.2]) for (const years of YEARS) {
-    const { above, below } = called({ draw: KINDS['variance twice the mean'], means: places('a city of eight districts', 2_000), years, together });
-    expect(above + below, `${together}, ${years} years`).toBeLessThanOrEqual(MOST);
-  }
-}, PATIENCE_MS);
+it(
+  'errs no more often where all districts have good and bad years together',
+  () => {
+    for (const together of [0.05, 0.2])
+      for (const years of YEARS) {
+        const { above, below } = called({
+          draw: KINDS['variance twice the mean'],
+          means: places('a city of eight districts', 2_000),
+          years,
+          together,
+        });
+        expect(above + below, `${together}, ${years} years`).toBeLessThanOrEqual(MOST);
+      }
+  },
+  PATIENCE_MS,
+);
 
 describe('what it notices in a city of eight districts', () => {
   const noticed = (kind: string, mean: number, years: number, change: number): number => {
-    const { above, below } = called({ draw: KINDS[kind], means: places('a city of eight districts', mean), years, change, draws: runs(400) });
+    const { above, below } = called({
+      draw: KINDS[kind],
+      means: places('a city of eight districts', mean),
+      years,
+      change,
+      draws: runs(400),
+    });
     return change > 1 ? above : below;
   };
 
   it.each([
-    ['Poisson', 1_000, 2, 1.3, 0.7], ['Poisson', 100, 4, 1.5, 0.8], ['Poisson', 20, 10, 0.5, 0.4], ['variance twice the mean', 1_000, 3, 1.3, 0.9],
-    ['variance four times the mean', 1_000, 4, 1.5, 0.95], ['years that vary by 5 %', 5_000, 4, 1.3, 0.9], ['years that vary by 10 %', 5_000, 4, 0.5, 0.9],
+    ['Poisson', 1_000, 2, 1.3, 0.7],
+    ['Poisson', 100, 4, 1.5, 0.8],
+    ['Poisson', 20, 10, 0.5, 0.4],
+    ['variance twice the mean', 1_000, 3, 1.3, 0.9],
+    ['variance four times the mean', 1_000, 4, 1.5, 0.95],
+    ['years that vary by 5 %', 5_000, 4, 1.3, 0.9],
+    ['years that vary by 10 %', 5_000, 4, 0.5, 0.9],
   ])('%s, mean %d, %d years: a change to %d times', (kind, mean, years, change, least) => {
     expect(noticed(kind, mean, years, change)).toBeGreaterThanOrEqual(least);
   });

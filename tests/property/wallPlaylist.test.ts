@@ -7,13 +7,25 @@ import { runs as times } from '../prove';
 
 const lengths = fc.array(fc.integer({ min: 5000, max: 60_000 }), { minLength: 1, maxLength: 8 });
 const event: fc.Arbitrary<PlayEvent> = fc.oneof(
-  fc.constantFrom<PlayEvent>({ type: 'next' }, { type: 'previous' }, { type: 'first' }, { type: 'last' }, { type: 'pause' }, { type: 'freeze' }, { type: 'blank' }, { type: 'escape' }),
+  fc.constantFrom<PlayEvent>(
+    { type: 'next' },
+    { type: 'previous' },
+    { type: 'first' },
+    { type: 'last' },
+    { type: 'pause' },
+    { type: 'freeze' },
+    { type: 'blank' },
+    { type: 'escape' },
+  ),
   fc.integer({ min: -3, max: 12 }).map((index): PlayEvent => ({ type: 'show', index })),
   fc.integer({ min: 0, max: 7 }).map((place): PlayEvent => ({ type: 'spotlight', place })),
   fc.constant<PlayEvent>({ type: 'tick' }),
 );
 /** Mostly small steps of the clock, now and then a night's sleep or a clock set back by hours. */
-const step = fc.oneof({ arbitrary: fc.integer({ min: 0, max: 1500 }), weight: 6 }, { arbitrary: fc.integer({ min: -86_400_000, max: 86_400_000 }), weight: 1 });
+const step = fc.oneof(
+  { arbitrary: fc.integer({ min: 0, max: 1500 }), weight: 6 },
+  { arbitrary: fc.integer({ min: -86_400_000, max: 86_400_000 }), weight: 1 },
+);
 const TICK: PlayEvent = { type: 'tick' };
 
 describe('the playlist’s clock', () => {
@@ -30,7 +42,9 @@ describe('the playlist’s clock', () => {
           expect(state.index).toBeLessThan(slides.length);
           expect(state.shownMs).toBeGreaterThanOrEqual(0);
           expect(state.shownMs).toBeLessThan(slides[state.index]);
-          expect(state.round - before.round === 0 || state.round - before.round === 1 || what.type === 'next').toBe(true);
+          expect(state.round - before.round === 0 || state.round - before.round === 1 || what.type === 'next').toBe(
+            true,
+          );
         }
       }),
       { numRuns: times(300) },
@@ -45,7 +59,8 @@ describe('the playlist’s clock', () => {
         for (const by of steps) {
           now += by;
           const next = play(state, TICK, now, slides);
-          const expected = next.index === state.index && next.round === state.round ? state.index : (state.index + 1) % slides.length;
+          const expected =
+            next.index === state.index && next.round === state.round ? state.index : (state.index + 1) % slides.length;
           expect(next.index).toBe(expected);
           expect(next.shownMs - state.shownMs).toBeLessThanOrEqual(LONGEST_STEP_MS);
           state = next;
@@ -57,16 +72,26 @@ describe('the playlist’s clock', () => {
 
   it('lets no time pass while it is paused, frozen, blank or has a district in the light', () => {
     fc.assert(
-      fc.property(lengths, fc.constantFrom<PlayEvent>({ type: 'pause' }, { type: 'freeze' }, { type: 'blank' }, { type: 'spotlight', place: 3 }), fc.array(step, { maxLength: 40 }), (slides, what, steps) => {
-        let now = 0;
-        const held = play(startPlaying(now), what, now, slides);
-        expect(runs(held)).toBe(false);
-        let state: Playing = held;
-        for (const by of steps) state = play(state, TICK, (now += by), slides);
-        expect({ ...state, at: 0 }).toEqual({ ...held, at: 0 });
-        // The same key lets it go on.
-        expect(runs(play(state, what, now, slides))).toBe(true);
-      }),
+      fc.property(
+        lengths,
+        fc.constantFrom<PlayEvent>(
+          { type: 'pause' },
+          { type: 'freeze' },
+          { type: 'blank' },
+          { type: 'spotlight', place: 3 },
+        ),
+        fc.array(step, { maxLength: 40 }),
+        (slides, what, steps) => {
+          let now = 0;
+          const held = play(startPlaying(now), what, now, slides);
+          expect(runs(held)).toBe(false);
+          let state: Playing = held;
+          for (const by of steps) state = play(state, TICK, (now += by), slides);
+          expect({ ...state, at: 0 }).toEqual({ ...held, at: 0 });
+          // The same key lets it go on.
+          expect(runs(play(state, what, now, slides))).toBe(true);
+        },
+      ),
       { numRuns: times(200) },
     );
   });
@@ -114,7 +139,14 @@ describe('the playlist’s clock', () => {
   it('never shows another picture under the mark of a frozen one: whoever asks for one lets it go', () => {
     const slides = [5000, 5000, 5000];
     const frozen = play(startPlaying(0, 1), { type: 'freeze' }, 0, slides);
-    const asked: readonly PlayEvent[] = [{ type: 'next' }, { type: 'previous' }, { type: 'first' }, { type: 'last' }, { type: 'show', index: 2 }, { type: 'spotlight', place: 0 }];
+    const asked: readonly PlayEvent[] = [
+      { type: 'next' },
+      { type: 'previous' },
+      { type: 'first' },
+      { type: 'last' },
+      { type: 'show', index: 2 },
+      { type: 'spotlight', place: 0 },
+    ];
     for (const event of asked) expect(play(frozen, event, 1, slides).frozen, event.type).toBe(false);
     expect(play(frozen, { type: 'tick' }, 9_000, slides)).toMatchObject({ index: 1, frozen: true });
   });
@@ -124,7 +156,11 @@ describe('slides', () => {
   it('give each district its own, in the order handed over, unless one is named', () => {
     const scenes = [usualScene('city'), usualScene('district'), { ...usualScene('district'), district: 'b' }];
     expect(slidesOf(scenes, ['c', 'a', 'b']).map(({ scene, district }) => [scene.kind, district])).toEqual([
-      ['city', null], ['district', 'c'], ['district', 'a'], ['district', 'b'], ['district', 'b'],
+      ['city', null],
+      ['district', 'c'],
+      ['district', 'a'],
+      ['district', 'b'],
+      ['district', 'b'],
     ]);
     const keys = slidesOf(scenes, ['c', 'a', 'b']).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);

@@ -36,20 +36,29 @@ function binomial(u: () => number, trials: number, chance: number): number {
   const a = 1 + Math.floor(trials / 2);
   const left = gamma(u, a);
   const share = left / (left + gamma(u, trials + 1 - a));
-  return share >= chance ? binomial(u, a - 1, chance / share) : a + binomial(u, trials - a, (chance - share) / (1 - share));
+  return share >= chance
+    ? binomial(u, a - 1, chance / share)
+    : a + binomial(u, trials - a, (chance - share) / (1 - share));
 }
 
 export type Draw = (u: () => number, mean: number) => number;
 
 /** A year's level that varies by `share` (standard deviation over mean), gamma. */
-export const level = (u: () => number, share: number): number => (share === 0 ? 1 : gamma(u, 1 / share ** 2) * share ** 2);
+export const level = (u: () => number, share: number): number =>
+  share === 0 ? 1 : gamma(u, 1 / share ** 2) * share ** 2;
 
-const overdispersed = (times: number): Draw => (u, mean) => poisson(u, gamma(u, mean / (times - 1)) * (times - 1));
-const yearly = (share: number): Draw => (u, mean) => poisson(u, mean * level(u, share));
+const overdispersed =
+  (times: number): Draw =>
+  (u, mean) =>
+    poisson(u, gamma(u, mean / (times - 1)) * (times - 1));
+const yearly =
+  (share: number): Draw =>
+  (u, mean) =>
+    poisson(u, mean * level(u, share));
 
 /** Ways in which unchanged years differ. */
 export const KINDS: Readonly<Record<string, Draw>> = {
-  'Poisson': poisson,
+  Poisson: poisson,
   'variance twice the mean': overdispersed(2),
   'variance four times the mean': overdispersed(4),
   'years that vary by 5 %': yearly(0.05),

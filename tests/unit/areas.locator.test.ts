@@ -7,8 +7,13 @@ import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
 import { area, districtsFromBorders, pointsBetweenDistricts, random, tessellation } from './areasFixtures';
 
-const square = (x0: number, y0: number, x1: number, y1: number): LonLat[] =>
-  [[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]];
+const square = (x0: number, y0: number, x1: number, y1: number): LonLat[] => [
+  [x0, y0],
+  [x1, y0],
+  [x1, y1],
+  [x0, y1],
+  [x0, y0],
+];
 
 const turfFirst = (areas: readonly Area[]): ((point: LonLat) => number) => {
   const shapes = areas.map((a) => multiPolygon(a.geometry.map((p) => p.map((r) => r.map(([x, y]) => [x, y])))));
@@ -69,7 +74,12 @@ describe('joining points to districts', () => {
   });
 
   it('gives a border to the east and the north, a corner to the north-east', () => {
-    const areas = [area('sw', [[square(0, 0, 1, 1)]]), area('se', [[square(1, 0, 2, 1)]]), area('nw', [[square(0, 1, 1, 2)]]), area('ne', [[square(1, 1, 2, 2)]])];
+    const areas = [
+      area('sw', [[square(0, 0, 1, 1)]]),
+      area('se', [[square(1, 0, 2, 1)]]),
+      area('nw', [[square(0, 1, 1, 2)]]),
+      area('ne', [[square(1, 1, 2, 2)]]),
+    ];
     const locator = buildLocator(areas);
     const at = (x: number, y: number): string | undefined => areas[locate(locator, x, y)]?.id;
     expect([at(1, 0.5), at(0.5, 1), at(1, 1), at(0, 0), at(1, 0)]).toEqual(['se', 'nw', 'ne', 'sw', 'se']);
@@ -78,8 +88,18 @@ describe('joining points to districts', () => {
 
   it('decides the side exactly where rounding would not', () => {
     // Points of a line of slope 1/3 with coordinates that no double holds exactly, a few units in the last place apart.
-    const corner: LonLat[] = [[76.9, 43.2], [77.2, 43.3], [76.9, 43.3], [76.9, 43.2]];
-    const other: LonLat[] = [[76.9, 43.2], [77.2, 43.2], [77.2, 43.3], [76.9, 43.2]];
+    const corner: LonLat[] = [
+      [76.9, 43.2],
+      [77.2, 43.3],
+      [76.9, 43.3],
+      [76.9, 43.2],
+    ];
+    const other: LonLat[] = [
+      [76.9, 43.2],
+      [77.2, 43.2],
+      [77.2, 43.3],
+      [76.9, 43.2],
+    ];
     const areas = [area('north', [[corner]]), area('south', [[other]])];
     const holders = holdersOf(areas);
     for (let k = 1; k < 300; k++) {
@@ -94,7 +114,9 @@ describe('joining points to districts', () => {
   it('leaves holes out and joins the parts of one district', () => {
     const ring = area('ring', [[square(0, 0, 10, 10), square(4, 4, 6, 6)], [square(20, 0, 30, 10)]]);
     const locator = buildLocator([ring, area('hole', [[square(4, 4, 6, 6)]])]);
-    expect([locate(locator, 5, 5), locate(locator, 1, 1), locate(locator, 25, 5), locate(locator, 15, 5)]).toEqual([1, 0, 0, -1]);
+    expect([locate(locator, 5, 5), locate(locator, 1, 1), locate(locator, 25, 5), locate(locator, 15, 5)]).toEqual([
+      1, 0, 0, -1,
+    ]);
   });
 
   it('finds nothing for a point without coordinates and nothing without areas', () => {
@@ -113,17 +135,28 @@ describe('counting in areas that overlap', () => {
 
   it('counts a row in every area that holds it, once in the total', () => {
     const { total, outside, overlap, counts } = countsByArea(locator, 2, lon, lat, rows);
-    expect({ total, outside, overlap, counts: [...counts] }).toEqual({ total: 5, outside: 1, overlap: 1, counts: [1, 4] });
+    expect({ total, outside, overlap, counts: [...counts] }).toEqual({
+      total: 5,
+      outside: 1,
+      overlap: 1,
+      counts: [1, 4],
+    });
   });
 
   it('gives a row to the first area when each row may have only one', () => {
     const { total, outside, overlap, counts } = countsByRow(locateAll(locator, lon, lat), 2, rows);
-    expect({ total, outside, overlap, counts: [...counts] }).toEqual({ total: 5, outside: 1, overlap: 0, counts: [1, 3] });
+    expect({ total, outside, overlap, counts: [...counts] }).toEqual({
+      total: 5,
+      outside: 1,
+      overlap: 0,
+      counts: [1, 3],
+    });
   });
 
   it('says how many lie in more than one of them, by the raster and by the exact test, weights summed', () => {
     const many = { lon: Float64Array.of(1, 2, 1.999, 0, 3), lat: Float64Array.of(1, 1, 1.5, 1, 1) };
-    const count = (weight: Float64Array | null): number => countsByArea(locator, 2, many.lon, many.lat, rows, weight).overlap;
+    const count = (weight: Float64Array | null): number =>
+      countsByArea(locator, 2, many.lon, many.lat, rows, weight).overlap;
     // On the precinct's east side (2, 1) the point is the department's alone; on the west side both share it.
     expect(count(null)).toBe(3);
     expect(count(Float64Array.of(10, 100, 20, 40, 1000))).toBe(70);

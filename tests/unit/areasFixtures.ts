@@ -20,16 +20,21 @@ export function area(id: string, geometry: Area['geometry'], population: number 
 }
 
 /**
- * A tessellation of n x n quadrilaterals whose corners are moved about on a lattice of whole numbers, and a point of each
- * shared side is a vertex of both. Every number is exact, so that points can be put exactly on the borders.
+ * A tessellation of n x n quadrilaterals whose corners are moved about on a lattice of whole numbers, and a point of
+ * each shared side is a vertex of both. Every number is exact, so that points can be put exactly on the borders.
  */
-export function tessellation(n: number, seed: number): { readonly areas: Area[]; readonly borderPoints: LonLat[]; readonly size: number } {
+export function tessellation(
+  n: number,
+  seed: number,
+): { readonly areas: Area[]; readonly borderPoints: LonLat[]; readonly size: number } {
   const next = random(seed);
   const step = 64;
-  const corner = Array.from({ length: n + 1 }, (_, row) => Array.from({ length: n + 1 }, (_, col): LonLat => {
-    const move = (at: number): number => (at === 0 || at === n ? 0 : 2 * Math.round((next() - 0.5) * 12));
-    return [col * step + move(col), row * step + move(row)];
-  }));
+  const corner = Array.from({ length: n + 1 }, (_, row) =>
+    Array.from({ length: n + 1 }, (_, col): LonLat => {
+      const move = (at: number): number => (at === 0 || at === n ? 0 : 2 * Math.round((next() - 0.5) * 12));
+      return [col * step + move(col), row * step + move(row)];
+    }),
+  );
   const middle = (a: LonLat, b: LonLat): LonLat => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const areas: Area[] = [];
   const borderPoints: LonLat[] = [];
@@ -54,7 +59,11 @@ interface BorderLine {
 function borderLines(): BorderLine[] {
   const lines = new Map<string, BorderLine>();
   const text = readFileSync(new URL('../../data/facts/district-borders.csv', import.meta.url), 'utf8');
-  for (const row of text.trim().split('\n').filter((line) => !line.startsWith('#')).slice(1)) {
+  for (const row of text
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .slice(1)) {
     const [border, a, b, , lon, lat] = row.trim().split(',');
     const line = lines.get(border) ?? { sides: [a, b], points: [] };
     line.points.push([Number(lon), Number(lat)]);
@@ -67,16 +76,24 @@ function borderLines(): BorderLine[] {
 export function districtsFromBorders(): Area[] {
   const lines = borderLines();
   const ids = [...new Set(lines.flatMap((line) => line.sides))].filter((id) => id !== '').sort();
-  return ids.map((id) => area(id, joinRings(lines.filter((line) => line.sides.includes(id)).map((line) => line.points))
-    .map((ring) => [ring])));
+  return ids.map((id) =>
+    area(
+      id,
+      joinRings(lines.filter((line) => line.sides.includes(id)).map((line) => line.points)).map((ring) => [ring]),
+    ),
+  );
 }
 
-/** Vertices between two districts and the middles of the sides between them; ends of lines, where more meet, left out. */
+/**
+ * Vertices between two districts and the middles of the sides between them; ends of lines, where more meet, left out.
+ */
 export function pointsBetweenDistricts(): LonLat[] {
-  return borderLines().filter((line) => !line.sides.includes('')).flatMap(({ points }) => [
-    ...points.slice(1, -1),
-    ...points.slice(1).map(([lon, lat], i): LonLat => [(lon + points[i][0]) / 2, (lat + points[i][1]) / 2]),
-  ]);
+  return borderLines()
+    .filter((line) => !line.sides.includes(''))
+    .flatMap(({ points }) => [
+      ...points.slice(1, -1),
+      ...points.slice(1).map(([lon, lat], i): LonLat => [(lon + points[i][0]) / 2, (lat + points[i][1]) / 2]),
+    ]);
 }
 
 function joinRings(lines: readonly (readonly LonLat[])[]): LonLat[][] {

@@ -10,7 +10,8 @@ function scatter(n: number, seed: number, spreadM = 3000): PlanarPoints {
   return {
     x: Float64Array.from({ length: n }, () => 656_000 + (next() - 0.5) * spreadM),
     y: Float64Array.from({ length: n }, () => 4_791_000 + (next() - 0.5) * spreadM),
-    weight: null, rows: null,
+    weight: null,
+    rows: null,
   };
 }
 
@@ -31,7 +32,8 @@ describe('hexagons', () => {
         return Math.hypot(x - cx, y - cy);
       };
       let nearest = Infinity;
-      for (let r = row - 3; r <= row + 3; r++) for (let c = col - 3; c <= col + 3; c++) nearest = Math.min(nearest, distance(c, r));
+      for (let r = row - 3; r <= row + 3; r++)
+        for (let c = col - 3; c <= col + 3; c++) nearest = Math.min(nearest, distance(c, r));
       expect(distance(col, row)).toBeLessThanOrEqual(nearest + 1e-9);
     }
   });
@@ -39,10 +41,15 @@ describe('hexagons', () => {
   it('have neighbouring centres the size apart, in all six directions', () => {
     for (const row of [0, 1, -1, 7]) {
       const [x, y] = hexagonCentre(3, row, 200);
-      const distances = [-1, 0, 1].flatMap((dr) => [-1, 0, 1].map((dc) => {
-        const [cx, cy] = hexagonCentre(3 + dc, row + dr, 200);
-        return Math.hypot(cx - x, cy - y);
-      })).filter((d) => d > 0).sort((a, b) => a - b);
+      const distances = [-1, 0, 1]
+        .flatMap((dr) =>
+          [-1, 0, 1].map((dc) => {
+            const [cx, cy] = hexagonCentre(3 + dc, row + dr, 200);
+            return Math.hypot(cx - x, cy - y);
+          }),
+        )
+        .filter((d) => d > 0)
+        .sort((a, b) => a - b);
       for (const d of distances.slice(0, 6)) expect(d).toBeCloseTo(200, 9);
       expect(distances[6]).toBeGreaterThan(300);
     }
@@ -95,7 +102,10 @@ describe('counting in cells', () => {
       expect(answer.counts.reduce((a, b) => a + b, 0)).toBe(5000);
       expect([...answer.counts].sort((a, b) => a - b)).toEqual([...tally.values()].sort((a, b) => a - b));
       answer.counts.forEach((count, k) => {
-        const at = shape === 'hexagon' ? hexagonOf(answer.centreX[k], answer.centreY[k], 150) : squareOf(answer.centreX[k], answer.centreY[k], 150);
+        const at =
+          shape === 'hexagon'
+            ? hexagonOf(answer.centreX[k], answer.centreY[k], 150)
+            : squareOf(answer.centreX[k], answer.centreY[k], 150);
         expect(tally.get(`${at.row}/${at.col}`)).toBe(count);
       });
     });
@@ -103,7 +113,12 @@ describe('counting in cells', () => {
 
   it('counts points on the sides and corners of squares once', () => {
     const at = [0, 100, 200];
-    const points = { x: Float64Array.from(at.flatMap((x) => at.map(() => x))), y: Float64Array.from(at.flatMap(() => at)), weight: null, rows: null };
+    const points = {
+      x: Float64Array.from(at.flatMap((x) => at.map(() => x))),
+      y: Float64Array.from(at.flatMap(() => at)),
+      weight: null,
+      rows: null,
+    };
     const { counts } = binPoints(points, null, 'square', 100);
     expect([...counts]).toEqual(Array.from({ length: 9 }, () => 1));
   });
@@ -118,7 +133,12 @@ describe('counting in cells', () => {
   });
 
   it('lays the compared period over the same cells, cells empty now included', () => {
-    const points = { x: Float64Array.of(10, 20, 510), y: Float64Array.of(10, 20, 510), weight: null, rows: Uint32Array.of(0) };
+    const points = {
+      x: Float64Array.of(10, 20, 510),
+      y: Float64Array.of(10, 20, 510),
+      weight: null,
+      rows: Uint32Array.of(0),
+    };
     const answer = binPoints(points, Uint32Array.of(1, 2), 'square', 100);
     expect([...answer.counts]).toEqual([1, 0]);
     expect([...(answer.before ?? [])]).toEqual([1, 1]);
@@ -132,7 +152,12 @@ describe('counting in cells', () => {
   });
 
   it('counts one stray point on the other side of the world without a grid for all between', () => {
-    const { counts } = binPoints({ x: Float64Array.of(0, 1, 9e9), y: Float64Array.of(0, 1, 9e9), weight: null, rows: null }, null, 'square', 10);
+    const { counts } = binPoints(
+      { x: Float64Array.of(0, 1, 9e9), y: Float64Array.of(0, 1, 9e9), weight: null, rows: null },
+      null,
+      'square',
+      10,
+    );
     expect([...counts]).toEqual([2, 1]);
   });
 });

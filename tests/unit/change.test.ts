@@ -7,10 +7,17 @@ import { clopperPearson } from '../../src/analysis/comparison/tails';
 import { formatIsoDate, parsePeriod } from '../../src/domain/period';
 
 interface Oracle {
-  readonly published: readonly { readonly k1: number; readonly k2: number; readonly p?: number; readonly p_approx?: number }[];
+  readonly published: readonly {
+    readonly k1: number;
+    readonly k2: number;
+    readonly p?: number;
+    readonly p_approx?: number;
+  }[];
   readonly computed: readonly { readonly k1: number; readonly k2: number; readonly p: number }[];
 }
-const oracle = JSON.parse(readFileSync(new URL('../oracles/count_change_etest.json', import.meta.url), 'utf8')) as Oracle;
+const oracle = JSON.parse(
+  readFileSync(new URL('../oracles/count_change_etest.json', import.meta.url), 'utf8'),
+) as Oracle;
 
 const LOG_FACTORIAL = [0];
 for (let k = 1; k <= 6000; k++) LOG_FACTORIAL.push(LOG_FACTORIAL[k - 1] + Math.log(k));
@@ -37,7 +44,8 @@ const bisect = (rising: (p: number) => number, target: number): number => {
 
 describe('the E-test of two counts', () => {
   it('meets the published figures', () => {
-    for (const { k1, k2, p, p_approx } of oracle.published) expect(Math.abs(eTest(k1, k2) - (p ?? p_approx ?? NaN))).toBeLessThan(5e-4);
+    for (const { k1, k2, p, p_approx } of oracle.published)
+      expect(Math.abs(eTest(k1, k2) - (p ?? p_approx ?? NaN))).toBeLessThan(5e-4);
   });
 
   it('meets the computed figures to twelve digits', () => {
@@ -45,12 +53,20 @@ describe('the E-test of two counts', () => {
   });
 
   it('equals the double sum over all pairs, for periods of unequal length too', () => {
-    for (const [k1, k2, t1, t2] of [[3, 9, 1, 1], [7, 7, 1, 2], [25, 10, 29, 28], [0, 1, 1, 1], [40, 12, 3, 1]] as const) {
-      const t = (a: number, b: number): number => (a + b === 0 ? 0 : (a / t1 - b / t2) / Math.sqrt(a / t1 ** 2 + b / t2 ** 2));
+    for (const [k1, k2, t1, t2] of [
+      [3, 9, 1, 1],
+      [7, 7, 1, 2],
+      [25, 10, 29, 28],
+      [0, 1, 1, 1],
+      [40, 12, 3, 1],
+    ] as const) {
+      const t = (a: number, b: number): number =>
+        a + b === 0 ? 0 : (a / t1 - b / t2) / Math.sqrt(a / t1 ** 2 + b / t2 ** 2);
       const rate = (k1 + k2) / (t1 + t2);
       let sum = 0;
       for (let a = 0; a < 260; a++) {
-        for (let b = 0; b < 260; b++) if (Math.abs(t(a, b)) >= Math.abs(t(k1, k2)) - 1e-10) sum += poisson(a, rate * t1) * poisson(b, rate * t2);
+        for (let b = 0; b < 260; b++)
+          if (Math.abs(t(a, b)) >= Math.abs(t(k1, k2)) - 1e-10) sum += poisson(a, rate * t1) * poisson(b, rate * t2);
       }
       expect(eTest(k1, k2, t1, t2)).toBeCloseTo(sum, 9);
     }
@@ -59,7 +75,12 @@ describe('the E-test of two counts', () => {
   it('says 1 for equal counts and for two empty periods, and does not care which comes first', () => {
     expect(eTest(0, 0)).toBe(1);
     expect(eTest(500, 500)).toBe(1);
-    for (const [a, b] of [[3, 9], [120, 150], [0, 30]] as const) expect(eTest(a, b)).toBeCloseTo(eTest(b, a), 12);
+    for (const [a, b] of [
+      [3, 9],
+      [120, 150],
+      [0, 30],
+    ] as const)
+      expect(eTest(a, b)).toBeCloseTo(eTest(b, a), 12);
   });
 
   it('stays a probability for a million incidents and nears the normal test there', () => {
@@ -80,10 +101,23 @@ describe('the exact interval of a share', () => {
   });
 
   it('equals bisection on sums of binomial probabilities', () => {
-    for (const [k, n] of [[1, 10], [5, 20], [10, 20], [37, 81], [400, 1100], [2900, 5800]] as const) {
+    for (const [k, n] of [
+      [1, 10],
+      [5, 20],
+      [10, 20],
+      [37, 81],
+      [400, 1100],
+      [2900, 5800],
+    ] as const) {
       const [low, high] = clopperPearson(k, n);
-      expect(low).toBeCloseTo(bisect((p) => binomialSum(k, n, n, p), 0.025), 9);
-      expect(high).toBeCloseTo(bisect((p) => 1 - binomialSum(0, k, n, p), 0.975), 9);
+      expect(low).toBeCloseTo(
+        bisect((p) => binomialSum(k, n, n, p), 0.025),
+        9,
+      );
+      expect(high).toBeCloseTo(
+        bisect((p) => 1 - binomialSum(0, k, n, p), 0.975),
+        9,
+      );
     }
   });
 

@@ -7,7 +7,12 @@ import { FIRST_SETUP, vetoReachOf, type CandidateSetup, type SitingSetup } from 
 import { placeAt, postAt, tableAt } from './coverageScene';
 import { askedOf, BUILT_TO_LAT, partsOf, planSite, stepFrom } from './sitingScene';
 
-const TABLE = tableAt([[76.92, 43.21], [76.9201, 43.2101], [76.97, 43.21], [76.97, 43.255]]);
+const TABLE = tableAt([
+  [76.92, 43.21],
+  [76.9201, 43.2101],
+  [76.97, 43.21],
+  [76.97, 43.255],
+]);
 
 function candidates(setup: CandidateSetup, changes: Partial<SitingSetup> = {}, parts = partsOf(TABLE)) {
   const asked = askedOf({ candidates: setup, ...changes });
@@ -15,7 +20,7 @@ function candidates(setup: CandidateSetup, changes: Partial<SitingSetup> = {}, p
 }
 
 describe('a grid of candidates', () => {
-  it('is laid from the plane\'s origin: a cell keeps its id whatever the box', () => {
+  it("is laid from the plane's origin: a cell keeps its id whatever the box", () => {
     const wide = candidateGrid('hexagon', 250, () => true, { minX: 0, minY: 0, maxX: 2000, maxY: 2000 });
     const narrow = candidateGrid('hexagon', 250, () => true, { minX: 700, minY: 700, maxX: 1300, maxY: 1300 });
     expect(narrow.ids.length).toBeGreaterThan(0);
@@ -23,7 +28,10 @@ describe('a grid of candidates', () => {
       const at = wide.ids.indexOf(id);
       expect([wide.x[at], wide.y[at]]).toEqual([narrow.x[k], narrow.y[k]]);
     });
-    expect(candidateGrid('square', 100, () => true, { minX: 0, minY: 0, maxX: 200, maxY: 100 }).ids).toEqual(['s100:0:0', 's100:1:0']);
+    expect(candidateGrid('square', 100, () => true, { minX: 0, minY: 0, maxX: 200, maxY: 100 }).ids).toEqual([
+      's100:0:0',
+      's100:1:0',
+    ]);
     expect(candidateGrid('square', 0, () => true, { minX: 0, minY: 0, maxX: 200, maxY: 100 }).ids).toEqual([]);
   });
 
@@ -50,8 +58,16 @@ describe('a grid of candidates', () => {
 
 describe('other candidates', () => {
   it('are crossings of the table of places, in a district', () => {
-    const places = [placeAt('crossing', [76.92, 43.21]), placeAt('crossing', [76.5, 43.21]), placeAt('street', [76.93, 43.21]), placeAt('crossing', [76.97, 43.25])];
-    expect(candidates({ kind: 'crossings' }, {}, partsOf(TABLE, { places })).ids).toEqual(['crossing:76.92,43.21', 'crossing:76.97,43.25']);
+    const places = [
+      placeAt('crossing', [76.92, 43.21]),
+      placeAt('crossing', [76.5, 43.21]),
+      placeAt('street', [76.93, 43.21]),
+      placeAt('crossing', [76.97, 43.25]),
+    ];
+    expect(candidates({ kind: 'crossings' }, {}, partsOf(TABLE, { places })).ids).toEqual([
+      'crossing:76.92,43.21',
+      'crossing:76.97,43.25',
+    ]);
   });
 
   it('are the fullest cells, each at the middle of its incidents', () => {
@@ -69,16 +85,23 @@ describe('other candidates', () => {
   });
 });
 
-describe('the planner\'s word about places', () => {
+describe("the planner's word about places", () => {
   const parts = partsOf(TABLE);
   const given = candidates({ kind: 'hexagon', sizeM: 250 });
   const HERE = [given.lon[10], given.lat[10]] as const;
-  const join = (sites: Parameters<typeof joinSites>[1]) => joinSites(given, sites, parts.districtAt, (lon) => lon < 76.99, 0);
+  const join = (sites: Parameters<typeof joinSites>[1]) =>
+    joinSites(given, sites, parts.districtAt, (lon) => lon < 76.99, 0);
 
   it('means the candidate of that id, or the one within a metre', () => {
     const [lon, lat] = stepFrom(HERE, 0.6, 0.6);
-    expect(join([planSite(given.ids[3], given.lon[3], given.lat[3], 'checked'), planSite('point:x', lon, lat, 'checked')])).toMatchObject({ must: [3, 10], forbid: [], indexOf: [3, 10] });
-    expect(join([planSite('point:x', lon, lat, 'impossible')])).toMatchObject({ must: [], forbid: [10], indexOf: [10] });
+    expect(
+      join([planSite(given.ids[3], given.lon[3], given.lat[3], 'checked'), planSite('point:x', lon, lat, 'checked')]),
+    ).toMatchObject({ must: [3, 10], forbid: [], indexOf: [3, 10] });
+    expect(join([planSite('point:x', lon, lat, 'impossible')])).toMatchObject({
+      must: [],
+      forbid: [10],
+      indexOf: [10],
+    });
   });
 
   it('makes a candidate of a checked place that is none, and of an impossible one nothing', () => {
@@ -105,7 +128,8 @@ describe('the planner\'s word about places', () => {
     const near = given.ids.flatMap((_, k) => (metresTo(k) <= 375 ? [k] : []));
     expect(near).toHaveLength(7);
     const veto = planSite(given.ids[at], given.lon[at], given.lat[at], 'impossible');
-    const reach = (sites: Parameters<typeof joinSites>[1], reachM: number) => joinSites(given, sites, parts.districtAt, () => true, reachM);
+    const reach = (sites: Parameters<typeof joinSites>[1], reachM: number) =>
+      joinSites(given, sites, parts.districtAt, () => true, reachM);
     expect([...reach([veto], 375).forbid].sort((a, b) => a - b)).toEqual(near);
     expect(reach([veto], 0).forbid).toEqual([at]);
     const beside = near.find((k) => k !== at) ?? -1;
@@ -117,14 +141,24 @@ describe('the planner\'s word about places', () => {
 
   it('of an impossible place reaches one and a half steps of the grid unless set otherwise', () => {
     const veto = planSite(given.ids[40], given.lon[40], given.lat[40], 'impossible');
-    const banned = (setup: Parameters<typeof askedOf>[0]): number => sitingCase(parts, askedOf(setup, [veto])).problem.rules.forbid.length;
+    const banned = (setup: Parameters<typeof askedOf>[0]): number =>
+      sitingCase(parts, askedOf(setup, [veto])).problem.rules.forbid.length;
     expect(banned({})).toBeGreaterThan(3);
     expect(banned({ vetoReachM: 0 })).toBe(1);
-    expect([vetoReachOf(FIRST_SETUP), vetoReachOf({ ...FIRST_SETUP, candidates: { kind: 'crossings' } }), vetoReachOf({ ...FIRST_SETUP, vetoReachM: 50 })]).toEqual([375, 300, 50]);
+    expect([
+      vetoReachOf(FIRST_SETUP),
+      vetoReachOf({ ...FIRST_SETUP, candidates: { kind: 'crossings' } }),
+      vetoReachOf({ ...FIRST_SETUP, vetoReachM: 50 }),
+    ]).toEqual([375, 300, 50]);
   });
 
   it('about one place twice is kept once', () => {
-    expect(join([planSite(given.ids[3], given.lon[3], given.lat[3], 'checked'), planSite('point:x', given.lon[3], given.lat[3], 'checked')]).must).toEqual([3]);
+    expect(
+      join([
+        planSite(given.ids[3], given.lon[3], given.lat[3], 'checked'),
+        planSite('point:x', given.lon[3], given.lat[3], 'checked'),
+      ]).must,
+    ).toEqual([3]);
   });
 });
 

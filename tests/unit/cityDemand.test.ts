@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { cityDemand, type SitingDemand } from '../../src/analysis/siting/city/cityDemand';
 import { DAY_MS } from '../../src/domain/clock';
-import { CATEGORIES, NO, packFlags, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer, type Category, type IncidentTable, type PlaceKind, type Severity } from '../../src/domain/incident';
+import {
+  CATEGORIES,
+  NO,
+  packFlags,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  YES,
+  type Answer,
+  type Category,
+  type IncidentTable,
+  type PlaceKind,
+  type Severity,
+} from '../../src/domain/incident';
 import { FIRST_SETUP, type DemandSetup } from '../../src/domain/siting';
 import { placeAt, tableAt } from './coverageScene';
 import { partsOf } from './sitingScene';
@@ -17,22 +30,36 @@ interface Row {
 }
 
 function tableOf(rows: readonly Row[]): IncidentTable {
-  const table = tableAt(rows.map(({ at }, i) => at ?? [76.91 + i / 1000, 43.21]), rows.map(({ ms }) => ms ?? null));
-  rows.forEach(({ category = 'theft', place = 'street', severity = 'unknown', street = UNKNOWN, inPublic = UNKNOWN }, i) => {
-    table.category[i] = CATEGORIES.indexOf(category);
-    table.place[i] = PLACE_KINDS.indexOf(place);
-    table.severity[i] = SEVERITIES.indexOf(severity);
-    table.flags[i] = packFlags(inPublic, street, UNKNOWN, true);
-  });
+  const table = tableAt(
+    rows.map(({ at }, i) => at ?? [76.91 + i / 1000, 43.21]),
+    rows.map(({ ms }) => ms ?? null),
+  );
+  rows.forEach(
+    ({ category = 'theft', place = 'street', severity = 'unknown', street = UNKNOWN, inPublic = UNKNOWN }, i) => {
+      table.category[i] = CATEGORIES.indexOf(category);
+      table.place[i] = PLACE_KINDS.indexOf(place);
+      table.severity[i] = SEVERITIES.indexOf(severity);
+      table.flags[i] = packFlags(inPublic, street, UNKNOWN, true);
+    },
+  );
   return table;
 }
 
 const incidents = { ...(FIRST_SETUP.demand as Extract<DemandSetup, { kind: 'incidents' }>), visibleOnly: false };
 
-function demandOf(rows: readonly Row[], setup: Partial<typeof incidents> = {}, endMs: number | null = null): SitingDemand {
+function demandOf(
+  rows: readonly Row[],
+  setup: Partial<typeof incidents> = {},
+  endMs: number | null = null,
+): SitingDemand {
   const table = tableOf(rows);
   const { study, districtAt } = partsOf(table);
-  return cityDemand(study, { rows: Uint32Array.from(rows, (_, i) => i), endMs }, { ...incidents, ...setup }, districtAt);
+  return cityDemand(
+    study,
+    { rows: Uint32Array.from(rows, (_, i) => i), endMs },
+    { ...incidents, ...setup },
+    districtAt,
+  );
 }
 const weights = (demand: SitingDemand): number[] => [...demand.weight].sort((a, b) => a - b);
 
@@ -42,11 +69,24 @@ describe('weights of demand', () => {
   });
 
   it('follow the four classes of severity, unknown 1', () => {
-    expect(weights(demandOf(SEVERITIES.map((severity) => ({ severity })), { weights: 'severity' }))).toEqual([1, 1, 2, 3, 5]);
+    expect(
+      weights(
+        demandOf(
+          SEVERITIES.map((severity) => ({ severity })),
+          { weights: 'severity' },
+        ),
+      ),
+    ).toEqual([1, 1, 2, 3, 5]);
   });
 
   it('follow the category where it has a weight of its own, else 1; 0 and what is no number leave it out', () => {
-    const rows: Row[] = [{ category: 'theft' }, { category: 'robbery' }, { category: 'harm' }, { category: 'fraud' }, { category: 'vehicle' }];
+    const rows: Row[] = [
+      { category: 'theft' },
+      { category: 'robbery' },
+      { category: 'harm' },
+      { category: 'fraud' },
+      { category: 'vehicle' },
+    ];
     const demand = demandOf(rows, { weights: 'custom', custom: { robbery: 4, harm: 0, fraud: NaN, vehicle: -2 } });
     expect(weights(demand)).toEqual([1, 4]);
     expect(demand.points).toBe(2);
@@ -54,7 +94,11 @@ describe('weights of demand', () => {
 
   it('halve with every half-life back from the end; what has no time, or lies after the end, does not age', () => {
     const end = Date.UTC(2021, 0, 1);
-    const demand = demandOf([{ ms: end }, { ms: end - 90 * DAY_MS }, { ms: end - 180 * DAY_MS }, { ms: end + DAY_MS }, {}], { halfLifeDays: 90 }, end);
+    const demand = demandOf(
+      [{ ms: end }, { ms: end - 90 * DAY_MS }, { ms: end - 180 * DAY_MS }, { ms: end + DAY_MS }, {}],
+      { halfLifeDays: 90 },
+      end,
+    );
     expect(weights(demand)).toEqual([0.25, 0.5, 1, 1, 1]);
     expect(weights(demandOf([{ ms: end - 90 * DAY_MS }], { halfLifeDays: 90 }))).toEqual([1]);
   });
@@ -70,23 +114,42 @@ describe('weights of demand', () => {
   });
 
   it('of places to protect are 1 each, by the kinds asked for, whatever the filter', () => {
-    const places = [placeAt('school', [76.91, 43.21]), placeAt('university', [76.91, 43.22]), placeAt('market', [76.97, 43.21]), placeAt('metro', [76.97, 43.22])];
+    const places = [
+      placeAt('school', [76.91, 43.21]),
+      placeAt('university', [76.91, 43.22]),
+      placeAt('market', [76.97, 43.21]),
+      placeAt('metro', [76.97, 43.22]),
+    ];
     const { study, districtAt } = partsOf(tableOf([{}]), { places });
-    const demand = cityDemand(study, { rows: new Uint32Array(0), endMs: null }, { kind: 'places', places: ['schools', 'markets'] }, districtAt);
+    const demand = cityDemand(
+      study,
+      { rows: new Uint32Array(0), endMs: null },
+      { kind: 'places', places: ['schools', 'markets'] },
+      districtAt,
+    );
     expect(demand).toMatchObject({ points: 2, total: 2 });
     expect([...demand.district].sort()).toEqual([0, 1]);
   });
 
   it('say of how many the file is silent, and what weighs nothing', () => {
     const end = Date.UTC(2021, 0, 1);
-    const rows: Row[] = [{ severity: 'grave', ms: end }, { severity: 'unknown' }, { category: 'fraud', severity: 'minor', ms: end }];
+    const rows: Row[] = [
+      { severity: 'grave', ms: end },
+      { severity: 'unknown' },
+      { category: 'fraud', severity: 'minor', ms: end },
+    ];
     expect(demandOf(rows, { weights: 'severity', halfLifeDays: 90 }, end).steps).toEqual([
       { condition: 'bySeverity', applied: true, missing: false, unknown: 1, before: 3, after: 3 },
       { condition: 'byAge', applied: true, missing: false, unknown: 1, before: 3, after: 3 },
     ]);
-    expect(demandOf(rows, { weights: 'custom', custom: { fraud: 0 } }).steps).toMatchObject([{ condition: 'byCategory', missing: false, before: 3, after: 2 }]);
-    expect(demandOf([{ severity: 'unknown', category: 'other' }], { weights: 'severity', halfLifeDays: 90 }).steps).toMatchObject([
-      { condition: 'bySeverity', applied: false, missing: true }, { condition: 'byAge', applied: false, missing: true },
+    expect(demandOf(rows, { weights: 'custom', custom: { fraud: 0 } }).steps).toMatchObject([
+      { condition: 'byCategory', missing: false, before: 3, after: 2 },
+    ]);
+    expect(
+      demandOf([{ severity: 'unknown', category: 'other' }], { weights: 'severity', halfLifeDays: 90 }).steps,
+    ).toMatchObject([
+      { condition: 'bySeverity', applied: false, missing: true },
+      { condition: 'byAge', applied: false, missing: true },
     ]);
   });
 
@@ -98,15 +161,32 @@ describe('weights of demand', () => {
 describe('what a visible post can affect', () => {
   const visible = (rows: readonly Row[]): SitingDemand => demandOf(rows, { visibleOnly: true });
 
-  it('is in the street or in public by the file\'s answer, without fraud, dwellings and articles that have no category', () => {
+  it("is in the street or in public by the file's answer, without fraud, dwellings and articles that have no category", () => {
     const demand = visible([
-      { street: YES }, { inPublic: YES }, { street: NO, inPublic: NO }, { inPublic: UNKNOWN },
-      { street: YES, category: 'fraud' }, { inPublic: YES, place: 'dwelling' }, { street: YES, category: 'other' }, { street: YES, category: 'harm' },
+      { street: YES },
+      { inPublic: YES },
+      { street: NO, inPublic: NO },
+      { inPublic: UNKNOWN },
+      { street: YES, category: 'fraud' },
+      { inPublic: YES, place: 'dwelling' },
+      { street: YES, category: 'other' },
+      { street: YES, category: 'harm' },
     ]);
     expect(demand).toMatchObject({ points: 3, visibleBy: 'answers' });
     // A dwelling and a fraud in the street are taken away by their own steps; one row answers neither question.
-    expect(demand.steps.map(({ condition, applied, unknown, before, after }) => [condition, applied, unknown, before, after])).toEqual([
-      ['outdoors', true, 1, 8, 6], ['noFraud', true, 0, 6, 5], ['noDwelling', true, 0, 5, 4], ['noOther', true, 0, 4, 3],
+    expect(
+      demand.steps.map(({ condition, applied, unknown, before, after }) => [
+        condition,
+        applied,
+        unknown,
+        before,
+        after,
+      ]),
+    ).toEqual([
+      ['outdoors', true, 1, 8, 6],
+      ['noFraud', true, 0, 6, 5],
+      ['noDwelling', true, 0, 5, 4],
+      ['noOther', true, 0, 4, 3],
     ]);
   });
 
@@ -122,6 +202,11 @@ describe('what a visible post can affect', () => {
   });
 
   it('keeps `other` in a file that tells no categories at all', () => {
-    expect(visible([{ category: 'other', street: YES }, { category: 'other', street: NO }])).toMatchObject({ points: 1, visibleBy: 'answers' });
+    expect(
+      visible([
+        { category: 'other', street: YES },
+        { category: 'other', street: NO },
+      ]),
+    ).toMatchObject({ points: 1, visibleBy: 'answers' });
   });
 });

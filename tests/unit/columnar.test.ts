@@ -37,17 +37,34 @@ function withChecksum(buffer: ArrayBuffer, change: (view: DataView) => void): Ar
 describe('columns of incidents', () => {
   it('bring back a row as it went in, and its metres with it', () => {
     const table = valueOf(decodeIncidents(encodeIncidents(oneRow())));
-    expect([table.count, table.startMs[0], table.spanMin[0], table.lon[0], table.lat[0]]).toEqual([1, Date.UTC(2020, 0, 2, 3, 4), 90, 76.92861, 43.25673]);
-    expect([table.category[0], table.place[0], table.severity[0], table.flags[0]]).toEqual([8, 7, 4, packFlags(YES, NO, UNKNOWN, true)]);
+    expect([table.count, table.startMs[0], table.spanMin[0], table.lon[0], table.lat[0]]).toEqual([
+      1,
+      Date.UTC(2020, 0, 2, 3, 4),
+      90,
+      76.92861,
+      43.25673,
+    ]);
+    expect([table.category[0], table.place[0], table.severity[0], table.flags[0]]).toEqual([
+      8,
+      7,
+      4,
+      packFlags(YES, NO, UNKNOWN, true),
+    ]);
     expect([table.x[0], table.y[0]]).toEqual(toPlane(76.92861, 43.25673));
     expect(table.weight).toBeNull();
   });
 
   it('keep an unknown time unknown, and a span of a month', () => {
-    const table = valueOf(decodeIncidents(encodeIncidents(oneRow((t) => {
-      t.startMs[0] = NaN;
-      t.spanMin[0] = 100_000;
-    }))));
+    const table = valueOf(
+      decodeIncidents(
+        encodeIncidents(
+          oneRow((t) => {
+            t.startMs[0] = NaN;
+            t.spanMin[0] = 100_000;
+          }),
+        ),
+      ),
+    );
     expect([table.startMs[0], table.spanMin[0]]).toEqual([NaN, 100_000]);
   });
 
@@ -72,16 +89,31 @@ describe('columns of incidents', () => {
     expect(reasonOf(new ArrayBuffer(500))).toEqual(['columns-damaged', 'magic']);
     expect(reasonOf(withChecksum(good, (view) => view.setUint16(8, 2, true)))).toEqual(['columns-damaged', 'version']);
     expect(reasonOf(good.slice(0, good.byteLength - 1))).toEqual(['columns-damaged', 'checksum']);
-    expect(reasonOf(withChecksum(good, (view) => view.setUint32(12, 4_000_000_000, true)))).toEqual(['columns-damaged', 'length']);
+    expect(reasonOf(withChecksum(good, (view) => view.setUint32(12, 4_000_000_000, true)))).toEqual([
+      'columns-damaged',
+      'length',
+    ]);
     expect(reasonOf(withChecksum(good, (view) => view.setUint8(40, 5)))).toEqual(['columns-damaged', 'directory']);
-    expect(reasonOf(withChecksum(good, (view) => view.setFloat64(24, NaN, true)))).toEqual(['columns-damaged', 'directory']);
+    expect(reasonOf(withChecksum(good, (view) => view.setFloat64(24, NaN, true)))).toEqual([
+      'columns-damaged',
+      'directory',
+    ]);
   });
 
   it('refuse codes that no dictionary holds, even under a right checksum', () => {
     const good = encodeIncidents(oneRow());
     const offsetOf = (column: number): number => new DataView(good).getUint32(40 + 12 * column + 4, true);
-    for (const [column, value] of [[4, 9], [5, 8], [6, 5], [7, 128], [7, 3]]) {
-      expect(reasonOf(withChecksum(good, (view) => view.setUint8(offsetOf(column), value)))).toEqual(['columns-damaged', 'codes']);
+    for (const [column, value] of [
+      [4, 9],
+      [5, 8],
+      [6, 5],
+      [7, 128],
+      [7, 3],
+    ]) {
+      expect(reasonOf(withChecksum(good, (view) => view.setUint8(offsetOf(column), value)))).toEqual([
+        'columns-damaged',
+        'codes',
+      ]);
     }
   });
 });

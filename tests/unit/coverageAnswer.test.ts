@@ -20,7 +20,9 @@ function inputOf(table: IncidentTable, posts: readonly Post[], radiusM: number):
   return {
     table,
     rows: Uint32Array.from({ length: table.count }, (_, row) => row),
-    districtOfRow: Int16Array.from(table.lon, (lon) => (lon < CITY_BOX.west || lon > CITY_BOX.east ? -1 : lon < CENTRE[0] ? 0 : 1)),
+    districtOfRow: Int16Array.from(table.lon, (lon) =>
+      lon < CITY_BOX.west || lon > CITY_BOX.east ? -1 : lon < CENTRE[0] ? 0 : 1,
+    ),
     districtIds: ['west', 'east'],
     districts,
     cityAreaKm2: districts[0].areaKm2 + districts[1].areaKm2,
@@ -45,7 +47,10 @@ describe('coverage', () => {
   });
 
   it('covers an incident at exactly the radius, and not one 1 cm beyond', () => {
-    for (const [metres, covered] of [[500, 1], [500.01, 0]] as const) {
+    for (const [metres, covered] of [
+      [500, 1],
+      [500.01, 0],
+    ] as const) {
       const table = tableAt([geodesicStep(CENTRE, 77, metres)]);
       expect(coverageAnswer(inputOf(table, [postAt(CENTRE)], 500)).city.covered).toBe(covered);
     }
@@ -69,13 +74,21 @@ describe('coverage', () => {
     expect(none.city.share).toBeNull();
     expect(none.distance).toBeNull();
     const noPosts = coverageAnswer(inputOf(tableAt([CENTRE]), [], 500));
-    expect(noPosts).toMatchObject({ posts: 0, distance: null, city: { incidents: 1, covered: 0, share: 0, coveredKm2: 0 } });
+    expect(noPosts).toMatchObject({
+      posts: 0,
+      distance: null,
+      city: { incidents: 1, covered: 0, share: 0, coveredKm2: 0 },
+    });
   });
 
   it('without districts counts every row in the city', () => {
     const table = tableAt([CENTRE, [76.5, 43.25]]);
     const answer = coverageAnswer({
-      ...inputOf(table, [postAt(CENTRE)], 500), districts: [], districtIds: [], districtOfRow: Int16Array.of(-1, -1), cityAreaKm2: 5,
+      ...inputOf(table, [postAt(CENTRE)], 500),
+      districts: [],
+      districtIds: [],
+      districtOfRow: Int16Array.of(-1, -1),
+      cityAreaKm2: 5,
     });
     expect(answer.city).toMatchObject({ incidents: 2, covered: 1 });
     expect(answer.districts).toEqual([]);
@@ -85,12 +98,20 @@ describe('coverage', () => {
     const near = geodesicStep(CENTRE, 10, 499);
     const far = geodesicStep(CENTRE, 10, 501);
     const places = [
-      placeAt('school', near), placeAt('school', far), placeAt('university', near), placeAt('metro', near),
-      placeAt('bus_station', far), placeAt('railway_station', far), placeAt('crossing', near), placeAt('market', near),
+      placeAt('school', near),
+      placeAt('school', far),
+      placeAt('university', near),
+      placeAt('metro', near),
+      placeAt('bus_station', far),
+      placeAt('railway_station', far),
+      placeAt('crossing', near),
+      placeAt('market', near),
     ];
     const answer = coverageAnswer({ ...inputOf(tableAt([CENTRE]), [postAt(CENTRE)], 500), places });
     expect(answer.places).toEqual({
-      schools: { total: 2, covered: 1 }, stops: { total: 3, covered: 1 }, markets: { total: 1, covered: 1 },
+      schools: { total: 2, covered: 1 },
+      stops: { total: 3, covered: 1 },
+      markets: { total: 1, covered: 1 },
     });
     expect(protectedKind('street')).toBeNull();
   });
@@ -103,7 +124,10 @@ describe('coverage by hour', () => {
     postAt(geodesicStep(CENTRE, 90, 5000), '24h'),
     postAt(CENTRE, 'unknown'),
   ];
-  const table = tableAt([CENTRE, CENTRE, CENTRE, geodesicStep(CENTRE, 90, 5100), CENTRE], [at(17, 59), at(18), at(5, 59), at(12), null]);
+  const table = tableAt(
+    [CENTRE, CENTRE, CENTRE, geodesicStep(CENTRE, 90, 5100), CENTRE],
+    [at(17, 59), at(18), at(5, 59), at(12), null],
+  );
   const answer = coverageAnswer(inputOf(table, posts, 500));
 
   it('counts a post only at the hours it is known to be open, past midnight too', () => {
@@ -160,7 +184,10 @@ describe('distance summary', () => {
   });
 
   it('leaves out rows that have no distance', () => {
-    expect(distanceSummary(Float32Array.of(Infinity, 4, 2), Uint32Array.of(0, 1, 2))).toMatchObject({ medianM: 3, meanM: 3 });
+    expect(distanceSummary(Float32Array.of(Infinity, 4, 2), Uint32Array.of(0, 1, 2))).toMatchObject({
+      medianM: 3,
+      meanM: 3,
+    });
     expect(distanceSummary(Float32Array.of(Infinity), Uint32Array.of(0))).toBeNull();
   });
 });

@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { coverageArea } from '../../src/analysis/coverage/coverageArea';
 import { coverRing } from '../../src/analysis/coverage/coverRings';
 import type { LonLat } from '../../src/domain/geometry';
-import { areaOf, CITY_BOX, geodesicKm2, geodesicM, geodesicStep, lonLatsInCity, postAt, rectangle } from './coverageScene';
+import {
+  areaOf,
+  CITY_BOX,
+  geodesicKm2,
+  geodesicM,
+  geodesicStep,
+  lonLatsInCity,
+  postAt,
+  rectangle,
+} from './coverageScene';
 
 const CENTRE = [76.93, 43.25] as const;
 const city = [
@@ -27,20 +36,26 @@ describe('a coverage ring', () => {
 });
 
 describe('covered area', () => {
-  it.each([200, 500, 1500])('of a lone post is the circle, split between the districts it lies in (%i m)', (radiusM) => {
-    const { cityKm2, districtsKm2 } = coverageArea([postAt(CENTRE)], radiusM, city);
-    expect(Math.abs(cityKm2 / circleKm2(radiusM) - 1)).toBeLessThan(1e-4);
-    for (const km2 of districtsKm2) expect(Math.abs(km2 / circleKm2(radiusM) - 0.5)).toBeLessThan(1e-4);
-  });
+  it.each([200, 500, 1500])(
+    'of a lone post is the circle, split between the districts it lies in (%i m)',
+    (radiusM) => {
+      const { cityKm2, districtsKm2 } = coverageArea([postAt(CENTRE)], radiusM, city);
+      expect(Math.abs(cityKm2 / circleKm2(radiusM) - 1)).toBeLessThan(1e-4);
+      for (const km2 of districtsKm2) expect(Math.abs(km2 / circleKm2(radiusM) - 0.5)).toBeLessThan(1e-4);
+    },
+  );
 
-  it.each([0.1, 0.5, 1, 1.5, 1.9, 2.5])('counts the overlap of two posts %f radii apart once: the lens of two circles', (apart) => {
-    const radiusM = 600;
-    const other = geodesicStep(CENTRE, 60, apart * radiusM);
-    const half = Math.min(1, apart / 2);
-    const lens = (2 * Math.acos(half) - 2 * half * Math.sqrt(1 - half * half)) * (radiusM ** 2 / 1e6);
-    const { cityKm2 } = coverageArea([postAt(CENTRE), postAt(other)], radiusM, city);
-    expect(Math.abs(cityKm2 / (2 * circleKm2(radiusM) - lens) - 1)).toBeLessThan(2e-4);
-  });
+  it.each([0.1, 0.5, 1, 1.5, 1.9, 2.5])(
+    'counts the overlap of two posts %f radii apart once: the lens of two circles',
+    (apart) => {
+      const radiusM = 600;
+      const other = geodesicStep(CENTRE, 60, apart * radiusM);
+      const half = Math.min(1, apart / 2);
+      const lens = (2 * Math.acos(half) - 2 * half * Math.sqrt(1 - half * half)) * (radiusM ** 2 / 1e6);
+      const { cityKm2 } = coverageArea([postAt(CENTRE), postAt(other)], radiusM, city);
+      expect(Math.abs(cityKm2 / (2 * circleKm2(radiusM) - lens) - 1)).toBeLessThan(2e-4);
+    },
+  );
 
   it('counts posts at one spot once', () => {
     const once = coverageArea([postAt(CENTRE)], 500, city).cityKm2;
@@ -64,7 +79,12 @@ describe('covered area', () => {
   });
 
   it('covers a district to its last square metre and never more', () => {
-    const small = areaOf('small', [[76.929, 43.249], [76.931, 43.249], [76.931, 43.251], [76.929, 43.251]]);
+    const small = areaOf('small', [
+      [76.929, 43.249],
+      [76.931, 43.249],
+      [76.931, 43.251],
+      [76.929, 43.251],
+    ]);
     expect(coverageArea([postAt(CENTRE)], 3000, [small]).districtsKm2).toEqual([small.areaKm2]);
   });
 
@@ -79,7 +99,7 @@ describe('covered area', () => {
     expect(Math.abs(cityKm2 / expected - 1)).toBeLessThan(4 * Math.sqrt((1 - share) / share / points.length));
   });
 
-  it('equals Turf\'s intersection with the whole border, however it winds', () => {
+  it("equals Turf's intersection with the whole border, however it winds", () => {
     // A comb: teeth 400 m wide, the post between two of them.
     const teeth: LonLat[] = [];
     for (let i = 0; i < 12; i++) {
@@ -90,7 +110,9 @@ describe('covered area', () => {
     const coordinates = comb.geometry.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])));
     for (const radiusM of [150, 500, 1500, 3000]) {
       const post = postAt([76.9575, 43.25]);
-      const common = intersect(featureCollection<Polygon | MultiPolygon>([coverRing(post, radiusM), multiPolygon(coordinates)]));
+      const common = intersect(
+        featureCollection<Polygon | MultiPolygon>([coverRing(post, radiusM), multiPolygon(coordinates)]),
+      );
       const expected = common ? (area(common) / area(multiPolygon(coordinates))) * comb.areaKm2 : 0;
       expect(coverageArea([post], radiusM, [comb]).cityKm2).toBeCloseTo(expected, 9);
     }
@@ -102,7 +124,11 @@ describe('covered area', () => {
 });
 
 /** Local plane at the city's latitude: 1e-3 of the distance, far below the sample's error. */
-function near(point: readonly number[], post: { readonly lon: number; readonly lat: number }, radiusM: number): boolean {
+function near(
+  point: readonly number[],
+  post: { readonly lon: number; readonly lat: number },
+  radiusM: number,
+): boolean {
   const east = (point[0] - post.lon) * 81_200;
   const north = (point[1] - post.lat) * 111_100;
   return Math.hypot(east, north) <= radiusM;

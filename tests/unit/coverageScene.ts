@@ -26,7 +26,16 @@ export function lonLatsInCity(count: number, seed: number): LonLat[] {
 export function postAt([lon, lat]: LonLat, hours: Hours = 'unknown'): Post {
   const [x, y] = toPlane(lon, lat);
   return {
-    id: `${lon},${lat}`, kind: 'stationary', lon, lat, x, y, position: 'illustrative', openedOn: null, hours, name: null,
+    id: `${lon},${lat}`,
+    kind: 'stationary',
+    lon,
+    lat,
+    x,
+    y,
+    position: 'illustrative',
+    openedOn: null,
+    hours,
+    name: null,
   };
 }
 
@@ -64,7 +73,12 @@ export function areaOf(id: string, ring: readonly LonLat[]): Area {
 }
 
 export function rectangle(id: string, west: number, south: number, east: number, north: number): Area {
-  return areaOf(id, [[west, south], [east, south], [east, north], [west, north]]);
+  return areaOf(id, [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ]);
 }
 
 export function geodesicKm2(ring: readonly (readonly number[])[]): number {

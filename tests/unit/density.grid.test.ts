@@ -27,7 +27,12 @@ const window: Mask = {
 };
 const plain: GridOptions = { unit: 'per-m2', years: null };
 const method = (over: Partial<DensityMethod> = {}): DensityMethod => ({
-  kernel: 'quartic', bandwidth: 150, cellM: 25, edge: 'none', mask: 'window', ...over,
+  kernel: 'quartic',
+  bandwidth: 150,
+  cellM: 25,
+  edge: 'none',
+  mask: 'window',
+  ...over,
 });
 const centres = (grid: DensityGrid): { x: Float64Array; y: Float64Array } => ({
   x: Float64Array.from(grid.values, (_, k) => grid.originX + ((k % grid.cols) + 0.5) * grid.cellM),
@@ -36,10 +41,16 @@ const centres = (grid: DensityGrid): { x: Float64Array; y: Float64Array } => ({
 
 describe('the grid', () => {
   const weighted: PlanarPoints = { ...points, weight: Float64Array.from(points.x, (_, k) => 1 + (k % 3)) };
-  const cases = KERNELS.flatMap((kernel) => (['none', 'uniform', 'diggle'] as const).map((edge) => [kernel, edge] as const));
+  const cases = KERNELS.flatMap((kernel) =>
+    (['none', 'uniform', 'diggle'] as const).map((edge) => [kernel, edge] as const),
+  );
 
-  test.each(cases)('with the %s kernel and edge %s is the density at its cells\' centres', (kernel, edge) => {
-    for (const [bandwidth, cellM] of [[150, 37], [90, 10], [333, 50]] as const) {
+  test.each(cases)("with the %s kernel and edge %s is the density at its cells' centres", (kernel, edge) => {
+    for (const [bandwidth, cellM] of [
+      [150, 37],
+      [90, 10],
+      [333, 50],
+    ] as const) {
       const grid = finish(densityGrid(weighted, method({ kernel, edge, bandwidth, cellM }), window, plain));
       const exact = finish(densityAt(weighted, centres(grid), { kernel, bandwidthM: bandwidth, edge }, window, 1));
       exact.forEach((value, k) => {
@@ -70,7 +81,7 @@ describe('the grid', () => {
     }
   });
 
-  test('with Diggle\'s correction sums to the number of events in the window', () => {
+  test("with Diggle's correction sums to the number of events in the window", () => {
     for (const cellM of [10, 25, 30]) {
       const grid = finish(densityGrid(points, method({ edge: 'diggle', cellM }), window, plain));
       expect(Math.abs(grid.sum / 130 - 1)).toBeLessThan(3e-3);
@@ -89,7 +100,12 @@ describe('the grid', () => {
   });
 
   test('drops events outside the mask and keeps those on its border', () => {
-    const edge = { x: Float64Array.of(1000, 1001, 500, NaN), y: Float64Array.of(1000, 500, 0, 5), weight: null, rows: null };
+    const edge = {
+      x: Float64Array.of(1000, 1001, 500, NaN),
+      y: Float64Array.of(1000, 500, 0, 5),
+      weight: null,
+      rows: null,
+    };
     const grid = finish(densityGrid(edge, method({ edge: 'diggle' }), window, plain));
     expect(grid.incidents).toBe(2);
     expect(grid.sum).toBeCloseTo(2, 1);
@@ -106,7 +122,13 @@ describe('the grid', () => {
     const none = { ...points, rows: new Uint32Array(0) };
     for (const mask of [null, window]) {
       const grid = finish(densityGrid(none, method({ bandwidth: 'scott' }), mask, plain));
-      expect([grid.max, grid.sum, grid.incidents, grid.rule, grid.bandwidthM]).toEqual([0, 0, 0, null, FALLBACK_BANDWIDTH_M]);
+      expect([grid.max, grid.sum, grid.incidents, grid.rule, grid.bandwidthM]).toEqual([
+        0,
+        0,
+        0,
+        null,
+        FALLBACK_BANDWIDTH_M,
+      ]);
     }
   });
 
@@ -192,7 +214,11 @@ describe('the progress of a long grid', () => {
 describe('the interpolated mass of a gaussian', () => {
   test('is the exact one to 1e-4, on the border and off it', () => {
     const random = seeded(11);
-    for (const [seed, sigma] of [[1, 100], [2, 300], [3, 60]] as const) {
+    for (const [seed, sigma] of [
+      [1, 100],
+      [2, 300],
+      [3, 60],
+    ] as const) {
       const index = shapeIndex(randomShape(seed, 655_000, 4_793_000));
       const exact = massInside(index, 'gaussian', sigma);
       const box = shapeBox(index.shape);
@@ -212,7 +238,10 @@ describe('the difference of two periods', () => {
   test('is now less before, cell by cell, over both boxes', () => {
     const early = { ...points, rows: Uint32Array.from({ length: 60 }, (_, k) => k) };
     const late = { ...points, rows: Uint32Array.from({ length: 70 }, (_, k) => 60 + k) };
-    const [now, before] = [late, early].map((p) => finish(densityGrid(p, method(), null, plain))) as [DensityGrid, DensityGrid];
+    const [now, before] = [late, early].map((p) => finish(densityGrid(p, method(), null, plain))) as [
+      DensityGrid,
+      DensityGrid,
+    ];
     const change = differenceGrid(now, before);
     expect(change.sum).toBeCloseTo(now.sum - before.sum, 9);
     expect(change.values.reduce((sum, v) => sum + v, 0) * 625).toBeCloseTo(10, 0);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { convertBandwidth, kernelMassWithin, kernelReachM, kernelTruncation, kernelValue } from '../../src/analysis/density/kernels';
+import {
+  convertBandwidth,
+  kernelMassWithin,
+  kernelReachM,
+  kernelTruncation,
+  kernelValue,
+} from '../../src/analysis/density/kernels';
 import { selectNth } from '../../src/analysis/density/selectNth';
 import { KERNELS, type Kernel } from '../../src/domain/density';
 

@@ -10,14 +10,46 @@ import { messagesFor } from '../../src/i18n';
 
 describe('an exported CSV', () => {
   test('never lets a cell run as a formula, and leaves numbers alone', () => {
-    const csv = toCsv(['a', 'b'], [['=HYPERLINK("x")', -2.5], ['-2+3', 7], ['+7 701 111', 0], ['@SUM(A1)', 1], ['-5', 2]]);
+    const csv = toCsv(
+      ['a', 'b'],
+      [
+        ['=HYPERLINK("x")', -2.5],
+        ['-2+3', 7],
+        ['+7 701 111', 0],
+        ['@SUM(A1)', 1],
+        ['-5', 2],
+      ],
+    );
     const { data } = Papa.parse<string[]>(csv.trim());
-    expect(data.slice(1).map((row) => row[0])).toEqual(["'=HYPERLINK(\"x\")", "'-2+3", "'+7 701 111", "'@SUM(A1)", '-5']);
+    expect(data.slice(1).map((row) => row[0])).toEqual([
+      '\'=HYPERLINK("x")',
+      "'-2+3",
+      "'+7 701 111",
+      "'@SUM(A1)",
+      '-5',
+    ]);
     expect(data.slice(1).map((row) => row[1])).toEqual(['-2.5', '7', '0', '1', '2']);
   });
 
   test('guards what is left after cleaning: nothing unseen hides a formula, neither in a table nor among rejected rows', () => {
-    const unseen = ['\u0000', '\u0001', '\t', '\r', '\u007f', '\u0085', '\ufeff', '\u200b', '\u202e', '\u2066', '\u00ad', '\u2028', ' ', '\u00a0', '\n', ' \u0002\ufeff '];
+    const unseen = [
+      '\u0000',
+      '\u0001',
+      '\t',
+      '\r',
+      '\u007f',
+      '\u0085',
+      '\ufeff',
+      '\u200b',
+      '\u202e',
+      '\u2066',
+      '\u00ad',
+      '\u2028',
+      ' ',
+      '\u00a0',
+      '\n',
+      ' \u0002\ufeff ',
+    ];
     for (const before of unseen) {
       for (const formula of ['=1+1', '+1-1', '-1+1', '@SUM(A1)', '\uff1d1+1']) {
         const [, [cell]] = Papa.parse<string[]>(toCsv(['a'], [[before + formula]]).trim()).data;
@@ -57,17 +89,55 @@ describe('an exported file says what the screen says', () => {
   });
 
   test('in its columns: coverage names both shares, hours, posts and the day of the ground', () => {
-    const row = { incidents: 8, covered: 1, share: 0.125, coveredAtMost: 3, shareAtMost: 0.375, areaKm2: 10, coveredKm2: 0.5, areaShare: 0.05 };
+    const row = {
+      incidents: 8,
+      covered: 1,
+      share: 0.125,
+      coveredAtMost: 3,
+      shareAtMost: 0.375,
+      areaKm2: 10,
+      coveredKm2: 0.5,
+      areaShare: 0.05,
+    };
     const answer: CoverageAnswer = {
-      radiusM: 500, posts: 4, city: row, districts: [{ id: 'almaly', ...row }], distance: null, byHour: [], unknownHours: 2,
+      radiusM: 500,
+      posts: 4,
+      city: row,
+      districts: [{ id: 'almaly', ...row }],
+      distance: null,
+      byHour: [],
+      unknownHours: 2,
       places: { schools: { total: 0, covered: 0 }, stops: { total: 0, covered: 0 }, markets: { total: 0, covered: 0 } },
-      counted: { hours: { from: 22, to: 6 }, openingUnknown: 0, planned: 0, undated: 0, groundDay: '2019-04-30', groundPosts: 1, notYet: 1, closed: 2 },
+      counted: {
+        hours: { from: 22, to: 6 },
+        openingUnknown: 0,
+        planned: 0,
+        undated: 0,
+        groundDay: '2019-04-30',
+        groundPosts: 1,
+        notYet: 1,
+        closed: 2,
+      },
     };
     const { header, rows } = coverageTable(answer);
-    expect(rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])))).toEqual(['almaly', 'city'].map((id) => ({
-      id, radius_m: 500, incidents: 8, covered: 1, share: 0.125, covered_at_most: 3, share_at_most: 0.375, area_km2: 10, covered_km2: 0.5, area_share: 0.05,
-      hours: '22-6', posts: 4, ground_posts: 1, ground_day: '2019-04-30',
-    })));
+    expect(rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])))).toEqual(
+      ['almaly', 'city'].map((id) => ({
+        id,
+        radius_m: 500,
+        incidents: 8,
+        covered: 1,
+        share: 0.125,
+        covered_at_most: 3,
+        share_at_most: 0.375,
+        area_km2: 10,
+        covered_km2: 0.5,
+        area_share: 0.05,
+        hours: '22-6',
+        posts: 4,
+        ground_posts: 1,
+        ground_day: '2019-04-30',
+      })),
+    );
   });
 
   test('in its columns: a density without a time is not called yearly', () => {
@@ -81,9 +151,25 @@ describe('an exported file says what the screen says', () => {
   test('with the rates and the change of the city beside its own count, never beside a total that holds more', () => {
     const change = { now: 4, before: 6, difference: -2, ratio: -1 / 3, interval: null, p: 0.5, word: 'unclear' };
     const city = { count: 4, areaKm2: 2, perKm2: 2, per100k: null, population: null, change };
-    const answer = { districts: [], outside: 5, overlap: 0, total: 9, city, years: 1, fill: null, noChange: null } as unknown as DistrictsAnswer;
-    expect(districtsTable(answer).rows.map((row) => row.slice(0, 8))).toEqual([['outside', 5], ['city', 4, 2, 2, null, null, 6, -2], ['total', 9]]);
+    const answer = {
+      districts: [],
+      outside: 5,
+      overlap: 0,
+      total: 9,
+      city,
+      years: 1,
+      fill: null,
+      noChange: null,
+    } as unknown as DistrictsAnswer;
+    expect(districtsTable(answer).rows.map((row) => row.slice(0, 8))).toEqual([
+      ['outside', 5],
+      ['city', 4, 2, 2, null, null, 6, -2],
+      ['total', 9],
+    ]);
     const allInside = districtsTable({ ...answer, outside: 0, total: 4 }).rows.map((row) => row.slice(0, 8));
-    expect(allInside).toEqual([['outside', 0], ['total', 4, 2, 2, null, null, 6, -2]]);
+    expect(allInside).toEqual([
+      ['outside', 0],
+      ['total', 4, 2, 2, null, null, 6, -2],
+    ]);
   });
 });

@@ -10,7 +10,12 @@ function pixel(lon: number, lat: number, zoom: number): [number, number] {
 }
 
 describe('the first camera', () => {
-  it.each([[390, 490], [950, 820], [1380, 1000], [300, 900]])('shows the whole built part of the city on a map of %i x %i', (width, height) => {
+  it.each([
+    [390, 490],
+    [950, 820],
+    [1380, 1000],
+    [300, 900],
+  ])('shows the whole built part of the city on a map of %i x %i', (width, height) => {
     const { lon, lat, zoom } = firstCamera(width, height);
     const [west, south, east, north] = TOWN_BOX;
     const centre = pixel(lon, lat, zoom);

@@ -9,11 +9,18 @@ import { marksOf } from '../../src/state/wall/legendMarks';
 import type { SnapshotPost } from '../../src/domain/snapshot';
 import { LOCALES } from '../../src/i18n';
 
-const FRAME = [[76.745, 43.155], [77.06, 43.375]] as const;
+const FRAME = [
+  [76.745, 43.155],
+  [77.06, 43.375],
+] as const;
 
 describe('a map without a map library', () => {
   it('holds its ground whole in any rectangle, north up, and gives a place back from its pixel', () => {
-    for (const [width, height] of [[980, 540], [300, 900], [390, 420]]) {
+    for (const [width, height] of [
+      [980, 540],
+      [300, 900],
+      [390, 420],
+    ]) {
       const plan = flatPlan(FRAME, width, height, 10);
       const corners = [FRAME[0], FRAME[1]].map((at) => plan.pixel(at));
       for (const [x, y] of corners) {
@@ -31,7 +38,19 @@ describe('a map without a map library', () => {
 
   it('draws a shape as a closed path without points nobody could tell apart', () => {
     const plan = flatPlan(FRAME, 980, 540, 10);
-    const path = flatPath(plan, [[[76.8, 43.2], [76.8000001, 43.2], [76.9, 43.2], [76.9, 43.3], [76.8, 43.2]]], true);
+    const path = flatPath(
+      plan,
+      [
+        [
+          [76.8, 43.2],
+          [76.8000001, 43.2],
+          [76.9, 43.2],
+          [76.9, 43.3],
+          [76.8, 43.2],
+        ],
+      ],
+      true,
+    );
     expect(path.match(/[ML]/g)).toHaveLength(4);
     expect(path.endsWith('Z')).toBe(true);
     expect(flatPath(plan, [[[76.8, 43.2]]], false)).toBe('');
@@ -43,22 +62,36 @@ describe('the names on a still map', () => {
   const ROOM_PX = 800;
 
   it('never lie over one another, are never cut at an edge, and stand near their places', () => {
-    const name = fc.record({ at: fc.tuple(fc.integer({ min: 0, max: ROOM_PX }), fc.integer({ min: 0, max: 300 })), width: fc.integer({ min: 20, max: 160 }) });
-    fc.assert(fc.property(fc.array(name, { maxLength: 12 }), (names) => {
-      const drawn = namesApart(names, TEXT_PX, ROOM_PX).flatMap((at, k) => (at ? [{ x: at[0], y: at[1], ...names[k] }] : []));
-      for (const [k, one] of drawn.entries()) {
-        expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
-        expect(one.x + one.width / 2).toBeLessThanOrEqual(ROOM_PX);
-        expect(Math.abs(one.y - one.at[1])).toBeLessThanOrEqual(2.5 * TEXT_PX);
-        for (const other of drawn.slice(k + 1)) {
-          expect(Math.abs(one.x - other.x) >= (one.width + other.width) / 2 - 1e-9 || Math.abs(one.y - other.y) >= 1.2 * TEXT_PX - 1e-9).toBe(true);
+    const name = fc.record({
+      at: fc.tuple(fc.integer({ min: 0, max: ROOM_PX }), fc.integer({ min: 0, max: 300 })),
+      width: fc.integer({ min: 20, max: 160 }),
+    });
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+        const drawn = namesApart(names, TEXT_PX, ROOM_PX).flatMap((at, k) =>
+          at ? [{ x: at[0], y: at[1], ...names[k] }] : [],
+        );
+        for (const [k, one] of drawn.entries()) {
+          expect(one.x - one.width / 2).toBeGreaterThanOrEqual(0);
+          expect(one.x + one.width / 2).toBeLessThanOrEqual(ROOM_PX);
+          expect(Math.abs(one.y - one.at[1])).toBeLessThanOrEqual(2.5 * TEXT_PX);
+          for (const other of drawn.slice(k + 1)) {
+            expect(
+              Math.abs(one.x - other.x) >= (one.width + other.width) / 2 - 1e-9 ||
+                Math.abs(one.y - other.y) >= 1.2 * TEXT_PX - 1e-9,
+            ).toBe(true);
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
   it('stay where they are as long as they have room', () => {
-    const names = [{ at: [100, 100], width: 80 }, { at: [190, 100], width: 80 }, { at: [100, 130], width: 80 }] as const;
+    const names = [
+      { at: [100, 100], width: 80 },
+      { at: [190, 100], width: 80 },
+      { at: [100, 130], width: 80 },
+    ] as const;
     expect(namesApart(names, TEXT_PX, ROOM_PX)).toEqual(names.map(({ at }) => at));
     expect(namesApart([names[0], { at: [150, 104], width: 80 }], TEXT_PX, ROOM_PX)[1]).toEqual([150, 128]);
   });
@@ -92,11 +125,28 @@ const key = ([lon, lat]: readonly number[]): string => `${lon.toFixed(7)},${lat.
 
 describe('the legend of posts', () => {
   it('names what is drawn and nothing else, and keeps the room of what comes later in the scene, in every language', () => {
-    const post = (kind: SnapshotPost['kind']): SnapshotPost => ({ id: kind, kind, name: null, lon: 76.9, lat: 43.2, hours: '24h' });
+    const post = (kind: SnapshotPost['kind']): SnapshotPost => ({
+      id: kind,
+      kind,
+      name: null,
+      lon: 76.9,
+      lat: 43.2,
+      hours: '24h',
+    });
     const published = [post('stationary'), post('planned'), post('mobile')];
-    const ground = [[[[76.9, 43.2], [76.91, 43.2], [76.9, 43.21], [76.9, 43.2]]]];
+    const ground = [
+      [
+        [
+          [76.9, 43.2],
+          [76.91, 43.2],
+          [76.9, 43.21],
+          [76.9, 43.2],
+        ],
+      ],
+    ];
     for (const locale of LOCALES) {
-      const at = (posts: readonly SnapshotPost[], cover: typeof ground | null, all = published) => marksOf({ cells: null, focus: null, posts, cover, sites: [], reachM: null }, all, locale);
+      const at = (posts: readonly SnapshotPost[], cover: typeof ground | null, all = published) =>
+        marksOf({ cells: null, focus: null, posts, cover, sites: [], reachM: null }, all, locale);
       const drawn = (marks: ReturnType<typeof at>) => marks.filter(({ isDrawn }) => isDrawn).map(({ mark }) => mark);
       const first = at([published[0], published[2]], ground);
       expect(drawn(first)).toEqual(['stationary', 'mobile', 'rings']);

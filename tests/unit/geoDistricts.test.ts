@@ -10,7 +10,14 @@ import { city, districtsFile, geoJson, maskFile, polygonsOf, valueOf } from './g
 
 /** FACTS section 3: areas to expect, km². */
 const EXPECTED_KM2: Readonly<Record<string, number>> = {
-  turksib: 75.4, zhetysu: 39.4, alatau: 105.5, medeu: 273.4, almaly: 18.2, auezov: 23.7, bostandyk: 98.5, nauryzbay: 69.8,
+  turksib: 75.4,
+  zhetysu: 39.4,
+  alatau: 105.5,
+  medeu: 273.4,
+  almaly: 18.2,
+  auezov: 23.7,
+  bostandyk: 98.5,
+  nauryzbay: 69.8,
 };
 const districts = districtsFile();
 
@@ -19,7 +26,8 @@ function geographicLibKm2(ring: readonly number[][], parts = 1): number {
   const polygon = Geodesic.WGS84.Polygon(false);
   for (let i = 1; i < ring.length; i++) {
     const [[lon0, lat0], [lon1, lat1]] = [ring[i - 1], ring[i]];
-    for (let k = 0; k < parts; k++) polygon.AddPoint(lat0 + ((lat1 - lat0) * k) / parts, lon0 + ((lon1 - lon0) * k) / parts);
+    for (let k = 0; k < parts; k++)
+      polygon.AddPoint(lat0 + ((lat1 - lat0) * k) / parts, lon0 + ((lon1 - lon0) * k) / parts);
   }
   return (polygon.Compute(false, true).area ?? NaN) / 1e6;
 }
@@ -27,7 +35,9 @@ function geographicLibKm2(ring: readonly number[][], parts = 1): number {
 describe('districts', () => {
   it('are the eight of the city, each within 0.5 % of its published area', () => {
     expect(districts.features.map(({ properties }) => properties.id).sort()).toEqual(Object.keys(EXPECTED_KM2).sort());
-    for (const { properties: { id, areaKm2 } } of districts.features) {
+    for (const {
+      properties: { id, areaKm2 },
+    } of districts.features) {
       expect(Math.abs(areaKm2 / EXPECTED_KM2[id] - 1), `${id} ${areaKm2}`).toBeLessThan(0.005);
     }
     const total = districts.features.reduce((sum, { properties }) => sum + properties.areaKm2, 0);
@@ -42,7 +52,10 @@ describe('districts', () => {
   });
 
   it('have closed rings that run by the right-hand rule and never touch themselves', () => {
-    for (const { properties: { id }, geometry } of districts.features) {
+    for (const {
+      properties: { id },
+      geometry,
+    } of districts.features) {
       for (const rings of polygonsOf(geometry)) {
         expect(rings, id).toHaveLength(1);
         const [ring] = rings;
@@ -54,7 +67,10 @@ describe('districts', () => {
   });
 
   it('give Medeu two parts and everyone else one', () => {
-    for (const { properties: { id }, geometry } of districts.features) {
+    for (const {
+      properties: { id },
+      geometry,
+    } of districts.features) {
       expect(polygonsOf(geometry).length, id).toBe(id === 'medeu' ? 2 : 1);
     }
   });
@@ -69,7 +85,11 @@ describe('districts', () => {
         }
       }
     }
-    const outline = new Set(polygonsOf(maskFile('outline.geojson').geometry).flatMap(([ring]) => ring.slice(1).map((p, i) => `${ring[i]} ${p}`)));
+    const outline = new Set(
+      polygonsOf(maskFile('outline.geojson').geometry).flatMap(([ring]) =>
+        ring.slice(1).map((p, i) => `${ring[i]} ${p}`),
+      ),
+    );
     for (const [key, count] of edges) {
       const back = key.split(' ').reverse().join(' ');
       expect(count, key).toBe(1);
@@ -95,7 +115,10 @@ describe('districts', () => {
     const { features } = districts;
     for (let i = 0; i < features.length; i++) {
       for (let j = i + 1; j < features.length; j++) {
-        expect(intersect(featureCollection([features[i], features[j]])), `${features[i].properties.id} ${features[j].properties.id}`).toBeNull();
+        expect(
+          intersect(featureCollection([features[i], features[j]])),
+          `${features[i].properties.id} ${features[j].properties.id}`,
+        ).toBeNull();
       }
     }
   });
@@ -103,17 +126,31 @@ describe('districts', () => {
   it('carry their names in all the case forms, with -н- in the Kazakh locative', () => {
     const medeu = valueOf(parseAreas(districts)).find(({ id }) => id === 'medeu');
     expect(medeu?.names).toEqual({
-      kk: { nom: 'Медеу ауданы', gen: 'Медеу ауданының', dat: 'Медеу ауданына', loc: 'Медеу ауданында', abl: 'Медеу ауданынан' },
+      kk: {
+        nom: 'Медеу ауданы',
+        gen: 'Медеу ауданының',
+        dat: 'Медеу ауданына',
+        loc: 'Медеу ауданында',
+        abl: 'Медеу ауданынан',
+      },
       ru: { nom: 'Медеуский район', gen: 'Медеуского района', prep: 'Медеуском районе' },
       en: 'Medeu',
     });
   });
 
   it('carry the approximate population of P10, "more than" where the source says so', () => {
-    const population = Object.fromEntries(districts.features.map(({ properties: p }) => [p.id, [p.population, p.populationStatus]]));
+    const population = Object.fromEntries(
+      districts.features.map(({ properties: p }) => [p.id, [p.population, p.populationStatus]]),
+    );
     expect(population).toEqual({
-      almaly: [224_600, 'about'], alatau: [317_700, 'about'], bostandyk: [362_200, 'about'], medeu: [242_100, 'about'],
-      nauryzbay: [220_187, 'about'], zhetysu: [173_972, 'about'], auezov: [358_000, 'more-than'], turksib: [267_000, 'more-than'],
+      almaly: [224_600, 'about'],
+      alatau: [317_700, 'about'],
+      bostandyk: [362_200, 'about'],
+      medeu: [242_100, 'about'],
+      nauryzbay: [220_187, 'about'],
+      zhetysu: [173_972, 'about'],
+      auezov: [358_000, 'more-than'],
+      turksib: [267_000, 'more-than'],
     });
   });
 });
@@ -180,5 +217,8 @@ function fromOrigin(a: [number, number], b: [number, number]): number {
 
 function namedThings(): { lines: number[][][]; points: number[][] } {
   const roads = geoJson<FeatureCollection<MultiLineString>>('roads.geojson');
-  return { lines: roads.features.flatMap(({ geometry }) => geometry.coordinates), points: city().places.map(({ lon, lat }) => [lon, lat]) };
+  return {
+    lines: roads.features.flatMap(({ geometry }) => geometry.coordinates),
+    points: city().places.map(({ lon, lat }) => [lon, lat]),
+  };
 }

@@ -4,7 +4,16 @@ import { concentration } from '../../src/analysis/concentration/concentration';
 import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
 import { cityPopulation } from '../../src/domain/city';
 import {
-  CATEGORIES, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, freshOf, knowsTimeOfDay, publicOf, streetOf, type PlaceKind,
+  CATEGORIES,
+  PLACE_KINDS,
+  SEVERITIES,
+  UNKNOWN,
+  YES,
+  freshOf,
+  knowsTimeOfDay,
+  publicOf,
+  streetOf,
+  type PlaceKind,
 } from '../../src/domain/incident';
 import { toPlane } from '../../src/domain/projection';
 import { finish } from '../../src/domain/job';
@@ -19,8 +28,14 @@ const year = Array.from(table.startMs, (ms) => wallTime(ms).year);
 const theft = new Set([CATEGORIES.indexOf('theft'), CATEGORIES.indexOf('petty-theft')]);
 
 const count = (passes: (row: number) => boolean): number => rows.reduce((n, row) => n + (passes(row) ? 1 : 0), 0);
-const within = (from: number, to: number) => (row: number): boolean => table.startMs[row] >= from && table.startMs[row] < to;
-const inYear = (wanted: number) => (row: number): boolean => year[row] === wanted;
+const within =
+  (from: number, to: number) =>
+  (row: number): boolean =>
+    table.startMs[row] >= from && table.startMs[row] < to;
+const inYear =
+  (wanted: number) =>
+  (row: number): boolean =>
+    year[row] === wanted;
 const isTheft = (row: number): boolean => theft.has(table.category[row]);
 const isPublic = (row: number): boolean => publicOf(table.flags[row]) === YES;
 const isStreet = (row: number): boolean => streetOf(table.flags[row]) === YES;
@@ -28,7 +43,11 @@ const any = (): boolean => true;
 const percent = (now: number, before: number): number => 100 * (now / before - 1);
 
 /** Change in per cent of what passes, 2020 on 2019. */
-const fell = (passes: (row: number) => boolean, from: readonly [number, number], to: readonly [number, number]): number => {
+const fell = (
+  passes: (row: number) => boolean,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): number => {
   const of = (y: number): number => {
     const during = within(fromAlmatyClock(y, ...from), fromAlmatyClock(y, ...to));
     return count((row) => during(row) && passes(row));
@@ -54,7 +73,8 @@ describe('the demonstration incidents', () => {
     const [from, to] = [fromAlmatyClock(2019, 1, 1), fromAlmatyClock(2021, 5, 1)];
     for (const row of rows) {
       if (row > 0 && table.startMs[row] < table.startMs[row - 1]) expect.fail(`row ${row} is out of order`);
-      if (!(table.startMs[row] >= from && table.startMs[row] + table.spanMin[row] * 60_000 <= to)) expect.fail(`row ${row}`);
+      if (!(table.startMs[row] >= from && table.startMs[row] + table.spanMin[row] * 60_000 <= to))
+        expect.fail(`row ${row}`);
     }
     expect(wallTime(table.startMs[0])).toMatchObject({ year: 2019, month: 1, day: 1 });
     expect(wallTime(table.startMs[table.count - 1])).toMatchObject({ year: 2021, month: 4, day: 30 });
@@ -84,7 +104,10 @@ describe('the demonstration incidents', () => {
   });
 
   it('fall in the quarantine of spring 2020 as published: all, thefts, street (P16)', () => {
-    const [from, to] = [[3, 16], [5, 16]] as const;
+    const [from, to] = [
+      [3, 16],
+      [5, 16],
+    ] as const;
     expect(fell(any, from, to)).toBeCloseTo(-44.7, 1);
     expect(fell(isTheft, from, to)).toBeCloseTo(-52.3, 1);
     expect(fell(isStreet, from, to)).toBeCloseTo(-61.1, 1);
@@ -92,7 +115,10 @@ describe('the demonstration incidents', () => {
 
   it('gather by half on 5 % of the city in squares of 250 m, and are not spread by chance (P8)', () => {
     const { masks } = city();
-    const half = (cellM: number, mask: typeof masks.city): { readonly area: number | null; readonly chance: number | null } =>
+    const half = (
+      cellM: number,
+      mask: typeof masks.city,
+    ): { readonly area: number | null; readonly chance: number | null } =>
       finish(concentration({ x: table.x, y: table.y, weight: null, rows: null }, cellM, mask, null)).shares[1];
     expect(half(250, masks.city).area).toBeCloseTo(0.05, 2);
     expect(half(100, masks.city).area).toBeCloseTo(0.034, 2);
@@ -107,28 +133,37 @@ describe('the demonstration incidents', () => {
       if (distanceAtMostM(field, table.x[row], table.y[row]) > 500) expect.fail(`row ${row} is far from everything`);
       if (row % 10 > 0) continue;
       const point = [table.lon[row], table.lat[row]];
-      if (!districts.some((district) => booleanPointInPolygon(point, district))) expect.fail(`row ${row} is outside the city`);
+      if (!districts.some((district) => booleanPointInPolygon(point, district)))
+        expect.fail(`row ${row} is outside the city`);
     }
     const areas = city().districts;
     const districtOf = locateAll(buildLocator(areas), table.lon, table.lat);
     expect(districtOf.includes(-1)).toBe(false);
-    for (let i = 0; i < areas.length; i++) expect(districtOf.filter((at) => at === i).length, areas[i].id).toBeGreaterThan(2_000);
+    for (let i = 0; i < areas.length; i++)
+      expect(districtOf.filter((at) => at === i).length, areas[i].id).toBeGreaterThan(2_000);
   });
 
   it('lie at a market when they say so, and so for malls', () => {
     for (const kind of ['market', 'mall'] as const) {
-      const near = city().places.filter((place) => place.kind === kind || (kind === 'mall' && /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu)));
+      const near = city().places.filter(
+        (place) => place.kind === kind || (kind === 'mall' && /ТД |Торговый|Mall|Молл|ТРК/.test(place.nameRu)),
+      );
       const code = PLACE_KINDS.indexOf(kind);
       for (const row of rows) {
         if (table.place[row] !== code) continue;
-        if (!near.some((place) => Math.hypot(place.x - table.x[row], place.y - table.y[row]) < 400)) expect.fail(`row ${row}: ${kind}`);
+        if (!near.some((place) => Math.hypot(place.x - table.x[row], place.y - table.y[row]) < 400))
+          expect.fail(`row ${row}: ${kind}`);
       }
     }
   });
 
   it('are several times denser at markets, stations and malls than elsewhere in the built-up area', () => {
-    const places = city().places.filter(({ kind }) => ['market', 'mall', 'railway_station', 'bus_station', 'metro'].includes(kind));
-    const near = count((row) => places.some((place) => Math.hypot(place.x - table.x[row], place.y - table.y[row]) < 200));
+    const places = city().places.filter(({ kind }) =>
+      ['market', 'mall', 'railway_station', 'bus_station', 'metro'].includes(kind),
+    );
+    const near = count((row) =>
+      places.some((place) => Math.hypot(place.x - table.x[row], place.y - table.y[row]) < 200),
+    );
     const nearKm2 = places.length * Math.PI * 0.2 ** 2;
     const builtKm2 = city().masks.built.areaM2 / 1e6;
     expect(near / nearKm2 / ((table.count - near) / (builtKm2 - nearKm2))).toBeGreaterThan(5);
@@ -140,8 +175,12 @@ describe('the demonstration incidents', () => {
       const roads = readRoads().filter(({ roadClass }) => classes.includes(roadClass));
       const field = nearField(roads, [], 20, 100);
       const planar = roads.map(({ points }) => points.map(([lon, lat]) => toPlane(lon, lat)));
-      const lengthM = planar.flatMap((line) => line.slice(1).map((p, i) => Math.hypot(p[0] - line[i][0], p[1] - line[i][1])));
-      const near = count((row) => table.place[row] === street && distanceAtMostM(field, table.x[row], table.y[row]) < 60);
+      const lengthM = planar.flatMap((line) =>
+        line.slice(1).map((p, i) => Math.hypot(p[0] - line[i][0], p[1] - line[i][1])),
+      );
+      const near = count(
+        (row) => table.place[row] === street && distanceAtMostM(field, table.x[row], table.y[row]) < 60,
+      );
       return near / (lengthM.reduce((sum, m) => sum + m, 0) / 1000);
     };
     expect(perKm(['trunk', 'primary']) / perKm(['tertiary'])).toBeGreaterThan(1.5);
@@ -149,15 +188,21 @@ describe('the demonstration incidents', () => {
 
   it('have days and nights: flats by day, streets in the evening, Fridays over Sundays, summer over winter', () => {
     const part = (place: PlaceKind, from: number, to: number): number => {
-      const rowsOf = (row: number): boolean => table.place[row] === PLACE_KINDS.indexOf(place) && knowsTimeOfDay(table.flags[row]);
-      return count((row) => rowsOf(row) && wallTime(table.startMs[row]).hour >= from && wallTime(table.startMs[row]).hour < to) / count(rowsOf);
+      const rowsOf = (row: number): boolean =>
+        table.place[row] === PLACE_KINDS.indexOf(place) && knowsTimeOfDay(table.flags[row]);
+      return (
+        count(
+          (row) => rowsOf(row) && wallTime(table.startMs[row]).hour >= from && wallTime(table.startMs[row]).hour < to,
+        ) / count(rowsOf)
+      );
     };
     expect(part('dwelling', 7, 18)).toBeGreaterThan(0.55);
     expect(part('street', 18, 24)).toBeGreaterThan(0.35);
     expect(part('market', 9, 18)).toBeGreaterThan(0.75);
     const on = (weekday: number): number => count((row) => wallTime(table.startMs[row]).weekday === weekday);
     expect(on(5)).toBeGreaterThan(on(7));
-    const month = (wanted: number): number => count((row) => year[row] === 2019 && wallTime(table.startMs[row]).month === wanted);
+    const month = (wanted: number): number =>
+      count((row) => year[row] === 2019 && wallTime(table.startMs[row]).month === wanted);
     expect(month(6) + month(7) + month(8)).toBeGreaterThan(month(12) + month(1) + month(2));
   });
 
@@ -174,7 +219,9 @@ describe('the demonstration incidents', () => {
   it('leave severity unknown in few, and petty theft minor always', () => {
     expect(count((row) => table.severity[row] === SEVERITIES.indexOf('unknown')) / table.count).toBeLessThan(0.03);
     const petty = CATEGORIES.indexOf('petty-theft');
-    expect(count((row) => table.category[row] === petty && !['minor', 'unknown'].includes(SEVERITIES[table.severity[row]]))).toBe(0);
+    expect(
+      count((row) => table.category[row] === petty && !['minor', 'unknown'].includes(SEVERITIES[table.severity[row]])),
+    ).toBe(0);
   });
 
   it('keep the same mix of places in every year, so that no ring changes by mixture', () => {

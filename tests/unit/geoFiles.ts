@@ -11,9 +11,13 @@ const file = (name: string): URL => new URL(`../../static/geo/${name}`, import.m
 /** A committed file of static/geo as JSON. */
 export const geoJson = <T = unknown>(name: string): T => JSON.parse(readFileSync(file(name), 'utf8')) as T;
 
-export type Areas = FeatureCollection<Polygon | MultiPolygon, { id: string; population: number; populationStatus: string; areaKm2: number }>;
+export type Areas = FeatureCollection<
+  Polygon | MultiPolygon,
+  { id: string; population: number; populationStatus: string; areaKm2: number }
+>;
 export const districtsFile = (): Areas => geoJson<Areas>('districts.geojson');
-export const maskFile = (name: 'outline.geojson' | 'built-up.geojson'): Feature<Polygon | MultiPolygon> => geoJson(name);
+export const maskFile = (name: 'outline.geojson' | 'built-up.geojson'): Feature<Polygon | MultiPolygon> =>
+  geoJson(name);
 
 /** The value, or a test that fails with the fault. */
 export function valueOf<T>(result: Result<T, Fault>): T {
@@ -24,9 +28,14 @@ export function valueOf<T>(result: Result<T, Fault>): T {
 export const demoBytes = (): ArrayBuffer => new Uint8Array(readFileSync(file('demo-incidents.qcol'))).buffer;
 export const demoIncidents = (): IncidentTable => valueOf(decodeIncidents(demoBytes()));
 
-export const city = (): City => valueOf(buildCity({
-  districts: geoJson('districts.geojson'), builtUp: geoJson('built-up.geojson'), places: geoJson('places.json'),
-}));
+export const city = (): City =>
+  valueOf(
+    buildCity({
+      districts: geoJson('districts.geojson'),
+      builtUp: geoJson('built-up.geojson'),
+      places: geoJson('places.json'),
+    }),
+  );
 
 /** Outer and inner rings of a polygon or of many. */
 export const polygonsOf = (geometry: Polygon | MultiPolygon): number[][][][] =>

@@ -7,31 +7,69 @@ const indicators = valueOf(parseIndicators(geoJson('indicators.json')));
 
 /** What the facts say, figure by figure: fact, year, value, unit, kind. Copied from FACTS F2-F8 and P1-P18. */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
-  F2: ['2020 3260 per-100k target', '2025 2835 per-100k target', '2019 2889 per-100k actual', '2020 1457.9 per-100k actual'],
+  F2: [
+    '2020 3260 per-100k target',
+    '2025 2835 per-100k target',
+    '2019 2889 per-100k actual',
+    '2020 1457.9 per-100k actual',
+  ],
   F3: ['2030 4.6 per-100k target', '2020 4.2 per-100k actual'],
   F7: [
-    '2020 -47.8 percent change', '2020 2 times change', '2020 -71 percent change', '2020 3.4 times change',
-    '2020 -76 percent change', '2020 4.2 times change', '2020 12.3 percent change',
+    '2020 -47.8 percent change',
+    '2020 2 times change',
+    '2020 -71 percent change',
+    '2020 3.4 times change',
+    '2020 -76 percent change',
+    '2020 4.2 times change',
+    '2020 12.3 percent change',
   ],
   F8: ['2021 -21.3 percent change'],
   P1: [
-    '2019 1650 per-day actual', '2019 550 count actual', '2019 32 count actual', '2019 350 count actual',
-    '2019 -17.4 percent change', '2019 11.8 percent change', '2019 23 count actual',
+    '2019 1650 per-day actual',
+    '2019 550 count actual',
+    '2019 32 count actual',
+    '2019 350 count actual',
+    '2019 -17.4 percent change',
+    '2019 11.8 percent change',
+    '2019 23 count actual',
   ],
   P3: ['2020 1650 per-day actual', '2020 660 per-day actual', '2020 550 count actual', '2020 37 count actual'],
-  P5: ['2023 1844 count actual', '2023 468 count actual', '2023 1294 count actual', '2023 44 count actual', '2023 600 count claim'],
+  P5: [
+    '2023 1844 count actual',
+    '2023 468 count actual',
+    '2023 1294 count actual',
+    '2023 44 count actual',
+    '2023 600 count claim',
+  ],
   P6: ['2022 120 per-day claim', '2022 60 per-day claim'],
   P7: ['2019 69.1 percent actual'],
   P8: ['2024 5 percent actual'],
   P9: ['2014 1507500 count actual', '2021 2001304 count actual', '2023 2211000 count actual'],
   P15: [
-    '2019 243.5 thousand actual', '2019 -16.7 percent change', '2020 162.8 thousand actual', '2020 -33.1 percent change',
-    '2021 157.9 thousand actual', '2021 -3 percent change', '2022 157.5 thousand actual', '2022 -0.3 percent change',
+    '2019 243.5 thousand actual',
+    '2019 -16.7 percent change',
+    '2020 162.8 thousand actual',
+    '2020 -33.1 percent change',
+    '2021 157.9 thousand actual',
+    '2021 -3 percent change',
+    '2022 157.5 thousand actual',
+    '2022 -0.3 percent change',
   ],
-  P16: ['2020 -44.7 percent change', '2020 -52.3 percent change', '2020 -61.1 percent change', '2020 2 times change', '2020 4 times change'],
+  P16: [
+    '2020 -44.7 percent change',
+    '2020 -52.3 percent change',
+    '2020 -61.1 percent change',
+    '2020 2 times change',
+    '2020 4 times change',
+  ],
   P17: [
-    '2020 102 count actual', '2020 2020 count actual', '2020 478 count actual', '2020 1487 count actual', '2020 550 count actual',
-    '2020 2000 per-day actual', '2020 -16.5 percent change',
+    '2020 102 count actual',
+    '2020 2020 count actual',
+    '2020 478 count actual',
+    '2020 1487 count actual',
+    '2020 550 count actual',
+    '2020 2000 per-day actual',
+    '2020 -16.5 percent change',
   ],
   P18: ['2021 -4 percent change', '2020 -50 percent claim'],
 };
@@ -39,7 +77,9 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
 describe('indicators', () => {
   it('state the figures of the facts and no others', () => {
     for (const [fact, figures] of Object.entries(FACTS)) {
-      const stated = indicators.filter((i) => i.fact === fact).map(({ year, value, unit, kind }) => `${year} ${value} ${unit} ${kind}`);
+      const stated = indicators
+        .filter((i) => i.fact === fact)
+        .map(({ year, value, unit, kind }) => `${year} ${value} ${unit} ${kind}`);
       expect(stated, fact).toEqual(figures);
     }
     expect([...new Set(indicators.map(({ fact }) => fact))]).toEqual(Object.keys(FACTS));
@@ -50,7 +90,8 @@ describe('indicators', () => {
   });
 
   it('read the ambiguous ones aloud: the ceiling of F3, the rounding of F7, the base of F8', () => {
-    const readingOf = (fact: string, value: number): string | null | undefined => indicators.find((i) => i.fact === fact && i.value === value)?.reading;
+    const readingOf = (fact: string, value: number): string | null | undefined =>
+      indicators.find((i) => i.fact === fact && i.value === value)?.reading;
     expect(readingOf('F3', 4.6)).toBe('ceiling');
     expect(readingOf('F7', 2)).toBe('source-rounding');
     expect(readingOf('F8', -21.3)).toBe('base-same-months');
@@ -60,7 +101,8 @@ describe('indicators', () => {
   });
 
   it('say of vehicles in quarantine no more than P16 does: not where they were', () => {
-    for (const language of ['kk', 'ru', 'en'] as const) expect(messagesFor(language).indicators.measures['quarantine-vehicles-change']).not.toMatch(/road|дорог|жол/i);
+    for (const language of ['kk', 'ru', 'en'] as const)
+      expect(messagesFor(language).indicators.measures['quarantine-vehicles-change']).not.toMatch(/road|дорог|жол/i);
   });
 
   it('have words for every measure, unit and reading in three languages', () => {

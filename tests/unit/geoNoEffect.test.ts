@@ -15,8 +15,14 @@ interface Spot {
   readonly y: number;
 }
 
-/** Log of how the ratio 2020/2019 inside the rings stands to the ratio outside, and its standard error (Poisson counts). */
-function ringEffect(spots: readonly Spot[], radiusM: number, passes: (row: number) => boolean): { log: number; error: number } {
+/**
+ * Log of how the ratio 2020/2019 inside the rings stands to the ratio outside, and its standard error (Poisson counts).
+ */
+function ringEffect(
+  spots: readonly Spot[],
+  radiusM: number,
+  passes: (row: number) => boolean,
+): { log: number; error: number } {
   const counts = { in2019: 0, in2020: 0, out2019: 0, out2020: 0 };
   for (let row = 0; row < table.count; row++) {
     const year = years[row];
@@ -32,7 +38,10 @@ function ringEffect(spots: readonly Spot[], radiusM: number, passes: (row: numbe
 }
 
 /** Observed against expected after each opening, 150 days each side, were the ring to change as the city does. */
-function openingEffect(openings: readonly (Spot & { readonly atMs: number })[], radiusM: number): { ratio: number; error: number } {
+function openingEffect(
+  openings: readonly (Spot & { readonly atMs: number })[],
+  radiusM: number,
+): { ratio: number; error: number } {
   const halfMs = 150 * DAY_MS;
   let observed = 0;
   let expected = 0;
@@ -82,8 +91,15 @@ describe('no effect of any post is planted', () => {
   it('the posts stand out from 37 places drawn at random no more than chance allows', () => {
     const random = seeded('rings');
     const places = city().places.filter(({ kind }) => ['crossing', 'market', 'mall', 'metro'].includes(kind));
-    const others = Array.from({ length: 60 }, () =>
-      ringEffect(Array.from({ length: posts.length }, () => places[Math.floor(random() * places.length)]), 500, () => true).log);
+    const others = Array.from(
+      { length: 60 },
+      () =>
+        ringEffect(
+          Array.from({ length: posts.length }, () => places[Math.floor(random() * places.length)]),
+          500,
+          () => true,
+        ).log,
+    );
     const own = ringEffect(posts, 500, () => true).log;
     const lower = others.filter((log) => log < own).length;
     expect(lower).toBeGreaterThan(1);

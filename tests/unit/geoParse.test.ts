@@ -13,16 +13,26 @@ import { kazakhName } from '../../scripts/geo/kazakhName';
 import { districtsFile, geoJson, valueOf } from './geoFiles';
 
 const refused = (result: Result<unknown, Fault>): unknown => (result.ok ? 'read' : result.error);
-const readers = [parseManifest, parseAreas, parsePosts, parsePlaces, parseIndicators, parseAccidents, parseStretches] as const;
+const readers = [
+  parseManifest,
+  parseAreas,
+  parsePosts,
+  parsePlaces,
+  parseIndicators,
+  parseAccidents,
+  parseStretches,
+] as const;
 
 describe('reading data', () => {
   it('refuses any JSON that is not the file, without throwing', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      for (const reader of readers) {
-        const result = reader(value);
-        if (result.ok) expect(value).toEqual(expect.any(Array));
-      }
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        for (const reader of readers) {
+          const result = reader(value);
+          if (result.ok) expect(value).toEqual(expect.any(Array));
+        }
+      }),
+    );
   });
 
   it('names the place of what is wrong', () => {
@@ -38,8 +48,12 @@ describe('reading data', () => {
     const areas = districtsFile();
     const geometry = areas.features[0].geometry;
     if (geometry.type === 'Polygon') geometry.coordinates[0].pop();
-    expect(refused(parseAreas(areas))).toMatchObject({ params: { at: 'features[0].geometry.coordinates[0]', expected: 'closed ring' } });
-    expect(refused(parsePlaces([{ kind: 'school', nameRu: 'X', nameKk: null, lon: 200, lat: 43 }]))).toMatchObject({ code: 'data-malformed' });
+    expect(refused(parseAreas(areas))).toMatchObject({
+      params: { at: 'features[0].geometry.coordinates[0]', expected: 'closed ring' },
+    });
+    expect(refused(parsePlaces([{ kind: 'school', nameRu: 'X', nameKk: null, lon: 200, lat: 43 }]))).toMatchObject({
+      code: 'data-malformed',
+    });
   });
 
   it('refuses two areas of one id', () => {
@@ -57,11 +71,15 @@ describe('reading data', () => {
   it('turns rings that run the wrong way', () => {
     const areas = districtsFile();
     const before = valueOf(parseAreas(districtsFile()));
-    for (const { geometry } of areas.features) for (const ring of (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat()) ring.reverse();
+    for (const { geometry } of areas.features)
+      for (const ring of (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat())
+        ring.reverse();
     const after = valueOf(parseAreas(areas));
     // The same rings may start elsewhere; their area and direction are the same.
     expect(after.map(({ areaKm2 }) => areaKm2)).toEqual(before.map(({ areaKm2 }) => expect.closeTo(areaKm2, 9)));
-    expect(valueOf(buildCity({ districts: areas, builtUp: geoJson('built-up.geojson'), places: [] })).masks.city.areaM2).toBeGreaterThan(7e8);
+    expect(
+      valueOf(buildCity({ districts: areas, builtUp: geoJson('built-up.geojson'), places: [] })).masks.city.areaM2,
+    ).toBeGreaterThan(7e8);
   });
 
   it('refuses a city in which two districts hold the same ground', () => {
@@ -69,7 +87,10 @@ describe('reading data', () => {
     const copy = structuredClone(districts.features[1]);
     copy.properties.id = 'copy';
     districts.features.push(copy);
-    expect(refused(buildCity({ districts, builtUp: geoJson('built-up.geojson'), places: [] }))).toEqual({ code: 'city-borders-open', params: {} });
+    expect(refused(buildCity({ districts, builtUp: geoJson('built-up.geojson'), places: [] }))).toEqual({
+      code: 'city-borders-open',
+      params: {},
+    });
   });
 });
 
@@ -83,7 +104,13 @@ describe('Kazakh names of places', () => {
   });
 
   it('are not invented: a proper name that no list gives keeps its Russian form', () => {
-    for (const name of ['Улица Калдаякова', 'Рынок Мизам', 'Микрорайон Аксай-2', 'Улица Ауэзова / Улица Калдаякова', 'constructor']) {
+    for (const name of [
+      'Улица Калдаякова',
+      'Рынок Мизам',
+      'Микрорайон Аксай-2',
+      'Улица Ауэзова / Улица Калдаякова',
+      'constructor',
+    ]) {
       expect(kazakhName(name), name).toBeNull();
     }
   });

@@ -38,7 +38,9 @@ describe('posts', () => {
 
   it('are illustrative in place, but the one at the crossing of P2, which is approximate', () => {
     const exact = [...posts, ...mobile].filter(({ position }) => position !== 'illustrative');
-    expect(exact.map(({ kind, position, lon, lat }) => [kind, position, lon, lat])).toEqual([['stationary', 'approximate', 76.955, 43.228]]);
+    expect(exact.map(({ kind, position, lon, lat }) => [kind, position, lon, lat])).toEqual([
+      ['stationary', 'approximate', 76.955, 43.228],
+    ]);
   });
 
   it('opened in 2019-2020, after the order of 29 July 2019; the planned ones have no day', () => {
@@ -74,7 +76,8 @@ describe('criminogenic stretches', () => {
     const of2020 = tally(stretches.filter(({ year }) => year === 2020).map(({ districtId }) => districtId));
     expect(Object.keys(of2020)).toHaveLength(8);
     for (const count of Object.values(of2020)) expect([4, 5]).toContain(count);
-    for (const { line, districtId } of stretches) for (const [lon, lat] of line) expect(districtOf(lon, lat)).toBe(districtId);
+    for (const { line, districtId } of stretches)
+      for (const [lon, lat] of line) expect(districtOf(lon, lat)).toBe(districtId);
   });
 
   it('run along real roads', () => {
@@ -87,7 +90,9 @@ describe('criminogenic stretches', () => {
   it('are as long as they say', () => {
     for (const { line, lengthM } of stretches) {
       const planar = line.map(([lon, lat]) => toPlane(lon, lat));
-      const length = planar.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - planar[i][0], p[1] - planar[i][1]), 0);
+      const length = planar
+        .slice(1)
+        .reduce((sum, p, i) => sum + Math.hypot(p[0] - planar[i][0], p[1] - planar[i][1]), 0);
       expect(Math.abs(length - lengthM)).toBeLessThan(2);
     }
   });

@@ -7,7 +7,8 @@ import { random as seeded } from './areasFixtures';
 type Edge = readonly [from: number, to: number, length: number];
 
 const graphOf = (nodes: number, edges: readonly Edge[]): EdgeList => ({
-  nodes, p: null,
+  nodes,
+  p: null,
   from: Uint32Array.from(edges, (edge) => edge[0]),
   to: Uint32Array.from(edges, (edge) => edge[1]),
   length: Float64Array.from(edges, (edge) => edge[2]),
@@ -19,7 +20,8 @@ function allDistances({ nodes, from, to, length }: EdgeList): number[][] {
   from.forEach((u, e) => {
     if (u !== to[e]) d[u][to[e]] = d[to[e]][u] = length[e];
   });
-  for (let k = 0; k < nodes; k++) for (let i = 0; i < nodes; i++) for (let j = 0; j < nodes; j++) d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
+  for (let k = 0; k < nodes; k++)
+    for (let i = 0; i < nodes; i++) for (let j = 0; j < nodes; j++) d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
   return d;
 }
 
@@ -35,7 +37,10 @@ describe('shortest paths over a graph', () => {
     const whole = (below: number): number => Math.floor(random() * below);
     for (let round = 0; round < 300; round++) {
       const nodes = 1 + whole(14);
-      const graph = graphOf(nodes, Array.from({ length: whole(3 * nodes) }, (): Edge => [whole(nodes), whole(nodes), whole(12)]));
+      const graph = graphOf(
+        nodes,
+        Array.from({ length: whole(3 * nodes) }, (): Edge => [whole(nodes), whole(nodes), whole(12)]),
+      );
       const expected = allDistances(graph);
       const travel = graphTravel(graph);
       const limit = [3, 10, Infinity][round % 3];
@@ -59,15 +64,27 @@ describe('shortest paths over a graph', () => {
   });
 
   test('the last of repeated edges counts even when it is longer and written the other way round', () => {
-    const graph = graphOf(2, [[0, 1, 5], [1, 0, 9]]);
+    const graph = graphOf(2, [
+      [0, 1, 5],
+      [1, 0, 9],
+    ]);
     expect(graphTravel(graph).between(0, 1)).toBe(9);
   });
 
   test('a graph too large to keep all its distances answers the same', () => {
     const nodes = 6000;
-    const graph = graphOf(nodes, Array.from({ length: nodes - 1 }, (_, v): Edge => [v, v + 1, 2]));
+    const graph = graphOf(
+      nodes,
+      Array.from({ length: nodes - 1 }, (_, v): Edge => [v, v + 1, 2]),
+    );
     const travel = graphTravel(graph);
     expect(travel.between(10, 5000)).toBe(2 * 4990);
-    expect([...reached(graph, 3000, 4)].sort((a, b) => a[0] - b[0])).toEqual([[2998, 4], [2999, 2], [3000, 0], [3001, 2], [3002, 4]]);
+    expect([...reached(graph, 3000, 4)].sort((a, b) => a[0] - b[0])).toEqual([
+      [2998, 4],
+      [2999, 2],
+      [3000, 0],
+      [3001, 2],
+      [3002, 4],
+    ]);
   });
 });

@@ -7,7 +7,11 @@ describe('data health', () => {
   it('counts rows outside the city, without a time and without a time of day', () => {
     const table = tableOf([{ startMs: 1 }, { startMs: 2, timeOfDay: false }, {}, { startMs: 3 }]);
     expect(health(table, 10, 4, Int16Array.of(0, -1, 3, -1))).toMatchObject({
-      rows: 10, withCoordinates: 4, outsideCity: 2, withoutTime: 1, withoutTimeOfDay: 2,
+      rows: 10,
+      withCoordinates: 4,
+      outsideCity: 2,
+      withoutTime: 1,
+      withoutTimeOfDay: 2,
     });
   });
 
@@ -34,7 +38,17 @@ describe('data health', () => {
     const next = random(1);
     const table = tableOf(Array.from({ length: 500 }, (_, i) => ({ startMs: i, lon: next(), lat: next() })));
     expect(health(table, 500, 500, null).repeated).toEqual([]);
-    expect(health(tableOf([{ lon: NaN, lat: NaN }, { lon: NaN, lat: NaN }]), 2, 0, null).repeated).toEqual([]);
+    expect(
+      health(
+        tableOf([
+          { lon: NaN, lat: NaN },
+          { lon: NaN, lat: NaN },
+        ]),
+        2,
+        0,
+        null,
+      ).repeated,
+    ).toEqual([]);
   });
 
   it('takes points that differ in the last digit for different points', () => {

@@ -13,7 +13,15 @@ describe('the sample host files', () => {
 
   it('send nosniff, referrer, framing, permissions and the page’s policy, and no page for a missing file', () => {
     for (const text of [deploy('nginx.conf'), deploy('_headers')]) {
-      for (const said of ['nosniff', 'no-referrer', "frame-ancestors 'none'", 'geolocation=(self)', 'camera=()', "default-src 'none'"]) expect(text).toContain(said);
+      for (const said of [
+        'nosniff',
+        'no-referrer',
+        "frame-ancestors 'none'",
+        'geolocation=(self)',
+        'camera=()',
+        "default-src 'none'",
+      ])
+        expect(text).toContain(said);
     }
     expect(deploy('nginx.conf')).toContain('try_files $uri $uri/ =404');
   });

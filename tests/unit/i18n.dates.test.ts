@@ -6,21 +6,26 @@ import { formatAgo, formatRelative } from '../../src/i18n/relative';
 
 const day = (year: number, month: number, date: number) => ({ year, month, day: date });
 const spaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
-const icu = (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+const icu = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 
 describe('dates', () => {
   it('writes a date as the glossary has it', () => {
     expect(spaces(formatDate('kk', day(2021, 4, 30)))).toBe('2021 жылғы 30 сәуір');
     expect(spaces(formatDate('ru', day(2021, 4, 30)))).toBe('30 апреля 2021 г.');
     expect(spaces(formatDate('en', day(2021, 4, 30)))).toBe('30 April 2021');
-    expect(spaces(formatDateTime('kk', { ...day(2021, 4, 30), hour: 14, minute: 5 }))).toBe('2021 жылғы 30 сәуір, 14:05');
+    expect(spaces(formatDateTime('kk', { ...day(2021, 4, 30), hour: 14, minute: 5 }))).toBe(
+      '2021 жылғы 30 сәуір, 14:05',
+    );
   });
 
   it('agrees with ICU on every day of a year, but for the abbreviated «жылғы»', () => {
     for (let i = 0; i < 366; i++) {
       const date = new Date(Date.UTC(2020, 0, 1 + i));
       const parts = day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-      expect(spaces(formatDate('kk', parts)).replace('жылғы', 'ж.')).toBe(spaces(icu('kk', { dateStyle: 'long' }).format(date)));
+      expect(spaces(formatDate('kk', parts)).replace('жылғы', 'ж.')).toBe(
+        spaces(icu('kk', { dateStyle: 'long' }).format(date)),
+      );
       expect(spaces(formatDate('ru', parts))).toBe(spaces(icu('ru', { dateStyle: 'long' }).format(date)));
       expect(spaces(formatDate('en', parts))).toBe(spaces(icu('en-GB', { dateStyle: 'long' }).format(date)));
       expect(formatDateShort('ru', parts)).toBe(icu('ru', { dateStyle: 'short' }).format(date));
@@ -83,7 +88,8 @@ describe('relative time', () => {
   it('agrees with ICU in Kazakh', () => {
     for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const) {
       const format = new Intl.RelativeTimeFormat('kk', { numeric: unit === 'day' ? 'auto' : 'always' });
-      for (const value of [-30, -5, -2, -1, 0, 1, 2, 5, 30]) expect(formatRelative('kk', value, unit)).toBe(format.format(value, unit));
+      for (const value of [-30, -5, -2, -1, 0, 1, 2, 5, 30])
+        expect(formatRelative('kk', value, unit)).toBe(format.format(value, unit));
     }
   });
 

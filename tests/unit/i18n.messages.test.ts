@@ -20,10 +20,13 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
   return into;
 }
 
-const all = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())])) as Record<Locale, Map<string, string | Say>>;
+const all = Object.fromEntries(
+  LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())]),
+) as Record<Locale, Map<string, string | Say>>;
 const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 /** Messages that put ready words into a sentence. */
-const takesWords = (path: string): boolean => /^publish\.span\.narrowed$|\.publication$|\.doubts\.(otherRegister|endsLater|missing)$/.test(path);
+const takesWords = (path: string): boolean =>
+  /^publish\.span\.narrowed$|\.publication$|\.doubts\.(otherRegister|endsLater|missing)$/.test(path);
 /** Messages whose first value is the number of a weekday. */
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
@@ -39,12 +42,15 @@ function sample(locale: Locale, path: string, args: readonly unknown[] = [0.25, 
 
 function paramsRecorder() {
   const asked = new Set<string>();
-  const params = new Proxy<Record<string, string>>({}, {
-    get: (_, key) => {
-      asked.add(String(key));
-      return `<${String(key)}>`;
+  const params = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, key) => {
+        asked.add(String(key));
+        return `<${String(key)}>`;
+      },
     },
-  });
+  );
   return { asked, params };
 }
 
@@ -52,15 +58,36 @@ const texts = (locale: Locale) => paths.map((path) => [path, sample(locale, path
 
 /** The same in more than one language by nature: names, formats, signs. */
 const SAME = [
-  /^shell\.appName$/, /^shell\.pageTitle$/, /^shell\.languages\./, /^shell\.attribution$/, /^domain\.hours\.range$/, /^domain\.units\.(percent|areaKm2)$/,
-  /^domain\.city$/, /^layers\.years\./, /^layers\.breaks\.range$/, /^indicators\.units\.(percent|count)$/, /^intake\.repairCount$/, /^intake\.choices\.(koi8-r)$/,
-  /^method\.ruleValue$/, /^exporting\.mapTitle$/, /^table\.caption$/, /^health\.ofRecords$/, /^comparison\.(signedCount|ratio)$/, /^shell\.words\.of$/,
+  /^shell\.appName$/,
+  /^shell\.pageTitle$/,
+  /^shell\.languages\./,
+  /^shell\.attribution$/,
+  /^domain\.hours\.range$/,
+  /^domain\.units\.(percent|areaKm2)$/,
+  /^domain\.city$/,
+  /^layers\.years\./,
+  /^layers\.breaks\.range$/,
+  /^indicators\.units\.(percent|count)$/,
+  /^intake\.repairCount$/,
+  /^intake\.choices\.(koi8-r)$/,
+  /^method\.ruleValue$/,
+  /^exporting\.mapTitle$/,
+  /^table\.caption$/,
+  /^health\.ofRecords$/,
+  /^comparison\.(signedCount|ratio)$/,
+  /^shell\.words\.of$/,
 ];
 /** kk and ru share these words. */
 const SAME_KK_RU = [
-  /^shell\.rooms\.map$/, /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/, /^domain\.placeKinds\.(bus_station|stadium|university)$/, /^storage\.used$/,
-  /^shell\.licence$/, /^domain\.fields\.(x|y)$/, /^coverage\.radius$/,
-  /^siting\.(radius|candidateFile|took|columns\.number)$/, /^sitingMore\.(standingColumns\.post|survivalColumns\.where)$/,
+  /^shell\.rooms\.map$/,
+  /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/,
+  /^domain\.placeKinds\.(bus_station|stadium|university)$/,
+  /^storage\.used$/,
+  /^shell\.licence$/,
+  /^domain\.fields\.(x|y)$/,
+  /^coverage\.radius$/,
+  /^siting\.(radius|candidateFile|took|columns\.number)$/,
+  /^sitingMore\.(standingColumns\.post|survivalColumns\.where)$/,
 ];
 const matches = (list: readonly RegExp[], path: string): boolean => list.some((pattern) => pattern.test(path));
 
@@ -116,20 +143,57 @@ describe('messages', () => {
     expect(foreign('en', (text) => /[а-яё]/i.test(text.replace('УПП', '')) || kazakhOnly.test(text))).toEqual([]);
     expect(foreign('ru', (text) => kazakhOnly.test(text))).toEqual([]);
     // A Kazakh sentence of five words without one Kazakh letter would be Russian.
-    expect(foreign('kk', (text) => (text.match(/[а-яё]{2,}/gi) ?? []).length >= 5 && !kazakhOnly.test(text))).toEqual([]);
+    expect(foreign('kk', (text) => (text.match(/[а-яё]{2,}/gi) ?? []).length >= 5 && !kazakhOnly.test(text))).toEqual(
+      [],
+    );
   });
 
   it('keep to the glossary: none of the words it warns of', () => {
     const forbidden: Record<Locale, readonly RegExp[]> = {
       kk: [
-        /қауіпті көше/i, /криминалды аудан/i, /ыстық нүкте/i, /өткізу жолағы/i, /болдырмау/i, /маңыздылық/i, /тұрақтылық/i, /оңтайлы/i, /үміткер/i,
-        /иллюстрациялық/i, /болашақ пост/i, /қаза тапқан/i, /әрбір 100 мың/i, /ауданыда/i, /қала ауданының/i, /белгісіз/i, /алшақтық/i, /жабын/i, /полиция постын/i,
+        /қауіпті көше/i,
+        /криминалды аудан/i,
+        /ыстық нүкте/i,
+        /өткізу жолағы/i,
+        /болдырмау/i,
+        /маңыздылық/i,
+        /тұрақтылық/i,
+        /оңтайлы/i,
+        /үміткер/i,
+        /иллюстрациялық/i,
+        /болашақ пост/i,
+        /қаза тапқан/i,
+        /әрбір 100 мың/i,
+        /ауданыда/i,
+        /қала ауданының/i,
+        /белгісіз/i,
+        /алшақтық/i,
+        /жабын/i,
+        /полиция постын/i,
       ],
       ru: [
-        /опасн\S* улиц/i, /криминальн\S* район/i, /горяч\S* точк/i, /пропускн\S* способност/i, /покрыти/i, /оптимальн/i, /кандидат/i, /погибш/i,
-        /неизвестно/i, /зазор/i, /иллюстраци/i, /отмена/i,
+        /опасн\S* улиц/i,
+        /криминальн\S* район/i,
+        /горяч\S* точк/i,
+        /пропускн\S* способност/i,
+        /покрыти/i,
+        /оптимальн/i,
+        /кандидат/i,
+        /погибш/i,
+        /неизвестно/i,
+        /зазор/i,
+        /иллюстраци/i,
+        /отмена/i,
       ],
-      en: [/dangerous street/i, /criminal district/i, /hot pursuit/i, /optimal/i, /\bkilled\b/i, /offender/i, /\bunknown\b/i],
+      en: [
+        /dangerous street/i,
+        /criminal district/i,
+        /hot pursuit/i,
+        /optimal/i,
+        /\bkilled\b/i,
+        /offender/i,
+        /\bunknown\b/i,
+      ],
     };
     for (const locale of LOCALES) {
       const found = texts(locale).filter(([, text]) => forbidden[locale].some((word) => word.test(text)));
@@ -144,7 +208,11 @@ describe('messages', () => {
   });
 
   it('never drop the second half of the demonstration mark', () => {
-    const marks: Record<Locale, RegExp> = { kk: /нақты оқиғалар емес/, ru: /события вымышлены/, en: /not real incidents/ };
+    const marks: Record<Locale, RegExp> = {
+      kk: /нақты оқиғалар емес/,
+      ru: /события вымышлены/,
+      en: /not real incidents/,
+    };
     for (const locale of LOCALES) {
       const { shell, exporting: out } = messagesFor(locale);
       for (const text of [shell.demo.short, shell.demo.long, out.watermark]) expect(text).toMatch(marks[locale]);
@@ -172,7 +240,9 @@ describe('words for codes', () => {
 
   it('exist for every fault the source raises', () => {
     const root = join(import.meta.dirname, '../../src');
-    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|svelte)$/.test(file) && !/^(i18n|cli)/.test(file));
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(ts|svelte)$/.test(file) && !/^(i18n|cli)/.test(file),
+    );
     const codes = sources.flatMap((file) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(/\bfault\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]),
     );

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import {
-  formatArea, formatBytes, formatDistance, formatMetres, formatNumber, formatPercent, formatSigned, formatSignedPercent,
+  formatArea,
+  formatBytes,
+  formatDistance,
+  formatMetres,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatSignedPercent,
 } from '../../src/i18n/numbers';
 import { kazakhEnding, percentEnding, withEnding } from '../../src/i18n/suffix';
 import { plural } from '../../src/i18n/plural';
@@ -23,12 +30,20 @@ describe('numbers', () => {
 
   it('has the digits of ICU in all three languages, whatever the number', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {
-        for (const locale of ['kk', 'ru', 'en'] as const) {
-          const icu = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' });
-          expect(plain(formatNumber(locale, value, { decimals }))).toBe(plain(icu.format(value)));
-        }
-      }),
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 0, max: 4 }),
+        (value, decimals) => {
+          for (const locale of ['kk', 'ru', 'en'] as const) {
+            const icu = new Intl.NumberFormat(locale, {
+              minimumFractionDigits: decimals,
+              maximumFractionDigits: decimals,
+              signDisplay: 'negative',
+            });
+            expect(plain(formatNumber(locale, value, { decimals }))).toBe(plain(icu.format(value)));
+          }
+        },
+      ),
       { seed: 20210430 },
     );
   });
@@ -63,8 +78,50 @@ describe('numbers', () => {
 describe('Kazakh endings of numbers', () => {
   const dative = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 1000];
   it('follows the last spoken word, as the glossary has it', () => {
-    const to = ['ге', 'ге', 'ке', 'ке', 'ке', 'ға', 'ге', 'ге', 'ға', 'ға', 'ға', 'ға', 'қа', 'ге', 'қа', 'ке', 'ге', 'ға', 'ге', 'ға'];
-    const from = ['ден', 'ден', 'тен', 'тен', 'тен', 'дан', 'ден', 'ден', 'дан', 'нан', 'дан', 'дан', 'тан', 'ден', 'тан', 'тен', 'нен', 'нан', 'ден', 'нан'];
+    const to = [
+      'ге',
+      'ге',
+      'ке',
+      'ке',
+      'ке',
+      'ға',
+      'ге',
+      'ге',
+      'ға',
+      'ға',
+      'ға',
+      'ға',
+      'қа',
+      'ге',
+      'қа',
+      'ке',
+      'ге',
+      'ға',
+      'ге',
+      'ға',
+    ];
+    const from = [
+      'ден',
+      'ден',
+      'тен',
+      'тен',
+      'тен',
+      'дан',
+      'ден',
+      'ден',
+      'дан',
+      'нан',
+      'дан',
+      'дан',
+      'тан',
+      'ден',
+      'тан',
+      'тен',
+      'нен',
+      'нан',
+      'ден',
+      'нан',
+    ];
     expect(dative.map((n) => kazakhEnding(String(n), 'dat'))).toEqual(to);
     expect(dative.map((n) => kazakhEnding(String(n), 'abl'))).toEqual(from);
   });
@@ -100,11 +157,23 @@ describe('nouns after numbers', () => {
   const forms = { one: 'пост', few: 'поста', many: 'постов', other: 'поста' };
   it('declines in Russian', () => {
     expect([1, 2, 5, 11, 21, 22, 37, 1.5].map((n) => plural('ru', n, forms))).toEqual([
-      'пост', 'поста', 'постов', 'постов', 'пост', 'поста', 'постов', 'поста',
+      'пост',
+      'поста',
+      'постов',
+      'постов',
+      'пост',
+      'поста',
+      'постов',
+      'поста',
     ]);
   });
 
   it('keeps the singular in Kazakh', () => {
-    expect([0, 1, 2, 37].map((n) => plural('kk', n, { one: 'пост', other: 'посттар' }))).toEqual(['пост', 'пост', 'пост', 'пост']);
+    expect([0, 1, 2, 37].map((n) => plural('kk', n, { one: 'пост', other: 'посттар' }))).toEqual([
+      'пост',
+      'пост',
+      'пост',
+      'пост',
+    ]);
   });
 });

@@ -6,17 +6,29 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS } from '../../src/domain/selection';
 
 const ALMALY: NameInCases = {
-  kk: { nom: 'Алмалы ауданы', gen: 'Алмалы ауданының', dat: 'Алмалы ауданына', loc: 'Алмалы ауданында', abl: 'Алмалы ауданынан' },
+  kk: {
+    nom: 'Алмалы ауданы',
+    gen: 'Алмалы ауданының',
+    dat: 'Алмалы ауданына',
+    loc: 'Алмалы ауданында',
+    abl: 'Алмалы ауданынан',
+  },
   ru: { nom: 'Алмалинский район', gen: 'Алмалинского района', prep: 'Алмалинском районе' },
   en: 'Almaly',
 };
-const words = (patch: Partial<typeof NO_FILTER>): FilterWords => filterWords({ ...NO_FILTER, ...patch }, (id) => (id === 'almaly' ? ALMALY : undefined));
+const words = (patch: Partial<typeof NO_FILTER>): FilterWords =>
+  filterWords({ ...NO_FILTER, ...patch }, (id) => (id === 'almaly' ? ALMALY : undefined));
 const said = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const { kk, ru, en } = { kk: messagesFor('kk'), ru: messagesFor('ru'), en: messagesFor('en') };
 const december = { from: { year: 2018, month: 12, day: 1 }, to: { year: 2019, month: 1, day: 1 } };
 
 describe('a filter in the headline', () => {
-  const filter = words({ categories: ['theft', 'robbery'], districts: ['almaly'], hours: { from: 18, to: 6 }, weekdays: [1, 2, 3, 4, 5] });
+  const filter = words({
+    categories: ['theft', 'robbery'],
+    districts: ['almaly'],
+    hours: { from: 18, to: 6 },
+    weekdays: [1, 2, 3, 4, 5],
+  });
   const input = { period: december, filter, count: 1234, demo: false };
 
   it('is named in Kazakh', () => {
@@ -38,16 +50,49 @@ describe('a filter in the headline', () => {
   });
 
   it('names what a share is of', () => {
-    const counted = { posts: 37, unknownHours: 0, shareAtMost: 0.26, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: null, groundPosts: 37, notYet: 0, closed: 0 };
-    const coverage = { share: 0.26, covered: 264, incidents: 1000, counted, radiusM: 500, kinds: ['stationary'] as const, illustrative: false };
+    const counted = {
+      posts: 37,
+      unknownHours: 0,
+      shareAtMost: 0.26,
+      withoutPost: 0,
+      hours: false,
+      openingUnknown: 0,
+      planned: 0,
+      undated: 0,
+      groundDay: null,
+      groundPosts: 37,
+      notYet: 0,
+      closed: 0,
+    };
+    const coverage = {
+      share: 0.26,
+      covered: 264,
+      incidents: 1000,
+      counted,
+      radiusM: 500,
+      kinds: ['stationary'] as const,
+      illustrative: false,
+    };
     const main = { period: null, count: 10, demo: false, place: null, coverage, change: null };
-    expect(said(en.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain('26% of thefts lie within 500 m');
-    expect(said(ru.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain('26 % краж (посты, стоявшие в день случая');
-    expect(said(kk.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain('Ұрлық оқиғаларының 26 %-ы');
+    expect(said(en.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain(
+      '26% of thefts lie within 500 m',
+    );
+    expect(said(ru.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain(
+      '26 % краж (посты, стоявшие в день случая',
+    );
+    expect(said(kk.sentence.main({ ...main, filter: words({ categories: ['theft'] }) }))).toContain(
+      'Ұрлық оқиғаларының 26 %-ы',
+    );
     expect(said(en.sentence.main({ ...main, filter }))).toContain('26% of these incidents');
-    expect(said(kk.selection.ofThem(filter))).toBe('Алмалы ауданында, сағат 18:00–06:00 аралығында, дүйсенбі – жұма күндері тіркелген ұрлық және тонау оқиғаларының');
-    expect(said(ru.selection.ofThem(filter))).toBe('краж и грабежей в Алмалинском районе, с 18:00 до 06:00, с понедельника по пятницу');
-    expect(said(en.selection.ofThem(filter))).toBe('of thefts and robberies in Almaly district, 18:00–06:00, Monday to Friday');
+    expect(said(kk.selection.ofThem(filter))).toBe(
+      'Алмалы ауданында, сағат 18:00–06:00 аралығында, дүйсенбі – жұма күндері тіркелген ұрлық және тонау оқиғаларының',
+    );
+    expect(said(ru.selection.ofThem(filter))).toBe(
+      'краж и грабежей в Алмалинском районе, с 18:00 до 06:00, с понедельника по пятницу',
+    );
+    expect(said(en.selection.ofThem(filter))).toBe(
+      'of thefts and robberies in Almaly district, 18:00–06:00, Monday to Friday',
+    );
   });
 
   it('says the first three of a long list and how many more, whole where it is asked whole', () => {
@@ -60,15 +105,33 @@ describe('a filter in the headline', () => {
 
   it('is nothing where nothing is in force, and each condition alone is said', () => {
     const alone: readonly Partial<typeof NO_FILTER>[] = [
-      { categories: ['other'] }, { categories: [] }, { places: PLACE_KINDS }, { places: [] }, { severities: SEVERITIES }, { severities: [] }, { districts: [] }, { inPublic: false }, { inPublic: true },
-      { street: true }, { street: false }, { hours: { from: 5, to: 5 } }, { weekdays: [] }, { weekdays: [1, 2, 3, 4, 5, 6, 7] }, { weekdays: [6] }, { excludedPoints: [[1, 2]] },
+      { categories: ['other'] },
+      { categories: [] },
+      { places: PLACE_KINDS },
+      { places: [] },
+      { severities: SEVERITIES },
+      { severities: [] },
+      { districts: [] },
+      { inPublic: false },
+      { inPublic: true },
+      { street: true },
+      { street: false },
+      { hours: { from: 5, to: 5 } },
+      { weekdays: [] },
+      { weekdays: [1, 2, 3, 4, 5, 6, 7] },
+      { weekdays: [6] },
+      { excludedPoints: [[1, 2]] },
     ];
     for (const locale of LOCALES) {
       const { inForce, ofThem, ofThese } = messagesFor(locale).selection;
       expect(inForce(words({}))).toBe('');
       const all = alone.map((patch) => inForce(words(patch)));
       expect(new Set(all).size).toBe(alone.length);
-      for (const text of [...all, ...alone.map((patch) => ofThem(words(patch))), ...alone.map((patch) => ofThese(words(patch)))]) {
+      for (const text of [
+        ...all,
+        ...alone.map((patch) => ofThem(words(patch))),
+        ...alone.map((patch) => ofThese(words(patch))),
+      ]) {
         expect(text.trim()).toBe(text);
         expect(text).not.toMatch(/undefined|null|NaN|^$|, ,| {2}/);
         if (locale !== 'en') expect(text).not.toMatch(/[A-Za-z]/);
@@ -81,25 +144,56 @@ describe('what a condition did', () => {
   const missing: StepInput = { condition: 'street', applied: true, missing: true, unknown: 862, before: 862, after: 0 };
 
   it('says that the file cannot answer, in three languages', () => {
-    expect(said(en.selection.step(missing))).toBe('This file does not say what was street crime: 0 of 862 can be answered.');
-    expect(said(ru.selection.step(missing))).toBe('В этом файле не указано, что относится к уличной преступности: ответить можно о 0 из 862.');
-    expect(said(kk.selection.step(missing))).toBe('Бұл файлда көше қылмысына жататыны көрсетілмеген: 862 оқиғаның бірде-біріне жауап беруге болмайды (0 / 862).');
+    expect(said(en.selection.step(missing))).toBe(
+      'This file does not say what was street crime: 0 of 862 can be answered.',
+    );
+    expect(said(ru.selection.step(missing))).toBe(
+      'В этом файле не указано, что относится к уличной преступности: ответить можно о 0 из 862.',
+    );
+    expect(said(kk.selection.step(missing))).toBe(
+      'Бұл файлда көше қылмысына жататыны көрсетілмеген: 862 оқиғаның бірде-біріне жауап беруге болмайды (0 / 862).',
+    );
     const whole = { period: null, count: 0, demo: false, place: null, coverage: null, change: null };
-    for (const t of [kk, ru, en]) expect(t.sentence.main({ ...whole, steps: [missing] })).toContain(t.selection.step(missing));
+    for (const t of [kk, ru, en])
+      expect(t.sentence.main({ ...whole, steps: [missing] })).toContain(t.selection.step(missing));
   });
 
   it('says what was not applied, and that every row stays', () => {
-    const not: StepInput = { condition: 'outdoors', applied: false, missing: true, unknown: 862, before: 862, after: 862 };
-    expect(said(en.selection.step(not))).toBe('This file does not say what was in the street or in public: this was not applied, all 862 stay.');
-    expect(said(ru.selection.step(not))).toBe('В этом файле не указано, что было на улице или в общественном месте: условие не применено, остаются все 862.');
-    expect(said(kk.selection.step(not))).toBe('Бұл файлда көшеде не қоғамдық орында болғаны көрсетілмеген: шарт қолданылмады, 862 оқиғаның бәрі қалды.');
+    const not: StepInput = {
+      condition: 'outdoors',
+      applied: false,
+      missing: true,
+      unknown: 862,
+      before: 862,
+      after: 862,
+    };
+    expect(said(en.selection.step(not))).toBe(
+      'This file does not say what was in the street or in public: this was not applied, all 862 stay.',
+    );
+    expect(said(ru.selection.step(not))).toBe(
+      'В этом файле не указано, что было на улице или в общественном месте: условие не применено, остаются все 862.',
+    );
+    expect(said(kk.selection.step(not))).toBe(
+      'Бұл файлда көшеде не қоғамдық орында болғаны көрсетілмеген: шарт қолданылмады, 862 оқиғаның бәрі қалды.',
+    );
   });
 
   it('says of how many it is not recorded', () => {
-    const some: StepInput = { condition: 'hours', applied: true, missing: false, unknown: 120, before: 862, after: 500 };
-    expect(said(en.selection.step(some))).toBe('Hours: 362 of 862 left out, 120 of them because it is not recorded; 500 stay.');
+    const some: StepInput = {
+      condition: 'hours',
+      applied: true,
+      missing: false,
+      unknown: 120,
+      before: 862,
+      after: 500,
+    };
+    expect(said(en.selection.step(some))).toBe(
+      'Hours: 362 of 862 left out, 120 of them because it is not recorded; 500 stay.',
+    );
     expect(said(ru.selection.step(some))).toBe('Часы: отсеяно 362 из 862, из них не записано: 120; осталось 500.');
-    expect(said(kk.selection.step(some))).toBe('Сағаттар: 862 оқиғадан 362 алынбады, оның ішінде жазылмағаны – 120; 500 қалды.');
+    expect(said(kk.selection.step(some))).toBe(
+      'Сағаттар: 862 оқиғадан 362 алынбады, оның ішінде жазылмағаны – 120; 500 қалды.',
+    );
     expect(said(en.selection.partly(some))).toBe('For 120 of 862 the time of day is not recorded; they are left out.');
   });
 
@@ -107,7 +201,11 @@ describe('what a condition did', () => {
     for (const locale of LOCALES) {
       const t = messagesFor(locale).selection;
       for (const condition of [...FILTER_CONDITIONS, ...DEMAND_CONDITIONS]) {
-        for (const step of [{ applied: true, missing: false, unknown: 3 }, { applied: true, missing: true, unknown: 9 }, { applied: false, missing: true, unknown: 9 }]) {
+        for (const step of [
+          { applied: true, missing: false, unknown: 3 },
+          { applied: true, missing: true, unknown: 9 },
+          { applied: false, missing: true, unknown: 9 },
+        ]) {
           const text = t.step({ condition, before: 9, after: step.applied ? 4 : 9, ...step });
           expect(text).toMatch(/\.$/);
           expect(text).not.toMatch(/undefined|NaN/);
@@ -125,8 +223,22 @@ describe('the question about new posts', () => {
     { condition: 'noDwelling', applied: false, missing: true, unknown: 759, before: 759, after: 759 },
   ];
   const question: SitingInput = {
-    objective: 'mclp', count: 7, radiusM: 500, detour: 1, targetShare: 0.5, kept: 37, districts: null, hasForbidden: false, minPerDistrict: null, maxPerDistrict: null,
-    separationM: 0, backup: false, impossible: 0, vetoM: 0, must: 0, candidates: { kind: 'hexagon', sizeM: 250, top: 0 },
+    objective: 'mclp',
+    count: 7,
+    radiusM: 500,
+    detour: 1,
+    targetShare: 0.5,
+    kept: 37,
+    districts: null,
+    hasForbidden: false,
+    minPerDistrict: null,
+    maxPerDistrict: null,
+    separationM: 0,
+    backup: false,
+    impossible: 0,
+    vetoM: 0,
+    must: 0,
+    candidates: { kind: 'hexagon', sizeM: 250, top: 0 },
     demand: { kind: 'incidents', halfLifeDays: null, filter: words({}), counted: { rows: 862, points: 759, steps } },
   };
 
@@ -143,7 +255,11 @@ describe('the question about new posts', () => {
   });
 
   it('claims nothing before the rows are counted', () => {
-    const unknown = { ...question, demand: { kind: 'incidents' as const, halfLifeDays: 365, filter: words({}), counted: null } };
-    for (const t of [kk, ru, en]) expect(t.sentence.siting(unknown)).not.toMatch(/street|улиц|көше|fraud|мошен|алаяқ|365/);
+    const unknown = {
+      ...question,
+      demand: { kind: 'incidents' as const, halfLifeDays: 365, filter: words({}), counted: null },
+    };
+    for (const t of [kk, ru, en])
+      expect(t.sentence.siting(unknown)).not.toMatch(/street|улиц|көше|fraud|мошен|алаяқ|365/);
   });
 });

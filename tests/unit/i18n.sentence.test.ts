@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { choiceText, faultText, LOCALES, messagesFor, questionText, repairText, wordFor, type MainInput, type NameInCases } from '../../src/i18n';
+import {
+  choiceText,
+  faultText,
+  LOCALES,
+  messagesFor,
+  questionText,
+  repairText,
+  wordFor,
+  type MainInput,
+  type NameInCases,
+} from '../../src/i18n';
 
 const ALMALY: NameInCases = {
-  kk: { nom: 'Алмалы ауданы', gen: 'Алмалы ауданының', dat: 'Алмалы ауданына', loc: 'Алмалы ауданында', abl: 'Алмалы ауданынан' },
+  kk: {
+    nom: 'Алмалы ауданы',
+    gen: 'Алмалы ауданының',
+    dat: 'Алмалы ауданына',
+    loc: 'Алмалы ауданында',
+    abl: 'Алмалы ауданынан',
+  },
   ru: { nom: 'Алмалинский район', gen: 'Алмалинского района', prep: 'Алмалинском районе' },
   en: 'Almaly',
 };
@@ -12,7 +28,28 @@ const input: MainInput = {
   count: 82_231,
   demo: true,
   place: { near, district: ALMALY },
-  coverage: { share: 0.4312, covered: 264, incidents: 1000, counted: { posts: 37, unknownHours: 12, shareAtMost: 0.4312, withoutPost: 0, hours: false, openingUnknown: 0, planned: 0, undated: 0, groundDay: { year: 2020, month: 12, day: 31 }, groundPosts: 37, notYet: 0, closed: 0 }, radiusM: 500, kinds: ['stationary'], illustrative: true },
+  coverage: {
+    share: 0.4312,
+    covered: 264,
+    incidents: 1000,
+    counted: {
+      posts: 37,
+      unknownHours: 12,
+      shareAtMost: 0.4312,
+      withoutPost: 0,
+      hours: false,
+      openingUnknown: 0,
+      planned: 0,
+      undated: 0,
+      groundDay: { year: 2020, month: 12, day: 31 },
+      groundPosts: 37,
+      notYet: 0,
+      closed: 0,
+    },
+    radiusM: 500,
+    kinds: ['stationary'],
+    illustrative: true,
+  },
   change: { with: 'last-year', change: { now: 28_217, before: 54_014, ratio: -0.4776, interval: [-0.485, -0.47] } },
 };
 const said = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -70,7 +107,10 @@ describe('the main sentence', () => {
 
 describe('a place in words', () => {
   it('is "at" the name when it is within arm’s reach, and the Kazakh name stands where there is one', () => {
-    const here = { near: { distanceM: 8, direction: null, place: { nameRu: 'Улица Абая', nameKk: 'Абай көшесі' } }, district: ALMALY };
+    const here = {
+      near: { distanceM: 8, direction: null, place: { nameRu: 'Улица Абая', nameKk: 'Абай көшесі' } },
+      district: ALMALY,
+    };
     expect(kk.sentence.place(here)).toBe('«Абай көшесі» тұсында, Алмалы ауданы');
     expect(ru.sentence.place(here)).toBe('у ориентира «Улица Абая», Алмалинский район');
     expect(en.sentence.place(here)).toBe('at “Улица Абая”, Almaly district');

@@ -19,7 +19,9 @@ describe('sorting', () => {
   it('agrees with ICU on any words of Kazakh letters, numbers and blanks', () => {
     const icu = new Intl.Collator('kk', { numeric: true });
     const letters = [...KAZAKH_ALPHABET.toLowerCase(), ...KAZAKH_ALPHABET, ' ', '1', '2', '9'];
-    const word = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 7 }).map((chars) => chars.join('').trim());
+    const word = fc
+      .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 7 })
+      .map((chars) => chars.join('').trim());
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(Math.sign(compareKazakh(a, b))).toBe(Math.sign(icu.compare(a, b)));

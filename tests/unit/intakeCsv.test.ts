@@ -29,11 +29,15 @@ const refusal = (body: string | Uint8Array, name?: string): Fault => {
 };
 
 const reasons = (intake: Intake): [number, string][] => intake.quarantine.map((row) => [row.line, row.reason.code]);
-const repairs = (intake: Intake): Record<string, number> => Object.fromEntries(intake.preview.repairs.map((r) => [r.code, r.count]));
+const repairs = (intake: Intake): Record<string, number> =>
+  Object.fromEntries(intake.preview.repairs.map((r) => [r.code, r.count]));
 const questions = (intake: Intake): string[] => intake.preview.questions.map((q) => q.code);
 const warnings = (intake: Intake): string[] => intake.preview.warnings.map((w) => w.code);
 const bytesOf = (text: string, table: Record<string, number>): Uint8Array =>
-  Uint8Array.from([...text], (letter) => table[letter] ?? (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : cp1251(letter)));
+  Uint8Array.from(
+    [...text],
+    (letter) => table[letter] ?? (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : cp1251(letter)),
+  );
 
 function cp1251(letter: string): number {
   const code = letter.charCodeAt(0);
@@ -50,7 +54,13 @@ describe('a registry export with Russian header, semicolons, decimal commas', ()
   const table = intake.table;
 
   test('is recognised without a question', () => {
-    expect(intake.preview.columns).toEqual({ lon: 'долгота', lat: 'широта', date: 'дата', article: 'статья', severity: 'тяжесть' });
+    expect(intake.preview.columns).toEqual({
+      lon: 'долгота',
+      lat: 'широта',
+      date: 'дата',
+      article: 'статья',
+      severity: 'тяжесть',
+    });
     expect(openQuestion(intake)).toBeNull();
     expect(repairs(intake)).toEqual({ 'decimal-comma': 2 });
   });
@@ -212,18 +222,28 @@ describe('the shape of a CSV', () => {
   });
 
   test('rows with too few or too many fields are quarantined', () => {
-    expect(reasons(accepted(`${HEAD}${ROW}a;b\n1;2;3;4;5;6\n`))).toEqual([[3, 'field-count'], [4, 'field-count']]);
+    expect(reasons(accepted(`${HEAD}${ROW}a;b\n1;2;3;4;5;6\n`))).toEqual([
+      [3, 'field-count'],
+      [4, 'field-count'],
+    ]);
   });
 
   test('two columns of one name are asked about, and the answer is used', () => {
     const body = 'date,lon,lat,lat\n2018-01-02,76.9,43.1,43.2\n';
     const asked = accepted(body);
-    expect(asked.preview.questions).toEqual([{ code: 'unclear-column', params: { field: 'lat', count: 2 }, choices: ['lat', 'lat (2)'] }]);
+    expect(asked.preview.questions).toEqual([
+      { code: 'unclear-column', params: { field: 'lat', count: 2 }, choices: ['lat', 'lat (2)'] },
+    ]);
     expect(accepted(body, { columns: { lat: 'lat (2)' } }).table?.lat[0]).toBe(43.2);
   });
 
   test('headers are known in three languages, any case, with NBSP', () => {
-    for (const head of ['КҮНІ;Бойлық;Ендік\u00a0', 'Дата; Долгота ;ШИРОТА', 'Date;LONGITUDE;Latitude', 'куни;бойлык;ендик']) {
+    for (const head of [
+      'КҮНІ;Бойлық;Ендік\u00a0',
+      'Дата; Долгота ;ШИРОТА',
+      'Date;LONGITUDE;Latitude',
+      'куни;бойлык;ендик',
+    ]) {
       expect(accepted(`${head}\n01.02.2018;76,9;43,2\n`).preview.accepted).toBe(1);
     }
   });
@@ -243,11 +263,18 @@ describe('the shape of a CSV', () => {
 });
 
 describe('coordinates', () => {
-  const one = (lon: string, lat: string): Intake => accepted(`date;lon;lat\n2018-01-02;76,9;43,2\n2018-01-02;${lon};${lat}\n2018-01-02;76,9;43,2\n`);
+  const one = (lon: string, lat: string): Intake =>
+    accepted(`date;lon;lat\n2018-01-02;76,9;43,2\n2018-01-02;${lon};${lat}\n2018-01-02;76,9;43,2\n`);
 
   test.each([
-    ['0', '0', 'no-coordinates'], ['', '', 'no-coordinates'], [' ', '43,2', 'no-coordinates'], ['76,9', '91', 'bad-coordinates'],
-    ['181', '43,2', 'bad-coordinates'], ['436,9', '43,2', 'bad-coordinates'], ['abc', '43,2', 'bad-coordinates'], ['37,6', '55,7', 'outside-area'],
+    ['0', '0', 'no-coordinates'],
+    ['', '', 'no-coordinates'],
+    [' ', '43,2', 'no-coordinates'],
+    ['76,9', '91', 'bad-coordinates'],
+    ['181', '43,2', 'bad-coordinates'],
+    ['436,9', '43,2', 'bad-coordinates'],
+    ['abc', '43,2', 'bad-coordinates'],
+    ['37,6', '55,7', 'outside-area'],
     ['74,6', '42,87', 'outside-area'],
   ])('%s %s is quarantined as %s', (lon, lat, code) => {
     expect(reasons(one(lon, lat))).toEqual([[3, code]]);
@@ -257,8 +284,14 @@ describe('coordinates', () => {
     expect(one('76,9', '91').quarantine[0].reason.params).toEqual({ column: 'lat', value: '91' });
   });
 
-  test.each([['76°55\'43"E', '43°15\'24"N'], ['76 55 43', '43 15 24'], ['76° 55′ 43″ в.д.', '43° 15′ 24″ с.ш.']])('degrees, minutes, seconds are read: %s', (lon, lat) => {
-    const table = accepted(`date;lon;lat\n2018-01-02;"${lon.replaceAll('"', '""')}";"${lat.replaceAll('"', '""')}"\n`).table;
+  test.each([
+    ['76°55\'43"E', '43°15\'24"N'],
+    ['76 55 43', '43 15 24'],
+    ['76° 55′ 43″ в.д.', '43° 15′ 24″ с.ш.'],
+  ])('degrees, minutes, seconds are read: %s', (lon, lat) => {
+    const table = accepted(
+      `date;lon;lat\n2018-01-02;"${lon.replaceAll('"', '""')}";"${lat.replaceAll('"', '""')}"\n`,
+    ).table;
     expect(table?.lon[0]).toBeCloseTo(76 + 55 / 60 + 43 / 3600, 9);
     expect(table?.lat[0]).toBeCloseTo(43.256667, 5);
   });
@@ -273,7 +306,9 @@ describe('coordinates', () => {
   });
 
   test.each([
-    ['EPSG:3857', '8563653', '5351126'], ['EPSG:32643', '656543', '4791127'], ['EPSG:32643', '4791127', '656543'],
+    ['EPSG:3857', '8563653', '5351126'],
+    ['EPSG:32643', '656543', '4791127'],
+    ['EPSG:32643', '4791127', '656543'],
   ])('%s is recognised by its size, asked about, and converted', (system, x, y) => {
     const body = `date,x,y\n2018-01-02,${x},${y}\n`;
     expect(accepted(body).preview.questions[0]).toMatchObject({ code: 'coordinate-system', params: { guess: system } });
@@ -284,7 +319,10 @@ describe('coordinates', () => {
   });
 
   test('Pulkovo Gauss-Krueger is refused with its name', () => {
-    expect(refusal('date,x,y\n2018-01-02,13656653,4793098\n')).toMatchObject({ code: 'unsupported-coordinate-system', params: { value: 'EPSG:28413' } });
+    expect(refusal('date,x,y\n2018-01-02,13656653,4793098\n')).toMatchObject({
+      code: 'unsupported-coordinate-system',
+      params: { value: 'EPSG:28413' },
+    });
   });
 
   test('x and y that hold degrees are longitude and latitude', () => {
@@ -305,21 +343,36 @@ describe('coordinates', () => {
 });
 
 describe('times', () => {
-  const when = (...cells: string[]): Intake => accepted(`date;lon;lat\n${cells.map((cell) => `${cell};76,9;43,2\n`).join('')}`);
+  const when = (...cells: string[]): Intake =>
+    accepted(`date;lon;lat\n${cells.map((cell) => `${cell};76,9;43,2\n`).join('')}`);
   const first = (cell: string): number | undefined => when(cell).table?.startMs[0];
 
   test.each([
-    ['01.02.2024', Date.UTC(2024, 0, 31, 18)], ['1.2.2024 7:05', Date.UTC(2024, 1, 1, 1, 5)], ['01/02/2024', Date.UTC(2024, 0, 31, 18)],
-    ['2024-03-01T00:30+06:00', Date.UTC(2024, 1, 29, 18, 30)], ['2024-03-01T00:30+05:00', Date.UTC(2024, 1, 29, 19, 30)],
-    ['2024-03-01T00:30Z', Date.UTC(2024, 2, 1, 0, 30)], ['2024-03-01 00:30', Date.UTC(2024, 1, 29, 19, 30)], ['2018-05-01T10:20:30.500Z', Date.UTC(2018, 4, 1, 10, 20, 30, 500)],
-    ['1581172200000', 1581172200000], ['15.06.2018 1:30 PM', Date.UTC(2018, 5, 15, 7, 30)],
+    ['01.02.2024', Date.UTC(2024, 0, 31, 18)],
+    ['1.2.2024 7:05', Date.UTC(2024, 1, 1, 1, 5)],
+    ['01/02/2024', Date.UTC(2024, 0, 31, 18)],
+    ['2024-03-01T00:30+06:00', Date.UTC(2024, 1, 29, 18, 30)],
+    ['2024-03-01T00:30+05:00', Date.UTC(2024, 1, 29, 19, 30)],
+    ['2024-03-01T00:30Z', Date.UTC(2024, 2, 1, 0, 30)],
+    ['2024-03-01 00:30', Date.UTC(2024, 1, 29, 19, 30)],
+    ['2018-05-01T10:20:30.500Z', Date.UTC(2018, 4, 1, 10, 20, 30, 500)],
+    ['1581172200000', 1581172200000],
+    ['15.06.2018 1:30 PM', Date.UTC(2018, 5, 15, 7, 30)],
   ])('%s', (cell, ms) => {
     expect(first(cell)).toBe(ms);
   });
 
   test.each([
-    ['30.02.2024', 'bad-date'], ['31.11.2023', 'bad-date'], ['2024-02-30', 'bad-date'], ['01.13.2024', 'bad-date'], ['01.02.2024 25:00', 'bad-date'],
-    ['01.01.1900', 'date-before-2000'], ['01.01.0024', 'date-before-2000'], ['01.01.2099', 'date-in-future'], ['03.06.2024', 'date-in-future'], ['вчера', 'bad-date'],
+    ['30.02.2024', 'bad-date'],
+    ['31.11.2023', 'bad-date'],
+    ['2024-02-30', 'bad-date'],
+    ['01.13.2024', 'bad-date'],
+    ['01.02.2024 25:00', 'bad-date'],
+    ['01.01.1900', 'date-before-2000'],
+    ['01.01.0024', 'date-before-2000'],
+    ['01.01.2099', 'date-in-future'],
+    ['03.06.2024', 'date-in-future'],
+    ['вчера', 'bad-date'],
   ])('%s is quarantined as %s', (cell, code) => {
     expect(reasons(when(cell))).toEqual([[2, code]]);
   });
@@ -340,8 +393,13 @@ describe('times', () => {
   });
 
   test('mixed day-first and month-first dates are a question', () => {
-    expect(when('13/02/2024', '02/13/2024').preview.questions[0]).toMatchObject({ code: 'date-order', params: { dmy: 1, mdy: 1 } });
-    const us = accepted('date;lon;lat\n02/13/2024;76,9;43,2\n13/02/2024;76,9;43,2\n', { answers: { 'date-order': 'MDY' } });
+    expect(when('13/02/2024', '02/13/2024').preview.questions[0]).toMatchObject({
+      code: 'date-order',
+      params: { dmy: 1, mdy: 1 },
+    });
+    const us = accepted('date;lon;lat\n02/13/2024;76,9;43,2\n13/02/2024;76,9;43,2\n', {
+      answers: { 'date-order': 'MDY' },
+    });
     expect(us.table?.startMs[0]).toBe(Date.UTC(2024, 1, 12, 18));
     expect(reasons(us)).toEqual([[3, 'bad-date']]);
   });
@@ -361,8 +419,15 @@ describe('times', () => {
   });
 
   test.each([
-    ['date_from', 'date_to'], ['дата_с', 'дата_по'], ['начало', 'конец'], ['Дата начала', 'Дата окончания'], ['басталуы', 'аяқталуы'],
-    ['басталу_күні', 'аяқталу_күні'], ['күні_бастап', 'күні_дейін'], ['start_at', 'end_at'], ['started_at', 'finished_at'],
+    ['date_from', 'date_to'],
+    ['дата_с', 'дата_по'],
+    ['начало', 'конец'],
+    ['Дата начала', 'Дата окончания'],
+    ['басталуы', 'аяқталуы'],
+    ['басталу_күні', 'аяқталу_күні'],
+    ['күні_бастап', 'күні_дейін'],
+    ['start_at', 'end_at'],
+    ['started_at', 'finished_at'],
   ])('columns %s and %s are the ends of a span', (start, end) => {
     const { table, preview } = accepted(`${end};lon;lat;${start}\n2018-01-02 12:30;76,9;43,2;2018-01-02 10:00\n`);
     expect(preview.columns).toMatchObject({ date: start, end });
@@ -371,7 +436,9 @@ describe('times', () => {
   });
 
   test('a span has a length; an end before the start is quarantined', () => {
-    const intake = accepted('start,end,lon,lat\n2018-01-02 10:00,2018-01-02 12:30,76.9,43.2\n2018-01-02 10:00,2018-01-01 12:30,76.9,43.2\n');
+    const intake = accepted(
+      'start,end,lon,lat\n2018-01-02 10:00,2018-01-02 12:30,76.9,43.2\n2018-01-02 10:00,2018-01-01 12:30,76.9,43.2\n',
+    );
     expect(intake.table?.spanMin[0]).toBe(150);
     expect(reasons(intake)).toEqual([[3, 'negative-span']]);
   });
@@ -382,8 +449,10 @@ describe('times', () => {
     expect(knowsTimeOfDay(table?.flags[0] ?? 0)).toBe(true);
   });
 
-  test('of the registry\'s fields the moment of the deed wins over its registration', () => {
-    const intake = accepted('objectid,dat_vozb,dat_sover,crime_code,hard_code,lon,lat\n1,1581200000000,1581172200000,1870,1,76.9,43.2\n');
+  test("of the registry's fields the moment of the deed wins over its registration", () => {
+    const intake = accepted(
+      'objectid,dat_vozb,dat_sover,crime_code,hard_code,lon,lat\n1,1581200000000,1581172200000,1870,1,76.9,43.2\n',
+    );
     expect(intake.preview.columns['date']).toBe('dat_sover');
     expect(intake.table?.startMs[0]).toBe(1581172200000);
     expect(CATEGORIES[intake.table?.category[0] ?? 9]).toBe('petty-theft');
@@ -391,38 +460,76 @@ describe('times', () => {
 });
 
 describe('words', () => {
-  const category = (cell: string): string => CATEGORIES[accepted(`date;санат;lon;lat\n2018-01-02;${cell};76,9;43,2\n`).table?.category[0] ?? 99];
+  const category = (cell: string): string =>
+    CATEGORIES[accepted(`date;санат;lon;lat\n2018-01-02;${cell};76,9;43,2\n`).table?.category[0] ?? 99];
 
   test.each([
-    ['Ұрлық', 'theft'], ['урлык', 'theft'], ['кража ', 'theft'], ['ГРАБЁЖ', 'robbery'], ['грабеж', 'robbery'], ['тонау', 'robbery'], ['қарақшылық', 'violent-robbery'],
-    ['разбой', 'violent-robbery'], ['алаяқтық', 'fraud'], ['мелкое хищение', 'petty-theft'], ['petty-theft', 'petty-theft'], ['бұзақылық', 'hooliganism'],
-    ['ст. 188 ч. 2', 'theft'], ['1070', 'harm'], ['106', 'harm'], ['2000', 'vehicle'], ['1881', 'other'], ['188-1', 'other'], ['99', 'other'],
+    ['Ұрлық', 'theft'],
+    ['урлык', 'theft'],
+    ['кража ', 'theft'],
+    ['ГРАБЁЖ', 'robbery'],
+    ['грабеж', 'robbery'],
+    ['тонау', 'robbery'],
+    ['қарақшылық', 'violent-robbery'],
+    ['разбой', 'violent-robbery'],
+    ['алаяқтық', 'fraud'],
+    ['мелкое хищение', 'petty-theft'],
+    ['petty-theft', 'petty-theft'],
+    ['бұзақылық', 'hooliganism'],
+    ['ст. 188 ч. 2', 'theft'],
+    ['1070', 'harm'],
+    ['106', 'harm'],
+    ['2000', 'vehicle'],
+    ['1881', 'other'],
+    ['188-1', 'other'],
+    ['99', 'other'],
   ])('%s is %s', (cell, id) => {
     expect(category(cell)).toBe(id);
   });
 
-  test.each([['constructor'], ['toString'], ['__proto__'], ['hasOwnProperty'], ['самогоноварение']])('%s counts as other and is listed', (word) => {
-    const intake = accepted(`date;category;lon;lat\n2018-01-02;${word};76,9;43,2\n`);
-    expect(intake.preview.unknownWords).toEqual([{ field: 'category', word, count: 1 }]);
-    expect(intake.preview.accepted).toBe(1);
-  });
+  test.each([['constructor'], ['toString'], ['__proto__'], ['hasOwnProperty'], ['самогоноварение']])(
+    '%s counts as other and is listed',
+    (word) => {
+      const intake = accepted(`date;category;lon;lat\n2018-01-02;${word};76,9;43,2\n`);
+      expect(intake.preview.unknownWords).toEqual([{ field: 'category', word, count: 1 }]);
+      expect(intake.preview.accepted).toBe(1);
+    },
+  );
 
   test('severity out of range is unknown, and counted', () => {
-    const intake = accepted(`${HEAD}${['-1', '99', 'высокая', ''].map((s) => `15.06.2018;1880;${s};76,9;43,2\n`).join('')}15.06.2018;1880;особо тяжкое;76,9;43,2\n`);
-    expect([...(intake.table?.severity ?? [])].map((i) => SEVERITIES[i])).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'especially-grave']);
+    const intake = accepted(
+      `${HEAD}${['-1', '99', 'высокая', ''].map((s) => `15.06.2018;1880;${s};76,9;43,2\n`).join('')}15.06.2018;1880;особо тяжкое;76,9;43,2\n`,
+    );
+    expect([...(intake.table?.severity ?? [])].map((i) => SEVERITIES[i])).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+      'especially-grave',
+    ]);
     expect(repairs(intake)['severity-defaulted']).toBe(4);
   });
 
   test('yes and no are read in three languages; street is within public', () => {
-    const table = accepted('date;public;street;fresh;lon;lat\n2018-01-02;;иә;да;76,9;43,2\n2018-01-03;no;жоқ;нет;76,9;43,2\n').table;
-    expect([publicOf(table?.flags[0] ?? 0), streetOf(table?.flags[0] ?? 0), freshOf(table?.flags[0] ?? 0)]).toEqual([YES, YES, YES]);
-    expect([publicOf(table?.flags[1] ?? 0), streetOf(table?.flags[1] ?? 0), freshOf(table?.flags[1] ?? 0)]).toEqual([0, 0, 0]);
+    const table = accepted(
+      'date;public;street;fresh;lon;lat\n2018-01-02;;иә;да;76,9;43,2\n2018-01-03;no;жоқ;нет;76,9;43,2\n',
+    ).table;
+    expect([publicOf(table?.flags[0] ?? 0), streetOf(table?.flags[0] ?? 0), freshOf(table?.flags[0] ?? 0)]).toEqual([
+      YES,
+      YES,
+      YES,
+    ]);
+    expect([publicOf(table?.flags[1] ?? 0), streetOf(table?.flags[1] ?? 0), freshOf(table?.flags[1] ?? 0)]).toEqual([
+      0, 0, 0,
+    ]);
   });
 });
 
 describe('values that a spreadsheet has rewritten', () => {
   test('a code with decimals is the code, whatever the mark', () => {
-    const rows = ['1,0;1,0', '2,0;0,0', '1.0;1.0', '3.00;0.0'].map((cells) => `01.03.2024;1880;76,93;43,25;${cells}`).join('\n');
+    const rows = ['1,0;1,0', '2,0;0,0', '1.0;1.0', '3.00;0.0']
+      .map((cells) => `01.03.2024;1880;76,93;43,25;${cells}`)
+      .join('\n');
     const { table, preview } = accepted(`дата;статья;долгота;широта;тяжесть;уличное\n${rows}\n`);
     expect([...(table?.severity ?? [])].map((code) => SEVERITIES[code])).toEqual(['minor', 'medium', 'minor', 'grave']);
     expect([...(table?.flags ?? [])].map((flags) => streetOf(flags) === YES)).toEqual([true, false, true, false]);
@@ -430,19 +537,39 @@ describe('values that a spreadsheet has rewritten', () => {
   });
 
   test('names of columns are all different, also where the file numbers them itself', () => {
-    const names = (header: string): readonly string[] => accepted(`${header};lon;lat\nx;y;z;76.93;43.25\n`).preview.allColumns;
+    const names = (header: string): readonly string[] =>
+      accepted(`${header};lon;lat\nx;y;z;76.93;43.25\n`).preview.allColumns;
     expect(names('note;note;note (2)')).toEqual(['note', 'note (3)', 'note (2)', 'lon', 'lat']);
     expect(names('note (2);note;note')).toEqual(['note (2)', 'note', 'note (3)', 'lon', 'lat']);
     expect(new Set(names('дата;дата;дата (2)')).size).toBe(5);
   });
 
   test('a time of day in a column of its own is read, and one that is none is said', () => {
-    const times = ['09:05', '9:05 AM', '09:05 pm', '0905', '24:00', '30.12.1899 9:05', '9.05', '01.03.2004', '31.12', '0,5', '25:00'];
-    const { table, preview } = accepted(`дата;время;долгота;широта\n${times.map((time) => `01.05.2020;${time};76,93;43,25`).join('\n')}\n`);
+    const times = [
+      '09:05',
+      '9:05 AM',
+      '09:05 pm',
+      '0905',
+      '24:00',
+      '30.12.1899 9:05',
+      '9.05',
+      '01.03.2004',
+      '31.12',
+      '0,5',
+      '25:00',
+    ];
+    const { table, preview } = accepted(
+      `дата;время;долгота;широта\n${times.map((time) => `01.05.2020;${time};76,93;43,25`).join('\n')}\n`,
+    );
     const day = fromAlmatyClock(2020, 5, 1);
-    const known = [...(table?.startMs ?? [])].filter((_, i) => knowsTimeOfDay(table?.flags[i] ?? 0)).map((ms) => (ms - day) / 60_000);
+    const known = [...(table?.startMs ?? [])]
+      .filter((_, i) => knowsTimeOfDay(table?.flags[i] ?? 0))
+      .map((ms) => (ms - day) / 60_000);
     expect(known.sort((a, b) => a - b)).toEqual([545, 545, 545, 545, 545, 1265, 1440]);
-    expect(preview.warnings).toContainEqual({ code: 'clock-unread', params: { count: 4, line: 9, value: '01.03.2004', column: 'время' } });
+    expect(preview.warnings).toContainEqual({
+      code: 'clock-unread',
+      params: { count: 4, line: 9, value: '01.03.2004', column: 'время' },
+    });
   });
 });
 
@@ -463,14 +590,17 @@ describe('two systems of coordinates in one file', () => {
     const body = `дата;долгота;широта\n${degrees(4)}${'01.03.2024;656543;4791127\n'.repeat(6)}`;
     const { quarantine, preview } = accepted(body, { answers: { 'coordinate-system': 'EPSG:32643' } });
     expect(quarantine).toHaveLength(4);
-    for (const { reason } of quarantine) expect(reason).toEqual({ code: 'row-other-system', params: { system: 'WGS 84', a: 76.93, b: 43.25 } });
+    for (const { reason } of quarantine)
+      expect(reason).toEqual({ code: 'row-other-system', params: { system: 'WGS 84', a: 76.93, b: 43.25 } });
     expect(preview.repairs).toContainEqual({ code: 'utm-43n', count: 6 });
   });
 });
 
 describe('duplicates', () => {
   test('equal rows with one id are stored once and counted', () => {
-    const intake = accepted('id,date,lon,lat\n1,2018-01-02,76.9,43.2\n1,2018-01-02,76.9,43.2\n1,2018-01-02,76.8,43.2\n');
+    const intake = accepted(
+      'id,date,lon,lat\n1,2018-01-02,76.9,43.2\n1,2018-01-02,76.9,43.2\n1,2018-01-02,76.8,43.2\n',
+    );
     expect([intake.preview.accepted, intake.preview.duplicates]).toEqual([2, 1]);
     expect(warnings(intake)).toContain('ids-repeated');
   });
@@ -482,7 +612,11 @@ describe('duplicates', () => {
 
 describe('files of posts', () => {
   test('are known by their columns, with kind, hours and opening day', () => {
-    const intake = accepted('name;type;hours;opened;lon;lat\nПост 1;модульный;круглосуточно;01.10.2019;76,9;43,2\nПост 2;жылжымалы;08:00-20:00;;76,91;43,2\n', {}, 'list.csv');
+    const intake = accepted(
+      'name;type;hours;opened;lon;lat\nПост 1;модульный;круглосуточно;01.10.2019;76,9;43,2\nПост 2;жылжымалы;08:00-20:00;;76,91;43,2\n',
+      {},
+      'list.csv',
+    );
     expect(intake.kind).toBe('posts');
     expect(intake.posts).toMatchObject([
       { id: 'post-1', kind: 'stationary', hours: '24h', openedOn: '2019-10-01', name: 'Пост 1', position: 'imported' },
@@ -498,7 +632,7 @@ describe('files of posts', () => {
 });
 
 describe('the plane', () => {
-  test('takes x, y and weight in the user\'s metres without any check', () => {
+  test("takes x, y and weight in the user's metres without any check", () => {
     const bytes = new TextEncoder().encode('x,y,weight\n0,0,2\n1000.5,-3,1\n,5,1\n1,1,-1\n');
     const result = readFileNow(bytes, 'p.csv', {}, { nowMs: NOW, planar: true });
     if (!result.ok) throw new Error(result.error.code);
@@ -506,18 +640,29 @@ describe('the plane', () => {
     expect([...(table?.x ?? [])]).toEqual([0, 1000.5]);
     expect([...(table?.weight ?? [])]).toEqual([2, 1]);
     expect(table?.lon[0]).toBeNaN();
-    expect(reasons(result.value)).toEqual([[4, 'no-coordinates'], [5, 'bad-weight']]);
+    expect(reasons(result.value)).toEqual([
+      [4, 'no-coordinates'],
+      [5, 'bad-weight'],
+    ]);
   });
 });
 
 describe('our own exports', () => {
   test('come back in: comment lines are passed over and the guard of formulas is taken off', () => {
-    const intake = accepted('# {"product":"Qyragy"}\r\nid,name,kind,lon,lat,opened_on,hours\r\np1,"\'=A1",mobile,76.9,43.2,2019-10-01,18-6\r\n', { kind: 'posts' });
-    expect(intake.posts).toMatchObject([{ id: 'p1', name: '=A1', kind: 'mobile', openedOn: '2019-10-01', hours: { from: 18, to: 6 } }]);
+    const intake = accepted(
+      '# {"product":"Qyragy"}\r\nid,name,kind,lon,lat,opened_on,hours\r\np1,"\'=A1",mobile,76.9,43.2,2019-10-01,18-6\r\n',
+      { kind: 'posts' },
+    );
+    expect(intake.posts).toMatchObject([
+      { id: 'p1', name: '=A1', kind: 'mobile', openedOn: '2019-10-01', hours: { from: 18, to: 6 } },
+    ]);
   });
 
   test('a file of more posts than can be numbered is refused', () => {
     const rows = Array.from({ length: 65_536 }, (_, i) => `${i},76.9,43.2`).join('\n');
-    expect(read(`id,lon,lat\n${rows}\n`, { kind: 'posts' })).toMatchObject({ code: 'too-many-posts', params: { limit: 65_535 } });
+    expect(read(`id,lon,lat\n${rows}\n`, { kind: 'posts' })).toMatchObject({
+      code: 'too-many-posts',
+      params: { limit: 65_535 },
+    });
   });
 });

@@ -21,38 +21,97 @@ function accepted(value: unknown, choices: ImportChoices = {}): Intake {
 }
 
 const collection = (...features: unknown[]): unknown => ({ type: 'FeatureCollection', features });
-const point = (coordinates: unknown, properties: unknown = { date: '2018-01-02' }): unknown => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties });
-const polygon = (coordinates: unknown, properties: unknown = {}): unknown => ({ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties });
-const SQUARE = [[[76.9, 43.2], [76.91, 43.2], [76.91, 43.21], [76.9, 43.21], [76.9, 43.2]]];
+const point = (coordinates: unknown, properties: unknown = { date: '2018-01-02' }): unknown => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates },
+  properties,
+});
+const polygon = (coordinates: unknown, properties: unknown = {}): unknown => ({
+  type: 'Feature',
+  geometry: { type: 'Polygon', coordinates },
+  properties,
+});
+const SQUARE = [
+  [
+    [76.9, 43.2],
+    [76.91, 43.2],
+    [76.91, 43.21],
+    [76.9, 43.21],
+    [76.9, 43.2],
+  ],
+];
 const reasons = (intake: Intake): [number, string][] => intake.quarantine.map((row) => [row.line, row.reason.code]);
 
 describe('points', () => {
   test('become incidents with their properties', () => {
-    const intake = accepted(collection(point([76.9, 43.2], { date: '2018-01-02 10:00', category: 'кража', note: { a: 1 } })));
+    const intake = accepted(
+      collection(point([76.9, 43.2], { date: '2018-01-02 10:00', category: 'кража', note: { a: 1 } })),
+    );
     expect(intake.kind).toBe('incidents');
     expect(intake.table?.startMs[0]).toBe(Date.UTC(2018, 0, 2, 4));
     expect(intake.table?.lon[0]).toBe(76.9);
   });
 
-  test('the feature\'s own id finds duplicates', () => {
+  test("the feature's own id finds duplicates", () => {
     const feature = { ...(point([76.9, 43.2]) as object), id: 7 };
     expect(accepted(collection(feature, feature)).preview.duplicates).toBe(1);
   });
 
   test('numbers written as strings are taken, other coordinates are quarantined', () => {
-    const intake = accepted(collection(point(['76.9', '43.2']), point([76.9]), point(Array(1000).fill(1)), point([[76.9, 43.2]]), point(['a', 'b']), point([76.9, 43.2, 700])));
+    const intake = accepted(
+      collection(
+        point(['76.9', '43.2']),
+        point([76.9]),
+        point(Array(1000).fill(1)),
+        point([[76.9, 43.2]]),
+        point(['a', 'b']),
+        point([76.9, 43.2, 700]),
+      ),
+    );
     expect(intake.preview.accepted).toBe(2);
-    expect(reasons(intake)).toEqual([[2, 'bad-coordinates'], [3, 'bad-coordinates'], [4, 'bad-coordinates'], [5, 'bad-coordinates']]);
+    expect(reasons(intake)).toEqual([
+      [2, 'bad-coordinates'],
+      [3, 'bad-coordinates'],
+      [4, 'bad-coordinates'],
+      [5, 'bad-coordinates'],
+    ]);
   });
 
   test('latitude first is the question of swapped coordinates', () => {
-    expect(accepted(collection(point([43.2, 76.9]))).preview.questions.map((q) => q.code)).toEqual(['swapped-coordinates']);
+    expect(accepted(collection(point([43.2, 76.9]))).preview.questions.map((q) => q.code)).toEqual([
+      'swapped-coordinates',
+    ]);
   });
 
   test('features without a point are quarantined one by one', () => {
-    const line = { type: 'Feature', geometry: { type: 'LineString', coordinates: [[76.9, 43.2], [76.91, 43.2]] }, properties: {} };
-    const intake = accepted(collection(point([76.9, 43.2]), { type: 'Feature', geometry: null, properties: null }, { type: 'Feature' }, line, 5, null));
-    expect(reasons(intake)).toEqual([[2, 'no-geometry'], [3, 'no-geometry'], [4, 'wrong-geometry'], [5, 'not-a-feature'], [6, 'not-a-feature']]);
+    const line = {
+      type: 'Feature',
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [76.9, 43.2],
+          [76.91, 43.2],
+        ],
+      },
+      properties: {},
+    };
+    const intake = accepted(
+      collection(
+        point([76.9, 43.2]),
+        { type: 'Feature', geometry: null, properties: null },
+        { type: 'Feature' },
+        line,
+        5,
+        null,
+      ),
+    );
+    expect(reasons(intake)).toEqual([
+      [2, 'no-geometry'],
+      [3, 'no-geometry'],
+      [4, 'wrong-geometry'],
+      [5, 'not-a-feature'],
+      [6, 'not-a-feature'],
+    ]);
   });
 
   test('properties named like the prototype do no harm', () => {
@@ -62,9 +121,11 @@ describe('points', () => {
 });
 
 describe('polygons', () => {
-  test('become areas with the user\'s names, geodesic areas and RFC 7946 winding', () => {
+  test("become areas with the user's names, geodesic areas and RFC 7946 winding", () => {
     const clockwise = [[...SQUARE[0]].reverse()];
-    const intake = accepted(collection(polygon(SQUARE, { id: 'p1', атауы: '№ 1', population: 1200 }), polygon(clockwise, { id: 'p2' })));
+    const intake = accepted(
+      collection(polygon(SQUARE, { id: 'p1', атауы: '№ 1', population: 1200 }), polygon(clockwise, { id: 'p2' })),
+    );
     expect(intake.kind).toBe('areas');
     expect(intake.areas?.[0]).toMatchObject({ id: 'p1', population: 1200, names: { en: '№ 1', kk: { gen: '№ 1' } } });
     expect(intake.areas?.[0].areaKm2).toBeCloseTo(0.9, 1);
@@ -73,11 +134,37 @@ describe('polygons', () => {
   });
 
   test('broken, huge and repeated zones are quarantined', () => {
-    const world = [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]];
-    const intake = accepted(collection(
-      polygon(SQUARE, { id: 'a' }), polygon(SQUARE, { id: 'a' }), polygon(world), polygon([[[1, 2], [3, 4]]]), polygon([SQUARE[0].slice(0, 4)]), polygon('x'),
-    ));
-    expect(reasons(intake)).toEqual([[2, 'duplicate-area-id'], [3, 'polygon-too-large'], [4, 'bad-polygon'], [5, 'bad-polygon'], [6, 'bad-polygon']]);
+    const world = [
+      [
+        [-180, -90],
+        [180, -90],
+        [180, 90],
+        [-180, 90],
+        [-180, -90],
+      ],
+    ];
+    const intake = accepted(
+      collection(
+        polygon(SQUARE, { id: 'a' }),
+        polygon(SQUARE, { id: 'a' }),
+        polygon(world),
+        polygon([
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ]),
+        polygon([SQUARE[0].slice(0, 4)]),
+        polygon('x'),
+      ),
+    );
+    expect(reasons(intake)).toEqual([
+      [2, 'duplicate-area-id'],
+      [3, 'polygon-too-large'],
+      [4, 'bad-polygon'],
+      [5, 'bad-polygon'],
+      [6, 'bad-polygon'],
+    ]);
   });
 });
 
@@ -91,36 +178,59 @@ describe('whole files that are refused', () => {
     ['JSON cut short', '{"type":"FeatureCollection",\n"features":[{"type":"Fea', 'bad-json'],
     ['JSON nested 200,000 deep', `{"a":${'['.repeat(200_000)}`, 'json-too-deep'],
     ['a string over 1 MB', `{"a":"${'x'.repeat(1_100_000)}"}`, 'json-string-too-long'],
-    ['another coordinate system', { ...(collection(point([1, 2])) as object), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32643' } } }, 'unsupported-crs'],
+    [
+      'another coordinate system',
+      {
+        ...(collection(point([1, 2])) as object),
+        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32643' } },
+      },
+      'unsupported-crs',
+    ],
   ])('%s', (_, value, code) => {
     expect(read(value)).toMatchObject({ code, params: { file: 'x.geojson' } });
   });
 
   test('broken JSON names line and column', () => {
-    expect(read('{"type":"FeatureCollection",\n"features":[}')).toMatchObject({ code: 'bad-json', params: { line: 2 } });
+    expect(read('{"type":"FeatureCollection",\n"features":[}')).toMatchObject({
+      code: 'bad-json',
+      params: { line: 2 },
+    });
   });
 
   test('CRS84 and EPSG:4326 are accepted', () => {
     for (const name of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326']) {
-      expect(accepted({ ...(collection(point([76.9, 43.2])) as object), crs: { type: 'name', properties: { name } } }).preview.accepted).toBe(1);
+      expect(
+        accepted({ ...(collection(point([76.9, 43.2])) as object), crs: { type: 'name', properties: { name } } })
+          .preview.accepted,
+      ).toBe(1);
     }
   });
 });
 
 describe('populations of areas', () => {
-  test.each(['Плотность населения', 'population density', 'Население на кв. км', 'Халық тығыздығы', 'Прирост населения', 'Средний возраст населения'])('are no figures about people that count something else: %s', (column) => {
+  test.each([
+    'Плотность населения',
+    'population density',
+    'Население на кв. км',
+    'Халық тығыздығы',
+    'Прирост населения',
+    'Средний возраст населения',
+  ])('are no figures about people that count something else: %s', (column) => {
     const intake = accepted(collection(polygon(SQUARE, { id: 'p1', [column]: 3000 })));
     expect(intake.areas?.[0].population).toBeNull();
     expect(intake.preview.questions).toEqual([]);
   });
 
   const at = (i: number): unknown => SQUARE.map((ring) => ring.map(([lon, lat]) => [lon + i / 100, lat]));
-  const areasOf = (properties: readonly object[], choices: ImportChoices = {}): Intake => accepted(collection(...properties.map((own, i) => polygon(at(i), { name: `A${i}`, ...own }))), choices);
+  const areasOf = (properties: readonly object[], choices: ImportChoices = {}): Intake =>
+    accepted(collection(...properties.map((own, i) => polygon(at(i), { name: `A${i}`, ...own }))), choices);
   const people = (intake: Intake): (number | null)[] => (intake.areas ?? []).map((area) => area.population);
   const codes = (intake: Intake): string[] => intake.preview.questions.map((q) => q.code);
 
   test('a mark before three digits groups thousands, in every way people write it', () => {
-    const intake = areasOf(['3.177', '3,177', '3’177', '3177', '3\u00a0177', 3177].map((value) => ({ население: value })));
+    const intake = areasOf(
+      ['3.177', '3,177', '3’177', '3177', '3\u00a0177', 3177].map((value) => ({ население: value })),
+    );
     expect(people(intake)).toEqual(Array(6).fill(3177));
     expect(intake.preview.repairs).toContainEqual({ code: 'population-grouped', count: 2 });
     expect(codes(intake)).toEqual([]);
@@ -141,7 +251,11 @@ describe('populations of areas', () => {
 
   test('of two columns of people none is taken unasked', () => {
     const own = { 'население 2014': 3000, 'население 2024': 4000 };
-    expect(areasOf([own]).preview.questions[0]).toMatchObject({ code: 'unclear-column', params: { field: 'population' }, choices: ['население 2014', 'население 2024'] });
+    expect(areasOf([own]).preview.questions[0]).toMatchObject({
+      code: 'unclear-column',
+      params: { field: 'population' },
+      choices: ['население 2014', 'население 2024'],
+    });
     expect(people(areasOf([own], { columns: { population: 'население 2024' } }))).toEqual([4000]);
     expect(people(areasOf([own], { columns: { population: '' } }))).toEqual([null]);
   });
@@ -149,12 +263,19 @@ describe('populations of areas', () => {
   test('what is no number is left blank, and said', () => {
     const intake = areasOf([{ население: 'около 3 тыс.' }, { население: '3177' }]);
     expect(people(intake)).toEqual([null, 3177]);
-    expect(intake.preview.warnings).toContainEqual({ code: 'population-unread', params: { column: 'население', count: 1, value: 'около 3 тыс.' } });
+    expect(intake.preview.warnings).toContainEqual({
+      code: 'population-unread',
+      params: { column: 'население', count: 1, value: 'около 3 тыс.' },
+    });
   });
 });
 
 describe('where areas are', () => {
-  const moved = (move: (lon: number, lat: number) => [number, number]): unknown => polygon(SQUARE.map((ring) => ring.map(([lon, lat]) => move(lon, lat))), { name: 'Z' });
+  const moved = (move: (lon: number, lat: number) => [number, number]): unknown =>
+    polygon(
+      SQUARE.map((ring) => ring.map(([lon, lat]) => move(lon, lat))),
+      { name: 'Z' },
+    );
   const corner = (intake: Intake): readonly number[] | undefined => intake.areas?.[0]?.geometry[0][0][0];
 
   test('latitude first is asked, and swapped back', () => {
@@ -164,7 +285,12 @@ describe('where areas are', () => {
   });
 
   test('metres are asked about and converted, not called an open polygon', () => {
-    const file = collection(moved((lon, lat) => { const [x, y] = toPlane(lon, lat); return [x, y]; }));
+    const file = collection(
+      moved((lon, lat) => {
+        const [x, y] = toPlane(lon, lat);
+        return [x, y];
+      }),
+    );
     expect(accepted(file).preview.questions.map((q) => q.code)).toEqual(['coordinate-system']);
     const [lon, lat] = corner(accepted(file, { answers: { 'coordinate-system': 'EPSG:32643' } })) ?? [];
     expect(lon).toBeCloseTo(76.9, 6);
@@ -179,13 +305,25 @@ describe('where areas are', () => {
 
   test('an area elsewhere is set aside by its place; where most are elsewhere it is asked', () => {
     const far = moved((lon, lat) => [lon - 77, lat + 8]);
-    const one = accepted(collection(polygon(SQUARE, { name: 'A' }), moved((lon, lat) => [lon + 0.02, lat]), far));
+    const one = accepted(
+      collection(
+        polygon(SQUARE, { name: 'A' }),
+        moved((lon, lat) => [lon + 0.02, lat]),
+        far,
+      ),
+    );
     expect(reasons(one)).toEqual([[3, 'outside-area']]);
     expect(accepted(collection(far)).preview.questions.map((q) => q.code)).toEqual(['outside-area']);
   });
 
   test('numbers that are no degrees are named, not the closing of the ring', () => {
-    const intake = accepted(collection(polygon(SQUARE), moved((lon, lat) => [lon * 1000, lat]), polygon(SQUARE, { id: 'b' })));
+    const intake = accepted(
+      collection(
+        polygon(SQUARE),
+        moved((lon, lat) => [lon * 1000, lat]),
+        polygon(SQUARE, { id: 'b' }),
+      ),
+    );
     expect(reasons(intake)).toEqual([[2, 'polygon-coordinates']]);
   });
 });

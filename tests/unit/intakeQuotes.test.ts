@@ -4,14 +4,21 @@ import { fromAlmatyClock } from '../../src/domain/clock';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 
 function read(body: string): Intake {
-  const result = readFileNow(new TextEncoder().encode(body), 'incidents.csv', {}, { nowMs: fromAlmatyClock(2025, 1, 1) });
+  const result = readFileNow(
+    new TextEncoder().encode(body),
+    'incidents.csv',
+    {},
+    { nowMs: fromAlmatyClock(2025, 1, 1) },
+  );
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 const HEAD = 'дата;статья;долгота;широта;примечание\n';
-const row = (day: number, note: string): string => `${String(day).padStart(2, '0')}.03.2024 10:00;1880;76,93;43,25;${note}\n`;
-const asText = (intake: Intake): readonly number[] => intake.preview.repairs.find((r) => r.code === 'quote-as-text')?.lines ?? [];
+const row = (day: number, note: string): string =>
+  `${String(day).padStart(2, '0')}.03.2024 10:00;1880;76,93;43,25;${note}\n`;
+const asText = (intake: Intake): readonly number[] =>
+  intake.preview.repairs.find((r) => r.code === 'quote-as-text')?.lines ?? [];
 
 describe('a quote that does not close within its row is text', () => {
   test.each([
@@ -21,7 +28,11 @@ describe('a quote that does not close within its row is text', () => {
     ['never answered', ['текст', '"Альфа', 'текст'], [3]],
     ['on the last line', ['текст', '"Альфа'], [3]],
     ['two in a row', ['"Альфа', '"Бета', 'текст'], [2, 3]],
-    ['hundreds of rows before the answer', ['"Альфа', ...Array.from({ length: 600 }, () => 'текст'), 'склад "Бета"'], [2]],
+    [
+      'hundreds of rows before the answer',
+      ['"Альфа', ...Array.from({ length: 600 }, () => 'текст'), 'склад "Бета"'],
+      [2],
+    ],
   ])('%s: every line counts and the line is named', (_, notes, lines) => {
     const intake = read(HEAD + notes.map((note, i) => row(1 + (i % 28), note)).join(''));
     expect(intake.rowsRead).toBe(notes.length);
@@ -30,13 +41,16 @@ describe('a quote that does not close within its row is text', () => {
   });
 
   test('in a column in the middle, with other separators', () => {
-    const body = 'date,note,lon,lat\n2024-03-01,"Alfa" store,76.93,43.25\n2024-03-02,plain,76.93,43.25\n2024-03-03,store "Beta",76.93,43.25\n';
+    const body =
+      'date,note,lon,lat\n2024-03-01,"Alfa" store,76.93,43.25\n2024-03-02,plain,76.93,43.25\n2024-03-03,store "Beta",76.93,43.25\n';
     expect(read(body).preview.accepted).toBe(3);
     expect(read(body.replaceAll(',', '\t')).preview.accepted).toBe(3);
   });
 
   test('in the header it takes no row with it', () => {
-    const intake = read(`дата;долгота;широта;"место\n${'01.03.2024;76,93;43,25;x\n'.repeat(3)}02.03.2024;76,93;43,25;y"\n`);
+    const intake = read(
+      `дата;долгота;широта;"место\n${'01.03.2024;76,93;43,25;x\n'.repeat(3)}02.03.2024;76,93;43,25;y"\n`,
+    );
     expect(intake.rowsRead).toBe(4);
     expect(intake.preview.accepted).toBe(4);
   });
@@ -48,29 +62,39 @@ describe('a quote that does not close within its row is text', () => {
   });
 
   test('a text of several lines stays one cell, and line numbers stay true', () => {
-    const intake = read(`${HEAD}${row(1, '"первая строка\nвторая; третья\n\nконец"')}${row(2, 'x')}31.02.2024;1880;76,93;43,25;y\n`);
+    const intake = read(
+      `${HEAD}${row(1, '"первая строка\nвторая; третья\n\nконец"')}${row(2, 'x')}31.02.2024;1880;76,93;43,25;y\n`,
+    );
     expect(intake.preview.accepted).toBe(2);
     expect(intake.quarantine.map(({ line, reason }) => [line, reason.code])).toEqual([[7, 'bad-date']]);
     expect(asText(intake)).toEqual([]);
   });
 
   test('whatever quotes people put into a free text, no line is lost', () => {
-    const note = fc.array(fc.constantFrom('"', '""', 'а', ' ', '\'', '"Альфа"', '5"', '«»', 'и'), { maxLength: 6 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.array(note, { minLength: 1, maxLength: 12 }), (notes) => {
-      const intake = read(HEAD + notes.map((text, i) => row(1 + i, text)).join(''));
-      expect(intake.rowsRead).toBe(notes.length);
-      expect(intake.preview.accepted + intake.preview.quarantined).toBe(notes.length);
-      expect(intake.preview.quarantined).toBe(0);
-    }), { numRuns: 300 });
+    const note = fc
+      .array(fc.constantFrom('"', '""', 'а', ' ', "'", '"Альфа"', '5"', '«»', 'и'), { maxLength: 6 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 1, maxLength: 12 }), (notes) => {
+        const intake = read(HEAD + notes.map((text, i) => row(1 + i, text)).join(''));
+        expect(intake.rowsRead).toBe(notes.length);
+        expect(intake.preview.accepted + intake.preview.quarantined).toBe(notes.length);
+        expect(intake.preview.quarantined).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('well quoted texts of any number of lines are never taken apart', () => {
     const word = fc.constantFrom('да', 'нет', ';', '""', '\n', 'улица', ' ', ',', 'кв. 5');
     const note = fc.array(word, { maxLength: 8 }).map((parts) => `"${parts.join('')}"`);
-    fc.assert(fc.property(fc.array(note, { minLength: 1, maxLength: 8 }), (notes) => {
-      const intake = read(HEAD + notes.map((text, i) => row(1 + i, text)).join(''));
-      expect(intake.preview.accepted).toBe(notes.length);
-      expect(intake.rowsRead).toBe(notes.length);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 1, maxLength: 8 }), (notes) => {
+        const intake = read(HEAD + notes.map((text, i) => row(1 + i, text)).join(''));
+        expect(intake.preview.accepted).toBe(notes.length);
+        expect(intake.rowsRead).toBe(notes.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -29,8 +29,25 @@ describe('the density picture', () => {
   const raster = rasterFor(city);
 
   it('shows a hot cell at its own longitude and latitude, to within a pixel, in every corner of the city', () => {
-    const spots = [[0, 0], [0, 699], [839, 0], [839, 699], [420, 350], [100, 600]] as const;
-    const pixels = new Uint32Array(paintGrid(raster, surface(city, spots.map(([r, c]) => r * city.cols + c)), scale, 'light').buffer);
+    const spots = [
+      [0, 0],
+      [0, 699],
+      [839, 0],
+      [839, 699],
+      [420, 350],
+      [100, 600],
+    ] as const;
+    const pixels = new Uint32Array(
+      paintGrid(
+        raster,
+        surface(
+          city,
+          spots.map(([r, c]) => r * city.cols + c),
+        ),
+        scale,
+        'light',
+      ).buffer,
+    );
     for (const [row, col] of spots) {
       const [lon, lat] = toLonLat(city.originX + (col + 0.5) * city.cellM, city.originY + (row + 0.5) * city.cellM);
       const want = pixelOf(raster, lon, lat);
@@ -53,7 +70,8 @@ describe('the density picture', () => {
     for (let i = 0; i < 20_000; i++) {
       const p = (i * 7919) % raster.cellOfPixel.length;
       const lon = west + (((p % raster.width) + 0.5) / raster.width) * (east - west);
-      const m = mercator(north) + ((Math.floor(p / raster.width) + 0.5) / raster.height) * (mercator(south) - mercator(north));
+      const m =
+        mercator(north) + ((Math.floor(p / raster.width) + 0.5) / raster.height) * (mercator(south) - mercator(north));
       const [x, y] = toPlane(lon, (Math.atan(Math.sinh(m)) * 180) / Math.PI);
       const [col, row] = [Math.floor((x - city.originX) / city.cellM), Math.floor((y - city.originY) / city.cellM)];
       const cell = col < 0 || row < 0 || col >= city.cols || row >= city.rows ? -1 : row * city.cols + col;
@@ -92,8 +110,14 @@ describe('the density picture', () => {
     const grid: GridGeometry = { rows: 1, cols: 3, cellM: 100, originX: 655_000, originY: 4_790_000 };
     const change: Scale = { kind: 'diverging', breaks: [1, 2] };
     const small = rasterFor(grid);
-    const pixels = paintGrid(small, { values: Float32Array.of(-2.5, 0.5, 1), inside: Uint8Array.of(1, 1, 1) }, change, 'light');
-    const seen = (cell: number): number[] => Array.from(pixels.slice(small.cellOfPixel.indexOf(cell) * 4, small.cellOfPixel.indexOf(cell) * 4 + 4));
+    const pixels = paintGrid(
+      small,
+      { values: Float32Array.of(-2.5, 0.5, 1), inside: Uint8Array.of(1, 1, 1) },
+      change,
+      'light',
+    );
+    const seen = (cell: number): number[] =>
+      Array.from(pixels.slice(small.cellOfPixel.indexOf(cell) * 4, small.cellOfPixel.indexOf(cell) * 4 + 4));
     expect(seen(0)).toEqual([...parseHex(colourOf(change, -2, 'light') ?? ''), 255]);
     expect(seen(1)[3]).toBe(0);
     expect(seen(2)).toEqual([...parseHex(colourOf(change, 1, 'light') ?? ''), 255]);

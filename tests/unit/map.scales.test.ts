@@ -3,7 +3,18 @@ import { contrast, parseHex, toHex, toOklab } from '../../src/map/colour';
 import { INK } from '../../src/map/ink';
 import { legendRows } from '../../src/map/legend';
 import { misfit } from '../../src/state/scales';
-import { breaksFor, classesOf, classOf, colourOf, rampOf, strongFrom, weakClass, type BreaksKind, type Scale, type Theme } from '../../src/map/scales';
+import {
+  breaksFor,
+  classesOf,
+  classOf,
+  colourOf,
+  rampOf,
+  strongFrom,
+  weakClass,
+  type BreaksKind,
+  type Scale,
+  type Theme,
+} from '../../src/map/scales';
 
 /** A long-tailed sample like a density surface: many small values, few large ones. */
 const skewed = Float32Array.from({ length: 5000 }, (_, i) => 900 * (i / 5000) ** 6);
@@ -19,7 +30,11 @@ function colourDistance(a: string, b: string): number {
 describe('breaks', () => {
   it.each(kinds)('rise strictly and are readable numbers (%s)', (kind) => {
     for (const factor of [1e-6, 0.037, 1, 42, 8000]) {
-      const { breaks } = breaksFor(skewed.map((v) => v * factor), 5, { kind });
+      const { breaks } = breaksFor(
+        skewed.map((v) => v * factor),
+        5,
+        { kind },
+      );
       expect(breaks.length).toBeGreaterThan(0);
       expect(breaks.length).toBeLessThanOrEqual(5);
       breaks.forEach((value, i) => {
@@ -81,7 +96,9 @@ describe('breaks of few incidents', () => {
     const scale = breaksFor(skewed, 5, { kind: 'density' });
     expect(scale.breaks).toHaveLength(5);
     expect([-1, 0, 1, 2, 3, 4].map((id) => weakClass(scale, id))).toEqual([-1, 0, 1, 2, 2, 2]);
-    expect([-3, -1, 0, 2, 3].map((id) => weakClass({ kind: 'diverging', breaks: [1, 2, 4] }, id))).toEqual([-2, -1, 0, 2, 2]);
+    expect([-3, -1, 0, 2, 3].map((id) => weakClass({ kind: 'diverging', breaks: [1, 2, 4] }, id))).toEqual([
+      -2, -1, 0, 2, 2,
+    ]);
   });
 });
 
@@ -108,14 +125,20 @@ describe('classes', () => {
   });
 
   it('treat a rise and a fall of the same size alike', () => {
-    for (const value of [0, 0.5, 1, 1.5, 2, 3.9, 4, 100]) expect(classOf(diverging, -value)).toBe(-classOf(diverging, value) || 0);
+    for (const value of [0, 0.5, 1, 1.5, 2, 3.9, 4, 100])
+      expect(classOf(diverging, -value)).toBe(-classOf(diverging, value) || 0);
     expect(classOf(diverging, 0.99)).toBe(0);
     expect(classOf(diverging, -4)).toBe(-3);
   });
 
-  it.each([['sequential', sequential], ['diverging', diverging]] as const)('hold every value in exactly one class (%s)', (_, scale) => {
+  it.each([
+    ['sequential', sequential],
+    ['diverging', diverging],
+  ] as const)('hold every value in exactly one class (%s)', (_, scale) => {
     for (let value = -6; value <= 30; value += 0.37) {
-      const inside = classesOf(scale).filter(({ from, to }) => (from === null || value >= from) && (to === null || value < to));
+      const inside = classesOf(scale).filter(
+        ({ from, to }) => (from === null || value >= from) && (to === null || value < to),
+      );
       const id = classOf(scale, value);
       if (scale.kind === 'sequential' && id === -1) expect(inside).toEqual([]);
       else expect(inside.map((c) => c.id)).toEqual([id]);
@@ -129,13 +152,18 @@ describe('classes', () => {
 });
 
 describe('ramps', () => {
-  it.each(themes)('change lightness steadily from class to class, so grey tones alone tell them apart (%s)', (theme) => {
-    for (let n = 2; n <= 7; n++) {
-      const lightness = rampOf({ kind: 'sequential', breaks: Array.from({ length: n }, (_, i) => i + 1) }, theme).map((c) => toOklab(c)[0]);
-      const direction = theme === 'light' ? -1 : 1;
-      for (let k = 1; k < n; k++) expect((lightness[k] - lightness[k - 1]) * direction).toBeGreaterThan(0.04);
-    }
-  });
+  it.each(themes)(
+    'change lightness steadily from class to class, so grey tones alone tell them apart (%s)',
+    (theme) => {
+      for (let n = 2; n <= 7; n++) {
+        const lightness = rampOf({ kind: 'sequential', breaks: Array.from({ length: n }, (_, i) => i + 1) }, theme).map(
+          (c) => toOklab(c)[0],
+        );
+        const direction = theme === 'light' ? -1 : 1;
+        for (let k = 1; k < n; k++) expect((lightness[k] - lightness[k - 1]) * direction).toBeGreaterThan(0.04);
+      }
+    },
+  );
 
   it.each(themes)('keep neighbouring classes apart for readers who see no red or no green (%s)', (theme) => {
     const scales: Scale[] = [
@@ -168,7 +196,8 @@ describe('ramps', () => {
     const ink = INK[theme];
     expect(contrast(ink.label, ink.halo)).toBeGreaterThan(7);
     expect(contrast(ink.labelQuiet, ink.halo)).toBeGreaterThan(7);
-    for (const colour of [ink.post, ink.accident, ink.stretch, ink.area]) expect(contrast(colour, ink.ground)).toBeGreaterThan(4.5);
+    for (const colour of [ink.post, ink.accident, ink.stretch, ink.area])
+      expect(contrast(colour, ink.ground)).toBeGreaterThan(4.5);
   });
 
   it('read and write hexadecimal colours unchanged', () => {
@@ -189,7 +218,13 @@ describe('legend rows', () => {
 
   it('carry signs where they show a difference', () => {
     const rows = legendRows({ kind: 'diverging', breaks: [0.1, 0.2] }, 'light', 'en', { percent: true });
-    expect(rows.map((row) => row.label)).toEqual(['from +20%', '+10% … +20%', 'about the same', '−20% … −10%', 'under −20%']);
+    expect(rows.map((row) => row.label)).toEqual([
+      'from +20%',
+      '+10% … +20%',
+      'about the same',
+      '−20% … −10%',
+      'under −20%',
+    ]);
   });
 });
 
@@ -199,7 +234,9 @@ const DEUTERANOPIA = [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.04741
 
 function simulate(hex: string, matrix: readonly number[]): string {
   const linear = parseHex(hex).map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
-  const seen = [0, 3, 6].map((row) => matrix[row] * linear[0] + matrix[row + 1] * linear[1] + matrix[row + 2] * linear[2]);
+  const seen = [0, 3, 6].map(
+    (row) => matrix[row] * linear[0] + matrix[row + 1] * linear[1] + matrix[row + 2] * linear[2],
+  );
   const [r, g, b] = seen.map((v) => 255 * (v <= 0.0031308 ? Math.max(v, 0) * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055));
   return toHex([r, g, b]);
 }

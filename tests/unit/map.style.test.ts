@@ -16,18 +16,29 @@ import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
 import { SLOTS, slotAbove, Z_ORDER } from '../../src/map/zorder';
 
 const square = (west: number, south: number): LonLat[] => [
-  [west, south], [west + 0.25, south], [west + 0.25, south + 0.25], [west, south + 0.25], [west, south],
+  [west, south],
+  [west + 0.25, south],
+  [west + 0.25, south + 0.25],
+  [west, south + 0.25],
+  [west, south],
 ];
 const area = (id: string, ring: LonLat[]): Area => ({
   id,
-  names: { kk: { nom: `${id} ауданы`, gen: '', dat: '', loc: '', abl: '' }, ru: { nom: `${id} район`, gen: '', prep: '' }, en: id },
+  names: {
+    kk: { nom: `${id} ауданы`, gen: '', dat: '', loc: '', abl: '' },
+    ru: { nom: `${id} район`, gen: '', prep: '' },
+    en: id,
+  },
   geometry: [[ring]],
   areaKm2: 90,
   population: null,
 });
 const pair = [area('west', square(76.75, 43.25)), area('east', square(77, 43.25))];
-const style = (foreign: StyleSpecification | null = null, locale: (typeof LOCALES)[number] = 'kk', theme: 'light' | 'dark' = 'light') =>
-  baseStyle({ theme, locale, districts: pair, base: { roads: null, places: null }, fontFaces: FONT_FACES, foreign });
+const style = (
+  foreign: StyleSpecification | null = null,
+  locale: (typeof LOCALES)[number] = 'kk',
+  theme: 'light' | 'dark' = 'light',
+) => baseStyle({ theme, locale, districts: pair, base: { roads: null, places: null }, fontFaces: FONT_FACES, foreign });
 
 /** True when those of `ids` that are ours stand in the app's order; ids of a foreign base style are passed over. */
 function inOrder(ids: readonly string[]): boolean {
@@ -36,7 +47,12 @@ function inOrder(ids: readonly string[]): boolean {
 }
 
 describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme) => {
-  const precincts = pair.map(({ geometry }, k) => ({ number: String(k), inspector: null, middle: [76.8, 43.3] as const, geometry }));
+  const precincts = pair.map(({ geometry }, k) => ({
+    number: String(k),
+    inspector: null,
+    middle: [76.8, 43.3] as const,
+    geometry,
+  }));
   const drawn = withPrecinctLayers(withWholeDistricts(style(null, 'kk', theme)), precincts, theme);
   const lineOf = (id: string) => {
     const layer = drawn.layers.find((one) => one.id === id);
@@ -47,16 +63,35 @@ describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme
   const drawnMark = (mark: LegendMark) => {
     const said = { dashed: false, colour: '' };
     const nothing = (): void => undefined;
-    drawLegendMark({
-      save: nothing, restore: nothing, translate: nothing, scale: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: nothing,
-      setLineDash: (dash: number[]) => void (said.dashed = dash.length > 0),
-      set strokeStyle(colour: string) { said.colour = colour; },
-    } as unknown as CanvasRenderingContext2D, mark, theme, 0, 0, 22);
+    drawLegendMark(
+      {
+        save: nothing,
+        restore: nothing,
+        translate: nothing,
+        scale: nothing,
+        beginPath: nothing,
+        moveTo: nothing,
+        lineTo: nothing,
+        stroke: nothing,
+        setLineDash: (dash: number[]) => void (said.dashed = dash.length > 0),
+        set strokeStyle(colour: string) {
+          said.colour = colour;
+        },
+      } as unknown as CanvasRenderingContext2D,
+      mark,
+      theme,
+      0,
+      0,
+      22,
+    );
     return said;
   };
 
   it('borders of districts are whole and those of precincts dashed, and the legend draws each as the map does', () => {
-    for (const [layer, mark, dashed] of [['districts-line', 'whole-districts', false], ['precincts', 'precincts', true]] as const) {
+    for (const [layer, mark, dashed] of [
+      ['districts-line', 'whole-districts', false],
+      ['precincts', 'precincts', true],
+    ] as const) {
       const { 'line-dasharray': dash, 'line-color': colour } = lineOf(layer);
       expect([layer, dash !== undefined, drawnMark(mark)]).toEqual([layer, dashed, { dashed, colour }]);
     }
@@ -65,7 +100,8 @@ describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme
 
   it('a border that two precincts share is drawn once, else the dashes of one fill the gaps of the other', () => {
     const source = drawn.sources['precincts'];
-    if (source.type !== 'geojson' || typeof source.data === 'string' || source.data.type !== 'FeatureCollection') throw new Error('no features');
+    if (source.type !== 'geojson' || typeof source.data === 'string' || source.data.type !== 'FeatureCollection')
+      throw new Error('no features');
     const edges = source.data.features.flatMap(({ geometry }) => {
       if (geometry.type !== 'LineString') throw new Error(geometry.type);
       return geometry.coordinates.slice(1).map((to, k) => [to.join(), geometry.coordinates[k].join()].sort().join(' '));
@@ -124,19 +160,36 @@ describe('the base style', () => {
   it('covers every letter of the three alphabets with the fonts it ships', () => {
     const letters = 'AZaz09«»–’АЯаяЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№';
     for (const faces of Object.values(FONT_FACES)) {
-      const ranges = (Array.isArray(faces) ? faces : []).flatMap((face) => (typeof face === 'string' ? [] : (face['unicode-range'] ?? [])));
-      const bounds = ranges.map((range) => range.slice(2).split('-').map((hex) => Number.parseInt(hex, 16)));
+      const ranges = (Array.isArray(faces) ? faces : []).flatMap((face) =>
+        typeof face === 'string' ? [] : (face['unicode-range'] ?? []),
+      );
+      const bounds = ranges.map((range) =>
+        range
+          .slice(2)
+          .split('-')
+          .map((hex) => Number.parseInt(hex, 16)),
+      );
       for (const letter of letters) {
         const code = letter.codePointAt(0) ?? 0;
-        expect(bounds.filter(([from, to]) => code >= from && code <= (to ?? from)), letter).toHaveLength(1);
+        expect(
+          bounds.filter(([from, to]) => code >= from && code <= (to ?? from)),
+          letter,
+        ).toHaveLength(1);
       }
     }
   });
 
   it('claims for each font file only ranges that the file has', () => {
     const file = new URL('../../node_modules/@fontsource/noto-sans/unicode.json', import.meta.url);
-    const own = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).join().split(',');
-    const codes = own.map((range) => range.slice(2).split('-').map((hex) => Number.parseInt(hex, 16)));
+    const own = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+      .join()
+      .split(',');
+    const codes = own.map((range) =>
+      range
+        .slice(2)
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16)),
+    );
     const has = (code: number): boolean => codes.some(([from, to]) => code >= from && code <= (to ?? from));
     for (const letter of 'ӘәҒғҚқҢңӨөҰұҮүҺһ') expect(has(letter.codePointAt(0) ?? 0), letter).toBe(true);
   });
@@ -172,13 +225,34 @@ describe('borders', () => {
 
 describe('a name’s place', () => {
   it('lies inside its area even where the middle does not', () => {
-    const crescent: LonLat[] = [[0, 0], [10, 0], [10, 10], [0, 10], [0, 9], [9, 9], [9, 1], [0, 1], [0, 0]];
+    const crescent: LonLat[] = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 9],
+      [9, 9],
+      [9, 1],
+      [0, 1],
+      [0, 0],
+    ];
     const [lon, lat] = labelPoint([[crescent]]) ?? [NaN, NaN];
     expect(lon > 9 || lat < 1 || lat > 9).toBe(true);
   });
 
   it('is on the largest part', () => {
-    const [lon] = labelPoint([[square(70, 40)], [[[80, 40], [82, 40], [82, 42], [80, 42], [80, 40]]]]) ?? [NaN, NaN];
+    const [lon] = labelPoint([
+      [square(70, 40)],
+      [
+        [
+          [80, 40],
+          [82, 40],
+          [82, 42],
+          [80, 42],
+          [80, 40],
+        ],
+      ],
+    ]) ?? [NaN, NaN];
     expect(lon).toBeGreaterThan(80);
     expect(labelPoint([])).toBeNull();
   });
@@ -210,7 +284,10 @@ describe('a base style of the operator', () => {
   });
 
   it('may come from our own origin, with addresses relative to itself', async () => {
-    const read = await loadBaseStyle('base/style.json', answer({ ...bare, sources: { s: { type: 'vector', tiles: ['t/{z}/{x}/{y}.pbf'] } } }));
+    const read = await loadBaseStyle(
+      'base/style.json',
+      answer({ ...bare, sources: { s: { type: 'vector', tiles: ['t/{z}/{x}/{y}.pbf'] } } }),
+    );
     expect(read.ok && read.value.otherHosts).toEqual([]);
     expect(read.ok && JSON.stringify(read.value.style)).toContain('https://map.example/app/base/t/{z}/{x}/{y}.pbf');
   });
@@ -235,9 +312,15 @@ describe('a base style of the operator', () => {
   });
 
   it('names the listed origin it uses, so that the interface can say so', async () => {
-    const read = await loadBaseStyle('style.json', answer({ ...bare, sources: { s: { type: 'raster', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] } } }));
+    const read = await loadBaseStyle(
+      'style.json',
+      answer({ ...bare, sources: { s: { type: 'raster', tiles: ['https://tiles.example/{z}/{x}/{y}.png'] } } }),
+    );
     expect(read.ok && read.value.otherHosts).toEqual(['tiles.example']);
-    expect(originsFromList(' https://tiles.example/, https://b.example:8080 ,nonsense:')).toEqual(['https://tiles.example', 'https://b.example:8080']);
+    expect(originsFromList(' https://tiles.example/, https://b.example:8080 ,nonsense:')).toEqual([
+      'https://tiles.example',
+      'https://b.example:8080',
+    ]);
   });
 
   it('is refused when it is no style or cannot be read', async () => {

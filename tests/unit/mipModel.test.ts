@@ -24,7 +24,8 @@ const KINDS: readonly (readonly [string, Kinds])[] = [
   ['rows that need two under every rule', { values: 'one', backup: true, groups: true, conflicts: true, fixed: true }],
 ];
 
-const objectiveOf = ({ cost }: MipModel, solution: Float64Array): number => cost.reduce((sum, c, j) => sum + c * solution[j], 0);
+const objectiveOf = ({ cost }: MipModel, solution: Float64Array): number =>
+  cost.reduce((sum, c, j) => sum + c * solution[j], 0);
 
 describe('most value with exactly p candidates', () => {
   test.each(KINDS)('%s: HiGHS finds what looking at every plan finds, bound and all', (_name, kinds) => {
@@ -60,7 +61,16 @@ describe('most value with exactly p candidates', () => {
           expect(cover.base + objectiveOf(model, solution)).toBeCloseTo(worth(cover, sites), 6);
           expect(plan(solution)).toEqual(sites);
         }
-        for (const sites of allPlans({ ...cover, rules: { ...cover.rules, fixed: cover.rules.fixed.map(() => 0), groupMin: new Int32Array(0), groupMax: new Int32Array(0), conflicts: null } })) {
+        for (const sites of allPlans({
+          ...cover,
+          rules: {
+            ...cover.rules,
+            fixed: cover.rules.fixed.map(() => 0),
+            groupMin: new Int32Array(0),
+            groupMax: new Int32Array(0),
+            conflicts: null,
+          },
+        })) {
           if (!allowed.has(String(sites))) expect(checkedSolution(model, encode(sites))).toBeNull();
         }
       }),
@@ -84,7 +94,8 @@ describe('fewest candidates for a target', () => {
         const all = cover.weight!.reduce((sum, w) => sum + w, cover.base);
         const target = share * all - 1e-9 * all;
         let fewest = Infinity;
-        for (const sites of allPlans(cover)) if (sites.length < fewest && worth(cover, sites) >= target) fewest = sites.length;
+        for (const sites of allPlans(cover))
+          if (sites.length < fewest && worth(cover, sites) >= target) fewest = sites.length;
         const { model, plan, encode } = fewestMip(cover, target);
         const { status, solution, bound } = solve(model, 60, null);
         if (fewest === Infinity) {
@@ -123,17 +134,40 @@ describe('the solver', () => {
 
   test('says of a model it cannot read that it failed', () => {
     const { model } = coverMip(cover);
-    expect(solve({ ...model, column: model.column.map(() => 99) }, 60, null)).toMatchObject({ status: 'failed', solution: null });
+    expect(solve({ ...model, column: model.column.map(() => 99) }, 60, null)).toMatchObject({
+      status: 'failed',
+      solution: null,
+    });
     expect(solve(model, 60, null).status).toBe('optimal');
   });
 
   test('what is handed on keeps whole columns whole, bounds and rows', () => {
     const { model, encode } = coverMip(cover);
     const good = encode([1, 4]);
-    expect(checkedSolution(model, good.map((v) => v + 1e-9))).toEqual(good);
-    expect(checkedSolution(model, good.map((v) => v * 0.5))).toBeNull();
-    expect(checkedSolution(model, good.map(() => NaN))).toBeNull();
-    expect(checkedSolution(model, good.map((v) => v * 1e30))).toBeNull();
+    expect(
+      checkedSolution(
+        model,
+        good.map((v) => v + 1e-9),
+      ),
+    ).toEqual(good);
+    expect(
+      checkedSolution(
+        model,
+        good.map((v) => v * 0.5),
+      ),
+    ).toBeNull();
+    expect(
+      checkedSolution(
+        model,
+        good.map(() => NaN),
+      ),
+    ).toBeNull();
+    expect(
+      checkedSolution(
+        model,
+        good.map((v) => v * 1e30),
+      ),
+    ).toBeNull();
   });
 });
 
@@ -148,9 +182,25 @@ function oneRow(candidates: number, rowCandidate: Uint32Array, p: number): Cover
   const start = new Uint32Array(candidates + 1);
   for (let j = 0; j < candidates; j++) start[j + 1] = start[j] + (rowCandidate.includes(j) ? 1 : 0);
   return {
-    p, candidates, rows: 1, start, row: new Uint32Array(rowCandidate.length), value: new Float64Array(rowCandidate.length).fill(7),
-    rowStart: Uint32Array.of(0, rowCandidate.length), rowCandidate, rowValue: new Float64Array(rowCandidate.length).fill(7),
-    weight: Float64Array.of(7), need: Uint8Array.of(2), base: 3, isWhole: true,
-    rules: { fixed: new Int8Array(candidates), group: null, groupMin: new Int32Array(0), groupMax: new Int32Array(0), conflicts: null },
+    p,
+    candidates,
+    rows: 1,
+    start,
+    row: new Uint32Array(rowCandidate.length),
+    value: new Float64Array(rowCandidate.length).fill(7),
+    rowStart: Uint32Array.of(0, rowCandidate.length),
+    rowCandidate,
+    rowValue: new Float64Array(rowCandidate.length).fill(7),
+    weight: Float64Array.of(7),
+    need: Uint8Array.of(2),
+    base: 3,
+    isWhole: true,
+    rules: {
+      fixed: new Int8Array(candidates),
+      group: null,
+      groupMin: new Int32Array(0),
+      groupMax: new Int32Array(0),
+      conflicts: null,
+    },
   };
 }

@@ -12,7 +12,13 @@ export interface Kinds {
 }
 
 /** Models of up to nine candidates and a few dozen demand points, many of them reached by the same candidates. */
-export function coverModels({ values, backup = false, groups = false, conflicts = false, fixed = false }: Kinds): fc.Arbitrary<CoverModel> {
+export function coverModels({
+  values,
+  backup = false,
+  groups = false,
+  conflicts = false,
+  fixed = false,
+}: Kinds): fc.Arbitrary<CoverModel> {
   return fc.integer({ min: 2, max: 9 }).chain((candidates) =>
     fc
       .record({
@@ -27,9 +33,14 @@ export function coverModels({ values, backup = false, groups = false, conflicts 
         ),
         base: fc.integer({ min: 0, max: 50 }),
         group: fc.array(fc.integer({ min: -1, max: 2 }), { minLength: candidates, maxLength: candidates }),
-        limits: fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 3 })), { minLength: 3, maxLength: 3 }),
+        limits: fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 3 })), {
+          minLength: 3,
+          maxLength: 3,
+        }),
         fixed: fc.array(fc.constantFrom(0, 0, 0, 0, 1, -1), { minLength: candidates, maxLength: candidates }),
-        near: fc.array(fc.tuple(fc.nat({ max: candidates - 1 }), fc.nat({ max: candidates - 1 })), { maxLength: candidates }),
+        near: fc.array(fc.tuple(fc.nat({ max: candidates - 1 }), fc.nat({ max: candidates - 1 })), {
+          maxLength: candidates,
+        }),
       })
       .map((drawn) => {
         const start = new Uint32Array(candidates + 1);
@@ -51,11 +62,17 @@ export function coverModels({ values, backup = false, groups = false, conflicts 
           conflicts: conflicts ? pairsOf(candidates, drawn.near) : null,
         };
         return assemble({
-          p: drawn.p, candidates, rows: drawn.demand.length, start, row: Uint32Array.from(row),
+          p: drawn.p,
+          candidates,
+          rows: drawn.demand.length,
+          start,
+          row: Uint32Array.from(row),
           value: values === 'several' ? Float64Array.from(value) : null,
           weight: values === 'one' ? Float64Array.from(drawn.demand, ({ weight }) => weight) : null,
           need: backup ? Uint8Array.from(drawn.demand, ({ need }) => need) : null,
-          base: drawn.base, isWhole: values === 'one', rules,
+          base: drawn.base,
+          isWhole: values === 'one',
+          rules,
         }).model;
       }),
   );
@@ -78,10 +95,16 @@ export function* allPlans({ candidates, rules }: CoverModel): Generator<readonly
   const { fixed, group, groupMin, groupMax, conflicts } = rules;
   for (let bits = 0; bits < 1 << candidates; bits++) {
     const sites = [...fixed.keys()].filter((j) => bits & (1 << j));
-    const keeps = [...fixed.keys()].every((j) => fixed[j] === 0 || (fixed[j] > 0) === sites.includes(j));
+    const keeps = [...fixed.keys()].every((j) => fixed[j] === 0 || fixed[j] > 0 === sites.includes(j));
     const counts = [...groupMin.keys()].map((g) => sites.filter((j) => group?.[j] === g).length);
-    const near = (a: number): number[] => (conflicts ? [...conflicts.list.subarray(conflicts.start[a], conflicts.start[a + 1])] : []);
-    if (keeps && counts.every((n, g) => n >= groupMin[g] && n <= groupMax[g]) && !sites.some((a) => near(a).some((b) => sites.includes(b)))) yield sites;
+    const near = (a: number): number[] =>
+      conflicts ? [...conflicts.list.subarray(conflicts.start[a], conflicts.start[a + 1])] : [];
+    if (
+      keeps &&
+      counts.every((n, g) => n >= groupMin[g] && n <= groupMax[g]) &&
+      !sites.some((a) => near(a).some((b) => sites.includes(b)))
+    )
+      yield sites;
   }
 }
 
@@ -90,7 +113,8 @@ export function worth(model: CoverModel, sites: readonly number[]): number {
   let sum = model.base;
   for (let i = 0; i < model.rows; i++) {
     const values: number[] = [];
-    for (let e = model.rowStart[i]; e < model.rowStart[i + 1]; e++) if (sites.includes(model.rowCandidate[e])) values.push(model.rowValue[e]);
+    for (let e = model.rowStart[i]; e < model.rowStart[i + 1]; e++)
+      if (sites.includes(model.rowCandidate[e])) values.push(model.rowValue[e]);
     if (values.length >= (model.need?.[i] ?? 1)) sum += Math.max(...values);
   }
   return sum;

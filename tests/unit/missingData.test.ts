@@ -33,31 +33,69 @@ function daily(from: string, to: string, perDay: number, spec: RowSpec = {}): Ro
 function study(rows: readonly RowSpec[]): Study {
   const table = tableOf(rows);
   const register = registerSpan(table);
-  const city = { districts: [area('a', [], 100_000, 10), area('b', [], 100_000, 10)], areaKm2: 20, places: [], masks: {} } as unknown as City;
-  return { city, table, districtOfRow: Int16Array.from(table.lon, (lon) => (lon < 76.15 ? 0 : 1)), dataPeriod: register?.span ?? null, register, posts: [] };
+  const city = {
+    districts: [area('a', [], 100_000, 10), area('b', [], 100_000, 10)],
+    areaKm2: 20,
+    places: [],
+    masks: {},
+  } as unknown as City;
+  return {
+    city,
+    table,
+    districtOfRow: Int16Array.from(table.lon, (lon) => (lon < 76.15 ? 0 : 1)),
+    dataPeriod: register?.span ?? null,
+    register,
+    posts: [],
+  };
 }
-const query = (asked: Period | null, compare: CompareWith = 'last-year', filter: Partial<IncidentFilter> = {}): { filter: IncidentFilter; compare: CompareWith } =>
-  ({ filter: { ...NO_FILTER, ...filter, period: asked }, compare });
+const query = (
+  asked: Period | null,
+  compare: CompareWith = 'last-year',
+  filter: Partial<IncidentFilter> = {},
+): { filter: IncidentFilter; compare: CompareWith } => ({
+  filter: { ...NO_FILTER, ...filter, period: asked },
+  compare,
+});
 const code = (category: Category): number => CATEGORIES.indexOf(category);
 
 describe('missing data are not a fall', () => {
   it('where the last days are still arriving: no change is given, and the days that are complete are offered', () => {
     const late = study([...daily('2024-01-01', '2025-01-25', 20), ...daily('2025-01-25', '2025-02-04', 4)]);
     const answer = answerSummary(late, query(period('2025-01-01', '2025-02-04')));
-    expect(answer).toMatchObject({ change: null, noChange: 'still-arriving', offer: period('2025-01-01', '2025-01-25') });
+    expect(answer).toMatchObject({
+      change: null,
+      noChange: 'still-arriving',
+      offer: period('2025-01-01', '2025-01-25'),
+    });
     expect(formatIsoDate(answer.fill?.completeToMs ?? 0)).toBe('2025-01-25');
-    expect(answerSummary(late, query(period('2025-01-01', '2025-01-25')))).toMatchObject({ noChange: null, change: { ratio: 0 } });
+    expect(answerSummary(late, query(period('2025-01-01', '2025-01-25')))).toMatchObject({
+      noChange: null,
+      change: { ratio: 0 },
+    });
   });
 
   it('where a district stopped: it has no data, no rate and no change, and the whole is not compared', () => {
-    const silent = study([...daily('2024-01-01', '2026-01-01', 5), ...daily('2024-01-01', '2025-11-01', 5, { lon: 76.2 })]);
+    const silent = study([
+      ...daily('2024-01-01', '2026-01-01', 5),
+      ...daily('2024-01-01', '2025-11-01', 5, { lon: 76.2 }),
+    ]);
     const asked = query(period('2025-11-01', '2026-01-01'));
     const answer = answerDistricts(silent, asked);
-    expect(answer.districts[1]).toMatchObject({ count: 0, perKm2: null, per100k: null, filledDays: 0, noChange: 'no-data' });
+    expect(answer.districts[1]).toMatchObject({
+      count: 0,
+      perKm2: null,
+      per100k: null,
+      filledDays: 0,
+      noChange: 'no-data',
+    });
     expect('change' in answer.districts[1]).toBe(false);
     expect(answer.districts[0]).toMatchObject({ count: 305, change: { before: 305, ratio: 0 }, filledDays: 61 });
     expect('change' in answer.city).toBe(false);
-    expect(answerSummary(silent, asked)).toMatchObject({ change: null, noChange: 'no-data', silentParts: { categories: [], districts: ['b'] } });
+    expect(answerSummary(silent, asked)).toMatchObject({
+      change: null,
+      noChange: 'no-data',
+      silentParts: { categories: [], districts: ['b'] },
+    });
     const half = answerDistricts(silent, query(period('2025-10-01', '2025-12-01'), 'none')).districts;
     expect(half[1].filledDays).toBe(31);
     expect((half[1].perKm2 ?? 0) / (half[0].perKm2 ?? 1)).toBeCloseTo(1, 9);
@@ -65,16 +103,31 @@ describe('missing data are not a fall', () => {
 
   it('where a small district stopped, though it holds little of a large register: what is missing is held against chance, too', () => {
     const asked = query(period('2025-01-01', '2026-01-01'));
-    const stopped = (on: string): Study => study([...daily('2024-01-01', '2026-01-01', 20), ...daily('2024-01-01', on, 3, { lon: 76.2 })]);
-    expect(answerSummary(stopped('2025-12-01'), asked)).toMatchObject({ change: null, noChange: 'no-data', silentParts: { districts: ['b'] } });
+    const stopped = (on: string): Study =>
+      study([...daily('2024-01-01', '2026-01-01', 20), ...daily('2024-01-01', on, 3, { lon: 76.2 })]);
+    expect(answerSummary(stopped('2025-12-01'), asked)).toMatchObject({
+      change: null,
+      noChange: 'no-data',
+      silentParts: { districts: ['b'] },
+    });
     expect(answerSummary(stopped('2025-12-28'), asked).noChange).toBeNull();
   });
 
   it('where a type was not recorded a year ago: alone and within the whole', () => {
-    const register = study([...daily('2023-01-01', '2025-01-01', 1, { category: code('theft') }), ...daily('2024-07-01', '2025-01-01', 1, { category: code('hooliganism') })]);
+    const register = study([
+      ...daily('2023-01-01', '2025-01-01', 1, { category: code('theft') }),
+      ...daily('2024-07-01', '2025-01-01', 1, { category: code('hooliganism') }),
+    ]);
     const asked = period('2024-07-01', '2025-01-01');
-    expect(answerSummary(register, query(asked, 'last-year', { categories: ['hooliganism'] }))).toMatchObject({ change: null, noChange: 'not-recorded-before' });
-    expect(answerSummary(register, query(asked))).toMatchObject({ change: null, noChange: 'not-recorded-before', silentParts: { categories: ['hooliganism'], districts: [] } });
+    expect(answerSummary(register, query(asked, 'last-year', { categories: ['hooliganism'] }))).toMatchObject({
+      change: null,
+      noChange: 'not-recorded-before',
+    });
+    expect(answerSummary(register, query(asked))).toMatchObject({
+      change: null,
+      noChange: 'not-recorded-before',
+      silentParts: { categories: ['hooliganism'], districts: [] },
+    });
     expect(answerSummary(register, query(asked, 'last-year', { categories: ['theft'] })).change?.ratio).toBe(0);
   });
 
@@ -85,13 +138,27 @@ describe('missing data are not a fall', () => {
     expect(year.fill).toMatchObject({ askedDays: 365, filledDays: 120 });
     expect(year.districts[0].perKm2).toBeCloseTo(months.districts[0].perKm2 ?? NaN, 9);
     const later = answerDistricts(four, query(period('2030-01-01', '2031-01-01'), 'none'));
-    expect(later).toMatchObject({ total: 0, years: null, fill: { filledDays: 0 }, city: { perKm2: null, per100k: null } });
+    expect(later).toMatchObject({
+      total: 0,
+      years: null,
+      fill: { filledDays: 0 },
+      city: { perKm2: null, per100k: null },
+    });
   });
 
   it('takes no period away and counts what it says: records outside the span only when they are asked for', () => {
-    const stray = study([...daily('2018-12-01', '2018-12-12', 60), { startMs: period('2015-06-15', '2015-06-16').fromMs + DAY_MS / 2 }, {}]);
+    const stray = study([
+      ...daily('2018-12-01', '2018-12-12', 60),
+      { startMs: period('2015-06-15', '2015-06-16').fromMs + DAY_MS / 2 },
+      {},
+    ]);
     const whole = answerSummary(stray, query(null, 'none'));
-    expect(whole).toMatchObject({ rows: 662, count: 660, period: period('2018-12-01', '2018-12-12'), register: { outside: { before: 1, after: 0, undated: 1 } } });
+    expect(whole).toMatchObject({
+      rows: 662,
+      count: 660,
+      period: period('2018-12-01', '2018-12-12'),
+      register: { outside: { before: 1, after: 0, undated: 1 } },
+    });
     const widened = answerSummary(stray, query(stray.register?.extent ?? null, 'none'));
     expect(widened.count).toBe(661);
     expect(widened.fill?.strayRows).toBe(1);
@@ -101,23 +168,50 @@ describe('missing data are not a fall', () => {
   });
 
   it('and where nothing is compared, the district whose days the city lacks is named', () => {
-    const silent = study([...daily('2024-01-01', '2026-01-01', 5), ...daily('2024-01-01', '2025-11-01', 5, { lon: 76.2 })]);
-    expect(districtsWithHoles(answerDistricts(silent, query(period('2025-10-01', '2025-12-01'), 'none')))).toEqual(['b']);
+    const silent = study([
+      ...daily('2024-01-01', '2026-01-01', 5),
+      ...daily('2024-01-01', '2025-11-01', 5, { lon: 76.2 }),
+    ]);
+    expect(districtsWithHoles(answerDistricts(silent, query(period('2025-10-01', '2025-12-01'), 'none')))).toEqual([
+      'b',
+    ]);
     expect(districtsWithHoles(answerDistricts(silent, query(period('2025-01-01', '2025-10-01'), 'none')))).toEqual([]);
   });
 
   it('and where all that is asked about fell silent, none is not counted as none', () => {
-    const silent = study([...daily('2024-01-01', '2025-01-01', 6), ...daily('2024-01-01', '2024-07-01', 3, { lon: 76.2 })]);
+    const silent = study([
+      ...daily('2024-01-01', '2025-01-01', 6),
+      ...daily('2024-01-01', '2024-07-01', 3, { lon: 76.2 }),
+    ]);
     const december = period('2024-12-01', '2025-01-01');
-    expect(answerSummary(silent, query(december, 'none', { districts: ['b'] }))).toMatchObject({ count: 0, fill: { filledDays: 0, years: null } });
-    expect(answerSummary(silent, query(december, 'none', { districts: ['a'] }))).toMatchObject({ count: 186, fill: { filledDays: 31 } });
-    expect(answerSummary(silent, query(december, 'none', { districts: ['a'], categories: ['robbery'] }))).toMatchObject({ count: 0, fill: { filledDays: 31 } });
-    const late = study([...daily('2024-01-01', '2025-01-01', 6), ...daily('2024-07-01', '2025-01-01', 3, { category: code('hooliganism') })]);
-    expect(answerSummary(late, query(period('2024-02-01', '2024-03-01'), 'none', { categories: ['hooliganism'] }))).toMatchObject({ count: 0, fill: { filledDays: 0 } });
+    expect(answerSummary(silent, query(december, 'none', { districts: ['b'] }))).toMatchObject({
+      count: 0,
+      fill: { filledDays: 0, years: null },
+    });
+    expect(answerSummary(silent, query(december, 'none', { districts: ['a'] }))).toMatchObject({
+      count: 186,
+      fill: { filledDays: 31 },
+    });
+    expect(answerSummary(silent, query(december, 'none', { districts: ['a'], categories: ['robbery'] }))).toMatchObject(
+      { count: 0, fill: { filledDays: 31 } },
+    );
+    const late = study([
+      ...daily('2024-01-01', '2025-01-01', 6),
+      ...daily('2024-07-01', '2025-01-01', 3, { category: code('hooliganism') }),
+    ]);
+    expect(
+      answerSummary(late, query(period('2024-02-01', '2024-03-01'), 'none', { categories: ['hooliganism'] })),
+    ).toMatchObject({ count: 0, fill: { filledDays: 0 } });
   });
 
   it('says nothing of concentration where there is nothing', () => {
-    const answer = finish(answerConcentration(study(daily('2020-01-01', '2020-01-03', 1)), { ...query(null, 'none', { categories: [] }), cellM: 250, mask: 'none' }));
+    const answer = finish(
+      answerConcentration(study(daily('2020-01-01', '2020-01-03', 1)), {
+        ...query(null, 'none', { categories: [] }),
+        cellM: 250,
+        mask: 'none',
+      }),
+    );
     expect(answer).toMatchObject({ incidents: 0, tooFew: true });
     expect(answer.shares.every(({ area: share, chance }) => share === null && chance === null)).toBe(true);
   });

@@ -5,21 +5,44 @@ import { FIRST_VIEW, type View } from '../../src/state/view';
 import { addressOf } from '../../src/state/viewStore.svelte';
 
 const view: View = {
-  ...FIRST_VIEW, dataset: 'import-incidents-1', areas: 'import-areas-2',
-  siting: { setup: { ...FIRST_VIEW.siting.setup, forbiddenAreas: 'import-areas-3', candidates: { kind: 'dataset', id: 'import-posts-4' } }, sites: [] },
+  ...FIRST_VIEW,
+  dataset: 'import-incidents-1',
+  areas: 'import-areas-2',
+  siting: {
+    setup: {
+      ...FIRST_VIEW.siting.setup,
+      forbiddenAreas: 'import-areas-3',
+      candidates: { kind: 'dataset', id: 'import-posts-4' },
+    },
+    sites: [],
+  },
 };
 
 describe('files that a view names', () => {
   it('are its incidents, its areas, where no post may stand and where one may', () => {
-    expect(filesOf(view).map(({ use, id }) => `${use} ${id}`)).toEqual(['incidents import-incidents-1', 'areas import-areas-2', 'forbidden import-areas-3', 'candidates import-posts-4']);
+    expect(filesOf(view).map(({ use, id }) => `${use} ${id}`)).toEqual([
+      'incidents import-incidents-1',
+      'areas import-areas-2',
+      'forbidden import-areas-3',
+      'candidates import-posts-4',
+    ]);
     expect(filesOf(FIRST_VIEW)).toEqual([]);
     expect(missingOf(view, (id) => id !== 'import-areas-3')).toEqual([{ use: 'forbidden', id: 'import-areas-3' }]);
   });
 
   it('travel with their titles, whatever signs these hold, and the view is the same with them', () => {
-    const titles = new Map([['import-incidents-1', 'дек~2018, 50%: все.csv'], ['import-areas-2', 'зоны.geojson'], ['other', 'not named by the view']]);
+    const titles = new Map([
+      ['import-incidents-1', 'дек~2018, 50%: все.csv'],
+      ['import-areas-2', 'зоны.geojson'],
+      ['other', 'not named by the view'],
+    ]);
     const address = new URLSearchParams(addressOf(view, titles));
-    expect(textToNames(address.get('names'))).toEqual(new Map([['import-incidents-1', 'дек~2018, 50%: все.csv'], ['import-areas-2', 'зоны.geojson']]));
+    expect(textToNames(address.get('names'))).toEqual(
+      new Map([
+        ['import-incidents-1', 'дек~2018, 50%: все.csv'],
+        ['import-areas-2', 'зоны.geojson'],
+      ]),
+    );
     expect(paramsToView(address)).toEqual(paramsToView(viewToParams(view)));
     expect(namesToText(FIRST_VIEW, () => 'x')).toBe('');
     for (const text of [null, '', ':', '~', 'a:', ':b', 'no colon']) expect(textToNames(text).size).toBe(0);

@@ -9,10 +9,25 @@ const nameAt = nearbyName(places, (lon) => (lon > 76.94 ? 'medeu' : null));
 
 describe('a place in words', () => {
   it.each([
-    [0, 'n'], [45, 'ne'], [90, 'e'], [135, 'se'], [180, 's'], [225, 'sw'], [270, 'w'], [315, 'nw'], [22, 'n'], [23, 'ne'], [338, 'n'], [337, 'nw'],
+    [0, 'n'],
+    [45, 'ne'],
+    [90, 'e'],
+    [135, 'se'],
+    [180, 's'],
+    [225, 'sw'],
+    [270, 'w'],
+    [315, 'nw'],
+    [22, 'n'],
+    [23, 'ne'],
+    [338, 'n'],
+    [337, 'nw'],
   ] as const)('is %i degrees from the named place: %s of it', (azimuth, direction) => {
     const name = nameAt(...geodesicStep(MARKET, azimuth, 120));
-    expect(name).toMatchObject({ direction, place: { kind: 'market', nameRu: 'Зелёный рынок', nameKk: null }, districtId: 'medeu' });
+    expect(name).toMatchObject({
+      direction,
+      place: { kind: 'market', nameRu: 'Зелёный рынок', nameKk: null },
+      districtId: 'medeu',
+    });
     expect(name?.distanceM).toBeCloseTo(120, 0);
   });
 

@@ -32,7 +32,13 @@ describe('nearest post', () => {
   });
 
   it('gives equally near posts to the first in the list, on a cell edge too', () => {
-    const posts = [{ x: 300, y: 500 }, { x: 700, y: 500 }, { x: 300, y: 500 }, { x: 500, y: 300 }, { x: 500, y: 700 }];
+    const posts = [
+      { x: 300, y: 500 },
+      { x: 700, y: 500 },
+      { x: 300, y: 500 },
+      { x: 500, y: 300 },
+      { x: 500, y: 700 },
+    ];
     const gridBox = { minX: 0, minY: 0, maxX: 1024, maxY: 1024 };
     const index = buildNearest(posts, gridBox, 'metres');
     expect(nearestOf(index, 500, 500)).toEqual({ post: 0, distanceM: 200 });
@@ -43,11 +49,26 @@ describe('nearest post', () => {
 
   it('says Infinity and no post when there are no posts, and for a point without coordinates', () => {
     expect(nearestOf(buildNearest([], box), minX + 1, minY + 1)).toEqual({ post: NO_POST, distanceM: Infinity });
-    expect(nearestOf(buildNearest([{ x: 1, y: 1 }, { x: 2, y: 2 }], box), NaN, NaN)).toEqual({ post: NO_POST, distanceM: Infinity });
+    expect(
+      nearestOf(
+        buildNearest(
+          [
+            { x: 1, y: 1 },
+            { x: 2, y: 2 },
+          ],
+          box,
+        ),
+        NaN,
+        NaN,
+      ),
+    ).toEqual({ post: NO_POST, distanceM: Infinity });
   });
 
   it('works without a box and with one that has no width', () => {
-    const posts = [{ x: 0, y: 0 }, { x: 10, y: 0 }];
+    const posts = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+    ];
     for (const empty of [null, { minX: 5, minY: 5, maxX: 5, maxY: 5 }]) {
       expect(nearestOf(buildNearest(posts, empty, 'metres'), 7, 4)).toEqual({ post: 1, distanceM: 5 });
     }
@@ -64,7 +85,12 @@ describe('nearest post', () => {
     const points = lonLatsInCity(proved, 2021);
     const index = buildNearest(planar(posts), box);
     const plane = planar(points);
-    const found = nearestAll(index, Float64Array.from(plane, (p) => p.x), Float64Array.from(plane, (p) => p.y), Float64Array);
+    const found = nearestAll(
+      index,
+      Float64Array.from(plane, (p) => p.x),
+      Float64Array.from(plane, (p) => p.y),
+      Float64Array,
+    );
     let otherChoice = 0;
     let worstTieM = 0;
     let worstM = 0;
@@ -86,7 +112,7 @@ describe('nearest post', () => {
     expect(worstM).toBeLessThan(0.01);
   });
 
-  it('measures true metres in every direction, not the plane\'s', () => {
+  it("measures true metres in every direction, not the plane's", () => {
     const centre = [77.1, 43.2] as const;
     const [post] = planar([centre]);
     const index = buildNearest([post], null);

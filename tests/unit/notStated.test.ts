@@ -14,17 +14,29 @@ const WORDS = { kk: 'көрсетілмеген', ru: 'не указан', en: '
 describe('a published file of which nobody stated title, source and licence', () => {
   it('is one, and every page says so in its own language, whether the file is silent or of a version that put English words there', async () => {
     const silent = publishedYears({ title: null, source: null, licence: null });
-    expect(parseSnapshot({ ...(geoJson('example-snapshot.json') as object), title: null, source: null, licence: null })).toMatchObject({ ok: true, value: { title: null, source: null, licence: null } });
-    for (const snapshot of [silent, { ...silent, source: 'Not stated', licence: 'Not stated' }]) for (const locale of LOCALES) {
-      const data = textsOf(await page(locale, snapshot, { districtId: 'medeu', at: null, visit: undefined } as never)).join('\n');
-      const [method, { file }] = [await residentMethod(locale), await residentFiles(locale)];
-      const csv = countsCsv({ snapshot, words: file, originNote: null, districtName: String });
-      for (const said of [data, sourcesOf(snapshot, locale).join(), citationOf(method, snapshot, 'https://example.org'), csv]) {
-        expect(said).toContain(WORDS[locale]);
-        expect(said).not.toMatch(locale === 'en' ? /“”|: ;|: \./ : /Not stated|“”|«»|: ;|: \./);
+    expect(
+      parseSnapshot({ ...(geoJson('example-snapshot.json') as object), title: null, source: null, licence: null }),
+    ).toMatchObject({ ok: true, value: { title: null, source: null, licence: null } });
+    for (const snapshot of [silent, { ...silent, source: 'Not stated', licence: 'Not stated' }])
+      for (const locale of LOCALES) {
+        const data = textsOf(
+          await page(locale, snapshot, { districtId: 'medeu', at: null, visit: undefined } as never),
+        ).join('\n');
+        const [method, { file }] = [await residentMethod(locale), await residentFiles(locale)];
+        const csv = countsCsv({ snapshot, words: file, originNote: null, districtName: String });
+        for (const said of [
+          data,
+          sourcesOf(snapshot, locale).join(),
+          citationOf(method, snapshot, 'https://example.org'),
+          csv,
+        ]) {
+          expect(said).toContain(WORDS[locale]);
+          expect(said).not.toMatch(locale === 'en' ? /“”|: ;|: \./ : /Not stated|“”|«»|: ;|: \./);
+        }
+        expect(JSON.parse(countsJson({ snapshot, words: file, originNote: null, districtName: String }))).toMatchObject(
+          { about: { title: null, source: null, licence: null } },
+        );
       }
-      expect(JSON.parse(countsJson({ snapshot, words: file, originNote: null, districtName: String }))).toMatchObject({ about: { title: null, source: null, licence: null } });
-    }
   });
 
   it('is told apart from one whose publisher did say it', async () => {

@@ -9,7 +9,10 @@ const BUILT_IN = { styleFor: null, otherHosts: [] };
 const bare = { version: 8, sources: {}, layers: [] };
 
 /** A host that holds these files and answers 404 to everything else; `asked` is what it was asked for. */
-function host(files: Readonly<Record<string, string | Response>>, allowed: readonly string[] = []): Surroundings & { asked: string[] } {
+function host(
+  files: Readonly<Record<string, string | Response>>,
+  allowed: readonly string[] = [],
+): Surroundings & { asked: string[] } {
   const asked: string[] = [];
   return {
     base: BASE,
@@ -18,7 +21,9 @@ function host(files: Readonly<Record<string, string | Response>>, allowed: reado
     fetch: (url) => {
       asked.push(url);
       const file = files[url];
-      return Promise.resolve(typeof file === 'string' ? new Response(file) : (file ?? new Response('', { status: 404 })));
+      return Promise.resolve(
+        typeof file === 'string' ? new Response(file) : (file ?? new Response('', { status: 404 })),
+      );
     },
   };
 }
@@ -28,14 +33,26 @@ const naming = (style: string, more: Readonly<Record<string, string>> = {}, allo
 
 describe('config.json', () => {
   it('may name a base map, or none', () => {
-    expect(parseOperatorConfig('{"style":"tiles/style.json"}')).toEqual({ ok: true, value: { style: 'tiles/style.json' } });
+    expect(parseOperatorConfig('{"style":"tiles/style.json"}')).toEqual({
+      ok: true,
+      value: { style: 'tiles/style.json' },
+    });
     for (const none of ['{"style":null}', '{}', '{"style":" "}', '{"later":{"field":1}}']) {
       expect(parseOperatorConfig(none), none).toEqual({ ok: true, value: { style: null } });
     }
   });
 
   it('is refused when it is HTML, cut off, or not what it should be', () => {
-    for (const bad of ['<!doctype html><title>x</title>', '{"style":"a', '', 'null', '[]', '"style.json"', '{"style":5}', '{"style":{"url":"a"}}']) {
+    for (const bad of [
+      '<!doctype html><title>x</title>',
+      '{"style":"a',
+      '',
+      'null',
+      '[]',
+      '"style.json"',
+      '{"style":5}',
+      '{"style":{"url":"a"}}',
+    ]) {
       const read = parseOperatorConfig(bad);
       expect(read.ok, bad).toBe(false);
       if (!read.ok) expect(read.error.code).toBe('config-invalid');
@@ -77,25 +94,45 @@ describe('config.json', () => {
   });
 
   it('does not even ask an origin that is not allowed', async () => {
-    const around = naming('https://other.example/style.json', { 'https://other.example/style.json': JSON.stringify(bare) });
+    const around = naming('https://other.example/style.json', {
+      'https://other.example/style.json': JSON.stringify(bare),
+    });
     await chooseBaseMap(around);
     expect(around.asked).toEqual([`${BASE}config.json`]);
   });
 
   it('keeps the names of a style apart from ours, so that no layer of ours is pushed off the map', async () => {
-    const style = { version: 8, sources: { roads: { type: 'vector', url: 'r' } }, layers: [{ id: 'density', type: 'line', source: 'roads' }, { id: 'background', type: 'background' }] };
+    const style = {
+      version: 8,
+      sources: { roads: { type: 'vector', url: 'r' } },
+      layers: [
+        { id: 'density', type: 'line', source: 'roads' },
+        { id: 'background', type: 'background' },
+      ],
+    };
     const { styleFor } = await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify(style) }));
     const read = styleFor?.('light', 'kk');
-    expect(read?.layers).toEqual([{ id: 'operator-density', type: 'line', source: 'operator-roads' }, { id: 'operator-background', type: 'background' }]);
+    expect(read?.layers).toEqual([
+      { id: 'operator-density', type: 'line', source: 'operator-roads' },
+      { id: 'operator-background', type: 'background' },
+    ]);
     expect(Object.keys(read?.sources ?? {})).toEqual(['operator-roads']);
-    expect((await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify({ ...style, layers: [null] }) }))).fault?.code).toBe('config-invalid');
+    expect(
+      (
+        await chooseBaseMap(
+          naming('style.json', { [`${BASE}style.json`]: JSON.stringify({ ...style, layers: [null] }) }),
+        )
+      ).fault?.code,
+    ).toBe('config-invalid');
   });
 
   it('takes a style of our own origin, and names a listed other one', async () => {
     const own = await chooseBaseMap(naming('style.json', { [`${BASE}style.json`]: JSON.stringify(bare) }));
     expect([own.fault, own.otherHosts, own.styleFor?.('light', 'kk')]).toEqual([null, [], bare]);
     const other = 'https://tiles.example/style.json';
-    const listed = await chooseBaseMap(naming(other, { [other]: JSON.stringify(bare) }, originsFromList('https://tiles.example')));
+    const listed = await chooseBaseMap(
+      naming(other, { [other]: JSON.stringify(bare) }, originsFromList('https://tiles.example')),
+    );
     expect([listed.fault, listed.otherHosts]).toEqual([null, ['tiles.example']]);
   });
 });
@@ -103,7 +140,11 @@ describe('config.json', () => {
 describe('the operator’s list of origins', () => {
   it('is parted by commas and white space, as the policy of the built page parts it', () => {
     const both = ['https://a.example', 'https://b.example:8080'];
-    for (const list of ['https://a.example,https://b.example:8080', 'https://a.example https://b.example:8080', ' https://a.example/ ,\n https://b.example:8080/x ']) {
+    for (const list of [
+      'https://a.example,https://b.example:8080',
+      'https://a.example https://b.example:8080',
+      ' https://a.example/ ,\n https://b.example:8080/x ',
+    ]) {
       expect(originsFromList(list)).toEqual(both);
     }
     expect(originsFromList(undefined)).toEqual([]);
@@ -117,13 +158,21 @@ describe('the operator’s list of origins', () => {
   });
 
   it('names every other host once, and never our own', () => {
-    expect(otherHosts([`${BASE}a`, 'https://t.example/1', 'https://t.example/2', 'https://u.example:81/'], BASE)).toEqual(['t.example', 'u.example:81']);
+    expect(
+      otherHosts([`${BASE}a`, 'https://t.example/1', 'https://t.example/2', 'https://u.example:81/'], BASE),
+    ).toEqual(['t.example', 'u.example:81']);
   });
 });
 
 describe('an archive as base map', () => {
   it('stands beside the style that names it', async () => {
-    const style = { ...bare, sources: { a: { type: 'vector', url: 'pmtiles://city.pmtiles' }, b: { type: 'vector', url: 'pmtiles:///top.pmtiles' } } };
+    const style = {
+      ...bare,
+      sources: {
+        a: { type: 'vector', url: 'pmtiles://city.pmtiles' },
+        b: { type: 'vector', url: 'pmtiles:///top.pmtiles' },
+      },
+    };
     const read = await loadBaseStyle('tiles/style.json', host({ [`${BASE}tiles/style.json`]: JSON.stringify(style) }));
     expect(read.ok && read.value.style?.sources).toEqual({
       'operator-a': { type: 'vector', url: 'pmtiles://https://map.example/app/tiles/city.pmtiles' },
@@ -137,7 +186,9 @@ describe('an archive as base map', () => {
   });
 
   it('is another picture by day and by night, of the same layers, with no point of interest', () => {
-    const [light, dark] = (['light', 'dark'] as const).map((theme) => pmtilesStyle(`${BASE}city.pmtiles`, 'vector', theme, 'ru'));
+    const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+      pmtilesStyle(`${BASE}city.pmtiles`, 'vector', theme, 'ru'),
+    );
     expect(light.layers.map((l) => l.id)).toEqual(dark.layers.map((l) => l.id));
     expect(JSON.stringify(light.layers)).not.toBe(JSON.stringify(dark.layers));
     expect(JSON.stringify(light)).not.toContain('pois');

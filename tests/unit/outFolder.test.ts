@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -72,7 +82,11 @@ describe('a folder that a command may write', () => {
     expect(refusal('site')).toContain('site holds config.json');
     mkdirSync(join(cwd, 'letters'));
     writeFileSync(join(cwd, 'letters', 'index.html'), 'from grandmother');
-    for (const marker of [readFileSync(join(cwd, 'site', MARKER), 'utf8'), '{"madeBy":"qyragy","files":["index.html"]}', '{"madeBy":"qyragy","sums":{"index.html":""}}']) {
+    for (const marker of [
+      readFileSync(join(cwd, 'site', MARKER), 'utf8'),
+      '{"madeBy":"qyragy","files":["index.html"]}',
+      '{"madeBy":"qyragy","sums":{"index.html":""}}',
+    ]) {
       writeFileSync(join(cwd, 'letters', MARKER), marker);
       expect(refusal('letters')).toMatch(/letters holds (index\.html|\.qyragy-made\.json)/);
     }
@@ -90,8 +104,12 @@ describe('a folder that a command may write', () => {
     expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toBe('old');
   });
 
-  it('needs a marker with our name: another marker, or a damaged one, is a stranger\'s', () => {
-    for (const [name, text] of [['other', '{"madeBy":"someone","files":["a"]}'], ['cut', '{"madeBy":"qyra'], ['odd', 'null']] as const) {
+  it("needs a marker with our name: another marker, or a damaged one, is a stranger's", () => {
+    for (const [name, text] of [
+      ['other', '{"madeBy":"someone","files":["a"]}'],
+      ['cut', '{"madeBy":"qyra'],
+      ['odd', 'null'],
+    ] as const) {
       mkdirSync(join(cwd, name));
       writeFileSync(join(cwd, name, MARKER), text);
       expect(refusal(name)).toContain('which we did not put there');

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { cityPopulation } from '../../src/domain/city';
-import { formatIsoDate, lastYear, lengthYears, middleYear, parsePeriod, previousPeriod, type Period } from '../../src/domain/period';
+import {
+  formatIsoDate,
+  lastYear,
+  lengthYears,
+  middleYear,
+  parsePeriod,
+  previousPeriod,
+  type Period,
+} from '../../src/domain/period';
 
 function period(from: string, to: string): Period {
   const parsed = parsePeriod(from, to);
@@ -13,14 +21,22 @@ describe('a period', () => {
   test('is refused when empty, reversed or made of a day that does not exist', () => {
     expect(parsePeriod('2020-01-01', '2020-01-01')).toMatchObject({ ok: false, error: { code: 'empty-period' } });
     expect(parsePeriod('2020-02-01', '2020-01-01')).toMatchObject({ ok: false, error: { code: 'empty-period' } });
-    expect(parsePeriod('2024-02-30', '2024-03-01')).toMatchObject({ ok: false, error: { code: 'bad-date', params: { value: '2024-02-30' } } });
+    expect(parsePeriod('2024-02-30', '2024-03-01')).toMatchObject({
+      ok: false,
+      error: { code: 'bad-date', params: { value: '2024-02-30' } },
+    });
     expect(parsePeriod('01.02.2024', '2024-03-01')).toMatchObject({ ok: false });
   });
 
   test('of a calendar year is exactly one year, and its months sum to it', () => {
     expect(lengthYears(period('2020-01-01', '2021-01-01'))).toBe(1);
     const months = Array.from({ length: 12 }, (_, m) =>
-      lengthYears(period(`2020-${String(m + 1).padStart(2, '0')}-01`, m === 11 ? '2021-01-01' : `2020-${String(m + 2).padStart(2, '0')}-01`)),
+      lengthYears(
+        period(
+          `2020-${String(m + 1).padStart(2, '0')}-01`,
+          m === 11 ? '2021-01-01' : `2020-${String(m + 2).padStart(2, '0')}-01`,
+        ),
+      ),
     );
     expect(months.reduce((sum, years) => sum + years, 0)).toBeCloseTo(1, 12);
   });

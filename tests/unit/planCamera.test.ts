@@ -5,7 +5,10 @@ const SIZE_PX = 400;
 const WORLD_PX = 512;
 
 /** Where a point lies from the middle of the map, in pixels, by the projection's own definition. */
-function fromMiddle({ lon, lat }: { lon: number; lat: number }, camera: { lon: number; lat: number; zoom: number }): readonly [number, number] {
+function fromMiddle(
+  { lon, lat }: { lon: number; lat: number },
+  camera: { lon: number; lat: number; zoom: number },
+): readonly [number, number] {
   const world = WORLD_PX * 2 ** camera.zoom;
   const y = (degrees: number): number => Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
   return [((lon - camera.lon) / 360) * world, (y(lat) - y(camera.lat)) * world];
@@ -13,7 +16,11 @@ function fromMiddle({ lon, lat }: { lon: number; lat: number }, camera: { lon: n
 
 describe('the camera of a report’s map', () => {
   it('holds every site, and wastes no room the other way', () => {
-    const sites = [{ lon: 76.83, lat: 43.2 }, { lon: 76.99, lat: 43.24 }, { lon: 76.9, lat: 43.37 }];
+    const sites = [
+      { lon: 76.83, lat: 43.2 },
+      { lon: 76.99, lat: 43.24 },
+      { lon: 76.9, lat: 43.37 },
+    ];
     const camera = planCamera(sites, SIZE_PX);
     if (!camera) throw new Error('no camera');
     const places = sites.flatMap((site) => fromMiddle(site, camera)).map(Math.abs);

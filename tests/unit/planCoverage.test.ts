@@ -15,7 +15,13 @@ const HERE = [76.93, 43.22] as const;
 const THERE = [76.97, 43.22] as const;
 
 describe('coverage of a plan', () => {
-  const points = [stepFrom(HERE, 90, 0), stepFrom(HERE, -490, 0), stepFrom(THERE, 0, 300), stepFrom(THERE, 0, -700), [76.5, 43.22] as const];
+  const points = [
+    stepFrom(HERE, 90, 0),
+    stepFrom(HERE, -490, 0),
+    stepFrom(THERE, 0, 300),
+    stepFrom(THERE, 0, -700),
+    [76.5, 43.22] as const,
+  ];
   const parts = partsOf(tableAt(points), { posts: [postAt(stepFrom(HERE, -400, 0))] });
   const asked = askedOf();
   const of = demandCase(parts, asked);
@@ -52,15 +58,21 @@ describe('coverage of a plan', () => {
     const trueM = [...d.demand.x].map((px, i) => d.index.between(px, d.demand.y[i], x, y));
     const radiusM = Math.min(...trueM);
     expect(planCoverage(planInputOf(circle, { ...asked.setup, radiusM }, d, [])).rows[0].coveredBefore).toBe(1);
-    expect(planCoverage(planInputOf(circle, { ...asked.setup, radiusM: radiusM - 0.0011 }, d, [])).rows[0].coveredBefore).toBe(0);
+    expect(
+      planCoverage(planInputOf(circle, { ...asked.setup, radiusM: radiusM - 0.0011 }, d, [])).rows[0].coveredBefore,
+    ).toBe(0);
   });
 
   it('has no distance without a site, and the mean and the 90th percentile with one', () => {
     const bare = partsOf(tableAt(points));
     const d = demandCase(bare, asked);
     expect(planCoverage(planInputOf(bare, asked.setup, d, [])).distance).toBeNull();
-    const three = partsOf(tableAt([stepFrom(HERE, 100, 0), stepFrom(HERE, 0, 200), stepFrom(HERE, 0, -600)]), { posts: [postAt(HERE)] });
-    const { distance } = planCoverage(planInputOf(three, { ...asked.setup, detour: 1.5 }, demandCase(three, asked), []));
+    const three = partsOf(tableAt([stepFrom(HERE, 100, 0), stepFrom(HERE, 0, 200), stepFrom(HERE, 0, -600)]), {
+      posts: [postAt(HERE)],
+    });
+    const { distance } = planCoverage(
+      planInputOf(three, { ...asked.setup, detour: 1.5 }, demandCase(three, asked), []),
+    );
     expect(distance?.meanM).toBeCloseTo(450, 0);
     expect(distance?.p90M).toBeCloseTo(900, 0);
   });
@@ -68,7 +80,10 @@ describe('coverage of a plan', () => {
   it('is what the engine says of its plan', () => {
     const random = randomOf(7);
     const table = tableAt(Array.from({ length: 3000 }, () => [76.9 + random() * 0.1, 43.2 + random() ** 2 * 0.05]));
-    const case_ = sitingCase(partsOf(table, { posts: lonLatsInCity(20, 3).map((at) => postAt(at)) }), askedOf({ count: 4 }, [planSite('point:a', 76.94, 43.21, 'checked')]));
+    const case_ = sitingCase(
+      partsOf(table, { posts: lonLatsInCity(20, 3).map((at) => postAt(at)) }),
+      askedOf({ count: 4 }, [planSite('point:a', 76.94, 43.21, 'checked')]),
+    );
     const outcome = finish(solveWithin(case_.problem, { now: () => performance.now(), ms: 10_000 }));
     expect(outcome.status).toBe('proved');
     expect(outcome.sites.map((j) => case_.candidates.ids[j])).toContain('point:a');
@@ -93,7 +108,10 @@ describe('weighted distances', () => {
   it('say nothing without weight, and leave out what reaches no site', () => {
     expect(weightedDistances(new Float64Array(0), new Float64Array(0), 0.9)).toBeNull();
     expect(weightedDistances(Float64Array.of(Infinity), Float64Array.of(1), 0.9)).toBeNull();
-    expect(weightedDistances(Float64Array.of(Infinity, 0), Float64Array.of(1, 2), 0.9)).toEqual({ meanM: 0, quantileM: 0 });
+    expect(weightedDistances(Float64Array.of(Infinity, 0), Float64Array.of(1, 2), 0.9)).toEqual({
+      meanM: 0,
+      quantileM: 0,
+    });
   });
 });
 
@@ -114,7 +132,11 @@ describe('parts of a period', () => {
   });
 
   it('are the whole and its calendar years, or its halves', () => {
-    expect(demandWindows(period('2019-01-01', '2021-05-01')).map(days)).toEqual(['2019-01-01 2021-05-01', '2019-01-01 2020-01-01', '2020-01-01 2021-01-01']);
+    expect(demandWindows(period('2019-01-01', '2021-05-01')).map(days)).toEqual([
+      '2019-01-01 2021-05-01',
+      '2019-01-01 2020-01-01',
+      '2020-01-01 2021-01-01',
+    ]);
     expect(demandWindows(period('2020-01-01', '2020-07-01'))).toHaveLength(3);
     expect(demandWindows(period('2020-01-01', '2020-01-02'))).toHaveLength(1);
   });

@@ -21,10 +21,21 @@ describe('the list of what was published', () => {
 
   it('takes nothing of a file in which anything is not whole', async () => {
     const changed = EXAMPLE.replace('"title":"Example"', '"title":"Other"');
-    expect(await readPublications(ledgerText({ publications: [EXAMPLE, changed], secret: null }))).toMatchObject({ ok: false, error: { code: 'snapshot-damaged' } });
-    expect(await readPublications('{"type":"FeatureCollection"}')).toMatchObject({ ok: false, error: { code: 'snapshot-foreign' } });
+    expect(await readPublications(ledgerText({ publications: [EXAMPLE, changed], secret: null }))).toMatchObject({
+      ok: false,
+      error: { code: 'snapshot-damaged' },
+    });
+    expect(await readPublications('{"type":"FeatureCollection"}')).toMatchObject({
+      ok: false,
+      error: { code: 'snapshot-foreign' },
+    });
     const ledger = ledgerText({ publications: [], secret: SECRET });
-    for (const [from, to, code] of [['"version":1', '"version":2', 'snapshot-newer'], ['[]', '{}', 'snapshot-damaged'], [SECRET, 'abc', 'snapshot-damaged'], ['}', '', 'snapshot-damaged']]) {
+    for (const [from, to, code] of [
+      ['"version":1', '"version":2', 'snapshot-newer'],
+      ['[]', '{}', 'snapshot-damaged'],
+      [SECRET, 'abc', 'snapshot-damaged'],
+      ['}', '', 'snapshot-damaged'],
+    ]) {
       expect(publicationsIn(ledger.replace(from, to)), to).toMatchObject({ ok: false, error: { code } });
     }
   });

@@ -14,15 +14,45 @@ const one = privacyCase(6);
 const { districts } = one.input;
 const register = finish(registerCounts(one.input));
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-const dailyOf = (counts: RegisterCounts, days: number): readonly number[] => Array.from({ length: days }, (_, k) => counts.count({ district: null, cell: null, category: null, weekday: null, band: null, from: counts.from + k, to: counts.from + k + 1 }));
+const dailyOf = (counts: RegisterCounts, days: number): readonly number[] =>
+  Array.from({ length: days }, (_, k) =>
+    counts.count({
+      district: null,
+      cell: null,
+      category: null,
+      weekday: null,
+      band: null,
+      from: counts.from + k,
+      to: counts.from + k + 1,
+    }),
+  );
 /** A publication that gives every day's count up to `end` as the register has it. */
 const told = (end: number, counts: RegisterCounts = register): Told => ({
-  format: 'qyragy-snapshot', version: 1, madeOn: '2024-01-01', title: 'Before', source: '', licence: '', status: 'imported', from: isoOf(counts.from), through: isoOf(end - 1), years: [], months: [],
-  city: { yearly: [], monthly: [], byCategory: [[], [], [], [], [], [], [], []], daily: dailyOf(counts, end - counts.from), closed: [] },
+  format: 'qyragy-snapshot',
+  version: 1,
+  madeOn: '2024-01-01',
+  title: 'Before',
+  source: '',
+  licence: '',
+  status: 'imported',
+  from: isoOf(counts.from),
+  through: isoOf(end - 1),
+  years: [],
+  months: [],
+  city: {
+    yearly: [],
+    monthly: [],
+    byCategory: [[], [], [], [], [], [], [], []],
+    daily: dailyOf(counts, end - counts.from),
+    closed: [],
+  },
   districts: districts.map(({ id }) => ({ id, yearly: [], monthly: [], byCategory: [[], [], [], [], [], [], [], []] })),
-  cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [] }, posts: [], precincts: [],
+  cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [] },
+  posts: [],
+  precincts: [],
 });
-const said = (previous: readonly Told[], rules: Partial<PublishRules> = {}): readonly EarlierDoubt[] => doubtsOf({ ...USUAL_RULES, ...rules, previous }, register);
+const said = (previous: readonly Told[], rules: Partial<PublishRules> = {}): readonly EarlierDoubt[] =>
+  doubtsOf({ ...USUAL_RULES, ...rules, previous }, register);
 const kinds = (...args: Parameters<typeof said>): readonly string[] => said(...args).map(({ kind }) => kind);
 
 describe('an earlier publication', () => {
@@ -42,16 +72,25 @@ describe('an earlier publication', () => {
 
   it('that ends later, that leaves a month out, that had a higher least count or another rounding is named', () => {
     expect(kinds([told(register.to + 5)])).toContain('ends-later');
-    expect(said([120, 90, 30].map((ago) => told(register.to - ago)))).toMatchObject([{ kind: 'missing', after: isoOf(register.to - 91), before: isoOf(register.to - 31), days: 60 }]);
+    expect(said([120, 90, 30].map((ago) => told(register.to - ago)))).toMatchObject([
+      { kind: 'missing', after: isoOf(register.to - 91), before: isoOf(register.to - 31), days: 60 },
+    ]);
     expect(said([{ ...told(register.to - 60), rhythmDays: 30 }])).toMatchObject([{ kind: 'missing', days: 60 }]);
-    expect(said([{ ...told(register.to - 1), smallestCount: 10, city: { ...told(register.to).city, daily: [] } }], { smallestCount: 7 })).toEqual([{ kind: 'least-kept', asked: 7, least: 10 }]);
+    expect(
+      said([{ ...told(register.to - 1), smallestCount: 10, city: { ...told(register.to).city, daily: [] } }], {
+        smallestCount: 7,
+      }),
+    ).toEqual([{ kind: 'least-kept', asked: 7, least: 10 }]);
     expect(kinds([told(register.to - 1)], { roundedTo: 3 })).toEqual(['rounded-otherwise']);
   });
 
   it('is doubted in words of each language, with its name and its figures', () => {
     const all: readonly EarlierDoubt[] = [
-      { kind: 'other-register', title: 'Ours', through: '2024-05-31', counts: 40, differing: 39 }, { kind: 'ends-later', title: 'Ours', through: '2024-05-31' },
-      { kind: 'missing', after: '2024-03-31', before: '2024-05-31', days: 61 }, { kind: 'least-kept', asked: 7, least: 10 }, { kind: 'rounded-otherwise', count: 2 },
+      { kind: 'other-register', title: 'Ours', through: '2024-05-31', counts: 40, differing: 39 },
+      { kind: 'ends-later', title: 'Ours', through: '2024-05-31' },
+      { kind: 'missing', after: '2024-03-31', before: '2024-05-31', days: 61 },
+      { kind: 'least-kept', asked: 7, least: 10 },
+      { kind: 'rounded-otherwise', count: 2 },
     ];
     for (const locale of LOCALES) {
       const sentences = all.map((doubt) => doubtSentence(messagesFor(locale).publishForm, locale, doubt));

@@ -1,8 +1,18 @@
-/** What the operator chooses when publishing: the secret, rounding, the least count, sums with two withheld counts, corrections. */
+/**
+ * What the operator chooses when publishing: the secret, rounding, the least count, sums with two withheld counts,
+ * corrections.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish, type Publication } from '../../src/analysis/privacy/publish';
 import { rounded } from '../../src/analysis/privacy/rounding';
-import { leastOf, rulesFault, secretOf, USUAL_RULES, type PublishRules, type Secret } from '../../src/analysis/privacy/rules';
+import {
+  leastOf,
+  rulesFault,
+  secretOf,
+  USUAL_RULES,
+  type PublishRules,
+  type Secret,
+} from '../../src/analysis/privacy/rules';
 import { chanceOf, sipHash } from '../../src/analysis/privacy/sipHash';
 import { toldCounts } from '../../src/analysis/privacy/told';
 import { cityBox, keyOf } from '../../src/analysis/privacy/box';
@@ -18,7 +28,8 @@ beforeAll(async () => {
 });
 
 const SECRET: Secret = [0x0706050403020100n, 0x0f0e0d0c0b0a0908n];
-const published = (one: PrivacyCase, rules: Partial<PublishRules> = {}): Publication => finish(publish(one.input, { ...ABOUT, rules: { ...USUAL_RULES, ...rules } }, solver));
+const published = (one: PrivacyCase, rules: Partial<PublishRules> = {}): Publication =>
+  finish(publish(one.input, { ...ABOUT, rules: { ...USUAL_RULES, ...rules } }, solver));
 /** Made once for all that is promised of it. */
 const plain = new Map<number, Publication>();
 function plainly(seed: number): Publication {
@@ -26,7 +37,8 @@ function plainly(seed: number): Publication {
   plain.set(seed, made);
   return made;
 }
-const byKey = ({ snapshot }: Publication): ReadonlyMap<string, number | null> => new Map(toldCounts(snapshot).map(({ box, count }) => [keyOf(box), count]));
+const byKey = ({ snapshot }: Publication): ReadonlyMap<string, number | null> =>
+  new Map(toldCounts(snapshot).map(({ box, count }) => [keyOf(box), count]));
 
 describe('the secret', () => {
   it('is drawn from by SipHash-2-4 (the vectors of its authors)', () => {
@@ -43,7 +55,9 @@ describe('the secret', () => {
 
   it('settles which of equal counts is withheld, always the same way', () => {
     const one = privacyCase(34);
-    const texts = [plainly(34), ...[SECRET, SECRET].map((secret) => published(one, { secret }))].map(({ snapshot }) => JSON.stringify(snapshot));
+    const texts = [plainly(34), ...[SECRET, SECRET].map((secret) => published(one, { secret }))].map(({ snapshot }) =>
+      JSON.stringify(snapshot),
+    );
     expect(texts[1]).toBe(texts[2]);
     expect(texts[1]).not.toBe(texts[0]);
   });
@@ -51,17 +65,22 @@ describe('the secret', () => {
 
 describe('rounding', () => {
   const box = (from: number) => cityBox({ from, to: from + 1 });
-  it.each([3, 5] as const)('to %i is right on average, to a neighbouring multiple, and the same for the same count of the same box', (base) => {
-    for (let count = base; count < base * 3; count++) {
-      const all = Array.from({ length: 4000 }, (_, from) => rounded(count, base, SECRET, box(from)));
-      expect(all.every((one) => one % base === 0 && Math.abs(one - count) < base)).toBe(true);
-      // A mean of 4,000 numbers a base apart at most: four standard errors.
-      expect(Math.abs(all.reduce((sum, one) => sum + one, 0) / all.length - count)).toBeLessThan((4 * base) / 2 / Math.sqrt(4000));
-      expect(rounded(count, base, SECRET, box(7))).toBe(all[7]);
-      // More is never rounded to less.
-      expect(all.every((one, from) => rounded(count + 1, base, SECRET, box(from)) >= one)).toBe(true);
-    }
-  });
+  it.each([3, 5] as const)(
+    'to %i is right on average, to a neighbouring multiple, and the same for the same count of the same box',
+    (base) => {
+      for (let count = base; count < base * 3; count++) {
+        const all = Array.from({ length: 4000 }, (_, from) => rounded(count, base, SECRET, box(from)));
+        expect(all.every((one) => one % base === 0 && Math.abs(one - count) < base)).toBe(true);
+        // A mean of 4,000 numbers a base apart at most: four standard errors.
+        expect(Math.abs(all.reduce((sum, one) => sum + one, 0) / all.length - count)).toBeLessThan(
+          (4 * base) / 2 / Math.sqrt(4000),
+        );
+        expect(rounded(count, base, SECRET, box(7))).toBe(all[7]);
+        // More is never rounded to less.
+        expect(all.every((one, from) => rounded(count + 1, base, SECRET, box(from)) >= one)).toBe(true);
+      }
+    },
+  );
 
   it('publishes multiples alone, none under the least, says so in the file and what it costs in the report; one publication after another agree', () => {
     const one = privacyCase(34);
@@ -82,7 +101,12 @@ describe('rounding', () => {
     const { snapshot } = published(privacyCase(2), { smallestCount: 7 });
     const sum = '0'.repeat(64);
     expect(parseSnapshot({ ...snapshot, sha256: sum }).ok).toBe(true);
-    const daily = (count: number) => parseSnapshot({ ...snapshot, sha256: sum, city: { ...snapshot.city, daily: [count, ...snapshot.city.daily.slice(1)] } });
+    const daily = (count: number) =>
+      parseSnapshot({
+        ...snapshot,
+        sha256: sum,
+        city: { ...snapshot.city, daily: [count, ...snapshot.city.daily.slice(1)] },
+      });
     expect(daily(6)).toMatchObject({ ok: false, error: { code: 'snapshot-damaged', params: { at: 'city.daily' } } });
     expect(daily(7).ok).toBe(true);
   });
@@ -91,7 +115,9 @@ describe('rounding', () => {
 describe('the least count', () => {
   it('once raised stays raised, and with rounding is a multiple', () => {
     expect(leastOf({ ...USUAL_RULES, previous: [{ ...plainly(2).snapshot, smallestCount: 10 }] })).toBe(10);
-    expect([5, 7, 10].map((smallestCount) => leastOf({ ...USUAL_RULES, smallestCount: smallestCount as 5, roundedTo: 3 }))).toEqual([6, 9, 12]);
+    expect(
+      [5, 7, 10].map((smallestCount) => leastOf({ ...USUAL_RULES, smallestCount: smallestCount as 5, roundedTo: 3 })),
+    ).toEqual([6, 9, 12]);
   });
 
   it('is kept: with ten no published count is under ten, and nothing small is found out', () => {
@@ -105,7 +131,8 @@ describe('a sum with exactly two withheld counts', () => {
   it('is counted, and may be forbidden: then more is withheld', () => {
     const one = privacyCase(2);
     const [free, strict] = [plainly(2), published(one, { forbidsTwo: true })];
-    const shown = (publication: Publication): number => [...byKey(publication).values()].filter((count) => count !== null).length;
+    const shown = (publication: Publication): number =>
+      [...byKey(publication).values()].filter((count) => count !== null).length;
     expect(free.report.twoWithheld).toBeGreaterThan(0);
     expect(strict.report.twoWithheld).toBe(0);
     expect(shown(strict)).toBeLessThan(shown(free));
@@ -125,13 +152,24 @@ describe('what is withheld', () => {
       const perDay = new Map<number, number>();
       for (const { startMs = NaN } of one.rows) perDay.set(dayOf(startMs), (perDay.get(dayOf(startMs)) ?? 0) + 1);
       const month = (ms: number): string => new Date(ms + 6 * 3_600_000).toISOString().slice(0, 7);
-      const isHidden = (day: number): boolean => before.get(keyOf(cityBox({ from: day, to: day + 1 }))) === null && (perDay.get(day) ?? 0) < 4;
+      const isHidden = (day: number): boolean =>
+        before.get(keyOf(cityBox({ from: day, to: day + 1 }))) === null && (perDay.get(day) ?? 0) < 4;
       const end = (one.input.period.toMs + 6 * 3_600_000) / 86_400_000;
       const windowStart = end - 35;
-      const at = one.rows.findIndex(({ startMs = NaN }) => isHidden(dayOf(startMs)) && isHidden(dayOf(startMs) + 7) && dayOf(startMs) + 7 < windowStart && dayOf(startMs) > windowStart - 300 && month(startMs) === month(startMs + 7 * 86_400_000));
+      const at = one.rows.findIndex(
+        ({ startMs = NaN }) =>
+          isHidden(dayOf(startMs)) &&
+          isHidden(dayOf(startMs) + 7) &&
+          dayOf(startMs) + 7 < windowStart &&
+          dayOf(startMs) > windowStart - 300 &&
+          month(startMs) === month(startMs + 7 * 86_400_000),
+      );
       if (at < 0) continue;
       moved += 1;
-      const other = caseOf(one, one.rows.map((row, k) => (k === at ? { ...row, startMs: (row.startMs ?? NaN) + 7 * 86_400_000 } : row)));
+      const other = caseOf(
+        one,
+        one.rows.map((row, k) => (k === at ? { ...row, startMs: (row.startMs ?? NaN) + 7 * 86_400_000 } : row)),
+      );
       expect(JSON.stringify(published(other).snapshot), `seed ${seed}`).toBe(JSON.stringify(first.snapshot));
     }
     expect(moved).toBeGreaterThan(0);
@@ -144,14 +182,21 @@ describe('a corrected register', () => {
       const one = privacyCase(seed);
       const first = plainly(seed);
       const { fromMs, toMs } = one.input.period;
-      const typical = one.rows.find(({ startMs = NaN, category = 8, lon = 0, lat = 0 }) => startMs > fromMs + 0.4 * (toMs - fromMs) && startMs < toMs - 40 * 86_400_000 && category < 5
-        && one.boxes.some(([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north));
+      const typical = one.rows.find(
+        ({ startMs = NaN, category = 8, lon = 0, lat = 0 }) =>
+          startMs > fromMs + 0.4 * (toMs - fromMs) &&
+          startMs < toMs - 40 * 86_400_000 &&
+          category < 5 &&
+          one.boxes.some(([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north),
+      );
       const late = caseOf(one, [...one.rows, ...Array.from({ length: 2 }, () => ({ ...typical }))]);
       const second = published(late, { previous: [first.snapshot] });
       const before = byKey(first);
       const told = [...byKey(second)].flatMap(([key, count]) => {
         const old = before.get(key);
-        return count !== null && old !== undefined && (old === null || (count !== old && Math.abs(count - old) < 5)) ? [`${key}: ${old} ${count}`] : [];
+        return count !== null && old !== undefined && (old === null || (count !== old && Math.abs(count - old) < 5))
+          ? [`${key}: ${old} ${count}`]
+          : [];
       });
       expect(told, `seed ${seed}`).toEqual([]);
       expect(second.report.previous.changed).toBeGreaterThan(0);

@@ -6,7 +6,9 @@ import { deltaE2000, MACHADO, seenWith, toLab } from './colourVision';
 
 /** Apart enough to be told side by side by anyone: about three times what a trained eye just sees (CIEDE2000 of 2). */
 const APART = 6;
-/** WCAG 2.2, 1.4.3: text of any size on its own halo, and large text (the wall's names are 28 px and bold, or larger). */
+/**
+ * WCAG 2.2, 1.4.3: text of any size on its own halo, and large text (the wall's names are 28 px and bold, or larger).
+ */
 const TEXT = 4.5;
 const LARGE_TEXT = 3;
 
@@ -17,13 +19,19 @@ const SCALES: readonly Scale[] = [
   ...[1, 2, 3, 4, 5].map((n): Scale => ({ kind: 'sequential', breaks: Array.from({ length: n }, (_, k) => k + 1) })),
   ...[1, 2, 3].map((n): Scale => ({ kind: 'diverging', breaks: Array.from({ length: n }, (_, k) => k + 1) })),
 ];
-const CASES = THEMES.flatMap((theme) => SCALES.map((scale) => [theme, scale.kind, scale.breaks.length, rampOf(scale, theme)] as const));
+const CASES = THEMES.flatMap((theme) =>
+  SCALES.map((scale) => [theme, scale.kind, scale.breaks.length, rampOf(scale, theme)] as const),
+);
 
 describe('the formula of colour difference', () => {
   it('gives the published values (Sharma, Wu and Dalal 2005, table 1)', () => {
     const pairs = [
-      [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425], [[50, -1.3802, -84.2814], [50, 0, -82.7485], 1.0], [[50, 2.5, 0], [73, 25, -18], 27.1492],
-      [[60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644], [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373], [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
+      [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+      [[50, -1.3802, -84.2814], [50, 0, -82.7485], 1.0],
+      [[50, 2.5, 0], [73, 25, -18], 27.1492],
+      [[60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644],
+      [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373],
+      [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
     ] as const;
     for (const [one, two, expected] of pairs) expect(deltaE2000(one, two)).toBeCloseTo(expected, 4);
   });
@@ -33,24 +41,33 @@ describe('every ramp', () => {
   it.each(CASES)('tells neighbouring classes apart for every reader (%s, %s, %i)', (_, __, ___, ramp) => {
     for (const [vision, matrix] of Object.entries(VISIONS)) {
       const seen = ramp.map((colour) => toLab(seenWith(colour, matrix)));
-      for (let k = 1; k < seen.length; k++) expect([vision, k, deltaE2000(seen[k - 1], seen[k]) >= APART]).toEqual([vision, k, true]);
+      for (let k = 1; k < seen.length; k++)
+        expect([vision, k, deltaE2000(seen[k - 1], seen[k]) >= APART]).toEqual([vision, k, true]);
     }
   });
 
   it.each(CASES)('tells any two classes apart for every reader (%s, %s, %i)', (_, __, ___, ramp) => {
     for (const matrix of Object.values(VISIONS)) {
       const seen = ramp.map((colour) => toLab(seenWith(colour, matrix)));
-      for (const [i, one] of seen.entries()) for (const two of seen.slice(i + 1)) expect(deltaE2000(one, two)).toBeGreaterThanOrEqual(APART);
+      for (const [i, one] of seen.entries())
+        for (const two of seen.slice(i + 1)) expect(deltaE2000(one, two)).toBeGreaterThanOrEqual(APART);
     }
   });
 
-  it.each(CASES)('leaves words readable on each of its colours, by their ink or by their halo (%s, %s, %i)', (theme, _, __, ramp) => {
-    const { label, halo } = INK[theme];
-    expect(contrast(label, halo)).toBeGreaterThan(TEXT);
-    for (const colour of ramp) expect(Math.max(contrast(label, colour), contrast(halo, colour))).toBeGreaterThanOrEqual(LARGE_TEXT);
-  });
+  it.each(CASES)(
+    'leaves words readable on each of its colours, by their ink or by their halo (%s, %s, %i)',
+    (theme, _, __, ramp) => {
+      const { label, halo } = INK[theme];
+      expect(contrast(label, halo)).toBeGreaterThan(TEXT);
+      for (const colour of ramp)
+        expect(Math.max(contrast(label, colour), contrast(halo, colour))).toBeGreaterThanOrEqual(LARGE_TEXT);
+    },
+  );
 
-  it.each(CASES.filter(([, kind]) => kind === 'sequential'))('ends in a colour that stands off from the ground by 3:1 (%s, %s, %i)', (theme, _, __, ramp) => {
-    expect(contrast(ramp[ramp.length - 1], INK[theme].ground)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(CASES.filter(([, kind]) => kind === 'sequential'))(
+    'ends in a colour that stands off from the ground by 3:1 (%s, %s, %i)',
+    (theme, _, __, ramp) => {
+      expect(contrast(ramp[ramp.length - 1], INK[theme].ground)).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

@@ -34,7 +34,7 @@ describe('sites of a file', () => {
     expect([read.x[0], read.y[0], read.weight?.[0], read.district?.[0]]).toEqual([1.5, 2, 3, 'Медеу']);
   });
 
-  test('are projected from degrees, and x, y are taken on a plane of one\'s own even beside degrees', () => {
+  test("are projected from degrees, and x, y are taken on a plane of one's own even beside degrees", () => {
     const degrees = sites('lon,lat\n76.93,43.25\n', false);
     expect([degrees.x[0], degrees.y[0]]).toEqual(toPlane(76.93, 43.25));
     expect([degrees.lon[0], degrees.lat[0]]).toEqual([76.93, 43.25]);
@@ -42,8 +42,13 @@ describe('sites of a file', () => {
     expect(sites('lon,lat,x,y\n76.93,43.25,10,20\n', false).lon[0]).toBe(76.93);
   });
 
-  test('come from GeoJSON too, the feature\'s id among them', () => {
-    const feature = { type: 'Feature', id: 'k7', geometry: { type: 'Point', coordinates: [76.9, 43.2] }, properties: { weight: 3 } };
+  test("come from GeoJSON too, the feature's id among them", () => {
+    const feature = {
+      type: 'Feature',
+      id: 'k7',
+      geometry: { type: 'Point', coordinates: [76.9, 43.2] },
+      properties: { weight: 3 },
+    };
     const read = sites(JSON.stringify({ type: 'FeatureCollection', features: [feature] }), false);
     expect([read.id?.[0], read.weight?.[0], read.lon[0]]).toEqual(['k7', 3, 76.9]);
   });
@@ -82,7 +87,14 @@ describe('edges of a graph', () => {
   };
 
   test('are read as OR-Library writes them, with blanks and line ends as they come', () => {
-    expect(edges(' 3 2 1 \r\n\r\n  1   2\t30 \r\n 2 3 0.5\r\n\r\n')).toEqual({ nodes: 3, p: 1, edges: [[0, 1, 30], [1, 2, 0.5]] });
+    expect(edges(' 3 2 1 \r\n\r\n  1   2\t30 \r\n 2 3 0.5\r\n\r\n')).toEqual({
+      nodes: 3,
+      p: 1,
+      edges: [
+        [0, 1, 30],
+        [1, 2, 0.5],
+      ],
+    });
     expect(edges('1 0')).toEqual({ nodes: 1, p: null, edges: [] });
   });
 

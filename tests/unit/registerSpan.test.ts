@@ -16,15 +16,24 @@ const dayAt = (iso: string): number => {
 };
 
 /** A register of so many records a day; days in order, extra days anywhere. */
-function register(firstIso: string, counts: readonly number[], extra: readonly (readonly [iso: string, count: number])[] = [], undated = 0): RegisterSpan {
+function register(
+  firstIso: string,
+  counts: readonly number[],
+  extra: readonly (readonly [iso: string, count: number])[] = [],
+  undated = 0,
+): RegisterSpan {
   const first = dayAt(firstIso);
-  const days = [...counts.flatMap((count, k) => Array<number>(count).fill(first + k)), ...extra.flatMap(([iso, count]) => Array<number>(count).fill(dayAt(iso)))];
+  const days = [
+    ...counts.flatMap((count, k) => Array<number>(count).fill(first + k)),
+    ...extra.flatMap(([iso, count]) => Array<number>(count).fill(dayAt(iso))),
+  ];
   const rows = days.map((day, i) => ({ startMs: midnightOfDay(day) + ((i % 20) + 1) * HOUR_MS }));
   const span = registerSpan(tableOf([...rows, ...Array.from({ length: undated }, () => ({}))]));
   if (!span) throw new Error('no dated rows');
   return span;
 }
-const dates = (period: { readonly fromMs: number; readonly toMs: number }): string => `${formatIsoDate(period.fromMs)}/${formatIsoDate(period.toMs)}`;
+const dates = (period: { readonly fromMs: number; readonly toMs: number }): string =>
+  `${formatIsoDate(period.fromMs)}/${formatIsoDate(period.toMs)}`;
 
 /** Poisson counts of a mean that may change by day. */
 function poisson(seed: number, days: number, mean: (day: number) => number): number[] {
@@ -42,7 +51,12 @@ describe('the days a register covers', () => {
   it('are all of them when records come evenly, many or few', () => {
     for (const seed of SEEDS) {
       for (const mean of [20, 3, 0.5]) {
-        expect(register('2021-01-01', poisson(seed, 400, () => mean))).toMatchObject({ rule: 'whole', outside: { before: 0, after: 0 }, gaps: [] });
+        expect(
+          register(
+            '2021-01-01',
+            poisson(seed, 400, () => mean),
+          ),
+        ).toMatchObject({ rule: 'whole', outside: { before: 0, after: 0 }, gaps: [] });
       }
     }
   });
@@ -50,7 +64,13 @@ describe('the days a register covers', () => {
   it('are not cut in a register of one record a week for years, regular or by chance', () => {
     const weekly = Array.from({ length: 7 * 260 }, (_, day) => Number(day % 7 === 2));
     expect(register('2019-01-01', weekly)).toMatchObject({ rule: 'whole', gaps: [] });
-    for (const seed of SEEDS) expect(register('2019-01-01', poisson(seed, 7 * 260, () => 1 / 7))).toMatchObject({ rule: 'whole', gaps: [] });
+    for (const seed of SEEDS)
+      expect(
+        register(
+          '2019-01-01',
+          poisson(seed, 7 * 260, () => 1 / 7),
+        ),
+      ).toMatchObject({ rule: 'whole', gaps: [] });
   });
 
   it('are not cut in a register of twenty rows, nor in a smaller one', () => {
@@ -71,23 +91,54 @@ describe('the days a register covers', () => {
   });
 
   it('leave out one old date of a small file, but of fewer than eight records none', () => {
-    expect(register('2023-01-01', [9, 9], [['2019-05-01', 1]])).toMatchObject({ rule: 'dense', outside: { before: 1 }, rows: 18 });
-    expect(register('2024-02-01', Array<number>(18).fill(1), [['2010-01-15', 1]])).toMatchObject({ rule: 'dense', outside: { before: 1 }, rows: 18 });
+    expect(register('2023-01-01', [9, 9], [['2019-05-01', 1]])).toMatchObject({
+      rule: 'dense',
+      outside: { before: 1 },
+      rows: 18,
+    });
+    expect(register('2024-02-01', Array<number>(18).fill(1), [['2010-01-15', 1]])).toMatchObject({
+      rule: 'dense',
+      outside: { before: 1 },
+      rows: 18,
+    });
     expect(register('2023-01-01', [3, 3], [['2019-05-01', 1]])).toMatchObject({ rule: 'whole' });
   });
 
   it('are not cut by seasons, nor by growth to five times as many', () => {
     for (const seed of SEEDS) {
-      const seasonal = register('2020-01-01', poisson(seed, 365 * 3, (day) => 10 + 8 * Math.sin((2 * Math.PI * (day - 100)) / 365)));
+      const seasonal = register(
+        '2020-01-01',
+        poisson(seed, 365 * 3, (day) => 10 + 8 * Math.sin((2 * Math.PI * (day - 100)) / 365)),
+      );
       expect(seasonal).toMatchObject({ rule: 'whole', gaps: [] });
-      expect(register('2020-01-01', poisson(seed, 365, (day) => 6 - 5 * Math.cos((2 * Math.PI * day) / 365)))).toMatchObject({ rule: 'whole' });
-      expect(register('2015-01-01', poisson(seed, 2000, (day) => 4 * 5 ** (day / 2000)))).toMatchObject({ rule: 'whole' });
+      expect(
+        register(
+          '2020-01-01',
+          poisson(seed, 365, (day) => 6 - 5 * Math.cos((2 * Math.PI * day) / 365)),
+        ),
+      ).toMatchObject({ rule: 'whole' });
+      expect(
+        register(
+          '2015-01-01',
+          poisson(seed, 2000, (day) => 4 * 5 ** (day / 2000)),
+        ),
+      ).toMatchObject({ rule: 'whole' });
     }
   });
 
   it('leave out stragglers before and after, and count them', () => {
     for (const seed of SEEDS) {
-      const span = register('2022-01-01', poisson(seed, 365, () => 8), [['2009-03-02', 3], ['2015-06-15', 2], ['2021-11-11', 4], ['2029-01-01', 1]], 7);
+      const span = register(
+        '2022-01-01',
+        poisson(seed, 365, () => 8),
+        [
+          ['2009-03-02', 3],
+          ['2015-06-15', 2],
+          ['2021-11-11', 4],
+          ['2029-01-01', 1],
+        ],
+        7,
+      );
       expect(span.outside).toEqual({ before: 9, after: 1, undated: 7 });
       expect(dates(span.span)).toBe('2022-01-01/2023-01-01');
       expect(dates(span.extent)).toBe('2009-03-02/2029-01-02');
@@ -116,7 +167,11 @@ describe('the days a register covers', () => {
 
   it('hold several dense stretches together, and say what lies between', () => {
     for (const seed of SEEDS) {
-      const span = register('2018-12-01', [...poisson(seed, 31, () => 20), ...Array<number>(334).fill(0), ...poisson(seed + 50, 31, () => 20)], [['2012-02-02', 2]]);
+      const span = register(
+        '2018-12-01',
+        [...poisson(seed, 31, () => 20), ...Array<number>(334).fill(0), ...poisson(seed + 50, 31, () => 20)],
+        [['2012-02-02', 2]],
+      );
       expect(dates(span.span)).toBe('2018-12-01/2020-01-01');
       expect(span.gaps.map(dates)).toEqual(['2019-01-01/2019-12-01']);
       expect(span.outside.before).toBe(2);
@@ -124,9 +179,22 @@ describe('the days a register covers', () => {
   });
 
   it('are whole where the register knows only the month or the year of a record', () => {
-    const monthly = Array.from({ length: 36 }, (_, k) => [`${2020 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-01`, 200] as const);
+    const monthly = Array.from(
+      { length: 36 },
+      (_, k) => [`${2020 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-01`, 200] as const,
+    );
     expect(register('2020-01-01', [], monthly)).toMatchObject({ rule: 'whole', gaps: [] });
-    expect(register('2018-01-01', [], [['2018-01-01', 400], ['2019-01-01', 500], ['2020-01-01', 450]])).toMatchObject({ rule: 'whole', gaps: [] });
+    expect(
+      register(
+        '2018-01-01',
+        [],
+        [
+          ['2018-01-01', 400],
+          ['2019-01-01', 500],
+          ['2020-01-01', 450],
+        ],
+      ),
+    ).toMatchObject({ rule: 'whole', gaps: [] });
   });
 
   it('are a day where all lies on one day, and none where nothing has a date', () => {
@@ -138,7 +206,12 @@ describe('the days a register covers', () => {
   it('stand as stated where the data come with their period', () => {
     const stated = { fromMs: midnightOfDay(dayAt('2021-01-01')), toMs: midnightOfDay(dayAt('2021-03-01')) };
     const table = tableOf([{ startMs: stated.fromMs - 1 }, { startMs: stated.fromMs }, { startMs: stated.toMs }, {}]);
-    expect(registerSpan(table, stated)).toMatchObject({ span: stated, rule: 'stated', rows: 1, outside: { before: 1, after: 1, undated: 1 } });
+    expect(registerSpan(table, stated)).toMatchObject({
+      span: stated,
+      rule: 'stated',
+      rows: 1,
+      outside: { before: 1, after: 1, undated: 1 },
+    });
   });
 });
 
@@ -146,7 +219,10 @@ describe('the last complete day', () => {
   it('is the last one where the counts do not fall off, by weekdays and by chance', () => {
     for (const seed of SEEDS) {
       for (const mean of [50, 5, 0.3]) {
-        const span = register('2024-01-01', poisson(seed, 200, (day) => mean * (day % 7 < 2 ? 0.5 : 1)));
+        const span = register(
+          '2024-01-01',
+          poisson(seed, 200, (day) => mean * (day % 7 < 2 ? 0.5 : 1)),
+        );
         expect(span.completeToMs).toBe(span.span.toMs);
       }
     }
@@ -154,7 +230,10 @@ describe('the last complete day', () => {
 
   it('is the one before the days whose records are still arriving', () => {
     for (const seed of SEEDS) {
-      const span = register('2024-01-01', poisson(seed, 210, (day) => (day < 200 ? 20 : 4)));
+      const span = register(
+        '2024-01-01',
+        poisson(seed, 210, (day) => (day < 200 ? 20 : 4)),
+      );
       const late = Math.round((span.span.toMs - span.completeToMs) / 86_400_000);
       expect(late).toBeGreaterThanOrEqual(9);
       expect(late).toBeLessThanOrEqual(11);
@@ -171,6 +250,8 @@ describe.skipIf(!existsSync(DECEMBER))('a real file of December', () => {
     const span = registerSpan(read.value.table);
     expect(span?.rule).toBe('dense');
     expect(formatIsoDate(span?.span.fromMs ?? 0).slice(0, 7)).toBe('2018-12');
-    expect((span?.rows ?? 0) + (span?.outside.before ?? 0) + (span?.outside.after ?? 0) + (span?.outside.undated ?? 0)).toBe(read.value.table.count);
+    expect(
+      (span?.rows ?? 0) + (span?.outside.before ?? 0) + (span?.outside.after ?? 0) + (span?.outside.undated ?? 0),
+    ).toBe(read.value.table.count);
   });
 });

@@ -4,7 +4,12 @@ import { holdPoint, takePoint } from '../../src/state/resident/heldPoint';
 
 function notes() {
   const values = new Map<string, string>();
-  return { values, getItem: (key: string) => values.get(key) ?? null, setItem: (key: string, text: string) => void values.set(key, text), removeItem: (key: string) => void values.delete(key) };
+  return {
+    values,
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, text: string) => void values.set(key, text),
+    removeItem: (key: string) => void values.delete(key),
+  };
 }
 const SPOT = { at: [76.93, 43.25], withinM: 30, by: 'crossing' } as const;
 
@@ -24,7 +29,14 @@ describe('the point of an answer that its reader left for the page of the method
     const tab = notes();
     holdPoint(tab, 'almaly', null, null);
     expect(tab.values.size).toBe(0);
-    for (const text of ['', '7', '{', '{"districtId":"almaly"}', '{"districtId":"almaly","at":[1],"withinM":3,"by":"map"}', '{"districtId":"almaly","at":[1,2],"withinM":3,"by":"spell"}']) {
+    for (const text of [
+      '',
+      '7',
+      '{',
+      '{"districtId":"almaly"}',
+      '{"districtId":"almaly","at":[1],"withinM":3,"by":"map"}',
+      '{"districtId":"almaly","at":[1,2],"withinM":3,"by":"spell"}',
+    ]) {
       tab.setItem(HELD_POINT, text);
       expect(takePoint(tab, 'almaly')).toBeNull();
       expect(tab.values.size).toBe(0);

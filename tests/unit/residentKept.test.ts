@@ -6,7 +6,12 @@ import type { Precinct } from '../../src/domain/precinct';
 
 function notes(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly all: Map<string, string> } {
   const all = new Map<string, string>();
-  return { all, getItem: (key) => all.get(key) ?? null, setItem: (key, text) => void all.set(key, text), removeItem: (key) => void all.delete(key) };
+  return {
+    all,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, text) => void all.set(key, text),
+    removeItem: (key) => void all.delete(key),
+  };
 }
 const place = (label: string): KeptPlace => ({ label, at: [76.9, 43.2], withinM: 30, names: null });
 
@@ -18,7 +23,10 @@ describe('places are remembered by consent', () => {
     keepPlace(store, place('Үй'));
     keepPlace(store, place(' Мектеп '));
     keepPlace(store, { ...place('Үй'), withinM: 50 });
-    expect(keptPlaces(store).map(({ label, withinM }) => [label, withinM])).toEqual([['Мектеп', 30], ['Үй', 50]]);
+    expect(keptPlaces(store).map(({ label, withinM }) => [label, withinM])).toEqual([
+      ['Мектеп', 30],
+      ['Үй', 50],
+    ]);
     expect(forgetPlaces(store, 'Үй').map(({ label }) => label)).toEqual(['Мектеп']);
     forgetPlaces(store, null);
     expect(store.all.size).toBe(0);
@@ -30,18 +38,69 @@ describe('places are remembered by consent', () => {
       store.setItem('qyragy-places', text);
       expect(keptPlaces(store)).toEqual([]);
     }
-    const full = { ...notes(), setItem: () => { throw new Error('full'); } };
+    const full = {
+      ...notes(),
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
     expect(keepPlace(full, place('Үй'))).toEqual([]);
   });
 });
 
 describe('a precinct has a page of its own', () => {
   const square = (id: string, number: string, west: number): Precinct => ({
-    id, number, geometry: [[[[west, 43.24], [west + 0.01, 43.24], [west + 0.01, 43.26], [west, 43.26], [west, 43.24]]]],
-    inspector: null, phone: null, receptionHours: null, address: null, nextMeeting: null, photo: null,
+    id,
+    number,
+    geometry: [
+      [
+        [
+          [west, 43.24],
+          [west + 0.01, 43.24],
+          [west + 0.01, 43.26],
+          [west, 43.26],
+          [west, 43.24],
+        ],
+      ],
+    ],
+    inspector: null,
+    phone: null,
+    receptionHours: null,
+    address: null,
+    nextMeeting: null,
+    photo: null,
   });
   const precincts = [square('a', '№ 12', 76.92), square('b', '13', 76.93), square('c', '12', 76.99)];
-  const borders = new Map([['west', [[[[76.9, 43], [76.95, 43], [76.95, 44], [76.9, 44], [76.9, 43]]]] as const], ['east', [[[[76.95, 43], [77.1, 43], [77.1, 44], [76.95, 44], [76.95, 43]]]] as const]]);
+  const borders = new Map([
+    [
+      'west',
+      [
+        [
+          [
+            [76.9, 43],
+            [76.95, 43],
+            [76.95, 44],
+            [76.9, 44],
+            [76.9, 43],
+          ],
+        ],
+      ] as const,
+    ],
+    [
+      'east',
+      [
+        [
+          [
+            [76.95, 43],
+            [77.1, 43],
+            [77.1, 44],
+            [76.95, 44],
+            [76.95, 43],
+          ],
+        ],
+      ] as const,
+    ],
+  ]);
 
   it('its number stands in the address and is read again; a long or empty one is none', () => {
     const address = { locale: 'kk', districtId: 'almaly', point: null, isExample: false, precinct: '№ 12/а' } as const;
@@ -55,6 +114,13 @@ describe('a precinct has a page of its own', () => {
     expect(precinctsByNumber(precincts, ' №12 ', borders, null).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(precinctsByNumber(precincts, '12', borders, 'east').map(({ id }) => id)).toEqual(['c']);
     expect(precinctsByNumber(precincts, '1', borders, null)).toEqual([]);
-    expect(questionOfPrecincts(precinctsByNumber(precincts, '12', borders, null), '12', borders).options.map(({ districtIds, precinctId }) => [precinctId, ...districtIds])).toEqual([['a', 'west'], ['c', 'east']]);
+    expect(
+      questionOfPrecincts(precinctsByNumber(precincts, '12', borders, null), '12', borders).options.map(
+        ({ districtIds, precinctId }) => [precinctId, ...districtIds],
+      ),
+    ).toEqual([
+      ['a', 'west'],
+      ['c', 'east'],
+    ]);
   });
 });

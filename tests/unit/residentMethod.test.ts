@@ -16,16 +16,27 @@ import { geoJson, valueOf } from './geoFiles';
 const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
 const LETTERS: Record<Locale, RegExp> = { kk: /[әғқңөұүһі]/iu, ru: /[а-яё]/iu, en: /[a-z]/iu };
 
-async function texts(locale: Locale, published: Parameters<typeof methodFigures>[0]): Promise<Readonly<Record<string, string>>> {
+async function texts(
+  locale: Locale,
+  published: Parameters<typeof methodFigures>[0],
+): Promise<Readonly<Record<string, string>>> {
   const { sections } = await residentMethod(locale);
-  return Object.fromEntries(sections(methodFigures(published)).map(({ id, title, sentences }) => [id, [title, ...sentences].join(' ')]));
+  return Object.fromEntries(
+    sections(methodFigures(published)).map(({ id, title, sentences }) => [id, [title, ...sentences].join(' ')]),
+  );
 }
 
 /** Every title and sentence that is no function, in their order. */
 async function allOf(locale: Locale): Promise<readonly string[]> {
   const t = await residentMethod(locale);
-  const plain = (words: object): string[] => Object.values(words).filter((one): one is string => typeof one === 'string');
-  return [...plain(t), ...t.sections(methodFigures({ roundedTo: 3 })).flatMap(({ title, sentences }) => [title, ...sentences]), ...plain(t.cite), ...plain(t.sources)];
+  const plain = (words: object): string[] =>
+    Object.values(words).filter((one): one is string => typeof one === 'string');
+  return [
+    ...plain(t),
+    ...t.sections(methodFigures({ roundedTo: 3 })).flatMap(({ title, sentences }) => [title, ...sentences]),
+    ...plain(t.cite),
+    ...plain(t.sources),
+  ];
 }
 
 /** Whole numbers in a text, by themselves. */
@@ -33,7 +44,16 @@ const figures = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 describe('the page of the method', () => {
   it('has the figures of the code', () => {
-    expect(methodFigures(null)).toEqual({ least: SMALLEST_COUNT, roundedTo: null, rhythmDays: USUAL_RHYTHM_DAYS, isPromised: false, level: LEVEL_PCT, mostYears: MOST_PERIODS, leastBase: LEAST_BASE, otherKinds: null });
+    expect(methodFigures(null)).toEqual({
+      least: SMALLEST_COUNT,
+      roundedTo: null,
+      rhythmDays: USUAL_RHYTHM_DAYS,
+      isPromised: false,
+      level: LEVEL_PCT,
+      mostYears: MOST_PERIODS,
+      leastBase: LEAST_BASE,
+      otherKinds: null,
+    });
   });
 
   it('holds its level where the code holds it', () => {
@@ -47,8 +67,12 @@ describe('the page of the method', () => {
     expect(Object.keys(said)).toEqual(['counted', 'withheld', 'usual', 'change', 'age', 'cannot']);
     expect(figures(said['withheld'])).toEqual([String(SMALLEST_COUNT)]);
     expect(figures(said['age'])).toEqual([String(USUAL_RHYTHM_DAYS)]);
-    expect(new Set(figures(said['usual']))).toEqual(new Set([String(MOST_PERIODS), String(LEVEL_PCT), String(100 - LEVEL_PCT), '100']));
-    expect(figures(said['change'])).toEqual(expect.arrayContaining([String(LEVEL_PCT), String(LEAST_BASE), String(100 - LEVEL_PCT)]));
+    expect(new Set(figures(said['usual']))).toEqual(
+      new Set([String(MOST_PERIODS), String(LEVEL_PCT), String(100 - LEVEL_PCT), '100']),
+    );
+    expect(figures(said['change'])).toEqual(
+      expect.arrayContaining([String(LEVEL_PCT), String(LEAST_BASE), String(100 - LEVEL_PCT)]),
+    );
     expect(ageOf({ through: '2026-01-01' }, '2026-02-15').isPast).toBe(false);
     expect(ageOf({ through: '2026-01-01' }, '2026-02-16').isPast).toBe(true);
   });
@@ -71,12 +95,31 @@ describe('the page of the method', () => {
       expect(other).toHaveLength(own.length);
       expect(own.filter((text) => other.includes(text))).toEqual([]);
     }
-    expect(own.filter((text) => (locale !== 'kk' && LETTERS.kk.test(text)) || (locale === 'en' ? LETTERS.ru.test(text) : !LETTERS.ru.test(text)))).toEqual([]);
+    expect(
+      own.filter(
+        (text) =>
+          (locale !== 'kk' && LETTERS.kk.test(text)) ||
+          (locale === 'en' ? LETTERS.ru.test(text) : !LETTERS.ru.test(text)),
+      ),
+    ).toEqual([]);
   });
 
   it.each(LOCALES)('cites the publisher’s words, the days and the sum of the file (%s)', async (locale) => {
-    const cited = citationOf(await residentMethod(locale), { ...example, title: 'T', source: 'S', from: '2024-01-01', through: '2025-12-31', madeOn: '2026-02-03', sha256: 'ab'.repeat(32) }, 'https://example.org/?page=method');
-    for (const part of ['T', 'S', '2024', '31', '2025', '2026', 'ab'.repeat(32), 'https://example.org/?page=method']) expect(cited).toContain(part);
+    const cited = citationOf(
+      await residentMethod(locale),
+      {
+        ...example,
+        title: 'T',
+        source: 'S',
+        from: '2024-01-01',
+        through: '2025-12-31',
+        madeOn: '2026-02-03',
+        sha256: 'ab'.repeat(32),
+      },
+      'https://example.org/?page=method',
+    );
+    for (const part of ['T', 'S', '2024', '31', '2025', '2026', 'ab'.repeat(32), 'https://example.org/?page=method'])
+      expect(cited).toContain(part);
   });
 
   it('has an address that keeps the language and where one came from, never a point', () => {

@@ -20,12 +20,37 @@ import { precinctsByNumber, reachOfPosition } from '../../src/state/resident/que
 import { geoJson, valueOf } from './geoFiles';
 
 type Ring = LonLatMultiPolygon[number][number];
-const ring = (west: number, south: number, east: number, north: number): Ring => [[west, south], [east, south], [east, north], [west, north], [west, south]];
-const precinct = (number: string, geometry: LonLatMultiPolygon, inspector: string | null = `inspector of ${number}`): Precinct =>
-  ({ id: number, number, geometry, inspector, phone: null, receptionHours: null, address: null, nextMeeting: null, photo: null });
+const ring = (west: number, south: number, east: number, north: number): Ring => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
+const precinct = (
+  number: string,
+  geometry: LonLatMultiPolygon,
+  inspector: string | null = `inspector of ${number}`,
+): Precinct => ({
+  id: number,
+  number,
+  geometry,
+  inspector,
+  phone: null,
+  receptionHours: null,
+  address: null,
+  nextMeeting: null,
+  photo: null,
+});
 /** A square of 0.01° (813 m by 1,111 m), its south-west corner at so many of them from 76.92, 43.24. */
-const square = (number: string, across: number, up: number): Precinct => precinct(number, [[ring(76.92 + across / 100, 43.24 + up / 100, 76.93 + across / 100, 43.25 + up / 100)]]);
-const named = (precincts: readonly Precinct[], lon: number, lat: number, withinM: number): readonly [string | null, readonly string[]] => {
+const square = (number: string, across: number, up: number): Precinct =>
+  precinct(number, [[ring(76.92 + across / 100, 43.24 + up / 100, 76.93 + across / 100, 43.25 + up / 100)]]);
+const named = (
+  precincts: readonly Precinct[],
+  lon: number,
+  lat: number,
+  withinM: number,
+): readonly [string | null, readonly string[]] => {
   const { only, mayBe } = precinctsAt({ at: [lon, lat], withinM }, precincts);
   return [only?.number ?? null, mayBe.map(({ number }) => number)];
 };
@@ -80,48 +105,99 @@ describe('what lies in one or in none is said to, in three languages', () => {
     const [m, more] = await Promise.all([residentMessages(locale), residentMore(locale)]);
     const words = await placeWords(locale);
     const district = facts.districts.find(({ id }) => id === 'almaly')!;
-    const known = { district, hasPoint: true, age: null, found: { by: 'crossing' as const, withinM: 100, words }, snapshot: null, hasPrecincts: true, isWhole: true, isUnread: false };
-    const first = firstLines(m, { ...known, answer: areaAnswer(null, here, precincts, ground, 12), now: { year: 2026, month: 1, day: 10, hour: 12, minute: 5 } });
-    const beneath = areaSections(m, more, { ...known, today: '2026-01-10', visit: null, facts: areaFacts(null, here, new Map(), precincts, ground) });
-    for (const text of [first, beneath.find(({ id }) => id === 'inspector')!].map(({ lines }) => lines.map((line) => line.text).join('\n'))) expect(text).toContain(words.oneOf(['77']));
+    const known = {
+      district,
+      hasPoint: true,
+      age: null,
+      found: { by: 'crossing' as const, withinM: 100, words },
+      snapshot: null,
+      hasPrecincts: true,
+      isWhole: true,
+      isUnread: false,
+    };
+    const first = firstLines(m, {
+      ...known,
+      answer: areaAnswer(null, here, precincts, ground, 12),
+      now: { year: 2026, month: 1, day: 10, hour: 12, minute: 5 },
+    });
+    const beneath = areaSections(m, more, {
+      ...known,
+      today: '2026-01-10',
+      visit: null,
+      facts: areaFacts(null, here, new Map(), precincts, ground),
+    });
+    for (const text of [first, beneath.find(({ id }) => id === 'inspector')!].map(({ lines }) =>
+      lines.map((line) => line.text).join('\n'),
+    ))
+      expect(text).toContain(words.oneOf(['77']));
     expect(words.oneOf(['77'])).not.toBe(words.oneOf(['77', '78']).replace(', 78', ''));
     expect(first.lines.map(({ text }) => text).join('\n')).not.toContain('inspector of 77');
   });
 });
 
 describe('choosing leads to a question, never to a guess', () => {
-  const borders: Borders = new Map(valueOf(parseAreas(geoJson('districts.geojson'))).map(({ id, geometry }) => [id, geometry]));
+  const borders: Borders = new Map(
+    valueOf(parseAreas(geoJson('districts.geojson'))).map(({ id, geometry }) => [id, geometry]),
+  );
   const chosen = async (choose: (page: Chooser) => Promise<unknown>): Promise<AskedPlace | 'outside' | null> => {
     let at: AskedPlace | 'outside' | null = null;
     await choose({
-      base: '', borders, now: () => ({ districtId: null, precincts: [], question: null }), go: (place) => { at = place; }, tell: () => { at = 'outside'; }, measureBy: () => undefined, needPlaceWords: async () => undefined,
+      base: '',
+      borders,
+      now: () => ({ districtId: null, precincts: [], question: null }),
+      go: (place) => {
+        at = place;
+      },
+      tell: () => {
+        at = 'outside';
+      },
+      measureBy: () => undefined,
+      needPlaceWords: async () => undefined,
     });
     return at;
   };
-  const position = (withinM: number | null, at: readonly [number, number] = [76.8, 43.3]) => chosen((page) => choosePoint(page, { at, withinM: withinM as number, by: 'position' }, null, true));
+  const position = (withinM: number | null, at: readonly [number, number] = [76.8, 43.3]) =>
+    chosen((page) => choosePoint(page, { at, withinM: withinM as number, by: 'position' }, null, true));
 
   it('every line of the list of places, and every house in one, asks', async () => {
-    const lines = findables(valueOf(parsePlaces(geoJson('places.json'))), facts.districts, []).filter(({ extent }) => extent?.kind === 'line');
+    const lines = findables(valueOf(parsePlaces(geoJson('places.json'))), facts.districts, []).filter(
+      ({ extent }) => extent?.kind === 'line',
+    );
     expect(lines.length).toBeGreaterThan(400);
     for (const line of lines) {
-      for (const house of [null, '12']) expect(await chosen((page) => choosePlace(page, line, house)), line.names[0]).toMatchObject({ spot: null, districtId: null, question: { about: house === null ? 'line' : 'house' } });
+      for (const house of [null, '12'])
+        expect(await chosen((page) => choosePlace(page, line, house)), line.names[0]).toMatchObject({
+          spot: null,
+          districtId: null,
+          question: { about: house === null ? 'line' : 'house' },
+        });
     }
   });
 
-  it.each([[549, true], [550, true], [551, false], [9_000, false], [0, true], [20, true]])('a position known to %d m is a point: %s', async (withinM, isPoint) => {
+  it.each([
+    [549, true],
+    [550, true],
+    [551, false],
+    [9_000, false],
+    [0, true],
+    [20, true],
+  ])('a position known to %d m is a point: %s', async (withinM, isPoint) => {
     const place = await position(withinM);
     if (place === null || place === 'outside') throw new Error('nothing was chosen');
     expect(place.spot !== null).toBe(isPoint);
     expect(place.question?.about ?? null).toBe(isPoint ? null : 'position');
   });
 
-  it.each([NaN, null, Infinity, -1])('a position of which the device says no accuracy (%s) asks among all districts, and outside the city is outside', async (withinM) => {
-    const place = await position(withinM);
-    if (place === null || place === 'outside') throw new Error('nothing was chosen');
-    expect(place).toMatchObject({ spot: null, districtId: null, question: { about: 'position' } });
-    expect(place.question?.options).toHaveLength(8);
-    expect(await position(withinM, [71.4, 51.1])).toBe('outside');
-  });
+  it.each([NaN, null, Infinity, -1])(
+    'a position of which the device says no accuracy (%s) asks among all districts, and outside the city is outside',
+    async (withinM) => {
+      const place = await position(withinM);
+      if (place === null || place === 'outside') throw new Error('nothing was chosen');
+      expect(place).toMatchObject({ spot: null, districtId: null, question: { about: 'position' } });
+      expect(place.question?.options).toHaveLength(8);
+      expect(await position(withinM, [71.4, 51.1])).toBe('outside');
+    },
+  );
 
   it('no device knows its position to a hair', () => {
     expect(reachOfPosition(0)).toBe(5);

@@ -9,13 +9,34 @@ import { findables } from '../../src/state/resident/findables';
 import { geoJson, valueOf } from './geoFiles';
 
 const precinct: Precinct = {
-  id: 'p', number: '101', geometry: [[[[76.9, 43.2], [76.91, 43.2], [76.91, 43.21], [76.9, 43.2]]]], inspector: null, phone: null, receptionHours: null, address: null, nextMeeting: null, photo: null,
+  id: 'p',
+  number: '101',
+  geometry: [
+    [
+      [
+        [76.9, 43.2],
+        [76.91, 43.2],
+        [76.91, 43.21],
+        [76.9, 43.2],
+      ],
+    ],
+  ],
+  inspector: null,
+  phone: null,
+  receptionHours: null,
+  address: null,
+  nextMeeting: null,
+  photo: null,
 };
 const index = searchIndex(findables(valueOf(parsePlaces(geoJson('places.json'))), facts.districts, [precinct]), fold);
-const found = (query: string, most = 5): readonly string[] => index.search(query, most).found.map(({ names }) => names[0]);
+const found = (query: string, most = 5): readonly string[] =>
+  index.search(query, most).found.map(({ names }) => names[0]);
 
 /** lang, query, the place's name as published or empty for none, how many of the first it must be among. */
-const asked = readFileSync(new URL('../fixtures/residentQueries.csv', import.meta.url), 'utf8').trim().split('\n').slice(1)
+const asked = readFileSync(new URL('../fixtures/residentQueries.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
   .map((line) => [...line.matchAll(/("([^"]*)"|([^,]*))(?:,|$)/g)].map(([, , quoted, bare]) => quoted ?? bare))
   .map(([lang, query, place, within]) => ({ lang, query, place, within: Number(within) }));
 
@@ -41,9 +62,17 @@ describe('what people type finds the place they mean', () => {
   });
 
   it.each([
-    ['Абая 150', '150'], ['ул. Абая, д. 150/2', '150/2'], ['Абай 150 үй', '150'], ['Abay 150', '150'], ['Аксай-4, 15', '15'], ['8 мкр 20', '20'],
+    ['Абая 150', '150'],
+    ['ул. Абая, д. 150/2', '150/2'],
+    ['Абай 150 үй', '150'],
+    ['Abay 150', '150'],
+    ['Аксай-4, 15', '15'],
+    ['8 мкр 20', '20'],
   ])('%s is a house of a street or a microdistrict: %s', (query, house) => {
-    const { found: [first], house: read } = index.search(query, 1);
+    const {
+      found: [first],
+      house: read,
+    } = index.search(query, 1);
     expect(read).toBe(house);
     expect(first.extent?.kind).not.toBe('point');
   });

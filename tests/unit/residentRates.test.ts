@@ -13,7 +13,11 @@ const populations = new Map(facts.districts.map(({ id, population }) => [id, pop
 const factsOf = (snapshot: Snapshot, districtId: string) => {
   const { district } = areaFacts(snapshot, { districtId, point: null, cells: null }, populations, [], null);
   if (!district?.rates?.city) throw new Error(districtId);
-  const { district: { count, heads, rate }, city, headsOn } = district.rates;
+  const {
+    district: { count, heads, rate },
+    city,
+    headsOn,
+  } = district.rates;
   return { count, heads, per1000: rate.per1000, city: city.rate.per1000, ofCity: city, headsOn };
 };
 
@@ -21,12 +25,18 @@ const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
 /** Unlike counts in the districts, and a city that is their sum. */
 const synthetic: Snapshot = (() => {
   const base = wallSnapshot();
-  const districts = base.districts.map((district, k) => ({ ...district, monthly: base.months.map((_, m) => 40 * (k + 1) + m) }));
+  const districts = base.districts.map((district, k) => ({
+    ...district,
+    monthly: base.months.map((_, m) => 40 * (k + 1) + m),
+  }));
   const monthly = base.months.map((_, m) => districts.reduce((sum, district) => sum + district.monthly[m], 0));
   return { ...base, sha256: '0'.repeat(64), districts, city: { ...base.city, monthly } };
 })();
 
-describe.each([['the example', example], ['a synthetic snapshot', synthetic]] as const)('rates per 1,000 people of %s', (_, snapshot) => {
+describe.each([
+  ['the example', example],
+  ['a synthetic snapshot', synthetic],
+] as const)('rates per 1,000 people of %s', (_, snapshot) => {
   const rows = snapshot.districts.map(({ id }) => factsOf(snapshot, id));
   const heads = rows.reduce((sum, row) => sum + row.heads, 0);
 
@@ -39,7 +49,9 @@ describe.each([['the example', example], ['a synthetic snapshot', synthetic]] as
     const end = snapshot.months[snapshot.months.length - 1];
     for (const { ofCity, headsOn } of rows) {
       expect(ofCity.rate.per1000).toBeCloseTo((ofCity.count / ofCity.heads) * 1_000, 10);
-      expect(ofCity.count).toBe(snapshot.city.monthly.slice(-12).reduce<number>((sum, count) => sum + (count ?? NaN), 0));
+      expect(ofCity.count).toBe(
+        snapshot.city.monthly.slice(-12).reduce<number>((sum, count) => sum + (count ?? NaN), 0),
+      );
       const [year, month] = headsOn.split('-').map(Number);
       // Six months of the twelve begin on that day or later.
       expect((Number(end.slice(0, 4)) - year) * 12 + Number(end.slice(5)) - month).toBe(5);
@@ -49,11 +61,22 @@ describe.each([['the example', example], ['a synthetic snapshot', synthetic]] as
   it('are the planner’s for the same counts and months', () => {
     const months = snapshot.months.slice(-12);
     const [year, month] = months[11].split('-').map(Number);
-    const period = valueOf(parsePeriod(`${months[0]}-01`, month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`));
+    const period = valueOf(
+      parsePeriod(
+        `${months[0]}-01`,
+        month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
+      ),
+    );
     const areas = valueOf(parseAreas(geoJson('districts.geojson')));
     const counts = areas.map(({ id }) => factsOf(snapshot, id).count);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const planner = areasAnswer({ areas, now: { counts: Float64Array.from(counts), total, outside: 0, overlap: 0 }, before: null, cityAreaKm2: 700, period });
+    const planner = areasAnswer({
+      areas,
+      now: { counts: Float64Array.from(counts), total, outside: 0, overlap: 0 },
+      before: null,
+      cityAreaKm2: 700,
+      period,
+    });
     planner.districts.forEach(({ id, population, per100k }) => {
       expect(factsOf(snapshot, id).heads).toBe(population);
       expect(factsOf(snapshot, id).per1000).toBeCloseTo((per100k ?? NaN) / 100, 8);

@@ -12,7 +12,10 @@ if (!places.ok) throw new Error(places.error.code);
 const index = searchIndex(
   [
     { kind: 'district', names: ['Әуезов ауданы', 'Ауэзовский район', 'Auezov'] },
-    ...places.value.map((place) => ({ ...place, names: place.nameKk === null ? [place.nameRu] : [place.nameRu, place.nameKk] })),
+    ...places.value.map((place) => ({
+      ...place,
+      names: place.nameKk === null ? [place.nameRu] : [place.nameRu, place.nameKk],
+    })),
   ],
   fold,
 );
@@ -52,22 +55,55 @@ describe('a place is found as people type it', () => {
   it('by its kind in three languages', () => {
     const markets = index.find('базар', 50);
     expect(markets.length).toBeGreaterThan(3);
-    expect(index.find('market', 50).map((place) => place.names[0])).toEqual(expect.arrayContaining(index.find('рынок', 50).slice(0, 3).map((place) => place.names[0])));
+    expect(index.find('market', 50).map((place) => place.names[0])).toEqual(
+      expect.arrayContaining(
+        index
+          .find('рынок', 50)
+          .slice(0, 3)
+          .map((place) => place.names[0]),
+      ),
+    );
   });
 
   it.each([
-    ['8-й микрорайон', ['8 ы', '8 ыкш', '8 ыкшам', '8 ықшам', '8 ықшам а', '8 ықшамауд', '8-ші шағ', '8 шағын а', '8 мк', '8 мкр', 'восьмой ми', 'сегізінші ықш', '8 yqsh', '8 microd']],
+    [
+      '8-й микрорайон',
+      [
+        '8 ы',
+        '8 ыкш',
+        '8 ыкшам',
+        '8 ықшам',
+        '8 ықшам а',
+        '8 ықшамауд',
+        '8-ші шағ',
+        '8 шағын а',
+        '8 мк',
+        '8 мкр',
+        'восьмой ми',
+        'сегізінші ықш',
+        '8 yqsh',
+        '8 microd',
+      ],
+    ],
     ['Микрорайон Самал-1', ['Самал ықш', 'Самал шағ', 'Самал мик']],
     ['Торговый дом Дана', ['торговый дом', 'торговый дом Д', 'Торговый дом Дана']],
     ['ЖК Royal Gardens', ['жилой к', 'жилой комп', 'тұрғын үй', 'ЖК Roy']],
     ['ТЦ Апорт', ['сауда', 'сауда орт', 'сауда орталығы']],
     ['Улица Пушкина', ['Pus', 'Push', 'Pushk']],
   ])('from the beginning of its kind and of its sounds: %s', (name, queries) => {
-    for (const query of queries) expect([query, index.find(query, 99).some(({ names }) => names[0] === name)]).toEqual([query, true]);
+    for (const query of queries)
+      expect([query, index.find(query, 99).some(({ names }) => names[0] === name)]).toEqual([query, true]);
   });
 
   it('by a name that one place has, without those whose name only ends in it', () => {
-    for (const [query, other] of [['Кирова', 'Аубакирова'], ['Заводская', 'Петрозаводская'], ['Самал', 'Таусамал'], ['Акатаева', 'Макатаева'], ['Мереке', 'Альмерек'], ['Алтын', 'Фараби']]) {
+    for (const [query, other] of [
+      ['Кирова', 'Аубакирова'],
+      ['Заводская', 'Петрозаводская'],
+      ['Самал', 'Таусамал'],
+      ['Акатаева', 'Макатаева'],
+      ['Мереке', 'Альмерек'],
+      ['Алтын', 'Фараби'],
+    ]) {
       const { found, total } = named.search(query, 99);
       expect(total).toBe(found.length);
       expect(found.map(({ names }) => names[0]).filter((name) => name.includes(other))).toEqual([]);
@@ -81,13 +117,25 @@ describe('a place is found as people type it', () => {
     expect([found.length, total]).toEqual([6, index.find('улица', 9_999).length]);
     expect(total).toBeGreaterThan(300);
     const [kk, ru, en] = await Promise.all((['kk', 'ru', 'en'] as const).map(findWords));
-    expect([kk.found(6, 143), ru.found(6, 143), en.found(6, 143)]).toEqual(['143 орын табылды, ең сәйкес келетін 6 орын көрсетілді', 'Найдено 143 места, показано 6: те, что подходят лучше всего', '143 places found; the best 6 are shown']);
-    expect([kk.found(1, 1), ru.found(1, 1), ru.found(5, 5), en.found(1, 1)]).toEqual(['1 орын табылды', 'Найдено 1 место', 'Найдено 5 мест', '1 place found']);
+    expect([kk.found(6, 143), ru.found(6, 143), en.found(6, 143)]).toEqual([
+      '143 орын табылды, ең сәйкес келетін 6 орын көрсетілді',
+      'Найдено 143 места, показано 6: те, что подходят лучше всего',
+      '143 places found; the best 6 are shown',
+    ]);
+    expect([kk.found(1, 1), ru.found(1, 1), ru.found(5, 5), en.found(1, 1)]).toEqual([
+      '1 орын табылды',
+      'Найдено 1 место',
+      'Найдено 5 мест',
+      '1 place found',
+    ]);
   });
 
   it('by an old name, which is told where it is what was typed', () => {
     const said = (query: string) => named.find(query, 3).map((item) => [item.names[0], item.oldNameIn(query)]);
-    expect(said('Ленина').slice(0, 2)).toEqual([['Проспект Достык', 'Проспект Ленина'], ['Улица Бенберина', 'Улица Ленина']]);
+    expect(said('Ленина').slice(0, 2)).toEqual([
+      ['Проспект Достык', 'Проспект Ленина'],
+      ['Улица Бенберина', 'Улица Ленина'],
+    ]);
     expect(said('Фурманова')[0]).toEqual(['Проспект Назарбаева', 'Улица Фурманова']);
     expect(said('Достык')[0]).toEqual(['Проспект Достык', null]);
   });
@@ -99,11 +147,16 @@ describe('a place is found as people type it', () => {
       for (const called of [item.nameRu, ...(item.nameKk === null ? [] : [item.nameKk])]) {
         for (let length = 2; length <= called.length; length++) {
           const query = called.slice(0, length);
-          if (/[\p{L}\d]/u.test(query) && !/\d .$/.test(query)) expect([query, index.find(query, 9_999).some(({ names }) => names.includes(called))]).toEqual([query, true]);
+          if (/[\p{L}\d]/u.test(query) && !/\d .$/.test(query))
+            expect([query, index.find(query, 9_999).some(({ names }) => names.includes(called))]).toEqual([
+              query,
+              true,
+            ]);
         }
       }
     }
-    for (let length = 12; length <= name.length; length++) expect(index.find(name.slice(0, length), 50).some((place) => place.names[0] === name)).toBe(true);
+    for (let length = 12; length <= name.length; length++)
+      expect(index.find(name.slice(0, length), 50).some((place) => place.names[0] === name)).toBe(true);
     expect(index.find('ыыыыы', 5)).toEqual([]);
     expect(index.find('  ', 5)).toEqual([]);
   });

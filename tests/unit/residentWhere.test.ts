@@ -20,7 +20,9 @@ import { judgeSpot, questionOfPlace } from '../../src/state/resident/question';
 import { geoJson, valueOf } from './geoFiles';
 
 const places = valueOf(parsePlaces(geoJson('places.json')));
-const borders: Borders = new Map(valueOf(parseAreas(geoJson('districts.geojson'))).map(({ id, geometry }) => [id, geometry]));
+const borders: Borders = new Map(
+  valueOf(parseAreas(geoJson('districts.geojson'))).map(({ id, geometry }) => [id, geometry]),
+);
 const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
 const named = gazetteer(places, fold);
 const found = findables(places, facts.districts, []);
@@ -42,17 +44,26 @@ describe('a street is asked about, never answered as one point', () => {
 
   it('two spellings of one street are one, whatever it is called a street or an avenue, and lead to the same parts', () => {
     for (const [one, other] of [
-      ['Проспект Абылай Хана', 'Улица Абылай хана'], ['Проспект Сейфуллина', 'Проспект Сакена Сейфуллина'], ['Бульвар Бухар Жырау', 'Бульвар Бухар-Жырау'],
-      ['Улица Интернациональная', 'Интернациональная улица'], ['Улица Ахременко', 'Улица Ахрименко'], ['Улица Ашимова', 'Улица Байкена Ашимова'],
-      ['Улица Мустафина', 'Улица Габидена Мустафина'], ['Улица Толе Би', 'Улица Толе би'], ['проспект Аль-Фараби', 'Проспект Аль-Фараби'],
-    ]) expect(called(one), one).toBe(called(other));
+      ['Проспект Абылай Хана', 'Улица Абылай хана'],
+      ['Проспект Сейфуллина', 'Проспект Сакена Сейфуллина'],
+      ['Бульвар Бухар Жырау', 'Бульвар Бухар-Жырау'],
+      ['Улица Интернациональная', 'Интернациональная улица'],
+      ['Улица Ахременко', 'Улица Ахрименко'],
+      ['Улица Ашимова', 'Улица Байкена Ашимова'],
+      ['Улица Мустафина', 'Улица Габидена Мустафина'],
+      ['Улица Толе Би', 'Улица Толе би'],
+      ['проспект Аль-Фараби', 'Проспект Аль-Фараби'],
+    ])
+      expect(called(one), one).toBe(called(other));
   });
 
   it('one crossing is one however its streets are spelled, and none is listed twice', () => {
     for (const [one, other] of [
-      ['Улица Торайгырова / Улица Габидена Мустафина', 'Улица Торайгырова / Улица Мустафина'], ['Проспект Рыскулова / Улица Шарипова', 'Улица Касыма Шарипова / Проспект Рыскулова'],
+      ['Улица Торайгырова / Улица Габидена Мустафина', 'Улица Торайгырова / Улица Мустафина'],
+      ['Проспект Рыскулова / Улица Шарипова', 'Улица Касыма Шарипова / Проспект Рыскулова'],
       ['Проспект Рыскулова / Улица Онгарсыновой', 'Улица Онгарсынова / Проспект Рыскулова'],
-    ]) expect(called(one), one).toBe(called(other));
+    ])
+      expect(called(one), one).toBe(called(other));
     expect(called('Улица Онгарсынова')).toBe(called('Улица Онгарсыновой'));
   });
 
@@ -77,7 +88,10 @@ describe('a street is asked about, never answered as one point', () => {
 
   it('the precincts between two known crossings of a street are named too', () => {
     const question = questionOfPlace(called('Проспект Абая'), null, borders)!;
-    const atPoints = touching(question.options.flatMap(({ spot }) => spot ?? []), example.precincts ?? []);
+    const atPoints = touching(
+      question.options.flatMap(({ spot }) => spot ?? []),
+      example.precincts ?? [],
+    );
     expect(touching(question.spots, example.precincts ?? []).length).toBeGreaterThanOrEqual(atPoints.length);
     expect(atPoints.length).toBeGreaterThan(4);
   });
@@ -89,11 +103,15 @@ describe('a street is asked about, never answered as one point', () => {
   });
 
   it('one crossing published from both of its streets is one, and reaches as far as its points', () => {
-    const twice = named.filter(({ kind, nameRu }) => kind === 'crossing' && /Момышулы/.test(nameRu) && /Райымбека/.test(nameRu));
+    const twice = named.filter(
+      ({ kind, nameRu }) => kind === 'crossing' && /Момышулы/.test(nameRu) && /Райымбека/.test(nameRu),
+    );
     expect(twice).toHaveLength(1);
     const [{ extent }] = twice;
     if (extent.kind === 'line') throw new Error('a crossing is no line');
-    for (const { lon, lat } of places.filter(({ nameRu }) => nameRu.includes('Райымбека') && nameRu.includes('Момышулы'))) {
+    for (const { lon, lat } of places.filter(
+      ({ nameRu }) => nameRu.includes('Райымбека') && nameRu.includes('Момышулы'),
+    )) {
       expect(metresBetween(extent.at, [lon, lat])).toBeLessThanOrEqual(extent.withinM);
     }
   });
@@ -103,7 +121,12 @@ describe('a position is only as good as its accuracy', () => {
   const middle = [76.9296, 43.2505] as const;
 
   it('of 9 km names no district and no precinct, and says which it may be', () => {
-    const judged = judgeSpot({ at: middle, withinM: 9_000, by: 'position' }, null, borders, districtAt(borders, middle))!;
+    const judged = judgeSpot(
+      { at: middle, withinM: 9_000, by: 'position' },
+      null,
+      borders,
+      districtAt(borders, middle),
+    )!;
     expect(judged.districtId).toBeNull();
     expect(judged.spot).toBeNull();
     expect(judged.question?.options.length).toBeGreaterThan(4);
@@ -118,18 +141,44 @@ describe('a position is only as good as its accuracy', () => {
   });
 
   it('of 20 m away from every border is an answer, and outside the city none', () => {
-    expect(judgeSpot({ at: middle, withinM: 20, by: 'position' }, null, borders, districtAt(borders, middle))).toMatchObject({ districtId: 'almaly', question: null });
+    expect(
+      judgeSpot({ at: middle, withinM: 20, by: 'position' }, null, borders, districtAt(borders, middle)),
+    ).toMatchObject({ districtId: 'almaly', question: null });
     expect(judgeSpot({ at: [75, 43.2], withinM: 20, by: 'position' }, null, borders, null)).toBeNull();
   });
 });
 
 describe('the precinct is named only where all of the place lies in it', () => {
   const square = (id: string, west: number, east: number): Precinct => ({
-    id, number: id, geometry: [[[[west, 43.24], [east, 43.24], [east, 43.26], [west, 43.26], [west, 43.24]]]],
-    inspector: `inspector of ${id}`, phone: null, receptionHours: null, address: null, nextMeeting: null, photo: null,
+    id,
+    number: id,
+    geometry: [
+      [
+        [
+          [west, 43.24],
+          [east, 43.24],
+          [east, 43.26],
+          [west, 43.26],
+          [west, 43.24],
+        ],
+      ],
+    ],
+    inspector: `inspector of ${id}`,
+    phone: null,
+    receptionHours: null,
+    address: null,
+    nextMeeting: null,
+    photo: null,
   });
   const precincts = [square('11', 76.92, 76.93), square('12', 76.93, 76.94)];
-  const factsAt = (lon: number, withinM: number) => areaFacts(null, { districtId: 'almaly', point: { lon, lat: 43.25 }, withinM, cells: null }, new Map(), precincts, ground);
+  const factsAt = (lon: number, withinM: number) =>
+    areaFacts(
+      null,
+      { districtId: 'almaly', point: { lon, lat: 43.25 }, withinM, cells: null },
+      new Map(),
+      precincts,
+      ground,
+    );
 
   it('one well inside, both near their border', () => {
     expect(factsAt(76.925, 100).precinct?.number).toBe('11');
@@ -142,9 +191,23 @@ describe('the precinct is named only where all of the place lies in it', () => {
     const [m, more] = await Promise.all([residentMessages(locale), residentMore(locale)]);
     const words = await placeWords(locale);
     const district = facts.districts.find(({ id }) => id === 'almaly')!;
-    const inspector = (lon: number, withinM: number): string => areaSections(m, more, {
-      district, hasPoint: true, age: null, today: '2026-01-10', found: { by: 'position', withinM, words }, facts: factsAt(lon, withinM), snapshot: null, hasPrecincts: true, isWhole: true, isUnread: false, visit: null,
-    }).find(({ id }) => id === 'inspector')!.lines.map(({ text }) => text).join('\n');
+    const inspector = (lon: number, withinM: number): string =>
+      areaSections(m, more, {
+        district,
+        hasPoint: true,
+        age: null,
+        today: '2026-01-10',
+        found: { by: 'position', withinM, words },
+        facts: factsAt(lon, withinM),
+        snapshot: null,
+        hasPrecincts: true,
+        isWhole: true,
+        isUnread: false,
+        visit: null,
+      })
+        .find(({ id }) => id === 'inspector')!
+        .lines.map(({ text }) => text)
+        .join('\n');
     expect(inspector(76.925, 30)).toContain(words.foundBy('position', 30));
     expect(inspector(76.925, 30)).toContain('inspector of 11');
     const both = inspector(76.9299, 150);

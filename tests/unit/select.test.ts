@@ -3,7 +3,15 @@ import { dayCursor, moveTo } from '../../src/analysis/selection/dayCursor';
 import { hourOf, select } from '../../src/analysis/selection/select';
 import { fromAlmatyClock, HOUR_MS, wallTime } from '../../src/domain/clock';
 import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
-import { CATEGORIES, knowsTimeOfDay, PLACE_KINDS, publicOf, SEVERITIES, streetOf, type IncidentTable } from '../../src/domain/incident';
+import {
+  CATEGORIES,
+  knowsTimeOfDay,
+  PLACE_KINDS,
+  publicOf,
+  SEVERITIES,
+  streetOf,
+  type IncidentTable,
+} from '../../src/domain/incident';
 import { random } from './areasFixtures';
 import { randomRows, tableOf } from './selectFixtures';
 
@@ -60,7 +68,9 @@ describe('selecting incidents', () => {
           return [table.lon[row], table.lat[row]] as const;
         }),
       };
-      const expected = Array.from({ length: table.count }, (_, i) => i).filter((i) => passes(table, filter, district[i], i));
+      const expected = Array.from({ length: table.count }, (_, i) => i).filter((i) =>
+        passes(table, filter, district[i], i),
+      );
       passed += expected.length;
       expect([...select(table, filter, district, IDS)]).toEqual(expected);
     }
@@ -79,9 +89,13 @@ describe('selecting incidents', () => {
   });
 
   it('wraps hours over midnight', () => {
-    const table = tableOf([0, 5, 6, 12, 17, 18, 23].map((hour) => ({ startMs: fromAlmatyClock(2020, 5, 1, hour, 59) })));
+    const table = tableOf(
+      [0, 5, 6, 12, 17, 18, 23].map((hour) => ({ startMs: fromAlmatyClock(2020, 5, 1, hour, 59) })),
+    );
     const hours = (from: number, to: number): number[] =>
-      [...select(table, { ...NO_FILTER, hours: { from, to } }, null, [])].map((row) => wallTime(table.startMs[row]).hour);
+      [...select(table, { ...NO_FILTER, hours: { from, to } }, null, [])].map(
+        (row) => wallTime(table.startMs[row]).hour,
+      );
     expect(hours(18, 6)).toEqual([0, 5, 18, 23]);
     expect(hours(6, 18)).toEqual([6, 12, 17]);
     expect(hours(18, 24)).toEqual([18, 23]);
@@ -99,7 +113,11 @@ describe('selecting incidents', () => {
   });
 
   it('asks for a recorded answer: unknown is neither yes nor no', () => {
-    const table = tableOf([{ startMs: 1, inPublic: 0 }, { startMs: 2, inPublic: 1 }, { startMs: 3, inPublic: 2 }]);
+    const table = tableOf([
+      { startMs: 1, inPublic: 0 },
+      { startMs: 2, inPublic: 1 },
+      { startMs: 3, inPublic: 2 },
+    ]);
     expect([...select(table, { ...NO_FILTER, inPublic: true }, null, [])]).toEqual([1]);
     expect([...select(table, { ...NO_FILTER, inPublic: false }, null, [])]).toEqual([0]);
   });
@@ -118,7 +136,10 @@ describe('selecting incidents', () => {
       // Every second instant lies within two days of the night the clock was set back.
       const ms = k % 2 ? Math.floor((next() - 0.3) * 3.5e12) : change + Math.floor((next() - 0.5) * 96 * HOUR_MS);
       if (!(ms >= day.validFromMs && ms < day.validToMs)) moveTo(day, ms);
-      expect([Math.floor((ms - day.midnightMs) / HOUR_MS), day.weekday + 1]).toEqual([wallTime(ms).hour, wallTime(ms).weekday]);
+      expect([Math.floor((ms - day.midnightMs) / HOUR_MS), day.weekday + 1]).toEqual([
+        wallTime(ms).hour,
+        wallTime(ms).weekday,
+      ]);
       expect(hourOf(ms)).toBe(wallTime(ms).hour);
     }
   });

@@ -19,7 +19,9 @@ export interface RowSpec {
 /** A table of the rows given, sorted by start with unknown times last. */
 export function tableOf(specs: readonly RowSpec[]): IncidentTable {
   const rank = (ms: number): number => (Number.isNaN(ms) ? Infinity : ms);
-  const rows = specs.toSorted((a, b) => (rank(a.startMs ?? NaN) === rank(b.startMs ?? NaN) ? 0 : rank(a.startMs ?? NaN) - rank(b.startMs ?? NaN)));
+  const rows = specs.toSorted((a, b) =>
+    rank(a.startMs ?? NaN) === rank(b.startMs ?? NaN) ? 0 : rank(a.startMs ?? NaN) - rank(b.startMs ?? NaN),
+  );
   const table = allocateIncidents(rows.length);
   rows.forEach((row, i) => {
     table.startMs[i] = row.startMs ?? NaN;
@@ -34,7 +36,9 @@ export function tableOf(specs: readonly RowSpec[]): IncidentTable {
   return table;
 }
 
-/** Rows at random over 2018-2025 (both of Almaty's clocks), one in twenty without a time, one in five with a date alone. */
+/**
+ * Rows at random over 2018-2025 (both of Almaty's clocks), one in twenty without a time, one in five with a date alone.
+ */
 export function randomRows(n: number, seed: number): RowSpec[] {
   const next = random(seed);
   const pick = (k: number): number => Math.floor(next() * k);
@@ -43,9 +47,15 @@ export function randomRows(n: number, seed: number): RowSpec[] {
     const midnight = fromAlmatyClock(2018, 1, 1) + pick(2900) * DAY_MS;
     return {
       startMs: next() < 0.05 ? NaN : midnight + (timeOfDay ? pick(1440) * 60_000 : 0),
-      category: pick(9), place: pick(8), severity: pick(5),
-      inPublic: pick(3) as Answer, street: pick(3) as Answer, fresh: pick(3) as Answer, timeOfDay,
-      lon: 76.8 + pick(40) / 100, lat: 43.1 + pick(30) / 100,
+      category: pick(9),
+      place: pick(8),
+      severity: pick(5),
+      inPublic: pick(3) as Answer,
+      street: pick(3) as Answer,
+      fresh: pick(3) as Answer,
+      timeOfDay,
+      lon: 76.8 + pick(40) / 100,
+      lat: 43.1 + pick(30) / 100,
     };
   });
 }

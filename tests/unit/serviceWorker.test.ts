@@ -2,16 +2,29 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const SCOPE = 'http://host/';
 
-/** A worker as the browser runs it, beside another that is active; `alive` = pages of ours that hold their lock, `open` = windows at our address. */
+/**
+ * A worker as the browser runs it, beside another that is active; `alive` = pages of ours that hold their lock, `open`
+ * = windows at our address.
+ */
 async function worker(alive: number, open: number) {
   const listeners = new Map<string, (event: object) => void>();
-  const windows = Array.from({ length: open }, (_, k) => ({ id: String(k), url: SCOPE, navigate: vi.fn(async () => undefined) }));
+  const windows = Array.from({ length: open }, (_, k) => ({
+    id: String(k),
+    url: SCOPE,
+    navigate: vi.fn(async () => undefined),
+  }));
   const pages = { alive };
   const skipWaiting = vi.fn(async () => undefined);
   vi.stubGlobal('__SHELL__', { build: 'next', pages: { resident: [], wall: [], planner: [] } });
-  vi.stubGlobal('navigator', { locks: { query: async () => ({ held: Array.from({ length: pages.alive }, () => ({ name: `qyragy-page ${SCOPE}` })) }) } });
+  vi.stubGlobal('navigator', {
+    locks: {
+      query: async () => ({ held: Array.from({ length: pages.alive }, () => ({ name: `qyragy-page ${SCOPE}` })) }),
+    },
+  });
   vi.stubGlobal('self', {
-    registration: { scope: SCOPE, active: {} }, skipWaiting, caches: { keys: async () => [], delete: async () => true },
+    registration: { scope: SCOPE, active: {} },
+    skipWaiting,
+    caches: { keys: async () => [], delete: async () => true },
     clients: { matchAll: async () => windows, claim: async () => undefined },
     addEventListener: (type: string, listener: (event: object) => void) => void listeners.set(type, listener),
   });

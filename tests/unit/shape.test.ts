@@ -36,7 +36,7 @@ describe('a point against a shape', () => {
     }
   });
 
-  test('holds no point of a hole, and counts the hole\'s western border as the hole\'s', () => {
+  test("holds no point of a hole, and counts the hole's western border as the hole's", () => {
     const index = shapeIndex(frame);
     expect(insideShape(index, 45, 45)).toBe(false);
     expect(insideShape(index, 30, 45)).toBe(false);
@@ -46,7 +46,14 @@ describe('a point against a shape', () => {
 
   test('as a closed study area holds all four borders and corners', () => {
     const index = shapeIndex(window);
-    for (const [x, y] of [[1000, 500], [500, 1000], [1000, 1000], [0, 1000], [0, 0]] as const) expect(touchesShape(index, x, y)).toBe(true);
+    for (const [x, y] of [
+      [1000, 500],
+      [500, 1000],
+      [1000, 1000],
+      [0, 1000],
+      [0, 0],
+    ] as const)
+      expect(touchesShape(index, x, y)).toBe(true);
     expect(touchesShape(index, 1000.001, 500)).toBe(false);
     expect(touchesShape(shapeIndex(frame), 30, 45)).toBe(true);
     expect(touchesShape(shapeIndex(frame), 45, 45)).toBe(false);
@@ -68,7 +75,11 @@ describe('a point against a shape', () => {
 
 describe('the edges of a shape', () => {
   test('run with the inside to their left, whichever way the rings were written', () => {
-    const backwards = { rings: frame.rings.map((ring) => Float64Array.from({ length: 10 }, (_, k) => ring[8 - (k & ~1) + (k & 1)] as number)) };
+    const backwards = {
+      rings: frame.rings.map((ring) =>
+        Float64Array.from({ length: 10 }, (_, k) => ring[8 - (k & ~1) + (k & 1)] as number),
+      ),
+    };
     for (const shape of [frame, backwards]) {
       const index = shapeIndex(shape);
       const { count, x0, y0, x1, y1 } = orientedEdges(shape);

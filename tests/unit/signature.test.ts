@@ -18,11 +18,13 @@ const map = { type: 'FeatureCollection', features: [{ type: 'Feature', propertie
 const signedMap = { ...map, qyragy: signText(signedPrecinctsText(map), keyOf(own.pem)) };
 
 describe('a signed file', () => {
-  it('is known as its operator\'s, in whatever order and spelling its JSON stands', async () => {
+  it("is known as its operator's, in whatever order and spelling its JSON stands", async () => {
     expect(await verifySnapshot(signed, [other.publicKey, own.publicKey])).toBe('signed');
     const turned = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(signed).reverse()), null, 2)) as object;
     expect(await verifySnapshot(turned, [own.publicKey])).toBe('signed');
-    expect(await verifyPrecincts(JSON.parse(JSON.stringify(signedMap, null, 1)) as object, [own.publicKey])).toBe('signed');
+    expect(await verifyPrecincts(JSON.parse(JSON.stringify(signedMap, null, 1)) as object, [own.publicKey])).toBe(
+      'signed',
+    );
     const urlSafe = own.publicKey.replaceAll('+', '-').replaceAll('/', '_').replace('=', '');
     expect(await verifySnapshot(signed, [urlSafe])).toBe('signed');
   });
@@ -30,15 +32,20 @@ describe('a signed file', () => {
   it('is wrong when anything in it was changed, added or taken away, or another key was put in', async () => {
     const keys = [own.publicKey];
     for (const changed of [
-      { ...signed, title: 'Алматы, ҚP' }, { ...signed, city: { yearly: [13, null] } }, { ...signed, precincts: [] },
+      { ...signed, title: 'Алматы, ҚP' },
+      { ...signed, city: { yearly: [13, null] } },
+      { ...signed, precincts: [] },
       { ...signed, unknownLater: { a: 2 } },
       { ...signed, signature: { key: own.publicKey, value: signText(signedText(snapshot), keyOf(other.pem)).value } },
       { ...signed, signature: { key: own.publicKey, value: 'AAAA' } },
-    ]) expect(await verifySnapshot(changed, keys)).toBe('wrong');
-    expect(await verifyPrecincts({ ...signedMap, features: [{ ...map.features[0], properties: { номер: '13' } }] }, keys)).toBe('wrong');
+    ])
+      expect(await verifySnapshot(changed, keys)).toBe('wrong');
+    expect(
+      await verifyPrecincts({ ...signedMap, features: [{ ...map.features[0], properties: { номер: '13' } }] }, keys),
+    ).toBe('wrong');
   });
 
-  it('is a stranger\'s under a key that is not trusted, unsigned without one, and unasked when no key is trusted', async () => {
+  it("is a stranger's under a key that is not trusted, unsigned without one, and unasked when no key is trusted", async () => {
     expect(await verifySnapshot(signed, [other.publicKey])).toBe('stranger');
     expect(await verifySnapshot(snapshot, [own.publicKey])).toBe('unsigned');
     expect(await verifySnapshot({ ...snapshot, signature: 'yes' }, [own.publicKey])).toBe('unsigned');
@@ -55,7 +62,13 @@ describe('a signed file', () => {
 describe('a private key', () => {
   it('is read from its PEM, and nothing else is', () => {
     expect(readPrivateKey('not a key')).toBeNull();
-    expect(readPrivateKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())).toBeNull();
+    expect(
+      readPrivateKey(
+        generateKeyPairSync('rsa', { modulusLength: 2048 })
+          .privateKey.export({ type: 'pkcs8', format: 'pem' })
+          .toString(),
+      ),
+    ).toBeNull();
     expect(Buffer.from(own.publicKey, 'base64')).toHaveLength(32);
   });
 });

@@ -11,12 +11,26 @@ const STEP_M = 1;
 const POINTS = 20_500;
 const CANDIDATES = 2_000;
 
-/** Demand every metre along a road, candidates all along it; kept posts, if any, every 40 m but for one stretch of 200 m. */
+/**
+ * Demand every metre along a road, candidates all along it; kept posts, if any, every 40 m but for one stretch of 200
+ * m.
+ */
 function road(keptM: readonly number[]): SitingProblem {
-  const sites = Float64Array.from([...Array.from({ length: CANDIDATES }, (_, j) => (j * POINTS * STEP_M) / CANDIDATES), ...keptM]);
+  const sites = Float64Array.from([
+    ...Array.from({ length: CANDIDATES }, (_, j) => (j * POINTS * STEP_M) / CANDIDATES),
+    ...keptM,
+  ]);
   return {
-    objective: 'pmedian', weight: new Float64Array(POINTS).fill(1), candidates: CANDIDATES, kept: keptM.length, count: 1,
-    radiusM: 500, boundary: 'inclusive', toleranceM: 1e-9, targetShare: 1, rules: NO_RULES,
+    objective: 'pmedian',
+    weight: new Float64Array(POINTS).fill(1),
+    candidates: CANDIDATES,
+    kept: keptM.length,
+    count: 1,
+    radiusM: 500,
+    boundary: 'inclusive',
+    toleranceM: 1e-9,
+    targetShare: 1,
+    rules: NO_RULES,
     travel: {
       within(site, limitM, visit) {
         const from = Math.max(0, Math.ceil(sites[site] - Math.min(limitM, 1e6)));
@@ -55,7 +69,15 @@ describe('a p-median question of more pairs than memory holds', () => {
 describe('a p-median question whose model takes longer than there is time', () => {
   it('is given up while the model is built, with the plan that exchanges found, and nothing is claimed of it', () => {
     const whole = road([]);
-    const problem: SitingProblem = { ...whole, weight: whole.weight.slice(0, 2_000), count: 4, travel: { ...whole.travel, within: (site, limitM, visit) => whole.travel.within(site, limitM, (i, d) => void (i < 2_000 && visit(i, d))) } };
+    const problem: SitingProblem = {
+      ...whole,
+      weight: whole.weight.slice(0, 2_000),
+      count: 4,
+      travel: {
+        ...whole.travel,
+        within: (site, limitM, visit) => whole.travel.within(site, limitM, (i, d) => void (i < 2_000 && visit(i, d))),
+      },
+    };
     let read = 0;
     const late = 5_000;
     const now = (): number => Math.max(0, ++read - late) * 1e9;
@@ -63,14 +85,15 @@ describe('a p-median question whose model takes longer than there is time', () =
     expect(read).toBeLessThan(late + 30);
     expect(outcome.status).toBe('gap');
     expect(outcome.sites).toHaveLength(4);
-    expect(outcome.objective).toBeLessThan(2_000 * 2_000 / 8);
+    expect(outcome.objective).toBeLessThan((2_000 * 2_000) / 8);
     expect(outcome.bound).toBe(0);
   });
 });
 
 describe('the time of our own search', () => {
   const model = buildModel({ ...road([0, 20_000]), objective: 'mclp', count: 3 });
-  const ended = (isAlone: boolean) => finish(searchCover(model, { now: () => 1, untilMs: 0, alone: { untilMs: 2, isAlone: () => isAlone } })).ended;
+  const ended = (isAlone: boolean) =>
+    finish(searchCover(model, { now: () => 1, untilMs: 0, alone: { untilMs: 2, isAlone: () => isAlone } })).ended;
 
   it('ends where another solver can take over, and goes on where what is open is too large for one', () => {
     expect(ended(false)).toBe('time');

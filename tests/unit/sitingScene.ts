@@ -18,33 +18,71 @@ export const WEST = rectangle('west', 76.9, 43.2, 76.95, 43.26);
 export const EAST = rectangle('east', 76.95, 43.2, 77, 43.26);
 export const BUILT_TO_LAT = 43.24;
 
-const ring = (lonLats: readonly (readonly [number, number])[]): Float64Array => Float64Array.from([...lonLats, lonLats[0]].flatMap(([lon, lat]) => toPlane(lon, lat)));
+const ring = (lonLats: readonly (readonly [number, number])[]): Float64Array =>
+  Float64Array.from([...lonLats, lonLats[0]].flatMap(([lon, lat]) => toPlane(lon, lat)));
 
 export function cityOf(places: readonly Place[] = []): City {
-  const built = ring([[76.9, 43.2], [77, 43.2], [77, BUILT_TO_LAT], [76.9, BUILT_TO_LAT]]);
-  const whole = ring([[76.9, 43.2], [77, 43.2], [77, 43.26], [76.9, 43.26]]);
+  const built = ring([
+    [76.9, 43.2],
+    [77, 43.2],
+    [77, BUILT_TO_LAT],
+    [76.9, BUILT_TO_LAT],
+  ]);
+  const whole = ring([
+    [76.9, 43.2],
+    [77, 43.2],
+    [77, 43.26],
+    [76.9, 43.26],
+  ]);
   return {
-    districts: [WEST, EAST], areaKm2: WEST.areaKm2 + EAST.areaKm2, places,
-    masks: { city: { id: 'city', shape: { rings: [whole] }, areaM2: 1 }, built: { id: 'built', shape: { rings: [built] }, areaM2: 1 } },
+    districts: [WEST, EAST],
+    areaKm2: WEST.areaKm2 + EAST.areaKm2,
+    places,
+    masks: {
+      city: { id: 'city', shape: { rings: [whole] }, areaM2: 1 },
+      built: { id: 'built', shape: { rings: [built] }, areaM2: 1 },
+    },
   };
 }
 
 /** What a question is asked of: this table in that city. */
-export function partsOf(table: IncidentTable, { posts = [], places = [] }: { readonly posts?: readonly Post[]; readonly places?: readonly Place[] } = {}): SitingParts {
+export function partsOf(
+  table: IncidentTable,
+  { posts = [], places = [] }: { readonly posts?: readonly Post[]; readonly places?: readonly Place[] } = {},
+): SitingParts {
   const city = cityOf(places);
   const locator = buildLocator(city.districts);
-  const study: Study = { city, table, districtOfRow: locateAll(locator, table.lon, table.lat), dataPeriod: registerSpan(table)?.span ?? null, posts };
+  const study: Study = {
+    city,
+    table,
+    districtOfRow: locateAll(locator, table.lon, table.lat),
+    dataPeriod: registerSpan(table)?.span ?? null,
+    posts,
+  };
   return {
-    study, rowsOf: (filter) => rowsOf(study, filter), districtAt: (lon, lat) => locate(locator, lon, lat),
-    built: shapeIndex(city.masks.built.shape), isForbidden: () => false, points: [],
+    study,
+    rowsOf: (filter) => rowsOf(study, filter),
+    districtAt: (lon, lat) => locate(locator, lon, lat),
+    built: shapeIndex(city.masks.built.shape),
+    isForbidden: () => false,
+    points: [],
   };
 }
 
 export const askedOf = (setup: Partial<SitingSetup> = {}, sites: readonly PlanSite[] = []): SitingAsked => ({
-  filter: NO_FILTER, setup: { ...FIRST_SETUP, demand: { ...FIRST_SETUP.demand, visibleOnly: false } as SitingSetup['demand'], ...setup }, sites,
+  filter: NO_FILTER,
+  setup: { ...FIRST_SETUP, demand: { ...FIRST_SETUP.demand, visibleOnly: false } as SitingSetup['demand'], ...setup },
+  sites,
 });
 
-export const planSite = (id: string, lon: number, lat: number, state: PlanSite['state'] = 'proposed'): PlanSite => ({ id, lon, lat, state, reason: null, note: '' });
+export const planSite = (id: string, lon: number, lat: number, state: PlanSite['state'] = 'proposed'): PlanSite => ({
+  id,
+  lon,
+  lat,
+  state,
+  reason: null,
+  note: '',
+});
 
 /** Degrees of a point so many metres east and north of a place. */
 export function stepFrom([lon, lat]: readonly [number, number], eastM: number, northM: number): [number, number] {

@@ -37,17 +37,27 @@ describe('the example snapshot', () => {
     expect(snapshot.precincts).toHaveLength(32);
     for (const { number, inspector, phone, receptionHours, address, nextMeeting, photo } of snapshot.precincts) {
       expect(number).toMatch(/^Д-\d+$/);
-      expect([inspector, phone, receptionHours, address, nextMeeting, photo]).toEqual([null, null, null, null, null, null]);
+      expect([inspector, phone, receptionHours, address, nextMeeting, photo]).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]);
     }
   });
 
   it('adds up wherever nothing is withheld, in every year, month and category', () => {
     const { city, districts, years, months } = snapshot;
-    const total = (counts: readonly (number | null)[]): number => counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0);
+    const total = (counts: readonly (number | null)[]): number =>
+      counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0);
     years.forEach((year, y) => {
       expect(total(districts.map(({ yearly }) => yearly[y]))).toBe(city.yearly[y]);
       expect(total(city.monthly.filter((_, m) => months[m].startsWith(String(year))))).toBe(city.yearly[y]);
-      OPEN_CATEGORIES.forEach((_, k) => expect(total(districts.map(({ byCategory }) => byCategory[k][y]))).toBe(city.byCategory[k][y]));
+      OPEN_CATEGORIES.forEach((_, k) =>
+        expect(total(districts.map(({ byCategory }) => byCategory[k][y]))).toBe(city.byCategory[k][y]),
+      );
     });
     months.forEach((_, m) => expect(total(districts.map(({ monthly }) => monthly[m]))).toBe(city.monthly[m]));
   });
@@ -59,7 +69,9 @@ describe('the example snapshot', () => {
 
 describe('a canonical text', () => {
   it('has no spaces, sorted keys at every depth, and no sum', () => {
-    expect(canonicalText({ b: [{ d: 1, c: null }], sha256: 'x', a: { sha256: 'kept' } })).toBe('{"a":{"sha256":"kept"},"b":[{"c":null,"d":1}]}');
+    expect(canonicalText({ b: [{ d: 1, c: null }], sha256: 'x', a: { sha256: 'kept' } })).toBe(
+      '{"a":{"sha256":"kept"},"b":[{"c":null,"d":1}]}',
+    );
   });
 });
 
@@ -70,7 +82,8 @@ describe('a snapshot that is not as it should be', () => {
   };
 
   it('is foreign, newer or damaged, and says where', () => {
-    for (const foreign of [null, 1, 'x', [], {}, { format: 'qyragy-scenario', version: 1 }]) expect(faultOf(foreign)).toEqual({ code: 'snapshot-foreign' });
+    for (const foreign of [null, 1, 'x', [], {}, { format: 'qyragy-scenario', version: 1 }])
+      expect(faultOf(foreign)).toEqual({ code: 'snapshot-foreign' });
     expect(faultOf(changed(['version'], 2))).toEqual({ code: 'snapshot-newer', found: 2, ours: 1 });
     expect(faultOf(changed(['version'], 0))).toEqual({ code: 'snapshot-damaged', at: 'version', expected: '1' });
     const places: readonly (readonly [Path, unknown, string])[] = [
@@ -92,7 +105,8 @@ describe('a snapshot that is not as it should be', () => {
       [['sha256'], 'abc', 'sha256'],
       [['posts'], undefined, 'posts'],
     ];
-    for (const [path, to, at] of places) expect(faultOf(changed(path, to)), path.join('.')).toMatchObject({ code: 'snapshot-damaged', at });
+    for (const [path, to, at] of places)
+      expect(faultOf(changed(path, to)), path.join('.')).toMatchObject({ code: 'snapshot-damaged', at });
   });
 
   it('leaves behind what is not ours', () => {
@@ -102,7 +116,10 @@ describe('a snapshot that is not as it should be', () => {
   it('is recognised when its text is cut off', () => {
     const text = JSON.stringify(EXAMPLE);
     expect(parseSnapshotText(`\ufeff${text}`)).toEqual({ ok: true, value: EXAMPLE });
-    expect(parseSnapshotText(text.slice(0, 900))).toMatchObject({ ok: false, error: { code: 'snapshot-damaged', params: { at: 'the file' } } });
+    expect(parseSnapshotText(text.slice(0, 900))).toMatchObject({
+      ok: false,
+      error: { code: 'snapshot-damaged', params: { at: 'the file' } },
+    });
     expect(parseSnapshotText('<!doctype html>')).toMatchObject({ ok: false, error: { code: 'snapshot-foreign' } });
   });
 });

@@ -44,7 +44,10 @@ describe('the posts that stand', () => {
     for (let turn = 0; turn < 5; turn++) {
       const table = tableAt(Array.from({ length: 150 }, () => around(3000)));
       const posts = Array.from({ length: 6 }, () => postAt(around(2500)));
-      const { problem } = sitingCase(partsOf(table, { posts }), askedOf({ candidates: { kind: 'square', sizeM: 500 }, districts: ['west'], ...rules }));
+      const { problem } = sitingCase(
+        partsOf(table, { posts }),
+        askedOf({ candidates: { kind: 'square', sizeM: 500 }, districts: ['west'], ...rules }),
+      );
       const forbidding = { ...problem, rules: { ...problem.rules, forbid: [3, 4] } };
       finish(standingPosts(forbidding)).forEach((fact, k) => {
         const tried = brute(forbidding, k);

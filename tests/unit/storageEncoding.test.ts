@@ -8,7 +8,11 @@ function comesBack(column: ColumnName, values: ColumnArray): { form: string; byt
   const chunk = encodeChunk(column, values);
   const into = values.slice().fill(7);
   const decoded = decodeChunk(chunk, into);
-  return { form: chunk.encoding.form, bytes: chunk.bytes.byteLength, same: decoded && into.every((v, i) => Object.is(v, values[i])) };
+  return {
+    form: chunk.encoding.form,
+    bytes: chunk.bytes.byteLength,
+    same: decoded && into.every((v, i) => Object.is(v, values[i])),
+  };
 }
 
 describe('a chunk of a column comes back bit for bit', () => {
@@ -18,7 +22,11 @@ describe('a chunk of a column comes back bit for bit', () => {
   });
 
   it('keeps times that start with an unknown one', () => {
-    expect(comesBack('startMs', Float64Array.of(NaN, 1546300800000, 1546300861000))).toEqual({ form: 'steps', bytes: 12, same: true });
+    expect(comesBack('startMs', Float64Array.of(NaN, 1546300800000, 1546300861000))).toEqual({
+      form: 'steps',
+      bytes: 12,
+      same: true,
+    });
   });
 
   it('keeps milliseconds raw rather than round them', () => {
@@ -27,12 +35,20 @@ describe('a chunk of a column comes back bit for bit', () => {
   });
 
   it('keeps coordinates of up to seven decimals in 4 bytes', () => {
-    expect(comesBack('lon', Float64Array.of(76.928, 76.9281234, 77.1))).toEqual({ form: 'decimal', bytes: 12, same: true });
+    expect(comesBack('lon', Float64Array.of(76.928, 76.9281234, 77.1))).toEqual({
+      form: 'decimal',
+      bytes: 12,
+      same: true,
+    });
     expect(comesBack('lat', Float64Array.of(43.2567, -43.1, 0))).toEqual({ form: 'decimal', bytes: 12, same: true });
   });
 
   it('keeps coordinates with more decimals, minus zero and infinity exactly', () => {
-    for (const values of [Float64Array.of(76.92812345678901, 1), Float64Array.of(-0, 1), Float64Array.of(Infinity, 1)]) {
+    for (const values of [
+      Float64Array.of(76.92812345678901, 1),
+      Float64Array.of(-0, 1),
+      Float64Array.of(Infinity, 1),
+    ]) {
       expect(comesBack('lon', values)).toMatchObject({ form: 'raw', same: true });
     }
   });
@@ -69,14 +85,18 @@ describe('our own sha256', () => {
 });
 
 describe('the key of a result', () => {
-  it('does not depend on the order of a question\'s fields', () => {
-    expect(resultKey('density', 'abc', { a: 1, b: { c: 2, d: [1, 2] } })).toBe(resultKey('density', 'abc', { b: { d: [1, 2], c: 2 }, a: 1 }));
+  it("does not depend on the order of a question's fields", () => {
+    expect(resultKey('density', 'abc', { a: 1, b: { c: 2, d: [1, 2] } })).toBe(
+      resultKey('density', 'abc', { b: { d: [1, 2], c: 2 }, a: 1 }),
+    );
   });
 
   it('changes with the data, the question and the order of a list', () => {
     const keys = [
-      resultKey('density', 'abc', { a: [1, 2] }), resultKey('density', 'abd', { a: [1, 2] }),
-      resultKey('coverage', 'abc', { a: [1, 2] }), resultKey('density', 'abc', { a: [2, 1] }),
+      resultKey('density', 'abc', { a: [1, 2] }),
+      resultKey('density', 'abd', { a: [1, 2] }),
+      resultKey('coverage', 'abc', { a: [1, 2] }),
+      resultKey('density', 'abc', { a: [2, 1] }),
     ];
     expect(new Set(keys).size).toBe(4);
   });

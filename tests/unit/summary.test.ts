@@ -10,15 +10,28 @@ import { CATEGORIES } from '../../src/domain/incident';
 import { lastYear, type Period } from '../../src/domain/period';
 import { randomRows, tableOf } from './selectFixtures';
 
-const period = (fromYear: number, fromMonth: number, toYear: number, toMonth: number): Period =>
-  ({ fromMs: fromAlmatyClock(fromYear, fromMonth, 1), toMs: fromAlmatyClock(toYear, toMonth, 1) });
+const period = (fromYear: number, fromMonth: number, toYear: number, toMonth: number): Period => ({
+  fromMs: fromAlmatyClock(fromYear, fromMonth, 1),
+  toMs: fromAlmatyClock(toYear, toMonth, 1),
+});
 const DATA = period(2018, 1, 2026, 1);
 
 const TABLE = tableOf(randomRows(4000, 23));
 
-function ask(asked: Period | null, compare: CompareWith = 'none', data: Period | null = DATA, table = TABLE): SummaryAnswer {
+function ask(
+  asked: Period | null,
+  compare: CompareWith = 'none',
+  data: Period | null = DATA,
+  table = TABLE,
+): SummaryAnswer {
   const city = { districts: [], areaKm2: 0, places: [], masks: {} } as unknown as City;
-  const study: Study = { city, table, districtOfRow: new Int16Array(table.count).fill(-1), dataPeriod: data, posts: [] };
+  const study: Study = {
+    city,
+    table,
+    districtOfRow: new Int16Array(table.count).fill(-1),
+    dataPeriod: data,
+    posts: [],
+  };
   return answerSummary(study, { filter: { ...NO_FILTER, period: asked }, compare });
 }
 
@@ -34,7 +47,11 @@ describe('the summary of a selection', () => {
   });
 
   it('counts hours and weekdays on Almaty’s clock', () => {
-    const table = tableOf([{ startMs: fromAlmatyClock(2021, 4, 5, 0, 30) }, { startMs: fromAlmatyClock(2025, 4, 6, 23, 59) }, { startMs: fromAlmatyClock(2021, 4, 5), timeOfDay: false }]);
+    const table = tableOf([
+      { startMs: fromAlmatyClock(2021, 4, 5, 0, 30) },
+      { startMs: fromAlmatyClock(2025, 4, 6, 23, 59) },
+      { startMs: fromAlmatyClock(2021, 4, 5), timeOfDay: false },
+    ]);
     const answer = ask(null, 'none', DATA, table);
     expect(answer.byHour[0]).toBe(1);
     expect(answer.byHour[23]).toBe(1);
@@ -57,9 +74,22 @@ describe('the summary of a selection', () => {
   });
 
   it('makes no comparison when either period lies partly outside the data, and offers one that can be made', () => {
-    expect(ask(period(2018, 3, 2018, 6), 'last-year')).toMatchObject({ change: null, noChange: 'no-data', period: period(2018, 3, 2018, 6) });
-    expect(ask(period(2025, 9, 2026, 9), 'last-year')).toMatchObject({ change: null, noChange: 'no-data', offer: period(2025, 9, 2026, 1) });
-    expect(ask(null, 'last-year')).toMatchObject({ change: null, noChange: 'no-data', period: DATA, offer: period(2025, 1, 2026, 1) });
+    expect(ask(period(2018, 3, 2018, 6), 'last-year')).toMatchObject({
+      change: null,
+      noChange: 'no-data',
+      period: period(2018, 3, 2018, 6),
+    });
+    expect(ask(period(2025, 9, 2026, 9), 'last-year')).toMatchObject({
+      change: null,
+      noChange: 'no-data',
+      offer: period(2025, 9, 2026, 1),
+    });
+    expect(ask(null, 'last-year')).toMatchObject({
+      change: null,
+      noChange: 'no-data',
+      period: DATA,
+      offer: period(2025, 1, 2026, 1),
+    });
     expect(ask(period(2020, 1, 2021, 1))).toMatchObject({ change: null, noChange: null, offer: null });
   });
 
@@ -67,8 +97,15 @@ describe('the summary of a selection', () => {
     const timed = TABLE.startMs.filter((ms) => !Number.isNaN(ms)).length;
     expect(ask(null).count).toBe(timed);
     expect(timed).toBeLessThan(TABLE.count);
-    expect(ask(null, 'none', null, tableOf([{}, {}])))
-      .toMatchObject({ rows: 2, count: 2, period: null, months: [], byWeekday: [0, 0, 0, 0, 0, 0, 0], change: null, fill: null });
+    expect(ask(null, 'none', null, tableOf([{}, {}]))).toMatchObject({
+      rows: 2,
+      count: 2,
+      period: null,
+      months: [],
+      byWeekday: [0, 0, 0, 0, 0, 0, 0],
+      change: null,
+      fill: null,
+    });
   });
 });
 

@@ -17,7 +17,11 @@ const period = (from: string, to: string) => snapshotPeriods(valueOf(parsePeriod
 
 describe('the periods of a snapshot', () => {
   it('are whole: years, months, and days from the first of a month', () => {
-    expect(period('2019-01-01', '2021-05-01')).toMatchObject({ from: '2019-01-01', through: '2021-04-30', years: [2019, 2020] });
+    expect(period('2019-01-01', '2021-05-01')).toMatchObject({
+      from: '2019-01-01',
+      through: '2021-04-30',
+      years: [2019, 2020],
+    });
     expect(period('2019-01-02', '2021-01-01')).toMatchObject({ years: [2020] });
     expect(period('2023-12-31', '2024-12-31')).toMatchObject({ years: [], from: '2023-12-31', through: '2024-12-30' });
     expect(period('2024-02-10', '2024-04-30').months).toEqual(['2024-03']);
@@ -39,13 +43,27 @@ describe('the demonstration incidents', () => {
   const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
   let made: Tabulated;
   beforeAll(() => {
-    made = finish(tabulate({ table, districtOfRow, districts, places, roads: valueOf(parseRoads(geoJson('roads.geojson'))), period: valueOf(parsePeriod('2019-01-01', '2021-05-01')) }, { completeness: { completeThrough: '2021-04-30', silent: [], recordedFrom: [] }, previous: [] }));
+    made = finish(
+      tabulate(
+        {
+          table,
+          districtOfRow,
+          districts,
+          places,
+          roads: valueOf(parseRoads(geoJson('roads.geojson'))),
+          period: valueOf(parsePeriod('2019-01-01', '2021-05-01')),
+        },
+        { completeness: { completeThrough: '2021-04-30', silent: [], recordedFrom: [] }, previous: [] },
+      ),
+    );
   });
 
   it('are counted once each: open ones by cell and district, closed ones for the city alone', () => {
     const { counts, frame } = made;
     const year = (ms: number): number => new Date(ms + 6 * 3_600_000).getUTCFullYear();
-    const isClosed = (row: number): boolean => CATEGORIES[table.category[row]] === 'other' || (CATEGORIES[table.category[row]] === 'harm' && PLACE_KINDS[table.place[row]] === 'dwelling');
+    const isClosed = (row: number): boolean =>
+      CATEGORIES[table.category[row]] === 'other' ||
+      (CATEGORIES[table.category[row]] === 'harm' && PLACE_KINDS[table.place[row]] === 'dwelling');
     frame.years.forEach((y, at) => {
       const rows = [...table.startMs.keys()].filter((row) => year(table.startMs[row]) === y);
       const open = rows.filter((row) => !isClosed(row)).length;
@@ -53,18 +71,22 @@ describe('the demonstration incidents', () => {
       expect(counts.cells[at].reduce((sum, count) => sum + count, 0)).toBe(open);
       expect(counts.districts.reduce((sum, { yearly }) => sum + yearly[at], 0)).toBe(open);
     });
-    const inside = [...table.startMs.keys()].filter((row) => !Number.isNaN(table.startMs[row]) && districtOfRow[row] >= 0);
+    const inside = [...table.startMs.keys()].filter(
+      (row) => !Number.isNaN(table.startMs[row]) && districtOfRow[row] >= 0,
+    );
     expect(made.register.otherKinds).toEqual({ count: inside.filter(isClosed).length, of: inside.length });
     expect(made.register.otherKinds.count).toBeGreaterThan(0);
     expect(OPEN_CATEGORIES).not.toContain('other');
   });
 
-  it('lie in cells that cover the city once: no cell lies in another, and their ground is the city\'s', () => {
+  it("lie in cells that cover the city once: no cell lies in another, and their ground is the city's", () => {
     const ids = made.cells.map(({ id }) => id);
     const coarse = new Set(ids.filter((id) => getResolution(id) === 7));
     expect(coarse.size).toBeGreaterThan(0);
     expect(ids.filter((id) => getResolution(id) === 8 && coarse.has(cellToParent(id, 7)))).toEqual([]);
-    expect(new Set(ids.flatMap((id) => (getResolution(id) === 8 ? [id] : cellToChildren(id, 8)))).size).toBe(ids.reduce((sum, id) => sum + (getResolution(id) === 8 ? 1 : 7), 0));
+    expect(new Set(ids.flatMap((id) => (getResolution(id) === 8 ? [id] : cellToChildren(id, 8)))).size).toBe(
+      ids.reduce((sum, id) => sum + (getResolution(id) === 8 ? 1 : 7), 0),
+    );
     expect(made.cells.reduce((sum, cell) => sum + cell.areaKm2, 0)).toBeCloseTo(areaKm2, 0);
   });
 });
@@ -78,8 +100,16 @@ describe('what the ground is like', () => {
     // Three cells side by side, a degree of longitude each.
     const cells = [0, 1, 2].map(() => ({ areaKm2: 0.7, resolution: 8 }));
     const at = (lon: number): number => Math.floor(lon - 76);
-    const road = [[77.1, 43.25], [77.12, 43.25]] as const;
-    const kinds = groundKinds(cells, at, [place('market', 76.5), place('metro', 76.6), place('crossing', 76.5), place('school', 77.5)], [road]);
+    const road = [
+      [77.1, 43.25],
+      [77.12, 43.25],
+    ] as const;
+    const kinds = groundKinds(
+      cells,
+      at,
+      [place('market', 76.5), place('metro', 76.6), place('crossing', 76.5), place('school', 77.5)],
+      [road],
+    );
     expect(kinds.map(({ land }) => LAND_KINDS[land])).toEqual(['hub', 'built', 'edge']);
     expect(kinds.map(({ visitors }) => visitors)).toEqual([1, 0, 0]);
     expect(kinds.map(({ busy }) => busy)).toEqual([2, 1, 0]);

@@ -18,37 +18,59 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 const { districts } = wallData();
 const areaOf = (id: string): Area => districts.filter((area) => area.id === id)[0];
 const isIn = (id: string, [lon, lat]: readonly number[]): boolean =>
-  booleanPointInPolygon([lon, lat], { type: 'MultiPolygon', coordinates: areaOf(id).geometry.map((polygon) => polygon.map((ring) => ring.map((point) => [...point]))) });
+  booleanPointInPolygon([lon, lat], {
+    type: 'MultiPolygon',
+    coordinates: areaOf(id).geometry.map((polygon) => polygon.map((ring) => ring.map((point) => [...point]))),
+  });
 /** Cells on both sides of the border of Nauryzbay and Auezov: every one of them has the same count. */
 const ids = gridDisk(latLngToCell(43.2105, 76.8275, 8), 3);
 const COUNT = 40;
 const nauryzbay = (yearly: readonly Count[], change: Partial<Snapshot> = {}): Snapshot => {
   const plain = wallSnapshot();
   return {
-    ...plain, sha256: '0'.repeat(64),
+    ...plain,
+    sha256: '0'.repeat(64),
     districts: plain.districts.map((one) => (one.id === 'nauryzbay' ? { ...one, yearly } : one)),
-    cells: { ids, areaKm2: ids.map(() => 0.7), land: ids.map(() => 0), busy: ids.map(() => 0), visitors: ids.map(() => 0), yearly: [ids.map(() => COUNT), ids.map(() => COUNT)] },
+    cells: {
+      ids,
+      areaKm2: ids.map(() => 0.7),
+      land: ids.map(() => 0),
+      busy: ids.map(() => 0),
+      visitors: ids.map(() => 0),
+      yearly: [ids.map(() => COUNT), ids.map(() => COUNT)],
+    },
     ...change,
   };
 };
 /** What the map shows at a place. */
 const valueAt = (pieces: readonly CellPiece[], at: readonly number[], year: number): number | null | undefined =>
-  pieces.find(({ rings }) => booleanPointInPolygon([...at], { type: 'MultiPolygon', coordinates: rings }))?.values[year];
+  pieces.find(({ rings }) => booleanPointInPolygon([...at], { type: 'MultiPolygon', coordinates: rings }))?.values[
+    year
+  ];
 /** Places all over a cell. */
 const placesIn = (id: string): readonly (readonly number[])[] => {
   const [lat, lon] = cellToLatLng(id);
-  return cellToBoundary(id, true).flatMap(([x, y]) => [0.1, 0.4, 0.7, 0.9].map((part) => [lon + (x - lon) * part, lat + (y - lat) * part]));
+  return cellToBoundary(id, true).flatMap(([x, y]) =>
+    [0.1, 0.4, 0.7, 0.9].map((part) => [lon + (x - lon) * part, lat + (y - lat) * part]),
+  );
 };
 describe('the ground of the wall’s cells', () => {
   it('keeps the colour of a cell across a border off a district whose own count is smaller or withheld', () => {
     // Withheld in the first year, fewer than the cell's in the second.
     const pieces = cellPieces(nauryzbay([null, COUNT - 1]), districts);
-    const crossing = ids.filter((id) => ['nauryzbay', 'auezov'].every((district) => placesIn(id).some((at) => isIn(district, at))));
+    const crossing = ids.filter((id) =>
+      ['nauryzbay', 'auezov'].every((district) => placesIn(id).some((at) => isIn(district, at))),
+    );
     expect(crossing.length).toBeGreaterThan(2);
     for (const year of [0, 1]) {
-      for (const at of crossing.flatMap(placesIn)) expect(valueAt(pieces, at, year)).toBe(isIn('nauryzbay', at) ? null : isIn('auezov', at) ? COUNT / 0.7 : valueAt(pieces, at, year));
+      for (const at of crossing.flatMap(placesIn))
+        expect(valueAt(pieces, at, year)).toBe(
+          isIn('nauryzbay', at) ? null : isIn('auezov', at) ? COUNT / 0.7 : valueAt(pieces, at, year),
+        );
       // The count of a cell that lies in one district alone is that district's.
-      const inner = ids.filter((id) => gridDisk(id, 1).every((near) => placesIn(near).every((at) => isIn('nauryzbay', at))));
+      const inner = ids.filter((id) =>
+        gridDisk(id, 1).every((near) => placesIn(near).every((at) => isIn('nauryzbay', at))),
+      );
       expect(inner.length).toBeGreaterThan(0);
       for (const id of inner) expect(valueAt(pieces, [...cellToLatLng(id)].reverse(), year)).toBe(COUNT / 0.7);
     }
@@ -65,12 +87,37 @@ describe('the ground of the wall’s cells', () => {
     const snapshot = nauryzbay([5000, 5000], { cells: { ...nauryzbay([]).cells, yearly } });
     const scale = cellScaleOf(snapshot);
     const cells = snapshotCellFeatures(cellPieces(snapshot, districts), scale);
-    expect(cells.features.slice(0, 3).map(({ properties }) => [properties?.['k0'] as number, properties?.['k1'] as number])).toEqual([[UNPUBLISHED_CLASS, 4], [-1, 4], [4, 4]]);
-    const style = withWallLayers({ version: 8, sources: {}, layers: [] }, {
-      theme: 'light', scale: 1, textPx: 20, cells, cellScale: scale, outside: NOTHING, year: 1, focus: null, posts: [], cover: NOTHING, coverM: null, sites: [], reachM: null,
-    });
+    expect(
+      cells.features.slice(0, 3).map(({ properties }) => [properties?.['k0'] as number, properties?.['k1'] as number]),
+    ).toEqual([
+      [UNPUBLISHED_CLASS, 4],
+      [-1, 4],
+      [4, 4],
+    ]);
+    const style = withWallLayers(
+      { version: 8, sources: {}, layers: [] },
+      {
+        theme: 'light',
+        scale: 1,
+        textPx: 20,
+        cells,
+        cellScale: scale,
+        outside: NOTHING,
+        year: 1,
+        focus: null,
+        posts: [],
+        cover: NOTHING,
+        coverM: null,
+        sites: [],
+        reachM: null,
+      },
+    );
     const layer = style.layers.find(({ id }) => id === 'unstudied');
-    expect(layer).toMatchObject({ source: 'cells', filter: ['==', ['get', 'k1'], UNPUBLISHED_CLASS], layout: { visibility: 'visible' } });
+    expect(layer).toMatchObject({
+      source: 'cells',
+      filter: ['==', ['get', 'k1'], UNPUBLISHED_CLASS],
+      layout: { visibility: 'visible' },
+    });
     expect(layer?.type === 'fill' ? layer.paint?.['fill-pattern'] : null).toBe('qyragy-hatch-light');
     const at = (id: string): number => style.layers.findIndex((one) => one.id === id);
     expect([at('hexagons') < at('unstudied'), at('unstudied') < at('outside')]).toEqual([true, true]);
@@ -81,15 +128,42 @@ describe('the cells with most incidents', () => {
   it('are what names step aside from, and are outlined above them', () => {
     const snapshot = nauryzbay([5000, 5000]);
     const scale = cellScaleOf(snapshot);
-    const style = withWallLayers({ version: 8, sources: {}, layers: [{ id: 'district-labels', type: 'background' }] }, {
-      theme: 'light', scale: 1, textPx: 20, cells: NOTHING, cellScale: scale, outside: NOTHING, year: 1, focus: null, posts: [], cover: NOTHING, coverM: null, sites: [], reachM: null,
-    });
+    const style = withWallLayers(
+      { version: 8, sources: {}, layers: [{ id: 'district-labels', type: 'background' }] },
+      {
+        theme: 'light',
+        scale: 1,
+        textPx: 20,
+        cells: NOTHING,
+        cellScale: scale,
+        outside: NOTHING,
+        year: 1,
+        focus: null,
+        posts: [],
+        cover: NOTHING,
+        coverM: null,
+        sites: [],
+        reachM: null,
+      },
+    );
     const [room, line] = ['hottest-room', 'hottest-line'].map((id) => style.layers.find((layer) => layer.id === id));
-    for (const layer of [room, line]) expect(layer).toMatchObject({ source: 'cells', filter: ['==', ['get', 'k1'], scale.breaks.length - 1], layout: { visibility: 'visible' } });
+    for (const layer of [room, line])
+      expect(layer).toMatchObject({
+        source: 'cells',
+        filter: ['==', ['get', 'k1'], scale.breaks.length - 1],
+        layout: { visibility: 'visible' },
+      });
     // Seen by the placing of names alone: it takes room, and has no colour.
-    expect(room).toMatchObject({ type: 'symbol', layout: { 'icon-allow-overlap': true }, paint: { 'icon-opacity': 0 } });
+    expect(room).toMatchObject({
+      type: 'symbol',
+      layout: { 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': 0 },
+    });
     const at = (id: string): number => style.layers.findIndex((one) => one.id === id);
-    expect([at('district-labels') < at('hottest-room'), at('district-labels') < at('hottest-line')]).toEqual([true, true]);
+    expect([at('district-labels') < at('hottest-room'), at('district-labels') < at('hottest-line')]).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 

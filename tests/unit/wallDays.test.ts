@@ -19,12 +19,15 @@ const midnight = (iso: string): number => {
   return fromAlmatyClock(y, m, d);
 };
 const number = (iso: string): number => Math.round((Date.parse(`${iso}T00:00Z`) - Date.UTC(2019, 0, 1)) / DAY);
-const sumOf = (first: number, count: number): number => Array.from({ length: count }, (_, k) => first + k).reduce((sum, value) => sum + value, 0);
+const sumOf = (first: number, count: number): number =>
+  Array.from({ length: count }, (_, k) => first + k).reduce((sum, value) => sum + value, 0);
 
 /** Reckons with the calendar alone. */
 function check(through: string, days: number, firstNow: string, firstBefore: string, lastBefore: string): void {
   const found = lastDays(numbered(number(through) + 1), midnight(through), days);
-  expect(found && [found.now.firstMs, found.now.lastMs, found.before.firstMs, found.before.lastMs].map(formatIsoDate)).toEqual([firstNow, through, firstBefore, lastBefore]);
+  expect(
+    found && [found.now.firstMs, found.now.lastMs, found.before.firstMs, found.before.lastMs].map(formatIsoDate),
+  ).toEqual([firstNow, through, firstBefore, lastBefore]);
   expect(found?.now.sum).toEqual({ known: sumOf(number(firstNow), days), withheld: 0, of: days });
   expect(found?.before.sum).toEqual({ known: sumOf(number(firstBefore), days), withheld: 0, of: days });
 }
@@ -60,21 +63,30 @@ describe('the last days against last year', () => {
 
 describe('two stretches of unequal length', () => {
   it('are compared a day: what is even over 366 and 365 days has not changed', () => {
-    const { change } = compareSums({ known: 3660, withheld: 0, of: 12 }, { known: 3650, withheld: 0, of: 12 }, { now: 366, before: 365 });
+    const { change } = compareSums(
+      { known: 3660, withheld: 0, of: 12 },
+      { known: 3650, withheld: 0, of: 12 },
+      { now: 366, before: 365 },
+    );
     expect(change?.ratio).toBeCloseTo(0, 12);
     expect(change?.difference).toBe(10);
     expect(change?.days).toEqual({ now: 366, before: 365 });
   });
 
   it('say their days on the wall, and nothing of days where they are equal', () => {
-    const [now, before] = [{ known: 2900, withheld: 0, of: 1 }, { known: 2800, withheld: 0, of: 1 }];
+    const [now, before] = [
+      { known: 2900, withheld: 0, of: 1 },
+      { known: 2800, withheld: 0, of: 1 },
+    ];
     const leap = { first: '2020-02-01', last: '2020-02-29' };
     const days = { now: lengthOf(leap), before: lengthOf(daysOfMonths('2019-02', '2019-02')) };
     expect(days).toEqual({ now: 29, before: 28 });
     const figure = comparedFigure('en', 'February', now, before, null, days);
     expect(figure.verdict).toBe('0.0%, no clear change');
     expect(figure.details).toContain('per day (29 and 28 days)');
-    expect(comparedFigure('en', 'March', now, before, null, { now: 31, before: 31 }).details.join()).not.toContain('days');
+    expect(comparedFigure('en', 'March', now, before, null, { now: 31, before: 31 }).details.join()).not.toContain(
+      'days',
+    );
   });
 });
 
@@ -110,15 +122,24 @@ describe('the age of the data', () => {
 
   it('makes data old beyond what this wall’s operator says, else beyond what they promise, else after 45 days', () => {
     const now = Date.UTC(2026, 0, 4, 12);
-    expect([2, 3, 4].map((days) => wallAge({ ...data, rhythmDays: 1 }, days, now).isPast)).toEqual([true, false, false]);
-    expect([2, 3, 4].map((rhythmDays) => wallAge({ ...data, rhythmDays }, null, now).isPast)).toEqual([true, false, false]);
+    expect([2, 3, 4].map((days) => wallAge({ ...data, rhythmDays: 1 }, days, now).isPast)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([2, 3, 4].map((rhythmDays) => wallAge({ ...data, rhythmDays }, null, now).isPast)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect([45, 46].map((days) => wallAge(data, null, Date.UTC(2026, 0, 1 + days, 12)).isPast)).toEqual([false, true]);
   });
 });
 
 describe('a single day', () => {
   /** Nine weeks that end on a Saturday: Fridays have 40, Saturdays 70, other days 50. */
-  const weeks = (last: number): number[] => Array.from({ length: 63 }, (_, k) => (k === 62 ? last : k % 7 === 6 ? 70 : k % 7 === 5 ? 40 : 50));
+  const weeks = (last: number): number[] =>
+    Array.from({ length: 63 }, (_, k) => (k === 62 ? last : k % 7 === 6 ? 70 : k % 7 === 5 ? 40 : 50));
 
   it('is held against the mean of the same weekday in the eight weeks before: a usual Saturday is no rise over a Friday', () => {
     expect(againstWeekday(weeks(70))).toMatchObject({ count: 70, mean: 70, word: 'unclear', change: { ratio: 0 } });
@@ -137,16 +158,18 @@ describe('a single day', () => {
   it('is compared with nothing where one of the nine days is withheld or not there', () => {
     expect(againstWeekday(weeks(70).slice(7))).toBeNull();
     expect(againstWeekday([])).toBeNull();
-    for (const hole of [62, 55, 6]) expect(againstWeekday(weeks(70).map((count, k) => (k === hole ? null : count)))).toBeNull();
+    for (const hole of [62, 55, 6])
+      expect(againstWeekday(weeks(70).map((count, k) => (k === hole ? null : count)))).toBeNull();
     expect(againstWeekday(weeks(70).map((count, k) => (k === 54 ? null : count)))).not.toBeNull();
   });
 });
 
 describe('names of months under a chart', () => {
-  const months = (first: string, count: number): string[] => Array.from({ length: count }, (_, k) => {
-    const at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + k;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-  });
+  const months = (first: string, count: number): string[] =>
+    Array.from({ length: count }, (_, k) => {
+      const at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + k;
+      return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    });
 
   it('never overprint: whatever month the chart begins with, names stand a name’s width apart, and one stands', () => {
     for (const count of [1, 2, 6, 13, 18, 24]) {

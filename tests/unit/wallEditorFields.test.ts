@@ -11,10 +11,20 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 const days: Snapshot = { ...wallSnapshot(), sha256: '0'.repeat(64) };
 const { city } = days;
 /** All counts of days withheld, those of months published. */
-const months: Snapshot = { ...days, city: { ...city, daily: city.daily.map(() => null), monthly: city.monthly.map((count) => count ?? 700) } };
-const marks = (snapshot: Snapshot, limits: Readonly<Partial<Record<'1' | '7' | '30' | 'month', number>>>): readonly string[] => {
+const months: Snapshot = {
+  ...days,
+  city: { ...city, daily: city.daily.map(() => null), monthly: city.monthly.map((count) => count ?? 700) },
+};
+const marks = (
+  snapshot: Snapshot,
+  limits: Readonly<Partial<Record<'1' | '7' | '30' | 'month', number>>>,
+): readonly string[] => {
   const scene = { ...usualScene('city'), limits };
-  return shownAt(wallData(snapshot), { slide: { key: '', scene, district: null, ms: 1 }, share: 0, locale: 'en' }).sheet.figures.flatMap(({ mark }) => mark ?? []);
+  return shownAt(wallData(snapshot), {
+    slide: { key: '', scene, district: null, ms: 1 },
+    share: 0,
+    locale: 'en',
+  }).sheet.figures.flatMap(({ mark }) => mark ?? []);
 };
 
 describe('the marks that the editor offers', () => {
@@ -31,7 +41,10 @@ describe('the marks that the editor offers', () => {
   });
 
   it('keep one that was set for a figure that is not there, and say so', () => {
-    expect(limitFields({ ...usualScene('city'), limits: { 7: 500, month: 80 } }, months)).toEqual([{ key: '7', hasFigure: false }, { key: 'month', hasFigure: true }]);
+    expect(limitFields({ ...usualScene('city'), limits: { 7: 500, month: 80 } }, months)).toEqual([
+      { key: '7', hasFigure: false },
+      { key: 'month', hasFigure: true },
+    ]);
     expect(marks(months, { 7: 1 })).toEqual([]);
     for (const locale of LOCALES) expect(messagesFor(locale).wallMore.limits.noFigure).not.toBe('');
   });
@@ -41,7 +54,8 @@ describe('the screen and its farthest reader', () => {
   it('are taken as typed or refused, never moved to another number', () => {
     expect(viewingWith(null, 'inches', '43')).toEqual({ inches: 43, distanceM: 6 });
     expect(viewingWith({ inches: 43, distanceM: 6 }, 'distanceM', '4.26')).toEqual({ inches: 43, distanceM: 4.3 });
-    for (const text of ['4', '19', '401', 'x']) expect(viewingWith({ inches: 43, distanceM: 6 }, 'inches', text), text).toBe('refused');
+    for (const text of ['4', '19', '401', 'x'])
+      expect(viewingWith({ inches: 43, distanceM: 6 }, 'inches', text), text).toBe('refused');
     expect(viewingWith({ inches: 43, distanceM: 6 }, 'inches', ' ')).toBeNull();
   });
 });

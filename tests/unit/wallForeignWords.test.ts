@@ -14,8 +14,10 @@ const CAPTION = 'By order of the department';
 const data = wallData({ ...wallSnapshot(), sha256: '0'.repeat(64) });
 
 /** A playlist as a link brings it. */
-const linked = (scenes: readonly Scene[]): readonly Scene[] => paramsToWall(`?${wallToParams({ ...FIRST_ADDRESS, scenes })}`).scenes ?? [];
-const shown = (scene: Scene, locale: (typeof LOCALES)[number]) => shownAt(data, { slide: slidesOf([scene], ['almaly'])[0], share: 0, locale });
+const linked = (scenes: readonly Scene[]): readonly Scene[] =>
+  paramsToWall(`?${wallToParams({ ...FIRST_ADDRESS, scenes })}`).scenes ?? [];
+const shown = (scene: Scene, locale: (typeof LOCALES)[number]) =>
+  shownAt(data, { slide: slidesOf([scene], ['almaly'])[0], share: 0, locale });
 
 describe('words that came by a link', () => {
   const scenes = linked(SCENE_KINDS.map((kind) => ({ ...usualScene(kind), title: HEADING, text: CAPTION })));
@@ -31,21 +33,35 @@ describe('words that came by a link', () => {
         expect([where, sheet.title]).toEqual([where, t.foreign(HEADING)]);
         // The mark and the watermark are lines of the offline file, the caption names itself.
         expect(sheetText(sheet).join('\n')).toContain(t.marks.foreign);
-        if (scene.kind === 'text') expect([sheet.watermark, sheet.sentences]).toEqual([t.watermarks.foreign, [CAPTION]]);
+        if (scene.kind === 'text')
+          expect([sheet.watermark, sheet.sentences]).toEqual([t.watermarks.foreign, [CAPTION]]);
         else expect([where, sheet.caption]).toEqual([where, t.foreign(CAPTION)]);
       }
     }
   });
 
   it('are marked when there is only one of the two, and a slide without a heading too', () => {
-    const [caption, bare] = linked([{ ...usualScene('city'), text: CAPTION }, { ...usualScene('text'), text: CAPTION }]);
+    const [caption, bare] = linked([
+      { ...usualScene('city'), text: CAPTION },
+      { ...usualScene('text'), text: CAPTION },
+    ]);
     const { wallTrust: t, wall } = messagesFor('ru');
-    expect(shown(caption, 'ru').sheet).toMatchObject({ title: wall.titles.city, caption: t.foreign(CAPTION), marks: [t.marks.foreign], watermark: null });
-    expect(shown(bare, 'ru').sheet).toMatchObject({ title: t.foreign(wall.kinds.text), watermark: t.watermarks.foreign });
+    expect(shown(caption, 'ru').sheet).toMatchObject({
+      title: wall.titles.city,
+      caption: t.foreign(CAPTION),
+      marks: [t.marks.foreign],
+      watermark: null,
+    });
+    expect(shown(bare, 'ru').sheet).toMatchObject({
+      title: t.foreign(wall.kinds.text),
+      watermark: t.watermarks.foreign,
+    });
   });
 
   it('cannot turn round the words that say whose they are, nor hide them', () => {
-    const [scene] = linked([{ ...usualScene('city'), title: `\u202e${HEADING}\u2067\u200b`, text: `\u0007${CAPTION}` }]);
+    const [scene] = linked([
+      { ...usualScene('city'), title: `\u202e${HEADING}\u2067\u200b`, text: `\u0007${CAPTION}` },
+    ]);
     expect([scene.title, scene.text]).toEqual([HEADING, CAPTION]);
   });
 
@@ -78,9 +94,15 @@ describe('a file that is not the publisher’s', () => {
           const { sheet } = shownAt(theirs, { slide: slidesOf([scene], ['almaly'])[0], share: 0, locale });
           const where = `${origin} ${locale} ${scene.kind}`;
           if (scene.kind === 'indicators') expect([where, sheet.marks, sheet.watermark]).toEqual([where, [], null]);
-          else expect([where, sheet.marks, sheet.watermark]).toEqual([where, [t.marks[origin]], origin === 'unchecked' ? null : t.watermarks[origin]]);
+          else
+            expect([where, sheet.marks, sheet.watermark]).toEqual([
+              where,
+              [t.marks[origin]],
+              origin === 'unchecked' ? null : t.watermarks[origin],
+            ]);
           const marked = origin === 'unchecked' ? null : t.titles[origin]('');
-          if (marked !== null) expect([where, sheet.title.startsWith(marked)]).toEqual([where, scene.kind !== 'indicators']);
+          if (marked !== null)
+            expect([where, sheet.title.startsWith(marked)]).toEqual([where, scene.kind !== 'indicators']);
         }
       }
     }

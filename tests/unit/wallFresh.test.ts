@@ -27,7 +27,9 @@ describe('the date of the snapshot', () => {
       expect(ageMarks('posts', snapshot, age, locale)).toEqual([]);
       expect(ageMarks('city', snapshot, age, locale)).toHaveLength(1);
       const old = wallAge(snapshot, null, Date.UTC(2041, 0, 1));
-      expect(ageMarks('posts', snapshot, old, locale)).toEqual([messagesFor(locale).wallMore.past.published(isoText(locale, '2039-12-31'))]);
+      expect(ageMarks('posts', snapshot, old, locale)).toEqual([
+        messagesFor(locale).wallMore.past.published(isoText(locale, '2039-12-31')),
+      ]);
     }
   });
 });

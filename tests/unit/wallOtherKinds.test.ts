@@ -10,24 +10,43 @@ import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
 
 const EIGHT: Record<Locale, RegExp> = { kk: /сегіз түр/, ru: /восемь видов/, en: /eight kinds/ };
 const COUNTING = ['city', 'district', 'cells', 'categories', 'times'] as const satisfies readonly SceneKind[];
-const ONLY_CITY: Record<Locale, RegExp> = { kk: /тек бүкіл қала бойынша саналады/, ru: /считаются только по всему городу/, en: /counted for the whole city only/ };
-const NEITHER: Record<Locale, RegExp> = { kk: /аудандардың да, қаланың да сандарына кірмейді/, ru: /ни в числа районов, ни в числа города/i, en: /neither a district’s nor the city’s/ };
+const ONLY_CITY: Record<Locale, RegExp> = {
+  kk: /тек бүкіл қала бойынша саналады/,
+  ru: /считаются только по всему городу/,
+  en: /counted for the whole city only/,
+};
+const NEITHER: Record<Locale, RegExp> = {
+  kk: /аудандардың да, қаланың да сандарына кірмейді/,
+  ru: /ни в числа районов, ни в числа города/i,
+  en: /neither a district’s nor the city’s/,
+};
 
 const plain = wallSnapshot();
 const last = plain.years.length - 1;
 /** The last year's counts of the city: of the published kinds, and of the others. */
 const of = (open: number | null, closed: number | null): Snapshot => ({
-  ...plain, sha256: '0'.repeat(64),
-  city: { ...plain.city, ...wallRecent(), yearly: plain.years.map((_, k) => (k === last ? open : 1)), closed: plain.years.map((_, k) => (k === last ? closed : 9)) },
+  ...plain,
+  sha256: '0'.repeat(64),
+  city: {
+    ...plain.city,
+    ...wallRecent(),
+    yearly: plain.years.map((_, k) => (k === last ? open : 1)),
+    closed: plain.years.map((_, k) => (k === last ? closed : 9)),
+  },
 });
 const sheet = (snapshot: Snapshot, kind: SceneKind, locale: Locale) =>
-  shownAt(wallData(snapshot), { slide: { key: '', scene: usualScene(kind), district: kind === 'district' ? 'almaly' : null, ms: 1 }, share: 0, locale }).sheet;
+  shownAt(wallData(snapshot), {
+    slide: { key: '', scene: usualScene(kind), district: kind === 'district' ? 'almaly' : null, ms: 1 },
+    share: 0,
+    locale,
+  }).sheet;
 
 describe.each(LOCALES)('the wall passes off counts of eight kinds for no more than they are (%s)', (locale) => {
   const { wallMore, publish, publishForm } = messagesFor(locale);
 
   it('says on every scene of counts that they are of eight kinds', () => {
-    for (const kind of COUNTING) expect(sheet(of(826, 244), kind, locale).filters.join(' · '), kind).toMatch(EIGHT[locale]);
+    for (const kind of COUNTING)
+      expect(sheet(of(826, 244), kind, locale).filters.join(' · '), kind).toMatch(EIGHT[locale]);
   });
 
   it('says on the city’s what share of its incidents is in none of them, or that this is not published; nothing where there was none', () => {
@@ -42,7 +61,12 @@ describe.each(LOCALES)('the wall passes off counts of eight kinds for no more th
 
   it('nor do the publish report and the page of the method say that the city’s counts hold them', async () => {
     const { sections } = await residentMethod(locale);
-    for (const words of [publish.closed(true), publish.closed(false), publishForm.otherKinds(244, 1_070), sections(methodFigures(null))[0].sentences.join(' ')]) {
+    for (const words of [
+      publish.closed(true),
+      publish.closed(false),
+      publishForm.otherKinds(244, 1_070),
+      sections(methodFigures(null))[0].sentences.join(' '),
+    ]) {
       expect(words).not.toMatch(ONLY_CITY[locale]);
       expect(words).toMatch(NEITHER[locale]);
     }

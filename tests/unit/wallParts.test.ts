@@ -9,12 +9,26 @@ import { offlineFile } from '../../src/ui/wall/export/offlineFile';
 import { wallData } from '../fixtures/wallData';
 import { SCENARIO } from './scenarioFixture';
 
-const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...more,
+});
 
 describe('keys', () => {
   it('serve a presenter’s remote and every layout', () => {
-    expect(['PageDown', 'PageUp', 'Home', 'End'].map((key) => commandOf(press(key, key))?.type)).toEqual(['next', 'previous', 'first', 'last']);
-    // A Kazakh layout has letters where the digits are, a Russian one has other letters on F, B, E and its question mark on 7.
+    expect(['PageDown', 'PageUp', 'Home', 'End'].map((key) => commandOf(press(key, key))?.type)).toEqual([
+      'next',
+      'previous',
+      'first',
+      'last',
+    ]);
+    // A Kazakh layout has letters where the digits are, a Russian one has other letters on F, B, E and its question
+    // mark on 7.
     expect(commandOf(press('ә', 'Digit2'))).toEqual({ type: 'spotlight', place: 1 });
     expect(commandOf(press('а', 'KeyF'))).toEqual({ type: 'full' });
     expect(commandOf(press('и', 'KeyB'))).toEqual({ type: 'blank' });
@@ -65,7 +79,11 @@ describe('the cells through the years', () => {
 
   it('colour every published count above nothing', () => {
     const { breaks } = cellScaleOf(snapshot);
-    const least = Math.min(...snapshot.cells.yearly.flatMap((counts) => counts.flatMap((count, k) => (count ? [count / snapshot.cells.areaKm2[k]] : []))));
+    const least = Math.min(
+      ...snapshot.cells.yearly.flatMap((counts) =>
+        counts.flatMap((count, k) => (count ? [count / snapshot.cells.areaKm2[k]] : [])),
+      ),
+    );
     expect(breaks[0]).toBeLessThanOrEqual(least);
     for (let k = 1; k < breaks.length; k++) expect(breaks[k]).toBeGreaterThan(breaks[k - 1]);
   });
@@ -77,8 +95,22 @@ describe('a planner’s scenario on the wall', () => {
     const plan = planOf(scenario);
     expect(plan).toMatchObject({ name: scenario.name, data: scenario.dataset.title });
     expect(plan.sites.length).toBeLessThanOrEqual(scenario.sites.length);
-    expect(Object.keys(plan).sort()).toEqual(['changedAtMs', 'coveredAfter', 'coveredBefore', 'data', 'illustrative', 'name', 'note', 'radiusM', 'shortBy', 'sites', 'status']);
-    expect(planOf({ ...scenario, answer: null, dataset: { ...scenario.dataset, id: 'demo-incidents' } })).toMatchObject({ illustrative: true, coveredAfter: null });
+    expect(Object.keys(plan).sort()).toEqual([
+      'changedAtMs',
+      'coveredAfter',
+      'coveredBefore',
+      'data',
+      'illustrative',
+      'name',
+      'note',
+      'radiusM',
+      'shortBy',
+      'sites',
+      'status',
+    ]);
+    expect(planOf({ ...scenario, answer: null, dataset: { ...scenario.dataset, id: 'demo-incidents' } })).toMatchObject(
+      { illustrative: true, coveredAfter: null },
+    );
   });
 });
 
@@ -86,7 +118,12 @@ describe('the offline file', () => {
   const words = { lang: 'kk', title: 'Қырағы', hint: '', saved: '', previous: '‹', next: '›' };
 
   it('lets nothing in a title or a line become a tag, and asks for nothing', () => {
-    const page = { title: '<script>alert(1)</script>', picture: 'data:image/png;base64,AA==', alt: '" onerror="alert(1)', lines: ['</p><img src=https://example.org/x>', 'Ә & Б'] };
+    const page = {
+      title: '<script>alert(1)</script>',
+      picture: 'data:image/png;base64,AA==',
+      alt: '" onerror="alert(1)',
+      lines: ['</p><img src=https://example.org/x>', 'Ә & Б'],
+    };
     const html = offlineFile([page], words);
     expect(html.match(/<script>/g)).toHaveLength(1);
     expect(html).not.toContain('<img src=https');

@@ -13,8 +13,20 @@ import { wallData } from '../fixtures/wallData';
 import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
 
 const PLAN: WallPlan = {
-  name: 'Variant 1', note: '', sites: [[76.9, 43.24], [76.92, 43.25]], radiusM: 500, coveredBefore: 0.2, coveredAfter: 0.31, status: 'gap', shortBy: 0.02,
-  illustrative: true, data: 'demo-incidents', changedAtMs: Date.UTC(2026, 0, 5),
+  name: 'Variant 1',
+  note: '',
+  sites: [
+    [76.9, 43.24],
+    [76.92, 43.25],
+  ],
+  radiusM: 500,
+  coveredBefore: 0.2,
+  coveredAfter: 0.31,
+  status: 'gap',
+  shortBy: 0.02,
+  illustrative: true,
+  data: 'demo-incidents',
+  changedAtMs: Date.UTC(2026, 0, 5),
 };
 
 /** Every scene with every filter a playlist can set. */
@@ -22,10 +34,16 @@ function allScenes(data: WallData): readonly Scene[] {
   const districts = [null, ...data.districts.map(({ id }) => id)];
   return SCENE_KINDS.flatMap((kind): Scene[] => {
     const usual = usualScene(kind);
-    if (kind === 'scenario') return [usual, { ...usual, plan: PLAN }, { ...usual, plan: { ...PLAN, status: null, coveredBefore: null, coveredAfter: null, shortBy: null } }];
+    if (kind === 'scenario')
+      return [
+        usual,
+        { ...usual, plan: PLAN },
+        { ...usual, plan: { ...PLAN, status: null, coveredBefore: null, coveredAfter: null, shortBy: null } },
+      ];
     if (kind === 'text') return [{ ...usual, title: 'Briefing', text: 'First point' }];
     if (kind === 'indicators') return [usual];
-    if (kind === 'city') return DAY_SPANS.flatMap((span) => districts.map((district) => ({ ...usual, spans: [span], district })));
+    if (kind === 'city')
+      return DAY_SPANS.flatMap((span) => districts.map((district) => ({ ...usual, spans: [span], district })));
     return [...districts.map((district) => ({ ...usual, district })), { ...usual, years: [2019, 2019] as const }];
   });
 }
@@ -34,24 +52,67 @@ function allScenes(data: WallData): readonly Scene[] {
 function sheets(data: WallData, locale: Locale): readonly Sheet[] {
   const order = sortByName(locale, data.districts, ({ names }) => nameIn(locale, names)).map(({ id }) => id);
   return playedSlides(data, slidesOf(allScenes(data), order)).flatMap((slide) =>
-    [...standsOf(data, slide), 0.99].map((share) => shownAt(data, { slide, share, locale }).sheet));
+    [...standsOf(data, slide), 0.99].map((share) => shownAt(data, { slide, share, locale }).sheet),
+  );
 }
 
 /** Each string by itself, cut at the ends of sentences: a word in one does not excuse the next. */
 const sentencesOf = (sheet: Sheet): readonly string[] =>
   [
-    sheet.title, sheet.period, ...sheet.filters, sheet.caption, ...sheet.sentences, ...sheet.sources,
+    sheet.title,
+    sheet.period,
+    ...sheet.filters,
+    sheet.caption,
+    ...sheet.sentences,
+    ...sheet.sources,
     ...sheet.figures.flatMap(({ label, value, verdict, details }) => [label, value, verdict ?? '', ...details]),
-    ...(sheet.table ? [...sheet.table.head, ...sheet.table.rows.flatMap(({ label, cells }) => [label, ...cells.flatMap(({ text, note, said }) => [text, note, said])])] : []),
+    ...(sheet.table
+      ? [
+          ...sheet.table.head,
+          ...sheet.table.rows.flatMap(({ label, cells }) => [
+            label,
+            ...cells.flatMap(({ text, note, said }) => [text, note, said]),
+          ]),
+        ]
+      : []),
     ...sheet.charts.flatMap(({ title, bars }) => [title, ...bars.flatMap(({ label, text }) => [label, text])]),
-  ].flatMap((text) => text.split(/(?<=[.!?])\s+/)).filter((text) => text !== '');
+  ]
+    .flatMap((text) => text.split(/(?<=[.!?])\s+/))
+    .filter((text) => text !== '');
 
 const EXAMPLE: Record<Locale, RegExp> = { kk: /мысал/i, ru: /пример/i, en: /example/i };
 /** The glossary's last rule, and words that would rank or frighten. */
 const NEVER: Record<Locale, readonly RegExp[]> = {
-  kk: [/қауіпті/i, /криминалды/i, /қорқынышты/i, /рейтинг/i, /ең нашар/i, /ең қауіпсіз/i, /ұлты|шыққан жері|отбас/i, /қылмыскер/i],
-  ru: [/(?<!без)опасн/i, /криминальн\S* район/i, /страшн/i, /рейтинг/i, /худш/i, /безопаснее|самый безопасн/i, /национальност|происхожд|приезж|семь[яеи]/i, /преступник/i],
-  en: [/danger/i, /criminal district/i, /\bscar/i, /\brank/i, /\bworst\b|\bleague\b/i, /\bsafest\b|\bsafer\b/i, /ethnic|migrant|origin|famil/i, /offender|criminals\b/i],
+  kk: [
+    /қауіпті/i,
+    /криминалды/i,
+    /қорқынышты/i,
+    /рейтинг/i,
+    /ең нашар/i,
+    /ең қауіпсіз/i,
+    /ұлты|шыққан жері|отбас/i,
+    /қылмыскер/i,
+  ],
+  ru: [
+    /(?<!без)опасн/i,
+    /криминальн\S* район/i,
+    /страшн/i,
+    /рейтинг/i,
+    /худш/i,
+    /безопаснее|самый безопасн/i,
+    /национальност|происхожд|приезж|семь[яеи]/i,
+    /преступник/i,
+  ],
+  en: [
+    /danger/i,
+    /criminal district/i,
+    /\bscar/i,
+    /\brank/i,
+    /\bworst\b|\bleague\b/i,
+    /\bsafest\b|\bsafer\b/i,
+    /ethnic|migrant|origin|famil/i,
+    /offender|criminals\b/i,
+  ],
 };
 
 const built = wallData();
@@ -66,7 +127,11 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
   });
 
   it('names no real district without the word example in the same sentence', () => {
-    const names = built.districts.flatMap(({ names: { kk, ru, en } }) => [...Object.values(kk), ...Object.values(ru), en]);
+    const names = built.districts.flatMap(({ names: { kk, ru, en } }) => [
+      ...Object.values(kk),
+      ...Object.values(ru),
+      en,
+    ]);
     const named = all.flatMap(sentencesOf).filter((text) => names.some((name) => text.includes(name)));
     expect(named.length).toBeGreaterThan(8);
     expect(named.filter((text) => !EXAMPLE[locale].test(text))).toEqual([]);
@@ -74,7 +139,8 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
 
   it('names no other place of the map at all', () => {
     const said = all.flatMap(sentencesOf).join('\n');
-    for (const place of ['Абай', 'Байтурсынов', 'Саяхат', 'Барахолка', 'Сайран', 'Мендикулов', 'Бектуров']) expect(said).not.toContain(place);
+    for (const place of ['Абай', 'Байтурсынов', 'Саяхат', 'Барахолка', 'Сайран', 'Мендикулов', 'Бектуров'])
+      expect(said).not.toContain(place);
   });
 
   it('marks every picture of invented counts: in the title, by a mark and across the map', () => {
@@ -99,8 +165,19 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
   it('takes published scenes from published figures alone: other invented counts change no word of them', () => {
     const { snapshot } = built;
     const twice = (counts: readonly (number | null)[]) => counts.map((count) => (count === null ? null : count * 2));
-    const other: Snapshot = { ...snapshot, city: { ...snapshot.city, yearly: twice(snapshot.city.yearly), monthly: twice(snapshot.city.monthly), daily: twice(snapshot.city.daily) } };
-    const published = (data: WallData) => sheets(data, locale).filter(({ kind }) => kind === 'indicators').flatMap(sheetText);
+    const other: Snapshot = {
+      ...snapshot,
+      city: {
+        ...snapshot.city,
+        yearly: twice(snapshot.city.yearly),
+        monthly: twice(snapshot.city.monthly),
+        daily: twice(snapshot.city.daily),
+      },
+    };
+    const published = (data: WallData) =>
+      sheets(data, locale)
+        .filter(({ kind }) => kind === 'indicators')
+        .flatMap(sheetText);
     expect(published(wallData(other))).toEqual(published(built));
     expect(published(built).length).toBeGreaterThan(10);
   });
@@ -108,11 +185,25 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
   it('invents no posts where none are published, and says the sentence on confounding', () => {
     const { indicators } = messagesFor(locale);
     expect(all.filter(({ kind }) => kind === 'posts')).toEqual([]);
-    expect(all.filter(({ kind }) => kind === 'indicators').every(({ sentences, sources }) => sentences.some((one) => one.startsWith(indicators.confounding.slice(0, -1)) && ['P3', 'P15'].every((fact) => one.includes(fact) && sources.some((source) => source.startsWith(`${fact}:`)))))).toBe(true);
+    expect(
+      all
+        .filter(({ kind }) => kind === 'indicators')
+        .every(({ sentences, sources }) =>
+          sentences.some(
+            (one) =>
+              one.startsWith(indicators.confounding.slice(0, -1)) &&
+              ['P3', 'P15'].every(
+                (fact) => one.includes(fact) && sources.some((source) => source.startsWith(`${fact}:`)),
+              ),
+          ),
+        ),
+    ).toBe(true);
   });
 
   it('names a source with every scene that shows a figure', () => {
-    expect(all.filter((sheet) => (sheet.figures.length > 0 || sheet.charts.length > 0) && sheet.sources.length === 0)).toEqual([]);
+    expect(
+      all.filter((sheet) => (sheet.figures.length > 0 || sheet.charts.length > 0) && sheet.sources.length === 0),
+    ).toEqual([]);
   });
 
   it('has no hole where a value should stand', () => {
@@ -137,36 +228,63 @@ describe.each(LOCALES)('what the wall says from an operator’s snapshot (%s)', 
 
   it('compares nothing with a withheld count in it', () => {
     const districts = wallSnapshot().districts.map((district) => ({ ...district, yearly: [null, null] }));
-    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
+    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(
+      ({ kind }) => kind === 'district',
+    )[0].figures[1];
     expect(year.verdict).toBeNull();
     const { compared, count } = messagesFor(locale).wall;
     // Eleven published months of 60 to 64 and one withheld.
-    const known = wallSnapshot().districts[0].monthly.slice(0, 12).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    const known = wallSnapshot()
+      .districts[0].monthly.slice(0, 12)
+      .reduce<number>((sum, one) => sum + (one ?? 0), 0);
     expect(year.details).toEqual([compared.before(count.atLeast(known)), compared.withheld]);
   });
 
   it('puts no sum of what happens to be published where more than a tenth of its counts are withheld: it would be read as the count', () => {
-    const districts = wallSnapshot().districts.map((district) => ({ ...district, yearly: [null, null], monthly: district.monthly.map((count, m) => (m % 6 === 3 ? null : count)) }));
-    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
+    const districts = wallSnapshot().districts.map((district) => ({
+      ...district,
+      yearly: [null, null],
+      monthly: district.monthly.map((count, m) => (m % 6 === 3 ? null : count)),
+    }));
+    const year = sheets(wallData({ ...wallSnapshot({ districts }), sha256: '0'.repeat(64) }), locale).filter(
+      ({ kind }) => kind === 'district',
+    )[0].figures[1];
     const { compared, count } = messagesFor(locale).wall;
     expect([year.value, year.details]).toEqual([count.withheld, [compared.before(count.withheld), compared.withheld]]);
   });
 
   it('prints the published count of a whole year where months of it are withheld, as the resident’s page does', async () => {
     const { wall } = messagesFor(locale);
-    const districts = wallSnapshot().districts.map((district) => ({ ...district, monthly: district.monthly.map(() => null), yearly: [null, 9] }));
+    const districts = wallSnapshot().districts.map((district) => ({
+      ...district,
+      monthly: district.monthly.map(() => null),
+      yearly: [null, 9],
+    }));
     const snapshot = { ...wallSnapshot({ districts }), sha256: '0'.repeat(64) };
     const year = sheets(wallData(snapshot), locale).filter(({ kind }) => kind === 'district')[0].figures[1];
-    expect(year).toMatchObject({ value: '9', verdict: null, details: [wall.compared.before(wall.count.withheld), wall.compared.withheld] });
+    expect(year).toMatchObject({
+      value: '9',
+      verdict: null,
+      details: [wall.compared.before(wall.count.withheld), wall.compared.withheld],
+    });
     const { tables } = await residentMore(locale);
-    const facts = areaFacts(snapshot, { districtId: snapshot.districts[0].id, point: null, cells: null }, new Map(), [], null);
+    const facts = areaFacts(
+      snapshot,
+      { districtId: snapshot.districts[0].id, point: null, cells: null },
+      new Map(),
+      [],
+      null,
+    );
     expect(facts.district?.now).toBe(9);
     expect(wall.count.withheld).toBe(tables.count(null));
   });
 
   it('shows the districts in the alphabetical order of the language', () => {
     const order = sortByName(locale, data.districts, ({ names }) => nameIn(locale, names));
-    const titles = slidesOf([usualScene('district')], order.map(({ id }) => id)).map((slide) => shownAt(data, { slide, share: 0, locale }).sheet.title);
+    const titles = slidesOf(
+      [usualScene('district')],
+      order.map(({ id }) => id),
+    ).map((slide) => shownAt(data, { slide, share: 0, locale }).sheet.title);
     expect(titles).toEqual(order.map(({ names }) => nameIn(locale, names)));
   });
 });

@@ -14,7 +14,8 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 const snapshot: Snapshot = { ...wallSnapshot(), sha256: '0'.repeat(64) };
 const data = wallData(snapshot);
 const districts = data.districts.map(({ id }) => id);
-const why = (scene: Partial<Scene> & Pick<Scene, 'kind'>, change: Partial<Snapshot> = {}) => whySkipped(wallData({ ...snapshot, ...change }), { ...usualScene(scene.kind), ...scene }, districts);
+const why = (scene: Partial<Scene> & Pick<Scene, 'kind'>, change: Partial<Snapshot> = {}) =>
+  whySkipped(wallData({ ...snapshot, ...change }), { ...usualScene(scene.kind), ...scene }, districts);
 
 describe('the slide to begin with', () => {
   it('is the one its number on the screen says, however long the data take to come', () => {
@@ -34,10 +35,22 @@ describe('the slide to begin with', () => {
 
 describe('a scene with nothing to say', () => {
   it('is not played, and the list says why', () => {
-    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(data, scene, districts))).toEqual([null, 'no-recent', 'no-times', null, null, null, null]);
+    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(data, scene, districts))).toEqual([
+      null,
+      'no-recent',
+      'no-times',
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily: [] } })).toBe('no-days');
-    expect(why({ kind: 'city', spans: [30] }, { city: { ...snapshot.city, daily: snapshot.city.daily.slice(-12) } })).toBe('no-days');
-    expect(why({ kind: 'cells' }, { cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [[], []] } })).toBe('no-cells');
+    expect(
+      why({ kind: 'city', spans: [30] }, { city: { ...snapshot.city, daily: snapshot.city.daily.slice(-12) } }),
+    ).toBe('no-days');
+    expect(
+      why({ kind: 'cells' }, { cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [[], []] } }),
+    ).toBe('no-cells');
     expect(why({ kind: 'cells', years: [2010, 2012] })).toBe('no-year');
     expect(why({ kind: 'district', district: 'atlantis' })).toBe('no-district');
     expect(why({ kind: 'district' }, { districts: [] })).toBe('no-counts');
@@ -56,32 +69,57 @@ describe('a scene with nothing to say', () => {
 
   it('is a district none of whose counts of two years is published, be it named or in its turn, and the list names it', () => {
     const nulls = <T>(list: readonly T[]): null[] => list.map(() => null);
-    const withheld = snapshot.districts.map((one) => (one.id === 'nauryzbay' ? { ...one, yearly: nulls(one.yearly), monthly: nulls(one.monthly) } : one));
+    const withheld = snapshot.districts.map((one) =>
+      one.id === 'nauryzbay' ? { ...one, yearly: nulls(one.yearly), monthly: nulls(one.monthly) } : one,
+    );
     const some = wallData({ ...snapshot, districts: withheld });
     const scene = usualScene('district');
-    expect(playedSlides(some, slidesOf([scene], districts)).map(({ district }) => district)).toEqual(districts.filter((id) => id !== 'nauryzbay'));
+    expect(playedSlides(some, slidesOf([scene], districts)).map(({ district }) => district)).toEqual(
+      districts.filter((id) => id !== 'nauryzbay'),
+    );
     expect([...districtsSkipped(some, scene, districts)]).toEqual([['withheld-counts', ['nauryzbay']]]);
-    expect([whySkipped(some, scene, districts), whySkipped(some, { ...scene, district: 'nauryzbay' }, districts), whySkipped(some, { ...scene, district: 'medeu' }, districts)]).toEqual([null, 'withheld-counts', null]);
+    expect([
+      whySkipped(some, scene, districts),
+      whySkipped(some, { ...scene, district: 'nauryzbay' }, districts),
+      whySkipped(some, { ...scene, district: 'medeu' }, districts),
+    ]).toEqual([null, 'withheld-counts', null]);
     // One month of them is something to say, and so is a whole year that was published.
-    const oneMonth = withheld.map((one) => (one.id === 'nauryzbay' ? { ...one, monthly: one.monthly.map((count, k) => (k === 4 ? 7 : count)) } : one));
+    const oneMonth = withheld.map((one) =>
+      one.id === 'nauryzbay' ? { ...one, monthly: one.monthly.map((count, k) => (k === 4 ? 7 : count)) } : one,
+    );
     const oneYear = withheld.map((one) => (one.id === 'nauryzbay' ? { ...one, yearly: [null, 31] } : one));
-    expect([oneMonth, oneYear].map((list) => whySkipped(wallData({ ...snapshot, districts: list }), { ...scene, district: 'nauryzbay' }, districts))).toEqual([null, null]);
+    expect(
+      [oneMonth, oneYear].map((list) =>
+        whySkipped(wallData({ ...snapshot, districts: list }), { ...scene, district: 'nauryzbay' }, districts),
+      ),
+    ).toEqual([null, null]);
     expect([...districtsSkipped(data, scene, districts)]).toEqual([]);
   });
 
   it('is a city of whose days and months nothing is published; where its months are, they are shown in place of its days', () => {
     const daily = snapshot.city.daily.map(() => null);
     const monthly = snapshot.city.monthly.map(() => null);
-    expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily, monthly, yearly: [null, null] } })).toBe('withheld-days');
+    expect(why({ kind: 'city' }, { city: { ...snapshot.city, daily, monthly, yearly: [null, null] } })).toBe(
+      'withheld-days',
+    );
     const byMonths = { ...snapshot, city: { ...snapshot.city, daily } };
     expect(why({ kind: 'city', spans: [1, 7] }, byMonths)).toBeNull();
     // The same date a year earlier stands beside no single day: its count is no figure of the scene.
     const oneDay = snapshot.city.daily.map((_, k) => (k === 365 ? 9 : null));
-    expect(why({ kind: 'city', spans: [1] }, { city: { ...snapshot.city, daily: oneDay, monthly, yearly: [null, null] } })).toBe('withheld-days');
+    expect(
+      why({ kind: 'city', spans: [1] }, { city: { ...snapshot.city, daily: oneDay, monthly, yearly: [null, null] } }),
+    ).toBe('withheld-days');
     for (const locale of LOCALES) {
-      const { sheet } = shownAt(wallData(byMonths), { slide: { key: '', scene: { ...usualScene('city'), spans: [1, 7] }, district: null, ms: 1 }, share: 0, locale });
+      const { sheet } = shownAt(wallData(byMonths), {
+        slide: { key: '', scene: { ...usualScene('city'), spans: [1, 7] }, district: null, ms: 1 },
+        share: 0,
+        locale,
+      });
       const { wall, wallMore } = messagesFor(locale);
-      expect(sheet.figures.map(({ value }) => value)).toEqual([formatNumber(locale, 903), formatNumber(locale, 10_825)]);
+      expect(sheet.figures.map(({ value }) => value)).toEqual([
+        formatNumber(locale, 903),
+        formatNumber(locale, 10_825),
+      ]);
       expect(sheet.figures[0].label).toBe(wall.district.month(monthsText(locale, '2025-12', '2025-12')));
       expect(sheet.sentences).toContain(wallMore.monthsForDays);
       expect(sheet.title).toBe(wall.titles.city);
@@ -92,11 +130,28 @@ describe('a scene with nothing to say', () => {
     const months = ['2026-10'];
     const none = { yearly: [], monthly: [null], byCategory: snapshot.city.byCategory.map(() => []) };
     const twenty = wallData({
-      ...snapshot, from: '2026-09-03', through: '2026-11-25', years: [], months, posts: [], cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [] },
-      city: { ...none, daily: Array<null>(84).fill(null), closed: [] }, districts: snapshot.districts.map(({ id }) => ({ id, ...none })),
+      ...snapshot,
+      from: '2026-09-03',
+      through: '2026-11-25',
+      years: [],
+      months,
+      posts: [],
+      cells: { ids: [], areaKm2: [], land: [], busy: [], visitors: [], yearly: [] },
+      city: { ...none, daily: Array<null>(84).fill(null), closed: [] },
+      districts: snapshot.districts.map(({ id }) => ({ id, ...none })),
     });
-    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(twenty, scene, districts))).toEqual(['withheld-days', 'no-recent', 'no-times', 'no-cells', 'withheld-counts', 'no-posts', null]);
-    expect(playedSlides(twenty, slidesOf(USUAL_SETTINGS.scenes, districts)).map(({ scene }) => scene.kind)).toEqual(['indicators']);
+    expect(USUAL_SETTINGS.scenes.map((scene) => whySkipped(twenty, scene, districts))).toEqual([
+      'withheld-days',
+      'no-recent',
+      'no-times',
+      'no-cells',
+      'withheld-counts',
+      'no-posts',
+      null,
+    ]);
+    expect(playedSlides(twenty, slidesOf(USUAL_SETTINGS.scenes, districts)).map(({ scene }) => scene.kind)).toEqual([
+      'indicators',
+    ]);
   });
 
   it('has a reason and a sentence for a list of nothing in every language', () => {

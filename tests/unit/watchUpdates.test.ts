@@ -20,13 +20,31 @@ class Worker extends EventTarget {
 function opened() {
   const waiting = new Worker();
   const unregister = vi.fn(async () => true);
-  const registration = Object.assign(new EventTarget(), { waiting, installing: null, active: new Worker(), scope: 'http://host/', update: async () => undefined, unregister });
-  const container = Object.assign(new EventTarget(), { controller: registration.active, register: async () => registration, getRegistration: async () => registration });
+  const registration = Object.assign(new EventTarget(), {
+    waiting,
+    installing: null,
+    active: new Worker(),
+    scope: 'http://host/',
+    update: async () => undefined,
+    unregister,
+  });
+  const container = Object.assign(new EventTarget(), {
+    controller: registration.active,
+    register: async () => registration,
+    getRegistration: async () => registration,
+  });
   vi.stubGlobal('navigator', { serviceWorker: container });
   const page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-  return { registration, container, waiting, unregister, takeControl: () => container.dispatchEvent(new Event('controllerchange')), leave: () => page.dispatchEvent(new Event('pagehide')) };
+  return {
+    registration,
+    container,
+    waiting,
+    unregister,
+    takeControl: () => container.dispatchEvent(new Event('controllerchange')),
+    leave: () => page.dispatchEvent(new Event('pagehide')),
+  };
 }
 
 const loadAnew = vi.fn();
@@ -56,7 +74,13 @@ describe('a page that found no worker when it was loaded', () => {
         return Object.assign(registration, { waiting: null });
       },
     });
-    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible', querySelector: () => ({ src: 'http://host/assets/index-one.js' }) }));
+    vi.stubGlobal(
+      'document',
+      Object.assign(new EventTarget(), {
+        visibilityState: 'visible',
+        querySelector: () => ({ src: 'http://host/assets/index-one.js' }),
+      }),
+    );
     let entry = 'index-one.js';
     vi.stubGlobal('fetch', async () => new Response(`<script type="module" src="./assets/${entry}"></script>`));
     const updates = new Updates();

@@ -15,7 +15,7 @@ import { equallyDense, topPlaces } from '../../src/analysis/density/topPlaces';
 function* counting(steps: number, ms: number, log: string[] = []): Generator<number, string, void> {
   try {
     for (let i = 0; i < steps; i++) {
-      for (const until = performance.now() + ms; performance.now() < until; );
+      for (const until = performance.now() + ms; performance.now() < until;);
       yield i / steps;
     }
     log.push('done');
@@ -34,7 +34,9 @@ describe('driving a long computation', () => {
     const log: string[] = [];
     let cancelled = false;
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => { cancelled = true; });
+    port1.addEventListener('message', () => {
+      cancelled = true;
+    });
     port1.start();
     port2.postMessage('cancel');
     expect(await drive(counting(100_000, 1, log), { isCancelled: () => cancelled })).toBe('cancelled');
@@ -57,7 +59,10 @@ describe('driving a long computation', () => {
   });
 
   it('rejects with the error of the job', async () => {
-    const failing = (function* (): Generator<number, string, void> { yield 0; throw new RangeError('cell of 0 m'); })();
+    const failing = (function* (): Generator<number, string, void> {
+      yield 0;
+      throw new RangeError('cell of 0 m');
+    })();
     await expect(drive(failing)).rejects.toThrow('cell of 0 m');
   });
 });
@@ -76,7 +81,11 @@ describe('what was used last', () => {
   it('is kept and not made again; the one used longest ago gives way', () => {
     const made: string[] = [];
     const kept = recent<string>(2);
-    const get = (key: string): string => kept.get(key, () => { made.push(key); return key; });
+    const get = (key: string): string =>
+      kept.get(key, () => {
+        made.push(key);
+        return key;
+      });
     ['a', 'b', 'a', 'c', 'a', 'b'].forEach(get);
     expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
@@ -85,10 +94,31 @@ describe('what was used last', () => {
 function gridOf(cols: number, values: readonly number[], cellM = 100, near = 40): DensityGrid {
   const rows = values.length / cols;
   return {
-    kernel: 'quartic', bandwidthM: 300, rule: null, ruleValuesM: { arcgis: 0, scott: 0 }, cellM, edge: 'none', mask: 'none', unit: 'per-km2',
-    years: null, rows, cols, originX: 656_000, originY: 4_791_000, values: Float32Array.from(values), inside: new Uint8Array(values.length).fill(1),
-    near: new Uint8Array(values.length).fill(near), nearM: 300, mostNear: near, floor: 0, outside: 0, area: null,
-    max: Math.max(...values), sum: 0, incidents: 0, truncation: 0,
+    kernel: 'quartic',
+    bandwidthM: 300,
+    rule: null,
+    ruleValuesM: { arcgis: 0, scott: 0 },
+    cellM,
+    edge: 'none',
+    mask: 'none',
+    unit: 'per-km2',
+    years: null,
+    rows,
+    cols,
+    originX: 656_000,
+    originY: 4_791_000,
+    values: Float32Array.from(values),
+    inside: new Uint8Array(values.length).fill(1),
+    near: new Uint8Array(values.length).fill(near),
+    nearM: 300,
+    mostNear: near,
+    floor: 0,
+    outside: 0,
+    area: null,
+    max: Math.max(...values),
+    sum: 0,
+    incidents: 0,
+    truncation: 0,
   };
 }
 
@@ -109,7 +139,10 @@ describe('the densest places of a grid', () => {
   it('are equally dense where they differ by less than a cell can shift a peak', () => {
     const tied = (second: number): number => {
       const grid = gridOf(12, [0, 100, 0, 0, 0, 0, 0, 0, 0, second, 0, 0], 50);
-      return equallyDense(grid, topPlaces(grid, () => null));
+      return equallyDense(
+        grid,
+        topPlaces(grid, () => null),
+      );
     };
     expect(tied(100)).toBe(2);
     expect(tied(98)).toBe(2);
@@ -124,7 +157,12 @@ describe('the densest places of a grid', () => {
 
   it('are named, and no more than asked for', () => {
     const far = Array.from({ length: 60 }, (_, i) => (i % 6 === 0 ? 60 - i : 0));
-    const near = { distanceM: 120, direction: 'n', place: { kind: 'market', nameRu: 'рынок', nameKk: null }, districtId: 'almaly' } as const;
+    const near = {
+      distanceM: 120,
+      direction: 'n',
+      place: { kind: 'market', nameRu: 'рынок', nameKk: null },
+      districtId: 'almaly',
+    } as const;
     const top = topPlaces(gridOf(60, far), () => near, 3);
     expect(top.map(({ value }) => value)).toEqual([60, 54, 48]);
     expect(top[0]?.near).toEqual(near);
@@ -143,7 +181,14 @@ function tableOf(points: readonly (readonly [number, number])[]): ReturnType<typ
 }
 
 describe('incidents in a box', () => {
-  const table = tableOf([[76.5, 43.5], [76, 43], [77, 44], [77.001, 43.5], [NaN, NaN], [76.25, 43.25]]);
+  const table = tableOf([
+    [76.5, 43.5],
+    [76, 43],
+    [77, 44],
+    [77.001, 43.5],
+    [NaN, NaN],
+    [76.25, 43.25],
+  ]);
   const rows = Uint32Array.of(0, 1, 2, 3, 4, 5);
   const box = { minX: 76, minY: 43, maxX: 77, maxY: 44 };
 
@@ -168,7 +213,10 @@ describe('incidents in a box', () => {
 
 describe('which columns of a table say anything', () => {
   it('none in a table of places alone', () => {
-    const table = tableOf([[76.5, 43.5], [76.6, 43.5]]);
+    const table = tableOf([
+      [76.5, 43.5],
+      [76.6, 43.5],
+    ]);
     table.startMs.fill(NaN);
     table.category.fill(CATEGORIES.indexOf('other'));
     table.place.fill(PLACE_KINDS.indexOf('other'));
@@ -179,25 +227,39 @@ describe('which columns of a table say anything', () => {
   });
 
   it('one row is enough', () => {
-    const table = tableOf([[76.5, 43.5], [76.6, 43.5]]);
+    const table = tableOf([
+      [76.5, 43.5],
+      [76.6, 43.5],
+    ]);
     table.startMs.fill(NaN);
     table.category.fill(CATEGORIES.indexOf('other'));
     table.place.fill(PLACE_KINDS.indexOf('other'));
     table.flags.fill(packFlags(2, 2, 2, false));
     table.flags[1] = packFlags(0, 2, 1, true);
     table.place[1] = PLACE_KINDS.indexOf('market');
-    expect(holdsOf(table)).toEqual({ time: false, timeOfDay: true, category: false, place: true, severity: false, inPublic: true, street: false, fresh: true });
+    expect(holdsOf(table)).toEqual({
+      time: false,
+      timeOfDay: true,
+      category: false,
+      place: true,
+      severity: false,
+      inPublic: true,
+      street: false,
+      fresh: true,
+    });
   });
 });
 
 describe('the list of rejected rows', () => {
   it('names line, reason, what exactly and the row, quoted where needed', () => {
-    const csv = rejectsCsv([{ line: 7, reason: fault('bad-date', { value: '30.02.2024' }), text: '30.02.2024;1880;"Рынок"' }]);
+    const csv = rejectsCsv([
+      { line: 7, reason: fault('bad-date', { value: '30.02.2024' }), text: '30.02.2024;1880;"Рынок"' },
+    ]);
     expect(csv).toBe('\uFEFFline;reason;details;row\r\n7;bad-date;value=30.02.2024;"30.02.2024;1880;""Рынок"""\r\n');
   });
 
-  it('never lets a stranger\'s text run as a formula', () => {
-    expect(rejectsCsv([{ line: 1, reason: fault('x'), text: '=HYPERLINK(1)' }])).toContain(';\'=HYPERLINK(1)\r\n');
+  it("never lets a stranger's text run as a formula", () => {
+    expect(rejectsCsv([{ line: 1, reason: fault('x'), text: '=HYPERLINK(1)' }])).toContain(";'=HYPERLINK(1)\r\n");
     expect(rejectsCsv([{ line: 1, reason: fault('x'), text: '-5' }])).toContain(';-5\r\n');
   });
 });

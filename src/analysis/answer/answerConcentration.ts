@@ -6,11 +6,13 @@ import { pointsOf, rowsOf } from './selection';
 import { maskOf, type Study, type StudyQuery } from './study';
 
 /**
- * Share of the study area that holds 25, 50 and 80 % of the incidents. Squares start at the origin of EPSG:32643, with a
- * window at its south-west corner.
+ * Share of the study area that holds 25, 50 and 80 % of the incidents. Squares start at the origin of EPSG:32643, with
+ * a window at its south-west corner.
  */
 export function* answerConcentration(
-  study: Study, question: StudyQuery & { readonly cellM: number; readonly mask: MaskId }, rows: Uint32Array = rowsOf(study, question.filter),
+  study: Study,
+  question: StudyQuery & { readonly cellM: number; readonly mask: MaskId },
+  rows: Uint32Array = rowsOf(study, question.filter),
 ): Job<ConcentrationAnswer> {
   const mask = maskOf(study, question.mask);
   const corner = mask?.id === 'window' ? lowerCorner(mask.shape.rings) : null;

@@ -14,7 +14,10 @@ import type { AreaSet } from './answerDistricts';
 import { rowsOf } from './selection';
 import { ratePeriod, type Study, type StudyQuery } from './study';
 
-/** Distances from every incident to a set of posts: does not depend on radius or filter, so it is kept between questions. */
+/**
+ * Distances from every incident to a set of posts: does not depend on radius or filter, so it is kept between
+ * questions.
+ */
 export interface PreparedPosts {
   readonly posts: readonly Post[];
   /** To the nearest that stood on the incident's day. */
@@ -23,16 +26,25 @@ export interface PreparedPosts {
   readonly plane: Plane;
 }
 
-export const postsOfKinds = (study: Study, kinds: readonly PostKind[]): readonly Post[] => study.posts.filter((post) => kinds.includes(post.kind));
+export const postsOfKinds = (study: Study, kinds: readonly PostKind[]): readonly Post[] =>
+  study.posts.filter((post) => kinds.includes(post.kind));
 
 /** Finds the nearest post of every incident once. `plane` is `metres` for the user's own plane. */
 export function preparePosts(study: Study, posts: readonly Post[], plane: Plane = 'utm43n'): PreparedPosts {
   const { table } = study;
   const box = tableBox(study);
-  return { posts, plane, nearestDistanceM: nearestStanding(table, posts, box, plane), byHour: nearestByHour(table, posts, box, plane) };
+  return {
+    posts,
+    plane,
+    nearestDistanceM: nearestStanding(table, posts, box, plane),
+    byHour: nearestByHour(table, posts, box, plane),
+  };
 }
 
-/** The posts whose ground, places and rings a question is told of: those of the last day of its period (`standingPosts`). */
+/**
+ * The posts whose ground, places and rings a question is told of: those of the last day of its period
+ * (`standingPosts`).
+ */
 export const groundPosts = (study: Study, filter: IncidentFilter, posts: readonly Post[]): StandingPosts =>
   standingPosts(posts, ratePeriod(study, filter), filter.hours);
 
@@ -43,12 +55,17 @@ export interface OwnCoverage {
 }
 
 /**
- * What lies within the radius of a post. `area` = the ground of `groundPosts` at this radius, null when it is not known.
- * With areas of the user's own, `districts` are those, each counting all it holds; the city's figures stay the city's.
+ * What lies within the radius of a post. `area` = the ground of `groundPosts` at this radius, null when it is not
+ * known. With areas of the user's own, `districts` are those, each counting all it holds; the city's figures stay the
+ * city's.
  */
 export function answerCoverage(
-  study: Study, question: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, area: CoverageArea | null,
-  rows: Uint32Array = rowsOf(study, question.filter), own: OwnCoverage | null = null,
+  study: Study,
+  question: StudyQuery & { readonly radiusM: number },
+  prepared: PreparedPosts,
+  area: CoverageArea | null,
+  rows: Uint32Array = rowsOf(study, question.filter),
+  own: OwnCoverage | null = null,
 ): CoverageAnswer {
   const { city, table, districtOfRow } = study;
   const answer = coverageAnswer({
@@ -72,18 +89,27 @@ export function answerCoverage(
 }
 
 function ownRows(
-  { table }: Study, { radiusM, filter }: StudyQuery & { readonly radiusM: number }, prepared: PreparedPosts, own: OwnCoverage, rows: Uint32Array,
+  { table }: Study,
+  { radiusM, filter }: StudyQuery & { readonly radiusM: number },
+  prepared: PreparedPosts,
+  own: OwnCoverage,
+  rows: Uint32Array,
 ): CoverageAnswer['districts'] {
   const { areas, locator } = own.set;
   const reachM = radiusM + EDGE_M;
   const { knownM, atLeastM } = distancesFor(prepared.nearestDistanceM, prepared.byHour, filter.hours);
-  const count = (which: Uint32Array): Float64Array => countsByArea(locator, areas.length, table.lon, table.lat, which).counts;
+  const count = (which: Uint32Array): Float64Array =>
+    countsByArea(locator, areas.length, table.lon, table.lat, which).counts;
   const incidents = count(rows);
   const covered = count(rows.filter((row) => knownM[row] <= reachM));
   const atMost = count(rows.filter((row) => atLeastM[row] <= reachM));
   return areas.map(({ id, areaKm2 }, k) => ({
     id,
-    ...coverageRow({ incidents: incidents[k], covered: covered[k], atMost: atMost[k] }, areaKm2, own.area?.districtsKm2[k] ?? null),
+    ...coverageRow(
+      { incidents: incidents[k], covered: covered[k], atMost: atMost[k] },
+      areaKm2,
+      own.area?.districtsKm2[k] ?? null,
+    ),
   }));
 }
 

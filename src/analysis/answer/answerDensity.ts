@@ -11,7 +11,10 @@ import { convertBandwidth } from '../density/kernels';
 import { pointsOf, selectRows, type Selection } from './selection';
 import { maskOf, type Study, type StudyQuery } from './study';
 
-/** Years that a density is taken over: of the days that have data; a period without any has no records either, and any length does. */
+/**
+ * Years that a density is taken over: of the days that have data; a period without any has no records either, and any
+ * length does.
+ */
 const yearsOf = (fill: PeriodFill | null): number | null => fill && (fill.years ?? 1);
 
 export interface DensityQuestion extends StudyQuery {
@@ -25,16 +28,27 @@ export interface DensityQuestion extends StudyQuery {
  * compared or its data are incomplete). Keep `cache` between calls on the same study.
  */
 export function* answerDensity(
-  study: Study, question: DensityQuestion, cache: DensityCache = densityCache(), selection: Selection = selectRows(study, question),
+  study: Study,
+  question: DensityQuestion,
+  cache: DensityCache = densityCache(),
+  selection: Selection = selectRows(study, question),
 ): Job<{ readonly grid: DensityGrid; readonly before: DensityGrid | null }> {
   const { method, unit = 'per-km2-year' } = question;
   const mask = maskOf(study, method.mask);
   const { rows, rowsBefore } = selection;
   const half = rowsBefore ? 0.5 : 1;
-  const grid = yield* part(densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOf(selection.fill) }, cache), 0, half);
+  const grid = yield* part(
+    densityGrid(pointsOf(study, rows), method, mask, { unit, years: yearsOf(selection.fill) }, cache),
+    0,
+    half,
+  );
   if (!rowsBefore) return { grid, before: null };
   const same = { ...method, bandwidth: grid.bandwidthM };
-  const before = yield* part(densityGrid(pointsOf(study, rowsBefore), same, mask, { unit, years: yearsOf(selection.comparedFill) }, cache), 0.5, 1);
+  const before = yield* part(
+    densityGrid(pointsOf(study, rowsBefore), same, mask, { unit, years: yearsOf(selection.comparedFill) }, cache),
+    0.5,
+    1,
+  );
   return { grid, before };
 }
 
@@ -53,7 +67,10 @@ export interface DensityValues {
 
 /** The density at given places (metres of the study's plane), exact: no grid, no cut of the gaussian. */
 export function* answerDensityAt(
-  study: Study, question: DensityQuestion, at: { readonly x: Float64Array; readonly y: Float64Array }, selection: Selection = selectRows(study, question),
+  study: Study,
+  question: DensityQuestion,
+  at: { readonly x: Float64Array; readonly y: Float64Array },
+  selection: Selection = selectRows(study, question),
 ): Job<DensityValues> {
   const { method } = question;
   const mask = maskOf(study, method.mask);
@@ -63,16 +80,28 @@ export function* answerDensityAt(
   const asked = question.unit ?? 'per-km2-year';
   const unit = asked === 'per-km2-year' && years === null ? 'per-km2' : asked;
   const choice = { kernel: method.kernel, bandwidthM, edge: method.edge };
-  const values = yield* part(densityAt(pointsOf(study, rows), at, choice, mask, unitFactor(unit, years)), 0.1, rowsBefore ? 0.5 : 1);
+  const values = yield* part(
+    densityAt(pointsOf(study, rows), at, choice, mask, unitFactor(unit, years)),
+    0.1,
+    rowsBefore ? 0.5 : 1,
+  );
   const before = rowsBefore
-    ? yield* part(densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedFill))), 0.5, 1)
+    ? yield* part(
+        densityAt(pointsOf(study, rowsBefore), at, choice, mask, unitFactor(unit, yearsOf(selection.comparedFill))),
+        0.5,
+        1,
+      )
     : null;
   const { length: incidents } = yield* enteringEvents(pointsOf(study, rows), mask, densityCache());
   return { unit, bandwidthM, rule, values, before, incidents, outside: rows.length - incidents, area: maskSizes(mask) };
 }
 
 /** The bandwidth as `densityGrid` settles it: a number as it stands, a rule over the events in the study area. */
-function* settleBandwidth(study: Study, method: DensityMethod, rows: Uint32Array): Job<{ bandwidthM: number; rule: BandwidthRule | null }> {
+function* settleBandwidth(
+  study: Study,
+  method: DensityMethod,
+  rows: Uint32Array,
+): Job<{ bandwidthM: number; rule: BandwidthRule | null }> {
   const asked = method.bandwidth;
   if (typeof asked === 'number') return { bandwidthM: asked, rule: null };
   const points = pointsOf(study, rows);

@@ -21,20 +21,30 @@ export const areaSet = (areas: readonly Area[]): AreaSet => ({ areas, locator: b
  * holds, `outside` is what lies in none of them, and the city's rates still are those of the city.
  */
 export function answerDistricts(
-  study: Study, query: StudyQuery, own: AreaSet | null = null, selection: Selection = selectRows(study, query),
+  study: Study,
+  query: StudyQuery,
+  own: AreaSet | null = null,
+  selection: Selection = selectRows(study, query),
 ): DistrictsAnswer {
   const { table, city, districtOfRow } = study;
   const { rows, rowsBefore, rowsBeforeByDistrict, period, fill, days, noChange, silentParts } = selection;
   const about = { cityAreaKm2: city.areaKm2, period, fill, days, noChange, silentParts };
   if (!own) {
     return districtsAnswer({
-      ...about, areas: city.districts, rows, rowsBefore: rowsBeforeByDistrict, areaOfRow: districtOfRow, weight: table.weight, populations: 'share',
+      ...about,
+      areas: city.districts,
+      rows,
+      rowsBefore: rowsBeforeByDistrict,
+      areaOfRow: districtOfRow,
+      weight: table.weight,
+      populations: 'share',
       silent: silentDistricts(study, selection),
     });
   }
   const count = (which: Uint32Array): ReturnType<typeof countsByArea> =>
     countsByArea(own.locator, own.areas.length, table.lon, table.lat, which, table.weight);
-  const inCity = (which: Uint32Array): number => which.reduce((sum, row) => sum + (districtOfRow[row] >= 0 ? (table.weight?.[row] ?? 1) : 0), 0);
+  const inCity = (which: Uint32Array): number =>
+    which.reduce((sum, row) => sum + (districtOfRow[row] >= 0 ? (table.weight?.[row] ?? 1) : 0), 0);
   return areasAnswer({
     areas: own.areas,
     now: count(rows),
@@ -51,6 +61,14 @@ function silentDistricts(study: Study, { period, comparedPeriod }: Selection): A
   const register = registerOf(study);
   if (!register || !period) return null;
   const { table, city, districtOfRow } = study;
-  return silencesByPart(table, register, rowsOf(study, NO_FILTER), city.districts.length, (row) => districtOfRow[row])
-    .map((silence) => ({ now: missingDays(silence, period), before: comparedPeriod ? missingDays(silence, comparedPeriod) : 0 }));
+  return silencesByPart(
+    table,
+    register,
+    rowsOf(study, NO_FILTER),
+    city.districts.length,
+    (row) => districtOfRow[row],
+  ).map((silence) => ({
+    now: missingDays(silence, period),
+    before: comparedPeriod ? missingDays(silence, comparedPeriod) : 0,
+  }));
 }

@@ -3,7 +3,18 @@ import { health } from '../health/health';
 import { registerOf, type Study } from './study';
 
 /** What the first look at a file says. Figures of the rows that were read come from intake; built-in data lost none. */
-export function answerHealth(study: Study, read: { readonly rowsRead: number; readonly withCoordinates: number } | null = null): HealthAnswer {
+export function answerHealth(
+  study: Study,
+  read: { readonly rowsRead: number; readonly withCoordinates: number } | null = null,
+): HealthAnswer {
   const { table, city, districtOfRow } = study;
-  return { span: registerOf(study), ...health(table, read?.rowsRead ?? table.count, read?.withCoordinates ?? table.count, city.districts.length > 0 ? districtOfRow : null) };
+  return {
+    span: registerOf(study),
+    ...health(
+      table,
+      read?.rowsRead ?? table.count,
+      read?.withCoordinates ?? table.count,
+      city.districts.length > 0 ? districtOfRow : null,
+    ),
+  };
 }

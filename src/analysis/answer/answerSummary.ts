@@ -7,7 +7,10 @@ import { registerOf, type Study, type StudyQuery } from './study';
 
 /** How many, against what, when, of what kind: the sentence and the small charts. */
 export function answerSummary(
-  study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter), selection: Selection = selectRows(study, query, rows),
+  study: Study,
+  query: StudyQuery,
+  rows: RowsOf = (filter) => rowsOf(study, filter),
+  selection: Selection = selectRows(study, query, rows),
 ): SummaryAnswer {
   const { filter, compare } = query;
   const { period, comparedPeriod, noChange, silentParts, fill } = selection;
@@ -16,11 +19,20 @@ export function answerSummary(
   const isSpan = shown === null || (shown.fromMs === register?.span.fromMs && shown.toMs === register.span.toMs);
   return {
     ...summary({
-      table: study.table, rows: selection.rows, rowsBefore: selection.rowsBefore, days: selection.days,
-      rowsShown: rows({ ...filter, period: isSpan ? null : shown }), shown,
+      table: study.table,
+      rows: selection.rows,
+      rowsBefore: selection.rowsBefore,
+      days: selection.days,
+      rowsShown: rows({ ...filter, period: isSpan ? null : shown }),
+      shown,
     }),
     steps: stepsOf(study, filter),
-    period, comparedPeriod, noChange, silentParts, register, fill,
+    period,
+    comparedPeriod,
+    noChange,
+    silentParts,
+    register,
+    fill,
     offer: noChange && !silentParts && register && period ? offeredPeriod(register, compare, period) : null,
   };
 }

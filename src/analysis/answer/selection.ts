@@ -27,7 +27,9 @@ export interface Selection {
   readonly noChange: NoChange | null;
   /** The parts of the selection that are the reason, when it is not the whole. */
   readonly silentParts: SilentParts | null;
-  /** The rows of the compared period for districts one by one: also where a silent district forbids comparing the whole. */
+  /**
+   * The rows of the compared period for districts one by one: also where a silent district forbids comparing the whole.
+   */
   readonly rowsBeforeByDistrict: Uint32Array | null;
   /** Days of the two periods when they differ: then rates are compared. */
   readonly days: { readonly now: number; readonly before: number } | undefined;
@@ -38,34 +40,54 @@ export type RowsOf = (filter: IncidentFilter) => Uint32Array;
 
 /** Rows that pass a filter; without a period those of the days that the register covers. */
 export function rowsOf(study: Study, filter: IncidentFilter): Uint32Array {
-  return select(study.table, countedFilter(study, filter), study.districtOfRow, study.city.districts.map((district) => district.id));
+  return select(
+    study.table,
+    countedFilter(study, filter),
+    study.districtOfRow,
+    study.city.districts.map((district) => district.id),
+  );
 }
 
 /** The same in steps: what each condition of the filter took away. */
 export function stepsOf(study: Study, filter: IncidentFilter): readonly SelectionStep[] {
   const register = registerOf(study);
   const counted = register && leftOutRows(register) > 0 ? countedFilter(study, filter) : filter;
-  return selectionSteps(study.table, counted, study.districtOfRow, study.city.districts.map((district) => district.id));
+  return selectionSteps(
+    study.table,
+    counted,
+    study.districtOfRow,
+    study.city.districts.map((district) => district.id),
+  );
 }
 
 /**
- * The rows of a query, once for all questions asked of it. A comparison is not made where either period lies partly outside
- * the data, reaches into days whose records are still arriving, or holds a silence of what is asked about: missing data
- * would read as a change.
+ * The rows of a query, once for all questions asked of it. A comparison is not made where either period lies partly
+ * outside the data, reaches into days whose records are still arriving, or holds a silence of what is asked about:
+ * missing data would read as a change.
  */
-export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filter) => rowsOf(study, filter)): Selection {
+export function selectRows(
+  study: Study,
+  query: StudyQuery,
+  rows: RowsOf = (filter) => rowsOf(study, filter),
+): Selection {
   const { filter, compare } = query;
   const register = registerOf(study);
   const period = ratePeriod(study, filter);
   const compared = comparedPeriod(compare, period);
-  const fillOf = (of: Period | null): PeriodFill | null => (register && of ? periodFill(register, study.table, of) : null);
+  const fillOf = (of: Period | null): PeriodFill | null =>
+    register && of ? periodFill(register, study.table, of) : null;
   const chosen = rows(filter);
-  const { noChange, silentParts } = compared && period ? comparability(study, rows({ ...filter, period: null }), period, compared) : COMPARABLE;
-  const rowsBefore = (may: boolean): Uint32Array | null => (compared && may ? rows({ ...filter, period: compared }) : null);
+  const { noChange, silentParts } =
+    compared && period ? comparability(study, rows({ ...filter, period: null }), period, compared) : COMPARABLE;
+  const rowsBefore = (may: boolean): Uint32Array | null =>
+    compared && may ? rows({ ...filter, period: compared }) : null;
   return {
     rows: chosen,
     period,
-    fill: chosen.length === 0 ? unlessSilent(study, () => rows({ ...filter, period: null }), period, fillOf(period)) : fillOf(period),
+    fill:
+      chosen.length === 0
+        ? unlessSilent(study, () => rows({ ...filter, period: null }), period, fillOf(period))
+        : fillOf(period),
     comparedPeriod: compared,
     comparedFill: fillOf(compared),
     rowsBefore: rowsBefore(!noChange),
@@ -76,8 +98,16 @@ export function selectRows(study: Study, query: StudyQuery, rows: RowsOf = (filt
   };
 }
 
-/** Of a period without one record of what is asked about: no day is filled where that is silent throughout, by its own rate. */
-function unlessSilent(study: Study, asked: () => Uint32Array, period: Period | null, fill: PeriodFill | null): PeriodFill | null {
+/**
+ * Of a period without one record of what is asked about: no day is filled where that is silent throughout, by its own
+ * rate.
+ */
+function unlessSilent(
+  study: Study,
+  asked: () => Uint32Array,
+  period: Period | null,
+  fill: PeriodFill | null,
+): PeriodFill | null {
   const register = registerOf(study);
   if (!register || !period || !fill || fill.filledDays === 0) return fill;
   const [silence] = silencesByPart(study.table, register, asked(), 1, () => 0);
@@ -86,34 +116,54 @@ function unlessSilent(study: Study, asked: () => Uint32Array, period: Period | n
 
 /** A part that would have held less than this share of the records does the comparison of the whole no harm ... */
 const LEAST_SHARE = 0.02;
-/** ... and less than this part of the chance deviation of a difference of two counts, which of a large register is smaller. */
+/**
+ * ... and less than this part of the chance deviation of a difference of two counts, which of a large register is
+ * smaller.
+ */
 const LEAST_DEVIATIONS = 0.5;
 const COMPARABLE = { noChange: null, silentParts: null } as const;
 
-/** May the whole selection be compared? Not when it, a category or a district of it is missing in one of the periods. */
-function comparability(study: Study, rows: Uint32Array, period: Period, compared: Period): Pick<Selection, 'noChange' | 'silentParts'> {
+/**
+ * May the whole selection be compared? Not when it, a category or a district of it is missing in one of the periods.
+ */
+function comparability(
+  study: Study,
+  rows: Uint32Array,
+  period: Period,
+  compared: Period,
+): Pick<Selection, 'noChange' | 'silentParts'> {
   const register = registerOf(study);
   const { table, city, districtOfRow } = study;
-  const silences = (parts: number, of: (row: number) => number): readonly Silence[] => (register ? silencesByPart(table, register, rows, parts, of) : []);
+  const silences = (parts: number, of: (row: number) => number): readonly Silence[] =>
+    register ? silencesByPart(table, register, rows, parts, of) : [];
   const whole = silences(1, () => 0)[0] ?? null;
   const noChange = whyNoChange(register, period, compared, whole);
   if (noChange || !whole) return { noChange, silentParts: null };
   const reasons: NoChange[] = [];
   const usual = whole.perDay * lengthDays(period);
   const harmless = Math.min(LEAST_SHARE * usual, LEAST_DEVIATIONS * Math.sqrt(2 * usual));
-  const missing = (parts: readonly Silence[]): readonly number[] => parts.flatMap((part, k) => {
-    const records = (missingDays(part, period) + missingDays(part, compared)) * part.perDay;
-    const why = records > harmless ? whyNoChange(register, period, compared, part) : null;
-    if (why) reasons.push(why);
-    return why ? [k] : [];
-  });
+  const missing = (parts: readonly Silence[]): readonly number[] =>
+    parts.flatMap((part, k) => {
+      const records = (missingDays(part, period) + missingDays(part, compared)) * part.perDay;
+      const why = records > harmless ? whyNoChange(register, period, compared, part) : null;
+      if (why) reasons.push(why);
+      return why ? [k] : [];
+    });
   const categories = missing(silences(CATEGORIES.length, (row) => table.category[row])).map((k) => CATEGORIES[k]);
-  const districts = missing(silences(city.districts.length, (row) => districtOfRow[row])).map((k) => city.districts[k].id);
+  const districts = missing(silences(city.districts.length, (row) => districtOfRow[row])).map(
+    (k) => city.districts[k].id,
+  );
   if (reasons.length === 0) return COMPARABLE;
-  return { noChange: reasons.every((why) => why === 'not-recorded-before') ? 'not-recorded-before' : 'no-data', silentParts: { categories, districts } };
+  return {
+    noChange: reasons.every((why) => why === 'not-recorded-before') ? 'not-recorded-before' : 'no-data',
+    silentParts: { categories, districts },
+  };
 }
 
 /** The points of some rows, with their weights. */
 export const pointsOf = (study: Study, rows: Uint32Array | null): PlanarPoints => ({
-  x: study.table.x, y: study.table.y, weight: study.table.weight, rows,
+  x: study.table.x,
+  y: study.table.y,
+  weight: study.table.weight,
+  rows,
 });

@@ -16,7 +16,9 @@ export interface AreasInput {
   readonly period: Period | null;
   /** How far the register fills it; by default wholly. */
   readonly fill?: PeriodFill | null;
-  /** Days of the period, and of the compared one, on which each area fell silent: no data, which is no fall to nothing. */
+  /**
+   * Days of the period, and of the compared one, on which each area fell silent: no data, which is no fall to nothing.
+   */
   readonly silent?: readonly { readonly now: number; readonly before: number }[] | null;
   /** Days of the two periods when they differ. */
   readonly days?: { readonly now: number; readonly before: number } | undefined;
@@ -39,9 +41,9 @@ export interface AreasInput {
 }
 
 /**
- * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time. An
- * area that fell silent has rates of its other days and no change; without any other day it has none.
- * The city's rates leave out incidents outside it; `total` includes them.
+ * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time.
+ * An area that fell silent has rates of its other days and no change; without any other day it has none. The city's
+ * rates leave out incidents outside it; `total` includes them.
  */
 export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
@@ -55,7 +57,12 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     return cityHeads === null ? null : districtPopulation(area.population, published, cityHeads);
   };
   const filledDays = (silentDays: number): number | null => fill && Math.max(0, fill.filledDays - silentDays);
-  const rates = (count: number, areaKm2: number, heads: number | null, silentDays = 0): Pick<AreaRow, 'perKm2' | 'per100k'> => {
+  const rates = (
+    count: number,
+    areaKm2: number,
+    heads: number | null,
+    silentDays = 0,
+  ): Pick<AreaRow, 'perKm2' | 'per100k'> => {
     const days = filledDays(silentDays);
     if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
     const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
@@ -65,8 +72,13 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     };
   };
   const changeOf = (a: number, b: number | null | undefined): Pick<AreaRow, 'change'> =>
-    b === null || b === undefined || input.countsIncidents === false ? {} : { change: estimateChange(a, b, input.days) };
-  const inside = input.inCity ?? { now: now.total - now.outside, before: before ? before.total - before.outside : null };
+    b === null || b === undefined || input.countsIncidents === false
+      ? {}
+      : { change: estimateChange(a, b, input.days) };
+  const inside = input.inCity ?? {
+    now: now.total - now.outside,
+    before: before ? before.total - before.outside : null,
+  };
   return {
     total: now.total,
     outside: now.outside,
@@ -112,7 +124,9 @@ export interface DistrictsInput extends Omit<AreasInput, 'now' | 'before' | 'cou
   readonly weight?: Float64Array | null;
 }
 
-/** `areasAnswer` where every row belongs to one area at most. Areas that overlap: `countsByArea`, then `areasAnswer`. */
+/**
+ * `areasAnswer` where every row belongs to one area at most. Areas that overlap: `countsByArea`, then `areasAnswer`.
+ */
 export function districtsAnswer(input: DistrictsInput): DistrictsAnswer {
   const { rows, rowsBefore, areaOfRow, areas, weight = null } = input;
   return areasAnswer({

@@ -3,20 +3,32 @@
  * border rule is that of `ringIndex`: a point on a shared border belongs to exactly one district.
  */
 import type { Area } from '../../domain/area';
-import { buildRingIndex, firstOwner, firstOwners, ownersAt, rasterCell, type RingIndex, type RingPart } from './ringIndex';
+import {
+  buildRingIndex,
+  firstOwner,
+  firstOwners,
+  ownersAt,
+  rasterCell,
+  type RingIndex,
+  type RingPart,
+} from './ringIndex';
 
 export type AreaLocator = RingIndex;
 
 /** Builds the lookup of areas; a few milliseconds for the city's districts. Areas may overlap (see `countsByArea`). */
 export function buildLocator(areas: readonly Area[]): AreaLocator {
-  return buildRingIndex(areas.flatMap((area, owner) => area.geometry.map((polygon): RingPart => ({
-    owner,
-    rings: polygon.map((ring) => {
-      const flat = new Float64Array(ring.length * 2);
-      ring.forEach(([lon, lat], i) => flat.set([lon, lat], i * 2));
-      return flat;
-    }),
-  }))));
+  return buildRingIndex(
+    areas.flatMap((area, owner) =>
+      area.geometry.map((polygon): RingPart => ({
+        owner,
+        rings: polygon.map((ring) => {
+          const flat = new Float64Array(ring.length * 2);
+          ring.forEach(([lon, lat], i) => flat.set([lon, lat], i * 2));
+          return flat;
+        }),
+      })),
+    ),
+  );
 }
 
 /** Index of the area that holds the point, -1 when none does; where areas overlap, the first of them. */
@@ -41,7 +53,12 @@ export interface AreaCounts {
 
 /** Counts for areas that may overlap (departments over precincts): every area counts all it holds. */
 export function countsByArea(
-  locator: AreaLocator, areas: number, lon: Float64Array, lat: Float64Array, rows: Uint32Array, weight: Float64Array | null = null,
+  locator: AreaLocator,
+  areas: number,
+  lon: Float64Array,
+  lat: Float64Array,
+  rows: Uint32Array,
+  weight: Float64Array | null = null,
 ): AreaCounts {
   const counts = new Float64Array(areas);
   const bySet = new Float64Array(locator.sets.length);
@@ -71,7 +88,12 @@ export function countsByArea(
 }
 
 /** Counts from the area of every row (`locateAll`): each row counts once, in its area or outside. */
-export function countsByRow(areaOfRow: Int16Array, areas: number, rows: Uint32Array, weight: Float64Array | null = null): AreaCounts {
+export function countsByRow(
+  areaOfRow: Int16Array,
+  areas: number,
+  rows: Uint32Array,
+  weight: Float64Array | null = null,
+): AreaCounts {
   const counts = new Float64Array(areas + 1);
   let total = 0;
   for (const row of rows) {

@@ -1,11 +1,12 @@
 /**
- * Which polygons hold a point: a lookup raster of 512 x 512 cells, and the exact test only in cells that a border touches.
+ * Which polygons hold a point: a lookup raster of 512 x 512 cells, and the exact test only in cells that a border
+ * touches.
  *
  * Border rule, the same for every polygon of the product: the ray goes east, an edge is met when y0 <= y < y1, and a
  * point exactly on an edge lies east of it. So a point on a border belongs to the polygon on its east; on a border that
  * runs due west-east, to the one on its north; on a vertex, to the one just east of it (and, if a border leaves it due
- * east, just north of that). Polygons that share their edges therefore hold every point of theirs exactly once, and of a
- * city's outer border the west and south sides are in, the east and north sides out. An edge is always read from its
+ * east, just north of that). Polygons that share their edges therefore hold every point of theirs exactly once, and of
+ * a city's outer border the west and south sides are in, the east and north sides out. An edge is always read from its
  * lower end, and its side is decided exactly (see `side`), so neighbours never disagree through rounding.
  */
 import { side } from './side';
@@ -63,8 +64,20 @@ export function buildRingIndex(parts: readonly RingPart[]): RingIndex {
   const { rowStart, rowEdges } = bucketByRow(edges, minY, perY);
   const setOfCell = new Int32Array(RASTER * RASTER);
   const index: RingIndex = {
-    minX, minY, maxX, maxY, perX, perY, setOfCell, sets: [], firstOfCell: new Int16Array(RASTER * RASTER).fill(-1),
-    edges, partOfEdge, ownerOfPart: Int32Array.from(parts, (part) => part.owner), rowStart, rowEdges,
+    minX,
+    minY,
+    maxX,
+    maxY,
+    perX,
+    perY,
+    setOfCell,
+    sets: [],
+    firstOfCell: new Int16Array(RASTER * RASTER).fill(-1),
+    edges,
+    partOfEdge,
+    ownerOfPart: Int32Array.from(parts, (part) => part.owner),
+    rowStart,
+    rowEdges,
   };
   if (edges.length === 0) return { ...index, sets: [[]] };
   markBorders(index);
@@ -180,7 +193,11 @@ function rasterStep(value: number, min: number, per: number): number {
   return Math.max(0, Math.min(RASTER - 1, Math.floor((value - min) * per)));
 }
 
-function bucketByRow(edges: Float64Array, minY: number, perY: number): { rowStart: Uint32Array; rowEdges: Uint32Array } {
+function bucketByRow(
+  edges: Float64Array,
+  minY: number,
+  perY: number,
+): { rowStart: Uint32Array; rowEdges: Uint32Array } {
   const rowStart = new Uint32Array(RASTER + 1);
   const eachRow = (visit: (row: number, edge: number) => void): void => {
     for (let o = 0; o < edges.length; o += 4) {

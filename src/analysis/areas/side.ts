@@ -3,8 +3,8 @@ const ORIENT_BOUND = (3 + 16 * 2 ** -53) * 2 ** -53;
 const EXACT_SCALE = 2 ** 200;
 
 /**
- * Sign of the point's side of the edge (0 = on it, positive = west of an edge that goes up). Exact: where rounding could
- * decide, the same determinant is taken in whole numbers. Coordinates under 2^-148 count as zero.
+ * Sign of the point's side of the edge (0 = on it, positive = west of an edge that goes up). Exact: where rounding
+ * could decide, the same determinant is taken in whole numbers. Coordinates under 2^-148 count as zero.
  */
 export function side(x0: number, y0: number, x1: number, y1: number, x: number, y: number): number {
   const left = (x1 - x0) * (y - y0);

@@ -4,12 +4,15 @@ import { createCounter, type CellCounter } from './cellCounter';
 import { hexagonCentre, hexagonOf, rowStepM, squareCentre, squareOf } from './cells';
 
 /**
- * Counts points in hexagons or squares (rules in `cells`); only cells that hold something now or before, south to north.
- * `before` = rows of the same columns that belong to the compared period. Weights are not used; points without
+ * Counts points in hexagons or squares (rules in `cells`); only cells that hold something now or before, south to
+ * north. `before` = rows of the same columns that belong to the compared period. Weights are not used; points without
  * coordinates (NaN) count nowhere.
  */
 export function binPoints(
-  points: PlanarPoints, before: Uint32Array | null, shape: 'hexagon' | 'square', sizeM: number,
+  points: PlanarPoints,
+  before: Uint32Array | null,
+  shape: 'hexagon' | 'square',
+  sizeM: number,
 ): BinsAnswer {
   const addressOf = shape === 'hexagon' ? hexagonOf : squareOf;
   const centreOf = shape === 'hexagon' ? hexagonCentre : squareCentre;
@@ -37,7 +40,10 @@ export function binPoints(
     [centreX[k], centreY[k]] = centreOf((cell % cols) + box.minCol, Math.floor(cell / cols) + box.minRow, sizeM);
   });
   return {
-    shape, sizeM, centreX, centreY,
+    shape,
+    sizeM,
+    centreX,
+    centreY,
     counts: Uint32Array.from(filled, (cell) => now.get(cell)),
     before: then ? Uint32Array.from(filled, (cell) => then.get(cell)) : null,
   };
@@ -50,7 +56,9 @@ interface AddressBox {
   readonly maxRow: number;
 }
 
-/** Columns and rows that any point can fall in: one more on each side than the box needs, for hexagons' shifted rows. */
+/**
+ * Columns and rows that any point can fall in: one more on each side than the box needs, for hexagons' shifted rows.
+ */
 function addressBox(sets: readonly PlanarPoints[], colStepM: number, rowStep: number): AddressBox {
   let minX = Infinity;
   let minY = Infinity;

@@ -2,8 +2,8 @@
  * Hexagons and squares on the plane, laid from its origin (0, 0) so that they do not move with the data.
  *
  * Squares are floor(x / size), floor(y / size): an edge belongs to the square on its east or north. Hexagons stand on a
- * point (rows run west-east), their size is the distance between neighbouring centres, and a point belongs to the nearest
- * centre; at equal distance to the northern one, of two in a row to the eastern one.
+ * point (rows run west-east), their size is the distance between neighbouring centres, and a point belongs to the
+ * nearest centre; at equal distance to the northern one, of two in a row to the eastern one.
  */
 const ROW_STEP = Math.sqrt(3) / 2;
 

@@ -7,8 +7,9 @@ const TIE = 1 - 1e-12;
  * Two-sided p that two Poisson counts come from one rate: the E-test (Krishnamoorthy and Thomson 2004, "A more powerful
  * test for comparing two Poisson means"). `length1`, `length2` are the lengths of the periods in any unit.
  *
- * The statistic falls with the second count and rises with the first, so both tails are followed by two pointers and the
- * double sum costs one pass over about twenty standard deviations: it is exact for any count, no approximation is needed.
+ * The statistic falls with the second count and rises with the first, so both tails are followed by two pointers and
+ * the double sum costs one pass over about twenty standard deviations: it is exact for any count, no approximation is
+ * needed.
  */
 export function eTest(count1: number, count2: number, length1 = 1, length2 = 1): number {
   const observed = Math.abs(statistic(count1, count2, length1, length2)) * TIE;

@@ -10,14 +10,18 @@ export const LEAST_BASE = 20;
  *
  * `ratio` and `interval` are relative to the earlier count (-0.5 = halved) and null when it is under 20. The interval
  * (95 %) is the exact conditional one: given their sum, the later count is binomial, so the Clopper-Pearson limits
- * p of now / (now + before) become p / (1 - p) - 1 (Przyborowski and Wilenski 1940). The interval alone decides `word`, also
- * where a small base keeps it from being shown; `p` is the E-test's, which now and then is under 0.05 beside an interval
- * that still holds "no change".
+ * p of now / (now + before) become p / (1 - p) - 1 (Przyborowski and Wilenski 1940). The interval alone decides `word`,
+ * also where a small base keeps it from being shown; `p` is the E-test's, which now and then is under 0.05 beside an
+ * interval that still holds "no change".
  *
  * `days` (lengths of the two periods) turns counts into rates when the periods differ in length; without it they count
  * as equal, as police statistics do for the same dates of two years. `difference` is always of the plain counts.
  */
-export function estimateChange(now: number, before: number, days?: { readonly now: number; readonly before: number }): Change {
+export function estimateChange(
+  now: number,
+  before: number,
+  days?: { readonly now: number; readonly before: number },
+): Change {
   const scale = days ? days.before / days.now : 1;
   const p = eTest(now, before, days?.now ?? 1, days?.before ?? 1);
   const difference = now - before;

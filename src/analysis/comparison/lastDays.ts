@@ -13,9 +13,9 @@ export interface LastDays {
 }
 
 /**
- * Sums of the last `days` days and of as many a year earlier. `daily` holds one count a day, the last one of the day that
- * `throughMs` (a midnight) starts. Both windows are equally long, also across 29 February, whose own date a year earlier is
- * the 28th. Null when the counts are fewer than the days asked for.
+ * Sums of the last `days` days and of as many a year earlier. `daily` holds one count a day, the last one of the day
+ * that `throughMs` (a midnight) starts. Both windows are equally long, also across 29 February, whose own date a year
+ * earlier is the 28th. Null when the counts are fewer than the days asked for.
  */
 export function lastDays(daily: readonly Count[], throughMs: number, days: number): LastDays | null {
   if (days < 1 || daily.length < days) return null;
@@ -24,7 +24,11 @@ export function lastDays(daily: readonly Count[], throughMs: number, days: numbe
   const from = daily.length - days;
   return {
     days,
-    now: { firstMs: midnightOfDay(dayNumber(throughMs) - days + 1), lastMs: throughMs, sum: sumCounts(daily.slice(from)) },
+    now: {
+      firstMs: midnightOfDay(dayNumber(throughMs) - days + 1),
+      lastMs: throughMs,
+      sum: sumCounts(daily.slice(from)),
+    },
     before: {
       firstMs: midnightOfDay(dayNumber(lastMs) - days + 1),
       lastMs,

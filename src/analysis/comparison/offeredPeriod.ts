@@ -6,9 +6,9 @@ import { comparedPeriod } from './comparedPeriod';
 import { whyNoChange } from './whyNoChange';
 
 /**
- * A period that can be held against its own, to be offered where the one asked about cannot; null when there is none. The
- * nearest first: the same without the days still arriving, then (up to the last complete day) the year begun, the last
- * twelve months, the months that a year earlier holds too, the second half.
+ * A period that can be held against its own, to be offered where the one asked about cannot; null when there is none.
+ * The nearest first: the same without the days still arriving, then (up to the last complete day) the year begun, the
+ * last twelve months, the months that a year earlier holds too, the second half.
  */
 export function offeredPeriod(register: RegisterSpan, compare: CompareWith, asked: Period): Period | null {
   const { span, completeToMs } = register;
@@ -17,11 +17,16 @@ export function offeredPeriod(register: RegisterSpan, compare: CompareWith, aske
   const half = midnightOfDay(dayNumber(toMs) - Math.floor(lengthDays({ fromMs: span.fromMs, toMs }) / 2));
   const candidates: readonly Period[] = [
     { fromMs: Math.max(asked.fromMs, span.fromMs), toMs: Math.min(asked.toMs, toMs) },
-    ...(compare === 'last-year' ? [fromAlmatyClock(year, 1, 1), shiftDate(toMs, -1, 0), shiftDate(span.fromMs, 1, 0)] : [half]).map((fromMs) => ({ fromMs, toMs })),
+    ...(compare === 'last-year'
+      ? [fromAlmatyClock(year, 1, 1), shiftDate(toMs, -1, 0), shiftDate(span.fromMs, 1, 0)]
+      : [half]
+    ).map((fromMs) => ({ fromMs, toMs })),
   ];
   const differs = (period: Period): boolean => period.fromMs !== asked.fromMs || period.toMs !== asked.toMs;
-  return candidates.find((period) => {
-    const compared = period.toMs > period.fromMs && differs(period) ? comparedPeriod(compare, period) : null;
-    return compared !== null && whyNoChange(register, period, compared) === null;
-  }) ?? null;
+  return (
+    candidates.find((period) => {
+      const compared = period.toMs > period.fromMs && differs(period) ? comparedPeriod(compare, period) : null;
+      return compared !== null && whyNoChange(register, period, compared) === null;
+    }) ?? null
+  );
 }

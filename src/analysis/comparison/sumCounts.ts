@@ -10,8 +10,8 @@ export interface CountSum {
 }
 
 /**
- * Adds up published counts. A withheld one may be any number (a count of five and more is withheld too where a sum would give
- * a small one away), so a sum with withheld counts is only a least value: it is compared with nothing.
+ * Adds up published counts. A withheld one may be any number (a count of five and more is withheld too where a sum
+ * would give a small one away), so a sum with withheld counts is only a least value: it is compared with nothing.
  */
 export function sumCounts(counts: readonly Count[]): CountSum {
   let known = 0;

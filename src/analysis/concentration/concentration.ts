@@ -17,14 +17,18 @@ const POINTS_PER_STEP = 100_000;
 /**
  * Share of the study area that holds 25, 50 and 80 % of the incidents in it.
  *
- * The area is cut into squares of `cellM` metres from `corner` (null = the plane's origin), clipped to the mask; squares
- * are taken whole by falling count per area (of equal ones the fuller first, then from the south-west) until the share
- * is reached; `area` is what they take of the mask, `chance` what an even scatter of as many incidents would need.
- * Incidents outside the mask do not count. Without a mask the study area is the squares of the points' own box.
- * Without an incident in the study area there is nothing to concentrate: no share (null). Weights count when given. The answer depends on the squares' size and place: name both with it.
+ * The area is cut into squares of `cellM` metres from `corner` (null = the plane's origin), clipped to the mask;
+ * squares are taken whole by falling count per area (of equal ones the fuller first, then from the south-west) until
+ * the share is reached; `area` is what they take of the mask, `chance` what an even scatter of as many incidents would
+ * need. Incidents outside the mask do not count. Without a mask the study area is the squares of the points' own box.
+ * Without an incident in the study area there is nothing to concentrate: no share (null). Weights count when given. The
+ * answer depends on the squares' size and place: name both with it.
  */
 export function* concentration(
-  points: PlanarPoints, cellM: number, mask: Mask | null, corner: { readonly x: number; readonly y: number } | null,
+  points: PlanarPoints,
+  cellM: number,
+  mask: Mask | null,
+  corner: { readonly x: number; readonly y: number } | null,
 ): Job<ConcentrationAnswer> {
   const from = corner ?? { x: 0, y: 0 };
   const cells = mask ? maskCells(mask, cellM, from) : boxCells(points, cellM, from);
@@ -46,7 +50,8 @@ export function* concentration(
   yield 0.8;
   const classes = cells.areaClasses();
   const totalM2 = classes.reduce((sum, [area, count]) => sum + area * count, 0);
-  const byFullness = counter.filled()
+  const byFullness = counter
+    .filled()
     .map((cell) => ({ cell, count: counter.get(cell), areaM2: cells.areaM2(cell) }))
     .sort((a, b) => b.count / b.areaM2 - a.count / a.areaM2 || b.count - a.count || a.cell - b.cell);
   const chance = evenScatter(classes, inside, INCIDENT_SHARES);

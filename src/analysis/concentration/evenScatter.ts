@@ -11,18 +11,22 @@ import { poissonTable } from '../comparison/tails';
  * `classes`: [area m², number of cells]; `incidents` = n. Shares of nothing are 0.
  */
 export function evenScatter(
-  classes: readonly (readonly [areaM2: number, cells: number])[], incidents: number, shares: readonly number[],
+  classes: readonly (readonly [areaM2: number, cells: number])[],
+  incidents: number,
+  shares: readonly number[],
 ): number[] {
   const total = classes.reduce((sum, [area, cells]) => sum + area * cells, 0);
   if (incidents === 0 || total === 0) return shares.map(() => 0);
-  const steps = classes.flatMap(([area, cells]) => {
-    const { from, p } = poissonTable((incidents * area) / total);
-    return Array.from(p, (chance, j) => ({
-      perArea: (from + j) / area,
-      incidents: cells * chance * (from + j),
-      area: cells * chance * area,
-    })).filter((step) => step.incidents > 0);
-  }).sort((a, b) => b.perArea - a.perArea);
+  const steps = classes
+    .flatMap(([area, cells]) => {
+      const { from, p } = poissonTable((incidents * area) / total);
+      return Array.from(p, (chance, j) => ({
+        perArea: (from + j) / area,
+        incidents: cells * chance * (from + j),
+        area: cells * chance * area,
+      })).filter((step) => step.incidents > 0);
+    })
+    .sort((a, b) => b.perArea - a.perArea);
   return shares.map((share) => {
     let left = share * incidents;
     let area = 0;

@@ -62,7 +62,11 @@ export function maskCells(mask: Mask, cellM: number, corner: { readonly x: numbe
 }
 
 /** Without a mask the study area is the whole squares of the points' own box. */
-export function boxCells(points: PlanarPoints, cellM: number, corner: { readonly x: number; readonly y: number }): StudyCells {
+export function boxCells(
+  points: PlanarPoints,
+  cellM: number,
+  corner: { readonly x: number; readonly y: number },
+): StudyCells {
   let [minCol, minRow, maxCol, maxRow] = [Infinity, Infinity, -Infinity, -Infinity];
   const n = pointCount(points);
   for (let k = 0; k < n; k++) {
@@ -100,5 +104,7 @@ function classesOf(shares: Float64Array, cellM: number): [number, number][] {
     sums[step] += share;
     counts[step]++;
   }
-  return [...counts].flatMap((cells, k): [number, number][] => (cells > 0 ? [[(sums[k] / cells) * cellM * cellM, cells]] : []));
+  return [...counts].flatMap((cells, k): [number, number][] =>
+    cells > 0 ? [[(sums[k] / cells) * cellM * cellM, cells]] : [],
+  );
 }

@@ -12,8 +12,10 @@ const SEMI_MAJOR_M = 6_378_137;
 const E2 = 0.00669437999014;
 const RAD = Math.PI / 180;
 
-/** A polygon lies inside its circle; a ring wider by this has the circle's area: (n/2) sin(2 pi/n) = pi for n corners. */
-const WIDER = Math.sqrt((Math.PI / (2 * STEPS)) / Math.sin(Math.PI / (2 * STEPS)));
+/**
+ * A polygon lies inside its circle; a ring wider by this has the circle's area: (n/2) sin(2 pi/n) = pi for n corners.
+ */
+const WIDER = Math.sqrt(Math.PI / (2 * STEPS) / Math.sin(Math.PI / (2 * STEPS)));
 
 type Centre = { readonly lon: number; readonly lat: number };
 
@@ -48,7 +50,8 @@ export function* coverUnionJob(posts: readonly Centre[], radiusM: number): Job<F
   const shapes: Feature<Polygon>[] = [];
   for (const [done, group] of groups.entries()) {
     const rings = group.map((post) => coverRing(post, radiusM));
-    const merged: Feature<Polygon | MultiPolygon> | null = rings.length === 1 ? rings[0] : union(featureCollection(rings));
+    const merged: Feature<Polygon | MultiPolygon> | null =
+      rings.length === 1 ? rings[0] : union(featureCollection(rings));
     if (merged) shapes.push(...polygonsOf(merged));
     yield (done + 1) / groups.length;
   }

@@ -29,14 +29,22 @@ export interface CoverageInput {
   readonly cityAreaKm2: number;
   readonly posts: readonly Post[];
   readonly radiusM: number;
-  /** The period asked about, else the data's; null = no time. Its last day says which posts the ground and places are of. */
+  /**
+   * The period asked about, else the data's; null = no time. Its last day says which posts the ground and places are
+   * of.
+   */
   readonly period?: Period | null;
   /** Hours of the day asked about; null = a post counts open or closed. */
   readonly hours?: HourRange | null;
-  /** True metres to the nearest of `posts` that stood on the row's day, for every row of the table (`nearestStanding`). */
+  /**
+   * True metres to the nearest of `posts` that stood on the row's day, for every row of the table (`nearestStanding`).
+   */
   readonly nearestDistanceM: Float32Array;
   readonly places: readonly Place[];
-  /** Covered ground kept by the caller for this radius, the `standingPosts` and these districts; made here when absent; null = say nothing of it. */
+  /**
+   * Covered ground kept by the caller for this radius, the `standingPosts` and these districts; made here when absent;
+   * null = say nothing of it.
+   */
   readonly area?: CoverageArea | null;
   /** Kept by the caller for this table and these posts; made here when absent. */
   readonly byHour?: NearestByHour;
@@ -45,12 +53,12 @@ export interface CoverageInput {
 }
 
 /**
- * Coverage by these posts at this radius. An incident is covered by posts that stood on its day (a post without an opening
- * day, and a planned one, always; an incident without a date is held against all). Where hours are asked about, only posts
- * known to be open at its hour cover it, and `coveredAtMost` adds those whose hours are not known. Ground and places are those
- * of `standingPosts`. The city is its districts: rows outside them all count nowhere, as in no district. Without districts (a
- * plane of the user's own) every row counts in the city, and no ground is said to be covered unless it is given. Every row
- * counts 1.
+ * Coverage by these posts at this radius. An incident is covered by posts that stood on its day (a post without an
+ * opening day, and a planned one, always; an incident without a date is held against all). Where hours are asked about,
+ * only posts known to be open at its hour cover it, and `coveredAtMost` adds those whose hours are not known. Ground
+ * and places are those of `standingPosts`. The city is its districts: rows outside them all count nowhere, as in no
+ * district. Without districts (a plane of the user's own) every row counts in the city, and no ground is said to be
+ * covered unless it is given. Every row counts 1.
  */
 export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const { table, districtIds, districts, posts, radiusM } = input;
@@ -66,10 +74,18 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   return {
     radiusM,
     posts: posts.length,
-    city: coverageRow({ incidents: rows.length, covered: sum(covered), atMost: sum(atMost) }, input.cityAreaKm2, ground?.cityKm2 ?? null),
+    city: coverageRow(
+      { incidents: rows.length, covered: sum(covered), atMost: sum(atMost) },
+      input.cityAreaKm2,
+      ground?.cityKm2 ?? null,
+    ),
     districts: districtIds.map((id, d) => ({
       id,
-      ...coverageRow({ incidents: incidents[d], covered: covered[d], atMost: atMost[d] }, districts[d].areaKm2, ground?.districtsKm2[d] ?? null),
+      ...coverageRow(
+        { incidents: incidents[d], covered: covered[d], atMost: atMost[d] },
+        districts[d].areaKm2,
+        ground?.districtsKm2[d] ?? null,
+      ),
     })),
     places: coveredPlaces(input.places, standing.posts, radiusM),
     distance: distance && { ...distance, without: withoutPost(near.knownM, rows) },
@@ -94,9 +110,17 @@ export interface DecidingDistances {
   readonly atLeastM: Float32Array;
 }
 
-/** Without hours every post that stood counts; with hours those known to be open, and perhaps those of unknown hours. */
-export function distancesFor(standingM: Float32Array, byHour: NearestByHour, hours: HourRange | null): DecidingDistances {
-  return hoursAsked(hours) === null ? { knownM: standingM, atLeastM: standingM } : { knownM: byHour.distanceM, atLeastM: byHour.atLeastM };
+/**
+ * Without hours every post that stood counts; with hours those known to be open, and perhaps those of unknown hours.
+ */
+export function distancesFor(
+  standingM: Float32Array,
+  byHour: NearestByHour,
+  hours: HourRange | null,
+): DecidingDistances {
+  return hoursAsked(hours) === null
+    ? { knownM: standingM, atLeastM: standingM }
+    : { knownM: byHour.distanceM, atLeastM: byHour.atLeastM };
 }
 
 function withoutPost(distanceM: Float32Array, rows: Uint32Array): number {
@@ -142,8 +166,8 @@ function countCovered(rows: Uint32Array, input: CoverageInput, { knownM, atLeast
 }
 
 /**
- * Shares of an area's incidents and ground; `coveredKm2` null = the ground is not known; `areaKm2` 0 = so is the area (a
- * plane without a window).
+ * Shares of an area's incidents and ground; `coveredKm2` null = the ground is not known; `areaKm2` 0 = so is the area
+ * (a plane without a window).
  */
 export function coverageRow(
   { incidents, covered, atMost }: { readonly incidents: number; readonly covered: number; readonly atMost: number },

@@ -25,17 +25,21 @@ export interface CoverageArea {
 }
 
 /**
- * Covered area of each district, km², for posts that all reach `radiusM` (true metres). Turf measures areas on a sphere,
- * 0.18 % under the geodesic ones here; the covered part is therefore Turf's share of the district times the district's
- * own geodesic area, so that a wholly covered district is covered to its last square metre. Takes tens to hundreds of
- * milliseconds: keep it by radius and posts.
+ * Covered area of each district, km², for posts that all reach `radiusM` (true metres). Turf measures areas on a
+ * sphere, 0.18 % under the geodesic ones here; the covered part is therefore Turf's share of the district times the
+ * district's own geodesic area, so that a wholly covered district is covered to its last square metre. Takes tens to
+ * hundreds of milliseconds: keep it by radius and posts.
  */
 export function coverageArea(posts: readonly Site[], radiusM: number, districts: readonly Area[]): CoverageArea {
   return finish(coverageAreaJob(posts, radiusM, districts));
 }
 
 /** The same as a job, so that a moved radius need not wait for the ground of the last one. */
-export function* coverageAreaJob(posts: readonly Site[], radiusM: number, districts: readonly Area[]): Job<CoverageArea> {
+export function* coverageAreaJob(
+  posts: readonly Site[],
+  radiusM: number,
+  districts: readonly Area[],
+): Job<CoverageArea> {
   const shapes = yield* part(coverUnionJob(posts, radiusM), 0, 0.5);
   const pieces = shapes.map((shape) => ({ shape, box: boxOf(shape.geometry.coordinates[0]) }));
   const districtsKm2: number[] = [];
@@ -57,9 +61,9 @@ export function* coverageAreaJob(posts: readonly Site[], radiusM: number, distri
 }
 
 /**
- * What a piece and a district have in common, in Turf's square metres. Turf's intersection takes its time with every corner
- * of the border, so it is given only the district's part around the piece; where no border runs there, the piece is
- * wholly in or wholly out.
+ * What a piece and a district have in common, in Turf's square metres. Turf's intersection takes its time with every
+ * corner of the border, so it is given only the district's part around the piece; where no border runs there, the piece
+ * is wholly in or wholly out.
  */
 function commonM2(piece: Feature<Polygon>, box: LonLatBox, district: Feature<MultiPolygon>): number {
   const { coordinates } = district.geometry;

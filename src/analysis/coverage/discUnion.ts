@@ -1,7 +1,7 @@
 /**
- * The outline of equal discs laid over each other, each piece of ground once: the border is made of arcs that no other disc
- * holds, joined where two circles cross. Exact in the plane and linear in neighbouring pairs; thousands of discs take
- * milliseconds, where joining polygons pair by pair takes minutes.
+ * The outline of equal discs laid over each other, each piece of ground once: the border is made of arcs that no other
+ * disc holds, joined where two circles cross. Exact in the plane and linear in neighbouring pairs; thousands of discs
+ * take milliseconds, where joining polygons pair by pair takes minutes.
  */
 export interface Disc {
   readonly x: number;
@@ -29,11 +29,20 @@ interface Arc {
   readonly before: number;
 }
 
-/** The union of discs of `radiusM` around the centres (metres of one plane). Centres closer than a centimetre count as one. */
+/**
+ * The union of discs of `radiusM` around the centres (metres of one plane). Centres closer than a centimetre count as
+ * one.
+ */
 export function discUnion(centres: readonly Disc[], radiusM: number): readonly Piece[] {
-  const apart = [...new Map(centres.map((disc) => [`${Math.round(disc.x * 100)},${Math.round(disc.y * 100)}`, disc])).values()];
-  // A millimetre aside each in its own way: circles of posts on a grid would meet three in one point, where no order of arcs is right.
-  const discs = apart.map(({ x, y }, k) => ({ x: x + 0.001 * ((k * 0.7548776662) % 1), y: y + 0.001 * ((k * 0.5698402909) % 1) }));
+  const apart = [
+    ...new Map(centres.map((disc) => [`${Math.round(disc.x * 100)},${Math.round(disc.y * 100)}`, disc])).values(),
+  ];
+  // A millimetre aside each in its own way: circles of posts on a grid would meet three in one point, where no order of
+  // arcs is right.
+  const discs = apart.map(({ x, y }, k) => ({
+    x: x + 0.001 * ((k * 0.7548776662) % 1),
+    y: y + 0.001 * ((k * 0.5698402909) % 1),
+  }));
   const near = neighboursOf(discs, 2 * radiusM);
   const group = groupsOf(near);
   const pieces = new Map<number, Ring[]>();
@@ -93,15 +102,20 @@ function groupsOf(near: readonly (readonly number[])[]): readonly number[] {
 /** The arcs of a disc's circle that lie in no other disc. */
 function openArcs(discs: readonly Disc[], of: number, near: readonly number[], radiusM: number): readonly Arc[] {
   if (near.length === 0) return [{ of, from: 0, to: FULL_TURN, after: of, before: of }];
-  const held = near.map((other) => {
-    const [dx, dy] = [discs[other].x - discs[of].x, discs[other].y - discs[of].y];
-    const half = Math.acos(Math.min(1, Math.hypot(dx, dy) / (2 * radiusM)));
-    const from = (((Math.atan2(dy, dx) - half) % FULL_TURN) + FULL_TURN) % FULL_TURN;
-    return { other, from, to: from + 2 * half };
-  }).sort((a, b) => a.from - b.from);
+  const held = near
+    .map((other) => {
+      const [dx, dy] = [discs[other].x - discs[of].x, discs[other].y - discs[of].y];
+      const half = Math.acos(Math.min(1, Math.hypot(dx, dy) / (2 * radiusM)));
+      const from = (((Math.atan2(dy, dx) - half) % FULL_TURN) + FULL_TURN) % FULL_TURN;
+      return { other, from, to: from + 2 * half };
+    })
+    .sort((a, b) => a.from - b.from);
   const arcs: Arc[] = [];
   // What reaches farthest across the start of the turn; reaching no so far, it ends the arc that runs over the start.
-  let last = held.reduce((far, { other, to }) => (to - FULL_TURN > far.to ? { other, to: to - FULL_TURN } : far), { other: -1, to: -Infinity });
+  let last = held.reduce((far, { other, to }) => (to - FULL_TURN > far.to ? { other, to: to - FULL_TURN } : far), {
+    other: -1,
+    to: -Infinity,
+  });
   for (const { other, from, to } of held) {
     if (from > last.to) arcs.push({ of, from: last.to, to: from, after: last.other, before: other });
     if (to > last.to) last = { other, to };
@@ -109,8 +123,15 @@ function openArcs(discs: readonly Disc[], of: number, near: readonly number[], r
   return arcs;
 }
 
-/** Joins arcs into closed lines: where one goes into a disc, the border goes on with that disc's arc that comes out of it. */
-function ringsOf(arcs: readonly Arc[], discs: readonly Disc[], radiusM: number): readonly { readonly of: number; readonly points: Ring }[] {
+/**
+ * Joins arcs into closed lines: where one goes into a disc, the border goes on with that disc's arc that comes out of
+ * it.
+ */
+function ringsOf(
+  arcs: readonly Arc[],
+  discs: readonly Disc[],
+  radiusM: number,
+): readonly { readonly of: number; readonly points: Ring }[] {
   const next = new Map(arcs.map((arc) => [`${arc.of},${arc.after}`, arc]));
   const rings: { of: number; points: Ring }[] = [];
   for (const start of arcs) {

@@ -31,13 +31,18 @@ export function distanceSummary(distanceM: Float32Array, rows: Uint32Array): Dis
   const wanted = [0.5, 0.9].map((share) => share * (count - 1));
   const ranks = wanted.flatMap((at) => [Math.floor(at), Math.ceil(at)]);
   const values = valuesAt(distanceM, bits, buckets, rows, ranks);
-  const between = (i: number): number => values[2 * i] + (wanted[i] - ranks[2 * i]) * (values[2 * i + 1] - values[2 * i]);
+  const between = (i: number): number =>
+    values[2 * i] + (wanted[i] - ranks[2 * i]) * (values[2 * i + 1] - values[2 * i]);
   return { medianM: between(0), p90M: between(1), meanM: sum / count };
 }
 
 /** The values at some ranks (0 = smallest). */
 function valuesAt(
-  distanceM: Float32Array, bits: Uint32Array, buckets: Uint32Array, rows: Uint32Array, ranks: readonly number[],
+  distanceM: Float32Array,
+  bits: Uint32Array,
+  buckets: Uint32Array,
+  rows: Uint32Array,
+  ranks: readonly number[],
 ): number[] {
   const located = ranks.map((rank) => {
     let bucket = 0;

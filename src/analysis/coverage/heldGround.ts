@@ -1,6 +1,7 @@
 /**
  * How much of each area do equal discs hold? Lines across the plane, the same distance from one another: on each the
- * stretches inside discs and inside the area are cut with each other, and the lengths added up. Linear in discs and corners.
+ * stretches inside discs and inside the area are cut with each other, and the lengths added up. Linear in discs and
+ * corners.
  */
 import type { Disc } from './discUnion';
 
@@ -25,7 +26,9 @@ export function lineGround(areas: readonly Outline[], radiusM: number): LinedGro
   return { radiusM, step, areas: areas.map((area) => areaSpans(area, step)) };
 }
 
-/** Share (0..1) of each area that lies in discs of the ground's radius around the centres. An area without ground has 0. */
+/**
+ * Share (0..1) of each area that lies in discs of the ground's radius around the centres. An area without ground has 0.
+ */
 export function heldShares(discs: readonly Disc[], { radiusM, step, areas }: LinedGround): readonly number[] {
   const held = discSpans(discs, radiusM, step);
   return areas.map((area) => {
@@ -62,10 +65,12 @@ function areaSpans(area: Outline, step: number): ReadonlyMap<number, readonly Sp
       }
     });
   }
-  return new Map([...crossings].map(([line, xs]) => {
-    xs.sort((a, b) => a - b);
-    return [line, Array.from({ length: xs.length >> 1 }, (_, k): Span => [xs[2 * k], xs[2 * k + 1]])];
-  }));
+  return new Map(
+    [...crossings].map(([line, xs]) => {
+      xs.sort((a, b) => a - b);
+      return [line, Array.from({ length: xs.length >> 1 }, (_, k): Span => [xs[2 * k], xs[2 * k + 1]])];
+    }),
+  );
 }
 
 function put<T>(lines: Map<number, T[]>, line: number, value: T): void {

@@ -16,8 +16,12 @@ export function boxOf(line: readonly (readonly number[])[]): LonLatBox {
 export const overlaps = (a: LonLatBox, b: LonLatBox): boolean =>
   a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
-export const grown = ([west, south, east, north]: LonLatBox, degrees: number): LonLatBox =>
-  [west - degrees, south - degrees, east + degrees, north + degrees];
+export const grown = ([west, south, east, north]: LonLatBox, degrees: number): LonLatBox => [
+  west - degrees,
+  south - degrees,
+  east + degrees,
+  north + degrees,
+];
 
 /**
  * What of a closed ring lies in the box, closed again along the box's sides (Sutherland and Hodgman 1974); empty when

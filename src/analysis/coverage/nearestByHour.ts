@@ -11,9 +11,14 @@ import type { Plane } from './planeScale';
 export const UNKNOWN_HOUR = 255;
 
 export interface NearestByHour {
-  /** Hour of the day 0-23 on Almaty's clock for every row of the table, 255 = not known. A span belongs to its start. */
+  /**
+   * Hour of the day 0-23 on Almaty's clock for every row of the table, 255 = not known. A span belongs to its start.
+   */
   readonly hour: Uint8Array;
-  /** True metres from the row to the nearest post that stood on its day and is known to be open at its hour; Infinity when there is none. */
+  /**
+   * True metres from the row to the nearest post that stood on its day and is known to be open at its hour; Infinity
+   * when there is none.
+   */
   readonly distanceM: Float32Array;
   /** The same if every post whose hours are not known were open: never farther. */
   readonly atLeastM: Float32Array;
@@ -21,7 +26,10 @@ export interface NearestByHour {
 
 /** Independent of the radius: keep it by table and posts. Hours with the same posts open share one search. */
 export function nearestByHour(
-  table: IncidentTable, posts: readonly Post[], box: Box | null, plane: Plane = 'utm43n',
+  table: IncidentTable,
+  posts: readonly Post[],
+  box: Box | null,
+  plane: Plane = 'utm43n',
 ): NearestByHour {
   const hour = hourOfRows(table);
   const epochs = epochsOf(posts);
@@ -47,7 +55,9 @@ export function nearestByHour(
     return nearestByClass(table, classOfRow, epochs.count * hourOfShift.length, postsOf, box, plane);
   };
   const distanceM = search((post, h) => isOpen(post.hours, h));
-  const atLeastM = posts.some((post) => post.hours === 'unknown') ? search((post, h) => post.hours === 'unknown' || isOpen(post.hours, h)) : distanceM;
+  const atLeastM = posts.some((post) => post.hours === 'unknown')
+    ? search((post, h) => post.hours === 'unknown' || isOpen(post.hours, h))
+    : distanceM;
   return { hour, distanceM, atLeastM };
 }
 

@@ -34,7 +34,8 @@ interface CandidateGrid {
 /**
  * Builds the index over posts in metres. `box` is where most points will be asked for (the city); points outside it
  * cost a look at every post. `plane` says whose metres: EPSG:32643, whose local scale is taken out of the distances, or
- * the user's own plane (`--planar`), left as it is. Throws a RangeError above 65,535 posts (intake refuses such a file).
+ * the user's own plane (`--planar`), left as it is. Throws a RangeError above 65,535 posts (intake refuses such a
+ * file).
  */
 export function buildNearest(
   posts: readonly { readonly x: number; readonly y: number }[],
@@ -52,7 +53,11 @@ export function buildNearest(
  * The nearest post to a point and the distance in true metres; of equally near ones the first in the list.
  * Without posts, or for a point without coordinates: post 65535 at Infinity.
  */
-export function nearestOf(index: NearestIndex, x: number, y: number): { readonly post: number; readonly distanceM: number } {
+export function nearestOf(
+  index: NearestIndex,
+  x: number,
+  y: number,
+): { readonly post: number; readonly distanceM: number } {
   const { distanceM, post } = nearestAll(index, Float64Array.of(x), Float64Array.of(y), Float64Array);
   return { post: post[0], distanceM: distanceM[0] };
 }
@@ -60,7 +65,10 @@ export function nearestOf(index: NearestIndex, x: number, y: number): { readonly
 /** `nearestOf` for columns of points; distances are kept in single precision (0.1 mm at 2 km). */
 export function nearestAll(index: NearestIndex, x: Float64Array, y: Float64Array): NearestColumns<Float32Array>;
 export function nearestAll(
-  index: NearestIndex, x: Float64Array, y: Float64Array, precision: Float64ArrayConstructor,
+  index: NearestIndex,
+  x: Float64Array,
+  y: Float64Array,
+  precision: Float64ArrayConstructor,
 ): NearestColumns<Float64Array>;
 export function nearestAll(
   index: NearestIndex,

@@ -44,11 +44,17 @@ export function epochsOf(posts: readonly Post[]): Epochs {
 }
 
 /**
- * True metres from every row to the nearest of the posts of its class; Infinity where the class has none or the row no class.
- * Every class is one search of its own rows, so the cost is that of one search of all rows and, for large classes, a grid each.
+ * True metres from every row to the nearest of the posts of its class; Infinity where the class has none or the row no
+ * class. Every class is one search of its own rows, so the cost is that of one search of all rows and, for large
+ * classes, a grid each.
  */
 export function nearestByClass(
-  points: Points, classOfRow: Uint32Array, classes: number, postsOf: (klass: number) => readonly Post[], box: Box | null, plane: Plane,
+  points: Points,
+  classOfRow: Uint32Array,
+  classes: number,
+  postsOf: (klass: number) => readonly Post[],
+  box: Box | null,
+  plane: Plane,
 ): Float32Array {
   const distanceM = new Float32Array(points.count).fill(Infinity);
   const { start, order } = grouped(classOfRow, classes);
@@ -72,7 +78,10 @@ export function nearestByClass(
 
 /** True metres from every row to the nearest post that stood on its day, whatever its hours; Infinity when none did. */
 export function nearestStanding(
-  table: IncidentTable, posts: readonly Post[], box: Box | null, plane: Plane = 'utm43n',
+  table: IncidentTable,
+  posts: readonly Post[],
+  box: Box | null,
+  plane: Plane = 'utm43n',
 ): Float32Array {
   const epochs = epochsOf(posts);
   const standing = (epoch: number): readonly Post[] => posts.filter((post) => epochs.stands(post, epoch));

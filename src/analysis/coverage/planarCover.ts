@@ -9,9 +9,9 @@ interface Point {
 const FULL_TURN = 2 * Math.PI;
 
 /**
- * Area of the union of discs of one radius around `centres` (metres of the plane), within the window when one is given, in
- * km². Exact to rounding: Green's theorem over the union's border, which is arcs that no other disc holds and stretches of the
- * window's sides that some disc holds: area = 1/2 of the integral of x dy - y dx, counter-clockwise.
+ * Area of the union of discs of one radius around `centres` (metres of the plane), within the window when one is given,
+ * in km². Exact to rounding: Green's theorem over the union's border, which is arcs that no other disc holds and
+ * stretches of the window's sides that some disc holds: area = 1/2 of the integral of x dy - y dx, counter-clockwise.
  */
 export function planarCoverKm2(centres: readonly Point[], radiusM: number, window: Box | null): number {
   const discs = [...new Map(centres.map((centre) => [`${centre.x},${centre.y}`, centre])).values()];
@@ -53,7 +53,9 @@ function arcsOf(disc: Point, all: readonly Point[], radiusM: number, box: Box | 
     const y = disc.y + radiusM * Math.sin(middle);
     const inside = box === null || (x > box.minX && x < box.maxX && y > box.minY && y < box.maxY);
     if (!inside || near.some((other) => Math.hypot(x - other.x, y - other.y) < radiusM)) continue;
-    sum += radiusM * (radiusM * (to - from) + disc.x * (Math.sin(to) - Math.sin(from)) - disc.y * (Math.cos(to) - Math.cos(from)));
+    sum +=
+      radiusM *
+      (radiusM * (to - from) + disc.x * (Math.sin(to) - Math.sin(from)) - disc.y * (Math.cos(to) - Math.cos(from)));
   }
   return sum;
 }
@@ -61,13 +63,25 @@ function arcsOf(disc: Point, all: readonly Point[], radiusM: number, box: Box | 
 /** The integral along the stretches of the window's sides that lie in some disc, counter-clockwise. */
 function sidesOf(discs: readonly Point[], radiusM: number, { maxX, maxY }: Box): number {
   // Sides through the origin add nothing to x dy - y dx: those of minX = 0 and minY = 0.
-  const right = heldLength(discs.map(({ x, y }) => ({ away: x - maxX, along: y })), radiusM, maxY);
-  const top = heldLength(discs.map(({ x, y }) => ({ away: y - maxY, along: x })), radiusM, maxX);
+  const right = heldLength(
+    discs.map(({ x, y }) => ({ away: x - maxX, along: y })),
+    radiusM,
+    maxY,
+  );
+  const top = heldLength(
+    discs.map(({ x, y }) => ({ away: y - maxY, along: x })),
+    radiusM,
+    maxX,
+  );
   return maxX * right + maxY * top;
 }
 
 /** Length of [0, end] of a line that discs hold. */
-function heldLength(discs: readonly { readonly away: number; readonly along: number }[], radiusM: number, end: number): number {
+function heldLength(
+  discs: readonly { readonly away: number; readonly along: number }[],
+  radiusM: number,
+  end: number,
+): number {
   const spans = discs
     .filter(({ away }) => Math.abs(away) < radiusM)
     .map(({ away, along }) => {

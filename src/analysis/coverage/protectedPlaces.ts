@@ -6,9 +6,9 @@ import { isCovered } from './covered';
 export type ProtectedKind = 'schools' | 'stops' | 'markets';
 
 /**
- * What a named place is counted as, by its kind in places.csv alone: schools are schools, gymnasiums and colleges but not
- * universities; stops are what the table itself says is one (metro, railway and bus stations); crossings and streets
- * also name bus stops but the table does not say which, so they are not counted. null = not counted.
+ * What a named place is counted as, by its kind in places.csv alone: schools are schools, gymnasiums and colleges but
+ * not universities; stops are what the table itself says is one (metro, railway and bus stations); crossings and
+ * streets also name bus stops but the table does not say which, so they are not counted. null = not counted.
  */
 export function protectedKind(kind: string): ProtectedKind | null {
   switch (kind) {
@@ -33,7 +33,11 @@ export function coveredPlaces(
 ): CoverageAnswer['places'] {
   // Too few places to pay for a grid.
   const index = buildNearest(posts, null);
-  const counts = { schools: { total: 0, covered: 0 }, stops: { total: 0, covered: 0 }, markets: { total: 0, covered: 0 } };
+  const counts = {
+    schools: { total: 0, covered: 0 },
+    stops: { total: 0, covered: 0 },
+    markets: { total: 0, covered: 0 },
+  };
   for (const place of places) {
     const kind = protectedKind(place.kind);
     if (!kind) continue;

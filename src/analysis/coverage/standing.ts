@@ -6,7 +6,8 @@ import { standsFromMs } from '../../domain/standing';
 import { isOpen } from './hours';
 
 /** Whether the opening day of a post is missing where it is asked for: a planned post has none. */
-export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean => post.kind !== 'planned' && post.openedOn === null;
+export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean =>
+  post.kind !== 'planned' && post.openedOn === null;
 
 /** Hours that restrict nothing are no hours. */
 export const hoursAsked = (hours: HourRange | null): HourRange | null =>
@@ -23,14 +24,15 @@ export interface StandingPosts {
 }
 
 /**
- * The posts whose ground and places are said to be covered: those that stand on the last day of the period and, where hours
- * are asked about, are known to be open in every one of them.
+ * The posts whose ground and places are said to be covered: those that stand on the last day of the period and, where
+ * hours are asked about, are known to be open in every one of them.
  */
 export function standingPosts(posts: readonly Post[], period: Period | null, asked: HourRange | null): StandingPosts {
   const lastMs = period === null ? Infinity : period.toMs - 1;
   const standing = posts.filter((post) => standsFromMs(post) <= lastMs);
   const hours = hoursAsked(asked);
-  const open = hours === null ? standing : standing.filter((post) => hoursIn(hours).every((hour) => isOpen(post.hours, hour)));
+  const open =
+    hours === null ? standing : standing.filter((post) => hoursIn(hours).every((hour) => isOpen(post.hours, hour)));
   return {
     day: period === null ? null : formatIsoDate(lastMs),
     posts: open,
@@ -39,4 +41,5 @@ export function standingPosts(posts: readonly Post[], period: Period | null, ask
   };
 }
 
-const hoursIn = ({ from, to }: HourRange): number[] => Array.from({ length: (to - from + 24) % 24 }, (_, k) => (from + k) % 24);
+const hoursIn = ({ from, to }: HourRange): number[] =>
+  Array.from({ length: (to - from + 24) % 24 }, (_, k) => (from + k) % 24);

@@ -7,16 +7,16 @@ import { middleOf } from './selectNth';
  * The bandwidth a named rule chooses, as the QUARTIC RADIUS in metres, so that the rules can be held side by side:
  * - `arcgis`: 0.9 min(SD, sqrt(1/ln 2) Dm) n^(-1/5); SD the standard distance about the mean centre (divisor n), Dm the
  *   median distance to it (ArcGIS Kernel Density's default search radius; Silverman 1986);
- * - `scott`: sigma = sqrt(sd_x sd_y) n^(-1/6), divisors n - 1 (Scott 1992; spatstat's bw.scott.iso), radius sigma sqrt(8).
- * Weights enter as numbers of events. Fewer than two different places: 0, "the rule cannot say".
+ * - `scott`: sigma = sqrt(sd_x sd_y) n^(-1/6), divisors n - 1 (Scott 1992; spatstat's bw.scott.iso), radius sigma
+ * sqrt(8). Weights enter as numbers of events. Fewer than two different places: 0, "the rule cannot say".
  */
 export function bandwidthByRule(rule: BandwidthRule, points: PlanarPoints): number {
   return bandwidthFor(rule, 'quartic', points);
 }
 
 /**
- * The same for any kernel, by equal standard deviation (`convertBandwidth`): the gaussian's `scott` is Scott's sigma itself,
- * its `arcgis` the radius / sqrt(8). Metres.
+ * The same for any kernel, by equal standard deviation (`convertBandwidth`): the gaussian's `scott` is Scott's sigma
+ * itself, its `arcgis` the radius / sqrt(8). Metres.
  */
 export function bandwidthFor(rule: BandwidthRule, kernel: Kernel, points: PlanarPoints): number {
   return bandwidthsFor(kernel, points)[rule];
@@ -72,12 +72,20 @@ function medianRoot(squared: Float64Array): number {
 }
 
 /**
- * The median of distances that stand for weights of events: the distance within which half of the weight lies, and where a
- * distance closes exactly that half, the mean of it and the next. Whole weights give the median of so many events each.
+ * The median of distances that stand for weights of events: the distance within which half of the weight lies, and
+ * where a distance closes exactly that half, the mean of it and the next. Whole weights give the median of so many
+ * events each.
  */
-function weightedMedianRoot(squared: Float64Array, weight: Float64Array, rows: Uint32Array | null, total: number): number {
+function weightedMedianRoot(
+  squared: Float64Array,
+  weight: Float64Array,
+  rows: Uint32Array | null,
+  total: number,
+): number {
   const weightOf = (k: number): number => weight[rows === null ? k : (rows[k] as number)] as number;
-  const order = Uint32Array.from(squared.keys()).filter((k) => weightOf(k) > 0).sort((a, b) => (squared[a] as number) - (squared[b] as number));
+  const order = Uint32Array.from(squared.keys())
+    .filter((k) => weightOf(k) > 0)
+    .sort((a, b) => (squared[a] as number) - (squared[b] as number));
   // Sums of weights such as 0.1 round: a billionth of the whole is still the half.
   const hair = total * 1e-9;
   let sum = 0;
@@ -85,7 +93,8 @@ function weightedMedianRoot(squared: Float64Array, weight: Float64Array, rows: U
     const here = Math.sqrt(squared[order[at] as number] as number);
     sum += weightOf(order[at] as number);
     if (sum > total / 2 + hair) return here;
-    if (sum >= total / 2 - hair) return (here + Math.sqrt(squared[order[Math.min(at + 1, order.length - 1)] as number] as number)) / 2;
+    if (sum >= total / 2 - hair)
+      return (here + Math.sqrt(squared[order[Math.min(at + 1, order.length - 1)] as number] as number)) / 2;
   }
   return 0;
 }

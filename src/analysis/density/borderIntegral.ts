@@ -2,10 +2,10 @@ import type { Kernel } from '../../domain/density';
 import { GAUSSIAN_BORDER_REACH } from './kernels';
 
 /**
- * The part one straight edge has in the border integral of `kernelMassInside`, in units of the bandwidth: the edge's line
- * passes at the signed distance d from the point, and the piece runs from a to b along it (0 = foot of the perpendicular).
- * Returns d times the integral over t in [a, b] of M(r) / r^2, r^2 = d^2 + t^2, which is the integral of M dtheta.
- * The piece must lie within the kernel's reach.
+ * The part one straight edge has in the border integral of `kernelMassInside`, in units of the bandwidth: the edge's
+ * line passes at the signed distance d from the point, and the piece runs from a to b along it (0 = foot of the
+ * perpendicular). Returns d times the integral over t in [a, b] of M(r) / r^2, r^2 = d^2 + t^2, which is the integral
+ * of M dtheta. The piece must lie within the kernel's reach.
  */
 export type BorderIntegral = (d: number, a: number, b: number) => number;
 

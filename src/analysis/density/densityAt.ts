@@ -14,11 +14,15 @@ const PAIRS_PER_STEP = 300_000;
  * The density at given places, per square metre times `factor` (1e6 for per km², 1e6 / years for per km² per year):
  * f(x) = sum of w k(d), never truncated. Edge `uniform` divides by the kernel's mass inside the mask at the place,
  * `diggle` weights each event by one over the mass at the event. Events outside the mask do not enter, and at a place
- * outside it there is no density: NaN (the mask is closed: its border is inside). Without a mask there is no correction.
+ * outside it there is no density: NaN (the mask is closed: its border is inside). Without a mask there is no
+ * correction.
  */
 export function* densityAt(
-  points: PlanarPoints, at: { readonly x: Float64Array; readonly y: Float64Array },
-  choice: KernelChoice, mask: Mask | null, factor: number,
+  points: PlanarPoints,
+  at: { readonly x: Float64Array; readonly y: Float64Array },
+  choice: KernelChoice,
+  mask: Mask | null,
+  factor: number,
 ): Job<Float64Array> {
   const { kernel, bandwidthM, edge } = choice;
   const cache = densityCache();
@@ -64,7 +68,12 @@ interface Buckets {
 
 const MAX_BUCKETS_PER_SIDE = 1024;
 
-function bucketEvents(points: PlanarPoints, entered: Uint32Array, weights: Float64Array | null, reachM: number): Buckets {
+function bucketEvents(
+  points: PlanarPoints,
+  entered: Uint32Array,
+  weights: Float64Array | null,
+  reachM: number,
+): Buckets {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const i of entered) {
     minX = Math.min(minX, points.x[i] as number);
@@ -77,15 +86,25 @@ function bucketEvents(points: PlanarPoints, entered: Uint32Array, weights: Float
   const cols = one ? 1 : Math.floor((maxX - minX) / sizeM) + 1;
   const rows = one ? 1 : Math.floor((maxY - minY) / sizeM) + 1;
   const bucketOf = (i: number): number =>
-    one ? 0 : Math.floor(((points.y[i] as number) - minY) / sizeM) * cols + Math.floor(((points.x[i] as number) - minX) / sizeM);
+    one
+      ? 0
+      : Math.floor(((points.y[i] as number) - minY) / sizeM) * cols +
+        Math.floor(((points.x[i] as number) - minX) / sizeM);
   const start = new Uint32Array(cols * rows + 1);
   for (const i of entered) start[bucketOf(i) + 1] = (start[bucketOf(i) + 1] as number) + 1;
   for (let b = 0; b < cols * rows; b++) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
   const next = start.slice();
   const n = entered.length;
   const sorted: Buckets = {
-    sizeM, originX: minX, originY: minY, cols, rows, start,
-    x: new Float64Array(n), y: new Float64Array(n), w: new Float64Array(n),
+    sizeM,
+    originX: minX,
+    originY: minY,
+    cols,
+    rows,
+    start,
+    x: new Float64Array(n),
+    y: new Float64Array(n),
+    w: new Float64Array(n),
   };
   entered.forEach((i, k) => {
     const b = bucketOf(i);

@@ -63,11 +63,23 @@ export const frameKey = (f: GridFrame): string => [f.originX, f.originY, f.cols,
 export const coverOf = (cache: DensityCache, mask: Mask, frame: GridFrame): CellCover =>
   remembered(cache.covers, frameKey(frame), [mask.shape], () => ({
     inside: rasteriseShape(mask.shape, frame.originX, frame.originY, frame.cols, frame.rows, frame.cellM),
-    share: cellShares(indexOf(cache, mask.shape).edges, frame.originX, frame.originY, frame.cols, frame.rows, frame.cellM),
+    share: cellShares(
+      indexOf(cache, mask.shape).edges,
+      frame.originX,
+      frame.originY,
+      frame.cols,
+      frame.rows,
+      frame.cellM,
+    ),
   }));
 
 export const eventFactsOf = (
-  cache: DensityCache, mask: Mask, x: Float64Array, kernel: Kernel, bandwidthM: number, edge: EdgeCorrection,
+  cache: DensityCache,
+  mask: Mask,
+  x: Float64Array,
+  kernel: Kernel,
+  bandwidthM: number,
+  edge: EdgeCorrection,
 ): EventFacts => {
   const inside = remembered(cache.events, 'inside', [mask.shape, x], () => ({
     inside: new Uint8Array(x.length).fill(UNKNOWN),

@@ -37,15 +37,19 @@ export const unitFactor = (unit: DensityUnit, years: number | null): number =>
  * Grid lines are whole multiples of the cell, so that grids of two periods lie on each other. Events outside the mask
  * (closed: its border counts as inside) do not enter. Exact to float32; a gaussian is cut at 5 standard deviations.
  *
- * `sum` integrates over the mask itself, not over its staircase of cells: each cell counts with the share of its area that
- * the mask covers, so that it is n under Diggle's correction whatever the mask's form (up to the cell's coarseness).
- * Without a mask there is no edge to correct and `edge` is 'none'.
+ * `sum` integrates over the mask itself, not over its staircase of cells: each cell counts with the share of its area
+ * that the mask covers, so that it is n under Diggle's correction whatever the mask's form (up to the cell's
+ * coarseness). Without a mask there is no edge to correct and `edge` is 'none'.
  *
- * Pass the same `cache` again to keep what the filter does not change. Throws a RangeError for a bandwidth or cell that is
- * not a positive number, or a grid of more than MAX_GRID_CELLS.
+ * Pass the same `cache` again to keep what the filter does not change. Throws a RangeError for a bandwidth or cell that
+ * is not a positive number, or a grid of more than MAX_GRID_CELLS.
  */
 export function* densityGrid(
-  points: PlanarPoints, method: DensityMethod, mask: Mask | null, options: GridOptions, cache: DensityCache = densityCache(),
+  points: PlanarPoints,
+  method: DensityMethod,
+  mask: Mask | null,
+  options: GridOptions,
+  cache: DensityCache = densityCache(),
 ): Job<DensityGrid> {
   const { kernel, cellM } = method;
   const edge = mask === null ? 'none' : method.edge;
@@ -54,8 +58,11 @@ export function* densityGrid(
   const named = typeof method.bandwidth === 'string' ? method.bandwidth : null;
   const rule = named !== null && ruleValuesM[named] > 0 ? named : null;
   const bandwidthM =
-    typeof method.bandwidth === 'number' ? method.bandwidth
-    : rule === null ? convertBandwidth(FALLBACK_BANDWIDTH_M, 'quartic', kernel) : ruleValuesM[rule];
+    typeof method.bandwidth === 'number'
+      ? method.bandwidth
+      : rule === null
+        ? convertBandwidth(FALLBACK_BANDWIDTH_M, 'quartic', kernel)
+        : ruleValuesM[rule];
   if (!(bandwidthM > 0 && bandwidthM < Infinity)) throw new RangeError(`bandwidth of ${bandwidthM} m`);
   if (!(cellM > 0 && cellM < Infinity)) throw new RangeError(`cell of ${cellM} m`);
   const reachM = kernelReachM(kernel, bandwidthM);
@@ -63,7 +70,11 @@ export function* densityGrid(
   const frame = gridFrame(box ?? { minX: 0, minY: 0, maxX: 0, maxY: 0 }, cellM);
   if (frameCells(frame) > MAX_GRID_CELLS) throw new RangeError(`grid of ${frame.cols} x ${frame.rows} cells`);
 
-  const weights = yield* part(eventWeights(points, entered, mask, { kernel, bandwidthM, edge }, cache, false), 0.1, 0.3);
+  const weights = yield* part(
+    eventWeights(points, entered, mask, { kernel, bandwidthM, edge }, cache, false),
+    0.1,
+    0.3,
+  );
   const sums = lattice(frame, kernel, bandwidthM, reachM, kernelPeak(kernel, bandwidthM));
   yield* part(scatterAll(sums, points, entered, weights), 0.3, 0.8);
   const cover = mask === null ? null : coverOf(cache, mask, frame);
@@ -75,7 +86,12 @@ export function* densityGrid(
   const near = nearCounts(points, entered, frame, convertBandwidth(bandwidthM, kernel, 'quartic'));
   const read = readOff(frame, sums, cover, masses, unitFactor(unit, options.years));
   return {
-    kernel, bandwidthM, rule, ruleValuesM, cellM, edge,
+    kernel,
+    bandwidthM,
+    rule,
+    ruleValuesM,
+    cellM,
+    edge,
     mask: mask?.id ?? 'none',
     unit,
     years: options.years,
@@ -113,11 +129,17 @@ function* scatterAll(to: Lattice, points: PlanarPoints, entered: Uint32Array, we
 
 /** Kernel mass inside the mask at the centre of every cell the mask touches; kept in the cache. */
 function* cellMasses(
-  cache: DensityCache, mask: Mask, frame: GridFrame, cover: CellCover, method: DensityMethod, bandwidthM: number,
+  cache: DensityCache,
+  mask: Mask,
+  frame: GridFrame,
+  cover: CellCover,
+  method: DensityMethod,
+  bandwidthM: number,
 ): Job<Float64Array> {
   const key = `${method.kernel} ${bandwidthM} ${frameKey(frame)}`;
   const masses = remembered(cache.cellMasses, key, [mask.shape], () =>
-    new Float64Array(frame.cols * frame.rows).fill(NaN));
+    new Float64Array(frame.cols * frame.rows).fill(NaN),
+  );
   const massAt = massOf(cache, mask, method.kernel, bandwidthM);
   let asked = 0;
   for (let at = 0; at < masses.length; at++) {
@@ -134,7 +156,11 @@ function* cellMasses(
 
 /** From the lattice to the answer's cells. */
 function readOff(
-  frame: GridFrame, from: Lattice, cover: CellCover | null, masses: Float64Array | null, factor: number,
+  frame: GridFrame,
+  from: Lattice,
+  cover: CellCover | null,
+  masses: Float64Array | null,
+  factor: number,
 ): Pick<DensityGrid, 'values' | 'inside' | 'max' | 'sum'> {
   const { cols, rows, cellM } = frame;
   const values = new Float32Array(cols * rows);

@@ -37,7 +37,10 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
   const values = new Float32Array(cols * rows);
   const inside = new Uint8Array(cols * rows);
   const near = new Uint8Array(cols * rows);
-  for (const [grid, sign] of [[now, 1], [before, -1]] as const) {
+  for (const [grid, sign] of [
+    [now, 1],
+    [before, -1],
+  ] as const) {
     const east = offset(grid.originX, originX);
     const north = offset(grid.originY, originY);
     for (let row = 0; row < grid.rows; row++) {
@@ -56,5 +59,19 @@ export function differenceGrid(now: DensityGrid, before: DensityGrid): Differenc
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  return { cellM, unit: now.unit, rows, cols, originX, originY, values, inside, near, floor: now.floor, min, max, sum: now.sum - before.sum };
+  return {
+    cellM,
+    unit: now.unit,
+    rows,
+    cols,
+    originX,
+    originY,
+    values,
+    inside,
+    near,
+    floor: now.floor,
+    min,
+    max,
+    sum: now.sum - before.sum,
+  };
 }

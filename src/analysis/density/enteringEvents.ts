@@ -19,7 +19,10 @@ const POINTS_PER_STEP = 20_000;
 /** Below this the mass is taken as this: an event in a needle of the mask must not outweigh a city. */
 const LEAST_MASS = 1e-6;
 
-/** The points that count in a study area, closed: inside the mask or on its border; with no mask all that have coordinates. */
+/**
+ * The points that count in a study area, closed: inside the mask or on its border; with no mask all that have
+ * coordinates.
+ */
 export function* enteringEvents(points: PlanarPoints, mask: Mask | null, cache: DensityCache): Job<Uint32Array> {
   const { x, y, rows } = points;
   const count = pointCount(points);
@@ -56,14 +59,20 @@ export function* enteringEvents(points: PlanarPoints, mask: Mask | null, cache: 
  * gaussian's masses of a large table may be interpolated (`smoothMass`).
  */
 export function* eventWeights(
-  points: PlanarPoints, entered: Uint32Array, mask: Mask | null,
-  choice: KernelChoice, cache: DensityCache, precise: boolean,
+  points: PlanarPoints,
+  entered: Uint32Array,
+  mask: Mask | null,
+  choice: KernelChoice,
+  cache: DensityCache,
+  precise: boolean,
 ): Job<Float64Array | null> {
   const { kernel, bandwidthM, edge } = choice;
   const own = points.weight;
-  const masses = mask !== null && edge === 'diggle' ? eventFactsOf(cache, mask, points.x, kernel, bandwidthM, edge).mass : null;
+  const masses =
+    mask !== null && edge === 'diggle' ? eventFactsOf(cache, mask, points.x, kernel, bandwidthM, edge).mass : null;
   if (own === null && masses === null) return null;
-  const massAt = mask !== null && masses !== null ? eventMass(mask, kernel, bandwidthM, masses.length, precise, cache) : null;
+  const massAt =
+    mask !== null && masses !== null ? eventMass(mask, kernel, bandwidthM, masses.length, precise, cache) : null;
   const weights = new Float64Array(entered.length);
   let work = 0;
   for (let k = 0; k < entered.length; k++) {
@@ -90,7 +99,12 @@ export function* eventWeights(
 }
 
 function eventMass(
-  mask: Mask, kernel: Kernel, bandwidthM: number, events: number, precise: boolean, cache: DensityCache,
+  mask: Mask,
+  kernel: Kernel,
+  bandwidthM: number,
+  events: number,
+  precise: boolean,
+  cache: DensityCache,
 ): MassAt {
   const exact = massOf(cache, mask, kernel, bandwidthM);
   // The size of the table decides, not of the selection: the same event has the same weight under every filter.

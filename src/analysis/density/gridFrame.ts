@@ -15,8 +15,8 @@ export interface GridFrame {
 export const MAX_GRID_CELLS = 40_000_000;
 
 /**
- * The frame over a box, its lines at whole multiples of the cell: grids of two periods, masks or boxes lie on each other.
- * Metres. Check `frameCells` against MAX_GRID_CELLS before asking for a grid: a larger one throws a RangeError.
+ * The frame over a box, its lines at whole multiples of the cell: grids of two periods, masks or boxes lie on each
+ * other. Metres. Check `frameCells` against MAX_GRID_CELLS before asking for a grid: a larger one throws a RangeError.
  */
 export function gridFrame(box: Box, cellM: number): GridFrame {
   const west = Math.floor(box.minX / cellM);
@@ -32,7 +32,10 @@ export function gridFrame(box: Box, cellM: number): GridFrame {
 
 export const frameCells = (frame: GridFrame): number => frame.cols * frame.rows;
 
-/** The box of the points that count, grown on every side; points without coordinates (NaN) are passed over. Null when none. */
+/**
+ * The box of the points that count, grown on every side; points without coordinates (NaN) are passed over. Null when
+ * none.
+ */
 export function pointsBox(points: PlanarPoints, growM: number): Box | null {
   const { x, y, rows } = points;
   const count = pointCount(points);

@@ -9,17 +9,23 @@ import { borderIntegral, borderReach, type BorderIntegral } from './borderIntegr
 export type MassAt = (x: number, y: number) => number;
 
 const POINTS_PER_STEP = 4096;
-/** A point this close to a border's line (metres) is moved by as much; the mass changes by under NUDGE_M / bandwidth. */
+/**
+ * A point this close to a border's line (metres) is moved by as much; the mass changes by under NUDGE_M / bandwidth.
+ */
 const NUDGE_M = 2e-8;
 
 /**
- * Mass of the kernel inside a polygon shape at each point: (1/2 pi) times the integral over the border of M(r(theta)) dtheta
- * with M(r) the kernel's mass within r (Diggle 1985; Jones 1993 for its use). Exact per edge for the kernels of finite
- * radius, 1e-11 for the gaussian. Points on an edge or a corner are answered too (a right-angled corner: 0.25).
+ * Mass of the kernel inside a polygon shape at each point: (1/2 pi) times the integral over the border of M(r(theta))
+ * dtheta with M(r) the kernel's mass within r (Diggle 1985; Jones 1993 for its use). Exact per edge for the kernels of
+ * finite radius, 1e-11 for the gaussian. Points on an edge or a corner are answered too (a right-angled corner: 0.25).
  * Coordinates and bandwidth in metres.
  */
 export function* kernelMassInside(
-  index: ShapeIndex, kernel: Kernel, bandwidthM: number, xs: Float64Array, ys: Float64Array,
+  index: ShapeIndex,
+  kernel: Kernel,
+  bandwidthM: number,
+  xs: Float64Array,
+  ys: Float64Array,
 ): Job<Float64Array> {
   const massAt = massInside(index, kernel, bandwidthM);
   const mass = new Float64Array(xs.length);
@@ -46,11 +52,17 @@ export function massInside(index: ShapeIndex, kernel: Kernel, bandwidthM: number
 }
 
 /**
- * Only the edges within reach are walked. Their part of the integral is M dtheta; all the rest has M = 1, and its angle is
- * the whole winding (1 inside, 0 outside) less the angle of the near part: no far edge need be looked at.
+ * Only the edges within reach are walked. Their part of the integral is M dtheta; all the rest has M = 1, and its angle
+ * is the whole winding (1 inside, 0 outside) less the angle of the near part: no far edge need be looked at.
  */
 function nearBorder(
-  index: ShapeIndex, grid: ReachGrid, bucket: number, integral: BorderIntegral, bandwidthM: number, x: number, y: number,
+  index: ShapeIndex,
+  grid: ReachGrid,
+  bucket: number,
+  integral: BorderIntegral,
+  bandwidthM: number,
+  x: number,
+  y: number,
 ): number {
   let sum = nearPart(index, grid, bucket, integral, bandwidthM, x, y, 0, 0);
   for (let turn = 1; Number.isNaN(sum) && turn < 8; turn++) {
@@ -68,8 +80,15 @@ function nearBorder(
 
 /** Sum over the near edges of (M - 1) dtheta; NaN when the point stands on an edge. */
 function nearPart(
-  index: ShapeIndex, grid: ReachGrid, bucket: number, integral: BorderIntegral, bandwidthM: number,
-  x: number, y: number, stepX: number, stepY: number,
+  index: ShapeIndex,
+  grid: ReachGrid,
+  bucket: number,
+  integral: BorderIntegral,
+  bandwidthM: number,
+  x: number,
+  y: number,
+  stepX: number,
+  stepY: number,
 ): number {
   const { x0, y0, x1, y1 } = index.edges;
   const reach = grid.reachM / bandwidthM;

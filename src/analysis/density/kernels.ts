@@ -1,8 +1,8 @@
 import type { Kernel } from '../../domain/density';
 
 /**
- * The kernels of Silverman 1986 and Bailey & Gatrell 1995, in two dimensions, each with mass 1. u = distance / bandwidth;
- * the bandwidth is the radius, for the gaussian the standard deviation (metres).
+ * The kernels of Silverman 1986 and Bailey & Gatrell 1995, in two dimensions, each with mass 1. u = distance /
+ * bandwidth; the bandwidth is the radius, for the gaussian the standard deviation (metres).
  */
 
 /** Standard deviations along each axis at which a GRID cuts the gaussian; values at points never cut it. */
@@ -37,7 +37,10 @@ const HEIGHT: Readonly<Record<Kernel, number>> = {
 /** The uniform kernel jumps at its radius: a point there counts whichever way its distance was rounded. */
 const RADIUS_HAIR = 1e-12;
 
-/** Kernel over its height at the centre, from u squared: 1 at the centre, 0 from the radius on (uniform: radius included). */
+/**
+ * Kernel over its height at the centre, from u squared: 1 at the centre, 0 from the radius on (uniform: radius
+ * included).
+ */
 export function kernelShape(kernel: Kernel, u2: number): number {
   if (kernel === 'gaussian') return Math.exp(-u2 / 2);
   if (kernel === 'uniform') return u2 <= 1 + RADIUS_HAIR ? 1 : 0;
@@ -58,13 +61,17 @@ export function kernelShape(kernel: Kernel, u2: number): number {
 /** Height of the kernel at its centre, per square metre. */
 export const kernelPeak = (kernel: Kernel, bandwidthM: number): number => HEIGHT[kernel] / (bandwidthM * bandwidthM);
 
-/** The kernel at a distance, per square metre: quartic 3/(pi h^2)(1-u^2)^2, gaussian exp(-u^2/2)/(2 pi h^2), and so on. */
+/**
+ * The kernel at a distance, per square metre: quartic 3/(pi h^2)(1-u^2)^2, gaussian exp(-u^2/2)/(2 pi h^2), and so on.
+ */
 export function kernelValue(kernel: Kernel, distanceM: number, bandwidthM: number): number {
   const u = distanceM / bandwidthM;
   return kernelPeak(kernel, bandwidthM) * kernelShape(kernel, u * u);
 }
 
-/** M(r): the share of the kernel's mass within a radius of its centre, 0..1. Closed forms, without cancellation near 0. */
+/**
+ * M(r): the share of the kernel's mass within a radius of its centre, 0..1. Closed forms, without cancellation near 0.
+ */
 export function kernelMassWithin(kernel: Kernel, radiusM: number, bandwidthM: number): number {
   const u = radiusM / bandwidthM;
   const s = u * u;

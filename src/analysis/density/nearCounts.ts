@@ -4,15 +4,23 @@ import type { GridFrame } from './gridFrame';
 
 /** What a cell's count is cut at: enough to tell few from many. */
 const MOST = 255;
-/** Events are gathered in squares of a twelfth of the radius or more: the work must not grow with the picture's fineness. */
+/**
+ * Events are gathered in squares of a twelfth of the radius or more: the work must not grow with the picture's
+ * fineness.
+ */
 const SQUARES_PER_RADIUS = 12;
 
 /**
- * How many events lie within a radius of each cell's centre, whatever their weights: what a density there rests on. Events
- * and cells count at the centre of their square (a cell, or some cells together, at most a twelfth of the radius), so a
- * count is right to half a square. `mostNear` = the largest count, not cut.
+ * How many events lie within a radius of each cell's centre, whatever their weights: what a density there rests on.
+ * Events and cells count at the centre of their square (a cell, or some cells together, at most a twelfth of the
+ * radius), so a count is right to half a square. `mostNear` = the largest count, not cut.
  */
-export function nearCounts(points: PlanarPoints, entered: Uint32Array, frame: GridFrame, radiusM: number): Pick<DensityGrid, 'near' | 'nearM' | 'mostNear'> {
+export function nearCounts(
+  points: PlanarPoints,
+  entered: Uint32Array,
+  frame: GridFrame,
+  radiusM: number,
+): Pick<DensityGrid, 'near' | 'nearM' | 'mostNear'> {
   const { originX, originY, cellM } = frame;
   const together = Math.max(1, Math.floor(radiusM / cellM / SQUARES_PER_RADIUS));
   const cols = Math.ceil(frame.cols / together);
@@ -26,10 +34,14 @@ export function nearCounts(points: PlanarPoints, entered: Uint32Array, frame: Gr
     const col = Math.floor((points.x[i] - originX) / squareM);
     const row = Math.floor((points.y[i] - originY) / squareM);
     // An event on the eastern or northern side of the frame belongs to the last square.
-    if (col >= 0 && row >= 0 && col <= cols && row <= rows) sums[Math.min(row, rows - 1) * stride + Math.min(col, cols - 1) + 1]++;
+    if (col >= 0 && row >= 0 && col <= cols && row <= rows)
+      sums[Math.min(row, rows - 1) * stride + Math.min(col, cols - 1) + 1]++;
   }
-  for (let row = 0; row < rows; row++) for (let at = row * stride + 1; at < (row + 1) * stride; at++) sums[at] += sums[at - 1];
-  const widths = Int32Array.from({ length: 2 * reach + 1 }, (_, k) => Math.floor(Math.sqrt((radiusM / squareM) ** 2 - (k - reach) ** 2)));
+  for (let row = 0; row < rows; row++)
+    for (let at = row * stride + 1; at < (row + 1) * stride; at++) sums[at] += sums[at - 1];
+  const widths = Int32Array.from({ length: 2 * reach + 1 }, (_, k) =>
+    Math.floor(Math.sqrt((radiusM / squareM) ** 2 - (k - reach) ** 2)),
+  );
   const near = new Uint8Array(frame.rows * frame.cols);
   let mostNear = 0;
   for (let row = 0; row < rows; row++) {
@@ -46,7 +58,8 @@ export function nearCounts(points: PlanarPoints, entered: Uint32Array, frame: Gr
       if (count > mostNear) mostNear = count;
       const value = Math.min(MOST, count);
       const lastRow = Math.min(frame.rows, (row + 1) * together);
-      for (let r = row * together; r < lastRow; r++) near.fill(value, r * frame.cols + col * together, r * frame.cols + Math.min(frame.cols, (col + 1) * together));
+      for (let r = row * together; r < lastRow; r++)
+        near.fill(value, r * frame.cols + col * together, r * frame.cols + Math.min(frame.cols, (col + 1) * together));
     }
   }
   return { near, nearM: radiusM, mostNear };

@@ -3,8 +3,9 @@ import type { GridFrame } from './gridFrame';
 import { GAUSSIAN_GRID_CUT, kernelShape } from './kernels';
 
 /**
- * Sums of kernels on a lattice with a margin, so that no event's kernel has to be clipped: cell (col, row) of the frame is
- * `sums[(row + margin) * stride + col + margin]`. Sums are in units of `unit`: the density per square metre is sum * unit.
+ * Sums of kernels on a lattice with a margin, so that no event's kernel has to be clipped: cell (col, row) of the frame
+ * is `sums[(row + margin) * stride + col + margin]`. Sums are in units of `unit`: the density per square metre is sum *
+ * unit.
  */
 export interface Lattice {
   readonly sums: Float64Array;
@@ -33,8 +34,8 @@ interface Stamp {
 }
 
 /**
- * A lattice over a frame for a kernel. `peak` is the kernel's height at its centre (per m²), `reachM` its reach on a grid.
- * Nothing is binned or rounded: each event's own distances to the cells' centres are used, in float64.
+ * A lattice over a frame for a kernel. `peak` is the kernel's height at its centre (per m²), `reachM` its reach on a
+ * grid. Nothing is binned or rounded: each event's own distances to the cells' centres are used, in float64.
  */
 export function lattice(frame: GridFrame, kernel: Kernel, bandwidthM: number, reachM: number, peak: number): Lattice {
   const { cellM } = frame;
@@ -48,7 +49,12 @@ export function lattice(frame: GridFrame, kernel: Kernel, bandwidthM: number, re
   const rows = frame.rows + 2 * margin;
   const sums = new Float64Array(stride * rows);
   const stamp: Stamp = {
-    sums, stride, rows, reach, width, wide,
+    sums,
+    stride,
+    rows,
+    reach,
+    width,
+    wide,
     originX: frame.originX + (0.5 - margin) * cellM,
     originY: frame.originY + (0.5 - margin) * cellM,
     perCell: 1 / cellM,
@@ -67,9 +73,9 @@ export function lattice(frame: GridFrame, kernel: Kernel, bandwidthM: number, re
 }
 
 /*
- * The quartic from squared distances in cells: (H^2 - d^2)^2, and 0 beyond H because v + |v| is 2 max(v, 0), without a branch.
- * A fixed number of columns and rows, written out, is three to five times faster than trimming each row to the circle
- * (the branch predictor cannot guess the trimmed lengths): that is why there are two bodies instead of one loop.
+ * The quartic from squared distances in cells: (H^2 - d^2)^2, and 0 beyond H because v + |v| is 2 max(v, 0), without a
+ * branch. A fixed number of columns and rows, written out, is three to five times faster than trimming each row to the
+ * circle (the branch predictor cannot guess the trimmed lengths): that is why there are two bodies instead of one loop.
  * The weight goes in as its root, so that squaring brings it out.
  */
 function quarticBySixes(k: Stamp, x: Float64Array, y: Float64Array, w: Float64Array, n: number): void {
@@ -162,7 +168,9 @@ function quarticByFives(k: Stamp, x: Float64Array, y: Float64Array, w: Float64Ar
   }
 }
 
-/** The gaussian is a product of its axes: two short tables an event, then their products over the square within the cut. */
+/**
+ * The gaussian is a product of its axes: two short tables an event, then their products over the square within the cut.
+ */
 function addGaussian(k: Stamp, spread: number, x: Float64Array, y: Float64Array, w: Float64Array, n: number): void {
   const { sums, stride, rows, reach, width, wide, originX, originY, perCell } = k;
   const rate = -1 / (2 * spread * spread);
@@ -192,7 +200,9 @@ function addGaussian(k: Stamp, spread: number, x: Float64Array, y: Float64Array,
   }
 }
 
-/** exp(rate t^2) at t = start, start + 1, ...: outwards from the middle by products, so that rounding stays at 1e-14. */
+/**
+ * exp(rate t^2) at t = start, start + 1, ...: outwards from the middle by products, so that rounding stays at 1e-14.
+ */
 function bell(into: Float64Array, width: number, start: number, rate: number): void {
   const middle = width >> 1;
   const t = start + middle;
@@ -214,7 +224,15 @@ function bell(into: Float64Array, width: number, start: number, rate: number): v
   }
 }
 
-function addAny(k: Stamp, kernel: Kernel, perSquare: number, x: Float64Array, y: Float64Array, w: Float64Array, n: number): void {
+function addAny(
+  k: Stamp,
+  kernel: Kernel,
+  perSquare: number,
+  x: Float64Array,
+  y: Float64Array,
+  w: Float64Array,
+  n: number,
+): void {
   const { sums, stride, rows, reach, width, wide, originX, originY, perCell } = k;
   // The uniform kernel counts its radius: rounding must not leave out the column or row that lies exactly there.
   const hair = 1e-9;
@@ -229,7 +247,8 @@ function addAny(k: Stamp, kernel: Kernel, perSquare: number, x: Float64Array, y:
       const at = (row + r) * stride + col;
       for (let c = 0; c < width; c++) {
         const dx = col + c - gx;
-        sums[at + c] = (sums[at + c] as number) + (w[i] as number) * kernelShape(kernel, (dx * dx + dy * dy) * perSquare);
+        sums[at + c] =
+          (sums[at + c] as number) + (w[i] as number) * kernelShape(kernel, (dx * dx + dy * dy) * perSquare);
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The n-th smallest value (from 0) without sorting everything: Hoare's selection, median of three. Reorders the array so
- * that everything before n is not larger and everything after not smaller.
+ * The n-th smallest value (from 0) without sorting everything: Hoare's selection, median of three. Reorders the array
+ * so that everything before n is not larger and everything after not smaller.
  */
 export function selectNth(values: Float64Array, n: number): number {
   let left = 0;
@@ -33,9 +33,9 @@ export function selectNth(values: Float64Array, n: number): number {
 const BINS = 4096;
 
 /**
- * The two values that stand in the middle of the sorted order, [n / 2 - 1] and [n / 2] (whole parts), of finite values of
- * at least 0: exact, in three plain passes. Only the values that share a bin with them are put in order, which is six
- * times faster for a million than selecting among all.
+ * The two values that stand in the middle of the sorted order, [n / 2 - 1] and [n / 2] (whole parts), of finite values
+ * of at least 0: exact, in three plain passes. Only the values that share a bin with them are put in order, which is
+ * six times faster for a million than selecting among all.
  */
 export function middleOf(values: Float64Array): readonly [lower: number, upper: number] {
   const n = values.length;
@@ -51,7 +51,9 @@ export function middleOf(values: Float64Array): readonly [lower: number, upper: 
   const last = binOf(sizes, half);
   let before = 0;
   for (let b = 0; b < first; b++) before += sizes[b] as number;
-  const near = new Float64Array(first === last ? (sizes[first] as number) : (sizes[first] as number) + (sizes[last] as number));
+  const near = new Float64Array(
+    first === last ? (sizes[first] as number) : (sizes[first] as number) + (sizes[last] as number),
+  );
   let kept = 0;
   for (let i = 0; i < n; i++) {
     const bin = ((values[i] as number) * scale) | 0;

@@ -9,9 +9,9 @@ export const smoothNodes = (box: Box, sigmaM: number): number =>
   (((box.maxX - box.minX) * NODES_PER_SIGMA) / sigmaM + 7) * (((box.maxY - box.minY) * NODES_PER_SIGMA) / sigmaM + 7);
 
 /**
- * The gaussian's mass inside a mask for very many events: exact at the nodes of a lattice (asked for as they are met), read
- * between them by Lagrange's formula through six nodes either way. The mass is a gaussian-smoothed indicator, so nothing in
- * it is finer than sigma. Metres; the point must lie in the box.
+ * The gaussian's mass inside a mask for very many events: exact at the nodes of a lattice (asked for as they are met),
+ * read between them by Lagrange's formula through six nodes either way. The mass is a gaussian-smoothed indicator, so
+ * nothing in it is finer than sigma. Metres; the point must lie in the box.
  */
 export function smoothMass(exact: MassAt, box: Box, sigmaM: number): MassAt {
   const stepM = sigmaM / NODES_PER_SIGMA;

@@ -7,7 +7,10 @@ import { kernelShape } from './kernels';
 /** How many stand in the table and the sentence. */
 const SHOWN = 5;
 
-type Surface = Pick<DensityGrid, 'values' | 'near' | 'rows' | 'cols' | 'cellM' | 'originX' | 'originY' | 'bandwidthM' | 'kernel' | 'nearM'>;
+type Surface = Pick<
+  DensityGrid,
+  'values' | 'near' | 'rows' | 'cols' | 'cellM' | 'originX' | 'originY' | 'bandwidthM' | 'kernel' | 'nearM'
+>;
 
 /** The middle of a cell on the plane, its density, and the incidents within the smoothing radius (at most 255). */
 export interface DenseCell {
@@ -19,8 +22,8 @@ export interface DenseCell {
 
 /**
  * The densest places of a grid, densest first: cells that no neighbour exceeds, at least a bandwidth (and 250 m) apart,
- * so that one hot spot is named once. A place with fewer than LEAST_NEAR incidents within the smoothing radius is none; a
- * grid too coarse for its radius has none.
+ * so that one hot spot is named once. A place with fewer than LEAST_NEAR incidents within the smoothing radius is none;
+ * a grid too coarse for its radius has none.
  */
 export function densestCells(grid: Surface, shown: number = SHOWN): readonly DenseCell[] {
   const { values, near, cols, cellM, originX, originY } = grid;
@@ -39,7 +42,11 @@ export function densestCells(grid: Surface, shown: number = SHOWN): readonly Den
 }
 
 /** The same on the city's plane, with their names. */
-export function topPlaces(grid: Surface, nameAt: (lon: number, lat: number) => NearbyName | null, shown: number = SHOWN): readonly TopPlace[] {
+export function topPlaces(
+  grid: Surface,
+  nameAt: (lon: number, lat: number) => NearbyName | null,
+  shown: number = SHOWN,
+): readonly TopPlace[] {
   return densestCells(grid, shown).map(({ x, y, value, incidents }) => {
     const [lon, lat] = toLonLat(x, y);
     return { value, lon, lat, near: nameAt(lon, lat), incidents };
@@ -47,10 +54,14 @@ export function topPlaces(grid: Surface, nameAt: (lon: number, lat: number) => N
 }
 
 /**
- * How many of the places are as dense as the first, as far as the grid can tell: a peak that lies in the corner of its cell
- * reads lower than one in its middle by the kernel's own fall over half a diagonal. 0 of none, 1 = the first stands alone.
+ * How many of the places are as dense as the first, as far as the grid can tell: a peak that lies in the corner of its
+ * cell reads lower than one in its middle by the kernel's own fall over half a diagonal. 0 of none, 1 = the first
+ * stands alone.
  */
-export function equallyDense({ kernel, bandwidthM, cellM }: Pick<DensityGrid, 'kernel' | 'bandwidthM' | 'cellM'>, top: readonly { readonly value: number }[]): number {
+export function equallyDense(
+  { kernel, bandwidthM, cellM }: Pick<DensityGrid, 'kernel' | 'bandwidthM' | 'cellM'>,
+  top: readonly { readonly value: number }[],
+): number {
   const least = (top[0]?.value ?? 0) * kernelShape(kernel, (cellM * cellM) / 2 / (bandwidthM * bandwidthM));
   return top.filter(({ value }) => value >= least).length;
 }
@@ -70,7 +81,8 @@ function peaks({ values, rows, cols }: Surface): readonly number[] {
 function exceeded(values: Float32Array, rows: number, cols: number, row: number, col: number): boolean {
   const value = values[row * cols + col];
   for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-    for (let c = Math.max(0, col - 1); c <= Math.min(cols - 1, col + 1); c++) if (values[r * cols + c] > value) return true;
+    for (let c = Math.max(0, col - 1); c <= Math.min(cols - 1, col + 1); c++)
+      if (values[r * cols + c] > value) return true;
   }
   return false;
 }

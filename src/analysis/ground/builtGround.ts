@@ -13,7 +13,10 @@ const BLOCK = 9;
 /** Incidents, and different places, that a square and its neighbours must hold. */
 const LEAST_INCIDENTS = 3;
 const LEAST_PLACES = 3;
-/** ... and as many incidents as this share of what mapped ground holds: in a million rows stray coordinates lie everywhere. */
+/**
+ * ... and as many incidents as this share of what mapped ground holds: in a million rows stray coordinates lie
+ * everywhere.
+ */
 const LEAST_SHARE = 1 / 50;
 /** Incidents in one cell stand at one place; the grown part is drawn by such cells. */
 const CELL_M = 25;
@@ -24,8 +27,8 @@ const REACH_M = 300;
 const OFFSETS_M = [0.137, 0.391, 0.653, 0.871];
 
 /**
- * The city whose built-up ground also holds what these incidents show, computed when it is first asked for. Takes every row
- * of the dataset, whatever the filter, so that the study area does not move with a question.
+ * The city whose built-up ground also holds what these incidents show, computed when it is first asked for. Takes every
+ * row of the dataset, whatever the filter, so that the study area does not move with a question.
  */
 export function withBuiltGround(city: City, table: Pick<IncidentTable, 'count' | 'x' | 'y'>): City {
   let grown: Mask | null = null;
@@ -41,11 +44,11 @@ export function withBuiltGround(city: City, table: Pick<IncidentTable, 'count' |
 }
 
 /**
- * The built-up mask with the ground that incidents show to be built: every square of 250 m in which an incident lies outside
- * the mask (and in the city) joins with what lies within 300 m of it, when it and its eight neighbours hold incidents at 3
- * or more different places (cells of 25 m), and at least a fiftieth of what as much mapped ground holds on average. One
- * point repeated shows nothing. The grown part is made of cells of 25 m and stays in the city, to one cell; the mask
- * itself stays as it is. The very same object when nothing is added. Metres.
+ * The built-up mask with the ground that incidents show to be built: every square of 250 m in which an incident lies
+ * outside the mask (and in the city) joins with what lies within 300 m of it, when it and its eight neighbours hold
+ * incidents at 3 or more different places (cells of 25 m), and at least a fiftieth of what as much mapped ground holds
+ * on average. One point repeated shows nothing. The grown part is made of cells of 25 m and stays in the city, to one
+ * cell; the mask itself stays as it is. The very same object when nothing is added. Metres.
  */
 export function grownMask(built: Mask, city: Mask, table: Pick<IncidentTable, 'count' | 'x' | 'y'>): Mask {
   const mapped = shapeIndex(built.shape);
@@ -68,7 +71,10 @@ interface Square {
 
 /** Squares that keep the rule, and the rows in them that lie outside the mapped ground. */
 function builtSquares(
-  { count, x, y }: Pick<IncidentTable, 'count' | 'x' | 'y'>, mapped: ShapeIndex, whole: ShapeIndex, mappedM2: number,
+  { count, x, y }: Pick<IncidentTable, 'count' | 'x' | 'y'>,
+  mapped: ShapeIndex,
+  whole: ShapeIndex,
+  mappedM2: number,
 ): { squares: readonly Square[]; outside: readonly number[] } {
   const { box } = whole;
   // One square more on every side: a neighbour is then always there to be asked.
@@ -80,7 +86,8 @@ function builtSquares(
   const places = new Uint32Array(cols * rows);
   const strays = new Uint32Array(cols * rows);
   const seen = new Uint8Array(cols * rows * PER_SQUARE * PER_SQUARE);
-  const squareOf = (i: number): number => (Math.floor(y[i] / SQUARE_M) - firstRow) * cols + Math.floor(x[i] / SQUARE_M) - firstCol;
+  const squareOf = (i: number): number =>
+    (Math.floor(y[i] / SQUARE_M) - firstRow) * cols + Math.floor(x[i] / SQUARE_M) - firstCol;
   const out: number[] = [];
   let inside = 0;
   for (let i = 0; i < count; i++) {
@@ -88,7 +95,10 @@ function builtSquares(
     if (!isMapped && !touchesShape(whole, x[i], y[i])) continue;
     const square = squareOf(i);
     incidents[square]++;
-    const cell = (Math.floor(y[i] / CELL_M) - firstRow * PER_SQUARE) * cols * PER_SQUARE + Math.floor(x[i] / CELL_M) - firstCol * PER_SQUARE;
+    const cell =
+      (Math.floor(y[i] / CELL_M) - firstRow * PER_SQUARE) * cols * PER_SQUARE +
+      Math.floor(x[i] / CELL_M) -
+      firstCol * PER_SQUARE;
     if (seen[cell] === 0) places[square]++;
     seen[cell] = 1;
     if (isMapped) inside++;
@@ -116,7 +126,11 @@ function builtSquares(
 
 /** Cells of the city whose centre lies within reach of the squares, and the cells of the incidents themselves. */
 function cellsAround(
-  squares: readonly Square[], outside: readonly number[], { x, y }: Pick<IncidentTable, 'x' | 'y'>, whole: ShapeIndex, offsetM: number,
+  squares: readonly Square[],
+  outside: readonly number[],
+  { x, y }: Pick<IncidentTable, 'x' | 'y'>,
+  whole: ShapeIndex,
+  offsetM: number,
 ): LatticeGround {
   const { box } = whole;
   const originX = Math.floor(box.minX / CELL_M) * CELL_M - 2 * CELL_M + offsetM;
@@ -124,9 +138,14 @@ function cellsAround(
   const cols = Math.ceil((box.maxX - originX) / CELL_M) + 2;
   const rows = Math.ceil((box.maxY - originY) / CELL_M) + 2;
   const cells = new Uint8Array(cols * rows);
-  const corner = (col: number, row: number): boolean => insideShape(whole, originX + col * CELL_M, originY + row * CELL_M);
+  const corner = (col: number, row: number): boolean =>
+    insideShape(whole, originX + col * CELL_M, originY + row * CELL_M);
   const inCity = (col: number, row: number): boolean =>
-    corner(col + 0.5, row + 0.5) || corner(col, row) || corner(col + 1, row) || corner(col, row + 1) || corner(col + 1, row + 1);
+    corner(col + 0.5, row + 0.5) ||
+    corner(col, row) ||
+    corner(col + 1, row) ||
+    corner(col, row + 1) ||
+    corner(col + 1, row + 1);
   for (const square of squares) {
     const west = square.col * SQUARE_M;
     const south = square.row * SQUARE_M;
@@ -142,7 +161,9 @@ function cellsAround(
       }
     }
   }
-  for (let at = 0; at < cells.length; at++) if (cells[at] === 1 && !inCity(at % cols, Math.floor(at / cols))) cells[at] = 0;
-  for (const i of outside) cells[Math.floor((y[i] - originY) / CELL_M) * cols + Math.floor((x[i] - originX) / CELL_M)] = 1;
+  for (let at = 0; at < cells.length; at++)
+    if (cells[at] === 1 && !inCity(at % cols, Math.floor(at / cols))) cells[at] = 0;
+  for (const i of outside)
+    cells[Math.floor((y[i] - originY) / CELL_M) * cols + Math.floor((x[i] - originX) / CELL_M)] = 1;
   return { cells, cols, rows, originX, originY, cellM: CELL_M };
 }

@@ -2,7 +2,10 @@ import type { PlanarShape } from '../../domain/geometry';
 import { insideShape } from '../shape/insideShape';
 import type { ShapeIndex } from '../shape/shapeIndex';
 
-/** Square cells of a lattice, 1 where the ground is taken; row 0 in the south, row by row, west to east. A frame of zeros around them. */
+/**
+ * Square cells of a lattice, 1 where the ground is taken; row 0 in the south, row by row, west to east. A frame of
+ * zeros around them.
+ */
 export interface LatticeGround {
   readonly cells: Uint8Array;
   readonly cols: number;
@@ -21,10 +24,10 @@ interface Piece {
 }
 
 /**
- * The union of a shape and lattice cells, exactly: the shape's border outside the cells and the cells' border outside the
- * shape, joined where they cross. A ring that no cell touches is handed on as it is. Outer rings must run anticlockwise and
- * holes clockwise, and so they do in the answer; rings may touch, never cross.
- * Null when a corner of the lattice lies too close to the shape's border to tell its sides: lay the lattice a little beside.
+ * The union of a shape and lattice cells, exactly: the shape's border outside the cells and the cells' border outside
+ * the shape, joined where they cross. A ring that no cell touches is handed on as it is. Outer rings must run
+ * anticlockwise and holes clockwise, and so they do in the answer; rings may touch, never cross. Null when a corner of
+ * the lattice lies too close to the shape's border to tell its sides: lay the lattice a little beside.
  */
 export function latticeUnion(index: ShapeIndex, ground: LatticeGround): PlanarShape | null {
   const rings: Float64Array[] = [];
@@ -50,11 +53,16 @@ const southSide = (cell: number): number => 2 * cell + 1;
  * The stretches of a ring that lie in no cell, noting where it crosses the sides of cells. `outside` = all of it does;
  * null when rounding leads astray.
  */
-function cutRing(ring: Float64Array, ground: LatticeGround, crossings: Map<number, number[]>): readonly Piece[] | 'outside' | null {
+function cutRing(
+  ring: Float64Array,
+  ground: LatticeGround,
+  crossings: Map<number, number[]>,
+): readonly Piece[] | 'outside' | null {
   const { cells, cols, rows, originX, originY, cellM } = ground;
   const colOf = (x: number): number => Math.floor((x - originX) / cellM);
   const rowOf = (y: number): number => Math.floor((y - originY) / cellM);
-  const taken = (col: number, row: number): boolean => col >= 0 && row >= 0 && col < cols && row < rows && cells[row * cols + col] === 1;
+  const taken = (col: number, row: number): boolean =>
+    col >= 0 && row >= 0 && col < cols && row < rows && cells[row * cols + col] === 1;
   const stretches: number[][] = [];
   let col = colOf(ring[0]);
   let row = rowOf(ring[1]);
@@ -73,7 +81,9 @@ function cutRing(ring: Float64Array, ground: LatticeGround, crossings: Map<numbe
       if (tX === tY) return null;
       const before = taken(col, row);
       const sideways = tX < tY;
-      const side = sideways ? westSide(row * cols + Math.max(col, col + stepCol)) : southSide(Math.max(row, row + stepRow) * cols + col);
+      const side = sideways
+        ? westSide(row * cols + Math.max(col, col + stepCol))
+        : southSide(Math.max(row, row + stepRow) * cols + col);
       if (sideways) col += stepCol;
       else row += stepRow;
       const after = taken(col, row);
@@ -101,8 +111,15 @@ function cutRing(ring: Float64Array, ground: LatticeGround, crossings: Map<numbe
   return stretches.map((points) => ({ points, cell: -1 }));
 }
 
-/** The cells' own border where it lies outside the shape, a side or a part of one at a time; null when rounding leads astray. */
-function cellBorders(index: ShapeIndex, ground: LatticeGround, crossings: ReadonlyMap<number, number[]>): readonly Piece[] | null {
+/**
+ * The cells' own border where it lies outside the shape, a side or a part of one at a time; null when rounding leads
+ * astray.
+ */
+function cellBorders(
+  index: ShapeIndex,
+  ground: LatticeGround,
+  crossings: ReadonlyMap<number, number[]>,
+): readonly Piece[] | null {
   const { cells, cols, rows, originX, originY, cellM } = ground;
   const pieces: Piece[] = [];
   const inside = new Map<number, boolean>();
@@ -114,15 +131,25 @@ function cellBorders(index: ShapeIndex, ground: LatticeGround, crossings: Readon
     inside.set(node, found);
     return found;
   };
-  /** Along a side from its lower end to its upper; `back` = the cell lies on the other hand, so the border runs downwards. */
-  const add = (side: number, cell: number, from: readonly [number, number], upward: boolean, back: boolean): boolean => {
+  /**
+   * Along a side from its lower end to its upper; `back` = the cell lies on the other hand, so the border runs
+   * downwards.
+   */
+  const add = (
+    side: number,
+    cell: number,
+    from: readonly [number, number],
+    upward: boolean,
+    back: boolean,
+  ): boolean => {
     const [col, row] = from;
     const start = upward ? originY + row * cellM : originX + col * cellM;
     const end = upward ? originY + (row + 1) * cellM : originX + (col + 1) * cellM;
     const fixed = upward ? originX + col * cellM : originY + row * cellM;
     const cuts = [...(crossings.get(side) ?? [])].sort((a, b) => a - b);
     const startsInside = insideAt(col, row);
-    if (startsInside !== ((cuts.length % 2 === 1) !== insideAt(upward ? col : col + 1, upward ? row + 1 : row))) return false;
+    if (startsInside !== ((cuts.length % 2 === 1) !== insideAt(upward ? col : col + 1, upward ? row + 1 : row)))
+      return false;
     const stops = [start, ...cuts, end];
     for (let k = 0; k + 1 < stops.length; k++) {
       if ((k % 2 === 1) !== startsInside) continue;
@@ -157,7 +184,10 @@ function join(pieces: readonly Piece[]): Float64Array[] | null {
     const found = from.get(`${x} ${y}`);
     if (!found || found.length === 0) return null;
     // Two cells that only touch at a corner: each ring stays with its own cell, so that they touch and do not cross.
-    const at = Math.max(0, found.findIndex((piece) => piece.cell === cell));
+    const at = Math.max(
+      0,
+      found.findIndex((piece) => piece.cell === cell),
+    );
     return found.splice(at, 1)[0];
   };
   const rings: Float64Array[] = [];
@@ -182,7 +212,11 @@ function join(pieces: readonly Piece[]): Float64Array[] | null {
 function extend(points: number[], more: readonly number[]): void {
   for (let i = 2; i < more.length; i += 2) {
     const n = points.length;
-    if (n >= 4 && ((points[n - 4] === points[n - 2] && points[n - 2] === more[i]) || (points[n - 3] === points[n - 1] && points[n - 1] === more[i + 1]))) {
+    if (
+      n >= 4 &&
+      ((points[n - 4] === points[n - 2] && points[n - 2] === more[i]) ||
+        (points[n - 3] === points[n - 1] && points[n - 1] === more[i + 1]))
+    ) {
       points.splice(n - 2, 2);
     }
     points.push(more[i], more[i + 1]);

@@ -7,16 +7,25 @@ type Polygon = number[][][];
 type Cells = Pick<DensityGrid, 'rows' | 'cols' | 'cellM' | 'originX' | 'originY' | 'inside'>;
 
 /**
- * The city's ground outside a grid's study area, cell by cell as the grid's own picture leaves it blank: strips as wide as
- * the blank runs of a row, of rows that look alike one strip. Cells of the city beyond the grid are blank too. Coordinates of
- * a MultiPolygon.
+ * The city's ground outside a grid's study area, cell by cell as the grid's own picture leaves it blank: strips as wide
+ * as the blank runs of a row, of rows that look alike one strip. Cells of the city beyond the grid are blank too.
+ * Coordinates of a MultiPolygon.
  */
 export function unstudiedGround(grid: Cells, districts: readonly Area[]): readonly Polygon[] {
-  const rings = districts.flatMap((area) => area.geometry.flat()).map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat))));
+  const rings = districts
+    .flatMap((area) => area.geometry.flat())
+    .map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat))));
   if (rings.length === 0) return [];
   const { cellM } = grid;
   const box = cityCells(rings, grid);
-  const city = rasteriseShape({ rings }, grid.originX + box.col * cellM, grid.originY + box.row * cellM, box.cols, box.rows, cellM);
+  const city = rasteriseShape(
+    { rings },
+    grid.originX + box.col * cellM,
+    grid.originY + box.row * cellM,
+    box.cols,
+    box.rows,
+    cellM,
+  );
   const blank = (col: number, row: number): boolean => {
     if (city[row * box.cols + col] !== 1) return false;
     const [gridCol, gridRow] = [col + box.col, row + box.row];
@@ -24,7 +33,9 @@ export function unstudiedGround(grid: Cells, districts: readonly Area[]): readon
     return !within || grid.inside[gridRow * grid.cols + gridCol] !== 1;
   };
   const strips: Polygon[] = [];
-  const corner = (col: number, row: number): number[] => [...toLonLat(grid.originX + (col + box.col) * cellM, grid.originY + (row + box.row) * cellM)];
+  const corner = (col: number, row: number): number[] => [
+    ...toLonLat(grid.originX + (col + box.col) * cellM, grid.originY + (row + box.row) * cellM),
+  ];
   const close = (key: string, from: number, to: number): void => {
     const [west, east] = key.split(' ').map(Number);
     strips.push([[corner(west, from), corner(east, from), corner(east, to), corner(west, to), corner(west, from)]]);
@@ -46,7 +57,10 @@ export function unstudiedGround(grid: Cells, districts: readonly Area[]): readon
 }
 
 /** The cells of the grid's lattice that the city's box takes. */
-function cityCells(rings: readonly Float64Array[], { originX, originY, cellM }: Cells): { col: number; row: number; cols: number; rows: number } {
+function cityCells(
+  rings: readonly Float64Array[],
+  { originX, originY, cellM }: Cells,
+): { col: number; row: number; cols: number; rows: number } {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {

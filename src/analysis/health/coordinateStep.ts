@@ -18,23 +18,36 @@ const SAMPLED = 5000;
 const DEGREE_STEPS = [0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001] as const;
 const METRE_STEPS = [5000, 2000, 1000, 500, 250, 200, 100, 50, 25, 20, 10] as const;
 const DEGREE_SLACK = 1e-8;
-/** Coordinates given in metres come back from degrees to within a centimetre; five leave room for files of 6 decimals. */
+/**
+ * Coordinates given in metres come back from degrees to within a centimetre; five leave room for files of 6 decimals.
+ */
 const METRE_SLACK = 0.05;
 const METRES_PER_DEGREE = 111_195;
 
 /**
- * The coarsest lattice that nearly all distinct coordinates lie on: round degrees by axis, else round metres of the zone;
- * nodes or the middles of cells. null = none of 10 m or more: then points do not repeat by rounding. Axes of the user's own
- * plane are metres.
+ * The coarsest lattice that nearly all distinct coordinates lie on: round degrees by axis, else round metres of the
+ * zone; nodes or the middles of cells. null = none of 10 m or more: then points do not repeat by rounding. Axes of the
+ * user's own plane are metres.
  */
-export function coordinateStep(lon: Float64Array, lat: Float64Array, x: Float64Array, y: Float64Array): CoordinateStep | null {
+export function coordinateStep(
+  lon: Float64Array,
+  lat: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
+): CoordinateStep | null {
   const alongLon = stepOf(lon, DEGREE_STEPS, DEGREE_SLACK);
   const alongLat = stepOf(lat, DEGREE_STEPS, DEGREE_SLACK);
   if (alongLon !== null && alongLat !== null) {
     const atDeg = lat.reduce((sum, value) => sum + value, 0) / lat.length;
     const widthX = alongLon * METRES_PER_DEGREE * Math.cos((atDeg * Math.PI) / 180);
     const widthY = alongLat * METRES_PER_DEGREE;
-    return { unit: 'degree', alongX: alongLon, alongY: alongLat, widthM: Math.sqrt(widthX * widthY), siteM2: widthX * widthY };
+    return {
+      unit: 'degree',
+      alongX: alongLon,
+      alongY: alongLat,
+      widthM: Math.sqrt(widthX * widthY),
+      siteM2: widthX * widthY,
+    };
   }
   const alongX = stepOf(x, METRE_STEPS, METRE_SLACK);
   const alongY = stepOf(y, METRE_STEPS, METRE_SLACK);

@@ -8,12 +8,15 @@ import { healthReasons, trustOf } from './trust';
 const REPEATED_SHOWN = 20;
 
 /**
- * What the first look at a file says. `rowsRead` and `withCoordinates` come from intake (rows without usable coordinates
- * are not in the table); `outsideCity` counts rows in no district (0 when there are no districts to ask, null);
- * `withoutTimeOfDay` includes `withoutTime`.
+ * What the first look at a file says. `rowsRead` and `withCoordinates` come from intake (rows without usable
+ * coordinates are not in the table); `outsideCity` counts rows in no district (0 when there are no districts to ask,
+ * null); `withoutTimeOfDay` includes `withoutTime`.
  */
 export function health(
-  table: IncidentTable, rowsRead: number, withCoordinates: number, districtOfRow: Int16Array | null,
+  table: IncidentTable,
+  rowsRead: number,
+  withCoordinates: number,
+  districtOfRow: Int16Array | null,
 ): Omit<HealthAnswer, 'span'> {
   let outsideCity = 0;
   let withoutTimeOfDay = 0;
@@ -26,9 +29,23 @@ export function health(
   }
   const { places, tally } = judgedPlaces(table);
   const { times, dates } = judgeTimes(table);
-  const measures = { rows: rowsRead, withCoordinates, outsideCity, withoutTimeOfDay, withoutTime, places, times, dates };
+  const measures = {
+    rows: rowsRead,
+    withCoordinates,
+    outsideCity,
+    withoutTimeOfDay,
+    withoutTime,
+    places,
+    times,
+    dates,
+  };
   const reasons = healthReasons({ ...measures, imported: table.count });
-  return { ...measures, trust: trustOf(reasons, { ...measures, imported: table.count }), reasons, repeated: mostRepeated(table, tally) };
+  return {
+    ...measures,
+    trust: trustOf(reasons, { ...measures, imported: table.count }),
+    reasons,
+    repeated: mostRepeated(table, tally),
+  };
 }
 
 /** Most first, then by lon, lat. */

@@ -1,8 +1,8 @@
 /**
- * Are the coordinates places of incidents, or what a register puts in when it knows no place? Each coordinate that repeats is
- * held against what its neighbourhood makes likely: coordinates rounded to a lattice repeat by themselves, most where most
- * happens, and a busy place is busy around itself too. An office, the middle of a district or a default is busy at exactly
- * one point.
+ * Are the coordinates places of incidents, or what a register puts in when it knows no place? Each coordinate that
+ * repeats is held against what its neighbourhood makes likely: coordinates rounded to a lattice repeat by themselves,
+ * most where most happens, and a busy place is busy around itself too. An office, the middle of a district or a default
+ * is busy at exactly one point.
  */
 import type { PlaceHealth, SuspectPoint } from '../../domain/answers';
 import type { IncidentTable } from '../../domain/incident';
@@ -13,7 +13,10 @@ import { tallyPoints, type PointTally } from './tallyPoints';
 const SUSPECT_COUNT = 10;
 /** Chance that a file without such points gives one: shared out among all coordinates that repeat (Bonferroni). */
 const FALSE_ALARM = 0.01;
-/** On a coarser lattice a busy place falls on one point as an office does: only a point with this part of all records is named. */
+/**
+ * On a coarser lattice a busy place falls on one point as an office does: only a point with this part of all records is
+ * named.
+ */
 const COARSE_M = 150;
 const COARSE_SHARE = 0.1;
 /** A neighbourhood: the next points, and a wider ring; or steps of the lattice when that is coarser. */
@@ -47,7 +50,11 @@ export function judgePlaces(table: IncidentTable): JudgedPlaces {
   const widthM = step?.widthM ?? 0;
   const found = located === 0 ? [] : suspectPoints(x, y, counts, widthM);
   const suspects = found.slice(0, KEPT).map((point): SuspectPoint => ({
-    point: [table.lon[rows[point]], table.lat[rows[point]]], x: x[point], y: y[point], count: counts[point], share: counts[point] / located,
+    point: [table.lon[rows[point]], table.lat[rows[point]]],
+    x: x[point],
+    y: y[point],
+    count: counts[point],
+    share: counts[point] / located,
   }));
   return {
     tally,
@@ -66,10 +73,10 @@ export function judgePlaces(table: IncidentTable): JudgedPlaces {
 }
 
 /**
- * Points that hold more records than their neighbourhood makes likely, fullest first. The yardstick is the mean number of records that
- * a neighbouring record shares its point with (its own included; the fullest neighbour left out, since an office may have
- * two coordinates), near and farther around, the larger of the two and at least one. Against it stands a geometric law,
- * P(K >= k) = (m / (1 + m))^k: its variance m + m² is as uneven as real neighbourhoods are.
+ * Points that hold more records than their neighbourhood makes likely, fullest first. The yardstick is the mean number
+ * of records that a neighbouring record shares its point with (its own included; the fullest neighbour left out, since
+ * an office may have two coordinates), near and farther around, the larger of the two and at least one. Against it
+ * stands a geometric law, P(K >= k) = (m / (1 + m))^k: its variance m + m² is as uneven as real neighbourhoods are.
  */
 function suspectPoints(x: Float64Array, y: Float64Array, counts: Int32Array, stepM: number): readonly number[] {
   const tested = counts.reduce((sum, count) => sum + Number(count > 1), 0);
@@ -115,7 +122,11 @@ function crowd(): { add(count: number): void; mean(): number } {
 const keyOf = (column: number, row: number): number => column * 2 ** 24 + row;
 
 /** Calls back with every other point within `radiusM` of a point. */
-function within(x: Float64Array, y: Float64Array, radiusM: number): (point: number, each: (other: number, distanceM: number) => void) => void {
+function within(
+  x: Float64Array,
+  y: Float64Array,
+  radiusM: number,
+): (point: number, each: (other: number, distanceM: number) => void) => void {
   const cells = new Map<number, number[]>();
   const cellOf = (value: number): number => Math.floor(value / radiusM);
   for (let i = 0; i < x.length; i++) {
@@ -138,10 +149,17 @@ function within(x: Float64Array, y: Float64Array, radiusM: number): (point: numb
 }
 
 /**
- * Share of records that rounding alone would put on a coordinate with others: in a block of the lattice with m records per
- * lattice point, 1 - exp(-m) of them.
+ * Share of records that rounding alone would put on a coordinate with others: in a block of the lattice with m records
+ * per lattice point, 1 - exp(-m) of them.
  */
-function expectedShare(x: Float64Array, y: Float64Array, counts: Int32Array, located: number, stepM: number, siteM2: number): number {
+function expectedShare(
+  x: Float64Array,
+  y: Float64Array,
+  counts: Int32Array,
+  located: number,
+  stepM: number,
+  siteM2: number,
+): number {
   const side = Math.max(BLOCK_M, BLOCK_STEPS * stepM);
   const blocks = new Map<number, number>();
   for (let i = 0; i < counts.length; i++) {

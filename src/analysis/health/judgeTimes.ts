@@ -1,7 +1,8 @@
 /**
- * Are the times times of incidents, or what a register puts in when it knows none? People round to the hour and the half
- * hour, so each minute of the day is held against minutes of the same roundness in the hours around it: what a default
- * adds stands out among those, ordinary rounding does not. First days of months and years are held against the days beside them.
+ * Are the times times of incidents, or what a register puts in when it knows none? People round to the hour and the
+ * half hour, so each minute of the day is held against minutes of the same roundness in the hours around it: what a
+ * default adds stands out among those, ordinary rounding does not. First days of months and years are held against the
+ * days beside them.
  */
 import type { DateHeap, DateHealth, TimeHealth, TimeHeap } from '../../domain/answers';
 import { DAY_MS } from '../../domain/clock';
@@ -70,15 +71,18 @@ function timeHeaps(byMinute: Float64Array, timed: number): readonly TimeHeap[] {
 /** How round people find a minute: full hours, half hours, quarters, tens, fives, the rest. */
 const roundness = (minute: number): number => [60, 30, 15, 10, 5, 1].findIndex((step) => minute % step === 0);
 
-/** The largest is left out: a second default beside it (five and six o'clock of a clock that was changed) must not hide the first. */
+/**
+ * The largest is left out: a second default beside it (five and six o'clock of a clock that was changed) must not hide
+ * the first.
+ */
 function meanWithoutLargest(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   return values.length < 2 ? 0 : (sum - Math.max(...values)) / (values.length - 1);
 }
 
 /**
- * Beyond a negative binomial law of size 4 (variance m + m²/4, more uneven than hours of a day are): about four times what the
- * neighbours hold.
+ * Beyond a negative binomial law of size 4 (variance m + m²/4, more uneven than hours of a day are): about four times
+ * what the neighbours hold.
  */
 function isHeap(count: number, expected: number, tests: number): boolean {
   const mean = Math.max(LEAST_MEAN, expected);
@@ -87,7 +91,8 @@ function isHeap(count: number, expected: number, tests: number): boolean {
   const trials = count + 3;
   const success = 1 - fail;
   let tail = 0;
-  for (let j = 0; j < 4; j++) tail += Math.exp(logChoose(trials, j) + j * Math.log(success) + (trials - j) * Math.log(fail));
+  for (let j = 0; j < 4; j++)
+    tail += Math.exp(logChoose(trials, j) + j * Math.log(success) + (trials - j) * Math.log(fail));
   return tail * tests < FALSE_ALARM;
 }
 
@@ -111,7 +116,9 @@ function dateHeaps(byDay: ReadonlyMap<number, number>, dated: number): readonly 
   }
   return (['new-year', 'month-start'] as const).flatMap((kind) => {
     const { count, expected } = sums[kind];
-    return count >= HEAP_COUNT && count >= HEAP_SHARE * dated && isHeap(count, expected, 365) ? [{ kind, count, share: count / dated, expected }] : [];
+    return count >= HEAP_COUNT && count >= HEAP_SHARE * dated && isHeap(count, expected, 365)
+      ? [{ kind, count, share: count / dated, expected }]
+      : [];
   });
 }
 

@@ -16,11 +16,14 @@ export function judgedPlaces(table: IncidentTable): JudgedPlaces {
 }
 
 /**
- * For each place (metres) what it leans on: the suspects within `radiusM` that hold at least half of the weight there, and the
- * weight at them; null when it stands on more than that.
+ * For each place (metres) what it leans on: the suspects within `radiusM` that hold at least half of the weight there,
+ * and the weight at them; null when it stands on more than that.
  */
 export function leansAt(
-  points: PlanarPoints, suspects: readonly SuspectPoint[], places: readonly { readonly x: number; readonly y: number }[], radiusM: number,
+  points: PlanarPoints,
+  suspects: readonly SuspectPoint[],
+  places: readonly { readonly x: number; readonly y: number }[],
+  radiusM: number,
 ): readonly (Lean | null)[] {
   if (suspects.length === 0) return places.map(() => null);
   const { x, y, weight, rows } = points;
@@ -39,6 +42,8 @@ export function leansAt(
       if (suspect >= 0) at[suspect] += w;
     }
     const count = at.reduce((sum, w) => sum + w, 0);
-    return all > 0 && count >= LEANS_FROM * all ? { points: at.filter((w) => w > 0).length, count: Math.round(count) } : null;
+    return all > 0 && count >= LEANS_FROM * all
+      ? { points: at.filter((w) => w > 0).length, count: Math.round(count) }
+      : null;
   });
 }

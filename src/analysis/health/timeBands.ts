@@ -8,10 +8,10 @@ const MINUTE_MS = 60_000;
 const DAY_MIN = 1440;
 
 /**
- * The three hours of the day (0 = 00-03, Almaty's clock) in which each row certainly happened; -1 = not known. Not known are
- * rows without a time of day, rows at a minute that stands for none (`judgeTimes`: it holds far more than minutes as round
- * around it, as 00:00 or 12:00 where a register puts in a time it does not know), and spans that reach into another three
- * hours (an end at the very border does not).
+ * The three hours of the day (0 = 00-03, Almaty's clock) in which each row certainly happened; -1 = not known. Not
+ * known are rows without a time of day, rows at a minute that stands for none (`judgeTimes`: it holds far more than
+ * minutes as round around it, as 00:00 or 12:00 where a register puts in a time it does not know), and spans that reach
+ * into another three hours (an end at the very border does not).
  */
 export function timeBands(table: IncidentTable): Int8Array {
   const { count, startMs, spanMin, flags } = table;

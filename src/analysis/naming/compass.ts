@@ -8,7 +8,10 @@ interface Point {
 
 const RAD = Math.PI / 180;
 
-/** Eight-point direction from one point to another. True bearing, not the grid's: north of EPSG:32643 is turned by 1.3 degrees here. */
+/**
+ * Eight-point direction from one point to another. True bearing, not the grid's: north of EPSG:32643 is turned by 1.3
+ * degrees here.
+ */
 export function compass(from: Point, to: Point): Direction {
   const east = (to.lon - from.lon) * Math.cos(((to.lat + from.lat) / 2) * RAD);
   const north = to.lat - from.lat;

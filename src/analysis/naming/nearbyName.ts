@@ -3,7 +3,9 @@ import type { Place } from '../../domain/place';
 import { toPlane } from '../../domain/projection';
 import { compass } from './compass';
 
-/** Within this a point is "at" the place: places are known to 4 decimals, about 10 m, and a direction would be noise. */
+/**
+ * Within this a point is "at" the place: places are known to 4 decimals, about 10 m, and a direction would be noise.
+ */
 export const AT_PLACE_M = 30;
 /** Beyond this a name says nothing about where the point is. */
 export const NAME_REACH_M = 3_000;

@@ -4,8 +4,8 @@ import { dayOfIso, daysOfMonth } from './countSet';
 import type { Told } from './rules';
 
 /**
- * The boxes of which a publication's words say that they hold nothing: a category before the month from which it is recorded. Who reads
- * that knows these counts, withheld or not, and reckons with them.
+ * The boxes of which a publication's words say that they hold nothing: a category before the month from which it is
+ * recorded. Who reads that knows these counts, withheld or not, and reckons with them.
  */
 export const absentIn = ({ from, completeness }: Pick<Told, 'from' | 'completeness'>): readonly Box[] =>
   (completeness?.recordedFrom ?? []).flatMap(({ category, month }): readonly Box[] => {
@@ -14,8 +14,9 @@ export const absentIn = ({ from, completeness }: Pick<Told, 'from' | 'completene
   });
 
 /**
- * Stretches of months that a publication calls months with days without data, in a row. It never says which days these are, but whoever
- * knows how long a silence must be can often tell that a month between two others holds nothing at all, and a day of the city too.
+ * Stretches of months that a publication calls months with days without data, in a row. It never says which days these
+ * are, but whoever knows how long a silence must be can often tell that a month between two others holds nothing at
+ * all, and a day of the city too.
  */
 export const silentIn = ({ completeness }: Pick<Told, 'completeness'>): readonly Box[] =>
   (completeness?.silent ?? []).flatMap(({ district, months }) => {
@@ -29,6 +30,11 @@ export const silentIn = ({ completeness }: Pick<Told, 'completeness'>): readonly
     return runs.map((run): Box => ({ ...cityBox(run), district }));
   });
 
-/** Whether a box counts nothing but what the other counts too. Cells and hours are counted of all categories together. */
+/**
+ * Whether a box counts nothing but what the other counts too. Cells and hours are counted of all categories together.
+ */
 export const isWithin = (box: Box, { district, category, from, to }: Box): boolean =>
-  box.from >= from && box.to <= to && (district === null || box.district === district) && (category === null || box.category === category);
+  box.from >= from &&
+  box.to <= to &&
+  (district === null || box.district === district) &&
+  (category === null || box.category === category);

@@ -25,11 +25,16 @@ export interface AttackResult {
 }
 
 /**
- * What an attacker finds out who knows everything published now and earlier, every sum, and of each withheld count whether it is small:
- * the whole-number programs of the least and the most that each secret can be. One solution answers for many counts; only what is left
- * is asked one by one. Then the same for whoever knows besides that counts in silent stretches are nothing. Tables found while protecting are taken only when they agree with all that is known now. An end that the solver cannot name counts as exposed (NaN).
+ * What an attacker finds out who knows everything published now and earlier, every sum, and of each withheld count
+ * whether it is small: the whole-number programs of the least and the most that each secret can be. One solution
+ * answers for many counts; only what is left is asked one by one. Then the same for whoever knows besides that counts
+ * in silent stretches are nothing. Tables found while protecting are taken only when they agree with all that is known
+ * now. An end that the solver cannot name counts as exposed (NaN).
  */
-export function* attack({ blocks, knowledge, told, secrets, shown, joint }: Protected, solve: MipSolver): Job<AttackResult> {
+export function* attack(
+  { blocks, knowledge, told, secrets, shown, joint }: Protected,
+  solve: MipSolver,
+): Job<AttackResult> {
   const exposed: Exposure[] = [];
   const exposedBefore: Exposure[] = [];
   const earlier = onlyEarlier(knowledge, joint);
@@ -44,25 +49,31 @@ export function* attack({ blocks, knowledge, told, secrets, shown, joint }: Prot
       yield 0.5;
       const bounds = of.get(entry);
       if (!bounds || holds(bounds, least, most)) continue;
-      const isOld = block.entries.some((one) => isOfEarlier(joint, one)) && isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
+      const isOld =
+        block.entries.some((one) => isOfEarlier(joint, one)) &&
+        isKnownAs(bounds, end(block, earlier, entry, false, solve), end(block, earlier, entry, true, solve));
       (isOld ? exposedBefore : exposed).push(...twins.map((twin) => ({ entry: twin, least, most })));
     }
   };
   const others = unhinted(secrets, joint.hinted);
   for (const [b, block] of blocks.entries()) {
     yield* part(look(block, knowledge, secrets, shown[b]), b / blocks.length, (b + (told ? 0.5 : 1)) / blocks.length);
-    if (told && block.entries.some((entry) => joint.hinted.has(entry))) yield* part(look(block, told, others, shown[b]), (b + 0.5) / blocks.length, (b + 1) / blocks.length);
+    if (told && block.entries.some((entry) => joint.hinted.has(entry)))
+      yield* part(look(block, told, others, shown[b]), (b + 0.5) / blocks.length, (b + 1) / blocks.length);
     yield (b + 1) / blocks.length;
   }
   return { watched: secrets.size, exposed: once(exposed), exposedBefore: once(exposedBefore), programs };
 }
 
 /** What both looks found counts once, with the narrower of its ends last. */
-const once = (found: readonly Exposure[]): readonly Exposure[] => [...new Map(found.map((one) => [one.entry, one])).values()];
+const once = (found: readonly Exposure[]): readonly Exposure[] => [
+  ...new Map(found.map((one) => [one.entry, one])).values(),
+];
 
 const holds = ({ low, high }: Bounds, least: number, most: number): boolean => least <= low && most >= high;
 /** True where both ends are known and do not hold what they must. */
-const isKnownAs = (bounds: Bounds, least: number, most: number): boolean => !Number.isNaN(least + most) && !holds(bounds, least, most);
+const isKnownAs = (bounds: Bounds, least: number, most: number): boolean =>
+  !Number.isNaN(least + most) && !holds(bounds, least, most);
 
 function end(block: Block, knowledge: Knowledge, entry: number, largest: boolean, solve: MipSolver): number {
   const program = sumProgram(block, knowledge, { sum: { of: [entry], largest } });

@@ -1,8 +1,8 @@
 import { OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS } from '../../domain/snapshot';
 
 /**
- * What one count counts: open incidents of a territory, on whole days, perhaps of one category or one time of day only. Two counts
- * of the same box are the same count, wherever and in whichever publication they stand.
+ * What one count counts: open incidents of a territory, on whole days, perhaps of one category or one time of day only.
+ * Two counts of the same box are the same count, wherever and in whichever publication they stand.
  */
 export interface Box {
   /** Id of a district; null = all. With `cell` too: the part of the cell in that district, which is never published. */
@@ -27,10 +27,19 @@ export interface Days {
 }
 
 /** All open incidents of the city on some days. */
-export const cityBox = ({ from, to }: Days): Box => ({ district: null, cell: null, category: null, weekday: null, band: null, from, to });
+export const cityBox = ({ from, to }: Days): Box => ({
+  district: null,
+  cell: null,
+  category: null,
+  weekday: null,
+  band: null,
+  from,
+  to,
+});
 
 /** What a box counts, on whichever days: boxes of one series are parts of one line of time. */
-export const seriesOf = ({ district, cell, category, weekday, band }: Box): string => [district ?? '', cell ?? '', category ?? '', weekday ?? '', band ?? ''].join('|');
+export const seriesOf = ({ district, cell, category, weekday, band }: Box): string =>
+  [district ?? '', cell ?? '', category ?? '', weekday ?? '', band ?? ''].join('|');
 
 /** The box as text: the same text, the same count. */
 export const keyOf = (box: Box): string => `${seriesOf(box)}|${box.from}|${box.to}`;

@@ -19,11 +19,25 @@ export const cellOf = (lon: number, lat: number): string => latLngToCell(lat, lo
 
 /** Every H3 cell of resolution 8 that has ground in a district, by id. */
 export function cityCells(districts: readonly Area[]): readonly CityCell[] {
-  const touching = districts.map(({ geometry }) => new Set(geometry.flatMap((polygon) =>
-    polygonToCellsExperimental(polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])), FINE, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true),
-  )));
-  return [...new Set(touching.flatMap((ids) => [...ids]))].sort()
-    .map((id): CityCell => ({ id, partsKm2: districts.map((district, d) => (touching[d].has(id) ? partKm2(id, district) : 0)) }))
+  const touching = districts.map(
+    ({ geometry }) =>
+      new Set(
+        geometry.flatMap((polygon) =>
+          polygonToCellsExperimental(
+            polygon.map((ring) => ring.map(([lon, lat]) => [lon, lat])),
+            FINE,
+            POLYGON_TO_CELLS_FLAGS.containmentOverlapping,
+            true,
+          ),
+        ),
+      ),
+  );
+  return [...new Set(touching.flatMap((ids) => [...ids]))]
+    .sort()
+    .map((id): CityCell => ({
+      id,
+      partsKm2: districts.map((district, d) => (touching[d].has(id) ? partKm2(id, district) : 0)),
+    }))
     .filter(({ partsKm2 }) => partsKm2.some((km2) => km2 > 0));
 }
 

@@ -7,9 +7,10 @@ import { silences } from '../span/silences';
 import { openCategoryOf, type RegisterInput } from './registerCounts';
 
 /**
- * Where the data of a publication are not whole, by the rules that the planner goes by (`span/`): the last complete day, months with days
- * on which the city or a district has no data, and the month from which a category is recorded. Of silences only the months are
- * told, never the days: a month with a silence may hold any count under five, and none is given away.
+ * Where the data of a publication are not whole, by the rules that the planner goes by (`span/`): the last complete
+ * day, months with days on which the city or a district has no data, and the month from which a category is recorded.
+ * Of silences only the months are told, never the days: a month with a silence may hold any count under five, and none
+ * is given away.
  */
 export function completenessOf({ table, districtOfRow, districts, period }: RegisterInput): Completeness {
   const first = Math.round(toAlmatyClock(period.fromMs) / DAY_MS);
@@ -28,9 +29,17 @@ export function completenessOf({ table, districtOfRow, districts, period }: Regi
   }
   const all = { from: 0, to: days };
   const isoDay = (day: number): string => new Date((first + day) * DAY_MS).toISOString().slice(0, 10);
-  const monthsOf = (counts: Uint32Array): readonly string[] => [...new Set(silences(counts, all).flatMap(({ from, to }) =>
-    Array.from({ length: to - from }, (_, k) => isoDay(from + k).slice(0, 7))))];
-  const silent = [{ district: null, months: monthsOf(city) }, ...districts.map(({ id }, d) => ({ district: id, months: monthsOf(byDistrict[d]) }))];
+  const monthsOf = (counts: Uint32Array): readonly string[] => [
+    ...new Set(
+      silences(counts, all).flatMap(({ from, to }) =>
+        Array.from({ length: to - from }, (_, k) => isoDay(from + k).slice(0, 7)),
+      ),
+    ),
+  ];
+  const silent = [
+    { district: null, months: monthsOf(city) },
+    ...districts.map(({ id }, d) => ({ district: id, months: monthsOf(byDistrict[d]) })),
+  ];
   return {
     completeThrough: isoDay(lastComplete(city, all) - 1),
     silent: silent.filter(({ months }) => months.length > 0),

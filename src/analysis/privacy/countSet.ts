@@ -3,7 +3,10 @@ import type { PublishedTable } from '../../domain/publication';
 import type { RecentWindow } from '../published/recentWindows';
 import { BANDS, cityBox, WEEKDAY_INDEXES, type Box, type Days } from './box';
 
-/** The counts of a snapshot as one shape, whatever stands in its places: true counts, published ones, numbers of columns. */
+/**
+ * The counts of a snapshot as one shape, whatever stands in its places: true counts, published ones, numbers of
+ * columns.
+ */
 
 export interface TallyOf<T> {
   readonly yearly: readonly T[];
@@ -35,7 +38,10 @@ export interface CountSet<T> {
   readonly cells: readonly (readonly T[])[];
 }
 
-/** Which table a count stands in; `part` = never published: a cell's part in a district, days that windows cut off, and the like. */
+/**
+ * Which table a count stands in; `part` = never published: a cell's part in a district, days that windows cut off, and
+ * the like.
+ */
 export type TableName = PublishedTable | 'part';
 
 /** What the counts are counted by. */
@@ -51,14 +57,22 @@ export interface Frame {
   readonly windows: readonly RecentWindow[] | null;
   /** What the publication says in words: nothing was recorded there. */
   readonly absent: readonly Box[];
-  /** Of which it says that there are days without data in them: what holds nothing in them may be known to hold nothing. */
+  /**
+   * Of which it says that there are days without data in them: what holds nothing in them may be known to hold nothing.
+   */
   readonly silent?: readonly Box[];
-  readonly has: { readonly categoryMonths: boolean; readonly times: boolean; readonly districtBands: boolean; readonly districtWeekdays: boolean };
+  readonly has: {
+    readonly categoryMonths: boolean;
+    readonly times: boolean;
+    readonly districtBands: boolean;
+    readonly districtWeekdays: boolean;
+  };
 }
 
 const DAY_MS = 86_400_000;
 const dayAt = (year: number, month: number, date = 1): number => Date.UTC(year, month, date) / DAY_MS;
-export const dayOfIso = (iso: string): number => dayAt(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10)));
+export const dayOfIso = (iso: string): number =>
+  dayAt(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10)));
 export const isoOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 export const daysOfYear = (year: number): Days => ({ from: dayAt(year, 0), to: dayAt(year + 1, 0) });
 export const daysOfMonth = (month: string): Days => {
@@ -81,17 +95,35 @@ export function boxesOf({ years, months, days, districtIds, cellIds, windows, ha
       ...tally({}),
       daily: days.map((day) => cityBox({ from: dayOfIso(day), to: dayOfIso(day) + 1 })),
       closed: whole.map((box) => ({ ...box, category: 'closed' })),
-      ...(has.categoryMonths ? { categoryMonthly: OPEN_CATEGORIES.map((_, category) => monthly.map((box): Box => ({ ...box, category }))) } : {}),
+      ...(has.categoryMonths
+        ? { categoryMonthly: OPEN_CATEGORIES.map((_, category) => monthly.map((box): Box => ({ ...box, category }))) }
+        : {}),
       ...(windows ? { recent: windows.map(({ now, before }) => ({ now: kinds(now), before: kinds(before) })) } : {}),
-      ...(has.times ? { times: whole.map((box): TimesOf<Box> => ({
-        byWeekdayAndBand: Array.from({ length: WEEKDAYS * TIME_BANDS }, (_, k) => ({ ...box, weekday: Math.floor(k / TIME_BANDS), band: k % TIME_BANDS })),
-        unknown: { ...box, band: 'unknown' },
-      })) } : {}),
+      ...(has.times
+        ? {
+            times: whole.map((box): TimesOf<Box> => ({
+              byWeekdayAndBand: Array.from({ length: WEEKDAYS * TIME_BANDS }, (_, k) => ({
+                ...box,
+                weekday: Math.floor(k / TIME_BANDS),
+                band: k % TIME_BANDS,
+              })),
+              unknown: { ...box, band: 'unknown' },
+            })),
+          }
+        : {}),
     },
     districts: districtIds.map((district) => ({
       ...tally({ district }),
-      ...(has.districtBands ? { bands: whole.map((box) => BANDS.map((band): Box => ({ ...box, district, band }))) } : {}),
-      ...(has.districtWeekdays ? { weekdays: whole.map((box) => WEEKDAY_INDEXES.map((weekday): Box => ({ ...box, district, weekday, band: 'known' }))) } : {}),
+      ...(has.districtBands
+        ? { bands: whole.map((box) => BANDS.map((band): Box => ({ ...box, district, band }))) }
+        : {}),
+      ...(has.districtWeekdays
+        ? {
+            weekdays: whole.map((box) =>
+              WEEKDAY_INDEXES.map((weekday): Box => ({ ...box, district, weekday, band: 'known' })),
+            ),
+          }
+        : {}),
     })),
     cells: whole.map((box) => cellIds.map((cell) => ({ ...box, cell }))),
   };
@@ -99,7 +131,10 @@ export function boxesOf({ years, months, days, districtIds, cellIds, windows, ha
 
 /** Puts something else into every place; places are always visited in the same order. */
 export function mapCounts<T, U>(set: CountSet<T>, to: (value: T, table: PublishedTable) => U): CountSet<U> {
-  const row = (table: PublishedTable) => (values: readonly T[]): readonly U[] => values.map((value) => to(value, table));
+  const row =
+    (table: PublishedTable) =>
+    (values: readonly T[]): readonly U[] =>
+      values.map((value) => to(value, table));
   const tally = (from: TallyOf<T>, of: 'city' | 'district'): TallyOf<U> => ({
     yearly: row(`${of}-year`)(from.yearly),
     monthly: row(`${of}-month`)(from.monthly),
@@ -112,8 +147,22 @@ export function mapCounts<T, U>(set: CountSet<T>, to: (value: T, table: Publishe
       daily: row('city-day')(daily),
       closed: row('city-closed')(closed),
       ...(categoryMonthly ? { categoryMonthly: categoryMonthly.map(row('city-category-month')) } : {}),
-      ...(recent ? { recent: recent.map(({ now, before }) => ({ now: row('city-recent')(now), before: row('city-recent')(before) })) } : {}),
-      ...(times ? { times: times.map(({ byWeekdayAndBand, unknown }) => ({ byWeekdayAndBand: row('city-time')(byWeekdayAndBand), unknown: to(unknown, 'city-time') })) } : {}),
+      ...(recent
+        ? {
+            recent: recent.map(({ now, before }) => ({
+              now: row('city-recent')(now),
+              before: row('city-recent')(before),
+            })),
+          }
+        : {}),
+      ...(times
+        ? {
+            times: times.map(({ byWeekdayAndBand, unknown }) => ({
+              byWeekdayAndBand: row('city-time')(byWeekdayAndBand),
+              unknown: to(unknown, 'city-time'),
+            })),
+          }
+        : {}),
     },
     districts: set.districts.map((district) => ({
       ...tally(district, 'district'),

@@ -56,7 +56,9 @@ export class Boxes {
 
   /** The boxes of every series that `isWanted`, a list a series. */
   series(isWanted: (of: Box) => boolean): readonly (readonly Box[])[] {
-    return [...this.#series.values()].filter(({ of }) => isWanted(of)).map(({ spans }) => [...spans.values()].map((entry) => this.#entries[entry].box));
+    return [...this.#series.values()]
+      .filter(({ of }) => isWanted(of))
+      .map(({ spans }) => [...spans.values()].map((entry) => this.#entries[entry].box));
   }
 }
 
@@ -77,10 +79,11 @@ export function blocksOf(sums: readonly Sum[]): readonly Block[] {
     if (at !== entry) above.set(entry, at);
     return at;
   };
-  for (const { total, parts } of sums) for (const part of parts) {
-    const [a, b] = [root(total), root(part)];
-    if (a !== b) above.set(Math.max(a, b), Math.min(a, b));
-  }
+  for (const { total, parts } of sums)
+    for (const part of parts) {
+      const [a, b] = [root(total), root(part)];
+      if (a !== b) above.set(Math.max(a, b), Math.min(a, b));
+    }
   const blocks = new Map<number, { entries: Set<number>; sums: Sum[] }>();
   for (const sum of sums) {
     const at = root(sum.total);
@@ -89,5 +92,7 @@ export function blocksOf(sums: readonly Sum[]): readonly Block[] {
     block.sums.push(sum);
     blocks.set(at, block);
   }
-  return [...blocks].sort(([a], [b]) => a - b).map(([, { entries, sums: own }]) => ({ entries: [...entries].sort((a, b) => a - b), sums: own }));
+  return [...blocks]
+    .sort(([a], [b]) => a - b)
+    .map(([, { entries, sums: own }]) => ({ entries: [...entries].sort((a, b) => a - b), sums: own }));
 }

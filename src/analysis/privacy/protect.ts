@@ -11,8 +11,8 @@ import { boundsOfSmall, strike, watch, type Bounds, type Secrets, type Watched }
 import { LIMIT_S, witnesses } from './witnesses';
 
 /**
- * Why a count is not published: it is small; it would give a small one away; an earlier publication withheld it; or a corrected register
- * changed it by so few that old and new together would tell of these few.
+ * Why a count is not published: it is small; it would give a small one away; an earlier publication withheld it; or a
+ * corrected register changed it by so few that old and new together would tell of these few.
  */
 export type Withheld = 'small' | 'complementary' | 'earlier' | 'difference';
 
@@ -26,7 +26,10 @@ export interface Protected {
   readonly knowledge: Knowledge;
   /** What somebody may know besides who reads words about silences closely; null where there are none. */
   readonly told: Knowledge | null;
-  /** By block: tables that showed secrets to be uncertain. An attacker may begin with them, but has to add them up himself. */
+  /**
+   * By block: tables that showed secrets to be uncertain. An attacker may begin with them, but has to add them up
+   * himself.
+   */
   readonly shown: readonly (readonly Table[])[];
   /** Sums with exactly two withheld counts, a small one among them. */
   readonly twoWithheld: number;
@@ -39,27 +42,50 @@ export interface ProtectInput extends Omit<JointInput, 'takesUnchanged'> {
   readonly forbidsTwo: boolean;
 }
 
-/** What it costs to withhold, a unit: windows and cells are given up before days and hours, those before months, and years last. */
+/**
+ * What it costs to withhold, a unit: windows and cells are given up before days and hours, those before months, and
+ * years last.
+ */
 const PRICE: Readonly<Record<TableName, number>> = {
-  cell: 1, 'city-recent': 2, 'city-time': 4, 'district-band': 6, 'district-weekday': 6, 'city-day': 8, 'district-category': 12, 'city-category-month': 15,
-  'district-month': 20, 'city-category': 60, 'city-month': 60, 'district-year': 120, 'city-year': 400, 'city-closed': 400, part: 0,
+  cell: 1,
+  'city-recent': 2,
+  'city-time': 4,
+  'district-band': 6,
+  'district-weekday': 6,
+  'city-day': 8,
+  'district-category': 12,
+  'city-category-month': 15,
+  'district-month': 20,
+  'city-category': 60,
+  'city-month': 60,
+  'district-year': 120,
+  'city-year': 400,
+  'city-closed': 400,
+  part: 0,
 };
 
 /**
- * Withholds every small count, then as much more as keeps each of them (and of the counts that are never published but are parts of
- * published ones) uncertain: for each there is a table of whole numbers that agrees with everything published, now and earlier,
- * in which it is at least one less than the least published count, and one in which it is at most 1.
+ * Withholds every small count, then as much more as keeps each of them (and of the counts that are never published but
+ * are parts of published ones) uncertain: for each there is a table of whole numbers that agrees with everything
+ * published, now and earlier, in which it is at least one less than the least published count, and one in which it is
+ * at most 1.
  *
- * The rule: tables are looked for first among those with the published counts as they are. For a small count without such a
- * table, the cheapest change of published counts that allows one is found (`PRICE` a unit: it depends on the table, and with a secret on
- * a number drawn from it, but on no count), and the counts that change are withheld; so every repair withholds at least one more and they
- * come to an end. Then the same for whoever knows besides that counts in silent stretches are nothing. Should the solver fail, everything new in the block is withheld.
+ * The rule: tables are looked for first among those with the published counts as they are. For a small count without
+ * such a table, the cheapest change of published counts that allows one is found (`PRICE` a unit: it depends on the
+ * table, and with a secret on a number drawn from it, but on no count), and the counts that change are withheld; so
+ * every repair withholds at least one more and they come to an end. Then the same for whoever knows besides that counts
+ * in silent stretches are nothing. Should the solver fail, everything new in the block is withheld.
  */
 export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> {
   const linked = joint({ ...input, takesUnchanged: true });
   const first = prepared(linked, input);
-  // Where no table agrees with old and new at once, something that seems unchanged is not, and whoever tries finds that out too.
-  const isPossible = linked.old.size === 0 || first.blocks.every((block) => !block.entries.some((entry) => linked.old.has(entry)) || anyTable(block, first.knowledge, solve));
+  // Where no table agrees with old and new at once, something that seems unchanged is not, and whoever tries finds that
+  // out too.
+  const isPossible =
+    linked.old.size === 0 ||
+    first.blocks.every(
+      (block) => !block.entries.some((entry) => linked.old.has(entry)) || anyTable(block, first.knowledge, solve),
+    );
   const state = isPossible ? first : prepared(joint({ ...input, takesUnchanged: false }), input);
   const { blocks, knowledge, secrets } = state;
   const { hinted, values } = state.joint;
@@ -82,16 +108,28 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
     for (const progress of mended(state, block, told, beside, solve)) yield (b + 0.95 + 0.05 * progress) * share;
   }
   if (input.forbidsTwo) yield* part(withoutTwo(state, solve), 0.9, 1);
-  return { joint: state.joint, blocks, withheld: state.withheld, secrets, knowledge, told, shown, twoWithheld: twosOf(state).length };
+  return {
+    joint: state.joint,
+    blocks,
+    withheld: state.withheld,
+    secrets,
+    knowledge,
+    told,
+    shown,
+    twoWithheld: twosOf(state).length,
+  };
 }
 
 /** What is known, and besides that some counts are of nothing. */
 const toldWith = (knowledge: Knowledge, nothing: ReadonlySet<number>): Knowledge => ({
-  ...knowledge, isOpen: (entry) => !nothing.has(entry) && knowledge.isOpen(entry), published: (entry) => (nothing.has(entry) ? 0 : knowledge.published(entry)),
+  ...knowledge,
+  isOpen: (entry) => !nothing.has(entry) && knowledge.isOpen(entry),
+  published: (entry) => (nothing.has(entry) ? 0 : knowledge.published(entry)),
 });
 
 /** Secrets but those that somebody is taken to know. */
-export const unhinted = (secrets: Secrets, hinted: ReadonlySet<number>): Secrets => new Map([...secrets].filter(([entry]) => !hinted.has(entry)));
+export const unhinted = (secrets: Secrets, hinted: ReadonlySet<number>): Secrets =>
+  new Map([...secrets].filter(([entry]) => !hinted.has(entry)));
 
 interface State {
   readonly joint: Joint;
@@ -109,7 +147,10 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
   const isToCome = (entry: number): boolean => coming.has(entry) && !before.has(entry);
   const withheld = new Map<number, Withheld>();
   const secrets = new Map<number, Bounds>();
-  /** Who knows of a count withheld under an earlier, lower least count that it was small knows that it is under that one. */
+  /**
+   * Who knows of a count withheld under an earlier, lower least count that it was small knows that it is under that
+   * one.
+   */
   const smallOf = (entry: number): Bounds => {
     const before = leastBefore.get(entry) ?? least;
     return boundsOfSmall(values[entry] < before ? before : least);
@@ -124,18 +165,28 @@ function prepared(whole: Joint, { least, secret }: ProtectInput): State {
       if (!isPublic && entries[entry].box.band !== 'unknown' && !isToCome(entry)) secrets.set(entry, smallOf(entry));
     } else if (open.has(entry) && Math.abs(difference) < least) {
       withheld.set(entry, 'difference');
-      if (last !== undefined && !isPublic) secrets.set(entry, difference > 0 ? { low: last + 1, high: last + least - 1 } : { low: last - least + 1, high: last - 1 });
+      if (last !== undefined && !isPublic)
+        secrets.set(
+          entry,
+          difference > 0 ? { low: last + 1, high: last + least - 1 } : { low: last - least + 1, high: last - 1 },
+        );
     } else if (open.has(entry) && withheldBefore.has(entry)) withheld.set(entry, 'earlier');
   }
   return {
-    joint: whole, blocks: blocksOf(whole.sums), withheld, secrets,
+    joint: whole,
+    blocks: blocksOf(whole.sums),
+    withheld,
+    secrets,
     knowledge: {
       published: (entry) => fixed.get(entry) ?? (open.has(entry) && !withheld.has(entry) ? values[entry] : null),
       isOpen: (entry) => open.has(entry) && !fixed.has(entry),
-      most: (entry) => (values[entry] < least && entries[entry].table !== 'part' && !isToCome(entry) ? smallOf(entry).high : Infinity),
+      most: (entry) =>
+        values[entry] < least && entries[entry].table !== 'part' && !isToCome(entry) ? smallOf(entry).high : Infinity,
     },
-    // Never by the count: whoever knows this rule could rule out tables for which it would have withheld something else.
-    price: (entry) => PRICE[entries[entry].table] * (secret ? 1 + chanceOf(secret, `price ${keyOf(entries[entry].box)}`) : 1),
+    // Never by the count: whoever knows this rule could rule out tables for which it would have withheld something
+    // else.
+    price: (entry) =>
+      PRICE[entries[entry].table] * (secret ? 1 + chanceOf(secret, `price ${keyOf(entries[entry].box)}`) : 1),
   };
 }
 
@@ -156,14 +207,21 @@ function nextOf({ high, low }: Watched): Next | null {
 }
 
 /** Withholds until nothing watched is left but what the earlier publications alone give away; yields its progress. */
-function* mended(state: State, block: Block, knowledge: Knowledge, watched: Watched, solve: MipSolver): Generator<number, void> {
+function* mended(
+  state: State,
+  block: Block,
+  knowledge: Knowledge,
+  watched: Watched,
+  solve: MipSolver,
+): Generator<number, void> {
   const { withheld, joint: whole } = state;
   for (let next = nextOf(watched); next !== null; next = nextOf(watched)) {
     const more = repair(state, block, knowledge, watched, next, solve);
     if (more) for (const entry of more) withheld.set(entry, 'complementary');
     else if (isLost(block, knowledge, whole, next, watched, solve)) watched[next.side].delete(next.entry);
     else {
-      for (const entry of block.entries) if (whole.open.has(entry) && !withheld.has(entry)) withheld.set(entry, 'complementary');
+      for (const entry of block.entries)
+        if (whole.open.has(entry) && !withheld.has(entry)) withheld.set(entry, 'complementary');
       return;
     }
     const left = watched.high.size + watched.low.size;
@@ -171,15 +229,31 @@ function* mended(state: State, block: Block, knowledge: Knowledge, watched: Watc
   }
 }
 
-/** The published counts to withhold for one secret's sake; takes off `watched` whatever the new table shows. Null where there is none. */
-function repair({ price }: State, block: Block, knowledge: Knowledge, watched: Watched, { entry, side }: Next, solve: MipSolver): readonly number[] | null {
+/**
+ * The published counts to withhold for one secret's sake; takes off `watched` whatever the new table shows. Null where
+ * there is none.
+ */
+function repair(
+  { price }: State,
+  block: Block,
+  knowledge: Knowledge,
+  watched: Watched,
+  { entry, side }: Next,
+  solve: MipSolver,
+): readonly number[] | null {
   const { low, high } = boundsIn(watched, entry);
-  const bounds = side === 'high' ? { least: high, most: Math.max(high, knowledge.most(entry)) } : { least: 0, most: low };
-  const program = sumProgram(block, knowledge, { change: { entry, ...bounds, price, alsoHigh: [...watched.high.keys()], alsoLow: [...watched.low.keys()] } });
+  const bounds =
+    side === 'high' ? { least: high, most: Math.max(high, knowledge.most(entry)) } : { least: 0, most: low };
+  const program = sumProgram(block, knowledge, {
+    change: { entry, ...bounds, price, alsoHigh: [...watched.high.keys()], alsoLow: [...watched.low.keys()] },
+  });
   const { solution } = solve(program.model, LIMIT_S, null);
   const table = solution && program.read(solution);
   if (!table) return null;
-  const changed = block.entries.filter((other) => knowledge.isOpen(other) && knowledge.published(other) !== null && table.get(other) !== knowledge.published(other));
+  const changed = block.entries.filter(
+    (other) =>
+      knowledge.isOpen(other) && knowledge.published(other) !== null && table.get(other) !== knowledge.published(other),
+  );
   strike(watched, table);
   // A table that shows nothing new although nothing in it is forbidden would go round for ever.
   return watched[side].has(entry) ? null : changed;
@@ -188,7 +262,14 @@ function repair({ price }: State, block: Block, knowledge: Knowledge, watched: W
 const boundsIn = ({ secrets }: Watched, entry: number): Bounds => secrets.get(entry) ?? { low: NaN, high: NaN };
 
 /** True when a secret is known too well from earlier publications alone: nothing that is withheld now can mend that. */
-function isLost(block: Block, knowledge: Knowledge, joint: Joint, { entry, side }: Next, watched: Watched, solve: MipSolver): boolean {
+function isLost(
+  block: Block,
+  knowledge: Knowledge,
+  joint: Joint,
+  { entry, side }: Next,
+  watched: Watched,
+  solve: MipSolver,
+): boolean {
   if (!block.entries.some((one) => isOfEarlier(joint, one))) return false;
   const earlier = onlyEarlier(knowledge, joint);
   const program = sumProgram(block, earlier, { sum: { of: [entry], largest: side === 'high' } });
@@ -203,7 +284,9 @@ export const isOfEarlier = ({ fixed, before }: Joint, entry: number): boolean =>
 
 /** What is known from earlier publications alone. */
 export const onlyEarlier = (knowledge: Knowledge, { fixed, saidNow, before }: Joint): Knowledge => ({
-  ...knowledge, published: (entry) => (saidNow.has(entry) ? null : fixed.get(entry) ?? null), most: (entry) => (before.has(entry) ? knowledge.most(entry) : Infinity),
+  ...knowledge,
+  published: (entry) => (saidNow.has(entry) ? null : (fixed.get(entry) ?? null)),
+  most: (entry) => (before.has(entry) ? knowledge.most(entry) : Infinity),
 });
 
 interface Two {
@@ -211,36 +294,58 @@ interface Two {
   readonly withheld: readonly [number, number];
 }
 
-/** Sums of published tables in which exactly two counts are withheld, a secret among them: whoever knows one knows the other. */
+/**
+ * Sums of published tables in which exactly two counts are withheld, a secret among them: whoever knows one knows the
+ * other.
+ */
 function twosOf({ joint: { entries, sums, old }, knowledge, secrets }: State): readonly Two[] {
   return sums.flatMap((sum): Two[] => {
     const members = [sum.total, ...sum.parts];
     const [first, second, third] = members.filter((entry) => knowledge.published(entry) === null);
     // A sum of one part says that two counts are the same one.
-    if (sum.parts.length < 2 || second === undefined || third !== undefined || members.some((entry) => entries[entry].table === 'part' || old.has(entry))) return [];
+    if (
+      sum.parts.length < 2 ||
+      second === undefined ||
+      third !== undefined ||
+      members.some((entry) => entries[entry].table === 'part' || old.has(entry))
+    )
+      return [];
     return secrets.has(first) || secrets.has(second) ? [{ sum, withheld: [first, second] }] : [];
   });
 }
 
 /** Withholds more until in every such sum each secret stays uncertain to whoever knows the other count of the two. */
 function* withoutTwo(state: State, solve: MipSolver): Job<void> {
-  const { blocks, knowledge, secrets, joint: { values } } = state;
+  const {
+    blocks,
+    knowledge,
+    secrets,
+    joint: { values },
+  } = state;
   const blockOf = new Map(blocks.flatMap((block) => block.entries.map((entry) => [entry, block] as const)));
   const done = new Set<string>();
-  for (let isNew = true; isNew; ) {
+  for (let isNew = true; isNew;) {
     isNew = false;
-    for (const { withheld: [first, second] } of twosOf(state)) for (const [known, secret] of [[first, second], [second, first]] as const) {
-      const block = blockOf.get(secret);
-      const bounds = secrets.get(secret);
-      if (!block || !bounds || done.has(`${known} ${secret}`)) continue;
-      done.add(`${known} ${secret}`);
-      isNew = true;
-      const told: Knowledge = {
-        ...knowledge, isOpen: (entry) => entry !== known && knowledge.isOpen(entry), published: (entry) => (entry === known ? values[known] : knowledge.published(entry)),
-      };
-      const watched = watch(block, told, new Map([[secret, bounds]]));
-      yield* witnesses(block, told, watched, solve, false);
-      for (const _ of mended(state, block, told, watched, solve)) yield 0.5;
-    }
+    for (const {
+      withheld: [first, second],
+    } of twosOf(state))
+      for (const [known, secret] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const block = blockOf.get(secret);
+        const bounds = secrets.get(secret);
+        if (!block || !bounds || done.has(`${known} ${secret}`)) continue;
+        done.add(`${known} ${secret}`);
+        isNew = true;
+        const told: Knowledge = {
+          ...knowledge,
+          isOpen: (entry) => entry !== known && knowledge.isOpen(entry),
+          published: (entry) => (entry === known ? values[known] : knowledge.published(entry)),
+        };
+        const watched = watch(block, told, new Map([[secret, bounds]]));
+        yield* witnesses(block, told, watched, solve, false);
+        for (const _ of mended(state, block, told, watched, solve)) yield 0.5;
+      }
   }
 }

@@ -5,7 +5,13 @@ import type { Precinct } from '../../domain/precinct';
 import type { DataStatus } from '../../domain/provenance';
 import type { PublishReport } from '../../domain/publication';
 import { fault, type Fault } from '../../domain/result';
-import { SMALLEST_COUNT, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Count, type SnapshotPost } from '../../domain/snapshot';
+import {
+  SMALLEST_COUNT,
+  SNAPSHOT_FORMAT,
+  SNAPSHOT_VERSION,
+  type Count,
+  type SnapshotPost,
+} from '../../domain/snapshot';
 import type { MipSolver } from '../siting/mip/mip';
 import { silentIn } from './absent';
 import { attack, type AttackResult } from './attack';
@@ -44,8 +50,9 @@ export interface Publication {
 }
 
 /**
- * Counts a dataset, withholds what must not be known beside all that was published before, and tries to find it out again. Nothing of a
- * row but these counts goes into the snapshot. A publication with `check.exposed` above 0 must not be given to anybody.
+ * Counts a dataset, withholds what must not be known beside all that was published before, and tries to find it out
+ * again. Nothing of a row but these counts goes into the snapshot. A publication with `check.exposed` above 0 must not
+ * be given to anybody.
  */
 export function* publish(input: TabulateInput, about: PublishAbout, solver: MipSolver): Job<Publication> {
   const solve = relaxFirst(solver);
@@ -55,10 +62,22 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const tabulated = yield* part(tabulate(input, { completeness, previous: rules.previous }), 0, 0.3);
   const { register, ground, periods } = tabulated;
   const whole = withoutYears(tabulated.frame, yearsLeftOutBefore(rules.previous));
-  const earlier = rules.previous.map((told) => ({ counts: toldBy(told), silent: silentIn(told), roundedTo: told.roundedTo ?? null, least: told.smallestCount ?? SMALLEST_COUNT }));
+  const earlier = rules.previous.map((told) => ({
+    counts: toldBy(told),
+    silent: silentIn(told),
+    roundedTo: told.roundedTo ?? null,
+    least: told.smallestCount ?? SMALLEST_COUNT,
+  }));
   const looked = function* (frame: Frame): Job<Looked> {
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
-    const made = yield* part(protect({ register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier }, solve), 0, 0.6);
+    const made = yield* part(
+      protect(
+        { register, ground, frame, least, secret: rules.secret, forbidsTwo: rules.forbidsTwo, current, earlier },
+        solve,
+      ),
+      0,
+      0.6,
+    );
     return { frame, made, found: yield* part(attack(made, solve), 0.6, 1) };
   };
   const { frame, made, found } = yield* part(firstSafe(framesOf(whole, rules.previous), looked), 0.3, 1);
@@ -71,38 +90,72 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const fine = cells.filter(({ id }) => getResolution(id) === FINE).length;
   return {
     snapshot: {
-      format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION,
-      madeOn: about.madeOn, title: about.title, source: about.source, licence: about.licence, status: about.status,
-      from: periods.from, through: periods.through, completeness: isUnsaid ? { ...completeness, silent: [], recordedFrom: [] } : completeness,
-      ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}), ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
-      years: frame.years, months: frame.months,
+      format: SNAPSHOT_FORMAT,
+      version: SNAPSHOT_VERSION,
+      madeOn: about.madeOn,
+      title: about.title,
+      source: about.source,
+      licence: about.licence,
+      status: about.status,
+      from: periods.from,
+      through: periods.through,
+      completeness: isUnsaid ? { ...completeness, silent: [], recordedFrom: [] } : completeness,
+      ...(least > SMALLEST_COUNT ? { smallestCount: least } : {}),
+      ...(rules.roundedTo === null ? {} : { roundedTo: rules.roundedTo }),
+      years: frame.years,
+      months: frame.months,
       city: {
         ...city,
-        ...(recent && frame.windows ? { recent: { through: isoOfDay(frame.windows[0].now.to - 1), windows: recent.map((window, w) => ({ days: frame.windows?.[w].days ?? 'year', ...window })) } } : {}),
+        ...(recent && frame.windows
+          ? {
+              recent: {
+                through: isoOfDay(frame.windows[0].now.to - 1),
+                windows: recent.map((window, w) => ({ days: frame.windows?.[w].days ?? 'year', ...window })),
+              },
+            }
+          : {}),
       },
       districts: counts.districts.map((tally, d) => ({ id: frame.districtIds[d], ...tally })),
       cells: {
-        ids: cells.map(({ id }) => id), areaKm2: cells.map(({ areaKm2 }) => areaKm2), land: cells.map(({ land }) => land),
-        busy: cells.map(({ busy }) => busy), visitors: cells.map(({ visitors }) => visitors), yearly: counts.cells,
+        ids: cells.map(({ id }) => id),
+        areaKm2: cells.map(({ areaKm2 }) => areaKm2),
+        land: cells.map(({ land }) => land),
+        busy: cells.map(({ busy }) => busy),
+        visitors: cells.map(({ visitors }) => visitors),
+        yearly: counts.cells,
       },
       posts,
       precincts: about.precincts,
     },
     report: {
-      ...reportOf(made, found, rules), least, tablesLeftOut: leftOutOf(tabulated.frame, frame), yearsLeftOut: periods.years.filter((year) => !frame.years.includes(year)), unsaid, unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [], cells: { fine, merged: cells.length - fine }, leftOut: register.leftOut, otherKinds: register.otherKinds, postsLeftOut: about.posts.length - posts.length,
-      doubts: doubtsOf(rules, register), rounding: roundingOf(made, rules),
+      ...reportOf(made, found, rules),
+      least,
+      tablesLeftOut: leftOutOf(tabulated.frame, frame),
+      yearsLeftOut: periods.years.filter((year) => !frame.years.includes(year)),
+      unsaid,
+      unsaidSilences: isUnsaid ? completeness.silent.map(({ district }) => district) : [],
+      cells: { fine, merged: cells.length - fine },
+      leftOut: register.leftOut,
+      otherKinds: register.otherKinds,
+      postsLeftOut: about.posts.length - posts.length,
+      doubts: doubtsOf(rules, register),
+      rounding: roundingOf(made, rules),
     },
   };
 }
 
 /**
- * Why a publication must not be given to anybody: `snapshot-exposed {count, from?}`; null when nothing stands against it. `from` (ISO): the day
- * after the last that was published before; of days from then on nothing was told yet, so that a file that begins there can be made.
+ * Why a publication must not be given to anybody: `snapshot-exposed {count, from?}`; null when nothing stands against
+ * it. `from` (ISO): the day after the last that was published before; of days from then on nothing was told yet, so
+ * that a file that begins there can be made.
  */
 export function exposedFault({ snapshot, report }: Publication, previous: readonly Told[]): Fault | null {
   const { exposed } = report.check;
   if (exposed === 0) return null;
-  const last = previous.map(({ through }) => through).toSorted().at(-1);
+  const last = previous
+    .map(({ through }) => through)
+    .toSorted()
+    .at(-1);
   const isLeft = last !== undefined && last < snapshot.through;
   return fault('snapshot-exposed', { count: exposed, ...(isLeft ? { from: isoOfDay(dayOfIso(last) + 1) } : {}) });
 }
@@ -114,8 +167,9 @@ interface Looked {
 }
 
 /**
- * The first of some frames in which nothing is exposed, else the last. Beside earlier publications even a count that is withheld may tell
- * too much: that a window is small, within a month that was published. Nothing withheld mends that; the window is left out.
+ * The first of some frames in which nothing is exposed, else the last. Beside earlier publications even a count that is
+ * withheld may tell too much: that a window is small, within a month that was published. Nothing withheld mends that;
+ * the window is left out.
  */
 function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked>): Job<Looked> {
   for (let k = 0; ; k++) {
@@ -126,13 +180,14 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
 }
 
 /**
- * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell too much (that a
- * category was not recorded, or that days lack data, beside a sum that was published), all of these without them. Last, all of these
- * beside earlier publications without one of the years that none of them had, then without all of these: months and windows given while
- * a year ran may bound its small counts.
+ * What may be published: everything, all but one window, no windows, only what a snapshot must have; and if words tell
+ * too much (that a category was not recorded, or that days lack data, beside a sum that was published), all of these
+ * without them. Last, all of these beside earlier publications without one of the years that none of them had, then
+ * without all of these: months and windows given while a year ran may bound its small counts.
  */
 function framesOf(frame: Frame, previous: readonly Told[]): readonly Frame[] {
-  const added = previous.length === 0 ? [] : frame.years.filter((year) => !previous.some(({ years }) => years.includes(year)));
+  const added =
+    previous.length === 0 ? [] : frame.years.filter((year) => !previous.some(({ years }) => years.includes(year)));
   const left = [...(added.length > 1 ? added.map((year) => [year]) : []), ...(added.length > 0 ? [added] : [])];
   return [...tablesOf(frame), ...left.flatMap((years) => tablesOf(withoutYears(frame, new Set(years))))];
 }
@@ -142,18 +197,31 @@ function withoutYears(frame: Frame, years: ReadonlySet<number>): Frame {
   return { ...frame, years: left, cellIds: left.length > 0 ? frame.cellIds : [] };
 }
 
-/** Whole years of earlier publications that are no years of theirs: they stay out, since what made them tell too much stays public. */
+/**
+ * Whole years of earlier publications that are no years of theirs: they stay out, since what made them tell too much
+ * stays public.
+ */
 function yearsLeftOutBefore(previous: readonly Told[]): ReadonlySet<number> {
   const given = new Set(previous.flatMap(({ years }) => years));
-  const covered = previous.flatMap(({ months }) => months.filter((month, k) => month.endsWith('-12') && months[k - 11]?.endsWith('-01')));
+  const covered = previous.flatMap(({ months }) =>
+    months.filter((month, k) => month.endsWith('-12') && months[k - 11]?.endsWith('-01')),
+  );
   return new Set(covered.map((month) => Number(month.slice(0, 4))).filter((year) => !given.has(year)));
 }
 
 function tablesOf(frame: Frame): readonly Frame[] {
   const { windows } = frame;
-  const without = windows?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) })).filter((one) => one.windows.length > 0) ?? [];
+  const without =
+    windows
+      ?.map((left) => ({ ...frame, windows: windows.filter((window) => window !== left) }))
+      .filter((one) => one.windows.length > 0) ?? [];
   const none = { ...frame, windows: null };
-  const frames = [frame, ...without, ...(windows ? [none] : []), { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } }];
+  const frames = [
+    frame,
+    ...without,
+    ...(windows ? [none] : []),
+    { ...none, has: { categoryMonths: false, times: false, districtBands: false, districtWeekdays: false } },
+  ];
   return wordsIn(frame) > 0 ? [...frames, ...tablesOf({ ...frame, absent: [], silent: [] })] : frames;
 }
 
@@ -161,16 +229,28 @@ function tablesOf(frame: Frame): readonly Frame[] {
 const wordsIn = ({ absent, silent = [] }: Frame): number => absent.length + silent.length;
 
 function leftOutOf(whole: Frame, { windows, has }: Frame): PublishReport['tablesLeftOut'] {
-  const gone = (is: boolean, name: PublishReport['tablesLeftOut'][number]): readonly PublishReport['tablesLeftOut'][number][] => (is ? [name] : []);
+  const gone = (
+    is: boolean,
+    name: PublishReport['tablesLeftOut'][number],
+  ): readonly PublishReport['tablesLeftOut'][number][] => (is ? [name] : []);
   return [
-    ...gone((windows?.length ?? 0) < (whole.windows?.length ?? 0), 'city-recent'), ...gone(!has.categoryMonths, 'city-category-month'), ...gone(!has.times, 'city-time'),
-    ...gone(!has.districtBands, 'district-band'), ...gone(!has.districtWeekdays, 'district-weekday'),
+    ...gone((windows?.length ?? 0) < (whole.windows?.length ?? 0), 'city-recent'),
+    ...gone(!has.categoryMonths, 'city-category-month'),
+    ...gone(!has.times, 'city-time'),
+    ...gone(!has.districtBands, 'district-band'),
+    ...gone(!has.districtWeekdays, 'district-weekday'),
   ];
 }
 
 /** What is put into the places of the snapshot. */
-function publishedCounts(frame: Frame, { joint, withheld }: Protected, { roundedTo, secret }: PublishRules): CountSet<Count> {
-  const numbers = new Map(joint.entries.map(({ box }, entry) => [keyOf(box), entry] as const).filter(([, entry]) => joint.open.has(entry)));
+function publishedCounts(
+  frame: Frame,
+  { joint, withheld }: Protected,
+  { roundedTo, secret }: PublishRules,
+): CountSet<Count> {
+  const numbers = new Map(
+    joint.entries.map(({ box }, entry) => [keyOf(box), entry] as const).filter(([, entry]) => joint.open.has(entry)),
+  );
   return mapCounts(boxesOf(frame), (box): Count => {
     const entry = numbers.get(keyOf(box));
     if (entry === undefined || withheld.has(entry)) return null;
@@ -181,4 +261,11 @@ function publishedCounts(frame: Frame, { joint, withheld }: Protected, { rounded
 /** A position that was made up or guessed would be taken for a real one. */
 const isPublishable = ({ position }: Post): boolean => position === 'published' || position === 'imported';
 
-const publishedPost = ({ id, kind, name, lon, lat, hours }: Post): SnapshotPost => ({ id, kind, name, lon, lat, hours });
+const publishedPost = ({ id, kind, name, lon, lat, hours }: Post): SnapshotPost => ({
+  id,
+  kind,
+  name,
+  lon,
+  lat,
+  hours,
+});

@@ -16,7 +16,8 @@ const openIndex = CATEGORIES.map((category) => OPEN_CATEGORIES.findIndex((open) 
 const UNKNOWN = TIME_BANDS;
 
 /** Index into OPEN_CATEGORIES of what may be published by district; -1 for what is counted for the whole city only. */
-export const openCategoryOf = (category: number, place: number): number => (category === HARM && place === DWELLING ? -1 : openIndex[category]);
+export const openCategoryOf = (category: number, place: number): number =>
+  category === HARM && place === DWELLING ? -1 : openIndex[category];
 
 /** The true counts of a register: any box that can be asked about. */
 export interface RegisterCounts extends Days {
@@ -47,15 +48,20 @@ interface Sums {
 }
 
 /**
- * Counts every row inside a district once and as one, whatever its weight; a span belongs to its start. Rows outside all districts are
- * left out, so that districts sum to the city and nothing is had by subtracting.
+ * Counts every row inside a district once and as one, whatever its weight; a span belongs to its start. Rows outside
+ * all districts are left out, so that districts sum to the city and nothing is had by subtracting.
  */
 export function* registerCounts({ table, districtOfRow, districts, period }: RegisterInput): Job<RegisterCounts> {
   const from = Math.round(toAlmatyClock(period.fromMs) / DAY_MS);
   const to = Math.round(toAlmatyClock(period.toMs) / DAY_MS);
   const bandOfRow = timeBands(table);
   const line = (): Int32Array => new Int32Array(to - from + 1);
-  const sums = new Map(districts.map(({ id }): [string, Sums] => [id, { categories: OPEN_CATEGORIES.map(line), bands: Array.from({ length: UNKNOWN + 1 }, line), closed: line() }]));
+  const sums = new Map(
+    districts.map(({ id }): [string, Sums] => [
+      id,
+      { categories: OPEN_CATEGORIES.map(line), bands: Array.from({ length: UNKNOWN + 1 }, line), closed: line() },
+    ]),
+  );
   /** By cell and district: the days of its rows. */
   const inCells = new Map<string, Map<string, number[]>>();
   const leftOut = { withoutTime: 0, outsidePeriod: 0, outsideDistricts: 0 };
@@ -84,7 +90,8 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
       daysIn(inCells, cellOf(table.lon[row], table.lat[row]), district).push(from + day);
     }
   }
-  for (const { categories, bands, closed } of sums.values()) for (const list of [...categories, ...bands, closed]) for (let d = 1; d < list.length; d++) list[d] += list[d - 1];
+  for (const { categories, bands, closed } of sums.values())
+    for (const list of [...categories, ...bands, closed]) for (let d = 1; d < list.length; d++) list[d] += list[d - 1];
   const families = new Map<string, string[]>();
   for (const id of inCells.keys()) {
     const parent = cellToParent(id, COARSE);
@@ -94,29 +101,41 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
   const inLines = (box: Box, lists: readonly Int32Array[]): number => {
     if (box.weekday === null) return lists.reduce((sum, list) => sum + list[box.to - from] - list[box.from - from], 0);
     let sum = 0;
-    for (let day = box.from; day < box.to; day++) if (weekdayOf(day) === box.weekday) for (const list of lists) sum += list[day - from + 1] - list[day - from];
+    for (let day = box.from; day < box.to; day++)
+      if (weekdayOf(day) === box.weekday) for (const list of lists) sum += list[day - from + 1] - list[day - from];
     return sum;
   };
   const inDistrict = (box: Box, { categories, bands, closed }: Sums): number => {
     if (box.category === 'closed') return inLines(box, [closed]);
-    if (box.band !== null) return inLines(box, box.band === 'known' ? bands.slice(0, UNKNOWN) : [bands[box.band === 'unknown' ? UNKNOWN : box.band]]);
+    if (box.band !== null)
+      return inLines(
+        box,
+        box.band === 'known' ? bands.slice(0, UNKNOWN) : [bands[box.band === 'unknown' ? UNKNOWN : box.band]],
+      );
     return inLines(box, box.category === null ? categories : [categories[box.category]]);
   };
   const inCell = (box: Box, cell: string): number => {
-    const members = getResolution(cell) === COARSE ? families.get(cell) ?? [] : [cell];
+    const members = getResolution(cell) === COARSE ? (families.get(cell) ?? []) : [cell];
     return members.reduce((sum, id) => {
       const parts = inCells.get(id);
       const lists = box.district === null ? [...(parts?.values() ?? [])] : [parts?.get(box.district) ?? []];
-      return sum + lists.reduce((all, days) => all + days.reduce((n, day) => n + (day >= box.from && day < box.to ? 1 : 0), 0), 0);
+      return (
+        sum +
+        lists.reduce((all, days) => all + days.reduce((n, day) => n + (day >= box.from && day < box.to ? 1 : 0), 0), 0)
+      );
     }, 0);
   };
   return {
-    from, to, leftOut, otherKinds,
+    from,
+    to,
+    leftOut,
+    otherKinds,
     cells: new Map([...inCells].map(([id, parts]) => [id, new Set(parts.keys())])),
     count(box) {
       if (box.from < from || box.to > to) return NaN;
       if (box.cell !== null) return inCell(box, box.cell);
-      if (box.district !== null) return inDistrict(box, sums.get(box.district) ?? { categories: [], bands: [], closed: line() });
+      if (box.district !== null)
+        return inDistrict(box, sums.get(box.district) ?? { categories: [], bands: [], closed: line() });
       return [...sums.values()].reduce((all, own) => all + inDistrict(box, own), 0);
     },
   };

@@ -10,7 +10,9 @@ export interface PublishRules {
   readonly smallestCount: 5 | 7 | 10;
   /** Second lock: every count is rounded up or down to a multiple; null = exact counts. */
   readonly roundedTo: 3 | 5 | null;
-  /** 128 bits that only the operator knows: they settle which of several equal counts is withheld, and each rounding. */
+  /**
+   * 128 bits that only the operator knows: they settle which of several equal counts is withheld, and each rounding.
+   */
   readonly secret: Secret | null;
   /** Whether sums with exactly two withheld counts are forbidden: who knows one of them would know the other. */
   readonly forbidsTwo: boolean;
@@ -21,7 +23,13 @@ export interface PublishRules {
 /** Two numbers of 64 bits. */
 export type Secret = readonly [bigint, bigint];
 
-export const USUAL_RULES: PublishRules = { smallestCount: SMALLEST_COUNT, roundedTo: null, secret: null, forbidsTwo: false, previous: [] };
+export const USUAL_RULES: PublishRules = {
+  smallestCount: SMALLEST_COUNT,
+  roundedTo: null,
+  secret: null,
+  forbidsTwo: false,
+  previous: [],
+};
 
 /** The text of a secret: 32 hexadecimal digits or more, of which the first 32 count; null when it is not one. */
 export function secretOf(text: string): Secret | null {
@@ -30,8 +38,8 @@ export function secretOf(text: string): Secret | null {
 }
 
 /**
- * The least count that is published: of all publications the largest that any of them had (what was withheld stays withheld), and with
- * rounding the next multiple, so that no number under it is ever seen.
+ * The least count that is published: of all publications the largest that any of them had (what was withheld stays
+ * withheld), and with rounding the next multiple, so that no number under it is ever seen.
  */
 export function leastOf({ smallestCount, roundedTo, previous }: PublishRules): number {
   const least = Math.max(smallestCount, ...previous.map((told) => told.smallestCount ?? SMALLEST_COUNT));
@@ -39,12 +47,27 @@ export function leastOf({ smallestCount, roundedTo, previous }: PublishRules): n
 }
 
 /**
- * Why nothing may be published by these rules: `rounding-needs-secret {}`, since anybody could undo a rounding without one, or
- * `previous-districts {title, through}`, since what counts of other districts tell beside these cannot be known. Null when nothing stands against it.
+ * Why nothing may be published by these rules: `rounding-needs-secret {}`, since anybody could undo a rounding without
+ * one, or `previous-districts {title, through}`, since what counts of other districts tell beside these cannot be
+ * known. Null when nothing stands against it.
  */
-export function rulesFault({ roundedTo, secret, previous }: PublishRules, districts: readonly { readonly id: string }[]): Fault | null {
+export function rulesFault(
+  { roundedTo, secret, previous }: PublishRules,
+  districts: readonly { readonly id: string }[],
+): Fault | null {
   if (roundedTo !== null && secret === null) return fault('rounding-needs-secret');
-  const ids = districts.map(({ id }) => id).sort().join();
-  const other = previous.find((told) => told.districts.map(({ id }) => id).sort().join() !== ids);
-  return other ? fault('previous-districts', { ...(other.title === null ? {} : { title: other.title }), through: other.through }) : null;
+  const ids = districts
+    .map(({ id }) => id)
+    .sort()
+    .join();
+  const other = previous.find(
+    (told) =>
+      told.districts
+        .map(({ id }) => id)
+        .sort()
+        .join() !== ids,
+  );
+  return other
+    ? fault('previous-districts', { ...(other.title === null ? {} : { title: other.title }), through: other.through })
+    : null;
 }

@@ -4,11 +4,17 @@ const MASK = 0xffff_ffff_ffff_ffffn;
 const turned = (x: bigint, by: bigint): bigint => ((x << by) | (x >> (64n - by))) & MASK;
 
 /**
- * SipHash-2-4 (Aumasson and Bernstein 2012), 64 bits: a function of a secret and some bytes that nobody without the secret can tell from
- * chance. The secret's first number is the first eight bytes of the key, read with the least byte first.
+ * SipHash-2-4 (Aumasson and Bernstein 2012), 64 bits: a function of a secret and some bytes that nobody without the
+ * secret can tell from chance. The secret's first number is the first eight bytes of the key, read with the least byte
+ * first.
  */
 export function sipHash([k0, k1]: Secret, bytes: Uint8Array): bigint {
-  let [v0, v1, v2, v3] = [k0 ^ 0x736f6d6570736575n, k1 ^ 0x646f72616e646f6dn, k0 ^ 0x6c7967656e657261n, k1 ^ 0x7465646279746573n];
+  let [v0, v1, v2, v3] = [
+    k0 ^ 0x736f6d6570736575n,
+    k1 ^ 0x646f72616e646f6dn,
+    k0 ^ 0x6c7967656e657261n,
+    k1 ^ 0x7465646279746573n,
+  ];
   const rounds = (count: number): void => {
     for (let k = 0; k < count; k++) {
       v0 = (v0 + v1) & MASK;
@@ -38,4 +44,10 @@ export function sipHash([k0, k1]: Secret, bytes: Uint8Array): bigint {
 
 /** From 0 to under 1, evenly; the same for the same secret and words. */
 export const chanceOf = (secret: Secret, words: string): number =>
-  Number(sipHash(secret, Uint8Array.from(words, (letter) => letter.charCodeAt(0))) >> 11n) / 2 ** 53;
+  Number(
+    sipHash(
+      secret,
+      Uint8Array.from(words, (letter) => letter.charCodeAt(0)),
+    ) >> 11n,
+  ) /
+  2 ** 53;

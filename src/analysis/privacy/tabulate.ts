@@ -43,7 +43,10 @@ export interface TabulateBy {
   readonly previous: readonly Told[];
 }
 
-/** Counts a register by everything a snapshot has places for: whole years and months, days, districts, categories, hours and H3 cells. */
+/**
+ * Counts a register by everything a snapshot has places for: whole years and months, days, districts, categories, hours
+ * and H3 cells.
+ */
 export function* tabulate(input: TabulateInput, { completeness, previous }: TabulateBy): Job<Tabulated> {
   const { districts, places, roads, period, emptyYears } = input;
   const periods = snapshotPeriods(period, emptyYears);
@@ -53,27 +56,66 @@ export function* tabulate(input: TabulateInput, { completeness, previous }: Tabu
   yield 0.85;
   // Edges of cells bulge by millimetres: a row there may lie in a cell that has no ground in its district.
   const known = new Set(fine.map(({ id }) => id));
-  const all = hasCells ? [...fine, ...[...register.cells.keys()].filter((id) => !known.has(id)).sort().map((id) => ({ id, partsKm2: districts.map(() => 0) }))] : [];
-  const yearly = new Map(all.map(({ id }) => [id, periods.years.map((year) => register.count({ ...cityBox(daysOfYear(year)), cell: id }))]));
+  const all = hasCells
+    ? [
+        ...fine,
+        ...[...register.cells.keys()]
+          .filter((id) => !known.has(id))
+          .sort()
+          .map((id) => ({ id, partsKm2: districts.map(() => 0) })),
+      ]
+    : [];
+  const yearly = new Map(
+    all.map(({ id }) => [id, periods.years.map((year) => register.count({ ...cityBox(daysOfYear(year)), cell: id }))]),
+  );
   const mergedBefore = new Set(previous.flatMap(({ cells }) => cells.ids.filter((id) => getResolution(id) === COARSE)));
   const merged = periods.years.length > 0 ? mergeCells(all, yearly, periods.years.length, mergedBefore) : [];
-  const ground = new Map(all.map(({ id, partsKm2 }) => [id, districts.flatMap((district, d) => (partsKm2[d] > 0 || register.cells.get(id)?.has(district.id) ? [district.id] : []))]));
-  const windows = recentWindows(dayOfIso(completeness.completeThrough)).filter(({ now, before }) => before.from >= register.from && now.from >= register.from && now.to <= register.to);
+  const ground = new Map(
+    all.map(({ id, partsKm2 }) => [
+      id,
+      districts.flatMap((district, d) =>
+        partsKm2[d] > 0 || register.cells.get(id)?.has(district.id) ? [district.id] : [],
+      ),
+    ]),
+  );
+  const windows = recentWindows(dayOfIso(completeness.completeThrough)).filter(
+    ({ now, before }) => before.from >= register.from && now.from >= register.from && now.to <= register.to,
+  );
   const frame: Frame = {
-    years: periods.years, months: periods.months, days: periods.days, districtIds: districts.map(({ id }) => id), cellIds: merged.map(({ id }) => id),
+    years: periods.years,
+    months: periods.months,
+    days: periods.days,
+    districtIds: districts.map(({ id }) => id),
+    cellIds: merged.map(({ id }) => id),
     windows: windows.length > 0 ? windows : null,
-    absent: absentIn({ from: periods.from, completeness }), silent: silentIn({ completeness }),
+    absent: absentIn({ from: periods.from, completeness }),
+    silent: silentIn({ completeness }),
     has: { categoryMonths: true, times: true, districtBands: true, districtWeekdays: true },
   };
   yield 0.9;
-  return { periods, frame, cells: grounds(merged, places, roads), counts: mapCounts(boxesOf(frame), register.count), register, ground };
+  return {
+    periods,
+    frame,
+    cells: grounds(merged, places, roads),
+    counts: mapCounts(boxesOf(frame), register.count),
+    register,
+    ground,
+  };
 }
 
-function grounds(merged: readonly MergedCell[], places: readonly Place[], roads: readonly (readonly LonLat[])[]): Tabulated['cells'] {
+function grounds(
+  merged: readonly MergedCell[],
+  places: readonly Place[],
+  roads: readonly (readonly LonLat[])[],
+): Tabulated['cells'] {
   const of = new Map(merged.flatMap(({ members }, c) => members.map(({ id }) => [id, c] as const)));
   const shapes = merged.map(({ id, members }) => {
     const km2 = members.reduce((sum, { partsKm2 }) => sum + partsKm2.reduce((total, part) => total + part, 0), 0);
-    return { id, areaKm2: Math.max(0.001, Math.round(km2 * 1000) / 1000), resolution: members[0].id === id ? FINE : COARSE };
+    return {
+      id,
+      areaKm2: Math.max(0.001, Math.round(km2 * 1000) / 1000),
+      resolution: members[0].id === id ? FINE : COARSE,
+    };
   });
   const kinds = groundKinds(shapes, (lon, lat) => of.get(cellOf(lon, lat)) ?? -1, places, roads);
   return shapes.map(({ id, areaKm2 }, c) => ({ id, areaKm2, ...kinds[c] }));

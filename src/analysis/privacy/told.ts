@@ -19,13 +19,19 @@ export function frameOf(told: Told): Frame {
   const lengths = city.recent?.windows.map(({ days }) => days);
   const all = city.recent ? recentWindows(dayOfIso(city.recent.through)) : [];
   return {
-    years, months, districtIds: districts.map(({ id }) => id), cellIds: cells.ids,
+    years,
+    months,
+    districtIds: districts.map(({ id }) => id),
+    cellIds: cells.ids,
     days: city.daily.map((_, k) => isoOfDay(end - city.daily.length + k)),
     windows: lengths ? lengths.flatMap((days) => all.find((window) => window.days === days) ?? []) : null,
-    absent: absentIn(told), silent: silentIn(told),
+    absent: absentIn(told),
+    silent: silentIn(told),
     has: {
-      categoryMonths: city.categoryMonthly !== undefined, times: city.times !== undefined,
-      districtBands: haveAll(districts, 'bands'), districtWeekdays: haveAll(districts, 'weekdays'),
+      categoryMonths: city.categoryMonthly !== undefined,
+      times: city.times !== undefined,
+      districtBands: haveAll(districts, 'bands'),
+      districtWeekdays: haveAll(districts, 'weekdays'),
     },
   };
 }
@@ -37,14 +43,18 @@ function countsOf({ city, districts, cells }: Told): CountSet<Count> {
   return {
     city: { ...rest, ...(recent ? { recent: recent.windows } : {}) },
     districts: districts.map((own) => ({
-      yearly: own.yearly, monthly: own.monthly, byCategory: own.byCategory,
-      ...(bands ? { bands: own.bands ?? [] } : {}), ...(weekdays ? { weekdays: own.weekdays ?? [] } : {}),
+      yearly: own.yearly,
+      monthly: own.monthly,
+      byCategory: own.byCategory,
+      ...(bands ? { bands: own.bands ?? [] } : {}),
+      ...(weekdays ? { weekdays: own.weekdays ?? [] } : {}),
     })),
     cells: cells.yearly,
   };
 }
 
-const haveAll = (districts: Told['districts'], table: 'bands' | 'weekdays'): boolean => districts.length > 0 && districts.every((own) => own[table] !== undefined);
+const haveAll = (districts: Told['districts'], table: 'bands' | 'weekdays'): boolean =>
+  districts.length > 0 && districts.every((own) => own[table] !== undefined);
 
 /** Every count that a snapshot gives or withholds. */
 export function toldCounts(told: Told): readonly ToldCount[] {
@@ -52,5 +62,11 @@ export function toldCounts(told: Told): readonly ToldCount[] {
   return places(boxesOf(frameOf(told))).map(({ value: box, table }, k) => ({ box, table, count: counts[k].value }));
 }
 
-/** Everything that a snapshot tells and withholds: its counts, and the nothing of which it says that it was not recorded. */
-export const toldBy = (told: Told): readonly ToldCount[] => [...toldCounts(told), ...absentIn(told).map((box): ToldCount => ({ box, table: 'part', count: 0 }))];
+/**
+ * Everything that a snapshot tells and withholds: its counts, and the nothing of which it says that it was not
+ * recorded.
+ */
+export const toldBy = (told: Told): readonly ToldCount[] => [
+  ...toldCounts(told),
+  ...absentIn(told).map((box): ToldCount => ({ box, table: 'part', count: 0 })),
+];

@@ -1,7 +1,10 @@
 import type { Block } from './ledger';
 import type { Knowledge, Table } from './sumProgram';
 
-/** A count that must not be found out: for all that anybody knows it must be able to be as small as `low` and as large as `high`. */
+/**
+ * A count that must not be found out: for all that anybody knows it must be able to be as small as `low` and as large
+ * as `high`.
+ */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
@@ -13,7 +16,8 @@ export type Secrets = ReadonlyMap<number, Bounds>;
 export const boundsOfSmall = (least: number): Bounds => ({ low: 1, high: least - 1 });
 
 /**
- * Secrets of which it is not yet shown that they may be as high (as low) as they must: one of each set of twins, with all of them.
+ * Secrets of which it is not yet shown that they may be as high (as low) as they must: one of each set of twins, with
+ * all of them.
  */
 export interface Watched {
   readonly secrets: Secrets;
@@ -24,12 +28,14 @@ export interface Watched {
 }
 
 /**
- * Gathers twins: withheld counts of which the same is known and that stand in the same sums, as the days of a month all of
- * which are small. Exchanging two of them turns a table that agrees with what is known into another that does, so what is
- * shown of one is shown of all.
+ * Gathers twins: withheld counts of which the same is known and that stand in the same sums, as the days of a month all
+ * of which are small. Exchanging two of them turns a table that agrees with what is known into another that does, so
+ * what is shown of one is shown of all.
  */
 export function watch(block: Block, { published, most }: Knowledge, secrets: Secrets): Watched {
-  const sums = new Map(block.entries.flatMap((entry) => (secrets.has(entry) ? [[entry, [] as string[]] as const] : [])));
+  const sums = new Map(
+    block.entries.flatMap((entry) => (secrets.has(entry) ? [[entry, [] as string[]] as const] : [])),
+  );
   block.sums.forEach(({ total, parts }, s) => {
     sums.get(total)?.push(`total ${s}`);
     for (const part of parts) sums.get(part)?.push(String(s));
@@ -51,8 +57,10 @@ export function watch(block: Block, { published, most }: Knowledge, secrets: Sec
 export function strike({ secrets, shown, high, low }: Watched, table: Table): boolean {
   const before = high.size + low.size;
   const of = (entry: number): number => table.get(entry) ?? NaN;
-  for (const [entry, twins] of high) if (twins.some((twin) => of(twin) >= (secrets.get(entry)?.high ?? NaN))) high.delete(entry);
-  for (const [entry, twins] of low) if (twins.some((twin) => of(twin) <= (secrets.get(entry)?.low ?? NaN))) low.delete(entry);
+  for (const [entry, twins] of high)
+    if (twins.some((twin) => of(twin) >= (secrets.get(entry)?.high ?? NaN))) high.delete(entry);
+  for (const [entry, twins] of low)
+    if (twins.some((twin) => of(twin) <= (secrets.get(entry)?.low ?? NaN))) low.delete(entry);
   const isNew = high.size + low.size < before;
   if (isNew) shown.push(table);
   return isNew;

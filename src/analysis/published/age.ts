@@ -16,19 +16,34 @@ export interface Age {
   readonly rhythmDays: number;
   /** The counts speak of the past: more days have gone by than that. */
   readonly isPast: boolean;
-  /** So does what stands in the file beside counts, posts and precincts: so many have gone by since the file was made. */
+  /**
+   * So does what stands in the file beside counts, posts and precincts: so many have gone by since the file was made.
+   */
   readonly isFilePast: boolean;
-  /** The later one of their dates, ISO, where it is ahead of today: the clock or the file is wrong, and both cannot be trusted. null = none is. */
+  /**
+   * The later one of their dates, ISO, where it is ahead of today: the clock or the file is wrong, and both cannot be
+   * trusted. null = none is.
+   */
   readonly aheadOn: string | null;
 }
 
 /** What an age is reckoned from; without `madeOn` the file is taken to be as old as its last day. */
 export type Dated = Pick<Snapshot, 'through' | 'rhythmDays'> & Partial<Pick<Snapshot, 'madeOn'>>;
 
-/** The age of published data on a day. `todayIso` is today's date by Almaty's clock, handed in so that nothing here reads a clock. */
+/**
+ * The age of published data on a day. `todayIso` is today's date by Almaty's clock, handed in so that nothing here
+ * reads a clock.
+ */
 export function ageOf({ through, madeOn = through, rhythmDays = USUAL_RHYTHM_DAYS }: Dated, todayIso: string): Age {
-  const since = (day: string): number => Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / DAY_MS);
+  const since = (day: string): number =>
+    Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / DAY_MS);
   const days = Math.max(0, since(through));
   const latest = madeOn > through ? madeOn : through;
-  return { days, rhythmDays, isPast: days > rhythmDays, isFilePast: since(madeOn) > rhythmDays, aheadOn: since(latest) < -CLOCK_DAYS ? latest : null };
+  return {
+    days,
+    rhythmDays,
+    isPast: days > rhythmDays,
+    isFilePast: since(madeOn) > rhythmDays,
+    aheadOn: since(latest) < -CLOCK_DAYS ? latest : null,
+  };
 }

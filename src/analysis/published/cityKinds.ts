@@ -27,16 +27,21 @@ interface Pair {
 }
 
 /**
- * The city's last twelve whole and complete months by category against the twelve before them, or the last calendar year against
- * the one before it where fewer of those counts are withheld or have days without data. null where months by category are not
- * published, or are fewer than two years.
+ * The city's last twelve whole and complete months by category against the twelve before them, or the last calendar
+ * year against the one before it where fewer of those counts are withheld or have days without data. null where months
+ * by category are not published, or are fewer than two years.
  */
 export function cityKinds(snapshot: Snapshot): CityKinds | null {
-  const { city: { categoryMonthly, byCategory }, years } = snapshot;
+  const {
+    city: { categoryMonthly, byCategory },
+    years,
+  } = snapshot;
   const calendar = { months: completeMonths(snapshot), years };
   if (!categoryMonthly || calendar.months.length < 24) return null;
   const months = OPEN_CATEGORIES.map((_, k): Pair => {
-    const [now, before] = yearsBack(calendar, { monthly: categoryMonthly[k], yearly: byCategory[k] }).map(({ days, count }): Stretch => ({ days, count, summed: 12 }));
+    const [now, before] = yearsBack(calendar, { monthly: categoryMonthly[k], yearly: byCategory[k] }).map(
+      ({ days, count }): Stretch => ({ days, count, summed: 12 }),
+    );
     return { now, before };
   });
   const ofYears = OPEN_CATEGORIES.flatMap((_, k) => lastYears(snapshot, byCategory[k]) ?? []);
@@ -49,7 +54,12 @@ export function cityKinds(snapshot: Snapshot): CityKinds | null {
     kinds: inOrder(
       OPEN_CATEGORIES.map((category, k): KindOfYear => {
         const { now, before } = pairs[k];
-        return { category, now: now.count, before: before.count, compared: compareStretches(snapshot, null, category, now, before) };
+        return {
+          category,
+          now: now.count,
+          before: before.count,
+          compared: compareStretches(snapshot, null, category, now, before),
+        };
       }),
       ({ now, before }) => [now, before],
     ),
@@ -58,4 +68,6 @@ export function cityKinds(snapshot: Snapshot): CityKinds | null {
 
 /** How many of the counts are withheld or of days without data. */
 const unknownIn = (snapshot: Snapshot, pairs: readonly Pair[]): number =>
-  pairs.flatMap(({ now, before }) => [now, before]).filter(({ count, days }) => count === null || holeIn(snapshot, null, days) !== null).length;
+  pairs
+    .flatMap(({ now, before }) => [now, before])
+    .filter(({ count, days }) => count === null || holeIn(snapshot, null, days) !== null).length;

@@ -10,16 +10,29 @@ export interface Days {
   readonly last: string;
 }
 
-/** Why the count of a stretch stands for less than it says: records of its last days are still arriving; for some of its days there are no data. */
+/**
+ * Why the count of a stretch stands for less than it says: records of its last days are still arriving; for some of its
+ * days there are no data.
+ */
 export type Hole = 'still-arriving' | 'no-data';
 
 /**
- * The last day (ISO) whose records have arrived. A snapshot says so itself; for one that does not, the rule for late entry is laid on its
- * counts a day, a withheld one as four, the most that a small count can be: so it errs to "complete".
+ * The last day (ISO) whose records have arrived. A snapshot says so itself; for one that does not, the rule for late
+ * entry is laid on its counts a day, a withheld one as four, the most that a small count can be: so it errs to
+ * "complete".
  */
-export function completeThrough({ completeness, city: { daily }, through }: Pick<Snapshot, 'completeness' | 'city' | 'through'>): string {
+export function completeThrough({
+  completeness,
+  city: { daily },
+  through,
+}: Pick<Snapshot, 'completeness' | 'city' | 'through'>): string {
   if (completeness) return completeness.completeThrough < through ? completeness.completeThrough : through;
-  const late = daily.length - lastComplete(daily.map((count) => count ?? SMALLEST_COUNT - 1), { from: 0, to: daily.length });
+  const late =
+    daily.length -
+    lastComplete(
+      daily.map((count) => count ?? SMALLEST_COUNT - 1),
+      { from: 0, to: daily.length },
+    );
   return new Date(Date.parse(`${through}T00:00Z`) - late * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -27,7 +40,8 @@ export function completeThrough({ completeness, city: { daily }, through }: Pick
 export function holeIn(snapshot: Snapshot, district: string | null, { first, last }: Days): Hole | null {
   const silent = snapshot.completeness?.silent ?? [];
   const own = silent.filter((one) => one.district === null || one.district === district || district === null);
-  if (own.some(({ months }) => months.some((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7)))) return 'no-data';
+  if (own.some(({ months }) => months.some((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7))))
+    return 'no-data';
   return last > completeThrough(snapshot) ? 'still-arriving' : null;
 }
 
@@ -45,7 +59,8 @@ export function daysOfMonths(first: string, last: string): Days {
 }
 
 /** How many days a stretch has. */
-export const lengthOf = ({ first, last }: Days): number => Math.round((Date.parse(`${last}T00:00Z`) - Date.parse(`${first}T00:00Z`)) / DAY_MS) + 1;
+export const lengthOf = ({ first, last }: Days): number =>
+  Math.round((Date.parse(`${last}T00:00Z`) - Date.parse(`${first}T00:00Z`)) / DAY_MS) + 1;
 
 /** The snapshot's months up to the last complete one. */
 export function completeMonths(snapshot: Snapshot): readonly string[] {

@@ -1,6 +1,9 @@
 import type { Count, Snapshot } from '../../domain/snapshot';
 
-/** Of the whole city in the last whole year: incidents that no district's count holds, of another or unknown kind and harm done in dwellings. */
+/**
+ * Of the whole city in the last whole year: incidents that no district's count holds, of another or unknown kind and
+ * harm done in dwellings.
+ */
 export interface OtherKinds {
   readonly year: number;
   /** null = withheld. */

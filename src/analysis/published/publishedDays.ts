@@ -2,8 +2,17 @@ import { formatIsoDate } from '../../domain/period';
 import type { Snapshot, Tally } from '../../domain/snapshot';
 import type { CountSum } from '../comparison/sumCounts';
 
-/** The sum of the days from one midnight (UTC ms) to another, both included, or the month's own count where they are a whole published month. */
-export function publishedDays({ months }: Pick<Snapshot, 'months'>, { monthly }: Pick<Tally, 'monthly'>, firstMs: number, lastMs: number, sum: CountSum): CountSum {
+/**
+ * The sum of the days from one midnight (UTC ms) to another, both included, or the month's own count where they are a
+ * whole published month.
+ */
+export function publishedDays(
+  { months }: Pick<Snapshot, 'months'>,
+  { monthly }: Pick<Tally, 'monthly'>,
+  firstMs: number,
+  lastMs: number,
+  sum: CountSum,
+): CountSum {
   const first = formatIsoDate(firstMs);
   const last = formatIsoDate(lastMs);
   const month = first.slice(0, 7);

@@ -18,11 +18,11 @@ export interface RecentWindow {
 const LENGTHS = [1, 7, 28] as const;
 
 /**
- * The windows that end with a day, by the planner's rule for a year earlier. 1, 7 and 28 days stand beside as many that end on
- * the same date a year earlier (as `lastDays`: equally long also across 29 February, whose own date a year earlier is the
- * 28th), the year so far beside the same dates (as `lastYear`: whole months stay whole months, so that January and February
- * of a year stand beside all of them, be they a day longer or shorter). The same date is another weekday: of a single day a change in
- * per cent says nothing.
+ * The windows that end with a day, by the planner's rule for a year earlier. 1, 7 and 28 days stand beside as many that
+ * end on the same date a year earlier (as `lastDays`: equally long also across 29 February, whose own date a year
+ * earlier is the 28th), the year so far beside the same dates (as `lastYear`: whole months stay whole months, so that
+ * January and February of a year stand beside all of them, be they a day longer or shorter). The same date is another
+ * weekday: of a single day a change in per cent says nothing.
  */
 export function recentWindows(through: number): readonly RecentWindow[] {
   const to = through + 1;
@@ -31,7 +31,11 @@ export function recentWindows(through: number): readonly RecentWindow[] {
   const now: DaySpan = { from: Date.UTC(new Date(through * DAY_MS).getUTCFullYear(), 0) / DAY_MS, to };
   const before = lastYear({ fromMs: midnightOfDay(now.from), toMs: midnightOfDay(to) });
   return [
-    ...LENGTHS.map((days): RecentWindow => ({ days, now: { from: to - days, to }, before: { from: endBefore - days, to: endBefore } })),
+    ...LENGTHS.map((days): RecentWindow => ({
+      days,
+      now: { from: to - days, to },
+      before: { from: endBefore - days, to: endBefore },
+    })),
     { days: 'year', now, before: { from: dayNumber(before.fromMs), to: dayNumber(before.toMs) } },
   ];
 }

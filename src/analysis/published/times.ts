@@ -15,8 +15,14 @@ export interface PublishedTimes {
   readonly unknown: Count;
 }
 
-/** A district's times of its own, else the city's; null where neither is published. A sum with a withheld count in it is withheld. */
-export function publishedTimes({ years, districts, city }: Pick<Snapshot, 'years' | 'districts' | 'city'>, districtId: string): PublishedTimes | null {
+/**
+ * A district's times of its own, else the city's; null where neither is published. A sum with a withheld count in it is
+ * withheld.
+ */
+export function publishedTimes(
+  { years, districts, city }: Pick<Snapshot, 'years' | 'districts' | 'city'>,
+  districtId: string,
+): PublishedTimes | null {
   const last = years.length - 1;
   const times = city.times?.[last];
   const own = districts.find(({ id }) => id === districtId);
@@ -26,7 +32,8 @@ export function publishedTimes({ years, districts, city }: Pick<Snapshot, 'years
   if (bands && weekdays) return { year: years[last], isCity: false, bands, weekdays, unknown };
   if (!times) return null;
   const { byWeekdayAndBand } = times;
-  const sum = (picks: (weekday: number, band: number) => boolean): Count => wholeSum(sumCounts(byWeekdayAndBand.filter((_, k) => picks(Math.floor(k / TIME_BANDS), k % TIME_BANDS))));
+  const sum = (picks: (weekday: number, band: number) => boolean): Count =>
+    wholeSum(sumCounts(byWeekdayAndBand.filter((_, k) => picks(Math.floor(k / TIME_BANDS), k % TIME_BANDS))));
   return {
     year: years[last],
     isCity: true,

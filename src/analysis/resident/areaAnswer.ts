@@ -48,20 +48,42 @@ export interface AreaAnswer {
  * `precincts` are those of the operator's file, else of the snapshot. `ground` is handed in, for it is
  * needed for a point only: null while there is none. `hour` is that of Almaty's clock now, 0-23.
  */
-export function areaAnswer(snapshot: Snapshot | null, here: Here, precincts: readonly Precinct[], ground: Ground | null, hour: number): AreaAnswer {
+export function areaAnswer(
+  snapshot: Snapshot | null,
+  here: Here,
+  precincts: readonly Precinct[],
+  ground: Ground | null,
+  hour: number,
+): AreaAnswer {
   const { districtId, point } = here;
   const { only, mayBe } = precinctsOf(here, precincts, ground);
   return {
     district: snapshot && districtId !== null ? districtAnswer(snapshot, districtId) : null,
     precinct: only,
     precincts: mayBe,
-    post: point && ground && openPost(point.lon, point.lat, (snapshot?.posts ?? []).filter(({ kind }) => kind !== 'planned'), hour, ground.nearest),
+    post:
+      point &&
+      ground &&
+      openPost(
+        point.lon,
+        point.lat,
+        (snapshot?.posts ?? []).filter(({ kind }) => kind !== 'planned'),
+        hour,
+        ground.nearest,
+      ),
   };
 }
 
 /** Those that a point with its reach may lie in, or the one asked for. */
-export function precinctsOf({ point, withinM = 0, precinctId = null }: Here, precincts: readonly Precinct[], ground: Ground | null): PrecinctsAt {
-  if (precinctId === null) return point && ground ? ground.precinctsAt({ at: [point.lon, point.lat], withinM }, precincts) : { mayBe: [], only: null };
+export function precinctsOf(
+  { point, withinM = 0, precinctId = null }: Here,
+  precincts: readonly Precinct[],
+  ground: Ground | null,
+): PrecinctsAt {
+  if (precinctId === null)
+    return point && ground
+      ? ground.precinctsAt({ at: [point.lon, point.lat], withinM }, precincts)
+      : { mayBe: [], only: null };
   const mayBe = precincts.filter(({ id }) => id === precinctId);
   return { mayBe, only: mayBe[0] ?? null };
 }
@@ -75,20 +97,32 @@ export function districtAnswer(snapshot: Snapshot, id: string): DistrictAnswer |
   const calendar = { months, years };
   const windows = yearsBack(calendar, own);
   const [now = null, ...past] = windows.map(({ count }) => count);
-  const peers = districts.filter((district) => district !== own).map((district) =>
-    yearsBack(calendar, district).slice(1).map(({ days, count }) => (holeIn(snapshot, district.id, days) === 'no-data' ? null : count)));
+  const peers = districts
+    .filter((district) => district !== own)
+    .map((district) =>
+      yearsBack(calendar, district)
+        .slice(1)
+        .map(({ days, count }) => (holeIn(snapshot, district.id, days) === 'no-data' ? null : count)),
+    );
   const lastMonth = months[months.length - 1] ?? null;
   return {
     now,
     before: past[0] ?? null,
-    usual: unfit(snapshot, id, windows.map(({ days }) => days)) ?? usualOf(now, past, peers),
+    usual:
+      unfit(
+        snapshot,
+        id,
+        windows.map(({ days }) => days),
+      ) ?? usualOf(now, past, peers),
     lastMonth,
     endsOn: lastMonth && daysOfMonths(lastMonth, lastMonth).last,
     change: yearChange(snapshot, id, own),
   };
 }
 
-/** Why the newest of some stretches, newest first, cannot be held against the others by their counts; null when it can. */
+/**
+ * Why the newest of some stretches, newest first, cannot be held against the others by their counts; null when it can.
+ */
 export function unfit(snapshot: Snapshot, district: string | null, stretches: readonly Days[]): Usual | null {
   const [newest, ...earlier] = stretches.slice(0, MOST_PERIODS + 1);
   if (!newest || earlier.length < 2) return null;
@@ -96,5 +130,7 @@ export function unfit(snapshot: Snapshot, district: string | null, stretches: re
     const why = holeIn(snapshot, district, stretch);
     if (why) return { verdict: null, why };
   }
-  return newCategories(snapshot, earlier[earlier.length - 1], newest).length > 0 ? { verdict: null, why: 'not-recorded-before' } : null;
+  return newCategories(snapshot, earlier[earlier.length - 1], newest).length > 0
+    ? { verdict: null, why: 'not-recorded-before' }
+    : null;
 }

@@ -13,14 +13,20 @@ const LEAST_CELLS = 8;
 
 /**
  * Cells of the same land and busyness and of the same size (H3 resolution) as one cell, itself left out: where the
- * middle half of their counts per km² lies in a year. A withheld count ranks below every published one, as nearly all of
- * them are. null when there are fewer than eight such cells, or so many are withheld that the upper end is.
+ * middle half of their counts per km² lies in a year. A withheld count ranks below every published one, as nearly all
+ * of them are. null when there are fewer than eight such cells, or so many are withheld that the upper end is.
  */
 export function comparableTo(cells: SnapshotCells, at: number, year: number): Comparable | null {
   const resolution = resolutionOf(cells.ids[at]);
   const values: (number | null)[] = [];
   cells.ids.forEach((id, k) => {
-    if (k === at || cells.land[k] !== cells.land[at] || cells.busy[k] !== cells.busy[at] || resolutionOf(id) !== resolution) return;
+    if (
+      k === at ||
+      cells.land[k] !== cells.land[at] ||
+      cells.busy[k] !== cells.busy[at] ||
+      resolutionOf(id) !== resolution
+    )
+      return;
     values.push(perKm2(cells, k, year));
   });
   if (values.length < LEAST_CELLS) return null;

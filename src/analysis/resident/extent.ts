@@ -8,8 +8,8 @@ export interface Spot {
 }
 
 /**
- * Where something with a name lies, as far as is known: a point with its reach, an area of which one point is known, or a line of
- * which some points are known. What is said of a place must hold for all of its extent.
+ * Where something with a name lies, as far as is known: a point with its reach, an area of which one point is known, or
+ * a line of which some points are known. What is said of a place must hold for all of its extent.
  */
 export type Extent =
   | ({ readonly kind: 'point' } & Spot)
@@ -21,7 +21,8 @@ const M_PER_LAT = 111_110;
 const M_PER_LON = 81_300;
 
 /** Straight-line metres between two points of the city. */
-export const metresBetween = ([lonA, latA]: LonLat, [lonB, latB]: LonLat): number => Math.hypot((lonA - lonB) * M_PER_LON, (latA - latB) * M_PER_LAT);
+export const metresBetween = ([lonA, latA]: LonLat, [lonB, latB]: LonLat): number =>
+  Math.hypot((lonA - lonB) * M_PER_LON, (latA - latB) * M_PER_LAT);
 
 /** Metres from a point to the nearest edge of an area, 0 inside it. */
 export function metresTo([lon, lat]: LonLat, polygons: LonLatMultiPolygon): number {
@@ -57,7 +58,11 @@ export function spotsOf(extent: Extent): readonly Spot[] {
     const length = metresBetween(a, b);
     if (length > JOINED_M) continue;
     const steps = Math.ceil(length / STEP_M);
-    for (let step = 1; step < steps; step++) all.push({ at: [a[0] + ((b[0] - a[0]) * step) / steps, a[1] + ((b[1] - a[1]) * step) / steps], withinM: BESIDE_M });
+    for (let step = 1; step < steps; step++)
+      all.push({
+        at: [a[0] + ((b[0] - a[0]) * step) / steps, a[1] + ((b[1] - a[1]) * step) / steps],
+        withinM: BESIDE_M,
+      });
   }
   return all;
 }
@@ -73,16 +78,27 @@ export function inOrder<T extends Spot>(spots: readonly T[]): readonly T[] {
 }
 
 /** Those of some areas that an extent may lie in: one answer is given only where there is one. */
-export function touching<T extends { readonly geometry: LonLatMultiPolygon }>(spots: readonly Spot[], areas: readonly T[]): readonly T[] {
-  return areas.filter(({ geometry }) => spots.some(({ at, withinM }) => metresTo(at, geometry) <= Math.max(withinM, LEAST_REACH_M)));
+export function touching<T extends { readonly geometry: LonLatMultiPolygon }>(
+  spots: readonly Spot[],
+  areas: readonly T[],
+): readonly T[] {
+  return areas.filter(({ geometry }) =>
+    spots.some(({ at, withinM }) => metresTo(at, geometry) <= Math.max(withinM, LEAST_REACH_M)),
+  );
 }
 
-/** Corners of areas are published to a metre at best: nothing is nearer to a border than this without lying on both of its sides. */
+/**
+ * Corners of areas are published to a metre at best: nothing is nearer to a border than this without lying on both of
+ * its sides.
+ */
 const LEAST_REACH_M = 1;
 /** Along a border that passes through what is meant, metres. */
 const LOOK_M = 5;
 
-/** Whether all of the ground that a spot may mean lies in one area: not beyond its border, in none of its holes and in no gap between its parts. */
+/**
+ * Whether all of the ground that a spot may mean lies in one area: not beyond its border, in none of its holes and in
+ * no gap between its parts.
+ */
 export function liesIn({ at, withinM }: Spot, area: LonLatMultiPolygon): boolean {
   const [lon, lat] = at;
   const reachM = Math.max(withinM, LEAST_REACH_M);

@@ -1,10 +1,12 @@
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 
 /**
- * Whether a point lies in one of the parts of an area in lon/lat (even-odd over a part's rings, so parts that overlap make no hole;
- * of two areas that share a border exactly one holds a point on it, as with the half-open rule of crossings).
+ * Whether a point lies in one of the parts of an area in lon/lat (even-odd over a part's rings, so parts that overlap
+ * make no hole; of two areas that share a border exactly one holds a point on it, as with the half-open rule of
+ * crossings).
  */
-export const isInside = (lon: number, lat: number, polygons: LonLatMultiPolygon): boolean => polygons.some((rings) => isInRings(lon, lat, rings));
+export const isInside = (lon: number, lat: number, polygons: LonLatMultiPolygon): boolean =>
+  polygons.some((rings) => isInRings(lon, lat, rings));
 
 function isInRings(lon: number, lat: number, rings: LonLatMultiPolygon[number]): boolean {
   let inside = false;
@@ -19,8 +21,8 @@ function isInRings(lon: number, lat: number, rings: LonLatMultiPolygon[number]):
 }
 
 /**
- * A point well inside a polygon: the middle of its widest stretch along a line through the middle of its height. A corner
- * would do for none, for it may be a neighbour's. Falls back to the first corner of an area without width.
+ * A point well inside a polygon: the middle of its widest stretch along a line through the middle of its height. A
+ * corner would do for none, for it may be a neighbour's. Falls back to the first corner of an area without width.
  */
 export function pointInside(polygons: LonLatMultiPolygon): LonLat {
   const lats = polygons.flatMap((rings) => rings.flatMap((ring) => ring.map(([, lat]) => lat)));

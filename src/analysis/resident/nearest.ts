@@ -2,7 +2,10 @@ import { toPlane } from '../../domain/projection';
 import { AT_PLACE_M } from '../naming/nearbyName';
 import { compass, type Direction } from '../naming/compass';
 
-/** Metres walked for a metre of straight line in a city of blocks, and a calm grown-up's pace; both are said on the page. */
+/**
+ * Metres walked for a metre of straight line in a city of blocks, and a calm grown-up's pace; both are said on the
+ * page.
+ */
 export const DETOUR = 1.3;
 export const WALK_KMH = 4.8;
 
@@ -17,7 +20,11 @@ export interface Near<T> {
 }
 
 /** The nearest of some points, distance on EPSG:32643; null when there is none. */
-export function nearestOf<T extends { readonly lon: number; readonly lat: number }>(lon: number, lat: number, points: readonly T[]): Near<T> | null {
+export function nearestOf<T extends { readonly lon: number; readonly lat: number }>(
+  lon: number,
+  lat: number,
+  points: readonly T[],
+): Near<T> | null {
   const [x, y] = toPlane(lon, lat);
   let best: T | null = null;
   let distanceM = Infinity;

@@ -12,15 +12,28 @@ interface Standing {
 export interface OpenPost<T> {
   /** null = none is known to be open. */
   readonly open: Near<T> | null;
-  /** The nearest of all where that is another one; `opens` is the hour (0-23) it opens at, null = its hours are not published. */
+  /**
+   * The nearest of all where that is another one; `opens` is the hour (0-23) it opens at, null = its hours are not
+   * published.
+   */
   readonly other: { readonly near: Near<T>; readonly opens: number | null } | null;
 }
 
 /** Of posts, at an hour (0-23) of Almaty's clock. null where there are none. */
-export function openPost<T extends Standing>(lon: number, lat: number, posts: readonly T[], hour: number, nearest: typeof nearestOf): OpenPost<T> | null {
+export function openPost<T extends Standing>(
+  lon: number,
+  lat: number,
+  posts: readonly T[],
+  hour: number,
+  nearest: typeof nearestOf,
+): OpenPost<T> | null {
   const near = nearest(lon, lat, posts);
   if (!near) return null;
-  const open = nearest(lon, lat, posts.filter(({ hours }) => isOpen(hours, hour)));
+  const open = nearest(
+    lon,
+    lat,
+    posts.filter(({ hours }) => isOpen(hours, hour)),
+  );
   // At one address two posts may take turns: the one that is open is no farther.
   if (open && open.distanceM <= near.distanceM) return { open, other: null };
   const { hours } = near.what;

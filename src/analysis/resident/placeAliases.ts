@@ -1,5 +1,6 @@
 /**
- * Further names under which a published place is looked for, by its published name; only what no rule of spelling gives.
+ * Further names under which a published place is looked for, by its published name; only what no rule of spelling
+ * gives.
  *
  * 1. Kazakh forms that are other words or other letters: our own spelling of the same names, read by no native editor.
  * 2. Names of shops and hotels that are published in English, as they sound.
@@ -37,7 +38,8 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Old names of streets, by the published name; shown beside a place that was found by one. Фурманова: the-steppe.com on the city council's decision; Мирзояна: the-steppe.com after
+ * Old names of streets, by the published name; shown beside a place that was found by one. Фурманова: the-steppe.com on
+ * the city council's decision; Мирзояна: the-steppe.com after
  *    vlast.kz, "seven streets renamed"; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
  *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра;
  *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Of Ленина two: the avenue (Wikipedia on

@@ -32,10 +32,39 @@ export interface SearchIndex<T extends Findable> {
 }
 
 /** Where a person lives comes before where a bus stops. */
-const KIND_ORDER = ['district', 'precinct', 'microdistrict', 'crossing', 'street', 'metro', 'station', 'bus_station', 'market', 'school', 'hospital'];
+const KIND_ORDER = [
+  'district',
+  'precinct',
+  'microdistrict',
+  'crossing',
+  'street',
+  'metro',
+  'station',
+  'bus_station',
+  'market',
+  'school',
+  'hospital',
+];
 
 /** How well a word typed fits one of a name, 0 best. */
-const FIT = { same: 0, ending: 1, kind: 1, likeKind: 1.25, beginning: 2, begunKind: 2.5, bare: 3, end: 3.25, bareRoot: 3.375, root: 3.5, half: 4, likeEnd: 4.25, likeRoot: 4.5, slip: 5, otherLength: 0.5, slipInBeginning: 6 };
+const FIT = {
+  same: 0,
+  ending: 1,
+  kind: 1,
+  likeKind: 1.25,
+  beginning: 2,
+  begunKind: 2.5,
+  bare: 3,
+  end: 3.25,
+  bareRoot: 3.375,
+  root: 3.5,
+  half: 4,
+  likeEnd: 4.25,
+  likeRoot: 4.5,
+  slip: 5,
+  otherLength: 0.5,
+  slipInBeginning: 6,
+};
 /** From here on it is another name that is like it. */
 const A_GUESS = FIT.likeEnd;
 /** What a word may be read as where no name has it as it stands. */
@@ -79,7 +108,9 @@ interface Row<T> {
   readonly first: string;
 }
 
-/** What is looked for among; `isWhole`: no word may be only a beginning, for a house stands in a street that is named. */
+/**
+ * What is looked for among; `isWhole`: no word may be only a beginning, for a house stands in a street that is named.
+ */
 interface Filter<T> {
   readonly isWhole: boolean;
   readonly row: (row: Row<T>) => boolean;
@@ -101,11 +132,13 @@ interface Ranked<T> {
 const NONE = { found: [], isGuess: false, isSure: false, isKindBegun: false } as const;
 
 /**
- * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh and Russian
- * are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but for its Russian or
- * Kazakh ending, or as its beginning or the end of a compound; common words count in three languages, and the initials of a longer name
- * too. A Kazakh case and the end of a compound are looked for only where no name has the word as it stands, unless it is a noun of the dictionary:
- * «Кирова» is no end of «Аубакирова». The last word may be the beginning of a kind; where it is of nothing else, names of the words before it follow. With none so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
+ * Search over names as people type them; names and query are compared as they sound, so that Latin and Cyrillic, Kazakh
+ * and Russian are one (`fold` is i18n/fold, handed in). Every word must fit a word of one of the names: the same, but
+ * for its Russian or Kazakh ending, or as its beginning or the end of a compound; common words count in three
+ * languages, and the initials of a longer name too. A Kazakh case and the end of a compound are looked for only where
+ * no name has the word as it stands, unless it is a noun of the dictionary: «Кирова» is no end of «Аубакирова». The
+ * last word may be the beginning of a kind; where it is of nothing else, names of the words before it follow. With none
+ * so found, as the keys of another layout, and then with a slip of the finger or two in a longer word. A number fits
  * only itself, and then what begins with it.
  */
 export function searchIndex<T extends Findable>(items: readonly T[], fold: (text: string) => string): SearchIndex<T> {
@@ -115,11 +148,24 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     const known = ids.get(word);
     if (known !== undefined) return known;
     ids.set(word, vocabulary.length);
-    vocabulary.push({ word, stem: stemOf(word), root: rootOf(word), isNumber: /^\d/.test(word), isKind: groupOf(word) !== null });
+    vocabulary.push({
+      word,
+      stem: stemOf(word),
+      root: rootOf(word),
+      isNumber: /^\d/.test(word),
+      isKind: groupOf(word) !== null,
+    });
     return vocabulary.length - 1;
   };
   const rows = items.map((item): Row<T> => {
-    const words = [...new Set(item.names.flatMap((name) => [...nameWords(name, fold), ...(groupsOfKind(item.kind).includes('street') ? [] : initialsOf(name, fold))]))].filter((word) => word !== 'и');
+    const words = [
+      ...new Set(
+        item.names.flatMap((name) => [
+          ...nameWords(name, fold),
+          ...(groupsOfKind(item.kind).includes('street') ? [] : initialsOf(name, fold)),
+        ]),
+      ),
+    ].filter((word) => word !== 'и');
     const first = new Set(nameWords(item.names[0], fold).filter((word) => word !== 'и'));
     const kind = KIND_ORDER.indexOf(item.kind);
     return {
@@ -135,7 +181,8 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
 
   /** Cost of each word of the vocabulary for one typed; Infinity where it does not fit. */
   const costsOf = (term: Term, withSlips: boolean): Float32Array => {
-    const slips = !withSlips || term.isNumber ? 0 : term.word.length >= TWO_SLIPS ? 2 : term.word.length >= ONE_SLIP ? 1 : 0;
+    const slips =
+      !withSlips || term.isNumber ? 0 : term.word.length >= TWO_SLIPS ? 2 : term.word.length >= ONE_SLIP ? 1 : 0;
     const bareStems = term.bare.map(stemOf);
     const bareRoots = term.bare.map(rootOf);
     const costOf = ({ word, stem, root, isNumber }: Word): number => {
@@ -148,14 +195,22 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       if (term.bare.includes(word) || bareStems.includes(stem)) return FIT.bare;
       if (term.stem.length >= LEAST_END && stem.endsWith(term.stem)) return term.isNoun ? FIT.end : FIT.likeEnd;
       const isFamily = root !== stem;
-      if (root === term.root) return isFamily && term.root !== term.stem ? FIT.root : root.length < LEAST_ROOT ? Infinity : FIT.likeRoot;
+      if (root === term.root)
+        return isFamily && term.root !== term.stem ? FIT.root : root.length < LEAST_ROOT ? Infinity : FIT.likeRoot;
       const bare = bareRoots.indexOf(root);
-      if (bare >= 0) return isFamily && root !== bareStems[bare] ? FIT.bareRoot : root.length < LEAST_ROOT ? Infinity : FIT.likeRoot;
+      if (bare >= 0)
+        return isFamily && root !== bareStems[bare] ? FIT.bareRoot : root.length < LEAST_ROOT ? Infinity : FIT.likeRoot;
       if (withSlips && term.half !== null && word.startsWith(term.half)) return FIT.half;
       if (slips === 0) return Infinity;
       const isShort = term.root.length < ROOT_OF_TWO || root.length < ROOT_OF_TWO;
-      if (isMistyped(term.word, word, slips, isShort) || (term.stem.length > ONE_SLIP && term.stem.at(-1) === stem.at(-1) && isMistyped(term.stem, stem, slips, isShort))) return FIT.slip + (word.length === term.word.length ? 0 : FIT.otherLength);
-      return term.word.length >= SLIP_IN_BEGINNING && isMistypedSoFar(term.word, word, isShort ? 1 : slips) ? FIT.slipInBeginning : Infinity;
+      if (
+        isMistyped(term.word, word, slips, isShort) ||
+        (term.stem.length > ONE_SLIP && term.stem.at(-1) === stem.at(-1) && isMistyped(term.stem, stem, slips, isShort))
+      )
+        return FIT.slip + (word.length === term.word.length ? 0 : FIT.otherLength);
+      return term.word.length >= SLIP_IN_BEGINNING && isMistypedSoFar(term.word, word, isShort ? 1 : slips)
+        ? FIT.slipInBeginning
+        : Infinity;
     };
     const all = new Float32Array(vocabulary.length);
     let isKnown = false;
@@ -188,7 +243,10 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
         let best = Infinity;
         for (const word of row.words) if (table[t][word] < best) best = table[t][word];
         const { group, begun } = terms[t];
-        isKindBegun ||= group === null && begun.length > 0 && row.words.every((word) => vocabulary[word].isKind || table[t][word] > FIT.begunKind);
+        isKindBegun ||=
+          group === null &&
+          begun.length > 0 &&
+          row.words.every((word) => vocabulary[word].isKind || table[t][word] > FIT.begunKind);
         if (best > FIT.begunKind && begun.some((one) => row.groups.has(one))) best = FIT.begunKind;
         if (may.isWhole && BEGINNINGS.has(best)) best = Infinity;
         if (group !== null && row.groups.has(group)) best = Math.min(best, FIT.likeKind);
@@ -207,9 +265,25 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     const isGuess = all.every((one) => one.isGuess);
     const best = isGuess ? all : all.filter((one) => !one.isGuess);
     if (best.length === 0) return NONE;
-    best.sort((a, b) => a.rank - b.rank || a.spare - b.spare || a.row.kind - b.row.kind || a.row.first.length - b.row.first.length || (a.row.first < b.row.first ? -1 : 1));
+    best.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.spare - b.spare ||
+        a.row.kind - b.row.kind ||
+        a.row.first.length - b.row.first.length ||
+        (a.row.first < b.row.first ? -1 : 1),
+    );
     const [first, second] = best;
-    return { found: best.map(({ row }) => row.item), isGuess, isKindBegun: best.every((one) => one.isKindBegun), isSure: named > 0 && first.isWhole && first.spare === 0 && (second === undefined || second.rank > first.rank || second.spare > first.spare) };
+    return {
+      found: best.map(({ row }) => row.item),
+      isGuess,
+      isKindBegun: best.every((one) => one.isKindBegun),
+      isSure:
+        named > 0 &&
+        first.isWhole &&
+        first.spare === 0 &&
+        (second === undefined || second.rank > first.rank || second.spare > first.spare),
+    };
   };
 
   /** As typed or, `withSlips`, nearly so; also with a space fewer. */
@@ -223,7 +297,9 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     return guess;
   };
 
-  /** The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another. */
+  /**
+   * The numbers of a place's own name come first: «Аксай-4, 15» is house 15 of Аксай-4, and never house 4 of another.
+   */
   const houses = (query: Query, withSlips: boolean): Search<T> => {
     const words = query.terms.filter(({ isNumber }) => !isNumber);
     const numbers = query.terms.filter(({ isNumber }) => isNumber);
@@ -232,24 +308,54 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
       const said = numbers.slice(0, own);
       const ranking = nearest(query, [...words, ...said], withSlips, {
         isWhole: true,
-        row: ({ item, numbers: has }) => item.hasHouses === true && [...has].every((number) => said.some(({ word }) => word === number)),
+        row: ({ item, numbers: has }) =>
+          item.hasHouses === true && [...has].every((number) => said.some(({ word }) => word === number)),
       });
-      if (ranking.found.length > 0) return { ...ranking, total: ranking.found.length, house: numbers.slice(own).map(({ word }) => word).join('/'), isPart: false };
+      if (ranking.found.length > 0)
+        return {
+          ...ranking,
+          total: ranking.found.length,
+          house: numbers
+            .slice(own)
+            .map(({ word }) => word)
+            .join('/'),
+          isPart: false,
+        };
     }
     return NOTHING;
   };
 
-  /** Two streets whose crossing is not published: as the words between them part the query, else wherever it falls into two streets' names. */
+  /**
+   * Two streets whose crossing is not published: as the words between them part the query, else wherever it falls into
+   * two streets' names.
+   */
   const streets = (query: Query, withSlips: boolean): Search<T> => {
     const { terms, sides, isCrossing } = query;
     if (terms.some(({ isNumber, group }) => isNumber || (group !== null && group !== 'street'))) return NOTHING;
-    const pairs = isCrossing ? [sides] : withSlips ? [] : terms.slice(1).map((_, k) => [terms.slice(0, k + 1), terms.slice(k + 1)]);
+    const pairs = isCrossing
+      ? [sides]
+      : withSlips
+        ? []
+        : terms.slice(1).map((_, k) => [terms.slice(0, k + 1), terms.slice(k + 1)]);
     for (const pair of pairs) {
       if (pair.length !== 2 || pair.some((side) => side.every(({ group }) => group !== null))) continue;
-      const sidesFound = pair.map((side) => nearest(query, side, withSlips, { isWhole: !isCrossing, row: ({ item, proper }) => item.kind === 'street' && (isCrossing || proper <= side.filter(({ group }) => group === null).length) }));
+      const sidesFound = pair.map((side) =>
+        nearest(query, side, withSlips, {
+          isWhole: !isCrossing,
+          row: ({ item, proper }) =>
+            item.kind === 'street' && (isCrossing || proper <= side.filter(({ group }) => group === null).length),
+        }),
+      );
       if (sidesFound.every(({ found, isGuess }) => found.length > 0 && (isCrossing || !isGuess))) {
         const found = [...new Set(sidesFound.map(({ found: [street] }) => street))];
-        return { found, total: found.length, house: null, isPart: true, isGuess: sidesFound.some(({ isGuess }) => isGuess), isSure: false };
+        return {
+          found,
+          total: found.length,
+          house: null,
+          isPart: true,
+          isGuess: sidesFound.some(({ isGuess }) => isGuess),
+          isSure: false,
+        };
       }
     }
     return NOTHING;
@@ -259,12 +365,34 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
   const surnames = ({ terms, isCrossing }: Query): Search<T> => {
     const said = terms.filter(({ group, isNumber }) => group === null && !isNumber);
     const numbers = terms.filter(({ isNumber }) => isNumber);
-    if (isCrossing || said.length !== 2 || said[1].word.length < LEAST_SURNAME || GENITIVE.test(said[0].word) !== GENITIVE.test(said[1].word) || terms.some(({ group }) => group !== null && group !== 'street')) return NOTHING;
-    const { found } = ranked({ terms: [said[1]], sides: [], isCrossing: false }, [said[1]], false, { isWhole: true, row: ({ item, proper }) => item.kind === 'street' && proper === 1 });
-    return found.length === 0 ? NOTHING : { found, total: found.length, house: numbers.length === 0 ? null : numbers.map(({ word }) => word).join('/'), isPart: false, isGuess: true, isSure: false };
+    if (
+      isCrossing ||
+      said.length !== 2 ||
+      said[1].word.length < LEAST_SURNAME ||
+      GENITIVE.test(said[0].word) !== GENITIVE.test(said[1].word) ||
+      terms.some(({ group }) => group !== null && group !== 'street')
+    )
+      return NOTHING;
+    const { found } = ranked({ terms: [said[1]], sides: [], isCrossing: false }, [said[1]], false, {
+      isWhole: true,
+      row: ({ item, proper }) => item.kind === 'street' && proper === 1,
+    });
+    return found.length === 0
+      ? NOTHING
+      : {
+          found,
+          total: found.length,
+          house: numbers.length === 0 ? null : numbers.map(({ word }) => word).join('/'),
+          isPart: false,
+          isGuess: true,
+          isSure: false,
+        };
   };
 
-  /** Of a query whose last word only begins a kind: names that have the words before it, for it may be a slip or the beginning of something else. */
+  /**
+   * Of a query whose last word only begins a kind: names that have the words before it, for it may be a slip or the
+   * beginning of something else.
+   */
   const withoutLast = (query: Query): readonly T[] => {
     const terms = query.terms.filter(({ begun }) => begun.length === 0);
     if (!terms.some(({ group, isNumber }) => group === null && !isNumber)) return [];
@@ -278,13 +406,17 @@ export function searchIndex<T extends Findable>(items: readonly T[], fold: (text
     const all = isKindBegun && !isGuess ? [...new Set([...found, ...withoutLast(query)])] : found;
     const whole = { found: all, total: all.length, house: null, isPart: false, isGuess, isSure };
     if (whole.total > 0 && !whole.isGuess) return [whole];
-    return [whole, houses(query, withSlips), streets(query, withSlips), surnames(query)].filter(({ total }) => total > 0);
+    return [whole, houses(query, withSlips), streets(query, withSlips), surnames(query)].filter(
+      ({ total }) => total > 0,
+    );
   };
 
   /** As typed; else as the keys of another layout; else names like it, by parts of theirs and with slips. */
   const search = (text: string, most: number): Search<T> => {
     kept.clear();
-    const queries = [text, ...otherLayouts(text)].map((reading) => readQuery(reading, fold)).filter(({ terms }) => terms.length > 0);
+    const queries = [text, ...otherLayouts(text)]
+      .map((reading) => readQuery(reading, fold))
+      .filter(({ terms }) => terms.length > 0);
     let guess: Search<T> = NOTHING;
     for (const withSlips of [false, true]) {
       for (const query of queries) {

@@ -4,7 +4,9 @@ import { student95 } from './studentT';
 export interface Spread {
   /** Of the place's own counts. */
   readonly mean: number;
-  /** Square of the 95 % reach of one more year, in units of the mean: 1.96² for a Poisson count whose variance is known. */
+  /**
+   * Square of the 95 % reach of one more year, in units of the mean: 1.96² for a Poisson count whose variance is known.
+   */
   readonly reach2: number;
 }
 
@@ -15,14 +17,16 @@ const LIKE = 2;
  * Estimates how much the years of a place vary, from its own and its peers' counts of the same years (at least two), as
  * variance over mean (quasi-Poisson; McCullagh and Nelder 1989, 9.2). Two parts, each with its own degrees of freedom:
  *
- * - what is the place's own: what is left once each year's share in the city's total is taken out, pooled over the place and
+ * - what is the place's own: what is left once each year's share in the city's total is taken out, pooled over the
+ * place and
  *   the peers of half to twice its mean, and never under what its own years show, nor under 1 (Poisson). What a smaller
  *   peer varies beyond Poisson is taken in proportion to the mean, as in a negative binomial distribution;
  * - what all places share, the city's good and bad years: the variance of the city's total, with one degree of freedom
  *   less than there are years.
  *
- * The squares of both parts' reaches are added (Banerjee 1960): that never falls short of 95 %, whichever of the two prevails.
- * Without peers the two cannot be told apart: then the place's own variance alone, with one degree less than years.
+ * The squares of both parts' reaches are added (Banerjee 1960): that never falls short of 95 %, whichever of the two
+ * prevails. Without peers the two cannot be told apart: then the place's own variance alone, with one degree less than
+ * years.
  */
 export function spreadOf(own: readonly number[], peers: readonly (readonly number[])[]): Spread {
   const years = own.length;
@@ -30,7 +34,8 @@ export function spreadOf(own: readonly number[], peers: readonly (readonly numbe
   const totals = own.map((_, k) => rows.reduce((sum, row) => sum + row[k], 0));
   const mean = meanOf(own);
   const city = meanOf(totals);
-  if (peers.length === 0 || city === 0) return { mean, reach2: student95(years - 1) ** 2 * Math.max(1, mean > 0 ? variance(own) / mean : 0) };
+  if (peers.length === 0 || city === 0)
+    return { mean, reach2: student95(years - 1) ** 2 * Math.max(1, mean > 0 ? variance(own) / mean : 0) };
   let excess = 0;
   let degrees = 0;
   let ownExcess = 0;
@@ -38,7 +43,10 @@ export function spreadOf(own: readonly number[], peers: readonly (readonly numbe
     const expected = meanOf(row);
     if (expected === 0 || expected > mean * LIKE || expected < mean / LIKE) continue;
     const free = (years - 1) * (1 - expected / city);
-    const squares = row.reduce((sum, count, k) => sum + (count - (expected * totals[k]) / city) ** 2 / ((expected * totals[k]) / city), 0);
+    const squares = row.reduce(
+      (sum, count, k) => sum + (count - (expected * totals[k]) / city) ** 2 / ((expected * totals[k]) / city),
+      0,
+    );
     const beyond = (squares - free) * Math.max(1, mean / expected);
     excess += beyond;
     degrees += free;

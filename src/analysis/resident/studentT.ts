@@ -4,8 +4,8 @@ const Z = 1.959964;
 const FEW = [12.706205, 4.302653, 3.182446, 2.776445];
 
 /**
- * The two-sided 95 % quantile of Student's t. Degrees of freedom are taken down to a whole number, 1 at least. From 5 up
- * the expansion of Abramowitz and Stegun 26.7.5, within 0.0002.
+ * The two-sided 95 % quantile of Student's t. Degrees of freedom are taken down to a whole number, 1 at least. From 5
+ * up the expansion of Abramowitz and Stegun 26.7.5, within 0.0002.
  */
 export function student95(degrees: number): number {
   const whole = Math.max(1, Math.floor(degrees));

@@ -13,7 +13,9 @@ interface Limits {
 /** How a place compares with its own past. */
 export interface Judged extends Limits {
   readonly verdict: 'usual' | 'above' | 'below';
-  /** Half of the earlier mean would be as usual too: where `verdict` says so, a fall by half could not be told from it. */
+  /**
+   * Half of the earlier mean would be as usual too: where `verdict` says so, a fall by half could not be told from it.
+   */
   readonly hidesHalf: boolean;
 }
 
@@ -24,8 +26,9 @@ export interface TooWide extends Limits {
 }
 
 /**
- * Why nothing is said: a count that would be needed is withheld, or there are fewer than two earlier periods; or, found by whoever asks,
- * for some of the days there are no data, or some kinds of incidents have been recorded for less than two earlier periods.
+ * Why nothing is said: a count that would be needed is withheld, or there are fewer than two earlier periods; or, found
+ * by whoever asks, for some of the days there are no data, or some kinds of incidents have been recorded for less than
+ * two earlier periods.
  */
 export interface Unjudged {
   readonly verdict: null;
@@ -43,14 +46,15 @@ export const MOST_PERIODS = 10;
 const ROOT_SHIFT = 3 / 8;
 
 /**
- * Holds the newest count of a place against its earlier ones, newest first, all of equally long periods: as usual is the 95 %
- * prediction interval around their mean, each side 2.5 %, by how much the years of the place and of its `peers` vary
- * (`spreadOf`). `peers` are the city's other places of the same kind, each with the same periods in the same order.
+ * Holds the newest count of a place against its earlier ones, newest first, all of equally long periods: as usual is
+ * the 95 % prediction interval around their mean, each side 2.5 %, by how much the years of the place and of its
+ * `peers` vary (`spreadOf`). `peers` are the city's other places of the same kind, each with the same periods in the
+ * same order.
  *
- * The interval is laid out on square roots, where a count's chance hardly depends on its size. Ten earlier periods at most
- * are looked at. One is too few to say what is usual; and a withheld count may be any number, so that with one among those
- * needed nothing is said at all. Where twice the mean would be between the limits too, a count between them is not called as usual
- * either; one beyond them is still above or below.
+ * The interval is laid out on square roots, where a count's chance hardly depends on its size. Ten earlier periods at
+ * most are looked at. One is too few to say what is usual; and a withheld count may be any number, so that with one
+ * among those needed nothing is said at all. Where twice the mean would be between the limits too, a count between them
+ * is not called as usual either; one beyond them is still above or below.
  */
 export function usualOf(now: Count, past: readonly Count[], peers: readonly (readonly Count[])[]): Usual {
   const own = known(past.slice(0, MOST_PERIODS));
@@ -68,7 +72,11 @@ export function usualOf(now: Count, past: readonly Count[], peers: readonly (rea
   const high = Math.floor((middle + half) ** 2 - ROOT_SHIFT);
   const limits = { low, high, past: own };
   if (now >= low && now <= high && high >= mean * GREAT_CHANGE) return { verdict: null, why: 'too-wide', ...limits };
-  return { verdict: now < low ? 'below' : now > high ? 'above' : 'usual', hidesHalf: low <= mean / GREAT_CHANGE, ...limits };
+  return {
+    verdict: now < low ? 'below' : now > high ? 'above' : 'usual',
+    hidesHalf: low <= mean / GREAT_CHANGE,
+    ...limits,
+  };
 }
 
 /** The counts when all are published. */

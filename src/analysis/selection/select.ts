@@ -1,12 +1,20 @@
 /**
- * Which rows pass a filter. The table is sorted by start, so the period is two binary searches; every other condition is
- * a lookup in one pass over what is left.
+ * Which rows pass a filter. The table is sorted by start, so the period is two binary searches; every other condition
+ * is a lookup in one pass over what is left.
  */
 import { almatyOffsetMs, DAY_MS, HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
-  CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, YES, type IncidentTable,
+  CATEGORIES,
+  knowsTimeOfDay,
+  NO,
+  PLACE_KINDS,
+  publicOf,
+  SEVERITIES,
+  streetOf,
+  YES,
+  type IncidentTable,
 } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import { dayCursor, moveTo } from './dayCursor';
@@ -26,7 +34,9 @@ export function lowerBound(startMs: Float64Array, ms: number): number {
   return low;
 }
 
-/** Rows [from, to) of a period, closed at its start and open at its end; null = the whole table, unknown times included. */
+/**
+ * Rows [from, to) of a period, closed at its start and open at its end; null = the whole table, unknown times included.
+ */
 export function rowsOfPeriod(table: IncidentTable, period: Period | null): readonly [from: number, to: number] {
   if (!period) return [0, table.count];
   return [lowerBound(table.startMs, period.fromMs), lowerBound(table.startMs, period.toMs)];
@@ -40,12 +50,15 @@ export function hourOf(startMs: number): number {
 
 /**
  * Indexes of the rows that pass, in time order (unknown times last). A span belongs to its start. Rows without a time
- * fail a period and a weekday filter; rows without a time of day fail an hours filter, even one of the whole day; a date
- * alone has its weekday. `districtOfRow` holds an index into `districtIds` or -1; when it is null a district filter
- * lets nothing pass.
+ * fail a period and a weekday filter; rows without a time of day fail an hours filter, even one of the whole day; a
+ * date alone has its weekday. `districtOfRow` holds an index into `districtIds` or -1; when it is null a district
+ * filter lets nothing pass.
  */
 export function select(
-  table: IncidentTable, filter: IncidentFilter, districtOfRow: Int16Array | null, districtIds: readonly string[],
+  table: IncidentTable,
+  filter: IncidentFilter,
+  districtOfRow: Int16Array | null,
+  districtIds: readonly string[],
 ): Uint32Array {
   const [from, to] = rowsOfPeriod(table, filter.period);
   const rows = new Uint32Array(to - from);
@@ -55,7 +68,9 @@ export function select(
   const severities = codesOf(SEVERITIES, filter.severities);
   const passFlags = flagsOf(filter);
   const passDistrict = districtsOf(filter.districts, districtIds);
-  const passWeekday = filter.weekdays ? Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1))) : null;
+  const passWeekday = filter.weekdays
+    ? Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)))
+    : null;
   // hourPasses of a million rows: its limits are worked out once.
   const hours = filter.hours;
   const [from24, to24] = hours ? [hours.from % 24, hours.to % 24] : [0, 0];
@@ -91,11 +106,13 @@ export function codesOf<T>(names: readonly T[], wanted: readonly T[] | null): Ui
 
 function flagsOf({ inPublic, street, hours }: IncidentFilter): Uint8Array {
   const answer = (wanted: boolean): number => (wanted ? YES : NO);
-  return Uint8Array.from({ length: 256 }, (_, flags) => Number(
-    (inPublic === null || publicOf(flags) === answer(inPublic))
-    && (street === null || streetOf(flags) === answer(street))
-    && (hours === null || knowsTimeOfDay(flags)),
-  ));
+  return Uint8Array.from({ length: 256 }, (_, flags) =>
+    Number(
+      (inPublic === null || publicOf(flags) === answer(inPublic)) &&
+        (street === null || streetOf(flags) === answer(street)) &&
+        (hours === null || knowsTimeOfDay(flags)),
+    ),
+  );
 }
 
 /** Indexed by district + 1, so that -1 (outside) is 0 and never passes. */
@@ -115,7 +132,7 @@ function dropExcluded(table: IncidentTable, rows: Uint32Array, count: number, ex
 
 /** Is a place exactly one of these points. */
 export const isExcludedFrom = (excluded: readonly LonLat[]): ((lon: number, lat: number) => boolean) =>
-  (excluded.length <= SCAN_EXCLUDED ? scanOf(excluded) : lookupOf(excluded));
+  excluded.length <= SCAN_EXCLUDED ? scanOf(excluded) : lookupOf(excluded);
 
 function scanOf(points: readonly LonLat[]): (lon: number, lat: number) => boolean {
   const lons = Float64Array.from(points, (p) => p[0]);

@@ -2,7 +2,17 @@ import { HOUR_MS } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
 import { hourPasses } from '../../domain/hourRange';
 import {
-  CATEGORIES, knowsTimeOfDay, NO, PLACE_KINDS, publicOf, SEVERITIES, streetOf, UNKNOWN, YES, type Answer, type IncidentTable,
+  CATEGORIES,
+  knowsTimeOfDay,
+  NO,
+  PLACE_KINDS,
+  publicOf,
+  SEVERITIES,
+  streetOf,
+  UNKNOWN,
+  YES,
+  type Answer,
+  type IncidentTable,
 } from '../../domain/incident';
 import type { FilterCondition, SelectionStep } from '../../domain/selection';
 import { dayCursor, moveTo, type DayCursor } from './dayCursor';
@@ -22,18 +32,28 @@ interface Asked {
 }
 
 /**
- * The conditions of a filter one after another: how many rows each found and left. The first starts with every row of the
- * file, the last leaves what `select` gives; a filter without conditions has no steps. Each condition is one pass over the
- * rows that are still there.
+ * The conditions of a filter one after another: how many rows each found and left. The first starts with every row of
+ * the file, the last leaves what `select` gives; a filter without conditions has no steps. Each condition is one pass
+ * over the rows that are still there.
  */
 export function selectionSteps(
-  table: IncidentTable, filter: IncidentFilter, districtOfRow: Int16Array | null, districtIds: readonly string[],
+  table: IncidentTable,
+  filter: IncidentFilter,
+  districtOfRow: Int16Array | null,
+  districtIds: readonly string[],
 ): readonly SelectionStep[] {
   const steps: SelectionStep[] = [];
   const [from, to] = rowsOfPeriod(table, filter.period);
   if (filter.period) {
     const timed = lowerBound(table.startMs, Infinity);
-    steps.push({ condition: 'period', applied: true, missing: timed === 0, unknown: table.count - timed, before: table.count, after: to - from });
+    steps.push({
+      condition: 'period',
+      applied: true,
+      missing: timed === 0,
+      unknown: table.count - timed,
+      before: table.count,
+      after: to - from,
+    });
   }
   const asked = conditionsOf(table, filter, districtOfRow, districtIds);
   if (asked.length === 0) return steps;
@@ -54,7 +74,12 @@ export function selectionSteps(
   return steps;
 }
 
-function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRow: Int16Array | null, districtIds: readonly string[]): readonly Asked[] {
+function conditionsOf(
+  table: IncidentTable,
+  filter: IncidentFilter,
+  districtOfRow: Int16Array | null,
+  districtIds: readonly string[],
+): readonly Asked[] {
   const { startMs, flags, lon, lat } = table;
   const asked: Asked[] = [];
   const cursor = dayCursor();
@@ -62,7 +87,8 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
     if (!(ms >= cursor.validFromMs && ms < cursor.validToMs)) moveTo(cursor, ms);
     return cursor;
   };
-  const ask = (condition: FilterCondition, missing: boolean, verdict: (row: number) => Verdict): void => void asked.push({ condition, missing, verdict });
+  const ask = (condition: FilterCondition, missing: boolean, verdict: (row: number) => Verdict): void =>
+    void asked.push({ condition, missing, verdict });
   if (filter.categories) askCode('category', table.category, CATEGORIES, filter.categories, 'other');
   if (filter.places) askCode('place', table.place, PLACE_KINDS, filter.places, 'other');
   if (filter.severities) askCode('severity', table.severity, SEVERITIES, filter.severities, 'unknown');
@@ -74,12 +100,20 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
   }
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
-    ask('weekdays', lowerBound(startMs, Infinity) === 0, (row) => (Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[dayOf(startMs[row]).weekday] === 1 ? PASSES : FAILS));
+    ask('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>
+      Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[dayOf(startMs[row]).weekday] === 1 ? PASSES : FAILS,
+    );
   }
   if (filter.hours) {
     const { hours } = filter;
     const knows = (row: number): boolean => knowsTimeOfDay(flags[row]) && !Number.isNaN(startMs[row]);
-    ask('hours', !startMs.some((_, row) => knows(row)), (row) => (!knows(row) ? NOT_RECORDED : hourPasses(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS) ? PASSES : FAILS));
+    ask('hours', !startMs.some((_, row) => knows(row)), (row) =>
+      !knows(row)
+        ? NOT_RECORDED
+        : hourPasses(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS)
+          ? PASSES
+          : FAILS,
+    );
   }
   if (filter.excludedPoints.length > 0) {
     const isExcluded = isExcludedFrom(filter.excludedPoints);
@@ -88,12 +122,20 @@ function conditionsOf(table: IncidentTable, filter: IncidentFilter, districtOfRo
   return asked;
 
   /** `blank` is the word a row has when the file says nothing; of categories and places it is a word of its own too. */
-  function askCode<T extends string>(condition: FilterCondition, column: Uint8Array, names: readonly T[], wanted: readonly T[], blank: T): void {
+  function askCode<T extends string>(
+    condition: FilterCondition,
+    column: Uint8Array,
+    names: readonly T[],
+    wanted: readonly T[],
+    blank: T,
+  ): void {
     const passes = codesOf(names, wanted);
     const none = names.indexOf(blank);
     const missing = !column.some((code) => code !== none);
     const silent = passes[none] === 0 && (missing || condition === 'severity');
-    ask(condition, missing, (row) => (passes[column[row]] === 1 ? PASSES : silent && column[row] === none ? NOT_RECORDED : FAILS));
+    ask(condition, missing, (row) =>
+      passes[column[row]] === 1 ? PASSES : silent && column[row] === none ? NOT_RECORDED : FAILS,
+    );
   }
 
   function askAnswer(condition: FilterCondition, answerOf: (flags: number) => Answer, wanted: boolean): void {

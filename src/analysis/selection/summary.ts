@@ -19,9 +19,14 @@ export interface SummaryInput {
   readonly days?: { readonly now: number; readonly before: number } | undefined;
 }
 
-export type Tallies = Pick<SummaryAnswer, 'rows' | 'count' | 'change' | 'months' | 'byCategory' | 'byHour' | 'byWeekday' | 'freshShare'>;
+export type Tallies = Pick<
+  SummaryAnswer,
+  'rows' | 'count' | 'change' | 'months' | 'byCategory' | 'byHour' | 'byWeekday' | 'freshShare'
+>;
 
-/** What the rows of a selection add up to. `rowsBefore` is given only where a comparison may be made (`whyNoChange`). */
+/**
+ * What the rows of a selection add up to. `rowsBefore` is given only where a comparison may be made (`whyNoChange`).
+ */
 export function summary({ table, rows, rowsBefore, rowsShown, shown, days }: SummaryInput): Tallies {
   return {
     rows: table.count,

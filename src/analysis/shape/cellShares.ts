@@ -2,13 +2,20 @@ import type { Edges } from './orientedEdges';
 
 /**
  * The share of each cell's area that the shape covers, 0..1, exact up to rounding (no sampling): row 0 in the south,
- * row by row, west to east. Takes the edges turned with the inside to their left (`orientedEdges`, or an index's `edges`).
+ * row by row, west to east. Takes the edges turned with the inside to their left (`orientedEdges`, or an index's
+ * `edges`).
  *
- * Green's theorem cell by cell: the covered area is the sum over the edges of the integral of (clamp(x, west, east) - west) dy
- * within the cell's row. An edge east of a cell gives it the full width, so each row is closed by one sum from the east.
+ * Green's theorem cell by cell: the covered area is the sum over the edges of the integral of (clamp(x, west, east) -
+ * west) dy within the cell's row. An edge east of a cell gives it the full width, so each row is closed by one sum from
+ * the east.
  */
 export function cellShares(
-  edges: Edges, originX: number, originY: number, cols: number, rows: number, cellM: number,
+  edges: Edges,
+  originX: number,
+  originY: number,
+  cols: number,
+  rows: number,
+  cellM: number,
 ): Float64Array {
   const shares = new Float64Array(cols * rows);
   // One column more: an edge east of the grid counts for the whole row.

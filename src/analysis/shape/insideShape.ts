@@ -2,9 +2,9 @@ import { BORDER, INSIDE, oddCrossings, type ShapeIndex } from './shapeIndex';
 
 /**
  * Whether a point (planar metres) lies in the shape, even-odd over all rings.
- * A point on an edge belongs to one side only: a level y is crossed by edges with low end <= y < high end, and a crossing
- * counts when it lies strictly east of the point. So a western or southern border belongs to the shape, an eastern or
- * northern one to the neighbour, and two shapes that share an edge never both hold a point nor both lose it.
+ * A point on an edge belongs to one side only: a level y is crossed by edges with low end <= y < high end, and a
+ * crossing counts when it lies strictly east of the point. So a western or southern border belongs to the shape, an
+ * eastern or northern one to the neighbour, and two shapes that share an edge never both hold a point nor both lose it.
  * NaN is outside.
  */
 export function insideShape(index: ShapeIndex, x: number, y: number): boolean {

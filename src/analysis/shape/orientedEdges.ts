@@ -10,9 +10,9 @@ export interface Edges {
 }
 
 /**
- * Every edge of a shape turned so that the inside lies to its left: outer rings anticlockwise, holes clockwise, whichever
- * way the file wrote them. A ring is a hole when an odd number of the other rings holds it (even-odd). Rings may touch
- * (two districts share a border: their common edges cancel in every border integral) but not cross.
+ * Every edge of a shape turned so that the inside lies to its left: outer rings anticlockwise, holes clockwise,
+ * whichever way the file wrote them. A ring is a hole when an odd number of the other rings holds it (even-odd). Rings
+ * may touch (two districts share a border: their common edges cancel in every border integral) but not cross.
  */
 export function orientedEdges(shape: PlanarShape): Edges {
   const rings = shape.rings.filter((ring) => ring.length >= 8);
@@ -30,7 +30,8 @@ export function orientedEdges(shape: PlanarShape): Edges {
     let depth = 0;
     rings.forEach((other, j) => {
       const box = boxes[j] as readonly number[];
-      const near = px >= (box[0] as number) && py >= (box[1] as number) && px <= (box[2] as number) && py <= (box[3] as number);
+      const near =
+        px >= (box[0] as number) && py >= (box[1] as number) && px <= (box[2] as number) && py <= (box[3] as number);
       if (j !== k && near && ringHolds(other, px, py)) depth++;
     });
     const forward = area > 0 === (depth % 2 === 0);
@@ -56,7 +57,9 @@ export function orientedEdges(shape: PlanarShape): Edges {
   };
 }
 
-/** Twice-halved shoelace, positive when anticlockwise; taken about the first vertex, since UTM's digits would drown it. */
+/**
+ * Twice-halved shoelace, positive when anticlockwise; taken about the first vertex, since UTM's digits would drown it.
+ */
 export function signedArea(ring: Float64Array): number {
   const ox = ring[0] as number;
   const oy = ring[1] as number;
@@ -76,7 +79,10 @@ function pointJustInside(ring: Float64Array, area: number): readonly [number, nu
   let best = 0;
   let length = -1;
   for (let i = 0; i + 3 < ring.length; i += 2) {
-    const l = Math.hypot((ring[i + 2] as number) - (ring[i] as number), (ring[i + 3] as number) - (ring[i + 1] as number));
+    const l = Math.hypot(
+      (ring[i + 2] as number) - (ring[i] as number),
+      (ring[i + 3] as number) - (ring[i + 1] as number),
+    );
     if (l > length) {
       length = l;
       best = i;

@@ -6,7 +6,12 @@ import { crossingX } from './shapeIndex';
  * One scanline per row; the rule for a centre on an edge is `insideShape`'s, bit for bit. Metres.
  */
 export function rasteriseShape(
-  shape: PlanarShape, originX: number, originY: number, cols: number, rows: number, cellM: number,
+  shape: PlanarShape,
+  originX: number,
+  originY: number,
+  cols: number,
+  rows: number,
+  cellM: number,
 ): Uint8Array {
   const inside = new Uint8Array(cols * rows);
   const crossings: number[][] = Array.from({ length: rows }, () => []);

@@ -2,8 +2,9 @@ import { insideShape } from './insideShape';
 import type { ShapeIndex } from './shapeIndex';
 
 /**
- * For one reach: which edges a point has to look at. A point's bucket lists every edge that comes within the reach of any
- * point of the bucket; an empty list means that no border is near, and then `inside` of the bucket is the whole answer.
+ * For one reach: which edges a point has to look at. A point's bucket lists every edge that comes within the reach of
+ * any point of the bucket; an empty list means that no border is near, and then `inside` of the bucket is the whole
+ * answer.
  */
 export interface ReachGrid {
   readonly reachM: number;

@@ -24,7 +24,10 @@ export interface ShapeIndex {
 
 const MAX_BUCKETS_PER_SIDE = 768;
 
-/** Where the edge crosses the level y, the same bits whichever way the edge runs: two neighbours never both claim a point. */
+/**
+ * Where the edge crosses the level y, the same bits whichever way the edge runs: two neighbours never both claim a
+ * point.
+ */
 export function crossingX(x0: number, y0: number, x1: number, y1: number, y: number): number {
   return y0 < y1 ? x0 + ((y - y0) / (y1 - y0)) * (x1 - x0) : x1 + ((y - y1) / (y0 - y1)) * (x0 - x1);
 }
@@ -97,7 +100,12 @@ export function oddCrossings(index: ShapeIndex, row: number, x: number, y: numbe
   return inside;
 }
 
-function slabs(edges: Edges, box: Box, bucketM: number, rows: number): { slabStart: Uint32Array; slabEdges: Uint32Array } {
+function slabs(
+  edges: Edges,
+  box: Box,
+  bucketM: number,
+  rows: number,
+): { slabStart: Uint32Array; slabEdges: Uint32Array } {
   const rowOf = (y: number): number => Math.min(rows - 1, Math.max(0, Math.floor((y - box.minY) / bucketM)));
   const slabStart = new Uint32Array(rows + 1);
   const each = (visit: (e: number, row: number) => void): void => {

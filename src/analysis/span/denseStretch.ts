@@ -1,9 +1,10 @@
 /**
  * The days that records lie on, without the stragglers before and after.
  *
- * A day is worth its records less a twentieth of the usual daily count, and the stretch worth most is taken: so every run of
- * days at its beginning and at its end holds at least a twentieth of what is usual, and no run beside it does. The usual count
- * is the stretch's own mean, found by repetition from the shortest stretch that holds half of all records.
+ * A day is worth its records less a twentieth of the usual daily count, and the stretch worth most is taken: so every
+ * run of days at its beginning and at its end holds at least a twentieth of what is usual, and no run beside it does.
+ * The usual count is the stretch's own mean, found by repetition from the shortest stretch that holds half of all
+ * records.
  */
 export interface Stretch {
   /** Indexes of days, [from, to). */
@@ -17,7 +18,9 @@ export const LEAST_PART = 0.05;
 const LEAST_OTHER = 0.1;
 const MOST_ROUNDS = 60;
 
-/** Days [from, to) of the stretch, others as dense and not too small taken in; the whole when nothing else is denser. */
+/**
+ * Days [from, to) of the stretch, others as dense and not too small taken in; the whole when nothing else is denser.
+ */
 export function denseStretch(counts: Uint32Array): { readonly stretch: Stretch; readonly dailyMean: number } {
   const sums = prefixSums(counts);
   const held = ({ from, to }: Stretch): number => sums[to] - sums[from];
@@ -36,7 +39,10 @@ export function denseStretch(counts: Uint32Array): { readonly stretch: Stretch; 
     if (within.to <= within.from) return null;
     const other = worthMost(counts, within, dailyMean * LEAST_PART);
     if (other.to <= other.from || !belongs(other)) return null;
-    const beyond = end === 'from' ? outermost({ from: within.from, to: other.from }, end) : outermost({ from: other.to, to: within.to }, end);
+    const beyond =
+      end === 'from'
+        ? outermost({ from: within.from, to: other.from }, end)
+        : outermost({ from: other.to, to: within.to }, end);
     return beyond ?? other[end];
   };
   return {

@@ -11,10 +11,10 @@ const LEAST_PART = 0.75;
 const DEVIATIONS = 3.72;
 
 /**
- * The day after the last complete one. The last days are still arriving when together they hold less than three quarters of
- * what their weekdays held in the eight weeks before, and chance alone (with the variation that those weeks show) would give
- * so few in fewer than one case of ten thousand; the first of them is the day from which on a fall is likeliest. At most 14
- * days are judged, and only where at least four weeks stand before them.
+ * The day after the last complete one. The last days are still arriving when together they hold less than three
+ * quarters of what their weekdays held in the eight weeks before, and chance alone (with the variation that those weeks
+ * show) would give so few in fewer than one case of ten thousand; the first of them is the day from which on a fall is
+ * likeliest. At most 14 days are judged, and only where at least four weeks stand before them.
  */
 export function lastComplete(counts: ArrayLike<number>, { from, to }: Stretch): number {
   const base: Stretch = { from: Math.max(from, to - LATE_DAYS - BASE_DAYS), to: to - LATE_DAYS };
@@ -27,7 +27,8 @@ export function lastComplete(counts: ArrayLike<number>, { from, to }: Stretch): 
   }
   const usual = (day: number): number => sums[day % 7] / days[day % 7];
   let scatter = 0;
-  for (let day = base.from; day < base.to; day++) if (usual(day) > 0) scatter += (counts[day] - usual(day)) ** 2 / usual(day);
+  for (let day = base.from; day < base.to; day++)
+    if (usual(day) > 0) scatter += (counts[day] - usual(day)) ** 2 / usual(day);
   const deviation = Math.sqrt(Math.max(1, scatter / (base.to - base.from - 7)));
   let complete = to;
   let likeliest = 0;
@@ -37,7 +38,8 @@ export function lastComplete(counts: ArrayLike<number>, { from, to }: Stretch): 
     expected += usual(day);
     found += counts[day];
     // The square root steadies a Poisson count: it deviates by a half, whatever its mean.
-    const isFall = found < LEAST_PART * expected && 2 * (Math.sqrt(expected) - Math.sqrt(found)) > DEVIATIONS * deviation;
+    const isFall =
+      found < LEAST_PART * expected && 2 * (Math.sqrt(expected) - Math.sqrt(found)) > DEVIATIONS * deviation;
     const gain = (found > 0 ? found * Math.log(found / expected) : 0) - found + expected;
     if (isFall && gain > likeliest) {
       likeliest = gain;

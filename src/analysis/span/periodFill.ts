@@ -9,10 +9,16 @@ import { dayOf } from './dailyCounts';
 /** Mean gaps between records that may pass without one before an end of the data counts as missing data. */
 export const GAPS_ALLOWED = 5;
 
-const overlapOf = (a: Period, b: Period): Period => ({ fromMs: Math.max(a.fromMs, b.fromMs), toMs: Math.min(a.toMs, b.toMs) });
+const overlapOf = (a: Period, b: Period): Period => ({
+  fromMs: Math.max(a.fromMs, b.fromMs),
+  toMs: Math.min(a.toMs, b.toMs),
+});
 const daysOf = (period: Period): number => Math.max(0, lengthDays(period));
 
-/** The part of a period that the span reaches. A register of few records seldom starts on the first day it covers, so five mean gaps may be missing at an end. */
+/**
+ * The part of a period that the span reaches. A register of few records seldom starts on the first day it covers, so
+ * five mean gaps may be missing at an end.
+ */
 function reached({ span, rows }: RegisterSpan, period: Period): Period {
   const allowed = rows > 0 ? (GAPS_ALLOWED * (span.toMs - span.fromMs)) / rows : 0;
   return {
@@ -22,7 +28,8 @@ function reached({ span, rows }: RegisterSpan, period: Period): Period {
 }
 
 /** Days of the stretches without data inside a period. */
-export const silentDays = (gaps: readonly Period[], period: Period): number => gaps.reduce((sum, gap) => sum + daysOf(overlapOf(gap, period)), 0);
+export const silentDays = (gaps: readonly Period[], period: Period): number =>
+  gaps.reduce((sum, gap) => sum + daysOf(overlapOf(gap, period)), 0);
 
 /** Has the register data for all days of the period? (`periodFill` says for how many.) */
 export const isFilled = (register: RegisterSpan, period: Period): boolean => {
@@ -35,8 +42,8 @@ export const reachesIncomplete = ({ completeToMs, span }: RegisterSpan, period: 
   completeToMs < span.toMs && period.toMs > completeToMs && period.fromMs < span.toMs;
 
 /**
- * How many days of a period the register fills: those inside its span, less the gaps. Records of the period beyond the span
- * are counted by whoever asks for such a period, so the days from the first of them on, or to the last, count too.
+ * How many days of a period the register fills: those inside its span, less the gaps. Records of the period beyond the
+ * span are counted by whoever asks for such a period, so the days from the first of them on, or to the last, count too.
  */
 export function periodFill(register: RegisterSpan, table: IncidentTable, period: Period): PeriodFill {
   const part = reached(register, period);
@@ -47,11 +54,20 @@ export function periodFill(register: RegisterSpan, table: IncidentTable, period:
   const strayRows = to - from - (insideTo - insideFrom);
   const askedDays = daysOf(period);
   if (part.toMs <= part.fromMs) return { askedDays, filledDays: 0, years: null, strayRows, completeToMs };
-  const filled = strayRows === 0 ? part : {
-    fromMs: Math.max(period.fromMs, Math.min(part.fromMs, midnightOfDay(dayOf(table.startMs[from])))),
-    toMs: Math.min(period.toMs, Math.max(part.toMs, midnightOfDay(dayOf(table.startMs[to - 1]) + 1))),
-  };
+  const filled =
+    strayRows === 0
+      ? part
+      : {
+          fromMs: Math.max(period.fromMs, Math.min(part.fromMs, midnightOfDay(dayOf(table.startMs[from])))),
+          toMs: Math.min(period.toMs, Math.max(part.toMs, midnightOfDay(dayOf(table.startMs[to - 1]) + 1))),
+        };
   const days = daysOf(filled);
   const filledDays = days - silentDays(register.gaps, filled);
-  return { askedDays, filledDays, years: filledDays > 0 ? (lengthYears(filled) * filledDays) / days : null, strayRows, completeToMs };
+  return {
+    askedDays,
+    filledDays,
+    years: filledDays > 0 ? (lengthYears(filled) * filledDays) / days : null,
+    strayRows,
+    completeToMs,
+  };
 }

@@ -13,18 +13,27 @@ import { silences } from './silences';
 /**
  * The days that may be published of a register: never more than it covers.
  *
- * 1. What it covers: the days without stragglers at the ends (`withoutStragglers`), however many of the records those are;
+ * 1. What it covers: the days without stragglers at the ends (`withoutStragglers`), however many of the records those
+ * are;
  *    with `all`, the operator's word, every day from the first dated record to the last. A period that the data's manifest
  *    states stands.
- * 2. What was asked for is cut to that; a register of few records seldom has one on the first day that it covers, so at each end
+ * 2. What was asked for is cut to that; a register of few records seldom has one on the first day that it covers, so at
+ * each end
  *    five mean gaps between records may be missing (as in `periodFill`).
- * 3. A year or a month is mostly empty when it holds less than a twentieth of the usual daily count (the mean of the dense
+ * 3. A year or a month is mostly empty when it holds less than a twentieth of the usual daily count (the mean of the
+ * dense
  *    stretch of those days), or when silences (`silences`) take more than half of its days. Mostly empty months at the ends are
  *    cut off, with `all` too; mostly empty years inside are named, and are no years of the publication.
  *
- * Fault `nothing-covered {from, through, first, last}`: none of the days asked for is covered, or hardly one; the file covers `first` to `last`. `no-time {}`: nothing has a date.
+ * Fault `nothing-covered {from, through, first, last}`: none of the days asked for is covered, or hardly one; the file
+ * covers `first` to `last`. `no-time {}`: nothing has a date.
  */
-export function publishedSpan(table: IncidentTable, register: RegisterSpan | null, asked: Period | null, all: boolean): Result<PublishedSpan, Fault> {
+export function publishedSpan(
+  table: IncidentTable,
+  register: RegisterSpan | null,
+  asked: Period | null,
+  all: boolean,
+): Result<PublishedSpan, Fault> {
   const daily = dailyCounts(table);
   if (!daily || !register) return err(fault('no-time'));
   const { counts, firstDay } = daily;
@@ -48,7 +57,9 @@ export function publishedSpan(table: IncidentTable, register: RegisterSpan | nul
     before: sumOf(counts, { from: 0, to: period.from }),
     after: sumOf(counts, { from: period.to, to: counts.length }),
     extent: register.extent,
-    emptyYears: wholeYears(firstDay, period).filter(({ days: inYear }) => judge(inYear)).map(({ year }) => year),
+    emptyYears: wholeYears(firstDay, period)
+      .filter(({ days: inYear }) => judge(inYear))
+      .map(({ year }) => year),
   });
 }
 
@@ -58,11 +69,18 @@ function sumOf(counts: Uint32Array, { from, to }: Stretch): number {
   return sum;
 }
 
-const periodOf = (firstDay: number, { from, to }: Stretch): Period => ({ fromMs: midnightOfDay(firstDay + from), toMs: midnightOfDay(firstDay + to) });
-
-const nothing = (asked: Period, covered: Period): Fault => fault('nothing-covered', {
-  from: formatIsoDate(asked.fromMs), through: formatIsoDate(asked.toMs - 1), first: formatIsoDate(covered.fromMs), last: formatIsoDate(covered.toMs - 1),
+const periodOf = (firstDay: number, { from, to }: Stretch): Period => ({
+  fromMs: midnightOfDay(firstDay + from),
+  toMs: midnightOfDay(firstDay + to),
 });
+
+const nothing = (asked: Period, covered: Period): Fault =>
+  fault('nothing-covered', {
+    from: formatIsoDate(asked.fromMs),
+    through: formatIsoDate(asked.toMs - 1),
+    first: formatIsoDate(covered.fromMs),
+    last: formatIsoDate(covered.toMs - 1),
+  });
 
 /** Whether a run of days is mostly empty, by the days it is part of. */
 function emptiness({ counts }: DailyCounts, within: Stretch): (run: Stretch) => boolean {
@@ -94,10 +112,16 @@ function trimmed(firstDay: number, { from, to }: Stretch, isEmpty: (run: Stretch
 }
 
 /** The calendar years that lie wholly in a stretch. */
-function wholeYears(firstDay: number, { from, to }: Stretch): readonly { readonly year: number; readonly days: Stretch }[] {
+function wholeYears(
+  firstDay: number,
+  { from, to }: Stretch,
+): readonly { readonly year: number; readonly days: Stretch }[] {
   const first = new Date((firstDay + from) * DAY_MS).getUTCFullYear();
   const last = new Date((firstDay + to - 1) * DAY_MS).getUTCFullYear();
   return Array.from({ length: last - first + 1 }, (_, k) => first + k)
-    .map((year) => ({ year, days: { from: Date.UTC(year, 0) / DAY_MS - firstDay, to: Date.UTC(year + 1, 0) / DAY_MS - firstDay } }))
+    .map((year) => ({
+      year,
+      days: { from: Date.UTC(year, 0) / DAY_MS - firstDay, to: Date.UTC(year + 1, 0) / DAY_MS - firstDay },
+    }))
     .filter(({ days }) => days.from >= from && days.to <= to);
 }

@@ -20,17 +20,20 @@ const STRAGGLERS_CHANCE = 1e-3;
  * The days a register really covers, by its counts a day; null when no row has a date.
  *
  * All days from the first dated record to the last, unless records at an end are stragglers: the dense stretch
- * (`denseStretch`) holds three fifths of all dated records at least, and even at a tenth of its daily mean so few records as
- * lie before it (after it) have a chance under one in a thousand. Of fewer than 8 dated records nothing is cut off. Missing stretches
- * inside: `silences`. The last complete day: `lastComplete`. `stated` = the period that the data's own manifest names: it
- * stands as it is.
+ * (`denseStretch`) holds three fifths of all dated records at least, and even at a tenth of its daily mean so few
+ * records as lie before it (after it) have a chance under one in a thousand. Of fewer than 8 dated records nothing is
+ * cut off. Missing stretches inside: `silences`. The last complete day: `lastComplete`. `stated` = the period that the
+ * data's own manifest names: it stands as it is.
  */
 export function registerSpan(table: IncidentTable, stated: Period | null = null): RegisterSpan | null {
   const daily = dailyCounts(table);
   if (!daily) return null;
   const { counts, firstDay, dated } = daily;
   const all: Stretch = { from: 0, to: counts.length };
-  const periodOf = ({ from, to }: Stretch): Period => ({ fromMs: midnightOfDay(firstDay + from), toMs: midnightOfDay(firstDay + to) });
+  const periodOf = ({ from, to }: Stretch): Period => ({
+    fromMs: midnightOfDay(firstDay + from),
+    toMs: midnightOfDay(firstDay + to),
+  });
   const undated = table.count - dated;
   const held = ({ from, to }: Stretch): number => {
     let sum = 0;
@@ -41,7 +44,15 @@ export function registerSpan(table: IncidentTable, stated: Period | null = null)
     const from = dayOf(stated.fromMs) - firstDay;
     const to = dayOf(stated.toMs) - firstDay;
     const outside = { before: held({ from: 0, to: from }), after: held({ from: to, to: counts.length }), undated };
-    return { span: stated, rows: held({ from, to }), completeToMs: stated.toMs, outside, extent: periodOf(all), gaps: [], rule: 'stated' };
+    return {
+      span: stated,
+      rows: held({ from, to }),
+      completeToMs: stated.toMs,
+      outside,
+      extent: periodOf(all),
+      gaps: [],
+      rule: 'stated',
+    };
   }
   const found = withoutStragglers(counts);
   const span = held(found) >= LEAST_HELD * dated ? found : all;
@@ -57,7 +68,9 @@ export function registerSpan(table: IncidentTable, stated: Period | null = null)
   };
 }
 
-/** The days without the stragglers at their ends, however many of the records those are; all of fewer than 8 records. */
+/**
+ * The days without the stragglers at their ends, however many of the records those are; all of fewer than 8 records.
+ */
 export function withoutStragglers(counts: Uint32Array): Stretch {
   const whole: Stretch = { from: 0, to: counts.length };
   const held = ({ from, to }: Stretch): number => counts.subarray(from, to).reduce((sum, count) => sum + count, 0);
@@ -65,7 +78,8 @@ export function withoutStragglers(counts: Uint32Array): Stretch {
   const { stretch, dailyMean } = denseStretch(counts);
   const before: Stretch = { from: 0, to: stretch.from };
   const after: Stretch = { from: stretch.to, to: counts.length };
-  const few = (rest: Stretch): boolean => fewByChance(held(rest), STRAGGLERS_PART * dailyMean * (rest.to - rest.from)) < Math.log(STRAGGLERS_CHANCE);
+  const few = (rest: Stretch): boolean =>
+    fewByChance(held(rest), STRAGGLERS_PART * dailyMean * (rest.to - rest.from)) < Math.log(STRAGGLERS_CHANCE);
   return { from: few(before) ? stretch.from : 0, to: few(after) ? stretch.to : counts.length };
 }
 

@@ -8,10 +8,10 @@ const TIMES_USUAL = 3;
 const LEAST_RECORDS = 20;
 
 /**
- * Stretches of days without a record that are missing data rather than quiet days: at the mean rate of [from, to) so long a
- * silence has a chance under one in a million, and it is more than three times as long as nine in ten of the other pauses
- * between days with records (a register that knows only the month of a record is silent for a month every time).
- * `counts` = records a day; beginnings and ends of [from, to) count as pauses.
+ * Stretches of days without a record that are missing data rather than quiet days: at the mean rate of [from, to) so
+ * long a silence has a chance under one in a million, and it is more than three times as long as nine in ten of the
+ * other pauses between days with records (a register that knows only the month of a record is silent for a month every
+ * time). `counts` = records a day; beginnings and ends of [from, to) count as pauses.
  */
 export function silences(counts: ArrayLike<number>, { from, to }: Stretch): readonly Stretch[] {
   const pauses: Stretch[] = [];

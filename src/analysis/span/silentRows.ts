@@ -5,7 +5,9 @@ import type { RegisterSpan } from '../../domain/register';
 import { dayOf } from './dailyCounts';
 import { silences } from './silences';
 
-/** Stretches of the span on which some of the records (one district's, one category's) fall silent, by their own rate. */
+/**
+ * Stretches of the span on which some of the records (one district's, one category's) fall silent, by their own rate.
+ */
 export interface Silence {
   readonly periods: readonly Period[];
   /** Records a day. */
@@ -13,7 +15,13 @@ export interface Silence {
 }
 
 /** Counts days of the span; `of` names the part a row belongs to, -1 = none. */
-export function silencesByPart(table: IncidentTable, { span }: RegisterSpan, rows: Uint32Array, parts: number, of: (row: number) => number): readonly Silence[] {
+export function silencesByPart(
+  table: IncidentTable,
+  { span }: RegisterSpan,
+  rows: Uint32Array,
+  parts: number,
+  of: (row: number) => number,
+): readonly Silence[] {
   const first = dayOf(span.fromMs);
   const days = dayOf(span.toMs - 1) - first + 1;
   const counts = Array.from({ length: parts }, () => new Uint32Array(days));
@@ -26,7 +34,10 @@ export function silencesByPart(table: IncidentTable, { span }: RegisterSpan, row
     totals[part]++;
   }
   return counts.map((daily, part) => ({
-    periods: silences(daily, { from: 0, to: days }).map(({ from, to }) => ({ fromMs: midnightOfDay(first + from), toMs: midnightOfDay(first + to) })),
+    periods: silences(daily, { from: 0, to: days }).map(({ from, to }) => ({
+      fromMs: midnightOfDay(first + from),
+      toMs: midnightOfDay(first + to),
+    })),
     perDay: totals[part] / days,
   }));
 }

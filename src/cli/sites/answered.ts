@@ -13,7 +13,7 @@ import type { SolvedSites } from './solve';
 import { sitesText, statusText } from './text';
 
 /** Stands in every answer about invented demand or posts. */
-const METHOD_EXAMPLE = 'method example: says nothing about Almaty\'s posts';
+const METHOD_EXAMPLE = "method example: says nothing about Almaty's posts";
 
 /** The answer in every form; JSON and CSV numbers are printed in full, what is not a number (no plan) as null. */
 export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Answered {
@@ -24,19 +24,31 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
   const english = wordsFor('en');
   const keptCovered = keptCoveredOf(question);
   const hasPlan = Number.isFinite(outcome.objective);
-  const covered = (objective === 'mclp' || objective === 'lscp') && hasPlan ? coveredWeight(problem, outcome.sites) : null;
+  const covered =
+    (objective === 'mclp' || objective === 'lscp') && hasPlan ? coveredWeight(problem, outcome.sites) : null;
   const json = {
     status: outcome.status,
     objective: outcome.objective,
     bound: outcome.bound,
     gap: outcome.gap,
     conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
-    sites: facts.map((fact, k) => ({ ...siteJson(fact, question, outcome), survived: doubts[k].survived, uncertain: doubts[k].uncertain })),
+    sites: facts.map((fact, k) => ({
+      ...siteJson(fact, question, outcome),
+      survived: doubts[k].survived,
+      uncertain: doubts[k].uncertain,
+    })),
     replans: redrawn && { cases: redrawn.cases, withinM: redrawn.withinM },
     tie: twinTie(question, solved),
     question: {
-      objective, ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }), radiusM, boundary,
-      minPerDistrict: rules.minPerGroup, maxPerDistrict: rules.maxPerGroup, separationM: rules.separationM, backup: rules.backup, vetoReachM,
+      objective,
+      ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }),
+      radiusM,
+      boundary,
+      minPerDistrict: rules.minPerGroup,
+      maxPerDistrict: rules.maxPerGroup,
+      separationM: rules.separationM,
+      backup: rules.backup,
+      vetoReachM,
     },
     demandWeight: weight.reduce((sum, w) => sum + w, 0),
     demandPoints: weight.length,
@@ -49,7 +61,11 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
   };
   return {
     json,
-    text: (words) => sitesText(words, question, solved, { ...json, conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)) }),
+    text: (words) =>
+      sitesText(words, question, solved, {
+        ...json,
+        conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)),
+      }),
     table: () => siteTable(solved, question),
     isImpossible: outcome.status === 'infeasible',
     ...(hasDegrees(question) ? { geojson: () => pointsGeoJson(siteTable(solved, question)) } : {}),
@@ -72,11 +88,21 @@ function keptCoveredOf({ problem }: SitesQuestion): number | null {
   return objective === 'decay' ? evaluatePlan(problem, []) : coveredWeight(problem, []);
 }
 
-function siteJson({ candidate, alternative, ...fact }: SiteFact, { nameOf, placeOf, problem }: SitesQuestion, outcome: PlanOutcome): object {
+function siteJson(
+  { candidate, alternative, ...fact }: SiteFact,
+  { nameOf, placeOf, problem }: SitesQuestion,
+  outcome: PlanOutcome,
+): object {
   const { adds, addsAlone, lossIfRemoved, vetoCost, vetoProved } = fact;
   return {
-    candidate: nameOf(candidate), ...placeOf(candidate), adds, addsAlone, lossIfRemoved,
-    alternative: alternative && { candidate: nameOf(alternative.candidate), cost: alternative.cost }, vetoCost, vetoProved,
+    candidate: nameOf(candidate),
+    ...placeOf(candidate),
+    adds,
+    addsAlone,
+    lossIfRemoved,
+    alternative: alternative && { candidate: nameOf(alternative.candidate), cost: alternative.cost },
+    vetoCost,
+    vetoProved,
     tied: isTied(outcome, { alternative, vetoCost, vetoProved }, problem.objective),
   };
 }
@@ -87,11 +113,33 @@ function siteTable(solved: SolvedSites, question: SitesQuestion): Table {
   const doubts = twinDoubts(question, solved);
   const place = problem.candidates > 0 ? Object.keys(placeOf(0)) : [];
   return {
-    header: ['candidate', ...place, 'adds', 'adds_alone', 'loss_if_removed', 'alternative', 'alternative_cost', 'veto_cost', 'veto_proved', 'replans', 'came_back', 'uncertain'],
+    header: [
+      'candidate',
+      ...place,
+      'adds',
+      'adds_alone',
+      'loss_if_removed',
+      'alternative',
+      'alternative_cost',
+      'veto_cost',
+      'veto_proved',
+      'replans',
+      'came_back',
+      'uncertain',
+    ],
     rows: facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }, k) => [
-      nameOf(candidate), ...Object.values(placeOf(candidate)), adds, addsAlone, lossIfRemoved,
-      alternative && nameOf(alternative.candidate), alternative?.cost, vetoCost, vetoProved,
-      redrawn?.cases ?? null, doubts[k].survived, doubts[k].uncertain,
+      nameOf(candidate),
+      ...Object.values(placeOf(candidate)),
+      adds,
+      addsAlone,
+      lossIfRemoved,
+      alternative && nameOf(alternative.candidate),
+      alternative?.cost,
+      vetoCost,
+      vetoProved,
+      redrawn?.cases ?? null,
+      doubts[k].survived,
+      doubts[k].uncertain,
     ]),
   };
 }

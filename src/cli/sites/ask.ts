@@ -20,7 +20,9 @@ import { readDemand, type DemandRead } from './demand';
 import type { SitePlace, SitesQuestion } from './question';
 import { sitingRules } from './rules';
 
-/** What two lengths of a plane may differ by and still be equal, as a part of the radius: the rounding of a square root. */
+/**
+ * What two lengths of a plane may differ by and still be equal, as a part of the radius: the rounding of a square root.
+ */
 const PLANE_EDGE = 1e-9;
 
 /** Points with straight lines between them: metres of the user's plane, or true metres of the city. */
@@ -45,7 +47,15 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
     travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm43n', detour: 1 }),
     count: asked.count ?? DEFAULT_COUNT,
     toleranceM: planar ? PLANE_EDGE * Math.max(asked.radiusM, 1) : EDGE_M,
-    rules: planar ? rules.value : { ...rules.value, forbid: [...rules.value.forbid, ...besidePosts({ x, y }, existing.value).filter((j) => !rules.value.must.includes(j))] },
+    rules: planar
+      ? rules.value
+      : {
+          ...rules.value,
+          forbid: [
+            ...rules.value.forbid,
+            ...besidePosts({ x, y }, existing.value).filter((j) => !rules.value.must.includes(j)),
+          ],
+        },
   };
   const named = rules.value.forbid;
   const { anyway, exact, replans, objective } = asked;
@@ -54,12 +64,16 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
   return ok({
     problem: reached(problem, vetoReachM, named),
     vetoReachM,
-    few: planar ? null : tooFew({ demand: { kind: 'incidents' }, objective, count: problem.count, anyway: false }, carriers),
+    few: planar
+      ? null
+      : tooFew({ demand: { kind: 'incidents' }, objective, count: problem.count, anyway: false }, carriers),
     anyway,
     exact: planar || exact,
     redraw: { cases: replans ?? (planar ? 0 : REPLANS), incidents },
     nameOf: (candidate) => names[candidate],
-    placeOf: planar ? (candidate) => ({ x: x[candidate], y: y[candidate] }) : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
+    placeOf: planar
+      ? (candidate) => ({ x: x[candidate], y: y[candidate] })
+      : (candidate) => ({ lon: lon[candidate], lat: lat[candidate] }),
     demandPlace: (i) => placeOfDemand(demand.value, i, planar),
     illustrative: demand.value.illustrative || existing.value.illustrative,
     opened: demand.value.opened,
@@ -74,7 +88,11 @@ export function askGraph(command: Command, asked: AskedSites, world: World): Res
   const graph = readEdges(bytes.value, basename(name));
   if (!graph.ok) return err(refused(graph.error));
   const { nodes, p } = graph.value;
-  const rules = sitingRules(asked, Array.from({ length: nodes }, (_, node) => node + 1), null);
+  const rules = sitingRules(
+    asked,
+    Array.from({ length: nodes }, (_, node) => node + 1),
+    null,
+  );
   if (!rules.ok) return rules;
   const problem: SitingProblem = {
     ...common(asked),
@@ -88,7 +106,17 @@ export function askGraph(command: Command, asked: AskedSites, world: World): Res
   };
   const vetoReachM = asked.vetoReachM ?? 0;
   return ok({
-    problem: reached(problem, vetoReachM, rules.value.forbid), vetoReachM, few: null, anyway: true, exact: true, redraw: { cases: asked.replans ?? 0, incidents: problem.weight }, nameOf: (candidate) => candidate + 1, placeOf: () => ({}), demandPlace: () => ({}), illustrative: false, opened: null,
+    problem: reached(problem, vetoReachM, rules.value.forbid),
+    vetoReachM,
+    few: null,
+    anyway: true,
+    exact: true,
+    redraw: { cases: asked.replans ?? 0, incidents: problem.weight },
+    nameOf: (candidate) => candidate + 1,
+    placeOf: () => ({}),
+    demandPlace: () => ({}),
+    illustrative: false,
+    opened: null,
   });
 }
 
@@ -108,8 +136,17 @@ function placeOfDemand({ x, y }: DemandRead, i: number, planar: boolean): SitePl
 /** Degrees to about a decimetre. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-const common = ({ objective, radiusM, boundary, targetShare }: AskedSites): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> =>
-  ({ objective, radiusM, boundary, targetShare });
+const common = ({
+  objective,
+  radiusM,
+  boundary,
+  targetShare,
+}: AskedSites): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> => ({
+  objective,
+  radiusM,
+  boundary,
+  targetShare,
+});
 
 function joined(a: Float64Array, b: Float64Array): Float64Array {
   const both = new Float64Array(a.length + b.length);

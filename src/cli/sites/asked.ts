@@ -39,7 +39,8 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
   const { values, numbers, flags } = command;
   const objective = SITING_OBJECTIVES.find((one) => one === values.get('objective')) ?? 'mclp';
   const backup = flags.has('backup');
-  if (backup && objective !== 'mclp' && objective !== 'lscp') return err(usage('option-not-with', { option: 'backup', other: `--objective ${objective}`, with: 'mclp, lscp' }));
+  if (backup && objective !== 'mclp' && objective !== 'lscp')
+    return err(usage('option-not-with', { option: 'backup', other: `--objective ${objective}`, with: 'mclp, lscp' }));
   const misplaced = misplacedOption(command, objective);
   if (misplaced) return err(misplaced);
   return ok({
@@ -69,10 +70,20 @@ function misplacedOption({ values }: Command, objective: SitingObjective): Failu
     if (!values.has('demand')) return usage('sites-need-demand');
     return values.has('candidates') ? null : usage('sites-need-candidates');
   }
-  if (objective !== 'pmedian' && objective !== 'pcenter') return usage('option-not-with', { option: 'edges', other: `--objective ${objective}`, with: 'pmedian, pcenter' });
+  if (objective !== 'pmedian' && objective !== 'pcenter')
+    return usage('option-not-with', { option: 'edges', other: `--objective ${objective}`, with: 'pmedian, pcenter' });
   const both = POINT_OPTIONS.find((name) => values.has(name));
   return both ? usage('edges-alone', { option: both }) : null;
 }
 
 const idsOf = (text: string | undefined): readonly string[] =>
-  text === undefined ? [] : [...new Set(text.split(',').map((id) => id.trim()).filter((id) => id !== ''))];
+  text === undefined
+    ? []
+    : [
+        ...new Set(
+          text
+            .split(',')
+            .map((id) => id.trim())
+            .filter((id) => id !== ''),
+        ),
+      ];

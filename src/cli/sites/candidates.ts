@@ -27,8 +27,16 @@ export interface CandidatesRead extends Pick<Sites, 'x' | 'y' | 'lon' | 'lat'> {
 
 const MAX_GRID_SITES = 200_000;
 
-/** Reads --candidates: a grid over the built-up area (or --mask; on a plane over the window or the demand), crossings, or a file. */
-export function readCandidates(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
+/**
+ * Reads --candidates: a grid over the built-up area (or --mask; on a plane over the window or the demand), crossings,
+ * or a file.
+ */
+export function readCandidates(
+  text: string,
+  demand: DemandRead,
+  planar: boolean,
+  world: World,
+): Result<CandidatesRead, Failure> {
   const read = candidatesAsRead(text, demand, planar, world);
   return read.ok ? ok(inPlaceOrder(read.value)) : read;
 }
@@ -37,10 +45,23 @@ export function readCandidates(text: string, demand: DemandRead, planar: boolean
 function inPlaceOrder({ x, y, lon, lat, names, districts, stepM }: CandidatesRead): CandidatesRead {
   const order = [...placeOrder({ x, y }, (a, b) => byName(names[a], names[b]))];
   const column = (values: Float64Array): Float64Array => Float64Array.from(order, (k) => values[k]);
-  return { x: column(x), y: column(y), lon: column(lon), lat: column(lat), names: order.map((k) => names[k]), districts: districts && order.map((k) => districts[k]), stepM };
+  return {
+    x: column(x),
+    y: column(y),
+    lon: column(lon),
+    lat: column(lat),
+    names: order.map((k) => names[k]),
+    districts: districts && order.map((k) => districts[k]),
+    stepM,
+  };
 }
 
-function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, world: World): Result<CandidatesRead, Failure> {
+function candidatesAsRead(
+  text: string,
+  demand: DemandRead,
+  planar: boolean,
+  world: World,
+): Result<CandidatesRead, Failure> {
   const grid = /^(hex|square):(.*)$/.exec(text);
   if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
   if (text === 'crossings') {
@@ -55,7 +76,11 @@ function candidatesAsRead(text: string, demand: DemandRead, planar: boolean, wor
 }
 
 /** Reads --existing: posts that stay. */
-export function readExisting(text: string | undefined, planar: boolean, world: World): Result<Pick<Sites, 'x' | 'y'> & { readonly illustrative: boolean }, Failure> {
+export function readExisting(
+  text: string | undefined,
+  planar: boolean,
+  world: World,
+): Result<Pick<Sites, 'x' | 'y'> & { readonly illustrative: boolean }, Failure> {
   if (text === undefined) return ok({ x: new Float64Array(0), y: new Float64Array(0), illustrative: false });
   if (text !== 'stationary') {
     const sites = readPointFile(text, planar, world);
@@ -66,7 +91,11 @@ export function readExisting(text: string | undefined, planar: boolean, world: W
   if (!built.ok) return built;
   world.say(world.words.m.coverage.illustrative);
   const posts = built.value.filter((post) => post.kind === 'stationary');
-  return ok({ x: Float64Array.from(posts, (post) => post.x), y: Float64Array.from(posts, (post) => post.y), illustrative: true });
+  return ok({
+    x: Float64Array.from(posts, (post) => post.x),
+    y: Float64Array.from(posts, (post) => post.y),
+    illustrative: true,
+  });
 }
 
 function readPointFile(name: string, planar: boolean, world: World): Result<Sites, Failure> {
@@ -76,7 +105,13 @@ function readPointFile(name: string, planar: boolean, world: World): Result<Site
   return sites.ok ? sites : err(refused(sites.error));
 }
 
-function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand: DemandRead, planar: boolean): Result<CandidatesRead, Failure> {
+function gridOf(
+  text: string,
+  shape: 'hexagon' | 'square',
+  size: string,
+  demand: DemandRead,
+  planar: boolean,
+): Result<CandidatesRead, Failure> {
   const sizeM = /^\d+(\.\d+)?$/.test(size) ? Number(size) : NaN;
   if (!(sizeM > 0)) return err(usage('candidates-wrong', { value: text }));
   const area = planar ? demand.window?.shape : maskShape(demand);
@@ -90,7 +125,8 @@ function gridOf(text: string, shape: 'hexagon' | 'square', size: string, demand:
   }
   const locator = buildLocator(demand.city.districts);
   const index = area && shapeIndex(area);
-  const isInside = (px: number, py: number): boolean => (!index || insideShape(index, px, py)) && locate(locator, ...toLonLat(px, py)) >= 0;
+  const isInside = (px: number, py: number): boolean =>
+    (!index || insideShape(index, px, py)) && locate(locator, ...toLonLat(px, py)) >= 0;
   const { x, y, ids } = candidateGrid(shape, sizeM, isInside, box);
   const degrees = Array.from(x, (px, k) => toLonLat(px, y[k]));
   const lon = Float64Array.from(degrees, (at) => at[0]);
@@ -110,8 +146,13 @@ function crossings(city: City): CandidatesRead {
   const lon = Float64Array.from(places, (place) => place.lon);
   const lat = Float64Array.from(places, (place) => place.lat);
   return {
-    x: Float64Array.from(places, (place) => place.x), y: Float64Array.from(places, (place) => place.y), lon, lat,
-    names: places.map((place) => `crossing:${place.lon},${place.lat}`), districts: districtsAt(city, lon, lat), stepM: 0,
+    x: Float64Array.from(places, (place) => place.x),
+    y: Float64Array.from(places, (place) => place.y),
+    lon,
+    lat,
+    names: places.map((place) => `crossing:${place.lon},${place.lat}`),
+    districts: districtsAt(city, lon, lat),
+    stepM: 0,
   };
 }
 

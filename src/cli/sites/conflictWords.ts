@@ -26,15 +26,24 @@ const OPTIONS: Readonly<Record<SitingConflictCode, string>> = {
 const SITES: ReadonlySet<string> = new Set(['site', 'a', 'b']);
 
 /** Where a point stands, in the units of the answer. */
-const placeWords = (place: SitePlace): string => Object.entries(place).map(([name, value]) => `${name} ${value}`).join(', ');
+const placeWords = (place: SitePlace): string =>
+  Object.entries(place)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 
 /** A conflict as a sentence that names the options and the sites as the user knows them. */
-export function conflictWords({ m }: Words, { code, params }: SitingConflict, { nameOf, demandPlace }: SitesQuestion): string {
-  const named = Object.fromEntries(Object.entries(params).flatMap(([key, value]) => {
-    if (typeof value !== 'number') return [[key, value]];
-    if (SITES.has(key)) return [[key, String(nameOf(value))]];
-    const point = /^demand(\d+)$/.exec(key);
-    return [point ? [`place${point[1]}`, placeWords(demandPlace(value))] : [key, value]];
-  }));
+export function conflictWords(
+  { m }: Words,
+  { code, params }: SitingConflict,
+  { nameOf, demandPlace }: SitesQuestion,
+): string {
+  const named = Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => {
+      if (typeof value !== 'number') return [[key, value]];
+      if (SITES.has(key)) return [[key, String(nameOf(value))]];
+      const point = /^demand(\d+)$/.exec(key);
+      return [point ? [`place${point[1]}`, placeWords(demandPlace(value))] : [key, value]];
+    }),
+  );
   return `${OPTIONS[code]}: ${m.sitingConflicts[code](named)}`;
 }

@@ -25,12 +25,24 @@ export interface DemandRead {
 }
 
 /** Options that choose among incidents. */
-const FILTERS = ['from', 'to', 'span', 'category', 'place', 'severity', 'district', 'weekdays', 'public', 'street', 'hours'] as const;
+const FILTERS = [
+  'from',
+  'to',
+  'span',
+  'category',
+  'place',
+  'severity',
+  'district',
+  'weekdays',
+  'public',
+  'street',
+  'hours',
+] as const;
 
 /**
- * Reads --demand. Points of a plane are weighted points, every row of them; anything else, and points that are filtered,
- * comes through the door of incidents, where rows without coordinates are left out and told of. A weight that is no number
- * or negative refuses the file either way.
+ * Reads --demand. Points of a plane are weighted points, every row of them; anything else, and points that are
+ * filtered, comes through the door of incidents, where rows without coordinates are left out and told of. A weight that
+ * is no number or negative refuses the file either way.
  */
 export function readDemand(command: Command, world: World): Result<DemandRead, Failure> {
   const name = command.values.get('demand') ?? '';
@@ -59,11 +71,24 @@ function readPoints(name: string, command: Command, world: World): Result<Demand
   if (!points.ok) return err(refused(points.error));
   const { x, y, weight } = points.value;
   if (x.length === 0) return err(refused(fault('no-rows', { file: basename(name) })));
-  return ok({ x, y, weight: weight ?? ones(x.length), city: planarCity(window.value), window: window.value, illustrative: false, opened: null });
+  return ok({
+    x,
+    y,
+    weight: weight ?? ones(x.length),
+    city: planarCity(window.value),
+    window: window.value,
+    illustrative: false,
+    opened: null,
+  });
 }
 
 function readIncidents(name: string, command: Command, world: World): Result<DemandRead, Failure> {
-  const opened = openStudy({ ...command, values: new Map([...command.values, ['incidents', name]]) }, world, false, true);
+  const opened = openStudy(
+    { ...command, values: new Map([...command.values, ['incidents', name]]) },
+    world,
+    false,
+    true,
+  );
   if (!opened.ok) return opened;
   const { study, query, read, illustrative } = opened.value;
   const bad = read?.quarantine.find(({ reason }) => reason.code === 'bad-weight');
@@ -74,7 +99,10 @@ function readIncidents(name: string, command: Command, world: World): Result<Dem
     x: Float64Array.from(rows, (row) => table.x[row]),
     y: Float64Array.from(rows, (row) => table.y[row]),
     weight: table.weight ? Float64Array.from(rows, (row) => table.weight![row]) : ones(rows.length),
-    city: study.city, window: study.window ?? null, illustrative, opened: opened.value,
+    city: study.city,
+    window: study.window ?? null,
+    illustrative,
+    opened: opened.value,
   });
 }
 

@@ -12,11 +12,18 @@ export interface TwinDoubt {
 }
 
 /** Doubts of the sites in the plan's order. */
-export function twinDoubts({ problem, redraw, opened }: SitesQuestion, { facts, redrawn }: SolvedSites): readonly TwinDoubt[] {
+export function twinDoubts(
+  { problem, redraw, opened }: SitesQuestion,
+  { facts, redrawn }: SolvedSites,
+): readonly TwinDoubt[] {
   const { objective, weight, rules } = problem;
   const total = weight.reduce((sum, one) => sum + one, 0);
   const carriers = redraw.incidents.reduce((sum, one) => sum + one, 0);
-  const asked = { objective, cases: redrawn?.cases ?? null, incidentsPerWeight: opened && total > 0 && carriers > 0 ? carriers / total : null };
+  const asked = {
+    objective,
+    cases: redrawn?.cases ?? null,
+    incidentsPerWeight: opened && total > 0 && carriers > 0 ? carriers / total : null,
+  };
   return facts.map(({ candidate, adds }, k) => {
     const isMust = rules.must.includes(candidate);
     const survived = isMust || !redrawn ? null : redrawn.survived[k];
@@ -42,14 +49,22 @@ export function doubtSentences({ m }: Words, question: SitesQuestion, solved: So
     ...(few ? [say.few.incidents(Number(incidents), Number(least))] : []),
     ...(isUnknown ? [say.replans.unknown] : []),
     ...(back ? [say.replans.known(back)] : []),
-    ...doubts.flatMap(({ why, survived }, k) => (why === 'replans' && redrawn ? [say.replans.weak(k + 1, survived ?? 0, redrawn.cases)] : [])),
+    ...doubts.flatMap(({ why, survived }, k) =>
+      why === 'replans' && redrawn ? [say.replans.weak(k + 1, survived ?? 0, redrawn.cases)] : [],
+    ),
     ...(small.length > 0 ? [say.replans.small(small.join(', '))] : []),
     ...(isShort ? [say.fewer[isNear ? 'nearer' : 'covered'](facts.length, problem.count)] : []),
   ];
 }
 
-/** Whether another plan is worth as much. A veto that reaches further than its site says nothing of places within the reach: that none ties is then not known. */
-export function twinTie({ problem, vetoReachM }: Pick<SitesQuestion, 'problem' | 'vetoReachM'>, { outcome, facts }: Pick<SolvedSites, 'outcome' | 'facts'>): Tie {
+/**
+ * Whether another plan is worth as much. A veto that reaches further than its site says nothing of places within the
+ * reach: that none ties is then not known.
+ */
+export function twinTie(
+  { problem, vetoReachM }: Pick<SitesQuestion, 'problem' | 'vetoReachM'>,
+  { outcome, facts }: Pick<SolvedSites, 'outcome' | 'facts'>,
+): Tie {
   const tie = tieOf(outcome, facts, problem.objective);
   return tie === 'only' && vetoReachM > 0 ? 'unknown' : tie;
 }

@@ -3,7 +3,10 @@ import type { PlanOutcome } from '../../domain/sitingAnswers';
 import type { Opened } from '../openStudy';
 
 /** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */
-export type SitePlace = { readonly lon: number; readonly lat: number } | { readonly x: number; readonly y: number } | Readonly<Record<string, never>>;
+export type SitePlace =
+  | { readonly lon: number; readonly lat: number }
+  | { readonly x: number; readonly y: number }
+  | Readonly<Record<string, never>>;
 
 /** A candidate as the user knows it: its id, else its row from 0; of a graph the number of its node. */
 export type SiteName = string | number;
@@ -17,7 +20,10 @@ export interface SitesQuestion {
   readonly demandPlace: (demand: number) => SitePlace;
   /** How far a veto reaches, straight-line metres. */
   readonly vetoReachM: number;
-  /** Said instead of a plan where too few incidents carry the demand (beside it when it was asked for anyway); null = there are enough. */
+  /**
+   * Said instead of a plan where too few incidents carry the demand (beside it when it was asked for anyway); null =
+   * there are enough.
+   */
   readonly few: PlanOutcome | null;
   readonly anyway: boolean;
   /** True: sites that add nothing fill the plan up to the number asked for. */

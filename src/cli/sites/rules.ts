@@ -11,7 +11,11 @@ const SHOWN_IDS = 12;
  * The rules of a command over its candidates. `districts` holds the district of each candidate, '' in none; null where
  * nothing is known of districts, and then rules by district are asked wrongly.
  */
-export function sitingRules(asked: AskedSites, names: readonly SiteName[], districts: readonly string[] | null): Result<SitingRules, Failure> {
+export function sitingRules(
+  asked: AskedSites,
+  names: readonly SiteName[],
+  districts: readonly string[] | null,
+): Result<SitingRules, Failure> {
   const { minPerGroup, maxPerGroup, separationM, backup } = asked;
   const indexOf = new Map(names.map((name, at) => [String(name), at]));
   const must = indices('must', asked.must, indexOf, names);
@@ -26,13 +30,20 @@ export function sitingRules(asked: AskedSites, names: readonly SiteName[], distr
   return ok({ must: must.value, forbid: forbid.value, ...groups, minPerGroup, maxPerGroup, separationM, backup });
 }
 
-function indices(option: string, ids: readonly string[], indexOf: ReadonlyMap<string, number>, names: readonly SiteName[]): Result<readonly number[], Failure> {
+function indices(
+  option: string,
+  ids: readonly string[],
+  indexOf: ReadonlyMap<string, number>,
+  names: readonly SiteName[],
+): Result<readonly number[], Failure> {
   const found: number[] = [];
   for (const id of ids) {
     const at = indexOf.get(id);
     if (at === undefined) {
       const shown = names.slice(0, SHOWN_IDS).join(', ');
-      return err(usage('site-unknown', { option, value: id, ids: `${shown}${names.length > SHOWN_IDS ? ' ...' : ''}` }));
+      return err(
+        usage('site-unknown', { option, value: id, ids: `${shown}${names.length > SHOWN_IDS ? ' ...' : ''}` }),
+      );
     }
     found.push(at);
   }

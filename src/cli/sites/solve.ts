@@ -8,8 +8,9 @@ import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import type { SitesQuestion } from './question';
 
 /**
- * Parts of the time: our own search to the first mark (to the second where the rest is too large for the solver), the solver
- * to the second, the rest is for the facts. On the SJC sets with separate clusters the solver is several times faster.
+ * Parts of the time: our own search to the first mark (to the second where the rest is too large for the solver), the
+ * solver to the second, the rest is for the facts. On the SJC sets with separate clusters the solver is several times
+ * faster.
  */
 const OWN_SHARE = 0.25;
 /** p-center's radii are asked about faster by our own search than by the solver. */
@@ -27,18 +28,32 @@ export interface SolvedSites {
 
 /**
  * Solves a question in about `limitS` seconds: our own search, then HiGHS (loaded only now) for what that leaves open,
- * then the facts of each site, then plans made anew on resampled incidents in the time that is left. Throws `TooLarge` as `solveSiting` does.
+ * then the facts of each site, then plans made anew on resampled incidents in the time that is left. Throws `TooLarge`
+ * as `solveSiting` does.
  */
-export async function solveSites({ problem, few, anyway, exact, redraw, vetoReachM }: SitesQuestion, limitS: number): Promise<SolvedSites> {
+export async function solveSites(
+  { problem, few, anyway, exact, redraw, vetoReachM }: SitesQuestion,
+  limitS: number,
+): Promise<SolvedSites> {
   if (few && !anyway) return { outcome: few, facts: [], redrawn: null };
   const now = (): number => performance.now();
   const start = now();
   const until = (share: number): number => start + limitS * 1000 * share;
-  let solved = finish(solveSiting(problem, { now, untilMs: until(problem.objective === 'pcenter' ? CENTRE_SHARE : OWN_SHARE), aloneUntilMs: until(SOLVER_SHARE) }));
+  let solved = finish(
+    solveSiting(problem, {
+      now,
+      untilMs: until(problem.objective === 'pcenter' ? CENTRE_SHARE : OWN_SHARE),
+      aloneUntilMs: until(SOLVER_SHARE),
+    }),
+  );
   if (solved.open) {
     const { loadHighs } = await import('../../solver/highsSolver');
     const solve = await loadHighs();
-    for (let leftS = (until(SOLVER_SHARE) - now()) / 1000; solved.open && leftS > LEAST_S && fitsTime(solved.open.model.coefficient.length, leftS * 1000); leftS = (until(SOLVER_SHARE) - now()) / 1000) {
+    for (
+      let leftS = (until(SOLVER_SHARE) - now()) / 1000;
+      solved.open && leftS > LEAST_S && fitsTime(solved.open.model.coefficient.length, leftS * 1000);
+      leftS = (until(SOLVER_SHARE) - now()) / 1000
+    ) {
       solved = finish(solved.open.read(solve(solved.open.model, leftS, solved.open.start)));
     }
   }

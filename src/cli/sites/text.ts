@@ -23,7 +23,12 @@ export function statusText({ m }: Words, { status, gap, objective, sites }: Plan
 }
 
 /** That others are as good, and where; that none is; nothing where it is not known. */
-function tieWords({ m }: Words, { problem, nameOf, vetoReachM }: SitesQuestion, outcome: PlanOutcome, facts: SolvedSites['facts']): readonly string[] {
+function tieWords(
+  { m }: Words,
+  { problem, nameOf, vetoReachM }: SitesQuestion,
+  outcome: PlanOutcome,
+  facts: SolvedSites['facts'],
+): readonly string[] {
   const { siting } = m;
   const tie = twinTie({ problem, vetoReachM }, { outcome, facts });
   if (tie === 'unknown') return [];
@@ -31,7 +36,9 @@ function tieWords({ m }: Words, { problem, nameOf, vetoReachM }: SitesQuestion, 
   const tied = facts.filter((fact) => isTied(outcome, fact, problem.objective));
   const named = tied.map((fact) => {
     const name = String(nameOf(fact.candidate));
-    return fact.alternative && problem.objective !== 'lscp' && isStandInEqual(outcome, fact) ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate))) : name;
+    return fact.alternative && problem.objective !== 'lscp' && isStandInEqual(outcome, fact)
+      ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate)))
+      : name;
   });
   return [siting.ties.tied, siting.ties.sites(named.join('; '))];
 }
@@ -42,12 +49,22 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
   const { outcome, facts, redrawn } = solved;
   const doubts = twinDoubts(question, solved);
   const { objective, radiusM, candidates, kept } = question.problem;
-  const num = (value: number | null): string => (value === null || !Number.isFinite(value) ? NO_VALUE : w.n.num(value, { maxDecimals: 2 }));
+  const num = (value: number | null): string =>
+    value === null || !Number.isFinite(value) ? NO_VALUE : w.n.num(value, { maxDecimals: 2 });
   const rows = facts.map(({ candidate, adds, addsAlone, lossIfRemoved, alternative, vetoCost, vetoProved }, k) => [
-    String(question.nameOf(candidate)), num(adds), num(addsAlone), num(lossIfRemoved),
+    String(question.nameOf(candidate)),
+    num(adds),
+    num(addsAlone),
+    num(lossIfRemoved),
     alternative ? `${question.nameOf(alternative.candidate)} (${num(alternative.cost)})` : NO_VALUE,
     `${vetoProved || vetoCost === null ? '' : '≤ '}${num(vetoCost)}`,
-    ...(redrawn ? [doubts[k].survived === null ? NO_VALUE : `${num(doubts[k].survived)} / ${num(redrawn.cases)}${doubts[k].uncertain ? `, ${siting.replans.uncertain}` : ''}`] : []),
+    ...(redrawn
+      ? [
+          doubts[k].survived === null
+            ? NO_VALUE
+            : `${num(doubts[k].survived)} / ${num(redrawn.cases)}${doubts[k].uncertain ? `, ${siting.replans.uncertain}` : ''}`,
+        ]
+      : []),
   ]);
   const { columns } = siting;
   const byRadius = objective === 'pmedian' || objective === 'pcenter' ? '' : `, ${w.n.metres(radiusM)}`;
@@ -56,12 +73,29 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
     ...doubtSentences(w, question, solved).map((sentence) => `  ${sentence}`),
     ...about.conflicts.map((sentence) => `  ${sentence}`),
     ...(facts.length === 0 ? [] : tieWords(w, question, outcome, facts)),
-    ...(outcome.status === 'too-few' || outcome.status === 'infeasible' ? [] : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
+    ...(outcome.status === 'too-few' || outcome.status === 'infeasible'
+      ? []
+      : [`${say.values[objective]}: ${num(outcome.objective)} (${say.bound(num(outcome.bound))})`]),
     say.demand(about.demandWeight, about.demandPoints),
     ...(question.opened ? question.opened.steps.map(w.m.selection.step) : []),
     say.choice(candidates, kept),
     ...(about.keptCovered === null ? [] : [`${say.keptCovered}: ${num(about.keptCovered)}`]),
-    ...(rows.length > 0 ? [textTable([columns.place, columns.adds, siting.addsAlone, columns.loss, siting.swap, columns.veto, ...(redrawn ? [say.comesBack] : [])], rows)] : []),
+    ...(rows.length > 0
+      ? [
+          textTable(
+            [
+              columns.place,
+              columns.adds,
+              siting.addsAlone,
+              columns.loss,
+              siting.swap,
+              columns.veto,
+              ...(redrawn ? [say.comesBack] : []),
+            ],
+            rows,
+          ),
+        ]
+      : []),
     ...(question.illustrative ? [siting.example] : []),
     '',
   ].join('\n');

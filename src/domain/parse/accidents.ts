@@ -7,11 +7,13 @@ import { field, read, refuse, text, type Piece } from './shape';
 
 /** accidents.geojson. */
 export function parseAccidents(value: unknown): Result<readonly Accident[], Fault> {
-  return read('accidents', value, (root) => featurePieces(root).map(({ properties, geometry }): Accident => {
-    const [lon, lat] = pointOf(geometry);
-    const [x, y] = toPlane(lon, lat);
-    return { id: text(field(properties, 'id')), lon, lat, x, y, startMs: readMinute(field(properties, 'at')) };
-  }));
+  return read('accidents', value, (root) =>
+    featurePieces(root).map(({ properties, geometry }): Accident => {
+      const [lon, lat] = pointOf(geometry);
+      const [x, y] = toPlane(lon, lat);
+      return { id: text(field(properties, 'id')), lon, lat, x, y, startMs: readMinute(field(properties, 'at')) };
+    }),
+  );
 }
 
 const ISO_MINUTE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;

@@ -39,7 +39,13 @@ function nameForms(piece: Piece): NameForms {
   const ru = field(piece, 'ru');
   const form = (language: Piece, name: string): string => text(field(language, name));
   return {
-    kk: { nom: form(kk, 'nom'), gen: form(kk, 'gen'), dat: form(kk, 'dat'), loc: form(kk, 'loc'), abl: form(kk, 'abl') },
+    kk: {
+      nom: form(kk, 'nom'),
+      gen: form(kk, 'gen'),
+      dat: form(kk, 'dat'),
+      loc: form(kk, 'loc'),
+      abl: form(kk, 'abl'),
+    },
     ru: { nom: form(ru, 'nom'), gen: form(ru, 'gen'), prep: form(ru, 'prep') },
     en: form(piece, 'en'),
   };

@@ -6,17 +6,19 @@ const KINDS: readonly IndicatorKind[] = ['target', 'actual', 'change', 'claim'];
 
 /** indicators.json. */
 export function parseIndicators(value: unknown): Result<readonly Indicator[], Fault> {
-  return read('indicators', value, (root) => list(root).map((piece): Indicator => ({
-    fact: text(field(piece, 'fact')),
-    measure: text(field(piece, 'measure')),
-    year: whole(field(piece, 'year'), 1900, 2100),
-    months: orNull(field(piece, 'months'), readMonths),
-    value: number(field(piece, 'value')),
-    unit: text(field(piece, 'unit')),
-    kind: oneOf(field(piece, 'kind'), KINDS),
-    source: text(field(piece, 'source')),
-    reading: orNull(field(piece, 'reading'), text),
-  })));
+  return read('indicators', value, (root) =>
+    list(root).map((piece): Indicator => ({
+      fact: text(field(piece, 'fact')),
+      measure: text(field(piece, 'measure')),
+      year: whole(field(piece, 'year'), 1900, 2100),
+      months: orNull(field(piece, 'months'), readMonths),
+      value: number(field(piece, 'value')),
+      unit: text(field(piece, 'unit')),
+      kind: oneOf(field(piece, 'kind'), KINDS),
+      source: text(field(piece, 'source')),
+      reading: orNull(field(piece, 'reading'), text),
+    })),
+  );
 }
 
 function readMonths(piece: Piece): readonly [number, number] {

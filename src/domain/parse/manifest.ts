@@ -15,7 +15,10 @@ export function parseManifest(value: unknown): Result<Manifest, Fault> {
 }
 
 function entry(piece: Piece): ManifestEntry {
-  const period = (at: Piece): { from: string; to: string } => ({ from: isoDate(field(at, 'from')), to: isoDate(field(at, 'to')) });
+  const period = (at: Piece): { from: string; to: string } => ({
+    from: isoDate(field(at, 'from')),
+    to: isoDate(field(at, 'to')),
+  });
   return {
     id: text(field(piece, 'id')),
     file: matching(field(piece, 'file'), FILE_NAME, 'file name'),

@@ -4,11 +4,16 @@ import { withoutUnseen } from '../unseen';
 import { field, list, number, oneOf, orNull, refuse, text, type Piece } from './shape';
 
 /** The piece without what nobody sees in it: a name or a note pasted from elsewhere is not lost for that. */
-export const seen = ({ value, at }: Piece): Piece => ({ value: typeof value === 'string' ? withoutUnseen(value) : value, at });
+export const seen = ({ value, at }: Piece): Piece => ({
+  value: typeof value === 'string' ? withoutUnseen(value) : value,
+  at,
+});
 
 /** Text that may be empty, at most so many characters; what nobody sees is dropped. */
 export function words(piece: Piece, most: number): string {
-  return typeof piece.value === 'string' && piece.value.length <= most ? withoutUnseen(piece.value) : refuse(piece, `text of at most ${most} characters`);
+  return typeof piece.value === 'string' && piece.value.length <= most
+    ? withoutUnseen(piece.value)
+    : refuse(piece, `text of at most ${most} characters`);
 }
 
 /** Text that is not empty, at most so many characters. */

@@ -62,7 +62,9 @@ export function number(piece: Piece): number {
 /** A whole number from `least` to `most`. */
 export function whole(piece: Piece, least: number, most: number): number {
   const value = number(piece);
-  return Number.isInteger(value) && value >= least && value <= most ? value : refuse(piece, `whole number ${least}-${most}`);
+  return Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : refuse(piece, `whole number ${least}-${most}`);
 }
 
 export function oneOf<T extends string>(piece: Piece, words: readonly T[]): T {

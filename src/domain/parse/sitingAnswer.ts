@@ -48,7 +48,10 @@ function readReplans(piece: Piece): Replans {
   return {
     withinM: amount(field(piece, 'withinM')),
     cases: whole(field(piece, 'cases'), 1, MOST),
-    rows: listOf(field(piece, 'rows'), (row) => ({ id: name(field(row, 'id')), survived: whole(field(row, 'survived'), 0, MOST) })),
+    rows: listOf(field(piece, 'rows'), (row) => ({
+      id: name(field(row, 'id')),
+      survived: whole(field(row, 'survived'), 0, MOST),
+    })),
   };
 }
 
@@ -56,7 +59,10 @@ function readConflict(piece: Piece): SitingConflict {
   const params = field(piece, 'params');
   const keys = Object.keys(Object(params.value));
   if (typeof params.value !== 'object' || params.value === null || keys.length > 20) refuse(params, 'object');
-  return { code: oneOf(field(piece, 'code'), SITING_CONFLICTS), params: Object.fromEntries(keys.map((key) => [key, readParam(field(params, key))])) };
+  return {
+    code: oneOf(field(piece, 'code'), SITING_CONFLICTS),
+    params: Object.fromEntries(keys.map((key) => [key, readParam(field(params, key))])),
+  };
 }
 
 function readParam(piece: Piece): string | number {
@@ -70,7 +76,11 @@ function readSite(piece: Piece): PlannedSite {
     adds: orNull(of('adds'), number),
     addsAlone: orNull(of('addsAlone'), number),
     lossIfRemoved: orNull(of('lossIfRemoved'), number),
-    alternative: orNull(of('alternative'), (p) => ({ ...readPlace(p), near: orNull(field(p, 'near'), nearby), cost: number(field(p, 'cost')) })),
+    alternative: orNull(of('alternative'), (p) => ({
+      ...readPlace(p),
+      near: orNull(field(p, 'near'), nearby),
+      cost: number(field(p, 'cost')),
+    })),
     vetoCost: orNull(of('vetoCost'), number),
     vetoProved: flag(of('vetoProved')),
     districtId: orNull(of('districtId'), name),
@@ -80,7 +90,10 @@ function readSite(piece: Piece): PlannedSite {
   };
 }
 
-const readLean = (piece: Piece): Lean => ({ points: whole(field(piece, 'points'), 0, MOST), count: whole(field(piece, 'count'), 0, MOST) });
+const readLean = (piece: Piece): Lean => ({
+  points: whole(field(piece, 'points'), 0, MOST),
+  count: whole(field(piece, 'count'), 0, MOST),
+});
 
 const readPlace = (piece: Piece): { readonly id: string; readonly lon: number; readonly lat: number } => ({
   id: name(field(piece, 'id')),

@@ -1,7 +1,15 @@
 import { CATEGORIES, type Category } from '../incident';
 import { POST_KINDS } from '../post';
 import {
-  PROTECTED_KINDS, SITE_REASONS, SITE_STATES, SITING_OBJECTIVES, SITING_RANGES, type CandidateSetup, type DemandSetup, type PlanSite, type SitingSetup,
+  PROTECTED_KINDS,
+  SITE_REASONS,
+  SITE_STATES,
+  SITING_OBJECTIVES,
+  SITING_RANGES,
+  type CandidateSetup,
+  type DemandSetup,
+  type PlanSite,
+  type SitingSetup,
 } from '../siting';
 import { amount, flag, latitude, listOf, longitude, name, within, words } from './pieces';
 import { field, oneOf, orNull, refuse, whole, type Piece } from './shape';
@@ -72,5 +80,7 @@ function readCandidates(piece: Piece): CandidateSetup {
   const sizeM = (): number => within(field(piece, 'sizeM'), SITING_RANGES.gridM);
   if (kind === 'crossings') return { kind };
   if (kind === 'dataset') return { kind, id: name(field(piece, 'id')) };
-  return kind === 'busiest' ? { kind, sizeM: sizeM(), top: whole(field(piece, 'top'), 1, 100_000) } : { kind, sizeM: sizeM() };
+  return kind === 'busiest'
+    ? { kind, sizeM: sizeM(), top: whole(field(piece, 'top'), 1, 100_000) }
+    : { kind, sizeM: sizeM() };
 }

@@ -1,13 +1,33 @@
 import type { Fault, Result } from '../result';
-import { LAND_KINDS, OPEN_CATEGORIES, TIME_BANDS, WEEKDAYS, type Recent, type Snapshot, type SnapshotCells, type Times } from '../snapshot';
+import {
+  LAND_KINDS,
+  OPEN_CATEGORIES,
+  TIME_BANDS,
+  WEEKDAYS,
+  type Recent,
+  type Snapshot,
+  type SnapshotCells,
+  type Times,
+} from '../snapshot';
 import { listOf, within } from './pieces';
 import { PRECINCT_LIMITS, readPrecinct } from './precinct';
 import { field, isoDate, list, whole, type Piece } from './shape';
-import { count, counts, exactly, matching, oneValueOf, optional, parseBy, readSummary, rising, SNAPSHOT_LIMITS } from './summaryFields';
+import {
+  count,
+  counts,
+  exactly,
+  matching,
+  oneValueOf,
+  optional,
+  parseBy,
+  readSummary,
+  rising,
+  SNAPSHOT_LIMITS,
+} from './summaryFields';
 
 /**
- * All of a snapshot's fields, each checked by itself; fields that are not ours are left behind. Whether they make sense together is for
- * `parseSnapshot`. Faults as of `parseSummary`.
+ * All of a snapshot's fields, each checked by itself; fields that are not ours are left behind. Whether they make sense
+ * together is for `parseSnapshot`. Faults as of `parseSummary`.
  */
 export const parseSnapshotFields = (value: unknown): Result<Snapshot, Fault> => parseBy(value, readSnapshot);
 
@@ -22,7 +42,9 @@ function readSnapshot(root: Piece): Snapshot {
     ...summary,
     city: {
       ...summary.city,
-      ...optional(city, 'categoryMonthly', (p) => exactly(p, OPEN_CATEGORIES.length, (row) => counts(row, months.length))),
+      ...optional(city, 'categoryMonthly', (p) =>
+        exactly(p, OPEN_CATEGORIES.length, (row) => counts(row, months.length)),
+      ),
       ...optional(city, 'times', (p) => exactly(p, years.length, readTimes)),
       ...optional(city, 'recent', readRecent),
     },
@@ -39,11 +61,15 @@ function readSnapshot(root: Piece): Snapshot {
 const WINDOWS = [1, 7, 28, 'year'] as const;
 const readRecent = (piece: Piece): Recent => ({
   through: isoDate(field(piece, 'through')),
-  windows: listOf(field(piece, 'windows'), (window) => ({
-    days: oneValueOf(field(window, 'days'), WINDOWS),
-    now: counts(field(window, 'now'), OPEN_CATEGORIES.length),
-    before: counts(field(window, 'before'), OPEN_CATEGORIES.length),
-  }), WINDOWS.length),
+  windows: listOf(
+    field(piece, 'windows'),
+    (window) => ({
+      days: oneValueOf(field(window, 'days'), WINDOWS),
+      now: counts(field(window, 'now'), OPEN_CATEGORIES.length),
+      before: counts(field(window, 'before'), OPEN_CATEGORIES.length),
+    }),
+    WINDOWS.length,
+  ),
 });
 
 const readTimes = (piece: Piece): Times => ({
@@ -52,8 +78,13 @@ const readTimes = (piece: Piece): Times => ({
 });
 
 function readCells(piece: Piece, years: number): SnapshotCells {
-  const ids = rising(field(piece, 'ids'), (p) => matching(p, CELL, 'H3 index of resolution 7 or 8'), SNAPSHOT_LIMITS.cells);
-  const column = (key: string, reader: (p: Piece) => number): readonly number[] => exactly(field(piece, key), ids.length, reader);
+  const ids = rising(
+    field(piece, 'ids'),
+    (p) => matching(p, CELL, 'H3 index of resolution 7 or 8'),
+    SNAPSHOT_LIMITS.cells,
+  );
+  const column = (key: string, reader: (p: Piece) => number): readonly number[] =>
+    exactly(field(piece, key), ids.length, reader);
   return {
     ids,
     areaKm2: column('areaKm2', (p) => within(p, { min: 0, max: 100 })),

@@ -1,7 +1,12 @@
 import type { Locale } from '../../i18n/locale';
 import { parseLocale, preferredLocale } from '../../i18n/locale';
 import { residentMore, residentTrustMessages } from '../../i18n/residentLater';
-import { residentMessages, type ResidentMessages, type ResidentMore, type ResidentTrustMessages } from '../../i18n/residentMessages';
+import {
+  residentMessages,
+  type ResidentMessages,
+  type ResidentMore,
+  type ResidentTrustMessages,
+} from '../../i18n/residentMessages';
 import { residentMethod, type ResidentMethod } from '../../i18n/residentMethod';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile } from '../../sources/operatorFile';
@@ -20,7 +25,10 @@ export interface MethodWords {
 export class MethodState {
   locale: Locale = $state('kk');
   words: MethodWords | null = $state.raw(null);
-  /** undefined = not read yet; null = nothing is published. A file opened on this device is never cited as the publisher's, so it is not read. */
+  /**
+   * undefined = not read yet; null = nothing is published. A file opened on this device is never cited as the
+   * publisher's, so it is not read.
+   */
   published: SourcedSnapshot | null | undefined = $state.raw(undefined);
   /** Something may be published, but could not be read. */
   isUnread: boolean = $state(false);
@@ -32,7 +40,9 @@ export class MethodState {
   constructor(base: string, search: string) {
     this.base = base;
     this.#search = search;
-    this.ready = this.speak(parseLocale(new URLSearchParams(search).get('lang')) ?? preferredLocale(navigator.languages));
+    this.ready = this.speak(
+      parseLocale(new URLSearchParams(search).get('lang')) ?? preferredLocale(navigator.languages),
+    );
     void this.#read(new URLSearchParams(search).get('example') === '1');
   }
 
@@ -48,7 +58,12 @@ export class MethodState {
 
   async speak(locale: Locale): Promise<void> {
     this.locale = locale;
-    const [m, more, t, trust] = await Promise.all([residentMessages(locale), residentMore(locale), residentMethod(locale), residentTrustMessages(locale)]);
+    const [m, more, t, trust] = await Promise.all([
+      residentMessages(locale),
+      residentMore(locale),
+      residentMethod(locale),
+      residentTrustMessages(locale),
+    ]);
     if (this.locale !== locale) return;
     this.words = { m, more, t, trust };
     history.replaceState(history.state, '', methodAddress(this.#search, locale));

@@ -1,6 +1,9 @@
 import type { Locale } from '../../i18n/locale';
 
-/** Of the resident's address what the page of the method keeps, so that the way back leads where one came from: never a point. */
+/**
+ * Of the resident's address what the page of the method keeps, so that the way back leads where one came from: never a
+ * point.
+ */
 const KEPT = ['district', 'precinct', 'example'];
 
 function addressOf(search: string, locale: Locale, page: 'method' | null): string {

@@ -1,4 +1,7 @@
-/** What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card prints. */
+/**
+ * What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card
+ * prints.
+ */
 import { otherKinds } from '../../analysis/published/otherKinds';
 import type { Age } from '../../analysis/published/age';
 import type { AreaFacts, CellFacts, DistrictFacts, Rates } from '../../analysis/resident/areaFacts';
@@ -47,29 +50,49 @@ interface Words extends Wording {
 }
 
 /** Nothing of an example is said without the word in the sentence; what comes from published facts needs none. */
-export const areaSections = (m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] => withSourceLinks(sectionsOf(m, more, input));
+export const areaSections = (m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] =>
+  withSourceLinks(sectionsOf(m, more, input));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 function postWithHours(m: ResidentMessages, more: ResidentMore, near: Near<SnapshotPost>, withinM: number): string {
   const what = capital(m.nearby(nearWords(near, withinM)));
-  return near.what.hours === 'unknown' ? `${what}; ${m.hours.unknown}.` : more.post.withHours(what, hoursOf(m, near.what.hours));
+  return near.what.hours === 'unknown'
+    ? `${what}; ${m.hours.unknown}.`
+    : more.post.withHours(what, hoursOf(m, near.what.hours));
 }
 
 /**
- * The four lines with what paper says of posts: which are near and when they are open. Which of them is open now is said on the
- * screen alone, for who reads the card reads it at another hour.
+ * The four lines with what paper says of posts: which are near and when they are open. Which of them is open now is
+ * said on the screen alone, for who reads the card reads it at another hour.
  */
 export function withPaperPosts(m: ResidentMessages, more: ResidentMore, first: Section, input: FirstInput): Section {
-  const { answer: { post }, snapshot } = input;
+  const {
+    answer: { post },
+    snapshot,
+  } = input;
   if (!post || !snapshot || !input.hasPoint) return first;
   const { of, mark } = wordingOf(m, input);
   const at = first.lines.findIndex(({ label }) => label === m.lines.labels.post);
   const after = first.lines.findIndex(({ label }, k) => k > at && label !== undefined);
   if (at < 0 || after < 0) return first;
-  const near = [...(post.open ? [post.open] : []), ...(post.other ? [post.other.near] : [])].sort((a, b) => a.distanceM - b.distanceM);
-  const paper = near.map((one, k) => line(k === 0 ? 'lead' : 'plain', of(postWithHours(m, more, one, input.found?.withinM ?? 0)), { isPrinted: 'only', ...(k === 0 ? { label: more.post.onPaper, mark } : {}) }));
+  const near = [...(post.open ? [post.open] : []), ...(post.other ? [post.other.near] : [])].sort(
+    (a, b) => a.distanceM - b.distanceM,
+  );
+  const paper = near.map((one, k) =>
+    line(k === 0 ? 'lead' : 'plain', of(postWithHours(m, more, one, input.found?.withinM ?? 0)), {
+      isPrinted: 'only',
+      ...(k === 0 ? { label: more.post.onPaper, mark } : {}),
+    }),
+  );
   const shown = first.lines.slice(at, after).map((one): Line => ({ ...one, isPrinted: false }));
-  return { ...first, lines: [...first.lines.slice(0, at), ...(near.length === 0 ? first.lines.slice(at, after) : [...shown, ...paper]), ...first.lines.slice(after)] };
+  return {
+    ...first,
+    lines: [
+      ...first.lines.slice(0, at),
+      ...(near.length === 0 ? first.lines.slice(at, after) : [...shown, ...paper]),
+      ...first.lines.slice(after),
+    ],
+  };
 }
 
 function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): readonly Section[] {
@@ -80,27 +103,50 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
     ...before,
     act,
     { id: 'facts', title: more.sections.facts, lines: factLines(more, district, facts.district?.rates ?? null) },
-    { id: 'data', title: more.sections.data, lines: [...dataLines(words, snapshot), ...sourceLines(more, before), line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' })] },
+    {
+      id: 'data',
+      title: more.sections.data,
+      lines: [
+        ...dataLines(words, snapshot),
+        ...sourceLines(more, before),
+        line('quiet', more.printed(dayParts(input.today)), { isPrinted: 'only' }),
+      ],
+    },
   ];
   if (!district) return ending([]);
   return ending([
     ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district, facts, age?.isPast ?? false, isWhole)]),
     ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
     ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
-    ...(visit && snapshot?.status !== 'illustrative' ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }] : []),
+    ...(visit && snapshot?.status !== 'illustrative'
+      ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }]
+      : []),
   ]);
 }
 
-function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFact, { district, cell }: AreaFacts, isPast: boolean, isWhole: boolean): Section {
+function usualSection(
+  words: Words,
+  snapshot: Snapshot | null,
+  fact: DistrictFact,
+  { district, cell }: AreaFacts,
+  isPast: boolean,
+  isWhole: boolean,
+): Section {
   const { m, more, of, markOf } = words;
   const title = isPast ? more.usual.titleThen : more.usual.title;
   if (!snapshot || !district) return { id: 'usual', title, lines: [line('quiet', more.usual.noDataHow)] };
-  const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, isBeforeHoled, change } = district;
+  const { now, before, usual, endsOn, rates, trend, year, yearCount, completeThrough, isHoled, isBeforeHoled, change } =
+    district;
   const names = districtNames(fact);
   const isOfYear = now === null && yearCount !== null && year !== null;
   const lastDay = isOfYear ? lastDayOf(year) : endsOn;
   const lines: Line[] = [];
-  const said = (text: string): Line => line(lines.length === 0 ? 'lead' : 'plain', of(text), lines.length === 0 && lastDay !== null ? { mark: markOf(lastDay) } : {});
+  const said = (text: string): Line =>
+    line(
+      lines.length === 0 ? 'lead' : 'plain',
+      of(text),
+      lines.length === 0 && lastDay !== null ? { mark: markOf(lastDay) } : {},
+    );
   if (now !== null && endsOn) lines.push(said(more.usual.now(now, names, dayParts(endsOn))));
   else if (isOfYear) lines.push(said(more.usual.year(yearCount, names, year)));
   // Limits are reckoned from twelves of months, which have a last day.
@@ -108,14 +154,27 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
   if (usual.verdict !== null) lines.push(said(more.usual.range(usual.low, usual.high, past)));
   else if (usual.why === 'too-wide') lines.push(said(more.usual.tooWide(usual.low, usual.high, past)));
   else if (now !== null && before !== null && !isHoled && !isBeforeHoled) lines.push(said(more.usual.before(before)));
-  if (rates) lines.push(said(more.usual.rate(rates.district, rates.city)), said(more.usual.heads(rates.district.heads, rates.city?.heads ?? null, dayParts(rates.headsOn), rates.isExtrapolated)));
+  if (rates)
+    lines.push(
+      said(more.usual.rate(rates.district, rates.city)),
+      said(
+        more.usual.heads(
+          rates.district.heads,
+          rates.city?.heads ?? null,
+          dayParts(rates.headsOn),
+          rates.isExtrapolated,
+        ),
+      ),
+    );
   if (isHoled) lines.push(said(more.usual.holed));
   if (completeThrough !== null) lines.push(said(more.usual.stillArriving(dayParts(completeThrough))));
   // The title asks: without any figure it is still answered.
-  if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide') lines.push(line('lead', of(m.lines.unjudged[usual.why](m.lines.wheres.district))));
+  if (lines.length === 0 && usual.verdict === null && usual.why !== 'too-wide')
+    lines.push(line('lead', of(m.lines.unjudged[usual.why](m.lines.wheres.district))));
   lines.push(line('quiet', of(more.usual.caution), { isPrinted: true }));
   if (change.change && change.change.word !== 'unclear') lines.push(line('quiet', of(more.usual.yearsDiffer)));
-  if (trend.filter(({ count }) => count !== null).length > 1) lines.push(line('quiet', of(trendSentence(more, fact, trend))));
+  if (trend.filter(({ count }) => count !== null).length > 1)
+    lines.push(line('quiet', of(trendSentence(more, fact, trend))));
   // They wait until everything is here.
   const counts = isWhole ? countTables(more, of, snapshot, fact, district) : null;
   if (counts?.empty) lines.push(line('quiet', counts.empty));
@@ -127,18 +186,50 @@ function usualSection(words: Words, snapshot: Snapshot | null, fact: DistrictFac
 function trendSentence({ usual }: ResidentMore, fact: DistrictFact, trend: DistrictFacts['trend']): string {
   const known = trend.map(({ count }) => count).filter((count) => count !== null);
   const without = (why: 'withheld' | 'no-data'): number => trend.filter((month) => month.why === why).length;
-  return usual.trend(districtNames(fact), trend[0].month, trend[trend.length - 1].month, Math.min(...known), Math.max(...known), without('withheld'), without('no-data'));
+  return usual.trend(
+    districtNames(fact),
+    trend[0].month,
+    trend[trend.length - 1].month,
+    Math.min(...known),
+    Math.max(...known),
+    without('withheld'),
+    without('no-data'),
+  );
 }
 
-function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts): readonly Line[] {
+function cellLines(
+  { m, more, of, markOf }: Words,
+  { usual, yearly, perKm2, comparable, hasVisitors, areaKm2 }: CellFacts,
+): readonly Line[] {
   const lines: Line[] = [];
   const last = yearly[yearly.length - 1];
   const years = line('plain', of(more.cell.years(yearly)));
-  const named = (past: readonly number[]): readonly EarlierYear[] => past.map((count, k): EarlierYear => [`${yearly[yearly.length - 2 - k].year}`, count]).reverse();
-  if (usual.verdict !== null) lines.push(line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), { mark: markOf(lastDayOf(last.year)) }), years, line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))));
-  else lines.push(line('lead', of(more.cell.area(areaKm2))), years, line('plain', of(usual.why === 'too-wide' ? more.usual.tooWide(usual.low, usual.high, named(usual.past)) : m.lines.unjudged[usual.why](m.lines.wheres.around))));
+  const named = (past: readonly number[]): readonly EarlierYear[] =>
+    past.map((count, k): EarlierYear => [`${yearly[yearly.length - 2 - k].year}`, count]).reverse();
+  if (usual.verdict !== null)
+    lines.push(
+      line('lead', of(more.cell.verdict(usual.verdict, areaKm2, last.year, usual.hidesHalf)), {
+        mark: markOf(lastDayOf(last.year)),
+      }),
+      years,
+      line('plain', of(more.cell.range(usual.low, usual.high, usual.past.length))),
+    );
+  else
+    lines.push(
+      line('lead', of(more.cell.area(areaKm2))),
+      years,
+      line(
+        'plain',
+        of(
+          usual.why === 'too-wide'
+            ? more.usual.tooWide(usual.low, usual.high, named(usual.past))
+            : m.lines.unjudged[usual.why](m.lines.wheres.around),
+        ),
+      ),
+    );
   lines.push(line('plain', of(more.cell.perKm2(perKm2, last.year))));
-  if (comparable) lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
+  if (comparable)
+    lines.push(line('plain', of(more.cell.comparable(comparable.cells, comparable.low, comparable.high))));
   if (hasVisitors) lines.push(line('plain', of(more.cell.visitors)));
   lines.push(line('quiet', of(more.cell.noPopulation)));
   return lines;
@@ -147,23 +238,36 @@ function cellLines({ m, more, of, markOf }: Words, { usual, yearly, perKm2, comp
 /** Of a whole calendar year, ISO. */
 const lastDayOf = (year: number): string => `${year}-12-31`;
 
-function inspectorSection(words: Words, { facts: { precinct, precincts }, found = null, hasPrecincts, hasPoint, isUnread, today, cardNote }: AreaInput): Section {
+function inspectorSection(
+  words: Words,
+  { facts: { precinct, precincts }, found = null, hasPrecincts, hasPoint, isUnread, today, cardNote }: AreaInput,
+): Section {
   const { m, more, ofCard: of, cardMark: mark } = words;
   const { inspector } = m;
   const labels = more.inspector;
   const head = { id: 'inspector' as const, title: more.sections.inspector };
   const call = [line('plain', inspector.call), line('quiet', labels.fact)];
   const note = cardNote ? [line('plain', cardNote)] : [];
-  if (!precinct && precincts.length > 0 && found) return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
+  if (!precinct && precincts.length > 0 && found)
+    return { ...head, lines: [...note, ...manyPrecincts(words, of, precincts, found, today), ...call] };
   if (!precinct) {
     if (isUnread && !hasPrecincts) return { ...head, lines: [line('lead', m.lines.unread), ...call] };
     const why = !hasPrecincts ? inspector.notPublished : hasPoint ? inspector.notHere : inspector.needsPoint;
     const isClaim = hasPrecincts && hasPoint;
-    return { ...head, lines: [isClaim ? line('lead', of(why), { mark }) : line('lead', why), ...call, ...(hasPrecincts ? [] : [line('quiet', labels.how)])] };
+    return {
+      ...head,
+      lines: [
+        isClaim ? line('lead', of(why), { mark }) : line('lead', why),
+        ...call,
+        ...(hasPrecincts ? [] : [line('quiet', labels.how)]),
+      ],
+    };
   }
   return {
     ...head,
-    ...(precinct.photo === null ? {} : { photo: { src: precinct.photo, alt: labels.photo(precinct.inspector ?? precinct.number) } }),
+    ...(precinct.photo === null
+      ? {}
+      : { photo: { src: precinct.photo, alt: labels.photo(precinct.inspector ?? precinct.number) } }),
     lines: [
       line('lead', of(inspector.precinct(own(precinct.number))), { mark }),
       ...note,
@@ -175,7 +279,13 @@ function inspectorSection(words: Words, { facts: { precinct, precincts }, found 
 }
 
 function nearLines({ m, more, of, mark, withinM }: Words, near: Near<SnapshotPost>): readonly Line[] {
-  return [line('lead', of(more.post.near(m.nearby(nearWords(near, withinM)))), { mark }), line('plain', of(near.what.hours === 'unknown' ? `${capital(m.hours.unknown)}.` : more.post.hours(hoursOf(m, near.what.hours))))];
+  return [
+    line('lead', of(more.post.near(m.nearby(nearWords(near, withinM)))), { mark }),
+    line(
+      'plain',
+      of(near.what.hours === 'unknown' ? `${capital(m.hours.unknown)}.` : more.post.hours(hoursOf(m, near.what.hours))),
+    ),
+  ];
 }
 
 function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
@@ -184,7 +294,9 @@ function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint
   const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
     ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
-    : hasPoint ? [...near, line('quiet', of(more.post.walk))] : [line('lead', m.post.needsPoint)];
+    : hasPoint
+      ? [...near, line('quiet', of(more.post.walk))]
+      : [line('lead', m.post.needsPoint)];
   return { id: 'post', title: more.sections.post, lines };
 }
 
@@ -193,34 +305,62 @@ function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
     ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
-    : planned ? nearLines(words, planned) : [hasPoint ? line('lead', of(more.planned.none), { mark }) : line('lead', m.post.needsPoint)];
+    : planned
+      ? nearLines(words, planned)
+      : [hasPoint ? line('lead', of(more.planned.none), { mark }) : line('lead', m.post.needsPoint)];
   return { id: 'planned', title: more.sections.planned, lines };
 }
 
-function visitLines({ visit: words }: ResidentMore, { visitedOn, isOther, change, counts }: SinceVisit): readonly Line[] {
+function visitLines(
+  { visit: words }: ResidentMore,
+  { visitedOn, isOther, change, counts }: SinceVisit,
+): readonly Line[] {
   if (!visitedOn) return [line('plain', isOther ? words.other : words.first)];
   if (!change) return [line('plain', words.same(visitedOn))];
   const said = change.how === 'newer' ? words.newer : words.replaced;
-  return [line('plain', change.now ? said(visitedOn, change.before, change.now) : words.gone(visitedOn, change.before)), ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : [])];
+  return [
+    line('plain', change.now ? said(visitedOn, change.before, change.now) : words.gone(visitedOn, change.before)),
+    ...(counts ? [line('plain', words.counts(counts.before, counts.now))] : []),
+  ];
 }
 
 /** Where a rate is given, the people it is reckoned with are the one population of the page. */
 function factLines({ facts }: ResidentMore, district: DistrictFact | null, rates: Rates | null): readonly Line[] {
   return [
-    ...(district && !rates ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))] : []),
-    line('item', facts.crime), line('item', facts.confounding), line('item', facts.posts), line('item', facts.points),
+    ...(district && !rates
+      ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))]
+      : []),
+    line('item', facts.crime),
+    line('item', facts.confounding),
+    line('item', facts.posts),
+    line('item', facts.points),
   ];
 }
 
-/** What the marks in the sentences stand for, and who published it: on paper, which has no list of facts, those that stand on it. */
+/**
+ * What the marks in the sentences stand for, and who published it: on paper, which has no list of facts, those that
+ * stand on it.
+ */
 function sourceLines({ facts }: ResidentMore, sections: readonly Section[]): readonly Line[] {
-  const sentence = (marks: readonly SourceMark[]): string => `${facts.sourcesTitle}: ${marks.map((mark) => {
-    const publishers = SOURCE_PAGES[mark].map((page) => ('isSite' in page ? facts.site(page.publisher) : page.publisher));
-    return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
-  }).join('; ')}.`;
-  const printed = sections.flatMap(({ lines }) => lines).filter(({ kind, isPrinted }) => kind !== 'quiet' || isPrinted).map(({ text }) => text).join(' ');
+  const sentence = (marks: readonly SourceMark[]): string =>
+    `${facts.sourcesTitle}: ${marks
+      .map((mark) => {
+        const publishers = SOURCE_PAGES[mark].map((page) =>
+          'isSite' in page ? facts.site(page.publisher) : page.publisher,
+        );
+        return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
+      })
+      .join('; ')}.`;
+  const printed = sections
+    .flatMap(({ lines }) => lines)
+    .filter(({ kind, isPrinted }) => kind !== 'quiet' || isPrinted)
+    .map(({ text }) => text)
+    .join(' ');
   const marks = SOURCE_MARKS.filter((mark) => (mark === 'F' ? /\bF\d/ : new RegExp(`\\b${mark}\\b`)).test(printed));
-  return [line('quiet', sentence(SOURCE_MARKS)), ...(marks.length > 0 ? [line('quiet', sentence(marks), { isPrinted: 'only' as const })] : [])];
+  return [
+    line('quiet', sentence(SOURCE_MARKS)),
+    ...(marks.length > 0 ? [line('quiet', sentence(marks), { isPrinted: 'only' as const })] : []),
+  ];
 }
 
 function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null): readonly Line[] {
@@ -229,7 +369,12 @@ function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null):
   const said = (words: string | null, instead: string): string => (isStated(words) ? m.quote(own(words)) : instead);
   return [
     // The words of an example's file are its maker's; ours say the same in the reader's language.
-    line('plain', snapshot.status === 'illustrative' ? m.exampleMode.on : of(data.source(said(title, data.notStated.title), said(source, data.notStated.source)))),
+    line(
+      'plain',
+      snapshot.status === 'illustrative'
+        ? m.exampleMode.on
+        : of(data.source(said(title, data.notStated.title), said(source, data.notStated.source))),
+    ),
     line('plain', of(data.period(dayParts(from), dayParts(through)))),
     line('quiet', of(data.otherKinds(otherKinds(snapshot))), { isPrinted: true }),
     line('quiet', of(data.small(smallestCount)), { isPrinted: true }),

@@ -33,7 +33,10 @@ export interface Option {
 
 /** What is asked where one answer would be a guess. */
 export interface Question {
-  /** line: a street or river; house: one whose place is not published; position: too coarse; border: on the line of districts; precinct: a number held twice. */
+  /**
+   * line: a street or river; house: one whose place is not published; position: too coarse; border: on the line of
+   * districts; precinct: a number held twice.
+   */
   readonly about: QuestionAbout;
   readonly name: PointName;
   /** Digits of a house. */

@@ -13,4 +13,10 @@ export interface Beneath {
   readonly withPaperPosts: typeof withPaperPosts;
 }
 
-export const loadBeneath = async (m: ResidentMessages, locale: Locale): Promise<Beneath> => ({ m, more: await residentMore(locale), areaFacts, areaSections, withPaperPosts });
+export const loadBeneath = async (m: ResidentMessages, locale: Locale): Promise<Beneath> => ({
+  m,
+  more: await residentMore(locale),
+  areaFacts,
+  areaSections,
+  withPaperPosts,
+});

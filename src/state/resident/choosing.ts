@@ -1,4 +1,7 @@
-/** What a person names, touches or opens by a link becomes a place, a question or a notice; loaded with the first of them. */
+/**
+ * What a person names, touches or opens by a link becomes a place, a question or a notice; loaded with the first of
+ * them.
+ */
 import { ground, type Ground } from '../../analysis/resident/ground';
 import { pointInside } from '../../analysis/resident/inside';
 import type { Precinct } from '../../domain/precinct';
@@ -13,9 +16,15 @@ export interface Chooser {
   /** Kept once they are read. */
   borders: Borders | null;
   /** What stands on the page. */
-  now(): { readonly districtId: string | null; readonly precincts: readonly Precinct[]; readonly question: Question | null };
+  now(): {
+    readonly districtId: string | null;
+    readonly precincts: readonly Precinct[];
+    readonly question: Question | null;
+  };
   go(place: AskedPlace, isStep: boolean): void;
-  tell(notice: { readonly kind: 'outside' | 'borders-failed' } | { readonly kind: 'no-precinct'; readonly number: string }): void;
+  tell(
+    notice: { readonly kind: 'outside' | 'borders-failed' } | { readonly kind: 'no-precinct'; readonly number: string },
+  ): void;
   /** How the ground is measured, which the first answer does not need. */
   measureBy(ground: Ground): void;
   needPlaceWords(): Promise<void>;
@@ -23,7 +32,8 @@ export interface Chooser {
 
 const NOWHERE: AskedPlace = { districtId: null, spot: null, name: null, question: null, precinctId: null };
 
-export const chooseDistrict = (page: Chooser, districtId: string | null): void => page.go({ ...NOWHERE, districtId }, true);
+export const chooseDistrict = (page: Chooser, districtId: string | null): void =>
+  page.go({ ...NOWHERE, districtId }, true);
 
 /** A place by name: a line, or a house in it, is asked about first. */
 export async function choosePlace(page: Chooser, found: Found, house: string | null): Promise<void> {
@@ -31,7 +41,8 @@ export async function choosePlace(page: Chooser, found: Found, house: string | n
   if (precinct) return choosePrecinct(page, precinct, true);
   if (!extent) return chooseDistrict(page, found.districtId);
   if (extent.kind !== 'line' && house === null) {
-    const by = extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place';
+    const by =
+      extent.kind === 'area' ? 'middle' : kind === 'crossing' ? 'crossing' : kind === 'address' ? 'house' : 'place';
     await choosePoint(page, { at: extent.at, withinM: extent.withinM, by }, nameIn, true);
     return;
   }
@@ -42,12 +53,16 @@ export async function choosePlace(page: Chooser, found: Found, house: string | n
 }
 
 /** One of the answers to the question that stands on the page. */
-export async function chooseOption(page: Chooser, { name, districtIds: [districtId], spot, precinctId }: Option): Promise<void> {
+export async function chooseOption(
+  page: Chooser,
+  { name, districtIds: [districtId], spot, precinctId }: Option,
+): Promise<void> {
   const { question, precincts } = page.now();
   if (!question) return;
   const precinct = precincts.find(({ id }) => id === precinctId);
   if (precinct) await choosePrecinct(page, precinct, true);
-  else if (question.about === 'border') page.go({ districtId, spot, name: question.name, question, precinctId: null }, true);
+  else if (question.about === 'border')
+    page.go({ districtId, spot, name: question.name, question, precinctId: null }, true);
   else if (spot) await choosePoint(page, spot, name ?? question.name, true);
   else chooseDistrict(page, districtId);
 }
@@ -69,7 +84,10 @@ export async function choosePrecinct(page: Chooser, { id, geometry }: Precinct, 
   page.go({ ...NOWHERE, districtId: borders && districtAt(borders, pointInside(geometry)), precinctId: id }, isStep);
 }
 
-/** A point by touch, by position, or one that was asked for. False where nothing was chosen: outside the city, and the page says so. */
+/**
+ * A point by touch, by position, or one that was asked for. False where nothing was chosen: outside the city, and the
+ * page says so.
+ */
 export async function choosePoint(page: Chooser, given: PlaceSpot, name: PointName, isStep: boolean): Promise<boolean> {
   const spot = given.by === 'position' ? { ...given, withinM: reachOfPosition(given.withinM) } : given;
   const borders = await ready(page);
@@ -82,7 +100,10 @@ export async function choosePoint(page: Chooser, given: PlaceSpot, name: PointNa
   return true;
 }
 
-/** Borders of the districts, null where they are not to be had now; the words by which a place was found, and what measures the ground. */
+/**
+ * Borders of the districts, null where they are not to be had now; the words by which a place was found, and what
+ * measures the ground.
+ */
 async function ready(page: Chooser): Promise<Borders | null> {
   const [borders] = await Promise.all([page.borders ?? loadBorders(page.base), page.needPlaceWords()]);
   page.borders = borders;

@@ -39,7 +39,11 @@ export interface Found extends Findable {
 }
 
 /** Reads the places and joins districts and the operator's precincts to them; null when they cannot be had. */
-export async function loadFindables(base: string, districts: readonly DistrictFact[], precincts: readonly Precinct[]): Promise<SearchIndex<Found> | null> {
+export async function loadFindables(
+  base: string,
+  districts: readonly DistrictFact[],
+  precincts: readonly Precinct[],
+): Promise<SearchIndex<Found> | null> {
   const { value: places } = await keptFile(`${base}geo/places.json`, (text) => {
     const read = parsePlaces(parseJson(text));
     return read.ok ? read.value : null;
@@ -48,15 +52,20 @@ export async function loadFindables(base: string, districts: readonly DistrictFa
 }
 
 /** Further names of a place by its published one; of a crossing, those of its streets. */
-const namesBy = (table: Readonly<Record<string, readonly string[]>>): ((names: readonly string[]) => readonly string[]) => {
+const namesBy = (
+  table: Readonly<Record<string, readonly string[]>>,
+): ((names: readonly string[]) => readonly string[]) => {
   const byName = new Map(Object.entries(table).map(([name, further]) => [fold(name), further]));
-  return (names) => [...new Set(names.flatMap((name) => name.split(' / ')).flatMap((side) => byName.get(fold(side)) ?? []))];
+  return (names) => [
+    ...new Set(names.flatMap((name) => name.split(' / ')).flatMap((side) => byName.get(fold(side)) ?? [])),
+  ];
 };
 const aliasesOf = namesBy(ALIASES);
 const oldNamesOf = namesBy(OLD_NAMES);
 
 function oldNameIn(kind: string, names: readonly string[], old: readonly string[], query: string): string | null {
-  const isFoundBy = (more: readonly string[]): boolean => searchIndex([{ kind, names: [...names, ...more] }], fold).find(query, 1).length > 0;
+  const isFoundBy = (more: readonly string[]): boolean =>
+    searchIndex([{ kind, names: [...names, ...more] }], fold).find(query, 1).length > 0;
   return old.length === 0 || isFoundBy([]) ? null : (old.find((name) => isFoundBy([name])) ?? null);
 }
 const noOldName = (): null => null;
@@ -67,27 +76,47 @@ function nearest(places: readonly Named[], { at }: Spot, self: Named): Beside | 
   for (const place of places) {
     if (place.extent.kind === 'line' || place === self) continue;
     const metres = metresBetween(at, place.extent.at);
-    if (metres < least) [least, beside] = [metres, { nameIn: (locale) => placeName(locale, place), metres: roundedDistance(metres) }];
+    if (metres < least)
+      [least, beside] = [metres, { nameIn: (locale) => placeName(locale, place), metres: roundedDistance(metres) }];
   }
   return beside;
 }
 
-export function findables(places: readonly PublishedPlace[], districts: readonly DistrictFact[], precincts: readonly Precinct[]): readonly Found[] {
+export function findables(
+  places: readonly PublishedPlace[],
+  districts: readonly DistrictFact[],
+  precincts: readonly Precinct[],
+): readonly Found[] {
   const whole = { isNameRussian: () => false, besideOf: () => null, oldNameIn: noOldName, extent: null, parts: [] };
   const all = gazetteer([...places, ...METRO_STATIONS], fold);
   return [
     ...districts.map((district): Found => {
       const names = districtNames(district);
       return {
-        ...whole, kind: 'district', names: [names.kk.nom, names.ru.nom, names.en], nameIn: (locale: Locale) => nameIn(locale, names), districtId: district.id, precinct: null,
+        ...whole,
+        kind: 'district',
+        names: [names.kk.nom, names.ru.nom, names.en],
+        nameIn: (locale: Locale) => nameIn(locale, names),
+        districtId: district.id,
+        precinct: null,
       };
     }),
     ...precincts.map((precinct): Found => ({
-      ...whole, kind: 'precinct', names: [precinct.number], nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`), districtId: null, precinct,
+      ...whole,
+      kind: 'precinct',
+      names: [precinct.number],
+      nameIn: () => (precinct.number.startsWith('№') ? precinct.number : `№ ${precinct.number}`),
+      districtId: null,
+      precinct,
     })),
     ...all.map((place): Found => {
       const published = [place.nameRu, ...place.alsoRu];
-      const names = [place.nameRu, ...(place.nameKk === null ? [] : [place.nameKk]), ...place.alsoRu, ...aliasesOf(published)];
+      const names = [
+        place.nameRu,
+        ...(place.nameKk === null ? [] : [place.nameKk]),
+        ...place.alsoRu,
+        ...aliasesOf(published),
+      ];
       const old = oldNamesOf(published);
       return {
         kind: place.kind,
@@ -98,11 +127,16 @@ export function findables(places: readonly PublishedPlace[], districts: readonly
         isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, place),
         besideOf: (spot) => nearest(all, spot, place),
         extent: place.extent,
-        parts: place.parts.map((part) => ({ at: part.at, withinM: part.withinM, isHouse: part.isHouse, nameIn: (locale: Locale) => placeName(locale, part), isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, part) })),
+        parts: place.parts.map((part) => ({
+          at: part.at,
+          withinM: part.withinM,
+          isHouse: part.isHouse,
+          nameIn: (locale: Locale) => placeName(locale, part),
+          isNameRussian: (locale: Locale) => isPlaceNameRussian(locale, part),
+        })),
         districtId: null,
         precinct: null,
       };
     }),
   ];
 }
-

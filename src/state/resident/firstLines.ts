@@ -41,7 +41,10 @@ export interface FirstInput extends Said {
   readonly isUnread: boolean;
 }
 
-/** What is put around what is claimed of published data: whose they are, and the marks of old age. A line that claims nothing carries no mark. */
+/**
+ * What is put around what is claimed of published data: whose they are, and the marks of old age. A line that claims
+ * nothing carries no mark.
+ */
 export interface Wording {
   readonly of: (text: string) => string;
   readonly ofCard: (text: string) => string;
@@ -53,11 +56,17 @@ export interface Wording {
   readonly cardMark: string | undefined;
 }
 
-export function wordingOf(m: ResidentMessages, { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>): Wording {
+export function wordingOf(
+  m: ResidentMessages,
+  { snapshot, age, of: given, ofCard, hasOwnCard = false }: Said & Pick<FirstInput, 'snapshot' | 'age'>,
+): Wording {
   const of = given ?? (snapshot?.status === 'illustrative' ? m.example : (text: string) => text);
   const ahead = age?.aheadOn ? m.lines.ahead(dayParts(age.aheadOn)) : undefined;
-  const markOf = (endsOn: string): string | undefined => ahead ?? (age?.isPast ? m.lines.old(dayParts(endsOn)) : undefined);
-  const mark = snapshot ? (ahead ?? (age?.isFilePast ? m.lines.published(dayParts(snapshot.madeOn)) : undefined)) : undefined;
+  const markOf = (endsOn: string): string | undefined =>
+    ahead ?? (age?.isPast ? m.lines.old(dayParts(endsOn)) : undefined);
+  const mark = snapshot
+    ? (ahead ?? (age?.isFilePast ? m.lines.published(dayParts(snapshot.madeOn)) : undefined))
+    : undefined;
   return { of, ofCard: ofCard ?? of, mark, markOf, cardMark: hasOwnCard ? undefined : mark };
 }
 
@@ -68,10 +77,20 @@ export function firstLines(m: ResidentMessages, input: FirstInput): Section {
   const isPast = snapshot !== null && age !== null && age.isPast;
   const head = { id: 'lines' as const, title: m.lines.title };
   const { labels } = m.lines;
-  const said = isUnread && !snapshot
-    ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
-    : [usualLine(m, input, district, isPast), inspectorLine(m, input), ...postLines(m, input), changeLine(m, input, district)];
-  const note = age?.aheadOn ? m.lines.aheadNote(dayParts(age.aheadOn)) : isPast ? m.lines.past(dayParts(snapshot.through), age.days) : null;
+  const said =
+    isUnread && !snapshot
+      ? [line('lead', m.lines.unread, { label: labels.usual }), inspectorLine(m, input)]
+      : [
+          usualLine(m, input, district, isPast),
+          inspectorLine(m, input),
+          ...postLines(m, input),
+          changeLine(m, input, district),
+        ];
+  const note = age?.aheadOn
+    ? m.lines.aheadNote(dayParts(age.aheadOn))
+    : isPast
+      ? m.lines.past(dayParts(snapshot.through), age.days)
+      : null;
   return { ...head, lines: [...(note === null ? [] : [line('note', note)]), ...said] };
 }
 
@@ -82,38 +101,93 @@ function usualLine(m: ResidentMessages, input: FirstInput, district: DistrictFac
   const { of, markOf } = wordingOf(m, input);
   const { usual, endsOn } = own;
   const where = m.lines.wheres.district;
-  if (usual.verdict === null && usual.why !== 'too-wide') return line('lead', of(m.lines.unjudged[usual.why](where)), { label });
+  if (usual.verdict === null && usual.why !== 'too-wide')
+    return line('lead', of(m.lines.unjudged[usual.why](where)), { label });
   if (endsOn === null) return line('lead', of(m.lines.unjudged['no-period'](where)), { label });
   const names = districtNames(district);
-  const words = usual.verdict === null ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, earlierYears(dayParts(endsOn), usual.past)) : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
+  const words =
+    usual.verdict === null
+      ? m.lines.tooWide(names, dayParts(endsOn), usual.low, usual.high, earlierYears(dayParts(endsOn), usual.past))
+      : m.lines.usual(usual.verdict, names, dayParts(endsOn), isPast, usual.hidesHalf);
   return line('lead', of(words), { label, mark: markOf(endsOn) });
 }
 
 function inspectorLine(m: ResidentMessages, input: FirstInput): Line {
-  const { answer: { precinct, precincts }, found, hasPrecincts, hasPoint, isWhole, isUnread } = input;
+  const {
+    answer: { precinct, precincts },
+    found,
+    hasPrecincts,
+    hasPoint,
+    isWhole,
+    isUnread,
+  } = input;
   const label = m.lines.labels.inspector;
   const { ofCard: of, cardMark: mark } = wordingOf(m, input);
-  if (!precinct && precincts.length > 0) return found ? line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number)))), { label, mark }) : line('lead', m.loading, { label });
+  if (!precinct && precincts.length > 0)
+    return found
+      ? line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number)))), { label, mark })
+      : line('lead', m.loading, { label });
   if (!precinct) {
-    if (!hasPrecincts) return line('lead', !isWhole ? m.loading : isUnread ? m.lines.unread : `${m.inspector.notPublished} ${m.inspector.call}`, { label });
-    return hasPoint ? line('lead', of(m.inspector.notHere), { label, mark }) : line('lead', m.inspector.needsPoint, { label });
+    if (!hasPrecincts)
+      return line(
+        'lead',
+        !isWhole ? m.loading : isUnread ? m.lines.unread : `${m.inspector.notPublished} ${m.inspector.call}`,
+        { label },
+      );
+    return hasPoint
+      ? line('lead', of(m.inspector.notHere), { label, mark })
+      : line('lead', m.inspector.needsPoint, { label });
   }
   const { number, inspector, phone, receptionHours } = precinct;
-  return line('lead', of(m.lines.inspector(own(number), inspector && own(inspector), phone && ownPhones(phone), receptionHours && m.quote(own(receptionHours)))), { label, mark });
+  return line(
+    'lead',
+    of(
+      m.lines.inspector(
+        own(number),
+        inspector && own(inspector),
+        phone && ownPhones(phone),
+        receptionHours && m.quote(own(receptionHours)),
+      ),
+    ),
+    { label, mark },
+  );
 }
 
 /** A place known to less is as good as a point. */
 const EXACT_M = 50;
 
-/** A post in a sentence, its name as its operator gave it. `withinM`: how exactly the place is known; half the distance and more makes it one that is only about right. */
-export const nearWords = ({ what: { kind, name }, distanceM, walkMin, direction }: Near<SnapshotPost>, withinM: number): NearPost =>
-  ({ kind, name: name && own(name), metres: distanceM, minutes: walkMin, direction, withinM: withinM > EXACT_M && withinM * 2 > distanceM ? withinM : null });
+/**
+ * A post in a sentence, its name as its operator gave it. `withinM`: how exactly the place is known; half the distance
+ * and more makes it one that is only about right.
+ */
+export const nearWords = (
+  { what: { kind, name }, distanceM, walkMin, direction }: Near<SnapshotPost>,
+  withinM: number,
+): NearPost => ({
+  kind,
+  name: name && own(name),
+  metres: distanceM,
+  minutes: walkMin,
+  direction,
+  withinM: withinM > EXACT_M && withinM * 2 > distanceM ? withinM : null,
+});
 
 export const hoursOf = (m: ResidentMessages, hours: Hours): string =>
-  hours === 'unknown' ? m.hours.unknown : hours === '24h' || isWholeDay(hours) ? m.hours.allDay : m.hours.range(hours.from, hours.to);
+  hours === 'unknown'
+    ? m.hours.unknown
+    : hours === '24h' || isWholeDay(hours)
+      ? m.hours.allDay
+      : m.hours.range(hours.from, hours.to);
 
 function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
-  const { answer: { post }, snapshot, age, hasPoint, now, found } = input;
+  const {
+    answer: { post },
+    snapshot,
+    age,
+    hasPoint,
+    now,
+    found,
+  } = input;
   const isPast = age?.isFilePast ?? false;
   const withinM = found?.withinM ?? 0;
   const label = m.lines.labels.post;
@@ -123,10 +197,23 @@ function postLines(m: ResidentMessages, input: FirstInput): readonly Line[] {
   const { of, mark } = wordingOf(m, input);
   const clock = formatClock(now);
   const { open, other } = post;
-  const lines = [line('lead', of(open ? m.lines.openPost(nearWords(open, withinM), clock, hoursOf(m, open.what.hours), isPast) : m.lines.noneOpen(clock, isPast)), { label, mark })];
+  const lines = [
+    line(
+      'lead',
+      of(
+        open
+          ? m.lines.openPost(nearWords(open, withinM), clock, hoursOf(m, open.what.hours), isPast)
+          : m.lines.noneOpen(clock, isPast),
+      ),
+      { label, mark },
+    ),
+  ];
   if (!other) return lines;
   const words = nearWords(other.near, withinM);
-  const said = other.opens === null ? m.lines.unknownPost(words, open !== null) : m.lines.closedPost(words, other.opens, open !== null, isPast);
+  const said =
+    other.opens === null
+      ? m.lines.unknownPost(words, open !== null)
+      : m.lines.closedPost(words, other.opens, open !== null, isPast);
   return [...lines, line('plain', of(said))];
 }
 
@@ -137,6 +224,9 @@ function changeLine(m: ResidentMessages, input: FirstInput, fact: DistrictFact):
   const { of, markOf } = wordingOf(m, input);
   const { change } = district;
   return change.change
-    ? line('lead', of(m.lines.change(change.change, districtNames(fact), dayParts(change.endsOn))), { label, mark: markOf(change.endsOn) })
+    ? line('lead', of(m.lines.change(change.change, districtNames(fact), dayParts(change.endsOn))), {
+        label,
+        mark: markOf(change.endsOn),
+      })
     : line('lead', of(m.lines.unchanged[change.why]), { label });
 }

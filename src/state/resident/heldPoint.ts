@@ -1,6 +1,6 @@
 /**
- * The point of an answer, held for this tab alone while its reader looks at the page of the method: in the tab's own storage, taken out when
- * they come back, and gone with the tab. It stands in no address.
+ * The point of an answer, held for this tab alone while its reader looks at the page of the method: in the tab's own
+ * storage, taken out when they come back, and gone with the tab. It stands in no address.
  */
 import type { LonLat } from '../../domain/geometry';
 import { FOUND_BY, type FoundBy } from '../../i18n/placeKinds';
@@ -18,25 +18,35 @@ export function holdPoint(notes: Notes, districtId: string | null, spot: PlaceSp
 }
 
 /** What was held, where it is about the same district; null = nothing was. Held no longer. */
-export function takePoint(notes: Notes, districtId: string | null): { readonly spot: PlaceSpot; readonly name: PointName } | null {
+export function takePoint(
+  notes: Notes,
+  districtId: string | null,
+): { readonly spot: PlaceSpot; readonly name: PointName } | null {
   const text = notes.getItem(HELD_POINT);
   notes.removeItem(HELD_POINT);
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    if (typeof value !== 'object' || value === null || !('districtId' in value) || value.districtId !== districtId) return null;
+    if (typeof value !== 'object' || value === null || !('districtId' in value) || value.districtId !== districtId)
+      return null;
     const { at, withinM, by, names } = value as Partial<Record<'at' | 'withinM' | 'by' | 'names', unknown>>;
-    const spot = isPoint(at) && typeof withinM === 'number' && withinM >= 0 && isFoundBy(by) ? { at, withinM, by } : null;
+    const spot =
+      isPoint(at) && typeof withinM === 'number' && withinM >= 0 && isFoundBy(by) ? { at, withinM, by } : null;
     return spot && { spot, name: nameOf(names) };
   } catch {
     return null;
   }
 }
 
-const isPoint = (value: unknown): value is LonLat => Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number' && Number.isFinite(part));
+const isPoint = (value: unknown): value is LonLat =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((part) => typeof part === 'number' && Number.isFinite(part));
 const isFoundBy = (value: unknown): value is FoundBy => FOUND_BY.some((by) => by === value);
 
 function nameOf(value: unknown): PointName {
   if (typeof value !== 'object' || value === null) return null;
   const { kk, ru, en } = value as Partial<Record<Locale, unknown>>;
-  return typeof kk === 'string' && typeof ru === 'string' && typeof en === 'string' ? (locale) => ({ kk, ru, en })[locale] : null;
+  return typeof kk === 'string' && typeof ru === 'string' && typeof en === 'string'
+    ? (locale) => ({ kk, ru, en })[locale]
+    : null;
 }

@@ -17,8 +17,8 @@ export interface Sources {
 }
 
 /**
- * The files in force: the person's own while they are in use, else the publisher's. A file of one's own that is the published one is no other:
- * it is taken for the publisher's.
+ * The files in force: the person's own while they are in use, else the publisher's. A file of one's own that is the
+ * published one is no other: it is taken for the publisher's.
  */
 export function sourcesOf({ found }: Published, own: OwnFiles): Sources {
   const isSame = own.snapshot !== null && own.snapshot.snapshot.sha256 === found?.snapshot.sha256;
@@ -34,15 +34,24 @@ export function sourcesOf({ found }: Published, own: OwnFiles): Sources {
 }
 
 /** Puts the word for an origin before a sentence; the publisher's own needs none. */
-export const sentenceOf = (t: ResidentTrustMessages | null, origin: Origin): ((sentence: string) => string) =>
-  (sentence) => (t && origin !== 'publisher' ? t.of[origin](sentence) : sentence);
+export const sentenceOf =
+  (t: ResidentTrustMessages | null, origin: Origin): ((sentence: string) => string) =>
+  (sentence) =>
+    t && origin !== 'publisher' ? t.of[origin](sentence) : sentence;
 
 /** Whether anything has to be said, so that the words for it are worth loading. */
 export const needsTrustWords = (published: Published, own: OwnFiles): boolean => {
   const { snapshot, precinctsOrigin, usesOwn } = sourcesOf(published, own);
-  return usesOwn || own.isRefused || own.isUnused || precinctsOrigin !== 'publisher' || (snapshot !== null && snapshot.origin !== 'publisher') || isTold(published);
+  return (
+    usesOwn ||
+    own.isRefused ||
+    own.isUnused ||
+    precinctsOrigin !== 'publisher' ||
+    (snapshot !== null && snapshot.origin !== 'publisher') ||
+    isTold(published)
+  );
 };
 
 /** A host that never had the file is no trouble: nothing is published. */
-export const isTold = ({ found, trouble }: Published): boolean => trouble !== null && (found !== null || trouble.kind !== 'gone');
-
+export const isTold = ({ found, trouble }: Published): boolean =>
+  trouble !== null && (found !== null || trouble.kind !== 'gone');

@@ -28,7 +28,10 @@ export function keptPlaces(notes: Notes): readonly KeptPlace[] {
   }
 }
 
-/** Remembers a place; one of the same label is replaced. Gives what is remembered now, which a browser that keeps nothing leaves as it was. */
+/**
+ * Remembers a place; one of the same label is replaced. Gives what is remembered now, which a browser that keeps
+ * nothing leaves as it was.
+ */
 export function keepPlace(notes: Notes, place: KeptPlace): readonly KeptPlace[] {
   const label = place.label.trim().slice(0, LONGEST_LABEL);
   if (label === '') return keptPlaces(notes);
@@ -54,9 +57,21 @@ function write(notes: Notes, places: readonly KeptPlace[]): readonly KeptPlace[]
 function placeOf(value: unknown): KeptPlace | null {
   if (typeof value !== 'object' || value === null) return null;
   const { label, at, withinM, names } = value as Partial<Record<keyof KeptPlace, unknown>>;
-  if (typeof label !== 'string' || label === '' || !Array.isArray(at) || at.length !== 2 || !at.every((part) => typeof part === 'number' && Number.isFinite(part))) return null;
+  if (
+    typeof label !== 'string' ||
+    label === '' ||
+    !Array.isArray(at) ||
+    at.length !== 2 ||
+    !at.every((part) => typeof part === 'number' && Number.isFinite(part))
+  )
+    return null;
   if (typeof withinM !== 'number' || !(withinM >= 0)) return null;
-  return { label: label.slice(0, LONGEST_LABEL), at: [at[0] as number, at[1] as number], withinM, names: namesOf(names) };
+  return {
+    label: label.slice(0, LONGEST_LABEL),
+    at: [at[0] as number, at[1] as number],
+    withinM,
+    names: namesOf(names),
+  };
 }
 
 function namesOf(value: unknown): KeptPlace['names'] {

@@ -14,7 +14,10 @@ export interface Part {
 export interface Line {
   readonly text: string;
   readonly parts: readonly Part[];
-  /** lead: the answer in one sentence; head: a title inside the section; item: one of a list; quiet: how to read it; note: a warning. */
+  /**
+   * lead: the answer in one sentence; head: a title inside the section; item: one of a list; quiet: how to read it;
+   * note: a warning.
+   */
   readonly kind: 'lead' | 'plain' | 'head' | 'item' | 'quiet' | 'note';
   /** What the line answers, above it. */
   readonly label?: string;
@@ -39,7 +42,12 @@ export interface CountTable {
   readonly title: string;
   /** Over the column of labels and over those of counts; none where there is one of these. */
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly group?: string; readonly label: string; readonly cells: readonly Cell[]; readonly note?: string }[];
+  readonly rows: readonly {
+    readonly group?: string;
+    readonly label: string;
+    readonly cells: readonly Cell[];
+    readonly note?: string;
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -65,8 +73,11 @@ export const own = (text: string): string => `${OWN}${text.replace(MARKS, '')}${
 
 /** An operator's telephones, each to be called by a touch. */
 export const ownPhones = (text: string): string =>
-  text.replace(MARKS, '').split(new RegExp(`(${NUMBER.source})`, 'g'))
-    .map((piece) => (piece.replace(/\D/g, '').length >= 3 ? `${PHONE}${piece}${END}` : piece === '' ? '' : own(piece))).join('');
+  text
+    .replace(MARKS, '')
+    .split(new RegExp(`(${NUMBER.source})`, 'g'))
+    .map((piece) => (piece.replace(/\D/g, '').length >= 3 ? `${PHONE}${piece}${END}` : piece === '' ? '' : own(piece)))
+    .join('');
 
 /** A line of a sentence in which operator's words stand. */
 export function line(kind: Line['kind'], marked: string, more: Pick<Line, 'label' | 'mark' | 'isPrinted'> = {}): Line {

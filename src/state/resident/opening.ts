@@ -1,4 +1,7 @@
-/** What a person opens by hand (the example, a file of their own) and how they leave it again; loaded with the first press. */
+/**
+ * What a person opens by hand (the example, a file of their own) and how they leave it again; loaded with the first
+ * press.
+ */
 import type { Snapshot } from '../../domain/snapshot';
 import type { Locale } from '../../i18n/locale';
 import type { Trust } from '../../sources/operatorFile';
@@ -13,7 +16,10 @@ export interface Opener {
   readonly trusted: Promise<Trust>;
   readonly readPrecincts: PrecinctReader;
   locale(): Locale;
-  /** Shows the example, or none; `isLeft` = the person has left it, so that an example among their own files is not shown either. */
+  /**
+   * Shows the example, or none; `isLeft` = the person has left it, so that an example among their own files is not
+   * shown either.
+   */
   example(snapshot: Snapshot | null, isLeft: boolean): void;
   /** Other files stand behind the answer: what was made of those before is made anew. */
   turned(): Promise<void>;
@@ -45,10 +51,19 @@ export async function addFile(page: Opener, file: File): Promise<void> {
   const taken = await takeFile(file, page.locale(), page.readPrecincts, page.trusted);
   if (taken.kind !== 'refused') {
     page.example(null, false);
-    await trust.take({ own: { ...trust.own, isUnused: false, ...(taken.kind === 'snapshot' ? { snapshot: taken.snapshot } : { precincts: taken.precincts }) } });
+    await trust.take({
+      own: {
+        ...trust.own,
+        isUnused: false,
+        ...(taken.kind === 'snapshot' ? { snapshot: taken.snapshot } : { precincts: taken.precincts }),
+      },
+    });
     await page.turned();
   }
-  page.tell({ kind: 'file', text: taken.kind !== 'refused' && !taken.isKept ? (trust.words?.notKept ?? taken.text) : taken.text });
+  page.tell({
+    kind: 'file',
+    text: taken.kind !== 'refused' && !taken.isKept ? (trust.words?.notKept ?? taken.text) : taken.text,
+  });
 }
 
 export async function forgetFiles(page: Opener): Promise<void> {

@@ -23,7 +23,12 @@ interface Words {
 }
 
 /** What its inspector lets be known, each in a line; the words are the operator's. `today` by Almaty's clock, ISO. */
-export function cardLines({ m, more }: Words, of: Of, { inspector, phone, receptionHours, address, nextMeeting }: Precinct, today: string): readonly Line[] {
+export function cardLines(
+  { m, more }: Words,
+  of: Of,
+  { inspector, phone, receptionHours, address, nextMeeting }: Precinct,
+  today: string,
+): readonly Line[] {
   const labels = more.inspector;
   const said = (name: string, value: string | null): Line => line('item', of(`${name}: ${value ?? m.notPublished}`));
   return [
@@ -35,7 +40,10 @@ export function cardLines({ m, more }: Words, of: Of, { inspector, phone, recept
   ];
 }
 
-/** A meeting is "next" only while its day is not over; where no date can be read, the operator's words stand as they are. */
+/**
+ * A meeting is "next" only while its day is not over; where no date can be read, the operator's words stand as they
+ * are.
+ */
 function meetingOf(m: ResidentMessages, { meeting }: ResidentMore, published: string | null, today: string): string {
   if (published === null) return meeting.none;
   const date = readDate(published);
@@ -46,11 +54,22 @@ function meetingOf(m: ResidentMessages, { meeting }: ResidentMore, published: st
 }
 
 /** Several precincts are all named: one of them would be a guess. */
-export function manyPrecincts(words: Words, of: Of, precincts: readonly Precinct[], found: FoundPlace, today: string): readonly Line[] {
+export function manyPrecincts(
+  words: Words,
+  of: Of,
+  precincts: readonly Precinct[],
+  found: FoundPlace,
+  today: string,
+): readonly Line[] {
   return [
     line('lead', of(found.words.oneOf(precincts.map(({ number }) => own(number)))), { mark: words.cardMark }),
     ...foundLines(of, found),
-    ...precincts.slice(0, MOST_CARDS).flatMap((precinct) => [line('head', of(words.m.inspector.precinct(own(precinct.number)))), ...cardLines(words, of, precinct, today).slice(0, 3)]),
+    ...precincts
+      .slice(0, MOST_CARDS)
+      .flatMap((precinct) => [
+        line('head', of(words.m.inspector.precinct(own(precinct.number)))),
+        ...cardLines(words, of, precinct, today).slice(0, 3),
+      ]),
   ];
 }
 
@@ -58,4 +77,6 @@ export function manyPrecincts(words: Words, of: Of, precincts: readonly Precinct
 const MOST_CARDS = 6;
 
 export const foundLines = (of: Of, found: FoundPlace | null): readonly Line[] =>
-  found ? [line('quiet', of(found.by === 'number' ? found.words.byNumber : found.words.foundBy(found.by, found.withinM)))] : [];
+  found
+    ? [line('quiet', of(found.by === 'number' ? found.words.byNumber : found.words.foundBy(found.by, found.withinM)))]
+    : [];

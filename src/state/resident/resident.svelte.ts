@@ -9,7 +9,13 @@ import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
 import type { Snapshot } from '../../domain/snapshot';
 import { preferredLocale, type Locale } from '../../i18n/locale';
-import { residentMessages, type FindWords, type PlaceWords, type ResidentMessages, type ResidentMore } from '../../i18n/residentMessages';
+import {
+  residentMessages,
+  type FindWords,
+  type PlaceWords,
+  type ResidentMessages,
+  type ResidentMore,
+} from '../../i18n/residentMessages';
 import { deviceNotes, HELD_POINT, tabNotes } from '../../sources/deviceNotes';
 import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
@@ -32,7 +38,10 @@ import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './asked
 import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
-export type Notice = { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' | 'no-own' } | { readonly kind: 'file'; readonly text: string } | { readonly kind: 'no-precinct'; readonly number: string };
+export type Notice =
+  | { readonly kind: 'outside' | 'borders-failed' | 'example-failed' | 'places-failed' | 'no-own' }
+  | { readonly kind: 'file'; readonly text: string }
+  | { readonly kind: 'no-precinct'; readonly number: string };
 
 /** One open page of a resident: where they ask about, and everything that can be said of it. */
 export class ResidentState {
@@ -91,7 +100,10 @@ export class ResidentState {
     this.#base = base;
     this.#readPrecincts = readPrecincts;
     this.#populations = new Map(districts.map(({ id, population }) => [id, population]));
-    const asked = readAddress(search, districts.map(({ id }) => id));
+    const asked = readAddress(
+      search,
+      districts.map(({ id }) => id),
+    );
     this.locale = asked.locale ?? preferredLocale(navigator.languages);
     this.districtId = asked.districtId;
     this.opensWithDistrict = asked.districtId !== null;
@@ -104,22 +116,35 @@ export class ResidentState {
   }
 
   /** What was made of invented incidents is an example wherever it lies. */
-  readonly example: Snapshot | null = $derived.by(() => this.#opened ?? (this.#isExampleLeft ? null : only(this.trust.sources.snapshot?.snapshot, true)));
+  readonly example: Snapshot | null = $derived.by(
+    () => this.#opened ?? (this.#isExampleLeft ? null : only(this.trust.sources.snapshot?.snapshot, true)),
+  );
   /** What the publisher says, whatever is shown. */
   readonly published: Snapshot | null = $derived.by(() => only(this.trust.published.found?.snapshot, false));
-  readonly isKept: boolean = $derived.by(() => this.trust.own.snapshot !== null || this.trust.own.precincts !== null || this.trust.own.isRefused);
+  readonly isKept: boolean = $derived.by(
+    () => this.trust.own.snapshot !== null || this.trust.own.precincts !== null || this.trust.own.isRefused,
+  );
   /** What stands behind the answer: the example while it is open, else the file in force. */
-  readonly snapshot: Snapshot | null = $derived.by(() => this.example ?? only(this.trust.sources.snapshot?.snapshot, false));
+  readonly snapshot: Snapshot | null = $derived.by(
+    () => this.example ?? only(this.trust.sources.snapshot?.snapshot, false),
+  );
   readonly #hasOwnPrecincts: boolean = $derived.by(() => this.trust.own.precincts !== null && !this.trust.own.isUnused);
-  readonly precincts: readonly Precinct[] = $derived.by(() => (this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? [])));
+  readonly precincts: readonly Precinct[] = $derived.by(() =>
+    this.#hasOwnPrecincts ? this.trust.sources.precincts : (this.snapshot?.precincts ?? []),
+  );
   /** Districts in which some of `of` lie, once their borders are here. */
   #covered: Covered | null = $state.raw(null);
   /** Some are published, and not for other districts alone. */
   readonly #hasPrecincts: boolean = $derived.by(() => {
     const { precincts, districtId } = this;
-    return precincts.length > 0 && (districtId === null || this.#covered?.of !== precincts || this.#covered.districts.has(districtId));
+    return (
+      precincts.length > 0 &&
+      (districtId === null || this.#covered?.of !== precincts || this.#covered.districts.has(districtId))
+    );
   });
-  readonly district: DistrictFact | null = $derived.by(() => this.districts.find(({ id }) => id === this.districtId) ?? null);
+  readonly district: DistrictFact | null = $derived.by(
+    () => this.districts.find(({ id }) => id === this.districtId) ?? null,
+  );
 
   /** The precinct whose page is open. */
   get precinct(): Precinct | null {
@@ -138,40 +163,82 @@ export class ResidentState {
 
   readonly #here: Here = $derived.by(() => {
     const { spot, precinctId, districtId, cells } = this;
-    return { districtId, point: spot && { lon: spot.at[0], lat: spot.at[1] }, withinM: spot?.withinM ?? 0, precinctId, cells };
+    return {
+      districtId,
+      point: spot && { lon: spot.at[0], lat: spot.at[1] },
+      withinM: spot?.withinM ?? 0,
+      precinctId,
+      cells,
+    };
   });
   /** Almaty's clock and calendar now. */
   readonly clock: WallTime = $derived.by(() => wallTime(this.now));
   readonly #hour: number = $derived.by(() => this.clock.hour);
   readonly #today: string = $derived.by(() => isoDay(this.clock));
   /** Of what is published; an example's invented days have no age. */
-  readonly age: Age | null = $derived.by(() => (this.snapshot && this.snapshot.status !== 'illustrative' ? ageOf(this.snapshot, this.#today) : null));
-  readonly #answer: AreaAnswer = $derived.by(() => areaAnswer(this.snapshot, this.#here, this.precincts, this.#ground, this.#hour));
+  readonly age: Age | null = $derived.by(() =>
+    this.snapshot && this.snapshot.status !== 'illustrative' ? ageOf(this.snapshot, this.#today) : null,
+  );
+  readonly #answer: AreaAnswer = $derived.by(() =>
+    areaAnswer(this.snapshot, this.#here, this.precincts, this.#ground, this.#hour),
+  );
 
   /** Words of what stands beneath the four lines, once they are here. */
-  readonly more: ResidentMore | null = $derived.by(() => (this.#beneath?.m === this.m ? (this.#beneath?.more ?? null) : null));
+  readonly more: ResidentMore | null = $derived.by(() =>
+    this.#beneath?.m === this.m ? (this.#beneath?.more ?? null) : null,
+  );
 
   /** The four lines first, then everything beneath them as it comes. */
   readonly sections: readonly Section[] = $derived.by(() => {
     const { m, district, snapshot, age, isWhole, isUnread } = this;
     if (!m) return [];
-    const known = { district, hasPoint: this.point !== null, found: this.found, snapshot, age, hasPrecincts: this.#hasPrecincts, isWhole, isUnread, ...this.#said(m) };
+    const known = {
+      district,
+      hasPoint: this.point !== null,
+      found: this.found,
+      snapshot,
+      age,
+      hasPrecincts: this.#hasPrecincts,
+      isWhole,
+      isUnread,
+      ...this.#said(m),
+    };
     const input = { ...known, answer: this.#answer, now: this.clock };
     const first = firstLines(m, input);
     if (this.#beneath?.m === m) {
       const facts = this.#beneath.areaFacts(snapshot, this.#here, this.#populations, this.precincts, this.#ground);
-      return [this.#beneath.withPaperPosts(m, this.#beneath.more, first, input), ...this.#beneath.areaSections(m, this.#beneath.more, { ...known, facts, today: this.#today, visit: this.visit })];
+      return [
+        this.#beneath.withPaperPosts(m, this.#beneath.more, first, input),
+        ...this.#beneath.areaSections(m, this.#beneath.more, {
+          ...known,
+          facts,
+          today: this.#today,
+          visit: this.visit,
+        }),
+      ];
     }
-    return [{ ...first, lines: [...first.lines, line('quiet', this.#isRestFailed ? m.lines.restFailed : m.lines.rest)] }];
+    return [
+      { ...first, lines: [...first.lines, line('quiet', this.#isRestFailed ? m.lines.restFailed : m.lines.rest)] },
+    ];
   });
 
   /** Whose the figures and the inspector's card are, in words. */
-  #said(m: ResidentMessages): { readonly of: (sentence: string) => string; readonly ofCard: (sentence: string) => string; readonly cardNote: string | null; readonly hasOwnCard: boolean } {
+  #said(m: ResidentMessages): {
+    readonly of: (sentence: string) => string;
+    readonly ofCard: (sentence: string) => string;
+    readonly cardNote: string | null;
+    readonly hasOwnCard: boolean;
+  } {
     const { words, sources } = this.trust;
     const of = this.example ? m.example : sentenceOf(words, sources.snapshot?.origin ?? 'publisher');
     if (this.example && !this.#hasOwnPrecincts) return { of, ofCard: m.example, cardNote: null, hasOwnCard: false };
     const { precinctsOrigin: origin } = sources;
-    return { of, ofCard: sentenceOf(words, origin), cardNote: words && origin !== 'publisher' ? words.note[origin] : null, hasOwnCard: this.#hasOwnPrecincts };
+    return {
+      of,
+      ofCard: sentenceOf(words, origin),
+      cardNote: words && origin !== 'publisher' ? words.note[origin] : null,
+      hasOwnCard: this.#hasOwnPrecincts,
+    };
   }
 
   /** A sentence about precincts, with whose they are where they are not the publisher's. */
@@ -203,7 +270,9 @@ export class ResidentState {
     if (isExample) await (await opening()).openExample(this.#opener);
     void this.#keepForOffline();
     if (precinct !== null && (await (await choosing()).openPrecinct(this.#chooser, precinct, false))) return;
-    const named = point ? { spot: { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' } as const, name: null } : await this.#heldPoint();
+    const named = point
+      ? { spot: { at: [point.lon, point.lat], withinM: LINK_M, by: 'link' } as const, name: null }
+      : await this.#heldPoint();
     if (!named || !(await (await choosing()).choosePoint(this.#chooser, named.spot, named.name, false))) {
       this.#tell(false);
       void this.#remember();
@@ -212,7 +281,9 @@ export class ResidentState {
 
   /** The point that was left for the page of the method, in this tab. */
   async #heldPoint(): Promise<{ readonly spot: PlaceSpot; readonly name: PointName } | null> {
-    return tabNotes.getItem(HELD_POINT) === null ? null : (await import('./heldPoint')).takePoint(tabNotes, this.districtId);
+    return tabNotes.getItem(HELD_POINT) === null
+      ? null
+      : (await import('./heldPoint')).takePoint(tabNotes, this.districtId);
   }
 
   async #loadBeneath(): Promise<void> {
@@ -247,8 +318,10 @@ export class ResidentState {
   async #fetchPublished(summary: Published): Promise<void> {
     const { found, trouble } = await findWholeSnapshot(`${this.#base}snapshot.json`, this.#trusted);
     this.isUnread = found === null && trouble !== null && trouble.kind !== 'gone';
-    // A summary says more than the whole of an earlier publication, unless the whole of its own is there and cannot be read.
-    const isBetter = trouble !== null && trouble.kind !== 'unreadable' && summary.trouble === null && summary.found !== null;
+    // A summary says more than the whole of an earlier publication, unless the whole of its own is there and cannot be
+    // read.
+    const isBetter =
+      trouble !== null && trouble.kind !== 'unreadable' && summary.trouble === null && summary.found !== null;
     const isAll = found === null && trouble?.kind !== 'unreadable';
     await this.trust.take({ published: { found: isBetter || isAll ? summary.found : found, trouble } });
   }
@@ -285,7 +358,9 @@ export class ResidentState {
     void this.#findCell();
   }
 
-  /** A point by touch, by position, or one that was asked for. Outside the city nothing is chosen, and the page says so. */
+  /**
+   * A point by touch, by position, or one that was asked for. Outside the city nothing is chosen, and the page says so.
+   */
   async choosePoint(spot: PlaceSpot, name: PointName): Promise<void> {
     await (await choosing()).choosePoint(this.#chooser, spot, name, true);
   }
@@ -313,13 +388,17 @@ export class ResidentState {
 
   /** The browser's own "back" and "forward": a place of this visit, else what the address names. */
   async travel(search: string, state: unknown): Promise<void> {
-    const { districtId, isExample, precinct } = readAddress(search, this.districts.map(({ id }) => id));
+    const { districtId, isExample, precinct } = readAddress(
+      search,
+      this.districts.map(({ id }) => id),
+    );
     const known = this.#steps.go(state, search);
     if (known === 'here') return;
     const place = known ?? { districtId, spot: null, name: null, question: null, precinctId: null };
     if (!isExample) this.#opener.example(null, true);
     else if (!this.example) await (await opening()).openExample(this.#opener);
-    if (known || precinct === null || !(await (await choosing()).openPrecinct(this.#chooser, precinct, false))) this.#go(place, false);
+    if (known || precinct === null || !(await (await choosing()).openPrecinct(this.#chooser, precinct, false)))
+      this.#go(place, false);
   }
 
   /** The hexagon library is large: it comes only for a place, and only where there are counts by cell. */
@@ -374,7 +453,10 @@ export class ResidentState {
   /** At the first key: the list of places. */
   async needIndex(): Promise<void> {
     if (this.index) return;
-    const [{ loadFindables }, { placeKindWords }] = await Promise.all([import('./findables'), import('../../i18n/residentLater')]);
+    const [{ loadFindables }, { placeKindWords }] = await Promise.all([
+      import('./findables'),
+      import('../../i18n/residentLater'),
+    ]);
     this.placeKinds = await placeKindWords(this.locale);
     await this.needPlaceWords();
     this.index = await loadFindables(this.#base, this.districts, this.precincts);
@@ -402,7 +484,8 @@ export class ResidentState {
   }
 
   /** All precincts that some ground may lie in; none before a first point or question. */
-  readonly precinctsNear = (spots: readonly Spot[]): readonly Precinct[] => this.#ground?.touching(spots, this.precincts) ?? [];
+  readonly precinctsNear = (spots: readonly Spot[]): readonly Precinct[] =>
+    this.#ground?.touching(spots, this.precincts) ?? [];
 
   /** The one precinct that the place lies in; null where none or several may hold it. */
   get holdingPrecinct(): Precinct | null {
@@ -413,18 +496,39 @@ export class ResidentState {
   get precinctLink(): string | null {
     const { locale, districtId } = this;
     const number = this.precinct ? null : this.holdingPrecinct?.number;
-    return number ? writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: number }) : null;
+    return number
+      ? writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: number })
+      : null;
   }
 
   /** The link a person shares; the exact place only when they chose so. */
   link(withPoint: boolean): string {
     const { locale, districtId, point } = this;
-    return new URL(writeAddress({ locale, districtId, point: withPoint && point ? { lon: point[0], lat: point[1] } : null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), location.href).href;
+    return new URL(
+      writeAddress({
+        locale,
+        districtId,
+        point: withPoint && point ? { lon: point[0], lat: point[1] } : null,
+        isExample: this.example !== null,
+        precinct: this.precinct?.number ?? null,
+      }),
+      location.href,
+    ).href;
   }
 
   #tell(isStep: boolean): void {
     const { locale, districtId, spot, pointName: name, question, precinctId } = this;
-    this.#steps.tell(writeAddress({ locale, districtId, point: null, isExample: this.example !== null, precinct: this.precinct?.number ?? null }), { districtId, spot, name, question, precinctId }, isStep);
+    this.#steps.tell(
+      writeAddress({
+        locale,
+        districtId,
+        point: null,
+        isExample: this.example !== null,
+        precinct: this.precinct?.number ?? null,
+      }),
+      { districtId, spot, name, question, precinctId },
+      isStep,
+    );
   }
 
   /** What was said at the last visit is read after the answer, not before it. */
@@ -433,12 +537,19 @@ export class ResidentState {
     const { sinceVisit } = await import('./visit');
     const { districtId, published } = this;
     if (districtId === null || this.example) return;
-    this.visit = sinceVisit(deviceNotes, this.#today, districtId, published, (published && districtAnswer(published, districtId)?.now) ?? null);
+    this.visit = sinceVisit(
+      deviceNotes,
+      this.#today,
+      districtId,
+      published,
+      (published && districtAnswer(published, districtId)?.now) ?? null,
+    );
   }
 }
 
 /** The snapshot if it is an example, or only if it is none. */
-const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapshot | null => (snapshot && (snapshot.status === 'illustrative') === isExample ? snapshot : null);
+const only = (snapshot: Snapshot | null | undefined, isExample: boolean): Snapshot | null =>
+  snapshot && (snapshot.status === 'illustrative') === isExample ? snapshot : null;
 
 /** A link's four decimals of a degree, metres. */
 const LINK_M = 10;
@@ -448,4 +559,5 @@ const choosing = () => import('./choosing');
 /** The first file, or the example, brings it. */
 const opening = () => import('./opening');
 
-const isoDay = ({ year, month, day }: WallTime): string => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+const isoDay = ({ year, month, day }: WallTime): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

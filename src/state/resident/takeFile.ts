@@ -18,18 +18,32 @@ export type PrecinctReader = (text: string) => Promise<Result<readonly Precinct[
 const LARGEST_BYTES = 100_000_000;
 
 export type Taken =
-  | { readonly kind: 'precincts'; readonly precincts: SourcedPrecincts; readonly text: string; readonly isKept: boolean }
+  | {
+      readonly kind: 'precincts';
+      readonly precincts: SourcedPrecincts;
+      readonly text: string;
+      readonly isKept: boolean;
+    }
   | { readonly kind: 'snapshot'; readonly snapshot: SourcedSnapshot; readonly text: string; readonly isKept: boolean }
   | { readonly kind: 'refused'; readonly text: string };
 
 /**
- * A file given by hand: what it is is told by what stands in it, not by its name. What is refused, by its content or by the operator's
- * rule on signatures, changes nothing.
+ * A file given by hand: what it is is told by what stands in it, not by its name. What is refused, by its content or by
+ * the operator's rule on signatures, changes nothing.
  */
-export async function takeFile(file: File, locale: Locale, readPrecincts: PrecinctReader, trust: Promise<Trust>): Promise<Taken> {
+export async function takeFile(
+  file: File,
+  locale: Locale,
+  readPrecincts: PrecinctReader,
+  trust: Promise<Trust>,
+): Promise<Taken> {
   const m = await residentMore(locale);
-  const refused = async (fault: Fault): Promise<Taken> => ({ kind: 'refused', text: m.file.failed(file.name, await wordsFor(fault, locale)) });
-  if (file.size > LARGEST_BYTES) return { kind: 'refused', text: m.file.failed(file.name, m.file.large(LARGEST_BYTES / 1e6)) };
+  const refused = async (fault: Fault): Promise<Taken> => ({
+    kind: 'refused',
+    text: m.file.failed(file.name, await wordsFor(fault, locale)),
+  });
+  if (file.size > LARGEST_BYTES)
+    return { kind: 'refused', text: m.file.failed(file.name, m.file.large(LARGEST_BYTES / 1e6)) };
   const text = await file.text().catch(() => '');
   const value = jsonObject(text);
   if (value?.['format'] === SNAPSHOT_FORMAT) {
@@ -37,14 +51,20 @@ export async function takeFile(file: File, locale: Locale, readPrecincts: Precin
     if (!read.ok) return refused(read.error);
     return { kind: 'snapshot', snapshot: read.value, text: m.file.snapshot, isKept: await keepSnapshot(text) };
   }
-  if (value?.['type'] !== 'FeatureCollection' && value?.['type'] !== 'Feature') return { kind: 'refused', text: m.file.failed(file.name, m.file.unknown) };
+  if (value?.['type'] !== 'FeatureCollection' && value?.['type'] !== 'Feature')
+    return { kind: 'refused', text: m.file.failed(file.name, m.file.unknown) };
   const read = await readPrecincts(text);
   if (!read.ok) return refused(read.error);
   const origin = await originIn('precincts', value, true, await trust);
   if (!origin.ok) return refused(origin.error);
   const precincts: SourcedPrecincts = { precincts: read.value, origin: origin.value };
   const signedBy = origin.value === 'own-signed' ? (signatureIn(value, SIGNATURE_MEMBER)?.key ?? null) : null;
-  return { kind: 'precincts', precincts, text: m.file.precincts(read.value.length), isKept: await keepPrecincts(precincts, signedBy) };
+  return {
+    kind: 'precincts',
+    precincts,
+    text: m.file.precincts(read.value.length),
+    isKept: await keepPrecincts(precincts, signedBy),
+  };
 }
 
 /** All the product's sentences about bad files; large, and loaded only for one that is bad. */

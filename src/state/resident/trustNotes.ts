@@ -17,15 +17,27 @@ export interface TrustNotes {
 export function trustNotes(t: ResidentTrustMessages, published: Published, own: OwnFiles): TrustNotes {
   const sources = sourcesOf(published, own);
   const { found, trouble } = published;
-  const origins = [...new Set([...(sources.snapshot ? [sources.snapshot.origin] : []), ...(sources.precincts.length > 0 ? [sources.precinctsOrigin] : [])])];
+  const origins = [
+    ...new Set([
+      ...(sources.snapshot ? [sources.snapshot.origin] : []),
+      ...(sources.precincts.length > 0 ? [sources.precinctsOrigin] : []),
+    ]),
+  ];
   const shown = sources.snapshot?.snapshot;
   const lines = origins.flatMap((origin) => (origin === 'publisher' ? [] : [t.note[origin]]));
   const isOther = found !== null && shown !== undefined && found.snapshot.sha256 !== shown.sha256;
-  if (isOther) lines.push((found.snapshot.through > shown.through ? t.newer : t.other)(dayParts(found.snapshot.through)));
+  if (isOther)
+    lines.push((found.snapshot.through > shown.through ? t.newer : t.other)(dayParts(found.snapshot.through)));
   if (own.isRefused) lines.push(t.ownRefused);
-  if (trouble && isTold(published)) lines.push(found ? t.stillShown(whyText(t, trouble), dayParts(found.snapshot.through)) : t.nothing(whyText(t, trouble)));
+  if (trouble && isTold(published))
+    lines.push(
+      found ? t.stillShown(whyText(t, trouble), dayParts(found.snapshot.through)) : t.nothing(whyText(t, trouble)),
+    );
   const canGoBack = sources.usesOwn && (isOther || (found !== null && origins.some(isOwn)));
-  return { lines, change: canGoBack ? 'back' : own.isUnused && (own.snapshot !== null || own.precincts !== null) ? 'forward' : null };
+  return {
+    lines,
+    change: canGoBack ? 'back' : own.isUnused && (own.snapshot !== null || own.precincts !== null) ? 'forward' : null,
+  };
 }
 
 function whyText({ why }: ResidentTrustMessages, trouble: Trouble): string {

@@ -6,9 +6,12 @@ import { needsTrustWords, NO_OWN_FILES, sourcesOf, type Sources } from './inForc
 
 const NOTHING: Published = { found: null, trouble: null };
 
-const wordsIn = async (locale: Locale): Promise<ResidentTrustMessages> => (await import('../../i18n/residentLater')).residentTrustMessages(locale);
+const wordsIn = async (locale: Locale): Promise<ResidentTrustMessages> =>
+  (await import('../../i18n/residentLater')).residentTrustMessages(locale);
 
-/** What is published and what the person opened, which of them is in force, and the words for it where any are needed. */
+/**
+ * What is published and what the person opened, which of them is in force, and the words for it where any are needed.
+ */
 export class TrustState {
   published: Published = $state.raw(NOTHING);
   own: OwnFiles = $state.raw(NO_OWN_FILES);

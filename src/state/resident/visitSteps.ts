@@ -1,8 +1,8 @@
 import type { AskedPlace } from './askedPlace';
 
 /**
- * Places of this visit by their step in the browser's history. The history itself holds an address and a number: a point
- * stands in no address, and in nothing kept.
+ * Places of this visit by their step in the browser's history. The history itself holds an address and a number: a
+ * point stands in no address, and in nothing kept.
  */
 export class VisitSteps {
   readonly #places: AskedPlace[] = [];
@@ -24,8 +24,8 @@ export class VisitSteps {
   }
 
   /**
-   * The place of an entry the browser went to: `here` where only the hash is another (a skip link, a link to a heading), which is
-   * no step at all; undefined for an entry of an earlier load.
+   * The place of an entry the browser went to: `here` where only the hash is another (a skip link, a link to a
+   * heading), which is no step at all; undefined for an entry of an earlier load.
    */
   go(state: unknown, search: string): AskedPlace | 'here' | undefined {
     const step = stepOf(state);
@@ -42,4 +42,6 @@ export class VisitSteps {
 
 /** Step of an entry of the browser's history that this page made; undefined for any other. */
 const stepOf = (state: unknown): number | undefined =>
-  typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number' ? state.step : undefined;
+  typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
+    ? state.step
+    : undefined;

@@ -5,7 +5,16 @@ import { recentWindows } from '../../analysis/published/recentWindows';
 import { parseDate } from '../../domain/period';
 import { OPEN_CATEGORIES, SMALLEST_COUNT, type Count, type Recent, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, type Locale } from '../../i18n';
-import { counted, countSheet, daysText, factSources, inQuarantine, isoText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import {
+  counted,
+  countSheet,
+  daysText,
+  factSources,
+  inQuarantine,
+  isoText,
+  QUARANTINE_FACTS,
+  sourcesOf,
+} from './sheetParts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type TableCell, type WallData } from './sheet';
 
 type Window = Recent['windows'][number];
@@ -28,7 +37,9 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
       filters: [t.filters.wholeCity, t.filters.open],
       table: recent ? tableOf(recent, snapshot.roundedTo, locale) : undefined,
       sentences: [
-        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null)) ? [wallMore.categories.dot(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
+        ...(recent?.windows.some(({ now, before }) => now.includes(null) || before.includes(null))
+          ? [wallMore.categories.dot(snapshot.smallestCount ?? SMALLEST_COUNT)]
+          : []),
         counted(snapshot, locale, wallMore.categories.reading),
         ...(quarantine ? [t.quarantine] : []),
         t.notCause,
@@ -46,10 +57,15 @@ function againstQuarantine(through: string): boolean {
 }
 
 function tableOf({ through, windows }: Recent, roundedTo: Snapshot['roundedTo'], locale: Locale): Table {
-  const { domain, wallMore: { categories: t } } = messagesFor(locale);
+  const {
+    domain,
+    wallMore: { categories: t },
+  } = messagesFor(locale);
   const comparisons = windows.filter(({ days }) => days !== 1).length * OPEN_CATEGORIES.length;
   return {
-    head: windows.map(({ days }) => (days === 1 || days === 'year' ? datesOf(through, days, locale) : t.windows(days, datesOf(through, days, locale)))),
+    head: windows.map(({ days }) =>
+      days === 1 || days === 'year' ? datesOf(through, days, locale) : t.windows(days, datesOf(through, days, locale)),
+    ),
     rows: OPEN_CATEGORIES.map((category, k) => ({
       label: domain.categories[category],
       cells: windows.map((window) => cellOf(window, k, comparisons, roundedTo, locale)),
@@ -64,14 +80,29 @@ function datesOf(through: string, days: Window['days'], locale: Locale): string 
   return window ? daysText(locale, midnightOfDay(window.now.from), midnightOfDay(window.now.to - 1)) : '';
 }
 
-function cellOf({ days, now, before }: Window, category: number, comparisons: number, roundedTo: Snapshot['roundedTo'], locale: Locale): TableCell {
-  const { wall, wallMore: { categories: t } } = messagesFor(locale);
+function cellOf(
+  { days, now, before }: Window,
+  category: number,
+  comparisons: number,
+  roundedTo: Snapshot['roundedTo'],
+  locale: Locale,
+): TableCell {
+  const {
+    wall,
+    wallMore: { categories: t },
+  } = messagesFor(locale);
   const say = (count: Count, withheld: string): string => (count === null ? withheld : formatNumber(locale, count));
   const [later, earlier] = [now[category] ?? null, before[category] ?? null];
   const [text, spoken] = [WITHHELD_SIGN, wall.count.withheld].map((withheld) => say(later, withheld));
   // A single day is one draw of chance, and seldom the same weekday a year earlier.
   if (days === 1) return { text, note: '', mark: '', said: spoken, shade: null };
-  const isKnown = later !== null && earlier !== null && !isTooRounded(roundedTo, [{ known: later, of: 1 }, { known: earlier, of: 1 }]);
+  const isKnown =
+    later !== null &&
+    earlier !== null &&
+    !isTooRounded(roundedTo, [
+      { known: later, of: 1 },
+      { known: earlier, of: 1 },
+    ]);
   const change = isKnown ? estimateChange(later, earlier) : null;
   const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
   const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;

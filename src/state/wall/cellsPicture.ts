@@ -17,7 +17,8 @@ export function cellScaleOf(snapshot: Snapshot): Scale {
     snapshot.cells.ids.flatMap((_, cell) => {
       const value = cellDensity(snapshot, year, cell);
       return value !== null && value > 0 ? [value] : [];
-    }));
+    }),
+  );
   const { kind, breaks } = breaksFor(values, CLASSES, { kind: 'density' });
   const least = values.reduce((low, value) => Math.min(low, value), breaks[0]);
   return { kind, breaks: [roundedDown(least), ...breaks.slice(1)] };
@@ -29,10 +30,25 @@ function roundedDown(value: number): number {
   return Number((Math.floor(value / power) * power).toPrecision(1));
 }
 
-/** The map with the cells of a year of the snapshot, by default the newest; without cells where no year or no count of any cell is published. */
-export function cellsPicture({ snapshot, cellScale }: WallData, { slide, locale }: Moment, year = snapshot.years.length - 1): WallPicture {
+/**
+ * The map with the cells of a year of the snapshot, by default the newest; without cells where no year or no count of
+ * any cell is published.
+ */
+export function cellsPicture(
+  { snapshot, cellScale }: WallData,
+  { slide, locale }: Moment,
+  year = snapshot.years.length - 1,
+): WallPicture {
   const t = messagesFor(locale).wall;
   const isPublished = year >= 0 && snapshot.cells.yearly.flat().some((count) => count !== null);
-  const cells = !isPublished ? null : { year, scale: cellScale, legend: t.district.cells(String(snapshot.years[year])), note: slide.district === null ? '' : t.cells.acrossBorder, least: snapshot.smallestCount ?? SMALLEST_COUNT };
+  const cells = !isPublished
+    ? null
+    : {
+        year,
+        scale: cellScale,
+        legend: t.district.cells(String(snapshot.years[year])),
+        note: slide.district === null ? '' : t.cells.acrossBorder,
+        least: snapshot.smallestCount ?? SMALLEST_COUNT,
+      };
   return { cells, focus: slide.district, posts: [], cover: null, sites: [], reachM: null };
 }

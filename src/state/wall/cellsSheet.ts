@@ -3,7 +3,16 @@ import { formatNumber, messagesFor, wordFor, yearRange } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
 import { cellsPicture } from './cellsPicture';
 import { frameAt, framesOf } from './frames';
-import { CONFOUNDING_FACTS, confoundingText, counted, countSheet, countText, factSources, placeFilter, sourcesOf } from './sheetParts';
+import {
+  CONFOUNDING_FACTS,
+  confoundingText,
+  counted,
+  countSheet,
+  countText,
+  factSources,
+  placeFilter,
+  sourcesOf,
+} from './sheetParts';
 import type { Scene } from './scene';
 import type { Bar, Moment, Shown, WallData } from './sheet';
 
@@ -33,30 +42,41 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
       filters: [placeFilter(data, moment), t.filters.open],
       stamp: frame ? String(frame.year) : '',
       figures: fact
-        ? [{
-            // Beside an example's map a published figure says that it is none of the example's.
-            label: t.cells.published(`${wordFor(words.measures, fact.measure)}, ${fact.year}`),
-            value: indicatorFigure(locale, fact, indicators),
-            verdict: null,
-            details: [
-              ...(fact.unit === 'per-100k' ? [wordFor(words.units, fact.unit)] : []),
-              ...(fact.reading ? [wordFor(words.readings, fact.reading)] : []),
-              `${fact.fact} · ${wordFor(words.sources, fact.fact)}`,
-            ],
-          }]
+        ? [
+            {
+              // Beside an example's map a published figure says that it is none of the example's.
+              label: t.cells.published(`${wordFor(words.measures, fact.measure)}, ${fact.year}`),
+              value: indicatorFigure(locale, fact, indicators),
+              verdict: null,
+              details: [
+                ...(fact.unit === 'per-100k' ? [wordFor(words.units, fact.unit)] : []),
+                ...(fact.reading ? [wordFor(words.readings, fact.reading)] : []),
+                `${fact.fact} · ${wordFor(words.sources, fact.fact)}`,
+              ],
+            },
+          ]
         : [],
       charts: fact
         ? []
-        : [{
-            title: t.cells.byYear,
-            form: 'rows',
-            bars: years.map((one): Bar => {
-              const value = snapshot.city.yearly[snapshot.years.indexOf(one)] ?? null;
-              return { label: String(one), value, text: value === null ? t.count.withheld : formatNumber(locale, value), tone: one === frame?.year ? 'now' : 'past' };
-            }),
-          }],
+        : [
+            {
+              title: t.cells.byYear,
+              form: 'rows',
+              bars: years.map((one): Bar => {
+                const value = snapshot.city.yearly[snapshot.years.indexOf(one)] ?? null;
+                return {
+                  label: String(one),
+                  value,
+                  text: value === null ? t.count.withheld : formatNumber(locale, value),
+                  tone: one === frame?.year ? 'now' : 'past',
+                };
+              }),
+            },
+          ],
       sentences: [
-        ...(year >= 0 && !fact ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)] : []),
+        ...(year >= 0 && !fact
+          ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)]
+          : []),
         confounded ? confoundingText(locale) : t.cells.normal,
       ],
       sources: [...sourcesOf(snapshot, locale), ...(confounds ? factSources(locale, CONFOUNDING_FACTS) : [])],

@@ -3,6 +3,9 @@ import type { Area } from '../../domain/area';
 import type { SnapshotPost } from '../../domain/snapshot';
 import { coverOf } from './cover';
 
-addEventListener('message', ({ data }: MessageEvent<{ readonly posts: readonly SnapshotPost[]; readonly districts: readonly Area[] }>) => {
-  postMessage(coverOf(data.posts, data.districts));
-});
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<{ readonly posts: readonly SnapshotPost[]; readonly districts: readonly Area[] }>) => {
+    postMessage(coverOf(data.posts, data.districts));
+  },
+);

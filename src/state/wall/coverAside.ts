@@ -7,8 +7,9 @@ import type { PostsCover } from './sheet';
 const LONGEST_MS = 20_000;
 
 /**
- * `coverOf` beside the page's own thread, by a worker that lives for this one question: thousands of posts take half a second, and a picture
- * that stops for so long is seen on a wall. Where there is no worker the page does it itself. Never rejects.
+ * `coverOf` beside the page's own thread, by a worker that lives for this one question: thousands of posts take half a
+ * second, and a picture that stops for so long is seen on a wall. Where there is no worker the page does it itself.
+ * Never rejects.
  */
 export function coverAside(posts: readonly SnapshotPost[], districts: readonly Area[]): Promise<PostsCover | null> {
   if (posts.length === 0 || typeof Worker === 'undefined') return Promise.resolve(coverOf(posts, districts));

@@ -3,7 +3,16 @@ import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, monthName, nameIn, sortByName, type Locale } from '../../i18n';
 import { nameInColumn } from '../../i18n/names';
 import { cellsPicture } from './cellsPicture';
-import { causeWords, countSheet, factSources, inQuarantine, monthsPeriod, monthsText, QUARANTINE_FACTS, sourcesOf } from './sheetParts';
+import {
+  causeWords,
+  countSheet,
+  factSources,
+  inQuarantine,
+  monthsPeriod,
+  monthsText,
+  QUARANTINE_FACTS,
+  sourcesOf,
+} from './sheetParts';
 import { districtsSkipped } from './emptyScenes';
 import { CHART_MONTHS, hasMonthFigures, hasRecentMonths, monthFigures, monthFiguresPeriod } from './monthFigures';
 import type { Bar, Moment, Shown, WallData } from './sheet';
@@ -22,16 +31,26 @@ export function districtShown(data: WallData, moment: Moment): Shown {
   // Of the last month alone: of the year so far only a part can fall into that spring.
   const quarantine = last >= 12 && inQuarantine(monthsPeriod(months[last - 12], months[last - 12])?.fromMs ?? NaN);
   const name = area ? nameIn(locale, area.names) : t.kinds.district;
-  const figures = counts && last >= 0 ? monthFigures(snapshot, counts, { locale, past, limits: slide.scene.limits }) : [];
+  const figures =
+    counts && last >= 0 ? monthFigures(snapshot, counts, { locale, past, limits: slide.scene.limits }) : [];
   const bars = counts && last >= 0 ? barsOf(snapshot, counts, locale) : [];
   const dashed = [...new Set(bars.flatMap(({ value, text }) => (value === null ? [text] : [])))];
   const withheld = bars.filter(({ value, text }) => value === null && text === t.count.withheld).length;
   const hasChart = bars.some(({ value }) => value !== null);
-  const byYear = counts !== undefined && last >= 0 && !hasChart && !hasRecentMonths(snapshot, counts) && hasMonthFigures(snapshot, counts);
+  const byYear =
+    counts !== undefined &&
+    last >= 0 &&
+    !hasChart &&
+    !hasRecentMonths(snapshot, counts) &&
+    hasMonthFigures(snapshot, counts);
   const picture = cellsPicture(data, moment);
   return {
     sheet: countSheet(data, moment, name, {
-      period: byYear ? monthFiguresPeriod(snapshot, counts, locale) : last >= 0 ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last]) : shell.notPublished,
+      period: byYear
+        ? monthFiguresPeriod(snapshot, counts, locale)
+        : last >= 0
+          ? monthsText(locale, months[Math.max(0, last - CHART_MONTHS + 1)], months[last])
+          : shell.notPublished,
       filters: [t.filters.open],
       figures,
       charts: hasChart ? [{ title: t.district.chart, form: 'columns', bars }] : [],
@@ -54,8 +73,22 @@ export function districtShown(data: WallData, moment: Moment): Shown {
 /** The districts that a scene of each in turn passes over: a list of seven would be taken for all there are. */
 function notPlayed(data: WallData, { slide, locale }: Moment): readonly string[] {
   const { wallMore: t } = messagesFor(locale);
-  return [...districtsSkipped(data, slide.scene, data.districts.map(({ id }) => id))].map(([why, ids]) =>
-    t.districtsNotShown(sortByName(locale, data.districts.filter(({ id }) => ids.includes(id)).map(({ names }) => nameInColumn(locale, names)), (name) => name).join(', '), t.skipped[why]));
+  return [
+    ...districtsSkipped(
+      data,
+      slide.scene,
+      data.districts.map(({ id }) => id),
+    ),
+  ].map(([why, ids]) =>
+    t.districtsNotShown(
+      sortByName(
+        locale,
+        data.districts.filter(({ id }) => ids.includes(id)).map(({ names }) => nameInColumn(locale, names)),
+        (name) => name,
+      ).join(', '),
+      t.skipped[why],
+    ),
+  );
 }
 
 /** A month's name and year take this part of the chart's width. */

@@ -1,14 +1,20 @@
-/** Words that came by a link: nobody of the operator wrote them, and a public screen must not speak them in the operator's name. */
+/**
+ * Words that came by a link: nobody of the operator wrote them, and a public screen must not speak them in the
+ * operator's name.
+ */
 import { messagesFor, type Locale } from '../../i18n';
 import type { Scene } from './scene';
 import type { Shown } from './sheet';
 
-export const hasWords = ({ title, text }: Pick<Scene, 'title' | 'text'>): boolean => title.trim() !== '' || text.trim() !== '';
+export const hasWords = ({ title, text }: Pick<Scene, 'title' | 'text'>): boolean =>
+  title.trim() !== '' || text.trim() !== '';
 
 /** Whether a scene says something that came by a link. */
 export const hasForeignWords = (scene: Scene): boolean => scene.fromAddress === true && hasWords(scene);
 
-/** The scenes without words that came by a link; a text slide made of nothing else goes. Null where no scene is left. */
+/**
+ * The scenes without words that came by a link; a text slide made of nothing else goes. Null where no scene is left.
+ */
 export function withoutForeignWords(scenes: readonly Scene[]): readonly Scene[] | null {
   const left = scenes.flatMap((scene): Scene[] => {
     if (!hasForeignWords(scene)) return [scene];
@@ -18,11 +24,15 @@ export function withoutForeignWords(scenes: readonly Scene[]): readonly Scene[] 
   return left.length > 0 ? left : null;
 }
 
-/** The scene as it is shown: whose its words are stands in the words themselves, so that no cut-out of the picture loses it. */
+/**
+ * The scene as it is shown: whose its words are stands in the words themselves, so that no cut-out of the picture loses
+ * it.
+ */
 export function namedWords(scene: Scene, locale: Locale): Scene {
   if (!hasForeignWords(scene)) return scene;
   const { wall, wallTrust: t } = messagesFor(locale);
-  if (scene.kind === 'text') return { ...scene, title: t.foreign(scene.title.trim() === '' ? wall.kinds.text : scene.title) };
+  if (scene.kind === 'text')
+    return { ...scene, title: t.foreign(scene.title.trim() === '' ? wall.kinds.text : scene.title) };
   const said = (words: string): string => (words.trim() === '' ? words : t.foreign(words));
   return { ...scene, title: said(scene.title), text: said(scene.text) };
 }
@@ -32,5 +42,12 @@ export function markForeign(shown: Shown, scene: Scene, locale: Locale): Shown {
   if (!hasForeignWords(scene)) return shown;
   const { wallTrust: t } = messagesFor(locale);
   const { sheet } = shown;
-  return { ...shown, sheet: { ...sheet, marks: [t.marks.foreign, ...sheet.marks], watermark: sheet.watermark ?? (scene.kind === 'text' ? t.watermarks.foreign : null) } };
+  return {
+    ...shown,
+    sheet: {
+      ...sheet,
+      marks: [t.marks.foreign, ...sheet.marks],
+      watermark: sheet.watermark ?? (scene.kind === 'text' ? t.watermarks.foreign : null),
+    },
+  };
 }

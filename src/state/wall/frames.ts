@@ -13,12 +13,20 @@ const WEIGHT = { year: 1, fact: 2 } as const;
 
 /** The frames of the years, oldest first; facts are whole-year figures that were reported or claimed, no targets. */
 export function framesOf(years: readonly number[], indicators: readonly Indicator[]): readonly Frame[] {
-  return years.flatMap((year): Frame[] => [{ year, fact: null }, ...factsOf(year, indicators).map((fact) => ({ year, fact }))]);
+  return years.flatMap((year): Frame[] => [
+    { year, fact: null },
+    ...factsOf(year, indicators).map((fact) => ({ year, fact })),
+  ]);
 }
 
 function factsOf(year: number, indicators: readonly Indicator[]): readonly Indicator[] {
-  return MEASURES.flatMap((measure) =>
-    indicators.find((i) => i.measure === measure && i.year === year && i.kind !== 'target' && i.months === null && i.unit !== 'times') ?? []);
+  return MEASURES.flatMap(
+    (measure) =>
+      indicators.find(
+        (i) =>
+          i.measure === measure && i.year === year && i.kind !== 'target' && i.months === null && i.unit !== 'times',
+      ) ?? [],
+  );
 }
 
 const weightOf = ({ fact }: Frame): number => (fact ? WEIGHT.fact : WEIGHT.year);

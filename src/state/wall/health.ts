@@ -7,9 +7,15 @@ import { isoText } from './sheetParts';
 /** Months, the one of the last day among them, in which a silence is still told. */
 const RECENT_MONTHS = 3;
 
-/** How whole the data are, for the foot: their last day, when they were put together, the last complete day, whether counts are rounded, and who sent none of late. */
+/**
+ * How whole the data are, for the foot: their last day, when they were put together, the last complete day, whether
+ * counts are rounded, and who sent none of late.
+ */
 export function healthWords(snapshot: Snapshot, districts: readonly Area[], locale: Locale): readonly string[] {
-  const { wall: { foot }, wallMore: { health: t } } = messagesFor(locale);
+  const {
+    wall: { foot },
+    wallMore: { health: t },
+  } = messagesFor(locale);
   const complete = completeThrough(snapshot);
   const [year, month] = snapshot.through.split('-').map(Number);
   // By the calendar: a month that is not over is not among the published ones.

@@ -8,7 +8,10 @@ import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 export const MEASURES = ['crime-level', 'fatal-accidents'] as const;
 const TITLES = { 'crime-level': 'level', 'fatal-accidents': 'accidents' } as const;
 /** Years of which a figure would be expected and none is published (FACTS F3). */
-const NOT_PUBLISHED: Readonly<Record<(typeof MEASURES)[number], readonly number[]>> = { 'crime-level': [], 'fatal-accidents': [2019] };
+const NOT_PUBLISHED: Readonly<Record<(typeof MEASURES)[number], readonly number[]>> = {
+  'crime-level': [],
+  'fatal-accidents': [2019],
+};
 
 /** Published figures beside the strategy's targets; what they cannot show is said in one sentence. */
 export function indicatorsShown({ indicators }: WallData, { slide, locale }: Moment): Shown {
@@ -28,7 +31,12 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
       charts: MEASURES.map((measure): Chart => ({
         title: words.charts[TITLES[measure]],
         form: 'rows',
-        bars: barsOf(shown.filter((i) => i.measure === measure), NOT_PUBLISHED[measure], locale, indicators),
+        bars: barsOf(
+          shown.filter((i) => i.measure === measure),
+          NOT_PUBLISHED[measure],
+          locale,
+          indicators,
+        ),
       })),
       sentences: [confoundingText(locale), ...readings(shown).map((reading) => wordFor(words.readings, reading))],
       caption: slide.scene.text,
@@ -38,19 +46,37 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
   };
 }
 
-function barsOf(items: readonly Indicator[], missing: readonly number[], locale: Locale, all: readonly Indicator[]): readonly Bar[] {
+function barsOf(
+  items: readonly Indicator[],
+  missing: readonly number[],
+  locale: Locale,
+  all: readonly Indicator[],
+): readonly Bar[] {
   const { wall, shell } = messagesFor(locale);
   const t = wall.indicators;
   const bars = items.map((i) => {
     const year = String(i.year);
     const label = i.kind !== 'target' ? t.actual(year) : i.reading === 'ceiling' ? t.ceiling(year) : t.targetBy(year);
-    return { year: i.year, bar: { label, value: i.value, text: `${indicatorFigure(locale, i, all)} (${i.fact})`, tone: i.kind === 'target' ? 'target' : 'now' } satisfies Bar };
+    return {
+      year: i.year,
+      bar: {
+        label,
+        value: i.value,
+        text: `${indicatorFigure(locale, i, all)} (${i.fact})`,
+        tone: i.kind === 'target' ? 'target' : 'now',
+      } satisfies Bar,
+    };
   });
-  const holes = missing.map((year) => ({ year, bar: { label: t.actual(String(year)), value: null, text: shell.notPublished, tone: 'past' } satisfies Bar }));
+  const holes = missing.map((year) => ({
+    year,
+    bar: { label: t.actual(String(year)), value: null, text: shell.notPublished, tone: 'past' } satisfies Bar,
+  }));
   return [...bars, ...holes].sort((a, b) => a.year - b.year).map(({ bar }) => bar);
 }
 
-const readings = (items: readonly Indicator[]): readonly string[] => [...new Set(items.flatMap(({ reading }) => reading ?? []))];
+const readings = (items: readonly Indicator[]): readonly string[] => [
+  ...new Set(items.flatMap(({ reading }) => reading ?? [])),
+];
 
 /** Facts of one source are named together: "F2, F3: ...". */
 function bySource(items: readonly Indicator[], words: Readonly<Record<string, string>>): readonly string[] {

@@ -1,6 +1,9 @@
 import type { Playing } from './playlist';
 
-/** Where the wall stood when its page was loaded anew by itself: scene, language, pause, freeze, the district in the light. */
+/**
+ * Where the wall stood when its page was loaded anew by itself: scene, language, pause, freeze, the district in the
+ * light.
+ */
 export type KeptPlace = Omit<Playing, 'at'>;
 
 const KEY = 'qyragy-wall-place';

@@ -14,14 +14,25 @@ export interface KeyPress {
 }
 
 const BY_KEY: Readonly<Record<string, WallCommand>> = {
-  ArrowRight: { type: 'next' }, ArrowDown: { type: 'next' }, PageDown: { type: 'next' },
-  ArrowLeft: { type: 'previous' }, ArrowUp: { type: 'previous' }, PageUp: { type: 'previous' },
-  Home: { type: 'first' }, End: { type: 'last' }, Escape: { type: 'escape' }, '?': { type: 'help' },
+  ArrowRight: { type: 'next' },
+  ArrowDown: { type: 'next' },
+  PageDown: { type: 'next' },
+  ArrowLeft: { type: 'previous' },
+  ArrowUp: { type: 'previous' },
+  PageUp: { type: 'previous' },
+  Home: { type: 'first' },
+  End: { type: 'last' },
+  Escape: { type: 'escape' },
+  '?': { type: 'help' },
 };
 const BY_CODE: Readonly<Record<string, WallCommand>> = {
-  Space: { type: 'pause' }, KeyF: { type: 'full' }, KeyB: { type: 'blank' }, KeyZ: { type: 'freeze' },
+  Space: { type: 'pause' },
+  KeyF: { type: 'full' },
+  KeyB: { type: 'blank' },
+  KeyZ: { type: 'freeze' },
   // The key that a presenter's remote sends from its button for a black screen.
-  Period: { type: 'blank' }, KeyE: { type: 'editor' },
+  Period: { type: 'blank' },
+  KeyE: { type: 'editor' },
 };
 
 /** The wall's command for a key, or null: the browser's own short cuts stay its own. */

@@ -1,4 +1,7 @@
-/** Marks that an operator sets for figures: a number from which a small sign stands beside the figure. No colour of alarm. */
+/**
+ * Marks that an operator sets for figures: a number from which a small sign stands beside the figure. No colour of
+ * alarm.
+ */
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { messagesFor, type Locale } from '../../i18n';
 
@@ -10,7 +13,10 @@ export type Limits = Readonly<Partial<Record<LimitKey, number>>>;
 export const NO_LIMITS: Limits = {};
 export const MOST_LIMIT = 1_000_000;
 
-/** The sign beside a figure that has reached its mark; null = none was set, or it was not reached as far as is published. */
+/**
+ * The sign beside a figure that has reached its mark; null = none was set, or it was not reached as far as is
+ * published.
+ */
 export function limitMark(limits: Limits, key: LimitKey, sum: CountSum | null, locale: Locale): string | null {
   const from = limits[key];
   // A sum with withheld counts is a least value: what it reaches is reached.

@@ -10,14 +10,23 @@ export interface LimitField {
   readonly hasFigure: boolean;
 }
 
-/** Marks of the figures that a scene shows, and those that were set for figures it has not. Before there are data (null): those it may show. */
+/**
+ * Marks of the figures that a scene shows, and those that were set for figures it has not. Before there are data
+ * (null): those it may show.
+ */
 export function limitFields(scene: Scene, snapshot: Snapshot | null): readonly LimitField[] {
   const figures = figuresOf(scene, snapshot);
-  return LIMIT_KEYS.flatMap((key) => (figures.includes(key) || scene.limits[key] !== undefined ? { key, hasFigure: figures.includes(key) } : []));
+  return LIMIT_KEYS.flatMap((key) =>
+    figures.includes(key) || scene.limits[key] !== undefined ? { key, hasFigure: figures.includes(key) } : [],
+  );
 }
 
 function figuresOf({ kind, spans, district }: Scene, snapshot: Snapshot | null): readonly LimitKey[] {
-  if (kind === 'district') return snapshot === null || snapshot.districts.some((one) => (district === null || one.id === district) && showsLastMonth(snapshot, one)) ? ['month'] : [];
+  if (kind === 'district')
+    return snapshot === null ||
+      snapshot.districts.some((one) => (district === null || one.id === district) && showsLastMonth(snapshot, one))
+      ? ['month']
+      : [];
   if (kind !== 'city') return [];
   return snapshot === null ? spans.map((span) => `${span}` as const) : cityLimitKeys(snapshot, spans);
 }

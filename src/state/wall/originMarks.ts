@@ -4,8 +4,8 @@ import { isOfSnapshot } from './fresh';
 import type { Shown } from './sheet';
 
 /**
- * The scene with a word on whose file it is made of, where that is not the publisher's signed one: in the mark, in the title,
- * and across the picture, so that no part filmed or cut out loses it.
+ * The scene with a word on whose file it is made of, where that is not the publisher's signed one: in the mark, in the
+ * title, and across the picture, so that no part filmed or cut out loses it.
  */
 export function markOrigin(shown: Shown, origin: Origin, locale: Locale): Shown {
   const { sheet } = shown;

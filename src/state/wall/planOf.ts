@@ -10,12 +10,16 @@ const DEMO_DATA = 'demo-incidents';
 export function planOf(scenario: Scenario): WallPlan {
   const { answer, setup } = scenario;
   const city = answer?.coverage.find((row) => row.id === 'city');
-  const share = (covered: number): number | null => (city && city.demand > 0 ? Math.min(1, Math.max(0, covered / city.demand)) : null);
+  const share = (covered: number): number | null =>
+    city && city.demand > 0 ? Math.min(1, Math.max(0, covered / city.demand)) : null;
   const back = answer && comesBack(doubtsOf(answer, setup, scenario.sites).values(), answer.replans);
   return {
     name: scenario.name.slice(0, SCENE_LIMITS.title),
     note: scenario.note.slice(0, SCENE_LIMITS.text),
-    sites: scenario.sites.filter((site) => site.state !== 'impossible').slice(0, SCENE_LIMITS.sites).map(({ lon, lat }) => [lon, lat]),
+    sites: scenario.sites
+      .filter((site) => site.state !== 'impossible')
+      .slice(0, SCENE_LIMITS.sites)
+      .map(({ lon, lat }) => [lon, lat]),
     radiusM: setup.objective === 'mclp' || setup.objective === 'lscp' ? setup.radiusM / setup.detour : null,
     coveredBefore: city ? share(city.coveredBefore) : null,
     coveredAfter: city ? share(city.coveredAfter) : null,

@@ -7,7 +7,18 @@ import { err, fault, type Fault, type Result } from '../../domain/result';
 import { LOCALES, type Locale } from '../../i18n';
 import { LIMIT_KEYS, MOST_LIMIT, NO_LIMITS, type LimitKey, type Limits } from './limits';
 import { isViewing, VIEWING_LIMITS, type Viewing } from './sizes';
-import { DAY_SPANS, MOST_STALE_DAYS, SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type DaySpan, type Scene, type WallPlan, type WallSettings } from './scene';
+import {
+  DAY_SPANS,
+  MOST_STALE_DAYS,
+  SCENE_KINDS,
+  SCENE_LIMITS,
+  USUAL_SETTINGS,
+  usualScene,
+  type DaySpan,
+  type Scene,
+  type WallPlan,
+  type WallSettings,
+} from './scene';
 
 export const PLAYLIST_FORMAT = 'qyragy-wall';
 /** Raised when an older program could no longer read the file. */
@@ -20,11 +31,13 @@ export const playlistText = (settings: WallSettings): string =>
   JSON.stringify({ format: PLAYLIST_FORMAT, version: PLAYLIST_VERSION, ...settings }, null, 1);
 
 /**
- * Reads a playlist's text; whatever is not said stays as usual. Faults: `playlist-foreign {}` where it says that it is something else,
- * `playlist-newer {found, ours}`, `data-malformed {dataset: 'wall', at, expected}`; `at` is '' for the whole file.
+ * Reads a playlist's text; whatever is not said stays as usual. Faults: `playlist-foreign {}` where it says that it is
+ * something else, `playlist-newer {found, ours}`, `data-malformed {dataset: 'wall', at, expected}`; `at` is '' for the
+ * whole file.
  */
 export function parsePlaylistText(text: string): Result<WallSettings, Fault> {
-  if (text.length > FILE_BYTES) return err(fault('data-malformed', { dataset: 'wall', at: '', expected: `at most ${FILE_BYTES} bytes` }));
+  if (text.length > FILE_BYTES)
+    return err(fault('data-malformed', { dataset: 'wall', at: '', expected: `at most ${FILE_BYTES} bytes` }));
   try {
     return parsePlaylist(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
@@ -42,12 +55,17 @@ export const joined = (before: WallSettings, opened: WallSettings): WallSettings
 
 /** The same from a value, such as the key `wall` of config.json. */
 export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
-  const head = read('wall', value, (root) => ({ format: field(root, 'format').value ?? PLAYLIST_FORMAT, version: field(root, 'version').value ?? PLAYLIST_VERSION }));
+  const head = read('wall', value, (root) => ({
+    format: field(root, 'format').value ?? PLAYLIST_FORMAT,
+    version: field(root, 'version').value ?? PLAYLIST_VERSION,
+  }));
   if (!head.ok) return head;
   const { format, version } = head.value;
   if (format !== PLAYLIST_FORMAT) return err(fault('playlist-foreign'));
-  if (typeof version === 'number' && version > PLAYLIST_VERSION) return err(fault('playlist-newer', { found: version, ours: PLAYLIST_VERSION }));
-  if (version !== PLAYLIST_VERSION) return err(fault('data-malformed', { dataset: 'wall', at: 'version', expected: String(PLAYLIST_VERSION) }));
+  if (typeof version === 'number' && version > PLAYLIST_VERSION)
+    return err(fault('playlist-newer', { found: version, ours: PLAYLIST_VERSION }));
+  if (version !== PLAYLIST_VERSION)
+    return err(fault('data-malformed', { dataset: 'wall', at: 'version', expected: String(PLAYLIST_VERSION) }));
   return read('wall', value, (root): WallSettings => ({
     scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
     languages: orNull(field(root, 'languages'), readLanguages) ?? [],
@@ -61,7 +79,9 @@ function readScenes(piece: Piece): readonly Scene[] {
   return scenes.length > 0 ? scenes : refuse(piece, 'at least one scene');
 }
 
-const readLanguages = (piece: Piece): readonly Locale[] => [...new Set(listOf(piece, (entry) => oneOf(entry, LOCALES), 10))];
+const readLanguages = (piece: Piece): readonly Locale[] => [
+  ...new Set(listOf(piece, (entry) => oneOf(entry, LOCALES), 10)),
+];
 
 function readScene(piece: Piece): Scene {
   const usual = usualScene(oneOf(field(piece, 'kind'), SCENE_KINDS));
@@ -91,10 +111,16 @@ function readLimits(piece: Piece): Limits {
 
 function readViewing(piece: Piece): Viewing {
   const viewing = { inches: number(field(piece, 'inches')), distanceM: number(field(piece, 'distanceM')) };
-  return isViewing(viewing) ? viewing : refuse(piece, `inches ${VIEWING_LIMITS.inches.min}-${VIEWING_LIMITS.inches.max}, distanceM ${VIEWING_LIMITS.distanceM.min}-${VIEWING_LIMITS.distanceM.max}`);
+  return isViewing(viewing)
+    ? viewing
+    : refuse(
+        piece,
+        `inches ${VIEWING_LIMITS.inches.min}-${VIEWING_LIMITS.inches.max}, distanceM ${VIEWING_LIMITS.distanceM.min}-${VIEWING_LIMITS.distanceM.max}`,
+      );
 }
 
-const readSpan = (piece: Piece): DaySpan => DAY_SPANS.find((span) => span === piece.value) ?? refuse(piece, DAY_SPANS.join(' | '));
+const readSpan = (piece: Piece): DaySpan =>
+  DAY_SPANS.find((span) => span === piece.value) ?? refuse(piece, DAY_SPANS.join(' | '));
 
 function readYears(piece: Piece): readonly [number, number] {
   const years = list(piece).map((entry) => Math.round(within(entry, { min: 1900, max: 2100 })));
@@ -123,7 +149,13 @@ function readPlan(piece: Piece): WallPlan {
 
 function readComesBack(piece: Piece): ComesBack {
   const count = (key: string): number => Math.round(within(field(piece, key), { min: 0, max: 1e6 }));
-  return { cases: count('cases'), from: count('from'), withinM: count('withinM'), steady: count('steady'), sites: count('sites') };
+  return {
+    cases: count('cases'),
+    from: count('from'),
+    withinM: count('withinM'),
+    steady: count('steady'),
+    sites: count('sites'),
+  };
 }
 
 function readSite(piece: Piece): readonly [number, number] {

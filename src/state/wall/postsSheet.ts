@@ -6,7 +6,10 @@ import type { Figure, Moment, PostsCover, Shown, WallData } from './sheet';
 /** Radius of walking access, the planner's own first one. */
 export const COVER_RADIUS_M = 500;
 
-/** Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody published. They are as old as the file. */
+/**
+ * Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody
+ * published. They are as old as the file.
+ */
 export function postsShown(data: WallData, moment: Moment): Shown {
   const { snapshot, cover } = data;
   const { locale, slide, filePast = false } = moment;
@@ -26,7 +29,11 @@ export function postsShown(data: WallData, moment: Moment): Shown {
       period: isoText(locale, snapshot.madeOn),
       filters: [placeFilter(data, moment), t.filters.radius(COVER_RADIUS_M)],
       figures: cover ? figuresOf(cover, moment, count('planned') > 0) : [],
-      sentences: [`${filePast ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.madeOn))} ` : ''}${listed}`, ...(beyond > 0 ? [t.posts.beyond(beyond)] : []), t.posts.notEffect],
+      sentences: [
+        `${filePast ? `${messagesFor(locale).wallMore.past.standing(isoText(locale, snapshot.madeOn))} ` : ''}${listed}`,
+        ...(beyond > 0 ? [t.posts.beyond(beyond)] : []),
+        t.posts.notEffect,
+      ],
       // Positions are the operator's, whatever the incidents are.
       ...(isExample(snapshot) ? { marks: [t.marks.example] } : {}),
     }),
@@ -43,6 +50,11 @@ export function postsShown(data: WallData, moment: Moment): Shown {
 
 function figuresOf(cover: PostsCover, { locale }: Moment, planned: boolean): readonly Figure[] {
   const t = messagesFor(locale).wall.posts;
-  const figure = (label: string, km2: number): Figure => ({ label, value: t.ground(km2 / cover.cityKm2, km2), verdict: null, details: [] });
+  const figure = (label: string, km2: number): Figure => ({
+    label,
+    value: t.ground(km2 / cover.cityKm2, km2),
+    verdict: null,
+    details: [],
+  });
   return [figure(t.before, cover.before.km2), ...(planned ? [figure(t.after, cover.after.km2)] : [])];
 }

@@ -9,8 +9,18 @@ export function scenarioShown(_: WallData, { slide, locale }: Moment): Shown {
   const { scene } = slide;
   const { plan } = scene;
   const empty: Sheet = {
-    kind: 'scenario', title: scene.title || t.wall.kinds.scenario, period: '', filters: [], marks: [], watermark: null, stamp: '', figures: [], charts: [],
-    sentences: [t.wall.scenario.none], caption: scene.text, sources: [],
+    kind: 'scenario',
+    title: scene.title || t.wall.kinds.scenario,
+    period: '',
+    filters: [],
+    marks: [],
+    watermark: null,
+    stamp: '',
+    figures: [],
+    charts: [],
+    sentences: [t.wall.scenario.none],
+    caption: scene.text,
+    sources: [],
   };
   if (!plan) return { sheet: empty, picture: null };
   const title = scene.title || t.wall.scenario.title(plan.name);
@@ -31,8 +41,14 @@ export function scenarioShown(_: WallData, { slide, locale }: Moment): Shown {
 }
 
 function figuresOf(plan: WallPlan, locale: Moment['locale'], t: Messages): readonly Figure[] {
-  const share = (value: number | null): string => (value === null ? t.wall.scenario.notComputed : formatPercent(locale, value));
-  const figure = (label: string, value: string, details: readonly string[] = []): Figure => ({ label, value, verdict: null, details });
+  const share = (value: number | null): string =>
+    value === null ? t.wall.scenario.notComputed : formatPercent(locale, value);
+  const figure = (label: string, value: string, details: readonly string[] = []): Figure => ({
+    label,
+    value,
+    verdict: null,
+    details,
+  });
   const sure = sureness(plan, t);
   return [
     figure(t.wall.scenario.sites, formatNumber(locale, plan.sites.length)),
@@ -44,7 +60,8 @@ function figuresOf(plan: WallPlan, locale: Moment['locale'], t: Messages): reado
 function sureness({ status, shortBy, comesBack }: WallPlan, t: Messages): string | null {
   const { statuses } = t.siting;
   if (status === null) return null;
-  if (status === 'proved') return `${statuses.proved}. ${comesBack ? t.siting.replans.known(comesBack) : t.siting.replans.unknown}`;
+  if (status === 'proved')
+    return `${statuses.proved}. ${comesBack ? t.siting.replans.known(comesBack) : t.siting.replans.unknown}`;
   if (status === 'infeasible' || status === 'too-few') return statuses[status];
   const gap = shortBy === null ? null : statuses.gap(shortBy);
   if (gap === null) return statuses.own;

@@ -1,11 +1,24 @@
-/** What the wall can show: scenes as an operator sets them. Plain values; they travel in the address, in files and in config.json. */
+/**
+ * What the wall can show: scenes as an operator sets them. Plain values; they travel in the address, in files and in
+ * config.json.
+ */
 import type { ComesBack } from '../../domain/siteDoubt';
 import type { SitingStatus } from '../../domain/siting';
 import type { Locale } from '../../i18n';
 import { NO_LIMITS, type Limits } from './limits';
 import type { Viewing } from './sizes';
 
-export const SCENE_KINDS = ['city', 'categories', 'times', 'cells', 'district', 'posts', 'indicators', 'scenario', 'text'] as const;
+export const SCENE_KINDS = [
+  'city',
+  'categories',
+  'times',
+  'cells',
+  'district',
+  'posts',
+  'indicators',
+  'scenario',
+  'text',
+] as const;
 export type SceneKind = (typeof SCENE_KINDS)[number];
 
 /** Lengths of the periods that the overview holds against last year, days. */
@@ -72,11 +85,29 @@ export interface WallSettings {
   readonly viewing: Viewing | null;
 }
 
-const SECONDS: Readonly<Record<SceneKind, number>> = { city: 25, categories: 30, times: 25, cells: 40, district: 15, posts: 20, indicators: 30, scenario: 30, text: 15 };
+const SECONDS: Readonly<Record<SceneKind, number>> = {
+  city: 25,
+  categories: 30,
+  times: 25,
+  cells: 40,
+  district: 15,
+  posts: 20,
+  indicators: 30,
+  scenario: 30,
+  text: 15,
+};
 
 /** A new scene of a kind, as it is before anyone sets anything. */
 export const usualScene = (kind: SceneKind): Scene => ({
-  kind, seconds: SECONDS[kind], district: null, spans: DAY_SPANS, years: null, title: '', text: '', plan: null, limits: NO_LIMITS,
+  kind,
+  seconds: SECONDS[kind],
+  district: null,
+  spans: DAY_SPANS,
+  years: null,
+  title: '',
+  text: '',
+  plan: null,
+  limits: NO_LIMITS,
 });
 
 /** What a wall shows when nobody has said anything. */

@@ -59,11 +59,17 @@ export interface TableCell {
   readonly mark: string;
   /** All of it in words, for whoever cannot see the signs. */
   readonly said: string;
-  /** Part (0 to 1) of the table's highest count, told by the ground behind the number; null = none; in a table that has it, a withheld number is hatched. */
+  /**
+   * Part (0 to 1) of the table's highest count, told by the ground behind the number; null = none; in a table that has
+   * it, a withheld number is hatched.
+   */
   readonly shade: number | null;
 }
 
-/** In a table a count that is withheld is a sign: a word would make its column too wide for large figures. The sentence `dot` says what it means. */
+/**
+ * In a table a count that is withheld is a sign: a word would make its column too wide for large figures. The sentence
+ * `dot` says what it means.
+ */
 export const WITHHELD_SIGN = '·';
 
 export interface Sheet {
@@ -86,8 +92,17 @@ export interface Sheet {
 
 /** What the map shows beside the words. */
 export interface WallPicture {
-  /** Index of the year whose cells are coloured, their scale, its name and what must be known of it ('' = nothing), and the least count that is published; null = no cells. */
-  readonly cells: { readonly year: number; readonly scale: Scale; readonly legend: string; readonly note: string; readonly least: number } | null;
+  /**
+   * Index of the year whose cells are coloured, their scale, its name and what must be known of it ('' = nothing), and
+   * the least count that is published; null = no cells.
+   */
+  readonly cells: {
+    readonly year: number;
+    readonly scale: Scale;
+    readonly legend: string;
+    readonly note: string;
+    readonly least: number;
+  } | null;
   /** District in the light; the others step back. */
   readonly focus: string | null;
   readonly posts: readonly SnapshotPost[];

@@ -15,7 +15,12 @@ import type { Figure, Moment, Sheet, WallData } from './sheet';
 export const isExample = (snapshot: Snapshot): boolean => snapshot.status === 'illustrative';
 
 /** A sheet of the snapshot's counts with everything that always stands on it; `more` fills in the scene's own part. */
-export function countSheet({ snapshot }: WallData, { slide, locale }: Moment, title: string, more: Partial<Sheet>): Sheet {
+export function countSheet(
+  { snapshot }: WallData,
+  { slide, locale }: Moment,
+  title: string,
+  more: Partial<Sheet>,
+): Sheet {
   const t = messagesFor(locale).wall;
   const example = isExample(snapshot);
   const heading = slide.scene.title === '' ? title : slide.scene.title;
@@ -40,7 +45,15 @@ export function countSheet({ snapshot }: WallData, { slide, locale }: Moment, ti
 export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[] {
   const t = messagesFor(locale);
   const { title, source } = snapshot;
-  return [t.wall.foot.source(isExample(snapshot) ? t.domain.datasets['demo-incidents'] : isStated(source) ? [title, source].filter(isStated).join(', ') : t.wall.foot.notStated)];
+  return [
+    t.wall.foot.source(
+      isExample(snapshot)
+        ? t.domain.datasets['demo-incidents']
+        : isStated(source)
+          ? [title, source].filter(isStated).join(', ')
+          : t.wall.foot.notStated,
+    ),
+  ];
 }
 
 /** Where facts that a sentence leans on come from, one piece each. */
@@ -51,7 +64,8 @@ export const factSources = (locale: Locale, facts: readonly string[]): readonly 
 export const CONFOUNDING_FACTS = ['P3', 'P15'] as const;
 
 /** The sentence on confounding with the numbers of its facts, which the foot gives the sources of. */
-export const confoundingText = (locale: Locale): string => `${messagesFor(locale).indicators.confounding.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`;
+export const confoundingText = (locale: Locale): string =>
+  `${messagesFor(locale).indicators.confounding.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`;
 
 /** Facts behind the sentence on the quarantine. */
 export const QUARANTINE_FACTS = ['P16'] as const;
@@ -64,7 +78,8 @@ export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): s
 const MOST_WITHHELD_SHARE = 0.1;
 
 /** Whether a sum is shown at all: without withheld counts, or with so few that a least value stands for it. */
-export const isPublished = (sum: CountSum | null): boolean => sum !== null && (sum.withheld === 0 || (sum.known > 0 && sum.withheld <= MOST_WITHHELD_SHARE * sum.of));
+export const isPublished = (sum: CountSum | null): boolean =>
+  sum !== null && (sum.withheld === 0 || (sum.known > 0 && sum.withheld <= MOST_WITHHELD_SHARE * sum.of));
 
 /** A published sum; with few withheld counts in it, a least value; with more, that it is not published. */
 export function sumText(locale: Locale, sum: CountSum | null): string {
@@ -75,18 +90,24 @@ export function sumText(locale: Locale, sum: CountSum | null): string {
 }
 
 /** What such a sum counts; nothing where no number is shown. */
-export const sumNoun = (locale: Locale, sum: CountSum | null): { readonly noun?: string } => (sum && isPublished(sum) ? { noun: messagesFor(locale).wall.count.noun(sum.known) } : {});
+export const sumNoun = (locale: Locale, sum: CountSum | null): { readonly noun?: string } =>
+  sum && isPublished(sum) ? { noun: messagesFor(locale).wall.count.noun(sum.known) } : {};
 
 /** One published count in words. */
 export const countText = (locale: Locale, count: Count): string =>
   count === null ? messagesFor(locale).wall.count.withheld : messagesFor(locale).wall.count.incidents(count);
 
 /**
- * A sum held against the one of a year earlier; `hole` says why they cannot be compared, though both are there. `days` are the
- * lengths of the two stretches where those may differ.
+ * A sum held against the one of a year earlier; `hole` says why they cannot be compared, though both are there. `days`
+ * are the lengths of the two stretches where those may differ.
  */
 export function comparedFigure(
-  locale: Locale, label: string, now: CountSum | null, before: CountSum | null, hole: string | null, days?: { readonly now: number; readonly before: number },
+  locale: Locale,
+  label: string,
+  now: CountSum | null,
+  before: CountSum | null,
+  hole: string | null,
+  days?: { readonly now: number; readonly before: number },
 ): Figure {
   const { wall, comparison } = messagesFor(locale);
   const t = wall.compared;
@@ -94,25 +115,53 @@ export function comparedFigure(
   const shown = { label, value: sumText(locale, now), ...sumNoun(locale, now) };
   if (hole !== null) return { ...shown, verdict: null, details: [...earlier, hole] };
   const result = compareSums(now, before, days);
-  if (!result.change) return { ...shown, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
+  if (!result.change)
+    return { ...shown, verdict: null, details: [...earlier, result.why === 'withheld' ? t.withheld : t.noData] };
   const { ratio, interval, days: unequal } = result.change;
   if (ratio === null || !interval) return { ...shown, verdict: null, details: [...earlier, t.tooFew] };
   const [low, high] = interval;
   const verdict = low > 0 ? t.above : high < 0 ? t.below : t.usual;
-  return { ...shown, verdict: `${comparison.ratio(ratio)}, ${verdict}`, details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)] };
+  return {
+    ...shown,
+    verdict: `${comparison.ratio(ratio)}, ${verdict}`,
+    details: [...earlier, ...(unequal ? [t.perDay(unequal.now, unequal.before)] : []), t.interval(low, high)],
+  };
 }
 
-/** Why sums of rounded counts cannot be compared, in words; null when they can. A sum that is not there is another matter. */
-export const roundedText = ({ roundedTo }: Snapshot, locale: Locale, sums: readonly (Pick<CountSum, 'known' | 'of'> | null)[]): string | null =>
-  isTooRounded(roundedTo, sums.filter((sum) => sum !== null)) ? messagesFor(locale).wall.compared.rounded : null;
+/**
+ * Why sums of rounded counts cannot be compared, in words; null when they can. A sum that is not there is another
+ * matter.
+ */
+export const roundedText = (
+  { roundedTo }: Snapshot,
+  locale: Locale,
+  sums: readonly (Pick<CountSum, 'known' | 'of'> | null)[],
+): string | null =>
+  isTooRounded(
+    roundedTo,
+    sums.filter((sum) => sum !== null),
+  )
+    ? messagesFor(locale).wall.compared.rounded
+    : null;
 
-/** Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before; null when they can. */
-export function holeText(snapshot: Snapshot, locale: Locale, district: string | null, now: Days, before: Days): string | null {
+/**
+ * Why two stretches of days cannot be compared, in words: a hole in either, or kinds that were not recorded before;
+ * null when they can.
+ */
+export function holeText(
+  snapshot: Snapshot,
+  locale: Locale,
+  district: string | null,
+  now: Days,
+  before: Days,
+): string | null {
   const { wall, domain } = messagesFor(locale);
   const hole = holeIn(snapshot, district, now) ?? holeIn(snapshot, district, before);
   if (hole) return wall.compared.holes[hole];
   const kinds = newCategories(snapshot, before, now);
-  return kinds.length > 0 ? wall.compared.notRecordedBefore(kinds.map((kind) => domain.categories[kind]).join(', ')) : null;
+  return kinds.length > 0
+    ? wall.compared.notRecordedBefore(kinds.map((kind) => domain.categories[kind]).join(', '))
+    : null;
 }
 
 /** Dates of the days from the first to the last, both included. */
@@ -127,7 +176,8 @@ export function nextDay(utcMs: number): number {
 }
 
 /** Said of changes, and only where one is given. */
-export const causeWords = (locale: Locale, figures: readonly Figure[]): readonly string[] => (figures.some(({ verdict }) => verdict !== null) ? [messagesFor(locale).wall.notCause] : []);
+export const causeWords = (locale: Locale, figures: readonly Figure[]): readonly string[] =>
+  figures.some(({ verdict }) => verdict !== null) ? [messagesFor(locale).wall.notCause] : [];
 
 /** An ISO date of the snapshot in words. */
 export function isoText(locale: Locale, iso: string): string {

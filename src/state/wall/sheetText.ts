@@ -5,8 +5,19 @@ export function sheetText(sheet: Sheet): readonly string[] {
   return [
     [sheet.period, ...sheet.filters, ...sheet.marks].filter((word) => word !== '').join(' · '),
     sheet.stamp,
-    ...sheet.figures.flatMap(({ label, value, noun, verdict, mark, details }) => [[label, noun === undefined ? value : `${value} ${noun}`, ...(verdict === null ? [] : [verdict]), ...(mark ? [mark] : []), ...details].join(' · ')]),
-    ...sheet.charts.flatMap(({ title, bars, form }) => [`${title}:`, ...bars.map(({ label, text }) => (form === 'rows' ? `${label}: ${text}` : text))]),
+    ...sheet.figures.flatMap(({ label, value, noun, verdict, mark, details }) => [
+      [
+        label,
+        noun === undefined ? value : `${value} ${noun}`,
+        ...(verdict === null ? [] : [verdict]),
+        ...(mark ? [mark] : []),
+        ...details,
+      ].join(' · '),
+    ]),
+    ...sheet.charts.flatMap(({ title, bars, form }) => [
+      `${title}:`,
+      ...bars.map(({ label, text }) => (form === 'rows' ? `${label}: ${text}` : text)),
+    ]),
     ...(sheet.table ? tableLines(sheet.table) : []),
     ...sheet.sentences,
     sheet.caption,

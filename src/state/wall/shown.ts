@@ -22,15 +22,24 @@ export function shownAt(data: WallData, moment: Moment): Shown {
 
 function sceneShown(data: WallData, moment: Moment): Shown {
   switch (moment.slide.scene.kind) {
-    case 'city': return cityShown(data, moment);
-    case 'categories': return categoriesShown(data, moment);
-    case 'times': return timesShown(data, moment);
-    case 'cells': return cellsShown(data, moment);
-    case 'district': return districtShown(data, moment);
-    case 'posts': return postsShown(data, moment);
-    case 'indicators': return indicatorsShown(data, moment);
-    case 'scenario': return scenarioShown(data, moment);
-    case 'text': return textShown(moment);
+    case 'city':
+      return cityShown(data, moment);
+    case 'categories':
+      return categoriesShown(data, moment);
+    case 'times':
+      return timesShown(data, moment);
+    case 'cells':
+      return cellsShown(data, moment);
+    case 'district':
+      return districtShown(data, moment);
+    case 'posts':
+      return postsShown(data, moment);
+    case 'indicators':
+      return indicatorsShown(data, moment);
+    case 'scenario':
+      return scenarioShown(data, moment);
+    case 'text':
+      return textShown(moment);
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * Sizes of the wall's words, as shares of the screen's height.
  *
- * Reckoned for a screen of 86 inches (16:9, 1.07 m high) seen from 6 m. Noto Sans has capitals of 0.714 em, so letters of the
- * smallest size are 0.714 x 0.026 x 1.07 m = 20 mm high and seen under 11.4 minutes of arc: more than twice the 5 minutes
- * that an eye of acuity 1.0 just reads. Sentences and figures are seen under 16 minutes and more, the least that
- * ISO 9241-303 asks for: 0.714 x 0.037 x 1.07 m = 28 mm. For another screen or another distance all sizes are multiplied by `textScale`.
+ * Reckoned for a screen of 86 inches (16:9, 1.07 m high) seen from 6 m. Noto Sans has capitals of 0.714 em, so letters
+ * of the smallest size are 0.714 x 0.026 x 1.07 m = 20 mm high and seen under 11.4 minutes of arc: more than twice the
+ * 5 minutes that an eye of acuity 1.0 just reads. Sentences and figures are seen under 16 minutes and more, the least
+ * that ISO 9241-303 asks for: 0.714 x 0.037 x 1.07 m = 28 mm. For another screen or another distance all sizes are
+ * multiplied by `textScale`.
  */
 export const WALL_TEXT = { smallest: 0.026, sentence: 0.037, title: 0.05, value: 0.068 } as const;
 
@@ -25,13 +26,22 @@ const CAPITAL_EM = 0.714;
 const INCH_M = 0.0254;
 
 export const isViewing = ({ inches, distanceM }: Viewing): boolean =>
-  inches >= VIEWING_LIMITS.inches.min && inches <= VIEWING_LIMITS.inches.max && distanceM >= VIEWING_LIMITS.distanceM.min && distanceM <= VIEWING_LIMITS.distanceM.max;
+  inches >= VIEWING_LIMITS.inches.min &&
+  inches <= VIEWING_LIMITS.inches.max &&
+  distanceM >= VIEWING_LIMITS.distanceM.min &&
+  distanceM <= VIEWING_LIMITS.distanceM.max;
 
-/** The screen after a field of it was filled in; null = the usual one (an emptied field), 'refused' = no number, or beyond the limits. */
+/**
+ * The screen after a field of it was filled in; null = the usual one (an emptied field), 'refused' = no number, or
+ * beyond the limits.
+ */
 export function viewingWith(viewing: Viewing | null, field: keyof Viewing, text: string): Viewing | null | 'refused' {
   if (text.trim() === '') return null;
   const value = Number(text);
-  const changed = { ...(viewing ?? USUAL_VIEWING), [field]: field === 'distanceM' ? Math.round(value * 10) / 10 : value };
+  const changed = {
+    ...(viewing ?? USUAL_VIEWING),
+    [field]: field === 'distanceM' ? Math.round(value * 10) / 10 : value,
+  };
   return isViewing(changed) ? changed : 'refused';
 }
 
@@ -42,7 +52,10 @@ const heightM = (inches: number): number => (inches * INCH_M * 9) / Math.hypot(1
 export const arcMinutes = (share: number, { inches, distanceM }: Viewing = USUAL_VIEWING): number =>
   (2 * Math.atan((share * heightM(inches) * CAPITAL_EM) / (2 * distanceM)) * 180 * 60) / Math.PI;
 
-/** How many times as large as usual words must be for their smallest to be seen under 11 minutes of arc, and what of that there is room for. */
+/**
+ * How many times as large as usual words must be for their smallest to be seen under 11 minutes of arc, and what of
+ * that there is room for.
+ */
 export interface TextScale {
   readonly scale: number;
   /** The words would have to be larger than there is room for. */
@@ -65,4 +78,5 @@ export function textScale(viewing: Viewing | null): TextScale {
 }
 
 /** The screen's height that text is a share of: of a screen narrower than 16:9, the one its width would have. */
-export const textHeight = (widthPx: number, heightPx: number, scale = 1): number => Math.min(heightPx, (widthPx * 9) / 16) * scale;
+export const textHeight = (widthPx: number, heightPx: number, scale = 1): number =>
+  Math.min(heightPx, (widthPx * 9) / 16) * scale;

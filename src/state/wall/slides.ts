@@ -20,8 +20,9 @@ export function slidesOf(scenes: readonly Scene[], districts: readonly string[])
 }
 
 /**
- * Number of the slide on the screen among those that are played, from 1: of the one whose turn it is, or of the district that a hand put into the light (the one after that turn where
- * the list has several); null = the list does not play that district.
+ * Number of the slide on the screen among those that are played, from 1: of the one whose turn it is, or of the
+ * district that a hand put into the light (the one after that turn where the list has several); null = the list does
+ * not play that district.
  */
 export function placeOf(slides: readonly Slide[], index: number, light: Pick<Slide, 'district'> | null): number | null {
   if (light === null) return index + 1;

@@ -6,8 +6,18 @@ export function textShown({ slide, locale }: Moment): Shown {
   const { scene } = slide;
   return {
     sheet: {
-      kind: 'text', title: scene.title || messagesFor(locale).wall.kinds.text, period: '', filters: [], marks: [], watermark: null, stamp: '',
-      figures: [], charts: [], sentences: scene.text.split('\n').filter((line) => line.trim() !== ''), caption: '', sources: [],
+      kind: 'text',
+      title: scene.title || messagesFor(locale).wall.kinds.text,
+      period: '',
+      filters: [],
+      marks: [],
+      watermark: null,
+      stamp: '',
+      figures: [],
+      charts: [],
+      sentences: scene.text.split('\n').filter((line) => line.trim() !== ''),
+      caption: '',
+      sources: [],
     },
     picture: null,
   };

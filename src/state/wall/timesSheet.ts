@@ -7,7 +7,10 @@ import { WITHHELD_SIGN, type Moment, type Shown, type Table, type WallData } fro
 export function timesShown(data: WallData, moment: Moment): Shown {
   const { snapshot } = data;
   const { locale } = moment;
-  const { wall: t, wallMore: { times: words } } = messagesFor(locale);
+  const {
+    wall: t,
+    wallMore: { times: words },
+  } = messagesFor(locale);
   const times = snapshot.city.times?.at(-1);
   const year = String(snapshot.years.at(-1) ?? '');
   const most = Math.max(1, ...(times?.byWeekdayAndBand ?? []).map((count) => count ?? 0));
@@ -18,7 +21,13 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       cells: Array.from({ length: TIME_BANDS }, (_, band) => {
         const count = times.byWeekdayAndBand[day * TIME_BANDS + band] ?? null;
         const said = count === null ? t.count.withheld : formatNumber(locale, count);
-        return { text: count === null ? WITHHELD_SIGN : said, note: '', mark: '', said, shade: count === null ? null : count / most };
+        return {
+          text: count === null ? WITHHELD_SIGN : said,
+          note: '',
+          mark: '',
+          said,
+          shade: count === null ? null : count / most,
+        };
       }),
     })),
   };
@@ -30,7 +39,9 @@ export function timesShown(data: WallData, moment: Moment): Shown {
       sentences: [
         ...(times?.byWeekdayAndBand.includes(null) ? [words.hatched(snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         // A withheld number of them may be none.
-        ...(times && times.unknown !== 0 ? [counted(snapshot, locale, times.unknown === null ? words.unknownWithheld : words.unknown(times.unknown))] : []),
+        ...(times && times.unknown !== 0
+          ? [counted(snapshot, locale, times.unknown === null ? words.unknownWithheld : words.unknown(times.unknown))]
+          : []),
         words.reading,
       ],
     }),

@@ -10,7 +10,12 @@ export function whyText({ wallTrust: t }: Messages, trouble: Trouble): string {
 }
 
 /** What a screen without data says; `hadThrough` = the last day of real data that it once had. */
-export function nothingText(t: Messages, trouble: Trouble | null, hadThrough: string | null, dateText: (iso: string) => string): string {
+export function nothingText(
+  t: Messages,
+  trouble: Trouble | null,
+  hadThrough: string | null,
+  dateText: (iso: string) => string,
+): string {
   // Without a trouble it is the city's own files that are missing.
   if (!trouble) return t.wall.state.noData;
   if (hadThrough !== null) return t.wallTrust.nothingLeft(whyText(t, trouble), dateText(hadThrough));

@@ -36,7 +36,10 @@ export class WallState {
   data = $state.raw<WallData | null>(null);
   /** There is nothing to show. */
   failed = $state(false);
-  /** Why the data are not the host's newest, or why there are none; null = they are, or it is the city's own files that are missing. */
+  /**
+   * Why the data are not the host's newest, or why there are none; null = they are, or it is the city's own files that
+   * are missing.
+   */
   trouble = $state.raw<Trouble | null>(null);
   /** The playlist was there and could not be read. */
   playlistBad = $state<'bad' | 'newer' | null>(null);
@@ -51,11 +54,25 @@ export class WallState {
   pose = $state.raw<{ readonly slide: Slide; readonly share: number } | null>(null);
 
   readonly offline = $derived(this.trouble?.kind === 'silent');
-  readonly languages = $derived.by(() => (this.settings.languages.length > 0 ? this.settings.languages : [this.#usual]));
+  readonly languages = $derived.by(() =>
+    this.settings.languages.length > 0 ? this.settings.languages : [this.#usual],
+  );
   readonly locale: Locale = $derived(this.languages[this.playing.round % this.languages.length]);
   readonly t = $derived(messagesFor(this.locale));
-  readonly districts = $derived(this.data ? sortByName(this.locale, this.data.districts, ({ names }) => nameIn(this.locale, names)) : []);
-  readonly slides = $derived(this.data ? playedSlides(this.data, slidesOf(this.settings.scenes, this.districts.map(({ id }) => id))) : []);
+  readonly districts = $derived(
+    this.data ? sortByName(this.locale, this.data.districts, ({ names }) => nameIn(this.locale, names)) : [],
+  );
+  readonly slides = $derived(
+    this.data
+      ? playedSlides(
+          this.data,
+          slidesOf(
+            this.settings.scenes,
+            this.districts.map(({ id }) => id),
+          ),
+        )
+      : [],
+  );
   readonly index = $derived(Math.min(this.playing.index, this.slides.length - 1));
   readonly slide: Slide | null = $derived(this.#inTheLight() ?? this.slides[this.index] ?? null);
   /** Number at the foot of the slide shown, from 1; null = a district in the light that the list does not play. */
@@ -67,18 +84,32 @@ export class WallState {
   readonly #share = $derived(this.slide ? shareAt(this.slide, this.playing.shownMs) : 0);
   readonly shown = $derived.by(() => {
     const moment = this.pose ?? (this.slide ? { slide: this.slide, share: this.#share } : null);
-    return this.data && moment ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast, filePast: this.isFilePast }) : null;
+    return this.data && moment
+      ? shownAt(this.data, { ...moment, locale: this.locale, past: this.isPast, filePast: this.isFilePast })
+      : null;
   });
   /** What is said of the data's age on every scene made of them: old, or of a day that has not come. */
-  readonly ageMarks: readonly string[] = $derived(this.data && this.age && this.shown ? ageMarks(this.shown.sheet.kind, this.data.snapshot, this.age, this.locale) : []);
+  readonly ageMarks: readonly string[] = $derived(
+    this.data && this.age && this.shown
+      ? ageMarks(this.shown.sheet.kind, this.data.snapshot, this.age, this.locale)
+      : [],
+  );
 
   /** What a screen without anything to show says. */
-  readonly nothingText = $derived.by(() => nothingText(this.t, this.trouble, hadData(), (iso) => isoText(this.locale, iso)));
+  readonly nothingText = $derived.by(() =>
+    nothingText(this.t, this.trouble, hadData(), (iso) => isoText(this.locale, iso)),
+  );
 
   /** Why the last data read are shown in place of the newest, with their age; null while the newest are shown. */
   readonly keptText: string | null = $derived.by(() => {
     const snapshot = this.data?.snapshot;
-    return this.trouble && snapshot ? this.t.wallTrust.stillShown(whyText(this.t, this.trouble), isoText(this.locale, snapshot.through), wallAge(snapshot, null, this.nowMs).days) : null;
+    return this.trouble && snapshot
+      ? this.t.wallTrust.stillShown(
+          whyText(this.t, this.trouble),
+          isoText(this.locale, snapshot.through),
+          wallAge(snapshot, null, this.nowMs).days,
+        )
+      : null;
   });
 
   /** The address asks for a file of one's own, and this device keeps none that may be shown. */
@@ -95,7 +126,10 @@ export class WallState {
   #askAt = 0;
   #closed = false;
 
-  /** `write` gets the address's search part whenever the playlist changes. Without `takesForeignWords` nothing that came by a link is said. */
+  /**
+   * `write` gets the address's search part whenever the playlist changes. Without `takesForeignWords` nothing that came
+   * by a link is said.
+   */
   constructor(base: string, usual: Locale, write: (search: string) => void, takesForeignWords = true) {
     this.#takesForeignWords = takesForeignWords;
     this.#base = base;
@@ -113,16 +147,19 @@ export class WallState {
     const [{ config, found }, city] = await Promise.all([this.#find(), findCity(this.#base)]);
     if (this.#closed) return;
     const operator = config === null ? null : parsePlaylist(config);
-    this.playlistBad = operator === null || operator.ok ? null : operator.error.code === 'playlist-newer' ? 'newer' : 'bad';
+    this.playlistBad =
+      operator === null || operator.ok ? null : operator.error.code === 'playlist-newer' ? 'newer' : 'bad';
     const configured = operator?.ok ? operator.value : USUAL_SETTINGS;
     const kept = address.kept ? keptPlaylist() : null;
     this.#address = address;
-    this.settings = this.#asAddressed(joined(configured, {
-      scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes,
-      languages: kept?.languages ?? [],
-      staleAfterDays: kept?.staleAfterDays ?? null,
-      viewing: kept?.viewing ?? null,
-    }));
+    this.settings = this.#asAddressed(
+      joined(configured, {
+        scenes: this.#said(address.scenes) ?? this.#said(kept?.scenes ?? null) ?? configured.scenes,
+        languages: kept?.languages ?? [],
+        staleAfterDays: kept?.staleAfterDays ?? null,
+        viewing: kept?.viewing ?? null,
+      }),
+    );
     await this.#follow(config, address.key);
     if (this.#closed) return;
     await this.#begin(city, found, now);
@@ -131,7 +168,12 @@ export class WallState {
   /** What an address says of the screen itself goes before any list. */
   #asAddressed(settings: WallSettings): WallSettings {
     const { languages, staleAfterDays, viewing } = this.#address;
-    return { ...settings, ...(languages.length > 0 ? { languages } : {}), staleAfterDays: staleAfterDays ?? settings.staleAfterDays, viewing: viewing ?? settings.viewing };
+    return {
+      ...settings,
+      ...(languages.length > 0 ? { languages } : {}),
+      staleAfterDays: staleAfterDays ?? settings.staleAfterDays,
+      viewing: viewing ?? settings.viewing,
+    };
   }
 
   /** Plays the list that is changed from afar, where this screen's key allows it. */
@@ -179,7 +221,11 @@ export class WallState {
   async ask(now: number): Promise<void> {
     this.#askAt = now + ASK_EVERY_MS;
     if (this.failed || !this.data) return this.#openAnew(now);
-    const [{ found: { found, trouble } }] = await Promise.all([this.#find(), this.#readFollowed()]);
+    const [
+      {
+        found: { found, trouble },
+      },
+    ] = await Promise.all([this.#find(), this.#readFollowed()]);
     if (this.#closed) return;
     this.trouble = trouble;
     const { snapshot, origin, districts } = this.data;
@@ -211,7 +257,11 @@ export class WallState {
     if (!this.#closed) await this.#begin(city, found, now);
   }
 
-  async #begin(city: Awaited<ReturnType<typeof findCity>>, { found, trouble }: FoundSnapshot, now: number): Promise<void> {
+  async #begin(
+    city: Awaited<ReturnType<typeof findCity>>,
+    { found, trouble }: FoundSnapshot,
+    now: number,
+  ): Promise<void> {
     const cover = city && found ? await coverAside(found.snapshot.posts, city.districts) : null;
     if (this.#closed) return;
     this.trouble = trouble;
@@ -224,14 +274,26 @@ export class WallState {
   async #find(): Promise<{ readonly config: unknown; readonly found: FoundSnapshot }> {
     const operator = findOperatorFile(this.#base);
     const isReal = this.data !== null && this.data.snapshot.status !== 'illustrative';
-    const mayExample = operator.then(({ wall }) => !isReal && !(typeof wall === 'object' && wall !== null && 'example' in wall && wall.example === false));
-    const found = await findSnapshot(this.#base, { isOwn: this.#isOwn, mayExample }, operator.then(({ trust }) => trust));
+    const mayExample = operator.then(
+      ({ wall }) =>
+        !isReal && !(typeof wall === 'object' && wall !== null && 'example' in wall && wall.example === false),
+    );
+    const found = await findSnapshot(
+      this.#base,
+      { isOwn: this.#isOwn, mayExample },
+      operator.then(({ trust }) => trust),
+    );
     return { config: (await operator).wall, found };
   }
 
   #move(event: PlayEvent, now: number): void {
     const before = this.playing;
-    const next = play(before, event, now, this.slides.map(({ ms }) => ms));
+    const next = play(
+      before,
+      event,
+      now,
+      this.slides.map(({ ms }) => ms),
+    );
     this.playing = next;
     if (this.#pending && this.data && !next.frozen && (next.index !== before.index || next.round !== before.round)) {
       const { found, cover } = this.#pending;
@@ -253,14 +315,26 @@ export class WallState {
     const { scenes, languages, staleAfterDays, viewing } = this.settings;
     const key = this.#followed?.key ?? '';
     if (key !== '') return this.#write(wallToParams({ ...this.#address, theme: this.theme, key }));
-    this.#write(wallToParams({
-      languages, theme: this.theme, start: 0, staleAfterDays, viewing, key, scenes: this.inAddress ? scenes : null, kept: !this.inAddress, ...(this.#isOwn ? { own: true as const } : {}),
-    }));
+    this.#write(
+      wallToParams({
+        languages,
+        theme: this.theme,
+        start: 0,
+        staleAfterDays,
+        viewing,
+        key,
+        scenes: this.inAddress ? scenes : null,
+        kept: !this.inAddress,
+        ...(this.#isOwn ? { own: true as const } : {}),
+      }),
+    );
   }
 
   /** The slide of the district in the light. */
   #inTheLight(): Slide | null {
     const district = this.playing.spotlight === null ? undefined : this.districts[this.playing.spotlight];
-    return district ? { key: `light ${district.id}`, scene: usualScene('district'), district: district.id, ms: Infinity } : null;
+    return district
+      ? { key: `light ${district.id}`, scene: usualScene('district'), district: district.id, ms: Infinity }
+      : null;
   }
 }

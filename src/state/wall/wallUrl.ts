@@ -1,6 +1,7 @@
 /**
  * The wall's address, its one public form: ?mode=wall&lang=kk.ru&theme=dark&scene=city~20&scene=district~15~d:almaly.
- * What is as usual is not written; what cannot be read is as usual. What is written is read back the same, its words as somebody's.
+ * What is as usual is not written; what cannot be read is as usual. What is written is read back the same, its words as
+ * somebody's.
  */
 import { withoutUnseen } from '../../domain/unseen';
 import { LIMIT_KEYS, MOST_LIMIT, type LimitKey, type Limits } from './limits';
@@ -31,7 +32,16 @@ export interface WallAddress {
   readonly own?: true;
 }
 
-export const FIRST_ADDRESS: WallAddress = { languages: [], theme: 'auto', start: 0, staleAfterDays: null, viewing: null, key: '', scenes: null, kept: false };
+export const FIRST_ADDRESS: WallAddress = {
+  languages: [],
+  theme: 'auto',
+  start: 0,
+  staleAfterDays: null,
+  viewing: null,
+  key: '',
+  scenes: null,
+  kept: false,
+};
 
 /** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
 const LONGEST = 1500;
@@ -41,14 +51,31 @@ const LONGEST_KEY = 200;
 /** A place beyond the last slide is the last one: no playlist is longer than this. */
 const LAST_START = 10_000;
 
-/** Whether a playlist may stand in the address whole. Words of the operator's own may not: read from an address, they are anybody's. */
+/**
+ * Whether a playlist may stand in the address whole. Words of the operator's own may not: read from an address, they
+ * are anybody's.
+ */
 export function fitsAddress(scenes: readonly Scene[]): boolean {
-  if (scenes.some((scene) => scene.plan !== null || (hasWords(scene) && !scene.fromAddress)) || scenes.length > SCENE_LIMITS.scenes) return false;
+  if (
+    scenes.some((scene) => scene.plan !== null || (hasWords(scene) && !scene.fromAddress)) ||
+    scenes.length > SCENE_LIMITS.scenes
+  )
+    return false;
   return wallToParams({ ...FIRST_ADDRESS, scenes }).length <= LONGEST;
 }
 
 /** The address's search part, without the question mark. */
-export function wallToParams({ languages, theme, start, staleAfterDays, viewing, key, scenes, kept, own }: WallAddress): string {
+export function wallToParams({
+  languages,
+  theme,
+  start,
+  staleAfterDays,
+  viewing,
+  key,
+  scenes,
+  kept,
+  own,
+}: WallAddress): string {
   const params = new URLSearchParams({ mode: 'wall' });
   if (languages.length > 0) params.set('lang', languages.join('.'));
   if (theme !== FIRST_ADDRESS.theme) params.set('theme', theme);
@@ -68,7 +95,10 @@ export function paramsToWall(search: string): WallAddress {
   const asked = (params.get('lang') ?? '').split('.');
   const start = Number(params.get('start') ?? 1);
   const old = params.get('old') ?? '';
-  const scenes = params.getAll('scene').slice(0, SCENE_LIMITS.scenes).flatMap((text) => readSceneText(text) ?? []);
+  const scenes = params
+    .getAll('scene')
+    .slice(0, SCENE_LIMITS.scenes)
+    .flatMap((text) => readSceneText(text) ?? []);
   const kept = params.get('list') === 'kept';
   return {
     languages: [...new Set(asked.flatMap((word) => LOCALES.find((locale) => locale === word) ?? []))],
@@ -95,7 +125,9 @@ const unescape = (text: string): string => text.replaceAll('%7E', '~').replaceAl
 function sceneText(scene: Scene): string {
   const usual = usualScene(scene.kind);
   const spans = scene.spans.join('.');
-  const limits = LIMIT_KEYS.flatMap((key) => (scene.limits[key] === undefined ? [] : [`${key}-${scene.limits[key]}`])).join('.');
+  const limits = LIMIT_KEYS.flatMap((key) =>
+    scene.limits[key] === undefined ? [] : [`${key}-${scene.limits[key]}`],
+  ).join('.');
   return [
     scene.kind,
     String(scene.seconds),

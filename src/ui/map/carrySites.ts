@@ -10,7 +10,14 @@ const STILL_PX = 4;
  * pointer put it back. Returns what takes the listeners away.
  */
 export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => void {
-  let carried: { readonly id: string; readonly grip: readonly [number, number]; readonly from: readonly [number, number]; moved: boolean; lon: number; lat: number } | null = null;
+  let carried: {
+    readonly id: string;
+    readonly grip: readonly [number, number];
+    readonly from: readonly [number, number];
+    moved: boolean;
+    lon: number;
+    lat: number;
+  } | null = null;
 
   function press(event: MapMouseEvent | MapTouchEvent): void {
     if (carried) {
@@ -29,7 +36,14 @@ export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => 
     event.preventDefault();
     map.dragPan.disable();
     map.touchZoomRotate.disable();
-    carried = { id: target.id, grip: [tip.x - event.point.x, tip.y - event.point.y], from: [event.point.x, event.point.y], moved: false, lon, lat };
+    carried = {
+      id: target.id,
+      grip: [tip.x - event.point.x, tip.y - event.point.y],
+      from: [event.point.x, event.point.y],
+      moved: false,
+      lon,
+      lat,
+    };
   }
 
   function move(event: MapMouseEvent | MapTouchEvent): void {
@@ -86,4 +100,7 @@ export function carrySites(map: Chart, tell: (carry: SiteCarry) => void): () => 
   };
 }
 
-const around = ({ x, y }: { readonly x: number; readonly y: number }): [[number, number], [number, number]] => [[x - STILL_PX, y - STILL_PX], [x + STILL_PX, y + STILL_PX]];
+const around = ({ x, y }: { readonly x: number; readonly y: number }): [[number, number], [number, number]] => [
+  [x - STILL_PX, y - STILL_PX],
+  [x + STILL_PX, y + STILL_PX],
+];

@@ -1,6 +1,7 @@
 /**
- * The life of a map's drawing context. A browser takes the context away (a driver's crash, memory, sleep) and mostly gives it back
- * within a moment; where it does not, or there never was one, a still picture stands in, and once a minute a new map is tried.
+ * The life of a map's drawing context. A browser takes the context away (a driver's crash, memory, sleep) and mostly
+ * gives it back within a moment; where it does not, or there never was one, a still picture stands in, and once a
+ * minute a new map is tried.
  */
 import type { Map as Chart } from 'maplibre-gl';
 import { canDraw } from './canDraw';
@@ -48,8 +49,9 @@ export class MapLife {
 }
 
 /**
- * MapLibre 6.17 gives a lost context's style up without taking it off its list of those who wait for right-to-left writing, and leaves on the canvas
- * a listener for an error that did not come: each loss would hold the style, and with it the whole map, as long as the page lives.
+ * MapLibre 6.17 gives a lost context's style up without taking it off its list of those who wait for right-to-left
+ * writing, and leaves on the canvas a listener for an error that did not come: each loss would hold the style, and with
+ * it the whole map, as long as the page lives.
  */
 function letGoOfLost(chart: Chart): void {
   const canvas = chart.getCanvas();

@@ -7,8 +7,9 @@ const VERDICT = '#answer .lines .labelled';
 const READ_FIRST = ['#answer .where', VERDICT];
 
 /**
- * Brings what was chosen and the first of the four lines into view, and the focus to the answer for whoever hears the page. After a touch on
- * the map (`isTouch`) the line itself has the focus: the map was left, and nothing else was typed or pressed to come from.
+ * Brings what was chosen and the first of the four lines into view, and the focus to the answer for whoever hears the
+ * page. After a touch on the map (`isTouch`) the line itself has the focus: the map was left, and nothing else was
+ * typed or pressed to come from.
  */
 export function showAnswer(page: Page, isTouch: boolean): void {
   const verdict = page.querySelector<HTMLElement>(VERDICT);

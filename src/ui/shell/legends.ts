@@ -27,13 +27,38 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
   const entries: LegendEntry[] = [];
   const grid = session.current(session.density)?.grid;
   if (data.density && session.shows('density') && grid) {
-    entries.push({ of: 'density', title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM), scale: data.density.scale, whole: false, percent: false, note: joined([below(session, data.density.scale), weak(session, grid, data.density), coarseWords(session.t, grid)]) });
+    entries.push({
+      of: 'density',
+      title: t.layers.legendTitles.density(t.method.units[grid.unit], grid.bandwidthM),
+      scale: data.density.scale,
+      whole: false,
+      percent: false,
+      note: joined([
+        below(session, data.density.scale),
+        weak(session, grid, data.density),
+        coarseWords(session.t, grid),
+      ]),
+    });
   }
   if (data.difference && session.shows('difference') && grid) {
-    entries.push({ of: 'difference', title: t.layers.legendTitles.difference(t.method.units[grid.unit]), scale: data.difference.scale, whole: false, percent: false, note: joined([weak(session, grid, data.difference), coarseWords(session.t, grid)]) });
+    entries.push({
+      of: 'difference',
+      title: t.layers.legendTitles.difference(t.method.units[grid.unit]),
+      scale: data.difference.scale,
+      whole: false,
+      percent: false,
+      note: joined([weak(session, grid, data.difference), coarseWords(session.t, grid)]),
+    });
   }
   if (data.bins && (session.shows('hexagons') || session.shows('squares'))) {
-    entries.push({ of: 'bins', title: t.layers.legendTitles.bins(data.bins.answer.sizeM), scale: data.bins.scale, whole: true, percent: false, note: joined([below(session, data.bins.scale), weakBins(session, data.bins.answer)]) });
+    entries.push({
+      of: 'bins',
+      title: t.layers.legendTitles.bins(data.bins.answer.sizeM),
+      scale: data.bins.scale,
+      whole: true,
+      percent: false,
+      note: joined([below(session, data.bins.scale), weakBins(session, data.bins.answer)]),
+    });
   }
   const measure = view.districtMeasure;
   const areas = data.areas?.scale ? data.areas : data.districts;
@@ -45,17 +70,30 @@ export function legendsOf(session: Session, data: MapData): readonly LegendEntry
       scale: areas.scale,
       whole: measure === 'count',
       percent: change,
-      note: change ? (hasGap(areas.values) ? t.comparison.tooFew : null) : measure === 'per100k' ? t.domain.populationApproximate : null,
+      note: change
+        ? hasGap(areas.values)
+          ? t.comparison.tooFew
+          : null
+        : measure === 'per100k'
+          ? t.domain.populationApproximate
+          : null,
     });
   }
   return entries.map((entry) => ({ ...entry, title: withFilter(session, entry.title) }));
 }
 
 /** The reasons why a surface keeps to its pale colours, where it does. */
-function weak({ t }: Session, grid: DensityGrid, { grid: { values, inside, near }, scale }: GridPicture): string | null {
+function weak(
+  { t }: Session,
+  grid: DensityGrid,
+  { grid: { values, inside, near }, scale }: GridPicture,
+): string | null {
   if (grid.incidents === 0 || !near || coarseGrid(grid)) return null;
   if (grid.mostNear < LEAST_NEAR) return t.ground.weak(grid.mostNear, grid.nearM, LEAST_NEAR);
-  const kept = (cell: number): boolean => inside[cell] === 1 && near[cell] < LEAST_NEAR && weakClass(scale, classOf(scale, values[cell])) !== classOf(scale, values[cell]);
+  const kept = (cell: number): boolean =>
+    inside[cell] === 1 &&
+    near[cell] < LEAST_NEAR &&
+    weakClass(scale, classOf(scale, values[cell])) !== classOf(scale, values[cell]);
   for (let cell = 0; cell < values.length; cell++) if (kept(cell)) return t.ground.weakInParts(grid.nearM, LEAST_NEAR);
   return null;
 }
@@ -65,12 +103,17 @@ function weakBins({ t }: Session, { counts }: BinsAnswer): string | null {
   return most > 0 && most < LEAST_NEAR ? t.ground.weakBins(most, LEAST_NEAR) : null;
 }
 
-const joined = (notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join('\n') || null;
+const joined = (notes: readonly (string | null)[]): string | null =>
+  notes.filter((note) => note !== null).join('\n') || null;
 
-/** What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out. */
+/**
+ * What is under the first class is not coloured, and the legend says so; a scale that starts at 0 leaves nothing out.
+ */
 function below({ t, view }: Session, { breaks }: Scale): string | null {
   const first = breaks[0] ?? 0;
-  return first > (Number.isInteger(first) ? 1 : 0) ? t.layers.breaks.below(formatNumber(view.locale, first, { significant: 3 })) : null;
+  return first > (Number.isInteger(first) ? 1 : 0)
+    ? t.layers.breaks.below(formatNumber(view.locale, first, { significant: 3 }))
+    : null;
 }
 
 /** The measure with its unit in full: rates are per year unless the data have no time. */
@@ -82,10 +125,14 @@ function measureUnit(session: Session, measure: Exclude<DistrictMeasure, 'outlin
 }
 
 /** An area without a figure stays unfilled, and the legend says why. */
-const hasGap = (values: ReadonlyMap<string, number | null> | null): boolean => [...(values?.values() ?? [])].includes(null);
+const hasGap = (values: ReadonlyMap<string, number | null> | null): boolean =>
+  [...(values?.values() ?? [])].includes(null);
 
 /** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */
-export function symbolsOf(session: Session, data: MapData): readonly { readonly kind: LegendMark; readonly label: string }[] {
+export function symbolsOf(
+  session: Session,
+  data: MapData,
+): readonly { readonly kind: LegendMark; readonly label: string }[] {
   const { t } = session;
   const rows: { kind: LegendMark; label: string }[] = [];
   for (const kind of ['stationary', 'planned', 'mobile'] as const) {
@@ -93,12 +140,22 @@ export function symbolsOf(session: Session, data: MapData): readonly { readonly 
     if (!session.shows(kind) || posts.length === 0) continue;
     const words = [...new Set(posts.map((post) => t.domain.positionsShort[post.position]))].join(', ');
     const notYet = posts.filter((post) => data.postsNotYet?.has(post.id)).length;
-    rows.push({ kind, label: `${t.layers.names[kind]}: ${words}${notYet > 0 ? `; ${t.layers.notYetStanding(notYet, posts.length)}` : ''}` });
+    rows.push({
+      kind,
+      label: `${t.layers.names[kind]}: ${words}${notYet > 0 ? `; ${t.layers.notYetStanding(notYet, posts.length)}` : ''}`,
+    });
   }
-  if (session.shows('accidents')) rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
-  if (session.shows('rings')) rows.push({ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}` });
-  if (session.shows('stretches')) rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
-  if (session.shows('incidents') && session.pointsBox !== null) rows.push({ kind: 'incidents', label: t.layers.names.incidents });
+  if (session.shows('accidents'))
+    rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
+  if (session.shows('rings'))
+    rows.push({
+      kind: 'rings',
+      label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}`,
+    });
+  if (session.shows('stretches'))
+    rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
+  if (session.shows('incidents') && session.pointsBox !== null)
+    rows.push({ kind: 'incidents', label: t.layers.names.incidents });
   if ((data.unstudied?.length ?? 0) > 0) rows.push({ kind: 'unstudied', label: t.ground.legend });
   rows.push(...sitingSymbols(session));
   if (session.shows('areas')) rows.push({ kind: 'areas', label: t.layers.names.areas });
@@ -111,17 +168,25 @@ function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; 
   const rows: { kind: LegendMark; label: string }[] = [];
   if (session.shows('sites')) {
     for (const state of SITE_STATES) {
-      if (siting.sites.some((site) => site.state === state)) rows.push({ kind: state, label: `${t.layers.names.sites}: ${t.siting.states[state]}` });
+      if (siting.sites.some((site) => site.state === state))
+        rows.push({ kind: state, label: `${t.layers.names.sites}: ${t.siting.states[state]}` });
     }
   }
   const { objective, radiusM } = siting.setup;
-  if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter') rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
-  if (session.shows('sites') && siting.plan.some(({ id, state }) => state === 'proposed' && (siting.doubts.get(id)?.why ?? null) !== null)) {
+  if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter')
+    rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
+  if (
+    session.shows('sites') &&
+    siting.plan.some(({ id, state }) => state === 'proposed' && (siting.doubts.get(id)?.why ?? null) !== null)
+  ) {
     rows.push({ kind: 'uncertain', label: `${t.layers.names.sites}: ${t.siting.replans.uncertain}` });
   }
   const vetoM = vetoReachOf(siting.setup);
-  if (session.shows('sites') && vetoM > 0 && siting.sites.some((site) => site.state === 'impossible')) rows.push({ kind: 'veto', label: t.siting.legend.veto(vetoM) });
-  if (session.shows('candidates') && siting.candidates.answer) rows.push({ kind: 'candidates', label: t.layers.names.candidates });
-  if (siting.drag.live) rows.push({ kind: 'gained', label: t.siting.legend.gained }, { kind: 'lost', label: t.siting.legend.lost });
+  if (session.shows('sites') && vetoM > 0 && siting.sites.some((site) => site.state === 'impossible'))
+    rows.push({ kind: 'veto', label: t.siting.legend.veto(vetoM) });
+  if (session.shows('candidates') && siting.candidates.answer)
+    rows.push({ kind: 'candidates', label: t.layers.names.candidates });
+  if (siting.drag.live)
+    rows.push({ kind: 'gained', label: t.siting.legend.gained }, { kind: 'lost', label: t.siting.legend.lost });
   return rows;
 }

@@ -11,13 +11,22 @@ export function sourceLines(session: Session): readonly string[] {
   const { t } = session;
   const titles: Readonly<Record<string, string>> = t.domain.datasets;
   const sources = session.datasets
-    .filter((d) => d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))))
+    .filter(
+      (d) =>
+        d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))),
+    )
     .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
   return [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`];
 }
 
 /** The map on the screen as a PNG with title, legend, scale, sources and, for invented data, the demonstration mark. */
-export function mapPicture(map: MapHandle, session: Session, theme: Theme, data: MapData, sentence: string): Promise<Blob | null> {
+export function mapPicture(
+  map: MapHandle,
+  session: Session,
+  theme: Theme,
+  data: MapData,
+  sentence: string,
+): Promise<Blob | null> {
   const { t } = session;
   const locale = session.view.locale;
   const entries = legendsOf(session, data);
@@ -30,7 +39,11 @@ export function mapPicture(map: MapHandle, session: Session, theme: Theme, data:
       title: `${t.exporting.mapTitle(what, period)}${session.isDemo ? ` (${t.shell.demo.short})` : ''}`,
       subtitle: sentence,
       legend: [
-        ...entries.map((entry) => ({ title: entry.title, rows: legendRows(entry.scale, theme, locale, entry), note: entry.note })),
+        ...entries.map((entry) => ({
+          title: entry.title,
+          rows: legendRows(entry.scale, theme, locale, entry),
+          note: entry.note,
+        })),
         ...(symbols.length > 0 ? [{ title: t.layers.legend, rows: [], symbols }] : []),
       ],
       sources: sourceLines(session),

@@ -1,7 +1,8 @@
 /**
- * Gives words the size they have room for, read by the sizes inside: tables, and figures without a map beside them, are made larger (`--grow`)
- * while there is room, and where there is none all words are made smaller (`--fit`), step by step and never below the wall's smallest size; a table goes on to shrink
- * to `LEAST_GROW` of it, and then gives up its last rows, as few as can be, so that the sentences that explain it stay. Words that even so have no room stay whole
+ * Gives words the size they have room for, read by the sizes inside: tables, and figures without a map beside them, are
+ * made larger (`--grow`) while there is room, and where there is none all words are made smaller (`--fit`), step by
+ * step and never below the wall's smallest size; a table goes on to shrink to `LEAST_GROW` of it, and then gives up its
+ * last rows, as few as can be, so that the sentences that explain it stay. Words that even so have no room stay whole
  * at the smallest, cut at the bottom edge.
  */
 import { flushSync, tick } from 'svelte';
@@ -35,8 +36,10 @@ export function fit(node: HTMLElement, given: Fitted): { update: (next: Fitted) 
     // A table that is stretched to its room comes out higher by what its rows are rounded up: 2 px of 1,520.
     const slack = 1 + node.clientHeight / 500;
     // Columns of fixed width let a long name run over the next one without growing.
-    const isNamed = (): boolean => [...node.querySelectorAll('th')].every((name) => name.scrollWidth <= name.clientWidth + 1);
-    const isWhole = (): boolean => node.scrollHeight <= node.clientHeight + slack && node.scrollWidth <= node.clientWidth + 1 && isNamed();
+    const isNamed = (): boolean =>
+      [...node.querySelectorAll('th')].every((name) => name.scrollWidth <= name.clientWidth + 1);
+    const isWhole = (): boolean =>
+      node.scrollHeight <= node.clientHeight + slack && node.scrollWidth <= node.clientWidth + 1 && isNamed();
     for (const { grow, fit: step } of steps) {
       node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));

@@ -14,7 +14,11 @@ export interface BusyCell {
  * The `top` fullest squares of `sizeM` metres by weight of the demand, fullest first (of equal ones the south-western),
  * each at the middle of what it holds. Ids are `b250:COL:ROW`, by the cells of `bins/cells`.
  */
-export function busiestCells(demand: Pick<SitingDemand, 'x' | 'y' | 'weight'>, sizeM: number, top: number): readonly BusyCell[] {
+export function busiestCells(
+  demand: Pick<SitingDemand, 'x' | 'y' | 'weight'>,
+  sizeM: number,
+  top: number,
+): readonly BusyCell[] {
   const { x, y, weight } = demand;
   if (!(sizeM > 0)) return [];
   const cells = new Map<string, { col: number; row: number; weight: number; x: number; y: number }>();
@@ -31,7 +35,9 @@ export function busiestCells(demand: Pick<SitingDemand, 'x' | 'y' | 'weight'>, s
     .sort((a, b) => b.weight - a.weight || a.row - b.row || a.col - b.col)
     .slice(0, top)
     .map((cell) => ({
-      id: `b${sizeM}:${cell.col}:${cell.row}`, weight: cell.weight,
-      x: cell.col * sizeM + cell.x / cell.weight, y: cell.row * sizeM + cell.y / cell.weight,
+      id: `b${sizeM}:${cell.col}:${cell.row}`,
+      weight: cell.weight,
+      x: cell.col * sizeM + cell.x / cell.weight,
+      y: cell.row * sizeM + cell.y / cell.weight,
     }));
 }

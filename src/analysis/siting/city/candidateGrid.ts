@@ -10,12 +10,17 @@ export interface CandidateColumns {
 }
 
 /**
- * Candidate sites at the centres of a grid's cells (`bins/cells`: laid from the plane's origin, so that a cell keeps its id
- * whatever the data), south to north, west to east: those whose centre lies in `box` (its edges count) and for which
- * `isInside` holds. Ids are `h250:COL:ROW` for hexagons of 250 m, `s250:COL:ROW` for squares. Metres; none for a size that
- * is not a positive number or a box without an inside.
+ * Candidate sites at the centres of a grid's cells (`bins/cells`: laid from the plane's origin, so that a cell keeps
+ * its id whatever the data), south to north, west to east: those whose centre lies in `box` (its edges count) and for
+ * which `isInside` holds. Ids are `h250:COL:ROW` for hexagons of 250 m, `s250:COL:ROW` for squares. Metres; none for a
+ * size that is not a positive number or a box without an inside.
  */
-export function candidateGrid(shape: 'hexagon' | 'square', sizeM: number, isInside: (x: number, y: number) => boolean, box: Box): CandidateColumns {
+export function candidateGrid(
+  shape: 'hexagon' | 'square',
+  sizeM: number,
+  isInside: (x: number, y: number) => boolean,
+  box: Box,
+): CandidateColumns {
   const xs: number[] = [];
   const ys: number[] = [];
   const ids: string[] = [];

@@ -46,9 +46,9 @@ export interface CandidateInput {
 }
 
 /**
- * Candidates of a setup. Grids: cells whose centre lies in the built-up area and in a district (a cell only partly built
- * counts by its centre: a post stands at one spot). Crossings of the table of places, and the fullest cells: those in a
- * district. An imported dataset: all its points, in a district or not, unless districts were chosen.
+ * Candidates of a setup. Grids: cells whose centre lies in the built-up area and in a district (a cell only partly
+ * built counts by its centre: a post stands at one spot). Crossings of the table of places, and the fullest cells:
+ * those in a district. An imported dataset: all its points, in a district or not, unless districts were chosen.
  */
 export function cityCandidates(setup: CandidateSetup, input: CandidateInput): CityCandidates {
   const { districtAt, districts, isForbidden, city } = input;
@@ -69,12 +69,17 @@ function spotsOf(setup: CandidateSetup, { city, built, demand, points }: Candida
       return ids.map((id, k) => spotAt(id, x[k], y[k]));
     }
     case 'crossings':
-      return city.places.filter(({ kind }) => kind === 'crossing').map(({ lon, lat, x, y }) => ({ id: `crossing:${lon},${lat}`, lon, lat, x, y }));
+      return city.places
+        .filter(({ kind }) => kind === 'crossing')
+        .map(({ lon, lat, x, y }) => ({ id: `crossing:${lon},${lat}`, lon, lat, x, y }));
     case 'busiest':
       return busiestCells(demand, setup.sizeM, setup.top).map(({ id, x, y }) => spotAt(id, x, y));
     case 'dataset': {
       // A file's rows in another order are the same question.
-      const order = placeOrder({ x: Float64Array.from(points, ({ x }) => x), y: Float64Array.from(points, ({ y }) => y) }, (a, b) => byName(points[a].id, points[b].id));
+      const order = placeOrder(
+        { x: Float64Array.from(points, ({ x }) => x), y: Float64Array.from(points, ({ y }) => y) },
+        (a, b) => byName(points[a].id, points[b].id),
+      );
       return Array.from(order, (k) => points[k]);
     }
   }
@@ -109,15 +114,18 @@ export interface JudgedCandidates {
 const SAME_PLACE_M = 1;
 
 /**
- * Joins the planner's sites to the candidates. A site is the candidate with its id, else the nearest within 1 m; a place
- * that is none becomes a candidate of its own, unless it is impossible. `checked` ones must be chosen; `impossible` ones
- * forbid every candidate of that id or within `vetoReachM` (1 m at least) but the checked ones: who checked a place knows
- * more of it than the veto beside it. The very place both checked and impossible is a contradiction that is named. Places
- * where no post may stand (`mayStand` false: a forbidden area, a district not chosen) are forbidden too, a checked site
- * there likewise.
+ * Joins the planner's sites to the candidates. A site is the candidate with its id, else the nearest within 1 m; a
+ * place that is none becomes a candidate of its own, unless it is impossible. `checked` ones must be chosen;
+ * `impossible` ones forbid every candidate of that id or within `vetoReachM` (1 m at least) but the checked ones: who
+ * checked a place knows more of it than the veto beside it. The very place both checked and impossible is a
+ * contradiction that is named. Places where no post may stand (`mayStand` false: a forbidden area, a district not
+ * chosen) are forbidden too, a checked site there likewise.
  */
 export function joinSites(
-  given: CityCandidates, sites: readonly PlanSite[], districtAt: (lon: number, lat: number) => number, mayStand: (lon: number, lat: number) => boolean,
+  given: CityCandidates,
+  sites: readonly PlanSite[],
+  districtAt: (lon: number, lat: number) => number,
+  mayStand: (lon: number, lat: number) => boolean,
   vetoReachM: number,
 ): JudgedCandidates {
   const extra: Spot[] = [];
@@ -145,15 +153,25 @@ export function joinSites(
     const [x, y] = toPlane(lon, lat);
     const known = byId.get(id);
     for (const at of [...(known === undefined ? [] : [known]), ...near(x, y)]) forbid.add(at);
-    for (const at of near(x, y, Math.max(SAME_PLACE_M, vetoReachM * (1 + 1e-9)))) if (!must.includes(at)) forbid.add(at);
+    for (const at of near(x, y, Math.max(SAME_PLACE_M, vetoReachM * (1 + 1e-9))))
+      if (!must.includes(at)) forbid.add(at);
   });
-  return { candidates: extra.length > 0 ? joined(given, columnsOf(extra, districtAt)) : given, must, forbid: [...forbid], indexOf };
+  return {
+    candidates: extra.length > 0 ? joined(given, columnsOf(extra, districtAt)) : given,
+    must,
+    forbid: [...forbid],
+    indexOf,
+  };
 }
 
 function joined(a: CityCandidates, b: CityCandidates): CityCandidates {
   const both = (p: Float64Array, q: Float64Array): Float64Array => Float64Array.from([...p, ...q]);
   return {
-    ids: [...a.ids, ...b.ids], x: both(a.x, b.x), y: both(a.y, b.y), lon: both(a.lon, b.lon), lat: both(a.lat, b.lat),
+    ids: [...a.ids, ...b.ids],
+    x: both(a.x, b.x),
+    y: both(a.y, b.y),
+    lon: both(a.lon, b.lon),
+    lat: both(a.lat, b.lat),
     district: Int16Array.from([...a.district, ...b.district]),
   };
 }

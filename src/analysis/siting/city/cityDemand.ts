@@ -10,7 +10,10 @@ import { mergePoints } from './mergePoints';
 import { spatialOrder } from './spatialOrder';
 import { visibleRows } from './visibleRows';
 
-/** Demand by place: points that stand at exactly one place are one, with the sum of their weights; neighbours lie near each other. */
+/**
+ * Demand by place: points that stand at exactly one place are one, with the sum of their weights; neighbours lie near
+ * each other.
+ */
 export interface SitingDemand {
   /** Metres. */
   readonly x: Float64Array;
@@ -31,7 +34,13 @@ export interface SitingDemand {
   readonly steps: readonly SelectionStep[];
 }
 
-const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = { unknown: 1, minor: 1, medium: 2, grave: 3, 'especially-grave': 5 };
+const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = {
+  unknown: 1,
+  minor: 1,
+  medium: 2,
+  grave: 3,
+  'especially-grave': 5,
+};
 
 /** Which rows of a study, and the moment from which an incident's age is counted back (the end of the period). */
 export interface DemandRows {
@@ -43,12 +52,15 @@ export interface DemandRows {
 
 /**
  * Demand of a setup. An incident weighs 1, or by severity (1, 2, 3, 5 by the Code's four classes, unknown 1), or by its
- * category (a category without a weight of its own weighs 1); with a half-life h days that is multiplied by 2^(-age / h),
- * age in days back from the end of the period; an incident without a time does not age. Places to protect weigh 1 each and
- * do not follow the filter. `districtAt` gives the index of the district of a place in degrees.
+ * category (a category without a weight of its own weighs 1); with a half-life h days that is multiplied by 2^(-age /
+ * h), age in days back from the end of the period; an incident without a time does not age. Places to protect weigh 1
+ * each and do not follow the filter. `districtAt` gives the index of the district of a place in degrees.
  */
 export function cityDemand(
-  study: Study, { rows, endMs, steps = [] }: DemandRows, setup: DemandSetup, districtAt: (lon: number, lat: number) => number,
+  study: Study,
+  { rows, endMs, steps = [] }: DemandRows,
+  setup: DemandSetup,
+  districtAt: (lon: number, lat: number) => number,
 ): SitingDemand {
   if (setup.kind === 'places') return placesDemand(study.city.places, setup.places, districtAt);
   const { table, districtOfRow } = study;
@@ -58,41 +70,88 @@ export function cityDemand(
   const taken = located.filter((row) => weightOf(row) > 0);
   const weight = new Float64Array(taken.length);
   for (let k = 0; k < taken.length; k++) weight[k] = weightOf(taken[k]);
-  return gathered({ x: table.x, y: table.y, lon: table.lon, lat: table.lat, district: districtOfRow }, taken, weight, shown.visibleBy, [...steps, ...shown.steps, ...locatedStep(shown.rows, located), ...weightSteps(study, setup, endMs, located, taken)]);
+  return gathered(
+    { x: table.x, y: table.y, lon: table.lon, lat: table.lat, district: districtOfRow },
+    taken,
+    weight,
+    shown.visibleBy,
+    [
+      ...steps,
+      ...shown.steps,
+      ...locatedStep(shown.rows, located),
+      ...weightSteps(study, setup, endMs, located, taken),
+    ],
+  );
 }
 
 function locatedStep({ length: before }: Uint32Array, { length: after }: Uint32Array): readonly SelectionStep[] {
-  return before === after ? [] : [{ condition: 'located', applied: true, missing: false, unknown: before - after, before, after }];
+  return before === after
+    ? []
+    : [{ condition: 'located', applied: true, missing: false, unknown: before - after, before, after }];
 }
 
 /** What weighing took for granted: rows without the answer count as said at `cityDemand`. */
 function weightSteps(
-  { table }: Study, { weights, halfLifeDays }: Extract<DemandSetup, { kind: 'incidents' }>, endMs: number | null, before: Uint32Array, after: Uint32Array,
+  { table }: Study,
+  { weights, halfLifeDays }: Extract<DemandSetup, { kind: 'incidents' }>,
+  endMs: number | null,
+  before: Uint32Array,
+  after: Uint32Array,
 ): readonly SelectionStep[] {
-  const silent = (says: (row: number) => boolean, rows = before): number => rows.reduce((count, row) => count + Number(!says(row)), 0);
+  const silent = (says: (row: number) => boolean, rows = before): number =>
+    rows.reduce((count, row) => count + Number(!says(row)), 0);
   const other = CATEGORIES.indexOf('other');
   const steps: SelectionStep[] = [];
   if (weights === 'severity') {
     const missing = !table.severity.some((code) => code !== SEVERITIES.indexOf('unknown'));
-    steps.push({ condition: 'bySeverity', applied: !missing, missing, unknown: silent((row) => table.severity[row] !== SEVERITIES.indexOf('unknown')), before: before.length, after: after.length });
+    steps.push({
+      condition: 'bySeverity',
+      applied: !missing,
+      missing,
+      unknown: silent((row) => table.severity[row] !== SEVERITIES.indexOf('unknown')),
+      before: before.length,
+      after: after.length,
+    });
   }
   if (weights === 'custom') {
     const missing = !table.category.some((code) => code !== other);
-    steps.push({ condition: 'byCategory', applied: !missing, missing, unknown: missing ? before.length : 0, before: before.length, after: after.length });
+    steps.push({
+      condition: 'byCategory',
+      applied: !missing,
+      missing,
+      unknown: missing ? before.length : 0,
+      before: before.length,
+      after: after.length,
+    });
   }
   if (halfLifeDays !== null && halfLifeDays > 0) {
     const missing = endMs === null || !table.startMs.some((ms) => !Number.isNaN(ms));
-    steps.push({ condition: 'byAge', applied: !missing, missing, unknown: missing ? after.length : silent((row) => !Number.isNaN(table.startMs[row]), after), before: after.length, after: after.length });
+    steps.push({
+      condition: 'byAge',
+      applied: !missing,
+      missing,
+      unknown: missing ? after.length : silent((row) => !Number.isNaN(table.startMs[row]), after),
+      before: after.length,
+      after: after.length,
+    });
   }
   return steps;
 }
 
-function incidentWeights({ table }: Study, setup: Extract<DemandSetup, { kind: 'incidents' }>, endMs: number | null): (row: number) => number {
+function incidentWeights(
+  { table }: Study,
+  setup: Extract<DemandSetup, { kind: 'incidents' }>,
+  endMs: number | null,
+): (row: number) => number {
   const { weights, custom, halfLifeDays } = setup;
   const bySeverity = SEVERITIES.map((severity) => SEVERITY_WEIGHTS[severity]);
   const byCategory = CATEGORIES.map((category) => usable(custom[category] ?? 1));
   const base = (row: number): number =>
-    weights === 'count' ? 1 : weights === 'severity' ? bySeverity[table.severity[row]] : byCategory[table.category[row]];
+    weights === 'count'
+      ? 1
+      : weights === 'severity'
+        ? bySeverity[table.severity[row]]
+        : byCategory[table.category[row]];
   if (halfLifeDays === null || !(halfLifeDays > 0) || endMs === null) return base;
   return (row) => {
     const ageDays = (endMs - table.startMs[row]) / DAY_MS;
@@ -107,7 +166,11 @@ const inParts = (weight: number): number => Math.round(weight * PARTS) / PARTS;
 /** A weight that is no number, or below 0, would turn a plan upside down: it counts as 0. */
 const usable = (weight: number): number => (Number.isFinite(weight) && weight > 0 ? inParts(weight) : 0);
 
-function placesDemand(places: readonly Place[], kinds: readonly string[], districtAt: (lon: number, lat: number) => number): SitingDemand {
+function placesDemand(
+  places: readonly Place[],
+  kinds: readonly string[],
+  districtAt: (lon: number, lat: number) => number,
+): SitingDemand {
   const wanted = places.filter(({ kind }) => {
     const counted = protectedKind(kind);
     return counted !== null && kinds.includes(counted);
@@ -119,13 +182,27 @@ function placesDemand(places: readonly Place[], kinds: readonly string[], distri
     lat: Float64Array.from(wanted, ({ lat }) => lat),
     district: Int16Array.from(wanted, ({ lon, lat }) => districtAt(lon, lat)),
   };
-  return gathered(columns, Uint32Array.from(wanted, (_, k) => k), new Float64Array(wanted.length).fill(1), 'all', []);
+  return gathered(
+    columns,
+    Uint32Array.from(wanted, (_, k) => k),
+    new Float64Array(wanted.length).fill(1),
+    'all',
+    [],
+  );
 }
 
 type Columns = Pick<SitingDemand, 'x' | 'y' | 'lon' | 'lat' | 'district'>;
 
-/** Rows of some columns as places; plain loops, since `from` and closures take many times as long over a million rows. */
-function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibleBy: VisibleBy, steps: SitingDemand['steps']): SitingDemand {
+/**
+ * Rows of some columns as places; plain loops, since `from` and closures take many times as long over a million rows.
+ */
+function gathered(
+  from: Columns,
+  rows: Uint32Array,
+  weight: Float64Array,
+  visibleBy: VisibleBy,
+  steps: SitingDemand['steps'],
+): SitingDemand {
   const { first, placeOf } = mergePoints(picked(from.x, rows), picked(from.y, rows));
   const sums = new Float64Array(first.length);
   const counts = new Float64Array(first.length);
@@ -142,8 +219,17 @@ function gathered(from: Columns, rows: Uint32Array, weight: Float64Array, visibl
   for (let at = 0; at < order.length; at++) district[at] = from.district[rowOf[order[at]]];
   const ordered = (values: Float64Array): Float64Array => picked(picked(values, rowOf), order);
   return {
-    x: ordered(from.x), y: ordered(from.y), lon: ordered(from.lon), lat: ordered(from.lat),
-    weight: picked(sums, order), incidents: picked(counts, order), district, points: weight.length, total, visibleBy, steps,
+    x: ordered(from.x),
+    y: ordered(from.y),
+    lon: ordered(from.lon),
+    lat: ordered(from.lat),
+    weight: picked(sums, order),
+    incidents: picked(counts, order),
+    district,
+    points: weight.length,
+    total,
+    visibleBy,
+    steps,
   };
 }
 

@@ -13,7 +13,10 @@ export interface DemandIndex {
 }
 
 /** Builds the index by the distance rule of `straightTravel`: true metres by the plane's local scale. */
-export function demandIndex(demand: { readonly x: Float64Array; readonly y: Float64Array }, plane: Plane = 'utm43n'): DemandIndex {
+export function demandIndex(
+  demand: { readonly x: Float64Array; readonly y: Float64Array },
+  plane: Plane = 'utm43n',
+): DemandIndex {
   const probe = { x: new Float64Array(2), y: new Float64Array(2) };
   const travel = straightTravel(demand, probe, { plane, detour: 1 });
   return {

@@ -12,9 +12,10 @@ export interface LivePlan {
 }
 
 /**
- * Covered weight of a plan under single moves, against the plan it starts from. Kept posts are served once. The totals of
- * every step are those of the start and the difference of that step, so that nothing adds up from step to step; a step costs
- * what lies within the radius of where moved sites stood and stand. Rules as in `planCoverage`, whose input this takes.
+ * Covered weight of a plan under single moves, against the plan it starts from. Kept posts are served once. The totals
+ * of every step are those of the start and the difference of that step, so that nothing adds up from step to step; a
+ * step costs what lies within the radius of where moved sites stood and stand. Rules as in `planCoverage`, whose input
+ * this takes.
  */
 export function liveCoverage(input: PlanInput): LivePlan {
   const { demand, index, districtIds, kept, radiusM, detour, backup } = input;
@@ -23,7 +24,8 @@ export function liveCoverage(input: PlanInput): LivePlan {
   const needed = backup ? 2 : 1;
   const size = index.size;
   const count = new Uint16Array(size);
-  const ring = ({ x, y }: PlanSpot, change: 1 | -1): void => index.around(x, y, limitM, (i) => void (count[i] += change));
+  const ring = ({ x, y }: PlanSpot, change: 1 | -1): void =>
+    index.around(x, y, limitM, (i) => void (count[i] += change));
   const cells = districtIds.length + 1;
   const demandOf = new Float64Array(cells);
   const beforeOf = new Float64Array(cells);
@@ -89,9 +91,18 @@ export function liveCoverage(input: PlanInput): LivePlan {
   const rowsOf = (covered: Float64Array): readonly PlanCoverageRow[] => {
     const standing = now.filter((site) => site !== null);
     return [
-      { id: 'city', demand: sumOf(demandOf), coveredBefore: sumOf(beforeOf), coveredAfter: sumOf(covered), sites: standing.length },
+      {
+        id: 'city',
+        demand: sumOf(demandOf),
+        coveredBefore: sumOf(beforeOf),
+        coveredAfter: sumOf(covered),
+        sites: standing.length,
+      },
       ...districtIds.map((id, d) => ({
-        id, demand: demandOf[d + 1], coveredBefore: beforeOf[d + 1], coveredAfter: covered[d + 1],
+        id,
+        demand: demandOf[d + 1],
+        coveredBefore: beforeOf[d + 1],
+        coveredAfter: covered[d + 1],
         sites: standing.filter((site) => site.district === d).length,
       })),
     ];

@@ -7,8 +7,9 @@ export interface MergedPoints {
 }
 
 /**
- * Gathers points with equal coordinates, in the order in which places first occur: files rounded to 100 m hold dozens of
- * incidents a place, and a plan counts a place once. A hash table of the first point of each place, compared in full.
+ * Gathers points with equal coordinates, in the order in which places first occur: files rounded to 100 m hold dozens
+ * of incidents a place, and a plan counts a place once. A hash table of the first point of each place, compared in
+ * full.
  */
 export function mergePoints(x: Float64Array, y: Float64Array): MergedPoints {
   const n = x.length;
@@ -23,7 +24,8 @@ export function mergePoints(x: Float64Array, y: Float64Array): MergedPoints {
     let hash = Math.imul(bitsOfX[2 * i] ^ (bitsOfX[2 * i + 1] << 7), 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15) ^ bitsOfY[2 * i] ^ (bitsOfY[2 * i + 1] << 7), 0x85ebca6b);
     let slot = ((hash ^ (hash >>> 13)) >>> 0) & (size - 1);
-    while (table[slot] >= 0 && (x[first[table[slot]]] !== x[i] || y[first[table[slot]]] !== y[i])) slot = (slot + 1) & (size - 1);
+    while (table[slot] >= 0 && (x[first[table[slot]]] !== x[i] || y[first[table[slot]]] !== y[i]))
+      slot = (slot + 1) & (size - 1);
     if (table[slot] < 0) {
       table[slot] = places;
       first[places++] = i;

@@ -5,18 +5,19 @@ import { lengthYears, shiftDate, type Period } from '../../../domain/period';
 const TWO_YEARS = 2;
 
 /**
- * Cuts a period in two to plan on the first part and measure on the second: all but the last 12 months, or, when there are
- * fewer than two years, the halves (at midnight on Almaty's clock). null when it is shorter than two days.
+ * Cuts a period in two to plan on the first part and measure on the second: all but the last 12 months, or, when there
+ * are fewer than two years, the halves (at midnight on Almaty's clock). null when it is shorter than two days.
  */
 export function splitForTest(period: Period): { readonly fit: Period; readonly test: Period } | null {
-  const cut = lengthYears(period) >= TWO_YEARS ? shiftDate(period.toMs, -1, 0) : midnightNear((period.fromMs + period.toMs) / 2);
+  const cut =
+    lengthYears(period) >= TWO_YEARS ? shiftDate(period.toMs, -1, 0) : midnightNear((period.fromMs + period.toMs) / 2);
   if (!(cut > period.fromMs && cut < period.toMs)) return null;
   return { fit: { fromMs: period.fromMs, toMs: cut }, test: { fromMs: cut, toMs: period.toMs } };
 }
 
 /**
- * Windows in which a plan is made anew: the whole period, and its calendar years as far as they lie in it (a year of which
- * less than half a year is there is left out); of fewer than two such years the halves.
+ * Windows in which a plan is made anew: the whole period, and its calendar years as far as they lie in it (a year of
+ * which less than half a year is there is left out); of fewer than two such years the halves.
  */
 export function demandWindows(period: Period): readonly Period[] {
   const years: Period[] = [];

@@ -38,9 +38,9 @@ export interface PlanCoverage {
 export const straightReachM = (radiusM: number, detour: number): number => (radiusM + EDGE_M) / detour;
 
 /**
- * Covered weight before (kept posts alone) and after, by city and district, and the weighted mean and 90th percentile of
- * the distance walked to the nearest site after the plan (null without sites or demand). Every objective is judged by the
- * same radius here; the city holds what lies in no district too.
+ * Covered weight before (kept posts alone) and after, by city and district, and the weighted mean and 90th percentile
+ * of the distance walked to the nearest site after the plan (null without sites or demand). Every objective is judged
+ * by the same radius here; the city holds what lies in no district too.
  */
 export function planCoverage(input: PlanInput): PlanCoverage {
   const { demand, kept, sites, detour, plane = 'utm43n' } = input;
@@ -50,7 +50,11 @@ export function planCoverage(input: PlanInput): PlanCoverage {
   const { distanceM } = nearestAll(buildNearest(all, null, plane), demand.x, demand.y, Float64Array);
   const straight = all.length > 0 ? weightedDistances(distanceM, demand.weight, 0.9) : null;
   return {
-    rows: coverageRows(input, (i) => before[i] === 1, (i) => after[i] === 1),
+    rows: coverageRows(
+      input,
+      (i) => before[i] === 1,
+      (i) => after[i] === 1,
+    ),
     distance: straight && { meanM: straight.meanM * detour, p90M: straight.quantileM * detour },
   };
 }
@@ -66,7 +70,9 @@ function servedBy({ index, radiusM, detour, backup }: PlanInput, sites: readonly
 
 /** Sums of weight by city and district. */
 export function coverageRows(
-  { demand, districtIds, sites }: Pick<PlanInput, 'demand' | 'districtIds' | 'sites'>, isBefore: (i: number) => boolean, isAfter: (i: number) => boolean,
+  { demand, districtIds, sites }: Pick<PlanInput, 'demand' | 'districtIds' | 'sites'>,
+  isBefore: (i: number) => boolean,
+  isAfter: (i: number) => boolean,
 ): readonly PlanCoverageRow[] {
   const { weight, district } = demand;
   const whole = new Float64Array(districtIds.length + 1);
@@ -82,7 +88,10 @@ export function coverageRows(
   return [
     { id: 'city', demand: sum(whole), coveredBefore: sum(before), coveredAfter: sum(after), sites: sites.length },
     ...districtIds.map((id, d) => ({
-      id, demand: whole[d + 1], coveredBefore: before[d + 1], coveredAfter: after[d + 1],
+      id,
+      demand: whole[d + 1],
+      coveredBefore: before[d + 1],
+      coveredAfter: after[d + 1],
       sites: sites.filter((site) => site.district === d).length,
     })),
   ];

@@ -10,12 +10,13 @@ interface Reach {
 }
 
 /**
- * What lies around places, remembered by place up to the reach asked for, so that another number of posts or other rules
- * measure nothing again.
+ * What lies around places, remembered by place up to the reach asked for, so that another number of posts or other
+ * rules measure nothing again.
  */
 export interface ReachMemory {
   /**
-   * `sites`: `candidates` of them first, kept ones after. `detour` = metres walked for a metre of straight line, 1 or more.
+   * `sites`: `candidates` of them first, kept ones after. `detour` = metres walked for a metre of straight line, 1 or
+   * more.
    */
   travel(sites: { readonly x: Float64Array; readonly y: Float64Array }, candidates: number, detour: number): Travel;
 }
@@ -54,11 +55,17 @@ export function reachMemory(index: DemandIndex, reachM: number): ReachMemory {
             return;
           }
           const { demand, straightM } = reach;
-          for (let k = 0; k < demand.length; k++) if (straightM[k] <= straightLimitM) visit(demand[k], straightM[k] * detour);
+          for (let k = 0; k < demand.length; k++)
+            if (straightM[k] <= straightLimitM) visit(demand[k], straightM[k] * detour);
         },
         near(candidate, limitM, visit) {
           places ??= demandIndex({ x: sites.x.subarray(0, candidates), y: sites.y.subarray(0, candidates) });
-          places.around(sites.x[candidate], sites.y[candidate], limitM, (other) => void (other !== candidate && visit(other)));
+          places.around(
+            sites.x[candidate],
+            sites.y[candidate],
+            limitM,
+            (other) => void (other !== candidate && visit(other)),
+          );
         },
         to: (site, i) => index.to(sites.x[site], sites.y[site], i) * detour,
         between: (a, b) => index.between(sites.x[a], sites.y[a], sites.x[b], sites.y[b]),

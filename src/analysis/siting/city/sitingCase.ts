@@ -55,40 +55,72 @@ export interface SitingCase extends DemandCase {
 }
 
 /** The demand of a question; ages are counted back from the end of its period. */
-export function indexedDemand({ study, rowsOf, districtAt }: SitingParts, { filter, setup }: SitingAsked): IndexedDemand {
+export function indexedDemand(
+  { study, rowsOf, districtAt }: SitingParts,
+  { filter, setup }: SitingAsked,
+): IndexedDemand {
   const endMs = ratePeriod(study, filter)?.toMs ?? null;
-  const demand = cityDemand(study, { rows: rowsOf(filter), endMs, steps: stepsOf(study, filter) }, setup.demand, districtAt);
+  const demand = cityDemand(
+    study,
+    { rows: rowsOf(filter), endMs, steps: stepsOf(study, filter) },
+    setup.demand,
+    districtAt,
+  );
   return { demand, index: demandIndex(demand) };
 }
 
 /** The demand of a question, with a memory for its radius. */
-export function demandCase(parts: SitingParts, asked: SitingAsked, given: IndexedDemand = indexedDemand(parts, asked)): DemandCase {
+export function demandCase(
+  parts: SitingParts,
+  asked: SitingAsked,
+  given: IndexedDemand = indexedDemand(parts, asked),
+): DemandCase {
   const { radiusM, detour } = asked.setup;
   return { ...given, memory: reachMemory(given.index, straightReachM(radiusM, detour)) };
 }
 
 /** The candidates of a question, without the planner's own sites. */
-export function candidatesOf({ study, districtAt, built, points, isForbidden }: SitingParts, { setup }: SitingAsked, demand: SitingDemand): CityCandidates {
-  return cityCandidates(setup.candidates, { city: study.city, built, districtAt, demand, points, isForbidden, districts: setup.districts });
+export function candidatesOf(
+  { study, districtAt, built, points, isForbidden }: SitingParts,
+  { setup }: SitingAsked,
+  demand: SitingDemand,
+): CityCandidates {
+  return cityCandidates(setup.candidates, {
+    city: study.city,
+    built,
+    districtAt,
+    demand,
+    points,
+    isForbidden,
+    districts: setup.districts,
+  });
 }
 
 /**
- * Joins demand, candidates, the planner's sites and the posts that stay into a problem. Kept posts are those of the kinds
- * named; `checked` sites must be chosen, `impossible` ones and what lies within the reach of their veto may not; nor may
- * candidates beside a post that stays.
+ * Joins demand, candidates, the planner's sites and the posts that stay into a problem. Kept posts are those of the
+ * kinds named; `checked` sites must be chosen, `impossible` ones and what lies within the reach of their veto may not;
+ * nor may candidates beside a post that stays.
  */
 export function sitingCase(
-  parts: SitingParts, asked: SitingAsked, given: DemandCase = demandCase(parts, asked), base: CityCandidates = candidatesOf(parts, asked, given.demand),
+  parts: SitingParts,
+  asked: SitingAsked,
+  given: DemandCase = demandCase(parts, asked),
+  base: CityCandidates = candidatesOf(parts, asked, given.demand),
 ): SitingCase {
   const { study, districtAt, isForbidden } = parts;
   const { setup, sites } = asked;
   const mayStand = (lon: number, lat: number): boolean => {
     const district = study.city.districts[districtAt(lon, lat)]?.id;
-    return !isForbidden(lon, lat) && (setup.districts === null || (district !== undefined && setup.districts.includes(district)));
+    return (
+      !isForbidden(lon, lat) &&
+      (setup.districts === null || (district !== undefined && setup.districts.includes(district)))
+    );
   };
   const { candidates, must, forbid, indexOf } = joinSites(base, sites, districtAt, mayStand, vetoReachOf(setup));
   const kept = keptOf(parts, setup);
-  const beside = besidePosts(candidates, { x: kept.map(({ x }) => x), y: kept.map(({ y }) => y) }).filter((j) => !must.includes(j));
+  const beside = besidePosts(candidates, { x: kept.map(({ x }) => x), y: kept.map(({ y }) => y) }).filter(
+    (j) => !must.includes(j),
+  );
   const places = {
     x: Float64Array.from([...candidates.x, ...kept.map(({ x }) => x)]),
     y: Float64Array.from([...candidates.y, ...kept.map(({ y }) => y)]),
@@ -105,16 +137,26 @@ export function sitingCase(
     toleranceM: EDGE_M,
     targetShare: setup.targetShare,
     rules: {
-      must, forbid: [...new Set([...forbid, ...beside])], ...groupsOf(candidates, study.city.districts.map(({ id }) => id)),
-      minPerGroup: setup.minPerDistrict, maxPerGroup: setup.maxPerDistrict,
-      separationM: setup.separationM, backup: setup.backup,
+      must,
+      forbid: [...new Set([...forbid, ...beside])],
+      ...groupsOf(
+        candidates,
+        study.city.districts.map(({ id }) => id),
+      ),
+      minPerGroup: setup.minPerDistrict,
+      maxPerGroup: setup.maxPerDistrict,
+      separationM: setup.separationM,
+      backup: setup.backup,
     },
   };
   return { ...given, parts, asked, candidates, kept, problem, indexOf };
 }
 
 /** Districts that hold a candidate, as groups. */
-function groupsOf({ district }: CityCandidates, ids: readonly string[]): { readonly group: Int16Array; readonly groupNames: readonly string[] } {
+function groupsOf(
+  { district }: CityCandidates,
+  ids: readonly string[],
+): { readonly group: Int16Array; readonly groupNames: readonly string[] } {
   const held = ids.map((_, d) => district.includes(d));
   const groupNames = ids.filter((_, d) => held[d]);
   const groupOf = ids.map((id) => groupNames.indexOf(id));
@@ -122,26 +164,55 @@ function groupsOf({ district }: CityCandidates, ids: readonly string[]): { reado
 }
 
 /** A candidate as a named point: by the planner's own name and place where it is one of the question's sites. */
-export function sitePoint({ candidates, indexOf, asked }: Pick<SitingCase, 'candidates' | 'indexOf' | 'asked'>, j: number): SitePoint {
+export function sitePoint(
+  { candidates, indexOf, asked }: Pick<SitingCase, 'candidates' | 'indexOf' | 'asked'>,
+  j: number,
+): SitePoint {
   const own = asked.sites.find(({ state }, k) => indexOf[k] === j && state !== 'impossible');
-  return own ? { id: own.id, lon: own.lon, lat: own.lat } : { id: candidates.ids[j], lon: candidates.lon[j], lat: candidates.lat[j] };
+  return own
+    ? { id: own.id, lon: own.lon, lat: own.lat }
+    : { id: candidates.ids[j], lon: candidates.lon[j], lat: candidates.lat[j] };
 }
 
 /** Candidates of a plan on the plane. */
-export const planSpots = ({ candidates }: Pick<SitingCase, 'candidates'>, sites: readonly number[]): readonly PlanSpot[] =>
+export const planSpots = (
+  { candidates }: Pick<SitingCase, 'candidates'>,
+  sites: readonly number[],
+): readonly PlanSpot[] =>
   sites.map((j) => ({ x: candidates.x[j], y: candidates.y[j], district: candidates.district[j] }));
 
 /** Posts that stay. */
-export const keptOf = ({ study }: SitingParts, { keep }: SitingSetup): readonly Post[] => study.posts.filter((post) => keep.includes(post.kind));
+export const keptOf = ({ study }: SitingParts, { keep }: SitingSetup): readonly Post[] =>
+  study.posts.filter((post) => keep.includes(post.kind));
 
 /** What coverage of a plan by these sites is computed from. */
-export function planInputOf(parts: SitingParts, setup: SitingSetup, { demand, index }: IndexedDemand, sites: readonly PlanSpot[]): PlanInput {
+export function planInputOf(
+  parts: SitingParts,
+  setup: SitingSetup,
+  { demand, index }: IndexedDemand,
+  sites: readonly PlanSpot[],
+): PlanInput {
   const { radiusM, detour, backup } = setup;
-  const kept = keptOf(parts, setup).map(({ x, y, lon, lat }): PlanSpot => ({ x, y, district: parts.districtAt(lon, lat) }));
-  return { demand, index, districtIds: parts.study.city.districts.map(({ id }) => id), kept, sites, radiusM, detour, backup };
+  const kept = keptOf(parts, setup).map(({ x, y, lon, lat }): PlanSpot => ({
+    x,
+    y,
+    district: parts.districtAt(lon, lat),
+  }));
+  return {
+    demand,
+    index,
+    districtIds: parts.study.city.districts.map(({ id }) => id),
+    kept,
+    sites,
+    radiusM,
+    detour,
+    backup,
+  };
 }
 
-export const planInput = (of: SitingCase, sites: readonly PlanSpot[]): PlanInput => planInputOf(of.parts, of.asked.setup, of, sites);
+export const planInput = (of: SitingCase, sites: readonly PlanSpot[]): PlanInput =>
+  planInputOf(of.parts, of.asked.setup, of, sites);
 
 /** Coverage of a plan by candidates' indices, from the raw points. */
-export const coverageOf = (of: SitingCase, sites: readonly number[]): PlanCoverage => planCoverage(planInput(of, planSpots(of, sites)));
+export const coverageOf = (of: SitingCase, sites: readonly number[]): PlanCoverage =>
+  planCoverage(planInput(of, planSpots(of, sites)));

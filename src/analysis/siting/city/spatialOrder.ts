@@ -4,9 +4,9 @@ const CELL_M = 200;
 const MOST_CELLS = 1 << 22;
 
 /**
- * The order of points by squares of 200 m, row by row from the south, west to east: neighbours on the plane are neighbours in
- * memory, which makes looking around a place several times faster over a million points. Within a square row by row too, so that points in
- * another order come out in the same.
+ * The order of points by squares of 200 m, row by row from the south, west to east: neighbours on the plane are
+ * neighbours in memory, which makes looking around a place several times faster over a million points. Within a square
+ * row by row too, so that points in another order come out in the same.
  */
 export function spatialOrder(x: Float64Array, y: Float64Array): Uint32Array {
   const n = x.length;
@@ -19,7 +19,11 @@ export function spatialOrder(x: Float64Array, y: Float64Array): Uint32Array {
   }
   const order = new Uint32Array(n);
   if (n === 0) return order;
-  const cellM = Math.max(CELL_M, Math.sqrt(((maxX - minX) * (maxY - minY)) / MOST_CELLS) * 2, (Math.max(maxX - minX, maxY - minY) / MOST_CELLS) * 4);
+  const cellM = Math.max(
+    CELL_M,
+    Math.sqrt(((maxX - minX) * (maxY - minY)) / MOST_CELLS) * 2,
+    (Math.max(maxX - minX, maxY - minY) / MOST_CELLS) * 4,
+  );
   const cols = Math.floor((maxX - minX) / cellM) + 1;
   const rows = Math.floor((maxY - minY) / cellM) + 1;
   const cell = new Uint32Array(n);

@@ -3,12 +3,19 @@ import type { PlanOutcome } from '../../../domain/sitingAnswers';
 
 type Asked = Parameters<typeof leastToPlan>[0] & Pick<SitingSetup, 'anyway'>;
 
-/** The answer where so few incidents (or places) carry the demand that nothing should be planned by them; null where there are enough. */
+/**
+ * The answer where so few incidents (or places) carry the demand that nothing should be planned by them; null where
+ * there are enough.
+ */
 export function tooFew(setup: Asked, incidents: number): PlanOutcome | null {
   const least = leastToPlan(setup);
   if (setup.anyway || incidents >= least) return null;
   return {
-    status: 'too-few', objective: NaN, bound: NaN, gap: NaN, sites: [],
+    status: 'too-few',
+    objective: NaN,
+    bound: NaN,
+    gap: NaN,
+    sites: [],
     conflicts: [{ code: 'too-few-incidents', params: { incidents, least, of: setup.demand.kind } }],
   };
 }

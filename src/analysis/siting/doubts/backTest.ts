@@ -8,18 +8,25 @@ import { greedy } from '../search/greedy';
 import { modelOf, withChanged } from '../model/modelOf';
 import { splitForTest } from '../city/periodParts';
 import { planCoverage, type PlanSpot } from '../city/planCoverage';
-import { planInput, planSpots, sitingCase, type SitingAsked, type SitingCase, type SitingParts } from '../city/sitingCase';
+import {
+  planInput,
+  planSpots,
+  sitingCase,
+  type SitingAsked,
+  type SitingCase,
+  type SitingParts,
+} from '../city/sitingCase';
 import { solveWithin, type Budget } from '../solve/solveWithin';
 
 /** Size of the busiest cells where candidates have none of their own, metres. */
 const CELL_M = 250;
 
 /**
- * Plans on the first part of the period (all but the last 12 months, or its first half) and measures the covered share of
- * the demand in the rest, kept posts included: the suggested plan, plain greedy (each next site the one that adds most),
- * the fullest cells (as many, each at the middle of what it holds, whatever the rules), and the planner's own sites. The
- * first three know nothing of the later part; what the planner knew cannot be said. Age counts back from the end of each
- * part. null when the data have no time, or demand does not follow it (places).
+ * Plans on the first part of the period (all but the last 12 months, or its first half) and measures the covered share
+ * of the demand in the rest, kept posts included: the suggested plan, plain greedy (each next site the one that adds
+ * most), the fullest cells (as many, each at the middle of what it holds, whatever the rules), and the planner's own
+ * sites. The first three know nothing of the later part; what the planner knew cannot be said. Age counts back from the
+ * end of each part. null when the data have no time, or demand does not follow it (places).
  */
 export function* backTest(parts: SitingParts, asked: SitingAsked, budget: Budget): Job<BackTest | null> {
   const period = ratePeriod(parts.study, asked.filter);
@@ -29,7 +36,12 @@ export function* backTest(parts: SitingParts, asked: SitingAsked, budget: Budget
   const own = asked.sites.filter(({ state }) => state !== 'impossible');
   const planned = sitingCase(parts, { ...asked, filter: { ...asked.filter, period: fit } });
   yield 0.1;
-  const later = sitingCase(parts, { ...asked, filter: { ...asked.filter, period: test } }, undefined, planned.candidates);
+  const later = sitingCase(
+    parts,
+    { ...asked, filter: { ...asked.filter, period: test } },
+    undefined,
+    planned.candidates,
+  );
   yield 0.2;
   const plan = yield* part(solveWithin(planned.problem, budget), 0.2, 0.9);
   const count = plan.sites.length > 0 ? plan.sites.length : asked.setup.count;
@@ -41,7 +53,11 @@ export function* backTest(parts: SitingParts, asked: SitingAsked, budget: Budget
   const quick = plainGreedy(planned, count);
   if (quick) measured('greedy', planSpots(planned, quick));
   measured('busiest', busiest(planned, count));
-  if (own.length > 0) measured('own', own.map(({ lon, lat }) => spotOf(parts, lon, lat)));
+  if (own.length > 0)
+    measured(
+      'own',
+      own.map(({ lon, lat }) => spotOf(parts, lon, lat)),
+    );
   return { fit, test, keptShareAfter: shareOf(later, []), rows };
 }
 
@@ -54,13 +70,29 @@ function shareOf(of: SitingCase, sites: readonly PlanSpot[]): number {
 /** Greedy by covered weight (or decay) under the same rules; null where it runs into a dead end. */
 function plainGreedy({ problem }: SitingCase, count: number): readonly number[] | null {
   if (problem.candidates === 0 || problem.rules.must.length > count) return null;
-  const covering = problem.objective === 'mclp' || problem.objective === 'decay' ? problem : { ...problem, objective: 'mclp' as const };
+  const covering =
+    problem.objective === 'mclp' || problem.objective === 'decay'
+      ? problem
+      : { ...problem, objective: 'mclp' as const };
   return greedy(modelOf(withChanged(covering, { count })));
 }
 
-function busiest({ demand, asked: { setup: { candidates } }, parts }: SitingCase, count: number): readonly PlanSpot[] {
+function busiest(
+  {
+    demand,
+    asked: {
+      setup: { candidates },
+    },
+    parts,
+  }: SitingCase,
+  count: number,
+): readonly PlanSpot[] {
   const sizeM = 'sizeM' in candidates ? candidates.sizeM : CELL_M;
-  return busiestCells(demand, sizeM, count).map(({ x, y }) => ({ x, y, district: parts.districtAt(...toLonLat(x, y)) }));
+  return busiestCells(demand, sizeM, count).map(({ x, y }) => ({
+    x,
+    y,
+    district: parts.districtAt(...toLonLat(x, y)),
+  }));
 }
 
 function spotOf(parts: SitingParts, lon: number, lat: number): PlanSpot {

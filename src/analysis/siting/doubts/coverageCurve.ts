@@ -11,11 +11,17 @@ import { solveWithin, type Budget } from '../solve/solveWithin';
 export const CURVE_COUNTS = 25;
 
 /**
- * Best plans of 1 ... `most` posts under the problem's other rules, told one by one as they stand. Decay stays decay, every
- * other objective is judged by the weight covered at the radius. A number for which no plan exists has the status
- * `infeasible` and no amount (NaN). `budget.ms` is for one point; each search starts from the plan before and one more site.
+ * Best plans of 1 ... `most` posts under the problem's other rules, told one by one as they stand. Decay stays decay,
+ * every other objective is judged by the weight covered at the radius. A number for which no plan exists has the status
+ * `infeasible` and no amount (NaN). `budget.ms` is for one point; each search starts from the plan before and one more
+ * site.
  */
-export function* coverageCurve(problem: SitingProblem, budget: Budget, onPoint: (point: CurvePoint) => void, most = CURVE_COUNTS): Job<readonly CurvePoint[]> {
+export function* coverageCurve(
+  problem: SitingProblem,
+  budget: Budget,
+  onPoint: (point: CurvePoint) => void,
+  most = CURVE_COUNTS,
+): Job<readonly CurvePoint[]> {
   const objective = problem.objective === 'decay' ? 'decay' : 'mclp';
   const base: SitingProblem = problem.objective === objective ? problem : { ...problem, objective };
   modelOf(base);

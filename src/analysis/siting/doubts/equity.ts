@@ -6,7 +6,11 @@ import { modelOf, withChanged } from '../model/modelOf';
 import type { SitingProblem } from '../problem/problem';
 import { solveWithin, type Budget } from '../solve/solveWithin';
 
-const RULES = [{ kind: 'min', perDistrict: 1 }, { kind: 'max', perDistrict: 1 }, { kind: 'max', perDistrict: 2 }] as const;
+const RULES = [
+  { kind: 'min', perDistrict: 1 },
+  { kind: 'max', perDistrict: 1 },
+  { kind: 'max', perDistrict: 2 },
+] as const;
 
 /** The district with the least share of its own demand covered; districts without demand have no share. */
 export function leastCovered(rows: readonly PlanCoverageRow[]): EquityAnswer['leastCovered'] {
@@ -20,19 +24,27 @@ export function leastCovered(rows: readonly PlanCoverageRow[]): EquityAnswer['le
 }
 
 /**
- * The best plan with at least 1, at most 1 and at most 2 new posts in every district that holds a candidate, and what it
- * costs against the best plan of as many posts without such a rule, in the objective's own measure. When fewer posts are
- * asked for than there are districts the minimum is taken with as many posts as it needs, and `count` says so. lscp is
- * judged by covered weight at the number of posts set. `budget.ms` is for one search.
+ * The best plan with at least 1, at most 1 and at most 2 new posts in every district that holds a candidate, and what
+ * it costs against the best plan of as many posts without such a rule, in the objective's own measure. When fewer posts
+ * are asked for than there are districts the minimum is taken with as many posts as it needs, and `count` says so. lscp
+ * is judged by covered weight at the number of posts set. `budget.ms` is for one search.
  */
 export function* equityRules(problem: SitingProblem, budget: Budget): Job<EquityAnswer['rules']> {
   const objective = problem.objective === 'lscp' ? 'mclp' : problem.objective;
-  const free: SitingProblem = { ...problem, objective, rules: { ...problem.rules, minPerGroup: null, maxPerGroup: null } };
+  const free: SitingProblem = {
+    ...problem,
+    objective,
+    rules: { ...problem.rules, minPerGroup: null, maxPerGroup: null },
+  };
   if (objective !== 'pcenter') modelOf(free);
-  const known = new Map<number, { readonly objective: number; readonly proved: boolean; readonly sites: readonly number[] }>();
+  const known = new Map<
+    number,
+    { readonly objective: number; readonly proved: boolean; readonly sites: readonly number[] }
+  >();
   const rows: EquityAnswer['rules'][number][] = [];
   for (const [k, { kind, perDistrict }] of RULES.entries()) {
-    const count = kind === 'min' ? Math.max(problem.count, perDistrict * problem.rules.groupNames.length) : problem.count;
+    const count =
+      kind === 'min' ? Math.max(problem.count, perDistrict * problem.rules.groupNames.length) : problem.count;
     let best = known.get(count);
     if (!best) {
       const found = yield* solveWithin(withChanged(free, { count }), budget);
@@ -44,7 +56,9 @@ export function* equityRules(problem: SitingProblem, budget: Budget): Job<Equity
     const feasible = Number.isFinite(bound.objective);
     const cost = isMaximised(objective) ? best.objective - bound.objective : bound.objective - best.objective;
     rows.push({
-      kind, perDistrict, count,
+      kind,
+      perDistrict,
+      count,
       objective: feasible ? bound.objective : null,
       cost: feasible && Number.isFinite(cost) ? cost : null,
       proved: bound.status === 'infeasible' || (bound.status === 'proved' && best.proved),

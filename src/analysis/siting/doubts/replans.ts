@@ -36,12 +36,15 @@ export interface Redrawn {
 }
 
 /**
- * Bootstrap of a plan (Efron 1979, by Poisson counts): each time every incident is taken k times, k drawn from Poisson(1), so
- * that one of n counts about as often as in a draw of n with replacement, and the same question is asked of these. Incidents of
- * one place share its weight evenly. Rules stay: a must-have site comes back by order, which says nothing of it.
+ * Bootstrap of a plan (Efron 1979, by Poisson counts): each time every incident is taken k times, k drawn from
+ * Poisson(1), so that one of n counts about as often as in a draw of n with replacement, and the same question is asked
+ * of these. Incidents of one place share its weight evenly. Rules stay: a must-have site comes back by order, which
+ * says nothing of it.
  */
 export function* replans(
-  { problem, sites, incidents, withinM, cases, exact = false }: ReplansAsked, now: () => number, untilMs: number,
+  { problem, sites, incidents, withinM, cases, exact = false }: ReplansAsked,
+  now: () => number,
+  untilMs: number,
 ): Job<Redrawn> {
   const { weight, travel } = problem;
   const next = random(SEED);
@@ -50,7 +53,10 @@ export function* replans(
   const limitM = withinM * (1 + 1e-9);
   let done = 0;
   while (done < cases && now() < untilMs) {
-    const drawn: SitingProblem = { ...problem, weight: weight.map((w, i) => (w > 0 ? (w / incidents[i]) * poisson(incidents[i], next) : 0)) };
+    const drawn: SitingProblem = {
+      ...problem,
+      weight: weight.map((w, i) => (w > 0 ? (w / incidents[i]) * poisson(incidents[i], next) : 0)),
+    };
     const found = yield* solveWithin(drawn, { now, ms: Math.min(ONE_MS, untilMs - now()) });
     const plan = exact ? found.sites : withoutIdle(drawn, found).sites;
     sites.forEach((site, k) => {

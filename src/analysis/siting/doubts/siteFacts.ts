@@ -13,12 +13,17 @@ import { standIns, type StandIns } from '../solve/exchange';
 import { bestSwaps } from '../search/swap';
 
 /**
- * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points. A veto
- * bans the site and every candidate within `vetoReachM` of it (straight line, 0 = the site alone), must-have ones excepted;
- * what stands in for a site lies beyond that reach too. Vetoes are searched anew one after the other within `untilMs`; one
- * that time cuts short is an upper limit and says so.
+ * Facts of the plan's sites, in its order; every amount is the difference of two plans measured from the raw points. A
+ * veto bans the site and every candidate within `vetoReachM` of it (straight line, 0 = the site alone), must-have ones
+ * excepted; what stands in for a site lies beyond that reach too. Vetoes are searched anew one after the other within
+ * `untilMs`; one that time cuts short is an upper limit and says so.
  */
-export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options: SolveOptions, vetoReachM: number): Job<readonly SiteFact[]> {
+export function* siteFacts(
+  problem: SitingProblem,
+  outcome: PlanOutcome,
+  options: SolveOptions,
+  vetoReachM: number,
+): Job<readonly SiteFact[]> {
   const { sites } = outcome;
   const value = measure(problem);
   const sign = problem.objective === 'lscp' || isMaximised(problem.objective) ? 1 : -1;
@@ -38,7 +43,12 @@ export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options
     const cost = swapped && better(whole, value(swapped));
     // A plan with another of its sites within the reach is none that the veto leaves.
     const left = swapped?.some((site) => banned[k].has(site)) ? null : swapped;
-    const veto = yield* vetoOf(problem, outcome, { candidate, banned: banned[k], swapped: left, cost: left && cost }, { ...options, untilMs: shareOfTime(options, sites.length - k) });
+    const veto = yield* vetoOf(
+      problem,
+      outcome,
+      { candidate, banned: banned[k], swapped: left, cost: left && cost },
+      { ...options, untilMs: shareOfTime(options, sites.length - k) },
+    );
     facts.push({
       candidate,
       adds: better(after, before),
@@ -55,12 +65,15 @@ export function* siteFacts(problem: SitingProblem, outcome: PlanOutcome, options
 
 /** The objective's own measure; for lscp, where the objective counts posts, the covered weight. */
 function measure(problem: SitingProblem): (sites: readonly number[]) => number {
-  return problem.objective === 'lscp' ? (sites) => coveredWeight(problem, sites) : (sites) => evaluatePlan(problem, sites);
+  return problem.objective === 'lscp'
+    ? (sites) => coveredWeight(problem, sites)
+    : (sites) => evaluatePlan(problem, sites);
 }
 
 const finite = (amount: number): number | null => (Number.isFinite(amount) ? amount : null);
 
-const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number => now() + Math.max(0, untilMs - now()) / left;
+const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number =>
+  now() + Math.max(0, untilMs - now()) / left;
 
 interface Vetoed {
   readonly candidate: number;
@@ -71,20 +84,27 @@ interface Vetoed {
 }
 
 /**
- * Everything chosen anew without the site and what lies within the reach. A must-have has no plan without it. Where the plan
- * is not the best one (the planner's own, or one that time cut short) the new one may be better than it: then the veto costs
- * nothing, and by how much the plan could be better is said of the plan.
+ * Everything chosen anew without the site and what lies within the reach. A must-have has no plan without it. Where the
+ * plan is not the best one (the planner's own, or one that time cut short) the new one may be better than it: then the
+ * veto costs nothing, and by how much the plan could be better is said of the plan.
  */
 function* vetoOf(
-  problem: SitingProblem, outcome: PlanOutcome, { candidate, banned, swapped, cost: swapCost }: Vetoed, options: SolveOptions,
+  problem: SitingProblem,
+  outcome: PlanOutcome,
+  { candidate, banned, swapped, cost: swapCost }: Vetoed,
+  options: SolveOptions,
 ): Job<Pick<SiteFact, 'vetoCost' | 'vetoProved' | 'planShort'>> {
   if (problem.rules.must.includes(candidate)) return { vetoCost: null, vetoProved: true, planShort: 0 };
   // Whoever has stopped the search does not wait for a veto's.
   if (options.isStopped?.()) return { vetoCost: null, vetoProved: false, planShort: 0 };
   // Not even a first plan is looked for when time is up: many sites of a large question would take minutes.
-  if (options.now() >= options.untilMs) return { ...amounts(problem.objective === 'lscp' ? null : swapCost), vetoProved: false };
+  if (options.now() >= options.untilMs)
+    return { ...amounts(problem.objective === 'lscp' ? null : swapCost), vetoProved: false };
   const { onNews: _news, ...quiet } = options;
-  const solved = yield* solveSiting(withoutCandidates(problem, [...banned]), { ...quiet, ...(swapped ? { start: swapped } : {}) });
+  const solved = yield* solveSiting(withoutCandidates(problem, [...banned]), {
+    ...quiet,
+    ...(swapped ? { start: swapped } : {}),
+  });
   const { status, objective } = solved.outcome;
   if (status === 'infeasible') return { vetoCost: null, vetoProved: true, planShort: 0 };
   const cost = isMaximised(problem.objective) ? outcome.objective - objective : objective - outcome.objective;
@@ -101,9 +121,15 @@ type StandsIn = (out: number, j: number) => boolean;
 /** Milliseconds that looking for stand-ins may take, however little time is left. */
 const LEAST_MS = 200;
 
-/** For each site the candidate beyond the reach of its veto that can best stand in for it, null where none may, or where time was up before one was met. */
+/**
+ * For each site the candidate beyond the reach of its veto that can best stand in for it, null where none may, or where
+ * time was up before one was met.
+ */
 function* bestAlternatives(
-  problem: SitingProblem, sites: readonly number[], banned: readonly ReadonlySet<number>[], { now, untilMs, isStopped }: SolveOptions,
+  problem: SitingProblem,
+  sites: readonly number[],
+  banned: readonly ReadonlySet<number>[],
+  { now, untilMs, isStopped }: SolveOptions,
 ): Job<readonly (number | null)[]> {
   const standsIn: StandsIn = (out, j) => !banned[out].has(j);
   const until = Math.max(untilMs, now() + LEAST_MS);
@@ -127,25 +153,48 @@ interface Worst {
   worstM: number;
 }
 
-/** p-center: the candidate that leaves the least largest distance beside the other sites, of those looked at before the job is stopped. */
-function* nearestAlternatives(problem: SitingProblem, sites: readonly number[], best: Worst[], standsIn: StandsIn): Job<void> {
-  const { weight, candidates, travel, rules: { must } } = problem;
+/**
+ * p-center: the candidate that leaves the least largest distance beside the other sites, of those looked at before the
+ * job is stopped.
+ */
+function* nearestAlternatives(
+  problem: SitingProblem,
+  sites: readonly number[],
+  best: Worst[],
+  standsIn: StandsIn,
+): Job<void> {
+  const {
+    weight,
+    candidates,
+    travel,
+    rules: { must },
+  } = problem;
   const { isFree, mayStandIn } = planRules(problem);
-  const others = sites.map((_, k) => nearestDistances(problem, sites.filter((__, at) => at !== k)));
+  const others = sites.map((_, k) =>
+    nearestDistances(
+      problem,
+      sites.filter((__, at) => at !== k),
+    ),
+  );
   // What a stand-in must reach above all: it is asked first, before all the rest of the demand.
   const hardest = others.map((nearest) => farthestPoint(nearest, weight));
   const distanceM = new Float64Array(weight.length);
   for (let j = 0; j < candidates; j++) {
     if (!isFree(j) || must.includes(j) || sites.includes(j)) continue;
-    const hopeful = others.map((nearest, k) =>
-      (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM) && standsIn(k, j) && mayStandIn(j, sites, k));
+    const hopeful = others.map(
+      (nearest, k) =>
+        (!travel.to || hardest[k] < 0 || Math.min(nearest[hardest[k]], travel.to(j, hardest[k])) < best[k].worstM) &&
+        standsIn(k, j) &&
+        mayStandIn(j, sites, k),
+    );
     if (!hopeful.includes(true)) continue;
     distanceM.fill(Infinity);
     travel.within(j, Infinity, (i, d) => void (distanceM[i] = d));
     others.forEach((nearest, k) => {
       if (!hopeful[k]) return;
       let worst = 0;
-      for (let i = 0; i < weight.length && worst < best[k].worstM; i++) if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
+      for (let i = 0; i < weight.length && worst < best[k].worstM; i++)
+        if (weight[i] > 0) worst = Math.max(worst, Math.min(nearest[i], distanceM[i]));
       if (worst < best[k].worstM) best[k] = { candidate: j, worstM: worst };
     });
     yield j / candidates;

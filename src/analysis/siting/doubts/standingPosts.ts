@@ -1,4 +1,6 @@
-/** The posts that stand, one by one: what removing each would lose, and what moving it to the best candidate would gain. */
+/**
+ * The posts that stand, one by one: what removing each would lose, and what moving it to the best candidate would gain.
+ */
 import type { Job } from '../../../domain/job';
 import { reachLimitM } from '../model/buildModel';
 import { choiceRules } from '../model/choiceRules';
@@ -17,9 +19,9 @@ export interface StandingFact {
 
 /**
  * Facts of the kept posts in their order, by covered weight at the problem's radius whatever its objective, without new
- * posts. A move keeps what is forbidden and the separation from the other posts; numbers per district are for new ones. One
- * pass over the kept posts and one over the candidates: removing a post changes only what it alone serves, so a candidate
- * gains what nobody serves, and of that post's own what it reaches.
+ * posts. A move keeps what is forbidden and the separation from the other posts; numbers per district are for new ones.
+ * One pass over the kept posts and one over the candidates: removing a post changes only what it alone serves, so a
+ * candidate gains what nobody serves, and of that post's own what it reaches.
  */
 export function* standingPosts(problem: SitingProblem): Job<readonly StandingFact[]> {
   const { weight, candidates, kept, travel, rules } = problem;
@@ -65,12 +67,20 @@ export function* standingPosts(problem: SitingProblem): Job<readonly StandingFac
     }
     if (j % 64 === 0) yield 0.1 + (0.9 * j) / candidates;
   }
-  return best.map(({ candidate, gain }, k) => ({ lossIfRemoved: loss[k], bestMove: candidate < 0 ? null : { candidate, gain } }));
+  return best.map(({ candidate, gain }, k) => ({
+    lossIfRemoved: loss[k],
+    bestMove: candidate < 0 ? null : { candidate, gain },
+  }));
 }
 
 /** Whether a candidate lies far enough from every kept post but the one that moves. */
-function isApart({ candidates, kept, travel, rules: { separationM } }: SitingProblem, j: number, moving: number): boolean {
+function isApart(
+  { candidates, kept, travel, rules: { separationM } }: SitingProblem,
+  j: number,
+  moving: number,
+): boolean {
   if (separationM <= 0) return true;
-  for (let k = 0; k < kept; k++) if (k !== moving && travel.between(j, candidates + k) < separationM * (1 - 1e-9)) return false;
+  for (let k = 0; k < kept; k++)
+    if (k !== moving && travel.between(j, candidates + k) < separationM * (1 - 1e-9)) return false;
   return true;
 }

@@ -7,7 +7,15 @@ import type { Survival, SurvivalRow } from '../../../domain/sitingAnswers';
 import { ratePeriod } from '../../answer/study';
 import type { CityCandidates } from '../city/cityCandidates';
 import { demandWindows } from '../city/periodParts';
-import { demandCase, indexedDemand, sitePoint, sitingCase, type SitingAsked, type SitingCase, type SitingParts } from '../city/sitingCase';
+import {
+  demandCase,
+  indexedDemand,
+  sitePoint,
+  sitingCase,
+  type SitingAsked,
+  type SitingCase,
+  type SitingParts,
+} from '../city/sitingCase';
 import { solveWithin, type Budget } from '../solve/solveWithin';
 
 export const SURVIVAL_RADII_M = [200, 300, 500, 800] as const;
@@ -17,11 +25,11 @@ const LEAST_WITHIN_M = 100;
 const SAMPLE = 200;
 
 /**
- * Makes a plan anew for every radius of 200, 300, 500 and 800 m and every window of time (the whole period and its years, or
- * its halves; one window when demand has no time) and says which of the sites it holds: one of its own within the spacing of
- * the candidates, 100 m at least. The sites are the planner's own when there are any, else those of the plan for the setup.
- * `checked` sites may go in these plans (else they would survive by order), `impossible` ones stay out. `budget.ms` is for
- * one search.
+ * Makes a plan anew for every radius of 200, 300, 500 and 800 m and every window of time (the whole period and its
+ * years, or its halves; one window when demand has no time) and says which of the sites it holds: one of its own within
+ * the spacing of the candidates, 100 m at least. The sites are the planner's own when there are any, else those of the
+ * plan for the setup. `checked` sites may go in these plans (else they would survive by order), `impossible` ones stay
+ * out. `budget.ms` is for one search.
  */
 export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget): Job<Survival> {
   const free: SitingAsked = { ...asked, sites: asked.sites.filter(({ state }) => state === 'impossible') };
@@ -37,7 +45,12 @@ export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget
     const indexed = indexedDemand(parts, { ...free, filter });
     for (const radiusM of SURVIVAL_RADII_M) {
       const here: SitingAsked = { ...free, filter, setup: { ...free.setup, radiusM } };
-      const made = sitingCase(parts, here, demandCase(parts, here, indexed), asked.setup.candidates.kind === 'busiest' ? undefined : base.candidates);
+      const made = sitingCase(
+        parts,
+        here,
+        demandCase(parts, here, indexed),
+        asked.setup.candidates.kind === 'busiest' ? undefined : base.candidates,
+      );
       const plan = yield* solveWithin(made.problem, budget);
       cases.push({ radiusM, window, holds: sites.map((site) => holds(made, plan.sites, site, withinM)) });
       yield cases.length / total;
@@ -48,7 +61,12 @@ export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget
   const rows = sites.map((site, k): SurvivalRow => ({
     site: { id: site.id, lon: site.lon, lat: site.lat },
     survived: cases.filter((one) => one.holds[k]).length,
-    cases: cases.map(({ radiusM, window, holds: held }) => ({ radiusM, fromMs: window?.fromMs ?? null, toMs: window?.toMs ?? null, holds: held[k] })),
+    cases: cases.map(({ radiusM, window, holds: held }) => ({
+      radiusM,
+      fromMs: window?.fromMs ?? null,
+      toMs: window?.toMs ?? null,
+      holds: held[k],
+    })),
   }));
   return { withinM, cases: cases.length, rows };
 }
@@ -58,7 +76,12 @@ function windowsOf({ study }: SitingParts, { filter, setup }: SitingAsked): read
   return period && setup.demand.kind === 'incidents' ? demandWindows(period) : [null];
 }
 
-function holds({ candidates, index }: SitingCase, plan: readonly number[], { lon, lat }: SitePoint, withinM: number): boolean {
+function holds(
+  { candidates, index }: SitingCase,
+  plan: readonly number[],
+  { lon, lat }: SitePoint,
+  withinM: number,
+): boolean {
   const [x, y] = toPlane(lon, lat);
   // A hair more: neighbours of a grid lie at exactly the spacing.
   return plan.some((j) => index.between(candidates.x[j], candidates.y[j], x, y) <= withinM * 1.001);

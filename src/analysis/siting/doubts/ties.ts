@@ -11,12 +11,13 @@ const ROUNDING = 1e-9;
 type Facts = Pick<SiteFact, 'vetoCost' | 'vetoProved'> & { readonly alternative: { readonly cost: number } | null };
 type Answer = Pick<PlanOutcome, 'status' | 'objective'>;
 
-const isNothing = (cost: number | null, { objective }: Answer): boolean => cost !== null && Math.abs(cost) <= ROUNDING * Math.max(1, Math.abs(objective));
+const isNothing = (cost: number | null, { objective }: Answer): boolean =>
+  cost !== null && Math.abs(cost) <= ROUNDING * Math.max(1, Math.abs(objective));
 
 /**
- * Another plan of the same worth leaves out at least one site of this one: it exists when forbidding some site costs nothing,
- * and does not when forbidding any costs something for certain. (Fewest posts: the worth is their number, and a stand-in
- * only says how much less would be covered.)
+ * Another plan of the same worth leaves out at least one site of this one: it exists when forbidding some site costs
+ * nothing, and does not when forbidding any costs something for certain. (Fewest posts: the worth is their number, and
+ * a stand-in only says how much less would be covered.)
  */
 export function tieOf(answer: Answer, sites: readonly Facts[], objective: SitingObjective): Tie {
   if (answer.status === 'infeasible' || sites.length === 0) return 'unknown';
@@ -29,4 +30,5 @@ export const isTied = (answer: Answer, { vetoCost, alternative }: Facts, objecti
   isNothing(vetoCost, answer) || (objective !== 'lscp' && isNothing(alternative?.cost ?? null, answer));
 
 /** True when the very place named as the stand-in is as good. */
-export const isStandInEqual = (answer: Answer, { alternative }: Pick<Facts, 'alternative'>): boolean => isNothing(alternative?.cost ?? null, answer);
+export const isStandInEqual = (answer: Answer, { alternative }: Pick<Facts, 'alternative'>): boolean =>
+  isNothing(alternative?.cost ?? null, answer);

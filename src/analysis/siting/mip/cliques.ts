@@ -1,9 +1,10 @@
 import type { Conflicts } from '../model/coverModel';
 
 /**
- * Groups of candidates of which at most one may be chosen, so that every conflict between two that are not `out` lies in
- * at least one group. A group says more than its pairs do one by one: halves of three that exclude each other keep every
- * pair's limit and not the group's. Greedy: a pair not yet in a group is widened by whoever conflicts with all of it.
+ * Groups of candidates of which at most one may be chosen, so that every conflict between two that are not `out` lies
+ * in at least one group. A group says more than its pairs do one by one: halves of three that exclude each other keep
+ * every pair's limit and not the group's. Greedy: a pair not yet in a group is widened by whoever conflicts with all of
+ * it.
  */
 export function cliques({ start, list }: Conflicts, out: (candidate: number) => boolean): number[][] {
   const candidates = start.length - 1;
@@ -38,7 +39,8 @@ export function cliques({ start, list }: Conflicts, out: (candidate: number) => 
 
 /** First candidate of a set held as bits; -1 when it is empty. */
 function firstOf(bits: Uint32Array, from: number, words: number): number {
-  for (let w = 0; w < words; w++) if (bits[from + w] !== 0) return w * 32 + 31 - Math.clz32(bits[from + w] & -bits[from + w]);
+  for (let w = 0; w < words; w++)
+    if (bits[from + w] !== 0) return w * 32 + 31 - Math.clz32(bits[from + w] & -bits[from + w]);
   return -1;
 }
 

@@ -32,6 +32,9 @@ export type OnMipNews = (news: { readonly solution: Float64Array | null; readonl
 /** Solves in one go, at most `limitS` seconds; `start` = a known solution to begin from. */
 export type MipSolver = (model: MipModel, limitS: number, start: Float64Array | null, onNews?: OnMipNews) => MipResult;
 
-/** The solver's bound where it may be believed, else null: an optimum without a plan that keeps every rule proves nothing. */
+/**
+ * The solver's bound where it may be believed, else null: an optimum without a plan that keeps every rule proves
+ * nothing.
+ */
 export const believedBound = ({ status, bound }: MipResult, hasPlan: boolean): number | null =>
   (status === 'limit' || (status === 'optimal' && hasPlan)) && Number.isFinite(bound) ? bound : null;

@@ -12,14 +12,23 @@ export interface MipLevel {
 }
 
 /**
- * Adds rows of which the best chosen candidate counts (need 1) without saying who serves whom: a row's values v1 > v2 > ...
- * pay v1 - v2 once one of the best is chosen, v2 - v3 once one of the best or second best is, and so on (the radius
- * formulation: Cornuejols, Nemhauser and Wolsey 1980; as a chain, each level resting on the one before it, Elloumi 2010).
- * A row of one value has one level. Levels of the same set of candidates are one column whichever rows they come from; a set
- * of one is the candidate itself; a set that every plan of at least `atLeast` sites touches is a constant.
+ * Adds rows of which the best chosen candidate counts (need 1) without saying who serves whom: a row's values v1 > v2 >
+ * ... pay v1 - v2 once one of the best is chosen, v2 - v3 once one of the best or second best is, and so on (the radius
+ * formulation: Cornuejols, Nemhauser and Wolsey 1980; as a chain, each level resting on the one before it, Elloumi
+ * 2010). A row of one value has one level. Levels of the same set of candidates are one column whichever rows they come
+ * from; a set of one is the candidate itself; a set that every plan of at least `atLeast` sites touches is a constant.
  */
 export function addLevels(builder: MipBuilder, model: CoverModel, atLeast: number): readonly MipLevel[] {
-  const { rows, candidates, rowStart, rowCandidate, rowValue, weight, need, rules: { fixed } } = model;
+  const {
+    rows,
+    candidates,
+    rowStart,
+    rowCandidate,
+    rowValue,
+    weight,
+    need,
+    rules: { fixed },
+  } = model;
   const free = fixed.reduce((sum, f) => sum + (f >= 0 ? 1 : 0), 0);
   const known = setsOf(candidates);
   const levels: MipLevel[] = [];
@@ -42,16 +51,18 @@ export function addLevels(builder: MipBuilder, model: CoverModel, atLeast: numbe
   for (let i = 0; i < rows; i++) {
     if (need && need[i] > 1) continue;
     const order: number[] = [];
-    for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (fixed[rowCandidate[e]] >= 0 && rowValue[e] > 0) order.push(e);
+    for (let e = rowStart[i]; e < rowStart[i + 1]; e++)
+      if (fixed[rowCandidate[e]] >= 0 && rowValue[e] > 0) order.push(e);
     if (!weight) order.sort((a, b) => rowValue[b] - rowValue[a] || rowCandidate[a] - rowCandidate[b]);
     const set = Uint32Array.from(order, (e) => rowCandidate[e]);
     known.begin(set);
     let parent = -1;
     let parentSize = 0;
     let isSure = false;
-    for (let size = 0; size < set.length && !isSure; ) {
+    for (let size = 0; size < set.length && !isSure;) {
       const value = rowValue[order[size]];
-      for (; size < set.length && rowValue[order[size]] >= value * (1 - SAME_VALUE); size++) isSure ||= fixed[set[size]] > 0;
+      for (; size < set.length && rowValue[order[size]] >= value * (1 - SAME_VALUE); size++)
+        isSure ||= fixed[set[size]] > 0;
       isSure ||= size > free - atLeast;
       if (isSure) constant += value;
       else {
@@ -83,9 +94,13 @@ function setsOf(candidates: number) {
       list = next;
       hashed = hash = 0;
     },
-    /** Column of the set of the list's first `size`; -1 = not met before. Sizes asked for one after another must rise. */
+    /**
+     * Column of the set of the list's first `size`; -1 = not met before. Sizes asked for one after another must rise.
+     */
     find(size: number): number {
-      const twin = byHash.get(hashOf(size))?.find(({ set }) => set.length === size && set.every((j) => place[j] >= 0 && place[j] < size));
+      const twin = byHash
+        .get(hashOf(size))
+        ?.find(({ set }) => set.length === size && set.every((j) => place[j] >= 0 && place[j] < size));
       return twin?.column ?? -1;
     },
     /** Remembers the set just not found. */

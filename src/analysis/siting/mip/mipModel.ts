@@ -1,4 +1,6 @@
-/** The covering model as rows and columns for a mixed-integer solver: columns 0 ... candidates - 1 say who is chosen. */
+/**
+ * The covering model as rows and columns for a mixed-integer solver: columns 0 ... candidates - 1 say who is chosen.
+ */
 import type { CoverModel } from '../model/coverModel';
 import type { MipModel } from './mip';
 import { MipBuilder } from './mipBuilder';
@@ -30,8 +32,9 @@ export function coverMip(model: CoverModel): CoverMip {
 }
 
 /**
- * Fewest candidates (any number) for a value of at least `target`, `base` included; rows of one value only. A row without
- * which the rest is worth too little must be served whatever else is; when all are of that kind this is plain set covering.
+ * Fewest candidates (any number) for a value of at least `target`, `base` included; rows of one value only. A row
+ * without which the rest is worth too little must be served whatever else is; when all are of that kind this is plain
+ * set covering.
  */
 export function fewestMip(model: CoverModel, target: number): CoverMip {
   const { candidates, need, rows, rules, isWhole, base } = model;
@@ -78,7 +81,8 @@ function finished(builder: MipBuilder, candidates: number, levels: readonly MipL
     encode(sites) {
       const solution = new Float64Array(columns);
       for (const j of sites) solution[j] = 1;
-      for (const { column, set, need } of levels) solution[column] = set.reduce((sum, j) => sum + solution[j], 0) >= need ? 1 : 0;
+      for (const { column, set, need } of levels)
+        solution[column] = set.reduce((sum, j) => sum + solution[j], 0) >= need ? 1 : 0;
       return solution;
     },
   };

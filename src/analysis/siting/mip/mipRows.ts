@@ -6,7 +6,11 @@ import type { MipBuilder } from './mipBuilder';
 const SHORT = 12;
 
 /** Adds a column for each candidate, fixed ones by their bounds, and the rows of groups and of conflicts. */
-export function addChoice(builder: MipBuilder, { fixed, group, groupMin, groupMax, conflicts }: ChoiceRules, cost: number): void {
+export function addChoice(
+  builder: MipBuilder,
+  { fixed, group, groupMin, groupMax, conflicts }: ChoiceRules,
+  cost: number,
+): void {
   for (let j = 0; j < fixed.length; j++) builder.column(cost, true, fixed[j] > 0 ? 1 : 0, fixed[j] < 0 ? 0 : 1);
   if (group) {
     for (let g = 0; g < groupMin.length; g++) {
@@ -27,10 +31,11 @@ export function addChoice(builder: MipBuilder, { fixed, group, groupMin, groupMa
 }
 
 /**
- * A column y that may be 1 only when two of these are chosen: 2y <= sum of x. One chosen candidate j would still leave half
- * of y; y <= sum of x without j forbids that, and holds of every whole plan: two chosen ones leave one when j is among them.
- * With such a row for every candidate of the set a whole x makes y whole, so y need not be declared so (these rows and
- * 0 <= y <= 1 are the convex hull of the whole points). For a long set they would be many: there y is declared whole.
+ * A column y that may be 1 only when two of these are chosen: 2y <= sum of x. One chosen candidate j would still leave
+ * half of y; y <= sum of x without j forbids that, and holds of every whole plan: two chosen ones leave one when j is
+ * among them. With such a row for every candidate of the set a whole x makes y whole, so y need not be declared so
+ * (these rows and 0 <= y <= 1 are the convex hull of the whole points). For a long set they would be many: there y is
+ * declared whole.
  */
 export function addPair(builder: MipBuilder, set: Uint32Array, cost: number): number {
   const isShort = set.length <= SHORT;

@@ -27,8 +27,9 @@ export interface Assembled {
 }
 
 /**
- * Turns entries into a model: rows that nothing reaches (or that need more than reaches them) go, and one-value rows that
- * the very same candidates reach become one row with the sum of their weights: 2 to 36 times fewer rows in practice.
+ * Turns entries into a model: rows that nothing reaches (or that need more than reaches them) go, and one-value rows
+ * that the very same candidates reach become one row with the sum of their weights: 2 to 36 times fewer rows in
+ * practice.
  */
 export const assemble = (given: Entries): Assembled => finish(assembleJob(given));
 
@@ -62,11 +63,20 @@ export function* assembleJob(given: Entries): Job<Assembled> {
   yield 0.6;
   const byCandidate = yield* transpose(rows, given.candidates, rowStart, rowCandidate, rowValue);
   const model: CoverModel = {
-    p: given.p, candidates: given.candidates, rows,
-    start: byCandidate.start, row: byCandidate.column, value: byCandidate.value ?? new Float64Array(0),
-    rowStart, rowCandidate, rowValue, weight,
+    p: given.p,
+    candidates: given.candidates,
+    rows,
+    start: byCandidate.start,
+    row: byCandidate.column,
+    value: byCandidate.value ?? new Float64Array(0),
+    rowStart,
+    rowCandidate,
+    rowValue,
+    weight,
     need: need?.some((n) => n > 1) ? need : null,
-    base: given.base, isWhole: given.isWhole, rules: given.rules,
+    base: given.base,
+    isWhole: given.isWhole,
+    rules: given.rules,
   };
   return { model, rowOf };
 }
@@ -78,7 +88,13 @@ interface Sparse {
 }
 
 /** Lists by the other side; each comes out in ascending order. */
-function* transpose(from: number, to: number, start: Uint32Array, index: Uint32Array, value: Float64Array | null): Job<Sparse> {
+function* transpose(
+  from: number,
+  to: number,
+  start: Uint32Array,
+  index: Uint32Array,
+  value: Float64Array | null,
+): Job<Sparse> {
   const total = start[from];
   const outStart = new Uint32Array(to + 1);
   for (let k = 0; k < total; k++) outStart[index[k] + 1]++;
@@ -108,7 +124,9 @@ function keptRows(given: Entries, byRow: Sparse): Int32Array {
   return Int32Array.from({ length: given.rows }, (_, i) => (reached(given, byRow, i) ? rows++ : -1));
 }
 
-/** Numbers rows by the set of candidates that reach them: a hash table of the first row of each set, compared in full. */
+/**
+ * Numbers rows by the set of candidates that reach them: a hash table of the first row of each set, compared in full.
+ */
 function* mergedRows(given: Entries, byRow: Sparse): Job<Int32Array> {
   const { start, column } = byRow;
   const size = 1 << Math.ceil(Math.log2(Math.max(2, given.rows) * 2));
@@ -128,7 +146,7 @@ function* mergedRows(given: Entries, byRow: Sparse): Job<Int32Array> {
     for (let k = 0; k < length; k++) hash = Math.imul(hash ^ column[from + k], 0x9e3779b1) ^ (hash >>> 15);
     hash ^= hash >>> 16;
     let slot = (Math.imul(hash, 0x85ebca6b) >>> 7) & (size - 1);
-    for (;; slot = (slot + 1) & (size - 1)) {
+    for (; ; slot = (slot + 1) & (size - 1)) {
       const other = table[slot];
       if (other < 0) {
         table[slot] = i;

@@ -15,19 +15,25 @@ const AT_ONCE = 16;
 export class TooLarge extends RangeError {}
 
 /** Distance up to which a demand point is within the radius, by the boundary rule. */
-export function reachLimitM({ radiusM, boundary, toleranceM }: Pick<SitingProblem, 'radiusM' | 'boundary' | 'toleranceM'>): number {
+export function reachLimitM({
+  radiusM,
+  boundary,
+  toleranceM,
+}: Pick<SitingProblem, 'radiusM' | 'boundary' | 'toleranceM'>): number {
   // `within` is inclusive: just below the tolerated edge shuts out whatever lies on it.
   return boundary === 'inclusive' ? radiusM + toleranceM : Math.max(-1, radiusM - toleranceM * (1 + 1e-6));
 }
 
 /** Part of its weight that a demand point at this distance counts under decay. */
-export const decayShare = (distanceM: number, radiusM: number): number => (radiusM > 0 ? Math.max(0, 1 - distanceM / radiusM) : 1);
+export const decayShare = (distanceM: number, radiusM: number): number =>
+  radiusM > 0 ? Math.max(0, 1 - distanceM / radiusM) : 1;
 
 /**
  * The model of choosing `count` sites for an objective; lscp like mclp (its number of sites is looked for outside).
  * `radiusM` other than the problem's is for p-center, whose every step asks whether a radius serves all.
  */
-export const buildModel = (problem: SitingProblem, radiusM: number = problem.radiusM): CoverModel => finish(modelJob(problem, radiusM));
+export const buildModel = (problem: SitingProblem, radiusM: number = problem.radiusM): CoverModel =>
+  finish(modelJob(problem, radiusM));
 
 /** The same with pauses: seconds of work where every pair counts. */
 export function* modelJob(problem: SitingProblem, radiusM: number = problem.radiusM): Job<CoverModel> {
@@ -37,7 +43,9 @@ export function* modelJob(problem: SitingProblem, radiusM: number = problem.radi
   return (yield* assembleJob(yield* coverEntries({ ...problem, radiusM }))).model;
 }
 
-/** Weight times the unserved part: every demand point a row of one value. p-center asks for all points, each the same. */
+/**
+ * Weight times the unserved part: every demand point a row of one value. p-center asks for all points, each the same.
+ */
 function* coverEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, kept, travel, rules } = problem;
   const whole = problem.objective === 'pcenter';
@@ -45,7 +53,8 @@ function* coverEntries(problem: SitingProblem): Job<Entries> {
   const limitM = reachLimitM(problem);
   const needed = rules.backup ? 2 : 1;
   const served = new Uint8Array(demand);
-  for (let site = candidates; site < candidates + kept; site++) travel.within(site, limitM, (i) => void (served[i] += served[i] < needed ? 1 : 0));
+  for (let site = candidates; site < candidates + kept; site++)
+    travel.within(site, limitM, (i) => void (served[i] += served[i] < needed ? 1 : 0));
   const rowOf = new Int32Array(demand).fill(-1);
   const rowWeight: number[] = [];
   const need: number[] = [];
@@ -63,9 +72,17 @@ function* coverEntries(problem: SitingProblem): Job<Entries> {
   const { start, row } = yield* collect(problem, limitM, (i) => rowOf[i] >= 0, false);
   for (let k = 0; k < row.length; k++) row[k] = rowOf[row[k]];
   return {
-    p: problem.count, candidates, rows: rowWeight.length, start, row, value: null, weight: Float64Array.from(rowWeight),
-    need: rules.backup ? Uint8Array.from(need) : null, base,
-    isWhole: whole || problem.weight.every(Number.isInteger), rules: choiceRules(problem),
+    p: problem.count,
+    candidates,
+    rows: rowWeight.length,
+    start,
+    row,
+    value: null,
+    weight: Float64Array.from(rowWeight),
+    need: rules.backup ? Uint8Array.from(need) : null,
+    base,
+    isWhole: whole || problem.weight.every(Number.isInteger),
+    rules: choiceRules(problem),
   };
 }
 
@@ -77,11 +94,25 @@ function* decayEntries(problem: SitingProblem): Job<Entries> {
   for (let site = candidates; site < candidates + kept; site++) {
     travel.within(site, limitM, (i, d) => void (given[i] = Math.max(given[i], weight[i] * decayShare(d, radiusM))));
   }
-  const { start, row, value } = yield* collect(problem, limitM, (i, d) => weight[i] * decayShare(d, radiusM) > given[i], true);
+  const { start, row, value } = yield* collect(
+    problem,
+    limitM,
+    (i, d) => weight[i] * decayShare(d, radiusM) > given[i],
+    true,
+  );
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * decayShare(value[k], radiusM) - given[row[k]];
   return {
-    p: problem.count, candidates, rows: weight.length, start, row, value, weight: null, need: null,
-    base: given.reduce((sum, v) => sum + v, 0), isWhole: false, rules: choiceRules(problem),
+    p: problem.count,
+    candidates,
+    rows: weight.length,
+    start,
+    row,
+    value,
+    weight: null,
+    need: null,
+    base: given.reduce((sum, v) => sum + v, 0),
+    isWhole: false,
+    rules: choiceRules(problem),
   };
 }
 
@@ -97,14 +128,26 @@ function* medianEntries(problem: SitingProblem): Job<Entries> {
   const { start, row, value } = yield* collect(problem, mostM, (i, d) => weight[i] > 0 && d < farthest[i], true);
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * (farthest[row[k]] - value[k]);
   return {
-    p: problem.count, candidates, rows: weight.length, start, row, value, weight: null, need: null, base: 0,
-    isWhole: value.every(Number.isInteger), rules: choiceRules(problem),
+    p: problem.count,
+    candidates,
+    rows: weight.length,
+    start,
+    row,
+    value,
+    weight: null,
+    need: null,
+    base: 0,
+    isWhole: value.every(Number.isInteger),
+    rules: choiceRules(problem),
   };
 }
 
 const farthestKept = new WeakMap<SitingProblem, Float64Array>();
 
-/** Farthest a demand point ever goes: its nearest kept post, else its farthest candidate; out of reach counts as very far. */
+/**
+ * Farthest a demand point ever goes: its nearest kept post, else its farthest candidate; out of reach counts as very
+ * far.
+ */
 export const medianFarthest = (problem: SitingProblem): Float64Array => finish(farthestWith(problem));
 
 /** The same with pauses; every pair is looked at, once for a question. */
@@ -116,7 +159,8 @@ function* farthestWith(problem: SitingProblem): Job<Float64Array> {
 
 function* farthestJob({ candidates, kept, travel, weight }: SitingProblem): Job<Float64Array> {
   const nearestKept = new Float64Array(weight.length).fill(Infinity);
-  for (let site = candidates; site < candidates + kept; site++) travel.within(site, Infinity, (i, d) => void (nearestKept[i] = Math.min(nearestKept[i], d)));
+  for (let site = candidates; site < candidates + kept; site++)
+    travel.within(site, Infinity, (i, d) => void (nearestKept[i] = Math.min(nearestKept[i], d)));
   // Beside a kept post nobody goes farther than to it: candidates need not be looked at.
   if (nearestKept.every(Number.isFinite)) return nearestKept;
   const farthest = new Float64Array(weight.length);
@@ -135,7 +179,9 @@ function* farthestJob({ candidates, kept, travel, weight }: SitingProblem): Job<
   return farthest.map((d, i) => (Number.isFinite(nearestKept[i]) ? nearestKept[i] : seen[i] < candidates ? far : d));
 }
 
-/** So far that no saving elsewhere makes up for it: a plan that leaves anybody there loses to every plan that does not. */
+/**
+ * So far that no saving elsewhere makes up for it: a plan that leaves anybody there loses to every plan that does not.
+ */
 const farFrom = (mostM: number, demand: number): number => 2 * (mostM + 1) * (demand + 1);
 
 /** What the p-median model's value is taken from. */
@@ -153,7 +199,10 @@ interface Collected {
 
 /** Everything within reach of the candidates, candidate by candidate, in arrays that grow. */
 function* collect(
-  problem: SitingProblem, limitM: number, wanted: (demand: number, distanceM: number) => boolean, withDistance: boolean,
+  problem: SitingProblem,
+  limitM: number,
+  wanted: (demand: number, distanceM: number) => boolean,
+  withDistance: boolean,
 ): Job<Collected> {
   const { candidates, travel } = problem;
   const start = new Uint32Array(candidates + 1);
@@ -164,7 +213,8 @@ function* collect(
     travel.within(j, limitM, (i, d) => {
       if (!wanted(i, d)) return;
       if (count === row.length) {
-        if (count >= MAX_ENTRIES) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs of a candidate and a demand point`);
+        if (count >= MAX_ENTRIES)
+          throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs of a candidate and a demand point`);
         const room = Math.min(MAX_ENTRIES, count * 2);
         row = grown(row, new Uint32Array(room));
         if (withDistance) value = grown(value, new Float64Array(room));

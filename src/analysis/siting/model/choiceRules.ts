@@ -11,7 +11,8 @@ export function choiceRules(problem: SitingProblem): ChoiceRules {
   for (const j of rules.must) fixed[j] = 1;
   for (const j of rules.forbid) fixed[j] = -1;
   for (const j of nearKept(problem)) fixed[j] = -1;
-  const groups = rules.group && (rules.minPerGroup !== null || rules.maxPerGroup !== null) ? rules.groupNames.length : 0;
+  const groups =
+    rules.group && (rules.minPerGroup !== null || rules.maxPerGroup !== null) ? rules.groupNames.length : 0;
   return {
     fixed,
     group: groups > 0 ? rules.group : null,

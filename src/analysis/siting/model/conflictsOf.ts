@@ -2,12 +2,15 @@ import type { SitingConflict, SitingConflictCode } from '../../../domain/siting'
 import { nearKept } from './choiceRules';
 import type { SitingProblem } from '../problem/problem';
 
-const conflict = (code: SitingConflictCode, params: SitingConflict['params'] = {}): SitingConflict => ({ code, params });
+const conflict = (code: SitingConflictCode, params: SitingConflict['params'] = {}): SitingConflict => ({
+  code,
+  params,
+});
 const APART = 1 - 1e-9;
 
 /**
- * Why no plan can meet the rules, as far as it shows without a search: every rule that alone, or with one other, cannot be
- * met, so that the planner sees them all at once. Empty when nothing shows.
+ * Why no plan can meet the rules, as far as it shows without a search: every rule that alone, or with one other, cannot
+ * be met, so that the planner sees them all at once. Empty when nothing shows.
  */
 export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   const { candidates, count, rules, objective } = problem;
@@ -22,7 +25,8 @@ export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   }
   rules.must.forEach((a, k) => {
     for (const b of rules.must.slice(k + 1)) {
-      if (a !== b && rules.separationM > 0 && problem.travel.between(a, b) < rules.separationM * APART) found.push(conflict('must-too-near', { a, b, separationM: rules.separationM }));
+      if (a !== b && rules.separationM > 0 && problem.travel.between(a, b) < rules.separationM * APART)
+        found.push(conflict('must-too-near', { a, b, separationM: rules.separationM }));
     }
   });
   const isFree = (j: number): boolean => !forbidden.has(j) && !tooNear.has(j);
@@ -36,7 +40,10 @@ export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   return [...found, ...groupConflicts(problem, isFree)];
 }
 
-function groupConflicts({ candidates, count, rules, objective }: SitingProblem, isFree: (j: number) => boolean): SitingConflict[] {
+function groupConflicts(
+  { candidates, count, rules, objective }: SitingProblem,
+  isFree: (j: number) => boolean,
+): SitingConflict[] {
   const { group, groupNames, minPerGroup: min, maxPerGroup: max } = rules;
   if (!group || (min === null && max === null)) return [];
   const found: SitingConflict[] = [];
@@ -50,7 +57,8 @@ function groupConflicts({ candidates, count, rules, objective }: SitingProblem, 
     if (max !== null && must[g] > max) found.push(conflict('district-max-must', { district, max, must: must[g] }));
   });
   if (objective === 'lscp') return found;
-  if (min !== null && min * groupNames.length > count) found.push(conflict('district-min-total', { needed: min * groupNames.length, count }));
+  if (min !== null && min * groupNames.length > count)
+    found.push(conflict('district-min-total', { needed: min * groupNames.length, count }));
   if (max !== null) {
     // By the maximum alone: what the separation shuts out is another rule's doing.
     const inGroup = new Int32Array(groupNames.length);
@@ -62,7 +70,8 @@ function groupConflicts({ candidates, count, rules, objective }: SitingProblem, 
       else outside++;
     }
     const allowed = inGroup.reduce((sum, n) => sum + Math.min(n, max), outside);
-    if (allowed < count && inGroup.reduce((sum, n) => sum + n, outside) >= count) found.push(conflict('district-max-total', { allowed, count }));
+    if (allowed < count && inGroup.reduce((sum, n) => sum + n, outside) >= count)
+      found.push(conflict('district-max-total', { allowed, count }));
   }
   return found;
 }

@@ -1,8 +1,8 @@
 /**
  * The one model every objective is brought to: choose exactly `p` candidates so that
  *   base + sum over rows of (best value among chosen candidates that reach the row)
- * is as large as possible (Cornuejols, Fisher and Nemhauser 1977). Coverage gives every entry of a row the row's weight;
- * decay and p-median give each its own. A row with `need` 2 (backup coverage) counts its weight once two chosen
+ * is as large as possible (Cornuejols, Fisher and Nemhauser 1977). Coverage gives every entry of a row the row's
+ * weight; decay and p-median give each its own. A row with `need` 2 (backup coverage) counts its weight once two chosen
  * candidates reach it; such rows have one value.
  */
 export interface CoverModel {

@@ -2,9 +2,9 @@ import { decayShare, reachLimitM } from './buildModel';
 import type { SitingProblem } from '../problem/problem';
 
 /**
- * What a plan is worth, recomputed from the raw points by distances alone, in the objective's own measure: mclp and lscp
- * covered weight (kept sites included), decay decayed weight, pmedian weighted sum of distances, pcenter largest distance.
- * Nothing a solver says enters. Infinity where some demand reaches no site (pmedian, pcenter).
+ * What a plan is worth, recomputed from the raw points by distances alone, in the objective's own measure: mclp and
+ * lscp covered weight (kept sites included), decay decayed weight, pmedian weighted sum of distances, pcenter largest
+ * distance. Nothing a solver says enters. Infinity where some demand reaches no site (pmedian, pcenter).
  */
 export function evaluatePlan(problem: SitingProblem, sites: readonly number[]): number {
   const { objective } = problem;
@@ -26,12 +26,14 @@ export function coveredWeight(problem: SitingProblem, sites: readonly number[]):
 export function servedCounts(problem: SitingProblem, sites: readonly number[]): Uint8Array {
   const limitM = reachLimitM(problem);
   const count = new Uint8Array(problem.weight.length);
-  for (const site of [...keptSites(problem), ...sites]) problem.travel.within(site, limitM, (i) => void (count[i] += count[i] < 255 ? 1 : 0));
+  for (const site of [...keptSites(problem), ...sites])
+    problem.travel.within(site, limitM, (i) => void (count[i] += count[i] < 255 ? 1 : 0));
   return count;
 }
 
 /** Numbers of the kept sites. */
-export const keptSites = ({ candidates, kept }: SitingProblem): number[] => Array.from({ length: kept }, (_, k) => candidates + k);
+export const keptSites = ({ candidates, kept }: SitingProblem): number[] =>
+  Array.from({ length: kept }, (_, k) => candidates + k);
 
 function decayed(problem: SitingProblem, sites: readonly number[]): number {
   const { weight, radiusM, travel } = problem;
@@ -46,7 +48,8 @@ function decayed(problem: SitingProblem, sites: readonly number[]): number {
 /** Distance from each demand point to its nearest site, Infinity when it reaches none. */
 export function nearestDistances(problem: SitingProblem, sites: readonly number[]): Float64Array {
   const nearest = new Float64Array(problem.weight.length).fill(Infinity);
-  for (const site of [...keptSites(problem), ...sites]) problem.travel.within(site, Infinity, (i, d) => void (nearest[i] = Math.min(nearest[i], d)));
+  for (const site of [...keptSites(problem), ...sites])
+    problem.travel.within(site, Infinity, (i, d) => void (nearest[i] = Math.min(nearest[i], d)));
   return nearest;
 }
 

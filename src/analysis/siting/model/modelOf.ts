@@ -6,7 +6,9 @@ import type { SitingProblem } from '../problem/problem';
 
 const kept = new WeakMap<SitingProblem, CoverModel>();
 
-/** The model of a question. The same question is asked about many times (plan, facts, vetoes): its model is made once. */
+/**
+ * The model of a question. The same question is asked about many times (plan, facts, vetoes): its model is made once.
+ */
 export const modelOf = (problem: SitingProblem): CoverModel => finish(modelWith(problem));
 
 /** The model if it has been made. */
@@ -23,7 +25,10 @@ export function* modelWith(problem: SitingProblem): Job<CoverModel> {
 
 /** The same question without some candidates; of its model only what may be chosen is another. */
 export function withoutCandidates(problem: SitingProblem, banned: readonly number[]): SitingProblem {
-  const other: SitingProblem = { ...problem, rules: { ...problem.rules, forbid: [...problem.rules.forbid, ...banned] } };
+  const other: SitingProblem = {
+    ...problem,
+    rules: { ...problem.rules, forbid: [...problem.rules.forbid, ...banned] },
+  };
   const model = kept.get(problem);
   if (model) {
     const fixed = model.rules.fixed.slice();
@@ -34,12 +39,16 @@ export function withoutCandidates(problem: SitingProblem, banned: readonly numbe
 }
 
 /**
- * The same question with another number of sites, another target or other rules. What reaches what stays, and with it the rows of its model
- * (unless backup is asked for or no longer): only what may be chosen is looked at anew.
+ * The same question with another number of sites, another target or other rules. What reaches what stays, and with it
+ * the rows of its model (unless backup is asked for or no longer): only what may be chosen is looked at anew.
  */
-export function withChanged(problem: SitingProblem, changes: Partial<Pick<SitingProblem, 'count' | 'rules' | 'targetShare'>>): SitingProblem {
+export function withChanged(
+  problem: SitingProblem,
+  changes: Partial<Pick<SitingProblem, 'count' | 'rules' | 'targetShare'>>,
+): SitingProblem {
   const other: SitingProblem = { ...problem, ...changes };
   const model = kept.get(problem);
-  if (model && other.rules.backup === problem.rules.backup) kept.set(other, { ...model, p: other.count, rules: choiceRules(other) });
+  if (model && other.rules.backup === problem.rules.backup)
+    kept.set(other, { ...model, p: other.count, rules: choiceRules(other) });
   return other;
 }

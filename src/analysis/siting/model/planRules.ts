@@ -1,4 +1,7 @@
-/** The rules of a question asked plan by plan, without the lists of who excludes whom: those cost every pair of candidates. */
+/**
+ * The rules of a question asked plan by plan, without the lists of who excludes whom: those cost every pair of
+ * candidates.
+ */
 import { nearKept } from './choiceRules';
 import type { SitingProblem } from '../problem/problem';
 
@@ -57,9 +60,16 @@ export function planRules(problem: SitingProblem): PlanRules {
 
 /** True for a plan of the number asked for that keeps every rule. */
 export function keepsRules(problem: SitingProblem, sites: readonly number[]): boolean {
-  const { count, rules: { must, group, groupNames, minPerGroup } } = problem;
+  const {
+    count,
+    rules: { must, group, groupNames, minPerGroup },
+  } = problem;
   const { isFree, mayJoin } = planRules(problem);
   if (sites.length !== count || new Set(sites).size !== count || must.some((j) => !sites.includes(j))) return false;
   if (!sites.every((j, k) => isFree(j) && mayJoin(j, sites.slice(0, k)))) return false;
-  return !group || minPerGroup === null || groupNames.every((_, g) => sites.filter((j) => group[j] === g).length >= minPerGroup);
+  return (
+    !group ||
+    minPerGroup === null ||
+    groupNames.every((_, g) => sites.filter((j) => group[j] === g).length >= minPerGroup)
+  );
 }

@@ -1,10 +1,14 @@
 import type { SitingProblem } from '../problem/problem';
 
 /**
- * What a veto of a candidate takes away: itself and the candidates within `reachM` of it by the measure of the separation
- * rule (0 = itself alone), those excepted that must be in the plan: who asked for them has looked.
+ * What a veto of a candidate takes away: itself and the candidates within `reachM` of it by the measure of the
+ * separation rule (0 = itself alone), those excepted that must be in the plan: who asked for them has looked.
  */
-export function bannedBy({ candidates, travel, rules }: SitingProblem, site: number, reachM: number): ReadonlySet<number> {
+export function bannedBy(
+  { candidates, travel, rules }: SitingProblem,
+  site: number,
+  reachM: number,
+): ReadonlySet<number> {
   const banned = new Set([site]);
   if (!(reachM > 0)) return banned;
   const must = new Set(rules.must);

@@ -7,7 +7,8 @@ const MAX_KEPT = 1 << 25;
 
 /**
  * Shortest paths over a graph: every node is a demand point and a site of the same number. Edges go both ways, of
- * repeated ones the last counts; a node without a way is at no distance (`within` leaves it out, `between` is Infinity).
+ * repeated ones the last counts; a node without a way is at no distance (`within` leaves it out, `between` is
+ * Infinity).
  */
 export function graphTravel(graph: EdgeList): Travel {
   const adjacency = adjacencyOf(graph);
@@ -35,7 +36,8 @@ export function graphTravel(graph: EdgeList): Travel {
         return;
       }
       const row = rowOf(site);
-      for (let node = 0; node < row.length; node++) if (row[node] <= limitM && row[node] !== Infinity) visit(node, row[node]);
+      for (let node = 0; node < row.length; node++)
+        if (row[node] <= limitM && row[node] !== Infinity) visit(node, row[node]);
     },
     toward: rowOf,
     between(a, b) {

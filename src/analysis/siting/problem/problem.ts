@@ -7,16 +7,21 @@ import type { Boundary, SitingObjective } from '../../../domain/siting';
 export interface Travel {
   /** Every demand point within `limitM` (inclusive, Infinity = all it can reach) of a site, in any order. */
   within(site: number, limitM: number, visit: (demand: number, distanceM: number) => void): void;
-  /** Distance from a site to one demand point, the very number `within` tells; absent where only all can be told at once. */
+  /**
+   * Distance from a site to one demand point, the very number `within` tells; absent where only all can be told at
+   * once.
+   */
   to?(site: number, demand: number): number;
   /**
-   * Distances from all candidates to one demand point, Infinity where there is no way; for travel that is the same both ways
-   * and has no `to`. May differ from what `within` tells by the rounding of a sum.
+   * Distances from all candidates to one demand point, Infinity where there is no way; for travel that is the same both
+   * ways and has no `to`. May differ from what `within` tells by the rounding of a sum.
    */
   toward?(demand: number): Float64Array;
   /** Distance between two sites by the measure of the separation rule; Infinity when there is no way. */
   between(siteA: number, siteB: number): number;
-  /** Every candidate at most so far from a candidate by `between`, itself left out; where absent all pairs are compared. */
+  /**
+   * Every candidate at most so far from a candidate by `between`, itself left out; where absent all pairs are compared.
+   */
   near?(candidate: number, limitM: number, visit: (other: number) => void): void;
 }
 
@@ -38,7 +43,14 @@ export interface SitingRules {
 }
 
 export const NO_RULES: SitingRules = {
-  must: [], forbid: [], group: null, groupNames: [], minPerGroup: null, maxPerGroup: null, separationM: 0, backup: false,
+  must: [],
+  forbid: [],
+  group: null,
+  groupNames: [],
+  minPerGroup: null,
+  maxPerGroup: null,
+  separationM: 0,
+  backup: false,
 };
 
 /** A question in numbers alone: no map, no names. */

@@ -13,7 +13,11 @@ export type OnSettled = (node: number, distance: number) => boolean;
  * lies within `limit` (inclusive, Infinity = all it can reach). The arrays are made once and cleared after each search
  * by what it touched, so that a short reach in a large graph costs its neighbourhood only.
  */
-export function shortestPaths({ start, neighbour, length }: Adjacency): (source: number, limit: number, onSettled: OnSettled) => void {
+export function shortestPaths({
+  start,
+  neighbour,
+  length,
+}: Adjacency): (source: number, limit: number, onSettled: OnSettled) => void {
   const nodes = start.length - 1;
   const distance = new Float64Array(nodes).fill(Infinity);
   const heap = new Uint32Array(nodes);

@@ -11,18 +11,22 @@ const PER_CELL = 4;
 const MAX_CELLS = 1 << 20;
 
 /**
- * Straight lines: true metres by the local scale of EPSG:32643 (`plane` 'utm43n', as in coverage), or plain metres of the
- * user's own plane, times `detour` (metres walked for a metre of straight line). The separation of sites is measured
- * without the detour. Demand lies in a grid of cells, so that a short reach looks at its neighbourhood only.
+ * Straight lines: true metres by the local scale of EPSG:32643 (`plane` 'utm43n', as in coverage), or plain metres of
+ * the user's own plane, times `detour` (metres walked for a metre of straight line). The separation of sites is
+ * measured without the detour. Demand lies in a grid of cells, so that a short reach looks at its neighbourhood only.
  */
-export function straightTravel(demand: Columns, sites: Columns, { plane, detour }: { readonly plane: Plane; readonly detour: number }): Travel & Required<Pick<Travel, 'to'>> {
+export function straightTravel(
+  demand: Columns,
+  sites: Columns,
+  { plane, detour }: { readonly plane: Plane; readonly detour: number },
+): Travel & Required<Pick<Travel, 'to'>> {
   const scaled = plane === 'utm43n';
   const index = gridOf(demand);
   return {
     within(site, limitM, visit) {
       const sx = sites.x[site];
       const sy = sites.y[site];
-            // Plane metres are never more than true ones here, but by a hair far east: a little wider, then measured exactly.
+      // Plane metres are never more than true ones here, but by a hair far east: a little wider, then measured exactly.
       const box = (limitM / detour) * 1.0005;
       const box2 = box * box;
       const [c0, c1] = index.span(sx - box, sx + box, index.minX, index.cols);
@@ -65,7 +69,8 @@ function gridOf({ x, y }: Columns) {
   }
   if (n === 0) [minX, minY, maxX, maxY] = [0, 0, 0, 0];
   const cells = Math.min(MAX_CELLS, Math.max(1, n / PER_CELL));
-  const side = Math.max(Math.sqrt(((maxX - minX) * (maxY - minY)) / cells), (maxX - minX) / cells, (maxY - minY) / cells) || 1;
+  const side =
+    Math.max(Math.sqrt(((maxX - minX) * (maxY - minY)) / cells), (maxX - minX) / cells, (maxY - minY) / cells) || 1;
   const cols = Math.floor((maxX - minX) / side) + 1;
   const rows = Math.floor((maxY - minY) / side) + 1;
   const cellOf = (i: number): number => Math.floor((y[i] - minY) / side) * cols + Math.floor((x[i] - minX) / side);
@@ -83,7 +88,14 @@ function gridOf({ x, y }: Columns) {
     orderedY[at] = y[i];
   }
   return {
-    minX, minY, cols, rows, start, order, x: orderedX, y: orderedY,
+    minX,
+    minY,
+    cols,
+    rows,
+    start,
+    order,
+    x: orderedX,
+    y: orderedY,
     /** Columns (or rows) a stretch touches; from > to when it lies beside the grid. */
     span(from: number, to: number, min: number, count: number): [from: number, to: number] {
       return [Math.max(0, Math.floor((from - min) / side)), Math.min(count - 1, Math.floor((to - min) / side))];

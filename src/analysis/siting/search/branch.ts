@@ -1,6 +1,6 @@
 /**
- * Exact search: Lagrangian bounds, fixing of candidates by what forcing them would cost, and branch and bound over what is
- * left. Every node is a model of its own, smaller than its parent's.
+ * Exact search: Lagrangian bounds, fixing of candidates by what forcing them would cost, and branch and bound over what
+ * is left. Every node is a model of its own, smaller than its parent's.
  */
 import type { Job } from '../../../domain/job';
 import { condense, type Condensed } from './condense';
@@ -24,7 +24,14 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
   const whole = wholeOf(model);
   if (!whole) return { ended: 'done', sites: null, value: -Infinity, bound: -Infinity, rest: null };
   const search = new Search(model, options);
-  const root = nodeOf(whole, { model, names: Int32Array.from({ length: model.candidates }, (_, j) => j), chosen: [], lambda: whole.lambda, bound: Infinity, pick: 0 });
+  const root = nodeOf(whole, {
+    model,
+    names: Int32Array.from({ length: model.candidates }, (_, j) => j),
+    chosen: [],
+    lambda: whole.lambda,
+    bound: Infinity,
+    pick: 0,
+  });
   const first = search.begin(root);
   yield 0;
   const lambda = first ? firstMultipliers(root.model, first) : halves(root.model);
@@ -39,7 +46,11 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
     const next = stack.pop();
     if (!next || search.isReached) break;
     node = null;
-    search.bound = Math.max(search.value, next.bound, stack.reduce((most, open) => Math.max(most, open.bound), -Infinity));
+    search.bound = Math.max(
+      search.value,
+      next.bound,
+      stack.reduce((most, open) => Math.max(most, open.bound), -Infinity),
+    );
     if (!search.isClosed(next.bound)) {
       const child = childOf(next);
       if (child) node = yield* search.work(child, NODE_TURNS);
@@ -49,14 +60,24 @@ export function* searchCover(model: CoverModel, options: SearchOptions): Job<Sea
     yield 0.5;
   }
   if (!ended) return { ended: 'done', sites: search.sites, value: search.value, bound: search.value, rest: null };
-  const open = stack.reduce((most, entry) => Math.max(most, entry.bound), stack.length === 0 ? search.rootBound : -Infinity);
-  return { ended, sites: search.sites, value: search.value, bound: Math.max(search.value, Math.min(open, search.rootBound)), rest: rest ?? root };
+  const open = stack.reduce(
+    (most, entry) => Math.max(most, entry.bound),
+    stack.length === 0 ? search.rootBound : -Infinity,
+  );
+  return {
+    ended,
+    sites: search.sites,
+    value: search.value,
+    bound: Math.max(search.value, Math.min(open, search.rootBound)),
+    rest: rest ?? root,
+  };
 }
 
 /** The model with what its rules decide taken out; the same model where they decide nothing. */
 function wholeOf(model: CoverModel): Condensed | null {
   const { candidates, rows, rules, p } = model;
   const lambda = new Float64Array(rows);
-  if (rules.group || p > candidates || rules.fixed.some((f) => f !== 0)) return condense(model, new Int8Array(candidates), lambda);
+  if (rules.group || p > candidates || rules.fixed.some((f) => f !== 0))
+    return condense(model, new Int8Array(candidates), lambda);
   return { model, from: Int32Array.from({ length: candidates }, (_, j) => j), chosen: [], lambda };
 }

@@ -6,15 +6,18 @@ export interface Choice {
   readonly sum: number;
   /** 1 where chosen. */
   readonly isIn: Uint8Array;
-  /** How much the sum falls when this candidate must be in (or, for a chosen one, out): 0 or more, Infinity = impossible. */
+  /**
+   * How much the sum falls when this candidate must be in (or, for a chosen one, out): 0 or more, Infinity =
+   * impossible.
+   */
   readonly costOfOther: (candidate: number) => number;
 }
 
 /**
  * Picks the highest scores under the numbers per group and what is fixed; conflicts are not looked at, so the sum is an
- * upper bound with them. Numbers per group make a matroid's bases: filling the minimums first, then the rest by score, is
- * best, and the best choice with one candidate forced differs from it by a single exchange (Oxley, "Matroid Theory").
- * null when the numbers cannot be met.
+ * upper bound with them. Numbers per group make a matroid's bases: filling the minimums first, then the rest by score,
+ * is best, and the best choice with one candidate forced differs from it by a single exchange (Oxley, "Matroid
+ * Theory"). null when the numbers cannot be met.
  */
 export function chooseBest(model: CoverModel, score: Float64Array): Choice | null {
   const { p, candidates, rules } = model;
@@ -54,7 +57,13 @@ export function chooseBest(model: CoverModel, score: Float64Array): Choice | nul
   return { chosen, sum, isIn, costOfOther: exchanges(rules, score, isIn, counts, candidates) };
 }
 
-function exchanges({ fixed, group, groupMin, groupMax }: ChoiceRules, score: Float64Array, isIn: Uint8Array, counts: Int32Array, candidates: number): (j: number) => number {
+function exchanges(
+  { fixed, group, groupMin, groupMax }: ChoiceRules,
+  score: Float64Array,
+  isIn: Uint8Array,
+  counts: Int32Array,
+  candidates: number,
+): (j: number) => number {
   const groups = counts.length;
   const leastIn = new Float64Array(groups).fill(Infinity);
   const mostOut = new Float64Array(groups).fill(-Infinity);
@@ -110,7 +119,8 @@ function topFree(candidates: number, fixed: Int8Array, score: Float64Array, p: n
 /** True when no two of these are too near each other. */
 export function isApart({ conflicts }: ChoiceRules, sites: ArrayLike<number>): boolean {
   if (!conflicts) return true;
-  for (let a = 0; a < sites.length; a++) for (let b = a + 1; b < sites.length; b++) if (inConflict(conflicts, sites[a], sites[b])) return false;
+  for (let a = 0; a < sites.length; a++)
+    for (let b = a + 1; b < sites.length; b++) if (inConflict(conflicts, sites[a], sites[b])) return false;
   return true;
 }
 

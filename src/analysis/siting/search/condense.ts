@@ -12,9 +12,9 @@ export interface Condensed {
 }
 
 /**
- * Takes chosen candidates (1) and those that are out (-1) out of a model: what the chosen ones serve goes into `base` or
- * lowers what others can add, their neighbours by the separation rule go too, and rows that fewer candidates tell apart
- * merge again. Multipliers are carried over. null when the rules can no longer be met.
+ * Takes chosen candidates (1) and those that are out (-1) out of a model: what the chosen ones serve goes into `base`
+ * or lowers what others can add, their neighbours by the separation rule go too, and rows that fewer candidates tell
+ * apart merge again. Multipliers are carried over. null when the rules can no longer be met.
  */
 export function condense(model: CoverModel, status: Int8Array, lambda: Float64Array): Condensed | null {
   const { candidates, rules } = model;
@@ -32,7 +32,8 @@ export function condense(model: CoverModel, status: Int8Array, lambda: Float64Ar
   const p = model.p - chosen.length;
   const limits = restOfGroups(rules, chosen);
   if (p < 0 || !limits) return null;
-  const isFull = (j: number): boolean => rules.group !== null && rules.group[j] >= 0 && limits.most[rules.group[j]] === 0;
+  const isFull = (j: number): boolean =>
+    rules.group !== null && rules.group[j] >= 0 && limits.most[rules.group[j]] === 0;
   for (const j of chosen) out[j] = 1;
   const from: number[] = [];
   const to = new Int32Array(candidates).fill(-1);
@@ -41,8 +42,17 @@ export function condense(model: CoverModel, status: Int8Array, lambda: Float64Ar
   if (from.length < p || !canMeet(restRules, p)) return null;
   const rest = model.weight ? restOfCounts(model, chosen, from) : restOfValues(model, chosen, from);
   const { model: small, rowOf } = assemble({
-    p, candidates: from.length, rows: model.rows, start: rest.start, row: rest.row, value: rest.value, weight: rest.weight, need: rest.need,
-    base: rest.base, isWhole: model.isWhole, rules: restRules,
+    p,
+    candidates: from.length,
+    rows: model.rows,
+    start: rest.start,
+    row: rest.row,
+    value: rest.value,
+    weight: rest.weight,
+    need: rest.need,
+    base: rest.base,
+    isWhole: model.isWhole,
+    rules: restRules,
   });
   const carried = new Float64Array(small.rows);
   for (let i = 0; i < model.rows; i++) if (rowOf[i] >= 0) carried[rowOf[i]] += Math.max(0, lambda[i] - rest.given[i]);
@@ -60,7 +70,11 @@ interface Rest {
   readonly given: Float64Array;
 }
 
-function restOfCounts({ rows, start, row, weight, need, base }: CoverModel, chosen: readonly number[], from: readonly number[]): Rest {
+function restOfCounts(
+  { rows, start, row, weight, need, base }: CoverModel,
+  chosen: readonly number[],
+  from: readonly number[],
+): Rest {
   const count = new Uint8Array(rows);
   for (const j of chosen) for (let e = start[j]; e < start[j + 1]; e++) count[row[e]] = Math.min(2, count[row[e]] + 1);
   const restWeight = Float64Array.from(weight ?? []);
@@ -73,19 +87,37 @@ function restOfCounts({ rows, start, row, weight, need, base }: CoverModel, chos
       restWeight[i] = 0;
     } else if (restNeed) restNeed[i] = needed - count[i];
   }
-  return { ...pick(start, row, null, from, (e) => restWeight[row[e]] > 0), value: null, weight: restWeight, need: restNeed, base: restBase, given: new Float64Array(rows) };
+  return {
+    ...pick(start, row, null, from, (e) => restWeight[row[e]] > 0),
+    value: null,
+    weight: restWeight,
+    need: restNeed,
+    base: restBase,
+    given: new Float64Array(rows),
+  };
 }
 
-function restOfValues({ rows, start, row, value, base }: CoverModel, chosen: readonly number[], from: readonly number[]): Rest {
+function restOfValues(
+  { rows, start, row, value, base }: CoverModel,
+  chosen: readonly number[],
+  from: readonly number[],
+): Rest {
   const given = new Float64Array(rows);
-  for (const j of chosen) for (let e = start[j]; e < start[j + 1]; e++) if (value[e] > given[row[e]]) given[row[e]] = value[e];
+  for (const j of chosen)
+    for (let e = start[j]; e < start[j + 1]; e++) if (value[e] > given[row[e]]) given[row[e]] = value[e];
   const rest = pick(start, row, value, from, (e) => value[e] > given[row[e]]);
   for (let e = 0; e < rest.row.length; e++) rest.value[e] -= given[rest.row[e]];
   return { ...rest, weight: null, need: null, base: given.reduce((sum, v) => sum + v, base), given };
 }
 
 /** The entries of some candidates that are still worth something. */
-function pick(start: Uint32Array, row: Uint32Array, value: Float64Array | null, from: readonly number[], isWanted: (e: number) => boolean) {
+function pick(
+  start: Uint32Array,
+  row: Uint32Array,
+  value: Float64Array | null,
+  from: readonly number[],
+  isWanted: (e: number) => boolean,
+) {
   const outStart = new Uint32Array(from.length + 1);
   let count = 0;
   for (const j of from) count += start[j + 1] - start[j];
@@ -124,7 +156,12 @@ function restOfGroups({ group, groupMin, groupMax }: ChoiceRules, chosen: readon
   return most.every((n, g) => n >= 0 && least[g] <= n) ? { least, most } : null;
 }
 
-function rulesOfRest({ group, conflicts }: ChoiceRules, from: readonly number[], to: Int32Array, limits: Limits): ChoiceRules {
+function rulesOfRest(
+  { group, conflicts }: ChoiceRules,
+  from: readonly number[],
+  to: Int32Array,
+  limits: Limits,
+): ChoiceRules {
   const start = new Uint32Array(from.length + 1);
   const list: number[] = [];
   if (conflicts) {
@@ -160,4 +197,3 @@ function canMeet({ fixed, group, groupMin, groupMax }: ChoiceRules, p: number): 
   }
   return least <= p && p <= most;
 }
-

@@ -2,10 +2,20 @@ import type { CoverModel } from '../model/coverModel';
 
 /**
  * Candidates that another one does at least as well for every row, and that need therefore not be looked at (column
- * dominance; of equal ones the first stays). Only where nothing but reach tells candidates apart: with groups, separations
- * or rows that need two sites the lesser one may still be wanted. As many stay as must be chosen.
+ * dominance; of equal ones the first stays). Only where nothing but reach tells candidates apart: with groups,
+ * separations or rows that need two sites the lesser one may still be wanted. As many stay as must be chosen.
  */
-export function dominated({ candidates, p, start, row, value, rowStart, rowCandidate, need, rules }: CoverModel): Uint8Array | null {
+export function dominated({
+  candidates,
+  p,
+  start,
+  row,
+  value,
+  rowStart,
+  rowCandidate,
+  need,
+  rules,
+}: CoverModel): Uint8Array | null {
   if (rules.group || rules.conflicts || need) return null;
   const out = new Uint8Array(candidates);
   const mark = new Float64Array(rowStart.length).fill(-1);

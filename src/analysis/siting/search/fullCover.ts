@@ -6,12 +6,15 @@ import type { CoverModel } from '../model/coverModel';
 const AT_ONCE = 64;
 
 /**
- * The same question when every row must be served: a row that every server of another row serves too comes by itself (row
- * dominance of set covering), whatever the rules; the rest weigh 1 each. What is asked for is then a plan worth `rows`.
- * Rows that need two are left as they are: null. With more than
- * `mostWork` entries to look at, rows are not compared: that would cost more than it saves.
+ * The same question when every row must be served: a row that every server of another row serves too comes by itself
+ * (row dominance of set covering), whatever the rules; the rest weigh 1 each. What is asked for is then a plan worth
+ * `rows`. Rows that need two are left as they are: null. With more than `mostWork` entries to look at, rows are not
+ * compared: that would cost more than it saves.
  */
-export function* fullCover(model: CoverModel, mostWork: number): Job<{ readonly model: CoverModel; readonly target: number } | null> {
+export function* fullCover(
+  model: CoverModel,
+  mostWork: number,
+): Job<{ readonly model: CoverModel; readonly target: number } | null> {
   const { candidates, rows, start, row, rowStart, rowCandidate, need, weight, p, rules } = model;
   if (need || !weight) return null;
   const sizeOf = (i: number): number => rowStart[i + 1] - rowStart[i];
@@ -35,6 +38,18 @@ export function* fullCover(model: CoverModel, mostWork: number): Job<{ readonly 
     }
   }
   const ones = Float64Array.from(comesByItself, (is) => 1 - is);
-  const { model: small } = assemble({ p, candidates, rows, start, row, value: null, weight: ones, need: null, base: 0, isWhole: true, rules });
+  const { model: small } = assemble({
+    p,
+    candidates,
+    rows,
+    start,
+    row,
+    value: null,
+    weight: ones,
+    need: null,
+    base: 0,
+    isWhole: true,
+    rules,
+  });
   return { model: small, target: small.rows };
 }

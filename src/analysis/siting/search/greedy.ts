@@ -2,9 +2,9 @@ import { inConflict, type CoverModel } from '../model/coverModel';
 
 /**
  * Lazy greedy (CELF, Leskovec et al. 2007): the next site is the one that adds most to those chosen before; gains only
- * fall, so a stale one is an upper limit and most are never looked at again. Rows that need two sites count half for the
- * first, else no first site would ever seem worth taking. Keeps every rule it can; null when it runs into a dead end
- * (which proves nothing).
+ * fall, so a stale one is an upper limit and most are never looked at again. Rows that need two sites count half for
+ * the first, else no first site would ever seem worth taking. Keeps every rule it can; null when it runs into a dead
+ * end (which proves nothing).
  */
 export function greedy(model: CoverModel): number[] | null {
   const { candidates, p, rules, start, row, value, weight, need } = model;

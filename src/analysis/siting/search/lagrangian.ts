@@ -31,8 +31,8 @@ const PATIENCE = 10;
 const SMOOTHING = 0.15;
 
 /**
- * Lagrangian bound of choosing p candidates (Narula, Ogbu and Samuelsson 1977; for coverage Galvao and ReVelle 1996). Each
- * row may be credited to several candidates, and pays lambda for the privilege:
+ * Lagrangian bound of choosing p candidates (Narula, Ogbu and Samuelsson 1977; for coverage Galvao and ReVelle 1996).
+ * Each row may be credited to several candidates, and pays lambda for the privilege:
  *   bound = base + sum lambda_i + best sum over p candidates of score_j,
  *   score_j = sum over its rows of max(0, value_ij - lambda_i) / need_i,   lambda_i >= 0.
  * For a row of one value w with need k this is the bound of k y <= number of chosen reaching it. Multipliers move by
@@ -47,7 +47,14 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
   const share = new Float64Array(candidates);
   // Nothing is worth more than every row at its highest.
   const ceiling = high.reduce((sum, v) => sum + v, model.base);
-  let best: Tightened = { bound: Infinity, dual: Infinity, lambda: now, score: new Float64Array(candidates), choice: null, share };
+  let best: Tightened = {
+    bound: Infinity,
+    dual: Infinity,
+    lambda: now,
+    score: new Float64Array(candidates),
+    choice: null,
+    share,
+  };
   let step = FIRST_STEP;
   let waited = 0;
   for (let turn = 0; turn < options.iterations; turn++) {
@@ -96,7 +103,12 @@ export function* tighten(model: CoverModel, lambda: Float64Array, options: Tight
 }
 
 /** Scores of all candidates under the multipliers. */
-function scoreAll({ rows, candidates, start, row, value, weight, need }: CoverModel, lambda: Float64Array, gain: Float64Array, score: Float64Array): void {
+function scoreAll(
+  { rows, candidates, start, row, value, weight, need }: CoverModel,
+  lambda: Float64Array,
+  gain: Float64Array,
+  score: Float64Array,
+): void {
   if (weight) {
     for (let i = 0; i < rows; i++) gain[i] = need ? (weight[i] - lambda[i]) / need[i] : weight[i] - lambda[i];
     for (let j = 0; j < candidates; j++) {
@@ -120,15 +132,20 @@ function scoreAll({ rows, candidates, start, row, value, weight, need }: CoverMo
 function highest({ rows, weight, rowStart, rowValue }: CoverModel): Float64Array {
   if (weight) return weight;
   const high = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (rowValue[e] > high[i]) high[i] = rowValue[e];
+  for (let i = 0; i < rows; i++)
+    for (let e = rowStart[i]; e < rowStart[i + 1]; e++) if (rowValue[e] > high[i]) high[i] = rowValue[e];
   return high;
 }
 
 /**
- * Multipliers to start from, out of a good plan: every chosen candidate's score comes out at the least of their gains t, so
- * that the bound is near the plan's value at once: lambda = second best + (best - second best) (1 - t / the owner's gain).
+ * Multipliers to start from, out of a good plan: every chosen candidate's score comes out at the least of their gains
+ * t, so that the bound is near the plan's value at once: lambda = second best + (best - second best) (1 - t / the
+ * owner's gain).
  */
-export function firstMultipliers({ rows, start, row, value, weight, need }: CoverModel, sites: readonly number[]): Float64Array {
+export function firstMultipliers(
+  { rows, start, row, value, weight, need }: CoverModel,
+  sites: readonly number[],
+): Float64Array {
   const best = new Float64Array(rows);
   const second = new Float64Array(rows);
   const owner = new Int32Array(rows).fill(-1);

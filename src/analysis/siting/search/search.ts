@@ -16,7 +16,11 @@ export interface SearchOptions {
   /** Where no other solver could go on from here, the search itself does until then. */
   readonly alone?: { readonly untilMs: number; readonly isAlone: (open: CoverModel) => boolean };
   readonly isStopped?: () => boolean;
-  readonly onNews?: (news: { readonly sites: readonly number[]; readonly value: number; readonly bound: number }) => void;
+  readonly onNews?: (news: {
+    readonly sites: readonly number[];
+    readonly value: number;
+    readonly bound: number;
+  }) => void;
   /** A plan to start from; ignored when it breaks a rule. */
   readonly start?: readonly number[];
   /** Asks only whether a plan of at least this value exists: the search ends with the first, or when none can. */
@@ -73,10 +77,18 @@ export class Search {
     const found = this.sites ? null : greedy(node.model);
     if (found) {
       this.offer(node, found);
-      if (!this.#isOver()) this.offer(node, improve(node.model, found, undefined, () => this.#isOver()));
+      if (!this.#isOver())
+        this.offer(
+          node,
+          improve(node.model, found, undefined, () => this.#isOver()),
+        );
     }
     const best = this.#inNode(node);
-    if (best && !found && !this.#isOver()) this.offer(node, improve(node.model, best, undefined, () => this.#isOver()));
+    if (best && !found && !this.#isOver())
+      this.offer(
+        node,
+        improve(node.model, best, undefined, () => this.#isOver()),
+      );
     return this.#inNode(node);
   }
 
@@ -127,7 +139,8 @@ export class Search {
       const bound = Math.min(node.bound, result.bound);
       if (this.isReached || !result.choice || this.isClosed(bound)) return null;
       node = { ...node, lambda: result.lambda, bound };
-      if (isRoot && round === 0) this.#options.onNews?.({ sites: this.sites ?? [], value: this.value, bound: this.rootBound });
+      if (isRoot && round === 0)
+        this.#options.onNews?.({ sites: this.sites ?? [], value: this.value, bound: this.rootBound });
       if (this.#isOver()) return node;
       const small = this.#withoutHopeless(node, result);
       if (!small) return null;
@@ -144,7 +157,11 @@ export class Search {
       best: Math.max(this.value, this.#options.target ?? -Infinity, model.base),
       isEnough: (bound) => this.isReached || this.isClosed(Math.min(node.bound, bound)) || this.#isOver(),
       onChoice: (chosen) => {
-        if (this.offer(node, chosen)) this.offer(node, improve(model, Array.from(chosen), 20, () => this.#isOver()));
+        if (this.offer(node, chosen))
+          this.offer(
+            node,
+            improve(model, Array.from(chosen), 20, () => this.#isOver()),
+          );
       },
     });
   }
@@ -180,7 +197,8 @@ export class Search {
     }
     const score = new Float64Array(model.candidates);
     for (let j = 0; j < model.candidates; j++) {
-      for (let e = model.start[j]; e < model.start[j + 1]; e++) score[j] += model.need && model.need[model.row[e]] > 1 ? 0 : model.value[e];
+      for (let e = model.start[j]; e < model.start[j + 1]; e++)
+        score[j] += model.need && model.need[model.row[e]] > 1 ? 0 : model.value[e];
     }
     const choice = chooseBest(model, score);
     if (choice) this.offer(node, choice.chosen);

@@ -41,7 +41,11 @@ export function childOf({ parent, candidate, way, bound }: Open): Node | null {
 
 /** Multipliers without a plan to take them from. */
 export function halves({ rows, weight, rowStart, rowValue }: CoverModel): Float64Array {
-  return Float64Array.from({ length: rows }, (_, i) => (weight ? weight[i] : rowValue.subarray(rowStart[i], rowStart[i + 1]).reduce((a, b) => Math.max(a, b), 0)) / 2);
+  return Float64Array.from(
+    { length: rows },
+    (_, i) =>
+      (weight ? weight[i] : rowValue.subarray(rowStart[i], rowStart[i + 1]).reduce((a, b) => Math.max(a, b), 0)) / 2,
+  );
 }
 
 /** The candidate to branch on: one in conflict if there are any, else the one the bound is least decided about. */

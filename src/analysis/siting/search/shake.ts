@@ -11,10 +11,14 @@ function randomOf(seed: number): () => number {
 
 /**
  * Looks for a better plan than exchanges alone can find: takes a few sites out at random, bars one of them, fills up
- * greedily, exchanges (iterated local search; Lourenco, Martin and Stuetzle 2003). Yields every plan that is better than all
- * before it. Proves nothing.
+ * greedily, exchanges (iterated local search; Lourenco, Martin and Stuetzle 2003). Yields every plan that is better
+ * than all before it. Proves nothing.
  */
-export function* shake(model: CoverModel, from: readonly number[], turns: number): Generator<readonly number[], void, void> {
+export function* shake(
+  model: CoverModel,
+  from: readonly number[],
+  turns: number,
+): Generator<readonly number[], void, void> {
   const random = randomOf(20_210_501);
   let plan = from;
   let value = planValue(model, from);
@@ -23,7 +27,8 @@ export function* shake(model: CoverModel, from: readonly number[], turns: number
     const leaving = 1 + Math.floor(random() * Math.min(3, Math.max(1, plan.length / 2)));
     const stays = plan.slice();
     let barred = -1;
-    for (let k = 0; k < leaving && stays.length > 0; k++) barred = stays.splice(Math.floor(random() * stays.length), 1)[0];
+    for (let k = 0; k < leaving && stays.length > 0; k++)
+      barred = stays.splice(Math.floor(random() * stays.length), 1)[0];
     const fixed = model.rules.fixed.slice();
     for (const j of stays) fixed[j] = 1;
     if (barred >= 0 && fixed[barred] === 0) fixed[barred] = -1;

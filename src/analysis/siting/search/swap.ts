@@ -10,12 +10,14 @@ export interface Swap {
 }
 
 /**
- * For every chosen site the best candidate to stand in for it under the model's rules (Resende and Werneck 2007: one pass
- * over all entries finds the gain of every exchange); null where none may, as for one that must stay. `standsIn` may refuse
- * candidate j for the site at `out` beyond what the model's rules say.
+ * For every chosen site the best candidate to stand in for it under the model's rules (Resende and Werneck 2007: one
+ * pass over all entries finds the gain of every exchange); null where none may, as for one that must stay. `standsIn`
+ * may refuse candidate j for the site at `out` beyond what the model's rules say.
  */
 export function bestSwaps(
-  model: CoverModel, sites: readonly number[], standsIn: (out: number, j: number) => boolean = () => true,
+  model: CoverModel,
+  sites: readonly number[],
+  standsIn: (out: number, j: number) => boolean = () => true,
 ): readonly (Swap | null)[] {
   const { candidates, rules } = model;
   const isIn = new Uint8Array(candidates);
@@ -30,17 +32,23 @@ export function bestSwaps(
       if (rules.fixed[sites[out]] === 1) continue;
       const gain = table.gain(out);
       const known = best[out];
-      if ((known === null || gain > known.gain) && may(out, j) && standsIn(out, j)) best[out] = { out, candidate: j, gain };
+      if ((known === null || gain > known.gain) && may(out, j) && standsIn(out, j))
+        best[out] = { out, candidate: j, gain };
     }
   }
   return best;
 }
 
 /**
- * Exchanges single sites as long as one gains, from an allowed plan: the value found is no proof of anything. `most` limits
- * the exchanges; once `isOver` no other is looked for.
+ * Exchanges single sites as long as one gains, from an allowed plan: the value found is no proof of anything. `most`
+ * limits the exchanges; once `isOver` no other is looked for.
  */
-export function improve(model: CoverModel, from: readonly number[], most = 200, isOver: () => boolean = () => false): number[] {
+export function improve(
+  model: CoverModel,
+  from: readonly number[],
+  most = 200,
+  isOver: () => boolean = () => false,
+): number[] {
   const sites = [...from];
   if (!isAllowed(model, sites)) return sites;
   for (let turn = 0; turn < most && !isOver(); turn++) {
@@ -53,7 +61,10 @@ export function improve(model: CoverModel, from: readonly number[], most = 200, 
 }
 
 /** Whether the rules let candidate j come for the site at `out`. */
-export function allowedSwaps({ rules }: Pick<CoverModel, 'rules'>, sites: readonly number[]): (out: number, j: number) => boolean {
+export function allowedSwaps(
+  { rules }: Pick<CoverModel, 'rules'>,
+  sites: readonly number[],
+): (out: number, j: number) => boolean {
   const { group, groupMin, groupMax, conflicts } = rules;
   const counts = new Int32Array(groupMin.length);
   if (group) for (const j of sites) if (group[j] >= 0) counts[group[j]]++;

@@ -1,4 +1,6 @@
-/** Least worst distance (p-center), as questions "does a radius serve all with p sites?" (Minieka 1970; Daskin 1995). */
+/**
+ * Least worst distance (p-center), as questions "does a radius serve all with p sites?" (Minieka 1970; Daskin 1995).
+ */
 import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover } from '../search/branch';
 import { modelJob } from '../model/buildModel';
@@ -23,16 +25,23 @@ const QUICK_MS = 150;
 const START_MS = 300;
 /** Milliseconds for the last step of a bound, up to the next distance there is. */
 const SNAP_MS = 60;
-/** Work (entries looked at) that leaving out rows may cost while the range is narrowed, and once a radius is asked exactly. */
+/**
+ * Work (entries looked at) that leaving out rows may cost while the range is narrowed, and once a radius is asked
+ * exactly.
+ */
 const QUICK_WORK = 2e7;
 const EXACT_WORK = 2e8;
-/** What two sums of the same lengths may differ by, as a part of them: a bound from distances the other way round gives way. */
+/**
+ * What two sums of the same lengths may differ by, as a part of them: a bound from distances the other way round gives
+ * way.
+ */
 const ROUNDING = 1e-9;
 
 /**
- * The plan whose farthest demand point is nearest. A farthest-first plan with its bound and exchanges come first; between
- * the two, radii are halved by quick questions (two demand points too many that no site can share, a plan that greedy finds,
- * a Lagrangian bound); then the radius just below the best is asked exactly: when it fails, the plan is proved.
+ * The plan whose farthest demand point is nearest. A farthest-first plan with its bound and exchanges come first;
+ * between the two, radii are halved by quick questions (two demand points too many that no site can share, a plan that
+ * greedy finds, a Lagrangian bound); then the radius just below the best is asked exactly: when it fails, the plan is
+ * proved.
  */
 export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const exact: SitingProblem = { ...problem, boundary: 'inclusive', toleranceM: 0 };
@@ -54,12 +63,18 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
     options.onNews?.({ sites: plan, objective: valueM, bound: Math.min(boundM, valueM) });
   };
   if (isLate()) return yield* late();
-  // Halving by metres needs no list of all distances, which for millions of pairs is longer to sort than the question to answer.
+  // Halving by metres needs no list of all distances, which for millions of pairs is longer to sort than the question
+  // to answer.
   let from = boundM;
   for (let turn = 0; turn < HALVINGS && from < valueM * (1 - NEAR); turn++) {
     if (isLate()) return yield* late();
     const middle = Number.isFinite(valueM) ? (from + valueM) / 2 : Math.max(2 * from, 1);
-    const result = yield* ask(exact, middle, { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) }, QUICK_WORK);
+    const result = yield* ask(
+      exact,
+      middle,
+      { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) },
+      QUICK_WORK,
+    );
     if (result.sites) adopt(result.sites);
     else {
       from = middle;
@@ -76,10 +91,15 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
     high = Math.min(high, indexAtMost(radii, valueM));
   };
   boundM = Math.max(boundM, radii[0]);
-  for (let step = 0; step < high; ) {
+  for (let step = 0; step < high;) {
     if (isLate()) return yield* late();
     const middle = (step + high) >> 1;
-    const result = yield* ask(exact, radii[middle], { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) }, QUICK_WORK);
+    const result = yield* ask(
+      exact,
+      radii[middle],
+      { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) },
+      QUICK_WORK,
+    );
     if (result.sites) take(result.sites);
     else {
       step = middle + 1;
@@ -175,13 +195,23 @@ interface Between {
 }
 
 /** The radius below the best plan's, for another solver; a plan it finds is asked below again. */
-function* openCentre(problem: SitingProblem, exact: SitingProblem, between: Between, options: SolveOptions): Job<Solved> {
+function* openCentre(
+  problem: SitingProblem,
+  exact: SitingProblem,
+  between: Between,
+  options: SolveOptions,
+): Job<Solved> {
   const { known, boundM, radii, low, high } = between;
   const last = ended(problem, known, boundM, false);
   const { outcome } = last;
   const untilMs = options.aloneUntilMs ?? options.untilMs + QUICK_MS;
   const model = yield* unlessOver(modelJob(exact, radii[high - 1]), () => options.now() >= untilMs);
-  if (!model || !fitsSolver(model) || !fitsTime(model.rowCandidate.length, (options.aloneUntilMs ?? Infinity) - options.now())) return last;
+  if (
+    !model ||
+    !fitsSolver(model) ||
+    !fitsTime(model.rowCandidate.length, (options.aloneUntilMs ?? Infinity) - options.now())
+  )
+    return last;
   const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);
   const { model: mip, plan } = fewestMip(model, all);
   return {
@@ -194,25 +224,33 @@ function* openCentre(problem: SitingProblem, exact: SitingProblem, between: Betw
         const found = result.solution && plan(result.solution);
         const isCover = found !== null && planValue(model, found) >= all;
         const needs = result.status === 'infeasible' ? Infinity : (believedBound(result, isCover) ?? 0);
-        if (needs > problem.count + 1e-6) return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
+        if (needs > problem.count + 1e-6)
+          return closed(known ? outcomeOf(problem, 'proved', known, radii[high]) : outcome);
         if (!found || found.length > problem.count) return closed(outcome);
         const plain = padded(found, model.candidates, problem);
         const better = plain && isAllowed({ ...model, p: problem.count }, plain) ? plain : null;
         const at = better ? indexAtMost(radii, evaluatePlan(exact, better)) : high;
         // An answer that is no better than what is known would be asked for without end.
         if (!better || at >= high) return closed(outcome);
-        return at <= low ? closed(outcomeOf(problem, 'proved', better, radii[at])) : yield* openCentre(problem, exact, { ...between, known: better, high: at }, options);
+        return at <= low
+          ? closed(outcomeOf(problem, 'proved', better, radii[at]))
+          : yield* openCentre(problem, exact, { ...between, known: better, high: at }, options);
       },
     },
   };
 }
 
 /** Fewer sites than asked for are made up by any others, where no rule speaks against it. */
-function padded(sites: readonly number[], candidates: number, { count, rules }: SitingProblem): readonly number[] | null {
+function padded(
+  sites: readonly number[],
+  candidates: number,
+  { count, rules }: SitingProblem,
+): readonly number[] | null {
   if (sites.length === count) return sites;
   if (rules.separationM > 0 || (rules.group && rules.maxPerGroup !== null)) return null;
   const plan = [...sites];
-  for (let j = 0; j < candidates && plan.length < count; j++) if (!plan.includes(j) && !rules.forbid.includes(j)) plan.push(j);
+  for (let j = 0; j < candidates && plan.length < count; j++)
+    if (!plan.includes(j) && !rules.forbid.includes(j)) plan.push(j);
   return plan.length === count ? plan : null;
 }
 
@@ -226,7 +264,10 @@ function* nextDistance({ weight, candidates, kept, travel }: SitingProblem, from
   return least;
 }
 
-/** Every distance between two that can be the largest of some plan, rising; `untilM` is a plan's own, Infinity when none is known. */
+/**
+ * Every distance between two that can be the largest of some plan, rising; `untilM` is a plan's own, Infinity when none
+ * is known.
+ */
 function* possibleRadii(problem: SitingProblem, fromM: number, untilM: number): Job<Float64Array> {
   const { weight, candidates, travel } = problem;
   const keptM = nearestDistances(problem, []);

@@ -1,6 +1,7 @@
 /**
- * p-center where every pair is too many: solved for a few demand points, then for those and the ones its plan leaves too
- * far, until none is (row generation; Chen and Chen 2009, "New relaxation-based algorithms for the p-center problem").
+ * p-center where every pair is too many: solved for a few demand points, then for those and the ones its plan leaves
+ * too far, until none is (row generation; Chen and Chen 2009, "New relaxation-based algorithms for the p-center
+ * problem").
  */
 import { unlessOver, type Job } from '../../../domain/job';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
@@ -20,8 +21,9 @@ export type PointedTravel = Travel & Required<Pick<Travel, 'to'>>;
 export const hasPoints = (travel: Travel): travel is PointedTravel => travel.to !== undefined;
 
 /**
- * The same answer as `solveCentre`, from the points of a farthest-first plan on: what is best for some of the demand bounds what is best for all of it, and a plan that
- * leaves no other point farther is best for all. Every turn adds a point at least, so it ends.
+ * The same answer as `solveCentre`, from the points of a farthest-first plan on: what is best for some of the demand
+ * bounds what is best for all of it, and a plan that leaves no other point farther is best for all. Every turn adds a
+ * point at least, so it ends.
  */
 export function* solveCentreByParts(problem: SitingProblem, travel: PointedTravel, options: SolveOptions): Job<Solved> {
   const { onNews, start: _other, ...quiet } = options;
@@ -33,7 +35,12 @@ export function* solveCentreByParts(problem: SitingProblem, travel: PointedTrave
   let best = spread?.sites ? { sites: spread.sites, farthestM: farthest(spread.sites) } : null;
   let bound = spread && Number.isFinite(spread.boundM) ? spread.boundM : 0;
   if (best) onNews?.({ sites: best.sites, objective: best.farthestM, bound });
-  const told = (status: PlanOutcome['status']): Solved => closed(best ? outcomeOf(problem, status, best.sites, bound) : withoutPlan(status === 'stopped' ? 'stopped' : 'gap', bound));
+  const told = (status: PlanOutcome['status']): Solved =>
+    closed(
+      best
+        ? outcomeOf(problem, status, best.sites, bound)
+        : withoutPlan(status === 'stopped' ? 'stopped' : 'gap', bound),
+    );
   for (;;) {
     const { outcome } = yield* solveCentre(partOf(problem, travel, [...part]), quiet);
     // Fewer points ask for less: what they cannot have, all cannot.

@@ -1,6 +1,6 @@
 /**
- * Exchanges of single sites for the objectives of distance, straight from the distances: no model is built, so that a plan
- * grows better before every pair has been looked at, and can stop after any candidate.
+ * Exchanges of single sites for the objectives of distance, straight from the distances: no model is built, so that a
+ * plan grows better before every pair has been looked at, and can stop after any candidate.
  */
 import type { Job } from '../../../domain/job';
 import { keptSites } from '../model/evaluatePlan';
@@ -18,14 +18,22 @@ interface Served {
   readonly owner: Int32Array;
 }
 
-/** For the plan's sites the best candidate to stand in for each, and the objective with it; null where none may or was seen. */
+/**
+ * For the plan's sites the best candidate to stand in for each, and the objective with it; null where none may or was
+ * seen.
+ */
 export type StandIns = ({ readonly candidate: number; readonly value: number } | null)[];
 
 /**
- * The plan after every exchange that makes p-median's sum or p-center's largest distance less (Teitz and Bart 1968; Mladenovic
- * et al. 2003), the first that helps taken at once; yields after each candidate, and `onBetter` is told every better plan.
+ * The plan after every exchange that makes p-median's sum or p-center's largest distance less (Teitz and Bart 1968;
+ * Mladenovic et al. 2003), the first that helps taken at once; yields after each candidate, and `onBetter` is told
+ * every better plan.
  */
-export function* exchanged(problem: SitingProblem, from: readonly number[], onBetter: (sites: readonly number[]) => void): Job<void> {
+export function* exchanged(
+  problem: SitingProblem,
+  from: readonly number[],
+  onBetter: (sites: readonly number[]) => void,
+): Job<void> {
   const { candidates, rules } = problem;
   const { isFree, mayStandIn } = planRules(problem);
   const must = new Set(rules.must);
@@ -55,8 +63,16 @@ export function* exchanged(problem: SitingProblem, from: readonly number[], onBe
   }
 }
 
-/** For each site the candidate that leaves the objective least bad in its place, of those that `standsIn` allows and that were looked at before the job is stopped. */
-export function* standIns(problem: SitingProblem, sites: readonly number[], best: StandIns, standsIn: (out: number, j: number) => boolean): Job<void> {
+/**
+ * For each site the candidate that leaves the objective least bad in its place, of those that `standsIn` allows and
+ * that were looked at before the job is stopped.
+ */
+export function* standIns(
+  problem: SitingProblem,
+  sites: readonly number[],
+  best: StandIns,
+  standsIn: (out: number, j: number) => boolean,
+): Job<void> {
   const { isFree, mayStandIn } = planRules(problem);
   const table = objectiveTable(problem);
   table.begin(servedBy(problem, sites), sites.length);
@@ -66,7 +82,8 @@ export function* standIns(problem: SitingProblem, sites: readonly number[], best
     for (let out = 0; out < sites.length; out++) {
       const value = table.with(out);
       const known = best[out];
-      if ((known === null || value < known.value) && standsIn(out, j) && mayStandIn(j, sites, out)) best[out] = { candidate: j, value };
+      if ((known === null || value < known.value) && standsIn(out, j) && mayStandIn(j, sites, out))
+        best[out] = { candidate: j, value };
     }
     yield j / problem.candidates;
   }
@@ -77,13 +94,14 @@ function servedBy(problem: SitingProblem, sites: readonly number[]): Served {
   const first = new Float64Array(n).fill(Infinity);
   const second = new Float64Array(n).fill(Infinity);
   const owner = new Int32Array(n).fill(-1);
-  const serve = (site: number, place: number): void => problem.travel.within(site, Infinity, (i, d) => {
-    if (d < first[i]) {
-      second[i] = first[i];
-      first[i] = d;
-      owner[i] = place;
-    } else if (d < second[i]) second[i] = d;
-  });
+  const serve = (site: number, place: number): void =>
+    problem.travel.within(site, Infinity, (i, d) => {
+      if (d < first[i]) {
+        second[i] = first[i];
+        first[i] = d;
+        owner[i] = place;
+      } else if (d < second[i]) second[i] = d;
+    });
   for (const site of keptSites(problem)) serve(site, -1);
   sites.forEach(serve);
   return { first, second, owner };
@@ -107,7 +125,8 @@ interface ObjectiveTable {
   with(out: number): number;
 }
 
-const objectiveTable = (problem: SitingProblem): ObjectiveTable => (problem.objective === 'pmedian' ? sumTable(problem) : largestTable(problem));
+const objectiveTable = (problem: SitingProblem): ObjectiveTable =>
+  problem.objective === 'pmedian' ? sumTable(problem) : largestTable(problem);
 
 function sumTable({ weight, travel }: SitingProblem): ObjectiveTable {
   let first: Float64Array = new Float64Array(0);

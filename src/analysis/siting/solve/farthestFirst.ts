@@ -7,29 +7,33 @@ import type { SitingProblem } from '../problem/problem';
 export interface Spread {
   /** A plan that keeps every rule; null when the way ran into a dead end, which proves nothing. */
   readonly sites: readonly number[] | null;
-  /** No plan's largest distance is less, but for the rounding of a sum; Infinity when some demand point reaches nothing. */
+  /**
+   * No plan's largest distance is less, but for the rounding of a sum; Infinity when some demand point reaches nothing.
+   */
   readonly boundM: number;
   /** The demand points that were farthest, in their order: they ask for most. */
   readonly points: readonly number[];
 }
 
 /**
- * Farthest-first (Gonzalez 1985; Hochbaum and Shmoys 1985): the demand point that is farthest from the sites so far gets the
- * nearest candidate that the rules allow, until all sites are chosen.
+ * Farthest-first (Gonzalez 1985; Hochbaum and Shmoys 1985): the demand point that is farthest from the sites so far
+ * gets the nearest candidate that the rules allow, until all sites are chosen.
  *
- * The bound: of the p + 1 points that were farthest one after the other (the last by the finished plan) two must share one of
- * the p free sites, or one is served by a post that stays or a must-have: no plan is better than the least, over candidates,
- * of the second smallest distance to these points, nor than any point's distance to its nearest site. Rules only take plans
- * away, so it holds under all of them. Where straight lines or paths measure the way and no rule is set, the plan is at most
- * three times the best, twice where every point that asks may hold a site itself: a point i that is farther than r from the
- * nearest candidate of another point, which is no farther than the optimum from that point, is farther than r less the
- * optimum from the point itself, and two points that share a site are no farther apart than twice the optimum.
+ * The bound: of the p + 1 points that were farthest one after the other (the last by the finished plan) two must share
+ * one of the p free sites, or one is served by a post that stays or a must-have: no plan is better than the least, over
+ * candidates, of the second smallest distance to these points, nor than any point's distance to its nearest site. Rules
+ * only take plans away, so it holds under all of them. Where straight lines or paths measure the way and no rule is
+ * set, the plan is at most three times the best, twice where every point that asks may hold a site itself: a point i
+ * that is farther than r from the nearest candidate of another point, which is no farther than the optimum from that
+ * point, is farther than r less the optimum from the point itself, and two points that share a site are no farther
+ * apart than twice the optimum.
  */
 export function* farthestFirst(problem: SitingProblem): Job<Spread> {
   const { weight, candidates, count, rules, travel } = problem;
   const { isFree, mayJoin } = planRules(problem);
   const nearest = new Float64Array(weight.length).fill(Infinity);
-  const open = (site: number): void => travel.within(site, Infinity, (i, d) => void (d < nearest[i] && (nearest[i] = d)));
+  const open = (site: number): void =>
+    travel.within(site, Infinity, (i, d) => void (d < nearest[i] && (nearest[i] = d)));
   const chosen = [...new Set(rules.must)];
   for (const site of [...keptSites(problem), ...chosen]) {
     open(site);
@@ -46,7 +50,10 @@ export function* farthestFirst(problem: SitingProblem): Job<Spread> {
   let fixedLeastM = Infinity;
   let isDead = false;
   for (let turn = 0; turn <= free; turn++) {
-    const point = points.length === 0 && problem.kept === 0 && must.size === 0 ? yield* outermost(problem) : farthest(nearest, weight);
+    const point =
+      points.length === 0 && problem.kept === 0 && must.size === 0
+        ? yield* outermost(problem)
+        : farthest(nearest, weight);
     if (point < 0) break;
     const column = yield* columnOf(problem, point);
     points.push(point);
@@ -86,7 +93,8 @@ export function* farthestFirst(problem: SitingProblem): Job<Spread> {
   const boundM = Math.max(aloneM, points.length > free ? sharedM : 0);
   if (isDead) return { sites: null, boundM, points };
   // Demand is served before all sites are named: any others make up the number.
-  for (let j = 0; j < candidates && chosen.length < count; j++) if (isFree(j) && !chosen.includes(j) && mayJoin(j, chosen)) chosen.push(j);
+  for (let j = 0; j < candidates && chosen.length < count; j++)
+    if (isFree(j) && !chosen.includes(j) && mayJoin(j, chosen)) chosen.push(j);
   return { sites: keepsRules(problem, chosen) ? chosen : null, boundM, points };
 }
 

@@ -18,8 +18,9 @@ import type { Solved, SolveOptions } from './solved';
 import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /**
- * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled out
- * one by one, each by an exact search, so that the first that succeeds is proved; until then the count below is the bound.
+ * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled
+ * out one by one, each by an exact search, so that the first that succeeds is proved; until then the count below is the
+ * bound.
  */
 export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const isOver = (): boolean => options.now() >= options.untilMs || (options.isStopped?.() ?? false);
@@ -42,9 +43,12 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
   let p = yield* firstPossible(model, target, least, known?.length ?? free, isOver);
   tell(p);
   // Quick questions between the bound and the best plan: a better plan leaves fewer counts to rule out.
-  for (let from = p; known && from < known.length && options.now() < options.untilMs; ) {
+  for (let from = p; known && from < known.length && options.now() < options.untilMs;) {
     const middle: number = (from + known.length) >> 1;
-    const result = yield* searchCover({ ...model, p: middle }, { ...searchOptions(options), untilMs: Math.min(options.untilMs, options.now() + QUICK_MS), target });
+    const result = yield* searchCover(
+      { ...model, p: middle },
+      { ...searchOptions(options), untilMs: Math.min(options.untilMs, options.now() + QUICK_MS), target },
+    );
     if (result.ended === 'stopped') break;
     if (result.sites && result.value >= target) {
       known = result.sites;
@@ -61,7 +65,13 @@ export function* solveFewest(problem: SitingProblem, options: SolveOptions): Job
       known = result.sites;
       break;
     }
-    if (result.ended !== 'done') return open(problem, { model, known, bound: p, target }, result.ended === 'stopped', (options.aloneUntilMs ?? Infinity) - options.now());
+    if (result.ended !== 'done')
+      return open(
+        problem,
+        { model, known, bound: p, target },
+        result.ended === 'stopped',
+        (options.aloneUntilMs ?? Infinity) - options.now(),
+      );
     tell(p + 1);
   }
   if (!known) return closed(infeasible(unmet(problem)));
@@ -87,7 +97,12 @@ interface Left {
   readonly target: number;
 }
 
-function open(problem: SitingProblem, { model, known, bound, target }: Left, isStopped: boolean, leftMs: number): Solved {
+function open(
+  problem: SitingProblem,
+  { model, known, bound, target }: Left,
+  isStopped: boolean,
+  leftMs: number,
+): Solved {
   const status = isStopped ? 'stopped' : 'gap';
   const outcome = known ? outcomeOf(problem, status, inOrder(model, known), bound) : withoutPlan(status, bound);
   if (isStopped || !fitsSolver(model) || !fitsTime(model.rowCandidate.length, leftMs)) return closed(outcome);
@@ -100,7 +115,8 @@ function open(problem: SitingProblem, { model, known, bound, target }: Left, isS
       *read(result) {
         yield 1;
         const found = result.solution && plan(result.solution);
-        const isPlan = found !== null && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target;
+        const isPlan =
+          found !== null && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target;
         const good = isPlan && (!known || found.length < known.length) ? found : known;
         if (!good) return closed(result.status === 'infeasible' ? infeasible(unmet(problem)) : outcome);
         const told = believedBound(result, isPlan);
@@ -137,8 +153,17 @@ function mostAllowed({ rules }: CoverModel): number {
   return most;
 }
 
-/** A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none. Once there is one, no longer than time allows. */
-function* greedyFewest(model: CoverModel, target: number, least: number, free: number, isOver: () => boolean): Job<readonly number[] | null> {
+/**
+ * A plan that serves the target, by doubling and halving the number greedy may choose; null when greedy finds none.
+ * Once there is one, no longer than time allows.
+ */
+function* greedyFewest(
+  model: CoverModel,
+  target: number,
+  least: number,
+  free: number,
+  isOver: () => boolean,
+): Job<readonly number[] | null> {
   const reach = (p: number): readonly number[] | null => {
     const plan = greedy({ ...model, p });
     return plan && planValue(model, plan) >= target ? plan : null;
@@ -168,13 +193,23 @@ const EVERY_WORK = 2e8;
 const QUICK_MS = 400;
 
 /** The smallest p that the Lagrangian bound cannot rule out. */
-function* firstPossible(model: CoverModel, target: number, least: number, most: number, isOver: () => boolean): Job<number> {
+function* firstPossible(
+  model: CoverModel,
+  target: number,
+  least: number,
+  most: number,
+  isOver: () => boolean,
+): Job<number> {
   let low = least;
   let high = most;
   const half = Float64Array.from({ length: model.rows }, (_, i) => (model.weight ? model.weight[i] : 0) / 2);
   while (low < high && !isOver()) {
     const middle = (low + high) >> 1;
-    const { bound } = yield* tighten({ ...model, p: middle }, half, { iterations: TURNS, best: target, isEnough: (b) => b < target - 1e-6 || isOver() });
+    const { bound } = yield* tighten({ ...model, p: middle }, half, {
+      iterations: TURNS,
+      best: target,
+      isEnough: (b) => b < target - 1e-6 || isOver(),
+    });
     if (bound < target - 1e-6) low = middle + 1;
     else high = middle;
   }

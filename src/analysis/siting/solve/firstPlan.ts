@@ -3,21 +3,24 @@ import { reachLimitM } from '../model/buildModel';
 import { keptSites } from '../model/evaluatePlan';
 
 /**
- * A plan to show at once, before the model of the search is built: plain greedy for coverage at the radius, straight from
- * what lies around the candidates, with the weight it covers. Must-have, forbidden, separation and most per district are
- * kept; with a minimum per district, backup or another objective the search's own first plan is waited for: null, as in a
- * dead end or where no plan can exist.
+ * A plan to show at once, before the model of the search is built: plain greedy for coverage at the radius, straight
+ * from what lies around the candidates, with the weight it covers. Must-have, forbidden, separation and most per
+ * district are kept; with a minimum per district, backup or another objective the search's own first plan is waited
+ * for: null, as in a dead end or where no plan can exist.
  */
-export function firstPlan(problem: SitingProblem): { readonly sites: readonly number[]; readonly covered: number } | null {
+export function firstPlan(
+  problem: SitingProblem,
+): { readonly sites: readonly number[]; readonly covered: number } | null {
   const { objective, candidates, count, rules, travel, weight } = problem;
   if (objective !== 'mclp' || rules.backup || rules.minPerGroup !== null || rules.must.length > count) return null;
   const limitM = reachLimitM(problem);
   const isServed = new Uint8Array(weight.length);
   let covered = 0;
-  const serve = (site: number): void => travel.within(site, limitM, (i) => {
-    if (isServed[i] === 0) covered += weight[i];
-    isServed[i] = 1;
-  });
+  const serve = (site: number): void =>
+    travel.within(site, limitM, (i) => {
+      if (isServed[i] === 0) covered += weight[i];
+      isServed[i] = 1;
+    });
   keptSites(problem).forEach(serve);
   const gain = new Float64Array(candidates);
   const measure = (j: number): number => {
@@ -47,7 +50,8 @@ export function firstPlan(problem: SitingProblem): { readonly sites: readonly nu
     let fresh = -1;
     do {
       best = -1;
-      for (let j = 0; j < candidates; j++) if (taken[j] === 0 && blocked[j] === 0 && (best < 0 || gain[j] > gain[best])) best = j;
+      for (let j = 0; j < candidates; j++)
+        if (taken[j] === 0 && blocked[j] === 0 && (best < 0 || gain[j] > gain[best])) best = j;
       if (best < 0) return null;
       if (best === fresh) break;
       if (!isAllowed(problem, best, chosen, counts)) {
@@ -63,7 +67,12 @@ export function firstPlan(problem: SitingProblem): { readonly sites: readonly nu
   return { sites: chosen, covered };
 }
 
-function isAllowed({ rules, travel, candidates, kept }: SitingProblem, j: number, chosen: readonly number[], counts: Int32Array): boolean {
+function isAllowed(
+  { rules, travel, candidates, kept }: SitingProblem,
+  j: number,
+  chosen: readonly number[],
+  counts: Int32Array,
+): boolean {
   const { group, maxPerGroup, separationM } = rules;
   if (group && maxPerGroup !== null && group[j] >= 0 && counts[group[j]] >= maxPerGroup) return false;
   if (separationM <= 0) return true;

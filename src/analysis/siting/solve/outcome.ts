@@ -5,10 +5,16 @@ import { evaluatePlan } from '../model/evaluatePlan';
 import type { Solved, SolveOptions } from './solved';
 
 /** Relative distance between what is reached and what no plan can pass. */
-export const gapOf = (objective: number, bound: number): number => Math.abs(bound - objective) / Math.max(Math.abs(objective), 1e-12);
+export const gapOf = (objective: number, bound: number): number =>
+  Math.abs(bound - objective) / Math.max(Math.abs(objective), 1e-12);
 
 /** The answer for a plan: its value anew from the raw points, beside the bound of the search. */
-export function outcomeOf(problem: SitingProblem, status: SitingStatus, sites: readonly number[], bound: number): PlanOutcome {
+export function outcomeOf(
+  problem: SitingProblem,
+  status: SitingStatus,
+  sites: readonly number[],
+  bound: number,
+): PlanOutcome {
   const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
   // A bound carries rounding; it is never shown on the wrong side of what was reached.
   const side = isMaximised(problem.objective) ? Math.max(bound, objective) : Math.min(bound, objective);
@@ -18,29 +24,47 @@ export function outcomeOf(problem: SitingProblem, status: SitingStatus, sites: r
 
 /** No plan meets the rules. */
 export const infeasible = (conflicts: readonly SitingConflict[]): PlanOutcome => ({
-  status: 'infeasible', objective: NaN, bound: NaN, gap: NaN, conflicts, sites: [],
+  status: 'infeasible',
+  objective: NaN,
+  bound: NaN,
+  gap: NaN,
+  conflicts,
+  sites: [],
 });
 
 /** Ended before any plan was found: nothing is said but how it ended and what no plan can pass. */
 export const withoutPlan = (status: 'gap' | 'stopped', bound: number): PlanOutcome => ({
-  status, objective: NaN, bound, gap: Infinity, conflicts: [], sites: [],
+  status,
+  objective: NaN,
+  bound,
+  gap: Infinity,
+  conflicts: [],
+  sites: [],
 });
 
 export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null });
 
 /**
- * The search found no plan: because of the separation where it is the only rule, because no number of sites so small reaches
- * all demand where there is no rule at all, else because of all together.
+ * The search found no plan: because of the separation where it is the only rule, because no number of sites so small
+ * reaches all demand where there is no rule at all, else because of all together.
  */
 export function unmet({ rules, count, objective }: SitingProblem): readonly SitingConflict[] {
   const grouped = rules.group !== null && (rules.minPerGroup !== null || rules.maxPerGroup !== null);
-  const isOnly = rules.separationM > 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0 && objective !== 'lscp';
+  const isOnly =
+    rules.separationM > 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0 && objective !== 'lscp';
   const isFree = rules.separationM <= 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0;
   if (isFree && objective === 'pcenter') return [{ code: 'pcenter-out-of-reach', params: {} }];
-  return [isOnly ? { code: 'separation', params: { separationM: rules.separationM, count } } : { code: 'together', params: {} }];
+  return [
+    isOnly
+      ? { code: 'separation', params: { separationM: rules.separationM, count } }
+      : { code: 'together', params: {} },
+  ];
 }
 
 /** What the search of a model needs of the caller's options. */
 export const searchOptions = ({ now, untilMs, isStopped, start }: SolveOptions) => ({
-  now, untilMs, ...(isStopped ? { isStopped } : {}), ...(start ? { start } : {}),
+  now,
+  untilMs,
+  ...(isStopped ? { isStopped } : {}),
+  ...(start ? { start } : {}),
 });

@@ -24,18 +24,21 @@ import { fitsSolver, fitsTime } from '../mip/solverSize';
 const BUILD_MS = 300;
 
 /**
- * The best plan. `proved` means that no plan is better for this demand, these candidates and these rules; `gap` that time
- * ran out, with the bound; `stopped` that the user did. What our own search leaves open after `untilMs` comes as a model for
- * a mixed-integer solver. Throws `TooLarge` for a question of more pairs than fit into memory.
+ * The best plan. `proved` means that no plan is better for this demand, these candidates and these rules; `gap` that
+ * time ran out, with the bound; `stopped` that the user did. What our own search leaves open after `untilMs` comes as a
+ * model for a mixed-integer solver. Throws `TooLarge` for a question of more pairs than fit into memory.
  */
 export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const conflicts = conflictsOf(problem);
   if (conflicts.length > 0) return closed(infeasible(conflicts));
   const { objective, candidates, kept, weight, travel } = problem;
   const isLarge = candidates * weight.length > MAX_ENTRIES;
-  if (objective === 'pcenter' && isLarge && hasPoints(travel)) return yield* solveCentreByParts(problem, travel, options);
-  // Where every pair counts it is said before the minutes it would take to find out; kept posts make most pairs of p-median idle.
-  if (isLarge && (objective === 'pcenter' || (objective === 'pmedian' && kept === 0))) throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
+  if (objective === 'pcenter' && isLarge && hasPoints(travel))
+    return yield* solveCentreByParts(problem, travel, options);
+  // Where every pair counts it is said before the minutes it would take to find out; kept posts make most pairs of
+  // p-median idle.
+  if (isLarge && (objective === 'pcenter' || (objective === 'pmedian' && kept === 0)))
+    throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
   if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
   if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
   const start = (yield* medianStart(problem, options)) ?? options.start;
@@ -44,8 +47,11 @@ export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job
   if (!model) return yield* unbuilt(problem, options, start ?? null);
   const measure = measureOf(problem);
   const result = yield* searchCover(model, {
-    ...searchOptions(options), ...(start ? { start } : {}),
-    ...(options.aloneUntilMs === undefined ? {} : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
+    ...searchOptions(options),
+    ...(start ? { start } : {}),
+    ...(options.aloneUntilMs === undefined
+      ? {}
+      : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
     onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
   });
   return settled(problem, model, result, (options.aloneUntilMs ?? Infinity) - options.now());
@@ -58,12 +64,25 @@ function measureOf(problem: SitingProblem): (value: number) => number {
   return (value) => offset - value;
 }
 
-function settled(problem: SitingProblem, model: CoverModel, { ended, sites, bound, rest }: SearchResult, leftMs: number): Solved {
+function settled(
+  problem: SitingProblem,
+  model: CoverModel,
+  { ended, sites, bound, rest }: SearchResult,
+  leftMs: number,
+): Solved {
   const measure = measureOf(problem);
   if (ended === 'done') return closed(sites ? checked(problem, inOrder(model, sites)) : infeasible(unmet(problem)));
   const status = ended === 'time' ? 'gap' : 'stopped';
-  const outcome = sites ? outcomeOf(problem, status, inOrder(model, sites), measure(bound)) : withoutPlan(status, measure(bound));
-  return { outcome, open: rest && ended === 'time' && fitsSolver(rest.model) && fitsTime(rest.model.rowCandidate.length, leftMs) ? openEnd(problem, model, rest, sites, bound) : null };
+  const outcome = sites
+    ? outcomeOf(problem, status, inOrder(model, sites), measure(bound))
+    : withoutPlan(status, measure(bound));
+  return {
+    outcome,
+    open:
+      rest && ended === 'time' && fitsSolver(rest.model) && fitsTime(rest.model.rowCandidate.length, leftMs)
+        ? openEnd(problem, model, rest, sites, bound)
+        : null,
+  };
 }
 
 /** A proved plan, unless it leaves demand that nothing can reach: then no plan serves all. */
@@ -73,7 +92,13 @@ function checked(problem: SitingProblem, sites: readonly number[]): Solved['outc
 }
 
 /** What is left after fixing at the root, for another solver: whatever is better than the known plan is in it. */
-function openEnd(problem: SitingProblem, model: CoverModel, rest: Node, known: readonly number[] | null, ownBound: number): OpenEnd {
+function openEnd(
+  problem: SitingProblem,
+  model: CoverModel,
+  rest: Node,
+  known: readonly number[] | null,
+  ownBound: number,
+): OpenEnd {
   const { model: mip, plan, encode } = coverMip(rest.model);
   const start = known && withinRest(rest, known);
   return {
@@ -89,15 +114,24 @@ function openEnd(problem: SitingProblem, model: CoverModel, rest: Node, known: r
       if (!better) return closed(ended ? infeasible(unmet(problem)) : withoutPlan('gap', measureOf(problem)(ownBound)));
       const value = planValue(model, better);
       const told = believedBound(result, found !== null);
-      const bound = result.status === 'infeasible' ? value : told === null ? ownBound : Math.min(ownBound, rest.model.base + told);
-      const proved = ended && (result.status === 'infeasible' || bound <= value + (model.isWhole ? 0.999 : 1e-6 * Math.max(1, Math.abs(value))));
+      const bound =
+        result.status === 'infeasible' ? value : told === null ? ownBound : Math.min(ownBound, rest.model.base + told);
+      const proved =
+        ended &&
+        (result.status === 'infeasible' ||
+          bound <= value + (model.isWhole ? 0.999 : 1e-6 * Math.max(1, Math.abs(value))));
       const sites = inOrder(model, better);
-      return closed(proved ? checked(problem, sites) : outcomeOf(problem, 'gap', sites, measureOf(problem)(Math.max(bound, value))));
+      return closed(
+        proved ? checked(problem, sites) : outcomeOf(problem, 'gap', sites, measureOf(problem)(Math.max(bound, value))),
+      );
     },
   };
 }
 
-/** A plan in the numbers of what is left; null when fixing has taken part of it away. A solver given it ends two to three times sooner. */
+/**
+ * A plan in the numbers of what is left; null when fixing has taken part of it away. A solver given it ends two to
+ * three times sooner.
+ */
 function withinRest({ model, names, chosen }: Node, plan: readonly number[]): readonly number[] | null {
   const sites = [...names.keys()].filter((j) => plan.includes(names[j]));
   return sites.length === model.p && chosen.every((j) => plan.includes(j)) ? sites : null;

@@ -11,10 +11,19 @@ export interface Budget {
 }
 
 /**
- * The best plan found by our own search within so many milliseconds; what stays open is not handed on: the status then says
- * `gap` and the bound how much better a plan could be.
+ * The best plan found by our own search within so many milliseconds; what stays open is not handed on: the status then
+ * says `gap` and the bound how much better a plan could be.
  */
-export function* solveWithin(problem: SitingProblem, { now, ms, isStopped }: Budget, start?: readonly number[]): Job<PlanOutcome> {
-  const solved = yield* solveSiting(problem, { now, untilMs: now() + ms, ...(isStopped ? { isStopped } : {}), ...(start ? { start } : {}) });
+export function* solveWithin(
+  problem: SitingProblem,
+  { now, ms, isStopped }: Budget,
+  start?: readonly number[],
+): Job<PlanOutcome> {
+  const solved = yield* solveSiting(problem, {
+    now,
+    untilMs: now() + ms,
+    ...(isStopped ? { isStopped } : {}),
+    ...(start ? { start } : {}),
+  });
   return solved.outcome;
 }

@@ -18,7 +18,10 @@ const SHARE = 0.15;
 const LEAST_MS = 300;
 
 /** A plan of a large p-median question after single exchanges straight from the distances; null for other questions. */
-export function* medianStart(problem: SitingProblem, { now, untilMs, aloneUntilMs, isStopped, start }: SolveOptions): Job<readonly number[] | null> {
+export function* medianStart(
+  problem: SitingProblem,
+  { now, untilMs, aloneUntilMs, isStopped, start }: SolveOptions,
+): Job<readonly number[] | null> {
   const { objective, candidates, weight } = problem;
   if (objective !== 'pmedian' || candidates * weight.length <= LARGE_PAIRS) return null;
   const until = now() + Math.max(LEAST_MS, ((aloneUntilMs ?? untilMs) - now()) * SHARE);
@@ -26,11 +29,17 @@ export function* medianStart(problem: SitingProblem, { now, untilMs, aloneUntilM
   const from = start && keepsRules(problem, start) ? start : (yield* unlessOver(farthestFirst(problem), isOver))?.sites;
   if (!from) return null;
   let best = from;
-  yield* unlessOver(exchanged(problem, from, (sites) => void (best = sites)), isOver);
+  yield* unlessOver(
+    exchanged(problem, from, (sites) => void (best = sites)),
+    isOver,
+  );
   return best;
 }
 
-/** The answer when the model was not built in time: a plan that keeps the rules if one is at hand, and what no plan can pass. */
+/**
+ * The answer when the model was not built in time: a plan that keeps the rules if one is at hand, and what no plan can
+ * pass.
+ */
 export function* unbuilt(problem: SitingProblem, options: SolveOptions, known: readonly number[] | null): Job<Solved> {
   const status = options.isStopped?.() ? 'stopped' : 'gap';
   const bound = isMaximised(problem.objective) ? problem.weight.reduce((sum, w) => sum + w, 0) : 0;

@@ -15,11 +15,16 @@ const LEAST_MS = 500;
 const STEP_M = 0.1;
 
 /**
- * Why a target is out of reach: weight and number of the demand points that all allowed candidates and kept posts together do
- * not serve, the heaviest of them by number (`demand0` ...), and the smallest radius at which the target, and at which all
- * demand, would be within reach. Without a radius where no way leads there, or where finding it takes too long.
+ * Why a target is out of reach: weight and number of the demand points that all allowed candidates and kept posts
+ * together do not serve, the heaviest of them by number (`demand0` ...), and the smallest radius at which the target,
+ * and at which all demand, would be within reach. Without a radius where no way leads there, or where finding it takes
+ * too long.
  */
-export function* outOfReach(problem: SitingProblem, asked: number, { now, untilMs }: SolveOptions): Job<SitingConflict> {
+export function* outOfReach(
+  problem: SitingProblem,
+  asked: number,
+  { now, untilMs }: SolveOptions,
+): Job<SitingConflict> {
   const { weight, candidates, targetShare, rules } = problem;
   const { isFree } = planRules(problem);
   const usable = Array.from({ length: candidates }, (_, j) => j).filter(isFree);
@@ -40,14 +45,23 @@ export function* outOfReach(problem: SitingProblem, asked: number, { now, untilM
   return {
     code: 'target-out-of-reach',
     params: {
-      target: targetShare, reachable: all > 0 ? (all - missing) / all : 0, unreached: points.length, unreachedWeight: missing, ...radii,
+      target: targetShare,
+      reachable: all > 0 ? (all - missing) / all : 0,
+      unreached: points.length,
+      unreachedWeight: missing,
+      ...radii,
       ...Object.fromEntries(named.map((i, k) => [`demand${k}`, i])),
     },
   };
 }
 
 /** For each of these points how far its nearest usable site is, with backup its second nearest. */
-function* neededM(problem: SitingProblem, points: readonly number[], usable: readonly number[], needed: number): Job<Float64Array> {
+function* neededM(
+  problem: SitingProblem,
+  points: readonly number[],
+  usable: readonly number[],
+  needed: number,
+): Job<Float64Array> {
   const first = new Float64Array(points.length).fill(Infinity);
   const second = new Float64Array(points.length).fill(Infinity);
   const meet = (k: number, d: number): void => {
@@ -70,13 +84,23 @@ function* neededM(problem: SitingProblem, points: readonly number[], usable: rea
   return needed === 1 ? first : second;
 }
 
-function radiiOf({ weight, boundary, toleranceM }: SitingProblem, points: readonly number[], distanceM: Float64Array, short: number): Readonly<Record<string, number>> {
+function radiiOf(
+  { weight, boundary, toleranceM }: SitingProblem,
+  points: readonly number[],
+  distanceM: Float64Array,
+  short: number,
+): Readonly<Record<string, number>> {
   // Just at the edge counts only when the edge belongs to the radius.
-  const told = (d: number): number => (boundary === 'inclusive' ? Math.ceil(d / STEP_M - 1e-9) : Math.floor((d + 2 * toleranceM) / STEP_M) + 1) / (1 / STEP_M);
+  const told = (d: number): number =>
+    (boundary === 'inclusive' ? Math.ceil(d / STEP_M - 1e-9) : Math.floor((d + 2 * toleranceM) / STEP_M) + 1) /
+    (1 / STEP_M);
   const order = [...points.keys()].sort((a, b) => distanceM[a] - distanceM[b]);
   let left = short;
   const last = order.find((k) => (left -= weight[points[k]]) <= 1e-9 * Math.max(1, short));
   const targetM = last === undefined ? Infinity : distanceM[last];
   const allM = order.length > 0 ? distanceM[order[order.length - 1]] : Infinity;
-  return { ...(Number.isFinite(targetM) ? { radiusM: told(targetM) } : {}), ...(Number.isFinite(allM) ? { allRadiusM: told(allM) } : {}) };
+  return {
+    ...(Number.isFinite(targetM) ? { radiusM: told(targetM) } : {}),
+    ...(Number.isFinite(allM) ? { allRadiusM: told(allM) } : {}),
+  };
 }

@@ -6,9 +6,10 @@ import type { SitingProblem } from '../problem/problem';
 const SAME = 1e-9;
 
 /**
- * The plan without the sites that add nothing: taken out one by one, from the last on, as long as the plan is worth the same
- * without it. Must-have sites stay, and what a least number per district asks for. The fewest posts hold none such; the value,
- * the bound and the proof stay what they were, since a smaller plan that reaches the best value of a larger one is as good.
+ * The plan without the sites that add nothing: taken out one by one, from the last on, as long as the plan is worth the
+ * same without it. Must-have sites stay, and what a least number per district asks for. The fewest posts hold none
+ * such; the value, the bound and the proof stay what they were, since a smaller plan that reaches the best value of a
+ * larger one is as good.
  */
 export function withoutIdle(problem: SitingProblem, outcome: PlanOutcome): PlanOutcome {
   const { objective, rules } = problem;

@@ -28,8 +28,14 @@ export const comparison = {
     'not-recorded-before': 'This was not recorded before, so no comparison is made.',
   },
   noChangeOf: (why: 'no-data' | 'not-recorded-before', parts: string) =>
-    why === 'not-recorded-before' ? `Not recorded before: ${parts}. So the whole is not compared.` : `No data for part of the time: ${parts}. So the whole is not compared.`,
-  noChangeShort: { 'no-data': 'no data', 'still-arriving': 'still arriving', 'not-recorded-before': 'not recorded before' },
+    why === 'not-recorded-before'
+      ? `Not recorded before: ${parts}. So the whole is not compared.`
+      : `No data for part of the time: ${parts}. So the whole is not compared.`,
+  noChangeShort: {
+    'no-data': 'no data',
+    'still-arriving': 'still arriving',
+    'not-recorded-before': 'not recorded before',
+  },
   unequalDays: (now: number, before: number) => `${int(now)} days against ${int(before)}, compared per day`,
   offer: (period: string, base: string) => `Compare ${period} with ${base}`,
   words: { more: 'more', fewer: 'fewer', unclear: 'no clear change' },

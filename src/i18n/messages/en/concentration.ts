@@ -9,16 +9,20 @@ export const concentration = {
   incidentsShare: 'Share of incidents',
   areaShare: 'Share of area',
   chance: 'By chance alone',
-  chanceHint: 'The share of area that as many incidents scattered evenly would need: few incidents look concentrated even by chance.',
+  chanceHint:
+    'The share of area that as many incidents scattered evenly would need: few incidents look concentrated even by chance.',
   cell: 'Cell',
   cells: (count: number) => `${int(count)} cells`,
   cellOf: (sizeM: number) => `cells of ${metres(sizeM)}`,
-  reading: (incidents: number, area: number, mask: string, of = 'of incidents') => `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,
+  reading: (incidents: number, area: number, mask: string, of = 'of incidents') =>
+    `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,
   maskNamed: (mask: string, area: string) => `Study area: ${mask}, ${area}`,
   smallerCells: 'Smaller cells always give a smaller share: compare only figures of one cell size and one study area.',
   publishedTitle: 'Published for Almaty',
-  published: 'More than half of crimes (non-grave thefts and violence) fall on 5% of Almaty’s area; they gather at stations, the car service centre, bazaars and places of leisure (MIND / Maqsut Narikbayev University, February 2024).',
-  caution: (mask: string) => `The authors stress that such concentration is normal in every city. Their share is of Almaty’s area, ours is of ${mask}, and cells and kinds of crime differ: the two are not comparable as they stand.`,
+  published:
+    'More than half of crimes (non-grave thefts and violence) fall on 5% of Almaty’s area; they gather at stations, the car service centre, bazaars and places of leisure (MIND / Maqsut Narikbayev University, February 2024).',
+  caution: (mask: string) =>
+    `The authors stress that such concentration is normal in every city. Their share is of Almaty’s area, ours is of ${mask}, and cells and kinds of crime differ: the two are not comparable as they stand.`,
   nothing: 'There are no incidents in the study area: nothing to concentrate.',
   tooFew: 'Too few incidents to speak of concentration.',
   tableCaption: 'Share of the study area that holds 25, 50 and 80% of incidents',

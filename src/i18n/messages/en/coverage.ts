@@ -31,7 +31,8 @@ export const coverage = {
   mean: 'mean',
   byHour: 'Covered share by hour of the day',
   byHourHint: 'Only incidents with a time of day and posts whose hours are known to be open.',
-  unknownHours: (count: number) => `${int(count)} ${count === 1 ? 'post has' : 'posts have'} no published hours: not counted by hour.`,
+  unknownHours: (count: number) =>
+    `${int(count)} ${count === 1 ? 'post has' : 'posts have'} no published hours: not counted by hour.`,
   postsCounted: posts,
   basisTitle: 'Which posts count',
   atMost: (share: number) => `up to ${pct(share)}`,

@@ -48,7 +48,12 @@ export const domain = {
     published: 'published position',
     imported: 'position from your file',
   },
-  positionsShort: { illustrative: 'illustrative', approximate: 'approximate', published: 'published', imported: 'imported' },
+  positionsShort: {
+    illustrative: 'illustrative',
+    approximate: 'approximate',
+    published: 'published',
+    imported: 'imported',
+  },
   statuses: { published: 'published', approximate: 'approximate', illustrative: 'illustrative', imported: 'imported' },
   statusHints: {
     published: 'As the source published it.',

@@ -5,20 +5,26 @@ const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} km²`;
 
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground = {
-  outside: (outside: number, of: number) => `${int(outside)} of ${int(of)} incidents lie outside the study area: no density is computed there.`,
-  outsideShares: (outside: number, of: number) => `${int(outside)} of ${int(of)} incidents lie outside the study area and are not in these shares.`,
+  outside: (outside: number, of: number) =>
+    `${int(outside)} of ${int(of)} incidents lie outside the study area: no density is computed there.`,
+  outsideShares: (outside: number, of: number) =>
+    `${int(outside)} of ${int(of)} incidents lie outside the study area and are not in these shares.`,
   takeWholeCity: 'Take the whole city',
   here: 'Outside the study area: no density is computed here.',
   legend: 'outside the study area: not computed',
   size: (areaKm2: number, addedKm2: number) =>
     `Study area: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, of which ${km2(addedKm2)} were added because incidents are recorded there` : ''}.`,
-  places: (outside: number, of: number) => `${int(outside)} of ${int(of)} places lie outside the study area: no density is computed there.`,
+  places: (outside: number, of: number) =>
+    `${int(outside)} of ${int(of)} places lie outside the study area: no density is computed there.`,
   equallyDense: (places: string) => `Equally dense: ${places}.`,
-  tooFew: (most: number, radiusM: number, least: number) => `Too few incidents to name a densest place: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed.`,
+  tooFew: (most: number, radiusM: number, least: number) =>
+    `Too few incidents to name a densest place: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed.`,
   weak: (most: number, radiusM: number, least: number) =>
     `Too few incidents for a hot spot: at most ${int(most)} within ${metres(radiusM)}, ${int(least)} are needed. The strongest colours are not used.`,
-  weakBins: (most: number, least: number) => `Too few incidents for a hot spot: at most ${int(most)} in a cell, ${int(least)} are needed. The strongest colours are not used.`,
-  weakInParts: (radiusM: number, least: number) => `Where fewer than ${int(least)} incidents lie within ${metres(radiusM)}, the strongest colours are not used.`,
+  weakBins: (most: number, least: number) =>
+    `Too few incidents for a hot spot: at most ${int(most)} in a cell, ${int(least)} are needed. The strongest colours are not used.`,
+  weakInParts: (radiusM: number, least: number) =>
+    `Where fewer than ${int(least)} incidents lie within ${metres(radiusM)}, the strongest colours are not used.`,
   near: (incidents: number, radiusM: number) => `within ${metres(radiusM)}: ${int(incidents)}`,
   below: (from: string) => `All values lie below the fixed classes (from ${from}).`,
   sameAll: (from: string) => `All changes are smaller than the fixed classes (from ${from}).`,

@@ -15,35 +15,46 @@ export const health = {
   withoutTime: 'Without a date',
   trust: { places: 'For maps of places', hours: 'For hours of the day', dates: 'For days and weekdays' },
   levels: { good: 'good', care: 'usable with care', misleading: 'misleading' },
-  warnCoordinates: (share: number) => `Only ${pct(share)} of records have usable coordinates; under 85% the map may be misleading.`,
+  warnCoordinates: (share: number) =>
+    `Only ${pct(share)} of records have usable coordinates; under 85% the map may be misleading.`,
   warnOutside: (share: number) => `${pct(share)} of records lie outside the city.`,
   warnTime: (share: number) => `${pct(share)} of records have no time of day: they are left out of hours.`,
   suspects: (points: number, count: number, share: number) =>
     `${records(count)} (${pct(share)}) stand at ${coordinates(points)}: more than the surroundings and rounding make likely. Probably an office, a default point or a street’s middle, not a place of incidents; or one building where much really happens. Check, and exclude such a point if incidents did not happen there.`,
   rounded: (stepM: number) => `Coordinates are rounded to about ${metres(stepM)}: points repeat by rounding.`,
-  roundedCoarsely: (stepM: number) => `Coordinates are rounded to about ${metres(stepM)}: the map cannot show anything finer.`,
+  roundedCoarsely: (stepM: number) =>
+    `Coordinates are rounded to about ${metres(stepM)}: the map cannot show anything finer.`,
   repeats: (share: number, expected: number) =>
     `${pct(share)} of records share their coordinate with others; rounding would give ${pct(expected)}. They were put to addresses, streets or areas: the map shows those, not the exact spots.`,
-  fewRecords: (count: number) => `${int(count)} ${count === 1 ? 'record' : 'records'}: of fewer than 50, chance alone decides which place, hour or weekday comes first.`,
+  fewRecords: (count: number) =>
+    `${int(count)} ${count === 1 ? 'record' : 'records'}: of fewer than 50, chance alone decides which place, hour or weekday comes first.`,
   fewPoints: (points: number) => `Half of the records stand at only ${coordinates(points)}.`,
   timeHeap: (time: string, count: number, share: number) =>
     `${pct(share)} of the times are exactly ${time} (${records(count)}): probably entered where nobody knew the time. For these records the time of day is not known.`,
   roundedTimes: (share: number) => `${pct(share)} of the times are full or half hours: they are rounded.`,
   dateHeap: {
-    'new-year': (count: number, share: number) => `${pct(share)} of the dates are 1 January (${records(count)}): probably entered where the date was not known.`,
-    'month-start': (count: number, share: number) => `${pct(share)} of the dates are the first of a month (${records(count)}): probably entered where the date was not known.`,
+    'new-year': (count: number, share: number) =>
+      `${pct(share)} of the dates are 1 January (${records(count)}): probably entered where the date was not known.`,
+    'month-start': (count: number, share: number) =>
+      `${pct(share)} of the dates are the first of a month (${records(count)}): probably entered where the date was not known.`,
   },
-  rareWeekdays: (names: string) => `Hardly any record falls on: ${names}. The dates may be those of registration, not of the incidents.`,
+  rareWeekdays: (names: string) =>
+    `Hardly any record falls on: ${names}. The dates may be those of registration, not of the incidents.`,
   /** Marks beside a figure that leans on such points or times. */
-  leans: (count: number) => `it rests on one coordinate with ${records(count)}: probably an office or a default point, not a place of incidents.`,
-  leansOnMany: (points: number, count: number) => `it rests on ${coordinates(points)} with ${records(count)}: probably offices or default points, not places of incidents.`,
+  leans: (count: number) =>
+    `it rests on one coordinate with ${records(count)}: probably an office or a default point, not a place of incidents.`,
+  leansOnMany: (points: number, count: number) =>
+    `it rests on ${coordinates(points)} with ${records(count)}: probably offices or default points, not places of incidents.`,
   /** In the headline, where other sentences stand between the place and its mark. */
   ofDensest: (lean: string) => `Of the densest place: ${lean}`,
-  placesMark: (points: number, share: number) => `Careful with places: ${pct(share)} of all records stand at ${coordinates(points)}.`,
+  placesMark: (points: number, share: number) =>
+    `Careful with places: ${pct(share)} of all records stand at ${coordinates(points)}.`,
   coarseMark: (stepM: number) => `Careful with places: coordinates are rounded to about ${metres(stepM)}.`,
   fewPointsMark: (points: number) => `Careful with places: half of the records stand at only ${coordinates(points)}.`,
-  timesMark: (share: number, times: string) => `Careful with hours: ${pct(share)} of the times are ${times}, probably entered where the time was not known.`,
-  suspectNear: (count: number) => `Near here ${records(count)} stand at one coordinate: probably an office or a default point, not a place of incidents.`,
+  timesMark: (share: number, times: string) =>
+    `Careful with hours: ${pct(share)} of the times are ${times}, probably entered where the time was not known.`,
+  suspectNear: (count: number) =>
+    `Near here ${records(count)} stand at one coordinate: probably an office or a default point, not a place of incidents.`,
   toHealth: 'What the data can say',
   excludeAll: 'Exclude all these points',
   repeated: 'Coordinates that are probably no places of incidents',

@@ -61,13 +61,15 @@ export const indicators = {
     'may-include-administrative': 'May include administrative offences.',
     'share-factor': 'We read that the share rose by the factor 1.123; the base is not published.',
     'base-same-months': 'The base is understood as January–April 2020; this is not the whole year.',
-    'local-not-comparable': 'On patrolled stretches or routes only and of another period: not comparable with the city as it stands.',
+    'local-not-comparable':
+      'On patrolled stretches or routes only and of another period: not comparable with the city as it stands.',
     about: 'The source says “about”.',
     'more-than': 'The source says “more than”.',
     nearly: 'The source says “nearly”.',
     'parts-do-not-sum': 'In the source, car and foot routes do not add up to the total.',
     'posts-sum': '44 as 37 + 7 is our reading.',
-    'more-than-half': 'More than half of non-grave thefts and violence, published in 2024; the authors stress that such concentration is normal in every city.',
+    'more-than-half':
+      'More than half of non-grave thefts and violence, published in 2024; the authors stress that such concentration is normal in every city.',
     quarantine: 'In the quarantine of spring 2020.',
     'strict-lockdown': 'In the chief of police’s words, 2020 was a year of strict lockdown.',
     'whole-country': 'The whole country, not Almaty.',
@@ -92,7 +94,8 @@ export const indicators = {
     P17: 'mail.kz quoting zakon.kz and polisia.kz, 22 May 2020',
     P18: 'almatydc.kz, 8 April 2022',
   },
-  confounding: 'The fall of 2020 cannot be put down to the posts alone: the police name quarantine first among its causes, before modular posts and more foot patrols, and that year offences fell in the whole country.',
+  confounding:
+    'The fall of 2020 cannot be put down to the posts alone: the police name quarantine first among its causes, before modular posts and more foot patrols, and that year offences fell in the whole country.',
   baseNotPublished: 'base not published',
   yearNotPublished: (year: number) => `${year}: not published`,
   monthsOf: (months: string) => `only ${months}`,

@@ -81,12 +81,17 @@ export const intake = {
     'unclear-column': (p) => `Two columns fit “${text(p, 'field')}”. Which one is it?`,
     'missing-column': (p) => `No column was recognised as “${text(p, 'field')}”. Which one is it?`,
     kind: () => 'What does the file hold?',
-    'swapped-coordinates': (p) => `Longitude and latitude look swapped. Swap them? The first row would then stand at ${text(p, 'lon')}, ${text(p, 'lat')}.`,
-    'coordinate-system': (p) => `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
-    'outside-area': (p) => `${text(p, 'percent')}% of rows lie outside Almaty’s surroundings, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
-    'date-order': (p) => `Dates are mixed: ${text(p, 'dmy')} rows have the day first, ${text(p, 'mdy')} the month first. Which order holds for the unclear ones?`,
+    'swapped-coordinates': (p) =>
+      `Longitude and latitude look swapped. Swap them? The first row would then stand at ${text(p, 'lon')}, ${text(p, 'lat')}.`,
+    'coordinate-system': (p) =>
+      `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
+    'outside-area': (p) =>
+      `${text(p, 'percent')}% of rows lie outside Almaty’s surroundings, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
+    'date-order': (p) =>
+      `Dates are mixed: ${text(p, 'dmy')} rows have the day first, ${text(p, 'mdy')} the month first. Which order holds for the unclear ones?`,
     'two-digit-year': (p) => `Years have two digits (“${text(p, 'value')}”). What to do with them?`,
-    'kazakh-code-page': (p) => `The text looks like a Kazakh code page: “${text(p, 'before')}” would be “${text(p, 'after')}”. How should it be read?`,
+    'kazakh-code-page': (p) =>
+      `The text looks like a Kazakh code page: “${text(p, 'before')}” would be “${text(p, 'after')}”. How should it be read?`,
     'code-page': (p) => `The encoding is not clear: “${text(p, 'before')}” or “${text(p, 'after')}”?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
     'mixed-encoding': (p) => `${text(p, 'percent')}% of rows have damaged letters. What to do?`,

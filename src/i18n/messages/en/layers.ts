@@ -57,7 +57,8 @@ export const layers = {
   stretchesOf: (year: number) => `stretches of ${year}`,
   stretchSource: 'Of stretches, as published; not of posts.',
   zoomInForPoints: 'Zoom in to see single incidents',
-  tooManyPoints: (total: number, limit: number) => `${int(total)} incidents in view; the first ${int(limit)} are drawn. Zoom in.`,
+  tooManyPoints: (total: number, limit: number) =>
+    `${int(total)} incidents in view; the first ${int(limit)} are drawn. Zoom in.`,
   noDifference: 'Choose a period to compare with: then the change can be shown.',
   needsFile: 'Add a file to see this layer',
   breaks: {

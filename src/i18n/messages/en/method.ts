@@ -54,7 +54,12 @@ export const method = {
     built: 'built-up area',
     window: 'rectangle',
   },
-  masksIn: { none: 'the plane without a mask', city: 'the whole city', built: 'the built-up area', window: 'the rectangle' },
+  masksIn: {
+    none: 'the plane without a mask',
+    city: 'the whole city',
+    built: 'the built-up area',
+    window: 'the rectangle',
+  },
   maskHints: {
     none: 'The plane is not cut.',
     city: 'Everything inside the city’s border, mountains too.',
@@ -68,7 +73,8 @@ export const method = {
     'per-km2-year': 'incidents per km² per year',
   },
   noPixels: 'Everything is computed in metres on the ground, never in pixels: zooming changes nothing.',
-  sum: (sum: number, incidents: number) => `The density adds up to ${int(sum)} of ${int(incidents)} incidents in the study area.`,
+  sum: (sum: number, incidents: number) =>
+    `The density adds up to ${int(sum)} of ${int(incidents)} incidents in the study area.`,
   truncation: (share: number) => `The Gaussian is cut off where ${pct(share, { significant: 2 })} of it is left.`,
   max: (value: number, unit: string) => `Highest: ${num(value, { significant: 3 })} ${unit}`,
   grid: (rows: number, cols: number) => `${int(rows)} × ${int(cols)} cells`,

@@ -3,15 +3,24 @@ import type { FaultText, Params } from '../../params';
 // Imports nothing but types: scripts that run before anything is built say these too.
 const raw = (p: Params, key: string): string => String(p[key] ?? '?');
 const because = (p: Params): string => (p['why'] ? ` (${raw(p, 'why')})` : '');
-const KEPT: Readonly<Record<string, string>> = { project: 'the project', home: 'your home', here: 'the folder you are in', temporary: 'the folder for temporary files', root: 'the root' };
+const KEPT: Readonly<Record<string, string>> = {
+  project: 'the project',
+  home: 'your home',
+  here: 'the folder you are in',
+  temporary: 'the folder for temporary files',
+  root: 'the root',
+};
 const kept = (p: Params): string => KEPT[raw(p, 'kept')] ?? raw(p, 'kept');
 
 /** Why a folder or file is not written (`cli/outFolder.ts`). Keys are fault codes. */
 export const outFolder = {
-  'out-kept': (p) => `${raw(p, 'file')} is ${p['above'] ? 'a folder above ' : ''}${kept(p)}, which is never written over: name a folder of its own`,
+  'out-kept': (p) =>
+    `${raw(p, 'file')} is ${p['above'] ? 'a folder above ' : ''}${kept(p)}, which is never written over: name a folder of its own`,
   'out-is-file': (p) => `${raw(p, 'file')} is a file, not a folder`,
-  'out-stranger': (p) => `${raw(p, 'file')} holds ${raw(p, 'found')}, which we did not put there or somebody changed: name another folder, or empty this one by hand`,
-  'out-meanwhile': (p) => `${raw(p, 'file')} holds ${raw(p, 'found')}, which somebody put there or changed meanwhile: the folder is as it was`,
+  'out-stranger': (p) =>
+    `${raw(p, 'file')} holds ${raw(p, 'found')}, which we did not put there or somebody changed: name another folder, or empty this one by hand`,
+  'out-meanwhile': (p) =>
+    `${raw(p, 'file')} holds ${raw(p, 'found')}, which somebody put there or changed meanwhile: the folder is as it was`,
   'out-unseen': (p) => `${raw(p, 'file')} cannot be looked into${because(p)}`,
   'out-no-link': (p) => `${raw(p, 'file')} is a link that leads nowhere`,
   'cannot-write': (p) => `${raw(p, 'file')} cannot be written${because(p)}`,

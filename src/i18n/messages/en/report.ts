@@ -40,17 +40,36 @@ export const report = {
     data: 'Data and sources',
     limits: 'Limits',
   },
-  columns: { number: 'No.', place: 'Site', state: 'On the ground', adds: 'Adds', alone: 'Alone', loss: 'Loss without it', swap: 'Best swap', veto: 'Cost of a veto' },
-  coverageColumns: { district: 'District', demand: 'All', before: 'Posts of today', after: 'With the plan', gain: 'Gain', sites: 'New sites' },
+  columns: {
+    number: 'No.',
+    place: 'Site',
+    state: 'On the ground',
+    adds: 'Adds',
+    alone: 'Alone',
+    loss: 'Loss without it',
+    swap: 'Best swap',
+    veto: 'Cost of a veto',
+  },
+  coverageColumns: {
+    district: 'District',
+    demand: 'All',
+    before: 'Posts of today',
+    after: 'With the plan',
+    gain: 'Gain',
+    sites: 'New sites',
+  },
   answerLines: {
     bound: (bound: string) => `No plan by these rules can do better than ${bound}`,
-    reading: (radiusM: number, before: string, after: string) => `Covered within ${metres(radiusM)} by the posts of today ${before}, with the plan ${after}`,
+    reading: (radiusM: number, before: string, after: string) =>
+      `Covered within ${metres(radiusM)} by the posts of today ${before}, with the plan ${after}`,
   },
   methodLines: {
-    exact: 'Sites are chosen by an exact search that also gives a bound: the value that no plan by the same rules can better.',
+    exact:
+      'Sites are chosen by an exact search that also gives a bound: the value that no plan by the same rules can better.',
     raw: 'Every figure here is counted anew from the single points, not taken from the search.',
     adds: 'Adds: the gain over the posts that stay and the sites above it. Alone: the gain if it were the only new one. Loss without it: nothing is built instead. Best swap: the other place that stands in best. Cost of a veto: all other sites chosen anew.',
-    choice: (candidates: number, points: number, kept: number) => `Candidate sites: ${int(candidates)}; points of demand: ${int(points)}; posts that stay: ${int(kept)}.`,
+    choice: (candidates: number, points: number, kept: number) =>
+      `Candidate sites: ${int(candidates)}; points of demand: ${int(points)}; posts that stay: ${int(kept)}.`,
     weight: (weight: number) => `Weight of all demand: ${num(weight, { maxDecimals: 1 })}.`,
   },
   dataHash: (sum: string) => `sum (sha256) ${sum}`,

@@ -8,11 +8,14 @@ export const residentFind = {
   title: 'Where?',
   label: 'Crossing, microdistrict, school, market or district',
   placeholder: 'Abay / Baytursynov',
-  none: (query: string) => `Nothing in our list of places is called ${quoted('en', query)}. Touch your house on the map, try a nearby crossing, or choose a district.`,
+  none: (query: string) =>
+    `Nothing in our list of places is called ${quoted('en', query)}. Touch your house on the map, try a nearby crossing, or choose a district.`,
   /** Above names that are only like what was typed. */
-  like: (query: string, shown: number, all: number) => `Nothing in our list is called ${quoted('en', query)}. Names like it${shown < all ? ` (${int(shown)} of ${int(all)})` : ''}; choose if yours is here:`,
+  like: (query: string, shown: number, all: number) =>
+    `Nothing in our list is called ${quoted('en', query)}. Names like it${shown < all ? ` (${int(shown)} of ${int(all)})` : ''}; choose if yours is here:`,
   /** Of all that fit, as many as are shown. */
-  found: (shown: number, all: number) => `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
+  found: (shown: number, all: number) =>
+    `${all === 1 ? '1 place' : `${int(all)} places`} found${shown < all ? `; the best ${int(shown)} are shown` : ''}`,
   /** Beside a street that is now called otherwise than was typed. */
   oldName: (name: string) => `old name: ${quoted('en', name)}`,
   districts: 'Or choose a district',
@@ -25,7 +28,8 @@ export const residentFind = {
   map: 'Choose on the map',
   closeMap: 'Close the map',
   mapHint: 'Touch a place on the map.',
-  noMap: 'This device cannot draw the live map now; a still picture stands in for it. Touch a place on it, type one, or choose a district.',
+  noMap:
+    'This device cannot draw the live map now; a still picture stands in for it. Touch a place on it, type one, or choose a district.',
   noOwn: 'The address asks for a file opened on this device, but none is kept here.',
   another: 'Another place',
   placesFailed: 'The list of places could not be loaded: check the connection, or choose a district.',

@@ -38,7 +38,16 @@ export const residentMethod = {
   lead: 'For those who write about these counts: what they are, what they are not, and how to cite them.',
   back: 'Back to the answer',
   skip: 'To the text',
-  sections: ({ least, roundedTo, rhythmDays, isPromised, level, mostYears, leastBase, otherKinds }: MethodFigures): readonly MethodSection[] => [
+  sections: ({
+    least,
+    roundedTo,
+    rhythmDays,
+    isPromised,
+    level,
+    mostYears,
+    leastBase,
+    otherKinds,
+  }: MethodFigures): readonly MethodSection[] => [
     {
       id: 'counted',
       title: 'What is counted',
@@ -46,7 +55,11 @@ export const residentMethod = {
         `Recorded incidents of eight kinds: ${Object.values(kinds).join(', ')}.`,
         'Each record counts as one, by the moment at which it began (Almaty’s clock) and by the district in which it lies.',
         'Every other article, sexual offences and offences against minors among them, what has no kind in the register or one that was not understood, and harm to health in a dwelling are in no count, neither a district’s nor the city’s: how many there are in the whole city is published apart, of whole years alone.',
-        ...(otherKinds?.count == null ? [] : [`In ${otherKinds.year} these were ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, ${pct(otherKinds.share, { significant: 2 })} of all incidents recorded in the city’s districts`}.`]),
+        ...(otherKinds?.count == null
+          ? []
+          : [
+              `In ${otherKinds.year} these were ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, ${pct(otherKinds.share, { significant: 2 })} of all incidents recorded in the city’s districts`}.`,
+            ]),
         'What was not reported or not recorded is not counted.',
       ],
     },
@@ -92,14 +105,18 @@ export const residentMethod = {
         'Posts and precincts are as old as the day on which the file was made; after as many days from then, what is said of them is of the past too.',
       ],
     },
-    ...(roundedTo === null ? [] : [{
-      id: 'rounded' as const,
-      title: 'Rounding',
-      sentences: [
-        `These counts are rounded to multiples of ${int(roundedTo)}, up or down by chance, so that on average they are right: each differs from the true one by ${int(roundedTo - 1)} at most.`,
-        'So parts need not add up to their sum: quote the published sum. Where rounding would weigh much beside chance, nothing is compared.',
-      ],
-    }]),
+    ...(roundedTo === null
+      ? []
+      : [
+          {
+            id: 'rounded' as const,
+            title: 'Rounding',
+            sentences: [
+              `These counts are rounded to multiples of ${int(roundedTo)}, up or down by chance, so that on average they are right: each differs from the true one by ${int(roundedTo - 1)} at most.`,
+              'So parts need not add up to their sum: quote the published sum. Where rounding would weigh much beside chance, nothing is compared.',
+            ],
+          },
+        ]),
     {
       id: 'cannot',
       title: 'What this page cannot say',
@@ -115,7 +132,15 @@ export const residentMethod = {
     notStated,
     title: 'How to cite',
     /** `title`, `source` and `licence` are the publisher's own words. */
-    text: (title: string, source: string, from: WallParts, through: WallParts, madeOn: WallParts, sha256: string, address: string) =>
+    text: (
+      title: string,
+      source: string,
+      from: WallParts,
+      through: WallParts,
+      madeOn: WallParts,
+      sha256: string,
+      address: string,
+    ) =>
       `${title}. Source: ${source}. Recorded incidents, ${formatDate('en', from)} to ${formatDate('en', through)}; made on ${formatDate('en', madeOn)}; SHA-256 ${sha256}. ${address}`,
     licence: (licence: string) => `Licence: ${licence}.`,
     none: 'No counts are published here: there is nothing to cite but the facts below.',
@@ -124,7 +149,11 @@ export const residentMethod = {
     sum: 'The SHA-256 names the published file to the letter: it is of its JSON without the field sha256, without spaces, the keys sorted.',
     file: 'The whole published file (snapshot.json)',
   },
-  sources: { title: 'Sources of the published facts', methods: 'Methods: Przyborowski and Wilenski 1940 (two counts); Clopper and Pearson 1934 (limits of a share); McCullagh and Nelder 1989 (quasi-Poisson); Banerjee 1960 (adding reaches); Breslow and Day 1987 (limits of a rate).' },
+  sources: {
+    title: 'Sources of the published facts',
+    methods:
+      'Methods: Przyborowski and Wilenski 1940 (two counts); Clopper and Pearson 1934 (limits of a share); McCullagh and Nelder 1989 (quasi-Poisson); Banerjee 1960 (adding reaches); Breslow and Day 1987 (limits of a rate).',
+  },
 };
 
 export type ResidentMethod = typeof residentMethod;

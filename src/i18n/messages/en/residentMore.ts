@@ -12,13 +12,15 @@ const count = (value: number | null): string => (value === null ? 'withheld' : i
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 /** A rate with the limits of its count's chance. */
-const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string => `${rate(per1000)} (${by}${rate(low, per1000)} to ${rate(high, per1000)})`;
+const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string =>
+  `${rate(per1000)} (${by}${rate(low, per1000)} to ${rate(high, per1000)})`;
 /** A reckoned number of people, to hundreds. */
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('en', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual' };
 /** How many incidents, and of what kinds they are, with the verb. */
-const ofKinds = (value: number): string => `${int(value)} ${value === 1 ? 'incident of eight kinds was' : 'incidents of eight kinds were'}`;
+const ofKinds = (value: number): string =>
+  `${int(value)} ${value === 1 ? 'incident of eight kinds was' : 'incidents of eight kinds were'}`;
 const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer', unclear: 'no clear change' };
 
 /** A yearly rate and the count it is of. Structurally the analysis's `CountOfHeads`. */
@@ -53,24 +55,38 @@ export const residentMore = {
   usual: {
     title: 'Is it as usual in the district?',
     titleThen: 'Was it as usual in the district?',
-    now: (value: number, district: NameInCases, end: WallParts) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in the 12 months to ${formatDate('en', end)}.`,
+    now: (value: number, district: NameInCases, end: WallParts) =>
+      `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in the 12 months to ${formatDate('en', end)}.`,
     /** Why the limits cannot tell. Of a district and of a cell. */
     tooWide: (low: number, high: number, past: readonly EarlierYear[]) =>
       `Whether that was as usual cannot be said: by the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), anything from ${int(low)} to ${int(high)} would be. They are too few, too small or too different to tell even twice as many from the ordinary.`,
-    range: (low: number, high: number, past: readonly EarlierYear[]) => `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
-    before: (value: number) => `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)} in the district.`,
-    year: (value: number, district: NameInCases, year: number) => `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in ${year}.`,
+    range: (low: number, high: number, past: readonly EarlierYear[]) =>
+      `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
+    before: (value: number) =>
+      `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)} in the district.`,
+    year: (value: number, district: NameInCases, year: number) =>
+      `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in ${year}.`,
     rate: (district: RateWords, city: RateWords | null) =>
       `That was ${limited(district, 'chance: ')} a year per 1,000 residents of the district${city ? `, and in the whole city ${limited(city)}: ${int(city.count)} ${city.count === 1 ? 'incident' : 'incidents'}` : ''}.`,
     /** Whom the rate is of, on a day in the middle of its twelve months. */
     heads: (district: number, city: number | null, on: WallParts, isExtrapolated: boolean) =>
       `That is reckoned with about ${about(district)} residents of the district${city === null ? '' : ` and ${about(city)} of the city`} on ${formatDate('en', on)}, the middle of these 12 months: an estimate from the published figures of the city (P9) and the undated ones of its districts (P10)${isExtrapolated ? '; the day lies outside the years they cover, so it is a rougher one' : ''}.`,
     holed: 'For some of these days there are no data: the count is too small, and there is no rate.',
-    stillArriving: (day: WallParts) => `Not all records of the days after ${formatDate('en', day)} had arrived: their month is not counted.`,
+    stillArriving: (day: WallParts) =>
+      `Not all records of the days after ${formatDate('en', day)} had arrived: their month is not counted.`,
     caution: 'Only recorded incidents are counted, and where many people pass there are more of them.',
-    yearsDiffer: 'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
+    yearsDiffer:
+      'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
     noDataHow: 'The operator of this page can publish counts by district and by cell, without single incidents.',
-    trend: (district: NameInCases, from: string, to: string, low: number, high: number, withheld: number, missing: number) =>
+    trend: (
+      district: NameInCases,
+      from: string,
+      to: string,
+      low: number,
+      high: number,
+      withheld: number,
+      missing: number,
+    ) =>
       `In ${nameIn('en', district)} district by month, from ${month(from)} to ${month(to)}, between ${int(low)} and ${int(high)} a month${withheld === 0 ? '' : ` (months withheld: ${int(withheld)})`}${missing === 0 ? '' : ` (months with days without data: ${int(missing)})`}.`,
   },
   /** Tables of counts: by month, kind, hour and day of the week. */
@@ -80,20 +96,35 @@ export const residentMore = {
     withheld: 'withheld',
     noData: 'no data',
     /** By what a table counts. */
-    by: { months: 'by month', kinds: 'by kind', 'city-kinds': 'by kind', bands: 'by time of day', weekdays: 'by day of the week' },
+    by: {
+      months: 'by month',
+      kinds: 'by kind',
+      'city-kinds': 'by kind',
+      bands: 'by time of day',
+      weekdays: 'by day of the week',
+    },
     /** In place of the tables, by those of the district and of the city, in which no count is published. */
     empty: (district: NameInCases, own: readonly string[], city: readonly string[]) =>
       `Of the newest years, not one count is published: ${[...(own.length > 0 ? [`for ${nameIn('en', district)} district, ${own.join(', ')}`] : []), ...(city.length > 0 ? [`for the whole city, ${city.join(', ')}`] : [])].join('; ')}.`,
     withheldHow: 'Where it says withheld, no bar is drawn: the count need not be small.',
     missingHow: 'Where it says no data, no bar is drawn: there are days without data.',
-    kinds: (district: NameInCases, now: number, before: number | null) => `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
+    kinds: (district: NameInCases, now: number, before: number | null) =>
+      `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
     kind: 'Kind',
     change: 'Change',
     count,
-    changed: ({ word, ratio }: ChangeWords) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
-    notCompared: { withheld: 'not compared: withheld', 'no-data': 'not compared: days without data', 'not-recorded-before': 'not compared: not recorded before', rounded: 'not compared: rounded' },
-    kindsCaution: 'Where several kinds are compared, about one comparison in twenty is called a change by chance alone.',
-    cityKinds: (end: WallParts) => `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
+    changed: ({ word, ratio }: ChangeWords) =>
+      ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`,
+    notCompared: {
+      withheld: 'not compared: withheld',
+      'no-data': 'not compared: days without data',
+      'not-recorded-before': 'not compared: not recorded before',
+      rounded: 'not compared: rounded',
+    },
+    kindsCaution:
+      'Where several kinds are compared, about one comparison in twenty is called a change by chance alone.',
+    cityKinds: (end: WallParts) =>
+      `The whole city by kind, the 12 months to ${formatDate('en', end)} against the 12 before`,
     cityKindsOfYear: (year: number) => `The whole city by kind, ${year} against ${year - 1}`,
     /** Twelve months that end with this one. */
     until: (text: string) => `12 months to ${month(text)}`,
@@ -104,19 +135,28 @@ export const residentMore = {
     cityWeekdays: (year: number) => `The whole city by day of the week, ${year}`,
     weekday: (number: number) => weekdayName('en', number),
     timesHow: 'Only incidents whose time is recorded; hours are of Almaty’s clock.',
-    unknownTime: (value: number) => `In the whole city, the time of ${int(value)} ${value === 1 ? 'incident' : 'incidents'} is not recorded.`,
+    unknownTime: (value: number) =>
+      `In the whole city, the time of ${int(value)} ${value === 1 ? 'incident' : 'incidents'} is not recorded.`,
     unknownTimeWithheld: 'How many incidents have no recorded time, if any, is not published.',
   },
   cell: {
     title: 'Close by',
-    verdict: (verdict: Verdict, areaKm2: number, year: number, hidesHalf: boolean) => `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
+    verdict: (verdict: Verdict, areaKm2: number, year: number, hidesHalf: boolean) =>
+      `In ${year}, recorded incidents around this place (a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km²) were ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
     area: (areaKm2: number) => `Around this place: a hexagon of ${num(areaKm2, { maxDecimals: 1 })} km².`,
-    years: (years: readonly { readonly year: number; readonly count: number | null }[]) => `Recorded around this place: ${years.map(({ year, count: value }) => `in ${year}, ${count(value)}`).join('; ')}.`,
-    range: (low: number, high: number, years: number) => `As usual around this place would be from ${int(low)} to ${int(high)} a year: reckoned from the ${int(years)} years before, with room for the ordinary ups and downs of years (95%).`,
-    perKm2: (value: number | null, year: number) => (value === null ? `How many incidents were recorded around this place in ${year} is withheld.` : `Around this place, that was ${num(value, { decimals: 0 })} per km² in ${year}.`),
+    years: (years: readonly { readonly year: number; readonly count: number | null }[]) =>
+      `Recorded around this place: ${years.map(({ year, count: value }) => `in ${year}, ${count(value)}`).join('; ')}.`,
+    range: (low: number, high: number, years: number) =>
+      `As usual around this place would be from ${int(low)} to ${int(high)} a year: reckoned from the ${int(years)} years before, with room for the ordinary ups and downs of years (95%).`,
+    perKm2: (value: number | null, year: number) =>
+      value === null
+        ? `How many incidents were recorded around this place in ${year} is withheld.`
+        : `Around this place, that was ${num(value, { decimals: 0 })} per km² in ${year}.`,
     noPopulation: 'How many people live in so small an area is not published, so there is no rate per person.',
-    comparable: (places: number, low: number | null, high: number) => `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half had ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
-    visitors: 'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
+    comparable: (places: number, low: number | null, high: number) =>
+      `In ${int(places)} comparable places (ground of the same kind, as many stops and crossings) the middle half had ${low === null ? 'at most' : `from ${num(low, { decimals: 0 })} to`} ${num(high, { decimals: 0 })} per km² a year.`,
+    visitors:
+      'Many visitors: a market, a shopping centre or a station is here, so many who are counted do not live here.',
   },
   inspector: {
     name: 'Inspector',
@@ -144,13 +184,18 @@ export const residentMore = {
   visit: {
     forget: 'Forget my visits',
     first: 'This is your first visit on this device: next time you will read here what has changed.',
-    other: 'This device remembers a visit about another district: next time you will read here what has changed in this one.',
+    other:
+      'This device remembers a visit about another district: next time you will read here what has changed in this one.',
     same: (then: WallParts) => `Nothing new since your visit on ${formatDate('en', then)}.`,
-    newer: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
+    newer: (then: WallParts, before: WallParts, now: WallParts) =>
+      `Since your visit on ${formatDate('en', then)} newer data have come: up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
     /** Other data, which do not reach further. */
-    replaced: (then: WallParts, before: WallParts, now: WallParts) => `Since your visit on ${formatDate('en', then)} the data have been replaced: now up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
-    gone: (then: WallParts, before: WallParts) => `At your visit on ${formatDate('en', then)} there were data up to ${formatDate('en', before)}; now none could be read.`,
-    counts: (before: number | null, now: number | null) => `The district’s 12-month count was ${before === null ? 'not published' : int(before)} then and is ${now === null ? 'not published' : int(now)} now.`,
+    replaced: (then: WallParts, before: WallParts, now: WallParts) =>
+      `Since your visit on ${formatDate('en', then)} the data have been replaced: now up to ${formatDate('en', now)}, then up to ${formatDate('en', before)}.`,
+    gone: (then: WallParts, before: WallParts) =>
+      `At your visit on ${formatDate('en', then)} there were data up to ${formatDate('en', before)}; now none could be read.`,
+    counts: (before: number | null, now: number | null) =>
+      `The district’s 12-month count was ${before === null ? 'not published' : int(before)} then and is ${now === null ? 'not published' : int(now)} now.`,
   },
   act: [
     'In danger, or when you see an offence, call 102.',
@@ -158,9 +203,11 @@ export const residentMore = {
     'Get to know your precinct inspector: come at reception hours or to the report meeting.',
   ],
   facts: {
-    population: (district: NameInCases, people: number, atLeast: boolean) => `${atLeast ? 'More than' : 'About'} ${int(people)} people live in ${nameIn('en', district)} district (P10; undated, approximate).`,
+    population: (district: NameInCases, people: number, atLeast: boolean) =>
+      `${atLeast ? 'More than' : 'About'} ${int(people)} people live in ${nameIn('en', district)} district (P10; undated, approximate).`,
     crime: 'Recorded crimes per 100,000 people in the whole city: 2,889 in 2019 and 1,457.9 in 2020 (F2).',
-    confounding: 'In 2020 there was also quarantine, and recorded crime fell in the whole country (P3, P15, P16): the fall cannot be put down to one cause.',
+    confounding:
+      'In 2020 there was also quarantine, and recorded crime fell in the whole country (P3, P15, P16): the fall cannot be put down to one cause.',
     posts: 'In 2023 the city had 44 stationary posts (P5).',
     points: 'A precinct police point is planned for 3,000 people (P4).',
     sourcesTitle: 'Sources',
@@ -181,14 +228,19 @@ export const residentMore = {
     notStated,
     /** `title` and `source` are the publisher's own words. */
     source: (title: string, source: string) => `Published: ${title}; source: ${source}.`,
-    period: (from: WallParts, through: WallParts) => `Recorded incidents from ${formatDate('en', from)} to ${formatDate('en', through)}.`,
-    small: (least: number) => `Counts under ${int(least)} are not published, and where a sum would give one away more is withheld.`,
+    period: (from: WallParts, through: WallParts) =>
+      `Recorded incidents from ${formatDate('en', from)} to ${formatDate('en', through)}.`,
+    small: (least: number) =>
+      `Counts under ${int(least)} are not published, and where a sum would give one away more is withheld.`,
     /** What is in no count of a district, in the last whole year; null = no whole year is published. */
     otherKinds: (other: OtherKindsWords | null) => {
-      const left = 'Counts here are of eight kinds. Incidents of another kind or of none given, and harm in dwellings, are in none of them';
+      const left =
+        'Counts here are of eight kinds. Incidents of another kind or of none given, and harm in dwellings, are in none of them';
       if (other === null) return `${left}; how many there are is not published.`;
       const { year, count: value, share } = other;
-      return value === null ? `${left}; how many there were in ${year} is withheld.` : `${left}: in ${year} the whole city had ${int(value)}${share === null ? '' : `, ${pct(share, { significant: 2 })} of all recorded`}.`;
+      return value === null
+        ? `${left}; how many there were in ${year} is withheld.`
+        : `${left}: in ${year} the whole city had ${int(value)}${share === null ? '' : `, ${pct(share, { significant: 2 })} of all recorded`}.`;
     },
     rounded: (base: number) => `Counts are rounded to multiples of ${int(base)}, up or down.`,
     rhythm: (days: number) => `Newer counts are promised within ${int(days)} days of the last one.`,
@@ -218,7 +270,8 @@ export const residentMore = {
   planner: 'For planners',
   meeting: {
     next: (day: WallParts) => `Next public report meeting: ${formatDate('en', day)}`,
-    past: (day: WallParts) => `The last public report meeting published was on ${formatDate('en', day)}; a later one is not published`,
+    past: (day: WallParts) =>
+      `The last public report meeting published was on ${formatDate('en', day)}; a later one is not published`,
     none: 'Public report meeting: not published',
     asPublished: 'Public report meeting, as published',
   },

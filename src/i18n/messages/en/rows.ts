@@ -2,7 +2,8 @@ import { paramsOf, type FaultText, type Params } from '../../params';
 
 const { text, has } = paramsOf('en');
 const at = (p: Params): string => (has(p, 'column') ? `column “${text(p, 'column')}”: ` : '');
-const where = (p: Params): string => `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Line ${text(p, 'line')}: ` : ''}`;
+const where = (p: Params): string =>
+  `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Line ${text(p, 'line')}: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */
 export const rows = {
@@ -12,11 +13,15 @@ export const rows = {
   'total-row': (p) => `A row of totals (“${text(p, 'value')}”), not an incident.`,
   'no-coordinates': () => 'No coordinates: empty or 0, 0.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
-  'outside-area': (p) => `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
+  'outside-area': (p) =>
+    `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
   'bad-place': (p) => `${where(p)}“${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
-  'duplicate-site-id': (p) => `${where(p)}the identifier “${text(p, 'value')}” stands on an earlier line too. Give each site its own.`,
-  'bad-weight': (p) => `${where(p)}${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
-  'bad-date': (p) => `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
+  'duplicate-site-id': (p) =>
+    `${where(p)}the identifier “${text(p, 'value')}” stands on an earlier line too. Give each site its own.`,
+  'bad-weight': (p) =>
+    `${where(p)}${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
+  'bad-date': (p) =>
+    `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
   'two-digit-year': (p) => `${at(p)}“${text(p, 'value')}” has a year of two digits. Write all four.`,
@@ -27,20 +32,32 @@ export const rows = {
   'polygon-too-large': () => 'The polygon is larger than any city.',
   'duplicate-area-id': (p) => `The identifier “${text(p, 'value')}” occurs twice. Give each area its own.`,
   'not-a-feature': () => 'This is not a GeoJSON feature.',
-  'characters-lost': (p) => `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
-  'time-unknown': (p) => `The time is 00:00 in ${text(p, 'percent')}% of rows: it is taken as not known, and hours leave these rows out.`,
-  'repeated-point': (p) => `${text(p, 'percent')}% of rows stand at one point (${text(p, 'lon')}, ${text(p, 'lat')}), probably an office or a default point. Exclude it under “Data health” if so.`,
-  'coarse-coordinates': (p) => `All coordinates are rounded to ${text(p, 'decimals')} decimals (about 1 km or coarser): small hot spots cannot be trusted.`,
+  'characters-lost': (p) =>
+    `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
+  'time-unknown': (p) =>
+    `The time is 00:00 in ${text(p, 'percent')}% of rows: it is taken as not known, and hours leave these rows out.`,
+  'repeated-point': (p) =>
+    `${text(p, 'percent')}% of rows stand at one point (${text(p, 'lon')}, ${text(p, 'lat')}), probably an office or a default point. Exclude it under “Data health” if so.`,
+  'coarse-coordinates': (p) =>
+    `All coordinates are rounded to ${text(p, 'decimals')} decimals (about 1 km or coarser): small hot spots cannot be trusted.`,
   'bulk-point': (p) => `${text(p, 'count')} rows have the same time and place, likely entered in bulk.`,
   'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
-  'clock-unread': (p) => `${at(p)}${text(p, 'count')} times of day could not be read (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}): these rows keep their day and are left out of hours. Use HH:mm.`,
-  'row-swapped': (p) => `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
-  'row-other-system': (p) => `The coordinates are in another system than the rest of the file: ${text(p, 'a')}, ${text(p, 'b')} would be ${text(p, 'system')}.`,
-  'row-swappeds': (p) => `${text(p, 'count')} rows have longitude and latitude the other way round than the rest of the file (the first on line ${text(p, 'line')}). They are left out: put them right, or add them as a file of their own.`,
-  'row-other-systems': (p) => `${text(p, 'count')} rows have their coordinates in another system than the rest of the file (the first, ${text(p, 'system')}, on line ${text(p, 'line')}). They are left out: convert them, or add them as a file of their own.`,
-  'polygon-coordinates': (p) => `${text(p, 'a')}, ${text(p, 'b')} is no longitude and latitude in degrees. Export the areas as WGS 84 (EPSG:4326).`,
-  'population-unread': (p) => `${at(p)}${text(p, 'count')} populations could not be read (the first: “${text(p, 'value')}”): these areas get no rate by residents.`,
+  'clock-unread': (p) =>
+    `${at(p)}${text(p, 'count')} times of day could not be read (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}): these rows keep their day and are left out of hours. Use HH:mm.`,
+  'row-swapped': (p) =>
+    `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
+  'row-other-system': (p) =>
+    `The coordinates are in another system than the rest of the file: ${text(p, 'a')}, ${text(p, 'b')} would be ${text(p, 'system')}.`,
+  'row-swappeds': (p) =>
+    `${text(p, 'count')} rows have longitude and latitude the other way round than the rest of the file (the first on line ${text(p, 'line')}). They are left out: put them right, or add them as a file of their own.`,
+  'row-other-systems': (p) =>
+    `${text(p, 'count')} rows have their coordinates in another system than the rest of the file (the first, ${text(p, 'system')}, on line ${text(p, 'line')}). They are left out: convert them, or add them as a file of their own.`,
+  'polygon-coordinates': (p) =>
+    `${text(p, 'a')}, ${text(p, 'b')} is no longitude and latitude in degrees. Export the areas as WGS 84 (EPSG:4326).`,
+  'population-unread': (p) =>
+    `${at(p)}${text(p, 'count')} populations could not be read (the first: “${text(p, 'value')}”): these areas get no rate by residents.`,
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
-  'no-time-of-day': () => 'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
+  'no-time-of-day': () =>
+    'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
 } satisfies Record<string, FaultText>;

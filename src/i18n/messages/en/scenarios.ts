@@ -41,7 +41,8 @@ export const scenarios = {
   fileHint: 'A scenario file can also be dropped on the page. It holds the plan, not the incidents.',
   link: 'Copy link',
   linkCopied: 'Link copied. It opens this plan; notes and figures are not in it.',
-  linkTooLong: (length: number, most: number) => `The link would have ${int(length)} characters, more than ${int(most)}: send the file instead.`,
+  linkTooLong: (length: number, most: number) =>
+    `The link would have ${int(length)} characters, more than ${int(most)}: send the file instead.`,
   compareWith: 'Choose two scenarios to put them side by side.',
   compared: 'Side by side',
   compareRow: (name: string) => `Compare “${name}”`,
@@ -75,6 +76,8 @@ export const scenarios = {
 /** Keys are fault codes. */
 export const scenarioFaults = {
   'scenario-foreign': (p) => `${inFile(p)}this is no scenario of Qyragy. Nothing was opened.`,
-  'scenario-newer': (p) => `${inFile(p)}the scenario was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
-  'scenario-damaged': (p) => `${inFile(p)}the scenario is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,
+  'scenario-newer': (p) =>
+    `${inFile(p)}the scenario was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
+  'scenario-damaged': (p) =>
+    `${inFile(p)}the scenario is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,
 } satisfies Record<string, FaultText>;

@@ -1,18 +1,43 @@
 import { weekdayName } from '../../weekdays';
 import { quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type StepInput } from '../../selection';
+import {
+  clock,
+  fewOf,
+  isRun,
+  WEIGHTS,
+  withLast,
+  type CategoryId,
+  type ConditionId,
+  type FilterWords,
+  type Fullness,
+  type PlaceKindId,
+  type StepInput,
+} from '../../selection';
 import { domain } from './domain';
 
 const { int } = numbersOf('en');
 
 const NOUNS: Record<CategoryId, string> = {
-  theft: 'thefts', 'petty-theft': 'petty thefts', fraud: 'frauds', robbery: 'robberies', 'violent-robbery': 'armed or violent robberies',
-  hooliganism: 'cases of hooliganism', harm: 'cases of intentional harm to health', vehicle: 'unlawful takings of a vehicle', other: 'other offences',
+  theft: 'thefts',
+  'petty-theft': 'petty thefts',
+  fraud: 'frauds',
+  robbery: 'robberies',
+  'violent-robbery': 'armed or violent robberies',
+  hooliganism: 'cases of hooliganism',
+  harm: 'cases of intentional harm to health',
+  vehicle: 'unlawful takings of a vehicle',
+  other: 'other offences',
 };
 const AT: Record<PlaceKindId, string> = {
-  street: 'in the street', transport: 'at a stop or station', market: 'at a market', mall: 'in a mall', park: 'in a park', yard: 'in a yard',
-  dwelling: 'in a dwelling', other: 'in another kind of place',
+  street: 'in the street',
+  transport: 'at a stop or station',
+  market: 'at a market',
+  mall: 'in a mall',
+  park: 'in a park',
+  yard: 'in a yard',
+  dwelling: 'in a dwelling',
+  other: 'in another kind of place',
 };
 
 function kinds(categories: readonly CategoryId[], fullness: Fullness): string {
@@ -26,46 +51,93 @@ function areas(names: NonNullable<FilterWords['districts']>, fullness: Fullness)
   if (names.length === 0) return 'in no district';
   const { shown, more } = fewOf(names, fullness);
   const bare = shown.map(({ en }) => en.replace(/ district$/i, ''));
-  return more > 0 ? `in ${withLast([...bare, `${int(more)} more`], 'and')} districts` : `in ${withLast(bare, 'and')} ${bare.length === 1 ? 'district' : 'districts'}`;
+  return more > 0
+    ? `in ${withLast([...bare, `${int(more)} more`], 'and')} districts`
+    : `in ${withLast(bare, 'and')} ${bare.length === 1 ? 'district' : 'districts'}`;
 }
 
 function days(weekdays: readonly number[]): string {
   if (weekdays.length === 0) return 'on no day of the week';
   if (weekdays.length === 7) return 'with a known date';
-  if (isRun(weekdays)) return `${weekdayName('en', weekdays[0])} to ${weekdayName('en', weekdays[weekdays.length - 1])}`;
-  return `on ${withLast(weekdays.map((day) => `${weekdayName('en', day)}s`), 'and')}`;
+  if (isRun(weekdays))
+    return `${weekdayName('en', weekdays[0])} to ${weekdayName('en', weekdays[weekdays.length - 1])}`;
+  return `on ${withLast(
+    weekdays.map((day) => `${weekdayName('en', day)}s`),
+    'and',
+  )}`;
 }
 
 /** Everything but the category, in the order of a sentence. */
 function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
   return [
-    places && (withLast([...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`${int(places.more)} more kinds of place`] : [])], 'or') || 'in no kind of place'),
+    places &&
+      (withLast(
+        [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`${int(places.more)} more kinds of place`] : [])],
+        'or',
+      ) ||
+        'in no kind of place'),
     w.districts && areas(w.districts, fullness),
     w.inPublic === null ? null : w.inPublic ? 'in public places' : 'not in public places',
     w.street === null ? null : w.street ? 'street crime only' : 'without street crime',
-    w.severities && `severity: ${withLast(w.severities.map((id) => domain.severities[id]), 'or') || 'none'}`,
-    w.hours && (w.hours.from === w.hours.to ? 'with a known time of day' : `${clock(w.hours.from)}–${clock(w.hours.to)}`),
+    w.severities &&
+      `severity: ${
+        withLast(
+          w.severities.map((id) => domain.severities[id]),
+          'or',
+        ) || 'none'
+      }`,
+    w.hours &&
+      (w.hours.from === w.hours.to ? 'with a known time of day' : `${clock(w.hours.from)}–${clock(w.hours.to)}`),
     w.weekdays && days(w.weekdays),
     w.excluded > 0 ? `without ${int(w.excluded)} excluded ${w.excluded === 1 ? 'coordinate' : 'coordinates'}` : null,
   ].filter((part) => part !== null);
 }
 
 const starts = (part: string): boolean => /^(in|at|on|with|without|not) /.test(part);
-const joinedTail = (head: string, parts: readonly string[]): string => parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && starts(part) ? ' ' : ', '}${part}`), head);
+const joinedTail = (head: string, parts: readonly string[]): string =>
+  parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && starts(part) ? ' ' : ', '}${part}`), head);
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Period', category: 'Category', place: 'Kind of place', severity: 'Severity', public: 'In a public place', street: 'Street crime',
-  district: 'District', weekdays: 'Day of the week', hours: 'Hours', excluded: 'Excluded coordinates',
-  outdoors: 'Only in the street and in public places', noFraud: 'Without fraud', noDwelling: 'Without dwellings', noOther: 'Without “other” articles, sensitive ones among them',
-  bySeverity: 'Weighted by severity', byCategory: 'Own weights by category', byAge: 'Older incidents count less', located: 'With coordinates',
+  period: 'Period',
+  category: 'Category',
+  place: 'Kind of place',
+  severity: 'Severity',
+  public: 'In a public place',
+  street: 'Street crime',
+  district: 'District',
+  weekdays: 'Day of the week',
+  hours: 'Hours',
+  excluded: 'Excluded coordinates',
+  outdoors: 'Only in the street and in public places',
+  noFraud: 'Without fraud',
+  noDwelling: 'Without dwellings',
+  noOther: 'Without “other” articles, sensitive ones among them',
+  bySeverity: 'Weighted by severity',
+  byCategory: 'Own weights by category',
+  byAge: 'Older incidents count less',
+  located: 'With coordinates',
 };
 /** What a file would have to say for the condition. */
 const SAYS: Record<ConditionId, string> = {
-  period: 'when it was', category: 'the category', place: 'the kind of place', severity: 'the severity', public: 'what was in a public place', street: 'what was street crime',
-  district: 'the district', weekdays: 'the date', hours: 'the time of day', excluded: 'where it was',
-  outdoors: 'what was in the street or in public', noFraud: 'the category', noDwelling: 'what was in dwellings', noOther: 'the category',
-  bySeverity: 'the severity', byCategory: 'the category', byAge: 'when it was', located: 'where it was',
+  period: 'when it was',
+  category: 'the category',
+  place: 'the kind of place',
+  severity: 'the severity',
+  public: 'what was in a public place',
+  street: 'what was street crime',
+  district: 'the district',
+  weekdays: 'the date',
+  hours: 'the time of day',
+  excluded: 'where it was',
+  outdoors: 'what was in the street or in public',
+  noFraud: 'the category',
+  noDwelling: 'what was in dwellings',
+  noOther: 'the category',
+  bySeverity: 'the severity',
+  byCategory: 'the category',
+  byAge: 'when it was',
+  located: 'where it was',
 };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -78,7 +150,10 @@ function step(s: StepInput): string {
   if (!s.applied) return `${NAMES[condition]}: not applied, all ${int(before)} stay.`;
   if (WEIGHTS.has(condition)) {
     const gone = before > after ? `; ${int(before - after)} of ${int(before)} weigh 0 and are left out` : '';
-    const unsaid = s.unknown === 0 ? '' : `; for ${int(s.unknown)} of ${int(before)} it is not recorded, and they count ${condition === 'byAge' ? 'whole' : '1'}`;
+    const unsaid =
+      s.unknown === 0
+        ? ''
+        : `; for ${int(s.unknown)} of ${int(before)} it is not recorded, and they count ${condition === 'byAge' ? 'whole' : '1'}`;
     return `${NAMES[condition]}${gone}${unsaid}.`;
   }
   const unsaid = s.unknown === 0 ? '' : `, ${int(s.unknown)} of them because it is not recorded`;
@@ -88,17 +163,25 @@ function step(s: StepInput): string {
 /** The file says nothing of it: what that means for the count. */
 function missing({ condition, before, after, applied }: StepInput): string {
   const says = `This file does not say ${SAYS[condition]}`;
-  if (WEIGHTS.has(condition)) return `${says}: ${condition === 'byAge' ? 'no incident ages' : 'every incident counts the same'}.`;
+  if (WEIGHTS.has(condition))
+    return `${says}: ${condition === 'byAge' ? 'no incident ages' : 'every incident counts the same'}.`;
   if (!applied) return `${says}: this was not applied, all ${int(before)} stay.`;
-  return after === 0 ? `${says}: 0 of ${int(before)} can be answered.` : `${says}: all ${int(before)} count as not stated.`;
+  return after === 0
+    ? `${says}: 0 of ${int(before)} can be answered.`
+    : `${says}: all ${int(before)} count as not stated.`;
 }
 
 /** What is in force and what it did: every sentence about a selection is made here. */
 export const selection = {
-  /** The filter beside the period, for the head of a sentence: "thefts and robberies in Almaly district, 18:00–06:00"; '' without one. */
-  inForce: (w: FilterWords, fullness: Fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness) : '', tail(w, fullness)),
+  /**
+   * The filter beside the period, for the head of a sentence: "thefts and robberies in Almaly district, 18:00–06:00";
+   * '' without one.
+   */
+  inForce: (w: FilterWords, fullness: Fullness = 'short') =>
+    joinedTail(w.categories ? kinds(w.categories, fullness) : '', tail(w, fullness)),
   /** The same where a share of it is said: "of thefts in Almaly district". */
-  ofThem: (w: FilterWords, fullness: Fullness = 'short') => `of ${joinedTail(w.categories ? kinds(w.categories, fullness) : 'incidents', tail(w, fullness))}`,
+  ofThem: (w: FilterWords, fullness: Fullness = 'short') =>
+    `of ${joinedTail(w.categories ? kinds(w.categories, fullness) : 'incidents', tail(w, fullness))}`,
   /** After a sentence that has named it all: the kinds alone, or "these". */
   ofThese: (w: FilterWords) => {
     if (tail(w, 'short').length > 0) return 'of these incidents';
@@ -106,7 +189,9 @@ export const selection = {
   },
   /** A condition as a part of a longer sentence. */
   asked: (s: StepInput, halfLifeDays: number | null) => {
-    return s.condition === 'byAge' && halfLifeDays !== null ? `counting half after ${int(halfLifeDays)} days` : lower(NAMES[s.condition]);
+    return s.condition === 'byAge' && halfLifeDays !== null
+      ? `counting half after ${int(halfLifeDays)} days`
+      : lower(NAMES[s.condition]);
   },
   step,
   missing,
@@ -116,10 +201,14 @@ export const selection = {
   name: (condition: ConditionId) => NAMES[condition],
   /** A file that the link or the scenario names and this device does not hold. */
   missingFile: {
-    incidents: (file: string) => `This view was made with the file ${quoted('en', file)}, which is not on this device. Without it there is nothing to show.`,
-    areas: (file: string) => `This view counts by the areas of ${quoted('en', file)}, which is not on this device. Figures by area are not shown without it.`,
-    forbidden: (file: string) => `No post may stand in the areas of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
-    candidates: (file: string) => `New posts are chosen among the points of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    incidents: (file: string) =>
+      `This view was made with the file ${quoted('en', file)}, which is not on this device. Without it there is nothing to show.`,
+    areas: (file: string) =>
+      `This view counts by the areas of ${quoted('en', file)}, which is not on this device. Figures by area are not shown without it.`,
+    forbidden: (file: string) =>
+      `No post may stand in the areas of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
+    candidates: (file: string) =>
+      `New posts are chosen among the points of ${quoted('en', file)}, which is not on this device. No plan is made without it.`,
     instead: (title: string) => `Show ${quoted('en', title)} without this view’s filters`,
     without: { areas: 'Count by district', forbidden: 'Plan without these areas', candidates: 'Choose among a grid' },
   },

@@ -2,7 +2,17 @@ import { noneStood } from '../../counted';
 import { formatPeriod } from '../../periods';
 import { nameIn, placeName, quoted, type NameInCases } from '../../names';
 import { numbersOf } from '../../numbers';
-import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type MainInput, type PlaceInput, type PostKindId } from '../../sentence';
+import {
+  LEAST_SHARE_BASE,
+  joined,
+  roundedDistance,
+  type ChangeInput,
+  type CountInput,
+  type CoverageInput,
+  type MainInput,
+  type PlaceInput,
+  type PostKindId,
+} from '../../sentence';
 import type { FilterWords } from '../../selection';
 import { countedSentence } from './countedSentence';
 import { domain } from './domain';
@@ -12,7 +22,11 @@ import { ground } from './ground';
 import { selection } from './selection';
 
 const { int, num, pct, signedPct, metres, distance } = numbersOf('en');
-const A_POST: Record<PostKindId, string> = { stationary: 'a modular police post', planned: 'a planned post', mobile: 'a mobile police point' };
+const A_POST: Record<PostKindId, string> = {
+  stationary: 'a modular police post',
+  planned: 'a planned post',
+  mobile: 'a mobile police point',
+};
 const district = (name: NameInCases): string => (/district$/i.test(name.en) ? name.en : `${name.en} district`);
 
 /** "120 m north of “X”, Almaly district"; only the district where nothing named is near. */
@@ -20,27 +34,42 @@ function place({ near, district: area }: PlaceInput): string {
   const where = area ? district(area) : domain.outsideCity;
   if (!near) return where;
   const name = quoted('en', placeName('en', near.place));
-  const words = near.direction ? `${distance(roundedDistance(near.distanceM))} ${domain.directions[near.direction]} of ${name}` : `at ${name}`;
+  const words = near.direction
+    ? `${distance(roundedDistance(near.distanceM))} ${domain.directions[near.direction]} of ${name}`
+    : `at ${name}`;
   return `${words}, ${where}`;
 }
 
 /** Which incidents, how many, and whether they are real. */
 function count({ period, filter, count: total, demo, noData }: CountInput): string {
-  const which = [period ? formatPeriod('en', period) : 'All the data', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
+  const which = [period ? formatPeriod('en', period) : 'All the data', filter ? selection.inForce(filter) : '']
+    .filter((part) => part !== '')
+    .join(', ');
   const what = noData && total === 0 ? 'no data' : total === 0 ? 'no recorded incidents' : domain.incidents(total);
   const mark = demo ? ' (demonstration data: not real incidents)' : '';
   return `${which}: ${what}${mark}.`;
 }
 
-function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage(
+  { share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput,
+  filter: FilterWords | null = null,
+): string {
   if (kinds.length === 0) return 'No kind of post is chosen.';
   if (share === null) return 'There is no incident to cover.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} of ${int(incidents)}: too few for a share`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['positions of posts are illustrative'] : [])];
+  const marks = [
+    ...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} of ${int(incidents)}: too few for a share`] : []),
+    ...countedSentence.marks(counted),
+    ...(illustrative ? ['positions of posts are illustrative'] : []),
+  ];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const post = kinds.map((kind) => A_POST[kind]).join(' or ');
-  if (!counted.hours) return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post}${mark}.`;
-  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; up to ${pct(counted.shareAtMost)} if posts without known hours are open too` : '';
+  if (!counted.hours)
+    return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post}${mark}.`;
+  const more =
+    counted.shareAtMost !== null && counted.shareAtMost > share
+      ? `; up to ${pct(counted.shareAtMost)} if posts without known hours are open too`
+      : '';
   return `${pct(share)} ${filter ? selection.ofThese(filter) : 'of incidents'} lie within ${metres(radiusM)} of ${post} known to be open then${more}${mark}.`;
 }
 
@@ -70,8 +99,14 @@ export const sentence = {
   main: (input: MainInput) =>
     joined([
       count(input),
-      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
-      input.place && input.count > 0 ? (input.equals?.length ? ground.equallyDense([input.place, ...input.equals].map(place).join('; ')) : `Densest place: ${place(input.place)}.`) : null,
+      ...(input.steps ?? []).map((step) =>
+        step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null,
+      ),
+      input.place && input.count > 0
+        ? input.equals?.length
+          ? ground.equallyDense([input.place, ...input.equals].map(place).join('; '))
+          : `Densest place: ${place(input.place)}.`
+        : null,
       input.few && input.count > 0 ? ground.tooFew(input.few.most, input.few.radiusM, input.few.least) : null,
       input.outside ? ground.outside(input.outside, input.count) : null,
       input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,

@@ -3,7 +3,15 @@ export const shell = {
   appName: 'Qyragy',
   tagline: 'Where recorded incidents gather in Almaty, and what police posts cover',
   pageTitle: (view: string) => `Qyragy: ${view}`,
-  rooms: { map: 'Map', sentence: 'In one sentence', panel: 'Panel', export: 'Export', compare: 'Compare', about: 'About', help: 'Keyboard' },
+  rooms: {
+    map: 'Map',
+    sentence: 'In one sentence',
+    panel: 'Panel',
+    export: 'Export',
+    compare: 'Compare',
+    about: 'About',
+    help: 'Keyboard',
+  },
   tabs: {
     layers: 'Layers',
     filters: 'Filters',
@@ -45,7 +53,18 @@ export const shell = {
     zoomOut: 'Zoom out',
     wholeCity: 'Whole city',
   },
-  words: { yes: 'yes', no: 'no', notStated: 'not stated', all: 'all', none: 'none', of: 'of', from: 'from', to: 'to', or: 'or', and: 'and' },
+  words: {
+    yes: 'yes',
+    no: 'no',
+    notStated: 'not stated',
+    all: 'all',
+    none: 'none',
+    of: 'of',
+    from: 'from',
+    to: 'to',
+    or: 'or',
+    and: 'and',
+  },
   language: 'Language',
   languages: { kk: 'Қазақша', ru: 'Русский', en: 'English' },
   theme: 'Colours',
@@ -57,7 +76,8 @@ export const shell = {
   },
   state: {
     opening: 'Opening the data…',
-    openingSlowly: 'This takes longer than usual: the network or this browser’s storage is slow. The data come over the network once, then from this device.',
+    openingSlowly:
+      'This takes longer than usual: the network or this browser’s storage is slow. The data come over the network once, then from this device.',
     computing: 'Computing…',
     progress: (percent: string) => `Computing: ${percent}`,
     stopped: 'Stopped. The figures shown are of the last finished computation.',
@@ -85,7 +105,8 @@ export const shell = {
   },
   keyboard: {
     title: 'Keyboard',
-    intro: 'Everything works without a mouse. Tab moves between controls, Enter presses, arrows move sliders and the map.',
+    intro:
+      'Everything works without a mouse. Tab moves between controls, Enter presses, arrows move sliders and the map.',
     tab: 'next control',
     arrows: 'move the map or a slider',
     plusMinus: 'zoom in and out',
@@ -103,9 +124,12 @@ export const shell = {
     wall: 'Screen for the wall',
     title: 'About',
     what: 'Qyragy shows where recorded incidents gather in Almaty, where police posts stand and what they cover. All computing is done in this browser; no file leaves the device.',
-    illustrative: 'Posts, mobile points, stretches and incidents that come with the product are illustrative: no list with addresses is published. Your own files replace them.',
-    scope: 'Out of scope: emergencies other than crime and fatal road accidents. Qyragy says nothing about people, only about places and times.',
-    concentrationIsNormal: 'Incidents concentrate in every city. A hot spot says where many were recorded, not what a place or its people are like.',
+    illustrative:
+      'Posts, mobile points, stretches and incidents that come with the product are illustrative: no list with addresses is published. Your own files replace them.',
+    scope:
+      'Out of scope: emergencies other than crime and fatal road accidents. Qyragy says nothing about people, only about places and times.',
+    concentrationIsNormal:
+      'Incidents concentrate in every city. A hot spot says where many were recorded, not what a place or its people are like.',
     version: (version: string) => `Version ${version}`,
     licence: 'Open source, MIT licence',
   },

@@ -4,7 +4,13 @@ const { num } = numbersOf('en');
 
 /** What the twin says of a plan in figures, beside the words of the screen (`siting`). */
 export const sitesText = {
-  values: { mclp: 'Covered weight', decay: 'Covered weight by distance', pmedian: 'Weighted sum of distances, m', pcenter: 'Largest distance, m', lscp: 'New posts' },
+  values: {
+    mclp: 'Covered weight',
+    decay: 'Covered weight by distance',
+    pmedian: 'Weighted sum of distances, m',
+    pcenter: 'Largest distance, m',
+    lscp: 'New posts',
+  },
   bound: (value: string) => `no plan does better than ${value}`,
   demand: (weight: number, points: number) => `All demand: ${num(weight)} (points: ${num(points)})`,
   choice: (candidates: number, kept: number) => `Candidate sites: ${num(candidates)}; posts that stay: ${num(kept)}`,

@@ -7,11 +7,13 @@ const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' :
 export const siting = {
   asked: 'What is asked',
   example: 'Method example: says nothing about Almaty’s posts.',
-  caution: 'Recorded crime steers this answer: where more is recorded, more posts are proposed, and where posts stand more is recorded. Hold the plan against what officers and residents know.',
+  caution:
+    'Recorded crime steers this answer: where more is recorded, more posts are proposed, and where posts stand more is recorded. Hold the plan against what officers and residents know.',
   suggest: (count: number) => `Suggest ${int(count)} ${count === 1 ? 'site' : 'sites'}`,
   suggestFewest: 'Find the fewest posts',
   searching: 'Looking for better sites',
-  soFarShort: (share: number) => `So far: a plan at most ${pct(share, { maxDecimals: 1 })} worse than the best possible.`,
+  soFarShort: (share: number) =>
+    `So far: a plan at most ${pct(share, { maxDecimals: 1 })} worse than the best possible.`,
   slowGoal: 'With this goal the first plan may take up to a minute.',
   stopping: 'Stopping: the best plan so far stays.',
   soFar: (value: string, bound: string) => `So far: ${value}; no plan can do better than ${bound}.`,
@@ -53,9 +55,16 @@ export const siting = {
   halfLifeNone: 'all the same',
   halfLifeDays: (days: number) => `half after ${int(days)} days`,
   visibleOnly: 'Only what a visible post can affect',
-  visibleOnlyHint: 'As far as the file says it: in the street or in public; without fraud, dwellings and sensitive articles.',
+  visibleOnlyHint:
+    'As far as the file says it: in the street or in public; without fraud, dwellings and sensitive articles.',
   candidates: 'Where a new post may stand',
-  candidateKinds: { hexagon: 'hexagons', square: 'squares', crossings: 'crossings', busiest: 'busiest places', dataset: 'my file of points' },
+  candidateKinds: {
+    hexagon: 'hexagons',
+    square: 'squares',
+    crossings: 'crossings',
+    busiest: 'busiest places',
+    dataset: 'my file of points',
+  },
   candidateSize: 'Grid step',
   candidateTop: 'How many',
   candidateFile: 'File',
@@ -103,13 +112,15 @@ export const siting = {
   countedInAndPosts: (unit: string) => `Adds and loss are counted in: ${unit}; the cost of a veto is more posts.`,
   farthestOnly: 'Only the one farthest incident counts here: a site that does not bring it nearer adds 0 m.',
   ownCount: (sites: number, asked: number) => `Sites in this plan: ${int(sites)}; asked for: ${int(asked)}.`,
-  belowTarget: (covered: number, target: number) => `This plan covers ${pct(covered, { maxDecimals: 1 })}, less than the ${pct(target)} asked for.`,
+  belowTarget: (covered: number, target: number) =>
+    `This plan covers ${pct(covered, { maxDecimals: 1 })}, less than the ${pct(target)} asked for.`,
   took: (ms: number) => (ms < 1000 ? `${int(ms)} ms` : `${num(ms / 1000, { maxDecimals: 1 })} s`),
   elapsed: 'Computing time',
   candidatesTried: 'Candidate sites',
   plan: 'The plan',
   noPlan: 'No plan yet. Press the button above, or choose a place on the map and add it.',
-  planHint: 'Drag a pin on the map, or choose a row and move it by arrow keys: 10 m, with Shift 100 m. Enter keeps, Esc puts back, Delete removes.',
+  planHint:
+    'Drag a pin on the map, or choose a row and move it by arrow keys: 10 m, with Shift 100 m. Enter keeps, Esc puts back, Delete removes.',
   clearPlan: 'Remove all sites',
   columns: { number: 'No.', place: 'Site', adds: 'Adds', loss: 'Loss without it', veto: 'Cost of a veto' },
   columnHints: {
@@ -132,13 +143,17 @@ export const siting = {
     same: 'just as good',
   },
   atMost: (cost: string) => `at most ${cost}`,
-  betterPlan: (amount: string) => `About the plan as a whole: under the same rules another plan is known that is better by ${amount}. Press the button above to see it.`,
+  betterPlan: (amount: string) =>
+    `About the plan as a whole: under the same rules another plan is known that is better by ${amount}. Press the button above to see it.`,
   betterPlanLine: (amount: string) => `Under the same rules another plan is known that is better by ${amount}`,
   few: {
-    incidents: (count: number, least: number) => `Suggested although there are too few incidents: ${int(count)}; at least ${int(least)} are needed. Chance may have put every site where it is.`,
-    places: (count: number, least: number) => `Suggested although there are too few places to protect: ${int(count)}; at least ${int(least)} needed.`,
+    incidents: (count: number, least: number) =>
+      `Suggested although there are too few incidents: ${int(count)}; at least ${int(least)} are needed. Chance may have put every site where it is.`,
+    places: (count: number, least: number) =>
+      `Suggested although there are too few places to protect: ${int(count)}; at least ${int(least)} needed.`,
   },
-  fewMeaning: 'With so few, a plan would say where these incidents happened to fall, not where a post is needed. Widen the period or the filter, or ask for fewer posts.',
+  fewMeaning:
+    'With so few, a plan would say where these incidents happened to fall, not where a post is needed. Widen the period or the filter, or ask for fewer posts.',
   fewer: {
     covered: (found: number, asked: number) => `${int(found)} of ${int(asked)}: no further place adds an incident.`,
     nearer: (found: number, asked: number) => `${int(found)} of ${int(asked)}: no further place shortens the distance.`,
@@ -147,11 +162,25 @@ export const siting = {
   replans: {
     working: 'Planning anew on resampled incidents',
     unknown: 'How much of it survives the next draw of incidents is not known yet.',
-    known: ({ cases, from, withinM, steady, sites }: { readonly cases: number; readonly from: number; readonly withinM: number; readonly steady: number; readonly sites: number }) =>
+    known: ({
+      cases,
+      from,
+      withinM,
+      steady,
+      sites,
+    }: {
+      readonly cases: number;
+      readonly from: number;
+      readonly withinM: number;
+      readonly steady: number;
+      readonly sites: number;
+    }) =>
       `Re-plans on resampled incidents: ${int(cases)}. Sites that come back (within ${metres(withinM)}) in at least ${int(from)} of them: ${int(steady)} of ${int(sites)}.`,
-    weak: (number: number, survived: number, cases: number) => `Site ${int(number)} in ${int(survived)} of ${int(cases)}: uncertain.`,
+    weak: (number: number, survived: number, cases: number) =>
+      `Site ${int(number)} in ${int(survived)} of ${int(cases)}: uncertain.`,
     small: (sites: string) => `Fewer than 10 incidents added, uncertain: ${sites}.`,
-    came: (survived: number, cases: number) => `Came back in ${int(survived)} of ${int(cases)} re-plans on resampled incidents.`,
+    came: (survived: number, cases: number) =>
+      `Came back in ${int(survived)} of ${int(cases)} re-plans on resampled incidents.`,
     uncertain: 'uncertain',
   },
   noOther: 'no plan without it',
@@ -166,7 +195,12 @@ export const siting = {
     impossible: 'The next suggestion may use neither it nor places within the reach of the veto.',
   },
   reason: 'Reason',
-  reasons: { power: 'no power supply', land: 'land not available', pavement: 'no room on the pavement', other: 'other' },
+  reasons: {
+    power: 'no power supply',
+    land: 'land not available',
+    pavement: 'no room on the pavement',
+    other: 'other',
+  },
   reasonNone: 'not stated',
   note: 'Note',
   remove: 'Remove',
@@ -176,20 +210,37 @@ export const siting = {
   positionBad: 'Write latitude and longitude in degrees, within the city.',
   moveHere: 'Move',
   moving: (number: number) => `Site ${int(number)} is under your hand: Enter keeps it here, Esc puts it back.`,
-  movedFigures: (covered: string, gained: string, lost: string) => `Covered now: ${covered}; gained ${gained}, lost ${lost}.`,
+  movedFigures: (covered: string, gained: string, lost: string) =>
+    `Covered now: ${covered}; gained ${gained}, lost ${lost}.`,
   impossibleSites: 'Impossible places',
   vetoReach: 'Reach of an impossible place',
   vetoReachNone: 'that place alone',
   vetoReachHint: 'Nothing new is proposed so near to a place ruled out. Checked sites there stay.',
-  vetoMeaning: (reachM: number) => (reachM > 0 ? `Nothing new is proposed within ${metres(reachM)} of these places. A checked site inside the circle stays: checking wins.` : 'Nothing new is proposed at these very places.'),
+  vetoMeaning: (reachM: number) =>
+    reachM > 0
+      ? `Nothing new is proposed within ${metres(reachM)} of these places. A checked site inside the circle stays: checking wins.`
+      : 'Nothing new is proposed at these very places.',
   whenRuledOut: 'What was known when it was ruled out:',
   coverage: 'Coverage by district',
-  coverageColumns: { district: 'District', demand: 'All', before: 'Posts of today', after: 'With the plan', sites: 'New' },
-  coverageReading: (radiusM: number, before: number, after: number) => `Covered within ${metres(radiusM)} by the posts of today: ${pct(before)}; with the plan: ${pct(after)}.`,
-  distances: (mean: number, p90: number) => `To the nearest post with the plan: ${distance(mean)} on average; nine in ten are nearer than ${distance(p90)}.`,
+  coverageColumns: {
+    district: 'District',
+    demand: 'All',
+    before: 'Posts of today',
+    after: 'With the plan',
+    sites: 'New',
+  },
+  coverageReading: (radiusM: number, before: number, after: number) =>
+    `Covered within ${metres(radiusM)} by the posts of today: ${pct(before)}; with the plan: ${pct(after)}.`,
+  distances: (mean: number, p90: number) =>
+    `To the nearest post with the plan: ${distance(mean)} on average; nine in ten are nearer than ${distance(p90)}.`,
   addHere: 'Add to the plan',
   isCandidate: 'A candidate site',
   must: 'Must be in',
   ruleOut: 'Impossible',
-  legend: { gained: 'newly covered', lost: 'no longer covered', reach: (radiusM: number) => `Reach of new posts: ${metres(radiusM)}`, veto: (reachM: number) => `Ruled out, nothing new within ${metres(reachM)}` },
+  legend: {
+    gained: 'newly covered',
+    lost: 'no longer covered',
+    reach: (radiusM: number) => `Reach of new posts: ${metres(radiusM)}`,
+    veto: (reachM: number) => `Ruled out, nothing new within ${metres(reachM)}`,
+  },
 };

@@ -11,7 +11,10 @@ const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' :
 /** What is asked about new posts, in one or two sentences. */
 export function sitingSentence(q: SitingInput): string {
   const { demand } = q;
-  const what = demand.kind === 'places' ? demand.places.map((p) => coverage.protectedPlaces[p].toLowerCase()).join(', ') : 'incidents';
+  const what =
+    demand.kind === 'places'
+      ? demand.places.map((p) => coverage.protectedPlaces[p].toLowerCase()).join(', ')
+      : 'incidents';
   const line = q.detour === 1 ? 'in a straight line' : `by straight line × ${num(q.detour)}`;
   const goal = {
     mclp: `most ${what} within ${metres(q.radiusM)} ${line}`,
@@ -20,12 +23,18 @@ export function sitingSentence(q: SitingInput): string {
     pcenter: `the least distance ${line} to the farthest of ${what}`,
     lscp: `as few as will do for ${pct(q.targetShare)} of ${what} within ${metres(q.radiusM)} ${line}`,
   }[q.objective];
-  const where = q.districts === null ? 'in the built-up area' : `in ${q.districts.map((name) => nameIn('en', name)).join(', ') || 'no district'}`;
-  const first = listed([
-    `${q.objective === 'lscp' ? 'New posts' : `${int(q.count)} new ${q.count === 1 ? 'post' : 'posts'}`} ${where}`,
-    goal,
-    q.kept === 0 ? 'no post that stands is counted' : `${posts(q.kept)} stay${q.kept === 1 ? 's' : ''}`,
-  ], ', ');
+  const where =
+    q.districts === null
+      ? 'in the built-up area'
+      : `in ${q.districts.map((name) => nameIn('en', name)).join(', ') || 'no district'}`;
+  const first = listed(
+    [
+      `${q.objective === 'lscp' ? 'New posts' : `${int(q.count)} new ${q.count === 1 ? 'post' : 'posts'}`} ${where}`,
+      goal,
+      q.kept === 0 ? 'no post that stands is counted' : `${posts(q.kept)} stay${q.kept === 1 ? 's' : ''}`,
+    ],
+    ', ',
+  );
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
@@ -35,12 +44,23 @@ function demanded({ demand }: SitingInput): string {
   if (!counted) return 'what counts is not known yet';
   const inForce = selection.inForce(filter);
   const { applied, silent, undone } = ownSteps(counted.steps);
-  const what = listed([
-    `${int(counted.points)} of ${int(counted.rows)} incidents count${inForce === '' ? '' : ` (${inForce})`}`,
-    ...applied.map((step) => selection.asked(step, halfLifeDays)),
-  ], ', ');
-  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('en', selection.asked(step, null))).join(', ');
-  return listed([what, silent.length > 0 ? `not applied, as the file does not say it: ${named(silent)}` : null, undone.length > 0 ? `not applied: ${named(undone)}` : null], '; ');
+  const what = listed(
+    [
+      `${int(counted.points)} of ${int(counted.rows)} incidents count${inForce === '' ? '' : ` (${inForce})`}`,
+      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+    ],
+    ', ',
+  );
+  const named = (steps: readonly StepInput[]): string =>
+    steps.map((step) => quoted('en', selection.asked(step, null))).join(', ');
+  return listed(
+    [
+      what,
+      silent.length > 0 ? `not applied, as the file does not say it: ${named(silent)}` : null,
+      undone.length > 0 ? `not applied: ${named(undone)}` : null,
+    ],
+    '; ',
+  );
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
@@ -62,6 +82,8 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `at least ${metres(q.separationM)} apart`,
     q.backup ? 'counting only what two posts cover' : null,
     q.must === 0 ? null : `${int(q.must)} checked ${q.must === 1 ? 'site' : 'sites'} must be in`,
-    q.impossible === 0 ? null : `${int(q.impossible)} impossible ${q.impossible === 1 ? 'place' : 'places'} left out${q.vetoM === 0 ? '' : ` with all within ${metres(q.vetoM)}`}`,
+    q.impossible === 0
+      ? null
+      : `${int(q.impossible)} impossible ${q.impossible === 1 ? 'place' : 'places'} left out${q.vetoM === 0 ? '' : ` with all within ${metres(q.vetoM)}`}`,
   ];
 }

@@ -17,11 +17,15 @@ export const span = {
     ]),
   takeIn: 'Take in all dated records',
   onlySpan: 'Only the days covered',
-  widened: (count: number) => `${records(count)} of this period lie on days that the data hardly cover: figures per year come out too low.`,
+  widened: (count: number) =>
+    `${records(count)} of this period lie on days that the data hardly cover: figures per year come out too low.`,
   gaps: (periods: string) => stopped(`No data inside: ${periods}`),
-  arriving: (through: string) => `Records of the last days are still arriving; complete up to and including ${through}.`,
-  filled: (filled: number, asked: number) => `Data for ${int(filled)} of ${int(asked)} days: figures per year are taken over these.`,
-  cityRateLacks: (districts: string) => `No data for part of the time: ${districts}. The city’s count and rates lack them: they are too low.`,
+  arriving: (through: string) =>
+    `Records of the last days are still arriving; complete up to and including ${through}.`,
+  filled: (filled: number, asked: number) =>
+    `Data for ${int(filled)} of ${int(asked)} days: figures per year are taken over these.`,
+  cityRateLacks: (districts: string) =>
+    `No data for part of the time: ${districts}. The city’s count and rates lack them: they are too low.`,
   noData: 'no data',
   noDays: 'There are no data for these days.',
 };

@@ -17,7 +17,8 @@ export const storage = {
   remove: 'Remove',
   removeConfirm: (title: string) => `Remove “${title}” from this device? The file on your disk stays.`,
   removed: (title: string) => `“${title}” was removed`,
-  used: (used: number, quota: number | null) => (quota === null ? `${bytes(used)} used` : `${bytes(used)} used of ${bytes(quota)}`),
+  used: (used: number, quota: number | null) =>
+    quota === null ? `${bytes(used)} used` : `${bytes(used)} used of ${bytes(quota)}`,
   unknownUse: 'The browser does not say how much is used.',
   results: (count: number) => `${int(count)} kept ${count === 1 ? 'result' : 'results'} of long computations`,
   clearResults: 'Clear kept results',

@@ -48,7 +48,8 @@ export const table = {
   outside: 'Outside the districts',
   outsideAreas: 'Outside the areas',
   overlap: 'In more than one area',
-  populationExtrapolated: 'The population is extrapolated: the period lies outside the published figures (2014 to October 2023).',
+  populationExtrapolated:
+    'The population is extrapolated: the period lies outside the published figures (2014 to October 2023).',
   sortBy: (column: string) => `Sort by: ${column}`,
   ascending: 'ascending',
   descending: 'descending',

@@ -1,7 +1,11 @@
-/** What --help says: of each verb, of its options, and of those that others share. Options and their values stand as they are typed. */
+/**
+ * What --help says: of each verb, of its options, and of those that others share. Options and their values stand as
+ * they are typed.
+ */
 export const twinHelp = {
   usage: 'npm run --silent qyragy -- VERB [options]',
-  common: (verb: string | null): string => (verb === null ? 'every verb but key and sign takes as well:' : 'it takes as well:'),
+  common: (verb: string | null): string =>
+    verb === null ? 'every verb but key and sign takes as well:' : 'it takes as well:',
   ends: [
     'JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, or no plan of sites can meet what was asked (the answer says why), 3: input refused.',
     'File names are relative to the folder the command is called from.',
@@ -14,7 +18,8 @@ export const twinHelp = {
     coverage: 'what lies within the radius of a post: incidents, area, places',
     concentration: 'share of the area that holds 25, 50 and 80 % of the incidents',
     sites: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
-    publish: 'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
+    publish:
+      'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
     sign: 'signs a GeoJSON of precincts, or a snapshot.json (its snapshot-summary.json too), where it stands',
     summary: 'how many incidents, by month, category, hour and weekday',
@@ -23,14 +28,14 @@ export const twinHelp = {
   shared: {
     incidents: 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)',
     posts: 'posts: a file, or the built-in ones by kind (lists by comma; default stationary)',
-    areas: 'a GeoJSON of areas of your own: districts and coverage tell of them instead of the city\'s districts',
-    from: 'first day, Almaty\'s clock',
+    areas: "a GeoJSON of areas of your own: districts and coverage tell of them instead of the city's districts",
+    from: "first day, Almaty's clock",
     to: 'the day after the last',
     span: 'without --from and --to: the days the register really covers (the default), or all dated records; publish goes beyond the first only with the second',
     category: 'categories, by comma',
     place: 'kinds of place, by comma',
     severity: 'severities, by comma',
-    district: 'ids of the city\'s districts, by comma; with --areas too they choose the incidents',
+    district: "ids of the city's districts, by comma; with --areas too they choose the incidents",
     weekdays: 'weekdays, 1 = Monday, by comma',
     public: 'in a public place',
     street: 'in the street',
@@ -62,21 +67,24 @@ export const twinHelp = {
       candidates: 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings',
       existing: 'posts that stand and stay: a file, or the built-in illustrative ones (default none)',
       edges: 'a graph (nodes edges [p]; then u v length) instead of demand and candidates: pmedian, pcenter',
-      objective: 'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts',
+      objective:
+        'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts',
       count: 'new posts (default 7; of a graph its p)',
       radius: 'radius in metres (default 500)',
       boundary: 'whether a point at exactly the radius is served (default inclusive)',
       'target-share': 'lscp: share of the demand to serve (default 1)',
       must: 'sites that must be in the plan, by comma; they count among the new posts',
       forbid: 'sites that may not be used, by comma',
-      'veto-reach': 'how far a forbidden site rules out the candidates around it but --must ones, in --forbid and in the cost of a veto (default: one and a half steps of the grid, 300 at least; 0 for --planar and --edges)',
+      'veto-reach':
+        'how far a forbidden site rules out the candidates around it but --must ones, in --forbid and in the cost of a veto (default: one and a half steps of the grid, 300 at least; 0 for --planar and --edges)',
       'min-per-district': 'least number of new posts in each district that holds a candidate',
       'max-per-district': 'greatest number of new posts in each district',
       separation: 'least distance between new posts, and from those that stay',
       backup: 'mclp, lscp: demand counts when two sites serve it',
       anyway: 'suggest even of too few incidents to plan by (in the city: 20, and ten for each post asked for)',
       'exact-count': 'as many posts as asked for, even where some add nothing (of --planar and --edges always)',
-      replans: 'plans made anew on resampled incidents, to say how much of this one comes back; 0 = none (default 20; of --planar and --edges none)',
+      replans:
+        'plans made anew on resampled incidents, to say how much of this one comes back; 0 = none (default 20; of --planar and --edges none)',
       'time-limit': 'time for all of it (default 60)',
     },
     publish: {
@@ -85,16 +93,19 @@ export const twinHelp = {
       title: 'title of the data',
       source: 'who recorded the incidents',
       licence: 'what others may do with the counts',
-      rhythm: 'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)',
-      previous: 'a snapshot that was published of this register before, or the list that the planner saves; give every one: new counts are protected beside all of them',
+      rhythm:
+        'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)',
+      previous:
+        'a snapshot that was published of this register before, or the list that the planner saves; give every one: new counts are protected beside all of them',
       smallest: 'counts below this are withheld (default 5)',
       round: 'a second lock: counts are rounded up or down to multiples of this, by the secret (default: exact)',
-      secret: 'the register\'s secret, 32 hexadecimal digits known to nobody else and always the same: settles which of equal counts is withheld, and each rounding',
+      secret:
+        "the register's secret, 32 hexadecimal digits known to nobody else and always the same: settles which of equal counts is withheld, and each rounding",
       'forbid-two': 'withhold more where exactly two counts of a sum are withheld: who knows one would know the other',
-      key: 'the operator\'s private key: signs snapshot.json, and writes snapshot-summary.json signed beside it',
+      key: "the operator's private key: signs snapshot.json, and writes snapshot-summary.json signed beside it",
     },
     key: { out: 'the private key file; one that is there is never overwritten' },
-    sign: { key: 'the operator\'s private key' },
+    sign: { key: "the operator's private key" },
     summary: {},
     health: {},
   },

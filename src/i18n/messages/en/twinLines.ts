@@ -3,15 +3,19 @@ import { plural } from '../../plural';
 
 const { int } = numbersOf('en');
 const rowsOf = (count: number): string => `${int(count)} ${plural('en', count, { one: 'row', other: 'rows' })}`;
-const duplicatesOf = (count: number): string => `${int(count)} ${plural('en', count, { one: 'duplicate', other: 'duplicates' })}`;
+const duplicatesOf = (count: number): string =>
+  `${int(count)} ${plural('en', count, { one: 'duplicate', other: 'duplicates' })}`;
 
 /** What the command line says beside its answers. */
 export const twinLines = {
   help: 'See npm run --silent qyragy -- --help',
-  read: (file: string, rows: number, accepted: number, duplicates: number, rejected: number) => `${file}: ${rowsOf(rows)}, ${int(accepted)} imported, ${duplicatesOf(duplicates)}, ${int(rejected)} left out`,
+  read: (file: string, rows: number, accepted: number, duplicates: number, rejected: number) =>
+    `${file}: ${rowsOf(rows)}, ${int(accepted)} imported, ${duplicatesOf(duplicates)}, ${int(rejected)} left out`,
   /** `code` names the reason for scripts that read English. */
-  leftOut: (count: number, line: number, why: string, code: string) => `left out: ${rowsOf(count)} (${code}); the first on line ${int(line)}: ${why}`,
-  notStated: (options: string) => `Not stated: ${options}. The pages will say “not stated” beside every figure. Say who recorded the incidents, under which title, and what others may do with the counts.`,
+  leftOut: (count: number, line: number, why: string, code: string) =>
+    `left out: ${rowsOf(count)} (${code}); the first on line ${int(line)}: ${why}`,
+  notStated: (options: string) =>
+    `Not stated: ${options}. The pages will say “not stated” beside every figure. Say who recorded the incidents, under which title, and what others may do with the counts.`,
   example: { title: 'Example', source: 'Example made of the demonstration incidents: not real incidents' },
   unknownWord: (field: string, word: string, count: number) => `unknown word (${field}): “${word}”, ${rowsOf(count)}`,
 };

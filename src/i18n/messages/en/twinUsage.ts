@@ -6,7 +6,8 @@ const { text, has } = paramsOf('en');
 /** What an option takes: `as` says how `of` (words or numbers) is to be read. */
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `one or more by comma of ${raw(p, 'of')}`;
-  if (p['as'] === 'number') return `${raw(p, 'of')}, a ${p['whole'] ? 'whole ' : ''}number ${has(p, 'least') ? `from ${raw(p, 'least')}` : 'above 0'} and at most ${raw(p, 'most')}`;
+  if (p['as'] === 'number')
+    return `${raw(p, 'of')}, a ${p['whole'] ? 'whole ' : ''}number ${has(p, 'least') ? `from ${raw(p, 'least')}` : 'above 0'} and at most ${raw(p, 'most')}`;
   return raw(p, 'of');
 };
 
@@ -22,39 +23,51 @@ export const twinUsage = {
   'option-value': (p) => `--${raw(p, 'option')} cannot be "${text(p, 'value')}"; allowed: ${allowed(p)}`,
   'option-twice': (p) => `--${raw(p, 'option')} is given twice`,
   'option-long': (p) => `--${raw(p, 'option')} is longer than ${raw(p, 'most')} characters`,
-  'option-not-with': (p) => `--${raw(p, 'option')} cannot be used with ${raw(p, 'other')}; allowed with: ${raw(p, 'with')}`,
+  'option-not-with': (p) =>
+    `--${raw(p, 'option')} cannot be used with ${raw(p, 'other')}; allowed with: ${raw(p, 'with')}`,
   'of-out': (p) => `--out: ${raw(p, 'said')}`,
   'publish-needs-out': () => 'publish needs --out DIR, a folder for snapshot.json',
-  'publish-whole-file': (p) => `publish counts the whole file: --${raw(p, 'option')} cannot be used (--from and --to say which days the file covers)`,
+  'publish-whole-file': (p) =>
+    `publish counts the whole file: --${raw(p, 'option')} cannot be used (--from and --to say which days the file covers)`,
   'key-needs-out': () => 'key needs --out FILE, where the private key is to stand',
   'key-exists': (p) => `--out: ${text(p, 'file')} is there already, and a key is never overwritten`,
   'key-wrong': (p) => `--key: ${text(p, 'file')} holds no Ed25519 private key (qyragy key makes one)`,
   'sign-needs': () => 'sign needs --key FILE and the file to sign',
-  'secret-wrong': (p) => `--secret: ${text(p, 'file')} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`,
+  'secret-wrong': (p) =>
+    `--secret: ${text(p, 'file')} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`,
   'date-wrong': (p) => `--${raw(p, 'option')} cannot be "${text(p, 'value')}"; allowed: a date that exists, YYYY-MM-DD`,
   'period-empty': (p) => `the period is empty: --from ${text(p, 'from')} is not before --to ${text(p, 'to')}`,
   'hours-wrong': (p) => `--hours cannot be "${text(p, 'value')}"; allowed: FROM-TO, whole hours 0-24, as 18-6`,
-  'district-unknown': (p) => `--district cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
+  'district-unknown': (p) =>
+    `--district cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',
   'areas-planar': () => '--areas holds longitudes and latitudes: it cannot be used with --planar',
-  'window-wrong': (p) => `--window cannot be "${text(p, 'value')}"; allowed: XMIN,YMIN,XMAX,YMAX, four numbers, each maximum above its minimum`,
+  'window-wrong': (p) =>
+    `--window cannot be "${text(p, 'value')}"; allowed: XMIN,YMIN,XMAX,YMAX, four numbers, each maximum above its minimum`,
   'mask-needs-window': () => '--mask window needs --window XMIN,YMIN,XMAX,YMAX',
   'mask-planar': (p) => `--mask cannot be "${text(p, 'value')}" with --planar; allowed: none, window`,
   'incidents-wrong': (p) => `--incidents cannot be "${text(p, 'value')}"; allowed: a file of incidents, demo`,
   'planar-needs': (p) => `--planar needs --${raw(p, 'option')} FILE with x and y in metres`,
-  'planar-value': (p) => `--${raw(p, 'option')} cannot be "${text(p, 'value')}" with --planar; allowed: a file with x and y in metres`,
+  'planar-value': (p) =>
+    `--${raw(p, 'option')} cannot be "${text(p, 'value')}" with --planar; allowed: a file with x and y in metres`,
   'crossings-planar': () => '--candidates cannot be "crossings" with --planar; allowed: FILE, hex:250, square:250',
-  'candidates-wrong': (p) => `--candidates cannot be "${text(p, 'value')}"; allowed: FILE, hex:METRES, square:METRES, crossings`,
-  'candidates-many': (p) => `--candidates ${text(p, 'value')} makes more than ${raw(p, 'most')} sites; allowed: a larger cell`,
+  'candidates-wrong': (p) =>
+    `--candidates cannot be "${text(p, 'value')}"; allowed: FILE, hex:METRES, square:METRES, crossings`,
+  'candidates-many': (p) =>
+    `--candidates ${text(p, 'value')} makes more than ${raw(p, 'most')} sites; allowed: a larger cell`,
   'bandwidth-wrong': (p) => `--bandwidth cannot be "${text(p, 'value')}"; allowed: metres above 0, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} makes more than ${raw(p, 'most')} cells; allowed: a larger cell`,
-  'edge-needs-area': (p) => `--edge ${raw(p, 'value')} needs a study area: --mask city, built or window (with --window)`,
+  'edge-needs-area': (p) =>
+    `--edge ${raw(p, 'value')} needs a study area: --mask city, built or window (with --window)`,
   'unit-needs-time': () => '--unit per-km2-year needs incidents with a time; allowed here: per-m2, per-km2',
   'sites-incidents': () => '--incidents is not for sites; what is to be served is named by --demand FILE|demo',
   'sites-posts': () => '--posts is not for sites; posts that stay are named by --existing FILE|stationary',
   'sites-need-demand': () => 'sites needs --demand FILE|demo (or a graph: --edges FILE)',
   'sites-need-candidates': () => 'sites needs --candidates FILE|hex:250|square:250|crossings',
-  'edges-alone': (p) => `--${raw(p, 'option')} cannot be used with --edges: every node of the graph is demand and candidate`,
-  'rule-needs-districts': (p) => `--${raw(p, 'option')} needs candidates with districts: a file with a column district (--planar), or places in the city`,
-  'site-unknown': (p) => `--${raw(p, 'option')} cannot be "${text(p, 'value')}": no candidate has this id; ids: ${has(p, 'ids') ? raw(p, 'ids') : 'none'}`,
+  'edges-alone': (p) =>
+    `--${raw(p, 'option')} cannot be used with --edges: every node of the graph is demand and candidate`,
+  'rule-needs-districts': (p) =>
+    `--${raw(p, 'option')} needs candidates with districts: a file with a column district (--planar), or places in the city`,
+  'site-unknown': (p) =>
+    `--${raw(p, 'option')} cannot be "${text(p, 'value')}": no candidate has this id; ids: ${has(p, 'ids') ? raw(p, 'ids') : 'none'}`,
 } satisfies Record<string, FaultText>;

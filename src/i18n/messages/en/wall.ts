@@ -8,9 +8,15 @@ const { int, num, pct, signedPct, metres } = numbersOf('en');
 export const wall = {
   pageTitle: (scene: string) => `Qyragy wall: ${scene}`,
   kinds: {
-    categories: 'Kinds in the last days of the data', times: 'Weekdays and hours', 
-    city: 'City overview', cells: 'Cells through the years', district: 'Districts', posts: 'Posts and coverage',
-    indicators: 'Indicators and targets', scenario: 'Scenario', text: 'Text',
+    categories: 'Kinds in the last days of the data',
+    times: 'Weekdays and hours',
+    city: 'City overview',
+    cells: 'Cells through the years',
+    district: 'Districts',
+    posts: 'Posts and coverage',
+    indicators: 'Indicators and targets',
+    scenario: 'Scenario',
+    text: 'Text',
   },
   titles: {
     city: 'The city against a year earlier',
@@ -21,7 +27,13 @@ export const wall = {
   /** Of everything made from invented data: the word stands in the title and in each sentence. */
   exampleTitle: (title: string) => `Example: ${title}`,
   exampleSentence: (sentence: string) => `Example (not real incidents). ${sentence}`,
-  marks: { example: 'example', illustrative: 'illustrative', paused: 'paused', frozen: 'picture frozen', offline: 'no network' },
+  marks: {
+    example: 'example',
+    illustrative: 'illustrative',
+    paused: 'paused',
+    frozen: 'picture frozen',
+    offline: 'no network',
+  },
   watermark: 'Example · demonstration data: not real incidents',
   watermarkPlan: 'Illustrative plan · not real incidents',
   filters: {
@@ -34,10 +46,12 @@ export const wall = {
   count: {
     atLeast: (known: number) => `at least ${int(known)}`,
     withheld: 'withheld',
-    withheldOf: (count: number, least: number) => `${int(count)} of the counts withheld: fewer than ${int(least)}, or one that would give such a count away`,
+    withheldOf: (count: number, least: number) =>
+      `${int(count)} of the counts withheld: fewer than ${int(least)}, or one that would give such a count away`,
     /** Beside its number, which stands by itself in large figures. */
     noun: (count: number) => plural('en', count, { one: 'incident', other: 'incidents' }),
-    incidents: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })}`,
+    incidents: (count: number) =>
+      `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })}`,
   },
   spans: { 1: 'Last day', 7: 'Last 7 days', 30: 'Last 30 days' },
   compared: {
@@ -50,7 +64,10 @@ export const wall = {
     below: 'below a year earlier',
     withheld: 'not compared: some counts are withheld',
     noData: 'no data of a year earlier',
-    holes: { 'still-arriving': 'not compared: records are still arriving', 'no-data': 'not compared: for some of the days there are no data' },
+    holes: {
+      'still-arriving': 'not compared: records are still arriving',
+      'no-data': 'not compared: for some of the days there are no data',
+    },
     notRecordedBefore: (kinds: string) => `not compared: not recorded before: ${kinds}`,
     rounded: 'not compared: the counts are rounded, and too small for that',
     /** Of a month in the chart. */
@@ -86,7 +103,8 @@ export const wall = {
     mobile: (count: number) => `${int(count)} mobile police ${plural('en', count, { one: 'point', other: 'points' })}`,
     /** Kinds and numbers of posts beside the map of one district. */
     wholeCity: (kinds: string) => `In the whole city: ${kinds}.`,
-    beyond: (count: number) => `${int(count)} of them ${plural('en', count, { one: 'lies', other: 'lie' })} beyond the city and outside the map.`,
+    beyond: (count: number) =>
+      `${int(count)} of them ${plural('en', count, { one: 'lies', other: 'lie' })} beyond the city and outside the map.`,
     ground: (share: number, km2: number) => `${pct(share)} of the city’s area, ${num(km2, { maxDecimals: 1 })} km²`,
     notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',
   },
@@ -159,7 +177,10 @@ export const wall = {
     plan: 'Open a scenario file',
     planNone: 'no scenario yet',
     planBad: 'This is no scenario file.',
-    listBad: (at: string) => (at === '' ? 'This is no playlist of the wall; the list on the screen stays.' : `This is no playlist of the wall; the list on the screen stays. The fault is at ${at}.`),
+    listBad: (at: string) =>
+      at === ''
+        ? 'This is no playlist of the wall; the list on the screen stays.'
+        : `This is no playlist of the wall; the list on the screen stays. The fault is at ${at}.`,
     languages: 'Languages in rotation',
     colours: 'Colours',
     openFile: 'Open a playlist',
@@ -169,7 +190,8 @@ export const wall = {
     html: 'Save all scenes as one file',
     htmlProgress: (done: number, of: number) => `Drawing ${int(done)} of ${int(of)}…`,
     inAddress: 'The whole playlist is in the address: copy it to use it elsewhere.',
-    inBrowser: 'The playlist is too long for an address, or holds a plan or words of your own: this browser keeps it. Save it as a file to use it elsewhere.',
+    inBrowser:
+      'The playlist is too long for an address, or holds a plan or words of your own: this browser keeps it. Save it as a file to use it elsewhere.',
     close: 'Close',
     undo: 'Bring it back',
     removed: 'Scene removed.',

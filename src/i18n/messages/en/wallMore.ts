@@ -42,7 +42,8 @@ export const wallMore = {
   },
   day: {
     /** `weekday` 1 = Monday. */
-    before: (weekday: number, mean: number) => `mean of the eight ${WEEKDAYS[(weekday + 6) % 7]} before: ${num(mean, { maxDecimals: 1 })}`,
+    before: (weekday: number, mean: number) =>
+      `mean of the eight ${WEEKDAYS[(weekday + 6) % 7]} before: ${num(mean, { maxDecimals: 1 })}`,
     words: { more: 'above those days', fewer: 'below those days', unclear: 'no clear difference' },
     tooShort: 'not compared: fewer than eight weeks of days are published',
   },
@@ -63,30 +64,40 @@ export const wallMore = {
     /** Each with its dates. */
     windows: (days: number, dates: string) => `${int(days)} days: ${dates}`,
     beforeWithheld: 'earlier\u00a0withheld',
-    dot: (least: number) => `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
+    dot: (least: number) =>
+      `A dot or “withheld”: not published, being under ${int(least)} or telling of such a number.`,
     before: (count: string) => `was\u00a0${count}`,
     /** In place of the last rows of the table, where they have no room. */
-    rest: (count: number) => `and ${int(count)} more ${plural('en', count, { one: 'kind', other: 'kinds' })}, not shown: too large a text for this screen`,
+    rest: (count: number) =>
+      `and ${int(count)} more ${plural('en', count, { one: 'kind', other: 'kinds' })}, not shown: too large a text for this screen`,
     marks: { more: 'more', fewer: 'fewer' },
     reading: '▲ more, ▼ fewer, in heavy figures: only where chance hardly explains the difference.',
   },
   /** Title of the overview where nothing is compared with a year earlier. */
   cityMonths: 'The city: the last months of the data',
-  /** What the city's counts leave out, beside that they are of eight kinds; null = no whole year is published, or its count is withheld. */
-  otherKinds: (share: number | null, year: number) => `without other kinds (${share === null ? 'number not published' : `${pct(share, { significant: 2 })} in ${year}`})`,
+  /**
+   * What the city's counts leave out, beside that they are of eight kinds; null = no whole year is published, or its
+   * count is withheld.
+   */
+  otherKinds: (share: number | null, year: number) =>
+    `without other kinds (${share === null ? 'number not published' : `${pct(share, { significant: 2 })} in ${year}`})`,
   monthsForDays: 'Counts of the last days are not published: shown are whole months.',
   yearsForMonths: 'Months are withheld: shown is the newest whole year that is published.',
   /** Of districts that a scene of each in turn passes over. */
   districtsNotShown: (names: string, why: string) => `Not shown: ${names} (${why}).`,
   cityDays: 'The city: the last days of the data',
   times: {
-    rest: (count: number) => `and ${int(count)} more ${plural('en', count, { one: 'day', other: 'days' })} of the week, not shown: too large a text for this screen`,
+    rest: (count: number) =>
+      `and ${int(count)} more ${plural('en', count, { one: 'day', other: 'days' })} of the week, not shown: too large a text for this screen`,
     /** Of the ground of a count that is withheld. */
-    hatched: (least: number) => `Hatched, with a dot: not published, being under ${int(least)} or telling of such a number.`,
+    hatched: (least: number) =>
+      `Hatched, with a dot: not published, being under ${int(least)} or telling of such a number.`,
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
-    unknown: (count: number) => `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
-    unknownWithheld: 'Incidents without a known hour are not in the table; how many there are, if any, is not published.',
+    unknown: (count: number) =>
+      `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
+    unknownWithheld:
+      'Incidents without a known hour are not in the table; how many there are, if any, is not published.',
     reading: 'The hour is the one in the record; the darker, the more incidents.',
   },
   limits: {
@@ -100,13 +111,16 @@ export const wallMore = {
     inches: 'Diagonal of the screen, inches',
     distance: 'Farthest reader, metres',
     usual: 'Empty: 86 inches seen from 6 m.',
-    inForce: (inches: number, distanceM: number) => `In force: ${num(inches, { maxDecimals: 1 })} inches seen from ${num(distanceM, { maxDecimals: 1 })} m.`,
+    inForce: (inches: number, distanceM: number) =>
+      `In force: ${num(inches, { maxDecimals: 1 })} inches seen from ${num(distanceM, { maxDecimals: 1 })} m.`,
     refused: {
       inches: (min: number, max: number) => `Not taken: a diagonal is ${int(min)} to ${int(max)} inches.`,
       distanceM: (min: number, max: number) => `Not taken: a distance is ${int(min)} to ${int(max)} m.`,
     },
-    fits: (arc: number, metresAway: number) => `The smallest words are seen under ${num(arc, { maxDecimals: 1 })} minutes of arc, legible to ${num(metresAway, { maxDecimals: 1 })} m.`,
-    tooSmall: (metresAway: number) => `There is no room for words that large: on this screen they are legible to ${num(metresAway, { maxDecimals: 1 })} m. Take a larger screen or come nearer.`,
+    fits: (arc: number, metresAway: number) =>
+      `The smallest words are seen under ${num(arc, { maxDecimals: 1 })} minutes of arc, legible to ${num(metresAway, { maxDecimals: 1 })} m.`,
+    tooSmall: (metresAway: number) =>
+      `There is no room for words that large: on this screen they are legible to ${num(metresAway, { maxDecimals: 1 })} m. Take a larger screen or come nearer.`,
     cut: 'The words of this scene do not all fit on the screen at this size.',
   },
   followed: 'This screen plays a list that is changed from afar. What you change here ends that.',

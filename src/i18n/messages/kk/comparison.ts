@@ -20,7 +20,8 @@ export const comparison: typeof en = {
   interval: '95 % сенім аралығы',
   signedCount: (value) => signed(value, { decimals: 0 }),
   ratio: (value) => signedPct(value),
-  intervalRange: (low, high) => `${percentEnding(signedPct(low), 'abl')} ${percentEnding(signedPct(high), 'dat')} дейін`,
+  intervalRange: (low, high) =>
+    `${percentEnding(signedPct(low), 'abl')} ${percentEnding(signedPct(high), 'dat')} дейін`,
   tooFew: 'пайыз есептеуге тым аз',
   tooFewHint: (base) => `Бұрынғы саны ${withEnding(base, 'abl')} аз: пайыз шатастырар еді.`,
   noChange: {
@@ -29,8 +30,14 @@ export const comparison: typeof en = {
     'not-recorded-before': 'Мұндай оқиғалар бұрын жазылмаған, сондықтан салыстыру жасалмады.',
   },
   noChangeOf: (why, parts) =>
-    why === 'not-recorded-before' ? `Бұрын жазылмаған: ${parts}. Сондықтан бәрі бірге салыстырылмайды.` : `Уақыттың бір бөлігінде дерек жоқ: ${parts}. Сондықтан бәрі бірге салыстырылмайды.`,
-  noChangeShort: { 'no-data': 'дерек жоқ', 'still-arriving': 'әлі түсіп жатыр', 'not-recorded-before': 'бұрын жазылмаған' },
+    why === 'not-recorded-before'
+      ? `Бұрын жазылмаған: ${parts}. Сондықтан бәрі бірге салыстырылмайды.`
+      : `Уақыттың бір бөлігінде дерек жоқ: ${parts}. Сондықтан бәрі бірге салыстырылмайды.`,
+  noChangeShort: {
+    'no-data': 'дерек жоқ',
+    'still-arriving': 'әлі түсіп жатыр',
+    'not-recorded-before': 'бұрын жазылмаған',
+  },
   unequalDays: (now, before) => `бұрын ${int(before)} күн, енді ${int(now)} күн, сондықтан күндік саны салыстырылады`,
   offer: (period, base) => `Салыстыру: ${period} — ${base}`,
   words: { more: 'көбірек', fewer: 'азырақ', unclear: 'анық өзгеріс жоқ' },

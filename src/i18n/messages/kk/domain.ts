@@ -42,7 +42,11 @@ export const domain: typeof en = {
     fresh: 'ізін суытпай ашылған',
   },
   postKinds: { stationary: 'модульді полиция посты', planned: 'жоспарланған пост', mobile: 'жылжымалы полиция пункті' },
-  postKindsPlural: { stationary: 'модульді полиция посттары', planned: 'жоспарланған посттар', mobile: 'жылжымалы полиция пункттері' },
+  postKindsPlural: {
+    stationary: 'модульді полиция посттары',
+    planned: 'жоспарланған посттар',
+    mobile: 'жылжымалы полиция пункттері',
+  },
   positions: {
     illustrative: 'шартты орын (нақты мекенжайы жарияланбаған)',
     approximate: 'шамамен алынған орын',
@@ -57,7 +61,12 @@ export const domain: typeof en = {
     illustrative: 'Көрсету үшін жасалған; нақты мекенжай да, нақты оқиға да жоқ.',
     imported: 'Сіздің файлыңыздан, тек осы құрылғыда.',
   },
-  datasetKinds: { incidents: 'оқиғалар', posts: 'полиция посттары', areas: 'аумақтар', accidents: 'өліммен аяқталған жол-көлік оқиғалары' },
+  datasetKinds: {
+    incidents: 'оқиғалар',
+    posts: 'полиция посттары',
+    areas: 'аумақтар',
+    accidents: 'өліммен аяқталған жол-көлік оқиғалары',
+  },
   datasets: {
     'demo-incidents': 'Демонстрациялық оқиғалар',
     districts: 'Қала аудандары',

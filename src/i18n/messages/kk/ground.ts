@@ -7,20 +7,26 @@ const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} км²
 
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground: typeof en = {
-  outside: (outside, of) => `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
-  outsideShares: (outside, of) => `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Олар бұл үлестерге кірмейді.`,
+  outside: (outside, of) =>
+    `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
+  outsideShares: (outside, of) =>
+    `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Олар бұл үлестерге кірмейді.`,
   takeWholeCity: 'Бүкіл қаланы алу',
   here: 'Бұл орын зерттеу аумағынан тыс: мұнда тығыздық есептелмейді.',
   legend: 'зерттеу аумағынан тыс: есептелмейді',
   size: (areaKm2, addedKm2) =>
     `Зерттеу аумағы: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, оның ішінде ${km2(addedKm2)} сол жерде оқиғалар тіркелгендіктен қосылды` : ''}.`,
-  places: (outside, of) => `${int(of)} орынның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
+  places: (outside, of) =>
+    `${int(of)} орынның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
   equallyDense: (names) => `Тығыздығы бірдей орындар: ${names}.`,
-  tooFew: (most, radiusM, least) => `Ең тығыз орынды атауға оқиға тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек.`,
+  tooFew: (most, radiusM, least) =>
+    `Ең тығыз орынды атауға оқиға тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек.`,
   weak: (most, radiusM, least) =>
     `Шоғыр деуге оқиға тым аз: ${metres(radiusM)} ішінде ең көбі ${int(most)}, кемінде ${int(least)} керек. Ең қанық түстер қолданылмайды.`,
-  weakBins: (most, least) => `Шоғыр деуге оқиға тым аз: бір ұяшықта ең көбі ${int(most)}, кемінде ${int(least)} керек. Ең қанық түстер қолданылмайды.`,
-  weakInParts: (radiusM, least) => `${metres(radiusM)} ішінде оқиға саны ${withEnding(least, 'abl')} аз жерде ең қанық түстер қолданылмайды.`,
+  weakBins: (most, least) =>
+    `Шоғыр деуге оқиға тым аз: бір ұяшықта ең көбі ${int(most)}, кемінде ${int(least)} керек. Ең қанық түстер қолданылмайды.`,
+  weakInParts: (radiusM, least) =>
+    `${metres(radiusM)} ішінде оқиға саны ${withEnding(least, 'abl')} аз жерде ең қанық түстер қолданылмайды.`,
   near: (incidents, radiusM) => `${metres(radiusM)} ішінде: ${int(incidents)}`,
   below: (from) => `Барлық мән бекітілген сатылардан төмен (${from} мәнінен басталады).`,
   sameAll: (from) => `Барлық өзгеріс бекітілген сатылардан кіші (${from} мәнінен басталады).`,

@@ -1,19 +1,44 @@
 import { weekdayName } from '../../weekdays';
 import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type StepInput } from '../../selection';
+import {
+  clock,
+  fewOf,
+  isRun,
+  WEIGHTS,
+  withLast,
+  type CategoryId,
+  type ConditionId,
+  type FilterWords,
+  type Fullness,
+  type PlaceKindId,
+  type StepInput,
+} from '../../selection';
 import type { selection as en } from '../en/selection';
 import { domain } from './domain';
 
 const { int } = numbersOf('kk');
 
 const NOUNS: Record<CategoryId, string> = {
-  theft: 'ұрлық', 'petty-theft': 'ұсақ-түйек жымқыру', fraud: 'алаяқтық', robbery: 'тонау', 'violent-robbery': 'қарақшылық',
-  hooliganism: 'бұзақылық', harm: 'денсаулыққа қасақана зиян келтіру', vehicle: 'көлікті заңсыз иелену', other: 'өзге құқық бұзушылық',
+  theft: 'ұрлық',
+  'petty-theft': 'ұсақ-түйек жымқыру',
+  fraud: 'алаяқтық',
+  robbery: 'тонау',
+  'violent-robbery': 'қарақшылық',
+  hooliganism: 'бұзақылық',
+  harm: 'денсаулыққа қасақана зиян келтіру',
+  vehicle: 'көлікті заңсыз иелену',
+  other: 'өзге құқық бұзушылық',
 };
 const AT: Record<PlaceKindId, string> = {
-  street: 'көшеде', transport: 'аялдамада немесе вокзалда', market: 'базарда', mall: 'сауда орталығында', park: 'саябақта', yard: 'аулада',
-  dwelling: 'тұрғын үйде', other: 'басқа орында',
+  street: 'көшеде',
+  transport: 'аялдамада немесе вокзалда',
+  market: 'базарда',
+  mall: 'сауда орталығында',
+  park: 'саябақта',
+  yard: 'аулада',
+  dwelling: 'тұрғын үйде',
+  other: 'басқа орында',
 };
 
 function kinds(categories: readonly CategoryId[], fullness: Fullness): string {
@@ -33,8 +58,12 @@ function areas(names: NonNullable<FilterWords['districts']>, fullness: Fullness)
 function days(weekdays: readonly number[]): string {
   if (weekdays.length === 0) return 'аптаның бірде-бір күні емес';
   if (weekdays.length === 7) return 'күні белгілі';
-  if (isRun(weekdays)) return `${weekdayName('kk', weekdays[0])} – ${weekdayName('kk', weekdays[weekdays.length - 1])} күндері`;
-  return `${withLast(weekdays.map((day) => weekdayName('kk', day)), 'және')} күндері`;
+  if (isRun(weekdays))
+    return `${weekdayName('kk', weekdays[0])} – ${weekdayName('kk', weekdays[weekdays.length - 1])} күндері`;
+  return `${withLast(
+    weekdays.map((day) => weekdayName('kk', day)),
+    'және',
+  )} күндері`;
 }
 
 /** Where and when: adverbs of «тіркелген». */
@@ -42,9 +71,17 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
   return [
     w.districts && areas(w.districts, fullness),
-    places && (withLast([...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])], 'немесе') || 'орынның бірде-бір түрінде емес'),
+    places &&
+      (withLast(
+        [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`тағы ${int(places.more)} орын түрінде`] : [])],
+        'немесе',
+      ) ||
+        'орынның бірде-бір түрінде емес'),
     w.inPublic === null ? null : w.inPublic ? 'қоғамдық орында' : 'қоғамдық орыннан тыс',
-    w.hours && (w.hours.from === w.hours.to ? 'тәулік уақыты белгілі' : `сағат ${clock(w.hours.from)}–${clock(w.hours.to)} аралығында`),
+    w.hours &&
+      (w.hours.from === w.hours.to
+        ? 'тәулік уақыты белгілі'
+        : `сағат ${clock(w.hours.from)}–${clock(w.hours.to)} аралығында`),
     w.weekdays && days(w.weekdays),
     w.excluded > 0 ? `шығарып тасталған ${int(w.excluded)} координатты қоспағанда` : null,
   ].filter((part) => part !== null);
@@ -54,35 +91,75 @@ function where(w: FilterWords, fullness: Fullness): readonly string[] {
 function which(w: FilterWords): readonly string[] {
   return [
     w.street === null ? null : w.street ? 'көше қылмысына жататын' : 'көше қылмысына жатпайтын',
-    w.severities && (withLast(w.severities.map((id) => domain.severities[id]), 'немесе') || 'ауырлығы бірде-бір дәрежеге жатпайтын'),
+    w.severities &&
+      (withLast(
+        w.severities.map((id) => domain.severities[id]),
+        'немесе',
+      ) ||
+        'ауырлығы бірде-бір дәрежеге жатпайтын'),
   ].filter((part) => part !== null);
 }
 
 const phrase = (w: FilterWords, fullness: Fullness): readonly string[] => {
   const noun = w.categories ? kinds(w.categories, fullness) : '';
   const adjectives = which(w);
-  const head = [...adjectives, noun === '' && adjectives.length > 0 ? 'оқиғалар' : noun].filter((part) => part !== '').join(' ');
+  const head = [...adjectives, noun === '' && adjectives.length > 0 ? 'оқиғалар' : noun]
+    .filter((part) => part !== '')
+    .join(' ');
   return [...where(w, fullness), ...(head === '' ? [] : [head])];
 };
 
 const ofThem = (w: FilterWords, fullness: Fullness = 'short'): string => {
   const places = where(w, fullness);
-  const noun = w.categories === null || w.categories.length === 0 ? 'оқиғалардың' : `${kinds(w.categories, fullness)} оқиғаларының`;
-  return [places.length > 0 ? `${places.join(', ')} тіркелген` : '', ...which(w), noun].filter((part) => part !== '').join(' ');
+  const noun =
+    w.categories === null || w.categories.length === 0
+      ? 'оқиғалардың'
+      : `${kinds(w.categories, fullness)} оқиғаларының`;
+  return [places.length > 0 ? `${places.join(', ')} тіркелген` : '', ...which(w), noun]
+    .filter((part) => part !== '')
+    .join(' ');
 };
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Кезең', category: 'Санаты', place: 'Орын түрі', severity: 'Ауырлығы', public: 'Қоғамдық орында', street: 'Көше қылмысы',
-  district: 'Аудан', weekdays: 'Апта күні', hours: 'Сағаттар', excluded: 'Шығарып тасталған координаттар',
-  outdoors: 'Тек көшеде және қоғамдық орында', noFraud: 'Алаяқтықсыз', noDwelling: 'Тұрғын үйсіз', noOther: 'Өзге баптарсыз, оның ішінде сезімтал баптарсыз',
-  bySeverity: 'Салмағы ауырлығы бойынша', byCategory: 'Санаттарға өз салмақтарыңыз', byAge: 'Ескі оқиғалар азырақ саналады', located: 'Координаты бар',
+  period: 'Кезең',
+  category: 'Санаты',
+  place: 'Орын түрі',
+  severity: 'Ауырлығы',
+  public: 'Қоғамдық орында',
+  street: 'Көше қылмысы',
+  district: 'Аудан',
+  weekdays: 'Апта күні',
+  hours: 'Сағаттар',
+  excluded: 'Шығарып тасталған координаттар',
+  outdoors: 'Тек көшеде және қоғамдық орында',
+  noFraud: 'Алаяқтықсыз',
+  noDwelling: 'Тұрғын үйсіз',
+  noOther: 'Өзге баптарсыз, оның ішінде сезімтал баптарсыз',
+  bySeverity: 'Салмағы ауырлығы бойынша',
+  byCategory: 'Санаттарға өз салмақтарыңыз',
+  byAge: 'Ескі оқиғалар азырақ саналады',
+  located: 'Координаты бар',
 };
 /** «Бұл файлда ... көрсетілмеген». */
 const SAYS: Record<ConditionId, string> = {
-  period: 'уақыты', category: 'санаты', place: 'орын түрі', severity: 'ауырлығы', public: 'қоғамдық орында болғаны', street: 'көше қылмысына жататыны',
-  district: 'ауданы', weekdays: 'күні', hours: 'тәулік уақыты', excluded: 'орны',
-  outdoors: 'көшеде не қоғамдық орында болғаны', noFraud: 'санаты', noDwelling: 'тұрғын үйде болғаны', noOther: 'санаты',
-  bySeverity: 'ауырлығы', byCategory: 'санаты', byAge: 'уақыты', located: 'орны',
+  period: 'уақыты',
+  category: 'санаты',
+  place: 'орын түрі',
+  severity: 'ауырлығы',
+  public: 'қоғамдық орында болғаны',
+  street: 'көше қылмысына жататыны',
+  district: 'ауданы',
+  weekdays: 'күні',
+  hours: 'тәулік уақыты',
+  excluded: 'орны',
+  outdoors: 'көшеде не қоғамдық орында болғаны',
+  noFraud: 'санаты',
+  noDwelling: 'тұрғын үйде болғаны',
+  noOther: 'санаты',
+  bySeverity: 'ауырлығы',
+  byCategory: 'санаты',
+  byAge: 'уақыты',
+  located: 'орны',
 };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -92,8 +169,12 @@ function step(s: StepInput): string {
   if (s.missing) return missing(s);
   if (!s.applied) return `${NAMES[condition]}: қолданылмады, ${int(before)} оқиғаның бәрі қалды.`;
   if (WEIGHTS.has(condition)) {
-    const gone = before > after ? `; ${int(before)} оқиғаның ${int(before - after)} оқиғасының салмағы 0, олар алынбайды` : '';
-    const some = s.unknown === 0 ? '' : `; ${int(before)} оқиғаның ${int(s.unknown)} оқиғасында бұл жазылмаған, олар ${condition === 'byAge' ? 'толық саналады' : '1 деп саналады'}`;
+    const gone =
+      before > after ? `; ${int(before)} оқиғаның ${int(before - after)} оқиғасының салмағы 0, олар алынбайды` : '';
+    const some =
+      s.unknown === 0
+        ? ''
+        : `; ${int(before)} оқиғаның ${int(s.unknown)} оқиғасында бұл жазылмаған, олар ${condition === 'byAge' ? 'толық саналады' : '1 деп саналады'}`;
     return `${NAMES[condition]}${gone}${some}.`;
   }
   const some = s.unknown === 0 ? '' : `, оның ішінде жазылмағаны – ${int(s.unknown)}`;
@@ -102,9 +183,12 @@ function step(s: StepInput): string {
 
 function missing({ condition, before, after, applied }: StepInput): string {
   const says = `Бұл файлда ${SAYS[condition]} көрсетілмеген`;
-  if (WEIGHTS.has(condition)) return `${says}: ${condition === 'byAge' ? 'бірде-бір оқиға ескірмейді' : 'барлық оқиға бірдей саналады'}.`;
+  if (WEIGHTS.has(condition))
+    return `${says}: ${condition === 'byAge' ? 'бірде-бір оқиға ескірмейді' : 'барлық оқиға бірдей саналады'}.`;
   if (!applied) return `${says}: шарт қолданылмады, ${int(before)} оқиғаның бәрі қалды.`;
-  return after === 0 ? `${says}: ${int(before)} оқиғаның бірде-біріне жауап беруге болмайды (0 / ${int(before)}).` : `${says}: ${int(before)} оқиғаның бәрі «көрсетілмеген» деп саналады.`;
+  return after === 0
+    ? `${says}: ${int(before)} оқиғаның бірде-біріне жауап беруге болмайды (0 / ${int(before)}).`
+    : `${says}: ${int(before)} оқиғаның бәрі «көрсетілмеген» деп саналады.`;
 }
 
 /** What is in force and what it did: every sentence about a selection is made here. */
@@ -113,19 +197,30 @@ export const selection: typeof en = {
   ofThem,
   ofThese: (w) => (where(w, 'short').length + which(w).length > 0 ? 'осы оқиғалардың' : ofThem(w)),
   asked: (s, halfLifeDays) => {
-    return s.condition === 'byAge' && halfLifeDays !== null ? `${int(halfLifeDays)} күннен кейін жартылай` : lower(NAMES[s.condition]);
+    return s.condition === 'byAge' && halfLifeDays !== null
+      ? `${int(halfLifeDays)} күннен кейін жартылай`
+      : lower(NAMES[s.condition]);
   },
   step,
   missing,
-  partly: ({ condition, unknown, before }) => `${int(before)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,
+  partly: ({ condition, unknown, before }) =>
+    `${int(before)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,
   name: (condition) => NAMES[condition],
   missingFile: {
-    incidents: (file) => `Бұл көрініс ${quoted('kk', file)} файлы бойынша жасалған, ол бұл құрылғыда жоқ. Онсыз көрсететін ештеңе жоқ.`,
-    areas: (file) => `Бұл көрініс ${quoted('kk', file)} файлының аумақтары бойынша санайды, ол бұл құрылғыда жоқ. Онсыз аумақтар бойынша сандар көрсетілмейді.`,
-    forbidden: (file) => `${quoted('kk', file)} файлының аумақтарында пост тұра алмайды, бірақ ол файл бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
-    candidates: (file) => `Жаңа посттар ${quoted('kk', file)} файлының нүктелерінен таңдалады, ол бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
+    incidents: (file) =>
+      `Бұл көрініс ${quoted('kk', file)} файлы бойынша жасалған, ол бұл құрылғыда жоқ. Онсыз көрсететін ештеңе жоқ.`,
+    areas: (file) =>
+      `Бұл көрініс ${quoted('kk', file)} файлының аумақтары бойынша санайды, ол бұл құрылғыда жоқ. Онсыз аумақтар бойынша сандар көрсетілмейді.`,
+    forbidden: (file) =>
+      `${quoted('kk', file)} файлының аумақтарында пост тұра алмайды, бірақ ол файл бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
+    candidates: (file) =>
+      `Жаңа посттар ${quoted('kk', file)} файлының нүктелерінен таңдалады, ол бұл құрылғыда жоқ. Онсыз жоспар жасалмайды.`,
     instead: (title) => `${quoted('kk', title)} деректерін осы көріністің сүзгілерінсіз көрсету`,
-    without: { areas: 'Аудандар бойынша санау', forbidden: 'Бұл аумақтарсыз жоспарлау', candidates: 'Тор бойынша таңдау' },
+    without: {
+      areas: 'Аудандар бойынша санау',
+      forbidden: 'Бұл аумақтарсыз жоспарлау',
+      candidates: 'Тор бойынша таңдау',
+    },
   },
   title: 'Не саналды, не алынбады',
   start: (rows) => `Файлда ${int(rows)} оқиға бар.`,

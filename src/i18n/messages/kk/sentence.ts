@@ -2,7 +2,16 @@ import { noneStood } from '../../counted';
 import { formatPeriod } from '../../periods';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
-import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import {
+  LEAST_SHARE_BASE,
+  joined,
+  roundedDistance,
+  type ChangeInput,
+  type CountInput,
+  type CoverageInput,
+  type PlaceInput,
+  type PostKindId,
+} from '../../sentence';
 import { percentEnding } from '../../suffix';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
@@ -33,23 +42,37 @@ function place({ near, district }: PlaceInput): string {
 
 /** Which incidents, how many, and whether they are real. */
 function count({ period, filter, count: total, demo, noData }: CountInput): string {
-  const which = [period ? formatPeriod('kk', period) : 'Барлық деректер', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
-  const what = noData && total === 0 ? 'дерек жоқ' : total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
+  const which = [period ? formatPeriod('kk', period) : 'Барлық деректер', filter ? selection.inForce(filter) : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  const what =
+    noData && total === 0 ? 'дерек жоқ' : total === 0 ? 'оқиға тіркелмеген' : `${int(total)} оқиға тіркелген`;
   const mark = demo ? ' (демонстрациялық деректер: нақты оқиғалар емес)' : '';
   return `${which}: ${what}${mark}.`;
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage(
+  { share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput,
+  filter: FilterWords | null = null,
+): string {
   if (kinds.length === 0) return 'Посттың бірде-бір түрі таңдалмаған.';
   if (share === null) return 'Қамтитын оқиға жоқ.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(incidents)} оқиғадан ${int(covered)}: үлес айтуға тым аз`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['посттардың орны шартты'] : [])];
+  const marks = [
+    ...(incidents < LEAST_SHARE_BASE ? [`${int(incidents)} оқиғадан ${int(covered)}: үлес айтуға тым аз`] : []),
+    ...countedSentence.marks(counted),
+    ...(illustrative ? ['посттардың орны шартты'] : []),
+  ];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const where = `${kinds.map((kind) => OF_POSTS[kind]).join(' немесе ')} ${metres(radiusM)} радиусында`;
-  if (!counted.hours) return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${where}${mark}.`;
-  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; жұмыс уақыты көрсетілмеген посттар да ашық болса, ${percentEnding(pct(counted.shareAtMost), 'dat')} дейін` : '';
+  if (!counted.hours)
+    return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} ${where}${mark}.`;
+  const more =
+    counted.shareAtMost !== null && counted.shareAtMost > share
+      ? `; жұмыс уақыты көрсетілмеген посттар да ашық болса, ${percentEnding(pct(counted.shareAtMost), 'dat')} дейін`
+      : '';
   return `${capital(filter ? selection.ofThese(filter) : 'оқиғалардың')} ${percentEnding(pct(share), 'poss')} сол уақытта ашық екені мәлім ${where}${more}${mark}.`;
 }
 
@@ -80,15 +103,23 @@ export const sentence: typeof en = {
   main: (input) =>
     joined([
       count(input),
-      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
-      input.place && input.count > 0 ? (input.equals?.length ? ground.equallyDense([input.place, ...input.equals].map(place).join('; ')) : `Ең тығыз орын: ${place(input.place)}.`) : null,
+      ...(input.steps ?? []).map((step) =>
+        step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null,
+      ),
+      input.place && input.count > 0
+        ? input.equals?.length
+          ? ground.equallyDense([input.place, ...input.equals].map(place).join('; '))
+          : `Ең тығыз орын: ${place(input.place)}.`
+        : null,
       input.few && input.count > 0 ? ground.tooFew(input.few.most, input.few.radiusM, input.few.least) : null,
       input.outside ? ground.outside(input.outside, input.count) : null,
       input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,
       input.change ? change(input.change) : null,
     ]),
   inArea: (name, total) =>
-    total === 0 ? `${insideOf('kk', name)} оқиға тіркелмеген.` : `${insideOf('kk', name)} ${int(total)} оқиға тіркелген.`,
+    total === 0
+      ? `${insideOf('kk', name)} оқиға тіркелмеген.`
+      : `${insideOf('kk', name)} ${int(total)} оқиға тіркелген.`,
   densityHere: (value, unit) => `Осы орынның маңында: ${num(value, { significant: 3 })} (${unit}).`,
   nearestPost: (metresAway) => `Ең жақын пост түзу сызықпен ${distance(metresAway)} жерде.`,
   illustrativeNothing: 'Шартты деректер бойынша бұл орын туралы ештеңе айтуға болмайды.',

@@ -12,18 +12,26 @@ const FROM_PLACES = { schools: 'мектептерден', stops: 'аялдам�
 
 /** What is asked about new posts, in one or two sentences. */
 export function sitingSentence(q: SitingInput): string {
-  const where = q.districts === null ? 'құрылыс салынған аумақта' : q.districts.map((name) => insideOf('kk', name)).join(', ') || 'бірде-бір ауданда емес';
-  const first = listed([
-    `${q.objective === 'lscp' ? 'Жаңа посттар' : `${int(q.count)} жаңа пост`} ${where}`,
-    goal(q),
-    q.kept === 0 ? 'қазір тұрған посттар есепке алынбайды' : `${int(q.kept)} пост орнында қалады`,
-  ], ', ');
+  const where =
+    q.districts === null
+      ? 'құрылыс салынған аумақта'
+      : q.districts.map((name) => insideOf('kk', name)).join(', ') || 'бірде-бір ауданда емес';
+  const first = listed(
+    [
+      `${q.objective === 'lscp' ? 'Жаңа посттар' : `${int(q.count)} жаңа пост`} ${where}`,
+      goal(q),
+      q.kept === 0 ? 'қазір тұрған посттар есепке алынбайды' : `${int(q.kept)} пост орнында қалады`,
+    ],
+    ', ',
+  );
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
 function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput): string {
-  const named = <T extends string>(words: Readonly<Record<'schools' | 'stops' | 'markets', string>>, incidents: T): string =>
-    demand.kind === 'places' ? demand.places.map((p) => words[p]).join(', ') : incidents;
+  const named = <T extends string>(
+    words: Readonly<Record<'schools' | 'stops' | 'markets', string>>,
+    incidents: T,
+  ): string => (demand.kind === 'places' ? demand.places.map((p) => words[p]).join(', ') : incidents);
   const line = detour === 1 ? 'түзу сызықпен' : `түзу сызық × ${num(detour)} бойынша`;
   return {
     mclp: `${line} ${metres(radiusM)} радиуста барынша көп ${named(PLACES, 'оқиға')}`,
@@ -40,12 +48,23 @@ function demanded({ demand }: SitingInput): string {
   if (!counted) return 'қай оқиға ескерілетіні әзірге белгісіз';
   const inForce = selection.inForce(filter);
   const { applied, silent, undone } = ownSteps(counted.steps);
-  const what = listed([
-    `${int(counted.rows)} оқиғадан ${int(counted.points)} оқиға ескеріледі${inForce === '' ? '' : ` (${inForce})`}`,
-    ...applied.map((step) => selection.asked(step, halfLifeDays)),
-  ], ', ');
-  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('kk', selection.asked(step, null))).join(', ');
-  return listed([what, silent.length > 0 ? `файлда айтылмағандықтан қолданылмады: ${named(silent)}` : null, undone.length > 0 ? `қолданылмады: ${named(undone)}` : null], '; ');
+  const what = listed(
+    [
+      `${int(counted.rows)} оқиғадан ${int(counted.points)} оқиға ескеріледі${inForce === '' ? '' : ` (${inForce})`}`,
+      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+    ],
+    ', ',
+  );
+  const named = (steps: readonly StepInput[]): string =>
+    steps.map((step) => quoted('kk', selection.asked(step, null))).join(', ');
+  return listed(
+    [
+      what,
+      silent.length > 0 ? `файлда айтылмағандықтан қолданылмады: ${named(silent)}` : null,
+      undone.length > 0 ? `қолданылмады: ${named(undone)}` : null,
+    ],
+    '; ',
+  );
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
@@ -67,6 +86,10 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `арасы кемінде ${metres(q.separationM)}`,
     q.backup ? 'тек екі пост қамтитыны саналады' : null,
     q.must === 0 ? null : `тексерілген ${int(q.must)} орын міндетті`,
-    q.impossible === 0 ? null : q.vetoM === 0 ? `мүмкін емес ${int(q.impossible)} орын алынбайды` : `мүмкін емес ${int(q.impossible)} орын және одан ${metres(q.vetoM)} радиустағы жерлер алынбайды`,
+    q.impossible === 0
+      ? null
+      : q.vetoM === 0
+        ? `мүмкін емес ${int(q.impossible)} орын алынбайды`
+        : `мүмкін емес ${int(q.impossible)} орын және одан ${metres(q.vetoM)} радиустағы жерлер алынбайды`,
   ];
 }

@@ -18,7 +18,8 @@ export const storage: typeof en = {
   remove: 'Жою',
   removeConfirm: (title) => `«${title}» осы құрылғыдан жойылсын ба? Дискідегі файлыңыз қалады.`,
   removed: (title) => `«${title}» жойылды`,
-  used: (used, quota) => (quota === null ? `Пайдаланылғаны: ${bytes(used)}` : `Пайдаланылғаны: ${bytes(used)} / ${bytes(quota)}`),
+  used: (used, quota) =>
+    quota === null ? `Пайдаланылғаны: ${bytes(used)}` : `Пайдаланылғаны: ${bytes(used)} / ${bytes(quota)}`,
   unknownUse: 'Браузер қанша орын алынғанын айтпайды.',
   results: (count) => `Ұзақ есептердің сақталған ${int(count)} нәтижесі бар`,
   clearResults: 'Сақталған нәтижелерді жою',

@@ -6,9 +6,11 @@ const { int } = numbersOf('kk');
 /** What the command line says beside its answers. */
 export const twinLines: typeof en = {
   help: 'Анықтама: npm run --silent qyragy -- --help',
-  read: (file, rows, accepted, duplicates, rejected) => `${file}: ${int(rows)} жол, қабылданғаны – ${int(accepted)}, қайталанғаны – ${int(duplicates)}, қабылданбағаны – ${int(rejected)}`,
+  read: (file, rows, accepted, duplicates, rejected) =>
+    `${file}: ${int(rows)} жол, қабылданғаны – ${int(accepted)}, қайталанғаны – ${int(duplicates)}, қабылданбағаны – ${int(rejected)}`,
   leftOut: (count, line, why) => `қабылданбады: ${int(count)} жол; біріншісі – файлдың ${int(line)}-жолы: ${why}`,
-  notStated: (options) => `Көрсетілмегені: ${options}. Беттерде әр санның қасында «көрсетілмеген» деп тұрады. Оқиғаларды кім тіркегенін, қандай атаумен жарияланатынын және сандарды басқалар қалай пайдалана алатынын айтыңыз.`,
+  notStated: (options) =>
+    `Көрсетілмегені: ${options}. Беттерде әр санның қасында «көрсетілмеген» деп тұрады. Оқиғаларды кім тіркегенін, қандай атаумен жарияланатынын және сандарды басқалар қалай пайдалана алатынын айтыңыз.`,
   example: { title: 'Мысал', source: 'Көрсету үшін жасалған оқиғалардан алынған мысал: оқиғалар шын емес' },
   unknownWord: (field, word, count) => `белгісіз сөз (${field}): «${word}», ${int(count)} жол`,
 };

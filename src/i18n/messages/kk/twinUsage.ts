@@ -9,7 +9,8 @@ const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `мыналардың бірі немесе үтір арқылы бірнешеуі: ${of(p)}`;
-  if (p['as'] === 'number') return `${of(p)}, ${p['whole'] ? 'бүтін ' : ''}сан, ${has(p, 'least') ? `ең азы ${raw(p, 'least')}` : '0-ден үлкен'}, ең көбі ${raw(p, 'most')}`;
+  if (p['as'] === 'number')
+    return `${of(p)}, ${p['whole'] ? 'бүтін ' : ''}сан, ${has(p, 'least') ? `ең азы ${raw(p, 'least')}` : '0-ден үлкен'}, ең көбі ${raw(p, 'most')}`;
   return of(p);
 };
 
@@ -19,45 +20,64 @@ export const twinUsage: typeof en = {
   'verb-none': (p) => `не істеу керегі айтылмаған. Командалар: ${raw(p, 'verbs')}`,
   'verb-unknown': (p) => `«${text(p, 'verb')}» деген команда жоқ. Командалар: ${raw(p, 'verbs')}`,
   'option-not': (p) => `«${text(p, 'value')}» – параметр емес: параметрлер -- белгісінен басталады`,
-  'option-unknown': (p) => `${raw(p, 'verb')} командасында --${text(p, 'option')} параметрі жоқ. Параметрлері: ${raw(p, 'options')}`,
+  'option-unknown': (p) =>
+    `${raw(p, 'verb')} командасында --${text(p, 'option')} параметрі жоқ. Параметрлері: ${raw(p, 'options')}`,
   'option-takes-none': (p) => `--${raw(p, 'option')} мән қабылдамайды`,
   'option-needs-value': (p) => `--${raw(p, 'option')} мәні керек: ${allowed(p)}`,
   'option-value': (p) => `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${allowed(p)}`,
   'option-twice': (p) => `--${raw(p, 'option')} екі рет берілген`,
   'option-long': (p) => `--${raw(p, 'option')} мәні ${raw(p, 'most')} таңбадан ұзын`,
-  'option-not-with': (p) => `--${raw(p, 'option')} пен ${raw(p, 'other')} бірге берілмейді. Бірге берілетіні: ${raw(p, 'with')}`,
+  'option-not-with': (p) =>
+    `--${raw(p, 'option')} пен ${raw(p, 'other')} бірге берілмейді. Бірге берілетіні: ${raw(p, 'with')}`,
   'of-out': (p) => `--out: ${raw(p, 'said')}`,
   'publish-needs-out': () => 'publish үшін --out ҚАЛТА керек: snapshot.json сонда жазылады',
-  'publish-whole-file': (p) => `publish файлды тұтас санайды: --${raw(p, 'option')} берілмейді (файл қай күндерді қамтитынын --from мен --to айтады)`,
+  'publish-whole-file': (p) =>
+    `publish файлды тұтас санайды: --${raw(p, 'option')} берілмейді (файл қай күндерді қамтитынын --from мен --to айтады)`,
   'key-needs-out': () => 'key үшін --out ФАЙЛ керек: жабық кілт сонда жазылады',
   'key-exists': (p) => `--out: ${text(p, 'file')} бұрыннан бар, ал кілттің үстінен ешқашан жазылмайды`,
   'key-wrong': (p) => `--key: ${text(p, 'file')} ішінде Ed25519 жабық кілті жоқ (оны qyragy key жасайды)`,
   'sign-needs': () => 'sign үшін --key ФАЙЛ және қол қойылатын файл керек',
-  'secret-wrong': (p) => `--secret: ${text(p, 'file')} ішінде 32 он алтылық цифр жоқ (оларды openssl rand -hex 16 жасайды)`,
-  'date-wrong': (p) => `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: шын бар күн, ЖЖЖЖ-АА-КК`,
+  'secret-wrong': (p) =>
+    `--secret: ${text(p, 'file')} ішінде 32 он алтылық цифр жоқ (оларды openssl rand -hex 16 жасайды)`,
+  'date-wrong': (p) =>
+    `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: шын бар күн, ЖЖЖЖ-АА-КК`,
   'period-empty': (p) => `кезеңде бірде-бір күн жоқ: --from ${text(p, 'from')} --to ${text(p, 'to')} күнінен ерте емес`,
-  'hours-wrong': (p) => `--hours мәні «${text(p, 'value')}» бола алмайды. Болатыны: БАСЫ-СОҢЫ, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`,
-  'district-unknown': (p) => `--district мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${has(p, 'ids') ? raw(p, 'ids') : 'ештеңе, мұнда аудан жоқ'}`,
+  'hours-wrong': (p) =>
+    `--hours мәні «${text(p, 'value')}» бола алмайды. Болатыны: БАСЫ-СОҢЫ, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`,
+  'district-unknown': (p) =>
+    `--district мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${has(p, 'ids') ? raw(p, 'ids') : 'ештеңе, мұнда аудан жоқ'}`,
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',
   'areas-planar': () => '--areas бойлық пен ендік береді: --planar параметрімен болмайды',
-  'window-wrong': (p) => `--window мәні «${text(p, 'value')}» бола алмайды. Болатыны: XMIN,YMIN,XMAX,YMAX – төрт сан, әр MAX өзінің MIN-інен үлкен`,
+  'window-wrong': (p) =>
+    `--window мәні «${text(p, 'value')}» бола алмайды. Болатыны: XMIN,YMIN,XMAX,YMAX – төрт сан, әр MAX өзінің MIN-інен үлкен`,
   'mask-needs-window': () => '--mask window үшін --window XMIN,YMIN,XMAX,YMAX керек',
   'mask-planar': (p) => `--planar болғанда --mask мәні «${text(p, 'value')}» бола алмайды. Болатыны: none, window`,
   'incidents-wrong': (p) => `--incidents мәні «${text(p, 'value')}» бола алмайды. Болатыны: оқиғалар файлы, demo`,
   'planar-needs': (p) => `--planar үшін x пен y метрмен жазылған --${raw(p, 'option')} ФАЙЛ керек`,
-  'planar-value': (p) => `--planar болғанда --${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: x пен y метрмен жазылған файл`,
-  'crossings-planar': () => '--planar болғанда --candidates мәні «crossings» бола алмайды. Болатыны: ФАЙЛ, hex:250, square:250',
-  'candidates-wrong': (p) => `--candidates мәні «${text(p, 'value')}» бола алмайды. Болатыны: ФАЙЛ, hex:МЕТР, square:МЕТР, crossings`,
-  'candidates-many': (p) => `--candidates ${text(p, 'value')} тым көп орын береді (шегі – ${raw(p, 'most')}). Ұяшықты ірілетіңіз`,
-  'bandwidth-wrong': (p) => `--bandwidth мәні «${text(p, 'value')}» бола алмайды. Болатыны: 0-ден үлкен метр, ${raw(p, 'rules')}`,
+  'planar-value': (p) =>
+    `--planar болғанда --${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: x пен y метрмен жазылған файл`,
+  'crossings-planar': () =>
+    '--planar болғанда --candidates мәні «crossings» бола алмайды. Болатыны: ФАЙЛ, hex:250, square:250',
+  'candidates-wrong': (p) =>
+    `--candidates мәні «${text(p, 'value')}» бола алмайды. Болатыны: ФАЙЛ, hex:МЕТР, square:МЕТР, crossings`,
+  'candidates-many': (p) =>
+    `--candidates ${text(p, 'value')} тым көп орын береді (шегі – ${raw(p, 'most')}). Ұяшықты ірілетіңіз`,
+  'bandwidth-wrong': (p) =>
+    `--bandwidth мәні «${text(p, 'value')}» бола алмайды. Болатыны: 0-ден үлкен метр, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} тым көп ұяшық береді (шегі – ${raw(p, 'most')}). Ұяшықты ірілетіңіз`,
-  'edge-needs-area': (p) => `--edge ${raw(p, 'value')} үшін аумақ керек: --mask city, built немесе window (--window параметрімен)`,
+  'edge-needs-area': (p) =>
+    `--edge ${raw(p, 'value')} үшін аумақ керек: --mask city, built немесе window (--window параметрімен)`,
   'unit-needs-time': () => '--unit per-km2-year үшін уақыты бар оқиғалар керек. Мұнда болатыны: per-m2, per-km2',
-  'sites-incidents': () => '--incidents sites командасына жатпайды: қызмет көрсетілетіні --demand ФАЙЛ|demo арқылы айтылады',
-  'sites-posts': () => '--posts sites командасына жатпайды: орнында қалатын посттар --existing ФАЙЛ|stationary арқылы айтылады',
+  'sites-incidents': () =>
+    '--incidents sites командасына жатпайды: қызмет көрсетілетіні --demand ФАЙЛ|demo арқылы айтылады',
+  'sites-posts': () =>
+    '--posts sites командасына жатпайды: орнында қалатын посттар --existing ФАЙЛ|stationary арқылы айтылады',
   'sites-need-demand': () => 'sites үшін --demand ФАЙЛ|demo керек (немесе граф: --edges ФАЙЛ)',
   'sites-need-candidates': () => 'sites үшін --candidates ФАЙЛ|hex:250|square:250|crossings керек',
-  'edges-alone': (p) => `--${raw(p, 'option')} пен --edges бірге берілмейді: графтың әр төбесіне қызмет көрсетіледі әрі ол пост орны бола алады`,
-  'rule-needs-districts': (p) => `--${raw(p, 'option')} үшін ауданы белгілі орындар керек: district бағаны бар файл (--planar) немесе қаладағы орындар`,
-  'site-unknown': (p) => `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды: мұндай id-лі орын жоқ. Id: ${has(p, 'ids') ? raw(p, 'ids') : 'біреуі де жоқ'}`,
+  'edges-alone': (p) =>
+    `--${raw(p, 'option')} пен --edges бірге берілмейді: графтың әр төбесіне қызмет көрсетіледі әрі ол пост орны бола алады`,
+  'rule-needs-districts': (p) =>
+    `--${raw(p, 'option')} үшін ауданы белгілі орындар керек: district бағаны бар файл (--planar) немесе қаладағы орындар`,
+  'site-unknown': (p) =>
+    `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды: мұндай id-лі орын жоқ. Id: ${has(p, 'ids') ? raw(p, 'ids') : 'біреуі де жоқ'}`,
 };

@@ -7,7 +7,8 @@ const WEEKDAYS = ['дүйсенбінің', 'сейсенбінің', 'сәрс�
 
 /** The wall: scenes that are not played, and why. */
 export const wallMore: typeof en = {
-  nothing: 'Тізімдегі көріністердің ешқайсысында көрсететін дерек жоқ: оларға керек деректер жарияланбаған. Тізімді ашу үшін E пернесін басыңыз.',
+  nothing:
+    'Тізімдегі көріністердің ешқайсысында көрсететін дерек жоқ: оларға керек деректер жарияланбаған. Тізімді ашу үшін E пернесін басыңыз.',
   notShown: (why) => `көрсетілмейді: ${why}`,
   skipped: {
     'no-days': 'жарияланған күндер тым аз',
@@ -41,7 +42,8 @@ export const wallMore: typeof en = {
     standing: (date) => `${date} жағдайы бойынша:`,
   },
   day: {
-    before: (weekday, mean) => `алдыңғы сегіз ${WEEKDAYS[(weekday + 6) % 7]} орташасы: ${num(mean, { maxDecimals: 1 })}`,
+    before: (weekday, mean) =>
+      `алдыңғы сегіз ${WEEKDAYS[(weekday + 6) % 7]} орташасы: ${num(mean, { maxDecimals: 1 })}`,
     words: { more: 'сол күндердегіден жоғары', fewer: 'сол күндердегіден төмен', unclear: 'айқын айырма жоқ' },
     tooShort: 'салыстырылмады: күндер бойынша сегіз аптадан аз дерек жарияланған',
   },
@@ -61,21 +63,24 @@ export const wallMore: typeof en = {
     endsOn: (date) => `соңғы күні ${date}, бір жыл бұрынғы сол күндермен қатар`,
     windows: (days, dates) => `${int(days)} күн: ${dates}`,
     beforeWithheld: 'бұрынғысы\u00a0жасырын',
-    dot: (least) => `Нүкте не «жасырын» – жарияланбайды: ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,
+    dot: (least) =>
+      `Нүкте не «жасырын» – жарияланбайды: ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,
     before: (count) => `бұрын\u00a0${count}`,
     rest: (count) => `тағы ${int(count)} түрі көрсетілмеген: сөздер бұл экранға тым ірі`,
     marks: { more: 'көбірек', fewer: 'азырақ' },
     reading: '▲ көбірек, ▼ азырақ, қалың жазылған: айырма кездейсоқ болуы екіталай.',
   },
   cityMonths: 'Қала: деректердің соңғы айлары',
-  otherKinds: (share, year) => `басқа түрлерсіз (${share === null ? 'саны жарияланбаған' : `${year} жылы ${pct(share, { significant: 2 })}`})`,
+  otherKinds: (share, year) =>
+    `басқа түрлерсіз (${share === null ? 'саны жарияланбаған' : `${year} жылы ${pct(share, { significant: 2 })}`})`,
   monthsForDays: 'Соңғы күндердің саны жарияланбайды: толық айлар көрсетілген.',
   yearsForMonths: 'Айлар бойынша сандар жасырылған: жарияланған соңғы толық жыл көрсетілген.',
   districtsNotShown: (names, why) => `Көрсетілмейді: ${names} (${why}).`,
   cityDays: 'Қала: деректердің соңғы күндері',
   times: {
     rest: (count) => `аптаның тағы ${int(count)} күні көрсетілмеген: сөздер бұл экранға тым ірі`,
-    hatched: (least) => `Нүктелі штрих – сан жарияланбайды: ол ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,
+    hatched: (least) =>
+      `Нүктелі штрих – сан жарияланбайды: ол ${withEnding(least, 'abl')} аз немесе сондай санды білдіріп қояр еді.`,
     title: 'Апта күндері мен сағаттар',
     band: (from, to) => `${int(from)}–${int(to)} сағ`,
     unknown: (count) => `Сағаты көрсетілмеген ${int(count)} тіркелген оқиға кестеге кірмеген.`,
@@ -93,13 +98,16 @@ export const wallMore: typeof en = {
     inches: 'Экранның диагоналі, дюйм',
     distance: 'Ең алыс отырған көрермен, метр',
     usual: 'Бос болса: 86 дюйм, 6 м қашықтық.',
-    inForce: (inches, distanceM) => `Қазір: диагоналі ${num(inches, { maxDecimals: 1 })} дюйм, көрермен ${num(distanceM, { maxDecimals: 1 })} м қашықтықта.`,
+    inForce: (inches, distanceM) =>
+      `Қазір: диагоналі ${num(inches, { maxDecimals: 1 })} дюйм, көрермен ${num(distanceM, { maxDecimals: 1 })} м қашықтықта.`,
     refused: {
       inches: (min, max) => `Қабылданбады: диагональ ${int(min)}–${int(max)} дюйм болады.`,
       distanceM: (min, max) => `Қабылданбады: қашықтық ${int(min)}–${int(max)} м болады.`,
     },
-    fits: (arc, metresAway) => `Ең ұсақ сөздер ${num(arc, { maxDecimals: 1 })} бұрыштық минутпен көрінеді, ${num(metresAway, { maxDecimals: 1 })} м қашықтыққа дейін оқылады.`,
-    tooSmall: (metresAway) => `Мұндай ірі сөздерге орын жоқ: бұл экранда олар ${num(metresAway, { maxDecimals: 1 })} м қашықтыққа дейін ғана оқылады. Үлкенірек экран алыңыз немесе жақынырақ отырыңыз.`,
+    fits: (arc, metresAway) =>
+      `Ең ұсақ сөздер ${num(arc, { maxDecimals: 1 })} бұрыштық минутпен көрінеді, ${num(metresAway, { maxDecimals: 1 })} м қашықтыққа дейін оқылады.`,
+    tooSmall: (metresAway) =>
+      `Мұндай ірі сөздерге орын жоқ: бұл экранда олар ${num(metresAway, { maxDecimals: 1 })} м қашықтыққа дейін ғана оқылады. Үлкенірек экран алыңыз немесе жақынырақ отырыңыз.`,
     cut: 'Бұл көлемде осы көріністің сөздері экранға толық сыймайды.',
   },
   followed: 'Бұл экран алыстан өзгертілетін тізімді көрсетіп тұр. Мұнда бірдеңе өзгертсеңіз, ол тоқтайды.',

@@ -6,7 +6,11 @@ const { int, signed, signedPct } = numbersOf('ru');
 /** One period held against another. */
 export const comparison: typeof en = {
   title: 'Сравнить с',
-  with: { none: 'без сравнения', 'last-year': 'аналогичный период прошлого года (АППГ)', previous: 'предыдущий период' },
+  with: {
+    none: 'без сравнения',
+    'last-year': 'аналогичный период прошлого года (АППГ)',
+    previous: 'предыдущий период',
+  },
   withHints: {
     none: 'Без сравнения.',
     'last-year': 'Сравнение, принятое в отчётах полиции: те же дни годом раньше.',
@@ -28,8 +32,14 @@ export const comparison: typeof en = {
     'not-recorded-before': 'Раньше такие случаи не записывались, поэтому сравнения нет.',
   },
   noChangeOf: (why, parts) =>
-    why === 'not-recorded-before' ? `Раньше не записывалось: ${parts}. Поэтому всё вместе не сравнивается.` : `За часть времени нет данных: ${parts}. Поэтому всё вместе не сравнивается.`,
-  noChangeShort: { 'no-data': 'нет данных', 'still-arriving': 'ещё поступают', 'not-recorded-before': 'раньше не записывались' },
+    why === 'not-recorded-before'
+      ? `Раньше не записывалось: ${parts}. Поэтому всё вместе не сравнивается.`
+      : `За часть времени нет данных: ${parts}. Поэтому всё вместе не сравнивается.`,
+  noChangeShort: {
+    'no-data': 'нет данных',
+    'still-arriving': 'ещё поступают',
+    'not-recorded-before': 'раньше не записывались',
+  },
   unequalDays: (now, before) => `дней ${int(now)} против ${int(before)}, сравнивается число в день`,
   offer: (period, base) => `Сравнить: ${period} — ${base}`,
   words: { more: 'больше', fewer: 'меньше', unclear: 'ясного изменения нет' },

@@ -34,7 +34,8 @@ export const coverage: typeof en = {
   byHourHint: 'Только случаи с временем суток и посты, о которых известно, что они открыты.',
   unknownHours: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })} без опубликованных часов работы: по часам не учтены.`,
-  postsCounted: (count) => `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`,
+  postsCounted: (count) =>
+    `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`,
   basisTitle: 'Какие посты считаются',
   atMost: (share) => `до ${pct(share)}`,
   withUnknown: 'с постами без указанных часов',

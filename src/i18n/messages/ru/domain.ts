@@ -45,14 +45,23 @@ export const domain: typeof en = {
     fresh: 'раскрыто по горячим следам',
   },
   postKinds: { stationary: 'модульный пост полиции', planned: 'планируемый пост', mobile: 'мобильный пункт полиции' },
-  postKindsPlural: { stationary: 'модульные посты полиции', planned: 'планируемые посты', mobile: 'мобильные пункты полиции' },
+  postKindsPlural: {
+    stationary: 'модульные посты полиции',
+    planned: 'планируемые посты',
+    mobile: 'мобильные пункты полиции',
+  },
   positions: {
     illustrative: 'условное место (адрес не опубликован)',
     approximate: 'примерное место',
     published: 'опубликованное место',
     imported: 'место из вашего файла',
   },
-  positionsShort: { illustrative: 'условно', approximate: 'примерно', published: 'опубликовано', imported: 'загружено' },
+  positionsShort: {
+    illustrative: 'условно',
+    approximate: 'примерно',
+    published: 'опубликовано',
+    imported: 'загружено',
+  },
   statuses: { published: 'опубликовано', approximate: 'примерно', illustrative: 'условно', imported: 'загружено' },
   statusHints: {
     published: 'Так, как опубликовал источник.',
@@ -60,7 +69,12 @@ export const domain: typeof en = {
     illustrative: 'Создано для показа; настоящих адресов и случаев нет.',
     imported: 'Из вашего файла, только на этом устройстве.',
   },
-  datasetKinds: { incidents: 'случаи', posts: 'посты полиции', areas: 'территории', accidents: 'ДТП со смертельным исходом' },
+  datasetKinds: {
+    incidents: 'случаи',
+    posts: 'посты полиции',
+    areas: 'территории',
+    accidents: 'ДТП со смертельным исходом',
+  },
   datasets: {
     'demo-incidents': 'Демонстрационные случаи',
     districts: 'Районы города',
@@ -134,7 +148,8 @@ export const domain: typeof en = {
   city: 'Алматы',
   wholeCity: 'весь город',
   populationApproximate: 'численность населения (примерно)',
-  incidents: (count) => noun(count, 'зарегистрированный случай', 'зарегистрированных случая', 'зарегистрированных случаев'),
+  incidents: (count) =>
+    noun(count, 'зарегистрированный случай', 'зарегистрированных случая', 'зарегистрированных случаев'),
   posts: (count) => noun(count, 'пост', 'поста', 'постов'),
   rows: (count) => noun(count, 'строка', 'строки', 'строк'),
 };

@@ -40,7 +40,8 @@ export const filters: typeof en = {
   chosen: (count, of) => `Выбрано ${int(count)} из ${int(of)}`,
   clear: 'Снять',
   clearAll: 'Снять все фильтры',
-  active: (count) => `${int(count)} ${plural('ru', count, { one: 'фильтр', few: 'фильтра', many: 'фильтров', other: 'фильтра' })}`,
+  active: (count) =>
+    `${int(count)} ${plural('ru', count, { one: 'фильтр', few: 'фильтра', many: 'фильтров', other: 'фильтра' })}`,
   excluded: (count) => `Исключено координат: ${int(count)}`,
   columnMissing: 'В данных нет этого столбца',
   byHour: 'По часам суток',

@@ -18,11 +18,14 @@ export const ground: typeof en = {
     `Область анализа: ${km2(areaKm2)}${addedKm2 >= 0.05 ? `, из них ${km2(addedKm2)} добавлено, потому что там есть случаи` : ''}.`,
   places: (outside, of) => `Вне области анализа: ${int(outside)} из ${places(of)}. Там плотность не считается.`,
   equallyDense: (names) => `Одинаково плотно: ${names}.`,
-  tooFew: (most, radiusM, least) => `Случаев слишком мало, чтобы назвать самое плотное место: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
+  tooFew: (most, radiusM, least) =>
+    `Случаев слишком мало, чтобы назвать самое плотное место: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}.`,
   weak: (most, radiusM, least) =>
     `Для очага случаев слишком мало: в пределах ${metres(radiusM)} не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
-  weakBins: (most, least) => `Для очага случаев слишком мало: в одной ячейке не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
-  weakInParts: (radiusM, least) => `Где в пределах ${metres(radiusM)} меньше ${int(least)} случаев, самые сильные цвета не используются.`,
+  weakBins: (most, least) =>
+    `Для очага случаев слишком мало: в одной ячейке не больше ${int(most)}, нужно ${int(least)}. Самые сильные цвета не используются.`,
+  weakInParts: (radiusM, least) =>
+    `Где в пределах ${metres(radiusM)} меньше ${int(least)} случаев, самые сильные цвета не используются.`,
   near: (incidents, radiusM) => `в пределах ${metres(radiusM)}: ${int(incidents)}`,
   below: (from) => `Все значения ниже закреплённых классов (от ${from}).`,
   sameAll: (from) => `Все изменения меньше закреплённых классов (от ${from}).`,

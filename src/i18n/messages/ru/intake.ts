@@ -5,7 +5,8 @@ import type { intake as en } from '../en/intake';
 
 const { int } = numbersOf('ru');
 const { text } = paramsOf('ru');
-const rowsOf = (count: number) => `${int(count)} ${plural('ru', count, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
+const rowsOf = (count: number) =>
+  `${int(count)} ${plural('ru', count, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
 
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
@@ -84,12 +85,17 @@ export const intake: typeof en = {
     'unclear-column': (p) => `Для поля «${text(p, 'field')}» подходят два столбца. Который из них?`,
     'missing-column': (p) => `Столбец для поля «${text(p, 'field')}» не распознан. Который это?`,
     kind: () => 'Что в файле?',
-    'swapped-coordinates': (p) => `Похоже, долгота и широта переставлены. Поменять местами? Первая строка окажется в точке ${text(p, 'lon')}; ${text(p, 'lat')}.`,
-    'coordinate-system': (p) => `Координаты не в градусах (${text(p, 'x')}; ${text(p, 'y')}). Похоже на ${text(p, 'guess')}. Какая это система?`,
-    'outside-area': (p) => `${text(p, 'percent')} % строк лежат за пределами Алматы и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
-    'date-order': (p) => `Даты записаны по-разному: с днём впереди строк ${text(p, 'dmy')}, с месяцем впереди ${text(p, 'mdy')}. Как читать неясные?`,
+    'swapped-coordinates': (p) =>
+      `Похоже, долгота и широта переставлены. Поменять местами? Первая строка окажется в точке ${text(p, 'lon')}; ${text(p, 'lat')}.`,
+    'coordinate-system': (p) =>
+      `Координаты не в градусах (${text(p, 'x')}; ${text(p, 'y')}). Похоже на ${text(p, 'guess')}. Какая это система?`,
+    'outside-area': (p) =>
+      `${text(p, 'percent')} % строк лежат за пределами Алматы и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
+    'date-order': (p) =>
+      `Даты записаны по-разному: с днём впереди строк ${text(p, 'dmy')}, с месяцем впереди ${text(p, 'mdy')}. Как читать неясные?`,
     'two-digit-year': (p) => `Годы из двух цифр («${text(p, 'value')}»). Что с ними делать?`,
-    'kazakh-code-page': (p) => `Похоже на казахскую кодировку: «${text(p, 'before')}» станет «${text(p, 'after')}». Как читать?`,
+    'kazakh-code-page': (p) =>
+      `Похоже на казахскую кодировку: «${text(p, 'before')}» станет «${text(p, 'after')}». Как читать?`,
     'code-page': (p) => `Кодировка неясна: «${text(p, 'before')}» или «${text(p, 'after')}»?`,
     'population-unit': (p) => `Столбец «${text(p, 'column')}»: что означает «${text(p, 'value')}»?`,
     'mixed-encoding': (p) => `В ${text(p, 'percent')} % строк повреждены буквы. Что делать?`,

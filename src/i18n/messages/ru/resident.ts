@@ -6,14 +6,34 @@ import type { ChangeWords, NearPost, resident as en, Verdict } from '../en/resid
 import { fieldWords } from './fieldWords';
 
 const { int, distance, signedPct } = numbersOf('ru');
-const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
-const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
-const POST_KINDS: Record<NearPost['kind'], string> = { stationary: 'стационарный пост полиции', mobile: 'мобильный пункт полиции', planned: 'планируемый пост' };
+const noun = (value: number, one: string, few: string, many: string): string =>
+  plural('ru', value, { one, few, many, other: few });
+const VERDICTS: Record<Verdict, string> = {
+  usual: 'столько же, сколько обычно',
+  above: 'больше обычного',
+  below: 'меньше обычного',
+};
+const POST_KINDS: Record<NearPost['kind'], string> = {
+  stationary: 'стационарный пост полиции',
+  mobile: 'мобильный пункт полиции',
+  planned: 'планируемый пост',
+};
 const TOWARDS: Record<NonNullable<NearPost['direction']>, string> = {
-  n: 'к северу', ne: 'к северо-востоку', e: 'к востоку', se: 'к юго-востоку', s: 'к югу', sw: 'к юго-западу', w: 'к западу', nw: 'к северо-западу',
+  n: 'к северу',
+  ne: 'к северо-востоку',
+  e: 'к востоку',
+  se: 'к юго-востоку',
+  s: 'к югу',
+  sw: 'к юго-западу',
+  w: 'к западу',
+  nw: 'к северо-западу',
 };
 
-const CHANGES: Record<ChangeWords['word'], string> = { more: 'Больше, и эта разница больше случайной', fewer: 'Меньше, и эта разница больше случайной', unclear: 'Ясной разницы нет, такая бывает и случайно' };
+const CHANGES: Record<ChangeWords['word'], string> = {
+  more: 'Больше, и эта разница больше случайной',
+  fewer: 'Меньше, и эта разница больше случайной',
+  unclear: 'Ясной разницы нет, такая бывает и случайно',
+};
 const nearby = ({ kind, name, metres, minutes, direction, withinM }: NearPost): string =>
   `${POST_KINDS[kind]}${name === null ? '' : ` (${name})`} ${withinM === null ? `в ${distance(metres)}${direction ? ` ${TOWARDS[direction]}` : ''}, около ${int(minutes)} мин пешком` : `примерно в ${distance(metres)} (место известно с точностью до ${distance(withinM)})`}`;
 
@@ -40,7 +60,12 @@ export const resident: typeof en = {
   choose: 'Выберите выше место или район: ответ появится здесь.',
   lines: {
     title: 'Коротко',
-    labels: { usual: 'Как обычно?', inspector: 'Участковый инспектор', post: 'Ближайший открытый пост', change: 'Лучше или хуже, чем годом раньше?' },
+    labels: {
+      usual: 'Как обычно?',
+      inspector: 'Участковый инспектор',
+      post: 'Ближайший открытый пост',
+      change: 'Лучше или хуже, чем годом раньше?',
+    },
     usual: (verdict, district, end, isPast, hidesHalf) =>
       `За 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} зарегистрированных случаев восьми видов ${isPast ? 'было ' : ''}${VERDICTS[verdict]}${isPast ? ' в то время' : ''}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
     tooWide: (district, end, low, high, past) =>
@@ -48,33 +73,45 @@ export const resident: typeof en = {
     old: (end) => `Старые данные: по ${formatDate('ru', end)}`,
     published: (day) => `Как опубликовано ${formatDate('ru', day)}`,
     ahead: (day) => `Дата в будущем: ${formatDate('ru', day)}`,
-    aheadNote: (day) => `На данных стоит дата, которая ещё не наступила, ${formatDate('ru', day)}: неверны часы этого устройства или сам файл.`,
-    past: (end, days) => `Опубликованные здесь числа заканчиваются ${formatDate('ru', end)}, ${int(days)} ${noun(days, 'день', 'дня', 'дней')} назад: они о том времени, а не о сегодняшнем дне.`,
+    aheadNote: (day) =>
+      `На данных стоит дата, которая ещё не наступила, ${formatDate('ru', day)}: неверны часы этого устройства или сам файл.`,
+    past: (end, days) =>
+      `Опубликованные здесь числа заканчиваются ${formatDate('ru', end)}, ${int(days)} ${noun(days, 'день', 'дня', 'дней')} назад: они о том времени, а не о сегодняшнем дне.`,
     wheres: { district: 'в районе', around: 'вокруг этого места' },
     unjudged: {
       'no-period': (where) => `Опубликованных чисел слишком мало, чтобы сказать, было ли ${where} как обычно.`,
       'one-period': (where) => `Одного предыдущего года мало, чтобы сказать, было ли ${where} как обычно.`,
       'no-data': (where) => `Было ли ${where} как обычно, сказать нельзя: за часть дней данных нет.`,
       'still-arriving': (where) => `Было ли ${where} как обычно, сказать нельзя: поступили не все записи.`,
-      'not-recorded-before': (where) => `Было ли ${where} как обычно, сказать нельзя: некоторые виды случаев в прежние годы не регистрировались.`,
-      withheld: (where) => `Было ли ${where} как обычно, сказать нельзя: одно из нужных для этого чисел не публикуется.`,
+      'not-recorded-before': (where) =>
+        `Было ли ${where} как обычно, сказать нельзя: некоторые виды случаев в прежние годы не регистрировались.`,
+      withheld: (where) =>
+        `Было ли ${where} как обычно, сказать нельзя: одно из нужных для этого чисел не публикуется.`,
     },
     noData: 'Сколько случаев зарегистрировано в районе, не опубликовано.',
     unread: 'Прочитать опубликованное не удалось: проверьте связь и обновите страницу.',
-    inspector: (number, name, phone, hours) => `Административный участок ${number}; инспектор: ${name ?? 'имя не опубликовано'}; телефон: ${phone ?? 'не опубликован'}; часы приёма: ${hours ?? 'не опубликованы'}.`,
-    openPost: (near, clock, hours, isPast) => `${isPast ? `Тогда в этот час (${clock}) был открыт` : `Сейчас (${clock}) открыт`} ${nearby(near)}; часы работы: ${hours}.`,
-    noneOpen: (clock, isPast) => (isPast ? `Нет поста, о котором известно, что тогда он в этот час (${clock}) был открыт.` : `Нет поста, о котором известно, что он сейчас (${clock}) открыт.`),
+    inspector: (number, name, phone, hours) =>
+      `Административный участок ${number}; инспектор: ${name ?? 'имя не опубликовано'}; телефон: ${phone ?? 'не опубликован'}; часы приёма: ${hours ?? 'не опубликованы'}.`,
+    openPost: (near, clock, hours, isPast) =>
+      `${isPast ? `Тогда в этот час (${clock}) был открыт` : `Сейчас (${clock}) открыт`} ${nearby(near)}; часы работы: ${hours}.`,
+    noneOpen: (clock, isPast) =>
+      isPast
+        ? `Нет поста, о котором известно, что тогда он в этот час (${clock}) был открыт.`
+        : `Нет поста, о котором известно, что он сейчас (${clock}) открыт.`,
     closedPost: (near, opens, isNearer, isPast) =>
       `${isNearer ? 'Ближе, но' : 'Ближайший'} ${isPast ? 'тогда в этот час был закрыт (открывался' : 'сейчас закрыт (откроется'} в ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
-    unknownPost: (near, isNearer) => `${isNearer ? 'Ближе, но часы работы не опубликованы' : 'У ближайшего часы работы не опубликованы'}: ${nearby(near)}.`,
+    unknownPost: (near, isNearer) =>
+      `${isNearer ? 'Ближе, но часы работы не опубликованы' : 'У ближайшего часы работы не опубликованы'}: ${nearby(near)}.`,
     change: ({ word, now, before, ratio, interval, days }, district, end) =>
       `${CHANGES[word]}: за 12 месяцев по ${formatDate('ru', end)} в ${district.ru.prep} ${noun(now, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(now)} ${noun(now, 'случай', 'случая', 'случаев')} восьми видов, за те же месяцы годом раньше – ${int(before)}${ratio === null || !interval ? '; для процентов этого мало' : ` (${signedPct(ratio)}${days ? ' в пересчёте на день' : ''}; с учётом случайности от ${signedPct(interval[0])} до ${signedPct(interval[1])}, 95 %)`}.`,
     unchanged: {
       none: 'Больше стало случаев за год или меньше, не опубликовано.',
       short: 'Опубликованных чисел не хватает, чтобы сравнить с тем, что было годом раньше.',
-      withheld: 'Больше стало случаев за год или меньше, сказать нельзя: одно из нужных для этого чисел не публикуется.',
+      withheld:
+        'Больше стало случаев за год или меньше, сказать нельзя: одно из нужных для этого чисел не публикуется.',
       'no-data': 'Больше стало случаев за год или меньше, сказать нельзя: за часть дней данных нет.',
-      'not-recorded-before': 'Больше стало случаев за год или меньше, сказать нельзя: некоторые виды случаев тогда не регистрировались.',
+      'not-recorded-before':
+        'Больше стало случаев за год или меньше, сказать нельзя: некоторые виды случаев тогда не регистрировались.',
       rounded: 'Больше стало случаев за год или меньше, сказать нельзя: числа округлены и для этого слишком малы.',
     },
     rest: 'Остальная часть ответа загружается …',

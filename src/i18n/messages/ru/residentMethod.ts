@@ -7,7 +7,8 @@ import { notStated } from './notStated';
 
 const { int, pct } = numbersOf('ru');
 const { other: _, ...kinds } = fieldWords.categories;
-const days = (value: number, ...[one, few, many]: readonly [string, string, string]): string => `${int(value)} ${plural('ru', value, { one, few, many, other: few })}`;
+const days = (value: number, ...[one, few, many]: readonly [string, string, string]): string =>
+  `${int(value)} ${plural('ru', value, { one, few, many, other: few })}`;
 
 /** The page of the method, for a journalist. */
 export const residentMethod: ResidentMethod = {
@@ -23,7 +24,11 @@ export const residentMethod: ResidentMethod = {
         `Зарегистрированные случаи восьми видов: ${Object.values(kinds).join(', ')}.`,
         'Каждая запись считается за один случай – по времени его начала (по часам Алматы) и по району, где он произошёл.',
         'Все другие статьи, в том числе половые преступления и преступления против несовершеннолетних, случаи, вид которых в реестре не указан или не распознан, и вред здоровью в жилье не входят ни в числа районов, ни в числа города: сколько их во всём городе, публикуется отдельно и только за целые годы.',
-        ...(otherKinds?.count == null ? [] : [`В ${otherKinds.year} году таких было ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, это ${pct(otherKinds.share, { significant: 2 })} всех случаев, зарегистрированных в районах города`}.`]),
+        ...(otherKinds?.count == null
+          ? []
+          : [
+              `В ${otherKinds.year} году таких было ${int(otherKinds.count)}${otherKinds.share === null ? '' : `, это ${pct(otherKinds.share, { significant: 2 })} всех случаев, зарегистрированных в районах города`}.`,
+            ]),
         'О чём не заявили или что не зарегистрировали, то не сосчитано.',
       ],
     },
@@ -69,14 +74,18 @@ export const residentMethod: ResidentMethod = {
         'Возраст постов и участков считается со дня, когда составлен файл: через столько же дней и о них говорится в прошедшем времени.',
       ],
     },
-    ...(roundedTo === null ? [] : [{
-      id: 'rounded' as const,
-      title: 'Округление',
-      sentences: [
-        `Эти числа округлены до кратных ${int(roundedTo)}, вверх или вниз по случаю, так что в среднем они верны: каждое отличается от настоящего не больше чем на ${int(roundedTo - 1)}.`,
-        'Поэтому части могут не давать в сумме целого: приводите опубликованную сумму. Где округление весило бы рядом со случайностью слишком много, ничего не сравнивается.',
-      ],
-    }]),
+    ...(roundedTo === null
+      ? []
+      : [
+          {
+            id: 'rounded' as const,
+            title: 'Округление',
+            sentences: [
+              `Эти числа округлены до кратных ${int(roundedTo)}, вверх или вниз по случаю, так что в среднем они верны: каждое отличается от настоящего не больше чем на ${int(roundedTo - 1)}.`,
+              'Поэтому части могут не давать в сумме целого: приводите опубликованную сумму. Где округление весило бы рядом со случайностью слишком много, ничего не сравнивается.',
+            ],
+          },
+        ]),
     {
       id: 'cannot',
       title: 'Чего эта страница сказать не может',
@@ -100,5 +109,9 @@ export const residentMethod: ResidentMethod = {
     sum: 'SHA-256 называет опубликованный файл с точностью до буквы: это сумма его JSON без поля sha256, без пробелов, с ключами по порядку.',
     file: 'Весь опубликованный файл (snapshot.json)',
   },
-  sources: { title: 'Источники опубликованных фактов', methods: 'Методы: Przyborowski и Wilenski 1940 (два числа); Clopper и Pearson 1934 (границы доли); McCullagh и Nelder 1989 (квази-Пуассон); Banerjee 1960 (сложение разбросов); Breslow и Day 1987 (границы числа на жителя).' },
+  sources: {
+    title: 'Источники опубликованных фактов',
+    methods:
+      'Методы: Przyborowski и Wilenski 1940 (два числа); Clopper и Pearson 1934 (границы доли); McCullagh и Nelder 1989 (квази-Пуассон); Banerjee 1960 (сложение разбросов); Breslow и Day 1987 (границы числа на жителя).',
+  },
 };

@@ -13,15 +13,22 @@ const count = (value: number | null): string => (value === null ? 'не публ
 /** With its limits as exact as itself. */
 const rate = (value: number, of = value): string => num(value, { decimals: of >= 3 ? 1 : 2 });
 /** A rate with the limits of its count's chance. */
-const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string => `${rate(per1000)} (${by}от ${rate(low, per1000)} до ${rate(high, per1000)})`;
+const limited = ({ rate: { per1000, low, high } }: RateWords, by = ''): string =>
+  `${rate(per1000)} (${by}от ${rate(low, per1000)} до ${rate(high, per1000)})`;
 /** A reckoned number of people, to hundreds. */
 const about = (people: number): string => int(Math.round(people / 100) * 100);
 const month = (text: string): string => formatMonth('ru', Number(text.slice(0, 4)), Number(text.slice(5, 7)));
-const noun = (value: number, one: string, few: string, many: string): string => plural('ru', value, { one, few, many, other: few });
+const noun = (value: number, one: string, few: string, many: string): string =>
+  plural('ru', value, { one, few, many, other: few });
 const yearsBefore = (years: number): string => `${int(years)} ${noun(years, 'году', 'годам', 'годам')} до этого`;
-const VERDICTS: Record<Verdict, string> = { usual: 'столько же, сколько обычно', above: 'больше обычного', below: 'меньше обычного' };
+const VERDICTS: Record<Verdict, string> = {
+  usual: 'столько же, сколько обычно',
+  above: 'больше обычного',
+  below: 'меньше обычного',
+};
 /** How many incidents, and of what kinds they are, with the verb. */
-const ofKinds = (value: number): string => `${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')} восьми видов`;
+const ofKinds = (value: number): string =>
+  `${noun(value, 'зарегистрирован', 'зарегистрировано', 'зарегистрировано')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')} восьми видов`;
 const WORDS: Record<ChangeWords['word'], string> = { more: 'больше', fewer: 'меньше', unclear: 'ясной разницы нет' };
 
 /** What stands beneath the four lines; loaded after them. */
@@ -46,8 +53,10 @@ export const residentMore: typeof en = {
     now: (value, district, end) => `В ${district.ru.prep} за 12 месяцев по ${formatDate('ru', end)} ${ofKinds(value)}.`,
     tooWide: (low, high, past) =>
       `Обычно ли это, сказать нельзя: судя по ${yearsBefore(past.length)} (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), обычным было бы любое число от ${int(low)} до ${int(high)}. Этих лет слишком мало, числа слишком малы или слишком различны: даже вдвое большее не отличить от обычного.`,
-    range: (low, high, past) => `Как обычно в районе – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
-    before: (value) => `За 12 месяцев до этого в районе ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
+    range: (low, high, past) =>
+      `Как обычно в районе – это от ${int(low)} до ${int(high)}: рассчитано по ${yearsBefore(past.length)} (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), с запасом на обычные колебания от года к году (95 %).`,
+    before: (value) =>
+      `За 12 месяцев до этого в районе ${noun(value, 'был', 'было', 'было')} ${int(value)} ${noun(value, 'случай', 'случая', 'случаев')}.`,
     year: (value, district, year) => `В ${district.ru.prep} за ${year} год ${ofKinds(value)}.`,
     rate: (district, city) =>
       `Это ${limited(district, 'с учётом случайности ')} за год на 1 000 жителей района${city ? `, а во всём городе ${limited(city)}: ${int(city.count)} ${noun(city.count, 'случай', 'случая', 'случаев')}` : ''}.`,
@@ -56,7 +65,8 @@ export const residentMore: typeof en = {
     holed: 'За часть этих дней данных нет: число занижено, поэтому на 1 000 жителей оно не пересчитано.',
     stillArriving: (day) => `Записи за дни после ${formatDate('ru', day)} поступили не все: их месяц не учтён.`,
     caution: 'Считаются только зарегистрированные случаи, и там, где проходит много людей, их больше.',
-    yearsDiffer: 'Больше или меньше – это в сравнении с одной случайностью; годы отличаются друг от друга сильнее, и в словах «как обычно» это учтено.',
+    yearsDiffer:
+      'Больше или меньше – это в сравнении с одной случайностью; годы отличаются друг от друга сильнее, и в словах «как обычно» это учтено.',
     noDataHow: 'Тот, кто ведёт эту страницу, может опубликовать числа по районам и ячейкам, без отдельных случаев.',
     trend: (district, from, to, low, high, withheld, missing) =>
       `В ${district.ru.prep} по месяцам (${month(from)} – ${month(to)}): от ${int(low)} до ${int(high)} в месяц${withheld === 0 ? '' : ` (месяцев, за которые число не публикуется: ${int(withheld)})`}${missing === 0 ? '' : ` (месяцев, где за часть дней данных нет: ${int(missing)})`}.`,
@@ -66,18 +76,32 @@ export const residentMore: typeof en = {
     monthName: (number) => monthName('ru', number),
     withheld: 'не публикуется',
     noData: 'нет данных',
-    by: { months: 'по месяцам', kinds: 'по видам', 'city-kinds': 'по видам', bands: 'по времени суток', weekdays: 'по дням недели' },
+    by: {
+      months: 'по месяцам',
+      kinds: 'по видам',
+      'city-kinds': 'по видам',
+      bands: 'по времени суток',
+      weekdays: 'по дням недели',
+    },
     empty: (district, own, city) =>
       `За последние годы не публикуется ни одно число: ${[...(own.length > 0 ? [`в ${district.ru.prep} – ${own.join(', ')}`] : []), ...(city.length > 0 ? [`во всём городе – ${city.join(', ')}`] : [])].join('; ')}.`,
     withheldHow: 'Где написано «не публикуется», полосы нет: само число не обязательно мало.',
     missingHow: 'Где написано «нет данных», полосы нет: данные есть не за все дни.',
-    kinds: (district, now, before) => `${nameIn('ru', district)} по видам: ${now} год${before === null ? '' : ` в сравнении с ${before}`}`,
+    kinds: (district, now, before) =>
+      `${nameIn('ru', district)} по видам: ${now} год${before === null ? '' : ` в сравнении с ${before}`}`,
     kind: 'Вид',
     change: 'Разница',
     count,
-    changed: ({ word, ratio }) => (ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`),
-    notCompared: { withheld: 'не сравнить: число не публикуется', 'no-data': 'не сравнить: за часть дней данных нет', 'not-recorded-before': 'не сравнить: раньше не регистрировалось', rounded: 'не сравнить: числа округлены' },
-    kindsCaution: 'Когда сравнивают несколько видов, примерно в одном сравнении из двадцати разницей окажется простая случайность.',
+    changed: ({ word, ratio }) =>
+      ratio === null ? WORDS[word] : `${signedPct(ratio, { decimals: 0 })}, ${WORDS[word]}`,
+    notCompared: {
+      withheld: 'не сравнить: число не публикуется',
+      'no-data': 'не сравнить: за часть дней данных нет',
+      'not-recorded-before': 'не сравнить: раньше не регистрировалось',
+      rounded: 'не сравнить: числа округлены',
+    },
+    kindsCaution:
+      'Когда сравнивают несколько видов, примерно в одном сравнении из двадцати разницей окажется простая случайность.',
     cityKinds: (end) => `Весь город по видам: 12 месяцев по ${formatDate('ru', end)} в сравнении с 12 до них`,
     cityKindsOfYear: (year) => `Весь город по видам: ${year} год в сравнении с ${year - 1}`,
     until: (text) => `12 месяцев по ${month(text)}`,
@@ -88,19 +112,28 @@ export const residentMore: typeof en = {
     cityWeekdays: (year) => `Весь город по дням недели: ${year} год`,
     weekday: (number) => weekdayName('ru', number),
     timesHow: 'Только случаи, время которых записано; часы – по времени Алматы.',
-    unknownTime: (value) => `Во всём городе время не записано у ${int(value)} ${noun(value, 'случая', 'случаев', 'случаев')}.`,
+    unknownTime: (value) =>
+      `Во всём городе время не записано у ${int(value)} ${noun(value, 'случая', 'случаев', 'случаев')}.`,
     unknownTimeWithheld: 'У скольких случаев время не записано и есть ли такие, не публикуется.',
   },
   cell: {
     title: 'Совсем рядом',
-    verdict: (verdict, areaKm2, year, hidesHalf) => `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
+    verdict: (verdict, areaKm2, year, hidesHalf) =>
+      `За ${year} год вокруг этого места (шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км²) зарегистрированных случаев было ${VERDICTS[verdict]}${hidesHalf && verdict === 'usual' ? ' (вдвое меньше тоже было бы обычно)' : ''}.`,
     area: (areaKm2) => `Вокруг этого места: шестиугольник в ${num(areaKm2, { maxDecimals: 1 })} км².`,
-    years: (years) => `Зарегистрировано вокруг этого места: ${years.map(({ year, count: value }) => `${year} год – ${count(value)}`).join('; ')}.`,
-    range: (low, high, years) => `Как обычно вокруг этого места – это от ${int(low)} до ${int(high)} в год: рассчитано по ${yearsBefore(years)}, с запасом на обычные колебания от года к году (95 %).`,
-    perKm2: (value, year) => (value === null ? `Сколько случаев зарегистрировано вокруг этого места в ${year} году, не публикуется.` : `Вокруг этого места в ${year} году это ${num(value, { decimals: 0 })} на км².`),
+    years: (years) =>
+      `Зарегистрировано вокруг этого места: ${years.map(({ year, count: value }) => `${year} год – ${count(value)}`).join('; ')}.`,
+    range: (low, high, years) =>
+      `Как обычно вокруг этого места – это от ${int(low)} до ${int(high)} в год: рассчитано по ${yearsBefore(years)}, с запасом на обычные колебания от года к году (95 %).`,
+    perKm2: (value, year) =>
+      value === null
+        ? `Сколько случаев зарегистрировано вокруг этого места в ${year} году, не публикуется.`
+        : `Вокруг этого места в ${year} году это ${num(value, { decimals: 0 })} на км².`,
     noPopulation: 'Сколько людей живёт на такой малой площади, не опубликовано, поэтому числа на жителя нет.',
-    comparable: (places, low, high) => `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
-    visitors: 'Много приезжих: здесь рынок, торговый центр или вокзал, и многие из тех, кого касаются случаи, здесь не живут.',
+    comparable: (places, low, high) =>
+      `В ${int(places)} сравнимых местах (такая же застройка, столько же остановок и перекрёстков) у средней половины – ${low === null ? 'не больше' : `от ${num(low, { decimals: 0 })} до`} ${num(high, { decimals: 0 })} на км² в год.`,
+    visitors:
+      'Много приезжих: здесь рынок, торговый центр или вокзал, и многие из тех, кого касаются случаи, здесь не живут.',
   },
   inspector: {
     name: 'Инспектор',
@@ -129,10 +162,14 @@ export const residentMore: typeof en = {
     first: 'Это ваш первый визит с этого устройства: в следующий раз здесь будет написано, что изменилось.',
     other: 'Это устройство помнит визит о другом районе: в следующий раз здесь будет написано, что изменилось в этом.',
     same: (then) => `С вашего визита (${formatDate('ru', then)}) ничего нового.`,
-    newer: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
-    replaced: (then, before, now) => `С вашего визита (${formatDate('ru', then)}) данные заменены другими: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
-    gone: (then, before) => `В ваш визит (${formatDate('ru', then)}) были данные по ${formatDate('ru', before)}; теперь прочитать их не удалось.`,
-    counts: (before, now) => `Случаев в районе за 12 месяцев: тогда – ${before === null ? 'число не публиковалось' : int(before)}, теперь – ${now === null ? 'число не публикуется' : int(now)}.`,
+    newer: (then, before, now) =>
+      `С вашего визита (${formatDate('ru', then)}) появились новые данные: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
+    replaced: (then, before, now) =>
+      `С вашего визита (${formatDate('ru', then)}) данные заменены другими: теперь они по ${formatDate('ru', now)}, а были по ${formatDate('ru', before)}`,
+    gone: (then, before) =>
+      `В ваш визит (${formatDate('ru', then)}) были данные по ${formatDate('ru', before)}; теперь прочитать их не удалось.`,
+    counts: (before, now) =>
+      `Случаев в районе за 12 месяцев: тогда – ${before === null ? 'число не публиковалось' : int(before)}, теперь – ${now === null ? 'число не публикуется' : int(now)}.`,
   },
   act: [
     'В опасности или если видите правонарушение, звоните 102.',
@@ -140,9 +177,12 @@ export const residentMore: typeof en = {
     'Познакомьтесь со своим участковым инспектором: приходите в часы приёма или на отчётную встречу.',
   ],
   facts: {
-    population: (district, people, atLeast) => `В ${district.ru.prep} ${atLeast ? 'больше' : 'около'} ${int(people)} жителей (P10; без даты, примерно).`,
-    crime: 'Зарегистрированных преступлений на 100 тысяч населения во всём городе: 2 889 в 2019 году и 1 457,9 в 2020 году (F2).',
-    confounding: 'В 2020 году был ещё и карантин, и зарегистрированных преступлений стало меньше по всей стране (P3, P15, P16): снижение нельзя объяснить одной причиной.',
+    population: (district, people, atLeast) =>
+      `В ${district.ru.prep} ${atLeast ? 'больше' : 'около'} ${int(people)} жителей (P10; без даты, примерно).`,
+    crime:
+      'Зарегистрированных преступлений на 100 тысяч населения во всём городе: 2 889 в 2019 году и 1 457,9 в 2020 году (F2).',
+    confounding:
+      'В 2020 году был ещё и карантин, и зарегистрированных преступлений стало меньше по всей стране (P3, P15, P16): снижение нельзя объяснить одной причиной.',
     posts: 'В 2023 году в городе было 44 стационарных поста (P5).',
     points: 'Участковый пункт полиции планируется на 3 000 человек (P4).',
     sourcesTitle: 'Источники',
@@ -161,16 +201,21 @@ export const residentMore: typeof en = {
   data: {
     notStated,
     source: (title, source) => `Опубликовано: ${title}; источник: ${source}.`,
-    period: (from, through) => `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
+    period: (from, through) =>
+      `С ${formatDate('ru', from)} по ${formatDate('ru', through)}: зарегистрированные случаи.`,
     small: (least) => `Числа меньше ${int(least)} не публикуются, а где сумма выдала бы такое число, скрыто больше.`,
     otherKinds: (other) => {
-      const left = 'Числа здесь – по восьми видам. Случаи других видов или без указанного вида и вред здоровью в жилье в них не входят';
+      const left =
+        'Числа здесь – по восьми видам. Случаи других видов или без указанного вида и вред здоровью в жилье в них не входят';
       if (other === null) return `${left}; сколько таких случаев, не опубликовано.`;
       const { year, count: value, share } = other;
-      return value === null ? `${left}; сколько их было в ${year} году, не публикуется.` : `${left}: в ${year} году во всём городе их было ${int(value)}${share === null ? '' : `, это ${pct(share, { significant: 2 })} всех зарегистрированных`}.`;
+      return value === null
+        ? `${left}; сколько их было в ${year} году, не публикуется.`
+        : `${left}: в ${year} году во всём городе их было ${int(value)}${share === null ? '' : `, это ${pct(share, { significant: 2 })} всех зарегистрированных`}.`;
     },
     rounded: (base) => `Числа округлены до кратных ${int(base)}, вверх или вниз.`,
-    rhythm: (days) => `Новые числа обещаны не позже чем через ${int(days)} ${noun(days, 'день', 'дня', 'дней')} после последнего дня этих.`,
+    rhythm: (days) =>
+      `Новые числа обещаны не позже чем через ${int(days)} ${noun(days, 'день', 'дня', 'дней')} после последнего дня этих.`,
     cells: 'Шестиугольник – ячейка сетки H3; её годы – целые календарные.',
     none: 'На этой странице нет случаев: только опубликованные факты, каждый с источником.',
   },
@@ -197,7 +242,8 @@ export const residentMore: typeof en = {
   planner: 'Планировщику',
   meeting: {
     next: (day) => `Следующая отчётная встреча: ${formatDate('ru', day)}`,
-    past: (day) => `Последняя опубликованная отчётная встреча прошла ${formatDate('ru', day)}; более поздняя не опубликована`,
+    past: (day) =>
+      `Последняя опубликованная отчётная встреча прошла ${formatDate('ru', day)}; более поздняя не опубликована`,
     none: 'Отчётная встреча: не опубликована',
     asPublished: 'Отчётная встреча, как опубликовано',
   },

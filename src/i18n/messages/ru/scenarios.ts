@@ -33,7 +33,8 @@ export const scenarios: typeof en = {
   restored: (name) => `Возвращено: «${name}»`,
   none: 'Сценариев ещё нет. Составьте план и сохраните его под названием.',
   more: (name) => `Подробнее о сценарии «${name}»`,
-  sites: (count) => `${int(count)} ${plural('ru', count, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`,
+  sites: (count) =>
+    `${int(count)} ${plural('ru', count, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`,
   covered: (share) => `охват ${share}`,
   notComputed: 'ещё не посчитано',
   computedBy: (version) => `цифры посчитаны в Qyragy ${version}`,
@@ -77,6 +78,8 @@ export const scenarios: typeof en = {
 /** Keys are fault codes. */
 export const scenarioFaults: typeof enFaults = {
   'scenario-foreign': (p) => `${inFile(p)}это не сценарий Qyragy. Ничего не открыто.`,
-  'scenario-newer': (p) => `${inFile(p)}сценарий сделан более новой версией (${text(p, 'found')}; эта читает ${text(p, 'ours')}). Обновите страницу, чтобы её получить.`,
-  'scenario-damaged': (p) => `${inFile(p)}сценарий повреждён в месте ${text(p, 'at')} (ожидалось: ${text(p, 'expected')}). Ничего не изменено; запросите файл ещё раз.`,
+  'scenario-newer': (p) =>
+    `${inFile(p)}сценарий сделан более новой версией (${text(p, 'found')}; эта читает ${text(p, 'ours')}). Обновите страницу, чтобы её получить.`,
+  'scenario-damaged': (p) =>
+    `${inFile(p)}сценарий повреждён в месте ${text(p, 'at')} (ожидалось: ${text(p, 'expected')}). Ничего не изменено; запросите файл ещё раз.`,
 };

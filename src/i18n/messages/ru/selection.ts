@@ -2,7 +2,20 @@ import { weekdayName } from '../../weekdays';
 import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { clock, fewOf, isRun, WEIGHTS, withLast, type CategoryId, type ConditionId, type FilterWords, type Fullness, type PlaceKindId, type SeverityId, type StepInput } from '../../selection';
+import {
+  clock,
+  fewOf,
+  isRun,
+  WEIGHTS,
+  withLast,
+  type CategoryId,
+  type ConditionId,
+  type FilterWords,
+  type Fullness,
+  type PlaceKindId,
+  type SeverityId,
+  type StepInput,
+} from '../../selection';
 import type { selection as en } from '../en/selection';
 
 const { int } = numbersOf('ru');
@@ -20,11 +33,21 @@ const NOUNS: Record<CategoryId, Record<RussianCase, string>> = {
   other: { nom: 'прочие правонарушения', gen: 'прочих правонарушений' },
 };
 const AT: Record<PlaceKindId, string> = {
-  street: 'на улице', transport: 'на остановке или вокзале', market: 'на рынке', mall: 'в торговом центре', park: 'в парке', yard: 'во дворе',
-  dwelling: 'в жилье', other: 'в другом месте',
+  street: 'на улице',
+  transport: 'на остановке или вокзале',
+  market: 'на рынке',
+  mall: 'в торговом центре',
+  park: 'в парке',
+  yard: 'во дворе',
+  dwelling: 'в жилье',
+  other: 'в другом месте',
 };
 const SEVERITIES: Record<SeverityId, string> = {
-  unknown: 'не указано', minor: 'небольшой тяжести', medium: 'средней тяжести', grave: 'тяжкие', 'especially-grave': 'особо тяжкие',
+  unknown: 'не указано',
+  minor: 'небольшой тяжести',
+  medium: 'средней тяжести',
+  grave: 'тяжкие',
+  'especially-grave': 'особо тяжкие',
 };
 /** Dative plural, as in «по понедельникам». */
 const ON_DAYS = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям'];
@@ -50,38 +73,86 @@ function areas(names: NonNullable<FilterWords['districts']>, fullness: Fullness)
 function days(weekdays: readonly number[]): string {
   if (weekdays.length === 0) return 'ни в один день недели';
   if (weekdays.length === 7) return 'с известной датой';
-  if (isRun(weekdays)) return `${weekdays[0] === 2 ? 'со' : 'с'} ${FROM_DAY[weekdays[0] - 1]} по ${TO_DAY(weekdays[weekdays.length - 1])}`;
-  return `по ${withLast(weekdays.map((day) => ON_DAYS[day - 1]), 'и')}`;
+  if (isRun(weekdays))
+    return `${weekdays[0] === 2 ? 'со' : 'с'} ${FROM_DAY[weekdays[0] - 1]} по ${TO_DAY(weekdays[weekdays.length - 1])}`;
+  return `по ${withLast(
+    weekdays.map((day) => ON_DAYS[day - 1]),
+    'и',
+  )}`;
 }
 
 function tail(w: FilterWords, fullness: Fullness): readonly string[] {
   const places = w.places && fewOf(w.places, fullness);
   return [
-    places && (withLast([...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`в местах ещё ${int(places.more)} видов`] : [])], 'или') || 'ни в одном виде мест'),
+    places &&
+      (withLast(
+        [...places.shown.map((id) => AT[id]), ...(places.more > 0 ? [`в местах ещё ${int(places.more)} видов`] : [])],
+        'или',
+      ) ||
+        'ни в одном виде мест'),
     w.districts && areas(w.districts, fullness),
     w.inPublic === null ? null : w.inPublic ? 'в общественных местах' : 'не в общественных местах',
     w.street === null ? null : w.street ? 'только уличная преступность' : 'без уличной преступности',
-    w.severities && `по тяжести: ${withLast(w.severities.map((id) => SEVERITIES[id]), 'или') || 'ни одной'}`,
-    w.hours && (w.hours.from === w.hours.to ? 'с известным временем суток' : `с ${clock(w.hours.from)} до ${clock(w.hours.to)}`),
+    w.severities &&
+      `по тяжести: ${
+        withLast(
+          w.severities.map((id) => SEVERITIES[id]),
+          'или',
+        ) || 'ни одной'
+      }`,
+    w.hours &&
+      (w.hours.from === w.hours.to ? 'с известным временем суток' : `с ${clock(w.hours.from)} до ${clock(w.hours.to)}`),
     w.weekdays && days(w.weekdays),
     w.excluded > 0 ? `без исключённых координат (${int(w.excluded)})` : null,
   ].filter((part) => part !== null);
 }
 
 const joinedTail = (head: string, parts: readonly string[]): string =>
-  parts.reduce((text, part, i) => (text === '' ? part : `${text}${i === 0 && !/^(только|по тяжести)/.test(part) ? ' ' : ', '}${part}`), head);
+  parts.reduce(
+    (text, part, i) =>
+      text === '' ? part : `${text}${i === 0 && !/^(только|по тяжести)/.test(part) ? ' ' : ', '}${part}`,
+    head,
+  );
 
 const NAMES: Record<ConditionId, string> = {
-  period: 'Период', category: 'Категория', place: 'Вид места', severity: 'Тяжесть', public: 'В общественном месте', street: 'Уличная преступность',
-  district: 'Район', weekdays: 'День недели', hours: 'Часы', excluded: 'Исключённые координаты',
-  outdoors: 'Только на улице и в общественных местах', noFraud: 'Без мошенничества', noDwelling: 'Без жилья', noOther: 'Без прочих статей, в том числе чувствительных',
-  bySeverity: 'С весом по тяжести', byCategory: 'Со своими весами по категориям', byAge: 'Давние случаи считаются меньше', located: 'С координатами',
+  period: 'Период',
+  category: 'Категория',
+  place: 'Вид места',
+  severity: 'Тяжесть',
+  public: 'В общественном месте',
+  street: 'Уличная преступность',
+  district: 'Район',
+  weekdays: 'День недели',
+  hours: 'Часы',
+  excluded: 'Исключённые координаты',
+  outdoors: 'Только на улице и в общественных местах',
+  noFraud: 'Без мошенничества',
+  noDwelling: 'Без жилья',
+  noOther: 'Без прочих статей, в том числе чувствительных',
+  bySeverity: 'С весом по тяжести',
+  byCategory: 'Со своими весами по категориям',
+  byAge: 'Давние случаи считаются меньше',
+  located: 'С координатами',
 };
 const SAYS: Record<ConditionId, string> = {
-  period: 'когда это было', category: 'категория', place: 'вид места', severity: 'тяжесть', public: 'что было в общественном месте', street: 'что относится к уличной преступности',
-  district: 'район', weekdays: 'дата', hours: 'время суток', excluded: 'где это было',
-  outdoors: 'что было на улице или в общественном месте', noFraud: 'категория', noDwelling: 'что было в жилье', noOther: 'категория',
-  bySeverity: 'тяжесть', byCategory: 'категория', byAge: 'когда это было', located: 'где это было',
+  period: 'когда это было',
+  category: 'категория',
+  place: 'вид места',
+  severity: 'тяжесть',
+  public: 'что было в общественном месте',
+  street: 'что относится к уличной преступности',
+  district: 'район',
+  weekdays: 'дата',
+  hours: 'время суток',
+  excluded: 'где это было',
+  outdoors: 'что было на улице или в общественном месте',
+  noFraud: 'категория',
+  noDwelling: 'что было в жилье',
+  noOther: 'категория',
+  bySeverity: 'тяжесть',
+  byCategory: 'категория',
+  byAge: 'когда это было',
+  located: 'где это было',
 };
 /** «не указана категория», «не указано время суток», «не указано, что было ...». */
 function unsaid(condition: ConditionId): string {
@@ -92,7 +163,8 @@ function unsaid(condition: ConditionId): string {
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const cases = (count: number): string => `${int(count)} ${plural('ru', count, { one: 'случай', few: 'случая', many: 'случаев', other: 'случая' })}`;
+const cases = (count: number): string =>
+  `${int(count)} ${plural('ru', count, { one: 'случай', few: 'случая', many: 'случаев', other: 'случая' })}`;
 
 function step(s: StepInput): string {
   const { condition, before, after } = s;
@@ -100,7 +172,10 @@ function step(s: StepInput): string {
   if (!s.applied) return `${NAMES[condition]}: не применено, остаются все ${int(before)}.`;
   if (WEIGHTS.has(condition)) {
     const gone = before > after ? `; вес 0 и не считаются: ${int(before - after)} из ${int(before)}` : '';
-    const some = s.unknown === 0 ? '' : `; у ${int(s.unknown)} из ${int(before)} это не записано, они считаются ${condition === 'byAge' ? 'целиком' : 'за 1'}`;
+    const some =
+      s.unknown === 0
+        ? ''
+        : `; у ${int(s.unknown)} из ${int(before)} это не записано, они считаются ${condition === 'byAge' ? 'целиком' : 'за 1'}`;
     return `${NAMES[condition]}${gone}${some}.`;
   }
   const some = s.unknown === 0 ? '' : `, из них не записано: ${int(s.unknown)}`;
@@ -109,29 +184,40 @@ function step(s: StepInput): string {
 
 function missing({ condition, before, after, applied }: StepInput): string {
   const says = `В этом файле ${unsaid(condition)}`;
-  if (WEIGHTS.has(condition)) return `${says}: ${condition === 'byAge' ? 'ни один случай не стареет' : 'все случаи считаются одинаково'}.`;
+  if (WEIGHTS.has(condition))
+    return `${says}: ${condition === 'byAge' ? 'ни один случай не стареет' : 'все случаи считаются одинаково'}.`;
   if (!applied) return `${says}: условие не применено, остаются все ${int(before)}.`;
-  return after === 0 ? `${says}: ответить можно о 0 из ${int(before)}.` : `${says}: все ${int(before)} считаются как «не указано».`;
+  return after === 0
+    ? `${says}: ответить можно о 0 из ${int(before)}.`
+    : `${says}: все ${int(before)} считаются как «не указано».`;
 }
 
 /** What is in force and what it did: every sentence about a selection is made here. */
 export const selection: typeof en = {
-  inForce: (w, fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness, 'nom') : '', tail(w, fullness)),
-  ofThem: (w, fullness = 'short') => joinedTail(w.categories ? kinds(w.categories, fullness, 'gen') : 'случаев', tail(w, fullness)),
-  ofThese: (w) => (tail(w, 'short').length > 0 ? 'этих случаев' : w.categories ? kinds(w.categories, 'short', 'gen') : 'случаев'),
+  inForce: (w, fullness = 'short') =>
+    joinedTail(w.categories ? kinds(w.categories, fullness, 'nom') : '', tail(w, fullness)),
+  ofThem: (w, fullness = 'short') =>
+    joinedTail(w.categories ? kinds(w.categories, fullness, 'gen') : 'случаев', tail(w, fullness)),
+  ofThese: (w) =>
+    tail(w, 'short').length > 0 ? 'этих случаев' : w.categories ? kinds(w.categories, 'short', 'gen') : 'случаев',
   asked: (s, halfLifeDays) => {
     if (s.condition !== 'byAge' || halfLifeDays === null) return lower(NAMES[s.condition]);
     return `вполовину через ${int(halfLifeDays)} ${plural('ru', halfLifeDays, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
   },
   step,
   missing,
-  partly: ({ condition, unknown, before }) => `У ${int(unknown)} из ${int(before)} ${unsaid(condition)}; они не считаются.`,
+  partly: ({ condition, unknown, before }) =>
+    `У ${int(unknown)} из ${int(before)} ${unsaid(condition)}; они не считаются.`,
   name: (condition) => NAMES[condition],
   missingFile: {
-    incidents: (file) => `Этот вид сделан по файлу ${quoted('ru', file)}, которого нет на этом устройстве. Без него показать нечего.`,
-    areas: (file) => `Этот вид считает по территориям файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него цифр по территориям нет.`,
-    forbidden: (file) => `Посты не могут стоять на территориях файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
-    candidates: (file) => `Новые посты выбираются из точек файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
+    incidents: (file) =>
+      `Этот вид сделан по файлу ${quoted('ru', file)}, которого нет на этом устройстве. Без него показать нечего.`,
+    areas: (file) =>
+      `Этот вид считает по территориям файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него цифр по территориям нет.`,
+    forbidden: (file) =>
+      `Посты не могут стоять на территориях файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
+    candidates: (file) =>
+      `Новые посты выбираются из точек файла ${quoted('ru', file)}, которого нет на этом устройстве. Без него план не строится.`,
     instead: (title) => `Показать ${quoted('ru', title)} без фильтров этого вида`,
     without: { areas: 'Считать по районам', forbidden: 'План без этих территорий', candidates: 'Выбирать по сетке' },
   },

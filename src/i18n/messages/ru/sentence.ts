@@ -3,7 +3,16 @@ import { formatPeriod } from '../../periods';
 import { insideOf, nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
-import { LEAST_SHARE_BASE, joined, roundedDistance, type ChangeInput, type CountInput, type CoverageInput, type PlaceInput, type PostKindId } from '../../sentence';
+import {
+  LEAST_SHARE_BASE,
+  joined,
+  roundedDistance,
+  type ChangeInput,
+  type CountInput,
+  type CoverageInput,
+  type PlaceInput,
+  type PostKindId,
+} from '../../sentence';
 import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
 import { countedSentence } from './countedSentence';
@@ -39,20 +48,32 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** Which incidents, how many, and whether they are real. */
 function count({ period, filter, count: total, demo, noData }: CountInput): string {
-  const which = [period ? capital(formatPeriod('ru', period)) : 'Все данные', filter ? selection.inForce(filter) : ''].filter((part) => part !== '').join(', ');
+  const which = [period ? capital(formatPeriod('ru', period)) : 'Все данные', filter ? selection.inForce(filter) : '']
+    .filter((part) => part !== '')
+    .join(', ');
   const mark = demo ? ' (демонстрационные данные: события вымышлены)' : '';
   return `${which}: ${noData && total === 0 ? 'данных нет' : registered(total)}${mark}.`;
 }
 
-function coverage({ share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput, filter: FilterWords | null = null): string {
+function coverage(
+  { share, covered, incidents, counted, radiusM, kinds, illustrative }: CoverageInput,
+  filter: FilterWords | null = null,
+): string {
   if (kinds.length === 0) return 'Не выбран ни один вид постов.';
   if (share === null) return 'Охватывать нечего: случаев нет.';
   if (noneStood(counted)) return countedSentence.noneStood;
-  const marks = [...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} из ${int(incidents)}: для доли слишком мало`] : []), ...countedSentence.marks(counted), ...(illustrative ? ['места постов условные'] : [])];
+  const marks = [
+    ...(incidents < LEAST_SHARE_BASE ? [`${int(covered)} из ${int(incidents)}: для доли слишком мало`] : []),
+    ...countedSentence.marks(counted),
+    ...(illustrative ? ['места постов условные'] : []),
+  ];
   const mark = marks.length > 0 ? ` (${marks.join('; ')})` : '';
   const where = `В пределах ${metres(radiusM)} от ${kinds.map((kind) => OF_POST[kind]).join(' или ')}`;
   if (!counted.hours) return `${where} — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${mark}.`;
-  const more = counted.shareAtMost !== null && counted.shareAtMost > share ? `; до ${pct(counted.shareAtMost)}, если посты без указанных часов тоже открыты` : '';
+  const more =
+    counted.shareAtMost !== null && counted.shareAtMost > share
+      ? `; до ${pct(counted.shareAtMost)}, если посты без указанных часов тоже открыты`
+      : '';
   return `${where}, заведомо открытого в это время, — ${pct(share)} ${filter ? selection.ofThese(filter) : 'случаев'}${more}${mark}.`;
 }
 
@@ -85,8 +106,14 @@ export const sentence: typeof en = {
   main: (input) =>
     joined([
       count(input),
-      ...(input.steps ?? []).map((step) => (step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null)),
-      input.place && input.count > 0 ? (input.equals?.length ? ground.equallyDense([input.place, ...input.equals].map(place).join('; ')) : `Плотнее всего: ${place(input.place)}.`) : null,
+      ...(input.steps ?? []).map((step) =>
+        step.missing ? selection.missing(step) : step.unknown > 0 ? selection.partly(step) : null,
+      ),
+      input.place && input.count > 0
+        ? input.equals?.length
+          ? ground.equallyDense([input.place, ...input.equals].map(place).join('; '))
+          : `Плотнее всего: ${place(input.place)}.`
+        : null,
       input.few && input.count > 0 ? ground.tooFew(input.few.most, input.few.radiusM, input.few.least) : null,
       input.outside ? ground.outside(input.outside, input.count) : null,
       input.coverage && input.count > 0 ? coverage(input.coverage, input.filter) : null,

@@ -3,14 +3,17 @@ import { plural } from '../../plural';
 import type { siting as en } from '../en/siting';
 
 const { int, num, pct, metres, distance } = numbersOf('ru');
-const posts = (count: number): string => `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`;
+const posts = (count: number): string =>
+  `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`;
 
 /** Choosing sites for new posts: the question, the plan, its status. */
 export const siting: typeof en = {
   asked: 'Что спрашивается',
   example: 'Пример метода: о постах Алматы ничего не говорит.',
-  caution: 'Ответ зависит от того, что зарегистрировано: где регистрируют больше, туда предлагается больше постов, а где стоит пост, регистрируют больше. Сверьте план с тем, что знают сотрудники и жители.',
-  suggest: (count) => `Предложить ${int(count)} ${plural('ru', count, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`,
+  caution:
+    'Ответ зависит от того, что зарегистрировано: где регистрируют больше, туда предлагается больше постов, а где стоит пост, регистрируют больше. Сверьте план с тем, что знают сотрудники и жители.',
+  suggest: (count) =>
+    `Предложить ${int(count)} ${plural('ru', count, { one: 'место', few: 'места', many: 'мест', other: 'места' })}`,
   suggestFewest: 'Найти наименьшее число постов',
   searching: 'Ищем места получше',
   soFarShort: (share) => `Пока: план не более чем на ${pct(share, { maxDecimals: 1 })} хуже лучшего возможного.`,
@@ -55,14 +58,22 @@ export const siting: typeof en = {
   halfLifeNone: 'все одинаково',
   halfLifeDays: (days) => `вполовину через ${int(days)} дней`,
   visibleOnly: 'Только то, на что может повлиять видимый пост',
-  visibleOnlyHint: 'Насколько это указано в файле: на улице или в общественном месте; без мошенничества, жилья и чувствительных статей.',
+  visibleOnlyHint:
+    'Насколько это указано в файле: на улице или в общественном месте; без мошенничества, жилья и чувствительных статей.',
   candidates: 'Где может стоять новый пост',
-  candidateKinds: { hexagon: 'шестиугольники', square: 'квадраты', crossings: 'перекрёстки', busiest: 'самые нагруженные места', dataset: 'мой файл точек' },
+  candidateKinds: {
+    hexagon: 'шестиугольники',
+    square: 'квадраты',
+    crossings: 'перекрёстки',
+    busiest: 'самые нагруженные места',
+    dataset: 'мой файл точек',
+  },
   candidateSize: 'Шаг сетки',
   candidateTop: 'Сколько',
   candidateFile: 'Файл',
   showCandidates: 'Показать возможные места на карте',
-  candidatesCount: (count) => `${int(count)} ${plural('ru', count, { one: 'возможное место', few: 'возможных места', many: 'возможных мест', other: 'возможного места' })}`,
+  candidatesCount: (count) =>
+    `${int(count)} ${plural('ru', count, { one: 'возможное место', few: 'возможных места', many: 'возможных мест', other: 'возможного места' })}`,
   districts: 'Районы для новых постов',
   forbidden: 'Где ставить нельзя',
   forbiddenNone: 'исключённых территорий нет',
@@ -101,16 +112,19 @@ export const siting: typeof en = {
   },
   unit: { incidents: 'случаи в охвате', weight: 'вес в охвате', places: 'места в охвате' },
   countedIn: (unit) => `Прирост, потеря и цена считаются в единицах: ${unit}.`,
-  countedInAndPosts: (unit) => `Прирост и потеря считаются в единицах: ${unit}; цена отказа – сколько постов понадобится ещё.`,
+  countedInAndPosts: (unit) =>
+    `Прирост и потеря считаются в единицах: ${unit}; цена отказа – сколько постов понадобится ещё.`,
   farthestOnly: 'Здесь важен только один, самый дальний случай: место, которое к нему не приближает, добавляет 0 м.',
   ownCount: (sites, asked) => `Мест в этом плане: ${int(sites)}; спрошено: ${int(asked)}.`,
-  belowTarget: (covered, target) => `Этот план охватывает ${pct(covered, { maxDecimals: 1 })}, меньше заданной доли: ${pct(target)}.`,
+  belowTarget: (covered, target) =>
+    `Этот план охватывает ${pct(covered, { maxDecimals: 1 })}, меньше заданной доли: ${pct(target)}.`,
   took: (ms) => (ms < 1000 ? `${int(ms)} мс` : `${num(ms / 1000, { maxDecimals: 1 })} с`),
   elapsed: 'Время расчёта',
   candidatesTried: 'Возможных мест',
   plan: 'План',
   noPlan: 'Плана ещё нет. Нажмите кнопку выше или выберите место на карте и добавьте его.',
-  planHint: 'Перетащите метку на карте или выберите строку и двигайте стрелками: 10 м, с Shift 100 м. Enter оставляет, Esc возвращает, Delete удаляет.',
+  planHint:
+    'Перетащите метку на карте или выберите строку и двигайте стрелками: 10 м, с Shift 100 м. Enter оставляет, Esc возвращает, Delete удаляет.',
   clearPlan: 'Убрать все места',
   columns: { number: '№', place: 'Место', adds: 'Прирост', loss: 'Потеря без него', veto: 'Цена отказа' },
   columnHints: {
@@ -133,13 +147,17 @@ export const siting: typeof en = {
     same: 'ничуть не хуже',
   },
   atMost: (cost) => `не более ${cost}`,
-  betterPlan: (amount) => `О плане в целом: по тем же условиям известен другой план, лучше этого на ${amount}. Чтобы его увидеть, нажмите кнопку выше.`,
+  betterPlan: (amount) =>
+    `О плане в целом: по тем же условиям известен другой план, лучше этого на ${amount}. Чтобы его увидеть, нажмите кнопку выше.`,
   betterPlanLine: (amount) => `По тем же условиям известен другой план, лучше этого на ${amount}`,
   few: {
-    incidents: (count, least) => `Предложено, хотя случаев слишком мало: ${int(count)}; нужно не менее ${int(least)}. Каждое место могло оказаться здесь случайно.`,
-    places: (count, least) => `Предложено, хотя мест под защитой слишком мало: ${int(count)}; нужно не менее ${int(least)}.`,
+    incidents: (count, least) =>
+      `Предложено, хотя случаев слишком мало: ${int(count)}; нужно не менее ${int(least)}. Каждое место могло оказаться здесь случайно.`,
+    places: (count, least) =>
+      `Предложено, хотя мест под защитой слишком мало: ${int(count)}; нужно не менее ${int(least)}.`,
   },
-  fewMeaning: 'План по стольким случаям показал бы, где они произошли, а не где нужен пост. Расширьте период или фильтр либо запросите меньше постов.',
+  fewMeaning:
+    'План по стольким случаям показал бы, где они произошли, а не где нужен пост. Расширьте период или фильтр либо запросите меньше постов.',
   fewer: {
     covered: (found, asked) => `${int(found)} из ${int(asked)}: ни одно другое место не добавляет ни одного случая.`,
     nearer: (found, asked) => `${int(found)} из ${int(asked)}: ни одно другое место не сокращает расстояние.`,
@@ -152,7 +170,8 @@ export const siting: typeof en = {
       `Планов, составленных заново по случайным выборкам тех же случаев: ${int(cases)}. Мест, которые повторяются (не дальше ${metres(withinM)}) не менее чем в ${int(from)} из них: ${int(steady)} из ${int(sites)}.`,
     weak: (number, survived, cases) => `Место ${int(number)}: в ${int(survived)} из ${int(cases)}, под вопросом.`,
     small: (sites) => `Прирост меньше 10 случаев, под вопросом: ${sites}.`,
-    came: (survived, cases) => `Повторилось в ${int(survived)} из ${int(cases)} планов, составленных заново по случайным выборкам случаев.`,
+    came: (survived, cases) =>
+      `Повторилось в ${int(survived)} из ${int(cases)} планов, составленных заново по случайным выборкам случаев.`,
     uncertain: 'под вопросом',
   },
   noOther: 'без него плана нет',
@@ -167,7 +186,12 @@ export const siting: typeof en = {
     impossible: 'Следующее предложение не может использовать ни его, ни места в радиусе запрета.',
   },
   reason: 'Причина',
-  reasons: { power: 'нет электричества', land: 'нет свободной земли', pavement: 'нет места на тротуаре', other: 'другое' },
+  reasons: {
+    power: 'нет электричества',
+    land: 'нет свободной земли',
+    pavement: 'нет места на тротуаре',
+    other: 'другое',
+  },
   reasonNone: 'не указана',
   note: 'Заметка',
   remove: 'Убрать',
@@ -182,15 +206,25 @@ export const siting: typeof en = {
   vetoReach: 'Радиус запрета у невозможного места',
   vetoReachNone: 'только само место',
   vetoReachHint: 'Так близко к исключённому месту ничего нового не предлагается. Проверенные места остаются.',
-  vetoMeaning: (reachM) => (reachM > 0 ? `Ближе ${metres(reachM)} от этих мест ничего нового не предлагается. Проверенное место внутри круга остаётся: проверка важнее.` : 'Ничего нового не предлагается только на самих этих местах.'),
+  vetoMeaning: (reachM) =>
+    reachM > 0
+      ? `Ближе ${metres(reachM)} от этих мест ничего нового не предлагается. Проверенное место внутри круга остаётся: проверка важнее.`
+      : 'Ничего нового не предлагается только на самих этих местах.',
   whenRuledOut: 'Что было известно, когда место исключили:',
   coverage: 'Охват по районам',
   coverageColumns: { district: 'Район', demand: 'Всего', before: 'Нынешние посты', after: 'С планом', sites: 'Новых' },
-  coverageReading: (radiusM, before, after) => `В пределах ${metres(radiusM)} от нынешних постов: ${pct(before)}; с планом: ${pct(after)}.`,
-  distances: (mean, p90) => `До ближайшего поста с планом: в среднем ${distance(mean)}; девять из десяти ближе, чем ${distance(p90)}.`,
+  coverageReading: (radiusM, before, after) =>
+    `В пределах ${metres(radiusM)} от нынешних постов: ${pct(before)}; с планом: ${pct(after)}.`,
+  distances: (mean, p90) =>
+    `До ближайшего поста с планом: в среднем ${distance(mean)}; девять из десяти ближе, чем ${distance(p90)}.`,
   addHere: 'Добавить в план',
   isCandidate: 'Возможное место',
   must: 'Обязательное',
   ruleOut: 'Невозможно',
-  legend: { gained: 'теперь в охвате', lost: 'больше не в охвате', reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}`, veto: (reachM) => `Исключено: ближе ${metres(reachM)} ничего нового` },
+  legend: {
+    gained: 'теперь в охвате',
+    lost: 'больше не в охвате',
+    reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}`,
+    veto: (reachM) => `Исключено: ближе ${metres(reachM)} ничего нового`,
+  },
 };

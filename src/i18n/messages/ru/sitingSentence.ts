@@ -6,7 +6,8 @@ import { listed, ownSteps, type SitingInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('ru');
-const counted = (count: number, one: string, few: string, many: string): string => `${int(count)} ${plural('ru', count, { one, few, many, other: few })}`;
+const counted = (count: number, one: string, few: string, many: string): string =>
+  `${int(count)} ${plural('ru', count, { one, few, many, other: few })}`;
 const OF_PLACES = { schools: 'школ', stops: 'остановок', markets: 'рынков' };
 
 /** What is asked about new posts, in one or two sentences. */
@@ -21,12 +22,20 @@ export function sitingSentence(q: SitingInput): string {
     pcenter: `наименьшее расстояние ${line} до самого дальнего из ${what}`,
     lscp: `как можно меньше, чтобы ${pct(q.targetShare)} ${what} были в пределах ${metres(q.radiusM)} ${line}`,
   }[q.objective];
-  const where = q.districts === null ? 'на застроенной территории' : q.districts.map((name) => insideOf('ru', name)).join(', ') || 'ни в одном районе';
-  const first = listed([
-    `${q.objective === 'lscp' ? 'Новые посты' : counted(q.count, 'новый пост', 'новых поста', 'новых постов')} ${where}`,
-    goal,
-    q.kept === 0 ? 'стоящие посты не учитываются' : `${counted(q.kept, 'пост остаётся', 'поста остаются', 'постов остаются')}`,
-  ], ', ');
+  const where =
+    q.districts === null
+      ? 'на застроенной территории'
+      : q.districts.map((name) => insideOf('ru', name)).join(', ') || 'ни в одном районе';
+  const first = listed(
+    [
+      `${q.objective === 'lscp' ? 'Новые посты' : counted(q.count, 'новый пост', 'новых поста', 'новых постов')} ${where}`,
+      goal,
+      q.kept === 0
+        ? 'стоящие посты не учитываются'
+        : `${counted(q.kept, 'пост остаётся', 'поста остаются', 'постов остаются')}`,
+    ],
+    ', ',
+  );
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
@@ -36,12 +45,23 @@ function demanded({ demand }: SitingInput): string {
   if (!served) return 'что учитывается, пока не известно';
   const inForce = selection.inForce(filter);
   const { applied, silent, undone } = ownSteps(served.steps);
-  const what = listed([
-    `учитывается ${int(served.points)} из ${int(served.rows)} случаев${inForce === '' ? '' : ` (${inForce})`}`,
-    ...applied.map((step) => selection.asked(step, halfLifeDays)),
-  ], ', ');
-  const named = (steps: readonly StepInput[]): string => steps.map((step) => quoted('ru', selection.asked(step, null))).join(', ');
-  return listed([what, silent.length > 0 ? `не применено, потому что в файле этого нет: ${named(silent)}` : null, undone.length > 0 ? `не применено: ${named(undone)}` : null], '; ');
+  const what = listed(
+    [
+      `учитывается ${int(served.points)} из ${int(served.rows)} случаев${inForce === '' ? '' : ` (${inForce})`}`,
+      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+    ],
+    ', ',
+  );
+  const named = (steps: readonly StepInput[]): string =>
+    steps.map((step) => quoted('ru', selection.asked(step, null))).join(', ');
+  return listed(
+    [
+      what,
+      silent.length > 0 ? `не применено, потому что в файле этого нет: ${named(silent)}` : null,
+      undone.length > 0 ? `не применено: ${named(undone)}` : null,
+    ],
+    '; ',
+  );
 }
 
 function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
@@ -63,6 +83,8 @@ function rules(q: SitingInput): readonly (string | null)[] {
     q.separationM === 0 ? null : `не ближе ${metres(q.separationM)} друг от друга`,
     q.backup ? 'считается только то, что охватывают два поста' : null,
     q.must === 0 ? null : `обязательных проверенных мест: ${int(q.must)}`,
-    q.impossible === 0 ? null : `исключённых невозможных мест: ${int(q.impossible)}${q.vetoM === 0 ? '' : `, вместе со всем ближе ${metres(q.vetoM)}`}`,
+    q.impossible === 0
+      ? null
+      : `исключённых невозможных мест: ${int(q.impossible)}${q.vetoM === 0 ? '' : `, вместе со всем ближе ${metres(q.vetoM)}`}`,
   ];
 }

@@ -3,14 +3,17 @@ import { plural } from '../../plural';
 import type { twinLines as en } from '../en/twinLines';
 
 const { int } = numbersOf('ru');
-const rowsOf = (count: number): string => `${int(count)} ${plural('ru', count, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
+const rowsOf = (count: number): string =>
+  `${int(count)} ${plural('ru', count, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
 
 /** What the command line says beside its answers. */
 export const twinLines: typeof en = {
   help: 'Подсказка: npm run --silent qyragy -- --help',
-  read: (file, rows, accepted, duplicates, rejected) => `${file}: ${rowsOf(rows)}, принято ${int(accepted)}, повторов ${int(duplicates)}, отклонено ${int(rejected)}`,
+  read: (file, rows, accepted, duplicates, rejected) =>
+    `${file}: ${rowsOf(rows)}, принято ${int(accepted)}, повторов ${int(duplicates)}, отклонено ${int(rejected)}`,
   leftOut: (count, line, why) => `отклонено: ${rowsOf(count)}; первая — строка ${int(line)} файла: ${why}`,
-  notStated: (options) => `Не указано: ${options}. На страницах рядом с каждым числом будет стоять «не указано». Скажите, кто зарегистрировал случаи, под каким названием они публикуются и что другим можно делать с числами.`,
+  notStated: (options) =>
+    `Не указано: ${options}. На страницах рядом с каждым числом будет стоять «не указано». Скажите, кто зарегистрировал случаи, под каким названием они публикуются и что другим можно делать с числами.`,
   example: { title: 'Пример', source: 'Пример из демонстрационных случаев: случаи не настоящие' },
   unknownWord: (field, word, count) => `незнакомое слово (${field}): «${word}», ${rowsOf(count)}`,
 };

@@ -9,7 +9,8 @@ const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `одно или несколько через запятую из ${of(p)}`;
-  if (p['as'] === 'number') return `${of(p)}, ${p['whole'] ? 'целое ' : ''}число ${has(p, 'least') ? `от ${raw(p, 'least')}` : 'больше 0'} и не больше ${raw(p, 'most')}`;
+  if (p['as'] === 'number')
+    return `${of(p)}, ${p['whole'] ? 'целое ' : ''}число ${has(p, 'least') ? `от ${raw(p, 'least')}` : 'больше 0'} и не больше ${raw(p, 'most')}`;
   return of(p);
 };
 
@@ -19,37 +20,49 @@ export const twinUsage: typeof en = {
   'verb-none': (p) => `не сказано, что сделать. Команды: ${raw(p, 'verbs')}`,
   'verb-unknown': (p) => `нет команды «${text(p, 'verb')}». Команды: ${raw(p, 'verbs')}`,
   'option-not': (p) => `«${text(p, 'value')}» — не параметр: параметры начинаются с --`,
-  'option-unknown': (p) => `у команды ${raw(p, 'verb')} нет параметра --${text(p, 'option')}. Параметры: ${raw(p, 'options')}`,
+  'option-unknown': (p) =>
+    `у команды ${raw(p, 'verb')} нет параметра --${text(p, 'option')}. Параметры: ${raw(p, 'options')}`,
   'option-takes-none': (p) => `у --${raw(p, 'option')} нет значения`,
   'option-needs-value': (p) => `для --${raw(p, 'option')} нужно значение: ${allowed(p)}`,
   'option-value': (p) => `--${raw(p, 'option')} не может быть «${text(p, 'value')}». Можно: ${allowed(p)}`,
   'option-twice': (p) => `--${raw(p, 'option')} указан дважды`,
   'option-long': (p) => `--${raw(p, 'option')} длиннее ${raw(p, 'most')} знаков`,
-  'option-not-with': (p) => `--${raw(p, 'option')} нельзя указать вместе с ${raw(p, 'other')}. Можно вместе с: ${raw(p, 'with')}`,
+  'option-not-with': (p) =>
+    `--${raw(p, 'option')} нельзя указать вместе с ${raw(p, 'other')}. Можно вместе с: ${raw(p, 'with')}`,
   'of-out': (p) => `--out: ${raw(p, 'said')}`,
   'publish-needs-out': () => 'для publish нужен --out ПАПКА: куда записать snapshot.json',
-  'publish-whole-file': (p) => `publish считает весь файл: --${raw(p, 'option')} указать нельзя (какие дни покрывает файл, говорят --from и --to)`,
+  'publish-whole-file': (p) =>
+    `publish считает весь файл: --${raw(p, 'option')} указать нельзя (какие дни покрывает файл, говорят --from и --to)`,
   'key-needs-out': () => 'для key нужен --out ФАЙЛ: куда записать закрытый ключ',
   'key-exists': (p) => `--out: ${text(p, 'file')} уже есть, а ключ никогда не перезаписывается`,
   'key-wrong': (p) => `--key: в ${text(p, 'file')} нет закрытого ключа Ed25519 (его создаёт qyragy key)`,
   'sign-needs': () => 'для sign нужны --key ФАЙЛ и файл, который надо подписать',
-  'secret-wrong': (p) => `--secret: в ${text(p, 'file')} нет 32 шестнадцатеричных цифр (их создаёт openssl rand -hex 16)`,
-  'date-wrong': (p) => `--${raw(p, 'option')} не может быть «${text(p, 'value')}». Можно: существующая дата, ГГГГ-ММ-ДД`,
+  'secret-wrong': (p) =>
+    `--secret: в ${text(p, 'file')} нет 32 шестнадцатеричных цифр (их создаёт openssl rand -hex 16)`,
+  'date-wrong': (p) =>
+    `--${raw(p, 'option')} не может быть «${text(p, 'value')}». Можно: существующая дата, ГГГГ-ММ-ДД`,
   'period-empty': (p) => `в периоде нет ни одного дня: --from ${text(p, 'from')} не раньше --to ${text(p, 'to')}`,
   'hours-wrong': (p) => `--hours не может быть «${text(p, 'value')}». Можно: С-ДО, целые часы 0–24, например 18-6`,
-  'district-unknown': (p) => `--district не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
+  'district-unknown': (p) =>
+    `--district не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
   'districts-planar': () => 'районы узнаются по долготе и широте: с --planar нельзя',
   'areas-planar': () => 'в --areas долготы и широты: с --planar нельзя',
-  'window-wrong': (p) => `--window не может быть «${text(p, 'value')}». Можно: XMIN,YMIN,XMAX,YMAX — четыре числа, каждое MAX больше своего MIN`,
+  'window-wrong': (p) =>
+    `--window не может быть «${text(p, 'value')}». Можно: XMIN,YMIN,XMAX,YMAX — четыре числа, каждое MAX больше своего MIN`,
   'mask-needs-window': () => 'для --mask window нужен --window XMIN,YMIN,XMAX,YMAX',
   'mask-planar': (p) => `--mask не может быть «${text(p, 'value')}» вместе с --planar. Можно: none, window`,
   'incidents-wrong': (p) => `--incidents не может быть «${text(p, 'value')}». Можно: файл случаев, demo`,
   'planar-needs': (p) => `для --planar нужен --${raw(p, 'option')} ФАЙЛ с x и y в метрах`,
-  'planar-value': (p) => `--${raw(p, 'option')} не может быть «${text(p, 'value')}» вместе с --planar. Можно: файл с x и y в метрах`,
-  'crossings-planar': () => '--candidates не может быть «crossings» вместе с --planar. Можно: ФАЙЛ, hex:250, square:250',
-  'candidates-wrong': (p) => `--candidates не может быть «${text(p, 'value')}». Можно: ФАЙЛ, hex:МЕТРЫ, square:МЕТРЫ, crossings`,
-  'candidates-many': (p) => `--candidates ${text(p, 'value')} даёт больше ${raw(p, 'most')} мест. Можно: ячейку крупнее`,
-  'bandwidth-wrong': (p) => `--bandwidth не может быть «${text(p, 'value')}». Можно: метры больше 0, ${raw(p, 'rules')}`,
+  'planar-value': (p) =>
+    `--${raw(p, 'option')} не может быть «${text(p, 'value')}» вместе с --planar. Можно: файл с x и y в метрах`,
+  'crossings-planar': () =>
+    '--candidates не может быть «crossings» вместе с --planar. Можно: ФАЙЛ, hex:250, square:250',
+  'candidates-wrong': (p) =>
+    `--candidates не может быть «${text(p, 'value')}». Можно: ФАЙЛ, hex:МЕТРЫ, square:МЕТРЫ, crossings`,
+  'candidates-many': (p) =>
+    `--candidates ${text(p, 'value')} даёт больше ${raw(p, 'most')} мест. Можно: ячейку крупнее`,
+  'bandwidth-wrong': (p) =>
+    `--bandwidth не может быть «${text(p, 'value')}». Можно: метры больше 0, ${raw(p, 'rules')}`,
   'cell-many': (p) => `--cell ${raw(p, 'value')} даёт больше ${raw(p, 'most')} ячеек. Можно: ячейку крупнее`,
   'edge-needs-area': (p) => `для --edge ${raw(p, 'value')} нужна область: --mask city, built или window (с --window)`,
   'unit-needs-time': () => 'для --unit per-km2-year нужны случаи со временем. Здесь можно: per-m2, per-km2',
@@ -57,7 +70,10 @@ export const twinUsage: typeof en = {
   'sites-posts': () => '--posts не для sites: какие посты остаются, говорит --existing ФАЙЛ|stationary',
   'sites-need-demand': () => 'для sites нужен --demand ФАЙЛ|demo (или граф: --edges ФАЙЛ)',
   'sites-need-candidates': () => 'для sites нужен --candidates ФАЙЛ|hex:250|square:250|crossings',
-  'edges-alone': (p) => `--${raw(p, 'option')} нельзя указать вместе с --edges: каждая вершина графа и обслуживается, и может стать местом поста`,
-  'rule-needs-districts': (p) => `для --${raw(p, 'option')} нужны места с районами: файл со столбцом district (--planar) или места в городе`,
-  'site-unknown': (p) => `--${raw(p, 'option')} не может быть «${text(p, 'value')}»: места с таким id нет. Id: ${has(p, 'ids') ? raw(p, 'ids') : 'ни одного'}`,
+  'edges-alone': (p) =>
+    `--${raw(p, 'option')} нельзя указать вместе с --edges: каждая вершина графа и обслуживается, и может стать местом поста`,
+  'rule-needs-districts': (p) =>
+    `для --${raw(p, 'option')} нужны места с районами: файл со столбцом district (--planar) или места в городе`,
+  'site-unknown': (p) =>
+    `--${raw(p, 'option')} не может быть «${text(p, 'value')}»: места с таким id нет. Id: ${has(p, 'ids') ? raw(p, 'ids') : 'ни одного'}`,
 };

@@ -21,21 +21,34 @@ export interface Figures {
   readonly vetoOf: (fact: Pick<PlannedSite, 'vetoCost' | 'vetoProved'>) => string;
 }
 
-export function figuresOf(session: Session, weight: number | null, { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup): Figures {
+export function figuresOf(
+  session: Session,
+  weight: number | null,
+  { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup,
+): Figures {
   const { locale } = session.view;
   const t = session.t.siting;
   const { demand } = session.siting.setup;
-  const unit = demand.kind === 'places' ? t.unit.places : demand.weights === 'count' && demand.halfLifeDays === null && objective !== 'decay' ? t.unit.incidents : t.unit.weight;
-  const plain = (value: number): string => formatNumber(locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
-  const mean = (value: number): string => (weight ? formatNumber(locale, value / weight, { maxDecimals: 1 }) : NO_VALUE);
+  const unit =
+    demand.kind === 'places'
+      ? t.unit.places
+      : demand.weights === 'count' && demand.halfLifeDays === null && objective !== 'decay'
+        ? t.unit.incidents
+        : t.unit.weight;
+  const plain = (value: number): string =>
+    formatNumber(locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
+  const mean = (value: number): string =>
+    weight ? formatNumber(locale, value / weight, { maxDecimals: 1 }) : NO_VALUE;
   const metres = (text: string): string => (text === NO_VALUE ? text : `${text}${formatMetres(locale, 0).slice(1)}`);
-  const covered = (value: number): string => (weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value));
+  const covered = (value: number): string =>
+    weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value);
   const part = (value: number): string => {
     if (objective === 'pmedian') return metres(mean(value));
     return objective === 'pcenter' ? formatDistance(locale, value) : plain(value);
   };
   // Plans kept by an older version hold a cost below 0 where a better plan was found without the site: that is no cost.
-  const veto = (value: number): string => (objective === 'lscp' ? t.postsCount(Math.max(0, value)) : part(Math.max(0, value)));
+  const veto = (value: number): string =>
+    objective === 'lscp' ? t.postsCount(Math.max(0, value)) : part(Math.max(0, value));
   return {
     goal: (value) => {
       if (!Number.isFinite(value)) return NO_VALUE;
@@ -44,7 +57,13 @@ export function figuresOf(session: Session, weight: number | null, { objective }
     },
     covered,
     unit,
-    counted: { mclp: t.countedIn(unit), decay: t.countedIn(unit), pmedian: null, pcenter: t.farthestOnly, lscp: t.countedInAndPosts(unit) }[objective],
+    counted: {
+      mclp: t.countedIn(unit),
+      decay: t.countedIn(unit),
+      pmedian: null,
+      pcenter: t.farthestOnly,
+      lscp: t.countedInAndPosts(unit),
+    }[objective],
     part: (value) => (value === null || value === undefined || !Number.isFinite(value) ? NO_VALUE : part(value)),
     veto,
     vetoOf({ vetoCost, vetoProved }) {

@@ -1,4 +1,6 @@
-/** The playlist as one file that asks for nothing: pictures as data, their words as text, and a viewer of a few lines. */
+/**
+ * The playlist as one file that asks for nothing: pictures as data, their words as text, and a viewer of a few lines.
+ */
 export interface OfflinePage {
   readonly title: string;
   /** A data: address. */
@@ -16,7 +18,8 @@ export interface OfflineWords {
   readonly next: string;
 }
 
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const STYLE = `
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: #10151b; color: #edf1f6; }
@@ -48,9 +51,16 @@ const plain = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS
 
 /** The file's text. Whatever stands in a title or a line stays text. */
 export function offlineFile(pages: readonly OfflinePage[], words: OfflineWords): string {
-  const sections = pages.map(({ title, picture, alt, lines }) => `<section aria-label="${plain(title)}"><figure><img src="${plain(picture)}" alt="${plain(alt)}"></figure>
+  const sections = pages.map(
+    ({
+      title,
+      picture,
+      alt,
+      lines,
+    }) => `<section aria-label="${plain(title)}"><figure><img src="${plain(picture)}" alt="${plain(alt)}"></figure>
 <h2>${plain(title)}</h2>
-${lines.map((line) => `<p>${plain(line)}</p>`).join('\n')}</section>`);
+${lines.map((line) => `<p>${plain(line)}</p>`).join('\n')}</section>`,
+  );
   return `<!doctype html>
 <html lang="${plain(words.lang)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${plain(words.title)}</title><style>${STYLE}</style></head>

@@ -21,8 +21,16 @@ export async function scenePng(wall: WallState, capture: Capture, theme: Theme):
   return canvas && new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** Every scene of the playlist, each stand of those that move, as one page without a request. `told` hears how far it is. */
-export async function scenesFile(wall: WallState, capture: Capture, theme: Theme, told: (done: number, of: number) => void): Promise<string> {
+/**
+ * Every scene of the playlist, each stand of those that move, as one page without a request. `told` hears how far it
+ * is.
+ */
+export async function scenesFile(
+  wall: WallState,
+  capture: Capture,
+  theme: Theme,
+  told: (done: number, of: number) => void,
+): Promise<string> {
   const { data, slides } = wall;
   const stands = data ? slides.flatMap((slide) => standsOf(data, slide).map((share) => ({ slide, share }))) : [];
   const pages: OfflinePage[] = [];
@@ -36,11 +44,21 @@ export async function scenesFile(wall: WallState, capture: Capture, theme: Theme
   }
   const t = wall.t.wall.offline;
   return offlineFile(pages, {
-    lang: wall.locale, title: t.title, hint: t.hint, previous: t.previous, next: t.next, saved: t.saved(formatDateTime(wall.locale, wallTime(Date.now()))),
+    lang: wall.locale,
+    title: t.title,
+    hint: t.hint,
+    previous: t.previous,
+    next: t.next,
+    saved: t.saved(formatDateTime(wall.locale, wallTime(Date.now()))),
   });
 }
 
-async function page(wall: WallState, capture: Capture, theme: Theme, stand: { readonly slide: Slide; readonly share: number }): Promise<OfflinePage> {
+async function page(
+  wall: WallState,
+  capture: Capture,
+  theme: Theme,
+  stand: { readonly slide: Slide; readonly share: number },
+): Promise<OfflinePage> {
   wall.pose = stand;
   await tick();
   const canvas = await drawn(wall, capture, theme);
@@ -59,7 +77,14 @@ async function drawn(wall: WallState, capture: Capture, theme: Theme): Promise<H
   if (!shown) return null;
   await document.fonts.ready;
   const frame = shown.picture ? await capture() : null;
-  const canvas = scenePicture({ shown, frame, posts: data?.snapshot.posts ?? [], theme, locale, fresh: freshness(wall) });
+  const canvas = scenePicture({
+    shown,
+    frame,
+    posts: data?.snapshot.posts ?? [],
+    theme,
+    locale,
+    fresh: freshness(wall),
+  });
   frame?.close();
   return canvas;
 }
@@ -67,6 +92,8 @@ async function drawn(wall: WallState, capture: Capture, theme: Theme): Promise<H
 /** The data's date, whether they are older than promised or of a day to come, and why no newer ones are shown. */
 function freshness({ data, shown, locale, t, ageMarks, keptText }: WallState): readonly string[] {
   if (!data || !shown) return [];
-  const through = isOfSnapshot(shown.sheet.kind) ? [t.wall.foot.dataThrough(isoText(locale, data.snapshot.through))] : [];
+  const through = isOfSnapshot(shown.sheet.kind)
+    ? [t.wall.foot.dataThrough(isoText(locale, data.snapshot.through))]
+    : [];
   return [...through, ...ageMarks, ...(keptText === null ? [] : [keptText])];
 }

@@ -1,4 +1,7 @@
-/** One scene as a picture that loses nothing of what makes it true: title, marks, words, legend, date, sources, watermark. */
+/**
+ * One scene as a picture that loses nothing of what makes it true: title, marks, words, legend, date, sources,
+ * watermark.
+ */
 import type { SnapshotPost } from '../../../domain/snapshot';
 import { messagesFor, type Locale } from '../../../i18n';
 import { drawMark, FONT, wrap } from '../../../map/exportPng';
@@ -47,7 +50,14 @@ export function scenePicture({ shown, frame, posts, theme, locale, fresh }: Pict
     return y + lines.length * size * 1.25;
   };
   let top = write(sheet.title, 52, true, PAD, PAD + 44, WIDTH - 2 * PAD);
-  top = write([sheet.period, ...sheet.filters, ...sheet.marks, ...fresh.slice(1)].filter((word) => word !== '').join(' · '), 28, false, PAD, top, WIDTH - 2 * PAD);
+  top = write(
+    [sheet.period, ...sheet.filters, ...sheet.marks, ...fresh.slice(1)].filter((word) => word !== '').join(' · '),
+    28,
+    false,
+    PAD,
+    top,
+    WIDTH - 2 * PAD,
+  );
   const attribution = frame ? [messagesFor(locale).shell.attribution] : [];
   const foot = [fresh[0] ?? '', ...sheet.sources, ...attribution].filter((word) => word !== '').join(' · ');
   pen.font = `400 26px ${FONT}`;
@@ -64,28 +74,55 @@ export function scenePicture({ shown, frame, posts, theme, locale, fresh }: Pict
   return canvas;
 }
 
-function drawMap(pen: CanvasRenderingContext2D, frame: ImageBitmap, picture: WallPicture | null, posts: readonly SnapshotPost[], theme: Theme, locale: Locale, top: number, bottom: number): void {
+function drawMap(
+  pen: CanvasRenderingContext2D,
+  frame: ImageBitmap,
+  picture: WallPicture | null,
+  posts: readonly SnapshotPost[],
+  theme: Theme,
+  locale: Locale,
+  top: number,
+  bottom: number,
+): void {
   const width = WIDTH - MAP_X - PAD;
   const cells = picture?.cells ?? null;
   const marks = picture ? marksOf(picture, posts, locale).filter(({ isDrawn }) => isDrawn) : [];
   pen.font = LEGEND_FONT;
   const rows = [
-    ...(cells ? legendRows(cells.scale, theme, locale).map(({ colour, label }) => ({
+    ...(cells
+      ? legendRows(cells.scale, theme, locale).map(({ colour, label }) => ({
+          label,
+          draw: (x: number, y: number) => {
+            pen.fillStyle = colour;
+            pen.fillRect(x, y + 4, KEY, 22);
+          },
+        }))
+      : []),
+    ...marks.map(({ mark, label }) => ({
       label,
-      draw: (x: number, y: number) => {
-        pen.fillStyle = colour;
-        pen.fillRect(x, y + 4, KEY, 22);
-      },
-    })) : []),
-    ...marks.map(({ mark, label }) => ({ label, draw: (x: number, y: number) => drawLegendMark(pen, mark, theme, x, y - 2, KEY) })),
+      draw: (x: number, y: number) => drawLegendMark(pen, mark, theme, x, y - 2, KEY),
+    })),
   ];
-  const placed = inLines(rows.map(({ label }) => KEY + 8 + pen.measureText(label).width), width);
+  const placed = inLines(
+    rows.map(({ label }) => KEY + 8 + pen.measureText(label).width),
+    width,
+  );
   const lines = (cells ? 1 : 0) + (placed.at(-1)?.line ?? -1) + 1;
   const height = bottom - top - lines * LEGEND_LINE - (lines > 0 ? 8 : 0);
   // As much of the frame's middle as has room, its sides in proportion.
   const scale = Math.max(width / frame.width, height / frame.height);
   const [cutWidth, cutHeight] = [width / scale, height / scale];
-  pen.drawImage(frame, (frame.width - cutWidth) / 2, (frame.height - cutHeight) / 2, cutWidth, cutHeight, MAP_X, top, width, height);
+  pen.drawImage(
+    frame,
+    (frame.width - cutWidth) / 2,
+    (frame.height - cutHeight) / 2,
+    cutWidth,
+    cutHeight,
+    MAP_X,
+    top,
+    width,
+    height,
+  );
   const ink = INK[theme];
   const first = bottom - lines * LEGEND_LINE;
   if (cells) {

@@ -12,7 +12,10 @@ export interface Column {
   readonly height: number;
 }
 
-/** Sizes as on the screen, in pixels of a picture 1080 high: tables are made larger while there is room, then all words smaller until they have it. */
+/**
+ * Sizes as on the screen, in pixels of a picture 1080 high: tables are made larger while there is room, then all words
+ * smaller until they have it.
+ */
 const STEPS: readonly Step[] = [
   ...[2, 1.8, 1.6, 1.4, 1.2].map((table) => ({ table, all: 1 })),
   ...[1, 0.9, 0.8, 0.7, 0.6, 0.5].map((all) => ({ table: all, all })),
@@ -26,7 +29,9 @@ interface Step {
 /** Writes the sheet into the column, as large as there is room for. */
 export function drawWords(pen: CanvasRenderingContext2D, sheet: Sheet, theme: Theme, column: Column): void {
   const steps = sheet.table ? STEPS : STEPS.filter(({ table, all }) => table === all);
-  const step = steps.find((one) => new Writer(pen, theme, column, one, false).all(sheet) <= column.height) ?? steps[steps.length - 1];
+  const step =
+    steps.find((one) => new Writer(pen, theme, column, one, false).all(sheet) <= column.height) ??
+    steps[steps.length - 1];
   new Writer(pen, theme, column, step, true).all(sheet);
 }
 
@@ -52,7 +57,13 @@ class Writer {
     if (sheet.stamp !== '') this.#text(sheet.stamp, 104, true);
     for (const { label, value, noun, verdict, mark, details } of sheet.figures) {
       this.#text(label, 30, false, true);
-      this.#text([noun === undefined ? value : `${value} ${noun}`, mark ?? '', verdict ?? ''].filter((word) => word !== '').join('   '), value.length > 14 ? 44 : 58, true);
+      this.#text(
+        [noun === undefined ? value : `${value} ${noun}`, mark ?? '', verdict ?? '']
+          .filter((word) => word !== '')
+          .join('   '),
+        value.length > 14 ? 44 : 58,
+        true,
+      );
       if (details.length > 0) this.#text(details.join(' · '), 27, false, true);
       this.#y += 18 * this.step;
     }
@@ -87,8 +98,20 @@ class Writer {
     const { pen, column } = this;
     const px = 26 * this.tableStep;
     const font = (bold: boolean): string => `${bold ? 600 : 400} ${px}px ${FONT}`;
-    const cells = (row: Table['rows'][number]): readonly { readonly text: string; readonly rest: string; readonly bold: boolean; readonly shade: number | null }[] =>
-      row.cells.map(({ text, note, mark, shade }) => ({ text, rest: [note, mark].filter((part) => part !== '').join(' '), bold: mark !== '' || text === WITHHELD_SIGN, shade }));
+    const cells = (
+      row: Table['rows'][number],
+    ): readonly {
+      readonly text: string;
+      readonly rest: string;
+      readonly bold: boolean;
+      readonly shade: number | null;
+    }[] =>
+      row.cells.map(({ text, note, mark, shade }) => ({
+        text,
+        rest: [note, mark].filter((part) => part !== '').join(' '),
+        bold: mark !== '' || text === WITHHELD_SIGN,
+        shade,
+      }));
     const first = column.width * 0.26;
     const width = (column.width - first) / Math.max(1, head.length);
     const [pad, high] = [px * 0.3, px * 1.5];
@@ -99,7 +122,8 @@ class Writer {
     const counts = widest((row) => cells(row).map(({ text }) => text), true);
     const rests = widest((row) => cells(row).map(({ rest }) => rest), false);
     // A size at which figures would be squeezed is none.
-    if (counts + (rests > 0 ? rests + 2 * pad : 0) + 2 * pad > width && this.tableStep > this.step) this.#y += column.height;
+    if (counts + (rests > 0 ? rests + 2 * pad : 0) + 2 * pad > width && this.tableStep > this.step)
+      this.#y += column.height;
     const write = (text: string, bold: boolean, x: number, most: number): void => {
       pen.font = font(bold);
       pen.fillStyle = INK[this.theme].label;
@@ -157,7 +181,12 @@ class Writer {
         pen.fillStyle = INK[this.theme].labelQuiet;
         pen.font = `400 ${27 * this.step}px ${FONT}`;
         if (value === null) pen.fillText('×', x + width / 4, base - 4);
-        if (label !== '') pen.fillText(label, Math.min(x, column.x + column.width - pen.measureText(label).width), base + 30 * this.step);
+        if (label !== '')
+          pen.fillText(
+            label,
+            Math.min(x, column.x + column.width - pen.measureText(label).width),
+            base + 30 * this.step,
+          );
       });
     }
     this.#y = base + 44 * this.step;

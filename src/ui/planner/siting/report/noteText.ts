@@ -5,7 +5,8 @@ import type { PlanReport, ReportTable } from './planReport';
 export function noteText(report: PlanReport, t: Messages): string {
   const { sections, kinds, draft, draftHint } = t.report;
   const list = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
-  const rows = ({ columns, rows: cells }: ReportTable): string => [columns, ...cells].map((row) => row.join('\t')).join('\n');
+  const rows = ({ columns, rows: cells }: ReportTable): string =>
+    [columns, ...cells].map((row) => row.join('\t')).join('\n');
   const part = (title: string, body: string): string => (body === '' ? '' : `${title}\n${body}`);
   return [
     `${kinds.note.toUpperCase()} (${draft.toLowerCase()})\n${report.title}\n${report.made}`,
@@ -19,10 +20,14 @@ export function noteText(report: PlanReport, t: Messages): string {
     part(sections.data, list(report.data)),
     part(sections.limits, list([...report.limits, report.caution])),
     draftHint,
-  ].filter((text) => text !== '').join('\n\n');
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
-/** The same for a word processor: elements made one by one, every text a text node, so nothing in a name is ever markup. */
+/**
+ * The same for a word processor: elements made one by one, every text a text node, so nothing in a name is ever markup.
+ */
 export function noteHtml(report: PlanReport, t: Messages): string {
   const page = document.implementation.createHTMLDocument();
   const { sections, kinds, draft, draftHint } = t.report;

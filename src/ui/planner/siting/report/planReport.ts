@@ -44,7 +44,9 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     question: t.sentence.siting(sitingInput(session)),
     answer: answerLines(session, answer, figures),
     sites: sitesTable(session, answer, figures),
-    ruledOut: siting.sites.filter((site) => site.state === 'impossible').map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
+    ruledOut: siting.sites
+      .filter((site) => site.state === 'impossible')
+      .map((site) => `${coordinates(site)}: ${onTheGround(session, site)}`),
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),
@@ -53,22 +55,28 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
   };
 }
 
-const coordinates = ({ lat, lon }: { readonly lat: number; readonly lon: number }): string => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+const coordinates = ({ lat, lon }: { readonly lat: number; readonly lon: number }): string =>
+  `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
 
 function answerLines(session: Session, answer: SitingAnswer, figures: Figures): readonly string[] {
   const { t, view, siting } = session;
   const { setup } = siting;
   const city = answer.coverage.find((row) => row.id === 'city');
-  const share = (part: number): string => (city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '');
+  const share = (part: number): string =>
+    city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '';
   const words = statusWords(t, answer);
   const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}; `;
   return [
     capital(`${own}${words}`),
-    ...[...survivalWords(t, answer, siting), ...shortWords(t, answer, siting, siting.isSuggested)].map((line) => line.replace(/\.$/, '')),
+    ...[...survivalWords(t, answer, siting), ...shortWords(t, answer, siting, siting.isSuggested)].map((line) =>
+      line.replace(/\.$/, ''),
+    ),
     ...(answer.betterBy ? [t.siting.betterPlanLine(figures.veto(answer.betterBy))] : []),
     `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
     ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
-    ...(city && city.demand > 0 ? [t.report.answerLines.reading(setup.radiusM, share(city.coveredBefore), share(city.coveredAfter))] : []),
+    ...(city && city.demand > 0
+      ? [t.report.answerLines.reading(setup.radiusM, share(city.coveredBefore), share(city.coveredAfter))]
+      : []),
     ...(answer.distance ? [t.siting.distances(answer.distance.meanM, answer.distance.p90M).replace(/\.$/, '')] : []),
     ...answer.conflicts.map((conflict) => conflictWords(session, conflict).replace(/\.$/, '')),
   ].map((line) => `${line}.`);
@@ -78,7 +86,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The word for a site's state, with the reason and the note. */
 function onTheGround({ t }: Session, { state, reason, note }: PlanSite): string {
-  return [t.siting.states[state], reason ? t.siting.reasons[reason] : '', note].filter((part) => part !== '').join('; ');
+  return [t.siting.states[state], reason ? t.siting.reasons[reason] : '', note]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** "uncertain", and in how many plans made anew the site came back. */
@@ -87,19 +97,24 @@ function doubtWords({ t, siting }: Session, { id }: PlanSite): readonly string[]
   const cases = siting.facts?.replans?.cases;
   return [
     ...(doubt?.why ? [t.siting.replans.uncertain] : []),
-    ...(doubt && doubt.survived !== null && cases ? [t.siting.replans.came(doubt.survived, cases).replace(/\.$/, '')] : []),
+    ...(doubt && doubt.survived !== null && cases
+      ? [t.siting.replans.came(doubt.survived, cases).replace(/\.$/, '')]
+      : []),
   ];
 }
 
 function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): ReportTable {
   const { t } = session;
   const { columns } = t.report;
-  const place = (near: PlannedSite['near']): string => (near ? placeWords(t, near, session.districts) : t.siting.unnamed);
+  const place = (near: PlannedSite['near']): string =>
+    near ? placeWords(t, near, session.districts) : t.siting.unnamed;
   const rows = session.siting.plan.map((site, i) => {
     const fact = answer.sites.find(({ id }) => id === site.id);
     const hotSpot = fact?.hotSpot ? `. ${t.siting.hotSpot}: ${place(fact.hotSpot)}` : '';
     const lean = leanWords(t, fact?.lean);
-    const swap = fact?.alternative ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}` : t.siting.swapNone;
+    const swap = fact?.alternative
+      ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}`
+      : t.siting.swapNone;
     return [
       String(i + 1),
       `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}${lean === '' ? '' : `. ${lean}`}`,
@@ -111,14 +126,28 @@ function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): R
       fact ? figures.vetoOf(fact) : '',
     ];
   });
-  return { columns: [columns.number, columns.place, columns.state, columns.adds, columns.alone, columns.loss, columns.swap, columns.veto], rows };
+  return {
+    columns: [
+      columns.number,
+      columns.place,
+      columns.state,
+      columns.adds,
+      columns.alone,
+      columns.loss,
+      columns.swap,
+      columns.veto,
+    ],
+    rows,
+  };
 }
 
 function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
   const { t, view } = session;
   const { coverageColumns: c } = t.report;
-  const num = (value: number): string => formatNumber(view.locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
-  const withShare = (part: number, whole: number): string => (whole > 0 ? `${num(part)} (${formatPercent(view.locale, part / whole)})` : num(part));
+  const num = (value: number): string =>
+    formatNumber(view.locale, value, { maxDecimals: Number.isInteger(value) ? 0 : 1 });
+  const withShare = (part: number, whole: number): string =>
+    whole > 0 ? `${num(part)} (${formatPercent(view.locale, part / whole)})` : num(part);
   const nameOf = (id: string): string => {
     const district = session.districtById(id);
     return id === 'city' ? t.domain.city : district ? nameInColumn(view.locale, district.names) : id;
@@ -127,14 +156,30 @@ function coverageTable(session: Session, answer: SitingAnswer): ReportTable {
   return {
     columns: [c.district, c.demand, c.before, c.after, c.gain, c.sites],
     rows: rows.map(({ id, demand, coveredBefore, coveredAfter, sites }) => [
-      nameOf(id), num(demand), withShare(coveredBefore, demand), withShare(coveredAfter, demand), num(coveredAfter - coveredBefore), num(sites),
+      nameOf(id),
+      num(demand),
+      withShare(coveredBefore, demand),
+      withShare(coveredAfter, demand),
+      num(coveredAfter - coveredBefore),
+      num(sites),
     ]),
   };
 }
 
-function methodLines({ t }: Session, { candidates, demandPoints, kept, demandWeight }: SitingAnswer, { counted }: Figures): readonly string[] {
+function methodLines(
+  { t }: Session,
+  { candidates, demandPoints, kept, demandWeight }: SitingAnswer,
+  { counted }: Figures,
+): readonly string[] {
   const { methodLines: m } = t.report;
-  return [m.exact, m.raw, m.choice(candidates, demandPoints, kept), m.weight(demandWeight), m.adds, ...(counted ? [counted] : [])];
+  return [
+    m.exact,
+    m.raw,
+    m.choice(candidates, demandPoints, kept),
+    m.weight(demandWeight),
+    m.adds,
+    ...(counted ? [counted] : []),
+  ];
 }
 
 /** What each condition took away, from the file to what counts. */
