@@ -3,7 +3,7 @@ import { DAY_MS, fromAlmatyClock, wallTime } from '../../src/domain/clock';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { Road, RoadClass } from './baseMap';
 import type { District } from './districts';
-import { districtFinder } from './inside';
+import { districtFinder } from './districtFinder';
 import { drawBelow, drawer, seeded } from './random';
 
 interface AccidentProperties {

@@ -3,6 +3,7 @@ import { featureCollection, multiPolygon } from '@turf/helpers';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import type { LonLat, LonLatMultiPolygon } from '../../src/domain/geometry';
 import { geodesicAreaKm2 } from '../../src/domain/parse/geodesicArea';
+import { meets } from '../../src/domain/polygon';
 import { toLonLat } from '../../src/domain/projection';
 import { contour, ringM2, simplifyRing } from './contour';
 import type { NearField } from './nearField';
@@ -52,7 +53,7 @@ function contains(ring: readonly Position[], [px, py]: Position): boolean {
   let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
-    if (ay > py !== by > py && px < ax + ((bx - ax) * (py - ay)) / (by - ay)) inside = !inside;
+    if (meets(ax, ay, bx, by, px, py)) inside = !inside;
   }
   return inside;
 }

@@ -3,7 +3,7 @@ import type { PostKind, PositionStatus, Hours } from '../../src/domain/post';
 import { toPlane } from '../../src/domain/projection';
 import type { NamedPlace } from './baseMap';
 import type { District } from './districts';
-import { districtFinder } from './inside';
+import { districtFinder } from './districtFinder';
 import { drawBelow, seeded, type Random } from './random';
 
 interface PostProperties {

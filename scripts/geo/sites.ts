@@ -1,9 +1,9 @@
 import { PLACE_KINDS, type PlaceKind } from '../../src/domain/incident';
+import { holds } from '../../src/domain/polygon';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { factRows } from './csv';
 import type { NamedPlace, Road, RoadClass } from './baseMap';
 import type { District } from './districts';
-import { insidePolygons } from './inside';
 import { distanceAtMostM, type NearField } from './nearField';
 import { drawNear, drawer, seeded, type Random } from './random';
 
@@ -108,8 +108,7 @@ export function siteDrawer(
     PLACE_KINDS.map((kind) => [kind, { sites: byKind[kind], draw: drawer(byKind[kind].map((site) => site.weight)) }]),
   );
 
-  const inCity = (lon: number, lat: number): boolean =>
-    districts.some(({ polygons }) => insidePolygons(polygons, lon, lat));
+  const inCity = (lon: number, lat: number): boolean => districts.some(({ polygons }) => holds(polygons, lon, lat));
   return (kind, stream) => {
     const { sites, draw } = draws.get(kind)!;
     for (;;) {

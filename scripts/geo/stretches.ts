@@ -2,7 +2,7 @@ import type { FeatureCollection, LineString } from 'geojson';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { NamedPlace, Road } from './baseMap';
 import type { District } from './districts';
-import { districtFinder } from './inside';
+import { districtFinder } from './districtFinder';
 
 interface StretchProperties {
   readonly id: string;

@@ -1,6 +1,6 @@
 /**
  * Which district (or imported area) a point is in. Membership is decided in lon/lat, edges being straight there; the
- * border rule is that of `ringIndex`: a point on a shared border belongs to exactly one district.
+ * border rule is that of `domain/polygon`: a point on a shared border belongs to exactly one district.
  */
 import type { Area } from '../../domain/area';
 import {

@@ -1,15 +1,8 @@
 /**
- * Which polygons hold a point: a lookup raster of 512 x 512 cells, and the exact test only in cells that a border
- * touches.
- *
- * Border rule, the same for every polygon of the product: the ray goes east, an edge is met when y0 <= y < y1, and a
- * point exactly on an edge lies east of it. So a point on a border belongs to the polygon on its east; on a border that
- * runs due west-east, to the one on its north; on a vertex, to the one just east of it (and, if a border leaves it due
- * east, just north of that). Polygons that share their edges therefore hold every point of theirs exactly once, and of
- * a city's outer border the west and south sides are in, the east and north sides out. An edge is always read from its
- * lower end, and its side is decided exactly (see `side`), so neighbours never disagree through rounding.
+ * Which polygons hold a point: a lookup raster of 512 x 512 cells, and the exact test of `domain/polygon` (its border
+ * rule too) only in cells that a border touches.
  */
-import { side } from './side';
+import { meets } from '../../domain/polygon';
 
 const RASTER = 512;
 /** No owner set: a border touches the cell. */
@@ -137,7 +130,7 @@ function firstOwnerExact(index: RingIndex, x: number, y: number, row: number): n
       if (odd) return ownerOfPart[part];
       part = partOfEdge[e];
     }
-    if (meets(edges, e * 4, x, y)) odd = !odd;
+    if (meetsEdge(edges, e, x, y)) odd = !odd;
   }
   return odd ? ownerOfPart[part] : -1;
 }
@@ -157,18 +150,14 @@ function ownersExact(index: RingIndex, x: number, y: number, row: number): numbe
       close();
       part = partOfEdge[e];
     }
-    if (meets(edges, e * 4, x, y)) odd = !odd;
+    if (meetsEdge(edges, e, x, y)) odd = !odd;
   }
   close();
   return owners;
 }
 
-/** Does the ray from the point to the east meet the edge at offset `o`? */
-function meets(edges: Float64Array, o: number, x: number, y: number): boolean {
-  const y0 = edges[o + 1];
-  const y1 = edges[o + 3];
-  return y0 <= y && y < y1 && side(edges[o], y0, edges[o + 2], y1, x, y) > 0;
-}
+const meetsEdge = (edges: Float64Array, e: number, x: number, y: number): boolean =>
+  meets(edges[e * 4], edges[e * 4 + 1], edges[e * 4 + 2], edges[e * 4 + 3], x, y);
 
 function collectEdges(parts: readonly RingPart[]): { edges: Float64Array; partOfEdge: Int32Array } {
   let total = 0;

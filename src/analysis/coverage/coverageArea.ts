@@ -3,12 +3,13 @@
  * several posts reach counts once.
  */
 import { area } from '@turf/area';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { featureCollection, multiPolygon } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../../domain/area';
+import type { LonLatMultiPolygon, LonLatPolygon } from '../../domain/geometry';
 import { finish, part, type Job } from '../../domain/job';
+import { holds } from '../../domain/polygon';
 import { coverUnionJob } from './coverRings';
 import { boxOf, clipRing, grown, overlaps, type LonLatBox } from './lonLatBox';
 
@@ -47,7 +48,7 @@ export function* coverageAreaJob(
     const whole = feature(district);
     let coveredM2 = 0;
     for (const { shape, box } of pieces) {
-      coveredM2 += commonM2(shape, box, whole);
+      coveredM2 += commonM2(shape, box, district.geometry);
       yield 0.5 + (0.5 * districtsKm2.length) / districts.length;
     }
     districtsKm2.push(Math.min(1, coveredM2 / area(whole)) * district.areaKm2);
@@ -65,10 +66,10 @@ export function* coverageAreaJob(
  * corner of the border, so it is given only the district's part around the piece; where no border runs there, the piece
  * is wholly in or wholly out.
  */
-function commonM2(piece: Feature<Polygon>, box: LonLatBox, district: Feature<MultiPolygon>): number {
-  const { coordinates } = district.geometry;
+function commonM2(piece: Feature<Polygon>, box: LonLatBox, coordinates: LonLatMultiPolygon): number {
   if (!coordinates.some((polygon) => polygon.some((ring) => comesNear(ring, box)))) {
-    return booleanPointInPolygon(piece.geometry.coordinates[0][0], district) ? area(piece) : 0;
+    const [lon, lat] = piece.geometry.coordinates[0][0];
+    return holds(coordinates, lon, lat) ? area(piece) : 0;
   }
   const around = grown(box, 1e-5);
   const parts = coordinates
@@ -79,7 +80,7 @@ function commonM2(piece: Feature<Polygon>, box: LonLatBox, district: Feature<Mul
   return common ? area(common) : 0;
 }
 
-function comesNear(ring: readonly Position[], box: LonLatBox): boolean {
+function comesNear(ring: LonLatPolygon[number], box: LonLatBox): boolean {
   return ring.some((to, i) => overlaps(boxOf([ring[Math.max(0, i - 1)], to]), box));
 }
 

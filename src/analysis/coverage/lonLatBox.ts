@@ -1,8 +1,9 @@
 import type { Position } from 'geojson';
 
+type Line = readonly (readonly number[])[];
 export type LonLatBox = readonly [west: number, south: number, east: number, north: number];
 
-export function boxOf(line: readonly (readonly number[])[]): LonLatBox {
+export function boxOf(line: Line): LonLatBox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon, lat] of line) {
     west = Math.min(west, lon);
@@ -27,8 +28,8 @@ export const grown = ([west, south, east, north]: LonLatBox, degrees: number): L
  * What of a closed ring lies in the box, closed again along the box's sides (Sutherland and Hodgman 1974); empty when
  * nothing does. Only for use inside the box: where a ring leaves and comes back, the parts stay joined along a side.
  */
-export function clipRing(ring: readonly Position[], box: LonLatBox): Position[] {
-  let kept: readonly Position[] = ring.slice(0, -1);
+export function clipRing(ring: Line, box: LonLatBox): Position[] {
+  let kept: readonly Position[] = ring.slice(0, -1).map((at) => [...at]);
   for (let side = 0; side < 4; side++) {
     const axis = side % 2;
     const limit = box[side];

@@ -1,5 +1,5 @@
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
-import { isInside } from './inside';
+import { holds } from '../../domain/polygon';
 
 /** A point and how far from it, in metres, what is meant may lie. */
 export interface Spot {
@@ -26,7 +26,7 @@ export const metresBetween = ([lonA, latA]: LonLat, [lonB, latB]: LonLat): numbe
 
 /** Metres from a point to the nearest edge of an area, 0 inside it. */
 export function metresTo([lon, lat]: LonLat, polygons: LonLatMultiPolygon): number {
-  if (isInside(lon, lat, polygons)) return 0;
+  if (holds(polygons, lon, lat)) return 0;
   let least = Infinity;
   for (const rings of polygons) {
     for (const ring of rings) {
@@ -102,8 +102,8 @@ const LOOK_M = 5;
 export function liesIn({ at, withinM }: Spot, area: LonLatMultiPolygon): boolean {
   const [lon, lat] = at;
   const reachM = Math.max(withinM, LEAST_REACH_M);
-  if (!Number.isFinite(reachM) || !isInside(lon, lat, area)) return false;
-  const isIn = (x: number, y: number): boolean => isInside(lon + x / M_PER_LON, lat + y / M_PER_LAT, area);
+  if (!Number.isFinite(reachM) || !holds(area, lon, lat)) return false;
+  const isIn = (x: number, y: number): boolean => holds(area, lon + x / M_PER_LON, lat + y / M_PER_LAT);
   for (const ring of area.flat()) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [ax, ay] = [(ring[j][0] - lon) * M_PER_LON, (ring[j][1] - lat) * M_PER_LAT];

@@ -1,10 +1,8 @@
+import { side } from '../../domain/polygon';
 import { BORDER, INSIDE, oddCrossings, type ShapeIndex } from './shapeIndex';
 
 /**
- * Whether a point (planar metres) lies in the shape, even-odd over all rings.
- * A point on an edge belongs to one side only: a level y is crossed by edges with low end <= y < high end, and a
- * crossing counts when it lies strictly east of the point. So a western or southern border belongs to the shape, an
- * eastern or northern one to the neighbour, and two shapes that share an edge never both hold a point nor both lose it.
+ * Whether a point (planar metres) lies in the shape, even-odd over all rings, by the border rule of `domain/polygon`.
  * NaN is outside.
  */
 export function insideShape(index: ShapeIndex, x: number, y: number): boolean {
@@ -35,11 +33,11 @@ function onBorder(index: ShapeIndex, row: number, x: number, y: number): boolean
   const to = index.slabStart[row + 1] as number;
   for (let k = index.slabStart[row] as number; k < to; k++) {
     const e = index.slabEdges[k] as number;
-    const ax = (x0[e] as number) - x;
-    const ay = (y0[e] as number) - y;
-    const bx = (x1[e] as number) - x;
-    const by = (y1[e] as number) - y;
-    if (ax * by === ay * bx && ax * bx <= 0 && ay * by <= 0) return true;
+    const isBetween = isWithin(x0[e], x1[e], x) && isWithin(y0[e], y1[e], y);
+    if (isBetween && side(x0[e], y0[e], x1[e], y1[e], x, y) === 0) return true;
   }
   return false;
 }
+
+const isWithin = (a: number, b: number, value: number): boolean =>
+  (a <= value && value <= b) || (b <= value && value <= a);

@@ -1,4 +1,5 @@
 import type { PlanarShape } from '../../domain/geometry';
+import { meets } from '../../domain/polygon';
 
 /** Edges as columns, each from (x0, y0) to (x1, y1), metres. Edges of no length are left out. */
 export interface Edges {
@@ -97,11 +98,7 @@ function pointJustInside(ring: Float64Array, area: number): readonly [number, nu
 function ringHolds(ring: Float64Array, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0; i + 3 < ring.length; i += 2) {
-    const ya = ring[i + 1] as number;
-    const yb = ring[i + 3] as number;
-    if (ya <= y === yb <= y) continue;
-    const xa = ring[i] as number;
-    if (x < xa + ((y - ya) / (yb - ya)) * ((ring[i + 2] as number) - xa)) inside = !inside;
+    if (meets(ring[i], ring[i + 1], ring[i + 2], ring[i + 3], x, y)) inside = !inside;
   }
   return inside;
 }

@@ -1,4 +1,5 @@
 import type { Box, PlanarShape } from '../../domain/geometry';
+import { meets } from '../../domain/polygon';
 import { orientedEdges, type Edges } from './orientedEdges';
 
 /** What a bucket of the index knows: no border passes through it and it lies outside or inside, or it must be asked. */
@@ -23,14 +24,6 @@ export interface ShapeIndex {
 }
 
 const MAX_BUCKETS_PER_SIDE = 768;
-
-/**
- * Where the edge crosses the level y, the same bits whichever way the edge runs: two neighbours never both claim a
- * point.
- */
-export function crossingX(x0: number, y0: number, x1: number, y1: number, y: number): number {
-  return y0 < y1 ? x0 + ((y - y0) / (y1 - y0)) * (x1 - x0) : x1 + ((y - y1) / (y0 - y1)) * (x0 - x1);
-}
 
 /** The box around a shape; all zero for an empty one. Metres. */
 export function shapeBox(shape: PlanarShape): Box {
@@ -92,10 +85,7 @@ export function oddCrossings(index: ShapeIndex, row: number, x: number, y: numbe
   let inside = false;
   for (let k = index.slabStart[row] as number; k < to; k++) {
     const e = index.slabEdges[k] as number;
-    const ya = y0[e] as number;
-    const yb = y1[e] as number;
-    if (ya <= y === yb <= y) continue;
-    if (x < crossingX(x0[e] as number, ya, x1[e] as number, yb, y)) inside = !inside;
+    if (meets(x0[e], y0[e], x1[e], y1[e], x, y)) inside = !inside;
   }
   return inside;
 }

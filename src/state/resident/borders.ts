@@ -1,5 +1,5 @@
-import { isInside } from '../../analysis/resident/inside';
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
+import { holds } from '../../domain/polygon';
 import { keptFile } from '../../sources/keptFile';
 import { parseJson } from './parseJson';
 
@@ -18,4 +18,4 @@ export async function loadBorders(base: string): Promise<Borders | null> {
 
 /** Id of the district that holds a point; null outside the city. */
 export const districtAt = (borders: Borders, [lon, lat]: LonLat): string | null =>
-  [...borders].find(([, geometry]) => isInside(lon, lat, geometry))?.[0] ?? null;
+  [...borders].find(([, geometry]) => holds(geometry, lon, lat))?.[0] ?? null;

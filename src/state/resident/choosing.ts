@@ -3,7 +3,7 @@
  * them.
  */
 import { ground, type Ground } from '../../analysis/resident/ground';
-import { pointInside } from '../../analysis/resident/inside';
+import { pointInside } from '../../analysis/resident/pointInside';
 import type { Precinct } from '../../domain/precinct';
 import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
 import { districtAt, loadBorders, type Borders } from './borders';

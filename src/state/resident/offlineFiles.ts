@@ -31,7 +31,7 @@ export async function coveredBy(base: string, precincts: readonly Precinct[]): P
   if (precincts.length === 0) return null;
   const [{ districtAt, loadBorders }, { pointInside }] = await Promise.all([
     import('./borders'),
-    import('../../analysis/resident/inside'),
+    import('../../analysis/resident/pointInside'),
   ]);
   const borders = await loadBorders(base);
   return (

@@ -1,6 +1,6 @@
 /** Questions instead of guesses: which part of a street, which of the districts that a coarse position may lie in. */
 import { inOrder, spotsOf, touching, type Spot } from '../../analysis/resident/extent';
-import { pointInside } from '../../analysis/resident/inside';
+import { pointInside } from '../../analysis/resident/pointInside';
 import type { Precinct } from '../../domain/precinct';
 import { districtAt, type Borders } from './borders';
 import type { Found } from './findables';

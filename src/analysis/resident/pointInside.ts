@@ -1,26 +1,6 @@
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 
 /**
- * Whether a point lies in one of the parts of an area in lon/lat (even-odd over a part's rings, so parts that overlap
- * make no hole; of two areas that share a border exactly one holds a point on it, as with the half-open rule of
- * crossings).
- */
-export const isInside = (lon: number, lat: number, polygons: LonLatMultiPolygon): boolean =>
-  polygons.some((rings) => isInRings(lon, lat, rings));
-
-function isInRings(lon: number, lat: number, rings: LonLatMultiPolygon[number]): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i];
-      const [bx, by] = ring[j];
-      if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
-}
-
-/**
  * A point well inside a polygon: the middle of its widest stretch along a line through the middle of its height. A
  * corner would do for none, for it may be a neighbour's. Falls back to the first corner of an area without width.
  */
