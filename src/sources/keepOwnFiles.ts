@@ -1,7 +1,8 @@
 /** Keeping a person's files on this device, and forgetting them; loaded with the first file. */
 import { del, set } from 'idb-keyval';
 import { inTime } from '../storage/inTime';
-import { KEPT, type SourcedPrecincts } from './ownFiles';
+import type { SourcedPrecincts } from './keptPrecincts';
+import { KEPT } from './ownFiles';
 
 /** The text of a snapshot for the pages of this device; false where the browser keeps nothing. */
 export const keepSnapshot = (text: string): Promise<boolean> =>

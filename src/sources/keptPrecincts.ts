@@ -2,13 +2,19 @@
  * What this device keeps of a person's precincts, read as a stranger's: an older edition, another program or a fault of
  * the disk may have written it.
  */
+import type { Origin } from '../domain/origin';
 import { listOf } from '../domain/parse/pieces';
 import { PRECINCT_LIMITS, readPrecinct } from '../domain/parse/precinct';
 import { read } from '../domain/parse/shape';
 import { doubledPrecinct } from '../domain/parse/snapshotSense';
+import type { Precinct } from '../domain/precinct';
 import { plainBase64 } from '../domain/signature';
 import type { Trust } from './operatorFile';
-import type { SourcedPrecincts } from './ownFiles';
+
+export interface SourcedPrecincts {
+  readonly precincts: readonly Precinct[];
+  readonly origin: Origin;
+}
 
 /**
  * The kept precincts and whose they are by today's keys; null = damaged, or refused by the operator's rule. `signedBy`

@@ -1,8 +1,7 @@
 /** Files that a person opened on this device: kept by the browser, and never taken for the publisher's. */
 import { get } from 'idb-keyval';
-import type { Origin } from '../domain/origin';
-import type { Precinct } from '../domain/precinct';
 import { inTime } from '../storage/inTime';
+import type { SourcedPrecincts } from './keptPrecincts';
 import type { Trust } from './operatorFile';
 import { readSourced, type SourcedSnapshot } from './published';
 
@@ -13,11 +12,6 @@ export const KEPT = {
   signed: 'qyragy-precincts-signed',
   unused: 'qyragy-own-unused',
 } as const;
-
-export interface SourcedPrecincts {
-  readonly precincts: readonly Precinct[];
-  readonly origin: Origin;
-}
 
 export interface OwnFiles {
   readonly snapshot: SourcedSnapshot | null;

@@ -1,7 +1,7 @@
 import { cellToParent } from 'h3-js';
 import { BANDS, CATEGORY_INDEXES, cityBox, weekdayOf, WEEKDAY_INDEXES, type Box, type Days } from './box';
 import { COARSE } from './cityCells';
-import type { Boxes, Sum } from './ledger';
+import type { Boxes, Sum } from './boxes';
 
 /** The city's cells of resolution 8 and the districts (ids) that each has ground or rows in. */
 export type CellGround = ReadonlyMap<string, readonly string[]>;

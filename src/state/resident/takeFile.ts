@@ -7,7 +7,7 @@ import { residentMore } from '../../i18n/residentLater';
 import { jsonObject } from '../../sources/jsonObject';
 import type { Trust } from '../../sources/operatorFile';
 import { keepPrecincts, keepSnapshot } from '../../sources/keepOwnFiles';
-import type { SourcedPrecincts } from '../../sources/ownFiles';
+import type { SourcedPrecincts } from '../../sources/keptPrecincts';
 import { readSourced, type SourcedSnapshot } from '../../sources/published';
 import { originIn } from '../../sources/trusted';
 
