@@ -3,6 +3,7 @@ import type { Kernel } from '../../domain/density';
 import type { Job } from '../../domain/job';
 import { part } from '../../domain/job';
 import type { PlanarPoints } from '../../domain/points';
+import { inGridOrder, pointGrid, stretchesNear, type PointGrid } from '../plane/pointGrid';
 import { touchesShape } from '../shape/insideShape';
 import { densityCache, indexOf, massOf } from './densityCache';
 import { enteringEvents, eventWeights, type KernelChoice } from './enteringEvents';
@@ -53,20 +54,13 @@ export function* densityAt(
   return values;
 }
 
-/** Events sorted by square buckets of the kernel's reach; one bucket when the reach has no end. */
+/** Events by squares of the kernel's reach (one for all where it has no end), in the grid's order. */
 interface Buckets {
-  readonly sizeM: number;
-  readonly originX: number;
-  readonly originY: number;
-  readonly cols: number;
-  readonly rows: number;
-  readonly start: Uint32Array;
+  readonly grid: PointGrid;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly w: Float64Array;
 }
-
-const MAX_BUCKETS_PER_SIDE = 1024;
 
 function bucketEvents(
   points: PlanarPoints,
@@ -74,69 +68,34 @@ function bucketEvents(
   weights: Float64Array | null,
   reachM: number,
 ): Buckets {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const i of entered) {
-    minX = Math.min(minX, points.x[i] as number);
-    maxX = Math.max(maxX, points.x[i] as number);
-    minY = Math.min(minY, points.y[i] as number);
-    maxY = Math.max(maxY, points.y[i] as number);
-  }
-  const one = reachM === Infinity || entered.length === 0;
-  const sizeM = one ? Infinity : Math.max(reachM, Math.max(maxX - minX, maxY - minY) / MAX_BUCKETS_PER_SIDE);
-  const cols = one ? 1 : Math.floor((maxX - minX) / sizeM) + 1;
-  const rows = one ? 1 : Math.floor((maxY - minY) / sizeM) + 1;
-  const bucketOf = (i: number): number =>
-    one
-      ? 0
-      : Math.floor(((points.y[i] as number) - minY) / sizeM) * cols +
-        Math.floor(((points.x[i] as number) - minX) / sizeM);
-  const start = new Uint32Array(cols * rows + 1);
-  for (const i of entered) start[bucketOf(i) + 1] = (start[bucketOf(i) + 1] as number) + 1;
-  for (let b = 0; b < cols * rows; b++) start[b + 1] = (start[b + 1] as number) + (start[b] as number);
-  const next = start.slice();
-  const n = entered.length;
-  const sorted: Buckets = {
-    sizeM,
-    originX: minX,
-    originY: minY,
-    cols,
-    rows,
-    start,
-    x: new Float64Array(n),
-    y: new Float64Array(n),
-    w: new Float64Array(n),
-  };
+  const x = new Float64Array(entered.length);
+  const y = new Float64Array(entered.length);
   entered.forEach((i, k) => {
-    const b = bucketOf(i);
-    const to = next[b] as number;
-    sorted.x[to] = points.x[i] as number;
-    sorted.y[to] = points.y[i] as number;
-    sorted.w[to] = weights === null ? 1 : (weights[k] as number);
-    next[b] = to + 1;
+    x[k] = points.x[i];
+    y[k] = points.y[i];
   });
-  return sorted;
+  const grid = pointGrid(x, y, reachM);
+  const w = weights ?? new Float64Array(entered.length).fill(1);
+  return { grid, x: inGridOrder(grid, x), y: inGridOrder(grid, y), w: inGridOrder(grid, w) };
 }
 
-function sumNear(b: Buckets, kernel: Kernel, bandwidthM: number, x: number, y: number): { sum: number; pairs: number } {
-  const one = b.sizeM === Infinity;
-  const firstCol = one ? 0 : Math.max(0, Math.floor((x - bandwidthM - b.originX) / b.sizeM));
-  const lastCol = one ? 0 : Math.min(b.cols - 1, Math.floor((x + bandwidthM - b.originX) / b.sizeM));
-  const firstRow = one ? 0 : Math.max(0, Math.floor((y - bandwidthM - b.originY) / b.sizeM));
-  const lastRow = one ? 0 : Math.min(b.rows - 1, Math.floor((y + bandwidthM - b.originY) / b.sizeM));
+function sumNear(
+  { grid, x: xs, y: ys, w }: Buckets,
+  kernel: Kernel,
+  bandwidthM: number,
+  x: number,
+  y: number,
+): { sum: number; pairs: number } {
   const perSquare = 1 / (bandwidthM * bandwidthM);
   let sum = 0;
   let pairs = 1;
-  if (firstCol > lastCol) return { sum, pairs };
-  for (let row = firstRow; row <= lastRow; row++) {
-    const from = b.start[row * b.cols + firstCol] as number;
-    const to = b.start[row * b.cols + lastCol + 1] as number;
+  stretchesNear(grid, x, y, bandwidthM, (from, to) => {
     pairs += to - from;
     for (let k = from; k < to; k++) {
-      const dx = (b.x[k] as number) - x;
-      const dy = (b.y[k] as number) - y;
-      const u2 = (dx * dx + dy * dy) * perSquare;
-      sum += (b.w[k] as number) * kernelShape(kernel, u2);
+      const dx = xs[k] - x;
+      const dy = ys[k] - y;
+      sum += w[k] * kernelShape(kernel, (dx * dx + dy * dy) * perSquare);
     }
-  }
+  });
   return { sum, pairs };
 }

@@ -6,6 +6,7 @@
  */
 import type { PlaceHealth, SuspectPoint } from '../../domain/answers';
 import type { IncidentTable } from '../../domain/incident';
+import { pointGrid, stretchesNear } from '../plane/pointGrid';
 import { coordinateStep } from './coordinateStep';
 import { tallyPoints, type PointTally } from './tallyPoints';
 
@@ -127,25 +128,16 @@ function within(
   y: Float64Array,
   radiusM: number,
 ): (point: number, each: (other: number, distanceM: number) => void) => void {
-  const cells = new Map<number, number[]>();
-  const cellOf = (value: number): number => Math.floor(value / radiusM);
-  for (let i = 0; i < x.length; i++) {
-    const key = keyOf(cellOf(x[i]), cellOf(y[i]));
-    const cell = cells.get(key);
-    if (cell) cell.push(i);
-    else cells.set(key, [i]);
-  }
-  return (point, each) => {
-    for (let column = cellOf(x[point]) - 1; column <= cellOf(x[point]) + 1; column++) {
-      for (let row = cellOf(y[point]) - 1; row <= cellOf(y[point]) + 1; row++) {
-        for (const other of cells.get(keyOf(column, row)) ?? []) {
-          if (other === point) continue;
-          const distanceM = Math.hypot(x[other] - x[point], y[other] - y[point]);
-          if (distanceM <= radiusM) each(other, distanceM);
-        }
+  const grid = pointGrid(x, y, radiusM);
+  return (point, each) =>
+    stretchesNear(grid, x[point], y[point], radiusM, (from, to) => {
+      for (let k = from; k < to; k++) {
+        const other = grid.order[k];
+        if (other === point) continue;
+        const distanceM = Math.hypot(x[other] - x[point], y[other] - y[point]);
+        if (distanceM <= radiusM) each(other, distanceM);
       }
-    }
-  };
+    });
 }
 
 /**
