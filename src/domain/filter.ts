@@ -34,4 +34,5 @@ export const NO_FILTER: IncidentFilter = {
   excludedPoints: [],
 };
 
-export type CompareWith = 'none' | 'last-year' | 'previous';
+export const COMPARE_WITH = ['none', 'last-year', 'previous'] as const;
+export type CompareWith = (typeof COMPARE_WITH)[number];

@@ -28,12 +28,14 @@ export type Boundary = 'inclusive' | 'exclusive';
 export const PROTECTED_KINDS = ['schools', 'stops', 'markets'] as const;
 export type ProtectedKindId = (typeof PROTECTED_KINDS)[number];
 
+/** count: 1 each; severity: 1, 2, 3, 5 by the Code's four classes (unknown 1); custom: by category. */
+export const DEMAND_WEIGHTS = ['count', 'severity', 'custom'] as const;
+
 /** What is to be served. Incidents are those of the view's filter. */
 export type DemandSetup =
   | {
       readonly kind: 'incidents';
-      /** count: 1 each; severity: 1, 2, 3, 5 by the Code's four classes (unknown 1); custom: by category. */
-      readonly weights: 'count' | 'severity' | 'custom';
+      readonly weights: (typeof DEMAND_WEIGHTS)[number];
       readonly custom: Readonly<Partial<Record<Category, number>>>;
       /** Age at which an incident counts half, counted back from the end of the period; null = age does not matter. */
       readonly halfLifeDays: number | null;
@@ -183,6 +185,22 @@ export interface PlanSite extends SitePoint {
   readonly reason: SiteReason | null;
   readonly note: string;
 }
+
+/** More sites, or a longer note, were not put down by hand. */
+export const PLAN_LIMITS = { sites: 400, note: 2000 } as const;
+
+/** Id of a place set by hand. */
+export const handId = (lon: number, lat: number): string => `point:${lon},${lat}`;
+
+/** A tenth of a millimetre: coarser places would take an incident at the very edge of the radius in or out. */
+const roundedDegree = (degrees: number): number => Number(degrees.toFixed(9));
+
+/** A site as the view holds it, so that its address says exactly where it is. */
+export const roundedSite = <T extends { readonly lon: number; readonly lat: number }>(site: T): T => ({
+  ...site,
+  lon: roundedDegree(site.lon),
+  lat: roundedDegree(site.lat),
+});
 
 /** Why no plan meets the rules: a code with parameters, worded in i18n and in the twin. */
 export interface SitingConflict {
