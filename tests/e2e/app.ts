@@ -12,6 +12,8 @@ export interface App {
   readonly browser: Browser;
   /** Every path the server was asked for, the service worker's and the workers' requests included. */
   readonly served: string[];
+  /** Fresh visitors get the service worker too. */
+  readonly keeps: boolean;
   /** The server goes away while the browser stays: no network at all. */
   unplug(): Promise<void>;
   stop(): Promise<void>;
@@ -22,11 +24,19 @@ export interface AppOptions {
   readonly args?: readonly string[];
   /** Serves the app in this folder of the host, such as `/a/b/`, and nothing outside it. */
   readonly under?: string;
+  /**
+   * With the service worker, which keeps the whole app on the device: a third of the work of opening a page, so only
+   * where what is kept, or a later visit, is the question.
+   */
+  readonly keeps?: boolean;
   /** Answers some requests before the built files do. */
   readonly answer?: Connect.NextHandleFunction;
 }
 
-/** Flags for a quiet, software-drawn Chromium: no update checks, no network of its own. */
+/**
+ * Flags for a quiet Chromium: no update checks, no network of its own. Maps are drawn by software; the page around them
+ * is put together without the drawing library, which would take seconds of two cores for every picture of it.
+ */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -37,10 +47,18 @@ export const CHROMIUM_ARGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
 ];
 
+/** Pictures for people to look at are taken when asked for: QYRAGY_PICTURES=1. */
+export const TAKES_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
+
+/** Points of the map to a pixel of the page, where nobody looks: by software each frame's time goes with its points. */
+const COARSE = 0.25;
+
 /** Serves the built app (folder dist, or the one named by QYRAGY_DIST) and opens a real Chromium. */
-export async function startApp({ args = [], answer, under = '/' }: AppOptions = {}): Promise<App> {
+export async function startApp({ args = [], answer, keeps = false, under = '/' }: AppOptions = {}): Promise<App> {
   const served: string[] = [];
   const server: PreviewServer = await preview({
     root: ROOT,
@@ -84,6 +102,7 @@ export async function startApp({ args = [], answer, under = '/' }: AppOptions = 
     address: `http://localhost:${address.port}${under}`,
     browser,
     served,
+    keeps,
     unplug,
     async stop() {
       await browser.close();
@@ -108,14 +127,22 @@ export interface VisitOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A visitor who was here before. */
   readonly context?: BrowserContext;
+  /** The map in the screen's own points, as people see it. */
+  readonly sharp?: boolean;
 }
 
 /** Opens a fresh visitor's page: own storage, own language. */
 export async function visit(app: App, search = '', options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1440, height = 900, locale = 'en', colorScheme = 'light' } = options;
+  const { width = 1440, height = 900, locale = 'en', colorScheme = 'light', sharp = TAKES_PICTURES } = options;
   const context =
     options.context ??
-    (await app.browser.newContext({ viewport: { width, height }, locale, colorScheme, acceptDownloads: true }));
+    (await app.browser.newContext({
+      viewport: { width, height },
+      locale,
+      colorScheme,
+      acceptDownloads: true,
+      serviceWorkers: app.keeps ? 'allow' : 'block',
+    }));
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
@@ -128,6 +155,10 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
     if (message.type() === 'error' && !message.text().includes('GPU stall') && !isUnpublished)
       errors.push(message.text());
   });
+  if (!sharp)
+    await page.addInitScript((ratio) => {
+      Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
+    }, COARSE);
   await page.exposeFunction('tellBreach', (what: string) => errors.push(what));
   await page.addInitScript(() => {
     const { tellBreach } = window as unknown as { tellBreach: (what: string) => void };
@@ -147,8 +178,9 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[data-map-ready="true"]').waitFor({ timeout: 60_000 });
 }
 
-/** A picture for people to look at; never compared. */
+/** A picture for people to look at, never compared: taken when it is asked for. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!TAKES_PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}/${name}.png` });
 }

@@ -26,6 +26,7 @@ let app: App;
 
 beforeAll(async () => {
   app = await startApp({
+    keeps: true,
     answer(request, response, next) {
       const answer = host.get((request.url ?? '').split('?')[0]);
       if (answer === undefined) return next();

@@ -149,7 +149,7 @@ const waiting = (page: Page): Promise<void> =>
 describe('a deployment', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ answer: deployed });
+    app = await startApp({ answer: deployed, keeps: true });
   });
   afterEach(async () => {
     host = 'this';

@@ -41,7 +41,9 @@ describe('exports', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?from=2020-01-01&to=2021-01-01&category=robbery,theft&tab=table&lang=en');
+    guest = await visit(app, '?from=2020-01-01&to=2021-01-01&category=robbery,theft&tab=table&lang=en', {
+      sharp: true,
+    });
     page = guest.page;
     await settled(page);
     await page.locator('.headline p', { hasText: /^2020, thefts and robberies: / }).waitFor();

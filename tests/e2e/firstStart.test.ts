@@ -10,7 +10,7 @@ describe('the first start', () => {
   const t = messagesFor('en');
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ keeps: true });
     guest = await visit(app);
     await settled(guest.page);
   });

@@ -6,7 +6,7 @@ import { settled, startApp, visit, type App } from './app';
 describe('in a folder of a host', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ under: '/a/b/' });
+    app = await startApp({ under: '/a/b/', keeps: true });
   });
   afterAll(() => app.stop());
 

@@ -85,7 +85,7 @@ describe('a second visit', () => {
   }
 
   beforeAll(async () => {
-    app = await startApp({ answer: changedPosts });
+    app = await startApp({ answer: changedPosts, keeps: true });
     first = await visit(app, '?tab=table');
     page = first.page;
     await settled(page);

@@ -29,7 +29,7 @@ describe('a low screen and paper', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?lang=en&theme=dark');
+    guest = await visit(app, '?lang=en&theme=dark', { sharp: true });
     page = guest.page;
     await settled(page);
   });

@@ -100,7 +100,7 @@ async function violations(page: Page): Promise<string[]> {
 describe('a resident with a phone', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ answer });
+    app = await startApp({ answer, keeps: true });
   });
   afterAll(() => app.stop());
   const open = (search: string, options: Partial<typeof PHONE> & { context?: BrowserContext } = {}): Promise<Visit> =>

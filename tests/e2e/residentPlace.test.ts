@@ -27,7 +27,7 @@ async function look(page: Page, query: string): Promise<void> {
 describe('a resident is asked where a guess would name the wrong inspector', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ keeps: true });
   });
   afterAll(() => app.stop());
 

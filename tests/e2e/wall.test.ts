@@ -57,6 +57,7 @@ async function open(
     colorScheme: 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: 'block',
   });
   if (before) await context.addInitScript(before);
   const guest = await visit(app, search(more), { context });
@@ -519,6 +520,7 @@ describe('a wall in trouble', () => {
   it('starts without a network from what is kept', async () => {
     const file = await wallSnapshotFile();
     const alone = await startApp({
+      keeps: true,
       answer(request, response, next) {
         if ((request.url ?? '').split('?')[0] !== '/snapshot.json') return next();
         response.end(file);
