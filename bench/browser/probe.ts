@@ -10,7 +10,7 @@ export interface AskedTime {
   answeredMs: number;
 }
 
-export interface Probe {
+interface Probe {
   asked: AskedTime[];
   /** When a surface was uploaded, and when the frame with it had been drawn to its last pixel. */
   drawn: { readonly uploadMs: number; readonly frameMs: number }[];

@@ -3,7 +3,7 @@ import type { LonLat } from '../../src/domain/geometry';
 import { factRows, groupBy } from './csv';
 import { kazakhName } from './kazakhName';
 
-export const ROAD_CLASSES = ['trunk', 'primary', 'secondary', 'tertiary'] as const;
+const ROAD_CLASSES = ['trunk', 'primary', 'secondary', 'tertiary'] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 export interface Road {

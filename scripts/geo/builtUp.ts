@@ -8,7 +8,7 @@ import { toLonLat } from '../../src/domain/projection';
 import { contour, ringM2, simplifyRing } from './contour';
 import type { NearField } from './nearField';
 
-export const BUILT_UP_REACH_M = 300;
+const BUILT_UP_REACH_M = 300;
 const SIMPLIFY_M = 3;
 /** Smaller holes and islets are the contour's grain, not places. */
 const SMALLEST_M2 = 1_000;

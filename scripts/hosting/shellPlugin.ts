@@ -26,7 +26,7 @@ type Bundle = Rolldown.OutputBundle;
  * else by its name in their text (workers, WebAssembly, fonts). `without` = modules whose chunks are left out where
  * they are loaded later.
  */
-export function filesOfPage(bundle: Bundle, module: string, without: readonly string[] = []): readonly string[] {
+function filesOfPage(bundle: Bundle, module: string, without: readonly string[] = []): readonly string[] {
   const parts = Object.values(bundle);
   const chunkOf = (path: string): Rolldown.OutputChunk | undefined =>
     parts.find((part) => part.type === 'chunk' && holds(part, path)) as Rolldown.OutputChunk | undefined;
@@ -64,7 +64,7 @@ const holds = ({ moduleIds }: Rolldown.OutputChunk, path: string): boolean =>
   moduleIds.some((id) => id.replaceAll('\\', '/').replace(/\?.*$/, '').endsWith(`/${path}`));
 
 /** The three lists, each with what every page needs, and a name of this very build. */
-export function shellOf(bundle: Bundle, indexHtml: string): Shell {
+function shellOf(bundle: Bundle, indexHtml: string): Shell {
   const of = (module: string, without?: readonly string[]): readonly string[] => {
     const files = filesOfPage(bundle, module, without);
     return files.length === 0 ? [] : [...ALWAYS, ...files];

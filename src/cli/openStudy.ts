@@ -35,7 +35,7 @@ export interface Opened {
 }
 
 /** What reading a file of incidents said about it. */
-export type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine' | 'preview'>;
+type Read = Pick<Intake, 'rowsRead' | 'withCoordinates' | 'quarantine' | 'preview'>;
 
 interface Rows {
   readonly table: IncidentTable;

@@ -180,7 +180,7 @@ export interface CoverageRow {
   readonly areaShare: number | null;
 }
 
-export interface ProtectedPlaces {
+interface ProtectedPlaces {
   readonly total: number;
   readonly covered: number;
 }
@@ -212,7 +212,7 @@ export interface CoverageAnswer {
 }
 
 /** Which posts the figures of a coverage are made of: what must stand beside them in words. */
-export interface CoverageCounted {
+interface CoverageCounted {
   /** Hours asked about: then only posts known to be open count. null = a post counts open or closed. */
   readonly hours: HourRange | null;
   /** Posts, not planned, without an opening day: they count always. */

@@ -94,7 +94,7 @@ export function lengthYears(period: Period): number {
 }
 
 /** An instant as a decimal year on Almaty's calendar where every month is a twelfth: 1 July 2021 is 2021.5. */
-export function decimalYear(utcMs: number): number {
+function decimalYear(utcMs: number): number {
   const t = wallTime(utcMs);
   const monthDays = new Date(Date.UTC(t.year, t.month, 0)).getUTCDate();
   return t.year + (t.month - 1 + (t.day - 1 + (t.hour + t.minute / 60) / 24) / monthDays) / 12;

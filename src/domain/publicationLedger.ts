@@ -1,8 +1,8 @@
 /** What was published of a register, gathered in one file: what whoever publishes next must reckon with. */
 import { err, fault, ok, type Fault, type Result } from './result';
 
-export const LEDGER_FORMAT = 'qyragy-publications';
-export const LEDGER_VERSION = 1;
+const LEDGER_FORMAT = 'qyragy-publications';
+const LEDGER_VERSION = 1;
 
 /** 128 bits that only the operator knows, as 32 hexadecimal digits. */
 const SECRET = /^[0-9a-f]{32}$/;

@@ -15,7 +15,7 @@ export const SCENARIO_ENDING = '.qyragy-scenario.json';
 export const SCENARIO_LIMITS = { name: 120, note: 10_000, sites: 400, fileBytes: 4_000_000 } as const;
 
 /** Which incidents it is about: told apart by their sum, since another device gives files other ids. */
-export interface ScenarioData {
+interface ScenarioData {
   readonly id: string;
   readonly sha256: string;
   readonly title: string;

@@ -26,7 +26,7 @@ export type Boundary = 'inclusive' | 'exclusive';
 
 /** Kinds of places to protect, as counted in coverage. */
 export const PROTECTED_KINDS = ['schools', 'stops', 'markets'] as const;
-export type ProtectedKindId = (typeof PROTECTED_KINDS)[number];
+type ProtectedKindId = (typeof PROTECTED_KINDS)[number];
 
 /** count: 1 each; severity: 1, 2, 3, 5 by the Code's four classes (unknown 1); custom: by category. */
 export const DEMAND_WEIGHTS = ['count', 'severity', 'custom'] as const;

@@ -1,7 +1,7 @@
 import type { Locale } from './locale';
 
 /** Thin no-break space: groups thousands in Kazakh (glossary, rules for strings). */
-export const THIN_SPACE = '\u202f';
+const THIN_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 /** Stands where a figure cannot be said; never "0", never "NaN". */

@@ -2,7 +2,7 @@ import type { Locale } from './locale';
 import type { ResidentMessages } from './messages/en/resident';
 import type { residentPlace } from './messages/en/residentPlace';
 
-export type { ChangeWords, EarlierYear, NearPost, ResidentMessages, Verdict } from './messages/en/resident';
+export type { EarlierYear, NearPost, ResidentMessages } from './messages/en/resident';
 export type { FindWords } from './messages/en/residentFind';
 export type { ResidentMore } from './messages/en/residentMore';
 export type PlaceWords = typeof residentPlace;

@@ -4,7 +4,7 @@ import type { NameInCases } from './names';
 import type { FilterWords, StepInput } from './selection';
 
 /** What the sentences are made of: plain values, structurally those of the domain's answers. */
-export interface NearWords {
+interface NearWords {
   readonly distanceM: number;
   /** null within some 30 m: then the place is "at", not "north of". */
   readonly direction: 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | null;
@@ -75,7 +75,7 @@ export interface MainInput extends CountInput {
 }
 
 /** The most incidents within a radius of any place, and how many are needed. */
-export interface FewInput {
+interface FewInput {
   readonly most: number;
   readonly radiusM: number;
   readonly least: number;

@@ -30,7 +30,7 @@ export interface SitingInput {
   readonly must: number;
 }
 
-export type DemandInput =
+type DemandInput =
   | { readonly kind: 'places'; readonly places: readonly ('schools' | 'stops' | 'markets')[] }
   | {
       readonly kind: 'incidents';

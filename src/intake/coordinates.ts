@@ -59,7 +59,7 @@ function splitPoint(cell: string): [string, string] {
 /** A full turn of longitude. */
 const TURN_DEG = 360;
 
-export type CoordinateSystem = 'lonlat' | 'EPSG:3857' | 'EPSG:32643' | 'EPSG:32642';
+type CoordinateSystem = 'lonlat' | 'EPSG:3857' | 'EPSG:32643' | 'EPSG:32642';
 
 /** How a file's pairs become longitude and latitude. */
 export interface CoordinateRule {
@@ -205,7 +205,7 @@ export function convert(a: number, b: number, rule: CoordinateRule): readonly [n
   return rule.system === 'EPSG:32642' ? [lon - 6, lat] : [lon, lat];
 }
 
-export const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 export const inBox = (x: number, y: number, box: Box): boolean =>
   x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
 

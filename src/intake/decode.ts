@@ -157,7 +157,7 @@ function sampleAt(bytes: Uint8Array): number {
 }
 
 /** Text of single bytes; KZ-1048 is windows-1251 with sixteen letters replaced (TextDecoder does not know it). */
-export function byCodePage(bytes: Uint8Array, name: string): string {
+function byCodePage(bytes: Uint8Array, name: string): string {
   const base = new TextDecoder(name === 'kz-1048' ? 'windows-1251' : name);
   if (name !== 'kz-1048') return base.decode(bytes);
   const letters = Array.from({ length: 256 }, (_, byte) => KZ_1048[byte] ?? base.decode(Uint8Array.of(byte)));

@@ -10,7 +10,7 @@ import type { Theme } from './scales';
 import { drawLegendMark, type LegendMark } from './symbols';
 import type { MapHandle } from './view';
 
-export interface LegendBlock {
+interface LegendBlock {
   readonly title: string;
   readonly rows: readonly LegendRow[];
   /** Symbols under the block's title, each with its words. */

@@ -17,7 +17,7 @@ export function originsFromList(list: string | undefined): readonly string[] {
 }
 
 /** Origin of an http(s) address; null for anything else (javascript:, file:, unreadable). */
-export function originOf(address: string, base: string): string | null {
+function originOf(address: string, base: string): string | null {
   const url = absolute(address, base);
   if (url === null) return null;
   const { protocol, origin } = new URL(url);

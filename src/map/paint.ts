@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { messagesFor, type Locale } from '../i18n';
 import { classOf, classesOf, colourOf, rampOf, type Scale, type Theme } from './scales';
 
-export const CLEAR = 'rgba(0,0,0,0)';
+const CLEAR = 'rgba(0,0,0,0)';
 
 export const shown = (on: boolean): { visibility: 'visible' | 'none' } => ({ visibility: on ? 'visible' : 'none' });
 

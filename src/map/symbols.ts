@@ -8,7 +8,7 @@
 import { INK } from './ink';
 import type { Theme } from './scales';
 
-export const SYMBOLS = [
+const SYMBOLS = [
   'stationary',
   'planned',
   'mobile',
@@ -97,7 +97,7 @@ export function hatchPixels(theme: Theme, ratio: number): ImageData {
 }
 
 /** Draws a symbol into the square whose north-west corner is (x, y). */
-export function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: number, size: number): void {
+function drawSymbol(pen: Pen, kind: SymbolKind, theme: Theme, x: number, y: number, size: number): void {
   const ink = INK[theme];
   const colour = kind === 'accident' ? ink.accident : isPin(kind) ? ink.site : ink.post;
   const hollow = kind === 'planned' || kind === 'impossible' || kind === 'uncertain';

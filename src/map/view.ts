@@ -14,7 +14,7 @@ import type { GridGeometry, GridValues } from './densityImage';
 import type { Scale, Theme } from './scales';
 
 /** What can be switched on and off; the state's layer ids. */
-export const MAP_LAYERS = [
+const MAP_LAYERS = [
   'districts',
   'density',
   'difference',
@@ -47,7 +47,7 @@ export interface GridPicture {
 }
 
 /** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
-export interface AreaPicture {
+interface AreaPicture {
   readonly areas: readonly Area[];
   readonly values: ReadonlyMap<string, number | null> | null;
   readonly scale: Scale | null;

@@ -45,7 +45,7 @@ export function buildCity(files: CityFiles): Result<City, Fault> {
 /**
  * Polygons in lon/lat as a mask in metres; straight lines between the vertices on both, which are tens of metres apart.
  */
-export function maskOf(id: MaskId, polygons: LonLatMultiPolygon): Mask {
+function maskOf(id: MaskId, polygons: LonLatMultiPolygon): Mask {
   const shape: PlanarShape = {
     rings: polygons.flat().map((ring) => Float64Array.from(ring.flatMap(([lon, lat]) => toPlane(lon, lat)))),
   };

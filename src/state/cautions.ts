@@ -25,7 +25,7 @@ export function headlineCautions(session: Session): readonly string[] {
 }
 
 /** '' unless a map of places misleads as the filter stands. */
-export function placesCaution(session: Session): string {
+function placesCaution(session: Session): string {
   const health = session.current(session.health);
   const t = session.t.health;
   if (health?.trust.places !== 'misleading') return '';

@@ -1,5 +1,5 @@
 /** Three kinds of people use the product, each by a page of its own; the address says which (`mode=`). */
-export const MODES = ['planner', 'resident', 'wall'] as const;
+const MODES = ['planner', 'resident', 'wall'] as const;
 export type ModeId = (typeof MODES)[number];
 
 /** The mode an address asks for, else the usual one of this edition. The public edition has no planner. */

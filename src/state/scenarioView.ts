@@ -8,7 +8,7 @@ import { addressOf } from './viewStore.svelte';
 export const LINK_LIMIT = 6000;
 
 /** The data a scenario was made with, if they are on this device: by their id, else by their sum. */
-export function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | null {
+function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | null {
   const all = session.incidentDatasets;
   return (
     all.find((d) => d.id === dataset.id) ??

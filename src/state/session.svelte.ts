@@ -31,7 +31,7 @@ import { unsolved } from './unsolved';
 import { FIRST_VIEW, type View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
-export const DEMO_DATASET = 'demo-incidents';
+const DEMO_DATASET = 'demo-incidents';
 
 export type Opening =
   | { readonly kind: 'opening'; readonly share: number }

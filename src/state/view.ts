@@ -41,7 +41,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
-export type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
+type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
 
 export const PLANNER_TABS = [
   'layers',

@@ -152,7 +152,7 @@ async function isWithdrawn(url: string): Promise<boolean> {
 }
 
 /** From the next load on the pages come from the network. */
-export async function forgetWorker(registration: ServiceWorkerRegistration): Promise<void> {
+async function forgetWorker(registration: ServiceWorkerRegistration): Promise<void> {
   await registration.unregister();
   const mine = (await caches.keys()).filter(
     (name) =>

@@ -15,7 +15,7 @@ import { inTime, OPTIONAL_MS } from './inTime';
 export const DATABASE_NAME = 'qyragy';
 export const SCHEMA_VERSION = 2;
 
-export type StoredKind = 'incidents' | 'accidents' | 'posts' | 'areas' | 'file';
+type StoredKind = 'incidents' | 'accidents' | 'posts' | 'areas' | 'file';
 
 /** Which optional columns of an incident table hold anything. */
 export interface Holds {
@@ -60,7 +60,7 @@ export interface ColumnLayout {
   readonly chunks: readonly ChunkSum[];
 }
 
-export type Layout =
+type Layout =
   | {
       readonly form: 'columns';
       readonly rows: number;
@@ -83,12 +83,12 @@ export interface ChunkRecord {
 }
 
 /** A dataset kept as the bytes of one file: GeoJSON, JSON. */
-export interface FileRecord {
+interface FileRecord {
   readonly dataset: string;
   readonly bytes: ArrayBuffer;
 }
 
-export interface ResultRecord {
+interface ResultRecord {
   readonly key: string;
   /** Dataset it was computed from, so that removing one removes the other. */
   readonly dataset: string;

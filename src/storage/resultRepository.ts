@@ -3,7 +3,7 @@ import type { Fault } from '../domain/result';
 import { read, write, type Database, type Store } from './db';
 
 /** Room for results, bytes. */
-export const RESULTS_BYTES = 64_000_000;
+const RESULTS_BYTES = 64_000_000;
 
 /**
  * Key of a result: what was asked, of which version of the data. Keys of objects are sorted, so that the order in which

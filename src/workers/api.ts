@@ -110,7 +110,7 @@ export interface PublishQuestion {
   readonly previous: readonly string[];
 }
 
-export type { ImportChoices, ImportPreview } from '../domain/import';
+export type { ImportPreview } from '../domain/import';
 
 export interface StorageRow {
   readonly id: string;

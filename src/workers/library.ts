@@ -31,7 +31,7 @@ interface Imported {
   readonly content: Content | null;
 }
 
-export interface Opened {
+interface Opened {
   readonly city: City;
   /** Names the version of the city's data in keys of results. */
   readonly version: string;

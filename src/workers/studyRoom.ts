@@ -58,7 +58,7 @@ export interface StudyRoom {
   groundPosts(question: Omit<GroundQuestion, 'radiusM'>): readonly Post[];
 }
 
-export interface GroundQuestion {
+interface GroundQuestion {
   readonly kinds: readonly PostKind[];
   readonly radiusM: number;
   readonly filter: IncidentFilter;

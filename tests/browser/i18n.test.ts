@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   comparator,
-  formatAgo,
   formatDate,
   formatDateTime,
   formatNumber,
   formatPercent,
   formatPeriod,
-  formatRelative,
   messagesFor,
   monthName,
   plural,
@@ -31,9 +29,6 @@ describe('Kazakh in Chromium', () => {
       '2019–2020 жылдар',
     );
     expect(monthName('kk', 12)).toBe('желтоқсан');
-    expect(formatRelative('kk', -3, 'day')).toBe('3 күн бұрын');
-    expect(formatRelative('kk', 2, 'hour')).toBe('2 сағаттан кейін');
-    expect(formatAgo('kk', 60_000)).toBe('1 минут бұрын');
   });
 
   it('sorts by the Kazakh alphabet', () => {
@@ -115,7 +110,6 @@ describe('Russian and English in Chromium', () => {
     expect(said(formatDate('ru', { year: 2021, month: 4, day: 30 }))).toBe('30 апреля 2021 г.');
     expect(said(formatDate('en', { year: 2021, month: 4, day: 30 }))).toBe('30 April 2021');
     expect(plural('ru', 5, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })).toBe('постов');
-    expect(formatRelative('ru', -5, 'day')).toBe('5 дней назад');
   });
 
   it('sort Russian names by the Russian alphabet', () => {

@@ -25,9 +25,8 @@ const area = (id: string, outline: LonLat[]): Area => ({
 });
 
 const [middleX, middleY] = toPlane(76.9375, 43.25);
-export const CELL_M = 100;
-export const SIDE = 60;
-export const HOT_CELL = 30 * SIDE + 30;
+const CELL_M = 100;
+const SIDE = 60;
 const originX = Math.round(middleX - (SIDE / 2) * CELL_M);
 const originY = Math.round(middleY - (SIDE / 2) * CELL_M);
 /** Middle of the one hot cell, metres. */

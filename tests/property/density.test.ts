@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { densityAt } from '../../src/analysis/density/densityAt';
 import { densityGrid } from '../../src/analysis/density/densityGrid';
 import { kernelMassInside } from '../../src/analysis/density/kernelMassInside';
-import { kernelMassWithin } from '../../src/analysis/density/kernels';
+import { kernelMassWithin } from '../unit/kernelMass';
 import { signedArea } from '../../src/analysis/shape/orientedEdges';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
 import type { Mask } from '../../src/domain/area';

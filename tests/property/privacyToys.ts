@@ -81,7 +81,7 @@ function registerOf({ by, counts }: Toy, end: number): RegisterCounts {
 }
 
 /** What is published of a toy, one publication after another. */
-export function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null): readonly Seen[] {
+function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null): readonly Seen[] {
   const earlier: {
     readonly counts: readonly { readonly box: Box; readonly table: 'city-month'; readonly count: number | null }[];
     readonly silent: readonly Box[];
@@ -121,7 +121,7 @@ export function publishedOf(toy: Toy, solver: MipSolver, secret: Secret | null):
 const name = ({ district, category, from, to }: Box): string => `${district ?? 'city'} ${category ?? ''} ${from} ${to}`;
 
 /** All tables that agree with what is seen; null when there are more than `most`. */
-export function tablesOf({ by, counts, ends }: Toy, seen: readonly Seen[], most: number): readonly Toy[] | null {
+function tablesOf({ by, counts, ends }: Toy, seen: readonly Seen[], most: number): readonly Toy[] | null {
   const latest = new Map(seen.flatMap((one) => [...one].filter(([, count]) => count !== null)));
   const width = counts[0].length;
   const end = dayOfIso(`${YEAR + 1}-01-01`);

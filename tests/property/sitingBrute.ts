@@ -16,7 +16,7 @@ const allSites = (one: SitingCase, plan: readonly number[]): number[] => [
 ];
 
 /** Weight within reach of enough sites, kept ones included. */
-export function coveredBy(one: SitingCase, plan: readonly number[]): number {
+function coveredBy(one: SitingCase, plan: readonly number[]): number {
   const sites = allSites(one, plan);
   let sum = 0;
   one.demand.forEach(({ weight }, i) => {
@@ -57,7 +57,7 @@ export const merit = (one: SitingCase, plan: readonly number[]): number => {
   return isMaximised(one.objective) ? worth(one, plan) : -worth(one, plan);
 };
 
-export const reachesTarget = (one: SitingCase, plan: readonly number[]): boolean => {
+const reachesTarget = (one: SitingCase, plan: readonly number[]): boolean => {
   const whole = one.demand.reduce((sum, { weight }) => sum + weight, 0);
   return coveredBy(one, plan) >= one.targetShare * whole - 1e-9 * Math.max(1, whole);
 };

@@ -4,7 +4,7 @@ import { SITING_OBJECTIVES, type Boundary, type SitingObjective } from '../../sr
 import type { SitingProblem, Travel } from '../../src/analysis/siting/problem/problem';
 import { straightTravel } from '../../src/analysis/siting/problem/straightTravel';
 
-export interface At {
+interface At {
   readonly x: number;
   readonly y: number;
 }
@@ -30,7 +30,7 @@ export interface SitingCase {
   readonly measure: 'table' | 'straight';
 }
 
-export const RULES = ['keep', 'must', 'forbid', 'min', 'max', 'separation', 'backup', 'exclusive'] as const;
+const RULES = ['keep', 'must', 'forbid', 'min', 'max', 'separation', 'backup', 'exclusive'] as const;
 export type Rule = (typeof RULES)[number];
 
 /** No rule, every rule alone, every two together. */
@@ -135,7 +135,7 @@ export function anyCase(size: Size = SMALL, only: SitingObjective | null = null)
     );
 }
 
-export const siteAt = (one: SitingCase, site: number): At =>
+const siteAt = (one: SitingCase, site: number): At =>
   site < one.candidates.length ? one.candidates[site] : one.kept[site - one.candidates.length];
 
 export function distance(one: SitingCase, demand: number, site: number): number {

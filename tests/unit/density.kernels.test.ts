@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  convertBandwidth,
-  kernelMassWithin,
-  kernelReachM,
-  kernelTruncation,
-  kernelValue,
-} from '../../src/analysis/density/kernels';
+import { convertBandwidth, kernelReachM, kernelTruncation } from '../../src/analysis/density/kernels';
+import { kernelMassWithin, kernelValue } from './kernelMass';
 import { selectNth } from '../../src/analysis/density/selectNth';
 import { KERNELS, type Kernel } from '../../src/domain/density';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import kde from '../oracles/kde.json';
 import edge from '../oracles/kde_edge.json';
 import synth from '../oracles/synth_points.json';
-import { bandwidthByRule, bandwidthFor } from '../../src/analysis/density/bandwidthRules';
+import { bandwidthFor } from '../../src/analysis/density/bandwidthRules';
 import { densityAt } from '../../src/analysis/density/densityAt';
 import { kernelMassInside } from '../../src/analysis/density/kernelMassInside';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
@@ -123,9 +123,9 @@ describe('the bandwidth rules', () => {
   const { arcgis_default: arcgis, scott_iso: sigma } = kde.bandwidths;
 
   test("give the reference's figures", () => {
-    expect(bandwidthByRule('arcgis', points) / arcgis.radius).toBeCloseTo(1, 9);
+    expect(bandwidthFor('arcgis', 'quartic', points) / arcgis.radius).toBeCloseTo(1, 9);
     expect(bandwidthFor('scott', 'gaussian', points) / sigma).toBeCloseTo(1, 9);
-    expect(bandwidthByRule('scott', points)).toBeCloseTo(
+    expect(bandwidthFor('scott', 'quartic', points)).toBeCloseTo(
       kde.default_bandwidth_spread_quartic_equivalent_radius_m.scott_iso,
       1,
     );
@@ -141,14 +141,14 @@ describe('the bandwidth rules', () => {
   test('count a weight of two as two events', () => {
     const twice: PlanarPoints = { ...points, rows: Uint32Array.from({ length: 260 }, (_, k) => k >> 1) };
     const heavy: PlanarPoints = { ...points, weight: new Float64Array(130).fill(2) };
-    expect(bandwidthByRule('scott', heavy)).toBeCloseTo(bandwidthByRule('scott', twice), 9);
+    expect(bandwidthFor('scott', 'quartic', heavy)).toBeCloseTo(bandwidthFor('scott', 'quartic', twice), 9);
   });
 
   test('cannot say for fewer than two different places', () => {
     const same: PlanarPoints = { x: Float64Array.of(5, 5), y: Float64Array.of(7, 7), weight: null, rows: null };
     for (const rows of [new Uint32Array(0), Uint32Array.of(0), null]) {
-      expect(bandwidthByRule('arcgis', { ...same, rows })).toBe(0);
-      expect(bandwidthByRule('scott', { ...same, rows })).toBe(0);
+      expect(bandwidthFor('arcgis', 'quartic', { ...same, rows })).toBe(0);
+      expect(bandwidthFor('scott', 'quartic', { ...same, rows })).toBe(0);
     }
   });
 });

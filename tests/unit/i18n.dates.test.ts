@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatDateShort, formatDateTime, formatMonth, monthName } from '../../src/i18n/dates';
 import { formatPeriod } from '../../src/i18n/periods';
 import { weekdayName } from '../../src/i18n/weekdays';
-import { formatAgo, formatRelative } from '../../src/i18n/relative';
 
 const day = (year: number, month: number, date: number) => ({ year, month, day: date });
 const spaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
@@ -81,23 +80,5 @@ describe('periods', () => {
   it('keeps the clock when a period does not end at midnight', () => {
     const text = formatPeriod('en', { from: { ...day(2020, 5, 1), hour: 18 }, to: { ...day(2020, 5, 2), hour: 6 } });
     expect(spaces(text)).toBe('1 May 2020, 18:00 – 2 May 2020, 06:00');
-  });
-});
-
-describe('relative time', () => {
-  it('agrees with ICU in Kazakh', () => {
-    for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const) {
-      const format = new Intl.RelativeTimeFormat('kk', { numeric: unit === 'day' ? 'auto' : 'always' });
-      for (const value of [-30, -5, -2, -1, 0, 1, 2, 5, 30])
-        expect(formatRelative('kk', value, unit)).toBe(format.format(value, unit));
-    }
-  });
-
-  it('chooses the unit by the length', () => {
-    expect(formatAgo('kk', 5 * 60_000)).toBe('5 минут бұрын');
-    expect(formatAgo('kk', 3 * 3_600_000)).toBe('3 сағат бұрын');
-    expect(formatAgo('kk', 26 * 3_600_000)).toBe('кеше');
-    expect(formatAgo('ru', 5 * 60_000)).toBe('5 минут назад');
-    expect(formatAgo('en', 72 * 3_600_000)).toBe('3 days ago');
   });
 });

@@ -4,7 +4,7 @@ import { SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario } from '../../src/doma
 import { FIRST_SETUP } from '../../src/domain/siting';
 import type { PlannedSite, SitingAnswer } from '../../src/domain/sitingAnswers';
 
-export const NEAR: NearbyName = {
+const NEAR: NearbyName = {
   distanceM: 120,
   direction: 'n',
   place: { kind: 'market', nameRu: 'Зелёный базар', nameKk: 'Көк базар' },

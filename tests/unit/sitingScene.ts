@@ -14,14 +14,14 @@ import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../src/domain/s
 import { rectangle } from './coverageScene';
 
 /** Two districts side by side; all but the northern third of them is built up. */
-export const WEST = rectangle('west', 76.9, 43.2, 76.95, 43.26);
-export const EAST = rectangle('east', 76.95, 43.2, 77, 43.26);
+const WEST = rectangle('west', 76.9, 43.2, 76.95, 43.26);
+const EAST = rectangle('east', 76.95, 43.2, 77, 43.26);
 export const BUILT_TO_LAT = 43.24;
 
 const ring = (lonLats: readonly (readonly [number, number])[]): Float64Array =>
   Float64Array.from([...lonLats, lonLats[0]].flatMap(([lon, lat]) => toPlane(lon, lat)));
 
-export function cityOf(places: readonly Place[] = []): City {
+function cityOf(places: readonly Place[] = []): City {
   const built = ring([
     [76.9, 43.2],
     [77, 43.2],

@@ -7,10 +7,10 @@ import { evenScatter } from './evenScatter';
 import { boxCells, maskCells } from './studyCells';
 
 /** The shares of incidents that are asked about (Weisburd 2015, "The law of crime concentration"). */
-export const INCIDENT_SHARES = [0.25, 0.5, 0.8] as const;
+const INCIDENT_SHARES = [0.25, 0.5, 0.8] as const;
 
 /** Under so many incidents a few cells hold half of them whatever the place: the shares carry a caution. */
-export const LEAST_INCIDENTS = 50;
+const LEAST_INCIDENTS = 50;
 
 const POINTS_PER_STEP = 100_000;
 

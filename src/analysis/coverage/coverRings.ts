@@ -59,7 +59,7 @@ export function* coverUnionJob(posts: readonly Centre[], radiusM: number): Job<F
 }
 
 /** A feature's polygons one by one. */
-export function polygonsOf(shape: Feature<Polygon | MultiPolygon>): Feature<Polygon>[] {
+function polygonsOf(shape: Feature<Polygon | MultiPolygon>): Feature<Polygon>[] {
   const { geometry } = shape;
   const all = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return all.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }));

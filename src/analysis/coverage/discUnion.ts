@@ -9,7 +9,7 @@ export interface Disc {
 }
 
 /** A closed line of the plane, metres; its last point is its first. */
-export type Ring = readonly (readonly [x: number, y: number])[];
+type Ring = readonly (readonly [x: number, y: number])[];
 
 /** One connected piece: its outer border counter-clockwise, then its holes clockwise. */
 export type Piece = readonly Ring[];
@@ -58,7 +58,7 @@ export function discUnion(centres: readonly Disc[], radiusM: number): readonly P
 }
 
 /** Of each disc the others nearer than `reachM`. */
-export function neighboursOf(discs: readonly Disc[], reachM: number): readonly (readonly number[])[] {
+function neighboursOf(discs: readonly Disc[], reachM: number): readonly (readonly number[])[] {
   const boxes = new Map<string, number[]>();
   const cell = ({ x, y }: Disc): readonly [number, number] => [Math.floor(x / reachM), Math.floor(y / reachM)];
   discs.forEach((disc, k) => {

@@ -4,19 +4,16 @@ import { convertBandwidth } from './kernels';
 import { middleOf } from './selectNth';
 
 /**
- * The bandwidth a named rule chooses, as the QUARTIC RADIUS in metres, so that the rules can be held side by side:
+ * The bandwidth a named rule chooses for a kernel, metres; as quartic radii they can be held side by side:
+ *
  * - `arcgis`: 0.9 min(SD, sqrt(1/ln 2) Dm) n^(-1/5); SD the standard distance about the mean centre (divisor n), Dm the
  *   median distance to it (ArcGIS Kernel Density's default search radius; Silverman 1986);
- * - `scott`: sigma = sqrt(sd_x sd_y) n^(-1/6), divisors n - 1 (Scott 1992; spatstat's bw.scott.iso), radius sigma
- * sqrt(8). Weights enter as numbers of events. Fewer than two different places: 0, "the rule cannot say".
- */
-export function bandwidthByRule(rule: BandwidthRule, points: PlanarPoints): number {
-  return bandwidthFor(rule, 'quartic', points);
-}
-
-/**
- * The same for any kernel, by equal standard deviation (`convertBandwidth`): the gaussian's `scott` is Scott's sigma
- * itself, its `arcgis` the radius / sqrt(8). Metres.
+ * - `scott`: sigma = sqrt(sd_x sd_y) n^(-1/6), divisors n - 1 (Scott 1992; spatstat's bw.scott.iso), quartic radius
+ *   sigma sqrt(8).
+ *
+ * Other kernels by equal standard deviation (`convertBandwidth`): the gaussian's `scott` is Scott's sigma itself, its
+ * `arcgis` the radius / sqrt(8). Weights enter as numbers of events. Fewer than two different places: 0, "the rule
+ * cannot say".
  */
 export function bandwidthFor(rule: BandwidthRule, kernel: Kernel, points: PlanarPoints): number {
   return bandwidthsFor(kernel, points)[rule];

@@ -8,7 +8,7 @@ import { compass } from './compass';
  */
 export const AT_PLACE_M = 30;
 /** Beyond this a name says nothing about where the point is. */
-export const NAME_REACH_M = 3_000;
+const NAME_REACH_M = 3_000;
 
 /**
  * Prepares the naming of points in words: "120 m north of X, Y district". The function it returns takes degrees and

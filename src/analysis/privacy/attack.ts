@@ -7,7 +7,7 @@ import { strike, watch, type Bounds, type Secrets } from './watched';
 import { LIMIT_S, witnesses } from './witnesses';
 
 /** A withheld count of which too much can be found out: it lies from `least` to `most`. */
-export interface Exposure {
+interface Exposure {
   readonly entry: number;
   readonly least: number;
   readonly most: number;

@@ -8,19 +8,19 @@ import { BANDS, cityBox, WEEKDAY_INDEXES, type Box, type Days } from './box';
  * columns.
  */
 
-export interface TallyOf<T> {
+interface TallyOf<T> {
   readonly yearly: readonly T[];
   readonly monthly: readonly T[];
   readonly byCategory: readonly (readonly T[])[];
 }
 
-export interface DistrictOf<T> extends TallyOf<T> {
+interface DistrictOf<T> extends TallyOf<T> {
   /** A list a year, absent in older snapshots, like all that is optional here. */
   readonly bands?: readonly (readonly T[])[];
   readonly weekdays?: readonly (readonly T[])[];
 }
 
-export interface TimesOf<T> {
+interface TimesOf<T> {
   readonly byWeekdayAndBand: readonly T[];
   readonly unknown: T;
 }

@@ -9,7 +9,7 @@ import type { CellGround } from './relations';
 import type { ToldCount } from './told';
 
 /** An earlier publication as it is held against the new one. */
-export interface Earlier {
+interface Earlier {
   readonly counts: readonly ToldCount[];
   /** Stretches with days without data, by its words. */
   readonly silent?: readonly Box[];

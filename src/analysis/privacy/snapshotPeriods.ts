@@ -1,4 +1,4 @@
-import { DAY_MS, toAlmatyClock, wallTime } from '../../domain/clock';
+import { DAY_MS, toAlmatyClock } from '../../domain/clock';
 import { formatIsoDate, type Period } from '../../domain/period';
 
 /** At most so many days are published. */
@@ -40,10 +40,4 @@ function whole(dates: readonly string[], length: number, days: (name: string) =>
   const seen = new Map<string, number>();
   for (const date of dates) seen.set(date.slice(0, length), (seen.get(date.slice(0, length)) ?? 0) + 1);
   return [...seen].flatMap(([name, count]) => (count === days(name) ? [name] : []));
-}
-
-/** The day, month and year of an instant, as they stand in `SnapshotPeriods`. */
-export function namesOf(utcMs: number): { readonly day: string; readonly month: string; readonly year: number } {
-  const day = formatIsoDate(utcMs);
-  return { day, month: day.slice(0, 7), year: wallTime(utcMs).year };
 }

@@ -13,7 +13,7 @@ export interface ToldCount {
 }
 
 /** What the counts of a snapshot are counted by. */
-export function frameOf(told: Told): Frame {
+function frameOf(told: Told): Frame {
   const { years, months, through, city, districts, cells } = told;
   const end = dayOfIso(through) + 1;
   const lengths = city.recent?.windows.map(({ days }) => days);

@@ -4,7 +4,7 @@ import { completeMonths, holeIn } from './holes';
 import { inOrder } from './kindOrder';
 import { yearsBack } from './readPublished';
 
-export interface KindOfYear {
+interface KindOfYear {
   readonly category: OpenCategory;
   readonly now: Count;
   readonly before: Count;

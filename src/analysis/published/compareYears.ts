@@ -15,7 +15,7 @@ export interface Stretch {
 }
 
 /** Why two stretches are not compared; `rounded` = their counts are rounded more coarsely than chance moves them. */
-export type NotCompared = 'withheld' | 'no-data' | 'not-recorded-before' | 'rounded';
+type NotCompared = 'withheld' | 'no-data' | 'not-recorded-before' | 'rounded';
 export type Compared =
   { readonly change: Change; readonly why: null } | { readonly change: null; readonly why: NotCompared };
 

@@ -3,7 +3,7 @@ import { lastYear, shiftDate } from '../../domain/period';
 import type { Recent } from '../../domain/snapshot';
 
 /** Whole days since 1970 of Almaty's calendar, the last left out. */
-export interface DaySpan {
+interface DaySpan {
   readonly from: number;
   readonly to: number;
 }

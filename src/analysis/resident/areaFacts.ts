@@ -64,13 +64,13 @@ export interface Rates {
 }
 
 /** `heads` of the city are P9's, interpolated; of a district its share of them by P10. */
-export interface CountOfHeads {
+interface CountOfHeads {
   readonly count: number;
   readonly heads: number;
   readonly rate: Rate;
 }
 
-export interface MonthCount {
+interface MonthCount {
   readonly month: string;
   readonly count: Count;
   /** Why there is no count. */

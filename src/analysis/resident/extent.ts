@@ -25,7 +25,7 @@ export const metresBetween = ([lonA, latA]: LonLat, [lonB, latB]: LonLat): numbe
   Math.hypot((lonA - lonB) * M_PER_LON, (latA - latB) * M_PER_LAT);
 
 /** Metres from a point to the nearest edge of an area, 0 inside it. */
-export function metresTo([lon, lat]: LonLat, polygons: LonLatMultiPolygon): number {
+function metresTo([lon, lat]: LonLat, polygons: LonLatMultiPolygon): number {
   if (holds(polygons, lon, lat)) return 0;
   let least = Infinity;
   for (const rings of polygons) {

@@ -13,7 +13,7 @@ export interface PublishedPlace {
 }
 
 /** A part of a line that has a name of its own: a crossing, or a house. */
-export interface Part extends Spot {
+interface Part extends Spot {
   readonly nameRu: string;
   readonly nameKk: string | null;
   readonly isHouse: boolean;

@@ -11,7 +11,7 @@ export interface Findable {
   readonly hasHouses?: boolean;
 }
 
-export interface Search<T> {
+interface Search<T> {
   /** Best first; no more than were asked for. */
   readonly found: readonly T[];
   /** How many there are in all. */

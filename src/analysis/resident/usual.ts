@@ -11,7 +11,7 @@ interface Limits {
 }
 
 /** How a place compares with its own past. */
-export interface Judged extends Limits {
+interface Judged extends Limits {
   readonly verdict: 'usual' | 'above' | 'below';
   /**
    * Half of the earlier mean would be as usual too: where `verdict` says so, a fall by half could not be told from it.
@@ -20,7 +20,7 @@ export interface Judged extends Limits {
 }
 
 /** The count lies between the limits, but so does twice the earlier mean: that it is as usual would say nothing. */
-export interface TooWide extends Limits {
+interface TooWide extends Limits {
   readonly verdict: null;
   readonly why: 'too-wide';
 }
@@ -30,7 +30,7 @@ export interface TooWide extends Limits {
  * by whoever asks, for some of the days there are no data, or some kinds of incidents have been recorded for less than
  * two earlier periods.
  */
-export interface Unjudged {
+interface Unjudged {
   readonly verdict: null;
   readonly why: 'withheld' | 'one-period' | 'no-period' | 'no-data' | 'still-arriving' | 'not-recorded-before';
 }

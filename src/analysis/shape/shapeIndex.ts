@@ -3,7 +3,7 @@ import { meets } from '../../domain/polygon';
 import { orientedEdges, type Edges } from './orientedEdges';
 
 /** What a bucket of the index knows: no border passes through it and it lies outside or inside, or it must be asked. */
-export const OUTSIDE = 0;
+const OUTSIDE = 0;
 export const INSIDE = 1;
 export const BORDER = 2;
 

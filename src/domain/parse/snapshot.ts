@@ -6,8 +6,6 @@ import { parseSnapshotFields } from './snapshotFields';
 import { sensible } from './snapshotSense';
 import { damaged, parseText } from './summaryFields';
 
-export { SNAPSHOT_LIMITS } from './summaryFields';
-
 /**
  * A snapshot as it was fetched or dropped, checked field by field and as a whole. Whether its `sha256` is that of
  * `canonicalText` is for the caller to compare. Faults as of `parseSnapshotFields`.

@@ -15,7 +15,7 @@ export interface KeptPlace {
 
 const KEY = 'qyragy-places';
 /** More would be a diary. */
-export const MOST_KEPT = 12;
+const MOST_KEPT = 12;
 const LONGEST_LABEL = 40;
 
 /** What is remembered, in the order in which it was; damaged entries are left out. */

@@ -16,11 +16,11 @@ import type { ResidentFiles } from '../../i18n/residentFiles';
 import { stated } from '../../i18n/stated';
 
 /** all: the eight open kinds together; closed: what is counted for the whole city only. */
-export type RowCategory = OpenCategory | 'all' | 'closed';
-export type RowTable = 'year' | 'month' | 'hours' | 'weekday' | 'weekday-hours';
+type RowCategory = OpenCategory | 'all' | 'closed';
+type RowTable = 'year' | 'month' | 'hours' | 'weekday' | 'weekday-hours';
 
 /** Why a count stands for less than it says. */
-export type RowGap = Hole | 'not-recorded-before';
+type RowGap = Hole | 'not-recorded-before';
 
 export interface CountRow {
   readonly table: RowTable;

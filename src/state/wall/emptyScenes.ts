@@ -25,10 +25,7 @@ export const NOTHING_TO_SAY = [
 export type NothingToSay = (typeof NOTHING_TO_SAY)[number];
 
 /** Why this slide has nothing to say with these data; null = it has. Such a slide is not played. */
-export function nothingToSay(
-  data: WallData,
-  { scene, district }: Pick<Slide, 'scene' | 'district'>,
-): NothingToSay | null {
+function nothingToSay(data: WallData, { scene, district }: Pick<Slide, 'scene' | 'district'>): NothingToSay | null {
   const { snapshot } = data;
   switch (scene.kind) {
     case 'city':

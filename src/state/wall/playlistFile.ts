@@ -20,9 +20,9 @@ import {
   type WallSettings,
 } from './scene';
 
-export const PLAYLIST_FORMAT = 'qyragy-wall';
+const PLAYLIST_FORMAT = 'qyragy-wall';
 /** Raised when an older program could no longer read the file. */
-export const PLAYLIST_VERSION = 1;
+const PLAYLIST_VERSION = 1;
 export const PLAYLIST_ENDING = '.qyragy-wall.json';
 const FILE_BYTES = 4_000_000;
 

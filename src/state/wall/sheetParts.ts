@@ -170,7 +170,7 @@ export function daysText(locale: Locale, firstMs: number, lastMs: number): strin
 }
 
 /** The midnight after. */
-export function nextDay(utcMs: number): number {
+function nextDay(utcMs: number): number {
   const next = parseDate(formatIsoDate(utcMs + 26 * 3_600_000));
   return next.ok ? next.value : utcMs;
 }

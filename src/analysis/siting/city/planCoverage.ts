@@ -69,7 +69,7 @@ function servedBy({ index, radiusM, detour, backup }: PlanInput, sites: readonly
 }
 
 /** Sums of weight by city and district. */
-export function coverageRows(
+function coverageRows(
   { demand, districtIds, sites }: Pick<PlanInput, 'demand' | 'districtIds' | 'sites'>,
   isBefore: (i: number) => boolean,
   isAfter: (i: number) => boolean,

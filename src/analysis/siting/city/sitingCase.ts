@@ -182,7 +182,7 @@ export const planSpots = (
   sites.map((j) => ({ x: candidates.x[j], y: candidates.y[j], district: candidates.district[j] }));
 
 /** Posts that stay. */
-export const keptOf = ({ study }: SitingParts, { keep }: SitingSetup): readonly Post[] =>
+const keptOf = ({ study }: SitingParts, { keep }: SitingSetup): readonly Post[] =>
   study.posts.filter((post) => keep.includes(post.kind));
 
 /** What coverage of a plan by these sites is computed from. */

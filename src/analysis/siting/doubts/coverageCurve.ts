@@ -8,7 +8,7 @@ import { modelOf, withChanged } from '../model/modelOf';
 import type { SitingProblem } from '../problem/problem';
 import { solveWithin, type Budget } from '../solve/solveWithin';
 
-export const CURVE_COUNTS = 25;
+const CURVE_COUNTS = 25;
 
 /**
  * Best plans of 1 ... `most` posts under the problem's other rules, told one by one as they stand. Decay stays decay,

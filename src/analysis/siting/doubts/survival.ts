@@ -18,7 +18,7 @@ import {
 } from '../city/sitingCase';
 import { solveWithin, type Budget } from '../solve/solveWithin';
 
-export const SURVIVAL_RADII_M = [200, 300, 500, 800] as const;
+const SURVIVAL_RADII_M = [200, 300, 500, 800] as const;
 /** Two sites nearer than this are one place, however dense the candidates. */
 const LEAST_WITHIN_M = 100;
 /** Candidates asked for their nearest neighbour to learn how dense they are. */

@@ -148,7 +148,7 @@ const farthestKept = new WeakMap<SitingProblem, Float64Array>();
  * Farthest a demand point ever goes: its nearest kept post, else its farthest candidate; out of reach counts as very
  * far.
  */
-export const medianFarthest = (problem: SitingProblem): Float64Array => finish(farthestWith(problem));
+const medianFarthest = (problem: SitingProblem): Float64Array => finish(farthestWith(problem));
 
 /** The same with pauses; every pair is looked at, once for a question. */
 function* farthestWith(problem: SitingProblem): Job<Float64Array> {

@@ -117,7 +117,7 @@ function topFree(candidates: number, fixed: Int8Array, score: Float64Array, p: n
 }
 
 /** True when no two of these are too near each other. */
-export function isApart({ conflicts }: ChoiceRules, sites: ArrayLike<number>): boolean {
+function isApart({ conflicts }: ChoiceRules, sites: ArrayLike<number>): boolean {
   if (!conflicts) return true;
   for (let a = 0; a < sites.length; a++)
     for (let b = a + 1; b < sites.length; b++) if (inConflict(conflicts, sites[a], sites[b])) return false;

@@ -61,7 +61,7 @@ export function improve(
 }
 
 /** Whether the rules let candidate j come for the site at `out`. */
-export function allowedSwaps(
+function allowedSwaps(
   { rules }: Pick<CoverModel, 'rules'>,
   sites: readonly number[],
 ): (out: number, j: number) => boolean {

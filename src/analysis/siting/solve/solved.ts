@@ -3,11 +3,7 @@ import type { Job } from '../../../domain/job';
 import type { MipModel, MipResult } from '../mip/mip';
 
 /** News while a search runs: the best plan so far (candidates' indices) and the bound. */
-export type OnNews = (news: {
-  readonly sites: readonly number[];
-  readonly objective: number;
-  readonly bound: number;
-}) => void;
+type OnNews = (news: { readonly sites: readonly number[]; readonly objective: number; readonly bound: number }) => void;
 
 export interface SolveOptions {
   /** Milliseconds on any steady clock. */
