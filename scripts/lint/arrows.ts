@@ -297,7 +297,7 @@ export const ROLES: readonly Role[] = [
 /** What a page must never bring along, by whatever way: the files that hold rows, or that compute from them. */
 const ROWS = [
   'src/storage/{db,columnChunk,keptRecord,*Repository}.ts',
-  'src/workers/{createAnalysis,library,rooms}.ts',
+  'src/workers/{createAnalysis,library,studies,answering}.ts',
   'src/intake/{csv*,incident*}.ts',
   'src/solver/**',
 ];

@@ -412,6 +412,19 @@ export interface SummaryAnswer {
   readonly freshShare: number | null;
 }
 
+/**
+ * `top` = the densest places apart from each other, named; the first `tied` of them are equally dense, as far as the
+ * grid tells.
+ */
+export interface DensityReply {
+  readonly grid: DensityGrid;
+  readonly before: DensityGrid | null;
+  readonly top: readonly TopPlace[];
+  readonly tied: number;
+  /** What each of them leans on, when that is suspect coordinates. */
+  readonly leans: readonly (Lean | null)[];
+}
+
 export interface PointsAnswer {
   /** Total in the box that pass; lon/lat interleaved, at most `limit`. */
   readonly total: number;

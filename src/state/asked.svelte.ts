@@ -1,11 +1,12 @@
 import { untrack } from 'svelte';
 import type { Fault } from '../domain/result';
+import type { News } from '../workers/api';
 import { faultOf, nextJobId } from '../workers/client';
 
 /** What a running question offers to whoever answers it. */
-export interface JobHandle {
+export interface JobHandle<Part = never> {
   readonly id: string;
-  readonly progress: (share: number) => void;
+  readonly tell: (news: News<Part>) => void;
 }
 
 /**
@@ -87,7 +88,12 @@ export class Asked<Q, A> {
       this.progress = 0;
       this.stopped = false;
       try {
-        const answer = await this.#run(question, { id, progress: (share) => (this.progress = share) });
+        const answer = await this.#run(question, {
+          id,
+          tell: (news) => {
+            if ('share' in news) this.progress = news.share;
+          },
+        });
         if (answer !== 'cancelled') {
           this.answer = answer;
           this.answered = question;

@@ -17,8 +17,9 @@ export const leanWords = ({ health }: Messages, lean: Lean | null | undefined): 
 
 /** Beside the headline: the densest place, else places as a whole; hours when the filter uses them. */
 export function headlineCautions(session: Session): readonly string[] {
-  const lean = leanWords(session.t, session.current(session.density)?.leans[0]);
-  const hours = (session.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
+  const lean = leanWords(session.t, session.current(session.answers.density)?.leans[0]);
+  const hours =
+    (session.answers.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
   return [lean === '' ? placesCaution(session) : session.t.health.ofDensest(lean), hours].filter(
     (words) => words !== '',
   );
@@ -26,7 +27,7 @@ export function headlineCautions(session: Session): readonly string[] {
 
 /** '' unless a map of places misleads as the filter stands. */
 function placesCaution(session: Session): string {
-  const health = session.current(session.health);
+  const health = session.current(session.answers.health);
   const t = session.t.health;
   if (health?.trust.places !== 'misleading') return '';
   const left = suspectsLeft(session, health);
@@ -41,7 +42,7 @@ function placesCaution(session: Session): string {
 
 /** '' unless times of the file heap where people put a time they do not know. */
 export function hoursCaution(session: Session): string {
-  const heaps = (session.current(session.health)?.reasons ?? []).filter(
+  const heaps = (session.current(session.answers.health)?.reasons ?? []).filter(
     (reason): reason is Extract<HealthReason, { code: 'time-heap' }> => reason.code === 'time-heap',
   );
   const share = heaps.reduce((sum, heap) => sum + heap.share, 0);
@@ -52,7 +53,7 @@ export function hoursCaution(session: Session): string {
 
 /** The fullest suspect coordinate within the smoothing radius of a place, in words; '' when there is none. */
 export function pointCaution(session: Session, [lon, lat]: LonLat, radiusM: number): string {
-  const health = session.current(session.health);
+  const health = session.current(session.answers.health);
   if (!health) return '';
   const [x, y] = toPlane(lon, lat);
   const near = suspectsLeft(session, health).find((suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM);

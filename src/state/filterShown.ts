@@ -8,7 +8,7 @@ export const filterShown = (session: Session, filter: IncidentFilter): FilterWor
 
 /** The filter of the figures on the screen: what was asked, not what is chosen now. */
 export const filterInForce = (session: Session): FilterWords =>
-  filterShown(session, session.summary.answered?.filter ?? session.view.filter);
+  filterShown(session, session.answers.summary.answered?.filter ?? session.view.filter);
 
 /** A title with what is in force behind it: "Density: thefts in Almaly district". */
 export function withFilter(session: Session, title: string): string {

@@ -14,16 +14,16 @@ import { spanSentences } from '../i18n/span';
 
 /** The one sentence of the screen and of the exported picture, made of the newest answers; '' before the first. */
 export function headline(session: Session): string {
-  const summary = session.current(session.summary);
+  const summary = session.current(session.answers.summary);
   if (!summary) return '';
   // What was asked, not what is chosen now: a figure never stands beside a question it does not answer.
-  const compare = session.summary.answered?.compare ?? 'none';
-  const density = session.current(session.density);
+  const compare = session.answers.summary.answered?.compare ?? 'none';
+  const density = session.current(session.answers.density);
   const named = (density?.top ?? []).flatMap(({ near }) => (near ? [placeInput(near, session.districts)] : []));
-  const coverage = session.current(session.coverage);
-  const { kinds, radiusM } = session.coverage.answered ?? session.view.coverage;
+  const coverage = session.current(session.answers.coverage);
+  const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
-  const filter = session.summary.answered?.filter ?? session.view.filter;
+  const filter = session.answers.summary.answered?.filter ?? session.view.filter;
   return joined([
     session.t.sentence.main({
       period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },

@@ -1,13 +1,7 @@
 import { untrack } from 'svelte';
 import type { Fault } from '../domain/result';
 import { faultOf, nextJobId } from '../workers/client';
-
-/** What a running question offers to whoever answers it; `tell` passes on parts of the answer as they come. */
-export interface DemandJob<N> {
-  readonly id: string;
-  readonly progress: (share: number) => void;
-  readonly tell: (news: N) => void;
-}
+import type { JobHandle } from './asked.svelte';
 
 /**
  * A question that is asked only when somebody wants to know, since its answer takes long. Once the question has
@@ -24,7 +18,7 @@ export class OnDemand<Q, A, N = never> {
   news = $state.raw<readonly N[]>([]);
 
   #question: () => Q | null;
-  #run: (question: Q, job: DemandJob<N>) => Promise<A | 'cancelled'>;
+  #run: (question: Q, job: JobHandle<N>) => Promise<A | 'cancelled'>;
   #cancel: (jobId: string) => void;
   #onanswer: (answer: A) => void;
   #key: string;
@@ -35,7 +29,7 @@ export class OnDemand<Q, A, N = never> {
   /** Call during a component's initialisation. `question` null = cannot be asked now. */
   constructor(
     question: () => Q | null,
-    run: (question: Q, job: DemandJob<N>) => Promise<A | 'cancelled'>,
+    run: (question: Q, job: JobHandle<N>) => Promise<A | 'cancelled'>,
     cancel: (jobId: string) => void,
     onanswer: (answer: A) => void = () => undefined,
   ) {
@@ -96,11 +90,10 @@ export class OnDemand<Q, A, N = never> {
       try {
         const answer = await this.#run(question, {
           id: running.id,
-          progress: (share) => {
-            if (alive()) this.progress = share;
-          },
           tell: (news) => {
-            if (alive()) this.news = [...this.news, news];
+            if (!alive()) return;
+            if ('share' in news) this.progress = news.share;
+            else this.news = [...this.news, news.part];
           },
         });
         if (alive()) {

@@ -1,14 +1,5 @@
 import { createContext } from 'svelte';
-import type {
-  BinsAnswer,
-  ConcentrationAnswer,
-  CoverageAnswer,
-  DistrictsAnswer,
-  HealthAnswer,
-  NearbyName,
-  PointsAnswer,
-  SummaryAnswer,
-} from '../domain/answers';
+import type { CoverageAnswer, NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
@@ -20,9 +11,10 @@ import { fault, type Fault } from '../domain/result';
 import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
 import { originsFromList } from '../map/origins';
-import type { AnalysisApi, CoverageQuestion, DatasetInfo, DensityReply, OpenReply, Query } from '../workers/api';
+import { QUESTIONS, type AnswerOf, type QuestionId } from '../questions';
+import type { Screen } from '../questions/question';
+import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
 import { Asked } from './asked.svelte';
-import { coverageByKind, type KindCoverage } from './coverageByKind';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
 import { SitingState } from './siting.svelte';
@@ -37,6 +29,8 @@ export type Opening =
   | { readonly kind: 'opening'; readonly share: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly fault: Fault };
+
+export type Answers = { readonly [Id in QuestionId]: Asked<Asks[Id]['question'], AnswerOf<Id>> };
 
 /**
  * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
@@ -59,24 +53,8 @@ export class Session {
   /** The part of the city the map shows, for the points of single incidents; null while zoomed out too far. */
   pointsBox: Box | null = $state.raw(null);
 
-  readonly summary: Asked<Query, SummaryAnswer>;
-  readonly counts: Asked<Query & { areas: string | null }, DistrictsAnswer>;
-  readonly density: Asked<Query & { method: View['method'] }, DensityReply>;
-  readonly bins: Asked<Query & { shape: 'hexagon' | 'square'; sizeM: number }, BinsAnswer>;
-  readonly points: Asked<Query & { box: Box; limit: number }, PointsAnswer>;
-  readonly coverage: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
-  /**
-   * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves
-   * on.
-   */
-  readonly coverageGround: Asked<CoverageQuestion & { areas: string | null }, CoverageAnswer>;
-  readonly coverageByKind: Asked<Query & { radiusM: number }, readonly KindCoverage[]>;
-  readonly rings: Asked<CoverageQuestion, number[][][][]>;
-  readonly concentration: Asked<
-    Query & { cellM: number; mask: View['method']['mask'] },
-    readonly ConcentrationAnswer[]
-  >;
-  readonly health: Asked<{ dataset: string; edition: string | undefined }, HealthAnswer>;
+  /** Each question of the list with its newest answer. */
+  readonly answers: Answers;
   readonly selectionName: Asked<LonLat, NearbyName | null>;
   readonly importedAreas: Asked<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
@@ -85,64 +63,17 @@ export class Session {
     this.store = store;
     this.api = api;
     const cancel = (jobId: string): void => void api.cancel(jobId);
-    const ask =
-      <T>(make: (query: Query, view: View) => T | null): (() => T | null) =>
-      () =>
-        this.query ? make(this.query, this.view) : null;
-
-    this.summary = new Asked(
-      ask((q) => q),
-      (q) => api.summary(q),
-    );
-    this.density = new Asked(
-      ask((q, view) => ({ ...q, method: view.method })),
-      (q, job) => api.density(q, job.id, job.progress),
-      cancel,
-    );
-    const areasHere = (view: View): boolean => view.areas === null || !this.missing.some(({ use }) => use === 'areas');
-    this.counts = new Asked(
-      ask((q, view) => (areasHere(view) ? { ...q, areas: view.areas } : null)),
-      (q) => api.districts(q),
-    );
-    const covered = ask((q, view) => (areasHere(view) ? { ...q, ...view.coverage, areas: view.areas } : null));
-    this.coverage = new Asked(covered, (q) => api.coverage({ ...q, ground: false }));
-    this.coverageGround = new Asked(
-      () => (this.view.mode.tab === 'coverage' ? covered() : null),
-      (q, job) => api.coverage({ ...q, ground: true }, job.id),
-      cancel,
-    );
-    this.coverageByKind = new Asked(
-      ask((q, view) => (view.mode.tab === 'coverage' ? { ...q, radiusM: view.coverage.radiusM } : null)),
-      (q, job) => coverageByKind(api, this.posts, q, job.id),
-      cancel,
-    );
-    this.rings = new Asked(
-      ask((q, view) => (this.shows('rings') ? { ...q, ...view.coverage } : null)),
-      async (q) => (await api.coverageShape(q)).coordinates,
-    );
-    this.bins = new Asked(
-      ask((q, view) => {
-        const shape = this.shows('hexagons') ? 'hexagon' : this.shows('squares') ? 'square' : null;
-        return shape ? { ...q, shape, sizeM: view.binSizeM } : null;
-      }),
-      (q) => api.bins(q),
-    );
-    this.points = new Asked(
-      ask((q) =>
-        this.shows('incidents') && this.pointsBox ? { ...q, box: this.pointsBox, limit: POINTS_LIMIT } : null,
-      ),
-      (q) => api.points(q),
-    );
-    this.concentration = new Asked(
-      ask((q, view) =>
-        view.mode.tab === 'concentration' ? { ...q, cellM: view.concentrationCellM, mask: view.method.mask } : null,
-      ),
-      (q) => Promise.all([100, 250, 500].map((cellM) => api.concentration({ ...q, cellM }))),
-    );
-    this.health = new Asked(
-      ask(({ dataset, edition }) => ({ dataset, edition })),
-      ({ dataset }) => api.health(dataset),
-    );
+    this.answers = Object.fromEntries(
+      QUESTIONS.map((of) => [
+        of.id,
+        new Asked(
+          () => this.#asked(of),
+          (q, job) => api.ask(of.id, q, job.id, job.tell),
+          cancel,
+        ),
+      ]),
+      // One line for all of them cannot say which answer belongs to which question; the list's own types do.
+    ) as unknown as Answers;
     this.selectionName = new Asked(
       () => (this.ready ? this.view.selection : null),
       (p) => api.name(p[0], p[1]),
@@ -215,6 +146,30 @@ export class Session {
     return this.ready && this.dataset ? { dataset: this.dataset.id, filter, compare, edition: this.#edition } : null;
   });
 
+  /** What a question of the list asks now; null = nothing. */
+  #asked(of: (typeof QUESTIONS)[number]): Asks[QuestionId]['question'] | null {
+    const asked = of.asks(this.#screen);
+    if (!this.query || !asked) return null;
+    // A question of the whole file is no other question under another filter.
+    const query = of.of === 'dataset' ? { ...this.query, filter: NO_FILTER, compare: 'none' } : this.query;
+    return { ...query, ...asked } as Asks[QuestionId]['question'];
+  }
+
+  get #screen(): Screen {
+    const { view } = this.store;
+    return {
+      tab: view.mode.tab,
+      shows: (layer) => view.layers.some((shown) => shown === layer),
+      areas: view.areas,
+      areasAreHere: view.areas === null || !this.missing.some(({ use }) => use === 'areas'),
+      box: this.pointsBox,
+      method: view.method,
+      coverage: view.coverage,
+      binSizeM: view.binSizeM,
+      mask: view.method.mask,
+    };
+  }
+
   shows(layer: View['layers'][number]): boolean {
     return this.store.view.layers.includes(layer);
   }
@@ -234,8 +189,9 @@ export class Session {
 
   /** Coverage with its ground when that is known for this very question, else without. */
   readonly coverageShown: CoverageAnswer | null = $derived.by(() => {
-    const quick = this.current(this.coverage);
-    return quick && this.coverage.isCurrent && this.coverageGround.isCurrent ? this.coverageGround.answer : quick;
+    const { coverage, coverageGround } = this.answers;
+    const quick = this.current(coverage);
+    return quick && coverage.isCurrent && coverageGround.isCurrent ? coverageGround.answer : quick;
   });
 
   /** Turns tables and colours to the user's own areas, or back to the districts: other areas need other classes. */
@@ -344,8 +300,5 @@ export class Session {
     [this.posts, this.districts] = await Promise.all([this.api.posts(), this.api.areas('districts')]);
   }
 }
-
-/** More points than this in one frame are a blur: the map then says so instead of drawing them. */
-const POINTS_LIMIT = 20_000;
 
 export const [getSession, setSession] = createContext<Session>();

@@ -7,6 +7,7 @@ import type {
   CurvePoint,
   DemandAnswer,
   EquityAnswer,
+  LiveCoverage,
   PlaceBound,
   PlannedSite,
   Replans,
@@ -15,8 +16,8 @@ import type {
   StandingPost,
   Survival,
 } from '../domain/sitingAnswers';
-import type { AnalysisApi, Query, SitingQuestion } from '../workers/api';
-import { Asked } from './asked.svelte';
+import type { AnalysisApi, Asks, Query, SitingAsks, SitingQuestion } from '../workers/api';
+import { Asked, type JobHandle } from './asked.svelte';
 import type { NamedFile } from './missingFiles';
 import { OnDemand } from './onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
@@ -72,62 +73,50 @@ export class SitingState {
     const whole = (): SitingQuestion | null => this.#question(this.sites);
     const bare = (): SitingQuestion | null => this.#question([]);
 
-    this.suggestion = new OnDemand(
-      ruled,
-      (q, job) => api.suggest(q, job.id, job.tell),
-      cancel,
-      (answer) => this.#fill(answer),
-    );
-    this.judged = new Asked(
-      () => (this.#wantsJudging ? whole() : null),
-      (q, job) => api.judge(q, job.id),
-      cancel,
-    );
+    /** How a question of that id is asked of the worker. */
+    const by =
+      <Id extends keyof SitingAsks>(id: Id) =>
+      (q: Asks[Id]['question'], job: JobHandle<Asks[Id]['part']>) =>
+        api.ask(id, q, job.id, job.tell);
+
+    this.suggestion = new OnDemand(ruled, by('suggest'), cancel, (answer) => this.#fill(answer));
+    this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), by('judge'), cancel);
     this.demand = new Asked<SitingQuestion, DemandAnswer>(
       () =>
         host.store.view.mode.tab === 'siting' && host.query
           ? { ...host.query, compare: 'none', setup: { ...FIRST_SETUP, demand: this.setup.demand }, sites: [] }
           : null,
-      (q) => api.demand(q),
+      by('demand'),
+      cancel,
     );
     this.candidates = new Asked(
       () =>
         host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null,
-      (q) => api.candidates(q),
-    );
-    this.curve = new OnDemand(ruled, (q, job) => api.curve(q, job.id, job.tell), cancel);
-    this.standing = new OnDemand(bare, (q, job) => api.standing(q, job.id, job.progress), cancel);
-    this.backTest = new OnDemand(
-      whole,
-      async (q, job) => {
-        const found = await api.backTest(q, job.id, job.progress);
-        return found === 'cancelled' ? found : { found };
-      },
+      by('candidates'),
       cancel,
     );
-    this.survival = new OnDemand(whole, (q, job) => api.survival(q, job.id, job.progress), cancel);
-    this.replans = new Asked(
-      () => this.#redrawn(),
-      (q, job) => api.replans(q, job.id, job.progress),
-      cancel,
-    );
-    this.equity = new OnDemand(ruled, (q, job) => api.equity(q, job.id, job.progress), cancel);
+    this.curve = new OnDemand(ruled, by('curve'), cancel);
+    this.standing = new OnDemand(bare, by('standing'), cancel);
+    this.backTest = new OnDemand(whole, by('backTest'), cancel);
+    this.survival = new OnDemand(whole, by('survival'), cancel);
+    this.replans = new Asked(() => this.#redrawn(), by('replans'), cancel);
+    this.equity = new OnDemand(ruled, by('equity'), cancel);
     this.placeBound = new OnDemand(
       () => {
         const q = ruled();
         const at = host.store.view.selection;
         return q && at ? { ...q, at } : null;
       },
-      ({ at, ...q }) => api.placeBound(q, at[0], at[1]),
+      by('placeBound'),
       cancel,
     );
     this.drag = new SiteDrag(
       {
         start: () => {
           const q = this.#question(this.plan);
-          return q ? api.startDrag(q) : Promise.reject(new Error('no data'));
+          return q ? live(api.ask('startDrag', q)) : Promise.reject(new Error('no data'));
         },
-        move: (index, to) => api.moveSite(index, to),
+        move: (index, to) => live(api.ask('moveSite', { index, to })),
       },
       (id, to) => this.moveTo(id, to),
     );
@@ -303,6 +292,13 @@ export class SitingState {
     ];
     this.#host.store.change({ siting: { ...view.siting, ...patch }, layers }, { alone });
   }
+}
+
+/** The answer of a question that nobody cancels. */
+async function live(answer: Promise<LiveCoverage | 'cancelled'>): Promise<LiveCoverage> {
+  const found = await answer;
+  if (found === 'cancelled') throw new Error(found);
+  return found;
 }
 
 /** The same places, whatever their order; the view keeps them rounded. */

@@ -1,31 +1,18 @@
 /**
- * What the page may ask the analysis worker. Every question is a plain value, every answer a plain value of
- * domain/answers; the worker keeps the incident tables and indexes, the page never holds a million rows.
+ * What the page may ask the analysis worker. Every question is a plain value, every answer a plain value; the worker
+ * keeps the incident tables and indexes, the page never holds a million rows.
  */
-import type {
-  BinsAnswer,
-  ConcentrationAnswer,
-  CoverageAnswer,
-  DensityGrid,
-  DistrictsAnswer,
-  HealthAnswer,
-  Lean,
-  NearbyName,
-  PointsAnswer,
-  SummaryAnswer,
-  TopPlace,
-} from '../domain/answers';
-import type { DensityMethod } from '../domain/density';
-import type { MaskId, Area } from '../domain/area';
+import type { NearbyName } from '../domain/answers';
+import type { Area } from '../domain/area';
 import type { CompareWith, IncidentFilter } from '../domain/filter';
-import type { Post, PostKind } from '../domain/post';
+import type { Post } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
-import type { Box, LonLat } from '../domain/geometry';
+import type { LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
 import type { PlanSite, SitePoint, SitingSetup } from '../domain/siting';
@@ -42,6 +29,7 @@ import type {
   StandingPost,
   Survival,
 } from '../domain/sitingAnswers';
+import type { AnswerOf, AskedOf, QuestionId } from '../questions';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -81,11 +69,6 @@ export interface DatasetInfo {
   readonly edition: string;
   /** False for a file that lasts only until the page is closed, because the browser keeps nothing. */
   readonly kept: boolean;
-}
-
-export interface CoverageQuestion extends Query {
-  readonly radiusM: number;
-  readonly kinds: readonly PostKind[];
 }
 
 /** What a plan is asked for: data and filter, the setup, and what the planner knows of places. */
@@ -131,114 +114,83 @@ export interface OpenReply {
   readonly faults: readonly Fault[];
 }
 
-/**
- * `top` = the densest places apart from each other, named; the first `tied` of them are equally dense, as far as the
- * grid tells.
- */
-export interface DensityReply {
-  readonly grid: DensityGrid;
-  readonly before: DensityGrid | null;
-  readonly top: readonly TopPlace[];
-  readonly tied: number;
-  /** What each of them leans on, when that is suspect coordinates. */
-  readonly leans: readonly (Lean | null)[];
+/** What can be asked of the worker: each question with its answer, and the parts of it that come before the whole. */
+export type Asks = ListedAsks & SitingAsks & { readonly publish: Ask<PublishQuestion, Prepared> };
+export type AskId = keyof Asks;
+
+interface Ask<Q, A, Part = never> {
+  readonly question: Q;
+  readonly answer: A;
+  readonly part: Part;
 }
 
-/** Every long call takes an `onProgress` made with Comlink.proxy and a job id that `cancel` names. */
+/** The questions of src/questions. */
+type ListedAsks = { readonly [Id in QuestionId]: Ask<Query & AskedOf<Id>, AnswerOf<Id>> };
+
+/** The questions about sites for new posts. */
+export interface SitingAsks {
+  /**
+   * The best plan for the setup; its first plan comes within about 100 ms, better ones follow. When it is stopped it
+   * answers with its best plan and status `stopped`, and is 'cancelled' only before there is any.
+   */
+  readonly suggest: Ask<SitingQuestion, SitingAnswer, SitingNews>;
+  /**
+   * Facts of the planner's own sites (all of `sites` that are not impossible), with the bound of the best plan when it
+   * is known.
+   */
+  readonly judge: Ask<SitingQuestion, SitingAnswer>;
+  /** Gets ready for a drag: the plan it starts from. */
+  readonly startDrag: Ask<SitingQuestion, LiveCoverage>;
+  /** The plan of the last `startDrag` with site `index` at another place (null = taken away), in a few milliseconds. */
+  readonly moveSite: Ask<{ readonly index: number; readonly to: LonLat | null }, LiveCoverage>;
+  /** What a plan would be asked to serve, and what each condition of it took away. */
+  readonly demand: Ask<SitingQuestion, DemandAnswer>;
+  /** All candidates, for the map. */
+  readonly candidates: Ask<SitingQuestion, readonly SitePoint[]>;
+  /** Coverage against the number of posts, 1 ... 25, each point told as soon as it stands. */
+  readonly curve: Ask<SitingQuestion, readonly CurvePoint[], CurvePoint>;
+  /** The posts that stand, by loss if removed, least first. */
+  readonly standing: Ask<SitingQuestion, readonly StandingPost[]>;
+  /** `found` null = there is no earlier period to plan by. */
+  readonly backTest: Ask<SitingQuestion, { readonly found: BackTest | null }>;
+  /** How much of the question's own sites comes back on incidents drawn anew; `found` null = too slow to say. */
+  readonly replans: Ask<SitingQuestion, { readonly found: Replans | null }>;
+  readonly survival: Ask<SitingQuestion, Survival>;
+  readonly equity: Ask<SitingQuestion, EquityAnswer>;
+  /** What a plan can cover at most when it must use the place `at`. */
+  readonly placeBound: Ask<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
+}
+
+/** What is heard of a question under way: how far it is (0..1), or a part of its answer. */
+export type News<Part> = { readonly share: number } | { readonly part: Part };
+
 export interface AnalysisApi {
   /**
+   * Asks a question; `cancel` with the same job id ends it. Rejects with a QuestionFault where there can be no answer.
+   */
+  ask<Id extends AskId>(
+    id: Id,
+    question: Asks[Id]['question'],
+    jobId?: string,
+    onNews?: (news: News<Asks[Id]['part']>) => void,
+  ): Promise<Asks[Id]['answer'] | 'cancelled'>;
+  cancel(jobId: string): Promise<void>;
+
+  /**
    * Loads manifest, city and built-in data (from storage when unchanged, else fetched and stored). `base` is the app's
-   * base URL.
+   * base URL, absolute.
    */
   open(base: string, onProgress?: (share: number) => void): Promise<Result<OpenReply, Fault>>;
   /** Built-in ones in the manifest's order, then the user's, oldest first. */
   datasets(): Promise<readonly DatasetInfo[]>;
   /**
-   * Text of a built-in file by its id in the manifest (stretches, roads, indicators ...): kept for offline, sum
-   * checked; null when there is none.
+   * Text of a built-in file by its id in the manifest (stretches, roads, indicators ...): kept for offline, sum checked;
+   * null when there is none.
    */
   file(id: string): Promise<string | null>;
   posts(): Promise<readonly Post[]>;
   areas(dataset: string): Promise<readonly Area[]>;
-
-  summary(q: Query): Promise<SummaryAnswer>;
-  /** Statistics of the city's districts, or of an imported areas dataset. */
-  districts(q: Query & { readonly areas: string | null }): Promise<DistrictsAnswer>;
-  density(
-    q: Query & { readonly method: DensityMethod },
-    jobId: string,
-    onProgress?: (share: number) => void,
-  ): Promise<DensityReply | 'cancelled'>;
-  bins(q: Query & { readonly shape: 'hexagon' | 'square'; readonly sizeM: number }): Promise<BinsAnswer>;
-  points(q: Query & { readonly box: Box; readonly limit: number }): Promise<PointsAnswer>;
-  /**
-   * Coverage by the city's districts, or by imported areas. Without `ground` the answer comes at once and says of the
-   * covered ground only what is already known.
-   */
-  coverage(
-    q: CoverageQuestion & { readonly ground: boolean; readonly areas?: string | null },
-    jobId?: string,
-  ): Promise<CoverageAnswer | 'cancelled'>;
-  /** Union of the rings as GeoJSON MultiPolygon coordinates in lon/lat. */
-  coverageShape(q: CoverageQuestion): Promise<{ coordinates: number[][][][] }>;
-  concentration(q: Query & { readonly cellM: number; readonly mask: MaskId }): Promise<ConcentrationAnswer>;
-
-  /**
-   * The best plan for the setup. `onNews` hears of the first plan within about 100 ms and of better ones as they come.
-   * A cancelled search answers with its best plan and status `stopped`; 'cancelled' only before there is any.
-   */
-  suggest(q: SitingQuestion, jobId: string, onNews?: (news: SitingNews) => void): Promise<SitingAnswer | 'cancelled'>;
-  /**
-   * Facts of the planner's own sites (all of `q.sites` that are not impossible), with the bound of the best plan when
-   * it is known.
-   */
-  judge(q: SitingQuestion, jobId: string): Promise<SitingAnswer | 'cancelled'>;
-  /** Gets ready for a drag: the plan it starts from. Then `moveSite` answers for each step, in a few milliseconds. */
-  startDrag(q: SitingQuestion): Promise<LiveCoverage>;
-  /** The plan of the last `startDrag` with site `index` at another place; null = taken away. */
-  moveSite(index: number, to: LonLat | null): Promise<LiveCoverage>;
-  /** What a plan would be asked to serve, and what each condition of it took away. */
-  demand(q: SitingQuestion): Promise<DemandAnswer>;
-  /** All candidates, for the map. */
-  candidates(q: SitingQuestion): Promise<readonly SitePoint[]>;
-  /** Coverage against the number of posts, 1 ... 25, each point told as soon as it stands. */
-  curve(
-    q: SitingQuestion,
-    jobId: string,
-    onPoint?: (point: CurvePoint) => void,
-  ): Promise<readonly CurvePoint[] | 'cancelled'>;
-  /** The posts that stand, by loss if removed, least first. */
-  standing(
-    q: SitingQuestion,
-    jobId: string,
-    onProgress?: (share: number) => void,
-  ): Promise<readonly StandingPost[] | 'cancelled'>;
-  backTest(
-    q: SitingQuestion,
-    jobId: string,
-    onProgress?: (share: number) => void,
-  ): Promise<BackTest | 'cancelled' | null>;
-  /**
-   * How much of the question's own sites comes back on incidents drawn anew; `found` null = too slow a question to say.
-   */
-  replans(
-    q: SitingQuestion,
-    jobId: string,
-    onProgress?: (share: number) => void,
-  ): Promise<{ readonly found: Replans | null } | 'cancelled'>;
-  survival(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<Survival | 'cancelled'>;
-  equity(q: SitingQuestion, jobId: string, onProgress?: (share: number) => void): Promise<EquityAnswer | 'cancelled'>;
-  /** What a plan can cover at most when it must use this place. */
-  placeBound(q: SitingQuestion, lon: number, lat: number): Promise<PlaceBound>;
-
-  /**
-   * Makes the snapshot of the public edition; refused with `snapshot-exposed` should the attacker find a small count.
-   */
-  publish(q: PublishQuestion, jobId: string, onProgress?: (share: number) => void): Promise<Prepared | 'cancelled'>;
-
-  health(dataset: string): Promise<HealthAnswer>;
   name(lon: number, lat: number): Promise<NearbyName | null>;
-  cancel(jobId: string): Promise<void>;
 
   /** Reads a dropped file and says what it holds; stores nothing. */
   preview(

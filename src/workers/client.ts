@@ -1,18 +1,7 @@
 /** The page's side of the analysis worker: the same contract, callbacks and addresses made fit to travel. */
 import { proxy, wrap } from 'comlink';
-import type { CoverageAnswer } from '../domain/answers';
-import type { Prepared } from '../domain/publication';
-import { fault, type Fault, type Result } from '../domain/result';
-import type {
-  BackTest,
-  CurvePoint,
-  EquityAnswer,
-  Replans,
-  SitingAnswer,
-  StandingPost,
-  Survival,
-} from '../domain/sitingAnswers';
-import type { AnalysisApi, DatasetInfo, DensityReply, ImportPreview, OpenReply } from './api';
+import { fault } from '../domain/result';
+import type { AnalysisApi } from './api';
 import { QuestionFault } from './questionFault';
 
 export { faultOf } from './questionFault';
@@ -47,7 +36,7 @@ export function createClient(): AnalysisClient {
   worker.addEventListener('messageerror', breakOff);
 
   // An answer of a dead worker never comes: every question also waits for the news of its death.
-  const asked = <T>(answer: Promise<T>): Promise<T> =>
+  const answered = <T>(answer: Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       if (isBroken) {
         reject(new QuestionFault(fault('worker-failed')));
@@ -56,59 +45,23 @@ export function createClient(): AnalysisClient {
       waiting.add(reject);
       answer.then(resolve, reject).finally(() => waiting.delete(reject));
     });
-  const told = (onProgress?: (share: number) => void): ((share: number) => void) | undefined =>
-    onProgress && proxy(onProgress);
-
-  return {
-    open: (base, onProgress) =>
-      asked<Result<OpenReply, Fault>>(remote.open(new URL(base, document.baseURI).href, told(onProgress))),
-    datasets: () => asked(remote.datasets()),
-    file: (id) => asked(remote.file(id)),
-    posts: () => asked(remote.posts()),
-    areas: (dataset) => asked(remote.areas(dataset)),
-    summary: (q) => asked(remote.summary(q)),
-    districts: (q) => asked(remote.districts(q)),
-    density: (q, jobId, onProgress) => asked<DensityReply | 'cancelled'>(remote.density(q, jobId, told(onProgress))),
-    bins: (q) => asked(remote.bins(q)),
-    points: (q) => asked(remote.points(q)),
-    coverage: (q, jobId) => asked<CoverageAnswer | 'cancelled'>(remote.coverage(q, jobId)),
-    coverageShape: (q) => asked(remote.coverageShape(q)),
-    concentration: (q) => asked(remote.concentration(q)),
-    publish: (q, jobId, onProgress) => asked<Prepared | 'cancelled'>(remote.publish(q, jobId, told(onProgress))),
-    health: (dataset) => asked(remote.health(dataset)),
-    name: (lon, lat) => asked(remote.name(lon, lat)),
-    suggest: (q, jobId, onNews) => asked<SitingAnswer | 'cancelled'>(remote.suggest(q, jobId, onNews && proxy(onNews))),
-    judge: (q, jobId) => asked<SitingAnswer | 'cancelled'>(remote.judge(q, jobId)),
-    startDrag: (q) => asked(remote.startDrag(q)),
-    moveSite: (index, to) => asked(remote.moveSite(index, to)),
-    demand: (q) => asked(remote.demand(q)),
-    candidates: (q) => asked(remote.candidates(q)),
-    curve: (q, jobId, onPoint) =>
-      asked<readonly CurvePoint[] | 'cancelled'>(remote.curve(q, jobId, onPoint && proxy(onPoint))),
-    standing: (q, jobId, onProgress) =>
-      asked<readonly StandingPost[] | 'cancelled'>(remote.standing(q, jobId, told(onProgress))),
-    backTest: (q, jobId, onProgress) =>
-      asked<BackTest | 'cancelled' | null>(remote.backTest(q, jobId, told(onProgress))),
-    replans: (q, jobId, onProgress) =>
-      asked<{ readonly found: Replans | null } | 'cancelled'>(remote.replans(q, jobId, told(onProgress))),
-    survival: (q, jobId, onProgress) => asked<Survival | 'cancelled'>(remote.survival(q, jobId, told(onProgress))),
-    equity: (q, jobId, onProgress) => asked<EquityAnswer | 'cancelled'>(remote.equity(q, jobId, told(onProgress))),
-    placeBound: (q, lon, lat) => asked(remote.placeBound(q, lon, lat)),
-    cancel: (jobId) => asked(remote.cancel(jobId)),
-    preview: (file, choices, onProgress) =>
-      asked<Result<ImportPreview, Fault>>(remote.preview(file, choices, told(onProgress))),
-    commit: (token) => asked<Result<DatasetInfo, Fault>>(remote.commit(token)),
-    discard: (token) => asked(remote.discard(token)),
-    quarantineCsv: (token) => asked(remote.quarantineCsv(token)),
-    storage: () => asked(remote.storage()),
-    remove: (dataset) => asked(remote.remove(dataset)),
-    clearResults: () => asked(remote.clearResults()),
-    scenarios: () => asked(remote.scenarios()),
-    saveScenario: (scenario) => asked(remote.saveScenario(scenario)),
-    removeScenario: (id) => asked(remote.removeScenario(id)),
+  const own = {
+    open: (base: string, onProgress?: (share: number) => void) =>
+      call('open')(new URL(base, document.baseURI).href, onProgress),
     dispose() {
       breakOff();
       worker.terminate();
     },
   };
+  function call(name: string): (...values: readonly unknown[]) => Promise<unknown> {
+    const there = Reflect.get(remote, name) as (...values: readonly unknown[]) => Promise<unknown>;
+    // A function stays on the page and is called from the worker.
+    return (...values) =>
+      answered(there(...values.map((value) => (typeof value === 'function' ? proxy(value) : value))));
+  }
+  // Whatever of the contract is not said here goes to the worker as it is.
+  return new Proxy(own, {
+    get: (target, name) =>
+      name in target ? Reflect.get(target, name) : name === 'then' || typeof name === 'symbol' ? undefined : call(name),
+  }) as unknown as AnalysisClient;
 }

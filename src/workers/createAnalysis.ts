@@ -1,25 +1,25 @@
 /** The worker's whole side of the contract, over one open storage. */
+import { cityMemory, type CityMemory } from '../analysis/answer/studyMemory';
 import { fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
 import { listDatasets, listUnread } from '../storage/datasetRepository';
 import { clearResults, countResults } from '../storage/resultRepository';
 import { listScenarios, removeScenario, saveScenario } from '../storage/scenarioRepository';
-import type { AnalysisApi, StorageRow } from './api';
+import type { AnalysisApi, AskId, StorageRow } from './api';
+import { listedAnswerers, type Answerers } from './answering';
 import { imports, type Imports } from './imports';
+import { createJobs } from './jobs';
 import { library, type Library } from './library';
-import { publishing, type Publishing } from './publishing';
+import { publishing } from './publishing';
 import { QuestionFault } from './questionFault';
-import { questions, type Questions } from './questions';
-import { rooms, type Rooms } from './rooms';
-import { sitingQuestions, type SitingQuestions } from './siting';
-import { worldOf } from './studyRoom';
+import { sitingAnswerers } from './siting';
+import { openStudies, type Studies } from './studies';
 
 interface Ready {
   readonly books: Library;
-  readonly rooms: Rooms;
-  readonly ask: Questions;
-  readonly sites: SitingQuestions;
-  readonly publishing: Publishing;
+  readonly city: CityMemory;
+  readonly studies: Studies;
+  readonly answerers: Answerers<AskId>;
   readonly imports: Imports;
 }
 
@@ -27,6 +27,7 @@ interface Ready {
 export function createAnalysis(version: string, databaseName?: string): AnalysisApi {
   const storing = openStore(databaseName);
   const shelf = storing.then(library);
+  const jobs = createJobs();
   let ready: Ready | null = null;
   const opened = (): Ready => {
     if (!ready) throw new QuestionFault(fault('offline'));
@@ -42,53 +43,30 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       const books = await shelf;
       const found = await books.open(base, onProgress ? { onProgress } : {});
       if (!found.ok) return found;
-      const world = worldOf(found.value.city);
-      const studies = rooms(books, world);
-      const ask = questions({ store, books, rooms: studies, world, version: `${version} ${found.value.version}` });
-      ready = {
-        books,
-        rooms: studies,
-        ask,
-        sites: sitingQuestions({ books, rooms: studies, world }),
-        publishing: publishing(books, studies, world),
-        imports: imports(books, studies),
+      const city = cityMemory(found.value.city);
+      const studies = openStudies(books, city);
+      const shelves = { store, books, studies, version: `${version} ${found.value.version}` };
+      const answerers = {
+        ...listedAnswerers(shelves),
+        ...sitingAnswerers({ books, studies, city, jobs }),
+        ...publishing(books, studies, city),
       };
+      ready = { books, city, studies, answerers, imports: imports(books, studies) };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
+    async ask(id, question, jobId = '', onNews) {
+      const answerer = opened().answerers[id];
+      return jobs.under(jobId, (job) =>
+        answerer(question, job, { share: (share) => onNews?.({ share }), part: (part) => onNews?.({ part }) }),
+      );
+    },
+    cancel: async (jobId) => jobs.stop(jobId),
     datasets: async () => opened().books.infos(),
     file: async (id) => opened().books.text(id),
-    posts: async () => opened().ask.posts(),
-    areas: async (dataset) => opened().ask.areas(dataset),
-    summary: async (q) => opened().ask.summary(q),
-    districts: async (q) => opened().ask.districts(q),
-    density: async (q, jobId, onProgress) => opened().ask.density(q, jobId, onProgress),
-    bins: async (q) => opened().ask.bins(q),
-    points: async (q) => opened().ask.points(q),
-    coverage: async (q, jobId) => opened().ask.coverage(q, jobId),
-    coverageShape: async (q) => opened().ask.coverageShape(q),
-    concentration: async (q) => opened().ask.concentration(q),
-    publish: async (q, jobId, onProgress) => opened().publishing.publish(q, jobId, onProgress),
-    health: async (dataset) => opened().ask.health(dataset),
-    name: async (lon, lat) => opened().ask.name(lon, lat),
-    suggest: async (q, jobId, onNews) => opened().sites.suggest(q, jobId, onNews),
-    judge: async (q, jobId) => opened().sites.judge(q, jobId),
-    startDrag: async (q) => opened().sites.startDrag(q),
-    moveSite: async (index, to) => opened().sites.moveSite(index, to),
-    demand: async (q) => opened().sites.demand(q),
-    candidates: async (q) => opened().sites.candidates(q),
-    curve: async (q, jobId, onPoint) => opened().sites.curve(q, jobId, onPoint),
-    standing: async (q, jobId, onProgress) => opened().sites.standing(q, jobId, onProgress),
-    backTest: async (q, jobId, onProgress) => opened().sites.backTest(q, jobId, onProgress),
-    replans: async (q, jobId, onProgress) => opened().sites.replans(q, jobId, onProgress),
-    survival: async (q, jobId, onProgress) => opened().sites.survival(q, jobId, onProgress),
-    equity: async (q, jobId, onProgress) => opened().sites.equity(q, jobId, onProgress),
-    placeBound: async (q, lon, lat) => opened().sites.placeBound(q, lon, lat),
-    cancel: async (jobId) => {
-      opened().sites.stop(jobId);
-      opened().publishing.stop(jobId);
-      return opened().ask.cancel(jobId);
-    },
+    posts: async () => opened().books.posts(),
+    areas: async (dataset) => opened().books.areas(dataset),
+    name: async (lon, lat) => opened().city.nameAt(lon, lat),
     preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),
     commit: async (token) => opened().imports.commit(token),
     discard: async (token) => opened().imports.discard(token),
@@ -120,7 +98,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       return { rows, usage, quota, cachedResults: (await countResults(store)).count, memoryOnly: store.db === null };
     },
     async remove(dataset) {
-      const { books, rooms: studies } = opened();
+      const { books, studies } = opened();
       const wasPosts = books.find(dataset)?.kind === 'posts';
       refused(await books.remove(dataset));
       studies.close(dataset);

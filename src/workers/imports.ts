@@ -14,7 +14,7 @@ import { drive } from './drive';
 import { holdsOf } from './holds';
 import type { Library } from './library';
 import { rejectsCsv } from './rejectsCsv';
-import type { Rooms } from './rooms';
+import type { Studies } from './studies';
 
 const MEGABYTE = 1_048_576;
 
@@ -35,7 +35,7 @@ export interface Imports {
   discard(token: string): void;
 }
 
-export function imports(books: Library, rooms: Rooms): Imports {
+export function imports(books: Library, studies: Studies): Imports {
   // One at a time: a new look at a file lets go of the one before, which may hold a million rows.
   let waiting: Waiting | null = null;
   let looks = 0;
@@ -69,12 +69,12 @@ export function imports(books: Library, rooms: Rooms): Imports {
       if (open) return err(open);
       const meta = metaOf(intake, sha256);
       const content = contentOf(intake);
-      rooms.close(meta.id);
+      studies.close(meta.id);
       const added = await books.add(meta, content);
       if (!added.ok) return added;
       waiting = null;
-      if (!(content instanceof Uint8Array)) await rooms.prime(meta.id, content);
-      if (intake.kind === 'posts') await rooms.refreshPosts();
+      if (!(content instanceof Uint8Array)) await studies.prime(meta.id, content);
+      if (intake.kind === 'posts') await studies.refreshPosts();
       return added;
     },
     discard(token) {

@@ -1,5 +1,6 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
 import { registerOf } from '../analysis/answer/study';
+import type { CityMemory } from '../analysis/answer/studyMemory';
 import { publishedSpan } from '../analysis/span/publishedSpan';
 import { rulesFault, secretOf, type PublishRules } from '../analysis/privacy/rules';
 import { parseRoads } from '../domain/parse/roads';
@@ -11,32 +12,26 @@ import { fault, type Fault, type Result } from '../domain/result';
 import { snapshotFile } from '../domain/snapshotText';
 import { readPrecincts } from '../intake/readPrecincts';
 import { sha256Hex } from '../storage/sha256';
-import type { AnalysisApi, PublishQuestion } from './api';
+import type { Answerers } from './answering';
+import type { PublishQuestion } from './api';
 import { drive } from './drive';
 import type { Library } from './library';
 import { QuestionFault } from './questionFault';
-import type { Rooms } from './rooms';
-import type { World } from './studyRoom';
+import type { RunningJob } from './jobs';
+import type { Studies } from './studies';
 
-export interface Publishing {
-  readonly publish: AnalysisApi['publish'];
-  stop(jobId: string): void;
-}
-
-export function publishing(books: Library, rooms: Rooms, { city }: World): Publishing {
-  const running = new Map<string, { cancelled: boolean }>();
-
+export function publishing(books: Library, studies: Studies, { city }: CityMemory): Answerers<'publish'> {
   async function prepared(
     q: PublishQuestion,
-    job: { readonly cancelled: boolean },
-    onProgress?: (share: number) => void,
+    { isStopped }: RunningJob,
+    onProgress: (share: number) => void,
   ): Promise<Prepared | 'cancelled'> {
     const precincts: readonly Precinct[] = q.precincts === null ? [] : valueOf(readPrecincts(q.precincts));
     // Hexagons and the solver are a megabyte that only this question needs.
     const [{ exposedFault, publish }, solve, { study }] = await Promise.all([
       import('../analysis/privacy/publish'),
       loadSolver(),
-      rooms.of(q.dataset),
+      studies.of(q.dataset),
     ]);
     const span = valueOf(publishedSpan(study.table, registerOf(study), null, false));
     const rules = rulesOf(q);
@@ -61,7 +56,7 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
       precincts,
       rules,
     };
-    const publication = await drive(publish(input, about, solve), { isCancelled: () => job.cancelled, onProgress });
+    const publication = await drive(publish(input, about, solve), { isCancelled: isStopped, onProgress });
     if (publication === 'cancelled') return publication;
     const { report } = publication;
     const snapshot = { ...publication.snapshot, rhythmDays: q.choice.rhythmDays };
@@ -86,21 +81,7 @@ export function publishing(books: Library, rooms: Rooms, { city }: World): Publi
     };
   }
 
-  return {
-    async publish(q, jobId, onProgress) {
-      const job = { cancelled: false };
-      running.set(jobId, job);
-      try {
-        return await prepared(q, job, onProgress);
-      } finally {
-        if (running.get(jobId) === job) running.delete(jobId);
-      }
-    },
-    stop(jobId) {
-      const job = running.get(jobId);
-      if (job) job.cancelled = true;
-    },
-  };
+  return { publish: (q, job, { share }) => prepared(q, job, share) };
 }
 
 /** Each text was read whole by whoever asks; one that is damaged on the way refuses the question. */

@@ -11,9 +11,10 @@ import { standingPosts } from '../analysis/siting/doubts/standingPosts';
 import { survival } from '../analysis/siting/doubts/survival';
 import { REPLANS, replans, sameSiteM } from '../analysis/siting/doubts/replans';
 import { vetoReachOf, type PlanSite } from '../domain/siting';
-import type { AnalysisApi, SitingQuestion } from './api';
+import type { Answerers } from './answering';
+import type { SitingQuestion } from './api';
 import { drive } from './drive';
-import { driveToEnd } from './sitingJobs';
+import { driveToEnd } from './jobs';
 import { budgetOf, now, SIDE_MS, withoutProposed, type SitingTools } from './sitingTools';
 
 /** Time for the bound of one place: somebody waits with a finger on the map. */
@@ -24,88 +25,82 @@ const LEAST_REPLANS = 10;
 
 export function sitingDoubts(
   tools: SitingTools,
-): Pick<AnalysisApi, 'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'> {
-  const { rooms, jobs, nameAt, bestOf } = tools;
+): Answerers<'curve' | 'standing' | 'backTest' | 'survival' | 'replans' | 'equity' | 'placeBound'> {
+  const { rooms, nameAt, bestOf } = tools;
   return {
-    curve: (q, jobId, onPoint) =>
-      jobs.under(jobId, async ({ isStopped }) => {
-        const room = await rooms.room(withoutProposed(q));
-        const problem = await drive(room.ready(), { isCancelled: isStopped });
-        if (problem === 'cancelled') return problem;
-        return drive(
-          coverageCurve(problem, budgetOf(SIDE_MS), (point) => onPoint?.(point)),
-          { isCancelled: isStopped },
-        );
-      }),
+    curve: async (q, { isStopped }, { part }) => {
+      const room = await rooms.room(withoutProposed(q));
+      const problem = await drive(room.ready(), { isCancelled: isStopped });
+      if (problem === 'cancelled') return problem;
+      return drive(coverageCurve(problem, budgetOf(SIDE_MS), part), { isCancelled: isStopped });
+    },
 
-    standing: (q, jobId, onProgress) =>
-      jobs.under(jobId, async ({ isStopped }) => {
-        const { open } = await rooms.room(withoutProposed(q));
-        const facts = await drive(standingPosts(open.problem), { isCancelled: isStopped, onProgress });
-        if (facts === 'cancelled') return facts;
-        return facts
-          .map(({ lossIfRemoved, bestMove }, k) => {
-            const to = bestMove && sitePoint(open, bestMove.candidate);
-            return {
-              postId: open.kept[k].id,
-              lossIfRemoved,
-              bestMove: to && bestMove ? { ...to, near: nameAt(to.lon, to.lat), gain: bestMove.gain } : null,
-            };
-          })
-          .sort((a, b) => a.lossIfRemoved - b.lossIfRemoved);
-      }),
+    standing: async (q, { isStopped }, { share }) => {
+      const { open } = await rooms.room(withoutProposed(q));
+      const facts = await drive(standingPosts(open.problem), { isCancelled: isStopped, onProgress: share });
+      if (facts === 'cancelled') return facts;
+      return facts
+        .map(({ lossIfRemoved, bestMove }, k) => {
+          const to = bestMove && sitePoint(open, bestMove.candidate);
+          return {
+            postId: open.kept[k].id,
+            lossIfRemoved,
+            bestMove: to && bestMove ? { ...to, near: nameAt(to.lon, to.lat), gain: bestMove.gain } : null,
+          };
+        })
+        .sort((a, b) => a.lossIfRemoved - b.lossIfRemoved);
+    },
 
-    backTest: (q, jobId, onProgress) =>
-      jobs.under(jobId, async ({ isStopped }) =>
-        drive(backTest(await rooms.parts(q), q, budgetOf(SIDE_MS * 2)), { isCancelled: isStopped, onProgress }),
-      ),
+    backTest: async (q, { isStopped }, { share }) => {
+      const job = backTest(await rooms.parts(q), q, budgetOf(SIDE_MS * 2));
+      const found = await drive(job, { isCancelled: isStopped, onProgress: share });
+      return found === 'cancelled' ? found : { found };
+    },
 
-    survival: (q, jobId, onProgress) =>
-      jobs.under(jobId, async ({ isStopped }) =>
-        drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress }),
-      ),
+    survival: async (q, { isStopped }, { share }) =>
+      drive(survival(await rooms.parts(q), q, budgetOf(SIDE_MS)), { isCancelled: isStopped, onProgress: share }),
 
-    replans: (q, jobId, onProgress) =>
-      jobs.under(jobId, async ({ isStopped }) => {
-        const { open } = await rooms.room(q);
-        const own = q.sites.filter(({ state }) => state !== 'impossible');
-        const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
-        const withinM = sameSiteM(vetoReachOf(q.setup));
-        const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
-        const found = await drive(replans(asked, now, now() + REPLANS_MS), { isCancelled: isStopped, onProgress });
-        if (found === 'cancelled') return found;
-        // Of a handful of plans no share can be said.
-        const isEnough = found.cases >= LEAST_REPLANS;
-        return {
-          found: isEnough
-            ? { withinM, cases: found.cases, rows: own.map(({ id }, k) => ({ id, survived: found.survived[k] })) }
-            : null,
-        };
-      }),
+    replans: async (q, { isStopped }, { share }) => {
+      const { open } = await rooms.room(q);
+      const own = q.sites.filter(({ state }) => state !== 'impossible');
+      const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
+      const withinM = sameSiteM(vetoReachOf(q.setup));
+      const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
+      const found = await drive(replans(asked, now, now() + REPLANS_MS), { isCancelled: isStopped, onProgress: share });
+      if (found === 'cancelled') return found;
+      // Of a handful of plans no share can be said.
+      const isEnough = found.cases >= LEAST_REPLANS;
+      return {
+        found: isEnough
+          ? { withinM, cases: found.cases, rows: own.map(({ id }, k) => ({ id, survived: found.survived[k] })) }
+          : null,
+      };
+    },
 
-    equity: (q, jobId, onProgress) =>
-      jobs.under(jobId, async (job) => {
-        const room = await rooms.room(withoutProposed(q));
-        const best = await bestOf(room, job);
-        const problem = await drive(room.ready(), { isCancelled: job.isStopped });
-        if (problem === 'cancelled') return problem;
-        const rules = await drive(equityRules(problem, budgetOf(SIDE_MS)), { isCancelled: job.isStopped, onProgress });
-        if (rules === 'cancelled') return rules;
-        return {
-          leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null,
-          rules,
-        };
-      }),
+    equity: async (q, job, { share }) => {
+      const room = await rooms.room(withoutProposed(q));
+      const best = await bestOf(room, job);
+      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+      if (problem === 'cancelled') return problem;
+      const rules = await drive(equityRules(problem, budgetOf(SIDE_MS)), {
+        isCancelled: job.isStopped,
+        onProgress: share,
+      });
+      if (rules === 'cancelled') return rules;
+      return {
+        leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null,
+        rules,
+      };
+    },
 
-    placeBound: (q, lon, lat) =>
-      jobs.under(`place ${lon} ${lat}`, async () => {
-        const asked = withoutProposed(q);
-        const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
-        const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
-        const best = await bestOf(await rooms.room(asked));
-        const problem = await driveToEnd((await rooms.room(must)).ready());
-        const found = await driveToEnd(solveWithin(problem, budgetOf(PLACE_MS)));
-        return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
-      }),
+    placeBound: async ({ at: [lon, lat], ...q }) => {
+      const asked = withoutProposed(q);
+      const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
+      const must: SitingQuestion = { ...asked, sites: [...asked.sites, place] };
+      const best = await bestOf(await rooms.room(asked));
+      const problem = await driveToEnd((await rooms.room(must)).ready());
+      const found = await driveToEnd(solveWithin(problem, budgetOf(PLACE_MS)));
+      return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
+    },
   };
 }

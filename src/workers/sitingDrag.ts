@@ -5,12 +5,12 @@ import type { PlanSpot } from '../analysis/siting/city/planCoverage';
 import { toPlane } from '../domain/projection';
 import { fault } from '../domain/result';
 import type { LiveCoverage } from '../domain/sitingAnswers';
-import type { AnalysisApi } from './api';
+import type { Answerers } from './answering';
 import { QuestionFault } from './questionFault';
 import type { SitingTools } from './sitingTools';
 
 /** Coverage under the hand: one plan at a time, that of the last `startDrag`. */
-export function sitingDrag({ rooms }: SitingTools): Pick<AnalysisApi, 'startDrag' | 'moveSite'> {
+export function sitingDrag({ rooms }: SitingTools): Answerers<'startDrag' | 'moveSite'> {
   let taken: { readonly live: LivePlan; readonly parts: SitingParts } | null = null;
   return {
     async startDrag(q) {
@@ -22,7 +22,7 @@ export function sitingDrag({ rooms }: SitingTools): Pick<AnalysisApi, 'startDrag
       taken = { live, parts };
       return handed(live.current());
     },
-    async moveSite(index, to) {
+    async moveSite({ index, to }) {
       if (!taken) throw new QuestionFault(fault('worker-failed'));
       return handed(taken.live.move(index, to && spotOf(taken.parts, to[0], to[1])));
     },

@@ -7,9 +7,10 @@ import type { SitingProblem } from '../analysis/siting/problem/problem';
 import { siteFacts } from '../analysis/siting/doubts/siteFacts';
 import { isMaximised, vetoReachOf } from '../domain/siting';
 import type { PlanOutcome, SitingAnswer } from '../domain/sitingAnswers';
-import type { AnalysisApi, SitingQuestion } from './api';
+import type { Answerers } from './answering';
+import type { SitingQuestion } from './api';
 import { drive } from './drive';
-import { driveToEnd, type SitingJob } from './sitingJobs';
+import { driveToEnd, type RunningJob } from './jobs';
 import { namedAnswer } from './sitingNames';
 import type { SitingRoom } from './sitingRooms';
 import { searchPlan } from './sitingSearch';
@@ -19,15 +20,15 @@ import { now, withoutProposed, type SitingTools } from './sitingTools';
 const SUGGESTED_FACTS_MS = 6_000;
 const OWN_FACTS_MS = 3_000;
 
-export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | 'judge'> {
-  const { rooms, jobs, solver, nameAt, remember, known, isInvented } = tools;
+export function sitingPlans(tools: SitingTools): Answerers<'suggest' | 'judge'> {
+  const { rooms, solver, nameAt, remember, known, isInvented } = tools;
 
   async function answered(
     q: SitingQuestion,
     room: SitingRoom,
     problem: SitingProblem,
     outcome: PlanOutcome,
-    job: SitingJob,
+    job: RunningJob,
     began: number,
     factsMs: number,
     best: PlanOutcome | null = null,
@@ -43,37 +44,35 @@ export function sitingPlans(tools: SitingTools): Pick<AnalysisApi, 'suggest' | '
   }
 
   return {
-    suggest: (asked, jobId, onNews) =>
-      jobs.under(jobId, async (job) => {
-        const began = now();
-        const q = withoutProposed(asked);
-        const room = await rooms.room(q);
-        if (job.isStopped()) return 'cancelled';
-        const few = tooFew(q.setup, room.open.demand.points);
-        if (few) return answered(q, room, room.open.problem, few, job, began, 0);
-        const found = await searchPlan(room, job, solver, onNews);
-        if (!found) return 'cancelled';
-        const outcome = withoutIdle(found.problem, found.outcome);
-        remember(room, outcome);
-        return answered(q, room, found.problem, outcome, job, began, SUGGESTED_FACTS_MS);
-      }),
+    async suggest(asked, job, { part }) {
+      const began = now();
+      const q = withoutProposed(asked);
+      const room = await rooms.room(q);
+      if (job.isStopped()) return 'cancelled';
+      const few = tooFew(q.setup, room.open.demand.points);
+      if (few) return answered(q, room, room.open.problem, few, job, began, 0);
+      const found = await searchPlan(room, job, solver, part);
+      if (!found) return 'cancelled';
+      const outcome = withoutIdle(found.problem, found.outcome);
+      remember(room, outcome);
+      return answered(q, room, found.problem, outcome, job, began, SUGGESTED_FACTS_MS);
+    },
 
-    judge: (asked, jobId) =>
-      jobs.under(jobId, async (job) => {
-        const began = now();
-        const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
-        const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
-        const room = await rooms.room(q);
-        // Of too few incidents nothing is said to be best, asked for or not.
-        const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
-        const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
-        if (job.isStopped()) return 'cancelled';
-        const problem = await drive(room.ready(), { isCancelled: job.isStopped });
-        if (problem === 'cancelled') return problem;
-        const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
-        const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS, best);
-        return job.isStopped() ? 'cancelled' : answer;
-      }),
+    async judge(asked, job) {
+      const began = now();
+      const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
+      const q: SitingQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
+      const room = await rooms.room(q);
+      // Of too few incidents nothing is said to be best, asked for or not.
+      const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
+      const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
+      if (job.isStopped()) return 'cancelled';
+      const problem = await drive(room.ready(), { isCancelled: job.isStopped });
+      if (problem === 'cancelled') return problem;
+      const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
+      const answer = await answered(q, room, problem, judged(problem, sites, best), job, began, OWN_FACTS_MS, best);
+      return job.isStopped() ? 'cancelled' : answer;
+    },
   };
 }
 

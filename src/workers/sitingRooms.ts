@@ -3,6 +3,7 @@
  * radius, the model by candidates and objective. A question with another number of posts or other rules builds none of
  * them.
  */
+import type { CityMemory } from '../analysis/answer/studyMemory';
 import { buildLocator, locate } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
 import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
@@ -21,9 +22,8 @@ import {
 import type { Job } from '../domain/job';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';
-import { recent } from './recent';
-import type { Rooms } from './rooms';
-import type { World } from './studyRoom';
+import { recent } from '../domain/recent';
+import type { Studies } from './studies';
 
 /** Each holds a few megabytes at the size of the demonstration, a hundred at a million incidents. */
 const DEMANDS = 2;
@@ -52,19 +52,19 @@ export interface SitingRooms {
 
 export function sitingRooms({
   books,
-  rooms,
-  world,
+  studies,
+  city,
 }: {
   readonly books: Library;
-  readonly rooms: Rooms;
-  readonly world: World;
+  readonly studies: Studies;
+  readonly city: CityMemory;
 }): SitingRooms {
   const demands = recent<IndexedDemand>(DEMANDS);
   const memories = recent<DemandCase>(MEMORIES);
   const candidates = recent<CityCandidates>(CANDIDATES);
   const problems = recent<SitingProblem>(PROBLEMS);
   const forbidden = recent<(lon: number, lat: number) => boolean>(FORBIDDEN);
-  const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
+  const districtAt = (lon: number, lat: number): number => locate(city.locator, lon, lat);
   const built = recent<ShapeIndex>(CANDIDATES);
   const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
   const demandKey = ({ dataset, filter, setup }: SitingQuestion): string =>
@@ -81,14 +81,14 @@ export function sitingRooms({
 
   async function parts({ dataset, setup }: SitingQuestion): Promise<SitingParts> {
     const own = setup.candidates.kind === 'dataset' ? setup.candidates.id : null;
-    const [room, isForbidden, points, posts] = await Promise.all([
-      rooms.of(dataset),
+    const [memory, isForbidden, points, posts] = await Promise.all([
+      studies.of(dataset),
       forbiddenBy(setup.forbiddenAreas),
       own === null ? [] : books.points(own),
       books.posts(own ?? undefined),
     ]);
-    const ground = built.get(edition(dataset), () => shapeIndex(room.study.city.masks.built.shape));
-    return { study: { ...room.study, posts }, rowsOf: room.rows, districtAt, built: ground, isForbidden, points };
+    const ground = built.get(edition(dataset), () => shapeIndex(memory.study.city.masks.built.shape));
+    return { study: { ...memory.study, posts }, rowsOf: memory.rows, districtAt, built: ground, isForbidden, points };
   }
 
   const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand =>

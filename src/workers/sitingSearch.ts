@@ -5,7 +5,7 @@ import { sitePoint } from '../analysis/siting/city/sitingCase';
 import { solveSiting } from '../analysis/siting/solve/solveSiting';
 import type { PlanOutcome, SitingNews } from '../domain/sitingAnswers';
 import { drive } from './drive';
-import { driveToEnd, type SitingJob } from './sitingJobs';
+import { driveToEnd, type RunningJob } from './jobs';
 import type { SitingRoom } from './sitingRooms';
 import type { SolverClient } from './solverClient';
 
@@ -23,7 +23,7 @@ const now = (): number => performance.now();
  */
 export async function searchPlan(
   { open, ready }: SitingRoom,
-  job: SitingJob,
+  job: RunningJob,
   solver: SolverClient,
   onNews?: (news: SitingNews) => void,
 ): Promise<{ readonly problem: SitingProblem; readonly outcome: PlanOutcome } | null> {

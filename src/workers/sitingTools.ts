@@ -2,19 +2,18 @@
  * What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places.
  */
 import { locate } from '../analysis/areas/locator';
-import { nearbyName } from '../analysis/naming/nearbyName';
+import type { CityMemory } from '../analysis/answer/studyMemory';
 import type { SitingCase } from '../analysis/siting/city/sitingCase';
 import { solveWithin, type Budget } from '../analysis/siting/solve/solveWithin';
 import type { PlanOutcome } from '../domain/sitingAnswers';
 import type { SitingQuestion } from './api';
 import type { Library } from './library';
-import { recent } from './recent';
-import type { Rooms } from './rooms';
-import { driveToEnd, sitingJobs, type SitingJob, type SitingJobs } from './sitingJobs';
+import { recent } from '../domain/recent';
+import { driveToEnd, type Jobs, type RunningJob } from './jobs';
 import type { NameAt } from './sitingNames';
 import { sitingRooms, type SitingRoom, type SitingRooms } from './sitingRooms';
 import { createSolver, type SolverClient } from './solverClient';
-import type { World } from './studyRoom';
+import type { Studies } from './studies';
 
 /** Time for one search of a side question. */
 export const SIDE_MS = 2_500;
@@ -24,7 +23,6 @@ export const now = (): number => performance.now();
 
 export interface SitingTools {
   readonly rooms: SitingRooms;
-  readonly jobs: SitingJobs;
   readonly solver: SolverClient;
   readonly nameAt: NameAt;
   readonly districtAt: (lon: number, lat: number) => number;
@@ -33,30 +31,30 @@ export interface SitingTools {
   /** The plan of that room as far as it is known. */
   known(key: string): PlanOutcome | null;
   /** The best plan of a room: the known one when it is proved, else what is found in the time of a side question. */
-  bestOf(room: SitingRoom, job?: SitingJob): Promise<PlanOutcome>;
+  bestOf(room: SitingRoom, job?: RunningJob): Promise<PlanOutcome>;
   /** True when the incidents or the posts that stay are invented or placed by guess. */
   isInvented(q: SitingQuestion, open: Pick<SitingCase, 'kept'>): boolean;
 }
 
 export interface SitingWorld {
   readonly books: Library;
-  readonly rooms: Rooms;
-  readonly world: World;
+  readonly studies: Studies;
+  readonly city: CityMemory;
+  readonly jobs: Jobs;
 }
 
-export function sitingTools({ books, rooms, world }: SitingWorld): SitingTools {
+export function sitingTools({ books, studies, city }: SitingWorld): SitingTools {
   const best = recent<PlanOutcome>(BEST_PLANS);
-  const districtAt = (lon: number, lat: number): number => locate(world.locator, lon, lat);
+  const districtAt = (lon: number, lat: number): number => locate(city.locator, lon, lat);
   const remember = (room: SitingRoom, outcome: PlanOutcome): void => {
     if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
     best.delete(room.key);
     best.get(room.key, () => outcome);
   };
   return {
-    rooms: sitingRooms({ books, rooms, world }),
-    jobs: sitingJobs(),
+    rooms: sitingRooms({ books, studies, city }),
     solver: createSolver(),
-    nameAt: nearbyName(world.city.places, (lon, lat) => world.city.districts[districtAt(lon, lat)]?.id ?? null),
+    nameAt: city.nameAt,
     districtAt,
     remember,
     known: (key) => best.find(key),
@@ -73,7 +71,7 @@ export function sitingTools({ books, rooms, world }: SitingWorld): SitingTools {
   };
 }
 
-export const budgetOf = (ms: number, job?: SitingJob): Budget => ({
+export const budgetOf = (ms: number, job?: RunningJob): Budget => ({
   now,
   ms,
   ...(job ? { isStopped: job.isStopped } : {}),

@@ -5,6 +5,7 @@ import { faultText, messagesFor } from '../../src/i18n';
 import { unsolved } from '../../src/state/unsolved';
 import { DATABASE_NAME, openStore, type Database } from '../../src/storage/db';
 import { createClient, faultOf, type AnalysisClient } from '../../src/workers/client';
+import { ask } from './answered';
 import type { DatasetInfo, OpenReply, Query } from '../../src/workers/api';
 
 const DEMO = 'demo-incidents';
@@ -107,19 +108,19 @@ describe('rows of the user’s own that were kept and are no more what they were
     expect(opened.datasets.map(({ id }) => id)).toContain(own.incidents.id);
     const told = { code: 'own-damaged', params: { dataset: 'мои данные.csv' } };
     for (const question of [
-      client.summary(query(own.incidents.id)),
-      client.health(own.incidents.id),
-      client.districts({ ...query(own.incidents.id), areas: null }),
+      ask(client, 'summary', query(own.incidents.id)),
+      ask(client, 'health', query(own.incidents.id)),
+      ask(client, 'districts', { ...query(own.incidents.id), areas: null }),
     ]) {
       expect(await refusal(question)).toEqual(told);
     }
     for (const locale of ['kk', 'ru', 'en'] as const)
       expect(faultText(messagesFor(locale), told)).toContain('мои данные.csv');
-    expect((await client.summary(query(DEMO))).count).toBe(90_167);
+    expect((await ask(client, 'summary', query(DEMO))).count).toBe(90_167);
     expect(await client.posts()).toMatchObject([{ position: 'imported' }]);
     // Added again it is whole again.
     expect((await add(client, FILES.incidents)).id).toBe(own.incidents.id);
-    expect((await client.summary(query(own.incidents.id))).count).toBe(2);
+    expect((await ask(client, 'summary', query(own.incidents.id))).count).toBe(2);
   });
 });
 
@@ -166,7 +167,7 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
         .filter((other) => other !== id)
         .sort(),
     );
-    expect((await client.summary(query(DEMO))).count).toBe(90_167);
+    expect((await ask(client, 'summary', query(DEMO))).count).toBe(90_167);
     expect((await client.posts())[0].position === 'imported').toBe(kind !== 'posts');
     expect((await client.storage()).rows.find((row) => row.id === id)).toMatchObject({ title });
     const told = async () => unsolved(opened.faults, (await client.storage()).rows, await client.datasets());

@@ -13,7 +13,8 @@ function slowQuestion(stopsWith: string | 'cancelled' = 'cancelled') {
     $effect.root(() => {
       asked = new OnDemand<number, string, string>(
         () => question,
-        (q, job) => new Promise((resolve) => open.push({ question: q, answer: resolve, tell: job.tell })),
+        (q, job) =>
+          new Promise((resolve) => open.push({ question: q, answer: resolve, tell: (part) => job.tell({ part }) })),
         (id) => {
           cancelled.push(id);
           open.at(-1)?.answer(stopsWith);

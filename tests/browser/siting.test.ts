@@ -6,6 +6,7 @@ import type { CurvePoint, SitingAnswer, SitingNews } from '../../src/domain/siti
 import { DATABASE_NAME } from '../../src/storage/db';
 import type { SitingQuestion } from '../../src/workers/api';
 import { createClient, faultOf, nextJobId, type AnalysisClient } from '../../src/workers/client';
+import { ask, answered } from './answered';
 
 const question = (setup: Partial<SitingSetup> = {}, sites: readonly PlanSite[] = []): SitingQuestion => ({
   dataset: 'demo-incidents',
@@ -27,18 +28,12 @@ let client: AnalysisClient;
 let suggested: SitingAnswer;
 const firstNews: SitingNews[] = [];
 
-async function answered<A>(asked: Promise<A | 'cancelled'>): Promise<A> {
-  const answer = await asked;
-  if (answer === 'cancelled') throw new Error('cancelled');
-  return answer;
-}
-
 beforeAll(async () => {
   await Dexie.delete(DATABASE_NAME);
   client = createClient();
   const reply = await client.open('/');
   if (!reply.ok) throw new Error(reply.error.code);
-  suggested = await answered(client.suggest(question(), nextJobId(), (news) => firstNews.push(news)));
+  suggested = await ask(client, 'suggest', question(), (news) => firstNews.push(news));
 }, 180_000);
 
 afterAll(async () => {
@@ -112,7 +107,7 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
   it('keeps what was checked on the ground and leaves out what cannot be built, also at a hand-set point', async () => {
     const checked = site({ id: 'point:76.95,43.25', lon: 76.95, lat: 43.25 }, 'checked');
     const impossible = site(suggested.sites[0], 'impossible');
-    const answer = await answered(client.suggest(question({}, [checked, impossible]), nextJobId()));
+    const answer = await answered(client.ask('suggest', question({}, [checked, impossible]), nextJobId()));
     expect(answer.status).toBe('proved');
     const ids = answer.sites.map(({ id }) => id);
     expect(ids).toContain(checked.id);
@@ -126,14 +121,14 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
   it("names contradictions by the planner's own places", async () => {
     const both = { id: 'h250:1:1', lon: 76.95, lat: 43.25 };
     const answer = await answered(
-      client.suggest(question({}, [site(both, 'checked'), site(both, 'impossible')]), nextJobId()),
+      client.ask('suggest', question({}, [site(both, 'checked'), site(both, 'impossible')]), nextJobId()),
     );
     expect(answer).toMatchObject({
       status: 'infeasible',
       sites: [],
       conflicts: [{ code: 'must-forbidden', params: { site: both.id } }],
     });
-    const crowded = await answered(client.suggest(question({ count: 3, minPerDistrict: 1 }), nextJobId()));
+    const crowded = await answered(client.ask('suggest', question({ count: 3, minPerDistrict: 1 }), nextJobId()));
     expect(crowded.conflicts.map(({ code }) => code)).toContain('district-min-total');
   });
 
@@ -148,7 +143,7 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
       maxPerDistrict: 4,
     });
     let heard = 0;
-    const answer = await client.suggest(hard, jobId, () => {
+    const answer = await client.ask('suggest', hard, jobId, () => {
       heard += 1;
       if (heard === 1) void client.cancel(jobId);
     });
@@ -160,14 +155,14 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
 
   it('answers "cancelled" when it is stopped before there is any plan', async () => {
     const jobId = nextJobId();
-    const asked = client.suggest(question({ radiusM: 430 }), jobId);
+    const asked = client.ask('suggest', question({ radiusM: 430 }), jobId);
     await client.cancel(jobId);
     const answer = await asked;
     expect(answer === 'cancelled' || answer.sites.length === 7).toBe(true);
   });
 
   it('refuses a dataset that is gone in words', async () => {
-    const gone = client.suggest({ ...question(), dataset: 'nothing' }, nextJobId());
+    const gone = client.ask('suggest', { ...question(), dataset: 'nothing' }, nextJobId());
     expect(faultOf(await gone.catch((cause: unknown) => cause))).toEqual({
       code: 'dataset-missing',
       params: { dataset: 'nothing' },
@@ -178,7 +173,8 @@ describe('"Suggest 7"', { timeout: 180_000 }, () => {
 describe("the planner's own plan", { timeout: 180_000 }, () => {
   it('gets the same facts as the suggested one', async () => {
     const own = await answered(
-      client.judge(
+      client.ask(
+        'judge',
         question(
           {},
           suggested.sites.map((s) => site(s)),
@@ -195,7 +191,7 @@ describe("the planner's own plan", { timeout: 180_000 }, () => {
     const moved = suggested.sites.map((s, k) =>
       site(k === 0 ? { id: 'point:76.95,43.25', lon: 76.95, lat: 43.25 } : s),
     );
-    const own = await answered(client.judge(question({}, moved), nextJobId()));
+    const own = await answered(client.ask('judge', question({}, moved), nextJobId()));
     expect(own).toMatchObject({ status: 'gap', bound: suggested.objective });
     // That another plan is better is said of the plan; no veto costs less than nothing.
     expect(own.betterBy).toBeGreaterThanOrEqual(suggested.objective - own.objective);
@@ -206,7 +202,8 @@ describe("the planner's own plan", { timeout: 180_000 }, () => {
 
   it('of another number of sites is not said to be near or far from the best', async () => {
     const own = await answered(
-      client.judge(
+      client.ask(
+        'judge',
         question(
           {},
           suggested.sites.slice(0, 2).map((s) => site(s)),
@@ -221,7 +218,9 @@ describe("the planner's own plan", { timeout: 180_000 }, () => {
 
 describe('a dragged site', () => {
   it('is followed by coverage, back to where it started', async () => {
-    const start = await client.startDrag(
+    const start = await ask(
+      client,
+      'startDrag',
       question(
         {},
         suggested.sites.map((s) => site(s)),
@@ -230,12 +229,12 @@ describe('a dragged site', () => {
     expect(start).toMatchObject({ covered: suggested.objective, coveredAtStart: suggested.objective });
     expect(start.rows).toEqual(suggested.coverage);
     expect([start.gained.length, start.lost.length]).toEqual([0, 0]);
-    const away = await client.moveSite(0, [76.7, 43.4]);
+    const away = await ask(client, 'moveSite', { index: 0, to: [76.7, 43.4] });
     expect(away.covered).toBe(suggested.objective - (suggested.sites[0].lossIfRemoved ?? NaN));
     expect(away.lost.length).toBeGreaterThan(0);
     expect(away.lost.length % 2).toBe(0);
-    expect((await client.moveSite(0, null)).covered).toBe(away.covered);
-    const back = await client.moveSite(0, [suggested.sites[0].lon, suggested.sites[0].lat]);
+    expect((await ask(client, 'moveSite', { index: 0, to: null })).covered).toBe(away.covered);
+    const back = await ask(client, 'moveSite', { index: 0, to: [suggested.sites[0].lon, suggested.sites[0].lat] });
     expect(back).toMatchObject({ covered: suggested.objective, coveredAtStart: suggested.objective });
     expect(back.rows).toEqual(suggested.coverage);
   });
@@ -245,8 +244,8 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   it('the curve comes point by point, never falls, and passes through the suggested plan', async () => {
     const told: CurvePoint[] = [];
     const asked = question({ candidates: { kind: 'crossings' } });
-    const seven = await answered(client.suggest(asked, nextJobId()));
-    const points = await answered(client.curve(asked, nextJobId(), (point) => told.push(point)));
+    const seven = await answered(client.ask('suggest', asked, nextJobId()));
+    const points = await ask(client, 'curve', asked, (point) => told.push(point));
     expect(points.map(({ count }) => count)).toEqual(Array.from({ length: 25 }, (_, k) => k + 1));
     // Told over a channel of their own: the last may arrive after the whole answer.
     await expect.poll(() => told).toEqual(points);
@@ -258,12 +257,17 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   it('the curve can be stopped', async () => {
     const jobId = nextJobId();
     expect(
-      await client.curve(question({ radiusM: 450 }), jobId, ({ count }) => void (count === 2 && client.cancel(jobId))),
+      await client.ask(
+        'curve',
+        question({ radiusM: 450 }),
+        jobId,
+        (news) => void ('part' in news && news.part.count === 2 && client.cancel(jobId)),
+      ),
     ).toBe('cancelled');
   });
 
   it('the 37 posts that stand are ranked by what removing each would lose', async () => {
-    const posts = await answered(client.standing(question(), nextJobId()));
+    const posts = await answered(client.ask('standing', question(), nextJobId()));
     expect(posts).toHaveLength(37);
     expect(posts.map((post) => post.lossIfRemoved)).toEqual(
       posts.map((post) => post.lossIfRemoved).sort((a, b) => a - b),
@@ -273,7 +277,7 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   });
 
   it('plans of the first months are measured in the last twelve', async () => {
-    const test = await answered(client.backTest(question({}, [site(suggested.sites[0])]), nextJobId()));
+    const { found: test } = await ask(client, 'backTest', question({}, [site(suggested.sites[0])]));
     expect(test?.rows.map(({ plan }) => plan)).toEqual(['suggested', 'greedy', 'busiest', 'own']);
     expect(test && test.test.fromMs).toBe(test && test.fit.toMs);
     for (const { shareThen, shareAfter } of test?.rows ?? []) {
@@ -286,7 +290,8 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
 
   it('the plan is made anew on incidents drawn anew, and each of its sites looked for in it', async () => {
     const { found } = await answered(
-      client.replans(
+      client.ask(
+        'replans',
         question(
           {},
           suggested.sites.map((s) => site(s)),
@@ -299,26 +304,34 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
     for (const { survived } of found?.rows ?? []) expect(survived).toBeLessThanOrEqual(20);
     // A place that no plan would choose comes back in none.
     const far = await answered(
-      client.replans(question({ count: 1 }, [site({ id: 'point:76.75,43.35', lon: 76.75, lat: 43.35 })]), nextJobId()),
+      client.ask(
+        'replans',
+        question({ count: 1 }, [site({ id: 'point:76.75,43.35', lon: 76.75, lat: 43.35 })]),
+        nextJobId(),
+      ),
     );
     expect(far.found?.rows).toEqual([{ id: 'point:76.75,43.35', survived: 0 }]);
   });
 
   it("of no incidents no plan is made, nor one of the planner's own called the best", async () => {
     const none = { ...question(), filter: { ...NO_FILTER, period: { fromMs: 0, toMs: 1 } } };
-    expect(await answered(client.suggest(none, nextJobId()))).toMatchObject({
+    expect(await answered(client.ask('suggest', none, nextJobId()))).toMatchObject({
       status: 'too-few',
       sites: [],
       conflicts: [{ code: 'too-few-incidents', params: { incidents: 0, least: 70 } }],
     });
-    const anyway = await answered(client.suggest({ ...none, setup: { ...none.setup, anyway: true } }, nextJobId()));
+    const anyway = await answered(
+      client.ask('suggest', { ...none, setup: { ...none.setup, anyway: true } }, nextJobId()),
+    );
     expect(anyway.sites).toEqual([]);
-    const own = await answered(client.judge({ ...none, sites: suggested.sites.map((s) => site(s)) }, nextJobId()));
+    const own = await answered(
+      client.ask('judge', { ...none, sites: suggested.sites.map((s) => site(s)) }, nextJobId()),
+    );
     expect(own.status).toBe('stopped');
   });
 
   it('every site is looked for in other radii and years', async () => {
-    const found = await answered(client.survival(question({ candidates: { kind: 'crossings' } }), nextJobId()));
+    const found = await answered(client.ask('survival', question({ candidates: { kind: 'crossings' } }), nextJobId()));
     expect(found.rows).toHaveLength(7);
     // 200, 300, 500, 800 m; the whole period, 2019, 2020 (four months of 2021 are no year).
     expect(found.cases).toBe(12);
@@ -333,7 +346,7 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   });
 
   it('an equal minimum and ceilings have a price', async () => {
-    const { leastCovered, rules } = await answered(client.equity(question(), nextJobId()));
+    const { leastCovered, rules } = await answered(client.ask('equity', question(), nextJobId()));
     const shares = suggested.coverage.slice(1).map(({ demand, coveredAfter }) => coveredAfter / demand);
     expect(leastCovered?.share).toBe(Math.min(...shares));
     expect(rules.map(({ kind, perDistrict, count }) => [kind, perDistrict, count])).toEqual([
@@ -345,17 +358,20 @@ describe('what a planner doubts', { timeout: 180_000 }, () => {
   });
 
   it('a plan that must use a place covers at most so much', async () => {
-    const far = await client.placeBound(question(), 76.95, 43.25);
+    const far = await ask(client, 'placeBound', { ...question(), at: [76.95, 43.25] });
     expect(far.best).toBe(suggested.objective);
     expect(far.bound).toBeLessThanOrEqual(far.best);
-    const chosen = await client.placeBound(question(), suggested.sites[0].lon, suggested.sites[0].lat);
+    const chosen = await ask(client, 'placeBound', {
+      ...question(),
+      at: [suggested.sites[0].lon, suggested.sites[0].lat],
+    });
     expect(chosen.bound).toBe(suggested.objective);
   });
 
   it('candidates are those of the setup, in the districts chosen', async () => {
-    const all = await client.candidates(question());
+    const all = await ask(client, 'candidates', question());
     expect(all.length).toBe(suggested.candidates);
-    const some = await client.candidates(question({ districts: [suggested.sites[0].districtId ?? ''] }));
+    const some = await ask(client, 'candidates', question({ districts: [suggested.sites[0].districtId ?? ''] }));
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
     const ids = new Set(all.map(({ id }) => id));

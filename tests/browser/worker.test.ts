@@ -4,6 +4,7 @@ import { NO_FILTER } from '../../src/domain/filter';
 import { parsePeriod, type Period } from '../../src/domain/period';
 import { DATABASE_NAME } from '../../src/storage/db';
 import { createClient, faultOf, nextJobId, type AnalysisClient } from '../../src/workers/client';
+import { ask } from './answered';
 import type { DatasetInfo, OpenReply, Query } from '../../src/workers/api';
 
 const DEMO = 'demo-incidents';
@@ -36,13 +37,6 @@ afterAll(async () => {
   await Dexie.delete(DATABASE_NAME);
 });
 
-/** The answer of a question that nobody cancels. */
-async function answered<A>(question: Promise<A | 'cancelled'>): Promise<A> {
-  const answer = await question;
-  if (answer === 'cancelled') throw new Error('cancelled');
-  return answer;
-}
-
 describe('opening', () => {
   it('finds the demonstration, the posts, the districts and the accidents, each said to be what it is', () => {
     expect(first.faults).toEqual([]);
@@ -73,7 +67,7 @@ describe('opening', () => {
     const again = await open(other);
     expect(again.fetched).toEqual([]);
     expect(again.datasets).toEqual(first.datasets);
-    expect((await other.summary(demo)).count).toBe(90_167);
+    expect((await ask(other, 'summary', demo)).count).toBe(90_167);
     other.dispose();
   });
 
@@ -96,9 +90,9 @@ describe('opening', () => {
 describe('questions of the demonstration', () => {
   it('summary, districts and bins count the same incidents', async () => {
     const q: Query = { ...demo, filter: { ...NO_FILTER, period: period('2019-01-01', '2020-01-01') } };
-    const summary = await client.summary(q);
-    const districts = await client.districts({ ...q, areas: null });
-    const bins = await client.bins({ ...q, shape: 'hexagon', sizeM: 500 });
+    const summary = await ask(client, 'summary', q);
+    const districts = await ask(client, 'districts', { ...q, areas: null });
+    const bins = await ask(client, 'bins', { ...q, shape: 'hexagon', sizeM: 500 });
     expect(summary.count).toBe(54_014);
     expect(districts.total).toBe(54_014);
     expect(districts.districts.map((d) => d.id)).toContain('almaly');
@@ -113,15 +107,15 @@ describe('questions of the demonstration', () => {
       filter: { ...NO_FILTER, period: period('2020-01-01', '2021-01-01') },
       compare: 'last-year',
     };
-    expect((await client.summary(q)).change).toMatchObject({ now: 28_217, before: 54_014 });
-    const reply = await client.density({ ...q, method }, nextJobId());
+    expect((await ask(client, 'summary', q)).change).toMatchObject({ now: 28_217, before: 54_014 });
+    const reply = await client.ask('density', { ...q, method }, nextJobId());
     if (reply === 'cancelled') throw new Error('cancelled');
     expect(reply.grid.incidents).toBeLessThanOrEqual(28_217);
     expect(reply.before?.incidents).toBeGreaterThan(reply.grid.incidents);
   });
 
   it('names the densest places', async () => {
-    const reply = await client.density({ ...demo, method }, nextJobId());
+    const reply = await client.ask('density', { ...demo, method }, nextJobId());
     if (reply === 'cancelled') throw new Error('cancelled');
     const { grid, top } = reply;
     expect(grid.values.length).toBe(grid.rows * grid.cols);
@@ -133,8 +127,8 @@ describe('questions of the demonstration', () => {
 
   it('gives incidents of a box, the true total beside the limited choice', async () => {
     const box = { minX: 76.94, minY: 43.25, maxX: 76.96, maxY: 43.27 };
-    const all = await client.points({ ...demo, box, limit: 1e6 });
-    const some = await client.points({ ...demo, box, limit: 100 });
+    const all = await ask(client, 'points', { ...demo, box, limit: 1e6 });
+    const some = await ask(client, 'points', { ...demo, box, limit: 100 });
     expect(all.row.length).toBe(all.total);
     expect(all.total).toBeGreaterThan(100);
     expect([some.total, some.row.length, some.lonLat.length]).toEqual([all.total, 100, 200]);
@@ -142,39 +136,40 @@ describe('questions of the demonstration', () => {
 
   it('covers more the farther a post reaches, and nothing without posts', async () => {
     const at = (radiusM: number, kinds: ('stationary' | 'planned' | 'mobile')[]) =>
-      answered(client.coverage({ ...demo, radiusM, kinds, ground: true }));
+      ask(client, 'coverageGround', { ...demo, radiusM, kinds, areas: null });
     const [near, far, none] = [await at(200, ['stationary']), await at(500, ['stationary']), await at(500, [])];
     expect(near.posts).toBe(37);
     expect(far.city.covered).toBeGreaterThan(near.city.covered);
     expect(far.city.coveredKm2).toBeGreaterThan(near.city.coveredKm2 ?? NaN);
     expect([none.posts, none.city.covered, none.distance]).toEqual([0, 0, null]);
-    const shape = await client.coverageShape({ ...demo, kinds: ['mobile'], radiusM: 500 });
-    expect(shape.coordinates.length).toBeGreaterThan(0);
-    expect(shape.coordinates.length).toBeLessThanOrEqual(23);
+    const shape = await ask(client, 'rings', { ...demo, kinds: ['mobile'], radiusM: 500 });
+    expect(shape.length).toBeGreaterThan(0);
+    expect(shape.length).toBeLessThanOrEqual(23);
   });
 
   it('half of the incidents need less of the area than chance alone would', async () => {
-    const answer = await client.concentration({ ...demo, cellM: 250, mask: 'built' });
+    const [answer] = await ask(client, 'concentration', { ...demo, cellsM: [250], mask: 'built' });
     const half = answer.shares.find((share) => share.incidents === 0.5);
     expect(half?.area).toBeLessThan(half?.chance ?? 0);
   });
 
   it('says how healthy the data are', async () => {
-    const health = await client.health(DEMO);
+    const health = await ask(client, 'health', demo);
     expect(health).toMatchObject({ rows: 90_167, withCoordinates: 90_167, withoutTime: 0 });
     expect(health.repeated.length).toBeLessThanOrEqual(20);
   });
 
   it('knows the accidents apart, with their own time', async () => {
     const q: Query = { dataset: 'accidents', filter: NO_FILTER, compare: 'none' };
-    expect((await client.summary(q)).count).toBe(81);
+    expect((await ask(client, 'summary', q)).count).toBe(81);
     expect(
-      (await client.summary({ ...q, filter: { ...NO_FILTER, period: period('2021-01-01', '2021-05-01') } })).count,
+      (await ask(client, 'summary', { ...q, filter: { ...NO_FILTER, period: period('2021-01-01', '2021-05-01') } }))
+        .count,
     ).toBe(0);
   });
 
   it('of a dataset that is not there says so', async () => {
-    const asked = client.summary({ ...demo, dataset: 'nowhere' }).then(() => null, faultOf);
+    const asked = ask(client, 'summary', { ...demo, dataset: 'nowhere' }).then(() => null, faultOf);
     expect(await asked).toEqual({ code: 'dataset-missing', params: { dataset: 'nowhere' } });
   });
 });
@@ -187,14 +182,14 @@ describe('a long computation', () => {
 
   it('is cancelled while it runs, and the worker answers on', async () => {
     const id = nextJobId();
-    const started = client.density(long, id, () => void client.cancel(id));
+    const started = client.ask('density', long, id, () => void client.cancel(id));
     expect(await started).toBe('cancelled');
-    expect((await client.summary(demo)).count).toBe(90_167);
+    expect((await ask(client, 'summary', demo)).count).toBe(90_167);
   });
 
   it('is cancelled before it starts', async () => {
     const id = nextJobId();
-    const started = client.density(long, id);
+    const started = client.ask('density', long, id);
     void client.cancel(id);
     expect(await started).toBe('cancelled');
   });
@@ -202,10 +197,10 @@ describe('a long computation', () => {
   it('lets a short question through while it runs', async () => {
     const id = nextJobId();
     let isOver = false;
-    const started = client.density(long, id).finally(() => {
+    const started = client.ask('density', long, id).finally(() => {
       isOver = true;
     });
-    expect((await client.summary(demo)).count).toBe(90_167);
+    expect((await ask(client, 'summary', demo)).count).toBe(90_167);
     expect(isOver).toBe(false);
     await client.cancel(id);
     await started;
@@ -217,11 +212,11 @@ describe('a long computation', () => {
       ...demo,
       method: { ...method, kernel: 'gaussian', bandwidth: 300, cellM: 50, edge: 'diggle' } as const,
     };
-    const computed = await client.density(heavy, nextJobId());
+    const computed = await client.ask('density', heavy, nextJobId());
     await expect.poll(async () => (await client.storage()).cachedResults).toBe(1);
     const other = createClient();
     await open(other);
-    expect(await other.density(heavy, nextJobId())).toEqual(computed);
+    expect(await other.ask('density', heavy, nextJobId())).toEqual(computed);
     other.dispose();
     await client.clearResults();
     expect((await client.storage()).cachedResults).toBe(0);
@@ -284,10 +279,10 @@ describe("a file of the user's own", () => {
     own = await add(new File([csv], 'мои данные.csv'));
     expect(own).toMatchObject({ kind: 'incidents', title: 'мои данные.csv', status: 'imported', rows: 3, kept: true });
     expect((await client.datasets()).at(-1)).toEqual(own);
-    const summary = await client.summary({ dataset: own.id, filter: NO_FILTER, compare: 'none' });
+    const summary = await ask(client, 'summary', { dataset: own.id, filter: NO_FILTER, compare: 'none' });
     expect(summary.count).toBe(3);
     expect(summary.byCategory['theft']).toBe(1);
-    expect(await client.health(own.id)).toMatchObject({ rows: 4, withCoordinates: 4 });
+    expect(await ask(client, 'health', { ...demo, dataset: own.id })).toMatchObject({ rows: 4, withCoordinates: 4 });
   });
 
   it('is there on the next visit, with the same answers', async () => {
@@ -295,8 +290,10 @@ describe("a file of the user's own", () => {
     const again = await open(other);
     expect(again.datasets.at(-1)).toEqual(own);
     const q: Query = { dataset: own.id, filter: NO_FILTER, compare: 'none' };
-    expect(await other.summary(q)).toEqual(await client.summary(q));
-    expect(await other.health(own.id)).toEqual(await client.health(own.id));
+    expect(await ask(other, 'summary', q)).toEqual(await ask(client, 'summary', q));
+    expect(await ask(other, 'health', { ...demo, dataset: own.id })).toEqual(
+      await ask(client, 'health', { ...demo, dataset: own.id }),
+    );
     other.dispose();
   });
 
@@ -310,7 +307,12 @@ describe("a file of the user's own", () => {
     const zones = await add(new File([areas], 'зоны.geojson'));
     expect(zones).toMatchObject({ kind: 'areas', rows: 1 });
     expect((await client.areas(zones.id)).map((area) => area.id)).toEqual(['z1']);
-    const answer = await client.districts({ dataset: own.id, filter: NO_FILTER, compare: 'none', areas: zones.id });
+    const answer = await ask(client, 'districts', {
+      dataset: own.id,
+      filter: NO_FILTER,
+      compare: 'none',
+      areas: zones.id,
+    });
     expect(answer.total).toBe(3);
     expect(answer.districts).toMatchObject([{ id: 'z1', count: 2 }]);
     await client.remove(zones.id);
@@ -325,14 +327,14 @@ describe("a file of the user's own", () => {
       compare: 'none',
       radiusM: 100,
       kinds: ['stationary'],
-      ground: true,
+      areas: null,
     } as const;
     const mine = await add(new File([posts], 'посты.csv'));
     expect(await client.posts()).toMatchObject([{ kind: 'stationary', position: 'imported' }]);
-    expect(await client.coverage(q)).toMatchObject({ posts: 1, city: { incidents: 3, covered: 1 } });
+    expect(await ask(client, 'coverage', q)).toMatchObject({ posts: 1, city: { incidents: 3, covered: 1 } });
     await client.remove(mine.id);
     expect(await client.posts()).toEqual(before);
-    expect(await client.coverage(q)).toMatchObject({ posts: 37 });
+    expect(await ask(client, 'coverage', q)).toMatchObject({ posts: 37 });
   });
 
   it('that cannot be read is refused and nothing changes', async () => {
@@ -354,7 +356,7 @@ describe("a file of the user's own", () => {
     await client.remove(own.id);
     expect(await client.datasets()).toEqual(first.datasets);
     expect((await client.storage()).rows.some((row) => row.id === own.id)).toBe(false);
-    expect(await client.summary({ ...demo, dataset: own.id }).then(() => null, faultOf)).toMatchObject({
+    expect(await ask(client, 'summary', { ...demo, dataset: own.id }).then(() => null, faultOf)).toMatchObject({
       code: 'dataset-missing',
     });
   });

@@ -5,9 +5,9 @@ import { fault } from '../../src/domain/result';
 import { toLonLat } from '../../src/domain/projection';
 import { drive } from '../../src/workers/drive';
 import { holdsOf } from '../../src/workers/holds';
-import { pointsInBox } from '../../src/workers/pointsInBox';
+import { pointsInBox } from '../../src/analysis/selection/pointsInBox';
 import { faultOf, QuestionFault } from '../../src/workers/questionFault';
-import { recent } from '../../src/workers/recent';
+import { recent } from '../../src/domain/recent';
 import { rejectsCsv } from '../../src/workers/rejectsCsv';
 import { equallyDense, topPlaces } from '../../src/analysis/density/topPlaces';
 

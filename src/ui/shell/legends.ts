@@ -25,7 +25,7 @@ export interface LegendEntry {
 export function legendsOf(session: Session, data: MapData): readonly LegendEntry[] {
   const { view, t } = session;
   const entries: LegendEntry[] = [];
-  const grid = session.current(session.density)?.grid;
+  const grid = session.current(session.answers.density)?.grid;
   if (data.density && session.shows('density') && grid) {
     entries.push({
       of: 'density',
@@ -120,7 +120,8 @@ function below({ t, view }: Session, { breaks }: Scale): string | null {
 function measureUnit(session: Session, measure: Exclude<DistrictMeasure, 'outline'>): string {
   const { units } = session.t.domain;
   if (measure === 'change') return session.t.layers.districtMeasures.change;
-  if (measure === 'perKm2') return session.current(session.counts)?.years === null ? units.perKm2 : units.perKm2Year;
+  if (measure === 'perKm2')
+    return session.current(session.answers.districts)?.years === null ? units.perKm2 : units.perKm2Year;
   return units[measure];
 }
 

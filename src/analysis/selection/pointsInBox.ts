@@ -1,6 +1,6 @@
-import type { PointsAnswer } from '../domain/answers';
-import type { Box } from '../domain/geometry';
-import type { IncidentTable } from '../domain/incident';
+import type { PointsAnswer } from '../../domain/answers';
+import type { Box } from '../../domain/geometry';
+import type { IncidentTable } from '../../domain/incident';
 
 /**
  * Incidents of these rows within a box of degrees (its edges belong to it). Above `limit` an even choice over time is

@@ -1,32 +1,28 @@
-/** Jobs of siting under way: each by its id, stopped by hand at any time. */
+/** Work under way in the worker: each piece by its id, so that it can be stopped at any time. */
 import type { Job } from '../domain/job';
 import { drive } from './drive';
-import { QuestionFault } from './questionFault';
-import { TooLarge, MAX_ENTRIES } from '../analysis/siting/model/buildModel';
-import { fault } from '../domain/result';
 
-export interface SitingJob {
+export interface RunningJob {
   readonly isStopped: () => boolean;
   /** Called once when the job is stopped. */
   onStop: (() => void) | null;
 }
 
-export interface SitingJobs {
+export interface Jobs {
   /** Runs `work` under this id until it settles; a newer job of the same id takes the older one's place. */
-  under<T>(jobId: string, work: (job: SitingJob) => Promise<T>): Promise<T>;
+  under<T>(jobId: string, work: (job: RunningJob) => Promise<T>): Promise<T>;
+  /** Nothing happens when no job of that id is under way. */
   stop(jobId: string): void;
 }
 
-export function sitingJobs(): SitingJobs {
-  const running = new Map<string, SitingJob & { stopped: boolean }>();
+export function createJobs(): Jobs {
+  const running = new Map<string, RunningJob & { stopped: boolean }>();
   return {
     async under(jobId, work) {
       const job = { stopped: false, isStopped: () => job.stopped, onStop: null };
       running.set(jobId, job);
       try {
         return await work(job);
-      } catch (cause) {
-        throw cause instanceof TooLarge ? new QuestionFault(fault('siting-too-large', { limit: MAX_ENTRIES })) : cause;
       } finally {
         if (running.get(jobId) === job) running.delete(jobId);
       }

@@ -1,0 +1,13 @@
+import { answerHealth } from '../../analysis/answer/answerHealth';
+import { question } from '../question';
+
+/** What the file itself can say, filters aside. */
+export const health = question({
+  id: 'health',
+  asks: () => ({}),
+  of: 'dataset',
+  *answer({ study, read }) {
+    return answerHealth(study, read);
+  },
+  turn: 'after',
+});
