@@ -94,9 +94,9 @@ afterAll(async () => {
 it('the files a person imported are there and answer as they did', async () => {
   const own = (await client.datasets()).filter(({ id }) => then.datasets.some((one) => one.id === id));
   expect(own).toEqual(then.datasets);
-  expect(await client.summary(then.query)).toEqual(then.summary);
+  expect(await client.ask('summary', then.query)).toEqual(then.summary);
   const filter = { ...then.query.filter, hours: { from: 18, to: 6 }, categories: ['theft', 'robbery'] as const };
-  expect(await client.summary({ ...then.query, filter })).toEqual(then.filtered);
+  expect(await client.ask('summary', { ...then.query, filter })).toEqual(then.filtered);
   expect(then.query.dataset).toBe(incidents);
   expect(await client.areas(zones)).toEqual(then.areas);
 });

@@ -1,7 +1,7 @@
+import { coverageWithGround } from '../../analysis/answer/coverageWithGround';
 import type { CoverageAnswer } from '../../domain/answers';
 import { part } from '../../domain/job';
 import { POST_KINDS, type PostKind } from '../../domain/post';
-import { coverageWithGround } from '../coverage/question';
 import { question, type Screen } from '../question';
 
 export interface KindCoverage {
