@@ -4,7 +4,7 @@ import type { Area } from '../src/domain/area';
 import type { Box, LonLatMultiPolygon, LonLatPolygon } from '../src/domain/geometry';
 import { allocateIncidents, CATEGORIES, packFlags, type Answer, type IncidentTable } from '../src/domain/incident';
 import type { Post } from '../src/domain/post';
-import { fromAlmatyClock } from '../src/domain/clock';
+import { fromCityClock } from '../src/domain/clock';
 import { toLonLat, toPlane } from '../src/domain/projection';
 
 /** The city's bounding box (FACTS.md, section 3) on the plane. */
@@ -27,8 +27,8 @@ export function clusteredIncidents(count: number, seed = 1): IncidentTable {
     CITY_BOX.minY + random() * (CITY_BOX.maxY - CITY_BOX.minY),
   ];
   const centres = Array.from({ length: 300 }, within);
-  const from = fromAlmatyClock(2019, 1, 1);
-  const step = (fromAlmatyClock(2022, 1, 1) - from) / count;
+  const from = fromCityClock(2019, 1, 1);
+  const step = (fromCityClock(2022, 1, 1) - from) / count;
   const table = allocateIncidents(count);
   for (let row = 0; row < count; row++) {
     let [x, y] = within();

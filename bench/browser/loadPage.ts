@@ -1,7 +1,7 @@
 /** The page's half of load.ts: keeps a table in each way and reads it back, in the browser's own database. */
 import { Dexie, type Table } from 'dexie';
 import { allocateIncidents, CATEGORIES, packFlags, type Answer, type IncidentTable } from '../../src/domain/incident';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
 import { loadIncidents, saveDataset } from '../../src/storage/datasetRepository';
 import { openStore, type DatasetMeta } from '../../src/storage/db';
@@ -39,7 +39,7 @@ function someTable(count: number): IncidentTable {
   let state = 5;
   const random = (): number => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
   const table = allocateIncidents(count);
-  const from = fromAlmatyClock(2019, 1, 1);
+  const from = fromCityClock(2019, 1, 1);
   for (let i = 0; i < count; i++) {
     table.lon[i] = Math.round((76.75 + random() * 0.4) * 1e5) / 1e5;
     table.lat[i] = Math.round((43.05 + random() * 0.35) * 1e5) / 1e5;

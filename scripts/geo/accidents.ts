@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { DAY_MS, fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock, wallTime } from '../../src/domain/clock';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import type { Road, RoadClass } from './baseMap';
 import type { District } from './districts';
@@ -8,7 +8,7 @@ import { drawBelow, drawer, seeded } from './random';
 
 interface AccidentProperties {
   readonly id: string;
-  /** Almaty's clock. */
+  /** the city's clock. */
   readonly at: string;
   readonly district: string;
   readonly position: 'illustrative';
@@ -49,7 +49,7 @@ export function accidentsGeoJson(
     const [lon, lat] = toLonLat(edge.x + along * edge.dx, edge.y + along * edge.dy).map(
       (v) => Math.round(v * 1e5) / 1e5,
     );
-    const { month, day } = wallTime(fromAlmatyClock(2020, 1, 1) + drawBelow(random, 366) * DAY_MS);
+    const { month, day } = wallTime(fromCityClock(2020, 1, 1) + drawBelow(random, 366) * DAY_MS);
     const at = `2020-${two(month)}-${two(day)}T${two(drawHour(random))}:${two(5 * drawBelow(random, 12))}`;
     const district = districtAt(lon, lat);
     if (district) found.push({ at, district, coordinates: [lon, lat] });

@@ -1,4 +1,4 @@
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { PLACE_KINDS, type Category, type PlaceKind } from '../../src/domain/incident';
 import { HOURS } from './incidentMix';
 import { drawBelow, drawer, type Random } from './random';
@@ -46,7 +46,7 @@ function drawSpan(random: Random, overnight: boolean): number {
 }
 
 /**
- * A time on the given day (`dayMs` = its midnight on Almaty's clock). A span starts on its day and ends before the data
+ * A time on the given day (`dayMs` = its midnight on the city's clock). A span starts on its day and ends before the data
  * do, on 1 May 2021.
  */
 export function drawTime(random: Random, dayMs: number, place: PlaceKind, category: Category): DrawnTime {
@@ -57,6 +57,6 @@ export function drawTime(random: Random, dayMs: number, place: PlaceKind, catego
   const hours = !inSpan ? drawHour.get(place)! : overnight ? drawEvening : drawMorning;
   const startMs = dayMs + (60 * hours(random) + drawMinute(random)) * MINUTE_MS;
   if (!inSpan) return { startMs, spanMin: 0, timeOfDay: true };
-  const endMs = fromAlmatyClock(2021, 5, 1);
+  const endMs = fromCityClock(2021, 5, 1);
   return { startMs, spanMin: Math.min(drawSpan(random, overnight), (endMs - startMs) / MINUTE_MS), timeOfDay: true };
 }

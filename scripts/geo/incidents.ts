@@ -1,4 +1,4 @@
-import { DAY_MS, fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock, wallTime } from '../../src/domain/clock';
 import {
   CATEGORIES,
   NO,
@@ -68,8 +68,8 @@ export const calibration = (): Calibration => factJson<Calibration>('calibration
  */
 function days({ lockdown }: Calibration): Day[] {
   const all: Day[] = [];
-  const end = fromAlmatyClock(2021, 5, 1);
-  for (let ms = fromAlmatyClock(2019, 1, 1); ms < end; ms += DAY_MS) {
+  const end = fromCityClock(2021, 5, 1);
+  for (let ms = fromCityClock(2019, 1, 1); ms < end; ms += DAY_MS) {
     const { year, month, day, weekday } = wallTime(ms);
     const monthDays = new Date(Date.UTC(year, month, 0)).getUTCDate();
     const date = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

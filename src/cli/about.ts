@@ -1,9 +1,10 @@
+import { formatIsoDate } from '../domain/clock';
 import { answerHealth } from '../analysis/answer/answerHealth';
 import { selectRows, type Selection } from '../analysis/answer/selection';
 import { ratePeriod, registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
 import type { HealthReason, StudyAreaSize } from '../domain/answers';
-import { formatIsoDate, type Period } from '../domain/period';
+import type { Period } from '../domain/period';
 import { filterWords, type FilterWords } from '../i18n';
 import type { Opened } from './openStudy';
 import type { World } from './readInput';

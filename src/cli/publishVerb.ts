@@ -1,3 +1,4 @@
+import { formatIsoDate } from '../domain/clock';
 import type { KeyObject } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { registerOf } from '../analysis/answer/study';
@@ -5,7 +6,7 @@ import { exposedFault, publish, type Publication, type PublishAbout } from '../a
 import { publishedSpan } from '../analysis/span/publishedSpan';
 import { rulesFault } from '../analysis/privacy/rules';
 import { finish } from '../domain/job';
-import { formatIsoDate } from '../domain/period';
+
 import type { Precinct } from '../domain/precinct';
 import { spanInput, type PublishedSpan } from '../domain/publishedSpan';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';

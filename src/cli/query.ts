@@ -1,7 +1,8 @@
+import { formatIsoDate } from '../domain/clock';
 import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { HourRange } from '../domain/hourRange';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
-import { formatIsoDate, parseDate, type Period } from '../domain/period';
+import { parseDate, type Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Result } from '../domain/result';
 import { refused, usage, type Failure } from './fail';

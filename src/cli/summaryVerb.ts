@@ -1,5 +1,6 @@
+import { formatIsoDate } from '../domain/clock';
 import { answerSummary } from '../analysis/answer/answerSummary';
-import { formatIsoDate, type Period } from '../domain/period';
+import type { Period } from '../domain/period';
 import { ok, type Result } from '../domain/result';
 import { data, textAbout } from './about';
 import type { Failure } from './fail';

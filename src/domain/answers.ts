@@ -290,7 +290,7 @@ export interface PlaceHealth {
 
 /** A minute of the day that holds more records than minutes as round around it. */
 export interface TimeHeap {
-  /** 0-1439, Almaty's clock. */
+  /** 0-1439, the city's clock. */
   readonly minute: number;
   readonly count: number;
   /** Of the rows with a time of day. */

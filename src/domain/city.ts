@@ -1,5 +1,6 @@
 import type { Area, Mask } from './area';
 import type { Place } from './place';
+import { POPULATION } from './thisCity';
 
 /** Everything about the city that analysis needs beside incidents and posts. */
 export interface City {
@@ -9,26 +10,21 @@ export interface City {
   readonly places: readonly Place[];
 }
 
-/** The years between which the published figures lie. */
-const FIRST_YEAR = 2014;
-const LAST_YEAR = 2023.75;
+const LAST = POPULATION.length - 1;
 
 /** True before the first published figure and after the last, where `cityPopulation` goes on in a straight line. */
-export const populationIsExtrapolated = (year: number): boolean => year < FIRST_YEAR || year > LAST_YEAR;
+export const populationIsExtrapolated = (year: number): boolean =>
+  year < POPULATION[0][0] || year > POPULATION[LAST][0];
 
 /**
- * City population at a moment in years (2019.5 = the middle of 2019), linear between the three published figures
- * (FACTS P9): 1,507,500 at the start of 2014, 2,001,304 at mid-2021, 2,211,000 on 1 October 2023; the last slope goes
- * on.
+ * City population at a moment in years (2019.5 = the middle of 2019), linear between the published figures; the first
+ * and the last slope go on.
  */
 export function cityPopulation(year: number): number {
-  const anchors = [
-    [FIRST_YEAR, 1_507_500],
-    [2021.5, 2_001_304],
-    [LAST_YEAR, 2_211_000],
-  ] as const;
-  const [a, b] = year < anchors[1][0] ? [anchors[0], anchors[1]] : [anchors[1], anchors[2]];
-  return a[1] + ((b[1] - a[1]) * (year - a[0])) / (b[0] - a[0]);
+  let k = 1;
+  while (k < LAST && year >= POPULATION[k][0]) k++;
+  const [[fromYear, from], [toYear, to]] = [POPULATION[k - 1], POPULATION[k]];
+  return from + ((to - from) * (year - fromYear)) / (toYear - fromYear);
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Hours of the day on Almaty's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends (24 is 0) = all
+ * Hours of the day on the city's clock, [from, to), 0-24; from > to wraps midnight (18-6); equal ends (24 is 0) = all
  * day.
  */
 export interface HourRange {

@@ -1,4 +1,4 @@
-import { fromAlmatyClock, wallTime, toAlmatyClock, DAY_MS } from './clock';
+import { dateOfDay, DAY_MS, dayOfDate, fromCityClock, monthLength, toCityClock, wallTime } from './clock';
 import { err, fault, ok, type Fault, type Result } from './result';
 
 /** A span of time, closed at the start and open at the end, in UTC ms. */
@@ -9,16 +9,11 @@ export interface Period {
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** UTC ms of midnight (Almaty's clock) that starts `YYYY-MM-DD`. */
+/** UTC ms of midnight (the city's clock) that starts `YYYY-MM-DD`. */
 export function parseDate(text: string): Result<number, Fault> {
   const match = ISO_DATE.exec(text.trim());
-  const ms = match ? fromAlmatyClock(Number(match[1]), Number(match[2]), Number(match[3])) : NaN;
+  const ms = match ? fromCityClock(Number(match[1]), Number(match[2]), Number(match[3])) : NaN;
   return Number.isNaN(ms) ? err(fault('bad-date', { value: text })) : ok(ms);
-}
-
-/** `YYYY-MM-DD` of an instant on Almaty's clock. */
-export function formatIsoDate(utcMs: number): string {
-  return new Date(toAlmatyClock(utcMs)).toISOString().slice(0, 10);
 }
 
 /** Closed-open period of two dates; refuses an empty or reversed one. */
@@ -31,17 +26,17 @@ export function parsePeriod(from: string, to: string): Result<Period, Fault> {
   return ok({ fromMs: start.value, toMs: end.value });
 }
 
-/** Moves a date by whole years and months on Almaty's calendar; 29 February becomes 28 February. */
+/** Moves a date by whole years and months on the city's calendar; 29 February becomes 28 February. */
 export function shiftDate(utcMs: number, years: number, months: number): number {
   const { year, month, day, hour, minute } = wallTime(utcMs);
   const index = (year + years) * 12 + (month - 1) + months;
   const y = Math.floor(index / 12);
   const m = (((index % 12) + 12) % 12) + 1;
   for (let d = day; d >= 28; d--) {
-    const ms = fromAlmatyClock(y, m, d, hour, minute);
+    const ms = fromCityClock(y, m, d, hour, minute);
     if (!Number.isNaN(ms)) return ms;
   }
-  return fromAlmatyClock(y, m, Math.min(day, 28), hour, minute);
+  return fromCityClock(y, m, Math.min(day, 28), hour, minute);
 }
 
 /**
@@ -55,15 +50,15 @@ export function lastYear(period: Period): Period {
   return { fromMs, toMs: shiftDays(shiftDate(shiftDays(period.toMs, -1), -1, 0), 1) };
 }
 
-/** The same time of the day so many days on, by Almaty's calendar. */
+/** The same time of the day so many days on, by the city's calendar. */
 export function shiftDays(utcMs: number, days: number): number {
   const { year, month, day, hour, minute } = wallTime(utcMs);
-  const on = new Date(Date.UTC(year, month - 1, day + days));
-  return fromAlmatyClock(on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate(), hour, minute);
+  const on = dateOfDay(dayOfDate(year, month, day + days));
+  return fromCityClock(...on, hour, minute);
 }
 
-/** Length in days of Almaty's calendar: the clock that was set back in 2024 makes no day longer. */
-export const lengthDays = ({ fromMs, toMs }: Period): number => (toAlmatyClock(toMs) - toAlmatyClock(fromMs)) / DAY_MS;
+/** Length in days of the city's calendar: the clock that was set back in 2024 makes no day longer. */
+export const lengthDays = ({ fromMs, toMs }: Period): number => (toCityClock(toMs) - toCityClock(fromMs)) / DAY_MS;
 
 /**
  * The period that ends where this one starts: whole calendar months if this one is made of whole months,
@@ -93,11 +88,10 @@ export function lengthYears(period: Period): number {
   return months > 0 ? months / 12 : lengthDays(period) / 365.25;
 }
 
-/** An instant as a decimal year on Almaty's calendar where every month is a twelfth: 1 July 2021 is 2021.5. */
+/** An instant as a decimal year on the city's calendar where every month is a twelfth: 1 July 2021 is 2021.5. */
 function decimalYear(utcMs: number): number {
   const t = wallTime(utcMs);
-  const monthDays = new Date(Date.UTC(t.year, t.month, 0)).getUTCDate();
-  return t.year + (t.month - 1 + (t.day - 1 + (t.hour + t.minute / 60) / 24) / monthDays) / 12;
+  return t.year + (t.month - 1 + (t.day - 1 + (t.hour + t.minute / 60) / 24) / monthLength(t.year, t.month)) / 12;
 }
 
 /** The middle of a period as a decimal year: 2019.5 for the year 2019. */

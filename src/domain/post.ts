@@ -3,7 +3,7 @@ import type { HourRange } from './hourRange';
 export const POST_KINDS = ['stationary', 'planned', 'mobile'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-/** Opening hours: not known, round the clock, or from-to on Almaty's clock. */
+/** Opening hours: not known, round the clock, or from-to on the city's clock. */
 export type Hours = 'unknown' | '24h' | HourRange;
 
 /** How exact the position is; `illustrative` and `approximate` are words that stand beside it everywhere. */

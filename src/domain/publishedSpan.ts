@@ -3,7 +3,7 @@ import type { Period } from './period';
 
 /** Which days a publication covers, and what of the file it therefore leaves out. */
 export interface PublishedSpan {
-  /** Whole days of Almaty's clock. */
+  /** Whole days of the city's clock. */
   readonly period: Period;
   /** The days asked for where they reach beyond what the register covers; null where they do not. */
   readonly narrowedFrom: Period | null;
@@ -16,7 +16,7 @@ export interface PublishedSpan {
   readonly emptyYears: readonly number[];
 }
 
-/** The same as the words need it: dates as parts of Almaty's clock. */
+/** The same as the words need it: dates as parts of the city's clock. */
 export function spanInput({ period, narrowedFrom, before, after, extent, emptyYears }: PublishedSpan) {
   const parts = ({ fromMs, toMs }: Period) => ({ from: wallTime(fromMs), to: wallTime(toMs) });
   return {

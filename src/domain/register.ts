@@ -2,7 +2,7 @@ import type { Period } from './period';
 
 /** The days that a register of incidents really covers, and what of it lies outside them. */
 export interface RegisterSpan {
-  /** Whole days of Almaty's clock. */
+  /** Whole days of the city's clock. */
   readonly span: Period;
   /** Records on those days. */
   readonly rows: number;

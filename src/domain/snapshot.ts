@@ -83,7 +83,7 @@ export const TIME_BANDS = 8;
 export const WEEKDAYS = 7;
 
 /**
- * Incidents of one year by when they happened (Almaty's clock); `unknown` = the file does not say the hour, or says one
+ * Incidents of one year by when they happened (the city's clock); `unknown` = the file does not say the hour, or says one
  * that stands for none.
  */
 export interface Times {
@@ -124,7 +124,7 @@ export interface Snapshot {
   readonly licence: string | null;
   /** `illustrative` = an example made of invented incidents: nothing of it is said of a real place. */
   readonly status: DataStatus;
-  /** First and last day of the data, ISO, Almaty's clock. */
+  /** First and last day of the data, ISO, the city's clock. */
   readonly from: string;
   readonly through: string;
   /** Absent in older files: then nothing is claimed that the counts do not show. */

@@ -6,7 +6,7 @@ import { parseDate, type Period } from './period';
 import type { Post } from './post';
 
 /**
- * UTC ms of the midnight (Almaty's clock) from which a post stands. -Infinity = always: its opening day is not known,
+ * UTC ms of the midnight (the city's clock) from which a post stands. -Infinity = always: its opening day is not known,
  * or it is planned, a kind that is chosen to see what it would cover if it stood.
  */
 export function standsFromMs(post: Pick<Post, 'kind' | 'openedOn'>): number {

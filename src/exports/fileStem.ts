@@ -1,4 +1,5 @@
-import { formatIsoDate, type Period } from '../domain/period';
+import { formatIsoDate } from '../domain/clock';
+import type { Period } from '../domain/period';
 
 /**
  * Name of an exported file without its ending: what it holds and its first and last day, the last one included as in

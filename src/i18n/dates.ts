@@ -1,7 +1,7 @@
 import type { Locale } from './locale';
 
 /**
- * A reading of Almaty's clock. i18n knows no time zone: the caller turns an instant into these parts
+ * A reading of the city's clock. i18n knows no time zone: the caller turns an instant into these parts
  * (the domain's `wallTime`). `month` 1-12, `day` 1-31; hour and minute 0 when absent.
  */
 export interface WallParts {

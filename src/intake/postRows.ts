@@ -1,6 +1,6 @@
-import { fromAlmatyClock } from '../domain/clock';
+import { formatIsoDate, fromCityClock } from '../domain/clock';
 import type { Job } from '../domain/job';
-import { formatIsoDate } from '../domain/period';
+
 import type { Post } from '../domain/post';
 import { toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
@@ -13,7 +13,7 @@ import type { Report } from './report';
 import { readTime, type TimeRules } from './times';
 import { hoursOfText, postKindOfWord } from './words';
 
-const FAR_FUTURE_MS = fromAlmatyClock(2100, 1, 1);
+const FAR_FUTURE_MS = fromCityClock(2100, 1, 1);
 
 /**
  * Second pass over a file of posts. `place` null = the user's own plane in metres. A planned post may open in the

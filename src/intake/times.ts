@@ -1,4 +1,4 @@
-import { almatyOffsetMs, DAY_MS, fromAlmatyClock, HOUR_MS } from '../domain/clock';
+import { DAY_MS, fromCityClock, HOUR_MS, sinceMidnightMs } from '../domain/clock';
 import { fault, type Fault } from '../domain/result';
 import { quoted } from './fold';
 
@@ -25,11 +25,11 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([./-])(\d{1,2})\2(\d{1,2})${CL
 const PLAIN_DATE = /^\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-)/;
 const EPOCH_MS = /^\d{12,13}$/;
 const EPOCH_S = /^\d{9,10}$/;
-const YEAR_2000_MS = fromAlmatyClock(2000, 1, 1);
+const YEAR_2000_MS = fromCityClock(2000, 1, 1);
 
 /**
  * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, epoch seconds or milliseconds.
- * Without a zone it is Almaty's clock. A day that does not exist, a day before 2000 or more than a day ahead of `nowMs`
+ * Without a zone it is the city's clock. A day that does not exist, a day before 2000 or more than a day ahead of `nowMs`
  * is a fault; nothing rolls over. `column` goes into the fault.
  */
 export function readTime(cell: string, column: string, rules: TimeRules): TimeReading | Fault {
@@ -66,7 +66,7 @@ function parse(text: string, rules: TimeRules): TimeReading | string {
   return 'bad-date';
 }
 
-const isMidnight = (ms: number): boolean => (ms + almatyOffsetMs(ms)) % DAY_MS === 0;
+const isMidnight = (ms: number): boolean => sinceMidnightMs(ms) === 0;
 
 function moment(year: number, month: number, day: number, rest: readonly (string | undefined)[]): TimeReading | string {
   const [h, min, s, fraction, half, zone] = rest;
@@ -78,7 +78,7 @@ function moment(year: number, month: number, day: number, rest: readonly (string
   if (year < 2000) return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? 'date-before-2000' : 'bad-date';
   const minute = Number(min ?? 0);
   const second = Number(s ?? 0);
-  const wall = fromAlmatyClock(year, month, day, hour, minute, second);
+  const wall = fromCityClock(year, month, day, hour, minute, second);
   if (Number.isNaN(wall)) return 'bad-date';
   const milli = fraction ? Math.round(Number(`0.${fraction}`) * 1000) : 0;
   const midnight = h !== undefined && hour === 0 && minute === 0 && second === 0;

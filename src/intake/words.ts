@@ -107,7 +107,7 @@ const ROUND_THE_CLOCK = new Set(
   ].map(fold),
 );
 
-/** Opening hours: round the clock, from-to in whole or half-past hours on Almaty's clock, else unknown. */
+/** Opening hours: round the clock, from-to in whole or half-past hours on the city's clock, else unknown. */
 export function hoursOfText(text: string): Hours {
   const folded = fold(text);
   if (folded === '') return 'unknown';

@@ -1,3 +1,4 @@
+import { formatIsoDate } from '../domain/clock';
 import { BANDWIDTH_RULES, KERNELS } from '../domain/density';
 import type { EdgeCorrection } from '../domain/density';
 import type { MaskId } from '../domain/area';
@@ -5,7 +6,7 @@ import { NO_FILTER, type CompareWith, type IncidentFilter } from '../domain/filt
 import type { HourRange } from '../domain/hourRange';
 import type { LonLat } from '../domain/geometry';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
-import { formatIsoDate, parsePeriod, type Period } from '../domain/period';
+import { parsePeriod, type Period } from '../domain/period';
 import { POST_KINDS } from '../domain/post';
 import { filesOf } from './missingFiles';
 import { decoded, encoded, sitingToText, textToSiting } from './sitingUrl';

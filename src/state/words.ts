@@ -9,7 +9,7 @@ export function periodWords(locale: Locale, period: Period): string {
   return periodText(locale, { from: wallTime(period.fromMs), to: wallTime(period.toMs) });
 }
 
-/** A date in figures, on Almaty's clock. */
+/** A date in figures, on the city's clock. */
 export function dateFigures(locale: Locale, utcMs: number): string {
   return formatDateShort(locale, wallTime(utcMs));
 }

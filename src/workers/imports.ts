@@ -1,9 +1,10 @@
 /** A stranger's file: looked at first, stored only when the user says so. */
+import { formatIsoDate } from '../domain/clock';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { formatIsoDate } from '../domain/period';
+
 import { MAX_FILE_BYTES } from '../intake/signature';
 import { openQuestion, readFile, type Intake } from '../intake/readFile';
 import type { DatasetMeta } from '../storage/db';

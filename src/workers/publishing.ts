@@ -1,11 +1,12 @@
 /** Makes the snapshot of the public edition in the worker, where the rows are. */
+import { formatIsoDate } from '../domain/clock';
 import { registerOf } from '../analysis/answer/study';
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import { publishedSpan } from '../analysis/span/publishedSpan';
 import { rulesFault, secretOf, type PublishRules } from '../analysis/privacy/rules';
 import { parseRoads } from '../domain/parse/roads';
 import { parseSnapshotText } from '../domain/parse/snapshot';
-import { formatIsoDate } from '../domain/period';
+
 import type { Precinct } from '../domain/precinct';
 import type { Prepared } from '../domain/publication';
 import { fault, type Fault, type Result } from '../domain/result';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { readFileNow } from '../../src/intake/readFile';
 import { readTime } from '../../src/intake/times';
 import { runs } from '../prove';
 
-const NOW = fromAlmatyClock(2030, 1, 1);
+const NOW = fromCityClock(2030, 1, 1);
 const settings = { nowMs: NOW };
 const balanced = (bytes: Uint8Array): void => {
   const result = readFileNow(bytes, 'f.csv', {}, settings);
@@ -135,7 +135,7 @@ describe('dates', () => {
   test('every existing minute since 2000 is read back as it was written', () => {
     const rules = { slashOrder: 'DMY', twoDigitYear: '2000s', nowMs: NOW } as const;
     fc.assert(
-      fc.property(fc.integer({ min: fromAlmatyClock(2000, 1, 1) / 60_000, max: NOW / 60_000 }), (minutes) => {
+      fc.property(fc.integer({ min: fromCityClock(2000, 1, 1) / 60_000, max: NOW / 60_000 }), (minutes) => {
         const t = wallTime(minutes * 60_000);
         const two = (n: number): string => String(n).padStart(2, '0');
         for (const text of [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOfPeriod, select } from '../../src/analysis/selection/select';
 import { monthlyCounts } from '../../src/analysis/selection/tally';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { NO_FILTER } from '../../src/domain/filter';
 import { lastYear, lengthDays, previousPeriod, shiftDays, wholeMonths, type Period } from '../../src/domain/period';
 import { wallTime } from '../../src/domain/clock';
@@ -10,8 +10,8 @@ import { randomRows, tableOf } from '../unit/selectFixtures';
 import { runs } from '../prove';
 
 const table = tableOf(randomRows(3000, 51));
-const FROM = fromAlmatyClock(2018, 1, 1);
-const TO = fromAlmatyClock(2026, 1, 1);
+const FROM = fromCityClock(2018, 1, 1);
+const TO = fromCityClock(2026, 1, 1);
 const rowsOf = (period: Period): Uint32Array => select(table, { ...NO_FILTER, period }, null, []);
 /** Any moment, or exactly that of a record: where a split may count one twice or not at all. */
 const moment = fc.oneof(
@@ -51,7 +51,7 @@ describe('periods', () => {
     expect(months.length).toBe(96);
     const years = Array.from(
       { length: 8 },
-      (_, k) => rowsOf({ fromMs: fromAlmatyClock(2018 + k, 1, 1), toMs: fromAlmatyClock(2019 + k, 1, 1) }).length,
+      (_, k) => rowsOf({ fromMs: fromCityClock(2018 + k, 1, 1), toMs: fromCityClock(2019 + k, 1, 1) }).length,
     );
     years.forEach((count, k) =>
       expect(months.slice(k * 12, k * 12 + 12).reduce((sum, m) => sum + m.count, 0)).toBe(count),
@@ -66,11 +66,7 @@ describe('periods', () => {
         found += Number(wallTime(ms).month === 2 && wallTime(ms).day === 29);
       return found;
     };
-    for (
-      let fromMs = fromAlmatyClock(2019, 1, 1);
-      fromMs < fromAlmatyClock(2029, 1, 1);
-      fromMs = shiftDays(fromMs, 1)
-    ) {
+    for (let fromMs = fromCityClock(2019, 1, 1); fromMs < fromCityClock(2029, 1, 1); fromMs = shiftDays(fromMs, 1)) {
       for (const days of [1, 2, 7, 31]) {
         const period = { fromMs, toMs: shiftDays(fromMs, days) };
         const before = lastYear(period);

@@ -2,11 +2,12 @@
  * An attacker who knows the rule by heart: on tables so small that all can be listed, he runs the published rule on
  * each table that agrees with what was published, and keeps those that would have been published so.
  */
+import { dayOfIso } from '../../src/domain/clock';
 import { OPEN_CATEGORIES } from '../../src/domain/snapshot';
 import { finish } from '../../src/domain/job';
 import { protect } from '../../src/analysis/privacy/protect';
 import type { Box } from '../../src/analysis/privacy/box';
-import { boxesOf, dayOfIso, daysOfMonth, places, type Frame } from '../../src/analysis/privacy/countSet';
+import { boxesOf, daysOfMonth, places, type Frame } from '../../src/analysis/privacy/countSet';
 import type { RegisterCounts } from '../../src/analysis/privacy/registerCounts';
 import type { Secret } from '../../src/analysis/privacy/rules';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';

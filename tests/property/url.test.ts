@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { KERNELS } from '../../src/domain/density';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { POST_KINDS } from '../../src/domain/post';
 import {
   FIRST_SETUP,
@@ -35,7 +35,7 @@ const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>
   fc.option(fc.subarray([...all]), { nil: null });
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => {
   const d = new Date(Date.UTC(2019, 0, 1 + n));
-  return fromAlmatyClock(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
+  return fromCityClock(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
 });
 const period = fc
   .tuple(day, day)

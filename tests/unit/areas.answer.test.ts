@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { areasAnswer, districtsAnswer } from '../../src/analysis/areas/districtsAnswer';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import type { Period } from '../../src/domain/period';
 import { area } from './areasFixtures';
 
 const year = (from: number, to = from + 1): Period => ({
-  fromMs: fromAlmatyClock(from, 1, 1),
-  toMs: fromAlmatyClock(to, 1, 1),
+  fromMs: fromCityClock(from, 1, 1),
+  toMs: fromCityClock(to, 1, 1),
 });
 const AREAS = [area('a', [], 300_000, 10), area('b', [], 100_000, 40)];
 const rowsOf = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, i) => i);
@@ -37,7 +37,7 @@ describe('statistics of districts', () => {
       districtsAnswer({ rows: rowsOf(5), rowsBefore: null, areaOfRow, areas: AREAS, cityAreaKm2: 50, period })
         .districts[0].perKm2;
     expect(rate(year(2019, 2021))).toBeCloseTo(0.15, 12);
-    expect(rate({ fromMs: fromAlmatyClock(2021, 1, 1), toMs: fromAlmatyClock(2021, 5, 1) })).toBeCloseTo(0.9, 12);
+    expect(rate({ fromMs: fromCityClock(2021, 1, 1), toMs: fromCityClock(2021, 5, 1) })).toBeCloseTo(0.9, 12);
   });
 
   it('gives the city of 2019 and 2020 the published rates per 100,000', () => {

@@ -1,10 +1,11 @@
+import { formatIsoDate } from '../../src/domain/clock';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparedPeriod } from '../../src/analysis/comparison/comparedPeriod';
 import { estimateChange } from '../../src/analysis/comparison/estimateChange';
 import { eTest } from '../../src/analysis/comparison/eTest';
 import { clopperPearson } from '../../src/analysis/comparison/tails';
-import { formatIsoDate, parsePeriod } from '../../src/domain/period';
+import { parsePeriod } from '../../src/domain/period';
 
 interface Oracle {
   readonly published: readonly {

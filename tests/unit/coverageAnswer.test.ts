@@ -4,7 +4,7 @@ import { isOpen } from '../../src/analysis/coverage/hours';
 import { buildNearest, nearestAll } from '../../src/analysis/coverage/nearestPost';
 import { distanceSummary } from '../../src/analysis/coverage/distanceSummary';
 import { protectedKind } from '../../src/analysis/coverage/protectedPlaces';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import type { LonLat } from '../../src/domain/geometry';
 import type { IncidentTable } from '../../src/domain/incident';
 import type { Post } from '../../src/domain/post';
@@ -118,7 +118,7 @@ describe('coverage', () => {
 });
 
 describe('coverage by hour', () => {
-  const at = (hour: number, minute = 0): number => fromAlmatyClock(2020, 7, 3, hour, minute);
+  const at = (hour: number, minute = 0): number => fromCityClock(2020, 7, 3, hour, minute);
   const posts = [
     postAt(CENTRE, { from: 18, to: 6 }),
     postAt(geodesicStep(CENTRE, 90, 5000), '24h'),

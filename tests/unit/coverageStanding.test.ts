@@ -5,11 +5,11 @@ import { nearestByHour } from '../../src/analysis/coverage/nearestByHour';
 import { nearestStanding } from '../../src/analysis/coverage/nearestStanding';
 import { buildNearest, nearestAll, nearestOf } from '../../src/analysis/coverage/nearestPost';
 import { standingPosts } from '../../src/analysis/coverage/standing';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { formatIsoDate, fromCityClock, wallTime } from '../../src/domain/clock';
 import type { HourRange } from '../../src/domain/hourRange';
 import type { LonLat } from '../../src/domain/geometry';
 import type { IncidentTable } from '../../src/domain/incident';
-import { formatIsoDate, type Period } from '../../src/domain/period';
+import type { Period } from '../../src/domain/period';
 import type { Hours, Post, PostKind } from '../../src/domain/post';
 import { notYetStanding } from '../../src/domain/standing';
 import { postFeatures } from '../../src/map/features';
@@ -19,9 +19,9 @@ import { CITY_BOX, geodesicStep, lonLatsInCity, placeAt, postAt, randomOf, recta
 
 const CENTRE: LonLat = [76.93, 43.25];
 const city = rectangle('city', CITY_BOX.west, CITY_BOX.south, CITY_BOX.east, CITY_BOX.north);
-const at = (month: number, day: number, hour = 12): number => fromAlmatyClock(2019, month, day, hour);
+const at = (month: number, day: number, hour = 12): number => fromCityClock(2019, month, day, hour);
 const APRIL: Period = { fromMs: at(4, 1, 0), toMs: at(5, 1, 0) };
-const YEAR: Period = { fromMs: at(1, 1, 0), toMs: fromAlmatyClock(2020, 1, 1) };
+const YEAR: Period = { fromMs: at(1, 1, 0), toMs: fromCityClock(2020, 1, 1) };
 
 const post = (place: LonLat, openedOn: string | null, hours: Hours = '24h', kind: PostKind = 'stationary'): Post => ({
   ...postAt(place, hours),
@@ -63,7 +63,7 @@ describe('a post covers only what happened while it stood', () => {
   });
 
   it('stands from the first minute of its opening day on Almaty’s clock', () => {
-    const table = tableAt([CENTRE, CENTRE], [fromAlmatyClock(2019, 7, 31, 23, 59), fromAlmatyClock(2019, 8, 1, 0, 0)]);
+    const table = tableAt([CENTRE, CENTRE], [fromCityClock(2019, 7, 31, 23, 59), fromCityClock(2019, 8, 1, 0, 0)]);
     const answer = coverageAnswer(inputOf(table, [post(CENTRE, '2019-08-01')], { period: YEAR }));
     expect(answer.city.covered).toBe(1);
     expect(answer.distance).toMatchObject({ medianM: 0, without: 1 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
 import { concentration } from '../../src/analysis/concentration/concentration';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { cityPopulation } from '../../src/domain/city';
 import {
   CATEGORIES,
@@ -49,7 +49,7 @@ const fell = (
   to: readonly [number, number],
 ): number => {
   const of = (y: number): number => {
-    const during = within(fromAlmatyClock(y, ...from), fromAlmatyClock(y, ...to));
+    const during = within(fromCityClock(y, ...from), fromCityClock(y, ...to));
     return count((row) => during(row) && passes(row));
   };
   return percent(of(2020), of(2019));
@@ -65,12 +65,12 @@ describe('the demonstration incidents', () => {
   });
 
   it('fall by 21.3 % in January-April 2021, to the nearest row (F8)', () => {
-    const of = (y: number): number => count(within(fromAlmatyClock(y, 1, 1), fromAlmatyClock(y, 5, 1)));
+    const of = (y: number): number => count(within(fromCityClock(y, 1, 1), fromCityClock(y, 5, 1)));
     expect(of(2021)).toBe(Math.round(of(2020) * (1 - 0.213)));
   });
 
   it('start within 2019-01-01 to 2021-05-01, sorted, every span ending by then', () => {
-    const [from, to] = [fromAlmatyClock(2019, 1, 1), fromAlmatyClock(2021, 5, 1)];
+    const [from, to] = [fromCityClock(2019, 1, 1), fromCityClock(2021, 5, 1)];
     for (const row of rows) {
       if (row > 0 && table.startMs[row] < table.startMs[row - 1]) expect.fail(`row ${row} is out of order`);
       if (!(table.startMs[row] >= from && table.startMs[row] + table.spanMin[row] * 60_000 <= to))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { health } from '../../src/analysis/health/health';
 import { leansAt } from '../../src/analysis/health/leanAt';
-import { DAY_MS, fromAlmatyClock } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock } from '../../src/domain/clock';
 import type { HealthAnswer, SuspectPoint } from '../../src/domain/answers';
 import { allocateIncidents, packFlags } from '../../src/domain/incident';
 import { toLonLat, toPlane } from '../../src/domain/projection';
@@ -10,7 +10,7 @@ import { random } from './areasFixtures';
 type At = readonly [lon: number, lat: number];
 type When = readonly [dayFrom: number, minute: number];
 
-const FIRST_DAY = fromAlmatyClock(2024, 3, 4);
+const FIRST_DAY = fromCityClock(2024, 3, 4);
 const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
 
 function judged(
@@ -219,17 +219,13 @@ describe('dates', () => {
   const points = city(900, 6, 5);
 
   it('of even days raise nothing; heaps on 1 January and on firsts of months are named', () => {
-    const even = judged(points, (i) => [i % 450, i % 1440], fromAlmatyClock(2023, 1, 1));
+    const even = judged(points, (i) => [i % 450, i % 1440], fromCityClock(2023, 1, 1));
     expect(even.dates).toMatchObject({ heaps: [], rareWeekdays: [] });
-    const newYear = judged(points, (i) => [i < 300 ? 365 : i % 450, i % 1440], fromAlmatyClock(2023, 1, 1));
+    const newYear = judged(points, (i) => [i < 300 ? 365 : i % 450, i % 1440], fromCityClock(2023, 1, 1));
     expect(newYear.dates.heaps).toMatchObject([{ kind: 'new-year' }]);
     expect(newYear.trust.dates).toBe('misleading');
     const firsts = [31, 59, 90, 120, 151, 181];
-    const months = judged(
-      points,
-      (i) => [i % 8 === 0 ? firsts[i % 6] : i % 450, i % 1440],
-      fromAlmatyClock(2023, 1, 1),
-    );
+    const months = judged(points, (i) => [i % 8 === 0 ? firsts[i % 6] : i % 450, i % 1440], fromCityClock(2023, 1, 1));
     expect(months.dates.heaps).toMatchObject([{ kind: 'month-start' }]);
     expect(months.trust.dates).toBe('care');
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, freshOf, knowsTimeOfDay, publicOf, SEVERITIES, streetOf, YES } from '../../src/domain/incident';
 import type { ImportChoices } from '../../src/domain/import';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
 import { openQuestion, readFile, readFileNow, type Intake } from '../../src/intake/readFile';
 import type { Fault } from '../../src/domain/result';
 
-const NOW = fromAlmatyClock(2024, 6, 1);
+const NOW = fromCityClock(2024, 6, 1);
 
 function read(body: string | Uint8Array, choices: ImportChoices = {}, name = 'incidents.csv'): Intake | Fault {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
@@ -431,7 +431,7 @@ describe('times', () => {
   ])('columns %s and %s are the ends of a span', (start, end) => {
     const { table, preview } = accepted(`${end};lon;lat;${start}\n2018-01-02 12:30;76,9;43,2;2018-01-02 10:00\n`);
     expect(preview.columns).toMatchObject({ date: start, end });
-    expect(table?.startMs[0]).toBe(fromAlmatyClock(2018, 1, 2, 10));
+    expect(table?.startMs[0]).toBe(fromCityClock(2018, 1, 2, 10));
     expect(table?.spanMin[0]).toBe(150);
   });
 
@@ -561,7 +561,7 @@ describe('values that a spreadsheet has rewritten', () => {
     const { table, preview } = accepted(
       `дата;время;долгота;широта\n${times.map((time) => `01.05.2020;${time};76,93;43,25`).join('\n')}\n`,
     );
-    const day = fromAlmatyClock(2020, 5, 1);
+    const day = fromCityClock(2020, 5, 1);
     const known = [...(table?.startMs ?? [])]
       .filter((_, i) => knowsTimeOfDay(table?.flags[i] ?? 0))
       .map((ms) => (ms - day) / 60_000);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import type { ImportChoices } from '../../src/domain/import';
 import { toPlane } from '../../src/domain/projection';
 import type { Fault } from '../../src/domain/result';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 
-const NOW = fromAlmatyClock(2024, 6, 1);
+const NOW = fromCityClock(2024, 6, 1);
 
 function read(value: unknown, choices: ImportChoices = {}): Intake | Fault {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

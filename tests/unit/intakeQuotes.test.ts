@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 
 function read(body: string): Intake {
-  const result = readFileNow(
-    new TextEncoder().encode(body),
-    'incidents.csv',
-    {},
-    { nowMs: fromAlmatyClock(2025, 1, 1) },
-  );
+  const result = readFileNow(new TextEncoder().encode(body), 'incidents.csv', {}, { nowMs: fromCityClock(2025, 1, 1) });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

@@ -6,11 +6,11 @@ import type { Study } from '../../src/analysis/answer/study';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { districtsWithHoles } from '../../src/domain/answers';
 import type { City } from '../../src/domain/city';
-import { DAY_MS, HOUR_MS } from '../../src/domain/clock';
+import { DAY_MS, formatIsoDate, HOUR_MS } from '../../src/domain/clock';
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../src/domain/filter';
 import { CATEGORIES, type Category } from '../../src/domain/incident';
 import { finish } from '../../src/domain/job';
-import { formatIsoDate, parsePeriod, shiftDays, type Period } from '../../src/domain/period';
+import { parsePeriod, shiftDays, type Period } from '../../src/domain/period';
 import { area } from './areasFixtures';
 import { tableOf, type RowSpec } from './selectFixtures';
 

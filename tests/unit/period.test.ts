@@ -1,14 +1,7 @@
+import { formatIsoDate } from '../../src/domain/clock';
 import { describe, expect, test } from 'vitest';
 import { cityPopulation } from '../../src/domain/city';
-import {
-  formatIsoDate,
-  lastYear,
-  lengthYears,
-  middleYear,
-  parsePeriod,
-  previousPeriod,
-  type Period,
-} from '../../src/domain/period';
+import { lastYear, lengthYears, middleYear, parsePeriod, previousPeriod, type Period } from '../../src/domain/period';
 
 function period(from: string, to: string): Period {
   const parsed = parsePeriod(from, to);

@@ -1,3 +1,4 @@
+import { formatIsoDate } from '../../src/domain/clock';
 import { describe, expect, it } from 'vitest';
 import { planCoverage } from '../../src/analysis/siting/city/planCoverage';
 import { coverageOf, demandCase, planInputOf, sitingCase } from '../../src/analysis/siting/city/sitingCase';
@@ -6,7 +7,7 @@ import { weightedDistances } from '../../src/analysis/siting/city/weightedDistan
 import { leastCovered } from '../../src/analysis/siting/doubts/equity';
 import { demandWindows, splitForTest } from '../../src/analysis/siting/city/periodParts';
 import { finish } from '../../src/domain/job';
-import { formatIsoDate, parsePeriod, type Period } from '../../src/domain/period';
+import { parsePeriod, type Period } from '../../src/domain/period';
 import { toPlane } from '../../src/domain/projection';
 import { lonLatsInCity, postAt, randomOf, tableAt } from './coverageScene';
 import { askedOf, partsOf, planSite, stepFrom } from './sitingScene';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
-import { midnightOfDay, HOUR_MS } from '../../src/domain/clock';
-import { formatIsoDate, parseDate } from '../../src/domain/period';
+import { formatIsoDate, HOUR_MS, midnightOfDay } from '../../src/domain/clock';
+import { parseDate } from '../../src/domain/period';
 import type { RegisterSpan } from '../../src/domain/register';
 import { readFile } from '../../src/intake/readFile';
 import { finish } from '../../src/domain/job';

@@ -24,7 +24,7 @@ const populations = new Map(districts.map(({ id, population }) => [id, populatio
 export interface Asked extends Said {
   readonly districtId: string;
   readonly at: typeof point | null;
-  /** Almaty's clock. */
+  /** the city's clock. */
   readonly today?: string;
   readonly hour?: number;
   readonly isUnread?: boolean;

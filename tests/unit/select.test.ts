@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayCursor, moveTo } from '../../src/analysis/selection/dayCursor';
 import { hourOf, select } from '../../src/analysis/selection/select';
-import { fromAlmatyClock, HOUR_MS, wallTime } from '../../src/domain/clock';
+import { fromCityClock, HOUR_MS, wallTime } from '../../src/domain/clock';
 import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
 import {
   CATEGORIES,
@@ -49,7 +49,7 @@ describe('selecting incidents', () => {
     const district = Int16Array.from({ length: table.count }, () => Math.floor(next() * 4) - 1);
     const maybe = <T>(make: () => T): T | null => (next() < 0.4 ? make() : null);
     const some = <T>(all: readonly T[]): T[] => all.filter(() => next() < 0.6);
-    const at = (): number => fromAlmatyClock(2018 + Math.floor(next() * 8), 1 + Math.floor(next() * 12), 1);
+    const at = (): number => fromCityClock(2018 + Math.floor(next() * 8), 1 + Math.floor(next() * 12), 1);
     let passed = 0;
     for (let k = 0; k < 300; k++) {
       const ends = [at(), at()].sort((a, b) => a - b);
@@ -83,15 +83,13 @@ describe('selecting incidents', () => {
   });
 
   it('closes a period at its start and opens it at its end', () => {
-    const day = fromAlmatyClock(2020, 3, 1);
+    const day = fromCityClock(2020, 3, 1);
     const table = tableOf([{ startMs: day - 1 }, { startMs: day }, { startMs: day + 5 }, { startMs: day + 10 }, {}]);
     expect([...select(table, { ...NO_FILTER, period: { fromMs: day, toMs: day + 10 } }, null, [])]).toEqual([1, 2]);
   });
 
   it('wraps hours over midnight', () => {
-    const table = tableOf(
-      [0, 5, 6, 12, 17, 18, 23].map((hour) => ({ startMs: fromAlmatyClock(2020, 5, 1, hour, 59) })),
-    );
+    const table = tableOf([0, 5, 6, 12, 17, 18, 23].map((hour) => ({ startMs: fromCityClock(2020, 5, 1, hour, 59) })));
     const hours = (from: number, to: number): number[] =>
       [...select(table, { ...NO_FILTER, hours: { from, to } }, null, [])].map(
         (row) => wallTime(table.startMs[row]).hour,
@@ -106,7 +104,7 @@ describe('selecting incidents', () => {
   });
 
   it('keeps rows with only a date under a weekday, not under hours', () => {
-    const friday = fromAlmatyClock(2020, 5, 1);
+    const friday = fromCityClock(2020, 5, 1);
     const table = tableOf([{ startMs: friday, timeOfDay: false }, { startMs: friday + 60_000 }, {}]);
     expect([...select(table, { ...NO_FILTER, weekdays: [5] }, null, [])]).toEqual([0, 1]);
     expect([...select(table, { ...NO_FILTER, hours: { from: 0, to: 24 } }, null, [])]).toEqual([1]);

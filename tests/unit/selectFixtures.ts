@@ -1,4 +1,4 @@
-import { DAY_MS, fromAlmatyClock } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock } from '../../src/domain/clock';
 import { allocateIncidents, packFlags, type Answer, type IncidentTable } from '../../src/domain/incident';
 import { random } from './areasFixtures';
 
@@ -37,14 +37,14 @@ export function tableOf(specs: readonly RowSpec[]): IncidentTable {
 }
 
 /**
- * Rows at random over 2018-2025 (both of Almaty's clocks), one in twenty without a time, one in five with a date alone.
+ * Rows at random over 2018-2025 (both of the city's clocks), one in twenty without a time, one in five with a date alone.
  */
 export function randomRows(n: number, seed: number): RowSpec[] {
   const next = random(seed);
   const pick = (k: number): number => Math.floor(next() * k);
   return Array.from({ length: n }, () => {
     const timeOfDay = next() > 0.2;
-    const midnight = fromAlmatyClock(2018, 1, 1) + pick(2900) * DAY_MS;
+    const midnight = fromCityClock(2018, 1, 1) + pick(2900) * DAY_MS;
     return {
       startMs: next() < 0.05 ? NaN : midnight + (timeOfDay ? pick(1440) * 60_000 : 0),
       category: pick(9),

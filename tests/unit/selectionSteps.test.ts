@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { select } from '../../src/analysis/selection/select';
 import { selectionSteps } from '../../src/analysis/selection/selectionSteps';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { NO_FILTER, type IncidentFilter } from '../../src/domain/filter';
 import {
   CATEGORIES,
@@ -51,8 +51,8 @@ function randomFilter(seed: number, table: IncidentTable): IncidentFilter {
   const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => next() < 0.6);
   return {
     period: maybe(() => ({
-      fromMs: fromAlmatyClock(2018 + Math.floor(next() * 4), 3, 1),
-      toMs: fromAlmatyClock(2023 + Math.floor(next() * 3), 7, 1),
+      fromMs: fromCityClock(2018 + Math.floor(next() * 4), 3, 1),
+      toMs: fromCityClock(2023 + Math.floor(next() * 3), 7, 1),
     })),
     categories: maybe(() => some(CATEGORIES)),
     places: maybe(() => some(PLACE_KINDS)),
@@ -109,7 +109,7 @@ describe('the steps of a selection', () => {
     const [severity] = selectionSteps(table, { ...NO_FILTER, severities: ['grave'] }, districtOfRow, DISTRICTS);
     expect(severity.unknown).toBe([...table.severity].filter((code) => code === 0).length);
     const timeless = [...table.startMs].filter(Number.isNaN).length;
-    const period = { fromMs: fromAlmatyClock(2000, 1, 1), toMs: fromAlmatyClock(2100, 1, 1) };
+    const period = { fromMs: fromCityClock(2000, 1, 1), toMs: fromCityClock(2100, 1, 1) };
     expect(selectionSteps(table, { ...NO_FILTER, period }, null, [])).toEqual([
       { condition: 'period', applied: true, missing: false, unknown: timeless, before: 1500, after: 1500 - timeless },
     ]);

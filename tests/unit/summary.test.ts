@@ -4,15 +4,15 @@ import type { Study } from '../../src/analysis/answer/study';
 import type { SummaryAnswer } from '../../src/domain/answers';
 import type { City } from '../../src/domain/city';
 import { freshShare, monthlyCounts } from '../../src/analysis/selection/tally';
-import { fromAlmatyClock, wallTime } from '../../src/domain/clock';
+import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { NO_FILTER, type CompareWith } from '../../src/domain/filter';
 import { CATEGORIES } from '../../src/domain/incident';
 import { lastYear, type Period } from '../../src/domain/period';
 import { randomRows, tableOf } from './selectFixtures';
 
 const period = (fromYear: number, fromMonth: number, toYear: number, toMonth: number): Period => ({
-  fromMs: fromAlmatyClock(fromYear, fromMonth, 1),
-  toMs: fromAlmatyClock(toYear, toMonth, 1),
+  fromMs: fromCityClock(fromYear, fromMonth, 1),
+  toMs: fromCityClock(toYear, toMonth, 1),
 });
 const DATA = period(2018, 1, 2026, 1);
 
@@ -48,9 +48,9 @@ describe('the summary of a selection', () => {
 
   it('counts hours and weekdays on Almaty’s clock', () => {
     const table = tableOf([
-      { startMs: fromAlmatyClock(2021, 4, 5, 0, 30) },
-      { startMs: fromAlmatyClock(2025, 4, 6, 23, 59) },
-      { startMs: fromAlmatyClock(2021, 4, 5), timeOfDay: false },
+      { startMs: fromCityClock(2021, 4, 5, 0, 30) },
+      { startMs: fromCityClock(2025, 4, 6, 23, 59) },
+      { startMs: fromCityClock(2021, 4, 5), timeOfDay: false },
     ]);
     const answer = ask(null, 'none', DATA, table);
     expect(answer.byHour[0]).toBe(1);
@@ -111,7 +111,7 @@ describe('the summary of a selection', () => {
 
 describe('tallies', () => {
   it('puts the first instant of a month in that month and the last before it in the other', () => {
-    const march = fromAlmatyClock(2024, 3, 1);
+    const march = fromCityClock(2024, 3, 1);
     const table = tableOf([{ startMs: march - 1 }, { startMs: march }]);
     expect(monthlyCounts(table, Uint32Array.of(0, 1), period(2024, 2, 2024, 4)).map((m) => m.count)).toEqual([1, 1]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { timeBands } from '../../src/analysis/health/timeBands';
 import { recentWindows } from '../../src/analysis/published/recentWindows';
-import { DAY_MS, fromAlmatyClock } from '../../src/domain/clock';
+import { DAY_MS, fromCityClock } from '../../src/domain/clock';
 import { tableOf } from './selectFixtures';
 
-const at = (day: number, hour: number, minute = 0): number => fromAlmatyClock(2023, 5, day, hour, minute);
+const at = (day: number, hour: number, minute = 0): number => fromCityClock(2023, 5, day, hour, minute);
 
 describe('the three hours in which an incident happened', () => {
   it('are known where the file knows the hour, and a span does not leave them', () => {

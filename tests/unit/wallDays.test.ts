@@ -3,8 +3,8 @@ import { compareSums } from '../../src/analysis/comparison/compareSums';
 import { lastDays } from '../../src/analysis/comparison/lastDays';
 import { sumCounts } from '../../src/analysis/comparison/sumCounts';
 import { daysOfMonths, lengthOf } from '../../src/analysis/published/holes';
-import { fromAlmatyClock } from '../../src/domain/clock';
-import { formatIsoDate } from '../../src/domain/period';
+import { formatIsoDate, fromCityClock } from '../../src/domain/clock';
+
 import type { Count } from '../../src/domain/snapshot';
 import { againstWeekday } from '../../src/analysis/comparison/sameWeekday';
 import { wallAge } from '../../src/state/wall/age';
@@ -16,7 +16,7 @@ const numbered = (days: number): Count[] => Array.from({ length: days }, (_, d) 
 const DAY = 86_400_000;
 const midnight = (iso: string): number => {
   const [y, m, d] = iso.split('-').map(Number);
-  return fromAlmatyClock(y, m, d);
+  return fromCityClock(y, m, d);
 };
 const number = (iso: string): number => Math.round((Date.parse(`${iso}T00:00Z`) - Date.UTC(2019, 0, 1)) / DAY);
 const sumOf = (first: number, count: number): number =>

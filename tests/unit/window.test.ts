@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fromAlmatyClock } from '../../src/domain/clock';
-import { formatIsoDate, type Period } from '../../src/domain/period';
+import { formatIsoDate, fromCityClock } from '../../src/domain/clock';
+import type { Period } from '../../src/domain/period';
 import { moveEnd, slide, windowStops } from '../../src/state/window';
 
-const day = (y: number, m: number, d = 1): number => fromAlmatyClock(y, m, d);
+const day = (y: number, m: number, d = 1): number => fromCityClock(y, m, d);
 const data: Period = { fromMs: day(2019, 1), toMs: day(2021, 5) };
 const months = Array.from({ length: 28 }, (_, i) => ({ fromMs: day(2019 + Math.floor(i / 12), (i % 12) + 1) }));
 const stops = windowStops(months, data);

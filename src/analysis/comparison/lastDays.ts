@@ -1,5 +1,5 @@
 import { shiftDate } from '../../domain/period';
-import { dayNumber, midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay } from '../../domain/clock';
 import type { Count } from '../../domain/snapshot';
 import { sumCounts, type CountSum } from './sumCounts';
 
@@ -20,17 +20,17 @@ export interface LastDays {
 export function lastDays(daily: readonly Count[], throughMs: number, days: number): LastDays | null {
   if (days < 1 || daily.length < days) return null;
   const lastMs = shiftDate(throughMs, -1, 0);
-  const back = dayNumber(throughMs) - dayNumber(lastMs);
+  const back = dayOf(throughMs) - dayOf(lastMs);
   const from = daily.length - days;
   return {
     days,
     now: {
-      firstMs: midnightOfDay(dayNumber(throughMs) - days + 1),
+      firstMs: midnightOfDay(dayOf(throughMs) - days + 1),
       lastMs: throughMs,
       sum: sumCounts(daily.slice(from)),
     },
     before: {
-      firstMs: midnightOfDay(dayNumber(lastMs) - days + 1),
+      firstMs: midnightOfDay(dayOf(lastMs) - days + 1),
       lastMs,
       sum: from - back < 0 ? null : sumCounts(daily.slice(from - back, daily.length - back)),
     },

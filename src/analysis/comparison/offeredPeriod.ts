@@ -1,4 +1,4 @@
-import { fromAlmatyClock, midnightOfDay, dayNumber, wallTime } from '../../domain/clock';
+import { fromCityClock, midnightOfDay, dayOf, wallTime } from '../../domain/clock';
 import type { CompareWith } from '../../domain/filter';
 import { lengthDays, shiftDate, type Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
@@ -14,11 +14,11 @@ export function offeredPeriod(register: RegisterSpan, compare: CompareWith, aske
   const { span, completeToMs } = register;
   const toMs = completeToMs;
   const { year } = wallTime(toMs - 1);
-  const half = midnightOfDay(dayNumber(toMs) - Math.floor(lengthDays({ fromMs: span.fromMs, toMs }) / 2));
+  const half = midnightOfDay(dayOf(toMs) - Math.floor(lengthDays({ fromMs: span.fromMs, toMs }) / 2));
   const candidates: readonly Period[] = [
     { fromMs: Math.max(asked.fromMs, span.fromMs), toMs: Math.min(asked.toMs, toMs) },
     ...(compare === 'last-year'
-      ? [fromAlmatyClock(year, 1, 1), shiftDate(toMs, -1, 0), shiftDate(span.fromMs, 1, 0)]
+      ? [fromCityClock(year, 1, 1), shiftDate(toMs, -1, 0), shiftDate(span.fromMs, 1, 0)]
       : [half]
     ).map((fromMs) => ({ fromMs, toMs })),
   ];

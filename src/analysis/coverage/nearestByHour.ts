@@ -12,7 +12,7 @@ export const UNKNOWN_HOUR = 255;
 
 export interface NearestByHour {
   /**
-   * Hour of the day 0-23 on Almaty's clock for every row of the table, 255 = not known. A span belongs to its start.
+   * Hour of the day 0-23 on the city's clock for every row of the table, 255 = not known. A span belongs to its start.
    */
   readonly hour: Uint8Array;
   /**

@@ -1,6 +1,7 @@
 /** Which posts count: those that stood on the day, and, where hours are asked about, those known to be open then. */
+import { formatIsoDate } from '../../domain/clock';
 import { isWholeDay, type HourRange } from '../../domain/hourRange';
-import { formatIsoDate, type Period } from '../../domain/period';
+import type { Period } from '../../domain/period';
 import type { Post } from '../../domain/post';
 import { standsFromMs } from '../../domain/standing';
 import { isOpen } from './hours';
@@ -14,7 +15,7 @@ export const hoursAsked = (hours: HourRange | null): HourRange | null =>
   hours === null || isWholeDay(hours) ? null : hours;
 
 export interface StandingPosts {
-  /** The day they are of, YYYY-MM-DD on Almaty's calendar: the period's last; null without a period, when all count. */
+  /** The day they are of, YYYY-MM-DD on the city's calendar: the period's last; null without a period, when all count. */
   readonly day: string | null;
   readonly posts: readonly Post[];
   /** Posts that do not stand yet on that day. */

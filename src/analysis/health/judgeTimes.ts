@@ -5,7 +5,7 @@
  * days beside them.
  */
 import type { DateHeap, DateHealth, TimeHealth, TimeHeap } from '../../domain/answers';
-import { DAY_MS } from '../../domain/clock';
+import { dateOfDay, dayOf } from '../../domain/clock';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import { dayCursor, moveTo } from '../selection/dayCursor';
 
@@ -37,7 +37,7 @@ export function judgeTimes(table: IncidentTable): { readonly times: TimeHealth; 
     const ms = table.startMs[i];
     if (Number.isNaN(ms)) break;
     if (!(ms >= cursor.validFromMs && ms < cursor.validToMs)) moveTo(cursor, ms);
-    const day = Math.round((cursor.midnightMs + DAY_MS / 4) / DAY_MS);
+    const day = dayOf(ms);
     byDay.set(day, (byDay.get(day) ?? 0) + 1);
     byWeekday[cursor.weekday]++;
     dated++;
@@ -106,11 +106,11 @@ function logChoose(n: number, k: number): number {
 function dateHeaps(byDay: ReadonlyMap<number, number>, dated: number): readonly DateHeap[] {
   const sums = { 'new-year': { count: 0, expected: 0 }, 'month-start': { count: 0, expected: 0 } };
   for (const [day, count] of byDay) {
-    const date = new Date(day * DAY_MS);
-    if (date.getUTCDate() !== 1) continue;
+    const [, month, date] = dateOfDay(day);
+    if (date !== 1) continue;
     const beside: number[] = [];
     for (let away = -DAYS_AROUND; away <= DAYS_AROUND; away++) if (away !== 0) beside.push(byDay.get(day + away) ?? 0);
-    const sum = sums[date.getUTCMonth() === 0 ? 'new-year' : 'month-start'];
+    const sum = sums[month === 1 ? 'new-year' : 'month-start'];
     sum.count += count;
     sum.expected += meanWithoutLargest(beside);
   }

@@ -1,6 +1,7 @@
+import { dayOfIso } from '../../domain/clock';
 import { OPEN_CATEGORIES } from '../../domain/snapshot';
 import { cityBox, type Box, type Days } from './box';
-import { dayOfIso, daysOfMonth } from './countSet';
+import { daysOfMonth } from './countSet';
 import type { Told } from './rules';
 
 /**

@@ -15,12 +15,12 @@ export interface Box {
   readonly weekday: number | null;
   /** Three hours of the day; null = all, and those whose hour is not known. */
   readonly band: number | 'known' | 'unknown' | null;
-  /** Days since 1970 on Almaty's calendar, the last left out. */
+  /** Days since 1970 on the city's calendar, the last left out. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Days since 1970 on Almaty's calendar, the last left out. */
+/** Days since 1970 on the city's calendar, the last left out. */
 export interface Days {
   readonly from: number;
   readonly to: number;
@@ -47,6 +47,3 @@ export const keyOf = (box: Box): string => `${seriesOf(box)}|${box.from}|${box.t
 export const CATEGORY_INDEXES: readonly number[] = OPEN_CATEGORIES.map((_, k) => k);
 export const BANDS: readonly number[] = Array.from({ length: TIME_BANDS }, (_, band) => band);
 export const WEEKDAY_INDEXES: readonly number[] = Array.from({ length: WEEKDAYS }, (_, weekday) => weekday);
-
-/** Monday is 0. 1 January 1970 was a Thursday. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

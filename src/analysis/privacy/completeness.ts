@@ -1,4 +1,4 @@
-import { DAY_MS, toAlmatyClock } from '../../domain/clock';
+import { dayOf, isoOfDay } from '../../domain/clock';
 import type { Completeness } from '../../domain/snapshot';
 import { OPEN_CATEGORIES } from '../../domain/snapshot';
 import type { Period } from '../../domain/period';
@@ -13,8 +13,8 @@ import { openCategoryOf, type RegisterInput } from './registerCounts';
  * is given away.
  */
 export function completenessOf({ table, districtOfRow, districts, period }: RegisterInput): Completeness {
-  const first = Math.round(toAlmatyClock(period.fromMs) / DAY_MS);
-  const days = Math.round(toAlmatyClock(period.toMs) / DAY_MS) - first;
+  const first = dayOf(period.fromMs);
+  const days = dayOf(period.toMs) - first;
   const city = new Uint32Array(days);
   const byDistrict = districts.map(() => new Uint32Array(days));
   const byCategory = OPEN_CATEGORIES.map(() => new Uint32Array(days));
@@ -28,7 +28,7 @@ export function completenessOf({ table, districtOfRow, districts, period }: Regi
     if (open >= 0) byCategory[open][day]++;
   }
   const all = { from: 0, to: days };
-  const isoDay = (day: number): string => new Date((first + day) * DAY_MS).toISOString().slice(0, 10);
+  const isoDay = (day: number): string => isoOfDay(first + day);
   const monthsOf = (counts: Uint32Array): readonly string[] => [
     ...new Set(
       silences(counts, all).flatMap(({ from, to }) =>
@@ -52,4 +52,4 @@ export function completenessOf({ table, districtOfRow, districts, period }: Regi
 
 /** Index of the day of an instant in the period; -1 outside it. */
 const dayIn = (utcMs: number, { fromMs, toMs }: Period, first: number): number =>
-  utcMs >= fromMs && utcMs < toMs ? Math.floor(toAlmatyClock(utcMs) / DAY_MS) - first : -1;
+  utcMs >= fromMs && utcMs < toMs ? dayOf(utcMs) - first : -1;

@@ -1,3 +1,4 @@
+import { dayOfDate, dayOfIso } from '../../domain/clock';
 import { OPEN_CATEGORIES, WEEKDAYS, TIME_BANDS } from '../../domain/snapshot';
 import type { PublishedTable } from '../../domain/publication';
 import type { RecentWindow } from '../published/recentWindows';
@@ -69,15 +70,10 @@ export interface Frame {
   };
 }
 
-const DAY_MS = 86_400_000;
-const dayAt = (year: number, month: number, date = 1): number => Date.UTC(year, month, date) / DAY_MS;
-export const dayOfIso = (iso: string): number =>
-  dayAt(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10)));
-export const isoOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-export const daysOfYear = (year: number): Days => ({ from: dayAt(year, 0), to: dayAt(year + 1, 0) });
+export const daysOfYear = (year: number): Days => ({ from: dayOfDate(year, 1), to: dayOfDate(year + 1, 1) });
 export const daysOfMonth = (month: string): Days => {
   const [year, m] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  return { from: dayAt(year, m - 1), to: dayAt(year, m) };
+  return { from: dayOfDate(year, m), to: dayOfDate(year, m + 1) };
 };
 
 /** What each place of a snapshot counts. */

@@ -1,5 +1,5 @@
+import { dayOfIso, isoOfDay } from '../../domain/clock';
 import type { EarlierDoubt } from '../../domain/publication';
-import { dayOfIso, isoOfDay } from './countSet';
 import type { RegisterCounts } from './registerCounts';
 import { leastOf, type PublishRules, type Told } from './rules';
 import { toldCounts } from './told';

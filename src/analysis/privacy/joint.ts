@@ -1,7 +1,8 @@
+import { dayOfIso } from '../../domain/clock';
 import type { Count } from '../../domain/snapshot';
 import { isWithin } from './absent';
 import { CATEGORY_INDEXES, cityBox, keyOf, type Box, type Days } from './box';
-import { dayOfIso, daysOfMonth, type Frame } from './countSet';
+import { daysOfMonth, type Frame } from './countSet';
 import type { Entry, Sum } from './boxes';
 import { ledgerOf } from './ledger';
 import type { RegisterCounts } from './registerCounts';

@@ -1,3 +1,4 @@
+import { dayOfIso, isoOfDay } from '../../domain/clock';
 import { getResolution } from 'h3-js';
 import { part, type Job } from '../../domain/job';
 import type { Post } from '../../domain/post';
@@ -19,7 +20,7 @@ import { keyOf } from './box';
 import { FINE } from './cityCells';
 import { doubtsOf } from './doubts';
 import { completenessOf } from './completeness';
-import { boxesOf, dayOfIso, isoOfDay, mapCounts, places, type CountSet, type Frame } from './countSet';
+import { boxesOf, mapCounts, places, type CountSet, type Frame } from './countSet';
 import { protect, type Protected } from './protect';
 import { relaxFirst } from './relaxFirst';
 import { reportOf } from './report';

@@ -1,11 +1,11 @@
 import { cellToParent, getResolution } from 'h3-js';
-import { DAY_MS, toAlmatyClock } from '../../domain/clock';
+import { dayOf, weekdayOfDay } from '../../domain/clock';
 import { CATEGORIES, PLACE_KINDS, type IncidentTable } from '../../domain/incident';
 import type { Job } from '../../domain/job';
 import type { Period } from '../../domain/period';
 import { OPEN_CATEGORIES, TIME_BANDS } from '../../domain/snapshot';
 import { timeBands } from '../health/timeBands';
-import { weekdayOf, type Box, type Days } from './box';
+import { type Box, type Days } from './box';
 import { cellOf, COARSE } from './cityCells';
 
 const ROWS_A_STEP = 4096;
@@ -52,8 +52,8 @@ interface Sums {
  * all districts are left out, so that districts sum to the city and nothing is had by subtracting.
  */
 export function* registerCounts({ table, districtOfRow, districts, period }: RegisterInput): Job<RegisterCounts> {
-  const from = Math.round(toAlmatyClock(period.fromMs) / DAY_MS);
-  const to = Math.round(toAlmatyClock(period.toMs) / DAY_MS);
+  const from = dayOf(period.fromMs);
+  const to = dayOf(period.toMs);
   const bandOfRow = timeBands(table);
   const line = (): Int32Array => new Int32Array(to - from + 1);
   const sums = new Map(
@@ -76,7 +76,7 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
     else {
       otherKinds.of += 1;
       const own = sums.get(district);
-      const day = Math.floor(toAlmatyClock(ms) / DAY_MS) - from;
+      const day = dayOf(ms) - from;
       const open = openCategoryOf(table.category[row], table.place[row]);
       if (open < 0) {
         otherKinds.count += 1;
@@ -102,7 +102,7 @@ export function* registerCounts({ table, districtOfRow, districts, period }: Reg
     if (box.weekday === null) return lists.reduce((sum, list) => sum + list[box.to - from] - list[box.from - from], 0);
     let sum = 0;
     for (let day = box.from; day < box.to; day++)
-      if (weekdayOf(day) === box.weekday) for (const list of lists) sum += list[day - from + 1] - list[day - from];
+      if (weekdayOfDay(day) === box.weekday) for (const list of lists) sum += list[day - from + 1] - list[day - from];
     return sum;
   };
   const inDistrict = (box: Box, { categories, bands, closed }: Sums): number => {

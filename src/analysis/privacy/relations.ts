@@ -1,5 +1,6 @@
+import { weekdayOfDay } from '../../domain/clock';
 import { cellToParent } from 'h3-js';
-import { BANDS, CATEGORY_INDEXES, cityBox, weekdayOf, WEEKDAY_INDEXES, type Box, type Days } from './box';
+import { BANDS, CATEGORY_INDEXES, cityBox, WEEKDAY_INDEXES, type Box, type Days } from './box';
 import { COARSE } from './cityCells';
 import type { Boxes, Sum } from './boxes';
 
@@ -183,7 +184,7 @@ function relateTimes(boxes: Boxes, districts: readonly string[], add: Add): void
       const whole: Box = { ...city, weekday };
       add(
         whole,
-        days.filter((day) => weekdayOf(day.from) === weekday),
+        days.filter((day) => weekdayOfDay(day.from) === weekday),
       );
       add(whole, [
         { ...whole, band: 'known' },

@@ -1,3 +1,4 @@
+import { isoOfDay } from '../../domain/clock';
 import {
   PUBLISHED_TABLES,
   type CountName,
@@ -7,7 +8,6 @@ import {
 } from '../../domain/publication';
 import { OPEN_CATEGORIES, SMALLEST_COUNT } from '../../domain/snapshot';
 import type { AttackResult } from './attack';
-import { isoOfDay } from './countSet';
 import type { Protected, Withheld } from './protect';
 import type { PublishRules } from './rules';
 

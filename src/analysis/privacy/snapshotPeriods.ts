@@ -1,5 +1,5 @@
-import { DAY_MS, toAlmatyClock } from '../../domain/clock';
-import { formatIsoDate, type Period } from '../../domain/period';
+import { dayOf, dayOfDate, formatIsoDate, isoOfDay, monthLength } from '../../domain/clock';
+import type { Period } from '../../domain/period';
 
 /** At most so many days are published. */
 const MOST_DAYS = 800;
@@ -14,20 +14,16 @@ export interface SnapshotPeriods {
 }
 
 /**
- * The calendar years, months and days (Almaty's clock) that lie wholly in a period of whole days. Days begin with the
+ * The calendar years, months and days (the city's clock) that lie wholly in a period of whole days. Days begin with the
  * first of a month, or the first day of the data: a month of which some days were left out would give away what those
  * hold. `emptyYears` (mostly empty ones, `publishedSpan`) are no years of it.
  */
 export function snapshotPeriods({ fromMs, toMs }: Period, emptyYears: readonly number[] = []): SnapshotPeriods {
-  const first = Math.round(toAlmatyClock(fromMs) / DAY_MS);
-  const end = Math.round(toAlmatyClock(toMs) / DAY_MS);
-  const dates = Array.from({ length: end - first }, (_, k) =>
-    new Date((first + k) * DAY_MS).toISOString().slice(0, 10),
-  );
-  const months = whole(dates, 7, (month) =>
-    new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate(),
-  );
-  const years = whole(dates, 4, (year) => (Date.UTC(Number(year) + 1, 0) - Date.UTC(Number(year), 0)) / DAY_MS)
+  const first = dayOf(fromMs);
+  const end = dayOf(toMs);
+  const dates = Array.from({ length: end - first }, (_, k) => isoOfDay(first + k));
+  const months = whole(dates, 7, (month) => monthLength(Number(month.slice(0, 4)), Number(month.slice(5))));
+  const years = whole(dates, 4, (year) => dayOfDate(Number(year) + 1, 1) - dayOfDate(Number(year), 1))
     .map(Number)
     .filter((year) => !emptyYears.includes(year));
   const kept = dates.slice(-MOST_DAYS);

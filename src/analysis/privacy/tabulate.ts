@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../domain/clock';
 import { getResolution } from 'h3-js';
 import type { Area } from '../../domain/area';
 import type { LonLat } from '../../domain/geometry';
@@ -7,7 +8,7 @@ import type { Completeness } from '../../domain/snapshot';
 import { absentIn, silentIn } from './absent';
 import { cellOf, cityCells, COARSE, FINE } from './cityCells';
 import { cityBox } from './box';
-import { boxesOf, dayOfIso, daysOfYear, mapCounts, type CountSet, type Frame } from './countSet';
+import { boxesOf, daysOfYear, mapCounts, type CountSet, type Frame } from './countSet';
 import { groundKinds, type Ground } from './groundKinds';
 import { mergeCells, type MergedCell } from './mergeCells';
 import { recentWindows } from '../published/recentWindows';

@@ -1,7 +1,8 @@
+import { dayOfIso, isoOfDay } from '../../domain/clock';
 import type { Count } from '../../domain/snapshot';
 import type { Box } from './box';
 import { absentIn, silentIn } from './absent';
-import { boxesOf, dayOfIso, isoOfDay, places, type CountSet, type Frame, type TableName } from './countSet';
+import { boxesOf, places, type CountSet, type Frame, type TableName } from './countSet';
 import { recentWindows } from '../published/recentWindows';
 import type { Told } from './rules';
 

@@ -1,6 +1,5 @@
+import { dayOfIso } from '../../domain/clock';
 import type { Snapshot } from '../../domain/snapshot';
-
-const DAY_MS = 86_400_000;
 
 /** Days that published data count as today's where the operator promised no rhythm. */
 export const USUAL_RHYTHM_DAYS = 45;
@@ -31,12 +30,11 @@ export interface Age {
 export type Dated = Pick<Snapshot, 'through' | 'rhythmDays'> & Partial<Pick<Snapshot, 'madeOn'>>;
 
 /**
- * The age of published data on a day. `todayIso` is today's date by Almaty's clock, handed in so that nothing here
+ * The age of published data on a day. `todayIso` is today's date by the city's clock, handed in so that nothing here
  * reads a clock.
  */
 export function ageOf({ through, madeOn = through, rhythmDays = USUAL_RHYTHM_DAYS }: Dated, todayIso: string): Age {
-  const since = (day: string): number =>
-    Math.round((Date.parse(`${todayIso}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / DAY_MS);
+  const since = (iso: string): number => dayOfIso(todayIso) - dayOfIso(iso);
   const days = Math.max(0, since(through));
   const latest = madeOn > through ? madeOn : through;
   return {

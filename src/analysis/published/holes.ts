@@ -1,8 +1,7 @@
 /** Where published data are not whole, so that what is missing is never read as a fall. */
+import { dayOfDate, dayOfIso, isoOfDay } from '../../domain/clock';
 import { SMALLEST_COUNT, type OpenCategory, type Snapshot } from '../../domain/snapshot';
 import { lastComplete } from '../span/lastComplete';
-
-const DAY_MS = 86_400_000;
 
 /** A stretch of days, ISO, both included. */
 export interface Days {
@@ -33,7 +32,7 @@ export function completeThrough({
       daily.map((count) => count ?? SMALLEST_COUNT - 1),
       { from: 0, to: daily.length },
     );
-  return new Date(Date.parse(`${through}T00:00Z`) - late * DAY_MS).toISOString().slice(0, 10);
+  return isoOfDay(dayOfIso(through) - late);
 }
 
 /** The hole in a stretch of a district's days, or of the city's (null); null where nothing is known to be missing. */
@@ -55,12 +54,11 @@ export function newCategories({ completeness }: Snapshot, earlier: Days, later: 
 /** Days of whole months, `YYYY-MM`, both included. */
 export function daysOfMonths(first: string, last: string): Days {
   const [year, month] = last.split('-').map(Number);
-  return { first: `${first}-01`, last: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
+  return { first: `${first}-01`, last: isoOfDay(dayOfDate(year, month + 1, 0)) };
 }
 
 /** How many days a stretch has. */
-export const lengthOf = ({ first, last }: Days): number =>
-  Math.round((Date.parse(`${last}T00:00Z`) - Date.parse(`${first}T00:00Z`)) / DAY_MS) + 1;
+export const lengthOf = ({ first, last }: Days): number => dayOfIso(last) - dayOfIso(first) + 1;
 
 /** The snapshot's months up to the last complete one. */
 export function completeMonths(snapshot: Snapshot): readonly string[] {

@@ -1,4 +1,4 @@
-import { formatIsoDate } from '../../domain/period';
+import { formatIsoDate, monthLength } from '../../domain/clock';
 import type { Snapshot, Tally } from '../../domain/snapshot';
 import type { CountSum } from '../comparison/sumCounts';
 
@@ -17,8 +17,7 @@ export function publishedDays(
   const last = formatIsoDate(lastMs);
   const month = first.slice(0, 7);
   const [year, number] = month.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  const isWhole = first.endsWith('-01') && last === `${month}-${String(lastDay).padStart(2, '0')}`;
+  const isWhole = first.endsWith('-01') && last === `${month}-${monthLength(year, number)}`;
   const count = isWhole ? (monthly[months.indexOf(month)] ?? null) : null;
   return sum.withheld === 0 || count === null ? sum : { known: count, withheld: 0, of: sum.of };
 }

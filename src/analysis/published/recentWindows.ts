@@ -1,8 +1,8 @@
-import { DAY_MS, dayNumber, midnightOfDay } from '../../domain/clock';
+import { dateOfDay, dayOf, dayOfDate, midnightOfDay } from '../../domain/clock';
 import { lastYear, shiftDate } from '../../domain/period';
 import type { Recent } from '../../domain/snapshot';
 
-/** Whole days since 1970 of Almaty's calendar, the last left out. */
+/** Whole days since 1970 of the city's calendar, the last left out. */
 interface DaySpan {
   readonly from: number;
   readonly to: number;
@@ -27,8 +27,8 @@ const LENGTHS = [1, 7, 28] as const;
 export function recentWindows(through: number): readonly RecentWindow[] {
   const to = through + 1;
   const lastMs = midnightOfDay(through);
-  const endBefore = dayNumber(shiftDate(lastMs, -1, 0)) + 1;
-  const now: DaySpan = { from: Date.UTC(new Date(through * DAY_MS).getUTCFullYear(), 0) / DAY_MS, to };
+  const endBefore = dayOf(shiftDate(lastMs, -1, 0)) + 1;
+  const now: DaySpan = { from: dayOfDate(dateOfDay(through)[0], 1), to };
   const before = lastYear({ fromMs: midnightOfDay(now.from), toMs: midnightOfDay(to) });
   return [
     ...LENGTHS.map((days): RecentWindow => ({
@@ -36,6 +36,6 @@ export function recentWindows(through: number): readonly RecentWindow[] {
       now: { from: to - days, to },
       before: { from: endBefore - days, to: endBefore },
     })),
-    { days: 'year', now, before: { from: dayNumber(before.fromMs), to: dayNumber(before.toMs) } },
+    { days: 'year', now, before: { from: dayOf(before.fromMs), to: dayOf(before.toMs) } },
   ];
 }

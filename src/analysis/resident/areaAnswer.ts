@@ -46,7 +46,7 @@ export interface AreaAnswer {
 
 /**
  * `precincts` are those of the operator's file, else of the snapshot. `ground` is handed in, for it is
- * needed for a point only: null while there is none. `hour` is that of Almaty's clock now, 0-23.
+ * needed for a point only: null while there is none. `hour` is that of the city's clock now, 0-23.
  */
 export function areaAnswer(
   snapshot: Snapshot | null,

@@ -19,7 +19,7 @@ export interface OpenPost<T> {
   readonly other: { readonly near: Near<T>; readonly opens: number | null } | null;
 }
 
-/** Of posts, at an hour (0-23) of Almaty's clock. null where there are none. */
+/** Of posts, at an hour (0-23) of the city's clock. null where there are none. */
 export function openPost<T extends Standing>(
   lon: number,
   lat: number,

@@ -1,7 +1,7 @@
-import { almatyOffsetMs, DAY_MS } from '../../domain/clock';
+import { clockOffsetMs, DAY_MS } from '../../domain/clock';
 
 /**
- * Walks over instants and keeps the day of Almaty's clock that the last one fell in. In a table sorted by time the next
+ * Walks over instants and keeps the day of the city's clock that the last one fell in. In a table sorted by time the next
  * row is mostly of the same day, and its hour is one subtraction: several times faster than reading each from scratch.
  */
 export interface DayCursor {
@@ -20,13 +20,13 @@ export function dayCursor(): DayCursor {
 
 /** Brings the cursor to the day of an instant; NaN leaves it on no day. 1970-01-01 was a Thursday. */
 export function moveTo(cursor: DayCursor, utcMs: number): void {
-  const offset = almatyOffsetMs(utcMs);
+  const offset = clockOffsetMs(utcMs);
   const day = Math.floor((utcMs + offset) / DAY_MS);
   const midnight = day * DAY_MS - offset;
   const end = midnight + DAY_MS;
   // On the day that the clock was set back the offset holds only for a part.
-  cursor.validFromMs = almatyOffsetMs(midnight) === offset ? midnight : utcMs;
-  cursor.validToMs = almatyOffsetMs(end - 1) === offset ? end : utcMs;
+  cursor.validFromMs = clockOffsetMs(midnight) === offset ? midnight : utcMs;
+  cursor.validToMs = clockOffsetMs(end - 1) === offset ? end : utcMs;
   cursor.midnightMs = midnight;
   cursor.weekday = day + 3 - 7 * Math.floor((day + 3) / 7);
 }

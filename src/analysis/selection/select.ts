@@ -2,7 +2,7 @@
  * Which rows pass a filter. The table is sorted by start, so the period is two binary searches; every other condition
  * is a lookup in one pass over what is left.
  */
-import { almatyOffsetMs, DAY_MS, HOUR_MS } from '../../domain/clock';
+import { HOUR_MS, sinceMidnightMs } from '../../domain/clock';
 import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
@@ -42,11 +42,8 @@ export function rowsOfPeriod(table: IncidentTable, period: Period | null): reado
   return [lowerBound(table.startMs, period.fromMs), lowerBound(table.startMs, period.toMs)];
 }
 
-/** Hour of the day 0-23 on Almaty's clock; only for a row whose time of day is known. Whole columns: `dayCursor`. */
-export function hourOf(startMs: number): number {
-  const wall = startMs + almatyOffsetMs(startMs);
-  return Math.floor((wall - DAY_MS * Math.floor(wall / DAY_MS)) / HOUR_MS);
-}
+/** Hour of the day 0-23 on the city's clock; only for a row whose time of day is known. Whole columns: `dayCursor`. */
+export const hourOf = (startMs: number): number => Math.floor(sinceMidnightMs(startMs) / HOUR_MS);
 
 /**
  * Indexes of the rows that pass, in time order (unknown times last). A span belongs to its start. Rows without a time

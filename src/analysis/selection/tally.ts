@@ -1,11 +1,11 @@
 /** Counts of selected rows by what the columns say: month, hour, weekday, category; and the share solved fresh. */
-import { fromAlmatyClock, HOUR_MS, wallTime } from '../../domain/clock';
+import { fromCityClock, HOUR_MS, wallTime } from '../../domain/clock';
 import { CATEGORIES, freshOf, knowsTimeOfDay, NO, YES, type IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import { dayCursor, moveTo } from './dayCursor';
 
 export interface MonthCount {
-  /** Midnight, Almaty's clock, that starts the month. */
+  /** Midnight, the city's clock, that starts the month. */
   readonly fromMs: number;
   readonly count: number;
 }
@@ -16,7 +16,7 @@ function monthStarts(period: Period): number[] {
   const starts: number[] = [];
   for (let k = 0; ; k++) {
     const index = year * 12 + month - 1 + k;
-    const start = fromAlmatyClock(Math.floor(index / 12), (index % 12) + 1, 1);
+    const start = fromCityClock(Math.floor(index / 12), (index % 12) + 1, 1);
     starts.push(start);
     if (start >= period.toMs) return starts;
   }
@@ -41,7 +41,7 @@ function rowLowerBound(startMs: Float64Array, rows: Uint32Array, ms: number): nu
   return low;
 }
 
-/** Counts on Almaty's clock. */
+/** Counts on the city's clock. */
 export interface ClockCounts {
   /** 24 counts; rows without a time of day are left out. */
   readonly byHour: number[];

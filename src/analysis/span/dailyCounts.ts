@@ -1,8 +1,8 @@
-import { almatyOffsetMs, DAY_MS } from '../../domain/clock';
+import { dayOf } from '../../domain/clock';
 import type { IncidentTable } from '../../domain/incident';
 import { lowerBound } from '../selection/select';
 
-/** Records a day of Almaty's clock, every day from the first dated record to the last. */
+/** Records a day of the city's clock, every day from the first dated record to the last. */
 export interface DailyCounts {
   /** Day number (days since 1970) of the first count. */
   readonly firstDay: number;
@@ -10,9 +10,6 @@ export interface DailyCounts {
   /** Dated rows; the rest of the table has no date. */
   readonly dated: number;
 }
-
-/** Day number of an instant without a Date: a million rows are read in a few milliseconds. */
-export const dayOf = (utcMs: number): number => Math.floor((utcMs + almatyOffsetMs(utcMs)) / DAY_MS);
 
 /** Counts by day; null when no row has a date. Rows are sorted by start with unknown times last. */
 export function dailyCounts({ startMs }: IncidentTable): DailyCounts | null {

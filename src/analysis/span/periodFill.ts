@@ -2,9 +2,8 @@ import type { PeriodFill } from '../../domain/answers';
 import type { IncidentTable } from '../../domain/incident';
 import { lengthDays, lengthYears, type Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay } from '../../domain/clock';
 import { rowsOfPeriod } from '../selection/select';
-import { dayOf } from './dailyCounts';
 
 /** Mean gaps between records that may pass without one before an end of the data counts as missing data. */
 export const GAPS_ALLOWED = 5;

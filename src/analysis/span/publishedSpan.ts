@@ -1,10 +1,10 @@
-import { DAY_MS, midnightOfDay } from '../../domain/clock';
+import { dateOfDay, dayOf, dayOfDate, formatIsoDate, midnightOfDay } from '../../domain/clock';
 import type { IncidentTable } from '../../domain/incident';
-import { formatIsoDate, type Period } from '../../domain/period';
+import type { Period } from '../../domain/period';
 import type { PublishedSpan } from '../../domain/publishedSpan';
 import type { RegisterSpan } from '../../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../../domain/result';
-import { dailyCounts, dayOf, type DailyCounts } from './dailyCounts';
+import { dailyCounts, type DailyCounts } from './dailyCounts';
 import { denseStretch, LEAST_PART, type Stretch } from './denseStretch';
 import { withoutStragglers } from './registerSpan';
 import { GAPS_ALLOWED } from './periodFill';
@@ -100,9 +100,8 @@ function emptiness({ counts }: DailyCounts, within: Stretch): (run: Stretch) => 
 /** Without the mostly empty months at both ends. */
 function trimmed(firstDay: number, { from, to }: Stretch, isEmpty: (run: Stretch) => boolean): Stretch {
   const monthOf = (day: number): Stretch => {
-    const date = new Date((firstDay + day) * DAY_MS);
-    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-    const start = (m: number): number => Date.UTC(year, m) / DAY_MS - firstDay;
+    const [year, month] = dateOfDay(firstDay + day);
+    const start = (m: number): number => dayOfDate(year, m) - firstDay;
     return { from: Math.max(from, start(month)), to: Math.min(to, start(month + 1)) };
   };
   let [first, end] = [from, to];
@@ -116,12 +115,12 @@ function wholeYears(
   firstDay: number,
   { from, to }: Stretch,
 ): readonly { readonly year: number; readonly days: Stretch }[] {
-  const first = new Date((firstDay + from) * DAY_MS).getUTCFullYear();
-  const last = new Date((firstDay + to - 1) * DAY_MS).getUTCFullYear();
+  const first = dateOfDay(firstDay + from)[0];
+  const last = dateOfDay(firstDay + to - 1)[0];
   return Array.from({ length: last - first + 1 }, (_, k) => first + k)
     .map((year) => ({
       year,
-      days: { from: Date.UTC(year, 0) / DAY_MS - firstDay, to: Date.UTC(year + 1, 0) / DAY_MS - firstDay },
+      days: { from: dayOfDate(year, 1) - firstDay, to: dayOfDate(year + 1, 1) - firstDay },
     }))
     .filter(({ days }) => days.from >= from && days.to <= to);
 }

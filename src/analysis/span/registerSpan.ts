@@ -1,8 +1,8 @@
-import { midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay } from '../../domain/clock';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { dailyCounts, dayOf } from './dailyCounts';
+import { dailyCounts } from './dailyCounts';
 import { denseStretch, type Stretch } from './denseStretch';
 import { lastComplete } from './lastComplete';
 import { silences } from './silences';

@@ -1,8 +1,7 @@
-import { midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay } from '../../domain/clock';
 import type { IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { dayOf } from './dailyCounts';
 import { silences } from './silences';
 
 /**

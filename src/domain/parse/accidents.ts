@@ -1,5 +1,5 @@
 import type { Accident } from '../accident';
-import { fromAlmatyClock } from '../clock';
+import { fromCityClock } from '../clock';
 import { toPlane } from '../projection';
 import type { Fault, Result } from '../result';
 import { featurePieces, pointOf } from './geojson';
@@ -21,6 +21,6 @@ const ISO_MINUTE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 function readMinute(piece: Piece): number {
   const match = ISO_MINUTE.exec(text(piece));
   const [year, month, day, hour, minute] = match ? match.slice(1).map(Number) : [NaN, NaN, NaN, NaN, NaN];
-  const ms = fromAlmatyClock(year, month, day, hour, minute);
+  const ms = fromCityClock(year, month, day, hour, minute);
   return Number.isNaN(ms) ? refuse(piece, 'YYYY-MM-DDTHH:mm') : ms;
 }

@@ -1,3 +1,4 @@
+import { dayOfIso, isoOfDay } from '../clock';
 import { err, fault, ok, type Fault, type Result } from '../result';
 import { isMisleading } from '../unseen';
 
@@ -80,6 +81,6 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A day of the calendar: 30 February is none. */
 export function isoDate(piece: Piece): string {
   const value = text(piece);
-  const ms = ISO_DATE.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value) ? value : refuse(piece, 'YYYY-MM-DD');
+  const day = ISO_DATE.test(value) ? dayOfIso(value) : NaN;
+  return !Number.isNaN(day) && isoOfDay(day) === value ? value : refuse(piece, 'YYYY-MM-DD');
 }

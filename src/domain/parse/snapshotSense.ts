@@ -2,21 +2,19 @@
  * Whether a snapshot whose fields are each right also makes sense as a whole: dates in order, lists that agree, nothing
  * twice.
  */
+import { dayOfDate, dayOfIso, isoOfDay } from '../clock';
 import type { Precinct } from '../precinct';
 import type { Snapshot } from '../snapshot';
 import { refuse } from './shape';
 
-const DAY_MS = 86_400_000;
 /** Outside these no register of a city was kept, and no file of ours was made. */
 const EARLIEST = '1900-01-01';
 const LATEST = '2100-12-31';
 /** A file may be made long after its data, not a lifetime after; and a day early by the clock of another time zone. */
 const MOST_YEARS_LATER = 50;
 
-const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
-const isoOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const lastDayOf = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  isoOfDay(dayOfDate(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0));
 
 /**
  * The snapshot itself, or a refusal with the place that contradicts the rest. Rules: docs/public-edition.md, field by
@@ -29,9 +27,9 @@ export function sensible(snapshot: Snapshot): Snapshot {
   holds(from >= EARLIEST, 'from', `${EARLIEST} or later`);
   holds(from <= through, 'through', `${from} or later`);
   holds(through <= LATEST, 'through', `${LATEST} or earlier`);
-  holds(dayOf(madeOn) >= dayOf(through) - 1, 'madeOn', `${through} or later`);
+  holds(dayOfIso(madeOn) >= dayOfIso(through) - 1, 'madeOn', `${through} or later`);
   holds(
-    madeOn <= LATEST && dayOf(madeOn) - dayOf(through) <= MOST_YEARS_LATER * 366,
+    madeOn <= LATEST && dayOfIso(madeOn) - dayOfIso(through) <= MOST_YEARS_LATER * 366,
     'madeOn',
     `at most ${MOST_YEARS_LATER} years after ${through}`,
   );
@@ -49,12 +47,12 @@ export function sensible(snapshot: Snapshot): Snapshot {
       `a month wholly within ${from} - ${through}`,
     );
     holds(
-      k === 0 || isoOf(dayOf(lastDayOf(months[k - 1])) + 1).startsWith(month),
+      k === 0 || isoOfDay(dayOfIso(lastDayOf(months[k - 1])) + 1).startsWith(month),
       `months[${k}]`,
       'the month after the one before',
     );
   });
-  const firstDaily = isoOf(dayOf(through) - city.daily.length + 1);
+  const firstDaily = isoOfDay(dayOfIso(through) - city.daily.length + 1);
   holds(
     city.daily.length > 0 && firstDaily >= from && (firstDaily === from || firstDaily.endsWith('-01')),
     'city.daily',
@@ -87,7 +85,7 @@ function completenessMakesSense(
     const { completeThrough, silent, recordedFrom } = completeness;
     // The day before the first says that none is complete yet.
     holds(
-      dayOf(completeThrough) >= dayOf(from) - 1 && completeThrough <= through,
+      dayOfIso(completeThrough) >= dayOfIso(from) - 1 && completeThrough <= through,
       'completeness.completeThrough',
       `a day of ${from} - ${through}`,
     );
@@ -100,7 +98,7 @@ function completenessMakesSense(
   }
   if (recent)
     holds(
-      dayOf(recent.through) >= dayOf(from) - 1 && recent.through <= through,
+      dayOfIso(recent.through) >= dayOfIso(from) - 1 && recent.through <= through,
       'city.recent.through',
       `a day of ${from} - ${through}`,
     );

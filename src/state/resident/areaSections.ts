@@ -30,7 +30,7 @@ export interface AreaInput extends Said {
   readonly snapshot: Snapshot | null;
   /** Of the snapshot today; null of an example and without a snapshot. */
   readonly age: Age | null;
-  /** Today by Almaty's clock, ISO. */
+  /** Today by the city's clock, ISO. */
   readonly today: string;
   /** Precincts at hand, from the operator's file or the snapshot. */
   readonly hasPrecincts: boolean;

@@ -31,7 +31,7 @@ export interface FirstInput extends Said {
   readonly snapshot: Snapshot | null;
   /** Of the snapshot today; null of an example, whose invented days have none, and without a snapshot. */
   readonly age: Age | null;
-  /** Almaty's clock. */
+  /** the city's clock. */
   readonly now: WallParts;
   /** Precincts at hand, from the operator's file or the snapshot. */
   readonly hasPrecincts: boolean;

@@ -22,7 +22,7 @@ interface Words {
   readonly more: ResidentMore;
 }
 
-/** What its inspector lets be known, each in a line; the words are the operator's. `today` by Almaty's clock, ISO. */
+/** What its inspector lets be known, each in a line; the words are the operator's. `today` by the city's clock, ISO. */
 export function cardLines(
   { m, more }: Words,
   of: Of,

@@ -3,7 +3,7 @@ import { ageOf, type Age } from '../../analysis/published/age';
 import { areaAnswer, districtAnswer, type AreaAnswer, type Here } from '../../analysis/resident/areaAnswer';
 import type { Spot } from '../../analysis/resident/extent';
 import type { Ground } from '../../analysis/resident/ground';
-import { wallTime, type WallTime } from '../../domain/clock';
+import { formatIsoDate, wallTime, type WallTime } from '../../domain/clock';
 import type { DistrictFact } from '../../domain/districtFacts';
 import type { LonLat } from '../../domain/geometry';
 import type { Precinct } from '../../domain/precinct';
@@ -171,10 +171,10 @@ export class ResidentState {
       cells,
     };
   });
-  /** Almaty's clock and calendar now. */
+  /** the city's clock and calendar now. */
   readonly clock: WallTime = $derived.by(() => wallTime(this.now));
   readonly #hour: number = $derived.by(() => this.clock.hour);
-  readonly #today: string = $derived.by(() => isoDay(this.clock));
+  readonly #today: string = $derived.by(() => formatIsoDate(this.now));
   /** Of what is published; an example's invented days have no age. */
   readonly age: Age | null = $derived.by(() =>
     this.snapshot && this.snapshot.status !== 'illustrative' ? ageOf(this.snapshot, this.#today) : null,
@@ -558,6 +558,3 @@ const LINK_M = 10;
 const choosing = () => import('./choosing');
 /** The first file, or the example, brings it. */
 const opening = () => import('./opening');
-
-const isoDay = ({ year, month, day }: WallTime): string =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

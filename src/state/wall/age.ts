@@ -1,8 +1,8 @@
+import { formatIsoDate } from '../../domain/clock';
 import { ageOf, type Age, type Dated } from '../../analysis/published/age';
-import { formatIsoDate } from '../../domain/period';
 
 /**
- * How old the data are on Almaty's calendar at `nowMs`. `staleAfterDays` = what the operator of this wall says, null =
+ * How old the data are on the city's calendar at `nowMs`. `staleAfterDays` = what the operator of this wall says, null =
  * what the snapshot promises, else the usual rhythm. A clock that shows no time makes nothing old, and nothing of the
  * future.
  */

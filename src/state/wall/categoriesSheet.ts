@@ -1,6 +1,6 @@
 import { estimateChange } from '../../analysis/comparison/estimateChange';
 import { isTooRounded } from '../../analysis/comparison/rounding';
-import { dayNumber, midnightOfDay } from '../../domain/clock';
+import { dayOf, midnightOfDay } from '../../domain/clock';
 import { recentWindows } from '../../analysis/published/recentWindows';
 import { parseDate } from '../../domain/period';
 import { OPEN_CATEGORIES, SMALLEST_COUNT, type Count, type Recent, type Snapshot } from '../../domain/snapshot';
@@ -53,7 +53,7 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
 /** Whether the days a year before the last four weeks reach into the spring of the quarantine. */
 function againstQuarantine(through: string): boolean {
   const last = parseDate(`${Number(through.slice(0, 4)) - 1}${through.slice(4)}`);
-  return last.ok && (inQuarantine(last.value) || inQuarantine(midnightOfDay(dayNumber(last.value) - 27)));
+  return last.ok && (inQuarantine(last.value) || inQuarantine(midnightOfDay(dayOf(last.value) - 27)));
 }
 
 function tableOf({ through, windows }: Recent, roundedTo: Snapshot['roundedTo'], locale: Locale): Table {
@@ -76,7 +76,7 @@ function tableOf({ through, windows }: Recent, roundedTo: Snapshot['roundedTo'],
 /** Dates of a window: in a table of days long past "the last seven days" would be taken for those before today. */
 function datesOf(through: string, days: Window['days'], locale: Locale): string {
   const last = parseDate(through);
-  const window = last.ok ? recentWindows(dayNumber(last.value)).find((one) => one.days === days) : undefined;
+  const window = last.ok ? recentWindows(dayOf(last.value)).find((one) => one.days === days) : undefined;
   return window ? daysText(locale, midnightOfDay(window.now.from), midnightOfDay(window.now.to - 1)) : '';
 }
 

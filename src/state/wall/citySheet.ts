@@ -4,8 +4,8 @@ import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { completeThrough, type Days } from '../../analysis/published/holes';
 import { otherKinds } from '../../analysis/published/otherKinds';
 import { publishedDays } from '../../analysis/published/publishedDays';
-import { dayNumber, midnightOfDay, wallTime } from '../../domain/clock';
-import { formatIsoDate, parseDate } from '../../domain/period';
+import { dayOf, formatIsoDate, midnightOfDay, wallTime } from '../../domain/clock';
+import { parseDate } from '../../domain/period';
 import { SMALLEST_COUNT, type Count, type Snapshot } from '../../domain/snapshot';
 import { messagesFor, type Locale } from '../../i18n';
 import {
@@ -138,7 +138,7 @@ function dayFigure(snapshot: Snapshot, { now }: LastDays, label: string, locale:
   const { wall, wallMore, comparison } = messagesFor(locale);
   const t = wallMore.day;
   const shown = { label, value: sumText(locale, now.sum), ...sumNoun(locale, now.sum) };
-  const first = { ...now, firstMs: midnightOfDay(dayNumber(now.lastMs) - 7 * WEEKS_BEFORE) };
+  const first = { ...now, firstMs: midnightOfDay(dayOf(now.lastMs) - 7 * WEEKS_BEFORE) };
   const against = againstWeekday(completeDays(snapshot));
   const hole = holeText(snapshot, locale, null, isoDays(now), isoDays(first));
   const why =
@@ -168,7 +168,7 @@ const completeDays = (snapshot: Snapshot): readonly Count[] =>
 /** Last days whose records are still arriving. */
 function daysLate(snapshot: Snapshot): number {
   const [through, complete] = [parseDate(snapshot.through), parseDate(completeThrough(snapshot))];
-  return through.ok && complete.ok ? Math.max(0, dayNumber(through.value) - dayNumber(complete.value)) : 0;
+  return through.ok && complete.ok ? Math.max(0, dayOf(through.value) - dayOf(complete.value)) : 0;
 }
 
 /**

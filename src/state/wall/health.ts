@@ -1,3 +1,4 @@
+import { dayOfDate, isoOfDay } from '../../domain/clock';
 import { completeThrough } from '../../analysis/published/holes';
 import type { Area } from '../../domain/area';
 import type { Snapshot } from '../../domain/snapshot';
@@ -19,7 +20,7 @@ export function healthWords(snapshot: Snapshot, districts: readonly Area[], loca
   const complete = completeThrough(snapshot);
   const [year, month] = snapshot.through.split('-').map(Number);
   // By the calendar: a month that is not over is not among the published ones.
-  const since = new Date(Date.UTC(year, month - RECENT_MONTHS)).toISOString().slice(0, 7);
+  const since = isoOfDay(dayOfDate(year, month - RECENT_MONTHS + 1)).slice(0, 7);
   const silent = (snapshot.completeness?.silent ?? []).filter(({ months }) => months.some((one) => one >= since));
   const names = silent.map(({ district }) => {
     const area = districts.find(({ id }) => id === district);

@@ -3,8 +3,8 @@ import { compareSums } from '../../analysis/comparison/compareSums';
 import { isTooRounded } from '../../analysis/comparison/rounding';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { holeIn, newCategories, type Days } from '../../analysis/published/holes';
-import { formatIsoDate, parseDate, type Period } from '../../domain/period';
-import { wallTime } from '../../domain/clock';
+import { parseDate, type Period } from '../../domain/period';
+import { dayOf, midnightOfDay, wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
 import { formatDate, formatNumber, messagesFor, nameIn, wordFor, type Locale } from '../../i18n';
 import { isStated } from '../../i18n/stated';
@@ -171,8 +171,7 @@ export function daysText(locale: Locale, firstMs: number, lastMs: number): strin
 
 /** The midnight after. */
 function nextDay(utcMs: number): number {
-  const next = parseDate(formatIsoDate(utcMs + 26 * 3_600_000));
-  return next.ok ? next.value : utcMs;
+  return midnightOfDay(dayOf(utcMs) + 1);
 }
 
 /** Said of changes, and only where one is given. */

@@ -1,4 +1,4 @@
-import { DAY_MS, fromAlmatyClock, wallTime } from '../../../domain/clock';
+import { DAY_MS, fromCityClock, wallTime } from '../../../domain/clock';
 import { lengthYears, shiftDate, type Period } from '../../../domain/period';
 
 /** Shorter periods are halved rather than cut into years. */
@@ -6,7 +6,7 @@ const TWO_YEARS = 2;
 
 /**
  * Cuts a period in two to plan on the first part and measure on the second: all but the last 12 months, or, when there
- * are fewer than two years, the halves (at midnight on Almaty's clock). null when it is shorter than two days.
+ * are fewer than two years, the halves (at midnight on the city's clock). null when it is shorter than two days.
  */
 export function splitForTest(period: Period): { readonly fit: Period; readonly test: Period } | null {
   const cut =
@@ -23,8 +23,8 @@ export function demandWindows(period: Period): readonly Period[] {
   const years: Period[] = [];
   for (let year = wallTime(period.fromMs).year; year <= wallTime(period.toMs - 1).year; year++) {
     const part = {
-      fromMs: Math.max(period.fromMs, fromAlmatyClock(year, 1, 1)),
-      toMs: Math.min(period.toMs, fromAlmatyClock(year + 1, 1, 1)),
+      fromMs: Math.max(period.fromMs, fromCityClock(year, 1, 1)),
+      toMs: Math.min(period.toMs, fromCityClock(year + 1, 1, 1)),
     };
     if (lengthYears(part) >= 0.5) years.push(part);
   }
@@ -36,5 +36,5 @@ export function demandWindows(period: Period): readonly Period[] {
 
 function midnightNear(utcMs: number): number {
   const { year, month, day } = wallTime(utcMs + DAY_MS / 2);
-  return fromAlmatyClock(year, month, day);
+  return fromCityClock(year, month, day);
 }
