@@ -60,7 +60,7 @@ function problemOf(incidents: number, candidates: number, seed: number): SitingP
     weight: new Float64Array(incidents).fill(1),
     candidates,
     kept: KEPT,
-    travel: straightTravel({ x, y }, sites, { plane: 'utm43n', detour: 1 }),
+    travel: straightTravel({ x, y }, sites, { plane: 'utm', detour: 1 }),
     count: COUNT,
     radiusM: 500,
     boundary: 'inclusive',

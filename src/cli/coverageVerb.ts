@@ -26,7 +26,7 @@ export function coverageVerb(command: Command, world: World): Result<Answered, F
   if (!opened.ok) return opened;
   const { study, query, posts, planar, areas } = opened.value;
   const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;
-  const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm43n');
+  const prepared = preparePosts(study, posts, planar ? 'metres' : 'utm');
   const standing = groundPosts(study, query.filter, posts).posts;
   const area = planar ? planarGround(study, standing, radiusM) : coverageArea(standing, radiusM, study.city.districts);
   const own = areas && { set: areaSet(areas), area: coverageArea(standing, radiusM, areas) };

@@ -1,13 +1,17 @@
 /**
- * EPSG:32643 (WGS 84 / UTM zone 43 north): the plane of all distance work. Scale error over Almaty is under 0.1 %.
+ * WGS 84 / UTM north in the city's zone (EPSG:32643 in Almaty): the plane of all distance work. Scale error over Almaty
+ * is under 0.1 %.
  * Formulae: Krueger's series to n^4 (Karney 2011, "Transverse Mercator with an accuracy of a few nanometers"),
  * under 0.1 mm within the zone; proved against proj4 in tests.
  */
+import { UTM_ZONE } from './thisCity';
+
 const SEMI_MAJOR_M = 6_378_137;
 const FLATTENING = 1 / 298.257223563;
 const SCALE = 0.9996;
 const FALSE_EASTING_M = 500_000;
-const CENTRAL_MERIDIAN_DEG = 75;
+/** Degrees. */
+export const CENTRAL_MERIDIAN_DEG = 6 * UTM_ZONE - 183;
 
 const n = FLATTENING / (2 - FLATTENING);
 const ECC = Math.sqrt(FLATTENING * (2 - FLATTENING));
@@ -26,7 +30,7 @@ const BETA = [
 ] as const;
 const RAD = Math.PI / 180;
 
-/** Longitude and latitude in degrees to metres on EPSG:32643. */
+/** Longitude and latitude in degrees to metres on the city's plane. */
 export function toPlane(lon: number, lat: number): [x: number, y: number] {
   const sinLat = Math.sin(lat * RAD);
   const t = Math.sinh(Math.atanh(sinLat) - ECC * Math.atanh(ECC * sinLat));
@@ -43,7 +47,7 @@ export function toPlane(lon: number, lat: number): [x: number, y: number] {
   return [FALSE_EASTING_M + RECTIFYING_M * eta, RECTIFYING_M * xi];
 }
 
-/** Metres on EPSG:32643 to longitude and latitude in degrees. */
+/** Metres on the city's plane to longitude and latitude in degrees. */
 export function toLonLat(x: number, y: number): [lon: number, lat: number] {
   const xi0 = y / RECTIFYING_M;
   const eta0 = (x - FALSE_EASTING_M) / RECTIFYING_M;

@@ -19,16 +19,22 @@ export const OTHER_UTM_ZONE: number = 42;
 /** The sheet of the older Gauss-Kruger plane (Pulkovo 1942), which cannot be read here: EPSG 28400 + zone. */
 export const PULKOVO_ZONE: number = 13;
 
+type Degrees = readonly [west: number, south: number, east: number, north: number];
+
 /** Degrees within which a row's coordinates are taken without a question. */
 export const INTAKE_BOX: Box = { minX: 76.6, maxX: 77.3, minY: 42.9, maxY: 43.6 };
-/** All of the city: west, south, east, north, degrees. */
-export const CITY_BOX = [76.738, 43.033, 77.167, 43.404] as const;
-/** Where nearly all of it lives: the first picture of a map. */
-export const TOWN_BOX = [76.745, 43.155, 77.06, 43.375] as const;
+/** The city with a little of what surrounds it: west, south, east, north, degrees. */
+export const CITY_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
+/** The built part of the city: what "whole city" shows, since the south-east is mountains. */
+export const TOWN_BOX: Degrees = [76.745, 43.155, 77.06, 43.375];
 /** Where the planner's map opens before the screen's size is known. */
-export const FIRST_CAMERA = { lon: 76.93, lat: 43.245, zoom: 10.6 } as const;
+export const FIRST_CAMERA: { readonly lon: number; readonly lat: number; readonly zoom: number } = {
+  lon: 76.93,
+  lat: 43.245,
+  zoom: 10.6,
+};
 /** A latitude in the middle of the posts and incidents: the plane's scale is taken there. */
-export const MIDDLE_LAT = 43.22;
+export const MIDDLE_LAT: number = 43.22;
 
 /**
  * Published heads of the city at moments in years (FACTS P9): the start of 2014, mid-2021, 1 October 2023. Two at

@@ -1,14 +1,12 @@
 import type { Box } from '../domain/geometry';
-import { toLonLat } from '../domain/projection';
+import { toLonLat, toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
+import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../domain/thisCity';
 import type { ColumnMap } from './columns';
 import { quoted } from './fold';
 import { hasDecimalComma, parseAngle, parseNumber } from './numbers';
 import type { RawRow } from './rawTable';
 import type { Report } from './report';
-
-/** The city's area check (a setting of the city). */
-export const CITY_BOUNDS: Box = { minX: 76.6, maxX: 77.3, minY: 42.9, maxY: 43.6 };
 
 /** A pair as the file has it: `a` from lon/x, `b` from lat/y. NaN when the cell is not a number. */
 export interface RawPair {
@@ -52,14 +50,27 @@ function splitPoint(cell: string): [string, string] {
   const parts = bare.includes(';') ? bare.split(';') : /,\s/.test(bare) ? bare.split(/,\s+/) : bare.split(/[,\s]+/);
   if (parts.length !== 2) return [bare === '' ? '' : '?', bare === '' ? '' : '?'];
   const [first, second] = parts.map((part) => part.trim());
-  const isLat = Math.abs(parseNumber(first)) < 60 && Math.abs(parseNumber(second)) > 60 && !/point/i.test(cell);
-  return isLat ? [second, first] : [first, second];
+  const isLatFirst = isNearer(parseNumber(second), parseNumber(first)) && !/point/i.test(cell);
+  return isLatFirst ? [second, first] : [first, second];
+}
+
+/** Does a pair lie nearer to the city than the same numbers the other way round? */
+function isNearer(lon: number, lat: number): boolean {
+  const away = (x: number, y: number): number =>
+    Math.abs(2 * x - INTAKE_BOX.minX - INTAKE_BOX.maxX) + Math.abs(2 * y - INTAKE_BOX.minY - INTAKE_BOX.maxY);
+  return away(lon, lat) < away(lat, lon);
 }
 
 /** A full turn of longitude. */
 const TURN_DEG = 360;
 
-type CoordinateSystem = 'lonlat' | 'EPSG:3857' | 'EPSG:32643' | 'EPSG:32642';
+export type CoordinateSystem = 'lonlat' | typeof WEB_MERCATOR | `EPSG:326${string}`;
+
+const WEB_MERCATOR = 'EPSG:3857';
+const utm = (zone: number) => `EPSG:326${String(zone).padStart(2, '0')}` as const;
+const UTM = utm(UTM_ZONE);
+const OTHER_UTM = utm(OTHER_UTM_ZONE);
+const PULKOVO = `EPSG:284${String(PULKOVO_ZONE).padStart(2, '0')}`;
 
 /** How a file's pairs become longitude and latitude. */
 export interface CoordinateRule {
@@ -71,13 +82,32 @@ export interface CoordinateRule {
   readonly turnDeg?: number;
 }
 
-/** Ranges of Almaty's coordinates in systems other than degrees (pitfalls: Parsing), easting then northing. */
-const METRIC: readonly (readonly [system: string, minX: number, maxX: number, minY: number, maxY: number])[] = [
-  ['EPSG:3857', 8.45e6, 8.68e6, 5.25e6, 5.45e6],
-  ['EPSG:32643', 5.5e5, 7.8e5, 4.7e6, 4.88e6],
-  ['EPSG:32642', 1.05e6, 1.25e6, 4.7e6, 4.9e6],
-  ['EPSG:28413', 1.34e7, 1.39e7, 4.7e6, 4.88e6],
-];
+const EARTH_M = 6_378_137;
+const DEG = 180 / Math.PI;
+
+/** Degrees around the city's box within which numbers of another system are still taken for its surroundings. */
+const AROUND_DEG = 1;
+
+/** Where the city's surroundings lie in systems other than degrees (pitfalls: Parsing), easting then northing. */
+const METRIC: readonly (readonly [system: string, minX: number, maxX: number, minY: number, maxY: number])[] = (
+  [
+    [WEB_MERCATOR, toMercator],
+    [UTM, toPlane],
+    [OTHER_UTM, (lon, lat) => toPlane(lon + 6 * (UTM_ZONE - OTHER_UTM_ZONE), lat)],
+    // The same meridian, its number before the easting, a scale of 1.
+    [
+      PULKOVO,
+      (lon, lat) => toPlane(lon, lat).map((m, k) => (k === 0 ? PULKOVO_ZONE * 1e6 : 0) + m) as [number, number],
+    ],
+  ] as const satisfies readonly (readonly [string, (lon: number, lat: number) => readonly [number, number]])[]
+).map(([system, project]) => {
+  const { minX, maxX, minY, maxY } = INTAKE_BOX;
+  const corners = [minX - AROUND_DEG, maxX + AROUND_DEG].flatMap((lon) =>
+    [minY - AROUND_DEG, maxY + AROUND_DEG].map((lat) => project(lon, lat)),
+  );
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [system, Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+});
 
 /**
  * Settles a file's coordinate system from all its pairs; asks where the numbers are not plainly degrees of the city.
@@ -94,13 +124,11 @@ export function settleCoordinates(
     const straight = midA >= minX && midA <= maxX && midB >= minY && midB <= maxY;
     const turned = midB >= minX && midB <= maxX && midA >= minY && midA <= maxY;
     if (!straight && !turned) continue;
-    if (system === 'EPSG:28413') return fault('unsupported-coordinate-system', { value: system });
+    if (system === PULKOVO) return fault('unsupported-coordinate-system', { value: system });
     const x = turned ? midB : midA;
     const y = turned ? midA : midB;
     const choices: [string, ...string[]] =
-      system === 'EPSG:3857'
-        ? [system, 'refuse']
-        : [system, system === 'EPSG:32643' ? 'EPSG:32642' : 'EPSG:32643', 'refuse'];
+      system === WEB_MERCATOR ? [system, 'refuse'] : [system, system === UTM ? OTHER_UTM : UTM, 'refuse'];
     const answer = report.ask('coordinate-system', { guess: system, x, y }, choices);
     if (answer === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
     return widen(a, b, { system: answer as CoordinateSystem, swap: turned, bounds }, report);
@@ -163,10 +191,10 @@ export function locate(
 }
 
 const SYSTEM_NAMES: Readonly<Record<string, string>> = {
-  'EPSG:3857': 'Web Mercator (EPSG:3857)',
-  'EPSG:32643': 'UTM 43N (EPSG:32643)',
-  'EPSG:32642': 'UTM 42N (EPSG:32642)',
-  'EPSG:28413': 'Pulkovo 1942 GK 13 (EPSG:28413)',
+  [WEB_MERCATOR]: `Web Mercator (${WEB_MERCATOR})`,
+  [UTM]: `UTM ${UTM_ZONE}N (${UTM})`,
+  [OTHER_UTM]: `UTM ${OTHER_UTM_ZONE}N (${OTHER_UTM})`,
+  [PULKOVO]: `Pulkovo 1942 GK ${PULKOVO_ZONE} (${PULKOVO})`,
 };
 
 /**
@@ -175,7 +203,7 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
  * places it.
  */
 function otherSystem(a: number, b: number, rule: CoordinateRule): Fault | null {
-  const bounds = rule.bounds ?? CITY_BOUNDS;
+  const bounds = rule.bounds ?? INTAKE_BOX;
   const metric = METRIC.find(
     ([, minX, maxX, minY, maxY]) =>
       (a >= minX && a <= maxX && b >= minY && b <= maxY) || (b >= minX && b <= maxX && a >= minY && a <= maxY),
@@ -196,13 +224,18 @@ export function convert(a: number, b: number, rule: CoordinateRule): readonly [n
   const x = rule.swap ? b : a;
   const y = rule.swap ? a : b;
   if (rule.system === 'lonlat') return [x + (rule.turnDeg ?? 0), y];
-  if (rule.system === 'EPSG:3857') {
-    const radius = 6_378_137;
-    return [(x / radius) * (180 / Math.PI), Math.atan(Math.sinh(y / radius)) * (180 / Math.PI)];
-  }
+  if (rule.system === WEB_MERCATOR) return fromMercator(x, y);
   const [lon, lat] = toLonLat(x, y);
-  // Zone 42 is zone 43 turned by the six degrees between their central meridians.
-  return rule.system === 'EPSG:32642' ? [lon - 6, lat] : [lon, lat];
+  // Zones are one another turned by the six degrees between their central meridians.
+  return rule.system === OTHER_UTM ? [lon + 6 * (OTHER_UTM_ZONE - UTM_ZONE), lat] : [lon, lat];
+}
+
+function toMercator(lon: number, lat: number): [x: number, y: number] {
+  return [(EARTH_M * lon) / DEG, EARTH_M * Math.asinh(Math.tan(lat / DEG))];
+}
+
+function fromMercator(x: number, y: number): [lon: number, lat: number] {
+  return [(x / EARTH_M) * DEG, Math.atan(Math.sinh(y / EARTH_M)) * DEG];
 }
 
 const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
@@ -215,7 +248,7 @@ function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   return count;
 }
 
-/** Median of the numbers that are some; of a long column, of every so manieth. */
+/** Median of the numbers that are some; of a long column, of every n-th. */
 function median(values: Float64Array): number {
   const step = Math.ceil(values.length / 20_000);
   const finite = values.filter((value, i) => i % step === 0 && Number.isFinite(value) && value !== 0).sort();

@@ -5,9 +5,10 @@ import type { IncidentTable } from '../domain/incident';
 import { finish, part, type Job } from '../domain/job';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { INTAKE_BOX } from '../domain/thisCity';
 import { areaFields, areaPairs, readAreas } from './areaRows';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
-import { CITY_BOUNDS, settleCoordinates, type CoordinateRule } from './coordinates';
+import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './coordinates';
 import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csvTable';
 import { decode } from './decode';
 import { shortFileName } from './fold';
@@ -36,7 +37,7 @@ export interface Intake {
 export interface IntakeSettings {
   /** The present, against which dates of the future are refused. */
   readonly nowMs: number;
-  /** Bounds of the area check in degrees; Almaty's when not given. */
+  /** Bounds of the area check in degrees; the city's when not given. */
   readonly bounds?: Box;
   /** x, y (and weight) in the user's own metres: no projection, no area check. */
   readonly planar?: boolean;
@@ -130,7 +131,7 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
   const { a, b } = areaPairs(features.value);
-  const place = settleCoordinates(a, b, settings.bounds ?? CITY_BOUNDS, report);
+  const place = settleCoordinates(a, b, settings.bounds ?? INTAKE_BOX, report);
   if ('code' in place) return err(place);
   const { areas, withCoordinates } = readAreas(features.value, { place, fields }, report);
   noteSystem(place, areas.length, report);
@@ -171,7 +172,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const seen = yield* part(survey(table, map), 0.1, 0.5);
   const damage = damagedShare(seen, report);
   if (damage) return err(damage);
-  const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? CITY_BOUNDS, report);
+  const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
   if (seen.lostLetters > 0) report.warn('characters-lost', { count: seen.lostLetters });
@@ -211,7 +212,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */
 function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
   if (place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', rows);
-  if (place.system !== 'lonlat') report.repaired(SYSTEM_REPAIRS[place.system], rows);
+  if (place.system !== 'lonlat') report.repaired(systemRepair(place.system), rows);
   if (place.turnDeg) report.repaired('wrapped-longitude', rows);
 }
 
@@ -223,7 +224,9 @@ function warnOfOtherSystems(report: Report): void {
   }
 }
 
-const SYSTEM_REPAIRS = { 'EPSG:3857': 'web-mercator', 'EPSG:32643': 'utm-43n', 'EPSG:32642': 'utm-42n' } as const;
+/** What was done to coordinates of a system other than degrees. */
+const systemRepair = (system: CoordinateSystem): string =>
+  system === 'EPSG:3857' ? 'web-mercator' : `utm-${Number(system.slice(-2))}n`;
 
 /** More than one row in twenty with broken bytes is a question, not a detail. */
 function damagedShare(seen: Survey, report: Report): Fault | null {

@@ -1,5 +1,5 @@
 import { finish } from '../domain/job';
-import { toLonLat, toPlane } from '../domain/projection';
+import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../domain/projection';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { hasPosition, mapColumns, type ColumnMap } from './columns';
 import { readPair } from './coordinates';
@@ -27,8 +27,8 @@ export interface Sites {
 const ID_NAMES: ReadonlySet<string> = new Set(['id', 'ид'].map(fold));
 const DISTRICT_NAMES: ReadonlySet<string> = new Set(['district', 'district id', 'район', 'аудан', 'ауданы'].map(fold));
 const MAX_WEIGHT = 1e12;
-/** Beyond it EPSG:32643 no longer keeps distances. */
-const ZONE = { middle: 75, reach: 10, lat: 84 };
+/** Degrees from its middle beyond which the city's plane no longer keeps distances. */
+const ZONE = { middle: CENTRAL_MERIDIAN_DEG, reach: 10, lat: 84 };
 
 /**
  * Reads a CSV (lon,lat or x,y) or GeoJSON of points, with columns `weight`, `id` and `district` where there are any.

@@ -1,6 +1,7 @@
 import type { Map as Chart } from 'maplibre-gl';
 import { metresPerPixelAt } from './scaleBar';
-import { CITY_BOX, TOWN_BOX, type MapHandle } from './view';
+import { CITY_BOX, TOWN_BOX } from '../domain/thisCity';
+import type { MapHandle } from './view';
 
 /** Longest wait for labels and tiles under way before a picture is taken as things stand. */
 const REST_MS = 6000;

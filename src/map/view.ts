@@ -185,8 +185,3 @@ export interface MapProps {
 
 /** Single incidents are drawn from this zoom on: below it they are a blur that hides how many there are. */
 export const POINTS_ZOOM = 14;
-
-/** The city with a little of what surrounds it: west, south, east, north. */
-export const CITY_BOX = [76.738, 43.033, 77.167, 43.404] as const;
-/** The built part of the city: what "whole city" shows, since the south-east is mountains. */
-export const TOWN_BOX = [76.745, 43.155, 77.06, 43.375] as const;

@@ -8,7 +8,7 @@ import type { Area } from '../domain/area';
 import { nameInColumn } from '../i18n/names';
 import type { Locale } from '../i18n';
 import { labelPoint } from './labelPoint';
-import { TOWN_BOX } from './view';
+import { TOWN_BOX } from '../domain/thisCity';
 
 /** Names of places and streets: unreadable from afar, and a public screen names no private business. */
 const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels'];

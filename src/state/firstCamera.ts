@@ -1,4 +1,4 @@
-import { TOWN_BOX } from '../map/view';
+import { TOWN_BOX } from '../domain/thisCity';
 import type { Camera } from './view';
 
 /** Pixels of the world at zoom 0. */

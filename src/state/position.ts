@@ -1,9 +1,9 @@
 import type { LonLat } from '../domain/geometry';
-import { CITY_BOX } from '../map/view';
+import { CITY_BOX } from '../domain/thisCity';
 
 /**
  * A typed position: two numbers in degrees parted by a comma, a semicolon or blanks, latitude first or longitude first,
- * with a point or a decimal comma. In Almaty the two cannot be taken for each other. null = no place in the city.
+ * with a point or a decimal comma. The order is the one that lies in the city. null = no place in the city.
  */
 export function readPosition(text: string): LonLat | null {
   const clean = text.replace(/[°NSEWnsew]/g, ' ').trim();

@@ -3,6 +3,7 @@ import type { CompareWith, IncidentFilter } from '../domain/filter';
 import { NO_FILTER } from '../domain/filter';
 import type { LonLat } from '../domain/geometry';
 import type { PostKind } from '../domain/post';
+import { FIRST_CAMERA } from '../domain/thisCity';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
 
 /**
@@ -113,6 +114,6 @@ export const FIRST_VIEW: View = {
   concentrationCellM: 250,
   siting: { setup: FIRST_SETUP, sites: [] },
   breaks: {},
-  camera: { lon: 76.93, lat: 43.245, zoom: 10.6 },
+  camera: FIRST_CAMERA,
   selection: null,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TOWN_BOX } from '../../src/map/view';
+import { TOWN_BOX } from '../../src/domain/thisCity';
 import { firstCamera } from '../../src/state/firstCamera';
 
 /** Web Mercator pixels of a point at a zoom. */

@@ -30,7 +30,7 @@ export const postsOfKinds = (study: Study, kinds: readonly PostKind[]): readonly
   study.posts.filter((post) => kinds.includes(post.kind));
 
 /** Finds the nearest post of every incident once. `plane` is `metres` for the user's own plane. */
-export function preparePosts(study: Study, posts: readonly Post[], plane: Plane = 'utm43n'): PreparedPosts {
+export function preparePosts(study: Study, posts: readonly Post[], plane: Plane = 'utm'): PreparedPosts {
   const { table } = study;
   const box = tableBox(study);
   return {

@@ -29,7 +29,7 @@ export function nearestByHour(
   table: IncidentTable,
   posts: readonly Post[],
   box: Box | null,
-  plane: Plane = 'utm43n',
+  plane: Plane = 'utm',
 ): NearestByHour {
   const hour = hourOfRows(table);
   const epochs = epochsOf(posts);

@@ -40,7 +40,7 @@ interface CandidateGrid {
 export function buildNearest(
   posts: readonly { readonly x: number; readonly y: number }[],
   box: Box | null,
-  plane: Plane = 'utm43n',
+  plane: Plane = 'utm',
 ): NearestIndex {
   if (posts.length > NO_POST) throw new RangeError(`nearest post: ${posts.length} posts, at most ${NO_POST}`);
   const x = Float64Array.from(posts, (post) => post.x);
@@ -82,7 +82,7 @@ export function nearestAll(
   const everyPost = Uint16Array.from(postX, (_, p) => p);
   const [minX, minY, perX, perY] = grid ? [grid.minX, grid.minY, grid.perX, grid.perY] : [0, 0, NaN, NaN];
   const cells = grid?.cell ?? new Int32Array(0);
-  const scaled = index.plane === 'utm43n';
+  const scaled = index.plane === 'utm';
   for (let i = 0; i < x.length; i++) {
     const px = x[i];
     const py = y[i];

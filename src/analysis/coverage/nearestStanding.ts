@@ -81,7 +81,7 @@ export function nearestStanding(
   table: IncidentTable,
   posts: readonly Post[],
   box: Box | null,
-  plane: Plane = 'utm43n',
+  plane: Plane = 'utm',
 ): Float32Array {
   const epochs = epochsOf(posts);
   const standing = (epoch: number): readonly Post[] => posts.filter((post) => epochs.stands(post, epoch));

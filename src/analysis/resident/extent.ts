@@ -1,5 +1,6 @@
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 import { holds } from '../../domain/polygon';
+import { MIDDLE_LAT } from '../../domain/thisCity';
 
 /** A point and how far from it, in metres, what is meant may lie. */
 export interface Spot {
@@ -16,9 +17,13 @@ export type Extent =
   | ({ readonly kind: 'area' } & Spot)
   | { readonly kind: 'line'; readonly spots: readonly Spot[] };
 
-/** On WGS 84's ellipsoid near 43° north, within 0.3 % in the city. */
-const M_PER_LAT = 111_110;
-const M_PER_LON = 81_300;
+/** Metres of a degree on WGS 84's ellipsoid in the middle of the city: within 0.3 % all over Almaty. */
+const SEMI_MAJOR_M = 6_378_137;
+const E2 = 0.00669437999014;
+const RAD = Math.PI / 180;
+const W2 = 1 - E2 * Math.sin(MIDDLE_LAT * RAD) ** 2;
+const M_PER_LAT = (RAD * SEMI_MAJOR_M * (1 - E2)) / W2 ** 1.5;
+const M_PER_LON = (RAD * SEMI_MAJOR_M * Math.cos(MIDDLE_LAT * RAD)) / Math.sqrt(W2);
 
 /** Straight-line metres between two points of the city. */
 export const metresBetween = ([lonA, latA]: LonLat, [lonB, latB]: LonLat): number =>

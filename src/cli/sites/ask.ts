@@ -44,7 +44,7 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
     weight: demand.value.weight,
     candidates: names.length,
     kept: existing.value.x.length,
-    travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm43n', detour: 1 }),
+    travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm', detour: 1 }),
     count: asked.count ?? DEFAULT_COUNT,
     toleranceM: planar ? PLANE_EDGE * Math.max(asked.radiusM, 1) : EDGE_M,
     rules: planar

@@ -1,9 +1,8 @@
 /** Everything a person can look for by name; loaded at the first key, or when the page has time. */
 import { metresBetween, type Extent, type Spot } from '../../analysis/resident/extent';
 import { gazetteer, type Named } from '../../analysis/resident/gazetteer';
-import { METRO_STATIONS } from '../../analysis/resident/metroStations';
-import { ALIASES, OLD_NAMES } from '../../analysis/resident/placeAliases';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
+import { ALIASES, METRO_STATIONS, OLD_NAMES } from '../../domain/thisCityNames';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
 import { parsePlaces } from '../../domain/parse/places';
 import type { PublishedPlace } from '../../analysis/resident/gazetteer';

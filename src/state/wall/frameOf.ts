@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area';
-import { TOWN_BOX } from '../../map/view';
+import { TOWN_BOX } from '../../domain/thisCity';
 
 type Frame = [[west: number, south: number], [east: number, north: number]];
 

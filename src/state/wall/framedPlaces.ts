@@ -1,5 +1,5 @@
 import type { SnapshotPost } from '../../domain/snapshot';
-import { CITY_BOX } from '../../map/view';
+import { CITY_BOX } from '../../domain/thisCity';
 import type { WallPicture } from './sheet';
 
 type Pair = readonly [lon: number, lat: number];

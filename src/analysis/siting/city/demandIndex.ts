@@ -15,7 +15,7 @@ export interface DemandIndex {
 /** Builds the index by the distance rule of `straightTravel`: true metres by the plane's local scale. */
 export function demandIndex(
   demand: { readonly x: Float64Array; readonly y: Float64Array },
-  plane: Plane = 'utm43n',
+  plane: Plane = 'utm',
 ): DemandIndex {
   const probe = { x: new Float64Array(2), y: new Float64Array(2) };
   const travel = straightTravel(demand, probe, { plane, detour: 1 });

@@ -43,7 +43,7 @@ export const straightReachM = (radiusM: number, detour: number): number => (radi
  * by the same radius here; the city holds what lies in no district too.
  */
 export function planCoverage(input: PlanInput): PlanCoverage {
-  const { demand, kept, sites, detour, plane = 'utm43n' } = input;
+  const { demand, kept, sites, detour, plane = 'utm' } = input;
   const all = [...kept, ...sites];
   const before = servedBy(input, kept);
   const after = servedBy(input, all);

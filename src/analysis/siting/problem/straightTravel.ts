@@ -12,7 +12,7 @@ const PER_CELL = 4;
 const MAX_CELLS = 1 << 20;
 
 /**
- * Straight lines: true metres by the local scale of EPSG:32643 (`plane` 'utm43n', as in coverage), or plain metres of
+ * Straight lines: true metres by the local scale of EPSG:32643 (`plane` 'utm', as in coverage), or plain metres of
  * the user's own plane, times `detour` (metres walked for a metre of straight line). The separation of sites is
  * measured without the detour. Demand lies in a grid of cells, so that a short reach looks at its neighbourhood only.
  */
@@ -21,7 +21,7 @@ export function straightTravel(
   sites: Columns,
   { plane, detour }: { readonly plane: Plane; readonly detour: number },
 ): Travel & Required<Pick<Travel, 'to'>> {
-  const scaled = plane === 'utm43n';
+  const scaled = plane === 'utm';
   const n = demand.x.length;
   const grid = pointGrid(demand.x, demand.y, 0, Math.min(MAX_CELLS, Math.max(1, n / PER_CELL)));
   const x = inGridOrder(grid, demand.x);
