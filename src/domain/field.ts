@@ -20,7 +20,8 @@
  * that may be unset is `maybe(...)`; an object in an object is `group(...)`; one of several kinds that each have fields
  * of their own is `variants(...)`.
  */
-import { parsePeriod, formatIsoDate, type Period } from './period';
+import { formatIsoDate } from './clock';
+import { parsePeriod, type Period } from './period';
 import { instant } from './parse/pieces';
 import { field as piece, oneOf, orNull, read, refuse, type Piece } from './parse/shape';
 import { err, fault, ok, type Fault, type Result } from './result';

@@ -17,7 +17,7 @@ import {
   type Fields,
 } from '../../src/domain/field';
 import { FILTER_FIELDS } from '../../src/domain/filterFields';
-import { fromAlmatyClock } from '../../src/domain/clock';
+import { fromCityClock } from '../../src/domain/clock';
 import { SETUP_FIELDS } from '../../src/domain/sitingFields';
 import { ABOVE_0, choice, choices, number, numberOr, words } from '../../src/domain/value';
 import { runs } from '../prove';
@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<string, Fields<object>>> = {
 const id = fc.string({ unit: fc.constantFrom('a', 'я', '7', '-', ',', '~', '%', '.'), minLength: 1, maxLength: 12 });
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => {
   const date = new Date(Date.UTC(2023, 0, 1 + n));
-  return fromAlmatyClock(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return fromCityClock(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 });
 
 /** Any value a field of a kind may hold. */
