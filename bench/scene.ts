@@ -7,7 +7,7 @@ import type { Post } from '../src/domain/post';
 import { fromCityClock } from '../src/domain/clock';
 import { toLonLat, toPlane } from '../src/domain/projection';
 
-/** The city's bounding box (FACTS.md, section 3) on the plane. */
+/** The city's bounding box (docs/facts.md, section 3) on the plane. */
 export const CITY_BOX: Box = (() => {
   const [minX, minY] = toPlane(76.738, 43.033);
   const [maxX, maxY] = toPlane(77.167, 43.404);

@@ -46,8 +46,8 @@ function drawSpan(random: Random, overnight: boolean): number {
 }
 
 /**
- * A time on the given day (`dayMs` = its midnight on the city's clock). A span starts on its day and ends before the data
- * do, on 1 May 2021.
+ * A time on the given day (`dayMs` = its midnight on the city's clock). A span starts on its day and ends before the
+ * data do, on 1 May 2021.
  */
 export function drawTime(random: Random, dayMs: number, place: PlaceKind, category: Category): DrawnTime {
   const { dateOnly, span, overnight } = shares(place, category);

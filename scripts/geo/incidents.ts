@@ -133,7 +133,8 @@ interface Groups {
 }
 
 /**
- * The demonstration incidents, sorted by start. `spotOf` knows neither posts nor time (FACTS, section 4: illustrative).
+ * The demonstration incidents, sorted by start. `spotOf` knows neither posts nor time (docs/facts.md, section 4:
+ * illustrative).
  */
 export function buildIncidents(spotOf: (kind: PlaceKind, random: Random) => Spot): IncidentTable {
   const facts = calibration();
@@ -272,7 +273,7 @@ function severities(categoryOf: readonly Category[]): number[] {
   );
 }
 
-/** Yes, no or not recorded; the share of yes among the known is 1.123 times 2019's in 2020 (FACTS F7). */
+/** Yes, no or not recorded; the share of yes among the known is 1.123 times 2019's in 2020 (docs/facts.md, F7). */
 function freshness(facts: Calibration, groups: Groups, categoryOf: readonly Category[]): Answer[] {
   const random = seeded('fresh');
   const answers = categoryOf.map((): Answer => (random() < mix.FRESH_KNOWN ? NO : UNKNOWN));

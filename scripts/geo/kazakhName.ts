@@ -42,7 +42,7 @@ function oneName(nameRu: string): string | null {
 
 /**
  * Kazakh form of a published Russian name where a rule of generics gives it for every part, else null and the Russian
- * name stands (FACTS, section 3). The two streets of a crossing must both have one.
+ * name stands (docs/facts.md, section 3). The two streets of a crossing must both have one.
  */
 export function kazakhName(nameRu: string): string | null {
   const parts = nameRu.split(' / ').map(oneName);

@@ -11,7 +11,7 @@ interface PostProperties {
   readonly kind: PostKind;
   readonly position: PositionStatus;
   readonly openedOn: string | null;
-  /** The year a planned post is due, as published (FACTS F5). */
+  /** The year a planned post is due, as published (docs/facts.md, F5). */
   readonly plannedFor: number | null;
   readonly hours: Hours;
   readonly district: string;
@@ -19,7 +19,7 @@ interface PostProperties {
 }
 type PostCollection = FeatureCollection<Point, PostProperties>;
 
-/** Posts of a district by our assumption: 5 in five districts and 4 in three make 37 (FACTS F4). */
+/** Posts of a district by our assumption: 5 in five districts and 4 in three make 37 (docs/facts.md, F4). */
 const STATIONARY: Readonly<Record<string, number>> = {
   alatau: 5,
   almaly: 5,
@@ -30,7 +30,7 @@ const STATIONARY: Readonly<Record<string, number>> = {
   medeu: 4,
   nauryzbay: 4,
 };
-/** One in every district but one makes the 7 of 2021 (FACTS F5). */
+/** One in every district but one makes the 7 of 2021 (docs/facts.md, F5). */
 const PLANNED: Readonly<Record<string, number>> = {
   alatau: 1,
   almaly: 0,
@@ -41,7 +41,7 @@ const PLANNED: Readonly<Record<string, number>> = {
   medeu: 1,
   nauryzbay: 1,
 };
-/** 3 in seven districts and 2 in one make 23 (FACTS P1). */
+/** 3 in seven districts and 2 in one make 23 (docs/facts.md, P1). */
 const MOBILE: Readonly<Record<string, number>> = {
   alatau: 3,
   almaly: 3,
@@ -148,7 +148,10 @@ const feature = (
   geometry: { type: 'Point', coordinates: [site.lon, site.lat] },
 });
 
-/** 37 stationary and 7 planned posts, and 23 mobile points; all but one position illustrative (FACTS, section 4). */
+/**
+ * 37 stationary and 7 planned posts, and 23 mobile points; all but one position illustrative (docs/facts.md, section
+ * 4).
+ */
 export function buildPosts(
   places: readonly NamedPlace[],
   districts: readonly District[],
@@ -170,7 +173,7 @@ export function buildPosts(
         site,
         'stationary',
         site === published
-          ? // It stood by 1 November 2019 (FACTS P2); the day itself is illustrative.
+          ? // It stood by 1 November 2019 (docs/facts.md, P2); the day itself is illustrative.
             { position: 'approximate', openedOn: '2019-10-15', hours: 'unknown' }
           : { openedOn: drawOpening(random), hours: drawHours(random) },
       ),

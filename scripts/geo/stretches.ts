@@ -27,7 +27,7 @@ const SHORTEST_M = 500;
 const NEAR_M = 200;
 const APART_M = 700;
 
-/** 37 of 2020, 4-5 in each district (FACTS P3). */
+/** 37 of 2020, 4-5 in each district (docs/facts.md, P3). */
 const OF_2020: Readonly<Record<string, number>> = {
   alatau: 5,
   almaly: 5,
@@ -38,7 +38,7 @@ const OF_2020: Readonly<Record<string, number>> = {
   medeu: 4,
   nauryzbay: 4,
 };
-/** 32 of 2019 (FACTS P1); 4 in each district is our assumption. */
+/** 32 of 2019 (docs/facts.md, P1); 4 in each district is our assumption. */
 const OF_2019 = 4;
 
 const length = (a: At, b: At): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);

@@ -70,10 +70,10 @@ export function importsOf(file: string, source: string, isFile: (path: string) =
 }
 
 /** The code files under a folder, as paths from the root, sorted. */
-function codeFiles(root: string, folder: string): string[] {
+export function codeFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((name) => /\.(ts|svelte)$/.test(name))
+    .filter((name) => /\.(ts|mjs|svelte)$/.test(name))
     .sort();
 }
 

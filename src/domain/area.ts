@@ -20,7 +20,7 @@ export interface Area {
   readonly geometry: LonLatMultiPolygon;
   /** Geodesic. */
   readonly areaKm2: number;
-  /** Undated approximate head count (FACTS P10), null when not known: then no rate per 100,000 is shown. */
+  /** Undated approximate head count (docs/facts.md, P10), null when not known: then no rate per 100,000 is shown. */
   readonly population: number | null;
 }
 

@@ -28,8 +28,8 @@ export function cityPopulation(year: number): number {
 }
 
 /**
- * Heads of a district by its share of all districts' published figures (FACTS P10, undated) in the city's, so that the
- * districts sum to the city; null without a published figure.
+ * Heads of a district by its share of all districts' published figures (docs/facts.md, P10, undated) in the city's, so
+ * that the districts sum to the city; null without a published figure.
  */
 export const districtPopulation = (
   published: number | null,

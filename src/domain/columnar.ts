@@ -3,7 +3,7 @@
  *
  *   0   magic "QYRCOL" and two zero bytes        8   u16 version, u16 number of columns
  *   12  u32 rows                                 16  u32 CRC-32 of everything from byte 24
- *   20  u32 zero                                 24  f64 origin longitude, f64 origin latitude (whole steps of 1e-5 degrees)
+ *   20  u32 zero                                 24  f64 origin longitude, f64 origin latitude (steps of 1e-5 degrees)
  *   40  directory, 12 bytes a column: u8 column, u8 bytes per value, u16 zero, u32 offset, u32 length in bytes
  *
  * Places are kept in steps of 1e-5 degrees (at most 1.1 m apart), times in whole minutes; metres on the plane are

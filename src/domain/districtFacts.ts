@@ -7,7 +7,7 @@ export interface DistrictFact {
   readonly kk: string;
   readonly ru: string;
   readonly en: string;
-  /** Undated, approximate (FACTS P10). */
+  /** Undated, approximate (docs/facts.md, P10). */
   readonly population: number;
   /** The source says "more than". */
   readonly atLeast: boolean;

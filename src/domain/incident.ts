@@ -1,4 +1,6 @@
-/** Categories by article of the Criminal Code (FACTS P19); `other` takes every other article and unknown words. */
+/**
+ * Categories by article of the Criminal Code (docs/facts.md, P19); `other` takes every other article and unknown words.
+ */
 export const CATEGORIES = [
   'theft',
   'petty-theft',

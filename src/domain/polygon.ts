@@ -1,11 +1,11 @@
 /**
  * Which side of an edge, and so which polygon: the one rule of the product, whatever the plane.
  *
- * Border rule: the ray goes east, an edge is met when y0 <= y < y1, and a point exactly on an edge lies east of it. So a
- * point on a border belongs to the polygon on its east; on a border that runs due west-east, to the one on its north; on
- * a vertex, to the one just east of it (and, if a border leaves it due east, just north of that). Polygons that share
- * their edges therefore hold every point of theirs exactly once, and of a city's outer border the west and south sides
- * are in, the east and north sides out.
+ * Border rule: the ray goes east, an edge is met when y0 <= y < y1, and a point exactly on an edge lies east of it. So
+ * a point on a border belongs to the polygon on its east; on a border that runs due west-east, to the one on its north;
+ * on a vertex, to the one just east of it (and, if a border leaves it due east, just north of that). Polygons that
+ * share their edges therefore hold every point of theirs exactly once, and of a city's outer border the west and south
+ * sides are in, the east and north sides out.
  */
 import type { LonLatMultiPolygon } from './geometry';
 
@@ -14,8 +14,8 @@ const ORIENT_BOUND = (3 + 16 * 2 ** -53) * 2 ** -53;
 const EXACT_SCALE = 2 ** 200;
 
 /**
- * Sign of the point's side of the edge (0 = on its line, positive = west of an edge that goes up). Exact: where rounding
- * could decide, the same determinant is taken in whole numbers. Coordinates under 2^-148 count as zero.
+ * Sign of the point's side of the edge (0 = on its line, positive = west of an edge that goes up). Exact: where
+ * rounding could decide, the same determinant is taken in whole numbers. Coordinates under 2^-148 count as zero.
  */
 export function side(x0: number, y0: number, x1: number, y1: number, x: number, y: number): number {
   const left = (x1 - x0) * (y - y0);

@@ -83,8 +83,8 @@ export const TIME_BANDS = 8;
 export const WEEKDAYS = 7;
 
 /**
- * Incidents of one year by when they happened (the city's clock); `unknown` = the file does not say the hour, or says one
- * that stands for none.
+ * Incidents of one year by when they happened (the city's clock); `unknown` = the file does not say the hour, or says
+ * one that stands for none.
  */
 export interface Times {
   /** Entry `weekday * TIME_BANDS + band`. */

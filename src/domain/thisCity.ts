@@ -6,7 +6,7 @@ import type { Box } from './geometry';
 
 const HOUR_MS = 3_600_000;
 
-/** Offsets of the city's clock from UTC with the instants from which they hold, in order (FACTS P13). */
+/** Offsets of the city's clock from UTC with the instants from which they hold, in order (docs/facts.md, P13). */
 export const UTC_OFFSETS: readonly { readonly fromMs: number; readonly offsetMs: number }[] = [
   { fromMs: -Infinity, offsetMs: 6 * HOUR_MS },
   { fromMs: Date.UTC(2024, 1, 29, 18), offsetMs: 5 * HOUR_MS },
@@ -37,8 +37,8 @@ export const FIRST_CAMERA: { readonly lon: number; readonly lat: number; readonl
 export const MIDDLE_LAT: number = 43.22;
 
 /**
- * Published heads of the city at moments in years (FACTS P9): the start of 2014, mid-2021, 1 October 2023. Two at
- * least, in order.
+ * Published heads of the city at moments in years (docs/facts.md, P9): the start of 2014, mid-2021, 1 October 2023. Two
+ * at least, in order.
  */
 export const POPULATION: readonly (readonly [year: number, heads: number])[] = [
   [2014, 1_507_500],

@@ -3,8 +3,8 @@
  */
 
 /**
- * Stations of FACTS section 3 that the list of places does not hold (data/facts/metro.csv); the Russian names stand for
- * the Kazakh ones by the table of data/facts/kazakh-generics.json.
+ * Stations of docs/facts.md, section 3 that the list of places does not hold (data/facts/metro.csv); the Russian names
+ * stand for the Kazakh ones by the table of data/facts/kazakh-generics.json.
  */
 export const METRO_STATIONS = (
   [
@@ -58,12 +58,12 @@ export const ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Old names of streets, by the published name; shown beside a place that was found by one. Фурманова: the-steppe.com on
- * the city council's decision; Мирзояна: the-steppe.com after
- *    vlast.kz, "seven streets renamed"; Высоковольтная: kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина:
- *    Wikipedia on Карасай батыра, Богенбай батыра and Кабанбай батыра;
- *    Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and Almaty-2. Of Ленина two: the avenue (Wikipedia on
- *    Dostyq Avenue, until 1995) and the street (the-steppe.com, with the seven); Горького: Wikipedia on проспект Назарбаева. No source was read for
- *    Советская, Дзержинского, Коммунистический, Мира.
+ * the city council's decision; Мирзояна: the-steppe.com after vlast.kz, "seven streets renamed"; Высоковольтная:
+ * kazaknews.kz on 112 renamed streets; Комсомольская, Кирова, Виноградова, Калинина: Wikipedia on Карасай батыра,
+ * Богенбай батыра and Кабанбай батыра; Красногвардейский and Старокладбищенская: Wikipedia on the stations Almaty-1 and
+ * Almaty-2. Of Ленина two: the avenue (Wikipedia on Dostyq Avenue, until 1995) and the street (the-steppe.com, with the
+ * seven); Горького: Wikipedia on проспект Назарбаева. No source was read for Советская, Дзержинского, Коммунистический,
+ * Мира.
  */
 export const OLD_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Проспект Суюнбая': ['Красногвардейский проспект'],

@@ -1,6 +1,6 @@
 import type { Category } from '../domain/incident';
 
-/** Articles of the Criminal Code that are categories of their own (FACTS P19). */
+/** Articles of the Criminal Code that are categories of their own (docs/facts.md, P19). */
 const BY_ARTICLE: Readonly<Record<number, Category>> = {
   106: 'harm',
   107: 'harm',

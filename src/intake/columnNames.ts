@@ -30,7 +30,7 @@ export type Field = (typeof FIELDS)[number];
 
 /**
  * Names by field, first names first: where two columns fit, the earlier name wins ("committed" before "registered",
- * FACTS P11). Written as people write them, compared folded.
+ * docs/facts.md, P11). Written as people write them, compared folded.
  */
 const NAMES: Readonly<Record<Field, string>> = {
   lon: 'lon|longitude|lng|long|долгота|бойлық|geo lon|point lon|коорд долгота|долгота wgs84|lon wgs84|decimallongitude',

@@ -80,7 +80,7 @@ export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Cod
     const street = readAnswer(row, 'street');
     let inPublic = readAnswer(row, 'public');
     if (street === YES && inPublic === UNKNOWN) {
-      // The street is a public place (FACTS F7: one is a part of the other).
+      // The street is a public place (docs/facts.md, F7: one is a part of the other).
       inPublic = YES;
       if (map.has('public')) report.repaired('street-made-public');
     }

@@ -29,8 +29,8 @@ const YEAR_2000_MS = fromCityClock(2000, 1, 1);
 
 /**
  * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, epoch seconds or milliseconds.
- * Without a zone it is the city's clock. A day that does not exist, a day before 2000 or more than a day ahead of `nowMs`
- * is a fault; nothing rolls over. `column` goes into the fault.
+ * Without a zone it is the city's clock. A day that does not exist, a day before 2000 or more than a day ahead of
+ * `nowMs` is a fault; nothing rolls over. `column` goes into the fault.
  */
 export function readTime(cell: string, column: string, rules: TimeRules): TimeReading | Fault {
   const text = cell

@@ -38,8 +38,8 @@ export interface Question<Id extends string, Q extends object, A> {
   /** Large arrays of the answer: they are handed over and not copied. */
   readonly buffers?: (answer: A) => readonly ArrayBufferLike[];
   /**
-   * `first`: the map's surface, which others wait for a moment. `after`: what only fills the panel waits for it. Without
-   * a word the question is answered when it comes.
+   * `first`: the map's surface, which others wait for a moment. `after`: what only fills the panel waits for it.
+   * Without a word the question is answered when it comes.
    */
   readonly turn?: 'first' | 'after';
   /** An answer that took long is kept for the next visit; `renewed` puts in anew what hangs on single rows. */

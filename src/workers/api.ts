@@ -184,8 +184,8 @@ export interface AnalysisApi {
   /** Built-in ones in the manifest's order, then the user's, oldest first. */
   datasets(): Promise<readonly DatasetInfo[]>;
   /**
-   * Text of a built-in file by its id in the manifest (stretches, roads, indicators ...): kept for offline, sum checked;
-   * null when there is none.
+   * Text of a built-in file by its id in the manifest (stretches, roads, indicators ...): kept for offline, sum
+   * checked; null when there is none.
    */
   file(id: string): Promise<string | null>;
   posts(): Promise<readonly Post[]>;

@@ -1,6 +1,7 @@
 /**
- * What version 0.1.0 left in a browser's databases still opens and gives the same answers. fixtures/kept/browserStorage.json
- * holds the records as that version wrote them, and its answers; it is never made anew.
+ * What version 0.1.0 left in a browser's databases still opens and gives the same answers.
+ * fixtures/kept/browserStorage.json holds the records as that version wrote them, and its answers; it is never made
+ * anew.
  */
 import { Dexie } from 'dexie';
 import { clear } from 'idb-keyval';

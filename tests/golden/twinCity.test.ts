@@ -221,7 +221,7 @@ describe('the demonstration data', () => {
 
   test('meet the published rate and count of 2020, and say what they are', () => {
     const got = answer<Districts>(['districts', '--incidents', 'demo', ...year, '--compare', 'last-year']);
-    // FACTS F2 with P9: 1457.9 per 100,000 and 28,217 crimes in 2020, 54,014 in 2019.
+    // docs/facts.md, F2 with P9: 1457.9 per 100,000 and 28,217 crimes in 2020, 54,014 in 2019.
     expect(got.total).toBe(28_217);
     expect(got.city.per100k).toBeCloseTo(1457.9, 0);
     expect(got.city.change?.before).toBe(54_014);

@@ -39,7 +39,9 @@ function nudged(value: number, steps: number): number {
   return value + steps * 2 ** (Math.floor(Math.log2(value)) - 52);
 }
 
-/** Triangles that share all their sides, in degrees of no short decimals, and points on and a hair beside those sides. */
+/**
+ * Triangles that share all their sides, in degrees of no short decimals, and points on and a hair beside those sides.
+ */
 function triangles(seed: number): { readonly areas: readonly LonLatMultiPolygon[]; readonly points: LonLat[] } {
   const next = random(seed);
   const size = 4;

@@ -6,7 +6,7 @@ import type { Hours, Post } from '../../src/domain/post';
 import { toPlane } from '../../src/domain/projection';
 import type { Place } from '../../src/domain/place';
 
-/** The city's bounding box (FACTS, section 3). */
+/** The city's bounding box (docs/facts.md, section 3). */
 export const CITY_BOX = { west: 76.738, south: 43.033, east: 77.167, north: 43.404 };
 
 /** Park and Miller's generator: the same points on every machine. */

@@ -8,7 +8,7 @@ import { parseAreas } from '../../src/domain/parse/areas';
 import { seeded } from '../../scripts/geo/random';
 import { city, districtsFile, geoJson, maskFile, polygonsOf, valueOf } from './geoFiles';
 
-/** FACTS section 3: areas to expect, km². */
+/** docs/facts.md, section 3: areas to expect, km². */
 const EXPECTED_KM2: Readonly<Record<string, number>> = {
   turksib: 75.4,
   zhetysu: 39.4,

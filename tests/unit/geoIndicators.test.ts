@@ -5,7 +5,7 @@ import { geoJson, valueOf } from './geoFiles';
 
 const indicators = valueOf(parseIndicators(geoJson('indicators.json')));
 
-/** What the facts say, figure by figure: fact, year, value, unit, kind. Copied from FACTS F2-F8 and P1-P18. */
+/** What the facts say, figure by figure: fact, year, value, unit, kind. Copied from docs/facts.md, F2-F8 and P1-P18. */
 const FACTS: Readonly<Record<string, readonly string[]>> = {
   F2: [
     '2020 3260 per-100k target',

@@ -20,7 +20,9 @@ import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${file}`, import.meta.url), 'utf8');
 
-/** The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then. */
+/**
+ * The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then.
+ */
 const asThen = (view: View): Readonly<Record<string, unknown>> => ({ ...view });
 
 interface PlannerAddress {

@@ -37,7 +37,8 @@ export function tableOf(specs: readonly RowSpec[]): IncidentTable {
 }
 
 /**
- * Rows at random over 2018-2025 (both of the city's clocks), one in twenty without a time, one in five with a date alone.
+ * Rows at random over 2018-2025 (both of the city's clocks), one in twenty without a time, one in five with a date
+ * alone.
  */
 export function randomRows(n: number, seed: number): RowSpec[] {
   const next = random(seed);

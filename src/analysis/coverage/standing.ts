@@ -15,7 +15,9 @@ export const hoursAsked = (hours: HourRange | null): HourRange | null =>
   hours === null || isWholeDay(hours) ? null : hours;
 
 export interface StandingPosts {
-  /** The day they are of, YYYY-MM-DD on the city's calendar: the period's last; null without a period, when all count. */
+  /**
+   * The day they are of, YYYY-MM-DD on the city's calendar: the period's last; null without a period, when all count.
+   */
   readonly day: string | null;
   readonly posts: readonly Post[];
   /** Posts that do not stand yet on that day. */

@@ -33,11 +33,9 @@ interface Tally {
  *
  * - `visitors`: a market, a shopping centre, a metro, railway or bus station or the airport stands in the cell.
  * - `land`: `hub` with visitors and at least 1 km of main roads or a second such place; else `dense` from 3 km of main
- * roads
- *   or 5 named places a km²; else `built` with any main road or named place; else `edge`.
+ *   roads or 5 named places a km²; else `built` with any main road or named place; else `edge`.
  * - `busy`: stops and crossings plus kilometres of main roads; the thirds of the city's cells of the same resolution,
- * cells
- *   of equal sums in the same third, cells with nothing in the lowest.
+ *   cells of equal sums in the same third, cells with nothing in the lowest.
  *
  * Roads are walked in steps of 50 m at most, each step in the cell of its middle. `cellAt` gives a place's cell, -1
  * outside.

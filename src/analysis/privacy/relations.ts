@@ -11,15 +11,12 @@ export type CellGround = ReadonlyMap<string, readonly string[]>;
  * Every sum that follows from what the boxes are, whatever publications they stand in:
  *
  * - a cell is the sum of its parts in the districts it touches, or of the cells under it; the city is the sum of the
- * cells, a
- *   district of the cells and parts in it;
+ *   cells, a district of the cells and parts in it;
  * - weekdays and three hours with those whose hour is not known are the whole; those of the districts are the city's; a
- * weekday is
- *   the sum of its days;
+ *   weekday is the sum of its days;
  * - categories are the whole, districts the city;
  * - any stretch of days is the sum of the stretches it is cut into by all others of the same kind (the common
- * refinement: a year
- *   of months, a month of days, a window that ends within a month of what it cuts off).
+ *   refinement: a year of months, a month of days, a window that ends within a month of what it cuts off).
  *
  * Boxes that are needed for a sum and not there are added as parts.
  */

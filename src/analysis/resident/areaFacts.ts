@@ -105,8 +105,8 @@ const TREND_MONTHS = 24;
 const PLANNED_REACH_M = 1_500;
 
 /**
- * `populations` by district (FACTS P10). `precincts` are those of the operator's file, else of the snapshot. `ground`
- * is handed in, for it is needed for a point only: null while there is none.
+ * `populations` by district (docs/facts.md, P10). `precincts` are those of the operator's file, else of the snapshot.
+ * `ground` is handed in, for it is needed for a point only: null while there is none.
  */
 export function areaFacts(
   snapshot: Snapshot | null,

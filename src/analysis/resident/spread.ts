@@ -18,9 +18,8 @@ const LIKE = 2;
  * variance over mean (quasi-Poisson; McCullagh and Nelder 1989, 9.2). Two parts, each with its own degrees of freedom:
  *
  * - what is the place's own: what is left once each year's share in the city's total is taken out, pooled over the
- * place and
- *   the peers of half to twice its mean, and never under what its own years show, nor under 1 (Poisson). What a smaller
- *   peer varies beyond Poisson is taken in proportion to the mean, as in a negative binomial distribution;
+ *   place and the peers of half to twice its mean, and never under what its own years show, nor under 1 (Poisson). What
+ *   a smaller peer varies beyond Poisson is taken in proportion to the mean, as in a negative binomial distribution;
  * - what all places share, the city's good and bad years: the variance of the city's total, with one degree of freedom
  *   less than there are years.
  *

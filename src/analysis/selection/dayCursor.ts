@@ -1,8 +1,9 @@
 import { clockOffsetMs, DAY_MS } from '../../domain/clock';
 
 /**
- * Walks over instants and keeps the day of the city's clock that the last one fell in. In a table sorted by time the next
- * row is mostly of the same day, and its hour is one subtraction: several times faster than reading each from scratch.
+ * Walks over instants and keeps the day of the city's clock that the last one fell in. In a table sorted by time the
+ * next row is mostly of the same day, and its hour is one subtraction: several times faster than reading each from
+ * scratch.
  */
 export interface DayCursor {
   /** Instants of [validFromMs, validToMs) are of this day; ask `move` for any other. */

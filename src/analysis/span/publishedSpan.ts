@@ -14,16 +14,13 @@ import { silences } from './silences';
  * The days that may be published of a register: never more than it covers.
  *
  * 1. What it covers: the days without stragglers at the ends (`withoutStragglers`), however many of the records those
- * are;
- *    with `all`, the operator's word, every day from the first dated record to the last. A period that the data's manifest
- *    states stands.
+ *    are; with `all`, the operator's word, every day from the first dated record to the last. A period that the data's
+ *    manifest states stands.
  * 2. What was asked for is cut to that; a register of few records seldom has one on the first day that it covers, so at
- * each end
- *    five mean gaps between records may be missing (as in `periodFill`).
+ *    each end five mean gaps between records may be missing (as in `periodFill`).
  * 3. A year or a month is mostly empty when it holds less than a twentieth of the usual daily count (the mean of the
- * dense
- *    stretch of those days), or when silences (`silences`) take more than half of its days. Mostly empty months at the ends are
- *    cut off, with `all` too; mostly empty years inside are named, and are no years of the publication.
+ *    dense stretch of those days), or when silences (`silences`) take more than half of its days. Mostly empty months
+ *    at the ends are cut off, with `all` too; mostly empty years inside are named, and are no years of the publication.
  *
  * Fault `nothing-covered {from, through, first, last}`: none of the days asked for is covered, or hardly one; the file
  * covers `first` to `last`. `no-time {}`: nothing has a date.

@@ -24,7 +24,8 @@ export const coverage = question({
 });
 
 /**
- * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves on.
+ * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves
+ * on.
  */
 export const coverageGround = question({
   id: 'coverageGround',

@@ -7,7 +7,7 @@ import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 /** What the strategy has both targets and figures of. */
 export const MEASURES = ['crime-level', 'fatal-accidents'] as const;
 const TITLES = { 'crime-level': 'level', 'fatal-accidents': 'accidents' } as const;
-/** Years of which a figure would be expected and none is published (FACTS F3). */
+/** Years of which a figure would be expected and none is published (docs/facts.md, F3). */
 const NOT_PUBLISHED: Readonly<Record<(typeof MEASURES)[number], readonly number[]>> = {
   'crime-level': [],
   'fatal-accidents': [2019],

@@ -206,7 +206,7 @@ export function placeFilter({ districts, snapshot }: WallData, { slide, locale }
   return isExample(snapshot) ? t.exampleTitle(name) : name;
 }
 
-/** Spring 2020, the season the published figures call quarantine (FACTS P16). */
+/** Spring 2020, the season the published figures call quarantine (docs/facts.md, P16). */
 export function inQuarantine(utcMs: number): boolean {
   const { year, month } = wallTime(utcMs);
   return year === 2020 && month >= 3 && month <= 5;
