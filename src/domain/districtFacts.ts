@@ -13,7 +13,7 @@ export interface DistrictFact {
   readonly atLeast: boolean;
 }
 
-/** Case forms by the glossary: all eight behave alike (ауданы takes -н- in the locative; never a glued ending). */
+/** Case forms by docs/glossary.md: all eight behave alike (ауданы takes -н- in the locative; never a glued ending). */
 export function districtNames({ kk, ru, en }: Pick<DistrictFact, 'kk' | 'ru' | 'en'>): NameForms {
   return {
     kk: {

@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
 
-/** The order of the Kazakh alphabet (glossary, rules for strings). Chromium has no Kazakh collation. */
+/** The order of the Kazakh alphabet (docs/glossary.md, rules for strings). Chromium has no Kazakh collation. */
 export const KAZAKH_ALPHABET = 'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ';
 
 const RANK = new Map([...KAZAKH_ALPHABET.toLowerCase()].map((letter, index) => [letter, index] as const));

@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
 
-/** Thin no-break space: groups thousands in Kazakh (glossary, rules for strings). */
+/** Thin no-break space: groups thousands in Kazakh (docs/glossary.md, rules for strings). */
 const THIN_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';

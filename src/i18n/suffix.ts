@@ -7,7 +7,7 @@ export type PercentCase = KazakhCase | 'poss' | 'possDat';
 type Endings = readonly [dat: string, loc: string, abl: string, acc: string, gen: string];
 
 const CASES: readonly KazakhCase[] = ['dat', 'loc', 'abl', 'acc', 'gen'];
-/** Endings by the last spoken word (glossary, "Number + ending"): бір, екі ... тоғыз. */
+/** Endings by the last spoken word (docs/glossary.md, rules for strings): бір, екі ... тоғыз. */
 const DIGITS: readonly Endings[] = [
   ['ге', 'де', 'ден', 'ді', 'дің'],
   ['ге', 'де', 'ден', 'ді', 'дің'],

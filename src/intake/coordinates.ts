@@ -88,7 +88,7 @@ const DEG = 180 / Math.PI;
 /** Degrees around the city's box within which numbers of another system are still taken for its surroundings. */
 const AROUND_DEG = 1;
 
-/** Where the city's surroundings lie in systems other than degrees (pitfalls: Parsing), easting then northing. */
+/** Where the city's surroundings lie in systems other than degrees, easting then northing. */
 const METRIC: readonly (readonly [system: string, minX: number, maxX: number, minY: number, maxY: number])[] = (
   [
     [WEB_MERCATOR, toMercator],

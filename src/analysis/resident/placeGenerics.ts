@@ -2,7 +2,7 @@ import { sounds } from './spelling';
 
 /**
  * Kinds of places as people write them, folded (i18n/fold), to the Russian word that published names begin with.
- * Source of the pairs: the project's glossary, rows 4-7, 12, 15 and 16, and data/facts/kazakh-generics.json.
+ * Source of the pairs: docs/glossary.md, rows 4-7, 12, 15 and 16, and data/facts/kazakh-generics.json.
  */
 const GENERICS: Readonly<Record<string, string>> = {
   коше: 'улица',
