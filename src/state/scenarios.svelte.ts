@@ -21,7 +21,7 @@ export interface Said {
 
 /**
  * The user's scenarios: the list this browser keeps, the one that is open, the two put side by side. Every step that
- * takes something away can be taken back; nothing asks "are you sure".
+ * takes something away can be taken back; nothing asks first.
  */
 export class ScenarioState {
   list: readonly Scenario[] = $state.raw([]);
