@@ -33,7 +33,6 @@ export default defineConfig({
             'papaparse',
             'idb-keyval',
             'maplibre-gl',
-            'svelte-maplibre-gl',
             'pmtiles',
             '@turf/area',
             '@turf/boolean-point-in-polygon',

@@ -1,17 +1,33 @@
 /** The domain's nouns as GeoJSON for the map's sources. Ids travel as the property `id`. */
-import type { Feature, FeatureCollection, MultiPoint, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
 import type { BinsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { cellCorners } from '../domain/cells';
-import type { Post, PostKind } from '../domain/post';
+import type { PostKind } from '../domain/post';
 import { toLonLat, toPlane } from '../domain/projection';
 import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';
 import { LEAST_NEAR } from '../domain/smallNumbers';
 import { classOf, weakClass, type Scale } from './scales';
-import type { MapSite } from './view';
+import type { MapPost, MapSite } from './mapData';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Ground as one feature, from the coordinates of a MultiPolygon; null or none = nothing. */
+export const multiPolygon = (
+  coordinates: readonly (readonly (readonly (readonly number[])[])[])[] | null,
+): FeatureCollection<MultiPolygon> => ({
+  type: 'FeatureCollection',
+  features: coordinates?.length
+    ? [
+        {
+          type: 'Feature',
+          properties: null,
+          geometry: { type: 'MultiPolygon', coordinates: coordinates as number[][][][] },
+        },
+      ]
+    : [],
+});
 
 /** Outlines of districts or imported areas with their names. */
 export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCollection {
@@ -30,7 +46,7 @@ export function areaFeatures(areas: readonly Area[], locale: Locale): FeatureCol
  * do not stand in the period shown.
  */
 export function postFeatures(
-  posts: readonly Post[],
+  posts: readonly MapPost[],
   kind: PostKind,
   locale: Locale,
   notYet: ReadonlySet<string> = new Set(),

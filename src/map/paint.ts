@@ -14,8 +14,9 @@ export function fillByValue(
   theme: Theme,
 ): ExpressionSpecification | string {
   if (!values || !scale || values.size === 0) return CLEAR;
+  const colours = new Map(classesOf(scale).map(({ id }) => [id, colourOf(scale, id, theme)]));
   const pairs = [...values].flatMap(([id, value]) => {
-    const colour = value === null ? null : colourOf(scale, classOf(scale, value), theme);
+    const colour = value === null ? null : (colours.get(classOf(scale, value)) ?? null);
     return colour === null ? [] : [id, colour];
   });
   return pairs.length === 0 ? CLEAR : (['match', ['get', 'id'], ...pairs, CLEAR] as unknown as ExpressionSpecification);
@@ -33,14 +34,4 @@ export function fillByClass(scale: Scale | null, theme: Theme, property = 'k'): 
 export function positionWord(locale: Locale): ExpressionSpecification {
   const words = messagesFor(locale).domain.positionsShort;
   return ['match', ['get', 'position'], ...Object.entries(words).flat(), ''] as unknown as ExpressionSpecification;
-}
-
-/** Keeps handing out the same scale while its breaks stay the same, so that an unrelated answer repaints nothing. */
-export function steadyScale(): (scale: Scale | null | undefined) => Scale | null {
-  let last: Scale | null = null;
-  return (scale) => {
-    if (!scale) return null;
-    if (last?.kind !== scale.kind || last.breaks.join() !== scale.breaks.join()) last = scale;
-    return last;
-  };
 }

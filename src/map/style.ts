@@ -1,7 +1,7 @@
 /**
  * The base map as a pure function of theme, language and data: ground, roads by class, borders, names. It needs no
- * network but our own files, no glyph server and no sprite. Layers that show figures are added by components, each
- * below its slot (zorder.ts).
+ * network but our own files, no glyph server and no sprite. Layers that show figures are put in by drawing.ts, each
+ * below the mark of its height (layer.ts).
  */
 import type {
   ExpressionSpecification,
@@ -21,7 +21,7 @@ import { labelPoint } from './labelPoint';
 import { PLACE_STRENGTH, PLACE_ZOOM } from './places';
 import type { Theme } from './scales';
 import type { BaseData } from './view';
-import { Z_ORDER, type LayerName } from './zorder';
+import { slotLayer } from './drawing';
 
 export interface BaseInput {
   readonly theme: Theme;
@@ -38,9 +38,17 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** The whole base style, layers in the app's order. */
 export function baseStyle({ theme, locale, districts, base, fontFaces, foreign }: BaseInput): StyleSpecification {
   const ink = INK[theme];
-  const own = [...ground(ink), ...roads(ink), ...borders(ink), ...names(ink, locale), ...slots()];
+  const own = [
+    ...ground(ink),
+    slot('fills'),
+    ...roads(ink),
+    ...borders(ink),
+    slot('lines'),
+    ...names(ink, locale),
+    slot('labels'),
+  ];
   const replaced = new Set(foreign ? REPLACED : []);
-  const kept = own.filter((layer) => !replaced.has(layer.id)).sort((a, b) => place(a) - place(b));
+  const kept = own.filter((layer) => !replaced.has(layer.id));
   return {
     version: 8,
     'font-faces': { ...foreign?.['font-faces'], ...fontFaces },
@@ -69,11 +77,9 @@ const REPLACED: readonly string[] = [
   'place-labels',
 ];
 
-const place = (layer: { id: string }): number => Z_ORDER.findIndex((id) => id === layer.id);
-
 /** A foreign style's grounds and lines go under our figures, its names between our lines and our symbols. */
 function weave(foreign: readonly LayerSpecification[], own: readonly LayerSpecification[]): LayerSpecification[] {
-  const slot = own.findIndex((layer) => layer.id === 'slot-lines') + 1;
+  const slot = own.findIndex((layer) => layer.id === slotLayer('lines')) + 1;
   const words = foreign.filter((layer) => layer.type === 'symbol');
   return [...foreign.filter((layer) => layer.type !== 'symbol'), ...own.slice(0, slot), ...words, ...own.slice(slot)];
 }
@@ -82,10 +88,12 @@ function geojson(data: FeatureCollection | string): SourceSpecification {
   return { type: 'geojson', data };
 }
 
-function slots(): LayerSpecification[] {
-  const slot = (id: LayerName): LayerSpecification => ({ id, type: 'background', layout: { visibility: 'none' } });
-  return [slot('slot-fills'), slot('slot-lines'), slot('slot-labels')];
-}
+/** An empty layer below which figures of this height are put, whatever else the style holds. */
+const slot = (height: 'fills' | 'lines' | 'labels'): LayerSpecification => ({
+  id: slotLayer(height),
+  type: 'background',
+  layout: { visibility: 'none' },
+});
 
 function ground(ink: Ink): LayerSpecification[] {
   return [

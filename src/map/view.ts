@@ -2,85 +2,18 @@
  * What the map is given and what it tells back. The map is a pure consumer: it computes no figure, it asks no worker
  * and keeps no state but the camera's movement.
  */
-import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { BinsAnswer } from '../domain/answers';
-import type { Area } from '../domain/area';
 import type { LonLat } from '../domain/geometry';
-import type { Post } from '../domain/post';
-import type { SitePoint, SiteState } from '../domain/siting';
 import type { Locale } from '../i18n';
-import type { GridGeometry, GridValues } from './densityImage';
-import type { Scale, Theme } from './scales';
-
-/** What can be switched on and off; the state's layer ids. */
-const MAP_LAYERS = [
-  'districts',
-  'density',
-  'difference',
-  'hexagons',
-  'squares',
-  'incidents',
-  'stationary',
-  'planned',
-  'mobile',
-  'stretches',
-  'rings',
-  'accidents',
-  'areas',
-  'candidates',
-  'sites',
-  'reach',
-] as const;
-export type MapLayer = (typeof MAP_LAYERS)[number];
+import type { LayerId } from './layers';
+import type { MapData } from './mapData';
+import type { Theme } from './scales';
 
 export interface Camera {
   readonly lon: number;
   readonly lat: number;
   readonly zoom: number;
-}
-
-/** A grid with the scale it is drawn by. */
-export interface GridPicture {
-  readonly grid: GridGeometry & GridValues;
-  readonly scale: Scale;
-}
-
-/** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
-interface AreaPicture {
-  readonly areas: readonly Area[];
-  readonly values: ReadonlyMap<string, number | null> | null;
-  readonly scale: Scale | null;
-}
-
-/**
- * Features carry `id`, by which a selection names them, and `position`, how exact they are; stretches also their
- * `year`.
- */
-export type Stretches = FeatureCollection<LineString | MultiLineString>;
-export type Accidents = FeatureCollection<Point>;
-
-/** Sites of a plan for new posts. Impossible ones have no number: they are no part of the plan. */
-export interface MapSite extends SitePoint {
-  readonly state: SiteState;
-  readonly number: string;
-  /** True for one that chance may have put there: drawn with a broken outline. */
-  readonly uncertain?: boolean;
-  /** Which of two compared plans it belongs to; not given = the plan on the screen. */
-  readonly plan?: 'a' | 'b';
-}
-
-export interface SitingPicture {
-  readonly sites: readonly MapSite[];
-  /** Straight-line metres that a site reaches; null = no radius in this question. */
-  readonly reachM: number | null;
-  /** Straight-line metres around an impossible place in which nothing is proposed. */
-  readonly vetoM: number;
-  readonly candidates: readonly SitePoint[];
-  /**
-   * Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved.
-   */
-  readonly moved: { readonly gained: Float32Array; readonly lost: Float32Array } | null;
 }
 
 /** A site carried over the map by mouse or finger. */
@@ -89,27 +22,6 @@ export interface SiteCarry {
   readonly id: string;
   readonly lon: number;
   readonly lat: number;
-}
-
-export interface MapData {
-  readonly districts: AreaPicture;
-  readonly areas: AreaPicture | null;
-  readonly density: GridPicture | null;
-  readonly difference: GridPicture | null;
-  /** Hexagons or squares; drawn by the layer of their own shape. */
-  readonly bins: { readonly answer: BinsAnswer; readonly scale: Scale } | null;
-  /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
-  readonly points: Float32Array | null;
-  readonly posts: readonly Post[];
-  /** Ids of posts that do not stand yet in the period shown. */
-  readonly postsNotYet?: ReadonlySet<string>;
-  readonly stretches: Stretches | null;
-  readonly accidents: Accidents | null;
-  /** Union of the coverage rings: coordinates of a MultiPolygon. */
-  readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
-  readonly siting?: SitingPicture | null;
-  /** Ground of the city that a surface on the map says nothing about, in strips: coordinates of a MultiPolygon. */
-  readonly unstudied?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
 }
 
 /**
@@ -123,7 +35,7 @@ export interface BaseData {
 
 /** What lies under a click or the pointer. */
 export interface MapTarget {
-  readonly layer: MapLayer;
+  readonly layer: LayerId;
   /** Id of the post, area, stretch or accident; the index of the bin. */
   readonly id: string;
 }
@@ -158,7 +70,7 @@ export interface MapProps {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly camera: Camera;
-  readonly layers: readonly MapLayer[];
+  readonly layers: readonly LayerId[];
   readonly data: MapData;
   readonly base: BaseData;
   /** Replaces the built-in base map (see loadBaseStyle); null = built in. */
@@ -182,6 +94,3 @@ export interface MapProps {
   /** Faults of the map itself: no WebGL, a base file that does not load. */
   readonly onerror?: (code: 'no-webgl' | 'base-map' | 'map', message: string) => void;
 }
-
-/** Single incidents are drawn from this zoom on: below it they are a blur that hides how many there are. */
-export const POINTS_ZOOM = 14;

@@ -1,5 +1,5 @@
 import type { Scenario } from '../domain/scenario';
-import type { MapSite, SitingPicture } from '../map/view';
+import type { MapSite, SitingPicture } from '../map/mapData';
 import { samePlace } from './scenarioView';
 
 /** Both plans on one map: A1, A2 ... in round pins, B1, B2 ... in square ones; a place in both stands once, as AB. */

@@ -1,5 +1,5 @@
 import { TOWN_BOX } from '../domain/thisCity';
-import type { Camera } from './view';
+import type { Camera } from '../map/view';
 
 /** Pixels of the world at zoom 0. */
 const WORLD_PX = 512;

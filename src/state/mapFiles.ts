@@ -6,7 +6,7 @@ import { parseStretches } from '../domain/parse/stretches';
 import type { Place } from '../domain/place';
 import type { Fault, Result } from '../domain/result';
 import type { Stretch } from '../domain/stretch';
-import type { Accidents, Stretches } from '../map/view';
+import type { Accidents, Stretches } from '../map/mapData';
 
 /** Built-in files that the map and its table draw; null = not there or not readable, and the map does without. */
 export interface MapFiles {

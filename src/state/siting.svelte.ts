@@ -22,7 +22,8 @@ import type { NamedFile } from './missingFiles';
 import { OnDemand } from './onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
 import { handId, roundedSite } from './sitingUrl';
-import type { LayerId, View } from './view';
+import type { LayerId } from '../map/layers';
+import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';
 
 /** What siting needs of the session it belongs to. */

@@ -1,5 +1,5 @@
 import { vetoReachOf } from '../domain/siting';
-import type { SitingPicture } from '../map/view';
+import type { SitingPicture } from '../map/mapData';
 import type { Session } from './session.svelte';
 
 /** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */

@@ -8,6 +8,7 @@ import type { LonLat } from '../domain/geometry';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
 import { parsePeriod, type Period } from '../domain/period';
 import { POST_KINDS } from '../domain/post';
+import { LAYER_IDS } from '../map/layers';
 import { filesOf } from './missingFiles';
 import { decoded, encoded, sitingToText, textToSiting } from './sitingUrl';
 import {
@@ -19,7 +20,6 @@ import {
   COVERAGE_RANGE_M,
   DISTRICT_MEASURES,
   FIRST_VIEW,
-  LAYER_IDS,
   LOCALES,
   PLANNER_TABS,
   THEMES,

@@ -4,6 +4,8 @@ import { NO_FILTER } from '../domain/filter';
 import type { LonLat } from '../domain/geometry';
 import type { PostKind } from '../domain/post';
 import { FIRST_CAMERA } from '../domain/thisCity';
+import type { LayerId } from '../map/layers';
+import type { Camera } from '../map/view';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
 
 /**
@@ -58,37 +60,11 @@ export const PLANNER_TABS = [
 ] as const;
 export type PlannerTab = (typeof PLANNER_TABS)[number];
 
-export const LAYER_IDS = [
-  'districts',
-  'density',
-  'difference',
-  'hexagons',
-  'squares',
-  'incidents',
-  'stationary',
-  'planned',
-  'mobile',
-  'stretches',
-  'rings',
-  'accidents',
-  'areas',
-  'candidates',
-  'sites',
-  'reach',
-] as const;
-export type LayerId = (typeof LAYER_IDS)[number];
-
 export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
 
 export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type BreaksOf = (typeof BREAKS_OF)[number];
-
-export interface Camera {
-  readonly lon: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
 
 export const COVERAGE_PRESETS = { presence: 200, walking: 500 } as const;
 export const COVERAGE_RANGE_M = { min: 100, max: 3000 } as const;

@@ -8,13 +8,10 @@ import { openArchive } from '../../src/map/pmtilesArchive';
 import { pmtilesStyle } from '../../src/map/pmtilesStyle';
 import { baseStyle } from '../../src/map/style';
 import type { MapHandle, MapProps } from '../../src/map/view';
-import { WALL_ONLY, Z_ORDER } from '../../src/map/zorder';
 import MapView from '../../src/ui/map/MapView.svelte';
 import { pmtilesArchive, vectorTile } from '../fixtures/pmtilesArchive';
+import { PLANNERS_ORDER } from '../fixtures/mapOrder';
 import { DATA, PROPS } from './mapFixture';
-
-/** Every layer of the one z-order that the planner's map holds. */
-const PLANNERS = Z_ORDER.filter((name) => !WALL_ONLY.includes(name));
 
 setWorkerUrl(workerUrl);
 
@@ -157,7 +154,7 @@ describe('a style the map refuses', () => {
     const listen: Partial<MapProps> = { onready: (map) => maps.push(map), onerror: (code) => faults.push(code) };
     const screen = await render(MapView, { target, props: { ...PROPS, ...listen } });
     const layers = (): readonly string[] => maps[0]?.style()?.layers.map((layer) => layer.id) ?? [];
-    await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS);
+    await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS_ORDER);
     // Faulty in the file, not in the types: a fill whose source is not there.
     await screen.rerender({
       baseStyle: {
@@ -168,7 +165,7 @@ describe('a style the map refuses', () => {
     });
     await expect.poll(() => faults, { timeout: 20_000 }).toContain('base-map');
     await screen.rerender({ baseStyle: null });
-    await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS);
+    await expect.poll(layers, { timeout: 20_000 }).toEqual(PLANNERS_ORDER);
     expect(new Set(faults)).toEqual(new Set(['base-map']));
   });
 });

@@ -6,12 +6,9 @@ import { exportPng } from '../../src/map/exportPng';
 import { INK } from '../../src/map/ink';
 import { colourOf } from '../../src/map/scales';
 import type { Camera, MapHandle, MapPick, MapProps } from '../../src/map/view';
-import { WALL_ONLY, Z_ORDER } from '../../src/map/zorder';
 import MapView from '../../src/ui/map/MapView.svelte';
+import { PLANNERS_ORDER } from '../fixtures/mapOrder';
 import { DATA, HOT_AT, PROPS } from './mapFixture';
-
-/** Every layer of the one z-order that the planner's map holds. */
-const PLANNERS = Z_ORDER.filter((name) => !WALL_ONLY.includes(name));
 
 interface Shown {
   readonly map: MapHandle;
@@ -99,7 +96,7 @@ describe('the map', () => {
   it('holds every layer of the one z-order, in that order', async () => {
     const { map, faults } = await show();
     const ids = layerIds(map);
-    expect(ids).toEqual(PLANNERS);
+    expect(ids).toEqual(PLANNERS_ORDER);
     expect(faults).toEqual([]);
   });
 

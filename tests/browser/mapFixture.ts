@@ -2,7 +2,8 @@ import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
 import type { Post, PostKind } from '../../src/domain/post';
 import { toPlane } from '../../src/domain/projection';
-import type { MapData, MapProps } from '../../src/map/view';
+import type { MapData } from '../../src/map/mapData';
+import type { MapProps } from '../../src/map/view';
 
 /** A made-up town of two square districts around the middle of the map; nothing in it is real. */
 const ring = (west: number, south: number): LonLat[] => [

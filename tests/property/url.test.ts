@@ -23,12 +23,12 @@ import {
   CONCENTRATION_CELLS_M,
   DISTRICT_MEASURES,
   FIRST_VIEW,
-  LAYER_IDS,
   LOCALES,
   PLANNER_TABS,
   THEMES,
   type View,
 } from '../../src/state/view';
+import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> =>

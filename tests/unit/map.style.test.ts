@@ -9,11 +9,15 @@ import { FONT_FACES } from '../../src/map/fonts';
 import { labelPoint } from '../../src/map/labelPoint';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList } from '../../src/map/origins';
-import { withPrecinctLayers, withWholeDistricts } from '../../src/map/precinctLayers';
+import { Drawer, styleWith } from '../../src/map/drawing';
+import { layersOf } from '../../src/map/layers';
+import type { MapName, Picture } from '../../src/map/layer';
+import { NO_DATA, type MapData } from '../../src/map/mapData';
+import { withWholeDistricts } from '../../src/map/wholeDistricts';
 import { metresPerPixelAt, scaleBar } from '../../src/map/scaleBar';
 import { baseStyle } from '../../src/map/style';
 import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
-import { SLOTS, slotAbove, Z_ORDER } from '../../src/map/zorder';
+import { PLANNERS_ORDER } from '../fixtures/mapOrder';
 
 const square = (west: number, south: number): LonLat[] => [
   [west, south],
@@ -40,9 +44,19 @@ const style = (
   theme: 'light' | 'dark' = 'light',
 ) => baseStyle({ theme, locale, districts: pair, base: { roads: null, places: null }, fontFaces: FONT_FACES, foreign });
 
+const picture = (map: MapName, theme: 'light' | 'dark', data: Partial<MapData> = {}): Picture => ({
+  look: { map, theme, locale: 'kk', opacity: 1, weight: 1, textPx: 20 },
+  data: { ...NO_DATA, ...data },
+  layers: layersOf(map).map(({ id }) => id),
+  selection: null,
+  selectedArea: null,
+});
+const drawnOn = (base: StyleSpecification, given: Picture): StyleSpecification =>
+  styleWith(base, new Drawer(layersOf(given.look.map)).draw(given));
+
 /** True when those of `ids` that are ours stand in the app's order; ids of a foreign base style are passed over. */
 function inOrder(ids: readonly string[]): boolean {
-  const ranks = ids.map((id) => Z_ORDER.findIndex((name) => name === id)).filter((rank) => rank >= 0);
+  const ranks = ids.map((id) => PLANNERS_ORDER.indexOf(id)).filter((rank) => rank >= 0);
   return ranks.every((value, i) => i === 0 || ranks[i - 1] < value);
 }
 
@@ -53,7 +67,7 @@ describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme
     middle: [76.8, 43.3] as const,
     geometry,
   }));
-  const drawn = withPrecinctLayers(withWholeDistricts(style(null, 'kk', theme)), precincts, theme);
+  const drawn = drawnOn(withWholeDistricts(style(null, 'kk', theme)), picture('resident', theme, { precincts }));
   const lineOf = (id: string) => {
     const layer = drawn.layers.find((one) => one.id === id);
     if (layer?.type !== 'line') throw new Error(`${id} is no line`);
@@ -111,23 +125,57 @@ describe.each(['light', 'dark'] as const)('on the resident’s map, %s,', (theme
   });
 });
 
-describe('the z-order', () => {
-  it('names every layer once', () => {
-    expect(new Set(Z_ORDER).size).toBe(Z_ORDER.length);
+describe('the catalogue of layers', () => {
+  it('names every layer, every part of one and every source once', () => {
+    const all = layersOf('planner').concat(layersOf('wall'), layersOf('resident'));
+    const layers = [...new Set(all)];
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+    const parts = layers.flatMap((layer) => layer.parts(picture('planner', 'light'), true).map(({ id }) => id));
+    expect(new Set(parts).size).toBe(parts.length);
+    const sources = layers.flatMap((layer) => Object.keys(layer.sources ?? {}));
+    expect(new Set(sources).size).toBe(sources.length);
   });
 
-  it('puts figures under roads, roads under names, names under posts', () => {
-    const at = (id: string): number => Z_ORDER.findIndex((name) => name === id);
-    expect(at('density')).toBeLessThan(at('roads-trunk'));
-    expect(at('roads-trunk')).toBeLessThan(at('place-labels'));
-    expect(at('place-labels')).toBeLessThan(at('stationary'));
-    expect(at('stationary')).toBeLessThan(at('selection'));
+  it('puts the planner’s figures under roads, roads under names, names under posts: each where it has always been', () => {
+    const ids = drawnOn(style(), picture('planner', 'light')).layers.map(({ id }) => id);
+    expect(ids).toEqual(PLANNERS_ORDER);
   });
 
-  it('gives each layer the next slot above it', () => {
-    expect(slotAbove('density')).toBe('slot-fills');
-    expect(slotAbove('stretches')).toBe('slot-lines');
-    expect(slotAbove('selection')).toBeUndefined();
+  it.each(['planner', 'wall', 'resident'] as const)('draws on the %s’s map from sources that are there', (map) => {
+    const { layers, sources } = drawnOn(style(), picture(map, 'dark'));
+    for (const layer of layers)
+      if ('source' in layer && typeof layer.source === 'string')
+        expect(sources, layer.id).toHaveProperty([layer.source]);
+  });
+
+  it('hides what is switched off, and what comes with it', () => {
+    const { parts } = new Drawer(layersOf('planner')).draw({ ...picture('planner', 'light'), layers: ['density'] });
+    const isOn = (id: string): boolean => parts.find((part) => part.id === id)?.layout?.visibility !== 'none';
+    expect(['veto-fill', 'sites', 'stationary', 'selection'].map(isOn)).toEqual([false, false, false, true]);
+  });
+
+  it('makes a source anew only when something it is made from is another', () => {
+    const drawer = new Drawer(layersOf('planner'));
+    const shapesIn = (given: Picture, id: string): unknown => {
+      const held = drawer.draw(given).sources.get(id);
+      return held?.kind === 'shapes' ? held.data : null;
+    };
+    const bins = {
+      answer: {
+        shape: 'square' as const,
+        sizeM: 500,
+        centreX: Float64Array.of(654_000),
+        centreY: Float64Array.of(4_790_000),
+        counts: Uint32Array.of(7),
+        before: null,
+      },
+      scale: { kind: 'sequential' as const, breaks: [1, 5] },
+    };
+    const first = shapesIn(picture('planner', 'light', { bins }), 'squares');
+    const other = { bins: { ...bins, scale: { ...bins.scale } }, points: Float32Array.of(76.9, 43.2) };
+    expect(shapesIn(picture('planner', 'dark', other), 'squares')).toBe(first);
+    const finer = { bins: { ...bins, scale: { kind: 'sequential' as const, breaks: [1, 9] } } };
+    expect(shapesIn(picture('planner', 'dark', finer), 'squares')).not.toBe(first);
   });
 });
 
@@ -146,8 +194,8 @@ describe('the base style', () => {
   it('holds its layers in the app’s order, slots included', () => {
     const ids = style().layers.map((layer) => layer.id);
     expect(inOrder(ids)).toBe(true);
-    for (const slot of SLOTS) expect(ids).toContain(slot);
-    for (const id of ids) expect(Z_ORDER).toContain(id);
+    for (const slot of ['slot-fills', 'slot-lines', 'slot-labels']) expect(ids).toContain(slot);
+    for (const id of ids) expect(PLANNERS_ORDER).toContain(id);
   });
 
   it('names districts in the chosen language', () => {

@@ -1,12 +1,15 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { cellToBoundary, cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
+import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/domain/area';
 import type { Count, Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor } from '../../src/i18n';
 import { NOTHING } from '../../src/map/features';
 import { snapshotCellFeatures, UNPUBLISHED_CLASS } from '../../src/map/snapshotCells';
-import { withWallLayers } from '../../src/map/wallLayers';
+import { Drawer, styleWith } from '../../src/map/drawing';
+import { layersOf } from '../../src/map/layers';
+import { NO_DATA, type CellsPicture } from '../../src/map/mapData';
 import { cellPieces, type CellPiece } from '../../src/state/wall/cellGround';
 import { cellScaleOf } from '../../src/state/wall/cellsPicture';
 import { marksOf } from '../../src/state/wall/legendMarks';
@@ -54,6 +57,23 @@ const placesIn = (id: string): readonly (readonly number[])[] => {
     [0.1, 0.4, 0.7, 0.9].map((part) => [lon + (x - lon) * part, lat + (y - lat) * part]),
   );
 };
+const bare = (ids: readonly string[]): StyleSpecification => ({
+  version: 8,
+  sources: {},
+  layers: ids.map((id) => ({ id, type: 'background' })),
+});
+/** The wall's picture of these cells. */
+const wallOf = (base: StyleSpecification, cells: CellsPicture): StyleSpecification =>
+  styleWith(
+    base,
+    new Drawer(layersOf('wall')).draw({
+      look: { map: 'wall', theme: 'light', locale: 'kk', opacity: 1, weight: 1, textPx: 20 },
+      data: { ...NO_DATA, cells, outside: NOTHING },
+      layers: [],
+      selection: null,
+      selectedArea: null,
+    }),
+  );
 describe('the ground of the wall’s cells', () => {
   it('keeps the colour of a cell across a border off a district whose own count is smaller or withheld', () => {
     // Withheld in the first year, fewer than the cell's in the second.
@@ -94,25 +114,8 @@ describe('the ground of the wall’s cells', () => {
       [-1, 4],
       [4, 4],
     ]);
-    const style = withWallLayers(
-      { version: 8, sources: {}, layers: [] },
-      {
-        theme: 'light',
-        scale: 1,
-        textPx: 20,
-        cells,
-        cellScale: scale,
-        outside: NOTHING,
-        year: 1,
-        focus: null,
-        posts: [],
-        cover: NOTHING,
-        coverM: null,
-        sites: [],
-        reachM: null,
-      },
-    );
-    const layer = style.layers.find(({ id }) => id === 'unstudied');
+    const style = wallOf(bare(['slot-fills']), { features: cells, scale, year: 1 });
+    const layer = style.layers.find(({ id }) => id === 'cells-unpublished');
     expect(layer).toMatchObject({
       source: 'cells',
       filter: ['==', ['get', 'k1'], UNPUBLISHED_CLASS],
@@ -120,7 +123,7 @@ describe('the ground of the wall’s cells', () => {
     });
     expect(layer?.type === 'fill' ? layer.paint?.['fill-pattern'] : null).toBe('qyragy-hatch-light');
     const at = (id: string): number => style.layers.findIndex((one) => one.id === id);
-    expect([at('hexagons') < at('unstudied'), at('unstudied') < at('outside')]).toEqual([true, true]);
+    expect([at('cells') < at('cells-unpublished'), at('cells-unpublished') < at('outside')]).toEqual([true, true]);
   });
 });
 
@@ -128,24 +131,7 @@ describe('the cells with most incidents', () => {
   it('are what names step aside from, and are outlined above them', () => {
     const snapshot = nauryzbay([5000, 5000]);
     const scale = cellScaleOf(snapshot);
-    const style = withWallLayers(
-      { version: 8, sources: {}, layers: [{ id: 'district-labels', type: 'background' }] },
-      {
-        theme: 'light',
-        scale: 1,
-        textPx: 20,
-        cells: NOTHING,
-        cellScale: scale,
-        outside: NOTHING,
-        year: 1,
-        focus: null,
-        posts: [],
-        cover: NOTHING,
-        coverM: null,
-        sites: [],
-        reachM: null,
-      },
-    );
+    const style = wallOf(bare(['district-labels', 'slot-labels']), { features: NOTHING, scale, year: 1 });
     const [room, line] = ['hottest-room', 'hottest-line'].map((id) => style.layers.find((layer) => layer.id === id));
     for (const layer of [room, line])
       expect(layer).toMatchObject({

@@ -6,7 +6,7 @@ import { withFilter } from '../../state/filterShown';
 import type { Session } from '../../state/session.svelte';
 import type { BreaksOf, DistrictMeasure } from '../../state/view';
 import { coarseWords } from '../../state/coarse';
-import type { GridPicture, MapData } from '../../map/view';
+import type { GridPicture, MapData } from '../../map/mapData';
 import { classOf, weakClass, type Scale } from '../../map/scales';
 import type { LegendMark } from '../../map/symbols';
 import { formatMetres, formatNumber } from '../../i18n/numbers';

@@ -1,7 +1,8 @@
 import { exportPng } from '../../map/exportPng';
 import { legendRows } from '../../map/legend';
 import type { Theme } from '../../map/scales';
-import type { MapData, MapHandle } from '../../map/view';
+import type { MapData } from '../../map/mapData';
+import type { MapHandle } from '../../map/view';
 import type { Session } from '../../state/session.svelte';
 import { periodWords } from '../../state/words';
 import { legendsOf, symbolsOf } from './legends';

@@ -1,4 +1,4 @@
-import type { Camera } from '../../../../state/view';
+import type { Camera } from '../../../../map/view';
 
 /** Pixels of the world at zoom 0. */
 const WORLD_PX = 512;

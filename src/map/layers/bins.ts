@@ -1,0 +1,28 @@
+import type { BinsAnswer } from '../../domain/answers';
+import { binFeatures } from '../features';
+import { INK } from '../ink';
+import { EXACT, shapes, type Look, type Part, type ShapeSource } from '../layer';
+import type { MapData } from '../mapData';
+import { fillByClass, shown } from '../paint';
+
+/** Cells of one shape that have a class; a cell without one is not drawn. */
+export const binSource = (shape: BinsAnswer['shape']): ShapeSource =>
+  shapes(
+    ({ data: { bins } }, on) => (on && bins?.answer.shape === shape ? [bins.answer, bins.scale] : null),
+    binFeatures,
+    EXACT,
+  );
+
+/** Counts in equal cells. */
+export const binPart = (id: string, { bins }: MapData, { theme, opacity }: Look, on: boolean): Part => ({
+  slot: 'fills',
+  id,
+  type: 'fill',
+  source: id,
+  layout: shown(on),
+  paint: {
+    'fill-color': fillByClass(bins?.scale ?? null, theme),
+    'fill-opacity': opacity,
+    'fill-outline-color': INK[theme].ground,
+  },
+});

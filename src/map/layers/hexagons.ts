@@ -1,0 +1,13 @@
+import type { MapLayer } from '../layer';
+import { binPart, binSource } from './bins';
+
+/** Counts in hexagons. */
+export const hexagons = {
+  id: 'hexagons',
+  maps: ['planner'],
+  switch: { group: 'incidents', row: 3 },
+  surface: true,
+  sources: { hexagons: binSource('hexagon') },
+  parts: ({ data, look }, on) => [binPart('hexagons', data, look, on)],
+  answers: { part: 'hexagons', small: false },
+} as const satisfies MapLayer;

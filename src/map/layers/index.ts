@@ -1,0 +1,73 @@
+/**
+ * The catalogue: every layer that any map of the product draws, one line each, bottom to top within a height (`slot`).
+ * The planner, the wall and the resident's map take theirs from it, and addresses, panel and legend their ids.
+ */
+import type { MapLayer, MapName, Switch } from '../layer';
+import { accidents } from './accidents';
+import { areas } from './areas';
+import { candidates } from './candidates';
+import { cells } from './cells';
+import { chosen } from './chosen';
+import { density } from './density';
+import { difference } from './difference';
+import { dimmed } from './dimmed';
+import { districts } from './districts';
+import { hexagons } from './hexagons';
+import { incidents } from './incidents';
+import { mobile } from './mobile';
+import { moved } from './moved';
+import { outside } from './outside';
+import { planned } from './planned';
+import { precincts } from './precincts';
+import { reach } from './reach';
+import { rings } from './rings';
+import { selection } from './selection';
+import { sites } from './sites';
+import { squares } from './squares';
+import { stationary } from './stationary';
+import { stretches } from './stretches';
+import { unstudied } from './unstudied';
+import { vetoes } from './vetoes';
+
+export const LAYERS = [
+  rings,
+  reach,
+  vetoes,
+  districts,
+  areas,
+  density,
+  difference,
+  squares,
+  hexagons,
+  cells,
+  unstudied,
+  outside,
+  stretches,
+  incidents,
+  candidates,
+  moved,
+  dimmed,
+  accidents,
+  precincts,
+  mobile,
+  planned,
+  stationary,
+  sites,
+  selection,
+  chosen,
+] as const satisfies readonly MapLayer[];
+
+type Listed = (typeof LAYERS)[number];
+/** Ids of the layers that are switched on and off: those that addresses name. */
+export type LayerId = Extract<Listed, { readonly switch: Switch }>['id'];
+
+/** The layers of one map, bottom to top. */
+export const layersOf = (map: MapName): readonly MapLayer[] =>
+  LAYERS.filter((layer: MapLayer) => layer.maps.includes(map));
+
+/** The layers that are switched on and off, in the order of their panel: groups as given, rows within. */
+export const SWITCHED: readonly (MapLayer & { readonly id: LayerId; readonly switch: Switch })[] = LAYERS.filter(
+  (layer): layer is Extract<Listed, { readonly switch: Switch }> => 'switch' in layer,
+).sort((a, b) => a.switch.row - b.switch.row);
+
+export const LAYER_IDS: readonly LayerId[] = SWITCHED.map(({ id }) => id);

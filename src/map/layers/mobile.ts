@@ -1,0 +1,4 @@
+import { postLayer } from './posts';
+
+/** Mobile police points: diamonds. */
+export const mobile = postLayer('mobile', 3);

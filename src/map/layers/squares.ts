@@ -1,0 +1,13 @@
+import type { MapLayer } from '../layer';
+import { binPart, binSource } from './bins';
+
+/** Counts in squares. */
+export const squares = {
+  id: 'squares',
+  maps: ['planner'],
+  switch: { group: 'incidents', row: 4 },
+  surface: true,
+  sources: { squares: binSource('square') },
+  parts: ({ data, look }, on) => [binPart('squares', data, look, on)],
+  answers: { part: 'squares', small: false },
+} as const satisfies MapLayer;

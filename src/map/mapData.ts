@@ -1,0 +1,117 @@
+/** What layers are drawn from: plain values, the same for every map of the product. */
+import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { BinsAnswer } from '../domain/answers';
+import type { Area } from '../domain/area';
+import type { LonLat } from '../domain/geometry';
+import type { Post } from '../domain/post';
+import type { Precinct } from '../domain/precinct';
+import type { SitePoint, SiteState } from '../domain/siting';
+import type { GridGeometry, GridValues } from './densityImage';
+import type { Scale } from './scales';
+
+/** A grid with the scale it is drawn by. */
+export interface GridPicture {
+  readonly grid: GridGeometry & GridValues;
+  readonly scale: Scale;
+}
+
+/** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
+export interface AreaPicture {
+  readonly areas: readonly Area[];
+  readonly values: ReadonlyMap<string, number | null> | null;
+  readonly scale: Scale | null;
+}
+
+/**
+ * Features carry `id`, by which a selection names them, and `position`, how exact they are; stretches also their
+ * `year`.
+ */
+export type Stretches = FeatureCollection<LineString | MultiLineString>;
+export type Accidents = FeatureCollection<Point>;
+
+/** Sites of a plan for new posts. Impossible ones have no number: they are no part of the plan. */
+export interface MapSite extends SitePoint {
+  readonly state: SiteState;
+  readonly number: string;
+  /** True for one that chance may have put there: drawn with a broken outline. */
+  readonly uncertain?: boolean;
+  /** Which of two compared plans it belongs to; not given = the plan on the screen. */
+  readonly plan?: 'a' | 'b';
+}
+
+export interface SitingPicture {
+  readonly sites: readonly MapSite[];
+  /** Straight-line metres that a site reaches; null = no radius in this question. */
+  readonly reachM: number | null;
+  /** Straight-line metres around an impossible place in which nothing is proposed. */
+  readonly vetoM: number;
+  readonly candidates: readonly SitePoint[];
+  /**
+   * Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved.
+   */
+  readonly moved: { readonly gained: Float32Array; readonly lost: Float32Array } | null;
+}
+
+/** A post as a map draws it: one of the planner's, or one that a snapshot publishes. */
+export type MapPost = Pick<Post, 'id' | 'kind' | 'name' | 'lon' | 'lat' | 'position'>;
+
+/** The cells of a snapshot, made once (snapshotCells.ts): another year is another paint and no new data. */
+export interface CellsPicture {
+  readonly features: FeatureCollection;
+  readonly scale: Scale;
+  /** Index of the year whose cells are coloured; null = none. */
+  readonly year: number | null;
+}
+
+/** A precinct with the place where its name stands. */
+export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | 'geometry'> {
+  readonly middle: LonLat;
+}
+
+/** What every map may be given; a map that has nothing of a kind leaves it out. */
+export interface MapData {
+  readonly districts: AreaPicture;
+  readonly areas: AreaPicture | null;
+  readonly density: GridPicture | null;
+  readonly difference: GridPicture | null;
+  /** Hexagons or squares; drawn by the layer of their own shape. */
+  readonly bins: { readonly answer: BinsAnswer; readonly scale: Scale } | null;
+  /** Single incidents, lon/lat interleaved; drawn from POINTS_ZOOM on. */
+  readonly points: Float32Array | null;
+  readonly posts: readonly MapPost[];
+  /** Ids of posts that do not stand yet in the period shown. */
+  readonly postsNotYet?: ReadonlySet<string>;
+  readonly stretches: Stretches | null;
+  readonly accidents: Accidents | null;
+  /** Union of the coverage rings: coordinates of a MultiPolygon. */
+  readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+  /** Metres around a post within which that ground lies. */
+  readonly coverageM?: number;
+  readonly siting?: SitingPicture | null;
+  /** Ground of the city that a surface on the map says nothing about, in strips: coordinates of a MultiPolygon. */
+  readonly unstudied?: readonly (readonly (readonly (readonly number[])[])[])[] | null;
+  /** The wall's cells, the ground beyond the city, and the district in the light while the others step back. */
+  readonly cells?: CellsPicture;
+  readonly outside?: FeatureCollection;
+  readonly focus?: string | null;
+  /** The resident's precincts and the chosen place with its words. */
+  readonly precincts?: readonly DrawnPrecinct[];
+  readonly chosen?: { readonly at: LonLat; readonly words: string } | null;
+}
+
+/** A map with nothing on it. */
+export const NO_DATA: MapData = {
+  districts: { areas: [], values: null, scale: null },
+  areas: null,
+  density: null,
+  difference: null,
+  bins: null,
+  points: null,
+  posts: [],
+  stretches: null,
+  accidents: null,
+  coverage: null,
+};
+
+/** Single incidents are drawn from this zoom on: below it they are a blur that hides how many there are. */
+export const POINTS_ZOOM = 14;
