@@ -1,16 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { cellsToMultiPolygon, cellToBoundary, cellToChildren, getResolution } from 'h3-js';
 import type { LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
+import { classProperty, UNPUBLISHED_CLASS } from './cellClass';
 import { classOf, type Scale } from './scales';
-
-/** Under which property a cell carries its class of a year, so that another year is another paint and no new data. */
-export const classProperty = (year: number): string => `k${year}`;
-
-/**
- * Stands in that property where the ground shows no count of the year: it is not published, which is not to be taken
- * for none.
- */
-export const UNPUBLISHED_CLASS = -2;
 
 /** Pieces of ground with the class of each year (by index), as their values say; null = no count is shown there. */
 export function snapshotCellFeatures(

@@ -3,7 +3,7 @@ import { INK } from '../ink';
 import { shapes, type MapLayer } from '../layer';
 import { fillByClass, shown } from '../paint';
 import { rampOf } from '../scales';
-import { classProperty, UNPUBLISHED_CLASS } from '../snapshotCells';
+import { classProperty, UNPUBLISHED_CLASS } from '../cellClass';
 import { hatchImage, symbolImage } from '../symbols';
 
 /** Published counts in the cells of a snapshot, hatched where none is published; names keep off the hottest. */
