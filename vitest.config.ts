@@ -28,6 +28,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'dexie',
+            '@noble/hashes/sha2.js',
             'comlink',
             'highs',
             'papaparse',

@@ -121,7 +121,7 @@ export const ROLES: readonly Role[] = [
     name: 'storage',
     files: ['src/storage/**'],
     may: ['domain'],
-    packages: ['dexie'],
+    packages: ['dexie', '@noble/hashes'],
     why: 'What is kept outlives every version of what computes.',
   },
   {

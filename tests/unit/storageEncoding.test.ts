@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decodeChunk, encodeChunk, type ColumnName, type ColumnArray } from '../../src/storage/columnChunk';
-import { sha256Hex, sha256HexOwn } from '../../src/storage/sha256';
+import { sha256Hex } from '../../src/storage/sha256';
 import { resultKey } from '../../src/storage/resultRepository';
 
 function comesBack(column: ColumnName, values: ColumnArray): { form: string; bytes: number; same: boolean } {
@@ -69,18 +69,25 @@ describe('a chunk of a column comes back bit for bit', () => {
   });
 });
 
-describe('our own sha256', () => {
-  it('equals an independent one at every length around a block', () => {
-    for (const length of [0, 1, 3, 54, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1000, 70_001]) {
-      const bytes = Uint8Array.from({ length }, (_, i) => (i * 131 + length) & 255);
-      expect(sha256HexOwn(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
-    }
-  });
+describe('sums', () => {
+  const independent = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  afterEach(() => vi.unstubAllGlobals());
 
-  it('sums a view as its own bytes, not its whole buffer', async () => {
-    const view = Uint8Array.of(9, 1, 2, 3, 9).subarray(1, 4);
-    expect(sha256HexOwn(view)).toBe(sha256HexOwn(Uint8Array.of(1, 2, 3)));
-    expect(await sha256Hex(view)).toBe(sha256HexOwn(view));
+  it.each(['offered', 'missing'])(
+    'are right at every length around a block where the hash of the platform is %s',
+    async (is) => {
+      if (is === 'missing') vi.stubGlobal('crypto', {});
+      for (const length of [0, 1, 3, 54, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1000, 70_001]) {
+        const bytes = Uint8Array.from({ length }, (_, i) => (i * 131 + length) & 255);
+        expect(await sha256Hex(bytes)).toBe(independent(bytes));
+        expect(await sha256Hex(bytes.buffer)).toBe(independent(bytes));
+      }
+    },
+  );
+
+  it.each(['offered', 'missing'])('of a view are of its own bytes where the hash of the platform is %s', async (is) => {
+    if (is === 'missing') vi.stubGlobal('crypto', {});
+    expect(await sha256Hex(Uint8Array.of(9, 1, 2, 3, 9).subarray(1, 4))).toBe(independent(Uint8Array.of(1, 2, 3)));
   });
 });
 
