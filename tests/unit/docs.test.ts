@@ -42,6 +42,22 @@ describe('documents', () => {
   });
 });
 
+/** Paths of files and folders, each with a stroke before it. */
+const paths = ['src', 'scripts', 'tests', 'bench', 'docs', 'data', 'static', 'deploy'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${join(folder, name)}`),
+);
+
+describe('files that documents name', () => {
+  it.each(documents.filter((name) => name !== 'CHANGELOG.md'))('in %s are there', (path) => {
+    const code = [...read(path).matchAll(/`([^`\n]+)`/g)].map(([, text]) => text);
+    // A pattern, or the name that stands for one's own test, is no file.
+    const named = code
+      .flatMap((text) => text.split(' '))
+      .filter((word) => /^[\w@./-]+\/[\w.]+\.(ts|svelte|mjs|css)$/.test(word) && !word.includes('/name.test.ts'));
+    expect(named.filter((name) => !paths.some((known) => known.endsWith(`/${name}`)))).toEqual([]);
+  });
+});
+
 describe('facts', () => {
   const rows = new Set([...read('docs/facts.md').matchAll(/^\| ([FP]\d+) \|/gm)].map(([, mark]) => mark));
   const headings = [...read('docs/facts.md').matchAll(/^## (\d)\./gm)].map(([, number]) => number);
