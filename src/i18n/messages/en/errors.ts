@@ -78,8 +78,6 @@ export const errors = {
   'worker-failed': () => 'The computation broke off. Try again; if it happens again, reload the page.',
   'config-invalid': (p) =>
     `config.json cannot be used${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. The built-in base map is shown.`,
-  'link-invalid': (p) =>
-    `The link holds something we cannot read${has(p, 'value') ? ` (“${text(p, 'value')}”)` : ''}. The first view is shown instead.`,
   'data-malformed': (p) =>
     `${dataset(p)}: the data are not as they should be at ${text(p, 'at')}; expected ${text(p, 'expected')}.`,
   'columns-damaged': (p) => `The columns of the data are damaged (${text(p, 'reason')}). They will be fetched again.`,

@@ -81,8 +81,6 @@ export const errors: typeof en = {
   'worker-failed': () => 'Есептеу үзілді. Қайталап көріңіз; көмектеспесе, бетті жаңартыңыз.',
   'config-invalid': (p) =>
     `config.json жарамсыз${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. Кіріктірілген негізгі карта көрсетілді.`,
-  'link-invalid': (p) =>
-    `Сілтемеде оқуға келмейтін бөлік бар${has(p, 'value') ? ` («${text(p, 'value')}»)` : ''}. Бастапқы көрініс ашылды.`,
   'data-malformed': (p) =>
     `${dataset(p)}: деректер күткендей емес, орны: ${text(p, 'at')}; күтілгені: ${text(p, 'expected')}.`,
   'columns-damaged': (p) => `Деректер бағандары бүлінген (${text(p, 'reason')}). Олар қайта алынады.`,

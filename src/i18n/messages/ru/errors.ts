@@ -76,8 +76,6 @@ export const errors: typeof en = {
   'worker-failed': () => 'Расчёт оборвался. Повторите; если не поможет, обновите страницу.',
   'config-invalid': (p) =>
     `config.json не годится${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. Показана встроенная подложка.`,
-  'link-invalid': (p) =>
-    `В ссылке есть то, что прочесть нельзя${has(p, 'value') ? ` («${text(p, 'value')}»)` : ''}. Показан первый вид.`,
   'data-malformed': (p) =>
     `${dataset(p)}: данные не такие, как должны быть, место: ${text(p, 'at')}; ожидалось: ${text(p, 'expected')}.`,
   'columns-damaged': (p) => `Столбцы данных повреждены (${text(p, 'reason')}). Они будут загружены заново.`,
