@@ -1,4 +1,4 @@
-import { COMMON, VERBS, type OptionKind, type Options } from './options';
+import { COMMON, VERBS, type Options } from './options';
 import type { Words } from './words';
 
 type Help = Words['help'];
@@ -20,11 +20,5 @@ export function helpText(verb: string | null, help: Help): string {
 
 const described = (options: Options, said: Said, help: Help): readonly string[] =>
   Object.entries(options).map(
-    ([name, kind]) => `  ${`--${name} ${help.slots(valueOf(kind))}`.trim().padEnd(44)} ${said[name]}`,
+    ([name, { slot }]) => `  ${`--${name} ${help.slots(slot)}`.trim().padEnd(44)} ${said[name]}`,
   );
-
-function valueOf(kind: OptionKind): string {
-  if (kind.type === 'flag') return '';
-  if (kind.type === 'one') return kind.of.join('|');
-  return kind.type === 'list' ? 'A,B' : kind.words;
-}

@@ -1,62 +1,51 @@
 import { MASK_IDS } from '../domain/area';
 import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../domain/density';
-import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../domain/incident';
-import { MOST_RHYTHM_DAYS, ROUNDING_CHOICES, SMALLEST_CHOICES } from '../domain/publishChoice';
-import { SITING_OBJECTIVES } from '../domain/siting';
+import { optionOf, optionsOf, type FieldOption, type Fields } from '../domain/field';
+import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
+import { CHOICE_FIELDS } from '../domain/publishChoice';
+import { SETUP_FIELDS } from '../domain/sitingFields';
+import { ABOVE_0, choice, number, type NumberRules } from '../domain/value';
 
-/** How an option's value is read; `words` names the allowed ones. */
-export type OptionKind =
-  | { readonly type: 'flag' }
-  | { readonly type: 'text'; readonly words: string }
-  | { readonly type: 'one'; readonly of: readonly string[] }
-  | { readonly type: 'list'; readonly of: readonly string[] }
-  | {
-      readonly type: 'number';
-      readonly words: string;
-      readonly min: number;
-      readonly max: number;
-      readonly whole: boolean;
-    }
-  | { readonly type: 'pairs'; readonly words: string }
-  | { readonly type: 'many'; readonly words: string };
+/**
+ * An option: a value of a field, free text that its verb reads, NAME=TEXT pairs or texts that may be given again and
+ * again. `slot` = what stands for the value in a line of help.
+ */
+export interface Option extends Pick<FieldOption, 'slot' | 'accepts'> {
+  readonly kind:
+    FieldOption['kind'] | { readonly type: 'free' } | { readonly type: 'pairs' } | { readonly type: 'many' };
+}
 
-/** The kind of each option, by name. What it is for is said by `twinHelp` of the messages. */
-export type Options = Readonly<Record<string, OptionKind>>;
+/** Each option by its name. What it is for is said by `twinHelp` of the messages. */
+export type Options = Readonly<Record<string, Option>>;
 
-const FLAG: OptionKind = { type: 'flag' };
-const text = (words: string): OptionKind => ({ type: 'text', words });
-const one = (of: readonly string[]): OptionKind => ({ type: 'one', of });
-const list = (of: readonly string[]): OptionKind => ({ type: 'list', of });
-const pairs = (words: string): OptionKind => ({ type: 'pairs', words });
-const number = (words: string, min: number, max: number): OptionKind => ({
-  type: 'number',
-  words,
-  min,
-  max,
-  whole: false,
-});
-const whole = (words: string, min: number, max = 1e6): OptionKind => ({ type: 'number', words, min, max, whole: true });
+const anyText = (): boolean => true;
+const FLAG: Option = optionOf(choice(['']), { name: '', isFlag: true });
+const free = (slot: string): Option => ({ kind: { type: 'free' }, slot, accepts: anyText });
+const many = (slot: string): Option => ({ kind: { type: 'many' }, slot, accepts: anyText });
+// Names of columns may hold commas: one pair an option, the option may be given again.
+const pairs = (slot: string): Option => ({ kind: { type: 'pairs' }, slot, accepts: (text) => text.indexOf('=') > 0 });
+const one = (of: readonly string[]): Option => optionOf(choice(of), { name: '' });
+const numeric = (rules: NumberRules): Option => optionOf(number(rules), { name: '' });
+
+/** The options of a table of fields. */
+const ofFields = <S extends object>(fields: Fields<S>): Options =>
+  Object.fromEntries(optionsOf(fields).map(({ name, ...option }) => [name, option]));
+
+const { from, to, ...FILTER } = ofFields(FILTER_FIELDS);
 
 /** Options every verb takes. */
 export const COMMON: Options = {
-  incidents: text('FILE|demo'),
-  posts: text('FILE|stationary|planned|mobile|all'),
-  areas: text('FILE'),
-  from: text('YYYY-MM-DD'),
-  to: text('YYYY-MM-DD'),
+  incidents: free('FILE|demo'),
+  posts: free('FILE|stationary|planned|mobile|all'),
+  areas: free('FILE'),
+  from,
+  to,
   span: one(['register', 'all']),
-  category: list(CATEGORIES),
-  place: list(PLACE_KINDS),
-  severity: list(SEVERITIES),
-  district: text('ID,ID'),
-  weekdays: list(['1', '2', '3', '4', '5', '6', '7']),
-  public: one(['yes', 'no']),
-  street: one(['yes', 'no']),
-  hours: text('FROM-TO'),
-  compare: one(['last-year', 'previous', 'none']),
+  ...FILTER,
+  ...ofFields({ compare: COMPARE_FIELD }),
   mask: one(MASK_IDS),
   planar: FLAG,
-  window: text('XMIN,YMIN,XMAX,YMAX'),
+  window: free('XMIN,YMIN,XMAX,YMAX'),
   answer: pairs('QUESTION=CHOICE'),
   column: pairs('FIELD=NAME'),
   format: one(['json', 'csv', 'geojson', 'text']),
@@ -64,7 +53,7 @@ export const COMMON: Options = {
   help: FLAG,
 };
 
-const METRES = { min: Number.MIN_VALUE, max: 1e6 };
+const METRES: NumberRules = { min: ABOVE_0, max: 1e6, unit: 'm' };
 
 /** What a verb takes that asks nothing of incidents. */
 const PLAIN: Options = { format: one(['json', 'text']), lang: COMMON['lang'], help: COMMON['help'] };
@@ -83,57 +72,45 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
   density: {
     options: {
       kernel: one(KERNELS),
-      bandwidth: text(`METRES|${BANDWIDTH_RULES.join('|')}`),
-      cell: number('METRES', METRES.min, METRES.max),
+      bandwidth: free(`METRES|${BANDWIDTH_RULES.join('|')}`),
+      cell: numeric(METRES),
       edge: one(EDGE_CORRECTIONS),
       unit: one(DENSITY_UNITS),
-      at: text('FILE'),
+      at: free('FILE'),
     },
   },
-  coverage: { options: { radius: number('METRES', METRES.min, 50_000) } },
-  concentration: { options: { cell: number('METRES', METRES.min, METRES.max) } },
+  coverage: { options: { radius: numeric({ ...METRES, max: 50_000 }) } },
+  concentration: { options: { cell: numeric(METRES) } },
   sites: {
     options: {
-      demand: text('FILE|demo'),
-      candidates: text('FILE|hex:250|square:250|crossings'),
-      existing: text('FILE|stationary'),
-      edges: text('FILE'),
-      objective: one(SITING_OBJECTIVES),
-      count: whole('POSTS', 1),
-      radius: number('METRES', 0, 1e9),
+      demand: free('FILE|demo'),
+      candidates: free('FILE|hex:250|square:250|crossings'),
+      existing: free('FILE|stationary'),
+      edges: free('FILE'),
+      ...ofFields(SETUP_FIELDS),
       boundary: one(['inclusive', 'exclusive']),
-      'target-share': number('SHARE', 0, 1),
-      must: text('ID,ID'),
-      forbid: text('ID,ID'),
-      'veto-reach': number('METRES', 0, 1e9),
-      'min-per-district': whole('POSTS', 0),
-      'max-per-district': whole('POSTS', 0),
-      separation: number('METRES', 0, 1e9),
-      backup: FLAG,
-      anyway: FLAG,
+      must: free('ID,ID'),
+      forbid: free('ID,ID'),
       'exact-count': FLAG,
-      replans: whole('PLANS', 0),
-      'time-limit': number('SECONDS', METRES.min, 86_400),
+      replans: numeric({ min: 0, max: 1e6, whole: true, unit: 'plans' }),
+      'time-limit': numeric({ min: ABOVE_0, max: 86_400, unit: 's' }),
     },
   },
   publish: {
     options: {
-      out: text('DIR'),
-      precincts: text('FILE'),
-      title: text('TEXT'),
-      source: text('TEXT'),
-      licence: text('TEXT'),
-      rhythm: whole('DAYS', 1, MOST_RHYTHM_DAYS),
-      previous: { type: 'many', words: 'FILE' },
-      smallest: one(SMALLEST_CHOICES.map(String)),
-      round: one(ROUNDING_CHOICES.flatMap((base) => (base === null ? [] : [String(base)]))),
-      secret: text('FILE'),
-      'forbid-two': FLAG,
-      key: text('FILE'),
+      out: free('DIR'),
+      precincts: free('FILE'),
+      title: free('TEXT'),
+      source: free('TEXT'),
+      licence: free('TEXT'),
+      previous: many('FILE'),
+      ...ofFields(CHOICE_FIELDS),
+      secret: free('FILE'),
+      key: free('FILE'),
     },
   },
-  key: { options: { out: text('FILE') }, common: PLAIN },
-  sign: { options: { key: text('FILE') }, operand: 'FILE', common: PLAIN },
+  key: { options: { out: free('FILE') }, common: PLAIN },
+  sign: { options: { key: free('FILE') }, operand: 'FILE', common: PLAIN },
   summary: { options: {} },
   health: { options: {} },
 };

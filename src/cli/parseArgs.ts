@@ -1,6 +1,8 @@
+import { allowedOf, fromOptions, usualOf, type Fields } from '../domain/field';
 import { err, ok, type Fault, type Result } from '../domain/result';
+import { decimalOf } from '../domain/value';
 import { usage, type Failure } from './fail';
-import { COMMON, VERBS, type OptionKind } from './options';
+import { COMMON, VERBS, type Option } from './options';
 
 /** A command as typed: the verb and its options' texts, checked against what each allows. */
 export interface Command {
@@ -10,6 +12,8 @@ export interface Command {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Options of one value as they were typed ('' of a flag), for tables of fields. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What stands without a name, of a verb that takes it. */
   readonly operand: string | null;
 }
@@ -20,6 +24,7 @@ interface Draft {
   lists: Map<string, readonly string[]>;
   numbers: Map<string, number>;
   pairs: Map<string, Record<string, string>>;
+  texts: Map<string, string>;
 }
 
 const names = (record: Readonly<Record<string, unknown>>): string => Object.keys(record).join(', ');
@@ -32,7 +37,14 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
   const { common = COMMON, options, operand: operandWords } = VERBS[verb];
   const specs = { ...common, ...options };
   let operand: string | null = null;
-  const draft: Draft = { flags: new Set(), values: new Map(), lists: new Map(), numbers: new Map(), pairs: new Map() };
+  const draft: Draft = {
+    flags: new Set(),
+    values: new Map(),
+    lists: new Map(),
+    numbers: new Map(),
+    pairs: new Map(),
+    texts: new Map(),
+  };
   for (let i = 0; i < rest.length; i++) {
     const match = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(rest[i]);
     if (!match && operandWords !== undefined && operand === null) {
@@ -51,69 +63,67 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
             .join(' '),
         }),
       );
-    const kind = specs[name];
-    if (kind.type === 'flag') {
+    const option = specs[name];
+    if (option.kind.type === 'flag') {
       if (match[2] !== undefined) return err(usage('option-takes-none', { option: name }));
       draft.flags.add(name);
+      draft.texts.set(name, '');
       continue;
     }
     let value = match[2];
     if (value === undefined) {
       i++;
       if (i >= rest.length || rest[i].startsWith('--'))
-        return err(usage('option-needs-value', { option: name, ...allowed(kind) }));
+        return err(usage('option-needs-value', { option: name, ...allowed(option) }));
       value = rest[i];
     }
-    const wrong = take(draft, name, kind, value);
+    const wrong = take(draft, name, option, value);
     if (wrong) return err(wrong);
   }
   return ok({ verb, ...draft, operand });
 }
 
-/** What an option takes, as parameters of a sentence: the words or ids it may be, and of a number its ends. */
-function allowed(kind: OptionKind): Fault['params'] {
-  if (kind.type === 'one') return { of: kind.of.join(', ') };
-  if (kind.type === 'list') return { as: 'list', of: kind.of.join(', ') };
-  if (kind.type === 'number')
-    return {
-      as: 'number',
-      of: kind.words,
-      ...(kind.whole ? { whole: 1 } : {}),
-      ...(kind.min === Number.MIN_VALUE ? {} : { least: kind.min }),
-      most: kind.max,
-    };
-  return { of: kind.type === 'flag' ? '' : kind.words };
+/** What an option takes, as parameters of a sentence. */
+function allowed({ kind, slot }: Option): Fault['params'] {
+  return kind.type === 'free' || kind.type === 'pairs' || kind.type === 'many'
+    ? { of: slot }
+    : allowedOf({ kind, slot });
 }
 
 /** Stores a value; the failure says why it cannot be one. */
-function take(draft: Draft, name: string, kind: OptionKind, value: string): Failure | null {
-  const wrong = usage('option-value', { option: name, value, ...allowed(kind) });
+function take(draft: Draft, name: string, option: Option, value: string): Failure | null {
+  const { kind, accepts } = option;
+  if (kind.type !== 'pairs' && kind.type !== 'many' && draft.texts.has(name))
+    return usage('option-twice', { option: name });
+  if (!accepts(value)) return usage('option-value', { option: name, value, ...allowed(option) });
   if (kind.type === 'pairs') {
-    const before = draft.pairs.get(name) ?? {};
-    // Names of columns may hold commas: one pair an option, the option may be given again.
     const at = value.indexOf('=');
-    if (at < 1) return wrong;
-    before[value.slice(0, at)] = value.slice(at + 1);
-    draft.pairs.set(name, before);
+    draft.pairs.set(name, { ...draft.pairs.get(name), [value.slice(0, at)]: value.slice(at + 1) });
     return null;
   }
   if (kind.type === 'many') {
     draft.lists.set(name, [...(draft.lists.get(name) ?? []), value]);
     return null;
   }
-  if (draft.values.has(name) || draft.lists.has(name) || draft.numbers.has(name))
-    return usage('option-twice', { option: name });
-  if (kind.type === 'one') {
-    if (!kind.of.includes(value)) return wrong;
-    draft.values.set(name, value);
-  } else if (kind.type === 'list') {
-    const parts = value.split(',').map((part) => part.trim());
-    if (!parts.every((part) => kind.of.includes(part))) return wrong;
-    draft.lists.set(name, parts);
-  } else if (kind.type === 'number') {
-    const parsed = /^[+]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
-    if (!(parsed >= kind.min && parsed <= kind.max) || (kind.whole && !Number.isInteger(parsed))) return wrong;
-    draft.numbers.set(name, parsed);
-  } else draft.values.set(name, value);
+  draft.texts.set(name, value);
+  if (kind.type === 'choices')
+    draft.lists.set(
+      name,
+      value.split(',').map((part) => part.trim()),
+    );
+  else if (kind.type === 'number' && kind.or.length === 0) draft.numbers.set(name, decimalOf(value));
+  else draft.values.set(name, kind.type === 'choice' ? value.trim() : value);
   return null;
+}
+
+/** What a command sets of a table of fields; what it does not say is as in `base`. */
+export function readOptions<S extends object>(
+  { texts }: Command,
+  fields: Fields<S>,
+  base: S = usualOf(fields),
+): Result<S, Failure> {
+  const read = fromOptions(fields, texts, base);
+  if (read.ok) return read;
+  const { option, value, allowed } = read.error;
+  return err(usage('option-value', { option, value, ...allowed }));
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { secretOf, USUAL_RULES, type PublishRules, type Secret, type Told } from '../analysis/privacy/rules';
-import { ROUNDING_CHOICES, SMALLEST_CHOICES } from '../domain/publishChoice';
+import { secretOf, type PublishRules, type Secret, type Told } from '../analysis/privacy/rules';
+import { CHOICE_FIELDS } from '../domain/publishChoice';
 import { err, fault, ok, type Result } from '../domain/result';
 import { readPublications } from '../sources/publications';
 import { refused, usage, type Failure } from './fail';
-import type { Command } from './parseArgs';
+import { readOptions, type Command } from './parseArgs';
 import { readBytes, type World } from './readInput';
 
 /**
@@ -27,14 +27,13 @@ export async function readRules(command: Command, world: World): Promise<Result<
   if (given > previous.size) world.say(world.words.m.publishForm.doubts.doubled(given - previous.size));
   const secret = readSecret(command, world, kept);
   if (!secret.ok) return secret;
-  const [smallest, rounding] = [
-    Number(command.values.get('smallest') ?? NaN),
-    Number(command.values.get('round') ?? NaN),
-  ];
+  const choice = readOptions(command, CHOICE_FIELDS);
+  if (!choice.ok) return choice;
+  const { smallestCount, roundedTo, forbidsTwo } = choice.value;
   return ok({
-    smallestCount: SMALLEST_CHOICES.find((choice) => choice === smallest) ?? USUAL_RULES.smallestCount,
-    roundedTo: ROUNDING_CHOICES.find((choice) => choice === rounding) ?? null,
-    forbidsTwo: command.flags.has('forbid-two'),
+    smallestCount,
+    roundedTo,
+    forbidsTwo,
     secret: secret.value,
     previous: [...previous.values()].sort((a, b) => (`${a.through} ${a.madeOn}` < `${b.through} ${b.madeOn}` ? -1 : 1)),
   });

@@ -10,7 +10,7 @@
  * const settings = usualOf(FIELDS);
  * toParams(FIELDS, { ...settings, cellM: 100 }); // { square: '100' }
  * fromParams(FIELDS, new URLSearchParams('square=100')); // { cellM: 100, kinds: ['stationary'] }
- * fromOptions(FIELDS, typed); // Result, of a Map by option: what is not as `as` allows is an `option-value` fault
+ * fromOptions(FIELDS, typed); // Result, of a Map by option: with what is allowed where it is wrong
  * fromJson('settings', FIELDS, JSON.parse(text)); // Result: `data-malformed` with the place, range and unit
  * optionsOf(FIELDS); // for the twin's parser and its help
  * FIELDS.cellM.kind; // for a form's control: { type: 'choice', of: [100, 250, 500], unit: 'm' }
@@ -24,8 +24,8 @@ import { formatIsoDate } from './clock';
 import { parsePeriod, type Period } from './period';
 import { instant } from './parse/pieces';
 import { field as piece, oneOf, orNull, read, refuse, type Piece } from './parse/shape';
-import { err, fault, ok, type Fault, type Result } from './result';
-import { ABOVE_0, YES_NO, type Unit, type Value, type ValueKind } from './value';
+import { err, ok, type Fault, type Result } from './result';
+import { ABOVE_0, DATE, YES_NO, type Unit, type Value, type ValueKind } from './value';
 
 /** Parameters of an address (URLSearchParams), or what was typed behind options (a Map), by key. */
 export interface Texts {
@@ -38,14 +38,23 @@ export interface FieldOption {
   readonly name: string;
   readonly kind: ValueKind | { readonly type: 'flag' };
   readonly slot: string;
+  readonly accepts: (text: string) => boolean;
 }
 
 /** What a form shows: a value's kind, or a table of its own. */
 export type FieldKind =
   | ValueKind
-  | { readonly type: 'period' }
+  | { readonly type: 'period' | 'in-file' }
   | { readonly type: 'group'; readonly fields: Fields<object> }
+  | { readonly type: 'byWord'; readonly of: readonly string[]; readonly each: ValueKind }
   | { readonly type: 'variants'; readonly of: Readonly<Record<string, Fields<object>>> };
+
+/** What was typed behind an option that cannot be its value, and what can. */
+export interface WrongOption {
+  readonly option: string;
+  readonly value: string;
+  readonly allowed: Fault['params'];
+}
 
 export interface Field<T> {
   readonly kind: FieldKind;
@@ -59,8 +68,7 @@ export interface Field<T> {
   /** `base` where nothing is said, or nothing that can be read. */
   readonly fromParams: (from: Texts, base: T) => T;
   readonly fromJson: (piece: Piece) => T;
-  /** Faults: `option-value {option, value, ...}` of what is allowed. */
-  readonly fromOptions: (from: Texts, base: T) => Result<T, Fault>;
+  readonly fromOptions: (from: Texts, base: T) => Result<T, WrongOption>;
 }
 
 /** A field for each property. */
@@ -68,7 +76,7 @@ export type Fields<S extends object> = { readonly [K in keyof S]-?: Field<S[K]> 
 /** What a table of fields holds. */
 export type Of<F> = F extends Fields<infer S> ? S : never;
 
-interface OptionRules<T> {
+export interface OptionRules<T> {
   readonly name: string;
   /** How the option reads its value, where the twin takes more than the screen does. */
   readonly as?: Value<T>;
@@ -102,7 +110,7 @@ export function field<T extends NonNullable<unknown>>(
     options: option ? [optionOf(value, option)] : [],
     toParams: (set) => (key === undefined ? {} : { [key]: value.toText(set) }),
     fromParams: (from, base) => (key === undefined ? base : (textOf(value, from.get(key)) ?? base)),
-    fromJson: (at) => (mayLack && at.value === undefined ? usual : value.fromJson(at)),
+    fromJson: (at) => (mayLack && (at.value ?? null) === null ? usual : value.fromJson(at)),
     fromOptions: (from, base) => (option ? readOption(value, option, from, base) : ok(base)),
   };
 }
@@ -123,13 +131,26 @@ export function maybe<T extends NonNullable<unknown>>(value: Value<T>, rules: Ru
   };
 }
 
+/** What stands in files only, read by a reader of its own. */
+export const inFile = <T>(reader: (at: Piece) => T, usual: T): Field<T> => ({
+  kind: { type: 'in-file' },
+  usual,
+  isOptional: false,
+  keys: [],
+  options: [],
+  toParams: () => ({}),
+  fromParams: (_, base) => base,
+  fromJson: reader,
+  fromOptions: (_, base) => ok(base),
+});
+
 /** Days from and to (the first not in it), each in a parameter of its own; null = all. */
 export const maybePeriod = ([from, to]: readonly [from: string, to: string]): Field<Period | null> => ({
   kind: { type: 'period' },
   usual: null,
   isOptional: true,
   keys: [from, to],
-  options: [from, to].map((name) => ({ name, kind: { type: 'date' }, slot: 'YYYY-MM-DD' })),
+  options: [optionOf(DATE, { name: from }), optionOf(DATE, { name: to })],
   toParams: (period): Params =>
     period ? { [from]: formatIsoDate(period.fromMs), [to]: formatIsoDate(period.toMs) } : {},
   fromParams: (texts, base) => {
@@ -139,7 +160,8 @@ export const maybePeriod = ([from, to]: readonly [from: string, to: string]): Fi
   fromJson: (at) => orNull(at, readPeriod),
   fromOptions: (texts, base) => {
     const [start, end] = [texts.get(from), texts.get(to)];
-    return typeof start === 'string' && typeof end === 'string' ? parsePeriod(start, end) : ok(base);
+    const period = parsePeriod(start ?? '', end ?? '');
+    return ok(period.ok ? period.value : base);
   },
 });
 
@@ -202,6 +224,43 @@ export function variants<T extends { readonly kind: string }>(of: Variants<T>, u
   };
 }
 
+/** A value for some of a few words, each in a parameter of its own. */
+export function byWord<const W extends string, T>(
+  of: readonly W[],
+  value: Value<T>,
+  keyOf: (word: W) => string,
+): Field<Readonly<Partial<Record<W, T>>>> {
+  type Held = Partial<Record<W, T>>;
+  const made = (valueOf: (word: W) => T | undefined): Held =>
+    Object.fromEntries(
+      of.flatMap((word) => {
+        const one = valueOf(word);
+        return one === undefined ? [] : [[word, one]];
+      }),
+    ) as Held;
+  return {
+    kind: { type: 'byWord', of, each: value.kind },
+    usual: made(() => undefined),
+    isOptional: false,
+    keys: of.map(keyOf),
+    options: [],
+    toParams: (held) =>
+      Object.fromEntries(
+        of.flatMap((word) => {
+          const one = held[word];
+          return one === undefined ? [] : [[keyOf(word), value.toText(one)]];
+        }),
+      ),
+    fromParams: (from, base) => made((word) => textOf(value, from.get(keyOf(word))) ?? base[word]),
+    fromJson: (at) =>
+      made((word) => {
+        const held = piece(at, word);
+        return held.value === undefined ? undefined : value.fromJson(held);
+      }),
+    fromOptions: (_, base) => ok(base),
+  };
+}
+
 type Entry<S extends object> = readonly [keyof S & string, Field<unknown>];
 const entriesOf = <S extends object>(fields: Fields<S>): readonly Entry<S>[] =>
   Object.entries(fields) as unknown as readonly Entry<S>[];
@@ -245,12 +304,12 @@ export const fromJson = <S extends object>(dataset: string, fields: Fields<S>, v
 export const optionsOf = <S extends object>(fields: Fields<S>): readonly FieldOption[] =>
   entriesOf(fields).flatMap(([, { options }]) => options);
 
-/** Reads what was typed behind options; what was not typed is as in `base`. Fault: `option-value`. */
+/** Reads what was typed behind options; what was not typed is as in `base`. */
 export function fromOptions<S extends object>(
   fields: Fields<S>,
   from: Texts,
   base: S = usualOf(fields),
-): Result<S, Fault> {
+): Result<S, WrongOption> {
   const out: [string, unknown][] = [];
   for (const [name, one] of entriesOf(fields)) {
     const value = one.fromOptions(from, base[name]);
@@ -271,8 +330,11 @@ export const toManifest = <S extends object>(fields: Fields<S>, value: S): Reado
 const textOf = <T>(value: Value<T>, text: string | null | undefined): T | undefined =>
   typeof text === 'string' ? value.fromText(text, 'known') : undefined;
 
-function optionOf<T>(value: Value<T>, { name, as = value, isFlag = false, slot }: OptionRules<T>): FieldOption {
-  return isFlag ? { name, kind: { type: 'flag' }, slot: '' } : { name, kind: as.kind, slot: slot ?? slotOf(as.kind) };
+/** An option that reads a value. */
+export function optionOf<T>(value: Value<T>, { name, as = value, isFlag = false, slot }: OptionRules<T>): FieldOption {
+  if (isFlag) return { name, kind: { type: 'flag' }, slot: '', accepts: (text) => text === '' };
+  const accepts = (text: string): boolean => as.fromText(text, 'all') !== undefined;
+  return { name, kind: as.kind, slot: slot ?? slotOf(as.kind), accepts };
 }
 
 function readOption<T>(
@@ -280,13 +342,13 @@ function readOption<T>(
   { name, as, isFlag }: OptionRules<NonNullable<T>>,
   from: Texts,
   base: T,
-): Result<T, Fault> {
+): Result<T, WrongOption> {
   const text = from.get(name);
   if (typeof text !== 'string') return ok(base);
   const reader = isFlag ? (YES_NO as unknown as Value<NonNullable<T>>) : (as ?? value);
   const read = reader.fromText(isFlag && text === '' ? 'yes' : text, 'all');
   return read === undefined
-    ? err(fault('option-value', { option: name, value: text, ...allowedOf(optionOf(reader, { name })) }))
+    ? err({ option: name, value: text, allowed: allowedOf(optionOf(reader, { name })) })
     : ok(read);
 }
 
@@ -299,6 +361,7 @@ const SLOTS: Readonly<Record<Unit, string>> = {
   posts: 'POSTS',
   plans: 'PLANS',
   times: 'TIMES',
+  incidents: 'INCIDENTS',
 };
 
 /** What stands for a value in a line of help. */
@@ -332,8 +395,9 @@ function slotOf(kind: ValueKind): string {
 }
 
 /** What an option takes, as parameters of a sentence: the words or ids it may be, and of a number its ends. */
-export function allowedOf({ kind, slot }: FieldOption): Fault['params'] {
+export function allowedOf({ kind, slot }: Pick<FieldOption, 'kind' | 'slot'>): Fault['params'] {
   if (kind.type === 'choice') return { of: kind.of.join(', ') };
+  if (kind.type === 'yes-no') return { of: 'yes, no' };
   if (kind.type === 'choices') return { as: 'list', of: kind.of.join(', ') };
   if (kind.type === 'number' && kind.or.length === 0)
     return {
@@ -343,5 +407,5 @@ export function allowedOf({ kind, slot }: FieldOption): Fault['params'] {
       ...(kind.min === ABOVE_0 ? {} : { least: kind.min }),
       most: kind.max,
     };
-  return { of: slot };
+  return kind.type === 'date' || kind.type === 'hours' ? { as: kind.type, of: slot } : { of: slot };
 }

@@ -12,7 +12,7 @@ export const SCENARIO_VERSION = 1;
 /** Ending of a scenario's file. */
 export const SCENARIO_ENDING = '.qyragy-scenario.json';
 
-export const SCENARIO_LIMITS = { name: 120, note: 10_000, sites: 400, fileBytes: 4_000_000 } as const;
+export const SCENARIO_LIMITS = { name: 120, note: 10_000, fileBytes: 4_000_000 } as const;
 
 /** Which incidents it is about: told apart by their sum, since another device gives files other ids. */
 interface ScenarioData {

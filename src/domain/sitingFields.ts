@@ -49,7 +49,7 @@ export const SETUP_FIELDS: Fields<SitingSetup> = {
     {
       incidents: {
         weights: field(choice(DEMAND_WEIGHTS), { key: 's.weights', usual: 'count' }),
-        custom: field(numbersBy(CATEGORIES, { min: 0, max: 1e6, unit: 'times' }), {
+        custom: field(numbersBy(CATEGORIES, number({ min: 0, max: 1e6, unit: 'times' })), {
           key: 's.custom',
           usual: {},
         }),

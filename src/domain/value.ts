@@ -2,14 +2,16 @@
  * Kinds of values that a person sets: how each stands in an address, in a file and behind an option, and what it may
  * be. Fields (field.ts) give them a name, a place and a usual value.
  */
-import { longitude, latitude, listOf, name } from './parse/pieces';
+import { formatIsoDate } from './clock';
+import { instant, latitude, listOf, longitude, name, words as wordsIn } from './parse/pieces';
 import { field, list, oneOf, refuse, type Piece } from './parse/shape';
 import type { HourRange } from './hourRange';
 import type { LonLat } from './geometry';
+import { parseDate } from './period';
 import { withoutUnseen } from './unseen';
 
 /** What a number counts; a form, an option and a fault name it. */
-export type Unit = 'm' | 'm2' | 'days' | 's' | 'share' | 'posts' | 'plans' | 'times';
+export type Unit = 'm' | 'm2' | 'days' | 's' | 'share' | 'posts' | 'plans' | 'times' | 'incidents';
 
 /** What a value may be, for whoever shows a control, a line of help or a fault. */
 export type ValueKind =
@@ -55,20 +57,43 @@ export const choice = <const T extends string | number>(of: readonly T[], unit: 
   fromJson: (piece) => of.find((one) => one === piece.value) ?? refuse(piece, saidOf({ type: 'choice', of, unit })),
 });
 
-/** Any of a few words or numbers, none included: each once, in the order of `of`. */
-export function choices<const T extends string | number>(of: readonly T[]): Value<readonly T[]> {
+/** How a list of words stands in a text, and whether its order says something. */
+interface ListRules {
+  readonly by?: ',' | '.';
+  readonly inOrder?: boolean;
+}
+
+/** Any of a few words or numbers, none included: each once, in the order of `of` unless their own says something. */
+export function choices<const T extends string | number>(
+  of: readonly T[],
+  { by = ',', inOrder = false }: ListRules = {},
+): Value<readonly T[]> {
   const one = choice(of);
-  const among = (some: readonly unknown[]): readonly T[] => of.filter((entry) => some.includes(entry));
+  const among = (some: readonly (T | undefined)[]): readonly T[] =>
+    inOrder ? [...new Set(some)].filter((entry) => entry !== undefined) : of.filter((entry) => some.includes(entry));
   return {
     kind: { type: 'choices', of },
-    toText: (values) => values.join(','),
+    toText: (values) => values.join(by),
     fromText: (text, reading) => {
-      const read = text.split(',').map((part) => one.fromText(part, reading));
+      const read = text.split(by).map((part) => one.fromText(part, reading));
       return reading === 'all' && read.includes(undefined) ? undefined : among(read);
     },
     fromJson: (piece) => among(listOf(piece, one.fromJson)),
   };
 }
+
+/** A list that is never empty: an empty one is as usual. */
+export const orUsual = <T extends readonly unknown[]>(value: Value<T>, usual: T): Value<T> => ({
+  ...value,
+  fromText: (text, reading) => {
+    const read = value.fromText(text, reading);
+    return read?.length === 0 ? undefined : read;
+  },
+  fromJson: (piece) => {
+    const read = value.fromJson(piece);
+    return read.length === 0 ? usual : read;
+  },
+});
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -103,6 +128,19 @@ export function numberOr<const W extends string = never>(rules: NumberRules, or:
   };
 }
 
+/** A number within a range; a fraction is rounded. */
+export function rounded(rules: NumberRules): Value<number> {
+  const any = number(rules);
+  return {
+    ...number({ ...rules, whole: true }),
+    fromText: (text, reading) => {
+      const read = any.fromText(text, reading);
+      return read === undefined ? undefined : Math.round(read);
+    },
+    fromJson: (piece) => Math.round(any.fromJson(piece)),
+  };
+}
+
 /** yes or no. */
 export const YES_NO: Value<boolean> = {
   kind: { type: 'yes-no' },
@@ -111,6 +149,14 @@ export const YES_NO: Value<boolean> = {
   fromJson: (piece) => (typeof piece.value === 'boolean' ? piece.value : refuse(piece, 'true | false')),
 };
 
+/** Text that may be empty: a title, a caption, a note. */
+export const anyWords = (most: number): Value<string> => ({
+  kind: { type: 'text', most },
+  toText: (value) => value,
+  fromText: (text) => withoutUnseen(text).slice(0, most),
+  fromJson: (piece) => wordsIn(piece, most),
+});
+
 /** Text that is not empty: an id, a name. */
 export const words = (most = 200): Value<string> => ({
   kind: { type: 'text', most },
@@ -118,6 +164,17 @@ export const words = (most = 200): Value<string> => ({
   fromText: (text) => withoutUnseen(text).slice(0, most) || undefined,
   fromJson: (piece) => name(piece, most),
 });
+
+/** The midnight, by the city's clock, that starts a day: UTC ms. */
+export const DATE: Value<number> = {
+  kind: { type: 'date' },
+  toText: formatIsoDate,
+  fromText: (text) => {
+    const date = parseDate(text);
+    return date.ok ? date.value : undefined;
+  },
+  fromJson: instant,
+};
 
 /** Hours of the day, FROM-TO. */
 export const HOURS: Value<HourRange> = {
@@ -175,11 +232,10 @@ export const POINT: Value<LonLat> = {
 export const IDS: Value<readonly string[]> = {
   kind: { type: 'ids' },
   toText: (ids) => ids.map(escaped).join(','),
-  fromText: (text) =>
-    text
-      .split(',')
-      .map((id) => unescaped(id.trim()))
-      .filter((id) => id !== ''),
+  fromText: (text, reading) => {
+    const ids = text.split(',').map((id) => unescaped(id.trim()));
+    return reading === 'all' && ids.includes('') ? undefined : ids.filter((id) => id !== '');
+  },
   fromJson: (piece) => listOf(piece, name, MOST_ENTRIES),
 };
 
@@ -201,16 +257,16 @@ export const risingNumbers = (most: number): Value<readonly number[]> => ({
 /** Numbers by word, `theft:2,robbery:0.5`; a word that is not known is no reason to drop a number silently. */
 export function numbersBy<const W extends string>(
   of: readonly W[],
-  rules: NumberRules,
+  one: Value<number>,
+  { by, is }: { readonly by: string; readonly is: string } = { by: ',', is: ':' },
 ): Value<Readonly<Partial<Record<W, number>>>> {
-  const one = number(rules);
   type Held = Partial<Record<W, number>>;
   const made = (pairs: readonly (readonly [W, number])[]): Held => Object.fromEntries(pairs) as Held;
   return {
     kind: { type: 'numbersBy', of },
-    toText: (held) => of.flatMap((word) => (held[word] === undefined ? [] : [`${word}:${held[word]}`])).join(','),
+    toText: (held) => of.flatMap((word) => (held[word] === undefined ? [] : [`${word}${is}${held[word]}`])).join(by),
     fromText: (text, reading) => {
-      const pairs = text === '' ? [] : text.split(',').map((pair) => pair.split(':'));
+      const pairs = text === '' ? [] : text.split(by).map((pair) => pair.split(is));
       const read = pairs.map(([name, value]) => {
         const word = of.find((known) => known === name?.trim());
         const held = one.fromText(value ?? '', reading);

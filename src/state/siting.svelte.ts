@@ -1,6 +1,6 @@
 import type { LonLat } from '../domain/geometry';
 import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
-import { FIRST_SETUP } from '../domain/siting';
+import { FIRST_SETUP, handId, roundedSite } from '../domain/siting';
 import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
 import type {
   BackTest,
@@ -21,7 +21,6 @@ import { Asked, type JobHandle } from './asked.svelte';
 import type { NamedFile } from './missingFiles';
 import { OnDemand } from './onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
-import { handId, roundedSite } from './sitingUrl';
 import type { LayerId } from '../map/layers';
 import type { View } from './view';
 import type { ViewStore } from './viewStore.svelte';

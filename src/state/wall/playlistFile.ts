@@ -1,20 +1,16 @@
 /** A playlist as text and back: config.json (key `wall`), a file, and what the browser keeps are read by one reader. */
 import type { ComesBack } from '../../domain/siteDoubt';
 import { SITING_STATUSES } from '../../domain/siting';
-import { field, list, number, oneOf, orNull, read, refuse, type Piece } from '../../domain/parse/shape';
+import { readFields } from '../../domain/field';
+import { field, list, oneOf, orNull, read, refuse, type Piece } from '../../domain/parse/shape';
 import { flag, instant, latitude, listOf, longitude, name, within, words } from '../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../domain/result';
-import { LOCALES, type Locale } from '../../i18n';
-import { LIMIT_KEYS, MOST_LIMIT, NO_LIMITS, type LimitKey, type Limits } from './limits';
-import { isViewing, VIEWING_LIMITS, type Viewing } from './sizes';
+import { sceneFields, WALL_FIELDS } from './sceneFields';
 import {
-  DAY_SPANS,
-  MOST_STALE_DAYS,
   SCENE_KINDS,
   SCENE_LIMITS,
   USUAL_SETTINGS,
   usualScene,
-  type DaySpan,
   type Scene,
   type WallPlan,
   type WallSettings,
@@ -68,9 +64,7 @@ export function parsePlaylist(value: unknown): Result<WallSettings, Fault> {
     return err(fault('data-malformed', { dataset: 'wall', at: 'version', expected: String(PLAYLIST_VERSION) }));
   return read('wall', value, (root): WallSettings => ({
     scenes: orNull(field(root, 'scenes'), readScenes) ?? USUAL_SETTINGS.scenes,
-    languages: orNull(field(root, 'languages'), readLanguages) ?? [],
-    staleAfterDays: orNull(field(root, 'staleAfterDays'), (piece) => within(piece, { min: 0, max: MOST_STALE_DAYS })),
-    viewing: orNull(field(root, 'viewing'), readViewing),
+    ...readFields(WALL_FIELDS, root),
   }));
 }
 
@@ -79,52 +73,15 @@ function readScenes(piece: Piece): readonly Scene[] {
   return scenes.length > 0 ? scenes : refuse(piece, 'at least one scene');
 }
 
-const readLanguages = (piece: Piece): readonly Locale[] => [
-  ...new Set(listOf(piece, (entry) => oneOf(entry, LOCALES), 10)),
-];
-
 function readScene(piece: Piece): Scene {
   const usual = usualScene(oneOf(field(piece, 'kind'), SCENE_KINDS));
   const of = <T>(key: string, reader: (piece: Piece) => T): T | null => orNull(field(piece, key), reader);
-  const spans = of('spans', (entry) => listOf(entry, readSpan, DAY_SPANS.length));
   return {
     ...usual,
-    seconds: of('seconds', (entry) => Math.round(within(entry, SCENE_LIMITS.seconds))) ?? usual.seconds,
-    district: of('district', (entry) => name(entry, 60)),
-    spans: spans && spans.length > 0 ? DAY_SPANS.filter((span) => spans.includes(span)) : usual.spans,
-    years: of('years', readYears),
-    title: of('title', (entry) => words(entry, SCENE_LIMITS.title)) ?? '',
-    text: of('text', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
+    ...readFields(sceneFields(usual.kind), piece),
     ...(of('fromAddress', flag) ? { fromAddress: true } : {}),
-    limits: of('limits', readLimits) ?? NO_LIMITS,
     plan: usual.kind === 'scenario' ? of('plan', readPlan) : null,
   };
-}
-
-function readLimits(piece: Piece): Limits {
-  const pairs = LIMIT_KEYS.flatMap((key): [LimitKey, number][] => {
-    const from = orNull(field(piece, key), (entry) => Math.round(within(entry, { min: 1, max: MOST_LIMIT })));
-    return from === null ? [] : [[key, from]];
-  });
-  return Object.fromEntries(pairs);
-}
-
-function readViewing(piece: Piece): Viewing {
-  const viewing = { inches: number(field(piece, 'inches')), distanceM: number(field(piece, 'distanceM')) };
-  return isViewing(viewing)
-    ? viewing
-    : refuse(
-        piece,
-        `inches ${VIEWING_LIMITS.inches.min}-${VIEWING_LIMITS.inches.max}, distanceM ${VIEWING_LIMITS.distanceM.min}-${VIEWING_LIMITS.distanceM.max}`,
-      );
-}
-
-const readSpan = (piece: Piece): DaySpan =>
-  DAY_SPANS.find((span) => span === piece.value) ?? refuse(piece, DAY_SPANS.join(' | '));
-
-function readYears(piece: Piece): readonly [number, number] {
-  const years = list(piece).map((entry) => Math.round(within(entry, { min: 1900, max: 2100 })));
-  return years.length === 2 && years[0] <= years[1] ? [years[0], years[1]] : refuse(piece, 'first and last year');
 }
 
 const share = (piece: Piece): number => within(piece, { min: 0, max: 1 });

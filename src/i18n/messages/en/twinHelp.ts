@@ -36,10 +36,10 @@ export const twinHelp = {
     place: 'kinds of place, by comma',
     severity: 'severities, by comma',
     district: "ids of the city's districts, by comma; with --areas too they choose the incidents",
-    weekdays: 'weekdays, 1 = Monday, by comma',
     public: 'in a public place',
     street: 'in the street',
     hours: 'hours of the day, 18-6 wraps midnight',
+    weekdays: 'weekdays, 1 = Monday, by comma',
     compare: 'the period to compare with',
     mask: 'study area (default built; with --window window; --planar: none)',
     planar: 'x, y (and weight) are metres of a plane of your own: reference data',
@@ -71,17 +71,17 @@ export const twinHelp = {
         'mclp most demand within the radius (default), decay the same by distance, pmedian least sum of distances, pcenter least largest distance, lscp fewest posts',
       count: 'new posts (default 7; of a graph its p)',
       radius: 'radius in metres (default 500)',
-      boundary: 'whether a point at exactly the radius is served (default inclusive)',
       'target-share': 'lscp: share of the demand to serve (default 1)',
-      must: 'sites that must be in the plan, by comma; they count among the new posts',
-      forbid: 'sites that may not be used, by comma',
-      'veto-reach':
-        'how far a forbidden site rules out the candidates around it but --must ones, in --forbid and in the cost of a veto (default: one and a half steps of the grid, 300 at least; 0 for --planar and --edges)',
       'min-per-district': 'least number of new posts in each district that holds a candidate',
       'max-per-district': 'greatest number of new posts in each district',
       separation: 'least distance between new posts, and from those that stay',
       backup: 'mclp, lscp: demand counts when two sites serve it',
+      'veto-reach':
+        'how far a forbidden site rules out the candidates around it but --must ones, in --forbid and in the cost of a veto (default: one and a half steps of the grid, 300 at least; 0 for --planar and --edges)',
       anyway: 'suggest even of too few incidents to plan by (in the city: 20, and ten for each post asked for)',
+      boundary: 'whether a point at exactly the radius is served (default inclusive)',
+      must: 'sites that must be in the plan, by comma; they count among the new posts',
+      forbid: 'sites that may not be used, by comma',
       'exact-count': 'as many posts as asked for, even where some add nothing (of --planar and --edges always)',
       replans:
         'plans made anew on resampled incidents, to say how much of this one comes back; 0 = none (default 20; of --planar and --edges none)',
@@ -93,15 +93,15 @@ export const twinHelp = {
       title: 'title of the data',
       source: 'who recorded the incidents',
       licence: 'what others may do with the counts',
-      rhythm:
-        'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)',
       previous:
         'a snapshot that was published of this register before, or the list that the planner saves; give every one: new counts are protected beside all of them',
+      rhythm:
+        'days until the next publication: later than that the pages say that the data speak of the past (default: nothing is promised, and it is 45)',
       smallest: 'counts below this are withheld (default 5)',
       round: 'a second lock: counts are rounded up or down to multiples of this, by the secret (default: exact)',
+      'forbid-two': 'withhold more where exactly two counts of a sum are withheld: who knows one would know the other',
       secret:
         "the register's secret, 32 hexadecimal digits known to nobody else and always the same: settles which of equal counts is withheld, and each rounding",
-      'forbid-two': 'withhold more where exactly two counts of a sum are withheld: who knows one would know the other',
       key: "the operator's private key: signs snapshot.json, and writes snapshot-summary.json signed beside it",
     },
     key: { out: 'the private key file; one that is there is never overwritten' },

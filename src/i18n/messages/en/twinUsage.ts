@@ -6,6 +6,8 @@ const { text, has } = paramsOf('en');
 /** What an option takes: `as` says how `of` (words or numbers) is to be read. */
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `one or more by comma of ${raw(p, 'of')}`;
+  if (p['as'] === 'date') return `a date that exists, ${raw(p, 'of')}`;
+  if (p['as'] === 'hours') return `${raw(p, 'of')}, whole hours 0-24, as 18-6`;
   if (p['as'] === 'number')
     return `${raw(p, 'of')}, a ${p['whole'] ? 'whole ' : ''}number ${has(p, 'least') ? `from ${raw(p, 'least')}` : 'above 0'} and at most ${raw(p, 'most')}`;
   return raw(p, 'of');
@@ -35,9 +37,7 @@ export const twinUsage = {
   'sign-needs': () => 'sign needs --key FILE and the file to sign',
   'secret-wrong': (p) =>
     `--secret: ${text(p, 'file')} does not hold 32 hexadecimal digits (openssl rand -hex 16 makes them)`,
-  'date-wrong': (p) => `--${raw(p, 'option')} cannot be "${text(p, 'value')}"; allowed: a date that exists, YYYY-MM-DD`,
   'period-empty': (p) => `the period is empty: --from ${text(p, 'from')} is not before --to ${text(p, 'to')}`,
-  'hours-wrong': (p) => `--hours cannot be "${text(p, 'value')}"; allowed: FROM-TO, whole hours 0-24, as 18-6`,
   'district-unknown': (p) =>
     `--district cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',

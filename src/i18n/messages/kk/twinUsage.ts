@@ -9,6 +9,8 @@ const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `мыналардың бірі немесе үтір арқылы бірнешеуі: ${of(p)}`;
+  if (p['as'] === 'date') return `шын бар күн, ${of(p)}`;
+  if (p['as'] === 'hours') return `${of(p)}, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`;
   if (p['as'] === 'number')
     return `${of(p)}, ${p['whole'] ? 'бүтін ' : ''}сан, ${has(p, 'least') ? `ең азы ${raw(p, 'least')}` : '0-ден үлкен'}, ең көбі ${raw(p, 'most')}`;
   return of(p);
@@ -39,11 +41,7 @@ export const twinUsage: typeof en = {
   'sign-needs': () => 'sign үшін --key ФАЙЛ және қол қойылатын файл керек',
   'secret-wrong': (p) =>
     `--secret: ${text(p, 'file')} ішінде 32 он алтылық цифр жоқ (оларды openssl rand -hex 16 жасайды)`,
-  'date-wrong': (p) =>
-    `--${raw(p, 'option')} мәні «${text(p, 'value')}» бола алмайды. Болатыны: шын бар күн, ЖЖЖЖ-АА-КК`,
   'period-empty': (p) => `кезеңде бірде-бір күн жоқ: --from ${text(p, 'from')} --to ${text(p, 'to')} күнінен ерте емес`,
-  'hours-wrong': (p) =>
-    `--hours мәні «${text(p, 'value')}» бола алмайды. Болатыны: БАСЫ-СОҢЫ, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`,
   'district-unknown': (p) =>
     `--district мәні «${text(p, 'value')}» бола алмайды. Болатыны: ${has(p, 'ids') ? raw(p, 'ids') : 'ештеңе, мұнда аудан жоқ'}`,
   'districts-planar': () => 'аудандар бойлық пен ендік бойынша анықталады: --planar параметрімен болмайды',

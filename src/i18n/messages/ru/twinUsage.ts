@@ -9,6 +9,8 @@ const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
 
 const allowed = (p: Params): string => {
   if (p['as'] === 'list') return `одно или несколько через запятую из ${of(p)}`;
+  if (p['as'] === 'date') return `существующая дата, ${of(p)}`;
+  if (p['as'] === 'hours') return `${of(p)}, целые часы 0–24, например 18-6`;
   if (p['as'] === 'number')
     return `${of(p)}, ${p['whole'] ? 'целое ' : ''}число ${has(p, 'least') ? `от ${raw(p, 'least')}` : 'больше 0'} и не больше ${raw(p, 'most')}`;
   return of(p);
@@ -39,10 +41,7 @@ export const twinUsage: typeof en = {
   'sign-needs': () => 'для sign нужны --key ФАЙЛ и файл, который надо подписать',
   'secret-wrong': (p) =>
     `--secret: в ${text(p, 'file')} нет 32 шестнадцатеричных цифр (их создаёт openssl rand -hex 16)`,
-  'date-wrong': (p) =>
-    `--${raw(p, 'option')} не может быть «${text(p, 'value')}». Можно: существующая дата, ГГГГ-ММ-ДД`,
   'period-empty': (p) => `в периоде нет ни одного дня: --from ${text(p, 'from')} не раньше --to ${text(p, 'to')}`,
-  'hours-wrong': (p) => `--hours не может быть «${text(p, 'value')}». Можно: С-ДО, целые часы 0–24, например 18-6`,
   'district-unknown': (p) =>
     `--district не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
   'districts-planar': () => 'районы узнаются по долготе и широте: с --planar нельзя',
