@@ -1,7 +1,7 @@
 /**
  * Which sites of a plan are uncertain, and how much of it comes back: one rule for screen, map, report, files and twin.
  */
-import { LEAST_PER_SITE, type PlanSite, type SitingObjective, type SitingSetup } from './siting';
+import { OBJECTIVES, LEAST_PER_SITE, type PlanSite, type SitingObjective, type SitingSetup } from './siting';
 import type { SitingAnswer } from './sitingAnswers';
 
 /** A site that comes back in this share of the plans made anew is steady. */
@@ -37,7 +37,7 @@ export function siteDoubt(
 ): 'replans' | 'gain' | null {
   if (isMust) return null;
   if (cases !== null && survived !== null && survived < UNCERTAIN * cases) return 'replans';
-  const counted = objective !== 'pmedian' && objective !== 'pcenter' && incidentsPerWeight !== null && adds !== null;
+  const counted = OBJECTIVES[objective].usesRadius && incidentsPerWeight !== null && adds !== null;
   return counted && adds * incidentsPerWeight < LEAST_PER_SITE ? 'gain' : null;
 }
 

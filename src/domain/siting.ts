@@ -19,8 +19,92 @@ export type SitingObjective = (typeof SITING_OBJECTIVES)[number];
 export const SITING_STATUSES = ['proved', 'gap', 'stopped', 'infeasible', 'too-few'] as const;
 export type SitingStatus = (typeof SITING_STATUSES)[number];
 
-/** True for objectives where more is better. */
-export const isMaximised = (objective: SitingObjective): boolean => objective === 'mclp' || objective === 'decay';
+/** What tells an objective from the others. */
+export interface ObjectiveTraits {
+  /**
+   * What a plan is measured by: the weight it covers, the weight it covers decayed by distance, the weighted sum of
+   * distances, the largest distance. Of lscp the covered weight says how much of the demand is served.
+   */
+  readonly measure: 'covered' | 'decayed' | 'sum' | 'largest';
+  /** What its value counts: weight of demand, weight times metres, metres, posts. */
+  readonly unit: 'weight' | 'weight m' | 'm' | 'posts';
+  /** More is better. */
+  readonly isMaximised: boolean;
+  /** Demand beyond the radius counts nothing. */
+  readonly usesRadius: boolean;
+  /** The number of new posts is given; else it is the answer. */
+  readonly asksCount: boolean;
+  /** May count only demand within reach of two sites. */
+  readonly takesBackup: boolean;
+  /** Every pair of demand and candidate counts: a search takes seconds to minutes. */
+  readonly isSlow: boolean;
+  /** The objective that asks the same with the number of posts given. */
+  readonly withCount: SitingObjective;
+  /** The one that judges its plans by what lies within the radius. */
+  readonly covering: 'mclp' | 'decay';
+}
+
+export const OBJECTIVES: Readonly<Record<SitingObjective, ObjectiveTraits>> = {
+  mclp: {
+    measure: 'covered',
+    unit: 'weight',
+    isMaximised: true,
+    usesRadius: true,
+    asksCount: true,
+    takesBackup: true,
+    isSlow: false,
+    withCount: 'mclp',
+    covering: 'mclp',
+  },
+  decay: {
+    measure: 'decayed',
+    unit: 'weight',
+    isMaximised: true,
+    usesRadius: true,
+    asksCount: true,
+    takesBackup: false,
+    isSlow: false,
+    withCount: 'decay',
+    covering: 'decay',
+  },
+  pmedian: {
+    measure: 'sum',
+    unit: 'weight m',
+    isMaximised: false,
+    usesRadius: false,
+    asksCount: true,
+    takesBackup: false,
+    isSlow: true,
+    withCount: 'pmedian',
+    covering: 'mclp',
+  },
+  pcenter: {
+    measure: 'largest',
+    unit: 'm',
+    isMaximised: false,
+    usesRadius: false,
+    asksCount: true,
+    takesBackup: false,
+    isSlow: true,
+    withCount: 'pcenter',
+    covering: 'mclp',
+  },
+  lscp: {
+    measure: 'covered',
+    unit: 'posts',
+    isMaximised: false,
+    usesRadius: true,
+    asksCount: false,
+    takesBackup: true,
+    isSlow: false,
+    withCount: 'mclp',
+    covering: 'mclp',
+  },
+};
+
+/** Ids of the objectives of which a trait is so. */
+export const objectivesThat = (has: (traits: ObjectiveTraits) => boolean): readonly SitingObjective[] =>
+  SITING_OBJECTIVES.filter((objective) => has(OBJECTIVES[objective]));
 
 export type Boundary = 'inclusive' | 'exclusive';
 
@@ -141,7 +225,7 @@ export function leastToPlan({
   count,
 }: Pick<SitingSetup, 'objective' | 'count'> & { readonly demand: Pick<DemandSetup, 'kind'> }): number {
   if (demand.kind === 'places') return 1;
-  return Math.max(LEAST_INCIDENTS, objective === 'lscp' ? 0 : LEAST_PER_SITE * count);
+  return Math.max(LEAST_INCIDENTS, OBJECTIVES[objective].asksCount ? LEAST_PER_SITE * count : 0);
 }
 
 /** A candidate nearer than this to a post that stays is no place for a new one, metres. */

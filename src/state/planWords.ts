@@ -1,5 +1,5 @@
 import { comesBack, doubtsOf } from '../domain/siteDoubt';
-import { isMaximised, leastToPlan, type PlanSite, type SitingSetup } from '../domain/siting';
+import { leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../domain/siting';
 import type { SitingAnswer } from '../domain/sitingAnswers';
 import type { Messages } from '../i18n';
 
@@ -71,11 +71,11 @@ export function shortWords(
   const { siting } = t;
   if (answer.status === 'infeasible' || answer.status === 'too-few') return [];
   const least = leastToPlan(setup);
-  const isShort = isSuggested && setup.objective !== 'lscp' && answer.sites.length < setup.count;
+  const isShort = isSuggested && OBJECTIVES[setup.objective].asksCount && answer.sites.length < setup.count;
   return [
     ...(answer.demandPoints < least ? [siting.few[setup.demand.kind](answer.demandPoints, least)] : []),
     ...(isShort
-      ? [siting.fewer[isMaximised(setup.objective) ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
+      ? [siting.fewer[OBJECTIVES[setup.objective].isMaximised ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
       : []),
   ];
 }

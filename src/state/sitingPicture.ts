@@ -1,10 +1,10 @@
-import { vetoReachOf } from '../domain/siting';
+import { OBJECTIVES, vetoReachOf } from '../domain/siting';
 import type { SitingPicture } from '../map/mapData';
 import type { Session } from './session.svelte';
 
 /** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */
 function reachM({ setup }: Session['siting']): number | null {
-  return setup.objective === 'pmedian' || setup.objective === 'pcenter' ? null : setup.radiusM / setup.detour;
+  return OBJECTIVES[setup.objective].usesRadius ? setup.radiusM / setup.detour : null;
 }
 
 const NO_CANDIDATES: SitingPicture['candidates'] = [];

@@ -6,6 +6,7 @@ import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { SITING_FIELDS } from '../domain/sitingFields';
 import { POST_KINDS } from '../domain/post';
 import { LAYER_IDS } from '../map/layers';
+import type { Camera } from '../map/view';
 import { choice, choices, decimalOf, number, numberOr, POINT, risingNumbers, words, type Value } from '../domain/value';
 import { field as piece, refuse } from '../domain/parse/shape';
 import {
@@ -20,8 +21,6 @@ import {
   LOCALES,
   PLANNER_TABS,
   THEMES,
-  type Camera,
-  type Mode,
   type View,
 } from './view';
 
@@ -62,7 +61,7 @@ const CAMERA: Value<Camera> = {
 };
 
 export const VIEW_FIELDS: Fields<View> = {
-  mode: variants<Mode>(
+  mode: variants<View['mode']>(
     { planner: { tab: field(choice(PLANNER_TABS), { key: 'tab', usual: FIRST_VIEW.mode.tab }) } },
     FIRST_VIEW.mode,
   ),

@@ -1,11 +1,11 @@
 /** The suggested plan and the planner's own, with proof and reasons. */
 import { tooFew } from '../analysis/siting/city/tooFew';
 import { withoutIdle } from '../analysis/siting/solve/withoutIdle';
-import { evaluatePlan } from '../analysis/siting/model/evaluatePlan';
+import { planValue } from '../analysis/siting/model/evaluatePlan';
 import { gapOf } from '../analysis/siting/solve/outcome';
 import type { SitingProblem } from '../analysis/siting/problem/problem';
 import { siteFacts } from '../analysis/siting/doubts/siteFacts';
-import { isMaximised, vetoReachOf } from '../domain/siting';
+import { OBJECTIVES, vetoReachOf } from '../domain/siting';
 import type { PlanOutcome, SitingAnswer } from '../domain/sitingAnswers';
 import type { Answerers } from './answering';
 import type { SitingQuestion } from './api';
@@ -82,10 +82,12 @@ export function sitingPlans(tools: SitingTools): Answerers<'suggest' | 'judge'> 
  * nothing is said of how good a plan could be (bound NaN, `stopped`).
  */
 function judged(problem: SitingProblem, sites: readonly number[], best: PlanOutcome | null): PlanOutcome {
-  const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
+  const objective = planValue(problem, sites);
   if (!best || !Number.isFinite(best.bound))
     return { status: 'stopped', objective, bound: NaN, gap: NaN, conflicts: [], sites };
-  const bound = isMaximised(problem.objective) ? Math.max(best.bound, objective) : Math.min(best.bound, objective);
+  const bound = OBJECTIVES[problem.objective].isMaximised
+    ? Math.max(best.bound, objective)
+    : Math.min(best.bound, objective);
   const gap = gapOf(objective, bound);
   return {
     status: best.status === 'proved' && gap < 1e-9 ? 'proved' : 'gap',
@@ -99,6 +101,10 @@ function judged(problem: SitingProblem, sites: readonly number[], best: PlanOutc
 
 /** By how much the best plan known is better; 0 when none is known to be. */
 function shortOf(problem: SitingProblem, { objective }: PlanOutcome, best: PlanOutcome | null): number {
-  const more = best ? (isMaximised(problem.objective) ? best.objective - objective : objective - best.objective) : 0;
+  const more = best
+    ? OBJECTIVES[problem.objective].isMaximised
+      ? best.objective - objective
+      : objective - best.objective
+    : 0;
   return more > Math.abs(objective) * 1e-9 ? more : 0;
 }

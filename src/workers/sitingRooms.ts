@@ -4,6 +4,7 @@
  * them.
  */
 import type { CityMemory } from '../analysis/answer/studyMemory';
+import { OBJECTIVES } from '../domain/siting';
 import { buildLocator, locate } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
 import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
@@ -126,7 +127,7 @@ export function sitingRooms({
         *ready() {
           const known = problems.get(problemKey, () => open.problem);
           // p-center asks by its own radii; nothing is built for it here.
-          if (known.objective !== 'pcenter') yield* modelWith(known);
+          if (OBJECTIVES[known.objective].measure !== 'largest') yield* modelWith(known);
           return withChanged(known, { count, rules, targetShare });
         },
       };

@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../domain/siting';
 import type { Job } from '../domain/job';
 import type { SitingRoom } from './sitingRooms';
 
@@ -10,7 +11,7 @@ const AT_ONCE = 64;
  */
 export function* warmUp(room: SitingRoom): Job<void> {
   const { problem } = room.open;
-  if (problem.objective !== 'mclp' && problem.objective !== 'decay') return;
+  if (!OBJECTIVES[problem.objective].isMaximised) return;
   for (let site = 0; site < problem.candidates + problem.kept; site++) {
     problem.travel.within(site, problem.radiusM, () => undefined);
     if (site % AT_ONCE === 0) yield site / problem.candidates;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isMaximised, SITING_OBJECTIVES, type SitingObjective } from '../../src/domain/siting';
+import { OBJECTIVES, SITING_OBJECTIVES, type SitingObjective } from '../../src/domain/siting';
 import type { PlanOutcome, SiteFact } from '../../src/domain/sitingAnswers';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { loadHighs } from '../../src/solver/highsSolver';
@@ -57,7 +57,11 @@ function faultsOf(one: SitingCase, outcome: PlanOutcome, facts: readonly SiteFac
 
     const anew = bestByForce({ ...one, forbid: [...one.forbid, fact.candidate] });
     const cost =
-      anew === null ? Infinity : isMaximised(one.objective) ? outcome.objective - anew : anew - outcome.objective;
+      anew === null
+        ? Infinity
+        : OBJECTIVES[one.objective].isMaximised
+          ? outcome.objective - anew
+          : anew - outcome.objective;
     if (
       fact.vetoProved
         ? !agrees(fact.vetoCost, cost, scale)

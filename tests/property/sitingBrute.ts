@@ -2,7 +2,7 @@
  * The judge: what a plan is worth and whether it keeps the rules, from the definitions alone, and the best by trying
  * every subset.
  */
-import { isMaximised } from '../../src/domain/siting';
+import { OBJECTIVES } from '../../src/domain/siting';
 import { apart, distance, type SitingCase } from './sitingCase';
 
 export const isServed = (one: SitingCase, demand: number, site: number): boolean => {
@@ -54,7 +54,7 @@ export function worth(one: SitingCase, plan: readonly number[]): number {
 /** What changes when sites join or leave: covered weight for lscp, else the worth, larger = better. */
 export const merit = (one: SitingCase, plan: readonly number[]): number => {
   if (one.objective === 'lscp') return coveredBy(one, plan);
-  return isMaximised(one.objective) ? worth(one, plan) : -worth(one, plan);
+  return OBJECTIVES[one.objective].isMaximised ? worth(one, plan) : -worth(one, plan);
 };
 
 const reachesTarget = (one: SitingCase, plan: readonly number[]): boolean => {
@@ -82,7 +82,7 @@ export const isFeasible = (one: SitingCase, plan: readonly number[]): boolean =>
   keepsRules(one, plan) && (one.objective === 'lscp' ? reachesTarget(one, plan) : plan.length === one.count);
 
 export const isBetter = (one: SitingCase, a: number, b: number): boolean =>
-  isMaximised(one.objective) ? a > b : a < b;
+  OBJECTIVES[one.objective].isMaximised ? a > b : a < b;
 
 /** The best worth of all plans that keep the rules; null when there is none. */
 export function bestByForce(one: SitingCase): number | null {

@@ -1,5 +1,5 @@
 /** What must hold of an answer whatever its status, as sentences that say what is wrong; empty = nothing. */
-import { isMaximised, type SitingConflict } from '../../src/domain/siting';
+import { OBJECTIVES, type SitingConflict } from '../../src/domain/siting';
 import type { PlanOutcome } from '../../src/domain/sitingAnswers';
 import { apart, type SitingCase } from './sitingCase';
 import { bestByForce, isBetter, isFeasible, isSame, worth } from './sitingBrute';
@@ -8,7 +8,7 @@ import { bestByForce, isBetter, isFeasible, isSame, worth } from './sitingBrute'
 const MOST_BY_FORCE = 12;
 
 const scaleOf = (one: SitingCase): number =>
-  isMaximised(one.objective) ? one.demand.reduce((sum, { weight }) => sum + weight, 0) : 0;
+  OBJECTIVES[one.objective].isMaximised ? one.demand.reduce((sum, { weight }) => sum + weight, 0) : 0;
 
 export function faultsOf(one: SitingCase, outcome: PlanOutcome, best: number | null = bestByForce(one)): string[] {
   const faults: string[] = [];

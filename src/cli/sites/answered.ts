@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../domain/siting';
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
 import { isTied } from '../../analysis/siting/doubts/ties';
 import { pointsGeoJson, type Table } from '../../exports/tables';
@@ -24,8 +25,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
   const english = wordsFor('en');
   const keptCovered = keptCoveredOf(question);
   const hasPlan = Number.isFinite(outcome.objective);
-  const covered =
-    (objective === 'mclp' || objective === 'lscp') && hasPlan ? coveredWeight(problem, outcome.sites) : null;
+  const covered = OBJECTIVES[objective].measure === 'covered' && hasPlan ? coveredWeight(problem, outcome.sites) : null;
   const json = {
     status: outcome.status,
     objective: outcome.objective,
@@ -41,7 +41,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     tie: twinTie(question, solved),
     question: {
       objective,
-      ...(objective === 'lscp' ? { targetShare: problem.targetShare } : { count }),
+      ...(OBJECTIVES[objective].asksCount ? { count } : { targetShare: problem.targetShare }),
       radiusM,
       boundary,
       minPerDistrict: rules.minPerGroup,
@@ -84,8 +84,7 @@ export function sayStatus(question: SitesQuestion, solved: SolvedSites, { say, w
 /** Weight that the posts that stay cover by themselves; for objectives of distance nothing. */
 function keptCoveredOf({ problem }: SitesQuestion): number | null {
   const { objective } = problem;
-  if (objective === 'pmedian' || objective === 'pcenter') return null;
-  return objective === 'decay' ? evaluatePlan(problem, []) : coveredWeight(problem, []);
+  return OBJECTIVES[objective].usesRadius ? evaluatePlan(problem, []) : null;
 }
 
 function siteJson(

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../domain/result';
-import { FIRST_SETUP, type Boundary, type SitingObjective } from '../../domain/siting';
+import { FIRST_SETUP, OBJECTIVES, objectivesThat, type Boundary, type SitingObjective } from '../../domain/siting';
 import { SETUP_FIELDS } from '../../domain/sitingFields';
 import { usage, type Failure } from '../fail';
 import { readOptions, type Command } from '../parseArgs';
@@ -42,8 +42,14 @@ export function readAsked(command: Command): Result<AskedSites, Failure> {
   const setup = readOptions(command, SETUP_FIELDS, { ...FIRST_SETUP, targetShare: WHOLE_SHARE });
   if (!setup.ok) return setup;
   const { objective, backup, radiusM, targetShare, vetoReachM, separationM, anyway } = setup.value;
-  if (backup && objective !== 'mclp' && objective !== 'lscp')
-    return err(usage('option-not-with', { option: 'backup', other: `--objective ${objective}`, with: 'mclp, lscp' }));
+  if (backup && !OBJECTIVES[objective].takesBackup)
+    return err(
+      usage('option-not-with', {
+        option: 'backup',
+        other: `--objective ${objective}`,
+        with: objectivesThat(({ takesBackup }) => takesBackup).join(', '),
+      }),
+    );
   const misplaced = misplacedOption(command, objective);
   if (misplaced) return err(misplaced);
   return ok({
@@ -73,8 +79,12 @@ function misplacedOption({ values }: Command, objective: SitingObjective): Failu
     if (!values.has('demand')) return usage('sites-need-demand');
     return values.has('candidates') ? null : usage('sites-need-candidates');
   }
-  if (objective !== 'pmedian' && objective !== 'pcenter')
-    return usage('option-not-with', { option: 'edges', other: `--objective ${objective}`, with: 'pmedian, pcenter' });
+  if (OBJECTIVES[objective].usesRadius)
+    return usage('option-not-with', {
+      option: 'edges',
+      other: `--objective ${objective}`,
+      with: objectivesThat(({ usesRadius }) => !usesRadius).join(', '),
+    });
   const both = POINT_OPTIONS.find((name) => values.has(name));
   return both ? usage('edges-alone', { option: both }) : null;
 }

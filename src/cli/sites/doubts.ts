@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../domain/siting';
 import { tieOf, type Tie } from '../../analysis/siting/doubts/ties';
 import { comesBack, siteDoubt } from '../../domain/siteDoubt';
 import type { Words } from '../words';
@@ -39,8 +40,8 @@ export function doubtSentences({ m }: Words, question: SitesQuestion, solved: So
   const { outcome, facts, redrawn } = solved;
   if (outcome.status === 'infeasible' || outcome.status === 'too-few') return [];
   const doubts = twinDoubts(question, solved);
-  const isShort = !exact && problem.objective !== 'lscp' && facts.length < problem.count;
-  const isNear = problem.objective === 'pmedian' || problem.objective === 'pcenter';
+  const isShort = !exact && OBJECTIVES[problem.objective].asksCount && facts.length < problem.count;
+  const isNear = !OBJECTIVES[problem.objective].usesRadius;
   const back = comesBack(doubts, redrawn);
   const small = doubts.flatMap(({ why }, k) => (why === 'gain' ? [say.siteNumber(k + 1)] : []));
   const isUnknown = redrawn === null && facts.length > 0 && opened !== null;

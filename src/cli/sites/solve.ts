@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../domain/siting';
 import { siteFacts } from '../../analysis/siting/doubts/siteFacts';
 import { fitsTime } from '../../analysis/siting/mip/solverSize';
 import { solveSiting } from '../../analysis/siting/solve/solveSiting';
@@ -42,7 +43,7 @@ export async function solveSites(
   let solved = finish(
     solveSiting(problem, {
       now,
-      untilMs: until(problem.objective === 'pcenter' ? CENTRE_SHARE : OWN_SHARE),
+      untilMs: until(OBJECTIVES[problem.objective].measure === 'largest' ? CENTRE_SHARE : OWN_SHARE),
       aloneUntilMs: until(SOLVER_SHARE),
     }),
   );

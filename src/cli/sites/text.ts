@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../domain/siting';
 import { isStandInEqual, isTied } from '../../analysis/siting/doubts/ties';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
@@ -36,7 +37,7 @@ function tieWords(
   const tied = facts.filter((fact) => isTied(outcome, fact, problem.objective));
   const named = tied.map((fact) => {
     const name = String(nameOf(fact.candidate));
-    return fact.alternative && problem.objective !== 'lscp' && isStandInEqual(outcome, fact)
+    return fact.alternative && OBJECTIVES[problem.objective].asksCount && isStandInEqual(outcome, fact)
       ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate)))
       : name;
   });
@@ -67,7 +68,7 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
       : []),
   ]);
   const { columns } = siting;
-  const byRadius = objective === 'pmedian' || objective === 'pcenter' ? '' : `, ${w.n.metres(radiusM)}`;
+  const byRadius = OBJECTIVES[objective].usesRadius ? `, ${w.n.metres(radiusM)}` : '';
   return [
     `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome, question.exact)}`,
     ...doubtSentences(w, question, solved).map((sentence) => `  ${sentence}`),

@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../domain/siting';
 import { comesBack, doubtsOf } from '../../domain/siteDoubt';
 import type { Scenario } from '../../domain/scenario';
 import { SCENE_LIMITS, type WallPlan } from './scene';
@@ -20,7 +21,7 @@ export function planOf(scenario: Scenario): WallPlan {
       .filter((site) => site.state !== 'impossible')
       .slice(0, SCENE_LIMITS.sites)
       .map(({ lon, lat }) => [lon, lat]),
-    radiusM: setup.objective === 'mclp' || setup.objective === 'lscp' ? setup.radiusM / setup.detour : null,
+    radiusM: OBJECTIVES[setup.objective].measure === 'covered' ? setup.radiusM / setup.detour : null,
     coveredBefore: city ? share(city.coveredBefore) : null,
     coveredAfter: city ? share(city.coveredAfter) : null,
     status: answer?.status ?? null,

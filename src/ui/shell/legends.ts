@@ -1,5 +1,5 @@
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
-import { vetoReachOf, SITE_STATES } from '../../domain/siting';
+import { OBJECTIVES, vetoReachOf, SITE_STATES } from '../../domain/siting';
 import { coarseGrid } from '../../domain/density';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { withFilter } from '../../state/filterShown';
@@ -174,7 +174,7 @@ function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; 
     }
   }
   const { objective, radiusM } = siting.setup;
-  if (session.shows('reach') && siting.plan.length > 0 && objective !== 'pmedian' && objective !== 'pcenter')
+  if (session.shows('reach') && siting.plan.length > 0 && OBJECTIVES[objective].usesRadius)
     rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
   if (
     session.shows('sites') &&

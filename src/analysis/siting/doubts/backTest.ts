@@ -1,4 +1,5 @@
 /** "Proved" is about the past: how do plans made on one period do in the next? */
+import { OBJECTIVES } from '../../../domain/siting';
 import { part, type Job } from '../../../domain/job';
 import { toLonLat, toPlane } from '../../../domain/projection';
 import type { BackTest, BackTestRow } from '../../../domain/sitingAnswers';
@@ -70,10 +71,8 @@ function shareOf(of: SitingCase, sites: readonly PlanSpot[]): number {
 /** Greedy by covered weight (or decay) under the same rules; null where it runs into a dead end. */
 function plainGreedy({ problem }: SitingCase, count: number): readonly number[] | null {
   if (problem.candidates === 0 || problem.rules.must.length > count) return null;
-  const covering =
-    problem.objective === 'mclp' || problem.objective === 'decay'
-      ? problem
-      : { ...problem, objective: 'mclp' as const };
+  const asked = OBJECTIVES[problem.objective].covering;
+  const covering = problem.objective === asked ? problem : { ...problem, objective: asked };
   return greedy(modelOf(withChanged(covering, { count })));
 }
 

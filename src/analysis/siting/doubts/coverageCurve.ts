@@ -1,6 +1,6 @@
 /** How much is covered by 1, 2, 3 ... new posts, each point with its bound. */
 import type { Job } from '../../../domain/job';
-import type { SitingStatus } from '../../../domain/siting';
+import { OBJECTIVES, type SitingStatus } from '../../../domain/siting';
 import type { CurvePoint } from '../../../domain/sitingAnswers';
 import { reachLimitM } from '../model/buildModel';
 import { servedCounts } from '../model/evaluatePlan';
@@ -22,7 +22,7 @@ export function* coverageCurve(
   onPoint: (point: CurvePoint) => void,
   most = CURVE_COUNTS,
 ): Job<readonly CurvePoint[]> {
-  const objective = problem.objective === 'decay' ? 'decay' : 'mclp';
+  const objective = OBJECTIVES[problem.objective].covering;
   const base: SitingProblem = problem.objective === objective ? problem : { ...problem, objective };
   modelOf(base);
   const points: CurvePoint[] = [];

@@ -1,6 +1,6 @@
 /** Which district a plan leaves behind, and what equal minimums or ceilings per district cost. */
 import type { Job } from '../../../domain/job';
-import { isMaximised } from '../../../domain/siting';
+import { OBJECTIVES } from '../../../domain/siting';
 import type { EquityAnswer, PlanCoverageRow } from '../../../domain/sitingAnswers';
 import { modelOf, withChanged } from '../model/modelOf';
 import type { SitingProblem } from '../problem/problem';
@@ -30,13 +30,13 @@ export function leastCovered(rows: readonly PlanCoverageRow[]): EquityAnswer['le
  * is judged by covered weight at the number of posts set. `budget.ms` is for one search.
  */
 export function* equityRules(problem: SitingProblem, budget: Budget): Job<EquityAnswer['rules']> {
-  const objective = problem.objective === 'lscp' ? 'mclp' : problem.objective;
+  const objective = OBJECTIVES[problem.objective].withCount;
   const free: SitingProblem = {
     ...problem,
     objective,
     rules: { ...problem.rules, minPerGroup: null, maxPerGroup: null },
   };
-  if (objective !== 'pcenter') modelOf(free);
+  if (OBJECTIVES[objective].measure !== 'largest') modelOf(free);
   const known = new Map<
     number,
     { readonly objective: number; readonly proved: boolean; readonly sites: readonly number[] }
@@ -54,7 +54,9 @@ export function* equityRules(problem: SitingProblem, budget: Budget): Job<Equity
     const rules = { ...free.rules, ...(kind === 'min' ? { minPerGroup: perDistrict } : { maxPerGroup: perDistrict }) };
     const bound = yield* solveWithin(withChanged(free, { count, rules }), budget, best.sites);
     const feasible = Number.isFinite(bound.objective);
-    const cost = isMaximised(objective) ? best.objective - bound.objective : bound.objective - best.objective;
+    const cost = OBJECTIVES[objective].isMaximised
+      ? best.objective - bound.objective
+      : bound.objective - best.objective;
     rows.push({
       kind,
       perDistrict,

@@ -1,8 +1,8 @@
 /** Why each site of a plan is in it: what it adds, what losing, replacing or forbidding it would cost. */
 import { unlessOver, type Job } from '../../../domain/job';
-import { isMaximised } from '../../../domain/siting';
+import { OBJECTIVES } from '../../../domain/siting';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
-import { coveredWeight, evaluatePlan, nearestDistances } from '../model/evaluatePlan';
+import { evaluatePlan, nearestDistances } from '../model/evaluatePlan';
 import { knownModel, modelWith, withoutCandidates } from '../model/modelOf';
 import { planRules } from '../model/planRules';
 import { bannedBy } from '../model/vetoReach';
@@ -25,8 +25,8 @@ export function* siteFacts(
   vetoReachM: number,
 ): Job<readonly SiteFact[]> {
   const { sites } = outcome;
-  const value = measure(problem);
-  const sign = problem.objective === 'lscp' || isMaximised(problem.objective) ? 1 : -1;
+  const value = (chosen: readonly number[]): number => evaluatePlan(problem, chosen);
+  const sign = OBJECTIVES[problem.objective].usesRadius ? 1 : -1;
   const better = (a: number, b: number): number | null => finite(sign * (a - b));
   const whole = value(sites);
   const none = value([]);
@@ -63,13 +63,6 @@ export function* siteFacts(
   return facts;
 }
 
-/** The objective's own measure; for lscp, where the objective counts posts, the covered weight. */
-function measure(problem: SitingProblem): (sites: readonly number[]) => number {
-  return problem.objective === 'lscp'
-    ? (sites) => coveredWeight(problem, sites)
-    : (sites) => evaluatePlan(problem, sites);
-}
-
 const finite = (amount: number): number | null => (Number.isFinite(amount) ? amount : null);
 
 const shareOfTime = ({ now, untilMs }: SolveOptions, left: number): number =>
@@ -99,7 +92,7 @@ function* vetoOf(
   if (options.isStopped?.()) return { vetoCost: null, vetoProved: false, planShort: 0 };
   // Not even a first plan is looked for when time is up: many sites of a large question would take minutes.
   if (options.now() >= options.untilMs)
-    return { ...amounts(problem.objective === 'lscp' ? null : swapCost), vetoProved: false };
+    return { ...amounts(OBJECTIVES[problem.objective].asksCount ? swapCost : null), vetoProved: false };
   const { onNews: _news, ...quiet } = options;
   const solved = yield* solveSiting(withoutCandidates(problem, [...banned]), {
     ...quiet,
@@ -107,7 +100,9 @@ function* vetoOf(
   });
   const { status, objective } = solved.outcome;
   if (status === 'infeasible') return { vetoCost: null, vetoProved: true, planShort: 0 };
-  const cost = isMaximised(problem.objective) ? outcome.objective - objective : objective - outcome.objective;
+  const cost = OBJECTIVES[problem.objective].isMaximised
+    ? outcome.objective - objective
+    : objective - outcome.objective;
   return { ...amounts(finite(cost)), vetoProved: status === 'proved' && outcome.status === 'proved' };
 }
 
@@ -134,12 +129,12 @@ function* bestAlternatives(
   const standsIn: StandsIn = (out, j) => !banned[out].has(j);
   const until = Math.max(untilMs, now() + LEAST_MS);
   const isOver = (): boolean => now() >= until || (isStopped?.() ?? false);
-  if (problem.objective === 'pcenter') {
+  if (OBJECTIVES[problem.objective].measure === 'largest') {
     const best = sites.map((): Worst => ({ candidate: null, worstM: Infinity }));
     yield* unlessOver(nearestAlternatives(problem, sites, best, standsIn), isOver);
     return best.map(({ candidate }) => candidate);
   }
-  if (problem.objective === 'pmedian' && !knownModel(problem)) {
+  if (OBJECTIVES[problem.objective].measure === 'sum' && !knownModel(problem)) {
     const best: StandIns = sites.map(() => null);
     yield* unlessOver(standIns(problem, sites, best, standsIn), isOver);
     return best.map((one) => one?.candidate ?? null);

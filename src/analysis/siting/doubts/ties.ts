@@ -1,5 +1,5 @@
 /** Whether another plan is worth as much. */
-import type { SitingObjective } from '../../../domain/siting';
+import { OBJECTIVES, type SitingObjective } from '../../../domain/siting';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
 
 /** tied: another plan is worth as much. only: none is. unknown: not looked for to the end. */
@@ -27,7 +27,7 @@ export function tieOf(answer: Answer, sites: readonly Facts[], objective: Siting
 
 /** True for a site that another place could stand in for at no cost, alone or with others chosen anew. */
 export const isTied = (answer: Answer, { vetoCost, alternative }: Facts, objective: SitingObjective): boolean =>
-  isNothing(vetoCost, answer) || (objective !== 'lscp' && isNothing(alternative?.cost ?? null, answer));
+  isNothing(vetoCost, answer) || (OBJECTIVES[objective].asksCount && isNothing(alternative?.cost ?? null, answer));
 
 /** True when the very place named as the stand-in is as good. */
 export const isStandInEqual = (answer: Answer, { alternative }: Pick<Facts, 'alternative'>): boolean =>

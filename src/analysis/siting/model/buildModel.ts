@@ -1,4 +1,5 @@
 /** A question in numbers becomes the one model that the search works on. */
+import { OBJECTIVES } from '../../../domain/siting';
 import { assembleJob, type Entries } from './assemble';
 import type { CoverModel } from './coverModel';
 import type { SitingProblem } from '../problem/problem';
@@ -37,9 +38,9 @@ export const buildModel = (problem: SitingProblem, radiusM: number = problem.rad
 
 /** The same with pauses: seconds of work where every pair counts. */
 export function* modelJob(problem: SitingProblem, radiusM: number = problem.radiusM): Job<CoverModel> {
-  const { objective } = problem;
-  if (objective === 'pmedian') return (yield* assembleJob(yield* medianEntries(problem))).model;
-  if (objective === 'decay') return (yield* assembleJob(yield* decayEntries({ ...problem, radiusM }))).model;
+  const { measure } = OBJECTIVES[problem.objective];
+  if (measure === 'sum') return (yield* assembleJob(yield* medianEntries(problem))).model;
+  if (measure === 'decayed') return (yield* assembleJob(yield* decayEntries({ ...problem, radiusM }))).model;
   return (yield* assembleJob(yield* coverEntries({ ...problem, radiusM }))).model;
 }
 
@@ -48,7 +49,7 @@ export function* modelJob(problem: SitingProblem, radiusM: number = problem.radi
  */
 function* coverEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, kept, travel, rules } = problem;
-  const whole = problem.objective === 'pcenter';
+  const whole = OBJECTIVES[problem.objective].measure === 'largest';
   const demand = problem.weight.length;
   const limitM = reachLimitM(problem);
   const needed = rules.backup ? 2 : 1;

@@ -1,4 +1,4 @@
-import type { SitingConflict, SitingConflictCode } from '../../../domain/siting';
+import { OBJECTIVES, type SitingConflict, type SitingConflictCode } from '../../../domain/siting';
 import { nearKept } from './choiceRules';
 import type { SitingProblem } from '../problem/problem';
 
@@ -15,7 +15,7 @@ const APART = 1 - 1e-9;
 export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   const { candidates, count, rules, objective } = problem;
   // Fewest posts: what stands may reach the target already, and none is needed.
-  if (candidates === 0 && objective !== 'lscp') return [conflict('no-candidates')];
+  if (candidates === 0 && OBJECTIVES[objective].asksCount) return [conflict('no-candidates')];
   const found: SitingConflict[] = [];
   const forbidden = new Set(rules.forbid);
   const tooNear = new Set(nearKept(problem));
@@ -32,7 +32,7 @@ export function conflictsOf(problem: SitingProblem): readonly SitingConflict[] {
   const isFree = (j: number): boolean => !forbidden.has(j) && !tooNear.has(j);
   let free = 0;
   for (let j = 0; j < candidates; j++) if (isFree(j)) free++;
-  if (objective !== 'lscp') {
+  if (OBJECTIVES[objective].asksCount) {
     const must = new Set(rules.must).size;
     if (must > count) found.push(conflict('must-too-many', { must, count }));
     if (free < count) found.push(conflict('too-few-candidates', { count, free }));
@@ -56,7 +56,7 @@ function groupConflicts(
     if (min !== null && free[g] < min) found.push(conflict('district-min-free', { district, min, free: free[g] }));
     if (max !== null && must[g] > max) found.push(conflict('district-max-must', { district, max, must: must[g] }));
   });
-  if (objective === 'lscp') return found;
+  if (!OBJECTIVES[objective].asksCount) return found;
   if (min !== null && min * groupNames.length > count)
     found.push(conflict('district-min-total', { needed: min * groupNames.length, count }));
   if (max !== null) {

@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../../domain/siting';
 import { decayShare, reachLimitM } from './buildModel';
 import type { SitingProblem } from '../problem/problem';
 
@@ -7,10 +8,14 @@ import type { SitingProblem } from '../problem/problem';
  * distance. Nothing a solver says enters. Infinity where some demand reaches no site (pmedian, pcenter).
  */
 export function evaluatePlan(problem: SitingProblem, sites: readonly number[]): number {
-  const { objective } = problem;
-  if (objective === 'pmedian' || objective === 'pcenter') return farthestOrSum(problem, sites);
-  return objective === 'decay' ? decayed(problem, sites) : coveredWeight(problem, sites);
+  const { measure } = OBJECTIVES[problem.objective];
+  if (measure === 'sum' || measure === 'largest') return farthestOrSum(problem, sites);
+  return measure === 'decayed' ? decayed(problem, sites) : coveredWeight(problem, sites);
 }
+
+/** The objective's value of a plan: its number of posts where that is what is looked for, else its measure. */
+export const planValue = (problem: SitingProblem, sites: readonly number[]): number =>
+  OBJECTIVES[problem.objective].asksCount ? evaluatePlan(problem, sites) : sites.length;
 
 /** Weight within the radius of enough sites: of one, or of two distinct ones for backup. */
 export function coveredWeight(problem: SitingProblem, sites: readonly number[]): number {
@@ -59,7 +64,7 @@ function farthestOrSum(problem: SitingProblem, sites: readonly number[]): number
   let value = 0;
   for (let i = 0; i < weight.length; i++) {
     if (weight[i] === 0) continue;
-    value = objective === 'pcenter' ? Math.max(value, nearest[i]) : value + weight[i] * nearest[i];
+    value = OBJECTIVES[objective].measure === 'largest' ? Math.max(value, nearest[i]) : value + weight[i] * nearest[i];
   }
   return value;
 }

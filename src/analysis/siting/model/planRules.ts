@@ -2,6 +2,7 @@
  * The rules of a question asked plan by plan, without the lists of who excludes whom: those cost every pair of
  * candidates.
  */
+import { OBJECTIVES } from '../../../domain/siting';
 import { nearKept } from './choiceRules';
 import type { SitingProblem } from '../problem/problem';
 
@@ -42,7 +43,7 @@ export function planRules(problem: SitingProblem): PlanRules {
         if (grouped[j] >= 0 && ++counts[grouped[j]] > most) return false;
         // Room must be left for the districts that still have too few.
         const owed = counts.reduce((sum, n) => sum + Math.max(0, least - n), 0);
-        if (objective !== 'lscp' && count - chosen.length - 1 < owed) return false;
+        if (OBJECTIVES[objective].asksCount && count - chosen.length - 1 < owed) return false;
       }
       return isApart(j, chosen, -1);
     },

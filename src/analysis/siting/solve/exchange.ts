@@ -2,6 +2,7 @@
  * Exchanges of single sites for the objectives of distance, straight from the distances: no model is built, so that a
  * plan grows better before every pair has been looked at, and can stop after any candidate.
  */
+import { OBJECTIVES } from '../../../domain/siting';
 import type { Job } from '../../../domain/job';
 import { keptSites } from '../model/evaluatePlan';
 import { planRules } from '../model/planRules';
@@ -109,7 +110,8 @@ function servedBy(problem: SitingProblem, sites: readonly number[]): Served {
 
 /** p-center: only what is nearer to the farthest point than the plan can help it; p-median: any may. */
 function* usefulCandidates(problem: SitingProblem, { first }: Served): Job<(j: number) => boolean> {
-  if (problem.objective !== 'pcenter' || !(problem.travel.to || problem.travel.toward)) return () => true;
+  if (OBJECTIVES[problem.objective].measure !== 'largest' || !(problem.travel.to || problem.travel.toward))
+    return () => true;
   let at = -1;
   for (let i = 0; i < first.length; i++) if (problem.weight[i] > 0 && (at < 0 || first[i] > first[at])) at = i;
   if (at < 0) return () => false;
@@ -126,7 +128,7 @@ interface ObjectiveTable {
 }
 
 const objectiveTable = (problem: SitingProblem): ObjectiveTable =>
-  problem.objective === 'pmedian' ? sumTable(problem) : largestTable(problem);
+  OBJECTIVES[problem.objective].measure === 'sum' ? sumTable(problem) : largestTable(problem);
 
 function sumTable({ weight, travel }: SitingProblem): ObjectiveTable {
   let first: Float64Array = new Float64Array(0);

@@ -1,7 +1,7 @@
-import { isMaximised, type SitingConflict, type SitingStatus } from '../../../domain/siting';
+import { OBJECTIVES, type SitingConflict, type SitingStatus } from '../../../domain/siting';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import type { SitingProblem } from '../problem/problem';
-import { evaluatePlan } from '../model/evaluatePlan';
+import { planValue } from '../model/evaluatePlan';
 import type { Solved, SolveOptions } from './solved';
 
 /** Relative distance between what is reached and what no plan can pass. */
@@ -15,9 +15,9 @@ export function outcomeOf(
   sites: readonly number[],
   bound: number,
 ): PlanOutcome {
-  const objective = problem.objective === 'lscp' ? sites.length : evaluatePlan(problem, sites);
+  const objective = planValue(problem, sites);
   // A bound carries rounding; it is never shown on the wrong side of what was reached.
-  const side = isMaximised(problem.objective) ? Math.max(bound, objective) : Math.min(bound, objective);
+  const side = OBJECTIVES[problem.objective].isMaximised ? Math.max(bound, objective) : Math.min(bound, objective);
   const shown = status === 'proved' ? objective : side;
   return { status, objective, bound: shown, gap: gapOf(objective, shown), conflicts: [], sites };
 }
@@ -51,9 +51,13 @@ export const closed = (outcome: PlanOutcome): Solved => ({ outcome, open: null }
 export function unmet({ rules, count, objective }: SitingProblem): readonly SitingConflict[] {
   const grouped = rules.group !== null && (rules.minPerGroup !== null || rules.maxPerGroup !== null);
   const isOnly =
-    rules.separationM > 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0 && objective !== 'lscp';
+    rules.separationM > 0 &&
+    !grouped &&
+    rules.must.length === 0 &&
+    rules.forbid.length === 0 &&
+    OBJECTIVES[objective].asksCount;
   const isFree = rules.separationM <= 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0;
-  if (isFree && objective === 'pcenter') return [{ code: 'pcenter-out-of-reach', params: {} }];
+  if (isFree && OBJECTIVES[objective].measure === 'largest') return [{ code: 'pcenter-out-of-reach', params: {} }];
   return [
     isOnly
       ? { code: 'separation', params: { separationM: rules.separationM, count } }

@@ -1,4 +1,5 @@
 /** Chooses sites for an objective under rules, with a proof or with how much better a plan could be. */
+import { OBJECTIVES } from '../../../domain/siting';
 import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover, type SearchResult } from '../search/branch';
 import { MAX_ENTRIES, medianOffset, TooLarge } from '../model/buildModel';
@@ -31,35 +32,35 @@ const BUILD_MS = 300;
 export function* solveSiting(problem: SitingProblem, options: SolveOptions): Job<Solved> {
   const conflicts = conflictsOf(problem);
   if (conflicts.length > 0) return closed(infeasible(conflicts));
-  const { objective, candidates, kept, weight, travel } = problem;
+  const { candidates, kept, weight, travel } = problem;
+  const { measure, asksCount } = OBJECTIVES[problem.objective];
   const isLarge = candidates * weight.length > MAX_ENTRIES;
-  if (objective === 'pcenter' && isLarge && hasPoints(travel))
-    return yield* solveCentreByParts(problem, travel, options);
+  if (measure === 'largest' && isLarge && hasPoints(travel)) return yield* solveCentreByParts(problem, travel, options);
   // Where every pair counts it is said before the minutes it would take to find out; kept posts make most pairs of
   // p-median idle.
-  if (isLarge && (objective === 'pcenter' || (objective === 'pmedian' && kept === 0)))
+  if (isLarge && (measure === 'largest' || (measure === 'sum' && kept === 0)))
     throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs`);
-  if (problem.objective === 'lscp') return yield* solveFewest(problem, options);
-  if (problem.objective === 'pcenter') return yield* solveCentre(problem, options);
+  if (!asksCount) return yield* solveFewest(problem, options);
+  if (measure === 'largest') return yield* solveCentre(problem, options);
   const start = (yield* medianStart(problem, options)) ?? options.start;
   const until = Math.max(options.aloneUntilMs ?? options.untilMs, options.now() + BUILD_MS);
   const model = yield* unlessOver(modelWith(problem), () => options.now() >= until || (options.isStopped?.() ?? false));
   if (!model) return yield* unbuilt(problem, options, start ?? null);
-  const measure = measureOf(problem);
+  const valueOf = measureOf(problem);
   const result = yield* searchCover(model, {
     ...searchOptions(options),
     ...(start ? { start } : {}),
     ...(options.aloneUntilMs === undefined
       ? {}
       : { alone: { untilMs: options.aloneUntilMs, isAlone: (open) => !fitsSolver(open) } }),
-    onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: measure(value), bound: measure(bound) }),
+    onNews: ({ sites, value, bound }) => options.onNews?.({ sites, objective: valueOf(value), bound: valueOf(bound) }),
   });
   return settled(problem, model, result, (options.aloneUntilMs ?? Infinity) - options.now());
 }
 
 /** From the model's value to the objective's own measure. */
 function measureOf(problem: SitingProblem): (value: number) => number {
-  if (problem.objective !== 'pmedian') return (value) => value;
+  if (OBJECTIVES[problem.objective].measure !== 'sum') return (value) => value;
   const offset = medianOffset(problem);
   return (value) => offset - value;
 }
@@ -70,12 +71,12 @@ function settled(
   { ended, sites, bound, rest }: SearchResult,
   leftMs: number,
 ): Solved {
-  const measure = measureOf(problem);
+  const valueOf = measureOf(problem);
   if (ended === 'done') return closed(sites ? checked(problem, inOrder(model, sites)) : infeasible(unmet(problem)));
   const status = ended === 'time' ? 'gap' : 'stopped';
   const outcome = sites
-    ? outcomeOf(problem, status, inOrder(model, sites), measure(bound))
-    : withoutPlan(status, measure(bound));
+    ? outcomeOf(problem, status, inOrder(model, sites), valueOf(bound))
+    : withoutPlan(status, valueOf(bound));
   return {
     outcome,
     open:

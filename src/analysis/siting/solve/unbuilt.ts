@@ -1,6 +1,6 @@
 /** What can be said before the model of a question is built, or when time is up before it is. */
 import { unlessOver, type Job } from '../../../domain/job';
-import { isMaximised } from '../../../domain/siting';
+import { OBJECTIVES } from '../../../domain/siting';
 import { evaluatePlan } from '../model/evaluatePlan';
 import { keepsRules } from '../model/planRules';
 import type { SitingProblem } from '../problem/problem';
@@ -23,7 +23,7 @@ export function* medianStart(
   { now, untilMs, aloneUntilMs, isStopped, start }: SolveOptions,
 ): Job<readonly number[] | null> {
   const { objective, candidates, weight } = problem;
-  if (objective !== 'pmedian' || candidates * weight.length <= LARGE_PAIRS) return null;
+  if (OBJECTIVES[objective].measure !== 'sum' || candidates * weight.length <= LARGE_PAIRS) return null;
   const until = now() + Math.max(LEAST_MS, ((aloneUntilMs ?? untilMs) - now()) * SHARE);
   const isOver = (): boolean => now() >= until || (isStopped?.() ?? false);
   const from = start && keepsRules(problem, start) ? start : (yield* unlessOver(farthestFirst(problem), isOver))?.sites;
@@ -42,7 +42,7 @@ export function* medianStart(
  */
 export function* unbuilt(problem: SitingProblem, options: SolveOptions, known: readonly number[] | null): Job<Solved> {
   const status = options.isStopped?.() ? 'stopped' : 'gap';
-  const bound = isMaximised(problem.objective) ? problem.weight.reduce((sum, w) => sum + w, 0) : 0;
+  const bound = OBJECTIVES[problem.objective].isMaximised ? problem.weight.reduce((sum, w) => sum + w, 0) : 0;
   const until = options.now() + LEAST_MS;
   const isOver = (): boolean => options.now() >= until;
   const plan = known ?? firstPlan(problem)?.sites ?? (yield* unlessOver(farthestFirst(problem), isOver))?.sites;

@@ -1,3 +1,4 @@
+import { OBJECTIVES } from '../../../domain/siting';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import { evaluatePlan } from '../model/evaluatePlan';
 import type { SitingProblem } from '../problem/problem';
@@ -13,7 +14,7 @@ const SAME = 1e-9;
  */
 export function withoutIdle(problem: SitingProblem, outcome: PlanOutcome): PlanOutcome {
   const { objective, rules } = problem;
-  if (objective === 'lscp' || outcome.sites.length === 0) return outcome;
+  if (!OBJECTIVES[objective].asksCount || outcome.sites.length === 0) return outcome;
   const whole = evaluatePlan(problem, outcome.sites);
   const groupOf = (j: number): number => (rules.minPerGroup !== null && rules.group ? rules.group[j] : -1);
   let left = outcome.sites;

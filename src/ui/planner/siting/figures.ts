@@ -1,4 +1,4 @@
-import { isMaximised, type SitingSetup } from '../../../domain/siting';
+import { OBJECTIVES, type SitingSetup } from '../../../domain/siting';
 import type { PlannedSite } from '../../../domain/sitingAnswers';
 import { formatDistance, formatMetres, formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
 import type { Session } from '../../../state/session.svelte';
@@ -29,10 +29,11 @@ export function figuresOf(
   const { locale } = session.view;
   const t = session.t.siting;
   const { demand } = session.siting.setup;
+  const { measure, unit: counts, isMaximised } = OBJECTIVES[objective];
   const unit =
     demand.kind === 'places'
       ? t.unit.places
-      : demand.weights === 'count' && demand.halfLifeDays === null && objective !== 'decay'
+      : demand.weights === 'count' && demand.halfLifeDays === null && measure !== 'decayed'
         ? t.unit.incidents
         : t.unit.weight;
   const plain = (value: number): string =>
@@ -43,17 +44,17 @@ export function figuresOf(
   const covered = (value: number): string =>
     weight ? `${plain(value)} (${formatPercent(locale, value / weight)})` : plain(value);
   const part = (value: number): string => {
-    if (objective === 'pmedian') return metres(mean(value));
-    return objective === 'pcenter' ? formatDistance(locale, value) : plain(value);
+    if (counts === 'weight m') return metres(mean(value));
+    return counts === 'm' ? formatDistance(locale, value) : plain(value);
   };
   // Plans kept by an older version hold a cost below 0 where a better plan was found without the site: that is no cost.
   const veto = (value: number): string =>
-    objective === 'lscp' ? t.postsCount(Math.max(0, value)) : part(Math.max(0, value));
+    counts === 'posts' ? t.postsCount(Math.max(0, value)) : part(Math.max(0, value));
   return {
     goal: (value) => {
       if (!Number.isFinite(value)) return NO_VALUE;
-      if (objective === 'lscp') return t.postsCount(value);
-      return isMaximised(objective) ? covered(value) : part(value);
+      if (counts === 'posts') return t.postsCount(value);
+      return isMaximised ? covered(value) : part(value);
     },
     covered,
     unit,
