@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/{unit,property,golden}/**/*.test.ts'],
           setupFiles: ['tests/prove.ts'],
           testTimeout: 60_000,
+          // Left to itself the runner keeps one core free: of two, half.
+          maxWorkers: '100%',
         },
       },
       {

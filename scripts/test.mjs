@@ -1,9 +1,8 @@
 // Everything that must hold before a change lands; the last line is "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureInstalled, root } from './setup/install.mjs';
-import { ensureBuilt } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 
 const totals = { passed: 0, failed: 0 };
@@ -22,8 +21,21 @@ function step(title, command, args, env = {}) {
   return run.status === 0;
 }
 
-function check(title, script) {
-  const passed = step(title, 'npm', ['run', '--silent', script]);
+/** Runs a step beside others and shows what it said once it is over; its own exit code counts as one check. */
+function beside(title, command, args) {
+  const run = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream.on('data', (part) => said.push(part));
+  return new Promise((resolve) => {
+    run.on('close', (code) => {
+      console.log(`\n# ${title}\n${Buffer.concat(said).toString()}`);
+      resolve(code === 0);
+    });
+  });
+}
+
+async function check(title, script) {
+  const passed = await beside(title, 'npm', ['run', '--silent', script]);
   totals[passed ? 'passed' : 'failed'] += 1;
 }
 
@@ -77,10 +89,21 @@ if (!chromium) {
 }
 const env = { QYRAGY_CHROMIUM: chromium, ...(process.argv.includes('--prove') ? { QYRAGY_PROVE: '1' } : {}) };
 
-check('types', 'check');
-check('lint', 'lint');
+// Each of these is one thread's work, and none needs another.
+const [, , isBuilt] = await Promise.all([
+  check('types', 'check'),
+  check('lint', 'lint'),
+  beside('build', process.execPath, [
+    '--input-type=module',
+    '--eval',
+    "import { ensureBuilt } from './scripts/setup/build.mjs'; ensureBuilt();",
+  ]),
+]);
+if (!isBuilt) {
+  console.log(`\n${totals.passed} passed, ${totals.failed + 1} failed`);
+  process.exit(1);
+}
 tests('node', env);
-ensureBuilt();
 tests('browser', env);
 tests('e2e', env);
 
