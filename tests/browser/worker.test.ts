@@ -110,7 +110,9 @@ describe('questions of the demonstration', () => {
     expect((await ask(client, 'summary', q)).change).toMatchObject({ now: 28_217, before: 54_014 });
     const reply = await client.ask('density', { ...q, method }, nextJobId());
     if (reply === 'cancelled') throw new Error('cancelled');
+    // Those on the ground that is studied: nearly all.
     expect(reply.grid.incidents).toBeLessThanOrEqual(28_217);
+    expect(reply.grid.incidents).toBeGreaterThan(28_217 * 0.9);
     expect(reply.before?.incidents).toBeGreaterThan(reply.grid.incidents);
   });
 
@@ -156,6 +158,7 @@ describe('questions of the demonstration', () => {
   it('says how healthy the data are', async () => {
     const health = await ask(client, 'health', demo);
     expect(health).toMatchObject({ rows: 90_167, withCoordinates: 90_167, withoutTime: 0 });
+    expect(health.repeated.length).toBeGreaterThan(0);
     expect(health.repeated.length).toBeLessThanOrEqual(20);
   });
 
