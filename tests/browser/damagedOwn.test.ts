@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter';
 import { faultText, messagesFor } from '../../src/i18n';
 import { unsolved } from '../../src/state/unsolved';
@@ -50,6 +50,16 @@ const refusal = (question: Promise<unknown>) => question.then(() => null, faultO
 
 let clients: AnalysisClient[] = [];
 let own: Record<keyof typeof FILES, DatasetInfo>;
+/** What the three files left in the database, whole. */
+let whole: Record<(typeof TABLES)[number], readonly unknown[]>;
+
+const TABLES = ['datasets', 'chunks', 'files'] as const;
+/** The rows of a table that are of the user's own files. */
+const ownRows = (db: Database, table: (typeof TABLES)[number]) =>
+  db
+    .table(table)
+    .where(table === 'datasets' ? 'id' : 'dataset')
+    .anyOf(Object.values(own).map(({ id }) => id));
 
 async function visit(): Promise<{ readonly client: AnalysisClient; readonly opened: OpenReply }> {
   const client = createClient();
@@ -70,6 +80,7 @@ async function add(client: AnalysisClient, file: File): Promise<DatasetInfo> {
 /** Changes what lies in the database while no page is open, as a fault of the disk or another version would. */
 async function damage(change: (db: Database) => PromiseLike<unknown>): Promise<void> {
   for (const client of clients) client.dispose();
+  clients = [];
   const { db } = await openStore();
   if (!db) throw new Error('no database');
   await change(db);
@@ -79,18 +90,35 @@ async function damage(change: (db: Database) => PromiseLike<unknown>): Promise<v
 /** A record as plain fields, so that it can be given any value. */
 const put = (db: Database, id: string, fields: object) => db.table<object, string>('datasets').update(id, fields);
 
-beforeEach(async () => {
+// The built-in data are read once; every test begins with the three files as they were kept.
+beforeAll(async () => {
+  await Dexie.delete(DATABASE_NAME);
   const { client } = await visit();
   own = {
     incidents: await add(client, FILES.incidents),
     posts: await add(client, FILES.posts),
     areas: await add(client, FILES.areas),
   };
+  await damage(async (db) => {
+    whole = {
+      datasets: await ownRows(db, 'datasets').toArray(),
+      chunks: await ownRows(db, 'chunks').toArray(),
+      files: await ownRows(db, 'files').toArray(),
+    };
+  });
 });
 
-afterEach(async () => {
+beforeEach(() =>
+  damage(async (db) => {
+    for (const table of TABLES) {
+      await ownRows(db, table).delete();
+      await db.table(table).bulkPut(whole[table]);
+    }
+  }),
+);
+
+afterAll(async () => {
   for (const client of clients) client.dispose();
-  clients = [];
   await Dexie.delete(DATABASE_NAME);
 });
 
