@@ -3,31 +3,15 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { LOCALES, messagesFor, nameIn, sortByName, type Locale } from '../../src/i18n';
 import { residentMore } from '../../src/i18n/residentLater';
-import { DAY_SPANS, SCENE_KINDS, usualScene, type Scene, type WallPlan } from '../../src/state/wall/scene';
+import { DAY_SPANS, SCENE_KINDS, usualScene, type Scene } from '../../src/state/wall/scene';
 import { sheetText } from '../../src/state/wall/sheetText';
 import { playedSlides } from '../../src/state/wall/emptyScenes';
 import { shownAt, standsOf } from '../../src/state/wall/shown';
 import { slidesOf } from '../../src/state/wall/slides';
 import type { Sheet, WallData } from '../../src/state/wall/sheet';
 import { wallData } from '../fixtures/wallData';
+import { PLAN } from '../fixtures/wallPlan';
 import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
-
-const PLAN: WallPlan = {
-  name: 'Variant 1',
-  note: '',
-  sites: [
-    [76.9, 43.24],
-    [76.92, 43.25],
-  ],
-  radiusM: 500,
-  coveredBefore: 0.2,
-  coveredAfter: 0.31,
-  status: 'gap',
-  shortBy: 0.02,
-  illustrative: true,
-  data: 'demo-incidents',
-  changedAtMs: Date.UTC(2026, 0, 5),
-};
 
 /** Every scene with every filter a playlist can set. */
 function allScenes(data: WallData): readonly Scene[] {
