@@ -73,9 +73,6 @@ export interface Field<T> {
 
 /** A field for each property. */
 export type Fields<S extends object> = { readonly [K in keyof S]-?: Field<S[K]> };
-/** What a table of fields holds. */
-export type Of<F> = F extends Fields<infer S> ? S : never;
-
 export interface OptionRules<T> {
   readonly name: string;
   /** How the option reads its value, where the twin takes more than the screen does. */

@@ -142,7 +142,7 @@ function textToSite(text: string): PlanSite | null {
 }
 
 /** The plan: its sites, parted by tildes. */
-export const PLAN: Value<readonly PlanSite[]> = {
+const PLAN: Value<readonly PlanSite[]> = {
   kind: { type: 'points' },
   toText: (sites) => sites.map(siteToText).join('~'),
   fromText: (text) =>

@@ -34,7 +34,7 @@ export type ValueKind =
  * How a text is read. `all`: as an option or a file must be, whole or not at all. `known`: as an address is, where a
  * list is cut down to what is known of it.
  */
-export type Reading = 'all' | 'known';
+type Reading = 'all' | 'known';
 
 export interface Value<T> {
   readonly kind: ValueKind;
@@ -326,7 +326,7 @@ export function kinds<T extends { readonly kind: string }>(of: Parts<T>): Value<
 }
 
 /** What a value may be, said in a fault: words, or a number's range with its unit. */
-export function saidOf(kind: ValueKind): string {
+function saidOf(kind: ValueKind): string {
   switch (kind.type) {
     case 'choice':
     case 'choices':

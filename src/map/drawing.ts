@@ -30,7 +30,7 @@ import type { GridPicture } from './mapData';
 export const slotLayer = (slot: (typeof SLOTS)[number]): string => `slot-${slot}`;
 
 /** The base style's layers with the parts among them, each below the mark of its height; the top has none. */
-export function composed(base: readonly LayerSpecification[], parts: readonly Part[]): LayerSpecification[] {
+function composed(base: readonly LayerSpecification[], parts: readonly Part[]): LayerSpecification[] {
   const of = (slot: string): LayerSpecification[] => parts.filter((part) => part.slot === slot).map(withoutSlot);
   const below = base.flatMap((layer) => {
     const slot = SLOTS.find((one) => slotLayer(one) === layer.id);

@@ -41,7 +41,7 @@ export interface Picture {
  * above roads and borders, above names of places, over everything. Within one of them the catalogue's order decides.
  */
 export const SLOTS = ['fills', 'lines', 'labels', 'top'] as const;
-export type Slot = (typeof SLOTS)[number];
+type Slot = (typeof SLOTS)[number];
 
 /** One of MapLibre's layers with its height. */
 export type Part = LayerSpecification & { readonly slot: Slot };
@@ -61,7 +61,7 @@ export interface ShapeSource {
 }
 
 /** A grid that is drawn as a picture lying on the map. */
-export interface GridSource {
+interface GridSource {
   readonly kind: 'grid';
   readonly from: (picture: Picture, shown: boolean) => GridPicture | null;
 }

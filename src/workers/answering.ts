@@ -36,7 +36,7 @@ export type Answerers<Id extends AskId> = {
 };
 
 /** Hears how far a question is, and parts of its answer. */
-export interface Listener<Part> {
+interface Listener<Part> {
   readonly share: (share: number) => void;
   readonly part: (part: Part) => void;
 }

@@ -52,7 +52,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 /** Pictures for people to look at are taken when asked for: QYRAGY_PICTURES=1. */
-export const TAKES_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
+const TAKES_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
 
 /** Points of the map to a pixel of the page, where nobody looks: by software each frame's time goes with its points. */
 const COARSE = 0.25;

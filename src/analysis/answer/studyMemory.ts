@@ -73,7 +73,7 @@ export interface StudyMemory {
   groundPosts(question: Omit<GroundQuestion, 'radiusM'>): readonly Post[];
 }
 
-export interface GroundQuestion {
+interface GroundQuestion {
   readonly kinds: readonly PostKind[];
   readonly radiusM: number;
   readonly filter: IncidentFilter;

@@ -2,7 +2,7 @@ import { coverageOf, coverageWithGround } from '../../analysis/answer/coverageWi
 import type { PostKind } from '../../domain/post';
 import { question, type Screen } from '../question';
 
-export interface CoverageSettings {
+interface CoverageSettings {
   readonly radiusM: number;
   readonly kinds: readonly PostKind[];
 }
