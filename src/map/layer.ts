@@ -5,10 +5,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../domain/geometry';
-import type { Locale } from '../i18n';
+import type { Locale, Messages } from '../i18n';
 import { NOTHING } from './features';
 import type { GridPicture, MapData } from './mapData';
 import type { Scale, Theme } from './scales';
+import type { LegendMark } from './symbols';
 
 /** Which of the product's maps a layer is for. */
 export type MapName = 'planner' | 'wall' | 'resident';
@@ -103,6 +104,18 @@ export interface Switch {
   readonly row: number;
 }
 
+/** The words of the page's language. */
+export interface Say {
+  readonly t: Messages;
+  readonly locale: Locale;
+}
+
+/** A row of the legend of symbols. */
+export interface MarkRow {
+  readonly kind: LegendMark;
+  readonly label: string;
+}
+
 export interface MapLayer {
   /** Stands in addresses and scenarios: never changed. */
   readonly id: string;
@@ -116,15 +129,19 @@ export interface MapLayer {
   readonly sources?: Readonly<Record<string, LayerSource>>;
   /** The layer's look, parts in any order of heights; those of one height bottom to top. */
   readonly parts: (picture: Picture, shown: boolean) => readonly Part[];
+  /** Its rows in the legend of symbols while it is on; classes of colours have legends of their own. */
+  readonly marks?: (data: MapData, say: Say) => readonly MarkRow[];
   /** What answers a click or the pointer. */
   readonly answers?: {
     /** The part that is felt. */
     readonly part: string;
     /** True for what is small: it is felt a few pixels around, and before the ground under it. */
     readonly small: boolean;
+    /** One line for the thing of this id under the pointer; null = nothing to say. */
+    readonly words: (id: string, data: MapData, say: Say) => string | null;
   };
 }
 
 /** True where a layer is on: by its own switch, by that of the one it comes with, or always. */
-export const isShown = (layer: MapLayer, { layers }: Picture): boolean =>
+export const isShown = (layer: MapLayer, { layers }: Pick<Picture, 'layers'>): boolean =>
   layer.switch ? layers.includes(layer.id) : layer.with === undefined || layers.includes(layer.with);

@@ -20,6 +20,8 @@ export interface AreaPicture {
   readonly areas: readonly Area[];
   readonly values: ReadonlyMap<string, number | null> | null;
   readonly scale: Scale | null;
+  /** What the values are; not given = nothing is said of them. */
+  readonly measure?: 'count' | 'perKm2' | 'per100k' | 'change' | null;
 }
 
 /**
@@ -37,14 +39,20 @@ export interface MapSite extends SitePoint {
   readonly uncertain?: boolean;
   /** Which of two compared plans it belongs to; not given = the plan on the screen. */
   readonly plan?: 'a' | 'b';
+  /** Where it is, in words. */
+  readonly place?: string | null;
 }
 
 export interface SitingPicture {
   readonly sites: readonly MapSite[];
   /** Straight-line metres that a site reaches; null = no radius in this question. */
   readonly reachM: number | null;
+  /** The same as people walk it: what the question asks. */
+  readonly radiusM?: number;
   /** Straight-line metres around an impossible place in which nothing is proposed. */
   readonly vetoM: number;
+  /** Names of the two plans while two are compared. */
+  readonly plans?: readonly [a: string, b: string];
   readonly candidates: readonly SitePoint[];
   /**
    * Incidents that a site under the hand newly covers and those it loses, lon/lat interleaved; null = nothing is moved.

@@ -17,5 +17,5 @@ export function comparedPicture([a, b]: readonly [Scenario, Scenario]): SitingPi
   const second = inB
     .map((site, i): MapSite => ({ ...site, id: `b ${site.id}`, state: 'proposed', plan: 'b', number: `B${i + 1}` }))
     .filter((site) => !inA.some((other) => samePlace(site, other)));
-  return { sites: [...first, ...second], reachM: null, vetoM: 0, candidates: [], moved: null };
+  return { sites: [...first, ...second], plans: [a.name, b.name], reachM: null, vetoM: 0, candidates: [], moved: null };
 }

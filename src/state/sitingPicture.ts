@@ -1,10 +1,16 @@
 import { OBJECTIVES, vetoReachOf } from '../domain/siting';
 import type { SitingPicture } from '../map/mapData';
+import { placeWords } from './placeWords';
 import type { Session } from './session.svelte';
 
 /** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */
 function reachM({ setup }: Session['siting']): number | null {
   return OBJECTIVES[setup.objective].usesRadius ? setup.radiusM / setup.detour : null;
+}
+
+function placeOf({ siting, t, districts }: Session, id: string): string | null {
+  const near = siting.facts?.sites.find((site) => site.id === id)?.near;
+  return near ? placeWords(t, near, districts) : null;
 }
 
 const NO_CANDIDATES: SitingPicture['candidates'] = [];
@@ -20,7 +26,7 @@ export function sitingPicture(session: Session): SitingPicture {
   const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
   const impossible = siting.sites
     .filter((site) => site.state === 'impossible')
-    .map((site) => ({ ...site, number: '' }));
+    .map((site) => ({ ...site, number: '', place: placeOf(session, site.id) }));
   const chosen = news
     ? news.sites.map((site, i) => ({ ...site, state: 'proposed' as const, number: String(i + 1) }))
     : plan.map((site) => {
@@ -30,12 +36,14 @@ export function sitingPicture(session: Session): SitingPicture {
           lon,
           lat,
           number: number.get(site.id) ?? '',
+          place: placeOf(session, site.id),
           uncertain: (siting.doubts.get(site.id)?.why ?? null) !== null,
         };
       });
   return {
     sites: [...chosen, ...impossible],
     reachM: reachM(siting),
+    radiusM: siting.setup.radiusM,
     vetoM: vetoReachOf(siting.setup),
     candidates: siting.candidates.answer ?? NO_CANDIDATES,
     moved: drag.live && { gained: drag.live.gained, lost: drag.live.lost },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
-import { LOCALES } from '../../src/i18n';
+import { LOCALES, messagesFor } from '../../src/i18n';
 import { borderLines } from '../../src/map/borders';
 import { FONT_FACES } from '../../src/map/fonts';
 import { labelPoint } from '../../src/map/labelPoint';
@@ -152,6 +152,24 @@ describe('the catalogue of layers', () => {
     const { parts } = new Drawer(layersOf('planner')).draw({ ...picture('planner', 'light'), layers: ['density'] });
     const isOn = (id: string): boolean => parts.find((part) => part.id === id)?.layout?.visibility !== 'none';
     expect(['veto-fill', 'sites', 'stationary', 'selection'].map(isOn)).toEqual([false, false, false, true]);
+  });
+
+  it('says of a layer what its symbols mean and what lies under the pointer', () => {
+    const t = messagesFor('en');
+    const say = { t, locale: 'en' as const };
+    const layer = (id: string) => layersOf('planner').find((one) => one.id === id);
+    const at = { lon: 76.9, lat: 43.2, position: 'illustrative' as const };
+    const posts = [
+      { id: 'p1', kind: 'stationary' as const, name: null, ...at },
+      { id: 'p2', kind: 'mobile' as const, name: 'Own', ...at },
+    ];
+    const data = { ...NO_DATA, posts, postsNotYet: new Set(['p1']) };
+    expect(layer('planned')?.marks?.(data, say)).toEqual([]);
+    expect(layer('stationary')?.marks?.(data, say)).toEqual([
+      { kind: 'stationary', label: `${t.layers.names.stationary}: illustrative; ${t.layers.notYetStanding(1, 1)}` },
+    ]);
+    expect(layer('mobile')?.answers?.words('p2', data, say)).toBe(`Own: ${t.domain.positions.illustrative}`);
+    expect(layer('mobile')?.answers?.words('gone', data, say)).toBeNull();
   });
 
   it('makes a source anew only when something it is made from is another', () => {

@@ -37,5 +37,12 @@ export const accidents = {
       paint: { 'text-color': INK[theme].accident, 'text-halo-color': INK[theme].halo, 'text-halo-width': 1.6 },
     },
   ],
-  answers: { part: 'accidents', small: true },
+  answers: {
+    part: 'accidents',
+    small: true,
+    words: (_id, _data, { t }) => `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}`,
+  },
+  marks: (_, { t }) => [
+    { kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` },
+  ],
 } as const satisfies MapLayer;

@@ -1,3 +1,4 @@
+import { areaWords } from './areaWords';
 import { areaFeatures } from '../features';
 import { BOLD } from '../fonts';
 import { INK } from '../ink';
@@ -48,5 +49,10 @@ export const areas = {
       paint: { 'text-color': INK[theme].area, 'text-halo-color': INK[theme].halo, 'text-halo-width': 1.6 },
     },
   ],
-  answers: { part: 'areas-fill', small: false },
+  answers: {
+    part: 'areas-fill',
+    small: false,
+    words: (id, { areas: picture }, say) => picture && areaWords(id, picture, say),
+  },
+  marks: (_, { t }) => [{ kind: 'areas', label: t.layers.names.areas }],
 } as const satisfies MapLayer;

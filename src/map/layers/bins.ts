@@ -1,7 +1,7 @@
 import type { BinsAnswer } from '../../domain/answers';
 import { binFeatures } from '../features';
 import { INK } from '../ink';
-import { EXACT, shapes, type Look, type Part, type ShapeSource } from '../layer';
+import { EXACT, shapes, type Look, type Part, type Say, type ShapeSource } from '../layer';
 import type { MapData } from '../mapData';
 import { fillByClass, shown } from '../paint';
 
@@ -26,3 +26,7 @@ export const binPart = (id: string, { bins }: MapData, { theme, opacity }: Look,
     'fill-outline-color': INK[theme].ground,
   },
 });
+
+/** How many incidents a cell holds. */
+export const binWords = (id: string, { bins }: MapData, { t }: Say): string | null =>
+  bins && t.domain.incidents(bins.answer.counts[Number(id)] ?? 0);

@@ -26,5 +26,11 @@ export const candidates = {
       },
     },
   ],
-  answers: { part: 'candidates', small: true },
+  answers: {
+    part: 'candidates',
+    small: true,
+    words: (_id, _data, { t }) => t.siting.isCandidate,
+  },
+  marks: ({ siting }, { t }) =>
+    siting && siting.candidates.length > 0 ? [{ kind: 'candidates', label: t.layers.names.candidates }] : [],
 } as const satisfies MapLayer;

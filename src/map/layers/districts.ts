@@ -1,3 +1,4 @@
+import { areaWords } from './areaWords';
 import type { MapLayer } from '../layer';
 import { fillByValue, shown } from '../paint';
 
@@ -19,5 +20,9 @@ export const districts = {
       },
     },
   ],
-  answers: { part: 'districts-fill', small: false },
+  answers: {
+    part: 'districts-fill',
+    small: false,
+    words: (id, { districts: picture }, say) => areaWords(id, picture, say),
+  },
 } as const satisfies MapLayer;

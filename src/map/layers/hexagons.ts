@@ -1,5 +1,5 @@
 import type { MapLayer } from '../layer';
-import { binPart, binSource } from './bins';
+import { binPart, binSource, binWords } from './bins';
 
 /** Counts in hexagons. */
 export const hexagons = {
@@ -9,5 +9,9 @@ export const hexagons = {
   surface: true,
   sources: { hexagons: binSource('hexagon') },
   parts: ({ data, look }, on) => [binPart('hexagons', data, look, on)],
-  answers: { part: 'hexagons', small: false },
+  answers: {
+    part: 'hexagons',
+    small: false,
+    words: binWords,
+  },
 } as const satisfies MapLayer;

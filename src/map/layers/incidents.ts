@@ -28,4 +28,5 @@ export const incidents = {
       },
     },
   ],
+  marks: ({ points }, { t }) => (points ? [{ kind: 'incidents', label: t.layers.names.incidents }] : []),
 } as const satisfies MapLayer;

@@ -36,4 +36,11 @@ export const moved = {
       },
     },
   ],
+  marks: ({ siting }, { t }) =>
+    siting?.moved
+      ? [
+          { kind: 'gained', label: t.siting.legend.gained },
+          { kind: 'lost', label: t.siting.legend.lost },
+        ]
+      : [],
 } as const satisfies MapLayer;

@@ -66,5 +66,20 @@ export const postLayer = <const K extends PostKind>(kind: K, row: number) =>
         },
       ];
     },
-    answers: { part: kind, small: true },
+    marks: ({ posts, postsNotYet }, { t }) => {
+      const own = posts.filter((post) => post.kind === kind);
+      if (own.length === 0) return [];
+      const exact = [...new Set(own.map((post) => t.domain.positionsShort[post.position]))].join(', ');
+      const notYet = own.filter((post) => postsNotYet?.has(post.id)).length;
+      const pale = notYet > 0 ? `; ${t.layers.notYetStanding(notYet, own.length)}` : '';
+      return [{ kind, label: `${t.layers.names[kind]}: ${exact}${pale}` }];
+    },
+    answers: {
+      part: kind,
+      small: true,
+      words: (id, { posts }, { t }) => {
+        const post = posts.find((one) => one.id === id);
+        return post ? `${post.name ?? t.domain.postKinds[post.kind]}: ${t.domain.positions[post.position]}` : null;
+      },
+    },
   }) as const satisfies MapLayer;

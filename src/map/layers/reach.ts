@@ -41,4 +41,8 @@ export const reach = {
       },
     },
   ],
+  marks: ({ siting }, { t }) =>
+    siting?.reachM && siting.radiusM !== undefined && siting.sites.some(({ state }) => state !== 'impossible')
+      ? [{ kind: 'reach', label: t.siting.legend.reach(siting.radiusM) }]
+      : [],
 } as const satisfies MapLayer;

@@ -1,3 +1,4 @@
+import { formatMetres } from '../../i18n';
 import type { FeatureCollection } from 'geojson';
 import { multiPolygon } from '../features';
 import { INK } from '../ink';
@@ -44,4 +45,8 @@ export const rings = {
       },
     },
   ],
+  marks: ({ coverageM }, { t, locale }) =>
+    coverageM === undefined
+      ? []
+      : [{ kind: 'rings', label: `${t.layers.names.rings}: ${formatMetres(locale, coverageM)}` }],
 } as const satisfies MapLayer;

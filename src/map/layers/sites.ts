@@ -1,7 +1,8 @@
+import { SITE_STATES } from '../../domain/siting';
 import { siteFeatures } from '../features';
 import { BOLD } from '../fonts';
 import { INK } from '../ink';
-import { shapes, type MapLayer } from '../layer';
+import { shapes, type MapLayer, type MarkRow } from '../layer';
 import { shown } from '../paint';
 import { symbolImage } from '../symbols';
 
@@ -57,5 +58,31 @@ export const sites = {
       },
     },
   ],
-  answers: { part: 'sites', small: true },
+  answers: {
+    part: 'sites',
+    small: true,
+    words: (id, { siting }, { t }) => {
+      const site = siting?.sites.find((one) => one.id === id);
+      if (!site || site.plan) return site?.number ?? null;
+      const name = site.number === '' ? t.siting.impossibleSites : t.siting.siteNumber(Number(site.number));
+      return `${name}${site.place ? `: ${site.place}` : ''} (${t.siting.states[site.state]})`;
+    },
+  },
+  marks: ({ siting }, { t }) => {
+    if (siting?.plans) {
+      const [a, b] = siting.plans;
+      return [
+        { kind: 'proposed', label: t.scenarios.onMap('A', a) },
+        { kind: 'second', label: t.scenarios.onMap('B', b) },
+      ];
+    }
+    const own = siting?.sites ?? [];
+    const rows: MarkRow[] = SITE_STATES.filter((state) => own.some((site) => site.state === state)).map((state) => ({
+      kind: state,
+      label: `${t.layers.names.sites}: ${t.siting.states[state]}`,
+    }));
+    return own.some(({ state, uncertain }) => state === 'proposed' && uncertain)
+      ? [...rows, { kind: 'uncertain', label: `${t.layers.names.sites}: ${t.siting.replans.uncertain}` }]
+      : rows;
+  },
 } as const satisfies MapLayer;

@@ -1,5 +1,5 @@
 import type { MapLayer } from '../layer';
-import { binPart, binSource } from './bins';
+import { binPart, binSource, binWords } from './bins';
 
 /** Counts in squares. */
 export const squares = {
@@ -9,5 +9,9 @@ export const squares = {
   surface: true,
   sources: { squares: binSource('square') },
   parts: ({ data, look }, on) => [binPart('squares', data, look, on)],
-  answers: { part: 'squares', small: false },
+  answers: {
+    part: 'squares',
+    small: false,
+    words: binWords,
+  },
 } as const satisfies MapLayer;

@@ -69,5 +69,16 @@ export const stretches = {
       paint: { 'text-color': INK[theme].stretch, 'text-halo-color': INK[theme].halo, 'text-halo-width': 1.6 },
     },
   ],
-  answers: { part: 'stretches', small: true },
+  answers: {
+    part: 'stretches',
+    small: true,
+    words: (id, { stretches: roads }, { t }) => {
+      const found = roads?.features.find(({ properties }) => properties?.['id'] === id)?.properties;
+      const year = found ? ` (${found['year']})` : '';
+      return `${t.layers.names.stretches}${year}: ${t.domain.positionsShort.illustrative}`;
+    },
+  },
+  marks: (_, { t }) => [
+    { kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` },
+  ],
 } as const satisfies MapLayer;

@@ -18,4 +18,5 @@ export const unstudied = {
       paint: { 'fill-pattern': hatchImage(theme), 'fill-antialias': false },
     },
   ],
+  marks: (data, { t }) => ((data.unstudied?.length ?? 0) > 0 ? [{ kind: 'unstudied', label: t.ground.legend }] : []),
 } as const satisfies MapLayer;

@@ -33,4 +33,8 @@ export const vetoes = {
       paint: { 'line-color': INK[theme].lost, 'line-width': 1.8, 'line-dasharray': [1, 1.4] },
     },
   ],
+  marks: ({ siting }, { t }) =>
+    siting && siting.vetoM > 0 && siting.sites.some(({ state }) => state === 'impossible')
+      ? [{ kind: 'veto', label: t.siting.legend.veto(siting.vetoM) }]
+      : [],
 } as const satisfies MapLayer;

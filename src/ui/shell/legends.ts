@@ -1,5 +1,4 @@
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
-import { OBJECTIVES, vetoReachOf, SITE_STATES } from '../../domain/siting';
 import { coarseGrid } from '../../domain/density';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { withFilter } from '../../state/filterShown';
@@ -8,8 +7,9 @@ import type { BreaksOf, DistrictMeasure } from '../../state/view';
 import { coarseWords } from '../../state/coarse';
 import type { GridPicture, MapData } from '../../map/mapData';
 import { classOf, weakClass, type Scale } from '../../map/scales';
-import type { LegendMark } from '../../map/symbols';
-import { formatMetres, formatNumber } from '../../i18n/numbers';
+import { isShown, type MarkRow } from '../../map/layer';
+import { layersOf } from '../../map/layers';
+import { formatNumber } from '../../i18n/numbers';
 
 /** One legend of the map: the classes of one surface, the same on the screen and in the exported picture. */
 export interface LegendEntry {
@@ -130,64 +130,8 @@ const hasGap = (values: ReadonlyMap<string, number | null> | null): boolean =>
   [...(values?.values() ?? [])].includes(null);
 
 /** Symbols, lines and rings of the layers that are on, each with the word for how exact its positions are. */
-export function symbolsOf(
-  session: Session,
-  data: MapData,
-): readonly { readonly kind: LegendMark; readonly label: string }[] {
-  const { t } = session;
-  const rows: { kind: LegendMark; label: string }[] = [];
-  for (const kind of ['stationary', 'planned', 'mobile'] as const) {
-    const posts = session.posts.filter((post) => post.kind === kind);
-    if (!session.shows(kind) || posts.length === 0) continue;
-    const words = [...new Set(posts.map((post) => t.domain.positionsShort[post.position]))].join(', ');
-    const notYet = posts.filter((post) => data.postsNotYet?.has(post.id)).length;
-    rows.push({
-      kind,
-      label: `${t.layers.names[kind]}: ${words}${notYet > 0 ? `; ${t.layers.notYetStanding(notYet, posts.length)}` : ''}`,
-    });
-  }
-  if (session.shows('accidents'))
-    rows.push({ kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` });
-  if (session.shows('rings'))
-    rows.push({
-      kind: 'rings',
-      label: `${t.layers.names.rings}: ${formatMetres(session.view.locale, session.view.coverage.radiusM)}`,
-    });
-  if (session.shows('stretches'))
-    rows.push({ kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` });
-  if (session.shows('incidents') && session.pointsBox !== null)
-    rows.push({ kind: 'incidents', label: t.layers.names.incidents });
-  if ((data.unstudied?.length ?? 0) > 0) rows.push({ kind: 'unstudied', label: t.ground.legend });
-  rows.push(...sitingSymbols(session));
-  if (session.shows('areas')) rows.push({ kind: 'areas', label: t.layers.names.areas });
-  return rows;
-}
+export const symbolsOf = ({ view, t }: Session, data: MapData): readonly MarkRow[] =>
+  LEGEND.flatMap((layer) => (isShown(layer, view) ? (layer.marks?.(data, { t, locale: view.locale }) ?? []) : []));
 
-/** Pins by their state, their reach, candidate sites, and what a site under the hand gains and loses. */
-function sitingSymbols(session: Session): readonly { readonly kind: LegendMark; readonly label: string }[] {
-  const { siting, t } = session;
-  const rows: { kind: LegendMark; label: string }[] = [];
-  if (session.shows('sites')) {
-    for (const state of SITE_STATES) {
-      if (siting.sites.some((site) => site.state === state))
-        rows.push({ kind: state, label: `${t.layers.names.sites}: ${t.siting.states[state]}` });
-    }
-  }
-  const { objective, radiusM } = siting.setup;
-  if (session.shows('reach') && siting.plan.length > 0 && OBJECTIVES[objective].usesRadius)
-    rows.push({ kind: 'reach', label: t.siting.legend.reach(radiusM) });
-  if (
-    session.shows('sites') &&
-    siting.plan.some(({ id, state }) => state === 'proposed' && (siting.doubts.get(id)?.why ?? null) !== null)
-  ) {
-    rows.push({ kind: 'uncertain', label: `${t.layers.names.sites}: ${t.siting.replans.uncertain}` });
-  }
-  const vetoM = vetoReachOf(siting.setup);
-  if (session.shows('sites') && vetoM > 0 && siting.sites.some((site) => site.state === 'impossible'))
-    rows.push({ kind: 'veto', label: t.siting.legend.veto(vetoM) });
-  if (session.shows('candidates') && siting.candidates.answer)
-    rows.push({ kind: 'candidates', label: t.layers.names.candidates });
-  if (siting.drag.live)
-    rows.push({ kind: 'gained', label: t.siting.legend.gained }, { kind: 'lost', label: t.siting.legend.lost });
-  return rows;
-}
+/** What lies on top comes first. */
+const LEGEND = layersOf('planner').toReversed();

@@ -1,0 +1,17 @@
+import { formatNumber, formatSignedPercent, nameIn } from '../../i18n';
+import type { Say } from '../layer';
+import type { AreaPicture } from '../mapData';
+
+/** An area's name and figure; null where no figure is shown. */
+export function areaWords(id: string, { areas, values, measure }: AreaPicture, { t, locale }: Say): string | null {
+  const area = areas.find((one) => one.id === id);
+  if (!area || !measure) return null;
+  const value = values?.get(id) ?? null;
+  const figure =
+    value === null
+      ? t.layers.breaks.noValue
+      : measure === 'change'
+        ? formatSignedPercent(locale, value)
+        : formatNumber(locale, value, { maxDecimals: measure === 'perKm2' ? 1 : 0 });
+  return `${nameIn(locale, area.names)}, ${t.layers.districtMeasures[measure]}: ${figure}`;
+}
