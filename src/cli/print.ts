@@ -1,5 +1,6 @@
 import { toCsv } from '../exports/csv';
-import type { FeatureCollection, Table } from '../exports/tables';
+import type { Table } from '../domain/table';
+import type { FeatureCollection } from '../exports/tables';
 import { err, ok, type Result } from '../domain/result';
 import { usage, type Failure } from './fail';
 import type { Words } from './words';

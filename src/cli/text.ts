@@ -1,6 +1,5 @@
 import {
   districtsWithHoles,
-  type ConcentrationAnswer,
   type CoverageAnswer,
   type CoverageRow,
   type DensityGrid,
@@ -14,7 +13,8 @@ import {
 import { selectRows } from '../analysis/answer/selection';
 import { registerOf, type Study, type StudyQuery } from '../analysis/answer/study';
 import { periodFill } from '../analysis/span/periodFill';
-import type { Area } from '../domain/area';
+import type { Area, MaskId } from '../domain/area';
+import type { ShownQuestion } from '../questions';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
 import { coarseGrid } from '../domain/density';
@@ -185,24 +185,27 @@ const studyAreaText = (
   ...(outside > 0 ? [m.ground.outside(outside, incidents + outside)] : []),
 ];
 
-export function concentrationText(w: Words, answer: ConcentrationAnswer, about: About): string {
-  const mask = w.m.method.masksIn[answer.mask];
-  const { reading, chance, nothing, tooFew } = w.m.concentration;
-  const ofThem = w.m.selection.ofThem(about.filter);
-  const shares = answer.shares.flatMap((share) =>
-    share.area === null || share.chance === null
-      ? []
-      : [`${reading(share.incidents, share.area, mask, ofThem)} ${chance}: ${w.n.pct(share.chance)}`],
-  );
-  const lines = shares.length === 0 ? [nothing] : [...(answer.tooFew ? [tooFew] : []), ...shares];
+/** The answer of a question of the list: its own sentences under the head that every answer has. */
+export function questionText(
+  w: Words,
+  { words, cut }: ShownQuestion['shown'],
+  answer: unknown,
+  mask: MaskId,
+  about: About,
+): string {
+  const { sentences, caution } = words[w.locale];
+  const ground = cut(answer);
+  const total = ground ? ground.incidents + ground.outside : selectRows(about.study, about.query).rows.length;
+  const said = { ofThem: w.m.selection.ofThem(about.filter), maskIn: w.m.method.masksIn[mask] };
   return [
-    heading(w, answer.incidents + answer.outside, about),
-    w.m.concentration.cellOf(answer.cellM),
-    ...lines,
-    w.m.concentration.smallerCells,
-    ...studyAreaText(w, answer),
+    heading(w, total, about),
+    caution(answer),
+    ...sentences(answer, said),
+    ...(ground ? studyAreaText(w, ground) : []),
     '',
-  ].join('\n');
+  ]
+    .filter((line, k, all) => line !== '' || k === all.length - 1)
+    .join('\n');
 }
 
 /** The densest places in words, and how many of them are equally dense. */

@@ -1,5 +1,4 @@
 import type { Result } from '../domain/result';
-import { concentrationVerb } from './concentrationVerb';
 import { coverageVerb } from './coverageVerb';
 import { densityVerb } from './densityVerb';
 import { districtsVerb } from './districtsVerb';
@@ -9,6 +8,8 @@ import { keyVerb } from './keyVerb';
 import type { Answered } from './print';
 import type { Command } from './parseArgs';
 import type { World } from './readInput';
+import { SHOWN } from '../questions';
+import { questionVerb } from './questionVerb';
 import { publishVerb } from './publishVerb';
 import { signVerb } from './signVerb';
 import { sitesVerb } from './sitesVerb';
@@ -21,7 +22,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['districts', districtsVerb],
   ['density', densityVerb],
   ['coverage', coverageVerb],
-  ['concentration', concentrationVerb],
+  ...SHOWN.map((of) => [of.id, questionVerb(of)] as const),
   ['sites', sitesVerb],
   ['publish', publishVerb],
   ['key', keyVerb],

@@ -1,6 +1,5 @@
+import type { Cell } from '../domain/table';
 import { withoutUnseen } from '../domain/unseen';
-
-export type Cell = string | number | boolean | null | undefined;
 
 /** A plain number, so that a negative one is not taken for a formula. */
 const NUMERIC = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i;

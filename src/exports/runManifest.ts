@@ -1,5 +1,6 @@
 import type { DataStatus, Provenance } from '../domain/provenance';
-import type { Table, FeatureCollection } from './tables';
+import type { Table } from '../domain/table';
+import type { FeatureCollection } from './tables';
 
 /** What a reader needs to repeat a result: the data, the question, the program. Goes with every export. */
 export interface RunManifest {

@@ -1,21 +1,8 @@
-import type {
-  AreaRow,
-  BinsAnswer,
-  ConcentrationAnswer,
-  CoverageAnswer,
-  DensityGrid,
-  DistrictsAnswer,
-} from '../domain/answers';
+import type { AreaRow, BinsAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer } from '../domain/answers';
 import type { Area } from '../domain/area';
 import { toLonLat } from '../domain/projection';
 import type { Post } from '../domain/post';
-import type { Cell } from './csv';
-
-/** A table ready for CSV: the same figures as on the screen, unrounded, with units in the column names. */
-export interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+import type { Cell, Table } from '../domain/table';
 
 /**
  * The rates and the change stand beside the count they are of: where incidents lie outside the city, its row is not the
@@ -126,16 +113,6 @@ export function coverageTable(answer: CoverageAnswer): Table {
       groundPosts,
       groundDay,
     ]),
-  };
-}
-
-/** Share of the study area that holds a share of incidents, by cell size, beside what chance alone would need. */
-export function concentrationTable(answers: readonly ConcentrationAnswer[]): Table {
-  return {
-    header: ['cell_m', 'mask', 'cells', 'incidents', 'incidents_share', 'area_share', 'area_share_by_chance'],
-    rows: answers.flatMap((a) =>
-      a.shares.map((s) => [a.cellM, a.mask, a.cells, a.incidents, s.incidents, s.area, s.chance]),
-    ),
   };
 }
 

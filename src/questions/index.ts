@@ -1,15 +1,16 @@
 /** Every question, in the order of the panel's rooms and of the exports. */
-import { summary } from './summary/question';
-import { districts } from './districts/question';
-import { density } from './density/question';
+import { group, usualOf, type Fields } from '../domain/field';
 import { bins } from './bins/question';
-import { points } from './points/question';
-import { coverage, coverageGround } from './coverage/question';
-import { coverageByKind } from './coverageByKind/question';
-import { rings } from './rings/question';
 import { concentration } from './concentration/question';
+import { coverageByKind } from './coverage/byKind';
+import { coverage, coverageGround } from './coverage/question';
+import { rings } from './coverage/rings';
+import { density } from './density/question';
+import { districts } from './districts/question';
 import { health } from './health/question';
-import type { Question } from './question';
+import { points } from './points/question';
+import type { Question, Settings, Shown } from './question';
+import { summary } from './summary/question';
 
 export const QUESTIONS = [
   summary,
@@ -27,9 +28,32 @@ export const QUESTIONS = [
 
 type Listed = (typeof QUESTIONS)[number];
 export type QuestionId = Listed['id'];
+type Of<Id extends QuestionId> = Extract<Listed, { readonly id: Id }>;
 
 /** What is asked beside the filter, and the answer, of each question by its id. */
 export type AskedOf<Id extends QuestionId> =
-  Extract<Listed, { readonly id: Id }> extends Question<Id, infer Q, infer _A> ? Q : never;
+  Of<Id> extends Question<Id, infer _Of, infer _S, infer Q, infer _A> ? Q : never;
 export type AnswerOf<Id extends QuestionId> =
-  Extract<Listed, { readonly id: Id }> extends Question<Id, infer _Q, infer A> ? A : never;
+  Of<Id> extends Question<Id, infer _Of, infer _S, infer _Q, infer A> ? A : never;
+
+/** What is set of all questions, by the name of their settings. */
+export type AllSettings = {
+  readonly [T in Listed['settings'] as T['id']]: T extends Settings<string, infer S> ? S : never;
+};
+
+/** The same as one table of fields; tables that questions share stand in it once. */
+export const SETTINGS_FIELDS = Object.fromEntries(
+  QUESTIONS.map(({ settings: { id, fields } }) => [id, group(fields as Fields<object>)]),
+  // One line for all of them cannot say which fields belong to which question; the list's own types do.
+) as unknown as Fields<AllSettings>;
+
+export const USUAL_SETTINGS: AllSettings = usualOf(SETTINGS_FIELDS);
+
+/** A question that people read the answer of, when nothing is known of its types. */
+export interface ShownQuestion extends Pick<Question<QuestionId, string, object, object, unknown>, 'id' | 'answer'> {
+  readonly settings: Settings<keyof AllSettings, Readonly<Record<string, unknown>>>;
+  readonly shown: Shown<Readonly<Record<string, unknown>>, object, unknown>;
+}
+
+/** The questions with a room of their own, in the order of the list. */
+export const SHOWN = QUESTIONS.filter((of) => of.shown !== undefined) as unknown as readonly ShownQuestion[];

@@ -21,7 +21,7 @@ export function headline(session: Session): string {
   const density = session.current(session.answers.density);
   const named = (density?.top ?? []).flatMap(({ near }) => (near ? [placeInput(near, session.districts)] : []));
   const coverage = session.current(session.answers.coverage);
-  const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.coverage;
+  const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.settings.coverage;
   const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
   const filter = session.answers.summary.answered?.filter ?? session.view.filter;
   return joined([

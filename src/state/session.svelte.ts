@@ -148,7 +148,9 @@ export class Session {
 
   /** What a question of the list asks now; null = nothing. */
   #asked(of: (typeof QUESTIONS)[number]): Asks[QuestionId]['question'] | null {
-    const asked = of.asks(this.#screen);
+    // Of all questions together no one can be told whose settings these are.
+    const set = this.view.settings[of.settings.id] as never;
+    const asked = of.asks(this.#screen, set);
     if (!this.query || !asked) return null;
     // A question of the whole file is no other question under another filter.
     const query = of.of === 'dataset' ? { ...this.query, filter: NO_FILTER, compare: 'none' } : this.query;
@@ -163,10 +165,7 @@ export class Session {
       areas: view.areas,
       areasAreHere: view.areas === null || !this.missing.some(({ use }) => use === 'areas'),
       box: this.pointsBox,
-      method: view.method,
-      coverage: view.coverage,
-      binSizeM: view.binSizeM,
-      mask: view.method.mask,
+      mask: view.settings.density.mask,
     };
   }
 

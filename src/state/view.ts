@@ -1,11 +1,10 @@
-import type { DensityMethod } from '../domain/density';
 import type { CompareWith, IncidentFilter } from '../domain/filter';
 import { NO_FILTER } from '../domain/filter';
 import type { LonLat } from '../domain/geometry';
-import type { PostKind } from '../domain/post';
 import { FIRST_CAMERA } from '../domain/thisCity';
 import type { LayerId } from '../map/layers';
 import type { Camera } from '../map/view';
+import { SHOWN, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
 
 /**
@@ -24,10 +23,8 @@ export interface View {
   readonly districtMeasure: DistrictMeasure;
   /** Id of the imported areas whose statistics are shown in place of the districts'; null = districts. */
   readonly areas: string | null;
-  readonly binSizeM: number;
-  readonly method: DensityMethod;
-  readonly coverage: { readonly radiusM: number; readonly kinds: readonly PostKind[] };
-  readonly concentrationCellM: number;
+  /** What is set of each question. */
+  readonly settings: AllSettings;
   /** Where new posts could stand: what is asked, and the plan on the screen. */
   readonly siting: { readonly setup: SitingSetup; readonly sites: readonly PlanSite[] };
   /** Class breaks held fixed so that two moments compare; null = chosen from the first answer and then pinned. */
@@ -46,19 +43,23 @@ export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
 type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
 
-export const PLANNER_TABS = [
+/** Rooms of the panel that are no question of the list with words of its own. */
+export type PlainTab =
+  'layers' | 'filters' | 'table' | 'coverage' | 'siting' | 'indicators' | 'health' | 'data' | 'method';
+export type PlannerTab = PlainTab | QuestionId;
+
+export const PLANNER_TABS: readonly PlannerTab[] = [
   'layers',
   'filters',
   'table',
   'coverage',
   'siting',
-  'concentration',
+  ...SHOWN.map(({ id }) => id),
   'indicators',
   'health',
   'data',
   'method',
-] as const;
-export type PlannerTab = (typeof PLANNER_TABS)[number];
+];
 
 export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
@@ -66,12 +67,6 @@ export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
 export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type BreaksOf = (typeof BREAKS_OF)[number];
 
-export const COVERAGE_PRESETS = { presence: 200, walking: 500 } as const;
-export const COVERAGE_RANGE_M = { min: 100, max: 3000 } as const;
-export const BANDWIDTH_RANGE_M = { min: 100, max: 1000 } as const;
-export const CELL_SIZES_M = [25, 50, 100, 150, 200, 250] as const;
-export const BIN_SIZES_M = [100, 250, 500, 1000] as const;
-export const CONCENTRATION_CELLS_M = [100, 250, 500] as const;
 
 /** First screen: density, posts, one sentence, the period. */
 export const FIRST_VIEW: View = {
@@ -84,10 +79,7 @@ export const FIRST_VIEW: View = {
   layers: ['districts', 'density', 'stationary'],
   districtMeasure: 'outline',
   areas: null,
-  binSizeM: 500,
-  method: { kernel: 'quartic', bandwidth: 300, cellM: 50, edge: 'none', mask: 'built' },
-  coverage: { radiusM: COVERAGE_PRESETS.walking, kinds: ['stationary'] },
-  concentrationCellM: 250,
+  settings: USUAL_SETTINGS,
   siting: { setup: FIRST_SETUP, sites: [] },
   breaks: {},
   camera: FIRST_CAMERA,

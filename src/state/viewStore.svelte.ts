@@ -1,3 +1,4 @@
+import type { AllSettings } from '../questions';
 import { FIRST_VIEW, type View } from './view';
 import { namesToText, paramsToView, textToNames, viewToParams } from './url';
 
@@ -56,6 +57,11 @@ export class ViewStore {
     this.#set(next);
   }
 
+  /** Changes settings of a question: a step of undo. */
+  set<Id extends keyof AllSettings>(id: Id, patch: Partial<AllSettings[Id]>): void {
+    this.change({ settings: { ...this.view.settings, [id]: { ...this.view.settings[id], ...patch } } });
+  }
+
   /** Changes how one looks at it (camera, tab, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
     this.#set({ ...this.view, ...patch });
@@ -107,6 +113,10 @@ function changedKeys(a: View, b: View): string {
     (Object.keys(other) as (keyof T)[]).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
   const parts = (key: keyof View): readonly string[] => {
     if (key === 'filter') return differing(a.filter, b.filter).map((part) => `filter.${part}`);
+    if (key === 'settings')
+      return differing(a.settings, b.settings).flatMap((of) =>
+        differing<object>(a.settings[of], b.settings[of]).map((part) => `${of}.${String(part)}`),
+      );
     if (key !== 'siting') return [key];
     const setup = differing(a.siting.setup, b.siting.setup).map((part) => `setup.${part}`);
     return a.siting.sites === b.siting.sites ? setup : [...setup, 'sites'];

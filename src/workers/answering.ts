@@ -42,7 +42,7 @@ interface Listener<Part> {
 }
 
 /** A question of which only the form is known. */
-type AnyQuestion = Question<string, Readonly<Record<string, unknown>>, unknown>;
+type AnyQuestion = Question<string, string, object, Readonly<Record<string, unknown>>, unknown>;
 type AnyAsked = Query & Readonly<Record<string, unknown>>;
 
 export function listedAnswerers({ store, books, studies, version }: Shelves): Answerers<QuestionId> {

@@ -1,5 +1,5 @@
 /** The studies of the datasets asked about: opened at the first question, few at a time. */
-import { openStudy, withPosts, type CityMemory, type StudyMemory } from '../analysis/answer/studyMemory';
+import { studyMemoryOf, withPosts, type CityMemory, type StudyMemory } from '../analysis/answer/studyMemory';
 import type { IncidentTable } from '../domain/incident';
 import type { Post } from '../domain/post';
 import { fault } from '../domain/result';
@@ -25,7 +25,7 @@ export function openStudies(books: Library, city: CityMemory): Studies {
   const enter = async (dataset: string, table: IncidentTable | null): Promise<StudyMemory> => {
     const info = books.find(dataset);
     if (!info) throw new QuestionFault(fault('dataset-missing', { dataset }));
-    return openStudy(city, table ?? (await books.table(dataset)), {
+    return studyMemoryOf(city, table ?? (await books.table(dataset)), {
       register: info.register,
       posts: await books.posts(),
       read: books.readOf(dataset),

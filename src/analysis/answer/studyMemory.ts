@@ -87,7 +87,7 @@ export interface OwnAreas {
 }
 
 /** Joins a table to the city's districts and gets ready to answer. Invented incidents show no built ground. */
-export function openStudy(
+export function studyMemoryOf(
   memory: CityMemory,
   table: IncidentTable,
   about: {
@@ -112,7 +112,8 @@ export function openStudy(
 export const withPosts = (memory: CityMemory, before: StudyMemory, posts: readonly Post[]): StudyMemory =>
   studyMemory(memory, { ...before.study, posts }, before.read, before.density);
 
-function studyMemory(
+/** A study that remembers what its questions share. */
+export function studyMemory(
   { grounds, nameAt }: CityMemory,
   study: Study,
   read: RowsRead | null,

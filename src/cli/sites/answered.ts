@@ -1,7 +1,8 @@
 import { OBJECTIVES } from '../../domain/siting';
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
 import { isTied } from '../../analysis/siting/doubts/ties';
-import { pointsGeoJson, type Table } from '../../exports/tables';
+import type { Table } from '../../domain/table';
+import { pointsGeoJson } from '../../exports/tables';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';
 import type { Answered } from '../print';

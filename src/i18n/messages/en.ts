@@ -7,7 +7,6 @@ import { filters } from './en/filters';
 import { comparison } from './en/comparison';
 import { span } from './en/span';
 import { coverage } from './en/coverage';
-import { concentration } from './en/concentration';
 import { indicators } from './en/indicators';
 import { health } from './en/health';
 import { intake } from './en/intake';
@@ -41,7 +40,6 @@ export const en = {
   comparison,
   span,
   coverage,
-  concentration,
   indicators,
   health,
   intake,

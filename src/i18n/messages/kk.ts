@@ -7,7 +7,6 @@ import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
 import { span } from './kk/span';
 import { coverage } from './kk/coverage';
-import { concentration } from './kk/concentration';
 import { indicators } from './kk/indicators';
 import { health } from './kk/health';
 import { intake } from './kk/intake';
@@ -42,7 +41,6 @@ export const kk: Messages = {
   comparison,
   span,
   coverage,
-  concentration,
   indicators,
   health,
   intake,

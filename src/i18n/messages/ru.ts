@@ -7,7 +7,6 @@ import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
 import { span } from './ru/span';
 import { coverage } from './ru/coverage';
-import { concentration } from './ru/concentration';
 import { indicators } from './ru/indicators';
 import { health } from './ru/health';
 import { intake } from './ru/intake';
@@ -42,7 +41,6 @@ export const ru: Messages = {
   comparison,
   span,
   coverage,
-  concentration,
   indicators,
   health,
   intake,

@@ -1,13 +1,8 @@
 import { coverageOf, coverageWithGround } from '../../analysis/answer/coverageWithGround';
-import type { PostKind } from '../../domain/post';
 import { question, type Screen } from '../question';
+import { REACH, type Reach } from './reach';
 
-interface CoverageSettings {
-  readonly radiusM: number;
-  readonly kinds: readonly PostKind[];
-}
-
-export interface CoverageQuestion extends CoverageSettings {
+export interface CoverageQuestion extends Reach {
   /** Id of areas of the user's own in place of the districts. */
   readonly areas: string | null;
 }
@@ -15,6 +10,7 @@ export interface CoverageQuestion extends CoverageSettings {
 /** What share of incidents lies within reach of a post; of the covered ground only what is already known. */
 export const coverage = question({
   id: 'coverage',
+  settings: REACH,
   asks: coverageAsked,
   *answer(memory, q, own) {
     const ownGround = own && { set: own.set, area: memory.knownGround(q, own) };
@@ -29,11 +25,12 @@ export const coverage = question({
  */
 export const coverageGround = question({
   id: 'coverageGround',
-  asks: (screen: Screen) => (screen.tab === 'coverage' ? coverageAsked(screen) : null),
+  settings: REACH,
+  asks: (screen, reach) => (screen.tab === 'coverage' ? coverageAsked(screen, reach) : null),
   answer: coverageWithGround,
   turn: 'after',
 });
 
-function coverageAsked({ areas, areasAreHere, coverage: { radiusM, kinds } }: Screen): CoverageQuestion | null {
-  return areasAreHere ? { radiusM, kinds, areas } : null;
+function coverageAsked({ areas, areasAreHere }: Screen, reach: Reach): CoverageQuestion | null {
+  return areasAreHere ? { ...reach, areas } : null;
 }

@@ -1,9 +1,10 @@
 import { answerHealth } from '../../analysis/answer/answerHealth';
-import { question } from '../question';
+import { NO_SETTINGS, question } from '../question';
 
 /** What the file itself can say, filters aside. */
 export const health = question({
   id: 'health',
+  settings: NO_SETTINGS,
   asks: () => ({}),
   of: 'dataset',
   *answer({ study, read }) {

@@ -1,5 +1,5 @@
 import { pointsInBox } from '../../analysis/selection/pointsInBox';
-import { question, type Screen } from '../question';
+import { NO_SETTINGS, question } from '../question';
 
 /** More points than this in one frame are a blur: the map then says so instead of drawing them. */
 const POINTS_LIMIT = 20_000;
@@ -7,7 +7,8 @@ const POINTS_LIMIT = 20_000;
 /** Single incidents of the part of the city that the map shows. */
 export const points = question({
   id: 'points',
-  asks: ({ shows, box }: Screen) => (shows('incidents') && box ? { box, limit: POINTS_LIMIT } : null),
+  settings: NO_SETTINGS,
+  asks: ({ shows, box }) => (shows('incidents') && box ? { box, limit: POINTS_LIMIT } : null),
   *answer(memory, q) {
     return pointsInBox(memory.study.table, memory.selection(q).rows, q.box, q.limit);
   },

@@ -18,7 +18,6 @@ export const shell = {
     table: 'Table',
     coverage: 'Coverage',
     siting: 'New posts',
-    concentration: 'Concentration',
     indicators: 'Indicators',
     health: 'Data health',
     data: 'Data & storage',

@@ -16,7 +16,6 @@ export const twinHelp = {
     districts: 'incidents by district: count, per km2 and per 100,000 people a year',
     density: 'kernel density: a grid, or values at given points',
     coverage: 'what lies within the radius of a post: incidents, area, places',
-    concentration: 'share of the area that holds 25, 50 and 80 % of the incidents',
     sites: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
@@ -61,7 +60,6 @@ export const twinHelp = {
       at: 'a CSV or GeoJSON of points: exact values there, in order',
     },
     coverage: { radius: 'radius in metres (default 500)' },
-    concentration: { cell: 'side of the squares (default 250)' },
     sites: {
       demand: 'what is to be served: incidents or weighted points of a file, or the demonstration incidents',
       candidates: 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings',

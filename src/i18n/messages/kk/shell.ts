@@ -20,7 +20,6 @@ export const shell: typeof en = {
     table: 'Кесте',
     coverage: 'Қамту',
     siting: 'Жаңа посттар',
-    concentration: 'Шоғырлану',
     indicators: 'Көрсеткіштер',
     health: 'Деректер сапасы',
     data: 'Деректер және сақтау',

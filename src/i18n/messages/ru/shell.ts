@@ -20,7 +20,6 @@ export const shell: typeof en = {
     table: 'Таблица',
     coverage: 'Охват',
     siting: 'Новые посты',
-    concentration: 'Концентрация',
     indicators: 'Показатели',
     health: 'Качество данных',
     data: 'Данные и хранение',

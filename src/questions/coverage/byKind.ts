@@ -2,7 +2,8 @@ import { coverageWithGround } from '../../analysis/answer/coverageWithGround';
 import type { CoverageAnswer } from '../../domain/answers';
 import { part } from '../../domain/job';
 import { POST_KINDS, type PostKind } from '../../domain/post';
-import { question, type Screen } from '../question';
+import { question } from '../question';
+import { REACH } from './reach';
 
 export interface KindCoverage {
   readonly kind: PostKind | 'all';
@@ -12,7 +13,8 @@ export interface KindCoverage {
 /** Coverage of each kind of posts that there is, and of all together. */
 export const coverageByKind = question({
   id: 'coverageByKind',
-  asks: ({ tab, coverage: { radiusM } }: Screen) => (tab === 'coverage' ? { radiusM } : null),
+  settings: REACH,
+  asks: ({ tab }, { radiusM }) => (tab === 'coverage' ? { radiusM } : null),
   *answer(memory, q): Generator<number, readonly KindCoverage[], void> {
     const present = POST_KINDS.filter((kind) => memory.study.posts.some((post) => post.kind === kind));
     const sets: readonly (readonly [PostKind | 'all', readonly PostKind[]])[] = [

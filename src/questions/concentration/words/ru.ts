@@ -1,11 +1,12 @@
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { concentration as en } from '../en/concentration';
+import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
+import { plural } from '../../../i18n/plural';
+import type { en as contract } from './en';
+import { sentencesOf } from './sentences';
 
 const { int, pct, metres } = numbersOf('ru');
 
 /** On how little of the city incidents gather. */
-export const concentration: typeof en = {
+export const ru: typeof contract = {
   title: 'Концентрация',
   intro: 'Наименьшая доля области анализа, на которой собрана данная доля случаев; сначала самые полные ячейки.',
   incidentsShare: 'Доля случаев',
@@ -13,20 +14,32 @@ export const concentration: typeof en = {
   chance: 'При одной случайности',
   chanceHint:
     'Какая доля территории понадобилась бы стольким же случаям, разбросанным ровно: когда случаев мало, они выглядят сосредоточенными и случайно.',
-  cell: 'Ячейка',
+  settings: { cellM: 'Ячейка' },
   cells: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'ячейка', few: 'ячейки', many: 'ячеек', other: 'ячейки' })}`,
   cellOf: (sizeM) => `ячейки ${metres(sizeM)}`,
   reading: (incidents, area, mask, of = 'случаев') =>
     `${pct(incidents)} ${of} приходится на ${pct(area)} области анализа (${mask}).`,
-  maskNamed: (mask, area) => `Область анализа: ${mask}, ${area}`,
   smallerCells: 'Чем мельче ячейки, тем меньше доля: сравнивайте только цифры одной ячейки и одной области анализа.',
   publishedTitle: 'Опубликовано об Алматы',
   published:
     'Более половины преступлений (нетяжкие кражи и насилие) приходится на 5 % площади Алматы; они собираются у вокзалов, центра обслуживания автовладельцев, базаров и мест отдыха (MIND / Университет имени Максута Нарикбаева, февраль 2024 года).',
-  caution: (mask) =>
+  publishedCaution: (mask) =>
     `Авторы подчёркивают: такая концентрация обычна для любого города. Их доля взята от площади Алматы, наша — от области анализа (${mask}); ячейки и виды преступлений тоже разные, поэтому напрямую цифры несравнимы.`,
   nothing: 'В области анализа нет случаев: концентрироваться нечему.',
   tooFew: 'Случаев слишком мало, чтобы говорить о концентрации.',
   tableCaption: 'Доля области анализа, на которой собраны 25, 50 и 80 % случаев',
+  twin: {
+    verb: 'на какой доле территории происходит 25, 50 и 80 % случаев',
+    options: { cell: 'сторона квадратов (по умолчанию 250)' },
+  },
+  sentences: (answers, { ofThem, maskIn }) => answers.flatMap((answer) => sentencesOf(ru, answer, ofThem, maskIn, pct)),
+  caution: (answers) => (answers.some(({ incidents, tooFew }) => incidents > 0 && tooFew) ? ru.tooFew : ''),
+  figures: (answers) =>
+    answers.flatMap(({ cellM, shares }) =>
+      shares.map(
+        (share) =>
+          [`${ru.cellOf(cellM)}, ${pct(share.incidents)}`, share.area === null ? NO_VALUE : pct(share.area)] as const,
+      ),
+    ),
 };

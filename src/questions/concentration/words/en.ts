@@ -1,9 +1,12 @@
-import { numbersOf } from '../../numbers';
+import type { ConcentrationAnswer } from '../../../domain/answers';
+import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
+import type { About } from '../../question';
+import { sentencesOf } from './sentences';
 
 const { int, pct, metres } = numbersOf('en');
 
 /** On how little of the city incidents gather. */
-export const concentration = {
+export const en = {
   title: 'Concentration',
   intro: 'The smallest share of the study area that holds a given share of incidents, fullest cells first.',
   incidentsShare: 'Share of incidents',
@@ -11,19 +14,33 @@ export const concentration = {
   chance: 'By chance alone',
   chanceHint:
     'The share of area that as many incidents scattered evenly would need: few incidents look concentrated even by chance.',
-  cell: 'Cell',
+  settings: { cellM: 'Cell' },
   cells: (count: number) => `${int(count)} cells`,
   cellOf: (sizeM: number) => `cells of ${metres(sizeM)}`,
   reading: (incidents: number, area: number, mask: string, of = 'of incidents') =>
     `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,
-  maskNamed: (mask: string, area: string) => `Study area: ${mask}, ${area}`,
   smallerCells: 'Smaller cells always give a smaller share: compare only figures of one cell size and one study area.',
   publishedTitle: 'Published for Almaty',
   published:
     'More than half of crimes (non-grave thefts and violence) fall on 5% of Almaty’s area; they gather at stations, the car service centre, bazaars and places of leisure (MIND / Maqsut Narikbayev University, February 2024).',
-  caution: (mask: string) =>
+  publishedCaution: (mask: string) =>
     `The authors stress that such concentration is normal in every city. Their share is of Almaty’s area, ours is of ${mask}, and cells and kinds of crime differ: the two are not comparable as they stand.`,
   nothing: 'There are no incidents in the study area: nothing to concentrate.',
   tooFew: 'Too few incidents to speak of concentration.',
   tableCaption: 'Share of the study area that holds 25, 50 and 80% of incidents',
+  twin: {
+    verb: 'share of the area that holds 25, 50 and 80 % of the incidents',
+    options: { cell: 'side of the squares (default 250)' },
+  },
+  sentences: (answers: readonly ConcentrationAnswer[], { ofThem, maskIn }: About) =>
+    answers.flatMap((answer) => sentencesOf(en, answer, ofThem, maskIn, pct)),
+  caution: (answers: readonly ConcentrationAnswer[]) =>
+    answers.some(({ incidents, tooFew }) => incidents > 0 && tooFew) ? en.tooFew : '',
+  figures: (answers: readonly ConcentrationAnswer[]) =>
+    answers.flatMap(({ cellM, shares }) =>
+      shares.map(
+        (share) =>
+          [`${en.cellOf(cellM)}, ${pct(share.incidents)}`, share.area === null ? NO_VALUE : pct(share.area)] as const,
+      ),
+    ),
 };

@@ -1,0 +1,36 @@
+import { cityMemory, studyMemory } from '../analysis/answer/studyMemory';
+import { finish } from '../domain/job';
+import { ok } from '../domain/result';
+import type { ShownQuestion } from '../questions';
+import { comparison, data, sayOutside, studyArea, textAbout } from './about';
+import { openStudy } from './openStudy';
+import { readOptions } from './parseArgs';
+import type { Verb } from './verbs';
+import { questionText } from './text';
+
+/** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
+export const questionVerb =
+  ({ settings: { fields }, answer, shown }: ShownQuestion): Verb =>
+  (command, world) => {
+    const set = readOptions(command, fields);
+    if (!set.ok) return set;
+    const opened = openStudy(command, world, false);
+    if (!opened.ok) return opened;
+    const { study, query, mask, read } = opened.value;
+    const memory = studyMemory(cityMemory(study.city), study, read);
+    const question = { ...query, ...shown.twin.asks(set.value, mask) };
+    const found = finish(answer(memory, question, null));
+    const cut = shown.cut(found);
+    if (cut) sayOutside(cut, world);
+    return ok({
+      json: {
+        ...shown.twin.json(found),
+        ...(cut ? studyArea(cut) : {}),
+        ...shown.twin.change?.(memory, question, found),
+        ...comparison(study, query, memory.selection(query)),
+        ...data(opened.value),
+      },
+      text: (words) => questionText(words, shown, found, mask, textAbout(opened.value)),
+      table: () => shown.table(found),
+    });
+  };

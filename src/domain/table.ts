@@ -1,0 +1,8 @@
+/** One value of a table that leaves the product. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** A table ready for CSV: the same figures as on the screen, unrounded, with units in the column names. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
