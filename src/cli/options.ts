@@ -3,6 +3,7 @@ import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../do
 import { optionOf, optionsOf, type FieldOption, type Fields } from '../domain/field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
+import { SHOWN } from '../questions';
 import { SETUP_FIELDS } from '../domain/sitingFields';
 import { ABOVE_0, choice, number, type NumberRules } from '../domain/value';
 
@@ -80,7 +81,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
     },
   },
   coverage: { options: { radius: numeric({ ...METRES, max: 50_000 }) } },
-  concentration: { options: { cell: numeric(METRES) } },
+  ...Object.fromEntries(SHOWN.map(({ id, settings }) => [id, { options: ofFields(settings.fields) }])),
   sites: {
     options: {
       demand: free('FILE|demo'),

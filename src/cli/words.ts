@@ -1,6 +1,7 @@
 import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';
 import type { Fault } from '../domain/result';
+import { SHOWN } from '../questions';
 import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
 import { twin as en } from '../i18n/messages/en/twin';
 import { twinHelp as enHelp } from '../i18n/messages/en/twinHelp';
@@ -42,7 +43,18 @@ export function wordsFor(locale: Locale): Words {
     n: numbersOf(locale),
     fault: (fault) => sayFault(here, fault),
     lines: TWIN[locale].lines,
-    help: TWIN[locale].help,
+    help: helpOf(locale),
+  };
+}
+
+/** The help of every verb; questions of the list say their own. */
+function helpOf(locale: Locale): typeof enHelp {
+  const { help } = TWIN[locale];
+  const said = SHOWN.map(({ id, shown }) => ({ id, ...shown.words[locale].twin }));
+  return {
+    ...help,
+    verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ id, verb }) => [id, verb])) },
+    options: { ...help.options, ...Object.fromEntries(said.map(({ id, options }) => [id, options])) },
   };
 }
 

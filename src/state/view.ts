@@ -67,7 +67,6 @@ export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
 export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type BreaksOf = (typeof BREAKS_OF)[number];
 
-
 /** First screen: density, posts, one sentence, the period. */
 export const FIRST_VIEW: View = {
   mode: { kind: 'planner', tab: 'layers' },

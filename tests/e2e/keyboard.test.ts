@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { roomTitle } from '../../src/state/roomTitle';
 import { PLANNER_TABS } from '../../src/state/view';
 import { address, addressHolds, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
@@ -76,7 +77,7 @@ describe('without a mouse', () => {
         `slider: ${t.filters.periodTo}`,
         `button: ${t.shell.rooms.export}`,
         'button: ҚАЗ',
-        ...PLANNER_TABS.map((tab) => `button: ${t.shell.tabs[tab]}`),
+        ...PLANNER_TABS.map((tab) => `button: ${roomTitle('kk', tab)}`),
         `input: ${t.layers.names.density}`,
       ]),
     );

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
+import { roomTitle } from '../../src/state/roomTitle';
 import { LOCALES, PLANNER_TABS } from '../../src/state/view';
 import { cells, districtTable, openTab, sentence, sentenceHolds, soon, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -69,7 +70,7 @@ describe('three languages', () => {
       await speak(page, locale);
       await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
       expect(await page.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual(
-        PLANNER_TABS.map((tab) => t.shell.tabs[tab]),
+        PLANNER_TABS.map((tab) => roomTitle(locale, tab)),
       );
       await sentenceHolds(page, t.shell.demo.short);
       expect(await page.locator('main .mark span').first().textContent()).toBe(t.shell.demo.short);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
+import { roomTitle } from '../../src/state/roomTitle';
 import type { PlannerTab } from '../../src/state/view';
 
 const SCREEN_MS = 20_000;
@@ -26,9 +27,11 @@ export async function sentenceHolds(page: Page, words: string | RegExp): Promise
 
 /** Opens a room of the panel by its translated name. */
 export async function openTab(page: Page, tab: PlannerTab, locale: Locale = 'en'): Promise<void> {
-  const { shell } = messagesFor(locale);
-  await page.getByRole('navigation').getByRole('button', { name: shell.tabs[tab], exact: true }).click();
-  await page.getByRole('heading', { level: 2, name: shell.tabs[tab], exact: true }).waitFor();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: roomTitle(locale, tab), exact: true })
+    .click();
+  await page.getByRole('heading', { level: 2, name: roomTitle(locale, tab), exact: true }).waitFor();
 }
 
 /** Switches the page's language: its button wears the short form, its hint the whole name. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
-import { KERNELS } from '../../src/domain/density';
 import { fromCityClock } from '../../src/domain/clock';
 import { POST_KINDS } from '../../src/domain/post';
 import {
@@ -16,18 +15,10 @@ import {
   type PlanSite,
   type SitingSetup,
 } from '../../src/domain/siting';
+import type { Field, FieldKind, Fields } from '../../src/domain/field';
+import { SETTINGS_FIELDS } from '../../src/questions';
 import { paramsToView, viewToParams } from '../../src/state/url';
-import {
-  BIN_SIZES_M,
-  CELL_SIZES_M,
-  CONCENTRATION_CELLS_M,
-  DISTRICT_MEASURES,
-  FIRST_VIEW,
-  LOCALES,
-  PLANNER_TABS,
-  THEMES,
-  type View,
-} from '../../src/state/view';
+import { DISTRICT_MEASURES, FIRST_VIEW, LOCALES, PLANNER_TABS, THEMES, type View } from '../../src/state/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 
@@ -100,6 +91,31 @@ const planSite: fc.Arbitrary<PlanSite> = fc.record({
   note: fc.string({ maxLength: 40 }).filter((text) => text.isWellFormed()),
 });
 
+/** Anything that a table of fields allows. */
+const anyOf = <S extends object>(fields: Fields<S>): fc.Arbitrary<S> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(fields as unknown as Record<string, Field<unknown>>).map(([name, field]) => [
+        name,
+        anyValue(field),
+      ]),
+    ),
+  ) as unknown as fc.Arbitrary<S>;
+
+function anyValue({ kind, isOptional }: Field<unknown>): fc.Arbitrary<unknown> {
+  const set = anyOfKind(kind);
+  return isOptional ? fc.option(set, { nil: null }) : set;
+}
+
+function anyOfKind(kind: FieldKind): fc.Arbitrary<unknown> {
+  if (kind.type === 'group') return anyOf(kind.fields);
+  if (kind.type === 'choice') return fc.constantFrom(...kind.of);
+  if (kind.type === 'choices') return fc.subarray([...kind.of]);
+  if (kind.type !== 'number') throw new Error(`no values of kind ${kind.type}`);
+  const number = fc.integer({ min: Math.ceil(kind.min), max: Math.floor(kind.max) });
+  return kind.or.length > 0 ? fc.oneof(number, fc.constantFrom(...kind.or)) : number;
+}
+
 const anyView: fc.Arbitrary<View> = fc.record({
   mode: fc.constantFrom(...PLANNER_TABS).map((tab) => ({ kind: 'planner' as const, tab })),
   locale: fc.constantFrom(...LOCALES),
@@ -123,16 +139,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   layers: fc.subarray([...LAYER_IDS]),
   districtMeasure: fc.constantFrom(...DISTRICT_MEASURES),
   areas: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }),
-  binSizeM: fc.constantFrom(...BIN_SIZES_M),
-  method: fc.record({
-    kernel: fc.constantFrom(...KERNELS),
-    bandwidth: fc.oneof(fc.integer({ min: 100, max: 1000 }), fc.constantFrom('arcgis' as const, 'scott' as const)),
-    cellM: fc.constantFrom(...CELL_SIZES_M),
-    edge: fc.constantFrom('none', 'uniform', 'diggle'),
-    mask: fc.constantFrom('city', 'built'),
-  }),
-  coverage: fc.record({ radiusM: fc.integer({ min: 100, max: 3000 }), kinds: fc.subarray([...POST_KINDS]) }),
-  concentrationCellM: fc.constantFrom(...CONCENTRATION_CELLS_M),
+  settings: anyOf(SETTINGS_FIELDS),
   siting: fc.record({ setup, sites: fc.array(planSite, { maxLength: 8 }) }),
   breaks: fc.record({ density: breaks, count: breaks }, { requiredKeys: [] }),
   camera: fc.record({
@@ -195,8 +202,8 @@ describe('the address', () => {
       fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (rubbish) => {
         const view = paramsToView(new URLSearchParams(rubbish));
         expect(paramsToView(viewToParams(view))).toEqual(view);
-        expect(view.coverage.radiusM).toBeGreaterThanOrEqual(100);
-        expect(view.coverage.radiusM).toBeLessThanOrEqual(3000);
+        expect(view.settings.coverage.radiusM).toBeGreaterThanOrEqual(100);
+        expect(view.settings.coverage.radiusM).toBeLessThanOrEqual(3000);
         expect(view.siting.setup.count).toBeGreaterThanOrEqual(1);
         expect(view.siting.setup.count).toBeLessThanOrEqual(25);
       }),

@@ -1,3 +1,4 @@
+import { words as concentration } from '../../src/questions/concentration/words';
 import { describe, expect, it } from 'vitest';
 import {
   choiceText,
@@ -173,7 +174,7 @@ describe('the sentences that keep the reader from a wrong conclusion', () => {
     for (const [text, first, then] of order) expect(text.search(first)).toBeLessThan(text.search(then));
     for (const locale of LOCALES) {
       const t = messagesFor(locale);
-      expect(t.concentration.caution(t.method.masksIn.built)).toContain(t.method.masksIn.built);
+      expect(concentration[locale].publishedCaution(t.method.masksIn.built)).toContain(t.method.masksIn.built);
       expect(t.indicators.readings.ceiling).toMatch(/4[.,]6.*4[.,]6/);
       expect(t.indicators.readings.ceiling.toLowerCase()).not.toMatch(/\bmet\b|достигнут|орындалды/);
     }

@@ -23,7 +23,14 @@ const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${
 /**
  * The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then.
  */
-const asThen = (view: View): Readonly<Record<string, unknown>> => ({ ...view, layers: [...view.layers].sort() });
+const asThen = ({ settings, ...view }: View): Readonly<Record<string, unknown>> => ({
+  ...view,
+  layers: [...view.layers].sort(),
+  binSizeM: settings.bins.sizeM,
+  method: settings.density,
+  coverage: settings.coverage,
+  concentrationCellM: settings.concentration.cellM,
+});
 
 /** Which layers are on has no order. */
 const sorted = (layers: unknown): unknown => (layers as readonly string[]).toSorted();
