@@ -142,9 +142,23 @@ export const ROLES: readonly Role[] = [
 
   {
     name: 'question',
-    files: ['src/questions/*/{question,settings,table}.ts'],
-    may: ['own question', 'questions', 'domain', 'analysis', 'study', 'whole answers', 'siting/*'],
-    why: 'What is computed and what stands in its table is the same on the page and in the twin.',
+    files: ['src/questions/*/{question,settings,reach,table}.ts'],
+    may: ['own question', 'questions', 'domain'],
+    why: 'What is asked, set and shown: a page loads it, and none of the code that computes the answer.',
+  },
+  {
+    name: 'answer of a question',
+    files: ['src/questions/*/answer.ts'],
+    may: ['own question', 'answers', 'domain', 'analysis', 'study', 'whole answers', 'siting/*'],
+    types: ['questions'],
+    why: 'The same in the worker and in the twin; no page loads it.',
+  },
+  {
+    name: 'answers',
+    files: ['src/questions/{answers,answering}.ts'],
+    may: ['answer of a question', 'domain'],
+    types: ['questions', 'analysis', 'study', 'whole answers'],
+    why: 'The list of answers for the worker and the twin.',
   },
   {
     name: 'words of a question',
@@ -167,8 +181,8 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'questions',
-    files: ['src/questions/*.ts'],
-    may: ['question', '* of a question', 'domain', 'analysis', 'study', 'whole answers', 'i18n', 'map'],
+    files: ['src/questions/{index,question}.ts'],
+    may: ['question', 'words of a question', 'domain', 'i18n'],
     why: 'The form of a question and the list of them; the twin and the worker read it, so it leads to no page.',
   },
 
@@ -182,7 +196,7 @@ export const ROLES: readonly Role[] = [
     name: 'worker’s contract',
     files: ['src/workers/{api,client,questionFault}.ts'],
     may: ['domain', 'questions'],
-    types: ['workers', 'analysis', 'study', 'siting/*', 'sources', 'intake'],
+    types: ['answers', 'workers', 'analysis', 'study', 'siting/*', 'sources', 'intake'],
     packages: ['comlink'],
     why: 'What a page knows of the worker: plain values, and none of the code that computes them.',
   },
@@ -190,6 +204,7 @@ export const ROLES: readonly Role[] = [
     name: 'workers',
     files: ['src/workers/**'],
     may: [
+      'answers',
       'worker’s contract',
       'trusted types',
       'questions',
@@ -227,7 +242,7 @@ export const ROLES: readonly Role[] = [
     name: 'state',
     files: ['src/state/**'],
     may: ['questions', 'worker’s contract', 'map', 'sources', 'exports', 'analysis', 'siting/*', 'i18n', 'domain'],
-    types: ['* of a question', 'question', 'study', 'whole answers'],
+    types: ['answers', '* of a question', 'question', 'study', 'whole answers'],
     packages: ['svelte'],
     why: 'What a page shows and asks; rows, storage and the solver are behind the worker.',
   },
@@ -249,6 +264,7 @@ export const ROLES: readonly Role[] = [
     name: 'planner ui',
     files: ['src/ui/**'],
     may: [
+      'question',
       'shared ui',
       'state',
       'worker’s contract',
@@ -268,6 +284,7 @@ export const ROLES: readonly Role[] = [
     name: 'twin',
     files: ['src/cli/**'],
     may: [
+      'answers',
       'questions',
       'question',
       'words of a question',

@@ -2,16 +2,20 @@ import { cityMemory, studyMemory } from '../analysis/answer/studyMemory';
 import { finish } from '../domain/job';
 import { ok } from '../domain/result';
 import type { ShownQuestion } from '../questions';
+import { ANSWERS } from '../questions/answers';
+import type { Answering } from '../questions/answering';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
 import { openStudy } from './openStudy';
 import { readOptions } from './parseArgs';
-import type { Verb } from './verbs';
+import type { Verb } from './verb';
 import { questionText } from './text';
 
 /** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
 export const questionVerb =
-  ({ settings: { fields }, answer, shown }: ShownQuestion): Verb =>
+  ({ id, settings: { fields }, shown }: ShownQuestion): Verb =>
   (command, world) => {
+    // Which question it is, and so what its answer is like, is known where the list stands.
+    const { answer, change } = ANSWERS[id] as unknown as Answering<object, unknown>;
     const set = readOptions(command, fields);
     if (!set.ok) return set;
     const opened = openStudy(command, world, false);
@@ -26,7 +30,7 @@ export const questionVerb =
       json: {
         ...shown.twin.json(found),
         ...(cut ? studyArea(cut) : {}),
-        ...shown.twin.change?.(memory, question, found),
+        ...change?.(memory, question, found),
         ...comparison(study, query, memory.selection(query)),
         ...data(opened.value),
       },

@@ -2,9 +2,7 @@
 import { group, usualOf, type Fields } from '../domain/field';
 import { bins } from './bins/question';
 import { concentration } from './concentration/question';
-import { coverageByKind } from './coverage/byKind';
-import { coverage, coverageGround } from './coverage/question';
-import { rings } from './coverage/rings';
+import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
 import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
@@ -30,11 +28,9 @@ type Listed = (typeof QUESTIONS)[number];
 export type QuestionId = Listed['id'];
 type Of<Id extends QuestionId> = Extract<Listed, { readonly id: Id }>;
 
-/** What is asked beside the filter, and the answer, of each question by its id. */
+/** What is asked beside the filter, of each question by its id. */
 export type AskedOf<Id extends QuestionId> =
   Of<Id> extends Question<Id, infer _Of, infer _S, infer Q, infer _A> ? Q : never;
-export type AnswerOf<Id extends QuestionId> =
-  Of<Id> extends Question<Id, infer _Of, infer _S, infer _Q, infer A> ? A : never;
 
 /** What is set of all questions, by the name of their settings. */
 export type AllSettings = {
@@ -50,7 +46,8 @@ export const SETTINGS_FIELDS = Object.fromEntries(
 export const USUAL_SETTINGS: AllSettings = usualOf(SETTINGS_FIELDS);
 
 /** A question that people read the answer of, when nothing is known of its types. */
-export interface ShownQuestion extends Pick<Question<QuestionId, string, object, object, unknown>, 'id' | 'answer'> {
+export interface ShownQuestion {
+  readonly id: QuestionId;
   readonly settings: Settings<keyof AllSettings, Readonly<Record<string, unknown>>>;
   readonly shown: Shown<Readonly<Record<string, unknown>>, object, unknown>;
 }

@@ -1,14 +1,13 @@
 /**
- * A question and everything that is known of it. One folder here holds a question; the list is `index.ts`. The worker,
- * the twin, the rooms of the panel, the exports and the address go by the list and know no question by name.
+ * A question and what a page must know of it. One folder here holds a question: `question.ts` is what is asked, shown
+ * and set, `answer.ts` (answering.ts) how it is computed, which no page loads. The lists are `index.ts` and
+ * `answers.ts`. The worker, the twin, the rooms of the panel, the exports and the address go by them and know no
+ * question by name.
  */
-import type { OwnAreas, StudyMemory } from '../analysis/answer/studyMemory';
-import type { StudyQuery } from '../analysis/answer/study';
 import type { StudyAreaSize } from '../domain/answers';
 import type { MaskId } from '../domain/area';
 import type { Fields } from '../domain/field';
 import type { Box } from '../domain/geometry';
-import type { Job } from '../domain/job';
 import type { Table } from '../domain/table';
 import type { Locale } from '../i18n/locale';
 
@@ -41,28 +40,13 @@ export const settings = <const Id extends string, S extends object>(id: Id, fiel
 /** Of a question that has nothing to set. */
 export const NO_SETTINGS = settings('none', {});
 
-export interface Question<Id extends string, Of extends string, S extends object, Q extends object, A> {
+export interface Question<Id extends string, Of extends string, S extends object, Q extends object, A = unknown> {
   readonly id: Id;
   readonly settings: Settings<Of, S>;
   /** What is asked beside the filter while the screen stands so; null = nothing. */
   readonly asks: (screen: Screen, set: S) => Q | null;
   /** `dataset`: the question is of the whole file, filters aside. */
   readonly of?: 'dataset';
-  /** `own` = the areas of the user's own that `areas` of the question names, when it names any. */
-  readonly answer: (study: StudyMemory, question: StudyQuery & Q, own: OwnAreas | null) => Job<A>;
-  /** Large arrays of the answer: they are handed over and not copied. */
-  readonly buffers?: (answer: A) => readonly ArrayBufferLike[];
-  /**
-   * `first`: the map's surface, which others wait for a moment. `after`: what only fills the panel waits for it.
-   * Without a word the question is answered when it comes.
-   */
-  readonly turn?: 'first' | 'after';
-  /** An answer that took long is kept for the next visit; `renewed` puts in anew what hangs on single rows. */
-  readonly kept?: {
-    /** Name and form of what is kept: another form is another name. */
-    readonly as: string;
-    readonly renewed: (study: StudyMemory, question: StudyQuery & Q, kept: A) => A;
-  };
   /** Has a room of the panel, a line in the exports and a verb of the twin. */
   readonly shown?: Shown<S, Q, A>;
 }
@@ -83,8 +67,6 @@ export interface Shown<S extends object, Q extends object, A> {
 export interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, mask: MaskId) => Q;
   readonly json: (answer: A) => object;
-  /** How it changed against the compared period, when there is one. */
-  readonly change?: (study: StudyMemory, question: StudyQuery & Q, answer: A) => object;
 }
 
 /** What an answer says of the ground it is about. */

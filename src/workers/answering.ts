@@ -3,8 +3,9 @@ import { transfer } from 'comlink';
 import { areaSet, type AreaSet } from '../analysis/answer/answerDistricts';
 import type { OwnAreas } from '../analysis/answer/studyMemory';
 import { recent } from '../domain/recent';
-import { QUESTIONS, type QuestionId } from '../questions';
-import type { Question } from '../questions/question';
+import type { QuestionId } from '../questions';
+import { ANSWERS } from '../questions/answers';
+import type { Answering } from '../questions/answering';
 import type { Store } from '../storage/db';
 import { getResult, putResult, resultKey } from '../storage/resultRepository';
 import type { AskId, Asks, Query } from './api';
@@ -41,8 +42,8 @@ interface Listener<Part> {
   readonly part: (part: Part) => void;
 }
 
-/** A question of which only the form is known. */
-type AnyQuestion = Question<string, string, object, Readonly<Record<string, unknown>>, unknown>;
+/** How a question is answered of which only the form is known. */
+type AnyAnswering = Answering<Readonly<Record<string, unknown>>, unknown>;
 type AnyAsked = Query & Readonly<Record<string, unknown>>;
 
 export function listedAnswerers({ store, books, studies, version }: Shelves): Answerers<QuestionId> {
@@ -58,7 +59,7 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
   }
 
   async function answered(
-    { answer, kept, buffers = () => [] }: AnyQuestion,
+    { answer, kept, buffers = () => [] }: AnyAnswering,
     { dataset, edition: _edition, ...question }: AnyAsked,
     { isStopped }: RunningJob,
     onProgress: (share: number) => void,
@@ -87,7 +88,7 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
   }
 
   const answerer =
-    (of: AnyQuestion) =>
+    (of: AnyAnswering) =>
     async (question: AnyAsked, job: RunningJob, { share }: Listener<never>): Promise<unknown> => {
       if (of.turn !== 'first') {
         if (of.turn === 'after') await way.clear();
@@ -102,6 +103,6 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
     };
 
   // The list's own types say of each what it is; one table for all of them cannot.
-  const all = QUESTIONS as unknown as readonly AnyQuestion[];
-  return Object.fromEntries(all.map((of) => [of.id, answerer(of)])) as unknown as Answerers<QuestionId>;
+  const all = Object.entries(ANSWERS as unknown as Readonly<Record<string, AnyAnswering>>);
+  return Object.fromEntries(all.map(([id, of]) => [id, answerer(of)])) as unknown as Answerers<QuestionId>;
 }

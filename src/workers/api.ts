@@ -29,7 +29,8 @@ import type {
   StandingPost,
   Survival,
 } from '../domain/sitingAnswers';
-import type { AnswerOf, AskedOf, QuestionId } from '../questions';
+import type { AskedOf, QuestionId } from '../questions';
+import type { AnswerOf } from '../questions/answers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {

@@ -1,10 +1,5 @@
-import { answerConcentration } from '../../analysis/answer/answerConcentration';
-import type { StudyQuery } from '../../analysis/answer/study';
-import type { StudyMemory } from '../../analysis/answer/studyMemory';
-import type { ConcentrationAnswer } from '../../domain/answers';
 import type { MaskId } from '../../domain/area';
 import { field } from '../../domain/field';
-import { finish, part, type Job } from '../../domain/job';
 import { ABOVE_0, choice, number } from '../../domain/value';
 import { question, settings } from '../question';
 import { concentrationTable } from './table';
@@ -30,7 +25,6 @@ export const concentration = question({
   }),
   asks: ({ tab, mask }): ConcentrationQuestion | null =>
     tab === 'concentration' ? { cellsM: CONCENTRATION_CELLS_M, mask } : null,
-  answer: (memory, q) => answers(memory, q, memory.selection(q).rows),
   shown: {
     icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3',
     words,
@@ -39,41 +33,6 @@ export const concentration = question({
     twin: {
       asks: ({ cellM }, mask) => ({ cellsM: [cellM], mask }),
       json: ([{ area: _area, ...counted }]) => counted,
-      change,
     },
   },
 });
-
-function* answers(
-  { study }: StudyMemory,
-  { cellsM, ...q }: StudyQuery & ConcentrationQuestion,
-  rows: Uint32Array,
-): Job<readonly ConcentrationAnswer[]> {
-  const found: ConcentrationAnswer[] = [];
-  for (const [k, cellM] of cellsM.entries()) {
-    const job = answerConcentration(study, { ...q, cellM }, rows);
-    found.push(yield* part(job, k / cellsM.length, (k + 1) / cellsM.length));
-  }
-  return found;
-}
-
-/** The shares of the compared period, and by how much each differs. */
-function change(
-  memory: StudyMemory,
-  q: StudyQuery & ConcentrationQuestion,
-  [now]: readonly ConcentrationAnswer[],
-): object {
-  const { rowsBefore } = memory.selection(q);
-  if (!rowsBefore) return {};
-  const [before] = finish(answers(memory, q, rowsBefore));
-  return {
-    change: {
-      incidentsBefore: before.incidents,
-      shares: now.shares.map(({ incidents, area }, k) => ({
-        incidents,
-        before: before.shares[k].area,
-        difference: area === null || before.shares[k].area === null ? null : area - before.shares[k].area,
-      })),
-    },
-  };
-}

@@ -1,4 +1,3 @@
-import { coverageOf, coverageWithGround } from '../../analysis/answer/coverageWithGround';
 import { question, type Screen } from '../question';
 import { REACH, type Reach } from './reach';
 
@@ -7,17 +6,11 @@ export interface CoverageQuestion extends Reach {
   readonly areas: string | null;
 }
 
+const asked = ({ areas, areasAreHere }: Screen, reach: Reach): CoverageQuestion | null =>
+  areasAreHere ? { ...reach, areas } : null;
+
 /** What share of incidents lies within reach of a post; of the covered ground only what is already known. */
-export const coverage = question({
-  id: 'coverage',
-  settings: REACH,
-  asks: coverageAsked,
-  *answer(memory, q, own) {
-    const ownGround = own && { set: own.set, area: memory.knownGround(q, own) };
-    return coverageOf(memory, q, memory.knownGround(q), ownGround);
-  },
-  turn: 'after',
-});
+export const coverage = question({ id: 'coverage', settings: REACH, asks: asked });
 
 /**
  * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves
@@ -26,11 +19,19 @@ export const coverage = question({
 export const coverageGround = question({
   id: 'coverageGround',
   settings: REACH,
-  asks: (screen, reach) => (screen.tab === 'coverage' ? coverageAsked(screen, reach) : null),
-  answer: coverageWithGround,
-  turn: 'after',
+  asks: (screen, reach) => (screen.tab === 'coverage' ? asked(screen, reach) : null),
 });
 
-function coverageAsked({ areas, areasAreHere }: Screen, reach: Reach): CoverageQuestion | null {
-  return areasAreHere ? { ...reach, areas } : null;
-}
+/** Coverage of each kind of posts that there is, and of all together. */
+export const coverageByKind = question({
+  id: 'coverageByKind',
+  settings: REACH,
+  asks: ({ tab }, { radiusM }): Pick<Reach, 'radiusM'> | null => (tab === 'coverage' ? { radiusM } : null),
+});
+
+/** The ground within reach as one shape. */
+export const rings = question({
+  id: 'rings',
+  settings: REACH,
+  asks: ({ shows }, reach): Reach | null => (shows('rings') ? reach : null),
+});

@@ -1,0 +1,28 @@
+/** How each question of the list is answered. */
+import { bins } from './bins/answer';
+import { concentration } from './concentration/answer';
+import { coverage, coverageByKind, coverageGround, rings } from './coverage/answer';
+import { density } from './density/answer';
+import { districts } from './districts/answer';
+import { health } from './health/answer';
+import { points } from './points/answer';
+import { summary } from './summary/answer';
+import type { Answering } from './answering';
+import type { AskedOf, QuestionId } from './index';
+
+export const ANSWERS = {
+  summary,
+  density,
+  districts,
+  coverage,
+  coverageGround,
+  coverageByKind,
+  rings,
+  bins,
+  points,
+  concentration,
+  health,
+} as const satisfies { readonly [Id in QuestionId]: Pick<Answering<AskedOf<Id>, unknown>, 'answer'> };
+
+/** The answer of each question by its id. */
+export type AnswerOf<Id extends QuestionId> = (typeof ANSWERS)[Id] extends Answering<infer _Q, infer A> ? A : never;
