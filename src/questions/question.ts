@@ -64,13 +64,13 @@ export interface Shown<S extends object, Q extends object, A> {
 }
 
 /** A question as a verb of the twin, whose options are those of its settings. */
-export interface Twin<S extends object, Q extends object, A> {
+interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, mask: MaskId) => Q;
   readonly json: (answer: A) => object;
 }
 
 /** What an answer says of the ground it is about. */
-export interface Cut {
+interface Cut {
   readonly incidents: number;
   /** Incidents of the selection that lie outside the study area. */
   readonly outside: number;
@@ -85,7 +85,7 @@ export interface About {
   readonly maskIn: string;
 }
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
   readonly text: string;
@@ -94,7 +94,7 @@ export interface Bar {
 }
 
 /** A question in one language. */
-export interface QuestionWords<S extends object, A> {
+interface QuestionWords<S extends object, A> {
   /** Of the room, the rail and the export. */
   readonly title: string;
   /** What is asked, in one sentence. */

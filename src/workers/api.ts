@@ -94,8 +94,6 @@ export interface PublishQuestion {
   readonly previous: readonly string[];
 }
 
-export type { ImportPreview } from '../domain/import';
-
 export interface StorageRow {
   readonly id: string;
   readonly title: string;
