@@ -67,6 +67,7 @@ describe('arrows', () => {
     ['src/ui/resident/X.svelte', '<script lang="ts">import Rail from "../shell/Rail.svelte"</script>'],
     ['src/ui/shared/X.svelte', '<script lang="ts">import Rail from "../shell/Rail.svelte"</script>'],
     ['src/cli/x.ts', "const page = () => import('../ui/App.svelte')"],
+    ['src/questions/density/question.ts', "import { densityGrid } from '../../analysis/density/densityGrid'"],
     ['src/questions/density/question.ts', "import { zOrder } from '../../map/zorder'"],
     ['src/questions/density/question.ts', "import { number } from '../../i18n/numbers'"],
     ['src/questions/density/table.ts', "import { Session } from '../../state/session.svelte'"],
@@ -82,7 +83,7 @@ describe('arrows', () => {
   it.each([
     ['src/solver/x.ts', "import type { MipModel } from '../analysis/siting/mip/mip'"],
     ['src/state/x.ts', "import type { Feature } from 'geojson'"],
-    ['src/questions/density/question.ts', "import { densityGrid } from '../../analysis/density/densityGrid'"],
+    ['src/questions/density/answer.ts', "import { densityGrid } from '../../analysis/density/densityGrid'"],
     ['src/questions/density/table.ts', "import { settings } from './settings'"],
     ['src/questions/density/words.ts', "import { number } from '../../i18n/numbers'"],
     ['src/questions/density/picture.ts', "import { zOrder } from '../../map/zorder'"],

@@ -5,6 +5,7 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
+import { SHOWN } from '../../src/questions';
 import { LAYER_IDS } from '../../src/map/layers';
 import { PLANNER_TABS, DISTRICT_MEASURES, THEMES } from '../../src/state/view';
 import { raisedFaults } from '../fixtures/raisedFaults';
@@ -235,7 +236,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.hints).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
-    expect(Object.keys(t.shell.tabs)).toEqual([...PLANNER_TABS]);
+    expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => SHOWN.every(({ id }) => id !== tab)));
     expect(Object.keys(t.shell.themes)).toEqual([...THEMES]);
   });
 
