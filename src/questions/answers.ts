@@ -5,6 +5,7 @@ import { coverage, coverageByKind, coverageGround, rings } from './coverage/answ
 import { density } from './density/answer';
 import { districts } from './districts/answer';
 import { health } from './health/answer';
+import { nni } from './nni/answer';
 import { points } from './points/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
@@ -21,6 +22,7 @@ export const ANSWERS = {
   bins,
   points,
   concentration,
+  nni,
   health,
 } as const satisfies { readonly [Id in QuestionId]: Pick<Answering<AskedOf<Id>, unknown>, 'answer'> };
 

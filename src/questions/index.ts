@@ -6,6 +6,7 @@ import { coverage, coverageByKind, coverageGround, rings } from './coverage/ques
 import { density } from './density/question';
 import { districts } from './districts/question';
 import { health } from './health/question';
+import { nni } from './nni/question';
 import { points } from './points/question';
 import type { Question, Settings, Shown } from './question';
 import { summary } from './summary/question';
@@ -21,6 +22,7 @@ export const QUESTIONS = [
   bins,
   points,
   concentration,
+  nni,
   health,
 ] as const;
 

@@ -1,0 +1,34 @@
+import type { MaskId } from '../../domain/area';
+import { maybe } from '../../domain/field';
+import { ABOVE_0, number } from '../../domain/value';
+import { question, settings } from '../question';
+import { nniTable } from './table';
+import { words } from './words';
+
+export interface NniQuestion {
+  /** Of the ground; null = that of the study area. */
+  readonly areaM2: number | null;
+  /** Of the ground, for the correction of its edge; null = none is made. */
+  readonly perimeterM: number | null;
+  readonly mask: MaskId;
+}
+
+/** Do incidents stand closer to each other than chance would set them? The nearest neighbour index. */
+export const nni = question({
+  id: 'nni',
+  settings: settings('nni', {
+    areaM2: maybe(number({ min: ABOVE_0, max: 1e12, unit: 'm2' }), { key: 'nniArea', option: { name: 'area' } }),
+    perimeterM: maybe(number({ min: ABOVE_0, max: 1e7, unit: 'm' }), {
+      key: 'nniPerimeter',
+      option: { name: 'perimeter' },
+    }),
+  }),
+  asks: ({ tab, mask }, set): NniQuestion | null => (tab === 'nni' ? { ...set, mask } : null),
+  shown: {
+    icon: 'M6 18h.01M11 14h.01M18 6h.01M6 18l5-4M11 14l7-8',
+    words,
+    table: nniTable,
+    cut: (answer) => (answer.area === null ? null : answer),
+    twin: { asks: (set, mask) => ({ ...set, mask }), json: ({ area: _area, ...figures }) => figures },
+  },
+});

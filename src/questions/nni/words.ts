@@ -1,0 +1,198 @@
+import type { Locale } from '../../i18n/locale';
+import { NO_VALUE, numbersOf } from '../../i18n/numbers';
+import { percentEnding } from '../../i18n/suffix';
+import type { NniAnswer } from './table';
+
+/** Under so many incidents a few pairs decide the mean. */
+const LEAST = 50;
+/** Standard errors beyond which chance alone comes in one case of twenty. */
+const BEYOND_CHANCE = 1.96;
+
+interface Said {
+  readonly title: string;
+  readonly intro: string;
+  readonly area: string;
+  readonly perimeter: string;
+  readonly tooFew: string;
+  readonly nothing: string;
+  readonly noArea: string;
+  readonly reading: (meanM: string, expectedM: string, index: string) => string;
+  readonly closer: string;
+  readonly apart: string;
+  readonly chance: string;
+  readonly together: (share: string) => string;
+  readonly noEdge: string;
+  readonly limits: string;
+  readonly figures: {
+    readonly index: string;
+    readonly mean: string;
+    readonly expected: string;
+    readonly z: string;
+    readonly incidents: string;
+    readonly together: string;
+    readonly area: string;
+    readonly perimeter: string;
+  };
+  readonly caption: string;
+  readonly verb: string;
+  readonly options: { readonly area: string; readonly perimeter: string };
+}
+
+/** What each language says, put together in the same order. */
+function wordsOf(locale: Locale, said: Said) {
+  const { num, int, pct } = numbersOf(locale);
+  const fine = (value: number): string => num(value, { decimals: 2 });
+  const distance = (valueM: number | null): string =>
+    valueM === null
+      ? NO_VALUE
+      : `${num(valueM, { decimals: valueM < 100 ? 1 : 0 })}\u00a0${locale === 'en' ? 'm' : 'м'}`;
+  return {
+    title: said.title,
+    intro: said.intro,
+    settings: { areaM2: said.area, perimeterM: said.perimeter },
+    caution: ({ incidents }: NniAnswer) => (incidents > 1 && incidents < LEAST ? said.tooFew : ''),
+    sentences: (answer: NniAnswer): readonly string[] => {
+      const { incidents, meanM, expectedM, index, z, together, perimeterM } = answer;
+      if (incidents < 2 || meanM === null) return [said.nothing];
+      if (expectedM === null || index === null || z === null) return [said.noArea];
+      const verdict = Math.abs(z) < BEYOND_CHANCE ? said.chance : z < 0 ? said.closer : said.apart;
+      return [
+        said.reading(distance(meanM), distance(expectedM), fine(index)),
+        verdict,
+        ...(together > 0 ? [said.together(pct(together / incidents))] : []),
+        ...(perimeterM === null ? [said.noEdge] : []),
+        said.limits,
+      ];
+    },
+    figures: (answer: NniAnswer) => {
+      const { figures } = said;
+      const number = (value: number | null): string => (value === null ? NO_VALUE : fine(value));
+      return [
+        [figures.index, number(answer.index)],
+        [figures.mean, distance(answer.meanM)],
+        [figures.expected, distance(answer.expectedM)],
+        [figures.z, number(answer.z)],
+        [figures.incidents, int(answer.incidents)],
+        [figures.together, int(answer.together)],
+        [figures.area, answer.areaM2 === null ? NO_VALUE : int(answer.areaM2)],
+        [figures.perimeter, answer.perimeterM === null ? NO_VALUE : int(answer.perimeterM)],
+      ] as const;
+    },
+    bars: ({ meanM, expectedM }: NniAnswer) => ({
+      caption: said.caption,
+      bars: [
+        { label: said.figures.mean, value: meanM ?? 0, text: distance(meanM) },
+        { label: said.figures.expected, value: expectedM ?? 0, text: distance(expectedM), hollow: true },
+      ],
+    }),
+    twin: { verb: said.verb, options: said.options },
+  };
+}
+
+export const words = {
+  en: wordsOf('en', {
+    title: 'Nearest neighbour',
+    intro: 'Do incidents lie closer to each other than chance would put them?',
+    area: 'Area, m² (empty = the study area)',
+    perimeter: 'Perimeter, m (empty = no correction for the edge)',
+    tooFew: 'Under 50 incidents: a few pairs decide the index.',
+    nothing: 'Fewer than two incidents in the study area: there is no neighbour.',
+    noArea: 'The size of the ground is not known: give its area, and the index can be said.',
+    reading: (mean, expected, index) =>
+      `The nearest other incident is ${mean} away on average; as many scattered evenly would have ${expected}. Index: ${index} (1 = as chance puts them).`,
+    closer: 'They lie closer together than chance alone would put them.',
+    apart: 'They lie farther apart than chance alone would put them.',
+    chance: 'Chance alone may well give this.',
+    together: (share) =>
+      `${share} of them share a coordinate with another: rounded places and a station’s own address draw the index down as true clusters do.`,
+    noEdge: 'No correction for the edge of the ground: it needs a perimeter, and ground of one piece.',
+    limits:
+      'The index says that they gather, not where or why; people and houses gather too. Compare it only within one study area.',
+    figures: {
+      index: 'Index',
+      mean: 'Mean distance to the nearest',
+      expected: 'By chance alone',
+      z: 'Standard errors from chance (z)',
+      incidents: 'Incidents',
+      together: 'At a shared coordinate',
+      area: 'Area, m²',
+      perimeter: 'Perimeter, m',
+    },
+    caption: 'Mean distance to the nearest incident',
+    verb: 'nearest neighbour index: do incidents lie closer together than by chance',
+    options: {
+      area: 'area of the ground (default: the study area)',
+      perimeter: 'perimeter of the ground: corrects for its edge',
+    },
+  }),
+  ru: wordsOf('ru', {
+    title: 'Ближайший сосед',
+    intro: 'Расположены ли случаи ближе друг к другу, чем их расставила бы случайность?',
+    area: 'Площадь, м² (пусто — область анализа)',
+    perimeter: 'Периметр, м (пусто — без поправки на край)',
+    tooFew: 'Меньше 50 случаев: индекс решают несколько пар.',
+    nothing: 'В области анализа меньше двух случаев: соседа нет.',
+    noArea: 'Размер территории неизвестен: укажите площадь, и индекс можно будет назвать.',
+    reading: (mean, expected, index) =>
+      `От случая до ближайшего другого в среднем ${mean}; у стольких же, разбросанных ровно, было бы ${expected}. Индекс: ${index} (1 — как расставляет случайность).`,
+    closer: 'Они расположены теснее, чем расставила бы одна случайность.',
+    apart: 'Они расположены дальше друг от друга, чем расставила бы одна случайность.',
+    chance: 'Такое вполне может дать и одна случайность.',
+    together: (share) =>
+      `У ${share} из них координата общая с другим случаем: округлённые места и адрес самого отдела снижают индекс так же, как настоящие скопления.`,
+    noEdge: 'Поправки на край территории нет: для неё нужен периметр и территория одним куском.',
+    limits:
+      'Индекс говорит, что случаи собираются, но не где и не почему: люди и дома тоже собираются. Сравнивайте его только в одной области анализа.',
+    figures: {
+      index: 'Индекс',
+      mean: 'Среднее расстояние до ближайшего',
+      expected: 'При одной случайности',
+      z: 'Стандартных ошибок от случайности (z)',
+      incidents: 'Случаев',
+      together: 'С общей координатой',
+      area: 'Площадь, м²',
+      perimeter: 'Периметр, м',
+    },
+    caption: 'Среднее расстояние до ближайшего случая',
+    verb: 'индекс ближайшего соседа: теснее ли случаи, чем при одной случайности',
+    options: {
+      area: 'площадь территории (по умолчанию область анализа)',
+      perimeter: 'периметр территории: поправка на её край',
+    },
+  }),
+  kk: wordsOf('kk', {
+    title: 'Ең жақын көрші',
+    intro: 'Оқиғалар бір-біріне кездейсоқ орналасқаннан жақынырақ па?',
+    area: 'Аудан, м² (бос — зерттеу аумағы)',
+    perimeter: 'Периметр, м (бос — шетке түзету жасалмайды)',
+    tooFew: 'Оқиға 50-ден аз: индексті бірнеше жұп шешеді.',
+    nothing: 'Зерттеу аумағында екіден аз оқиға бар: көрші жоқ.',
+    noArea: 'Аумақтың көлемі белгісіз: ауданын көрсетсеңіз, индексті айтуға болады.',
+    reading: (mean, expected, index) =>
+      `Оқиғадан ең жақын басқа оқиғаға дейін орта есеппен ${mean}; сонша оқиға біркелкі шашылса, ${expected} болар еді. Индекс: ${index} (1 — кездейсоқ орналасқандай).`,
+    closer: 'Олар тек кездейсоқтықтан күтілгеннен тығызырақ орналасқан.',
+    apart: 'Олар тек кездейсоқтықтан күтілгеннен алшағырақ орналасқан.',
+    chance: 'Мұндайды кездейсоқтықтың өзі де бере алады.',
+    together: (share) =>
+      `Олардың ${percentEnding(share, 'poss')} басқа оқиғамен ортақ координатада тұр: дөңгелектелген орындар мен бөлімнің өз мекенжайы индексті нағыз шоғыр сияқты төмендетеді.`,
+    noEdge: 'Аумақтың шетіне түзету жасалмады: оған периметр және бір бөлік аумақ керек.',
+    limits:
+      'Индекс оқиғалардың жиналатынын айтады, қайда және неге екенін айтпайды: адамдар мен үйлер де жиналады. Оны тек бір зерттеу аумағының ішінде салыстырыңыз.',
+    figures: {
+      index: 'Индекс',
+      mean: 'Ең жақынға дейінгі орташа қашықтық',
+      expected: 'Тек кездейсоқтықта',
+      z: 'Кездейсоқтықтан стандартты қателер (z)',
+      incidents: 'Оқиғалар',
+      together: 'Ортақ координатада',
+      area: 'Аудан, м²',
+      perimeter: 'Периметр, м',
+    },
+    caption: 'Ең жақын оқиғаға дейінгі орташа қашықтық',
+    verb: 'ең жақын көрші индексі: оқиғалар кездейсоқтықтан тығызырақ па',
+    options: {
+      area: 'аумақтың ауданы (әдепкісі зерттеу аумағы)',
+      perimeter: 'аумақтың периметрі: шетіне түзету жасайды',
+    },
+  }),
+};

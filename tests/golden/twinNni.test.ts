@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answer, folderWith, twin } from './twinRun';
+
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../oracles/${file}`, import.meta.url), 'utf8'));
+const { points_xyt: points } = read('synth_points.json') as { readonly points_xyt: readonly (readonly number[])[] };
+const { synth } = read('nni.json') as { readonly synth: Readonly<Record<string, number>> };
+const folder = folderWith({ 'points.csv': `x,y\n${points.map(([x, y]) => `${x},${y}`).join('\n')}\n` });
+const asked = ['nni', '--planar', '--incidents', 'points.csv'];
+
+interface Found {
+  readonly incidents: number;
+  readonly meanM: number;
+  readonly index: number;
+  readonly z: number;
+}
+
+describe('nni of the twin', () => {
+  test('meets the reference, with and without the correction of the edge', () => {
+    const plain = answer<Found>([...asked, '--area', '1000000'], folder);
+    expect(plain.incidents).toBe(synth['n']);
+    expect(plain.meanM).toBeCloseTo(synth['mean_nn'], 8);
+    expect(plain.index).toBeCloseTo(synth['R_naive'], 9);
+    expect(plain.z).toBeCloseTo(synth['z_naive'], 8);
+    const edge = answer<Found>([...asked, '--area', '1000000', '--perimeter', '4000'], folder);
+    expect(edge.index).toBeCloseTo(synth['R_donnelly'], 9);
+    expect(edge.z).toBeCloseTo(synth['z_donnelly'], 8);
+  });
+
+  test('takes the area of a window, and says nothing of ground whose size nobody gave', () => {
+    expect(answer<Found>([...asked, '--window', '0,0,1000,1000'], folder).index).toBeCloseTo(synth['R_naive'], 9);
+    expect(answer<Found>(asked, folder)).toMatchObject({ index: null, z: null });
+    expect(twin([...asked, '--format', 'text'], folder).stdout).toContain('give its area');
+  });
+
+  test('says it in the language asked for, with what it does not say', () => {
+    const said = (lang: string): string =>
+      twin([...asked, '--area', '1000000', '--format', 'text', '--lang', lang], folder).stdout;
+    expect(said('en')).toContain('Index: 0.87');
+    expect(said('ru')).toContain('Индекс: 0,87');
+    expect(said('kk')).toContain('Индекс: 0,87');
+    expect(said('kk')).not.toMatch(/index|incident|chance/i);
+  });
+
+  test('refuses an area that is none', () => {
+    const { status, stderr } = twin([...asked, '--area', '0'], folder);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--area');
+  });
+});
