@@ -17,3 +17,24 @@ export interface Indicator {
   /** How we read an ambiguous source: key into i18n `indicators.readings`, or null. */
   readonly reading: string | null;
 }
+
+/** The spring whose published figures are called those of the quarantine (docs/facts.md, P16): months 1-12, both included. */
+export const QUARANTINE = { year: 2020, months: [3, 5] } as const;
+
+/** Years of the city's published figures of one measure. */
+const yearsOf = (indicators: readonly Indicator[], measure: string): readonly number[] =>
+  indicators.filter((one) => one.measure === measure && one.kind === 'actual').map(({ year }) => year);
+
+/** Of some years those without a published figure of a measure. */
+export const yearsNotPublished = (
+  indicators: readonly Indicator[],
+  measure: string,
+  years: readonly number[],
+): readonly number[] => {
+  const published = yearsOf(indicators, measure);
+  return years.filter((year) => !published.includes(year));
+};
+
+/** Years in which any of some measures has a published figure, so that one of the others would be expected too. */
+export const yearsPublished = (indicators: readonly Indicator[], measures: readonly string[]): readonly number[] =>
+  [...new Set(measures.flatMap((measure) => yearsOf(indicators, measure)))].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { QUARANTINE } from '../../domain/indicator';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, wordFor, yearRange } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
@@ -32,9 +33,9 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
   const year = frame ? snapshot.years.indexOf(frame.year) : -1;
   const fact = frame?.fact ?? null;
   const total = year >= 0 ? (snapshot.city.yearly[year] ?? null) : null;
-  const confounded = fact?.year === 2020;
+  const confounded = fact?.year === QUARANTINE.year;
   // Named from the first stand on: a foot that grew in the middle of the scene would move the map.
-  const confounds = frames.some((one) => one.fact?.year === 2020);
+  const confounds = frames.some((one) => one.fact?.year === QUARANTINE.year);
   const picture = cellsPicture(data, moment, year);
   return {
     sheet: countSheet(data, moment, t.titles.cells, {

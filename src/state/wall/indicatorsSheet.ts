@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/indicator';
+import { yearsNotPublished, yearsPublished, type Indicator } from '../../domain/indicator';
 import { messagesFor, wordFor, type Locale } from '../../i18n';
 import { indicatorFigure } from '../indicatorWords';
 import { CONFOUNDING_FACTS, confoundingText, factSources } from './sheetParts';
@@ -7,11 +7,6 @@ import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 /** What the strategy has both targets and figures of. */
 export const MEASURES = ['crime-level', 'fatal-accidents'] as const;
 const TITLES = { 'crime-level': 'level', 'fatal-accidents': 'accidents' } as const;
-/** Years of which a figure would be expected and none is published (docs/facts.md, F3). */
-const NOT_PUBLISHED: Readonly<Record<(typeof MEASURES)[number], readonly number[]>> = {
-  'crime-level': [],
-  'fatal-accidents': [2019],
-};
 
 /** Published figures beside the strategy's targets; what they cannot show is said in one sentence. */
 export function indicatorsShown({ indicators }: WallData, { slide, locale }: Moment): Shown {
@@ -33,7 +28,8 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
         form: 'rows',
         bars: barsOf(
           shown.filter((i) => i.measure === measure),
-          NOT_PUBLISHED[measure],
+          // A year of which another of them has a figure would be expected to have one.
+          yearsNotPublished(indicators, measure, yearsPublished(indicators, MEASURES)),
           locale,
           indicators,
         ),

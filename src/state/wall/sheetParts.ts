@@ -3,6 +3,7 @@ import { compareSums } from '../../analysis/comparison/compareSums';
 import { isTooRounded } from '../../analysis/comparison/rounding';
 import type { CountSum } from '../../analysis/comparison/sumCounts';
 import { holeIn, newCategories, type Days } from '../../analysis/published/holes';
+import { QUARANTINE } from '../../domain/indicator';
 import { parseDate, type Period } from '../../domain/period';
 import { dayOf, midnightOfDay, wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
@@ -206,8 +207,8 @@ export function placeFilter({ districts, snapshot }: WallData, { slide, locale }
   return isExample(snapshot) ? t.exampleTitle(name) : name;
 }
 
-/** Spring 2020, the season the published figures call quarantine (docs/facts.md, P16). */
+/** Of the season that the published figures call quarantine. */
 export function inQuarantine(utcMs: number): boolean {
   const { year, month } = wallTime(utcMs);
-  return year === 2020 && month >= 3 && month <= 5;
+  return year === QUARANTINE.year && month >= QUARANTINE.months[0] && month <= QUARANTINE.months[1];
 }
