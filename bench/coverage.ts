@@ -8,7 +8,7 @@ import { coverageArea } from '../src/analysis/coverage/coverageArea';
 import { isCovered } from '../src/analysis/coverage/covered';
 import { nearestByHour } from '../src/analysis/coverage/nearestByHour';
 import { buildNearest, nearestAll } from '../src/analysis/coverage/nearestPost';
-import { locateAll, buildLocator } from '../src/analysis/areas/locator';
+import { areaOfRows, buildLocator } from '../src/analysis/areas/locator';
 import { measure, type Job } from './harness';
 import { allRows, CITY_BOX, clusteredIncidents, districts, scatteredPosts } from './scene';
 
@@ -20,7 +20,7 @@ function job(count: number, withTurf: boolean, turns: number): Job {
   const table = clusteredIncidents(count);
   const rows = allRows(count);
   const { distanceM } = nearestAll(buildNearest(posts, CITY_BOX), table.x, table.y);
-  const districtOfRow = locateAll(buildLocator(areas), table.lon, table.lat);
+  const districtOfRow = areaOfRows(buildLocator(areas), table.lon, table.lat);
   const byHour = nearestByHour(table, posts, CITY_BOX);
   const area = coverageArea(posts, 500, areas);
   const radius = (turn: number): number => 500 + (turn % 5) * 10;

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature, MultiPolygon } from 'geojson';
-import { buildLocator, locateAll } from '../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../src/analysis/areas/locator';
 import { measure, type Job } from './harness';
 import { clusteredIncidents, districts, mismatches } from './scene';
 
@@ -20,9 +20,9 @@ function job(count: number, turns: number): Job {
   return {
     title: `points to 8 districts, ${count.toLocaleString('en')} incidents`,
     turns,
-    ours: { name: 'lookup raster + exact edges', run: () => locateAll(locator, lon, lat) },
+    ours: { name: 'lookup raster + exact edges', run: () => areaOfRows(locator, lon, lat) },
     peers: [
-      { name: 'the same, index built each time', run: () => locateAll(buildLocator(areas), lon, lat) },
+      { name: 'the same, index built each time', run: () => areaOfRows(buildLocator(areas), lon, lat) },
       ...(count <= 100_000 ? [{ name: 'Turf booleanPointInPolygon, first hit', run: () => byTurf(lon, lat) }] : []),
     ],
     compare: (ours, theirs) => mismatches(ours as Int16Array, theirs as Int16Array, 0),

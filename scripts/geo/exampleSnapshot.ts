@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import { publish } from '../../src/analysis/privacy/publish';
 import type { LonLat } from '../../src/domain/geometry';
 import type { IncidentTable } from '../../src/domain/incident';
@@ -35,7 +35,7 @@ export async function exampleSnapshot({
   period,
 }: Facts): Promise<{ readonly text: string; readonly source: string }> {
   const districts = valueOf(parseAreas(areas));
-  const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
+  const districtOfRow = areaOfRows(buildLocator(districts), table.lon, table.lat);
   const input = {
     table,
     districtOfRow,

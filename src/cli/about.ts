@@ -6,8 +6,8 @@ import { periodFill } from '../analysis/span/periodFill';
 import type { HealthReason, StudyAreaSize } from '../domain/answers';
 import type { Period } from '../domain/period';
 import { filterWords, type FilterWords } from '../i18n';
-import type { Opened } from './openStudy';
-import type { World } from './readInput';
+import type { OpenStudy } from './openStudy';
+import type { Twin } from './readInput';
 import type { About } from './text';
 
 const dates = (period: Period | null): { from: string; to: string } | null =>
@@ -23,14 +23,14 @@ const SAID_WITH_EVERY_ANSWER: readonly HealthReason['code'][] = [
 ];
 
 /** What Data health says of the file and must stand beside every figure made of it. */
-const cautionsOf = ({ study, read }: Opened): readonly HealthReason[] =>
+const cautionsOf = ({ study, read }: OpenStudy): readonly HealthReason[] =>
   answerHealth(study, read).reasons.filter(({ code }) => SAID_WITH_EVERY_ANSWER.includes(code));
 
 /**
  * What the answer is about: the period of its rates, what each condition of the filter took away, and whether the
  * incidents are invented.
  */
-export function data(opened: Opened): Readonly<Record<string, unknown>> {
+export function data(opened: OpenStudy): Readonly<Record<string, unknown>> {
   const { study, query, steps, illustrative } = opened;
   const cautions = cautionsOf(opened);
   return {
@@ -46,7 +46,7 @@ export function data(opened: Opened): Readonly<Record<string, unknown>> {
 export const studyArea = ({ outside, area }: Cut): Readonly<Record<string, unknown>> => ({ outside, studyArea: area });
 
 /** What lies outside the study area is said beside every answer that leaves it out. */
-export function sayOutside({ incidents, outside }: Cut, { say, words }: World): void {
+export function sayOutside({ incidents, outside }: Cut, { say, words }: Twin): void {
   if (outside > 0) say(words.m.ground.outside(outside, incidents + outside));
 }
 
@@ -78,7 +78,7 @@ function covered(study: Study, query: StudyQuery): Readonly<Record<string, unkno
 }
 
 /** The same for the head of a text. */
-export const textAbout = (opened: Opened): About => ({
+export const textAbout = (opened: OpenStudy): About => ({
   period: ratePeriod(opened.study, opened.query.filter),
   demo: opened.illustrative,
   compare: opened.query.compare,

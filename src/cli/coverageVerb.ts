@@ -15,14 +15,14 @@ import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import type { World } from './readInput';
+import type { Twin } from './readInput';
 import { coverageText } from './text';
 
 const DEFAULT_RADIUS_M = 500;
 
 /** What share of incidents and of the ground lies within the radius of a post. */
-export function coverageVerb(command: Command, world: World): Result<Answered, Failure> {
-  const opened = openStudy(command, world, true);
+export function coverageVerb(command: Command, twin: Twin): Result<Answered, Failure> {
+  const opened = openStudy(command, twin, true);
   if (!opened.ok) return opened;
   const { study, query, posts, planar, areas } = opened.value;
   const radiusM = command.numbers.get('radius') ?? DEFAULT_RADIUS_M;

@@ -5,7 +5,7 @@ import { estimateChange } from '../analysis/comparison/estimateChange';
 import { FALLBACK_BANDWIDTH_M } from '../analysis/density/densityGrid';
 import { MAX_GRID_CELLS } from '../analysis/density/gridFrame';
 import { densestCells, equallyDense, type DenseCell } from '../analysis/density/topPlaces';
-import { buildLocator, locate } from '../analysis/areas/locator';
+import { buildLocator, areaAt } from '../analysis/areas/locator';
 import { nearbyName } from '../analysis/naming/nearbyName';
 import type { DensityGrid } from '../domain/answers';
 import type { Area } from '../domain/area';
@@ -26,20 +26,20 @@ import { readPlaces } from '../intake/readPlaces';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
 import { gridGeoJson, gridTable } from './densityTable';
 import { refused, usage, type Failure } from './fail';
-import { openStudy, type Opened } from './openStudy';
+import { openStudy, type OpenStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import { readBytes, type World } from './readInput';
+import { readBytes, type Twin } from './readInput';
 import { densityText } from './text';
 import type { Words } from './words';
 
 const DEFAULT_CELL_M = 50;
 
 /** Kernel density of the incidents: exact at given points, or on a grid. */
-export function densityVerb(command: Command, world: World): Result<Answered, Failure> {
+export function densityVerb(command: Command, twin: Twin): Result<Answered, Failure> {
   const bandwidth = readBandwidth(command.values.get('bandwidth'));
   if (!bandwidth.ok) return bandwidth;
-  const opened = openStudy(command, world, false);
+  const opened = openStudy(command, twin, false);
   if (!opened.ok) return opened;
   const { study, query, mask, planar } = opened.value;
   const edge = EDGE_CORRECTIONS.find((name) => name === command.values.get('edge')) ?? 'none';
@@ -58,8 +58,8 @@ export function densityVerb(command: Command, world: World): Result<Answered, Fa
   const question: DensityQuestion = { ...query, method, unit };
   const at = command.values.get('at');
   return at === undefined
-    ? onGrid(opened.value, question, selection, world)
-    : atPlaces(at, opened.value, question, selection, world);
+    ? onGrid(opened.value, question, selection, twin)
+    : atPlaces(at, opened.value, question, selection, twin);
 }
 
 function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidth'], Failure> {
@@ -74,25 +74,25 @@ function readBandwidth(text: string | undefined): Result<DensityMethod['bandwidt
 
 function atPlaces(
   path: string,
-  opened: Opened,
+  opened: OpenStudy,
   question: DensityQuestion,
   selection: Selection,
-  world: World,
+  twin: Twin,
 ): Result<Answered, Failure> {
-  const bytes = readBytes(path, world);
+  const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const places = readPlaces(bytes.value, basename(path), opened.planar);
   if (!places.ok) return err(refused(places.error));
   const { study, query } = opened;
   const answer = finish(answerDensityAt(study, question, places.value, selection));
   const { unit, bandwidthM, rule, values, before } = answer;
-  sayFallback(question.method, { bandwidthM, rule }, world);
+  sayFallback(question.method, { bandwidthM, rule }, twin);
   const change = before
     ? { change: { before: orNull(before), difference: orNull(values.map((value, k) => value - before[k])) } }
     : {};
   const outside = values.filter(Number.isNaN).length;
-  if (outside > 0) world.say(world.words.m.ground.places(outside, values.length));
-  sayOutside(answer, world);
+  if (outside > 0) twin.say(twin.words.m.ground.places(outside, values.length));
+  sayOutside(answer, twin);
   return ok({
     json: {
       unit,
@@ -125,7 +125,7 @@ const orNull = (values: Float64Array): readonly (number | null)[] =>
 function sayFallback(
   { bandwidth }: DensityMethod,
   used: { readonly bandwidthM: number; readonly rule: BandwidthRule | null },
-  { say, words }: World,
+  { say, words }: Twin,
 ): void {
   if (typeof bandwidth === 'number' || used.rule !== null) return;
   const { method } = words.m;
@@ -133,24 +133,24 @@ function sayFallback(
 }
 
 function onGrid(
-  opened: Opened,
+  opened: OpenStudy,
   question: DensityQuestion,
   selection: Selection,
-  world: World,
+  twin: Twin,
 ): Result<Answered, Failure> {
   const { study, query, planar } = opened;
   const computed = computeGrid(opened, question, selection);
   if (!computed.ok) return computed;
   const { grid, before } = computed.value;
-  sayFallback(question.method, grid, world);
+  sayFallback(question.method, grid, twin);
   const { values: _values, inside: _inside, near: _near, area: _area, nearM, mostNear, floor: _floor, ...about } = grid;
   const top = densestCells(grid);
   const equal = equallyDense(grid, top);
-  sayOutside(grid, world);
+  sayOutside(grid, twin);
   const coarse = coarseGrid(grid);
   if (coarse && grid.incidents > 0)
-    world.say(
-      `${world.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${world.words.m.method.sum(grid.sum, grid.incidents)}`,
+    twin.say(
+      `${twin.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${twin.words.m.method.sum(grid.sum, grid.incidents)}`,
     );
   const change = before
     ? {
@@ -198,10 +198,10 @@ function densePlace({ x, y, value, incidents }: DenseCell, planar: boolean): Rea
 }
 
 /** The same in words: by what is near, on a plane of the user's own by its coordinates. */
-function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, planar }: Opened): string {
+function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, planar }: OpenStudy): string {
   if (planar) return `x ${n.num(x, { maxDecimals: 1 })}, y ${n.num(y, { maxDecimals: 1 })}`;
   const locator = buildLocator(city.districts);
-  const districtAt = (lon: number, lat: number): Area | undefined => city.districts[locate(locator, lon, lat)];
+  const districtAt = (lon: number, lat: number): Area | undefined => city.districts[areaAt(locator, lon, lat)];
   const [lon, lat] = toLonLat(x, y);
   const near = nearbyName(city.places, (atLon, atLat) => districtAt(atLon, atLat)?.id ?? null)(lon, lat);
   return m.sentence.place({ near, district: districtAt(lon, lat)?.names ?? null });
@@ -209,7 +209,7 @@ function placeText({ m, n }: Words, { x, y }: DenseCell, { study: { city }, plan
 
 /** The grids; a cell too small for the study area is the asker's slip, told as such. */
 function computeGrid(
-  { study }: Opened,
+  { study }: OpenStudy,
   question: DensityQuestion,
   selection: Selection,
 ): Result<{ grid: DensityGrid; before: DensityGrid | null }, Failure> {

@@ -9,13 +9,13 @@ import { usage, type Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import type { World } from './readInput';
+import type { Twin } from './readInput';
 import { districtsText } from './text';
 
 /** How many incidents in each district, per km² and per 100,000 people a year. */
-export function districtsVerb(command: Command, world: World): Result<Answered, Failure> {
+export function districtsVerb(command: Command, twin: Twin): Result<Answered, Failure> {
   if (command.flags.has('planar')) return err(usage('districts-planar'));
-  const opened = openStudy(command, world, false);
+  const opened = openStudy(command, twin, false);
   if (!opened.ok) return opened;
   const { study, query, areas } = opened.value;
   const answer = answerDistricts(study, query, areas ? areaSet(areas) : null);

@@ -5,12 +5,12 @@ import type { Failure } from './fail';
 import { openStudy } from './openStudy';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import type { World } from './readInput';
+import type { Twin } from './readInput';
 import { healthText } from './text';
 
 /** What the first look at a file says about it, filters aside. */
-export function healthVerb(command: Command, world: World): Result<Answered, Failure> {
-  const opened = openStudy(command, world, false);
+export function healthVerb(command: Command, twin: Twin): Result<Answered, Failure> {
+  const opened = openStudy(command, twin, false);
   if (!opened.ok) return opened;
   const answer = answerHealth(opened.value.study, opened.value.read);
   return ok({

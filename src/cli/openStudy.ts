@@ -1,4 +1,4 @@
-import { buildLocator, locateAll } from '../analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../analysis/areas/locator';
 import { stepsOf } from '../analysis/answer/selection';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
@@ -17,11 +17,11 @@ import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import { planarCity } from './planarCity';
 import { readCompare, readFilter } from './query';
-import { readInput, type World } from './readInput';
+import { readInput, type Twin } from './readInput';
 import { readWindow } from './window';
 
 /** Everything a verb needs: the study, the query, and where the data come from. */
-export interface Opened {
+export interface OpenStudy {
   readonly study: Study;
   readonly query: StudyQuery;
   /** The filter's conditions in order: what each took away. */
@@ -50,10 +50,10 @@ interface Rows {
  */
 export function openStudy(
   command: Command,
-  world: World,
+  twin: Twin,
   needsPosts: boolean,
   weighted = false,
-): Result<Opened, Failure> {
+): Result<OpenStudy, Failure> {
   const planar = command.flags.has('planar');
   const windowText = command.values.get('window');
   const window = windowText === undefined ? ok(null) : readWindow(windowText, planar);
@@ -61,15 +61,15 @@ export function openStudy(
   const mask = chooseMask(command, planar, window.value !== null);
   if (!mask.ok) return mask;
   if (planar && command.values.has('areas')) return err(usage('areas-planar'));
-  const rows = readRows(command, world, planar, weighted);
+  const rows = readRows(command, twin, planar, weighted);
   if (!rows.ok) return rows;
   if (command.verb === 'publish' && rows.value.read && rows.value.register === null)
     return err(refused(noDates(rows.value.read)));
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
   if (!city.ok) return city;
-  const areas = readAreaFile(command, world);
+  const areas = readAreaFile(command, twin);
   if (!areas.ok) return areas;
-  const posts = needsPosts ? readPostsOption(command, world, planar) : ok([]);
+  const posts = needsPosts ? readPostsOption(command, twin, planar) : ok([]);
   if (!posts.ok) return posts;
   const { table, register, read, demo } = rows.value;
   const filter = readFilter(command, {
@@ -88,7 +88,7 @@ export function openStudy(
     ...(window.value ? { window: window.value } : {}),
   };
   const steps = stepsOf(study, filter.value);
-  sayUnanswered(steps, world);
+  sayUnanswered(steps, twin);
   return ok({
     steps,
     study,
@@ -103,7 +103,7 @@ export function openStudy(
 }
 
 /** A condition that the file cannot answer, or not for every row, is never passed over in silence. */
-function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: World): void {
+function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: Twin): void {
   for (const step of steps)
     if (step.missing || step.unknown > 0) say(step.missing ? m.selection.missing(step) : m.selection.partly(step));
 }
@@ -120,7 +120,7 @@ function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): Fault {
 function districtsOfRows(city: City, table: IncidentTable): Int16Array {
   return city.districts.length === 0
     ? new Int16Array(table.count).fill(-1)
-    : locateAll(buildLocator(city.districts), table.lon, table.lat);
+    : areaOfRows(buildLocator(city.districts), table.lon, table.lat);
 }
 
 function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Result<MaskId, Failure> {
@@ -130,13 +130,13 @@ function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Resu
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 
-function readRows(command: Command, world: World, planar: boolean, weighted: boolean): Result<Rows, Failure> {
+function readRows(command: Command, twin: Twin, planar: boolean, weighted: boolean): Result<Rows, Failure> {
   const name = command.values.get('incidents') ?? 'demo';
   if (name === 'demo') {
     if (planar) return err(usage('planar-needs', { option: 'incidents' }));
     const built = builtInIncidents();
     if (!built.ok) return built;
-    world.say(world.words.m.exporting.watermark);
+    twin.say(twin.words.m.exporting.watermark);
     return ok({
       table: built.value.table,
       register: registerSpan(built.value.table, built.value.period),
@@ -144,26 +144,26 @@ function readRows(command: Command, world: World, planar: boolean, weighted: boo
       demo: true,
     });
   }
-  const intake = readInput(name, 'incidents', command, world, weighted);
+  const intake = readInput(name, 'incidents', command, twin, weighted);
   if (!intake.ok) return intake;
   const { table, ...read } = intake.value;
   if (!table) return err(usage('incidents-wrong', { value: name }));
   return ok({ table, register: registerSpan(table), read, demo: false });
 }
 
-function readAreaFile(command: Command, world: World): Result<readonly Area[] | null, Failure> {
+function readAreaFile(command: Command, twin: Twin): Result<readonly Area[] | null, Failure> {
   const name = command.values.get('areas');
   if (name === undefined) return ok(null);
-  const intake = readInput(name, 'areas', command, world);
+  const intake = readInput(name, 'areas', command, twin);
   return intake.ok ? ok(intake.value.areas ?? []) : intake;
 }
 
-function readPostsOption(command: Command, world: World, planar: boolean): Result<readonly Post[], Failure> {
+function readPostsOption(command: Command, twin: Twin, planar: boolean): Result<readonly Post[], Failure> {
   const name = command.values.get('posts') ?? 'stationary';
   const words = name.split(',').map((word) => word.trim());
   const isKinds = words.every((word) => word === 'all' || POST_KINDS.some((kind) => kind === word));
   if (!isKinds) {
-    const intake = readInput(name, 'posts', command, world);
+    const intake = readInput(name, 'posts', command, twin);
     return intake.ok ? ok(intake.value.posts ?? []) : intake;
   }
   if (planar) return err(usage('planar-value', { option: 'posts', value: name }));
@@ -172,6 +172,6 @@ function readPostsOption(command: Command, world: World, planar: boolean): Resul
     : POST_KINDS.filter((kind) => words.includes(kind));
   const built = builtInPosts();
   if (!built.ok) return built;
-  world.say(world.words.m.coverage.illustrative);
+  twin.say(twin.words.m.coverage.illustrative);
   return ok(built.value.filter((post) => kinds.includes(post.kind)));
 }

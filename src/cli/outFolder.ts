@@ -22,7 +22,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, fault, ok, type Fault, type Result } from '../domain/result.ts';
-import { clearedWhenStopped } from './toldToStop.ts';
+import { clearedWhenStopped } from './clearedWhenStopped.ts';
 
 /** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
 export const MARKER = '.qyragy-made.json';

@@ -26,7 +26,7 @@ import { outFolder, writeOutFiles } from './outFolder';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
 import { readRules } from './publishRules';
-import { readBytes, type World } from './readInput';
+import { readBytes, type Twin } from './readInput';
 import { registerSecret } from './registerSecret';
 import { readKey, sha256, signedSnapshot, SNAPSHOT_FILE, SUMMARY_FILE } from './signedFiles';
 import { textTable } from './words';
@@ -53,15 +53,15 @@ type PublisherWords = Record<WordName, string | null>;
 /**
  * Counts a file, withholds what must not be known, tries to find it out, and writes the snapshot alone into a folder.
  */
-export async function publishVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+export async function publishVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   const out = command.values.get('out');
   if (out === undefined) return err(usage('publish-needs-out'));
   const foreign = Object.keys(COMMON).find((name) => !TAKEN.has(name) && given(command, name));
   // Asked before minutes of counting, not after.
-  const folder = outFolder(out, world.cwd, [SNAPSHOT_FILE, SUMMARY_FILE]);
-  if (!folder.ok) return err(notWritten(folder.error, world));
+  const folder = outFolder(out, twin.cwd, [SNAPSHOT_FILE, SUMMARY_FILE]);
+  if (!folder.ok) return err(notWritten(folder.error, twin));
   if (foreign !== undefined) return err(usage('publish-whole-file', { option: foreign }));
-  const opened = openStudy(command, world, command.values.has('posts'));
+  const opened = openStudy(command, twin, command.values.has('posts'));
   if (!opened.ok) return opened;
   const { study, query, posts, illustrative } = opened.value;
   const covered = publishedSpan(
@@ -72,21 +72,20 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
   );
   if (!covered.ok) return err(refused(covered.error));
   const span = covered.value;
-  for (const sentence of publishedSpanSentences(world.words.m, world.words.locale, spanInput(span)))
-    world.say(sentence);
+  for (const sentence of publishedSpanSentences(twin.words.m, twin.words.locale, spanInput(span))) twin.say(sentence);
   const keyPath = command.values.get('key');
-  const key = keyPath === undefined ? ok(null) : readKey(keyPath, world);
+  const key = keyPath === undefined ? ok(null) : readKey(keyPath, twin);
   if (!key.ok) return key;
-  const rules = await readRules(command, world);
+  const rules = await readRules(command, twin);
   if (!rules.ok) return rules;
   const unfit = rulesFault(rules.value, study.city.districts);
   if (unfit) return err(refused(unfit));
   // An example hides nothing, and is the same wherever it is made.
   const isOurs = rules.value.secret === null && !illustrative;
   const secret = isOurs ? registerSecret(study.table) : rules.value.secret;
-  const about = aboutOf(command, world, illustrative);
+  const about = aboutOf(command, twin, illustrative);
   if (!about.ok) return about;
-  const precincts = readPrecinctFile(command, world);
+  const precincts = readPrecinctFile(command, twin);
   if (!precincts.ok) return precincts;
   const roads = builtInRoads();
   if (!roads.ok) return roads;
@@ -108,21 +107,21 @@ export async function publishVerb(command: Command, world: World): Promise<Resul
       await loadHighs(),
     ),
   );
-  const { m, locale } = world.words;
+  const { m, locale } = twin.words;
   const districtName = (id: string): string => {
     const district = city.districts.find((one) => one.id === id);
     return district ? nameIn(locale, district.names) : id;
   };
-  for (const sentence of narrowedSentences(m, locale, publication.report, districtName)) world.say(sentence);
+  for (const sentence of narrowedSentences(m, locale, publication.report, districtName)) twin.say(sentence);
   for (const doubt of publication.report.doubts)
-    world.say(doubtSentence(world.words.m.publishForm, world.words.locale, doubt));
+    twin.say(doubtSentence(twin.words.m.publishForm, twin.words.locale, doubt));
   const exposed = exposedFault(publication, rules.value.previous);
   if (exposed) return err(refused(exposed));
   const rhythmDays = command.numbers.get('rhythm');
   const snapshot = { ...publication.snapshot, ...(rhythmDays === undefined ? {} : { rhythmDays }) };
   const files = await filesOf(snapshot, key.value);
   const written = await writeOutFiles(folder.value, files);
-  if (!written.ok) return err(notWritten(written.error, world));
+  if (!written.ok) return err(notWritten(written.error, twin));
   return ok(
     answered(publication, span, files, districtName, {
       out,
@@ -146,10 +145,10 @@ const given = ({ flags, values, lists, numbers, pairs }: Command, name: string):
 
 function aboutOf(
   command: Command,
-  world: World,
+  twin: Twin,
   illustrative: boolean,
 ): Result<Omit<PublishAbout, 'posts' | 'precincts'>, Failure> {
-  const { lines } = world.words;
+  const { lines } = twin.words;
   const words: PublisherWords = {
     title: illustrative ? lines.example.title : null,
     source: illustrative ? lines.example.source : null,
@@ -162,19 +161,19 @@ function aboutOf(
     words[name] = value;
   }
   const missing = notStatedIn(words);
-  if (missing.length > 0 && !illustrative) world.say(lines.notStated(missing.map((name) => `--${name}`).join(', ')));
-  return ok({ madeOn: formatIsoDate(world.nowMs), ...words, status: illustrative ? 'illustrative' : 'imported' });
+  if (missing.length > 0 && !illustrative) twin.say(lines.notStated(missing.map((name) => `--${name}`).join(', ')));
+  return ok({ madeOn: formatIsoDate(twin.nowMs), ...words, status: illustrative ? 'illustrative' : 'imported' });
 }
 
 const notStatedIn = (words: Readonly<PublisherWords>): readonly WordName[] =>
   WORD_NAMES.filter((name) => words[name] === null);
 
-const notWritten = (why: Fault, { words }: World): Failure => usage('of-out', { said: words.fault(why) });
+const notWritten = (why: Fault, { words }: Twin): Failure => usage('of-out', { said: words.fault(why) });
 
-function readPrecinctFile(command: Command, world: World): Result<readonly Precinct[], Failure> {
+function readPrecinctFile(command: Command, twin: Twin): Result<readonly Precinct[], Failure> {
   const path = command.values.get('precincts');
   if (path === undefined) return ok([]);
-  const bytes = readBytes(path, world);
+  const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const read = readPrecincts(new TextDecoder().decode(bytes.value));
   return read.ok ? read : err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));

@@ -11,7 +11,7 @@ import type { Command } from './parseArgs';
 import type { Words } from './words';
 
 /** Where the twin was called from, what time it is, and where words go. */
-export interface World {
+export interface Twin {
   readonly cwd: string;
   readonly nowMs: number;
   readonly say: (line: string) => void;
@@ -19,10 +19,10 @@ export interface World {
 }
 
 /** The bytes of a file named relative to the caller's folder. */
-export function readBytes(path: string, world: World): Result<Uint8Array, Failure> {
+export function readBytes(path: string, twin: Twin): Result<Uint8Array, Failure> {
   const file = basename(path);
   try {
-    const full = resolve(world.cwd, path);
+    const full = resolve(twin.cwd, path);
     const size = statSync(full).size;
     if (size > MAX_FILE_BYTES)
       return err(
@@ -44,20 +44,20 @@ export function readInput(
   path: string,
   kind: ImportKind,
   command: Command,
-  world: World,
+  twin: Twin,
   weighted = false,
 ): Result<Intake, Failure> {
-  const bytes = readBytes(path, world);
+  const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
   const read = readFileNow(bytes.value, basename(path), choices, {
-    nowMs: world.nowMs,
+    nowMs: twin.nowMs,
     planar: command.flags.has('planar'),
     weighted,
   });
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
-  report(intake, command.verb, world);
+  report(intake, command.verb, twin);
   if (intake.kind !== kind)
     return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
   const open = openQuestion(intake);
@@ -65,20 +65,20 @@ export function readInput(
 }
 
 /** What was read and what was left out, in words. */
-function report({ preview, quarantine }: Intake, verb: string, world: World): void {
-  const { m, lines, fault: sayFault } = world.words;
-  world.say(lines.read(preview.fileName, preview.rowsIn, preview.accepted, preview.duplicates, preview.quarantined));
+function report({ preview, quarantine }: Intake, verb: string, twin: Twin): void {
+  const { m, lines, fault: sayFault } = twin.words;
+  twin.say(lines.read(preview.fileName, preview.rowsIn, preview.accepted, preview.duplicates, preview.quarantined));
   const reasons = new Map<string, { count: number; line: number; text: string }>();
   for (const row of quarantine) {
     const seen = reasons.get(row.reason.code);
     if (seen) seen.count++;
     else reasons.set(row.reason.code, { count: 1, line: row.line, text: sayFault(row.reason) });
   }
-  for (const [code, { count, line, text }] of reasons) world.say(`  ${lines.leftOut(count, line, text, code)}`);
-  for (const repair of preview.repairs) world.say(`  ${repairText(m, repair)}`);
+  for (const [code, { count, line, text }] of reasons) twin.say(`  ${lines.leftOut(count, line, text, code)}`);
+  for (const repair of preview.repairs) twin.say(`  ${repairText(m, repair)}`);
   // Without dates nothing is published, so no rate is of the whole: the refusal says the rest.
   for (const warning of preview.warnings)
-    if (verb !== 'publish' || warning.code !== 'no-time') world.say(`  ${sayFault(warning)}`);
+    if (verb !== 'publish' || warning.code !== 'no-time') twin.say(`  ${sayFault(warning)}`);
   for (const { field, word, count } of preview.unknownWords.slice(0, 10))
-    world.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
+    twin.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
 }

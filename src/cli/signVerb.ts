@@ -9,22 +9,22 @@ import { readPrecincts } from '../intake/readPrecincts';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import { readBytes, type World } from './readInput';
+import { readBytes, type Twin } from './readInput';
 import { publicKeyOf } from './keys';
 import { readKey, sha256, signedPrecincts, signedSnapshot, SUMMARY_FILE } from './signedFiles';
-import { clearedWhenStopped } from './toldToStop';
+import { clearedWhenStopped } from './clearedWhenStopped';
 
 /**
  * Signs a GeoJSON of precincts, or a snapshot (then its summary too), where it stands. A file that is not right is not
  * signed.
  */
-export async function signVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+export async function signVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   const path = command.operand;
   const keyPath = command.values.get('key');
   if (path === null || keyPath === undefined) return err(usage('sign-needs'));
-  const key = readKey(keyPath, world);
+  const key = readKey(keyPath, twin);
   if (!key.ok) return key;
-  const bytes = readBytes(path, world);
+  const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const text = new TextDecoder().decode(bytes.value).replace(/^\ufeff/, '');
   const files = new Map<string, string>();
@@ -43,7 +43,7 @@ export async function signVerb(command: Command, world: World): Promise<Result<A
   }
   const failed = await clearedWhenStopped(
     () => undefined,
-    () => replaceAll(files, world.cwd),
+    () => replaceAll(files, twin.cwd),
   );
   if (failed !== null) return err(failed);
   const names = [...files.keys()];

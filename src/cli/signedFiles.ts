@@ -7,7 +7,7 @@ import { verifySnapshot } from '../sources/verify';
 import { err, ok, type Result } from '../domain/result';
 import { usage, type Failure } from './fail';
 import { readPrivateKey, signText } from './keys';
-import { readBytes, type World } from './readInput';
+import { readBytes, type Twin } from './readInput';
 
 export const SNAPSHOT_FILE = 'snapshot.json';
 export const SUMMARY_FILE = 'snapshot-summary.json';
@@ -16,8 +16,8 @@ export const sha256 = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text).digest('hex'));
 
 /** The operator's private key that an option names. */
-export function readKey(path: string, world: World): Result<KeyObject, Failure> {
-  const bytes = readBytes(path, world);
+export function readKey(path: string, twin: Twin): Result<KeyObject, Failure> {
+  const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const key = readPrivateKey(new TextDecoder().decode(bytes.value));
   return key ? ok(key) : err(usage('key-wrong', { file: path }));

@@ -3,7 +3,7 @@ import { err, fault, ok, type Result } from '../domain/result';
 import { refused, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import type { World } from './readInput';
+import type { Twin } from './readInput';
 import { askGraph, askPoints } from './sites/ask';
 import { readAsked, type AskedSites } from './sites/asked';
 import { sayStatus, sitesAnswered } from './sites/answered';
@@ -11,17 +11,17 @@ import type { SitesQuestion } from './sites/question';
 import { solveSites, type SolvedSites } from './sites/solve';
 
 /** Where new posts should stand: a plan with its proof or its gap, and why each of its sites. */
-export async function sitesVerb(command: Command, world: World): Promise<Result<Answered, Failure>> {
+export async function sitesVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   const asked = readAsked(command);
   if (!asked.ok) return asked;
   const question = command.values.has('edges')
-    ? askGraph(command, asked.value, world)
-    : askPoints(command, asked.value, world);
+    ? askGraph(command, asked.value, twin)
+    : askPoints(command, asked.value, twin);
   if (!question.ok) return question;
   const solved = await solve(question.value, asked.value);
   if (!solved.ok) return solved;
   const format = command.values.get('format');
-  if (format === 'csv' || format === 'geojson') sayStatus(question.value, solved.value, world);
+  if (format === 'csv' || format === 'geojson') sayStatus(question.value, solved.value, twin);
   return ok(sitesAnswered(question.value, solved.value));
 }
 

@@ -13,6 +13,14 @@ export interface PlanarShape {
   readonly rings: readonly Float64Array[];
 }
 
+/** What a map looks at: its middle in degrees and how near. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  /** Of web maps: the world is 512 pixels wide at 0, twice as wide with every whole one. */
+  readonly zoom: number;
+}
+
 export interface Box {
   readonly minX: number;
   readonly minY: number;

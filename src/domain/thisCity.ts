@@ -2,7 +2,7 @@
  * The city that the product serves: all that the code knows of it beside its files in static/geo. Another city is
  * another content of this file, its words in `i18n` and its files; nothing else names a place, a zone or a box.
  */
-import type { Box } from './geometry';
+import type { Box, Camera } from './geometry';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,7 +28,7 @@ export const CITY_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
 /** The built part of the city: what "whole city" shows, since the south-east is mountains. */
 export const TOWN_BOX: Degrees = [76.745, 43.155, 77.06, 43.375];
 /** Where the planner's map opens before the screen's size is known. */
-export const FIRST_CAMERA: { readonly lon: number; readonly lat: number; readonly zoom: number } = {
+export const FIRST_CAMERA: Camera = {
   lon: 76.93,
   lat: 43.245,
   zoom: 10.6,

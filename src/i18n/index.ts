@@ -5,7 +5,7 @@ import { ru } from './messages/ru';
 
 export type { Locale } from './locale';
 export type { Messages } from './messages/en';
-export type { NameInCases } from './names';
+export type { NameForms } from '../domain/area';
 export { filterWords, type FilterWords, type StepInput } from './selection';
 export type { MainInput, PlaceInput } from './sentence';
 export { LOCALES, parseLocale } from './locale';

@@ -1,33 +1,18 @@
+import type { NameForms } from '../domain/area';
 import type { Locale } from './locale';
 
-/**
- * A name in three languages with the case forms a sentence needs: no ending is ever glued to a name.
- * Structurally the same as the domain's `NameForms`; written out again because i18n imports nothing.
- */
-export interface NameInCases {
-  readonly kk: {
-    readonly nom: string;
-    readonly gen: string;
-    readonly dat: string;
-    readonly loc: string;
-    readonly abl: string;
-  };
-  readonly ru: { readonly nom: string; readonly gen: string; readonly prep: string };
-  readonly en: string;
-}
-
 /** The plain (nominative) name in one language. */
-export function nameIn(locale: Locale, name: NameInCases): string {
+export function nameIn(locale: Locale, name: NameForms): string {
   return locale === 'en' ? name.en : name[locale].nom;
 }
 
 /** A district's name below a head that already says "district": «Алмалинский», «Алмалы». */
-export function nameInColumn(locale: Locale, name: NameInCases): string {
+export function nameInColumn(locale: Locale, name: NameForms): string {
   return nameIn(locale, name).replace(/ (?:район|ауданы)$/, '');
 }
 
 /** "in X" from stored forms: «Алмалы ауданында», «в Алмалинском районе», "in Almaly". */
-export function insideOf(locale: Locale, name: NameInCases): string {
+export function insideOf(locale: Locale, name: NameForms): string {
   if (locale === 'kk') return name.kk.loc;
   return locale === 'ru' ? `в ${name.ru.prep}` : `in ${name.en}`;
 }

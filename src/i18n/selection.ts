@@ -1,11 +1,11 @@
-import type { NameInCases } from './names';
+import type { NameForms } from '../domain/area';
 
 /** A filter as the sentences take it: structurally the domain's, districts by their names. null = no restriction. */
 export interface FilterWords {
   readonly categories: readonly CategoryId[] | null;
   readonly places: readonly PlaceKindId[] | null;
   readonly severities: readonly SeverityId[] | null;
-  readonly districts: readonly NameInCases[] | null;
+  readonly districts: readonly NameForms[] | null;
   readonly inPublic: boolean | null;
   readonly street: boolean | null;
   readonly hours: { readonly from: number; readonly to: number } | null;
@@ -61,7 +61,7 @@ type FilterLike = Omit<FilterWords, 'districts' | 'excluded'> & {
 /** A filter with its districts by name; ids that nobody knows are left out. */
 export function filterWords(
   { districts, excludedPoints, ...rest }: FilterLike,
-  nameOf: (id: string) => NameInCases | undefined,
+  nameOf: (id: string) => NameForms | undefined,
 ): FilterWords {
   return {
     ...rest,

@@ -1,6 +1,6 @@
 import type { CountedInput } from './counted';
 import type { PeriodParts } from './periods';
-import type { NameInCases } from './names';
+import type { NameForms } from '../domain/area';
 import type { FilterWords, StepInput } from './selection';
 
 /** What the sentences are made of: plain values, structurally those of the domain's answers. */
@@ -13,7 +13,7 @@ interface NearWords {
 
 export interface PlaceInput {
   readonly near: NearWords | null;
-  readonly district: NameInCases | null;
+  readonly district: NameForms | null;
 }
 
 export type PostKindId = 'stationary' | 'planned' | 'mobile';

@@ -1,28 +1,31 @@
-import type { NameInCases } from './names';
+import type { NameForms } from '../domain/area';
+import type { CandidateSetup, SitingSetup } from '../domain/siting';
 import type { FilterWords, StepInput } from './selection';
 
-/** What is asked about new posts, as the sentence says it: plain values, structurally those of the domain's setup. */
-export interface SitingInput {
-  readonly objective: 'mclp' | 'decay' | 'pmedian' | 'pcenter' | 'lscp';
-  readonly count: number;
-  readonly radiusM: number;
-  readonly detour: number;
-  readonly targetShare: number;
+/** What is asked about new posts, as the sentence says it: the setup, with names in place of ids. */
+export interface SitingSentenceInput extends Pick<
+  SitingSetup,
+  | 'objective'
+  | 'count'
+  | 'radiusM'
+  | 'detour'
+  | 'targetShare'
+  | 'minPerDistrict'
+  | 'maxPerDistrict'
+  | 'separationM'
+  | 'backup'
+> {
   /** Posts that stay. */
   readonly kept: number;
   readonly demand: DemandInput;
   readonly candidates: {
-    readonly kind: 'hexagon' | 'square' | 'crossings' | 'busiest' | 'dataset';
+    readonly kind: CandidateSetup['kind'];
     readonly sizeM: number;
     readonly top: number;
   };
   /** Districts for new posts; null = all. */
-  readonly districts: readonly NameInCases[] | null;
+  readonly districts: readonly NameForms[] | null;
   readonly hasForbidden: boolean;
-  readonly minPerDistrict: number | null;
-  readonly maxPerDistrict: number | null;
-  readonly separationM: number;
-  readonly backup: boolean;
   /** Sites the planner has ruled out, and those that must be in. */
   readonly impossible: number;
   /** Metres around an impossible place in which nothing is proposed. */

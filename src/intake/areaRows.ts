@@ -4,7 +4,7 @@ import { geodesicAreaKm2 } from '../domain/parse/geodesicArea';
 import { fault, type Fault } from '../domain/result';
 import { rankOf, type Field } from './columnNames';
 import { convert, inBox, type CoordinateRule } from './coordinates';
-import { cleanText } from './fold';
+import { cleanText } from './cellText';
 import { geometryType } from './geojson';
 import { isObject, type JsonObject } from './jsonText';
 import { pairsOf, readMultiPolygon } from './polygons';

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../domain/import';
-import { fold } from './fold';
+import { wordKey } from './cellText';
 
 /** Fields a column can be taken for. `x`, `y` are metres or degrees; `point` holds both coordinates in one cell. */
 export const FIELDS = [
@@ -73,7 +73,7 @@ const RANKS: ReadonlyMap<Field, ReadonlyMap<string, number>> = new Map(
     new Map(
       NAMES[field]
         .split('|')
-        .map((name, rank) => [fold(name), rank] as const)
+        .map((name, rank) => [wordKey(name), rank] as const)
         .reverse(),
     ),
   ]),
@@ -106,7 +106,7 @@ export function rankOf(field: Field, column: string): number | null {
   const ranks = RANKS.get(field);
   const bare = column.replace(/[([{].*$/, '');
   for (const name of [column, bare, bare.split(',')[0]]) {
-    const rank = ranks?.get(fold(name));
+    const rank = ranks?.get(wordKey(name));
     if (rank !== undefined) return rank;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportKind } from '../domain/import';
 import { FIELDS, FIELDS_OF, rankOf, type Field } from './columnNames';
-import { cleanText } from './fold';
+import { cleanText } from './cellText';
 import type { Report } from './report';
 
 /** Field -> index of its column. */

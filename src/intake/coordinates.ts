@@ -3,7 +3,7 @@ import { toLonLat, toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
 import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../domain/thisCity';
 import type { ColumnMap } from './columns';
-import { quoted } from './fold';
+import { quoted } from './cellText';
 import { hasDecimalComma, parseAngle, parseNumber } from './numbers';
 import type { RawRow } from './rawTable';
 import type { Report } from './report';
@@ -173,7 +173,7 @@ function widen(
 }
 
 /** Longitude and latitude of a row, or why it has none. `columns` names the two columns for the message. */
-export function locate(
+export function positionOf(
   pair: RawPair,
   row: RawRow,
   map: ColumnMap,

@@ -3,7 +3,7 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { FIELDS, rankOf } from './columnNames';
 import { uniqueNames } from './columns';
 import { csvRecords, MAX_LINE_CHARS, type CsvRecord } from './csvRecords';
-import { cleanText, quoted } from './fold';
+import { cleanText, quoted } from './cellText';
 import { parseNumber } from './numbers';
 import type { RawRow, RawTable } from './rawTable';
 import type { Report } from './report';

@@ -1,6 +1,6 @@
 import type { Job } from '../domain/job';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { quoted } from './fold';
+import { quoted } from './cellText';
 import { isObject, parseJson, type JsonObject } from './jsonText';
 import type { RawRow, RawTable } from './rawTable';
 

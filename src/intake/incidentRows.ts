@@ -4,8 +4,8 @@ import { toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
 import type { Field } from './columnNames';
 import type { ColumnMap } from './columns';
-import { locate, readPair, type CoordinateRule } from './coordinates';
-import { quoted } from './fold';
+import { positionOf, readPair, type CoordinateRule } from './coordinates';
+import { quoted } from './cellText';
 import { codeReader, type Codes } from './incidentCodes';
 import { parseNumber } from './numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
@@ -87,7 +87,7 @@ export function* readIncidents(
     const pair = readPair(row, map);
     if (pair.comma) report.repaired('decimal-comma');
     if (pair.dms) report.repaired('dms');
-    if (rules.place) return locate(pair, row, map, table.columns, rules.place);
+    if (rules.place) return positionOf(pair, row, map, table.columns, rules.place);
     return pair.empty || Number.isNaN(pair.a) || Number.isNaN(pair.b) ? fault('no-coordinates') : [pair.a, pair.b];
   }
 

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { wordKey } from './cellText';
 import { parseNumber } from './numbers';
 import type { Report } from './report';
 
@@ -29,8 +29,8 @@ const NOT_HEADS = /плотност|densit|тыгызды|на кв|км2|km2|ш
  * or age of theirs; null = none.
  */
 export function populationRank(column: string): number | null {
-  if (NOT_HEADS.test(fold(column))) return null;
-  return /(^| )(население|населения|population|халык|тургындар)( |$|,)|^pop( |\d|$)/.test(fold(column))
+  if (NOT_HEADS.test(wordKey(column))) return null;
+  return /(^| )(население|населения|population|халык|тургындар)( |$|,)|^pop( |\d|$)/.test(wordKey(column))
     ? RANK_BY_WORD
     : null;
 }

@@ -6,8 +6,8 @@ import { toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
 import type { Field } from './columnNames';
 import type { ColumnMap } from './columns';
-import { locate, readPair, type CoordinateRule } from './coordinates';
-import { cleanText } from './fold';
+import { positionOf, readPair, type CoordinateRule } from './coordinates';
+import { cleanText } from './cellText';
 import { textOf, type RawRow, type RawTable } from './rawTable';
 import type { Report } from './report';
 import { readTime, type TimeRules } from './times';
@@ -45,7 +45,7 @@ export function* readPosts(
     const pair = readPair(row, map);
     if (pair.comma) report.repaired('decimal-comma');
     if (pair.dms) report.repaired('dms');
-    const position = rules.place ? locate(pair, row, map, table.columns, rules.place) : plain(pair.a, pair.b);
+    const position = rules.place ? positionOf(pair, row, map, table.columns, rules.place) : plain(pair.a, pair.b);
     if ('code' in position) {
       if (position.code === 'outside-area') withCoordinates++;
       return position;

@@ -1,7 +1,7 @@
 import type { EdgeList } from '../domain/graph';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { decode } from './decode';
-import { quoted, shortFileName } from './fold';
+import { quoted, shortFileName } from './cellText';
 import { refuseBySignature } from './signature';
 
 const MAX_NODES = 100_000;

@@ -11,7 +11,7 @@ import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
 import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './coordinates';
 import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csvTable';
 import { decode } from './decode';
-import { shortFileName } from './fold';
+import { shortFileName } from './cellText';
 import { holdsAreas, pointTable, readFeatures } from './geojson';
 import { readIncidents } from './incidentRows';
 import { readPosts } from './postRows';

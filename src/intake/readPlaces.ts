@@ -3,7 +3,7 @@ import { toPlane } from '../domain/projection';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { hasPosition, mapColumns } from './columns';
 import { readPair } from './coordinates';
-import { quoted, shortFileName } from './fold';
+import { quoted, shortFileName } from './cellText';
 import { openPointFile } from './pointFile';
 import { textOf } from './rawTable';
 import { Report } from './report';

@@ -3,7 +3,7 @@ import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../domain/parse/precinct';
 import { doubledPrecinct } from '../domain/parse/snapshotSense';
 import type { Precinct } from '../domain/precinct';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { cleanText, fold, quoted } from './fold';
+import { cleanText, wordKey, quoted } from './cellText';
 import { geometryType, readFeatures } from './geojson';
 import { isObject, type JsonObject } from './jsonText';
 import { readMultiPolygon } from './polygons';
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Words, string>> = {
     'next meeting|nextmeeting|meeting|отчётная встреча|отчетная встреча|следующая встреча|встреча|дата встречи|есеп беру кездесуі|келесі кездесу|кездесу',
   photo: 'photo|picture|image|фото|фотография|снимок|сурет|фотосурет|суреті',
 };
-const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.split('|').map(fold)]));
+const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.split('|').map(wordKey)]));
 
 /**
  * Precincts from the text of a GeoJSON of polygons. Everything is text, made of letters alone, never markup; properties
@@ -97,7 +97,7 @@ function polygonsOf(feature: unknown): LonLatMultiPolygon | null {
 /** What the properties say, by field; empty ones say nothing. */
 function wordsOf(properties: JsonObject): ReadonlyMap<string, { readonly property: string; readonly value: string }> {
   const found = new Map<string, { readonly property: string; readonly value: string }>();
-  const folded = Object.entries(properties).map(([property, value]) => ({ property, name: fold(property), value }));
+  const folded = Object.entries(properties).map(([property, value]) => ({ property, name: wordKey(property), value }));
   for (const [key, names] of FOLDED) {
     for (const name of names) {
       const fit = folded.find(

@@ -3,7 +3,7 @@ import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../domain/projection';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { hasPosition, mapColumns, type ColumnMap } from './columns';
 import { readPair } from './coordinates';
-import { fold, quoted, shortFileName } from './fold';
+import { wordKey, quoted, shortFileName } from './cellText';
 import { parseNumber } from './numbers';
 import { openPointFile } from './pointFile';
 import { textOf, type RawRow, type RawTable } from './rawTable';
@@ -24,8 +24,10 @@ export interface Sites {
 }
 
 /** Columns that only these exact names hold: a column `code` or `n` of some register is no name of a site. */
-const ID_NAMES: ReadonlySet<string> = new Set(['id', 'ид'].map(fold));
-const DISTRICT_NAMES: ReadonlySet<string> = new Set(['district', 'district id', 'район', 'аудан', 'ауданы'].map(fold));
+const ID_NAMES: ReadonlySet<string> = new Set(['id', 'ид'].map(wordKey));
+const DISTRICT_NAMES: ReadonlySet<string> = new Set(
+  ['district', 'district id', 'район', 'аудан', 'ауданы'].map(wordKey),
+);
 const MAX_WEIGHT = 1e12;
 /** Degrees from its middle beyond which the city's plane no longer keeps distances. */
 const ZONE = { middle: CENTRAL_MERIDIAN_DEG, reach: 10, lat: 84 };
@@ -86,7 +88,7 @@ function siteColumns({ columns }: RawTable, planar: boolean): Columns {
     : position;
   const map = metres.has('x') && metres.has('y') ? metres : position;
   const find = (names: ReadonlySet<string>): number | null => {
-    const at = columns.findIndex((column) => names.has(fold(column)));
+    const at = columns.findIndex((column) => names.has(wordKey(column)));
     return at < 0 ? null : at;
   };
   return { map, weight: map.get('weight') ?? null, id: find(ID_NAMES), district: find(DISTRICT_NAMES) };

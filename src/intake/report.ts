@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportQuestion, QuarantinedRow, Repair } from '../domain/import';
 import { fault, type Fault } from '../domain/result';
-import { cleanText } from './fold';
+import { cleanText } from './cellText';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;

@@ -12,12 +12,12 @@ import {
 } from '../domain/incident';
 import type { PostKind } from '../domain/post';
 import type { Hours } from '../domain/post';
-import { fold } from './fold';
+import { wordKey } from './cellText';
 
 /** Words of the three languages, as people write them; compared folded. */
 function dictionary<T>(entries: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
-  for (const [value, words] of entries) for (const word of words.split('|')) map.set(fold(word), value);
+  for (const [value, words] of entries) for (const word of words.split('|')) map.set(wordKey(word), value);
   return map;
 }
 
@@ -79,13 +79,13 @@ const POST_WORDS = dictionary<PostKind>([
   ['mobile', 'mobile|мобильный|мобильный пункт|мобильный пункт полиции|передвижной|жылжымалы|жылжымалы полиция пункті'],
 ]);
 
-export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(fold(text)) ?? null;
-export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(fold(text)) ?? null;
+export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(wordKey(text)) ?? null;
+export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(wordKey(text)) ?? null;
 export const severityOfWord = (text: string): Severity | null =>
-  /^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(fold(wholeCode(text))) ?? null);
+  /^\s*-/.test(text) ? null : (SEVERITY_WORDS.get(wordKey(wholeCode(text))) ?? null);
 export const answerOfWord = (text: string): Answer | null =>
-  YES_WORDS.get(text.trim() === '+' ? '+' : fold(wholeCode(text))) ?? null;
-export const postKindOfWord = (text: string): PostKind | null => POST_WORDS.get(fold(text)) ?? null;
+  YES_WORDS.get(text.trim() === '+' ? '+' : wordKey(wholeCode(text))) ?? null;
+export const postKindOfWord = (text: string): PostKind | null => POST_WORDS.get(wordKey(text)) ?? null;
 
 /** A code that a spreadsheet has made a number with decimals, "1,0" or "1.00", as the code it was. */
 const wholeCode = (text: string): string => text.replace(/^\s*(\d+)[.,]0+\s*$/, '$1');
@@ -104,12 +104,12 @@ const ROUND_THE_CLOCK = new Set(
     'round the clock',
     '00 00 24 00',
     '0 24',
-  ].map(fold),
+  ].map(wordKey),
 );
 
 /** Opening hours: round the clock, from-to in whole or half-past hours on the city's clock, else unknown. */
 export function hoursOfText(text: string): Hours {
-  const folded = fold(text);
+  const folded = wordKey(text);
   if (folded === '') return 'unknown';
   if (ROUND_THE_CLOCK.has(folded)) return '24h';
   const match = /^(?:c |с |from )?(\d{1,2})(?: (\d{2}))?(?: | до | to | по |ден | дейин )+(\d{1,2})(?: (\d{2}))?$/.exec(
@@ -122,7 +122,7 @@ export function hoursOfText(text: string): Hours {
   return from === to || (from === 0 && to === 24) ? '24h' : { from, to };
 }
 
-const TOTAL_WORDS = ['итого', 'всего', 'барлығы', 'жиыны', 'қорытынды', 'total', 'grand total', 'sum'].map(fold);
+const TOTAL_WORDS = ['итого', 'всего', 'барлығы', 'жиыны', 'қорытынды', 'total', 'grand total', 'sum'].map(wordKey);
 
 /** First letters a total word may be written with; most rows are told apart by theirs. */
 const TOTAL_STARTS = 'ивбжқкtgs';
@@ -130,6 +130,6 @@ const TOTAL_STARTS = 'ивбжқкtgs';
 /** True for the first cell of a total row at the foot of a report. */
 export function isTotalWord(text: string): boolean {
   if (text.length > 40 || !TOTAL_STARTS.includes(text.trimStart().charAt(0).toLowerCase())) return false;
-  const folded = fold(text);
+  const folded = wordKey(text);
   return TOTAL_WORDS.some((word) => folded === word || folded.startsWith(`${word} `));
 }

@@ -4,17 +4,11 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { LonLat } from '../domain/geometry';
+import type { Camera, LonLat } from '../domain/geometry';
 import type { Locale } from '../i18n';
 import type { LayerId } from './layers';
 import type { MapData } from './mapData';
 import type { Theme } from './scales';
-
-export interface Camera {
-  readonly lon: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
 
 /** A site carried over the map by mouse or finger. */
 export interface SiteCarry {

@@ -19,12 +19,12 @@ const EXACT = {
 };
 
 /**
- * Loads the solver (3.5 MB) and gives it as a function. `locate` says where `highs.wasm` lies; without it it is looked
+ * Loads the solver (3.5 MB) and gives it as a function. `fileAt` says where `highs.wasm` lies; without it it is looked
  * for beside the library, as in Node. Rejects when it cannot be fetched.
  */
-export async function loadHighs(locate?: (file: string) => string): Promise<MipSolver> {
+export async function loadHighs(fileAt?: (file: string) => string): Promise<MipSolver> {
   const { default: load } = await import('highs');
-  const highs = await load(locate ? { locateFile: locate } : {});
+  const highs = await load(fileAt ? { locateFile: fileAt } : {});
   return (model, limitS, start, onNews) => solve(highs, model, limitS, start, onNews);
 }
 

@@ -97,7 +97,7 @@ export async function openBuiltIn(
   });
 }
 
-interface Opened {
+interface OpenedEntry {
   readonly dataset: BuiltInDataset | null;
   readonly fetched: boolean;
   readonly damaged: boolean;
@@ -106,7 +106,7 @@ interface Opened {
 
 type Fetcher = (url: string) => Promise<Response>;
 
-async function openEntry(store: Store, entry: ManifestEntry, folder: string, fetcher: Fetcher): Promise<Opened> {
+async function openEntry(store: Store, entry: ManifestEntry, folder: string, fetcher: Fetcher): Promise<OpenedEntry> {
   const record = await findDataset(store, entry.id);
   const unchanged = record?.sha256 === entry.sha256;
   const kept = record ? await load(store, entry) : null;

@@ -1,5 +1,5 @@
+import type { Camera } from '../domain/geometry';
 import { TOWN_BOX } from '../domain/thisCity';
-import type { Camera } from '../map/view';
 
 /** Pixels of the world at zoom 0. */
 const WORLD_PX = 512;

@@ -1,7 +1,7 @@
 import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../domain/siting';
 import type { SelectionStep } from '../domain/selection';
 import { nameIn } from '../i18n/names';
-import type { SitingInput } from '../i18n/sitingWords';
+import type { SitingSentenceInput } from '../i18n/sitingWords';
 import { filterShown } from './filterShown';
 import type { Session } from './session.svelte';
 
@@ -9,7 +9,7 @@ import type { Session } from './session.svelte';
 export function sitingInput(
   session: Session,
   { setup, sites }: Pick<Session['siting'], 'setup' | 'sites'> = session.siting,
-): SitingInput {
+): SitingSentenceInput {
   const { candidates, demand } = setup;
   const districts = setup.districts?.flatMap((id) => session.districtById(id)?.names ?? []) ?? null;
   return {

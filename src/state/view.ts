@@ -1,9 +1,9 @@
 import type { CompareWith, IncidentFilter } from '../domain/filter';
 import { NO_FILTER } from '../domain/filter';
-import type { LonLat } from '../domain/geometry';
+import type { Camera, LonLat } from '../domain/geometry';
 import { FIRST_CAMERA } from '../domain/thisCity';
+import type { Locale } from '../i18n/locale';
 import type { LayerId } from '../map/layers';
-import type { Camera } from '../map/view';
 import { SHOWN, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
 
@@ -13,8 +13,8 @@ import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../domain/siting';
  */
 export interface View {
   readonly mode: Mode;
-  readonly locale: LocaleId;
-  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
   /** Id of the incidents dataset; null = the user's newest, else the demonstration. */
   readonly dataset: string | null;
   readonly filter: IncidentFilter;
@@ -34,11 +34,9 @@ export interface View {
   readonly selection: LonLat | null;
 }
 
-export type LocaleId = 'kk' | 'ru' | 'en';
-export const LOCALES: readonly LocaleId[] = ['kk', 'ru', 'en'];
-
-export type Theme = 'auto' | 'light' | 'dark';
-export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+/** What a person chose; `auto` follows the device, and the map's theme is what comes of it. */
+type ThemeChoice = 'auto' | 'light' | 'dark';
+export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
 type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };

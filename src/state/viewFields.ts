@@ -1,5 +1,6 @@
 /** The view's table of fields: what each part of it may be and where it stands in the address, in that order. */
 import { SETTINGS_FIELDS } from '../questions';
+import { LOCALES } from '../i18n/locale';
 import { byWord, field, group, maybe, variants, type Fields } from '../domain/field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { SITING_FIELDS } from '../domain/sitingFields';
@@ -7,7 +8,7 @@ import { LAYER_IDS } from '../map/layers';
 import type { Camera } from '../map/view';
 import { choice, choices, decimalOf, POINT, risingNumbers, words, type Value } from '../domain/value';
 import { field as piece, refuse } from '../domain/parse/shape';
-import { BREAKS_OF, DISTRICT_MEASURES, FIRST_VIEW, LOCALES, PLANNER_TABS, THEMES, type View } from './view';
+import { BREAKS_OF, DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, THEME_CHOICES, type View } from './view';
 
 /** More classes than a legend can hold. */
 const MOST_BREAKS = 12;
@@ -34,7 +35,7 @@ export const VIEW_FIELDS: Fields<View> = {
     FIRST_VIEW.mode,
   ),
   locale: field(choice(LOCALES), { key: 'lang', usual: FIRST_VIEW.locale }),
-  theme: field(choice(THEMES), { key: 'theme', usual: FIRST_VIEW.theme }),
+  theme: field(choice(THEME_CHOICES), { key: 'theme', usual: FIRST_VIEW.theme }),
   dataset: maybe(words(), { key: 'data' }),
   compare: COMPARE_FIELD,
   layers: field(choices(LAYER_IDS), { key: 'layers', usual: FIRST_VIEW.layers }),

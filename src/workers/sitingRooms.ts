@@ -5,7 +5,7 @@
  */
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import { OBJECTIVES } from '../domain/siting';
-import { buildLocator, locate } from '../analysis/areas/locator';
+import { buildLocator, areaAt } from '../analysis/areas/locator';
 import { shapeIndex, type ShapeIndex } from '../analysis/shape/shapeIndex';
 import type { CityCandidates } from '../analysis/siting/city/cityCandidates';
 import { modelWith, withChanged } from '../analysis/siting/model/modelOf';
@@ -65,7 +65,7 @@ export function sitingRooms({
   const candidates = recent<CityCandidates>(CANDIDATES);
   const problems = recent<SitingProblem>(PROBLEMS);
   const forbidden = recent<(lon: number, lat: number) => boolean>(FORBIDDEN);
-  const districtAt = (lon: number, lat: number): number => locate(city.locator, lon, lat);
+  const districtAt = (lon: number, lat: number): number => areaAt(city.locator, lon, lat);
   const built = recent<ShapeIndex>(CANDIDATES);
   const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
   const demandKey = ({ dataset, filter, setup }: SitingQuestion): string =>
@@ -76,7 +76,7 @@ export function sitingRooms({
     const areas = await books.areas(id);
     return forbidden.get(edition(id), () => {
       const locator = buildLocator(areas);
-      return (lon, lat) => locate(locator, lon, lat) >= 0;
+      return (lon, lat) => areaAt(locator, lon, lat) >= 0;
     });
   }
 

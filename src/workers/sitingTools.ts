@@ -1,7 +1,7 @@
 /**
  * What the questions about sites share in the worker: rooms, jobs, the solver, the best plans known, names of places.
  */
-import { locate } from '../analysis/areas/locator';
+import { areaAt } from '../analysis/areas/locator';
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import type { SitingCase } from '../analysis/siting/city/sitingCase';
 import { solveWithin, type Budget } from '../analysis/siting/solve/solveWithin';
@@ -45,7 +45,7 @@ export interface SitingWorld {
 
 export function sitingTools({ books, studies, city }: SitingWorld): SitingTools {
   const best = recent<PlanOutcome>(BEST_PLANS);
-  const districtAt = (lon: number, lat: number): number => locate(city.locator, lon, lat);
+  const districtAt = (lon: number, lat: number): number => areaAt(city.locator, lon, lat);
   const remember = (room: SitingRoom, outcome: PlanOutcome): void => {
     if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
     best.delete(room.key);

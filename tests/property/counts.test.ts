@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { districtsAnswer } from '../../src/analysis/areas/districtsAnswer';
-import { buildLocator, countsByArea, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, countsByArea, areaOfRows } from '../../src/analysis/areas/locator';
 import { binPoints } from '../../src/analysis/bins/binPoints';
 import { concentration } from '../../src/analysis/concentration/concentration';
 import { select } from '../../src/analysis/selection/select';
@@ -34,7 +34,7 @@ describe('counts', () => {
         const answer = districtsAnswer({
           rows,
           rowsBefore: null,
-          areaOfRow: locateAll(locator, x, y),
+          areaOfRow: areaOfRows(locator, x, y),
           areas,
           cityAreaKm2: 25,
           period: null,

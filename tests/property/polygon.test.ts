@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildLocator, locate } from '../../src/analysis/areas/locator';
+import { buildLocator, areaAt } from '../../src/analysis/areas/locator';
 import { insideShape } from '../../src/analysis/shape/insideShape';
 import { rasteriseShape } from '../../src/analysis/shape/rasteriseShape';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
@@ -113,7 +113,7 @@ describe('which polygon holds a point', () => {
         const shapes = areas.map((polygons) => shapeIndex(flat(polygons)));
         for (const [x, y] of points) {
           const held = areas.findIndex((polygons) => holds(polygons, x, y));
-          expect(locate(locator, x, y)).toBe(held);
+          expect(areaAt(locator, x, y)).toBe(held);
           expect(shapes.map((shape) => insideShape(shape, x, y)).indexOf(true)).toBe(held);
           expect(shapes.filter((shape) => insideShape(shape, x, y)).length).toBe(1);
         }

@@ -2,7 +2,7 @@
  * Small cities at random, the snapshot made of each, and the true counts of it found anew without the product's code.
  */
 import { cellToChildren, getResolution, latLngToCell, POLYGON_TO_CELLS_FLAGS, polygonToCellsExperimental } from 'h3-js';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import type { PublishAbout } from '../../src/analysis/privacy/publish';
 import type { TabulateInput } from '../../src/analysis/privacy/tabulate';
 import type { Area } from '../../src/domain/area';
@@ -73,7 +73,7 @@ export function privacyCase(seed: number, mostRows = 3000): PrivacyCase {
     place: pick(PLACE_KINDS.length),
   }));
   const table = tableOf(rows);
-  const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
+  const districtOfRow = areaOfRows(buildLocator(districts), table.lon, table.lat);
   return {
     input: { table, districtOfRow, districts, places: [], roads: [], period: { fromMs, toMs: fromMs + days * DAY_MS } },
     rows,
@@ -87,7 +87,7 @@ export function caseOf(one: PrivacyCase, rows: readonly RowSpec[]): PrivacyCase 
   return {
     ...one,
     rows,
-    input: { ...one.input, table, districtOfRow: locateAll(buildLocator(one.input.districts), table.lon, table.lat) },
+    input: { ...one.input, table, districtOfRow: areaOfRows(buildLocator(one.input.districts), table.lon, table.lat) },
   };
 }
 

@@ -6,7 +6,7 @@ import load, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { exposedFault, publish, type Publication } from '../../src/analysis/privacy/publish';
-import { USUAL_RULES, type PublishRules, type Told } from '../../src/analysis/privacy/rules';
+import { USUAL_RULES, type PublishRules, type Disclosed } from '../../src/analysis/privacy/rules';
 import { DAY_MS } from '../../src/domain/clock';
 import { finish } from '../../src/domain/job';
 import { loadHighs } from '../../src/solver/highsSolver';
@@ -50,7 +50,7 @@ function offered(one: PrivacyCase, rules: Partial<PublishRules>): Publication {
 }
 
 /** What is found out of small counts from all publications together. */
-function foundIn(whole: PrivacyCase, snapshots: readonly Told[]): readonly Found[] {
+function foundIn(whole: PrivacyCase, snapshots: readonly Disclosed[]): readonly Found[] {
   const counts = new Map(snapshots.flatMap((snapshot) => [...countAnew(snapshot, whole)]));
   const read = reading(snapshots.map((snapshot) => ({ snapshot, touches: touchesOf(snapshot, whole) })));
   const small = [...read.known.keys()].filter(
@@ -136,7 +136,7 @@ describe('a year whose small counts are bounded by what was published while it r
   it(
     'is left out by name, and so is it later: its months, and all other years, are published whole',
     () => {
-      const previous: Told[] = [published(until(2020, 6), {}).snapshot];
+      const previous: Disclosed[] = [published(until(2020, 6), {}).snapshot];
       for (const end of [until(2021, 0), whole]) {
         const { snapshot, report } = published(end, { previous });
         expect([report.check.exposed, report.yearsLeftOut, report.tablesLeftOut]).toEqual([0, [2020], []]);
@@ -172,7 +172,7 @@ describe('a file that begins with the day after the last that was published', ()
     const refused = (through: string, ...previous: readonly string[]): unknown =>
       exposedFault(
         { snapshot: { through }, report: { check: { exposed: 3 } } } as Publication,
-        previous.map((through) => ({ through }) as Told),
+        previous.map((through) => ({ through }) as Disclosed),
       )?.params;
     expect(refused('2020-12-31', '2020-11-30', '2020-06-30')).toEqual({ count: 3, from: '2020-12-01' });
     expect(refused('2020-12-31', '2020-12-31')).toEqual({ count: 3 });
@@ -188,7 +188,7 @@ describe('twelve publications, one a month', () => {
         const whole = privacyCase(seed + 1000, seed % 3 === 0 ? 2000 : 300);
         const { period } = whole.input;
         const days = Math.floor((period.toMs - period.fromMs) / DAY_MS);
-        const previous: Told[] = [];
+        const previous: Disclosed[] = [];
         for (let k = 12; k > 0; k--) {
           // The last twelve ends of months inside the register, or as many as it has days for.
           const end = new Date(period.toMs + UTC6_MS);

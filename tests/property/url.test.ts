@@ -1,3 +1,4 @@
+import { LOCALES } from '../../src/i18n/locale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
@@ -18,7 +19,7 @@ import {
 import type { Field, FieldKind, Fields } from '../../src/domain/field';
 import { SETTINGS_FIELDS } from '../../src/questions';
 import { paramsToView, viewToParams } from '../../src/state/url';
-import { DISTRICT_MEASURES, FIRST_VIEW, LOCALES, PLANNER_TABS, THEMES, type View } from '../../src/state/view';
+import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, THEME_CHOICES, type View } from '../../src/state/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 
@@ -119,7 +120,7 @@ function anyOfKind(kind: FieldKind): fc.Arbitrary<unknown> {
 const anyView: fc.Arbitrary<View> = fc.record({
   mode: fc.constantFrom(...PLANNER_TABS).map((tab) => ({ kind: 'planner' as const, tab })),
   locale: fc.constantFrom(...LOCALES),
-  theme: fc.constantFrom(...THEMES),
+  theme: fc.constantFrom(...THEME_CHOICES),
   dataset: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }),
   filter: fc.record({
     period: fc.option(period, { nil: null }),

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { multiPolygon } from '@turf/helpers';
 import { describe, expect, it } from 'vitest';
-import { buildLocator, countsByArea, countsByRow, locate, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, countsByArea, countsByRow, areaAt, areaOfRows } from '../../src/analysis/areas/locator';
 import { ownersAt } from '../../src/analysis/areas/ringIndex';
 import type { Area } from '../../src/domain/area';
 import type { LonLat } from '../../src/domain/geometry';
@@ -23,7 +23,7 @@ const turfFirst = (areas: readonly Area[]): ((point: LonLat) => number) => {
 /** How many of the areas hold a point, each asked on its own. */
 const holdersOf = (areas: readonly Area[]): ((point: LonLat) => number) => {
   const locators = areas.map((a) => buildLocator([a]));
-  return ([x, y]) => locators.filter((locator) => locate(locator, x, y) === 0).length;
+  return ([x, y]) => locators.filter((locator) => areaAt(locator, x, y) === 0).length;
 };
 
 describe('joining points to districts', () => {
@@ -34,7 +34,7 @@ describe('joining points to districts', () => {
     const next = random(7);
     const lon = Float64Array.from({ length: 100_000 }, () => 76.73 + next() * 0.445);
     const lat = Float64Array.from({ length: 100_000 }, () => 43.025 + next() * 0.385);
-    const found = locateAll(locator, lon, lat);
+    const found = areaOfRows(locator, lon, lat);
     const different = [...found].filter((index, i) => index !== turf([lon[i], lat[i]]));
     expect(different).toEqual([]);
     expect(new Set(found).size).toBe(9);
@@ -48,7 +48,7 @@ describe('joining points to districts', () => {
     const vertices = areas.flatMap((a) => a.geometry.flatMap((p) => p.flat()));
     const different = vertices.flatMap(([lon, lat]) => {
       const point: LonLat = [lon + (next() - 0.5) * 1e-4, lat + (next() - 0.5) * 1e-4];
-      return locate(locator, ...point) === turf(point) ? [] : [point];
+      return areaAt(locator, ...point) === turf(point) ? [] : [point];
     });
     expect(different).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('joining points to districts', () => {
       area('ne', [[square(1, 1, 2, 2)]]),
     ];
     const locator = buildLocator(areas);
-    const at = (x: number, y: number): string | undefined => areas[locate(locator, x, y)]?.id;
+    const at = (x: number, y: number): string | undefined => areas[areaAt(locator, x, y)]?.id;
     expect([at(1, 0.5), at(0.5, 1), at(1, 1), at(0, 0), at(1, 0)]).toEqual(['se', 'nw', 'ne', 'sw', 'se']);
     expect([at(2, 0.5), at(0.5, 2), at(2, 2), at(0, 2)]).toEqual([undefined, undefined, undefined, undefined]);
   });
@@ -114,15 +114,15 @@ describe('joining points to districts', () => {
   it('leaves holes out and joins the parts of one district', () => {
     const ring = area('ring', [[square(0, 0, 10, 10), square(4, 4, 6, 6)], [square(20, 0, 30, 10)]]);
     const locator = buildLocator([ring, area('hole', [[square(4, 4, 6, 6)]])]);
-    expect([locate(locator, 5, 5), locate(locator, 1, 1), locate(locator, 25, 5), locate(locator, 15, 5)]).toEqual([
+    expect([areaAt(locator, 5, 5), areaAt(locator, 1, 1), areaAt(locator, 25, 5), areaAt(locator, 15, 5)]).toEqual([
       1, 0, 0, -1,
     ]);
   });
 
   it('finds nothing for a point without coordinates and nothing without areas', () => {
-    expect(locate(buildLocator([area('a', [[square(0, 0, 1, 1)]])]), NaN, NaN)).toBe(-1);
-    expect(locate(buildLocator([]), 0, 0)).toBe(-1);
-    expect([...locateAll(buildLocator([]), Float64Array.of(1, NaN), Float64Array.of(1, NaN))]).toEqual([-1, -1]);
+    expect(areaAt(buildLocator([area('a', [[square(0, 0, 1, 1)]])]), NaN, NaN)).toBe(-1);
+    expect(areaAt(buildLocator([]), 0, 0)).toBe(-1);
+    expect([...areaOfRows(buildLocator([]), Float64Array.of(1, NaN), Float64Array.of(1, NaN))]).toEqual([-1, -1]);
   });
 });
 
@@ -144,7 +144,7 @@ describe('counting in areas that overlap', () => {
   });
 
   it('gives a row to the first area when each row may have only one', () => {
-    const { total, outside, overlap, counts } = countsByRow(locateAll(locator, lon, lat), 2, rows);
+    const { total, outside, overlap, counts } = countsByRow(areaOfRows(locator, lon, lat), 2, rows);
     expect({ total, outside, overlap, counts: [...counts] }).toEqual({
       total: 5,
       outside: 1,

@@ -3,7 +3,7 @@ import { coverageAnswer, type CoverageInput } from '../../src/analysis/coverage/
 import { isOpen } from '../../src/analysis/coverage/hours';
 import { nearestByHour } from '../../src/analysis/coverage/nearestByHour';
 import { nearestStanding } from '../../src/analysis/coverage/nearestStanding';
-import { buildNearest, nearestAll, nearestOf } from '../../src/analysis/coverage/nearestPost';
+import { buildNearest, nearestAll, nearestPost } from '../../src/analysis/coverage/nearestPost';
 import { standingPosts } from '../../src/analysis/coverage/standing';
 import { formatIsoDate, fromCityClock, wallTime } from '../../src/domain/clock';
 import type { HourRange } from '../../src/domain/hourRange';
@@ -109,7 +109,7 @@ describe('a post covers only what happened while it stood', () => {
       const day = undated ? '9999' : formatIsoDate(ms);
       const stood = posts.filter(({ kind, openedOn }) => kind === 'planned' || openedOn === null || openedOn <= day);
       const distance = (some: readonly Post[]): number =>
-        Math.fround(nearestOf(buildNearest(some, null), table.x[row], table.y[row]).distanceM);
+        Math.fround(nearestPost(buildNearest(some, null), table.x[row], table.y[row]).distanceM);
       expect(standing[row]).toBe(distance(stood));
       const hour = undated ? -1 : wallTime(ms).hour;
       expect(byHour.distanceM[row]).toBe(undated ? Infinity : distance(stood.filter((p) => isOpen(p.hours, hour))));

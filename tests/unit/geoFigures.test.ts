@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import { concentration } from '../../src/analysis/concentration/concentration';
 import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { cityPopulation } from '../../src/domain/city';
@@ -137,7 +137,7 @@ describe('the demonstration incidents', () => {
         expect.fail(`row ${row} is outside the city`);
     }
     const areas = city().districts;
-    const districtOf = locateAll(buildLocator(areas), table.lon, table.lat);
+    const districtOf = areaOfRows(buildLocator(areas), table.lon, table.lat);
     expect(districtOf.includes(-1)).toBe(false);
     for (let i = 0; i < areas.length; i++)
       expect(districtOf.filter((at) => at === i).length, areas[i].id).toBeGreaterThan(2_000);

@@ -7,7 +7,7 @@ import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
 import { SHOWN } from '../../src/questions';
 import { LAYER_IDS } from '../../src/map/layers';
-import { PLANNER_TABS, DISTRICT_MEASURES, THEMES } from '../../src/state/view';
+import { PLANNER_TABS, DISTRICT_MEASURES, THEME_CHOICES } from '../../src/state/view';
 import { raisedFaults } from '../fixtures/raisedFaults';
 
 type Say = (...args: readonly unknown[]) => string;
@@ -237,7 +237,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.layers.hints).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
     expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => SHOWN.every(({ id }) => id !== tab)));
-    expect(Object.keys(t.shell.themes)).toEqual([...THEMES]);
+    expect(Object.keys(t.shell.themes)).toEqual([...THEME_CHOICES]);
   });
 
   it('exist for every fault the source raises, however it names it, and for no other', () => {

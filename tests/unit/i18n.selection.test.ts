@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { filterWords, LOCALES, messagesFor, type FilterWords, type NameInCases, type StepInput } from '../../src/i18n';
-import type { SitingInput } from '../../src/i18n/sitingWords';
+import { filterWords, LOCALES, messagesFor, type FilterWords, type NameForms, type StepInput } from '../../src/i18n';
+import type { SitingSentenceInput } from '../../src/i18n/sitingWords';
 import { NO_FILTER } from '../../src/domain/filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS } from '../../src/domain/selection';
 
-const ALMALY: NameInCases = {
+const ALMALY: NameForms = {
   kk: {
     nom: 'Алмалы ауданы',
     gen: 'Алмалы ауданының',
@@ -222,7 +222,7 @@ describe('the question about new posts', () => {
     { condition: 'noFraud', applied: true, missing: false, unknown: 0, before: 862, after: 759 },
     { condition: 'noDwelling', applied: false, missing: true, unknown: 759, before: 759, after: 759 },
   ];
-  const question: SitingInput = {
+  const question: SitingSentenceInput = {
     objective: 'mclp',
     count: 7,
     radiusM: 500,

@@ -9,10 +9,10 @@ import {
   repairText,
   wordFor,
   type MainInput,
-  type NameInCases,
+  type NameForms,
 } from '../../src/i18n';
 
-const ALMALY: NameInCases = {
+const ALMALY: NameForms = {
   kk: {
     nom: 'Алмалы ауданы',
     gen: 'Алмалы ауданының',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildNearest, nearestAll, nearestOf, NO_POST } from '../../src/analysis/coverage/nearestPost';
+import { buildNearest, nearestAll, nearestPost, NO_POST } from '../../src/analysis/coverage/nearestPost';
 import { toPlane } from '../../src/domain/projection';
 import { CITY_BOX, geodesicM, geodesicStep, lonLatsInCity, randomOf } from './coverageScene';
 
@@ -41,16 +41,16 @@ describe('nearest post', () => {
     ];
     const gridBox = { minX: 0, minY: 0, maxX: 1024, maxY: 1024 };
     const index = buildNearest(posts, gridBox, 'metres');
-    expect(nearestOf(index, 500, 500)).toEqual({ post: 0, distanceM: 200 });
-    expect(nearestOf(index, 512, 512).post).toBe(1);
-    expect(nearestOf(buildNearest(posts.slice().reverse(), gridBox, 'metres'), 500, 500).post).toBe(0);
-    expect(nearestOf(index, 300, 500).post).toBe(0);
+    expect(nearestPost(index, 500, 500)).toEqual({ post: 0, distanceM: 200 });
+    expect(nearestPost(index, 512, 512).post).toBe(1);
+    expect(nearestPost(buildNearest(posts.slice().reverse(), gridBox, 'metres'), 500, 500).post).toBe(0);
+    expect(nearestPost(index, 300, 500).post).toBe(0);
   });
 
   it('says Infinity and no post when there are no posts, and for a point without coordinates', () => {
-    expect(nearestOf(buildNearest([], box), minX + 1, minY + 1)).toEqual({ post: NO_POST, distanceM: Infinity });
+    expect(nearestPost(buildNearest([], box), minX + 1, minY + 1)).toEqual({ post: NO_POST, distanceM: Infinity });
     expect(
-      nearestOf(
+      nearestPost(
         buildNearest(
           [
             { x: 1, y: 1 },
@@ -70,7 +70,7 @@ describe('nearest post', () => {
       { x: 10, y: 0 },
     ];
     for (const empty of [null, { minX: 5, minY: 5, maxX: 5, maxY: 5 }]) {
-      expect(nearestOf(buildNearest(posts, empty, 'metres'), 7, 4)).toEqual({ post: 1, distanceM: 5 });
+      expect(nearestPost(buildNearest(posts, empty, 'metres'), 7, 4)).toEqual({ post: 1, distanceM: 5 });
     }
   });
 
@@ -118,7 +118,7 @@ describe('nearest post', () => {
     const index = buildNearest([post], null);
     for (let azimuth = 0; azimuth < 360; azimuth += 15) {
       const [point] = planar([geodesicStep(centre, azimuth, 500)]);
-      expect(Math.abs(nearestOf(index, point.x, point.y).distanceM - 500)).toBeLessThan(1e-4);
+      expect(Math.abs(nearestPost(index, point.x, point.y).distanceM - 500)).toBeLessThan(1e-4);
     }
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsOf } from '../../src/analysis/privacy/doubts';
 import { registerCounts, type RegisterCounts } from '../../src/analysis/privacy/registerCounts';
-import { USUAL_RULES, type PublishRules, type Told } from '../../src/analysis/privacy/rules';
-import { toldCounts } from '../../src/analysis/privacy/told';
+import { USUAL_RULES, type PublishRules, type Disclosed } from '../../src/analysis/privacy/rules';
+import { disclosedCounts } from '../../src/analysis/privacy/disclosed';
 import { finish } from '../../src/domain/job';
 import type { EarlierDoubt } from '../../src/domain/publication';
 import { LOCALES, messagesFor } from '../../src/i18n';
@@ -27,7 +27,7 @@ const dailyOf = (counts: RegisterCounts, days: number): readonly number[] =>
     }),
   );
 /** A publication that gives every day's count up to `end` as the register has it. */
-const told = (end: number, counts: RegisterCounts = register): Told => ({
+const told = (end: number, counts: RegisterCounts = register): Disclosed => ({
   format: 'qyragy-snapshot',
   version: 1,
   madeOn: '2024-01-01',
@@ -51,13 +51,13 @@ const told = (end: number, counts: RegisterCounts = register): Told => ({
   posts: [],
   precincts: [],
 });
-const said = (previous: readonly Told[], rules: Partial<PublishRules> = {}): readonly EarlierDoubt[] =>
+const said = (previous: readonly Disclosed[], rules: Partial<PublishRules> = {}): readonly EarlierDoubt[] =>
   doubtsOf({ ...USUAL_RULES, ...rules, previous }, register);
 const kinds = (...args: Parameters<typeof said>): readonly string[] => said(...args).map(({ kind }) => kind);
 
 describe('an earlier publication', () => {
   it('of this register, in its rhythm and by its rules, raises no doubt', () => {
-    expect(toldCounts(told(register.to - 30)).length).toBeGreaterThan(20);
+    expect(disclosedCounts(told(register.to - 30)).length).toBeGreaterThan(20);
     expect(said([90, 60, 30].map((ago) => ({ ...told(register.to - ago), rhythmDays: 31 })))).toEqual([]);
     expect(said([])).toEqual([]);
   });

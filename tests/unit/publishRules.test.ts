@@ -14,7 +14,7 @@ import {
   type Secret,
 } from '../../src/analysis/privacy/rules';
 import { chanceOf, sipHash } from '../../src/analysis/privacy/sipHash';
-import { toldCounts } from '../../src/analysis/privacy/told';
+import { disclosedCounts } from '../../src/analysis/privacy/disclosed';
 import { cityBox, keyOf } from '../../src/analysis/privacy/box';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { finish } from '../../src/domain/job';
@@ -38,7 +38,7 @@ function plainly(seed: number): Publication {
   return made;
 }
 const byKey = ({ snapshot }: Publication): ReadonlyMap<string, number | null> =>
-  new Map(toldCounts(snapshot).map(({ box, count }) => [keyOf(box), count]));
+  new Map(disclosedCounts(snapshot).map(({ box, count }) => [keyOf(box), count]));
 
 describe('the secret', () => {
   it('is drawn from by SipHash-2-4 (the vectors of its authors)', () => {

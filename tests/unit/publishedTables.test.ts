@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import { tabulate, type Tabulated } from '../../src/analysis/privacy/tabulate';
 import { CATEGORIES, PLACE_KINDS, type IncidentTable } from '../../src/domain/incident';
 import { finish } from '../../src/domain/job';
@@ -61,7 +61,7 @@ function register(): IncidentTable {
 describe('the tables of hours, weekdays, kinds by month and last days', () => {
   const table = register();
   const { districts, places } = city();
-  const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
+  const districtOfRow = areaOfRows(buildLocator(districts), table.lon, table.lat);
   let made: Tabulated;
   const rows: Read[] = [];
   beforeAll(() => {

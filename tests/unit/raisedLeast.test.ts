@@ -2,9 +2,9 @@
 import load, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publish, type Publication } from '../../src/analysis/privacy/publish';
-import { USUAL_RULES, type PublishRules, type Told } from '../../src/analysis/privacy/rules';
+import { USUAL_RULES, type PublishRules, type Disclosed } from '../../src/analysis/privacy/rules';
 import { keyOf } from '../../src/analysis/privacy/box';
-import { toldCounts } from '../../src/analysis/privacy/told';
+import { disclosedCounts } from '../../src/analysis/privacy/disclosed';
 import type { MipSolver } from '../../src/analysis/siting/mip/mip';
 import { DAY_MS } from '../../src/domain/clock';
 import { finish } from '../../src/domain/job';
@@ -48,7 +48,7 @@ function pair(
  * What the test's own attacker finds of counts under ten; of those that the first file withheld as under `firstLeast`
  * he knows that.
  */
-function foundIn(whole: PrivacyCase, snapshots: readonly [Told, Told], firstLeast: number): readonly Found[] {
+function foundIn(whole: PrivacyCase, snapshots: readonly [Disclosed, Disclosed], firstLeast: number): readonly Found[] {
   const counts = new Map(snapshots.flatMap((snapshot) => [...countAnew(snapshot, whole)]));
   const read = reading(snapshots.map((snapshot) => ({ snapshot, touches: touchesOf(snapshot, whole) })));
   const inFirst = reading([{ snapshot: snapshots[0], touches: touchesOf(snapshots[0], whole) }]).known;
@@ -123,12 +123,12 @@ describe('a least count raised from five to ten', () => {
     () => {
       const [before, { snapshot, report }] = pair(privacyCase(3, 3000), {}, { smallestCount: 10 });
       const given = new Set(
-        toldCounts(before.snapshot)
+        disclosedCounts(before.snapshot)
           .filter(({ count }) => count !== null && count > 0 && count < 10)
           .map(({ box }) => keyOf(box)),
       );
       const known = new Set(
-        toldCounts(snapshot)
+        disclosedCounts(snapshot)
           .filter(({ box, count }) => count === null && given.has(keyOf(box)))
           .map(({ box }) => keyOf(box)),
       ).size;
@@ -164,7 +164,7 @@ describe('a lower least count than before', () => {
         const [before, { snapshot, report }] = pair(whole, { smallestCount: 10 }, { smallestCount: 5 });
         expect([before.snapshot.smallestCount, snapshot.smallestCount, report.least]).toEqual([10, 10, 10]);
         expect(report.doubts).toContainEqual({ kind: 'least-kept', asked: 5, least: 10 });
-        expect(toldCounts(snapshot).filter(({ count }) => count !== null && count > 0 && count < 10)).toEqual([]);
+        expect(disclosedCounts(snapshot).filter(({ count }) => count !== null && count > 0 && count < 10)).toEqual([]);
         expect([
           seed,
           report.check.exposed,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableTo } from '../../src/analysis/resident/comparable';
 import { pointInside } from '../../src/analysis/resident/pointInside';
-import { nearestOf } from '../../src/analysis/resident/nearest';
+import { nearestPlace } from '../../src/analysis/resident/nearest';
 import { ratePer1000 } from '../../src/analysis/resident/rate';
 import { publishedMonths, yearsBack } from '../../src/analysis/published/readPublished';
 import { usualOf } from '../../src/analysis/resident/usual';
-import { buildLocator, locate } from '../../src/analysis/areas/locator';
+import { buildLocator, areaAt } from '../../src/analysis/areas/locator';
 import type { Count } from '../../src/domain/snapshot';
 import { geoJson } from './geoFiles';
 import { parseAreas } from '../../src/domain/parse/areas';
@@ -157,14 +157,14 @@ describe('the nearest post', () => {
     { lon: 76.95, lat: 43.25 },
   ];
   it('is told with metres, minutes and a direction from here', () => {
-    const near = nearestOf(76.93, 43.24, posts);
+    const near = nearestPlace(76.93, 43.24, posts);
     expect(near?.what).toBe(posts[0]);
     expect(near?.distanceM).toBeGreaterThan(1_100);
     expect(near?.distanceM).toBeLessThan(1_120);
     expect(near?.walkMin).toBe(18);
     expect(near?.direction).toBe('n');
-    expect(nearestOf(76.9301, 43.25, posts)?.direction).toBeNull();
-    expect(nearestOf(76.93, 43.24, [])).toBeNull();
+    expect(nearestPlace(76.9301, 43.25, posts)?.direction).toBeNull();
+    expect(nearestPlace(76.93, 43.24, [])).toBeNull();
   });
 });
 
@@ -269,7 +269,7 @@ describe('the district of a point', () => {
       for (let j = 0; j < 40; j++) {
         const lon = 76.735 + i * 0.0109;
         const lat = 43.03 + j * 0.0094;
-        expect(areas.value.findIndex(({ geometry }) => holds(geometry, lon, lat))).toBe(locate(locator, lon, lat));
+        expect(areas.value.findIndex(({ geometry }) => holds(geometry, lon, lat))).toBe(areaAt(locator, lon, lat));
       }
     }
   });

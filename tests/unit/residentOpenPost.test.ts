@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { nearestOf } from '../../src/analysis/resident/nearest';
+import { nearestPlace } from '../../src/analysis/resident/nearest';
 import { openPost } from '../../src/analysis/resident/openPost';
 import { wallTime } from '../../src/domain/clock';
 import type { Hours } from '../../src/domain/post';
@@ -41,7 +41,7 @@ describe('the nearest post open at an hour', () => {
       fc.property(anyPosts, fc.integer({ min: 0, max: 23 }), (posts, hour) => {
         const [lon, lat] = [76.9, 43.25];
         const far = (post: { readonly lon: number }): number => Math.round((post.lon - lon) * 100);
-        const found = openPost(lon, lat, posts, hour, nearestOf);
+        const found = openPost(lon, lat, posts, hour, nearestPlace);
         if (posts.length === 0) {
           expect(found).toBeNull();
           return;
@@ -75,7 +75,7 @@ describe('the nearest post open at an hour', () => {
     ];
     for (const posts of [turns, [...turns].reverse()]) {
       for (let hour = 0; hour < 24; hour++)
-        expect(openPost(76.9, 43.25, posts, hour, nearestOf)).toMatchObject({
+        expect(openPost(76.9, 43.25, posts, hour, nearestPlace)).toMatchObject({
           open: { what: { hours: { from: hour >= 8 && hour < 20 ? 8 : 20 } } },
           other: null,
         });
@@ -113,7 +113,7 @@ describe.each(LOCALES)('the line of the post open now, %s', (locale) => {
       distanceM: metres,
       walkMin: minutes,
       direction,
-    } = nearestOf(
+    } = nearestPlace(
       point.lon,
       point.lat,
       posts.filter((one) => one.id === id),
@@ -142,7 +142,7 @@ describe.each(LOCALES)('the line of the post open now, %s', (locale) => {
 
   it('gives no direction and no minutes of a walk from a place that is known less exactly than the way is long', async () => {
     const { nearby } = await residentMessages(locale);
-    const [near] = [nearestOf(point.lon, point.lat, [post('night', 1, '24h')])!];
+    const [near] = [nearestPlace(point.lon, point.lat, [post('night', 1, '24h')])!];
     const words = (withinM: number): string => nearby(nearWords(near, withinM));
     expect(words(335)).toContain('335');
     expect(words(335)).not.toBe(words(0));
@@ -196,7 +196,7 @@ describe('Almaty’s clock', () => {
       process.env['TZ'] = device;
       const opensAtNine = [{ lon: 76.9, lat: 43.25, hours: { from: 9, to: 18 } }];
       const isOpenAt = (iso: string): boolean =>
-        openPost(76.9, 43.25, opensAtNine, wallTime(Date.parse(iso)).hour, nearestOf)?.open !== null;
+        openPost(76.9, 43.25, opensAtNine, wallTime(Date.parse(iso)).hour, nearestPlace)?.open !== null;
       expect([
         isOpenAt('2024-02-29T02:59Z'),
         isOpenAt('2024-02-29T03:00Z'),

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
 import type { Study } from '../../src/analysis/answer/study';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import { scaleAt } from '../../src/analysis/coverage/planeScale';
 import { metresBetween } from '../../src/analysis/resident/extent';
 import { cityPopulation } from '../../src/domain/city';
@@ -122,7 +122,7 @@ describe('a second city, invented, is data', () => {
       table,
       city,
       posts: [],
-      districtOfRow: locateAll(buildLocator(city.districts), table.lon, table.lat),
+      districtOfRow: areaOfRows(buildLocator(city.districts), table.lon, table.lat),
       dataPeriod: null,
     };
     const answer = answerDistricts(study, {

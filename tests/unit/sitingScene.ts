@@ -1,5 +1,5 @@
 import type { Study } from '../../src/analysis/answer/study';
-import { buildLocator, locate, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaAt, areaOfRows } from '../../src/analysis/areas/locator';
 import { rowsOf } from '../../src/analysis/answer/selection';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
@@ -55,14 +55,14 @@ export function partsOf(
   const study: Study = {
     city,
     table,
-    districtOfRow: locateAll(locator, table.lon, table.lat),
+    districtOfRow: areaOfRows(locator, table.lon, table.lat),
     dataPeriod: registerSpan(table)?.span ?? null,
     posts,
   };
   return {
     study,
     rowsOf: (filter) => rowsOf(study, filter),
-    districtAt: (lon, lat) => locate(locator, lon, lat),
+    districtAt: (lon, lat) => areaAt(locator, lon, lat),
     built: shapeIndex(city.masks.built.shape),
     isForbidden: () => false,
     points: [],

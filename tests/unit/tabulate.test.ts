@@ -1,6 +1,6 @@
 import { cellToChildren, cellToParent, getResolution } from 'h3-js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildLocator, locateAll } from '../../src/analysis/areas/locator';
+import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
 import { groundKinds } from '../../src/analysis/privacy/groundKinds';
 import { snapshotPeriods } from '../../src/analysis/privacy/snapshotPeriods';
 import { tabulate, type Tabulated } from '../../src/analysis/privacy/tabulate';
@@ -40,7 +40,7 @@ describe('the periods of a snapshot', () => {
 describe('the demonstration incidents', () => {
   const table = demoIncidents();
   const { districts, places, areaKm2 } = city();
-  const districtOfRow = locateAll(buildLocator(districts), table.lon, table.lat);
+  const districtOfRow = areaOfRows(buildLocator(districts), table.lon, table.lat);
   let made: Tabulated;
   beforeAll(() => {
     made = finish(

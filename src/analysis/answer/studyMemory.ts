@@ -12,7 +12,7 @@ import type { Job } from '../../domain/job';
 import type { Post, PostKind } from '../../domain/post';
 import { recent, type Recent } from '../../domain/recent';
 import type { RegisterSpan } from '../../domain/register';
-import { buildLocator, locate, locateAll, type AreaLocator } from '../areas/locator';
+import { buildLocator, areaAt, areaOfRows, type AreaLocator } from '../areas/locator';
 import { coverageAreaJob, type CoverageArea } from '../coverage/coverageArea';
 import { densityCache, type DensityCache } from '../density/densityCache';
 import { withBuiltGround } from '../ground/builtGround';
@@ -40,7 +40,7 @@ export interface CityMemory {
 export function cityMemory(city: City): CityMemory {
   const locator = buildLocator(city.districts);
   const districtIdAt = (lon: number, lat: number): string | null =>
-    city.districts[locate(locator, lon, lat)]?.id ?? null;
+    city.districts[areaAt(locator, lon, lat)]?.id ?? null;
   return { city, locator, nameAt: nearbyName(city.places, districtIdAt), grounds: recent(COVER_AREAS) };
 }
 
@@ -100,7 +100,7 @@ export function studyMemoryOf(
   const study: Study = {
     city: about.invented ? memory.city : withBuiltGround(memory.city, table),
     table,
-    districtOfRow: locateAll(memory.locator, table.lon, table.lat),
+    districtOfRow: areaOfRows(memory.locator, table.lon, table.lat),
     dataPeriod: about.register?.span ?? null,
     register: about.register,
     posts: about.posts,

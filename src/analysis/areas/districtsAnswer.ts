@@ -119,7 +119,7 @@ const wholeFill = (period: Period): PeriodFill => {
 export interface DistrictsInput extends Omit<AreasInput, 'now' | 'before' | 'countsIncidents'> {
   readonly rows: Uint32Array;
   readonly rowsBefore: Uint32Array | null;
-  /** Index of the area of every row of the table, -1 outside (`locateAll`). */
+  /** Index of the area of every row of the table, -1 outside (`areaOfRows`). */
   readonly areaOfRow: Int16Array;
   readonly weight?: Float64Array | null;
 }

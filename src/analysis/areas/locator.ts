@@ -32,12 +32,12 @@ export function buildLocator(areas: readonly Area[]): AreaLocator {
 }
 
 /** Index of the area that holds the point, -1 when none does; where areas overlap, the first of them. */
-export function locate(locator: AreaLocator, lon: number, lat: number): number {
+export function areaAt(locator: AreaLocator, lon: number, lat: number): number {
   return firstOwner(locator, lon, lat);
 }
 
-/** `locate` for whole columns. */
-export function locateAll(locator: AreaLocator, lon: Float64Array, lat: Float64Array): Int16Array {
+/** `areaAt` for whole columns. */
+export function areaOfRows(locator: AreaLocator, lon: Float64Array, lat: Float64Array): Int16Array {
   return firstOwners(locator, lon, lat);
 }
 
@@ -87,7 +87,7 @@ export function countsByArea(
   return { total, outside, overlap, counts };
 }
 
-/** Counts from the area of every row (`locateAll`): each row counts once, in its area or outside. */
+/** Counts from the area of every row (`areaOfRows`): each row counts once, in its area or outside. */
 export function countsByRow(
   areaOfRow: Int16Array,
   areas: number,

@@ -53,7 +53,7 @@ export function buildNearest(
  * The nearest post to a point and the distance in true metres; of equally near ones the first in the list.
  * Without posts, or for a point without coordinates: post 65535 at Infinity.
  */
-export function nearestOf(
+export function nearestPost(
   index: NearestIndex,
   x: number,
   y: number,
@@ -62,7 +62,7 @@ export function nearestOf(
   return { post: post[0], distanceM: distanceM[0] };
 }
 
-/** `nearestOf` for columns of points; distances are kept in single precision (0.1 mm at 2 km). */
+/** `nearestPost` for columns of points; distances are kept in single precision (0.1 mm at 2 km). */
 export function nearestAll(index: NearestIndex, x: Float64Array, y: Float64Array): NearestColumns<Float32Array>;
 export function nearestAll(
   index: NearestIndex,

@@ -1,6 +1,6 @@
 import type { CoverageAnswer } from '../../domain/answers';
 import type { Place } from '../../domain/place';
-import { buildNearest, nearestOf } from './nearestPost';
+import { buildNearest, nearestPost } from './nearestPost';
 import { isCovered } from './covered';
 
 export type ProtectedKind = 'schools' | 'stops' | 'markets';
@@ -42,7 +42,7 @@ export function coveredPlaces(
     const kind = protectedKind(place.kind);
     if (!kind) continue;
     counts[kind].total++;
-    if (isCovered(nearestOf(index, place.x, place.y).distanceM, radiusM)) counts[kind].covered++;
+    if (isCovered(nearestPost(index, place.x, place.y).distanceM, radiusM)) counts[kind].covered++;
   }
   return counts;
 }

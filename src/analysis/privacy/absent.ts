@@ -2,13 +2,13 @@ import { dayOfIso } from '../../domain/clock';
 import { OPEN_CATEGORIES } from '../../domain/snapshot';
 import { cityBox, type Box, type Days } from './box';
 import { daysOfMonth } from './countSet';
-import type { Told } from './rules';
+import type { Disclosed } from './rules';
 
 /**
  * The boxes of which a publication's words say that they hold nothing: a category before the month from which it is
  * recorded. Who reads that knows these counts, withheld or not, and reckons with them.
  */
-export const absentIn = ({ from, completeness }: Pick<Told, 'from' | 'completeness'>): readonly Box[] =>
+export const absentIn = ({ from, completeness }: Pick<Disclosed, 'from' | 'completeness'>): readonly Box[] =>
   (completeness?.recordedFrom ?? []).flatMap(({ category, month }): readonly Box[] => {
     const days = { from: dayOfIso(from), to: dayOfIso(`${month}-01`) };
     return days.to > days.from ? [{ ...cityBox(days), category: OPEN_CATEGORIES.indexOf(category) }] : [];
@@ -19,7 +19,7 @@ export const absentIn = ({ from, completeness }: Pick<Told, 'from' | 'completene
  * are, but whoever knows how long a silence must be can often tell that a month between two others holds nothing at
  * all, and a day of the city too.
  */
-export const silentIn = ({ completeness }: Pick<Told, 'completeness'>): readonly Box[] =>
+export const silentIn = ({ completeness }: Pick<Disclosed, 'completeness'>): readonly Box[] =>
   (completeness?.silent ?? []).flatMap(({ district, months }) => {
     const spans = months.map(daysOfMonth).toSorted((a, b) => a.from - b.from);
     const runs: Days[] = [];

@@ -18,7 +18,7 @@ export interface AttackResult {
   readonly watched: number;
   /** Those whose interval does not hold what it must. */
   readonly exposed: readonly Exposure[];
-  /** Of which earlier publications alone told as much: nothing withheld now can take that back. */
+  /** Of which earlier publications alone disclosed as much: nothing withheld now can take that back. */
   readonly exposedBefore: readonly Exposure[];
   /** Programs solved. */
   readonly programs: number;
@@ -32,7 +32,7 @@ export interface AttackResult {
  * now. An end that the solver cannot name counts as exposed (NaN).
  */
 export function* attack(
-  { blocks, knowledge, told, secrets, shown, joint }: Protected,
+  { blocks, knowledge, disclosed, secrets, shown, joint }: Protected,
   solve: MipSolver,
 ): Job<AttackResult> {
   const exposed: Exposure[] = [];
@@ -57,9 +57,13 @@ export function* attack(
   };
   const others = unhinted(secrets, joint.hinted);
   for (const [b, block] of blocks.entries()) {
-    yield* part(look(block, knowledge, secrets, shown[b]), b / blocks.length, (b + (told ? 0.5 : 1)) / blocks.length);
-    if (told && block.entries.some((entry) => joint.hinted.has(entry)))
-      yield* part(look(block, told, others, shown[b]), (b + 0.5) / blocks.length, (b + 1) / blocks.length);
+    yield* part(
+      look(block, knowledge, secrets, shown[b]),
+      b / blocks.length,
+      (b + (disclosed ? 0.5 : 1)) / blocks.length,
+    );
+    if (disclosed && block.entries.some((entry) => joint.hinted.has(entry)))
+      yield* part(look(block, disclosed, others, shown[b]), (b + 0.5) / blocks.length, (b + 1) / blocks.length);
     yield (b + 1) / blocks.length;
   }
   return { watched: secrets.size, exposed: once(exposed), exposedBefore: once(exposedBefore), programs };

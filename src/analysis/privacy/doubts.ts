@@ -1,8 +1,8 @@
 import { dayOfIso, isoOfDay } from '../../domain/clock';
 import type { EarlierDoubt } from '../../domain/publication';
 import type { RegisterCounts } from './registerCounts';
-import { leastOf, type PublishRules, type Told } from './rules';
-import { toldCounts } from './told';
+import { leastOf, type PublishRules, type Disclosed } from './rules';
+import { disclosedCounts } from './disclosed';
 
 /** Of fewer counts it is not said that they are another register's. */
 const LEAST_COUNTS = 5;
@@ -17,13 +17,13 @@ const LONG_PAUSE = 1.5;
 export function doubtsOf(rules: PublishRules, register: RegisterCounts): readonly EarlierDoubt[] {
   const previous = rules.previous.toSorted((a, b) => dayOfIso(a.through) - dayOfIso(b.through));
   const later = previous.filter(({ through }) => dayOfIso(through) >= register.to);
-  const kept = Math.max(0, ...previous.map((told) => told.smallestCount ?? 0));
-  const otherwise = previous.filter((told) => (told.roundedTo ?? null) !== rules.roundedTo);
+  const kept = Math.max(0, ...previous.map((disclosed) => disclosed.smallestCount ?? 0));
+  const otherwise = previous.filter((disclosed) => (disclosed.roundedTo ?? null) !== rules.roundedTo);
   return [
-    ...previous.flatMap((told): readonly EarlierDoubt[] => {
-      const { counts, differing } = held(told, register);
+    ...previous.flatMap((disclosed): readonly EarlierDoubt[] => {
+      const { counts, differing } = held(disclosed, register);
       return counts >= LEAST_COUNTS && differing * 2 > counts
-        ? [{ kind: 'other-register', title: told.title, through: told.through, counts, differing }]
+        ? [{ kind: 'other-register', title: disclosed.title, through: disclosed.through, counts, differing }]
         : [];
     }),
     ...later.map(({ title, through }): EarlierDoubt => ({ kind: 'ends-later', title, through })),
@@ -35,10 +35,13 @@ export function doubtsOf(rules: PublishRules, register: RegisterCounts): readonl
   ];
 }
 
-function held(told: Told, { count: countIn }: RegisterCounts): { readonly counts: number; readonly differing: number } {
-  const given = toldCounts(told).flatMap(({ box, count }) => {
+function held(
+  disclosed: Disclosed,
+  { count: countIn }: RegisterCounts,
+): { readonly counts: number; readonly differing: number } {
+  const given = disclosedCounts(disclosed).flatMap(({ box, count }) => {
     const today = countIn(box);
-    return count === null || Number.isNaN(today) ? [] : [Math.abs(count - today) < (told.roundedTo ?? 1)];
+    return count === null || Number.isNaN(today) ? [] : [Math.abs(count - today) < (disclosed.roundedTo ?? 1)];
   });
   return { counts: given.length, differing: given.filter((isSame) => !isSame).length };
 }
@@ -47,7 +50,7 @@ function held(told: Told, { count: countIn }: RegisterCounts): { readonly counts
  * Pauses between ends, the new one's among them, that are much longer than the middle one of them or than the rhythm
  * that was promised.
  */
-function missing(previous: readonly Told[], { to }: RegisterCounts): readonly EarlierDoubt[] {
+function missing(previous: readonly Disclosed[], { to }: RegisterCounts): readonly EarlierDoubt[] {
   const ends = [...new Set([...previous.map(({ through }) => dayOfIso(through)), to - 1])].sort((a, b) => a - b);
   const pauses = ends.slice(1).map((end, k) => end - ends[k]);
   const middle = pauses.length >= 3 ? pauses.toSorted((a, b) => a - b)[Math.floor((pauses.length - 1) / 2)] : Infinity;

@@ -7,11 +7,11 @@ import type { Entry, Sum } from './boxes';
 import { ledgerOf } from './ledger';
 import type { RegisterCounts } from './registerCounts';
 import type { CellGround } from './relations';
-import type { ToldCount } from './told';
+import type { DisclosedCount } from './disclosed';
 
 /** An earlier publication as it is held against the new one. */
 interface Earlier {
-  readonly counts: readonly ToldCount[];
+  readonly counts: readonly DisclosedCount[];
   /** Stretches with days without data, by its words. */
   readonly silent?: readonly Box[];
   readonly roundedTo: number | null;
@@ -79,10 +79,10 @@ export interface JointInput {
  * one entry with today's.
  */
 export function joint({ register, ground, frame, current, earlier, takesUnchanged }: JointInput): Joint {
-  const told = earlier.flatMap(({ counts }) => counts);
+  const disclosed = earlier.flatMap(({ counts }) => counts);
   const coming = comingOf(frame, current);
   const { entries: first, sums: firstSums } = ledgerOf(
-    [...current, ...coming, ...told, ...frame.absent.map((box) => ({ box, table: 'part' as const }))],
+    [...current, ...coming, ...disclosed, ...frame.absent.map((box) => ({ box, table: 'part' as const }))],
     ground,
   );
   const entries = [...first];
@@ -96,7 +96,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
   const leastBefore = new Map<number, number>();
   const changed = new Map<number, number>();
   const old = new Set<number>();
-  const agrees = ({ box, count }: ToldCount, roundedTo: number | null): boolean => {
+  const agrees = ({ box, count }: DisclosedCount, roundedTo: number | null): boolean => {
     const value = values[numberOf(box)];
     return (
       count === null ||
@@ -104,7 +104,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
       (roundedTo === null ? count === value : Math.abs(count - value) < roundedTo)
     );
   };
-  const registers: Map<string, ToldCount>[] = [];
+  const registers: Map<string, DisclosedCount>[] = [];
   for (const { counts, roundedTo, least } of earlier) {
     const isOld = counts.some((one) => !agrees(one, roundedTo));
     for (const one of counts) {
@@ -121,7 +121,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
     if (isOld) addRegister(registers, counts);
   }
   const saidNow = new Set<number>();
-  const absentBefore = told.flatMap(({ box, count }) => (count === 0 && values[numberOf(box)] === 0 ? [box] : []));
+  const absentBefore = disclosed.flatMap(({ box, count }) => (count === 0 && values[numberOf(box)] === 0 ? [box] : []));
   for (const [boxes, isNew] of [
     [absentBefore, false],
     [frame.absent, true],
@@ -133,9 +133,9 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
     }
   for (const counts of registers) {
     const { entries: local, sums: localSums } = ledgerOf([...counts.values()], ground);
-    const told = (entry: number): Count => counts.get(keyOf(local[entry].box))?.count ?? null;
+    const disclosed = (entry: number): Count => counts.get(keyOf(local[entry].box))?.count ?? null;
     const isSame = (entry: number): boolean =>
-      takesUnchanged && told(entry) !== null && !changed.has(numberOf(local[entry].box));
+      takesUnchanged && disclosed(entry) !== null && !changed.has(numberOf(local[entry].box));
     const own = touched(
       localSums,
       local.flatMap(({ box }, entry) => (!takesUnchanged || changed.has(numberOf(box)) ? [entry] : [])),
@@ -145,7 +145,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
       if (!own.has(k)) return numbers.get(keyOf(entry.box)) ?? put(entry);
       const number = put(entry);
       old.add(number);
-      const count = told(k);
+      const count = disclosed(k);
       if (count !== null) fixed.set(number, count);
       return number;
     });
@@ -169,7 +169,7 @@ export function joint({ register, ground, frame, current, earlier, takesUnchange
       ...(frame.silent ?? []),
       ...earlier.flatMap(({ silent = [] }) => silent),
     ]),
-    before: new Set(told.map(({ box }) => numberOf(box))),
+    before: new Set(disclosed.map(({ box }) => numberOf(box))),
     withheldBefore,
     leastBefore,
     changed,
@@ -205,12 +205,12 @@ function hintedIn(
 }
 
 /** Publications that contradict each other nowhere are of one register. */
-function addRegister(registers: Map<string, ToldCount>[], counts: readonly ToldCount[]): void {
+function addRegister(registers: Map<string, DisclosedCount>[], counts: readonly DisclosedCount[]): void {
   const keyed = counts.map((one) => [keyOf(one.box), one] as const);
   const fits = registers.find((known) =>
     keyed.every(([key, { count }]) => count === null || (known.get(key)?.count ?? count) === count),
   );
-  const into = fits ?? new Map<string, ToldCount>();
+  const into = fits ?? new Map<string, DisclosedCount>();
   if (!fits) registers.push(into);
   for (const [key, one] of keyed) if (one.count !== null || !into.has(key)) into.set(key, one);
 }

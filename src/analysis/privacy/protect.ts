@@ -26,7 +26,7 @@ export interface Protected {
   readonly secrets: Secrets;
   readonly knowledge: Knowledge;
   /** What somebody may know besides who reads words about silences closely; null where there are none. */
-  readonly told: Knowledge | null;
+  readonly disclosed: Knowledge | null;
   /**
    * By block: tables that showed secrets to be uncertain. An attacker may begin with them, but has to add them up
    * himself.
@@ -90,7 +90,7 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
   const state = isPossible ? first : prepared(joint({ ...input, takesUnchanged: false }), input);
   const { blocks, knowledge, secrets } = state;
   const { hinted, values } = state.joint;
-  const told = hinted.size > 0 ? toldWith(knowledge, hinted) : null;
+  const disclosed = hinted.size > 0 ? disclosedWith(knowledge, hinted) : null;
   const shown: Table[][] = [];
   const share = 1 / Math.max(1, blocks.length);
   for (const [b, block] of blocks.entries()) {
@@ -102,11 +102,11 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
     yield* part(witnesses(block, knowledge, watched, solve, false), b * share, (b + 0.5) * share);
     for (const progress of mended(state, block, knowledge, watched, solve)) yield (b + 0.5 + 0.4 * progress) * share;
     shown.push(watched.shown);
-    if (!told || !block.entries.some((entry) => hinted.has(entry))) continue;
-    const beside = watch(block, told, unhinted(secrets, hinted));
+    if (!disclosed || !block.entries.some((entry) => hinted.has(entry))) continue;
+    const beside = watch(block, disclosed, unhinted(secrets, hinted));
     if (isTrue) strike(beside, truth);
-    yield* part(witnesses(block, told, beside, solve, false), (b + 0.9) * share, (b + 0.95) * share);
-    for (const progress of mended(state, block, told, beside, solve)) yield (b + 0.95 + 0.05 * progress) * share;
+    yield* part(witnesses(block, disclosed, beside, solve, false), (b + 0.9) * share, (b + 0.95) * share);
+    for (const progress of mended(state, block, disclosed, beside, solve)) yield (b + 0.95 + 0.05 * progress) * share;
   }
   if (input.forbidsTwo) yield* part(withoutTwo(state, solve), 0.9, 1);
   return {
@@ -115,14 +115,14 @@ export function* protect(input: ProtectInput, solve: MipSolver): Job<Protected> 
     withheld: state.withheld,
     secrets,
     knowledge,
-    told,
+    disclosed,
     shown,
     twoWithheld: twosOf(state).length,
   };
 }
 
 /** What is known, and besides that some counts are of nothing. */
-const toldWith = (knowledge: Knowledge, nothing: ReadonlySet<number>): Knowledge => ({
+const disclosedWith = (knowledge: Knowledge, nothing: ReadonlySet<number>): Knowledge => ({
   ...knowledge,
   isOpen: (entry) => !nothing.has(entry) && knowledge.isOpen(entry),
   published: (entry) => (nothing.has(entry) ? 0 : knowledge.published(entry)),
@@ -339,14 +339,14 @@ function* withoutTwo(state: State, solve: MipSolver): Job<void> {
         if (!block || !bounds || done.has(`${known} ${secret}`)) continue;
         done.add(`${known} ${secret}`);
         isNew = true;
-        const told: Knowledge = {
+        const disclosed: Knowledge = {
           ...knowledge,
           isOpen: (entry) => entry !== known && knowledge.isOpen(entry),
           published: (entry) => (entry === known ? values[known] : knowledge.published(entry)),
         };
-        const watched = watch(block, told, new Map([[secret, bounds]]));
-        yield* witnesses(block, told, watched, solve, false);
-        for (const _ of mended(state, block, told, watched, solve)) yield 0.5;
+        const watched = watch(block, disclosed, new Map([[secret, bounds]]));
+        yield* witnesses(block, disclosed, watched, solve, false);
+        for (const _ of mended(state, block, disclosed, watched, solve)) yield 0.5;
       }
   }
 }

@@ -25,9 +25,9 @@ import { protect, type Protected } from './protect';
 import { relaxFirst } from './relaxFirst';
 import { reportOf } from './report';
 import { rounded, roundingOf } from './rounding';
-import { leastOf, USUAL_RULES, type PublishRules, type Told } from './rules';
+import { leastOf, USUAL_RULES, type PublishRules, type Disclosed } from './rules';
 import { tabulate, type TabulateInput } from './tabulate';
-import { toldBy } from './told';
+import { toldBy } from './disclosed';
 
 /** What a snapshot says beside its counts, and by which rules. */
 export interface PublishAbout {
@@ -46,7 +46,7 @@ export interface PublishAbout {
 
 export interface Publication {
   /** Still without its sum: `sha256` of `canonicalText` is added by whoever can compute it. */
-  readonly snapshot: Told;
+  readonly snapshot: Disclosed;
   readonly report: PublishReport;
 }
 
@@ -63,11 +63,11 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const tabulated = yield* part(tabulate(input, { completeness, previous: rules.previous }), 0, 0.3);
   const { register, ground, periods } = tabulated;
   const whole = withoutYears(tabulated.frame, yearsLeftOutBefore(rules.previous));
-  const earlier = rules.previous.map((told) => ({
-    counts: toldBy(told),
-    silent: silentIn(told),
-    roundedTo: told.roundedTo ?? null,
-    least: told.smallestCount ?? SMALLEST_COUNT,
+  const earlier = rules.previous.map((disclosed) => ({
+    counts: toldBy(disclosed),
+    silent: silentIn(disclosed),
+    roundedTo: disclosed.roundedTo ?? null,
+    least: disclosed.smallestCount ?? SMALLEST_COUNT,
   }));
   const looked = function* (frame: Frame): Job<Looked> {
     const current = places(boxesOf(frame)).map(({ value: box, table }) => ({ box, table }));
@@ -147,10 +147,10 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
 
 /**
  * Why a publication must not be given to anybody: `snapshot-exposed {count, from?}`; null when nothing stands against
- * it. `from` (ISO): the day after the last that was published before; of days from then on nothing was told yet, so
+ * it. `from` (ISO): the day after the last that was published before; of days from then on nothing was disclosed yet, so
  * that a file that begins there can be made.
  */
-export function exposedFault({ snapshot, report }: Publication, previous: readonly Told[]): Fault | null {
+export function exposedFault({ snapshot, report }: Publication, previous: readonly Disclosed[]): Fault | null {
   const { exposed } = report.check;
   if (exposed === 0) return null;
   const last = previous
@@ -186,7 +186,7 @@ function* firstSafe(frames: readonly Frame[], look: (frame: Frame) => Job<Looked
  * without them. Last, all of these beside earlier publications without one of the years that none of them had, then
  * without all of these: months and windows given while a year ran may bound its small counts.
  */
-function framesOf(frame: Frame, previous: readonly Told[]): readonly Frame[] {
+function framesOf(frame: Frame, previous: readonly Disclosed[]): readonly Frame[] {
   const added =
     previous.length === 0 ? [] : frame.years.filter((year) => !previous.some(({ years }) => years.includes(year)));
   const left = [...(added.length > 1 ? added.map((year) => [year]) : []), ...(added.length > 0 ? [added] : [])];
@@ -202,7 +202,7 @@ function withoutYears(frame: Frame, years: ReadonlySet<number>): Frame {
  * Whole years of earlier publications that are no years of theirs: they stay out, since what made them tell too much
  * stays public.
  */
-function yearsLeftOutBefore(previous: readonly Told[]): ReadonlySet<number> {
+function yearsLeftOutBefore(previous: readonly Disclosed[]): ReadonlySet<number> {
   const given = new Set(previous.flatMap(({ years }) => years));
   const covered = previous.flatMap(({ months }) =>
     months.filter((month, k) => month.endsWith('-12') && months[k - 11]?.endsWith('-01')),

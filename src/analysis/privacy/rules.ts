@@ -2,7 +2,7 @@ import { fault, type Fault } from '../../domain/result';
 import { SMALLEST_COUNT, type Snapshot } from '../../domain/snapshot';
 
 /** A snapshot without its sum, as `parseSnapshot` gives it or as it is about to be written. */
-export type Told = Omit<Snapshot, 'sha256'>;
+export type Disclosed = Omit<Snapshot, 'sha256'>;
 
 /** What the operator chooses. */
 export interface PublishRules {
@@ -17,7 +17,7 @@ export interface PublishRules {
   /** Whether sums with exactly two withheld counts are forbidden: who knows one of them would know the other. */
   readonly forbidsTwo: boolean;
   /** Everything published of this register before, the oldest first. */
-  readonly previous: readonly Told[];
+  readonly previous: readonly Disclosed[];
 }
 
 /** Two numbers of 64 bits. */
@@ -42,7 +42,7 @@ export function secretOf(text: string): Secret | null {
  * withheld), and with rounding the next multiple, so that no number under it is ever seen.
  */
 export function leastOf({ smallestCount, roundedTo, previous }: PublishRules): number {
-  const least = Math.max(smallestCount, ...previous.map((told) => told.smallestCount ?? SMALLEST_COUNT));
+  const least = Math.max(smallestCount, ...previous.map((disclosed) => disclosed.smallestCount ?? SMALLEST_COUNT));
   return roundedTo === null ? least : Math.ceil(least / roundedTo) * roundedTo;
 }
 
@@ -61,8 +61,8 @@ export function rulesFault(
     .sort()
     .join();
   const other = previous.find(
-    (told) =>
-      told.districts
+    (disclosed) =>
+      disclosed.districts
         .map(({ id }) => id)
         .sort()
         .join() !== ids,

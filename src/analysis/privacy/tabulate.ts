@@ -14,7 +14,7 @@ import { mergeCells, type MergedCell } from './mergeCells';
 import { recentWindows } from '../published/recentWindows';
 import { registerCounts, type RegisterCounts, type RegisterInput } from './registerCounts';
 import type { CellGround } from './relations';
-import type { Told } from './rules';
+import type { Disclosed } from './rules';
 import { snapshotPeriods, type SnapshotPeriods } from './snapshotPeriods';
 
 /** What is counted and by what. */
@@ -41,7 +41,7 @@ export interface TabulateInput extends RegisterInput {
 export interface TabulateBy {
   /** Its last complete day is that with which the windows of recent days end. */
   readonly completeness: Completeness;
-  readonly previous: readonly Told[];
+  readonly previous: readonly Disclosed[];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is measured on the ground for a point; loaded with the first point, for the first answer needs none. */
 import type { Precinct } from '../../domain/precinct';
 import { liesIn, touching, type Spot } from './extent';
-import { nearestOf } from './nearest';
+import { nearestPlace } from './nearest';
 
 export interface PrecinctsAt {
   /** All that what is meant may lie in. */
@@ -15,5 +15,5 @@ export function precinctsAt(spot: Spot, precincts: readonly Precinct[]): Precinc
   return { mayBe, only: mayBe.length === 1 && liesIn(spot, mayBe[0].geometry) ? mayBe[0] : null };
 }
 
-export const ground = { nearest: nearestOf, precinctsAt, touching };
+export const ground = { nearest: nearestPlace, precinctsAt, touching };
 export type Ground = typeof ground;

@@ -20,7 +20,7 @@ export interface Near<T> {
 }
 
 /** The nearest of some points, distance on EPSG:32643; null when there is none. */
-export function nearestOf<T extends { readonly lon: number; readonly lat: number }>(
+export function nearestPlace<T extends { readonly lon: number; readonly lat: number }>(
   lon: number,
   lat: number,
   points: readonly T[],

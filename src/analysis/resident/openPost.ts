@@ -1,6 +1,6 @@
 import type { Hours } from '../../domain/post';
 import { isOpen } from '../coverage/hours';
-import type { Near, nearestOf } from './nearest';
+import type { Near, nearestPlace } from './nearest';
 
 interface Standing {
   readonly lon: number;
@@ -25,7 +25,7 @@ export function openPost<T extends Standing>(
   lat: number,
   posts: readonly T[],
   hour: number,
-  nearest: typeof nearestOf,
+  nearest: typeof nearestPlace,
 ): OpenPost<T> | null {
   const near = nearest(lon, lat, posts);
   if (!near) return null;

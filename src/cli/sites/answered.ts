@@ -6,9 +6,9 @@ import { pointsGeoJson } from '../../exports/tables';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
 import { data } from '../about';
 import type { Answered } from '../print';
-import type { World } from '../readInput';
+import type { Twin } from '../readInput';
 import { wordsFor } from '../words';
-import { conflictWords } from './conflictWords';
+import { conflictText } from './conflictText';
 import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
@@ -32,7 +32,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     objective: outcome.objective,
     bound: outcome.bound,
     gap: outcome.gap,
-    conflicts: outcome.conflicts.map((conflict) => conflictWords(english, conflict, question)),
+    conflicts: outcome.conflicts.map((conflict) => conflictText(english, conflict, question)),
     sites: facts.map((fact, k) => ({
       ...siteJson(fact, question, outcome),
       survived: doubts[k].survived,
@@ -65,7 +65,7 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
     text: (words) =>
       sitesText(words, question, solved, {
         ...json,
-        conflicts: outcome.conflicts.map((conflict) => conflictWords(words, conflict, question)),
+        conflicts: outcome.conflicts.map((conflict) => conflictText(words, conflict, question)),
       }),
     table: () => siteTable(solved, question),
     isImpossible: outcome.status === 'infeasible',
@@ -74,11 +74,11 @@ export function sitesAnswered(question: SitesQuestion, solved: SolvedSites): Ans
 }
 
 /** Forms without room for the proof leave it to standard error. */
-export function sayStatus(question: SitesQuestion, solved: SolvedSites, { say, words }: World): void {
+export function sayStatus(question: SitesQuestion, solved: SolvedSites, { say, words }: Twin): void {
   const { outcome } = solved;
   say(statusText(words, outcome, question.exact));
   for (const sentence of doubtSentences(words, question, solved)) say(`  ${sentence}`);
-  for (const conflict of outcome.conflicts) say(`  ${conflictWords(words, conflict, question)}`);
+  for (const conflict of outcome.conflicts) say(`  ${conflictText(words, conflict, question)}`);
   if (question.illustrative) say(words.m.siting.example);
 }
 

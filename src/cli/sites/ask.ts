@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { readEdges } from '../../intake/readEdges';
 import { refused, type Failure } from '../fail';
 import type { Command } from '../parseArgs';
-import { readBytes, type World } from '../readInput';
+import { readBytes, type Twin } from '../readInput';
 import { DEFAULT_COUNT, type AskedSites } from './asked';
 import { readCandidates, readExisting } from './candidates';
 import { readDemand, type DemandRead } from './demand';
@@ -26,13 +26,13 @@ import { sitingRules } from './rules';
 const PLANE_EDGE = 1e-9;
 
 /** Points with straight lines between them: metres of the user's plane, or true metres of the city. */
-export function askPoints(command: Command, asked: AskedSites, world: World): Result<SitesQuestion, Failure> {
+export function askPoints(command: Command, asked: AskedSites, twin: Twin): Result<SitesQuestion, Failure> {
   const planar = command.flags.has('planar');
-  const demand = readDemand(command, world);
+  const demand = readDemand(command, twin);
   if (!demand.ok) return demand;
-  const candidates = readCandidates(command.values.get('candidates') ?? '', demand.value, planar, world);
+  const candidates = readCandidates(command.values.get('candidates') ?? '', demand.value, planar, twin);
   if (!candidates.ok) return candidates;
-  const existing = readExisting(command.values.get('existing'), planar, world);
+  const existing = readExisting(command.values.get('existing'), planar, twin);
   if (!existing.ok) return existing;
   const { names, x, y, lon, lat, districts, stepM } = candidates.value;
   const vetoReachM = asked.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
@@ -81,9 +81,9 @@ export function askPoints(command: Command, asked: AskedSites, world: World): Re
 }
 
 /** A graph: every node is demand of weight 1 and candidate, distances are shortest paths. */
-export function askGraph(command: Command, asked: AskedSites, world: World): Result<SitesQuestion, Failure> {
+export function askGraph(command: Command, asked: AskedSites, twin: Twin): Result<SitesQuestion, Failure> {
   const name = command.values.get('edges') ?? '';
-  const bytes = readBytes(name, world);
+  const bytes = readBytes(name, twin);
   if (!bytes.ok) return bytes;
   const graph = readEdges(bytes.value, basename(name));
   if (!graph.ok) return err(refused(graph.error));

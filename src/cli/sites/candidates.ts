@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { buildLocator, locate } from '../../analysis/areas/locator';
+import { buildLocator, areaAt } from '../../analysis/areas/locator';
 import { rowStepM } from '../../analysis/bins/cells';
 import { insideShape } from '../../analysis/shape/insideShape';
 import { shapeBox, shapeIndex } from '../../analysis/shape/shapeIndex';
@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { readSites, type Sites } from '../../intake/readSites';
 import { builtInPosts } from '../builtIn';
 import { refused, usage, type Failure } from '../fail';
-import { readBytes, type World } from '../readInput';
+import { readBytes, type Twin } from '../readInput';
 import type { DemandRead } from './demand';
 import type { SiteName } from './question';
 
@@ -35,9 +35,9 @@ export function readCandidates(
   text: string,
   demand: DemandRead,
   planar: boolean,
-  world: World,
+  twin: Twin,
 ): Result<CandidatesRead, Failure> {
-  const read = candidatesAsRead(text, demand, planar, world);
+  const read = candidatesAsRead(text, demand, planar, twin);
   return read.ok ? ok(inPlaceOrder(read.value)) : read;
 }
 
@@ -60,7 +60,7 @@ function candidatesAsRead(
   text: string,
   demand: DemandRead,
   planar: boolean,
-  world: World,
+  twin: Twin,
 ): Result<CandidatesRead, Failure> {
   const grid = /^(hex|square):(.*)$/.exec(text);
   if (grid) return gridOf(text, grid[1] === 'hex' ? 'hexagon' : 'square', grid[2], demand, planar);
@@ -68,7 +68,7 @@ function candidatesAsRead(
     if (planar) return err(usage('crossings-planar'));
     return ok(crossings(demand.city));
   }
-  const sites = readPointFile(text, planar, world);
+  const sites = readPointFile(text, planar, twin);
   if (!sites.ok) return sites;
   const { id, district, lon, lat } = sites.value;
   const names = id ?? [...sites.value.x.keys()];
@@ -79,17 +79,17 @@ function candidatesAsRead(
 export function readExisting(
   text: string | undefined,
   planar: boolean,
-  world: World,
+  twin: Twin,
 ): Result<Pick<Sites, 'x' | 'y'> & { readonly illustrative: boolean }, Failure> {
   if (text === undefined) return ok({ x: new Float64Array(0), y: new Float64Array(0), illustrative: false });
   if (text !== 'stationary') {
-    const sites = readPointFile(text, planar, world);
+    const sites = readPointFile(text, planar, twin);
     return sites.ok ? ok({ ...sites.value, illustrative: false }) : sites;
   }
   if (planar) return err(usage('planar-value', { option: 'existing', value: text }));
   const built = builtInPosts();
   if (!built.ok) return built;
-  world.say(world.words.m.coverage.illustrative);
+  twin.say(twin.words.m.coverage.illustrative);
   const posts = built.value.filter((post) => post.kind === 'stationary');
   return ok({
     x: Float64Array.from(posts, (post) => post.x),
@@ -98,8 +98,8 @@ export function readExisting(
   });
 }
 
-function readPointFile(name: string, planar: boolean, world: World): Result<Sites, Failure> {
-  const bytes = readBytes(name, world);
+function readPointFile(name: string, planar: boolean, twin: Twin): Result<Sites, Failure> {
+  const bytes = readBytes(name, twin);
   if (!bytes.ok) return bytes;
   const sites = readSites(bytes.value, basename(name), planar);
   return sites.ok ? sites : err(refused(sites.error));
@@ -126,7 +126,7 @@ function gridOf(
   const locator = buildLocator(demand.city.districts);
   const index = area && shapeIndex(area);
   const isInside = (px: number, py: number): boolean =>
-    (!index || insideShape(index, px, py)) && locate(locator, ...toLonLat(px, py)) >= 0;
+    (!index || insideShape(index, px, py)) && areaAt(locator, ...toLonLat(px, py)) >= 0;
   const { x, y, ids } = candidateGrid(shape, sizeM, isInside, box);
   const degrees = Array.from(x, (px, k) => toLonLat(px, y[k]));
   const lon = Float64Array.from(degrees, (at) => at[0]);
@@ -158,7 +158,7 @@ function crossings(city: City): CandidatesRead {
 
 function districtsAt({ districts }: City, lon: Float64Array, lat: Float64Array): readonly string[] {
   const locator = buildLocator(districts);
-  return Array.from(lon, (_, k) => districts[locate(locator, lon[k], lat[k])]?.id ?? '');
+  return Array.from(lon, (_, k) => districts[areaAt(locator, lon[k], lat[k])]?.id ?? '');
 }
 
 function boxOf({ x, y }: DemandRead): Box {

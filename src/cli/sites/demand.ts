@@ -6,10 +6,10 @@ import type { City } from '../../domain/city';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { readSites } from '../../intake/readSites';
 import { refused, usage, type Failure } from '../fail';
-import { openStudy, type Opened } from '../openStudy';
+import { openStudy, type OpenStudy } from '../openStudy';
 import type { Command } from '../parseArgs';
 import { planarCity } from '../planarCity';
-import { readBytes, type World } from '../readInput';
+import { readBytes, type Twin } from '../readInput';
 import { readWindow } from '../window';
 
 /** Demand points on the plane with their weights, and what else was opened with them. */
@@ -21,7 +21,7 @@ export interface DemandRead {
   /** The rectangle of --window. */
   readonly window: Mask | null;
   readonly illustrative: boolean;
-  readonly opened: Opened | null;
+  readonly opened: OpenStudy | null;
 }
 
 /** Options that choose among incidents. */
@@ -44,12 +44,12 @@ const FILTERS = [
  * filtered, comes through the door of incidents, where rows without coordinates are left out and told of. A weight that
  * is no number or negative refuses the file either way.
  */
-export function readDemand(command: Command, world: World): Result<DemandRead, Failure> {
+export function readDemand(command: Command, twin: Twin): Result<DemandRead, Failure> {
   const name = command.values.get('demand') ?? '';
   const planar = command.flags.has('planar');
   if (planar && name === 'demo') return err(usage('planar-needs', { option: 'demand' }));
   const filtered = FILTERS.some((option) => command.values.has(option) || command.lists.has(option));
-  const read = planar && !filtered ? readPoints(name, command, world) : readIncidents(name, command, world);
+  const read = planar && !filtered ? readPoints(name, command, twin) : readIncidents(name, command, twin);
   return read.ok ? ok(inPlaceOrder(read.value)) : read;
 }
 
@@ -61,11 +61,11 @@ function inPlaceOrder(read: DemandRead): DemandRead {
   return { ...read, x: column(read.x), y: column(read.y), weight: column(weight) };
 }
 
-function readPoints(name: string, command: Command, world: World): Result<DemandRead, Failure> {
+function readPoints(name: string, command: Command, twin: Twin): Result<DemandRead, Failure> {
   const text = command.values.get('window');
   const window = text === undefined ? ok(null) : readWindow(text, true);
   if (!window.ok) return window;
-  const bytes = readBytes(name, world);
+  const bytes = readBytes(name, twin);
   if (!bytes.ok) return bytes;
   const points = readSites(bytes.value, basename(name), true);
   if (!points.ok) return err(refused(points.error));
@@ -82,10 +82,10 @@ function readPoints(name: string, command: Command, world: World): Result<Demand
   });
 }
 
-function readIncidents(name: string, command: Command, world: World): Result<DemandRead, Failure> {
+function readIncidents(name: string, command: Command, twin: Twin): Result<DemandRead, Failure> {
   const opened = openStudy(
     { ...command, values: new Map([...command.values, ['incidents', name]]) },
-    world,
+    twin,
     false,
     true,
   );

@@ -1,6 +1,6 @@
 import type { SitingProblem } from '../../analysis/siting/problem/problem';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
-import type { Opened } from '../openStudy';
+import type { OpenStudy } from '../openStudy';
 
 /** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */
 export type SitePlace =
@@ -33,5 +33,5 @@ export interface SitesQuestion {
   /** True when demand or posts are invented. */
   readonly illustrative: boolean;
   /** The study the demand comes from; null for points of a plane and for graphs. */
-  readonly opened: Opened | null;
+  readonly opened: OpenStudy | null;
 }

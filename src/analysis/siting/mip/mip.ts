@@ -26,7 +26,7 @@ export interface MipResult {
   readonly bound: number;
 }
 
-/** Told while a solver works: its best solution so far, checked (null = no news of it), and its bound. */
+/** Handed over while a solver works: its best solution so far, checked (null = no news of it), and its bound. */
 export type OnMipNews = (news: { readonly solution: Float64Array | null; readonly bound: number }) => void;
 
 /** Solves in one go, at most `limitS` seconds; `start` = a known solution to begin from. */

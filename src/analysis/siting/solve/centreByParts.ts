@@ -31,7 +31,8 @@ export function* solveCentreByParts(problem: SitingProblem, travel: PointedTrave
   const isOver = (): boolean => options.now() >= Math.max(begun, options.untilMs) || (options.isStopped?.() ?? false);
   const spread = yield* unlessOver(farthestFirst(problem), isOver);
   const part = new Set<number>(spread?.points.length ? spread.points : farthestOf(problem, [], -1));
-  const farthest = (sites: readonly number[]): number => largest(nearestOf(problem, sites).distanceM, problem.weight);
+  const farthest = (sites: readonly number[]): number =>
+    largest(servingSites(problem, sites).distanceM, problem.weight);
   let best = spread?.sites ? { sites: spread.sites, farthestM: farthest(spread.sites) } : null;
   let bound = spread && Number.isFinite(spread.boundM) ? spread.boundM : 0;
   if (best) onNews?.({ sites: best.sites, objective: best.farthestM, bound });
@@ -63,7 +64,7 @@ interface Nearest {
   readonly site: Int32Array;
 }
 
-function nearestOf(problem: SitingProblem, sites: readonly number[]): Nearest {
+function servingSites(problem: SitingProblem, sites: readonly number[]): Nearest {
   const distanceM = new Float64Array(problem.weight.length).fill(Infinity);
   const site = new Int32Array(problem.weight.length).fill(-1);
   for (const s of [...keptSites(problem), ...sites]) {
@@ -78,7 +79,7 @@ function nearestOf(problem: SitingProblem, sites: readonly number[]): Nearest {
 
 /** Of each site the farthest point it serves, where that is farther than `beyondM`: few points that ask for most. */
 function farthestOf(problem: SitingProblem, sites: readonly number[], beyondM: number): readonly number[] {
-  const { distanceM, site } = nearestOf(problem, sites);
+  const { distanceM, site } = servingSites(problem, sites);
   const farthest = new Map<number, number>();
   for (let i = 0; i < distanceM.length; i++) {
     if (problem.weight[i] === 0 || distanceM[i] <= beyondM) continue;

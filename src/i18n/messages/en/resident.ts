@@ -1,5 +1,6 @@
 import { formatDate, type WallParts } from '../../dates';
-import { nameIn, quoted, type NameInCases } from '../../names';
+import type { NameForms } from '../../../domain/area';
+import { nameIn, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
 
@@ -69,7 +70,7 @@ export const resident = {
   sections: {
     usual: 'Is it as usual here?',
   },
-  where: (district: NameInCases, place: string | null) =>
+  where: (district: NameForms, place: string | null) =>
     place === null ? `${nameIn('en', district)} district` : `${place}, ${nameIn('en', district)} district`,
   city: 'Almaty',
   notPublished: 'not published',
@@ -84,10 +85,10 @@ export const resident = {
       change: 'Better or worse than a year earlier?',
     },
     /** `hidesHalf`: half as many would be as usual too. */
-    usual: (verdict: Verdict, district: NameInCases, end: WallParts, isPast: boolean, hidesHalf: boolean) =>
+    usual: (verdict: Verdict, district: NameForms, end: WallParts, isPast: boolean, hidesHalf: boolean) =>
       `In the 12 months to ${formatDate('en', end)}, recorded incidents of eight kinds in ${nameIn('en', district)} district ${isPast ? 'were' : 'are'} ${VERDICTS[verdict]}${isPast ? ' for that time' : ''}${hidesHalf && verdict === 'usual' ? ' (half as many would be too)' : ''}.`,
     /** Counts of the years before; the limits between which it would be as usual are too wide to tell. */
-    tooWide: (district: NameInCases, end: WallParts, low: number, high: number, past: readonly EarlierYear[]) =>
+    tooWide: (district: NameForms, end: WallParts, low: number, high: number, past: readonly EarlierYear[]) =>
       `Whether recorded incidents of eight kinds in ${nameIn('en', district)} district were as usual in the 12 months to ${formatDate('en', end)} cannot be said: by the years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), anything from ${int(low)} to ${int(high)} would be.`,
     /** Beside every answer made of counts that speak of the past. */
     old: (end: WallParts) => `Old data: to ${formatDate('en', end)}`,
@@ -128,7 +129,7 @@ export const resident = {
       `${isNearer ? 'Nearer, but closed' : `The nearest ${isPast ? 'was' : 'is'} closed`} ${isPast ? 'at this hour then (opened' : 'now (opens'} at ${String(opens).padStart(2, '0')}:00): ${nearby(near)}.`,
     unknownPost: (near: NearPost, isNearer: boolean) =>
       `${isNearer ? 'Nearer, but' : 'The nearest:'} its hours are not published: ${nearby(near)}.`,
-    change: ({ word, now, before, ratio, interval, days }: ChangeWords, district: NameInCases, end: WallParts) =>
+    change: ({ word, now, before, ratio, interval, days }: ChangeWords, district: NameForms, end: WallParts) =>
       `${CHANGES[word]}: in the 12 months to ${formatDate('en', end)}, ${int(now)} ${now === 1 ? 'incident' : 'incidents'} of eight kinds ${now === 1 ? 'was' : 'were'} recorded in ${nameIn('en', district)} district, in the same months a year earlier ${int(before)}${ratio === null || !interval ? '; too few for a percentage' : ` (${signedPct(ratio)}${days ? ', reckoned by the day' : ''}; with chance, from ${signedPct(interval[0])} to ${signedPct(interval[1])}, 95%)`}.`,
     unchanged: {
       none: 'Whether there are more or fewer than a year earlier is not published.',

@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, monthName, type WallParts } from '../../dates';
 import { weekdayName } from '../../weekdays';
-import { nameIn, type NameInCases } from '../../names';
+import type { NameForms } from '../../../domain/area';
+import { nameIn } from '../../names';
 import { numbersOf } from '../../numbers';
 import type { ChangeWords, EarlierYear, Verdict } from './resident';
 import { fieldWords } from './fieldWords';
@@ -55,7 +56,7 @@ export const residentMore = {
   usual: {
     title: 'Is it as usual in the district?',
     titleThen: 'Was it as usual in the district?',
-    now: (value: number, district: NameInCases, end: WallParts) =>
+    now: (value: number, district: NameForms, end: WallParts) =>
       `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in the 12 months to ${formatDate('en', end)}.`,
     /** Why the limits cannot tell. Of a district and of a cell. */
     tooWide: (low: number, high: number, past: readonly EarlierYear[]) =>
@@ -64,7 +65,7 @@ export const residentMore = {
       `As usual in the district would be from ${int(low)} to ${int(high)}: reckoned from the ${int(past.length)} years before (${past.map(([year, value]) => `${year}: ${int(value)}`).join('; ')}), with room for the ordinary ups and downs of years (95%).`,
     before: (value: number) =>
       `In the 12 months before that there ${value === 1 ? 'was' : 'were'} ${int(value)} in the district.`,
-    year: (value: number, district: NameInCases, year: number) =>
+    year: (value: number, district: NameForms, year: number) =>
       `In ${nameIn('en', district)} district, ${ofKinds(value)} recorded in ${year}.`,
     rate: (district: RateWords, city: RateWords | null) =>
       `That was ${limited(district, 'chance: ')} a year per 1,000 residents of the district${city ? `, and in the whole city ${limited(city)}: ${int(city.count)} ${city.count === 1 ? 'incident' : 'incidents'}` : ''}.`,
@@ -79,7 +80,7 @@ export const residentMore = {
       'More and fewer are held against chance alone; years differ by more than chance, and as usual takes that into account.',
     noDataHow: 'The operator of this page can publish counts by district and by cell, without single incidents.',
     trend: (
-      district: NameInCases,
+      district: NameForms,
       from: string,
       to: string,
       low: number,
@@ -91,7 +92,7 @@ export const residentMore = {
   },
   /** Tables of counts: by month, kind, hour and day of the week. */
   tables: {
-    months: (district: NameInCases) => `${nameIn('en', district)} district: recorded incidents by month`,
+    months: (district: NameForms) => `${nameIn('en', district)} district: recorded incidents by month`,
     monthName: (number: number) => monthName('en', number),
     withheld: 'withheld',
     noData: 'no data',
@@ -104,11 +105,11 @@ export const residentMore = {
       weekdays: 'by day of the week',
     },
     /** In place of the tables, by those of the district and of the city, in which no count is published. */
-    empty: (district: NameInCases, own: readonly string[], city: readonly string[]) =>
+    empty: (district: NameForms, own: readonly string[], city: readonly string[]) =>
       `Of the newest years, not one count is published: ${[...(own.length > 0 ? [`for ${nameIn('en', district)} district, ${own.join(', ')}`] : []), ...(city.length > 0 ? [`for the whole city, ${city.join(', ')}`] : [])].join('; ')}.`,
     withheldHow: 'Where it says withheld, no bar is drawn: the count need not be small.',
     missingHow: 'Where it says no data, no bar is drawn: there are days without data.',
-    kinds: (district: NameInCases, now: number, before: number | null) =>
+    kinds: (district: NameForms, now: number, before: number | null) =>
       `${nameIn('en', district)} district by kind, ${now}${before === null ? '' : ` against ${before}`}`,
     kind: 'Kind',
     change: 'Change',
@@ -128,10 +129,10 @@ export const residentMore = {
     cityKindsOfYear: (year: number) => `The whole city by kind, ${year} against ${year - 1}`,
     /** Twelve months that end with this one. */
     until: (text: string) => `12 months to ${month(text)}`,
-    bands: (district: NameInCases, year: number) => `${nameIn('en', district)} district by time of day, ${year}`,
+    bands: (district: NameForms, year: number) => `${nameIn('en', district)} district by time of day, ${year}`,
     cityBands: (year: number) => `The whole city by time of day, ${year}`,
     band: (band: number) => `${String(band * 3).padStart(2, '0')}–${String(band * 3 + 3).padStart(2, '0')}`,
-    weekdays: (district: NameInCases, year: number) => `${nameIn('en', district)} district by day of the week, ${year}`,
+    weekdays: (district: NameForms, year: number) => `${nameIn('en', district)} district by day of the week, ${year}`,
     cityWeekdays: (year: number) => `The whole city by day of the week, ${year}`,
     weekday: (number: number) => weekdayName('en', number),
     timesHow: 'Only incidents whose time is recorded; hours are of Almaty’s clock.',
@@ -203,7 +204,7 @@ export const residentMore = {
     'Get to know your precinct inspector: come at reception hours or to the report meeting.',
   ],
   facts: {
-    population: (district: NameInCases, people: number, atLeast: boolean) =>
+    population: (district: NameForms, people: number, atLeast: boolean) =>
       `${atLeast ? 'More than' : 'About'} ${int(people)} people live in ${nameIn('en', district)} district (P10; undated, approximate).`,
     crime: 'Recorded crimes per 100,000 people in the whole city: 2,889 in 2019 and 1,457.9 in 2020 (F2).',
     confounding:

@@ -1,6 +1,7 @@
 import { noneStood } from '../../counted';
 import { formatPeriod } from '../../periods';
-import { nameIn, placeName, quoted, type NameInCases } from '../../names';
+import type { NameForms } from '../../../domain/area';
+import { nameIn, placeName, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import {
   LEAST_SHARE_BASE,
@@ -27,7 +28,7 @@ const A_POST: Record<PostKindId, string> = {
   planned: 'a planned post',
   mobile: 'a mobile police point',
 };
-const district = (name: NameInCases): string => (/district$/i.test(name.en) ? name.en : `${name.en} district`);
+const district = (name: NameForms): string => (/district$/i.test(name.en) ? name.en : `${name.en} district`);
 
 /** "120 m north of “X”, Almaly district"; only the district where nothing named is near. */
 function place({ near, district: area }: PlaceInput): string {
@@ -113,7 +114,7 @@ export const sentence = {
       input.change ? change(input.change) : null,
     ]),
   /** In one district; the name comes with its case forms. */
-  inArea: (name: NameInCases, total: number) => `${nameIn('en', name)}: ${domain.incidents(total)}.`,
+  inArea: (name: NameForms, total: number) => `${nameIn('en', name)}: ${domain.incidents(total)}.`,
   densityHere: (value: number, unit: string) => `Around this place: ${num(value, { significant: 3 })} ${unit}.`,
   nearestPost: (metresAway: number) => `The nearest post is ${distance(metresAway)} away in a straight line.`,
   illustrativeNothing: 'From illustrative data nothing can be said about this place.',

@@ -1,7 +1,7 @@
 import { nameIn, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingInput } from '../../sitingWords';
+import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
 import { selection } from './selection';
 import { coverage } from './coverage';
 
@@ -9,7 +9,7 @@ const { int, num, pct, metres } = numbersOf('en');
 const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingInput): string {
+export function sitingSentence(q: SitingSentenceInput): string {
   const { demand } = q;
   const what =
     demand.kind === 'places'
@@ -38,7 +38,7 @@ export function sitingSentence(q: SitingInput): string {
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
-function demanded({ demand }: SitingInput): string {
+function demanded({ demand }: SitingSentenceInput): string {
   if (demand.kind === 'places') return 'every place counts once';
   const { counted, filter, halfLifeDays } = demand;
   if (!counted) return 'what counts is not known yet';
@@ -63,7 +63,7 @@ function demanded({ demand }: SitingInput): string {
   );
 }
 
-function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): string {
   const places = {
     hexagon: `a grid of hexagons of ${metres(sizeM)}`,
     square: `a grid of squares of ${metres(sizeM)}`,
@@ -74,7 +74,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
   return `candidate sites: ${places}`;
 }
 
-function rules(q: SitingInput): readonly (string | null)[] {
+function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'none inside forbidden areas' : null,
     q.minPerDistrict === null ? null : `at least ${int(q.minPerDistrict)} in each district`,

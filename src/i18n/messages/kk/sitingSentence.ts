@@ -2,7 +2,7 @@ import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { percentEnding } from '../../suffix';
 import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingInput } from '../../sitingWords';
+import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('kk');
@@ -11,7 +11,7 @@ const OF_PLACES = { schools: 'мектептердің', stops: 'аялдама�
 const FROM_PLACES = { schools: 'мектептерден', stops: 'аялдамалардан', markets: 'базарлардан' };
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingInput): string {
+export function sitingSentence(q: SitingSentenceInput): string {
   const where =
     q.districts === null
       ? 'құрылыс салынған аумақта'
@@ -27,7 +27,7 @@ export function sitingSentence(q: SitingInput): string {
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
-function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput): string {
+function goal({ demand, objective, radiusM, detour, targetShare }: SitingSentenceInput): string {
   const named = <T extends string>(
     words: Readonly<Record<'schools' | 'stops' | 'markets', string>>,
     incidents: T,
@@ -42,7 +42,7 @@ function goal({ demand, objective, radiusM, detour, targetShare }: SitingInput):
   }[objective];
 }
 
-function demanded({ demand }: SitingInput): string {
+function demanded({ demand }: SitingSentenceInput): string {
   if (demand.kind === 'places') return 'әр орын бір рет есептеледі';
   const { counted, filter, halfLifeDays } = demand;
   if (!counted) return 'қай оқиға ескерілетіні әзірге белгісіз';
@@ -67,7 +67,7 @@ function demanded({ demand }: SitingInput): string {
   );
 }
 
-function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): string {
   const places = {
     hexagon: `қадамы ${metres(sizeM)} алтыбұрыштар торы`,
     square: `қадамы ${metres(sizeM)} шаршылар торы`,
@@ -78,7 +78,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
   return `ықтимал орындар: ${places}`;
 }
 
-function rules(q: SitingInput): readonly (string | null)[] {
+function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'тыйым салынған аумақтардан тыс' : null,
     q.minPerDistrict === null ? null : `әр ауданда кемінде ${int(q.minPerDistrict)} пост`,

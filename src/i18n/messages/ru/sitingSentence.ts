@@ -2,7 +2,7 @@ import { insideOf, quoted } from '../../names';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingInput } from '../../sitingWords';
+import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('ru');
@@ -11,7 +11,7 @@ const counted = (count: number, one: string, few: string, many: string): string 
 const OF_PLACES = { schools: 'школ', stops: 'остановок', markets: 'рынков' };
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingInput): string {
+export function sitingSentence(q: SitingSentenceInput): string {
   const { demand } = q;
   const what = demand.kind === 'places' ? demand.places.map((p) => OF_PLACES[p]).join(', ') : 'случаев';
   const line = q.detour === 1 ? 'по прямой' : `по прямой × ${num(q.detour)}`;
@@ -39,7 +39,7 @@ export function sitingSentence(q: SitingInput): string {
   return `${first}; ${listed([demanded(q), candidates(q), ...rules(q)], '; ')}.`;
 }
 
-function demanded({ demand }: SitingInput): string {
+function demanded({ demand }: SitingSentenceInput): string {
   if (demand.kind === 'places') return 'каждое место считается один раз';
   const { counted: served, filter, halfLifeDays } = demand;
   if (!served) return 'что учитывается, пока не известно';
@@ -64,7 +64,7 @@ function demanded({ demand }: SitingInput): string {
   );
 }
 
-function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
+function candidates({ candidates: { kind, sizeM, top } }: SitingSentenceInput): string {
   const places = {
     hexagon: `сетка шестиугольников с шагом ${metres(sizeM)}`,
     square: `сетка квадратов с шагом ${metres(sizeM)}`,
@@ -75,7 +75,7 @@ function candidates({ candidates: { kind, sizeM, top } }: SitingInput): string {
   return `возможные места: ${places}`;
 }
 
-function rules(q: SitingInput): readonly (string | null)[] {
+function rules(q: SitingSentenceInput): readonly (string | null)[] {
   return [
     q.hasForbidden ? 'вне исключённых территорий' : null,
     q.minPerDistrict === null ? null : `не менее ${int(q.minPerDistrict)} в каждом районе`,

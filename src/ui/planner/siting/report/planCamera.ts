@@ -1,4 +1,4 @@
-import type { Camera } from '../../../../map/view';
+import type { Camera } from '../../../../domain/geometry';
 
 /** Pixels of the world at zoom 0. */
 const WORLD_PX = 512;

@@ -17,7 +17,7 @@ const KAZAKH: Readonly<Record<string, string>> = {
  * A word as it is compared: lower case, Kazakh letters as a Russian keyboard types them, NBSP, underscores and dashes
  * as one space, nothing invisible. "Ендік\u00a0" and "ендик" are one word.
  */
-export function fold(text: string): string {
+export function wordKey(text: string): string {
   return cleanText(text)
     .normalize('NFKC')
     .toLowerCase()

@@ -32,7 +32,7 @@ const placeWords = (place: SitePlace): string =>
     .join(', ');
 
 /** A conflict as a sentence that names the options and the sites as the user knows them. */
-export function conflictWords(
+export function conflictText(
   { m }: Words,
   { code, params }: SitingConflict,
   { nameOf, demandPlace }: SitesQuestion,

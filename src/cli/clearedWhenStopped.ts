@@ -2,7 +2,7 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does `work`. Told to stop meanwhile, the process ends by that signal, after `clear`, which takes away what is half
+ * Does `work`. Stopped by a signal meanwhile, the process ends by it, after `clear`, which takes away what is half
  * made. Work that never waits is done whole before.
  */
 export async function clearedWhenStopped<T>(clear: () => void, work: () => T | Promise<T>): Promise<T> {
