@@ -9,8 +9,8 @@ import { openCategoryOf, type RegisterInput } from './registerCounts';
 /**
  * Where the data of a publication are not whole, by the rules that the planner goes by (`span/`): the last complete
  * day, months with days on which the city or a district has no data, and the month from which a category is recorded.
- * Of silences only the months are disclosed, never the days: a month with a silence may hold any count under five, and none
- * is given away.
+ * Of silences only the months are disclosed, never the days: a month with a silence may hold any count under five, and
+ * none is given away.
  */
 export function completenessOf({ table, districtOfRow, districts, period }: RegisterInput): Completeness {
   const first = dayOf(period.fromMs);

@@ -147,8 +147,8 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
 
 /**
  * Why a publication must not be given to anybody: `snapshot-exposed {count, from?}`; null when nothing stands against
- * it. `from` (ISO): the day after the last that was published before; of days from then on nothing was disclosed yet, so
- * that a file that begins there can be made.
+ * it. `from` (ISO): the day after the last that was published before; of days from then on nothing was disclosed yet,
+ * so that a file that begins there can be made.
  */
 export function exposedFault({ snapshot, report }: Publication, previous: readonly Disclosed[]): Fault | null {
   const { exposed } = report.check;
