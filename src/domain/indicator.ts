@@ -18,7 +18,7 @@ export interface Indicator {
   readonly reading: string | null;
 }
 
-/** The spring whose published figures are called those of the quarantine (docs/facts.md, P16); months, both included. */
+/** The spring whose published figures are called the quarantine's (docs/facts.md, P16); both months included. */
 export const QUARANTINE = { year: 2020, months: [3, 5] } as const;
 
 /** Years of the city's published figures of one measure. */

@@ -1,3 +1,4 @@
+import type { Camera } from '../domain/geometry';
 /** The view's table of fields: what each part of it may be and where it stands in the address, in that order. */
 import { SETTINGS_FIELDS } from '../questions';
 import { LOCALES } from '../i18n/locale';
@@ -5,7 +6,6 @@ import { byWord, field, group, maybe, variants, type Fields } from '../domain/fi
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { SITING_FIELDS } from '../domain/sitingFields';
 import { LAYER_IDS } from '../map/layers';
-import type { Camera } from '../map/view';
 import { choice, choices, decimalOf, POINT, risingNumbers, words, type Value } from '../domain/value';
 import { field as piece, refuse } from '../domain/parse/shape';
 import { BREAKS_OF, DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, THEME_CHOICES, type View } from './view';
