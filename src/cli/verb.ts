@@ -2,7 +2,7 @@ import type { Result } from '../domain/result';
 import type { Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import type { World } from './readInput';
+import type { Twin } from './readInput';
 
 /** A verb that has to load something first answers later. */
-export type Verb = (command: Command, world: World) => Result<Answered, Failure> | Promise<Result<Answered, Failure>>;
+export type Verb = (command: Command, twin: Twin) => Result<Answered, Failure> | Promise<Result<Answered, Failure>>;

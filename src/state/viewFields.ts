@@ -1,5 +1,5 @@
-import type { Camera } from '../domain/geometry';
 /** The view's table of fields: what each part of it may be and where it stands in the address, in that order. */
+import type { Camera } from '../domain/geometry';
 import { SETTINGS_FIELDS } from '../questions';
 import { LOCALES } from '../i18n/locale';
 import { byWord, field, group, maybe, variants, type Fields } from '../domain/field';
