@@ -91,6 +91,8 @@ export interface MapData {
   readonly postsNotYet?: ReadonlySet<string>;
   readonly stretches: Stretches | null;
   readonly accidents: Accidents | null;
+  /** Named places of the city, with `id`, `kind`, `nameRu`, `nameKk`. */
+  readonly places?: FeatureCollection | null;
   /** Union of the coverage rings: coordinates of a MultiPolygon. */
   readonly coverage: readonly (readonly (readonly (readonly number[])[])[])[] | null;
   /** Metres around a post within which that ground lies. */

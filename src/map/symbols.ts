@@ -35,7 +35,9 @@ export type LegendMark =
   | 'veto'
   | 'gained'
   | 'lost'
-  | 'unstudied';
+  | 'unstudied'
+  /** A letter in a ring: a kind of place. */
+  | `letter:${string}`;
 
 /** Side of a symbol in CSS pixels. */
 export const SYMBOL_SIZE = 22;
@@ -141,7 +143,9 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
   }
   pen.beginPath();
   pen.lineWidth = 1.6;
-  if (mark === 'rings') {
+  if (mark.startsWith('letter:')) {
+    drawLetter(pen, mark.slice('letter:'.length), ink.halo, ink.accident);
+  } else if (mark === 'rings') {
     pen.arc(11, 11, 7.5, 0, 2 * Math.PI);
     fillAndStroke(pen, ink.cover, 0.14);
   } else if (mark === 'reach') {
@@ -189,6 +193,20 @@ function fillAndStroke(pen: Pen, colour: string, opacity: number): void {
   pen.globalAlpha = 1;
   pen.strokeStyle = colour;
   pen.stroke();
+}
+
+/** A letter in a ring, in the middle of 22 units. */
+function drawLetter(pen: Pen, letter: string, ground: string, ink: string): void {
+  pen.arc(11, 11, 8, 0, 2 * Math.PI);
+  pen.fillStyle = ground;
+  pen.fill();
+  pen.strokeStyle = ink;
+  pen.stroke();
+  pen.fillStyle = ink;
+  pen.font = '600 11px "Noto Sans", sans-serif';
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(letter, 11, 11.5);
 }
 
 /** A symbol as pixels for `addImage`, at `ratio` device pixels per CSS pixel. */

@@ -35,8 +35,8 @@ export async function readMapFiles(json: (id: string) => Promise<unknown>): Prom
 /** Named places as the base map takes them. */
 export const placeFeatures = (places: readonly Place[]): FeatureCollection =>
   collection(
-    places.map(({ kind, nameRu, nameKk, lon, lat }) =>
-      feature({ kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] }),
+    places.map(({ kind, nameRu, nameKk, lon, lat }, k) =>
+      feature({ id: `place-${k}`, kind, nameRu, nameKk }, { type: 'Point', coordinates: [lon, lat] }),
     ),
   );
 

@@ -43,7 +43,7 @@ export const layers = {
     sites: 'The plan on the screen, numbered as in its table; a pin can be dragged.',
     reach: 'The distance of the question around every site of the plan.',
   },
-  groups: { incidents: 'Incidents', posts: 'Posts and patrols', areas: 'Areas' },
+  groups: { incidents: 'Incidents', posts: 'Posts and patrols', areas: 'Areas', places: 'Places of the city' },
   districtMeasure: 'Districts show',
   districtMeasures: {
     outline: 'outlines only',

@@ -45,7 +45,7 @@ export const layers: typeof en = {
     sites: 'План на экране с номерами из таблицы; метку можно перетащить.',
     reach: 'Расстояние из вопроса вокруг каждого места плана.',
   },
-  groups: { incidents: 'Случаи', posts: 'Посты и патрули', areas: 'Территории' },
+  groups: { incidents: 'Случаи', posts: 'Посты и патрули', areas: 'Территории', places: 'Места города' },
   districtMeasure: 'По районам показать',
   districtMeasures: {
     outline: 'только границы',
