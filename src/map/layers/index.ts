@@ -17,6 +17,7 @@ import { incidents } from './incidents';
 import { mobile } from './mobile';
 import { moved } from './moved';
 import { outside } from './outside';
+import { markets, schools, stations } from './places';
 import { planned } from './planned';
 import { precincts } from './precincts';
 import { reach } from './reach';
@@ -47,6 +48,9 @@ export const LAYERS = [
   candidates,
   moved,
   dimmed,
+  schools,
+  markets,
+  stations,
   accidents,
   precincts,
   mobile,
