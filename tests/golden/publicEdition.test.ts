@@ -44,7 +44,7 @@ describe('the public edition', () => {
       /^src\/(planner|ui\/App|ui\/planner|ui\/shell|workers|solver|cli|analysis\/siting|analysis\/privacy|domain\/columnar|sources\/builtIn|storage\/(db|datasetRepository))|^node_modules\/(highs|papaparse|dexie|comlink)\//;
     expect(modules.filter((id) => raw.test(id))).toEqual([]);
     expect(modules.filter((id) => id.startsWith('src/intake/')).toSorted()).toEqual(
-      ['fold', 'geojson', 'jsonText', 'polygons', 'readPrecincts'].map((name) => `src/intake/${name}.ts`),
+      ['cellText', 'geojson', 'jsonText', 'polygons', 'readPrecincts'].map((name) => `src/intake/${name}.ts`),
     );
   });
 
