@@ -77,7 +77,7 @@ describe('without a mouse', () => {
         `slider: ${t.filters.periodTo}`,
         `button: ${t.shell.rooms.export}`,
         'button: ҚАЗ',
-        ...PLANNER_TABS.map((tab) => `button: ${roomTitle('kk', tab)}`),
+        ...PLANNER_TABS.map((tab) => `button: ${roomTitle('en', tab)}`),
         `input: ${t.layers.names.density}`,
       ]),
     );
