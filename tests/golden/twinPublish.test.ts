@@ -73,6 +73,13 @@ function readings(bytes: Buffer): string[] {
   ];
 }
 
+/**
+ * The file without its own sum, which is checked by itself below: its hexadecimal digits change with the day, and any
+ * four of them may look like a place.
+ */
+const withoutSum = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString('latin1').replace(/"sha256":"[0-9a-f]{64}"/, '"sha256":""'), 'latin1');
+
 const numbersIn = (text: string): Set<number> =>
   new Set([...text.matchAll(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi)].map(([number]) => Number(number)));
 
@@ -121,7 +128,7 @@ describe('publish', () => {
       },
     });
     const bytes = readFileSync(join(out, 'snapshot.json'));
-    for (const reading of readings(bytes)) expect(leaks(reading, rows)).toEqual([]);
+    for (const reading of readings(withoutSum(bytes))) expect(leaks(reading, rows)).toEqual([]);
     // The search itself finds what is there.
     const spoilt = Buffer.from(
       bytes
