@@ -135,7 +135,10 @@ describe('publish', () => {
         .toString('utf8')
         .replace('"posts":[]', `"posts":[[${rows[700].lon.toFixed(4)},0]],"note":"${rows[3].words[0]}"`),
     );
-    expect(leaks(spoilt.toString('utf8'), rows)).toEqual([rows[3].words[0], String(Number(rows[700].lon.toFixed(4)))]);
+    expect(leaks(withoutSum(spoilt).toString('utf8'), rows)).toEqual([
+      rows[3].words[0],
+      String(Number(rows[700].lon.toFixed(4))),
+    ]);
 
     const snapshot = valueOf(parseSnapshotText(bytes.toString('utf8')));
     expect(said).toMatchObject({ sha256: snapshot.sha256, check: { exposed: 0 } });
