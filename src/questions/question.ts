@@ -106,8 +106,8 @@ interface QuestionWords<S extends object, A> {
   readonly caution: (answer: A) => string;
   /** The figures behind it: what each is, and the figure with its unit. */
   readonly figures: (answer: A) => readonly (readonly [what: string, figure: string])[];
-  /** A picture of the answer: bars that start at nought. */
-  readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] };
+  /** A picture of the answer: bars that start at nought; null = there is nothing to draw. */
+  readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] } | null;
   readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
 }
 

@@ -43,6 +43,18 @@ describe('nni of the twin', () => {
     expect(said('kk')).not.toMatch(/index|incident|chance/i);
   });
 
+  test('draws no conclusion where rounded places alone may bring the index down', () => {
+    const rounded = folderWith({
+      'rounded.csv': `x,y\n${points.map(([x, y]) => `${Math.round(x / 100) * 100},${Math.round(y / 100) * 100}`).join('\n')}\n`,
+    });
+    const said = twin(
+      ['nni', '--planar', '--incidents', 'rounded.csv', '--area', '1000000', '--format', 'text'],
+      rounded,
+    ).stdout;
+    expect(said).toContain('cannot be told');
+    expect(said).not.toContain('They lie closer');
+  });
+
   test('refuses an area that is none', () => {
     const { status, stderr } = twin([...asked, '--area', '0'], folder);
     expect(status).toBe(2);

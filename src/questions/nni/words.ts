@@ -5,6 +5,8 @@ import type { NniAnswer } from './table';
 
 /** Under so many incidents a few pairs decide the mean. */
 const LEAST = 50;
+/** From this share of shared coordinates on, rounded places may make an index under 1 by themselves. */
+const MANY_TOGETHER = 0.05;
 /** Standard errors beyond which chance alone comes in one case of twenty. */
 const BEYOND_CHANCE = 1.96;
 
@@ -20,6 +22,7 @@ interface Said {
   readonly closer: string;
   readonly apart: string;
   readonly chance: string;
+  readonly cannotTell: string;
   readonly together: (share: string) => string;
   readonly noEdge: string;
   readonly limits: string;
@@ -55,7 +58,14 @@ function wordsOf(locale: Locale, said: Said) {
       const { incidents, meanM, expectedM, index, z, together, perimeterM } = answer;
       if (incidents < 2 || meanM === null) return [said.nothing];
       if (expectedM === null || index === null || z === null) return [said.noArea];
-      const verdict = Math.abs(z) < BEYOND_CHANCE ? said.chance : z < 0 ? said.closer : said.apart;
+      const isRounded = index < 1 && together / incidents >= MANY_TOGETHER;
+      const verdict = isRounded
+        ? said.cannotTell
+        : Math.abs(z) < BEYOND_CHANCE
+          ? said.chance
+          : z < 0
+            ? said.closer
+            : said.apart;
       return [
         said.reading(distance(meanM), distance(expectedM), fine(index)),
         verdict,
@@ -78,13 +88,16 @@ function wordsOf(locale: Locale, said: Said) {
         [figures.perimeter, answer.perimeterM === null ? NO_VALUE : int(answer.perimeterM)],
       ] as const;
     },
-    bars: ({ meanM, expectedM }: NniAnswer) => ({
-      caption: said.caption,
-      bars: [
-        { label: said.figures.mean, value: meanM ?? 0, text: distance(meanM) },
-        { label: said.figures.expected, value: expectedM ?? 0, text: distance(expectedM), hollow: true },
-      ],
-    }),
+    bars: ({ meanM, expectedM }: NniAnswer) =>
+      meanM === null || expectedM === null
+        ? null
+        : {
+            caption: said.caption,
+            bars: [
+              { label: said.figures.mean, value: meanM, text: distance(meanM) },
+              { label: said.figures.expected, value: expectedM, text: distance(expectedM), hollow: true },
+            ],
+          },
     twin: { verb: said.verb, options: said.options },
   };
 }
@@ -103,6 +116,7 @@ export const words = {
     closer: 'They lie closer together than chance alone would put them.',
     apart: 'They lie farther apart than chance alone would put them.',
     chance: 'Chance alone may well give this.',
+    cannotTell: 'Whether they lie closer together than by chance cannot be told: too many share a coordinate.',
     together: (share) =>
       `${share} of them share a coordinate with another: rounded places and a station’s own address draw the index down as true clusters do.`,
     noEdge: 'No correction for the edge of the ground: it needs a perimeter, and ground of one piece.',
@@ -138,6 +152,7 @@ export const words = {
     closer: 'Они расположены теснее, чем расставила бы одна случайность.',
     apart: 'Они расположены дальше друг от друга, чем расставила бы одна случайность.',
     chance: 'Такое вполне может дать и одна случайность.',
+    cannotTell: 'Теснее ли они, чем при одной случайности, сказать нельзя: у слишком многих общая координата.',
     together: (share) =>
       `У ${share} из них координата общая с другим случаем: округлённые места и адрес самого отдела снижают индекс так же, как настоящие скопления.`,
     noEdge: 'Поправки на край территории нет: для неё нужен периметр и территория одним куском.',
@@ -173,6 +188,7 @@ export const words = {
     closer: 'Олар тек кездейсоқтықтан күтілгеннен тығызырақ орналасқан.',
     apart: 'Олар тек кездейсоқтықтан күтілгеннен алшағырақ орналасқан.',
     chance: 'Мұндайды кездейсоқтықтың өзі де бере алады.',
+    cannotTell: 'Кездейсоқтықтан тығызырақ па, айту мүмкін емес: тым көбі ортақ координатада тұр.',
     together: (share) =>
       `Олардың ${percentEnding(share, 'poss')} басқа оқиғамен ортақ координатада тұр: дөңгелектелген орындар мен бөлімнің өз мекенжайы индексті нағыз шоғыр сияқты төмендетеді.`,
     noEdge: 'Аумақтың шетіне түзету жасалмады: оған периметр және бір бөлік аумақ керек.',
