@@ -1,4 +1,5 @@
-// What neither the formatter nor oxlint sees: who imports whom (arrows.ts), and lines left too long (longLines.ts).
+// What neither the formatter nor oxlint sees: who imports whom (arrows.ts), lines left too long (longLines.ts) and how
+// test files are named (testNames.ts).
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { NEVER_BROUGHT, ROLES } from './arrows.ts';
 import { brokenArrows, circles, forbiddenWays } from './checkArrows.ts';
 import { COLUMNS, longLines } from './longLines.ts';
 import { codeFiles, readImports } from './readImports.ts';
+import { oddTestNames } from './testNames.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const imports = readImports(root);
@@ -34,4 +36,10 @@ if (long.length > 0) {
   );
 }
 
-process.exit(against.length + long.length > 0 ? 1 : 0);
+const odd = ['src', 'tests'].flatMap((folder) => oddTestNames(codeFiles(root, folder)));
+if (odd.length > 0) {
+  console.error(odd.join('\n'));
+  console.error(`\n${odd.length} test files not named as CONTRIBUTING.md says: tests/<kind>/<whatItTests>.test.ts`);
+}
+
+process.exit(against.length + long.length + odd.length > 0 ? 1 : 0);
