@@ -6,9 +6,11 @@ import type { Session } from './session.svelte';
 export const filterShown = (session: Session, filter: IncidentFilter): FilterWords =>
   filterWords(filter, (id) => session.districtById(id)?.names);
 
-/** The filter of the figures on the screen: what was asked, not what is chosen now. */
-export const filterInForce = (session: Session): FilterWords =>
-  filterShown(session, session.answers.summary.answered?.filter ?? session.view.filter);
+/** The filter of an answer's figures, the headline's if not said: what was asked, not what is chosen now. */
+export const filterInForce = (
+  session: Session,
+  { answered }: { readonly answered: { readonly filter: IncidentFilter } | null } = session.answers.summary,
+): FilterWords => filterShown(session, answered?.filter ?? session.view.filter);
 
 /** A title with what is in force behind it: "Density: thefts in Almaly district". */
 export function withFilter(session: Session, title: string): string {

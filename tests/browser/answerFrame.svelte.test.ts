@@ -1,0 +1,70 @@
+import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fault, type Fault } from '../../src/domain/result';
+import { faultText, messagesFor } from '../../src/i18n';
+import AnswerFrame from '../../src/ui/shared/AnswerFrame.svelte';
+
+const ended: (() => void)[] = [];
+afterEach(() => ended.splice(0).forEach((end) => end()));
+const t = messagesFor('en');
+
+function shown(how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; isCurrent: boolean; fault: Fault }>) {
+  const box = document.createElement('div');
+  document.body.append(box);
+  let again = 0;
+  const of = $state({
+    answer: 1 as unknown,
+    busy: false,
+    progress: 0.5,
+    fault: null as Fault | null,
+    stopped: false,
+    isCurrent: true,
+    stop: () => undefined,
+    again: () => void (again += 1),
+    ...how,
+  });
+  const children = createRawSnippet(() => ({ render: () => '<p>figure</p>' }));
+  const view = mount(AnswerFrame, { target: box, props: { of, messages: t, children } });
+  flushSync();
+  ended.push(() => {
+    void unmount(view);
+    box.remove();
+  });
+  const answer = box.querySelector('p:last-child')?.parentElement;
+  return { box, answer, button: box.querySelector('button'), asked: () => again };
+}
+
+describe('a question’s answer in its room', () => {
+  it('stands plain, with no word, while it answers what is set', () => {
+    const { box, answer } = shown({});
+    expect(box.textContent.trim()).toBe('figure');
+    expect(answer && getComputedStyle(answer).opacity).toBe('1');
+  });
+
+  it('is faint while it answers what was set before', async () => {
+    const { answer } = shown({ isCurrent: false, busy: true });
+    await expect.poll(() => answer && Number(getComputedStyle(answer).opacity)).toBeLessThan(0.6);
+    expect(answer?.ariaBusy).toBe('true');
+  });
+
+  it('says that it was stopped, and goes on when asked', () => {
+    const { box, button, asked } = shown({ isCurrent: false, stopped: true });
+    expect(box.textContent).toContain(t.shell.state.stopped);
+    button?.click();
+    expect(asked()).toBe(1);
+  });
+
+  it('says that there was none yet where the first was stopped', () => {
+    const { box } = shown({ isCurrent: false, stopped: true, answer: null });
+    expect(box.textContent).toContain(t.sitingMore.stoppedHere);
+    expect(box.textContent).not.toContain(t.shell.state.stopped);
+  });
+
+  it('says why there is none, and asks again when told', () => {
+    const broken = fault('worker-failed');
+    const { box, button, asked } = shown({ isCurrent: false, fault: broken });
+    expect(box.textContent).toContain(faultText(t, broken));
+    button?.click();
+    expect(asked()).toBe(1);
+  });
+});
