@@ -1,9 +1,7 @@
 /** Starts the page the address asks for; each is a chunk of its own, so that a resident's phone loads no planner. */
 import { mendMissingParts } from './missingPart';
-import { holdAlive } from './state/alive';
-import { appBase } from './state/base';
-import { modeOf } from './state/mode';
-import { Updates } from './state/updates';
+import { holdAlive, Updates } from './state/page/updates';
+import { appBase, modeOf } from './state/page/address';
 import { allowOwnWorkers } from './trustedTypes';
 
 allowOwnWorkers();
@@ -32,6 +30,6 @@ async function start(into: HTMLElement): Promise<void> {
 }
 
 async function watch(): Promise<void> {
-  const { watchUpdates } = await import('./state/watchUpdates');
+  const { watchUpdates } = await import('./state/page/watchUpdates');
   await watchUpdates(appBase(), updates, loadAnew);
 }

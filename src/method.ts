@@ -1,7 +1,7 @@
 /** The page of the method: how the resident's counts are made, and how to cite them. */
 import './ui/resident/resident.css';
 import { mount } from 'svelte';
-import { appBase } from './state/base';
+import { appBase } from './state/page/address';
 import { MethodState } from './state/method/method.svelte';
 import Method from './ui/method/Method.svelte';
 

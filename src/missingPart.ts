@@ -4,8 +4,8 @@
  * that is missing from the new page too is said and nothing more.
  */
 import { updateWords } from './i18n/updateWords';
-import { appBase } from './state/base';
-import { hostAnswers, loadPastWorker } from './state/pastWorker';
+import { appBase } from './state/page/address';
+import { hostAnswers, loadPastWorker } from './state/page/updates';
 import { showNotice } from './ui/shared/notice';
 
 const KEY = 'qyragy-mended';

@@ -2,7 +2,7 @@
 import './ui/resident/resident.css';
 import { mount } from 'svelte';
 import { districts } from '../data/facts/districts.json';
-import { appBase } from './state/base';
+import { appBase } from './state/page/address';
 import { ResidentState } from './state/resident/resident.svelte';
 import Resident from './ui/resident/Resident.svelte';
 

@@ -53,7 +53,7 @@ const FILES: ReadonlySet<string> = new Set(
 const KEPT = new URL('.kept-pages', ROOT).href;
 /** Nobody here could say the word. */
 let mends = false;
-/** Held by every page of ours from its first line on: see src/state/alive.ts. */
+/** Held by every page of ours from its first line on: see src/state/page/updates.ts. */
 const ALIVE = `qyragy-page ${ROOT.href}`;
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));

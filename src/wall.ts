@@ -2,7 +2,7 @@
 import './fonts';
 import './ui/theme.css';
 import { mount } from 'svelte';
-import type { Updates } from './state/updates';
+import type { Updates } from './state/page/updates';
 import Wall from './ui/wall/Wall.svelte';
 
 /** `beforeReload` takes what keeps the wall's place over a load of the page. */

@@ -15,7 +15,7 @@ const WORKER = new URL('../../src/serviceWorker.ts', import.meta.url);
  */
 const BY_HAND = ['src/ui/resident/AreaMap.svelte', 'src/i18n/index.ts'];
 /** What the entry itself loads later, on every page. */
-const LATER = ['src/state/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
+const LATER = ['src/state/page/watchUpdates.ts', 'src/ui/shared/offerUpdate.ts', 'src/otherPages.ts'];
 /** Beside the page's own files. */
 const ALWAYS = ['index.html', 'manifest.webmanifest', 'icon.svg'];
 

@@ -15,14 +15,13 @@ import { QUESTIONS, type QuestionId } from '../questions';
 import type { AnswerOf } from '../questions/answers';
 import type { Screen } from '../questions/question';
 import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
-import { Asked } from './asked.svelte';
-import { NO_MAP_FILES, readMapFiles, type MapFiles } from './mapFiles';
-import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './operatorConfig';
+import { Asked } from './query/asked.svelte';
+import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
+import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
 import { SitingState } from './siting.svelte';
-import { missingOf, type NamedFile } from './missingFiles';
-import { unsolved } from './unsolved';
-import { FIRST_VIEW, type View } from './view';
-import type { ViewStore } from './viewStore.svelte';
+import { missingOf, unsolved, type NamedFile } from './files/onDevice';
+import { FIRST_VIEW, type View } from './view/view';
+import type { ViewStore } from './view/viewStore.svelte';
 
 const DEMO_DATASET = 'demo-incidents';
 

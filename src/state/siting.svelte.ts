@@ -1,7 +1,15 @@
 import type { LonLat } from '../domain/geometry';
 import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
-import { FIRST_SETUP, handId, roundedSite } from '../domain/siting';
-import type { PlanSite, SitePoint, SiteReason, SiteState, SitingSetup } from '../domain/siting';
+import {
+  FIRST_SETUP,
+  handId,
+  roundedSite,
+  type PlanSite,
+  type SitePoint,
+  type SiteReason,
+  type SiteState,
+  type SitingSetup,
+} from '../domain/siting';
 import type {
   BackTest,
   CurvePoint,
@@ -17,13 +25,13 @@ import type {
   Survival,
 } from '../domain/sitingAnswers';
 import type { AnalysisApi, Asks, Query, SitingAsks, SitingQuestion } from '../workers/api';
-import { Asked, type JobHandle } from './asked.svelte';
-import type { NamedFile } from './missingFiles';
-import { OnDemand } from './onDemand.svelte';
+import { Asked, type JobHandle } from './query/asked.svelte';
+import type { NamedFile } from './files/onDevice';
+import { OnDemand } from './query/onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
 import type { LayerId } from '../map/layers';
-import type { View } from './view';
-import type { ViewStore } from './viewStore.svelte';
+import type { View } from './view/view';
+import type { ViewStore } from './view/viewStore.svelte';
 
 /** What siting needs of the session it belongs to. */
 export interface SitingHost {

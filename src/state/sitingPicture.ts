@@ -1,6 +1,6 @@
 import { OBJECTIVES, vetoReachOf } from '../domain/siting';
 import type { SitingPicture } from '../map/mapData';
-import { placeWords } from './placeWords';
+import { placeWords } from './words/names';
 import type { Session } from './session.svelte';
 
 /** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */

@@ -2,7 +2,7 @@ import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../domain/sitin
 import type { SelectionStep } from '../domain/selection';
 import { nameIn } from '../i18n/names';
 import type { SitingSentenceInput } from '../i18n/sitingWords';
-import { filterShown } from './filterShown';
+import { filterShown } from './words/filter';
 import type { Session } from './session.svelte';
 
 /** What is asked about new posts, as the sentence takes it. */

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Asked } from '../../src/state/asked.svelte';
+import { Asked } from '../../src/state/query/asked.svelte';
 
 /** A question whose answers are given by hand, as a slow worker would. */
 function slowQuestion() {

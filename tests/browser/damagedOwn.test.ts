@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/domain/filter';
 import { faultText, messagesFor } from '../../src/i18n';
-import { unsolved } from '../../src/state/unsolved';
+import { unsolved } from '../../src/state/files/onDevice';
 import { DATABASE_NAME, openStore, type Database } from '../../src/storage/db';
 import { createClient, faultOf, type AnalysisClient } from '../../src/workers/client';
 import { ask } from './answered';

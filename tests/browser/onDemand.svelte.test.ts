@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OnDemand } from '../../src/state/onDemand.svelte';
+import { OnDemand } from '../../src/state/query/onDemand.svelte';
 
 /** A question whose answers are given by hand, as a slow worker would. */
 function slowQuestion(stopsWith: string | 'cancelled' = 'cancelled') {

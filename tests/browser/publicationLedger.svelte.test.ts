@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PublicationLedger } from '../../src/state/publicationLedger.svelte';
+import { PublicationLedger } from '../../src/state/files/publications.svelte';
 
 const EXAMPLE = (await (await fetch('/geo/example-snapshot.json')).text()).trim();
 const opened = async (): Promise<PublicationLedger> => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { PLANNER_TABS } from '../../src/state/view';
+import { PLANNER_TABS } from '../../src/state/view/view';
 import { openTab } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { roomTitle } from '../../src/state/roomTitle';
-import { PLANNER_TABS } from '../../src/state/view';
+import { roomTitle } from '../../src/state/words/names';
+import { PLANNER_TABS } from '../../src/state/view/view';
 import { address, addressHolds, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { LOCALES } from '../../src/i18n/locale';
-import { roomTitle } from '../../src/state/roomTitle';
-import { PLANNER_TABS } from '../../src/state/view';
+import { roomTitle } from '../../src/state/words/names';
+import { PLANNER_TABS } from '../../src/state/view/view';
 import { cells, districtTable, openTab, sentence, sentenceHolds, soon, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
-import { roomTitle } from '../../src/state/roomTitle';
-import type { PlannerTab } from '../../src/state/view';
+import { roomTitle } from '../../src/state/words/names';
+import type { PlannerTab } from '../../src/state/view/view';
 
 const SCREEN_MS = 20_000;
 

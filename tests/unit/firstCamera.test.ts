@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TOWN_BOX } from '../../src/domain/thisCity';
-import { firstCamera } from '../../src/state/firstCamera';
+import { firstCamera } from '../../src/state/map/firstCamera';
 
 /** Web Mercator pixels of a point at a zoom. */
 function pixel(lon: number, lat: number, zoom: number): [number, number] {

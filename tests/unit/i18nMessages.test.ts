@@ -7,7 +7,7 @@ import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
 import { SHOWN } from '../../src/questions';
 import { LAYER_IDS } from '../../src/map/layers';
-import { PLANNER_TABS, DISTRICT_MEASURES, THEME_CHOICES } from '../../src/state/view';
+import { PLANNER_TABS, DISTRICT_MEASURES, THEME_CHOICES } from '../../src/state/view/view';
 import { raisedFaults } from '../fixtures/raisedFaults';
 
 type Say = (...args: readonly unknown[]) => string;

@@ -12,10 +12,10 @@ import { methodAddress } from '../../src/state/method/methodUrl';
 import { readAddress, writeAddress } from '../../src/state/resident/areaUrl';
 import { keptPlaces } from '../../src/state/resident/keptPlaces';
 import { sinceVisit } from '../../src/state/resident/visit';
-import { paramsToView, textToNames, viewToParams } from '../../src/state/url';
+import { paramsToView, textToNames, viewToParams } from '../../src/state/view/url';
 import { parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
 import { paramsToWall, wallToParams } from '../../src/state/wall/wallUrl';
-import type { View } from '../../src/state/view';
+import type { View } from '../../src/state/view/view';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${file}`, import.meta.url), 'utf8');

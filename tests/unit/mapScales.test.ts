@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, parseHex, toHex, toOklab } from '../../src/map/colour';
 import { INK } from '../../src/map/ink';
 import { legendRows } from '../../src/map/legend';
-import { misfit } from '../../src/state/scales';
+import { misfit } from '../../src/state/map/scales';
 import {
   breaksFor,
   classesOf,

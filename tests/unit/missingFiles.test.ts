@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filesOf, missingOf } from '../../src/state/missingFiles';
-import { namesToText, paramsToView, textToNames, viewToParams } from '../../src/state/url';
-import { FIRST_VIEW, type View } from '../../src/state/view';
-import { addressOf } from '../../src/state/viewStore.svelte';
+import { filesOf, missingOf } from '../../src/state/files/onDevice';
+import { namesToText, paramsToView, textToNames, viewToParams } from '../../src/state/view/url';
+import { FIRST_VIEW, type View } from '../../src/state/view/view';
+import { addressOf } from '../../src/state/view/viewStore.svelte';
 
 const view: View = {
   ...FIRST_VIEW,

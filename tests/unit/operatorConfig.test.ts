@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList, otherHosts, refusedOrigin } from '../../src/map/origins';
 import { nameField, pmtilesStyle } from '../../src/map/pmtilesStyle';
-import { chooseBaseMap, parseOperatorConfig, readOperatorConfig } from '../../src/state/operatorConfig';
+import { chooseBaseMap, parseOperatorConfig, readOperatorConfig } from '../../src/state/map/operatorConfig';
 
 const BASE = 'https://map.example/app/';
 const BUILT_IN = { styleFor: null, otherHosts: [] };

@@ -10,7 +10,7 @@ import { LOCALES, type Locale } from '../../src/i18n';
 import { residentMethod } from '../../src/i18n/residentMethod';
 import { citationOf, LEVEL_PCT, methodFigures } from '../../src/state/method/methodText';
 import { answerAddress, methodAddress } from '../../src/state/method/methodUrl';
-import { modeOf } from '../../src/state/mode';
+import { modeOf } from '../../src/state/page/address';
 import { geoJson, valueOf } from './geoFiles';
 
 const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));

@@ -12,10 +12,10 @@ import { parsePeriod } from '../../src/domain/period';
 import { toLonLat, toPlane } from '../../src/domain/projection';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 import { buildCity } from '../../src/sources/city';
-import { firstCamera } from '../../src/state/firstCamera';
+import { firstCamera } from '../../src/state/map/firstCamera';
 import { readPosition } from '../../src/state/position';
-import { paramsToView, viewToParams } from '../../src/state/url';
-import { FIRST_VIEW } from '../../src/state/view';
+import { paramsToView, viewToParams } from '../../src/state/view/url';
+import { FIRST_VIEW } from '../../src/state/view/view';
 import { geoJson } from './geoFiles';
 
 vi.mock('../../src/domain/thisCity', async () => (await import('./secondCity')).SECOND_CITY);

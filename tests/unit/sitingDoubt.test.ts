@@ -8,7 +8,7 @@ import { finish } from '../../src/domain/job';
 import { siteDoubt } from '../../src/domain/siteDoubt';
 import { FIRST_SETUP } from '../../src/domain/siting';
 import { messagesFor } from '../../src/i18n';
-import { shortWords, statusWords, survivalWords } from '../../src/state/planWords';
+import { shortWords, statusWords, survivalWords } from '../../src/state/words/plan';
 import { postAt, tableAt } from './coverageScene';
 import { ANSWER } from './scenarioFixture';
 import { askedOf, partsOf, planSite } from './sitingScene';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Updates, type Renew } from '../../src/state/updates';
-import { watchUpdates } from '../../src/state/watchUpdates';
+import { Updates, type Renew } from '../../src/state/page/updates';
+import { watchUpdates } from '../../src/state/page/watchUpdates';
 
 class Worker extends EventTarget {
   state: ServiceWorkerState = 'installed';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatIsoDate, fromCityClock } from '../../src/domain/clock';
 import type { Period } from '../../src/domain/period';
-import { moveEnd, slide, windowStops } from '../../src/state/window';
+import { moveEnd, slide, windowStops } from '../../src/state/view/periodWindow';
 
 const day = (y: number, m: number, d = 1): number => fromCityClock(y, m, d);
 const data: Period = { fromMs: day(2019, 1), toMs: day(2021, 5) };

@@ -1,7 +1,7 @@
 import { QUARANTINE } from '../../domain/indicator';
 import type { Snapshot } from '../../domain/snapshot';
 import { formatNumber, messagesFor, wordFor, yearRange } from '../../i18n';
-import { indicatorFigure } from '../indicatorWords';
+import { indicatorFigure } from '../words/indicators';
 import { cellsPicture } from './cellsPicture';
 import { frameAt, framesOf } from './frames';
 import {

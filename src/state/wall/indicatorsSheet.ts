@@ -1,6 +1,6 @@
 import { yearsNotPublished, yearsPublished, type Indicator } from '../../domain/indicator';
 import { messagesFor, wordFor, type Locale } from '../../i18n';
-import { indicatorFigure } from '../indicatorWords';
+import { indicatorFigure } from '../words/indicators';
 import { CONFOUNDING_FACTS, confoundingText, factSources } from './sheetParts';
 import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 

@@ -9,7 +9,7 @@ import { dayOf, midnightOfDay, wallTime } from '../../domain/clock';
 import type { Count, Snapshot } from '../../domain/snapshot';
 import { formatDate, formatNumber, messagesFor, nameIn, wordFor, type Locale } from '../../i18n';
 import { isStated } from '../../i18n/stated';
-import { periodWords } from '../words';
+import { periodWords } from '../words/dates';
 import type { Figure, Moment, Sheet, WallData } from './sheet';
 
 /** Made of invented incidents: nothing of it is said of a real place. */

@@ -1,5 +1,5 @@
 import { updateWords } from '../../i18n/updateWords';
-import type { Renew } from '../../state/updates';
+import type { Renew } from '../../state/page/updates';
 import { showNotice } from './notice';
 
 const LOOK_AGAIN_MS = 1000;

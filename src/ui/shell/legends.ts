@@ -1,10 +1,10 @@
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
 import { coarseGrid } from '../../domain/density';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
-import { withFilter } from '../../state/filterShown';
+import { withFilter } from '../../state/words/filter';
 import type { Session } from '../../state/session.svelte';
-import type { BreaksOf, DistrictMeasure } from '../../state/view';
-import { coarseWords } from '../../state/coarse';
+import type { BreaksOf, DistrictMeasure } from '../../state/view/view';
+import { coarseWords } from '../../state/words/cautions';
 import type { GridPicture, MapData } from '../../map/mapData';
 import { classOf, weakClass, type Scale } from '../../map/scales';
 import { isShown, type MarkRow } from '../../map/layer';

@@ -4,7 +4,7 @@ import type { Theme } from '../../map/scales';
 import type { MapData } from '../../map/mapData';
 import type { MapHandle } from '../../map/view';
 import type { Session } from '../../state/session.svelte';
-import { periodWords } from '../../state/words';
+import { periodWords } from '../../state/words/dates';
 import { legendsOf, symbolsOf } from './legends';
 
 /** Where what the map shows comes from, for the picture and for paper. */

@@ -3,12 +3,12 @@ import type { PlannedSite, SitingAnswer } from '../../../../domain/sitingAnswers
 import { formatDateShort, formatNumber, formatPercent, wordFor } from '../../../../i18n';
 import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
-import { leanWords } from '../../../../state/cautions';
-import { placeWords } from '../../../../state/placeWords';
-import { shortWords, statusWords, survivalWords } from '../../../../state/planWords';
+import { leanWords } from '../../../../state/words/cautions';
+import { placeWords } from '../../../../state/words/names';
+import { shortWords, statusWords, survivalWords } from '../../../../state/words/plan';
 import type { Session } from '../../../../state/session.svelte';
 import { conflictWords, isExample, sitingInput } from '../../../../state/sitingWords';
-import { periodWords } from '../../../../state/words';
+import { periodWords } from '../../../../state/words/dates';
 import { figuresOf, type Figures } from '../figures';
 
 export interface ReportTable {

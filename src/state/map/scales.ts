@@ -1,0 +1,90 @@
+import type { BinsAnswer, DensityGrid, DistrictsAnswer } from '../../domain/answers';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { breaksFor, type BreaksKind, type Scale } from '../../map/scales';
+import type { BreaksOf, DistrictMeasure, View } from '../view/view';
+
+const KINDS: Readonly<Record<BreaksOf, BreaksKind>> = {
+  density: 'density',
+  difference: 'difference',
+  bins: 'count',
+  count: 'area',
+  perKm2: 'area',
+  per100k: 'area',
+  change: 'change',
+};
+const CLASSES: Readonly<Record<BreaksOf, number>> = {
+  density: 5,
+  difference: 3,
+  bins: 5,
+  count: 5,
+  perKm2: 5,
+  per100k: 5,
+  change: 3,
+};
+
+const scaleOf = (of: BreaksOf, breaks: readonly number[]): Scale => ({
+  kind: KINDS[of] === 'difference' || KINDS[of] === 'change' ? 'diverging' : 'sequential',
+  breaks,
+});
+
+/** Values that decide the breaks of a surface, and where its strongest classes may begin (0 = anywhere). */
+export interface Surface {
+  readonly values: ArrayLike<number>;
+  readonly floor: number;
+}
+
+/** Fresh breaks for these values. */
+export function freshBreaks(of: BreaksOf, { values, floor }: Surface): readonly number[] {
+  return breaksFor(values, CLASSES[of], { kind: KINDS[of], floor }).breaks;
+}
+
+/** The scale in force: the pinned breaks of the view, else what fits these values. */
+export function scaleFor(view: View, of: BreaksOf, surface: Surface): Scale {
+  return scaleOf(of, view.breaks[of] ?? freshBreaks(of, surface));
+}
+
+export const gridSurface = ({ values, floor }: Pick<DensityGrid, 'values' | 'floor'>): Surface => ({ values, floor });
+export const binSurface = (bins: BinsAnswer): Surface => ({ values: bins.counts, floor: LEAST_NEAR });
+export const areaSurface = (figures: ReadonlyMap<string, number | null>): Surface => ({
+  values: [...figures.values()].filter((v) => v !== null),
+  floor: 0,
+});
+
+/**
+ * What pinned classes make of a newer picture: `below` = no value reaches the first class, `above` = nine tenths of
+ * what is coloured and more lies in the highest; null = the classes tell values apart, or there is nothing but zeros.
+ */
+export function misfit(scale: Scale, { values }: Surface): 'below' | 'above' | null {
+  const { breaks } = scale;
+  if (breaks.length < 2) return null;
+  let some = false;
+  let coloured = 0;
+  let highest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = scale.kind === 'diverging' ? Math.abs(values[i]) : values[i];
+    if (!(value > 0)) continue;
+    some = true;
+    if (value < breaks[0]) continue;
+    coloured++;
+    if (value >= breaks[breaks.length - 1]) highest++;
+  }
+  if (!some) return null;
+  if (coloured === 0) return 'below';
+  return highest >= 0.9 * coloured ? 'above' : null;
+}
+
+/** The figure of each district (or area) that the map is coloured by; null = cannot be said. */
+export function districtValues(
+  answer: DistrictsAnswer,
+  measure: Exclude<DistrictMeasure, 'outline'>,
+): ReadonlyMap<string, number | null> {
+  return new Map(
+    answer.districts.map(
+      (row) =>
+        [
+          row.id,
+          measure === 'change' ? (row.change?.ratio ?? null) : row.filledDays === 0 ? null : row[measure],
+        ] as const,
+    ),
+  );
+}

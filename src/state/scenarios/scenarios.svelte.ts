@@ -1,0 +1,218 @@
+import { createContext } from 'svelte';
+import { parseScenarioText } from '../../domain/parse/scenario';
+import { fault, type Fault } from '../../domain/result';
+import { isReadOnly, SCENARIO_LIMITS, scenarioFile, type Scenario } from '../../domain/scenario';
+import { faultOf } from '../../workers/client';
+import { askToPersist } from '../files/onDevice';
+import { currentScenario, isOnScreen, viewPatch } from './scenarioView';
+import type { Session } from '../session.svelte';
+
+/** Last step that took something away, and what brings it back. */
+export interface Undoable {
+  readonly kind: 'removed' | 'overwritten';
+  readonly before: Scenario;
+}
+
+/** Said after a step, in words of i18n. */
+export interface Said {
+  readonly kind: 'saved' | 'opened' | 'restored';
+  readonly name: string;
+}
+
+/**
+ * The user's scenarios: the list this browser keeps, the one that is open, the two put side by side. Every step that
+ * takes something away can be taken back; nothing asks first.
+ */
+export class ScenarioState {
+  list: readonly Scenario[] = $state.raw([]);
+  /** Ids of the two put side by side, A first. */
+  chosen: readonly string[] = $state.raw([]);
+  /** True while the map shows both plans. */
+  comparing = $state(false);
+  openId: string | null = $state(null);
+  undoable: Undoable | null = $state.raw(null);
+  said: Said | null = $state.raw(null);
+  fault: Fault | null = $state.raw(null);
+  /** True once a scenario could not be kept because the browser keeps nothing. */
+  sessionOnly = $state(false);
+  #session: Session;
+  #program: string;
+  #edits: Promise<void> = Promise.resolve();
+
+  constructor(session: Session, program: string) {
+    this.#session = session;
+    this.#program = program;
+  }
+
+  readonly pair: readonly [Scenario, Scenario] | null = $derived.by(() => {
+    const [a, b] = this.chosen.map((id) => this.list.find((s) => s.id === id));
+    return a && b ? [a, b] : null;
+  });
+
+  readonly open: Scenario | null = $derived.by(() => this.list.find((s) => s.id === this.openId) ?? null);
+
+  /** Reads what the browser keeps; what this page alone holds stays. */
+  async load(): Promise<void> {
+    try {
+      const kept = await this.#session.api.scenarios();
+      this.list = [...kept, ...this.list.filter((own) => !kept.some(({ id }) => id === own.id))];
+      this.openId ??= this.list.find((scenario) => this.isOnScreen(scenario))?.id ?? null;
+    } catch (cause) {
+      this.fault = faultOf(cause);
+    }
+  }
+
+  isOnScreen(scenario: Scenario): boolean {
+    return isOnScreen(this.#session, scenario);
+  }
+
+  /** Keeps the plan on the screen as a new scenario. */
+  async saveAs(name: string): Promise<void> {
+    const scenario = currentScenario(this.#session, newId(), clean(name), '', Date.now(), this.#program);
+    if (!scenario || !(await this.#put(scenario))) return;
+    this.openId = scenario.id;
+    this.#say('saved', scenario.name);
+  }
+
+  /** Puts the plan on the screen in place of the open scenario's. */
+  async saveChanges(): Promise<void> {
+    const before = this.open;
+    const now =
+      before && currentScenario(this.#session, before.id, before.name, before.note, Date.now(), this.#program);
+    if (!before || isReadOnly(before) || !now || !(await this.#put({ ...now, madeAtMs: before.madeAtMs }))) return;
+    this.said = null;
+    this.undoable = { kind: 'overwritten', before };
+  }
+
+  /**
+   * The name or the notes; an empty name stays what it was. One after another: each is laid on what the one before has
+   * kept.
+   */
+  edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
+    this.#edits = this.#edits.then(() => this.#edit(id, patch));
+    return this.#edits;
+  }
+
+  async #edit(id: string, patch: Partial<Pick<Scenario, 'name' | 'note'>>): Promise<void> {
+    const before = this.list.find((s) => s.id === id);
+    if (!before || isReadOnly(before)) return;
+    const name = clean(patch.name ?? before.name) || before.name;
+    const note = (patch.note ?? before.note).slice(0, SCENARIO_LIMITS.note);
+    if (name === before.name && note === before.note) return;
+    await this.#put({ ...before, name, note, changedAtMs: Date.now() });
+  }
+
+  async duplicate(id: string, nameOf: (name: string) => string): Promise<void> {
+    const before = this.list.find((s) => s.id === id);
+    if (!before || isReadOnly(before)) return;
+    const now = Date.now();
+    const copy = { ...before, id: newId(), name: clean(nameOf(before.name)), madeAtMs: now, changedAtMs: now };
+    if (await this.#put(copy)) this.#say('saved', copy.name);
+  }
+
+  async remove(id: string): Promise<void> {
+    const before = this.list.find((s) => s.id === id);
+    if (!before) return;
+    const refused = await this.#tell(() => this.#session.api.removeScenario(id));
+    if (refused && refused.code !== 'storage-unavailable') return;
+    this.fault = null;
+    this.list = this.list.filter((s) => s.id !== id);
+    this.choose(id, false);
+    if (this.openId === id) this.openId = null;
+    this.said = null;
+    this.undoable = { kind: 'removed', before };
+  }
+
+  /** Brings back what the last step took away. */
+  async putBack(): Promise<void> {
+    const { undoable } = this;
+    if (!undoable || !(await this.#put(undoable.before))) return;
+    this.undoable = null;
+    this.#say('restored', undoable.before.name);
+  }
+
+  /** Shows a scenario: one step of undo brings back the plan that was on the screen. */
+  show(id: string): void {
+    const scenario = this.list.find((s) => s.id === id);
+    if (!scenario) return;
+    this.comparing = false;
+    this.#session.store.learn(scenario.dataset.title === '' ? [] : [[scenario.dataset.id, scenario.dataset.title]]);
+    this.#session.store.change(viewPatch(this.#session, scenario), { alone: true });
+    this.#session.store.look({ mode: { kind: 'planner', tab: 'siting' } });
+    this.openId = id;
+    this.undoable = null;
+    this.#say('opened', scenario.name);
+  }
+
+  /** A dropped or chosen file: kept among the others under an id of its own, and shown. */
+  async take(file: File): Promise<void> {
+    this.said = null;
+    this.#session.store.look({ mode: { kind: 'planner', tab: 'siting' } });
+    const text = file.size > SCENARIO_LIMITS.fileBytes ? '' : await file.text().catch(() => null);
+    if (text === null) {
+      this.fault = fault('unreadable-file', { file: file.name });
+      return;
+    }
+    const parsed = parseScenarioText(text);
+    if (!parsed.ok) {
+      this.fault = fault(parsed.error.code, { ...parsed.error.params, file: file.name });
+      return;
+    }
+    const known = this.list.find((s) => s.id === parsed.value.id);
+    const scenario =
+      known && scenarioFile(known) !== scenarioFile(parsed.value) ? { ...parsed.value, id: newId() } : parsed.value;
+    if (scenario.id === known?.id || (await this.#put(scenario))) this.show(scenario.id);
+  }
+
+  /** Puts a scenario into the comparison or takes it out; a third one takes the place of the older of two. */
+  choose(id: string, on: boolean): void {
+    const others = this.chosen.filter((other) => other !== id);
+    this.chosen = on ? [...others, id].slice(-2) : others;
+    this.comparing = this.chosen.length === 2;
+  }
+
+  endComparison(): void {
+    this.chosen = [];
+    this.comparing = false;
+  }
+
+  #say(kind: Said['kind'], name: string): void {
+    this.said = { kind, name };
+    if (kind !== 'opened') this.undoable = null;
+  }
+
+  /** True when it is in the list: kept by the browser, or by this page alone where the browser keeps nothing. */
+  async #put(scenario: Scenario): Promise<boolean> {
+    // What is written must be plain: a view's parts may be the page's own live objects.
+    const plain = $state.snapshot(scenario) as Scenario;
+    const refused = await this.#tell(() => this.#session.api.saveScenario(plain));
+    if (refused && refused.code !== 'storage-unavailable') return false;
+    this.sessionOnly = refused !== null;
+    this.fault = null;
+    this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort(
+      (a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1),
+    );
+    if (!refused) askToPersist();
+    return true;
+  }
+
+  async #tell(work: () => Promise<Fault | null>): Promise<Fault | null> {
+    const refused = await work().catch(faultOf);
+    this.fault = refused;
+    return refused;
+  }
+}
+
+/** One line, without signs that nobody sees. */
+const clean = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, SCENARIO_LIMITS.name);
+
+/** crypto.randomUUID is missing over plain http, where a station may serve the page. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+
+export const [getScenarios, setScenarios] = createContext<ScenarioState>();

@@ -1,0 +1,83 @@
+import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../domain/filter';
+import type { Camera, LonLat } from '../../domain/geometry';
+import { FIRST_CAMERA } from '../../domain/thisCity';
+import type { Locale } from '../../i18n/locale';
+import type { LayerId } from '../../map/layers';
+import { SHOWN, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
+import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
+
+/**
+ * The whole view as one immutable value: what is shown, how it is computed, where one looks. The address is its public
+ * form (url.ts), undo keeps older ones, a change is a new value.
+ */
+export interface View {
+  readonly mode: Mode;
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  /** Id of the incidents dataset; null = the user's newest, else the demonstration. */
+  readonly dataset: string | null;
+  readonly filter: IncidentFilter;
+  readonly compare: CompareWith;
+  readonly layers: readonly LayerId[];
+  readonly districtMeasure: DistrictMeasure;
+  /** Id of the imported areas whose statistics are shown in place of the districts'; null = districts. */
+  readonly areas: string | null;
+  /** What is set of each question. */
+  readonly settings: AllSettings;
+  /** Where new posts could stand: what is asked, and the plan on the screen. */
+  readonly siting: { readonly setup: SitingSetup; readonly sites: readonly PlanSite[] };
+  /** Class breaks held fixed so that two moments compare; null = chosen from the first answer and then pinned. */
+  readonly breaks: Readonly<Partial<Record<BreaksOf, readonly number[]>>>;
+  readonly camera: Camera;
+  /** Point whose words and figures are shown. */
+  readonly selection: LonLat | null;
+}
+
+/** What a person chose; `auto` follows the device, and the map's theme is what comes of it. */
+type ThemeChoice = 'auto' | 'light' | 'dark';
+export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
+
+/** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
+type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
+
+/** Rooms of the panel that are no question of the list with words of its own. */
+export type PlainTab =
+  'layers' | 'filters' | 'table' | 'coverage' | 'siting' | 'indicators' | 'health' | 'data' | 'method';
+export type PlannerTab = PlainTab | QuestionId;
+
+export const PLANNER_TABS: readonly PlannerTab[] = [
+  'layers',
+  'filters',
+  'table',
+  'coverage',
+  'siting',
+  ...SHOWN.map(({ id }) => id),
+  'indicators',
+  'health',
+  'data',
+  'method',
+];
+
+export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
+export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
+
+export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
+export type BreaksOf = (typeof BREAKS_OF)[number];
+
+/** First screen: density, posts, one sentence, the period. */
+export const FIRST_VIEW: View = {
+  mode: { kind: 'planner', tab: 'layers' },
+  locale: 'kk',
+  theme: 'auto',
+  dataset: null,
+  filter: NO_FILTER,
+  compare: 'none',
+  layers: ['districts', 'density', 'stationary'],
+  districtMeasure: 'outline',
+  areas: null,
+  settings: USUAL_SETTINGS,
+  siting: { setup: FIRST_SETUP, sites: [] },
+  breaks: {},
+  camera: FIRST_CAMERA,
+  selection: null,
+};

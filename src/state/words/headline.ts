@@ -1,0 +1,81 @@
+import type { SilentParts } from '../../domain/answers';
+import { wallTime } from '../../domain/clock';
+import { nameIn } from '../../i18n/names';
+import { coarseGrid } from '../../domain/density';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { joined } from '../../i18n/sentence';
+import { headlineCautions } from './cautions';
+import { countedWords } from '../../i18n/counted';
+import { filterInForce } from './filter';
+import { placeInput } from './names';
+import type { Session } from '../session.svelte';
+import { spanFacts } from '../../domain/spanFacts';
+import { spanSentences } from '../../i18n/span';
+
+/** The one sentence of the screen and of the exported picture, made of the newest answers; '' before the first. */
+export function headline(session: Session): string {
+  const summary = session.current(session.answers.summary);
+  if (!summary) return '';
+  // What was asked, not what is chosen now: a figure never stands beside a question it does not answer.
+  const compare = session.answers.summary.answered?.compare ?? 'none';
+  const density = session.current(session.answers.density);
+  const named = (density?.top ?? []).flatMap(({ near }) => (near ? [placeInput(near, session.districts)] : []));
+  const coverage = session.current(session.answers.coverage);
+  const { kinds, radiusM } = session.answers.coverage.answered ?? session.view.settings.coverage;
+  const made = (position: string): boolean => position === 'illustrative' || position === 'approximate';
+  const filter = session.answers.summary.answered?.filter ?? session.view.filter;
+  return joined([
+    session.t.sentence.main({
+      period: summary.period && { from: wallTime(summary.period.fromMs), to: wallTime(summary.period.toMs) },
+      filter: filterInForce(session),
+      steps: summary.steps,
+      count: summary.count,
+      demo: session.isDemo,
+      noData: summary.fill?.filledDays === 0,
+      place: named[0] ?? null,
+      equals: named.slice(1, density?.tied),
+      few:
+        density && density.top.length === 0 && !coarseGrid(density.grid)
+          ? { most: density.grid.mostNear, radiusM: density.grid.nearM, least: LEAST_NEAR }
+          : null,
+      // While the map is still at the last question, its figure is not one of this count.
+      outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
+      coverage:
+        coverage && kinds.length > 0
+          ? {
+              share: coverage.city.share,
+              covered: coverage.city.covered,
+              incidents: coverage.city.incidents,
+              counted: countedWords(coverage),
+              radiusM,
+              kinds,
+              illustrative: session.posts.some((p) => kinds.includes(p.kind) && made(p.position)),
+            }
+          : null,
+      change:
+        compare === 'none'
+          ? null
+          : {
+              with: compare,
+              change: summary.change,
+              why: summary.noChange,
+              parts: silentNames(session, summary.silentParts),
+            },
+    }),
+    ...spanSentences(
+      session.t.span,
+      session.view.locale,
+      spanFacts(summary.register, summary.fill, filter.period !== null),
+    ),
+    ...headlineCautions(session),
+  ]);
+}
+
+/** The categories and districts that a comparison of the whole fails on, in words. */
+export function silentNames({ t, districts, view }: Session, parts: SilentParts | null): string | null {
+  if (!parts) return null;
+  const names = parts.districts
+    .map((id) => districts.find((district) => district.id === id))
+    .map((district) => (district ? nameIn(view.locale, district.names) : ''));
+  return [...parts.categories.map((id) => t.domain.categories[id]), ...names].join(', ');
+}

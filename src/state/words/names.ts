@@ -1,0 +1,26 @@
+import type { NearbyName } from '../../domain/answers';
+import type { Area } from '../../domain/area';
+import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
+import type { Post } from '../../domain/post';
+import { SHOWN } from '../../questions';
+import type { PlainTab, PlannerTab } from '../view/view';
+
+/** A nearby name with its district's stored case forms, as the sentences of i18n take it. */
+export function placeInput(near: NearbyName, districts: readonly Area[]): PlaceInput {
+  return { near, district: districts.find((d) => d.id === near.districtId)?.names ?? null };
+}
+
+/** A place in words: "120 m north of X, Y district". */
+export function placeWords(t: Messages, near: NearbyName, districts: readonly Area[]): string {
+  return t.sentence.place(placeInput(near, districts));
+}
+
+/** A post's own name; nameless ones are told apart by their number: "modular police post 12". */
+export const postName = (t: Messages, post: Post): string =>
+  post.name ?? `${t.domain.postKinds[post.kind]} ${Number(post.id.replace(/\D/g, '')) || post.id}`;
+
+/** What a room of the panel is called; a question of the list says its own name. */
+export function roomTitle(locale: Locale, tab: PlannerTab): string {
+  const of = SHOWN.find(({ id }) => id === tab);
+  return of ? of.shown.words[locale].title : messagesFor(locale).shell.tabs[tab as PlainTab];
+}

@@ -1,0 +1,85 @@
+import { comesBack, doubtsOf } from '../../domain/siteDoubt';
+import { leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../../domain/siting';
+import type { SitingAnswer } from '../../domain/sitingAnswers';
+import type { Messages } from '../../i18n';
+
+/** How far a plan may be from the best possible, as a share of it; null when no bound is known. */
+export function shortfall({ objective, bound }: Pick<SitingAnswer, 'objective' | 'bound'>): number | null {
+  if (!Number.isFinite(objective) || !Number.isFinite(bound)) return null;
+  if (objective === bound) return 0;
+  // Rounded up to hundredths of a per cent: "at most" stays true.
+  return bound === 0 ? null : Math.ceil((Math.abs(bound - objective) / Math.abs(bound)) * 1e4 - 1e-9) / 1e4;
+}
+
+/** How sure a plan is, in words. Over nothing stands no proof. */
+export function statusWords(
+  t: Messages,
+  answer: Pick<SitingAnswer, 'status' | 'objective' | 'bound' | 'sites'>,
+): string {
+  const { statuses } = t.siting;
+  if (answer.sites.length === 0 && answer.status === 'proved') return statuses.nothing;
+  if (answer.status === 'proved') return statuses.proved;
+  if (answer.status === 'infeasible' || answer.status === 'too-few') return statuses[answer.status];
+  const short = shortfall(answer);
+  // Only a plan that nobody searched for has no bound: it is the planner's own, not "stopped".
+  if (short === null) return statuses.own;
+  const gap = statuses.gap(short);
+  return answer.status === 'gap' ? gap : `${statuses.stopped}; ${gap}`;
+}
+
+/** A plan's question and the planner's sites, by which its sites are numbered. */
+export interface PlanOf {
+  readonly setup: SitingSetup;
+  readonly sites: readonly PlanSite[];
+}
+
+/** How much of a plan comes back on incidents drawn anew, and which of its sites are uncertain; one sentence each. */
+export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites }: PlanOf): readonly string[] {
+  if (setup.demand.kind !== 'incidents' || answer.sites.length === 0) return [];
+  const { replans: say } = t.siting;
+  const doubts = doubtsOf(answer, setup, sites);
+  const plan = sites.filter(({ state }) => state !== 'impossible');
+  const numberOf = (id: string): number =>
+    1 + (plan.some((site) => site.id === id) ? plan : answer.sites).findIndex((site) => site.id === id);
+  const numbered = [...doubts]
+    .map(([id, doubt]) => ({ ...doubt, number: numberOf(id) }))
+    .sort((a, b) => a.number - b.number);
+  const small = numbered.filter(({ why }) => why === 'gain').map(({ number }) => t.siting.siteNumber(number));
+  const smallWords = small.length > 0 ? [say.small(small.join(', '))] : [];
+  if (!answer.replans) return [say.unknown, ...smallWords];
+  const { cases } = answer.replans;
+  const back = comesBack(doubts.values(), answer.replans);
+  return [
+    ...(back ? [say.known(back)] : []),
+    ...numbered
+      .filter(({ why }) => why === 'replans')
+      .map(({ number, survived }) => say.weak(number, survived ?? 0, cases)),
+    ...smallWords,
+  ];
+}
+
+/**
+ * What a plan is short of: sites that would add nothing were left out, or there are too few incidents to plan by; one
+ * sentence each.
+ */
+export function shortWords(
+  t: Messages,
+  answer: SitingAnswer,
+  { setup }: Pick<PlanOf, 'setup'>,
+  isSuggested: boolean,
+): readonly string[] {
+  const { siting } = t;
+  if (answer.status === 'infeasible' || answer.status === 'too-few') return [];
+  const least = leastToPlan(setup);
+  const isShort = isSuggested && OBJECTIVES[setup.objective].asksCount && answer.sites.length < setup.count;
+  return [
+    ...(answer.demandPoints < least ? [siting.few[setup.demand.kind](answer.demandPoints, least)] : []),
+    ...(isShort
+      ? [siting.fewer[OBJECTIVES[setup.objective].isMaximised ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
+      : []),
+  ];
+}
+
+/** How sure a plan is and how much of it comes back, in one line. */
+export const sureWords = (t: Messages, answer: SitingAnswer, of: PlanOf): string =>
+  [statusWords(t, answer), ...survivalWords(t, answer, of).map((line) => line.replace(/\.$/, ''))].join('. ');
