@@ -55,6 +55,18 @@ describe('nni of the twin', () => {
     expect(said).not.toContain('They lie closer');
   });
 
+  test('draws no conclusion from a few incidents, however far from chance their index is', () => {
+    const few = folderWith({
+      'few.csv': `x,y\n${[1, 2, 3, 4, 5, 6].map((k) => `${500 + k},${500 + k}`).join('\n')}\n`,
+    });
+    const asking = ['nni', '--planar', '--incidents', 'few.csv', '--area', '1000000', '--perimeter', '4000'];
+    expect(answer<Found>(asking, few).z).toBeLessThan(-1.96);
+    const said = twin([...asking, '--format', 'text'], few).stdout;
+    expect(said).toContain('no conclusion is drawn');
+    expect(said).not.toContain('They lie closer');
+    expect(said).toContain('takes the ground for one piece');
+  });
+
   test('refuses an area that is none', () => {
     const { status, stderr } = twin([...asked, '--area', '0'], folder);
     expect(status).toBe(2);

@@ -3,7 +3,7 @@ import { NO_VALUE, numbersOf } from '../../i18n/numbers';
 import { percentEnding } from '../../i18n/suffix';
 import type { NniAnswer } from './table';
 
-/** Under so many incidents a few pairs decide the mean. */
+/** Under so many incidents a few pairs decide the mean: no conclusion is drawn. */
 const LEAST = 50;
 /** From this share of shared coordinates on, rounded places may make an index under 1 by themselves. */
 const MANY_TOGETHER = 0.05;
@@ -25,6 +25,7 @@ interface Said {
   readonly cannotTell: string;
   readonly together: (share: string) => string;
   readonly noEdge: string;
+  readonly edge: string;
   readonly limits: string;
   readonly figures: {
     readonly index: string;
@@ -68,9 +69,9 @@ function wordsOf(locale: Locale, said: Said) {
             : said.apart;
       return [
         said.reading(distance(meanM), distance(expectedM), fine(index)),
-        verdict,
+        ...(incidents < LEAST ? [] : [verdict]),
         ...(together > 0 ? [said.together(pct(together / incidents))] : []),
-        ...(perimeterM === null ? [said.noEdge] : []),
+        perimeterM === null ? said.noEdge : said.edge,
         said.limits,
       ];
     },
@@ -108,11 +109,11 @@ export const words = {
     intro: 'Do incidents lie closer to each other than chance would put them?',
     area: 'Area, m² (empty = the study area)',
     perimeter: 'Perimeter, m (empty = no correction for the edge)',
-    tooFew: 'Under 50 incidents: a few pairs decide the index.',
+    tooFew: 'Under 50 incidents: a few pairs decide the index, so no conclusion is drawn from it.',
     nothing: 'Fewer than two incidents in the study area: there is no neighbour.',
     noArea: 'The size of the ground is not known: give its area, and the index can be said.',
     reading: (mean, expected, index) =>
-      `The nearest other incident is ${mean} away on average; as many scattered evenly would have ${expected}. Index: ${index} (1 = as chance puts them).`,
+      `The nearest other incident is ${mean} away on average; as many scattered at random would have ${expected}. Index: ${index} (1 = as chance puts them).`,
     closer: 'They lie closer together than chance alone would put them.',
     apart: 'They lie farther apart than chance alone would put them.',
     chance: 'Chance alone may well give this.',
@@ -120,8 +121,9 @@ export const words = {
     together: (share) =>
       `${share} of them share a coordinate with another: rounded places and a station’s own address draw the index down as true clusters do.`,
     noEdge: 'No correction for the edge of the ground: it needs a perimeter, and ground of one piece.',
+    edge: 'The correction for the edge takes the ground for one piece with that perimeter.',
     limits:
-      'The index says that they gather, not where or why; people and houses gather too. Compare it only within one study area.',
+      'The index speaks of the whole study area, not of a place or a cause; people and houses gather too. Compare it only within one study area.',
     figures: {
       index: 'Index',
       mean: 'Mean distance to the nearest',
@@ -144,11 +146,11 @@ export const words = {
     intro: 'Расположены ли случаи ближе друг к другу, чем их расставила бы случайность?',
     area: 'Площадь, м² (пусто — область анализа)',
     perimeter: 'Периметр, м (пусто — без поправки на край)',
-    tooFew: 'Меньше 50 случаев: индекс решают несколько пар.',
+    tooFew: 'Меньше 50 случаев: индекс решают несколько пар, поэтому вывод из него не делается.',
     nothing: 'В области анализа меньше двух случаев: соседа нет.',
     noArea: 'Размер территории неизвестен: укажите площадь, и индекс можно будет назвать.',
     reading: (mean, expected, index) =>
-      `От случая до ближайшего другого в среднем ${mean}; у стольких же, разбросанных ровно, было бы ${expected}. Индекс: ${index} (1 — как расставляет случайность).`,
+      `От случая до ближайшего другого в среднем ${mean}; у стольких же, разбросанных случайно, было бы ${expected}. Индекс: ${index} (1 — как расставляет случайность).`,
     closer: 'Они расположены теснее, чем расставила бы одна случайность.',
     apart: 'Они расположены дальше друг от друга, чем расставила бы одна случайность.',
     chance: 'Такое вполне может дать и одна случайность.',
@@ -156,8 +158,9 @@ export const words = {
     together: (share) =>
       `У ${share} из них координата общая с другим случаем: округлённые места и адрес самого отдела снижают индекс так же, как настоящие скопления.`,
     noEdge: 'Поправки на край территории нет: для неё нужен периметр и территория одним куском.',
+    edge: 'Поправка на край считает территорию одним куском с этим периметром.',
     limits:
-      'Индекс говорит, что случаи собираются, но не где и не почему: люди и дома тоже собираются. Сравнивайте его только в одной области анализа.',
+      'Индекс говорит обо всей области анализа, а не о месте и не о причине: люди и дома тоже собираются. Сравнивайте его только в одной области анализа.',
     figures: {
       index: 'Индекс',
       mean: 'Среднее расстояние до ближайшего',
@@ -180,11 +183,11 @@ export const words = {
     intro: 'Оқиғалар бір-біріне кездейсоқ орналасқаннан жақынырақ па?',
     area: 'Аудан, м² (бос — зерттеу аумағы)',
     perimeter: 'Периметр, м (бос — шетке түзету жасалмайды)',
-    tooFew: 'Оқиға 50-ден аз: индексті бірнеше жұп шешеді.',
+    tooFew: 'Оқиға 50-ден аз: индексті бірнеше жұп шешеді, сондықтан одан қорытынды жасалмайды.',
     nothing: 'Зерттеу аумағында екіден аз оқиға бар: көрші жоқ.',
     noArea: 'Аумақтың көлемі белгісіз: ауданын көрсетсеңіз, индексті айтуға болады.',
     reading: (mean, expected, index) =>
-      `Оқиғадан ең жақын басқа оқиғаға дейін орта есеппен ${mean}; сонша оқиға біркелкі шашылса, ${expected} болар еді. Индекс: ${index} (1 — кездейсоқ орналасқандай).`,
+      `Оқиғадан ең жақын басқа оқиғаға дейін орта есеппен ${mean}; сонша оқиға кездейсоқ шашылса, ${expected} болар еді. Индекс: ${index} (1 — кездейсоқ орналасқандай).`,
     closer: 'Олар тек кездейсоқтықтан күтілгеннен тығызырақ орналасқан.',
     apart: 'Олар тек кездейсоқтықтан күтілгеннен алшағырақ орналасқан.',
     chance: 'Мұндайды кездейсоқтықтың өзі де бере алады.',
@@ -192,8 +195,9 @@ export const words = {
     together: (share) =>
       `Олардың ${percentEnding(share, 'poss')} басқа оқиғамен ортақ координатада тұр: дөңгелектелген орындар мен бөлімнің өз мекенжайы индексті нағыз шоғыр сияқты төмендетеді.`,
     noEdge: 'Аумақтың шетіне түзету жасалмады: оған периметр және бір бөлік аумақ керек.',
+    edge: 'Шетке түзету аумақты осы периметрі бар бір бөлік деп алады.',
     limits:
-      'Индекс оқиғалардың жиналатынын айтады, қайда және неге екенін айтпайды: адамдар мен үйлер де жиналады. Оны тек бір зерттеу аумағының ішінде салыстырыңыз.',
+      'Индекс бүкіл зерттеу аумағы туралы айтады, орын мен себеп туралы емес: адамдар мен үйлер де жиналады. Оны тек бір зерттеу аумағының ішінде салыстырыңыз.',
     figures: {
       index: 'Индекс',
       mean: 'Ең жақынға дейінгі орташа қашықтық',

@@ -7,8 +7,8 @@ const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} km²`;
 export const ground = {
   outside: (outside: number, of: number) =>
     `${int(outside)} of ${int(of)} incidents lie outside the study area: no density is computed there.`,
-  outsideShares: (outside: number, of: number) =>
-    `${int(outside)} of ${int(of)} incidents lie outside the study area and are not in these shares.`,
+  outsideHere: (outside: number, of: number) =>
+    `${int(outside)} of ${int(of)} incidents lie outside the study area and are not counted here.`,
   takeWholeCity: 'Take the whole city',
   here: 'Outside the study area: no density is computed here.',
   legend: 'outside the study area: not computed',

@@ -9,8 +9,8 @@ const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} км²
 export const ground: typeof en = {
   outside: (outside, of) =>
     `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Ол жерде тығыздық есептелмейді.`,
-  outsideShares: (outside, of) =>
-    `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Олар бұл үлестерге кірмейді.`,
+  outsideHere: (outside, of) =>
+    `${int(of)} оқиғаның зерттеу аумағынан тыс жатқаны: ${int(outside)}. Олар мұнда есепке алынбаған.`,
   takeWholeCity: 'Бүкіл қаланы алу',
   here: 'Бұл орын зерттеу аумағынан тыс: мұнда тығыздық есептелмейді.',
   legend: 'зерттеу аумағынан тыс: есептелмейді',

@@ -10,7 +10,7 @@ const places = (of: number): string => `${int(of)} ${plural('ru', of, { one: 'м
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground: typeof en = {
   outside: (outside, of) => `Вне области анализа: ${int(outside)} из ${ofIncidents(of)}. Там плотность не считается.`,
-  outsideShares: (outside, of) => `Вне области анализа: ${int(outside)} из ${ofIncidents(of)}. В этих долях их нет.`,
+  outsideHere: (outside, of) => `Вне области анализа: ${int(outside)} из ${ofIncidents(of)}. Здесь они не учтены.`,
   takeWholeCity: 'Взять весь город',
   here: 'Это место вне области анализа: плотность здесь не считается.',
   legend: 'вне области анализа: не считается',
