@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messagesFor, LOCALES } from '../../src/i18n';
-import { WITHHELD_SIGN, type Sheet, type Table, type TableCell } from '../../src/state/wall/sheet';
+import { WITHHELD_SIGN, type Sheet, type Table, type TableCell } from '../../src/state/wall/scenes/sheet';
 import { drawWords } from '../../src/ui/wall/export/sceneWords';
 import { fit } from '../../src/ui/wall/fit';
 import Grid from '../../src/ui/wall/scenes/Grid.svelte';

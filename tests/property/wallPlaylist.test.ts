@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_STEP_MS, play, runs, startPlaying, type PlayEvent, type Playing } from '../../src/state/wall/playlist';
+import {
+  LONGEST_STEP_MS,
+  play,
+  runs,
+  startPlaying,
+  type PlayEvent,
+  type Playing,
+} from '../../src/state/wall/playlist/clock';
 import { usualScene } from '../../src/state/wall/scene';
-import { slidesOf } from '../../src/state/wall/slides';
+import { slidesOf } from '../../src/state/wall/playlist/slides';
 import { runs as times } from '../prove';
 
 const lengths = fc.array(fc.integer({ min: 5000, max: 60_000 }), { minLength: 1, maxLength: 8 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Limits } from '../../src/state/wall/limits';
+import type { Limits } from '../../src/state/wall/scenes/limits';
 import { withoutUnseen } from '../../src/domain/unseen';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/i18n';
-import { joined, parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
+import { joined, parsePlaylistText, playlistText } from '../../src/state/wall/playlist/playlistFile';
 import {
   DAY_SPANS,
   SCENE_KINDS,

@@ -5,7 +5,7 @@ import { flatPath, flatPlan } from '../../src/map/flatPlan';
 import { namesApart } from '../../src/map/namesApart';
 import { cellRings } from '../../src/map/snapshotCells';
 import { postIconSize, postSidePx } from '../../src/map/postSize';
-import { marksOf } from '../../src/state/wall/legendMarks';
+import { marksOf } from '../../src/state/wall/scenes/legendMarks';
 import type { SnapshotPost } from '../../src/domain/snapshot';
 import { LOCALES } from '../../src/i18n';
 

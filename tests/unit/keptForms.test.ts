@@ -13,7 +13,7 @@ import { readAddress, writeAddress } from '../../src/state/resident/areaUrl';
 import { keptPlaces } from '../../src/state/resident/keptPlaces';
 import { sinceVisit } from '../../src/state/resident/visit';
 import { paramsToView, textToNames, viewToParams } from '../../src/state/view/url';
-import { parsePlaylistText, playlistText } from '../../src/state/wall/playlistFile';
+import { parsePlaylistText, playlistText } from '../../src/state/wall/playlist/playlistFile';
 import { paramsToWall, wallToParams } from '../../src/state/wall/wallUrl';
 import type { View } from '../../src/state/view/view';
 import { wallSnapshot } from '../fixtures/wallSnapshot';

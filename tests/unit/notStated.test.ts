@@ -5,7 +5,7 @@ import { residentMethod } from '../../src/i18n/residentMethod';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { citationOf } from '../../src/state/method/methodText';
 import { countsCsv, countsJson } from '../../src/state/resident/publishedCounts';
-import { sourcesOf } from '../../src/state/wall/sheetParts';
+import { sourcesOf } from '../../src/state/wall/scenes/parts';
 import { geoJson } from './geoFiles';
 import { page, publishedYears, textsOf } from './residentScene';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ageOf } from '../../src/analysis/published/age';
-import { wallAge } from '../../src/state/wall/age';
+import { wallAge } from '../../src/state/wall/freshness';
 
 it('published data speak of now for 45 days, or as long as their operator promised, and of the past from the next day on', () => {
   const through = '2025-05-31';

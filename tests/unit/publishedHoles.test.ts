@@ -12,9 +12,9 @@ import { OPEN_CATEGORIES, type Completeness, type Snapshot } from '../../src/dom
 import { CATEGORIES } from '../../src/domain/incident';
 import { LOCALES, messagesFor } from '../../src/i18n';
 import { usualScene } from '../../src/state/wall/scene';
-import { shownAt } from '../../src/state/wall/shown';
-import { slidesOf } from '../../src/state/wall/slides';
-import type { Sheet } from '../../src/state/wall/sheet';
+import { shownAt } from '../../src/state/wall/scenes/shown';
+import { slidesOf } from '../../src/state/wall/playlist/slides';
+import type { Sheet } from '../../src/state/wall/scenes/sheet';
 import { wallData } from '../fixtures/wallData';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 import { tableOf } from './selectFixtures';

@@ -11,11 +11,11 @@ import { snapshotCellFeatures } from '../../src/map/snapshotCells';
 import { Drawer, styleWith } from '../../src/map/drawing';
 import { layersOf } from '../../src/map/layers';
 import { NO_DATA, type CellsPicture } from '../../src/map/mapData';
-import { cellPieces, type CellPiece } from '../../src/state/wall/cellGround';
-import { cellScaleOf } from '../../src/state/wall/cellsPicture';
-import { marksOf } from '../../src/state/wall/legendMarks';
+import { cellPieces, type CellPiece } from '../../src/state/wall/scenes/cellGround';
+import { cellScaleOf } from '../../src/state/wall/scenes/cellsPicture';
+import { marksOf } from '../../src/state/wall/scenes/legendMarks';
 import { usualScene } from '../../src/state/wall/scene';
-import { shownAt } from '../../src/state/wall/shown';
+import { shownAt } from '../../src/state/wall/scenes/shown';
 import { wallData } from '../fixtures/wallData';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 

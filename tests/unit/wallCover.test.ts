@@ -3,8 +3,8 @@ import { coverageArea } from '../../src/analysis/coverage/coverageArea';
 import { discUnion } from '../../src/analysis/coverage/discUnion';
 import { planarCoverKm2 } from '../../src/analysis/coverage/planarCover';
 import type { SnapshotPost } from '../../src/domain/snapshot';
-import { coverOf } from '../../src/state/wall/cover';
-import { coverAside } from '../../src/state/wall/coverAside';
+import { coverOf } from '../../src/state/wall/cover/cover';
+import { coverAside } from '../../src/state/wall/cover/coverAside';
 import { wallData } from '../fixtures/wallData';
 import { randomOf } from './coverageScene';
 

@@ -7,9 +7,9 @@ import { formatIsoDate, fromCityClock } from '../../src/domain/clock';
 
 import type { Count } from '../../src/domain/snapshot';
 import { againstWeekday } from '../../src/analysis/comparison/sameWeekday';
-import { wallAge } from '../../src/state/wall/age';
-import { namedMonths } from '../../src/state/wall/districtSheet';
-import { comparedFigure } from '../../src/state/wall/sheetParts';
+import { wallAge } from '../../src/state/wall/freshness';
+import { namedMonths } from '../../src/state/wall/scenes/district';
+import { comparedFigure } from '../../src/state/wall/scenes/parts';
 
 /** Counts that say which day they are of: days since 1 January 2019. */
 const numbered = (days: number): Count[] => Array.from({ length: days }, (_, d) => d);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor } from '../../src/i18n';
-import { limitFields } from '../../src/state/wall/limitsShown';
+import { limitFields } from '../../src/state/wall/scenes/limitsShown';
 import { usualScene } from '../../src/state/wall/scene';
-import { shownAt } from '../../src/state/wall/shown';
+import { shownAt } from '../../src/state/wall/scenes/shown';
 import { viewingWith } from '../../src/state/wall/sizes';
 import { wallData } from '../fixtures/wallData';
 import { wallSnapshot } from '../fixtures/wallSnapshot';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor } from '../../src/i18n';
-import { hasForeignWords, withoutForeignWords } from '../../src/state/wall/foreignWords';
+import { hasForeignWords, withoutForeignWords } from '../../src/state/wall/foreign';
 import { SCENE_KINDS, USUAL_SETTINGS, usualScene, type Scene } from '../../src/state/wall/scene';
-import { sheetText } from '../../src/state/wall/sheetText';
-import { shownAt } from '../../src/state/wall/shown';
-import { slidesOf } from '../../src/state/wall/slides';
+import { sheetText } from '../../src/state/wall/scenes/sheet';
+import { shownAt } from '../../src/state/wall/scenes/shown';
+import { slidesOf } from '../../src/state/wall/playlist/slides';
 import { paramsToWall, wallToParams, FIRST_ADDRESS } from '../../src/state/wall/wallUrl';
 import { wallData } from '../fixtures/wallData';
 import { wallSnapshot } from '../fixtures/wallSnapshot';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, messagesFor } from '../../src/i18n';
-import { wallAge } from '../../src/state/wall/age';
-import { ageMarks, freshWords } from '../../src/state/wall/fresh';
+import { wallAge, ageMarks, freshWords } from '../../src/state/wall/freshness';
 import { SCENE_KINDS } from '../../src/state/wall/scene';
-import { isoText } from '../../src/state/wall/sheetParts';
+import { isoText } from '../../src/state/wall/scenes/parts';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 
 describe('the date of the snapshot', () => {

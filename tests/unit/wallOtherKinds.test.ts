@@ -3,7 +3,7 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
 import { residentMethod } from '../../src/i18n/residentMethod';
 import { usualScene, type SceneKind } from '../../src/state/wall/scene';
-import { shownAt } from '../../src/state/wall/shown';
+import { shownAt } from '../../src/state/wall/scenes/shown';
 import { methodFigures } from '../../src/state/method/methodText';
 import { wallData } from '../fixtures/wallData';
 import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';

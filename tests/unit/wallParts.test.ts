@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario';
-import { cellScaleOf } from '../../src/state/wall/cellsPicture';
-import { frameAt, frameMiddle, framesOf } from '../../src/state/wall/frames';
+import { cellScaleOf } from '../../src/state/wall/scenes/cellsPicture';
+import { frameAt, frameMiddle, framesOf } from '../../src/state/wall/scenes/cellYears';
 import { commandOf, type KeyPress } from '../../src/state/wall/keys';
 import { planOf } from '../../src/state/wall/planOf';
 import { arcMinutes, textHeight, WALL_TEXT } from '../../src/state/wall/sizes';

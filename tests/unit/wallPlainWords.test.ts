@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor, type Locale } from '../../src/i18n';
-import { playedSlides, whySkipped } from '../../src/state/wall/emptyScenes';
-import { framedPlaces } from '../../src/state/wall/framedPlaces';
-import { frameOf } from '../../src/state/wall/frameOf';
+import { playedSlides, whySkipped } from '../../src/state/wall/scenes/empty';
+import { framedPlaces, frameOf } from '../../src/state/wall/mapFrame';
 import { usualScene, type Scene } from '../../src/state/wall/scene';
-import { sheetText } from '../../src/state/wall/sheetText';
-import { monthsText } from '../../src/state/wall/sheetParts';
-import { shownAt } from '../../src/state/wall/shown';
-import { placeOf, slidesOf } from '../../src/state/wall/slides';
+import { sheetText } from '../../src/state/wall/scenes/sheet';
+import { monthsText } from '../../src/state/wall/scenes/parts';
+import { shownAt } from '../../src/state/wall/scenes/shown';
+import { placeOf, slidesOf } from '../../src/state/wall/playlist/slides';
 import { wallData } from '../fixtures/wallData';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, LOCALES, messagesFor } from '../../src/i18n';
-import { districtsSkipped, NOTHING_TO_SAY, playedSlides, whySkipped } from '../../src/state/wall/emptyScenes';
-import { play, startPlaying } from '../../src/state/wall/playlist';
+import { districtsSkipped, NOTHING_TO_SAY, playedSlides, whySkipped } from '../../src/state/wall/scenes/empty';
+import { play, startPlaying } from '../../src/state/wall/playlist/clock';
 import { USUAL_SETTINGS, usualScene, type Scene } from '../../src/state/wall/scene';
-import { monthsText } from '../../src/state/wall/sheetParts';
-import { shownAt } from '../../src/state/wall/shown';
-import { slidesOf } from '../../src/state/wall/slides';
+import { monthsText } from '../../src/state/wall/scenes/parts';
+import { shownAt } from '../../src/state/wall/scenes/shown';
+import { slidesOf } from '../../src/state/wall/playlist/slides';
 import { paramsToWall } from '../../src/state/wall/wallUrl';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { wallData } from '../fixtures/wallData';

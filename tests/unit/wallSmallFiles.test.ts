@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, messagesFor, nameInColumn, type Locale } from '../../src/i18n';
-import { whySkipped } from '../../src/state/wall/emptyScenes';
-import { healthWords } from '../../src/state/wall/health';
+import { whySkipped } from '../../src/state/wall/scenes/empty';
+import { healthWords } from '../../src/state/wall/freshness';
 import { usualScene, type SceneKind } from '../../src/state/wall/scene';
-import { shownAt } from '../../src/state/wall/shown';
+import { shownAt } from '../../src/state/wall/scenes/shown';
 import { wallData } from '../fixtures/wallData';
 import { wallRecent, wallSnapshot } from '../fixtures/wallSnapshot';
 

@@ -4,22 +4,27 @@
  */
 import { otherKinds } from '../../analysis/published/otherKinds';
 import type { Age } from '../../analysis/published/age';
-import type { AreaFacts, CellFacts, DistrictFacts, Rates } from '../../analysis/resident/areaFacts';
+import {
+  areaFacts,
+  type AreaFacts,
+  type CellFacts,
+  type DistrictFacts,
+  type Rates,
+} from '../../analysis/resident/areaFacts';
 import type { Near } from '../../analysis/resident/nearest';
-import type { DistrictFact } from '../../domain/districtFacts';
-import { districtNames } from '../../domain/districtFacts';
-import { SOURCE_MARKS, SOURCE_PAGES, type SourceMark } from '../../domain/sourcePages';
+import { districtNames, type DistrictFact } from '../../domain/districtFacts';
+import { SOURCE_MARKS, SOURCE_PAGES, sourceUrl, type SourceMark } from '../../domain/sourcePages';
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
 import type { EarlierYear, ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
 import { countTables } from './countTables';
-import { earlierYears } from './earlierYears';
-import { hoursOf, nearWords, wordingOf, type FirstInput, type Said, type Wording } from './firstLines';
-import { line, own, type Line, type Section } from './line';
+import { earlierYears, hoursOf, nearWords, wordingOf, type FirstInput, type Said, type Wording } from './firstLines';
+import { line, own, type Line, type Section, type Part } from './line';
 import { cardLines, foundLines, manyPrecincts, type FoundPlace } from './precinctLines';
-import { withSourceLinks } from './sourceLinks';
 import type { SinceVisit } from './visit';
+import type { Locale } from '../../i18n/locale';
+import { residentMore } from '../../i18n/residentLater';
 
 export interface AreaInput extends Said {
   /** By what the point was found, where there is one. */
@@ -383,3 +388,42 @@ function dataLines({ m, more: { data }, of }: Words, snapshot: Snapshot | null):
     line('quiet', of(data.cells)),
   ];
 }
+
+const SOURCE = /\b([FP]\d{1,2})\b/;
+
+/**
+ * The same sections, the marks of sources in our sentences (F4, P10) made links to where the fact is published. An
+ * operator's words are left alone.
+ */
+const withSourceLinks = (sections: readonly Section[]): readonly Section[] =>
+  sections.map((section) => ({ ...section, lines: section.lines.map(linked) }));
+
+const linked = (line: Line): Line => ({
+  ...line,
+  parts: line.parts.flatMap((part) => (part.isOwn || part.href ? [part] : split(part.text))),
+});
+
+function split(text: string): readonly Part[] {
+  return text.split(SOURCE).flatMap((piece, k): readonly Part[] => {
+    // Every second piece is a mark.
+    const href = k % 2 === 1 ? sourceUrl(piece) : null;
+    return piece === '' ? [] : [href === null ? { text: piece } : { text: piece, href }];
+  });
+}
+
+/** Everything the page needs to say what stands beneath the four lines, in one language. */
+export interface Beneath {
+  readonly m: ResidentMessages;
+  readonly more: ResidentMore;
+  readonly areaFacts: typeof areaFacts;
+  readonly areaSections: typeof areaSections;
+  readonly withPaperPosts: typeof withPaperPosts;
+}
+
+export const loadBeneath = async (m: ResidentMessages, locale: Locale): Promise<Beneath> => ({
+  m,
+  more: await residentMore(locale),
+  areaFacts,
+  areaSections,
+  withPaperPosts,
+});

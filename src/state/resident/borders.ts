@@ -1,7 +1,6 @@
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 import { holds } from '../../domain/polygon';
 import { keptFile } from '../../sources/keptFile';
-import { parseJson } from './parseJson';
 
 /** Districts' ground by their ids. */
 export type Borders = ReadonlyMap<string, LonLatMultiPolygon>;
@@ -19,3 +18,12 @@ export async function loadBorders(base: string): Promise<Borders | null> {
 /** Id of the district that holds a point; null outside the city. */
 export const districtAt = (borders: Borders, [lon, lat]: LonLat): string | null =>
   [...borders].find(([, geometry]) => holds(geometry, lon, lat))?.[0] ?? null;
+
+/** Text as JSON; null for what is none, such as the start page that a host sends for a missing file. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

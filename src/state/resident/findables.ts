@@ -1,11 +1,10 @@
 /** Everything a person can look for by name; loaded at the first key, or when the page has time. */
 import { metresBetween, type Extent, type Spot } from '../../analysis/resident/extent';
-import { gazetteer, type Named } from '../../analysis/resident/gazetteer';
+import { gazetteer, type Named, type PublishedPlace } from '../../analysis/resident/gazetteer';
 import { searchIndex, type Findable, type SearchIndex } from '../../analysis/resident/searchPlaces';
 import { ALIASES, METRO_STATIONS, OLD_NAMES } from '../../domain/thisCityNames';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
 import { parsePlaces } from '../../domain/parse/places';
-import type { PublishedPlace } from '../../analysis/resident/gazetteer';
 import type { Precinct } from '../../domain/precinct';
 import { fold } from '../../i18n/fold';
 import type { Locale } from '../../i18n/locale';
@@ -13,7 +12,7 @@ import { isPlaceNameRussian, nameIn, placeName } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
 import { keptFile } from '../../sources/keptFile';
 import type { Beside } from './askedPlace';
-import { parseJson } from './parseJson';
+import { parseJson } from './borders';
 
 export interface FoundPart extends Spot {
   readonly nameIn: (locale: Locale) => string;

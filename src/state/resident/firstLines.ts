@@ -7,8 +7,7 @@ import { isWholeDay } from '../../domain/hourRange';
 import type { Hours } from '../../domain/post';
 import type { Snapshot, SnapshotPost } from '../../domain/snapshot';
 import { dayParts, formatClock, type WallParts } from '../../i18n/dates';
-import type { NearPost, ResidentMessages } from '../../i18n/residentMessages';
-import { earlierYears } from './earlierYears';
+import type { NearPost, ResidentMessages, EarlierYear } from '../../i18n/residentMessages';
 import type { FoundPlace } from './precinctLines';
 import { line, own, ownPhones, type Line, type Section } from './line';
 
@@ -230,3 +229,15 @@ function changeLine(m: ResidentMessages, input: FirstInput, fact: DistrictFact):
       })
     : line('lead', of(m.lines.unchanged[change.why]), { label });
 }
+
+/**
+ * Counts of the twelves of months before those that end with `end`, newest first, oldest first: `2024`, or `2023/24`
+ * where a year ends within one.
+ */
+export const earlierYears = ({ year, month }: WallParts, past: readonly number[]): readonly EarlierYear[] =>
+  past
+    .map((count, k): EarlierYear => {
+      const of = year - k - 1;
+      return [month === 12 ? `${of}` : `${of - 1}/${`${of}`.slice(2)}`, count];
+    })
+    .reverse();

@@ -21,7 +21,7 @@ import { askQuickly } from '../../sources/keptFile';
 import { findOperatorFile, type Trust } from '../../sources/operatorFile';
 import { findSummary, findWholeSnapshot, type Published } from '../../sources/published';
 import { readAddress, writeAddress } from './areaUrl';
-import type { Beneath } from './beneath';
+import type { Beneath } from './areaSections';
 import type { Chooser } from './choosing';
 import type { Found } from './findables';
 import { firstLines } from './firstLines';
@@ -290,7 +290,7 @@ export class ResidentState {
     const { m, locale } = this;
     if (!m) return;
     try {
-      const { loadBeneath } = await import('./beneath');
+      const { loadBeneath } = await import('./areaSections');
       const beneath = await loadBeneath(m, locale);
       if (this.m === m) this.#beneath = beneath;
     } catch {

@@ -1,4 +1,4 @@
-import type { PlayEvent } from './playlist';
+import type { PlayEvent } from './playlist/clock';
 
 /** What a key asks of the wall. */
 export type WallCommand = PlayEvent | { readonly type: 'full' | 'editor' | 'help' };

@@ -5,7 +5,7 @@
 import type { ComesBack } from '../../domain/siteDoubt';
 import type { SitingStatus } from '../../domain/siting';
 import type { Locale } from '../../i18n';
-import { NO_LIMITS, type Limits } from './limits';
+import { NO_LIMITS, type Limits } from './scenes/limits';
 import type { Viewing } from './sizes';
 
 export const SCENE_KINDS = [

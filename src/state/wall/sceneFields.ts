@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../../domain/value';
 import { LOCALES } from '../../i18n';
-import { LIMIT_KEYS, MOST_LIMIT } from './limits';
+import { LIMIT_KEYS, MOST_LIMIT } from './scenes/limits';
 import { isViewing, VIEWING_LIMITS, type Viewing } from './sizes';
 import {
   DAY_SPANS,

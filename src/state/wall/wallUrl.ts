@@ -6,7 +6,7 @@
 import { field, fromParams, toParams, type Fields } from '../../domain/field';
 import { anyWords, choice } from '../../domain/value';
 import type { Locale } from '../../i18n';
-import { hasWords } from './foreignWords';
+import { hasWords } from './foreign';
 import { SECONDS, sceneFields, WALL_FIELDS } from './sceneFields';
 import type { Viewing } from './sizes';
 import { SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';

@@ -9,8 +9,8 @@ import { INK } from '../../../map/ink';
 import { legendRows } from '../../../map/legend';
 import type { Theme } from '../../../map/scales';
 import { drawLegendMark } from '../../../map/symbols';
-import { marksOf } from '../../../state/wall/legendMarks';
-import type { Shown, WallPicture } from '../../../state/wall/sheet';
+import { marksOf } from '../../../state/wall/scenes/legendMarks';
+import type { Shown, WallPicture } from '../../../state/wall/scenes/sheet';
 import { drawWords } from './sceneWords';
 
 export interface PictureInput {

@@ -3,7 +3,7 @@ import { FONT, wrap } from '../../../map/exportPng';
 import { INK } from '../../../map/ink';
 import type { Theme } from '../../../map/scales';
 import { drawHatch } from '../../../map/symbols';
-import { WITHHELD_SIGN, type Bar, type Chart, type Sheet, type Table } from '../../../state/wall/sheet';
+import { WITHHELD_SIGN, type Bar, type Chart, type Sheet, type Table } from '../../../state/wall/scenes/sheet';
 
 export interface Column {
   readonly x: number;
