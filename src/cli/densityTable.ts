@@ -1,7 +1,7 @@
 import type { DensityGrid } from '../domain/answers';
 import { toLonLat } from '../domain/projection';
-import type { Table } from '../domain/table';
-import { densityTable, type FeatureCollection } from '../exports/tables';
+import type { FeatureCollection, Table } from '../domain/table';
+import { densityTable } from '../exports/tables';
 
 /** Cells that hold anything; on a plane of the user's own without longitudes and latitudes. */
 export function gridTable(grid: DensityGrid, planar: boolean): Table {

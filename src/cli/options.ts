@@ -113,5 +113,4 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
   key: { options: { out: free('FILE') }, common: PLAIN },
   sign: { options: { key: free('FILE') }, operand: 'FILE', common: PLAIN },
   summary: { options: {} },
-  health: { options: {} },
 };

@@ -1,6 +1,5 @@
 import { toCsv } from '../exports/csv';
-import type { Table } from '../domain/table';
-import type { FeatureCollection } from '../exports/tables';
+import type { FeatureCollection, Table } from '../domain/table';
 import { err, ok, type Result } from '../domain/result';
 import { usage, type Failure } from './fail';
 import type { Words } from './words';

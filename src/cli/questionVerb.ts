@@ -12,8 +12,14 @@ import { questionText } from './text';
 
 /** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
 export const questionVerb =
-  ({ id, settings: { fields }, shown }: ShownQuestion): Verb =>
+  (asked: ShownQuestion): Verb =>
   (command, world) => {
+    const {
+      id,
+      of,
+      settings: { fields },
+      shown,
+    } = asked;
     // Which question it is, and so what its answer is like, is known where the list stands.
     const { answer, change } = ANSWERS[id] as unknown as Answering<object, unknown>;
     const set = readOptions(command, fields);
@@ -22,19 +28,20 @@ export const questionVerb =
     if (!opened.ok) return opened;
     const { study, query, mask, read } = opened.value;
     const memory = studyMemory(cityMemory(study.city), study, read);
-    const question = { ...query, ...shown.twin.asks(set.value, mask) };
+    const question = { ...query, ...shown.twin.asks(set.value, { mask }) };
     const found = finish(answer(memory, question, null));
-    const cut = shown.cut(found);
+    const cut = shown.cut?.(found) ?? null;
     if (cut) sayOutside(cut, world);
     return ok({
       json: {
         ...shown.twin.json(found),
         ...(cut ? studyArea(cut) : {}),
         ...change?.(memory, question, found),
-        ...comparison(study, query, memory.selection(query)),
+        // The whole file is held against no period.
+        ...(of === 'dataset' ? {} : comparison(study, query, memory.selection(query))),
         ...data(opened.value),
       },
-      text: (words) => questionText(words, shown, found, mask, textAbout(opened.value)),
+      text: (words) => questionText(words, asked, found, mask, textAbout(opened.value)),
       table: () => shown.table(found),
     });
   };

@@ -4,7 +4,6 @@ import {
   type CoverageRow,
   type DensityGrid,
   type DistrictsAnswer,
-  type HealthAnswer,
   type HealthReason,
   type NoChange,
   type SilentParts,
@@ -23,12 +22,9 @@ import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
 import { countedWords } from '../i18n/counted';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
-import { wallTime } from '../domain/clock';
-import type { RegisterSpan } from '../domain/register';
-import { leftOutFacts, spanFacts } from '../domain/spanFacts';
-import { healthReason } from '../i18n/healthWords';
-import { formatDateShort } from '../i18n/dates';
-import { formatPeriod } from '../i18n/periods';
+import { spanFacts } from '../domain/spanFacts';
+import { words as healthWords } from '../questions/health/words';
+import { healthReason } from '../questions/health/words/reason';
 import { spanSentences } from '../i18n/span';
 import { periodParts, textTable, type Words } from './words';
 
@@ -76,7 +72,7 @@ function heading(
   const { noChange, silentParts } =
     compare === 'none' ? { noChange: null, silentParts: null } : selectRows(study, query);
   return [
-    ...cautions.map((reason) => healthReason(w.m.health, w.locale, reason)),
+    ...cautions.map((reason) => healthReason(healthWords[w.locale], w.locale, reason)),
     w.m.sentence.count({ period: periodParts(period), filter, count: total, demo, noData: fill?.filledDays === 0 }),
     ...steps.map(w.m.selection.step),
     ...spanSentences(w.m.span, w.locale, spanFacts(register, fill, query.filter.period !== null)),
@@ -185,22 +181,27 @@ const studyAreaText = (
   ...(outside > 0 ? [m.ground.outside(outside, incidents + outside)] : []),
 ];
 
-/** The answer of a question of the list: its own sentences under the head that every answer has. */
+/** The answer of a question of the list: its own sentences, under the head that every answer of a selection has. */
 export function questionText(
   w: Words,
-  { words, cut }: ShownQuestion['shown'],
+  { of, shown: { words, cut } }: Pick<ShownQuestion, 'of' | 'shown'>,
   answer: unknown,
   mask: MaskId,
   about: About,
 ): string {
   const { sentences, caution } = words[w.locale];
-  const ground = cut(answer);
-  const total = ground ? ground.incidents + ground.outside : selectRows(about.study, about.query).rows.length;
-  const said = { ofThem: w.m.selection.ofThem(about.filter), maskIn: w.m.method.masksIn[mask] };
+  const ground = cut?.(answer) ?? null;
+  const total = (): number =>
+    ground ? ground.incidents + ground.outside : selectRows(about.study, about.query).rows.length;
+  const said = sentences(answer, {
+    t: w.m,
+    ofThem: w.m.selection.ofThem(about.filter),
+    maskIn: w.m.method.masksIn[mask],
+  });
   return [
-    heading(w, total, about),
-    caution(answer),
-    ...sentences(answer, said),
+    of === 'dataset' ? '' : heading(w, total(), about),
+    caution?.(answer) ?? '',
+    ...said.map((part) => (typeof part === 'string' ? part : textTable(part.columns, part.rows))),
     ...(ground ? studyAreaText(w, ground) : []),
     '',
   ]
@@ -257,46 +258,6 @@ export function summaryText(w: Words, answer: SummaryAnswer, about: About): stri
     heading(w, answer.count, about),
     ...change,
     textTable([w.m.table.columns.category, w.m.table.columns.count], rows),
-    '',
-  ].join('\n');
-}
-
-/** The days that the data really cover, before anything else is said of them. */
-function spanLines(w: Words, register: RegisterSpan | null): readonly string[] {
-  if (!register) return [];
-  const { span: t } = w.m;
-  const period = (of: Period): string => formatPeriod(w.locale, { from: wallTime(of.fromMs), to: wallTime(of.toMs) });
-  return [
-    t.covers(period(register.span)),
-    t.leftOut(leftOutFacts(register)),
-    register.gaps.length > 0 ? t.gaps(register.gaps.map(period).join('; ')) : '',
-    register.completeToMs < register.span.toMs
-      ? t.arriving(formatDateShort(w.locale, wallTime(register.completeToMs - 1)))
-      : '',
-  ].filter((line) => line !== '');
-}
-
-export function healthText(w: Words, answer: HealthAnswer): string {
-  const { health } = w.m;
-  const of = (count: number): string =>
-    answer.rows > 0 ? health.ofRecords(count, count / answer.rows) : w.n.int(count);
-  const trust = (['places', 'hours', 'dates'] as const).flatMap((use) => {
-    const level = answer.trust[use];
-    return level ? [`${health.trust[use]}: ${health.levels[level]}`] : [];
-  });
-  const suspects = answer.places.suspects.map(
-    ({ point, count, share }) => `  ${point[0]}, ${point[1]}  ${health.repeatedCount(count, share)}`,
-  );
-  return [
-    ...spanLines(w, answer.span),
-    `${health.rows}: ${w.n.int(answer.rows)}`,
-    `${health.withCoordinates}: ${of(answer.withCoordinates)}`,
-    `${health.outsideCity}: ${of(answer.outsideCity)}`,
-    `${health.withoutTimeOfDay}: ${of(answer.withoutTimeOfDay)}`,
-    `${health.withoutTime}: ${of(answer.withoutTime)}`,
-    ...trust,
-    ...answer.reasons.map((reason) => healthReason(health, w.locale, reason)),
-    ...(suspects.length > 0 ? [`${health.repeated}:`, ...suspects] : []),
     '',
   ].join('\n');
 }

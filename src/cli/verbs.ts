@@ -1,7 +1,6 @@
 import { coverageVerb } from './coverageVerb';
 import { densityVerb } from './densityVerb';
 import { districtsVerb } from './districtsVerb';
-import { healthVerb } from './healthVerb';
 import { keyVerb } from './keyVerb';
 import { SHOWN } from '../questions';
 import { questionVerb } from './questionVerb';
@@ -21,5 +20,4 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['key', keyVerb],
   ['sign', signVerb],
   ['summary', summaryVerb],
-  ['health', healthVerb],
 ]);

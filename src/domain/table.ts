@@ -6,3 +6,13 @@ export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** Shapes on the map as GeoJSON, in degrees, each with figures of its own. */
+export interface FeatureCollection {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly {
+    readonly type: 'Feature';
+    readonly properties: Readonly<Record<string, Cell>>;
+    readonly geometry: { readonly type: string; readonly coordinates: unknown };
+  }[];
+}

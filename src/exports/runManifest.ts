@@ -1,6 +1,5 @@
 import type { DataStatus, Provenance } from '../domain/provenance';
-import type { Table } from '../domain/table';
-import type { FeatureCollection } from './tables';
+import type { FeatureCollection, Table } from '../domain/table';
 
 /** What a reader needs to repeat a result: the data, the question, the program. Goes with every export. */
 export interface RunManifest {

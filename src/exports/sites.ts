@@ -2,8 +2,8 @@ import type { NearbyName } from '../domain/answers';
 import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
 import type { PlanSite, SitingObjective, SitingSetup } from '../domain/siting';
 import type { PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
-import type { Cell, Table } from '../domain/table';
-import { pointsGeoJson, type FeatureCollection } from './tables';
+import type { Cell, FeatureCollection, Table } from '../domain/table';
+import { pointsGeoJson } from './tables';
 
 /** What amounts of a plan are counted in; for lscp a veto costs posts. */
 const UNITS: Readonly<Record<SitingObjective, string>> = {

@@ -2,7 +2,7 @@ import type { AreaRow, BinsAnswer, CoverageAnswer, DensityGrid, DistrictsAnswer 
 import type { Area } from '../domain/area';
 import { toLonLat } from '../domain/projection';
 import type { Post } from '../domain/post';
-import type { Cell, Table } from '../domain/table';
+import type { Cell, FeatureCollection, Table } from '../domain/table';
 
 /**
  * The rates and the change stand beside the count they are of: where incidents lie outside the city, its row is not the
@@ -165,15 +165,6 @@ export function postsTable(posts: readonly Post[]): Table {
       typeof p.hours === 'string' ? p.hours : `${p.hours.from}-${p.hours.to}`,
     ]),
   };
-}
-
-export interface FeatureCollection {
-  readonly type: 'FeatureCollection';
-  readonly features: readonly {
-    readonly type: 'Feature';
-    readonly properties: Readonly<Record<string, Cell>>;
-    readonly geometry: { readonly type: string; readonly coordinates: unknown };
-  }[];
 }
 
 /** Districts or areas as polygons carrying the table's figures. */

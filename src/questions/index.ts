@@ -50,9 +50,13 @@ export const USUAL_SETTINGS: AllSettings = usualOf(SETTINGS_FIELDS);
 /** A question that people read the answer of, when nothing is known of its types. */
 export interface ShownQuestion {
   readonly id: QuestionId;
+  readonly of?: 'dataset';
   readonly settings: Settings<keyof AllSettings, Readonly<Record<string, unknown>>>;
   readonly shown: Shown<Readonly<Record<string, unknown>>, object, unknown>;
 }
 
-/** The questions with a room of their own, in the order of the list. */
+/** The questions that people read the answer of, in the order of the list. */
 export const SHOWN = QUESTIONS.filter((of) => of.shown !== undefined) as unknown as readonly ShownQuestion[];
+
+/** Those of them with a room of the panel. */
+export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);

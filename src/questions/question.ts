@@ -5,10 +5,11 @@
  * question by name.
  */
 import type { StudyAreaSize } from '../domain/answers';
-import type { MaskId } from '../domain/area';
+import type { Area, MaskId } from '../domain/area';
 import type { Fields } from '../domain/field';
 import type { Box } from '../domain/geometry';
-import type { Table } from '../domain/table';
+import type { FeatureCollection, Table } from '../domain/table';
+import type { Messages } from '../i18n';
 import type { Locale } from '../i18n/locale';
 
 /** What of the planner's screen, beside the question's own settings, decides whether and how it is asked. */
@@ -47,26 +48,63 @@ export interface Question<Id extends string, Of extends string, S extends object
   readonly asks: (screen: Screen, set: S) => Q | null;
   /** `dataset`: the question is of the whole file, filters aside. */
   readonly of?: 'dataset';
-  /** Has a room of the panel, a line in the exports and a verb of the twin. */
+  /** What people read of it; without it the question stands behind a layer, or in what another one says. */
   readonly shown?: Shown<S, Q, A>;
 }
 
-/** A question that people read the answer of. */
+/** A question that people read the answer of: a verb of the twin, and what of the panel and of the exports it says. */
 export interface Shown<S extends object, Q extends object, A> {
-  /** The rail's picture: a path of lines on a 24-unit grid. */
-  readonly icon: string;
   readonly words: Readonly<Record<Locale, QuestionWords<S, A>>>;
+  /** It has a room of the panel; without one it stands on the map, in the headline or in the tables. */
+  readonly room?: Room;
   /** As CSV, unrounded. */
   readonly table: (answer: A) => Table;
-  /** Which ground the answer is about; null = all of the plane. */
-  readonly cut: (answer: A) => Cut | null;
+  /** What leaves the screen as files; none = it is read there, or by the twin. */
+  readonly files?: readonly QuestionFile<A>[];
+  /** The question that answers the same in full, where the screen begins with a part: for the files and the twin. */
+  readonly full?: string;
+  /** Which ground the answer is about; null, or nothing said, = all of the plane. */
+  readonly cut?: (answer: A) => Cut | null;
   readonly twin: Twin<S, Q, A>;
+}
+
+interface Room {
+  /** The rail's picture: a path of lines on a 24-unit grid. */
+  readonly icon: string;
+}
+
+/** A file of the export dialog: a table, and shapes where there are some. */
+export interface QuestionFile<A> {
+  /** What it holds, in its name; as the question is called without it. */
+  readonly id?: string;
+  /** As the question is titled without it; null = it is not offered while the screen stands so. */
+  readonly title?: (t: Messages, screen: Screen) => string | null;
+  /** As the question's own without it; null = this answer has none. */
+  readonly table?: (answer: A) => Table | null;
+  /** `points`: the rows of the table, by their lon and lat. */
+  readonly shapes?: 'points' | ((answer: A, areas: readonly Area[]) => FeatureCollection) | ShapesOf<A>;
+  /** Made of posts too, and not of incidents alone. */
+  readonly isOfPosts?: boolean;
+  /** What its manifest says of the question beside the view. */
+  readonly manifest?: (answer: A) => Readonly<Record<string, unknown>>;
+}
+
+/** Shapes that are the answer of another question of the list, by its own settings. */
+interface ShapesOf<A> {
+  readonly of: string;
+  readonly made: (answer: A, found: unknown) => FeatureCollection;
 }
 
 /** A question as a verb of the twin, whose options are those of its settings. */
 interface Twin<S extends object, Q extends object, A> {
-  readonly asks: (set: S, mask: MaskId) => Q;
+  readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
+}
+
+/** What of the options that every verb takes a question may ask by. */
+interface Given {
+  /** The study area. */
+  readonly mask: MaskId;
 }
 
 /** What an answer says of the ground it is about. */
@@ -79,10 +117,17 @@ interface Cut {
 
 /** What the sentences of an answer must know beside it. */
 export interface About {
+  readonly t: Messages;
   /** "of incidents", or what the filter leaves of them. */
   readonly ofThem: string;
   /** The study area, in the case that the language needs after "of". */
   readonly maskIn: string;
+}
+
+/** A table in words; a line of text stands around it. */
+interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 interface Bar {
@@ -97,18 +142,18 @@ interface Bar {
 interface QuestionWords<S extends object, A> {
   /** Of the room, the rail and the export. */
   readonly title: string;
-  /** What is asked, in one sentence. */
-  readonly intro: string;
   readonly settings: { readonly [K in keyof S]: string };
-  /** The answer in sentences, what must be known to read it behind it. */
-  readonly sentences: (answer: A, about: About) => readonly string[];
+  /** The answer in sentences and tables, what must be known to read it behind it. */
+  readonly sentences: (answer: A, about: About) => readonly (string | Rows)[];
+  readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
+  /** What is asked, in one sentence, for the general room. */
+  readonly intro?: string;
   /** Why the answer stands on too little to be trusted; '' when it does not. */
-  readonly caution: (answer: A) => string;
-  /** The figures behind it: what each is, and the figure with its unit. */
-  readonly figures: (answer: A) => readonly (readonly [what: string, figure: string])[];
+  readonly caution?: (answer: A) => string;
+  /** The figures behind it, in the general room: what each is, and the figure with its unit. */
+  readonly figures?: (answer: A) => readonly (readonly [what: string, figure: string])[];
   /** A picture of the answer: bars that start at nought; null = there is nothing to draw. */
   readonly bars?: (answer: A) => { readonly caption: string; readonly bars: readonly Bar[] } | null;
-  readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
 }
 
 /** A definition as it stands, its types found from what it says. */

@@ -150,14 +150,15 @@ export class Session {
   #asked(of: (typeof QUESTIONS)[number]): Asks[QuestionId]['question'] | null {
     // Of all questions together no one can be told whose settings these are.
     const set = this.view.settings[of.settings.id] as never;
-    const asked = of.asks(this.#screen, set);
+    const asked = of.asks(this.screen, set);
     if (!this.query || !asked) return null;
     // A question of the whole file is no other question under another filter.
     const query = of.of === 'dataset' ? { ...this.query, filter: NO_FILTER, compare: 'none' } : this.query;
     return { ...query, ...asked } as Asks[QuestionId]['question'];
   }
 
-  get #screen(): Screen {
+  /** What of the screen decides what is asked. */
+  get screen(): Screen {
     const { view } = this.store;
     return {
       tab: view.mode.tab,

@@ -100,9 +100,9 @@ describe('without a mouse', () => {
     await sentenceHolds(page, /^February 2019 – /);
     await page.keyboard.press('Home');
     await addressHolds(page, 'from', null);
-    await tabTo(page, `button: ${t.shell.tabs.coverage}`);
+    await tabTo(page, `button: ${roomTitle('en', 'coverage')}`);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: t.shell.tabs.coverage }).waitFor();
+    await page.getByRole('heading', { level: 2, name: roomTitle('en', 'coverage') }).waitFor();
     await tabTo(page, `input: ${t.coverage.radius}`);
     await page.keyboard.press('ArrowRight');
     await addressHolds(page, 'radius', '550');

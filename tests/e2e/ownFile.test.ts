@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/health/words';
 import {
   cells,
   districtTable,
@@ -17,6 +18,7 @@ import {
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
+const health = words.en;
 const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
 const ACCEPTED = 238;
 
@@ -144,7 +146,7 @@ describe('a file of the user’s own', () => {
   it('dropped on the window takes the demonstration’s place, with Data health first', async () => {
     await drop(page, 'own-registry.csv', readFileSync(FILE, 'utf8'));
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: t.shell.tabs.health }).waitFor();
+    await page.getByRole('heading', { level: 2, name: health.title }).waitFor();
     await sentenceHolds(page, /^1 December 2018 – 2 March 2019: 238 recorded incidents\./);
     expect(await sentence(page)).not.toContain(t.shell.demo.short);
     await demoMarks().first().waitFor({ state: 'detached' });
@@ -154,21 +156,21 @@ describe('a file of the user’s own', () => {
 
   it('is judged by Data health: coordinates, the most repeated point, and the user’s official total beside ours', async () => {
     await page.locator('.content table').nth(1).waitFor();
-    const health = Object.fromEntries(await cells(page.locator('.content table').first()));
-    expect(health[t.health.rows]).toBe('240');
-    expect(health[t.health.withCoordinates]).toBe('239 (99.6%)');
-    expect(health[t.health.outsideCity]).toMatch(/^\d+ \(/);
+    const found = Object.fromEntries(await cells(page.locator('.content table').first()));
+    expect(found[health.rows]).toBe('240');
+    expect(found[health.withCoordinates]).toBe('239 (99.6%)');
+    expect(found[health.outsideCity]).toMatch(/^\d+ \(/);
     const repeated = await cells(page.locator('.content table').nth(1));
-    expect(repeated[0].slice(0, 2)).toEqual(['43.2580, 76.9460', t.health.repeatedCount(12, 12 / ACCEPTED)]);
-    await page.getByLabel(t.health.official).fill('250');
+    expect(repeated[0].slice(0, 2)).toEqual(['43.2580, 76.9460', health.repeatedCount(12, 12 / ACCEPTED)]);
+    await page.getByLabel(health.official).fill('250');
     await page.getByText(/Ours minus the official: −12/).waitFor();
   });
 
   it('lets a suspicious point be left out and taken in again', async () => {
     const row = page.locator('.content table').nth(1).locator('tr').first();
-    await row.getByRole('button', { name: t.health.exclude }).click();
+    await row.getByRole('button', { name: health.exclude }).click();
     await sentenceHolds(page, ' 226 recorded incidents');
-    await row.getByRole('button', { name: t.health.include }).click();
+    await row.getByRole('button', { name: health.include }).click();
     await sentenceHolds(page, ' 238 recorded incidents');
   });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSnapshotText } from '../../src/domain/parse/snapshot';
 import { canonicalText } from '../../src/domain/snapshotText';
 import { LOCALES, messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/health/words';
 import { filesOf } from './files';
 import { cells, openTab, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -100,7 +101,7 @@ describe('publishing', () => {
     await openTab(page, 'data');
     await page.getByLabel(t.shell.actions.addFile, { exact: true }).and(page.locator('input')).setInputFiles(FILE);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: t.shell.tabs.health }).waitFor();
+    await page.getByRole('heading', { level: 2, name: words.en.title }).waitFor();
     await openTab(page, 'data');
     await page.getByRole('button', { name: `${t.publish.open}: own-registry.csv` }).click();
     expect(await prepare(page).isDisabled()).toBe(true);

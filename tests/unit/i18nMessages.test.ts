@@ -5,7 +5,7 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
-import { SHOWN } from '../../src/questions';
+import { ROOMS, SHOWN } from '../../src/questions';
 import { LAYER_IDS } from '../../src/map/layers';
 import { PLANNER_TABS, DISTRICT_MEASURES, THEME_CHOICES } from '../../src/state/view/view';
 import { raisedFaults } from '../fixtures/raisedFaults';
@@ -22,8 +22,18 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
   return into;
 }
 
+/** What questions compose from an answer has tests of its own; the rest of their words is messages like all others. */
+const COMPOSED = ['sentences', 'caution', 'figures', 'bars'];
+const wordsOfQuestions = (locale: Locale): object =>
+  Object.fromEntries(
+    SHOWN.map(({ id, shown }) => [
+      id,
+      Object.fromEntries(Object.entries(shown.words[locale]).filter(([name]) => !COMPOSED.includes(name))),
+    ]),
+  );
+
 const all = Object.fromEntries(
-  LOCALES.map((locale) => [locale, flatten(messagesFor(locale), '', new Map())]),
+  LOCALES.map((locale) => [locale, flatten({ ...messagesFor(locale), ...wordsOfQuestions(locale) }, '', new Map())]),
 ) as Record<Locale, Map<string, string | Say>>;
 const paths = [...all.en.keys()].filter((path) => !/^(sentence|selection)\.|^span\.leftOut$/.test(path));
 /** Messages that put ready words into a sentence. */
@@ -236,7 +246,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.hints).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
-    expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => SHOWN.every(({ id }) => id !== tab)));
+    expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => ROOMS.every(({ id }) => id !== tab)));
     expect(Object.keys(t.shell.themes)).toEqual([...THEME_CHOICES]);
   });
 

@@ -8,7 +8,6 @@ import { comparison } from './en/comparison';
 import { span } from './en/span';
 import { coverage } from './en/coverage';
 import { indicators } from './en/indicators';
-import { health } from './en/health';
 import { intake } from './en/intake';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -41,7 +40,6 @@ export const en = {
   span,
   coverage,
   indicators,
-  health,
   intake,
   storage,
   table,

@@ -8,7 +8,6 @@ import { comparison } from './kk/comparison';
 import { span } from './kk/span';
 import { coverage } from './kk/coverage';
 import { indicators } from './kk/indicators';
-import { health } from './kk/health';
 import { intake } from './kk/intake';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
@@ -42,7 +41,6 @@ export const kk: Messages = {
   span,
   coverage,
   indicators,
-  health,
   intake,
   storage,
   table,

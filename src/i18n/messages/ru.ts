@@ -8,7 +8,6 @@ import { comparison } from './ru/comparison';
 import { span } from './ru/span';
 import { coverage } from './ru/coverage';
 import { indicators } from './ru/indicators';
-import { health } from './ru/health';
 import { intake } from './ru/intake';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
@@ -42,7 +41,6 @@ export const ru: Messages = {
   span,
   coverage,
   indicators,
-  health,
   intake,
   storage,
   table,

@@ -26,12 +26,13 @@ export const concentration = question({
   asks: ({ tab, mask }): ConcentrationQuestion | null =>
     tab === 'concentration' ? { cellsM: CONCENTRATION_CELLS_M, mask } : null,
   shown: {
-    icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3',
     words,
+    room: { icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3' },
     table: concentrationTable,
+    files: [{}],
     cut: ([first]) => first ?? null,
     twin: {
-      asks: ({ cellM }, mask) => ({ cellsM: [cellM], mask }),
+      asks: ({ cellM }, { mask }) => ({ cellsM: [cellM], mask }),
       json: ([{ area: _area, ...counted }]) => counted,
     },
   },

@@ -25,10 +25,11 @@ export const nni = question({
   }),
   asks: ({ tab, mask }, set): NniQuestion | null => (tab === 'nni' ? { ...set, mask } : null),
   shown: {
-    icon: 'M6 18h.01M11 14h.01M18 6h.01M6 18l5-4M11 14l7-8',
     words,
+    room: { icon: 'M6 18h.01M11 14h.01M18 6h.01M6 18l5-4M11 14l7-8' },
     table: nniTable,
+    files: [{}],
     cut: (answer) => (answer.area === null ? null : answer),
-    twin: { asks: (set, mask) => ({ ...set, mask }), json: ({ area: _area, ...figures }) => figures },
+    twin: { asks: (set, { mask }) => ({ ...set, mask }), json: ({ area: _area, ...figures }) => figures },
   },
 });

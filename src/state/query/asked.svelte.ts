@@ -69,6 +69,11 @@ export class Asked<Q, A> {
     return this.answered !== null && JSON.stringify(this.answered) === this.#key;
   }
 
+  /** True while there is something to ask. */
+  get isAsked(): boolean {
+    return this.#key !== 'null';
+  }
+
   #ask(question: Q): void {
     this.#next = { question };
     if (this.#jobId !== null) {

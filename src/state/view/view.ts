@@ -3,7 +3,7 @@ import type { Camera, LonLat } from '../../domain/geometry';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
-import { SHOWN, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
+import { ROOMS, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
 
 /**
@@ -40,10 +40,13 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
 type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
 
-/** Rooms of the panel that are no question of the list with words of its own. */
-export type PlainTab =
-  'layers' | 'filters' | 'table' | 'coverage' | 'siting' | 'indicators' | 'health' | 'data' | 'method';
+/** Rooms of the panel that no question of the list brings. */
+export type PlainTab = 'layers' | 'filters' | 'table' | 'coverage' | 'siting' | 'indicators' | 'data' | 'method';
 export type PlannerTab = PlainTab | QuestionId;
+
+/** What is asked of a selection stands before what is asked of the whole file. */
+const roomsOf = (whole: 'dataset' | undefined): readonly QuestionId[] =>
+  ROOMS.filter(({ of }) => of === whole).map(({ id }) => id);
 
 export const PLANNER_TABS: readonly PlannerTab[] = [
   'layers',
@@ -51,9 +54,9 @@ export const PLANNER_TABS: readonly PlannerTab[] = [
   'table',
   'coverage',
   'siting',
-  ...SHOWN.map(({ id }) => id),
+  ...roomsOf(undefined),
   'indicators',
-  'health',
+  ...roomsOf('dataset'),
   'data',
   'method',
 ];

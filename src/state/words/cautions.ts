@@ -1,8 +1,9 @@
 import type { HealthAnswer, HealthReason, Lean, SuspectPoint, DensityGrid } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { toPlane } from '../../domain/projection';
-import type { Messages } from '../../i18n';
-import { minuteOfDay } from '../../i18n/healthWords';
+import type { Locale, Messages } from '../../i18n';
+import { words } from '../../questions/health/words';
+import { minuteOfDay } from '../../questions/health/words/reason';
 import type { Session } from '../session.svelte';
 import { coarseGrid } from '../../domain/density';
 
@@ -13,23 +14,23 @@ import { coarseGrid } from '../../domain/density';
  */
 
 /** In words what a place mostly rests on; '' when on more than suspect points. */
-export const leanWords = ({ health }: Messages, lean: Lean | null | undefined): string =>
-  !lean ? '' : lean.points === 1 ? health.leans(lean.count) : health.leansOnMany(lean.points, lean.count);
+export const leanWords = (locale: Locale, lean: Lean | null | undefined): string =>
+  !lean ? '' : lean.points === 1 ? words[locale].leans(lean.count) : words[locale].leansOnMany(lean.points, lean.count);
 
 /** Beside the headline: the densest place, else places as a whole; hours when the filter uses them. */
 export function headlineCautions(session: Session): readonly string[] {
-  const lean = leanWords(session.t, session.current(session.answers.density)?.leans[0]);
+  const lean = leanWords(session.view.locale, session.current(session.answers.density)?.leans[0]);
   const hours =
     (session.answers.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
-  return [lean === '' ? placesCaution(session) : session.t.health.ofDensest(lean), hours].filter(
-    (words) => words !== '',
+  return [lean === '' ? placesCaution(session) : words[session.view.locale].ofDensest(lean), hours].filter(
+    (line) => line !== '',
   );
 }
 
 /** '' unless a map of places misleads as the filter stands. */
 function placesCaution(session: Session): string {
   const health = session.current(session.answers.health);
-  const t = session.t.health;
+  const t = words[session.view.locale];
   if (health?.trust.places !== 'misleading') return '';
   const left = suspectsLeft(session, health);
   for (const reason of health.reasons) {
@@ -49,7 +50,7 @@ export function hoursCaution(session: Session): string {
   const share = heaps.reduce((sum, heap) => sum + heap.share, 0);
   return heaps.length === 0
     ? ''
-    : session.t.health.timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
+    : words[session.view.locale].timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
 }
 
 /** The fullest suspect coordinate within the smoothing radius of a place, in words; '' when there is none. */
@@ -58,7 +59,7 @@ export function pointCaution(session: Session, [lon, lat]: LonLat, radiusM: numb
   if (!health) return '';
   const [x, y] = toPlane(lon, lat);
   const near = suspectsLeft(session, health).find((suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM);
-  return near ? session.t.health.suspectNear(near.count) : '';
+  return near ? words[session.view.locale].suspectNear(near.count) : '';
 }
 
 /** Suspects that the filter does not exclude. */

@@ -2,7 +2,7 @@ import type { NearbyName } from '../../domain/answers';
 import type { Area } from '../../domain/area';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
 import type { Post } from '../../domain/post';
-import { SHOWN } from '../../questions';
+import { ROOMS } from '../../questions';
 import type { PlainTab, PlannerTab } from '../view/view';
 
 /** A nearby name with its district's stored case forms, as the sentences of i18n take it. */
@@ -21,6 +21,6 @@ export const postName = (t: Messages, post: Post): string =>
 
 /** What a room of the panel is called; a question of the list says its own name. */
 export function roomTitle(locale: Locale, tab: PlannerTab): string {
-  const of = SHOWN.find(({ id }) => id === tab);
+  const of = ROOMS.find(({ id }) => id === tab);
   return of ? of.shown.words[locale].title : messagesFor(locale).shell.tabs[tab as PlainTab];
 }

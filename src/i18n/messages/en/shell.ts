@@ -19,7 +19,6 @@ export const shell = {
     coverage: 'Coverage',
     siting: 'New posts',
     indicators: 'Indicators',
-    health: 'Data health',
     data: 'Data & storage',
     method: 'Method',
   },

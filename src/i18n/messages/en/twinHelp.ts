@@ -22,7 +22,6 @@ export const twinHelp = {
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
     sign: 'signs a GeoJSON of precincts, or a snapshot.json (its snapshot-summary.json too), where it stands',
     summary: 'how many incidents, by month, category, hour and weekday',
-    health: 'what the first look at a file says: coordinates, times, repeated points',
   },
   shared: {
     incidents: 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)',
@@ -105,6 +104,5 @@ export const twinHelp = {
     key: { out: 'the private key file; one that is there is never overwritten' },
     sign: { key: "the operator's private key" },
     summary: {},
-    health: {},
   },
 };

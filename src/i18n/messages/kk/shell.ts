@@ -21,7 +21,6 @@ export const shell: typeof en = {
     coverage: 'Қамту',
     siting: 'Жаңа посттар',
     indicators: 'Көрсеткіштер',
-    health: 'Деректер сапасы',
     data: 'Деректер және сақтау',
     method: 'Әдіс',
   },

@@ -21,7 +21,6 @@ export const shell: typeof en = {
     coverage: 'Охват',
     siting: 'Новые посты',
     indicators: 'Показатели',
-    health: 'Качество данных',
     data: 'Данные и хранение',
     method: 'Метод',
   },

@@ -111,7 +111,7 @@ function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): R
   const rows = session.siting.plan.map((site, i) => {
     const fact = answer.sites.find(({ id }) => id === site.id);
     const hotSpot = fact?.hotSpot ? `. ${t.siting.hotSpot}: ${place(fact.hotSpot)}` : '';
-    const lean = leanWords(t, fact?.lean);
+    const lean = leanWords(session.view.locale, fact?.lean);
     const swap = fact?.alternative
       ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}`
       : t.siting.swapNone;

@@ -1,6 +1,6 @@
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { health as en } from '../en/health';
+import { numbersOf } from '../../../i18n/numbers';
+import { plural } from '../../../i18n/plural';
+import type { en as contract } from './en';
 
 const { int, pct, metres } = numbersOf('ru');
 const records = (count: number): string =>
@@ -13,7 +13,8 @@ const onPoints = (count: number): string =>
     : `на ${int(count)} ${plural('ru', count, { one: 'координате', few: 'координатах', many: 'координатах', other: 'координатах' })}`;
 
 /** The first look at a file. */
-export const health: typeof en = {
+export const ru: typeof contract = {
+  settings: {},
   title: 'Качество данных',
   intro: 'Что файл может сказать, а чего не может, прежде чем верить карте.',
   rows: 'Записей в файле',
@@ -66,12 +67,11 @@ export const health: typeof en = {
   repeatedCount: (count, share) => `${records(count)}, ${pct(share)}`,
   exclude: 'Исключить',
   include: 'Снова учесть',
-  excludedNow: 'исключено',
   official: 'Ваш официальный итог',
   officialHint: 'Введите итог из своего отчёта: он только сравнивается с нашим и нигде не сохраняется.',
   ours: 'У нас',
   officialDifference: (difference, share) => `У нас минус официальный итог: ${difference} (${share})`,
   officialEqual: 'Наш итог равен официальному.',
+  twin: { verb: 'что видно в файле с первого взгляда: координаты, время, повторяющиеся точки', options: {} },
   ofRecords: (count, share) => `${int(count)} (${pct(share)})`,
-  checked: 'Проверено',
 };

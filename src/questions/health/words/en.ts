@@ -1,11 +1,12 @@
-import { numbersOf } from '../../numbers';
+import { numbersOf } from '../../../i18n/numbers';
 
 const { int, pct, metres } = numbersOf('en');
 const records = (count: number): string => `${int(count)} ${count === 1 ? 'record' : 'records'}`;
 const coordinates = (count: number): string => `${int(count)} ${count === 1 ? 'coordinate' : 'coordinates'}`;
 
 /** The first look at a file. */
-export const health = {
+export const en = {
+  settings: {},
   title: 'Data health',
   intro: 'What the file can and cannot say, before any map is believed.',
   rows: 'Records in the file',
@@ -62,12 +63,11 @@ export const health = {
   repeatedCount: (count: number, share: number) => `${records(count)}, ${pct(share)}`,
   exclude: 'Exclude',
   include: 'Include again',
-  excludedNow: 'excluded',
   official: 'Your official total',
   officialHint: 'Enter the total of your report: it is held against ours and kept nowhere.',
   ours: 'Ours',
   officialDifference: (difference: string, share: string) => `Ours minus the official: ${difference} (${share})`,
   officialEqual: 'Ours equals the official total.',
+  twin: { verb: 'what the first look at a file says: coordinates, times, repeated points', options: {} },
   ofRecords: (count: number, share: number) => `${int(count)} (${pct(share)})`,
-  checked: 'Checked',
 };

@@ -1,13 +1,14 @@
-import { numbersOf } from '../../numbers';
-import { percentEnding } from '../../suffix';
-import type { health as en } from '../en/health';
+import { numbersOf } from '../../../i18n/numbers';
+import { percentEnding } from '../../../i18n/suffix';
+import type { en as contract } from './en';
 
 const { int, pct, metres } = numbersOf('kk');
 const own = (share: number) => percentEnding(pct(share), 'poss');
 const points = (count: number): string => (count === 1 ? 'бір координатта' : `${int(count)} координатта`);
 
 /** The first look at a file. */
-export const health: typeof en = {
+export const kk: typeof contract = {
+  settings: {},
   title: 'Деректер сапасы',
   intro: 'Картаға сенбес бұрын файл нені айта алады, нені айта алмайды.',
   rows: 'Файлдағы жазбалар',
@@ -62,12 +63,11 @@ export const health: typeof en = {
   repeatedCount: (count, share) => `${int(count)} жазба, ${pct(share)}`,
   exclude: 'Шығарып тастау',
   include: 'Қайта қосу',
-  excludedNow: 'шығарып тасталған',
   official: 'Сіздің ресми қорытынды саныңыз',
   officialHint: 'Есебіңіздегі жалпы санды енгізіңіз: ол біздікімен салыстырылады, еш жерде сақталмайды.',
   ours: 'Бізде',
   officialDifference: (difference, share) => `Біздікінен ресми санды шегергенде: ${difference} (${share})`,
   officialEqual: 'Біздің санымыз ресми санға тең.',
+  twin: { verb: 'файлдан бірден не көрінеді: координаттар, уақыттар, қайталанатын нүктелер', options: {} },
   ofRecords: (count, share) => `${int(count)} (${pct(share)})`,
-  checked: 'Тексерілді',
 };

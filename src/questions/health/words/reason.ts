@@ -1,22 +1,11 @@
-import { formatClock } from './dates';
-import { weekdayName } from './weekdays';
-import type { Locale } from './locale';
-import type { Messages } from './messages/en';
-
-/** Structurally the domain's `HealthReason`; i18n imports nothing. */
-type Reason =
-  | { readonly code: 'coordinates' | 'outside' | 'unknown-times' | 'rounded-times'; readonly share: number }
-  | { readonly code: 'suspects'; readonly points: number; readonly count: number; readonly share: number }
-  | { readonly code: 'few-records'; readonly count: number }
-  | { readonly code: 'few-points'; readonly points: number }
-  | { readonly code: 'rounded'; readonly stepM: number; readonly level: 'good' | 'care' | 'misleading' }
-  | { readonly code: 'repeats'; readonly share: number; readonly expected: number }
-  | { readonly code: 'time-heap'; readonly minute: number; readonly count: number; readonly share: number }
-  | { readonly code: 'new-year' | 'month-start'; readonly count: number; readonly share: number }
-  | { readonly code: 'rare-weekdays'; readonly weekdays: readonly number[] };
+import type { HealthReason } from '../../../domain/answers';
+import { formatClock } from '../../../i18n/dates';
+import type { Locale } from '../../../i18n/locale';
+import { weekdayName } from '../../../i18n/weekdays';
+import type { en as contract } from './en';
 
 /** One reason of Data health as a sentence. */
-export function healthReason(t: Messages['health'], locale: Locale, reason: Reason): string {
+export function healthReason(t: typeof contract, locale: Locale, reason: HealthReason): string {
   switch (reason.code) {
     case 'coordinates':
       return t.warnCoordinates(reason.share);
