@@ -9,7 +9,7 @@ import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
 import { guessKind } from '../intake/columns';
 import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
@@ -109,7 +109,7 @@ function sayUnanswered(steps: readonly SelectionStep[], { say, words: { m } }: T
 }
 
 /** Nothing can be published without dates; what the file has instead, and whether it is one of posts. */
-function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): Fault {
+function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): TwinFault {
   return fault('publish-no-dates', {
     file: fileName,
     columns: allColumns.slice(0, 20).join(', '),

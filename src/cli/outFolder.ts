@@ -2,6 +2,7 @@
  * Where a command may write a folder, and how: beside the old one, then in its place. Nothing that is not ours is ever
  * deleted.
  */
+import type { TwinFaults } from '../domain/faults';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -21,7 +22,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, fault, ok, type Fault, type Result } from '../domain/result.ts';
+import { err, fault, ok, type TwinFault, type Result } from '../domain/result.ts';
 import { clearedWhenStopped } from './clearedWhenStopped.ts';
 
 /** The file that says a folder was made by us, and what we put into it: each file with the sum of its content. */
@@ -60,7 +61,7 @@ interface Marker {
  * holds one of them, whatever links lead there. `alsoOurs` = names of files that another command of ours may have
  * added. Error: a fault, in words by `outFolder` of the messages.
  */
-export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, Fault> {
+export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, TwinFault> {
   try {
     const found = realPath(resolve(cwd, asked));
     if (!found.ok) return found;
@@ -85,14 +86,14 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
 export async function writeOutFolder<E = never>(
   { asked, path, alsoOurs }: OutFolder,
   fill: (beside: string) => Promise<Result<void, E>>,
-): Promise<Result<void, E | Fault>> {
+): Promise<Result<void, E | TwinFault>> {
   const beside = freeName(path, 'new');
   const above: string[] = [];
   const clear = (): void => {
     removeWhole(beside);
     above.toReversed().forEach(removeEmpty);
   };
-  return clearedWhenStopped<Result<void, E | Fault>>(clear, async () => {
+  return clearedWhenStopped<Result<void, E | TwinFault>>(clear, async () => {
     try {
       makeMissing(dirname(path), above);
       mkdirSync(beside);
@@ -158,7 +159,7 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /** The same for files at hand, by name. */
-export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, Fault>> =>
+export const writeOutFiles = (out: OutFolder, files: ReadonlyMap<string, string>): Promise<Result<void, TwinFault>> =>
   writeOutFolder(out, async (beside) => {
     for (const [name, text] of files) writeFileSync(join(beside, name), text);
     return ok(undefined);
@@ -184,7 +185,7 @@ const freeName = (path: string, what: 'new' | 'old'): string =>
   join(dirname(path), `.${basename(path)}.${what}-${randomBytes(6).toString('hex')}`);
 
 /** Where a path really leads; what is not there yet is added to the real place of what is. */
-function realPath(path: string): Result<string, Fault> {
+function realPath(path: string): Result<string, TwinFault> {
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (entry?.isSymbolicLink() && !existsSync(path)) return err(fault('out-no-link', { file: path }));
   if (entry) return ok(realpathSync.native(path));
@@ -193,8 +194,8 @@ function realPath(path: string): Result<string, Fault> {
 }
 
 /** What a folder is (or lies above) that is never written over, as parameters of `out-kept`; null = nothing. */
-function keptFrom(path: string, cwd: string): Fault['params'] | null {
-  const kept: readonly (readonly [string, string])[] = [
+function keptFrom(path: string, cwd: string): Omit<TwinFaults['out-kept'], 'file'> | null {
+  const kept: readonly (readonly [place: string, name: TwinFaults['out-kept']['kept']])[] = [
     [PROJECT, 'project'],
     [homedir(), 'home'],
     [cwd, 'here'],

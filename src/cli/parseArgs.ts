@@ -1,5 +1,6 @@
+import type { Allowed } from '../domain/faults';
 import { allowedOf, fromOptions, usualOf, type Fields } from '../domain/field';
-import { err, ok, type Fault, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import { decimalOf } from '../domain/value';
 import { usage, type Failure } from './fail';
 import { COMMON, VERBS, type Option } from './options';
@@ -84,7 +85,7 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
 }
 
 /** What an option takes, as parameters of a sentence. */
-function allowed({ kind, slot }: Option): Fault['params'] {
+function allowed({ kind, slot }: Option): Allowed {
   return kind.type === 'free' || kind.type === 'pairs' || kind.type === 'many'
     ? { of: slot }
     : allowedOf({ kind, slot });

@@ -1,7 +1,8 @@
+import { inFile } from '../domain/inFile';
 import { basename } from 'node:path';
 import { secretOf, type PublishRules, type Secret, type Disclosed } from '../analysis/privacy/rules';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
-import { err, fault, ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import { readPublications } from '../sources/publications';
 import { refused, usage, type Failure } from './fail';
 import { readOptions, type Command } from './parseArgs';
@@ -19,7 +20,7 @@ export async function readRules(command: Command, twin: Twin): Promise<Result<Pu
     const bytes = readBytes(path, twin);
     if (!bytes.ok) return bytes;
     const read = await readPublications(new TextDecoder().decode(bytes.value));
-    if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+    if (!read.ok) return err(refused(inFile(read.error, basename(path))));
     given += read.value.list.length;
     for (const { snapshot } of read.value.list) previous.set(snapshot.sha256, snapshot);
     kept ??= read.value.secret;

@@ -1,3 +1,4 @@
+import { inFile } from '../domain/inFile';
 import { formatIsoDate } from '../domain/clock';
 import type { KeyObject } from 'node:crypto';
 import { basename, join } from 'node:path';
@@ -9,7 +10,7 @@ import { finish } from '../domain/job';
 
 import type { Precinct } from '../domain/precinct';
 import { spanInput, type PublishedSpan } from '../domain/publishedSpan';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, ok, type TwinFault, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { snapshotFile } from '../domain/snapshotText';
 import { withoutUnseen } from '../domain/unseen';
@@ -168,7 +169,7 @@ function aboutOf(
 const notStatedIn = (words: Readonly<PublisherWords>): readonly WordName[] =>
   WORD_NAMES.filter((name) => words[name] === null);
 
-const notWritten = (why: Fault, { words }: Twin): Failure => usage('of-out', { said: words.fault(why) });
+const notWritten = (why: TwinFault, { words }: Twin): Failure => usage('of-out', { said: words.fault(why) });
 
 function readPrecinctFile(command: Command, twin: Twin): Result<readonly Precinct[], Failure> {
   const path = command.values.get('precincts');
@@ -176,7 +177,7 @@ function readPrecinctFile(command: Command, twin: Twin): Result<readonly Precinc
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const read = readPrecincts(new TextDecoder().decode(bytes.value));
-  return read.ok ? read : err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+  return read.ok ? read : err(refused(inFile(read.error, basename(path))));
 }
 
 /** What was written, what was withheld and why, and what the attacker found: nothing. */

@@ -1,3 +1,4 @@
+import { inFile } from '../domain/inFile';
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -38,7 +39,7 @@ export async function signVerb(command: Command, twin: Twin): Promise<Result<Ans
     files.set(path, signed.snapshot).set(join(dirname(path), SUMMARY_FILE), signed.summary);
   } else {
     const read = readPrecincts(text);
-    if (!read.ok) return err(refused(fault(read.error.code, { ...read.error.params, file: basename(path) })));
+    if (!read.ok) return err(refused(inFile(read.error, basename(path))));
     files.set(path, signedPrecincts(JSON.parse(text) as object, key.value));
   }
   const failed = await clearedWhenStopped(

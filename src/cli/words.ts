@@ -1,8 +1,11 @@
 import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';
-import type { Fault } from '../domain/result';
+import type { Faults, TwinFaults } from '../domain/faults';
+import type { Fault, TwinFault } from '../domain/result';
 import { SHOWN } from '../questions';
-import { faultText, messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
+import { wordsOf } from '../i18n/faults';
+import type { WordsOf } from '../i18n/params';
+import { messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
 import { twin as en } from '../i18n/messages/en/twin';
 import { twinHelp as enHelp } from '../i18n/messages/en/twinHelp';
 import { twinLines as enLines } from '../i18n/messages/en/twinLines';
@@ -27,7 +30,7 @@ export interface Words {
   readonly locale: Locale;
   readonly m: Messages;
   readonly n: ReturnType<typeof numbersOf>;
-  readonly fault: (fault: Fault) => string;
+  readonly fault: (fault: Fault | TwinFault) => string;
   /** What the command line alone says. */
   readonly lines: typeof enLines;
   readonly help: typeof enHelp;
@@ -36,12 +39,13 @@ export interface Words {
 export function wordsFor(locale: Locale): Words {
   const m = messagesFor(locale);
   // Where there is no page, no sentence asks for one to be reloaded.
-  const here: Messages = { ...m, errors: { ...m.errors, ...TWIN[locale].faults } };
+  const faults = { ...m.errors, ...TWIN[locale].faults } satisfies WordsOf<Faults & TwinFaults>;
+  const here: Messages = { ...m, errors: faults };
   return {
     locale,
     m: here,
     n: numbersOf(locale),
-    fault: (fault) => sayFault(here, fault),
+    fault: (fault) => wordsOf<Faults & TwinFaults>(m, faults, fault),
     lines: TWIN[locale].lines,
     help: helpOf(locale),
   };
@@ -56,14 +60,6 @@ function helpOf(locale: Locale): typeof enHelp {
     verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ id, verb }) => [id, verb])) },
     options: { ...help.options, ...Object.fromEntries(said.map(({ id, options }) => [id, options])) },
   };
-}
-
-/** A fault as a sentence; one without words is said by its code and what it names. */
-function sayFault(m: Messages, fault: Fault): string {
-  if (Object.hasOwn(m.errors, fault.code)) return faultText(m, fault);
-  return `${fault.code}${Object.entries(fault.params)
-    .map(([key, value]) => ` ${key}=${JSON.stringify(value)}`)
-    .join('')}`;
 }
 
 export const periodParts = (period: Period | null): PeriodParts | null =>

@@ -20,6 +20,7 @@
  * that may be unset is `maybe(...)`; an object in an object is `group(...)`; one of several kinds that each have fields
  * of their own is `variants(...)`.
  */
+import type { Allowed } from './faults';
 import { formatIsoDate } from './clock';
 import { parsePeriod, type Period } from './period';
 import { instant } from './parse/pieces';
@@ -53,7 +54,7 @@ export type FieldKind =
 export interface WrongOption {
   readonly option: string;
   readonly value: string;
-  readonly allowed: Fault['params'];
+  readonly allowed: Allowed;
 }
 
 export interface Field<T> {
@@ -294,8 +295,11 @@ export const readFields = <S extends object>(fields: Fields<S>, at: Piece): S =>
  * Reads a value of unknown JSON, every field of it. Fault: `data-malformed {dataset, at, expected}`, where `expected`
  * names the range and the unit.
  */
-export const fromJson = <S extends object>(dataset: string, fields: Fields<S>, value: unknown): Result<S, Fault> =>
-  read(dataset, value, (root) => readFields(fields, root));
+export const fromJson = <S extends object>(
+  dataset: string,
+  fields: Fields<S>,
+  value: unknown,
+): Result<S, Fault<'data-malformed'>> => read(dataset, value, (root) => readFields(fields, root));
 
 /** The twin's options of a table, for its parser and its help. */
 export const optionsOf = <S extends object>(fields: Fields<S>): readonly FieldOption[] =>
@@ -392,7 +396,7 @@ function slotOf(kind: ValueKind): string {
 }
 
 /** What an option takes, as parameters of a sentence: the words or ids it may be, and of a number its ends. */
-export function allowedOf({ kind, slot }: Pick<FieldOption, 'kind' | 'slot'>): Fault['params'] {
+export function allowedOf({ kind, slot }: Pick<FieldOption, 'kind' | 'slot'>): Allowed {
   if (kind.type === 'choice') return { of: kind.of.join(', ') };
   if (kind.type === 'yes-no') return { of: 'yes, no' };
   if (kind.type === 'choices') return { as: 'list', of: kind.of.join(', ') };

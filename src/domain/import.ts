@@ -1,17 +1,32 @@
-import type { Fault } from './result';
+import type { None } from './faults';
+import type { Fault, Told } from './result';
 
 export type ImportKind = 'incidents' | 'posts' | 'areas';
 
-/** A question the reader of a file cannot answer alone; the answer comes back in `ImportChoices`. */
-export interface ImportQuestion {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+/** Questions the reader of a file cannot answer alone, each with the parameters of its words. */
+export interface ImportQuestions {
+  'unclear-column': { readonly field: string; readonly count: number };
+  'missing-column': { readonly field: string };
+  kind: None;
+  'swapped-coordinates': { readonly lon: number; readonly lat: number };
+  'coordinate-system': { readonly guess: string; readonly x: number; readonly y: number };
+  'outside-area': { readonly percent: number; readonly lon: number; readonly lat: number };
+  'date-order': { readonly dmy: number; readonly mdy: number };
+  'two-digit-year': { readonly value: string };
+  'kazakh-code-page': { readonly before: string; readonly after: string };
+  'code-page': { readonly before: string; readonly after: string };
+  'population-unit': { readonly column: string; readonly value: string };
+  'mixed-encoding': { readonly percent: number };
+}
+
+/** One of them with the answers offered; the answer comes back in `ImportChoices`. */
+export type ImportQuestion<Code extends keyof ImportQuestions = keyof ImportQuestions> = Told<ImportQuestions, Code> & {
   /**
    * For `unclear-column` and `missing-column` the names of columns: the answer goes to `columns[params.field]`.
    * For every other code the answer goes to `answers[code]`.
    */
   readonly choices: readonly string[];
-}
+};
 
 /** A row that is not imported, with the reason and its text. */
 export interface QuarantinedRow {

@@ -1,5 +1,6 @@
 /** What was published of a register, gathered in one file: what whoever publishes next must reckon with. */
-import { err, fault, ok, type Fault, type Result } from './result';
+import type { FaultInFile } from './inFile';
+import { err, fault, ok, type Result } from './result';
 
 const LEDGER_FORMAT = 'qyragy-publications';
 const LEDGER_VERSION = 1;
@@ -21,7 +22,7 @@ export const ledgerText = ({ publications, secret }: PublicationTexts): string =
  * What is in a file: a ledger, or the file itself, which may be one publication. Whether each is a snapshot is for the
  * caller to find out. Faults: `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
  */
-export function publicationsIn(text: string): Result<PublicationTexts, Fault> {
+export function publicationsIn(text: string): Result<PublicationTexts, FaultInFile> {
   const alone = ok({ publications: [text], secret: null });
   if (!text.includes(LEDGER_FORMAT)) return alone;
   try {

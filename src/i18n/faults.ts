@@ -1,10 +1,8 @@
+import type { ImportQuestion, ImportQuestions } from '../domain/import';
+import type { Faults } from '../domain/faults';
+import type { Fault, Told } from '../domain/result';
 import type { Messages } from './messages/en';
-import type { FaultText, Params } from './params';
-
-export interface FaultLike {
-  readonly code: string;
-  readonly params: Params;
-}
+import type { FaultText, Params, WordsOf } from './params';
 
 /** Looks a code up among words: only own keys, since codes may come from anywhere. */
 const lookUp = <T>(table: Readonly<Record<string, T>>, code: string): T | undefined =>
@@ -18,7 +16,6 @@ function worded(messages: Messages, params: Params): Params {
     expected: datasetKinds,
     found: datasetKinds,
     dataset: datasets,
-    id: datasets,
   };
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
@@ -29,19 +26,22 @@ function worded(messages: Messages, params: Params): Params {
 }
 
 /**
- * Words for a fault, a rejected row or a warning: what is wrong, where, what to do. A code without words gives a
- * general sentence that names it, so that nothing ever shows bare.
+ * Words for a code with its parameters. A code without words gives a general sentence that names it, so that nothing
+ * ever shows bare: it may come from a worker of another version.
  */
-export function faultText(messages: Messages, fault: FaultLike): string {
-  const say = lookUp<FaultText>(messages.errors, fault.code);
-  return say ? say(worded(messages, fault.params)) : messages.unknownFault(fault.code);
+export function wordsOf<Table>(messages: Messages, words: WordsOf<Table>, { code, params }: Told<Table>): string {
+  // The compiler sees that every code has its message, not that a code at hand belongs to its parameters.
+  const say = lookUp(words as Readonly<Record<string, FaultText>>, String(code));
+  return say ? say(worded(messages, params as Params)) : messages.unknownFault(String(code));
 }
 
-/** A question of the intake in words; an unknown one names its code. */
-export function questionText(messages: Messages, question: FaultLike): string {
-  const ask = lookUp<FaultText>(messages.intake.questions, question.code);
-  return ask ? ask(worded(messages, question.params)) : messages.unknownFault(question.code);
-}
+/** Words for a fault, a rejected row or a warning: what is wrong, where, what to do. */
+export const faultText = (messages: Messages, fault: Fault): string =>
+  wordsOf<Faults>(messages, messages.errors, fault);
+
+/** A question of the intake in words. */
+export const questionText = (messages: Messages, question: ImportQuestion): string =>
+  wordsOf<ImportQuestions>(messages, messages.intake.questions, question);
 
 /** One of the answers offered; names of columns stand as they are. */
 export const choiceText = (messages: Messages, choice: string): string =>

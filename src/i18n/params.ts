@@ -1,3 +1,4 @@
+import type { InFile } from '../domain/faults';
 import type { Locale } from './locale';
 import { formatNumber, numbersOf } from './numbers';
 
@@ -6,6 +7,9 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A message made from parameters. */
 export type FaultText = (p: Params) => string;
+
+/** Words for a table of codes: each message gets the parameters of its code and no others. */
+export type WordsOf<Table> = { readonly [Code in keyof Table]: (p: Readonly<Table[Code]>) => string };
 
 const LONGEST = 80;
 
@@ -21,22 +25,21 @@ export function shown(text: string): string {
 
 /** Reads parameters in one language: numbers formatted, text made fit, an absent one as "?". */
 export function paramsOf(locale: Locale) {
-  const text = (p: Params, key: string): string => {
-    const value = p[key];
+  const text = <P extends object>(p: P, key: keyof P & string): string => {
+    const value: unknown = p[key];
     if (value === undefined) return '?';
-    return typeof value === 'number' ? formatNumber(locale, value, { maxDecimals: 5 }) : shown(value) || '?';
+    return typeof value === 'number' ? formatNumber(locale, value, { maxDecimals: 5 }) : shown(String(value)) || '?';
   };
   return {
     text,
     /** A share from 0 to 1 as per cent. */
-    share: (p: Params, key: string): string => {
-      const value = p[key];
+    share: <P extends object>(p: P, key: keyof P & string): string => {
+      const value: unknown = p[key];
       return typeof value === 'number' ? numbersOf(locale).pct(value) : text(p, key);
     },
-    /** The first of several names a dataset may go under. */
-    dataset: (p: Params): string => text(p, ['dataset', 'id', 'file'].find((key) => p[key] !== undefined) ?? 'dataset'),
-    has: (p: Params, key: string): boolean => p[key] !== undefined && p[key] !== '',
-    count: (p: Params, key = 'count'): number => Number(p[key] ?? 0),
+    has: <P extends object>(p: P, key: keyof P & string): boolean => p[key] !== undefined && p[key] !== '',
+    /** The file a fault was found in, at the head of its sentence. */
+    inFile: (p: InFile): string => (p.file ? `${text(p, 'file')}: ` : ''),
   };
 }
 
@@ -51,7 +54,7 @@ export function placesIn(p: Params): readonly string[] {
 }
 
 /** A parameter of our own as it stands: numbers as they are typed, lists whole. */
-export const raw = (p: Params, key: string): string => String(p[key] ?? '?');
+export const raw = <P extends object>(p: P, key: keyof P & string): string => String(p[key] ?? '?');
 
 /** A text in which words in capitals that stand for a value become those of a language. */
 export const worded = (text: string, words: Readonly<Record<string, string>>): string =>

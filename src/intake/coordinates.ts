@@ -1,3 +1,4 @@
+import type { FaultInFile } from '../domain/inFile';
 import type { Box } from '../domain/geometry';
 import { toLonLat, toPlane } from '../domain/projection';
 import { fault, type Fault } from '../domain/result';
@@ -117,7 +118,7 @@ export function settleCoordinates(
   b: Float64Array,
   bounds: Box,
   report: Report,
-): CoordinateRule | Fault {
+): CoordinateRule | FaultInFile {
   const midA = median(a);
   const midB = median(b);
   for (const [system, minX, maxX, minY, maxY] of METRIC) {

@@ -1,6 +1,7 @@
+import type { FaultInFile } from '../domain/inFile';
 import Papa from 'papaparse';
 import type { Job } from '../domain/job';
-import { fault, type Fault } from '../domain/result';
+import { fault } from '../domain/result';
 import { lineCells, startsLikeRow } from './csvLine';
 
 export const MAX_LINE_CHARS = 1024 * 1024;
@@ -36,7 +37,7 @@ export function* csvRecords(
   from = 0,
   firstLine = 1,
   width: number | null = null,
-): Job<Fault | null> {
+): Job<FaultInFile | null> {
   const mark = separator.charCodeAt(0);
   let expected = width;
   let at = from;

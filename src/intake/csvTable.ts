@@ -1,5 +1,6 @@
+import type { FaultInFile } from '../domain/inFile';
 import { finish, type Job } from '../domain/job';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { FIELDS, rankOf } from './columnNames';
 import { uniqueNames } from './columns';
 import { csvRecords, MAX_LINE_CHARS, type CsvRecord } from './csvRecords';
@@ -21,7 +22,12 @@ const GUARDED = /^'[=+\-@\t\r]/;
  * Lines of comment (#) before the header, as our own exports have, are passed over. Lines of separators alone are left
  * out as blank, unless `everyRow`. Faults: no-separator, no-header, too-many-columns.
  */
-export function openCsv(text: string, damaged: boolean, report: Report, everyRow = false): Result<RawTable, Fault> {
+export function openCsv(
+  text: string,
+  damaged: boolean,
+  report: Report,
+  everyRow = false,
+): Result<RawTable, FaultInFile> {
   let start = 0;
   let line = 1;
   const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
@@ -69,7 +75,7 @@ export function openCsv(text: string, damaged: boolean, report: Report, everyRow
 }
 
 /** First over-long line of a text, checked before any row is understood; null when there is none. */
-export function* checkLines(text: string): Job<Fault | null> {
+export function* checkLines(text: string): Job<FaultInFile | null> {
   let line = 1;
   for (let at = 0; at < text.length; line++) {
     const end = text.indexOf('\n', at);

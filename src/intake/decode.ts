@@ -1,4 +1,5 @@
-import { fault, type Fault } from '../domain/result';
+import type { FaultInFile } from '../domain/inFile';
+import { fault } from '../domain/result';
 import type { ImportQuestion } from '../domain/import';
 
 /** A file's text, and how its encoding was settled. */
@@ -33,7 +34,7 @@ const KZ_1048: Readonly<Record<number, string>> = {
  * Bytes to text: BOMs, UTF-16 without one, UTF-8, else a Cyrillic code page. windows-1251 has no Kazakh letters but і;
  * when the bytes that KZ-1048 gives them stand inside words the user is asked. `answers` holds earlier answers.
  */
-export function decode(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded | Fault {
+export function decode(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded | FaultInFile {
   const unicode = decodeMarked(bytes);
   if (unicode) return unicode;
   const strict = tryUtf8(bytes);
@@ -133,7 +134,7 @@ function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, stri
 
 function asked(
   bytes: Uint8Array,
-  code: string,
+  code: 'code-page' | 'kazakh-code-page',
   choices: readonly [string, string, ...string[]],
   answers: Readonly<Record<string, string>>,
 ): Decoded {

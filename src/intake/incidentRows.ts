@@ -51,8 +51,8 @@ export function* readIncidents(
     else if (reason) report.reject(row.line, reason, textOf(row, table));
   });
   report.repaired('trailing-empty', table.blanks());
-  if (repeatedIds.count > 0) report.warn('ids-repeated', { count: repeatedIds.count });
-  if (unread.count > 0) report.warn('clock-unread', { ...unread, column: table.columns[map.get('time') ?? 0] });
+  if (repeatedIds.count > 0) report.warn(fault('ids-repeated', { count: repeatedIds.count }));
+  if (unread.count > 0) report.warn(fault('clock-unread', { ...unread, column: table.columns[map.get('time') ?? 0] }));
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function addRow(row: RawRow): Fault | 'duplicate' | null {

@@ -1,3 +1,4 @@
+import { fault } from '../domain/result';
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import { mostRepeated } from './repeats';
 import type { Report } from './report';
@@ -44,7 +45,7 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
     flags: pick(table.flags, new Uint8Array(count)),
     weight: draft.weight ? pick(draft.weight, new Float64Array(count)) : null,
   };
-  if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn('no-time');
+  if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn(fault('no-time'));
   warnOfPoints(sorted, report);
   return sorted;
 }
@@ -59,7 +60,7 @@ function unlearnMidnights({ table, count, midnight }: DraftTable, report: Report
   }
   if (times < MIDNIGHT_ROWS || midnights < times * MIDNIGHT_SHARE) return;
   for (let i = 0; i < count; i++) if (midnight[i]) table.flags[i] &= ~TIME_OF_DAY_BIT;
-  report.warn('time-unknown', { percent: Math.round((100 * midnights) / times) });
+  report.warn(fault('time-unknown', { percent: Math.round((100 * midnights) / times) }));
 }
 
 function sortedOrder(startMs: Float64Array): Uint32Array {
@@ -74,14 +75,16 @@ function warnOfPoints(table: IncidentTable, report: Report): void {
   if (count < 20 || Number.isNaN(lon[0])) return;
   const point = mostRepeated(count, [lon, lat]);
   if (point.count >= 20 && point.count * 5 >= count) {
-    report.warn('repeated-point', {
-      percent: Math.round((100 * point.count) / count),
-      lon: lon[point.row],
-      lat: lat[point.row],
-    });
+    report.warn(
+      fault('repeated-point', {
+        percent: Math.round((100 * point.count) / count),
+        lon: lon[point.row],
+        lat: lat[point.row],
+      }),
+    );
   }
   const isCoarse = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
-  if (lon.every(isCoarse) && lat.every(isCoarse)) report.warn('coarse-coordinates', { decimals: 2 });
+  if (lon.every(isCoarse) && lat.every(isCoarse)) report.warn(fault('coarse-coordinates', { decimals: 2 }));
   const moment = mostRepeated(count, [lon, lat, startMs]);
-  if (moment.count >= 100) report.warn('bulk-point', { count: moment.count });
+  if (moment.count >= 100) report.warn(fault('bulk-point', { count: moment.count }));
 }

@@ -1,10 +1,11 @@
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import type { FaultInFile } from '../domain/inFile';
+import { err, fault, ok, type Result } from '../domain/result';
 
 const MAX_DEPTH = 64;
 const MAX_STRING = 1024 * 1024;
 
 /** JSON of a stranger: depth and string length are bounded before it is parsed; a fault says where it breaks. */
-export function parseJson(text: string): Result<unknown, Fault> {
+export function parseJson(text: string): Result<unknown, FaultInFile> {
   const fence = checkShape(text);
   if (fence) return err(fence);
   try {
@@ -18,7 +19,7 @@ export function parseJson(text: string): Result<unknown, Fault> {
   }
 }
 
-function checkShape(text: string): Fault | null {
+function checkShape(text: string): FaultInFile | null {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -1,5 +1,6 @@
+import type { FaultInFile } from '../domain/inFile';
 import { finish } from '../domain/job';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { checkLines, normaliseLineEnds, openCsv } from './csvTable';
 import { decode } from './decode';
 import { pointTable, readFeatures } from './geojson';
@@ -8,14 +9,14 @@ import { Report } from './report';
 import { refuseBySignature } from './signature';
 
 /** A CSV or GeoJSON of points as a table in which every row counts, a line of separators alone too. */
-export function openPointFile(bytes: Uint8Array, file: string): Result<RawTable, Fault> {
+export function openPointFile(bytes: Uint8Array, file: string): Result<RawTable, FaultInFile> {
   const refused = refuseBySignature(bytes, file);
   if (refused) return err(refused);
   const decoded = decode(bytes, {});
   return 'code' in decoded ? err(decoded) : openTable(decoded.text, decoded.damaged);
 }
 
-function openTable(text: string, damaged: boolean): Result<RawTable, Fault> {
+function openTable(text: string, damaged: boolean): Result<RawTable, FaultInFile> {
   const first = /\S/.exec(text)?.[0] ?? '';
   if (first === '') return err(fault('empty-file'));
   if (first === '{' || first === '[') {

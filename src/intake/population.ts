@@ -1,3 +1,4 @@
+import { fault } from '../domain/result';
 import { wordKey } from './cellText';
 import { parseNumber } from './numbers';
 import type { Report } from './report';
@@ -47,7 +48,7 @@ export function settlePopulation(column: string, cells: readonly PopulationCell[
   const read = filled.map(({ text }) => readPeople(text));
   const unread = filled.filter((_, i) => Number.isNaN(read[i].value));
   if (unread.length > 0)
-    report.warn('population-unread', { column, count: unread.length, value: unread[0].text.slice(0, 60) });
+    report.warn(fault('population-unread', { column, count: unread.length, value: unread[0].text.slice(0, 60) }));
   const known = read.filter(({ value }) => !Number.isNaN(value));
   if (known.length === 0) return () => null;
   const unit = unitOf(column);

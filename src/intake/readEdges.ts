@@ -1,5 +1,6 @@
+import { inFile, type FaultInFile } from '../domain/inFile';
 import type { EdgeList } from '../domain/graph';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { decode } from './decode';
 import { quoted, shortFileName } from './cellText';
 import { refuseBySignature } from './signature';
@@ -14,9 +15,9 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * 1, separated by blanks; blank lines are passed over. Faults name the line: edges-header, edge-line, edge-node,
  * edge-length, edge-count.
  */
-export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList, Fault> {
+export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList, FaultInFile> {
   const file = shortFileName(fileName);
-  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
   const refused = refuseBySignature(bytes, file);
   if (refused) return err(refused);
   const decoded = decode(bytes, {});
@@ -37,8 +38,8 @@ export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList,
   for (let k = at + 1; k < lines.length; k++) {
     const words = wordsOf(lines[k]);
     if (words.length === 0) continue;
-    const wrong = faultOf(words, nodes);
-    if (wrong) return named(fault(wrong.code, { line: k + 1, ...wrong.params }));
+    const wrong = faultOf(words, nodes, k + 1);
+    if (wrong) return named(wrong);
     if (found < edges) {
       from[found] = Number(words[0]) - 1;
       to[found] = Number(words[1]) - 1;
@@ -61,10 +62,10 @@ function readHeader(line: string): { nodes: number; edges: number; p: number | n
   return { nodes, edges, p: p ?? null };
 }
 
-function faultOf(words: readonly string[], nodes: number): Fault | null {
-  if (words.length !== 3) return fault('edge-line', { value: quoted(words.join(' ')) });
+function faultOf(words: readonly string[], nodes: number, line: number): FaultInFile | null {
+  if (words.length !== 3) return fault('edge-line', { line, value: quoted(words.join(' ')) });
   const node = words.slice(0, 2).find((word) => !WHOLE.test(word) || Number(word) < 1 || Number(word) > nodes);
-  if (node !== undefined) return fault('edge-node', { value: quoted(node), nodes });
+  if (node !== undefined) return fault('edge-node', { line, value: quoted(node), nodes });
   const metres = NUMBER.test(words[2]) ? Number(words[2]) : NaN;
-  return metres >= 0 && Number.isFinite(metres) ? null : fault('edge-length', { value: quoted(words[2]) });
+  return metres >= 0 && Number.isFinite(metres) ? null : fault('edge-length', { line, value: quoted(words[2]) });
 }

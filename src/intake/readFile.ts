@@ -1,3 +1,4 @@
+import { inFile, type FaultInFile } from '../domain/inFile';
 import type { Area } from '../domain/area';
 import type { Box } from '../domain/geometry';
 import type { ImportChoices, ImportKind, ImportPreview, QuarantinedRow } from '../domain/import';
@@ -60,9 +61,9 @@ export function* readFile(
   fileName: string,
   choices: ImportChoices,
   settings: IntakeSettings = { nowMs: Date.now() },
-): Job<Result<Intake, Fault>> {
+): Job<Result<Intake, FaultInFile>> {
   const file = shortFileName(fileName);
-  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
   const refused = refuseBySignature(bytes, file);
   if (refused) return err(refused);
   // Decoding a large file takes a while: whoever waits is told that reading has begun.
@@ -85,7 +86,7 @@ interface Source {
   readonly isJson: boolean;
 }
 
-function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Result<Source, Fault> {
+function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Result<Source, FaultInFile> {
   const decoded = decode(bytes, choices.answers ?? {});
   if ('code' in decoded) return err(decoded);
   const { text, damaged } = decoded;
@@ -111,7 +112,7 @@ interface Context {
   readonly report: Report;
 }
 
-function* readCsv(source: Source, context: Context): Job<Result<Intake, Fault>> {
+function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInFile>> {
   const lines = yield* part(normaliseLineEnds(take(source), context.report), 0.05, 0.08);
   const long = yield* part(checkLines(lines), 0.08, 0.1);
   if (long) return err(long);
@@ -120,7 +121,7 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, Fault>> 
   return yield* readPoints(opened.value, context);
 }
 
-function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Fault>> {
+function* readGeoJson(source: Source, context: Context): Job<Result<Intake, FaultInFile>> {
   const features = readFeatures(take(source));
   if (!features.ok) return features;
   yield 0.3;
@@ -156,7 +157,7 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
 }
 
 /** Rows of points: two passes, one to learn what the file is, one to read it. */
-function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Fault>> {
+function* readPoints(table: RawTable, context: Context): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
@@ -175,7 +176,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
-  if (seen.lostLetters > 0) report.warn('characters-lost', { count: seen.lostLetters });
+  if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
@@ -218,9 +219,15 @@ function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
 
 /** Rows whose numbers are in another system than the file's are not just wrong: the file was joined from two. */
 function warnOfOtherSystems(report: Report): void {
-  for (const code of ['row-swapped', 'row-other-system']) {
-    const rows = report.quarantine.filter(({ reason }) => reason.code === code);
-    if (rows.length > 0) report.warn(`${code}s`, { count: rows.length, line: rows[0].line, ...rows[0].reason.params });
+  const rowsOf = (code: Fault['code']): readonly QuarantinedRow[] =>
+    report.quarantine.filter(({ reason }) => reason.code === code);
+  const swapped = rowsOf('row-swapped');
+  if (swapped.length > 0) report.warn(fault('row-swappeds', { count: swapped.length, line: swapped[0].line }));
+  const others = rowsOf('row-other-system');
+  const first = others.at(0)?.reason;
+  if (first?.code === 'row-other-system') {
+    const { system } = first.params;
+    report.warn(fault('row-other-systems', { count: others.length, line: others[0].line, system }));
   }
 }
 
@@ -229,7 +236,7 @@ const systemRepair = (system: CoordinateSystem): string =>
   system === 'EPSG:3857' ? 'web-mercator' : `utm-${Number(system.slice(-2))}n`;
 
 /** More than one row in twenty with broken bytes is a question, not a detail. */
-function damagedShare(seen: Survey, report: Report): Fault | null {
+function damagedShare(seen: Survey, report: Report): FaultInFile | null {
   if (seen.damagedRows * 20 <= seen.rows) return null;
   const answer = report.ask('mixed-encoding', { percent: Math.round((100 * seen.damagedRows) / seen.rows) }, [
     'quarantine',
@@ -276,7 +283,9 @@ function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
   const used = new Set(map.values());
   const unused = table.columns.filter((_, i) => !used.has(i));
   if (unused.length > 0)
-    report.warn('ignored-columns', { count: unused.length, columns: unused.slice(0, 20).join(', ').slice(0, 300) });
+    report.warn(
+      fault('ignored-columns', { count: unused.length, columns: unused.slice(0, 20).join(', ').slice(0, 300) }),
+    );
 }
 
 function describe(
@@ -312,7 +321,7 @@ export function openQuestion(intake: Intake): Fault | null {
   const file = preview.fileName;
   const question = preview.questions[0];
   if (question) {
-    const field = question.params['field'];
+    const field = 'field' in question.params ? question.params.field : undefined;
     const option = question.code.endsWith('-column')
       ? `--column ${String(field)}=NAME`
       : question.code === 'kind'
@@ -335,4 +344,4 @@ export const readFileNow = (
   fileName: string,
   choices: ImportChoices,
   settings: IntakeSettings,
-): Result<Intake, Fault> => finish(readFile(bytes, fileName, choices, settings));
+): Result<Intake, FaultInFile> => finish(readFile(bytes, fileName, choices, settings));

@@ -1,6 +1,7 @@
+import { inFile, type FaultInFile } from '../domain/inFile';
 import { finish } from '../domain/job';
 import { toPlane } from '../domain/projection';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { hasPosition, mapColumns } from './columns';
 import { readPair } from './coordinates';
 import { quoted, shortFileName } from './cellText';
@@ -19,9 +20,9 @@ export interface Places {
  * without usable coordinates, be it a line of separators alone, refuses the file (`bad-place`), naming its line.
  * Degrees are projected unless `planar`.
  */
-export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, Fault> {
+export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean): Result<Places, FaultInFile> {
   const file = shortFileName(fileName);
-  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
   const table = openPointFile(bytes, file);
   if (!table.ok) return named(table.error);
   const report = new Report({});
@@ -30,7 +31,7 @@ export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean)
     return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
   const x: number[] = [];
   const y: number[] = [];
-  const bad: Fault[] = [];
+  const bad: FaultInFile[] = [];
   finish(
     table.value.scan((row) => {
       const pair = row.reason ? null : readPair(row, map);

@@ -1,8 +1,9 @@
+import type { FaultInFile } from '../domain/inFile';
 import type { LonLatMultiPolygon } from '../domain/geometry';
 import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../domain/parse/precinct';
 import { doubledPrecinct } from '../domain/parse/snapshotSense';
 import type { Precinct } from '../domain/precinct';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { cleanText, wordKey, quoted } from './cellText';
 import { geometryType, readFeatures } from './geojson';
 import { isObject, type JsonObject } from './jsonText';
@@ -35,7 +36,7 @@ const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.s
  * `precinct-photo {feature, limitKb}`, `precinct-doubled {feature, number}` where one number has two inspectors, or the
  * same ground twice.
  */
-export function readPrecincts(text: string): Result<readonly Precinct[], Fault> {
+export function readPrecincts(text: string): Result<readonly Precinct[], FaultInFile> {
   const features = readFeatures(text.replace(/^\ufeff/, ''));
   if (!features.ok) return features;
   if (features.value.length > PRECINCT_LIMITS.precincts)
@@ -56,7 +57,7 @@ export function readPrecincts(text: string): Result<readonly Precinct[], Fault> 
     : err(fault('precinct-doubled', { feature: doubled + 1, number: quoted(precincts[doubled].number) }));
 }
 
-function readFeature(feature: unknown, number: number): Precinct | Fault {
+function readFeature(feature: unknown, number: number): Precinct | FaultInFile {
   const geometry = polygonsOf(feature);
   if (!geometry || !isObject(feature)) return fault('precinct-polygon', { feature: number });
   const properties: JsonObject = isObject(feature['properties']) ? feature['properties'] : {};

@@ -1,6 +1,7 @@
+import { inFile, onLine, type FaultInFile, type FaultOnLine } from '../domain/inFile';
 import { finish } from '../domain/job';
 import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../domain/projection';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import { hasPosition, mapColumns, type ColumnMap } from './columns';
 import { readPair } from './coordinates';
 import { wordKey, quoted, shortFileName } from './cellText';
@@ -38,9 +39,9 @@ const ZONE = { middle: CENTRAL_MERIDIAN_DEG, reach: 10, lat: 84 };
  * of another (`duplicate-site-id`) or too far from the zone (`outside-area`) refuses the file by its line. No rows is
  * an answer.
  */
-export function readSites(bytes: Uint8Array, fileName: string, planar: boolean): Result<Sites, Fault> {
+export function readSites(bytes: Uint8Array, fileName: string, planar: boolean): Result<Sites, FaultInFile> {
   const file = shortFileName(fileName);
-  const named = (reason: Fault): Result<never, Fault> => err(fault(reason.code, { file, ...reason.params }));
+  const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
   const table = openPointFile(bytes, file);
   if (!table.ok) return table.error.code === 'no-features' ? ok(gather([], null)) : named(table.error);
   const columns = siteColumns(table.value, planar);
@@ -48,12 +49,12 @@ export function readSites(bytes: Uint8Array, fileName: string, planar: boolean):
     return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
   const rows: SiteRow[] = [];
   const lines = new Map<string, number>();
-  let bad: Fault | null = null;
+  let bad: FaultOnLine | null = null;
   finish(
     table.value.scan((row) => {
       if (bad) return;
       const site = readRow(row, table.value, columns, planar, rows.length);
-      if ('code' in site) bad = fault(site.code, { line: row.line, ...site.params });
+      if ('code' in site) bad = onLine(site, row.line);
       else if (columns.id !== null && lines.has(site.id))
         bad = fault('duplicate-site-id', { line: row.line, value: quoted(site.id) });
       else {
@@ -94,7 +95,7 @@ function siteColumns({ columns }: RawTable, planar: boolean): Columns {
   return { map, weight: map.get('weight') ?? null, id: find(ID_NAMES), district: find(DISTRICT_NAMES) };
 }
 
-function readRow(row: RawRow, table: RawTable, columns: Columns, planar: boolean, at: number): SiteRow | Fault {
+function readRow(row: RawRow, table: RawTable, columns: Columns, planar: boolean, at: number): SiteRow | FaultOnLine {
   const pair = row.reason ? null : readPair(row, columns.map);
   if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b))
     return fault('bad-place', { value: quoted(textOf(row, table)) });

@@ -1,5 +1,5 @@
-import type { ImportChoices, ImportQuestion, QuarantinedRow, Repair } from '../domain/import';
-import { fault, type Fault } from '../domain/result';
+import type { ImportChoices, ImportQuestion, ImportQuestions, QuarantinedRow, Repair } from '../domain/import';
+import type { Fault } from '../domain/result';
 import { cleanText } from './cellText';
 
 /** Most bytes of a rejected row's text that are kept. */
@@ -39,15 +39,19 @@ export class Report {
     if (lines.length < LINES_NAMED) lines.push(line);
   }
 
-  warn(code: string, params: Fault['params'] = {}): void {
-    this.warnings.push(fault(code, params));
+  warn(warning: Fault): void {
+    this.warnings.push(warning);
   }
 
   /** The user's answer to a question; where there is none yet the question is noted and the first choice tried. */
-  ask(code: string, params: Fault['params'], choices: readonly [string, ...string[]]): string {
+  ask<Code extends keyof ImportQuestions>(
+    code: Code,
+    params: ImportQuestions[Code],
+    choices: readonly [string, ...string[]],
+  ): string {
     const answer = this.choices.answers?.[code];
     if (answer !== undefined && choices.includes(answer)) return answer;
-    this.questions.push({ code, params, choices });
+    this.questions.push({ code, params, choices } as ImportQuestion);
     return choices[0];
   }
 

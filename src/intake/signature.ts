@@ -1,9 +1,14 @@
-import { fault, type Fault } from '../domain/result';
+import type { FaultInFile } from '../domain/inFile';
+import { fault } from '../domain/result';
 
 /** Largest file that is read at all: a string of a browser holds about 500 million characters. */
 export const MAX_FILE_BYTES = 300 * 1024 * 1024;
 
-const SIGNATURES: readonly (readonly [bytes: readonly number[], code: string, kind: string])[] = [
+const SIGNATURES: readonly (readonly [
+  bytes: readonly number[],
+  code: 'zip-file' | 'excel-file' | 'pdf-file' | 'not-text',
+  kind: string,
+])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'zip-file', 'zip'],
   [[0x50, 0x4b, 0x05, 0x06], 'zip-file', 'zip'],
   [[0x1f, 0x8b], 'zip-file', 'gzip'],
@@ -22,7 +27,7 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], code: string, ki
 /**
  * Refuses by size and by the first bytes what cannot be a text of rows, whatever its name says; null when it may be.
  */
-export function refuseBySignature(bytes: Uint8Array, file: string): Fault | null {
+export function refuseBySignature(bytes: Uint8Array, file: string): FaultInFile | null {
   if (bytes.length === 0) return fault('empty-file', { file });
   if (bytes.length > MAX_FILE_BYTES) {
     const sizeMb = Math.ceil(bytes.length / 1048576);

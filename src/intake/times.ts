@@ -27,6 +27,8 @@ const EPOCH_MS = /^\d{12,13}$/;
 const EPOCH_S = /^\d{9,10}$/;
 const YEAR_2000_MS = fromCityClock(2000, 1, 1);
 
+type WrongTime = 'bad-date' | 'two-digit-year' | 'date-before-2000';
+
 /**
  * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, epoch seconds or milliseconds.
  * Without a zone it is the city's clock. A day that does not exist, a day before 2000 or more than a day ahead of
@@ -45,7 +47,7 @@ export function readTime(cell: string, column: string, rules: TimeRules): TimeRe
   return reading;
 }
 
-function parse(text: string, rules: TimeRules): TimeReading | string {
+function parse(text: string, rules: TimeRules): TimeReading | WrongTime {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
     const [, a, mark, b, y, ...rest] = dayFirst;
@@ -68,7 +70,12 @@ function parse(text: string, rules: TimeRules): TimeReading | string {
 
 const isMidnight = (ms: number): boolean => sinceMidnightMs(ms) === 0;
 
-function moment(year: number, month: number, day: number, rest: readonly (string | undefined)[]): TimeReading | string {
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  rest: readonly (string | undefined)[],
+): TimeReading | WrongTime {
   const [h, min, s, fraction, half, zone] = rest;
   let hour = Number(h ?? 0);
   if (half) {

@@ -68,6 +68,7 @@ export async function openBuiltIn(
   const manifest = online ? online.manifest : kept;
   if (!manifest) return err(fault('offline'));
 
+  const datasetOf = ({ params }: Fault): string | null => ('dataset' in params ? params.dataset : null);
   const faults: Fault[] = store.closed ? [store.closed] : [];
   const total = manifest.datasets.reduce((sum, entry) => sum + entry.bytes, 0);
   let done = 0;
@@ -82,7 +83,7 @@ export async function openBuiltIn(
   const datasets = new Map<string, BuiltInDataset>();
   for (const { entry, dataset, fault: reason } of opened) {
     if (dataset) datasets.set(entry.id, dataset);
-    if (reason && !faults.some((f) => f.code === reason.code && f.params['dataset'] === reason.params['dataset']))
+    if (reason && !faults.some((known) => known.code === reason.code && datasetOf(known) === datasetOf(reason)))
       faults.push(reason);
   }
   if (online) {

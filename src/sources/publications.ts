@@ -2,9 +2,10 @@
  * What was published from this browser, so that the next publication can reckon with it: kept on this device, taken
  * along as a file.
  */
+import type { FaultInFile } from '../domain/inFile';
 import { get, set, update } from 'idb-keyval';
 import { publicationsIn } from '../domain/publicationLedger';
-import { err, ok, type Fault, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { readWholeSnapshot } from './published';
 
@@ -25,7 +26,7 @@ export interface PublicationList {
 }
 
 /** The publications in a file: a snapshot, or a ledger of several. The first that is not whole refuses the file. */
-export async function readPublications(text: string): Promise<Result<PublicationList, Fault>> {
+export async function readPublications(text: string): Promise<Result<PublicationList, FaultInFile>> {
   const texts = publicationsIn(text);
   if (!texts.ok) return texts;
   const list: KeptPublication[] = [];

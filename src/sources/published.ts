@@ -1,7 +1,8 @@
 /** What an operator publishes: snapshot.json beside the page, and what a device last read of it. */
+import type { FaultInFile } from '../domain/inFile';
 import type { Origin } from '../domain/origin';
 import { parseSummary, parseText } from '../domain/parse/summaryFields';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';
 import { askHost, keptReading, type Fetcher, type Trouble } from './keptFile';
 import type { Trust } from './operatorFile';
@@ -44,7 +45,7 @@ export const findWholeSnapshot = (
 
 async function find(
   address: string,
-  read: (text: string) => Promise<Result<SourcedSnapshot, Fault>>,
+  read: (text: string) => Promise<Result<SourcedSnapshot, FaultInFile>>,
   fetcher: Fetcher,
 ): Promise<Published> {
   const { value, trouble } = await keptReading(address, read, fetcher);
@@ -56,16 +57,16 @@ export async function readSourced(
   text: string,
   trust: Promise<Trust>,
   isOwn: boolean,
-): Promise<Result<SourcedSnapshot, Fault>> {
+): Promise<Result<SourcedSnapshot, FaultInFile>> {
   return readParsed(text, await readWholeSnapshot(text), trust, isOwn);
 }
 
 async function readParsed(
   text: string,
-  read: Result<Snapshot, Fault>,
+  read: Result<Snapshot, FaultInFile>,
   trust: Promise<Trust>,
   isOwn: boolean,
-): Promise<Result<SourcedSnapshot, Fault>> {
+): Promise<Result<SourcedSnapshot, FaultInFile>> {
   if (!read.ok) return read;
   const trusted = await trust;
   // Nothing is loaded for an operator who signs nothing.
@@ -81,7 +82,7 @@ const rawOf = (text: string): object => JSON.parse(text.replace(/^\ufeff/, '')) 
 /**
  * Reads a snapshot and compares its sum with its content. A sum that differs is a fault `snapshot-damaged` at `sha256`.
  */
-export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, Fault>> {
+export async function readWholeSnapshot(text: string): Promise<Result<Snapshot, FaultInFile>> {
   // The first answer needs neither sums nor sense.
   const [{ parseSnapshotText }, { canonicalText }, { sha256Hex }] = await Promise.all([
     import('../domain/parse/snapshot'),

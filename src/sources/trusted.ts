@@ -1,6 +1,7 @@
 /** Files held against the operator's keys: whose they are, or why they are not shown. */
+import type { FaultInFile } from '../domain/inFile';
 import { originOf, type Origin } from '../domain/origin';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { err, fault, ok, type Result } from '../domain/result';
 import type { SignatureVerdict } from '../domain/signature';
 import { inTime } from '../storage/inTime';
 import type { Trust } from './operatorFile';
@@ -14,7 +15,7 @@ export async function originIn(
   value: object,
   isOwn: boolean,
   trust: Trust,
-): Promise<Result<Origin, Fault>> {
+): Promise<Result<Origin, FaultInFile>> {
   const verdict = await verdictOn(kind, value, trust);
   if (trust.isRefusing && verdict === 'unsigned') return err(fault('signature-missing'));
   if (trust.isRefusing && (verdict === 'stranger' || verdict === 'wrong')) return err(fault('signature-wrong'));

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fault } from '../../src/domain/result';
 import { NO_FILTER } from '../../src/domain/filter';
 import { faultText, messagesFor } from '../../src/i18n';
 import { unsolved } from '../../src/state/files/onDevice';
@@ -134,7 +135,7 @@ describe('rows of the user’s own that were kept and are no more what they were
     await damage(change);
     const { client, opened } = await visit();
     expect(opened.datasets.map(({ id }) => id)).toContain(own.incidents.id);
-    const told = { code: 'own-damaged', params: { dataset: 'мои данные.csv' } };
+    const told = fault('own-damaged', { dataset: 'мои данные.csv' });
     for (const question of [
       ask(client, 'summary', query(own.incidents.id)),
       ask(client, 'health', query(own.incidents.id)),

@@ -14,6 +14,7 @@ import { random } from '../unit/areasFixtures';
 import { runs } from '../prove';
 import { findOut, reading, type Found } from './privacyAttacker';
 import { ABOUT, countAnew, privacyCase, touchesOf, truthOf, type PrivacyCase } from './privacyCase';
+import { given } from '../fixtures/given';
 
 const LONG_MS = 6 * 3_600_000;
 const UTC6_MS = 6 * 3_600_000;
@@ -46,7 +47,7 @@ const publishedFrom = (one: PrivacyCase, from: string, rules: Partial<PublishRul
 function offered(one: PrivacyCase, rules: Partial<PublishRules>): Publication {
   const all = published(one, rules);
   const refusal = exposedFault(all, rules.previous ?? []);
-  return refusal ? publishedFrom(one, String(refusal.params['from']), rules) : all;
+  return refusal ? publishedFrom(one, String(given(refusal)['from']), rules) : all;
 }
 
 /** What is found out of small counts from all publications together. */

@@ -3,6 +3,7 @@ import { decodeIncidents, encodeIncidents } from '../../src/domain/columnar';
 import { allocateIncidents, NO, UNKNOWN, YES, packFlags, type IncidentTable } from '../../src/domain/incident';
 import { toPlane } from '../../src/domain/projection';
 import { demoBytes, demoIncidents, valueOf } from './geoFiles';
+import { given } from '../fixtures/given';
 
 function oneRow(change: (table: IncidentTable) => void = () => {}): IncidentTable {
   const table = allocateIncidents(1);
@@ -17,7 +18,7 @@ function oneRow(change: (table: IncidentTable) => void = () => {}): IncidentTabl
 
 const reasonOf = (buffer: ArrayBuffer): unknown => {
   const result = decodeIncidents(buffer);
-  return result.ok ? 'read' : [result.error.code, result.error.params['reason']];
+  return result.ok ? 'read' : [result.error.code, given(result.error)['reason']];
 };
 
 /** Writes again what was changed, so that only the content is wrong and not the checksum. */

@@ -54,7 +54,7 @@ describe('an exported CSV', () => {
       for (const formula of ['=1+1', '+1-1', '-1+1', '@SUM(A1)', '\uff1d1+1']) {
         const [, [cell]] = Papa.parse<string[]>(toCsv(['a'], [[before + formula]]).trim()).data;
         expect(cell.trimStart()[0], JSON.stringify(before + formula)).toBe("'");
-        const rejected = rejectsCsv([{ line: 2, reason: { code: 'x', params: {} }, text: before + formula }]);
+        const rejected = rejectsCsv([{ line: 2, reason: { code: 'no-geometry', params: {} }, text: before + formula }]);
         const [, row] = Papa.parse<string[]>(rejected.trim(), { delimiter: ';' }).data;
         expect(row[3][0], JSON.stringify(before + formula)).toBe("'");
       }

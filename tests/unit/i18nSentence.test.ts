@@ -1,5 +1,7 @@
 import { words as concentration } from '../../src/questions/concentration/words';
 import { describe, expect, it } from 'vitest';
+import type { ImportQuestion } from '../../src/domain/import';
+import { fault, type Fault } from '../../src/domain/result';
 import {
   choiceText,
   faultText,
@@ -131,7 +133,7 @@ describe('a place in words', () => {
 
 describe('faults in words', () => {
   it('say what, where and what to do', () => {
-    const bad = { code: 'bad-date', params: { column: 'дата', value: '30.02.2024' } };
+    const bad = fault('bad-date', { column: 'дата', value: '30.02.2024' });
     for (const t of [kk, ru, en]) {
       expect(faultText(t, bad)).toContain('30.02.2024');
       expect(faultText(t, bad)).toContain('дата');
@@ -142,8 +144,8 @@ describe('faults in words', () => {
   it('name the code when they have no words, even for a code every object has', () => {
     for (const t of [kk, ru, en]) {
       for (const code of ['no-such-code', 'constructor', 'toString', '__proto__']) {
-        expect(faultText(t, { code, params: {} })).toContain(code);
-        expect(questionText(t, { code, params: {} })).toContain(code);
+        expect(faultText(t, { code, params: {} } as unknown as Fault)).toContain(code);
+        expect(questionText(t, { code, params: {}, choices: [] } as unknown as ImportQuestion)).toContain(code);
         expect(choiceText(t, code)).toBe(code);
         expect(wordFor(t.domain.categories, code)).toBe(code);
         expect(repairText(t, { code, count: 2 })).toContain(code);
@@ -159,8 +161,8 @@ describe('faults in words', () => {
   });
 
   it('turn fields and datasets into words of the language', () => {
-    expect(questionText(ru, { code: 'missing-column', params: { field: 'lon' } })).toContain('долгота');
-    expect(faultText(kk, { code: 'dataset-damaged', params: { id: 'posts' } })).toContain('Модульді полиция посттары');
+    expect(questionText(ru, { code: 'missing-column', params: { field: 'lon' }, choices: [] })).toContain('долгота');
+    expect(faultText(kk, fault('dataset-damaged', { dataset: 'posts' }))).toContain('Модульді полиция посттары');
   });
 });
 

@@ -5,6 +5,7 @@ import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
 import { openQuestion, readFile, readFileNow, type Intake } from '../../src/intake/readFile';
 import type { Fault } from '../../src/domain/result';
+import { given } from '../fixtures/given';
 
 const NOW = fromCityClock(2024, 6, 1);
 
@@ -89,7 +90,7 @@ describe('whole files that are refused', () => {
   ])('%s', (_, body, code) => {
     const got = refusal(body);
     expect(got.code).toBe(code);
-    expect(got.params['file']).toBe('incidents.csv');
+    expect(given(got)['file']).toBe('incidents.csv');
   });
 
   test.each([
@@ -106,8 +107,8 @@ describe('whole files that are refused', () => {
   });
 
   test('a file name is shown without folders and shortened', () => {
-    expect(refusal('', '../../x.csv').params['file']).toBe('x.csv');
-    expect(String(refusal('', 'a'.repeat(300)).params['file']).length).toBeLessThanOrEqual(80);
+    expect(given(refusal('', '../../x.csv'))['file']).toBe('x.csv');
+    expect(String(given(refusal('', 'a'.repeat(300)))['file']).length).toBeLessThanOrEqual(80);
   });
 });
 

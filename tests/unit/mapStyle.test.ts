@@ -18,6 +18,7 @@ import { metresPerPixelAt, scaleBar } from '../../src/map/scaleBar';
 import { baseStyle } from '../../src/map/style';
 import { drawLegendMark, type LegendMark } from '../../src/map/symbols';
 import { PLANNERS_ORDER } from '../fixtures/mapOrder';
+import { given } from '../fixtures/given';
 
 const square = (west: number, south: number): LonLat[] => [
   [west, south],
@@ -371,7 +372,7 @@ describe('a base style of the operator', () => {
     for (const style of styles) {
       const read = await loadBaseStyle('style.json', answer(style));
       expect(read.ok, JSON.stringify(style)).toBe(false);
-      if (!read.ok) expect(read.error.params['reason']).toBe('https://other.example');
+      if (!read.ok) expect(given(read.error)['reason']).toBe('https://other.example');
     }
     expect((await loadBaseStyle(elsewhere, answer(bare))).ok).toBe(false);
     expect((await loadBaseStyle('javascript:alert(1)', answer(bare))).ok).toBe(false);

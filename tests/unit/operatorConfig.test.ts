@@ -3,6 +3,7 @@ import { loadBaseStyle, type Surroundings } from '../../src/map/loadBaseStyle';
 import { originsFromList, otherHosts, refusedOrigin } from '../../src/map/origins';
 import { nameField, pmtilesStyle } from '../../src/map/pmtilesStyle';
 import { chooseBaseMap, parseOperatorConfig, readOperatorConfig } from '../../src/state/map/operatorConfig';
+import { given } from '../fixtures/given';
 
 const BASE = 'https://map.example/app/';
 const BUILT_IN = { styleFor: null, otherHosts: [] };
@@ -89,7 +90,7 @@ describe('config.json', () => {
       const { fault, ...map } = await chooseBaseMap(around);
       expect(map).toEqual(BUILT_IN);
       expect(fault?.code, reason).toBe('config-invalid');
-      expect(fault?.params['reason']).toBe(reason);
+      expect(given(fault)['reason']).toBe(reason);
     }
   });
 

@@ -13,7 +13,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MARKER, outFolder, writeOutFiles, writeOutFolder } from '../../src/cli/outFolder';
-import { err, ok, type Fault, type Result } from '../../src/domain/result';
+import { err, ok, type Result, type TwinFault } from '../../src/domain/result';
 import { outSentence } from '../../src/i18n/messages/en/outFolder';
 import { ROOT } from '../golden/twinRun';
 
@@ -22,9 +22,9 @@ beforeEach(() => {
   cwd = realpathSync(mkdtempSync(join(tmpdir(), 'qyragy-out-')));
 });
 
-const saidOf = (error: Fault | string): string => (typeof error === 'string' ? error : outSentence(error));
+const saidOf = (error: TwinFault | string): string => (typeof error === 'string' ? error : outSentence(error));
 
-function valueOf<T>(result: Result<T, Fault>): T {
+function valueOf<T>(result: Result<T, TwinFault>): T {
   if (!result.ok) throw new Error(saidOf(result.error));
   return result.value;
 }

@@ -161,8 +161,8 @@ describe('a published file', () => {
       [{ kind: 'gone' }, t.why.gone],
       [{ kind: 'foreign' }, t.why.foreign],
       [{ kind: 'failing', status: 503 }, t.why.failing],
-      [{ kind: 'unreadable', fault: fault('snapshot-newer') }, t.why.newer],
-      [{ kind: 'unreadable', fault: fault('snapshot-damaged') }, t.why.damaged],
+      [{ kind: 'unreadable', fault: fault('snapshot-newer', { found: 9, ours: 1 }) }, t.why.newer],
+      [{ kind: 'unreadable', fault: fault('snapshot-damaged', { at: 'city', expected: 'object' }) }, t.why.damaged],
       [{ kind: 'unreadable', fault: fault('signature-wrong') }, t.why.unsigned],
     ];
     for (const [trouble, why] of told) {

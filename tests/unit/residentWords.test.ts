@@ -162,10 +162,9 @@ async function troubles(locale: Locale): Promise<readonly string[]> {
     { kind: 'gone' },
     { kind: 'foreign' },
     { kind: 'failing', status: 503 },
-    ...['snapshot-newer', 'snapshot-damaged', 'signature-wrong'].map((code) => ({
-      kind: 'unreadable' as const,
-      fault: fault(code as 'snapshot-newer'),
-    })),
+    { kind: 'unreadable', fault: fault('snapshot-newer', { found: 9, ours: 1 }) },
+    { kind: 'unreadable', fault: fault('snapshot-damaged', { at: 'city', expected: 'object' }) },
+    { kind: 'unreadable', fault: fault('signature-wrong') },
   ];
   return all.flatMap((trouble) =>
     [null, { snapshot: published, origin: 'wrong' as const }].flatMap(

@@ -3,6 +3,7 @@ import { looksLikeScenario, parseScenario, parseScenarioText } from '../../src/d
 import { coveredShare, isReadOnly, scenarioFile, type Scenario } from '../../src/domain/scenario';
 import { FIRST_SETUP } from '../../src/domain/siting';
 import { ANSWER, SCENARIO } from './scenarioFixture';
+import { given } from '../fixtures/given';
 
 type Path = readonly (string | number)[];
 
@@ -119,7 +120,7 @@ describe('a scenario written to a file', () => {
 describe('a damaged scenario', () => {
   const damaged = (value: unknown): unknown => {
     const parsed = parseScenario(value);
-    return parsed.ok ? 'read' : [parsed.error.code, String(parsed.error.params['at'])];
+    return parsed.ok ? 'read' : [parsed.error.code, String(given(parsed.error)['at'])];
   };
 
   it('is refused by the name of the field, whichever field holds something of another kind', () => {

@@ -4,6 +4,7 @@ import type { Precinct } from '../../src/domain/precinct';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { summaryOf } from '../../src/domain/snapshotSummary';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
+import { given } from '../fixtures/given';
 
 const BASE: Snapshot = { ...wallSnapshot(), sha256: '0'.repeat(64) };
 const SQUARE: Precinct['geometry'] = [
@@ -35,7 +36,7 @@ function refusedAt(change: Partial<Snapshot>): string | null {
   const read = parseSnapshot(JSON.parse(JSON.stringify({ ...BASE, ...change })));
   if (read.ok) return null;
   expect(read.error.code).toBe('snapshot-damaged');
-  return String(read.error.params['at']);
+  return String(given(read.error)['at']);
 }
 const city = (change: Partial<Snapshot['city']>): Partial<Snapshot> => ({ city: { ...BASE.city, ...change } });
 

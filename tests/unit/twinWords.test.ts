@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Fault, TwinFault } from '../../src/domain/result';
 import { main } from '../../src/cli/main';
 import { COMMON, VERBS } from '../../src/cli/options';
 import { PUBLISHED_TABLES } from '../../src/domain/publication';
@@ -28,7 +29,7 @@ describe('the words of the command line', () => {
     for (const locale of LOCALES) {
       const { fault } = wordsFor(locale);
       for (const code of MET) {
-        const said = fault({ code, params: { file: 'a.json', found: 9, ours: 1, dataset: 'roads' } });
+        const said = fault({ code, params: { file: 'a.json', found: 9, ours: 1, dataset: 'roads' } } as Fault);
         expect([code, PAGE[locale].test(said), said]).toEqual([code, false, said]);
         if (code === 'snapshot-newer') expect(said).toMatch(/^a\.json: .*9.*1/);
       }
@@ -152,7 +153,7 @@ describe('a command asked wrongly', () => {
             kept: 'home',
             said: 'y',
           },
-        });
+        } as unknown as TwinFault);
         expect([code, words.length > 6, words.startsWith(code)]).toEqual([code, true, false]);
       }
   });

@@ -259,7 +259,9 @@ describe('the list of rejected rows', () => {
   });
 
   it("never lets a stranger's text run as a formula", () => {
-    expect(rejectsCsv([{ line: 1, reason: fault('x'), text: '=HYPERLINK(1)' }])).toContain(";'=HYPERLINK(1)\r\n");
-    expect(rejectsCsv([{ line: 1, reason: fault('x'), text: '-5' }])).toContain(';-5\r\n');
+    expect(rejectsCsv([{ line: 1, reason: fault('no-geometry'), text: '=HYPERLINK(1)' }])).toContain(
+      ";'=HYPERLINK(1)\r\n",
+    );
+    expect(rejectsCsv([{ line: 1, reason: fault('no-geometry'), text: '-5' }])).toContain(';-5\r\n');
   });
 });

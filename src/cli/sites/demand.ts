@@ -1,3 +1,4 @@
+import { inFile, onLine } from '../../domain/inFile';
 import { basename } from 'node:path';
 import { selectRows } from '../../analysis/answer/selection';
 import { placeOrder } from '../../analysis/siting/problem/placeOrder';
@@ -91,8 +92,8 @@ function readIncidents(name: string, command: Command, twin: Twin): Result<Deman
   );
   if (!opened.ok) return opened;
   const { study, query, read, illustrative } = opened.value;
-  const bad = read?.quarantine.find(({ reason }) => reason.code === 'bad-weight');
-  if (bad) return err(refused(fault('bad-weight', { file: basename(name), line: bad.line, ...bad.reason.params })));
+  for (const { reason, line } of read?.quarantine ?? [])
+    if (reason.code === 'bad-weight') return err(refused(inFile(onLine(reason, line), basename(name))));
   const { rows } = selectRows(study, query);
   const { table } = study;
   return ok({

@@ -1,4 +1,5 @@
-import { err, fault, ok, type Fault, type Result } from '../result';
+import type { FaultInFile } from '../inFile';
+import { err, fault, ok, type Result } from '../result';
 import { SCENARIO_FORMAT, SCENARIO_LIMITS, SCENARIO_VERSION, type Scenario } from '../scenario';
 import { group, inFile, readFields, type Fields } from '../field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../filterFields';
@@ -13,7 +14,7 @@ import { readSitingAnswer } from './sitingAnswer';
  * `scenario-foreign {}` when it is no scenario at all, `scenario-newer {found, ours}` when what we know of a newer one
  * is not in it, `scenario-damaged {at, expected}`.
  */
-export function parseScenario(value: unknown): Result<Scenario, Fault> {
+export function parseScenario(value: unknown): Result<Scenario, FaultInFile> {
   const head = read('scenario', value, (root) => ({
     format: field(root, 'format').value,
     version: field(root, 'version').value,
@@ -35,7 +36,7 @@ export function parseScenario(value: unknown): Result<Scenario, Fault> {
 }
 
 /** The text of a scenario's file. Faults as of `parseScenario`; text that is no JSON is foreign. */
-export function parseScenarioText(text: string): Result<Scenario, Fault> {
+export function parseScenarioText(text: string): Result<Scenario, FaultInFile> {
   if (text.length > SCENARIO_LIMITS.fileBytes) return err(fault('scenario-foreign'));
   let value: unknown;
   try {

@@ -22,7 +22,11 @@ class Malformed extends Error {
 }
 
 /** Runs a reader over a value and turns the first wrong piece into a fault. */
-export function read<T>(dataset: string, value: unknown, reader: (root: Piece) => T): Result<T, Fault> {
+export function read<T>(
+  dataset: string,
+  value: unknown,
+  reader: (root: Piece) => T,
+): Result<T, Fault<'data-malformed'>> {
   try {
     return ok(reader({ value, at: '' }));
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { err, fault, type Fault, type Result } from '../result';
+import type { FaultInFile } from '../inFile';
+import { err, fault, type Result } from '../result';
 import type { Snapshot } from '../snapshot';
 import { read } from './shape';
 import { wrongCount } from './snapshotCounts';
@@ -10,7 +11,7 @@ import { damaged, parseText } from './summaryFields';
  * A snapshot as it was fetched or dropped, checked field by field and as a whole. Whether its `sha256` is that of
  * `canonicalText` is for the caller to compare. Faults as of `parseSnapshotFields`.
  */
-export function parseSnapshot(value: unknown): Result<Snapshot, Fault> {
+export function parseSnapshot(value: unknown): Result<Snapshot, FaultInFile> {
   const parsed = parseSnapshotFields(value);
   if (!parsed.ok) return parsed;
   const whole = read('snapshot', value, () => sensible(parsed.value));
@@ -20,4 +21,4 @@ export function parseSnapshot(value: unknown): Result<Snapshot, Fault> {
 }
 
 /** The text of a snapshot's file. Faults as of `parseSnapshot`; text that is no JSON is foreign. */
-export const parseSnapshotText = (text: string): Result<Snapshot, Fault> => parseText(text, parseSnapshot);
+export const parseSnapshotText = (text: string): Result<Snapshot, FaultInFile> => parseText(text, parseSnapshot);

@@ -1,4 +1,5 @@
-import type { Fault, Result } from '../result';
+import type { FaultInFile } from '../inFile';
+import type { Result } from '../result';
 import {
   LAND_KINDS,
   OPEN_CATEGORIES,
@@ -29,7 +30,7 @@ import {
  * All of a snapshot's fields, each checked by itself; fields that are not ours are left behind. Whether they make sense
  * together is for `parseSnapshot`. Faults as of `parseSummary`.
  */
-export const parseSnapshotFields = (value: unknown): Result<Snapshot, Fault> => parseBy(value, readSnapshot);
+export const parseSnapshotFields = (value: unknown): Result<Snapshot, FaultInFile> => parseBy(value, readSnapshot);
 
 const CELL = /^8[78][0-9a-f]{13}$/;
 

@@ -1,3 +1,4 @@
+import type { FaultInFile } from '../inFile';
 import { POST_KINDS } from '../post';
 import { err, fault, type Fault, type Result } from '../result';
 import {
@@ -21,10 +22,10 @@ import { field, isoDate, oneOf, orNull, read, refuse, text, whole, type Piece } 
  * the tables that came later, which are left empty or absent. Faults: `snapshot-foreign {}` when it is no snapshot at
  * all, `snapshot-newer {found, ours}`, `snapshot-damaged {at, expected}`.
  */
-export const parseSummary = (value: unknown): Result<Snapshot, Fault> => parseBy(value, readSummary);
+export const parseSummary = (value: unknown): Result<Snapshot, FaultInFile> => parseBy(value, readSummary);
 
 /** Reads a value that says it is a snapshot of a version we know. */
-export function parseBy(value: unknown, reader: (root: Piece) => Snapshot): Result<Snapshot, Fault> {
+export function parseBy(value: unknown, reader: (root: Piece) => Snapshot): Result<Snapshot, FaultInFile> {
   const head = read('snapshot', value, (root) => ({
     format: field(root, 'format').value,
     version: field(root, 'version').value,
@@ -40,7 +41,10 @@ export function parseBy(value: unknown, reader: (root: Piece) => Snapshot): Resu
 }
 
 /** The same from the text of a file, by one of the readers of its value. */
-export function parseText(text: string, parse: (value: unknown) => Result<Snapshot, Fault>): Result<Snapshot, Fault> {
+export function parseText(
+  text: string,
+  parse: (value: unknown) => Result<Snapshot, FaultInFile>,
+): Result<Snapshot, FaultInFile> {
   if (text.length > SNAPSHOT_LIMITS.fileBytes) return err(fault('snapshot-foreign'));
   try {
     return parse(JSON.parse(text.replace(/^\ufeff/, '')) as unknown);
@@ -55,7 +59,7 @@ export function parseText(text: string, parse: (value: unknown) => Result<Snapsh
 }
 
 /** The fault of a field as one of the snapshot. */
-export const damaged = ({ params: { at, expected } }: Fault): Result<never, Fault> =>
+export const damaged = ({ params: { at, expected } }: Fault<'data-malformed'>): Result<never, FaultInFile> =>
   err(fault('snapshot-damaged', { at, expected }));
 
 /** More than any city needs; what is larger was not made by us. */

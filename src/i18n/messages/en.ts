@@ -1,3 +1,5 @@
+import type { Faults } from '../../domain/faults';
+import type { WordsOf } from '../params';
 import { siting } from './en/siting';
 import { sitingMore } from './en/sitingMore';
 import { shell } from './en/shell';
@@ -48,7 +50,7 @@ export const en = {
   sentence,
   domain,
   exporting,
-  errors: { ...errors, ...rows, ...scenarioFaults },
+  errors: { ...errors, ...rows, ...scenarioFaults } satisfies WordsOf<Faults>,
   publish,
   publishForm,
   report,

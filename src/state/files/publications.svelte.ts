@@ -1,3 +1,4 @@
+import { inFile } from '../../domain/inFile';
 import { ledgerText } from '../../domain/publicationLedger';
 import type { Fault } from '../../domain/result';
 import {
@@ -60,7 +61,7 @@ export class PublicationLedger {
     for (const file of files) {
       const read = await readPublications(await file.text());
       if (!read.ok) {
-        this.fault = { code: read.error.code, params: { ...read.error.params, file: file.name } };
+        this.fault = inFile(read.error, file.name);
         return;
       }
       if (read.value.secret !== null) await this.#takeSecret(read.value.secret);

@@ -1,3 +1,4 @@
+import { inFile } from '../../domain/inFile';
 import { createContext } from 'svelte';
 import { parseScenarioText } from '../../domain/parse/scenario';
 import { fault, type Fault } from '../../domain/result';
@@ -155,7 +156,7 @@ export class ScenarioState {
     }
     const parsed = parseScenarioText(text);
     if (!parsed.ok) {
-      this.fault = fault(parsed.error.code, { ...parsed.error.params, file: file.name });
+      this.fault = inFile(parsed.error, file.name);
       return;
     }
     const known = this.list.find((s) => s.id === parsed.value.id);

@@ -1,7 +1,7 @@
-import { paramsOf, type FaultText } from '../../params';
+import type { Faults } from '../../../domain/faults';
+import { paramsOf, type WordsOf } from '../../params';
 
-const { text, has, dataset } = paramsOf('en');
-const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+const { text, has, inFile } = paramsOf('en');
 
 /** Whole files, storage, data: what is wrong, where, and what to do. Keys are fault codes. */
 export const errors = {
@@ -60,11 +60,11 @@ export const errors = {
   'storage-newer': () =>
     'The data on this device were kept by a newer version. Reload the page to get it; until then everything is read-only.',
   'hash-mismatch': (p) =>
-    `${dataset(p)}: what was downloaded does not match the manifest. The earlier data stay; try again later.`,
+    `${text(p, 'dataset')}: what was downloaded does not match the manifest. The earlier data stay; try again later.`,
   'dataset-damaged': (p) =>
-    `${dataset(p)}: the kept data are damaged and are not shown. They will be fetched again; your own file must be added again.`,
+    `${text(p, 'dataset')}: the kept data are damaged and are not shown. They will be fetched again; your own file must be added again.`,
   'own-damaged': (p) =>
-    `${dataset(p)}: what this browser keeps of it is damaged or of another version, so it is not shown. Add the file again; everything else works without it.`,
+    `${text(p, 'dataset')}: what this browser keeps of it is damaged or of another version, so it is not shown. Add the file again; everything else works without it.`,
   offline: () => 'No network, and these data are not kept on this device yet. Connect once, then they work offline.',
   'fetch-failed': (p) =>
     `${text(p, 'file')} could not be fetched${has(p, 'status') ? ` (${text(p, 'status')})` : ''}. Check the network and try again.`,
@@ -74,12 +74,12 @@ export const errors = {
       : reason === 'silent'
         ? 'The browser’s storage does not answer; another tab may hold it. Close other tabs of this page and reload, or go on here without saved data: all works, files last until the page is closed.'
         : 'This browser does not let us keep data (private window?). They last until the page is closed.',
-  'dataset-missing': (p) => `${dataset(p)} is no longer kept on this device. Add the file again.`,
+  'dataset-missing': (p) => `${text(p, 'dataset')} is no longer kept on this device. Add the file again.`,
   'worker-failed': () => 'The computation broke off. Try again; if it happens again, reload the page.',
   'config-invalid': (p) =>
     `config.json cannot be used${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. The built-in base map is shown.`,
   'data-malformed': (p) =>
-    `${dataset(p)}: the data are not as they should be at ${text(p, 'at')}; expected ${text(p, 'expected')}.`,
+    `${text(p, 'dataset')}: the data are not as they should be at ${text(p, 'at')}; expected ${text(p, 'expected')}.`,
   'columns-damaged': (p) => `The columns of the data are damaged (${text(p, 'reason')}). They will be fetched again.`,
   'city-borders-open': () => 'The borders of the districts do not close into an outline. Rebuild the data.',
   'empty-period': (p) =>
@@ -121,7 +121,7 @@ export const errors = {
     `${inFile(p)}the file is signed by somebody else, or was changed after it was signed. Nothing was opened; do not trust it.`,
   unexpected: (p) =>
     `Something went wrong${has(p, 'message') ? `: ${text(p, 'message')}` : ''}. Try again, or reload the page.`,
-} satisfies Record<string, FaultText>;
+} satisfies Partial<WordsOf<Faults>>;
 
 /** For a code without words of its own. */
 export const unknownFault = (code: string): string =>

@@ -1,5 +1,6 @@
+import type { ImportQuestions } from '../../../domain/import';
 import { numbersOf } from '../../numbers';
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf, type WordsOf } from '../../params';
 
 const { int } = numbersOf('en');
 const { text } = paramsOf('en');
@@ -95,7 +96,7 @@ export const intake = {
     'code-page': (p) => `The encoding is not clear: “${text(p, 'before')}” or “${text(p, 'after')}”?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
     'mixed-encoding': (p) => `${text(p, 'percent')}% of rows have damaged letters. What to do?`,
-  } satisfies Record<string, FaultText>,
+  } satisfies WordsOf<ImportQuestions>,
   choices: {
     swap: 'swap',
     keep: 'leave as it is',

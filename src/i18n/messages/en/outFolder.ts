@@ -1,8 +1,10 @@
-import type { FaultText, Params } from '../../params';
+import type { TwinFaults } from '../../../domain/faults';
+import type { TwinFault } from '../../../domain/result';
+import type { WordsOf } from '../../params';
 
 // Imports nothing but types: scripts that run before anything is built say these too.
-const raw = (p: Params, key: string): string => String(p[key] ?? '?');
-const because = (p: Params): string => (p['why'] ? ` (${raw(p, 'why')})` : '');
+const raw = <P extends object>(p: P, key: keyof P & string): string => String(p[key] ?? '?');
+const because = (p: { readonly why: string }): string => (p.why ? ` (${raw(p, 'why')})` : '');
 const KEPT: Readonly<Record<string, string>> = {
   project: 'the project',
   home: 'your home',
@@ -10,12 +12,12 @@ const KEPT: Readonly<Record<string, string>> = {
   temporary: 'the folder for temporary files',
   root: 'the root',
 };
-const kept = (p: Params): string => KEPT[raw(p, 'kept')] ?? raw(p, 'kept');
+const kept = (p: TwinFaults['out-kept']): string => KEPT[raw(p, 'kept')] ?? raw(p, 'kept');
 
 /** Why a folder or file is not written (`cli/outFolder.ts`). Keys are fault codes. */
 export const outFolder = {
   'out-kept': (p) =>
-    `${raw(p, 'file')} is ${p['above'] ? 'a folder above ' : ''}${kept(p)}, which is never written over: name a folder of its own`,
+    `${raw(p, 'file')} is ${p.above ? 'a folder above ' : ''}${kept(p)}, which is never written over: name a folder of its own`,
   'out-is-file': (p) => `${raw(p, 'file')} is a file, not a folder`,
   'out-stranger': (p) =>
     `${raw(p, 'file')} holds ${raw(p, 'found')}, which we did not put there or somebody changed: name another folder, or empty this one by hand`,
@@ -24,8 +26,8 @@ export const outFolder = {
   'out-unseen': (p) => `${raw(p, 'file')} cannot be looked into${because(p)}`,
   'out-no-link': (p) => `${raw(p, 'file')} is a link that leads nowhere`,
   'cannot-write': (p) => `${raw(p, 'file')} cannot be written${because(p)}`,
-} satisfies Record<string, FaultText>;
+} satisfies Partial<WordsOf<TwinFaults>>;
 
 /** The same as a sentence for scripts, which speak English alone. */
-export const outSentence = ({ code, params }: { readonly code: string; readonly params: Params }): string =>
-  Object.entries<FaultText>(outFolder).find(([known]) => known === code)?.[1](params) ?? code;
+export const outSentence = ({ code, params }: TwinFault): string =>
+  Object.entries(outFolder).find(([known]) => known === code)?.[1](params as never) ?? code;

@@ -1,8 +1,9 @@
-import { paramsOf, type FaultText, type Params } from '../../params';
+import type { Faults, InColumn, OnLine } from '../../../domain/faults';
+import { paramsOf, type WordsOf } from '../../params';
 
 const { text, has } = paramsOf('en');
-const at = (p: Params): string => (has(p, 'column') ? `column “${text(p, 'column')}”: ` : '');
-const where = (p: Params): string =>
+const at = (p: InColumn): string => (has(p, 'column') ? `column “${text(p, 'column')}”: ` : '');
+const where = (p: OnLine): string =>
   `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Line ${text(p, 'line')}: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */
@@ -60,4 +61,4 @@ export const rows = {
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
   'no-time-of-day': () =>
     'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
-} satisfies Record<string, FaultText>;
+} satisfies Partial<WordsOf<Faults>>;

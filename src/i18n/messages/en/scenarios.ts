@@ -1,9 +1,9 @@
-import { paramsOf, type FaultText } from '../../params';
+import type { Faults } from '../../../domain/faults';
+import { paramsOf, type WordsOf } from '../../params';
 import { numbersOf } from '../../numbers';
 
 const { int } = numbersOf('en');
-const { text, has } = paramsOf('en');
-const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+const { text, inFile } = paramsOf('en');
 
 /** Plans kept under a name, compared, sent as files. */
 export const scenarios = {
@@ -80,4 +80,4 @@ export const scenarioFaults = {
     `${inFile(p)}the scenario was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
   'scenario-damaged': (p) =>
     `${inFile(p)}the scenario is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,
-} satisfies Record<string, FaultText>;
+} satisfies Partial<WordsOf<Faults>>;

@@ -1,15 +1,16 @@
-import { paramsOf, raw, type FaultText, type Params } from '../../params';
+import type { Allowed, TwinFaults } from '../../../domain/faults';
+import { paramsOf, raw, type WordsOf } from '../../params';
 import { outFolder } from './outFolder';
 
 const { text, has } = paramsOf('en');
 
 /** What an option takes: `as` says how `of` (words or numbers) is to be read. */
-const allowed = (p: Params): string => {
-  if (p['as'] === 'list') return `one or more by comma of ${raw(p, 'of')}`;
-  if (p['as'] === 'date') return `a date that exists, ${raw(p, 'of')}`;
-  if (p['as'] === 'hours') return `${raw(p, 'of')}, whole hours 0-24, as 18-6`;
-  if (p['as'] === 'number')
-    return `${raw(p, 'of')}, a ${p['whole'] ? 'whole ' : ''}number ${has(p, 'least') ? `from ${raw(p, 'least')}` : 'above 0'} and at most ${raw(p, 'most')}`;
+const allowed = (p: Allowed): string => {
+  if (p.as === 'list') return `one or more by comma of ${raw(p, 'of')}`;
+  if (p.as === 'date') return `a date that exists, ${raw(p, 'of')}`;
+  if (p.as === 'hours') return `${raw(p, 'of')}, whole hours 0-24, as 18-6`;
+  if (p.as === 'number')
+    return `${raw(p, 'of')}, a ${p.whole ? 'whole ' : ''}number ${has(p, 'least') ? `from ${raw(p, 'least')}` : 'above 0'} and at most ${raw(p, 'most')}`;
   return raw(p, 'of');
 };
 
@@ -70,4 +71,4 @@ export const twinUsage = {
     `--${raw(p, 'option')} needs candidates with districts: a file with a column district (--planar), or places in the city`,
   'site-unknown': (p) =>
     `--${raw(p, 'option')} cannot be "${text(p, 'value')}": no candidate has this id; ids: ${has(p, 'ids') ? raw(p, 'ids') : 'none'}`,
-} satisfies Record<string, FaultText>;
+} satisfies Partial<WordsOf<TwinFaults>>;

@@ -1,7 +1,8 @@
-import { raw, type Params } from '../../params';
+import type { TwinFaults } from '../../../domain/faults';
+import { raw } from '../../params';
 import type { outFolder as en } from '../en/outFolder';
 
-const because = (p: Params): string => (p['why'] ? ` (${raw(p, 'why')})` : '');
+const because = (p: { readonly why: string }): string => (p.why ? ` (${raw(p, 'why')})` : '');
 const KEPT: Readonly<Record<string, string>> = {
   project: 'бағдарламаның қалтасы',
   home: 'үй қалтаңыз',
@@ -16,8 +17,8 @@ const ABOVE: Readonly<Record<string, string>> = {
   temporary: 'уақытша файлдар қалтасын',
   root: 'түбір қалтаны',
 };
-const kept = (p: Params): string =>
-  p['above'] ? `${ABOVE[raw(p, 'kept')] ?? raw(p, 'kept')} қамтитын қалта` : (KEPT[raw(p, 'kept')] ?? raw(p, 'kept'));
+const kept = (p: TwinFaults['out-kept']): string =>
+  p.above ? `${ABOVE[raw(p, 'kept')] ?? raw(p, 'kept')} қамтитын қалта` : (KEPT[raw(p, 'kept')] ?? raw(p, 'kept'));
 
 /** Why a folder or file is not written. Keys are fault codes. */
 export const outFolder: typeof en = {

@@ -1,9 +1,10 @@
-import { paramsOf, type Params } from '../../params';
+import type { InColumn, OnLine } from '../../../domain/faults';
+import { paramsOf } from '../../params';
 import type { rows as en } from '../en/rows';
 
 const { text, has } = paramsOf('kk');
-const at = (p: Params): string => (has(p, 'column') ? `«${text(p, 'column')}» бағаны: ` : '');
-const where = (p: Params): string =>
+const at = (p: InColumn): string => (has(p, 'column') ? `«${text(p, 'column')}» бағаны: ` : '');
+const where = (p: OnLine): string =>
   `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `${text(p, 'line')}-жол: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */

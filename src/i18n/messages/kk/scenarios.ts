@@ -1,10 +1,9 @@
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf } from '../../params';
 import { numbersOf } from '../../numbers';
 import type { scenarioFaults as enFaults, scenarios as en } from '../en/scenarios';
 
 const { int } = numbersOf('kk');
-const { text, has } = paramsOf('kk');
-const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+const { text, inFile } = paramsOf('kk');
 
 /** Plans kept under a name, compared, sent as files. */
 export const scenarios: typeof en = {

@@ -1,18 +1,19 @@
-import { paramsOf, raw, type Params } from '../../params';
+import type { Allowed } from '../../../domain/faults';
+import { paramsOf, raw } from '../../params';
 import type { twinUsage as en } from '../en/twinUsage';
 import { outFolder } from './outFolder';
 import { twinHelp } from './twinHelp';
 
 const { text, has } = paramsOf('kk');
 
-const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
+const of = (p: Allowed): string => twinHelp.slots(raw(p, 'of'));
 
-const allowed = (p: Params): string => {
-  if (p['as'] === 'list') return `мыналардың бірі немесе үтір арқылы бірнешеуі: ${of(p)}`;
-  if (p['as'] === 'date') return `шын бар күн, ${of(p)}`;
-  if (p['as'] === 'hours') return `${of(p)}, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`;
-  if (p['as'] === 'number')
-    return `${of(p)}, ${p['whole'] ? 'бүтін ' : ''}сан, ${has(p, 'least') ? `ең азы ${raw(p, 'least')}` : '0-ден үлкен'}, ең көбі ${raw(p, 'most')}`;
+const allowed = (p: Allowed): string => {
+  if (p.as === 'list') return `мыналардың бірі немесе үтір арқылы бірнешеуі: ${of(p)}`;
+  if (p.as === 'date') return `шын бар күн, ${of(p)}`;
+  if (p.as === 'hours') return `${of(p)}, 0–24 аралығындағы бүтін сағаттар, мысалы 18-6`;
+  if (p.as === 'number')
+    return `${of(p)}, ${p.whole ? 'бүтін ' : ''}сан, ${has(p, 'least') ? `ең азы ${raw(p, 'least')}` : '0-ден үлкен'}, ең көбі ${raw(p, 'most')}`;
   return of(p);
 };
 

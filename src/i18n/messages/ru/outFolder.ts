@@ -1,7 +1,8 @@
-import { raw, type Params } from '../../params';
+import type { TwinFaults } from '../../../domain/faults';
+import { raw } from '../../params';
 import type { outFolder as en } from '../en/outFolder';
 
-const because = (p: Params): string => (p['why'] ? ` (${raw(p, 'why')})` : '');
+const because = (p: { readonly why: string }): string => (p.why ? ` (${raw(p, 'why')})` : '');
 const KEPT: Readonly<Record<string, string>> = {
   project: 'папка программы',
   home: 'ваша домашняя папка',
@@ -16,8 +17,8 @@ const ABOVE: Readonly<Record<string, string>> = {
   temporary: 'папкой для временных файлов',
   root: 'корневой папкой',
 };
-const kept = (p: Params): string =>
-  p['above'] ? `папка над ${ABOVE[raw(p, 'kept')] ?? raw(p, 'kept')}` : (KEPT[raw(p, 'kept')] ?? raw(p, 'kept'));
+const kept = (p: TwinFaults['out-kept']): string =>
+  p.above ? `папка над ${ABOVE[raw(p, 'kept')] ?? raw(p, 'kept')}` : (KEPT[raw(p, 'kept')] ?? raw(p, 'kept'));
 
 /** Why a folder or file is not written. Keys are fault codes. */
 export const outFolder: typeof en = {

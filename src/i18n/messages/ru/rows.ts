@@ -1,9 +1,10 @@
-import { paramsOf, type Params } from '../../params';
+import type { InColumn, OnLine } from '../../../domain/faults';
+import { paramsOf } from '../../params';
 import type { rows as en } from '../en/rows';
 
 const { text, has } = paramsOf('ru');
-const at = (p: Params): string => (has(p, 'column') ? `столбец «${text(p, 'column')}»: ` : '');
-const where = (p: Params): string =>
+const at = (p: InColumn): string => (has(p, 'column') ? `столбец «${text(p, 'column')}»: ` : '');
+const where = (p: OnLine): string =>
   `${has(p, 'file') ? `${text(p, 'file')}: ` : ''}${has(p, 'line') ? `Строка ${text(p, 'line')}: ` : ''}`;
 
 /** Why a row was set aside, and warnings about a file. Keys are fault codes. */

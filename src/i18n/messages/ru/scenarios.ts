@@ -1,11 +1,10 @@
-import { paramsOf, type FaultText } from '../../params';
+import { paramsOf } from '../../params';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { scenarioFaults as enFaults, scenarios as en } from '../en/scenarios';
 
 const { int } = numbersOf('ru');
-const { text, has } = paramsOf('ru');
-const inFile: FaultText = (p) => (has(p, 'file') ? `${text(p, 'file')}: ` : '');
+const { text, inFile } = paramsOf('ru');
 
 /** Plans kept under a name, compared, sent as files. */
 export const scenarios: typeof en = {

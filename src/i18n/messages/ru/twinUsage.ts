@@ -1,18 +1,19 @@
-import { paramsOf, raw, type Params } from '../../params';
+import type { Allowed } from '../../../domain/faults';
+import { paramsOf, raw } from '../../params';
 import type { twinUsage as en } from '../en/twinUsage';
 import { outFolder } from './outFolder';
 import { twinHelp } from './twinHelp';
 
 const { text, has } = paramsOf('ru');
 
-const of = (p: Params): string => twinHelp.slots(raw(p, 'of'));
+const of = (p: Allowed): string => twinHelp.slots(raw(p, 'of'));
 
-const allowed = (p: Params): string => {
-  if (p['as'] === 'list') return `одно или несколько через запятую из ${of(p)}`;
-  if (p['as'] === 'date') return `существующая дата, ${of(p)}`;
-  if (p['as'] === 'hours') return `${of(p)}, целые часы 0–24, например 18-6`;
-  if (p['as'] === 'number')
-    return `${of(p)}, ${p['whole'] ? 'целое ' : ''}число ${has(p, 'least') ? `от ${raw(p, 'least')}` : 'больше 0'} и не больше ${raw(p, 'most')}`;
+const allowed = (p: Allowed): string => {
+  if (p.as === 'list') return `одно или несколько через запятую из ${of(p)}`;
+  if (p.as === 'date') return `существующая дата, ${of(p)}`;
+  if (p.as === 'hours') return `${of(p)}, целые часы 0–24, например 18-6`;
+  if (p.as === 'number')
+    return `${of(p)}, ${p.whole ? 'целое ' : ''}число ${has(p, 'least') ? `от ${raw(p, 'least')}` : 'больше 0'} и не больше ${raw(p, 'most')}`;
   return of(p);
 };
 

@@ -1,0 +1,295 @@
+/**
+ * Every fault of the product with its parameters: who raises one (`fault` of domain/result.ts) and who words it
+ * (i18n, in three languages) are held to the same line. Types only, so that it costs no page a byte.
+ */
+
+/** The file a fault was found in, added by whoever knows it (`inFile`). */
+export interface InFile {
+  readonly file?: string;
+}
+
+/** And the line of it, from 1; in GeoJSON the number of the feature (`onLine`). */
+export interface OnLine extends InFile {
+  readonly line?: number;
+}
+
+/** The column a cell stands in, where a file has columns. */
+export interface InColumn {
+  readonly column?: string;
+}
+
+interface Cell extends InColumn {
+  readonly value: string;
+}
+
+type AnyNumber = string | number;
+
+interface Limit {
+  readonly limit: number;
+}
+
+interface Counted {
+  readonly count: number;
+}
+
+interface Dataset {
+  readonly dataset: string;
+}
+
+/** A place in a file and what should have stood there. */
+interface Misshapen {
+  readonly at: string;
+  readonly expected: string;
+}
+
+/** The version of a form that was found, and the newest that is known here. */
+interface Newer {
+  readonly found: AnyNumber;
+  readonly ours: number;
+}
+
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A feature of a file, from 1. */
+interface Feature extends InFile {
+  readonly feature: number;
+}
+
+/** Two numbers of a row that should have been a place, as they stand. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Rows left out for one reason, and the line of the first. */
+interface LeftOut extends Counted {
+  readonly line: number;
+}
+
+type KindOfFile = 'incidents' | 'posts' | 'areas';
+
+/** No parameters; a name that nobody gives makes every other one an error. */
+export interface None {
+  readonly none?: never;
+}
+
+/** What reading, keeping, computing and publishing may fail at: the page and the twin have words for each. */
+export interface Faults {
+  // A file as a whole.
+  'empty-file': InFile;
+  'no-rows': InFile;
+  'no-features': InFile;
+  'file-too-large': InFile & { readonly sizeMb: number; readonly limitMb: number };
+  'excel-file': InFile;
+  'zip-file': InFile;
+  'pdf-file': InFile;
+  'unreadable-file': InFile;
+  'too-many-posts': InFile & Counted & Limit;
+  'not-text': InFile & { readonly kind: string };
+  'line-too-long': InFile & { readonly line: number; readonly limitKb: number };
+  'too-many-columns': InFile & Counted & Limit;
+  'no-separator': InFile;
+  'no-header': InFile & { readonly value: string };
+  'bad-json': InFile & { readonly line: number; readonly column: number };
+  'json-too-deep': InFile & Limit;
+  'json-string-too-long': InFile & { readonly limitKb: number };
+  'not-geojson': InFile & { readonly value: string };
+  'unsupported-crs': InFile & { readonly value: string };
+  'unsupported-coordinate-system': InFile & { readonly value: string };
+  'refused-by-answer': InFile & { readonly question: string };
+  'no-usable-rows': InFile & { readonly rows: number };
+  'import-question': InFile & {
+    readonly question: string;
+    readonly choices: string;
+    readonly option: string;
+    readonly field?: string;
+  };
+  'wrong-kind': InFile & { readonly expected: KindOfFile; readonly found: KindOfFile };
+
+  // A graph of nodes and edges.
+  'edges-header': InFile & {
+    readonly line: number;
+    readonly value: string;
+    readonly nodes: number;
+    readonly edges: number;
+  };
+  'edge-line': InFile & { readonly line: number; readonly value: string };
+  'edge-node': InFile & { readonly line: number; readonly value: string; readonly nodes: number };
+  'edge-length': InFile & { readonly line: number; readonly value: string };
+  'edge-count': InFile & { readonly line: number; readonly expected: number; readonly found: number };
+
+  // A row that is set aside.
+  'field-count': { readonly expected: number; readonly found: number };
+  'unclosed-quote': None;
+  'bad-encoding': None;
+  'total-row': { readonly value: string };
+  'no-coordinates': None;
+  'bad-coordinates': Cell;
+  'outside-area': OnLine & { readonly lon: number; readonly lat: number };
+  'bad-place': OnLine & { readonly value: string };
+  'duplicate-site-id': OnLine & { readonly value: string };
+  'bad-weight': OnLine & Cell;
+  'bad-date': Cell;
+  'date-before-2000': Cell;
+  'date-in-future': Cell;
+  'two-digit-year': Cell;
+  'negative-span': { readonly start: string; readonly end: string };
+  'no-geometry': None;
+  'wrong-geometry': { readonly type: string; readonly expected: string };
+  'bad-polygon': None;
+  'polygon-too-large': None;
+  'polygon-coordinates': Pair;
+  'duplicate-area-id': { readonly value: string };
+  'not-a-feature': None;
+  'row-swapped': Pair;
+  'row-other-system': Pair & { readonly system: string };
+
+  // What a file was read with all the same.
+  'characters-lost': Counted;
+  'time-unknown': { readonly percent: number };
+  'repeated-point': { readonly percent: number; readonly lon: number; readonly lat: number };
+  'coarse-coordinates': { readonly decimals: number };
+  'bulk-point': Counted;
+  'ignored-columns': Counted & { readonly columns: string };
+  'ids-repeated': Counted;
+  'clock-unread': LeftOut & Cell;
+  'row-swappeds': LeftOut;
+  'row-other-systems': LeftOut & { readonly system: string };
+  'population-unread': Counted & Cell;
+  'no-time': None;
+  'no-time-of-day': None;
+
+  // Storage, network, data of our own.
+  quota: None;
+  'storage-newer': Newer;
+  'storage-unavailable': { readonly reason: string };
+  'hash-mismatch': Dataset & { readonly file: string };
+  'dataset-damaged': Dataset;
+  'own-damaged': Dataset;
+  'dataset-missing': Dataset;
+  offline: None;
+  'fetch-failed': { readonly file: string; readonly status?: number };
+  'worker-failed': None;
+  'config-invalid': { readonly reason?: AnyNumber };
+  'data-malformed': Dataset & Misshapen;
+  'columns-damaged': { readonly reason: string };
+  'city-borders-open': None;
+  unexpected: { readonly message?: string };
+
+  // Questions.
+  'empty-period': { readonly from: string; readonly to: string };
+  'days-before': Days & { readonly day: string };
+  'days-after': Days & { readonly day: string };
+  'siting-too-large': Limit;
+
+  // Publications, precincts, signatures.
+  'nothing-covered': Days & { readonly from: string; readonly through: string };
+  'snapshot-foreign': InFile;
+  'snapshot-newer': InFile & Newer;
+  'snapshot-damaged': InFile & Misshapen;
+  'snapshot-exposed': InFile & Counted & { readonly from?: string };
+  'rounding-needs-secret': None;
+  'previous-districts': { readonly title?: string; readonly through: string };
+  'precincts-many': InFile & Limit;
+  'precinct-polygon': Feature;
+  'precinct-number': Feature;
+  'precinct-words': Feature & Limit & { readonly property: string };
+  'precinct-photo': Feature & { readonly limitKb: number };
+  'precinct-doubled': Feature & { readonly number: string };
+  'signature-missing': InFile;
+  'signature-wrong': InFile;
+
+  // Scenarios and playlists.
+  'scenario-foreign': InFile;
+  'scenario-newer': InFile & Newer;
+  'scenario-damaged': InFile & Misshapen;
+  'playlist-foreign': InFile;
+  'playlist-newer': InFile & Newer;
+}
+
+/** What an option takes: `as` says how `of` (words, or numbers with their ends) is to be read. */
+export interface Allowed {
+  readonly as?: 'list' | 'date' | 'hours' | 'number';
+  readonly of: string;
+  /** 1 of a number that must be whole. */
+  readonly whole?: number;
+  /** Missing = above 0. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+interface Option {
+  readonly option: string;
+}
+
+interface OptionValue {
+  readonly value: string;
+}
+
+/** How a command of the twin is asked wrongly: it alone has words for these. */
+export interface TwinFaults {
+  'verb-none': { readonly verbs: string };
+  'verb-unknown': { readonly verb: string; readonly verbs: string };
+  'option-not': OptionValue;
+  'option-unknown': Option & { readonly verb: string; readonly options: string };
+  'option-takes-none': Option;
+  'option-needs-value': Option & Allowed;
+  'option-value': Option & OptionValue & Allowed;
+  'option-twice': Option;
+  'option-long': Option & { readonly most: number };
+  'option-not-with': Option & { readonly other: string; readonly with: string };
+  'of-out': { readonly said: string };
+  'publish-needs-out': None;
+  'publish-whole-file': Option;
+  'publish-no-dates': InFile & {
+    readonly columns: string;
+    /** 1 where the file looks like one of posts. */
+    readonly posts: number;
+  };
+  'key-needs-out': None;
+  'key-exists': { readonly file: string };
+  'key-wrong': { readonly file: string };
+  'sign-needs': None;
+  'secret-wrong': { readonly file: string };
+  'period-empty': { readonly from: string; readonly to: string };
+  'district-unknown': OptionValue & { readonly ids: string };
+  'districts-planar': None;
+  'areas-planar': None;
+  'window-wrong': OptionValue;
+  'mask-needs-window': None;
+  'mask-planar': OptionValue;
+  'incidents-wrong': OptionValue;
+  'planar-needs': Option;
+  'planar-value': Option & OptionValue;
+  'crossings-planar': None;
+  'candidates-wrong': OptionValue;
+  'candidates-many': OptionValue & { readonly most: number };
+  'bandwidth-wrong': OptionValue & { readonly rules: string };
+  'cell-many': { readonly value: number; readonly most: number };
+  'edge-needs-area': OptionValue;
+  'unit-needs-time': None;
+  'sites-incidents': None;
+  'sites-posts': None;
+  'sites-need-demand': None;
+  'sites-need-candidates': None;
+  'edges-alone': Option;
+  'rule-needs-districts': Option;
+  'site-unknown': Option & OptionValue & { readonly ids: string };
+
+  // A folder or file that is not written.
+  'out-kept': {
+    readonly file: string;
+    readonly kept: 'project' | 'home' | 'here' | 'temporary' | 'root';
+    /** 1 of a folder above it. */
+    readonly above?: number;
+  };
+  'out-is-file': { readonly file: string };
+  'out-stranger': { readonly file: string; readonly found: string };
+  'out-meanwhile': { readonly file: string; readonly found: string };
+  'out-unseen': { readonly file: string; readonly why: string };
+  'out-no-link': { readonly file: string };
+  'cannot-write': { readonly file: string; readonly why: string };
+}
