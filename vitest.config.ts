@@ -15,7 +15,13 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,property,golden}/**/*.test.ts'],
-          setupFiles: ['tests/prove.ts'],
+          globalSetup: ['tests/decideSeed.ts'],
+          setupFiles: ['tests/everyFile.ts'],
+          // Reading the product anew for each file takes as long as the tests; tests/everyFile.ts sees that none
+          // leaves a trace for the next.
+          isolate: false,
+          fsModuleCache: true,
+          fsModuleCachePath: '.cache/vitest',
           testTimeout: 60_000,
           // Left to itself the runner keeps one core free: of two, half.
           maxWorkers: '100%',

@@ -1,14 +1,26 @@
 /**
- * `npm test` runs a seeded sample of the long proofs, the same on every machine; `npm run prove` runs them at length
- * with fresh seeds.
+ * How much of the long proofs is drawn, and what. `npm test` draws a sample, another one every day; `npm run prove`
+ * draws all of it. The seed is said at the start of a run and beside every failure, and draws the same again.
  */
-import fc from 'fast-check';
 
-const PROVING = process.env['QYRAGY_PROVE'] === '1';
+/** Whether the long proofs are run in full. */
+export const PROVING = process.env['QYRAGY_PROVE'] === '1';
+
+/** What all chance in the tests starts from: the day, as 20301231, unless QYRAGY_SEED says otherwise (tests/decideSeed.ts). */
+export const SEED = Number(process.env['QYRAGY_SEED']);
+
 const TIMES_LONGER = 20;
-const SEED = 20_210_501;
 
 /** Number of runs of a property: the sample, or the full proof. */
 export const runs = (sample: number, proof = sample * TIMES_LONGER): number => (PROVING ? proof : sample);
 
-if (!PROVING) fc.configureGlobal({ seed: SEED });
+/** Of a list all in the proof, else `sample` that follow one another, round its end, from a place that the seed names. */
+export const some = <T>(all: readonly T[], sample: number): readonly T[] =>
+  PROVING ? all : Array.from({ length: Math.min(sample, all.length) }, (_, k) => all[(SEED + k) % all.length]);
+
+/** Numbers of cases that were counted through, from 1 to `proof`: all of them, or `sample` as by `some`. */
+export const cases = (sample: number, proof: number): readonly number[] =>
+  some(
+    Array.from({ length: proof }, (_, k) => k + 1),
+    sample,
+  );

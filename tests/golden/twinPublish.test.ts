@@ -168,7 +168,7 @@ describe('publish', () => {
       },
     };
     const own = folderWith({
-      'incidents.csv': `${CSV}${rows.map(row).join('\n')}\n`,
+      'incidents.csv': readFileSync(join(ROOT, 'tests/fixtures/registry-week.csv'), 'utf8'),
       'posts.csv': 'id,name,lon,lat\nA1,Post one,76.93,43.25\n',
       'precincts.geojson': JSON.stringify({ type: 'FeatureCollection', features: [precinct] }),
     });

@@ -2,31 +2,38 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, ROOT, twinProcess as twin } from './twinRun';
+import { folderWith, ROOT, twin, twinProcess } from './twinRun';
 
 const folder = folderWith({
   'ok.csv': 'x,y\n0,0\n10,10\n',
   'swapped.csv': 'date,lon,lat\n2018-01-02,43.25,76.92\n',
   'at.csv': 'x,y\n1,1\n',
 });
-const planar = ['density', '--planar', '--incidents', 'ok.csv', '--at', 'at.csv'];
 
+/** Each process reads the whole program: one for each status, and one through npm. */
 describe('the real command', () => {
-  test('puts one JSON value on stdout and words on stderr', () => {
-    const run = twin(planar, folder);
+  test("through npm, puts one JSON value on stdout and words on stderr, and takes file names relative to the caller's folder", () => {
+    const inner = join(folder, 'inner');
+    mkdirSync(inner, { recursive: true });
+    const asked = ['density', '--planar', '--incidents', '../ok.csv', '--at', '../at.csv'];
+    const run = spawnSync('npm', ['--prefix', ROOT, 'run', '--silent', 'qyragy', '--', ...asked], {
+      cwd: inner,
+      encoding: 'utf8',
+    });
     expect(run.status).toBe(0);
     expect(JSON.parse(run.stdout)).toMatchObject({ unit: 'per-m2' });
+    expect(JSON.parse(run.stdout)).toHaveProperty('values');
     expect(run.stderr).toContain('ok.csv: 2 rows, 2 imported');
   });
 
   test('exits with 2 when asked wrongly', () => {
-    const run = twin(['density', '--kernel', 'cubic'], folder);
+    const run = twinProcess(['density', '--kernel', 'cubic'], folder);
     expect(run).toMatchObject({ status: 2, stdout: '' });
     expect(run.stderr).toContain('quartic, epanechnikov');
   });
 
   test('exits with 3 when an input is refused; a question left open names its option', () => {
-    const run = twin(['health', '--incidents', 'swapped.csv'], folder);
+    const run = twinProcess(['health', '--incidents', 'swapped.csv'], folder);
     expect(run).toMatchObject({ status: 3, stdout: '' });
     expect(run.stderr).toContain('--answer swapped-coordinates=');
     expect(twin(['health', '--incidents', 'swapped.csv', '--answer', 'swapped-coordinates=swap'], folder).status).toBe(
@@ -48,30 +55,5 @@ describe('the real command', () => {
       '--radius',
     ])
       expect(run.stdout).toContain(word);
-  });
-
-  test("through npm, takes file names relative to the caller's folder", () => {
-    const inner = join(folder, 'inner');
-    mkdirSync(inner, { recursive: true });
-    const run = spawnSync(
-      'npm',
-      [
-        '--prefix',
-        ROOT,
-        'run',
-        '--silent',
-        'qyragy',
-        '--',
-        'density',
-        '--planar',
-        '--incidents',
-        '../ok.csv',
-        '--at',
-        '../at.csv',
-      ],
-      { cwd: inner, encoding: 'utf8' },
-    );
-    expect(run.status).toBe(0);
-    expect(JSON.parse(run.stdout)).toHaveProperty('values');
   });
 });

@@ -56,7 +56,7 @@ describe('coverage', () => {
           }
         },
       ),
-      { numRuns: runs(40) },
+      { numRuns: runs(8, 800) },
     );
   });
 
@@ -77,7 +77,7 @@ describe('coverage', () => {
         expect(after).toBeGreaterThanOrEqual(before - circle * 1e-4);
         expect(after).toBeLessThanOrEqual(before + circle * (1 + 1e-4));
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(8, 800) },
     );
   });
 
@@ -116,7 +116,7 @@ describe('coverage', () => {
           expect(grid).toEqual(plain);
         },
       ),
-      { numRuns: runs(40) },
+      { numRuns: runs(15, 800) },
     );
   });
 });

@@ -81,7 +81,7 @@ describe('the mass of a kernel inside a random mask', () => {
           expect(Math.abs(m - massByRays(shape, kernel, h, x[k] as number, y[k] as number))).toBeLessThan(2e-3),
         );
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(12, 800) },
     );
   });
 
@@ -118,7 +118,7 @@ describe('the mass of a kernel inside a random mask', () => {
           here.forEach((m, k) => expect(Math.abs(m - (beside[k] as number))).toBeLessThan(2e-4 / h + 1e-8));
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(12, 800) },
     );
   });
 
@@ -134,7 +134,7 @@ describe('the mass of a kernel inside a random mask', () => {
         const outside = finish(kernelMassInside(shapeIndex({ rings: [frame, ...shape.rings] }), kernel, h, x, y));
         inside.forEach((m, k) => expect(m + (outside[k] as number)).toBeCloseTo(1, 9));
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(20, 800) },
     );
   });
 });
@@ -160,7 +160,7 @@ describe('the density over a random mask', () => {
           expect(Math.abs(grid.sum / 200 - 1)).toBeLessThan(4e-3);
         },
       ),
-      { numRuns: runs(25) },
+      { numRuns: runs(8, 500) },
     );
   });
 
@@ -186,7 +186,7 @@ describe('the density over a random mask', () => {
         );
         for (const value of density) expect(Math.abs(value - 1)).toBeLessThan(0.06);
       }),
-      { numRuns: runs(6) },
+      { numRuns: runs(2, 120) },
     );
   });
 
@@ -224,7 +224,7 @@ describe('the density over a random mask', () => {
           before.forEach((value, k) => expect(Math.abs(value - (after[k] as number))).toBeLessThan(1e-6 * most));
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(20, 1200) },
     );
   });
 
@@ -247,7 +247,7 @@ describe('the density over a random mask', () => {
         const [whole, even, odd] = [ask(all), ask(half(0)), ask(half(1))];
         whole.forEach((value, k) => expect((even[k] as number) + (odd[k] as number)).toBeCloseTo(value, 3));
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(15, 600) },
     );
   });
 });

@@ -44,7 +44,7 @@ describe('most value with exactly p candidates', () => {
         expect(cover.base + objectiveOf(model, solution!)).toBeCloseTo(best, 6);
         expect(plan(solution!)).toHaveLength(cover.p);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25, 1200) },
     );
   });
 
@@ -74,7 +74,7 @@ describe('most value with exactly p candidates', () => {
           if (!allowed.has(String(sites))) expect(checkedSolution(model, encode(sites))).toBeNull();
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15, 800) },
     );
   });
 
@@ -109,7 +109,7 @@ describe('fewest candidates for a target', () => {
         expect(worth(cover, sites)).toBeGreaterThanOrEqual(target);
         expect(checkedSolution(model, encode(sites))).toEqual(encode(sites));
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25, 1200) },
     );
   });
 });

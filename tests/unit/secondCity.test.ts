@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { answerDistricts } from '../../src/analysis/answer/answerDistricts';
 import type { Study } from '../../src/analysis/answer/study';
 import { buildLocator, areaOfRows } from '../../src/analysis/areas/locator';
@@ -18,7 +18,10 @@ import { paramsToView, viewToParams } from '../../src/state/view/url';
 import { FIRST_VIEW } from '../../src/state/view/view';
 import { geoJson } from './geoFiles';
 
+// Modules are shared by all files: those that know the served city are read anew here, and those of this one forgotten.
+vi.hoisted(() => void vi.resetModules());
 vi.mock('../../src/domain/thisCity', async () => (await import('./secondCity')).SECOND_CITY);
+afterAll(() => void vi.resetModules());
 
 const square = (west: number, south: number, east: number, north: number) => [
   [west, south],
