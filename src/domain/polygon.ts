@@ -47,6 +47,6 @@ export const holds = (polygons: LonLatMultiPolygon, lon: number, lat: number): b
     let inside = false;
     for (const ring of rings)
       for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
-        if (meets(...ring[j], ...ring[i], lon, lat)) inside = !inside;
+        if (meets(ring[j][0], ring[j][1], ring[i][0], ring[i][1], lon, lat)) inside = !inside;
     return inside;
   });
