@@ -4,5 +4,5 @@ export default function decideSeed(): void {
   const asked = process.env['QYRAGY_SEED'] ?? day;
   if (!/^\d{1,9}$/.test(asked)) throw new Error(`QYRAGY_SEED must be a whole number below 1,000,000,000, not ${asked}`);
   process.env['QYRAGY_SEED'] = asked;
-  console.log(`Random cases are drawn from the seed ${asked}: QYRAGY_SEED=${asked} draws the same again.`);
+  process.stdout.write(`Random cases are drawn from the seed ${asked}: QYRAGY_SEED=${asked} draws the same again.\n`);
 }

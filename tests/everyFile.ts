@@ -49,7 +49,6 @@ afterEach(({ task }) => {
   const { testPath } = expect.getState();
   if (task.result?.state !== 'fail' || !testPath || !draws(testPath)) return;
   const file = testPath.slice(testPath.lastIndexOf('/tests/') + 1);
-  console.error(
-    `The same cases again: QYRAGY_SEED=${SEED}${PROVING ? ' QYRAGY_PROVE=1' : ''} npx vitest run --project node ${file}`,
-  );
+  const proof = PROVING ? ' QYRAGY_PROVE=1' : '';
+  process.stderr.write(`The same cases again: QYRAGY_SEED=${SEED}${proof} npx vitest run --project node ${file}\n`);
 });
