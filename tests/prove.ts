@@ -6,7 +6,7 @@
 /** Whether the long proofs are run in full. */
 export const PROVING = process.env['QYRAGY_PROVE'] === '1';
 
-/** What all chance in the tests starts from: the day, as 20301231, unless QYRAGY_SEED says otherwise (tests/decideSeed.ts). */
+/** Where all chance in the tests starts: the day, as 20301231, unless QYRAGY_SEED says otherwise (decideSeed.ts). */
 export const SEED = Number(process.env['QYRAGY_SEED']);
 
 const TIMES_LONGER = 20;
@@ -14,7 +14,7 @@ const TIMES_LONGER = 20;
 /** Number of runs of a property: the sample, or the full proof. */
 export const runs = (sample: number, proof = sample * TIMES_LONGER): number => (PROVING ? proof : sample);
 
-/** Of a list all in the proof, else `sample` that follow one another, round its end, from a place that the seed names. */
+/** Of a list all in the proof, else `sample` in a row, round its end, from a place that the seed names. */
 export const some = <T>(all: readonly T[], sample: number): readonly T[] =>
   PROVING ? all : Array.from({ length: Math.min(sample, all.length) }, (_, k) => all[(SEED + k) % all.length]);
 
