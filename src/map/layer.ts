@@ -8,7 +8,7 @@ import type { LonLat } from '../domain/geometry';
 import type { Locale, Messages } from '../i18n';
 import { NOTHING } from './features';
 import type { GridPicture, MapData } from './mapData';
-import type { Scale, Theme } from './scales';
+import type { BreaksOf, Scale, Theme } from './scales';
 import type { LegendMark } from './symbols';
 
 /** Which of the product's maps a layer is for. */
@@ -116,6 +116,19 @@ export interface MarkRow {
   readonly label: string;
 }
 
+/** The legend of a layer's classes of colour. */
+export interface Classes {
+  /** Under which name their breaks are pinned. */
+  readonly of: BreaksOf;
+  readonly title: string;
+  readonly scale: Scale;
+  /** Counts: "3-5", not "3-6". */
+  readonly whole: boolean;
+  readonly percent: boolean;
+  /** What is not coloured, or why strong colours keep out; a line each. */
+  readonly note: string | null;
+}
+
 export interface MapLayer {
   /** Stands in addresses and scenarios: never changed. */
   readonly id: string;
@@ -129,7 +142,9 @@ export interface MapLayer {
   readonly sources?: Readonly<Record<string, LayerSource>>;
   /** The layer's look, parts in any order of heights; those of one height bottom to top. */
   readonly parts: (picture: Picture, shown: boolean) => readonly Part[];
-  /** Its rows in the legend of symbols while it is on; classes of colours have legends of their own. */
+  /** Legend of its classes of colour while it is on; null = it shows none now. */
+  readonly classes?: (data: MapData, say: Say) => Classes | null;
+  /** Its rows in the legend of symbols while it is on. */
   readonly marks?: (data: MapData, say: Say) => readonly MarkRow[];
   /** What answers a click or the pointer. */
   readonly answers?: {

@@ -1,6 +1,6 @@
 /** What layers are drawn from: plain values, the same for every map of the product. */
 import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
-import type { BinsAnswer } from '../domain/answers';
+import type { BinsAnswer, DensityGrid } from '../domain/answers';
 import type { Area } from '../domain/area';
 import type { LonLat } from '../domain/geometry';
 import type { Post } from '../domain/post';
@@ -9,10 +9,14 @@ import type { SitePoint, SiteState } from '../domain/siting';
 import type { GridGeometry, GridValues } from './densityImage';
 import type { Scale } from './scales';
 
+/** What the legend of a density says of it; of the later one where the grid is a difference of two. */
+type GridFacts = Pick<DensityGrid, 'unit' | 'bandwidthM' | 'cellM' | 'incidents' | 'sum' | 'nearM' | 'mostNear'>;
+
 /** A grid with the scale it is drawn by. */
 export interface GridPicture {
   readonly grid: GridGeometry & GridValues;
   readonly scale: Scale;
+  readonly facts: GridFacts;
 }
 
 /** Areas to fill by a figure; without values they are outlines. An area whose value is absent or null stays empty. */
@@ -22,6 +26,8 @@ export interface AreaPicture {
   readonly scale: Scale | null;
   /** What the values are; not given = nothing is said of them. */
   readonly measure?: 'count' | 'perKm2' | 'per100k' | 'change' | null;
+  /** True when rates are per year; false for data without time. */
+  readonly perYear?: boolean;
 }
 
 /**

@@ -6,6 +6,10 @@ import { mixRamp } from './colour';
 
 export type Theme = 'light' | 'dark';
 
+/** What is put into classes on a map; addresses hold the breaks of each under its name: never changed. */
+export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
+export type BreaksOf = (typeof BREAKS_OF)[number];
+
 /**
  * `sequential`: `breaks` are the lower bounds of the classes, ascending; class k is [breaks[k], breaks[k + 1]), the
  * last is open above, and a value below the first break has no class (-1: not drawn). `diverging`: `breaks` are

@@ -62,6 +62,7 @@ export const DATA: MapData = {
       inside: new Uint8Array(values.length).fill(1),
     },
     scale: { kind: 'sequential', breaks: [10, 20, 40] },
+    facts: { unit: 'per-km2-year', bandwidthM: 300, cellM: CELL_M, incidents: 100, sum: 100, nearM: 300, mostNear: 20 },
   },
   difference: null,
   bins: {

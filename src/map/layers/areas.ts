@@ -1,4 +1,5 @@
 import { areaWords } from './areaWords';
+import { areaClasses } from './classes';
 import { areaFeatures } from '../features';
 import { BOLD } from '../fonts';
 import { INK } from '../ink';
@@ -49,6 +50,7 @@ export const areas = {
       paint: { 'text-color': INK[theme].area, 'text-halo-color': INK[theme].halo, 'text-halo-width': 1.6 },
     },
   ],
+  classes: ({ areas: picture }, say) => picture && areaClasses('areas', picture, say),
   answers: {
     part: 'areas-fill',
     small: false,

@@ -1,4 +1,5 @@
 import type { MapLayer } from '../layer';
+import { gridClasses } from './classes';
 import { gridPart } from './grid';
 
 /** Density of incidents by pinned classes. */
@@ -9,4 +10,5 @@ export const density = {
   surface: true,
   sources: { 'density-picture': { kind: 'grid', from: ({ data }, on) => (on ? data.density : null) } },
   parts: ({ data, look }, on) => [gridPart('density', data.density, look, on)],
+  classes: (data, say) => gridClasses('density', data.density, say),
 } as const satisfies MapLayer;

@@ -1,4 +1,5 @@
 import type { MapLayer } from '../layer';
+import { gridClasses } from './classes';
 import { gridPart } from './grid';
 
 /** What has changed against the compared period: more, fewer, about the same. */
@@ -9,4 +10,5 @@ export const difference = {
   surface: true,
   sources: { 'difference-picture': { kind: 'grid', from: ({ data }, on) => (on ? data.difference : null) } },
   parts: ({ data, look }, on) => [gridPart('difference', data.difference, look, on)],
+  classes: (data, say) => gridClasses('difference', data.difference, say),
 } as const satisfies MapLayer;

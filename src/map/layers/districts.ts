@@ -1,4 +1,5 @@
 import { areaWords } from './areaWords';
+import { areaClasses } from './classes';
 import type { MapLayer } from '../layer';
 import { fillByValue, shown } from '../paint';
 
@@ -20,6 +21,7 @@ export const districts = {
       },
     },
   ],
+  classes: ({ districts: picture }, say) => areaClasses('districts', picture, say),
   answers: {
     part: 'districts-fill',
     small: false,

@@ -1,5 +1,6 @@
 import type { MapLayer } from '../layer';
 import { binPart, binSource, binWords } from './bins';
+import { binClasses } from './classes';
 
 /** Counts in hexagons. */
 export const hexagons = {
@@ -9,6 +10,7 @@ export const hexagons = {
   surface: true,
   sources: { hexagons: binSource('hexagon') },
   parts: ({ data, look }, on) => [binPart('hexagons', data, look, on)],
+  classes: (data, say) => binClasses('hexagon', data, say),
   answers: {
     part: 'hexagons',
     small: false,

@@ -1,5 +1,6 @@
 import type { MapLayer } from '../layer';
 import { binPart, binSource, binWords } from './bins';
+import { binClasses } from './classes';
 
 /** Counts in squares. */
 export const squares = {
@@ -9,6 +10,7 @@ export const squares = {
   surface: true,
   sources: { squares: binSource('square') },
   parts: ({ data, look }, on) => [binPart('squares', data, look, on)],
+  classes: (data, say) => binClasses('square', data, say),
   answers: {
     part: 'squares',
     small: false,

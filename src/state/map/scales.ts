@@ -1,7 +1,7 @@
 import type { BinsAnswer, DensityGrid, DistrictsAnswer } from '../../domain/answers';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
-import { breaksFor, type BreaksKind, type Scale } from '../../map/scales';
-import type { BreaksOf, DistrictMeasure, View } from '../view/view';
+import { breaksFor, type BreaksKind, type BreaksOf, type Scale } from '../../map/scales';
+import type { DistrictMeasure, View } from '../view/view';
 
 const KINDS: Readonly<Record<BreaksOf, BreaksKind>> = {
   density: 'density',

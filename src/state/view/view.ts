@@ -3,6 +3,7 @@ import type { Camera, LonLat } from '../../domain/geometry';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
+import type { BreaksOf } from '../../map/scales';
 import { ROOMS, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
 
@@ -63,9 +64,6 @@ export const PLANNER_TABS: readonly PlannerTab[] = [
 
 export const DISTRICT_MEASURES = ['outline', 'count', 'perKm2', 'per100k', 'change'] as const;
 export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
-
-export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;
-export type BreaksOf = (typeof BREAKS_OF)[number];
 
 /** First screen: density, posts, one sentence, the period. */
 export const FIRST_VIEW: View = {

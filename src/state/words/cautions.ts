@@ -1,11 +1,10 @@
-import type { HealthAnswer, HealthReason, Lean, SuspectPoint, DensityGrid } from '../../domain/answers';
+import type { HealthAnswer, HealthReason, Lean, SuspectPoint } from '../../domain/answers';
 import type { LonLat } from '../../domain/geometry';
 import { toPlane } from '../../domain/projection';
-import type { Locale, Messages } from '../../i18n';
+import type { Locale } from '../../i18n';
 import { words } from '../../questions/health/words';
 import { minuteOfDay } from '../../questions/health/words/reason';
 import type { Session } from '../session.svelte';
-import { coarseGrid } from '../../domain/density';
 
 /**
  * What must be said beside figures because of the data they stand on: a densest place that rests on an office's
@@ -68,15 +67,4 @@ function suspectsLeft(session: Session, { places }: HealthAnswer): readonly Susp
   return places.suspects.filter(
     ({ point }) => !excludedPoints.some((out) => out[0] === point[0] && out[1] === point[1]),
   );
-}
-
-/** The sentence of a grid whose cell is too large for its smoothing radius; null when it is not. */
-export function coarseWords(
-  t: Messages,
-  grid: Pick<DensityGrid, 'cellM' | 'nearM' | 'sum' | 'incidents'>,
-): string | null {
-  const found = coarseGrid(grid);
-  return found && grid.incidents > 0
-    ? `${t.ground.coarse(grid.cellM, found.radiusM, found.mostM)} ${t.method.sum(grid.sum, grid.incidents)}`
-    : null;
 }

@@ -1,0 +1,110 @@
+/** What the legends of colour classes say beside their rows: what is not coloured, and why strong colours keep out. */
+import type { BinsAnswer, DensityGrid } from '../../domain/answers';
+import { coarseGrid } from '../../domain/density';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { formatNumber, type Messages } from '../../i18n';
+import type { Classes, Say } from '../layer';
+import type { AreaPicture, GridPicture, MapData } from '../mapData';
+import { classOf, weakClass, type Scale } from '../scales';
+
+/** The sentence of a grid whose cell is too large for its smoothing radius; null when it is not. */
+export function coarseWords(
+  t: Messages,
+  grid: Pick<DensityGrid, 'cellM' | 'nearM' | 'sum' | 'incidents'>,
+): string | null {
+  const found = coarseGrid(grid);
+  return found && grid.incidents > 0
+    ? `${t.ground.coarse(grid.cellM, found.radiusM, found.mostM)} ${t.method.sum(grid.sum, grid.incidents)}`
+    : null;
+}
+
+/** Legend of a density surface or of the difference of two. */
+export function gridClasses(
+  of: 'density' | 'difference',
+  picture: GridPicture | null,
+  { t, locale }: Say,
+): Classes | null {
+  if (!picture) return null;
+  const { scale, facts } = picture;
+  const unit = t.method.units[facts.unit];
+  const { density, difference } = t.layers.legendTitles;
+  return {
+    of,
+    title: of === 'density' ? density(unit, facts.bandwidthM) : difference(unit),
+    scale,
+    whole: false,
+    percent: false,
+    note: joined([of === 'density' ? below({ t, locale }, scale) : null, weakGrid(t, picture), coarseWords(t, facts)]),
+  };
+}
+
+/** Legend of counts in cells of this shape. */
+export function binClasses(shape: BinsAnswer['shape'], { bins }: MapData, say: Say): Classes | null {
+  if (bins?.answer.shape !== shape) return null;
+  const most = bins.answer.counts.reduce((best, count) => Math.max(best, count), 0);
+  return {
+    of: 'bins',
+    title: say.t.layers.legendTitles.bins(bins.answer.sizeM),
+    scale: bins.scale,
+    whole: true,
+    percent: false,
+    note: joined([
+      below(say, bins.scale),
+      most > 0 && most < LEAST_NEAR ? say.t.ground.weakBins(most, LEAST_NEAR) : null,
+    ]),
+  };
+}
+
+/** Legend of areas filled by a figure; null where they are outlines. */
+export function areaClasses(
+  of: 'districts' | 'areas',
+  { values, scale, measure, perYear }: AreaPicture,
+  { t }: Say,
+): Classes | null {
+  if (!values || !scale || !measure) return null;
+  const { units } = t.domain;
+  const what =
+    measure === 'change'
+      ? t.layers.districtMeasures.change
+      : measure === 'perKm2' && perYear
+        ? units.perKm2Year
+        : units[measure];
+  // An area without a figure stays unfilled, and the legend says why.
+  const hasGap = [...values.values()].includes(null);
+  return {
+    of: measure,
+    title: t.layers.legendTitles[of](what),
+    scale,
+    whole: measure === 'count',
+    percent: measure === 'change',
+    note:
+      measure === 'change' && hasGap
+        ? t.comparison.tooFew
+        : measure === 'per100k'
+          ? t.domain.populationApproximate
+          : null,
+  };
+}
+
+/** The reason why a surface keeps to its pale colours, where it does. */
+function weakGrid(t: Messages, { facts, grid: { values, inside, near }, scale }: GridPicture): string | null {
+  if (facts.incidents === 0 || !near || coarseGrid(facts)) return null;
+  if (facts.mostNear < LEAST_NEAR) return t.ground.weak(facts.mostNear, facts.nearM, LEAST_NEAR);
+  const kept = (cell: number): boolean =>
+    inside[cell] === 1 &&
+    near[cell] < LEAST_NEAR &&
+    weakClass(scale, classOf(scale, values[cell])) !== classOf(scale, values[cell]);
+  for (let cell = 0; cell < values.length; cell++) if (kept(cell)) return t.ground.weakInParts(facts.nearM, LEAST_NEAR);
+  return null;
+}
+
+const joined = (notes: readonly (string | null)[]): string | null =>
+  notes.filter((note) => note !== null).join('\n') || null;
+
+/** What is under the first class is not coloured, and the legend says so; a scale from 0 on leaves nothing out. */
+function below({ t, locale }: Say, { breaks }: Scale): string | null {
+  const first = breaks[0] ?? 0;
+  return first > (Number.isInteger(first) ? 1 : 0)
+    ? t.layers.breaks.below(formatNumber(locale, first, { significant: 3 }))
+    : null;
+}
