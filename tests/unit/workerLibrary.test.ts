@@ -1,0 +1,113 @@
+/** The user's own files in a browser that keeps nothing: looked at, added, asked for, taken away. */
+import { describe, expect, it } from 'vitest';
+import type { ImportChoices } from '../../src/domain/import';
+import { MAX_FILE_BYTES } from '../../src/intake/signature';
+import { imports, type Imports } from '../../src/workers/imports';
+import { library, type Library } from '../../src/workers/library';
+import { faultOf } from '../../src/workers/questionFault';
+import type { Studies } from '../../src/workers/studies';
+import { valueOf } from './geoFiles';
+
+const NO_CHOICES: ImportChoices = {};
+const POSTS: ImportChoices = { kind: 'posts' };
+const INCIDENTS = 'дата;статья;долгота;широта\r\n15.06.2015 12:30;1880;76,945;43,251\r\n16.06.2015 23:10;1910;;\r\n';
+const SWAPPED = 'дата;долгота;широта\r\n15.06.2015 12:30;43,251;76,945\r\n';
+const posts = (...ids: readonly string[]): string =>
+  `id;kind;lon;lat\r\n${ids.map((id) => `${id};stationary;76.945;43.251`).join('\r\n')}\r\n`;
+const file = (name: string, text: string): File => new File([text], name);
+
+/** The books and the way into them, and what the studies were told. */
+function desk(): { readonly books: Library; readonly intake: Imports; readonly told: string[] } {
+  const told: string[] = [];
+  const studies: Studies = {
+    of: () => Promise.reject(new Error('nobody asks here')),
+    prime: async (dataset) => void told.push(`prime ${dataset.slice(0, 16)}`),
+    close: (dataset) => void told.push(`close ${dataset.slice(0, 16)}`),
+    refreshPosts: async () => void told.push('posts'),
+  };
+  const books = library({ db: null, closed: null });
+  return { books, intake: imports(books, studies), told };
+}
+const added = async ({ intake }: { readonly intake: Imports }, one: File, choices = NO_CHOICES) =>
+  valueOf(await intake.commit(valueOf(await intake.preview(one, choices)).token));
+
+describe('a file that is looked at', () => {
+  it('is added by the newest look alone: an older look, one let go and one added already are nothing any more', async () => {
+    const { intake, told } = desk();
+    const first = valueOf(await intake.preview(file('a.csv', INCIDENTS), NO_CHOICES));
+    expect(intake.quarantineCsv(first.token)).toContain('3;');
+    const second = valueOf(await intake.preview(file('a.csv', INCIDENTS), NO_CHOICES));
+    expect(second.token).not.toBe(first.token);
+    expect(await intake.commit(first.token)).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(intake.quarantineCsv(first.token)).not.toContain('3;');
+    expect(valueOf(await intake.commit(second.token))).toMatchObject({ kind: 'incidents', rows: 1, kept: false });
+    expect(told).toEqual(['close import-incidents', 'prime import-incidents']);
+    expect(await intake.commit(second.token)).toMatchObject({ ok: false });
+    const third = valueOf(await intake.preview(file('a.csv', INCIDENTS), NO_CHOICES));
+    intake.discard(third.token);
+    expect(await intake.commit(third.token)).toMatchObject({ ok: false });
+  });
+
+  it('is not added while a question about it is open', async () => {
+    const { intake, books } = desk();
+    const look = valueOf(await intake.preview(file('a.csv', SWAPPED), NO_CHOICES));
+    expect(await intake.commit(look.token)).toMatchObject({ ok: false });
+    expect(books.infos()).toEqual([]);
+    const choices = { answers: { 'swapped-coordinates': 'swap' } };
+    const answered = valueOf(await intake.preview(file('a.csv', SWAPPED), choices));
+    expect(valueOf(await intake.commit(answered.token)).rows).toBe(1);
+  });
+
+  it('is refused unread when it is too large, and named when it cannot be read', async () => {
+    const { intake } = desk();
+    const large = { name: 'large.csv', size: MAX_FILE_BYTES + 1 } as File;
+    expect(await intake.preview(large, NO_CHOICES)).toMatchObject({
+      ok: false,
+      error: { code: 'file-too-large', params: { file: 'large.csv' } },
+    });
+    const gone = {
+      name: 'gone.csv',
+      size: 9,
+      arrayBuffer: () => Promise.reject(new Error('moved')),
+    } as unknown as File;
+    expect(await intake.preview(gone, NO_CHOICES)).toMatchObject({
+      ok: false,
+      error: { code: 'unreadable-file', params: { file: 'gone.csv' } },
+    });
+  });
+});
+
+describe('the books of what there is', () => {
+  it('take the user’s own posts of all files together, each under an id of its own, and leave out a file asked about otherwise', async () => {
+    const at = desk();
+    const [first] = [
+      await added(at, file('one.csv', posts('a', 'b')), POSTS),
+      await added(at, file('two.csv', posts('b')), POSTS),
+    ];
+    expect(at.told.filter((one) => one === 'posts')).toHaveLength(2);
+    expect((await at.books.posts()).map(({ id }) => id)).toEqual(['a', 'b', 'b#3']);
+    expect((await at.books.posts(first.id)).map(({ id }) => id)).toEqual(['b']);
+    expect((await at.books.points(first.id)).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('hold one file once, and give back what was read of it until it is taken away', async () => {
+    const at = desk();
+    const { id } = await added(at, file('a.csv', INCIDENTS));
+    expect((await added(at, file('a.csv', INCIDENTS))).id).toBe(id);
+    expect(at.books.infos().map((info) => info.id)).toEqual([id]);
+    expect((await at.books.table(id)).count).toBe(1);
+    expect(at.books.readOf(id)).toMatchObject({ rowsRead: 2 });
+    expect(await at.books.remove(id)).toBeNull();
+    expect([at.books.find(id), at.books.readOf(id)]).toEqual([null, null]);
+    expect(await at.books.table(id).then(() => null, faultOf)).toEqual({
+      code: 'dataset-missing',
+      params: { dataset: id },
+    });
+  });
+
+  it('take posts for no table of incidents', async () => {
+    const at = desk();
+    const { id } = await added(at, file('one.csv', posts('a')), POSTS);
+    expect(await at.books.table(id).then(() => null, faultOf)).toMatchObject({ code: 'dataset-missing' });
+  });
+});
