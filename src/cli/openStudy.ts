@@ -10,6 +10,7 @@ import type { SelectionStep } from '../domain/selection';
 import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
+import { words as coverageWords } from '../questions/coverage/words';
 import { guessKind } from '../intake/columns';
 import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
@@ -85,6 +86,7 @@ export function openStudy(
     dataPeriod: register?.span ?? null,
     register,
     posts: posts.value,
+    ...(planar ? { isPlane: true } : {}),
     ...(window.value ? { window: window.value } : {}),
   };
   const steps = stepsOf(study, filter.value);
@@ -172,6 +174,6 @@ function readPostsOption(command: Command, twin: Twin, planar: boolean): Result<
     : POST_KINDS.filter((kind) => words.includes(kind));
   const built = builtInPosts();
   if (!built.ok) return built;
-  twin.say(twin.words.m.coverage.illustrative);
+  twin.say(coverageWords[twin.words.locale].illustrative);
   return ok(built.value.filter((post) => kinds.includes(post.kind)));
 }

@@ -3,7 +3,7 @@ import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS } from '../do
 import { optionOf, optionsOf, type FieldOption, type Fields } from '../domain/field';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
-import { SHOWN } from '../questions';
+import { VERB_QUESTIONS } from '../questions';
 import { SETUP_FIELDS } from '../domain/sitingFields';
 import { ABOVE_0, choice, number, type NumberRules } from '../domain/value';
 
@@ -69,7 +69,6 @@ interface VerbSpec {
 
 /** Each verb's own options. */
 export const VERBS: Readonly<Record<string, VerbSpec>> = {
-  districts: { options: {} },
   density: {
     options: {
       kernel: one(KERNELS),
@@ -80,8 +79,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
       at: free('FILE'),
     },
   },
-  coverage: { options: { radius: numeric({ ...METRES, max: 50_000 }) } },
-  ...Object.fromEntries(SHOWN.map(({ id, settings }) => [id, { options: ofFields(settings.fields) }])),
+  ...Object.fromEntries(VERB_QUESTIONS.map(({ id, settings }) => [id, { options: ofFields(settings.fields) }])),
   sites: {
     options: {
       demand: free('FILE|demo'),
@@ -112,5 +110,4 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
   },
   key: { options: { out: free('FILE') }, common: PLAIN },
   sign: { options: { key: free('FILE') }, operand: 'FILE', common: PLAIN },
-  summary: { options: {} },
 };

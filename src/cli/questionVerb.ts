@@ -1,10 +1,12 @@
+import { areaSet } from '../analysis/answer/answerDistricts';
 import { cityMemory, studyMemory } from '../analysis/answer/studyMemory';
 import { finish } from '../domain/job';
-import { ok } from '../domain/result';
-import type { ShownQuestion } from '../questions';
+import { err, ok } from '../domain/result';
+import type { QuestionId, VerbQuestion } from '../questions';
 import { ANSWERS } from '../questions/answers';
 import type { Answering } from '../questions/answering';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
+import { usage } from './fail';
 import { openStudy } from './openStudy';
 import { readOptions } from './parseArgs';
 import type { Verb } from './verb';
@@ -12,7 +14,7 @@ import { questionText } from './text';
 
 /** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
 export const questionVerb =
-  (asked: ShownQuestion): Verb =>
+  (asked: VerbQuestion): Verb =>
   (command, world) => {
     const {
       id,
@@ -20,28 +22,43 @@ export const questionVerb =
       settings: { fields },
       shown,
     } = asked;
-    // Which question it is, and so what its answer is like, is known where the list stands.
-    const { answer, change } = ANSWERS[id] as unknown as Answering<object, unknown>;
+    const { twin } = shown;
     const set = readOptions(command, fields);
     if (!set.ok) return set;
-    const opened = openStudy(command, world, false);
+    if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
+    const opened = openStudy(command, world, twin.isOfPosts ?? false);
     if (!opened.ok) return opened;
-    const { study, query, mask, read } = opened.value;
+    const { study, query, mask, planar, areas, read } = opened.value;
     const memory = studyMemory(cityMemory(study.city), study, read);
-    const question = { ...query, ...shown.twin.asks(set.value, { mask }) };
-    const found = finish(answer(memory, question, null));
+    const own = areas && { key: 'areas', areas, set: areaSet(areas) };
+    const question = { ...query, ...twin.asks(set.value, { mask, areas: own && own.key }) };
+    const { answer, beside } = answeringOf(shown.full ?? id);
+    const found = finish(answer(memory, question, own));
     const cut = shown.cut?.(found) ?? null;
     if (cut) sayOutside(cut, world);
+    const { shapes } = twin;
     return ok({
       json: {
-        ...shown.twin.json(found),
+        ...twin.json(found),
         ...(cut ? studyArea(cut) : {}),
-        ...change?.(memory, question, found),
+        ...beside?.(memory, question, found, own),
         // The whole file is held against no period.
-        ...(of === 'dataset' ? {} : comparison(study, query, memory.selection(query))),
+        ...(of === 'dataset' || twin.saysCompared ? {} : comparison(study, query, memory.selection(query))),
         ...data(opened.value),
       },
-      text: (words) => questionText(words, asked, found, mask, textAbout(opened.value)),
+      text: (words) => questionText(words, asked, found, mask, { ...textAbout(opened.value), ownAreas: areas }),
       table: () => shown.table(found),
+      ...(shapes && !planar
+        ? {
+            geojson: () =>
+              typeof shapes === 'function'
+                ? shapes(found, areas ?? study.city.districts)
+                : shapes.made(found, finish(answeringOf(shapes.of).answer(memory, question, own))),
+          }
+        : {}),
     });
   };
+
+// Which question it is, and so what its answer is like, is known where the list stands.
+const answeringOf = (id: string): Answering<object, unknown> =>
+  ANSWERS[id as QuestionId] as unknown as Answering<object, unknown>;

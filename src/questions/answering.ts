@@ -19,8 +19,8 @@ export interface Answering<Q extends object, A> {
     readonly as: string;
     readonly renewed: (study: StudyMemory, question: StudyQuery & Q, kept: A) => A;
   };
-  /** How it changed against the compared period, when there is one: what the twin says beside the answer. */
-  readonly change?: (study: StudyMemory, question: StudyQuery & Q, answer: A) => object;
+  /** What the twin says beside the answer, or in its place: how it changed against the compared period, above all. */
+  readonly beside?: (study: StudyMemory, question: StudyQuery & Q, answer: A, own: OwnAreas | null) => object;
 }
 
 /** A definition as it stands, its types found from what it says. */

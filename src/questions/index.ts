@@ -13,8 +13,8 @@ import { summary } from './summary/question';
 
 export const QUESTIONS = [
   summary,
-  density,
   districts,
+  density,
   coverage,
   coverageGround,
   coverageByKind,
@@ -57,6 +57,15 @@ export interface ShownQuestion {
 
 /** The questions that people read the answer of, in the order of the list. */
 export const SHOWN = QUESTIONS.filter((of) => of.shown !== undefined) as unknown as readonly ShownQuestion[];
+
+/** A question with a verb of the twin. */
+export interface VerbQuestion extends ShownQuestion {
+  readonly shown: ShownQuestion['shown'] & Required<Pick<ShownQuestion['shown'], 'twin'>>;
+}
+
+const isVerb = (of: ShownQuestion): of is VerbQuestion => of.shown.twin !== undefined;
+
+export const VERB_QUESTIONS: readonly VerbQuestion[] = SHOWN.filter(isVerb);
 
 /** Those of them with a room of the panel. */
 export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);

@@ -6,8 +6,10 @@
  */
 import type { StudyAreaSize } from '../domain/answers';
 import type { Area, MaskId } from '../domain/area';
+import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
 import type { Box } from '../domain/geometry';
+import type { Period } from '../domain/period';
 import type { FeatureCollection, Table } from '../domain/table';
 import type { Messages } from '../i18n';
 import type { Locale } from '../i18n/locale';
@@ -65,7 +67,8 @@ export interface Shown<S extends object, Q extends object, A> {
   readonly full?: string;
   /** Which ground the answer is about; null, or nothing said, = all of the plane. */
   readonly cut?: (answer: A) => Cut | null;
-  readonly twin: Twin<S, Q, A>;
+  /** It is a verb of the twin, and its words say the answer in sentences. */
+  readonly twin?: Twin<S, Q, A>;
 }
 
 interface Room {
@@ -82,12 +85,15 @@ export interface QuestionFile<A> {
   /** As the question's own without it; null = this answer has none. */
   readonly table?: (answer: A) => Table | null;
   /** `points`: the rows of the table, by their lon and lat. */
-  readonly shapes?: 'points' | ((answer: A, areas: readonly Area[]) => FeatureCollection) | ShapesOf<A>;
+  readonly shapes?: 'points' | Shapes<A>;
   /** Made of posts too, and not of incidents alone. */
   readonly isOfPosts?: boolean;
   /** What its manifest says of the question beside the view. */
   readonly manifest?: (answer: A) => Readonly<Record<string, unknown>>;
 }
+
+/** `areas`: the districts, or areas of the user's own in their place. */
+type Shapes<A> = ((answer: A, areas: readonly Area[]) => FeatureCollection) | ShapesOf<A>;
 
 /** Shapes that are the answer of another question of the list, by its own settings. */
 interface ShapesOf<A> {
@@ -99,12 +105,22 @@ interface ShapesOf<A> {
 interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
+  /** Posts are read too. */
+  readonly isOfPosts?: boolean;
+  /** Asked by longitude and latitude alone: not on a plane of the user's own. */
+  readonly needsCity?: boolean;
+  /** Says itself what it is held against. */
+  readonly saysCompared?: boolean;
+  /** As GeoJSON, which a plane of the user's own has none of. */
+  readonly shapes?: Shapes<A>;
 }
 
 /** What of the options that every verb takes a question may ask by. */
 interface Given {
   /** The study area. */
   readonly mask: MaskId;
+  /** Not null when areas of the user's own stand in place of the districts. */
+  readonly areas: string | null;
 }
 
 /** What an answer says of the ground it is about. */
@@ -122,10 +138,20 @@ export interface About {
   readonly ofThem: string;
   /** The study area, in the case that the language needs after "of". */
   readonly maskIn: string;
+  /** Incidents of the selection. */
+  readonly recorded: number;
+  /** What an answer by area tells of: the city's districts, or areas of the user's own. */
+  readonly areas: readonly Area[];
+  readonly areAreasOwn: boolean;
+  /** Without districts: a plane of the user's own. */
+  readonly isPlane: boolean;
+  /** The period that rates are taken over; null when there is no time. */
+  readonly period: Period | null;
+  readonly compare: CompareWith;
 }
 
 /** A table in words; a line of text stands around it. */
-interface Rows {
+export interface Rows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -144,8 +170,9 @@ interface QuestionWords<S extends object, A> {
   readonly title: string;
   readonly settings: { readonly [K in keyof S]: string };
   /** The answer in sentences and tables, what must be known to read it behind it. */
-  readonly sentences: (answer: A, about: About) => readonly (string | Rows)[];
-  readonly twin: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
+  readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
+  /** What --help says of it and of its options. */
+  readonly twin?: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;
   /** Why the answer stands on too little to be trusted; '' when it does not. */

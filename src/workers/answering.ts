@@ -91,7 +91,11 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
     (of: AnyAnswering) =>
     async (question: AnyAsked, job: RunningJob, { share }: Listener<never>): Promise<unknown> => {
       if (of.turn !== 'first') {
-        if (of.turn === 'after') await way.clear();
+        if (of.turn === 'after') {
+          // What the page asks in one breath comes in the order of the list: the surface may stand behind this one.
+          await new Promise((resolve) => setTimeout(resolve));
+          await way.clear();
+        }
         return answered(of, question, job, share);
       }
       const passed = way.take();

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/coverage/words';
 import { addressHolds, choose, numberOf, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
+const coverage = words.en;
 
 describe('coverage', () => {
   let app: App;
@@ -35,7 +37,7 @@ describe('coverage', () => {
   }
 
   async function setRadius(radiusM: number) {
-    await page.getByRole('slider', { name: t.coverage.radius }).fill(String(radiusM));
+    await page.getByRole('slider', { name: coverage.settings.radiusM }).fill(String(radiusM));
     await addressHolds(page, 'radius', radiusM === 500 ? null : String(radiusM));
     return shown(radiusM);
   }
@@ -60,16 +62,16 @@ describe('coverage', () => {
   });
 
   it('has the presets “presence 200 m” and “walking access 500 m”', async () => {
-    await choose(page, t.coverage.radius, t.coverage.presets.presence);
+    await choose(page, coverage.settings.radiusM, coverage.presets.presence);
     await addressHolds(page, 'radius', '200');
     await shown(200);
-    await choose(page, t.coverage.radius, t.coverage.presets.walking);
+    await choose(page, coverage.settings.radiusM, coverage.presets.walking);
     await addressHolds(page, 'radius', null);
     await shown(500);
   });
 
   it('covers with all kinds together no less than with any one of them and no more than their sum', async () => {
-    const kinds = page.getByRole('group', { name: t.coverage.kinds, exact: true }).getByRole('checkbox');
+    const kinds = page.getByRole('group', { name: coverage.settings.kinds, exact: true }).getByRole('checkbox');
     const share = async (words: RegExp, wanted: (label: string) => boolean): Promise<number> => {
       await setBoxes(kinds, wanted);
       await sentenceHolds(page, words);
@@ -105,13 +107,16 @@ describe('coverage', () => {
 
   it('names positions as illustrative and coverage as no effect', async () => {
     const text = await page.locator('.content').innerText();
-    expect(text).toContain(t.coverage.illustrative);
-    expect(text).toContain(t.coverage.notEffect);
+    expect(text).toContain(coverage.illustrative);
+    expect(text).toContain(coverage.notEffect);
   });
 
   it('says what is missing when no kind is chosen', async () => {
-    await setBoxes(page.getByRole('group', { name: t.coverage.kinds, exact: true }).getByRole('checkbox'), () => false);
-    await page.getByText(t.coverage.noPosts).waitFor();
+    await setBoxes(
+      page.getByRole('group', { name: coverage.settings.kinds, exact: true }).getByRole('checkbox'),
+      () => false,
+    );
+    await page.getByText(coverage.noPosts).waitFor();
     await soon(() => page.locator('.tiles').count()).toBe(0);
   });
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/coverage/words';
 import { filesOf } from './files';
 import { districtTable, openTab } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 import { readPicture } from './pictures';
 
 const t = messagesFor('en');
+const coverage = words.en;
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -119,7 +121,7 @@ describe('exports', () => {
   });
 
   it('writes coverage with its covered ground, though its tab was never opened', async () => {
-    const files = await filesOf(page, `${t.coverage.title}: ${t.exporting.csv}`, 2);
+    const files = await filesOf(page, `${coverage.title}: ${t.exporting.csv}`, 2);
     const [head, ...lines] = (files['qyragy-coverage-2020-01-01_2020-12-31.csv']?.toString('utf8') ?? '')
       .replace(/^\ufeff/, '')
       .trim()
@@ -135,7 +137,7 @@ describe('exports', () => {
     });
     expect(Number(city['covered_km2'])).toBeGreaterThan(20);
     expect(lines.every((line) => line[head.indexOf('covered_km2')] !== '')).toBe(true);
-    const shapes = await filesOf(page, `${t.coverage.title}: ${t.exporting.geojson}`, 1);
+    const shapes = await filesOf(page, `${coverage.title}: ${t.exporting.geojson}`, 1);
     const { features } = JSON.parse(String(shapes['qyragy-coverage-2020-01-01_2020-12-31.geojson'])) as {
       features: { properties: { covered_km2: number } }[];
     };

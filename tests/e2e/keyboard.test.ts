@@ -1,12 +1,14 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/coverage/words';
 import { roomTitle } from '../../src/state/words/names';
 import { PLANNER_TABS } from '../../src/state/view/view';
 import { address, addressHolds, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
+const coverage = words.en;
 
 /** What has the focus: its role or tag, and its name. */
 const focused = (page: Page): Promise<string> =>
@@ -103,7 +105,7 @@ describe('without a mouse', () => {
     await tabTo(page, `button: ${roomTitle('en', 'coverage')}`);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: roomTitle('en', 'coverage') }).waitFor();
-    await tabTo(page, `input: ${t.coverage.radius}`);
+    await tabTo(page, `input: ${coverage.settings.radiusM}`);
     await page.keyboard.press('ArrowRight');
     await addressHolds(page, 'radius', '550');
     await sentenceHolds(page, 'within 550 m');

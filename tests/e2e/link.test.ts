@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/coverage/words';
 import { addressHolds, cells, choose, openTab, plain, sentence, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
+const coverage = words.en;
 
 /** Everything a reader sees of a view, as text. */
 async function seen({ page }: Visit) {
@@ -56,7 +58,7 @@ describe('a copied link', () => {
     await choose(page, t.method.kernel, t.method.kernels.gaussian);
     await choose(page, t.method.mask, t.method.masks.city);
     await openTab(page, 'coverage');
-    await choose(page, t.coverage.radius, t.coverage.presets.presence);
+    await choose(page, coverage.settings.radiusM, coverage.presets.presence);
     const zoom = (): number => Number(new URL(page.url()).searchParams.get('map')?.split(',')[2] ?? 0);
     const wide = zoom();
     await page.getByRole('button', { name: t.shell.actions.zoomIn }).click();

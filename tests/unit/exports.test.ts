@@ -3,10 +3,11 @@ import Papa from 'papaparse';
 import { toCsv } from '../../src/exports/csv';
 import { rejectsCsv } from '../../src/workers/rejectsCsv';
 import { fileStem } from '../../src/exports/fileStem';
-import { coverageTable, districtsTable } from '../../src/exports/tables';
+import { coverageTable } from '../../src/questions/coverage/table';
+import { districtsTable } from '../../src/questions/districts/table';
+import { words } from '../../src/questions/districts/words';
 import type { CoverageAnswer, DistrictsAnswer } from '../../src/domain/answers';
 import { parsePeriod } from '../../src/domain/period';
-import { messagesFor } from '../../src/i18n';
 
 describe('an exported CSV', () => {
   test('never lets a cell run as a formula, and leaves numbers alone', () => {
@@ -145,7 +146,7 @@ describe('an exported file says what the screen says', () => {
     const answer = { districts: [], outside: 0, overlap: 0, total: 2, city, years: null } as unknown as DistrictsAnswer;
     expect(districtsTable(answer).header).toContain('per_km2');
     expect(districtsTable({ ...answer, years: 1 }).header).toContain('per_km2_year');
-    expect(messagesFor('en').table.columns.perKm2Whole).not.toBe(messagesFor('en').table.columns.perKm2);
+    expect(words.en.columns.perKm2Whole).not.toBe(words.en.columns.perKm2);
   });
 
   test('with the rates and the change of the city beside its own count, never beside a total that holds more', () => {

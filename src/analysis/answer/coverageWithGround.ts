@@ -14,11 +14,17 @@ export const coverageOf = (
   q: Asked,
   ground: CoverageArea | null,
   own: OwnCoverage | null,
-): CoverageAnswer => answerCoverage(memory.study, q, memory.distances(q.kinds), ground, memory.selection(q).rows, own);
+  rows: Uint32Array = memory.selection(q).rows,
+): CoverageAnswer => answerCoverage(memory.study, q, memory.distances(q.kinds), ground, rows, own);
 
 /** Coverage with its ground found, the districts' or (`own`) that of the user's areas too. */
-export function* coverageWithGround(memory: StudyMemory, q: Asked, own: OwnAreas | null = null): Job<CoverageAnswer> {
+export function* coverageWithGround(
+  memory: StudyMemory,
+  q: Asked,
+  own: OwnAreas | null = null,
+  rows?: Uint32Array,
+): Job<CoverageAnswer> {
   const ground = yield* part(memory.ground(q), 0, own ? 0.5 : 1);
   const ownGround = own && { set: own.set, area: yield* part(memory.ground(q, own), 0.5, 1) };
-  return coverageOf(memory, q, ground, ownGround);
+  return coverageOf(memory, q, ground, ownGround, rows);
 }

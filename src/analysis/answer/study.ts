@@ -21,6 +21,8 @@ export interface Study {
   /** The same with what lies outside and what is missing inside; absent = `dataPeriod` holds without gaps. */
   readonly register?: RegisterSpan | null;
   readonly posts: readonly Post[];
+  /** Coordinates are metres of a plane of the user's own, not of the city's (the twin's --planar). */
+  readonly isPlane?: boolean;
   /** A study area given as a rectangle (the twin's --window); then mask `window` means this. */
   readonly window?: Mask;
 }

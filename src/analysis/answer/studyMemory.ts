@@ -14,6 +14,7 @@ import { recent, type Recent } from '../../domain/recent';
 import type { RegisterSpan } from '../../domain/register';
 import { buildLocator, areaAt, areaOfRows, type AreaLocator } from '../areas/locator';
 import { coverageAreaJob, type CoverageArea } from '../coverage/coverageArea';
+import { planarArea } from '../coverage/planarCover';
 import { densityCache, type DensityCache } from '../density/densityCache';
 import { withBuiltGround } from '../ground/builtGround';
 import { nearbyName } from '../naming/nearbyName';
@@ -137,12 +138,15 @@ export function studyMemory(
     density,
     rows,
     selection: (query) => selectRows(study, query, rows),
-    distances: (kinds) => sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds))),
+    distances: (kinds) =>
+      sets.get(keyOf(kinds), () => preparePosts(study, postsOfKinds(study, kinds), study.isPlane ? 'metres' : 'utm')),
     knownGround: (question, own) => grounds.find(groundKey(question, own)),
     *ground(question, own) {
       const known = grounds.find(groundKey(question, own));
       if (known) return known;
-      const found = yield* coverageAreaJob(standing(question), question.radiusM, own?.areas ?? study.city.districts);
+      const found = study.isPlane
+        ? planarArea(standing(question), question.radiusM, study.window ?? null)
+        : yield* coverageAreaJob(standing(question), question.radiusM, own?.areas ?? study.city.districts);
       return grounds.get(groundKey(question, own), () => found);
     },
     groundPosts: standing,

@@ -1,5 +1,7 @@
 /** How much of a plane of the user's own do equal discs cover? */
+import type { Mask } from '../../domain/area';
 import type { Box } from '../../domain/geometry';
+import type { CoverageArea } from './coverageArea';
 
 interface Point {
   readonly x: number;
@@ -7,6 +9,22 @@ interface Point {
 }
 
 const FULL_TURN = 2 * Math.PI;
+
+/** The ground of posts on a plane of the user's own: discs, within the window where one is given. */
+export function planarArea(posts: readonly Point[], radiusM: number, window: Mask | null): CoverageArea {
+  const ring = window?.shape.rings[0];
+  return {
+    radiusM,
+    districtsKm2: [],
+    cityKm2: planarCoverKm2(posts, radiusM, ring ? boxOfRing(ring) : null),
+    coordinates: [],
+  };
+}
+
+function boxOfRing(ring: Float64Array): Box {
+  const [x, y] = [ring.filter((_, i) => i % 2 === 0), ring.filter((_, i) => i % 2 === 1)];
+  return { minX: Math.min(...x), minY: Math.min(...y), maxX: Math.max(...x), maxY: Math.max(...y) };
+}
 
 /**
  * Area of the union of discs of one radius around `centres` (metres of the plane), within the window when one is given,

@@ -1,3 +1,4 @@
+import { words as coverageWords } from '../../questions/coverage/words';
 import { basename } from 'node:path';
 import { buildLocator, areaAt } from '../../analysis/areas/locator';
 import { rowStepM } from '../../analysis/bins/cells';
@@ -89,7 +90,7 @@ export function readExisting(
   if (planar) return err(usage('planar-value', { option: 'existing', value: text }));
   const built = builtInPosts();
   if (!built.ok) return built;
-  twin.say(twin.words.m.coverage.illustrative);
+  twin.say(coverageWords[twin.words.locale].illustrative);
   const posts = built.value.filter((post) => post.kind === 'stationary');
   return ok({
     x: Float64Array.from(posts, (post) => post.x),

@@ -8,7 +8,6 @@ import { method } from './en/method';
 import { filters } from './en/filters';
 import { comparison } from './en/comparison';
 import { span } from './en/span';
-import { coverage } from './en/coverage';
 import { indicators } from './en/indicators';
 import { intake } from './en/intake';
 import { storage } from './en/storage';
@@ -40,7 +39,6 @@ export const en = {
   filters,
   comparison,
   span,
-  coverage,
   indicators,
   intake,
   storage,

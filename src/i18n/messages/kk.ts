@@ -6,7 +6,6 @@ import { method } from './kk/method';
 import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
 import { span } from './kk/span';
-import { coverage } from './kk/coverage';
 import { indicators } from './kk/indicators';
 import { intake } from './kk/intake';
 import { storage } from './kk/storage';
@@ -39,7 +38,6 @@ export const kk: Messages = {
   filters,
   comparison,
   span,
-  coverage,
   indicators,
   intake,
   storage,

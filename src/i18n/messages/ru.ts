@@ -6,7 +6,6 @@ import { method } from './ru/method';
 import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
 import { span } from './ru/span';
-import { coverage } from './ru/coverage';
 import { indicators } from './ru/indicators';
 import { intake } from './ru/intake';
 import { storage } from './ru/storage';
@@ -39,7 +38,6 @@ export const ru: Messages = {
   filters,
   comparison,
   span,
-  coverage,
   indicators,
   intake,
   storage,

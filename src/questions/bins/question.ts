@@ -1,6 +1,8 @@
 import { field } from '../../domain/field';
 import { choice } from '../../domain/value';
 import { question, settings } from '../question';
+import { binsTable } from './table';
+import { words } from './words';
 
 export const BIN_SIZES_M = [100, 250, 500, 1000] as const;
 
@@ -10,7 +12,7 @@ export interface BinsQuestion {
   readonly sizeM: number;
 }
 
-/** How many in each hexagon or square. */
+/** How many in each hexagon or square. It stands on the map and among the tables. */
 export const bins = question({
   id: 'bins',
   settings: settings('bins', {
@@ -19,5 +21,17 @@ export const bins = question({
   asks: ({ shows }, { sizeM }): BinsQuestion | null => {
     const shape = shows('hexagons') ? 'hexagon' : shows('squares') ? 'square' : null;
     return shape && { shape, sizeM };
+  },
+  shown: {
+    words,
+    table: binsTable,
+    files: [
+      {
+        id: 'cells',
+        title: (t, { shows }) =>
+          shows('hexagons') ? t.layers.names.hexagons : shows('squares') ? t.layers.names.squares : null,
+        shapes: 'points',
+      },
+    ],
   },
 });

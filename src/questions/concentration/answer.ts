@@ -8,7 +8,7 @@ import type { ConcentrationQuestion } from './question';
 
 export const concentration = answering({
   answer: (memory, q: StudyQuery & ConcentrationQuestion) => answers(memory, q, memory.selection(q).rows),
-  change,
+  beside: change,
 });
 
 function* answers(

@@ -1,8 +1,10 @@
 import { coverageOf, coverageWithGround } from '../../analysis/answer/coverageWithGround';
 import type { StudyQuery } from '../../analysis/answer/study';
+import type { OwnAreas, StudyMemory } from '../../analysis/answer/studyMemory';
+import { estimateChange } from '../../analysis/comparison/estimateChange';
 import { coverUnion } from '../../analysis/coverage/coverRings';
-import type { CoverageAnswer } from '../../domain/answers';
-import { part } from '../../domain/job';
+import type { CoverageAnswer, CoverageRow } from '../../domain/answers';
+import { finish, part } from '../../domain/job';
 import { POST_KINDS, type PostKind } from '../../domain/post';
 import { answering } from '../answering';
 import type { CoverageQuestion } from './question';
@@ -19,7 +21,32 @@ export const coverage = answering({
 export const coverageGround = answering({
   answer: (memory, q: StudyQuery & CoverageQuestion, own) => coverageWithGround(memory, q, own),
   turn: 'after',
+  beside: change,
 });
+
+/** Each row with how its incidents and its covered ones changed against the compared period. */
+function change(
+  memory: StudyMemory,
+  q: StudyQuery & CoverageQuestion,
+  answer: CoverageAnswer,
+  own: OwnAreas | null,
+): object {
+  const { rowsBefore, days } = memory.selection(q);
+  if (!rowsBefore) return {};
+  const before = finish(coverageWithGround(memory, q, own, rowsBefore));
+  const changed = <R extends CoverageRow>(now: R, then: CoverageRow): object => ({
+    ...now,
+    areaKm2: now.areaKm2 || null,
+    change: {
+      incidents: estimateChange(now.incidents, then.incidents, days),
+      covered: estimateChange(now.covered, then.covered, days),
+    },
+  });
+  return {
+    city: changed(answer.city, before.city),
+    districts: answer.districts.map((row, d) => changed(row, before.districts[d])),
+  };
+}
 
 interface KindCoverage {
   readonly kind: PostKind | 'all';

@@ -1,5 +1,8 @@
+import { POST_KINDS } from '../../domain/post';
 import { question, type Screen } from '../question';
 import { REACH, type Reach } from './reach';
+import { coverageShapes, coverageTable, twinShapes } from './table';
+import { words } from './words';
 
 export interface CoverageQuestion extends Reach {
   /** Id of areas of the user's own in place of the districts. */
@@ -10,7 +13,32 @@ const asked = ({ areas, areasAreHere }: Screen, reach: Reach): CoverageQuestion 
   areasAreHere ? { ...reach, areas } : null;
 
 /** What share of incidents lies within reach of a post; of the covered ground only what is already known. */
-export const coverage = question({ id: 'coverage', settings: REACH, asks: asked });
+export const coverage = question({
+  id: 'coverage',
+  settings: REACH,
+  asks: asked,
+  shown: {
+    words,
+    room: { icon: 'M12 12m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 12m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 12h.01' },
+    full: 'coverageGround',
+    table: coverageTable,
+    files: [
+      {
+        isOfPosts: true,
+        shapes: { of: 'rings', made: coverageShapes },
+        manifest: ({ counted }) => ({ counted }),
+      },
+    ],
+    twin: {
+      isOfPosts: true,
+      // Which posts count is said by the file or the kinds that --posts names.
+      asks: ({ radiusM }, { areas }): CoverageQuestion => ({ radiusM, kinds: POST_KINDS, areas }),
+      // Ground without a border has no size.
+      json: (answer) => ({ ...answer, city: { ...answer.city, areaKm2: answer.city.areaKm2 || null } }),
+      shapes: { of: 'rings', made: twinShapes },
+    },
+  },
+});
 
 /**
  * The same with the covered ground, which takes Turf a while: asked where it is shown, dropped when the radius moves

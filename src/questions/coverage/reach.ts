@@ -1,6 +1,6 @@
 import { field } from '../../domain/field';
 import { POST_KINDS, type PostKind } from '../../domain/post';
-import { choices, number } from '../../domain/value';
+import { ABOVE_0, choices, number } from '../../domain/value';
 import { settings } from '../question';
 
 export const REACH_PRESETS_M = { presence: 200, walking: 500 } as const;
@@ -13,6 +13,10 @@ export interface Reach {
 }
 
 export const REACH = settings<'coverage', Reach>('coverage', {
-  radiusM: field(number({ ...REACH_RANGE_M, unit: 'm' }), { key: 'radius', usual: REACH_PRESETS_M.walking }),
+  radiusM: field(number({ ...REACH_RANGE_M, unit: 'm' }), {
+    key: 'radius',
+    usual: REACH_PRESETS_M.walking,
+    option: { name: 'radius', as: number({ min: ABOVE_0, max: 50_000, unit: 'm' }) },
+  }),
   kinds: field(choices(POST_KINDS), { key: 'posts', usual: ['stationary'] }),
 });

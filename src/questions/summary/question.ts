@@ -1,4 +1,28 @@
+import type { SummaryAnswer } from '../../domain/answers';
+import { formatIsoDate } from '../../domain/clock';
 import { NO_SETTINGS, question } from '../question';
+import { monthsOf, summaryTable } from './table';
+import { words } from './words';
 
-/** How many, against what, when, of what kind. */
-export const summary = question({ id: 'summary', settings: NO_SETTINGS, asks: () => ({}) });
+/** How many, against what, when, of what kind. It has no room: the headline and the period's bar say it. */
+export const summary = question({
+  id: 'summary',
+  settings: NO_SETTINGS,
+  asks: () => ({}),
+  shown: {
+    words,
+    table: summaryTable,
+    twin: {
+      asks: () => ({}),
+      json: (answer: SummaryAnswer) => ({
+        ...answer,
+        months: monthsOf(answer),
+        comparedPeriod: answer.comparedPeriod && {
+          from: formatIsoDate(answer.comparedPeriod.fromMs),
+          to: formatIsoDate(answer.comparedPeriod.toMs),
+        },
+      }),
+      saysCompared: true,
+    },
+  },
+});

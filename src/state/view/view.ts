@@ -42,20 +42,23 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
 
 /** Rooms of the panel that no question of the list brings. */
-export type PlainTab = 'layers' | 'filters' | 'table' | 'coverage' | 'siting' | 'indicators' | 'data' | 'method';
+export type PlainTab = 'layers' | 'filters' | 'table' | 'siting' | 'indicators' | 'data' | 'method';
 export type PlannerTab = PlainTab | QuestionId;
 
 /** What is asked of a selection stands before what is asked of the whole file. */
 const roomsOf = (whole: 'dataset' | undefined): readonly QuestionId[] =>
   ROOMS.filter(({ of }) => of === whole).map(({ id }) => id);
 
+// Where new posts could stand follows what those that stand cover.
+const [coverage, ...others] = roomsOf(undefined);
+
 export const PLANNER_TABS: readonly PlannerTab[] = [
   'layers',
   'filters',
   'table',
-  'coverage',
+  coverage,
   'siting',
-  ...roomsOf(undefined),
+  ...others,
   'indicators',
   ...roomsOf('dataset'),
   'data',

@@ -138,4 +138,6 @@ export const domain = {
   incidents: (count: number) => `${int(count)} ${count === 1 ? 'recorded incident' : 'recorded incidents'}`,
   posts: (count: number) => `${int(count)} ${count === 1 ? 'post' : 'posts'}`,
   rows: (count: number) => `${int(count)} ${count === 1 ? 'row' : 'rows'}`,
+  /** Places that incidents and posts are held against. */
+  protectedPlaces: { schools: 'Schools', stops: 'Stops', markets: 'Markets' },
 };

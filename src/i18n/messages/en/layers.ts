@@ -58,7 +58,6 @@ export const layers = {
     per100k: 'per 100,000 people',
     change: 'change against the compared period',
   },
-  binSize: 'Cell size',
   years: { 2019: '2019', 2020: '2020' },
   stretchesOf: (year: number) => `stretches of ${year}`,
   stretchSource: 'Of stretches, as published; not of posts.',

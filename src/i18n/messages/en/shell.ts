@@ -16,7 +16,6 @@ export const shell = {
     layers: 'Layers',
     filters: 'Filters',
     table: 'Table',
-    coverage: 'Coverage',
     siting: 'New posts',
     indicators: 'Indicators',
     data: 'Data & storage',

@@ -229,6 +229,8 @@ export const siting = {
     after: 'With the plan',
     sites: 'New',
   },
+  postsOfToday:
+    'Here the posts of today are held against the incidents of the period, open or closed, to plan what comes. The coverage of the period counts a post only from the day it opened, so it can be lower.',
   coverageReading: (radiusM: number, before: number, after: number) =>
     `Covered within ${metres(radiusM)} by the posts of today: ${pct(before)}; with the plan: ${pct(after)}.`,
   distances: (mean: number, p90: number) =>

@@ -3,7 +3,7 @@ import { numbersOf } from '../../numbers';
 import type { StepInput } from '../../selection';
 import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
 import { selection } from './selection';
-import { coverage } from './coverage';
+import { domain } from './domain';
 
 const { int, num, pct, metres } = numbersOf('en');
 const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
@@ -13,7 +13,7 @@ export function sitingSentence(q: SitingSentenceInput): string {
   const { demand } = q;
   const what =
     demand.kind === 'places'
-      ? demand.places.map((p) => coverage.protectedPlaces[p].toLowerCase()).join(', ')
+      ? demand.places.map((p) => domain.protectedPlaces[p].toLowerCase()).join(', ')
       : 'incidents';
   const line = q.detour === 1 ? 'in a straight line' : `by straight line × ${num(q.detour)}`;
   const goal = {

@@ -13,15 +13,12 @@ export const twinHelp = {
   /** A word in capitals that stands for a value. */
   slots: (words: string) => words,
   verbs: {
-    districts: 'incidents by district: count, per km2 and per 100,000 people a year',
     density: 'kernel density: a grid, or values at given points',
-    coverage: 'what lies within the radius of a post: incidents, area, places',
     sites: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
     sign: 'signs a GeoJSON of precincts, or a snapshot.json (its snapshot-summary.json too), where it stands',
-    summary: 'how many incidents, by month, category, hour and weekday',
   },
   shared: {
     incidents: 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)',
@@ -49,7 +46,6 @@ export const twinHelp = {
     help: 'this text',
   },
   options: {
-    districts: {},
     density: {
       kernel: 'kernel (default quartic; for gaussian the bandwidth is the standard deviation)',
       bandwidth: 'radius in metres, or the rule that chooses it (default 300)',
@@ -58,7 +54,6 @@ export const twinHelp = {
       unit: 'unit (default per-km2-year; per-km2 without time; planar without time per-m2)',
       at: 'a CSV or GeoJSON of points: exact values there, in order',
     },
-    coverage: { radius: 'radius in metres (default 500)' },
     sites: {
       demand: 'what is to be served: incidents or weighted points of a file, or the demonstration incidents',
       candidates: 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings',
@@ -103,6 +98,5 @@ export const twinHelp = {
     },
     key: { out: 'the private key file; one that is there is never overwritten' },
     sign: { key: "the operator's private key" },
-    summary: {},
   },
 };

@@ -143,4 +143,6 @@ export const domain: typeof en = {
   incidents: (count) => `${int(count)} тіркелген оқиға`,
   posts: (count) => `${int(count)} пост`,
   rows: (count) => `${int(count)} жол`,
+  /** Places that incidents and posts are held against. */
+  protectedPlaces: { schools: 'Мектептер', stops: 'Аялдамалар', markets: 'Базарлар' },
 };

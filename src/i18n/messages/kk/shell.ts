@@ -18,7 +18,6 @@ export const shell: typeof en = {
     layers: 'Қабаттар',
     filters: 'Сүзгілер',
     table: 'Кесте',
-    coverage: 'Қамту',
     siting: 'Жаңа посттар',
     indicators: 'Көрсеткіштер',
     data: 'Деректер және сақтау',

@@ -152,4 +152,6 @@ export const domain: typeof en = {
     noun(count, 'зарегистрированный случай', 'зарегистрированных случая', 'зарегистрированных случаев'),
   posts: (count) => noun(count, 'пост', 'поста', 'постов'),
   rows: (count) => noun(count, 'строка', 'строки', 'строк'),
+  /** Places that incidents and posts are held against. */
+  protectedPlaces: { schools: 'Школы', stops: 'Остановки', markets: 'Рынки' },
 };

@@ -60,7 +60,6 @@ export const layers: typeof en = {
     per100k: 'на 100 тысяч населения',
     change: 'изменение к периоду сравнения',
   },
-  binSize: 'Размер ячейки',
   years: { 2019: '2019', 2020: '2020' },
   stretchesOf: (year) => `участки ${year} года`,
   stretchSource: 'Опубликовано об участках, а не о постах.',

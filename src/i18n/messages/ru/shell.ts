@@ -18,7 +18,6 @@ export const shell: typeof en = {
     layers: 'Слои',
     filters: 'Фильтры',
     table: 'Таблица',
-    coverage: 'Охват',
     siting: 'Новые посты',
     indicators: 'Показатели',
     data: 'Данные и хранение',

@@ -213,6 +213,8 @@ export const siting: typeof en = {
   whenRuledOut: 'Что было известно, когда место исключили:',
   coverage: 'Охват по районам',
   coverageColumns: { district: 'Район', demand: 'Всего', before: 'Нынешние посты', after: 'С планом', sites: 'Новых' },
+  postsOfToday:
+    'Здесь нынешние посты, открытые и закрытые, сверены со случаями периода: так планируют будущее. Охват за период считает пост только со дня открытия, поэтому он может быть ниже.',
   coverageReading: (radiusM, before, after) =>
     `В пределах ${metres(radiusM)} от нынешних постов: ${pct(before)}; с планом: ${pct(after)}.`,
   distances: (mean, p90) =>

@@ -50,7 +50,7 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),
-    limits: [...(siting.setup.demand.kind === 'incidents' ? [t.coverage.plan] : []), ...limitLines(session)],
+    limits: [...(siting.setup.demand.kind === 'incidents' ? [t.siting.postsOfToday] : []), ...limitLines(session)],
     caution: t.siting.caution,
   };
 }

@@ -1,13 +1,12 @@
-import { numbersOf } from '../../numbers';
-import { percentEnding } from '../../suffix';
-import type { coverage as en } from '../en/coverage';
+import { numbersOf } from '../../../i18n/numbers';
+import { percentEnding } from '../../../i18n/suffix';
+import type { en as contract } from './en';
 
 const { int, pct } = numbersOf('kk');
 
 /** What posts cover. */
-export const coverage: typeof en = {
+export const kk: typeof contract = {
   title: 'Қамту',
-  radius: 'Радиус',
   presets: { presence: 'жанында болу, 200 м', walking: 'жаяу жету, 500 м', own: 'өз радиусыңыз' },
   presetHints: {
     presence: 'Постты көруге және көмекке шақыруға болатындай жақын.',
@@ -15,16 +14,13 @@ export const coverage: typeof en = {
     own: '100 м мен 3 000 м арасындағы кез келген радиус.',
   },
   straightLine: 'Қашықтық көше бойымен емес, түзу сызықпен алынады.',
-  kinds: 'Есепке алынатын посттар',
+  settings: { radiusM: 'Радиус', kinds: 'Есепке алынатын посттар' },
   union: 'бәрі бірге',
   share: 'Қамтылған оқиғалар үлесі',
   areaShare: 'Қамтылған аумақ үлесі',
   covered: 'Қамтылған',
-  notCovered: 'Қамтылмаған',
-  gap: 'Қамтылмаған аумақ',
   incidents: 'Оқиғалар',
   coveredArea: 'Қамтылған аумақ, км²',
-  protectedPlaces: { schools: 'Мектептер', stops: 'Аялдамалар', markets: 'Базарлар' },
   ofPlaces: (covered, total) => `${int(covered)} / ${int(total)}`,
   distance: 'Ең жақын постқа дейінгі қашықтық',
   median: 'Оқиғалардың жартысы мынадан жақын',
@@ -33,16 +29,20 @@ export const coverage: typeof en = {
   byHour: 'Тәулік сағаттары бойынша қамтылған үлес',
   byHourHint: 'Тек тәулік уақыты бар оқиғалар мен ашық екені мәлім посттар.',
   unknownHours: (count) => `${int(count)} посттың жұмыс уақыты жарияланбаған: сағаттар бойынша есепке кірмейді.`,
-  postsCounted: (count) => `${int(count)} пост`,
   basisTitle: 'Қандай посттар есепке алынады',
   atMost: (share) => `${percentEnding(pct(share), 'dat')} дейін`,
   withUnknown: 'уақыты көрсетілмегендерімен',
   plannedAsIfAll: 'жоспарланғандары тұрғандай',
   plannedAsIf: 'тұрғандай',
-  plan: 'Мұнда болашақты жоспарлау үшін қазіргі посттар, ашығы да, жабығы да, кезең оқиғаларымен салыстырылады. Кезеңнің қамтуы постты ашылған күнінен бастап қана есептейді, сондықтан ол төмен болуы мүмкін.',
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',
   noIncidents: 'Мұнда оқиға жоқ: үлесті айту мүмкін емес.',
   illustrative: 'Посттардың орны шартты: үлестер қаланы емес, әдісті көрсетеді.',
   notEffect:
     'Қамтылған деген сөз алдын алынған дегенді білдірмейді: қамту посттың жақындығын айтады, оның нәтижесін айтпайды.',
+  /** Of the table in a text. */
+  columns: { share: 'Үлесі', areaShare: 'Аумақ үлесі' },
+  twin: {
+    verb: 'пост радиусында не бар: оқиғалар, аумақ, орындар',
+    options: { radius: 'радиус, метрмен (әдепкісі 500)' },
+  },
 };

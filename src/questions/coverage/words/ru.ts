@@ -1,13 +1,12 @@
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { coverage as en } from '../en/coverage';
+import { numbersOf } from '../../../i18n/numbers';
+import { plural } from '../../../i18n/plural';
+import type { en as contract } from './en';
 
 const { int, pct } = numbersOf('ru');
 
 /** What posts cover. */
-export const coverage: typeof en = {
+export const ru: typeof contract = {
   title: 'Охват',
-  radius: 'Радиус',
   presets: { presence: 'присутствие, 200 м', walking: 'шаговая доступность, 500 м', own: 'свой радиус' },
   presetHints: {
     presence: 'Достаточно близко, чтобы видеть пост и позвать на помощь.',
@@ -15,16 +14,13 @@ export const coverage: typeof en = {
     own: 'Любой радиус от 100 до 3 000 м.',
   },
   straightLine: 'Расстояния — по прямой, а не пешком по улицам.',
-  kinds: 'Какие посты учитывать',
+  settings: { radiusM: 'Радиус', kinds: 'Какие посты учитывать' },
   union: 'вместе',
   share: 'Доля охваченных случаев',
   areaShare: 'Доля охваченной территории',
   covered: 'В охвате',
-  notCovered: 'Вне охвата',
-  gap: 'Территория вне охвата',
   incidents: 'Случаи',
   coveredArea: 'Территория в охвате, км²',
-  protectedPlaces: { schools: 'Школы', stops: 'Остановки', markets: 'Рынки' },
   ofPlaces: (covered, total) => `${int(covered)} из ${int(total)}`,
   distance: 'Расстояние до ближайшего поста',
   median: 'Половина случаев ближе, чем',
@@ -34,16 +30,19 @@ export const coverage: typeof en = {
   byHourHint: 'Только случаи с временем суток и посты, о которых известно, что они открыты.',
   unknownHours: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })} без опубликованных часов работы: по часам не учтены.`,
-  postsCounted: (count) =>
-    `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`,
   basisTitle: 'Какие посты считаются',
   atMost: (share) => `до ${pct(share)}`,
   withUnknown: 'с постами без указанных часов',
   plannedAsIfAll: 'планируемые — как если бы стояли',
   plannedAsIf: 'как если бы стояли',
-  plan: 'Здесь нынешние посты, открытые и закрытые, сверены со случаями периода: так планируют будущее. Охват за период считает пост только со дня открытия, поэтому он может быть ниже.',
   noPosts: 'Выберите хотя бы один вид постов.',
   noIncidents: 'Здесь нет случаев: долю дать нельзя.',
   illustrative: 'Места постов условные: доли показывают метод, а не город.',
   notEffect: '«В охвате» не значит «предотвращено»: охват говорит, близко ли пост, а не о том, что он даёт.',
+  /** Of the table in a text. */
+  columns: { share: 'Доля', areaShare: 'Доля территории' },
+  twin: {
+    verb: 'что лежит в радиусе поста: случаи, территория, места',
+    options: { radius: 'радиус в метрах (по умолчанию 500)' },
+  },
 };

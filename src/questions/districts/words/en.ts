@@ -1,0 +1,18 @@
+/** How many in each district, and how many that is per km² and per inhabitant. */
+export const en = {
+  title: 'Districts',
+  settings: {},
+  columns: {
+    areaKm2: 'Area, km²',
+    perKm2: 'Per km² per year',
+    perKm2Whole: 'Per km²',
+    per100k: 'Per 100,000 people per year',
+    population: 'Population (approximate)',
+    change: 'Change',
+  },
+  outsideAreas: 'Outside the areas',
+  overlap: 'In more than one area',
+  populationExtrapolated:
+    'The population is extrapolated: the period lies outside the published figures (2014 to October 2023).',
+  twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
+};

@@ -1,0 +1,20 @@
+import type { en as contract } from './en';
+
+/** How many in each district, and how many that is per km² and per inhabitant. */
+export const kk: typeof contract = {
+  title: 'Аудандар',
+  settings: {},
+  columns: {
+    areaKm2: 'Көлемі, км²',
+    perKm2: '1 км²-ге жылына',
+    perKm2Whole: '1 км²-ге',
+    per100k: '100 мың адамға шаққанда жылына',
+    population: 'Халық саны (шамамен)',
+    change: 'Өзгеріс',
+  },
+  outsideAreas: 'Аумақтардан тыс',
+  overlap: 'Бірнеше аумаққа ортақ',
+  populationExtrapolated:
+    'Халық саны экстраполяцияланған: кезең жарияланған деректерден (2014 жыл – 2023 жылғы қазан) тыс жатыр.',
+  twin: { verb: 'аудандар бойынша оқиғалар: саны, бір км²-ге және жылына 100 000 тұрғынға шаққанда', options: {} },
+};

@@ -1,0 +1,20 @@
+import type { en as contract } from './en';
+
+/** How many in each district, and how many that is per km² and per inhabitant. */
+export const ru: typeof contract = {
+  title: 'Районы',
+  settings: {},
+  columns: {
+    areaKm2: 'Площадь, км²',
+    perKm2: 'На км² в год',
+    perKm2Whole: 'На км²',
+    per100k: 'На 100 тыс. жителей в год',
+    population: 'Население (примерно)',
+    change: 'Изменение',
+  },
+  outsideAreas: 'Вне территорий',
+  overlap: 'Больше чем в одной территории',
+  populationExtrapolated:
+    'Население экстраполировано: период лежит вне опубликованных данных (2014 год — октябрь 2023 года).',
+  twin: { verb: 'случаи по районам: сколько, на км² и на 100 000 жителей в год', options: {} },
+};

@@ -1,0 +1,62 @@
+import { districtsWithHoles, type DistrictsAnswer, type NoChange } from '../../../domain/answers';
+import { populationIsExtrapolated } from '../../../domain/city';
+import { middleYear } from '../../../domain/period';
+import type { Locale } from '../../../i18n/locale';
+import { nameIn } from '../../../i18n/names';
+import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
+import type { About, Rows } from '../../question';
+import type { en as contract } from './en';
+
+/** A table of the districts (or areas) with the total last, and what its rates lack. */
+export const sentencesOf =
+  (said: typeof contract, locale: Locale) =>
+  (answer: DistrictsAnswer, { t, areas, areAreasOwn, compare, period }: About): readonly (string | Rows)[] => {
+    const { num: number, int, signedPct } = numbersOf(locale);
+    const { columns } = said;
+    const shared = t.table.columns;
+    const num = (value: number | null): string => (value === null ? NO_VALUE : number(value, { maxDecimals: 1 }));
+    const isCompared = compare !== 'none';
+    const changeOf = (change: DistrictsAnswer['city']['change'], why: NoChange | null = answer.noChange): string[] => {
+      if (!isCompared) return [];
+      if (!change && why) return [NO_VALUE, t.comparison.noChangeShort[why]];
+      return change
+        ? [int(change.before), change.ratio === null ? NO_VALUE : signedPct(change.ratio)]
+        : [NO_VALUE, NO_VALUE];
+    };
+    const rows = answer.districts.map((row, k) => [
+      nameIn(locale, areas[k].names),
+      row.filledDays === 0 && row.count === 0 ? t.span.noData : int(row.count),
+      num(row.areaKm2),
+      num(row.perKm2),
+      num(row.per100k),
+      ...changeOf(row.change, row.noChange ?? answer.noChange),
+    ]);
+    const { city } = answer;
+    const blank = ['', '', '', ...(isCompared ? ['', ''] : [])];
+    rows.push([areAreasOwn ? said.outsideAreas : t.table.outside, int(answer.outside), ...blank]);
+    if (answer.overlap > 0) rows.push([said.overlap, int(answer.overlap), ...blank]);
+    const rates = [num(city.areaKm2), num(city.perKm2), num(city.per100k), ...changeOf(city.change)];
+    if (city.count !== answer.total) rows.push([t.domain.city, int(city.count), ...rates]);
+    const total = answer.fill?.filledDays === 0 && answer.total === 0 ? t.span.noData : int(answer.total);
+    rows.push([t.table.total, total, ...(city.count === answer.total ? rates : blank)]);
+    const holes = districtsWithHoles(answer);
+    const lacking = areas
+      .filter((_, k) => holes.includes(answer.districts[k].id))
+      .map(({ names }) => nameIn(locale, names))
+      .join(', ');
+    return [
+      {
+        columns: [
+          areAreasOwn ? shared.area : shared.district,
+          shared.count,
+          columns.areaKm2,
+          answer.years === null ? columns.perKm2Whole : columns.perKm2,
+          columns.per100k,
+          ...(isCompared ? [shared.before, columns.change] : []),
+        ],
+        rows,
+      },
+      ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated] : []),
+      ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),
+    ];
+  };
