@@ -101,7 +101,7 @@ const SAME_KK_RU = [
   /^storage\.used$/,
   /^shell\.licence$/,
   /^domain\.fields\.(x|y)$/,
-  /^coverage\.radius$/,
+  /^coverage\.settings\.radiusM$/,
   /^siting\.(radius|candidateFile|took|columns\.number)$/,
   /^sitingMore\.(standingColumns\.post|survivalColumns\.where)$/,
 ];

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { helpText } from '../../src/cli/help';
+import { VERBS } from '../../src/cli/options';
+import { RUN } from '../../src/cli/verbs';
+import { wordsFor } from '../../src/cli/words';
+import { LOCALES } from '../../src/i18n';
+import { QUESTIONS, ROOMS, SHOWN, VERB_QUESTIONS } from '../../src/questions';
+import { PLANNER_TABS } from '../../src/state/view/view';
+
+const ids: readonly string[] = QUESTIONS.map(({ id }) => id);
+const own = (id: string, file: string): boolean =>
+  existsSync(new URL(`../../src/questions/${id}/${file}`, import.meta.url));
+
+describe('the list of questions', () => {
+  it('names in a question only questions that are in the list', () => {
+    for (const { id, shown } of SHOWN) {
+      const named = [
+        shown.full,
+        ...[...(shown.files ?? []), shown.twin].map((said) =>
+          said && typeof said.shapes === 'object' ? said.shapes.of : undefined,
+        ),
+      ].filter((name) => name !== undefined);
+      expect(named.filter((name) => !ids.includes(name))).toEqual([]);
+      expect(named).not.toContain(id);
+    }
+  });
+
+  it('gives every room its place in the rail, and either a panel of its own or the words of the general one', () => {
+    for (const { id, shown } of ROOMS) {
+      expect(PLANNER_TABS.filter((tab) => tab === id)).toHaveLength(1);
+      for (const locale of LOCALES) {
+        const { title, intro, figures } = shown.words[locale];
+        expect(title).not.toBe('');
+        expect([id, own(id, 'Panel.svelte') || (intro !== undefined && figures !== undefined)]).toEqual([id, true]);
+      }
+    }
+    expect(ids.filter((id) => own(id, 'Panel.svelte') && ROOMS.every((room) => room.id !== id))).toEqual([]);
+  });
+
+  it('stands before what is asked of the whole file, and that beside the data', () => {
+    const at = (tab: string): number => PLANNER_TABS.findIndex((one) => one === tab);
+    for (const { id, of } of ROOMS) expect(at(id) > at('indicators')).toBe(of === 'dataset');
+  });
+
+  it('is each verb of the twin, with words for every option and for no other, in three languages', () => {
+    for (const { id, shown } of VERB_QUESTIONS) {
+      expect(RUN.has(id)).toBe(true);
+      for (const locale of LOCALES) {
+        const { twin, sentences } = shown.words[locale];
+        expect(sentences).toBeDefined();
+        expect(Object.keys(twin?.options ?? {}).sort()).toEqual(Object.keys(VERBS[id].options).sort());
+        expect(helpText(id, wordsFor(locale).help)).toContain(`${id}: ${twin?.verb}`);
+      }
+    }
+  });
+});
