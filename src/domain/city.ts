@@ -16,6 +16,12 @@ const LAST = POPULATION.length - 1;
 export const populationIsExtrapolated = (year: number): boolean =>
   year < POPULATION[0][0] || year > POPULATION[LAST][0];
 
+/** Month of the first and of the last published figure. */
+export const POPULATION_MONTHS = [POPULATION[0], POPULATION[LAST]].map(([year]) => ({
+  year: Math.floor(year),
+  month: 1 + Math.floor((year % 1) * 12),
+}));
+
 /**
  * City population at a moment in years (2019.5 = the middle of 2019), linear between the published figures; the first
  * and the last slope go on.

@@ -18,12 +18,19 @@ export interface Indicator {
   readonly reading: string | null;
 }
 
-/** The spring whose published figures are called the quarantine's (docs/facts.md, P16); both months included. */
-export const QUARANTINE = { year: 2020, months: [3, 5] } as const;
+/** Whole years' figures of one measure that were reported as measured, the oldest first. */
+export const actualsOf = (indicators: readonly Indicator[], measure: string): readonly Indicator[] =>
+  indicators.filter((one) => one.measure === measure && one.kind === 'actual').sort((a, b) => a.year - b.year);
+
+/** The newest figure of a measure, of whatever kind; null without one. */
+export const newestOf = (indicators: readonly Indicator[], measure: string): Indicator | null =>
+  indicators
+    .filter((one) => one.measure === measure)
+    .reduce<Indicator | null>((newest, one) => (newest && newest.year >= one.year ? newest : one), null);
 
 /** Years of the city's published figures of one measure. */
 const yearsOf = (indicators: readonly Indicator[], measure: string): readonly number[] =>
-  indicators.filter((one) => one.measure === measure && one.kind === 'actual').map(({ year }) => year);
+  actualsOf(indicators, measure).map(({ year }) => year);
 
 /** Of some years those without a published figure of a measure. */
 export const yearsNotPublished = (

@@ -5,6 +5,9 @@
 import { mixRamp } from './colour';
 
 export type Theme = 'light' | 'dark';
+/** What a person chose; `auto` follows the device, and the map's theme is what comes of it. */
+export const THEME_CHOICES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 /** What is put into classes on a map; addresses hold the breaks of each under its name: never changed. */
 export const BREAKS_OF = ['density', 'difference', 'bins', 'count', 'perKm2', 'per100k', 'change'] as const;

@@ -19,7 +19,8 @@ import {
 import type { Field, FieldKind, Fields } from '../../src/domain/field';
 import { SETTINGS_FIELDS } from '../../src/questions';
 import { paramsToView, viewToParams } from '../../src/state/view/url';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, THEME_CHOICES, type View } from '../../src/state/view/view';
+import { THEME_CHOICES } from '../../src/map/scales';
+import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 

@@ -4,6 +4,7 @@ import { withoutUnseen } from '../../src/domain/unseen';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/i18n';
 import { joined, parsePlaylistText, playlistText } from '../../src/state/wall/playlist/playlistFile';
+import { THEME_CHOICES } from '../../src/map/scales';
 import {
   DAY_SPANS,
   SCENE_KINDS,
@@ -13,14 +14,7 @@ import {
   type Scene,
   type WallPlan,
 } from '../../src/state/wall/scene';
-import {
-  FIRST_ADDRESS,
-  fitsAddress,
-  paramsToWall,
-  WALL_THEMES,
-  wallToParams,
-  type WallAddress,
-} from '../../src/state/wall/wallUrl';
+import { FIRST_ADDRESS, fitsAddress, paramsToWall, wallToParams, type WallAddress } from '../../src/state/wall/wallUrl';
 import { runs } from '../prove';
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
@@ -51,7 +45,7 @@ const languages = fc.uniqueArray(fc.constantFrom(...LOCALES), { maxLength: 3 });
 const address: fc.Arbitrary<WallAddress> = fc
   .record({
     languages,
-    theme: fc.constantFrom(...WALL_THEMES),
+    theme: fc.constantFrom(...THEME_CHOICES),
     viewing: fc.option(
       fc.record({
         inches: fc.integer({ min: 20, max: 400 }),

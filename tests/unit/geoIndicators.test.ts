@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIndicators } from '../../src/domain/parse/indicators';
 import { messagesFor } from '../../src/i18n';
+import { readingsOf, sourceWords } from '../../src/state/words/indicators';
 import { geoJson, valueOf } from './geoFiles';
 
 const indicators = valueOf(parseIndicators(geoJson('indicators.json')));
@@ -14,6 +15,8 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
     '2020 1457.9 per-100k actual',
   ],
   F3: ['2030 4.6 per-100k target', '2020 4.2 per-100k actual'],
+  F4: ['2019 37 count actual'],
+  F5: ['2021 7 count claim'],
   F7: [
     '2020 -47.8 percent change',
     '2020 2 times change',
@@ -34,6 +37,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
     '2019 23 count actual',
   ],
   P3: ['2020 1650 per-day actual', '2020 660 per-day actual', '2020 550 count actual', '2020 37 count actual'],
+  P4: ['2021 3000 count target'],
   P5: [
     '2023 1844 count actual',
     '2023 468 count actual',
@@ -113,6 +117,28 @@ describe('indicators', () => {
         expect(Object.hasOwn(words.units, unit), `${language} ${unit}`).toBe(true);
         if (reading) expect(Object.hasOwn(words.readings, reading), `${language} ${reading}`).toBe(true);
       }
+      for (const { fact } of indicators) expect(sourceWords(language, fact), fact).toMatch(/\p{L}{3}/u);
     }
+  });
+
+  it('are read with the figures of the file: other figures give other words', () => {
+    const read = (all: typeof indicators) => readingsOf('en', all, all).join(' ');
+    for (const words of [
+      'not less than 4.6',
+      'The actual figure of 2019 was already below the target of 2020.',
+      '“2 times” is the source’s rounding of 1.9 (−47.8%).',
+      'rose by the factor 1.123',
+      'January–April 2020',
+      '44 as 37 + 7 is our reading',
+      'since 2019',
+    ])
+      expect(read(indicators)).toContain(words);
+    const other = indicators.map((i) => ({ ...i, year: i.year - 20, value: i.value * 2 }));
+    expect(read(other)).toContain('88 as 74 + 14 is our reading');
+    expect(read(other)).toContain('The actual figure of 1999 was already below the target of 2000.');
+    for (const language of ['kk', 'ru', 'en'] as const)
+      expect(readingsOf(language, other, other).join(' ')).not.toMatch(
+        /\b(2019|202\d|37|44)\b|4[.,]6|47[.,]8|NaN|undefined/,
+      );
   });
 });

@@ -1,3 +1,4 @@
+import type { ReadingFigures } from '../../src/i18n/readings';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,8 +10,9 @@ import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
 import { ROOMS, SHOWN } from '../../src/questions';
+import { THEME_CHOICES } from '../../src/map/scales';
 import { LAYER_IDS } from '../../src/map/layers';
-import { PLANNER_TABS, DISTRICT_MEASURES, THEME_CHOICES } from '../../src/state/view/view';
+import { PLANNER_TABS, DISTRICT_MEASURES } from '../../src/state/view/view';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
@@ -47,11 +49,25 @@ const takesWords = (path: string): boolean =>
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
 const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
 
+/** Messages that take the figures of a published indicator. */
+const takesIndicator = (path: string): boolean => path.startsWith('indicators.readings.');
+const figuresOf = ([value, year, more]: readonly number[]): ReadingFigures => ({
+  year,
+  months: [1, 4],
+  value,
+  metIn: more,
+  times: value,
+  change: value,
+  fell: more,
+  parts: [more, value],
+});
+
 /** A message with sample values: numbers stand in for text too, so that nothing can be mistaken for a word. */
-function sample(locale: Locale, path: string, args: readonly unknown[] = [0.25, 17, 5]): string {
+function sample(locale: Locale, path: string, args: readonly number[] = [0.25, 17, 5]): string {
   const message = all[locale].get(path);
   if (!isSay(message)) return message ?? '';
   if (takesParams(path)) return message(paramsRecorder().params);
+  if (takesIndicator(path)) return message(figuresOf(args));
   if (takesWords(path)) return message(...args.map(String));
   return message(...(takesWeekday(path) ? args.map((value) => Math.ceil(Number(value))) : args));
 }
@@ -81,7 +97,6 @@ const SAME = [
   /^domain\.hours\.range$/,
   /^domain\.units\.(percent|areaKm2)$/,
   /^domain\.city$/,
-  /^layers\.years\./,
   /^layers\.breaks\.range$/,
   /^indicators\.units\.(percent|count)$/,
   /^intake\.repairCount$/,
@@ -142,7 +157,8 @@ describe('messages', () => {
         return [...asked].sort().join();
       }
       const base = [0.25, 17, 5];
-      const said = (args: readonly number[]): string => message(...(takesWords(path) ? args.map(String) : args));
+      const said = (args: readonly number[]): string =>
+        takesIndicator(path) ? message(figuresOf(args)) : message(...(takesWords(path) ? args.map(String) : args));
       return base.map((value, i) => said(base) !== said(base.map((v, j) => (j === i ? value + 3 : v)))).join();
     };
     for (const path of paths) {
@@ -248,7 +264,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.method.kernels)).toEqual([...KERNELS]);
     expect(Object.keys(t.method.rules)).toEqual([...BANDWIDTH_RULES]);
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());
-    expect(Object.keys(t.layers.hints).sort()).toEqual([...LAYER_IDS].sort());
+    expect(Object.keys({ ...t.layers.hints, ...t.layers.postHints }).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
     expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => ROOMS.every(({ id }) => id !== tab)));
     expect(Object.keys(t.shell.themes)).toEqual([...THEME_CHOICES]);

@@ -1,3 +1,4 @@
+import type { ReadingFigures } from '../../src/i18n/readings';
 import { words as concentration } from '../../src/questions/concentration/words';
 import { describe, expect, it } from 'vitest';
 import type { ImportQuestion } from '../../src/domain/import';
@@ -169,16 +170,17 @@ describe('faults in words', () => {
 describe('the sentences that keep the reader from a wrong conclusion', () => {
   it('name quarantine before the posts, and the study area of a share', () => {
     const order: [string, RegExp, RegExp][] = [
-      [kk.indicators.confounding, /карантинді/, /содан кейін модульді/],
-      [ru.indicators.confounding, /карантин/, /затем модульные/],
-      [en.indicators.confounding, /quarantine/, /before modular/],
+      [kk.indicators.confounding(2020), /карантинді/, /содан кейін модульді/],
+      [ru.indicators.confounding(2020), /карантин/, /затем модульные/],
+      [en.indicators.confounding(2020), /quarantine/, /before modular/],
     ];
     for (const [text, first, then] of order) expect(text.search(first)).toBeLessThan(text.search(then));
     for (const locale of LOCALES) {
       const t = messagesFor(locale);
       expect(concentration[locale].publishedCaution(t.method.masksIn.built)).toContain(t.method.masksIn.built);
-      expect(t.indicators.readings.ceiling).toMatch(/4[.,]6.*4[.,]6/);
-      expect(t.indicators.readings.ceiling.toLowerCase()).not.toMatch(/\bmet\b|достигнут|орындалды/);
+      const ceiling = t.indicators.readings.ceiling({ value: 4.6 } as ReadingFigures);
+      expect(ceiling).toMatch(/4[.,]6.*4[.,]6/);
+      expect(ceiling.toLowerCase()).not.toMatch(/\bmet\b|достигнут|орындалды/);
     }
   });
 

@@ -1,3 +1,4 @@
+import { indicators } from './residentScene';
 import { describe, expect, it } from 'vitest';
 import facts from '../../data/facts/districts.json';
 import { areaAnswer } from '../../src/analysis/resident/areaAnswer';
@@ -121,6 +122,7 @@ describe('what lies in one or in none is said to, in three languages', () => {
       now: { year: 2026, month: 1, day: 10, hour: 12, minute: 5 },
     });
     const beneath = areaSections(m, more, {
+      indicators,
       ...known,
       today: '2026-01-10',
       visit: null,

@@ -1,4 +1,5 @@
 /** The resident's whole page of one place, as sections of sentences. */
+import { parseIndicators } from '../../src/domain/parse/indicators';
 import facts from '../../data/facts/districts.json';
 import { ageOf } from '../../src/analysis/published/age';
 import { areaAnswer, type Here } from '../../src/analysis/resident/areaAnswer';
@@ -18,6 +19,7 @@ import { geoJson, valueOf } from './geoFiles';
 
 export const example = valueOf(parseSnapshot(geoJson('example-snapshot.json')));
 export const districts = facts.districts;
+export const indicators = valueOf(parseIndicators(geoJson('indicators.json')));
 export const point = { lon: 76.9296, lat: 43.243 };
 const populations = new Map(districts.map(({ id, population }) => [id, population]));
 
@@ -77,6 +79,7 @@ export async function page(
   return [
     hasPaper ? withPaperPosts(m, more, first, input) : first,
     ...areaSections(m, more, {
+      indicators,
       ...known,
       facts: areaFacts(snapshot, here, populations, precincts, ground),
       today,

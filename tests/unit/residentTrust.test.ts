@@ -1,3 +1,4 @@
+import { indicators } from './residentScene';
 import { describe, expect, it } from 'vitest';
 import type { Origin } from '../../src/domain/origin';
 import { fault } from '../../src/domain/result';
@@ -99,7 +100,7 @@ describe('a file opened on this device', () => {
         answer: { district: facts.district, precinct: precincts[0], precincts, post: null },
         now: { year: 2025, month: 1, day: 1 },
       });
-      const sections = areaSections(m, more, { ...known, facts, today: '2025-01-01', visit: null });
+      const sections = areaSections(m, more, { ...known, facts, indicators, today: '2025-01-01', visit: null });
       // What is not published of posts is nobody's file.
       for (const { text, label } of first.lines)
         if (label !== m.lines.labels.post) expect(text.startsWith(t.of.own(''))).toBe(true);

@@ -1,3 +1,4 @@
+import { indicators } from './residentScene';
 import { describe, expect, it } from 'vitest';
 import facts from '../../data/facts/districts.json';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
@@ -193,6 +194,7 @@ describe('the precinct is named only where all of the place lies in it', () => {
     const district = facts.districts.find(({ id }) => id === 'almaly')!;
     const inspector = (lon: number, withinM: number): string =>
       areaSections(m, more, {
+        indicators,
         district,
         hasPoint: true,
         age: null,

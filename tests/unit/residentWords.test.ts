@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Origin } from '../../src/domain/origin';
-import { SOURCE_PAGES } from '../../src/domain/sourcePages';
+import { SOURCE_PAGES } from '../../src/domain/thisCityFacts';
 import { OPEN_CATEGORIES, type Snapshot } from '../../src/domain/snapshot';
 import { LOCALES, type Locale } from '../../src/i18n';
 import { residentMore, residentTrustMessages } from '../../src/i18n/residentLater';

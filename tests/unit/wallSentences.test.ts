@@ -174,7 +174,7 @@ describe.each(LOCALES)('what the wall says from built-in data (%s)', (locale) =>
         .every(({ sentences, sources }) =>
           sentences.some(
             (one) =>
-              one.startsWith(indicators.confounding.slice(0, -1)) &&
+              one.startsWith(indicators.confounding(2020).slice(0, -1)) &&
               ['P3', 'P15'].every(
                 (fact) => one.includes(fact) && sources.some((source) => source.startsWith(`${fact}:`)),
               ),

@@ -53,7 +53,7 @@ export interface DistrictFacts extends DistrictAnswer {
  * Yearly rates of the last twelve months, with what each is made of; the heads are the only population that the page
  * then names.
  */
-export interface Rates {
+interface Rates {
   readonly district: CountOfHeads;
   /** Of the same months; null where the city's count is withheld or has days without data. */
   readonly city: CountOfHeads | null;

@@ -4,15 +4,15 @@ import { INK } from '../ink';
 import { shapes, type MapLayer } from '../layer';
 import { positionWord, shown } from '../paint';
 
-/** A road may be of both years: 2019 lies on one side of it, 2020 on the other. */
+/** A road may be of several years: each lies beside the others (see `stretchFeatures`). */
 const BESIDE: ExpressionSpecification = [
   'interpolate',
   ['linear'],
   ['zoom'],
   9,
-  ['match', ['get', 'year'], 2019, -0.8, 2020, 0.8, 0],
+  ['*', 0.8, ['get', 'side']],
   14,
-  ['match', ['get', 'year'], 2019, -2.6, 2020, 2.6, 0],
+  ['*', 2.6, ['get', 'side']],
 ];
 
 /** Criminogenic stretches of road, as published by number; where they lie is illustrative, and close up says so. */

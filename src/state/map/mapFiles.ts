@@ -40,11 +40,16 @@ export const placeFeatures = (places: readonly Place[]): FeatureCollection =>
     ),
   );
 
+/**
+ * Stretches as the map takes them. `side` = where a year lies beside the road's middle, the oldest leftmost, two apart:
+ * of two years -1 and 1, of one 0.
+ */
 export function stretchFeatures(stretches: readonly Stretch[]): Stretches {
+  const years = [...new Set(stretches.map(({ year }) => year))].sort((a, b) => a - b);
   return collection(
     stretches.map(({ id, year, districtId, position, line }) =>
       feature(
-        { id, year, district: districtId, position },
+        { id, year, side: 2 * years.indexOf(year) - (years.length - 1), district: districtId, position },
         { type: 'LineString' as const, coordinates: line.map(([lon, lat]) => [lon, lat]) },
       ),
     ),

@@ -2,18 +2,16 @@
  * What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card
  * prints.
  */
+import published from '../../../data/facts/indicators.json';
 import { otherKinds } from '../../analysis/published/otherKinds';
 import type { Age } from '../../analysis/published/age';
-import {
-  areaFacts,
-  type AreaFacts,
-  type CellFacts,
-  type DistrictFacts,
-  type Rates,
-} from '../../analysis/resident/areaFacts';
+import { areaFacts, type AreaFacts, type CellFacts, type DistrictFacts } from '../../analysis/resident/areaFacts';
 import type { Near } from '../../analysis/resident/nearest';
+import { parseIndicators } from '../../domain/parse/indicators';
 import { districtNames, type DistrictFact } from '../../domain/districtFacts';
-import { SOURCE_MARKS, SOURCE_PAGES, sourceUrl, type SourceMark } from '../../domain/sourcePages';
+import { actualsOf, newestOf, type Indicator } from '../../domain/indicator';
+import { SOURCE_MARKS, sourceUrl, type SourceMark } from '../../domain/sourcePages';
+import { CONFOUNDED, FOUNDING_FACTS, SOURCE_PAGES } from '../../domain/thisCityFacts';
 import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/snapshot';
 import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
@@ -32,6 +30,8 @@ export interface AreaInput extends Said {
   readonly district: DistrictFact | null;
   readonly hasPoint: boolean;
   readonly facts: AreaFacts;
+  /** The city's published figures; what they lack is not said. */
+  readonly indicators: readonly Indicator[];
   readonly snapshot: Snapshot | null;
   /** Of the snapshot today; null of an example and without a snapshot. */
   readonly age: Age | null;
@@ -107,7 +107,7 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   const ending = (before: readonly Section[]): readonly Section[] => [
     ...before,
     act,
-    { id: 'facts', title: more.sections.facts, lines: factLines(more, district, facts.district?.rates ?? null) },
+    { id: 'facts', title: more.sections.facts, lines: factLines(more, input) },
     {
       id: 'data',
       title: more.sections.data,
@@ -293,23 +293,26 @@ function nearLines({ m, more, of, mark, withinM }: Words, near: Near<SnapshotPos
   ];
 }
 
-function postSection(words: Words, { facts: { post, mobile }, snapshot, hasPoint }: AreaInput): Section {
+function postSection(words: Words, { facts: { post, mobile }, indicators, snapshot, hasPoint }: AreaInput): Section {
   const { m, more, of } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
-    ? [line('lead', m.post.notPublished), line('quiet', more.post.facts)]
+    ? [line('lead', m.post.notPublished), ...said('quiet', newestOf(indicators, 'modular-posts'), more.post.facts)]
     : hasPoint
       ? [...near, line('quiet', of(more.post.walk))]
       : [line('lead', m.post.needsPoint)];
   return { id: 'post', title: more.sections.post, lines };
 }
 
-function plannedSection(words: Words, { facts: { planned }, snapshot, hasPoint }: AreaInput): Section {
+function plannedSection(words: Words, { facts: { planned }, indicators, snapshot, hasPoint }: AreaInput): Section {
   const { m, more, of, mark } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
-    ? [line('lead', more.planned.notPublished), line('quiet', more.planned.fact)]
+    ? [
+        line('lead', more.planned.notPublished),
+        ...said('quiet', newestOf(indicators, 'modular-posts-planned'), more.planned.fact),
+      ]
     : planned
       ? nearLines(words, planned)
       : [hasPoint ? line('lead', of(more.planned.none), { mark }) : line('lead', m.post.needsPoint)];
@@ -329,16 +332,25 @@ function visitLines(
   ];
 }
 
-/** Where a rate is given, the people it is reckoned with are the one population of the page. */
-function factLines({ facts }: ResidentMore, district: DistrictFact | null, rates: Rates | null): readonly Line[] {
+/** What a published figure says; nothing where it is not published. */
+const said = (kind: Line['kind'], figure: Indicator | null, words: (figure: Indicator) => string): readonly Line[] =>
+  figure ? [line(kind, words(figure))] : [];
+
+function factLines(
+  { facts }: ResidentMore,
+  { district, facts: { district: here }, indicators }: AreaInput,
+): readonly Line[] {
+  const crime = actualsOf(indicators, 'crime-level');
+  const causes = CONFOUNDED && [...CONFOUNDED.facts, ...CONFOUNDED.quarantineFacts].join(', ');
   return [
-    ...(district && !rates
+    // Where a rate is given, the people it is reckoned with are the one population of the page.
+    ...(district && !here?.rates
       ? [line('item', facts.population(districtNames(district), district.population, district.atLeast))]
       : []),
-    line('item', facts.crime),
-    line('item', facts.confounding),
-    line('item', facts.posts),
-    line('item', facts.points),
+    ...(crime.length > 0 ? [line('item', facts.crime(crime))] : []),
+    ...(CONFOUNDED && causes !== null ? [line('item', facts.confounding(CONFOUNDED.year, causes))] : []),
+    ...said('item', newestOf(indicators, 'stationary-posts'), facts.posts),
+    ...said('item', newestOf(indicators, 'people-per-precinct-point'), facts.points),
   ];
 }
 
@@ -353,7 +365,7 @@ function sourceLines({ facts }: ResidentMore, sections: readonly Section[]): rea
         const publishers = SOURCE_PAGES[mark].map((page) =>
           'isSite' in page ? facts.site(page.publisher) : page.publisher,
         );
-        return `${mark === 'F' ? 'F1–F11' : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
+        return `${mark === 'F' ? FOUNDING_FACTS : mark} – ${facts.sources[mark]}: ${publishers.join(', ')}`;
       })
       .join('; ')}.`;
   const printed = sections
@@ -411,10 +423,14 @@ function split(text: string): readonly Part[] {
   });
 }
 
+const read = parseIndicators(published);
+const INDICATORS = read.ok ? read.value : [];
+
 /** Everything the page needs to say what stands beneath the four lines, in one language. */
 export interface Beneath {
   readonly m: ResidentMessages;
   readonly more: ResidentMore;
+  readonly indicators: readonly Indicator[];
   readonly areaFacts: typeof areaFacts;
   readonly areaSections: typeof areaSections;
   readonly withPaperPosts: typeof withPaperPosts;
@@ -423,6 +439,7 @@ export interface Beneath {
 export const loadBeneath = async (m: ResidentMessages, locale: Locale): Promise<Beneath> => ({
   m,
   more: await residentMore(locale),
+  indicators: INDICATORS,
   areaFacts,
   areaSections,
   withPaperPosts,

@@ -210,6 +210,7 @@ export class ResidentState {
       return [
         this.#beneath.withPaperPosts(m, this.#beneath.more, first, input),
         ...this.#beneath.areaSections(m, this.#beneath.more, {
+          indicators: this.#beneath.indicators,
           ...known,
           facts,
           today: this.#today,

@@ -6,7 +6,7 @@ import { byWord, field, group, maybe, variants, fromParams, toParams, type Field
 import { COMPARE_FIELD, FILTER_FIELDS } from '../../domain/filterFields';
 import { SITING_FIELDS } from '../../domain/sitingFields';
 import { LAYER_IDS } from '../../map/layers';
-import { BREAKS_OF } from '../../map/scales';
+import { BREAKS_OF, THEME_CHOICES } from '../../map/scales';
 import {
   choice,
   choices,
@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../../domain/value';
 import { field as piece, refuse } from '../../domain/parse/shape';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, THEME_CHOICES, type View } from './view';
+import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, type View } from './view';
 import { filesOf } from '../files/onDevice';
 
 /** More classes than a legend can hold. */

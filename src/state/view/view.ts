@@ -3,7 +3,7 @@ import type { Camera, LonLat } from '../../domain/geometry';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
-import type { BreaksOf } from '../../map/scales';
+import type { BreaksOf, ThemeChoice } from '../../map/scales';
 import { ROOMS, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
 
@@ -33,10 +33,6 @@ export interface View {
   /** Point whose words and figures are shown. */
   readonly selection: LonLat | null;
 }
-
-/** What a person chose; `auto` follows the device, and the map's theme is what comes of it. */
-type ThemeChoice = 'auto' | 'light' | 'dark';
-export const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
 type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };

@@ -1,4 +1,5 @@
 import { messagesFor, nameIn, sortByName, type Locale } from '../../i18n';
+import type { ThemeChoice } from '../../map/scales';
 import { isOwn } from '../../domain/origin';
 import type { Trouble } from '../../sources/keptFile';
 import { findOperatorFile } from '../../sources/operatorFile';
@@ -18,7 +19,7 @@ import { isoText } from './scenes/parts';
 import { shareAt, shownAt } from './scenes/shown';
 import { playedSlides } from './scenes/empty';
 import { placeOf, slidesOf, type Slide } from './playlist/slides';
-import { FIRST_ADDRESS, fitsAddress, paramsToWall, wallToParams, type WallAddress, type WallTheme } from './wallUrl';
+import { FIRST_ADDRESS, fitsAddress, paramsToWall, wallToParams, type WallAddress } from './wallUrl';
 
 /** How often the host is asked for newer data. */
 const ASK_EVERY_MS = 4 * 60_000;
@@ -28,7 +29,7 @@ const ASK_IN_NEED_MS = 60_000;
 /** One open wall: what it plays, what it shows now, and how fresh that is. */
 export class WallState {
   settings = $state.raw<WallSettings>(USUAL_SETTINGS);
-  theme = $state<WallTheme>('auto');
+  theme = $state<ThemeChoice>('auto');
   /** null until the first data are there. */
   data = $state.raw<WallData | null>(null);
   /** There is nothing to show. */
@@ -241,7 +242,7 @@ export class WallState {
     this.#publish();
   }
 
-  paint(theme: WallTheme): void {
+  paint(theme: ThemeChoice): void {
     this.theme = theme;
     this.#publish();
   }

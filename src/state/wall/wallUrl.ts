@@ -6,18 +6,16 @@
 import { field, fromParams, toParams, type Fields } from '../../domain/field';
 import { anyWords, choice } from '../../domain/value';
 import type { Locale } from '../../i18n';
+import { THEME_CHOICES, type ThemeChoice } from '../../map/scales';
 import { hasWords } from './foreign';
 import { SECONDS, sceneFields, WALL_FIELDS } from './sceneFields';
 import type { Viewing } from './sizes';
 import { SCENE_KINDS, SCENE_LIMITS, usualScene, type Scene } from './scene';
 
-export const WALL_THEMES = ['auto', 'light', 'dark'] as const;
-export type WallTheme = (typeof WALL_THEMES)[number];
-
 export interface WallAddress {
   /** Languages in rotation; empty = nothing said. */
   readonly languages: readonly Locale[];
-  readonly theme: WallTheme;
+  readonly theme: ThemeChoice;
   /** Place of the slide to start with, 0-based. */
   readonly start: number;
   /** Days after which the data count as old; null = nothing said. */
@@ -49,7 +47,7 @@ const LONGEST_KEY = 200;
 /** The address's plain parameters: the wall's settings, its colours, the key of its remote. */
 const ADDRESS_FIELDS: Fields<Pick<WallAddress, 'languages' | 'theme' | 'staleAfterDays' | 'viewing' | 'key'>> = {
   ...WALL_FIELDS,
-  theme: field(choice(WALL_THEMES), { key: 'theme', usual: FIRST_ADDRESS.theme }),
+  theme: field(choice(THEME_CHOICES), { key: 'theme', usual: FIRST_ADDRESS.theme }),
   key: field(anyWords(LONGEST_KEY), { key: 'key', usual: FIRST_ADDRESS.key }),
 };
 

@@ -1,4 +1,5 @@
 import { numbersOf } from '../../numbers';
+import { yearRange } from '../../periods';
 
 const { int, metres } = numbersOf('en');
 
@@ -35,8 +36,6 @@ export const layers = {
     hexagons: 'Incidents in equal hexagons; the size is the distance between neighbouring centres.',
     squares: 'Incidents in equal squares; the size is the side.',
     incidents: 'Single incidents, shown when zoomed in.',
-    stationary: 'Posts opened in 2019–2020. Positions are illustrative: addresses are not published.',
-    planned: 'Posts planned for 2021; positions are illustrative.',
     mobile: 'Mobile relatives of the precinct police point; positions are illustrative.',
     stretches: 'Stretches of road where patrols were strengthened; positions are illustrative.',
     rings: 'The area within the chosen distance of a post.',
@@ -49,6 +48,13 @@ export const layers = {
     markets: 'Markets of OpenStreetMap, not all of them.',
     stations: 'Metro, railway and bus stations of OpenStreetMap.',
   },
+  /** Of posts: the years in which they were opened (null = not known) or are to be, and whether their places are made up. */
+  postHints: {
+    stationary: (first: number | null, last: number | null, isMade: boolean) =>
+      `${first === null || last === null ? 'Posts that stand.' : `Posts opened in ${yearRange('en', first, last)}.`}${isMade ? ' Positions are illustrative: addresses are not published.' : ''}`,
+    planned: (year: number | null, isMade: boolean) =>
+      `${year === null ? 'Posts that are planned' : `Posts planned for ${year}`}${isMade ? '; positions are illustrative' : ''}.`,
+  },
   groups: { incidents: 'Incidents', posts: 'Posts and patrols', areas: 'Areas', places: 'Places of the city' },
   districtMeasure: 'Districts show',
   districtMeasures: {
@@ -58,8 +64,6 @@ export const layers = {
     per100k: 'per 100,000 people',
     change: 'change against the compared period',
   },
-  years: { 2019: '2019', 2020: '2020' },
-  stretchesOf: (year: number) => `stretches of ${year}`,
   stretchSource: 'Of stretches, as published; not of posts.',
   zoomInForPoints: 'Zoom in to see single incidents',
   tooManyPoints: (total: number, limit: number) =>

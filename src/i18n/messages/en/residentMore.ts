@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, monthName, type WallParts } from '../../dates';
 import { weekdayName } from '../../weekdays';
 import type { NameForms } from '../../../domain/area';
+import type { Indicator } from '../../../domain/indicator';
 import { nameIn } from '../../names';
 import { numbersOf } from '../../numbers';
 import type { ChangeWords, EarlierYear, Verdict } from './resident';
@@ -23,6 +24,9 @@ const VERDICTS = { usual: 'as usual', above: 'above usual', below: 'below usual'
 const ofKinds = (value: number): string =>
   `${int(value)} ${value === 1 ? 'incident of eight kinds was' : 'incidents of eight kinds were'}`;
 const WORDS: Record<ChangeWords['word'], string> = { more: 'more', fewer: 'fewer', unclear: 'no clear change' };
+
+/** A published figure with its year and the number of its fact. */
+type Figure = Pick<Indicator, 'fact' | 'year' | 'value'>;
 
 /** A yearly rate and the count it is of. Structurally the analysis's `CountOfHeads`. */
 export interface RateWords {
@@ -175,12 +179,14 @@ export const residentMore = {
     onPaper: 'Posts nearby',
     withHours: (what: string, hours: string) => `${what}; hours: ${hours}.`,
     walk: 'The distance is a straight line; minutes are for 4.8 km an hour and a way 1.3 times as long.',
-    facts: 'Since 2019, 37 new modular police posts stand in the city (F4).',
+    facts: ({ year, value, fact }: Figure) =>
+      `Since ${year}, ${int(value)} new modular police ${value === 1 ? 'post stands' : 'posts stand'} in the city (${fact}).`,
   },
   planned: {
     notPublished: 'What is planned nearby is not published.',
     none: 'No planned post is published within 1.5 km.',
-    fact: '7 more modular posts were to open in 2021 (F5).',
+    fact: ({ year, value, fact }: Figure) =>
+      `${int(value)} more modular ${value === 1 ? 'post was' : 'posts were'} to open in ${year} (${fact}).`,
   },
   visit: {
     forget: 'Forget my visits',
@@ -206,11 +212,14 @@ export const residentMore = {
   facts: {
     population: (district: NameForms, people: number, atLeast: boolean) =>
       `${atLeast ? 'More than' : 'About'} ${int(people)} people live in ${nameIn('en', district)} district (P10; undated, approximate).`,
-    crime: 'Recorded crimes per 100,000 people in the whole city: 2,889 in 2019 and 1,457.9 in 2020 (F2).',
-    confounding:
-      'In 2020 there was also quarantine, and recorded crime fell in the whole country (P3, P15, P16): the fall cannot be put down to one cause.',
-    posts: 'In 2023 the city had 44 stationary posts (P5).',
-    points: 'A precinct police point is planned for 3,000 people (P4).',
+    /** Of one source. */
+    crime: (figures: readonly Figure[]) =>
+      `Recorded crimes per 100,000 people in the whole city: ${figures.map(({ year, value }) => `${num(value)} in ${year}`).join(' and ')} (${figures[0]?.fact}).`,
+    confounding: (year: number, facts: string) =>
+      `In ${year} there was also quarantine, and recorded crime fell in the whole country (${facts}): the fall cannot be put down to one cause.`,
+    posts: ({ year, value, fact }: Figure) =>
+      `In ${year} the city had ${int(value)} stationary ${value === 1 ? 'post' : 'posts'} (${fact}).`,
+    points: ({ value, fact }: Figure) => `A precinct police point is planned for ${int(value)} people (${fact}).`,
     sourcesTitle: 'Sources',
     /** What each mark in a sentence stands for; the publisher's page is linked beside it. */
     sources: {

@@ -75,7 +75,8 @@ export const wall = {
     tooFew: 'too few for a percentage',
   },
   stillArriving: (date: string) => `Records of the days after ${date} are still arriving: they are not counted here.`,
-  quarantine: 'The days a year earlier fall in the quarantine of spring 2020 (P16): compare with care.',
+  quarantine: (year: number, facts: string) =>
+    `The days a year earlier fall in the quarantine of spring ${year} (${facts}): compare with care.`,
   notCause: 'A change by itself does not tell its cause.',
   cells: {
     legend: 'Incidents per km² a year',

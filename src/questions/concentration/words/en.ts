@@ -20,11 +20,11 @@ export const en = {
   reading: (incidents: number, area: number, mask: string, of = 'of incidents') =>
     `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,
   smallerCells: 'Smaller cells always give a smaller share: compare only figures of one cell size and one study area.',
-  publishedTitle: 'Published for Almaty',
-  published:
-    'More than half of crimes (non-grave thefts and violence) fall on 5% of Almaty’s area; they gather at stations, the car service centre, bazaars and places of leisure (MIND / Maqsut Narikbayev University, February 2024).',
+  publishedTitle: 'Published for the city',
+  published: (areaPct: number, source: string) =>
+    `More than half of crimes (non-grave thefts and violence) fall on ${pct(areaPct / 100)} of the city’s area; they gather at stations, the car service centre, bazaars and places of leisure (${source}).`,
   publishedCaution: (mask: string) =>
-    `The authors stress that such concentration is normal in every city. Their share is of Almaty’s area, ours is of ${mask}, and cells and kinds of crime differ: the two are not comparable as they stand.`,
+    `The authors stress that such concentration is normal in every city. Their share is of the whole city’s area, ours is of ${mask}, and cells and kinds of crime differ: the two are not comparable as they stand.`,
   nothing: 'There are no incidents in the study area: nothing to concentrate.',
   tooFew: 'Too few incidents to speak of concentration.',
   tableCaption: 'Share of the study area that holds 25, 50 and 80% of incidents',

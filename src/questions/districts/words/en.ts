@@ -12,7 +12,7 @@ export const en = {
   },
   outsideAreas: 'Outside the areas',
   overlap: 'In more than one area',
-  populationExtrapolated:
-    'The population is extrapolated: the period lies outside the published figures (2014 to October 2023).',
+  populationExtrapolated: (from: string, to: string) =>
+    `The population is extrapolated: the period lies outside the published figures (${from} to ${to}).`,
   twin: { verb: 'incidents by district: count, per km2 and per 100,000 people a year', options: {} },
 };

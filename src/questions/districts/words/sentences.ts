@@ -1,6 +1,7 @@
 import { districtsWithHoles, type DistrictsAnswer, type NoChange } from '../../../domain/answers';
-import { populationIsExtrapolated } from '../../../domain/city';
+import { POPULATION_MONTHS, populationIsExtrapolated } from '../../../domain/city';
 import { middleYear } from '../../../domain/period';
+import { formatMonth } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
 import { nameIn } from '../../../i18n/names';
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
@@ -44,6 +45,7 @@ export const sentencesOf =
       .filter((_, k) => holes.includes(answer.districts[k].id))
       .map(({ names }) => nameIn(locale, names))
       .join(', ');
+    const [first, last] = POPULATION_MONTHS.map(({ year, month }) => formatMonth(locale, year, month));
     return [
       {
         columns: [
@@ -56,7 +58,7 @@ export const sentencesOf =
         ],
         rows,
       },
-      ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated] : []),
+      ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated(first, last)] : []),
       ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),
     ];
   };

@@ -13,6 +13,7 @@ import {
   inQuarantine,
   isoText,
   QUARANTINE_FACTS,
+  quarantineWords,
   sourcesOf,
 } from './parts';
 import { WITHHELD_SIGN, type Moment, type Shown, type Table, type TableCell, type WallData } from './sheet';
@@ -41,7 +42,7 @@ export function categoriesShown(data: WallData, moment: Moment): Shown {
           ? [wallMore.categories.dot(snapshot.smallestCount ?? SMALLEST_COUNT)]
           : []),
         counted(snapshot, locale, wallMore.categories.reading),
-        ...(quarantine ? [t.quarantine] : []),
+        ...(quarantine ? quarantineWords(locale) : []),
         t.notCause,
       ],
       sources: [...sourcesOf(snapshot, locale), ...(quarantine ? factSources(locale, QUARANTINE_FACTS) : [])],

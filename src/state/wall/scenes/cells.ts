@@ -1,12 +1,12 @@
-import { QUARANTINE } from '../../../domain/indicator';
+import { CONFOUNDED } from '../../../domain/thisCityFacts';
 import type { Snapshot } from '../../../domain/snapshot';
 import { formatNumber, messagesFor, wordFor, yearRange } from '../../../i18n';
-import { indicatorFigure } from '../../words/indicators';
+import { indicatorFigure, readingsOf, sourceWords } from '../../words/indicators';
 import { cellsPicture } from './cellsPicture';
 import { frameAt, framesOf } from './cellYears';
 import {
   CONFOUNDING_FACTS,
-  confoundingText,
+  confoundingWords,
   counted,
   countSheet,
   countText,
@@ -33,9 +33,9 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
   const year = frame ? snapshot.years.indexOf(frame.year) : -1;
   const fact = frame?.fact ?? null;
   const total = year >= 0 ? (snapshot.city.yearly[year] ?? null) : null;
-  const confounded = fact?.year === QUARANTINE.year;
+  const isConfounded = fact !== null && fact.year === CONFOUNDED?.year;
   // Named from the first stand on: a foot that grew in the middle of the scene would move the map.
-  const confounds = frames.some((one) => one.fact?.year === QUARANTINE.year);
+  const confounds = frames.some((one) => one.fact !== null && one.fact.year === CONFOUNDED?.year);
   const picture = cellsPicture(data, moment, year);
   return {
     sheet: countSheet(data, moment, t.titles.cells, {
@@ -51,8 +51,8 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
               verdict: null,
               details: [
                 ...(fact.unit === 'per-100k' ? [wordFor(words.units, fact.unit)] : []),
-                ...(fact.reading ? [wordFor(words.readings, fact.reading)] : []),
-                `${fact.fact} · ${wordFor(words.sources, fact.fact)}`,
+                ...readingsOf(locale, [fact], indicators),
+                `${fact.fact} · ${sourceWords(locale, fact.fact)}`,
               ],
             },
           ]
@@ -78,7 +78,7 @@ export function cellsShown(data: WallData, moment: Moment): Shown {
         ...(year >= 0 && !fact
           ? [counted(snapshot, locale, `${snapshot.years[year]}: ${countText(locale, total)}.`)]
           : []),
-        confounded ? confoundingText(locale) : t.cells.normal,
+        ...(isConfounded ? confoundingWords(locale) : [t.cells.normal]),
       ],
       sources: [...sourcesOf(snapshot, locale), ...(confounds ? factSources(locale, CONFOUNDING_FACTS) : [])],
     }),

@@ -20,6 +20,7 @@ import {
   inQuarantine,
   isPublished,
   QUARANTINE_FACTS,
+  quarantineWords,
   roundedText,
   sourcesOf,
   sumNoun,
@@ -89,7 +90,7 @@ export function cityShown(data: WallData, moment: Moment): Shown {
       sentences: [
         ...(byMonths ? [hasRecentMonths(snapshot, cityOf(snapshot)) ? more.monthsForDays : more.yearsForMonths] : []),
         ...(late > 0 ? [counted(snapshot, locale, t.stillArriving(isoText(locale, completeThrough(snapshot))))] : []),
-        ...(quarantine ? [t.quarantine] : []),
+        ...(quarantine ? quarantineWords(locale) : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         ...causeWords(locale, figures),
       ],

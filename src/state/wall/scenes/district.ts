@@ -11,6 +11,7 @@ import {
   monthsPeriod,
   monthsText,
   QUARANTINE_FACTS,
+  quarantineWords,
   sourcesOf,
 } from './parts';
 import { districtsSkipped } from './empty';
@@ -58,7 +59,7 @@ export function districtShown(data: WallData, moment: Moment): Shown {
         ...(byYear ? [more.yearsForMonths] : []),
         ...(withheld > 0 ? [t.count.withheldOf(withheld, snapshot.smallestCount ?? SMALLEST_COUNT)] : []),
         ...(hasChart && dashed.length > 0 ? [t.district.dashed(dashed.join(', '))] : []),
-        ...(quarantine ? [t.quarantine] : []),
+        ...(quarantine ? quarantineWords(locale) : []),
         ...(causeWords(locale, figures).length > 0 ? [t.district.ownPast] : []),
         ...causeWords(locale, figures),
         ...(picture.cells ? [] : [t.district.bordersOnly]),

@@ -1,7 +1,7 @@
 import { yearsNotPublished, yearsPublished, type Indicator } from '../../../domain/indicator';
-import { messagesFor, wordFor, type Locale } from '../../../i18n';
-import { indicatorFigure } from '../../words/indicators';
-import { CONFOUNDING_FACTS, confoundingText, factSources } from './parts';
+import { messagesFor, type Locale } from '../../../i18n';
+import { indicatorFigure, readingsOf, sourceWords } from '../../words/indicators';
+import { CONFOUNDING_FACTS, confoundingWords, factSources } from './parts';
 import type { Bar, Chart, Moment, Shown, WallData } from './sheet';
 
 /** What the strategy has both targets and figures of. */
@@ -34,9 +34,9 @@ export function indicatorsShown({ indicators }: WallData, { slide, locale }: Mom
           indicators,
         ),
       })),
-      sentences: [confoundingText(locale), ...readings(shown).map((reading) => wordFor(words.readings, reading))],
+      sentences: [...confoundingWords(locale), ...readingsOf(locale, shown, indicators)],
       caption: slide.scene.text,
-      sources: [...bySource(shown, words.sources), ...factSources(locale, CONFOUNDING_FACTS)],
+      sources: [...bySource(shown, locale), ...factSources(locale, CONFOUNDING_FACTS)],
     },
     picture: null,
   };
@@ -70,13 +70,11 @@ function barsOf(
   return [...bars, ...holes].sort((a, b) => a.year - b.year).map(({ bar }) => bar);
 }
 
-const readings = (items: readonly Indicator[]): readonly string[] => [
-  ...new Set(items.flatMap(({ reading }) => reading ?? [])),
-];
-
 /** Facts of one source are named together: "F2, F3: ...". */
-function bySource(items: readonly Indicator[], words: Readonly<Record<string, string>>): readonly string[] {
+function bySource(items: readonly Indicator[], locale: Locale): readonly string[] {
   const facts = [...new Set(items.map(({ fact }) => fact))];
-  const sources = [...new Set(facts.map((fact) => wordFor(words, fact)))];
-  return sources.map((source) => `${facts.filter((fact) => wordFor(words, fact) === source).join(', ')}: ${source}`);
+  const sources = [...new Set(facts.map((fact) => sourceWords(locale, fact)))];
+  return sources.map(
+    (source) => `${facts.filter((fact) => sourceWords(locale, fact) === source).join(', ')}: ${source}`,
+  );
 }

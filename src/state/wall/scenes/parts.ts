@@ -3,13 +3,14 @@ import { compareSums } from '../../../analysis/comparison/compareSums';
 import { isTooRounded } from '../../../analysis/comparison/rounding';
 import type { CountSum } from '../../../analysis/comparison/sumCounts';
 import { holeIn, newCategories, type Days } from '../../../analysis/published/holes';
-import { QUARANTINE } from '../../../domain/indicator';
+import { CONFOUNDED } from '../../../domain/thisCityFacts';
 import { parseDate, type Period } from '../../../domain/period';
 import { dayOf, midnightOfDay, wallTime } from '../../../domain/clock';
 import type { Count, Snapshot } from '../../../domain/snapshot';
-import { formatDate, formatNumber, messagesFor, nameIn, wordFor, type Locale } from '../../../i18n';
+import { formatDate, formatNumber, messagesFor, nameIn, type Locale } from '../../../i18n';
 import { isStated } from '../../../i18n/stated';
 import { periodWords } from '../../words/dates';
+import { sourceWords } from '../../words/indicators';
 import type { Figure, Moment, Sheet, WallData } from './sheet';
 
 /** Made of invented incidents: nothing of it is said of a real place. */
@@ -59,17 +60,27 @@ export function sourcesOf(snapshot: Snapshot, locale: Locale): readonly string[]
 
 /** Where facts that a sentence leans on come from, one piece each. */
 export const factSources = (locale: Locale, facts: readonly string[]): readonly string[] =>
-  facts.map((fact) => `${fact}: ${wordFor(messagesFor(locale).indicators.sources, fact)}`);
+  facts.map((fact) => `${fact}: ${sourceWords(locale, fact)}`);
 
 /** Facts behind the sentence on confounding: the police's own reasons, and the whole country's fall. */
-export const CONFOUNDING_FACTS = ['P3', 'P15'] as const;
+export const CONFOUNDING_FACTS: readonly string[] = CONFOUNDED?.facts ?? [];
 
-/** The sentence on confounding with the numbers of its facts, which the foot gives the sources of. */
-export const confoundingText = (locale: Locale): string =>
-  `${messagesFor(locale).indicators.confounding.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`;
+/**
+ * The sentence on confounding with the numbers of its facts, which the foot gives the sources of; none for a city
+ * without such a year.
+ */
+export function confoundingWords(locale: Locale): readonly string[] {
+  if (!CONFOUNDED) return [];
+  const sentence = messagesFor(locale).indicators.confounding(CONFOUNDED.year);
+  return [`${sentence.replace(/\.$/, '')} (${CONFOUNDING_FACTS.join(', ')}).`];
+}
 
-/** Facts behind the sentence on the quarantine. */
-export const QUARANTINE_FACTS = ['P16'] as const;
+/** The sentence on counts that are held against those of the quarantine. */
+export const quarantineWords = (locale: Locale): readonly string[] =>
+  CONFOUNDED ? [messagesFor(locale).wall.quarantine(CONFOUNDED.year, CONFOUNDED.quarantineFacts.join(', '))] : [];
+
+/** Facts behind it. */
+export const QUARANTINE_FACTS: readonly string[] = CONFOUNDED?.quarantineFacts ?? [];
 
 /** A sentence that counts something: from example data it carries the word. */
 export const counted = (snapshot: Snapshot, locale: Locale, sentence: string): string =>
@@ -210,5 +221,7 @@ export function placeFilter({ districts, snapshot }: WallData, { slide, locale }
 /** Of the season that the published figures call quarantine. */
 export function inQuarantine(utcMs: number): boolean {
   const { year, month } = wallTime(utcMs);
-  return year === QUARANTINE.year && month >= QUARANTINE.months[0] && month <= QUARANTINE.months[1];
+  if (year !== CONFOUNDED?.year) return false;
+  const [first, last] = CONFOUNDED.quarantineMonths;
+  return month >= first && month <= last;
 }
