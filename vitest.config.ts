@@ -2,6 +2,7 @@ import './scripts/setup/node20.mjs';
 import { defineConfig } from 'vitest/config';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { builtWorkers } from './tests/browser/builtWorkers.ts';
 
 const executablePath = process.env['QYRAGY_CHROMIUM'];
 const define = { __APP_VERSION__: JSON.stringify('test'), __EDITION__: JSON.stringify('full') };
@@ -30,7 +31,7 @@ export default defineConfig({
       {
         define,
         publicDir: 'static',
-        plugins: [svelte()],
+        plugins: [svelte(), builtWorkers(define)],
         worker: { format: 'es' },
         // Found in mid-run these would reload the page under a test.
         optimizeDeps: {
@@ -55,6 +56,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
+          // Each in a context of its own, so that they share no database; alone, one waits for its workers half the time.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
