@@ -8,8 +8,8 @@ import { CITIES, KINDS, level, type Draw } from './yearDraws';
 const DRAWS = PROVING ? 10_000 : 2_000;
 /** A proof of all cases takes minutes. */
 const PATIENCE_MS = 600_000;
-const MEANS = some([1, 2, 5, 10, 20, 50, 100, 300, 1_000, 5_000], 3);
-const YEARS = some([2, 3, 4, 5, 6, 7, 8, 9, 10], 2);
+const MEANS = PROVING ? [1, 2, 5, 10, 20, 50, 100, 300, 1_000, 5_000] : some([1, 5, 40, 5_000], 2);
+const YEARS = PROVING ? [2, 3, 4, 5, 6, 7, 8, 9, 10] : some([2, 4, 10], 2);
 /** Five in a hundred, and what 2,000 draws may be off. */
 const MOST = 0.065;
 const MOST_ON_A_SIDE = 0.04;
@@ -47,7 +47,7 @@ function called({ draw, means, years, change = 1, together = 0, draws = DRAWS }:
 
 const places = (city: string, mean: number): readonly number[] => CITIES[city].map((times) => times * mean);
 
-describe.each(some(Object.keys(CITIES), 1))('%s', (city) => {
+describe.each(PROVING ? Object.keys(CITIES) : some(Object.keys(CITIES).slice(0, 2), 1))('%s', (city) => {
   it.each(Object.entries(KINDS))(
     'calls at most one in twenty unchanged years unusual: %s',
     (kind, draw) => {
