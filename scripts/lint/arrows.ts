@@ -148,9 +148,9 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'answer of a question',
-    files: ['src/questions/*/answer.ts'],
+    files: ['src/questions/*/answer.ts', 'src/questions/*/answer/*.ts'],
     may: ['own question', 'answers', 'domain', 'analysis', 'study', 'whole answers', 'siting/*'],
-    types: ['questions'],
+    types: ['questions', 'mixed program'],
     why: 'The same in the worker and in the twin; no page loads it.',
   },
   {

@@ -28,3 +28,8 @@ export const ANSWERS = {
 
 /** The answer of each question by its id. */
 export type AnswerOf<Id extends QuestionId> = (typeof ANSWERS)[Id] extends Answering<infer _Q, infer A> ? A : never;
+
+/** How the questions about sites are answered, and what they stand on. */
+export { SITING_ANSWERS } from './siting/answer';
+export type { SitingAnswerOf, SitingPartOf } from './siting/answer';
+export type { Desk, SitesQuestion, SitingAnswering, SitingRooms, TakenPlan, Work } from './siting/answer/desk';

@@ -69,3 +69,7 @@ export const VERB_QUESTIONS: readonly VerbQuestion[] = SHOWN.filter(isVerb);
 
 /** Those of them with a room of the panel. */
 export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);
+
+/** The questions about sites for new posts: of one setup and one plan, that `view.siting` holds. */
+export { planOf, SITING } from './siting/question';
+export type { SitingAskOf, SitingId, SitingIdAsked, SitingScreen, SitingSet } from './siting/question';

@@ -1,7 +1,6 @@
 import type { LonLat } from '../domain/geometry';
 import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
 import {
-  FIRST_SETUP,
   handId,
   roundedSite,
   type PlanSite,
@@ -10,21 +9,9 @@ import {
   type SiteState,
   type SitingSetup,
 } from '../domain/siting';
-import type {
-  BackTest,
-  CurvePoint,
-  DemandAnswer,
-  EquityAnswer,
-  LiveCoverage,
-  PlaceBound,
-  PlannedSite,
-  Replans,
-  SitingAnswer,
-  SitingNews,
-  StandingPost,
-  Survival,
-} from '../domain/sitingAnswers';
-import type { AnalysisApi, Asks, Query, SitingAsks, SitingQuestion } from '../workers/api';
+import type { LiveCoverage, PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
+import { planOf, SITING, type SitingIdAsked, type SitingScreen } from '../questions';
+import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../workers/api';
 import { Asked, type JobHandle } from './query/asked.svelte';
 import type { NamedFile } from './files/onDevice';
 import { OnDemand } from './query/onDemand.svelte';
@@ -45,26 +32,26 @@ export interface SitingHost {
 /** A place to add: a candidate, or any point of the map. */
 export type NewSite = SitePoint | { readonly lon: number; readonly lat: number };
 
+/** A question of which only the form is known. */
+type AnyAsked = Query & object;
+
+const [JUDGE] = SITING.filter(({ id }) => id === 'judge');
+const [START_DRAG] = SITING.filter(({ id }) => id === 'startDrag');
+
+/** Each question about sites with its newest answer. */
+type SitingAnswers = {
+  readonly [Id in SitingIdAsked<'following'>]: Asked<Asks[Id]['question'], Asks[Id]['answer']>;
+} & {
+  readonly [Id in SitingIdAsked<'on demand'>]: OnDemand<Asks[Id]['question'], Asks[Id]['answer'], Asks[Id]['part']>;
+};
+
 /**
  * Choosing sites for new posts: the plan on the screen is the view's (`view.siting.sites`); here are the questions
  * about it and their answers. Long ones are asked on demand, the facts of the planner's own sites follow the plan.
  */
 export class SitingState {
-  readonly suggestion: OnDemand<SitingQuestion, SitingAnswer, SitingNews>;
-  /** Facts of the plan once it is no longer the suggested one. */
-  readonly judged: Asked<SitingQuestion, SitingAnswer>;
-  readonly demand: Asked<SitingQuestion, DemandAnswer>;
-  readonly candidates: Asked<SitingQuestion, readonly SitePoint[]>;
-  readonly curve: OnDemand<SitingQuestion, readonly CurvePoint[], CurvePoint>;
-  readonly standing: OnDemand<SitingQuestion, readonly StandingPost[]>;
-  readonly backTest: OnDemand<SitingQuestion, { readonly found: BackTest | null }>;
-  readonly survival: OnDemand<SitingQuestion, Survival>;
-  /**
-   * How much of the plan on the screen comes back on incidents drawn anew: asked by itself once its facts are known.
-   */
-  readonly replans: Asked<SitingQuestion, { readonly found: Replans | null }>;
-  readonly equity: OnDemand<SitingQuestion, EquityAnswer>;
-  readonly placeBound: OnDemand<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
+  /** Each question of the list (src/questions/siting) but those of a site under the hand. */
+  readonly answers: SitingAnswers;
   readonly drag: SiteDrag;
   /** Id of the site whose details are open; it stays open when the site is moved or ruled out. */
   opened = $state<string | null>(null);
@@ -77,52 +64,27 @@ export class SitingState {
     this.#host = host;
     const { api } = host;
     const cancel = (jobId: string): void => void api.cancel(jobId);
-    const ruled = (): SitingQuestion | null => this.#question(this.sites.filter((site) => site.state !== 'proposed'));
-    const whole = (): SitingQuestion | null => this.#question(this.sites);
-    const bare = (): SitingQuestion | null => this.#question([]);
-
-    /** How a question of that id is asked of the worker. */
-    const by =
-      <Id extends keyof SitingAsks>(id: Id) =>
-      (q: Asks[Id]['question'], job: JobHandle<Asks[Id]['part']>) =>
-        api.ask(id, q, job.id, job.tell);
-
-    this.suggestion = new OnDemand(ruled, by('suggest'), cancel, (answer) => this.#fill(answer));
-    this.judged = new Asked(() => (this.#wantsJudging ? whole() : null), by('judge'), cancel);
-    this.demand = new Asked<SitingQuestion, DemandAnswer>(
-      () =>
-        host.store.view.mode.tab === 'siting' && host.query
-          ? { ...host.query, compare: 'none', setup: { ...FIRST_SETUP, demand: this.setup.demand }, sites: [] }
-          : null,
-      by('demand'),
-      cancel,
-    );
-    this.candidates = new Asked(
-      () =>
-        host.store.view.layers.includes('candidates') || host.store.view.mode.tab === 'siting' ? this.#ground() : null,
-      by('candidates'),
-      cancel,
-    );
-    this.curve = new OnDemand(ruled, by('curve'), cancel);
-    this.standing = new OnDemand(bare, by('standing'), cancel);
-    this.backTest = new OnDemand(whole, by('backTest'), cancel);
-    this.survival = new OnDemand(whole, by('survival'), cancel);
-    this.replans = new Asked(() => this.#redrawn(), by('replans'), cancel);
-    this.equity = new OnDemand(ruled, by('equity'), cancel);
-    this.placeBound = new OnDemand(
-      () => {
-        const q = ruled();
-        const at = host.store.view.selection;
-        return q && at ? { ...q, at } : null;
-      },
-      by('placeBound'),
-      cancel,
-    );
+    this.answers = Object.fromEntries(
+      SITING.filter(({ when }) => when !== 'in hand').map((of) => {
+        const question = (): AnyAsked | null => this.#asked(of);
+        const run = (q: AnyAsked, job: JobHandle<never>) =>
+          api.ask(of.id, q as never, job.id, job.tell as (news: News<unknown>) => void);
+        return [
+          of.id,
+          of.when === 'following'
+            ? new Asked(question, run, cancel)
+            : new OnDemand(question, run, cancel, (answer) => {
+                if (of.id === 'suggest') this.#fill(answer as SitingAnswer);
+              }),
+        ];
+      }),
+      // One line for all of them cannot say which answer belongs to which question; the list's own types do.
+    ) as unknown as SitingAnswers;
     this.drag = new SiteDrag(
       {
         start: () => {
-          const q = this.#question(this.plan);
-          return q ? live(api.ask('startDrag', q)) : Promise.reject(new Error('no data'));
+          const q = this.#asked(START_DRAG);
+          return q ? live(api.ask('startDrag', q as SitingQuestion)) : Promise.reject(new Error('no data'));
         },
         move: (index, to) => live(api.ask('moveSite', { index, to })),
       },
@@ -140,11 +102,11 @@ export class SitingState {
   }
 
   /** The sites that make the plan, in the order of their numbers. */
-  readonly plan: readonly PlanSite[] = $derived.by(() => this.sites.filter((site) => site.state !== 'impossible'));
+  readonly plan: readonly PlanSite[] = $derived.by(() => planOf(this.sites));
 
   /** True while the plan on the screen is the one the newest suggestion gave. */
   readonly isSuggested: boolean = $derived.by(() => {
-    const answer = this.suggestion.isCurrent ? this.suggestion.answer : null;
+    const answer = this.answers.suggest.isCurrent ? this.answers.suggest.answer : null;
     return (
       answer !== null &&
       answer.status !== 'infeasible' &&
@@ -154,15 +116,16 @@ export class SitingState {
   });
 
   readonly #found: SitingAnswer | null = $derived.by(() => {
-    if (this.isSuggested) return this.suggestion.answer;
-    return this.#wantsJudging && this.judged.isCurrent ? this.judged.answer : null;
+    if (this.isSuggested) return this.answers.suggest.answer;
+    const { judge } = this.answers;
+    return this.#asked(JUDGE) && judge.isCurrent ? judge.answer : null;
   });
 
   /**
    * Facts of the plan on the screen, with how much of it comes back once that is known; null while they are not known.
    */
   readonly facts: SitingAnswer | null = $derived.by(() => {
-    const replans = this.replans.isCurrent ? this.replans.answer?.found : null;
+    const replans = this.answers.replans.isCurrent ? this.answers.replans.answer?.found : null;
     return this.#found && replans ? { ...this.#found, replans } : this.#found;
   });
 
@@ -173,7 +136,7 @@ export class SitingState {
 
   /** The newest facts at hand, of an earlier plan perhaps. */
   readonly lastFacts: SitingAnswer | null = $derived.by(
-    () => this.facts ?? this.judged.answer ?? this.suggestion.answer,
+    () => this.facts ?? this.answers.judge.answer ?? this.answers.suggest.answer,
   );
 
   /** Changes a rule of the question. */
@@ -192,7 +155,7 @@ export class SitingState {
   /** Asks for a suggestion although there are too few incidents to plan by. */
   suggestAnyway(): void {
     this.ask({ anyway: true });
-    this.suggestion.ask();
+    this.answers.suggest.ask();
   }
 
   remove(id: string): void {
@@ -237,44 +200,30 @@ export class SitingState {
     if (index >= 0) this.drag.begin(id, index, [this.plan[index].lon, this.plan[index].lat]);
   }
 
-  get #wantsJudging(): boolean {
-    const { mode } = this.#host.store.view;
-    return mode.tab === 'siting' && this.plan.length > 0 && !this.isSuggested && !this.suggestion.busy;
+  /** What a question of the list asks now; null = nothing. One about new posts is held against no other period. */
+  #asked(of: (typeof SITING)[number]): AnyAsked | null {
+    const { query } = this.#host;
+    const asked = of.asks(this.#screen, this.#host.store.view.siting);
+    return query && asked && { ...query, compare: 'none', ...asked };
   }
 
-  /**
-   * The plan's question without what is only noted of its sites; not while one is under the hand. Places to protect are
-   * no sample.
-   */
-  #redrawn(): SitingQuestion | null {
-    if (this.#found === null || this.plan.length === 0 || this.drag.isOn || this.setup.demand.kind !== 'incidents')
-      return null;
-    const q = this.#question(this.sites.map((site) => ({ ...site, reason: null, note: '' })));
-    return (
-      q && { ...q, setup: { ...q.setup, count: this.isSuggested ? q.setup.count : Math.max(1, this.plan.length) } }
-    );
-  }
-
-  /** A question about new posts is held against no other period. */
-  #question(sites: readonly PlanSite[]): SitingQuestion | null {
-    const { query, missing } = this.#host;
-    if (missing.some(({ use }) => use === 'forbidden' || use === 'candidates')) return null;
-    return query && { ...query, compare: 'none', setup: this.setup, sites };
-  }
-
-  /**
-   * What decides where a post may stand and what it reaches, and nothing else. Asked as soon as the room is opened, so
-   * that the worker has laid it out before the first search.
-   */
-  #ground(): SitingQuestion | null {
-    const { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } = FIRST_SETUP;
-    const q = this.#question([]);
-    return (
-      q && {
-        ...q,
-        setup: { ...q.setup, objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup },
-      }
-    );
+  /** A question looks only at what it hangs on, so that none waits for its own answer. */
+  get #screen(): SitingScreen {
+    const { store, missing } = this.#host;
+    const isSuggested = (): boolean => this.isSuggested;
+    const isSearching = (): boolean => this.answers.suggest.busy;
+    const isKnown = (): boolean => this.#found !== null;
+    const isInHand = (): boolean => this.drag.isOn;
+    return {
+      tab: store.view.mode.tab,
+      shows: (layer) => store.view.layers.some((shown) => shown === layer),
+      selection: store.view.selection,
+      areFilesHere: !missing.some(({ use }) => use === 'forbidden' || use === 'candidates'),
+      isSuggested,
+      isSearching,
+      isKnown,
+      isInHand,
+    };
   }
 
   /** The suggested sites become the plan; what is known of a place stays with it. */

@@ -21,8 +21,8 @@ const NO_CANDIDATES: SitingPicture['candidates'] = [];
  */
 export function sitingPicture(session: Session): SitingPicture {
   const { siting } = session;
-  const { drag, suggestion, plan } = siting;
-  const news = suggestion.busy ? suggestion.news.at(-1) : undefined;
+  const { answers, drag, plan } = siting;
+  const news = answers.suggest.busy ? answers.suggest.news.at(-1) : undefined;
   const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
   const impossible = siting.sites
     .filter((site) => site.state === 'impossible')
@@ -45,7 +45,7 @@ export function sitingPicture(session: Session): SitingPicture {
     reachM: reachM(siting),
     radiusM: siting.setup.radiusM,
     vetoM: vetoReachOf(siting.setup),
-    candidates: siting.candidates.answer ?? NO_CANDIDATES,
+    candidates: answers.candidates.answer ?? NO_CANDIDATES,
     moved: drag.live && { gained: drag.live.gained, lost: drag.live.lost },
   };
 }

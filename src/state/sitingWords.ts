@@ -34,10 +34,10 @@ export function sitingInput(
 
 /** What a plan would be asked to serve, of the very question on the screen: an older one says nothing of it. */
 export function countedNow({
-  siting: { demand, facts },
+  siting: { answers, facts },
   dataset,
 }: Session): { readonly rows: number; readonly points: number; readonly steps: readonly SelectionStep[] } | null {
-  if (demand.isCurrent && demand.answer) return demand.answer;
+  if (answers.demand.isCurrent && answers.demand.answer) return answers.demand.answer;
   return facts?.steps && dataset ? { rows: dataset.rows, points: facts.demandPoints, steps: facts.steps } : null;
 }
 

@@ -37,7 +37,7 @@ export type Answerers<Id extends AskId> = {
 };
 
 /** Hears how far a question is, and parts of its answer. */
-interface Listener<Part> {
+export interface Listener<Part> {
   readonly share: (share: number) => void;
   readonly part: (part: Part) => void;
 }

@@ -12,25 +12,10 @@ import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
-import type { LonLat } from '../domain/geometry';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
-import type { PlanSite, SitePoint, SitingSetup } from '../domain/siting';
-import type {
-  BackTest,
-  CurvePoint,
-  DemandAnswer,
-  EquityAnswer,
-  LiveCoverage,
-  PlaceBound,
-  Replans,
-  SitingAnswer,
-  SitingNews,
-  StandingPost,
-  Survival,
-} from '../domain/sitingAnswers';
-import type { AskedOf, QuestionId } from '../questions';
-import type { AnswerOf } from '../questions/answers';
+import type { AskedOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
+import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
 
 /** Which incidents, how filtered, held against what. */
 export interface Query {
@@ -72,12 +57,8 @@ export interface DatasetInfo {
   readonly kept: boolean;
 }
 
-/** What a plan is asked for: data and filter, the setup, and what the planner knows of places. */
-export interface SitingQuestion extends Query {
-  readonly setup: SitingSetup;
-  /** `checked` sites must be in the plan, `impossible` ones may not. */
-  readonly sites: readonly PlanSite[];
-}
+/** A question about sites: of which incidents, by which rules, and what the planner knows of places. */
+export type SitingQuestion = Query & SitingSet;
 
 /** What is to be published of a dataset, and what the snapshot says of itself. */
 export interface PublishQuestion {
@@ -126,39 +107,14 @@ interface Ask<Q, A, Part = never> {
 /** The questions of src/questions. */
 type ListedAsks = { readonly [Id in QuestionId]: Ask<Query & AskedOf<Id>, AnswerOf<Id>> };
 
-/** The questions about sites for new posts. */
-export interface SitingAsks {
-  /**
-   * The best plan for the setup; its first plan comes within about 100 ms, better ones follow. When it is stopped it
-   * answers with its best plan and status `stopped`, and is 'cancelled' only before there is any.
-   */
-  readonly suggest: Ask<SitingQuestion, SitingAnswer, SitingNews>;
-  /**
-   * Facts of the planner's own sites (all of `sites` that are not impossible), with the bound of the best plan when it
-   * is known.
-   */
-  readonly judge: Ask<SitingQuestion, SitingAnswer>;
-  /** Gets ready for a drag: the plan it starts from. */
-  readonly startDrag: Ask<SitingQuestion, LiveCoverage>;
-  /** The plan of the last `startDrag` with site `index` at another place (null = taken away), in a few milliseconds. */
-  readonly moveSite: Ask<{ readonly index: number; readonly to: LonLat | null }, LiveCoverage>;
-  /** What a plan would be asked to serve, and what each condition of it took away. */
-  readonly demand: Ask<SitingQuestion, DemandAnswer>;
-  /** All candidates, for the map. */
-  readonly candidates: Ask<SitingQuestion, readonly SitePoint[]>;
-  /** Coverage against the number of posts, 1 ... 25, each point told as soon as it stands. */
-  readonly curve: Ask<SitingQuestion, readonly CurvePoint[], CurvePoint>;
-  /** The posts that stand, by loss if removed, least first. */
-  readonly standing: Ask<SitingQuestion, readonly StandingPost[]>;
-  /** `found` null = there is no earlier period to plan by. */
-  readonly backTest: Ask<SitingQuestion, { readonly found: BackTest | null }>;
-  /** How much of the question's own sites comes back on incidents drawn anew; `found` null = too slow to say. */
-  readonly replans: Ask<SitingQuestion, { readonly found: Replans | null }>;
-  readonly survival: Ask<SitingQuestion, Survival>;
-  readonly equity: Ask<SitingQuestion, EquityAnswer>;
-  /** What a plan can cover at most when it must use the place `at`. */
-  readonly placeBound: Ask<SitingQuestion & { readonly at: LonLat }, PlaceBound>;
-}
+/** The questions about sites of src/questions/siting; one that names no setup is of what another has begun. */
+type SitingAsks = {
+  readonly [Id in SitingId]: Ask<
+    SitingAskOf<Id> extends SitingSet ? Query & SitingAskOf<Id> : SitingAskOf<Id>,
+    SitingAnswerOf<Id>,
+    SitingPartOf<Id>
+  >;
+};
 
 /** What is heard of a question under way: how far it is (0..1), or a part of its answer. */
 export type News<Part> = { readonly share: number } | { readonly part: Part };

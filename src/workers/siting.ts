@@ -1,54 +1,46 @@
-/** Questions about sites for new posts over the open studies; the work is in src/analysis/siting. */
+/** Answers the questions about sites for new posts; what each does is said in src/questions/siting. */
+import { transfer } from 'comlink';
 import { MAX_ENTRIES, TooLarge } from '../analysis/siting/model/buildModel';
-import { sitePoint } from '../analysis/siting/city/sitingCase';
 import { fault } from '../domain/result';
-import type { Answerers } from './answering';
-import type { SitingAsks } from './api';
+import type { SitingId } from '../questions';
+import { SITING_ANSWERS, type SitingAnswering, type Work } from '../questions/answers';
+import type { Answerers, Listener } from './answering';
 import { drive } from './drive';
+import { driveToEnd, type RunningJob } from './jobs';
 import { QuestionFault } from './questionFault';
-import { sitingDoubts } from './sitingDoubts';
-import { sitingDrag } from './sitingDrag';
-import { sitingPlans } from './sitingPlans';
-import { sitingTools, withoutProposed, type SitingWorld } from './sitingTools';
-import { warmUp } from './sitingWarmUp';
+import { sitingDesk, type SitingWorld } from './sitingDesk';
 
-const WARM_UP = 'warm-up';
+/** How a question is answered of which only the form is known. */
+type AnyAnswering = SitingAnswering<object, object, unknown>;
 
-export function sitingAnswerers(world: SitingWorld): Answerers<keyof SitingAsks> {
-  const tools = sitingTools(world);
-  return saidTooLarge({
-    ...sitingPlans(tools),
-    ...sitingDrag(tools),
-    ...sitingDoubts(tools),
-    async demand(q) {
-      const parts = await tools.rooms.parts(q);
-      const { points, total, steps } = tools.rooms.demand(q, parts).demand;
-      return { rows: parts.study.table.count, points, weight: total, steps };
-    },
-    async candidates(q) {
-      const room = await tools.rooms.room(withoutProposed(q));
-      // Whoever looks at candidates will ask for a plan next; a question too large is refused when it is asked.
-      world.jobs.stop(WARM_UP);
-      world.jobs
-        .under(WARM_UP, ({ isStopped }) => drive(warmUp(room), { isCancelled: isStopped }))
-        .catch(() => undefined);
-      return Array.from({ length: room.given }, (_, j) => sitePoint(room.open, j));
-    },
-  });
-}
-
-/** The same, where a question too large for the model is refused in words. */
-function saidTooLarge(answerers: Answerers<keyof SitingAsks>): Answerers<keyof SitingAsks> {
-  const said =
-    <In extends readonly unknown[], Out>(answer: (...given: In) => Promise<Out>) =>
-    (...given: In): Promise<Out> =>
-      answer(...given).catch((cause: unknown) => {
+export function sitingAnswerers(world: SitingWorld): Answerers<SitingId> {
+  const desk = sitingDesk(world);
+  const answerer =
+    ({ answer, buffers }: AnyAnswering) =>
+    async (question: object, job: RunningJob, heard: Listener<unknown>): Promise<unknown> => {
+      try {
+        const found = await answer(desk, question, workOf(job, heard));
+        return found === 'cancelled' || !buffers ? found : transfer(found, [...buffers(found)]);
+      } catch (cause) {
+        // A question too large for the model is refused in words.
         throw cause instanceof TooLarge ? new QuestionFault(fault('siting-too-large', { limit: MAX_ENTRIES })) : cause;
-      });
-  return Object.fromEntries(
-    Object.entries(answerers).map(([id, answer]) => [
-      id,
-      said(answer as (...given: readonly unknown[]) => Promise<unknown>),
-    ]),
-  ) as unknown as Answerers<keyof SitingAsks>;
+      }
+    };
+  // The list's own types say of each what it is; one table for all of them cannot.
+  const all = Object.entries(SITING_ANSWERS as unknown as Readonly<Record<string, AnyAnswering>>);
+  return Object.fromEntries(all.map(([id, of]) => [id, answerer(of)])) as unknown as Answerers<SitingId>;
 }
+
+/** A job of the worker as an answer sees it. */
+const workOf = (job: RunningJob, { share, part }: Listener<unknown>): Work<unknown> => ({
+  isStopped: job.isStopped,
+  set onStop(stop: (() => void) | null) {
+    job.onStop = stop;
+  },
+  get onStop() {
+    return job.onStop;
+  },
+  run: (work, isTold) => drive(work, { isCancelled: job.isStopped, onProgress: isTold ? share : undefined }),
+  toEnd: driveToEnd,
+  part,
+});

@@ -17,11 +17,9 @@ import {
   sitingCase,
   type DemandCase,
   type IndexedDemand,
-  type SitingCase,
   type SitingParts,
 } from '../analysis/siting/city/sitingCase';
-import type { Job } from '../domain/job';
-import type { SitingQuestion } from './api';
+import type { SitesQuestion, SitingRooms } from '../questions/answers';
 import type { Library } from './library';
 import { recent } from '../domain/recent';
 import type { Studies } from './studies';
@@ -32,24 +30,6 @@ const MEMORIES = 2;
 const CANDIDATES = 4;
 const PROBLEMS = 2;
 const FORBIDDEN = 2;
-
-export interface SitingRoom {
-  /** The case of the question; its problem has no model yet. */
-  readonly open: SitingCase;
-  /** The number of candidates before the planner's own places. */
-  readonly given: number;
-  /** Names what is asked but the planner's proposed sites: two questions of one name have one best plan. */
-  readonly key: string;
-  /** The problem with its model built, or taken over from an earlier question. Throws `TooLarge`. */
-  ready(): Job<SitingProblem>;
-}
-
-export interface SitingRooms {
-  /** What the question is asked of, without anything built. */
-  parts(q: SitingQuestion): Promise<SitingParts>;
-  demand(q: SitingQuestion, parts: SitingParts): IndexedDemand;
-  room(q: SitingQuestion): Promise<SitingRoom>;
-}
 
 export function sitingRooms({
   books,
@@ -68,7 +48,7 @@ export function sitingRooms({
   const districtAt = (lon: number, lat: number): number => areaAt(city.locator, lon, lat);
   const built = recent<ShapeIndex>(CANDIDATES);
   const edition = (id: string | null): string => (id === null ? '' : `${id} ${books.find(id)?.edition ?? ''}`);
-  const demandKey = ({ dataset, filter, setup }: SitingQuestion): string =>
+  const demandKey = ({ dataset, filter, setup }: SitesQuestion): string =>
     JSON.stringify([edition(dataset), filter, setup.demand]);
 
   async function forbiddenBy(id: string | null): Promise<(lon: number, lat: number) => boolean> {
@@ -80,7 +60,7 @@ export function sitingRooms({
     });
   }
 
-  async function parts({ dataset, setup }: SitingQuestion): Promise<SitingParts> {
+  async function parts({ dataset, setup }: SitesQuestion): Promise<SitingParts> {
     const own = setup.candidates.kind === 'dataset' ? setup.candidates.id : null;
     const [memory, isForbidden, points, posts] = await Promise.all([
       studies.of(dataset),
@@ -92,7 +72,7 @@ export function sitingRooms({
     return { study: { ...memory.study, posts }, rowsOf: memory.rows, districtAt, built: ground, isForbidden, points };
   }
 
-  const demand = (q: SitingQuestion, of: SitingParts): IndexedDemand =>
+  const demand = (q: SitesQuestion, of: SitingParts): IndexedDemand =>
     demands.get(demandKey(q), () => indexedDemand(of, q));
 
   return {

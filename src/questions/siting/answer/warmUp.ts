@@ -1,6 +1,6 @@
-import { OBJECTIVES } from '../domain/siting';
-import type { Job } from '../domain/job';
-import type { SitingRoom } from './sitingRooms';
+import { OBJECTIVES } from '../../../domain/siting';
+import type { Job } from '../../../domain/job';
+import type { SitingRoom } from './desk';
 
 /** Candidates measured between two pauses. */
 const AT_ONCE = 64;

@@ -1,13 +1,10 @@
-import { firstPlan } from '../analysis/siting/solve/firstPlan';
-import { gapOf } from '../analysis/siting/solve/outcome';
-import type { SitingProblem } from '../analysis/siting/problem/problem';
-import { sitePoint } from '../analysis/siting/city/sitingCase';
-import { solveSiting } from '../analysis/siting/solve/solveSiting';
-import type { PlanOutcome, SitingNews } from '../domain/sitingAnswers';
-import { drive } from './drive';
-import { driveToEnd, type RunningJob } from './jobs';
-import type { SitingRoom } from './sitingRooms';
-import type { SolverClient } from './solverClient';
+import { firstPlan } from '../../../analysis/siting/solve/firstPlan';
+import { gapOf } from '../../../analysis/siting/solve/outcome';
+import type { SitingProblem } from '../../../analysis/siting/problem/problem';
+import { sitePoint } from '../../../analysis/siting/city/sitingCase';
+import { solveSiting } from '../../../analysis/siting/solve/solveSiting';
+import type { PlanOutcome, SitingNews } from '../../../domain/sitingAnswers';
+import type { Desk, SitingRoom, Work } from './desk';
 
 /** Our own search, then the solver for what it leaves open; after that a plan is given as it is, with its gap. */
 const OWN_MS = 8_000;
@@ -15,26 +12,23 @@ const WHOLE_MS = 60_000;
 /** With less than this left the solver is not begun. */
 const LEAST_MS = 500;
 
-const now = (): number => performance.now();
-
 /**
  * The best plan of a room. The first news is plain greedy, before the model of the search is built; later news is never
  * worse. A stopped job ends with its best plan and the bound so far, or null when it had none.
  */
 export async function searchPlan(
   { open, ready }: SitingRoom,
-  job: RunningJob,
-  solver: SolverClient,
-  onNews?: (news: SitingNews) => void,
+  { solver, now }: Pick<Desk, 'solver' | 'now'>,
+  work: Work<SitingNews>,
 ): Promise<{ readonly problem: SitingProblem; readonly outcome: PlanOutcome } | null> {
   const began = now();
   const tell = (sites: readonly number[], objective: number, bound: number): void =>
-    onNews?.({ sites: sites.map((j) => sitePoint(open, j)), objective, bound });
+    work.part({ sites: sites.map((j) => sitePoint(open, j)), objective, bound });
   const quick = firstPlan(open.problem);
   if (quick) tell(quick.sites, quick.covered, open.demand.total);
   await pause();
-  if (job.isStopped() && !quick) return null;
-  const prepared = await drive(ready(), { isCancelled: job.isStopped });
+  if (work.isStopped() && !quick) return null;
+  const prepared = await work.run(ready());
   if (prepared === 'cancelled') {
     const { total } = open.demand;
     return (
@@ -53,27 +47,27 @@ export async function searchPlan(
   }
   const problem = prepared;
   const least = quick?.covered ?? -Infinity;
-  let solved = await driveToEnd(
+  let solved = await work.toEnd(
     solveSiting(problem, {
       now,
       untilMs: now() + OWN_MS,
       aloneUntilMs: began + WHOLE_MS,
-      isStopped: job.isStopped,
+      isStopped: work.isStopped,
       onNews: ({ sites, objective, bound }) => {
         if (problem.objective !== 'mclp' || objective >= least) tell(sites, objective, bound);
         else if (quick) tell(quick.sites, quick.covered, bound);
       },
     }),
   );
-  while (solved.open && !job.isStopped() && began + WHOLE_MS - now() > LEAST_MS) {
-    job.onStop = () => solver.stop();
+  while (solved.open && !work.isStopped() && began + WHOLE_MS - now() > LEAST_MS) {
+    work.onStop = () => solver.stop();
     const result = await solver.solve(solved.open.model, (began + WHOLE_MS - now()) / 1000, solved.open.start);
-    job.onStop = null;
-    solved = await driveToEnd(solved.open.read(result));
+    work.onStop = null;
+    solved = await work.toEnd(solved.open.read(result));
     if (result.status === 'failed' || result.status === 'limit') break;
   }
   const { outcome } = solved;
-  const status = outcome.status === 'gap' && job.isStopped() ? 'stopped' : outcome.status;
+  const status = outcome.status === 'gap' && work.isStopped() ? 'stopped' : outcome.status;
   const isWorse = outcome.status !== 'infeasible' && !(outcome.objective >= least);
   if (quick && isWorse && problem.objective === 'mclp') {
     const bound = Number.isFinite(outcome.bound) ? Math.max(outcome.bound, quick.covered) : open.demand.total;

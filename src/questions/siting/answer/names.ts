@@ -1,16 +1,15 @@
 /** Plans in words: what the page is told of sites that analysis knows by number. */
-import { busiestCells, type BusyCell } from '../analysis/siting/city/busiestCells';
-import type { SitingDemand } from '../analysis/siting/city/cityDemand';
-import type { DemandIndex } from '../analysis/siting/city/demandIndex';
-import { straightReachM } from '../analysis/siting/city/planCoverage';
-import { coverageOf, sitePoint, type SitingCase } from '../analysis/siting/city/sitingCase';
-import { judgedPlaces, leansAt } from '../analysis/health/leanAt';
-import type { Lean, NearbyName } from '../domain/answers';
-import { toLonLat } from '../domain/projection';
-import type { SitingConflict } from '../domain/siting';
-import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer } from '../domain/sitingAnswers';
-
-export type NameAt = (lon: number, lat: number) => NearbyName | null;
+import { busiestCells, type BusyCell } from '../../../analysis/siting/city/busiestCells';
+import type { SitingDemand } from '../../../analysis/siting/city/cityDemand';
+import type { DemandIndex } from '../../../analysis/siting/city/demandIndex';
+import { straightReachM } from '../../../analysis/siting/city/planCoverage';
+import { coverageOf, sitePoint, type SitingCase } from '../../../analysis/siting/city/sitingCase';
+import { judgedPlaces, leansAt } from '../../../analysis/health/leanAt';
+import type { Lean } from '../../../domain/answers';
+import { toLonLat } from '../../../domain/projection';
+import type { SitingConflict } from '../../../domain/siting';
+import type { NameAt } from './desk';
+import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer } from '../../../domain/sitingAnswers';
 
 /** Cells of which the densest within reach is a site's hot spot, metres. */
 const HOT_CELL_M = 250;

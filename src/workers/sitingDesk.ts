@@ -1,0 +1,55 @@
+/** What the answers about sites stand on in the worker: rooms, jobs, the solver, the best plans known. */
+import type { CityMemory } from '../analysis/answer/studyMemory';
+import { recent } from '../domain/recent';
+import { fault } from '../domain/result';
+import type { PlanOutcome } from '../domain/sitingAnswers';
+import type { Desk, TakenPlan } from '../questions/answers';
+import { drive } from './drive';
+import type { Jobs } from './jobs';
+import type { Library } from './library';
+import { QuestionFault } from './questionFault';
+import { sitingRooms } from './sitingRooms';
+import { createSolver } from './solverClient';
+import type { Studies } from './studies';
+
+const BEST_PLANS = 16;
+/** The id of work that nobody waits for. */
+const SOON = 'warm-up';
+
+export interface SitingWorld {
+  readonly books: Library;
+  readonly studies: Studies;
+  readonly city: CityMemory;
+  readonly jobs: Jobs;
+}
+
+export function sitingDesk({ books, studies, city, jobs }: SitingWorld): Desk {
+  const best = recent<PlanOutcome>(BEST_PLANS);
+  let plan: TakenPlan | null = null;
+  return {
+    rooms: sitingRooms({ books, studies, city }),
+    solver: createSolver(),
+    nameAt: city.nameAt,
+    now: () => performance.now(),
+    remember(room, outcome) {
+      if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
+      best.delete(room.key);
+      best.get(room.key, () => outcome);
+    },
+    known: (key) => best.find(key),
+    isInvented: (q, { kept }) =>
+      (q.setup.demand.kind === 'incidents' && books.find(q.dataset)?.status !== 'imported') ||
+      kept.some(({ position }) => position === 'illustrative' || position === 'approximate'),
+    take(taken) {
+      plan = taken;
+    },
+    taken() {
+      if (!plan) throw new QuestionFault(fault('worker-failed'));
+      return plan;
+    },
+    soon(job) {
+      jobs.stop(SOON);
+      jobs.under(SOON, ({ isStopped }) => drive(job, { isCancelled: isStopped })).catch(() => undefined);
+    },
+  };
+}
