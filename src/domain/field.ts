@@ -320,14 +320,6 @@ export function fromOptions<S extends object>(
   return ok(madeOf(out));
 }
 
-/** What is set, for the manifest of an export: each field by its name, those that restrict nothing left out. */
-export const toManifest = <S extends object>(fields: Fields<S>, value: S): Readonly<Partial<S>> =>
-  madeOf(
-    entriesOf(fields).flatMap(([name, { isOptional }]) =>
-      isOptional && value[name] === null ? [] : [[name, value[name]] as const],
-    ),
-  );
-
 const textOf = <T>(value: Value<T>, text: string | null | undefined): T | undefined =>
   typeof text === 'string' ? value.fromText(text, 'known') : undefined;
 

@@ -4,7 +4,7 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
 import { choice, choices, HOURS, IDS, POINTS, YES_NO } from './value';
 
 /**
- * The filter in an address, in the twin, in a scenario and in a manifest. Words of a list stand in the product's order,
+ * The filter in an address, in the twin and in a scenario. Words of a list stand in the product's order,
  * each once; an empty list is a restriction too (nothing passes); an id of a district is checked by whoever knows the
  * districts.
  */

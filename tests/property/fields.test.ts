@@ -9,7 +9,6 @@ import {
   keysOf,
   maybe,
   optionsOf,
-  toManifest,
   toParams,
   usualOf,
   type Field,
@@ -232,10 +231,5 @@ describe('a table', () => {
     expect(fromJson('settings', FIELDS, { ...usual, inner: { radiusM: 2.5 } })).toMatchObject({
       error: { params: { at: 'inner.radiusM', expected: 'whole number 0-10 m' } },
     });
-  });
-
-  it('says in a manifest what is set', () => {
-    expect(toManifest(FIELDS, usual)).toEqual({ cellM: 250, bandwidth: 'auto', kinds: ['a'], inner: { radiusM: 5 } });
-    expect(toManifest(FIELDS, { ...usual, areas: 'own-1' })).toMatchObject({ areas: 'own-1' });
   });
 });

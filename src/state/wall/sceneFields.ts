@@ -1,8 +1,12 @@
 /** What an operator sets of a scene and of the whole wall: one table for the address, the file and config.json. */
-import { field, maybe, type Fields } from '../../domain/field';
-import { list, refuse, field as piece } from '../../domain/parse/shape';
+import { field, group, inFile, maybe, type Fields } from '../../domain/field';
+import { instant, latitude, listOf, longitude } from '../../domain/parse/pieces';
+import { list, refuse, field as piece, type Piece } from '../../domain/parse/shape';
+import type { ComesBack } from '../../domain/siteDoubt';
+import { SITING_STATUSES } from '../../domain/siting';
 import {
   anyWords,
+  choice,
   choices,
   decimalOf,
   number,
@@ -10,6 +14,7 @@ import {
   orUsual,
   rounded,
   words,
+  YES_NO,
   type Value,
 } from '../../domain/value';
 import { LOCALES } from '../../i18n';
@@ -22,6 +27,7 @@ import {
   usualScene,
   type Scene,
   type SceneKind,
+  type WallPlan,
   type WallSettings,
 } from './scene';
 
@@ -85,4 +91,36 @@ export const WALL_FIELDS: Fields<Omit<WallSettings, 'scenes'>> = {
   languages: field(choices(LOCALES, { by: '.', inOrder: true }), { key: 'lang', usual: [], mayLack: true }),
   staleAfterDays: maybe(rounded({ min: 0, max: MOST_STALE_DAYS, unit: 'days' }), { key: 'old' }),
   viewing: maybe(VIEWING, { key: 'view' }),
+};
+
+const COUNT = rounded({ min: 0, max: 1e6 });
+const SHARE = number({ min: 0, max: 1, unit: 'share' });
+
+const COMES_BACK: Fields<ComesBack> = {
+  cases: field(COUNT, { usual: 0 }),
+  from: field(COUNT, { usual: 0 }),
+  withinM: field(rounded({ min: 0, max: 1e6, unit: 'm' }), { usual: 0 }),
+  steady: field(COUNT, { usual: 0 }),
+  sites: field(COUNT, { usual: 0 }),
+};
+
+function readSite(at: Piece): readonly [lon: number, lat: number] {
+  const pair = list(at);
+  return pair.length === 2 ? [longitude(pair[0]), latitude(pair[1])] : refuse(at, 'lon, lat');
+}
+
+/** A planner's scenario in a scene; it stands in files alone. */
+export const PLAN_FIELDS: Fields<WallPlan> = {
+  name: field(words(SCENE_LIMITS.title), { usual: '' }),
+  note: field(anyWords(SCENE_LIMITS.text), { usual: '', mayLack: true }),
+  sites: inFile((at) => listOf(at, readSite, SCENE_LIMITS.sites), []),
+  radiusM: maybe(number({ min: 1, max: 100_000, unit: 'm' }), {}),
+  coveredBefore: maybe(SHARE, {}),
+  coveredAfter: maybe(SHARE, {}),
+  status: maybe(choice(SITING_STATUSES), {}),
+  comesBack: inFile((at) => (at.value === undefined ? undefined : group(COMES_BACK).fromJson(at)), undefined),
+  shortBy: maybe(number({ min: 0, max: 1e6 }), {}),
+  illustrative: field(YES_NO, { usual: false }),
+  data: field(anyWords(400), { usual: '' }),
+  changedAtMs: inFile(instant, 0),
 };

@@ -4,7 +4,7 @@
  * somebody's.
  */
 import { field, fromParams, toParams, type Fields } from '../../domain/field';
-import { anyWords, choice } from '../../domain/value';
+import { anyWords, choice, decimalOf, number, YES_NO, type Value } from '../../domain/value';
 import type { Locale } from '../../i18n';
 import { THEME_CHOICES, type ThemeChoice } from '../../map/scales';
 import { hasWords } from './foreign';
@@ -44,18 +44,39 @@ export const FIRST_ADDRESS: WallAddress = {
 
 const LONGEST_KEY = 200;
 
-/** The address's plain parameters: the wall's settings, its colours, the key of its remote. */
-const ADDRESS_FIELDS: Fields<Pick<WallAddress, 'languages' | 'theme' | 'staleAfterDays' | 'viewing' | 'key'>> = {
+/** A place beyond the last slide is the last one: no playlist is longer than this. */
+const LAST_START = 10_000;
+
+/** The place of a slide, which people count from 1. */
+const SLIDE: Value<number> = {
+  kind: { type: 'number', min: 0, max: LAST_START - 1, whole: true, unit: null, or: [] },
+  toText: (at) => String(at + 1),
+  fromText: (text) => {
+    const place = decimalOf(text);
+    return Number.isInteger(place) && place >= 1 ? Math.min(place, LAST_START) - 1 : undefined;
+  },
+  fromJson: (at) => number({ min: 0, max: LAST_START - 1, whole: true }).fromJson(at),
+};
+
+/** Said by one word, and not said by none. */
+const said = (word: string): Value<boolean> => ({
+  ...YES_NO,
+  toText: (is) => (is ? word : ''),
+  fromText: (text) => text === word,
+});
+
+/** The address's plain parameters: the wall's settings, its colours, the key of its remote, where it starts. */
+const ADDRESS_FIELDS: Fields<Omit<WallAddress, 'scenes' | 'own'> & { readonly own: boolean }> = {
   ...WALL_FIELDS,
   theme: field(choice(THEME_CHOICES), { key: 'theme', usual: FIRST_ADDRESS.theme }),
   key: field(anyWords(LONGEST_KEY), { key: 'key', usual: FIRST_ADDRESS.key }),
+  start: field(SLIDE, { key: 'start', usual: FIRST_ADDRESS.start }),
+  own: field(said('1'), { key: 'own', usual: false }),
+  kept: field(said('kept'), { key: 'list', usual: FIRST_ADDRESS.kept }),
 };
 
 /** A longer playlist is kept in the browser: mail programs and remotes cut long addresses. */
 const LONGEST = 1500;
-
-/** A place beyond the last slide is the last one: no playlist is longer than this. */
-const LAST_START = 10_000;
 
 /**
  * Whether a playlist may stand in the address whole. Words of the operator's own may not: read from an address, they
@@ -72,31 +93,21 @@ export function fitsAddress(scenes: readonly Scene[]): boolean {
 
 /** The address's search part, without the question mark. */
 export function wallToParams(address: WallAddress): string {
-  const { start, scenes, kept, own } = address;
-  const params = new URLSearchParams({ mode: 'wall', ...toParams(ADDRESS_FIELDS, address) });
-  if (start > 0) params.set('start', String(start + 1));
-  if (own) params.set('own', '1');
-  if (kept) params.set('list', 'kept');
-  else for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
+  const { scenes, kept, own = false } = address;
+  const params = new URLSearchParams({ mode: 'wall', ...toParams(ADDRESS_FIELDS, { ...address, own }) });
+  if (!kept) for (const scene of scenes ?? []) params.append('scene', sceneText(scene));
   return params.toString();
 }
 
 /** Reads an address; scenes that cannot be read are left out. */
 export function paramsToWall(search: string): WallAddress {
   const params = new URLSearchParams(search);
-  const start = Number(params.get('start') ?? 1);
   const scenes = params
     .getAll('scene')
     .slice(0, SCENE_LIMITS.scenes)
     .flatMap((text) => readSceneText(text) ?? []);
-  const kept = params.get('list') === 'kept';
-  return {
-    ...fromParams(ADDRESS_FIELDS, params),
-    start: Number.isInteger(start) && start >= 1 ? Math.min(start, LAST_START) - 1 : 0,
-    scenes: kept || scenes.length === 0 ? null : scenes,
-    kept,
-    ...(params.get('own') === '1' ? { own: true } : {}),
-  };
+  const { own, ...read } = fromParams(ADDRESS_FIELDS, params);
+  return { ...read, scenes: read.kept || scenes.length === 0 ? null : scenes, ...(own ? { own } : {}) };
 }
 
 const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('~', '%7E');

@@ -1,20 +1,10 @@
 /** A playlist as text and back: config.json (key `wall`), a file, and what the browser keeps are read by one reader. */
-import type { ComesBack } from '../../../domain/siteDoubt';
-import { SITING_STATUSES } from '../../../domain/siting';
 import { readFields } from '../../../domain/field';
-import { field, list, oneOf, orNull, read, refuse, type Piece } from '../../../domain/parse/shape';
-import { flag, instant, latitude, listOf, longitude, name, within, words } from '../../../domain/parse/pieces';
+import { field, oneOf, orNull, read, refuse, type Piece } from '../../../domain/parse/shape';
+import { flag, listOf } from '../../../domain/parse/pieces';
 import { err, fault, type Fault, type Result } from '../../../domain/result';
-import { sceneFields, WALL_FIELDS } from '../sceneFields';
-import {
-  SCENE_KINDS,
-  SCENE_LIMITS,
-  USUAL_SETTINGS,
-  usualScene,
-  type Scene,
-  type WallPlan,
-  type WallSettings,
-} from '../scene';
+import { PLAN_FIELDS, sceneFields, WALL_FIELDS } from '../sceneFields';
+import { SCENE_KINDS, SCENE_LIMITS, USUAL_SETTINGS, usualScene, type Scene, type WallSettings } from '../scene';
 import { deviceNotes } from '../../../sources/deviceNotes';
 
 const PLAYLIST_FORMAT = 'qyragy-wall';
@@ -76,49 +66,12 @@ function readScenes(piece: Piece): readonly Scene[] {
 
 function readScene(piece: Piece): Scene {
   const usual = usualScene(oneOf(field(piece, 'kind'), SCENE_KINDS));
-  const of = <T>(key: string, reader: (piece: Piece) => T): T | null => orNull(field(piece, key), reader);
   return {
     ...usual,
     ...readFields(sceneFields(usual.kind), piece),
-    ...(of('fromAddress', flag) ? { fromAddress: true } : {}),
-    plan: usual.kind === 'scenario' ? of('plan', readPlan) : null,
+    ...(orNull(field(piece, 'fromAddress'), flag) ? { fromAddress: true } : {}),
+    plan: usual.kind === 'scenario' ? orNull(field(piece, 'plan'), (plan) => readFields(PLAN_FIELDS, plan)) : null,
   };
-}
-
-const share = (piece: Piece): number => within(piece, { min: 0, max: 1 });
-
-function readPlan(piece: Piece): WallPlan {
-  const of = <T>(key: string, reader: (piece: Piece) => T): T | null => orNull(field(piece, key), reader);
-  return {
-    name: name(field(piece, 'name'), SCENE_LIMITS.title),
-    note: of('note', (entry) => words(entry, SCENE_LIMITS.text)) ?? '',
-    sites: listOf(field(piece, 'sites'), readSite, SCENE_LIMITS.sites),
-    radiusM: of('radiusM', (entry) => within(entry, { min: 1, max: 100_000 })),
-    coveredBefore: of('coveredBefore', share),
-    coveredAfter: of('coveredAfter', share),
-    status: of('status', (entry) => oneOf(entry, SITING_STATUSES)),
-    ...(field(piece, 'comesBack').value === undefined ? {} : { comesBack: readComesBack(field(piece, 'comesBack')) }),
-    shortBy: of('shortBy', (entry) => within(entry, { min: 0, max: 1e6 })),
-    illustrative: flag(field(piece, 'illustrative')),
-    data: words(field(piece, 'data'), 400),
-    changedAtMs: instant(field(piece, 'changedAtMs')),
-  };
-}
-
-function readComesBack(piece: Piece): ComesBack {
-  const count = (key: string): number => Math.round(within(field(piece, key), { min: 0, max: 1e6 }));
-  return {
-    cases: count('cases'),
-    from: count('from'),
-    withinM: count('withinM'),
-    steady: count('steady'),
-    sites: count('sites'),
-  };
-}
-
-function readSite(piece: Piece): readonly [number, number] {
-  const pair = list(piece);
-  return pair.length === 2 ? [longitude(pair[0]), latitude(pair[1])] : refuse(piece, 'lon, lat');
 }
 
 const KEY = 'qyragy-wall';
