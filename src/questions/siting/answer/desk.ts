@@ -43,7 +43,7 @@ export interface TakenPlan {
 }
 
 /** For what our own search leaves open. */
-export interface Solver {
+interface Solver {
   solve(model: MipModel, limitS: number, start: Float64Array | null): Promise<MipResult>;
   /** Whatever is asked is answered with the best that was told so far. */
   stop(): void;
