@@ -11,7 +11,7 @@ export type Origin = 'publisher' | 'own' | 'own-signed' | 'unsigned' | 'wrong' |
 /** The origin of a file by where it was read and what its signature says. */
 export function originOf(isOwn: boolean, verdict: SignatureVerdict): Origin {
   if (isOwn) return verdict === 'signed' ? 'own-signed' : 'own';
-  if (verdict === 'stranger') return 'wrong';
+  if (verdict === 'untrusted') return 'wrong';
   return verdict === 'signed' || verdict === 'unasked' ? 'publisher' : verdict;
 }
 

@@ -26,7 +26,7 @@ function cell(value: Cell): string {
 }
 
 /**
- * A stranger's text as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the
+ * Text from outside as a cell that stays text in every spreadsheet: cleaned first, then guarded, so that both see the
  * same.
  */
 export function safeText(value: string): string {

@@ -13,7 +13,7 @@ export type WordsOf<Table> = { readonly [Code in keyof Table]: (p: Readonly<Tabl
 
 const LONGEST = 80;
 
-/** Text from a stranger's file, fit to stand in a sentence: one line, no control or direction marks, shortened. */
+/** Text from a file from outside, fit to stand in a sentence: one line, no control or direction marks, shortened. */
 export function shown(text: string): string {
   const clean = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')

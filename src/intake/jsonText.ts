@@ -4,7 +4,7 @@ import { err, fault, ok, type Result } from '../domain/result';
 const MAX_DEPTH = 64;
 const MAX_STRING = 1024 * 1024;
 
-/** JSON of a stranger: depth and string length are bounded before it is parsed; a fault says where it breaks. */
+/** JSON from outside: depth and string length are bounded before it is parsed; a fault says where it breaks. */
 export function parseJson(text: string): Result<unknown, FaultInFile> {
   const fence = checkShape(text);
   if (fence) return err(fence);

@@ -22,7 +22,7 @@ import { refuseBySignature } from './signature';
 import { settleTimes, survey, type Survey } from './survey';
 import { answerOfWord } from './words';
 
-/** What a stranger's file became: domain rows and a list of what was left out. */
+/** What a file from outside became: domain rows and a list of what was left out. */
 export interface Intake {
   readonly kind: ImportKind;
   readonly table?: IncidentTable;

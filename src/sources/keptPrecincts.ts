@@ -1,6 +1,6 @@
 /**
- * What this device keeps of a person's precincts, read as a stranger's: an older edition, another program or a fault of
- * the disk may have written it.
+ * What this device keeps of a person's precincts, read as a file from outside: an older edition, another program or a
+ * fault of the disk may have written it.
  */
 import type { Origin } from '../domain/origin';
 import { listOf } from '../domain/parse/pieces';

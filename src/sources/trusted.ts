@@ -18,7 +18,7 @@ export async function originIn(
 ): Promise<Result<Origin, FaultInFile>> {
   const verdict = await verdictOn(kind, value, trust);
   if (trust.isRefusing && verdict === 'unsigned') return err(fault('signature-missing'));
-  if (trust.isRefusing && (verdict === 'stranger' || verdict === 'wrong')) return err(fault('signature-wrong'));
+  if (trust.isRefusing && (verdict === 'untrusted' || verdict === 'wrong')) return err(fault('signature-wrong'));
   return ok(originOf(isOwn, verdict));
 }
 

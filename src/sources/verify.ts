@@ -29,7 +29,7 @@ async function verify(
   if (keys.length === 0) return 'unasked';
   if (!signature) return 'unsigned';
   const named = plainBase64(signature.key);
-  if (!keys.some((key) => plainBase64(key) === named)) return 'stranger';
+  if (!keys.some((key) => plainBase64(key) === named)) return 'untrusted';
   const [key, value] = [bytesOf(named), bytesOf(plainBase64(signature.value))];
   if (key?.length !== KEY_BYTES || value?.length !== SIGNATURE_BYTES) return 'wrong';
   const isRight = await verifyBytes(key, value, new TextEncoder().encode(text()));

@@ -1,4 +1,4 @@
-/** A stranger's file: looked at first, stored only when the user says so. */
+/** A file from outside: looked at first, stored only when the user says so. */
 import { formatIsoDate } from '../domain/clock';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { ImportChoices, ImportPreview } from '../domain/import';

@@ -45,8 +45,8 @@ describe('a signed file', () => {
     ).toBe('wrong');
   });
 
-  it("is a stranger's under a key that is not trusted, unsigned without one, and unasked when no key is trusted", async () => {
-    expect(await verifySnapshot(signed, [other.publicKey])).toBe('stranger');
+  it('is untrusted under another key, unsigned without one, and unasked when no key is trusted', async () => {
+    expect(await verifySnapshot(signed, [other.publicKey])).toBe('untrusted');
     expect(await verifySnapshot(snapshot, [own.publicKey])).toBe('unsigned');
     expect(await verifySnapshot({ ...snapshot, signature: 'yes' }, [own.publicKey])).toBe('unsigned');
     expect(await verifySnapshot(snapshot, [])).toBe('unasked');

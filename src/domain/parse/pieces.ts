@@ -1,4 +1,4 @@
-/** Readers of small pieces that a stranger's scenario is made of; each refuses with the place and what was expected. */
+/** Readers of small pieces of a scenario from outside; each refuses with the place and what was expected. */
 import type { NearbyName } from '../answers';
 import { withoutUnseen } from '../unseen';
 import { field, list, number, oneOf, orNull, refuse, text, type Piece } from './shape';

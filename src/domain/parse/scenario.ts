@@ -9,7 +9,7 @@ import { field, orNull, read, type Piece } from './shape';
 import { readSitingAnswer } from './sitingAnswer';
 
 /**
- * A scenario from storage or from a stranger's file, checked field by field; fields that are not ours are left behind.
+ * A scenario from storage or from outside, checked field by field; fields that are not ours are left behind.
  * One of a newer program is read as far as this one knows it, and keeps the whole it came as (`source`). Faults:
  * `scenario-foreign {}` when it is no scenario at all, `scenario-newer {found, ours}` when what we know of a newer one
  * is not in it, `scenario-damaged {at, expected}`.

@@ -36,7 +36,7 @@ export function* solveCentreByParts(problem: SitingProblem, travel: PointedTrave
   let best = spread?.sites ? { sites: spread.sites, farthestM: farthest(spread.sites) } : null;
   let bound = spread && Number.isFinite(spread.boundM) ? spread.boundM : 0;
   if (best) onNews?.({ sites: best.sites, objective: best.farthestM, bound });
-  const told = (status: PlanOutcome['status']): Solved =>
+  const closedAs = (status: PlanOutcome['status']): Solved =>
     closed(
       best
         ? outcomeOf(problem, status, best.sites, bound)
@@ -47,12 +47,12 @@ export function* solveCentreByParts(problem: SitingProblem, travel: PointedTrave
     // Fewer points ask for less: what they cannot have, all cannot.
     if (outcome.status === 'infeasible') return closed(outcome);
     if (Number.isFinite(outcome.bound)) bound = Math.max(bound, outcome.bound);
-    if (outcome.sites.length === 0) return told(outcome.status);
+    if (outcome.sites.length === 0) return closedAs(outcome.status);
     const farthestM = farthest(outcome.sites);
     if (!best || farthestM < best.farthestM) best = { sites: outcome.sites, farthestM };
     onNews?.({ sites: best.sites, objective: best.farthestM, bound });
-    if (outcome.status !== 'proved') return told(outcome.status);
-    if (best.farthestM <= bound) return told('proved');
+    if (outcome.status !== 'proved') return closedAs(outcome.status);
+    if (best.farthestM <= bound) return closedAs('proved');
     for (const i of farthestOf(problem, outcome.sites, outcome.objective)) part.add(i);
     yield 0.5;
   }

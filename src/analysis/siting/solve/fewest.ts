@@ -119,8 +119,8 @@ function open(
           found !== null && isAllowed({ ...model, p: found.length }, found) && planValue(model, found) >= target;
         const good = isPlan && (!known || found.length < known.length) ? found : known;
         if (!good) return closed(result.status === 'infeasible' ? infeasible(unmet(problem)) : outcome);
-        const told = believedBound(result, isPlan);
-        const least = told === null ? bound : Math.max(bound, Math.ceil(told - 1e-6));
+        const believed = believedBound(result, isPlan);
+        const least = believed === null ? bound : Math.max(bound, Math.ceil(believed - 1e-6));
         return closed(outcomeOf(problem, least >= good.length ? 'proved' : 'gap', inOrder(model, good), least));
       },
     },

@@ -114,9 +114,13 @@ function openEnd(
       const ended = (result.status === 'optimal' && found !== null) || result.status === 'infeasible';
       if (!better) return closed(ended ? infeasible(unmet(problem)) : withoutPlan('gap', measureOf(problem)(ownBound)));
       const value = planValue(model, better);
-      const told = believedBound(result, found !== null);
+      const believed = believedBound(result, found !== null);
       const bound =
-        result.status === 'infeasible' ? value : told === null ? ownBound : Math.min(ownBound, rest.model.base + told);
+        result.status === 'infeasible'
+          ? value
+          : believed === null
+            ? ownBound
+            : Math.min(ownBound, rest.model.base + believed);
       const proved =
         ended &&
         (result.status === 'infeasible' ||

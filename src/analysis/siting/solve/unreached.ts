@@ -11,7 +11,7 @@ import type { SolveOptions } from './solved';
 const NAMED_PLACES = 10;
 /** Milliseconds for the radii, however little time is left. */
 const LEAST_MS = 500;
-/** Radii are told in steps of this, upwards, so that asking for the radius told reaches what it promises. */
+/** Radii are given in steps of this, upwards, so that asking for the radius given reaches what it promises. */
 const STEP_M = 0.1;
 
 /**
@@ -91,7 +91,7 @@ function radiiOf(
   short: number,
 ): Readonly<Record<string, number>> {
   // Just at the edge counts only when the edge belongs to the radius.
-  const told = (d: number): number =>
+  const rounded = (d: number): number =>
     (boundary === 'inclusive' ? Math.ceil(d / STEP_M - 1e-9) : Math.floor((d + 2 * toleranceM) / STEP_M) + 1) /
     (1 / STEP_M);
   const order = [...points.keys()].sort((a, b) => distanceM[a] - distanceM[b]);
@@ -100,7 +100,7 @@ function radiiOf(
   const targetM = last === undefined ? Infinity : distanceM[last];
   const allM = order.length > 0 ? distanceM[order[order.length - 1]] : Infinity;
   return {
-    ...(Number.isFinite(targetM) ? { radiusM: told(targetM) } : {}),
-    ...(Number.isFinite(allM) ? { allRadiusM: told(allM) } : {}),
+    ...(Number.isFinite(targetM) ? { radiusM: rounded(targetM) } : {}),
+    ...(Number.isFinite(allM) ? { allRadiusM: rounded(allM) } : {}),
   };
 }
