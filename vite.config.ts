@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hostHeaders, pagePolicy, type Hosting } from './scripts/hosting/headers.ts';
 import { shellPlugin } from './scripts/hosting/shellPlugin.ts';
 import { codeSplitting, FRAMEWORK_LATER } from './scripts/hosting/chunks.ts';
@@ -57,6 +58,20 @@ const safeOutputFolder: Plugin = {
   },
 };
 
+/** The gallery is for those who work on the product: no build may hold any of it. */
+const noGallery: Plugin = {
+  name: 'no-gallery',
+  apply: 'build',
+  load(id) {
+    if (
+      relative(import.meta.dirname, id)
+        .replaceAll('\\', '/')
+        .startsWith('gallery/')
+    )
+      throw new Error(`the gallery is never built: ${id}`);
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the same folder of files works at the root of a host and deep under it.
   base: './',
@@ -64,7 +79,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: 'static',
   define: { __APP_VERSION__: JSON.stringify(version), __EDITION__: JSON.stringify(edition) },
-  plugins: [svelte(), safeOutputFolder, contentSecurityPolicy, previewHeaders, shellPlugin(hosting)],
+  plugins: [noGallery, svelte(), safeOutputFolder, contentSecurityPolicy, previewHeaders, shellPlugin(hosting)],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -7,8 +7,41 @@ import { builtWorkers } from './tests/browser/builtWorkers.ts';
 const executablePath = process.env['QYRAGY_CHROMIUM'];
 const define = { __APP_VERSION__: JSON.stringify('test'), __EDITION__: JSON.stringify('full') };
 
+/** Which Chromium, where one is named. */
+const chromium = executablePath ? { executablePath } : {};
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+/** Found in mid-run these would reload the page under a test. */
+const optimizeDeps = {
+  include: [
+    'dexie',
+    '@noble/hashes/sha2.js',
+    'comlink',
+    'highs',
+    'papaparse',
+    'idb-keyval',
+    'maplibre-gl',
+    'pmtiles',
+    '@turf/area',
+    '@turf/boolean-point-in-polygon',
+    '@turf/buffer',
+    '@turf/helpers',
+    '@turf/intersect',
+    '@turf/union',
+  ],
+};
+
 export default defineConfig({
   test: {
+    attachmentsDir: '.cache/attachments',
     projects: [
       {
         define,
@@ -33,25 +66,7 @@ export default defineConfig({
         publicDir: 'static',
         plugins: [svelte(), builtWorkers(define)],
         worker: { format: 'es' },
-        // Found in mid-run these would reload the page under a test.
-        optimizeDeps: {
-          include: [
-            'dexie',
-            '@noble/hashes/sha2.js',
-            'comlink',
-            'highs',
-            'papaparse',
-            'idb-keyval',
-            'maplibre-gl',
-            'pmtiles',
-            '@turf/area',
-            '@turf/boolean-point-in-polygon',
-            '@turf/buffer',
-            '@turf/helpers',
-            '@turf/intersect',
-            '@turf/union',
-          ],
-        },
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
@@ -64,20 +79,49 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                ...(executablePath ? { executablePath } : {}),
+                ...chromium,
+                args: CHROMIUM_ARGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        define,
+        publicDir: 'static',
+        plugins: [svelte()],
+        worker: { format: 'es' },
+        optimizeDeps,
+        test: {
+          name: 'gallery',
+          include: ['tests/gallery/**/*.test.ts'],
+          provide: { isProof: process.env['QYRAGY_PROVE'] === '1' },
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...chromium,
                 args: [
-                  '--no-sandbox',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                  '--no-first-run',
-                  '--use-angle=swiftshader',
-                  '--enable-unsafe-swiftshader',
-                  '--ignore-gpu-blocklist',
+                  ...CHROMIUM_ARGS,
+                  '--font-render-hinting=none',
+                  '--disable-lcd-text',
+                  '--disable-gpu-compositing',
+                  '--disable-gpu-rasterization',
                 ],
               },
             }),
             instances: [{ browser: 'chromium' }],
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                resolveScreenshotPath: ({ arg, root, ext }) => `${root}/tests/gallery/pictures/${arg}${ext}`,
+                resolveDiffPath: ({ arg, root, ext }) => `${root}/.cache/gallery/${arg}${ext}`,
+              },
+            },
           },
         },
       },

@@ -1,5 +1,5 @@
 /** The one form of a test file's name; CONTRIBUTING.md says what it holds and which folder it stands in. */
-const NAME = /^tests\/(unit|property|golden|browser|e2e)\/[a-z][A-Za-z0-9]*(\.svelte)?\.test\.ts$/;
+const NAME = /^tests\/(unit|property|golden|browser|e2e|gallery)\/[a-z][A-Za-z0-9]*(\.svelte)?\.test\.ts$/;
 
 /** Test files named another way: `tests/unit/coverage.area.test.ts` for `tests/unit/coverageArea.test.ts`. */
 export const oddTestNames = (files: readonly string[]): string[] =>

@@ -1,0 +1,214 @@
+/** The planner's page in parts, from the product's own lists. */
+import type { Component } from 'svelte';
+import { PLANNER_TABS, type PlannerTab, type View } from '../../src/state/view/view';
+import AboutDialog from '../../src/ui/shell/AboutDialog.svelte';
+import Header from '../../src/ui/shell/Header.svelte';
+import Headline from '../../src/ui/shell/Headline.svelte';
+import PeriodBar from '../../src/ui/shell/PeriodBar.svelte';
+import Rail from '../../src/ui/shell/Rail.svelte';
+import Room from '../../src/ui/shell/Room.svelte';
+import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
+import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
+import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
+import { NO_FILTER } from '../../src/domain/filter';
+import type { Period } from '../../src/domain/period';
+import { FIRST_SETUP } from '../../src/domain/siting';
+import { SWITCHED, type LayerId } from '../../src/map/layers';
+import { POINTS_ZOOM } from '../../src/map/mapData';
+import Report from '../../src/ui/planner/siting/report/Report.svelte';
+import Planner from '../../src/ui/shell/Planner.svelte';
+import type { Entry } from '../entry';
+import { controls } from './controls';
+import { onOneMap } from './onOneMap';
+import { part, type Open } from './part';
+
+const YEAR: Period = { fromMs: Date.UTC(2020, 0, 1) - 6 * 3_600_000, toMs: Date.UTC(2021, 0, 1) - 6 * 3_600_000 };
+
+/** A component among others, of which the list cannot know what each takes. */
+const any = (component: unknown) => component as Component<Record<string, unknown>>;
+const nothing = (): void => undefined;
+const inRoom = (tab: PlannerTab) => ({ mode: { kind: 'planner' as const, tab } });
+
+/** States of rooms that ask no question: they have no answer to wait for. */
+const ASKING_NOTHING: Readonly<Partial<Record<PlannerTab, readonly string[]>>> = {
+  layers: ['data'],
+  indicators: ['data'],
+  data: ['data', 'nothing'],
+  method: ['data', 'nothing'],
+};
+
+const rooms = PLANNER_TABS.map((tab) =>
+  part({
+    id: `rooms/${tab}`,
+    part: any(Room),
+    props: () => ({ tab, onfiles: nothing }),
+    layout: 'room',
+    view: () => inRoom(tab),
+    states: ASKING_NOTHING[tab],
+  }),
+);
+
+const shell = [
+  part({
+    id: 'shell/header',
+    part: any(Header),
+    props: () => ({ onexport: nothing, onhelp: nothing }),
+    states: ['data'],
+  }),
+  part({ id: 'shell/headline', part: any(Headline), props: () => ({ onfiles: nothing }) }),
+  part({ id: 'shell/rail', part: any(Rail), props: () => ({ onopen: nothing }), width: 98, states: ['data'] }),
+  part({ id: 'shell/period', part: any(PeriodBar), width: 720, states: ['data', 'nothing'] }),
+];
+
+/** Files to look at, in the form that a registry exports them. */
+const FILES: Readonly<Record<string, string>> = {
+  data: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,76.94,43.24\n2021-03-03,76.92,43.26',
+  quarantine: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,16.94,43.24\nsoon,76.92,43.26',
+  question: 'date,x,y\n2021-03-01,656000,4790000\n2021-03-02,656100,4790100',
+  refused: 'neither,of,these\n1,2,3',
+};
+
+const dialogs = [
+  part({
+    id: 'dialogs/export',
+    part: any(ExportDialog),
+    props: () => ({ grabMap: null, onclose: nothing }),
+    width: 800,
+    height: 1000,
+    states: ['data', 'nothing'],
+  }),
+  ...Object.entries(FILES).map(([name, text]) =>
+    part({
+      id: `dialogs/import-${name}`,
+      part: any(ImportDialog),
+      props: () => ({ file: new File([text], 'sample.csv'), onclose: nothing }),
+      width: 800,
+      height: 1000,
+      states: ['data'],
+    }),
+  ),
+  part({
+    id: 'dialogs/publish',
+    part: any(PublishDialog),
+    props: ({ session }) => ({ dataset: session.incidentDatasets[0], onclose: nothing }),
+    width: 800,
+    height: 1000,
+    states: ['data'],
+  }),
+  part({
+    id: 'dialogs/about',
+    part: any(AboutDialog),
+    props: () => ({ onclose: nothing }),
+    width: 800,
+    height: 1000,
+    states: ['data'],
+  }),
+];
+
+const screens = [
+  part({
+    id: 'screens/desktop',
+    part: any(Planner),
+    props: ({ session }) => ({ dark: session.view.theme === 'dark' }),
+    layout: 'screen',
+    width: 1280,
+    height: 800,
+    states: ['data'],
+  }),
+  part({
+    id: 'screens/phone',
+    part: any(Planner),
+    props: ({ session }) => ({ dark: session.view.theme === 'dark' }),
+    layout: 'screen',
+    width: 390,
+    height: 844,
+    states: ['data', 'nothing'],
+  }),
+  part({
+    id: 'screens/opening',
+    part: any(Planner),
+    layout: 'screen',
+    width: 390,
+    height: 500,
+    states: ['opening', 'failed'],
+  }),
+];
+
+/** A plan is made, then what is asked of plans. */
+const suggest = ({ session }: Open): void => session.siting.suggestion.ask();
+const unfold = (_open: Open, box: HTMLElement): void =>
+  box.querySelectorAll('details').forEach((one) => (one.open = true));
+
+const siting = [
+  part({
+    id: 'siting/plan',
+    part: any(Room),
+    props: () => ({ tab: 'siting', onfiles: nothing }),
+    layout: 'room',
+    view: () => inRoom('siting'),
+    states: ['data'],
+    steps: [suggest, unfold],
+  }),
+  part({
+    id: 'siting/scenarios',
+    part: any(Room),
+    props: () => ({ tab: 'siting', onfiles: nothing }),
+    layout: 'room',
+    view: () => inRoom('siting'),
+    states: ['data'],
+    steps: [
+      suggest,
+      ({ scenarios }) => scenarios.saveAs('1'),
+      ({ session }) => session.siting.ask({ count: 3 }),
+      suggest,
+      ({ scenarios }) => scenarios.saveAs('2'),
+      ({ scenarios }) => (scenarios.chosen = scenarios.list.slice(0, 2).map(({ id }) => id)),
+    ],
+  }),
+  part({
+    id: 'siting/report',
+    part: any(Report),
+    layout: 'part',
+    width: 900,
+    height: 1200,
+    view: () => inRoom('siting'),
+    states: ['data'],
+    steps: [suggest, ({ report }) => (report.isOpen = true)],
+  }),
+];
+
+/** Places that a plan keeps in mind: proposed, sure, and ruled out. */
+const SITES: View['siting']['sites'] = (['proposed', 'checked', 'impossible'] as const).map((state, k) => ({
+  id: `point:${76.9 + k * 0.02},43.25`,
+  lon: 76.9 + k * 0.02,
+  lat: 43.25,
+  state,
+  reason: null,
+  note: '',
+}));
+/** Single incidents are drawn near the ground alone. */
+const NEAR: Readonly<Partial<Record<LayerId, number>>> = { incidents: POINTS_ZOOM };
+
+/** Every layer of the planner's map that can be switched, each by itself on the bare ground. */
+const layers = onOneMap(
+  'layers',
+  SWITCHED.filter(({ maps }) => maps.includes('planner')).map(({ id }) => id),
+  (id) => ({
+    layers: [id],
+    filter: { ...NO_FILTER, period: YEAR },
+    compare: 'last-year',
+    districtMeasure: 'count',
+    siting: { setup: FIRST_SETUP, sites: SITES },
+    camera: { lon: 76.93, lat: 43.25, zoom: NEAR[id] ?? 11 },
+  }),
+);
+
+export const entries: readonly Entry[] = [
+  ...rooms,
+  ...siting,
+  ...shell,
+  ...dialogs,
+  ...controls,
+  ...layers,
+  ...screens,
+];
