@@ -2,7 +2,6 @@
  * What stands beneath the four lines, as sections of sentences: what the page shows, a screen reader reads and the card
  * prints.
  */
-import published from '../../../data/facts/indicators.json';
 import { otherKinds } from '../../analysis/published/otherKinds';
 import type { Age } from '../../analysis/published/age';
 import { areaFacts, type AreaFacts, type CellFacts, type DistrictFacts } from '../../analysis/resident/areaFacts';
@@ -16,6 +15,8 @@ import { SMALLEST_COUNT, type Snapshot, type SnapshotPost } from '../../domain/s
 import { dayParts } from '../../i18n/dates';
 import { isStated } from '../../i18n/stated';
 import type { EarlierYear, ResidentMessages, ResidentMore } from '../../i18n/residentMessages';
+import { keptFile } from '../../sources/keptFile';
+import { parseJson } from './borders';
 import { countTables } from './countTables';
 import { earlierYears, hoursOf, nearWords, wordingOf, type FirstInput, type Said, type Wording } from './firstLines';
 import { line, own, type Line, type Section, type Part } from './line';
@@ -423,8 +424,14 @@ function split(text: string): readonly Part[] {
   });
 }
 
-const read = parseIndicators(published);
-const INDICATORS = read.ok ? read.value : [];
+/** From the host, or as they were kept; a phone is spared them until something is said of them. */
+async function loadIndicators(base: string): Promise<readonly Indicator[]> {
+  const { value } = await keptFile(`${base}geo/indicators.json`, (text) => {
+    const read = parseIndicators(parseJson(text));
+    return read.ok ? read.value : null;
+  });
+  return value ?? [];
+}
 
 /** Everything the page needs to say what stands beneath the four lines, in one language. */
 export interface Beneath {
@@ -436,11 +443,7 @@ export interface Beneath {
   readonly withPaperPosts: typeof withPaperPosts;
 }
 
-export const loadBeneath = async (m: ResidentMessages, locale: Locale): Promise<Beneath> => ({
-  m,
-  more: await residentMore(locale),
-  indicators: INDICATORS,
-  areaFacts,
-  areaSections,
-  withPaperPosts,
-});
+export async function loadBeneath(m: ResidentMessages, locale: Locale, base: string): Promise<Beneath> {
+  const [more, indicators] = await Promise.all([residentMore(locale), loadIndicators(base)]);
+  return { m, more, indicators, areaFacts, areaSections, withPaperPosts };
+}

@@ -292,7 +292,7 @@ export class ResidentState {
     if (!m) return;
     try {
       const { loadBeneath } = await import('./areaSections');
-      const beneath = await loadBeneath(m, locale);
+      const beneath = await loadBeneath(m, locale, this.#base);
       if (this.m === m) this.#beneath = beneath;
     } catch {
       // A deployment may have taken the file away; the four lines stand, and say that the rest is missing.
