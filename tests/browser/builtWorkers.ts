@@ -20,7 +20,8 @@ export function builtWorkers(define: Readonly<Record<string, string>>): Plugin {
       define,
       base: FOLDER,
       publicDir: false,
-      logLevel: 'warn',
+      // What the product's build warns of is said there.
+      logLevel: 'error',
       worker: { format: 'es' },
       build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: source } },
     });
