@@ -22,9 +22,10 @@ import { finish } from '../domain/job';
 import { toLonLat } from '../domain/projection';
 import { LEAST_NEAR } from '../domain/smallNumbers';
 import { err, ok, type Result } from '../domain/result';
+import { gridGeoJson, gridTable } from '../questions/density/table';
+import { words as densityWords } from '../questions/density/words';
 import { readPlaces } from '../intake/readPlaces';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
-import { gridGeoJson, gridTable } from './densityTable';
 import { refused, usage, type Failure } from './fail';
 import { openStudy, type OpenStudy } from './openStudy';
 import type { Command } from './parseArgs';
@@ -109,7 +110,7 @@ function atPlaces(
       ...data(opened),
     },
     text: (words) =>
-      `${words.m.method.units[unit]}\n${[...values].map((value) => (Number.isNaN(value) ? words.m.ground.here : words.n.num(value, { significant: 6 }))).join('\n')}\n`,
+      `${words.m.ground.units[unit]}\n${[...values].map((value) => (Number.isNaN(value) ? words.m.ground.here : words.n.num(value, { significant: 6 }))).join('\n')}\n`,
     table: () => ({
       header: ['x_m', 'y_m', `density_${unit.replaceAll('-', '_')}`],
       rows: [...values].map((value, k) => [places.value.x[k], places.value.y[k], Number.isNaN(value) ? null : value]),
@@ -128,7 +129,7 @@ function sayFallback(
   { say, words }: Twin,
 ): void {
   if (typeof bandwidth === 'number' || used.rule !== null) return;
-  const { method } = words.m;
+  const method = densityWords[words.locale];
   say(method.ruleCannotSay(method.rules[bandwidth], used.bandwidthM));
 }
 
@@ -150,7 +151,7 @@ function onGrid(
   const coarse = coarseGrid(grid);
   if (coarse && grid.incidents > 0)
     twin.say(
-      `${twin.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${twin.words.m.method.sum(grid.sum, grid.incidents)}`,
+      `${twin.words.m.ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)} ${twin.words.m.ground.sum(grid.sum, grid.incidents)}`,
     );
   const change = before
     ? {

@@ -11,6 +11,7 @@ import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
 import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
 import { spanFacts } from '../domain/spanFacts';
+import { words as densityWords } from '../questions/density/words';
 import { words as healthWords } from '../questions/health/words';
 import { healthReason } from '../questions/health/words/reason';
 import { spanSentences } from '../i18n/span';
@@ -85,7 +86,7 @@ export function questionText(
   const said = sentences?.(answer, {
     t: w.m,
     ofThem: w.m.selection.ofThem(about.filter),
-    maskIn: w.m.method.masksIn[mask],
+    maskIn: w.m.ground.masksIn[mask],
     recorded,
     areas: ownAreas ?? study.city.districts,
     areAreasOwn: ownAreas !== null,
@@ -111,7 +112,9 @@ interface Densest {
 }
 
 export function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, about: About): string {
-  const { method, ground, sentence } = w.m;
+  const { ground, sentence } = w.m;
+  const said = densityWords[w.locale];
+  const { settings } = said;
   const coarse = coarseGrid(grid);
   const densest =
     places.length === 0
@@ -119,20 +122,18 @@ export function densityText(w: Words, grid: DensityGrid, { places, equal }: Dens
       : equal > 1
         ? ground.equallyDense(places.slice(0, equal).join('; '))
         : sentence.densest(places[0]);
-  const unit = method.units[grid.unit];
+  const unit = ground.units[grid.unit];
   return [
     heading(w, grid.incidents + grid.outside, about),
-    `${method.kernel}: ${method.kernels[grid.kernel]}`,
-    `${method.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${method.rules[grid.rule]})` : ''}`,
+    `${settings.kernel}: ${said.kernels[grid.kernel]}`,
+    `${settings.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${said.rules[grid.rule]})` : ''}`,
     ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) =>
-      valueM > 0
-        ? method.ruleValue(wordFor(method.rules, rule), valueM)
-        : `${wordFor(method.rules, rule)}: ${NO_VALUE}`,
+      valueM > 0 ? said.ruleValue(wordFor(said.rules, rule), valueM) : `${wordFor(said.rules, rule)}: ${NO_VALUE}`,
     ),
-    `${method.cell}: ${w.n.metres(grid.cellM)}`,
-    `${method.edge}: ${method.edges[grid.edge]}`,
-    `${method.mask}: ${method.masks[grid.mask]}`,
-    ...(grid.incidents > 0 ? [method.max(grid.max, unit), method.sum(grid.sum, grid.incidents)] : []),
+    `${settings.cellM}: ${w.n.metres(grid.cellM)}`,
+    `${settings.edge}: ${said.edges[grid.edge]}`,
+    `${settings.mask}: ${ground.masks[grid.mask]}`,
+    ...(grid.incidents > 0 ? [said.max(grid.max, unit), ground.sum(grid.sum, grid.incidents)] : []),
     ...(grid.incidents > 0 && !coarse ? [densest] : []),
     ...studyAreaText(w, grid),
     ...(coarse && grid.incidents > 0 ? [ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)] : []),

@@ -2,7 +2,7 @@ import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';
 import type { Faults, TwinFaults } from '../domain/faults';
 import type { Fault, TwinFault } from '../domain/result';
-import { VERB_QUESTIONS } from '../questions';
+import { SHOWN } from '../questions';
 import { wordsOf } from '../i18n/faults';
 import type { WordsOf } from '../i18n/params';
 import { messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
@@ -54,7 +54,7 @@ export function wordsFor(locale: Locale): Words {
 /** The help of every verb; questions of the list say their own. */
 function helpOf(locale: Locale): typeof enHelp {
   const { help } = TWIN[locale];
-  const said = VERB_QUESTIONS.map(({ id, shown }) => ({ id, verb: '', options: {}, ...shown.words[locale].twin }));
+  const said = SHOWN.map(({ id, shown }) => ({ id, verb: '', options: {}, ...shown.words[locale].twin }));
   return {
     ...help,
     verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ id, verb }) => [id, verb])) },

@@ -171,7 +171,7 @@ interface QuestionWords<S extends object, A> {
   readonly settings: { readonly [K in keyof S]: string };
   /** The answer in sentences and tables, what must be known to read it behind it. */
   readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
-  /** What --help says of it and of its options. */
+  /** What --help says of its verb and of the options. */
   readonly twin?: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;

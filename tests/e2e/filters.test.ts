@@ -210,7 +210,7 @@ describe('filters and comparison', () => {
     await page.getByRole('checkbox', { name: t.layers.names.difference }).check();
     const legend = page.locator('figure.legend');
     await soon(() => legend.locator('figcaption').allTextContents()).toEqual([
-      t.layers.legendTitles.difference(t.method.units['per-km2-year']),
+      t.layers.legendTitles.difference(t.ground.units['per-km2-year']),
     ]);
     expect((await legend.locator('li').allInnerTexts()).some((label) => label.includes('−'))).toBe(true);
     await soon(() => address(page).get('layers')).toContain('difference');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words } from '../../src/questions/density/words';
 import { PLANNER_TABS } from '../../src/state/view/view';
 import { openTab, sentence } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -73,12 +74,11 @@ describe('the first start', () => {
 
   it('keeps kernel, cell, edge and breaks under “Method”', async () => {
     const first = await guest.page.locator('.content').innerText();
-    expect(first).not.toContain(t.method.kernel);
+    expect(first).not.toContain(words.en.settings.kernel);
     await openTab(guest.page, 'method');
     const method = await guest.page.locator('.content').innerText();
-    for (const word of [t.method.kernel, t.method.bandwidth, t.method.cell, t.method.mask, t.method.edge])
-      expect(method).toContain(word);
-    expect(method).toContain(t.method.unit);
+    for (const word of Object.values(words.en.settings)) expect(method).toContain(word);
+    expect(method).toContain(words.en.unit);
   });
 
   it('attributes the map and names every legend symbol as illustrative', async () => {

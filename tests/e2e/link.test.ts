@@ -5,11 +5,13 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/coverage/words';
+import { words as densityWords } from '../../src/questions/density/words';
 import { addressHolds, cells, choose, openTab, plain, sentence, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
 const coverage = words.en;
+const density = densityWords.en;
 
 /** Everything a reader sees of a view, as text. */
 async function seen({ page }: Visit) {
@@ -55,8 +57,8 @@ describe('a copied link', () => {
     await page.getByRole('checkbox', { name: t.layers.names.mobile }).check();
     await page.getByRole('checkbox', { name: t.layers.names.stretches }).check();
     await openTab(page, 'method');
-    await choose(page, t.method.kernel, t.method.kernels.gaussian);
-    await choose(page, t.method.mask, t.method.masks.city);
+    await choose(page, density.settings.kernel, density.kernels.gaussian);
+    await choose(page, t.ground.mask, t.ground.masks.city);
     await openTab(page, 'coverage');
     await choose(page, coverage.settings.radiusM, coverage.presets.presence);
     const zoom = (): number => Number(new URL(page.url()).searchParams.get('map')?.split(',')[2] ?? 0);

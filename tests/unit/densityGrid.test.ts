@@ -3,7 +3,7 @@ import synth from '../oracles/synth_points.json';
 import { densityAt } from '../../src/analysis/density/densityAt';
 import { densityCache } from '../../src/analysis/density/densityCache';
 import { densityGrid, FALLBACK_BANDWIDTH_M, type GridOptions } from '../../src/analysis/density/densityGrid';
-import { differenceGrid } from '../../src/analysis/density/differenceGrid';
+import { differenceGrid } from '../../src/domain/differenceGrid';
 import { massInside } from '../../src/analysis/density/kernelMassInside';
 import { smoothMass } from '../../src/analysis/density/smoothMass';
 import { shapeBox, shapeIndex } from '../../src/analysis/shape/shapeIndex';

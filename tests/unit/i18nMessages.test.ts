@@ -9,6 +9,7 @@ import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
+import { words as density } from '../../src/questions/density/words';
 import { ROOMS, SHOWN } from '../../src/questions';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { LAYER_IDS } from '../../src/map/layers';
@@ -101,7 +102,7 @@ const SAME = [
   /^indicators\.units\.(percent|count)$/,
   /^intake\.repairCount$/,
   /^intake\.choices\.(koi8-r)$/,
-  /^method\.ruleValue$/,
+  /^density\.ruleValue$/,
   /^exporting\.mapTitle$/,
   /^table\.caption$/,
   /^health\.ofRecords$/,
@@ -261,8 +262,8 @@ describe('words for codes', () => {
     expect(Object.keys(t.domain.severities)).toEqual([...SEVERITIES]);
     expect(Object.keys(t.domain.postKinds)).toEqual([...POST_KINDS]);
     expect(Object.keys(t.sitingConflicts)).toEqual([...SITING_CONFLICTS]);
-    expect(Object.keys(t.method.kernels)).toEqual([...KERNELS]);
-    expect(Object.keys(t.method.rules)).toEqual([...BANDWIDTH_RULES]);
+    expect(Object.keys(density.en.kernels)).toEqual([...KERNELS]);
+    expect(Object.keys(density.en.rules)).toEqual([...BANDWIDTH_RULES]);
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys({ ...t.layers.hints, ...t.layers.postHints }).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);

@@ -177,7 +177,7 @@ describe('the sentences that keep the reader from a wrong conclusion', () => {
     for (const [text, first, then] of order) expect(text.search(first)).toBeLessThan(text.search(then));
     for (const locale of LOCALES) {
       const t = messagesFor(locale);
-      expect(concentration[locale].publishedCaution(t.method.masksIn.built)).toContain(t.method.masksIn.built);
+      expect(concentration[locale].publishedCaution(t.ground.masksIn.built)).toContain(t.ground.masksIn.built);
       const ceiling = t.indicators.readings.ceiling({ value: 4.6 } as ReadingFigures);
       expect(ceiling).toMatch(/4[.,]6.*4[.,]6/);
       expect(ceiling.toLowerCase()).not.toMatch(/\bmet\b|достигнут|орындалды/);

@@ -4,7 +4,6 @@ import { siting } from './en/siting';
 import { sitingMore } from './en/sitingMore';
 import { shell } from './en/shell';
 import { layers } from './en/layers';
-import { method } from './en/method';
 import { filters } from './en/filters';
 import { comparison } from './en/comparison';
 import { span } from './en/span';
@@ -35,7 +34,6 @@ export const en = {
   siting,
   sitingMore,
   layers,
-  method,
   filters,
   comparison,
   span,

@@ -2,7 +2,6 @@ import { siting } from './kk/siting';
 import { sitingMore } from './kk/sitingMore';
 import { shell } from './kk/shell';
 import { layers } from './kk/layers';
-import { method } from './kk/method';
 import { filters } from './kk/filters';
 import { comparison } from './kk/comparison';
 import { span } from './kk/span';
@@ -34,7 +33,6 @@ export const kk: Messages = {
   siting,
   sitingMore,
   layers,
-  method,
   filters,
   comparison,
   span,

@@ -2,7 +2,6 @@ import { siting } from './ru/siting';
 import { sitingMore } from './ru/sitingMore';
 import { shell } from './ru/shell';
 import { layers } from './ru/layers';
-import { method } from './ru/method';
 import { filters } from './ru/filters';
 import { comparison } from './ru/comparison';
 import { span } from './ru/span';
@@ -34,7 +33,6 @@ export const ru: Messages = {
   siting,
   sitingMore,
   layers,
-  method,
   filters,
   comparison,
   span,

@@ -14,7 +14,7 @@ export function coarseWords(
 ): string | null {
   const found = coarseGrid(grid);
   return found && grid.incidents > 0
-    ? `${t.ground.coarse(grid.cellM, found.radiusM, found.mostM)} ${t.method.sum(grid.sum, grid.incidents)}`
+    ? `${t.ground.coarse(grid.cellM, found.radiusM, found.mostM)} ${t.ground.sum(grid.sum, grid.incidents)}`
     : null;
 }
 
@@ -26,7 +26,7 @@ export function gridClasses(
 ): Classes | null {
   if (!picture) return null;
   const { scale, facts } = picture;
-  const unit = t.method.units[facts.unit];
+  const unit = t.ground.units[facts.unit];
   const { density, difference } = t.layers.legendTitles;
   return {
     of,

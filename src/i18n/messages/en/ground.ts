@@ -32,4 +32,25 @@ export const ground = {
   fit: 'Fit the classes',
   coarse: (cellM: number, radiusM: number, mostM: number) =>
     `A cell of ${metres(cellM)} is too coarse for a smoothing radius of ${metres(radiusM)}: the grid misses what lies between its points. Take a cell of at most ${metres(mostM)}.`,
+  /** The study area, by name; after "of", as the language needs it. */
+  mask: 'Study area',
+  masks: {
+    none: 'no mask',
+    city: 'whole city',
+    built: 'built-up area',
+    window: 'rectangle',
+  },
+  masksIn: {
+    none: 'the plane without a mask',
+    city: 'the whole city',
+    built: 'the built-up area',
+    window: 'the rectangle',
+  },
+  units: {
+    'per-m2': 'incidents per m²',
+    'per-km2': 'incidents per km²',
+    'per-km2-year': 'incidents per km² per year',
+  },
+  sum: (sum: number, incidents: number) =>
+    `The density adds up to ${int(sum)} of ${int(incidents)} incidents in the study area.`,
 };

@@ -14,7 +14,6 @@ export const table = {
     count: 'Incidents',
     before: 'Before',
     difference: 'Difference',
-    place: 'Place',
     coordinates: 'Coordinates',
     position: 'Position',
     openedOn: 'Opened',
@@ -26,6 +25,5 @@ export const table = {
   outside: 'Outside the districts',
   sortBy: (column: string) => `Sort by: ${column}`,
   rowsShown: (shown: number, total: number) => `${int(shown)} of ${int(total)} rows`,
-  topPlaces: 'Densest places',
   posts: 'Police posts',
 };

@@ -13,7 +13,6 @@ export const twinHelp = {
   /** A word in capitals that stands for a value. */
   slots: (words: string) => words,
   verbs: {
-    density: 'kernel density: a grid, or values at given points',
     sites: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
@@ -46,14 +45,6 @@ export const twinHelp = {
     help: 'this text',
   },
   options: {
-    density: {
-      kernel: 'kernel (default quartic; for gaussian the bandwidth is the standard deviation)',
-      bandwidth: 'radius in metres, or the rule that chooses it (default 300)',
-      cell: 'cell of the grid (default 50)',
-      edge: 'edge correction (default none)',
-      unit: 'unit (default per-km2-year; per-km2 without time; planar without time per-m2)',
-      at: 'a CSV or GeoJSON of points: exact values there, in order',
-    },
     sites: {
       demand: 'what is to be served: incidents or weighted points of a file, or the demonstration incidents',
       candidates: 'where a new post may stand: a file, a grid over the built-up area (or --mask), or the crossings',

@@ -34,4 +34,20 @@ export const ground: typeof en = {
   fit: 'Сатыларды лайықтау',
   coarse: (cellM, radiusM, mostM) =>
     `${metres(cellM)} ұяшық ${metres(radiusM)} тегістеу радиусына тым ірі: тор нүктелерінің арасындағы оқиғалар есептен түсіп қалады. Ұяшықты ${metres(mostM)} немесе одан кіші етіп алыңыз.`,
+  /** The study area, by name; after "of", as the language needs it. */
+  mask: 'Зерттеу аумағы',
+  masks: {
+    none: 'маскасыз',
+    city: 'бүкіл қала',
+    built: 'құрылыс салынған аумақ',
+    window: 'тіктөртбұрыш',
+  },
+  masksIn: { none: 'маскасыз жазықтық', city: 'бүкіл қала', built: 'құрылыс салынған аумақ', window: 'тіктөртбұрыш' },
+  units: {
+    'per-m2': '1 м²-ге шаққанда оқиға',
+    'per-km2': '1 км²-ге шаққанда оқиға',
+    'per-km2-year': '1 км²-ге жылына оқиға',
+  },
+  sum: (sum, incidents) =>
+    `Тығыздықтың қосындысы – ${int(sum)} оқиға; зерттеу аумағында барлығы ${int(incidents)} оқиға бар.`,
 };

@@ -15,7 +15,6 @@ export const table: typeof en = {
     count: 'Оқиғалар',
     before: 'Бұрын',
     difference: 'Айырма',
-    place: 'Орын',
     coordinates: 'Координаттар',
     position: 'Орналасуы',
     openedOn: 'Ашылған күні',
@@ -27,6 +26,5 @@ export const table: typeof en = {
   outside: 'Аудандардан тыс',
   sortBy: (column) => `Сұрыптау: ${column}`,
   rowsShown: (shown, total) => `${int(total)} жолдың ${int(shown)} жолы`,
-  topPlaces: 'Ең тығыз орындар',
   posts: 'Полиция посттары',
 };

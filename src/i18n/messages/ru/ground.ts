@@ -33,4 +33,24 @@ export const ground: typeof en = {
   fit: 'Подогнать классы',
   coarse: (cellM, radiusM, mostM) =>
     `Ячейка ${metres(cellM)} слишком крупная для радиуса сглаживания ${metres(radiusM)}: сетка теряет то, что лежит между её точками. Возьмите ячейку не больше ${metres(mostM)}.`,
+  /** The study area, by name; after "of", as the language needs it. */
+  mask: 'Область анализа',
+  masks: {
+    none: 'без маски',
+    city: 'весь город',
+    built: 'застроенная территория',
+    window: 'прямоугольник',
+  },
+  masksIn: {
+    none: 'плоскость без маски',
+    city: 'весь город',
+    built: 'застроенная территория',
+    window: 'прямоугольник',
+  },
+  units: {
+    'per-m2': 'случаев на м²',
+    'per-km2': 'случаев на км²',
+    'per-km2-year': 'случаев на км² в год',
+  },
+  sum: (sum, incidents) => `Плотность в сумме даёт ${int(sum)} из ${int(incidents)} случаев в области анализа.`,
 };

@@ -15,7 +15,6 @@ export const table: typeof en = {
     count: 'Случаи',
     before: 'Раньше',
     difference: 'Разница',
-    place: 'Место',
     coordinates: 'Координаты',
     position: 'Положение',
     openedOn: 'Открыт',
@@ -27,6 +26,5 @@ export const table: typeof en = {
   outside: 'Вне районов',
   sortBy: (column) => `Сортировать: ${column}`,
   rowsShown: (shown, total) => `Строк: ${int(shown)} из ${int(total)}`,
-  topPlaces: 'Самые плотные места',
   posts: 'Посты полиции',
 };

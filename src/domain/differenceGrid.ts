@@ -1,4 +1,4 @@
-import type { DensityGrid } from '../../domain/answers';
+import type { DensityGrid } from './answers';
 
 /** Two densities held against each other cell by cell; like a DensityGrid, but the values may be negative. */
 export interface DifferenceGrid {

@@ -1,14 +1,21 @@
-import { numbersOf } from '../../numbers';
-import type { method as en } from '../en/method';
+import { ground } from '../../../i18n/messages/kk/ground';
+import { numbersOf } from '../../../i18n/numbers';
+import type { en as contract } from './en';
 
 const { num, int, metres, pct } = numbersOf('kk');
 
 /** Kernel, bandwidth, cell, edge, mask: what is chosen and what it does, for a lay reader. */
-export const method: typeof en = {
-  title: 'Әдіс',
+export const kk: typeof contract = {
+  title: 'Оқиғалар тығыздығы',
+  settings: {
+    kernel: 'Тегістеу тәсілі (ядро)',
+    bandwidth: 'Тегістеу радиусы',
+    cellM: 'Ұяшық',
+    edge: 'Шеткі түзету',
+    mask: ground.mask,
+  },
   intro:
     'Тығыздық қалай есептеледі. Алғашқы мәндер қалаға лайық; шоғырдың қаншалықты орнықты екенін көру үшін оларды өзгертіп көріңіз.',
-  kernel: 'Тегістеу тәсілі (ядро)',
   kernels: {
     quartic: 'кварттық',
     epanechnikov: 'Епанечников ядросы',
@@ -26,7 +33,6 @@ export const method: typeof en = {
     uniform: 'Радиус ішіндегі барлық оқиғаның салмағы бірдей.',
     gaussian: 'Еш жерде бітпейтін қоңырау пішіні; саны радиус емес, стандартты ауытқу, сондықтан кеңірек тегістейді.',
   },
-  bandwidth: 'Тегістеу радиусы',
   bandwidthHint:
     'Бір оқиғаның әсері қанша жерге жетеді. Кіші радиус жеке бұрыштарды, үлкені қаланың бөліктерін көрсетеді.',
   rules: { arcgis: 'ArcGIS ережесі', scott: 'Скотт ережесі' },
@@ -40,25 +46,15 @@ export const method: typeof en = {
   rulesDisagree: 'Ережелер әртүрлі мән береді, бұл қалыпты. Көрініске сенбес бұрын орынды әр ережемен қарап шығыңыз.',
   automatic: 'Ереже бойынша таңдалған',
   byHand: 'Қолмен қойылған',
-  cell: 'Ұяшық',
   cellHint: 'Көріністі құрайтын шаршылардың өлшемі. Көрініске аз, уақытқа көп әсер етеді.',
   cellAdvice: (bandwidthM, mostM) =>
     `Тегістеу радиусы ${metres(bandwidthM)} болғанда ұяшықтың ${metres(mostM)} өлшемнен аспағаны жөн (бестен бірі).`,
-  edge: 'Шеткі түзету',
   edges: { none: 'жоқ', uniform: 'біркелкі', diggle: 'Диггл түзетуі' },
   edgeHints: {
     none: 'Зерттеу аумағының шекарасында тығыздық төмен болып шығады.',
     uniform: 'Ядроның аумақ ішіндегі бөлігіне бөледі: біркелкі шашылған оқиғалар біркелкі болып қалады.',
     diggle: 'Әр оқиғаға шекарадан тыс ештеңе жоғалмайтындай салмақ береді: қосындысы оқиға санына тең.',
   },
-  mask: 'Зерттеу аумағы',
-  masks: {
-    none: 'маскасыз',
-    city: 'бүкіл қала',
-    built: 'құрылыс салынған аумақ',
-    window: 'тіктөртбұрыш',
-  },
-  masksIn: { none: 'маскасыз жазықтық', city: 'бүкіл қала', built: 'құрылыс салынған аумақ', window: 'тіктөртбұрыш' },
   maskHints: {
     none: 'Жазықтық қиылмайды.',
     city: 'Қала шекарасының ішіндегінің бәрі, таулармен қоса.',
@@ -67,15 +63,22 @@ export const method: typeof en = {
     window: 'Берілген тіктөртбұрыш.',
   },
   unit: 'Өлшем бірлігі',
-  units: {
-    'per-m2': '1 м²-ге шаққанда оқиға',
-    'per-km2': '1 км²-ге шаққанда оқиға',
-    'per-km2-year': '1 км²-ге жылына оқиға',
-  },
   noPixels: 'Бәрі пиксельмен емес, жер бетіндегі метрмен есептеледі: масштаб ештеңені өзгертпейді.',
-  sum: (sum, incidents) =>
-    `Тығыздықтың қосындысы – ${int(sum)} оқиға; зерттеу аумағында барлығы ${int(incidents)} оқиға бар.`,
   truncation: (share) => `Гаусс ядросының ${pct(share, { significant: 2 })} бөлігі қалған жерден ары есептелмейді.`,
   max: (value, unit) => `Ең жоғарысы: ${num(value, { significant: 3 })} (${unit})`,
   grid: (rows, cols) => `${int(rows)} × ${int(cols)} ұяшық`,
+  /** Of the densest places. */
+  topPlaces: 'Ең тығыз орындар',
+  columns: { place: 'Орын' },
+  twin: {
+    verb: 'ядролық тығыздық: тор немесе берілген нүктелердегі мәндер',
+    options: {
+      kernel: 'ядро (әдепкісі quartic; gaussian үшін тегістеу радиусы – стандартты ауытқу)',
+      bandwidth: 'тегістеу радиусы, метрмен, немесе оны таңдайтын ереже (әдепкісі 300)',
+      cell: 'тор ұяшығы (әдепкісі 50)',
+      edge: 'шеткі түзету (әдепкісі none)',
+      unit: 'өлшем бірлігі (әдепкісі per-km2-year; уақытсыз per-km2; жазықтықта уақытсыз per-m2)',
+      at: 'нүктелердің CSV не GeoJSON файлы: сол жерлердегі дәл мәндер, ретімен',
+    },
+  },
 };

@@ -1,7 +1,21 @@
-import type { DensityGrid } from '../domain/answers';
-import { toLonLat } from '../domain/projection';
-import type { FeatureCollection, Table } from '../domain/table';
-import { densityTable } from '../exports/tables';
+import type { DensityGrid } from '../../domain/answers';
+import { toLonLat } from '../../domain/projection';
+import type { Cell, FeatureCollection, Table } from '../../domain/table';
+
+type GridOfValues = Pick<DensityGrid, 'values' | 'inside' | 'cols' | 'cellM' | 'originX' | 'originY' | 'unit'>;
+
+/** Cells inside the mask whose value is not 0, with their centres; also for a difference of two densities. */
+export function densityTable(grid: GridOfValues): Table {
+  const rows: Cell[][] = [];
+  for (let i = 0; i < grid.values.length; i++) {
+    if (grid.inside[i] === 0 || grid.values[i] === 0) continue;
+    const x = grid.originX + ((i % grid.cols) + 0.5) * grid.cellM;
+    const y = grid.originY + (Math.floor(i / grid.cols) + 0.5) * grid.cellM;
+    const [lon, lat] = toLonLat(x, y);
+    rows.push([x, y, Number(lon.toFixed(6)), Number(lat.toFixed(6)), grid.values[i]]);
+  }
+  return { header: ['x_m', 'y_m', 'lon', 'lat', `density_${grid.unit.replaceAll('-', '_')}`], rows };
+}
 
 /** Cells that hold anything; on a plane of the user's own without longitudes and latitudes. */
 export function gridTable(grid: DensityGrid, planar: boolean): Table {

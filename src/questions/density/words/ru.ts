@@ -1,14 +1,21 @@
-import { numbersOf } from '../../numbers';
-import type { method as en } from '../en/method';
+import { ground } from '../../../i18n/messages/ru/ground';
+import { numbersOf } from '../../../i18n/numbers';
+import type { en as contract } from './en';
 
 const { num, int, metres, pct } = numbersOf('ru');
 
 /** Kernel, bandwidth, cell, edge, mask: what is chosen and what it does, for a lay reader. */
-export const method: typeof en = {
-  title: 'Метод',
+export const ru: typeof contract = {
+  title: 'Плотность случаев',
+  settings: {
+    kernel: 'Способ сглаживания (ядро)',
+    bandwidth: 'Радиус сглаживания',
+    cellM: 'Ячейка',
+    edge: 'Поправка на край',
+    mask: ground.mask,
+  },
   intro:
     'Как считается плотность. Первые значения подходят для города; меняйте их, чтобы увидеть, насколько устойчив очаг.',
-  kernel: 'Способ сглаживания (ядро)',
   kernels: {
     quartic: 'квартическое',
     epanechnikov: 'Епанечникова',
@@ -26,7 +33,6 @@ export const method: typeof en = {
     gaussian:
       'Колокол, который нигде не кончается; число — стандартное отклонение, а не радиус, поэтому сглаживает шире.',
   },
-  bandwidth: 'Радиус сглаживания',
   bandwidthHint: 'Как далеко ощущается один случай. Малый показывает отдельные углы, большой — части города.',
   rules: { arcgis: 'правило ArcGIS', scott: 'правило Скотта' },
   ruleHints: {
@@ -40,29 +46,14 @@ export const method: typeof en = {
     'Правила расходятся, и это обычно. Посмотрите на место при каждом из них, прежде чем поверить картине.',
   automatic: 'Выбрано правилом',
   byHand: 'Задано вручную',
-  cell: 'Ячейка',
   cellHint: 'Размер квадратов, из которых составлена картина. На картину влияет мало, на время — сильно.',
   cellAdvice: (bandwidthM, mostM) =>
     `При радиусе сглаживания ${metres(bandwidthM)} советуем ячейку не больше ${metres(mostM)} (пятая часть).`,
-  edge: 'Поправка на край',
   edges: { none: 'нет', uniform: 'равномерная', diggle: 'Диггла' },
   edgeHints: {
     none: 'У границы области анализа плотность выходит заниженной.',
     uniform: 'Делит на часть ядра, лежащую внутри: ровная россыпь остаётся ровной.',
     diggle: 'Взвешивает каждый случай так, чтобы ни один не терялся за границей: сумма равна числу случаев.',
-  },
-  mask: 'Область анализа',
-  masks: {
-    none: 'без маски',
-    city: 'весь город',
-    built: 'застроенная территория',
-    window: 'прямоугольник',
-  },
-  masksIn: {
-    none: 'плоскость без маски',
-    city: 'весь город',
-    built: 'застроенная территория',
-    window: 'прямоугольник',
   },
   maskHints: {
     none: 'Плоскость не обрезается.',
@@ -71,14 +62,22 @@ export const method: typeof en = {
     window: 'Заданный прямоугольник.',
   },
   unit: 'Единица',
-  units: {
-    'per-m2': 'случаев на м²',
-    'per-km2': 'случаев на км²',
-    'per-km2-year': 'случаев на км² в год',
-  },
   noPixels: 'Всё считается в метрах на местности, а не в пикселях: масштаб ничего не меняет.',
-  sum: (sum, incidents) => `Плотность в сумме даёт ${int(sum)} из ${int(incidents)} случаев в области анализа.`,
   truncation: (share) => `Гауссово ядро обрезано там, где от него остаётся ${pct(share, { significant: 2 })}.`,
   max: (value, unit) => `Наибольшее: ${num(value, { significant: 3 })} ${unit}`,
   grid: (rows, cols) => `${int(rows)} × ${int(cols)} ячеек`,
+  /** Of the densest places. */
+  topPlaces: 'Самые плотные места',
+  columns: { place: 'Место' },
+  twin: {
+    verb: 'ядерная плотность: сетка или значения в заданных точках',
+    options: {
+      kernel: 'ядро (по умолчанию quartic; у gaussian радиус сглаживания — стандартное отклонение)',
+      bandwidth: 'радиус сглаживания в метрах или правило, которое его выбирает (по умолчанию 300)',
+      cell: 'ячейка сетки (по умолчанию 50)',
+      edge: 'поправка на край (по умолчанию none)',
+      unit: 'единица (по умолчанию per-km2-year; без времени per-km2; на плоскости без времени per-m2)',
+      at: 'CSV или GeoJSON точек: точные значения в них, по порядку',
+    },
+  },
 };
