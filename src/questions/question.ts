@@ -82,6 +82,8 @@ export interface QuestionFile<A> {
   readonly id?: string;
   /** As the question is titled without it; null = it is not offered while the screen stands so. */
   readonly title?: (t: Messages, screen: Screen) => string | null;
+  /** False = this answer has none. */
+  readonly isIn?: (answer: A) => boolean;
   /** As the question's own without it; null = this answer has none. */
   readonly table?: (answer: A) => Table | null;
   /** `points`: the rows of the table, by their lon and lat. */

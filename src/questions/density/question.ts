@@ -36,6 +36,7 @@ export const density = question({
       { shapes: 'points' },
       {
         id: 'difference',
+        isIn: ({ before }) => before !== null,
         title: (t) => t.layers.names.difference,
         table: ({ grid, before }) => before && densityTable(differenceGrid(grid, before)),
         shapes: 'points',

@@ -40,8 +40,8 @@ function fileOf(session: Session, { id, shown }: ShownQuestion, file: AnyFile): 
   const answer = session.current(asked);
   const title = file.title ? file.title(session.t, session.screen) : shown.words[session.view.locale].title;
   if (answer === null || title === null) return null;
+  if (file.isIn && !file.isIn(answer)) return null;
   const table = file.table ?? shown.table;
-  if (!shown.full && table(answer) === null) return null;
   return {
     id: file.id ?? id,
     title,
