@@ -175,7 +175,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'panel of a question',
     files: ['src/questions/*/*.svelte'],
-    may: ['own question', 'questions', 'domain', 'i18n', 'state', 'shared ui'],
+    may: ['own question', 'questions', 'domain', 'i18n', 'state', 'map', 'shared ui'],
     packages: ['svelte'],
     why: 'The only part of a question that knows a page.',
   },
