@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { builtWorkers } from './tests/browser/builtWorkers.ts';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 const executablePath = process.env['QYRAGY_CHROMIUM'];
 const define = { __APP_VERSION__: JSON.stringify('test'), __EDITION__: JSON.stringify('full') };
@@ -42,6 +43,7 @@ const optimizeDeps = {
 export default defineConfig({
   test: {
     attachmentsDir: '.cache/attachments',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         define,
@@ -130,11 +132,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          globalSetup: ['tests/decideSeed.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file serves and browses by itself; two at a time wait for each other's pauses on two cores.
+          // Two at a time fill each other's pauses on two cores; each goes through its files with one Chromium.
           maxWorkers: 2,
+          isolate: false,
+          fsModuleCache: true,
+          fsModuleCachePath: '.cache/vitest',
         },
       },
     ],

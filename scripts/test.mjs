@@ -1,5 +1,5 @@
 // Everything that must hold before a change lands; the last line is "N passed, N failed".
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureInstalled, root } from './setup/install.mjs';
@@ -10,18 +10,18 @@ const totals = { passed: 0, failed: 0 };
 const took = [];
 const SLOWEST = 10;
 
-/** Runs one step; its own exit code counts as one check. */
+/** Runs a step that speaks while it runs. True when it ends well. */
 function step(title, command, args, env = {}) {
   console.log(`\n# ${title}`);
-  const run = spawnSync(command, args, {
+  const run = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  return run.status === 0;
+  return new Promise((resolve) => run.on('close', (code) => resolve(code === 0)));
 }
 
-/** Runs a step beside others and shows what it said once it is over; its own exit code counts as one check. */
+/** Runs a step beside others and shows what it said once it is over. True when it ends well. */
 function beside(title, command, args) {
   const run = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = [];
@@ -40,7 +40,7 @@ async function check(title, script) {
 }
 
 /** Runs one Vitest project and adds its tests to the totals; a run that dies without a report counts as one failure. */
-function tests(project, env) {
+async function tests(project, env) {
   const report = join(root, '.cache', `tests-${project}.json`);
   rmSync(report, { force: true });
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -54,7 +54,7 @@ function tests(project, env) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const clean = step(`tests: ${project}`, process.execPath, args, env);
+  const clean = await step(`tests: ${project}`, process.execPath, args, env);
   if (!existsSync(report)) {
     totals.failed += 1;
     return;
@@ -89,9 +89,10 @@ if (!chromium) {
 }
 const env = { QYRAGY_CHROMIUM: chromium, ...(process.argv.includes('--prove') ? { QYRAGY_PROVE: '1' } : {}) };
 
-// Each of these is one thread's work, and none needs another.
-const [, , isBuilt] = await Promise.all([
-  check('types', 'check'),
+// Each of these is one thread's work, and none needs another. The types take longest: the tests in Node go on beside
+// them, since a core left to itself is lost.
+const types = check('types', 'check');
+const [, isBuilt] = await Promise.all([
   check('lint', 'lint'),
   beside('build', process.execPath, [
     '--input-type=module',
@@ -103,9 +104,10 @@ if (!isBuilt) {
   console.log(`\n${totals.passed} passed, ${totals.failed + 1} failed`);
   process.exit(1);
 }
-tests('node', env);
-tests('browser', env);
-tests('e2e', env);
+await tests('node', env);
+await types;
+await tests('browser', env);
+await tests('e2e', env);
 
 saySlowest();
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

@@ -1,4 +1,4 @@
-/** Before any test of the Node project: decides from which seed chance is drawn, for all workers alike, and says it. */
+/** Before any test: decides from which seed chance is drawn, for all workers alike, and says it. */
 export default function decideSeed(): void {
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
   const asked = process.env['QYRAGY_SEED'] ?? day;

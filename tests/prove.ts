@@ -24,3 +24,10 @@ export const cases = (sample: number, proof: number): readonly number[] =>
     Array.from({ length: proof }, (_, k) => k + 1),
     sample,
   );
+
+/**
+ * Of combinations that all keep one promise the one whose turn it is, or all where it is proved in full. The seed is
+ * the day: the next day comes the next one. `ahead`: so many turns further, for a second look at the same table.
+ */
+export const inTurn = <T>(all: readonly T[], ahead = 0): readonly T[] =>
+  PROVING ? all : all.slice((SEED + ahead) % all.length).slice(0, 1);

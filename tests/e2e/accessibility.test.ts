@@ -5,7 +5,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { PLANNER_TABS } from '../../src/state/view/view';
-import { openTab } from './planner';
+import { inTurn } from '../prove';
+import { answered, openTab } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const t = messagesFor('en');
@@ -30,62 +31,82 @@ function faults(page: Page, where: string): Promise<string[]> {
   }, where);
 }
 
-describe.each([
-  ['a desktop', 1440, 900],
-  ['a phone', 390, 844],
-] as const)('axe finds nothing on %s', (device, width, height) => {
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+/** How a room may be shown. */
+const WAYS = (['light', 'dark'] as const).flatMap((theme) =>
+  (['desktop', 'phone'] as const).map((device) => ({ theme, device })),
+);
+
+describe('axe finds nothing', () => {
   let app: App;
   let guest: Visit;
   let page: Page;
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&lang=en', { width, height });
+    guest = await visit(app, '?compare=last-year&from=2020-01-01&to=2021-01-01&lang=en', { map: 'none' });
     page = guest.page;
     await settled(page);
     await page.evaluate(AXE);
   });
   afterAll(() => app.stop());
 
-  it.each(['light', 'dark'] as const)('in any room, %s', async (theme) => {
+  async function show({ theme, device }: (typeof WAYS)[number]): Promise<string> {
+    await page.setViewportSize(SIZES[device]);
     await page.emulateMedia({ colorScheme: theme });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    const found = await faults(page, 'first screen');
-    for (const tab of PLANNER_TABS) {
-      await openTab(page, tab);
-      // The room's answers come first; in the second colours they are at hand.
-      await page.waitForTimeout(theme === 'light' ? 350 : 100);
-      found.push(...(await faults(page, tab)));
+    return `${device}, ${theme}`;
+  }
+  /** Each room in one of the ways a day, so that neighbours are shown in different ones. */
+  const rooms = PLANNER_TABS.map((tab, k) => [tab, inTurn(WAYS, k)] as const);
+
+  it('in any room, light and dark, on a desktop and on a phone', async () => {
+    const found: string[] = [];
+    // Rooms of one way in a row: another size or theme has the page drawn anew.
+    for (const way of WAYS) {
+      const shown = rooms.filter(([, ways]) => ways.includes(way)).map(([tab]) => tab);
+      if (shown.length === 0) continue;
+      const where = await show(way);
+      for (const tab of shown) {
+        await openTab(page, tab);
+        await answered(page);
+        found.push(...(await faults(page, `${tab}: ${where}`)));
+        await picture(page, `${tab}-${where.replace(', ', '-')}`);
+      }
     }
-    await openTab(page, 'layers');
-    await picture(page, `${device.replace('a ', '')}-${theme}`);
     expect(found).toEqual([]);
   });
 
   it('in the dialogs', async () => {
     const found: string[] = [];
-    for (const room of [t.shell.rooms.export, t.shell.rooms.about]) {
-      await page.getByRole('button', { name: room, exact: true }).click();
-      await page.getByRole('dialog').waitFor();
-      found.push(...(await faults(page, room)));
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (const way of inTurn(WAYS, 1)) {
+      const where = await show(way);
+      for (const room of [t.shell.rooms.export, t.shell.rooms.about]) {
+        await page.getByRole('button', { name: room, exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+        found.push(...(await faults(page, `${room}: ${where}`)));
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      await openTab(page, 'data');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
+      await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
+      found.push(...(await faults(page, `${t.intake.title}: ${where}`)));
+      await page.getByRole('button', { name: t.intake.leave }).click();
     }
-    await openTab(page, 'data');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
-    await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
-    found.push(...(await faults(page, t.intake.title)));
-    await page.getByRole('button', { name: t.intake.leave }).click();
     expect(found).toEqual([]);
   });
 
   it('with a place chosen on the map', async () => {
-    await openTab(page, 'table');
-    await page.locator('.content table').nth(1).locator('button').first().click();
-    await page.locator('.card').waitFor();
-    expect(await faults(page, 'chosen place')).toEqual([]);
+    for (const way of inTurn(WAYS, 2)) {
+      const where = await show(way);
+      await openTab(page, 'table');
+      await page.locator('.content table').nth(1).locator('button').first().click();
+      await page.locator('.card').waitFor();
+      expect(await faults(page, `chosen place: ${where}`)).toEqual([]);
+    }
   });
 
   it('without an error of the page', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { preview, type Connect, type PreviewServer } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,7 +9,7 @@ const PICTURES = fileURLToPath(new URL('screenshots', import.meta.url));
 export interface App {
   /** With a slash at the end. */
   readonly address: string;
-  readonly browser: Browser;
+  readonly browser: Visitors;
   /** Every path the server was asked for, the service worker's and the workers' requests included. */
   readonly served: string[];
   /** Fresh visitors get the service worker too. */
@@ -19,8 +19,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** A browser as the tests of one app see it: its visitors alone, gone when the app stops. */
+interface Visitors {
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  contexts(): readonly BrowserContext[];
+}
+
 export interface AppOptions {
-  /** More flags for Chromium. */
+  /** More flags for Chromium, which then is one of this app's own. */
   readonly args?: readonly string[];
   /** Serves the app in this folder of the host, such as `/a/b/`, and nothing outside it. */
   readonly under?: string;
@@ -57,7 +63,15 @@ const TAKES_PICTURES = process.env['QYRAGY_PICTURES'] === '1';
 /** Points of the map to a pixel of the page, where nobody looks: by software each frame's time goes with its points. */
 const COARSE = 0.25;
 
-/** Serves the built app (folder dist, or the one named by QYRAGY_DIST) and opens a real Chromium. */
+const launch = (args: readonly string[] = []): Promise<Browser> => {
+  const executablePath = process.env['QYRAGY_CHROMIUM'];
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS, ...args] });
+};
+
+/** One Chromium for every file that a worker of the runner goes through; it ends with the worker. */
+let shared: Promise<Browser> | undefined;
+
+/** Serves the built app (folder dist, or the one named by QYRAGY_DIST) to a real Chromium. */
 export async function startApp({ args = [], answer, keeps = false, under = '/' }: AppOptions = {}): Promise<App> {
   const served: string[] = [];
   const server: PreviewServer = await preview({
@@ -86,11 +100,9 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port');
-  const executablePath = process.env['QYRAGY_CHROMIUM'];
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...CHROMIUM_ARGS, ...args],
-  });
+  const own = args.length > 0 ? await launch(args) : null;
+  const browser = own ?? (await (shared ??= launch()));
+  const contexts = new Set<BrowserContext>();
   const unplug = async (): Promise<void> => {
     if (!server.httpServer.listening) return;
     await new Promise<void>((resolve) => {
@@ -100,12 +112,21 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
   };
   return {
     address: `http://localhost:${address.port}${under}`,
-    browser,
+    browser: {
+      async newContext(options) {
+        const context = await browser.newContext(options);
+        contexts.add(context);
+        context.on('close', () => contexts.delete(context));
+        return context;
+      },
+      contexts: () => [...contexts],
+    },
     served,
     keeps,
     unplug,
     async stop() {
-      await browser.close();
+      await Promise.all([...contexts].map((context) => context.close()));
+      await own?.close();
       await unplug();
     },
   };
@@ -120,6 +141,13 @@ export interface Visit {
   readonly errors: string[];
 }
 
+/**
+ * The map of a page: drawn, as people see it; blank, which is there with all its parts and never gets a frame to draw
+ * in; or none, as in a browser without a drawing context. Where nobody looks at the map, none: opening the planner's
+ * page takes half the work, and a walk through its rooms a quarter.
+ */
+export type MapOf = 'drawn' | 'blank' | 'none';
+
 export interface VisitOptions {
   readonly locale?: string;
   readonly width?: number;
@@ -129,17 +157,21 @@ export interface VisitOptions {
   readonly context?: BrowserContext;
   /** The map in the screen's own points, as people see it. */
   readonly sharp?: boolean;
+  readonly map?: MapOf;
 }
 
 /** Opens a fresh visitor's page: own storage, own language. */
 export async function visit(app: App, search = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1440, height = 900, locale = 'en', colorScheme = 'light', sharp = TAKES_PICTURES } = options;
+  const map = TAKES_PICTURES ? 'drawn' : (options.map ?? 'drawn');
   const context =
     options.context ??
     (await app.browser.newContext({
       viewport: { width, height },
       locale,
       colorScheme,
+      // A map without frames flies nowhere; it jumps.
+      ...(map === 'blank' ? { reducedMotion: 'reduce' as const } : {}),
       acceptDownloads: true,
       serviceWorkers: app.keeps ? 'allow' : 'block',
     }));
@@ -159,6 +191,8 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
     await page.addInitScript((ratio) => {
       Object.defineProperty(window, 'devicePixelRatio', { get: () => ratio });
     }, COARSE);
+  if (map === 'none') await page.addInitScript(drawNothing);
+  if (map === 'blank') await page.addInitScript(() => void (globalThis.requestAnimationFrame = () => 0));
   await page.exposeFunction('tellBreach', (what: string) => errors.push(what));
   await page.addInitScript(() => {
     const { tellBreach } = window as unknown as { tellBreach: (what: string) => void };
@@ -172,10 +206,18 @@ export async function visit(app: App, search = '', options: VisitOptions = {}): 
   return { page, context, requests, errors };
 }
 
-/** Waits until the first answers are on the screen and the map has been drawn. */
+/** Runs in the page before anything else: there is no drawing context for a map. */
+export function drawNothing(): void {
+  const context = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(context, this, [kind, ...more]);
+  } as typeof context;
+}
+
+/** Waits until the first answers are on the screen and the map has been drawn, or is said to be none. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.headline p:not(.muted)').first().waitFor({ timeout: 60_000 });
-  await page.locator('[data-map-ready="true"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-map-ready="true"], [data-answered="true"] p.none').first().waitFor({ timeout: 60_000 });
 }
 
 /** A picture for people to look at, never compared: taken when it is asked for. */

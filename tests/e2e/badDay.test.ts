@@ -16,7 +16,8 @@ import { residentTrust as trust } from '../../src/i18n/messages/ru/residentTrust
 import { usualScene } from '../../src/state/wall/scene';
 import { FIRST_ADDRESS, wallToParams } from '../../src/state/wall/wallUrl';
 import { wallSnapshot } from '../fixtures/wallSnapshot';
-import { picture, startApp, visit, type App } from './app';
+import { inTurn } from '../prove';
+import { drawNothing, picture, startApp, visit, type App } from './app';
 import { soon } from './planner';
 
 /** What the host answers for its files: a text, a status, or nothing at all for ever. */
@@ -26,7 +27,6 @@ let app: App;
 
 beforeAll(async () => {
   app = await startApp({
-    keeps: true,
     answer(request, response, next) {
       const answer = host.get((request.url ?? '').split('?')[0]);
       if (answer === undefined) return next();
@@ -72,8 +72,12 @@ const PLANTED = JSON.stringify({
   ],
 });
 const AT = '&lang=ru&district=almaly&at=76.93,43.25';
-const phone = (): Promise<BrowserContext> =>
-  app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru' });
+/** A visitor of all three pages, whose maps nobody looks at. */
+async function guest(width = 390, height = 844): Promise<BrowserContext> {
+  const context = await app.browser.newContext({ viewport: { width, height }, locale: 'ru', serviceWorkers: 'block' });
+  await context.addInitScript(drawNothing);
+  return context;
+}
 const text = (page: Page): Promise<string> => page.locator('body').innerText();
 const open = (page: Page, name: string, content: string): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
@@ -82,7 +86,7 @@ const real = (errors: readonly string[]): string[] => errors.filter((line) => !/
 describe('a resident who was sent a file', () => {
   it('reads beside every figure and on the card that it is not the publisher’s, sees the newer publication, and is back with one press, for good', async () => {
     publish(file());
-    const context = await phone();
+    const context = await guest();
     const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
     await soon(() => text(page)).toContain(more.share.title);
     await open(page, 'list.geojson', PLANTED);
@@ -153,7 +157,7 @@ describe('a resident who was sent a file', () => {
     const { signature: _, ...summary } = summaryOf(whole);
     host.set('/snapshot-summary.json', JSON.stringify(await signed(summary)));
     host.set('/config.json', JSON.stringify({ style: null, trust: { keys: [key], unsigned: 'refused' } }));
-    const context = await phone();
+    const context = await guest();
     const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
     await soon(() => text(page)).toContain(more.share.title);
     expect(await page.locator('.notes').count()).toBe(0);
@@ -183,7 +187,7 @@ describe('a resident who was sent a file', () => {
 describe('a host that answers anything', () => {
   it('takes no data from a resident and from a wall that had them, and says what is wrong; a fresh wall shows no example in their place', async () => {
     publish(file());
-    const context = await phone();
+    const context = await guest();
     const { page } = await visit(app, `?mode=resident${AT}`, { context });
     await soon(() => text(page)).toContain('Test registry');
     const wall = await context.newPage();
@@ -192,21 +196,26 @@ describe('a host that answers anything', () => {
     await wall.locator('.stage').waitFor({ timeout: 30_000 });
     const { why } = messagesFor('ru').wallTrust;
     const damaged = file().replace('Test department', 'Another one');
-    for (const [answer, on, at] of [
+    const answers = [
       [404, why.gone, trust.why.gone],
       [503, why.failing(503), trust.why.failing],
       [PORTAL, why.foreign, trust.why.foreign],
       [damaged, why.damaged, trust.why.damaged],
       [file().replace('"version":1', '"version":2'), why.newer, trust.why.newer],
-    ] as const) {
+    ] as const;
+    const loadedAnew = inTurn(answers);
+    for (const one of answers) {
+      const [answer, on, at] = one;
       unpublish(answer);
       await wall.evaluate(() => dispatchEvent(new Event('online')));
       await soon(() => wall.locator('footer').innerText()).toContain(on);
       expect(await wall.locator('footer').innerText()).toContain('Test registry');
-      await wall.reload();
-      await soon(() => wall.locator('body').innerText()).toContain(on);
-      expect(await wall.locator('footer').innerText()).toContain('Test registry');
-      expect(await wall.locator('.mark').count()).toBe(0);
+      if (loadedAnew.includes(one)) {
+        await wall.reload();
+        await soon(() => wall.locator('body').innerText()).toContain(on);
+        expect(await wall.locator('footer').innerText()).toContain('Test registry');
+        expect(await wall.locator('.mark').count()).toBe(0);
+      }
       await page.reload();
       await soon(() => text(page)).toContain(at);
       expect(await text(page)).toContain('Test registry');
@@ -214,13 +223,13 @@ describe('a host that answers anything', () => {
     await picture(wall, 'wall-trouble-ru');
     await picture(page, 'resident-trouble-ru');
     await context.close();
-    const fresh = await app.browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'ru' });
+    const fresh = await guest(1920, 1080);
     const screen = await fresh.newPage();
-    for (const [answer, says] of [
+    for (const [answer, says] of inTurn([
       [503, why.failing(503)],
       [PORTAL, why.foreign],
       [damaged, why.damaged],
-    ] as const) {
+    ] as const)) {
       unpublish(answer);
       await screen.goto(`${app.address}?mode=wall&lang=ru`);
       await soon(() => screen.locator('body').innerText()).toContain(says);
@@ -258,11 +267,7 @@ describe('storage that answers nothing', () => {
   ] as const) {
     it(`and ${name}: the resident’s page, the wall and the planner go on without, and no error is thrown`, async () => {
       publish(file());
-      const context = await app.browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: 'ru',
-        serviceWorkers: 'block',
-      });
+      const context = await guest(1440, 900);
       await context.addInitScript(fault);
       const { page, errors } = await visit(app, `?mode=resident${AT}`, { context });
       await soon(() => text(page)).toContain('Test registry');

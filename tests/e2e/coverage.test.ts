@@ -15,7 +15,7 @@ describe('coverage', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?tab=coverage&lang=en');
+    guest = await visit(app, '?tab=coverage&lang=en', { map: 'none' });
     page = guest.page;
     await settled(page);
     await page.locator('.tiles').waitFor();

@@ -159,7 +159,7 @@ describe('a deployment', () => {
   afterAll(() => app.stop());
 
   it('waits for the user’s word: an open dialog stays, and the view is the same afterwards', async () => {
-    const { page, errors } = await visit(app, '?tab=filters&lang=en');
+    const { page, errors } = await visit(app, '?tab=filters&lang=en', { map: 'none' });
     await hasWorker(page);
     await mark(page);
     await page.getByRole('button', { name: messagesFor('en').shell.rooms.export }).click();
@@ -189,6 +189,7 @@ describe('a deployment', () => {
     await context.clock.install();
     const { page } = await visit(app, `?${wallToParams({ ...FIRST_ADDRESS, languages: ['ru', 'kk'], scenes })}`, {
       context,
+      map: 'none',
     });
     await page.locator('.stage').waitFor({ timeout: 30_000 });
     await hasWorker(page);
@@ -371,7 +372,7 @@ describe('a deployment', () => {
     expect(Object.keys(sizes)).toEqual(expect.arrayContaining(['/index.html']));
     expect(Object.values(sizes).reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000);
     expect(Object.keys(sizes).filter((name) => /planner|wall|highs|worker|maplibre|canDraw/.test(name))).toEqual([]);
-    const planner = await visit(app, '?lang=en', { context });
+    const planner = await visit(app, '?lang=en', { context, map: 'none' });
     await settled(planner.page);
     await eventually(async () => Object.keys(await kept()).some((name) => /highs.*\.wasm/.test(name))).toBe(true);
   });

@@ -45,6 +45,8 @@ describe('exports', () => {
     app = await startApp();
     guest = await visit(app, '?from=2020-01-01&to=2021-01-01&category=robbery,theft&tab=table&lang=en', {
       sharp: true,
+      width: 1100,
+      height: 700,
     });
     page = guest.page;
     await settled(page);

@@ -5,6 +5,7 @@ import { PLANNER_TABS } from '../../src/state/view/view';
 import { openTab, sentence } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 import { colourCounts } from './pictures';
+import { violations } from './wallPage';
 
 describe('the first start', () => {
   let app: App;
@@ -105,6 +106,10 @@ describe('the first start', () => {
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy?.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('has nothing that axe finds with its map drawn', async () => {
+    expect(await violations(guest.page, 'first start')).toEqual([]);
   });
 
   it('goes through every room without an error', async () => {

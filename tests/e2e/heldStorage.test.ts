@@ -31,7 +31,7 @@ describe('a second tab', () => {
           request.addEventListener('error', () => reject(new Error('open')));
         }),
     );
-    const { page } = await visit(app, '', { context });
+    const { page } = await visit(app, '', { context, map: 'none' });
     await settled(page);
     const words = t.errors['storage-unavailable']({ reason: 'blocked' });
     await soon(async () => plain(await page.locator('.headline').textContent())).toContain(plain(words));

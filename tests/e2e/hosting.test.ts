@@ -11,14 +11,15 @@ describe('in a folder of a host', () => {
   afterAll(() => app.stop());
 
   it('works as at the root: all three pages, workers, maps, data, and without a network', async () => {
-    const { page, context, errors } = await visit(app, '?lang=en');
+    const { page, context, errors } = await visit(app, '?lang=en', { map: 'none' });
     await settled(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(app.address);
     const resident = await visit(app, '?mode=resident&lang=en&district=almaly', { context });
     await resident.page.locator('#answer section').first().waitFor();
     const wall = await visit(app, '?mode=wall&lang=en', { context });
-    await wall.page.locator('.stage').waitFor({ timeout: 30_000 });
+    // With its map drawn, by the drawing library's own worker.
+    await wall.page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
     const manifest = await page.evaluate(async () =>
       (await fetch((document.querySelector('link[rel=manifest]') as HTMLLinkElement).href)).json(),
     );

@@ -41,7 +41,7 @@ describe('without a mouse', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app);
+    guest = await visit(app, '', { map: 'blank' });
     page = guest.page;
     await settled(page);
   });

@@ -65,7 +65,7 @@ describe('a file of the user’s own', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app);
+    guest = await visit(app, '', { map: 'none' });
     page = guest.page;
     await settled(page);
   });
@@ -175,7 +175,7 @@ describe('a file of the user’s own', () => {
   });
 
   it('gives the same counts in the table as on the command line', async () => {
-    const { total, outside, districts } = await twinDistricts('--incidents', FILE);
+    const { total, outside, districts } = twinDistricts('--incidents', FILE);
     expect(total).toBe(ACCEPTED);
     await openTab(page, 'table');
     const { rows, total: onScreen } = await districtTable(page);

@@ -35,3 +35,7 @@ export async function readPicture(
 /** How many pixels of a picture have each of these CSS colours. */
 export const colourCounts = async (page: Page, png: Buffer, colours: readonly string[]): Promise<number[]> =>
   (await readPicture(page, png, colours)).counts;
+
+/** A colour as CSS computes it. */
+export const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;

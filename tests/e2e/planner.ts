@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
+import { answer } from '../golden/twinRun';
 import { roomTitle } from '../../src/state/words/names';
 import type { PlannerTab } from '../../src/state/view/view';
 
@@ -33,6 +31,10 @@ export async function openTab(page: Page, tab: PlannerTab, locale: Locale = 'en'
     .click();
   await page.getByRole('heading', { level: 2, name: roomTitle(locale, tab), exact: true }).waitFor();
 }
+
+/** Waits until no answer of the room is under way. */
+export const answered = (page: Page): Promise<void> =>
+  soon(() => page.locator('.content [aria-busy="true"]').count()).toBe(0);
 
 /** Switches the page's language: its button wears the short form, its hint the whole name. */
 export const speak = (page: Page, locale: Locale): Promise<void> =>
@@ -83,9 +85,6 @@ export async function passes(page: Page, count: number): Promise<void> {
   await soon(() => passing(page)).toBe(count);
 }
 
-const run = promisify(execFile);
-const TWIN = fileURLToPath(new URL('../../scripts/qyragy.mjs', import.meta.url));
-
 interface TwinDistricts {
   readonly total: number;
   readonly outside: number;
@@ -93,10 +92,7 @@ interface TwinDistricts {
 }
 
 /** What the command-line twin says of the same question. */
-export async function twinDistricts(...options: string[]): Promise<TwinDistricts> {
-  const { stdout } = await run(process.execPath, [TWIN, 'districts', ...options], { maxBuffer: 16_000_000 });
-  return JSON.parse(stdout) as TwinDistricts;
-}
+export const twinDistricts = (...options: string[]): TwinDistricts => answer<TwinDistricts>(['districts', ...options]);
 
 /** Checks or unchecks boxes in one go, as fast as no hand could: one step of undo. */
 export async function setBoxes(boxes: Locator, wanted: (label: string) => boolean): Promise<void> {

@@ -40,7 +40,7 @@ describe('publishing', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?lang=en');
+    guest = await visit(app, '?lang=en', { map: 'none' });
     page = guest.page;
     await settled(page);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { residentPlace as en } from '../../src/i18n/messages/en/residentPlace';
 import { residentPlace as kk } from '../../src/i18n/messages/kk/residentPlace';
 import { residentPlace as ru } from '../../src/i18n/messages/ru/residentPlace';
@@ -27,7 +27,10 @@ async function look(page: Page, query: string): Promise<void> {
 describe('a resident is asked where a guess would name the wrong inspector', () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ keeps: true });
+    app = await startApp();
+  });
+  afterEach(async () => {
+    for (const context of app.browser.contexts()) await context.close();
   });
   afterAll(() => app.stop());
 
@@ -124,7 +127,8 @@ describe('a resident is asked where a guess would name the wrong inspector', () 
   });
 
   it('a place is remembered only when asked to, stands in no address, and is found again without a network', async () => {
-    const { page, context } = await visit(app, '?mode=resident&lang=en', { ...PHONE, locale: 'en' });
+    const context = await app.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });
+    const { page } = await visit(app, '?mode=resident&lang=en', { context });
     await page.locator('#answer section').first().waitFor();
     await look(page, 'school 99');
     await soon(() => answer(page)).toContain('district');

@@ -54,7 +54,7 @@ describe('a planner who asks where seven new posts should stand', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    guest = await visit(app, '?tab=siting&lang=en&s.from=hexagon%3A500');
+    guest = await visit(app, '?tab=siting&lang=en&s.from=hexagon%3A500', { map: 'none' });
     page = guest.page;
     await settled(page);
   });
@@ -201,7 +201,10 @@ describe('a planner who asks where seven new posts should stand', () => {
   it('sends the plan in a link', async () => {
     // The address follows what is on the screen after a short pause.
     await addressHolds(page, 'lang', 'en');
-    const there = await visit(app, `?${new URL(page.url()).searchParams.toString()}`, { context: guest.context });
+    const there = await visit(app, `?${new URL(page.url()).searchParams.toString()}`, {
+      context: guest.context,
+      map: 'none',
+    });
     await settled(there.page);
     await known(there.page);
     expect(await rows(there.page).count()).toBe(7);

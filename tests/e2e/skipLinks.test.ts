@@ -53,7 +53,7 @@ describe('a skip link, or a hash, touches nothing', () => {
   });
 
   it('on the planner’s page: the first Tab leads to the panel, and the view, its address and its sentence stay', async () => {
-    const { page, errors } = await visit(app, '?tab=filters&lang=en');
+    const { page, errors } = await visit(app, '?tab=filters&lang=en', { map: 'none' });
     await settled(page);
     const said = await page.locator('.headline').ariaSnapshot();
     const address = page.url();
@@ -70,7 +70,7 @@ describe('a skip link, or a hash, touches nothing', () => {
   });
 
   it('on the wall: the scene, its pause and its words stay', async () => {
-    const { page } = await visit(app, '?mode=wall&lang=en&start=2', { width: 960, height: 540 });
+    const { page } = await visit(app, '?mode=wall&lang=en&start=2', { width: 960, height: 540, map: 'none' });
     await page.locator('.stage').waitFor({ timeout: 30_000 });
     await page.keyboard.press('f');
     const scene = await page.locator('main').getAttribute('data-index');

@@ -50,7 +50,7 @@ async function hours(
   const host = new SoakHost();
   const app = await startApp({ answer: host.answer });
   const { page, errors } = await openHours(app);
-  const { faults, wrong, slides, loads, maps, held } = await passHours(page, count, seed, host, say);
+  const { faults, wrong, slides, loads, maps, held } = await passHours(page, count, seed, host, { tell: say });
   await app.stop();
   say(
     `${count} hours of wall time, seed ${seed}: ${slides} slides, ${loads} loads of the page, ${maps} maps in the last; ${Object.entries(

@@ -51,8 +51,11 @@ function randomOf(seed: number): () => number {
   return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
 }
 
+/** How often a map may draw while hours pass: without a graphics card most of the time goes there. */
+const FRAME_MS = 330;
+
 /** Runs in the page before anything else: a clock that can be pushed, and switches for faults. */
-function arm(): void {
+function arm(frameMs: number): void {
   const [now, date, later, every] = [performance.now.bind(performance), Date.now, setTimeout, setInterval];
   const [ask, openCaches, keep, openIndexed, context] = [
     fetch,
@@ -107,8 +110,7 @@ function arm(): void {
     }
   };
   every(fire, 100);
-  // Three frames a second: hours pass in minutes also where no graphics card draws them.
-  globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(performance.now()), 330));
+  globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(performance.now()), frameMs));
   globalThis.cancelAnimationFrame = (id) => clearTimeout(id);
   Object.assign(globalThis, {
     setTimeout: set(later, false),
@@ -228,7 +230,10 @@ type Switch = 'network' | 'storage' | 'context';
 const SWITCHES = ['network', 'storage', 'context'] as const;
 
 /** Opens an armed wall in three languages. */
-export async function openHours(app: App): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+export async function openHours(
+  app: App,
+  frameMs = FRAME_MS,
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
   const context = await app.browser.newContext({
     viewport: { width: 480, height: 270 },
     locale: 'kk',
@@ -239,7 +244,7 @@ export async function openHours(app: App): Promise<{ readonly page: Page; readon
   page.on('pageerror', (error) => errors.push(error.message));
   // The runner names functions by a helper of its own, which a page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
-  await page.addInitScript(arm);
+  await page.addInitScript(arm, frameMs);
   await page.goto(`${app.address}?mode=wall&lang=kk.ru.en`);
   await page.locator('.stage').waitFor({ timeout: 60_000 });
   return { page, errors };
@@ -283,14 +288,15 @@ export async function loseMap(page: Page): Promise<void> {
 
 /**
  * Lets so many hours of wall time pass, with faults of the seed. The page must be armed and open in Kazakh first, with
- * the host's data.
+ * the host's data. `weighs`: now and then what the page holds is weighed, at the same place of a round without faults,
+ * which takes up to an hour and a half of its time to come.
  */
 export async function passHours(
   page: Page,
   hours: number,
   seed: number,
   host: SoakHost,
-  tell: (line: string) => void = () => undefined,
+  { tell = () => undefined, weighs = true }: { tell?: (line: string) => void; weighs?: boolean } = {},
 ): Promise<Hours> {
   const random = randomOf(seed);
   const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)];
@@ -327,7 +333,7 @@ export async function passHours(
   let weighAt = loaded + weighEvery;
   for (let minute = 0; minute < minutes; minute++) {
     // Before it is weighed, the page is left in peace until the last fault is over.
-    const inPeace = minute >= weighAt;
+    const inPeace = weighs && minute >= weighAt;
     for (const which of SWITCHES) {
       if (ends[which] > 0 && ends[which] <= minute) {
         ends[which] = 0;
