@@ -78,7 +78,7 @@ export const controls: readonly Entry[] = [
   control('icon', Icon, { data: () => ({ name: 'siting', size: 24 }) }),
   control('segmented', Segmented, {
     data: (open) => ({
-      label: open.session.t.method.mask,
+      label: open.session.t.ground.mask,
       value: 250,
       options: [100, 250, 500].map((value) => ({ value, label: metres(open, value) })),
       onchange: nothing,
@@ -86,7 +86,7 @@ export const controls: readonly Entry[] = [
   }),
   control('slider', Slider, {
     data: (open) => ({
-      label: open.session.t.method.mask,
+      label: open.session.t.ground.mask,
       value: 500,
       min: 100,
       max: 2000,
@@ -102,26 +102,26 @@ export const controls: readonly Entry[] = [
       options: kinds(open),
       chosen: null,
       onchange: nothing,
-      allLabel: open.session.t.method.masks.city,
+      allLabel: open.session.t.ground.masks.city,
     }),
     some: (open) => ({
       label: open.session.t.table.columns.count,
       options: kinds(open),
       chosen: ['theft'],
       onchange: nothing,
-      allLabel: open.session.t.method.masks.city,
+      allLabel: open.session.t.ground.masks.city,
     }),
   }),
   control('field', FieldControl, {
     choice: ({ session: { t, view } }) => ({
-      label: t.method.mask,
+      label: t.ground.mask,
       locale: view.locale,
       field: field(choice<number>([100, 250, 500], 'm'), { key: 'cell', usual: 250 }),
       value: 250,
       onchange: nothing,
     }),
     number: ({ session: { t, view } }) => ({
-      label: t.method.mask,
+      label: t.ground.mask,
       locale: view.locale,
       field: field(number({ min: 0, max: 100, unit: 'm' }), { key: 'cell', usual: 10 }),
       value: 12.5,

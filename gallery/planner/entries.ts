@@ -135,7 +135,7 @@ const screens = [
 ];
 
 /** A plan is made, then what is asked of plans. */
-const suggest = ({ session }: Open): void => session.siting.suggestion.ask();
+const suggest = ({ session }: Open): void => session.siting.answers.suggest.ask();
 const unfold = (_open: Open, box: HTMLElement): void =>
   box.querySelectorAll('details').forEach((one) => (one.open = true));
 
