@@ -54,7 +54,10 @@ export function wordsFor(locale: Locale): Words {
 /** The help of every verb; questions of the list say their own. */
 function helpOf(locale: Locale): typeof enHelp {
   const { help } = TWIN[locale];
-  const said = SHOWN.map(({ id, shown }) => ({ id, verb: '', options: {}, ...shown.words[locale].twin }));
+  const said = SHOWN.flatMap(({ id, shown }) => {
+    const { twin } = shown.words[locale];
+    return twin ? [{ id, ...twin }] : [];
+  });
   return {
     ...help,
     verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ id, verb }) => [id, verb])) },

@@ -6,6 +6,7 @@ import { healthWords } from '../../src/state/wall/freshness';
 import { limitMark, type Limits } from '../../src/state/wall/scenes/limits';
 import { mayFollow, readRemote, remoteOf } from '../../src/state/wall/playlist/remotePlaylist';
 import { usualScene, type Scene } from '../../src/state/wall/scene';
+import { quarantineWords } from '../../src/state/wall/scenes/parts';
 import { sheetText } from '../../src/state/wall/scenes/sheet';
 import { shownAt } from '../../src/state/wall/scenes/shown';
 import { arcMinutes, LEAST_ARC, textScale, WALL_TEXT } from '../../src/state/wall/sizes';
@@ -100,7 +101,8 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
         share: 0,
         locale,
       }).sheet;
-    const { quarantine } = messagesFor(locale).wall;
+    const [quarantine] = quarantineWords(locale);
+    expect(quarantine).toContain('2020');
     for (const through of ['2021-03-01', '2021-04-30', '2021-06-20']) {
       expect(at(through).sentences).toContain(quarantine);
       expect(at(through).sources.some((source) => source.startsWith('P16'))).toBe(true);
