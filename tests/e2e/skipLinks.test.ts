@@ -55,6 +55,10 @@ describe('a skip link, or a hash, touches nothing', () => {
   it('on the planner’s page: the first Tab leads to the panel, and the view, its address and its sentence stay', async () => {
     const { page, errors } = await visit(app, '?tab=filters&lang=en', { map: 'none' });
     await settled(page);
+    // The address takes up where the map stands and the classes of the first answer a moment after it.
+    await expect
+      .poll(() => ['map', 'b.density'].every((key) => new URL(page.url()).searchParams.has(key)), { timeout: 15_000 })
+      .toBe(true);
     const said = await page.locator('.headline').ariaSnapshot();
     const address = page.url();
     await page.keyboard.press('Tab');
