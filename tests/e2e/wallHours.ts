@@ -390,7 +390,13 @@ export async function passHours(
   await page.keyboard.press('Home');
   const foot = await page.locator('footer').innerText();
   if (!foot.includes(`Registry ${host.deployed}`)) wrong.push(`at the end: not the newest data: ${foot.slice(0, 120)}`);
-  if ((await page.locator('canvas.maplibregl-canvas').count()) !== 1) wrong.push('at the end: no living map');
+  // Ten minutes of the wall's clock were pushed in seconds of the machine's, in which the map has yet to be loaded.
+  const living = page.locator('canvas.maplibregl-canvas');
+  const lives = await living.waitFor({ timeout: 30_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!lives || (await living.count()) !== 1) wrong.push('at the end: no living map');
   const version = async (): Promise<string> =>
     within(page, () => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '', null);
   for (let waited = 0; waited < LATEST_MIN && (await version()) !== String(host.version); waited += 5)
