@@ -49,6 +49,12 @@ describe('coverage', () => {
     expect(incidents).toBeLessThan(100);
   });
 
+  it('names the rings it draws in the legend, with their radius', async () => {
+    await page.getByRole('checkbox', { name: t.layers.names.rings }).check();
+    await soon(() => page.locator('details.legends').innerText()).toMatch(new RegExp(`${t.layers.names.rings}: 500.m`));
+    await page.getByRole('checkbox', { name: t.layers.names.rings }).uncheck();
+  });
+
   it('never covers less with a larger radius: incidents, area, schools, stops, markets', async () => {
     let before = await setRadius(100);
     for (const radiusM of [200, 500, 1000, 3000]) {

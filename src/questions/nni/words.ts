@@ -82,15 +82,15 @@ function wordsOf(locale: Locale, said: Said) {
         [figures.index, number(answer.index)],
         [figures.mean, distance(answer.meanM)],
         [figures.expected, distance(answer.expectedM)],
-        [figures.z, number(answer.z)],
+        ...(answer.incidents < LEAST ? [] : [[figures.z, number(answer.z)] as const]),
         [figures.incidents, int(answer.incidents)],
         [figures.together, int(answer.together)],
         [figures.area, answer.areaM2 === null ? NO_VALUE : int(answer.areaM2)],
         [figures.perimeter, answer.perimeterM === null ? NO_VALUE : int(answer.perimeterM)],
       ] as const;
     },
-    bars: ({ meanM, expectedM }: NniAnswer) =>
-      meanM === null || expectedM === null
+    bars: ({ incidents, meanM, expectedM }: NniAnswer) =>
+      incidents < LEAST || meanM === null || expectedM === null
         ? null
         : {
             caption: said.caption,

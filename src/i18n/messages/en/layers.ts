@@ -64,7 +64,7 @@ export const layers = {
     per100k: 'per 100,000 people',
     change: 'change against the compared period',
   },
-  stretchSource: 'Of stretches, as published; not of posts.',
+  stretchSource: 'What is published there is about stretches of road, not about posts.',
   zoomInForPoints: 'Zoom in to see single incidents',
   tooManyPoints: (total: number, limit: number) =>
     `${int(total)} incidents in view; the first ${int(limit)} are drawn. Zoom in.`,

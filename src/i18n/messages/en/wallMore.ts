@@ -98,7 +98,7 @@ export const wallMore = {
       `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
     unknownWithheld:
       'Incidents without a known hour are not in the table; how many there are, if any, is not published.',
-    reading: 'The hour is the one in the record; the darker, the more incidents.',
+    reading: 'The hour is the one in the record; the more the colour stands out, the more incidents.',
   },
   limits: {
     reached: (from: number) => `◆ mark of ${int(from)} reached`,

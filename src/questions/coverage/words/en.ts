@@ -34,6 +34,8 @@ export const en = {
   plannedAsIfAll: 'planned as if they stood',
   plannedAsIf: 'as if they stood',
   noPosts: 'Choose at least one kind of post.',
+  few: (count: number, share: number) =>
+    `Only ${int(count)} ${count === 1 ? 'incident' : 'incidents'}: a single one changes the share by ${pct(share)}, in a district by more.`,
   noIncidents: 'No incidents here: a share cannot be given.',
   illustrative: 'Positions of posts are illustrative: the shares show the method, not the city.',
   notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',

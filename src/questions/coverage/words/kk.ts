@@ -35,6 +35,8 @@ export const kk: typeof contract = {
   plannedAsIfAll: 'жоспарланғандары тұрғандай',
   plannedAsIf: 'тұрғандай',
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',
+  few: (count, share) =>
+    `Оқиға саны небәрі ${int(count)}: бір оқиға үлесті ${pct(share)} өзгертеді, ауданда — одан да көп.`,
   noIncidents: 'Мұнда оқиға жоқ: үлесті айту мүмкін емес.',
   illustrative: 'Посттардың орны шартты: үлестер қаланы емес, әдісті көрсетеді.',
   notEffect:
