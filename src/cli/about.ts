@@ -47,7 +47,7 @@ export const studyArea = ({ outside, area }: Cut): Readonly<Record<string, unkno
 
 /** What lies outside the study area is said beside every answer that leaves it out. */
 export function sayOutside({ incidents, outside }: Cut, { say, words }: Twin): void {
-  if (outside > 0) say(words.m.ground.outside(outside, incidents + outside));
+  if (outside > 0) say(words.m.ground.outsideHere(outside, incidents + outside));
 }
 
 interface Cut {

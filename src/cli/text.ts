@@ -68,7 +68,7 @@ const studyAreaText = (
   { incidents, outside, area }: Pick<DensityGrid, 'incidents' | 'outside' | 'area'>,
 ): string[] => [
   ...(area ? [m.ground.size(area.areaKm2, area.addedKm2)] : []),
-  ...(outside > 0 ? [m.ground.outside(outside, incidents + outside)] : []),
+  ...(outside > 0 ? [m.ground.outsideHere(outside, incidents + outside)] : []),
 ];
 
 /** The answer of a question of the list: its own sentences, under the head that every answer of a selection has. */

@@ -98,7 +98,10 @@ export function field<T extends NonNullable<unknown>>(
     option,
     usual,
     mayLack = false,
-  }: Rules<T> & { readonly usual: T; /** Files of before are without it. */ readonly mayLack?: boolean },
+  }: Rules<NoInfer<T>> & {
+    readonly usual: NoInfer<T>;
+    /** Files of before are without it. */ readonly mayLack?: boolean;
+  },
 ): Field<T> {
   return {
     kind: value.kind,

@@ -171,6 +171,8 @@ interface QuestionWords<S extends object, A> {
   /** Of the room, the rail and the export. */
   readonly title: string;
   readonly settings: { readonly [K in keyof S]: string };
+  /** What each choice of a setting is called, where its values are words and not sizes. */
+  readonly choices?: { readonly [K in keyof S]?: Readonly<Record<string, string>> };
   /** The answer in sentences and tables, what must be known to read it behind it. */
   readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
   /** What --help says of its verb and of the options. */

@@ -139,7 +139,7 @@ describe('the catalogue of layers', () => {
 
   it('puts the planner’s figures under roads, roads under names, names under posts: each where it has always been', () => {
     const ids = drawnOn(style(), picture('planner', 'light')).layers.map(({ id }) => id);
-    expect(ids).toEqual(PLANNERS_ORDER);
+    expect(ids, 'as in tests/fixtures/mapOrder.ts, where a new layer puts its parts').toEqual(PLANNERS_ORDER);
   });
 
   it.each(['planner', 'wall', 'resident'] as const)('draws on the %s’s map from sources that are there', (map) => {

@@ -38,6 +38,22 @@ describe('the list of questions', () => {
     expect(ids.filter((id) => own(id, 'Panel.svelte') && ROOMS.every((room) => room.id !== id))).toEqual([]);
   });
 
+  it('gives the general room only settings that it can show, each choice of words in every language', () => {
+    for (const { id, settings, shown } of ROOMS.filter((room) => !own(room.id, 'Panel.svelte')))
+      for (const [name, { keys, kind }] of Object.entries(settings.fields).filter(
+        ([, field]) => field.keys.length > 0,
+      )) {
+        expect([id, name, ['choice', 'number'].includes(kind.type)]).toEqual([id, name, true]);
+        expect(keys).not.toEqual([]);
+        const written = kind.type === 'choice' ? kind.of.filter((one) => typeof one === 'string') : [];
+        for (const locale of LOCALES) {
+          const choices: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> | undefined =
+            shown.words[locale].choices;
+          expect([id, name, locale, written.filter((one) => !choices?.[name]?.[one])]).toEqual([id, name, locale, []]);
+        }
+      }
+  });
+
   it('stands before what is asked of the whole file, and that beside the data', () => {
     const at = (tab: string): number => PLANNER_TABS.findIndex((one) => one === tab);
     for (const { id, of } of ROOMS) expect(at(id) > at('indicators')).toBe(of === 'dataset');

@@ -26,7 +26,7 @@ export const nni = question({
   asks: ({ tab, mask }, set): NniQuestion | null => (tab === 'nni' ? { ...set, mask } : null),
   shown: {
     words,
-    room: { icon: 'M6 18h.01M11 14h.01M18 6h.01M6 18l5-4M11 14l7-8' },
+    room: { icon: 'M6 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 16l8-8' },
     table: nniTable,
     files: [{}],
     cut: (answer) => (answer.area === null ? null : answer),
