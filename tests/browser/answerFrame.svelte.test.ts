@@ -8,7 +8,10 @@ const ended: (() => void)[] = [];
 afterEach(() => ended.splice(0).forEach((end) => end()));
 const t = messagesFor('en');
 
-function shown(how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; isCurrent: boolean; fault: Fault }>) {
+function shown(
+  how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; isCurrent: boolean; fault: Fault }>,
+  room: unknown = how.answer === undefined ? 1 : how.answer,
+) {
   const box = document.createElement('div');
   document.body.append(box);
   let again = 0;
@@ -24,7 +27,7 @@ function shown(how: Partial<{ answer: unknown; busy: boolean; stopped: boolean; 
     ...how,
   });
   const children = createRawSnippet(() => ({ render: () => '<p>figure</p>' }));
-  const view = mount(AnswerFrame, { target: box, props: { of, messages: t, children } });
+  const view = mount(AnswerFrame, { target: box, props: { answer: room, of, messages: t, children } });
   flushSync();
   ended.push(() => {
     void unmount(view);
@@ -58,6 +61,12 @@ describe('a question’s answer in its room', () => {
     const { box } = shown({ isCurrent: false, stopped: true, answer: null });
     expect(box.textContent).toContain(t.sitingMore.stoppedHere);
     expect(box.textContent).not.toContain(t.shell.state.stopped);
+  });
+
+  it('does not speak of figures shown where the room shows none, as of other data', () => {
+    const { box, answer } = shown({ isCurrent: false, stopped: true, answer: 1 }, null);
+    expect(box.textContent).toContain(t.sitingMore.stoppedHere);
+    expect(answer && getComputedStyle(answer).opacity).toBe('1');
   });
 
   it('says why there is none, and asks again when told', () => {

@@ -4,14 +4,17 @@ import { Asked } from '../../src/state/query/asked.svelte';
 
 /** A question whose answers are given by hand, as a slow worker would. */
 function slowQuestion() {
-  const open: { question: number; answer: (value: string | 'cancelled') => void }[] = [];
+  const open: { question: number; answer: (value: string | 'cancelled') => void; fail: () => void }[] = [];
   const cancelled: string[] = [];
   let asked: Asked<number, string> | undefined;
   let question = $state<number | null>(null);
   const end = $effect.root(() => {
     asked = new Asked<number, string>(
       () => question,
-      (q) => new Promise((resolve) => open.push({ question: q, answer: resolve })),
+      (q) =>
+        new Promise((resolve, reject) =>
+          open.push({ question: q, answer: resolve, fail: () => reject(new Error('broken')) }),
+        ),
       (id) => {
         cancelled.push(id);
         open.at(-1)?.answer('cancelled');
@@ -47,6 +50,19 @@ describe('a question that follows the view', () => {
     open[1].answer('three');
     await settle();
     expect([asked.answer, asked.answered, asked.busy, asked.isCurrent]).toEqual(['three', 3, false, true]);
+  });
+
+  it('says nothing of an earlier question’s fault once another is asked', async () => {
+    const { asked, open, ask } = slowQuestion();
+    await ask(1);
+    open[0].fail();
+    await settle();
+    expect(asked.fault).not.toBeNull();
+    await ask(2);
+    expect(asked.fault).toBeNull();
+    asked.stop();
+    await settle();
+    expect([asked.fault, asked.stopped]).toEqual([null, true]);
   });
 
   it('keeps the older answer while the next one is computed, and says that it is older', async () => {

@@ -92,6 +92,7 @@ export class Asked<Q, A> {
       this.busy = true;
       this.progress = 0;
       this.stopped = false;
+      this.fault = null;
       try {
         const answer = await this.#run(question, {
           id,
