@@ -15,7 +15,7 @@ import type { Period } from '../../src/domain/period';
 import { FIRST_SETUP } from '../../src/domain/siting';
 import { SWITCHED, type LayerId } from '../../src/map/layers';
 import { POINTS_ZOOM } from '../../src/map/mapData';
-import Report from '../../src/ui/planner/siting/report/Report.svelte';
+import Report from '../../src/questions/siting/panel/report/Report.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
 import type { Entry } from '../entry';
 import { controls } from './controls';

@@ -174,7 +174,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'panel of a question',
-    files: ['src/questions/*/*.svelte'],
+    files: ['src/questions/*/*.svelte', 'src/questions/*/panel/**'],
     may: ['own question', 'questions', 'domain', 'i18n', 'state', 'map', 'shared ui'],
     packages: ['svelte'],
     why: 'The only part of a question that knows a page.',
@@ -284,7 +284,6 @@ export const ROLES: readonly Role[] = [
       'map',
       'exports',
       'analysis',
-      'siting/doubts',
       'i18n',
       'domain',
     ],

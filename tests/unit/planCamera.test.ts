@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCamera } from '../../src/ui/planner/siting/report/planCamera';
+import { planCamera } from '../../src/questions/siting/panel/report/planCamera';
 
 const SIZE_PX = 400;
 const WORLD_PX = 512;

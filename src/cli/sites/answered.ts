@@ -1,6 +1,6 @@
 import { OBJECTIVES } from '../../domain/siting';
 import { coveredWeight, evaluatePlan } from '../../analysis/siting/model/evaluatePlan';
-import { isTied } from '../../analysis/siting/doubts/ties';
+import { isTied } from '../../domain/siteTies';
 import type { Table } from '../../domain/table';
 import { pointsGeoJson } from '../../exports/tables';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';

@@ -1,5 +1,5 @@
 import { OBJECTIVES } from '../../domain/siting';
-import { tieOf, type Tie } from '../../analysis/siting/doubts/ties';
+import { tieOf, type Tie } from '../../domain/siteTies';
 import { comesBack, siteDoubt } from '../../domain/siteDoubt';
 import type { Words } from '../words';
 import type { SitesQuestion } from './question';

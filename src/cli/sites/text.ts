@@ -1,5 +1,5 @@
 import { OBJECTIVES } from '../../domain/siting';
-import { isStandInEqual, isTied } from '../../analysis/siting/doubts/ties';
+import { isStandInEqual, isTied } from '../../domain/siteTies';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
 import { textTable, type Words } from '../words';

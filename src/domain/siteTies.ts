@@ -1,6 +1,6 @@
 /** Whether another plan is worth as much. */
-import { OBJECTIVES, type SitingObjective } from '../../../domain/siting';
-import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
+import { OBJECTIVES, type SitingObjective } from './siting';
+import type { PlanOutcome, SiteFact } from './sitingAnswers';
 
 /** tied: another plan is worth as much. only: none is. unknown: not looked for to the end. */
 export type Tie = 'tied' | 'only' | 'unknown';
