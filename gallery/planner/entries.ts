@@ -1,6 +1,6 @@
 /** The planner's page in parts, from the product's own lists. */
 import type { Component } from 'svelte';
-import { PLANNER_TABS, type PlannerTab, type View } from '../../src/state/view/view';
+import { PLANNER_ROOMS, type PlannerRoom, type View } from '../../src/state/view/view';
 import AboutDialog from '../../src/ui/shell/AboutDialog.svelte';
 import Header from '../../src/ui/shell/Header.svelte';
 import Headline from '../../src/ui/shell/Headline.svelte';
@@ -27,24 +27,24 @@ const YEAR: Period = { fromMs: Date.UTC(2020, 0, 1) - 6 * 3_600_000, toMs: Date.
 /** A component among others, of which the list cannot know what each takes. */
 const any = (component: unknown) => component as Component<Record<string, unknown>>;
 const nothing = (): void => undefined;
-const inRoom = (tab: PlannerTab) => ({ mode: { kind: 'planner' as const, tab } });
+const inRoom = (room: PlannerRoom) => ({ mode: { kind: 'planner' as const, room } });
 
 /** States of rooms that ask no question: they have no answer to wait for. */
-const ASKING_NOTHING: Readonly<Partial<Record<PlannerTab, readonly string[]>>> = {
+const ASKING_NOTHING: Readonly<Partial<Record<PlannerRoom, readonly string[]>>> = {
   layers: ['data'],
   indicators: ['data'],
   data: ['data', 'nothing'],
   method: ['data', 'nothing'],
 };
 
-const rooms = PLANNER_TABS.map((tab) =>
+const rooms = PLANNER_ROOMS.map((room) =>
   part({
-    id: `rooms/${tab}`,
+    id: `rooms/${room}`,
     part: any(Room),
-    props: () => ({ tab, onfiles: nothing }),
+    props: () => ({ room, onfiles: nothing }),
     layout: 'room',
-    view: () => inRoom(tab),
-    states: ASKING_NOTHING[tab],
+    view: () => inRoom(room),
+    states: ASKING_NOTHING[room],
   }),
 );
 
@@ -143,7 +143,7 @@ const siting = [
   part({
     id: 'siting/plan',
     part: any(Room),
-    props: () => ({ tab: 'siting', onfiles: nothing }),
+    props: () => ({ room: 'siting', onfiles: nothing }),
     layout: 'room',
     view: () => inRoom('siting'),
     states: ['data'],
@@ -152,7 +152,7 @@ const siting = [
   part({
     id: 'siting/scenarios',
     part: any(Room),
-    props: () => ({ tab: 'siting', onfiles: nothing }),
+    props: () => ({ room: 'siting', onfiles: nothing }),
     layout: 'room',
     view: () => inRoom('siting'),
     states: ['data'],

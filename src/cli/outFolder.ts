@@ -42,8 +42,8 @@ const TRY_AGAIN_MS = 50;
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 export interface OutFolder {
-  /** As it was asked for, for sentences. */
-  readonly asked: string;
+  /** As it was named for, for sentences. */
+  readonly named: string;
   /** Absolute, links followed. */
   readonly path: string;
   readonly alsoOurs: readonly string[];
@@ -56,25 +56,25 @@ interface Marker {
 }
 
 /**
- * The folder `asked` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and
+ * The folder `named` (relative to `cwd`), if it may be written: it is not there, is empty, or is one that we made and
  * nobody put anything into or changed. Never the project, the caller's folder, the home, the root, or a folder that
  * holds one of them, whatever links lead there. `alsoOurs` = names of files that another command of ours may have
  * added. Error: a fault, in words by `outFolder` of the messages.
  */
-export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, TwinFault> {
+export function outFolder(named: string, cwd: string, alsoOurs: readonly string[] = []): Result<OutFolder, TwinFault> {
   try {
-    const found = realPath(resolve(cwd, asked));
-    if (!found.ok) return found;
-    const path = found.value;
+    const real = realPath(resolve(cwd, named));
+    if (!real.ok) return real;
+    const path = real.value;
     const kept = keptFrom(path, cwd);
-    if (kept !== null) return err(fault('out-kept', { file: asked, ...kept }));
-    if (!existsSync(path)) return ok({ asked, path, alsoOurs });
-    if (!statSync(path).isDirectory()) return err(fault('out-is-file', { file: asked }));
-    const stranger = strangerIn(path, alsoOurs);
-    if (stranger !== null) return err(fault('out-stranger', { file: asked, found: stranger }));
-    return ok({ asked, path, alsoOurs });
+    if (kept !== null) return err(fault('out-kept', { file: named, ...kept }));
+    if (!existsSync(path)) return ok({ named, path, alsoOurs });
+    if (!statSync(path).isDirectory()) return err(fault('out-is-file', { file: named }));
+    const found = firstNotOurs(path, alsoOurs);
+    if (found !== null) return err(fault('out-not-ours', { file: named, found }));
+    return ok({ named, path, alsoOurs });
   } catch (cause) {
-    return err(fault('out-unseen', { file: asked, why: codeOf(cause) }));
+    return err(fault('out-unseen', { file: named, why: codeOf(cause) }));
   }
 }
 
@@ -84,7 +84,7 @@ export function outFolder(asked: string, cwd: string, alsoOurs: readonly string[
  * of `outFolder`, or what `fill` said.
  */
 export async function writeOutFolder<E = never>(
-  { asked, path, alsoOurs }: OutFolder,
+  { named, path, alsoOurs }: OutFolder,
   fill: (beside: string) => Promise<Result<void, E>>,
 ): Promise<Result<void, E | TwinFault>> {
   const beside = freeName(path, 'new');
@@ -100,12 +100,12 @@ export async function writeOutFolder<E = never>(
       const filled = await fill(beside);
       if (!filled.ok) return filled;
       markAsOurs(beside);
-      const stranger = existsSync(path) ? strangerIn(path, alsoOurs) : null;
-      if (stranger !== null) return err(fault('out-meanwhile', { file: asked, found: stranger }));
+      const found = existsSync(path) ? firstNotOurs(path, alsoOurs) : null;
+      if (found !== null) return err(fault('out-meanwhile', { file: named, found }));
       swapIn(beside, path);
       return ok(undefined);
     } catch (cause) {
-      return err(fault('cannot-write', { file: asked, why: codeOf(cause) }));
+      return err(fault('cannot-write', { file: named, why: codeOf(cause) }));
     } finally {
       clear();
     }
@@ -221,7 +221,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** The first thing in a folder that we did not put there, or that is not as we left it; null = none. */
-function strangerIn(path: string, alsoOurs: readonly string[]): string | null {
+function firstNotOurs(path: string, alsoOurs: readonly string[]): string | null {
   const marker = readMarker(join(path, MARKER));
   const isOutput = OUTPUTS.some((name) => isSame(path, join(PROJECT, name)));
   const isOurs = (name: string): boolean => {

@@ -287,7 +287,7 @@ export interface TwinFaults {
     readonly above?: number;
   };
   'out-is-file': { readonly file: string };
-  'out-stranger': { readonly file: string; readonly found: string };
+  'out-not-ours': { readonly file: string; readonly found: string };
   'out-meanwhile': { readonly file: string; readonly found: string };
   'out-unseen': { readonly file: string; readonly why: string };
   'out-no-link': { readonly file: string };

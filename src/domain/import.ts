@@ -1,5 +1,5 @@
 import type { None } from './faults';
-import type { Fault, Told } from './result';
+import type { Fault, Coded } from './result';
 
 export type ImportKind = 'incidents' | 'posts' | 'areas';
 
@@ -20,7 +20,10 @@ export interface ImportQuestions {
 }
 
 /** One of them with the answers offered; the answer comes back in `ImportChoices`. */
-export type ImportQuestion<Code extends keyof ImportQuestions = keyof ImportQuestions> = Told<ImportQuestions, Code> & {
+export type ImportQuestion<Code extends keyof ImportQuestions = keyof ImportQuestions> = Coded<
+  ImportQuestions,
+  Code
+> & {
   /**
    * For `unclear-column` and `missing-column` the names of columns: the answer goes to `columns[params.field]`.
    * For every other code the answer goes to `answers[code]`.

@@ -12,7 +12,7 @@ export type Origin = 'publisher' | 'own' | 'own-signed' | 'unsigned' | 'wrong' |
 export function originOf(isOwn: boolean, verdict: SignatureVerdict): Origin {
   if (isOwn) return verdict === 'signed' ? 'own-signed' : 'own';
   if (verdict === 'untrusted') return 'wrong';
-  return verdict === 'signed' || verdict === 'unasked' ? 'publisher' : verdict;
+  return verdict === 'signed' || verdict === 'no-keys' ? 'publisher' : verdict;
 }
 
 export const isOwn = (origin: Origin): boolean => origin === 'own' || origin === 'own-signed';

@@ -7,7 +7,7 @@ export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
 
 /** One of a table of codes with the parameters of that code. */
-export type Told<Table, Code extends keyof Table = keyof Table> = {
+export type Coded<Table, Code extends keyof Table = keyof Table> = {
   [C in Code]: { readonly code: C; readonly params: Readonly<Table[C]> };
 }[Code];
 
@@ -15,10 +15,10 @@ export type Told<Table, Code extends keyof Table = keyof Table> = {
  * What went wrong, as a code with its parameters (`Faults`). Words for it live in i18n (`errors.<code>`), so the same
  * fault reads correctly in three languages and in the twin.
  */
-export type Fault<Code extends keyof Faults = keyof Faults> = Told<Faults, Code>;
+export type Fault<Code extends keyof Faults = keyof Faults> = Coded<Faults, Code>;
 
 /** How a command of the twin is asked wrongly. */
-export type TwinFault<Code extends keyof TwinFaults = keyof TwinFaults> = Told<TwinFaults, Code>;
+export type TwinFault<Code extends keyof TwinFaults = keyof TwinFaults> = Coded<TwinFaults, Code>;
 
 type AllFaults = Faults & TwinFaults;
 /** Parameters may be left away where none is required. */
@@ -28,4 +28,4 @@ type Given<P> = Record<never, never> extends P ? [params?: P] : [params: P];
 export const fault = ((code: string, params: object = {}) => ({ code, params })) as <Code extends keyof AllFaults>(
   code: Code,
   ...params: Given<AllFaults[Code]>
-) => Told<AllFaults, Code>;
+) => Coded<AllFaults, Code>;

@@ -16,12 +16,12 @@ export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 
 /**
- * What is known of a file's origin. `unasked`: no key is trusted, so nothing was checked. `signed`: by a trusted key,
+ * What is known of a file's origin. `no-keys`: no key is trusted, so nothing was checked. `signed`: by a trusted key,
  * and unchanged since. `unsigned`: carries no signature. `untrusted`: signed by a key that is not trusted. `wrong`:
  * names a trusted key but was changed, or signed by somebody else. `unchecked`: this browser cannot check (no Ed25519,
  * or no https).
  */
-export type SignatureVerdict = 'unasked' | 'signed' | 'unsigned' | 'untrusted' | 'wrong' | 'unchecked';
+export type SignatureVerdict = 'no-keys' | 'signed' | 'unsigned' | 'untrusted' | 'wrong' | 'unchecked';
 
 /**
  * The text that a snapshot's signature is over: its canonical text without `sha256` and without `signature`. Takes the

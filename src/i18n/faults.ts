@@ -1,6 +1,6 @@
 import type { ImportQuestion, ImportQuestions } from '../domain/import';
 import type { Faults } from '../domain/faults';
-import type { Fault, Told } from '../domain/result';
+import type { Fault, Coded } from '../domain/result';
 import type { Messages } from './messages/en';
 import type { FaultText, Params, WordsOf } from './params';
 
@@ -29,7 +29,7 @@ function worded(messages: Messages, params: Params): Params {
  * Words for a code with its parameters. A code without words gives a general sentence that names it, so that nothing
  * ever shows bare: it may come from a worker of another version.
  */
-export function wordsOf<Table>(messages: Messages, words: WordsOf<Table>, { code, params }: Told<Table>): string {
+export function wordsOf<Table>(messages: Messages, words: WordsOf<Table>, { code, params }: Coded<Table>): string {
   // The compiler sees that every code has its message, not that a code at hand belongs to its parameters.
   const say = lookUp(words as Readonly<Record<string, FaultText>>, String(code));
   return say ? say(worded(messages, params as Params)) : messages.unknownFault(String(code));

@@ -23,8 +23,8 @@ export function flatPlan(
 ): FlatPlan {
   const [lon0, lat0] = [(west + east) / 2, (south + north) / 2];
   const narrow = Math.cos((lat0 * Math.PI) / 180);
-  const room = (pixels: number): number => Math.max(1, pixels - 2 * side);
-  const scale = Math.min(room(width) / ((east - west) * narrow), room(height) / (north - south));
+  const inside = (pixels: number): number => Math.max(1, pixels - 2 * side);
+  const scale = Math.min(inside(width) / ((east - west) * narrow), inside(height) / (north - south));
   return {
     pixel: ([lon, lat]) => [width / 2 + (lon - lon0) * narrow * scale, height / 2 - (lat - lat0) * scale],
     place: (x, y) => [lon0 + (x - width / 2) / (narrow * scale), lat0 - (y - height / 2) / scale],

@@ -22,18 +22,18 @@ const STEPS_A_LINE = 4;
 /**
  * Where names stand so that none lies over another nor is cut by an edge: each at its place or moved up or down from it
  * by as little as can be, from the first to the last; clear of what is `kept` too, where it has such a place. `null` =
- * no room within two lines of its place. Pixels; `textPx` = size of the type, `roomPx` = width of the picture.
+ * no room within two lines of its place. Pixels; `textPx` = size of the type, `pictureWidthPx` = width of the picture.
  */
 export function namesApart(
   names: readonly NameBox[],
   textPx: number,
-  roomPx: number,
+  pictureWidthPx: number,
   kept: readonly Kept[] = [],
 ): readonly (readonly [x: number, y: number] | null)[] {
   const placed: { readonly x: number; readonly y: number; readonly width: number }[] = [];
   const line = (ABOVE + BELOW) * textPx;
   return names.map(({ at, width }) => {
-    const x = Math.min(Math.max(at[0], width / 2), Math.max(width / 2, roomPx - width / 2));
+    const x = Math.min(Math.max(at[0], width / 2), Math.max(width / 2, pictureWidthPx - width / 2));
     const free = Array.from(
       { length: 2 * FARTHEST_LINES * STEPS_A_LINE + 1 },
       (_, step) => at[1] + ((step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * line) / STEPS_A_LINE,

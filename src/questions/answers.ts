@@ -9,7 +9,7 @@ import { nni } from './nni/answer';
 import { points } from './points/answer';
 import { summary } from './summary/answer';
 import type { Answering } from './answering';
-import type { AskedOf, QuestionId } from './index';
+import type { QuestionOf, QuestionId } from './index';
 
 export const ANSWERS = {
   summary,
@@ -24,7 +24,7 @@ export const ANSWERS = {
   concentration,
   nni,
   health,
-} as const satisfies { readonly [Id in QuestionId]: Pick<Answering<AskedOf<Id>, unknown>, 'answer'> };
+} as const satisfies { readonly [Id in QuestionId]: Pick<Answering<QuestionOf<Id>, unknown>, 'answer'> };
 
 /** The answer of each question by its id. */
 export type AnswerOf<Id extends QuestionId> = (typeof ANSWERS)[Id] extends Answering<infer _Q, infer A> ? A : never;

@@ -31,7 +31,7 @@ export type QuestionId = Listed['id'];
 type Of<Id extends QuestionId> = Extract<Listed, { readonly id: Id }>;
 
 /** What is asked beside the filter, of each question by its id. */
-export type AskedOf<Id extends QuestionId> =
+export type QuestionOf<Id extends QuestionId> =
   Of<Id> extends Question<Id, infer _Of, infer _S, infer Q, infer _A> ? Q : never;
 
 /** What is set of all questions, by the name of their settings. */

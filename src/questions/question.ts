@@ -17,7 +17,7 @@ import type { Locale } from '../i18n/locale';
 /** What of the planner's screen, beside the question's own settings, decides whether and how it is asked. */
 export interface Screen {
   /** The open room of the panel. */
-  readonly tab: string;
+  readonly room: string;
   readonly shows: (layer: string) => boolean;
   /** Id of the areas of the user's own whose statistics stand in the tables; null = the districts. */
   readonly areas: string | null;

@@ -29,8 +29,8 @@ async function verdictOn(
 ): Promise<SignatureVerdict> {
   if (state === 'broken') return 'unchecked';
   // Whoever signs trusts a key: that the keys could not be read is said.
-  if (state === 'absent') return (kind === 'snapshot' ? 'signature' : 'qyragy') in value ? 'unchecked' : 'unasked';
-  if (keys.length === 0) return 'unasked';
+  if (state === 'absent') return (kind === 'snapshot' ? 'signature' : 'qyragy') in value ? 'unchecked' : 'no-keys';
+  if (keys.length === 0) return 'no-keys';
   // Loaded only where an operator signs.
   return inTime(async () => {
     const { verifyPrecincts, verifySnapshot } = await import('./verify');

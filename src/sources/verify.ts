@@ -26,7 +26,7 @@ async function verify(
   text: () => string,
   keys: readonly string[],
 ): Promise<SignatureVerdict> {
-  if (keys.length === 0) return 'unasked';
+  if (keys.length === 0) return 'no-keys';
   if (!signature) return 'unsigned';
   const named = plainBase64(signature.key);
   if (!keys.some((key) => plainBase64(key) === named)) return 'untrusted';

@@ -15,7 +15,7 @@ import { QUESTIONS, type QuestionId } from '../questions';
 import type { AnswerOf } from '../questions/answers';
 import type { Screen } from '../questions/question';
 import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
-import { Asked } from './query/asked.svelte';
+import { LiveAnswer } from './query/liveAnswer.svelte';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
 import { SitingState } from './siting.svelte';
@@ -30,7 +30,7 @@ export type Opening =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
-export type Answers = { readonly [Id in QuestionId]: Asked<Asks[Id]['question'], AnswerOf<Id>> };
+export type Answers = { readonly [Id in QuestionId]: LiveAnswer<Asks[Id]['question'], AnswerOf<Id>> };
 
 /**
  * Everything one open page knows: the view, the datasets at hand and the newest answers to the questions the view asks.
@@ -55,8 +55,8 @@ export class Session {
 
   /** Each question of the list with its newest answer. */
   readonly answers: Answers;
-  readonly selectionName: Asked<LonLat, NearbyName | null>;
-  readonly importedAreas: Asked<{ id: string; edition: string }, readonly Area[]>;
+  readonly selectionName: LiveAnswer<LonLat, NearbyName | null>;
+  readonly importedAreas: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
 
   constructor(store: ViewStore, api: AnalysisApi) {
@@ -66,7 +66,7 @@ export class Session {
     this.answers = Object.fromEntries(
       QUESTIONS.map((of) => [
         of.id,
-        new Asked(
+        new LiveAnswer(
           () => this.#asked(of),
           (q, job) => api.ask(of.id, q, job.id, job.tell),
           cancel,
@@ -74,11 +74,11 @@ export class Session {
       ]),
       // One line for all of them cannot say which answer belongs to which question; the list's own types do.
     ) as unknown as Answers;
-    this.selectionName = new Asked(
+    this.selectionName = new LiveAnswer(
       () => (this.ready ? this.view.selection : null),
       (p) => api.name(p[0], p[1]),
     );
-    this.importedAreas = new Asked(
+    this.importedAreas = new LiveAnswer(
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
       ({ id }) => api.areas(id),
     );
@@ -161,7 +161,7 @@ export class Session {
   get screen(): Screen {
     const { view } = this.store;
     return {
-      tab: view.mode.tab,
+      room: view.mode.room,
       shows: (layer) => view.layers.some((shown) => shown === layer),
       areas: view.areas,
       areasAreHere: view.areas === null || !this.missing.some(({ use }) => use === 'areas'),
@@ -175,7 +175,7 @@ export class Session {
   }
 
   /** The newest answer, if it is about the dataset on the screen. */
-  current<Q extends Pick<Query, 'dataset' | 'edition'>, A>(asked: Asked<Q, A>): A | null {
+  current<Q extends Pick<Query, 'dataset' | 'edition'>, A>(asked: LiveAnswer<Q, A>): A | null {
     return asked.answered?.dataset === this.dataset?.id && asked.answered?.edition === this.#edition
       ? asked.answer
       : null;

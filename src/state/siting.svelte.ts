@@ -12,7 +12,7 @@ import {
 import type { LiveCoverage, PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
 import { planOf, SITING, type SitingIdAsked, type SitingScreen } from '../questions';
 import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../workers/api';
-import { Asked, type JobHandle } from './query/asked.svelte';
+import { LiveAnswer, type JobHandle } from './query/liveAnswer.svelte';
 import type { NamedFile } from './files/onDevice';
 import { OnDemand } from './query/onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
@@ -40,7 +40,7 @@ const [START_DRAG] = SITING.filter(({ id }) => id === 'startDrag');
 
 /** Each question about sites with its newest answer. */
 type SitingAnswers = {
-  readonly [Id in SitingIdAsked<'following'>]: Asked<Asks[Id]['question'], Asks[Id]['answer']>;
+  readonly [Id in SitingIdAsked<'following'>]: LiveAnswer<Asks[Id]['question'], Asks[Id]['answer']>;
 } & {
   readonly [Id in SitingIdAsked<'on demand'>]: OnDemand<Asks[Id]['question'], Asks[Id]['answer'], Asks[Id]['part']>;
 };
@@ -72,7 +72,7 @@ export class SitingState {
         return [
           of.id,
           of.when === 'following'
-            ? new Asked(question, run, cancel)
+            ? new LiveAnswer(question, run, cancel)
             : new OnDemand(question, run, cancel, (answer) => {
                 if (of.id === 'suggest') this.#fill(answer as SitingAnswer);
               }),
@@ -215,7 +215,7 @@ export class SitingState {
     const isKnown = (): boolean => this.#found !== null;
     const isInHand = (): boolean => this.drag.isOn;
     return {
-      tab: store.view.mode.tab,
+      room: store.view.mode.room,
       shows: (layer) => store.view.layers.some((shown) => shown === layer),
       selection: store.view.selection,
       areFilesHere: !missing.some(({ use }) => use === 'forbidden' || use === 'candidates'),

@@ -28,15 +28,15 @@ export async function putResult(
   dataset: string,
   value: unknown,
   bytes: number,
-  room: number = RESULTS_BYTES,
+  mostBytes: number = RESULTS_BYTES,
   now: number = Date.now(),
 ): Promise<Fault | null> {
-  if (bytes > room) return null;
+  if (bytes > mostBytes) return null;
   return write(store, (db) =>
     db.transaction('rw', db.results, async () => {
       const others = (await sizes(db)).filter((other) => other.key !== key).toReversed();
       let used = bytes;
-      const leaving = others.filter((other) => (used += other.bytes) > room);
+      const leaving = others.filter((other) => (used += other.bytes) > mostBytes);
       await db.results.bulkDelete(leaving.map((other) => other.key));
       await db.results.put({ key, dataset, value, bytes, usedAt: now });
       return null;

@@ -44,7 +44,7 @@ export interface Listener<Part> {
 
 /** How a question is answered of which only the form is known. */
 type AnyAnswering = Answering<Readonly<Record<string, unknown>>, unknown>;
-type AnyAsked = Query & Readonly<Record<string, unknown>>;
+type AnyQuestion = Query & Readonly<Record<string, unknown>>;
 
 export function listedAnswerers({ store, books, studies, version }: Shelves): Answerers<QuestionId> {
   const way = givingWay();
@@ -60,7 +60,7 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
 
   async function answered(
     { answer, kept, buffers = () => [] }: AnyAnswering,
-    { dataset, edition: _edition, ...question }: AnyAsked,
+    { dataset, edition: _edition, ...question }: AnyQuestion,
     { isStopped }: RunningJob,
     onProgress: (share: number) => void,
   ): Promise<unknown> {
@@ -89,7 +89,7 @@ export function listedAnswerers({ store, books, studies, version }: Shelves): An
 
   const answerer =
     (of: AnyAnswering) =>
-    async (question: AnyAsked, job: RunningJob, { share }: Listener<never>): Promise<unknown> => {
+    async (question: AnyQuestion, job: RunningJob, { share }: Listener<never>): Promise<unknown> => {
       if (of.turn !== 'first') {
         if (of.turn === 'after') {
           // What the page asks in one breath comes in the order of the list: the surface may stand behind this one.

@@ -14,7 +14,7 @@ import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Scenario } from '../domain/scenario';
-import type { AskedOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
+import type { QuestionOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
 import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
 
 /** Which incidents, how filtered, held against what. */
@@ -105,7 +105,7 @@ interface Ask<Q, A, Part = never> {
 }
 
 /** The questions of src/questions. */
-type ListedAsks = { readonly [Id in QuestionId]: Ask<Query & AskedOf<Id>, AnswerOf<Id>> };
+type ListedAsks = { readonly [Id in QuestionId]: Ask<Query & QuestionOf<Id>, AnswerOf<Id>> };
 
 /** The questions about sites of src/questions/siting; one that names no setup is of what another has begun. */
 type SitingAsks = {

@@ -39,8 +39,13 @@ function shown(table: Table, heightPx: number) {
   const sentence = document.createElement('p');
   sentence.textContent = messagesFor('en').wallMore.categories.dot(5);
   box.append(sentence);
-  const told = vi.fn<(cut: boolean) => void>();
-  const action = fit(box, { content: table, told, rows: table.rows.length, leave: (rows) => (props.leftOut = rows) });
+  const onFitted = vi.fn<(cut: boolean) => void>();
+  const action = fit(box, {
+    content: table,
+    onFitted,
+    rows: table.rows.length,
+    leave: (rows) => (props.leftOut = rows),
+  });
   ended.push(() => {
     action.destroy();
     void unmount(grid);
@@ -48,22 +53,22 @@ function shown(table: Table, heightPx: number) {
   });
   const isInside = (node: Element): boolean =>
     node.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom + 2;
-  return { box, sentence, told, isInside, rows: () => [...box.querySelectorAll('tbody tr')] };
+  return { box, sentence, onFitted, isInside, rows: () => [...box.querySelectorAll('tbody tr')] };
 }
 
 describe('a table with more rows than the screen has room for', () => {
   it('is whole where there is room, and where shrinking to the usual words gives it', async () => {
     for (const heightPx of [900, 400]) {
-      const { told, rows, isInside, sentence } = shown(eight, heightPx);
-      await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(false));
+      const { onFitted, rows, isInside, sentence } = shown(eight, heightPx);
+      await vi.waitFor(() => expect(onFitted).toHaveBeenLastCalledWith(false));
       expect(rows()).toHaveLength(8);
       expect([...rows(), sentence].every(isInside)).toBe(true);
     }
   });
 
   it('says in its last line how many are not shown, and keeps the sentence that explains it', async () => {
-    const { told, rows, isInside, sentence } = shown(eight, 260);
-    await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(true));
+    const { onFitted, rows, isInside, sentence } = shown(eight, 260);
+    await vi.waitFor(() => expect(onFitted).toHaveBeenLastCalledWith(true));
     const left = 8 - (rows().length - 1);
     expect(left).toBeGreaterThan(0);
     expect(rows().at(-1)?.textContent.trim()).toBe(messagesFor('en').wallMore.categories.rest(left));
@@ -71,10 +76,10 @@ describe('a table with more rows than the screen has room for', () => {
   });
 
   it('shows them again once there is room', async () => {
-    const { box, told, rows } = shown(eight, 260);
-    await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(true));
+    const { box, onFitted, rows } = shown(eight, 260);
+    await vi.waitFor(() => expect(onFitted).toHaveBeenLastCalledWith(true));
     box.style.height = '900px';
-    await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(false));
+    await vi.waitFor(() => expect(onFitted).toHaveBeenLastCalledWith(false));
     expect(rows()).toHaveLength(8);
   });
 

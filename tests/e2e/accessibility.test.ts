@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
-import { PLANNER_TABS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/view';
 import { inTurn } from '../prove';
 import { answered, openTab } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -58,7 +58,7 @@ describe('axe finds nothing', () => {
     return `${device}, ${theme}`;
   }
   /** Each room in one of the ways a day, so that neighbours are shown in different ones. */
-  const rooms = PLANNER_TABS.map((tab, k) => [tab, inTurn(WAYS, k)] as const);
+  const rooms = PLANNER_ROOMS.map((tab, k) => [tab, inTurn(WAYS, k)] as const);
 
   it('in any room, light and dark, on a desktop and on a phone', async () => {
     const found: string[] = [];
@@ -81,7 +81,7 @@ describe('axe finds nothing', () => {
     const found: string[] = [];
     for (const way of inTurn(WAYS, 1)) {
       const where = await show(way);
-      for (const room of [t.shell.rooms.export, t.shell.rooms.about]) {
+      for (const room of [t.shell.regions.export, t.shell.regions.about]) {
         await page.getByRole('button', { name: room, exact: true }).click();
         await page.getByRole('dialog').waitFor();
         found.push(...(await faults(page, `${room}: ${where}`)));

@@ -162,7 +162,7 @@ describe('a deployment', () => {
     const { page, errors } = await visit(app, '?tab=filters&lang=en', { map: 'none' });
     await hasWorker(page);
     await mark(page);
-    await page.getByRole('button', { name: messagesFor('en').shell.rooms.export }).click();
+    await page.getByRole('button', { name: messagesFor('en').shell.regions.export }).click();
     await page.getByRole('dialog').waitFor();
     host = 'next';
     await lookForUpdate(page);

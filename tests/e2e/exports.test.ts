@@ -54,7 +54,7 @@ describe('exports', () => {
     await page.locator('.content table').nth(1).waitFor();
     table = await districtTable(page);
     await openTab(page, 'layers');
-    await page.getByRole('button', { name: t.shell.rooms.export, exact: true }).click();
+    await page.getByRole('button', { name: t.shell.regions.export, exact: true }).click();
     await page.getByRole('dialog', { name: t.exporting.title }).waitFor();
   });
   afterAll(() => app.stop());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/density/words';
-import { PLANNER_TABS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/view';
 import { openTab, sentence } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 import { colourCounts } from './pictures';
@@ -113,7 +113,7 @@ describe('the first start', () => {
   });
 
   it('goes through every room without an error', async () => {
-    for (const tab of PLANNER_TABS) await openTab(guest.page, tab);
+    for (const tab of PLANNER_ROOMS) await openTab(guest.page, tab);
     expect(guest.errors).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/coverage/words';
 import { roomTitle } from '../../src/state/words/names';
-import { PLANNER_TABS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/view';
 import { address, addressHolds, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
@@ -71,22 +71,22 @@ describe('without a mouse', () => {
     expect(unseen).toEqual([]);
     expect(reached).toEqual(
       expect.arrayContaining([
-        `region: ${t.shell.rooms.map}: ${t.domain.city}`,
+        `region: ${t.shell.regions.map}: ${t.domain.city}`,
         `button: ${t.shell.actions.zoomIn}`,
         `button: ${t.shell.actions.wholeCity}`,
         `button: ${t.shell.actions.play}`,
         `slider: ${t.filters.periodFrom}`,
         `slider: ${t.filters.periodTo}`,
-        `button: ${t.shell.rooms.export}`,
+        `button: ${t.shell.regions.export}`,
         'button: ҚАЗ',
-        ...PLANNER_TABS.map((tab) => `button: ${roomTitle('en', tab)}`),
+        ...PLANNER_ROOMS.map((tab) => `button: ${roomTitle('en', tab)}`),
         `input: ${t.layers.names.density}`,
       ]),
     );
   });
 
   it('opens a room, ticks a layer and takes it back', async () => {
-    await tabTo(page, `button: ${t.shell.tabs.layers}`);
+    await tabTo(page, `button: ${t.shell.rooms.layers}`);
     await page.keyboard.press('Enter');
     await tabTo(page, `input: ${t.layers.names.mobile}`);
     await page.keyboard.press('Space');
@@ -112,7 +112,7 @@ describe('without a mouse', () => {
   });
 
   it('moves and zooms the map, and chooses what lies in its middle', async () => {
-    await tabTo(page, `region: ${t.shell.rooms.map}: ${t.domain.city}`);
+    await tabTo(page, `region: ${t.shell.regions.map}: ${t.domain.city}`);
     await page.keyboard.press('ArrowRight');
     await soon(() => address(page).get('map')).not.toBeNull();
     await page.keyboard.press('+');
@@ -130,7 +130,7 @@ describe('without a mouse', () => {
   });
 
   it('opens the export, keeps the focus inside it, and closes it with Escape', async () => {
-    await tabTo(page, `button: ${t.shell.rooms.export}`);
+    await tabTo(page, `button: ${t.shell.regions.export}`);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: t.exporting.title }).waitFor();
     for (let i = 0; i < 15; i++) {
@@ -143,7 +143,7 @@ describe('without a mouse', () => {
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await soon(() => focused(page)).toBe(`button: ${t.shell.rooms.export}`);
+    await soon(() => focused(page)).toBe(`button: ${t.shell.regions.export}`);
   });
 
   it('lists its keys on “?” and lets Escape close the list', async () => {
@@ -155,7 +155,7 @@ describe('without a mouse', () => {
   });
 
   it('changes the language and the filters', async () => {
-    await tabTo(page, `button: ${t.shell.tabs.filters}`);
+    await tabTo(page, `button: ${t.shell.rooms.filters}`);
     await page.keyboard.press('Enter');
     await tabTo(page, `input: ${t.filters.onlyYes}`).catch(async () => {
       // A radio group is one stop: its chosen button; arrows choose within.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { LOCALES } from '../../src/i18n/locale';
 import { roomTitle } from '../../src/state/words/names';
-import { PLANNER_TABS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/view';
 import { inTurn } from '../prove';
 import { answered, cells, districtTable, openTab, sentence, sentenceHolds, soon, speak } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
@@ -74,11 +74,11 @@ describe('three languages', () => {
       await speak(page, locale);
       await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
       expect(await page.getByRole('navigation').getByRole('button').allInnerTexts()).toEqual(
-        PLANNER_TABS.map((tab) => roomTitle(locale, tab)),
+        PLANNER_ROOMS.map((tab) => roomTitle(locale, tab)),
       );
       await sentenceHolds(page, t.shell.demo.short);
       expect(await page.locator('main .mark span').first().textContent()).toBe(t.shell.demo.short);
-      expect(await page.title()).toBe(`${t.shell.pageTitle(t.shell.tabs.layers)} (${t.shell.demo.short})`);
+      expect(await page.title()).toBe(`${t.shell.pageTitle(t.shell.rooms.layers)} (${t.shell.demo.short})`);
       await soon(() => new URL(page.url()).searchParams.get('lang')).toBe(locale);
     }
   });
@@ -98,7 +98,7 @@ describe('three languages', () => {
   it('shows no key, no broken value and, in Kazakh and Russian, no English word in any room', async () => {
     for (const locale of LOCALES) {
       // Each room in one language a day.
-      const rooms = PLANNER_TABS.filter((_, k) => inTurn(LOCALES, k).includes(locale));
+      const rooms = PLANNER_ROOMS.filter((_, k) => inTurn(LOCALES, k).includes(locale));
       await speak(page, locale);
       for (const tab of rooms) {
         await openTab(page, tab, locale);
@@ -148,7 +148,7 @@ describe('three languages', () => {
         );
       await soon(covered).toEqual([]);
       // Each room at one size a day.
-      const rooms = PLANNER_TABS.filter((_, k) => inTurn(SIZES, k).some(([w]) => w === width));
+      const rooms = PLANNER_ROOMS.filter((_, k) => inTurn(SIZES, k).some(([w]) => w === width));
       for (const tab of rooms) {
         await openTab(page, tab, 'kk');
         await answered(page);

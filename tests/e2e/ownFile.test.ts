@@ -239,7 +239,7 @@ describe('a file of the user’s own', () => {
     await page.getByRole('dialog').getByText(t.intake.previewTitle('zones.geojson')).waitFor();
     expect((await counts(page))[t.intake.kindQuestion]).toBe(t.intake.kinds.areas);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
-    await page.getByRole('heading', { level: 2, name: t.shell.tabs.table }).waitFor();
+    await page.getByRole('heading', { level: 2, name: t.shell.rooms.table }).waitFor();
     await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(
       t.table.columns.area,
     );

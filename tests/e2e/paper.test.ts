@@ -46,7 +46,7 @@ describe('a low screen and paper', () => {
       await page.locator('aside.panel').boundingBox(),
     ];
     expect(panel?.y).toBeGreaterThanOrEqual((stage?.y ?? NaN) + (stage?.height ?? NaN) - 0.5);
-    for (const name of [t.shell.tabs.method, t.shell.rooms.export]) {
+    for (const name of [t.shell.rooms.method, t.shell.regions.export]) {
       const button = page.getByRole('button', { name, exact: true });
       await button.focus();
       const box = await button.boundingBox();

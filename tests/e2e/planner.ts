@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { messagesFor, type Locale } from '../../src/i18n';
 import { answer } from '../golden/twinRun';
 import { roomTitle } from '../../src/state/words/names';
-import type { PlannerTab } from '../../src/state/view/view';
+import type { PlannerRoom } from '../../src/state/view/view';
 
 const SCREEN_MS = 20_000;
 
@@ -24,7 +24,7 @@ export async function sentenceHolds(page: Page, words: string | RegExp): Promise
 }
 
 /** Opens a room of the panel by its translated name. */
-export async function openTab(page: Page, tab: PlannerTab, locale: Locale = 'en'): Promise<void> {
+export async function openTab(page: Page, tab: PlannerRoom, locale: Locale = 'en'): Promise<void> {
   await page
     .getByRole('navigation')
     .getByRole('button', { name: roomTitle(locale, tab), exact: true })

@@ -69,7 +69,7 @@ describe('a skip link, or a hash, touches nothing', () => {
     await hashTo(page, 'panel');
     await told(page);
     expect(await page.locator('.headline').ariaSnapshot()).toBe(said);
-    expect(await page.getByRole('heading', { name: t.shell.tabs.filters }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: t.shell.rooms.filters }).count()).toBe(1);
     expect(errors).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ import type { Field, FieldKind, Fields } from '../../src/domain/field';
 import { SETTINGS_FIELDS } from '../../src/questions';
 import { paramsToView, viewToParams } from '../../src/state/view/url';
 import { THEME_CHOICES } from '../../src/map/scales';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, type View } from '../../src/state/view/view';
+import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_ROOMS, type View } from '../../src/state/view/view';
 import { LAYER_IDS } from '../../src/map/layers';
 import { runs } from '../prove';
 
@@ -119,7 +119,7 @@ function anyOfKind(kind: FieldKind): fc.Arbitrary<unknown> {
 }
 
 const anyView: fc.Arbitrary<View> = fc.record({
-  mode: fc.constantFrom(...PLANNER_TABS).map((tab) => ({ kind: 'planner' as const, tab })),
+  mode: fc.constantFrom(...PLANNER_ROOMS).map((room) => ({ kind: 'planner' as const, room })),
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEME_CHOICES),
   dataset: fc.option(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { nil: null }),
@@ -168,7 +168,7 @@ describe('the address', () => {
 
   test('with any rubbish in it still opens a valid view', () => {
     const keys = [
-      'tab',
+      'room',
       'lang',
       'theme',
       'from',

@@ -13,7 +13,7 @@ import { words as density } from '../../src/questions/density/words';
 import { ROOMS, SHOWN } from '../../src/questions';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { LAYER_IDS } from '../../src/map/layers';
-import { PLANNER_TABS, DISTRICT_MEASURES } from '../../src/state/view/view';
+import { PLANNER_ROOMS, DISTRICT_MEASURES } from '../../src/state/view/view';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
@@ -111,7 +111,7 @@ const SAME = [
 ];
 /** kk and ru share these words. */
 const SAME_KK_RU = [
-  /^shell\.rooms\.map$/,
+  /^shell\.regions\.map$/,
   /^(shell|layers|storage|exporting\.run)\.?(licence|scale)$/,
   /^domain\.placeKinds\.(bus_station|stadium|university)$/,
   /^storage\.used$/,
@@ -267,7 +267,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys({ ...t.layers.hints, ...t.layers.postHints }).sort()).toEqual([...LAYER_IDS].sort());
     expect(Object.keys(t.layers.districtMeasures)).toEqual([...DISTRICT_MEASURES]);
-    expect(Object.keys(t.shell.tabs)).toEqual(PLANNER_TABS.filter((tab) => ROOMS.every(({ id }) => id !== tab)));
+    expect(Object.keys(t.shell.rooms)).toEqual(PLANNER_ROOMS.filter((tab) => ROOMS.every(({ id }) => id !== tab)));
     expect(Object.keys(t.shell.themes)).toEqual([...THEME_CHOICES]);
   });
 

@@ -23,8 +23,9 @@ const text = (file: string): string => readFileSync(new URL(`../fixtures/kept/${
 /**
  * The planner's view as version 0.1.0 held it, so that what an address opens can be held against what it opened then.
  */
-const asThen = ({ settings, ...view }: View): Readonly<Record<string, unknown>> => ({
+const asThen = ({ settings, mode, ...view }: View): Readonly<Record<string, unknown>> => ({
   ...view,
+  mode: { kind: mode.kind, tab: mode.room },
   layers: [...view.layers].sort(),
   binSizeM: settings.bins.sizeM,
   method: settings.density,

@@ -6,7 +6,7 @@ import { RUN } from '../../src/cli/verbs';
 import { wordsFor } from '../../src/cli/words';
 import { LOCALES } from '../../src/i18n';
 import { QUESTIONS, ROOMS, SHOWN, VERB_QUESTIONS } from '../../src/questions';
-import { PLANNER_TABS } from '../../src/state/view/view';
+import { PLANNER_ROOMS } from '../../src/state/view/view';
 
 const ids: readonly string[] = QUESTIONS.map(({ id }) => id);
 const own = (id: string, file: string): boolean =>
@@ -28,7 +28,7 @@ describe('the list of questions', () => {
 
   it('gives every room its place in the rail, and either a panel of its own or the words of the general one', () => {
     for (const { id, shown } of ROOMS) {
-      expect(PLANNER_TABS.filter((tab) => tab === id)).toHaveLength(1);
+      expect(PLANNER_ROOMS.filter((room) => room === id)).toHaveLength(1);
       for (const locale of LOCALES) {
         const { title, intro, figures } = shown.words[locale];
         expect(title).not.toBe('');
@@ -55,7 +55,7 @@ describe('the list of questions', () => {
   });
 
   it('stands before what is asked of the whole file, and that beside the data', () => {
-    const at = (tab: string): number => PLANNER_TABS.findIndex((one) => one === tab);
+    const at = (room: string): number => PLANNER_ROOMS.findIndex((one) => one === room);
     for (const { id, of } of ROOMS) expect(at(id) > at('indicators')).toBe(of === 'dataset');
   });
 

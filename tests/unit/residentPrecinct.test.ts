@@ -12,7 +12,7 @@ import { placeWords, residentMore } from '../../src/i18n/residentLater';
 import { residentMessages } from '../../src/i18n/residentMessages';
 import { areaFacts } from '../../src/analysis/resident/areaFacts';
 import { areaSections } from '../../src/state/resident/areaSections';
-import type { AskedPlace } from '../../src/state/resident/askedPlace';
+import type { ChosenPlace } from '../../src/state/resident/chosenPlace';
 import type { Borders } from '../../src/state/resident/borders';
 import { choosePlace, choosePoint, type Chooser } from '../../src/state/resident/choosing';
 import { findables } from '../../src/state/resident/findables';
@@ -141,8 +141,8 @@ describe('choosing leads to a question, never to a guess', () => {
   const borders: Borders = new Map(
     valueOf(parseAreas(geoJson('districts.geojson'))).map(({ id, geometry }) => [id, geometry]),
   );
-  const chosen = async (choose: (page: Chooser) => Promise<unknown>): Promise<AskedPlace | 'outside' | null> => {
-    let at: AskedPlace | 'outside' | null = null;
+  const chosen = async (choose: (page: Chooser) => Promise<unknown>): Promise<ChosenPlace | 'outside' | null> => {
+    let at: ChosenPlace | 'outside' | null = null;
     await choose({
       base: '',
       borders,

@@ -49,7 +49,7 @@ describe('a signed file', () => {
     expect(await verifySnapshot(signed, [other.publicKey])).toBe('untrusted');
     expect(await verifySnapshot(snapshot, [own.publicKey])).toBe('unsigned');
     expect(await verifySnapshot({ ...snapshot, signature: 'yes' }, [own.publicKey])).toBe('unsigned');
-    expect(await verifySnapshot(snapshot, [])).toBe('unasked');
+    expect(await verifySnapshot(snapshot, [])).toBe('no-keys');
     expect(await verifyPrecincts(map, [own.publicKey])).toBe('unsigned');
   });
 

@@ -4,7 +4,7 @@ import { SITING, type SitingId, type SitingScreen } from '../../src/questions';
 import { SITING_ANSWERS } from '../../src/questions/answers';
 
 const SCREEN: SitingScreen = {
-  tab: 'siting',
+  room: 'siting',
   shows: () => false,
   selection: null,
   areFilesHere: true,
@@ -47,7 +47,7 @@ describe('the questions about sites', () => {
   it('follow the plan: judged once it is not the suggested one and nobody searches, in its own room', () => {
     expect(asked('judge', { isSuggested: () => true })).toBeNull();
     expect(asked('judge', { isSearching: () => true })).toBeNull();
-    expect(asked('judge', { tab: 'layers' })).toBeNull();
+    expect(asked('judge', { room: 'layers' })).toBeNull();
     expect(asked('judge', {}, { ...SET, sites: [site('c', 'impossible')] })).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AskedPlace } from '../../src/state/resident/askedPlace';
+import type { ChosenPlace } from '../../src/state/resident/chosenPlace';
 import { VisitSteps } from '../../src/state/resident/visitSteps';
 
 /** A browser's list of entries, with what a page may do to it. */
@@ -28,7 +28,7 @@ function browser(first: unknown) {
     },
   };
 }
-const place = (name: string): AskedPlace => ({ name }) as unknown as AskedPlace;
+const place = (name: string): ChosenPlace => ({ name }) as unknown as ChosenPlace;
 const [home, market] = [place('home'), place('market')];
 
 describe('places of a visit by the steps of the browser’s history', () => {

@@ -133,7 +133,7 @@ describe('the cells with most incidents', () => {
     const snapshot = nauryzbay([5000, 5000]);
     const scale = cellScaleOf(snapshot);
     const style = wallOf(bare(['district-labels', 'slot-labels']), { features: NOTHING, scale, year: 1 });
-    const [room, line] = ['hottest-room', 'hottest-line'].map((id) => style.layers.find((layer) => layer.id === id));
+    const [room, line] = ['hottest-space', 'hottest-line'].map((id) => style.layers.find((layer) => layer.id === id));
     for (const layer of [room, line])
       expect(layer).toMatchObject({
         source: 'cells',
@@ -147,7 +147,7 @@ describe('the cells with most incidents', () => {
       paint: { 'icon-opacity': 0 },
     });
     const at = (id: string): number => style.layers.findIndex((one) => one.id === id);
-    expect([at('district-labels') < at('hottest-room'), at('district-labels') < at('hottest-line')]).toEqual([
+    expect([at('district-labels') < at('hottest-space'), at('district-labels') < at('hottest-line')]).toEqual([
       true,
       true,
     ]);

@@ -6,12 +6,12 @@ import { answerCoverage, type OwnCoverage } from './answerCoverage';
 import type { StudyQuery } from './study';
 import type { OwnAreas, StudyMemory } from './studyMemory';
 
-type Asked = StudyQuery & { readonly radiusM: number; readonly kinds: readonly PostKind[] };
+type CoverageQuery = StudyQuery & { readonly radiusM: number; readonly kinds: readonly PostKind[] };
 
 /** Coverage from what a study remembers; `ground` null = nothing is said of the covered ground. */
 export const coverageOf = (
   memory: StudyMemory,
-  q: Asked,
+  q: CoverageQuery,
   ground: CoverageArea | null,
   own: OwnCoverage | null,
   rows: Uint32Array = memory.selection(q).rows,
@@ -20,7 +20,7 @@ export const coverageOf = (
 /** Coverage with its ground found, the districts' or (`own`) that of the user's areas too. */
 export function* coverageWithGround(
   memory: StudyMemory,
-  q: Asked,
+  q: CoverageQuery,
   own: OwnAreas | null = null,
   rows?: Uint32Array,
 ): Job<CoverageAnswer> {

@@ -16,7 +16,7 @@ import { distanceSummary } from './distanceSummary';
 import { nearestByHour, UNKNOWN_HOUR, type NearestByHour } from './nearestByHour';
 import type { Plane } from './planeScale';
 import { coveredPlaces } from './protectedPlaces';
-import { hoursAsked, opensUnknown, standingPosts } from './standing';
+import { partOfDay, opensUnknown, standingPosts } from './standing';
 
 export interface CoverageInput {
   readonly table: IncidentTable;
@@ -63,7 +63,7 @@ export interface CoverageInput {
 export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const { table, districtIds, districts, posts, radiusM } = input;
   const rows = rowsInCity(input);
-  const hours = hoursAsked(input.hours ?? null);
+  const hours = partOfDay(input.hours ?? null);
   const byHour = input.byHour ?? nearestByHour(table, posts, boxOf(table), input.plane);
   const near = distancesFor(input.nearestDistanceM, byHour, hours);
   const { incidents, covered, atMost } = countCovered(rows, input, near);
@@ -118,7 +118,7 @@ export function distancesFor(
   byHour: NearestByHour,
   hours: HourRange | null,
 ): DecidingDistances {
-  return hoursAsked(hours) === null
+  return partOfDay(hours) === null
     ? { knownM: standingM, atLeastM: standingM }
     : { knownM: byHour.distanceM, atLeastM: byHour.atLeastM };
 }

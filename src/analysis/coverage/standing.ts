@@ -11,7 +11,7 @@ export const opensUnknown = (post: Pick<Post, 'kind' | 'openedOn'>): boolean =>
   post.kind !== 'planned' && post.openedOn === null;
 
 /** Hours that restrict nothing are no hours. */
-export const hoursAsked = (hours: HourRange | null): HourRange | null =>
+export const partOfDay = (hours: HourRange | null): HourRange | null =>
   hours === null || isWholeDay(hours) ? null : hours;
 
 export interface StandingPosts {
@@ -33,7 +33,7 @@ export interface StandingPosts {
 export function standingPosts(posts: readonly Post[], period: Period | null, asked: HourRange | null): StandingPosts {
   const lastMs = period === null ? Infinity : period.toMs - 1;
   const standing = posts.filter((post) => standsFromMs(post) <= lastMs);
-  const hours = hoursAsked(asked);
+  const hours = partOfDay(asked);
   const open =
     hours === null ? standing : standing.filter((post) => hoursIn(hours).every((hour) => isOpen(post.hours, hour)));
   return {

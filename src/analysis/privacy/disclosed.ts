@@ -71,7 +71,7 @@ export function disclosedCounts(disclosed: Disclosed): readonly DisclosedCount[]
  * Everything that a snapshot tells and withholds: its counts, and the nothing of which it says that it was not
  * recorded.
  */
-export const toldBy = (disclosed: Disclosed): readonly DisclosedCount[] => [
+export const disclosedAndAbsent = (disclosed: Disclosed): readonly DisclosedCount[] => [
   ...disclosedCounts(disclosed),
   ...absentIn(disclosed).map((box): DisclosedCount => ({ box, table: 'part', count: 0 })),
 ];

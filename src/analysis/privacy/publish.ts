@@ -27,7 +27,7 @@ import { reportOf } from './report';
 import { rounded, roundingOf } from './rounding';
 import { leastOf, USUAL_RULES, type PublishRules, type Disclosed } from './rules';
 import { tabulate, type TabulateInput } from './tabulate';
-import { toldBy } from './disclosed';
+import { disclosedAndAbsent } from './disclosed';
 
 /** What a snapshot says beside its counts, and by which rules. */
 export interface PublishAbout {
@@ -64,7 +64,7 @@ export function* publish(input: TabulateInput, about: PublishAbout, solver: MipS
   const { register, ground, periods } = tabulated;
   const whole = withoutYears(tabulated.frame, yearsLeftOutBefore(rules.previous));
   const earlier = rules.previous.map((disclosed) => ({
-    counts: toldBy(disclosed),
+    counts: disclosedAndAbsent(disclosed),
     silent: silentIn(disclosed),
     roundedTo: disclosed.roundedTo ?? null,
     least: disclosed.smallestCount ?? SMALLEST_COUNT,

@@ -89,20 +89,20 @@ export function sumProgram(
   }
   for (const { total, parts } of sums) {
     let rest = 0;
-    let isAsked = false;
+    let hasUnknown = false;
     const put = (entry: number, sign: number): void => {
       const constant = fixed.get(entry);
       const at = column.get(entry);
       if (constant !== undefined) rest -= sign * constant;
       if (at === undefined) return;
-      isAsked = true;
+      hasUnknown = true;
       builder.put(at, sign);
       if (constant !== undefined) builder.put(at + 1, -sign);
     };
     put(total, -1);
     for (const part of parts) put(part, 1);
     // A row of constants says nothing.
-    if (isAsked) builder.endRow(rest, rest);
+    if (hasUnknown) builder.endRow(rest, rest);
   }
   return {
     model: builder.build(sum?.largest ?? false),

@@ -25,7 +25,7 @@ const PASSES = 1;
 const NOT_RECORDED = 2;
 type Verdict = typeof FAILS | typeof PASSES | typeof NOT_RECORDED;
 
-interface Asked {
+interface Condition {
   readonly condition: FilterCondition;
   readonly missing: boolean;
   readonly verdict: (row: number) => Verdict;
@@ -55,12 +55,12 @@ export function selectionSteps(
       after: to - from,
     });
   }
-  const asked = conditionsOf(table, filter, districtOfRow, districtIds);
-  if (asked.length === 0) return steps;
+  const conditions = conditionsOf(table, filter, districtOfRow, districtIds);
+  if (conditions.length === 0) return steps;
   const rows = new Uint32Array(to - from);
   for (let k = 0; k < rows.length; k++) rows[k] = from + k;
   let left = rows.length;
-  for (const { condition, missing, verdict } of asked) {
+  for (const { condition, missing, verdict } of conditions) {
     const before = left;
     let unknown = 0;
     left = 0;
@@ -79,16 +79,16 @@ function conditionsOf(
   filter: IncidentFilter,
   districtOfRow: Int16Array | null,
   districtIds: readonly string[],
-): readonly Asked[] {
+): readonly Condition[] {
   const { startMs, flags, lon, lat } = table;
-  const asked: Asked[] = [];
+  const conditions: Condition[] = [];
   const cursor = dayCursor();
   const dayOf = (ms: number): DayCursor => {
     if (!(ms >= cursor.validFromMs && ms < cursor.validToMs)) moveTo(cursor, ms);
     return cursor;
   };
-  const ask = (condition: FilterCondition, missing: boolean, verdict: (row: number) => Verdict): void =>
-    void asked.push({ condition, missing, verdict });
+  const add = (condition: FilterCondition, missing: boolean, verdict: (row: number) => Verdict): void =>
+    void conditions.push({ condition, missing, verdict });
   if (filter.categories) askCode('category', table.category, CATEGORIES, filter.categories, 'other');
   if (filter.places) askCode('place', table.place, PLACE_KINDS, filter.places, 'other');
   if (filter.severities) askCode('severity', table.severity, SEVERITIES, filter.severities, 'unknown');
@@ -96,18 +96,18 @@ function conditionsOf(
   if (filter.street !== null) askAnswer('street', streetOf, filter.street);
   if (filter.districts) {
     const wanted = Uint8Array.from([0, ...districtIds.map((id) => Number(filter.districts?.includes(id)))]);
-    ask('district', false, (row) => (wanted[(districtOfRow ? districtOfRow[row] : -1) + 1] === 1 ? PASSES : FAILS));
+    add('district', false, (row) => (wanted[(districtOfRow ? districtOfRow[row] : -1) + 1] === 1 ? PASSES : FAILS));
   }
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
-    ask('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>
+    add('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>
       Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[dayOf(startMs[row]).weekday] === 1 ? PASSES : FAILS,
     );
   }
   if (filter.hours) {
     const { hours } = filter;
     const knows = (row: number): boolean => knowsTimeOfDay(flags[row]) && !Number.isNaN(startMs[row]);
-    ask('hours', !startMs.some((_, row) => knows(row)), (row) =>
+    add('hours', !startMs.some((_, row) => knows(row)), (row) =>
       !knows(row)
         ? NOT_RECORDED
         : hourPasses(hours, (startMs[row] - dayOf(startMs[row]).midnightMs) / HOUR_MS)
@@ -117,9 +117,9 @@ function conditionsOf(
   }
   if (filter.excludedPoints.length > 0) {
     const isExcluded = isExcludedFrom(filter.excludedPoints);
-    ask('excluded', false, (row) => (isExcluded(lon[row], lat[row]) ? FAILS : PASSES));
+    add('excluded', false, (row) => (isExcluded(lon[row], lat[row]) ? FAILS : PASSES));
   }
-  return asked;
+  return conditions;
 
   /** `blank` is the word a row has when the file says nothing; of categories and places it is a word of its own too. */
   function askCode<T extends string>(
@@ -133,14 +133,14 @@ function conditionsOf(
     const none = names.indexOf(blank);
     const missing = !column.some((code) => code !== none);
     const silent = passes[none] === 0 && (missing || condition === 'severity');
-    ask(condition, missing, (row) =>
+    add(condition, missing, (row) =>
       passes[column[row]] === 1 ? PASSES : silent && column[row] === none ? NOT_RECORDED : FAILS,
     );
   }
 
   function askAnswer(condition: FilterCondition, answerOf: (flags: number) => Answer, wanted: boolean): void {
     const right = wanted ? YES : NO;
-    ask(condition, !flags.some((f) => answerOf(f) !== UNKNOWN), (row) => {
+    add(condition, !flags.some((f) => answerOf(f) !== UNKNOWN), (row) => {
       const answer = answerOf(flags[row]);
       return answer === right ? PASSES : answer === UNKNOWN ? NOT_RECORDED : FAILS;
     });

@@ -43,7 +43,7 @@ export const cells = {
       {
         // Nothing is seen of it: it is where a name steps aside.
         slot: 'labels',
-        id: 'hottest-room',
+        id: 'hottest-space',
         type: 'symbol',
         source: 'cells',
         filter: isHottest,

@@ -23,8 +23,8 @@ export const concentration = question({
       option: { name: 'cell', as: number({ min: ABOVE_0, max: 1e6, unit: 'm' }) },
     }),
   }),
-  asks: ({ tab, mask }): ConcentrationQuestion | null =>
-    tab === 'concentration' ? { cellsM: CONCENTRATION_CELLS_M, mask } : null,
+  asks: ({ room, mask }): ConcentrationQuestion | null =>
+    room === 'concentration' ? { cellsM: CONCENTRATION_CELLS_M, mask } : null,
   shown: {
     words,
     room: { icon: 'M4 20V9M9 20V4M14 20v-7M19 20v-3' },

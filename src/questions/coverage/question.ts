@@ -47,14 +47,14 @@ export const coverage = question({
 export const coverageGround = question({
   id: 'coverageGround',
   settings: REACH,
-  asks: (screen, reach) => (screen.tab === 'coverage' ? asked(screen, reach) : null),
+  asks: (screen, reach) => (screen.room === 'coverage' ? asked(screen, reach) : null),
 });
 
 /** Coverage of each kind of posts that there is, and of all together. */
 export const coverageByKind = question({
   id: 'coverageByKind',
   settings: REACH,
-  asks: ({ tab }, { radiusM }): Pick<Reach, 'radiusM'> | null => (tab === 'coverage' ? { radiusM } : null),
+  asks: ({ room }, { radiusM }): Pick<Reach, 'radiusM'> | null => (room === 'coverage' ? { radiusM } : null),
 });
 
 /** The ground within reach as one shape. */

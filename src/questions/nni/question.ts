@@ -23,7 +23,7 @@ export const nni = question({
       option: { name: 'perimeter' },
     }),
   }),
-  asks: ({ tab, mask }, set): NniQuestion | null => (tab === 'nni' ? { ...set, mask } : null),
+  asks: ({ room, mask }, set): NniQuestion | null => (room === 'nni' ? { ...set, mask } : null),
   shown: {
     words,
     room: { icon: 'M6 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 16l8-8' },

@@ -19,7 +19,7 @@ export interface SitingSet {
  */
 export interface SitingScreen {
   /** The open room of the panel. */
-  readonly tab: string;
+  readonly room: string;
   readonly shows: (layer: string) => boolean;
   /** The chosen point of the map. */
   readonly selection: LonLat | null;
@@ -71,7 +71,7 @@ export const SITING = [
     id: 'judge',
     when: 'following',
     asks: (screen, set) =>
-      screen.tab === 'siting' && planOf(set.sites).length > 0 && !screen.isSuggested() && !screen.isSearching()
+      screen.room === 'siting' && planOf(set.sites).length > 0 && !screen.isSuggested() && !screen.isSearching()
         ? asked(screen, set)
         : null,
   }),
@@ -79,8 +79,8 @@ export const SITING = [
   ask({
     id: 'demand',
     when: 'following',
-    asks: ({ tab }, { setup: { demand } }): SitingSet | null =>
-      tab === 'siting' ? { setup: { ...FIRST_SETUP, demand }, sites: [] } : null,
+    asks: ({ room }, { setup: { demand } }): SitingSet | null =>
+      room === 'siting' ? { setup: { ...FIRST_SETUP, demand }, sites: [] } : null,
   }),
   /** Where a post may stand. Asked once the room is opened, so that the ground is laid before the first search. */
   ask({
@@ -89,7 +89,7 @@ export const SITING = [
     asks: (screen, { setup }) => {
       const { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup } = FIRST_SETUP;
       const whatever = { objective, count, targetShare, minPerDistrict, maxPerDistrict, separationM, backup };
-      return screen.shows('candidates') || screen.tab === 'siting'
+      return screen.shows('candidates') || screen.room === 'siting'
         ? asked(screen, { setup: { ...setup, ...whatever }, sites: [] })
         : null;
     },

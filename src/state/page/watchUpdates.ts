@@ -30,10 +30,10 @@ export async function watchUpdates(base: string, updates: Updates, loadAnew: Loa
     if (registration) await askForWorker(registration, base, updates, loadAnew);
     if (hasLackedWorker) await askForPage(base, updates, loadAnew);
   };
-  let askedAt = performance.now();
+  let lookedAt = performance.now();
   const askIf = (leastMs: number): void => {
-    if (performance.now() - askedAt < leastMs) return;
-    askedAt = performance.now();
+    if (performance.now() - lookedAt < leastMs) return;
+    lookedAt = performance.now();
     void ask();
   };
   setInterval(() => askIf(ASK_EVERY_MS), 60_000);

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Fault } from '../../domain/result';
 import { faultOf, nextJobId } from '../../workers/client';
-import type { JobHandle } from './asked.svelte';
+import type { JobHandle } from './liveAnswer.svelte';
 
 /**
  * A question that is asked only when somebody wants to know, since its answer takes long. Once the question has

@@ -3,7 +3,7 @@ import { pointsGeoJson } from '../../exports/tables';
 import { SHOWN, type QuestionId, type ShownQuestion } from '../../questions';
 import type { QuestionFile } from '../../questions/question';
 import type { Query } from '../../workers/api';
-import type { Asked } from './asked.svelte';
+import type { LiveAnswer } from './liveAnswer.svelte';
 import type { Session } from '../session.svelte';
 
 /** An answer as a file of the export dialog. */
@@ -31,12 +31,12 @@ export const questionFiles = (session: Session): readonly AnswerFile[] =>
 
 /** True when no answer that leaves as a file still answers an older question than the screen asks. */
 export const filesAreSettled = (session: Session): boolean =>
-  SHOWN.every(({ id, shown }) => !shown.files || !session.answers[id].isAsked || session.answers[id].isCurrent);
+  SHOWN.every(({ id, shown }) => !shown.files || !session.answers[id].hasQuestion || session.answers[id].isCurrent);
 
 type AnyFile = QuestionFile<unknown>;
 
 function fileOf(session: Session, { id, shown }: ShownQuestion, file: AnyFile): AnswerFile | null {
-  const asked = session.answers[id] as Asked<Query, unknown>;
+  const asked = session.answers[id] as LiveAnswer<Query, unknown>;
   const answer = session.current(asked);
   const title = file.title ? file.title(session.t, session.screen) : shown.words[session.view.locale].title;
   if (answer === null || title === null) return null;

@@ -5,7 +5,7 @@
 import { ground, type Ground } from '../../analysis/resident/ground';
 import { pointInside } from '../../analysis/resident/pointInside';
 import type { Precinct } from '../../domain/precinct';
-import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
+import type { ChosenPlace, Option, PlaceSpot, PointName, Question } from './chosenPlace';
 import { districtAt, loadBorders, type Borders } from './borders';
 import type { Found } from './findables';
 import { judgeSpot, precinctsByNumber, questionOfPlace, questionOfPrecincts, reachOfPosition } from './question';
@@ -21,7 +21,7 @@ export interface Chooser {
     readonly precincts: readonly Precinct[];
     readonly question: Question | null;
   };
-  go(place: AskedPlace, isStep: boolean): void;
+  go(place: ChosenPlace, isStep: boolean): void;
   tell(
     notice: { readonly kind: 'outside' | 'borders-failed' } | { readonly kind: 'no-precinct'; readonly number: string },
   ): void;
@@ -30,7 +30,7 @@ export interface Chooser {
   needPlaceWords(): Promise<void>;
 }
 
-const NOWHERE: AskedPlace = { districtId: null, spot: null, name: null, question: null, precinctId: null };
+const NOWHERE: ChosenPlace = { districtId: null, spot: null, name: null, question: null, precinctId: null };
 
 export const chooseDistrict = (page: Chooser, districtId: string | null): void =>
   page.go({ ...NOWHERE, districtId }, true);

@@ -11,7 +11,7 @@ import type { Locale } from '../../i18n/locale';
 import { isPlaceNameRussian, nameIn, placeName } from '../../i18n/names';
 import { roundedDistance } from '../../i18n/sentence';
 import { keptFile } from '../../sources/keptFile';
-import type { Beside } from './askedPlace';
+import type { Beside } from './chosenPlace';
 import { parseJson } from './borders';
 
 export interface FoundPart extends Spot {

@@ -6,7 +6,7 @@ import type { LonLat } from '../../domain/geometry';
 import { FOUND_BY, type FoundBy } from '../../i18n/placeKinds';
 import type { Locale } from '../../i18n/locale';
 import { HELD_POINT } from '../../sources/deviceNotes';
-import type { PlaceSpot, PointName } from './askedPlace';
+import type { PlaceSpot, PointName } from './chosenPlace';
 
 type Notes = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

@@ -48,10 +48,10 @@ export const needsTrustWords = (published: Published, own: OwnFiles): boolean =>
     own.isUnused ||
     precinctsOrigin !== 'publisher' ||
     (snapshot !== null && snapshot.origin !== 'publisher') ||
-    isTold(published)
+    hasTrouble(published)
   );
 };
 
 /** A host that never had the file is no trouble: nothing is published. */
-export const isTold = ({ found, trouble }: Published): boolean =>
+export const hasTrouble = ({ found, trouble }: Published): boolean =>
   trouble !== null && (found !== null || trouble.kind !== 'gone');

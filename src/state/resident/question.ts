@@ -4,7 +4,7 @@ import { pointInside } from '../../analysis/resident/pointInside';
 import type { Precinct } from '../../domain/precinct';
 import { districtAt, type Borders } from './borders';
 import type { Found } from './findables';
-import type { Option, PlaceSpot, PointName, Question } from './askedPlace';
+import type { Option, PlaceSpot, PointName, Question } from './chosenPlace';
 
 /**
  * A position known no better than this does not name a precinct, metres: the radius of a circle of the city's ground

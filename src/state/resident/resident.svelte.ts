@@ -34,7 +34,7 @@ import type { PrecinctReader } from './takeFile';
 import { sentenceOf } from './inForce';
 import { TrustState } from './trustState.svelte';
 import type { SinceVisit } from './visit';
-import type { AskedPlace, Option, PlaceSpot, PointName, Question } from './askedPlace';
+import type { ChosenPlace, Option, PlaceSpot, PointName, Question } from './chosenPlace';
 import { VisitSteps } from './visitSteps';
 
 /** What the person is told once about something they did; the words are made by the page. */
@@ -345,7 +345,7 @@ export class ResidentState {
   }
 
   /** The answer, or the question, is now about this. */
-  #go({ districtId, spot, name, question, precinctId }: AskedPlace, isStep: boolean): void {
+  #go({ districtId, spot, name, question, precinctId }: ChosenPlace, isStep: boolean): void {
     this.districtId = districtId;
     this.spot = spot;
     this.pointName = name;

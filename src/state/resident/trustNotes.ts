@@ -5,7 +5,7 @@ import type { ResidentTrustMessages } from '../../i18n/residentMessages';
 import type { Trouble } from '../../sources/keptFile';
 import type { OwnFiles } from '../../sources/ownFiles';
 import type { Published } from '../../sources/published';
-import { isTold, sourcesOf } from './inForce';
+import { hasTrouble, sourcesOf } from './inForce';
 
 export interface TrustNotes {
   readonly lines: readonly string[];
@@ -29,7 +29,7 @@ export function trustNotes(t: ResidentTrustMessages, published: Published, own: 
   if (isOther)
     lines.push((found.snapshot.through > shown.through ? t.newer : t.other)(dayParts(found.snapshot.through)));
   if (own.isRefused) lines.push(t.ownRefused);
-  if (trouble && isTold(published))
+  if (trouble && hasTrouble(published))
     lines.push(
       found ? t.stillShown(whyText(t, trouble), dayParts(found.snapshot.through)) : t.nothing(whyText(t, trouble)),
     );

@@ -89,7 +89,7 @@ function sorted(value: unknown): unknown {
 /** An address that opens the scenario's plan: the view with its question and sites, without notes to it and figures. */
 export function linkOf(session: Session, scenario: Scenario, page: string): string {
   const patch = viewPatch(session, scenario);
-  return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', tab: 'siting' }, selection: null }, session.store.titles)}`;
+  return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', room: 'siting' }, selection: null }, session.store.titles)}`;
 }
 
 /** Two sites are one place: not a metre apart. */

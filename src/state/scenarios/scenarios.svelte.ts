@@ -139,7 +139,7 @@ export class ScenarioState {
     this.comparing = false;
     this.#session.store.learn(scenario.dataset.title === '' ? [] : [[scenario.dataset.id, scenario.dataset.title]]);
     this.#session.store.change(viewPatch(this.#session, scenario), { alone: true });
-    this.#session.store.look({ mode: { kind: 'planner', tab: 'siting' } });
+    this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
     this.openId = id;
     this.undoable = null;
     this.#say('opened', scenario.name);
@@ -148,7 +148,7 @@ export class ScenarioState {
   /** A dropped or chosen file: kept among the others under an id of its own, and shown. */
   async take(file: File): Promise<void> {
     this.said = null;
-    this.#session.store.look({ mode: { kind: 'planner', tab: 'siting' } });
+    this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
     const text = file.size > SCENARIO_LIMITS.fileBytes ? '' : await file.text().catch(() => null);
     if (text === null) {
       this.fault = fault('unreadable-file', { file: file.name });

@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../../domain/value';
 import { field as piece, refuse } from '../../domain/parse/shape';
-import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_TABS, type View } from './view';
+import { DISTRICT_MEASURES, FIRST_VIEW, PLANNER_ROOMS, type View } from './view';
 import { filesOf } from '../files/onDevice';
 
 /** More classes than a legend can hold. */
@@ -43,7 +43,7 @@ const CAMERA: Value<Camera> = {
 
 const VIEW_FIELDS: Fields<View> = {
   mode: variants<View['mode']>(
-    { planner: { tab: field(choice(PLANNER_TABS), { key: 'tab', usual: FIRST_VIEW.mode.tab }) } },
+    { planner: { room: field(choice(PLANNER_ROOMS), { key: 'tab', usual: FIRST_VIEW.mode.room }) } },
     FIRST_VIEW.mode,
   ),
   locale: field(choice(LOCALES), { key: 'lang', usual: FIRST_VIEW.locale }),

@@ -35,11 +35,11 @@ export interface View {
 }
 
 /** Three kinds of people use the product; the resident's page and the wall join this union with their own issue. */
-type Mode = { readonly kind: 'planner'; readonly tab: PlannerTab };
+type Mode = { readonly kind: 'planner'; readonly room: PlannerRoom };
 
 /** Rooms of the panel that no question of the list brings. */
-export type PlainTab = 'layers' | 'filters' | 'table' | 'siting' | 'indicators' | 'data' | 'method';
-export type PlannerTab = PlainTab | QuestionId;
+export type PlainRoom = 'layers' | 'filters' | 'table' | 'siting' | 'indicators' | 'data' | 'method';
+export type PlannerRoom = PlainRoom | QuestionId;
 
 /** What is asked of a selection stands before what is asked of the whole file. */
 const roomsOf = (whole: 'dataset' | undefined): readonly QuestionId[] =>
@@ -48,7 +48,7 @@ const roomsOf = (whole: 'dataset' | undefined): readonly QuestionId[] =>
 // Where new posts could stand follows what those that stand cover.
 const [coverage, ...others] = roomsOf(undefined);
 
-export const PLANNER_TABS: readonly PlannerTab[] = [
+export const PLANNER_ROOMS: readonly PlannerRoom[] = [
   'layers',
   'filters',
   'table',
@@ -66,7 +66,7 @@ export type DistrictMeasure = (typeof DISTRICT_MEASURES)[number];
 
 /** First screen: density, posts, one sentence, the period. */
 export const FIRST_VIEW: View = {
-  mode: { kind: 'planner', tab: 'layers' },
+  mode: { kind: 'planner', room: 'layers' },
   locale: 'kk',
   theme: 'auto',
   dataset: null,

@@ -8,7 +8,7 @@ const SAME_STEP_MS = 600;
 
 /**
  * The view of this page, its address and its history. The address always says what is on the screen; undo walks back
- * through changes of the question (never through mere moves of the map or the open tab).
+ * through changes of the question (never through mere moves of the map or the open room).
  */
 export class ViewStore {
   view: View = $state.raw(FIRST_VIEW);
@@ -62,7 +62,7 @@ export class ViewStore {
     this.change({ settings: { ...this.view.settings, [id]: { ...this.view.settings[id], ...patch } } });
   }
 
-  /** Changes how one looks at it (camera, tab, language, pinned breaks): no step of undo. */
+  /** Changes how one looks at it (camera, room, language, pinned breaks): no step of undo. */
   look(patch: Partial<View>): void {
     this.#set({ ...this.view, ...patch });
   }

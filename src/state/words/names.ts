@@ -3,7 +3,7 @@ import type { Area } from '../../domain/area';
 import { messagesFor, type Messages, type PlaceInput, type Locale } from '../../i18n';
 import type { Post } from '../../domain/post';
 import { ROOMS } from '../../questions';
-import type { PlainTab, PlannerTab } from '../view/view';
+import type { PlainRoom, PlannerRoom } from '../view/view';
 
 /** A nearby name with its district's stored case forms, as the sentences of i18n take it. */
 export function placeInput(near: NearbyName, districts: readonly Area[]): PlaceInput {
@@ -20,7 +20,7 @@ export const postName = (t: Messages, post: Post): string =>
   post.name ?? `${t.domain.postKinds[post.kind]} ${Number(post.id.replace(/\D/g, '')) || post.id}`;
 
 /** What a room of the panel is called; a question of the list says its own name. */
-export function roomTitle(locale: Locale, tab: PlannerTab): string {
-  const of = ROOMS.find(({ id }) => id === tab);
-  return of ? of.shown.words[locale].title : messagesFor(locale).shell.tabs[tab as PlainTab];
+export function roomTitle(locale: Locale, room: PlannerRoom): string {
+  const of = ROOMS.find(({ id }) => id === room);
+  return of ? of.shown.words[locale].title : messagesFor(locale).shell.rooms[room as PlainRoom];
 }

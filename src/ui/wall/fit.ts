@@ -17,7 +17,7 @@ interface Fitted {
   /** Anything that changes with the words. */
   readonly content: unknown;
   /** Hears whether words are cut, or rows left out, although they are as small as they may be. */
-  readonly told: (cut: boolean) => void;
+  readonly onFitted: (cut: boolean) => void;
   /** Rows of the table inside; 0 = none. */
   readonly rows: number;
   /** Draws the table without so many of its last rows, and says so. */
@@ -26,7 +26,7 @@ interface Fitted {
 
 export function fit(node: HTMLElement, given: Fitted): { update: (next: Fitted) => void; destroy: () => void } {
   let over = false;
-  let { told, rows, leave } = given;
+  let { onFitted, rows, leave } = given;
   function measure(): void {
     if (over) return;
     flushSync(() => leave(0));
@@ -43,10 +43,10 @@ export function fit(node: HTMLElement, given: Fitted): { update: (next: Fitted) 
     for (const { grow, fit: step } of steps) {
       node.style.setProperty('--grow', String(grow));
       node.style.setProperty('--fit', String(step));
-      if (isWhole()) return told(false);
+      if (isWhole()) return onFitted(false);
     }
     if (hasTable) for (let left = 1; left < rows && !isWhole(); left++) flushSync(() => leave(left));
-    told(true);
+    onFitted(true);
   }
   // Before the next frame, so that nobody sees the words jump.
   const ask = (): void => void tick().then(measure);
@@ -58,7 +58,7 @@ export function fit(node: HTMLElement, given: Fitted): { update: (next: Fitted) 
   ask();
   return {
     update: (next) => {
-      ({ told, rows, leave } = next);
+      ({ onFitted, rows, leave } = next);
       ask();
     },
     destroy: () => {

@@ -216,9 +216,9 @@ function* collect(
       if (count === row.length) {
         if (count >= MAX_ENTRIES)
           throw new TooLarge(`siting: more than ${MAX_ENTRIES} pairs of a candidate and a demand point`);
-        const room = Math.min(MAX_ENTRIES, count * 2);
-        row = grown(row, new Uint32Array(room));
-        if (withDistance) value = grown(value, new Float64Array(room));
+        const capacity = Math.min(MAX_ENTRIES, count * 2);
+        row = grown(row, new Uint32Array(capacity));
+        if (withDistance) value = grown(value, new Float64Array(capacity));
       }
       row[count] = i;
       if (withDistance) value[count] = d;

@@ -19,7 +19,7 @@ export const outFolder = {
   'out-kept': (p) =>
     `${raw(p, 'file')} is ${p.above ? 'a folder above ' : ''}${kept(p)}, which is never written over: name a folder of its own`,
   'out-is-file': (p) => `${raw(p, 'file')} is a file, not a folder`,
-  'out-stranger': (p) =>
+  'out-not-ours': (p) =>
     `${raw(p, 'file')} holds ${raw(p, 'found')}, which we did not put there or somebody changed: name another folder, or empty this one by hand`,
   'out-meanwhile': (p) =>
     `${raw(p, 'file')} holds ${raw(p, 'found')}, which somebody put there or changed meanwhile: the folder is as it was`,

@@ -1,18 +1,16 @@
-/** The frame: names, tabs, buttons, states. */
+/** The frame: names, rooms, buttons, states. */
 export const shell = {
   appName: 'Qyragy',
   tagline: 'Where recorded incidents gather in Almaty, and what police posts cover',
   pageTitle: (view: string) => `Qyragy: ${view}`,
-  rooms: {
+  regions: {
     map: 'Map',
     sentence: 'In one sentence',
     panel: 'Panel',
     export: 'Export',
-    compare: 'Compare',
     about: 'About',
-    help: 'Keyboard',
   },
-  tabs: {
+  rooms: {
     layers: 'Layers',
     filters: 'Filters',
     table: 'Table',

@@ -24,7 +24,7 @@ const kept = (p: TwinFaults['out-kept']): string =>
 export const outFolder: typeof en = {
   'out-kept': (p) => `${raw(p, 'file')} – ${kept(p)}, оның үстінен ештеңе жазылмайды. Бөлек қалтаны көрсетіңіз.`,
   'out-is-file': (p) => `${raw(p, 'file')} – қалта емес, файл.`,
-  'out-stranger': (p) =>
+  'out-not-ours': (p) =>
     `${raw(p, 'file')} қалтасында ${raw(p, 'found')} бар: оны біз салған жоқпыз немесе біреу өзгерткен. Басқа қалтаны көрсетіңіз немесе мұны өзіңіз тазалаңыз.`,
   'out-meanwhile': (p) =>
     `осы арада ${raw(p, 'file')} қалтасында ${raw(p, 'found')} пайда болды немесе өзгерді: қалта бұрынғы күйінде қалды.`,

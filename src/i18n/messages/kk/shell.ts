@@ -1,20 +1,18 @@
 import type { shell as en } from '../en/shell';
 
-/** The frame: names, tabs, buttons, states. */
+/** The frame: names, rooms, buttons, states. */
 export const shell: typeof en = {
   appName: 'Qyragy',
   tagline: 'Алматыда тіркелген оқиғалар қай жерде шоғырланады және полиция посттары нені қамтиды',
   pageTitle: (view) => `Qyragy: ${view}`,
-  rooms: {
+  regions: {
     map: 'Карта',
     sentence: 'Бір сөйлеммен',
     panel: 'Тақта',
     export: 'Шығарып алу',
-    compare: 'Салыстыру',
     about: 'Өнім туралы',
-    help: 'Пернетақта',
   },
-  tabs: {
+  rooms: {
     layers: 'Қабаттар',
     filters: 'Сүзгілер',
     table: 'Кесте',

@@ -24,7 +24,7 @@ const kept = (p: TwinFaults['out-kept']): string =>
 export const outFolder: typeof en = {
   'out-kept': (p) => `${raw(p, 'file')} — это ${kept(p)}; поверх неё ничего не записывается. Укажите отдельную папку.`,
   'out-is-file': (p) => `${raw(p, 'file')} — файл, а не папка.`,
-  'out-stranger': (p) =>
+  'out-not-ours': (p) =>
     `в папке ${raw(p, 'file')} есть ${raw(p, 'found')}: положили это не мы, или это изменили. Укажите другую папку или очистите эту сами.`,
   'out-meanwhile': (p) =>
     `в папке ${raw(p, 'file')} тем временем появилось или изменилось ${raw(p, 'found')}: папка осталась прежней.`,

@@ -1,20 +1,18 @@
 import type { shell as en } from '../en/shell';
 
-/** The frame: names, tabs, buttons, states. */
+/** The frame: names, rooms, buttons, states. */
 export const shell: typeof en = {
   appName: 'Qyragy',
   tagline: 'Где в Алматы сосредоточены зарегистрированные случаи и что охватывают посты полиции',
   pageTitle: (view) => `Qyragy: ${view}`,
-  rooms: {
+  regions: {
     map: 'Карта',
     sentence: 'Одной фразой',
     panel: 'Панель',
     export: 'Выгрузка',
-    compare: 'Сравнение',
     about: 'О продукте',
-    help: 'Клавиатура',
   },
-  tabs: {
+  rooms: {
     layers: 'Слои',
     filters: 'Фильтры',
     table: 'Таблица',

@@ -22,21 +22,21 @@ export async function scenePng(wall: WallState, capture: Capture, theme: Theme):
 }
 
 /**
- * Every scene of the playlist, each stand of those that move, as one page without a request. `told` hears how far it
+ * Every scene of the playlist, each stand of those that move, as one page without a request. `onPage` hears how far it
  * is.
  */
 export async function scenesFile(
   wall: WallState,
   capture: Capture,
   theme: Theme,
-  told: (done: number, of: number) => void,
+  onPage: (done: number, of: number) => void,
 ): Promise<string> {
   const { data, slides } = wall;
   const stands = data ? slides.flatMap((slide) => standsOf(data, slide).map((share) => ({ slide, share }))) : [];
   const pages: OfflinePage[] = [];
   try {
     for (const stand of stands) {
-      told(pages.length, stands.length);
+      onPage(pages.length, stands.length);
       pages.push(await page(wall, capture, theme, stand));
     }
   } finally {

@@ -1,15 +1,15 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Asked } from '../../src/state/query/asked.svelte';
+import { LiveAnswer } from '../../src/state/query/liveAnswer.svelte';
 
 /** A question whose answers are given by hand, as a slow worker would. */
 function slowQuestion() {
   const open: { question: number; answer: (value: string | 'cancelled') => void; fail: () => void }[] = [];
   const cancelled: string[] = [];
-  let asked: Asked<number, string> | undefined;
+  let asked: LiveAnswer<number, string> | undefined;
   let question = $state<number | null>(null);
   const end = $effect.root(() => {
-    asked = new Asked<number, string>(
+    asked = new LiveAnswer<number, string>(
       () => question,
       (q) =>
         new Promise((resolve, reject) =>

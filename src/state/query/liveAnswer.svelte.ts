@@ -14,7 +14,7 @@ export interface JobHandle<Part = never> {
  * newest next one is remembered, so a dragged slider is followed at once and never queues up. The older answer stays
  * until the new one is there.
  */
-export class Asked<Q, A> {
+export class LiveAnswer<Q, A> {
   answer = $state.raw<A | null>(null);
   /** The question that `answer` answers. */
   answered = $state.raw<Q | null>(null);
@@ -70,7 +70,7 @@ export class Asked<Q, A> {
   }
 
   /** True while there is something to ask. */
-  get isAsked(): boolean {
+  get hasQuestion(): boolean {
     return this.#key !== 'null';
   }
 

@@ -47,7 +47,7 @@ export interface Question {
 }
 
 /** Where the person asked about at one step of the browser's history. */
-export interface AskedPlace {
+export interface ChosenPlace {
   readonly districtId: string | null;
   readonly spot: PlaceSpot | null;
   readonly name: PointName;
