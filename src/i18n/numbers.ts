@@ -62,9 +62,18 @@ export function formatSigned(locale: Locale, value: number, options: NumberOptio
   return value > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
 }
 
-/** A share (0.123) as per cent: kk and ru «12,3 %» with a no-break space, en "12.3%". */
+/**
+ * A share (0.123) as per cent: kk and ru «12,3 %» with a no-break space, en "12.3%". A share of something that would be
+ * rounded to none says that it is below the least that is shown: "<0.1%".
+ */
 export function formatPercent(locale: Locale, share: number, options: NumberOptions = { maxDecimals: 1 }): string {
-  return Number.isNaN(share) ? NO_VALUE : withPercentSign(locale, formatNumber(locale, share * 100, options));
+  if (Number.isNaN(share)) return NO_VALUE;
+  const text = formatNumber(locale, share * 100, options);
+  const below =
+    share > 0 && !/[1-9∞]/.test(text)
+      ? `<${formatNumber(locale, 10 ** -(options.decimals ?? options.maxDecimals ?? 2), options)}`
+      : text;
+  return withPercentSign(locale, below);
 }
 
 /** A relative change (-0.213) as signed per cent. */

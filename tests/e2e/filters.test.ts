@@ -79,6 +79,9 @@ describe('filters and comparison', () => {
     await passes(page, total);
     await addressHolds(page, 'category', 'robbery');
     await sentenceHolds(page, t.domain.incidents(total));
+    const rowsOfKinds = page.getByRole('group', { name: t.filters.category, exact: true }).locator('label');
+    const counts = await rowsOfKinds.locator('.count').allTextContents();
+    expect(counts.map(numberOf), 'no 0 beside a kind that is ticked off').toEqual([total]);
     await openTab(page, 'table');
     await soon(async () => (await districtTable(page)).total).toBe(total);
     const { rows } = await districtTable(page);

@@ -177,3 +177,17 @@ describe('nouns after numbers', () => {
     ]);
   });
 });
+
+describe('a share that is too small to write', () => {
+  it('is said to be below the least that is written, never none', () => {
+    expect(formatPercent('en', 0.0003)).toBe('<0.1%');
+    expect(formatPercent('ru', 0.0003)).toBe('<0,1\u00a0%');
+    expect(formatPercent('kk', 0.0003)).toBe('<0,1\u00a0%');
+    expect(formatPercent('en', 0.004, { decimals: 0 })).toBe('<1%');
+  });
+
+  it('is none where it is none, and what it rounds to from the least on', () => {
+    expect(formatPercent('en', 0)).toBe('0%');
+    expect(formatPercent('en', 0.0005)).toBe('0.1%');
+  });
+});

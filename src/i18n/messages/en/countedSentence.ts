@@ -52,7 +52,7 @@ function basis(counted: CountedInput): string[] {
       : []),
     ...(withoutPost > 0
       ? [
-          `No counted post stood for ${int(withoutPost)} ${withoutPost === 1 ? 'incident' : 'incidents'}: distances leave them out.`,
+          `No counted post stood for ${int(withoutPost)} ${withoutPost === 1 ? 'incident' : 'incidents'}: the share counts them as not covered, distances leave them out.`,
         ]
       : []),
     groundDay

@@ -139,5 +139,5 @@ export const domain = {
   posts: (count: number) => `${int(count)} ${count === 1 ? 'post' : 'posts'}`,
   rows: (count: number) => `${int(count)} ${count === 1 ? 'row' : 'rows'}`,
   /** Places that incidents and posts are held against. */
-  protectedPlaces: { schools: 'Schools', stops: 'Stops', markets: 'Markets' },
+  protectedPlaces: { schools: 'Schools', stops: 'Stations', markets: 'Markets' },
 };

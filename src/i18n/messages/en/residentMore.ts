@@ -139,10 +139,10 @@ export const residentMore = {
     weekdays: (district: NameForms, year: number) => `${nameIn('en', district)} district by day of the week, ${year}`,
     cityWeekdays: (year: number) => `The whole city by day of the week, ${year}`,
     weekday: (number: number) => weekdayName('en', number),
-    timesHow: 'Only incidents whose time is recorded; hours are of Almaty’s clock.',
+    timesHow: 'Only incidents whose hours are known; the clock is Almaty’s.',
     unknownTime: (value: number) =>
-      `In the whole city, the time of ${int(value)} ${value === 1 ? 'incident' : 'incidents'} is not recorded.`,
-    unknownTimeWithheld: 'How many incidents have no recorded time, if any, is not published.',
+      `In the whole city, ${int(value)} ${value === 1 ? 'incident is' : 'incidents are'} left out: no time is recorded, or one entered for want of it, or a span that reaches into other hours.`,
+    unknownTimeWithheld: 'How many incidents are left out because their hours are not known, if any, is not published.',
   },
   cell: {
     title: 'Close by',

@@ -95,9 +95,9 @@ export const wallMore = {
     title: 'Days of the week and hours',
     band: (from: number, to: number) => `${int(from)}–${int(to)} h`,
     unknown: (count: number) =>
-      `${int(count)} recorded ${plural('en', count, { one: 'incident', other: 'incidents' })} without a known hour ${plural('en', count, { one: 'is', other: 'are' })} not in the table.`,
+      `${int(count)} recorded ${plural('en', count, { one: 'incident is', other: 'incidents are' })} not in the table: no hour is recorded, or one entered for want of it, or a span that reaches into other hours.`,
     unknownWithheld:
-      'Incidents without a known hour are not in the table; how many there are, if any, is not published.',
+      'Incidents with no hour recorded, or one entered for want of it, or a span that reaches into other hours are not in the table; how many there are, if any, is not published.',
     reading: 'The hour is the one in the record; the more the colour stands out, the more incidents.',
   },
   limits: {

@@ -53,7 +53,9 @@ function basis(counted: CountedInput): string[] {
         ]
       : []),
     ...(withoutPost > 0
-      ? [`${int(withoutPost)} оқиға кезінде есепке алынатын пост болмаған: олар қашықтыққа кірмейді.`]
+      ? [
+          `${int(withoutPost)} оқиға кезінде есепке алынатын пост болмаған: үлесте олар қамтылмаған болып саналады, қашықтыққа кірмейді.`,
+        ]
       : []),
     groundDay
       ? `Аумақ, орындар және шеңберлер кезеңнің соңғы күніндегі (${formatDate('kk', groundDay)}) посттар бойынша: ${int(posts)} посттың ${int(groundPosts)} посты${ground(notYet, closed)}.`

@@ -144,5 +144,5 @@ export const domain: typeof en = {
   posts: (count) => `${int(count)} пост`,
   rows: (count) => `${int(count)} жол`,
   /** Places that incidents and posts are held against. */
-  protectedPlaces: { schools: 'Мектептер', stops: 'Аялдамалар', markets: 'Базарлар' },
+  protectedPlaces: { schools: 'Мектептер', stops: 'Вокзалдар мен метро', markets: 'Базарлар' },
 };

@@ -6,9 +6,9 @@ import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
 import { selection } from './selection';
 
 const { int, num, pct, metres } = numbersOf('kk');
-const PLACES = { schools: 'мектеп', stops: 'аялдама', markets: 'базар' };
-const OF_PLACES = { schools: 'мектептердің', stops: 'аялдамалардың', markets: 'базарлардың' };
-const FROM_PLACES = { schools: 'мектептерден', stops: 'аялдамалардан', markets: 'базарлардан' };
+const PLACES = { schools: 'мектеп', stops: 'вокзал мен метро бекеті', markets: 'базар' };
+const OF_PLACES = { schools: 'мектептердің', stops: 'вокзалдар мен метро бекеттерінің', markets: 'базарлардың' };
+const FROM_PLACES = { schools: 'мектептерден', stops: 'вокзалдар мен метро бекеттерінен', markets: 'базарлардан' };
 
 /** What is asked about new posts, in one or two sentences. */
 export function sitingSentence(q: SitingSentenceInput): string {

@@ -49,7 +49,9 @@ function basis(counted: CountedInput): string[] {
         ]
       : []),
     ...(withoutPost > 0
-      ? [`Случаев, при которых ни одного такого поста не было: ${int(withoutPost)}; в расстояния они не входят.`]
+      ? [
+          `Случаев, при которых ни одного такого поста не было: ${int(withoutPost)}; в доле они считаются неохваченными, в расстояния не входят.`,
+        ]
       : []),
     groundDay
       ? `Территория, места и круги — по постам на ${formatDate('ru', groundDay)}, последний день периода: ${int(groundPosts)} из ${int(posts)}${ground(notYet, closed)}.`

@@ -153,5 +153,5 @@ export const domain: typeof en = {
   posts: (count) => noun(count, 'пост', 'поста', 'постов'),
   rows: (count) => noun(count, 'строка', 'строки', 'строк'),
   /** Places that incidents and posts are held against. */
-  protectedPlaces: { schools: 'Школы', stops: 'Остановки', markets: 'Рынки' },
+  protectedPlaces: { schools: 'Школы', stops: 'Вокзалы и метро', markets: 'Рынки' },
 };

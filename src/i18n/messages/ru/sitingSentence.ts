@@ -8,7 +8,7 @@ import { selection } from './selection';
 const { int, num, pct, metres } = numbersOf('ru');
 const counted = (count: number, one: string, few: string, many: string): string =>
   `${int(count)} ${plural('ru', count, { one, few, many, other: few })}`;
-const OF_PLACES = { schools: 'школ', stops: 'остановок', markets: 'рынков' };
+const OF_PLACES = { schools: 'школ', stops: 'вокзалов и станций метро', markets: 'рынков' };
 
 /** What is asked about new posts, in one or two sentences. */
 export function sitingSentence(q: SitingSentenceInput): string {

@@ -13,7 +13,7 @@ export const en = {
   areaShare: 'Share of area',
   chance: 'By chance alone',
   chanceHint:
-    'The share of area that as many incidents scattered evenly would need: few incidents look concentrated even by chance.',
+    'The share of area that as many incidents scattered at random would need: few incidents look concentrated even by chance.',
   settings: { cellM: 'Cell' },
   cells: (count: number) => `${int(count)} cells`,
   cellOf: (sizeM: number) => `cells of ${metres(sizeM)}`,

@@ -20,6 +20,8 @@ export const en = {
   incidents: 'Incidents',
   coveredArea: 'Covered area, km²',
   ofPlaces: (covered: number, total: number) => `${int(covered)} of ${int(total)}`,
+  placesNote:
+    'Schools, markets and stations (metro, railway, bus) are those with a name in OpenStreetMap: not all of the city.',
   distance: 'Distance to the nearest post',
   median: 'Half of incidents are nearer than',
   p90: 'nine in ten are nearer than',

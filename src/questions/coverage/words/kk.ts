@@ -22,6 +22,7 @@ export const kk: typeof contract = {
   incidents: 'Оқиғалар',
   coveredArea: 'Қамтылған аумақ, км²',
   ofPlaces: (covered, total) => `${int(covered)} / ${int(total)}`,
+  placesNote: 'Мектептер, базарлар, вокзалдар мен метро бекеттері – OpenStreetMap-та аты барлары: қалада олар көбірек.',
   distance: 'Ең жақын постқа дейінгі қашықтық',
   median: 'Оқиғалардың жартысы мынадан жақын',
   p90: 'оқиғалардың оннан тоғызы мынадан жақын',

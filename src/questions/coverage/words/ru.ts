@@ -22,6 +22,7 @@ export const ru: typeof contract = {
   incidents: 'Случаи',
   coveredArea: 'Территория в охвате, км²',
   ofPlaces: (covered, total) => `${int(covered)} из ${int(total)}`,
+  placesNote: 'Школы, рынки, вокзалы и станции метро — те, что названы в OpenStreetMap: в городе их больше.',
   distance: 'Расстояние до ближайшего поста',
   median: 'Половина случаев ближе, чем',
   p90: 'девять из десяти ближе, чем',
