@@ -9,9 +9,9 @@ import { answered, cells, districtTable, openTab, sentence, sentenceHolds, soon,
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const SIZES = [
-  [390, 844],
   [1440, 900],
   [1920, 1080],
+  [390, 844],
 ] as const;
 
 /** Latin words that a Kazakh or Russian page may hold: names of formats, methods, licences, keys and languages. */
@@ -132,7 +132,9 @@ describe('three languages', () => {
     'fits Kazakh on %i by %i: no sideways scroll, no clipped word, nothing over the map’s buttons',
     async (width, height) => {
       await page.setViewportSize({ width, height });
-      await page.goto(`${app.address}?lang=kk`);
+      // A phone's page is put together otherwise; a larger screen's is the one that is there.
+      if (width < 1440) await page.goto(`${app.address}?lang=kk`);
+      else await speak(page, 'kk');
       await settled(page);
       await picture(page, `kk-${width}x${height}`);
       // Looked at before the rooms: on a phone the map is left behind as one of them is opened.
