@@ -13,6 +13,7 @@ import Note from '../../src/ui/shared/Note.svelte';
 import Progress from '../../src/ui/shared/Progress.svelte';
 import Segmented from '../../src/ui/shared/Segmented.svelte';
 import Slider from '../../src/ui/shared/Slider.svelte';
+import { words } from '../../src/questions/siting/words';
 import type { Entry } from '../entry';
 import { part, type Open } from './part';
 
@@ -30,7 +31,8 @@ const control = (name: string, component: unknown, given: Given): Entry =>
   });
 
 const nothing = (): void => undefined;
-const caution = ({ session }: Open) => createRawSnippet(() => ({ render: () => `<p>${session.t.siting.caution}</p>` }));
+const caution = ({ session }: Open) =>
+  createRawSnippet(() => ({ render: () => `<p>${words[session.view.locale].room.caution}</p>` }));
 const metres = ({ session }: Open, m: number): string => formatMetres(session.view.locale, m);
 const count = ({ session }: Open, n: number): string => formatNumber(session.view.locale, n);
 const kinds = ({ session }: Open) =>
@@ -92,7 +94,7 @@ export const controls: readonly Entry[] = [
       max: 2000,
       step: 50,
       text: metres(open, 500),
-      hint: open.session.t.siting.caution,
+      hint: words[open.session.view.locale].room.caution,
       oninput: nothing,
     }),
   }),

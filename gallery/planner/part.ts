@@ -1,6 +1,6 @@
 import { mount, unmount, type Component } from 'svelte';
 import { NO_FILTER } from '../../src/domain/filter';
-import type { ReportState } from '../../src/state/reportState.svelte';
+import type { ReportState } from '../../src/questions/siting/panel/report/reportState.svelte';
 import type { ScenarioState } from '../../src/state/scenarios/scenarios.svelte';
 import type { Session } from '../../src/state/session.svelte';
 import type { View } from '../../src/state/view/view';

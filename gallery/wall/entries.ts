@@ -1,6 +1,7 @@
 /** The wall's screen: each of its scenes, and what it says where there is nothing to show. */
 import { mount, unmount } from 'svelte';
 import { LOCALES, messagesFor } from '../../src/i18n';
+import { words as siting } from '../../src/questions/siting/words';
 import { Updates } from '../../src/state/page/updates';
 import { keepPlaylist } from '../../src/state/wall/playlist/playlistFile';
 import { SCENE_KINDS, USUAL_SETTINGS, usualScene, type Scene, type SceneKind } from '../../src/state/wall/scene';
@@ -21,7 +22,7 @@ const SET: Readonly<Partial<Record<SceneKind, (look: Look) => Partial<Scene>>>> 
   district: () => ({ district: 'almaly' }),
   scenario: () => ({ plan }),
   text: ({ locale }) => {
-    const { caution } = messagesFor(locale).siting;
+    const { caution } = siting[locale].room;
     return { title: messagesFor(locale).shell.appName, text: caution };
   },
 };

@@ -162,7 +162,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'words of a question',
-    files: ['src/questions/*/words.ts', 'src/questions/*/words/*.ts'],
+    files: ['src/questions/*/words.ts', 'src/questions/*/words/**'],
     may: ['own question', 'questions', 'domain', 'analysis', 'i18n'],
     why: 'Made of the answer’s figures and of i18n’s numbers, dates and endings.',
   },
@@ -170,7 +170,8 @@ export const ROLES: readonly Role[] = [
     name: 'picture of a question',
     files: ['src/questions/*/picture.ts'],
     may: ['own question', 'questions', 'domain', 'map'],
-    why: 'Drawn from an answer; it computes no figure.',
+    types: ['state'],
+    why: 'Drawn from an answer, or from what state holds of one; it computes no figure.',
   },
   {
     name: 'panel of a question',

@@ -118,6 +118,14 @@ export interface SitingAnswer {
   readonly elapsedMs: number;
 }
 
+/** How far a plan may be from the best possible, as a share of it; null when no bound is known. */
+export function shortfall({ objective, bound }: Pick<SitingAnswer, 'objective' | 'bound'>): number | null {
+  if (!Number.isFinite(objective) || !Number.isFinite(bound)) return null;
+  if (objective === bound) return 0;
+  // Rounded up to hundredths of a per cent: "at most" stays true.
+  return bound === 0 ? null : Math.ceil((Math.abs(bound - objective) / Math.abs(bound)) * 1e4 - 1e-9) / 1e4;
+}
+
 /** Streamed while the engine works: the best plan so far and how good it can get. */
 export interface SitingNews {
   readonly sites: readonly SitePoint[];

@@ -18,7 +18,7 @@ import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../worker
 import { LiveAnswer } from './query/liveAnswer.svelte';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
-import { SitingState } from './siting.svelte';
+import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
 import type { ViewStore } from './view/viewStore.svelte';

@@ -59,13 +59,13 @@ describe('a question’s answer in its room', () => {
 
   it('says that there was none yet where the first was stopped', () => {
     const { box } = shown({ isCurrent: false, stopped: true, answer: null });
-    expect(box.textContent).toContain(t.sitingMore.stoppedHere);
+    expect(box.textContent).toContain(t.shell.state.stoppedHere);
     expect(box.textContent).not.toContain(t.shell.state.stopped);
   });
 
   it('does not speak of figures shown where the room shows none, as of other data', () => {
     const { box, answer } = shown({ isCurrent: false, stopped: true, answer: 1 }, null);
-    expect(box.textContent).toContain(t.sitingMore.stoppedHere);
+    expect(box.textContent).toContain(t.shell.state.stoppedHere);
     expect(answer && getComputedStyle(answer).opacity).toBe('1');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/domain/geometry';
 import type { LiveCoverage } from '../../src/domain/sitingAnswers';
-import { SiteDrag } from '../../src/state/siteDrag.svelte';
+import { SiteDrag } from '../../src/state/siting/siteDrag.svelte';
 
 interface Call {
   readonly what: 'start' | LonLat;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
 import { words } from '../../src/questions/coverage/words';
 import { words as densityWords } from '../../src/questions/density/words';
+import { words as sitingWords } from '../../src/questions/siting/words';
 import { addressHolds, cells, choose, openTab, plain, sentence, sentenceHolds, setBoxes, soon } from './planner';
 import { settled, startApp, visit, type App, type Visit } from './app';
 
@@ -191,7 +192,7 @@ describe('a link without its file', () => {
     await settled(page);
     for (const text of [selection.areas('patrols.geojson'), selection.forbidden('parks.geojson')])
       await page.locator('.headline').getByText(text).waitFor();
-    await page.getByRole('button', { name: t.siting.suggest(7), exact: true }).click();
+    await page.getByRole('button', { name: sitingWords.en.room.suggest(7), exact: true }).click();
     const answers = page.locator('tr.site, .search');
     expect(await answers.count()).toBe(0);
     await page.locator('.headline').getByRole('button', { name: selection.without.forbidden }).click();
@@ -201,7 +202,7 @@ describe('a link without its file', () => {
     await soon(() => page.locator('.headline').getByText(selection.forbidden('parks.geojson')).count()).toBe(0);
     // Asked with less than the link says only when asked anew.
     expect(await answers.count()).toBe(0);
-    await page.getByRole('button', { name: t.siting.suggest(7), exact: true }).click();
+    await page.getByRole('button', { name: sitingWords.en.room.suggest(7), exact: true }).click();
     await answers.first().waitFor();
     expect(errors).toEqual([]);
     await context.close();

@@ -5,11 +5,13 @@ import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseScenarioText } from '../../src/domain/parse/scenario';
 import { messagesFor } from '../../src/i18n';
+import { words as sitingWords } from '../../src/questions/siting/words';
 import { inTurn } from '../prove';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 import { address, addressHolds, soon } from './planner';
 
 const t = messagesFor('en');
+const siting = sitingWords.en.room;
 const OUT = fileURLToPath(new URL('screenshots', import.meta.url));
 let app: App;
 let guest: Visit;
@@ -43,7 +45,7 @@ const saved = (click: Promise<void>): Promise<Download> =>
 const reportReady = (): Promise<unknown> => soon(() => button(t.report.open).isEnabled()).toBe(true);
 
 async function suggest(): Promise<void> {
-  await button(t.siting.suggest(7)).click();
+  await button(siting.suggest(7)).click();
   await reportReady();
 }
 
@@ -74,7 +76,7 @@ describe('scenarios', () => {
 
   it('open into the view as one step of undo', async () => {
     const before = address(page).get('plan');
-    await button(t.siting.clearPlan).click();
+    await button(siting.clearPlan).click();
     await addressHolds(page, 'plan', null);
     await button(`${t.scenarios.open}: First idea`).click();
     await addressHolds(page, 'plan', before);
@@ -192,8 +194,8 @@ describe('the report', () => {
         .getByRole('heading', { level: 1 })
         .filter({ hasText: words.report.heading(6) })
         .waitFor();
-      await report.getByText(words.siting.example).waitFor();
-      await report.getByText(words.siting.caution).waitFor();
+      await report.getByText(sitingWords[locale].room.example).waitFor();
+      await report.getByText(sitingWords[locale].room.caution).waitFor();
       await soon(() => report.locator('img').count()).toBe(1);
       await soon(() => report.getByRole('button', { name: words.report.print }).isEnabled()).toBe(true);
       await picture(page, `report-${locale}`);
@@ -228,7 +230,7 @@ describe('the report', () => {
       };
     });
     expect(held.text).toContain(t.report.heading(6));
-    expect(held.text).toContain(t.siting.caution);
+    expect(held.text).toContain(siting.caution);
     expect(held.html.match(/<tr/g)?.length).toBeGreaterThan(8);
   });
 

@@ -4,12 +4,13 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { words as siting } from '../../src/questions/siting/words';
 import { filesOf } from './files';
 import { addressHolds, soon } from './planner';
 import { picture, settled, startApp, visit, type App, type Visit } from './app';
 
 const words = messagesFor('en');
-const t = words.siting;
+const t = siting.en.room;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEARCH_MS = 90_000;
 
@@ -191,8 +192,8 @@ describe('a planner who asks where seven new posts should stand', () => {
   it('is understood in the other two languages', async () => {
     for (const locale of ['kk', 'ru'] as const) {
       await page.locator('header').getByText({ kk: 'ҚАЗ', ru: 'РУС' }[locale]).click();
-      await page.getByRole('button', { name: messagesFor(locale).siting.suggest(7), exact: true }).waitFor();
-      expect(await page.locator('.content').textContent()).toContain(messagesFor(locale).siting.example);
+      await page.getByRole('button', { name: siting[locale].room.suggest(7), exact: true }).waitFor();
+      expect(await page.locator('.content').textContent()).toContain(siting[locale].room.example);
     }
     await page.locator('header').getByText('ENG').click();
     await page.getByRole('button', { name: t.suggest(7), exact: true }).waitFor();

@@ -10,6 +10,7 @@ import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/siting';
 import { words as density } from '../../src/questions/density/words';
+import { words as siting } from '../../src/questions/siting/words';
 import { ROOMS, SHOWN } from '../../src/questions';
 import { THEME_CHOICES } from '../../src/map/scales';
 import { LAYER_IDS } from '../../src/map/layers';
@@ -261,7 +262,7 @@ describe('words for codes', () => {
     expect(Object.keys(t.domain.places)).toEqual([...PLACE_KINDS]);
     expect(Object.keys(t.domain.severities)).toEqual([...SEVERITIES]);
     expect(Object.keys(t.domain.postKinds)).toEqual([...POST_KINDS]);
-    expect(Object.keys(t.sitingConflicts)).toEqual([...SITING_CONFLICTS]);
+    expect(Object.keys(siting.en.conflicts)).toEqual([...SITING_CONFLICTS]);
     expect(Object.keys(density.en.kernels)).toEqual([...KERNELS]);
     expect(Object.keys(density.en.rules)).toEqual([...BANDWIDTH_RULES]);
     expect(Object.keys(t.layers.names).sort()).toEqual([...LAYER_IDS].sort());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterWords, LOCALES, messagesFor, type FilterWords, type NameForms, type StepInput } from '../../src/i18n';
-import type { SitingSentenceInput } from '../../src/i18n/sitingWords';
+import { words as siting } from '../../src/questions/siting/words';
+import type { SitingSentenceInput } from '../../src/questions/siting/words/sentenceInput';
 import { NO_FILTER } from '../../src/domain/filter';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS } from '../../src/domain/selection';
@@ -243,13 +244,13 @@ describe('the question about new posts', () => {
   };
 
   it('claims only what was applied, and names what the file does not say', () => {
-    expect(said(en.sentence.siting(question))).toContain(
+    expect(said(siting.en.sentence(question))).toContain(
       '759 of 862 incidents count, without fraud; not applied, as the file does not say it: “only in the street and in public places”, “without dwellings”;',
     );
-    expect(said(ru.sentence.siting(question))).toContain(
+    expect(said(siting.ru.sentence(question))).toContain(
       'учитывается 759 из 862 случаев, без мошенничества; не применено, потому что в файле этого нет: «только на улице и в общественных местах», «без жилья»;',
     );
-    expect(said(kk.sentence.siting(question))).toContain(
+    expect(said(siting.kk.sentence(question))).toContain(
       '862 оқиғадан 759 оқиға ескеріледі, алаяқтықсыз; файлда айтылмағандықтан қолданылмады: «тек көшеде және қоғамдық орында», «тұрғын үйсіз»;',
     );
   });
@@ -259,7 +260,7 @@ describe('the question about new posts', () => {
       ...question,
       demand: { kind: 'incidents' as const, halfLifeDays: 365, filter: words({}), counted: null },
     };
-    for (const t of [kk, ru, en])
-      expect(t.sentence.siting(unknown)).not.toMatch(/street|улиц|көше|fraud|мошен|алаяқ|365/);
+    for (const { sentence } of Object.values(siting))
+      expect(sentence(unknown)).not.toMatch(/street|улиц|көше|fraud|мошен|алаяқ|365/);
   });
 });

@@ -7,13 +7,13 @@ import { solveSiting } from '../../src/analysis/siting/solve/solveSiting';
 import { finish } from '../../src/domain/job';
 import { siteDoubt } from '../../src/domain/siteDoubt';
 import { FIRST_SETUP } from '../../src/domain/siting';
-import { messagesFor } from '../../src/i18n';
-import { shortWords, statusWords, survivalWords } from '../../src/state/words/plan';
+import { words } from '../../src/questions/siting/words';
+import { shortWords, statusWords, survivalWords } from '../../src/questions/siting/words/plan';
 import { postAt, tableAt } from './coverageScene';
 import { ANSWER } from './scenarioFixture';
 import { askedOf, partsOf, planSite } from './sitingScene';
 
-const t = messagesFor('en');
+const t = words.en.room;
 const options = { now: () => performance.now(), untilMs: Infinity };
 
 describe('too few to plan by', () => {
@@ -78,7 +78,7 @@ describe('a proof', () => {
   const of = { setup: FIRST_SETUP, sites: [planSite('h1', 76.95, 43.26), planSite('h2', 76.91, 43.24)] };
 
   it('never stands alone: what survives is said, or that it is not known yet', () => {
-    expect(survivalWords(t, ANSWER, of)).toEqual([t.siting.replans.unknown]);
+    expect(survivalWords(t, ANSWER, of)).toEqual([t.replans.unknown]);
     const replans = {
       cases: 20,
       withinM: 375,
@@ -88,18 +88,16 @@ describe('a proof', () => {
       ],
     };
     expect(survivalWords(t, { ...ANSWER, replans }, of)).toEqual([
-      t.siting.replans.known({ cases: 20, from: 16, withinM: 375, steady: 1, sites: 2 }),
+      t.replans.known({ cases: 20, from: 16, withinM: 375, steady: 1, sites: 2 }),
       'Site 2 in 2 of 20: uncertain.',
     ]);
     for (const locale of ['kk', 'ru'] as const)
-      expect(survivalWords(messagesFor(locale), { ...ANSWER, replans }, of)[1]).toMatch(
-        /2.*20.*(күмәнді|под вопросом)/,
-      );
+      expect(survivalWords(words[locale].room, { ...ANSWER, replans }, of)[1]).toMatch(/2.*20.*(күмәнді|под вопросом)/);
   });
 
   it('never stands over nothing', () => {
     const nothing = { ...ANSWER, sites: [] };
-    expect(statusWords(t, nothing)).toBe(t.siting.statuses.nothing);
+    expect(statusWords(t, nothing)).toBe(t.statuses.nothing);
     expect(shortWords(t, nothing, of, true)).toEqual(['0 of 7: no further place adds an incident.']);
   });
 

@@ -4,6 +4,7 @@ import { isTied } from '../../domain/siteTies';
 import type { Table } from '../../domain/table';
 import { pointsGeoJson } from '../../exports/tables';
 import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
+import { words as sitingWords } from '../../questions/siting/words';
 import { data } from '../about';
 import type { Answered } from '../print';
 import type { Twin } from '../readInput';
@@ -79,7 +80,7 @@ export function sayStatus(question: SitesQuestion, solved: SolvedSites, { say, w
   say(statusText(words, outcome, question.exact));
   for (const sentence of doubtSentences(words, question, solved)) say(`  ${sentence}`);
   for (const conflict of outcome.conflicts) say(`  ${conflictText(words, conflict, question)}`);
-  if (question.illustrative) say(words.m.siting.example);
+  if (question.illustrative) say(sitingWords[words.locale].room.example);
 }
 
 /** Weight that the posts that stay cover by themselves; for objectives of distance nothing. */

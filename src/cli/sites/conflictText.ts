@@ -1,4 +1,5 @@
 import type { SitingConflict, SitingConflictCode } from '../../domain/siting';
+import { words as sitingWords } from '../../questions/siting/words';
 import type { Words } from '../words';
 import type { SitePlace, SitesQuestion } from './question';
 
@@ -33,7 +34,7 @@ const placeWords = (place: SitePlace): string =>
 
 /** A conflict as a sentence that names the options and the sites as the user knows them. */
 export function conflictText(
-  { m }: Words,
+  { locale }: Words,
   { code, params }: SitingConflict,
   { nameOf, demandPlace }: SitesQuestion,
 ): string {
@@ -45,5 +46,5 @@ export function conflictText(
       return [point ? [`place${point[1]}`, placeWords(demandPlace(value))] : [key, value]];
     }),
   );
-  return `${OPTIONS[code]}: ${m.sitingConflicts[code](named)}`;
+  return `${OPTIONS[code]}: ${sitingWords[locale].conflicts[code](named)}`;
 }

@@ -1,6 +1,7 @@
 import { OBJECTIVES } from '../../domain/siting';
 import { tieOf, type Tie } from '../../domain/siteTies';
 import { comesBack, siteDoubt } from '../../domain/siteDoubt';
+import { words as sitingWords } from '../../questions/siting/words';
 import type { Words } from '../words';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
@@ -34,8 +35,8 @@ export function twinDoubts(
 }
 
 /** How much of the plan comes back, which sites are uncertain, and what the plan is short of; one sentence each. */
-export function doubtSentences({ m }: Words, question: SitesQuestion, solved: SolvedSites): readonly string[] {
-  const { siting: say } = m;
+export function doubtSentences({ locale }: Words, question: SitesQuestion, solved: SolvedSites): readonly string[] {
+  const { room: say } = sitingWords[locale];
   const { problem, exact, opened, few } = question;
   const { outcome, facts, redrawn } = solved;
   if (outcome.status === 'infeasible' || outcome.status === 'too-few') return [];

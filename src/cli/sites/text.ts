@@ -2,6 +2,7 @@ import { OBJECTIVES } from '../../domain/siting';
 import { isStandInEqual, isTied } from '../../domain/siteTies';
 import type { PlanOutcome } from '../../domain/sitingAnswers';
 import { NO_VALUE } from '../../i18n';
+import { words as sitingWords } from '../../questions/siting/words';
 import { textTable, type Words } from '../words';
 import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
@@ -16,37 +17,38 @@ export interface SitesAbout {
 }
 
 /** The proof, the gap, or that there is no plan, in the words of the screen. */
-export function statusText({ m }: Words, { status, gap, objective, sites }: PlanOutcome, exact: boolean): string {
-  const { statuses } = m.siting;
+export function statusText({ locale }: Words, { status, gap, objective, sites }: PlanOutcome, exact: boolean): string {
+  const { room, text } = sitingWords[locale];
+  const { statuses } = room;
   if (status === 'proved' && sites.length === 0 && !exact) return statuses.nothing;
   if (status !== 'gap') return statuses[status];
-  return Number.isFinite(objective) ? statuses.gap(gap) : m.sitesText.noPlan;
+  return Number.isFinite(objective) ? statuses.gap(gap) : text.noPlan;
 }
 
 /** That others are as good, and where; that none is; nothing where it is not known. */
 function tieWords(
-  { m }: Words,
+  { locale }: Words,
   { problem, nameOf, vetoReachM }: SitesQuestion,
   outcome: PlanOutcome,
   facts: SolvedSites['facts'],
 ): readonly string[] {
-  const { siting } = m;
+  const { room } = sitingWords[locale];
   const tie = twinTie({ problem, vetoReachM }, { outcome, facts });
   if (tie === 'unknown') return [];
-  if (tie === 'only') return [siting.ties.only];
+  if (tie === 'only') return [room.ties.only];
   const tied = facts.filter((fact) => isTied(outcome, fact, problem.objective));
   const named = tied.map((fact) => {
     const name = String(nameOf(fact.candidate));
     return fact.alternative && OBJECTIVES[problem.objective].asksCount && isStandInEqual(outcome, fact)
-      ? siting.ties.equal(name, String(nameOf(fact.alternative.candidate)))
+      ? room.ties.equal(name, String(nameOf(fact.alternative.candidate)))
       : name;
   });
-  return [siting.ties.tied, siting.ties.sites(named.join('; '))];
+  return [room.ties.tied, room.ties.sites(named.join('; '))];
 }
 
 /** The plan for reading. */
 export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites, about: SitesAbout): string {
-  const { siting, sitesText: say } = w.m;
+  const { room, text: say } = sitingWords[w.locale];
   const { outcome, facts, redrawn } = solved;
   const doubts = twinDoubts(question, solved);
   const { objective, radiusM, candidates, kept } = question.problem;
@@ -63,14 +65,14 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
       ? [
           doubts[k].survived === null
             ? NO_VALUE
-            : `${num(doubts[k].survived)} / ${num(redrawn.cases)}${doubts[k].uncertain ? `, ${siting.replans.uncertain}` : ''}`,
+            : `${num(doubts[k].survived)} / ${num(redrawn.cases)}${doubts[k].uncertain ? `, ${room.replans.uncertain}` : ''}`,
         ]
       : []),
   ]);
-  const { columns } = siting;
+  const { columns } = room;
   const byRadius = OBJECTIVES[objective].usesRadius ? `, ${w.n.metres(radiusM)}` : '';
   return [
-    `${siting.goals[objective]}${byRadius}: ${statusText(w, outcome, question.exact)}`,
+    `${room.goals[objective]}${byRadius}: ${statusText(w, outcome, question.exact)}`,
     ...doubtSentences(w, question, solved).map((sentence) => `  ${sentence}`),
     ...about.conflicts.map((sentence) => `  ${sentence}`),
     ...(facts.length === 0 ? [] : tieWords(w, question, outcome, facts)),
@@ -87,9 +89,9 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
             [
               columns.place,
               columns.adds,
-              siting.addsAlone,
+              room.addsAlone,
               columns.loss,
-              siting.swap,
+              room.swap,
               columns.veto,
               ...(redrawn ? [say.comesBack] : []),
             ],
@@ -97,7 +99,7 @@ export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites
           ),
         ]
       : []),
-    ...(question.illustrative ? [siting.example] : []),
+    ...(question.illustrative ? [room.example] : []),
     '',
   ].join('\n');
 }

@@ -1,7 +1,6 @@
 import type { Faults } from '../../domain/faults';
 import type { WordsOf } from '../params';
-import { siting } from './en/siting';
-import { sitingMore } from './en/sitingMore';
+import { plan } from './en/plan';
 import { shell } from './en/shell';
 import { layers } from './en/layers';
 import { filters } from './en/filters';
@@ -22,8 +21,6 @@ import { publish } from './en/publish';
 import { publishForm } from './en/publishForm';
 import { report } from './en/report';
 import { scenarioFaults, scenarios } from './en/scenarios';
-import { sitesText } from './en/sitesText';
-import { sitingConflicts } from './en/sitingConflicts';
 import { wall } from './en/wall';
 import { wallMore } from './en/wallMore';
 import { wallTrust } from './en/wallTrust';
@@ -31,8 +28,7 @@ import { wallTrust } from './en/wallTrust';
 /** Every word of the interface in English; its type is the contract the other languages meet. */
 export const en = {
   shell,
-  siting,
-  sitingMore,
+  plan,
   layers,
   filters,
   comparison,
@@ -51,8 +47,6 @@ export const en = {
   publishForm,
   report,
   scenarios,
-  sitesText,
-  sitingConflicts,
   wall,
   wallMore,
   wallTrust,

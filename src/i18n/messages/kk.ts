@@ -1,5 +1,4 @@
-import { siting } from './kk/siting';
-import { sitingMore } from './kk/sitingMore';
+import { plan } from './kk/plan';
 import { shell } from './kk/shell';
 import { layers } from './kk/layers';
 import { filters } from './kk/filters';
@@ -20,8 +19,6 @@ import { publish } from './kk/publish';
 import { publishForm } from './kk/publishForm';
 import { report } from './kk/report';
 import { scenarioFaults, scenarios } from './kk/scenarios';
-import { sitesText } from './kk/sitesText';
-import { sitingConflicts } from './kk/sitingConflicts';
 import { wall } from './kk/wall';
 import { wallMore } from './kk/wallMore';
 import { wallTrust } from './kk/wallTrust';
@@ -30,8 +27,7 @@ import type { Messages } from './en';
 /** Every word of the interface in Kazakh. */
 export const kk: Messages = {
   shell,
-  siting,
-  sitingMore,
+  plan,
   layers,
   filters,
   comparison,
@@ -50,8 +46,6 @@ export const kk: Messages = {
   publishForm,
   report,
   scenarios,
-  sitesText,
-  sitingConflicts,
   wall,
   wallMore,
   wallTrust,

@@ -1,5 +1,4 @@
-import { siting } from './ru/siting';
-import { sitingMore } from './ru/sitingMore';
+import { plan } from './ru/plan';
 import { shell } from './ru/shell';
 import { layers } from './ru/layers';
 import { filters } from './ru/filters';
@@ -20,8 +19,6 @@ import { publish } from './ru/publish';
 import { publishForm } from './ru/publishForm';
 import { report } from './ru/report';
 import { scenarioFaults, scenarios } from './ru/scenarios';
-import { sitesText } from './ru/sitesText';
-import { sitingConflicts } from './ru/sitingConflicts';
 import { wall } from './ru/wall';
 import { wallMore } from './ru/wallMore';
 import { wallTrust } from './ru/wallTrust';
@@ -30,8 +27,7 @@ import type { Messages } from './en';
 /** Every word of the interface in Russian. */
 export const ru: Messages = {
   shell,
-  siting,
-  sitingMore,
+  plan,
   layers,
   filters,
   comparison,
@@ -50,8 +46,6 @@ export const ru: Messages = {
   publishForm,
   report,
   scenarios,
-  sitesText,
-  sitingConflicts,
   wall,
   wallMore,
   wallTrust,

@@ -29,7 +29,7 @@ export const candidates = {
   answers: {
     part: 'candidates',
     small: true,
-    words: (_id, _data, { t }) => t.siting.isCandidate,
+    words: (_id, _data, { t }) => t.plan.isCandidate,
   },
   marks: ({ siting }, { t }) =>
     siting && siting.candidates.length > 0 ? [{ kind: 'candidates', label: t.layers.names.candidates }] : [],

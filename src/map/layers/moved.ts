@@ -39,8 +39,8 @@ export const moved = {
   marks: ({ siting }, { t }) =>
     siting?.moved
       ? [
-          { kind: 'gained', label: t.siting.legend.gained },
-          { kind: 'lost', label: t.siting.legend.lost },
+          { kind: 'gained', label: t.plan.legend.gained },
+          { kind: 'lost', label: t.plan.legend.lost },
         ]
       : [],
 } as const satisfies MapLayer;

@@ -43,6 +43,6 @@ export const reach = {
   ],
   marks: ({ siting }, { t }) =>
     siting?.reachM && siting.radiusM !== undefined && siting.sites.some(({ state }) => state !== 'impossible')
-      ? [{ kind: 'reach', label: t.siting.legend.reach(siting.radiusM) }]
+      ? [{ kind: 'reach', label: t.plan.legend.reach(siting.radiusM) }]
       : [],
 } as const satisfies MapLayer;

@@ -64,8 +64,8 @@ export const sites = {
     words: (id, { siting }, { t }) => {
       const site = siting?.sites.find((one) => one.id === id);
       if (!site || site.plan) return site?.number ?? null;
-      const name = site.number === '' ? t.siting.impossibleSites : t.siting.siteNumber(Number(site.number));
-      return `${name}${site.place ? `: ${site.place}` : ''} (${t.siting.states[site.state]})`;
+      const name = site.number === '' ? t.plan.impossibleSites : t.plan.siteNumber(Number(site.number));
+      return `${name}${site.place ? `: ${site.place}` : ''} (${t.plan.states[site.state]})`;
     },
   },
   marks: ({ siting }, { t }) => {
@@ -79,10 +79,10 @@ export const sites = {
     const own = siting?.sites ?? [];
     const rows: MarkRow[] = SITE_STATES.filter((state) => own.some((site) => site.state === state)).map((state) => ({
       kind: state,
-      label: `${t.layers.names.sites}: ${t.siting.states[state]}`,
+      label: `${t.layers.names.sites}: ${t.plan.states[state]}`,
     }));
     return own.some(({ state, uncertain }) => state === 'proposed' && uncertain)
-      ? [...rows, { kind: 'uncertain', label: `${t.layers.names.sites}: ${t.siting.replans.uncertain}` }]
+      ? [...rows, { kind: 'uncertain', label: `${t.layers.names.sites}: ${t.plan.replans.uncertain}` }]
       : rows;
   },
 } as const satisfies MapLayer;

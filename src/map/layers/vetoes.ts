@@ -35,6 +35,6 @@ export const vetoes = {
   ],
   marks: ({ siting }, { t }) =>
     siting && siting.vetoM > 0 && siting.sites.some(({ state }) => state === 'impossible')
-      ? [{ kind: 'veto', label: t.siting.legend.veto(siting.vetoM) }]
+      ? [{ kind: 'veto', label: t.plan.legend.veto(siting.vetoM) }]
       : [],
 } as const satisfies MapLayer;

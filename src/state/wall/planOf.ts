@@ -2,7 +2,7 @@ import { OBJECTIVES } from '../../domain/siting';
 import { comesBack, doubtsOf } from '../../domain/siteDoubt';
 import type { Scenario } from '../../domain/scenario';
 import { SCENE_LIMITS, type WallPlan } from './scene';
-import { shortfall } from '../words/plan';
+import { shortfall } from '../../domain/sitingAnswers';
 
 /** The dataset that comes with the product: whatever is computed from it is an illustration. */
 const DEMO_DATA = 'demo-incidents';

@@ -17,7 +17,6 @@ import {
 import type { FilterWords } from '../../selection';
 import { countedSentence } from './countedSentence';
 import { domain } from './domain';
-import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
 import { ground } from './ground';
 import { selection } from './selection';
@@ -89,7 +88,6 @@ function change({ with: kind, change: found, why, parts }: ChangeInput): string 
 
 /** Whole sentences. */
 export const sentence = {
-  siting: sitingSentence,
   counted: countedSentence,
   place,
   count,

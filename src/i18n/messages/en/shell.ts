@@ -76,6 +76,7 @@ export const shell = {
     computing: 'Computing…',
     progress: (percent: string) => `Computing: ${percent}`,
     stopped: 'Stopped. The figures shown are of the last finished computation.',
+    stoppedHere: 'Stopped before there was an answer.',
     coarse: 'Coarser first picture; the exact one follows',
     exactAfter: (duration: string) => `Exact picture after ${duration}`,
     ready: 'Ready',

@@ -17,7 +17,6 @@ import type { FilterWords } from '../../selection';
 import type { sentence as en } from '../en/sentence';
 import { countedSentence } from './countedSentence';
 import { domain } from './domain';
-import { sitingSentence } from './sitingSentence';
 import { comparison } from './comparison';
 import { ground } from './ground';
 import { selection } from './selection';
@@ -92,7 +91,6 @@ function change({ with: kind, change: found, why, parts }: ChangeInput): string 
 
 /** Whole sentences. */
 export const sentence: typeof en = {
-  siting: sitingSentence,
   counted: countedSentence,
   place,
   count,

@@ -78,6 +78,7 @@ export const shell: typeof en = {
     computing: 'Есептеліп жатыр…',
     progress: (percent) => `Есептеліп жатыр: ${percent}`,
     stopped: 'Тоқтатылды. Соңғы аяқталған есептің сандары көрсетілген.',
+    stoppedHere: 'Жауап шықпай тұрып тоқтатылды.',
     coarse: 'Алдымен жобалау көрініс; дәл көрініс кейін шығады',
     exactAfter: (duration) => `Дәл көрініске кеткен уақыт: ${duration}`,
     ready: 'Дайын',

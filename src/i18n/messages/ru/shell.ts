@@ -78,6 +78,7 @@ export const shell: typeof en = {
     computing: 'Идёт расчёт…',
     progress: (percent) => `Идёт расчёт: ${percent}`,
     stopped: 'Остановлено. Показаны цифры последнего завершённого расчёта.',
+    stoppedHere: 'Остановлено, ответа ещё нет.',
     coarse: 'Сначала грубая картина; точная последует',
     exactAfter: (duration) => `Точная картина через ${duration}`,
     ready: 'Готово',

@@ -1,6 +1,7 @@
 import { OBJECTIVES, type SitingSetup } from '../../../domain/siting';
 import type { PlannedSite } from '../../../domain/sitingAnswers';
 import { formatDistance, formatMetres, formatNumber, formatPercent, NO_VALUE } from '../../../i18n/numbers';
+import { words } from '../words';
 import type { Session } from '../../../state/session.svelte';
 
 /** Amounts of a plan in words, by what its goal measures. `weight` = weight of all demand, null while not known. */
@@ -27,7 +28,7 @@ export function figuresOf(
   { objective }: Pick<SitingSetup, 'objective'> = session.siting.setup,
 ): Figures {
   const { locale } = session.view;
-  const t = session.t.siting;
+  const t = words[locale].room;
   const { demand } = session.siting.setup;
   const { measure, unit: counts, isMaximised } = OBJECTIVES[objective];
   const unit =

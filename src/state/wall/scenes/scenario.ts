@@ -58,10 +58,10 @@ function figuresOf(plan: WallPlan, locale: Moment['locale'], t: Messages): reado
 }
 
 function sureness({ status, shortBy, comesBack }: WallPlan, t: Messages): string | null {
-  const { statuses } = t.siting;
+  const { statuses } = t.plan;
   if (status === null) return null;
   if (status === 'proved')
-    return `${statuses.proved}. ${comesBack ? t.siting.replans.known(comesBack) : t.siting.replans.unknown}`;
+    return `${statuses.proved}. ${comesBack ? t.plan.replans.known(comesBack) : t.plan.replans.unknown}`;
   if (status === 'infeasible' || status === 'too-few') return statuses[status];
   const gap = shortBy === null ? null : statuses.gap(shortBy);
   if (gap === null) return statuses.own;

@@ -5,9 +5,10 @@ import { nameInColumn } from '../../../../i18n/names';
 import { wallTime } from '../../../../domain/clock';
 import { leanWords } from '../../../../state/words/cautions';
 import { placeWords } from '../../../../state/words/names';
-import { shortWords, statusWords, survivalWords } from '../../../../state/words/plan';
+import { shortWords, statusWords, survivalWords } from '../../words/plan';
+import { words } from '../../words';
 import type { Session } from '../../../../state/session.svelte';
-import { conflictWords, isExample, sitingInput } from '../../../../state/sitingWords';
+import { conflictWords, isExample, sitingInput } from '../asked';
 import { periodWords } from '../../../../state/words/dates';
 import { figuresOf, type Figures } from '../figures';
 
@@ -36,12 +37,13 @@ export interface PlanReport {
 /** The plan on the screen with its figures as a report. */
 export function planReport(session: Session, answer: SitingAnswer, nowMs: number, version: string): PlanReport {
   const { t, siting, view } = session;
+  const said = words[view.locale];
   const figures = figuresOf(session, answer.demandWeight);
   return {
     title: t.report.heading(siting.plan.length),
     made: t.report.made(formatDateShort(view.locale, wallTime(nowMs)), version),
-    example: answer.illustrative || isExample(session) ? t.siting.example : null,
-    question: t.sentence.siting(sitingInput(session)),
+    example: answer.illustrative || isExample(session) ? said.room.example : null,
+    question: said.sentence(sitingInput(session)),
     answer: answerLines(session, answer, figures),
     sites: sitesTable(session, answer, figures),
     ruledOut: siting.sites
@@ -50,8 +52,8 @@ export function planReport(session: Session, answer: SitingAnswer, nowMs: number
     coverage: coverageTable(session, answer),
     method: [...methodLines(session, answer, figures), ...stepLines(session, answer)],
     data: dataLines(session),
-    limits: [...(siting.setup.demand.kind === 'incidents' ? [t.siting.postsOfToday] : []), ...limitLines(session)],
-    caution: t.siting.caution,
+    limits: [...(siting.setup.demand.kind === 'incidents' ? [said.room.postsOfToday] : []), ...limitLines(session)],
+    caution: said.room.caution,
   };
 }
 
@@ -61,23 +63,24 @@ const coordinates = ({ lat, lon }: { readonly lat: number; readonly lon: number 
 function answerLines(session: Session, answer: SitingAnswer, figures: Figures): readonly string[] {
   const { t, view, siting } = session;
   const { setup } = siting;
+  const said = words[view.locale];
   const city = answer.coverage.find((row) => row.id === 'city');
   const share = (part: number): string =>
     city && city.demand > 0 ? formatPercent(view.locale, part / city.demand) : '';
-  const words = statusWords(t, answer);
-  const own = siting.isSuggested || words === t.siting.statuses.own ? '' : `${t.siting.statuses.own}; `;
+  const status = statusWords(said.room, answer);
+  const own = siting.isSuggested || status === said.room.statuses.own ? '' : `${said.room.statuses.own}; `;
   return [
-    capital(`${own}${words}`),
-    ...[...survivalWords(t, answer, siting), ...shortWords(t, answer, siting, siting.isSuggested)].map((line) =>
-      line.replace(/\.$/, ''),
+    capital(`${own}${status}`),
+    ...[...survivalWords(said.room, answer, siting), ...shortWords(said.room, answer, siting, siting.isSuggested)].map(
+      (line) => line.replace(/\.$/, ''),
     ),
-    ...(answer.betterBy ? [t.siting.betterPlanLine(figures.veto(answer.betterBy))] : []),
-    `${t.siting.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
+    ...(answer.betterBy ? [said.room.betterPlanLine(figures.veto(answer.betterBy))] : []),
+    `${said.room.goalValue[setup.objective]}: ${figures.goal(answer.objective)}`,
     ...(Number.isFinite(answer.bound) ? [t.report.answerLines.bound(figures.goal(answer.bound))] : []),
     ...(city && city.demand > 0
       ? [t.report.answerLines.reading(setup.radiusM, share(city.coveredBefore), share(city.coveredAfter))]
       : []),
-    ...(answer.distance ? [t.siting.distances(answer.distance.meanM, answer.distance.p90M).replace(/\.$/, '')] : []),
+    ...(answer.distance ? [said.room.distances(answer.distance.meanM, answer.distance.p90M).replace(/\.$/, '')] : []),
     ...answer.conflicts.map((conflict) => conflictWords(session, conflict).replace(/\.$/, '')),
   ].map((line) => `${line}.`);
 }
@@ -85,36 +88,39 @@ function answerLines(session: Session, answer: SitingAnswer, figures: Figures): 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The word for a site's state, with the reason and the note. */
-function onTheGround({ t }: Session, { state, reason, note }: PlanSite): string {
-  return [t.siting.states[state], reason ? t.siting.reasons[reason] : '', note]
+function onTheGround({ view }: Session, { state, reason, note }: PlanSite): string {
+  const said = words[view.locale];
+  return [said.room.states[state], reason ? said.room.reasons[reason] : '', note]
     .filter((part) => part !== '')
     .join('; ');
 }
 
 /** "uncertain", and in how many plans made anew the site came back. */
-function doubtWords({ t, siting }: Session, { id }: PlanSite): readonly string[] {
+function doubtWords({ view, siting }: Session, { id }: PlanSite): readonly string[] {
+  const said = words[view.locale];
   const doubt = siting.doubts.get(id);
   const cases = siting.facts?.replans?.cases;
   return [
-    ...(doubt?.why ? [t.siting.replans.uncertain] : []),
+    ...(doubt?.why ? [said.room.replans.uncertain] : []),
     ...(doubt && doubt.survived !== null && cases
-      ? [t.siting.replans.came(doubt.survived, cases).replace(/\.$/, '')]
+      ? [said.room.replans.came(doubt.survived, cases).replace(/\.$/, '')]
       : []),
   ];
 }
 
 function sitesTable(session: Session, answer: SitingAnswer, figures: Figures): ReportTable {
   const { t } = session;
+  const said = words[session.view.locale];
   const { columns } = t.report;
   const place = (near: PlannedSite['near']): string =>
-    near ? placeWords(t, near, session.districts) : t.siting.unnamed;
+    near ? placeWords(t, near, session.districts) : said.room.unnamed;
   const rows = session.siting.plan.map((site, i) => {
     const fact = answer.sites.find(({ id }) => id === site.id);
-    const hotSpot = fact?.hotSpot ? `. ${t.siting.hotSpot}: ${place(fact.hotSpot)}` : '';
+    const hotSpot = fact?.hotSpot ? `. ${said.room.hotSpot}: ${place(fact.hotSpot)}` : '';
     const lean = leanWords(session.view.locale, fact?.lean);
     const swap = fact?.alternative
-      ? `${place(fact.alternative.near)}: ${t.siting.swapCost(figures.part(fact.alternative.cost))}`
-      : t.siting.swapNone;
+      ? `${place(fact.alternative.near)}: ${said.room.swapCost(figures.part(fact.alternative.cost))}`
+      : said.room.swapNone;
     return [
       String(i + 1),
       `${capital(place(fact?.near ?? null))} (${coordinates(site)})${hotSpot}${lean === '' ? '' : `. ${lean}`}`,

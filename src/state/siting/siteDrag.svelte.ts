@@ -1,7 +1,7 @@
-import type { LonLat } from '../domain/geometry';
-import type { Fault } from '../domain/result';
-import type { LiveCoverage } from '../domain/sitingAnswers';
-import { faultOf } from '../workers/client';
+import type { LonLat } from '../../domain/geometry';
+import type { Fault } from '../../domain/result';
+import type { LiveCoverage } from '../../domain/sitingAnswers';
+import { faultOf } from '../../workers/client';
 
 /** Who answers a drag: the plan it starts from, then each step of the hand. */
 export interface DragAnswers {

@@ -1,17 +1,16 @@
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { sitingMore as en } from '../en/sitingMore';
+import { numbersOf } from '../../../../i18n/numbers';
+import { plural } from '../../../../i18n/plural';
+import type { doubts as en } from '../en/doubts';
 
 const { int, pct, metres } = numbersOf('ru');
 const posts = (count: number): string =>
   `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`;
 
 /** What else can be asked about a plan for new posts. Each section says what its figures mean. */
-export const sitingMore: typeof en = {
+export const doubts: typeof en = {
   compute: 'Рассчитать',
   again: 'Рассчитать заново',
   working: 'Идёт расчёт',
-  stoppedHere: 'Остановлено, ответа ещё нет.',
   old: 'Это ответ на прежний вопрос: цифры ниже уже не верны.',
   anyPlace: 'Любое место на карте',
   anyPlaceMeaning:

@@ -1,5 +1,5 @@
-import type { LonLat } from '../domain/geometry';
-import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
+import type { LonLat } from '../../domain/geometry';
+import { doubtsOf, type SiteDoubt } from '../../domain/siteDoubt';
 import {
   handId,
   roundedSite,
@@ -8,17 +8,17 @@ import {
   type SiteReason,
   type SiteState,
   type SitingSetup,
-} from '../domain/siting';
-import type { LiveCoverage, PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
-import { planOf, SITING, type SitingIdAsked, type SitingScreen } from '../questions';
-import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../workers/api';
-import { LiveAnswer, type JobHandle } from './query/liveAnswer.svelte';
-import type { NamedFile } from './files/onDevice';
-import { OnDemand } from './query/onDemand.svelte';
+} from '../../domain/siting';
+import type { LiveCoverage, PlannedSite, SitingAnswer } from '../../domain/sitingAnswers';
+import { planOf, SITING, type SitingIdAsked, type SitingScreen } from '../../questions';
+import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../../workers/api';
+import { LiveAnswer, type JobHandle } from '../query/liveAnswer.svelte';
+import type { NamedFile } from '../files/onDevice';
+import { OnDemand } from '../query/onDemand.svelte';
 import { SiteDrag } from './siteDrag.svelte';
-import type { LayerId } from '../map/layers';
-import type { View } from './view/view';
-import type { ViewStore } from './view/viewStore.svelte';
+import type { LayerId } from '../../map/layers';
+import type { View } from '../view/view';
+import type { ViewStore } from '../view/viewStore.svelte';
 
 /** What siting needs of the session it belongs to. */
 export interface SitingHost {

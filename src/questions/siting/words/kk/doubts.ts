@@ -1,14 +1,13 @@
-import { numbersOf } from '../../numbers';
-import type { sitingMore as en } from '../en/sitingMore';
+import { numbersOf } from '../../../../i18n/numbers';
+import type { doubts as en } from '../en/doubts';
 
 const { int, pct, metres } = numbersOf('kk');
 
 /** What else can be asked about a plan for new posts. Each section says what its figures mean. */
-export const sitingMore: typeof en = {
+export const doubts: typeof en = {
   compute: 'Есептеу',
   again: 'Қайта есептеу',
   working: 'Есептелуде',
-  stoppedHere: 'Жауап шықпай тұрып тоқтатылды.',
   old: 'Бұл бұрынғы сұрақтың жауабы: төмендегі сандар енді дұрыс емес.',
   anyPlace: 'Картадағы кез келген орын',
   anyPlaceMeaning: 'Посттардың бірі таңдалған орында міндетті түрде тұрса, ең жақсы жоспар ең көбі қанша қамтиды.',

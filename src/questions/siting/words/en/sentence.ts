@@ -1,15 +1,15 @@
-import { nameIn, quoted } from '../../names';
-import { numbersOf } from '../../numbers';
-import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
-import { selection } from './selection';
-import { domain } from './domain';
+import { nameIn, quoted } from '../../../../i18n/names';
+import { numbersOf } from '../../../../i18n/numbers';
+import type { StepInput } from '../../../../i18n/selection';
+import { listed, ownSteps, type SitingSentenceInput } from '../sentenceInput';
+import { selection } from '../../../../i18n/messages/en/selection';
+import { domain } from '../../../../i18n/messages/en/domain';
 
 const { int, num, pct, metres } = numbersOf('en');
 const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingSentenceInput): string {
+export function sentence(q: SitingSentenceInput): string {
   const { demand } = q;
   const what =
     demand.kind === 'places'

@@ -1,9 +1,9 @@
-import { paramsOf, placesIn, type FaultText, type Params } from '../../params';
+import { paramsOf, placesIn, type FaultText, type Params } from '../../../../i18n/params';
 
 const { text, share, has } = paramsOf('ru');
 
 /** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
-export const sitingConflicts = {
+export const conflicts = {
   'too-few-incidents': (p) =>
     text(p, 'of') === 'places'
       ? `Слишком мало, чтобы планировать: мест под защитой ${text(p, 'incidents')}, нужно не менее ${text(p, 'least')}.`

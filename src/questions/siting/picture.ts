@@ -1,7 +1,6 @@
-import { OBJECTIVES, vetoReachOf } from '../domain/siting';
-import type { SitingPicture } from '../map/mapData';
-import { placeWords } from './words/names';
-import type { Session } from './session.svelte';
+import { OBJECTIVES, vetoReachOf } from '../../domain/siting';
+import type { SitingPicture } from '../../map/mapData';
+import type { Session } from '../../state/session.svelte';
 
 /** Straight-line metres of walking distance `radiusM`; goals without a radius have no reach to draw. */
 function reachM({ setup }: Session['siting']): number | null {
@@ -10,7 +9,8 @@ function reachM({ setup }: Session['siting']): number | null {
 
 function placeOf({ siting, t, districts }: Session, id: string): string | null {
   const near = siting.facts?.sites.find((site) => site.id === id)?.near;
-  return near ? placeWords(t, near, districts) : null;
+  const district = districts.find(({ id: of }) => of === near?.districtId)?.names ?? null;
+  return near ? t.sentence.place({ near, district }) : null;
 }
 
 const NO_CANDIDATES: SitingPicture['candidates'] = [];

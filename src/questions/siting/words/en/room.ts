@@ -1,10 +1,12 @@
-import { numbersOf } from '../../numbers';
+import { numbersOf } from '../../../../i18n/numbers';
+import { plan } from '../../../../i18n/messages/en/plan';
 
 const { int, num, pct, metres, distance } = numbersOf('en');
 const posts = (count: number): string => `${int(count)} ${count === 1 ? 'post' : 'posts'}`;
 
 /** Choosing sites for new posts: the question, the plan, its status. */
-export const siting = {
+export const room = {
+  ...plan,
   asked: 'What is asked',
   example: 'Method example: says nothing about Almaty’s posts.',
   caution:
@@ -87,15 +89,6 @@ export const siting = {
   separationHint: 'Between new posts, and from those that stay.',
   backup: 'Count only what two posts cover',
   backupHint: 'Backup coverage: a second post within the radius. Posts that stay count too.',
-  statuses: {
-    proved: 'best for these data and rules (proved)',
-    gap: (share: number) => `at most ${pct(share, { maxDecimals: 2 })} short of the best possible`,
-    stopped: 'stopped (not proved)',
-    infeasible: 'no plan meets these rules',
-    'too-few': 'too few to plan by',
-    nothing: 'no place found that adds anything',
-    own: 'your own plan',
-  },
   /** Of a goal to be raised, and of one to be lowered. */
   bounds: { upper: 'Upper bound', lower: 'Lower bound' },
   boundHint: 'No plan by these rules can do better.',
@@ -159,36 +152,10 @@ export const siting = {
     nearer: (found: number, asked: number) => `${int(found)} of ${int(asked)}: no further place shortens the distance.`,
   },
   suggestAnyway: 'Suggest anyway',
-  replans: {
-    working: 'Planning anew on resampled incidents',
-    unknown: 'How much of it survives the next draw of incidents is not known yet.',
-    known: ({
-      cases,
-      from,
-      withinM,
-      steady,
-      sites,
-    }: {
-      readonly cases: number;
-      readonly from: number;
-      readonly withinM: number;
-      readonly steady: number;
-      readonly sites: number;
-    }) =>
-      `Re-plans on resampled incidents: ${int(cases)}. Sites that come back (within ${metres(withinM)}) in at least ${int(from)} of them: ${int(steady)} of ${int(sites)}.`,
-    weak: (number: number, survived: number, cases: number) =>
-      `Site ${int(number)} in ${int(survived)} of ${int(cases)}: uncertain.`,
-    small: (sites: string) => `Fewer than 10 incidents added, uncertain: ${sites}.`,
-    came: (survived: number, cases: number) =>
-      `Came back in ${int(survived)} of ${int(cases)} re-plans on resampled incidents.`,
-    uncertain: 'uncertain',
-  },
   noOther: 'no plan without it',
   hotSpot: 'Hot spot it answers',
   unnamed: 'a place without a name nearby',
-  siteNumber: (number: number) => `Site ${int(number)}`,
   state: 'What is known on the ground',
-  states: { proposed: 'proposed', checked: 'checked: must be in', impossible: 'impossible' },
   stateHints: {
     proposed: 'The next suggestion may leave it out.',
     checked: 'The next suggestion must use it.',
@@ -212,7 +179,6 @@ export const siting = {
   moving: (number: number) => `Site ${int(number)} is under your hand: Enter keeps it here, Esc puts it back.`,
   movedFigures: (covered: string, gained: string, lost: string) =>
     `Covered now: ${covered}; gained ${gained}, lost ${lost}.`,
-  impossibleSites: 'Impossible places',
   vetoReach: 'Reach of an impossible place',
   vetoReachNone: 'that place alone',
   vetoReachHint: 'Nothing new is proposed so near to a place ruled out. Checked sites there stay.',
@@ -236,13 +202,6 @@ export const siting = {
   distances: (mean: number, p90: number) =>
     `To the nearest post with the plan: ${distance(mean)} on average; nine in ten are nearer than ${distance(p90)}.`,
   addHere: 'Add to the plan',
-  isCandidate: 'A candidate site',
   must: 'Must be in',
   ruleOut: 'Impossible',
-  legend: {
-    gained: 'newly covered',
-    lost: 'no longer covered',
-    reach: (radiusM: number) => `Reach of new posts: ${metres(radiusM)}`,
-    veto: (reachM: number) => `Ruled out, nothing new within ${metres(reachM)}`,
-  },
 };

@@ -1,13 +1,15 @@
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { siting as en } from '../en/siting';
+import { numbersOf } from '../../../../i18n/numbers';
+import { plural } from '../../../../i18n/plural';
+import type { room as en } from '../en/room';
+import { plan } from '../../../../i18n/messages/ru/plan';
 
 const { int, num, pct, metres, distance } = numbersOf('ru');
 const posts = (count: number): string =>
   `${int(count)} ${plural('ru', count, { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`;
 
 /** Choosing sites for new posts: the question, the plan, its status. */
-export const siting: typeof en = {
+export const room: typeof en = {
+  ...plan,
   asked: 'Что спрашивается',
   example: 'Пример метода: о постах Алматы ничего не говорит.',
   caution:
@@ -91,15 +93,6 @@ export const siting: typeof en = {
   separationHint: 'Между новыми постами и от тех, что остаются.',
   backup: 'Считать только то, что охватывают два поста',
   backupHint: 'Двойной охват: в пределах радиуса есть второй пост. Посты, которые остаются, тоже считаются.',
-  statuses: {
-    proved: 'лучшее для этих данных и условий (доказано)',
-    gap: (share) => `не более чем на ${pct(share, { maxDecimals: 2 })} хуже лучшего возможного`,
-    stopped: 'остановлено (не доказано)',
-    infeasible: 'по этим условиям плана нет',
-    'too-few': 'слишком мало, чтобы планировать',
-    nothing: 'не найдено места, которое что-то добавит',
-    own: 'ваш собственный план',
-  },
   bounds: { upper: 'Верхняя граница', lower: 'Нижняя граница' },
   boundHint: 'Ни один план по этим условиям не может быть лучше.',
   amongCandidates: 'Сравнивались планы из возможных мест; точка между ними может оказаться лучше.',
@@ -163,23 +156,10 @@ export const siting: typeof en = {
     nearer: (found, asked) => `${int(found)} из ${int(asked)}: ни одно другое место не сокращает расстояние.`,
   },
   suggestAnyway: 'Всё равно предложить',
-  replans: {
-    working: 'Составляем планы по заново выбранным случаям',
-    unknown: 'Сколько из этого сохранится при другой выборке случаев, пока не известно.',
-    known: ({ cases, from, withinM, steady, sites }) =>
-      `Планов, составленных заново по случайным выборкам тех же случаев: ${int(cases)}. Мест, которые повторяются (не дальше ${metres(withinM)}) не менее чем в ${int(from)} из них: ${int(steady)} из ${int(sites)}.`,
-    weak: (number, survived, cases) => `Место ${int(number)}: в ${int(survived)} из ${int(cases)}, под вопросом.`,
-    small: (sites) => `Прирост меньше 10 случаев, под вопросом: ${sites}.`,
-    came: (survived, cases) =>
-      `Повторилось в ${int(survived)} из ${int(cases)} планов, составленных заново по случайным выборкам случаев.`,
-    uncertain: 'под вопросом',
-  },
   noOther: 'без него плана нет',
   hotSpot: 'На какой очаг отвечает',
   unnamed: 'место без названия поблизости',
-  siteNumber: (number) => `Место ${int(number)}`,
   state: 'Что известно на месте',
-  states: { proposed: 'предложено', checked: 'проверено: обязательное', impossible: 'невозможно' },
   stateHints: {
     proposed: 'Следующее предложение может обойтись без него.',
     checked: 'Следующее предложение обязано его использовать.',
@@ -202,7 +182,6 @@ export const siting: typeof en = {
   moveHere: 'Переместить',
   moving: (number) => `Место ${int(number)} у вас в руке: Enter оставит его здесь, Esc вернёт назад.`,
   movedFigures: (covered, gained, lost) => `Сейчас в охвате: ${covered}; добавилось ${gained}, потеряно ${lost}.`,
-  impossibleSites: 'Невозможные места',
   vetoReach: 'Радиус запрета у невозможного места',
   vetoReachNone: 'только само место',
   vetoReachHint: 'Так близко к исключённому месту ничего нового не предлагается. Проверенные места остаются.',
@@ -220,13 +199,6 @@ export const siting: typeof en = {
   distances: (mean, p90) =>
     `До ближайшего поста с планом: в среднем ${distance(mean)}; девять из десяти ближе, чем ${distance(p90)}.`,
   addHere: 'Добавить в план',
-  isCandidate: 'Возможное место',
   must: 'Обязательное',
   ruleOut: 'Невозможно',
-  legend: {
-    gained: 'теперь в охвате',
-    lost: 'больше не в охвате',
-    reach: (radiusM) => `Зона охвата новых постов: ${metres(radiusM)}`,
-    veto: (reachM) => `Исключено: ближе ${metres(reachM)} ничего нового`,
-  },
 };

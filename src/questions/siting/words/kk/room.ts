@@ -1,11 +1,13 @@
-import { numbersOf } from '../../numbers';
-import { percentEnding } from '../../suffix';
-import type { siting as en } from '../en/siting';
+import { numbersOf } from '../../../../i18n/numbers';
+import { percentEnding } from '../../../../i18n/suffix';
+import type { room as en } from '../en/room';
+import { plan } from '../../../../i18n/messages/kk/plan';
 
 const { int, num, pct, metres, distance } = numbersOf('kk');
 
 /** Choosing sites for new posts: the question, the plan, its status. */
-export const siting: typeof en = {
+export const room: typeof en = {
+  ...plan,
   asked: 'Не сұралады',
   example: 'Әдіс мысалы: Алматы посттары туралы ештеңе айтпайды.',
   caution:
@@ -88,15 +90,6 @@ export const siting: typeof en = {
   separationHint: 'Жаңа посттардың арасы және орнында қалатын посттарға дейінгі қашықтық.',
   backup: 'Тек екі пост қамтитынын санау',
   backupHint: 'Қосарланған қамту: радиуста екінші пост бар. Орнында қалатын посттар да есепке кіреді.',
-  statuses: {
-    proved: 'осы деректер мен шарттар үшін ең жақсысы (дәлелденген)',
-    gap: (share) => `ең жақсыдан ең көбі ${percentEnding(pct(share, { maxDecimals: 2 }), 'dat')} кем`,
-    stopped: 'тоқтатылды (дәлелденген жоқ)',
-    infeasible: 'бұл шарттарға сай жоспар жоқ',
-    'too-few': 'жоспарлауға тым аз',
-    nothing: 'бірдеңе қосатын орын табылмады',
-    own: 'өз жоспарыңыз',
-  },
   bounds: { upper: 'Жоғарғы шек', lower: 'Төменгі шек' },
   boundHint: 'Осы шарттар бойынша ешбір жоспар бұдан жақсы бола алмайды.',
   amongCandidates:
@@ -160,23 +153,10 @@ export const siting: typeof en = {
     nearer: (found, asked) => `Табылған орын: ${int(found)} / ${int(asked)}. Басқа ешбір орын қашықтықты қысқартпайды.`,
   },
   suggestAnyway: 'Бәрібір ұсыну',
-  replans: {
-    working: 'Қайта іріктелген оқиғалар бойынша жоспар жасалуда',
-    unknown: 'Оқиғалар басқаша іріктелсе, мұның қаншасы сақталатыны әзірге анықталмаған.',
-    known: ({ cases, from, withinM, steady, sites }) =>
-      `Оқиғалар кездейсоқ қайта іріктеліп жасалған жоспар саны: ${int(cases)}. Кемінде ${int(from)} жоспарда қайталанған (${metres(withinM)} шегінде) орын саны: ${int(steady)} / ${int(sites)}.`,
-    weak: (number, survived, cases) => `${int(number)}-орын: ${int(survived)} / ${int(cases)}, күмәнді.`,
-    small: (sites) => `10 оқиғадан аз қосады, күмәнді: ${sites}.`,
-    came: (survived, cases) =>
-      `Оқиғалар қайта іріктеліп жасалған жоспарларда қайталануы: ${int(survived)} / ${int(cases)}.`,
-    uncertain: 'күмәнді',
-  },
   noOther: 'онсыз жоспар жоқ',
   hotSpot: 'Қай шоғырға жауап береді',
   unnamed: 'маңында атауы бар орын жоқ',
-  siteNumber: (number) => `${int(number)}-орын`,
   state: 'Жерінде не белгілі',
-  states: { proposed: 'ұсынылған', checked: 'тексерілген: міндетті', impossible: 'мүмкін емес' },
   stateHints: {
     proposed: 'Келесі ұсыныс онсыз болуы мүмкін.',
     checked: 'Келесі ұсыныста міндетті түрде болады.',
@@ -194,7 +174,6 @@ export const siting: typeof en = {
   moveHere: 'Жылжыту',
   moving: (number) => `${int(number)}-орын қолыңызда: Enter осында қалдырады, Esc бұрынғы орнына қайтарады.`,
   movedFigures: (covered, gained, lost) => `Қазір қамтылған: ${covered}; қосылғаны ${gained}, жоғалғаны ${lost}.`,
-  impossibleSites: 'Мүмкін емес орындар',
   vetoReach: 'Мүмкін емес орынның тыйым радиусы',
   vetoReachNone: 'тек сол орынның өзі',
   vetoReachHint: 'Алынып тасталған орынға бұдан жақын жерге жаңа пост ұсынылмайды. Тексерілген орындар қалады.',
@@ -218,13 +197,6 @@ export const siting: typeof en = {
   distances: (mean, p90) =>
     `Жоспармен ең жақын постқа дейін: орта есеппен ${distance(mean)}; оннан тоғызы мынадан жақын: ${distance(p90)}.`,
   addHere: 'Жоспарға қосу',
-  isCandidate: 'Ықтимал орын',
   must: 'Міндетті',
   ruleOut: 'Мүмкін емес',
-  legend: {
-    gained: 'жаңадан қамтылған',
-    lost: 'енді қамтылмайды',
-    reach: (radiusM) => `Жаңа посттардың қамту аймағы: ${metres(radiusM)}`,
-    veto: (reachM) => `Алынып тасталған: ${metres(reachM)} радиуста жаңа пост жоқ`,
-  },
 };

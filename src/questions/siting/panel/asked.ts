@@ -1,9 +1,10 @@
-import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../domain/siting';
-import type { SelectionStep } from '../domain/selection';
-import { nameIn } from '../i18n/names';
-import type { SitingSentenceInput } from '../i18n/sitingWords';
-import { filterShown } from './words/filter';
-import type { Session } from './session.svelte';
+import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../../../domain/siting';
+import type { SelectionStep } from '../../../domain/selection';
+import { nameIn } from '../../../i18n/names';
+import { words } from '../words';
+import type { SitingSentenceInput } from '../words/sentenceInput';
+import { filterShown } from '../../../state/words/filter';
+import type { Session } from '../../../state/session.svelte';
 
 /** What is asked about new posts, as the sentence takes it. */
 export function sitingInput(
@@ -52,7 +53,8 @@ export function isExample(session: Session): boolean {
 
 /** Why no plan meets the rules, in words; districts and sites by their names. */
 export function conflictWords(session: Session, conflict: SitingConflict): string {
-  const { t, siting } = session;
+  const { siting } = session;
+  const said = words[session.view.locale];
   const named = (key: string, value: string | number): string | number => {
     if (key === 'district') {
       const district = session.districtById(String(value));
@@ -60,8 +62,8 @@ export function conflictWords(session: Session, conflict: SitingConflict): strin
     }
     const index =
       key === 'site' || key === 'a' || key === 'b' ? siting.plan.findIndex((site) => site.id === value) : -1;
-    return index < 0 ? value : t.siting.siteNumber(index + 1);
+    return index < 0 ? value : said.room.siteNumber(index + 1);
   };
   const params = Object.fromEntries(Object.entries(conflict.params).map(([key, value]) => [key, named(key, value)]));
-  return t.sitingConflicts[conflict.code](params);
+  return said.conflicts[conflict.code](params);
 }

@@ -1,13 +1,12 @@
-import { numbersOf } from '../../numbers';
+import { numbersOf } from '../../../../i18n/numbers';
 
 const { int, pct, metres } = numbersOf('en');
 
 /** What else can be asked about a plan for new posts. Each section says what its figures mean. */
-export const sitingMore = {
+export const doubts = {
   compute: 'Compute',
   again: 'Compute anew',
   working: 'Computing',
-  stoppedHere: 'Stopped before there was an answer.',
   old: 'Of an earlier question: the figures below no longer hold.',
   anyPlace: 'Any place on the map',
   anyPlaceMeaning: 'What the best plan could cover at most if one of its posts had to stand at the chosen place.',

@@ -1,9 +1,9 @@
-import { insideOf, quoted } from '../../names';
-import { numbersOf } from '../../numbers';
-import { percentEnding } from '../../suffix';
-import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
-import { selection } from './selection';
+import { insideOf, quoted } from '../../../../i18n/names';
+import { numbersOf } from '../../../../i18n/numbers';
+import { percentEnding } from '../../../../i18n/suffix';
+import type { StepInput } from '../../../../i18n/selection';
+import { listed, ownSteps, type SitingSentenceInput } from '../sentenceInput';
+import { selection } from '../../../../i18n/messages/kk/selection';
 
 const { int, num, pct, metres } = numbersOf('kk');
 const PLACES = { schools: 'мектеп', stops: 'вокзал мен метро бекеті', markets: 'базар' };
@@ -11,7 +11,7 @@ const OF_PLACES = { schools: 'мектептердің', stops: 'вокзалд�
 const FROM_PLACES = { schools: 'мектептерден', stops: 'вокзалдар мен метро бекеттерінен', markets: 'базарлардан' };
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingSentenceInput): string {
+export function sentence(q: SitingSentenceInput): string {
   const where =
     q.districts === null
       ? 'құрылыс салынған аумақта'

@@ -1,6 +1,6 @@
-import type { NameForms } from '../domain/area';
-import type { CandidateSetup, SitingSetup } from '../domain/siting';
-import type { FilterWords, StepInput } from './selection';
+import type { NameForms } from '../../../domain/area';
+import type { CandidateSetup, SitingSetup } from '../../../domain/siting';
+import type { FilterWords, StepInput } from '../../../i18n/selection';
 
 /** What is asked about new posts, as the sentence says it: the setup, with names in place of ids. */
 export interface SitingSentenceInput extends Pick<

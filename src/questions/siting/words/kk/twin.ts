@@ -1,9 +1,9 @@
-import { numbersOf } from '../../numbers';
+import { numbersOf } from '../../../../i18n/numbers';
 
 const { num } = numbersOf('kk');
 
-/** What the twin says of a plan in figures, beside the words of the screen (`siting`). */
-export const sitesText = {
+/** What the twin says of a plan in figures, beside the words of the screen (`room`). */
+export const text = {
   values: {
     mclp: 'Қамтылған салмақ',
     decay: 'Қашықтықты ескергенде қамтылған салмақ',

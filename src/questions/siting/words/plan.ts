@@ -1,22 +1,16 @@
-import { comesBack, doubtsOf } from '../../domain/siteDoubt';
-import { leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../../domain/siting';
-import type { SitingAnswer } from '../../domain/sitingAnswers';
-import type { Messages } from '../../i18n';
+import { comesBack, doubtsOf } from '../../../domain/siteDoubt';
+import { leastToPlan, OBJECTIVES, type PlanSite, type SitingSetup } from '../../../domain/siting';
+import { shortfall, type SitingAnswer } from '../../../domain/sitingAnswers';
+import type { SitingWords } from '../words';
 
-/** How far a plan may be from the best possible, as a share of it; null when no bound is known. */
-export function shortfall({ objective, bound }: Pick<SitingAnswer, 'objective' | 'bound'>): number | null {
-  if (!Number.isFinite(objective) || !Number.isFinite(bound)) return null;
-  if (objective === bound) return 0;
-  // Rounded up to hundredths of a per cent: "at most" stays true.
-  return bound === 0 ? null : Math.ceil((Math.abs(bound - objective) / Math.abs(bound)) * 1e4 - 1e-9) / 1e4;
-}
+type Room = SitingWords['room'];
 
 /** How sure a plan is, in words. Over nothing stands no proof. */
 export function statusWords(
-  t: Messages,
+  said: Room,
   answer: Pick<SitingAnswer, 'status' | 'objective' | 'bound' | 'sites'>,
 ): string {
-  const { statuses } = t.siting;
+  const { statuses } = said;
   if (answer.sites.length === 0 && answer.status === 'proved') return statuses.nothing;
   if (answer.status === 'proved') return statuses.proved;
   if (answer.status === 'infeasible' || answer.status === 'too-few') return statuses[answer.status];
@@ -34,9 +28,9 @@ export interface PlanOf {
 }
 
 /** How much of a plan comes back on incidents drawn anew, and which of its sites are uncertain; one sentence each. */
-export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites }: PlanOf): readonly string[] {
+export function survivalWords(said: Room, answer: SitingAnswer, { setup, sites }: PlanOf): readonly string[] {
   if (setup.demand.kind !== 'incidents' || answer.sites.length === 0) return [];
-  const { replans: say } = t.siting;
+  const { replans: say } = said;
   const doubts = doubtsOf(answer, setup, sites);
   const plan = sites.filter(({ state }) => state !== 'impossible');
   const numberOf = (id: string): number =>
@@ -44,7 +38,7 @@ export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites 
   const numbered = [...doubts]
     .map(([id, doubt]) => ({ ...doubt, number: numberOf(id) }))
     .sort((a, b) => a.number - b.number);
-  const small = numbered.filter(({ why }) => why === 'gain').map(({ number }) => t.siting.siteNumber(number));
+  const small = numbered.filter(({ why }) => why === 'gain').map(({ number }) => said.siteNumber(number));
   const smallWords = small.length > 0 ? [say.small(small.join(', '))] : [];
   if (!answer.replans) return [say.unknown, ...smallWords];
   const { cases } = answer.replans;
@@ -63,23 +57,22 @@ export function survivalWords(t: Messages, answer: SitingAnswer, { setup, sites 
  * sentence each.
  */
 export function shortWords(
-  t: Messages,
+  said: Room,
   answer: SitingAnswer,
   { setup }: Pick<PlanOf, 'setup'>,
   isSuggested: boolean,
 ): readonly string[] {
-  const { siting } = t;
   if (answer.status === 'infeasible' || answer.status === 'too-few') return [];
   const least = leastToPlan(setup);
   const isShort = isSuggested && OBJECTIVES[setup.objective].asksCount && answer.sites.length < setup.count;
   return [
-    ...(answer.demandPoints < least ? [siting.few[setup.demand.kind](answer.demandPoints, least)] : []),
+    ...(answer.demandPoints < least ? [said.few[setup.demand.kind](answer.demandPoints, least)] : []),
     ...(isShort
-      ? [siting.fewer[OBJECTIVES[setup.objective].isMaximised ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
+      ? [said.fewer[OBJECTIVES[setup.objective].isMaximised ? 'covered' : 'nearer'](answer.sites.length, setup.count)]
       : []),
   ];
 }
 
 /** How sure a plan is and how much of it comes back, in one line. */
-export const sureWords = (t: Messages, answer: SitingAnswer, of: PlanOf): string =>
-  [statusWords(t, answer), ...survivalWords(t, answer, of).map((line) => line.replace(/\.$/, ''))].join('. ');
+export const sureWords = (said: Room, answer: SitingAnswer, of: PlanOf): string =>
+  [statusWords(said, answer), ...survivalWords(said, answer, of).map((line) => line.replace(/\.$/, ''))].join('. ');

@@ -1,9 +1,9 @@
-import { insideOf, quoted } from '../../names';
-import { numbersOf } from '../../numbers';
-import { plural } from '../../plural';
-import type { StepInput } from '../../selection';
-import { listed, ownSteps, type SitingSentenceInput } from '../../sitingWords';
-import { selection } from './selection';
+import { insideOf, quoted } from '../../../../i18n/names';
+import { numbersOf } from '../../../../i18n/numbers';
+import { plural } from '../../../../i18n/plural';
+import type { StepInput } from '../../../../i18n/selection';
+import { listed, ownSteps, type SitingSentenceInput } from '../sentenceInput';
+import { selection } from '../../../../i18n/messages/ru/selection';
 
 const { int, num, pct, metres } = numbersOf('ru');
 const counted = (count: number, one: string, few: string, many: string): string =>
@@ -11,7 +11,7 @@ const counted = (count: number, one: string, few: string, many: string): string 
 const OF_PLACES = { schools: 'школ', stops: 'вокзалов и станций метро', markets: 'рынков' };
 
 /** What is asked about new posts, in one or two sentences. */
-export function sitingSentence(q: SitingSentenceInput): string {
+export function sentence(q: SitingSentenceInput): string {
   const { demand } = q;
   const what = demand.kind === 'places' ? demand.places.map((p) => OF_PLACES[p]).join(', ') : 'случаев';
   const line = q.detour === 1 ? 'по прямой' : `по прямой × ${num(q.detour)}`;
