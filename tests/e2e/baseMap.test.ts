@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pmtilesArchive, vectorTile } from '../fixtures/pmtilesArchive';
+import { inTurn } from '../prove';
 import { settled, startApp, visit, type App } from './app';
 import { soon } from './planner';
 
@@ -66,10 +67,13 @@ describe('an operator’s base map', () => {
   });
 
   it('gives way to the built-in one with a sentence when it cannot be had, and asks no other origin', async () => {
-    // What else a file or an address can have wrong is told in the same words: tests/unit/operatorConfig.test.ts.
+    // What else a file or an address can have wrong is told in the same words, and no other origin asked for any of it:
+    // tests/unit/operatorConfig.test.ts.
     const cases = [
-      ['{"style":"https://tiles.example/style.json"}', 'config.json cannot be used (https://tiles.example).', 'none'],
-      ['{"style":"tiles/none.pmtiles"}', `config.json cannot be used (${app.address}tiles/none.pmtiles).`, 'none'],
+      ...inTurn([
+        ['{"style":"https://tiles.example/style.json"}', 'config.json cannot be used (https://tiles.example).', 'none'],
+        ['{"style":"tiles/none.pmtiles"}', `config.json cannot be used (${app.address}tiles/none.pmtiles).`, 'none'],
+      ] as const),
       // The map itself refuses it, so it has to be there.
       [
         '{"style":"tiles/faulty.json"}',
