@@ -4,7 +4,7 @@ import type { NameForms } from '../domain/area';
 import type { FilterWords, StepInput } from './selection';
 
 /** What the sentences are made of: plain values, structurally those of the domain's answers. */
-interface NearWords {
+export interface NearWords {
   readonly distanceM: number;
   /** null within some 30 m: then the place is "at", not "north of". */
   readonly direction: 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | null;

@@ -125,10 +125,11 @@ describe('a place in words', () => {
     expect(ru.sentence.place({ near: null, district: null })).toBe('за пределами города');
   });
 
-  it('uses the stored case forms inside a sentence', () => {
-    expect(said(kk.sentence.inArea(ALMALY, 1234))).toBe('Алмалы ауданында 1 234 оқиға тіркелген.');
-    expect(said(ru.sentence.inArea(ALMALY, 1))).toBe('В Алмалинском районе зарегистрирован 1 случай.');
-    expect(said(ru.sentence.inArea(ALMALY, 12))).toBe('В Алмалинском районе зарегистрировано 12 случаев.');
+  it('says how many were recorded in the form that the number takes', () => {
+    const of = (count: number) => ({ period: null, count, demo: false });
+    expect(said(kk.sentence.count(of(1234)))).toBe('Барлық деректер: 1 234 оқиға тіркелген.');
+    expect(said(ru.sentence.count(of(1)))).toBe('Все данные: зарегистрирован 1 случай.');
+    expect(said(ru.sentence.count(of(12)))).toBe('Все данные: зарегистрировано 12 случаев.');
   });
 });
 

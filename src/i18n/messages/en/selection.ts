@@ -5,15 +5,14 @@ import {
   clock,
   fewOf,
   isRun,
-  WEIGHTS,
   withLast,
   type CategoryId,
   type ConditionId,
   type FilterWords,
   type Fullness,
   type PlaceKindId,
-  type StepInput,
 } from '../../selection';
+import { stepSentencesOf } from '../../stepSentence';
 import { domain } from './domain';
 
 const { int } = numbersOf('en');
@@ -140,36 +139,7 @@ const SAYS: Record<ConditionId, string> = {
   located: 'where it was',
 };
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const incidents = (count: number): string => `${int(count)} ${count === 1 ? 'incident' : 'incidents'}`;
-
-/** What a step did, as a whole sentence. */
-function step(s: StepInput): string {
-  const { condition, before, after } = s;
-  if (s.missing) return missing(s);
-  if (!s.applied) return `${NAMES[condition]}: not applied, all ${int(before)} stay.`;
-  if (WEIGHTS.has(condition)) {
-    const gone = before > after ? `; ${int(before - after)} of ${int(before)} weigh 0 and are left out` : '';
-    const unsaid =
-      s.unknown === 0
-        ? ''
-        : `; for ${int(s.unknown)} of ${int(before)} it is not recorded, and they count ${condition === 'byAge' ? 'whole' : '1'}`;
-    return `${NAMES[condition]}${gone}${unsaid}.`;
-  }
-  const unsaid = s.unknown === 0 ? '' : `, ${int(s.unknown)} of them because it is not recorded`;
-  return `${NAMES[condition]}: ${int(before - after)} of ${int(before)} left out${unsaid}; ${int(after)} ${after === 1 ? 'stays' : 'stay'}.`;
-}
-
-/** The file says nothing of it: what that means for the count. */
-function missing({ condition, before, after, applied }: StepInput): string {
-  const says = `This file does not say ${SAYS[condition]}`;
-  if (WEIGHTS.has(condition))
-    return `${says}: ${condition === 'byAge' ? 'no incident ages' : 'every incident counts the same'}.`;
-  if (!applied) return `${says}: this was not applied, all ${int(before)} stay.`;
-  return after === 0
-    ? `${says}: 0 of ${int(before)} can be answered.`
-    : `${says}: all ${int(before)} count as not stated.`;
-}
 
 /** What is in force and what it did: every sentence about a selection is made here. */
 export const selection = {
@@ -187,18 +157,27 @@ export const selection = {
     if (tail(w, 'short').length > 0) return 'of these incidents';
     return `of ${w.categories ? kinds(w.categories, 'short') : 'incidents'}`;
   },
-  /** A condition as a part of a longer sentence. */
-  asked: (s: StepInput, halfLifeDays: number | null) => {
-    return s.condition === 'byAge' && halfLifeDays !== null
-      ? `counting half after ${int(halfLifeDays)} days`
-      : lower(NAMES[s.condition]);
-  },
-  step,
-  missing,
-  /** A part of the file does not say it. */
-  partly: ({ condition, unknown, before }: StepInput) =>
-    `For ${int(unknown)} of ${int(before)} ${SAYS[condition].startsWith('the ') ? `${SAYS[condition]} is not recorded` : `it is not recorded ${SAYS[condition]}`}; they are left out.`,
-  name: (condition: ConditionId) => NAMES[condition],
+  ...stepSentencesOf({
+    names: NAMES,
+    fileSilent: (condition) => `This file does not say ${SAYS[condition]}`,
+    silent: {
+      byAge: 'no incident ages',
+      alike: 'every incident counts the same',
+      notApplied: (rows) => `this was not applied, all ${int(rows)} stay`,
+      noAnswer: (rows) => `0 of ${int(rows)} can be answered`,
+      notStated: (rows) => `all ${int(rows)} count as not stated`,
+    },
+    notApplied: (rows) => `not applied, all ${int(rows)} stay`,
+    leftOut: (out, of) => `${int(out)} of ${int(of)} left out`,
+    notRecorded: (rows) => `${int(rows)} of them because it is not recorded`,
+    left: (rows) => `${int(rows)} ${rows === 1 ? 'stays' : 'stay'}`,
+    weighNothing: (out, of) => `${int(out)} of ${int(of)} weigh 0 and are left out`,
+    weighWhole: (rows, of, condition) =>
+      `for ${int(rows)} of ${int(of)} it is not recorded, and they count ${condition === 'byAge' ? 'whole' : '1'}`,
+    partly: (unknown, of, condition) =>
+      `For ${int(unknown)} of ${int(of)} ${SAYS[condition].startsWith('the ') ? `${SAYS[condition]} is not recorded` : `it is not recorded ${SAYS[condition]}`}; they are left out.`,
+    half: (days) => `counting half after ${int(days)} days`,
+  }),
   /** A file that the link or the scenario names and this device does not hold. */
   missingFile: {
     incidents: (file: string) =>

@@ -5,15 +5,14 @@ import {
   clock,
   fewOf,
   isRun,
-  WEIGHTS,
   withLast,
   type CategoryId,
   type ConditionId,
   type FilterWords,
   type Fullness,
   type PlaceKindId,
-  type StepInput,
 } from '../../selection';
+import { stepSentencesOf } from '../../stepSentence';
 import type { selection as en } from '../en/selection';
 import { domain } from './domain';
 
@@ -162,50 +161,32 @@ const SAYS: Record<ConditionId, string> = {
   located: 'орны',
 };
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-function step(s: StepInput): string {
-  const { condition, before, after } = s;
-  if (s.missing) return missing(s);
-  if (!s.applied) return `${NAMES[condition]}: қолданылмады, ${int(before)} оқиғаның бәрі қалды.`;
-  if (WEIGHTS.has(condition)) {
-    const gone =
-      before > after ? `; ${int(before)} оқиғаның ${int(before - after)} оқиғасының салмағы 0, олар алынбайды` : '';
-    const some =
-      s.unknown === 0
-        ? ''
-        : `; ${int(before)} оқиғаның ${int(s.unknown)} оқиғасында бұл жазылмаған, олар ${condition === 'byAge' ? 'толық саналады' : '1 деп саналады'}`;
-    return `${NAMES[condition]}${gone}${some}.`;
-  }
-  const some = s.unknown === 0 ? '' : `, оның ішінде жазылмағаны – ${int(s.unknown)}`;
-  return `${NAMES[condition]}: ${int(before)} оқиғадан ${int(before - after)} алынбады${some}; ${int(after)} қалды.`;
-}
-
-function missing({ condition, before, after, applied }: StepInput): string {
-  const says = `Бұл файлда ${SAYS[condition]} көрсетілмеген`;
-  if (WEIGHTS.has(condition))
-    return `${says}: ${condition === 'byAge' ? 'бірде-бір оқиға ескірмейді' : 'барлық оқиға бірдей саналады'}.`;
-  if (!applied) return `${says}: шарт қолданылмады, ${int(before)} оқиғаның бәрі қалды.`;
-  return after === 0
-    ? `${says}: ${int(before)} оқиғаның бірде-біріне жауап беруге болмайды (0 / ${int(before)}).`
-    : `${says}: ${int(before)} оқиғаның бәрі «көрсетілмеген» деп саналады.`;
-}
-
 /** What is in force and what it did: every sentence about a selection is made here. */
 export const selection: typeof en = {
   inForce: (w, fullness = 'short') => phrase(w, fullness).join(', '),
   ofThem,
   ofThese: (w) => (where(w, 'short').length + which(w).length > 0 ? 'осы оқиғалардың' : ofThem(w)),
-  asked: (s, halfLifeDays) => {
-    return s.condition === 'byAge' && halfLifeDays !== null
-      ? `${int(halfLifeDays)} күннен кейін жартылай`
-      : lower(NAMES[s.condition]);
-  },
-  step,
-  missing,
-  partly: ({ condition, unknown, before }) =>
-    `${int(before)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,
-  name: (condition) => NAMES[condition],
+  ...stepSentencesOf({
+    names: NAMES,
+    fileSilent: (condition) => `Бұл файлда ${SAYS[condition]} көрсетілмеген`,
+    silent: {
+      byAge: 'бірде-бір оқиға ескірмейді',
+      alike: 'барлық оқиға бірдей саналады',
+      notApplied: (rows) => `шарт қолданылмады, ${int(rows)} оқиғаның бәрі қалды`,
+      noAnswer: (rows) => `${int(rows)} оқиғаның бірде-біріне жауап беруге болмайды (0 / ${int(rows)})`,
+      notStated: (rows) => `${int(rows)} оқиғаның бәрі «көрсетілмеген» деп саналады`,
+    },
+    notApplied: (rows) => `қолданылмады, ${int(rows)} оқиғаның бәрі қалды`,
+    leftOut: (out, of) => `${int(of)} оқиғадан ${int(out)} алынбады`,
+    notRecorded: (rows) => `оның ішінде жазылмағаны – ${int(rows)}`,
+    left: (rows) => `${int(rows)} қалды`,
+    weighNothing: (out, of) => `${int(of)} оқиғаның ${int(out)} оқиғасының салмағы 0, олар алынбайды`,
+    weighWhole: (rows, of, condition) =>
+      `${int(of)} оқиғаның ${int(rows)} оқиғасында бұл жазылмаған, олар ${condition === 'byAge' ? 'толық саналады' : '1 деп саналады'}`,
+    partly: (unknown, of, condition) =>
+      `${int(of)} оқиғаның ${int(unknown)} оқиғасында ${SAYS[condition]} көрсетілмеген; олар саналмайды.`,
+    half: (days) => `${int(days)} күннен кейін жартылай`,
+  }),
   missingFile: {
     incidents: (file) =>
       `Бұл көрініс ${quoted('kk', file)} файлы бойынша жасалған, ол бұл құрылғыда жоқ. Онсыз көрсететін ештеңе жоқ.`,

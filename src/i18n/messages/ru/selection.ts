@@ -6,7 +6,6 @@ import {
   clock,
   fewOf,
   isRun,
-  WEIGHTS,
   withLast,
   type CategoryId,
   type ConditionId,
@@ -14,8 +13,8 @@ import {
   type Fullness,
   type PlaceKindId,
   type SeverityId,
-  type StepInput,
 } from '../../selection';
+import { stepSentencesOf } from '../../stepSentence';
 import type { selection as en } from '../en/selection';
 
 const { int } = numbersOf('ru');
@@ -162,35 +161,8 @@ function unsaid(condition: ConditionId): string {
   return says.startsWith('время') ? `не указано ${says}` : `не указано, ${says}`;
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const cases = (count: number): string =>
   `${int(count)} ${plural('ru', count, { one: 'случай', few: 'случая', many: 'случаев', other: 'случая' })}`;
-
-function step(s: StepInput): string {
-  const { condition, before, after } = s;
-  if (s.missing) return missing(s);
-  if (!s.applied) return `${NAMES[condition]}: не применено, остаются все ${int(before)}.`;
-  if (WEIGHTS.has(condition)) {
-    const gone = before > after ? `; вес 0 и не считаются: ${int(before - after)} из ${int(before)}` : '';
-    const some =
-      s.unknown === 0
-        ? ''
-        : `; у ${int(s.unknown)} из ${int(before)} это не записано, они считаются ${condition === 'byAge' ? 'целиком' : 'за 1'}`;
-    return `${NAMES[condition]}${gone}${some}.`;
-  }
-  const some = s.unknown === 0 ? '' : `, из них не записано: ${int(s.unknown)}`;
-  return `${NAMES[condition]}: отсеяно ${int(before - after)} из ${int(before)}${some}; осталось ${int(after)}.`;
-}
-
-function missing({ condition, before, after, applied }: StepInput): string {
-  const says = `В этом файле ${unsaid(condition)}`;
-  if (WEIGHTS.has(condition))
-    return `${says}: ${condition === 'byAge' ? 'ни один случай не стареет' : 'все случаи считаются одинаково'}.`;
-  if (!applied) return `${says}: условие не применено, остаются все ${int(before)}.`;
-  return after === 0
-    ? `${says}: ответить можно о 0 из ${int(before)}.`
-    : `${says}: все ${int(before)} считаются как «не указано».`;
-}
 
 /** What is in force and what it did: every sentence about a selection is made here. */
 export const selection: typeof en = {
@@ -200,15 +172,27 @@ export const selection: typeof en = {
     joinedTail(w.categories ? kinds(w.categories, fullness, 'gen') : 'случаев', tail(w, fullness)),
   ofThese: (w) =>
     tail(w, 'short').length > 0 ? 'этих случаев' : w.categories ? kinds(w.categories, 'short', 'gen') : 'случаев',
-  asked: (s, halfLifeDays) => {
-    if (s.condition !== 'byAge' || halfLifeDays === null) return lower(NAMES[s.condition]);
-    return `вполовину через ${int(halfLifeDays)} ${plural('ru', halfLifeDays, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`;
-  },
-  step,
-  missing,
-  partly: ({ condition, unknown, before }) =>
-    `У ${int(unknown)} из ${int(before)} ${unsaid(condition)}; они не считаются.`,
-  name: (condition) => NAMES[condition],
+  ...stepSentencesOf({
+    names: NAMES,
+    fileSilent: (condition) => `В этом файле ${unsaid(condition)}`,
+    silent: {
+      byAge: 'ни один случай не стареет',
+      alike: 'все случаи считаются одинаково',
+      notApplied: (rows) => `условие не применено, остаются все ${int(rows)}`,
+      noAnswer: (rows) => `ответить можно о 0 из ${int(rows)}`,
+      notStated: (rows) => `все ${int(rows)} считаются как «не указано»`,
+    },
+    notApplied: (rows) => `не применено, остаются все ${int(rows)}`,
+    leftOut: (out, of) => `отсеяно ${int(out)} из ${int(of)}`,
+    notRecorded: (rows) => `из них не записано: ${int(rows)}`,
+    left: (rows) => `осталось ${int(rows)}`,
+    weighNothing: (out, of) => `вес 0 и не считаются: ${int(out)} из ${int(of)}`,
+    weighWhole: (rows, of, condition) =>
+      `у ${int(rows)} из ${int(of)} это не записано, они считаются ${condition === 'byAge' ? 'целиком' : 'за 1'}`,
+    partly: (unknown, of, condition) => `У ${int(unknown)} из ${int(of)} ${unsaid(condition)}; они не считаются.`,
+    half: (days) =>
+      `вполовину через ${int(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`,
+  }),
   missingFile: {
     incidents: (file) =>
       `Этот вид сделан по файлу ${quoted('ru', file)}, которого нет на этом устройстве. Без него показать нечего.`,

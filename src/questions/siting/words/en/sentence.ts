@@ -47,12 +47,12 @@ function demanded({ demand }: SitingSentenceInput): string {
   const what = listed(
     [
       `${int(counted.points)} of ${int(counted.rows)} incidents count${inForce === '' ? '' : ` (${inForce})`}`,
-      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+      ...applied.map((step) => selection.inSentence(step, halfLifeDays)),
     ],
     ', ',
   );
   const named = (steps: readonly StepInput[]): string =>
-    steps.map((step) => quoted('en', selection.asked(step, null))).join(', ');
+    steps.map((step) => quoted('en', selection.inSentence(step, null))).join(', ');
   return listed(
     [
       what,

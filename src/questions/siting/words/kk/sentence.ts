@@ -51,12 +51,12 @@ function demanded({ demand }: SitingSentenceInput): string {
   const what = listed(
     [
       `${int(counted.rows)} оқиғадан ${int(counted.points)} оқиға ескеріледі${inForce === '' ? '' : ` (${inForce})`}`,
-      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+      ...applied.map((step) => selection.inSentence(step, halfLifeDays)),
     ],
     ', ',
   );
   const named = (steps: readonly StepInput[]): string =>
-    steps.map((step) => quoted('kk', selection.asked(step, null))).join(', ');
+    steps.map((step) => quoted('kk', selection.inSentence(step, null))).join(', ');
   return listed(
     [
       what,

@@ -48,12 +48,12 @@ function demanded({ demand }: SitingSentenceInput): string {
   const what = listed(
     [
       `учитывается ${int(served.points)} из ${int(served.rows)} случаев${inForce === '' ? '' : ` (${inForce})`}`,
-      ...applied.map((step) => selection.asked(step, halfLifeDays)),
+      ...applied.map((step) => selection.inSentence(step, halfLifeDays)),
     ],
     ', ',
   );
   const named = (steps: readonly StepInput[]): string =>
-    steps.map((step) => quoted('ru', selection.asked(step, null))).join(', ');
+    steps.map((step) => quoted('ru', selection.inSentence(step, null))).join(', ');
   return listed(
     [
       what,
