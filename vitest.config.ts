@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { builtWorkers } from './tests/browser/builtWorkers.ts';
+import { heldAgainstKept, keptBeside } from './tests/gallery/heldAgainstKept.ts';
 import { LongestFirst } from './tests/longestFirst.ts';
 
 const executablePath = process.env['QYRAGY_CHROMIUM'];
@@ -98,8 +99,9 @@ export default defineConfig({
         test: {
           name: 'gallery',
           include: ['tests/gallery/**/*.test.ts'],
-          provide: { isProof: process.env['QYRAGY_PROVE'] === '1' },
+          globalSetup: ['tests/decideSeed.ts', 'tests/gallery/tellPages.ts'],
           testTimeout: 60_000,
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
@@ -115,15 +117,10 @@ export default defineConfig({
                   '--disable-gpu-rasterization',
                 ],
               },
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium' }],
-            expect: {
-              toMatchScreenshot: {
-                comparatorName: 'pixelmatch',
-                resolveScreenshotPath: ({ arg, root, ext }) => `${root}/tests/gallery/pictures/${arg}${ext}`,
-                resolveDiffPath: ({ arg, root, ext }) => `${root}/.cache/gallery/${arg}${ext}`,
-              },
-            },
+            commands: { heldAgainstKept, keptBeside },
           },
         },
       },

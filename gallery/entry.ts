@@ -21,6 +21,10 @@ export interface Entry {
   readonly width: number;
   readonly height: number;
   readonly isScreen: boolean;
+  /** A picture of it is kept to its very end, however far below the screen that is. */
+  readonly isKeptWhole: boolean;
+  /** Its map is drawn by the graphics; in pictures of others a still one stands in, which is drawn in an instant. */
+  readonly hasLivingMap: boolean;
   /** The first is the usual one. */
   readonly states: readonly string[];
   /** Draws it into an empty box; settles when nothing moves any more. */
@@ -33,36 +37,45 @@ export type Page = (typeof PAGES)[number];
 
 export const THEMES = ['light', 'dark'] as const;
 
-const LOOKS: readonly Look[] = LOCALES.flatMap((locale) => THEMES.map((theme) => ({ locale, theme })));
+/** All six, each with another language and other colours than the one before it. */
+const LOOKS: readonly Look[] = Array.from({ length: LOCALES.length * THEMES.length }, (_, k) => ({
+  locale: LOCALES[k % LOCALES.length],
+  theme: THEMES[k % THEMES.length],
+}));
 
 /** The same for a name on every machine, whatever stands before or after it in a list. */
 const numberOf = (name: string): number =>
   [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7);
 
+/** Pictures of an entry at the least: a part in each language, a whole screen, which costs the most, in two. */
+const LEAST_OF_PART = LOCALES.length;
+const LEAST_OF_SCREEN = 2;
+
 /**
- * The looks whose pictures are kept: of the usual state each language, its theme by turns; of the others one of the
- * six. Words and colours do not depend on each other, so over the entries all six are there.
+ * The looks in which pictures of a state are kept. The states of an entry take the six looks in turn, from one that
+ * its name decides: the first state has one picture, the second one in the next look. An entry with fewer states than
+ * the least has the missing looks of its usual state. So a part is there in all languages and both colours over its
+ * states, with six states in every look, and each page is there in all of them over its entries.
  */
-export function looksOf({ id, states }: Entry, state: string): readonly Look[] {
-  const start = numberOf(id);
-  if (state !== states[0]) return [LOOKS[numberOf(`${id} ${state}`) % LOOKS.length]];
-  return LOCALES.map((_, k) => {
-    const turn = (start + k) % LOCALES.length;
-    return { locale: LOCALES[turn], theme: THEMES[(start + k) % THEMES.length] };
-  });
+export function looksOf({ id, states, isScreen }: Entry, state: string): readonly Look[] {
+  const at = states.indexOf(state);
+  const more = Math.max(0, (isScreen ? LEAST_OF_SCREEN : LEAST_OF_PART) - states.length);
+  const turns = [at, ...(at === 0 ? Array.from({ length: more }, (_, k) => states.length + k) : [])];
+  return turns.map((turn) => LOOKS[(numberOf(id) + turn) % LOOKS.length]);
 }
 
 /** Where the picture of it lies, without its ending. */
 export const pictureName = (page: Page, { id }: Entry, state: string, { locale, theme }: Look): string =>
   `${page}/${id.replace('/', '-')}/${state}-${locale}-${theme}`;
 
-/** Of a state that is not the usual one so much of its top is kept, pixels. */
-const SCREEN_PX = 800;
+/** Of what is higher, so much of its top is kept, pixels; whole it is kept in the first picture of its usual state. */
+const MOST_PX = 800;
 
 /** How high its picture is, pixels, when what it holds is so high. */
-export const pictureHeight = ({ isScreen, height, states }: Entry, state: string, contentPx: number): number =>
-  isScreen
-    ? height
-    : state === states[0]
-      ? Math.max(height, contentPx)
-      : Math.min(SCREEN_PX, Math.max(height, contentPx));
+export function pictureHeight(entry: Entry, state: string, look: Look, contentPx: number): number {
+  if (entry.isScreen) return entry.height;
+  const high = Math.max(entry.height, contentPx);
+  const [first] = looksOf(entry, entry.states[0]);
+  const isWhole = entry.isKeptWhole && state === entry.states[0] && look === first;
+  return isWhole ? high : Math.min(MOST_PX, high);
+}

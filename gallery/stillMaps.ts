@@ -6,6 +6,10 @@ const charts = new Map<Chart, boolean>();
 
 /** Call once, before the first map. */
 export function watchMaps(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...given: unknown[]) {
+    return kind.startsWith('webgl') && !isDrawable ? null : Reflect.apply(getContext, this, [kind, ...given]);
+  } as typeof getContext;
   const { on, remove } = Chart.prototype;
   const follow = (chart: Chart, event: 'render' | 'idle', isAtRest: boolean): void =>
     void on.call(chart, event, () => charts.set(chart, isAtRest));
@@ -27,10 +31,6 @@ export function watchMaps(): void {
 /** True while one of them has something to draw. */
 export const mapsAreBusy = (): boolean => [...charts].some(([chart, isAtRest]) => !isAtRest || !chart.loaded());
 
-/** The maps of this page cannot be drawn from now on: still ones stand in, which are the same on every machine. */
-export function drawNoMaps(): void {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...given: unknown[]) {
-    return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...given]);
-  } as typeof getContext;
-}
+/** Whether maps can be drawn by the graphics from now on: where not, the product's still ones stand in. */
+let isDrawable = true;
+export const letMapsBeDrawn = (isAllowed: boolean): void => void (isDrawable = isAllowed);

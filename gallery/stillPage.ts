@@ -13,10 +13,14 @@ export type HostFiles = Readonly<Record<string, string | Uint8Array<ArrayBuffer>
 const { replaceState } = history;
 const { fetch: ask } = window;
 let files: HostFiles = {};
+let asked = 0;
 let theme: Theme = 'light';
 
 /** A file as the host really has it, whatever stands in for it. */
 export const fromHost = (path: string): Promise<Response> => ask.call(window, path);
+
+/** True while the host has not given all that the page asked of it. */
+const hostIsAsked = (): boolean => asked > 0;
 
 /** Call once, before anything of the product runs. */
 export function holdStill(): void {
@@ -26,12 +30,21 @@ export function holdStill(): void {
   // A kept file would outlive the state that it was kept in.
   Object.defineProperty(window, 'caches', { value: { open: () => Promise.reject(new Error('nothing is kept')) } });
   const { matchMedia } = window;
-  window.fetch = (input, init) => {
+  window.fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
     const name = Object.keys(files).find((end) => path.endsWith(`/${end}`));
-    if (name === undefined) return ask.call(window, input, init);
-    const body = files[name];
-    return Promise.resolve(body === null ? new Response('', { status: 404 }) : new Response(body));
+    if (name !== undefined) {
+      const body = files[name];
+      return body === null ? new Response('', { status: 404 }) : new Response(body);
+    }
+    asked++;
+    try {
+      const answer = await ask.call(window, input, init);
+      // All of it: a body that is still coming is not seen from outside.
+      return new Response(answer.status === 304 || answer.status === 204 ? null : await answer.arrayBuffer(), answer);
+    } finally {
+      asked--;
+    }
   };
   window.matchMedia = (query) =>
     matchMedia.call(window, query === '(prefers-color-scheme: dark)' ? (theme === 'dark' ? 'all' : 'not all') : query);
@@ -66,7 +79,7 @@ export async function settled(isBusy: () => boolean = () => false, quietMs = 0):
   watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   while (quiet < QUIET_TURNS || performance.now() - changedAt < quietMs) {
     await turn();
-    quiet = isBusy() ? 0 : quiet + 1;
+    quiet = hostIsAsked() || isBusy() ? 0 : quiet + 1;
   }
   watch.disconnect();
 }

@@ -14,6 +14,7 @@ import Progress from '../../src/ui/shared/Progress.svelte';
 import Segmented from '../../src/ui/shared/Segmented.svelte';
 import Slider from '../../src/ui/shared/Slider.svelte';
 import { words } from '../../src/questions/siting/words';
+import Tooltip from '../../src/ui/map/Tooltip.svelte';
 import type { Entry } from '../entry';
 import { part, type Open } from './part';
 
@@ -77,6 +78,7 @@ export const controls: readonly Entry[] = [
     warn: (open) => ({ tone: 'warn', children: caution(open) }),
     bad: (open) => ({ tone: 'bad', children: caution(open) }),
   }),
+  control('tooltip', Tooltip, { data: (open) => ({ x: 10, y: 50, text: open.session.t.ground.masks.city }) }),
   control('icon', Icon, { data: () => ({ name: 'siting', size: 24 }) }),
   control('segmented', Segmented, {
     data: (open) => ({

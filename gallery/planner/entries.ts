@@ -11,14 +11,26 @@ import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
 import { NO_FILTER } from '../../src/domain/filter';
+import type { LonLat } from '../../src/domain/geometry';
 import type { Period } from '../../src/domain/period';
+import type { RegisterSpan } from '../../src/domain/register';
 import { FIRST_SETUP } from '../../src/domain/siting';
 import { SWITCHED, type LayerId } from '../../src/map/layers';
 import { POINTS_ZOOM } from '../../src/map/mapData';
+import NoteFallback from '../../src/questions/siting/panel/report/NoteFallback.svelte';
 import Report from '../../src/questions/siting/panel/report/Report.svelte';
+import PlanTable from '../../src/questions/siting/panel/PlanTable.svelte';
+import RuledOut from '../../src/questions/siting/panel/RuledOut.svelte';
+import CarryFigures from '../../src/ui/shell/CarryFigures.svelte';
+import DropZone from '../../src/ui/shell/DropZone.svelte';
+import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
+import SelectionCard from '../../src/ui/shell/SelectionCard.svelte';
+import { words as sitingWords } from '../../src/questions/siting/words';
+import SpanNote from '../../src/questions/health/SpanNote.svelte';
 import type { Entry } from '../entry';
 import { controls } from './controls';
+import Doubts from './Doubts.svelte';
 import { onOneMap } from './onOneMap';
 import { part, type Open } from './part';
 
@@ -37,16 +49,62 @@ const ASKING_NOTHING: Readonly<Partial<Record<PlannerRoom, readonly string[]>>> 
   method: ['data', 'nothing'],
 };
 
+/** What the map shows while a room is open, where the room is about that: the tables of it. */
+const MAP_OF: Readonly<Partial<Record<PlannerRoom, Partial<View>>>> = {
+  table: { layers: ['districts', 'stationary', 'hexagons', 'stretches', 'accidents'] },
+};
+
+/** Days that a register covers, with records on either side and a hole. */
+const month = (from: number, to: number): Period => ({ fromMs: Date.UTC(2020, from, 1), toMs: Date.UTC(2020, to, 1) });
+const REGISTER: RegisterSpan = {
+  span: month(2, 9),
+  rows: 1200,
+  completeToMs: month(2, 8).toMs,
+  outside: { before: 3, after: 2, undated: 1 },
+  extent: month(0, 11),
+  gaps: [month(4, 5)],
+  rule: 'dense',
+};
+
 const rooms = PLANNER_ROOMS.map((room) =>
   part({
     id: `rooms/${room}`,
     part: any(Room),
     props: () => ({ room, onfiles: nothing }),
     layout: 'room',
-    view: () => inRoom(room),
+    view: () => ({ ...inRoom(room), ...MAP_OF[room] }),
     states: ASKING_NOTHING[room],
   }),
 );
+
+const notes = [
+  part({
+    id: 'rooms/health-span',
+    part: any(SpanNote),
+    props: () => ({ register: REGISTER }),
+    layout: 'room',
+    view: () => inRoom('health'),
+    states: ['data'],
+  }),
+];
+
+/** A plan is made, then what is asked of plans. */
+const suggest = ({ session }: Open): void => session.siting.answers.suggest.ask();
+const unfold = (_open: Open, box: HTMLElement): void =>
+  box.querySelectorAll('details').forEach((one) => (one.open = true));
+const askAll = ({ session }: Open): void => {
+  const { placeBound, curve, survival, backTest, equity, standing } = session.siting.answers;
+  for (const one of [placeBound, curve, survival, backTest, equity, standing]) one.ask();
+};
+
+const SOMEWHERE: LonLat = [76.93, 43.25];
+
+/** Somebody holds a file over the window. */
+function hoverWithFile(): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([''], 'sample.csv'));
+  dispatchEvent(new DragEvent('dragover', { dataTransfer }));
+}
 
 const shell = [
   part({
@@ -57,6 +115,43 @@ const shell = [
   }),
   part({ id: 'shell/headline', part: any(Headline), props: () => ({ onfiles: nothing }) }),
   part({ id: 'shell/rail', part: any(Rail), props: () => ({ onopen: nothing }), width: 98, states: ['data'] }),
+  part({
+    id: 'shell/selection',
+    part: any(SelectionCard),
+    props: () => ({ selection: SOMEWHERE }),
+    layout: 'room',
+    view: () => ({ ...inRoom('siting'), selection: SOMEWHERE, layers: ['density', 'hexagons'] }),
+    states: ['data', 'nothing'],
+  }),
+  part({
+    id: 'shell/missing-file',
+    part: any(MissingFiles),
+    props: () => ({ onfiles: nothing }),
+    layout: 'room',
+    view: () => ({ dataset: 'own-0', areas: 'areas-0' }),
+    states: ['data'],
+  }),
+  part({
+    id: 'shell/drop',
+    part: any(DropZone),
+    props: () => ({ onfiles: nothing }),
+    layout: 'screen',
+    height: 200,
+    states: ['data'],
+    steps: [hoverWithFile],
+  }),
+  part({
+    id: 'shell/carry',
+    part: any(CarryFigures),
+    layout: 'room',
+    view: () => inRoom('siting'),
+    states: ['data'],
+    steps: [
+      suggest,
+      ({ session: { siting } }) => siting.take(siting.plan[0].id),
+      ({ session: { siting } }) => siting.drag.to(SOMEWHERE),
+    ],
+  }),
   part({ id: 'shell/period', part: any(PeriodBar), width: 720, states: ['data', 'nothing'] }),
 ];
 
@@ -96,6 +191,22 @@ const dialogs = [
     states: ['data'],
   }),
   part({
+    id: 'dialogs/publish-own',
+    part: any(PublishDialog),
+    props: ({ session }) => ({ dataset: { ...session.incidentDatasets[0], status: 'imported' }, onclose: nothing }),
+    width: 800,
+    height: 1000,
+    states: ['data'],
+  }),
+  part({
+    id: 'dialogs/note',
+    part: any(NoteFallback),
+    props: ({ session }) => ({ text: sitingWords[session.view.locale].room.caution, onclose: nothing }),
+    width: 800,
+    height: 600,
+    states: ['data'],
+  }),
+  part({
     id: 'dialogs/about',
     part: any(AboutDialog),
     props: () => ({ onclose: nothing }),
@@ -111,6 +222,7 @@ const screens = [
     part: any(Planner),
     props: ({ session }) => ({ dark: session.view.theme === 'dark' }),
     layout: 'screen',
+    hasLivingMap: true,
     width: 1280,
     height: 800,
     states: ['data'],
@@ -134,12 +246,45 @@ const screens = [
   }),
 ];
 
-/** A plan is made, then what is asked of plans. */
-const suggest = ({ session }: Open): void => session.siting.answers.suggest.ask();
-const unfold = (_open: Open, box: HTMLElement): void =>
-  box.querySelectorAll('details').forEach((one) => (one.open = true));
+/** Places that a plan keeps in mind: proposed, sure, and ruled out. */
+const SITES: View['siting']['sites'] = (['proposed', 'checked', 'impossible'] as const).map((state, k) => ({
+  id: `point:${76.9 + k * 0.02},43.25`,
+  lon: 76.9 + k * 0.02,
+  lat: 43.25,
+  state,
+  reason: null,
+  note: '',
+}));
+const planned = { siting: { setup: FIRST_SETUP, sites: SITES } };
 
 const siting = [
+  part({
+    id: 'siting/site',
+    part: any(PlanTable),
+    layout: 'room',
+    view: () => inRoom('siting'),
+    states: ['data'],
+    steps: [suggest, ({ session: { siting } }) => siting.toggle(siting.plan[0].id)],
+  }),
+  part({
+    id: 'siting/ruled-out',
+    part: any(RuledOut),
+    layout: 'room',
+    view: () => ({ ...inRoom('siting'), ...planned }),
+    states: ['data'],
+    steps: [
+      ({ session: { siting } }) => siting.mark(SITES[0].id, { state: 'impossible', reason: null }),
+      ({ session: { siting } }) => siting.toggle(SITES[0].id),
+    ],
+  }),
+  part({
+    id: 'siting/doubts',
+    part: Doubts,
+    layout: 'room',
+    view: () => ({ ...inRoom('siting'), selection: SOMEWHERE }),
+    states: ['data', 'nothing'],
+    steps: [suggest, askAll, unfold],
+  }),
   part({
     id: 'siting/plan',
     part: any(Room),
@@ -177,15 +322,6 @@ const siting = [
   }),
 ];
 
-/** Places that a plan keeps in mind: proposed, sure, and ruled out. */
-const SITES: View['siting']['sites'] = (['proposed', 'checked', 'impossible'] as const).map((state, k) => ({
-  id: `point:${76.9 + k * 0.02},43.25`,
-  lon: 76.9 + k * 0.02,
-  lat: 43.25,
-  state,
-  reason: null,
-  note: '',
-}));
 /** Single incidents are drawn near the ground alone. */
 const NEAR: Readonly<Partial<Record<LayerId, number>>> = { incidents: POINTS_ZOOM };
 
@@ -198,13 +334,14 @@ const layers = onOneMap(
     filter: { ...NO_FILTER, period: YEAR },
     compare: 'last-year',
     districtMeasure: 'count',
-    siting: { setup: FIRST_SETUP, sites: SITES },
+    ...planned,
     camera: { lon: 76.93, lat: 43.25, zoom: NEAR[id] ?? 11 },
   }),
 );
 
 export const entries: readonly Entry[] = [
   ...rooms,
+  ...notes,
   ...siting,
   ...shell,
   ...dialogs,

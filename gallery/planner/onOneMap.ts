@@ -23,6 +23,8 @@ export function onOneMap(
     width: 420,
     height: 320,
     isScreen: true,
+    isKeptWhole: false,
+    hasLivingMap: true,
     states: ['data'],
     show: async (_state, look, target) => {
       const { api, files, isBusy } = await demonstration(look);

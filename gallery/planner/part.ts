@@ -28,6 +28,7 @@ interface Part {
   readonly width?: number;
   readonly height?: number;
   readonly layout?: Layout;
+  readonly hasLivingMap?: boolean;
   readonly states?: readonly string[] | undefined;
   readonly view?: (state: string) => Partial<View>;
   /** What somebody has done before the picture; each step is waited for. */
@@ -54,6 +55,7 @@ export const part = ({
   width = ROOM_PX,
   height = 120,
   layout = 'part',
+  hasLivingMap = false,
   states = ANSWERED,
   view = () => ({}),
   steps = [],
@@ -62,6 +64,8 @@ export const part = ({
   width,
   height,
   isScreen: layout === 'screen',
+  isKeptWhole: layout === 'room',
+  hasLivingMap,
   states,
   show: async (state, look, box) => {
     const { api, files, isBusy } = await demonstration(look);

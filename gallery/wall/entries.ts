@@ -40,6 +40,8 @@ const entry = ({ id, scenes, host, key }: Shown): Entry => ({
   width: 960,
   height: 540,
   isScreen: true,
+  isKeptWhole: false,
+  hasLivingMap: false,
   states: ['data'],
   show: async (_state, look, box) => {
     const { locale, theme } = look;

@@ -1,0 +1,41 @@
+import { colourAt, flatColours, type Picture } from './png.ts';
+
+/**
+ * How far red, green or blue may be off: half a step of a kept blend, and what another processor rounds otherwise.
+ * Between two grounds, which are kept as they are, only the latter.
+ */
+const BLEND_OFF = 12;
+const FLAT_OFF = 2;
+/** A single letter is more; and of a map, whose lines are put together by the graphics' own rounding, this share. */
+const PIXELS_OFF = 3;
+const MAP_SHARE_OFF = 0.0005;
+
+/** In which pixels two pictures differ; null when they are the same to the eye. */
+export interface Difference {
+  readonly words: string;
+  /** The kept picture pale, and what differs in red; null where the sizes differ. */
+  readonly shown: Picture | null;
+}
+
+const off = (a: number, b: number): number =>
+  Math.max(...[16, 8, 0].map((by) => Math.abs(((a >> by) & 255) - ((b >> by) & 255))));
+
+const RED = [220, 0, 40, 255] as const;
+const PALE = 0.2;
+
+/** Compares what is on the screen now with what was kept. */
+export function differenceOf(kept: Picture, now: Picture, isMap: boolean): Difference | null {
+  const { width, height } = kept;
+  if (width !== now.width || height !== now.height)
+    return { words: `it was ${width} x ${height} px and is ${now.width} x ${now.height} px`, shown: null };
+  const [flatKept, flatNow] = [kept, now].map((picture) => new Set(flatColours(picture)));
+  const differs = (pixel: number): boolean => {
+    const [a, b] = [colourAt(kept, pixel), colourAt(now, pixel)];
+    return a !== b && off(a, b) > (flatKept.has(a) && flatNow.has(b) ? FLAT_OFF : BLEND_OFF);
+  };
+  const pixels = Array.from({ length: width * height }, (_, pixel) => pixel).filter(differs);
+  if (pixels.length <= (isMap ? Math.max(PIXELS_OFF, MAP_SHARE_OFF * width * height) : PIXELS_OFF)) return null;
+  const data = kept.data.map((value, at) => (at % 4 === 3 ? 255 : 255 - PALE * (255 - value)));
+  for (const pixel of pixels) data.set(RED, 4 * pixel);
+  return { words: `${pixels.length} pixels differ`, shown: { width, height, data } };
+}

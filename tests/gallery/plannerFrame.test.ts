@@ -1,0 +1,21 @@
+import '../../src/fonts';
+import '../../src/ui/theme.css';
+import { entries } from '../../gallery/planner/entries';
+import { picturesOf } from './pictures';
+
+picturesOf('planner', entries, {
+  groups: ['shell', 'dialogs', 'controls', 'layers', 'screens'],
+  components: Object.keys(
+    import.meta.glob([
+      '../../src/ui/{App,shell/*,map/*,shared/*}.svelte',
+      '!**/{Room,AnswerFrame,FlatMap}.svelte',
+      '../../src/ui/planner/{publish/*,Export*,Import*}.svelte',
+      '../../src/questions/siting/panel/report/NoteFallback.svelte',
+    ]),
+  ).map((path) => path.slice('../../'.length)),
+  elsewhere: {
+    'src/ui/App.svelte': 'makes what its only child shows, and that is the screens of this gallery',
+    'src/ui/planner/publish/PublishReport.svelte':
+      'counted and checked for half a minute: tests/e2e/publish.test.ts opens it',
+  },
+});

@@ -1,0 +1,16 @@
+import '../../src/fonts';
+import '../../src/ui/theme.css';
+import { entries } from '../../gallery/planner/entries';
+import { picturesOf } from './pictures';
+
+picturesOf('planner', entries, {
+  groups: ['rooms', 'siting'],
+  components: Object.keys(
+    import.meta.glob([
+      '../../src/{ui/planner,questions}/**/*.svelte',
+      '../../src/ui/{shell/Room,shared/AnswerFrame}.svelte',
+      '!**/{Export*,Import*,publish/*,report/NoteFallback}.svelte',
+    ]),
+  ).map((path) => path.slice('../../'.length)),
+  elsewhere: {},
+});
