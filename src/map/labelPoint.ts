@@ -18,13 +18,21 @@ export function labelPoint(geometry: LonLatMultiPolygon): LonLat | null {
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const shorten = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const rows = Array.from({ length: STEPS }, (_, j) => {
+    const lat = south + ((north - south) * (j + 0.5)) / STEPS;
+    return { lat, borders: bordersAlong(lat, largest) };
+  });
   let best: LonLat = outer[0];
-  let bestDistance = -Infinity;
+  let bestSquared = -Infinity;
   for (let i = 0; i < STEPS; i++) {
-    for (let j = 0; j < STEPS; j++) {
-      const point: LonLat = [west + ((east - west) * (i + 0.5)) / STEPS, south + ((north - south) * (j + 0.5)) / STEPS];
-      const distance = insideDistance(point, largest, shorten);
-      if (distance > bestDistance) [best, bestDistance] = [point, distance];
+    const lon = west + ((east - west) * (i + 0.5)) / STEPS;
+    for (const { lat, borders } of rows) {
+      const isInside = borders.reduce((is, border) => (border > lon ? !is : is), false);
+      // Outside only the nearest to the border would do, and only while no point lies inside.
+      if (!isInside && bestSquared >= 0) continue;
+      const squared = borderSquared([lon, lat], largest, shorten, isInside ? bestSquared : -Infinity);
+      if ((isInside ? squared : -squared) <= bestSquared) continue;
+      [best, bestSquared] = [[lon, lat], isInside ? squared : -squared];
     }
   }
   return best;
@@ -37,23 +45,35 @@ function ringArea(polygon: LonLatPolygon): number {
   return Math.abs(twice / 2);
 }
 
-/** Distance to the nearest edge, negative outside. */
-function insideDistance([x, y]: LonLat, polygon: LonLatPolygon, shorten: number): number {
-  let inside = false;
+/** Longitudes where a parallel crosses the polygon's border. */
+function bordersAlong(lat: number, polygon: LonLatPolygon): readonly number[] {
+  const borders: number[] = [];
+  for (const ring of polygon) {
+    for (let i = 1; i < ring.length; i++) {
+      const [ax, ay] = ring[i - 1];
+      const [bx, by] = ring[i];
+      if (ay > lat !== by > lat) borders.push(((bx - ax) * (lat - ay)) / (by - ay) + ax);
+    }
+  }
+  return borders;
+}
+
+/** Square of the distance to the nearest edge; where that is at most `enough`, something that is so too. */
+function borderSquared([x, y]: LonLat, polygon: LonLatPolygon, shorten: number, enough: number): number {
   let nearest = Infinity;
   for (const ring of polygon) {
     for (let i = 1; i < ring.length; i++) {
       const [ax, ay] = ring[i - 1];
       const [bx, by] = ring[i];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      nearest = Math.min(nearest, toSegment((x - ax) * shorten, y - ay, (bx - ax) * shorten, by - ay));
+      nearest = Math.min(nearest, segmentSquared((x - ax) * shorten, y - ay, (bx - ax) * shorten, by - ay));
+      if (nearest <= enough) return nearest;
     }
   }
-  return inside ? nearest : -nearest;
+  return nearest;
 }
 
-function toSegment(px: number, py: number, dx: number, dy: number): number {
+function segmentSquared(px: number, py: number, dx: number, dy: number): number {
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
-  return Math.hypot(px - t * dx, py - t * dy);
+  return (px - t * dx) ** 2 + (py - t * dy) ** 2;
 }

@@ -307,6 +307,42 @@ describe('a name’s place', () => {
     expect(lon > 9 || lat < 1 || lat > 9).toBe(true);
   });
 
+  it('is as far from the border as any point of a raster over the districts, a place inside them at that', () => {
+    const { features } = JSON.parse(
+      readFileSync(new URL('../../static/geo/districts.geojson', import.meta.url), 'utf8'),
+    ) as { features: { geometry: { type: string; coordinates: LonLat[][] } }[] };
+    const whole = features.filter(({ geometry }) => geometry.type === 'Polygon');
+    expect(whole.length).toBeGreaterThan(5);
+    for (const { geometry } of whole) {
+      const [ring] = geometry.coordinates;
+      const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+      const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+      const shorten = Math.cos((((south + north) / 2) * Math.PI) / 180);
+      /** From the border, degrees of latitude; below zero outside. */
+      const depth = ([x, y]: LonLat): number => {
+        const edges = ring.slice(1).map((to, k) => [ring[k], to] as const);
+        const crossed = edges.filter(
+          ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax,
+        );
+        const distances = edges.map(([[ax, ay], [bx, by]]) => {
+          const [dx, dy, px, py] = [(bx - ax) * shorten, by - ay, (x - ax) * shorten, y - ay];
+          const t = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+          return Math.hypot(px - t * dx, py - t * dy);
+        });
+        return (crossed.length % 2 === 1 ? 1 : -1) * Math.min(...distances);
+      };
+      const places = Array.from({ length: 12 }, (_, i) => i).flatMap((i) =>
+        Array.from({ length: 12 }, (_, j): LonLat => [
+          west + ((east - west) * (2 * i + 0.5)) / 24,
+          south + ((north - south) * (2 * j + 0.5)) / 24,
+        ]),
+      );
+      const at = depth(labelPoint([[ring]]) ?? [NaN, NaN]);
+      expect(at).toBeGreaterThan(0);
+      expect(at).toBeGreaterThanOrEqual(Math.max(...places.map(depth)) - 1e-12);
+    }
+  });
+
   it('is on the largest part', () => {
     const [lon] = labelPoint([
       [square(70, 40)],
