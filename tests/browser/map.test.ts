@@ -24,7 +24,8 @@ interface Shown {
 /** The map in a box of its own, ready when its style and data are drawn. */
 async function show(change: Partial<MapProps> = {}): Promise<Shown> {
   const target = document.createElement('div');
-  target.style.cssText = 'position:relative;width:800px;height:600px';
+  // No larger than the places asked about: by software a frame's time goes with its points.
+  target.style.cssText = 'position:relative;width:600px;height:400px';
   document.body.append(target);
   onTestFinished(() => target.remove());
   const faults: string[] = [];
