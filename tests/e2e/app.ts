@@ -65,7 +65,10 @@ const COARSE = 0.25;
 
 const launch = (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = process.env['QYRAGY_CHROMIUM'];
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...CHROMIUM_ARGS, ...args] });
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...CHROMIUM_ARGS, SHORT_LIVED, ...args],
+  });
 };
 
 /** One Chromium for every file that a worker of the runner goes through; it ends with the worker. */
@@ -86,6 +89,8 @@ export async function startApp({ args = [], answer, keeps = false, under = '/' }
           middlewares.use((request, response, next) => {
             const url = request.url ?? '';
             served.push(url);
+            // Packed anew for every page that opens, and unpacked there, what crosses no wire costs twice.
+            delete request.headers['accept-encoding'];
             if (url.startsWith(under)) {
               request.url = `/${url.slice(under.length)}`;
               return next();
