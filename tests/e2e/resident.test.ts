@@ -339,27 +339,31 @@ describe('a resident with a phone', () => {
     },
   );
 
-  it.each([
-    [320, 640, 0],
-    [390, 844, 1],
-    [1440, 900, 2],
-  ])('fits %i by %i in three languages without sideways scroll, and passes axe', async (width, height, ahead) => {
+  it('fits a small phone, a phone and a desktop in three languages without sideways scroll, and passes axe', async () => {
     isPublished = true;
-    // Each size in one language a day.
-    for (const locale of inTurn(LOCALES, ahead)) {
-      const { page, context } = await open(`&lang=${locale}&district=bostandyk&at=76.9096,43.2230`, {
-        width,
-        height,
-        locale,
-      });
-      await answered(page);
-      await page.locator('#keep').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      // On a phone nothing stands between the head and the four lines.
-      if (width === 390) expect((await page.locator('#answer .lines').boundingBox())!.y).toBeLessThan(height / 3);
-      expect(await violations(page)).toEqual([]);
-      await picture(page, `resident-${locale}-${width}`);
-      await context.close();
+    const { page } = await open('&district=bostandyk&at=76.9096,43.2230');
+    await answered(page);
+    await page.locator('#keep').waitFor();
+    for (const [width, height, ahead] of [
+      [320, 640, 0],
+      [390, 844, 1],
+      [1440, 900, 2],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      // Each size in one language a day.
+      for (const locale of inTurn(LOCALES, ahead)) {
+        const where = `${locale}, ${width}`;
+        await page.locator(`button[lang=${locale}]`).click();
+        await soon(() => page.locator('html').getAttribute('lang')).toBe(locale);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width);
+        // On a phone nothing stands between the head and the four lines.
+        if (width === 390) {
+          const top = page.locator('#answer .lines').evaluate((lines) => lines.getBoundingClientRect().top + scrollY);
+          expect(await top, where).toBeLessThan(height / 3);
+        }
+        expect(await violations(page), where).toEqual([]);
+        await picture(page, `resident-${locale}-${width}`);
+      }
     }
   });
 
@@ -427,11 +431,12 @@ describe('a resident with a phone', () => {
 
   it('says that what is published cannot be read, not that nothing is', async () => {
     isPublished = true;
-    for (const damaged of [
+    // Each is refused before a page sees it: tests/unit/keptFiles.test.ts, tests/unit/snapshot.test.ts.
+    for (const damaged of inTurn([
       { ...published, title: 'changed by hand' },
       signed({ ...published, version: 2 }),
       signed({ ...published, months: 5 }),
-    ]) {
+    ])) {
       instead = damaged;
       const { page, context } = await open('&lang=ru&district=almaly', { locale: 'ru' });
       await answered(page);
@@ -445,15 +450,19 @@ describe('a resident with a phone', () => {
     instead = null;
   });
 
-  it('goes back to the place before with the browser’s own button', async () => {
+  it('begins a first visit as one, forgets a refused position once a place is chosen, and goes back to the place before with the browser’s own button', async () => {
     isPublished = true;
     const { page, errors } = await open('&lang=en', { locale: 'en' });
     await answered(page);
     await page.locator('#place').fill('abay baytursyn');
     await page.getByRole('option').first().click();
     await soon(() => text(page)).toContain(en.cell.noPopulation);
+    expect(await text(page)).toContain(en.visit.first);
     await page.getByRole('button', { name: enFind.another }).click();
+    await page.getByRole('button', { name: enFind.position }).click();
+    await page.getByText(enFind.denied).waitFor();
     await page.getByRole('button', { name: 'Medeu' }).click();
+    await soon(() => page.getByText(enFind.denied).count()).toBe(0);
     await soon(() => text(page)).toContain('Medeu district');
     await page.goBack();
     await soon(() => text(page)).toContain(en.cell.noPopulation);
@@ -464,18 +473,6 @@ describe('a resident with a phone', () => {
     await page.goForward();
     await soon(() => text(page)).toContain(en.cell.noPopulation);
     expect(errors).toEqual([]);
-  });
-
-  it('begins a first visit as one, and forgets a refused position once a place is chosen', async () => {
-    isPublished = true;
-    const { page } = await open('&lang=en&at=76.9296,43.2430', { locale: 'en' });
-    await soon(() => text(page)).toContain(en.cell.noPopulation);
-    expect(await text(page)).toContain(en.visit.first);
-    await page.getByRole('button', { name: enFind.another }).click();
-    await page.getByRole('button', { name: enFind.position }).click();
-    await page.getByText(enFind.denied).waitFor();
-    await page.getByRole('button', { name: 'Medeu' }).click();
-    await soon(() => page.getByText(enFind.denied).count()).toBe(0);
   });
 
   it('finds a precinct by its number, at a point inside it', async () => {
