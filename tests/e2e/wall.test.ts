@@ -122,22 +122,6 @@ describe('every scene', () => {
       await guest.context.close();
     },
   );
-
-  it('at 4K is drawn with its map', async () => {
-    const scenes = ALL_PICTURES ? SCENES : SCENES.slice(0, 1);
-    const guest = await open({ languages: ['kk'], theme: 'dark', scenes }, { ...SIZES[1], map: 'drawn' });
-    const { page } = guest;
-    await page.keyboard.press('Space');
-    for (const { kind } of scenes) {
-      await sceneOf(page, kind);
-      await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
-      await filmed(page, `wall-4K-${kind}`);
-      expect(await textFaults(page, kind)).toEqual([]);
-      await page.keyboard.press('PageDown');
-    }
-    expect(real(guest.errors)).toEqual([]);
-    await guest.context.close();
-  });
 });
 
 describe('the wall by keys alone', () => {
@@ -284,16 +268,18 @@ describe('the playlist', () => {
 });
 
 describe('an operator’s wall', () => {
-  it('plays the configured list, says when the data are stale, and follows new data from scene to scene', async () => {
+  it('that is asked for a file of this device where there is none says so and plays what is published: the configured list, when its data are stale, and new data from scene to scene', async () => {
     snapshot = await wallSnapshotFile();
     config = JSON.stringify({
       style: null,
       wall: { staleAfterDays: 2, languages: ['ru'], scenes: [{ kind: 'posts' }, { kind: 'city' }] },
     });
-    const guest = await visit(app, '?mode=wall', { width: 1920, height: 1080, locale: 'ru', map: 'none' });
+    const guest = await visit(app, '?mode=wall&own=1', { width: 1920, height: 1080, locale: 'ru', map: 'none' });
     const { page } = guest;
     await sceneOf(page, 'posts');
     await page.keyboard.press('Space');
+    await soon(() => page.locator('footer').innerText()).toContain(messagesFor('ru').wallTrust.noOwn);
+    expect(await page.locator('footer').innerText(), 'what is published in its place').toContain('Test registry');
     // Published posts, and the ground they cover without and with the planned one.
     await soon(() => page.locator('.figure').count()).toBe(2);
     const shares = (await page.locator('.figure .value').allInnerTexts()).map((text) =>
@@ -320,53 +306,10 @@ describe('an operator’s wall', () => {
     expect(real(guest.errors)).toEqual([]);
     await guest.context.close();
   });
-
-  it('that is asked for a file of this device where there is none says so, and plays what is published', async () => {
-    snapshot = await wallSnapshotFile();
-    const guest = await visit(app, '?mode=wall&own=1&lang=ru', {
-      width: 1920,
-      height: 1080,
-      locale: 'ru',
-      map: 'none',
-    });
-    await sceneOf(guest.page, 'city');
-    const footer = guest.page.locator('footer');
-    await soon(() => footer.innerText()).toContain(messagesFor('ru').wallTrust.noOwn);
-    expect(await footer.innerText()).toContain('Test registry');
-    expect(real(guest.errors)).toEqual([]);
-    await guest.context.close();
-  });
 });
 
 describe('a wall in trouble', () => {
-  it('gets its map back after the drawing context was lost, the same one', async () => {
-    const guest = await open({ languages: ['kk'], theme: 'light' }, { map: 'drawn' });
-    const { page } = guest;
-    await page.keyboard.press('Space');
-    const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
-    const cells = async (): Promise<number> =>
-      (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
-    await page.locator('.flat').waitFor({ state: 'detached' });
-    await soon(cells).toBeGreaterThan(500);
-    const canvas = await page.locator('canvas.maplibregl-canvas').elementHandle();
-    await page.evaluate((canvas) => {
-      const lose = (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      const restored = new Promise((done) => canvas?.addEventListener('webglcontextrestored', done, { once: true }));
-      Object.assign(globalThis, { restored });
-      lose?.loseContext();
-      setTimeout(() => lose?.restoreContext(), 200);
-    }, canvas);
-    await page.keyboard.press('ArrowRight');
-    await sceneOf(page, 'cells');
-    await page.evaluate(() => (globalThis as unknown as { restored: Promise<unknown> }).restored.then(() => undefined));
-    await soon(cells).toBeGreaterThan(500);
-    expect(await page.evaluate((canvas) => (canvas as HTMLCanvasElement).isConnected, canvas)).toBe(true);
-    expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(1);
-    expect(real(guest.errors)).toEqual([]);
-    await guest.context.close();
-  });
-
-  it('shows a still picture until its map is drawn, never an empty field that reads as no incidents', async () => {
+  it('shows a still picture until its map is drawn, never an empty field that reads as no incidents; gets the same map back after the drawing context was lost; and draws it as large as a screen of 4K', async () => {
     const context = await app.browser.newContext({
       viewport: { width: 960, height: 540 },
       locale: 'kk',
@@ -379,17 +322,41 @@ describe('a wall in trouble', () => {
       await released;
       await route.continue();
     });
-    const { page } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes: [usualScene('cells')] }), {
-      context,
-    });
-    await page.locator('canvas.maplibregl-canvas').waitFor();
-    expect(await page.locator('.flat svg').count()).toBe(1);
+    const scenes = [usualScene('cells'), usualScene('city')];
+    const { page, errors } = await visit(app, search({ languages: ['kk'], theme: 'light', scenes }), { context });
     const colour = rgb(colourOf(wallData().cellScale, 0, 'light') ?? '');
-    await soon(
-      async () => (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0],
-    ).toBeGreaterThan(500);
+    const cells = async (): Promise<number> =>
+      (await colourCounts(page, await page.locator('.chart .map').first().screenshot(), [colour]))[0];
+    const canvas = page.locator('canvas.maplibregl-canvas');
+    await sceneOf(page, 'cells');
+    await page.keyboard.press('Space');
+    await canvas.waitFor();
+    expect(await page.locator('.flat svg').count()).toBe(1);
+    await soon(cells).toBeGreaterThan(500);
     release();
     await page.locator('.flat').waitFor({ state: 'detached' });
+    await soon(cells).toBeGreaterThan(500);
+
+    const before = await canvas.elementHandle();
+    await page.evaluate((canvas) => {
+      const lose = (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const restored = new Promise((done) => canvas?.addEventListener('webglcontextrestored', done, { once: true }));
+      Object.assign(globalThis, { restored });
+      lose?.loseContext();
+      setTimeout(() => lose?.restoreContext(), 200);
+    }, before);
+    await page.keyboard.press('ArrowRight');
+    await sceneOf(page, 'city');
+    await page.evaluate(() => (globalThis as unknown as { restored: Promise<unknown> }).restored.then(() => undefined));
+    await soon(cells).toBeGreaterThan(500);
+    expect(await page.evaluate((canvas) => (canvas as HTMLCanvasElement).isConnected, before)).toBe(true);
+    expect(await canvas.count()).toBe(1);
+
+    await page.setViewportSize({ width: 3840, height: 2160 });
+    await soon(async () => (await canvas.boundingBox())?.height ?? 0).toBeGreaterThan(1080);
+    await soon(cells).toBeGreaterThan(500);
+    await soon(() => textFaults(page, '4K')).toEqual([]);
+    expect(real(errors)).toEqual([]);
     await context.close();
   });
 
