@@ -11,7 +11,7 @@ import type { SinceVisit } from '../../src/state/resident/visit';
 import { trustNotes } from '../../src/state/resident/trustNotes';
 import type { Trouble } from '../../src/sources/keptFile';
 import { fault } from '../../src/domain/result';
-import { districts, example, page, point, publishedYears, type Asked } from './residentScene';
+import { districts, example, page, point, publishedYears, textsOf, type Asked } from './residentScene';
 
 const published = publishedYears();
 /**
@@ -209,5 +209,21 @@ describe.each(LOCALES)('every word of every state of every district, %s', async 
     else for (const text of ours) expect(text.startsWith(facts.sourcesTitle) ? '' : text).not.toMatch(/[әғқңөұүһі]/i);
     if (locale === 'en')
       for (const text of ours) expect(text.startsWith(facts.sourcesTitle) ? '' : text).not.toMatch(/[а-яё]/i);
+  });
+});
+
+describe('without a network', () => {
+  it.each(LOCALES)('the facts of posts are said where what is published could not be read: %s', async (locale) => {
+    const m = await residentMessages(locale);
+    const unread = await page(locale, null, { districtId: 'medeu', at: null, isUnread: true });
+    for (const [id, fact] of [
+      ['post', 'F4'],
+      ['planned', 'F5'],
+    ]) {
+      const lines = unread.find((section) => section.id === id)?.lines.map(({ text }) => text) ?? [];
+      expect(lines[0]).toBe(m.lines.unread);
+      expect(lines.join(' ')).toContain(fact);
+    }
+    expect(textsOf(unread)).not.toContain(m.post.notPublished);
   });
 });

@@ -123,7 +123,8 @@ function sectionsOf(m: ResidentMessages, more: ResidentMore, input: AreaInput): 
   return ending([
     ...(isUnread && !snapshot ? [] : [usualSection(words, snapshot, district, facts, age?.isPast ?? false, isWhole)]),
     ...(isWhole || hasPrecincts ? [inspectorSection(words, input)] : []),
-    ...(isUnread && !snapshot ? [] : [postSection(words, input), plannedSection(words, input)]),
+    postSection(words, input),
+    plannedSection(words, input),
     ...(visit && snapshot?.status !== 'illustrative'
       ? [{ id: 'visit' as const, title: more.sections.visit, lines: visitLines(more, visit) }]
       : []),
@@ -294,24 +295,43 @@ function nearLines({ m, more, of, mark, withinM }: Words, near: Near<SnapshotPos
   ];
 }
 
-function postSection(words: Words, { facts: { post, mobile }, indicators, snapshot, hasPoint }: AreaInput): Section {
+/** Why nothing is said: where what is published could not be read, nobody knows that it is not published. */
+const unpublished = (m: ResidentMessages, { isUnread, snapshot }: AreaInput, notPublished: string): string =>
+  isUnread && !snapshot ? m.lines.unread : notPublished;
+
+function postSection(words: Words, input: AreaInput): Section {
+  const {
+    facts: { post, mobile },
+    indicators,
+    snapshot,
+    hasPoint,
+  } = input;
   const { m, more, of } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind !== 'planned') ?? false;
   const near = [post, mobile].flatMap((found) => (found ? nearLines(words, found) : []));
   const lines = !isPublished
-    ? [line('lead', m.post.notPublished), ...said('quiet', newestOf(indicators, 'modular-posts'), more.post.facts)]
+    ? [
+        line('lead', unpublished(m, input, m.post.notPublished)),
+        ...said('quiet', newestOf(indicators, 'modular-posts'), more.post.facts),
+      ]
     : hasPoint
       ? [...near, line('quiet', of(more.post.walk))]
       : [line('lead', m.post.needsPoint)];
   return { id: 'post', title: more.sections.post, lines };
 }
 
-function plannedSection(words: Words, { facts: { planned }, indicators, snapshot, hasPoint }: AreaInput): Section {
+function plannedSection(words: Words, input: AreaInput): Section {
+  const {
+    facts: { planned },
+    indicators,
+    snapshot,
+    hasPoint,
+  } = input;
   const { m, more, of, mark } = words;
   const isPublished = snapshot?.posts.some(({ kind }) => kind === 'planned') ?? false;
   const lines = !isPublished
     ? [
-        line('lead', more.planned.notPublished),
+        line('lead', unpublished(m, input, more.planned.notPublished)),
         ...said('quiet', newestOf(indicators, 'modular-posts-planned'), more.planned.fact),
       ]
     : planned
