@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { comparedPeriod } from '../../src/analysis/comparison/comparedPeriod';
 import { estimateChange } from '../../src/analysis/comparison/estimateChange';
 import { eTest } from '../../src/analysis/comparison/eTest';
-import { clopperPearson } from '../../src/analysis/comparison/tails';
+import { clopperPearson, poissonInterval } from '../../src/analysis/comparison/tails';
 import { parsePeriod } from '../../src/domain/period';
 
 interface Oracle {
@@ -209,5 +209,26 @@ describe('the compared period', () => {
   it('is none when none is wanted or there is no period', () => {
     expect(dates('none', '2021-01-01', '2021-05-01')).toBeNull();
     expect(comparedPeriod('last-year', null)).toBeNull();
+  });
+});
+
+describe('the exact interval of a count', () => {
+  it('has its closed form at none, and at one below', () => {
+    expect(poissonInterval(0)[0]).toBe(0);
+    expect(poissonInterval(0)[1]).toBeCloseTo(-Math.log(0.025), 10);
+    expect(poissonInterval(1)[0]).toBeCloseTo(-Math.log(0.975), 10);
+  });
+
+  it('leaves one in forty to either side', () => {
+    const upTo = (k: number, mean: number): number => {
+      let [sum, term] = [0, Math.exp(-mean)];
+      for (let i = 0; i <= k; term *= mean / ++i) sum += term;
+      return sum;
+    };
+    for (const count of [1, 2, 7, 19, 40, 150]) {
+      const [low, high] = poissonInterval(count);
+      expect(1 - upTo(count - 1, low)).toBeCloseTo(0.025, 9);
+      expect(upTo(count, high)).toBeCloseTo(0.025, 9);
+    }
   });
 });

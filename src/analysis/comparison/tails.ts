@@ -62,10 +62,10 @@ export function clopperPearson(k: number, n: number, level = 0.95): readonly [lo
   return [low, high];
 }
 
-/** Share at which a condition that holds for small shares stops to hold. */
-function solve(holdsBelow: (p: number) => boolean): number {
+/** Where, up to `most`, a condition that holds below stops to hold. */
+function solve(holdsBelow: (value: number) => boolean, most = 1): number {
   let low = 0;
-  let high = 1;
+  let high = most;
   while (high - low > 1e-13 * high) {
     const mid = (low + high) / 2;
     if (mid <= low || mid >= high) break;
@@ -73,4 +73,23 @@ function solve(holdsBelow: (p: number) => boolean): number {
     else high = mid;
   }
   return (low + high) / 2;
+}
+
+/**
+ * Exact two-sided interval of the mean of a Poisson count (Garwood 1936): the means at which so many or more, and so
+ * many or fewer, would each have the chance (1 - level) / 2. Solved by bisection to 1e-13 of the mean.
+ */
+export function poissonInterval(count: number, level = 0.95): readonly [low: number, high: number] {
+  const tail = (1 - level) / 2;
+  const most = count + 10 * Math.sqrt(count + 1) + 20;
+  const low = count === 0 ? 0 : solve((mean) => 1 - poissonUpTo(count - 1, mean) < tail, most);
+  return [low, solve((mean) => poissonUpTo(count, mean) > tail, most)];
+}
+
+/** P(X <= k). */
+function poissonUpTo(k: number, mean: number): number {
+  const { from, p } = poissonTable(mean);
+  let sum = 0;
+  for (let i = from; i <= k && i - from < p.length; i++) sum += p[i - from];
+  return sum;
 }

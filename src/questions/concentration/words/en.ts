@@ -3,7 +3,7 @@ import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
 import type { About } from '../../question';
 import { sentencesOf } from './sentences';
 
-const { int, pct, metres } = numbersOf('en');
+const { pct, metres } = numbersOf('en');
 
 /** On how little of the city incidents gather. */
 export const en = {
@@ -15,7 +15,7 @@ export const en = {
   chanceHint:
     'The share of area that as many incidents scattered at random would need: few incidents look concentrated even by chance.',
   settings: { cellM: 'Cell' },
-  cells: (count: number) => `${int(count)} cells`,
+  cellsColumn: 'Cells',
   cellOf: (sizeM: number) => `cells of ${metres(sizeM)}`,
   reading: (incidents: number, area: number, mask: string, of = 'of incidents') =>
     `${pct(incidents)} ${of} fall on ${pct(area)} of ${mask}.`,

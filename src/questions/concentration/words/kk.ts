@@ -4,7 +4,7 @@ import { percentEnding } from '../../../i18n/suffix';
 import type { en as contract } from './en';
 import { sentencesOf } from './sentences';
 
-const { int, pct, metres } = numbersOf('kk');
+const { pct, metres } = numbersOf('kk');
 
 /** On how little of the city incidents gather. */
 export const kk: typeof contract = {
@@ -16,7 +16,7 @@ export const kk: typeof contract = {
   chanceHint:
     'Сонша оқиға кездейсоқ шашылса, аумақтың қандай үлесі керек болар еді: оқиға аз болғанда, ол кездейсоқ та шоғырланғандай көрінеді.',
   settings: { cellM: 'Ұяшық' },
-  cells: (count) => `${int(count)} ұяшық`,
+  cellsColumn: 'Ұяшықтар саны',
   cellOf: (sizeM) => `${metres(sizeM)} ұяшықтар`,
   reading: (incidents, area, mask, of = 'оқиғалардың') =>
     `${capital(of)} ${percentEnding(pct(incidents), 'poss')} зерттеу аумағының (${mask}) ${percentEnding(pct(area), 'possDat')} жиналған.`,

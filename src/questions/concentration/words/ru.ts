@@ -1,9 +1,8 @@
 import { NO_VALUE, numbersOf } from '../../../i18n/numbers';
-import { plural } from '../../../i18n/plural';
 import type { en as contract } from './en';
 import { sentencesOf } from './sentences';
 
-const { int, pct, metres } = numbersOf('ru');
+const { pct, metres } = numbersOf('ru');
 
 /** On how little of the city incidents gather. */
 export const ru: typeof contract = {
@@ -15,8 +14,7 @@ export const ru: typeof contract = {
   chanceHint:
     'Какая доля территории понадобилась бы стольким же случаям, разбросанным наугад: когда случаев мало, они выглядят сосредоточенными и случайно.',
   settings: { cellM: 'Ячейка' },
-  cells: (count) =>
-    `${int(count)} ${plural('ru', count, { one: 'ячейка', few: 'ячейки', many: 'ячеек', other: 'ячейки' })}`,
+  cellsColumn: 'Ячеек',
   cellOf: (sizeM) => `ячейки ${metres(sizeM)}`,
   reading: (incidents, area, mask, of = 'случаев') =>
     `${pct(incidents)} ${of} приходится на ${pct(area)} области анализа (${mask}).`,
