@@ -215,10 +215,9 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
       layout: {
         ...text(['get', 'name'], BOLD, [9, 11, 13, 15]),
         'text-max-width': 7,
-        'text-padding': 0,
-        // A post may stand in the middle of a district: the name then steps aside before it gives way.
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.9,
+        'text-padding': 2,
+        'text-variable-anchor': [...NAME_ANCHORS],
+        'text-radial-offset': 1.2,
         'text-justify': 'auto',
         // All eight are always named: where posts leave no room, the halo keeps the name readable over them.
         'text-overlap': 'always',
@@ -227,6 +226,19 @@ function names(ink: Ink, locale: Locale): LayerSpecification[] {
     },
   ];
 }
+
+/** A post on a name sends it aside, in any direction that has room. */
+const NAME_ANCHORS = [
+  'center',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+] as const;
 
 type TextLayout = Extract<LayerSpecification, { type: 'symbol' }>['layout'];
 

@@ -12,18 +12,6 @@ import { TOWN_BOX } from '../domain/thisCity';
 
 /** Names of places and streets: unreadable from afar, and a public screen names no private business. */
 const LEFT_OUT: readonly string[] = ['street-labels', 'place-labels'];
-/** A pin on a name sends it aside, in any direction that has room. */
-const ASIDE = [
-  'center',
-  'top',
-  'bottom',
-  'left',
-  'right',
-  'top-left',
-  'top-right',
-  'bottom-left',
-  'bottom-right',
-] as const;
 
 export interface WallStyleInput {
   readonly districts: readonly Area[];
@@ -52,7 +40,7 @@ function enlarged(layer: LayerSpecification, { scale, namePx }: WallStyleInput):
   const { maxzoom: _, ...rest } = layer;
   return {
     ...rest,
-    layout: { ...layer.layout, 'text-size': namePx, 'text-variable-anchor': [...ASIDE], 'text-radial-offset': 1.3 },
+    layout: { ...layer.layout, 'text-size': namePx, 'text-radial-offset': 1.3 },
     paint: { ...layer.paint, 'text-halo-width': 1.8 * scale },
   };
 }

@@ -54,6 +54,8 @@ describe('the counted cell under the pointer', () => {
     expect(binAt(hexagons, 49, 0)).toBe(0);
     expect(binAt(hexagons, 51, 0)).toBe(1);
     expect(binAt(hexagons, 0, 57)).toBe(0);
+    // Beyond the flat side, in an empty neighbour: within a corner's distance of the counted centre all the same.
+    expect(binAt(hexagons, -53, 0)).toBeNull();
     expect(binAt(hexagons, 0, 58)).toBeNull();
     expect(binAt(bins('hexagon'), 0, 0)).toBeNull();
   });

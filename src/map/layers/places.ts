@@ -12,9 +12,6 @@ interface Shows {
   readonly letter: Readonly<Record<Locale, string>>;
 }
 
-/** From this zoom on a place wears its letter; further out it is a ring. */
-const LETTER_ZOOM = 12;
-
 /** Places of one sort, each switchable: where people come together, not where anything is said of crime. */
 const placesOf = <const Id extends 'schools' | 'markets' | 'stations'>(id: Id, { row, kinds, letter }: Shows) =>
   ({
@@ -30,7 +27,7 @@ const placesOf = <const Id extends 'schools' | 'markets' | 'stations'>(id: Id, {
         source: id,
         layout: shown(on),
         paint: {
-          'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 3, LETTER_ZOOM, 7, 16, 9],
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 5.5, 12, 7, 16, 9],
           'circle-color': INK[theme].halo,
           'circle-stroke-color': INK[theme].accident,
           'circle-stroke-width': 1.4,
@@ -41,13 +38,14 @@ const placesOf = <const Id extends 'schools' | 'markets' | 'stations'>(id: Id, {
         id: `${id}-letters`,
         type: 'symbol',
         source: id,
-        minzoom: LETTER_ZOOM,
         layout: {
           ...shown(on),
           'text-field': letter[locale],
           'text-font': [REGULAR],
-          'text-size': 11,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 10, 9, 12, 11],
           'text-allow-overlap': true,
+          // The ring around it: names keep off it too.
+          'text-padding': 5,
         },
         paint: { 'text-color': INK[theme].accident },
       },

@@ -1,3 +1,4 @@
+import { hexagonCentre, hexagonOf, squareCentre, squareOf } from '../../analysis/bins/cells';
 import type { DensityGrid, BinsAnswer } from '../../domain/answers';
 
 /**
@@ -17,20 +18,13 @@ export function gridValueAt(
 }
 
 /**
- * Index of the cell that holds a point on the plane: the nearest centre within reach (for hexagons and squares alike
- * the cell of a point is that of the nearest centre); null where no counted cell is.
+ * Index of the counted cell that holds a point on the plane, by the rule that counted the incidents; null where it is
+ * none of them.
  */
-export function binAt(bins: BinsAnswer, x: number, y: number): number | null {
-  // A corner of the cell is this far from its centre.
-  const reachM = bins.shape === 'hexagon' ? bins.sizeM / Math.sqrt(3) : bins.sizeM / Math.SQRT2;
-  let best = -1;
-  let bestM = reachM;
-  for (let i = 0; i < bins.counts.length; i++) {
-    const distanceM = Math.hypot(bins.centreX[i] - x, bins.centreY[i] - y);
-    if (distanceM < bestM) [best, bestM] = [i, distanceM];
-  }
-  if (best < 0) return null;
-  const off = Math.max(Math.abs(bins.centreX[best] - x), Math.abs(bins.centreY[best] - y));
-  // The next square may be empty, and its points then lie within reach of this one's centre.
-  return bins.shape === 'square' && off > bins.sizeM / 2 ? null : best;
+export function binAt({ shape, sizeM, centreX, centreY }: BinsAnswer, x: number, y: number): number | null {
+  const { col, row } = shape === 'hexagon' ? hexagonOf(x, y, sizeM) : squareOf(x, y, sizeM);
+  const [atX, atY] = shape === 'hexagon' ? hexagonCentre(col, row, sizeM) : squareCentre(col, row, sizeM);
+  // Centres may stand in single precision; the next one is a whole cell away.
+  const found = centreX.findIndex((_, i) => Math.hypot(centreX[i] - atX, centreY[i] - atY) < sizeM / 4);
+  return found < 0 ? null : found;
 }
