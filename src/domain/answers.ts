@@ -58,6 +58,9 @@ export interface PeriodFill {
   readonly completeToMs: number | null;
 }
 
+/** Of fewer incidents the 95% interval of a rate reaches about half of it to either side, or more. */
+export const FEW_FOR_A_RATE = 20;
+
 export interface AreaRow {
   readonly id: string;
   readonly count: number;
@@ -68,6 +71,11 @@ export interface AreaRow {
   readonly perKm2: number | null;
   /** Incidents per 100,000 people per year; null without a population or a time, and without data for these days. */
   readonly per100k: number | null;
+  /**
+   * Exact 95% interval of the mean of a count under `FEW_FOR_A_RATE`: of so few, rates are given with it. Absent for
+   * more, for none, and for sums of weights.
+   */
+  readonly fewInterval?: readonly [low: number, high: number];
   readonly population: number | null;
   /** Days of the period for which this area has data; null when the data have no time. */
   readonly filledDays: number | null;
@@ -97,6 +105,7 @@ export interface DistrictsAnswer {
     readonly areaKm2: number;
     readonly perKm2: number | null;
     readonly per100k: number | null;
+    readonly fewInterval?: AreaRow['fewInterval'];
     readonly population: number | null;
     readonly change?: Change;
   };

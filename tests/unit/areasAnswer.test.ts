@@ -92,6 +92,20 @@ describe('statistics of districts', () => {
     ).toMatchObject({ count: 3, perKm2: 0.75, per100k: null, population: null });
   });
 
+  it('gives the interval of a count that is too small for its rate alone, and none of sums of weights', () => {
+    const input = { rows: rowsOf(5), rowsBefore: null, areaOfRow, areas: AREAS, cityAreaKm2: 50, period: year(2019) };
+    const [low, high] = districtsAnswer(input).districts[0].fewInterval ?? [NaN, NaN];
+    // Of 3: half of chi-squared with 6 and 8 degrees of freedom, from tables.
+    expect(low).toBeCloseTo(0.6187, 4);
+    expect(high).toBeCloseTo(8.7673, 4);
+    const many = Int16Array.from({ length: 25 }, (_, row) => (row < 20 ? 0 : 1));
+    const [first, second] = districtsAnswer({ ...input, rows: rowsOf(25), areaOfRow: many }).districts;
+    expect(first.fewInterval).toBeUndefined();
+    expect(second.fewInterval).toBeDefined();
+    const weighed = districtsAnswer({ ...input, weight: Float64Array.of(1, 1, 2, 2, 1) });
+    expect(weighed.districts[0].fewInterval).toBeUndefined();
+  });
+
   it('holds every district and the city against the compared period', () => {
     const rowsBefore = Uint32Array.of(0, 2, 3);
     const answer = districtsAnswer({

@@ -1,5 +1,13 @@
 /** Counts and yearly rates of districts, or of imported areas, and of the city. */
-import type { AreaRow, DistrictsAnswer, NoChange, PeriodFill, SilentParts } from '../../domain/answers';
+import {
+  FEW_FOR_A_RATE,
+  type AreaRow,
+  type DistrictsAnswer,
+  type NoChange,
+  type PeriodFill,
+  type SilentParts,
+} from '../../domain/answers';
+import { poissonInterval } from '../comparison/tails';
 import type { Area } from '../../domain/area';
 import { cityPopulation, districtPopulation } from '../../domain/city';
 import { lengthDays, lengthYears, middleYear, type Period } from '../../domain/period';
@@ -62,13 +70,16 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     areaKm2: number,
     heads: number | null,
     silentDays = 0,
-  ): Pick<AreaRow, 'perKm2' | 'per100k'> => {
+  ): Pick<AreaRow, 'perKm2' | 'per100k' | 'fewInterval'> => {
     const days = filledDays(silentDays);
     if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
     const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
     return {
       perKm2: areaKm2 > 0 ? count / areaKm2 / (length ?? 1) : 0,
       per100k: heads && length !== null ? (count / heads / length) * 100_000 : null,
+      ...(input.countsIncidents !== false && count > 0 && count < FEW_FOR_A_RATE
+        ? { fewInterval: poissonInterval(count) }
+        : {}),
     };
   };
   const changeOf = (a: number, b: number | null | undefined): Pick<AreaRow, 'change'> =>
