@@ -1,4 +1,5 @@
-import { COMMON, VERBS, type Options } from './options';
+import type { Options } from '../domain/option';
+import { COMMON, VERBS } from './options';
 import type { Words } from './words';
 
 type Help = Words['help'];

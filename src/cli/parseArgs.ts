@@ -1,9 +1,10 @@
 import type { Allowed } from '../domain/faults';
 import { allowedOf, fromOptions, usualOf, type Fields } from '../domain/field';
+import type { Option } from '../domain/option';
 import { err, ok, type Result } from '../domain/result';
 import { decimalOf } from '../domain/value';
 import { usage, type Failure } from './fail';
-import { COMMON, VERBS, type Option } from './options';
+import { COMMON, VERBS } from './options';
 
 /** A command as typed: the verb and its options' texts, checked against what each allows. */
 export interface Command {

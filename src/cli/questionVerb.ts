@@ -2,7 +2,7 @@ import { areaSet } from '../analysis/answer/answerDistricts';
 import { cityMemory, studyMemory } from '../analysis/answer/studyMemory';
 import { finish } from '../domain/job';
 import { err, ok } from '../domain/result';
-import type { QuestionId, VerbQuestion } from '../questions';
+import type { GeneralVerb, QuestionId } from '../questions';
 import { ANSWERS } from '../questions/answers';
 import type { Answering } from '../questions/answering';
 import { comparison, data, sayOutside, studyArea, textAbout } from './about';
@@ -14,7 +14,7 @@ import { questionText } from './text';
 
 /** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
 export const questionVerb =
-  (asked: VerbQuestion): Verb =>
+  (asked: GeneralVerb): Verb =>
   (command, world) => {
     const {
       id,

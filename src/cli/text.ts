@@ -6,12 +6,9 @@ import type { Area, MaskId } from '../domain/area';
 import type { ShownQuestion } from '../questions';
 import type { CompareWith } from '../domain/filter';
 import type { Period } from '../domain/period';
-import { coarseGrid } from '../domain/density';
-import { LEAST_NEAR } from '../domain/smallNumbers';
 import type { SelectionStep } from '../domain/selection';
-import { NO_VALUE, nameIn, wordFor, type FilterWords } from '../i18n';
+import { nameIn, type FilterWords } from '../i18n';
 import { spanFacts } from '../domain/spanFacts';
-import { words as densityWords } from '../questions/density/words';
 import { words as healthWords } from '../questions/health/words';
 import { healthReason } from '../questions/health/words/reason';
 import { spanSentences } from '../i18n/span';
@@ -44,7 +41,7 @@ function noChangeText(w: Words, why: NoChange, parts: SilentParts | null, distri
  * What Data health must say first; what was counted, and what was left out or is missing: the first lines of every
  * answer.
  */
-function heading(
+export function heading(
   w: Words,
   total: number,
   { period, demo, filter, steps, cautions, study, query, compare }: About,
@@ -63,7 +60,7 @@ function heading(
 }
 
 /** How large the study area is, and what of the selection lies outside it. */
-const studyAreaText = (
+export const studyAreaText = (
   { m }: Words,
   { incidents, outside, area }: Pick<DensityGrid, 'incidents' | 'outside' | 'area'>,
 ): string[] => [
@@ -103,40 +100,4 @@ export function questionText(
   ]
     .filter((line, k, all) => line !== '' || k === all.length - 1)
     .join('\n');
-}
-
-/** The densest places in words, and how many of them are equally dense. */
-interface Densest {
-  readonly places: readonly string[];
-  readonly equal: number;
-}
-
-export function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, about: About): string {
-  const { ground, sentence } = w.m;
-  const said = densityWords[w.locale];
-  const { settings } = said;
-  const coarse = coarseGrid(grid);
-  const densest =
-    places.length === 0
-      ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR)
-      : equal > 1
-        ? ground.equallyDense(places.slice(0, equal).join('; '))
-        : sentence.densest(places[0]);
-  const unit = ground.units[grid.unit];
-  return [
-    heading(w, grid.incidents + grid.outside, about),
-    `${settings.kernel}: ${said.kernels[grid.kernel]}`,
-    `${settings.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${said.rules[grid.rule]})` : ''}`,
-    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) =>
-      valueM > 0 ? said.ruleValue(wordFor(said.rules, rule), valueM) : `${wordFor(said.rules, rule)}: ${NO_VALUE}`,
-    ),
-    `${settings.cellM}: ${w.n.metres(grid.cellM)}`,
-    `${settings.edge}: ${said.edges[grid.edge]}`,
-    `${settings.mask}: ${ground.masks[grid.mask]}`,
-    ...(grid.incidents > 0 ? [said.max(grid.max, unit), ground.sum(grid.sum, grid.incidents)] : []),
-    ...(grid.incidents > 0 && !coarse ? [densest] : []),
-    ...studyAreaText(w, grid),
-    ...(coarse && grid.incidents > 0 ? [ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)] : []),
-    '',
-  ].join('\n');
 }

@@ -1,16 +1,16 @@
-import { densityVerb } from './densityVerb';
 import { keyVerb } from './keyVerb';
-import { VERB_QUESTIONS } from '../questions';
+import { isGeneralVerb, VERB_QUESTIONS, verbOf } from '../questions';
+import { OWN_VERBS } from '../questions/verbs';
 import { questionVerb } from './questionVerb';
 import { publishVerb } from './publishVerb';
 import { signVerb } from './signVerb';
-import { sitesVerb } from './sitesVerb';
 import type { Verb } from './verb';
 
 export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
-  ['density', densityVerb],
-  ...VERB_QUESTIONS.map((of) => [of.id, questionVerb(of)] as const),
-  ['sites', sitesVerb],
+  ...VERB_QUESTIONS.flatMap((of) => {
+    const verb = isGeneralVerb(of) ? questionVerb(of) : OWN_VERBS[of.id];
+    return verb ? [[verbOf(of), verb] as const] : [];
+  }),
   ['publish', publishVerb],
   ['key', keyVerb],
   ['sign', signVerb],

@@ -2,7 +2,7 @@ import { wallTime } from '../domain/clock';
 import type { Period } from '../domain/period';
 import type { Faults, TwinFaults } from '../domain/faults';
 import type { Fault, TwinFault } from '../domain/result';
-import { SHOWN } from '../questions';
+import { VERB_QUESTIONS, verbOf } from '../questions';
 import { wordsOf } from '../i18n/faults';
 import type { WordsOf } from '../i18n/params';
 import { messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
@@ -54,14 +54,14 @@ export function wordsFor(locale: Locale): Words {
 /** The help of every verb; questions of the list say their own. */
 function helpOf(locale: Locale): typeof enHelp {
   const { help } = TWIN[locale];
-  const said = SHOWN.flatMap(({ id, shown }) => {
-    const { twin } = shown.words[locale];
-    return twin ? [{ id, ...twin }] : [];
+  const said = VERB_QUESTIONS.flatMap((of) => {
+    const { twin } = of.shown.words[locale];
+    return twin ? [{ name: verbOf(of), ...twin }] : [];
   });
   return {
     ...help,
-    verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ id, verb }) => [id, verb])) },
-    options: { ...help.options, ...Object.fromEntries(said.map(({ id, options }) => [id, options])) },
+    verbs: { ...help.verbs, ...Object.fromEntries(said.map(({ name, verb }) => [name, verb])) },
+    options: { ...help.options, ...Object.fromEntries(said.map(({ name, options }) => [name, options])) },
   };
 }
 

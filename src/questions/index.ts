@@ -1,5 +1,6 @@
 /** Every question, in the order of the panel's rooms and of the exports. */
 import { group, usualOf, type Fields } from '../domain/field';
+import { ofFields, type Options } from '../domain/option';
 import { bins } from './bins/question';
 import { concentration } from './concentration/question';
 import { coverage, coverageByKind, coverageGround, rings } from './coverage/question';
@@ -8,10 +9,11 @@ import { districts } from './districts/question';
 import { health } from './health/question';
 import { nni } from './nni/question';
 import { points } from './points/question';
-import type { Question, Settings, Shown } from './question';
+import type { OwnTwin, Question, Settings, Shown, Twin } from './question';
+import { siting } from './siting/question';
 import { summary } from './summary/question';
 
-export const QUESTIONS = [
+const LIST = [
   summary,
   districts,
   density,
@@ -19,6 +21,7 @@ export const QUESTIONS = [
   coverageGround,
   coverageByKind,
   rings,
+  siting,
   bins,
   points,
   concentration,
@@ -26,8 +29,14 @@ export const QUESTIONS = [
   health,
 ] as const;
 
-type Listed = (typeof QUESTIONS)[number];
+type Listed = Extract<(typeof LIST)[number], { readonly asks: unknown }>;
+
+/** Those that are asked by themselves; the others are subjects of several (`parts`). */
+export const QUESTIONS: readonly Listed[] = LIST.filter((of): of is Listed => 'asks' in of);
+
 export type QuestionId = Listed['id'];
+/** Of what people read the answer of, the subjects too. */
+export type ShownId = (typeof LIST)[number]['id'];
 type Of<Id extends QuestionId> = Extract<Listed, { readonly id: Id }>;
 
 /** What is asked beside the filter, of each question by its id. */
@@ -49,27 +58,45 @@ export const USUAL_SETTINGS: AllSettings = usualOf(SETTINGS_FIELDS);
 
 /** A question that people read the answer of, when nothing is known of its types. */
 export interface ShownQuestion {
-  readonly id: QuestionId;
+  readonly id: ShownId;
   readonly of?: 'dataset';
   readonly settings: Settings<keyof AllSettings, Readonly<Record<string, unknown>>>;
   readonly shown: Shown<Readonly<Record<string, unknown>>, object, unknown>;
 }
 
 /** The questions that people read the answer of, in the order of the list. */
-export const SHOWN = QUESTIONS.filter((of) => of.shown !== undefined) as unknown as readonly ShownQuestion[];
+export const SHOWN = LIST.filter((of) => of.shown !== undefined) as unknown as readonly ShownQuestion[];
 
-/** A question with a verb of the twin. */
-export interface VerbQuestion extends ShownQuestion {
-  readonly shown: ShownQuestion['shown'] & Required<Pick<ShownQuestion['shown'], 'twin'>>;
+/** A question of the list by itself, and not a subject of several. */
+export const isAskedAlone = (of: ShownQuestion): of is ShownQuestion & { readonly id: QuestionId } =>
+  QUESTIONS.some(({ id }) => id === of.id);
+
+interface WithTwin<T extends NonNullable<ShownQuestion['shown']['twin']>> extends ShownQuestion {
+  readonly shown: ShownQuestion['shown'] & { readonly twin: T };
 }
+
+type GeneralTwin = Twin<Readonly<Record<string, unknown>>, object, unknown>;
+/** A question with a verb of the twin. */
+type VerbQuestion = WithTwin<GeneralTwin | OwnTwin>;
+/** One that is answered as all are (cli/questionVerb). */
+export type GeneralVerb = WithTwin<GeneralTwin> & { readonly id: QuestionId };
 
 const isVerb = (of: ShownQuestion): of is VerbQuestion => of.shown.twin !== undefined;
 
 export const VERB_QUESTIONS: readonly VerbQuestion[] = SHOWN.filter(isVerb);
+
+export const isGeneralVerb = (of: VerbQuestion): of is GeneralVerb => !('options' in of.shown.twin);
+
+/** What the verb of a question is called. */
+export const verbOf = ({ id, shown: { twin } }: VerbQuestion): string => ('options' in twin && twin.verb) || id;
+
+/** Its options: the verb's own, else those of the settings. */
+export const optionsOfVerb = ({ settings: { fields }, shown: { twin } }: VerbQuestion): Options =>
+  'options' in twin ? twin.options : ofFields(fields);
 
 /** Those of them with a room of the panel. */
 export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);
 
 /** The questions about sites for new posts: of one setup and one plan, that `view.siting` holds. */
 export { planOf, SITING } from './siting/question';
-export type { SitingAskOf, SitingId, SitingIdAsked, SitingScreen, SitingSet } from './siting/question';
+export type { ShownPlan, SitingAskOf, SitingId, SitingIdAsked, SitingScreen, SitingSet } from './siting/question';

@@ -10,6 +10,7 @@ import type { CompareWith } from '../domain/filter';
 import type { Fields } from '../domain/field';
 import type { Box } from '../domain/geometry';
 import type { Period } from '../domain/period';
+import type { Options } from '../domain/option';
 import type { FeatureCollection, Table } from '../domain/table';
 import type { Messages } from '../i18n';
 import type { Locale } from '../i18n/locale';
@@ -54,6 +55,15 @@ export interface Question<Id extends string, Of extends string, S extends object
   readonly shown?: Shown<S, Q, A>;
 }
 
+/** Questions of one subject, each asked for itself, which people read as one answer: in one room, by one verb. */
+export interface Subject<Id extends string, Parts, A> {
+  readonly id: Id;
+  readonly parts: Parts;
+  readonly settings: typeof NO_SETTINGS;
+  readonly of?: never;
+  readonly shown: Shown<object, object, A>;
+}
+
 /** A question that people read the answer of: a verb of the twin, and what of the panel and of the exports it says. */
 export interface Shown<S extends object, Q extends object, A> {
   readonly words: Readonly<Record<Locale, QuestionWords<S, A>>>;
@@ -68,7 +78,7 @@ export interface Shown<S extends object, Q extends object, A> {
   /** Which ground the answer is about; null, or nothing said, = all of the plane. */
   readonly cut?: (answer: A) => Cut | null;
   /** It is a verb of the twin, and its words say the answer in sentences. */
-  readonly twin?: Twin<S, Q, A>;
+  readonly twin?: Twin<S, Q, A> | OwnTwin;
 }
 
 interface Room {
@@ -80,7 +90,7 @@ interface Room {
 export interface QuestionFile<A> {
   /** What it holds, in its name; as the question is called without it. */
   readonly id?: string;
-  /** As the question is titled without it; null = it is not offered while the screen stands so. */
+  /** Else its words say it (`files`), or its title; null = it is not offered while the screen stands so. */
   readonly title?: (t: Messages, screen: Screen) => string | null;
   /** False = this answer has none. */
   readonly isIn?: (answer: A) => boolean;
@@ -104,7 +114,7 @@ interface ShapesOf<A> {
 }
 
 /** A question as a verb of the twin, whose options are those of its settings. */
-interface Twin<S extends object, Q extends object, A> {
+export interface Twin<S extends object, Q extends object, A> {
   readonly asks: (set: S, given: Given) => Q;
   readonly json: (answer: A) => object;
   /** Posts are read too. */
@@ -115,6 +125,13 @@ interface Twin<S extends object, Q extends object, A> {
   readonly saysCompared?: boolean;
   /** As GeoJSON, which a plane of the user's own has none of. */
   readonly shapes?: Shapes<A>;
+}
+
+/** A verb that answers otherwise than the general one does: by `verb.ts` of its question. */
+export interface OwnTwin {
+  /** What it is called, where it is not the question's id. */
+  readonly verb?: string;
+  readonly options: Options;
 }
 
 /** What of the options that every verb takes a question may ask by. */
@@ -173,6 +190,8 @@ interface QuestionWords<S extends object, A> {
   readonly settings: { readonly [K in keyof S]: string };
   /** What each choice of a setting is called, where its values are words and not sizes. */
   readonly choices?: { readonly [K in keyof S]?: Readonly<Record<string, string>> };
+  /** What its files are called, by their ids, where they are called otherwise than the question. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The answer in sentences and tables, what must be known to read it behind it. */
   readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
   /** What --help says of its verb and of the options. */
@@ -191,3 +210,7 @@ interface QuestionWords<S extends object, A> {
 export const question = <const Id extends string, const Of extends string, S extends object, Q extends object, A>(
   of: Question<Id, Of, S, Q, A>,
 ): Question<Id, Of, S, Q, A> => of;
+
+/** The same of several of one subject. */
+export const subject = <const Id extends string, const Parts, A>(of: Subject<Id, Parts, A>): Subject<Id, Parts, A> =>
+  of;

@@ -31,7 +31,7 @@ function flatten(value: unknown, path: string, into: Map<string, string | Say>):
 }
 
 /** What questions compose from an answer has tests of its own; the rest of their words is messages like all others. */
-const COMPOSED = ['sentences', 'caution', 'figures', 'bars'];
+const COMPOSED = ['sentence', 'sentences', 'caution', 'figures', 'bars'];
 const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(
     SHOWN.map(({ id, shown }) => [
@@ -49,7 +49,7 @@ const takesWords = (path: string): boolean =>
   /^publish\.span\.narrowed$|\.publication$|\.doubts\.(otherRegister|endsLater|missing)$/.test(path);
 /** Messages whose first value is the number of a weekday. */
 const takesWeekday = (path: string): boolean => path.startsWith('wallMore.day.');
-const takesParams = (path: string): boolean => /^(errors|intake\.questions|sitingConflicts)\./.test(path);
+const takesParams = (path: string): boolean => /^(errors|intake\.questions|siting\.conflicts)\./.test(path);
 
 /** Messages that take the figures of a published indicator. */
 const takesIndicator = (path: string): boolean => path.startsWith('indicators.readings.');
@@ -119,8 +119,8 @@ const SAME_KK_RU = [
   /^shell\.licence$/,
   /^domain\.fields\.(x|y)$/,
   /^coverage\.settings\.radiusM$/,
-  /^siting\.(radius|candidateFile|took|columns\.number)$/,
-  /^sitingMore\.(standingColumns\.post|survivalColumns\.where)$/,
+  /^siting\.room\.(radius|candidateFile|took|columns\.number)$/,
+  /^siting\.doubts\.(standingColumns\.post|survivalColumns\.where)$/,
 ];
 const matches = (list: readonly RegExp[], path: string): boolean => list.some((pattern) => pattern.test(path));
 

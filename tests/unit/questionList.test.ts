@@ -5,10 +5,12 @@ import { VERBS } from '../../src/cli/options';
 import { RUN } from '../../src/cli/verbs';
 import { wordsFor } from '../../src/cli/words';
 import { LOCALES } from '../../src/i18n';
-import { QUESTIONS, ROOMS, SHOWN, VERB_QUESTIONS } from '../../src/questions';
+import { isGeneralVerb, QUESTIONS, ROOMS, SHOWN, SITING, VERB_QUESTIONS, verbOf } from '../../src/questions';
+import { OWN_VERBS } from '../../src/questions/verbs';
 import { PLANNER_ROOMS } from '../../src/state/view/view';
 
 const ids: readonly string[] = QUESTIONS.map(({ id }) => id);
+const shownIds: readonly string[] = SHOWN.map(({ id }) => id);
 const own = (id: string, file: string): boolean =>
   existsSync(new URL(`../../src/questions/${id}/${file}`, import.meta.url));
 
@@ -18,7 +20,7 @@ describe('the list of questions', () => {
       const named = [
         shown.full,
         ...[...(shown.files ?? []), shown.twin].map((said) =>
-          said && typeof said.shapes === 'object' ? said.shapes.of : undefined,
+          said && 'shapes' in said && typeof said.shapes === 'object' ? said.shapes.of : undefined,
         ),
       ].filter((name) => name !== undefined);
       expect(named.filter((name) => !ids.includes(name))).toEqual([]);
@@ -35,7 +37,7 @@ describe('the list of questions', () => {
         expect([id, own(id, 'Panel.svelte') || (intro !== undefined && figures !== undefined)]).toEqual([id, true]);
       }
     }
-    expect(ids.filter((id) => own(id, 'Panel.svelte') && ROOMS.every((room) => room.id !== id))).toEqual([]);
+    expect(shownIds.filter((id) => own(id, 'Panel.svelte') && ROOMS.every((room) => room.id !== id))).toEqual([]);
   });
 
   it('gives the general room only settings that it can show, each choice of words in every language', () => {
@@ -54,24 +56,34 @@ describe('the list of questions', () => {
       }
   });
 
+  it('holds a subject of several as one question, of which none is asked by its name', () => {
+    expect(ROOMS.map(({ id }) => id)).toContain('siting');
+    expect(ids).not.toContain('siting');
+    expect(SITING.filter(({ id }) => ids.includes(id))).toEqual([]);
+  });
+
   it('stands before what is asked of the whole file, and that beside the data', () => {
     const at = (room: string): number => PLANNER_ROOMS.findIndex((one) => one === room);
     for (const { id, of } of ROOMS) expect(at(id) > at('indicators')).toBe(of === 'dataset');
   });
 
   it('is each verb of the twin, with words for every option and for no other, in three languages', () => {
-    // The verb of density is the twin's own, its words are the question's.
-    const verbs = SHOWN.filter(({ id }) => RUN.has(id));
-    expect(verbs.map(({ id }) => id)).toEqual(
-      SHOWN.filter(({ id }) => id === 'density' || VERB_QUESTIONS.some((of) => of.id === id)).map(({ id }) => id),
-    );
-    for (const { id, shown } of verbs) {
+    for (const of of VERB_QUESTIONS) {
+      const [verb, { words, twin }] = [verbOf(of), of.shown];
+      // Answered by the general verb or by one of its own, never by both or none.
+      expect([verb, RUN.has(verb)]).toEqual([verb, true]);
+      expect([verb, of.id in OWN_VERBS]).toEqual([verb, !isGeneralVerb(of)]);
       for (const locale of LOCALES) {
-        const { twin, sentences } = shown.words[locale];
-        expect([id, id === 'density' || sentences !== undefined]).toEqual([id, true]);
-        expect(Object.keys(twin?.options ?? {}).sort()).toEqual(Object.keys(VERBS[id].options).sort());
-        expect(helpText(id, wordsFor(locale).help)).toContain(`${id}: ${twin?.verb}`);
+        const said = words[locale];
+        expect([verb, 'options' in twin || said.sentences !== undefined]).toEqual([verb, true]);
+        expect(Object.keys(said.twin?.options ?? {}).sort()).toEqual(Object.keys(VERBS[verb].options).sort());
+        expect(helpText(verb, wordsFor(locale).help)).toContain(`${verb}: ${said.twin?.verb}`);
       }
     }
+    const named = Object.keys(OWN_VERBS);
+    expect(named.filter((id) => VERB_QUESTIONS.every((of) => of.id !== id))).toEqual([]);
+    // In the order of the list, in help and in the fault of a verb that is none.
+    expect(Object.keys(VERBS).slice(0, VERB_QUESTIONS.length)).toEqual(VERB_QUESTIONS.map(verbOf));
+    expect([...RUN.keys()]).toEqual(Object.keys(VERBS));
   });
 });

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/exports/csv';
 import { runManifest, withManifest, withStatus } from '../../src/exports/runManifest';
-import { planCoverageTable, planQuestion, sitesGeoJson, sitesTable } from '../../src/exports/sites';
+import { planCoverageTable, planQuestion, sitesTable } from '../../src/questions/siting/table';
+import { pointsGeoJson } from '../../src/exports/tables';
 import { ANSWER, SCENARIO } from './scenarioFixture';
 
 const table = sitesTable(ANSWER, SCENARIO.sites, SCENARIO.setup);
@@ -73,10 +74,10 @@ describe('exported sites', () => {
       version: 'test',
       madeAtMs: 0,
       view: '',
-      question: planQuestion(SCENARIO.setup, SCENARIO.sites, ANSWER),
+      question: planQuestion({ setup: SCENARIO.setup, sites: SCENARIO.sites, facts: ANSWER }),
       data: [{ id: 'demo-incidents', status: 'illustrative', source: 's', licence: 'l', sha256: 'x', period: null }],
     });
-    const shapes = withManifest(sitesGeoJson(table), manifest);
+    const shapes = withManifest(pointsGeoJson(table), manifest);
     expect(shapes.features).toHaveLength(3);
     expect(shapes.features[0]).toMatchObject({
       type: 'Feature',

@@ -1,7 +1,8 @@
-import { BANDWIDTH_RULES, EDGE_CORRECTIONS, KERNELS, type DensityMethod } from '../../domain/density';
+import { BANDWIDTH_RULES, DENSITY_UNITS, EDGE_CORRECTIONS, KERNELS, type DensityMethod } from '../../domain/density';
 import type { MaskId } from '../../domain/area';
 import { field } from '../../domain/field';
-import { choice, numberOr } from '../../domain/value';
+import { ofFields, free, one } from '../../domain/option';
+import { ABOVE_0, choice, number, numberOr } from '../../domain/value';
 import type { DensityReply } from '../../domain/answers';
 import { differenceGrid } from '../../domain/differenceGrid';
 import { question, settings } from '../question';
@@ -15,19 +16,27 @@ export interface DensityQuestion {
   readonly method: DensityMethod;
 }
 
+/** The way it is computed. */
+const METHOD = settings<'density', DensityMethod>('density', {
+  kernel: field(choice(KERNELS), { key: 'kernel', usual: 'quartic', option: { name: 'kernel' } }),
+  bandwidth: field(numberOr({ ...BANDWIDTH_RANGE_M, unit: 'm' }, BANDWIDTH_RULES), { key: 'bandwidth', usual: 300 }),
+  cellM: field(choice<number>(CELL_SIZES_M, 'm'), {
+    key: 'cell',
+    usual: 50,
+    option: { name: 'cell', as: number({ min: ABOVE_0, max: 1e6, unit: 'm' }) },
+  }),
+  edge: field(choice(EDGE_CORRECTIONS), { key: 'edge', usual: 'none', option: { name: 'edge' } }),
+  mask: field(choice<MaskId>(['city', 'built']), { key: 'mask', usual: 'built' }),
+});
+const { kernel, cell, edge } = ofFields(METHOD.fields);
+
 /**
- * How many per km² a year, and where most. It stands on the map; what is set of it has the room "method". Its verb,
- * which also answers at points of a file, is the twin's own (cli/densityVerb.ts).
+ * How many per km² a year, and where most. It stands on the map; what is set of it has the room "method". Its verb
+ * also answers at points of a file.
  */
 export const density = question({
   id: 'density',
-  settings: settings<'density', DensityMethod>('density', {
-    kernel: field(choice(KERNELS), { key: 'kernel', usual: 'quartic' }),
-    bandwidth: field(numberOr({ ...BANDWIDTH_RANGE_M, unit: 'm' }, BANDWIDTH_RULES), { key: 'bandwidth', usual: 300 }),
-    cellM: field(choice<number>(CELL_SIZES_M, 'm'), { key: 'cell', usual: 50 }),
-    edge: field(choice(EDGE_CORRECTIONS), { key: 'edge', usual: 'none' }),
-    mask: field(choice<MaskId>(['city', 'built']), { key: 'mask', usual: 'built' }),
-  }),
+  settings: METHOD,
   asks: (_, method): DensityQuestion => ({ method }),
   shown: {
     words,
@@ -42,5 +51,16 @@ export const density = question({
         shapes: 'points',
       },
     ],
+    twin: {
+      options: {
+        kernel,
+        // Its faults name the rules too.
+        bandwidth: free(`METRES|${BANDWIDTH_RULES.join('|')}`),
+        cell,
+        edge,
+        unit: one(DENSITY_UNITS),
+        at: free('FILE'),
+      },
+    },
   },
 });

@@ -4,7 +4,14 @@
  * table of domain/sitingFields.
  */
 import type { LonLat } from '../../domain/geometry';
+import { FLAG, free, numeric, ofFields, one } from '../../domain/option';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
+import type { SitingAnswer } from '../../domain/sitingAnswers';
+import { SETUP_FIELDS } from '../../domain/sitingFields';
+import { ABOVE_0 } from '../../domain/value';
+import { NO_SETTINGS, subject } from '../question';
+import { planCoverageTable, planQuestion, sitesTable } from './table';
+import { words } from './words';
 
 /** What is set: the rules of a plan, and what the planner knows of places. */
 export interface SitingSet {
@@ -138,6 +145,53 @@ export const SITING = [
   /** In a few milliseconds; the hand says where to. */
   ask({ id: 'moveSite', when: 'in hand', asks: (): SiteStep | null => null }),
 ] as const;
+
+/** The plan on the screen with its facts. */
+export interface ShownPlan extends SitingSet {
+  readonly facts: SitingAnswer;
+}
+
+/** What is set of it stands in `view.siting`, beside the plan. */
+export const siting = subject({
+  id: 'siting',
+  parts: SITING,
+  settings: NO_SETTINGS,
+  shown: {
+    words,
+    room: { icon: 'M12 21c-1.500-4-6-6.500-6-11a6 6 0 0 1 12 0c0 4.500-4.500 7-6 11ZM12 7v6M9 10h6' },
+    table: ({ facts, sites, setup }: ShownPlan) => sitesTable(facts, sites, setup),
+    files: [
+      {
+        id: 'sites',
+        shapes: 'points',
+        isOfPosts: true,
+        manifest: planQuestion,
+      },
+      {
+        id: 'plan-coverage',
+        table: ({ facts }) => planCoverageTable(facts),
+        isOfPosts: true,
+        manifest: planQuestion,
+      },
+    ],
+    twin: {
+      verb: 'sites',
+      options: {
+        demand: free('FILE|demo'),
+        candidates: free('FILE|hex:250|square:250|crossings'),
+        existing: free('FILE|stationary'),
+        edges: free('FILE'),
+        ...ofFields(SETUP_FIELDS),
+        boundary: one(['inclusive', 'exclusive']),
+        must: free('ID,ID'),
+        forbid: free('ID,ID'),
+        'exact-count': FLAG,
+        replans: numeric({ min: 0, max: 1e6, whole: true, unit: 'plans' }),
+        'time-limit': numeric({ min: ABOVE_0, max: 86_400, unit: 's' }),
+      },
+    },
+  },
+});
 
 type Listed = (typeof SITING)[number];
 export type SitingId = Listed['id'];

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Table } from '../../domain/table';
 import { pointsGeoJson } from '../../exports/tables';
-import { SHOWN, type QuestionId, type ShownQuestion } from '../../questions';
+import { isAskedAlone, SHOWN, type QuestionId, type ShownQuestion } from '../../questions';
 import type { QuestionFile } from '../../questions/question';
 import type { Query } from '../../workers/api';
 import type { LiveAnswer } from './liveAnswer.svelte';
@@ -31,14 +31,18 @@ export const questionFiles = (session: Session): readonly AnswerFile[] =>
 
 /** True when no answer that leaves as a file still answers an older question than the screen asks. */
 export const filesAreSettled = (session: Session): boolean =>
-  SHOWN.every(({ id, shown }) => !shown.files || !session.answers[id].hasQuestion || session.answers[id].isCurrent);
+  SHOWN.every(
+    (of) =>
+      !of.shown.files || !isAskedAlone(of) || !session.answers[of.id].hasQuestion || session.answers[of.id].isCurrent,
+  );
 
 type AnyFile = QuestionFile<unknown>;
 
-function fileOf(session: Session, { id, shown }: ShownQuestion, file: AnyFile): AnswerFile | null {
-  const asked = session.answers[id] as LiveAnswer<Query, unknown>;
-  const answer = session.current(asked);
-  const title = file.title ? file.title(session.t, session.screen) : shown.words[session.view.locale].title;
+function fileOf(session: Session, of: ShownQuestion, file: AnyFile): AnswerFile | null {
+  const { id, shown } = of;
+  const { answer, whole, again } = isAskedAlone(of) ? heldOf(session, of) : planOf(session);
+  const words = shown.words[session.view.locale];
+  const title = file.title ? file.title(session.t, session.screen) : (words.files?.[file.id ?? id] ?? words.title);
   if (answer === null || title === null) return null;
   if (file.isIn && !file.isIn(answer)) return null;
   const table = file.table ?? shown.table;
@@ -48,16 +52,13 @@ function fileOf(session: Session, { id, shown }: ShownQuestion, file: AnyFile): 
     hasShapes: file.shapes !== undefined,
     isOfPosts: file.isOfPosts ?? false,
     make: async () => {
-      // What the room was left with may answer an older filter; what the screen shows of it may be a part.
-      const question = { ...asked.answered, ...session.query } as Query;
-      const again = (of: string): Promise<unknown> => session.api.ask(of as QuestionId, question as never);
-      const whole = shown.full ? await again(shown.full) : asked.isCurrent ? answer : await again(id);
-      const made = whole === 'cancelled' ? null : table(whole);
+      const found = await whole();
+      const made = found === 'cancelled' ? null : table(found);
       if (!made) return null;
       const { shapes } = file;
       return {
         table: made,
-        ...(file.manifest ? { question: file.manifest(whole) } : {}),
+        ...(file.manifest ? { question: file.manifest(found) } : {}),
         ...(shapes === undefined
           ? {}
           : {
@@ -65,10 +66,42 @@ function fileOf(session: Session, { id, shown }: ShownQuestion, file: AnyFile): 
                 shapes === 'points'
                   ? pointsGeoJson(made)
                   : typeof shapes === 'function'
-                    ? shapes(whole, session.areasShown)
-                    : shapes.made(whole, await again(shapes.of)),
+                    ? shapes(found, session.areasShown)
+                    : shapes.made(found, await again(shapes.of)),
             }),
       };
     },
+  };
+}
+
+/** An answer on the screen (null = there is none), the whole of it, and what another question of the list answers. */
+interface Held {
+  readonly answer: unknown;
+  readonly whole: () => Promise<unknown>;
+  readonly again: (of: string) => Promise<unknown>;
+}
+
+function heldOf(session: Session, { id, shown }: ShownQuestion & { readonly id: QuestionId }): Held {
+  const asked = session.answers[id] as LiveAnswer<Query, unknown>;
+  const answer = session.current(asked);
+  const again = (of: string): Promise<unknown> => {
+    // What the room was left with may answer an older filter; what the screen shows of it may be a part.
+    const question = { ...asked.answered, ...session.query } as Query;
+    return session.api.ask(of as QuestionId, question as never);
+  };
+  return {
+    answer,
+    again,
+    whole: async () => (shown.full ? again(shown.full) : asked.isCurrent ? answer : again(id)),
+  };
+}
+
+/** The plan is the view's, and its facts are none of an older one: nothing is asked anew. */
+function planOf({ siting, api, query }: Session): Held {
+  const { shown } = siting;
+  return {
+    answer: shown,
+    whole: () => Promise.resolve(shown),
+    again: (of) => api.ask(of as QuestionId, query as never),
   };
 }

@@ -10,7 +10,7 @@ import {
   type SitingSetup,
 } from '../../domain/siting';
 import type { LiveCoverage, PlannedSite, SitingAnswer } from '../../domain/sitingAnswers';
-import { planOf, SITING, type SitingIdAsked, type SitingScreen } from '../../questions';
+import { planOf, SITING, type SitingIdAsked, type ShownPlan, type SitingScreen } from '../../questions';
 import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../../workers/api';
 import { LiveAnswer, type JobHandle } from '../query/liveAnswer.svelte';
 import type { NamedFile } from '../files/onDevice';
@@ -128,6 +128,11 @@ export class SitingState {
     const replans = this.answers.replans.isCurrent ? this.answers.replans.answer?.found : null;
     return this.#found && replans ? { ...this.#found, replans } : this.#found;
   });
+
+  /** The plan on the screen with its facts, as it leaves the page; null while there is none, or they are not known. */
+  readonly shown: ShownPlan | null = $derived.by(() =>
+    this.facts && this.sites.length > 0 ? { facts: this.facts, setup: this.setup, sites: this.sites } : null,
+  );
 
   /** How sure each site of the plan is, by its id. */
   readonly doubts: ReadonlyMap<string, SiteDoubt> = $derived.by(() =>

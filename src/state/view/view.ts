@@ -4,7 +4,7 @@ import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
 import type { BreaksOf, ThemeChoice } from '../../map/scales';
-import { ROOMS, USUAL_SETTINGS, type AllSettings, type QuestionId } from '../../questions';
+import { ROOMS, USUAL_SETTINGS, type AllSettings, type ShownId } from '../../questions';
 import { FIRST_SETUP, type PlanSite, type SitingSetup } from '../../domain/siting';
 
 /**
@@ -38,23 +38,18 @@ export interface View {
 type Mode = { readonly kind: 'planner'; readonly room: PlannerRoom };
 
 /** Rooms of the panel that no question of the list brings. */
-export type PlainRoom = 'layers' | 'filters' | 'table' | 'siting' | 'indicators' | 'data' | 'method';
-export type PlannerRoom = PlainRoom | QuestionId;
+export type PlainRoom = 'layers' | 'filters' | 'table' | 'indicators' | 'data' | 'method';
+export type PlannerRoom = PlainRoom | ShownId;
 
 /** What is asked of a selection stands before what is asked of the whole file. */
-const roomsOf = (whole: 'dataset' | undefined): readonly QuestionId[] =>
+const roomsOf = (whole: 'dataset' | undefined): readonly ShownId[] =>
   ROOMS.filter(({ of }) => of === whole).map(({ id }) => id);
-
-// Where new posts could stand follows what those that stand cover.
-const [coverage, ...others] = roomsOf(undefined);
 
 export const PLANNER_ROOMS: readonly PlannerRoom[] = [
   'layers',
   'filters',
   'table',
-  coverage,
-  'siting',
-  ...others,
+  ...roomsOf(undefined),
   'indicators',
   ...roomsOf('dataset'),
   'data',

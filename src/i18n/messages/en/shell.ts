@@ -14,7 +14,6 @@ export const shell = {
     layers: 'Layers',
     filters: 'Filters',
     table: 'Table',
-    siting: 'New posts',
     indicators: 'Indicators',
     data: 'Data & storage',
     method: 'Method',

@@ -16,7 +16,6 @@ export const shell: typeof en = {
     layers: 'Қабаттар',
     filters: 'Сүзгілер',
     table: 'Кесте',
-    siting: 'Жаңа посттар',
     indicators: 'Көрсеткіштер',
     data: 'Деректер және сақтау',
     method: 'Әдіс',

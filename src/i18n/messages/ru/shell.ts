@@ -16,7 +16,6 @@ export const shell: typeof en = {
     layers: 'Слои',
     filters: 'Фильтры',
     table: 'Таблица',
-    siting: 'Новые посты',
     indicators: 'Показатели',
     data: 'Данные и хранение',
     method: 'Метод',

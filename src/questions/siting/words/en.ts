@@ -2,6 +2,17 @@ import { conflicts } from './en/conflicts';
 import { doubts } from './en/doubts';
 import { room } from './en/room';
 import { sentence } from './en/sentence';
-import { text } from './en/twin';
+import { text, twin } from './en/twin';
 
-export const en = { room, doubts, conflicts, sentence, text };
+/** Of sites for new posts, in English. */
+export const en = {
+  title: 'New posts',
+  settings: {},
+  files: { sites: room.plan, 'plan-coverage': room.coverage },
+  room,
+  doubts,
+  conflicts,
+  sentence,
+  text,
+  twin,
+};

@@ -2,6 +2,17 @@ import { conflicts } from './ru/conflicts';
 import { doubts } from './ru/doubts';
 import { room } from './ru/room';
 import { sentence } from './ru/sentence';
-import { text } from './ru/twin';
+import { text, twin } from './ru/twin';
 
-export const ru = { room, doubts, conflicts, sentence, text };
+/** Of sites for new posts, in Russian. */
+export const ru = {
+  title: 'Новые посты',
+  settings: {},
+  files: { sites: room.plan, 'plan-coverage': room.coverage },
+  room,
+  doubts,
+  conflicts,
+  sentence,
+  text,
+  twin,
+};

@@ -1,6 +1,6 @@
-import type { SitingConflict, SitingConflictCode } from '../../domain/siting';
-import { words as sitingWords } from '../../questions/siting/words';
-import type { Words } from '../words';
+import type { SitingConflict, SitingConflictCode } from '../../../domain/siting';
+import { words as sitingWords } from '../words';
+import type { Words } from '../../../cli/words';
 import type { SitePlace, SitesQuestion } from './question';
 
 /** Options that a conflict comes from, named before its sentence. */

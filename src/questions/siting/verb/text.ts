@@ -1,9 +1,9 @@
-import { OBJECTIVES } from '../../domain/siting';
-import { isStandInEqual, isTied } from '../../domain/siteTies';
-import type { PlanOutcome } from '../../domain/sitingAnswers';
-import { NO_VALUE } from '../../i18n';
-import { words as sitingWords } from '../../questions/siting/words';
-import { textTable, type Words } from '../words';
+import { OBJECTIVES } from '../../../domain/siting';
+import { isStandInEqual, isTied } from '../../../domain/siteTies';
+import type { PlanOutcome } from '../../../domain/sitingAnswers';
+import { NO_VALUE } from '../../../i18n';
+import { words as sitingWords } from '../words';
+import { textTable, type Words } from '../../../cli/words';
 import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';

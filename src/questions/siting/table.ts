@@ -1,9 +1,8 @@
-import type { NearbyName } from '../domain/answers';
-import { doubtsOf, type SiteDoubt } from '../domain/siteDoubt';
-import type { PlanSite, SitingObjective, SitingSetup } from '../domain/siting';
-import type { PlannedSite, SitingAnswer } from '../domain/sitingAnswers';
-import type { Cell, FeatureCollection, Table } from '../domain/table';
-import { pointsGeoJson } from './tables';
+import type { NearbyName } from '../../domain/answers';
+import { doubtsOf, type SiteDoubt } from '../../domain/siteDoubt';
+import type { PlanSite, SitingObjective, SitingSetup } from '../../domain/siting';
+import type { PlannedSite, SitingAnswer } from '../../domain/sitingAnswers';
+import type { Cell, Table } from '../../domain/table';
 
 /** What amounts of a plan are counted in; for lscp a veto costs posts. */
 const UNITS: Readonly<Record<SitingObjective, string>> = {
@@ -73,9 +72,6 @@ export function sitesTable(
   };
 }
 
-/** The same as points. */
-export const sitesGeoJson = (table: Table): FeatureCollection => pointsGeoJson(table);
-
 /** Covered weight before and after the plan, by district and for the city. */
 export function planCoverageTable(answer: SitingAnswer): Table {
   return {
@@ -94,11 +90,15 @@ export function planCoverageTable(answer: SitingAnswer): Table {
 }
 
 /** What a run manifest says of a plan: the rules it was made by and the proof. */
-export function planQuestion(
-  setup: SitingSetup,
-  sites: readonly PlanSite[],
-  answer: SitingAnswer,
-): Readonly<Record<string, unknown>> {
+export function planQuestion({
+  facts,
+  setup,
+  sites,
+}: {
+  readonly facts: SitingAnswer;
+  readonly setup: SitingSetup;
+  readonly sites: readonly PlanSite[];
+}): Readonly<Record<string, unknown>> {
   const {
     status,
     objective,
@@ -111,7 +111,7 @@ export function planQuestion(
     kept,
     elapsedMs,
     replans = null,
-  } = answer;
+  } = facts;
   return {
     siting: { setup, sites },
     plan: { status, objective, bound, gap, demandWeight, demandPoints, steps, candidates, kept, elapsedMs, replans },

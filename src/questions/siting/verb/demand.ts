@@ -1,17 +1,17 @@
-import { inFile, onLine } from '../../domain/inFile';
+import { inFile, onLine } from '../../../domain/inFile';
 import { basename } from 'node:path';
-import { selectRows } from '../../analysis/answer/selection';
-import { placeOrder } from '../../analysis/siting/problem/placeOrder';
-import type { Mask } from '../../domain/area';
-import type { City } from '../../domain/city';
-import { err, fault, ok, type Result } from '../../domain/result';
-import { readSites } from '../../intake/readSites';
-import { refused, usage, type Failure } from '../fail';
-import { openStudy, type OpenStudy } from '../openStudy';
-import type { Command } from '../parseArgs';
-import { planarCity } from '../planarCity';
-import { readBytes, type Twin } from '../readInput';
-import { readWindow } from '../window';
+import { selectRows } from '../../../analysis/answer/selection';
+import { placeOrder } from '../../../analysis/siting/problem/placeOrder';
+import type { Mask } from '../../../domain/area';
+import type { City } from '../../../domain/city';
+import { err, fault, ok, type Result } from '../../../domain/result';
+import { readSites } from '../../../intake/readSites';
+import { refused, usage, type Failure } from '../../../cli/fail';
+import { openStudy, type OpenStudy } from '../../../cli/openStudy';
+import type { Command } from '../../../cli/parseArgs';
+import { planarCity } from '../../../cli/planarCity';
+import { readBytes, type Twin } from '../../../cli/readInput';
+import { readWindow } from '../../../cli/window';
 
 /** Demand points on the plane with their weights, and what else was opened with them. */
 export interface DemandRead {

@@ -1,14 +1,14 @@
-import { TooLarge, MAX_ENTRIES } from '../analysis/siting/model/buildModel';
-import { err, fault, ok, type Result } from '../domain/result';
-import { refused, type Failure } from './fail';
-import type { Command } from './parseArgs';
-import type { Answered } from './print';
-import type { Twin } from './readInput';
-import { askGraph, askPoints } from './sites/ask';
-import { readAsked, type AskedSites } from './sites/asked';
-import { sayStatus, sitesAnswered } from './sites/answered';
-import type { SitesQuestion } from './sites/question';
-import { solveSites, type SolvedSites } from './sites/solve';
+import { TooLarge, MAX_ENTRIES } from '../../analysis/siting/model/buildModel';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { refused, type Failure } from '../../cli/fail';
+import type { Command } from '../../cli/parseArgs';
+import type { Answered } from '../../cli/print';
+import type { Twin } from '../../cli/readInput';
+import { askGraph, askPoints } from './verb/ask';
+import { readAsked, type AskedSites } from './verb/asked';
+import { sayStatus, sitesAnswered } from './verb/answered';
+import type { SitesQuestion } from './verb/question';
+import { solveSites, type SolvedSites } from './verb/solve';
 
 /** Where new posts should stand: a plan with its proof or its gap, and why each of its sites. */
 export async function sitesVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {

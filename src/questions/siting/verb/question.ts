@@ -1,6 +1,6 @@
-import type { SitingProblem } from '../../analysis/siting/problem/problem';
-import type { PlanOutcome } from '../../domain/sitingAnswers';
-import type { OpenStudy } from '../openStudy';
+import type { SitingProblem } from '../../../analysis/siting/problem/problem';
+import type { PlanOutcome } from '../../../domain/sitingAnswers';
+import type { OpenStudy } from '../../../cli/openStudy';
 
 /** Where a candidate stands, in the words of the answer: degrees, metres of the user's plane, or nothing (a graph). */
 export type SitePlace =

@@ -1,6 +1,6 @@
-import type { SitingRules } from '../../analysis/siting/problem/problem';
-import { err, ok, type Result } from '../../domain/result';
-import { usage, type Failure } from '../fail';
+import type { SitingRules } from '../../../analysis/siting/problem/problem';
+import { err, ok, type Result } from '../../../domain/result';
+import { usage, type Failure } from '../../../cli/fail';
 import type { AskedSites } from './asked';
 import type { SiteName } from './question';
 

@@ -1,8 +1,8 @@
-import { OBJECTIVES } from '../../domain/siting';
-import { tieOf, type Tie } from '../../domain/siteTies';
-import { comesBack, siteDoubt } from '../../domain/siteDoubt';
-import { words as sitingWords } from '../../questions/siting/words';
-import type { Words } from '../words';
+import { OBJECTIVES } from '../../../domain/siting';
+import { tieOf, type Tie } from '../../../domain/siteTies';
+import { comesBack, siteDoubt } from '../../../domain/siteDoubt';
+import { words as sitingWords } from '../words';
+import type { Words } from '../../../cli/words';
 import type { SitesQuestion } from './question';
 import type { SolvedSites } from './solve';
 

@@ -1,8 +1,8 @@
-import { err, ok, type Result } from '../../domain/result';
-import { FIRST_SETUP, OBJECTIVES, objectivesThat, type Boundary, type SitingObjective } from '../../domain/siting';
-import { SETUP_FIELDS } from '../../domain/sitingFields';
-import { usage, type Failure } from '../fail';
-import { readOptions, type Command } from '../parseArgs';
+import { err, ok, type Result } from '../../../domain/result';
+import { FIRST_SETUP, OBJECTIVES, objectivesThat, type Boundary, type SitingObjective } from '../../../domain/siting';
+import { SETUP_FIELDS } from '../../../domain/sitingFields';
+import { usage, type Failure } from '../../../cli/fail';
+import { readOptions, type Command } from '../../../cli/parseArgs';
 
 /** What a command asks of the sites beside demand and candidates. */
 export interface AskedSites {

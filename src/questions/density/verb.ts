@@ -1,57 +1,51 @@
 import { basename } from 'node:path';
-import { answerDensity, answerDensityAt, type DensityQuestion } from '../analysis/answer/answerDensity';
-import { selectRows, type Selection } from '../analysis/answer/selection';
-import { estimateChange } from '../analysis/comparison/estimateChange';
-import { FALLBACK_BANDWIDTH_M } from '../analysis/density/densityGrid';
-import { MAX_GRID_CELLS } from '../analysis/density/gridFrame';
-import { densestCells, equallyDense, type DenseCell } from '../analysis/density/topPlaces';
-import { buildLocator, areaAt } from '../analysis/areas/locator';
-import { nearbyName } from '../analysis/naming/nearbyName';
-import type { DensityGrid } from '../domain/answers';
-import type { Area } from '../domain/area';
+import { answerDensity, answerDensityAt, type DensityQuestion } from '../../analysis/answer/answerDensity';
+import { selectRows, type Selection } from '../../analysis/answer/selection';
+import { estimateChange } from '../../analysis/comparison/estimateChange';
+import { FALLBACK_BANDWIDTH_M } from '../../analysis/density/densityGrid';
+import { MAX_GRID_CELLS } from '../../analysis/density/gridFrame';
+import { densestCells, equallyDense, type DenseCell } from '../../analysis/density/topPlaces';
+import { buildLocator, areaAt } from '../../analysis/areas/locator';
+import { nearbyName } from '../../analysis/naming/nearbyName';
+import type { DensityGrid } from '../../domain/answers';
+import { NO_VALUE, wordFor } from '../../i18n';
+import type { Area } from '../../domain/area';
 import {
   BANDWIDTH_RULES,
   coarseGrid,
   DENSITY_UNITS,
-  EDGE_CORRECTIONS,
-  KERNELS,
   type BandwidthRule,
   type DensityMethod,
-} from '../domain/density';
-import { finish } from '../domain/job';
-import { toLonLat } from '../domain/projection';
-import { LEAST_NEAR } from '../domain/smallNumbers';
-import { err, ok, type Result } from '../domain/result';
-import { gridGeoJson, gridTable } from '../questions/density/table';
-import { words as densityWords } from '../questions/density/words';
-import { readPlaces } from '../intake/readPlaces';
-import { comparison, data, sayOutside, studyArea, textAbout } from './about';
-import { refused, usage, type Failure } from './fail';
-import { openStudy, type OpenStudy } from './openStudy';
-import type { Command } from './parseArgs';
-import type { Answered } from './print';
-import { readBytes, type Twin } from './readInput';
-import { densityText } from './text';
-import type { Words } from './words';
-
-const DEFAULT_CELL_M = 50;
+} from '../../domain/density';
+import { finish } from '../../domain/job';
+import { toLonLat } from '../../domain/projection';
+import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { err, ok, type Result } from '../../domain/result';
+import { density } from './question';
+import { gridGeoJson, gridTable } from './table';
+import { words as densityWords } from './words';
+import { readPlaces } from '../../intake/readPlaces';
+import { comparison, data, sayOutside, studyArea, textAbout } from '../../cli/about';
+import { refused, usage, type Failure } from '../../cli/fail';
+import { openStudy, type OpenStudy } from '../../cli/openStudy';
+import { readOptions, type Command } from '../../cli/parseArgs';
+import type { Answered } from '../../cli/print';
+import { readBytes, type Twin } from '../../cli/readInput';
+import { heading, studyAreaText, type About } from '../../cli/text';
+import type { Words } from '../../cli/words';
 
 /** Kernel density of the incidents: exact at given points, or on a grid. */
 export function densityVerb(command: Command, twin: Twin): Result<Answered, Failure> {
   const bandwidth = readBandwidth(command.values.get('bandwidth'));
   if (!bandwidth.ok) return bandwidth;
+  const set = readOptions(command, density.settings.fields);
+  if (!set.ok) return set;
   const opened = openStudy(command, twin, false);
   if (!opened.ok) return opened;
   const { study, query, mask, planar } = opened.value;
-  const edge = EDGE_CORRECTIONS.find((name) => name === command.values.get('edge')) ?? 'none';
+  const { edge } = set.value;
   if (edge !== 'none' && mask === 'none') return err(usage('edge-needs-area', { value: edge }));
-  const method: DensityMethod = {
-    kernel: KERNELS.find((kernel) => kernel === command.values.get('kernel')) ?? 'quartic',
-    bandwidth: bandwidth.value,
-    cellM: command.numbers.get('cell') ?? DEFAULT_CELL_M,
-    edge,
-    mask,
-  };
+  const method: DensityMethod = { ...set.value, bandwidth: bandwidth.value, mask };
   const selection = selectRows(study, query);
   const asked = DENSITY_UNITS.find((name) => name === command.values.get('unit'));
   if (asked === 'per-km2-year' && selection.period === null) return err(usage('unit-needs-time'));
@@ -220,4 +214,40 @@ function computeGrid(
     if (!(cause instanceof RangeError)) throw cause;
     return err(usage('cell-many', { value: question.method.cellM, most: MAX_GRID_CELLS }));
   }
+}
+
+/** The densest places in words, and how many of them are equally dense. */
+interface Densest {
+  readonly places: readonly string[];
+  readonly equal: number;
+}
+
+function densityText(w: Words, grid: DensityGrid, { places, equal }: Densest, about: About): string {
+  const { ground, sentence } = w.m;
+  const said = densityWords[w.locale];
+  const { settings } = said;
+  const coarse = coarseGrid(grid);
+  const densest =
+    places.length === 0
+      ? ground.tooFew(grid.mostNear, grid.nearM, LEAST_NEAR)
+      : equal > 1
+        ? ground.equallyDense(places.slice(0, equal).join('; '))
+        : sentence.densest(places[0]);
+  const unit = ground.units[grid.unit];
+  return [
+    heading(w, grid.incidents + grid.outside, about),
+    `${settings.kernel}: ${said.kernels[grid.kernel]}`,
+    `${settings.bandwidth}: ${w.n.metres(grid.bandwidthM)}${grid.rule ? ` (${said.rules[grid.rule]})` : ''}`,
+    ...Object.entries(grid.ruleValuesM).map(([rule, valueM]) =>
+      valueM > 0 ? said.ruleValue(wordFor(said.rules, rule), valueM) : `${wordFor(said.rules, rule)}: ${NO_VALUE}`,
+    ),
+    `${settings.cellM}: ${w.n.metres(grid.cellM)}`,
+    `${settings.edge}: ${said.edges[grid.edge]}`,
+    `${settings.mask}: ${ground.masks[grid.mask]}`,
+    ...(grid.incidents > 0 ? [said.max(grid.max, unit), ground.sum(grid.sum, grid.incidents)] : []),
+    ...(grid.incidents > 0 && !coarse ? [densest] : []),
+    ...studyAreaText(w, grid),
+    ...(coarse && grid.incidents > 0 ? [ground.coarse(grid.cellM, coarse.radiusM, coarse.mostM)] : []),
+    '',
+  ].join('\n');
 }

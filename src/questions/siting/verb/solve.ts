@@ -1,11 +1,11 @@
-import { OBJECTIVES } from '../../domain/siting';
-import { siteFacts } from '../../analysis/siting/doubts/siteFacts';
-import { fitsTime } from '../../analysis/siting/mip/solverSize';
-import { solveSiting } from '../../analysis/siting/solve/solveSiting';
-import { replans, sameSiteM, type Redrawn } from '../../analysis/siting/doubts/replans';
-import { withoutIdle } from '../../analysis/siting/solve/withoutIdle';
-import { finish } from '../../domain/job';
-import type { PlanOutcome, SiteFact } from '../../domain/sitingAnswers';
+import { OBJECTIVES } from '../../../domain/siting';
+import { siteFacts } from '../../../analysis/siting/doubts/siteFacts';
+import { fitsTime } from '../../../analysis/siting/mip/solverSize';
+import { solveSiting } from '../../../analysis/siting/solve/solveSiting';
+import { replans, sameSiteM, type Redrawn } from '../../../analysis/siting/doubts/replans';
+import { withoutIdle } from '../../../analysis/siting/solve/withoutIdle';
+import { finish } from '../../../domain/job';
+import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
 import type { SitesQuestion } from './question';
 
 /**
@@ -48,7 +48,7 @@ export async function solveSites(
     }),
   );
   if (solved.open) {
-    const { loadHighs } = await import('../../solver/highsSolver');
+    const { loadHighs } = await import('../../../solver/highsSolver');
     const solve = await loadHighs();
     for (
       let leftS = (until(SOLVER_SHARE) - now()) / 1000;
