@@ -22,7 +22,7 @@ export type TwinFault<Code extends keyof TwinFaults = keyof TwinFaults> = Coded<
 
 type AllFaults = Faults & TwinFaults;
 /** Parameters may be left away where none is required. */
-type Given<P> = Record<never, never> extends P ? [params?: P] : [params: P];
+export type Given<P> = Record<never, never> extends P ? [params?: P] : [params: P];
 
 /** A fault of either table: its parameters are those of its code, none missing, none more. */
 export const fault = ((code: string, params: object = {}) => ({ code, params })) as <Code extends keyof AllFaults>(

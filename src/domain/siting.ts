@@ -285,31 +285,3 @@ export const roundedSite = <T extends { readonly lon: number; readonly lat: numb
   lon: roundedDegree(site.lon),
   lat: roundedDegree(site.lat),
 });
-
-/** Why no plan meets the rules: a code with parameters, worded in i18n and in the twin. */
-export interface SitingConflict {
-  readonly code: SitingConflictCode;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-export const SITING_CONFLICTS = [
-  'too-few-incidents', // {incidents, least, of}: of = incidents | places
-  'no-candidates', // {}
-  'too-few-candidates', // {count, free}
-  'must-forbidden', // {site}
-  'must-too-many', // {must, count}
-  'must-too-near', // {a, b, separationM}: two must-have sites
-  'must-near-kept', // {site, separationM}
-  'district-min-free', // {district, min, free}: fewer allowed candidates than the minimum
-  'district-min-total', // {needed, count}: the minimums add up to more than the posts
-  'district-max-total', // {allowed, count}: the maximums add up to fewer
-  'district-max-must', // {district, max, must}
-  'district-min-max', // {min, max}
-  'separation', // {separationM, count}: no `count` candidates lie far enough apart
-  // Even all candidates together serve less (shares 0..1); what none reaches, by number and weight, the heaviest ten of
-  // them (demand0 ..., in words place0 ...), the smallest radius for the target and for all, where there is one.
-  'target-out-of-reach', // {target, reachable, unreached, unreachedWeight, radiusM?, allRadiusM?, demand0? ... demand9?}
-  'pcenter-out-of-reach', // {}: some demand cannot be reached at all
-  'together', // {}: each rule can be met, all together not
-] as const;
-export type SitingConflictCode = (typeof SITING_CONFLICTS)[number];

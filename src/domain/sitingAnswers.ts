@@ -2,7 +2,8 @@
 import type { Lean, NearbyName } from './answers';
 import type { LonLat } from './geometry';
 import type { SelectionStep } from './selection';
-import type { SitePoint, SitingConflict, SitingStatus, VisibleBy } from './siting';
+import type { SitingConflict } from './sitingConflict';
+import type { SitePoint, SitingStatus, VisibleBy } from './siting';
 
 /**
  * What one site of a plan does. Amounts are in the objective's own measure (covered weight; weighted metres; metres;

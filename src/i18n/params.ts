@@ -47,9 +47,9 @@ export function paramsOf(locale: Locale) {
 const MOST_PLACES = 10;
 
 /** Places named one by one as `place0`, `place1` ..., ten at most. */
-export function placesIn(p: Params): readonly string[] {
+export function placesIn(p: { readonly [place: `place${number}`]: string }): readonly string[] {
   const places: string[] = [];
-  for (let k = 0; k < MOST_PLACES && p[`place${k}`] !== undefined; k++) places.push(shown(String(p[`place${k}`])));
+  for (let k = 0; k < MOST_PLACES && p[`place${k}`] !== undefined; k++) places.push(shown(p[`place${k}`]));
   return places;
 }
 

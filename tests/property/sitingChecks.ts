@@ -1,5 +1,6 @@
 /** What must hold of an answer whatever its status, as sentences that say what is wrong; empty = nothing. */
-import { OBJECTIVES, type SitingConflict } from '../../src/domain/siting';
+import { OBJECTIVES } from '../../src/domain/siting';
+import type { SitingConflict } from '../../src/domain/sitingConflict';
 import type { PlanOutcome } from '../../src/domain/sitingAnswers';
 import { apart, type SitingCase } from './sitingCase';
 import { bestByForce, isBetter, isFeasible, isSame, worth } from './sitingBrute';

@@ -8,7 +8,7 @@ import { twinUsage } from '../../src/i18n/messages/en/twinUsage';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from '../../src/domain/incident';
 import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
-import { SITING_CONFLICTS } from '../../src/domain/siting';
+import { SITING_CONFLICTS } from '../../src/domain/sitingConflict';
 import { words as density } from '../../src/questions/density/words';
 import { words as siting } from '../../src/questions/siting/words';
 import { ROOMS, SHOWN } from '../../src/questions';

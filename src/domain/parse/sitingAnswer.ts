@@ -1,6 +1,7 @@
 import type { Lean } from '../answers';
 import { DEMAND_CONDITIONS, FILTER_CONDITIONS, type Condition, type SelectionStep } from '../selection';
-import { SITING_CONFLICTS, SITING_STATUSES, VISIBLE_BY, type SitingConflict } from '../siting';
+import { SITING_STATUSES, VISIBLE_BY } from '../siting';
+import { SITING_CONFLICTS, type SitingConflict } from '../sitingConflict';
 import type { PlanCoverageRow, PlannedSite, Replans, SitingAnswer } from '../sitingAnswers';
 import { amount, flag, latitude, listOf, longitude, name, nearby, sayable } from './pieces';
 import { field, number, oneOf, orNull, refuse, whole, type Piece } from './shape';
@@ -59,10 +60,11 @@ function readConflict(piece: Piece): SitingConflict {
   const params = field(piece, 'params');
   const keys = Object.keys(Object(params.value));
   if (typeof params.value !== 'object' || params.value === null || keys.length > 20) refuse(params, 'object');
+  // A sentence says "?" where a file of somebody else leaves a parameter out.
   return {
     code: oneOf(field(piece, 'code'), SITING_CONFLICTS),
     params: Object.fromEntries(keys.map((key) => [key, readParam(field(params, key))])),
-  };
+  } as SitingConflict;
 }
 
 function readParam(piece: Piece): string | number {

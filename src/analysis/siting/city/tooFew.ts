@@ -1,4 +1,5 @@
 import { leastToPlan, type SitingSetup } from '../../../domain/siting';
+import { conflict } from '../../../domain/sitingConflict';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 
 type Asked = Parameters<typeof leastToPlan>[0] & Pick<SitingSetup, 'anyway'>;
@@ -16,6 +17,6 @@ export function tooFew(setup: Asked, incidents: number): PlanOutcome | null {
     bound: NaN,
     gap: NaN,
     sites: [],
-    conflicts: [{ code: 'too-few-incidents', params: { incidents, least, of: setup.demand.kind } }],
+    conflicts: [conflict('too-few-incidents', { incidents, least, of: setup.demand.kind })],
   };
 }

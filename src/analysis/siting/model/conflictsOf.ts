@@ -1,11 +1,8 @@
-import { OBJECTIVES, type SitingConflict, type SitingConflictCode } from '../../../domain/siting';
+import { OBJECTIVES } from '../../../domain/siting';
+import { conflict, type SitingConflict } from '../../../domain/sitingConflict';
 import { nearKept } from './choiceRules';
 import type { SitingProblem } from '../problem/problem';
 
-const conflict = (code: SitingConflictCode, params: SitingConflict['params'] = {}): SitingConflict => ({
-  code,
-  params,
-});
 const APART = 1 - 1e-9;
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Least worst distance (p-center), as questions "does a radius serve all with p sites?" (Minieka 1970; Daskin 1995).
  */
+import { conflict } from '../../../domain/sitingConflict';
 import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover } from '../search/branch';
 import { modelJob } from '../model/buildModel';
@@ -48,7 +49,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
   const isStopped = (): boolean => options.isStopped?.() ?? false;
   const isLate = (): boolean => isStopped() || options.now() >= options.untilMs;
   const began = yield* beginning(exact, options);
-  if (began.boundM === Infinity) return closed(infeasible([{ code: 'pcenter-out-of-reach', params: {} }]));
+  if (began.boundM === Infinity) return closed(infeasible([conflict('pcenter-out-of-reach')]));
   let { sites: known, valueM } = began;
   let boundM = began.boundM;
   function* late(): Job<Solved> {

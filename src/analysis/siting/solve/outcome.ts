@@ -1,4 +1,5 @@
-import { OBJECTIVES, type SitingConflict, type SitingStatus } from '../../../domain/siting';
+import { OBJECTIVES, type SitingStatus } from '../../../domain/siting';
+import { conflict, type SitingConflict } from '../../../domain/sitingConflict';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import type { SitingProblem } from '../problem/problem';
 import { planValue } from '../model/evaluatePlan';
@@ -57,12 +58,8 @@ export function unmet({ rules, count, objective }: SitingProblem): readonly Siti
     rules.forbid.length === 0 &&
     OBJECTIVES[objective].asksCount;
   const isFree = rules.separationM <= 0 && !grouped && rules.must.length === 0 && rules.forbid.length === 0;
-  if (isFree && OBJECTIVES[objective].measure === 'largest') return [{ code: 'pcenter-out-of-reach', params: {} }];
-  return [
-    isOnly
-      ? { code: 'separation', params: { separationM: rules.separationM, count } }
-      : { code: 'together', params: {} },
-  ];
+  if (isFree && OBJECTIVES[objective].measure === 'largest') return [conflict('pcenter-out-of-reach')];
+  return [isOnly ? conflict('separation', { separationM: rules.separationM, count }) : conflict('together')];
 }
 
 /** What the search of a model needs of the caller's options. */

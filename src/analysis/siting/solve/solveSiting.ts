@@ -1,5 +1,6 @@
 /** Chooses sites for an objective under rules, with a proof or with how much better a plan could be. */
 import { OBJECTIVES } from '../../../domain/siting';
+import { conflict } from '../../../domain/sitingConflict';
 import { unlessOver, type Job } from '../../../domain/job';
 import { searchCover, type SearchResult } from '../search/branch';
 import { MAX_ENTRIES, medianOffset, TooLarge } from '../model/buildModel';
@@ -89,7 +90,7 @@ function settled(
 /** A proved plan, unless it leaves demand that nothing can reach: then no plan serves all. */
 function checked(problem: SitingProblem, sites: readonly number[]): Solved['outcome'] {
   const outcome = outcomeOf(problem, 'proved', sites, NaN);
-  return Number.isFinite(outcome.objective) ? outcome : infeasible([{ code: 'pcenter-out-of-reach', params: {} }]);
+  return Number.isFinite(outcome.objective) ? outcome : infeasible([conflict('pcenter-out-of-reach')]);
 }
 
 /** What is left after fixing at the root, for another solver: whatever is better than the known plan is in it. */

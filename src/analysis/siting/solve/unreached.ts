@@ -1,6 +1,6 @@
 /** What no candidate reaches, and how far the radius would have to go. */
 import { unlessOver, type Job } from '../../../domain/job';
-import type { SitingConflict } from '../../../domain/siting';
+import { conflict, type OutOfReach, type SitingConflict } from '../../../domain/sitingConflict';
 import { planRules } from '../model/planRules';
 import { keptSites, servedCounts } from '../model/evaluatePlan';
 import type { SitingProblem } from '../problem/problem';
@@ -42,17 +42,14 @@ export function* outOfReach(
   const distanceM = yield* unlessOver(neededM(problem, points, usable, needed), () => now() >= until);
   const radii = distanceM ? radiiOf(problem, points, distanceM, asked - (all - missing)) : {};
   const named = [...points].sort((a, b) => weight[b] - weight[a] || a - b).slice(0, NAMED_PLACES);
-  return {
-    code: 'target-out-of-reach',
-    params: {
-      target: targetShare,
-      reachable: all > 0 ? (all - missing) / all : 0,
-      unreached: points.length,
-      unreachedWeight: missing,
-      ...radii,
-      ...Object.fromEntries(named.map((i, k) => [`demand${k}`, i])),
-    },
-  };
+  return conflict('target-out-of-reach', {
+    target: targetShare,
+    reachable: all > 0 ? (all - missing) / all : 0,
+    unreached: points.length,
+    unreachedWeight: missing,
+    ...radii,
+    ...Object.fromEntries(named.map((i, k) => [`demand${k}`, i])),
+  });
 }
 
 /** For each of these points how far its nearest usable site is, with backup its second nearest. */
@@ -89,7 +86,7 @@ function radiiOf(
   points: readonly number[],
   distanceM: Float64Array,
   short: number,
-): Readonly<Record<string, number>> {
+): Pick<OutOfReach, 'radiusM' | 'allRadiusM'> {
   // Just at the edge counts only when the edge belongs to the radius.
   const rounded = (d: number): number =>
     (boundary === 'inclusive' ? Math.ceil(d / STEP_M - 1e-9) : Math.floor((d + 2 * toleranceM) / STEP_M) + 1) /

@@ -7,7 +7,7 @@ import { coverageOf, sitePoint, type SitingCase } from '../../../analysis/siting
 import { judgedPlaces, leansAt } from '../../../analysis/health/leanAt';
 import type { Lean } from '../../../domain/answers';
 import { toLonLat } from '../../../domain/projection';
-import type { SitingConflict } from '../../../domain/siting';
+import { isSiteKey, toldAs, type SitingConflict } from '../../../domain/sitingConflict';
 import type { NameAt } from './desk';
 import type { PlannedSite, PlanOutcome, SiteFact, SitingAnswer } from '../../../domain/sitingAnswers';
 
@@ -112,18 +112,10 @@ function leanOf({ asked: { setup }, demand, candidates, parts }: SitingCase, j: 
 /**
  * Conflicts name candidates and demand points by number; the page knows the ones by id, the others by where they are.
  */
-function namedConflict({ candidates, demand }: SitingCase, { code, params }: SitingConflict): SitingConflict {
-  const names = ['site', 'a', 'b'] as const;
-  const named = names.flatMap((name) =>
-    typeof params[name] === 'number' ? [[name, candidates.ids[params[name]] ?? '']] : [],
-  );
-  const others = Object.entries(params).flatMap(([key, value]): [string, string | number][] => {
+const namedConflict = ({ candidates, demand }: SitingCase, conflict: SitingConflict): SitingConflict =>
+  toldAs(conflict, (key, value) => {
+    if (typeof value !== 'number') return value;
+    if (isSiteKey(key)) return candidates.ids[value] ?? '';
     const point = /^demand(\d+)$/.exec(key);
-    return [
-      point && typeof value === 'number'
-        ? [`place${point[1]}`, `${demand.lat[value].toFixed(5)}, ${demand.lon[value].toFixed(5)}`]
-        : [key, value],
-    ];
+    return point ? [`place${point[1]}`, `${demand.lat[value].toFixed(5)}, ${demand.lon[value].toFixed(5)}`] : value;
   });
-  return { code, params: { ...Object.fromEntries(others), ...(Object.fromEntries(named) as Record<string, string>) } };
-}

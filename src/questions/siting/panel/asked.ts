@@ -1,5 +1,7 @@
-import { SITING_RANGES, vetoReachOf, type SitingConflict } from '../../../domain/siting';
+import { SITING_RANGES, vetoReachOf } from '../../../domain/siting';
+import { isSiteKey, toldAs, type SitingConflict, type SitingConflicts } from '../../../domain/sitingConflict';
 import type { SelectionStep } from '../../../domain/selection';
+import { wordsOf } from '../../../i18n/faults';
 import { nameIn } from '../../../i18n/names';
 import { words } from '../words';
 import type { SitingSentenceInput } from '../words/sentenceInput';
@@ -53,17 +55,15 @@ export function isExample(session: Session): boolean {
 
 /** Why no plan meets the rules, in words; districts and sites by their names. */
 export function conflictWords(session: Session, conflict: SitingConflict): string {
-  const { siting } = session;
+  const { siting, t } = session;
   const said = words[session.view.locale];
   const named = (key: string, value: string | number): string | number => {
     if (key === 'district') {
       const district = session.districtById(String(value));
       return district ? nameIn(session.view.locale, district.names) : value;
     }
-    const index =
-      key === 'site' || key === 'a' || key === 'b' ? siting.plan.findIndex((site) => site.id === value) : -1;
+    const index = isSiteKey(key) ? siting.plan.findIndex((site) => site.id === value) : -1;
     return index < 0 ? value : said.room.siteNumber(index + 1);
   };
-  const params = Object.fromEntries(Object.entries(conflict.params).map(([key, value]) => [key, named(key, value)]));
-  return said.conflicts[conflict.code](params);
+  return wordsOf<SitingConflicts>(t, said.conflicts, toldAs(conflict, named));
 }

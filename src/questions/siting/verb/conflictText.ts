@@ -1,4 +1,11 @@
-import type { SitingConflict, SitingConflictCode } from '../../../domain/siting';
+import {
+  isSiteKey,
+  toldAs,
+  type SitingConflict,
+  type SitingConflictCode,
+  type SitingConflicts,
+} from '../../../domain/sitingConflict';
+import { wordsOf } from '../../../i18n/faults';
 import { words as sitingWords } from '../words';
 import type { Words } from '../../../cli/words';
 import type { SitePlace, SitesQuestion } from './question';
@@ -23,9 +30,6 @@ const OPTIONS: Readonly<Record<SitingConflictCode, string>> = {
   together: 'all rules together',
 };
 
-/** Parameters that are candidates' indices. */
-const SITES: ReadonlySet<string> = new Set(['site', 'a', 'b']);
-
 /** Where a point stands, in the units of the answer. */
 const placeWords = (place: SitePlace): string =>
   Object.entries(place)
@@ -34,17 +38,15 @@ const placeWords = (place: SitePlace): string =>
 
 /** A conflict as a sentence that names the options and the sites as the user knows them. */
 export function conflictText(
-  { locale }: Words,
-  { code, params }: SitingConflict,
+  { locale, m }: Words,
+  conflict: SitingConflict,
   { nameOf, demandPlace }: SitesQuestion,
 ): string {
-  const named = Object.fromEntries(
-    Object.entries(params).flatMap(([key, value]) => {
-      if (typeof value !== 'number') return [[key, value]];
-      if (SITES.has(key)) return [[key, String(nameOf(value))]];
-      const point = /^demand(\d+)$/.exec(key);
-      return [point ? [`place${point[1]}`, placeWords(demandPlace(value))] : [key, value]];
-    }),
-  );
-  return `${OPTIONS[code]}: ${sitingWords[locale].conflicts[code](named)}`;
+  const named = toldAs(conflict, (key, value) => {
+    if (typeof value !== 'number') return value;
+    if (isSiteKey(key)) return String(nameOf(value));
+    const point = /^demand(\d+)$/.exec(key);
+    return point ? [`place${point[1]}`, placeWords(demandPlace(value))] : value;
+  });
+  return `${OPTIONS[conflict.code]}: ${wordsOf<SitingConflicts>(m, sitingWords[locale].conflicts, named)}`;
 }

@@ -46,9 +46,9 @@ export function doubtSentences({ locale }: Words, question: SitesQuestion, solve
   const back = comesBack(doubts, redrawn);
   const small = doubts.flatMap(({ why }, k) => (why === 'gain' ? [say.siteNumber(k + 1)] : []));
   const isUnknown = redrawn === null && facts.length > 0 && opened !== null;
-  const { incidents, least } = few?.conflicts[0]?.params ?? {};
+  const tooFew = few?.conflicts.find((conflict) => conflict.code === 'too-few-incidents');
   return [
-    ...(few ? [say.few.incidents(Number(incidents), Number(least))] : []),
+    ...(tooFew ? [say.few.incidents(tooFew.params.incidents, tooFew.params.least)] : []),
     ...(isUnknown ? [say.replans.unknown] : []),
     ...(back ? [say.replans.known(back)] : []),
     ...doubts.flatMap(({ why, survived }, k) =>

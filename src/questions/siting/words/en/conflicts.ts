@@ -1,11 +1,12 @@
-import { paramsOf, placesIn, type FaultText, type Params } from '../../../../i18n/params';
+import type { OutOfReach, SitingConflicts } from '../../../../domain/sitingConflict';
+import { paramsOf, placesIn, type WordsOf } from '../../../../i18n/params';
 
 const { text, share, has } = paramsOf('en');
 
-/** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
+/** Why no plan meets the rules. Keys are the codes of `SitingConflicts`. */
 export const conflicts = {
   'too-few-incidents': (p) =>
-    text(p, 'of') === 'places'
+    p.of === 'places'
       ? `Too few to plan: ${text(p, 'incidents')} places to protect, at least ${text(p, 'least')} needed.`
       : `Too few to plan: incidents of the selection: ${text(p, 'incidents')}; at least ${text(p, 'least')} are needed.`,
   'no-candidates': () => 'There are no candidate sites: nothing to choose from.',
@@ -36,19 +37,19 @@ export const conflicts = {
   },
   'pcenter-out-of-reach': () => 'Under these rules some of the demand reaches no site at all.',
   together: () => 'Each rule can be met by itself, all together cannot. Loosen one of them.',
-} satisfies Record<string, FaultText>;
+} satisfies WordsOf<SitingConflicts>;
 
 /** The smallest radii that would do. */
-function radii(p: Params): readonly string[] {
+function radii(p: Readonly<OutOfReach>): readonly string[] {
   if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['No larger radius is known that would reach the target.'];
   const target = `Smallest radius that brings the target within reach: ${text(p, 'radiusM')} m`;
-  if (p['allRadiusM'] === p['radiusM']) return [`${target}; it reaches all demand.`];
+  if (p.allRadiusM === p.radiusM) return [`${target}; it reaches all demand.`];
   return [has(p, 'allRadiusM') ? `${target}; all demand: ${text(p, 'allRadiusM')} m.` : `${target}.`];
 }
 
 /** The places named, and how many are not. */
-function placesOf(p: Params, more: (count: string) => string): string {
+function placesOf(p: Readonly<OutOfReach>, more: (count: string) => string): string {
   const named = placesIn(p);
-  const left = Number(p['unreached']) - named.length;
+  const left = p.unreached - named.length;
   return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
 }

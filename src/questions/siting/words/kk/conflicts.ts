@@ -1,11 +1,12 @@
-import { paramsOf, placesIn, type FaultText, type Params } from '../../../../i18n/params';
+import type { OutOfReach, SitingConflicts } from '../../../../domain/sitingConflict';
+import { paramsOf, placesIn, type WordsOf } from '../../../../i18n/params';
 
 const { text, share, has } = paramsOf('kk');
 
-/** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
+/** Why no plan meets the rules. Keys are the codes of `SitingConflicts`. */
 export const conflicts = {
   'too-few-incidents': (p) =>
-    text(p, 'of') === 'places'
+    p.of === 'places'
       ? `Жоспарлауға тым аз: қорғалатын орын саны ${text(p, 'incidents')}, кемінде ${text(p, 'least')} керек.`
       : `Жоспарлауға тым аз: іріктемедегі оқиға саны ${text(p, 'incidents')}, кемінде ${text(p, 'least')} керек.`,
   'no-candidates': () => 'Ықтимал орын жоқ: таңдайтын ештеңе жоқ.',
@@ -36,19 +37,19 @@ export const conflicts = {
   },
   'pcenter-out-of-reach': () => 'Бұл шарттармен кейбір нүктелерге ешбір орыннан жету мүмкін емес.',
   together: () => 'Әр шартты жеке орындауға болады, бәрін бірге орындау мүмкін емес. Біреуін жұмсартыңыз.',
-} satisfies Record<string, FaultText>;
+} satisfies WordsOf<SitingConflicts>;
 
 /** The smallest radii that would do. */
-function radii(p: Params): readonly string[] {
+function radii(p: Readonly<OutOfReach>): readonly string[] {
   if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['Мақсатқа жететін радиус белгісіз.'];
   const target = `Мақсатқа жететін ең кіші радиус: ${text(p, 'radiusM')} м`;
-  if (p['allRadiusM'] === p['radiusM']) return [`${target}; ол барлық нүктені қамтиды.`];
+  if (p.allRadiusM === p.radiusM) return [`${target}; ол барлық нүктені қамтиды.`];
   return [has(p, 'allRadiusM') ? `${target}; барлық нүкте үшін: ${text(p, 'allRadiusM')} м.` : `${target}.`];
 }
 
 /** The places named, and how many are not. */
-function placesOf(p: Params, more: (count: string) => string): string {
+function placesOf(p: Readonly<OutOfReach>, more: (count: string) => string): string {
   const named = placesIn(p);
-  const left = Number(p['unreached']) - named.length;
+  const left = p.unreached - named.length;
   return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
 }

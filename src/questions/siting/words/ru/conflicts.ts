@@ -1,11 +1,12 @@
-import { paramsOf, placesIn, type FaultText, type Params } from '../../../../i18n/params';
+import type { OutOfReach, SitingConflicts } from '../../../../domain/sitingConflict';
+import { paramsOf, placesIn, type WordsOf } from '../../../../i18n/params';
 
 const { text, share, has } = paramsOf('ru');
 
-/** Why no plan meets the rules. Keys are the codes of `SITING_CONFLICTS`. */
+/** Why no plan meets the rules. Keys are the codes of `SitingConflicts`. */
 export const conflicts = {
   'too-few-incidents': (p) =>
-    text(p, 'of') === 'places'
+    p.of === 'places'
       ? `Слишком мало, чтобы планировать: мест под защитой ${text(p, 'incidents')}, нужно не менее ${text(p, 'least')}.`
       : `Слишком мало, чтобы планировать: случаев в выборке ${text(p, 'incidents')}, нужно не менее ${text(p, 'least')}.`,
   'no-candidates': () => 'Возможных мест нет: выбирать не из чего.',
@@ -35,19 +36,19 @@ export const conflicts = {
   },
   'pcenter-out-of-reach': () => 'При этих условиях до части точек не добраться ни от одного места.',
   together: () => 'Каждое условие выполнимо само по себе, все вместе — нет. Смягчите одно из них.',
-} satisfies Record<string, FaultText>;
+} satisfies WordsOf<SitingConflicts>;
 
 /** The smallest radii that would do. */
-function radii(p: Params): readonly string[] {
+function radii(p: Readonly<OutOfReach>): readonly string[] {
   if (!has(p, 'radiusM')) return has(p, 'allRadiusM') ? [] : ['При каком радиусе цель достижима, неизвестно.'];
   const target = `Наименьший радиус, при котором цель достижима: ${text(p, 'radiusM')} м`;
-  if (p['allRadiusM'] === p['radiusM']) return [`${target}; он охватывает все точки.`];
+  if (p.allRadiusM === p.radiusM) return [`${target}; он охватывает все точки.`];
   return [has(p, 'allRadiusM') ? `${target}; для всех точек: ${text(p, 'allRadiusM')} м.` : `${target}.`];
 }
 
 /** The places named, and how many are not. */
-function placesOf(p: Params, more: (count: string) => string): string {
+function placesOf(p: Readonly<OutOfReach>, more: (count: string) => string): string {
   const named = placesIn(p);
-  const left = Number(p['unreached']) - named.length;
+  const left = p.unreached - named.length;
   return named.length > 0 ? `: ${[...named, ...(left > 0 ? [more(text({ left }, 'left'))] : [])].join('; ')}` : '';
 }
