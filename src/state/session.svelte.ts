@@ -22,6 +22,7 @@ import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
 import type { ViewStore } from './view/viewStore.svelte';
+import type { Trusted } from './words/cautions';
 
 const DEMO_DATASET = 'demo-incidents';
 
@@ -179,6 +180,12 @@ export class Session {
     return asked.answered?.dataset === this.dataset?.id && asked.answered?.edition === this.#edition
       ? asked.answer
       : null;
+  }
+
+  /** What the words of caution go by. */
+  get trusted(): Trusted {
+    const { locale, filter } = this.view;
+    return { locale, health: this.current(this.answers.health), excludedPoints: filter.excludedPoints };
   }
 
   /** Moves the map to a point and shows its words and figures. */

@@ -2,15 +2,14 @@ import { SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario } from '../../domain/s
 import type { DatasetInfo } from '../../workers/api';
 import type { Session } from '../session.svelte';
 import type { View } from '../view/view';
-import { addressOf } from '../view/viewStore.svelte';
+import { addressOf, type ViewStore } from '../view/viewStore.svelte';
 import type { MapSite, SitingPicture } from '../../map/mapData';
 
 /** A link longer than this is cut off by some mail programs and messengers. */
 export const LINK_LIMIT = 6000;
 
-/** The data a scenario was made with, if they are on this device: by their id, else by their sum. */
-function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | null {
-  const all = session.incidentDatasets;
+/** The data a scenario was made with, if they are among these: by their id, else by their sum. */
+function dataOf(all: readonly DatasetInfo[], { dataset }: Scenario): DatasetInfo | null {
   return (
     all.find((d) => d.id === dataset.id) ??
     all.find((d) => dataset.sha256 !== '' && d.provenance.sha256 === dataset.sha256) ??
@@ -19,9 +18,8 @@ function dataOf(session: Session, { dataset }: Scenario): DatasetInfo | null {
 }
 
 /** What opening a scenario changes in the view. Data that are not here are named, and no other stand in for them. */
-export function viewPatch(session: Session, scenario: Scenario): Partial<View> {
-  const { view } = session;
-  const data = dataOf(session, scenario);
+export function viewPatch(view: View, all: readonly DatasetInfo[], scenario: Scenario): Partial<View> {
+  const data = dataOf(all, scenario);
   const dataset = data?.id ?? scenario.dataset.id;
   const shown = (['sites', 'reach'] as const).filter((layer) => !view.layers.includes(layer));
   return {
@@ -64,11 +62,15 @@ export function currentScenario(
 }
 
 /** True while the view asks and plans exactly what the scenario holds. */
-export function isOnScreen(session: Session, scenario: Scenario): boolean {
-  const { view, dataset } = session;
+export function isOnScreen(
+  view: View,
+  dataset: DatasetInfo | null,
+  all: readonly DatasetInfo[],
+  scenario: Scenario,
+): boolean {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   return (
-    (dataOf(session, scenario)?.id ?? '') === (dataset?.id ?? '') &&
+    (dataOf(all, scenario)?.id ?? '') === (dataset?.id ?? '') &&
     same(sorted(view.filter), sorted(scenario.filter)) &&
     same(sorted(view.siting.setup), sorted(scenario.setup)) &&
     same(view.siting.sites.map(sorted), scenario.sites.map(sorted))
@@ -86,10 +88,23 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** An address that opens the scenario's plan: the view with its question and sites, without notes to it and figures. */
-export function linkOf(session: Session, scenario: Scenario, page: string): string {
-  const patch = viewPatch(session, scenario);
-  return `${page}?${addressOf({ ...session.view, ...patch, dataset: dataOf(session, scenario)?.id ?? scenario.dataset.id, mode: { kind: 'planner', room: 'siting' }, selection: null }, session.store.titles)}`;
+/**
+ * The search part of an address that opens the scenario's plan: the view with its question and sites, without notes to
+ * it and figures.
+ */
+export function searchOf(
+  { view, titles }: Pick<ViewStore, 'view' | 'titles'>,
+  all: readonly DatasetInfo[],
+  scenario: Scenario,
+): string {
+  const opened: View = {
+    ...view,
+    ...viewPatch(view, all, scenario),
+    dataset: dataOf(all, scenario)?.id ?? scenario.dataset.id,
+    mode: { kind: 'planner', room: 'siting' },
+    selection: null,
+  };
+  return `?${addressOf(opened, titles)}`;
 }
 
 /** Two sites are one place: not a metre apart. */

@@ -64,7 +64,8 @@ export class ScenarioState {
   }
 
   isOnScreen(scenario: Scenario): boolean {
-    return isOnScreen(this.#session, scenario);
+    const { view, dataset, incidentDatasets } = this.#session;
+    return isOnScreen(view, dataset, incidentDatasets, scenario);
   }
 
   /** Keeps the plan on the screen as a new scenario. */
@@ -138,7 +139,8 @@ export class ScenarioState {
     if (!scenario) return;
     this.comparing = false;
     this.#session.store.learn(scenario.dataset.title === '' ? [] : [[scenario.dataset.id, scenario.dataset.title]]);
-    this.#session.store.change(viewPatch(this.#session, scenario), { alone: true });
+    const { view, incidentDatasets, store } = this.#session;
+    store.change(viewPatch(view, incidentDatasets, scenario), { alone: true });
     this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
     this.openId = id;
     this.undoable = null;

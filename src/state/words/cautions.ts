@@ -4,7 +4,6 @@ import { toPlane } from '../../domain/projection';
 import type { Locale } from '../../i18n';
 import { words } from '../../questions/health/words';
 import { minuteOfDay } from '../../questions/health/words/reason';
-import type { Session } from '../session.svelte';
 
 /**
  * What must be said beside figures because of the data they stand on: a densest place that rests on an office's
@@ -16,22 +15,33 @@ import type { Session } from '../session.svelte';
 export const leanWords = (locale: Locale, lean: Lean | null | undefined): string =>
   !lean ? '' : lean.points === 1 ? words[locale].leans(lean.count) : words[locale].leansOnMany(lean.points, lean.count);
 
-/** Beside the headline: the densest place, else places as a whole; hours when the filter uses them. */
-export function headlineCautions(session: Session): readonly string[] {
-  const lean = leanWords(session.view.locale, session.current(session.answers.density)?.leans[0]);
-  const hours =
-    (session.answers.summary.answered?.filter ?? session.view.filter).hours === null ? '' : hoursCaution(session);
-  return [lean === '' ? placesCaution(session) : words[session.view.locale].ofDensest(lean), hours].filter(
-    (line) => line !== '',
-  );
+/** The health of the data on the screen (null = not known yet), and the points that the filter leaves out. */
+export interface Trusted {
+  readonly locale: Locale;
+  readonly health: HealthAnswer | null;
+  readonly excludedPoints: readonly LonLat[];
+}
+
+/**
+ * Beside the headline: the densest place (`lean` = what it rests on), else places as a whole; hours when the figures
+ * are of some hours.
+ */
+export function headlineCautions(
+  trusted: Trusted,
+  { lean, isOfHours }: { readonly lean: Lean | null | undefined; readonly isOfHours: boolean },
+): readonly string[] {
+  const said = leanWords(trusted.locale, lean);
+  return [
+    said === '' ? placesCaution(trusted) : words[trusted.locale].ofDensest(said),
+    isOfHours ? hoursCaution(trusted) : '',
+  ].filter((line) => line !== '');
 }
 
 /** '' unless a map of places misleads as the filter stands. */
-function placesCaution(session: Session): string {
-  const health = session.current(session.answers.health);
-  const t = words[session.view.locale];
+function placesCaution({ locale, health, excludedPoints }: Trusted): string {
+  const t = words[locale];
   if (health?.trust.places !== 'misleading') return '';
-  const left = suspectsLeft(session, health);
+  const left = suspectsLeft(health, excludedPoints);
   for (const reason of health.reasons) {
     if (reason.level !== 'misleading') continue;
     if (reason.code === 'suspects' && left.length > 0) return t.placesMark(reason.points, reason.share);
@@ -42,28 +52,28 @@ function placesCaution(session: Session): string {
 }
 
 /** '' unless times of the file heap where people put a time they do not know. */
-export function hoursCaution(session: Session): string {
-  const heaps = (session.current(session.answers.health)?.reasons ?? []).filter(
+export function hoursCaution({ locale, health }: Pick<Trusted, 'locale' | 'health'>): string {
+  const heaps = (health?.reasons ?? []).filter(
     (reason): reason is Extract<HealthReason, { code: 'time-heap' }> => reason.code === 'time-heap',
   );
   const share = heaps.reduce((sum, heap) => sum + heap.share, 0);
   return heaps.length === 0
     ? ''
-    : words[session.view.locale].timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
+    : words[locale].timesMark(share, heaps.map(({ minute }) => minuteOfDay(minute)).join(', '));
 }
 
 /** The fullest suspect coordinate within the smoothing radius of a place, in words; '' when there is none. */
-export function pointCaution(session: Session, [lon, lat]: LonLat, radiusM: number): string {
-  const health = session.current(session.answers.health);
+export function pointCaution({ locale, health, excludedPoints }: Trusted, [lon, lat]: LonLat, radiusM: number): string {
   if (!health) return '';
   const [x, y] = toPlane(lon, lat);
-  const near = suspectsLeft(session, health).find((suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM);
-  return near ? words[session.view.locale].suspectNear(near.count) : '';
+  const near = suspectsLeft(health, excludedPoints).find(
+    (suspect) => Math.hypot(suspect.x - x, suspect.y - y) <= radiusM,
+  );
+  return near ? words[locale].suspectNear(near.count) : '';
 }
 
 /** Suspects that the filter does not exclude. */
-function suspectsLeft(session: Session, { places }: HealthAnswer): readonly SuspectPoint[] {
-  const { excludedPoints } = session.view.filter;
+function suspectsLeft({ places }: HealthAnswer, excludedPoints: readonly LonLat[]): readonly SuspectPoint[] {
   return places.suspects.filter(
     ({ point }) => !excludedPoints.some((out) => out[0] === point[0] && out[1] === point[1]),
   );

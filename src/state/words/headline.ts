@@ -1,5 +1,7 @@
 import type { SilentParts } from '../../domain/answers';
+import type { Area } from '../../domain/area';
 import { wallTime } from '../../domain/clock';
+import type { Locale, Messages } from '../../i18n';
 import { nameIn } from '../../i18n/names';
 import { coarseGrid } from '../../domain/density';
 import { LEAST_NEAR } from '../../domain/smallNumbers';
@@ -59,7 +61,7 @@ export function headline(session: Session): string {
               with: compare,
               change: summary.change,
               why: summary.noChange,
-              parts: silentNames(session, summary.silentParts),
+              parts: silentNames(session.t, session.view.locale, session.districts, summary.silentParts),
             },
     }),
     ...spanSentences(
@@ -67,15 +69,27 @@ export function headline(session: Session): string {
       session.view.locale,
       spanFacts(summary.register, summary.fill, filter.period !== null),
     ),
-    ...headlineCautions(session),
+    ...cautionsOf(session),
   ]);
 }
 
+/** What must be said beside the headline's figures as they stand. */
+export const cautionsOf = (session: Session): readonly string[] =>
+  headlineCautions(session.trusted, {
+    lean: session.current(session.answers.density)?.leans[0],
+    isOfHours: (session.answers.summary.answered?.filter ?? session.view.filter).hours !== null,
+  });
+
 /** The categories and districts that a comparison of the whole fails on, in words. */
-export function silentNames({ t, districts, view }: Session, parts: SilentParts | null): string | null {
+export function silentNames(
+  t: Messages,
+  locale: Locale,
+  districts: readonly Area[],
+  parts: SilentParts | null,
+): string | null {
   if (!parts) return null;
   const names = parts.districts
     .map((id) => districts.find((district) => district.id === id))
-    .map((district) => (district ? nameIn(view.locale, district.names) : ''));
+    .map((district) => (district ? nameIn(locale, district.names) : ''));
   return [...parts.categories.map((id) => t.domain.categories[id]), ...names].join(', ');
 }
