@@ -67,7 +67,7 @@ const launch = (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = process.env['QYRAGY_CHROMIUM'];
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...CHROMIUM_ARGS, SHORT_LIVED, ...args],
+    args: [...CHROMIUM_ARGS, ...args],
   });
 };
 
