@@ -22,8 +22,12 @@ function step(title, command, args, env = {}) {
 }
 
 /** Runs a step beside others and shows what it said once it is over. True when it ends well. */
-function beside(title, command, args) {
-  const run = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+function beside(title, command, args, env = {}) {
+  const run = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const said = [];
   for (const stream of [run.stdout, run.stderr]) stream.on('data', (part) => said.push(part));
   return new Promise((resolve) => {
@@ -39,8 +43,11 @@ async function check(title, script) {
   totals[passed ? 'passed' : 'failed'] += 1;
 }
 
-/** Runs one Vitest project and adds its tests to the totals; a run that dies without a report counts as one failure. */
-async function tests(project, env) {
+/**
+ * Runs one Vitest project, by `step` or `beside`, and adds its tests to the totals; a run that dies without a report
+ * counts as one failure.
+ */
+async function tests(project, env, run = step) {
   const report = join(root, '.cache', `tests-${project}.json`);
   rmSync(report, { force: true });
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -54,7 +61,7 @@ async function tests(project, env) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const clean = await step(`tests: ${project}`, process.execPath, args, env);
+  const clean = await run(`tests: ${project}`, process.execPath, args, env);
   if (!existsSync(report)) {
     totals.failed += 1;
     return;
@@ -106,8 +113,8 @@ if (!isBuilt) {
 }
 await tests('node', env);
 await types;
-await tests('browser', env);
-await tests('e2e', env);
+// Beside each other one works while the other starts, waits for its pages or comes to its end.
+await Promise.all([tests('browser', env, beside), tests('e2e', env)]);
 
 saySlowest();
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
