@@ -1,11 +1,10 @@
 // The command-line twin: installs when needed, then runs src/cli/main.ts. Nothing but the answer goes to stdout.
 import { ensureInstalled } from './setup/install.mjs';
+import { openTwin } from './setup/twin.mjs';
 
 ensureInstalled();
 
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import(new URL('../src/cli/main.ts', import.meta.url).href);
+const main = await openTwin();
 
 // A reader that has seen enough (| head) is no error.
 process.stdout.on('error', () => process.exit());
