@@ -76,6 +76,13 @@ describe('arrows', () => {
     ['src/questions/density/picture.ts', "import { densityGrid } from '../../analysis/density/densityGrid'"],
     ['src/questions/density/Panel.svelte', '<script>import { openStore } from "../../storage/db"</script>'],
     ['src/questions/density/question.ts', "import { answer } from '../coverage/question'"],
+    [
+      'src/questions/siting/panel/report/x.ts',
+      "import { densityGrid } from '../../../../analysis/density/densityGrid'",
+    ],
+    ['src/questions/siting/panel/X.svelte', '<script>import { openStudy } from "../../../cli/openStudy"</script>'],
+    ['src/questions/siting/verb/x.ts', "import { Session } from '../../../state/session.svelte'"],
+    ['src/ui/planner/X.svelte', '<script>import { sitesVerb } from "../../questions/siting/verb"</script>'],
   ])('refuses in %s: %s', (file, source) => {
     expect(wrong(file, source)).toHaveLength(1);
   });
@@ -88,18 +95,33 @@ describe('arrows', () => {
     ['src/questions/density/words.ts', "import { number } from '../../i18n/numbers'"],
     ['src/questions/density/picture.ts', "import { zOrder } from '../../map/zorder'"],
     ['src/questions/density/Panel.svelte', '<script>import Slider from "../../ui/shared/Slider.svelte"</script>'],
+    ['src/questions/siting/picture.ts', "import type { Session } from '../../state/session.svelte'"],
+    ['src/questions/siting/verb/x.ts', "import { openStudy } from '../../../cli/openStudy'"],
+    ['src/cli/x.ts', "import { OWN_VERBS } from '../questions/verbs'"],
   ])('allows in %s: %s', (file, source) => {
     expect(wrong(file, source)).toEqual([]);
   });
 
   it('tells the roles of one folder apart', () => {
-    const names = ['question.ts', 'table.ts', 'words.ts', 'picture.ts', 'Panel.svelte'];
+    const names = [
+      'question.ts',
+      'table.ts',
+      'words.ts',
+      'words/en/room.ts',
+      'picture.ts',
+      'Panel.svelte',
+      'panel/x.ts',
+      'verb.ts',
+    ];
     expect(names.map((name) => roleOf(ROLES, `src/questions/density/${name}`)?.name)).toEqual([
       'question',
       'question',
       'words of a question',
+      'words of a question',
       'picture of a question',
       'panel of a question',
+      'panel of a question',
+      'verb for the twin',
     ]);
     expect(wrong('src/elsewhere/x.ts', "import 'svelte'")[0]).toContain('plays no role');
   });
@@ -134,5 +156,18 @@ describe('what a page never brings along', () => {
   it('may be named as a type', () => {
     const types = imports.map((found) => ({ ...found, typeOnly: true }));
     expect(forbiddenWays(from, never, types)).toEqual([]);
+  });
+
+  it('is, of the planner, the twin, what computes and what a verb does', () => {
+    const [planner] = NEVER_BROUGHT.filter(({ from: pages }) => pages.includes('src/planner.ts'));
+    const far = ['src/cli/openStudy.ts', 'src/questions/siting/verb.ts', 'src/questions/siting/verb/ask.ts'];
+    const near = ['src/questions/siting/answer.ts', 'src/questions/siting/answer/plans.ts'];
+    for (const file of [...far, ...near])
+      expect(forbiddenWays(planner.from, planner.never, read('src/planner.ts', `import './${file.slice(4)}'`))).toEqual(
+        [['src/planner.ts', file]],
+      );
+    expect(
+      forbiddenWays(planner.from, planner.never, read('src/planner.ts', "import './questions/siting/Panel.svelte'")),
+    ).toEqual([]);
   });
 });

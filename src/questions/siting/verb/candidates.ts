@@ -1,4 +1,4 @@
-import { words as coverageWords } from '../../../questions/coverage/words';
+import { words as coverageWords } from '../../coverage/words';
 import { basename } from 'node:path';
 import { buildLocator, areaAt } from '../../../analysis/areas/locator';
 import { rowStepM } from '../../../analysis/bins/cells';
