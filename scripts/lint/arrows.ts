@@ -162,7 +162,7 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'words of a question',
-    files: ['src/questions/*/words.ts', 'src/questions/*/words/**'],
+    files: ['src/questions/*/{words.ts,words/**,verb/words.ts,verb/words/**}'],
     may: ['own question', 'questions', 'domain', 'analysis', 'i18n'],
     why: 'Made of the answer’s figures and of i18n’s numbers, dates and endings.',
   },
@@ -204,8 +204,8 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'verbs',
-    files: ['src/questions/verbs.ts'],
-    may: ['verb for the twin'],
+    files: ['src/questions/{verbs,verbHelp}.ts'],
+    may: ['verb for the twin', 'words of a question', 'i18n'],
     types: ['questions', 'twin'],
     why: 'The list of those verbs, for the twin.',
   },

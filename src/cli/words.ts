@@ -3,6 +3,7 @@ import type { Period } from '../domain/period';
 import type { Faults, TwinFaults } from '../domain/faults';
 import type { Fault, TwinFault } from '../domain/result';
 import { VERB_QUESTIONS, verbOf } from '../questions';
+import { VERB_HELP } from '../questions/verbHelp';
 import { wordsOf } from '../i18n/faults';
 import type { WordsOf } from '../i18n/params';
 import { messagesFor, numbersOf, type Locale, type Messages, type PeriodParts } from '../i18n';
@@ -55,7 +56,7 @@ export function wordsFor(locale: Locale): Words {
 function helpOf(locale: Locale): typeof enHelp {
   const { help } = TWIN[locale];
   const said = VERB_QUESTIONS.flatMap((of) => {
-    const { twin } = of.shown.words[locale];
+    const twin = of.shown.words[locale].twin ?? VERB_HELP[of.id]?.[locale].help;
     return twin ? [{ name: verbOf(of), ...twin }] : [];
   });
   return {

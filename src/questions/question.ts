@@ -183,6 +183,12 @@ interface Bar {
   readonly hollow?: boolean;
 }
 
+/** What --help says of a verb, and of its options by their names. */
+export interface VerbHelp {
+  readonly verb: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** A question in one language. */
 interface QuestionWords<S extends object, A> {
   /** Of the room, the rail and the export. */
@@ -194,8 +200,8 @@ interface QuestionWords<S extends object, A> {
   readonly files?: Readonly<Record<string, string>>;
   /** The answer in sentences and tables, what must be known to read it behind it. */
   readonly sentences?: (answer: A, about: About) => readonly (string | Rows)[];
-  /** What --help says of its verb and of the options. */
-  readonly twin?: { readonly verb: string; readonly options: Readonly<Record<string, string>> };
+  /** What --help says of its verb and of the options; long ones stand beside the verb (verbHelp.ts). */
+  readonly twin?: VerbHelp;
   /** What is asked, in one sentence, for the general room. */
   readonly intro?: string;
   /** Why the answer stands on too little to be trusted; '' when it does not. */

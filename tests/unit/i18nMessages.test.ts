@@ -10,6 +10,7 @@ import { BANDWIDTH_RULES, KERNELS } from '../../src/domain/density';
 import { POST_KINDS } from '../../src/domain/post';
 import { SITING_CONFLICTS } from '../../src/domain/sitingConflict';
 import { words as density } from '../../src/questions/density/words';
+import { verbWords } from '../../src/questions/siting/verb/words';
 import { words as siting } from '../../src/questions/siting/words';
 import { ROOMS, SHOWN } from '../../src/questions';
 import { THEME_CHOICES } from '../../src/map/scales';
@@ -36,7 +37,10 @@ const wordsOfQuestions = (locale: Locale): object =>
   Object.fromEntries(
     SHOWN.map(({ id, shown }) => [
       id,
-      Object.fromEntries(Object.entries(shown.words[locale]).filter(([name]) => !COMPOSED.includes(name))),
+      {
+        ...Object.fromEntries(Object.entries(shown.words[locale]).filter(([name]) => !COMPOSED.includes(name))),
+        ...(id === 'siting' ? { verb: verbWords[locale] } : {}),
+      },
     ]),
   );
 

@@ -6,6 +6,7 @@ import { RUN } from '../../src/cli/verbs';
 import { wordsFor } from '../../src/cli/words';
 import { LOCALES } from '../../src/i18n';
 import { isGeneralVerb, QUESTIONS, ROOMS, SHOWN, SITING, VERB_QUESTIONS, verbOf } from '../../src/questions';
+import { VERB_HELP } from '../../src/questions/verbHelp';
 import { OWN_VERBS } from '../../src/questions/verbs';
 import { PLANNER_ROOMS } from '../../src/state/view/view';
 
@@ -75,9 +76,10 @@ describe('the list of questions', () => {
       expect([verb, of.id in OWN_VERBS]).toEqual([verb, !isGeneralVerb(of)]);
       for (const locale of LOCALES) {
         const said = words[locale];
+        const help = said.twin ?? VERB_HELP[of.id]?.[locale].help;
         expect([verb, 'options' in twin || said.sentences !== undefined]).toEqual([verb, true]);
-        expect(Object.keys(said.twin?.options ?? {}).sort()).toEqual(Object.keys(VERBS[verb].options).sort());
-        expect(helpText(verb, wordsFor(locale).help)).toContain(`${verb}: ${said.twin?.verb}`);
+        expect(Object.keys(help?.options ?? {}).sort()).toEqual(Object.keys(VERBS[verb].options).sort());
+        expect(helpText(verb, wordsFor(locale).help)).toContain(`${verb}: ${help?.verb}`);
       }
     }
     const named = Object.keys(OWN_VERBS);

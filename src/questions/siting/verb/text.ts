@@ -3,6 +3,7 @@ import { isStandInEqual, isTied } from '../../../domain/siteTies';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import { NO_VALUE } from '../../../i18n';
 import { words as sitingWords } from '../words';
+import { verbWords } from './words';
 import { textTable, type Words } from '../../../cli/words';
 import { doubtSentences, twinDoubts, twinTie } from './doubts';
 import type { SitesQuestion } from './question';
@@ -18,7 +19,8 @@ export interface SitesAbout {
 
 /** The proof, the gap, or that there is no plan, in the words of the screen. */
 export function statusText({ locale }: Words, { status, gap, objective, sites }: PlanOutcome, exact: boolean): string {
-  const { room, text } = sitingWords[locale];
+  const { room } = sitingWords[locale];
+  const { text } = verbWords[locale];
   const { statuses } = room;
   if (status === 'proved' && sites.length === 0 && !exact) return statuses.nothing;
   if (status !== 'gap') return statuses[status];
@@ -48,7 +50,8 @@ function tieWords(
 
 /** The plan for reading. */
 export function sitesText(w: Words, question: SitesQuestion, solved: SolvedSites, about: SitesAbout): string {
-  const { room, text: say } = sitingWords[w.locale];
+  const { room } = sitingWords[w.locale];
+  const { text: say } = verbWords[w.locale];
   const { outcome, facts, redrawn } = solved;
   const doubts = twinDoubts(question, solved);
   const { objective, radiusM, candidates, kept } = question.problem;

@@ -2,7 +2,6 @@ import { conflicts } from './en/conflicts';
 import { doubts } from './en/doubts';
 import { room } from './en/room';
 import { sentence } from './en/sentence';
-import { text, twin } from './en/twin';
 
 /** Of sites for new posts, in English. */
 export const en = {
@@ -13,6 +12,4 @@ export const en = {
   doubts,
   conflicts,
   sentence,
-  text,
-  twin,
 };

@@ -2,7 +2,6 @@ import { conflicts } from './kk/conflicts';
 import { doubts } from './kk/doubts';
 import { room } from './kk/room';
 import { sentence } from './kk/sentence';
-import { text, twin } from './kk/twin';
 
 /** Of sites for new posts, in Kazakh. */
 export const kk = {
@@ -13,6 +12,4 @@ export const kk = {
   doubts,
   conflicts,
   sentence,
-  text,
-  twin,
 };

@@ -2,7 +2,6 @@ import { conflicts } from './ru/conflicts';
 import { doubts } from './ru/doubts';
 import { room } from './ru/room';
 import { sentence } from './ru/sentence';
-import { text, twin } from './ru/twin';
 
 /** Of sites for new posts, in Russian. */
 export const ru = {
@@ -13,6 +12,4 @@ export const ru = {
   doubts,
   conflicts,
   sentence,
-  text,
-  twin,
 };

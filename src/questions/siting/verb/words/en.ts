@@ -20,7 +20,7 @@ export const text = {
 };
 
 /** What --help says of the verb and of its options. */
-export const twin = {
+export const help = {
   verb: 'where new posts should stand: the best plan under rules, with its proof or its gap, and why each site',
   options: {
     demand: 'what is to be served: incidents or weighted points of a file, or the demonstration incidents',

@@ -1,4 +1,4 @@
-import type { twin as en } from '../en/twin';
+import type { help as en } from './en';
 import { numbersOf } from '../../../../i18n/numbers';
 
 const { num } = numbersOf('kk');
@@ -22,7 +22,7 @@ export const text = {
 };
 
 /** What --help says of the verb and of its options. */
-export const twin: typeof en = {
+export const help: typeof en = {
   verb: 'жаңа посттарды қайда қою керек: шарттарға сай ең жақсы жоспар, оның дәлелі немесе алшақтығы және әр орынның себебі',
   options: {
     demand: 'неге қызмет көрсетіледі: файлдағы оқиғалар не салмағы бар нүктелер немесе көрсету үшін жасалған оқиғалар',

@@ -1,4 +1,4 @@
-import type { twin as en } from '../en/twin';
+import type { help as en } from './en';
 import { numbersOf } from '../../../../i18n/numbers';
 
 const { num } = numbersOf('ru');
@@ -22,7 +22,7 @@ export const text = {
 };
 
 /** What --help says of the verb and of its options. */
-export const twin: typeof en = {
+export const help: typeof en = {
   verb: 'где ставить новые посты: лучший план при заданных условиях, с доказательством или с указанием разрыва, и почему каждое место',
   options: {
     demand: 'что обслуживать: случаи или точки с весом из файла либо демонстрационные случаи',
