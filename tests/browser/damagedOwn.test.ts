@@ -78,8 +78,8 @@ async function add(client: AnalysisClient, file: File): Promise<DatasetInfo> {
   return added.value;
 }
 
-/** Changes what lies in the database while no page is open, as a fault of the disk or another version would. */
-async function damage(change: (db: Database) => PromiseLike<unknown>): Promise<void> {
+/** Changes or reads what lies in the database while no page is open, as a fault of the disk would change it. */
+async function whileClosed(change: (db: Database) => PromiseLike<unknown>): Promise<void> {
   for (const client of clients) client.dispose();
   clients = [];
   const { db } = await openStore();
@@ -100,7 +100,7 @@ beforeAll(async () => {
     posts: await add(client, FILES.posts),
     areas: await add(client, FILES.areas),
   };
-  await damage(async (db) => {
+  await whileClosed(async (db) => {
     whole = {
       datasets: await ownRows(db, 'datasets').toArray(),
       chunks: await ownRows(db, 'chunks').toArray(),
@@ -110,7 +110,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() =>
-  damage(async (db) => {
+  whileClosed(async (db) => {
     for (const table of TABLES) {
       await ownRows(db, table).delete();
       await db.table(table).bulkPut(whole[table]);
@@ -132,7 +132,7 @@ describe('rows of the user’s own that were kept and are no more what they were
     ],
     ['a column that is missing', (db) => db.chunks.where('dataset').equals(own.incidents.id).delete()],
   ])('%s: every question ends with the file’s name and what to do, and the rest answers', async (_, change) => {
-    await damage(change);
+    await whileClosed(change);
     const { client, opened } = await visit();
     expect(opened.datasets.map(({ id }) => id)).toContain(own.incidents.id);
     const told = fault('own-damaged', { dataset: 'мои данные.csv' });
@@ -181,7 +181,7 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     ['posts that are missing', 'posts', (db) => db.files.delete(own.posts.id)],
     ['areas of another type', 'areas', (db) => db.table<object>('files').update(own.areas.id, { bytes: 7 })],
   ])('%s: it is named at opening and until it is removed, the product opens with the rest', async (_, kind, change) => {
-    await damage(change);
+    await whileClosed(change);
     const { client, opened } = await visit();
     const { id, title } = own[kind];
     expect(opened.faults).toEqual([{ code: 'own-damaged', params: { dataset: title } }]);
@@ -204,6 +204,24 @@ describe('a dataset of the user’s own whose record or file cannot be read', ()
     await client.remove(id);
     expect(await told()).toEqual([]);
     expect((await client.storage()).rows.some((row) => row.id === id)).toBe(false);
+    // The next start reads nothing else than what lies there.
+    await whileClosed(async (db) => {
+      for (const table of TABLES)
+        expect(
+          await db
+            .table(table)
+            .where(table === 'datasets' ? 'id' : 'dataset')
+            .equals(id)
+            .count(),
+          table,
+        ).toBe(0);
+    });
+  });
+
+  it('removed, it is missed no more at the next start', async () => {
+    await whileClosed((db) => put(db, own.incidents.id, { provenance: undefined }));
+    const { client } = await visit();
+    await client.remove(own.incidents.id);
     expect((await visit()).opened.faults).toEqual([]);
   });
 });
