@@ -3,7 +3,7 @@ import { heldShares, lineGround } from '../../../analysis/coverage/heldGround';
 import type { Area } from '../../../domain/area';
 import { toLonLat, toPlane } from '../../../domain/projection';
 import type { SnapshotPost } from '../../../domain/snapshot';
-import { COVER_RADIUS_M } from '../scenes/posts';
+import { COVER_RADIUS_M } from './radius';
 import type { PostsCover } from '../scenes/sheet';
 
 /** The ground that published posts cover, without and with the planned ones; null when none is published. */

@@ -1,7 +1,7 @@
 import type { SnapshotPost } from '../../../domain/snapshot';
 import { messagesFor, type Locale } from '../../../i18n';
 import type { LegendMark } from '../../../map/symbols';
-import { COVER_RADIUS_M } from './posts';
+import { COVER_RADIUS_M } from '../cover/radius';
 import type { WallPicture } from './sheet';
 
 export interface WallMark {

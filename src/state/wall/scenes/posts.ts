@@ -1,10 +1,8 @@
 import { messagesFor } from '../../../i18n';
+import { COVER_RADIUS_M } from '../cover/radius';
 import { isInCity } from '../mapFrame';
 import { countSheet, isExample, isoText, placeFilter } from './parts';
 import type { Figure, Moment, PostsCover, Shown, WallData } from './sheet';
-
-/** Radius of walking access, the planner's own first one. */
-export const COVER_RADIUS_M = 500;
 
 /**
  * Published posts and the ground they cover, without and with the planned ones; nothing is shown of posts that nobody
