@@ -103,7 +103,7 @@ export default defineConfig({
           name: 'gallery',
           include: ['tests/gallery/**/*.test.ts'],
           globalSetup: ['tests/decideSeed.ts', 'tests/gallery/tellPages.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           maxWorkers: 2,
           browser: {
             enabled: true,
@@ -112,9 +112,9 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...chromium,
-                args: [...CHROMIUM_ARGS, '--font-render-hinting=none', '--disable-lcd-text'],
+                args: [...CHROMIUM_ARGS, '--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'],
               },
-              contextOptions: { reducedMotion: 'reduce' },
+              contextOptions: { reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'UTC' },
             }),
             instances: [{ browser: 'chromium' }],
             commands: { heldAgainstKept, keptBeside },

@@ -21,7 +21,7 @@ export interface Entry {
   readonly width: number;
   readonly height: number;
   readonly isScreen: boolean;
-  /** A picture of it is kept to its very end, however far below the screen that is. */
+  /** A picture of it is kept of much that lies below the screen. */
   readonly isKeptWhole: boolean;
   /** Its map is drawn by the graphics; in pictures of others a still one stands in, which is drawn in an instant. */
   readonly hasLivingMap: boolean;
@@ -68,14 +68,15 @@ export function looksOf({ id, states, isScreen }: Entry, state: string): readonl
 export const pictureName = (page: Page, { id }: Entry, state: string, { locale, theme }: Look): string =>
   `${page}/${id.replace('/', '-')}/${state}-${locale}-${theme}`;
 
-/** Of what is higher, so much of its top is kept, pixels; whole it is kept in the first picture of its usual state. */
-const MOST_PX = 800;
+/** How high the window is that a part's picture is taken in, pixels: what lies below it is not kept, */
+export const WINDOW_PX = 540;
+/** but so much in the first picture of its usual state. */
+const MOST_WHOLE_PX = 1600;
 
 /** How high its picture is, pixels, when what it holds is so high. */
 export function pictureHeight(entry: Entry, state: string, look: Look, contentPx: number): number {
   if (entry.isScreen) return entry.height;
-  const high = Math.max(entry.height, contentPx);
-  const [first] = looksOf(entry, entry.states[0]);
-  const isWhole = entry.isKeptWhole && state === entry.states[0] && look === first;
-  return isWhole ? high : Math.min(MOST_PX, high);
+  const [usual] = entry.states;
+  const isWhole = entry.isKeptWhole && state === usual && look === looksOf(entry, usual)[0];
+  return Math.min(isWhole ? MOST_WHOLE_PX : WINDOW_PX, Math.max(entry.height, contentPx));
 }

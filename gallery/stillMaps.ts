@@ -33,4 +33,5 @@ export const mapsAreBusy = (): boolean => [...charts].some(([chart, isAtRest]) =
 
 /** Whether maps can be drawn by the graphics from now on: where not, the product's still ones stand in. */
 let isDrawable = true;
+export const mapsCanBeDrawn = (): boolean => isDrawable;
 export const letMapsBeDrawn = (isAllowed: boolean): void => void (isDrawable = isAllowed);

@@ -12,6 +12,7 @@ export type HostFiles = Readonly<Record<string, string | Uint8Array<ArrayBuffer>
 
 const { replaceState } = history;
 const { fetch: ask } = window;
+const realNow = performance.now.bind(performance);
 let files: HostFiles = {};
 let asked = 0;
 let theme: Theme = 'light';
@@ -50,6 +51,9 @@ export function holdStill(): void {
     matchMedia.call(window, query === '(prefers-color-scheme: dark)' ? (theme === 'dark' ? 'all' : 'not all') : query);
 }
 
+/** Lets the page's own clock all but stand: what moves with time is where it began, however slow the machine. */
+export const slowClock = (): void => void (performance.now = () => realNow() / 1000);
+
 /** What the next part finds: its colours, files of the host, and an address where it reads one by itself. */
 export function prepare(look: { readonly theme: Theme }, host: HostFiles, search?: string): void {
   files = host;
@@ -70,14 +74,14 @@ const QUIET_TURNS = 4;
 export async function settled(isBusy: () => boolean = () => false, quietMs = 0): Promise<void> {
   // A letter that comes late would move what is measured before it.
   await Promise.all([...document.fonts].map((face) => face.load()));
-  let changedAt = performance.now();
+  let changedAt = realNow();
   let quiet = 0;
   const watch = new MutationObserver(() => {
     quiet = 0;
-    changedAt = performance.now();
+    changedAt = realNow();
   });
   watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  while (quiet < QUIET_TURNS || performance.now() - changedAt < quietMs) {
+  while (quiet < QUIET_TURNS || realNow() - changedAt < quietMs) {
     await turn();
     quiet = hostIsAsked() || isBusy() ? 0 : quiet + 1;
   }

@@ -169,7 +169,7 @@ const dialogs = [
     part: any(ExportDialog),
     props: () => ({ grabMap: null, onclose: nothing }),
     width: 800,
-    height: 1000,
+    height: 540,
     states: ['data', 'nothing'],
   }),
   ...Object.entries(FILES).map(([name, text]) =>
@@ -178,7 +178,7 @@ const dialogs = [
       part: any(ImportDialog),
       props: () => ({ file: new File([text], 'sample.csv'), onclose: nothing }),
       width: 800,
-      height: 1000,
+      height: 540,
       states: ['data'],
     }),
   ),
@@ -187,7 +187,7 @@ const dialogs = [
     part: any(PublishDialog),
     props: ({ session }) => ({ dataset: session.incidentDatasets[0], onclose: nothing }),
     width: 800,
-    height: 1000,
+    height: 540,
     states: ['data'],
   }),
   part({
@@ -195,7 +195,7 @@ const dialogs = [
     part: any(PublishDialog),
     props: ({ session }) => ({ dataset: { ...session.incidentDatasets[0], status: 'imported' }, onclose: nothing }),
     width: 800,
-    height: 1000,
+    height: 540,
     states: ['data'],
   }),
   part({
@@ -203,7 +203,7 @@ const dialogs = [
     part: any(NoteFallback),
     props: ({ session }) => ({ text: sitingWords[session.view.locale].room.caution, onclose: nothing }),
     width: 800,
-    height: 600,
+    height: 540,
     states: ['data'],
   }),
   part({
@@ -211,7 +211,7 @@ const dialogs = [
     part: any(AboutDialog),
     props: () => ({ onclose: nothing }),
     width: 800,
-    height: 1000,
+    height: 540,
     states: ['data'],
   }),
 ];
@@ -223,8 +223,8 @@ const screens = [
     props: ({ session }) => ({ dark: session.view.theme === 'dark' }),
     layout: 'screen',
     hasLivingMap: true,
-    width: 1280,
-    height: 800,
+    width: 1024,
+    height: 640,
     states: ['data'],
   }),
   part({
@@ -315,7 +315,7 @@ const siting = [
     part: any(Report),
     layout: 'part',
     width: 900,
-    height: 1200,
+    height: 540,
     view: () => inRoom('siting'),
     states: ['data'],
     steps: [suggest, ({ report }) => (report.isOpen = true)],

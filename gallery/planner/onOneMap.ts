@@ -20,8 +20,8 @@ export function onOneMap(
   let making: Promise<{ readonly box: HTMLElement; readonly open: Open }> | null = null;
   return ids.map((id) => ({
     id: `${group}/${id}`,
-    width: 420,
-    height: 320,
+    width: 330,
+    height: 250,
     isScreen: true,
     isKeptWhole: false,
     hasLivingMap: true,

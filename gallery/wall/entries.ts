@@ -8,13 +8,13 @@ import { SCENE_KINDS, USUAL_SETTINGS, usualScene, type Scene, type SceneKind } f
 import Wall from '../../src/ui/wall/Wall.svelte';
 import type { Entry, Look } from '../entry';
 import { snapshotText } from '../snapshot';
-import { mapsAreBusy } from '../stillMaps';
-import { prepare, settled, type HostFiles } from '../stillPage';
+import { mapsAreBusy, mapsCanBeDrawn } from '../stillMaps';
+import { prepare, settled, slowClock, type HostFiles } from '../stillPage';
 import { plan } from './plan';
 
 /** What a wall says before it has read in which language. */
 const OPENING = new Set(LOCALES.map((locale) => messagesFor(locale).wall.state.opening));
-/** So long that its clock stands at nought in every picture. */
+/** The longest that a scene may stay. */
 const SECONDS = 3600;
 
 /** What an operator sets of a scene beside its kind. */
@@ -37,14 +37,16 @@ interface Shown {
 
 const entry = ({ id, scenes, host, key }: Shown): Entry => ({
   id,
-  width: 960,
-  height: 540,
+  width: 720,
+  height: 405,
   isScreen: true,
   isKeptWhole: false,
   hasLivingMap: false,
   states: ['data'],
   show: async (_state, look, box) => {
     const { locale, theme } = look;
+    // A living map would never come to rest.
+    if (!mapsCanBeDrawn()) slowClock();
     const search = `?mode=wall&list=kept&lang=${locale}&theme=${theme}`;
     prepare(look, await host(), search);
     keepPlaylist({ ...USUAL_SETTINGS, scenes: scenes(look) });

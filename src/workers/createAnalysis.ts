@@ -23,8 +23,15 @@ interface Ready {
   readonly imports: Imports;
 }
 
-/** Makes the table of functions that the page calls; everything but `open` and the storage panel needs `open` first. */
-export function createAnalysis(version: string, databaseName?: string): AnalysisApi {
+/**
+ * Makes the table of functions that the page calls; everything but `open` and the storage panel needs `open` first.
+ * `now`: the milliseconds by which searches for sites end.
+ */
+export function createAnalysis(
+  version: string,
+  databaseName?: string,
+  now: () => number = () => performance.now(),
+): AnalysisApi {
   const storing = openStore(databaseName);
   const shelf = storing.then(library);
   const jobs = createJobs();
@@ -48,7 +55,7 @@ export function createAnalysis(version: string, databaseName?: string): Analysis
       const shelves = { store, books, studies, version: `${version} ${found.value.version}` };
       const answerers = {
         ...listedAnswerers(shelves),
-        ...sitingAnswerers({ books, studies, city, jobs }),
+        ...sitingAnswerers({ books, studies, city, jobs, now }),
         ...publishing(books, studies, city),
       };
       ready = { books, city, studies, answerers, imports: imports(books, studies) };

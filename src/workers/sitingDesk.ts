@@ -21,16 +21,18 @@ export interface SitingWorld {
   readonly studies: Studies;
   readonly city: CityMemory;
   readonly jobs: Jobs;
+  /** Milliseconds by which searches are ended. */
+  readonly now: () => number;
 }
 
-export function sitingDesk({ books, studies, city, jobs }: SitingWorld): Desk {
+export function sitingDesk({ books, studies, city, jobs, now }: SitingWorld): Desk {
   const best = recent<PlanOutcome>(BEST_PLANS);
   let plan: TakenPlan | null = null;
   return {
     rooms: sitingRooms({ books, studies, city }),
     solver: createSolver(),
     nameAt: city.nameAt,
-    now: () => performance.now(),
+    now,
     remember(room, outcome) {
       if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
       best.delete(room.key);

@@ -1,4 +1,4 @@
-import { colourAt, flatColours, type Picture } from './png.ts';
+import { channels, coloursOf, flatColours, type Picture } from './png.ts';
 
 /**
  * How far red, green or blue may be off: half a step of a kept blend, and what another processor rounds otherwise.
@@ -17,8 +17,11 @@ export interface Difference {
   readonly shown: Picture | null;
 }
 
-const off = (a: number, b: number): number =>
-  Math.max(...[16, 8, 0].map((by) => Math.abs(((a >> by) & 255) - ((b >> by) & 255))));
+const off = (a: number, b: number): number => {
+  const [red, green, blue] = channels(a);
+  const [otherRed, otherGreen, otherBlue] = channels(b);
+  return Math.max(Math.abs(red - otherRed), Math.abs(green - otherGreen), Math.abs(blue - otherBlue));
+};
 
 const RED = [220, 0, 40, 255] as const;
 const PALE = 0.2;
@@ -28,12 +31,12 @@ export function differenceOf(kept: Picture, now: Picture, isMap: boolean): Diffe
   const { width, height } = kept;
   if (width !== now.width || height !== now.height)
     return { words: `it was ${width} x ${height} px and is ${now.width} x ${now.height} px`, shown: null };
-  const [flatKept, flatNow] = [kept, now].map((picture) => new Set(flatColours(picture)));
-  const differs = (pixel: number): boolean => {
-    const [a, b] = [colourAt(kept, pixel), colourAt(now, pixel)];
-    return a !== b && off(a, b) > (flatKept.has(a) && flatNow.has(b) ? FLAT_OFF : BLEND_OFF);
-  };
-  const pixels = Array.from({ length: width * height }, (_, pixel) => pixel).filter(differs);
+  const [was, is] = [coloursOf(kept), coloursOf(now)];
+  const [flatWas, flatIs] = [flatColours(was), flatColours(is)];
+  const pixels: number[] = [];
+  for (let k = 0; k < was.length; k++)
+    if (was[k] !== is[k] && off(was[k], is[k]) > (flatWas.has(was[k]) && flatIs.has(is[k]) ? FLAT_OFF : BLEND_OFF))
+      pixels.push(k);
   if (pixels.length <= (isMap ? Math.max(PIXELS_OFF, MAP_SHARE_OFF * width * height) : PIXELS_OFF)) return null;
   const data = kept.data.map((value, at) => (at % 4 === 3 ? 255 : 255 - PALE * (255 - value)));
   for (const pixel of pixels) data.set(RED, 4 * pixel);

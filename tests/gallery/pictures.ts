@@ -1,7 +1,7 @@
 /** Pictures of the gallery's entries, held against those that are kept. */
 import { describe, expect, inject, it } from 'vitest';
 import { commands, page as screen } from 'vitest/browser';
-import { looksOf, pictureHeight, pictureName, type Entry, type Look, type Page } from '../../gallery/entry';
+import { looksOf, pictureHeight, pictureName, WINDOW_PX, type Entry, type Look, type Page } from '../../gallery/entry';
 import { letMapsBeDrawn, watchMaps } from '../../gallery/stillMaps';
 import { holdStill, settled } from '../../gallery/stillPage';
 import type { Taken } from './heldAgainstKept';
@@ -50,9 +50,6 @@ function onScreen(): readonly string[] {
   return [...files].map((file) => file.replace(/^.*?\/?(?=src\/)/, ''));
 }
 
-/** Of the window that a part is drawn in, pixels; what is a screen has its own height. */
-const WINDOW_PX = 800;
-
 /** What has not come so long after everything seemed to be there does not come. */
 const LATE_MS = 600;
 
@@ -78,7 +75,8 @@ export async function look(
       const taken: Taken = { width: entry.width, height, isMap: entry.hasLivingMap };
       await settled();
       if ((await commands.heldAgainstKept(name, taken, false)) === '') return '';
-      await settled(() => false, LATE_MS);
+      await new Promise((done) => setTimeout(done, LATE_MS));
+      await settled();
       return commands.heldAgainstKept(name, taken, true);
     }, box);
   } finally {

@@ -27,50 +27,60 @@ export function wholePng({ width, height, data }: Picture): Buffer {
   return PNG.sync.write(png);
 }
 
-/** The colour of a pixel as one number. */
-export const colourAt = ({ data }: Picture, pixel: number): number =>
-  (data[4 * pixel] << 16) | (data[4 * pixel + 1] << 8) | data[4 * pixel + 2];
-
-/** The colours that make up its grounds, the most frequent first. */
-export function flatColours(picture: Picture): readonly number[] {
-  const pixels = picture.width * picture.height;
-  const counts = new Map<number, number>();
-  for (let k = 0; k < pixels; k++) counts.set(colourAt(picture, k), (counts.get(colourAt(picture, k)) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= FLAT_SHARE * pixels)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([colour]) => colour);
+/** The colours of its pixels, each as a number: red the lowest byte, then green and blue. */
+export function coloursOf({ data }: Picture): Uint32Array {
+  // As they lie in memory, the lowest byte first; of a copy, which begins where it may be read so.
+  return new Uint32Array(new Uint8Array(data).buffer).map((pixel) => pixel & 0xffffff);
 }
 
-const inSteps = (colour: number): number =>
-  [16, 8, 0].reduce((sum, by) => sum | (Math.round(Math.round(((colour >> by) & 255) / STEP) * STEP) << by), 0);
+/** The colours that make up its grounds. */
+export function flatColours(colours: Uint32Array): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  // Most pixels are like the one before.
+  for (let from = 0, to = 1; from < colours.length; from = to++) {
+    while (to < colours.length && colours[to] === colours[from]) to++;
+    counts.set(colours[from], (counts.get(colours[from]) ?? 0) + to - from);
+  }
+  return new Set([...counts].filter(([, count]) => count >= FLAT_SHARE * colours.length).map(([colour]) => colour));
+}
+
+/** Red, green and blue of a colour. */
+export const channels = (colour: number): readonly [number, number, number] => [
+  colour & 255,
+  (colour >> 8) & 255,
+  colour >> 16,
+];
+
+const inSteps = (colour: number): number => {
+  const [red, green, blue] = channels(colour).map((value) => Math.round(Math.round(value / STEP) * STEP));
+  return red | (green << 8) | (blue << 16);
+};
 
 /** The picture in few colours as a PNG, with a palette unless 256 are too few. */
 export function smallPng(picture: Picture): Buffer {
   const { width, height } = picture;
-  const flat = new Set(flatColours(picture));
-  const few = Array.from({ length: width * height }, (_, k) => colourAt(picture, k)).map((colour) =>
-    flat.has(colour) ? colour : inSteps(colour),
-  );
-  // The most frequent ones first: their numbers are alike.
+  const colours = coloursOf(picture);
+  const flat = flatColours(colours);
+  const few = colours.map((colour) => (flat.has(colour) ? colour : inSteps(colour)));
   const palette = [...new Set([...flat, ...few])];
   const index = new Map(palette.map((colour, k) => [colour, k]));
   const isIndexed = palette.length <= MOST_COLOURS;
   const bytes = isIndexed ? 1 : 3;
-  const values = isIndexed ? few.map((colour) => index.get(colour) ?? 0) : few;
-  const line = 1 + bytes * width;
-  const rows = Buffer.alloc(line * height);
-  values.forEach((value, k) => rows.writeUIntBE(value, line * Math.floor(k / width) + 1 + bytes * (k % width), bytes));
+  const rows = Buffer.alloc((1 + bytes * width) * height);
+  few.forEach((colour, k) =>
+    rows.set(
+      isIndexed ? [index.get(colour) ?? 0] : channels(colour),
+      (1 + bytes * width) * Math.floor(k / width) + 1 + bytes * (k % width),
+    ),
+  );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, isIndexed ? INDEXED : TRUE_COLOUR], 8);
-  const colours = Buffer.alloc(3 * palette.length);
-  palette.forEach((colour, k) => colours.writeUIntBE(colour, 3 * k, 3));
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),
-    ...(isIndexed ? [chunk('PLTE', colours)] : []),
+    ...(isIndexed ? [chunk('PLTE', Buffer.from(palette.flatMap(channels)))] : []),
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
