@@ -19,7 +19,7 @@ export interface DoubtedSite {
   readonly isMust: boolean;
 }
 
-export interface DoubtsAsked {
+export interface DoubtsInput {
   readonly objective: SitingObjective;
   /** Plans made anew; null = not known. */
   readonly cases: number | null;
@@ -33,7 +33,7 @@ export interface DoubtsAsked {
  */
 export function siteDoubt(
   { adds, survived, isMust }: DoubtedSite,
-  { objective, cases, incidentsPerWeight }: DoubtsAsked,
+  { objective, cases, incidentsPerWeight }: DoubtsInput,
 ): 'replans' | 'gain' | null {
   if (isMust) return null;
   if (cases !== null && survived !== null && survived < UNCERTAIN * cases) return 'replans';
@@ -63,7 +63,7 @@ export function doubtsOf(
 ): ReadonlyMap<string, SiteDoubt> {
   const must = new Set(own.filter(({ state }) => state === 'checked').map(({ id }) => id));
   const survivedOf = new Map(replans?.rows.map(({ id, survived }) => [id, survived]));
-  const asked: DoubtsAsked = {
+  const asked: DoubtsInput = {
     objective,
     cases: replans?.cases ?? null,
     incidentsPerWeight: demand.kind === 'incidents' && demandWeight > 0 ? demandPoints / demandWeight : null,

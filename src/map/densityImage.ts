@@ -5,7 +5,7 @@
  * only and is kept; a new surface costs one pass over cells and one over pixels.
  */
 import { toLonLat, toPlane } from '../domain/projection';
-import { LEAST_NEAR } from '../domain/smallNumbers';
+import { LEAST_NEAR } from '../domain/density';
 import { classOf, rampOf, weakClass, type Scale, type Theme } from './scales';
 import { parseHex } from './colour';
 

@@ -7,7 +7,7 @@ import type { PostKind } from '../domain/post';
 import { toLonLat, toPlane } from '../domain/projection';
 import type { SitePoint } from '../domain/siting';
 import { messagesFor, nameIn, type Locale } from '../i18n';
-import { LEAST_NEAR } from '../domain/smallNumbers';
+import { LEAST_NEAR } from '../domain/density';
 import { classOf, weakClass, type Scale } from './scales';
 import type { MapPost, MapSite } from './mapData';
 

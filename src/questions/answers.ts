@@ -32,4 +32,4 @@ export type AnswerOf<Id extends QuestionId> = (typeof ANSWERS)[Id] extends Answe
 /** How the questions about sites are answered, and what they stand on. */
 export { SITING_ANSWERS } from './siting/answer';
 export type { SitingAnswerOf, SitingPartOf } from './siting/answer';
-export type { Desk, SitesQuestion, SitingAnswering, SitingRooms, TakenPlan, Work } from './siting/answer/desk';
+export type { Desk, SitesQuestion, SitingAnswering, SitingCases, TakenPlan, Work } from './siting/answer/desk';

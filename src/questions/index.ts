@@ -99,4 +99,4 @@ export const ROOMS = SHOWN.filter((of) => of.shown.room !== undefined);
 
 /** The questions about sites for new posts: of one setup and one plan, that `view.siting` holds. */
 export { planOf, SITING } from './siting/question';
-export type { ShownPlan, SitingAskOf, SitingId, SitingIdAsked, SitingScreen, SitingSet } from './siting/question';
+export type { ShownPlan, SitingAskOf, SitingId, SitingIdWhen, SitingScreen, SitingSet } from './siting/question';

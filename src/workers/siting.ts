@@ -40,7 +40,7 @@ const workOf = (job: RunningJob, { share, part }: Listener<unknown>): Work<unkno
   get onStop() {
     return job.onStop;
   },
-  run: (work, isTold) => drive(work, { isCancelled: job.isStopped, onProgress: isTold ? share : undefined }),
+  run: (work, progress) => drive(work, { isCancelled: job.isStopped, onProgress: progress ? share : undefined }),
   toEnd: driveToEnd,
   part,
 });

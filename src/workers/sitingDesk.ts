@@ -1,4 +1,4 @@
-/** What the answers about sites stand on in the worker: rooms, jobs, the solver, the best plans known. */
+/** What the answers about sites stand on in the worker: cases, jobs, the solver, the best plans known. */
 import type { CityMemory } from '../analysis/answer/studyMemory';
 import { recent } from '../domain/recent';
 import { fault } from '../domain/result';
@@ -8,7 +8,7 @@ import { drive } from './drive';
 import type { Jobs } from './jobs';
 import type { Library } from './library';
 import { QuestionFault } from './questionFault';
-import { sitingRooms } from './sitingRooms';
+import { sitingCases } from './sitingCases';
 import { createSolver } from './solverClient';
 import type { Studies } from './studies';
 
@@ -29,14 +29,14 @@ export function sitingDesk({ books, studies, city, jobs, now }: SitingWorld): De
   const best = recent<PlanOutcome>(BEST_PLANS);
   let plan: TakenPlan | null = null;
   return {
-    rooms: sitingRooms({ books, studies, city }),
+    cases: sitingCases({ books, studies, city }),
     solver: createSolver(),
     nameAt: city.nameAt,
     now,
-    remember(room, outcome) {
-      if (outcome.sites.length === 0 || best.find(room.key)?.status === 'proved') return;
-      best.delete(room.key);
-      best.get(room.key, () => outcome);
+    remember(prepared, outcome) {
+      if (outcome.sites.length === 0 || best.find(prepared.key)?.status === 'proved') return;
+      best.delete(prepared.key);
+      best.get(prepared.key, () => outcome);
     },
     known: (key) => best.find(key),
     isInvented: (q, { kept }) =>

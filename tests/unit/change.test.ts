@@ -1,7 +1,7 @@
 import { formatIsoDate } from '../../src/domain/clock';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { comparedPeriod } from '../../src/analysis/comparison/comparedPeriod';
+import { comparedPeriod } from '../../src/analysis/comparison/basePeriod';
 import { estimateChange } from '../../src/analysis/comparison/estimateChange';
 import { eTest } from '../../src/analysis/comparison/eTest';
 import { clopperPearson, poissonInterval } from '../../src/analysis/comparison/tails';

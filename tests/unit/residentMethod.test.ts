@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEAST_BASE } from '../../src/analysis/comparison/estimateChange';
 import { clopperPearson } from '../../src/analysis/comparison/tails';
 import { ageOf, USUAL_RHYTHM_DAYS } from '../../src/analysis/published/age';
-import { student95 } from '../../src/analysis/resident/studentT';
+import { student95 } from '../../src/analysis/resident/spread';
 import { MOST_PERIODS } from '../../src/analysis/resident/usual';
 import { parseSnapshot } from '../../src/domain/parse/snapshot';
 import { SMALLEST_COUNT } from '../../src/domain/snapshot';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { besidePosts } from '../../src/analysis/siting/city/besidePosts';
+import { besidePosts } from '../../src/analysis/siting/city/cityCandidates';
 import { sitingCase } from '../../src/analysis/siting/city/sitingCase';
 import { tooFew } from '../../src/analysis/siting/city/tooFew';
-import { withoutIdle } from '../../src/analysis/siting/solve/withoutIdle';
+import { withoutIdle } from '../../src/analysis/siting/solve/tidyPlan';
 import { solveSiting } from '../../src/analysis/siting/solve/solveSiting';
 import { finish } from '../../src/domain/job';
 import { siteDoubt } from '../../src/domain/siteDoubt';

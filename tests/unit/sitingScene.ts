@@ -3,7 +3,7 @@ import { buildLocator, areaAt, areaOfRows } from '../../src/analysis/areas/locat
 import { rowsOf } from '../../src/analysis/answer/selection';
 import { registerSpan } from '../../src/analysis/span/registerSpan';
 import { shapeIndex } from '../../src/analysis/shape/shapeIndex';
-import type { SitingAsked, SitingParts } from '../../src/analysis/siting/city/sitingCase';
+import type { CaseQuestion, SitingParts } from '../../src/analysis/siting/city/sitingCase';
 import type { City } from '../../src/domain/city';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { IncidentTable } from '../../src/domain/incident';
@@ -69,7 +69,7 @@ export function partsOf(
   };
 }
 
-export const askedOf = (setup: Partial<SitingSetup> = {}, sites: readonly PlanSite[] = []): SitingAsked => ({
+export const askedOf = (setup: Partial<SitingSetup> = {}, sites: readonly PlanSite[] = []): CaseQuestion => ({
   filter: NO_FILTER,
   setup: { ...FIRST_SETUP, demand: { ...FIRST_SETUP.demand, visibleOnly: false } as SitingSetup['demand'], ...setup },
   sites,

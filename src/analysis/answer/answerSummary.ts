@@ -1,6 +1,6 @@
 import type { SummaryAnswer } from '../../domain/answers';
 import { shownPeriod } from '../../domain/register';
-import { offeredPeriod } from '../comparison/offeredPeriod';
+import { offeredPeriod } from '../comparison/basePeriod';
 import { summary } from '../selection/summary';
 import { rowsOf, selectRows, stepsOf, type RowsOf, type Selection } from './selection';
 import { registerOf, type Study, type StudyQuery } from './study';

@@ -5,7 +5,7 @@ import { lengthDays, type Period } from '../../domain/period';
 import type { PlanarPoints } from '../../domain/points';
 import { leftOutRows } from '../../domain/register';
 import type { SelectionStep } from '../../domain/selection';
-import { comparedPeriod } from '../comparison/comparedPeriod';
+import { comparedPeriod } from '../comparison/basePeriod';
 import { missingDays, unequalDays, whyNoChange } from '../comparison/whyNoChange';
 import { select } from '../selection/select';
 import { selectionSteps } from '../selection/selectionSteps';

@@ -1,10 +1,8 @@
 import type { DensityGrid } from '../../domain/answers';
 import { maskSizes, type Mask } from '../../domain/area';
-import type { DensityMethod, DensityUnit } from '../../domain/density';
-import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { type DensityMethod, type DensityUnit, LEAST_NEAR } from '../../domain/density';
 import type { Box } from '../../domain/geometry';
-import type { Job } from '../../domain/job';
-import { part } from '../../domain/job';
+import { type Job, part } from '../../domain/job';
 import { pointCount, type PlanarPoints } from '../../domain/points';
 import { shapeBox } from '../shape/shapeIndex';
 import { bandwidthsFor } from './bandwidthRules';

@@ -1,7 +1,6 @@
 import type { DensityGrid, NearbyName, TopPlace } from '../../domain/answers';
-import { coarseGrid } from '../../domain/density';
+import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { toLonLat } from '../../domain/projection';
-import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { kernelShape } from './kernels';
 
 /** How many stand in the table and the sentence. */

@@ -1,7 +1,6 @@
 /** What the legends of colour classes say beside their rows: what is not coloured, and why strong colours keep out. */
 import type { BinsAnswer, DensityGrid } from '../../domain/answers';
-import { coarseGrid } from '../../domain/density';
-import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { coarseGrid, LEAST_NEAR } from '../../domain/density';
 import { formatNumber, type Messages } from '../../i18n';
 import type { Classes, Say } from '../layer';
 import type { AreaPicture, GridPicture, MapData } from '../mapData';

@@ -16,10 +16,10 @@ import {
   DENSITY_UNITS,
   type BandwidthRule,
   type DensityMethod,
+  LEAST_NEAR,
 } from '../../domain/density';
 import { finish } from '../../domain/job';
 import { toLonLat } from '../../domain/projection';
-import { LEAST_NEAR } from '../../domain/smallNumbers';
 import { err, ok, type Result } from '../../domain/result';
 import { density } from './question';
 import { gridGeoJson, gridTable } from './table';

@@ -196,7 +196,7 @@ export const siting = subject({
 type Listed = (typeof SITING)[number];
 export type SitingId = Listed['id'];
 /** Questions asked at a time, by their ids. */
-export type SitingIdAsked<When extends Listed['when']> = Extract<Listed, { readonly when: When }>['id'];
+export type SitingIdWhen<When extends Listed['when']> = Extract<Listed, { readonly when: When }>['id'];
 
 /** What is asked beside the filter, of each by its id. */
 export type SitingAskOf<Id extends SitingId> =

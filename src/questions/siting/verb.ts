@@ -5,20 +5,20 @@ import type { Command } from '../../cli/parseArgs';
 import type { Answered } from '../../cli/print';
 import type { Twin } from '../../cli/readInput';
 import { askGraph, askPoints } from './verb/ask';
-import { readAsked, type AskedSites } from './verb/asked';
+import { readSitesOptions, type SitesOptions } from './verb/sitesOptions';
 import { sayStatus, sitesAnswered } from './verb/answered';
 import type { SitesQuestion } from './verb/question';
 import { solveSites, type SolvedSites } from './verb/solve';
 
 /** Where new posts should stand: a plan with its proof or its gap, and why each of its sites. */
 export async function sitesVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
-  const asked = readAsked(command);
-  if (!asked.ok) return asked;
+  const options = readSitesOptions(command);
+  if (!options.ok) return options;
   const question = command.values.has('edges')
-    ? askGraph(command, asked.value, twin)
-    : askPoints(command, asked.value, twin);
+    ? askGraph(command, options.value, twin)
+    : askPoints(command, options.value, twin);
   if (!question.ok) return question;
-  const solved = await solve(question.value, asked.value);
+  const solved = await solve(question.value, options.value);
   if (!solved.ok) return solved;
   const format = command.values.get('format');
   if (format === 'csv' || format === 'geojson') sayStatus(question.value, solved.value, twin);
@@ -26,7 +26,7 @@ export async function sitesVerb(command: Command, twin: Twin): Promise<Result<An
 }
 
 /** A question of more pairs than memory holds is refused in words. */
-async function solve(question: SitesQuestion, { limitS }: AskedSites): Promise<Result<SolvedSites, Failure>> {
+async function solve(question: SitesQuestion, { limitS }: SitesOptions): Promise<Result<SolvedSites, Failure>> {
   try {
     return ok(await solveSites(question, limitS));
   } catch (cause) {

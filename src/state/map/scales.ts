@@ -1,5 +1,5 @@
 import type { BinsAnswer, DensityGrid, DistrictsAnswer } from '../../domain/answers';
-import { LEAST_NEAR } from '../../domain/smallNumbers';
+import { LEAST_NEAR } from '../../domain/density';
 import { breaksFor, type BreaksKind, type BreaksOf, type Scale } from '../../map/scales';
 import type { DistrictMeasure, View } from '../view/view';
 

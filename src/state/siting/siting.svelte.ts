@@ -10,7 +10,7 @@ import {
   type SitingSetup,
 } from '../../domain/siting';
 import type { LiveCoverage, PlannedSite, SitingAnswer } from '../../domain/sitingAnswers';
-import { planOf, SITING, type SitingIdAsked, type ShownPlan, type SitingScreen } from '../../questions';
+import { planOf, SITING, type SitingIdWhen, type ShownPlan, type SitingScreen } from '../../questions';
 import type { AnalysisApi, Asks, News, Query, SitingQuestion } from '../../workers/api';
 import { LiveAnswer, type JobHandle } from '../query/liveAnswer.svelte';
 import type { NamedFile } from '../files/onDevice';
@@ -40,9 +40,9 @@ const [START_DRAG] = SITING.filter(({ id }) => id === 'startDrag');
 
 /** Each question about sites with its newest answer. */
 type SitingAnswers = {
-  readonly [Id in SitingIdAsked<'following'>]: LiveAnswer<Asks[Id]['question'], Asks[Id]['answer']>;
+  readonly [Id in SitingIdWhen<'following'>]: LiveAnswer<Asks[Id]['question'], Asks[Id]['answer']>;
 } & {
-  readonly [Id in SitingIdAsked<'on demand'>]: OnDemand<Asks[Id]['question'], Asks[Id]['answer'], Asks[Id]['part']>;
+  readonly [Id in SitingIdWhen<'on demand'>]: OnDemand<Asks[Id]['question'], Asks[Id]['answer'], Asks[Id]['part']>;
 };
 
 /**

@@ -1,7 +1,7 @@
 /** Where a new post may stand: candidates of a setup in the city, and the planner's own word about single places. */
 import type { City } from '../../../domain/city';
 import { toLonLat, toPlane } from '../../../domain/projection';
-import type { CandidateSetup, PlanSite } from '../../../domain/siting';
+import { BESIDE_POST_M, type CandidateSetup, type PlanSite } from '../../../domain/siting';
 import { insideShape } from '../../shape/insideShape';
 import type { ShapeIndex } from '../../shape/shapeIndex';
 import { byName, placeOrder } from '../problem/placeOrder';
@@ -174,4 +174,24 @@ function joined(a: CityCandidates, b: CityCandidates): CityCandidates {
     lat: both(a.lat, b.lat),
     district: Int16Array.from([...a.district, ...b.district]),
   };
+}
+
+interface Places {
+  /** Metres. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+/** Candidates within 50 m of a post that stays, by index: a second post at the same spot is no proposal. */
+export function besidePosts(candidates: Places, posts: Places): readonly number[] {
+  const beside: number[] = [];
+  for (let j = 0; j < candidates.x.length; j++) {
+    for (let k = 0; k < posts.x.length; k++) {
+      const [dx, dy] = [candidates.x[j] - posts.x[k], candidates.y[j] - posts.y[k]];
+      if (dx * dx + dy * dy > BESIDE_POST_M * BESIDE_POST_M) continue;
+      beside.push(j);
+      break;
+    }
+  }
+  return beside;
 }

@@ -6,8 +6,7 @@ import { stepsOf, type RowsOf } from '../../answer/selection';
 import { ratePeriod, type Study } from '../../answer/study';
 import { EDGE_M } from '../../coverage/covered';
 import type { ShapeIndex } from '../../shape/shapeIndex';
-import { besidePosts } from './besidePosts';
-import { cityCandidates, joinSites, type CityCandidates } from './cityCandidates';
+import { besidePosts, cityCandidates, joinSites, type CityCandidates } from './cityCandidates';
 import { cityDemand, type SitingDemand } from './cityDemand';
 import { demandIndex, type DemandIndex } from './demandIndex';
 import { planCoverage, straightReachM, type PlanCoverage, type PlanInput, type PlanSpot } from './planCoverage';
@@ -27,7 +26,7 @@ export interface SitingParts {
 }
 
 /** What is asked: incidents, setup, and what the planner knows of places. */
-export interface SitingAsked {
+export interface CaseQuestion {
   readonly filter: IncidentFilter;
   readonly setup: SitingSetup;
   readonly sites: readonly PlanSite[];
@@ -46,7 +45,7 @@ export interface DemandCase extends IndexedDemand {
 
 export interface SitingCase extends DemandCase {
   readonly parts: SitingParts;
-  readonly asked: SitingAsked;
+  readonly question: CaseQuestion;
   readonly candidates: CityCandidates;
   readonly kept: readonly Post[];
   readonly problem: SitingProblem;
@@ -57,7 +56,7 @@ export interface SitingCase extends DemandCase {
 /** The demand of a question; ages are counted back from the end of its period. */
 export function indexedDemand(
   { study, rowsOf, districtAt }: SitingParts,
-  { filter, setup }: SitingAsked,
+  { filter, setup }: CaseQuestion,
 ): IndexedDemand {
   const endMs = ratePeriod(study, filter)?.toMs ?? null;
   const demand = cityDemand(
@@ -72,17 +71,17 @@ export function indexedDemand(
 /** The demand of a question, with a memory for its radius. */
 export function demandCase(
   parts: SitingParts,
-  asked: SitingAsked,
-  given: IndexedDemand = indexedDemand(parts, asked),
+  question: CaseQuestion,
+  given: IndexedDemand = indexedDemand(parts, question),
 ): DemandCase {
-  const { radiusM, detour } = asked.setup;
+  const { radiusM, detour } = question.setup;
   return { ...given, memory: reachMemory(given.index, straightReachM(radiusM, detour)) };
 }
 
 /** The candidates of a question, without the planner's own sites. */
 export function candidatesOf(
   { study, districtAt, built, points, isForbidden }: SitingParts,
-  { setup }: SitingAsked,
+  { setup }: CaseQuestion,
   demand: SitingDemand,
 ): CityCandidates {
   return cityCandidates(setup.candidates, {
@@ -103,12 +102,12 @@ export function candidatesOf(
  */
 export function sitingCase(
   parts: SitingParts,
-  asked: SitingAsked,
-  given: DemandCase = demandCase(parts, asked),
-  base: CityCandidates = candidatesOf(parts, asked, given.demand),
+  question: CaseQuestion,
+  given: DemandCase = demandCase(parts, question),
+  base: CityCandidates = candidatesOf(parts, question, given.demand),
 ): SitingCase {
   const { study, districtAt, isForbidden } = parts;
-  const { setup, sites } = asked;
+  const { setup, sites } = question;
   const mayStand = (lon: number, lat: number): boolean => {
     const district = study.city.districts[districtAt(lon, lat)]?.id;
     return (
@@ -149,7 +148,7 @@ export function sitingCase(
       backup: setup.backup,
     },
   };
-  return { ...given, parts, asked, candidates, kept, problem, indexOf };
+  return { ...given, parts, question, candidates, kept, problem, indexOf };
 }
 
 /** Districts that hold a candidate, as groups. */
@@ -165,10 +164,10 @@ function groupsOf(
 
 /** A candidate as a named point: by the planner's own name and place where it is one of the question's sites. */
 export function sitePoint(
-  { candidates, indexOf, asked }: Pick<SitingCase, 'candidates' | 'indexOf' | 'asked'>,
+  { candidates, indexOf, question }: Pick<SitingCase, 'candidates' | 'indexOf' | 'question'>,
   j: number,
 ): SitePoint {
-  const own = asked.sites.find(({ state }, k) => indexOf[k] === j && state !== 'impossible');
+  const own = question.sites.find(({ state }, k) => indexOf[k] === j && state !== 'impossible');
   return own
     ? { id: own.id, lon: own.lon, lat: own.lat }
     : { id: candidates.ids[j], lon: candidates.lon[j], lat: candidates.lat[j] };
@@ -211,7 +210,7 @@ export function planInputOf(
 }
 
 export const planInput = (of: SitingCase, sites: readonly PlanSpot[]): PlanInput =>
-  planInputOf(of.parts, of.asked.setup, of, sites);
+  planInputOf(of.parts, of.question.setup, of, sites);
 
 /** Coverage of a plan by candidates' indices, from the raw points. */
 export const coverageOf = (of: SitingCase, sites: readonly number[]): PlanCoverage =>

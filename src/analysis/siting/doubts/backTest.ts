@@ -13,7 +13,7 @@ import {
   planInput,
   planSpots,
   sitingCase,
-  type SitingAsked,
+  type CaseQuestion,
   type SitingCase,
   type SitingParts,
 } from '../city/sitingCase';
@@ -29,23 +29,23 @@ const CELL_M = 250;
  * sites. The first three know nothing of the later part; what the planner knew cannot be said. Age counts back from the
  * end of each part. null when the data have no time, or demand does not follow it (places).
  */
-export function* backTest(parts: SitingParts, asked: SitingAsked, budget: Budget): Job<BackTest | null> {
-  const period = ratePeriod(parts.study, asked.filter);
-  const split = period && asked.setup.demand.kind === 'incidents' ? splitForTest(period) : null;
+export function* backTest(parts: SitingParts, question: CaseQuestion, budget: Budget): Job<BackTest | null> {
+  const period = ratePeriod(parts.study, question.filter);
+  const split = period && question.setup.demand.kind === 'incidents' ? splitForTest(period) : null;
   if (!split) return null;
   const { fit, test } = split;
-  const own = asked.sites.filter(({ state }) => state !== 'impossible');
-  const planned = sitingCase(parts, { ...asked, filter: { ...asked.filter, period: fit } });
+  const own = question.sites.filter(({ state }) => state !== 'impossible');
+  const planned = sitingCase(parts, { ...question, filter: { ...question.filter, period: fit } });
   yield 0.1;
   const later = sitingCase(
     parts,
-    { ...asked, filter: { ...asked.filter, period: test } },
+    { ...question, filter: { ...question.filter, period: test } },
     undefined,
     planned.candidates,
   );
   yield 0.2;
   const plan = yield* part(solveWithin(planned.problem, budget), 0.2, 0.9);
-  const count = plan.sites.length > 0 ? plan.sites.length : asked.setup.count;
+  const count = plan.sites.length > 0 ? plan.sites.length : question.setup.count;
   const rows: BackTestRow[] = [];
   const measured = (name: BackTestRow['plan'], sites: readonly PlanSpot[]): void => {
     rows.push({ plan: name, shareThen: shareOf(planned, sites), shareAfter: shareOf(later, sites) });
@@ -71,15 +71,15 @@ function shareOf(of: SitingCase, sites: readonly PlanSpot[]): number {
 /** Greedy by covered weight (or decay) under the same rules; null where it runs into a dead end. */
 function plainGreedy({ problem }: SitingCase, count: number): readonly number[] | null {
   if (problem.candidates === 0 || problem.rules.must.length > count) return null;
-  const asked = OBJECTIVES[problem.objective].covering;
-  const covering = problem.objective === asked ? problem : { ...problem, objective: asked };
+  const objective = OBJECTIVES[problem.objective].covering;
+  const covering = problem.objective === objective ? problem : { ...problem, objective };
   return greedy(modelOf(withChanged(covering, { count })));
 }
 
 function busiest(
   {
     demand,
-    asked: {
+    question: {
       setup: { candidates },
     },
     parts,

@@ -2,7 +2,7 @@
 import type { Job } from '../../../domain/job';
 import type { SitingProblem } from '../problem/problem';
 import { solveWithin } from '../solve/solveWithin';
-import { withoutIdle } from '../solve/withoutIdle';
+import { withoutIdle } from '../solve/tidyPlan';
 
 export const REPLANS = 20;
 /** Time for one plan made anew: without a proof it is found long before. */
@@ -15,7 +15,7 @@ const SEED = 20190401;
 /** Within so many metres a site of a plan made anew is the same site: the reach of a veto, 100 m at least. */
 export const sameSiteM = (vetoReachM: number): number => Math.max(LEAST_WITHIN_M, vetoReachM);
 
-export interface ReplansAsked {
+export interface ReplansInput {
   readonly problem: SitingProblem;
   /** Candidates of the plan. */
   readonly sites: readonly number[];
@@ -42,7 +42,7 @@ export interface Redrawn {
  * says nothing of it.
  */
 export function* replans(
-  { problem, sites, incidents, withinM, cases, exact = false }: ReplansAsked,
+  { problem, sites, incidents, withinM, cases, exact = false }: ReplansInput,
   now: () => number,
   untilMs: number,
 ): Job<Redrawn> {

@@ -5,7 +5,7 @@ import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
 import { evaluatePlan, nearestDistances } from '../model/evaluatePlan';
 import { knownModel, modelWith, withoutCandidates } from '../model/modelOf';
 import { planRules } from '../model/planRules';
-import { bannedBy } from '../model/vetoReach';
+import { bannedBy } from '../model/choiceRules';
 import type { SitingProblem } from '../problem/problem';
 import { solveSiting } from '../solve/solveSiting';
 import type { SolveOptions } from '../solve/solved';

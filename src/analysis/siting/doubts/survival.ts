@@ -12,7 +12,7 @@ import {
   indexedDemand,
   sitePoint,
   sitingCase,
-  type SitingAsked,
+  type CaseQuestion,
   type SitingCase,
   type SitingParts,
 } from '../city/sitingCase';
@@ -31,25 +31,25 @@ const SAMPLE = 200;
  * plan for the setup. `checked` sites may go in these plans (else they would survive by order), `impossible` ones stay
  * out. `budget.ms` is for one search.
  */
-export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget): Job<Survival> {
-  const free: SitingAsked = { ...asked, sites: asked.sites.filter(({ state }) => state === 'impossible') };
-  const own: readonly SitePoint[] = asked.sites.filter(({ state }) => state !== 'impossible');
+export function* survival(parts: SitingParts, question: CaseQuestion, budget: Budget): Job<Survival> {
+  const free: CaseQuestion = { ...question, sites: question.sites.filter(({ state }) => state === 'impossible') };
+  const own: readonly SitePoint[] = question.sites.filter(({ state }) => state !== 'impossible');
   const base = sitingCase(parts, free);
   const sites = own.length > 0 ? own : (yield* solveWithin(base.problem, budget)).sites.map((j) => sitePoint(base, j));
   const withinM = Math.max(spacingM(base.candidates), LEAST_WITHIN_M);
-  const windows = windowsOf(parts, asked);
+  const windows = windowsOf(parts, question);
   const total = windows.length * SURVIVAL_RADII_M.length;
   const cases: { readonly radiusM: number; readonly window: Period | null; readonly holds: readonly boolean[] }[] = [];
   for (const window of windows) {
     const filter = window ? { ...free.filter, period: window } : free.filter;
     const indexed = indexedDemand(parts, { ...free, filter });
     for (const radiusM of SURVIVAL_RADII_M) {
-      const here: SitingAsked = { ...free, filter, setup: { ...free.setup, radiusM } };
+      const here: CaseQuestion = { ...free, filter, setup: { ...free.setup, radiusM } };
       const made = sitingCase(
         parts,
         here,
         demandCase(parts, here, indexed),
-        asked.setup.candidates.kind === 'busiest' ? undefined : base.candidates,
+        question.setup.candidates.kind === 'busiest' ? undefined : base.candidates,
       );
       const plan = yield* solveWithin(made.problem, budget);
       cases.push({ radiusM, window, holds: sites.map((site) => holds(made, plan.sites, site, withinM)) });
@@ -71,7 +71,7 @@ export function* survival(parts: SitingParts, asked: SitingAsked, budget: Budget
   return { withinM, cases: cases.length, rows };
 }
 
-function windowsOf({ study }: SitingParts, { filter, setup }: SitingAsked): readonly (Period | null)[] {
+function windowsOf({ study }: SitingParts, { filter, setup }: CaseQuestion): readonly (Period | null)[] {
   const period = ratePeriod(study, filter);
   return period && setup.demand.kind === 'incidents' ? demandWindows(period) : [null];
 }

@@ -87,6 +87,19 @@ function* coverEntries(problem: SitingProblem): Job<Entries> {
   };
 }
 
+/** Every demand point a row whose value is that of the best chosen entry. */
+const valued = (problem: SitingProblem, found: Collected, base: number, isWhole: boolean): Entries => ({
+  ...found,
+  p: problem.count,
+  candidates: problem.candidates,
+  rows: problem.weight.length,
+  weight: null,
+  need: null,
+  base,
+  isWhole,
+  rules: choiceRules(problem),
+});
+
 /** What a candidate at a distance adds to what the nearest kept post gives already. */
 function* decayEntries(problem: SitingProblem): Job<Entries> {
   const { candidates, kept, travel, weight, radiusM } = problem;
@@ -102,19 +115,12 @@ function* decayEntries(problem: SitingProblem): Job<Entries> {
     true,
   );
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * decayShare(value[k], radiusM) - given[row[k]];
-  return {
-    p: problem.count,
-    candidates,
-    rows: weight.length,
-    start,
-    row,
-    value,
-    weight: null,
-    need: null,
-    base: given.reduce((sum, v) => sum + v, 0),
-    isWhole: false,
-    rules: choiceRules(problem),
-  };
+  return valued(
+    problem,
+    { start, row, value },
+    given.reduce((sum, v) => sum + v, 0),
+    false,
+  );
 }
 
 /**
@@ -122,25 +128,13 @@ function* decayEntries(problem: SitingProblem): Job<Entries> {
  * farthest candidate). The weighted sum of distances of a plan is `medianOffset` less the model's value.
  */
 function* medianEntries(problem: SitingProblem): Job<Entries> {
-  const { candidates, weight } = problem;
+  const { weight } = problem;
   const farthest = yield* farthestWith(problem);
   let mostM = 0;
   for (let i = 0; i < weight.length; i++) if (weight[i] > 0) mostM = Math.max(mostM, farthest[i]);
   const { start, row, value } = yield* collect(problem, mostM, (i, d) => weight[i] > 0 && d < farthest[i], true);
   for (let k = 0; k < row.length; k++) value[k] = weight[row[k]] * (farthest[row[k]] - value[k]);
-  return {
-    p: problem.count,
-    candidates,
-    rows: weight.length,
-    start,
-    row,
-    value,
-    weight: null,
-    need: null,
-    base: 0,
-    isWhole: value.every(Number.isInteger),
-    rules: choiceRules(problem),
-  };
+  return valued(problem, { start, row, value }, 0, value.every(Number.isInteger));
 }
 
 const farthestKept = new WeakMap<SitingProblem, Float64Array>();

@@ -10,7 +10,7 @@ import { isAllowed } from '../search/choose';
 import { fullCover } from '../search/fullCover';
 import { evaluatePlan, nearestDistances } from '../model/evaluatePlan';
 import { believedBound } from '../mip/mip';
-import { fewestMip } from '../mip/mipModel';
+import { fewestMip, fitsSolver, fitsTime } from '../mip/mipModel';
 import { exchanged } from './exchange';
 import { farthestFirst } from './farthestFirst';
 import { needsMore } from '../search/needsMore';
@@ -18,7 +18,6 @@ import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Solved, SolveOptions } from './solved';
-import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /** Milliseconds a question may take while the range of radii is narrowed. */
 const QUICK_MS = 150;
@@ -70,7 +69,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
   for (let turn = 0; turn < HALVINGS && from < valueM * (1 - NEAR); turn++) {
     if (isLate()) return yield* late();
     const middle = Number.isFinite(valueM) ? (from + valueM) / 2 : Math.max(2 * from, 1);
-    const result = yield* ask(
+    const result = yield* coverWithin(
       exact,
       middle,
       { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) },
@@ -95,7 +94,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
   for (let step = 0; step < high;) {
     if (isLate()) return yield* late();
     const middle = (step + high) >> 1;
-    const result = yield* ask(
+    const result = yield* coverWithin(
       exact,
       radii[middle],
       { ...options, untilMs: Math.min(options.untilMs, options.now() + QUICK_MS) },
@@ -109,7 +108,7 @@ export function* solveCentre(problem: SitingProblem, options: SolveOptions): Job
     boundM = radii[Math.min(low, radii.length - 1)];
   }
   while (low < high) {
-    const result = yield* ask(exact, radii[high - 1], options, EXACT_WORK);
+    const result = yield* coverWithin(exact, radii[high - 1], options, EXACT_WORK);
     if (result.sites) take(result.sites);
     else if (result.ended === 'done') low = high;
     else return yield* isStopped() ? late() : openCentre(problem, exact, { known, boundM, radii, low, high }, options);
@@ -158,15 +157,20 @@ function* beginning(exact: SitingProblem, { now, untilMs, start, isStopped, onNe
 /** Part of the time that exchanges may take before radii are asked about. */
 const EXCHANGE_SHARE = 0.2;
 
-interface Asked {
+interface CoverFound {
   readonly sites: readonly number[] | null;
   readonly ended: 'done' | 'time' | 'stopped';
 }
 
 /** Whether a radius serves all; `done` without sites: no plan does. */
-function* ask(problem: SitingProblem, radiusM: number, options: SolveOptions, mostWork: number): Job<Asked> {
+function* coverWithin(
+  problem: SitingProblem,
+  radiusM: number,
+  options: SolveOptions,
+  mostWork: number,
+): Job<CoverFound> {
   const isOver = (): boolean => (options.isStopped?.() ?? false) || options.now() >= options.untilMs;
-  const late = (): Asked => ({ sites: null, ended: options.isStopped?.() ? 'stopped' : 'time' });
+  const late = (): CoverFound => ({ sites: null, ended: options.isStopped?.() ? 'stopped' : 'time' });
   const model = yield* unlessOver(modelJob(problem, radiusM), isOver);
   if (!model) return late();
   const all = problem.weight.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0);

@@ -5,17 +5,16 @@ import type { CoverModel } from '../model/coverModel';
 import { isAllowed } from '../search/choose';
 import { fullCover } from '../search/fullCover';
 import { greedy } from '../search/greedy';
-import { inOrder } from './inOrder';
+import { inOrder } from './tidyPlan';
 import { tighten } from '../search/lagrangian';
 import { believedBound } from '../mip/mip';
-import { fewestMip } from '../mip/mipModel';
+import { fewestMip, fitsSolver, fitsTime } from '../mip/mipModel';
 import { modelWith } from '../model/modelOf';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import { outOfReach } from './unreached';
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Solved, SolveOptions } from './solved';
-import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /**
  * The smallest p for which some plan of exactly p sites that keeps the rules serves the target. Lower counts are ruled

@@ -11,16 +11,15 @@ import { conflictsOf } from '../model/conflictsOf';
 import type { CoverModel } from '../model/coverModel';
 import { solveFewest } from './fewest';
 import { believedBound } from '../mip/mip';
-import { coverMip } from '../mip/mipModel';
+import { coverMip, fitsSolver, fitsTime } from '../mip/mipModel';
 import { modelWith } from '../model/modelOf';
-import { inOrder } from './inOrder';
+import { inOrder } from './tidyPlan';
 import { closed, infeasible, outcomeOf, searchOptions, unmet, withoutPlan } from './outcome';
 import { planValue } from '../model/planValue';
 import type { SitingProblem } from '../problem/problem';
 import type { Node } from '../search/searchNode';
 import type { OpenEnd, Solved, SolveOptions } from './solved';
 import { medianStart, unbuilt } from './unbuilt';
-import { fitsSolver, fitsTime } from '../mip/solverSize';
 
 /** Milliseconds that building a model may take, however little time there is: most are built in less. */
 const BUILD_MS = 300;

@@ -18,7 +18,7 @@ export interface SitesQuestion extends SitingSet {
 
 export type NameAt = (lon: number, lat: number) => NearbyName | null;
 
-export interface SitingRoom {
+export interface PreparedCase {
   /** The case of the question; its problem has no model yet. */
   readonly open: SitingCase;
   /** The number of candidates before the planner's own places. */
@@ -29,11 +29,11 @@ export interface SitingRoom {
   ready(): Job<SitingProblem>;
 }
 
-export interface SitingRooms {
+export interface SitingCases {
   /** What the question is asked of, without anything built. */
   parts(q: SitesQuestion): Promise<SitingParts>;
   demand(q: SitesQuestion, parts: SitingParts): IndexedDemand;
-  room(q: SitesQuestion): Promise<SitingRoom>;
+  prepare(q: SitesQuestion): Promise<PreparedCase>;
 }
 
 /** The plan under the hand, and what it is of. */
@@ -50,14 +50,14 @@ interface Solver {
 }
 
 export interface Desk {
-  readonly rooms: SitingRooms;
+  readonly cases: SitingCases;
   readonly solver: Solver;
   readonly nameAt: NameAt;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Keeps the plan of a room for other questions; a proved one stays. */
-  remember(room: SitingRoom, outcome: PlanOutcome): void;
-  /** The plan of that room as far as it is known. */
+  /** Keeps the plan of a case for other questions; a proved one stays. */
+  remember(prepared: PreparedCase, outcome: PlanOutcome): void;
+  /** The plan of that case as far as it is known. */
   known(key: string): PlanOutcome | null;
   /** True when the incidents or the posts that stay are invented or placed by guess. */
   isInvented(q: SitesQuestion, open: Pick<SitingCase, 'kept'>): boolean;
@@ -75,7 +75,7 @@ export interface Work<Part = never> {
   /** Called once when the question is stopped. */
   onStop: (() => void) | null;
   /** Runs a job with pauses in which other questions and a stop get through; a stopped one is 'cancelled'. */
-  run<T>(job: Job<T>, isTold?: 'told'): Promise<T | 'cancelled'>;
+  run<T>(job: Job<T>, progress?: 'shown'): Promise<T | 'cancelled'>;
   /** Runs a job that ends by itself soon after the question is stopped, with its best so far. */
   toEnd<T>(job: Job<T>): Promise<T>;
   readonly part: (part: Part) => void;
@@ -109,20 +109,20 @@ export const withoutProposed = (q: SitesQuestion): SitesQuestion => ({
 });
 
 /**
- * The best plan of a room: the known one when it is proved, else what is found in the time of a side question.
+ * The best plan of a case: the known one when it is proved, else what is found in the time of a side question.
  * `isStoppable`: a stop ends the search with its best so far.
  */
 export async function bestOf(
   { now, known, remember }: Desk,
-  room: SitingRoom,
+  prepared: PreparedCase,
   work: Work<never>,
   isStoppable: boolean,
 ): Promise<PlanOutcome> {
-  const before = known(room.key);
+  const before = known(prepared.key);
   if (before?.status === 'proved') return before;
-  const problem = await work.toEnd(room.ready());
+  const problem = await work.toEnd(prepared.ready());
   const budget = budgetOf(now, SIDE_MS, isStoppable ? work : undefined);
   const found = await work.toEnd(solveWithin(problem, budget, before?.sites));
-  remember(room, found);
+  remember(prepared, found);
   return found;
 }

@@ -30,17 +30,17 @@ const REPLANS_MS = 20_000;
 const LEAST_REPLANS = 10;
 
 export const curve = sitingAnswering({
-  async answer({ rooms, now }, q: SitesQuestion, work: Work<CurvePoint>) {
-    const room = await rooms.room(withoutProposed(q));
-    const problem = await work.run(room.ready());
+  async answer({ cases, now }, q: SitesQuestion, work: Work<CurvePoint>) {
+    const prepared = await cases.prepare(withoutProposed(q));
+    const problem = await work.run(prepared.ready());
     return problem === 'cancelled' ? problem : work.run(coverageCurve(problem, budgetOf(now, SIDE_MS), work.part));
   },
 });
 
 export const standing = sitingAnswering({
-  async answer({ rooms, nameAt }, q: SitesQuestion, work: Work): Promise<readonly StandingPost[] | 'cancelled'> {
-    const { open } = await rooms.room(withoutProposed(q));
-    const facts = await work.run(standingPosts(open.problem), 'told');
+  async answer({ cases, nameAt }, q: SitesQuestion, work: Work): Promise<readonly StandingPost[] | 'cancelled'> {
+    const { open } = await cases.prepare(withoutProposed(q));
+    const facts = await work.run(standingPosts(open.problem), 'shown');
     if (facts === 'cancelled') return facts;
     return facts
       .map(({ lossIfRemoved, bestMove }, k) => {
@@ -57,32 +57,32 @@ export const standing = sitingAnswering({
 
 export const backTest = sitingAnswering({
   async answer(
-    { rooms, now },
+    { cases, now },
     q: SitesQuestion,
     work: Work,
   ): Promise<{ readonly found: BackTest | null } | 'cancelled'> {
-    const found = await work.run(planEarlier(await rooms.parts(q), q, budgetOf(now, SIDE_MS * 2)), 'told');
+    const found = await work.run(planEarlier(await cases.parts(q), q, budgetOf(now, SIDE_MS * 2)), 'shown');
     return found === 'cancelled' ? found : { found };
   },
 });
 
 export const survival = sitingAnswering({
-  answer: async ({ rooms, now }, q: SitesQuestion, work: Work): Promise<Survival | 'cancelled'> =>
-    work.run(planUnder(await rooms.parts(q), q, budgetOf(now, SIDE_MS)), 'told'),
+  answer: async ({ cases, now }, q: SitesQuestion, work: Work): Promise<Survival | 'cancelled'> =>
+    work.run(planUnder(await cases.parts(q), q, budgetOf(now, SIDE_MS)), 'shown'),
 });
 
 export const replans = sitingAnswering({
   async answer(
-    { rooms, now },
+    { cases, now },
     q: SitesQuestion,
     work: Work,
   ): Promise<{ readonly found: Replans | null } | 'cancelled'> {
-    const { open } = await rooms.room(q);
+    const { open } = await cases.prepare(q);
     const own = q.sites.filter(({ state }) => state !== 'impossible');
     const sites = own.map((site) => open.indexOf[q.sites.indexOf(site)]);
     const withinM = sameSiteM(vetoReachOf(q.setup));
     const asked = { problem: open.problem, sites, incidents: open.demand.incidents, withinM, cases: REPLANS };
-    const found = await work.run(planAnew(asked, now, now() + REPLANS_MS), 'told');
+    const found = await work.run(planAnew(asked, now, now() + REPLANS_MS), 'shown');
     if (found === 'cancelled') return found;
     // Of a handful of plans no share can be said.
     const isEnough = found.cases >= LEAST_REPLANS;
@@ -96,13 +96,16 @@ export const replans = sitingAnswering({
 
 export const equity = sitingAnswering({
   async answer(desk, q: SitesQuestion, work: Work): Promise<EquityAnswer | 'cancelled'> {
-    const room = await desk.rooms.room(withoutProposed(q));
-    const best = await bestOf(desk, room, work, true);
-    const problem = await work.run(room.ready());
+    const prepared = await desk.cases.prepare(withoutProposed(q));
+    const best = await bestOf(desk, prepared, work, true);
+    const problem = await work.run(prepared.ready());
     if (problem === 'cancelled') return problem;
-    const rules = await work.run(equityRules(problem, budgetOf(desk.now, SIDE_MS)), 'told');
+    const rules = await work.run(equityRules(problem, budgetOf(desk.now, SIDE_MS)), 'shown');
     if (rules === 'cancelled') return rules;
-    return { leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(room.open, best.sites).rows) : null, rules };
+    return {
+      leastCovered: best.sites.length > 0 ? leastCovered(coverageOf(prepared.open, best.sites).rows) : null,
+      rules,
+    };
   },
 });
 
@@ -112,11 +115,11 @@ export const placeBound = sitingAnswering({
     { at: [lon, lat], ...q }: SitesQuestion & { readonly at: LonLat },
     work: Work,
   ): Promise<PlaceBound> {
-    const { rooms, nameAt, now } = desk;
+    const { cases, nameAt, now } = desk;
     const asked = withoutProposed(q);
     const place: PlanSite = { id: `point:${lon},${lat}`, lon, lat, state: 'checked', reason: null, note: '' };
-    const best = await bestOf(desk, await rooms.room(asked), work, false);
-    const problem = await work.toEnd((await rooms.room({ ...asked, sites: [...asked.sites, place] })).ready());
+    const best = await bestOf(desk, await cases.prepare(asked), work, false);
+    const problem = await work.toEnd((await cases.prepare({ ...asked, sites: [...asked.sites, place] })).ready());
     const found = await work.toEnd(solveWithin(problem, budgetOf(now, PLACE_MS)));
     return { point: [lon, lat] as const, bound: found.bound, best: best.objective, near: nameAt(lon, lat) };
   },

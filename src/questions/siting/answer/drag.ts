@@ -10,10 +10,10 @@ import { sitingAnswering, type SitesQuestion } from './desk';
 const buffers = ({ gained, lost }: LiveCoverage): readonly ArrayBufferLike[] => [gained.buffer, lost.buffer];
 
 export const startDrag = sitingAnswering({
-  async answer({ rooms, take }, q: SitesQuestion) {
-    const parts = await rooms.parts(q);
+  async answer({ cases, take }, q: SitesQuestion) {
+    const parts = await cases.parts(q);
     const spots = q.sites.filter(({ state }) => state !== 'impossible').map(({ lon, lat }) => spotOf(parts, lon, lat));
-    const live = liveCoverage(planInputOf(parts, q.setup, rooms.demand(q, parts), spots));
+    const live = liveCoverage(planInputOf(parts, q.setup, cases.demand(q, parts), spots));
     take({ live, parts });
     return live.current();
   },

@@ -40,10 +40,10 @@ export function namedAnswer(
   outcome: PlanOutcome,
   facts: readonly SiteFact[],
   nameAt: NameAt,
-  told: { readonly illustrative: boolean; readonly elapsedMs: number; readonly betterBy: number },
+  known: { readonly illustrative: boolean; readonly elapsedMs: number; readonly betterBy: number },
 ): SitingAnswer {
   const { rows, distance } = coverageOf(of, outcome.sites);
-  const betterBy = Math.max(told.betterBy, ...facts.map(({ planShort }) => planShort));
+  const betterBy = Math.max(known.betterBy, ...facts.map(({ planShort }) => planShort));
   return {
     status: outcome.status,
     objective: outcome.objective,
@@ -60,8 +60,8 @@ export function namedAnswer(
     coverage: rows,
     distance,
     ...(betterBy > 0 ? { betterBy } : {}),
-    illustrative: told.illustrative,
-    elapsedMs: told.elapsedMs,
+    illustrative: known.illustrative,
+    elapsedMs: known.elapsedMs,
   };
 }
 
@@ -73,7 +73,7 @@ function namedSite(
   const {
     candidates,
     parts,
-    asked: { setup },
+    question: { setup },
   } = of;
   const { lon, lat } = sitePoint(of, j);
   const hot = hotSpotOf(
@@ -98,7 +98,7 @@ function namedSite(
 /**
  * Incidents put to an office make a site there look good: what the site would mostly serve, when that is such a point.
  */
-function leanOf({ asked: { setup }, demand, candidates, parts }: SitingCase, j: number): Lean | null {
+function leanOf({ question: { setup }, demand, candidates, parts }: SitingCase, j: number): Lean | null {
   if (setup.demand.kind !== 'incidents') return null;
   const { suspects } = judgedPlaces(parts.study.table).places;
   return leansAt(

@@ -1,13 +1,13 @@
 /** The suggested plan and the planner's own, with proof and reasons. */
 import { tooFew } from '../../../analysis/siting/city/tooFew';
-import { withoutIdle } from '../../../analysis/siting/solve/withoutIdle';
+import { withoutIdle } from '../../../analysis/siting/solve/tidyPlan';
 import { planValue } from '../../../analysis/siting/model/evaluatePlan';
 import { gapOf } from '../../../analysis/siting/solve/outcome';
 import type { SitingProblem } from '../../../analysis/siting/problem/problem';
 import { siteFacts } from '../../../analysis/siting/doubts/siteFacts';
 import { OBJECTIVES, vetoReachOf } from '../../../domain/siting';
 import type { PlanOutcome, SitingAnswer, SitingNews } from '../../../domain/sitingAnswers';
-import { sitingAnswering, withoutProposed, type Desk, type SitesQuestion, type SitingRoom, type Work } from './desk';
+import { sitingAnswering, withoutProposed, type Desk, type SitesQuestion, type PreparedCase, type Work } from './desk';
 import { namedAnswer } from './names';
 import { searchPlan } from './search';
 
@@ -17,7 +17,7 @@ const OWN_FACTS_MS = 3_000;
 
 /** What an answer is made of beside the question. */
 interface Made {
-  readonly room: SitingRoom;
+  readonly prepared: PreparedCase;
   readonly problem: SitingProblem;
   readonly outcome: PlanOutcome;
   readonly began: number;
@@ -28,13 +28,13 @@ interface Made {
 async function answered(
   { nameAt, isInvented, now }: Desk,
   q: SitesQuestion,
-  { room, problem, outcome, began, factsMs, best }: Made,
+  { prepared, problem, outcome, began, factsMs, best }: Made,
   work: Pick<Work, 'isStopped' | 'toEnd'>,
 ): Promise<SitingAnswer> {
   const budget = { now, untilMs: now() + factsMs, isStopped: work.isStopped };
   const facts = await work.toEnd(siteFacts(problem, outcome, budget, vetoReachOf(q.setup)));
-  return namedAnswer(room.open, outcome, facts, nameAt, {
-    illustrative: isInvented(q, room.open),
+  return namedAnswer(prepared.open, outcome, facts, nameAt, {
+    illustrative: isInvented(q, prepared.open),
     elapsedMs: now() - began,
     betterBy: shortOf(problem, outcome, best),
   });
@@ -48,15 +48,15 @@ export const suggest = sitingAnswering({
   async answer(desk, asked: SitesQuestion, work: Work<SitingNews>): Promise<SitingAnswer | 'cancelled'> {
     const began = desk.now();
     const q = withoutProposed(asked);
-    const room = await desk.rooms.room(q);
+    const prepared = await desk.cases.prepare(q);
     if (work.isStopped()) return 'cancelled';
-    const few = tooFew(q.setup, room.open.demand.points);
-    const made = { room, began, best: null };
-    if (few) return answered(desk, q, { ...made, problem: room.open.problem, outcome: few, factsMs: 0 }, work);
-    const found = await searchPlan(room, desk, work);
+    const few = tooFew(q.setup, prepared.open.demand.points);
+    const made = { prepared, began, best: null };
+    if (few) return answered(desk, q, { ...made, problem: prepared.open.problem, outcome: few, factsMs: 0 }, work);
+    const found = await searchPlan(prepared, desk, work);
     if (!found) return 'cancelled';
     const outcome = withoutIdle(found.problem, found.outcome);
-    desk.remember(room, outcome);
+    desk.remember(prepared, outcome);
     return answered(desk, q, { ...made, problem: found.problem, outcome, factsMs: SUGGESTED_FACTS_MS }, work);
   },
 });
@@ -66,20 +66,20 @@ export const suggest = sitingAnswering({
  */
 export const judge = sitingAnswering({
   async answer(desk, asked: SitesQuestion, work: Work): Promise<SitingAnswer | 'cancelled'> {
-    const { rooms, known, now } = desk;
+    const { cases, known, now } = desk;
     const began = now();
     const own = asked.sites.filter(({ state }) => state !== 'impossible').length;
     const q: SitesQuestion = { ...asked, setup: { ...asked.setup, count: Math.max(1, own) } };
-    const room = await rooms.room(q);
+    const prepared = await cases.prepare(q);
     // Of too few incidents nothing is said to be best, asked for or not.
-    const few = tooFew({ ...q.setup, anyway: false }, room.open.demand.points);
-    const best = few ? null : known((await rooms.room(withoutProposed(q))).key);
+    const few = tooFew({ ...q.setup, anyway: false }, prepared.open.demand.points);
+    const best = few ? null : known((await cases.prepare(withoutProposed(q))).key);
     if (work.isStopped()) return 'cancelled';
-    const problem = await work.run(room.ready());
+    const problem = await work.run(prepared.ready());
     if (problem === 'cancelled') return problem;
-    const sites = [...new Set(room.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
+    const sites = [...new Set(prepared.open.indexOf.filter((at, k) => at >= 0 && q.sites[k].state !== 'impossible'))];
     const outcome = judged(problem, sites, best);
-    const made = { room, problem, outcome, began, factsMs: OWN_FACTS_MS, best };
+    const made = { prepared, problem, outcome, began, factsMs: OWN_FACTS_MS, best };
     const answer = await answered(desk, q, made, work);
     return work.isStopped() ? 'cancelled' : answer;
   },

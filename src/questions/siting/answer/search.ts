@@ -4,7 +4,7 @@ import type { SitingProblem } from '../../../analysis/siting/problem/problem';
 import { sitePoint } from '../../../analysis/siting/city/sitingCase';
 import { solveSiting } from '../../../analysis/siting/solve/solveSiting';
 import type { PlanOutcome, SitingNews } from '../../../domain/sitingAnswers';
-import type { Desk, SitingRoom, Work } from './desk';
+import type { Desk, PreparedCase, Work } from './desk';
 
 /** Our own search, then the solver for what it leaves open; after that a plan is given as it is, with its gap. */
 const OWN_MS = 8_000;
@@ -13,11 +13,11 @@ const WHOLE_MS = 60_000;
 const LEAST_MS = 500;
 
 /**
- * The best plan of a room. The first news is plain greedy, before the model of the search is built; later news is never
+ * The best plan of a case. The first news is plain greedy, before the model of the search is built; later news is never
  * worse. A stopped job ends with its best plan and the bound so far, or null when it had none.
  */
 export async function searchPlan(
-  { open, ready }: SitingRoom,
+  { open, ready }: PreparedCase,
   { solver, now }: Pick<Desk, 'solver' | 'now'>,
   work: Work<SitingNews>,
 ): Promise<{ readonly problem: SitingProblem; readonly outcome: PlanOutcome } | null> {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { EDGE_M } from '../../../analysis/coverage/covered';
-import { besidePosts } from '../../../analysis/siting/city/besidePosts';
+import { besidePosts } from '../../../analysis/siting/city/cityCandidates';
 import { tooFew } from '../../../analysis/siting/city/tooFew';
 import { REPLANS } from '../../../analysis/siting/doubts/replans';
-import { bannedBy } from '../../../analysis/siting/model/vetoReach';
+import { bannedBy } from '../../../analysis/siting/model/choiceRules';
 import { graphTravel } from '../../../analysis/siting/problem/graphTravel';
 import type { SitingProblem } from '../../../analysis/siting/problem/problem';
 import { straightTravel } from '../../../analysis/siting/problem/straightTravel';
@@ -14,7 +14,7 @@ import { readEdges } from '../../../intake/readEdges';
 import { refused, type Failure } from '../../../cli/fail';
 import type { Command } from '../../../cli/parseArgs';
 import { readBytes, type Twin } from '../../../cli/readInput';
-import { DEFAULT_COUNT, type AskedSites } from './asked';
+import { DEFAULT_COUNT, type SitesOptions } from './sitesOptions';
 import { readCandidates, readExisting } from './candidates';
 import { readDemand, type DemandRead } from './demand';
 import type { SitePlace, SitesQuestion } from './question';
@@ -26,7 +26,7 @@ import { sitingRules } from './rules';
 const PLANE_EDGE = 1e-9;
 
 /** Points with straight lines between them: metres of the user's plane, or true metres of the city. */
-export function askPoints(command: Command, asked: AskedSites, twin: Twin): Result<SitesQuestion, Failure> {
+export function askPoints(command: Command, options: SitesOptions, twin: Twin): Result<SitesQuestion, Failure> {
   const planar = command.flags.has('planar');
   const demand = readDemand(command, twin);
   if (!demand.ok) return demand;
@@ -35,18 +35,18 @@ export function askPoints(command: Command, asked: AskedSites, twin: Twin): Resu
   const existing = readExisting(command.values.get('existing'), planar, twin);
   if (!existing.ok) return existing;
   const { names, x, y, lon, lat, districts, stepM } = candidates.value;
-  const vetoReachM = asked.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
-  const rules = sitingRules(asked, names, districts);
+  const vetoReachM = options.vetoReachM ?? (planar ? 0 : firstVetoReachM(stepM));
+  const rules = sitingRules(options, names, districts);
   if (!rules.ok) return rules;
   const sites = { x: joined(x, existing.value.x), y: joined(y, existing.value.y) };
   const problem: SitingProblem = {
-    ...common(asked),
+    ...common(options),
     weight: demand.value.weight,
     candidates: names.length,
     kept: existing.value.x.length,
     travel: straightTravel(demand.value, sites, { plane: planar ? 'metres' : 'utm', detour: 1 }),
-    count: asked.count ?? DEFAULT_COUNT,
-    toleranceM: planar ? PLANE_EDGE * Math.max(asked.radiusM, 1) : EDGE_M,
+    count: options.count ?? DEFAULT_COUNT,
+    toleranceM: planar ? PLANE_EDGE * Math.max(options.radiusM, 1) : EDGE_M,
     rules: planar
       ? rules.value
       : {
@@ -58,7 +58,7 @@ export function askPoints(command: Command, asked: AskedSites, twin: Twin): Resu
         },
   };
   const named = rules.value.forbid;
-  const { anyway, exact, replans, objective } = asked;
+  const { anyway, exact, replans, objective } = options;
   const incidents = demand.value.weight.map((weight) => Number(weight > 0));
   const carriers = incidents.reduce((sum, one) => sum + one, 0);
   return ok({
@@ -81,7 +81,7 @@ export function askPoints(command: Command, asked: AskedSites, twin: Twin): Resu
 }
 
 /** A graph: every node is demand of weight 1 and candidate, distances are shortest paths. */
-export function askGraph(command: Command, asked: AskedSites, twin: Twin): Result<SitesQuestion, Failure> {
+export function askGraph(command: Command, options: SitesOptions, twin: Twin): Result<SitesQuestion, Failure> {
   const name = command.values.get('edges') ?? '';
   const bytes = readBytes(name, twin);
   if (!bytes.ok) return bytes;
@@ -89,29 +89,29 @@ export function askGraph(command: Command, asked: AskedSites, twin: Twin): Resul
   if (!graph.ok) return err(refused(graph.error));
   const { nodes, p } = graph.value;
   const rules = sitingRules(
-    asked,
+    options,
     Array.from({ length: nodes }, (_, node) => node + 1),
     null,
   );
   if (!rules.ok) return rules;
   const problem: SitingProblem = {
-    ...common(asked),
+    ...common(options),
     weight: new Float64Array(nodes).fill(1),
     candidates: nodes,
     kept: 0,
     travel: graphTravel(graph.value),
-    count: asked.count ?? p ?? DEFAULT_COUNT,
-    toleranceM: PLANE_EDGE * Math.max(asked.radiusM, 1),
+    count: options.count ?? p ?? DEFAULT_COUNT,
+    toleranceM: PLANE_EDGE * Math.max(options.radiusM, 1),
     rules: rules.value,
   };
-  const vetoReachM = asked.vetoReachM ?? 0;
+  const vetoReachM = options.vetoReachM ?? 0;
   return ok({
     problem: reached(problem, vetoReachM, rules.value.forbid),
     vetoReachM,
     few: null,
     anyway: true,
     exact: true,
-    redraw: { cases: asked.replans ?? 0, incidents: problem.weight },
+    redraw: { cases: options.replans ?? 0, incidents: problem.weight },
     nameOf: (candidate) => candidate + 1,
     placeOf: () => ({}),
     demandPlace: () => ({}),
@@ -141,7 +141,7 @@ const common = ({
   radiusM,
   boundary,
   targetShare,
-}: AskedSites): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> => ({
+}: SitesOptions): Pick<SitingProblem, 'objective' | 'radiusM' | 'boundary' | 'targetShare'> => ({
   objective,
   radiusM,
   boundary,

@@ -1,7 +1,7 @@
 import type { SitingRules } from '../../../analysis/siting/problem/problem';
 import { err, ok, type Result } from '../../../domain/result';
 import { usage, type Failure } from '../../../cli/fail';
-import type { AskedSites } from './asked';
+import type { SitesOptions } from './sitesOptions';
 import type { SiteName } from './question';
 
 /** Ids that a sentence names at most. */
@@ -12,15 +12,15 @@ const SHOWN_IDS = 12;
  * nothing is known of districts, and then rules by district are asked wrongly.
  */
 export function sitingRules(
-  asked: AskedSites,
+  options: SitesOptions,
   names: readonly SiteName[],
   districts: readonly string[] | null,
 ): Result<SitingRules, Failure> {
-  const { minPerGroup, maxPerGroup, separationM, backup } = asked;
+  const { minPerGroup, maxPerGroup, separationM, backup } = options;
   const indexOf = new Map(names.map((name, at) => [String(name), at]));
-  const must = indices('must', asked.must, indexOf, names);
+  const must = indices('must', options.must, indexOf, names);
   if (!must.ok) return must;
-  const forbid = indices('forbid', asked.forbid, indexOf, names);
+  const forbid = indices('forbid', options.forbid, indexOf, names);
   if (!forbid.ok) return forbid;
   const byDistrict = minPerGroup !== null || maxPerGroup !== null;
   if (byDistrict && districts === null) {

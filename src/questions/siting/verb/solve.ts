@@ -1,9 +1,9 @@
 import { OBJECTIVES } from '../../../domain/siting';
 import { siteFacts } from '../../../analysis/siting/doubts/siteFacts';
-import { fitsTime } from '../../../analysis/siting/mip/solverSize';
+import { fitsTime } from '../../../analysis/siting/mip/mipModel';
 import { solveSiting } from '../../../analysis/siting/solve/solveSiting';
 import { replans, sameSiteM, type Redrawn } from '../../../analysis/siting/doubts/replans';
-import { withoutIdle } from '../../../analysis/siting/solve/withoutIdle';
+import { withoutIdle } from '../../../analysis/siting/solve/tidyPlan';
 import { finish } from '../../../domain/job';
 import type { PlanOutcome, SiteFact } from '../../../domain/sitingAnswers';
 import type { SitesQuestion } from './question';

@@ -8,7 +8,7 @@ import { placeWords } from '../../../../state/words/names';
 import { shortWords, statusWords, survivalWords } from '../../words/plan';
 import { words } from '../../words';
 import type { Session } from '../../../../state/session.svelte';
-import { conflictWords, isExample, sitingInput } from '../asked';
+import { conflictWords, isExample, sitingInput } from '../sessionWords';
 import { periodWords } from '../../../../state/words/dates';
 import { figuresOf, type Figures } from '../figures';
 

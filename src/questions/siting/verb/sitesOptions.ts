@@ -5,7 +5,7 @@ import { usage, type Failure } from '../../../cli/fail';
 import { readOptions, type Command } from '../../../cli/parseArgs';
 
 /** What a command asks of the sites beside demand and candidates. */
-export interface AskedSites {
+export interface SitesOptions {
   readonly objective: SitingObjective;
   /** null = not said. */
   readonly count: number | null;
@@ -37,7 +37,7 @@ const DEFAULT_LIMIT_S = 60;
 const POINT_OPTIONS = ['demand', 'candidates', 'existing'] as const;
 
 /** Reads the rules of a command; options that say nothing together are asked wrongly. */
-export function readAsked(command: Command): Result<AskedSites, Failure> {
+export function readSitesOptions(command: Command): Result<SitesOptions, Failure> {
   const { values, numbers, flags } = command;
   const setup = readOptions(command, SETUP_FIELDS, { ...FIRST_SETUP, targetShare: WHOLE_SHARE });
   if (!setup.ok) return setup;

@@ -1,8 +1,7 @@
 import { fromCityClock, midnightOfDay, dayOf, wallTime } from '../../domain/clock';
 import type { CompareWith } from '../../domain/filter';
-import { lengthDays, shiftDate, type Period } from '../../domain/period';
+import { lastYear, lengthDays, previousPeriod, shiftDate, type Period } from '../../domain/period';
 import type { RegisterSpan } from '../../domain/register';
-import { comparedPeriod } from './comparedPeriod';
 import { whyNoChange } from './whyNoChange';
 
 /**
@@ -29,4 +28,10 @@ export function offeredPeriod(register: RegisterSpan, compare: CompareWith, aske
       return compared !== null && whyNoChange(register, period, compared) === null;
     }) ?? null
   );
+}
+
+/** The period that `period` is held against: the same dates a year earlier, the one just before, or none. */
+export function comparedPeriod(compare: CompareWith, period: Period | null): Period | null {
+  if (compare === 'none' || !period) return null;
+  return compare === 'last-year' ? lastYear(period) : previousPeriod(period);
 }

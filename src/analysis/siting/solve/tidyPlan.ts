@@ -1,3 +1,5 @@
+import type { CoverModel } from '../model/coverModel';
+import { planValue } from '../model/planValue';
 import { OBJECTIVES } from '../../../domain/siting';
 import type { PlanOutcome } from '../../../domain/sitingAnswers';
 import { evaluatePlan } from '../model/evaluatePlan';
@@ -26,4 +28,20 @@ export function withoutIdle(problem: SitingProblem, outcome: PlanOutcome): PlanO
     if (Math.abs(evaluatePlan(problem, fewer) - whole) <= SAME * Math.max(1, Math.abs(whole))) left = fewer;
   }
   return left.length === outcome.sites.length ? outcome : { ...outcome, sites: left };
+}
+
+/** The same sites, each next one the one that adds most to those before it. */
+export function inOrder(model: CoverModel, sites: readonly number[]): readonly number[] {
+  const left = [...sites].sort((a, b) => a - b);
+  const ordered: number[] = [];
+  while (left.length > 0) {
+    let pick = 0;
+    let most = -Infinity;
+    left.forEach((j, k) => {
+      const value = planValue(model, [...ordered, j]);
+      if (value > most) [pick, most] = [k, value];
+    });
+    ordered.push(...left.splice(pick, 1));
+  }
+  return ordered;
 }

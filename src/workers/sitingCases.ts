@@ -19,7 +19,7 @@ import {
   type IndexedDemand,
   type SitingParts,
 } from '../analysis/siting/city/sitingCase';
-import type { SitesQuestion, SitingRooms } from '../questions/answers';
+import type { SitesQuestion, SitingCases } from '../questions/answers';
 import type { Library } from './library';
 import { recent } from '../domain/recent';
 import type { Studies } from './studies';
@@ -31,7 +31,7 @@ const CANDIDATES = 4;
 const PROBLEMS = 2;
 const FORBIDDEN = 2;
 
-export function sitingRooms({
+export function sitingCases({
   books,
   studies,
   city,
@@ -39,7 +39,7 @@ export function sitingRooms({
   readonly books: Library;
   readonly studies: Studies;
   readonly city: CityMemory;
-}): SitingRooms {
+}): SitingCases {
   const demands = recent<IndexedDemand>(DEMANDS);
   const memories = recent<DemandCase>(MEMORIES);
   const candidates = recent<CityCandidates>(CANDIDATES);
@@ -78,7 +78,7 @@ export function sitingRooms({
   return {
     parts,
     demand,
-    async room(q) {
+    async prepare(q) {
       const of = await parts(q);
       const { setup } = q;
       const indexed = demand(q, of);
