@@ -8,6 +8,9 @@ import { prepare, settled } from '../stillPage';
 import { demonstration, type Open } from './part';
 import Stage from './Stage.svelte';
 
+/** Out of the city, near the ground. */
+const AWAY: View['camera'] = { lon: 77.4, lat: 43.6, zoom: 14 };
+
 /**
  * Entries that are pictures of one living map, shown one at a time: to make a map takes seconds without a graphics
  * card, to change its view an instant.
@@ -51,8 +54,12 @@ export function onOneMap(
       making ??= make();
       const { box, open } = await making;
       target.append(box);
+      const isWaiting = (): boolean => isBusy() || mapsAreBusy() || open.session.opening.kind === 'opening';
+      // Names keep their places on a map while they can: they find them anew where none was before.
+      open.session.store.look({ ...look, layers: [], camera: AWAY });
+      await settled(isWaiting);
       open.session.store.look({ ...view(id), ...look, breaks: {} });
-      await settled(() => isBusy() || mapsAreBusy() || open.session.opening.kind === 'opening');
+      await settled(isWaiting);
       return { end: () => box.remove() };
     },
   }));
