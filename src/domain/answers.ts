@@ -72,10 +72,10 @@ export interface AreaRow {
   /** Incidents per 100,000 people per year; null without a population or a time, and without data for these days. */
   readonly per100k: number | null;
   /**
-   * Exact 95% interval of the mean of a count under `FEW_FOR_A_RATE`: of so few, rates are given with it. Absent for
-   * more, for none, and for sums of weights.
+   * Exact 95% intervals of the rates of a count under `FEW_FOR_A_RATE`, none among them; absent for more, and for sums
+   * of weights.
    */
-  readonly fewInterval?: readonly [low: number, high: number];
+  readonly ofFew?: Readonly<Record<'perKm2' | 'per100k', readonly [low: number, high: number] | null>>;
   readonly population: number | null;
   /** Days of the period for which this area has data; null when the data have no time. */
   readonly filledDays: number | null;
@@ -105,7 +105,7 @@ export interface DistrictsAnswer {
     readonly areaKm2: number;
     readonly perKm2: number | null;
     readonly per100k: number | null;
-    readonly fewInterval?: AreaRow['fewInterval'];
+    readonly ofFew?: AreaRow['ofFew'];
     readonly population: number | null;
     readonly change?: Change;
   };

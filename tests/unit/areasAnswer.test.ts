@@ -94,16 +94,31 @@ describe('statistics of districts', () => {
 
   it('gives the interval of a count that is too small for its rate alone, and none of sums of weights', () => {
     const input = { rows: rowsOf(5), rowsBefore: null, areaOfRow, areas: AREAS, cityAreaKm2: 50, period: year(2019) };
-    const [low, high] = districtsAnswer(input).districts[0].fewInterval ?? [NaN, NaN];
+    const answer = districtsAnswer(input);
+    const [first, second] = answer.districts;
+    const [low, high] = first.ofFew?.perKm2 ?? [NaN, NaN];
     // Of 3: half of chi-squared with 6 and 8 degrees of freedom, from tables.
-    expect(low).toBeCloseTo(0.6187, 4);
-    expect(high).toBeCloseTo(8.7673, 4);
+    expect((low / (first.perKm2 ?? NaN)) * 3).toBeCloseTo(0.6187, 4);
+    expect((high / (first.perKm2 ?? NaN)) * 3).toBeCloseTo(8.7673, 4);
+    const [least, most] = first.ofFew?.per100k ?? [NaN, NaN];
+    expect([least / low, most / high]).toEqual([
+      expect.closeTo((first.per100k ?? NaN) / (first.perKm2 ?? NaN), 6),
+      expect.closeTo((first.per100k ?? NaN) / (first.perKm2 ?? NaN), 6),
+    ]);
+    const none = districtsAnswer({
+      ...input,
+      rows: Uint32Array.of(0, 1, 2),
+      areaOfRow: Int16Array.of(0, 0, 0, -1, -1),
+    });
+    expect(none.districts[1]).toMatchObject({ count: 0, perKm2: 0 });
+    expect(none.districts[1].ofFew?.perKm2?.[0]).toBe(0);
+    expect(none.districts[1].ofFew?.perKm2?.[1]).toBeGreaterThan(0);
+    expect(second.ofFew).toBeDefined();
     const many = Int16Array.from({ length: 25 }, (_, row) => (row < 20 ? 0 : 1));
-    const [first, second] = districtsAnswer({ ...input, rows: rowsOf(25), areaOfRow: many }).districts;
-    expect(first.fewInterval).toBeUndefined();
-    expect(second.fewInterval).toBeDefined();
+    const [full] = districtsAnswer({ ...input, rows: rowsOf(25), areaOfRow: many }).districts;
+    expect(full.ofFew).toBeUndefined();
     const weighed = districtsAnswer({ ...input, weight: Float64Array.of(1, 1, 2, 2, 1) });
-    expect(weighed.districts[0].fewInterval).toBeUndefined();
+    expect(weighed.districts[0].ofFew).toBeUndefined();
   });
 
   it('holds every district and the city against the compared period', () => {

@@ -70,16 +70,21 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
     areaKm2: number,
     heads: number | null,
     silentDays = 0,
-  ): Pick<AreaRow, 'perKm2' | 'per100k' | 'fewInterval'> => {
+  ): Pick<AreaRow, 'perKm2' | 'per100k' | 'ofFew'> => {
     const days = filledDays(silentDays);
     if (fill && (years === null || !days)) return { perKm2: null, per100k: null };
     const length = fill && years !== null && days ? (years * days) / fill.filledDays : null;
+    const perKm2 = (of: number): number => (areaKm2 > 0 ? of / areaKm2 / (length ?? 1) : 0);
+    const per100k = (of: number): number | null => (heads && length !== null ? (of / heads / length) * 100_000 : null);
+    const few = input.countsIncidents !== false && count < FEW_FOR_A_RATE ? poissonInterval(count) : null;
+    const between = (rate: (of: number) => number | null): readonly [number, number] | null => {
+      const [low, high] = few?.map(rate) ?? [];
+      return low == null || high == null ? null : [low, high];
+    };
     return {
-      perKm2: areaKm2 > 0 ? count / areaKm2 / (length ?? 1) : 0,
-      per100k: heads && length !== null ? (count / heads / length) * 100_000 : null,
-      ...(input.countsIncidents !== false && count > 0 && count < FEW_FOR_A_RATE
-        ? { fewInterval: poissonInterval(count) }
-        : {}),
+      perKm2: perKm2(count),
+      per100k: per100k(count),
+      ...(few ? { ofFew: { perKm2: between(perKm2), per100k: between(per100k) } } : {}),
     };
   };
   const changeOf = (a: number, b: number | null | undefined): Pick<AreaRow, 'change'> =>

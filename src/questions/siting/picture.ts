@@ -23,6 +23,8 @@ export function sitingPicture(session: Session): SitingPicture {
   const { siting } = session;
   const { answers, drag, plan } = siting;
   const news = answers.suggest.busy ? answers.suggest.news.at(-1) : undefined;
+  // Of other data or another question than the plan was made for, nothing speaks for a site until it is judged anew.
+  const isUnjudged = siting.facts === null && !answers.judge.busy;
   const number = new Map(plan.map((site, i) => [site.id, String(i + 1)]));
   const impossible = siting.sites
     .filter((site) => site.state === 'impossible')
@@ -37,7 +39,7 @@ export function sitingPicture(session: Session): SitingPicture {
           lat,
           number: number.get(site.id) ?? '',
           place: placeOf(session, site.id),
-          uncertain: (siting.doubts.get(site.id)?.why ?? null) !== null,
+          uncertain: isUnjudged || (siting.doubts.get(site.id)?.why ?? null) !== null,
         };
       });
   return {

@@ -38,7 +38,7 @@ export function headlineCautions(
 }
 
 /** '' unless a map of places misleads as the filter stands. */
-function placesCaution({ locale, health, excludedPoints }: Trusted): string {
+export function placesCaution({ locale, health, excludedPoints }: Trusted): string {
   const t = words[locale];
   if (health?.trust.places !== 'misleading') return '';
   const left = suspectsLeft(health, excludedPoints);

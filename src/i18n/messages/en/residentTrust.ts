@@ -27,7 +27,7 @@ export const residentTrust = {
     'A file kept on this device is not shown: the operator lets only signed files be shown, or it is damaged.',
   /** Why the newest is not to be had. */
   why: {
-    silent: 'The host does not answer',
+    silent: 'No connection to the host',
     failing: 'The host reports an error',
     gone: 'What was published is not on the host now',
     foreign: 'Something else came in place of what is published, such as a log-in page',

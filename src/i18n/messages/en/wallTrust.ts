@@ -32,7 +32,7 @@ export const wallTrust = {
   playlistNewer: 'The playlist was made by a newer version: reload the page to get it. The usual list is shown.',
   /** Why the newest data are not to be had. */
   why: {
-    silent: 'The host does not answer',
+    silent: 'No connection to the host',
     failing: (status: number) => `The host reports an error (${status})`,
     gone: 'snapshot.json is not on the host',
     foreign: 'Something else came in place of snapshot.json, such as a log-in page',

@@ -32,7 +32,7 @@ export const wallTrust: typeof en = {
   playlistNewer: 'Көрсетілім тізімін жаңарақ нұсқа жасаған: оны алу үшін бетті жаңартыңыз. Әдеттегісі көрсетілуде.',
   /** Why the newest data are not to be had. */
   why: {
-    silent: 'Сервер жауап бермейді',
+    silent: 'Сервермен байланыс жоқ',
     failing: (status) => `Сервер қате туралы хабарлайды (${status})`,
     gone: 'Серверде snapshot.json файлы жоқ',
     foreign: 'snapshot.json орнына басқа нәрсе келді, мысалы желіге кіру беті',

@@ -33,7 +33,7 @@ export const wallTrust: typeof en = {
   playlistNewer: 'Список показа сделан более новой версией: обновите страницу, чтобы её получить. Показан обычный.',
   /** Why the newest data are not to be had. */
   why: {
-    silent: 'Сервер не отвечает',
+    silent: 'Нет связи с сервером',
     failing: (status) => `Сервер сообщает об ошибке (${status})`,
     gone: 'Файла snapshot.json на сервере нет',
     foreign: 'Вместо snapshot.json пришло другое, например страница входа в сеть',

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../../i18n/numbers';
 
-const { int, pct } = numbersOf('en');
+const { int, num, pct } = numbersOf('en');
 
 /** What posts cover. */
 export const en = {
@@ -37,7 +37,7 @@ export const en = {
   plannedAsIf: 'as if they stood',
   noPosts: 'Choose at least one kind of post.',
   few: (count: number, share: number) =>
-    `Only ${int(count)} ${count === 1 ? 'incident' : 'incidents'}: a single one changes the share by ${pct(share)}, in a district by more.`,
+    `Only ${int(count)} ${count === 1 ? 'incident' : 'incidents'}: a single one changes the share by ${num(share * 100, { maxDecimals: 1 })} percentage points, in a district by more.`,
   noIncidents: 'No incidents here: a share cannot be given.',
   illustrative: 'Positions of posts are illustrative: the shares show the method, not the city.',
   notEffect: 'Covered does not mean prevented: coverage says how near a post is, not what it does.',

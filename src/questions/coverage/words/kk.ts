@@ -2,7 +2,7 @@ import { numbersOf } from '../../../i18n/numbers';
 import { percentEnding } from '../../../i18n/suffix';
 import type { en as contract } from './en';
 
-const { int, pct } = numbersOf('kk');
+const { int, num, pct } = numbersOf('kk');
 
 /** What posts cover. */
 export const kk: typeof contract = {
@@ -37,7 +37,7 @@ export const kk: typeof contract = {
   plannedAsIf: 'тұрғандай',
   noPosts: 'Посттың кемінде бір түрін таңдаңыз.',
   few: (count, share) =>
-    `Оқиға саны небәрі ${int(count)}: бір оқиға үлесті ${pct(share)} өзгертеді, ауданда — одан да көп.`,
+    `Оқиға саны небәрі ${int(count)}: бір оқиға үлесті ${num(share * 100, { maxDecimals: 1 })} пайыздық тармаққа өзгертеді, ауданда — одан да көп.`,
   noIncidents: 'Мұнда оқиға жоқ: үлесті айту мүмкін емес.',
   illustrative: 'Посттардың орны шартты: үлестер қаланы емес, әдісті көрсетеді.',
   notEffect:

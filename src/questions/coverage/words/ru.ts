@@ -2,7 +2,7 @@ import { numbersOf } from '../../../i18n/numbers';
 import { plural } from '../../../i18n/plural';
 import type { en as contract } from './en';
 
-const { int, pct } = numbersOf('ru');
+const { int, num, pct } = numbersOf('ru');
 
 /** What posts cover. */
 export const ru: typeof contract = {
@@ -37,7 +37,8 @@ export const ru: typeof contract = {
   plannedAsIfAll: 'планируемые — как если бы стояли',
   plannedAsIf: 'как если бы стояли',
   noPosts: 'Выберите хотя бы один вид постов.',
-  few: (count, share) => `Случаев всего ${int(count)}: один случай меняет долю на ${pct(share)}, в районе — больше.`,
+  few: (count, share) =>
+    `Случаев всего ${int(count)}: один случай меняет долю на ${num(share * 100, { maxDecimals: 1 })} п. п., в районе — больше.`,
   noIncidents: 'Здесь нет случаев: долю дать нельзя.',
   illustrative: 'Места постов условные: доли показывают метод, а не город.',
   notEffect: '«В охвате» не значит «предотвращено»: охват говорит, близко ли пост, а не о том, что он даёт.',

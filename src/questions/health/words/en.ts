@@ -61,6 +61,8 @@ export const en = {
   repeated: 'Coordinates that are probably no places of incidents',
   repeatedNone: 'No coordinate repeats suspiciously.',
   repeatedCount: (count: number, share: number) => `${records(count)}, ${pct(share)}`,
+  excludedHere: (points: number) =>
+    `${int(points)} ${points === 1 ? 'point is' : 'points are'} excluded: maps and figures leave their records out. What stands here is of the whole file.`,
   exclude: 'Exclude',
   include: 'Include again',
   official: 'Your official total',

@@ -61,6 +61,8 @@ export const kk: typeof contract = {
   repeated: 'Оқиға орны болуы екіталай координаттар',
   repeatedNone: 'Күмәнді қайталанған координат жоқ.',
   repeatedCount: (count, share) => `${int(count)} жазба, ${pct(share)}`,
+  excludedHere: (points) =>
+    `Алып тасталған нүкте: ${int(points)}. Карта мен сандар олардың жазбаларын есепке алмайды; мұнда жазылғаны бүкіл файл туралы.`,
   exclude: 'Шығарып тастау',
   include: 'Қайта қосу',
   official: 'Сіздің ресми қорытынды саныңыз',

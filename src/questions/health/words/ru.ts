@@ -65,6 +65,8 @@ export const ru: typeof contract = {
   repeated: 'Координаты, которые вряд ли места случаев',
   repeatedNone: 'Подозрительных повторов нет.',
   repeatedCount: (count, share) => `${records(count)}, ${pct(share)}`,
+  excludedHere: (points) =>
+    `Исключено точек: ${int(points)}. Карты и цифры их записей не учитывают; всё, что написано здесь, сказано о файле целиком.`,
   exclude: 'Исключить',
   include: 'Снова учесть',
   official: 'Ваш официальный итог',

@@ -109,8 +109,8 @@ function cellOf(
   const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;
   return {
     text,
-    // Beside a sign that says the same of the later days it would be said twice.
-    note: earlier !== null ? t.before(formatNumber(locale, earlier)) : later !== null ? t.beforeWithheld : '',
+    // Beside a sign in place of the later count the earlier one would read as what it fell from.
+    note: later === null ? '' : earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier)),
     mark: way === null ? '' : MARKS[way],
     said: `${spoken} (${earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier))}${way === null ? '' : `, ${t.marks[way]}`})`,
     shade: null,
