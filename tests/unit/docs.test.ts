@@ -23,7 +23,7 @@ const anchorsOf = (markdown: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-const sources = ['src', 'scripts', 'tests', 'bench', 'data/facts'].flatMap((folder) =>
+const sources = ['src', 'gallery', 'scripts', 'tests', 'bench', 'data/facts'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|mjs|svelte|json|md)$/.test(name) && !name.startsWith('fixtures'))
     .map((name) => join(folder, name)),
@@ -43,7 +43,7 @@ describe('documents', () => {
 });
 
 /** Paths of files and folders, each with a stroke before it. */
-const paths = ['src', 'scripts', 'tests', 'bench', 'docs', 'data', 'static', 'deploy'].flatMap((folder) =>
+const paths = ['src', 'gallery', 'scripts', 'tests', 'bench', 'docs', 'data', 'static', 'deploy'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${join(folder, name)}`),
 );
 
