@@ -114,7 +114,7 @@ if (!isBuilt) {
 await tests('node', env);
 await types;
 // Beside each other one works while the other starts, waits for its pages or comes to its end.
-await Promise.all([tests('browser', env, beside), tests('e2e', env)]);
+await Promise.all([tests('browser', env, beside).then(() => tests('gallery', env, beside)), tests('e2e', env)]);
 
 saySlowest();
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

@@ -45,7 +45,9 @@ export function placesCaution({ locale, health, excludedPoints }: Trusted): stri
   for (const reason of health.reasons) {
     if (reason.level !== 'misleading') continue;
     if (reason.code === 'suspects' && left.length > 0) return t.placesMark(reason.points, reason.share);
-    if (reason.code === 'few-points') return t.fewPointsMark(reason.points);
+    // Half of the file on a few coordinates is no caution once those are excluded.
+    if (reason.code === 'few-points' && (left.length > 0 || health.places.suspects.length === 0))
+      return t.fewPointsMark(reason.points);
     if (reason.code === 'rounded') return t.coarseMark(reason.stepM);
   }
   return '';
