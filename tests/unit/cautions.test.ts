@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthAnswer, HealthReason, SuspectPoint } from '../../src/domain/answers';
+import type { HealthAnswer, HealthReason, PlaceHealth, SuspectPoint } from '../../src/domain/answers';
 import { toPlane } from '../../src/domain/projection';
 import { LOCALES } from '../../src/i18n';
 import { words } from '../../src/questions/health/words';
@@ -17,7 +17,7 @@ const healthWith = (suspects: readonly SuspectPoint[]): HealthAnswer =>
       ...(suspects.length > 0 ? [{ code: 'suspects', level: 'misleading', points: 1, count: 150, share: 0.5 }] : []),
       { code: 'few-points', level: 'misleading', points: 1 },
     ] as Partial<HealthReason>[] as HealthReason[],
-    places: { suspects },
+    places: { suspects } as Partial<PlaceHealth> as PlaceHealth,
   }) as Partial<HealthAnswer> as HealthAnswer;
 
 describe.each(LOCALES)('caution with places (%s)', (locale) => {
