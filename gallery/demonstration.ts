@@ -131,8 +131,8 @@ export async function openDemonstration(prepareWith: (files: HostFiles) => void)
     preview: (...given) => counted(real.preview(...given)),
     scenarios: () => counted(real.scenarios()),
     saveScenario: (scenario) => counted(real.saveScenario(scenario)),
-    // What a browser has room for is its own business.
-    // What is taken, and of how many long computations, hangs on the machine and on which parts were drawn before.
+    // What a browser has room for, what is taken, and of how many long computations, hangs on the machine and on what
+    // was drawn before.
     storage: () => counted(real.storage().then((found) => ({ ...found, usage: 5e6, quota: 5e9, cachedResults: 1 }))),
   });
   return { files, api, isBusy: () => asked > 0 };

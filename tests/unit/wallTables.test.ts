@@ -93,6 +93,22 @@ describe.each(LOCALES)('kinds of incidents in the last days (%s)', (locale) => {
     expect(whole.sheet.sentences).not.toContain(t.dot(5));
   });
 
+  it('puts no earlier count beside a withheld later one, on the screen or in words: it would read as a fall', () => {
+    const { recent } = wallRecent();
+    const fallen = recent && {
+      ...recent,
+      windows: recent.windows.map((window) => ({ ...window, before: window.before.map(() => 266) })),
+    };
+    const cells =
+      shownAt(wallData({ ...snapshot, city: { ...snapshot.city, recent: fallen } }), {
+        slide: { key: '', scene: usualScene('categories'), district: null, ms: 1 },
+        share: 0,
+        locale,
+      }).sheet.table?.rows[4].cells ?? [];
+    expect(cells.length).toBeGreaterThan(1);
+    expect(cells.map(({ note, said }) => `${note}${said}`).join(' ')).not.toContain('266');
+  });
+
   it('names the quarantine where the days a year earlier fall into it, and only there', () => {
     const { recent } = wallRecent();
     const at = (through: string) =>

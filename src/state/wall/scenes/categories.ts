@@ -107,12 +107,13 @@ function cellOf(
   const change = isKnown ? estimateChange(later, earlier) : null;
   const marked = change !== null && change.word !== 'unclear' && change.p < TABLE_LEVEL / comparisons;
   const way = marked ? (change.word === 'more' ? 'more' : 'fewer') : null;
+  // Beside a later count that is withheld the earlier one would be taken for what it fell from.
+  const note = later === null ? '' : earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier));
   return {
     text,
-    // Beside a sign in place of the later count the earlier one would read as what it fell from.
-    note: later === null ? '' : earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier)),
+    note,
     mark: way === null ? '' : MARKS[way],
-    said: `${spoken} (${earlier === null ? t.beforeWithheld : t.before(formatNumber(locale, earlier))}${way === null ? '' : `, ${t.marks[way]}`})`,
+    said: note === '' ? spoken : `${spoken} (${note}${way === null ? '' : `, ${t.marks[way]}`})`,
     shade: null,
   };
 }
