@@ -9,7 +9,7 @@ import Resident from './ui/resident/Resident.svelte';
 /** Settles once the first answer is on the page. */
 export async function start(target: HTMLElement): Promise<void> {
   const state = new ResidentState(districts, appBase(), location.search, async (text) => {
-    const { readPrecincts } = await import('./intake/readPrecincts');
+    const { readPrecincts } = await import('./intake/points/readPrecincts');
     return readPrecincts(text);
   });
   mount(Resident, { target, props: { state, isFull: __EDITION__ === 'full' } });

@@ -2,7 +2,7 @@
 import { mount, unmount } from 'svelte';
 import { districts } from '../../data/facts/districts.json';
 import type { Snapshot } from '../../src/domain/snapshot';
-import { readPrecincts } from '../../src/intake/readPrecincts';
+import { readPrecincts } from '../../src/intake/points/readPrecincts';
 import { methodAddress } from '../../src/state/method/methodUrl';
 import { MethodState } from '../../src/state/method/method.svelte';
 import { ResidentState } from '../../src/state/resident/resident.svelte';

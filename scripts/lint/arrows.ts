@@ -114,7 +114,18 @@ export const ROLES: readonly Role[] = [
     name: 'intake',
     files: ['src/intake/**'],
     may: ['domain'],
-    packages: ['papaparse'],
+    packages: [
+      'papaparse',
+      'proj4',
+      'fflate',
+      'saxes',
+      'hyparquet',
+      'hyparquet-compressors',
+      'shpjs',
+      'topojson-client',
+      '@tmcw/togeojson',
+      '@xmldom/xmldom',
+    ],
     why: 'A file from outside becomes columns before anything is asked of it.',
   },
   {
@@ -356,7 +367,7 @@ export const ROLES: readonly Role[] = [
 const ROWS = [
   'src/storage/{db,columnChunk,keptRecord,*Repository}.ts',
   'src/workers/{createAnalysis,library,studies,answering}.ts',
-  'src/intake/{csv*,incident*}.ts',
+  'src/intake/{csv,rows,columns}/**',
   'src/solver/**',
 ];
 

@@ -11,7 +11,7 @@ import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
 import { words as coverageWords } from '../questions/coverage/words';
-import { guessKind } from '../intake/columns';
+import { guessKind } from '../intake/columns/columns';
 import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
 import { refused, usage, type Failure } from './fail';

@@ -18,7 +18,7 @@ import { doubtSentence } from '../i18n/doubts';
 import { nameIn } from '../i18n';
 import { checkSentences, narrowedSentences, withheldSentences, withheldTable } from '../i18n/publishReport';
 import { publishedSpanSentences } from '../i18n/span';
-import { readPrecincts } from '../intake/readPrecincts';
+import { readPrecincts } from '../intake/points/readPrecincts';
 import { builtInRoads } from './builtIn';
 import { refused, usage, type Failure } from './fail';
 import { openStudy } from './openStudy';

@@ -5,7 +5,7 @@ import { err, fault, ok, type Result } from '../domain/result';
 import { repairText, wordFor } from '../i18n';
 import { shown } from '../i18n/params';
 import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
-import { MAX_FILE_BYTES } from '../intake/signature';
+import { MAX_FILE_BYTES } from '../intake/text/signature';
 import { refused, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Words } from './words';

@@ -6,7 +6,7 @@ import { parseSnapshotText } from '../domain/parse/snapshot';
 import { err, fault, ok, type Result } from '../domain/result';
 import { SNAPSHOT_FORMAT, type Snapshot } from '../domain/snapshot';
 import { isWhole } from '../domain/snapshotText';
-import { readPrecincts } from '../intake/readPrecincts';
+import { readPrecincts } from '../intake/points/readPrecincts';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';

@@ -7,20 +7,20 @@ import { finish, part, type Job } from '../domain/job';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { INTAKE_BOX } from '../domain/thisCity';
-import { areaFields, areaPairs, readAreas } from './areaRows';
-import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns';
-import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './coordinates';
-import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csvTable';
-import { decode } from './decode';
-import { shortFileName } from './cellText';
-import { holdsAreas, pointTable, readFeatures } from './geojson';
-import { readIncidents } from './incidentRows';
-import { readPosts } from './postRows';
-import type { RawTable } from './rawTable';
+import { areaFields, areaPairs, readAreas } from './rows/areaRows';
+import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
+import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './places/coordinates';
+import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csv/csvTable';
+import { decode } from './text/decode';
+import { shortFileName } from './text/cellText';
+import { holdsAreas, pointTable, readFeatures } from './formats/geojson';
+import { readIncidents } from './rows/incidentRows';
+import { readPosts } from './rows/postRows';
+import type { RawTable } from './rows/rawTable';
 import { Report } from './report';
-import { refuseBySignature } from './signature';
-import { settleTimes, survey, type Survey } from './survey';
-import { answerOfWord } from './words';
+import { refuseBySignature } from './text/signature';
+import { settleTimes, survey, type Survey } from './rows/survey';
+import { answerOfWord } from './cells/words';
 
 /** What a file from outside became: domain rows and a list of what was left out. */
 export interface Intake {

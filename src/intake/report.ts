@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportQuestion, ImportQuestions, QuarantinedRow, Repair } from '../domain/import';
 import type { Fault } from '../domain/result';
-import { cleanText } from './cellText';
+import { cleanText } from './text/cellText';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;

@@ -5,7 +5,7 @@ import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 
-import { MAX_FILE_BYTES } from '../intake/signature';
+import { MAX_FILE_BYTES } from '../intake/text/signature';
 import { openQuestion, readFile, type Intake } from '../intake/readFile';
 import type { DatasetMeta } from '../storage/db';
 import type { Content } from '../storage/datasetRepository';

@@ -11,7 +11,7 @@ import type { Precinct } from '../domain/precinct';
 import type { Prepared } from '../domain/publication';
 import { fault, type Fault, type Result } from '../domain/result';
 import { snapshotFile } from '../domain/snapshotText';
-import { readPrecincts } from '../intake/readPrecincts';
+import { readPrecincts } from '../intake/points/readPrecincts';
 import { sha256Hex } from '../storage/sha256';
 import type { Answerers } from './answering';
 import type { PublishQuestion } from './api';

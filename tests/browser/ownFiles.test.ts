@@ -1,7 +1,7 @@
 import { get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signedPrecinctsText } from '../../src/domain/signature';
-import { readPrecincts } from '../../src/intake/readPrecincts';
+import { readPrecincts } from '../../src/intake/points/readPrecincts';
 import { forgetOwnFiles } from '../../src/sources/keepOwnFiles';
 import { NO_TRUST, type Trust } from '../../src/sources/operatorFile';
 import { KEPT, ownFiles } from '../../src/sources/ownFiles';

@@ -13,7 +13,7 @@ const build = (...args: readonly string[]) =>
 
 /** Words that stand in one module each, and in the bundle if that module does: strings are not renamed. */
 const UNMISTAKABLE: Readonly<Record<string, string>> = {
-  'src/intake/columnNames.ts': 'dat sover str',
+  'src/intake/columns/columnNames.ts': 'dat sover str',
   'src/domain/columnar.ts': 'weights are not kept in columns',
   'src/sources/builtIn.ts': 'manifest.json',
   'src/analysis/siting/solve/solveSiting.ts': 'siting: more than',
@@ -45,7 +45,9 @@ describe('the public edition', () => {
       /^src\/(planner|ui\/App|ui\/planner|ui\/shell|workers|solver|cli|analysis\/siting|analysis\/privacy|domain\/columnar|sources\/builtIn|storage\/(db|datasetRepository))|^node_modules\/(highs|papaparse|dexie|comlink)\//;
     expect(modules.filter((id) => raw.test(id))).toEqual([]);
     expect(modules.filter((id) => id.startsWith('src/intake/')).toSorted()).toEqual(
-      ['cellText', 'geojson', 'jsonText', 'polygons', 'readPrecincts'].map((name) => `src/intake/${name}.ts`),
+      ['formats/geojson', 'places/polygons', 'points/readPrecincts', 'text/cellText', 'text/jsonText'].map(
+        (name) => `src/intake/${name}.ts`,
+      ),
     );
   });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromCityClock, wallTime } from '../../src/domain/clock';
 import { readFileNow } from '../../src/intake/readFile';
-import { readTime } from '../../src/intake/times';
+import { readTime } from '../../src/intake/cells/times';
 import { runs } from '../prove';
 
 const NOW = fromCityClock(2030, 1, 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPrecincts } from '../../src/intake/readPrecincts';
+import { readPrecincts } from '../../src/intake/points/readPrecincts';
 import { valueOf } from './geoFiles';
 
 const SQUARE = {

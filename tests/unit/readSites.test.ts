@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toPlane } from '../../src/domain/projection';
-import { readEdges } from '../../src/intake/readEdges';
-import { readSites, type Sites } from '../../src/intake/readSites';
+import { readEdges } from '../../src/intake/points/readEdges';
+import { readSites, type Sites } from '../../src/intake/points/readSites';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sites = (text: string, planar = true): Sites => {

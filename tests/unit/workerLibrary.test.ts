@@ -1,7 +1,7 @@
 /** The user's own files in a browser that keeps nothing: looked at, added, asked for, taken away. */
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '../../src/domain/import';
-import { MAX_FILE_BYTES } from '../../src/intake/signature';
+import { MAX_FILE_BYTES } from '../../src/intake/text/signature';
 import { imports, type Imports } from '../../src/workers/imports';
 import { library, type Library } from '../../src/workers/library';
 import { faultOf } from '../../src/workers/questionFault';

@@ -24,7 +24,7 @@ import { err, ok, type Result } from '../../domain/result';
 import { density } from './question';
 import { gridGeoJson, gridTable } from './table';
 import { words as densityWords } from './words';
-import { readPlaces } from '../../intake/readPlaces';
+import { readPlaces } from '../../intake/points/readPlaces';
 import { comparison, data, sayOutside, studyArea, textAbout } from '../../cli/about';
 import { refused, usage, type Failure } from '../../cli/fail';
 import { openStudy, type OpenStudy } from '../../cli/openStudy';

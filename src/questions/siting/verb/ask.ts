@@ -10,7 +10,7 @@ import { straightTravel } from '../../../analysis/siting/problem/straightTravel'
 import { toLonLat } from '../../../domain/projection';
 import { firstVetoReachM } from '../../../domain/siting';
 import { err, ok, type Result } from '../../../domain/result';
-import { readEdges } from '../../../intake/readEdges';
+import { readEdges } from '../../../intake/points/readEdges';
 import { refused, type Failure } from '../../../cli/fail';
 import type { Command } from '../../../cli/parseArgs';
 import { readBytes, type Twin } from '../../../cli/readInput';

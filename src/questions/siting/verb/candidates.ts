@@ -10,7 +10,7 @@ import type { City } from '../../../domain/city';
 import type { Box, PlanarShape } from '../../../domain/geometry';
 import { toLonLat } from '../../../domain/projection';
 import { err, ok, type Result } from '../../../domain/result';
-import { readSites, type Sites } from '../../../intake/readSites';
+import { readSites, type Sites } from '../../../intake/points/readSites';
 import { builtInPosts } from '../../../cli/builtIn';
 import { refused, usage, type Failure } from '../../../cli/fail';
 import { readBytes, type Twin } from '../../../cli/readInput';

@@ -5,7 +5,7 @@ import { placeOrder } from '../../../analysis/siting/problem/placeOrder';
 import type { Mask } from '../../../domain/area';
 import type { City } from '../../../domain/city';
 import { err, fault, ok, type Result } from '../../../domain/result';
-import { readSites } from '../../../intake/readSites';
+import { readSites } from '../../../intake/points/readSites';
 import { refused, usage, type Failure } from '../../../cli/fail';
 import { openStudy, type OpenStudy } from '../../../cli/openStudy';
 import type { Command } from '../../../cli/parseArgs';

@@ -1,7 +1,7 @@
-import type { FaultInFile } from '../domain/inFile';
+import type { FaultInFile } from '../../domain/inFile';
 import Papa from 'papaparse';
-import type { Job } from '../domain/job';
-import { fault } from '../domain/result';
+import type { Job } from '../../domain/job';
+import { fault } from '../../domain/result';
 import { lineCells, startsLikeRow } from './csvLine';
 
 export const MAX_LINE_CHARS = 1024 * 1024;

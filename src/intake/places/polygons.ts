@@ -1,5 +1,5 @@
-import type { LonLat, LonLatMultiPolygon, LonLatPolygon } from '../domain/geometry';
-import { fault, type Fault } from '../domain/result';
+import type { LonLat, LonLatMultiPolygon, LonLatPolygon } from '../../domain/geometry';
+import { fault, type Fault } from '../../domain/result';
 
 /** A zone wider or taller than this is not a part of a city. */
 const MAX_SPAN_DEG = 5;

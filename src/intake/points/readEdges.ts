@@ -1,9 +1,9 @@
-import { inFile, type FaultInFile } from '../domain/inFile';
-import type { EdgeList } from '../domain/graph';
-import { err, fault, ok, type Result } from '../domain/result';
-import { decode } from './decode';
-import { quoted, shortFileName } from './cellText';
-import { refuseBySignature } from './signature';
+import { inFile, type FaultInFile } from '../../domain/inFile';
+import type { EdgeList } from '../../domain/graph';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { decode } from '../text/decode';
+import { quoted, shortFileName } from '../text/cellText';
+import { refuseBySignature } from '../text/signature';
 
 const MAX_NODES = 100_000;
 const MAX_EDGES = 5_000_000;

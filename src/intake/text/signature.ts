@@ -1,5 +1,5 @@
-import type { FaultInFile } from '../domain/inFile';
-import { fault } from '../domain/result';
+import type { FaultInFile } from '../../domain/inFile';
+import { fault } from '../../domain/result';
 
 /** Largest file that is read at all: a string of a browser holds about 500 million characters. */
 export const MAX_FILE_BYTES = 300 * 1024 * 1024;

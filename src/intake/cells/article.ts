@@ -1,4 +1,4 @@
-import type { Category } from '../domain/incident';
+import type { Category } from '../../domain/incident';
 
 /** Articles of the Criminal Code that are categories of their own (docs/facts.md, P19). */
 const BY_ARTICLE: Readonly<Record<number, Category>> = {

@@ -1,14 +1,14 @@
-import { inFile, onLine, type FaultInFile, type FaultOnLine } from '../domain/inFile';
-import { finish } from '../domain/job';
-import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../domain/projection';
-import { err, fault, ok, type Result } from '../domain/result';
-import { hasPosition, mapColumns, type ColumnMap } from './columns';
-import { readPair } from './coordinates';
-import { wordKey, quoted, shortFileName } from './cellText';
-import { parseNumber } from './numbers';
+import { inFile, onLine, type FaultInFile, type FaultOnLine } from '../../domain/inFile';
+import { finish } from '../../domain/job';
+import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../../domain/projection';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { hasPosition, mapColumns, type ColumnMap } from '../columns/columns';
+import { readPair } from '../places/coordinates';
+import { wordKey, quoted, shortFileName } from '../text/cellText';
+import { parseNumber } from '../cells/numbers';
 import { openPointFile } from './pointFile';
-import { textOf, type RawRow, type RawTable } from './rawTable';
-import { Report } from './report';
+import { textOf, type RawRow, type RawTable } from '../rows/rawTable';
+import { Report } from '../report';
 
 /** Points of a siting question in the file's order: candidate sites, demand, posts that stand. */
 export interface Sites {

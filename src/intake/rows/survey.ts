@@ -1,9 +1,9 @@
-import type { Job } from '../domain/job';
-import { dateEvidence, type TimeRules } from './times';
-import type { ColumnMap } from './columns';
-import { readPair } from './coordinates';
+import type { Job } from '../../domain/job';
+import { dateEvidence, type TimeRules } from '../cells/times';
+import type { ColumnMap } from '../columns/columns';
+import { readPair } from '../places/coordinates';
 import type { RawTable } from './rawTable';
-import type { Report } from './report';
+import type { Report } from '../report';
 
 /** What one look over all rows says before any row is judged. */
 export interface Survey {

@@ -1,9 +1,9 @@
-import type { FaultInFile } from '../domain/inFile';
-import type { Job } from '../domain/job';
-import { err, fault, ok, type Fault, type Result } from '../domain/result';
-import { quoted } from './cellText';
-import { isObject, parseJson, type JsonObject } from './jsonText';
-import type { RawRow, RawTable } from './rawTable';
+import type { FaultInFile } from '../../domain/inFile';
+import type { Job } from '../../domain/job';
+import { err, fault, ok, type Fault, type Result } from '../../domain/result';
+import { quoted } from '../text/cellText';
+import { isObject, parseJson, type JsonObject } from '../text/jsonText';
+import type { RawRow, RawTable } from '../rows/rawTable';
 
 const MAX_PROPERTIES = 300;
 const MAX_CELL = 1000;

@@ -1,13 +1,13 @@
-import type { FaultInFile } from '../domain/inFile';
-import type { Box } from '../domain/geometry';
-import { toLonLat, toPlane } from '../domain/projection';
-import { fault, type Fault } from '../domain/result';
-import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../domain/thisCity';
-import type { ColumnMap } from './columns';
-import { quoted } from './cellText';
-import { hasDecimalComma, parseAngle, parseNumber } from './numbers';
-import type { RawRow } from './rawTable';
-import type { Report } from './report';
+import type { FaultInFile } from '../../domain/inFile';
+import type { Box } from '../../domain/geometry';
+import { toLonLat, toPlane } from '../../domain/projection';
+import { fault, type Fault } from '../../domain/result';
+import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../../domain/thisCity';
+import type { ColumnMap } from '../columns/columns';
+import { quoted } from '../text/cellText';
+import { hasDecimalComma, parseAngle, parseNumber } from '../cells/numbers';
+import type { RawRow } from '../rows/rawTable';
+import type { Report } from '../report';
 
 /** A pair as the file has it: `a` from lon/x, `b` from lat/y. NaN when the cell is not a number. */
 export interface RawPair {

@@ -1,6 +1,6 @@
-import { DAY_MS, fromCityClock, HOUR_MS, sinceMidnightMs } from '../domain/clock';
-import { fault, type Fault } from '../domain/result';
-import { quoted } from './cellText';
+import { DAY_MS, fromCityClock, HOUR_MS, sinceMidnightMs } from '../../domain/clock';
+import { fault, type Fault } from '../../domain/result';
+import { quoted } from '../text/cellText';
 
 /** How unclear dates of this file are to be read; `nowMs` bounds the future. */
 export interface TimeRules {

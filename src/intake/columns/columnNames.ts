@@ -1,5 +1,5 @@
-import type { ImportKind } from '../domain/import';
-import { wordKey } from './cellText';
+import type { ImportKind } from '../../domain/import';
+import { wordKey } from '../text/cellText';
 
 /** Fields a column can be taken for. `x`, `y` are metres or degrees; `point` holds both coordinates in one cell. */
 export const FIELDS = [

@@ -1,14 +1,14 @@
-import type { FaultInFile } from '../domain/inFile';
-import { finish, type Job } from '../domain/job';
-import { err, fault, ok, type Result } from '../domain/result';
-import { FIELDS, rankOf } from './columnNames';
-import { uniqueNames } from './columns';
+import type { FaultInFile } from '../../domain/inFile';
+import { finish, type Job } from '../../domain/job';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { FIELDS, rankOf } from '../columns/columnNames';
+import { uniqueNames } from '../columns/columns';
 import { csvRecords, MAX_LINE_CHARS, type CsvRecord } from './csvRecords';
-import { cleanText, quoted } from './cellText';
-import { parseNumber } from './numbers';
-import type { RawRow, RawTable } from './rawTable';
-import type { Report } from './report';
-import { isTotalWord } from './words';
+import { cleanText, quoted } from '../text/cellText';
+import { parseNumber } from '../cells/numbers';
+import type { RawRow, RawTable } from '../rows/rawTable';
+import type { Report } from '../report';
+import { isTotalWord } from '../cells/words';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;

@@ -1,9 +1,9 @@
-import { CATEGORIES, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer } from '../domain/incident';
+import { CATEGORIES, PLACE_KINDS, SEVERITIES, UNKNOWN, YES, type Answer } from '../../domain/incident';
 import { categoryOfArticle } from './article';
-import type { Field } from './columnNames';
-import type { ColumnMap } from './columns';
-import type { RawRow } from './rawTable';
-import type { Report } from './report';
+import type { Field } from '../columns/columnNames';
+import type { ColumnMap } from '../columns/columns';
+import type { RawRow } from '../rows/rawTable';
+import type { Report } from '../report';
 import { answerOfWord, categoryOfWord, placeOfWord, severityOfWord } from './words';
 
 /** Codes of a row: indexes into CATEGORIES, PLACE_KINDS, SEVERITIES, and three answers. */

@@ -1,17 +1,17 @@
-import type { Job } from '../domain/job';
-import { allocateIncidents, packFlags, type IncidentTable } from '../domain/incident';
-import { toPlane } from '../domain/projection';
-import { fault, type Fault } from '../domain/result';
-import type { Field } from './columnNames';
-import type { ColumnMap } from './columns';
-import { positionOf, readPair, type CoordinateRule } from './coordinates';
-import { quoted } from './cellText';
-import { codeReader, type Codes } from './incidentCodes';
-import { parseNumber } from './numbers';
+import type { Job } from '../../domain/job';
+import { allocateIncidents, packFlags, type IncidentTable } from '../../domain/incident';
+import { toPlane } from '../../domain/projection';
+import { fault, type Fault } from '../../domain/result';
+import type { Field } from '../columns/columnNames';
+import type { ColumnMap } from '../columns/columns';
+import { positionOf, readPair, type CoordinateRule } from '../places/coordinates';
+import { quoted } from '../text/cellText';
+import { codeReader, type Codes } from '../cells/incidentCodes';
+import { parseNumber } from '../cells/numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
-import type { Report } from './report';
+import type { Report } from '../report';
 import { finishTable, type DraftTable } from './incidentTable';
-import { readClock, readTime, type TimeReading, type TimeRules } from './times';
+import { readClock, readTime, type TimeReading, type TimeRules } from '../cells/times';
 
 export interface IncidentRules {
   readonly time: TimeRules;

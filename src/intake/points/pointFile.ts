@@ -1,12 +1,12 @@
-import type { FaultInFile } from '../domain/inFile';
-import { finish } from '../domain/job';
-import { err, fault, ok, type Result } from '../domain/result';
-import { checkLines, normaliseLineEnds, openCsv } from './csvTable';
-import { decode } from './decode';
-import { pointTable, readFeatures } from './geojson';
-import type { RawTable } from './rawTable';
-import { Report } from './report';
-import { refuseBySignature } from './signature';
+import type { FaultInFile } from '../../domain/inFile';
+import { finish } from '../../domain/job';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { checkLines, normaliseLineEnds, openCsv } from '../csv/csvTable';
+import { decode } from '../text/decode';
+import { pointTable, readFeatures } from '../formats/geojson';
+import type { RawTable } from '../rows/rawTable';
+import { Report } from '../report';
+import { refuseBySignature } from '../text/signature';
 
 /** A CSV or GeoJSON of points as a table in which every row counts, a line of separators alone too. */
 export function openPointFile(bytes: Uint8Array, file: string): Result<RawTable, FaultInFile> {

@@ -1,7 +1,7 @@
-import { fault } from '../domain/result';
-import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
+import { fault } from '../../domain/result';
+import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import { mostRepeated } from './repeats';
-import type { Report } from './report';
+import type { Report } from '../report';
 
 /** A table being filled: `count` rows of it are real. */
 export interface DraftTable {

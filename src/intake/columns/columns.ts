@@ -1,7 +1,7 @@
-import type { ImportChoices, ImportKind } from '../domain/import';
+import type { ImportChoices, ImportKind } from '../../domain/import';
 import { FIELDS, FIELDS_OF, rankOf, type Field } from './columnNames';
-import { cleanText } from './cellText';
-import type { Report } from './report';
+import { cleanText } from '../text/cellText';
+import type { Report } from '../report';
 
 /** Field -> index of its column. */
 export type ColumnMap = ReadonlyMap<Field, number>;

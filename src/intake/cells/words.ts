@@ -9,10 +9,10 @@ import {
   type Category,
   type PlaceKind,
   type Severity,
-} from '../domain/incident';
-import type { PostKind } from '../domain/post';
-import type { Hours } from '../domain/post';
-import { wordKey } from './cellText';
+} from '../../domain/incident';
+import type { PostKind } from '../../domain/post';
+import type { Hours } from '../../domain/post';
+import { wordKey } from '../text/cellText';
 
 /** Words of the three languages, as people write them; compared folded. */
 function dictionary<T>(entries: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {

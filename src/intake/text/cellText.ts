@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../domain/unseen';
+import { withoutUnseen } from '../../domain/unseen';
 
 const KAZAKH: Readonly<Record<string, string>> = {
   ә: 'а',

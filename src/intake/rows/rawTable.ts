@@ -1,5 +1,5 @@
-import type { Job } from '../domain/job';
-import type { Fault } from '../domain/result';
+import type { Job } from '../../domain/job';
+import type { Fault } from '../../domain/result';
 
 /** One record of a file before anything is understood. */
 export interface RawRow {

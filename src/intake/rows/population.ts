@@ -1,7 +1,7 @@
-import { fault } from '../domain/result';
-import { wordKey } from './cellText';
-import { parseNumber } from './numbers';
-import type { Report } from './report';
+import { fault } from '../../domain/result';
+import { wordKey } from '../text/cellText';
+import { parseNumber } from '../cells/numbers';
+import type { Report } from '../report';
 
 /** A cell of the population's column as a number of people; null = not known. */
 export type PopulationRule = (cell: string) => number | null;

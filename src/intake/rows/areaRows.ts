@@ -1,15 +1,15 @@
-import type { Area, NameForms } from '../domain/area';
-import type { LonLat, LonLatMultiPolygon } from '../domain/geometry';
-import { geodesicAreaKm2 } from '../domain/parse/geodesicArea';
-import { fault, type Fault } from '../domain/result';
-import { rankOf, type Field } from './columnNames';
-import { convert, inBox, type CoordinateRule } from './coordinates';
-import { cleanText } from './cellText';
-import { geometryType } from './geojson';
-import { isObject, type JsonObject } from './jsonText';
-import { pairsOf, readMultiPolygon } from './polygons';
+import type { Area, NameForms } from '../../domain/area';
+import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
+import { geodesicAreaKm2 } from '../../domain/parse/geodesicArea';
+import { fault, type Fault } from '../../domain/result';
+import { rankOf, type Field } from '../columns/columnNames';
+import { convert, inBox, type CoordinateRule } from '../places/coordinates';
+import { cleanText } from '../text/cellText';
+import { geometryType } from '../formats/geojson';
+import { isObject, type JsonObject } from '../text/jsonText';
+import { pairsOf, readMultiPolygon } from '../places/polygons';
 import { populationRank, settlePopulation, type PopulationCell } from './population';
-import type { Report } from './report';
+import type { Report } from '../report';
 
 /** How a file of areas is to be read: where its numbers are, and which property is what. */
 export interface AreaRules {

@@ -1,13 +1,13 @@
-import { inFile, type FaultInFile } from '../domain/inFile';
-import { finish } from '../domain/job';
-import { toPlane } from '../domain/projection';
-import { err, fault, ok, type Result } from '../domain/result';
-import { hasPosition, mapColumns } from './columns';
-import { readPair } from './coordinates';
-import { quoted, shortFileName } from './cellText';
+import { inFile, type FaultInFile } from '../../domain/inFile';
+import { finish } from '../../domain/job';
+import { toPlane } from '../../domain/projection';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { hasPosition, mapColumns } from '../columns/columns';
+import { readPair } from '../places/coordinates';
+import { quoted, shortFileName } from '../text/cellText';
 import { openPointFile } from './pointFile';
-import { textOf } from './rawTable';
-import { Report } from './report';
+import { textOf } from '../rows/rawTable';
+import { Report } from '../report';
 
 /** Places to answer at, on the plane, in the file's order. */
 export interface Places {

@@ -1,13 +1,13 @@
-import type { FaultInFile } from '../domain/inFile';
-import type { LonLatMultiPolygon } from '../domain/geometry';
-import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../domain/parse/precinct';
-import { doubledPrecinct } from '../domain/parse/snapshotSense';
-import type { Precinct } from '../domain/precinct';
-import { err, fault, ok, type Result } from '../domain/result';
-import { cleanText, wordKey, quoted } from './cellText';
-import { geometryType, readFeatures } from './geojson';
-import { isObject, type JsonObject } from './jsonText';
-import { readMultiPolygon } from './polygons';
+import type { FaultInFile } from '../../domain/inFile';
+import type { LonLatMultiPolygon } from '../../domain/geometry';
+import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../../domain/parse/precinct';
+import { doubledPrecinct } from '../../domain/parse/snapshotSense';
+import type { Precinct } from '../../domain/precinct';
+import { err, fault, ok, type Result } from '../../domain/result';
+import { cleanText, wordKey, quoted } from '../text/cellText';
+import { geometryType, readFeatures } from '../formats/geojson';
+import { isObject, type JsonObject } from '../text/jsonText';
+import { readMultiPolygon } from '../places/polygons';
 
 type Words = 'number' | 'inspector' | 'phone' | 'receptionHours' | 'address' | 'nextMeeting' | 'photo';
 

@@ -1,6 +1,6 @@
-import type { FaultInFile } from '../domain/inFile';
-import { fault } from '../domain/result';
-import type { ImportQuestion } from '../domain/import';
+import type { FaultInFile } from '../../domain/inFile';
+import { fault } from '../../domain/result';
+import type { ImportQuestion } from '../../domain/import';
 
 /** A file's text, and how its encoding was settled. */
 export interface Decoded {

@@ -1,5 +1,5 @@
-import type { FaultInFile } from '../domain/inFile';
-import { err, fault, ok, type Result } from '../domain/result';
+import type { FaultInFile } from '../../domain/inFile';
+import { err, fault, ok, type Result } from '../../domain/result';
 
 const MAX_DEPTH = 64;
 const MAX_STRING = 1024 * 1024;

@@ -1,17 +1,17 @@
-import { formatIsoDate, fromCityClock } from '../domain/clock';
-import type { Job } from '../domain/job';
+import { formatIsoDate, fromCityClock } from '../../domain/clock';
+import type { Job } from '../../domain/job';
 
-import type { Post } from '../domain/post';
-import { toPlane } from '../domain/projection';
-import { fault, type Fault } from '../domain/result';
-import type { Field } from './columnNames';
-import type { ColumnMap } from './columns';
-import { positionOf, readPair, type CoordinateRule } from './coordinates';
-import { cleanText } from './cellText';
+import type { Post } from '../../domain/post';
+import { toPlane } from '../../domain/projection';
+import { fault, type Fault } from '../../domain/result';
+import type { Field } from '../columns/columnNames';
+import type { ColumnMap } from '../columns/columns';
+import { positionOf, readPair, type CoordinateRule } from '../places/coordinates';
+import { cleanText } from '../text/cellText';
 import { textOf, type RawRow, type RawTable } from './rawTable';
-import type { Report } from './report';
-import { readTime, type TimeRules } from './times';
-import { hoursOfText, postKindOfWord } from './words';
+import type { Report } from '../report';
+import { readTime, type TimeRules } from '../cells/times';
+import { hoursOfText, postKindOfWord } from '../cells/words';
 
 const FAR_FUTURE_MS = fromCityClock(2100, 1, 1);
 
