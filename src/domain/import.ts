@@ -31,12 +31,56 @@ export type ImportQuestion<Code extends keyof ImportQuestions = keyof ImportQues
   readonly choices: readonly string[];
 };
 
+/**
+ * How a file may be said to be read, asked or not: one list for the dialog, for the twin's options and for the reader.
+ * An answer stands in `ImportChoices.answers` under the code.
+ */
+interface Reading {
+  /** `line`: a number of a line, or a choice; `words`: texts parted by commas; `text`: a choice, or any other text. */
+  readonly kind: 'choice' | 'line' | 'words' | 'text';
+  readonly choices: readonly string[];
+  /** The twin's option. */
+  readonly option: string;
+}
+
+const READINGS = {
+  'header-line': { kind: 'line', choices: ['none'], option: 'header-line' },
+  encoding: {
+    kind: 'choice',
+    choices: ['utf-8', 'windows-1251', 'kz-1048', 'koi8-r', 'ibm866', 'utf-16le', 'utf-16be'],
+    option: 'encoding',
+  },
+  separator: { kind: 'choice', choices: [';', ',', 'tab', '|'], option: 'separator' },
+  'date-order': { kind: 'choice', choices: ['DMY', 'MDY', 'YMD'], option: 'date-order' },
+  'coordinate-system': {
+    kind: 'text',
+    choices: ['EPSG:4326', 'EPSG:3857', 'EPSG:32643', 'EPSG:32642', 'EPSG:28413', 'EPSG:28473', 'EPSG:4284'],
+    option: 'crs',
+  },
+  'missing-words': { kind: 'words', choices: [], option: 'missing' },
+  sheet: { kind: 'text', choices: [], option: 'sheet' },
+} as const satisfies Readonly<Record<string, Reading>>;
+export type ReadingCode = keyof typeof READINGS;
+
 /** A row that is not imported, with the reason and its text. */
 export interface QuarantinedRow {
   /** Line of the file where the record starts (1 = first); in GeoJSON the number of the feature. */
   readonly line: number;
   readonly reason: Fault;
   readonly text: string;
+  /** Its cells where it has them, to be mended one by one. */
+  readonly cells?: readonly string[];
+}
+
+/** A column of a file as it is shown to whoever says what it is. */
+export interface ColumnSeen {
+  readonly name: string;
+  /** Its first values that are not empty. */
+  readonly first: readonly string[];
+  /** What it is taken for; null = not used. */
+  readonly field: string | null;
+  /** Of so many of its first filled cells so many can be read as that field; null of a field that any text does for. */
+  readonly reads: { readonly good: number; readonly of: number } | null;
 }
 
 /** Something of the file that was put right, how often, and the first lines where it matters which. */
@@ -54,6 +98,14 @@ export interface ImportPreview {
   /** What the file's columns were taken for: field -> column name. */
   readonly columns: Readonly<Record<string, string>>;
   readonly allColumns: readonly string[];
+  /** Every column of the file, in its order. */
+  readonly seen: readonly ColumnSeen[];
+  /** What a column of this kind of file can be taken for. */
+  readonly fields: readonly string[];
+  /** What may be said of how the file is read, with what it was read by now; other codes mean nothing to this file. */
+  readonly readings: Readonly<Partial<Record<ReadingCode, string>>>;
+  /** The first lines of a text as they stand, to see the header and the encoding by. */
+  readonly lines: readonly string[];
   /** rowsIn = accepted + duplicates + quarantined. */
   readonly rowsIn: number;
   readonly accepted: number;
@@ -72,6 +124,9 @@ export interface ImportPreview {
 
 export interface ImportChoices {
   readonly kind?: ImportKind;
+  /** Field -> column's name; '' = no column is this field. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
+  /** Cells that a person has put right, by the line of their row. */
+  readonly mended?: Readonly<Record<number, readonly string[]>>;
 }

@@ -1,24 +1,27 @@
 import { inFile, type FaultInFile } from '../domain/inFile';
 import type { Area } from '../domain/area';
 import type { Box } from '../domain/geometry';
-import type { ImportChoices, ImportKind, ImportPreview, QuarantinedRow } from '../domain/import';
+import type { ColumnSeen, ImportChoices, ImportKind, ImportPreview, QuarantinedRow } from '../domain/import';
 import type { IncidentTable } from '../domain/incident';
 import { finish, part, type Job } from '../domain/job';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { INTAKE_BOX } from '../domain/thisCity';
-import { areaFields, areaPairs, readAreas } from './rows/areaRows';
+import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
+import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
+import { columnsSeen } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './places/coordinates';
 import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csv/csvTable';
 import { decode } from './text/decode';
-import { shortFileName } from './text/cellText';
+import { cleanText, shortFileName } from './text/cellText';
 import { holdsAreas, pointTable, readFeatures } from './formats/geojson';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
 import type { RawTable } from './rows/rawTable';
 import { Report } from './report';
 import { refuseBySignature } from './text/signature';
+import { ANY_TIME, type TimeRules } from './cells/times';
 import { settleTimes, survey, type Survey } from './rows/survey';
 import { answerOfWord } from './cells/words';
 
@@ -50,6 +53,11 @@ export interface IntakeSettings {
 const MAX_POSTS = 65_535;
 const SHOWN_REJECTS = 50;
 const SAMPLE_ROWS = 5;
+/** Rows by which a person judges what a column is. */
+const SEEN_ROWS = 500;
+/** Lines of a text shown as they stand, and the most of one. */
+const SHOWN_LINES = 12;
+const SHOWN_LINE_CHARS = 300;
 
 /**
  * Reads a CSV or GeoJSON of incidents, posts or areas. Never throws: a file that cannot be read is a Fault, a row that
@@ -96,6 +104,11 @@ function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Re
     return err(fault('not-text', { kind: 'html/xml' }));
   for (const repair of decoded.repairs) report.repaired(repair);
   report.questions.push(...decoded.questions);
+  report.lines = text
+    .slice(0, SHOWN_LINES * SHOWN_LINE_CHARS)
+    .split(/\r\n?|\n/)
+    .slice(0, SHOWN_LINES)
+    .map((line) => cleanText(line).slice(0, SHOWN_LINE_CHARS));
   return ok({ text, damaged, isJson: first === '{' || first === '[' });
 }
 
@@ -137,13 +150,22 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
   const { areas, withCoordinates } = readAreas(features.value, { place, fields }, report);
   noteSystem(place, areas.length, report);
   const columns = Object.fromEntries(fields);
+  const byName = new Map([...fields].map(([field, name]) => [name, field]));
   const preview = describe(
-    file,
-    'areas',
-    columns,
-    names,
+    {
+      file,
+      kind: 'areas',
+      columns,
+      allColumns: names,
+      sample: areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]),
+      seen: columnsSeen(
+        names,
+        (i) => byName.get(names[i]),
+        features.value.slice(0, SEEN_ROWS).map((feature) => names.map((name) => propertyText(feature, name))),
+        ANY_TIME,
+      ),
+    },
     areas.length,
-    areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]),
     report,
   );
   return ok({
@@ -164,10 +186,20 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const sample = sampleRows(table);
   const map = mapColumns(table.columns, kind, choices, report, (column) => holdsAnswers(table, column));
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
+  const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
+  const look = firstRows(table, SEEN_ROWS);
+  const shownBy = (rules: TimeRules): Shown => ({
+    file,
+    kind,
+    columns,
+    allColumns: table.columns,
+    sample,
+    seen: columnsSeen(table.columns, (i) => fieldOf.get(i), look, rules),
+  });
   if (!hasPosition(map)) {
     if (report.questions.length === 0)
       return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
-    const preview = describe(file, kind, columns, table.columns, 0, sample, report);
+    const preview = describe(shownBy({ ...ANY_TIME, nowMs: settings.nowMs }), 0, report);
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }
   const seen = yield* part(survey(table, map), 0.1, 0.5);
@@ -181,7 +213,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
     warnOfOtherSystems(report);
-    return describe(file, kind, columns, table.columns, accepted, sample, report);
+    return describe(shownBy(time), accepted, report);
   };
   if (kind === 'posts') {
     if (seen.rows > MAX_POSTS) return err(fault('too-many-posts', { count: seen.rows, limit: MAX_POSTS }));
@@ -288,20 +320,24 @@ function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
     );
 }
 
-function describe(
-  file: string,
-  kind: ImportKind,
-  columns: Readonly<Record<string, string>>,
-  allColumns: readonly string[],
-  accepted: number,
-  sample: readonly (readonly string[])[],
-  report: Report,
-): Omit<ImportPreview, 'token'> {
+/** What is shown of a file before its rows are counted. */
+interface Shown {
+  readonly file: string;
+  readonly kind: ImportKind;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly allColumns: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly seen: readonly ColumnSeen[];
+}
+
+function describe({ file, kind, ...shown }: Shown, accepted: number, report: Report): Omit<ImportPreview, 'token'> {
   return {
+    ...shown,
     fileName: file,
     kind,
-    columns,
-    allColumns,
+    fields: FIELDS_OF[kind],
+    readings: report.readings,
+    lines: report.lines,
     rowsIn: report.rowsRead,
     accepted,
     duplicates: report.duplicates,
@@ -311,7 +347,6 @@ function describe(
     questions: report.questions,
     warnings: report.warnings,
     unknownWords: report.unknownWords,
-    sample,
   };
 }
 

@@ -1,9 +1,18 @@
-import type { ImportChoices, ImportQuestion, ImportQuestions, QuarantinedRow, Repair } from '../domain/import';
+import type {
+  ImportChoices,
+  ImportQuestion,
+  ImportQuestions,
+  QuarantinedRow,
+  ReadingCode,
+  Repair,
+} from '../domain/import';
 import type { Fault } from '../domain/result';
 import { cleanText } from './text/cellText';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;
+/** Rejected rows that are kept cell by cell: as many as a person may mend by hand. */
+const MENDABLE_ROWS = 500;
 /** Lines named of a repair that names its lines. */
 const LINES_NAMED = 20;
 
@@ -12,6 +21,9 @@ export class Report {
   readonly quarantine: QuarantinedRow[] = [];
   readonly questions: ImportQuestion[] = [];
   readonly warnings: Fault[] = [];
+  readonly readings: Partial<Record<ReadingCode, string>> = {};
+  /** The first lines of a text as they stand. */
+  lines: readonly string[] = [];
   rowsRead = 0;
   duplicates = 0;
   private readonly repairCounts = new Map<string, number>();
@@ -23,8 +35,20 @@ export class Report {
     this.choices = choices;
   }
 
-  reject(line: number, reason: Fault, text: string): void {
-    this.quarantine.push({ line, reason, text: cleanText(text).slice(0, TEXT_CAP) });
+  reject(line: number, reason: Fault, text: string, cells?: readonly string[]): void {
+    const row = { line, reason, text: cleanText(text).slice(0, TEXT_CAP) };
+    const isMendable = cells && cells.length > 0 && this.quarantine.length < MENDABLE_ROWS;
+    this.quarantine.push(isMendable ? { ...row, cells } : row);
+  }
+
+  /** What the user has said of how the file is read, asked or not; undefined where nothing was said. */
+  told(code: ReadingCode): string | undefined {
+    return this.choices.answers?.[code];
+  }
+
+  /** Notes by what the file is read in the end, whether found or told, so that it can be shown and changed. */
+  settled(code: ReadingCode, value: string): void {
+    this.readings[code] = value;
   }
 
   repaired(code: string, count = 1): void {

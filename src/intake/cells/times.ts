@@ -9,6 +9,9 @@ export interface TimeRules {
   readonly nowMs: number;
 }
 
+/** Rules that refuse nothing for its order, its century or its future. */
+export const ANY_TIME: TimeRules = { slashOrder: 'DMY', twoDigitYear: '2000s', nowMs: Infinity };
+
 export interface TimeReading {
   readonly ms: number;
   /** False when only the date is known. */

@@ -78,7 +78,7 @@ const coordinatesOf = (feature: unknown): unknown =>
   isObject(feature) && isObject(feature['geometry']) ? feature['geometry']['coordinates'] : null;
 
 /** A property's text or number as text; '' where there is none. */
-function propertyText(feature: unknown, key: string | undefined): string {
+export function propertyText(feature: unknown, key: string | undefined): string {
   const properties: JsonObject = isObject(feature) && isObject(feature['properties']) ? feature['properties'] : {};
   const value = key !== undefined && Object.hasOwn(properties, key) ? properties[key] : null;
   return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)).trim() : '';

@@ -48,7 +48,7 @@ export function* readIncidents(
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const reason = row.reason ?? addRow(row);
     if (reason === 'duplicate') report.duplicates++;
-    else if (reason) report.reject(row.line, reason, textOf(row, table));
+    else if (reason) report.reject(row.line, reason, textOf(row, table), row.cells);
   });
   report.repaired('trailing-empty', table.blanks());
   if (repeatedIds.count > 0) report.warn(fault('ids-repeated', { count: repeatedIds.count }));

@@ -34,7 +34,7 @@ export function* readPosts(
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const post = row.reason ?? readPost(row);
     if (post === 'duplicate') report.duplicates++;
-    else if ('code' in post) report.reject(row.line, post, textOf(row, table));
+    else if ('code' in post) report.reject(row.line, post, textOf(row, table), row.cells);
     else posts.push(post);
   });
   report.repaired('trailing-empty', table.blanks());
