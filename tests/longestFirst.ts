@@ -4,7 +4,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * Files of end-to-end tests that take longest, the longest first. One of them begun last would run on alone while the
  * other core has nothing to do.
  */
-const LONG = ['wall', 'wallHours', 'deployment', 'scenarios', 'siting', 'badDay', 'link', 'offline', 'resident'];
+const LONG = [
+  'wall',
+  'wallHours',
+  'deployment',
+  'scenarios',
+  'siting',
+  'badDay',
+  'link',
+  'offline',
+  'resident',
+  'killedImport',
+];
 
 /** The runner's order (each project's larger files first), with the long ones before the others of their project. */
 export class LongestFirst extends BaseSequencer {

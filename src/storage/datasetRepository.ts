@@ -119,6 +119,27 @@ export async function removeDataset(store: Store, id: string): Promise<Fault | n
   );
 }
 
+/**
+ * Takes away what belongs to no dataset (a fault of the disk took its record, or another version left it): it could
+ * never be read and would only take room. Gives the ids it belonged to. A record that cannot be read still holds its
+ * own.
+ */
+export async function sweepOrphans(store: Store): Promise<readonly string[]> {
+  const swept = await write(store, (db) =>
+    db.transaction('rw', db.datasets, db.chunks, db.files, db.results, async () => {
+      const held = new Set(await db.datasets.toCollection().primaryKeys());
+      const named = [
+        ...(await db.chunks.orderBy('dataset').uniqueKeys()).map(String),
+        ...(await db.files.toCollection().primaryKeys()),
+      ];
+      const orphans = [...new Set(named)].filter((id) => !held.has(id)).sort();
+      for (const id of orphans) await deleteContent(db, id);
+      return orphans;
+    }),
+  );
+  return Array.isArray(swept) ? swept : [];
+}
+
 async function deleteContent(db: Database, id: string): Promise<void> {
   await db.chunks.where('dataset').equals(id).delete();
   await db.files.delete(id);

@@ -16,6 +16,7 @@ import {
   loadIncidents,
   removeDataset,
   saveDataset,
+  sweepOrphans,
   type Content,
 } from '../storage/datasetRepository';
 import type { DatasetInfo } from './api';
@@ -115,6 +116,8 @@ export function library(store: Store): Library {
       builtIn = opened.value;
       city = readCity.value;
       cityPosts = posts.value;
+      // Not waited for: a storage that says nothing must not hold up what was fetched.
+      void sweepOrphans(store);
       const session = imported.filter(({ content }) => content !== null);
       const all = (await listDatasets(store)).filter((record) => !record.builtIn);
       const readable = await Promise.all(all.map((record) => isReadable(record)));
