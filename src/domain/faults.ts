@@ -92,6 +92,7 @@ export interface Faults {
   'line-too-long': InFile & { readonly line: number; readonly limitKb: number };
   'too-many-columns': InFile & Counted & Limit;
   'no-separator': InFile;
+  'no-header-line': InFile & { readonly line: number };
   'no-header': InFile & { readonly value: string };
   'bad-json': InFile & { readonly line: number; readonly column: number };
   'json-too-deep': InFile & Limit;

@@ -43,7 +43,7 @@ interface Reading {
   readonly option: string;
 }
 
-const READINGS = {
+export const READINGS = {
   'header-line': { kind: 'line', choices: ['none'], option: 'header-line' },
   encoding: {
     kind: 'choice',

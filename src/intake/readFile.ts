@@ -104,6 +104,7 @@ function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Re
     return err(fault('not-text', { kind: 'html/xml' }));
   for (const repair of decoded.repairs) report.repaired(repair);
   report.questions.push(...decoded.questions);
+  report.settled('encoding', decoded.encoding);
   report.lines = text
     .slice(0, SHOWN_LINES * SHOWN_LINE_CHARS)
     .split(/\r\n?|\n/)
@@ -129,6 +130,7 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   const lines = yield* part(normaliseLineEnds(take(source), context.report), 0.05, 0.08);
   const long = yield* part(checkLines(lines), 0.08, 0.1);
   if (long) return err(long);
+  context.report.settled('missing-words', context.report.told('missing-words') ?? '');
   const opened = openCsv(lines, source.damaged, context.report);
   if (!opened.ok) return opened;
   return yield* readPoints(opened.value, context);
@@ -208,6 +210,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
+  if (map.has('date')) report.settled('date-order', report.told('date-order') ?? time.slashOrder);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
@@ -244,6 +247,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
 
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */
 function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
+  report.settled('coordinate-system', place.system === 'lonlat' ? 'EPSG:4326' : place.system);
   if (place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', rows);
   if (place.system !== 'lonlat') report.repaired(systemRepair(place.system), rows);
   if (place.turnDeg) report.repaired('wrapped-longitude', rows);

@@ -30,6 +30,7 @@ export function openCsv(
 ): Result<RawTable, FaultInFile> {
   let start = 0;
   let line = 1;
+  const told = report.told('header-line');
   const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
   if (named) {
     report.repaired('sep-line');
@@ -44,20 +45,30 @@ export function openCsv(
     start = text.indexOf('\n', start) + 1;
     line++;
   }
+  const toldLine = Number(told);
+  if (Number.isInteger(toldLine) && toldLine > 0) {
+    const at = lineStart(text, toldLine);
+    if (at === null) return err(fault('no-header-line', { line: toldLine }));
+    start = at;
+    line = toldLine;
+  }
+  const hasHeader = told !== 'none';
+  report.settled('header-line', hasHeader ? String(line) : 'none');
   const headEnd = cutHead(text, start);
   const head = text.slice(start, headEnd);
-  const separator = named ? named[1] : bestSeparator(head);
+  const separator = toldSeparator(report) ?? (named ? named[1] : bestSeparator(head));
   if (separator === null) return err(fault('no-separator'));
+  report.settled('separator', separator === '\t' ? 'tab' : separator);
   const records = readRecords(head, separator);
-  const header = [...records[0].cells];
+  const header = hasHeader ? [...records[0].cells] : records[0].cells.map(() => '');
   const named0 = header.length;
-  while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
+  if (hasHeader) while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
   if (header.length > MAX_COLUMNS) return err(fault('too-many-columns', { count: header.length, limit: MAX_COLUMNS }));
-  if (!header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
+  if (told === undefined && !header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
     return err(fault('no-header', { value: quoted(header.join(separator)) }));
   if (separator === '\t') report.repaired('tab-separated');
-  const bodyLine = line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
-  const bodyStart = start + headerEnd(text.slice(start), separator);
+  const bodyLine = !hasHeader ? line : line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
+  const bodyStart = hasHeader ? start + headerEnd(text.slice(start), separator) : start;
   let blanks = 0;
   function* scan(each: (row: RawRow) => void): Job<null> {
     blanks = 0;
@@ -72,6 +83,22 @@ export function openCsv(
   if (named0 > header.length) report.repaired('trailing-empty');
   const mayLackLetters = text.includes('???') || text.includes('\ufffd');
   return ok({ columns: uniqueNames(header), separator, mayLackLetters, scan, blanks: () => blanks });
+}
+
+/** Where a line of the text begins, counted from 1; null when there are not so many. */
+function lineStart(text: string, line: number): number | null {
+  let at = 0;
+  for (let k = 1; k < line; k++) {
+    const end = text.indexOf('\n', at);
+    if (end < 0 || end + 1 >= text.length) return null;
+    at = end + 1;
+  }
+  return at;
+}
+
+function toldSeparator(report: Report): string | null {
+  const told = report.told('separator');
+  return told === 'tab' ? '\t' : told?.length === 1 ? told : null;
 }
 
 /** First over-long line of a text, checked before any row is understood; null when there is none. */

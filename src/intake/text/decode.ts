@@ -1,10 +1,12 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
-import type { ImportQuestion } from '../../domain/import';
+import { READINGS, type ImportQuestion } from '../../domain/import';
 
 /** A file's text, and how its encoding was settled. */
 export interface Decoded {
   readonly text: string;
+  /** By which it was read in the end; one of the choices of the reading `encoding`. */
+  readonly encoding: string;
   readonly repairs: readonly string[];
   readonly questions: readonly ImportQuestion[];
   /** True when the bytes are UTF-8 but for some: rows that hold U+FFFD were damaged. */
@@ -35,21 +37,34 @@ const KZ_1048: Readonly<Record<number, string>> = {
  * when the bytes that KZ-1048 gives them stand inside words the user is asked. `answers` holds earlier answers.
  */
 export function decode(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded | FaultInFile {
+  const told = answers['encoding'];
+  if (told !== undefined && READINGS.encoding.choices.some((name) => name === told)) return decodeAs(bytes, told);
   const unicode = decodeMarked(bytes);
   if (unicode) return unicode;
   const strict = tryUtf8(bytes);
   if (strict !== null) {
     return tooManyNulls(bytes)
       ? fault('not-text', { kind: 'binary' })
-      : { text: strict, repairs: [], questions: [], damaged: false };
+      : { text: strict, encoding: 'utf-8', repairs: [], questions: [], damaged: false };
   }
   const { valid, invalid } = countUtf8(bytes);
   if (valid > invalid) {
-    return { text: new TextDecoder('utf-8').decode(bytes), repairs: [], questions: [], damaged: true };
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return { text, encoding: 'utf-8', repairs: [], questions: [], damaged: true };
   }
   if (tooManyNulls(bytes)) return fault('not-text', { kind: 'binary' });
   return decodeCodePage(bytes, answers);
 }
+
+/** Read as the user says. */
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  const isUnicode = encoding.startsWith('utf');
+  const text = isUnicode ? new TextDecoder(encoding).decode(bytes) : byCodePage(bytes, encoding);
+  const damaged = encoding === 'utf-8' && text.includes('\ufffd');
+  return { text, encoding, repairs: encoding === 'utf-8' ? [] : [repairOf(encoding)], questions: [], damaged };
+}
+
+const repairOf = (encoding: string): string => (encoding.startsWith('utf-16') ? 'utf-16' : encoding);
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
   const [a, b, c] = bytes;
@@ -58,6 +73,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
     const strict = tryUtf8(body);
     return {
       text: strict ?? new TextDecoder('utf-8').decode(body),
+      encoding: 'utf-8',
       repairs: ['bom'],
       questions: [],
       damaged: strict === null,
@@ -70,7 +86,8 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
         ? 'utf-16be'
         : null;
   if (!name) return null;
-  return { text: new TextDecoder(name).decode(bytes), repairs: ['utf-16'], questions: [], damaged: false };
+  const text = new TextDecoder(name).decode(bytes);
+  return { text, encoding: name, repairs: ['utf-16'], questions: [], damaged: false };
 }
 
 /** Latin text in UTF-16 has a zero in every second byte and none in the others. */
@@ -129,7 +146,8 @@ function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, stri
   if (range(0xc0, 0xdf) > 3 * lower1251)
     return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
   if (kazakh > 0) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
-  return { text: byCodePage(bytes, 'windows-1251'), repairs: ['windows-1251'], questions: [], damaged: false };
+  const text = byCodePage(bytes, 'windows-1251');
+  return { text, encoding: 'windows-1251', repairs: ['windows-1251'], questions: [], damaged: false };
 }
 
 function asked(
@@ -145,7 +163,7 @@ function asked(
   const read = (name: string): string => byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0];
   const questions =
     answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
-  return { text, repairs: [chosen], questions, damaged: false };
+  return { text, encoding: chosen, repairs: [chosen], questions, damaged: false };
 }
 
 /** Where the line starts that holds the first letter worth showing. */

@@ -23,6 +23,8 @@ export const errors = {
   'too-many-columns': (p) =>
     `${inFile(p)}${text(p, 'count')} columns, the limit is ${text(p, 'limit')}. Keep only the columns needed.`,
   'no-separator': (p) => `${inFile(p)}only one column was found: no semicolon, comma or tab. Save it as CSV.`,
+  'no-header-line': (p) =>
+    `${inFile(p)}has no line ${text(p, 'line')}: the column names must stand on a line of the file, with rows below.`,
   'no-header': (p) =>
     `${inFile(p)}the first line holds values (“${text(p, 'value')}”), not column names. Add a line with names.`,
   'bad-json': (p) =>
