@@ -174,6 +174,7 @@ export interface Faults {
   offline: None;
   'fetch-failed': { readonly file: string; readonly status?: number };
   'worker-failed': None;
+  'import-stopped': None;
   'config-invalid': { readonly reason?: AnyNumber };
   'data-malformed': Dataset & Misshapen;
   'columns-damaged': { readonly reason: string };

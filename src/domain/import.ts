@@ -90,6 +90,17 @@ export interface Repair {
   readonly lines?: readonly number[];
 }
 
+/** Data of the same kind that are here already and hold some of a file's rows, or are of the very file. */
+export interface Meeting {
+  readonly dataset: string;
+  readonly title: string;
+  /** Rows of the file that it holds already, and those it does not. */
+  readonly known: number;
+  readonly fresh: number;
+  /** True of what the same bytes gave before, read in whichever way. */
+  readonly isSame: boolean;
+}
+
 /** Answer of a preview of a dropped file, before anything is stored. */
 export interface ImportPreview {
   readonly token: string;
@@ -120,6 +131,8 @@ export interface ImportPreview {
   readonly warnings: readonly Fault[];
   readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
   readonly sample: readonly (readonly string[])[];
+  /** Data it meets, the same file first, then those that hold most of it; absent while nobody has looked. */
+  readonly meets?: readonly Meeting[];
 }
 
 export interface ImportChoices {

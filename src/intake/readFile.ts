@@ -18,7 +18,7 @@ import { cleanText, shortFileName } from './text/cellText';
 import { holdsAreas, pointTable, readFeatures } from './formats/geojson';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
-import type { RawTable } from './rows/rawTable';
+import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
 import { refuseBySignature } from './text/signature';
 import { ANY_TIME, type TimeRules } from './cells/times';
@@ -181,8 +181,9 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
 }
 
 /** Rows of points: two passes, one to learn what the file is, one to read it. */
-function* readPoints(table: RawTable, context: Context): Job<Result<Intake, FaultInFile>> {
+function* readPoints(given: RawTable, context: Context): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
+  const table = withMended(given, choices.mended ?? {});
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
   const sample = sampleRows(table);
@@ -210,6 +211,7 @@ function* readPoints(table: RawTable, context: Context): Job<Result<Intake, Faul
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
+  report.repaired('mended', Object.keys(choices.mended ?? {}).length);
   if (map.has('date')) report.settled('date-order', report.told('date-order') ?? time.slashOrder);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);

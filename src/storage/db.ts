@@ -3,6 +3,7 @@
  * (a million rows: 14-32 MB in under 200 ms instead of 83 MB in 90 s).
  */
 import { Dexie, type Table } from 'dexie';
+import type { ImportReport } from '../domain/importReport';
 import type { Period } from '../domain/period';
 import type { Provenance } from '../domain/provenance';
 import type { RegisterSpan } from '../domain/register';
@@ -47,6 +48,8 @@ export interface DatasetMeta {
   readonly builtIn: boolean;
   /** UTC ms. */
   readonly importedAt: number;
+  /** What became of each file that it was made of, the first first; absent in what an older version kept. */
+  readonly reports?: readonly ImportReport[];
 }
 
 /** How one chunk is written, and the sum of its bytes: a chunk of another version never fits. */

@@ -25,8 +25,22 @@ const isAbsent = (value: unknown): boolean => value === null || value === undefi
  */
 export function isKeptRecord(record: unknown): record is DatasetRecord {
   if (!isObject(record)) return false;
-  const { id, kind, title, sha256, provenance, rows, period, register, holds, read, importedAt, bytes, layout } =
-    record;
+  const {
+    id,
+    kind,
+    title,
+    sha256,
+    provenance,
+    rows,
+    period,
+    register,
+    holds,
+    read,
+    importedAt,
+    reports,
+    bytes,
+    layout,
+  } = record;
   return (
     isText(id) &&
     KINDS.includes(kind) &&
@@ -39,6 +53,7 @@ export function isKeptRecord(record: unknown): record is DatasetRecord {
     (isAbsent(register) || (isObject(register) && isPeriod(register['span']))) &&
     (isAbsent(holds) || isObject(holds)) &&
     (isAbsent(read) || isObject(read)) &&
+    (isAbsent(reports) || Array.isArray(reports)) &&
     Number.isFinite(importedAt) &&
     Number.isFinite(bytes) &&
     isLayout(layout)

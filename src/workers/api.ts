@@ -13,6 +13,7 @@ import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
 import type { ImportChoices, ImportPreview } from '../domain/import';
+import type { ImportReport } from '../domain/importReport';
 import type { Scenario } from '../domain/scenario';
 import type { QuestionOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
 import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
@@ -147,14 +148,25 @@ export interface AnalysisApi {
   areas(dataset: string): Promise<readonly Area[]>;
   name(lon: number, lat: number): Promise<NearbyName | null>;
 
-  /** Reads a dropped file and says what it holds; stores nothing. */
+  /**
+   * Reads a dropped file and says what it holds; stores nothing. `cancel` with the same job id ends it with
+   * `import-stopped`, and so does the next preview.
+   */
   preview(
     file: File,
     choices: ImportChoices,
     onProgress?: (share: number) => void,
+    jobId?: string,
   ): Promise<Result<ImportPreview, Fault>>;
-  /** Stores what the preview accepted; whole or not at all. */
-  commit(token: string): Promise<Result<DatasetInfo, Fault>>;
+  /**
+   * Stores what the preview accepted; whole or not at all. `into` = a dataset of the user's own, of the same kind, that
+   * gets those of the rows that it does not hold.
+   */
+  commit(token: string, into?: string | null): Promise<Result<DatasetInfo, Fault>>;
+  /** Puts back what stood before the last import of this page: the id of the dataset, null when there is none. */
+  undoImport(): Promise<Result<string | null, Fault>>;
+  /** What became of each file that a dataset was made of. */
+  importReports(dataset: string): Promise<readonly ImportReport[]>;
   /** Every row that was left out, as CSV. */
   quarantineCsv(token: string): Promise<string>;
   /** Lets go of a file that was looked at and not wanted: it may hold a million rows. */

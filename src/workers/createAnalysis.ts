@@ -74,8 +74,11 @@ export function createAnalysis(
     posts: async () => opened().books.posts(),
     areas: async (dataset) => opened().books.areas(dataset),
     name: async (lon, lat) => opened().city.nameAt(lon, lat),
-    preview: async (file, choices, onProgress) => opened().imports.preview(file, choices, onProgress),
-    commit: async (token) => opened().imports.commit(token),
+    preview: async (file, choices, onProgress, jobId = 'preview') =>
+      jobs.under(jobId, ({ isStopped }) => opened().imports.preview(file, choices, onProgress, isStopped)),
+    commit: async (token, into = null) => opened().imports.commit(token, into),
+    undoImport: async () => opened().imports.undo(),
+    importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],
     discard: async (token) => opened().imports.discard(token),
     quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
 

@@ -1,7 +1,8 @@
-/** A file from outside: looked at first, stored only when the user says so. */
+/** A file from outside: looked at first, stored when the user says so, and taken back as long as the page is open. */
 import { formatIsoDate } from '../domain/clock';
 import { registerSpan } from '../analysis/span/registerSpan';
-import type { ImportChoices, ImportPreview } from '../domain/import';
+import type { ImportChoices, ImportPreview, Meeting } from '../domain/import';
+import { reportOf, type ImportReport } from '../domain/importReport';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 
@@ -13,11 +14,14 @@ import { sha256Hex } from '../storage/sha256';
 import type { DatasetInfo } from './api';
 import { drive } from './drive';
 import { holdsOf } from './holds';
+import { freshRows, freshThings, joined, joinedThings } from './overlap';
 import type { Library } from './library';
 import { rejectsCsv } from './rejectsCsv';
 import type { Studies } from './studies';
 
 const MEGABYTE = 1_048_576;
+/** Data of the user's own that a file is held against; a shelf of hundreds would take longer than the reading. */
+const MOST_MET = 12;
 
 interface Waiting {
   readonly token: string;
@@ -25,13 +29,22 @@ interface Waiting {
   readonly sha256: string;
 }
 
+/** What an import changed: the dataset, and what stood under its id before. */
+interface Done {
+  readonly id: string;
+  readonly before: { readonly meta: DatasetMeta; readonly content: Content } | null;
+}
+
 export interface Imports {
   preview(
     file: File,
     choices: ImportChoices,
     onProgress?: (share: number) => unknown,
+    isStopped?: () => boolean,
   ): Promise<Result<ImportPreview, Fault>>;
-  commit(token: string): Promise<Result<DatasetInfo, Fault>>;
+  commit(token: string, into?: string | null): Promise<Result<DatasetInfo, Fault>>;
+  /** Puts back what stood before the last import of this page; its id, or null when there is none to take back. */
+  undo(): Promise<Result<string | null, Fault>>;
   quarantineCsv(token: string): string;
   discard(token: string): void;
 }
@@ -39,9 +52,20 @@ export interface Imports {
 export function imports(books: Library, studies: Studies): Imports {
   // One at a time: a new look at a file lets go of the one before, which may hold a million rows.
   let waiting: Waiting | null = null;
+  let done: Done | null = null;
   let looks = 0;
+
+  const keep = async (meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>> => {
+    studies.close(meta.id);
+    const added = await books.add(meta, content);
+    if (!added.ok) return added;
+    if (!(content instanceof Uint8Array)) await studies.prime(meta.id, content);
+    if (meta.kind === 'posts') await studies.refreshPosts();
+    return added;
+  };
+
   return {
-    async preview(file, choices, onProgress) {
+    async preview(file, choices, onProgress, isStopped = () => false) {
       waiting = null;
       const look = ++looks;
       if (file.size > MAX_FILE_BYTES) {
@@ -56,27 +80,48 @@ export function imports(books: Library, studies: Studies): Imports {
       const bytes = await readBytes(file);
       if (!bytes) return err(fault('unreadable-file', { file: file.name }));
       const sha256 = await sha256Hex(bytes);
-      const read = await drive(readFile(bytes, file.name, choices), { onProgress });
-      if (read === 'cancelled') return err(fault('worker-failed'));
+      const isCancelled = (): boolean => isStopped() || look !== looks;
+      const read = await drive(readFile(bytes, file.name, choices), { onProgress, isCancelled });
+      if (read === 'cancelled') return err(fault('import-stopped'));
       if (!read.ok) return read;
       const token = `${sha256.slice(0, 12)}-${look}`;
-      if (look === looks) waiting = { token, intake: read.value, sha256 };
-      return ok({ ...read.value.preview, token });
+      const meets = read.value.preview.questions.length > 0 ? [] : await meetings(read.value, sha256, books);
+      if (isCancelled()) return err(fault('import-stopped'));
+      waiting = { token, intake: read.value, sha256 };
+      return ok({ ...read.value.preview, meets, token });
     },
-    async commit(token) {
+    async commit(token, into = null) {
       if (waiting?.token !== token) return err(fault('unexpected', { message: `no preview ${token}` }));
       const { intake, sha256 } = waiting;
       const open = openQuestion(intake);
       if (open) return err(open);
-      const meta = metaOf(intake, sha256);
-      const content = contentOf(intake);
-      studies.close(meta.id);
-      const added = await books.add(meta, content);
+      const before = await books.own(into ?? idOf(intake, sha256));
+      if (into !== null && !before) return err(fault('dataset-missing', { dataset: into }));
+      const { meta, content } =
+        into !== null && before
+          ? addedTo(before.meta, before.content, intake, sha256)
+          : { meta: metaOf(intake, sha256), content: contentOf(intake) };
+      const added = await keep(meta, content);
       if (!added.ok) return added;
       waiting = null;
-      if (!(content instanceof Uint8Array)) await studies.prime(meta.id, content);
-      if (intake.kind === 'posts') await studies.refreshPosts();
+      done = { id: meta.id, before };
       return added;
+    },
+    async undo() {
+      if (!done) return ok(null);
+      const { id, before } = done;
+      if (before) {
+        const put = await keep(before.meta, before.content);
+        if (!put.ok) return put;
+      } else {
+        const wasPosts = books.find(id)?.kind === 'posts';
+        const refused = await books.remove(id);
+        if (refused) return err(refused);
+        studies.close(id);
+        if (wasPosts) await studies.refreshPosts();
+      }
+      done = null;
+      return ok(id);
     },
     discard(token) {
       if (waiting?.token === token) waiting = null;
@@ -94,23 +139,92 @@ async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   }
 }
 
+/** The user's own data of the kind that hold some of what was read, or are of the same bytes. */
+async function meetings(intake: Intake, sha256: string, books: Library): Promise<readonly Meeting[]> {
+  const found: Meeting[] = [];
+  for (const meta of books.ownOf(intake.kind).slice(-MOST_MET)) {
+    // What cannot be read is told of by opening it, not by a file that is looked at.
+    const own = await books.own(meta.id).catch(() => null);
+    if (!own) continue;
+    const isSame = meta.id === idOf(intake, sha256) || (meta.reports ?? []).some((one) => one.sha256 === sha256);
+    const fresh = freshOf(intake, own.content).length;
+    const known = intake.preview.accepted - fresh;
+    if (known > 0 || isSame) found.push({ dataset: meta.id, title: meta.title, known, fresh, isSame });
+  }
+  return found.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.known - a.known);
+}
+
+type Things = readonly { readonly id: string }[];
+
+const listIn = (content: Uint8Array): Things => JSON.parse(new TextDecoder().decode(content)) as Things;
+const thingsOf = ({ posts, areas }: Intake): Things => posts ?? areas ?? [];
+
+function freshOf(intake: Intake, content: Content): ArrayLike<unknown> {
+  if (content instanceof Uint8Array) return freshThings(thingsOf(intake), listIn(content));
+  return intake.table ? freshRows(intake.table, content) : [];
+}
+
+/** What a dataset becomes with a file's new rows. */
+function addedTo(
+  old: DatasetMeta,
+  there: Content,
+  intake: Intake,
+  sha256: string,
+): { readonly meta: DatasetMeta; readonly content: Content } {
+  const { preview, quarantine, rowsRead, withCoordinates, table } = intake;
+  const isTable = !(there instanceof Uint8Array) && table !== undefined;
+  const rows = isTable ? freshRows(table, there) : null;
+  const things = there instanceof Uint8Array ? freshThings(thingsOf(intake), listIn(there)) : [];
+  const fresh = rows?.length ?? things.length;
+  const whole = isTable && rows ? joined(there, table, rows) : null;
+  const register = whole ? registerSpan(whole) : null;
+  const period = register?.span ?? null;
+  const importedAt = Date.now();
+  const report = reportOf(preview, quarantine, { sha256, importedAt, known: preview.accepted - fresh });
+  const meta: DatasetMeta = {
+    ...old,
+    provenance: { ...old.provenance, period: datesOf(period) },
+    rows: old.rows + fresh,
+    period,
+    register,
+    holds: whole ? holdsOf(whole) : null,
+    read: {
+      rowsRead: (old.read?.rowsRead ?? old.rows) + rowsRead,
+      withCoordinates: (old.read?.withCoordinates ?? old.rows) + withCoordinates,
+    },
+    importedAt,
+    reports: [...(old.reports ?? []), report],
+  };
+  const content =
+    whole ??
+    new TextEncoder().encode(JSON.stringify(there instanceof Uint8Array ? joinedThings(listIn(there), things) : []));
+  return { meta, content };
+}
+
 /** What is kept: columns of incidents; posts and areas as JSON. */
 function contentOf({ table, posts, areas }: Intake): Content {
   return table ?? new TextEncoder().encode(JSON.stringify(posts ?? areas ?? []));
 }
 
+const idOf = ({ kind }: Intake, sha256: string): string => `import-${kind}-${sha256.slice(0, 12)}`;
+
+const datesOf = (period: DatasetMeta['period']): Provenance['period'] =>
+  period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null;
+
 function metaOf(intake: Intake, sha256: string): DatasetMeta {
-  const { kind, table = null, preview, rowsRead, withCoordinates } = intake;
-  const id = `import-${kind}-${sha256.slice(0, 12)}`;
+  const { kind, table = null, preview, quarantine, rowsRead, withCoordinates } = intake;
+  const id = idOf(intake, sha256);
   const register = table ? registerSpan(table) : null;
   const period = register?.span ?? null;
+  const importedAt = Date.now();
+  const reports: readonly ImportReport[] = [reportOf(preview, quarantine, { sha256, importedAt, known: 0 })];
   const provenance: Provenance = {
     id,
     status: 'imported',
     source: preview.fileName,
     licence: '',
     sha256,
-    period: period ? { from: formatIsoDate(period.fromMs), to: formatIsoDate(period.toMs) } : null,
+    period: datesOf(period),
   };
   return {
     id,
@@ -124,6 +238,7 @@ function metaOf(intake: Intake, sha256: string): DatasetMeta {
     holds: table ? holdsOf(table) : null,
     read: { rowsRead, withCoordinates },
     builtIn: false,
-    importedAt: Date.now(),
+    importedAt,
+    reports,
   };
 }

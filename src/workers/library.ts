@@ -56,6 +56,10 @@ export interface Library {
   areas(id: string): Promise<readonly Area[]>;
   /** The text of a built-in file: base map, stretches, indicators. */
   text(id: string): string | null;
+  /** What is known and kept of a dataset of the user's own; null when there is none of that id. */
+  own(id: string): Promise<{ readonly meta: DatasetMeta; readonly content: Content } | null>;
+  /** The user's own datasets of a kind, oldest first. */
+  ownOf(kind: DatasetMeta['kind']): readonly DatasetMeta[];
   add(meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>>;
   remove(id: string): Promise<Fault | null>;
 }
@@ -177,6 +181,11 @@ export function library(store: Store): Library {
       const content = builtIn.datasets.get(id)?.content;
       return content instanceof Uint8Array ? new TextDecoder().decode(content) : null;
     },
+    async own(id) {
+      const found = imported.find(({ meta }) => meta.id === id);
+      return found ? { meta: found.meta, content: await contentOf(id) } : null;
+    },
+    ownOf: (kind) => imported.map(({ meta }) => meta).filter((meta) => meta.kind === kind),
     async add(meta, content) {
       const saved = await saveDataset(store, meta, content);
       // A browser that keeps nothing still shows the file until the page is closed; a full one must first be cleared.

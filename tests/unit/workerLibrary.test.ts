@@ -77,6 +77,66 @@ describe('a file that is looked at', () => {
   });
 });
 
+const day = (n: number): string => `0${n}.03.2024;43,25;76,9${n}`;
+const register = (...days: readonly number[]): string => `дата;широта;долгота\n${days.map(day).join('\n')}\n`;
+
+describe('a file that meets data that are here already', () => {
+  it('is known again: the same file has no new rows, an overlapping one is added by its new rows alone', async () => {
+    const { intake, books } = desk();
+    const march = await added({ intake }, file('march.csv', register(1, 2, 3)));
+    const same = valueOf(await intake.preview(file('copy.csv', register(1, 2, 3)), NO_CHOICES));
+    expect(same.meets).toEqual([{ dataset: march.id, title: 'march.csv', known: 3, fresh: 0, isSame: true }]);
+    const next = valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES));
+    expect(next.meets).toEqual([{ dataset: march.id, title: 'march.csv', known: 2, fresh: 2, isSame: false }]);
+    expect(valueOf(await intake.commit(next.token, march.id))).toMatchObject({ id: march.id, rows: 5 });
+    const table = await books.table(march.id);
+    expect([...table.lon]).toEqual([76.91, 76.92, 76.93, 76.94, 76.95]);
+    const reports = (await books.own(march.id))?.meta.reports;
+    expect(reports).toMatchObject([
+      { file: 'march.csv', rowsIn: 3, imported: 3, known: 0 },
+      { file: 'april.csv', rowsIn: 4, imported: 2, known: 2, duplicates: 0, quarantined: 0 },
+    ]);
+    expect(valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES)).meets).toMatchObject([
+      { known: 4, fresh: 0, isSame: true },
+    ]);
+  });
+
+  it('is taken back as long as the page is open, and what was there before stands again', async () => {
+    const { intake, books } = desk();
+    expect(await intake.undo()).toEqual({ ok: true, value: null });
+    const march = await added({ intake }, file('march.csv', register(1, 2)));
+    const april = valueOf(await intake.preview(file('april.csv', register(2, 3)), NO_CHOICES));
+    valueOf(await intake.commit(april.token, march.id));
+    expect(valueOf(await intake.undo())).toBe(march.id);
+    expect([...(await books.table(march.id)).lon]).toEqual([76.91, 76.92]);
+    expect(valueOf(await intake.undo())).toBeNull();
+    const other = await added({ intake }, file('other.csv', register(7)));
+    expect(valueOf(await intake.undo())).toBe(other.id);
+    expect(books.infos().map(({ id }) => id)).toEqual([march.id]);
+  });
+
+  it('is stopped in the middle, and the one before is let go too', async () => {
+    const { intake } = desk();
+    const first = valueOf(await intake.preview(file('a.csv', INCIDENTS), NO_CHOICES));
+    expect(await intake.preview(file('b.csv', INCIDENTS), NO_CHOICES, undefined, () => true)).toMatchObject({
+      ok: false,
+      error: { code: 'import-stopped' },
+    });
+    expect(await intake.commit(first.token)).toMatchObject({ ok: false });
+  });
+
+  it('is read with the rows that were mended, and every row is counted once all the same', async () => {
+    const { intake } = desk();
+    const text = `${register(1)}вчера;43,25;76,92\n`;
+    const bad = valueOf(await intake.preview(file('a.csv', text), NO_CHOICES));
+    expect(bad.rejects).toMatchObject([{ line: 3, cells: ['вчера', '43,25', '76,92'] }]);
+    const mended = { 3: ['02.03.2024', '43,25', '76,92'] };
+    const good = valueOf(await intake.preview(file('a.csv', text), { mended }));
+    expect(good).toMatchObject({ rowsIn: 2, accepted: 2, quarantined: 0 });
+    expect(good.repairs).toContainEqual({ code: 'mended', count: 1 });
+  });
+});
+
 describe('the books of what there is', () => {
   it('take the user’s own posts of all files together, each under an id of its own, and leave out a file asked about otherwise', async () => {
     const at = desk();

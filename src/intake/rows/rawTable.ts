@@ -26,3 +26,14 @@ export interface RawTable {
 }
 
 export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.cells.join(table.separator);
+
+/** The table with the cells that a person has put right in place of the file's, by the line of their row. */
+export function withMended(table: RawTable, mended: Readonly<Record<number, readonly string[]>>): RawTable {
+  if (Object.keys(mended).length === 0) return table;
+  const scan = (each: (row: RawRow) => void): Job<null> =>
+    table.scan((row) => {
+      const cells = mended[row.line];
+      each(cells?.length === table.columns.length ? { line: row.line, cells } : row);
+    });
+  return { ...table, scan };
+}

@@ -77,6 +77,7 @@ export const errors = {
         ? 'The browser’s storage does not answer; another tab may hold it. Close other tabs of this page and reload, or go on here without saved data: all works, files last until the page is closed.'
         : 'This browser does not let us keep data (private window?). They last until the page is closed.',
   'dataset-missing': (p) => `${text(p, 'dataset')} is no longer kept on this device. Add the file again.`,
+  'import-stopped': () => 'Stopped. Nothing was stored.',
   'worker-failed': () => 'The computation broke off. Try again; if it happens again, reload the page.',
   'config-invalid': (p) =>
     `config.json cannot be used${has(p, 'reason') ? ` (${text(p, 'reason')})` : ''}. The built-in base map is shown.`,

@@ -48,6 +48,7 @@ export const intake = {
   notAFile: 'This is not a file (a folder or a shortcut?). Choose a file.',
   privacy: 'Names, phones, addresses and narratives are not kept.',
   repairs: {
+    mended: 'rows mended by hand',
     'utf-16': 'encoding UTF-16',
     'windows-1251': 'encoding windows-1251',
     'kz-1048': 'encoding KZ-1048 (Kazakh)',

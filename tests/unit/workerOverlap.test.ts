@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
+import { freshRows, freshThings, joined, joinedThings } from '../../src/workers/overlap';
+
+type Row = readonly [startMs: number, lon: number, category?: number];
+
+function tableOf(rows: readonly Row[]): IncidentTable {
+  const table = { ...allocateIncidents(rows.length), count: rows.length };
+  rows.forEach(([startMs, lon, category = 0], i) => {
+    table.startMs[i] = startMs;
+    table.lon[i] = lon;
+    table.lat[i] = 43.25;
+    table.category[i] = category;
+  });
+  return table;
+}
+
+describe('rows that data hold already', () => {
+  it('are those equal in all that is kept, as often as they are there', () => {
+    const there = tableOf([
+      [1, 76.9],
+      [1, 76.9],
+      [2, 76.91],
+      [NaN, 76.92],
+    ]);
+    const file = tableOf([
+      [1, 76.9],
+      [1, 76.9],
+      [1, 76.9],
+      [2, 76.91, 3],
+      [NaN, 76.92],
+    ]);
+    expect([...freshRows(file, there)]).toEqual([2, 3]);
+    expect([...freshRows(there, there)]).toEqual([]);
+  });
+
+  it('stand once in what both make together, in order of time with the undated last', () => {
+    const there = tableOf([
+      [5, 76.9],
+      [NaN, 76.92],
+    ]);
+    const file = tableOf([
+      [1, 76.95],
+      [5, 76.9],
+      [9, 76.96],
+    ]);
+    const whole = joined(there, file, freshRows(file, there));
+    expect([...whole.startMs]).toEqual([1, 5, 9, NaN]);
+    expect([...whole.lon]).toEqual([76.95, 76.9, 76.96, 76.92]);
+    expect([...freshRows(whole, whole)]).toEqual([]);
+  });
+
+  it('of posts and areas are told apart by all but their ids, and every id stands once', () => {
+    const there = [
+      { id: 'post-1', lon: 76.9 },
+      { id: 'post-2', lon: 76.9 },
+    ];
+    const file = [
+      { id: 'a', lon: 76.9 },
+      { id: 'post-1', lon: 76.95 },
+    ];
+    const fresh = freshThings(file, there);
+    expect(fresh).toEqual([{ id: 'post-1', lon: 76.95 }]);
+    expect(joinedThings(there, fresh).map(({ id }) => id)).toEqual(['post-1', 'post-2', 'post-1-2']);
+  });
+});
