@@ -2,6 +2,7 @@ import { fault } from '../../domain/result';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import { mostRepeated } from './repeats';
 import type { Report } from '../report';
+import { timeOrder } from './timeOrder';
 
 /** A table being filled: `count` rows of it are real. */
 export interface DraftTable {
@@ -26,9 +27,10 @@ const TIME_OF_DAY_BIT = 1 << 6;
 export function finishTable(draft: DraftTable, hasDate: boolean, report: Report): IncidentTable {
   const { table, count } = draft;
   unlearnMidnights(draft, report);
-  const order = sortedOrder(table.startMs.subarray(0, count));
+  const order = timeOrder(table.startMs.subarray(0, count));
   const pick = <T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T => {
-    for (let i = 0; i < count; i++) to[i] = from[order[i]];
+    if (order) for (let i = 0; i < count; i++) to[i] = from[order[i]];
+    else to.set(from.subarray(0, count));
     return to;
   };
   const sorted: IncidentTable = {
@@ -61,13 +63,6 @@ function unlearnMidnights({ table, count, midnight }: DraftTable, report: Report
   if (times < MIDNIGHT_ROWS || midnights < times * MIDNIGHT_SHARE) return;
   for (let i = 0; i < count; i++) if (midnight[i]) table.flags[i] &= ~TIME_OF_DAY_BIT;
   report.warn(fault('time-unknown', { percent: Math.round((100 * midnights) / times) }));
-}
-
-function sortedOrder(startMs: Float64Array): Uint32Array {
-  const order = Uint32Array.from(startMs, (_, i) => i);
-  const key = startMs.map((ms) => (Number.isNaN(ms) ? Infinity : ms));
-  if (key.every((ms, i) => i === 0 || key[i - 1] <= ms)) return order;
-  return order.sort((i, j) => (key[i] === key[j] ? i - j : key[i] - key[j]));
 }
 
 function warnOfPoints(table: IncidentTable, report: Report): void {
