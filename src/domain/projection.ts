@@ -31,8 +31,8 @@ const BETA = [
 const RAD = Math.PI / 180;
 
 /**
- * Longitude and latitude in degrees to metres on the city's plane. The series' four terms are summed by Clenshaw's recurrence in
- * complex numbers (as Karney's does): two circular and one exponential function in place of sixteen.
+ * Longitude and latitude in degrees to metres on the city's plane. The series' four terms are summed by Clenshaw's
+ * recurrence in complex numbers (as Karney's does): two circular and one exponential function in place of sixteen.
  */
 export function toPlane(lon: number, lat: number): [x: number, y: number] {
   const sinLat = Math.sin(lat * RAD);
