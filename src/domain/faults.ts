@@ -134,6 +134,7 @@ export interface Faults {
   'duplicate-site-id': OnLine & { readonly value: string };
   'bad-weight': OnLine & Cell;
   'bad-date': Cell;
+  'bad-time': Cell;
   'date-before-2000': Cell;
   'date-in-future': Cell;
   'two-digit-year': Cell;
@@ -156,7 +157,6 @@ export interface Faults {
   'bulk-point': Counted;
   'ignored-columns': Counted & { readonly columns: string };
   'ids-repeated': Counted;
-  'clock-unread': LeftOut & Cell;
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };
   'population-unread': Counted & Cell;

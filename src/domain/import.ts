@@ -11,7 +11,7 @@ export interface ImportQuestions {
   'swapped-coordinates': { readonly lon: number; readonly lat: number };
   'coordinate-system': { readonly guess: string; readonly x: number; readonly y: number };
   'outside-area': { readonly percent: number; readonly lon: number; readonly lat: number };
-  'date-order': { readonly dmy: number; readonly mdy: number };
+  'date-order': { readonly dmy: number; readonly mdy: number; readonly ymd?: number };
   'two-digit-year': { readonly value: string };
   'kazakh-code-page': { readonly before: string; readonly after: string };
   'code-page': { readonly before: string; readonly after: string };
@@ -52,6 +52,7 @@ export const READINGS = {
   },
   separator: { kind: 'choice', choices: [';', ',', 'tab', '|'], option: 'separator' },
   'date-order': { kind: 'choice', choices: ['DMY', 'MDY', 'YMD'], option: 'date-order' },
+  'date-system': { kind: 'choice', choices: ['1900', '1904'], option: 'date-system' },
   'coordinate-system': {
     kind: 'text',
     choices: ['EPSG:4326', 'EPSG:3857', 'EPSG:32643', 'EPSG:32642', 'EPSG:28413', 'EPSG:28473', 'EPSG:4284'],

@@ -23,7 +23,6 @@ import { Report } from './report';
 import { refuseBySignature } from './text/signature';
 import { ANY_TIME, type TimeRules } from './cells/times';
 import { settleTimes, survey, type Survey } from './rows/survey';
-import { answerOfWord } from './cells/words';
 
 /** What a file from outside became: domain rows and a list of what was left out. */
 export interface Intake {
@@ -187,7 +186,7 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
   const sample = sampleRows(table);
-  const map = mapColumns(table.columns, kind, choices, report, (column) => holdsAnswers(table, column));
+  const map = mapColumns(table.columns, kind, choices, report, valuesOf(table));
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
   const look = firstRows(table, SEEN_ROWS);
@@ -205,14 +204,14 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     const preview = describe(shownBy({ ...ANY_TIME, nowMs: settings.nowMs }), 0, report);
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }
-  const seen = yield* part(survey(table, map), 0.1, 0.5);
+  const seen = yield* part(survey(table, map, settings.nowMs), 0.1, 0.5);
   const damage = damagedShare(seen, report);
   if (damage) return err(damage);
   const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
-  if (map.has('date')) report.settled('date-order', report.told('date-order') ?? time.slashOrder);
+  if (map.has('date')) report.settled('date-order', time.order);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
@@ -233,7 +232,13 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     });
   }
   const { table: incidents, withCoordinates } = yield* part(
-    readIncidents(table, map, { time, place, weighted: settings.weighted ?? false }, seen.rows, report),
+    readIncidents(
+      table,
+      map,
+      { time, clock: seen.clock, place, weighted: settings.weighted ?? false },
+      seen.rows,
+      report,
+    ),
     0.5,
     1,
   );
@@ -309,12 +314,20 @@ function firstRows(table: RawTable, limit: number): string[][] {
 
 const sampleRows = (table: RawTable): string[][] => firstRows(table, SAMPLE_ROWS);
 
-/** True when a column's first values are all yes or no in one of the languages, and some value is there. */
-function holdsAnswers(table: RawTable, column: number): boolean {
-  const values = firstRows(table, 500)
-    .map((cells) => cells[column]?.trim() ?? '')
-    .filter((value) => value !== '');
-  return values.length > 0 && values.every((value) => answerOfWord(value) !== null);
+const JUDGED_ROWS = 500;
+
+/** The first values of a column that are not blank. */
+function valuesOf(table: RawTable): (column: number) => readonly string[] {
+  let rows: readonly (readonly string[])[] | null = null;
+  const known = new Map<number, readonly string[]>();
+  return (column) => {
+    rows ??= firstRows(table, JUDGED_ROWS);
+    const before = known.get(column);
+    if (before) return before;
+    const values = rows.map((cells) => cells[column]?.trim() ?? '').filter((value) => value !== '');
+    known.set(column, values);
+    return values;
+  };
 }
 
 function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {

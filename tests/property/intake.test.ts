@@ -133,7 +133,13 @@ describe('a file of a stranger', () => {
 
 describe('dates', () => {
   test('every existing minute since 2000 is read back as it was written', () => {
-    const rules = { slashOrder: 'DMY', twoDigitYear: '2000s', nowMs: NOW } as const;
+    const rules = {
+      order: 'DMY',
+      twoDigitYear: '2000s',
+      dayZero: '1900',
+      missing: new Set<string>(),
+      nowMs: NOW,
+    } as const;
     fc.assert(
       fc.property(fc.integer({ min: fromCityClock(2000, 1, 1) / 60_000, max: NOW / 60_000 }), (minutes) => {
         const t = wallTime(minutes * 60_000);

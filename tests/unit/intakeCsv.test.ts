@@ -406,7 +406,8 @@ describe('times', () => {
   });
 
   test('a two-digit year is a question', () => {
-    expect(questions(when('01.02.24'))).toEqual(['two-digit-year']);
+    expect(questions(when('01.02.24'))).toEqual(['date-order', 'two-digit-year']);
+    expect(questions(when('31.12.23'))).toEqual(['two-digit-year']);
     const kept = accepted('date;lon;lat\n01.02.24;76,9;43,2\n', { answers: { 'two-digit-year': '2000s' } });
     expect(kept.table?.startMs[0]).toBe(Date.UTC(2024, 0, 31, 18));
     const left = accepted('date;lon;lat\n01.02.24;76,9;43,2\n', { answers: { 'two-digit-year': 'quarantine' } });
@@ -543,34 +544,6 @@ describe('values that a spreadsheet has rewritten', () => {
     expect(names('note;note;note (2)')).toEqual(['note', 'note (3)', 'note (2)', 'lon', 'lat']);
     expect(names('note (2);note;note')).toEqual(['note (2)', 'note', 'note (3)', 'lon', 'lat']);
     expect(new Set(names('дата;дата;дата (2)')).size).toBe(5);
-  });
-
-  test('a time of day in a column of its own is read, and one that is none is said', () => {
-    const times = [
-      '09:05',
-      '9:05 AM',
-      '09:05 pm',
-      '0905',
-      '24:00',
-      '30.12.1899 9:05',
-      '9.05',
-      '01.03.2004',
-      '31.12',
-      '0,5',
-      '25:00',
-    ];
-    const { table, preview } = accepted(
-      `дата;время;долгота;широта\n${times.map((time) => `01.05.2020;${time};76,93;43,25`).join('\n')}\n`,
-    );
-    const day = fromCityClock(2020, 5, 1);
-    const known = [...(table?.startMs ?? [])]
-      .filter((_, i) => knowsTimeOfDay(table?.flags[i] ?? 0))
-      .map((ms) => (ms - day) / 60_000);
-    expect(known.sort((a, b) => a - b)).toEqual([545, 545, 545, 545, 545, 1265, 1440]);
-    expect(preview.warnings).toContainEqual({
-      code: 'clock-unread',
-      params: { count: 4, line: 9, value: '01.03.2004', column: 'время' },
-    });
   });
 });
 

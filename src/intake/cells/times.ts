@@ -1,49 +1,75 @@
-import { DAY_MS, fromCityClock, HOUR_MS, sinceMidnightMs } from '../../domain/clock';
+import { DAY_MS, fromCityClock, HOUR_MS, monthLength, sinceMidnightMs } from '../../domain/clock';
 import { fault, type Fault } from '../../domain/result';
-import { quoted } from '../text/cellText';
+import { quoted, shortLine } from '../text/cellText';
+import { atClock, dayShareMs, readClock } from './clockTime';
+import type { MissingWords } from './missing';
+import { monthOfWord, saysNothing } from './months';
+
+/** In which order day, month and year stand where the year is not plain; `YMD` only speaks of years of two digits. */
+export type DateOrder = 'DMY' | 'MDY' | 'YMD';
+export const DATE_ORDERS: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
 
 /** How unclear dates of this file are to be read; `nowMs` bounds the future. */
 export interface TimeRules {
-  readonly slashOrder: 'DMY' | 'MDY';
+  readonly order: DateOrder;
   readonly twoDigitYear: '2000s' | 'quarantine';
+  /** The day from which a spreadsheet's dates are counted. */
+  readonly dayZero: '1900' | '1904';
+  readonly missing: MissingWords;
   readonly nowMs: number;
 }
 
 /** Rules that refuse nothing for its order, its century or its future. */
-export const ANY_TIME: TimeRules = { slashOrder: 'DMY', twoDigitYear: '2000s', nowMs: Infinity };
+export const ANY_TIME: TimeRules = {
+  order: 'DMY',
+  twoDigitYear: '2000s',
+  dayZero: '1900',
+  missing: new Set<string>(),
+  nowMs: Infinity,
+};
 
 export interface TimeReading {
   readonly ms: number;
   /** False when only the date is known. */
   readonly timeOfDay: boolean;
-  readonly form: 'wall' | 'offset' | 'epoch';
+  readonly form: 'wall' | 'offset' | 'epoch' | 'serial';
   /** Wall-clock 00:00 was written out. */
   readonly midnight: boolean;
 }
 
-const CLOCK = String.raw`(?:(?:\s*[T,]\s*|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?\s*([ap]m)?)?`;
-const ZONE = String.raw`\s*(Z|[+-]\d{2}(?::?\d{2})?)?`;
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}${ZONE}$`, 'i');
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([./-])(\d{1,2})\2(\d{1,2})${CLOCK}${ZONE}$`, 'i');
-const PLAIN_DATE = /^\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-)/;
+/** More than any moment takes. */
+const LONGEST = 64;
+
+const DAY_FIRST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
+const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const COMPACT = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
+const COMPACT_MOMENT = /^(20\d{2})(\d{2})(\d{2})(\d{4}(?:\d{2})?)$/;
+const YEAR_MARK = /^ ?(?:ж|г|год|года|жыл|жылы|жылғы)\.?(?=[ ,T]|$)/i;
+/** What stands between a date and its clock. */
+const BETWEEN = /^(?: ?[T,] ?| ?(?:в|at|сағат|сағ\.?) | )/i;
+const ZONE = / ?(?:(Z)|(?:UTC|GMT)?([+-]\d{2}(?::?\d{2})?)|(?:UTC|GMT))$/i;
+const ZONE_NAME = / ?\([^)]*\)$/;
+/** What is a time of day in a column of its own, and none behind a date. */
+const BARE = /^\d{1,2}$|^0?[.,]\d+$/;
+const CLOCK_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?),? (.+)$/;
 const EPOCH_MS = /^\d{12,13}$/;
 const EPOCH_S = /^\d{9,10}$/;
+const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 const YEAR_2000_MS = fromCityClock(2000, 1, 1);
+/** Days from 1 January 1970 to a spreadsheet's day zero. */
+const DAY_ZERO = { '1900': -25_569, '1904': -24_107 } as const;
 
 type WrongTime = 'bad-date' | 'two-digit-year' | 'date-before-2000';
 
 /**
- * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, epoch seconds or milliseconds.
- * Without a zone it is the city's clock. A day that does not exist, a day before 2000 or more than a day ahead of
+ * Reads a date or a moment: DD.MM.YYYY [HH:mm[:ss]], ISO 8601 with or without an offset, the month by its name in
+ * three languages, a spreadsheet's number of days, epoch seconds or milliseconds. Without a zone it is the city's
+ * clock; 24:00 is the next midnight. A day that does not exist, a day before 2000 or more than a day ahead of
  * `nowMs` is a fault; nothing rolls over. `column` goes into the fault.
  */
 export function readTime(cell: string, column: string, rules: TimeRules): TimeReading | Fault {
-  const text = cell
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/\s*г\.?$/i, '')
-    .replace(/^'/, '')
-    .trim();
-  const reading = parse(text, rules);
+  const text = shortLine(cell, LONGEST);
+  const reading = text === null ? 'bad-date' : parse(text, rules);
   if (typeof reading === 'string') return fault(reading, { column, value: quoted(cell) });
   if (reading.ms < YEAR_2000_MS) return fault('date-before-2000', { column, value: quoted(cell) });
   if (reading.ms > rules.nowMs + DAY_MS) return fault('date-in-future', { column, value: quoted(cell) });
@@ -51,58 +77,159 @@ export function readTime(cell: string, column: string, rules: TimeRules): TimeRe
 }
 
 function parse(text: string, rules: TimeRules): TimeReading | WrongTime {
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) {
-    const [, a, mark, b, y, ...rest] = dayFirst;
-    if (y.length === 2 && rules.twoDigitYear === 'quarantine') return 'two-digit-year';
-    const year = y.length === 2 ? 2000 + Number(y) : Number(y);
-    const monthFirst = mark === '/' && rules.slashOrder === 'MDY';
-    return moment(year, Number(monthFirst ? a : b), Number(monthFirst ? b : a), rest);
+  const written = writtenDate(text);
+  if (written) {
+    const day = dayOf(written, rules.order);
+    if (written.twoDigit && rules.twoDigitYear === 'quarantine') return 'two-digit-year';
+    return day ? moment(day, written.rest) : 'bad-date';
   }
-  const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst) {
-    const [, y, , m, d, ...rest] = yearFirst;
-    return moment(Number(y), Number(m), Number(d), rest);
-  }
-  if (EPOCH_MS.test(text))
-    return { ms: Number(text), timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text)) };
-  if (EPOCH_S.test(text))
-    return { ms: Number(text) * 1000, timeOfDay: true, form: 'epoch', midnight: isMidnight(Number(text) * 1000) };
+  const serial = SERIAL.exec(text);
+  if (serial) return ofSerial(Number(serial[1]), serial[2], rules.dayZero);
+  if (EPOCH_MS.test(text)) return ofEpoch(Number(text));
+  if (EPOCH_S.test(text)) return ofEpoch(Number(text) * 1000);
   return 'bad-date';
 }
 
-const isMidnight = (ms: number): boolean => sinceMidnightMs(ms) === 0;
+const ofEpoch = (ms: number): TimeReading => ({
+  ms,
+  timeOfDay: true,
+  form: 'epoch',
+  midnight: sinceMidnightMs(ms) === 0,
+});
 
-function moment(
-  year: number,
-  month: number,
-  day: number,
-  rest: readonly (string | undefined)[],
-): TimeReading | WrongTime {
-  const [h, min, s, fraction, half, zone] = rest;
-  let hour = Number(h ?? 0);
-  if (half) {
-    if (hour < 1 || hour > 12) return 'bad-date';
-    hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  }
-  if (year < 2000) return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? 'date-before-2000' : 'bad-date';
-  const minute = Number(min ?? 0);
-  const second = Number(s ?? 0);
-  const wall = fromCityClock(year, month, day, hour, minute, second);
-  if (Number.isNaN(wall)) return 'bad-date';
-  const milli = fraction ? Math.round(Number(`0.${fraction}`) * 1000) : 0;
-  const midnight = h !== undefined && hour === 0 && minute === 0 && second === 0;
-  if (zone === undefined || h === undefined)
-    return { ms: wall + milli, timeOfDay: h !== undefined, form: 'wall', midnight };
-  const offset = zone.toUpperCase() === 'Z' ? 0 : zoneMs(zone);
-  if (Number.isNaN(offset)) return 'bad-date';
-  return {
-    ms: Date.UTC(year, month - 1, day, hour, minute, second) + milli - offset,
-    timeOfDay: true,
-    form: 'offset',
-    midnight,
-  };
+function ofSerial(days: number, share: string | undefined, dayZero: '1900' | '1904'): TimeReading | WrongTime {
+  const date = new Date((days + DAY_ZERO[dayZero]) * DAY_MS);
+  if (date.getUTCFullYear() < 2000) return 'bad-date';
+  const clock = dayShareMs(Number(`0.${share ?? 0}`));
+  const start = fromCityClock(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return { ms: atClock(start, clock), timeOfDay: share !== undefined, form: 'serial', midnight: clock % DAY_MS === 0 };
 }
+
+/** Three parts of a date as they stand, and what follows them. */
+interface WrittenDate {
+  readonly parts: readonly [number, number, number];
+  /** Known order, or null where the parts alone do not say. */
+  readonly order: DateOrder | null;
+  readonly twoDigit: boolean;
+  /** The month was named: only day and year may change places. */
+  readonly named: boolean;
+  readonly mark: string;
+  readonly rest: string;
+}
+
+function writtenDate(line: string): WrittenDate | null {
+  const turned = line[1] === ':' || line[2] === ':' ? CLOCK_FIRST.exec(line) : null;
+  const text = turned ? `${turned[2]} ${turned[1]}` : line;
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const dayFirst = DAY_FIRST.exec(text);
+    if (dayFirst) {
+      const [all, a, mark, b, c] = dayFirst;
+      return {
+        parts: [Number(a), Number(b), Number(c)],
+        order: c.length < 2 ? 'YMD' : null,
+        twoDigit: c.length < 4,
+        named: false,
+        mark,
+        rest: text.slice(all.length),
+      };
+    }
+    const yearFirst = YEAR_FIRST.exec(text);
+    const compact = yearFirst ? null : (COMPACT.exec(text) ?? COMPACT_MOMENT.exec(text));
+    const [y, m, d] = yearFirst
+      ? [yearFirst[1], yearFirst[3], yearFirst[4]]
+      : compact
+        ? [compact[1], compact[2], compact[3]]
+        : [];
+    if (y !== undefined) {
+      const digits = compact?.[4];
+      const rest = digits === undefined ? text.slice((yearFirst ?? compact)?.[0].length) : ` ${digits}`;
+      return {
+        parts: [Number(y), Number(m), Number(d)],
+        order: 'YMD',
+        twoDigit: false,
+        named: false,
+        mark: '-',
+        rest,
+      };
+    }
+  }
+  return /\p{L}/u.test(text) ? namedDate(text) : null;
+}
+
+const TOKEN = /\d+|\p{L}+|[^\d\p{L}]+/gu;
+
+/** A date whose month is a word: "1 марта 2024 г.", "2024 жылғы 1 наурыз", "March 1st, 2024", "01-Mar-24". */
+function namedDate(text: string): WrittenDate | null {
+  let month = 0;
+  const figures: string[] = [];
+  let monthAt = -1;
+  let end = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const next = text[index + token.length];
+    if (/^\d/.test(token)) {
+      if (figures.length === 2 || next === ':' || token.length > 4) break;
+      figures.push(token);
+    } else if (/^\p{L}/u.test(token)) {
+      const found = monthOfWord(token);
+      if (found > 0 && month === 0) {
+        month = found;
+        monthAt = figures.length;
+      } else if (!saysNothing(token) && !/^(?:st|nd|rd|th|е|го|ое|ші|шы|і|ы)$/i.test(token)) break;
+    } else if (/[^\s.,/()\-–«»"']/.test(token)) break;
+    end = index + token.length;
+    if (figures.length === 2 && month > 0 && !/^[\s.,]*(?:г|ж|жыл|жылы|года|год)(?!\p{L})/iu.test(text.slice(end)))
+      break;
+  }
+  if (month === 0 || figures.length !== 2) return null;
+  const [first, second] = figures;
+  const rest = text.slice(end).replace(/^[.,]* ?/, ' ');
+  const base = { named: true, mark: ' ', rest: rest === ' ' ? '' : rest };
+  if (first.length > 2 && second.length > 2) return null;
+  if (first.length > 2)
+    return { ...base, parts: [Number(first), month, Number(second)], order: 'YMD', twoDigit: false };
+  const parts = [Number(first), month, Number(second)] as const;
+  if (second.length > 2) return { ...base, parts, order: 'DMY', twoDigit: false };
+  // "March 1, 24": the day stands beside the month, and the year last.
+  return { ...base, parts, order: monthAt === 0 ? 'DMY' : null, twoDigit: true };
+}
+
+/** Year, month (1-12) and day of a written date; null for one that the calendar does not have. */
+function dayOf(written: WrittenDate, asked: DateOrder): readonly [number, number, number] | null {
+  const order = written.order ?? asked;
+  const [a, b, c] = written.parts;
+  const [y, m, d] =
+    order === 'YMD' && (written.twoDigit || written.order !== null)
+      ? [a, b, c]
+      : order === 'MDY' && !written.named
+        ? [c, a, b]
+        : [c, b, a];
+  const year = written.twoDigit ? 2000 + y : y;
+  const known = y <= 9999 && (!written.twoDigit || y <= 99) && m >= 1 && m <= 12 && d >= 1 && d <= monthLength(year, m);
+  return known ? [year, m, d] : null;
+}
+
+function moment(day: readonly [number, number, number], after: string): TimeReading | WrongTime {
+  const [year, month, date] = day;
+  const rest = after.replace(YEAR_MARK, '').replace(ZONE_NAME, '');
+  if (year < 2000) return 'date-before-2000';
+  const start = fromCityClock(year, month, date);
+  if (rest === '') return { ms: start, timeOfDay: false, form: 'wall', midnight: false };
+  const between = BETWEEN.exec(rest);
+  const zone = ZONE.exec(rest);
+  const clockText = rest.slice(between?.[0].length ?? 0, zone ? zone.index : undefined);
+  if (clockText === '' && zone && !between) return { ms: start, timeOfDay: false, form: 'wall', midnight: false };
+  const clock = between ? readClock(clockText, CLOCK_OF_A_MOMENT) : NaN;
+  if (Number.isNaN(clock) || BARE.test(clockText)) return 'bad-date';
+  const midnight = clock % DAY_MS === 0;
+  if (!zone) return { ms: atClock(start, clock), timeOfDay: true, form: 'wall', midnight };
+  const offset = zone[2] === undefined ? 0 : zoneMs(zone[2]);
+  if (Number.isNaN(offset)) return 'bad-date';
+  return { ms: Date.UTC(year, month - 1, date) + clock - offset, timeOfDay: true, form: 'offset', midnight };
+}
+
+/** After a date "0.30" is half past midnight. */
+const CLOCK_OF_A_MOMENT = { whole: null, point: 'clock' } as const;
 
 function zoneMs(zone: string): number {
   const hours = Number(zone.slice(1, 3));
@@ -111,52 +238,46 @@ function zoneMs(zone: string): number {
   return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR_MS + minutes * 60_000);
 }
 
-/** What a cell says about the order of its date: day first for sure, month first for sure, or a two-digit year. */
-export function dateEvidence(cell: string): {
-  readonly dayFirst: boolean;
-  readonly monthFirst: boolean;
+/** What one cell says about the order of its date. */
+export interface OrderEvidence {
+  /** A bit for each of `DATE_ORDERS` by which the cell is a day. */
+  readonly mask: number;
   readonly twoDigit: boolean;
-} {
-  if (PLAIN_DATE.test(cell)) return NO_EVIDENCE;
-  const match = DAY_FIRST.exec(cell.trim());
-  if (!match) return NO_EVIDENCE;
-  const slash = match[2] === '/';
-  const a = Number(match[1]);
-  const b = Number(match[3]);
-  return {
-    dayFirst: slash && a > 12 && b <= 12,
-    monthFirst: slash && b > 12 && a <= 12,
-    twoDigit: match[4].length === 2,
-  };
+  /** Written with points, as day-first dates are. */
+  readonly points: boolean;
 }
 
-const NO_EVIDENCE = { dayFirst: false, monthFirst: false, twoDigit: false };
+/** What a cell says about the order of its date; null where the order is plain, or no date is written. */
+export function dateEvidence(cell: string, nowMs: number): OrderEvidence | null {
+  const text = shortLine(cell, LONGEST);
+  const written = text === null ? null : writtenDate(text);
+  if (!written || (written.order !== null && !written.twoDigit)) return null;
+  let mask = 0;
+  DATE_ORDERS.forEach((order, bit) => {
+    const day = dayOf(written, order);
+    if (!day || (written.order !== null && written.order !== order) || (written.named && order === 'MDY')) return;
+    // A year of two digits may be none at all; a whole year ahead is a slip of the pen.
+    if (!written.twoDigit || fromCityClock(...day) <= nowMs + DAY_MS) mask |= 1 << bit;
+  });
+  return { mask, twoDigit: written.twoDigit, points: written.mark === '.' };
+}
 
-/** A spreadsheet's day zero, written before a bare time of day. */
-const DAY_ZERO = /^(?:3[01][./]12[./]1899|1899-12-3[01]|0?[01][./]01[./]1900|1900-01-0[01])[T\s]+/;
-const CLOCK_ALONE = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|\.(\d{2}))\s*([ap]\.?m\.?)?$/i;
-const FOUR_DIGITS = /^(\d{2})(\d{2})$/;
+/** What a cell of a column that may hold dates is. A bare number is none: it may be anything. */
+export type DateCell = 'day' | 'midnight' | 'moment' | 'clock' | 'other';
 
-/**
- * A time of day of a column of its own, as minutes from midnight: HH:mm[:ss], HH.mm, HHmm, 9:05 PM, 24:00 (1440: the
- * end of the day), also behind a spreadsheet's day zero (30.12.1899). NaN when it is not one.
- */
-export function readClock(cell: string): number {
-  const text = cell
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .trim()
-    .replace(DAY_ZERO, '');
-  const match = CLOCK_ALONE.exec(text);
-  const plain = match ? null : FOUR_DIGITS.exec(text);
-  if (!match && !plain) return NaN;
-  let hour = Number(match?.[1] ?? plain?.[1]);
-  const minute = Number(match?.[2] ?? match?.[4] ?? plain?.[2]);
-  const second = Number(match?.[3] ?? 0);
-  const half = match?.[5];
-  if (half) {
-    if (hour < 1 || hour > 12) return NaN;
-    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+/** Tells dates, moments and times of day apart, whatever the order of their parts. */
+export function dateCell(cell: string): DateCell {
+  const text = shortLine(cell, LONGEST);
+  if (text === null) return 'other';
+  if (EPOCH_MS.test(text)) return 'moment';
+  const written = writtenDate(text);
+  if (!written)
+    return /\D/.test(text) && !/^\d*[.,]?\d+$/.test(text) && !Number.isNaN(readClock(text)) ? 'clock' : 'other';
+  for (const order of DATE_ORDERS) {
+    const day = dayOf(written, order);
+    const reading = day ? moment(day, written.rest) : null;
+    if (reading === null || typeof reading === 'string') continue;
+    return !reading.timeOfDay ? 'day' : reading.midnight ? 'midnight' : 'moment';
   }
-  if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return NaN;
-  return hour * 60 + minute;
+  return 'other';
 }

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../domain/import';
-import { wordKey } from '../text/cellText';
+import { nameWords, wordKey } from '../text/cellText';
 
 /** Fields a column can be taken for. `x`, `y` are metres or degrees; `point` holds both coordinates in one cell. */
 export const FIELDS = [
@@ -11,6 +11,7 @@ export const FIELDS = [
   'date',
   'time',
   'end',
+  'endTime',
   'article',
   'category',
   'place',
@@ -24,6 +25,8 @@ export const FIELDS = [
   'kind',
   'hours',
   'opened',
+  'closed',
+  'state',
   'population',
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -45,6 +48,7 @@ const NAMES: Readonly<Record<Field, string>> = {
     'dat vozb str|dat vozb|дата регистрации|дата возбуждения|тіркелген күні|registered|registered at|reported|reported at|report date',
   time: 'time|время|уақыты|уақыт|час и минуты|time of day|сағаты',
   end: 'end|endms|end ms|end date|end time|ended at|endedat|end at|finished at|date to|to date|datetime to|date time to|time to|date end|date until|по дату|время по|дата и время по|дата и время окончания|дата конца|время конца|завершение|дейін|күні дейін|аяқталу күні|аяқталу уақыты|дата окончания|время окончания|окончание|конец|по|аяқталуы|аяқталған күні|аяқталған уақыты|to|until|дата по',
+  endTime: '',
   article:
     'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст',
   category:
@@ -60,10 +64,13 @@ const NAMES: Readonly<Record<Field, string>> = {
   weight: 'weight|вес|салмақ|салмағы|w',
   id: 'globalid|objectid|id|ид|uid|uuid|fid|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
   name: 'name|название|наименование|атауы|аты|имя|name ru|name kk|name en|title|участок|аудан|район|district|зона|zone|precinct|department',
-  kind: 'kind|вид поста|тип поста|пост түрі|post type|вид|тип|түрі|type|статус|status',
+  kind: 'kind|вид поста|тип поста|пост түрі|post type|вид|тип|түрі|type',
   hours:
     'hours|opening hours|часы работы|время работы|режим работы|график работы|режим|жұмыс уақыты|жұмыс кестесі|жұмыс сағаттары|часы',
   opened: 'opened|opened on|openedon|open date|opening date|дата открытия|открыт|открыто|ашылған күні|ашылған',
+  closed:
+    'closed|closed on|close date|closing date|дата закрытия|закрыт|закрыто|жабылған күні|жабылған|ликвидирован|дата ликвидации|упразднён|упразднен|removed|removed on|decommissioned',
+  state: 'status|статус|state|состояние|күйі|мәртебесі|жағдайы|действует|работает|active|жұмыс істейді|жұмыс істеп тұр',
   population: 'population|население|численность населения|численность|халық саны|халық|тұрғындар саны|pop',
 };
 
@@ -73,6 +80,7 @@ const RANKS: ReadonlyMap<Field, ReadonlyMap<string, number>> = new Map(
     new Map(
       NAMES[field]
         .split('|')
+        .filter((name) => name !== '')
         .map((name, rank) => [wordKey(name), rank] as const)
         .reverse(),
     ),
@@ -87,6 +95,7 @@ export const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
     'date',
     'time',
     'end',
+    'endTime',
     'article',
     'category',
     'place',
@@ -97,17 +106,31 @@ export const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
     'weight',
     'id',
   ],
-  posts: [...POSITION, 'id', 'name', 'kind', 'hours', 'opened'],
+  posts: [...POSITION, 'id', 'name', 'kind', 'hours', 'opened', 'closed', 'state'],
   areas: ['id', 'name', 'population'],
 };
+
+/** Words behind a name that only say how its values are measured. */
+const UNITS = new Set(
+  nameWords(
+    'dd deg degree degrees град градус градусы градусах wgs wgs84 84 epsg 4326 gps m м метр метры метрах meters metres',
+  ),
+);
 
 /** How well a column's name fits a field: 0 is the field's first name; null = not at all. */
 export function rankOf(field: Field, column: string): number | null {
   const ranks = RANKS.get(field);
-  const bare = column.replace(/[([{].*$/, '');
-  for (const name of [column, bare, bare.split(',')[0]]) {
+  const short = column.slice(0, LONGEST_NAME);
+  const bracket = short.search(/[([{]/);
+  const bare = bracket < 0 ? short : short.slice(0, bracket);
+  for (const name of [short, bare, bare.split(',')[0]]) {
     const rank = ranks?.get(wordKey(name));
     if (rank !== undefined) return rank;
   }
-  return null;
+  const words = nameWords(bare);
+  while (words.length > 1 && UNITS.has(words[words.length - 1])) words.pop();
+  return ranks?.get(words.join(' ')) ?? null;
 }
+
+/** Longer than every name of the list. */
+const LONGEST_NAME = 200;

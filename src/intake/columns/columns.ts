@@ -1,7 +1,11 @@
 import type { ImportChoices, ImportKind } from '../../domain/import';
 import { FIELDS, FIELDS_OF, rankOf, type Field } from './columnNames';
-import { cleanText } from '../text/cellText';
+import { cleanText, nameWords } from '../text/cellText';
 import type { Report } from '../report';
+import { INTAKE_BOX } from '../../domain/thisCity';
+import { parseAngle, parseNumber } from '../cells/numbers';
+import { answerOfWord } from '../cells/words';
+import { TimeColumns } from './timeColumns';
 
 /** Field -> index of its column. */
 export type ColumnMap = ReadonlyMap<Field, number>;
@@ -29,58 +33,108 @@ export function uniqueNames(header: readonly string[]): string[] {
 }
 
 /**
- * What each column is, by its name and the user's own choices. Asks `unclear-column` when two columns have the same
- * name and fit, `missing-column` when no position is found. `isAnswers` says whether a column holds yes/no answers: a
- * column called "street" may as well hold addresses, and those are never read.
+ * What each column is, by its name, its first values and the user's own choices. Asks `unclear-column` when several
+ * columns fit alike, or one is a date by its values alone; `missing-column` when no position is found. A column called
+ * "street" may as well hold addresses, which are never read: it counts only where it holds yes and no.
  */
 export function mapColumns(
   columns: readonly string[],
   kind: ImportKind,
   choices: ImportChoices,
   report: Report,
-  isAnswers: (column: number) => boolean,
+  values: (column: number) => readonly string[],
 ): ColumnMap {
   const map = new Map<Field, number>();
   const taken = new Set<number>();
-  for (const field of FIELDS) {
-    const column = columns.indexOf(choices.columns?.[field] ?? '\u0000');
-    if (column < 0) continue;
+  const take = (field: Field, column: number): void => {
     map.set(field, column);
     taken.add(column);
+  };
+  for (const field of FIELDS) {
+    const column = columns.indexOf(choices.columns?.[field] ?? '\u0000');
+    if (column >= 0) take(field, column);
   }
   const refused = new Set(FIELDS.filter((field) => choices.columns?.[field] === ''));
-  for (const field of FIELDS_OF[kind]) {
-    if (map.has(field) || refused.has(field)) continue;
-    const fits = candidates(field, columns, taken).filter(
-      (i) => (field !== 'street' && field !== 'public') || isAnswers(i),
-    );
-    if (fits.length === 0) continue;
-    if (fits.length > 1) {
+  const times = new TimeColumns({ names: columns, values });
+  const open = (field: Field): boolean => !map.has(field) && !refused.has(field);
+  const offer = (field: Field, fits: readonly number[], sure = true): void => {
+    if (fits.length === 0) return;
+    if (fits.length > 1 || !sure) {
       report.questions.push({
         code: 'unclear-column',
         params: { field, count: fits.length },
         choices: fits.map((i) => columns[i]),
       });
     }
-    map.set(field, fits[0]);
-    taken.add(fits[0]);
+    take(field, fits[0]);
+  };
+  const mayBe = (field: Field) => (i: number) =>
+    field === 'street' || field === 'public'
+      ? holdsAnswers(values(i))
+      : (field !== 'date' && field !== 'end') || !times.isClock(i);
+  for (const field of FIELDS_OF[kind]) {
+    if (open(field)) offer(field, candidates(field, columns, taken, mayBe(field)));
   }
-  settlePosition(map, columns, kind, report);
-  if (map.has('time') && !map.has('date')) {
-    map.set('date', map.get('time') ?? 0);
-    map.delete('time');
-  }
+  settlePosition(map, columns, kind, report, values);
+  if (kind === 'incidents') settleMoments(map, taken, times, open, offer);
   return map;
 }
 
+/**
+ * Finds the date where no name is known, and the columns of times of day that go with it. A column called "time" of
+ * whole moments is the date itself.
+ */
+function settleMoments(
+  map: Map<Field, number>,
+  taken: Set<number>,
+  times: TimeColumns,
+  open: (field: Field) => boolean,
+  offer: (field: Field, fits: readonly number[], sure?: boolean) => void,
+): void {
+  const time = map.get('time');
+  const date = map.get('date');
+  if (time !== undefined && !times.isClock(time) && (date === undefined ? open('date') : times.isMoment(time))) {
+    if (date === undefined || !times.isMoment(date)) {
+      map.set('date', time);
+      map.delete('time');
+    }
+  }
+  if (open('date')) {
+    const { columns, named } = times.dates(taken);
+    offer('date', columns, named);
+  }
+  const settled = map.get('date');
+  if (settled === undefined) {
+    map.delete('time');
+    map.delete('endTime');
+    return;
+  }
+  if (open('time') && !times.isMoment(settled)) offer('time', times.clocksOf(settled, taken, false));
+  const end = map.get('end');
+  if (open('endTime') && (end === undefined || !times.isMoment(end)))
+    offer('endTime', times.clocksOf(end ?? settled, taken, true));
+}
+
+/** For who maps columns by their names alone. */
+export const noValues = (): readonly string[] => [];
+
+/** True when values are all yes or no in one of the languages, and some value is there. */
+const holdsAnswers = (values: readonly string[]): boolean =>
+  values.length > 0 && values.every((value) => answerOfWord(value) !== null);
+
 /** Columns of the best rank for the field. */
-function candidates(field: Field, columns: readonly string[], taken: ReadonlySet<number>): number[] {
+function candidates(
+  field: Field,
+  columns: readonly string[],
+  taken: ReadonlySet<number>,
+  mayBe: (column: number) => boolean,
+): number[] {
   let best = Infinity;
   let fits: number[] = [];
   columns.forEach((column, i) => {
     if (taken.has(i)) return;
     const rank = rankOf(field, column.replace(/ \(\d+\)$/, ''));
-    if (rank === null || rank > best) return;
+    if (rank === null || rank > best || !mayBe(i)) return;
     if (rank < best) fits = [];
     best = rank;
     fits.push(i);
@@ -89,7 +143,13 @@ function candidates(field: Field, columns: readonly string[], taken: ReadonlySet
 }
 
 /** One way to say where: lon and lat, else x and y, else both in one cell; the others are let go. */
-function settlePosition(map: Map<Field, number>, columns: readonly string[], kind: ImportKind, report: Report): void {
+function settlePosition(
+  map: Map<Field, number>,
+  columns: readonly string[],
+  kind: ImportKind,
+  report: Report,
+  values: (column: number) => readonly string[],
+): void {
   if (kind === 'areas') return;
   const drop = (...fields: Field[]): void => fields.forEach((field) => map.delete(field));
   if (map.has('lon') && map.has('lat')) drop('x', 'y', 'point');
@@ -98,9 +158,37 @@ function settlePosition(map: Map<Field, number>, columns: readonly string[], kin
   else {
     const pair: readonly Field[] = map.has('x') || map.has('y') ? ['x', 'y'] : ['lon', 'lat'];
     for (const field of pair) {
-      if (!map.has(field)) report.questions.push({ code: 'missing-column', params: { field }, choices: [...columns] });
+      if (map.has(field)) continue;
+      const likely = likelyPlaces(field, columns, values);
+      report.questions.push({ code: 'missing-column', params: { field }, choices: likely });
     }
   }
+}
+
+/** All columns, those first whose values could be the coordinate: degrees of the city, else metres. */
+function likelyPlaces(
+  field: Field,
+  columns: readonly string[],
+  values: (column: number) => readonly string[],
+): string[] {
+  const [low, high] =
+    field === 'lat' || field === 'y' ? [INTAKE_BOX.minY, INTAKE_BOX.maxY] : [INTAKE_BOX.minX, INTAKE_BOX.maxX];
+  const score = (column: number): number => {
+    const cells = values(column);
+    let [degrees, metres] = [0, 0];
+    for (const cell of cells) {
+      const plain = parseNumber(cell);
+      const number = Number.isNaN(plain) ? parseAngle(cell) : plain;
+      if (number >= low && number <= high) degrees++;
+      else if (number > 100_000 && number < 20_000_000 && /[.,]\d/.test(cell)) metres++;
+    }
+    return 2 * degrees > cells.length ? 2 : 2 * metres > cells.length ? 1 : 0;
+  };
+  const scores = columns.map((_, i) => score(i));
+  return columns
+    .map((_, i) => i)
+    .sort((i, j) => scores[j] - scores[i] || i - j)
+    .map((i) => columns[i]);
 }
 
 /** True when the columns say where a row is. */
@@ -108,13 +196,19 @@ export function hasPosition(map: ColumnMap): boolean {
   return (map.has('lon') && map.has('lat')) || (map.has('x') && map.has('y')) || map.has('point');
 }
 
-/** Guesses what a table of points holds from its columns and its name; null when both would do. */
+/** Guesses what a table of points holds from its columns and whole words of its name; null when both would do. */
 export function guessKind(columns: readonly string[], fileName: string, rows: number): ImportKind | null {
   const fits = (field: Field): boolean => columns.some((column) => rankOf(field, column) !== null);
-  const name = fileName.toLowerCase();
-  if (/post|пост|бекет|пункт/.test(name) && !fits('article') && !fits('severity') && !fits('fresh')) return 'posts';
+  const named = nameWords(fileName).some((word) => POST_WORDS.has(word));
+  if (named && !fits('article') && !fits('severity') && !fits('fresh')) return 'posts';
   if (fits('hours') || fits('opened')) return 'posts';
   if (fits('date') || fits('article') || fits('severity') || fits('category') || fits('fresh') || fits('weight'))
     return 'incidents';
   return fits('name') && rows <= 500 ? null : 'incidents';
 }
+
+const POST_WORDS = new Set(
+  nameWords(
+    'post posts пост поста посты постов постам постами посттар посттары бекет бекеттер бекеттері пункт пункты пунктов пункттер пункттері',
+  ),
+);

@@ -1,5 +1,7 @@
 import type { ColumnSeen } from '../../domain/import';
-import { ANY_TIME, readClock, readTime, type TimeRules } from '../cells/times';
+import { ClockEvidence, readClock, type ClockRules } from '../cells/clockTime';
+import { isMissing } from '../cells/missing';
+import { ANY_TIME, readTime, type TimeRules } from '../cells/times';
 import { answerOfWord, categoryOfWord, placeOfWord, postKindOfWord, severityOfWord } from '../cells/words';
 import { categoryOfArticle } from '../cells/article';
 import { parseAngle, parseNumber } from '../cells/numbers';
@@ -12,9 +14,10 @@ const JUDGED = 100;
 /** More of a cell than this is not looked at to say how well its column reads. */
 const CELL_CAP = 200;
 
-type Reads = (cell: string, rules: TimeRules) => boolean;
-const isNumber: Reads = (cell) => !Number.isNaN(parseNumber(cell));
-const isAngle: Reads = (cell) => isNumber(cell, ANY_TIME) || !Number.isNaN(parseAngle(cell));
+type Reads = (cell: string, rules: TimeRules, clock: ClockRules) => boolean;
+const isNumber = (cell: string): boolean => !Number.isNaN(parseNumber(cell));
+const isAngle: Reads = (cell) => isNumber(cell) || !Number.isNaN(parseAngle(cell));
+const isClock: Reads = (cell, _, clock) => !Number.isNaN(readClock(cell, clock));
 const isTime: Reads = (cell, rules) => !('code' in readTime(cell, '', rules));
 const isAnswer: Reads = (cell) => answerOfWord(cell) !== null;
 
@@ -27,8 +30,10 @@ const READS: Partial<Readonly<Record<Field, Reads>>> = {
   weight: isNumber,
   date: isTime,
   end: isTime,
-  time: (cell, rules) => !Number.isNaN(readClock(cell)) || isTime(cell, rules),
-  opened: (cell) => isTime(cell, ANY_TIME),
+  time: isClock,
+  endTime: isClock,
+  opened: (cell) => !('code' in readTime(cell, '', ANY_TIME)),
+  closed: (cell) => !('code' in readTime(cell, '', ANY_TIME)),
   article: (cell) => categoryOfArticle(cell) !== null || categoryOfWord(cell) !== null,
   category: (cell) => categoryOfWord(cell) !== null || categoryOfArticle(cell) !== null,
   place: (cell) => placeOfWord(cell) !== null,
@@ -51,6 +56,9 @@ export function columnsSeen(
 ): ColumnSeen[] {
   return columns.map((name, i) => {
     const filled = rows.flatMap((cells) => (cells[i]?.trim() ? [cells[i].slice(0, CELL_CAP)] : [])).slice(0, JUDGED);
+    const clock = new ClockEvidence();
+    for (const cell of filled) clock.count(cell);
+    const known = filled.filter((cell) => !isMissing(cell, rules.missing));
     const field = fieldOf(i) ?? null;
     const reads = field === null ? undefined : READS[field];
     return {
@@ -58,8 +66,8 @@ export function columnsSeen(
       first: [...new Set(filled)].slice(0, SHOWN),
       field,
       reads:
-        reads && filled.length > 0
-          ? { good: filled.filter((cell) => reads(cell, rules)).length, of: filled.length }
+        reads && known.length > 0
+          ? { good: known.filter((cell) => reads(cell, rules, clock.rules)).length, of: known.length }
           : null,
     };
   });

@@ -2,7 +2,7 @@ import { inFile, type FaultInFile } from '../../domain/inFile';
 import { finish } from '../../domain/job';
 import { toPlane } from '../../domain/projection';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { hasPosition, mapColumns } from '../columns/columns';
+import { hasPosition, mapColumns, noValues } from '../columns/columns';
 import { readPair } from '../places/coordinates';
 import { quoted, shortFileName } from '../text/cellText';
 import { openPointFile } from './pointFile';
@@ -26,7 +26,7 @@ export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean)
   const table = openPointFile(bytes, file);
   if (!table.ok) return named(table.error);
   const report = new Report({});
-  const map = mapColumns(table.value.columns, 'incidents', {}, report, () => false);
+  const map = mapColumns(table.value.columns, 'incidents', {}, report, noValues);
   if (!hasPosition(map))
     return named(fault('no-header', { value: quoted(table.value.columns.join(table.value.separator)) }));
   const x: number[] = [];

@@ -2,7 +2,7 @@ import { inFile, onLine, type FaultInFile, type FaultOnLine } from '../../domain
 import { finish } from '../../domain/job';
 import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../../domain/projection';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { hasPosition, mapColumns, type ColumnMap } from '../columns/columns';
+import { hasPosition, mapColumns, noValues, type ColumnMap } from '../columns/columns';
 import { readPair } from '../places/coordinates';
 import { wordKey, quoted, shortFileName } from '../text/cellText';
 import { parseNumber } from '../cells/numbers';
@@ -82,10 +82,10 @@ interface SiteRow {
 }
 
 function siteColumns({ columns }: RawTable, planar: boolean): Columns {
-  const position = mapColumns(columns, 'incidents', {}, new Report({}), () => false);
+  const position = mapColumns(columns, 'incidents', {}, new Report({}), noValues);
   // A plane of one's own is x and y even where degrees stand beside them.
   const metres = planar
-    ? mapColumns(columns, 'incidents', { columns: { lon: '', lat: '', point: '' } }, new Report({}), () => false)
+    ? mapColumns(columns, 'incidents', { columns: { lon: '', lat: '', point: '' } }, new Report({}), noValues)
     : position;
   const map = metres.has('x') && metres.has('y') ? metres : position;
   const find = (names: ReadonlySet<string>): number | null => {

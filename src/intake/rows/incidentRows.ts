@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/job';
+import { DAY_MS } from '../../domain/clock';
 import { allocateIncidents, packFlags, type IncidentTable } from '../../domain/incident';
 import { toPlane } from '../../domain/projection';
 import { fault, type Fault } from '../../domain/result';
@@ -11,10 +12,13 @@ import { parseNumber } from '../cells/numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
 import type { Report } from '../report';
 import { finishTable, type DraftTable } from './incidentTable';
-import { readClock, readTime, type TimeReading, type TimeRules } from '../cells/times';
+import { readTime, type TimeReading, type TimeRules } from '../cells/times';
+import { atClock, readClock, type ClockRules } from '../cells/clockTime';
+import { isMissing } from '../cells/missing';
 
 export interface IncidentRules {
   readonly time: TimeRules;
+  readonly clock: ClockRules;
   /** null = the user's own plane in metres: x, y (and weight), no area check. */
   readonly place: CoordinateRule | null;
   /** True: a column of weights counts in the city too, where otherwise every incident is one. */
@@ -41,7 +45,6 @@ export function* readIncidents(
   const seen = new Map<string, number>();
   const codesOf = codeReader(map, report);
   const repeatedIds = { count: 0 };
-  const unread = { count: 0, line: 0, value: '' };
   let withCoordinates = 0;
   yield* table.scan((row) => {
     report.rowsRead++;
@@ -52,7 +55,6 @@ export function* readIncidents(
   });
   report.repaired('trailing-empty', table.blanks());
   if (repeatedIds.count > 0) report.warn(fault('ids-repeated', { count: repeatedIds.count }));
-  if (unread.count > 0) report.warn(fault('clock-unread', { ...unread, column: table.columns[map.get('time') ?? 0] }));
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function addRow(row: RawRow): Fault | 'duplicate' | null {
@@ -62,7 +64,7 @@ export function* readIncidents(
       return position;
     }
     withCoordinates++;
-    const time = readSpan(row, map, table.columns, rules.time);
+    const time = readSpan(row, map, table.columns, rules);
     if ('code' in time) return time;
     if (draft.weight) {
       const weight = parseNumber(cell(row, map, 'weight'));
@@ -76,8 +78,8 @@ export function* readIncidents(
     const twin = duplicateOf(row);
     if (twin) return 'duplicate';
     write(draft, position, time, codesOf(row));
-    if (time.clockUnread && unread.count++ === 0)
-      Object.assign(unread, { line: row.line, value: quoted(cell(row, map, 'time')) });
+    if (time.missing > 0) report.repaired('missing-words', time.missing);
+    if (time.form === 'serial') report.repaired('serial-dates');
     if (time.form === 'epoch') report.repaired('epoch-times');
     if (time.form === 'offset') report.repaired('times-with-offset');
     return null;
@@ -123,11 +125,11 @@ export function* readIncidents(
 interface Span extends Omit<TimeReading, 'form'> {
   readonly form: TimeReading['form'] | 'none';
   readonly spanMin: number;
-  /** A column of times of day holds something here that is none. */
-  readonly clockUnread?: boolean;
+  /** Cells that say in words that nothing is known. */
+  readonly missing: number;
 }
 
-const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0 };
+const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0, missing: 0 };
 /** A million rows of it still sum without loss of the ones. */
 const MAX_WEIGHT = 1e12;
 const MAX_SPAN_MIN = 0xffffffff;
@@ -138,30 +140,91 @@ const cell = (row: RawRow, map: ColumnMap, field: Field): string => {
 };
 
 /** Start and length of a row's time. An empty start is no time; an end before the start is a fault. */
-function readSpan(row: RawRow, map: ColumnMap, columns: readonly string[], rules: TimeRules): Span | Fault {
-  const startText = cell(row, map, 'date');
-  if (startText.trim() === '') return NO_TIME;
-  const clockText = cell(row, map, 'time');
-  const start = withClock(readTime(startText, columns[map.get('date') ?? 0], rules), clockText);
-  if ('code' in start) return start;
-  const clockUnread = !start.timeOfDay && clockText.trim() !== '';
-  const endText = cell(row, map, 'end');
-  if (endText.trim() === '') return { ...start, spanMin: 0, clockUnread };
-  const end = readTime(endText, columns[map.get('end') ?? 0], rules);
-  if ('code' in end) return end;
-  if (end.ms < start.ms) return fault('negative-span', { start: startText.slice(0, 40), end: endText.slice(0, 40) });
-  const spanMin = Math.min(MAX_SPAN_MIN, Math.round((end.ms - start.ms) / 60_000));
-  return { ...start, timeOfDay: start.timeOfDay && end.timeOfDay, spanMin, clockUnread };
+function readSpan(
+  row: RawRow,
+  map: ColumnMap,
+  columns: readonly string[],
+  rules: Pick<IncidentRules, 'time' | 'clock'>,
+): Span | Fault {
+  const start = readMoment(row, map, columns, rules, 'date', 'time');
+  if (start === null || 'code' in start) return start ?? NO_TIME;
+  if (!start.reading) return { ...NO_TIME, missing: start.missing };
+  const alone = !map.has('end') && map.has('endTime');
+  const end = alone
+    ? endOfDay(start.reading, row, map, columns, rules)
+    : readMoment(row, map, columns, rules, 'end', 'endTime');
+  if (end !== null && 'code' in end) return end;
+  const missing = start.missing + (end?.missing ?? 0);
+  if (!end?.reading) return { ...start.reading, spanMin: 0, missing };
+  if (end.reading.ms < start.reading.ms) {
+    const written = (date: Field, time: Field): string =>
+      `${cell(row, map, date)} ${cell(row, map, time)}`.trim().slice(0, 40);
+    return fault('negative-span', { start: written('date', 'time'), end: written('end', 'endTime') });
+  }
+  const spanMin = Math.min(MAX_SPAN_MIN, Math.round((end.reading.ms - start.reading.ms) / 60_000));
+  return {
+    ...start.reading,
+    timeOfDay: start.reading.timeOfDay && end.reading.timeOfDay,
+    spanMin,
+    missing,
+  };
 }
 
-/** Adds the time of day of a column of its own to a date without one. */
-function withClock(reading: TimeReading | Fault, clock: string): TimeReading | Fault {
-  if ('code' in reading || reading.timeOfDay) return reading;
-  const minutes = readClock(clock);
-  return Number.isNaN(minutes)
-    ? reading
-    : { ...reading, ms: reading.ms + minutes * 60_000, timeOfDay: true, midnight: minutes % 1440 === 0 };
+/** A moment of a row, and how many of its cells say in words that they know nothing. */
+interface Moment {
+  readonly reading: TimeReading | null;
+  readonly missing: number;
 }
+
+/** The moment of a column of dates and one of times of day beside it; null where nothing is written. */
+function readMoment(
+  row: RawRow,
+  map: ColumnMap,
+  columns: readonly string[],
+  rules: Pick<IncidentRules, 'time' | 'clock'>,
+  dateField: Field,
+  timeField: Field,
+): Moment | Fault | null {
+  const dateText = cell(row, map, dateField);
+  if (dateText.trim() === '') return null;
+  const reading = readTime(dateText, columns[map.get(dateField) ?? 0], rules.time);
+  if ('code' in reading) return isMissing(dateText, rules.time.missing) ? { reading: null, missing: 1 } : reading;
+  // A date column often holds 00:00 only because it was kept as a moment; the hour stands in the other column.
+  if (!map.has(timeField) || (reading.timeOfDay && !reading.midnight)) return { reading, missing: 0 };
+  const clockText = cell(row, map, timeField);
+  if (clockText.trim() === '') return { reading, missing: 0 };
+  const clock = readClock(clockText, rules.clock);
+  if (Number.isNaN(clock)) {
+    return isMissing(clockText, rules.time.missing)
+      ? { reading: { ...reading, timeOfDay: false, midnight: false }, missing: 1 }
+      : badTime(clockText, columns[map.get(timeField) ?? 0]);
+  }
+  return {
+    reading: { ...reading, ms: atClock(reading.ms, clock), timeOfDay: true, midnight: clock % DAY_MS === 0 },
+    missing: 0,
+  };
+}
+
+/** The end of a span whose day is the start's: a time of day before the start's is the next day's. */
+function endOfDay(
+  start: TimeReading,
+  row: RawRow,
+  map: ColumnMap,
+  columns: readonly string[],
+  rules: Pick<IncidentRules, 'time' | 'clock'>,
+): Moment | Fault | null {
+  const text = cell(row, map, 'endTime');
+  if (text.trim() === '' || !start.timeOfDay) return null;
+  const clock = readClock(text, rules.clock);
+  if (Number.isNaN(clock))
+    return isMissing(text, rules.time.missing)
+      ? { reading: null, missing: 1 }
+      : badTime(text, columns[map.get('endTime') ?? 0]);
+  const sameDay = atClock(start.ms, clock);
+  return { reading: { ...start, ms: sameDay < start.ms ? atClock(start.ms, clock + DAY_MS) : sameDay }, missing: 0 };
+}
+
+const badTime = (cellText: string, column: string): Fault => fault('bad-time', { column, value: quoted(cellText) });
 
 /**
  * 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of

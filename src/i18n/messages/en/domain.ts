@@ -88,6 +88,7 @@ export const domain = {
     date: 'date',
     time: 'time',
     end: 'end of the span',
+    endTime: 'time of the end',
     article: 'article',
     category: 'category',
     place: 'kind of place',
@@ -101,6 +102,8 @@ export const domain = {
     kind: 'kind',
     hours: 'hours',
     opened: 'opened on',
+    closed: 'closed on',
+    state: 'open or closed',
     population: 'population',
   },
   placeKinds: {

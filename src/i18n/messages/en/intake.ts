@@ -3,7 +3,7 @@ import { numbersOf } from '../../numbers';
 import { paramsOf, type WordsOf } from '../../params';
 
 const { int } = numbersOf('en');
-const { text } = paramsOf('en');
+const { text, has } = paramsOf('en');
 
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake = {
@@ -67,6 +67,10 @@ export const intake = {
     'utm-43n': 'converted from UTM zone 43N',
     'utm-42n': 'converted from UTM zone 42N',
     'severity-defaulted': 'severity not understood: taken as not stated',
+    'serial-dates': 'dates kept as a spreadsheet’s number of days read',
+    'month-first': 'dates read with the month first',
+    'year-first': 'dates read with the year first',
+    'missing-words': 'words for “not known” taken as empty',
     'epoch-times': 'times in milliseconds read',
     'times-with-offset': 'times with a zone brought to Almaty’s clock',
     'control-characters': 'control characters left out',
@@ -80,7 +84,10 @@ export const intake = {
   onLines: (lines: string) => `lines ${lines}`,
   repairCount: (what: string, count: number) => `${what}: ${int(count)}`,
   questions: {
-    'unclear-column': (p) => `Two columns fit “${text(p, 'field')}”. Which one is it?`,
+    'unclear-column': (p) =>
+      p.count === 1
+        ? `By its values one column may be “${text(p, 'field')}”. Is it?`
+        : `${text(p, 'count')} columns fit “${text(p, 'field')}”. Which one is it?`,
     'missing-column': (p) => `No column was recognised as “${text(p, 'field')}”. Which one is it?`,
     kind: () => 'What does the file hold?',
     'swapped-coordinates': (p) =>
@@ -90,7 +97,7 @@ export const intake = {
     'outside-area': (p) =>
       `${text(p, 'percent')}% of rows lie outside Almaty’s surroundings, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
     'date-order': (p) =>
-      `Dates are mixed: ${text(p, 'dmy')} rows have the day first, ${text(p, 'mdy')} the month first. Which order holds for the unclear ones?`,
+      `The order of the dates is not plain. Rows that can be read as day, month, year: ${text(p, 'dmy')}; as month, day, year: ${text(p, 'mdy')}${has(p, 'ymd') ? `; as year, month, day: ${text(p, 'ymd')}` : ''}. Which is it?`,
     'two-digit-year': (p) => `Years have two digits (“${text(p, 'value')}”). What to do with them?`,
     'kazakh-code-page': (p) =>
       `The text looks like a Kazakh code page: “${text(p, 'before')}” would be “${text(p, 'after')}”. How should it be read?`,
@@ -109,6 +116,7 @@ export const intake = {
     import: 'import them all the same',
     DMY: 'day, month, year',
     MDY: 'month, day, year',
+    YMD: 'year, month, day',
     '2000s': 'years 2000 to 2099',
     'kz-1048': 'Kazakh (KZ-1048)',
     'windows-1251': 'Russian (windows-1251)',

@@ -23,6 +23,8 @@ export const rows = {
     `${where(p)}${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
   'bad-date': (p) =>
     `${at(p)}“${text(p, 'value')}” is no date we know, or a day that does not exist. Use YYYY-MM-DD or DD.MM.YYYY.`,
+  'bad-time': (p) =>
+    `${at(p)}“${text(p, 'value')}” is no time of day we know. Use HH:mm; leave it empty where it is not known.`,
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
   'two-digit-year': (p) => `${at(p)}“${text(p, 'value')}” has a year of two digits. Write all four.`,
@@ -44,8 +46,6 @@ export const rows = {
   'bulk-point': (p) => `${text(p, 'count')} rows have the same time and place, likely entered in bulk.`,
   'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
-  'clock-unread': (p) =>
-    `${at(p)}${text(p, 'count')} times of day could not be read (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}): these rows keep their day and are left out of hours. Use HH:mm.`,
   'row-swapped': (p) =>
     `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
   'row-other-system': (p) =>

@@ -93,6 +93,7 @@ export const domain: typeof en = {
     date: 'күні',
     time: 'уақыты',
     end: 'аралықтың соңы',
+    endTime: 'соңының уақыты',
     article: 'бап',
     category: 'санаты',
     place: 'орын түрі',
@@ -106,6 +107,8 @@ export const domain: typeof en = {
     kind: 'түрі',
     hours: 'жұмыс уақыты',
     opened: 'ашылған күні',
+    closed: 'жабылған күні',
+    state: 'ашық не жабық',
     population: 'халық саны',
   },
   placeKinds: {

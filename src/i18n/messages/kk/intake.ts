@@ -3,7 +3,7 @@ import { paramsOf } from '../../params';
 import type { intake as en } from '../en/intake';
 
 const { int } = numbersOf('kk');
-const { text } = paramsOf('kk');
+const { text, has } = paramsOf('kk');
 
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
@@ -67,6 +67,10 @@ export const intake: typeof en = {
     'utm-43n': 'UTM 43N аймағынан ауыстырылды',
     'utm-42n': 'UTM 42N аймағынан ауыстырылды',
     'severity-defaulted': 'ауырлығы түсініксіз: көрсетілмеген деп саналады',
+    'serial-dates': 'кестелердегідей күн санымен жазылған даталар оқылды',
+    'month-first': 'айы алдымен жазылған күндер оқылды',
+    'year-first': 'жылы алдымен жазылған күндер оқылды',
+    'missing-words': '«деректер жоқ» сияқты сөздер бос деп алынды',
     'epoch-times': 'миллисекундпен берілген уақыт оқылды',
     'times-with-offset': 'белдеуі бар уақыт Алматы сағатына келтірілді',
     'control-characters': 'басқару таңбалары алынды',
@@ -80,7 +84,10 @@ export const intake: typeof en = {
   onLines: (lines: string) => `жолдар ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
-    'unclear-column': (p) => `«${text(p, 'field')}» өрісіне екі баған келеді. Қайсысы?`,
+    'unclear-column': (p) =>
+      p.count === 1
+        ? `Мәндеріне қарағанда, «${text(p, 'field')}» бір бағанда болуы мүмкін. Осы ма?`
+        : `«${text(p, 'field')}» үшін ${text(p, 'count')} баған сай келеді. Қайсысы?`,
     'missing-column': (p) => `«${text(p, 'field')}» өрісінің бағаны танылмады. Қай баған?`,
     kind: () => 'Файлда не бар?',
     'swapped-coordinates': (p) =>
@@ -90,7 +97,7 @@ export const intake: typeof en = {
     'outside-area': (p) =>
       `Жолдардың ${text(p, 'percent')} %-ы Алматы мен оның маңынан тыс жатыр, мысалы ${text(p, 'lon')}; ${text(p, 'lat')}. Оларды қайтеміз?`,
     'date-order': (p) =>
-      `Күндер әртүрлі жазылған: ${text(p, 'dmy')} жолда алдымен күн, ${text(p, 'mdy')} жолда алдымен ай тұр. Түсініксіздерін қалай оқимыз?`,
+      `Күндердің жазылу реті анық емес. «Күн, ай, жыл» деп оқылатын жол: ${text(p, 'dmy')}; «ай, күн, жыл» деп: ${text(p, 'mdy')}${has(p, 'ymd') ? `; «жыл, ай, күн» деп: ${text(p, 'ymd')}` : ''}. Қайсысы дұрыс?`,
     'two-digit-year': (p) => `Жыл екі цифрмен жазылған («${text(p, 'value')}»). Оларды қайтеміз?`,
     'kazakh-code-page': (p) =>
       `Мәтін қазақша кодтауға ұқсайды: «${text(p, 'before')}» деген «${text(p, 'after')}» болады. Қалай оқимыз?`,
@@ -109,6 +116,7 @@ export const intake: typeof en = {
     import: 'бәрібір қосу',
     DMY: 'күн, ай, жыл',
     MDY: 'ай, күн, жыл',
+    YMD: 'жыл, ай, күн',
     '2000s': '2000–2099 жылдар',
     'kz-1048': 'қазақша (KZ-1048)',
     'windows-1251': 'орысша (windows-1251)',

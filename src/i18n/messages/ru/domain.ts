@@ -101,6 +101,7 @@ export const domain: typeof en = {
     date: 'дата',
     time: 'время',
     end: 'конец промежутка',
+    endTime: 'время конца',
     article: 'статья',
     category: 'категория',
     place: 'вид места',
@@ -114,6 +115,8 @@ export const domain: typeof en = {
     kind: 'вид',
     hours: 'часы работы',
     opened: 'дата открытия',
+    closed: 'дата закрытия',
+    state: 'действует или закрыт',
     population: 'население',
   },
   placeKinds: {

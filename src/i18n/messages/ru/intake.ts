@@ -4,7 +4,7 @@ import { plural } from '../../plural';
 import type { intake as en } from '../en/intake';
 
 const { int } = numbersOf('ru');
-const { text } = paramsOf('ru');
+const { text, has } = paramsOf('ru');
 const rowsOf = (count: number) =>
   `${int(count)} ${plural('ru', count, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' })}`;
 
@@ -70,6 +70,10 @@ export const intake: typeof en = {
     'utm-43n': 'переведено из UTM, зона 43N',
     'utm-42n': 'переведено из UTM, зона 42N',
     'severity-defaulted': 'тяжесть не понята: считается неуказанной',
+    'serial-dates': 'прочитаны даты, записанные числом дней, как в таблицах',
+    'month-first': 'даты прочитаны с месяцем впереди',
+    'year-first': 'даты прочитаны с годом впереди',
+    'missing-words': 'слова вроде «нет данных» приняты за пустые',
     'epoch-times': 'прочитано время в миллисекундах',
     'times-with-offset': 'время с поясом приведено к часам Алматы',
     'control-characters': 'управляющие знаки отброшены',
@@ -83,7 +87,10 @@ export const intake: typeof en = {
   onLines: (lines: string) => `строки ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
-    'unclear-column': (p) => `Для поля «${text(p, 'field')}» подходят два столбца. Который из них?`,
+    'unclear-column': (p) =>
+      p.count === 1
+        ? `Судя по значениям, «${text(p, 'field')}» может быть в одном столбце. Это он?`
+        : `Столбцов, подходящих для «${text(p, 'field')}»: ${text(p, 'count')}. Какой из них?`,
     'missing-column': (p) => `Столбец для поля «${text(p, 'field')}» не распознан. Который это?`,
     kind: () => 'Что в файле?',
     'swapped-coordinates': (p) =>
@@ -93,7 +100,7 @@ export const intake: typeof en = {
     'outside-area': (p) =>
       `${text(p, 'percent')} % строк лежат за пределами Алматы и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
     'date-order': (p) =>
-      `Даты записаны по-разному: с днём впереди строк ${text(p, 'dmy')}, с месяцем впереди ${text(p, 'mdy')}. Как читать неясные?`,
+      `Порядок в датах неясен. Как день, месяц, год читается строк: ${text(p, 'dmy')}; как месяц, день, год: ${text(p, 'mdy')}${has(p, 'ymd') ? `; как год, месяц, день: ${text(p, 'ymd')}` : ''}. Какой порядок верный?`,
     'two-digit-year': (p) => `Годы из двух цифр («${text(p, 'value')}»). Что с ними делать?`,
     'kazakh-code-page': (p) =>
       `Похоже на казахскую кодировку: «${text(p, 'before')}» станет «${text(p, 'after')}». Как читать?`,
@@ -112,6 +119,7 @@ export const intake: typeof en = {
     import: 'всё равно добавить',
     DMY: 'день, месяц, год',
     MDY: 'месяц, день, год',
+    YMD: 'год, месяц, день',
     '2000s': 'годы с 2000 по 2099',
     'kz-1048': 'казахская (KZ-1048)',
     'windows-1251': 'русская (windows-1251)',

@@ -1,0 +1,120 @@
+import { ClockEvidence, readClock } from '../cells/clockTime';
+import { dateCell } from '../cells/times';
+import { nameWords } from '../text/cellText';
+
+/** Shares of a column's filled cells, by what they are where dates and times are looked for. */
+interface Look {
+  readonly filled: number;
+  readonly days: number;
+  readonly moments: number;
+  readonly clocks: number;
+}
+
+/** Columns of a file by their names and first values. */
+export interface SeenColumns {
+  readonly names: readonly string[];
+  readonly values: (column: number) => readonly string[];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(nameWords(list.replaceAll('|', ' ')));
+
+const DATE_WORDS = words('date|dates|dat|дата|даты|дате|күні|күн|datetime|timestamp|kuni|moment|когда|when');
+const TIME_WORDS = words(
+  'time|times|tm|hour|hours|hrs|clock|время|времени|час|часы|часов|уақыт|уақыты|сағат|сағаты|vremya|uaqyty|uakyty',
+);
+const END_WORDS = words(
+  'to|end|ends|ended|until|till|finish|finished|finishing|по|до|конец|конца|окончание|окончания|завершение|завершения|дейін|аяқталу|аяқталуы|аяқталған|соңы',
+);
+/** Of the deed itself. */
+const DEED_WORDS = words(
+  'occ|occur|occurred|occurrence|occurence|incident|offense|offence|crime|event|start|from|begin|began|committed|соверш|совершения|происшествия|события|преступления|правонарушения|факта|инцидента|начало|начала|с|жасалған|жасалу|оқиға|қылмыс|болған|бастап|басталу|басталған|sover|soversheniya',
+);
+/** Of the papers about it. */
+const PAPER_WORDS = words(
+  'rptd|reported|report|registered|registration|created|updated|edited|modified|loaded|entered|closed|решения|регистрации|возбуждения|сообщения|обращения|заявления|ввода|внесения|изменения|обновления|выгрузки|закрытия|тіркелген|тіркеу|өзгертілген|vozb|reg',
+);
+/** Of a person. */
+const PERSON_WORDS = words('birth|born|dob|birthday|рождения|туған|туылған|др');
+
+const has = (name: readonly string[], set: ReadonlySet<string>): boolean => name.some((word) => set.has(word));
+
+export class TimeColumns {
+  private readonly looks = new Map<number, Look>();
+  private readonly seen: SeenColumns;
+
+  constructor(seen: SeenColumns) {
+    this.seen = seen;
+  }
+
+  private look(column: number): Look {
+    const before = this.looks.get(column);
+    if (before) return before;
+    const cells = this.seen.values(column);
+    const evidence = new ClockEvidence();
+    for (const cell of cells) evidence.count(cell);
+    let [days, moments, clocks] = [0, 0, 0];
+    for (const cell of cells) {
+      const kind = dateCell(cell);
+      if (kind === 'day' || kind === 'midnight') days++;
+      else if (kind === 'moment') moments++;
+      else if (!Number.isNaN(readClock(cell, evidence.rules))) clocks++;
+    }
+    const look = { filled: cells.length, days, moments, clocks };
+    this.looks.set(column, look);
+    return look;
+  }
+
+  /** Most of the cells are times of day. */
+  isClock(column: number): boolean {
+    const { filled, clocks } = this.look(column);
+    return 2 * clocks > filled;
+  }
+
+  isDate(column: number): boolean {
+    const { filled, days, moments } = this.look(column);
+    return 2 * (days + moments) > filled;
+  }
+
+  isMoment(column: number): boolean {
+    const { filled, moments } = this.look(column);
+    return 2 * moments > filled;
+  }
+
+  private words(column: number): readonly string[] {
+    return nameWords(this.seen.names[column]);
+  }
+
+  /**
+   * Columns that may be the date where no name is known: of those whose name has the word and whose values are
+   * dates, the ones that speak of the deed before those of its papers; else, `named` false, all whose values are
+   * dates.
+   */
+  dates(taken: ReadonlySet<number>): { readonly columns: readonly number[]; readonly named: boolean } {
+    const free = this.seen.names.flatMap((_, i) => {
+      const name = this.words(i);
+      return taken.has(i) || has(name, PERSON_WORDS) || !this.isDate(i) ? [] : [i];
+    });
+    const rank = (column: number): number => {
+      const name = this.words(column);
+      return has(name, END_WORDS) ? 0 : has(name, PAPER_WORDS) ? 1 : has(name, DEED_WORDS) ? 3 : 2;
+    };
+    const named = free.filter((i) => has(this.words(i), DATE_WORDS) || has(this.words(i), TIME_WORDS));
+    const pool = named.length > 0 ? named : free;
+    const best = Math.max(...pool.map(rank));
+    return { columns: pool.filter((i) => rank(i) === best), named: named.length > 0 };
+  }
+
+  /** Columns of times of day that go with a column of dates, those first whose names share most with its name. */
+  clocksOf(date: number, taken: ReadonlySet<number>, ofEnd: boolean): readonly number[] {
+    const dateName = this.words(date);
+    const fits = this.seen.names.flatMap((_, i) => {
+      const name = this.words(i);
+      if (taken.has(i) || !has(name, TIME_WORDS) || !this.isClock(i)) return [];
+      if (has(name, END_WORDS) !== ofEnd) return [];
+      const shared = name.filter((word) => dateName.includes(word) && !DATE_WORDS.has(word)).length;
+      return [{ i, score: 4 * shared + (has(name, DEED_WORDS) ? 2 : 0) - (has(name, PAPER_WORDS) ? 3 : 0) }];
+    });
+    const best = Math.max(...fits.map(({ score }) => score));
+    return fits.filter(({ score }) => score === best).map(({ i }) => i);
+  }
+}
