@@ -49,12 +49,12 @@ interface Rows {
  * Loads what a command names and checks it against the data: districts' ids, dates, masks. `weighted`: rows of the city
  * carry the weights of their file too.
  */
-export function openStudy(
+export async function openStudy(
   command: Command,
   twin: Twin,
   needsPosts: boolean,
   weighted = false,
-): Result<OpenStudy, Failure> {
+): Promise<Result<OpenStudy, Failure>> {
   const planar = command.flags.has('planar');
   const windowText = command.values.get('window');
   const window = windowText === undefined ? ok(null) : readWindow(windowText, planar);
@@ -62,15 +62,15 @@ export function openStudy(
   const mask = chooseMask(command, planar, window.value !== null);
   if (!mask.ok) return mask;
   if (planar && command.values.has('areas')) return err(usage('areas-planar'));
-  const rows = readRows(command, twin, planar, weighted);
+  const rows = await readRows(command, twin, planar, weighted);
   if (!rows.ok) return rows;
   if (command.verb === 'publish' && rows.value.read && rows.value.register === null)
     return err(refused(noDates(rows.value.read)));
   const city = planar ? ok(planarCity(window.value)) : builtInCity();
   if (!city.ok) return city;
-  const areas = readAreaFile(command, twin);
+  const areas = await readAreaFile(command, twin);
   if (!areas.ok) return areas;
-  const posts = needsPosts ? readPostsOption(command, twin, planar) : ok([]);
+  const posts = needsPosts ? await readPostsOption(command, twin, planar) : ok([]);
   if (!posts.ok) return posts;
   const { table, register, read, demo } = rows.value;
   const filter = readFilter(command, {
@@ -132,7 +132,12 @@ function chooseMask(command: Command, planar: boolean, hasWindow: boolean): Resu
   return ok(asked ?? (hasWindow ? 'window' : planar ? 'none' : 'built'));
 }
 
-function readRows(command: Command, twin: Twin, planar: boolean, weighted: boolean): Result<Rows, Failure> {
+async function readRows(
+  command: Command,
+  twin: Twin,
+  planar: boolean,
+  weighted: boolean,
+): Promise<Result<Rows, Failure>> {
   const name = command.values.get('incidents') ?? 'demo';
   if (name === 'demo') {
     if (planar) return err(usage('planar-needs', { option: 'incidents' }));
@@ -146,26 +151,30 @@ function readRows(command: Command, twin: Twin, planar: boolean, weighted: boole
       demo: true,
     });
   }
-  const intake = readInput(name, 'incidents', command, twin, weighted);
+  const intake = await readInput(name, 'incidents', command, twin, weighted);
   if (!intake.ok) return intake;
   const { table, ...read } = intake.value;
   if (!table) return err(usage('incidents-wrong', { value: name }));
   return ok({ table, register: registerSpan(table), read, demo: false });
 }
 
-function readAreaFile(command: Command, twin: Twin): Result<readonly Area[] | null, Failure> {
+async function readAreaFile(command: Command, twin: Twin): Promise<Result<readonly Area[] | null, Failure>> {
   const name = command.values.get('areas');
   if (name === undefined) return ok(null);
-  const intake = readInput(name, 'areas', command, twin);
+  const intake = await readInput(name, 'areas', command, twin);
   return intake.ok ? ok(intake.value.areas ?? []) : intake;
 }
 
-function readPostsOption(command: Command, twin: Twin, planar: boolean): Result<readonly Post[], Failure> {
+async function readPostsOption(
+  command: Command,
+  twin: Twin,
+  planar: boolean,
+): Promise<Result<readonly Post[], Failure>> {
   const name = command.values.get('posts') ?? 'stationary';
   const words = name.split(',').map((word) => word.trim());
   const isKinds = words.every((word) => word === 'all' || POST_KINDS.some((kind) => kind === word));
   if (!isKinds) {
-    const intake = readInput(name, 'posts', command, twin);
+    const intake = await readInput(name, 'posts', command, twin);
     return intake.ok ? ok(intake.value.posts ?? []) : intake;
   }
   if (planar) return err(usage('planar-value', { option: 'posts', value: name }));

@@ -62,7 +62,7 @@ export async function publishVerb(command: Command, twin: Twin): Promise<Result<
   const folder = outFolder(out, twin.cwd, [SNAPSHOT_FILE, SUMMARY_FILE]);
   if (!folder.ok) return err(notWritten(folder.error, twin));
   if (foreign !== undefined) return err(usage('publish-whole-file', { option: foreign }));
-  const opened = openStudy(command, twin, command.values.has('posts'));
+  const opened = await openStudy(command, twin, command.values.has('posts'));
   if (!opened.ok) return opened;
   const { study, query, posts, illustrative } = opened.value;
   const covered = publishedSpan(

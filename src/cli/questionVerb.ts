@@ -15,7 +15,7 @@ import { questionText } from './text';
 /** A question of the list as a verb: its settings are the options, its table and its sentences the other formats. */
 export const questionVerb =
   (asked: GeneralVerb): Verb =>
-  (command, world) => {
+  async (command, world) => {
     const {
       id,
       of,
@@ -26,7 +26,7 @@ export const questionVerb =
     const set = readOptions(command, fields);
     if (!set.ok) return set;
     if (twin.needsCity && command.flags.has('planar')) return err(usage('districts-planar'));
-    const opened = openStudy(command, world, twin.isOfPosts ?? false);
+    const opened = await openStudy(command, world, twin.isOfPosts ?? false);
     if (!opened.ok) return opened;
     const { study, query, mask, planar, areas, read } = opened.value;
     const memory = studyMemory(cityMemory(study.city), study, read);

@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportKind } from '../domain/import';
+import { finish } from '../domain/job';
 import { err, fault, ok, type Result } from '../domain/result';
 import { repairText, wordFor } from '../i18n';
 import { shown } from '../i18n/params';
-import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
+import { openFile } from '../intake/formats/openFile';
+import { openQuestion, readFile, type Intake } from '../intake/readFile';
 import { MAX_FILE_BYTES } from '../intake/text/signature';
 import { refused, type Failure } from './fail';
 import type { Command } from './parseArgs';
@@ -40,21 +42,20 @@ export function readBytes(path: string, twin: Twin): Result<Uint8Array, Failure>
  * A user's file through the same door as on screen; an open question or nothing usable refuses it. `weighted`: weights
  * count in the city too.
  */
-export function readInput(
+export async function readInput(
   path: string,
   kind: ImportKind,
   command: Command,
   twin: Twin,
   weighted = false,
-): Result<Intake, Failure> {
+): Promise<Result<Intake, Failure>> {
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
-  const read = readFileNow(bytes.value, basename(path), choices, {
-    nowMs: twin.nowMs,
-    planar: command.flags.has('planar'),
-    weighted,
-  });
+  const opened = await openFile(bytes.value, basename(path), choices);
+  if (!opened.ok) return err(refused(opened.error));
+  const settings = { nowMs: twin.nowMs, planar: command.flags.has('planar'), weighted };
+  const read = finish(readFile(opened.value, basename(path), choices, settings));
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
   report(intake, command.verb, twin);

@@ -9,6 +9,7 @@
  * Places are kept in steps of 1e-5 degrees (at most 1.1 m apart), times in whole minutes; metres on the plane are
  * computed again when the file is read. 14 bytes a row where the city fits in 65,536 steps.
  */
+import { crc32 } from './crc32';
 import {
   CATEGORIES,
   PLACE_KINDS,
@@ -173,17 +174,4 @@ function readValues(view: DataView, offset: number, count: number, width: Width)
     values[i] = width === 2 ? view.getUint16(offset + 2 * i, true) : view.getUint32(offset + 4 * i, true);
   }
   return values;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let c = byte;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-
-/** CRC-32 (ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) c = CRC_TABLE[(c ^ bytes[i]) & 255] ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
 }

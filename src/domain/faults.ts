@@ -86,6 +86,15 @@ export interface Faults {
   'excel-file': InFile;
   'zip-file': InFile;
   'pdf-file': InFile;
+  'spreadsheet-kind': InFile & { readonly kind: string };
+  'archive-nothing': InFile & { readonly names: string };
+  'archive-nested': InFile;
+  'archive-locked': InFile;
+  'archive-damaged': InFile;
+  'archive-too-large': InFile & { readonly limitMb: number };
+  'format-damaged': InFile & { readonly kind: string };
+  'xml-doctype': InFile;
+  'bad-xml': InFile & { readonly line: number };
   'unreadable-file': InFile;
   'too-many-posts': InFile & Counted & Limit;
   'not-text': InFile & { readonly kind: string };
@@ -151,6 +160,8 @@ export interface Faults {
 
   // What a file was read with all the same.
   'characters-lost': Counted;
+  'hidden-rows': Counted;
+  'formulas-unsaved': Counted;
   'time-unknown': { readonly percent: number };
   'repeated-point': { readonly percent: number; readonly lon: number; readonly lat: number };
   'coarse-coordinates': { readonly decimals: number };
@@ -174,7 +185,7 @@ export interface Faults {
   offline: None;
   'fetch-failed': { readonly file: string; readonly status?: number };
   'worker-failed': None;
-  'import-stopped': None;
+  'import-stopped': InFile;
   'config-invalid': { readonly reason?: AnyNumber };
   'data-malformed': Dataset & Misshapen;
   'columns-damaged': { readonly reason: string };

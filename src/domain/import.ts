@@ -17,6 +17,9 @@ export interface ImportQuestions {
   'code-page': { readonly before: string; readonly after: string };
   'population-unit': { readonly column: string; readonly value: string };
   'mixed-encoding': { readonly percent: number };
+  /** Which sheet of a workbook, and which file of an archive or layer of a file. */
+  sheet: { readonly count: number };
+  layer: { readonly count: number };
 }
 
 /** One of them with the answers offered; the answer comes back in `ImportChoices`. */

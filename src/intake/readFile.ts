@@ -15,7 +15,9 @@ import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from '.
 import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csv/csvTable';
 import { decode } from './text/decode';
 import { cleanText, shortFileName } from './text/cellText';
-import { holdsAreas, pointTable, readFeatures } from './formats/geojson';
+import type { Opened } from './formats/format';
+import { holdsAreas, pointTable, readGeoJson } from './formats/geojson';
+import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
 import { withMended, type RawTable } from './rows/rawTable';
@@ -59,29 +61,42 @@ const SHOWN_LINES = 12;
 const SHOWN_LINE_CHARS = 300;
 
 /**
- * Reads a CSV or GeoJSON of incidents, posts or areas. Never throws: a file that cannot be read is a Fault, a row that
+ * Reads a file of incidents, posts or areas: CSV or GeoJSON by its bytes, any other as `openFile` opened it. Never
+ * throws: a file that cannot be read is a Fault, a row that
  * cannot be used is quarantined, what only the user can know is a question in the preview (see `openQuestion`).
  * rowsRead = accepted + duplicates + quarantined.
  */
 export function* readFile(
-  bytes: Uint8Array,
+  source: Uint8Array | OpenedFile,
   fileName: string,
   choices: ImportChoices,
   settings: IntakeSettings = { nowMs: Date.now() },
 ): Job<Result<Intake, FaultInFile>> {
   const file = shortFileName(fileName);
   const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
-  const refused = refuseBySignature(bytes, file);
+  const { content, report } =
+    source instanceof Uint8Array
+      ? { content: { as: 'text', bytes: source } as const, report: new Report(choices) }
+      : source;
+  const refused = content.as === 'text' ? refuseBySignature(content.bytes, file) : null;
   if (refused) return err(refused);
   // Decoding a large file takes a while: whoever waits is told that reading has begun.
   yield 0;
-  const report = new Report(choices);
-  const opened = openText(bytes, choices, report);
-  if (!opened.ok) return named(opened.error);
-  yield 0.05;
-  const context: Context = { file, choices, settings, report };
-  const read = opened.value.isJson ? yield* readGeoJson(opened.value, context) : yield* readCsv(opened.value, context);
+  const read = yield* readContent(content, { file, choices, settings, report });
   return read.ok ? read : named(read.error);
+}
+
+function* readContent(content: Opened, context: Context): Job<Result<Intake, FaultInFile>> {
+  if (content.as === 'table') return yield* readPoints(content.table, context);
+  if (content.as === 'features') return yield* readFeatures(content.features, context);
+  const opened = openText(content, context);
+  if (!opened.ok) return opened;
+  yield 0.05;
+  if (!opened.value.isJson) return yield* readCsv(opened.value, context);
+  const features = readGeoJson(take(opened.value));
+  if (!features.ok) return features;
+  yield 0.3;
+  return yield* readFeatures(features.value, context);
 }
 
 /**
@@ -91,10 +106,14 @@ interface Source {
   text: string;
   readonly damaged: boolean;
   readonly isJson: boolean;
+  /** Set where the rows were written by a format of ours, not by the user. */
+  readonly separator: string | null;
 }
 
-function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Result<Source, FaultInFile> {
-  const decoded = decode(bytes, choices.answers ?? {});
+function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }: Context): Result<Source, FaultInFile> {
+  const { bytes } = content;
+  const separator = content.separator ?? null;
+  const decoded = decode(bytes, separator === null ? (choices.answers ?? {}) : {});
   if ('code' in decoded) return err(decoded);
   const { text, damaged } = decoded;
   const first = /\S/.exec(text)?.[0] ?? '';
@@ -103,13 +122,13 @@ function openText(bytes: Uint8Array, choices: ImportChoices, report: Report): Re
     return err(fault('not-text', { kind: 'html/xml' }));
   for (const repair of decoded.repairs) report.repaired(repair);
   report.questions.push(...decoded.questions);
-  report.settled('encoding', decoded.encoding);
+  if (separator === null) report.settled('encoding', decoded.encoding);
   report.lines = text
     .slice(0, SHOWN_LINES * SHOWN_LINE_CHARS)
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
     .map((line) => cleanText(line).slice(0, SHOWN_LINE_CHARS));
-  return ok({ text, damaged, isJson: first === '{' || first === '[' });
+  return ok({ text, damaged, isJson: separator === null && (first === '{' || first === '['), separator });
 }
 
 function take(source: Source): string {
@@ -130,25 +149,22 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   const long = yield* part(checkLines(lines), 0.08, 0.1);
   if (long) return err(long);
   context.report.settled('missing-words', context.report.told('missing-words') ?? '');
-  const opened = openCsv(lines, source.damaged, context.report);
+  const opened = openCsv(lines, source.damaged, context.report, false, source.separator);
   if (!opened.ok) return opened;
   return yield* readPoints(opened.value, context);
 }
 
-function* readGeoJson(source: Source, context: Context): Job<Result<Intake, FaultInFile>> {
-  const features = readFeatures(take(source));
-  if (!features.ok) return features;
-  yield 0.3;
+function* readFeatures(features: readonly unknown[], context: Context): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
-  const table = pointTable(features.value);
-  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features.value)))
+  const table = pointTable(features);
+  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features)))
     return yield* readPoints(table, context);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
-  const { a, b } = areaPairs(features.value);
+  const { a, b } = areaPairs(features);
   const place = settleCoordinates(a, b, settings.bounds ?? INTAKE_BOX, report);
   if ('code' in place) return err(place);
-  const { areas, withCoordinates } = readAreas(features.value, { place, fields }, report);
+  const { areas, withCoordinates } = readAreas(features, { place, fields }, report);
   noteSystem(place, areas.length, report);
   const columns = Object.fromEntries(fields);
   const byName = new Map([...fields].map(([field, name]) => [name, field]));
@@ -162,7 +178,7 @@ function* readGeoJson(source: Source, context: Context): Job<Result<Intake, Faul
       seen: columnsSeen(
         names,
         (i) => byName.get(names[i]),
-        features.value.slice(0, SEEN_ROWS).map((feature) => names.map((name) => propertyText(feature, name))),
+        features.slice(0, SEEN_ROWS).map((feature) => names.map((name) => propertyText(feature, name))),
         ANY_TIME,
       ),
     },

@@ -18,14 +18,7 @@ export async function drive<T>(
   job: Job<T>,
   { isCancelled = () => false, onProgress }: DriveOptions = {},
 ): Promise<T | 'cancelled'> {
-  // A message to oneself comes after those already waiting and, unlike a timeout, is not held back by 4 ms.
-  const { port1, port2 } = new MessageChannel();
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      port1.addEventListener('message', () => resolve(), { once: true });
-      port2.postMessage(null);
-    });
-  port1.start();
+  const { pause, close } = pauses();
   let told = performance.now();
   try {
     for (;;) {
@@ -48,7 +41,42 @@ export async function drive<T>(
       await pause();
     }
   } finally {
-    port1.close();
-    port2.close();
+    close();
   }
+}
+
+/** Pauses that let every message through that already waits. */
+function pauses(): { pause: () => Promise<void>; close: () => void } {
+  // A message to oneself comes after those already waiting and, unlike a timeout, is not held back by 4 ms.
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  return {
+    pause: () =>
+      new Promise((resolve) => {
+        port1.addEventListener('message', () => resolve(), { once: true });
+        port2.postMessage(null);
+      }),
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+/** For work that waits for others anyway: tells how far it is, and pauses where a slice of time is over. */
+export function breather(onProgress?: ((share: number) => unknown) | undefined): (share: number) => Promise<void> {
+  let until = performance.now() + SLICE_MS;
+  let told = performance.now();
+  return async (share) => {
+    const now = performance.now();
+    if (onProgress && now - told >= TELL_MS) {
+      told = now;
+      onProgress(share);
+    }
+    if (now < until) return;
+    const { pause, close } = pauses();
+    await pause();
+    close();
+    until = performance.now() + SLICE_MS;
+  };
 }

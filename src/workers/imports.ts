@@ -6,13 +6,14 @@ import { reportOf, type ImportReport } from '../domain/importReport';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 
+import { openFile } from '../intake/formats/openFile';
 import { MAX_FILE_BYTES } from '../intake/text/signature';
 import { openQuestion, readFile, type Intake } from '../intake/readFile';
 import type { DatasetMeta } from '../storage/db';
 import type { Content } from '../storage/datasetRepository';
 import { sha256Hex } from '../storage/sha256';
 import type { DatasetInfo } from './api';
-import { drive } from './drive';
+import { breather, drive } from './drive';
 import { holdsOf } from './holds';
 import { freshRows, freshThings, joined, joinedThings } from './overlap';
 import type { Library } from './library';
@@ -81,7 +82,12 @@ export function imports(books: Library, studies: Studies): Imports {
       if (!bytes) return err(fault('unreadable-file', { file: file.name }));
       const sha256 = await sha256Hex(bytes);
       const isCancelled = (): boolean => isStopped() || look !== looks;
-      const read = await drive(readFile(bytes, file.name, choices), { onProgress, isCancelled });
+      const opened = await openFile(bytes, file.name, choices, {
+        breathe: breather(onProgress),
+        isStopped: isCancelled,
+      });
+      if (!opened.ok) return opened;
+      const read = await drive(readFile(opened.value, file.name, choices), { onProgress, isCancelled });
       if (read === 'cancelled') return err(fault('import-stopped'));
       if (!read.ok) return read;
       const token = `${sha256.slice(0, 12)}-${look}`;

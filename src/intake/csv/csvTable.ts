@@ -20,13 +20,15 @@ const GUARDED = /^'[=+\-@\t\r]/;
 /**
  * A CSV text with line feeds as a table: separator found (or named by a first line `sep=;`), header read.
  * Lines of comment (#) before the header, as our own exports have, are passed over. Lines of separators alone are left
- * out as blank, unless `everyRow`. Faults: no-separator, no-header, too-many-columns.
+ * out as blank, unless `everyRow`; `known` = the separator, where whoever wrote the rows is ours. Faults: no-separator,
+ * no-header, too-many-columns.
  */
 export function openCsv(
   text: string,
   damaged: boolean,
   report: Report,
   everyRow = false,
+  known: string | null = null,
 ): Result<RawTable, FaultInFile> {
   let start = 0;
   let line = 1;
@@ -56,9 +58,9 @@ export function openCsv(
   report.settled('header-line', hasHeader ? String(line) : 'none');
   const headEnd = cutHead(text, start);
   const head = text.slice(start, headEnd);
-  const separator = toldSeparator(report) ?? (named ? named[1] : bestSeparator(head));
+  const separator = known ?? toldSeparator(report) ?? (named ? named[1] : bestSeparator(head));
   if (separator === null) return err(fault('no-separator'));
-  report.settled('separator', separator === '\t' ? 'tab' : separator);
+  if (known === null) report.settled('separator', separator === '\t' ? 'tab' : separator);
   const records = readRecords(head, separator);
   const header = hasHeader ? [...records[0].cells] : records[0].cells.map(() => '');
   const named0 = header.length;
@@ -66,7 +68,7 @@ export function openCsv(
   if (header.length > MAX_COLUMNS) return err(fault('too-many-columns', { count: header.length, limit: MAX_COLUMNS }));
   if (told === undefined && !header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
     return err(fault('no-header', { value: quoted(header.join(separator)) }));
-  if (separator === '\t') report.repaired('tab-separated');
+  if (separator === '\t' && known === null) report.repaired('tab-separated');
   const bodyLine = !hasHeader ? line : line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
   const bodyStart = hasHeader ? start + headerEnd(text.slice(start), separator) : start;
   let blanks = 0;

@@ -12,7 +12,7 @@ const MAX_CELL = 1000;
  * The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs,
  * no-features.
  */
-export function readFeatures(text: string): Result<readonly unknown[], FaultInFile> {
+export function readGeoJson(text: string): Result<readonly unknown[], FaultInFile> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const root = json.value;

@@ -3,7 +3,7 @@ import { finish } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { checkLines, normaliseLineEnds, openCsv } from '../csv/csvTable';
 import { decode } from '../text/decode';
-import { pointTable, readFeatures } from '../formats/geojson';
+import { pointTable, readGeoJson } from '../formats/geojson';
 import type { RawTable } from '../rows/rawTable';
 import { Report } from '../report';
 import { refuseBySignature } from '../text/signature';
@@ -20,7 +20,7 @@ function openTable(text: string, damaged: boolean): Result<RawTable, FaultInFile
   const first = /\S/.exec(text)?.[0] ?? '';
   if (first === '') return err(fault('empty-file'));
   if (first === '{' || first === '[') {
-    const features = readFeatures(text);
+    const features = readGeoJson(text);
     return features.ok ? ok(pointTable(features.value)) : features;
   }
   const report = new Report({});

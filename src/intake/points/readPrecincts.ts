@@ -5,7 +5,7 @@ import { doubledPrecinct } from '../../domain/parse/snapshotSense';
 import type { Precinct } from '../../domain/precinct';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { cleanText, wordKey, quoted } from '../text/cellText';
-import { geometryType, readFeatures } from '../formats/geojson';
+import { geometryType, readGeoJson } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
 import { readMultiPolygon } from '../places/polygons';
 
@@ -31,13 +31,13 @@ const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.s
 /**
  * Precincts from the text of a GeoJSON of polygons. Everything is text, made of letters alone, never markup; properties
  * that are not known are left behind. The first feature that is not as it should be refuses the file, so that nobody is
- * shown a neighbour's inspector: faults of `readFeatures`, `precincts-many {limit}`, and with the number of the feature
+ * shown a neighbour's inspector: faults of `readGeoJson`, `precincts-many {limit}`, and with the number of the feature
  * `precinct-polygon {feature}`, `precinct-number {feature}`, `precinct-words {feature, property, limit}`,
  * `precinct-photo {feature, limitKb}`, `precinct-doubled {feature, number}` where one number has two inspectors, or the
  * same ground twice.
  */
 export function readPrecincts(text: string): Result<readonly Precinct[], FaultInFile> {
-  const features = readFeatures(text.replace(/^\ufeff/, ''));
+  const features = readGeoJson(text.replace(/^\ufeff/, ''));
   if (!features.ok) return features;
   if (features.value.length > PRECINCT_LIMITS.precincts)
     return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));

@@ -35,12 +35,12 @@ import { heading, studyAreaText, type About } from '../../cli/text';
 import type { Words } from '../../cli/words';
 
 /** Kernel density of the incidents: exact at given points, or on a grid. */
-export function densityVerb(command: Command, twin: Twin): Result<Answered, Failure> {
+export async function densityVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   const bandwidth = readBandwidth(command.values.get('bandwidth'));
   if (!bandwidth.ok) return bandwidth;
   const set = readOptions(command, density.settings.fields);
   if (!set.ok) return set;
-  const opened = openStudy(command, twin, false);
+  const opened = await openStudy(command, twin, false);
   if (!opened.ok) return opened;
   const { study, query, mask, planar } = opened.value;
   const { edge } = set.value;

@@ -16,7 +16,7 @@ export async function sitesVerb(command: Command, twin: Twin): Promise<Result<An
   if (!options.ok) return options;
   const question = command.values.has('edges')
     ? askGraph(command, options.value, twin)
-    : askPoints(command, options.value, twin);
+    : await askPoints(command, options.value, twin);
   if (!question.ok) return question;
   const solved = await solve(question.value, options.value);
   if (!solved.ok) return solved;

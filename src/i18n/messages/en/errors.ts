@@ -12,6 +12,20 @@ export const errors = {
     `${inFile(p)}${text(p, 'sizeMb')} MB is more than the limit of ${text(p, 'limitMb')} MB. Split the file by years.`,
   'excel-file': (p) => `${inFile(p)}this is an Excel workbook. Save it as CSV (UTF-8) or GeoJSON and add that.`,
   'zip-file': (p) => `${inFile(p)}this is an archive. Unpack it first and add the file inside.`,
+  'spreadsheet-kind': (p) =>
+    `${inFile(p)}this is a workbook of a kind that is not read (${text(p, 'kind')}). Save it as .xlsx or CSV (UTF-8).`,
+  'archive-nothing': (p) =>
+    `${inFile(p)}nothing in this archive can be read (${text(p, 'names')}). Add a CSV, an Excel workbook or a map file.`,
+  'archive-nested': (p) => `${inFile(p)}an archive lies in this archive. Unpack it and add the file inside.`,
+  'archive-locked': (p) => `${inFile(p)}the archive is locked with a password. Unpack it and add the file inside.`,
+  'archive-damaged': (p) => `${inFile(p)}the archive is damaged or was cut off. Get or save the file again.`,
+  'archive-too-large': (p) =>
+    `${inFile(p)}unpacked it is larger than ${text(p, 'limitMb')} MB. Split the file by year.`,
+  'format-damaged': (p) => `${inFile(p)}the file is damaged or was cut off (${text(p, 'kind')}). Get or save it again.`,
+  'xml-doctype': (p) =>
+    `${inFile(p)}the file defines signs of its own (DOCTYPE), which are never followed. Export it again without them.`,
+  'bad-xml': (p) =>
+    `${inFile(p)}the XML breaks off or is damaged at line ${text(p, 'line')}. Get or save the file again.`,
   'pdf-file': (p) => `${inFile(p)}this is a PDF. Ask for the table as CSV or GeoJSON.`,
   'unreadable-file': (p) =>
     `${inFile(p)}the file could not be read: it was moved, removed or is a folder. Choose it again.`,

@@ -104,6 +104,8 @@ export const intake = {
     'code-page': (p) => `The encoding is not clear: “${text(p, 'before')}” or “${text(p, 'after')}”?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
     'mixed-encoding': (p) => `${text(p, 'percent')}% of rows have damaged letters. What to do?`,
+    sheet: (p) => `The workbook has ${text(p, 'count')} sheets with rows. Which one is it?`,
+    layer: (p) => `${text(p, 'count')} tables or layers lie in this file. Which one is it?`,
   } satisfies WordsOf<ImportQuestions>,
   choices: {
     swap: 'swap',

@@ -35,6 +35,10 @@ export const rows = {
   'polygon-too-large': () => 'The polygon is larger than any city.',
   'duplicate-area-id': (p) => `The identifier “${text(p, 'value')}” occurs twice. Give each area its own.`,
   'not-a-feature': () => 'This is not a GeoJSON feature.',
+  'hidden-rows': (p) =>
+    `${text(p, 'count')} rows hidden in the sheet were read too. Take them out of the workbook if they do not belong.`,
+  'formulas-unsaved': (p) =>
+    `${text(p, 'count')} cells hold a formula without a saved result and are empty here. Open and save the workbook in Excel first.`,
   'characters-lost': (p) =>
     `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
   'time-unknown': (p) =>

@@ -104,6 +104,8 @@ export const intake: typeof en = {
     'code-page': (p) => `Кодтауы түсініксіз: «${text(p, 'before')}» ме, «${text(p, 'after')}» ме?`,
     'population-unit': (p) => `«${text(p, 'column')}» бағаны: «${text(p, 'value')}» нені білдіреді?`,
     'mixed-encoding': (p) => `Жолдардың ${text(p, 'percent')} %-ында әріптер бүлінген. Не істейміз?`,
+    sheet: (p) => `Кітапта жолдары бар ${text(p, 'count')} парақ бар. Қайсысы?`,
+    layer: (p) => `Файлда бірнеше кесте немесе қабат бар (${text(p, 'count')}). Қайсысы?`,
   },
   choices: {
     swap: 'орнын ауыстыру',

@@ -107,6 +107,8 @@ export const intake: typeof en = {
     'code-page': (p) => `Кодировка неясна: «${text(p, 'before')}» или «${text(p, 'after')}»?`,
     'population-unit': (p) => `Столбец «${text(p, 'column')}»: что означает «${text(p, 'value')}»?`,
     'mixed-encoding': (p) => `В ${text(p, 'percent')} % строк повреждены буквы. Что делать?`,
+    sheet: (p) => `Листов со строками в книге: ${text(p, 'count')}. Который из них?`,
+    layer: (p) => `В файле несколько таблиц или слоёв (${text(p, 'count')}). Который из них?`,
   },
   choices: {
     swap: 'поменять местами',

@@ -26,9 +26,13 @@ import { sitingRules } from './rules';
 const PLANE_EDGE = 1e-9;
 
 /** Points with straight lines between them: metres of the user's plane, or true metres of the city. */
-export function askPoints(command: Command, options: SitesOptions, twin: Twin): Result<SitesQuestion, Failure> {
+export async function askPoints(
+  command: Command,
+  options: SitesOptions,
+  twin: Twin,
+): Promise<Result<SitesQuestion, Failure>> {
   const planar = command.flags.has('planar');
-  const demand = readDemand(command, twin);
+  const demand = await readDemand(command, twin);
   if (!demand.ok) return demand;
   const candidates = readCandidates(command.values.get('candidates') ?? '', demand.value, planar, twin);
   if (!candidates.ok) return candidates;

@@ -45,12 +45,12 @@ const FILTERS = [
  * filtered, comes through the door of incidents, where rows without coordinates are left out and told of. A weight that
  * is no number or negative refuses the file either way.
  */
-export function readDemand(command: Command, twin: Twin): Result<DemandRead, Failure> {
+export async function readDemand(command: Command, twin: Twin): Promise<Result<DemandRead, Failure>> {
   const name = command.values.get('demand') ?? '';
   const planar = command.flags.has('planar');
   if (planar && name === 'demo') return err(usage('planar-needs', { option: 'demand' }));
   const filtered = FILTERS.some((option) => command.values.has(option) || command.lists.has(option));
-  const read = planar && !filtered ? readPoints(name, command, twin) : readIncidents(name, command, twin);
+  const read = planar && !filtered ? readPoints(name, command, twin) : await readIncidents(name, command, twin);
   return read.ok ? ok(inPlaceOrder(read.value)) : read;
 }
 
@@ -83,8 +83,8 @@ function readPoints(name: string, command: Command, twin: Twin): Result<DemandRe
   });
 }
 
-function readIncidents(name: string, command: Command, twin: Twin): Result<DemandRead, Failure> {
-  const opened = openStudy(
+async function readIncidents(name: string, command: Command, twin: Twin): Promise<Result<DemandRead, Failure>> {
+  const opened = await openStudy(
     { ...command, values: new Map([...command.values, ['incidents', name]]) },
     twin,
     false,

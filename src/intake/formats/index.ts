@@ -1,0 +1,22 @@
+import type { Format, Source } from './format';
+
+const starts =
+  (...bytes: readonly number[]) =>
+  (source: Source): boolean =>
+    bytes.every((byte, i) => source.bytes[i] === byte);
+const holds =
+  (name: RegExp) =>
+  ({ entries }: Source): boolean =>
+    entries.some((entry) => name.test(entry));
+
+/**
+ * Formats beside plain text, each a file that is loaded when the first file of its kind comes; the first that knows a
+ * file opens it. What none knows is text: rows, or JSON.
+ */
+export const FORMATS: readonly Format[] = [
+  { id: 'gzip', knows: starts(0x1f, 0x8b), load: () => import('./gzip'), isArchive: true },
+  { id: 'xlsx', knows: holds(/^xl\/workbook\.xml$/i), load: () => import('./xlsx') },
+  { id: 'xls', knows: starts(0xd0, 0xcf, 0x11, 0xe0), load: () => import('./unreadWorkbook') },
+  { id: 'ods', knows: holds(/^(xl\/workbook\.bin|content\.xml)$/i), load: () => import('./unreadWorkbook') },
+  { id: 'zip', knows: starts(0x50, 0x4b, 3, 4), load: () => import('./zip'), isArchive: true },
+];
