@@ -147,6 +147,7 @@ export interface Faults {
   'date-before-2000': Cell;
   'date-in-future': Cell;
   'two-digit-year': Cell;
+  'post-closed': Cell;
   'negative-span': { readonly start: string; readonly end: string };
   'no-geometry': None;
   'wrong-geometry': { readonly type: string; readonly expected: string };
@@ -168,6 +169,8 @@ export interface Faults {
   'bulk-point': Counted;
   'ignored-columns': Counted & { readonly columns: string };
   'ids-repeated': Counted;
+  'ids-spoilt': LeftOut & Cell;
+  'weights-unused': { readonly column: string };
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };
   'population-unread': Counted & Cell;

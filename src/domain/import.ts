@@ -16,6 +16,7 @@ export interface ImportQuestions {
   'kazakh-code-page': { readonly before: string; readonly after: string };
   'code-page': { readonly before: string; readonly after: string };
   'population-unit': { readonly column: string; readonly value: string };
+  'updated-rows': { readonly count: number; readonly column: string; readonly by: string };
   'mixed-encoding': { readonly percent: number };
   /** Which sheet of a workbook, and which file of an archive or layer of a file. */
   sheet: { readonly count: number };
@@ -56,6 +57,7 @@ export const READINGS = {
   separator: { kind: 'choice', choices: [';', ',', 'tab', '|'], option: 'separator' },
   'date-order': { kind: 'choice', choices: ['DMY', 'MDY', 'YMD'], option: 'date-order' },
   'date-system': { kind: 'choice', choices: ['1900', '1904'], option: 'date-system' },
+  'updated-rows': { kind: 'choice', choices: ['keep-both', 'keep-newer'], option: 'updated-rows' },
   'coordinate-system': {
     kind: 'text',
     choices: ['EPSG:4326', 'EPSG:3857', 'EPSG:32643', 'EPSG:32642', 'EPSG:28413', 'EPSG:28473', 'EPSG:4284'],

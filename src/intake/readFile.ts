@@ -24,7 +24,7 @@ import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
 import { refuseBySignature } from './text/signature';
 import { ANY_TIME, type TimeRules } from './cells/times';
-import { settleTimes, survey, type Survey } from './rows/survey';
+import { settleIds, settleTimes, survey, type Survey } from './rows/survey';
 
 /** What a file from outside became: domain rows and a list of what was left out. */
 export interface Intake {
@@ -202,7 +202,7 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
   const sample = sampleRows(table);
-  const map = mapColumns(table.columns, kind, choices, report, valuesOf(table));
+  const map = withoutWeights(mapColumns(table.columns, kind, choices, report, valuesOf(table)), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
   const look = firstRows(table, SEEN_ROWS);
@@ -228,6 +228,7 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
   const time = settleTimes(seen, settings.nowMs, report);
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
   if (map.has('date')) report.settled('date-order', time.order);
+  if (kind === 'incidents') settleIds(seen, table, map, report);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
@@ -251,7 +252,7 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     readIncidents(
       table,
       map,
-      { time, clock: seen.clock, place, weighted: settings.weighted ?? false },
+      { time, clock: seen.clock, ids: seen.ids, place, weighted: settings.weighted ?? false },
       seen.rows,
       report,
     ),
@@ -266,6 +267,14 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     rowsRead: report.rowsRead,
     withCoordinates,
   });
+}
+
+/** In the city every incident counts one: a column of weights is not used there, and that is said. */
+function withoutWeights(map: ColumnMap, table: RawTable, { settings, report }: Context): ColumnMap {
+  const weight = map.get('weight');
+  if (weight === undefined || settings.planar || settings.weighted) return map;
+  report.warn(fault('weights-unused', { column: table.columns[weight] }));
+  return new Map([...map].filter(([field]) => field !== 'weight'));
 }
 
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */

@@ -79,6 +79,24 @@ const POST_WORDS = dictionary<PostKind>([
   ['mobile', 'mobile|мобильный|мобильный пункт|мобильный пункт полиции|передвижной|жылжымалы|жылжымалы полиция пункті'],
 ]);
 
+const CLOSED_WORDS = dictionary<boolean>([
+  [
+    true,
+    'closed|close|closed down|inactive|not active|not in use|out of use|shut|shut down|removed|decommissioned|abolished|dismantled|suspended|disabled|' +
+      'закрыт|закрыта|закрыто|закрыты|закрылся|закрытый|закрытие|не работает|неработает|не действует|недействует|недействующий|не функционирует|не активен|неактивен|ликвидирован|ликвидировано|упразднён|упразднен|снят|снесён|снесен|демонтирован|приостановлен|выведен|законсервирован|' +
+      'жабық|жабылды|жабылған|жабылған пост|жұмыс істемейді|істемейді|таратылған|таратылды|алынған|алып тасталған|қолданыста емес|тоқтатылған',
+  ],
+  [
+    false,
+    'open|opened|active|operational|operating|operates|works|working|in use|in service|enabled|' +
+      'открыт|открыта|открыто|открыты|открытый|работает|работающий|действует|действующий|функционирует|активен|активный|эксплуатируется|' +
+      'ашық|ашылды|ашылған|жұмыс істейді|жұмыс істеп тұр|істейді|қолданыста|белсенді|әрекетте',
+  ],
+]);
+
+/** True for a word by which a place is closed, false for one by which it is open; null for any other. */
+export const closedByWord = (text: string): boolean | null => CLOSED_WORDS.get(wordKey(text)) ?? null;
+
 export const categoryOfWord = (text: string): Category | null => CATEGORY_WORDS.get(wordKey(text)) ?? null;
 export const placeOfWord = (text: string): PlaceKind | null => PLACE_WORDS.get(wordKey(text)) ?? null;
 export const severityOfWord = (text: string): Severity | null =>

@@ -21,6 +21,7 @@ export const FIELDS = [
   'fresh',
   'weight',
   'id',
+  'version',
   'name',
   'kind',
   'hours',
@@ -63,6 +64,8 @@ const NAMES: Readonly<Record<Field, string>> = {
     'fresh|solved fresh|solved while the trail was fresh|по горячим следам|раскрыто по горячим следам|ізін суытпай|ізін суытпай ашылған|hot pursuit',
   weight: 'weight|вес|салмақ|салмағы|w',
   id: 'globalid|objectid|id|ид|uid|uuid|fid|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
+  version:
+    'version|версия|нұсқа|нұсқасы|rev|revision|ревизия|редакция|updated|updated at|updated on|update date|last update|last updated|last edited date|editdate|edit date|modified|modified at|modified on|last modified|дата изменения|дата обновления|дата корректировки|дата редактирования|изменено|обновлено|өзгертілген күні|жаңартылған күні|жаңартылған',
   name: 'name|название|наименование|атауы|аты|имя|name ru|name kk|name en|title|участок|аудан|район|district|зона|zone|precinct|department',
   kind: 'kind|вид поста|тип поста|пост түрі|post type|вид|тип|түрі|type',
   hours:
@@ -105,6 +108,7 @@ export const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
     'fresh',
     'weight',
     'id',
+    'version',
   ],
   posts: [...POSITION, 'id', 'name', 'kind', 'hours', 'opened', 'closed', 'state'],
   areas: ['id', 'name', 'population'],

@@ -11,6 +11,7 @@ import { codeReader, type Codes } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
 import { textOf, type RawRow, type RawTable } from './rawTable';
 import type { Report } from '../report';
+import type { RowIds } from './rowIds';
 import { finishTable, type DraftTable } from './incidentTable';
 import { readTime, type TimeReading, type TimeRules } from '../cells/times';
 import { atClock, readClock, type ClockRules } from '../cells/clockTime';
@@ -19,6 +20,8 @@ import { isMissing } from '../cells/missing';
 export interface IncidentRules {
   readonly time: TimeRules;
   readonly clock: ClockRules;
+  /** The rows' identifiers, as the first pass noted them. */
+  readonly ids: RowIds;
   /** null = the user's own plane in metres: x, y (and weight), no area check. */
   readonly place: CoordinateRule | null;
   /** True: a column of weights counts in the city too, where otherwise every incident is one. */
@@ -26,7 +29,8 @@ export interface IncidentRules {
 }
 
 /**
- * Second pass: every row becomes an incident, a duplicate (equal id and equal row) or a quarantined row.
+ * Second pass: every row becomes an incident, a duplicate (an equal row of its id, or one that a newer supersedes) or a
+ * quarantined row.
  * `rows` is the number of rows the first pass saw.
  */
 export function* readIncidents(
@@ -42,9 +46,7 @@ export function* readIncidents(
     midnight: new Uint8Array(rows),
     weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
   };
-  const seen = new Map<string, number>();
   const codesOf = codeReader(map, report);
-  const repeatedIds = { count: 0 };
   let withCoordinates = 0;
   yield* table.scan((row) => {
     report.rowsRead++;
@@ -54,7 +56,6 @@ export function* readIncidents(
     else if (reason) report.reject(row.line, reason, textOf(row, table), row.cells);
   });
   report.repaired('trailing-empty', table.blanks());
-  if (repeatedIds.count > 0) report.warn(fault('ids-repeated', { count: repeatedIds.count }));
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function addRow(row: RawRow): Fault | 'duplicate' | null {
@@ -75,8 +76,9 @@ export function* readIncidents(
         });
       draft.weight[draft.count] = weight;
     }
-    const twin = duplicateOf(row);
-    if (twin) return 'duplicate';
+    const verdict = rules.ids.verdict(report.rowsRead - 1);
+    if (verdict === 'superseded') report.repaired('superseded-rows');
+    if (verdict !== null) return 'duplicate';
     write(draft, position, time, codesOf(row));
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');
@@ -91,18 +93,6 @@ export function* readIncidents(
     if (pair.dms) report.repaired('dms');
     if (rules.place) return positionOf(pair, row, map, table.columns, rules.place);
     return pair.empty || Number.isNaN(pair.a) || Number.isNaN(pair.b) ? fault('no-coordinates') : [pair.a, pair.b];
-  }
-
-  function duplicateOf(row: RawRow): boolean {
-    const index = map.get('id');
-    const id = index === undefined ? '' : row.cells[index].trim();
-    if (id === '') return false;
-    const print = fingerprint(row.cells);
-    const before = seen.get(id);
-    if (before === undefined) seen.set(id, print);
-    else if (before === print) return true;
-    else repeatedIds.count++;
-    return false;
   }
 
   function write(to: DraftTable, position: readonly [number, number], time: Span, codes: Codes): void {
@@ -225,22 +215,3 @@ function endOfDay(
 }
 
 const badTime = (cellText: string, column: string): Fault => fault('bad-time', { column, value: quoted(cellText) });
-
-/**
- * 53 bits of a row's cells (two FNV-1a hashes): equal rows have equal prints, unequal ones the same by a chance of
- * 1e-16.
- */
-function fingerprint(cells: readonly string[]): number {
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (const cell of cells) {
-    for (let i = 0; i < cell.length; i++) {
-      const code = cell.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b ^ code, 0x85ebca6b);
-    }
-    a = Math.imul(a ^ 0x1f, 0x01000193);
-    b = Math.imul(b ^ 0x1f, 0x85ebca6b);
-  }
-  return (a >>> 0) * 0x200000 + (b >>> 11);
-}

@@ -3,15 +3,17 @@ import type { Job } from '../../domain/job';
 
 import type { Post } from '../../domain/post';
 import { toPlane } from '../../domain/projection';
+import { NO, YES } from '../../domain/incident';
 import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
 import { positionOf, readPair, type CoordinateRule } from '../places/coordinates';
-import { cleanText } from '../text/cellText';
+import { cleanText, quoted } from '../text/cellText';
 import { textOf, type RawRow, type RawTable } from './rawTable';
 import type { Report } from '../report';
 import { readTime, type TimeRules } from '../cells/times';
-import { hoursOfText, postKindOfWord } from '../cells/words';
+import { answerOfWord, closedByWord, hoursOfText, postKindOfWord } from '../cells/words';
+import { isMissing } from '../cells/missing';
 
 const FAR_FUTURE_MS = fromCityClock(2100, 1, 1);
 
@@ -56,7 +58,7 @@ export function* readPosts(
     if (givenId !== '' && seen.get(givenId) === text) return 'duplicate';
     if (givenId !== '') seen.set(givenId, text);
     let opened: string | null = null;
-    if (get('opened') !== '') {
+    if (!isMissing(get('opened'), rules.time.missing)) {
       const reading = readTime(get('opened'), table.columns[map.get('opened') ?? 0], {
         ...rules.time,
         nowMs: FAR_FUTURE_MS,
@@ -64,7 +66,9 @@ export function* readPosts(
       if ('code' in reading) return reading;
       opened = formatIsoDate(reading.ms);
     }
-    const kindText = get('kind');
+    const closed = closedBy(row);
+    if (closed) return closed;
+    const kindText = get('kind') || (postKindOfWord(get('state')) === null ? '' : get('state'));
     const kind = kindText === '' ? 'stationary' : postKindOfWord(kindText);
     if (kind === null) report.unknownWord('kind', kindText);
     const [x, y] = rules.place ? toPlane(position[0], position[1]) : position;
@@ -80,6 +84,34 @@ export function* readPosts(
       hours: hoursOfText(get('hours')),
       name: get('name') || null,
     };
+  }
+
+  /** Why a post does not stand any more: a word for it, or a day of closing that has come. null while it stands. */
+  function closedBy(row: RawRow): Fault | null {
+    for (const field of ['closed', 'state'] as const) {
+      const index = map.get(field);
+      const text = cleanText(row.cells[index ?? -1] ?? '').trim();
+      if (index === undefined || text === '') continue;
+      const column = table.columns[index];
+      const isClosed = closedByWord(text) ?? answered(text, column);
+      if (isClosed === false) continue;
+      const closed = fault('post-closed', { column, value: quoted(text) });
+      if (isClosed) return closed;
+      if (isMissing(text, rules.time.missing)) continue;
+      const reading = readTime(text, column, { ...rules.time, nowMs: FAR_FUTURE_MS });
+      if (!('code' in reading)) {
+        if (reading.ms <= rules.time.nowMs) return closed;
+      } else if (field === 'closed') return reading;
+      else if (postKindOfWord(text) === null) report.unknownWord('state', text);
+    }
+    return null;
+  }
+
+  /** Yes or no to the question that a column's name asks: "closed?", "active?". null for neither. */
+  function answered(text: string, column: string): boolean | null {
+    const answer = answerOfWord(text);
+    const named = closedByWord(column);
+    return named === null || (answer !== YES && answer !== NO) ? null : (answer === YES) === named;
   }
 
   function freeId(wanted: string): string {

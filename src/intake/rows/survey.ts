@@ -1,4 +1,5 @@
 import type { Job } from '../../domain/job';
+import { fault } from '../../domain/result';
 import { ClockEvidence, type ClockRules } from '../cells/clockTime';
 import { missingWords } from '../cells/missing';
 import { dateEvidence, DATE_ORDERS, type DateOrder, type TimeRules } from '../cells/times';
@@ -7,6 +8,7 @@ import { quoted } from '../text/cellText';
 import { readPair } from '../places/coordinates';
 import type { RawTable } from './rawTable';
 import type { Report } from '../report';
+import { RowIds } from './rowIds';
 
 /** What one look over all rows says before any row is judged. */
 export interface Survey {
@@ -18,6 +20,7 @@ export interface Survey {
   readonly dates: DateSurvey;
   /** How the times of day of a column of its own are read. */
   readonly clock: ClockRules;
+  readonly ids: RowIds;
   readonly damagedRows: number;
   readonly lostLetters: number;
 }
@@ -46,6 +49,7 @@ export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Sur
   const dates = (['date', 'end', 'opened', 'closed'] as const).flatMap((field) => map.get(field) ?? []);
   const clocks = (['time', 'endTime'] as const).flatMap((field) => map.get(field) ?? []);
   const clock = new ClockEvidence();
+  const ids = new RowIds(map);
   yield* table.scan((row) => {
     rows++;
     if (row.reason) {
@@ -53,6 +57,7 @@ export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Sur
       if (row.reason.code === 'bad-encoding') damagedRows++;
       return;
     }
+    ids.note(row, rows - 1);
     const pair = readPair(row, map);
     pairs.a.push(pair.a);
     pairs.b.push(pair.b);
@@ -74,6 +79,7 @@ export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Sur
     b: Float64Array.from(pairs.b),
     dates: { masks, unpointed, twoDigit, twoDigitExample },
     clock: clock.rules,
+    ids,
     damagedRows,
     lostLetters,
   };
@@ -94,6 +100,26 @@ export function settleTimes({ dates }: Survey, nowMs: number, report: Report): T
     missing: missingWords(report.told('missing-words')),
     nowMs,
   };
+}
+
+/**
+ * Says which identifiers are none, and asks what to do where one stands at different rows: both are kept, or the newer.
+ */
+export function settleIds({ ids }: Survey, table: RawTable, map: ColumnMap, report: Report): void {
+  const { count, line, value } = ids.spoilt;
+  const column = table.columns[map.get('id') ?? 0];
+  if (count > 0) report.warn(fault('ids-spoilt', { count, line, column, value: quoted(value) }));
+  if (ids.repeated === 0) return;
+  const version = map.get('version');
+  const params = { count: ids.repeated, column, by: version === undefined ? '' : table.columns[version] };
+  const told = report.told('updated-rows');
+  if (ids.areVersions || told !== undefined) {
+    if (report.ask('updated-rows', params, ['keep-both', 'keep-newer']) === 'keep-newer') {
+      ids.keepNewest();
+      return;
+    }
+  }
+  report.warn(fault('ids-repeated', { count: ids.repeated }));
 }
 
 /**

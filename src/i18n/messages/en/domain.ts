@@ -98,6 +98,7 @@ export const domain = {
     fresh: 'solved while the trail was fresh',
     weight: 'weight',
     id: 'identifier',
+    version: 'version of the row',
     name: 'name',
     kind: 'kind',
     hours: 'hours',

@@ -28,6 +28,7 @@ export const rows = {
   'date-before-2000': (p) => `${at(p)}“${text(p, 'value')}” is before 2000. Check the year.`,
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
   'two-digit-year': (p) => `${at(p)}“${text(p, 'value')}” has a year of two digits. Write all four.`,
+  'post-closed': (p) => `${at(p)}“${text(p, 'value')}”: this post is closed, so it does not count as standing.`,
   'negative-span': (p) => `The end (${text(p, 'end')}) comes before the start (${text(p, 'start')}).`,
   'no-geometry': () => 'The feature has no geometry.',
   'wrong-geometry': (p) => `The geometry is ${text(p, 'type')}, expected ${text(p, 'expected')}.`,
@@ -50,6 +51,9 @@ export const rows = {
   'bulk-point': (p) => `${text(p, 'count')} rows have the same time and place, likely entered in bulk.`,
   'ignored-columns': (p) => `${text(p, 'count')} columns are not used and not kept: ${text(p, 'columns')}.`,
   'ids-repeated': (p) => `${text(p, 'count')} identifiers repeat with different contents: all rows are kept.`,
+  'ids-spoilt': (p) =>
+    `${at(p)}${text(p, 'count')} identifiers were spoilt by a spreadsheet (the first, “${text(p, 'value')}”, on line ${text(p, 'line')}). Nothing is told apart by them: all these rows are kept. Ask for the file with the identifiers as text.`,
+  'weights-unused': (p) => `${at(p)}weights do not count here: every incident is one. The column is not used.`,
   'row-swapped': (p) =>
     `Longitude and latitude stand the other way round than in the rest of the file (${text(p, 'a')}, ${text(p, 'b')}).`,
   'row-other-system': (p) =>

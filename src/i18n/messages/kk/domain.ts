@@ -103,6 +103,7 @@ export const domain: typeof en = {
     fresh: 'ізін суытпай ашылған',
     weight: 'салмағы',
     id: 'сәйкестендіргіш',
+    version: 'жолдың нұсқасы',
     name: 'атауы',
     kind: 'түрі',
     hours: 'жұмыс уақыты',

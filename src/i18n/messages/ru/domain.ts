@@ -111,6 +111,7 @@ export const domain: typeof en = {
     fresh: 'раскрыто по горячим следам',
     weight: 'вес',
     id: 'идентификатор',
+    version: 'версия строки',
     name: 'название',
     kind: 'вид',
     hours: 'часы работы',
