@@ -5,6 +5,7 @@
 import { decodeIncidents, encodeIncidents } from '../src/domain/columnar';
 import { allocateIncidents, type IncidentTable } from '../src/domain/incident';
 import { parsePeriod, type Period } from '../src/domain/period';
+import type { ImportReport } from '../src/domain/importReport';
 import { err, fault, ok } from '../src/domain/result';
 import { sha256Hex } from '../src/storage/sha256';
 import type { AnalysisApi } from '../src/workers/api';
@@ -56,6 +57,31 @@ function some(table: IncidentTable): IncidentTable {
       rows.forEach((row, k) => ((column as Float64Array)[k] = (table[name] as Float64Array)[row]));
   return kept;
 }
+
+/** What became of a file that somebody added. */
+const REPORT: ImportReport = {
+  file: 'registry.csv',
+  kind: 'incidents',
+  sha256: '0'.repeat(64),
+  importedAt: Date.UTC(2021, 3, 1, 6),
+  rowsIn: 1250,
+  imported: 1180,
+  known: 40,
+  duplicates: 10,
+  quarantined: 20,
+  reasons: [
+    { reason: fault('no-coordinates'), count: 18, line: 102 },
+    { reason: fault('bad-date', { column: 'date', value: 'soon' }), count: 2, line: 181 },
+  ],
+  repairs: [
+    { code: 'decimal-comma', count: 1230 },
+    { code: 'mended', count: 3 },
+  ],
+  warnings: [fault('no-time-of-day')],
+  columns: { date: 'date', lon: 'x', lat: 'y' },
+  unused: ['story'],
+  readings: { 'header-line': '1', encoding: 'windows-1251', separator: ';' },
+};
 
 interface Listed {
   readonly id: string;
@@ -129,6 +155,7 @@ export async function openDemonstration(prepareWith: (files: HostFiles) => void)
     areas: (dataset) => counted(real.areas(dataset)),
     name: (lon, lat) => counted(real.name(lon, lat)),
     preview: (...given) => counted(real.preview(...given)),
+    importReports: () => counted(Promise.resolve([REPORT])),
     scenarios: () => counted(real.scenarios()),
     saveScenario: (scenario) => counted(real.saveScenario(scenario)),
     // What a browser has room for, what is taken, and of how many long computations, hangs on the machine and on what

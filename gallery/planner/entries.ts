@@ -9,6 +9,8 @@ import Rail from '../../src/ui/shell/Rail.svelte';
 import Room from '../../src/ui/shell/Room.svelte';
 import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
+import ImportDone from '../../src/ui/planner/ImportDone.svelte';
+import ImportReports from '../../src/ui/planner/ImportReports.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { LonLat } from '../../src/domain/geometry';
@@ -182,6 +184,34 @@ const dialogs = [
       states: ['data'],
     }),
   ),
+  part({
+    id: 'dialogs/import-how',
+    part: any(ImportDialog),
+    props: () => ({ file: new File([FILES['quarantine']], 'sample.csv'), onclose: nothing }),
+    width: 800,
+    height: 540,
+    states: ['data'],
+    steps: [
+      (_, box) => box.querySelector('summary')?.click(),
+      (_, box) => box.querySelector<HTMLElement>('[aria-expanded]')?.click(),
+      (_, box) => box.querySelector('details')?.scrollIntoView(),
+    ],
+  }),
+  part({
+    id: 'dialogs/import-report',
+    part: any(ImportReports),
+    props: () => ({ dataset: 'own-0', onclose: nothing }),
+    width: 800,
+    height: 540,
+    states: ['data'],
+  }),
+  part({
+    id: 'dialogs/import-done',
+    part: any(ImportDone),
+    props: () => ({ dataset: 'own-0', file: 'registry.csv', added: 1180, onclose: nothing }),
+    layout: 'room',
+    states: ['data'],
+  }),
   part({
     id: 'dialogs/publish',
     part: any(PublishDialog),

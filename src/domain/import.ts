@@ -103,7 +103,7 @@ export interface Meeting {
   /** Rows of the file that it holds already, and those it does not. */
   readonly known: number;
   readonly fresh: number;
-  /** True of what the same bytes gave before, read in whichever way. */
+  /** True of what the same bytes gave before, read in whichever way: added as its own it is put in their place. */
   readonly isSame: boolean;
 }
 
@@ -136,7 +136,6 @@ export interface ImportPreview {
   readonly questions: readonly ImportQuestion[];
   readonly warnings: readonly Fault[];
   readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
-  readonly sample: readonly (readonly string[])[];
   /** Data it meets, the same file first, then those that hold most of it; absent while nobody has looked. */
   readonly meets?: readonly Meeting[];
 }

@@ -47,15 +47,16 @@ export const questionText = (messages: Messages, question: ImportQuestion): stri
 export const choiceText = (messages: Messages, choice: string): string =>
   lookUp<string>(messages.intake.choices, choice) ?? choice;
 
+/** What was put right, without how often. */
+export const repairWord = (messages: Messages, code: string): string =>
+  lookUp<string>(messages.intake.repairs, code) ?? code;
+
 /** "decimal comma read: 1,200"; with the lines where they are named: "…: 2 (lines 2, 4)". */
 export function repairText(
   messages: Messages,
   repair: { readonly code: string; readonly count: number; readonly lines?: readonly number[] },
 ): string {
-  const said = messages.intake.repairCount(
-    lookUp<string>(messages.intake.repairs, repair.code) ?? repair.code,
-    repair.count,
-  );
+  const said = messages.intake.repairCount(repairWord(messages, repair.code), repair.count);
   if (!repair.lines) return said;
   const more = repair.count > repair.lines.length ? ', …' : '';
   return `${said} (${messages.intake.onLines(repair.lines.join(', ') + more)})`;

@@ -53,7 +53,6 @@ export interface IntakeSettings {
 /** What the index of nearest posts can number. */
 const MAX_POSTS = 65_535;
 const SHOWN_REJECTS = 50;
-const SAMPLE_ROWS = 5;
 /** Rows by which a person judges what a column is. */
 const SEEN_ROWS = 500;
 /** Lines of a text shown as they stand, and the most of one. */
@@ -174,7 +173,6 @@ function* readFeatures(features: readonly unknown[], context: Context): Job<Resu
       kind: 'areas',
       columns,
       allColumns: names,
-      sample: areas.slice(0, SAMPLE_ROWS).map((area) => [area.id, area.names.en]),
       seen: columnsSeen(
         names,
         (i) => byName.get(names[i]),
@@ -201,7 +199,6 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
   const table = withMended(given, choices.mended ?? {});
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
-  const sample = sampleRows(table);
   const map = withoutWeights(mapColumns(table.columns, kind, choices, report, valuesOf(table)), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
@@ -211,7 +208,6 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     kind,
     columns,
     allColumns: table.columns,
-    sample,
     seen: columnsSeen(table.columns, (i) => fieldOf.get(i), look, rules),
   });
   if (!hasPosition(map)) {
@@ -337,8 +333,6 @@ function firstRows(table: RawTable, limit: number): string[][] {
   return rows;
 }
 
-const sampleRows = (table: RawTable): string[][] => firstRows(table, SAMPLE_ROWS);
-
 const JUDGED_ROWS = 500;
 
 /** The first values of a column that are not blank. */
@@ -370,7 +364,6 @@ interface Shown {
   readonly kind: ImportKind;
   readonly columns: Readonly<Record<string, string>>;
   readonly allColumns: readonly string[];
-  readonly sample: readonly (readonly string[])[];
   readonly seen: readonly ColumnSeen[];
 }
 

@@ -152,7 +152,7 @@ async function meetings(intake: Intake, sha256: string, books: Library): Promise
     // What cannot be read is told of by opening it, not by a file that is looked at.
     const own = await books.own(meta.id).catch(() => null);
     if (!own) continue;
-    const isSame = meta.id === idOf(intake, sha256) || (meta.reports ?? []).some((one) => one.sha256 === sha256);
+    const isSame = meta.id === idOf(intake, sha256);
     const fresh = freshOf(intake, own.content).length;
     const known = intake.preview.accepted - fresh;
     if (known > 0 || isSame) found.push({ dataset: meta.id, title: meta.title, known, fresh, isSame });

@@ -36,6 +36,24 @@ const counts = (page: Page): Promise<Record<string, string>> =>
       ),
     );
 
+/** The columns of the preview by their names: the first value, the field given, how well it reads. */
+const columns = (page: Page): Promise<Record<string, { field: string; first: string; reads: string }>> =>
+  page
+    .getByRole('dialog')
+    .locator('li.line')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((line) => [
+          line.querySelector('strong')?.textContent ?? '',
+          {
+            field: line.querySelector('select')?.value ?? '',
+            first: line.querySelector('.value')?.textContent ?? '',
+            reads: line.querySelector('.reads')?.textContent ?? '',
+          },
+        ]),
+      ),
+    );
+
 /** Drops a file on the window, as a hand would from another window. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(
@@ -74,34 +92,20 @@ describe('a file of the user’s own', () => {
   it('is shown before anything is kept: counts, columns, first rows, and the rows left out with line and reason', async () => {
     await choose(page);
     expect(await counts(page)).toMatchObject({
-      [t.intake.kindQuestion]: t.intake.kinds.incidents,
       [t.intake.counts.rowsIn]: '240',
       [t.intake.counts.accepted]: String(ACCEPTED),
       [t.intake.counts.duplicates]: '0',
       [t.intake.counts.quarantined]: '2',
     });
     const dialog = page.getByRole('dialog');
-    const taken = await dialog
-      .locator('.grid label')
-      .evaluateAll((all) =>
-        Object.fromEntries(
-          all.map((label) => [label.querySelector('span')?.textContent ?? '', label.querySelector('select')?.value]),
-        ),
-      );
-    expect(taken).toMatchObject({
-      [t.domain.fields.date]: 'дата',
-      [t.domain.fields.article]: 'статья',
-      [t.domain.fields.severity]: 'тяжесть',
-      [t.domain.fields.lon]: 'долгота',
-      [t.domain.fields.lat]: 'широта',
+    expect(await dialog.getByRole('radio', { name: t.intake.kinds.incidents }).isChecked()).toBe(true);
+    expect(await columns(page)).toMatchObject({
+      дата: { field: 'date', first: '01.12.2018 09:36', reads: t.intake.columns.reads(100, 100) },
+      статья: { field: 'article' },
+      тяжесть: { field: 'severity' },
+      долгота: { field: 'lon', first: '76,936' },
+      широта: { field: 'lat', first: '43,236' },
     });
-    expect((await cells(dialog.locator('table').first()))[1]).toEqual([
-      '01.12.2018 09:36',
-      '2000',
-      '3',
-      '76,936',
-      '43,236',
-    ]);
     const rejects = (await dialog.locator('.rejects li').allInnerTexts()).map(plain);
     expect(rejects).toHaveLength(2);
     expect(rejects[0]).toMatch(/^Line 102\. .*“31\.02\.2019 10:00” is no date/);
@@ -127,7 +131,7 @@ describe('a file of the user’s own', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(t.intake.previewTitle('repeated.csv')).waitFor();
     await dialog.getByText(t.intake.questionsTitle).waitFor();
-    expect(await dialog.locator('th').allInnerTexts()).toEqual(['Дата', 'Дата (3)', 'Дата (2)', 'Широта', 'Долгота']);
+    expect(Object.keys(await columns(page))).toEqual(['Дата', 'Дата (3)', 'Дата (2)', 'Широта', 'Долгота']);
     await page.getByRole('button', { name: t.intake.leave }).click();
   });
 
@@ -141,6 +145,57 @@ describe('a file of the user’s own', () => {
     await dialog.getByRole('button', { name: t.intake.choices['EPSG:32643'] }).click();
     await soon(() => page.getByRole('button', { name: t.intake.import, exact: true }).isEnabled()).toBe(true);
     await page.getByRole('button', { name: t.intake.leave }).click();
+  });
+
+  it('is read as the user says: any column as any field, a header line, a mended row, and so again the next time', async () => {
+    const rows = '5;01.03.2024;188;43,25;76,93\n6;вчера;188;43,26;76,94\n';
+    const text = `Сводка за март;;;;\nколонка;когда то;что было;сев;вост\n${rows}`;
+    await drop(page, 'odd.csv', text);
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('summary').click();
+    await dialog.getByRole('button', { name: t.intake.how.headerLine(2) }).click();
+    const give = async (column: string, field: string): Promise<void> => {
+      await dialog.getByLabel(t.intake.columns.takenFor(column), { exact: true }).selectOption(field);
+      await soon(async () => (await columns(page))[column]?.field).toBe(field);
+    };
+    await dialog.getByLabel(t.intake.columns.takenFor('сев'), { exact: true }).waitFor();
+    await give('вост', 'lat');
+    await give('сев', 'lat');
+    await dialog.getByText(t.intake.columns.moved(t.domain.fields.lat, 'вост', 'сев')).waitFor();
+    await give('вост', 'lon');
+    await give('когда то', 'date');
+    await give('что было', 'article');
+    await soon(async () => (await counts(page))[t.intake.counts.quarantined]).toBe('1');
+    await dialog.getByRole('button', { name: t.intake.mend.open }).click();
+    const cell = dialog.getByLabel(t.intake.mend.cell(4, 'когда то'));
+    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    await cell.fill('02.03.2024');
+    await dialog.getByRole('button', { name: t.intake.mend.apply }).click();
+    await soon(async () => await counts(page)).toMatchObject({
+      [t.intake.counts.rowsIn]: '2',
+      [t.intake.counts.accepted]: '2',
+      [t.intake.counts.quarantined]: '0',
+    });
+    await page.getByRole('button', { name: t.intake.import, exact: true }).click();
+    await sentenceHolds(page, /^1–2 March 2024: 2 recorded incidents\./);
+
+    await drop(page, 'next.csv', text.replaceAll('.03.', '.04.'));
+    await dialog.getByText(t.intake.remembered).waitFor();
+    await soon(async () => (await columns(page))['когда то']?.field).toBe('date');
+    await page.getByRole('button', { name: t.intake.leave }).click();
+  });
+
+  it('that was added is told of, taken back with one press, and the demonstration is there again', async () => {
+    const note = page.locator('.content .note').first();
+    await note.getByText(t.intake.report.added('odd.csv', 2)).waitFor();
+    await note.getByRole('button', { name: t.intake.report.open }).click();
+    const report = page.getByRole('dialog');
+    await report.getByText(t.intake.repairs.mended).waitFor();
+    await page.keyboard.press('Escape');
+    await note.getByRole('button', { name: t.intake.report.undo }).click();
+    await note.getByText(t.intake.report.undone('odd.csv')).waitFor();
+    await sentenceHolds(page, t.shell.demo.short);
+    await note.getByRole('button', { name: t.intake.report.close }).click();
   });
 
   it('dropped on the window takes the demonstration’s place, with Data health first', async () => {
@@ -199,6 +254,22 @@ describe('a file of the user’s own', () => {
     expect(await demoMarks().count()).toBe(0);
   });
 
+  it('that comes again has 0 new rows, and one that overlaps is added by its new rows alone', async () => {
+    const text = readFileSync(FILE, 'utf8');
+    await drop(page, 'copy.csv', text);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(t.intake.meets.same('own-registry.csv')).waitFor();
+    await page.getByRole('button', { name: t.intake.leave }).click();
+    const lines = text.trimEnd().split(/\r?\n/);
+    await drop(page, 'longer.csv', [lines[0], lines[2], '03.03.2019 10:00;1880;2;76,9;43,25'].join('\r\n'));
+    await dialog.getByText(t.intake.meets.some('own-registry.csv', 1, 1)).waitFor();
+    await dialog.getByRole('button', { name: t.intake.meets.addNew(1) }).click();
+    await sentenceHolds(page, ' 239 recorded incidents.');
+    await page.getByRole('button', { name: t.intake.report.undo }).click();
+    await sentenceHolds(page, ' 238 recorded incidents.');
+    await page.getByRole('button', { name: t.intake.report.close }).click();
+  });
+
   it('is listed with its rows and fingerprint, and removed from this device on request', async () => {
     await openTab(page, 'data');
     const row = page.locator('.content table').last().locator('tr', { hasText: 'own-registry' }).first();
@@ -211,6 +282,8 @@ describe('a file of the user’s own', () => {
     await sentenceHolds(page, t.shell.demo.short);
     await demoMarks().first().waitFor({ state: 'attached' });
     expect(await page.locator('.content table').last().getByText('own-registry').count()).toBe(0);
+    // The address follows the view a moment later.
+    await soon(() => page.url().includes('own-registry')).toBe(false);
     await page.reload();
     await settled(page);
     expect(await sentence(page)).toContain(t.shell.demo.short);
@@ -237,7 +310,8 @@ describe('a file of the user’s own', () => {
       .locator('input[type=file]')
       .setInputFiles(fileURLToPath(new URL('../fixtures/zones.geojson', import.meta.url)));
     await page.getByRole('dialog').getByText(t.intake.previewTitle('zones.geojson')).waitFor();
-    expect((await counts(page))[t.intake.kindQuestion]).toBe(t.intake.kinds.areas);
+    const areas = page.getByRole('dialog').getByRole('radio', { name: t.intake.kinds.areas });
+    expect(await areas.isChecked()).toBe(true);
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await page.getByRole('heading', { level: 2, name: t.shell.rooms.table }).waitFor();
     await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(

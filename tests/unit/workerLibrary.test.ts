@@ -97,7 +97,7 @@ describe('a file that meets data that are here already', () => {
       { file: 'april.csv', rowsIn: 4, imported: 2, known: 2, duplicates: 0, quarantined: 0 },
     ]);
     expect(valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES)).meets).toMatchObject([
-      { known: 4, fresh: 0, isSame: true },
+      { known: 4, fresh: 0, isSame: false },
     ]);
   });
 

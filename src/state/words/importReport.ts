@@ -1,0 +1,25 @@
+import type { ReportWords } from '../../exports/importReport';
+import { choiceText, faultText, repairWord, wordFor, type Messages } from '../../i18n';
+
+/** The parts of an import's report in one language. */
+export function reportWords(messages: Messages): ReportWords {
+  const { intake, domain } = messages;
+  const { report, counts, how } = intake;
+  return {
+    header: [report.file, report.what, report.item, report.count],
+    counts: { ...counts, imported: report.imported, known: report.known },
+    parts: {
+      reasons: report.reasons,
+      repairs: intake.repairsTitle,
+      warnings: intake.warningsTitle,
+      used: report.used,
+      unused: report.unused,
+      readings: report.readings,
+    },
+    reason: ({ reason, line }) => report.reason(line, faultText(messages, reason)),
+    repair: (code) => repairWord(messages, code),
+    warning: (warning) => faultText(messages, warning),
+    field: (field) => wordFor(domain.fields, field),
+    reading: (code, value) => `${wordFor(how.readings, code)}: ${value === '' ? '–' : choiceText(messages, value)}`,
+  };
+}
