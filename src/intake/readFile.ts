@@ -12,8 +12,10 @@ import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
 import { columnsSeen } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './places/coordinates';
-import { checkLines, normaliseLineEnds, openCsv, sampleCells } from './csv/csvTable';
-import { decode } from './text/decode';
+import { checkLines, normaliseLineEnds } from './csv/csvRecords';
+import { openCsv, sampleCells } from './csv/csvTable';
+import { decode, type Decoded } from './text/decode';
+import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
 import type { Opened } from './formats/format';
 import { holdsAreas, pointTable, readGeoJson } from './formats/geojson';
@@ -92,48 +94,35 @@ function* readContent(content: Opened, context: Context): Job<Result<Intake, Fau
   if (!opened.ok) return opened;
   yield 0.05;
   if (!opened.value.isJson) return yield* readCsv(opened.value, context);
-  const features = readGeoJson(take(opened.value));
+  const features = readGeoJson(textOfUtf8(opened.value.bytes));
   if (!features.ok) return features;
   yield 0.3;
   return yield* readFeatures(features.value, context);
 }
 
-/**
- * A file's text on its way: emptied by who reads it on, so that a large one does not lie in memory twice to the end.
- */
-interface Source {
-  text: string;
-  readonly damaged: boolean;
+interface Source extends Decoded {
   readonly isJson: boolean;
   /** Set where the rows were written by a format of ours, not by the user. */
   readonly separator: string | null;
 }
 
 function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }: Context): Result<Source, FaultInFile> {
-  const { bytes } = content;
   const separator = content.separator ?? null;
-  const decoded = decode(bytes, separator === null ? (choices.answers ?? {}) : {});
+  const decoded = decode(content.bytes, separator === null ? (choices.answers ?? {}) : {});
   if ('code' in decoded) return err(decoded);
-  const { text, damaged } = decoded;
-  const first = /\S/.exec(text)?.[0] ?? '';
+  const first = firstLetter(decoded.bytes);
   if (first === '') return err(fault('empty-file'));
-  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(text.slice(0, 200)))
+  const head = textOfUtf8(decoded.bytes.subarray(0, SHOWN_LINES * SHOWN_LINE_CHARS));
+  if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(head.slice(0, 200)))
     return err(fault('not-text', { kind: 'html/xml' }));
   for (const repair of decoded.repairs) report.repaired(repair);
   report.questions.push(...decoded.questions);
   if (separator === null) report.settled('encoding', decoded.encoding);
-  report.lines = text
-    .slice(0, SHOWN_LINES * SHOWN_LINE_CHARS)
+  report.lines = head
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
     .map((line) => cleanText(line).slice(0, SHOWN_LINE_CHARS));
-  return ok({ text, damaged, isJson: separator === null && (first === '{' || first === '['), separator });
-}
-
-function take(source: Source): string {
-  const { text } = source;
-  source.text = '';
-  return text;
+  return ok({ ...decoded, isJson: separator === null && (first === '{' || first === '['), separator });
 }
 
 interface Context {
@@ -144,11 +133,13 @@ interface Context {
 }
 
 function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInFile>> {
-  const lines = yield* part(normaliseLineEnds(take(source), context.report), 0.05, 0.08);
-  const long = yield* part(checkLines(lines), 0.08, 0.1);
+  const { bytes, mixed } = yield* part(normaliseLineEnds(source.bytes), 0.05, 0.08);
+  if (mixed) context.report.repaired('line-ends');
+  const long = yield* part(checkLines(bytes), 0.08, 0.1);
   if (long) return err(long);
   context.report.settled('missing-words', context.report.told('missing-words') ?? '');
-  const opened = openCsv(lines, source.damaged, context.report, false, source.separator);
+  const text = { bytes, broken: source.broken, lost: lostLetters(bytes) };
+  const opened = openCsv(text, context.report, false, source.separator);
   if (!opened.ok) return opened;
   return yield* readPoints(opened.value, context);
 }

@@ -3,7 +3,9 @@ import { finish, type Job } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { FIELDS, rankOf } from '../columns/columnNames';
 import { uniqueNames } from '../columns/columns';
-import { csvRecords, MAX_LINE_CHARS, type CsvRecord } from './csvRecords';
+import { csvRecords, MAX_LINE_BYTES, type CsvRecord } from './csvRecords';
+import { typedCsv } from './typedCsv';
+import type { Utf8Text } from '../text/utf8';
 import { cleanText, quoted } from '../text/cellText';
 import { parseNumber } from '../cells/numbers';
 import type { RawRow, RawTable } from '../rows/rawTable';
@@ -12,24 +14,26 @@ import { isTotalWord } from '../cells/words';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const MAX_COLUMNS = 500;
-const BLOCK_CHARS = 1024 * 1024;
+/** As much of a file as shows its shape. */
+const HEAD_BYTES = 4 * MAX_LINE_BYTES;
 /** Text that an export has kept from being run as a formula. */
 const APOSTROPHE = 39;
 const GUARDED = /^'[=+\-@\t\r]/;
 
 /**
- * A CSV text with line feeds as a table: separator found (or named by a first line `sep=;`), header read.
+ * A CSV as a table: separator found (or named by a first line `sep=;`), header read. Its line ends are LF or CRLF.
  * Lines of comment (#) before the header, as our own exports have, are passed over. Lines of separators alone are left
  * out as blank, unless `everyRow`; `known` = the separator, where whoever wrote the rows is ours. Faults: no-separator,
  * no-header, too-many-columns.
  */
 export function openCsv(
-  text: string,
-  damaged: boolean,
+  source: Utf8Text,
   report: Report,
   everyRow = false,
   known: string | null = null,
 ): Result<RawTable, FaultInFile> {
+  const { bytes } = source;
+  const text = headOf(bytes);
   let start = 0;
   let line = 1;
   const told = report.told('header-line');
@@ -69,22 +73,52 @@ export function openCsv(
   if (told === undefined && !header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
     return err(fault('no-header', { value: quoted(header.join(separator)) }));
   if (separator === '\t' && known === null) report.repaired('tab-separated');
-  const bodyLine = !hasHeader ? line : line + 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0);
-  const bodyStart = hasHeader ? start + headerEnd(text.slice(start), separator) : start;
+  if (named0 > header.length) report.repaired('trailing-empty');
+  const headerLines = hasHeader ? 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0) : 0;
+  const body = {
+    at: lineOffset(bytes, line + headerLines),
+    line: line + headerLines,
+    separator,
+    fields: named0,
+    width: header.length,
+  };
+  const damaged = source.broken.length > 0;
   let blanks = 0;
+  const rowOf = (record: CsvRecord): RawRow | null =>
+    isBlank(record, everyRow) ? null : shape(record, header.length, damaged);
   function* scan(each: (row: RawRow) => void): Job<null> {
     blanks = 0;
     const handle = (record: CsvRecord): void => {
-      const row = isBlank(record, everyRow) ? null : shape(record, header.length, damaged);
+      const row = rowOf(record);
       if (row) each(row);
       else blanks++;
     };
-    yield* csvRecords(text, separator ?? ',', handle, bodyStart, bodyLine, named0);
-    return null;
+    return yield* csvRecords(bytes, body.separator, handle, body.at, body.line, body.fields);
   }
-  if (named0 > header.length) report.repaired('trailing-empty');
-  const mayLackLetters = text.includes('???') || text.includes('\ufffd');
-  return ok({ columns: uniqueNames(header), separator, mayLackLetters, scan, blanks: () => blanks });
+  return ok({
+    columns: uniqueNames(header),
+    separator,
+    mayLackLetters: source.lost.length > 0,
+    scan,
+    blanks: () => blanks,
+    ...(everyRow ? {} : { typed: typedCsv(source, body, rowOf) }),
+  });
+}
+
+/** The first lines as text with line feeds alone. */
+function headOf(bytes: Uint8Array): string {
+  const end = bytes.length > HEAD_BYTES ? bytes.lastIndexOf(10, HEAD_BYTES) + 1 || HEAD_BYTES : bytes.length;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end)).replaceAll('\r\n', '\n');
+}
+
+/** Where a line begins among the bytes, counted from 1; their end when there are not so many. */
+function lineOffset(bytes: Uint8Array, line: number): number {
+  let at = 0;
+  for (let k = 1; k < line && at < bytes.length; k++) {
+    const end = bytes.indexOf(10, at);
+    at = end < 0 ? bytes.length : end + 1;
+  }
+  return at;
 }
 
 /** Where a line of the text begins, counted from 1; null when there are not so many. */
@@ -103,35 +137,6 @@ function toldSeparator(report: Report): string | null {
   return told === 'tab' ? '\t' : told?.length === 1 ? told : null;
 }
 
-/** First over-long line of a text, checked before any row is understood; null when there is none. */
-export function* checkLines(text: string): Job<FaultInFile | null> {
-  let line = 1;
-  for (let at = 0; at < text.length; line++) {
-    const end = text.indexOf('\n', at);
-    const stop = end < 0 ? text.length : end;
-    if (stop - at > MAX_LINE_CHARS) return fault('line-too-long', { line, limitKb: MAX_LINE_CHARS / 1024 });
-    at = stop + 1;
-    if (line % 50_000 === 0) yield at / text.length;
-  }
-  return null;
-}
-
-/** Every line end as one line feed; mixed and old Mac ones are counted as a repair. */
-export function* normaliseLineEnds(text: string, report: Report): Job<string> {
-  if (!text.includes('\r')) return text;
-  if (/\r(?!\n)/.test(text) || /(?<!\r)\n/.test(text)) report.repaired('line-ends');
-  let lines = '';
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(text.length, at + BLOCK_CHARS);
-    // A pair of \r and \n stays in one block.
-    if (text[end - 1] === '\r') end++;
-    lines += text.slice(at, end).replace(/\r\n?/g, '\n');
-    at = end;
-    yield Math.min(1, at / text.length);
-  }
-  return lines;
-}
-
 /** The first lines of the text, enough to see its shape. */
 function cutHead(text: string, start: number): number {
   let end = start;
@@ -139,26 +144,15 @@ function cutHead(text: string, start: number): number {
     const next = text.indexOf('\n', end);
     if (next < 0) return text.length;
     end = next + 1;
-    if (end - start > 2 * MAX_LINE_CHARS) break;
+    if (end - start > 2 * MAX_LINE_BYTES) break;
   }
   return end;
 }
 
 function readRecords(text: string, separator: string): CsvRecord[] {
   const records: CsvRecord[] = [];
-  finish(csvRecords(text, separator, (record) => records.push(record)));
+  finish(csvRecords(new TextEncoder().encode(text), separator, (record) => records.push(record)));
   return records.length > 0 ? records : [{ line: 1, cells: [''], quoteAsText: false }];
-}
-
-function headerEnd(text: string, separator: string): number {
-  const header = readRecords(text.slice(0, Math.min(text.length, MAX_LINE_CHARS)), separator)[0];
-  const extra = header.cells.join('').match(/\n/g)?.length ?? 0;
-  let end = -1;
-  for (let k = 0; k <= extra; k++) {
-    end = text.indexOf('\n', end + 1);
-    if (end < 0) return text.length;
-  }
-  return end + 1;
 }
 
 /** The separator that yields most known column names, then the steadiest rows, then the most columns. */

@@ -1,8 +1,10 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { finish } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { checkLines, normaliseLineEnds, openCsv } from '../csv/csvTable';
-import { decode } from '../text/decode';
+import { checkLines, normaliseLineEnds } from '../csv/csvRecords';
+import { openCsv } from '../csv/csvTable';
+import { decode, type Decoded } from '../text/decode';
+import { firstLetter, lostLetters, textOfUtf8 } from '../text/utf8';
 import { pointTable, readGeoJson } from '../formats/geojson';
 import type { RawTable } from '../rows/rawTable';
 import { Report } from '../report';
@@ -13,18 +15,19 @@ export function openPointFile(bytes: Uint8Array, file: string): Result<RawTable,
   const refused = refuseBySignature(bytes, file);
   if (refused) return err(refused);
   const decoded = decode(bytes, {});
-  return 'code' in decoded ? err(decoded) : openTable(decoded.text, decoded.damaged);
+  return 'code' in decoded ? err(decoded) : openTable(decoded);
 }
 
-function openTable(text: string, damaged: boolean): Result<RawTable, FaultInFile> {
-  const first = /\S/.exec(text)?.[0] ?? '';
+function openTable({ bytes, broken }: Decoded): Result<RawTable, FaultInFile> {
+  const first = firstLetter(bytes);
   if (first === '') return err(fault('empty-file'));
   if (first === '{' || first === '[') {
-    const features = readGeoJson(text);
+    const features = readGeoJson(textOfUtf8(bytes));
     return features.ok ? ok(pointTable(features.value)) : features;
   }
   const report = new Report({});
-  const lines = finish(normaliseLineEnds(text, report));
-  const long = finish(checkLines(lines));
-  return long ? err(long) : openCsv(lines, damaged, report, true);
+  const ended = finish(normaliseLineEnds(bytes));
+  if (ended.mixed) report.repaired('line-ends');
+  const long = finish(checkLines(ended.bytes));
+  return long ? err(long) : openCsv({ bytes: ended.bytes, broken, lost: lostLetters(ended.bytes) }, report, true);
 }

@@ -2,6 +2,7 @@ import { inFile, type FaultInFile } from '../../domain/inFile';
 import type { EdgeList } from '../../domain/graph';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { decode } from '../text/decode';
+import { textOfUtf8 } from '../text/utf8';
 import { quoted, shortFileName } from '../text/cellText';
 import { refuseBySignature } from '../text/signature';
 
@@ -22,7 +23,7 @@ export function readEdges(bytes: Uint8Array, fileName: string): Result<EdgeList,
   if (refused) return err(refused);
   const decoded = decode(bytes, {});
   if ('code' in decoded) return named(decoded);
-  const lines = decoded.text.split(/\r\n?|\n/);
+  const lines = textOfUtf8(decoded.bytes).split(/\r\n?|\n/);
   const at = lines.findIndex((line) => line.trim() !== '');
   if (at < 0) return named(fault('empty-file'));
   const header = readHeader(lines[at]);

@@ -1,5 +1,6 @@
 import type { Job } from '../../domain/job';
 import type { Fault } from '../../domain/result';
+import { AS_TEXT, type CellStore, type RowPlaces } from '../typed/typedRows';
 
 /** One record of a file before anything is understood. */
 export interface RawRow {
@@ -13,6 +14,19 @@ export interface RawRow {
   readonly text?: string;
 }
 
+/** What is read of a column while the bytes of its file go by. */
+export type CellKind = 'number' | 'moment' | 'clock' | 'word' | 'id';
+
+/** The rows of a table as typed columns, in the file's order; a row that is in no plain form is got as text. */
+export interface TypedTable {
+  readonly bytes: Uint8Array;
+  readonly rows: RowPlaces;
+  /** By the column's place in the row. */
+  readonly stores: ReadonlyMap<number, CellStore>;
+  /** null for a row that is blank after all. */
+  rowAt(row: number): RawRow | null;
+}
+
 /** A file as named columns of text; `scan` may be called again for another pass. */
 export interface RawTable {
   readonly columns: readonly string[];
@@ -23,6 +37,10 @@ export interface RawTable {
   scan(each: (row: RawRow) => void): Job<null>;
   /** Blank records left out, and rows whose empty trailing cells were dropped, in one pass. */
   readonly blanks: () => number;
+  /**
+   * The same rows with some columns read into typed arrays in one pass; where there is none, rows come as text alone.
+   */
+  readonly typed?: (kinds: ReadonlyMap<number, CellKind>) => Job<TypedTable>;
 }
 
 export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.cells.join(table.separator);
@@ -30,10 +48,26 @@ export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.
 /** The table with the cells that a person has put right in place of the file's, by the line of their row. */
 export function withMended(table: RawTable, mended: Readonly<Record<number, readonly string[]>>): RawTable {
   if (Object.keys(mended).length === 0) return table;
+  const cellsOf = (line: number): readonly string[] | null =>
+    mended[line]?.length === table.columns.length ? mended[line] : null;
   const scan = (each: (row: RawRow) => void): Job<null> =>
     table.scan((row) => {
-      const cells = mended[row.line];
-      each(cells?.length === table.columns.length ? { line: row.line, cells } : row);
+      const cells = cellsOf(row.line);
+      each(cells ? { line: row.line, cells } : row);
     });
-  return { ...table, scan };
+  const read = table.typed;
+  if (!read) return { ...table, scan };
+  const typed = function* (kinds: ReadonlyMap<number, CellKind>): Job<TypedTable> {
+    const rows = yield* read(kinds);
+    const { line, state, count } = rows.rows;
+    for (let i = 0; i < count; i++) if (cellsOf(line[i])) state[i] = AS_TEXT;
+    return {
+      ...rows,
+      rowAt: (i) => {
+        const cells = cellsOf(line[i]);
+        return cells ? { line: line[i], cells } : rows.rowAt(i);
+      },
+    };
+  };
+  return { ...table, scan, typed };
 }

@@ -1,16 +1,17 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
 import { READINGS, type ImportQuestion } from '../../domain/import';
+import { checkUtf8 } from './utf8';
 
-/** A file's text, and how its encoding was settled. */
+/** A file's text as UTF-8 without a byte order mark, and how its encoding was settled. */
 export interface Decoded {
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Places of bytes that are no UTF-8, ascending: rows that hold them were damaged. */
+  readonly broken: readonly number[];
   /** By which it was read in the end; one of the choices of the reading `encoding`. */
   readonly encoding: string;
   readonly repairs: readonly string[];
   readonly questions: readonly ImportQuestion[];
-  /** True when the bytes are UTF-8 but for some: rows that hold U+FFFD were damaged. */
-  readonly damaged: boolean;
 }
 
 const KZ_1048: Readonly<Record<number, string>> = {
@@ -41,44 +42,39 @@ export function decode(bytes: Uint8Array, answers: Readonly<Record<string, strin
   if (told !== undefined && READINGS.encoding.choices.some((name) => name === told)) return decodeAs(bytes, told);
   const unicode = decodeMarked(bytes);
   if (unicode) return unicode;
-  const strict = tryUtf8(bytes);
-  if (strict !== null) {
-    return tooManyNulls(bytes)
-      ? fault('not-text', { kind: 'binary' })
-      : { text: strict, encoding: 'utf-8', repairs: [], questions: [], damaged: false };
-  }
-  const { valid, invalid } = countUtf8(bytes);
-  if (valid > invalid) {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return { text, encoding: 'utf-8', repairs: [], questions: [], damaged: true };
-  }
+  const { broken, whole } = checkUtf8(bytes);
+  if (broken.length === 0)
+    return tooManyNulls(bytes) ? fault('not-text', { kind: 'binary' }) : { ...PLAIN, bytes, broken };
+  if (whole > broken.length) return { ...PLAIN, bytes, broken };
   if (tooManyNulls(bytes)) return fault('not-text', { kind: 'binary' });
   return decodeCodePage(bytes, answers);
 }
 
+const PLAIN = { encoding: 'utf-8', repairs: [], questions: [] } as const;
+
 /** Read as the user says. */
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const isUnicode = encoding.startsWith('utf');
-  const text = isUnicode ? new TextDecoder(encoding).decode(bytes) : byCodePage(bytes, encoding);
-  const damaged = encoding === 'utf-8' && text.includes('\ufffd');
-  return { text, encoding, repairs: encoding === 'utf-8' ? [] : [repairOf(encoding)], questions: [], damaged };
+  if (encoding === 'utf-8') {
+    const body = bytes.subarray(hasMark(bytes) ? 3 : 0);
+    return { ...PLAIN, bytes: body, broken: checkUtf8(body).broken };
+  }
+  const text = encoding.startsWith('utf') ? new TextDecoder(encoding).decode(bytes) : byCodePage(bytes, encoding);
+  return { bytes: utf8Of(text), broken: [], encoding, repairs: [repairOf(encoding)], questions: [] };
 }
+
+const utf8Of = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A byte order mark of UTF-8. */
+const hasMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
 
 const repairOf = (encoding: string): string => (encoding.startsWith('utf-16') ? 'utf-16' : encoding);
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) {
+  if (hasMark(bytes)) {
     const body = bytes.subarray(3);
-    const strict = tryUtf8(body);
-    return {
-      text: strict ?? new TextDecoder('utf-8').decode(body),
-      encoding: 'utf-8',
-      repairs: ['bom'],
-      questions: [],
-      damaged: strict === null,
-    };
+    return { ...PLAIN, bytes: body, broken: checkUtf8(body).broken, repairs: ['bom'] };
   }
+  const [a, b] = bytes;
   const name =
     (a === 0xff && b === 0xfe) || nullsAt(bytes, 1)
       ? 'utf-16le'
@@ -87,7 +83,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
         : null;
   if (!name) return null;
   const text = new TextDecoder(name).decode(bytes);
-  return { text, encoding: name, repairs: ['utf-16'], questions: [], damaged: false };
+  return { bytes: utf8Of(text), broken: [], encoding: name, repairs: ['utf-16'], questions: [] };
 }
 
 /** Latin text in UTF-16 has a zero in every second byte and none in the others. */
@@ -101,37 +97,11 @@ function nullsAt(bytes: Uint8Array, offset: 0 | 1): boolean {
   return end >= 4 && zeros * 2 > end * 0.3;
 }
 
-function tryUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 function tooManyNulls(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65536);
   let odd = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;
   return odd > head.length * 0.05;
-}
-
-/** Whole multi-byte sequences of UTF-8, and bytes over 127 that belong to none. */
-function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
-  let valid = 0;
-  let invalid = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i];
-    if (lead < 0x80) continue;
-    const more = lead >= 0xf0 && lead < 0xf5 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
-    let whole = more > 0 && lead < 0xf5;
-    for (let k = 1; whole && k <= more; k++) whole = (bytes[i + k] & 0xc0) === 0x80;
-    if (whole) {
-      valid++;
-      i += more;
-    } else invalid++;
-  }
-  return { valid, invalid };
 }
 
 function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded {
@@ -146,8 +116,7 @@ function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, stri
   if (range(0xc0, 0xdf) > 3 * lower1251)
     return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
   if (kazakh > 0) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
-  const text = byCodePage(bytes, 'windows-1251');
-  return { text, encoding: 'windows-1251', repairs: ['windows-1251'], questions: [], damaged: false };
+  return decodeAs(bytes, 'windows-1251');
 }
 
 function asked(
@@ -163,7 +132,7 @@ function asked(
   const read = (name: string): string => byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0];
   const questions =
     answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
-  return { text, encoding: chosen, repairs: [chosen], questions, damaged: false };
+  return { bytes: utf8Of(text), broken: [], encoding: chosen, repairs: [chosen], questions };
 }
 
 /** Where the line starts that holds the first letter worth showing. */
