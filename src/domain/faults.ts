@@ -218,6 +218,12 @@ export interface Faults {
   'signature-missing': InFile;
   'signature-wrong': InFile;
 
+  // Projects.
+  'project-damaged': InFile;
+  'project-passphrase': InFile;
+  'project-closed': InFile;
+  'passphrase-needs-https': None;
+
   // Scenarios and playlists.
   'scenario-foreign': InFile;
   'scenario-newer': InFile & Newer;

@@ -33,8 +33,7 @@ export async function saveDataset(
   if (store.closed) return err(store.closed);
   const isFile = content instanceof Uint8Array;
   // Sums first: a transaction of IndexedDB ends by itself while other promises are waited for.
-  const kept = isFile ? await sumFile(content) : await sumColumns(content);
-  const record: DatasetRecord = { ...meta, ...kept };
+  const record = await recordOf(meta, content);
   const written = await write(store, (db) =>
     db.transaction('rw', db.datasets, db.chunks, db.files, db.results, async () => {
       await deleteContent(db, meta.id);
@@ -45,6 +44,52 @@ export async function saveDataset(
     }),
   );
   return written ? err(written) : ok(record);
+}
+
+/** What would be kept of a dataset: its sums and its bytes. */
+export const recordOf = async (meta: DatasetMeta, content: Content): Promise<DatasetRecord> => ({
+  ...meta,
+  ...(content instanceof Uint8Array ? await sumFile(content) : await sumColumns(content)),
+});
+
+/** The bytes of a dataset in the order of its layout. */
+export const partsOf = (content: Content): readonly ArrayBuffer[] =>
+  content instanceof Uint8Array
+    ? [content.slice().buffer]
+    : columnsOf(content).flatMap((column) =>
+        [...stretches(content, column)].map((values) => encodeChunk(column, values).bytes),
+      );
+
+/** The content that a record and its bytes tell of; null when they do not fit. Sums are not looked at. */
+export function contentOf({ layout }: DatasetRecord, parts: readonly ArrayBuffer[]): Content | null {
+  if (layout.form === 'bytes') return new Uint8Array(parts[0] ?? new ArrayBuffer(0));
+  const { rows, chunkRows, columns } = layout;
+  const table = emptyTable(
+    rows,
+    columns.map((c) => c.column),
+  );
+  let next = 0;
+  for (const { column, chunks } of columns) {
+    const into = columnArray(table, column);
+    for (const [index, { encoding }] of chunks.entries()) {
+      const bytes = parts[next++];
+      const stretch = into.subarray(index * chunkRows, Math.min((index + 1) * chunkRows, into.length));
+      if (!bytes || !decodeChunk({ encoding, bytes }, stretch)) return null;
+    }
+  }
+  return table;
+}
+
+/** The bytes of a kept dataset in the order of its layout, as they lie; a part that is missing is empty. */
+export async function keptParts(store: Store, { id, layout }: DatasetRecord): Promise<readonly ArrayBuffer[]> {
+  const bytesIn = (record: { readonly bytes: ArrayBuffer } | undefined): ArrayBuffer =>
+    record?.bytes instanceof ArrayBuffer ? record.bytes : new ArrayBuffer(0);
+  if (layout.form === 'bytes') return [bytesIn(await read(store, undefined, (db) => db.files.get(id), CONTENT_MS))];
+  const keys = layout.columns.flatMap(({ column, chunks }) =>
+    chunks.map((_, index): [string, ColumnName, number] => [id, column, index]),
+  );
+  const kept = await read<readonly (ChunkRecord | undefined)[]>(store, [], (db) => db.chunks.bulkGet(keys), CONTENT_MS);
+  return keys.map((_, k) => bytesIn(kept[k]));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ImportReport } from '../domain/importReport';
 import type { Period } from '../domain/period';
 import type { Provenance } from '../domain/provenance';
 import type { RegisterSpan } from '../domain/register';
-import { fault, type Fault } from '../domain/result';
+import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import type { ChunkEncoding, ColumnName } from './columnChunk';
 import { storageFault } from './faults';
@@ -86,7 +86,7 @@ export interface ChunkRecord {
 }
 
 /** A dataset kept as the bytes of one file: GeoJSON, JSON. */
-interface FileRecord {
+export interface FileRecord {
   readonly dataset: string;
   readonly bytes: ArrayBuffer;
 }
@@ -213,6 +213,19 @@ export async function read<T>(
 ): Promise<T> {
   const { db } = store;
   return db ? inTime(() => work(db), otherwise, limitMs) : otherwise;
+}
+
+/** Runs a read on whose answer something is written or saved: what goes wrong is a fault, never an empty answer. */
+export async function readSurely<T>(
+  { db }: Store,
+  otherwise: T,
+  work: (db: Database) => PromiseLike<T>,
+): Promise<Result<T, Fault>> {
+  try {
+    return ok(db ? await work(db) : otherwise);
+  } catch (error) {
+    return err(storageFault(error));
+  }
 }
 
 async function openOurs(db: Database): Promise<Store> {

@@ -1,6 +1,6 @@
 /** Scenarios of the browser's storage: written whole or not at all, checked again whenever they are read. */
 import { parseScenario } from '../domain/parse/scenario';
-import type { Fault } from '../domain/result';
+import { ok, type Fault, type Result } from '../domain/result';
 import { isReadOnly, scenarioFile, type Scenario } from '../domain/scenario';
 import { read as readStore, write, type Store } from './db';
 
@@ -9,16 +9,21 @@ import { read as readStore, write, type Store } from './db';
  * Faults: `quota`, `storage-newer`, `storage-unavailable`, `scenario-damaged {at, expected}`.
  */
 export async function saveScenario(store: Store, scenario: Scenario): Promise<Fault | null> {
+  const kept = keptScenario(scenario);
+  if (!kept.ok) return kept.error;
+  return write(store, async (db) => {
+    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept.value));
+    return null;
+  });
+}
+
+/** A scenario as it is kept. */
+export function keptScenario(scenario: Scenario): Result<Scenario, Fault> {
   // As in its file: figures that cannot be said are null there and here.
   const plain: unknown = JSON.parse(scenarioFile(scenario));
   const read = parseScenario(plain);
-  if (!read.ok) return read.error;
   // One of a newer program is kept as it came, with what this one does not know.
-  const kept = isReadOnly(read.value) ? (plain as Scenario) : read.value;
-  return write(store, async (db) => {
-    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept));
-    return null;
-  });
+  return read.ok ? ok(isReadOnly(read.value) ? (plain as Scenario) : read.value) : read;
 }
 
 /** Every scenario that can be read, the newest change first. */

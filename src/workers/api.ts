@@ -8,6 +8,7 @@ import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { Post } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
+import type { Notes, ProjectLook, ProjectMade, ProjectTaken, Restored, SameNamed } from '../domain/project';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
@@ -181,6 +182,22 @@ export interface AnalysisApi {
   }>;
   remove(dataset: string): Promise<void>;
   clearResults(): Promise<void>;
+
+  /**
+   * One file of all that is kept of the user's own, with the page's notes and the scenarios that it alone holds; closed
+   * when there is a passphrase.
+   */
+  makeProject(
+    notes: Notes,
+    unkept: readonly Scenario[],
+    passphrase: string | null,
+  ): Promise<Result<ProjectMade, Fault>>;
+  /** Reads such a file and says what it holds; stores nothing. */
+  lookProject(file: Blob, passphrase: string | null): Promise<Result<ProjectLook, Fault>>;
+  /** Takes in what was looked at, whole or not at all; `here` = the page's notes as they are. */
+  takeProject(token: string, how: SameNamed, here: Notes): Promise<Result<ProjectTaken, Fault>>;
+  /** Puts all back as it was before the last one was taken in; answers the notes to lay down. */
+  undoProject(): Promise<Result<Restored, Fault>>;
 
   /** What is kept of the user's scenarios, the newest change first; none where the browser keeps nothing. */
   scenarios(): Promise<readonly Scenario[]>;

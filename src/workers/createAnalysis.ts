@@ -10,6 +10,7 @@ import { listedAnswerers, type Answerers } from './answering';
 import { imports, type Imports } from './imports';
 import { createJobs } from './jobs';
 import { library, type Library } from './library';
+import { projects, type Projects } from './project';
 import { publishing } from './publishing';
 import { QuestionFault } from './questionFault';
 import { sitingAnswerers } from './siting';
@@ -21,6 +22,7 @@ interface Ready {
   readonly studies: Studies;
   readonly answerers: Answerers<AskId>;
   readonly imports: Imports;
+  readonly projects: Projects;
 }
 
 /**
@@ -58,7 +60,14 @@ export function createAnalysis(
         ...sitingAnswerers({ books, studies, city, jobs, now }),
         ...publishing(books, studies, city),
       };
-      ready = { books, city, studies, answerers, imports: imports(books, studies) };
+      ready = {
+        books,
+        city,
+        studies,
+        answerers,
+        imports: imports(books, studies),
+        projects: projects(store, books, studies, version),
+      };
       const { fetched, repaired, faults } = found.value.builtIn;
       return ok({ datasets: books.infos(), fetched, repaired, faults });
     },
@@ -81,6 +90,11 @@ export function createAnalysis(
     importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],
     discard: async (token) => opened().imports.discard(token),
     quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
+
+    makeProject: async (notes, unkept, passphrase) => opened().projects.make(notes, unkept, passphrase),
+    lookProject: async (file, passphrase) => opened().projects.look(file, passphrase),
+    takeProject: async (token, how, here) => opened().projects.take(token, how, here),
+    undoProject: async () => opened().projects.undo(),
 
     async storage() {
       const store = await storing;

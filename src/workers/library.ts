@@ -62,6 +62,12 @@ export interface Library {
   ownOf(kind: DatasetMeta['kind']): readonly DatasetMeta[];
   add(meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>>;
   remove(id: string): Promise<Fault | null>;
+  /** What this page alone holds: the browser does not keep it. */
+  held(): readonly { readonly meta: DatasetMeta; readonly content: Content }[];
+  /** Puts what this page alone holds in place of what it held. */
+  hold(datasets: readonly { readonly meta: DatasetMeta; readonly content: Content }[]): void;
+  /** Reads anew what of the user's own is kept: it changed beside us. */
+  relist(): Promise<void>;
 }
 
 export function library(store: Store): Library {
@@ -104,6 +110,20 @@ export function library(store: Store): Library {
     const table = await loadIncidents(store, record.id);
     return table.ok ? registerSpan(table.value) : null;
   };
+  /** Titles of those that cannot be read. */
+  const relist = async (): Promise<readonly string[]> => {
+    const session = imported.filter(({ content }) => content !== null);
+    const all = (await listDatasets(store)).filter((record) => !record.builtIn);
+    const readable = await Promise.all(all.map((record) => isReadable(record)));
+    const kept = all.filter((_, k) => readable[k]);
+    const registers = await Promise.all(kept.map((record) => registerOf(record)));
+    imported = [
+      ...kept.map((record, k) => ({ meta: { ...record, register: registers[k] }, bytes: record.bytes, content: null })),
+      ...session,
+    ];
+    const damaged = [...(await listUnread(store)), ...all.filter((_, k) => !readable[k])];
+    return damaged.map(({ title }) => title);
+  };
   const infos = (): readonly DatasetInfo[] => [
     ...[...builtIn.datasets.values()].flatMap((dataset) => builtInInfo(dataset) ?? []),
     ...imported.map(({ meta, bytes, content }) => importedInfo(meta, bytes, content === null)),
@@ -122,24 +142,11 @@ export function library(store: Store): Library {
       cityPosts = posts.value;
       // Not waited for: a storage that says nothing must not hold up what was fetched.
       void sweepOrphans(store);
-      const session = imported.filter(({ content }) => content !== null);
-      const all = (await listDatasets(store)).filter((record) => !record.builtIn);
-      const readable = await Promise.all(all.map((record) => isReadable(record)));
-      const kept = all.filter((_, k) => readable[k]);
-      const damaged = [...(await listUnread(store)), ...all.filter((_, k) => !readable[k])];
+      const damaged = await relist();
       builtIn = {
         ...builtIn,
-        faults: [...builtIn.faults, ...damaged.map(({ title }) => fault('own-damaged', { dataset: title }))],
+        faults: [...builtIn.faults, ...damaged.map((title) => fault('own-damaged', { dataset: title }))],
       };
-      const registers = await Promise.all(kept.map((record) => registerOf(record)));
-      imported = [
-        ...kept.map((record, k) => ({
-          meta: { ...record, register: registers[k] },
-          bytes: record.bytes,
-          content: null,
-        })),
-        ...session,
-      ];
       const version = [...builtIn.datasets.values()]
         .filter(({ content }) => content instanceof Uint8Array)
         .map(({ entry }) => entry.sha256.slice(0, 8))
@@ -196,6 +203,16 @@ export function library(store: Store): Library {
         { meta, bytes, content: saved.ok ? null : content },
       ];
       return ok(importedInfo(meta, bytes, saved.ok));
+    },
+    held: () => imported.flatMap(({ meta, content }) => (content ? [{ meta, content }] : [])),
+    hold(datasets) {
+      imported = [
+        ...imported.filter(({ content }) => content === null),
+        ...datasets.map(({ meta, content }) => ({ meta, content, bytes: 0 })),
+      ];
+    },
+    async relist() {
+      await relist();
     },
     async remove(id) {
       const own = imported.find(({ meta }) => meta.id === id);

@@ -17,6 +17,7 @@ beforeEach(async () => {
   // Dexie tells of every transaction that ended badly; here each of them does.
   vi.spyOn(console, 'warn').mockReturnValue();
   vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'trace').mockReturnValue();
   name = `qyragy-whole-${Date.now()}-${opened++}`;
   store = await openStore(name);
 });

@@ -73,6 +73,13 @@ export const errors = {
   'wrong-kind': (p) => `${inFile(p)}${text(p, 'expected')} are expected, the file holds ${text(p, 'found')}.`,
   quota: () =>
     'The browser gives no more room. Remove a dataset under “Data & storage”, then try again. Nothing was half stored.',
+  'project-damaged': (p) =>
+    `${inFile(p)}this is no whole project file: it is damaged, cut off or of another kind. Nothing was changed here. Take another copy.`,
+  'project-passphrase': (p) => `${inFile(p)}this project is closed: its passphrase is needed.`,
+  'project-closed': (p) =>
+    `${inFile(p)}it does not open: the passphrase is another one, or the file is damaged. Nothing was changed here.`,
+  'passphrase-needs-https': () =>
+    'A passphrase needs a page opened over https: over plain http the browser lends no cipher. Save without one, and keep the file safe.',
   'storage-newer': () =>
     'The data on this device were kept by a newer version. Reload the page to get it; until then everything is read-only.',
   'hash-mismatch': (p) =>

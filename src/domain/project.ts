@@ -1,0 +1,54 @@
+/** All that a person keeps on a device, in one file: what is said of it before it is taken in, and after. */
+import type { Fault } from './result';
+import type { Scenario } from './scenario';
+
+/** Endings of a project's file; a closed one is opened by a passphrase. */
+export const PROJECT_ENDING = '.qyragy-project';
+export const CLOSED_PROJECT_ENDING = '.qyragy-closed';
+
+/** What to do with data of a name that is here already: keep the ones beside the others, or the file's alone. */
+export type SameNamed = 'both' | 'replace';
+
+/** Small notes of the device (settings, a playlist, places) by their key. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** Notes as they were before; null = there was none. */
+export type Restored = Readonly<Record<string, string | null>>;
+
+/** How something in a file stands to what is here: not here, here and equal, or here under this name and other. */
+export type Standing = 'new' | 'equal' | 'named';
+
+/** What a project's file holds, before any of it is taken in. */
+export interface ProjectLook {
+  readonly token: string;
+  /** Of a newer program: it can be looked at until the page is closed, and is not kept. */
+  readonly isNewer: boolean;
+  /** UTC ms. */
+  readonly madeAtMs: number;
+  readonly program: string;
+  readonly datasets: readonly {
+    readonly title: string;
+    readonly rows: number;
+    readonly standing: Standing;
+  }[];
+  readonly scenarios: readonly { readonly name: string; readonly standing: Standing }[];
+  /** Settings and publications. */
+  readonly others: number;
+}
+
+/** A file to save, and the titles of datasets that could not be read and are not in it. */
+export interface ProjectMade {
+  readonly file: Blob;
+  readonly leftOut: readonly string[];
+}
+
+export interface ProjectTaken {
+  readonly datasets: number;
+  readonly scenarios: number;
+  /** Scenarios that only this page may hold, since nothing is kept. */
+  readonly shown: readonly Scenario[];
+  /** For the page to lay down, which alone may. */
+  readonly notes: Notes;
+  /** Said beside it: what could not be kept. */
+  readonly fault: Fault | null;
+}

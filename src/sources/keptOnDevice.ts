@@ -1,0 +1,31 @@
+/** What the smaller database keeps of a person's: publications and their secret, files opened on the published pages. */
+import { del, entries, set } from 'idb-keyval';
+import { inTime } from '../storage/inTime';
+
+/** The keys of what an operator and a resident keep, and of what a newer program's project left to be passed on. */
+const PREFIX = 'qyragy-';
+export const PROJECT_REST = 'qyragy-project-rest';
+export const PUBLICATIONS = 'qyragy-publications';
+
+type Kept = Readonly<Record<string, unknown>>;
+
+/** Everything of ours by its key; null where the browser does not say. */
+export const keptOnDevice = async (): Promise<Kept | null> =>
+  inTime(
+    async () =>
+      Object.fromEntries(
+        (await entries<IDBValidKey, unknown>()).filter(
+          (entry): entry is [string, unknown] => typeof entry[0] === 'string' && entry[0].startsWith(PREFIX),
+        ),
+      ),
+    null,
+  );
+
+/** Puts values under their keys; `undefined` takes one away. False where it could not be kept. */
+export const keepOnDevice = (values: Kept): Promise<boolean> =>
+  inTime(async () => {
+    for (const [key, value] of Object.entries(values)) {
+      if (key.startsWith(PREFIX)) await (value === undefined ? del(key) : set(key, value));
+    }
+    return true;
+  }, false);
