@@ -6,6 +6,9 @@ import type { Scenario } from './scenario';
 export const PROJECT_ENDING = '.qyragy-project';
 export const CLOSED_PROJECT_ENDING = '.qyragy-closed';
 
+/** Whether a file begins as a project does, open or closed: enough to choose who reads it. */
+export const looksLikeProject = (start: string): boolean => /^QYRAGY-(PROJECT|SEALED) /.test(start);
+
 /** What to do with data of a name that is here already: keep the ones beside the others, or the file's alone. */
 export type SameNamed = 'both' | 'replace';
 

@@ -23,3 +23,28 @@ export const tabNotes: Notes = notesIn(() => globalThis.sessionStorage);
 
 /** Among the tab's: the point of the answer that its reader left for the page of the method. */
 export const HELD_POINT = 'qyragy-held-point';
+
+const PREFIX = 'qyragy-';
+/** About this device alone: see sources/keptMark.ts. */
+const OF_THE_DEVICE: readonly string[] = ['qyragy-kept'];
+
+/** All notes of ours that the device keeps, by key; none where it keeps nothing. */
+export function notesNow(): Readonly<Record<string, string>> {
+  try {
+    const keys = Object.keys(globalThis.localStorage).filter(
+      (key) => key.startsWith(PREFIX) && !OF_THE_DEVICE.includes(key),
+    );
+    return Object.fromEntries(keys.map((key) => [key, deviceNotes.getItem(key) ?? '']));
+  } catch {
+    return {};
+  }
+}
+
+/** Lays notes down; null takes one away. */
+export function layNotes(notes: Readonly<Record<string, string | null>>): void {
+  for (const [key, text] of Object.entries(notes)) {
+    if (!key.startsWith(PREFIX) || OF_THE_DEVICE.includes(key)) continue;
+    if (text === null) deviceNotes.removeItem(key);
+    else deviceNotes.setItem(key, text);
+  }
+}

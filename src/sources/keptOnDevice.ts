@@ -1,4 +1,4 @@
-/** What the smaller database keeps of a person's: publications and their secret, files opened on the published pages. */
+/** What the smaller database keeps of a person's: publications and their secret, files of the published pages. */
 import { del, entries, set } from 'idb-keyval';
 import { inTime } from '../storage/inTime';
 

@@ -21,6 +21,7 @@ import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/oper
 import { SitingState } from './siting/siting.svelte';
 import { missingOf, unsolved, type NamedFile } from './files/onDevice';
 import { FIRST_VIEW, type View } from './view/view';
+import { otherTabs } from './files/otherTabs';
 import type { ViewStore } from './view/viewStore.svelte';
 import type { Trusted } from './words/cautions';
 
@@ -29,6 +30,8 @@ const DEMO_DATASET = 'demo-incidents';
 export type Opening =
   | { readonly kind: 'opening'; readonly share: number }
   | { readonly kind: 'ready' }
+  /** All of ours was taken off this device, here or in another tab; not whole where a tab still holds some of it. */
+  | { readonly kind: 'removed'; readonly isWhole: boolean }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 export type Answers = { readonly [Id in QuestionId]: LiveAnswer<Asks[Id]['question'], AnswerOf<Id>> };
@@ -39,7 +42,7 @@ export type Answers = { readonly [Id in QuestionId]: LiveAnswer<Asks[Id]['questi
  */
 export class Session {
   readonly store: ViewStore;
-  readonly api: AnalysisApi;
+  readonly api: AnalysisApi & { dispose?(): void };
   opening: Opening = $state.raw({ kind: 'opening', share: 0 });
   datasets: readonly DatasetInfo[] = $state.raw([]);
   posts: readonly Post[] = $state.raw([]);
@@ -59,8 +62,9 @@ export class Session {
   readonly selectionName: LiveAnswer<LonLat, NearbyName | null>;
   readonly importedAreas: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
+  readonly tabs = otherTabs();
 
-  constructor(store: ViewStore, api: AnalysisApi) {
+  constructor(store: ViewStore, api: AnalysisApi & { dispose?(): void }) {
     this.store = store;
     this.api = api;
     const cancel = (jobId: string): void => void api.cancel(jobId);
@@ -84,6 +88,10 @@ export class Session {
       ({ id }) => api.areas(id),
     );
     this.siting = new SitingState(this);
+    this.tabs.listen((news) => {
+      if (news === 'removed') this.end('told');
+      else if (news === 'datasets' && this.ready) void this.#follow().catch(() => undefined);
+    });
   }
 
   get view(): View {
@@ -252,8 +260,27 @@ export class Session {
     return text === null ? null : JSON.parse(text);
   }
 
-  /** Reads the datasets anew after an import or a removal. */
+  /** The end of this page's work: what is kept is being removed, here (which the other tabs are told) or by another. */
+  end(why: 'removing' | 'told'): void {
+    if (why === 'removing') this.tabs.tell('removed');
+    this.opening = { kind: 'removed', isWhole: true };
+    this.api.dispose?.();
+    this.tabs.close();
+  }
+
+  /** Reads the datasets anew after an import or a removal, and tells the other tabs. */
   async refresh(): Promise<void> {
+    this.tabs.tell('datasets');
+    await this.#readAnew();
+  }
+
+  /** Another tab has changed what is kept. */
+  async #follow(): Promise<void> {
+    await this.api.relist();
+    await this.#readAnew();
+  }
+
+  async #readAnew(): Promise<void> {
     const before = this.dataset?.id;
     const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();

@@ -10,10 +10,11 @@ import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import type { ChunkEncoding, ColumnName } from './columnChunk';
+import { DATABASE_NAME } from './databaseName';
 import { storageFault } from './faults';
 import { inTime, OPTIONAL_MS } from './inTime';
 
-export const DATABASE_NAME = 'qyragy';
+export { DATABASE_NAME };
 export const SCHEMA_VERSION = 2;
 
 type StoredKind = 'incidents' | 'accidents' | 'posts' | 'areas' | 'file';

@@ -181,6 +181,8 @@ export interface AnalysisApi {
     memoryOnly: boolean;
   }>;
   remove(dataset: string): Promise<void>;
+  /** Reads anew what is kept of the user's own: another tab has changed it. */
+  relist(): Promise<void>;
   clearResults(): Promise<void>;
 
   /**

@@ -128,6 +128,13 @@ export function createAnalysis(
       studies.close(dataset);
       if (wasPosts) await studies.refreshPosts();
     },
+    async relist() {
+      const { books, studies } = opened();
+      const before = new Map(books.infos().map(({ id, edition }) => [id, edition]));
+      await books.relist();
+      for (const [id, edition] of before) if (books.find(id)?.edition !== edition) studies.close(id);
+      await studies.refreshPosts();
+    },
     async clearResults() {
       refused(await clearResults(await storing));
     },

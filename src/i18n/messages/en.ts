@@ -8,6 +8,7 @@ import { comparison } from './en/comparison';
 import { span } from './en/span';
 import { indicators } from './en/indicators';
 import { intake } from './en/intake';
+import { project } from './en/project';
 import { storage } from './en/storage';
 import { table } from './en/table';
 import { ground } from './en/ground';
@@ -35,6 +36,7 @@ export const en = {
   span,
   indicators,
   intake,
+  project,
   storage,
   table,
   ground,

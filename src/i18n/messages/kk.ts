@@ -6,6 +6,7 @@ import { comparison } from './kk/comparison';
 import { span } from './kk/span';
 import { indicators } from './kk/indicators';
 import { intake } from './kk/intake';
+import { project } from './kk/project';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
 import { ground } from './kk/ground';
@@ -34,6 +35,7 @@ export const kk: Messages = {
   span,
   indicators,
   intake,
+  project,
   storage,
   table,
   ground,

@@ -6,6 +6,7 @@ import { comparison } from './ru/comparison';
 import { span } from './ru/span';
 import { indicators } from './ru/indicators';
 import { intake } from './ru/intake';
+import { project } from './ru/project';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
 import { ground } from './ru/ground';
@@ -34,6 +35,7 @@ export const ru: Messages = {
   span,
   indicators,
   intake,
+  project,
   storage,
   table,
   ground,

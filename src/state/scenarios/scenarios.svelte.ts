@@ -39,10 +39,15 @@ export class ScenarioState {
   #session: Session;
   #program: string;
   #edits: Promise<void> = Promise.resolve();
+  /** Ids of those that this page alone holds. */
+  #unkept: readonly string[] = $state.raw([]);
 
   constructor(session: Session, program: string) {
     this.#session = session;
     this.#program = program;
+    session.tabs.listen((news) => {
+      if (news === 'scenarios' || news === 'datasets') void this.load();
+    });
   }
 
   readonly pair: readonly [Scenario, Scenario] | null = $derived.by(() => {
@@ -52,11 +57,20 @@ export class ScenarioState {
 
   readonly open: Scenario | null = $derived.by(() => this.list.find((s) => s.id === this.openId) ?? null);
 
+  /** Those that the browser does not keep. */
+  readonly unkept: readonly Scenario[] = $derived.by(() => this.list.filter(({ id }) => this.#unkept.includes(id)));
+
+  /** Shows scenarios that this page alone holds. */
+  hold(scenarios: readonly Scenario[]): void {
+    this.#unkept = [...this.#unkept, ...scenarios.map(({ id }) => id)];
+    this.list = [...scenarios, ...this.list.filter(({ id }) => !scenarios.some((one) => one.id === id))];
+  }
+
   /** Reads what the browser keeps; what this page alone holds stays. */
   async load(): Promise<void> {
     try {
       const kept = await this.#session.api.scenarios();
-      this.list = [...kept, ...this.list.filter((own) => !kept.some(({ id }) => id === own.id))];
+      this.list = [...kept, ...this.unkept.filter((own) => !kept.some(({ id }) => id === own.id))];
       this.openId ??= this.list.find((scenario) => this.isOnScreen(scenario))?.id ?? null;
     } catch (cause) {
       this.fault = faultOf(cause);
@@ -119,6 +133,7 @@ export class ScenarioState {
     if (refused && refused.code !== 'storage-unavailable') return;
     this.fault = null;
     this.list = this.list.filter((s) => s.id !== id);
+    this.#session.tabs.tell('scenarios');
     this.choose(id, false);
     if (this.openId === id) this.openId = null;
     this.said = null;
@@ -191,6 +206,8 @@ export class ScenarioState {
     const refused = await this.#tell(() => this.#session.api.saveScenario(plain));
     if (refused && refused.code !== 'storage-unavailable') return false;
     this.sessionOnly = refused !== null;
+    this.#unkept = [...this.#unkept.filter((id) => id !== scenario.id), ...(refused ? [scenario.id] : [])];
+    if (!refused) this.#session.tabs.tell('scenarios');
     this.fault = null;
     this.list = [scenario, ...this.list.filter((s) => s.id !== scenario.id)].sort(
       (a, b) => b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1),

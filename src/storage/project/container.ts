@@ -27,10 +27,6 @@ export interface Container {
   part(index: number): Promise<ArrayBuffer | null>;
 }
 
-/** Whether a file begins as a container does. */
-export const looksContained = async (file: Blob): Promise<boolean> =>
-  (await file.slice(0, MAGIC.length + 1).text()) === `${MAGIC} `;
-
 /** Puts a file together; `parts` tells of `bytes`, in their order. */
 export async function contain(
   version: number,

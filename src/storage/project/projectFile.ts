@@ -6,7 +6,7 @@ import { scenarioFile, type Scenario } from '../../domain/scenario';
 import type { DatasetRecord } from '../db';
 import { isKeptRecord } from '../keptRecord';
 import { sha256Hex } from '../sha256';
-import { contain, looksContained, openContainer, type Container, type Part } from './container';
+import { contain, openContainer, type Container, type Part } from './container';
 import { looksSealed, seal, unseal } from './sealed';
 
 const FORMAT = 'qyragy-project';
@@ -39,7 +39,7 @@ export interface Project extends ProjectHead {
   parts(record: DatasetRecord): Promise<readonly ArrayBuffer[] | null>;
 }
 
-/** Writes a project, closed when there is a passphrase. The datasets come one after another, so that one at a time is held. */
+/** Writes a project, closed when there is a passphrase. The datasets come one after another: one at a time is held. */
 export async function writeProject(
   head: ProjectHead,
   datasets: AsyncIterable<ProjectDataset>,
@@ -73,14 +73,10 @@ export async function writeProject(
   return passphrase === null ? file : seal(file, passphrase);
 }
 
-/** Whether a file begins as a project does, open or closed. */
-export const looksLikeProject = async (file: Blob): Promise<boolean> =>
-  (await looksContained(file)) || (await looksSealed(file));
-
 /**
- * Reads a project as far as its head; the datasets' bytes are looked at by `parts`. Faults: `project-passphrase` when it
- * is closed and no passphrase was given; `project-closed` when it does not open with the one given, for whatever reason;
- * `project-damaged` when it is no whole project.
+ * Reads a project as far as its head; the datasets' bytes are looked at by `parts`. Faults: `project-passphrase` when
+ * it is closed and no passphrase was given; `project-closed` when it does not open with the one given, for whatever
+ * reason; `project-damaged` when it is no whole project.
  */
 export async function readProject(file: Blob, passphrase: string | null): Promise<Result<Project, Fault>> {
   if (passphrase === null && (await looksSealed(file))) return err(fault('project-passphrase'));

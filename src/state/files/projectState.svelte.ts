@@ -1,0 +1,121 @@
+import { createContext } from 'svelte';
+import { CLOSED_PROJECT_ENDING, PROJECT_ENDING, type ProjectLook, type SameNamed } from '../../domain/project';
+import { inFile } from '../../domain/inFile';
+import type { Fault, Result } from '../../domain/result';
+import type { Scenario } from '../../domain/scenario';
+import { layNotes, notesNow } from '../../sources/deviceNotes';
+import { removeFromDevice } from '../../sources/removeFromDevice';
+import { faultOf } from '../../workers/client';
+import { appBase } from '../page/address';
+import type { ScenarioState } from '../scenarios/scenarios.svelte';
+import type { Session } from '../session.svelte';
+
+/** A file that is looked at; `look` is there once it opened, else it waits for its passphrase. */
+interface Looked {
+  readonly file: File;
+  readonly look: ProjectLook | null;
+}
+
+export type ProjectSaid =
+  | { readonly kind: 'saved'; readonly leftOut: readonly string[] }
+  | { readonly kind: 'taken'; readonly datasets: number; readonly scenarios: number; readonly isKept: boolean }
+  | { readonly kind: 'undone' | 'left' };
+
+/** All that is kept, as one file: saved, opened, taken in and taken back; and all of it removed. */
+export class ProjectState {
+  busy = $state(false);
+  looked: Looked | null = $state.raw(null);
+  said: ProjectSaid | null = $state.raw(null);
+  fault: Fault | null = $state.raw(null);
+  canUndo = $state(false);
+  #session: Session;
+  #scenarios: ScenarioState;
+
+  constructor(session: Session, scenarios: ScenarioState) {
+    this.#session = session;
+    this.#scenarios = scenarios;
+  }
+
+  /** The file of everything with its name; null with `fault` where it cannot be made. An empty passphrase is none. */
+  async make(passphrase: string, day: string): Promise<{ readonly file: Blob; readonly name: string } | null> {
+    const closed = passphrase !== '';
+    const unkept = $state.snapshot(this.#scenarios.unkept) as Scenario[];
+    const made = await this.#ask(() => this.#session.api.makeProject(notesNow(), unkept, closed ? passphrase : null));
+    if (!made) return null;
+    this.said = { kind: 'saved', leftOut: made.leftOut };
+    return { file: made.file, name: `qyragy-${day}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
+  }
+
+  /** Looks at a file; one that is closed waits for its passphrase. */
+  async look(file: File, passphrase: string | null = null): Promise<void> {
+    const look = await this.#ask(() => this.#session.api.lookProject(file, passphrase));
+    if (look) this.looked = { file, look };
+    else if (this.fault?.code === 'project-passphrase' || this.fault?.code === 'project-closed') {
+      this.looked = { file, look: null };
+      if (this.fault.code === 'project-passphrase') this.fault = null;
+    } else this.looked = null;
+    if (this.fault?.code === 'project-damaged' || this.fault?.code === 'project-closed')
+      this.fault = inFile(this.fault, file.name);
+  }
+
+  async take(how: SameNamed): Promise<void> {
+    const look = this.looked?.look;
+    if (!look) return;
+    const taken = await this.#ask(() => this.#session.api.takeProject(look.token, how, notesNow()));
+    if (!taken) return;
+    layNotes(taken.notes);
+    this.looked = null;
+    this.canUndo = true;
+    this.fault = taken.fault;
+    this.#scenarios.hold(taken.shown);
+    await this.#renew();
+    const { datasets, scenarios } = taken;
+    this.said = { kind: 'taken', datasets, scenarios, isKept: !look.isNewer && taken.fault === null };
+  }
+
+  leave(): void {
+    this.looked = null;
+    this.fault = null;
+    this.said = { kind: 'left' };
+  }
+
+  async undo(): Promise<void> {
+    const notes = await this.#ask(() => this.#session.api.undoProject());
+    if (!notes) return;
+    layNotes(notes);
+    this.canUndo = false;
+    await this.#renew();
+    this.said = { kind: 'undone' };
+  }
+
+  /** Takes all of ours off this device; the page is over then. */
+  async removeEverything(): Promise<void> {
+    this.busy = true;
+    this.#session.end('removing');
+    const isWhole = await removeFromDevice(appBase());
+    this.#session.opening = { kind: 'removed', isWhole };
+  }
+
+  async #renew(): Promise<void> {
+    await this.#session.refresh();
+    await this.#scenarios.load();
+  }
+
+  async #ask<T>(work: () => Promise<Result<T, Fault>>): Promise<T | null> {
+    this.busy = true;
+    this.fault = null;
+    this.said = null;
+    try {
+      const answer = await work();
+      if (answer.ok) return answer.value;
+      this.fault = answer.error;
+    } catch (cause) {
+      this.fault = faultOf(cause);
+    } finally {
+      this.busy = false;
+    }
+    return null;
+  }
+}
+
+export const [getProject, setProject] = createContext<ProjectState>();

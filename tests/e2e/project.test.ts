@@ -1,0 +1,115 @@
+/** Everything in one file, and everything removed: what is there afterwards, and what is not. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { openTab, plain, sentenceHolds, soon } from './planner';
+import { picture, settled, startApp, visit, type App } from './app';
+
+const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
+const ru = messagesFor('ru');
+const t = ru.project;
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp({ keeps: true });
+});
+afterAll(() => app.stop());
+
+/** All that a browser keeps of this origin. */
+const left = (page: Page) =>
+  page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    notes: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+
+async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: t.save, exact: true }).first().click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.getByLabel(t.open, { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const content = async (page: Page): Promise<string> => plain(await page.locator('.content').innerText());
+
+describe('everything in one file', () => {
+  it('is saved open and closed, everything is removed and nothing is left, here and in the other tab; and the file brings all of it back', async () => {
+    // On a phone, in Russian.
+    const { page, context, errors } = await visit(app, '?lang=ru&tab=data', { map: 'none', width: 390, height: 844 });
+    await settled(page);
+    await page.locator('.grip').click();
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    await press(page, ru.intake.import);
+    await sentenceHolds(page, /238/);
+    await page.evaluate(() => localStorage.setItem('qyragy-note', 'Қырағы'));
+    await openTab(page, 'data', 'ru');
+
+    const open = await saved(page);
+    expect(open.name).toMatch(/^qyragy-\d{4}-\d\d-\d\d\.qyragy-project$/);
+    await page.getByLabel(t.passphrase).fill('Қырағы көз');
+    const closed = await saved(page);
+    expect(closed.name).toMatch(/\.qyragy-closed$/);
+    expect(closed.bytes.includes('own-registry')).toBe(false);
+    expect(open.bytes.includes('own-registry')).toBe(true);
+    await picture(page, 'project-ru');
+
+    const other = await visit(app, '?lang=ru', { context, map: 'none' });
+    await settled(other.page);
+    await press(page, t.remove);
+    await page.getByText(t.removeAsk).waitFor();
+    await press(page, t.removeNow);
+    for (const one of [page, other.page]) await one.getByText(t.removed).waitFor({ timeout: 20_000 });
+    await soon(() => left(page)).toEqual({ databases: [], caches: [], notes: [], workers: 0 });
+    await other.page.close();
+    // Nor once no page of ours is there. The browser gives the room itself back when it likes.
+    await page.goto(`${app.address}geo/manifest.json`);
+    expect(await left(page)).toEqual({ databases: [], caches: [], notes: [], workers: 0 });
+
+    await page.goto(`${app.address}?lang=ru`);
+    await settled(page);
+    await page.locator('.grip').click();
+    await openTab(page, 'data', 'ru');
+    expect(await content(page)).not.toContain('own-registry.csv');
+    // Closed: one sentence for a wrong passphrase and for a damaged file, and nothing comes of either.
+    await choose(page, closed.name, closed.bytes);
+    const refusal = plain(ru.errors['project-closed']({ file: closed.name }));
+    for (const [file, passphrase] of [
+      [closed.bytes, 'Қырағы қол'],
+      [Buffer.concat([closed.bytes.subarray(0, 4000), Buffer.from('x'), closed.bytes.subarray(4001)]), 'Қырағы көз'],
+    ] as const) {
+      await choose(page, closed.name, file);
+      await page.getByLabel(t.itsPassphrase).fill(passphrase);
+      await page.keyboard.press('Enter');
+      await soon(() => content(page)).toContain(refusal);
+    }
+    await choose(page, closed.name, closed.bytes);
+    await page.getByLabel(t.itsPassphrase).fill('Қырағы көз');
+    await page.keyboard.press('Enter');
+    await soon(() => content(page)).toContain(plain(t.rows('own-registry.csv', 238)));
+    await press(page, t.take);
+    await soon(() => content(page)).toContain(plain(t.taken(1, 0)));
+    await sentenceHolds(page, /238/);
+    expect(await page.evaluate(() => localStorage.getItem('qyragy-note'))).toBe('Қырағы');
+    await press(page, t.undo);
+    await soon(() => content(page)).toContain(t.undone);
+    expect(await page.evaluate(() => localStorage.getItem('qyragy-note'))).toBeNull();
+    await soon(() => page.locator('.content table').first().innerText()).not.toContain('own-registry.csv');
+
+    await choose(page, open.name, open.bytes);
+    await press(page, t.take);
+    await soon(() => content(page)).toContain(plain(t.taken(1, 0)));
+    await page.reload();
+    await settled(page);
+    await sentenceHolds(page, /238/);
+    // Of the icon that a bare file has none of.
+    expect(errors.filter((line) => !line.includes('404'))).toEqual([]);
+    await context.close();
+  });
+});
