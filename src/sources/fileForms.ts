@@ -1,5 +1,5 @@
 /** How files of a form were read, kept on this device under the set of their column names. */
-import { get, update } from 'idb-keyval';
+import { get, update } from './smallStore';
 import type { ImportChoices, ImportKind } from '../domain/import';
 import { inTime } from '../storage/inTime';
 

@@ -1,5 +1,5 @@
 /** Keeping a person's files on this device, and forgetting them; loaded with the first file. */
-import { del, set } from 'idb-keyval';
+import { del, set } from './smallStore';
 import { inTime } from '../storage/inTime';
 import type { SourcedPrecincts } from './keptPrecincts';
 import { KEPT } from './ownFiles';

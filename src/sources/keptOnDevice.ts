@@ -1,5 +1,5 @@
 /** What the smaller database keeps of a person's: publications and their secret, files of the published pages. */
-import { del, entries, set } from 'idb-keyval';
+import { del, entries, set } from './smallStore';
 import { inTime } from '../storage/inTime';
 
 /** The keys of what an operator and a resident keep, and of what a newer program's project left to be passed on. */
@@ -14,7 +14,7 @@ export const keptOnDevice = async (): Promise<Kept | null> =>
   inTime(
     async () =>
       Object.fromEntries(
-        (await entries<IDBValidKey, unknown>()).filter(
+        (await entries()).filter(
           (entry): entry is [string, unknown] => typeof entry[0] === 'string' && entry[0].startsWith(PREFIX),
         ),
       ),

@@ -1,5 +1,5 @@
 /** Files that a person opened on this device: kept by the browser, and never taken for the publisher's. */
-import { get } from 'idb-keyval';
+import { get } from './smallStore';
 import { inTime } from '../storage/inTime';
 import type { SourcedPrecincts } from './keptPrecincts';
 import type { Trust } from './operatorFile';

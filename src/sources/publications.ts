@@ -3,7 +3,7 @@
  * along as a file.
  */
 import type { FaultInFile } from '../domain/inFile';
-import { get, set, update } from 'idb-keyval';
+import { get, set, update } from './smallStore';
 import { publicationsIn } from '../domain/publicationLedger';
 import { err, ok, type Result } from '../domain/result';
 import type { Snapshot } from '../domain/snapshot';

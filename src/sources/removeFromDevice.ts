@@ -1,11 +1,11 @@
 /** Everything of ours off this device: databases, caches, the worker that fills them, notes. */
 import { DATABASE_NAME } from '../storage/databaseName';
 import { inTime } from '../storage/inTime';
+import { SMALL_STORE } from './smallStore';
 
 const PREFIX = 'qyragy';
-/** The smaller database (of idb-keyval), which another program of this origin may use as well. */
-const SMALLER = 'keyval-store';
-const STORE = 'keyval';
+/** The smaller database, which another program of this origin may use as well. */
+const { database: SMALLER, store: STORE } = SMALL_STORE;
 /** A database is gone once the last tab lets go of it. */
 const LONGEST_MS = 5000;
 

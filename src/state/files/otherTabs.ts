@@ -1,5 +1,5 @@
 /** What tabs of one device tell each other: what is kept has changed, or all of it is gone. */
-export type TabNews = 'datasets' | 'scenarios' | 'removed';
+type TabNews = 'datasets' | 'scenarios' | 'removed';
 
 export interface OtherTabs {
   tell(news: TabNews): void;
