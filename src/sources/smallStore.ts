@@ -1,6 +1,7 @@
 /**
- * The smaller database: values under keys, for what needs no tables of its own. The form is that of idb-keyval, whose own
- * connection stays open to the end of a page and would keep the database from being removed; here each step has its own.
+ * The smaller database: values under keys, for what needs no tables of its own. The form is that of idb-keyval, whose
+ * own connection stays open to the end of a page and would keep the database from being removed; here each step has its
+ * own.
  */
 import * as keyval from 'idb-keyval';
 
