@@ -5,6 +5,7 @@ export type ImportKind = 'incidents' | 'posts' | 'areas';
 
 /** Questions the reader of a file cannot answer alone, each with the parameters of its words. */
 export interface ImportQuestions {
+  'header-line': { readonly line: number; readonly value: string };
   'unclear-column': { readonly field: string; readonly count: number };
   'missing-column': { readonly field: string };
   kind: None;

@@ -121,19 +121,36 @@ const UNITS = new Set(
   ),
 );
 
-/** How well a column's name fits a field: 0 is the field's first name; null = not at all. */
-export function rankOf(field: Field, column: string): number | null {
-  const ranks = RANKS.get(field);
+/** A column's name as it is looked up: whole, without what stands in brackets or behind a comma, without its unit. */
+function* keysOf(column: string): Generator<string> {
   const short = column.slice(0, LONGEST_NAME);
   const bracket = short.search(/[([{]/);
   const bare = bracket < 0 ? short : short.slice(0, bracket);
-  for (const name of [short, bare, bare.split(',')[0]]) {
-    const rank = ranks?.get(wordKey(name));
+  yield wordKey(short);
+  if (bracket >= 0) yield wordKey(bare);
+  if (bare.includes(',')) yield wordKey(bare.split(',')[0]);
+  const words = nameWords(bare);
+  const all = words.length;
+  while (words.length > 1 && UNITS.has(words[words.length - 1])) words.pop();
+  if (words.length < all) yield words.join(' ');
+}
+
+/** How well a column's name fits a field: 0 is the field's first name; null = not at all. */
+export function rankOf(field: Field, column: string): number | null {
+  const ranks = RANKS.get(field);
+  for (const key of keysOf(column)) {
+    const rank = ranks?.get(key);
     if (rank !== undefined) return rank;
   }
-  const words = nameWords(bare);
-  while (words.length > 1 && UNITS.has(words[words.length - 1])) words.pop();
-  return ranks?.get(words.join(' ')) ?? null;
+  return null;
+}
+
+const ALL_NAMES: ReadonlySet<string> = new Set([...RANKS.values()].flatMap((ranks) => [...ranks.keys()]));
+
+/** True for a name that some field goes by. */
+export function isKnownName(column: string): boolean {
+  for (const key of keysOf(column)) if (ALL_NAMES.has(key)) return true;
+  return false;
 }
 
 /** Longer than every name of the list. */

@@ -76,6 +76,7 @@ export function mapColumns(
     if (open(field)) offer(field, candidates(field, columns, taken, mayBe(field)));
   }
   settlePosition(map, columns, kind, report, values);
+  for (const column of map.values()) taken.add(column);
   if (kind === 'incidents') settleMoments(map, taken, times, open, offer);
   return map;
 }
@@ -156,23 +157,35 @@ function settlePosition(
   else if (map.has('x') && map.has('y') && !map.has('lon') && !map.has('lat')) drop('point');
   else if (map.has('point')) drop('lon', 'lat', 'x', 'y');
   else {
-    const pair: readonly Field[] = map.has('x') || map.has('y') ? ['x', 'y'] : ['lon', 'lat'];
-    for (const field of pair) {
-      if (map.has(field)) continue;
-      const likely = likelyPlaces(field, columns, values);
-      report.questions.push({ code: 'missing-column', params: { field }, choices: likely });
-    }
+    const pair = map.has('x') || map.has('y') ? (['x', 'y'] as const) : (['lon', 'lat'] as const);
+    const free = columns.map((_, i) => i).filter((i) => !pair.some((field) => map.get(field) === i));
+    const missing = pair.filter((field) => !map.has(field));
+    const likely = missing.map((field) => likelyPlaces(field, free, values));
+    const isPlain = likely.every(({ best }) => best.length === 1) && isApart(likely.map(({ best }) => best[0]));
+    missing.forEach((field, k) => {
+      const { best, all } = likely[k];
+      report.questions.push({ code: 'missing-column', params: { field }, choices: all.map((i) => columns[i]) });
+      if (isPlain) map.set(field, best[0]);
+    });
   }
 }
 
-/** All columns, those first whose values could be the coordinate: degrees of the city, else metres. */
+const isApart = (columns: readonly number[]): boolean => new Set(columns).size === columns.length;
+
+/** Northings of places of the country in metres; eastings lie below or above. */
+const NORTHING_M = [4_000_000, 7_500_000] as const;
+
+/**
+ * Columns that may be a coordinate by their values, the likeliest first: degrees of the city, else metres. `best`
+ * are those that fit, all alike.
+ */
 function likelyPlaces(
   field: Field,
-  columns: readonly string[],
+  columns: readonly number[],
   values: (column: number) => readonly string[],
-): string[] {
-  const [low, high] =
-    field === 'lat' || field === 'y' ? [INTAKE_BOX.minY, INTAKE_BOX.maxY] : [INTAKE_BOX.minX, INTAKE_BOX.maxX];
+): { readonly best: readonly number[]; readonly all: readonly number[] } {
+  const isLat = field === 'lat' || field === 'y';
+  const [low, high] = isLat ? [INTAKE_BOX.minY, INTAKE_BOX.maxY] : [INTAKE_BOX.minX, INTAKE_BOX.maxX];
   const score = (column: number): number => {
     const cells = values(column);
     let [degrees, metres] = [0, 0];
@@ -180,15 +193,16 @@ function likelyPlaces(
       const plain = parseNumber(cell);
       const number = Number.isNaN(plain) ? parseAngle(cell) : plain;
       if (number >= low && number <= high) degrees++;
-      else if (number > 100_000 && number < 20_000_000 && /[.,]\d/.test(cell)) metres++;
+      else if (number > 100_000 && number < 20_000_000 && /[.,]\d/.test(cell))
+        metres += (number > NORTHING_M[0] && number < NORTHING_M[1]) === isLat ? 1 : 0;
     }
     return 2 * degrees > cells.length ? 2 : 2 * metres > cells.length ? 1 : 0;
   };
-  const scores = columns.map((_, i) => score(i));
-  return columns
-    .map((_, i) => i)
-    .sort((i, j) => scores[j] - scores[i] || i - j)
-    .map((i) => columns[i]);
+  const scores = new Map(columns.map((i) => [i, score(i)]));
+  const scoreOf = (i: number): number => scores.get(i) ?? 0;
+  const all = [...columns].sort((i, j) => scoreOf(j) - scoreOf(i) || i - j);
+  const best = all.filter((i) => scoreOf(i) > 0 && scoreOf(i) === scoreOf(all[0]));
+  return { best, all };
 }
 
 /** True when the columns say where a row is. */

@@ -7,8 +7,13 @@
 export function lineCells(line: string, separator: string): string[] {
   const cells: string[] = [];
   let at = 0;
+  // Where one opened quote has found none that closes, no later one will, but by the quotes it stands among: each
+  // character is looked at once, whatever quotes a line holds.
+  let noMore = false;
   for (;;) {
-    const close = line[at] === '"' ? closingQuote(line, at + 1, separator) : -1;
+    const opens = line[at] === '"';
+    const close = opens ? closingQuote(line, at + 1, separator, noMore) : -1;
+    if (opens && close < 0) noMore = true;
     if (close >= 0) {
       cells.push(line.slice(at + 1, close).replaceAll('""', '"'));
       const next = line.indexOf(separator, close);
@@ -23,15 +28,19 @@ export function lineCells(line: string, separator: string): string[] {
   }
 }
 
-function closingQuote(line: string, from: number, separator: string): number {
+/** `first`: only among the quotes that stand right at `from`. */
+function closingQuote(line: string, from: number, separator: string, first: boolean): number {
+  if (first && line[from] !== '"') return -1;
   for (let i = line.indexOf('"', from); i >= 0; i = line.indexOf('"', i)) {
     if (line[i + 1] === '"') {
       i += 2;
+      if (first && line[i] !== '"') return -1;
       continue;
     }
     let next = i + 1;
     while (line[next] === ' ') next++;
     if (next >= line.length || line[next] === separator) return i;
+    if (first) return -1;
     i++;
   }
   return -1;

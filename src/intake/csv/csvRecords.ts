@@ -2,7 +2,7 @@ import type { FaultInFile } from '../../domain/inFile';
 import type { Job } from '../../domain/job';
 import { fault } from '../../domain/result';
 import { lineCells } from './csvLine';
-import { lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, textAt } from './recordEnd';
+import { Closings, lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, textAt } from './recordEnd';
 
 export const MAX_LINE_BYTES = 1024 * 1024;
 const BLOCK_BYTES = 256 * 1024;
@@ -33,13 +33,14 @@ export function* csvRecords(
   let expected = width;
   let at = from;
   let line = firstLine;
+  const closings = new Closings(bytes, mark, from);
   let nextQuote = bytes.indexOf(QUOTE, from);
   let pause = at + BLOCK_BYTES;
   while (at < bytes.length) {
     if (nextQuote >= 0 && nextQuote < at) nextQuote = bytes.indexOf(QUOTE, at);
     const lineStop = lineEnd(bytes, at);
     const quotes = nextQuote >= 0 && nextQuote < lineStop;
-    const stop = quotes ? recordEnd(bytes, at, lineStop, mark, expected) : lineStop;
+    const stop = quotes ? recordEnd(bytes, at, lineStop, mark, expected, closings) : lineStop;
     const text = textAt(bytes, at, stop ?? lineStop);
     const cells = quotes ? lineCells(text, separator) : text.split(separator);
     expected ??= cells.length;

@@ -1,9 +1,9 @@
 import type { FaultInFile } from '../../domain/inFile';
-import { finish, type Job } from '../../domain/job';
+import type { Job } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { FIELDS, rankOf } from '../columns/columnNames';
 import { uniqueNames } from '../columns/columns';
 import { csvRecords, MAX_LINE_BYTES, type CsvRecord } from './csvRecords';
+import { findShape, readRecords, type CsvShape } from './csvShape';
 import { typedCsv } from './typedCsv';
 import type { Utf8Text } from '../text/utf8';
 import { cleanText, quoted } from '../text/cellText';
@@ -34,23 +34,9 @@ export function openCsv(
 ): Result<RawTable, FaultInFile> {
   const { bytes } = source;
   const text = headOf(bytes);
-  let start = 0;
-  let line = 1;
   const told = report.told('header-line');
-  const named = /^[\ufeff]?sep=(.)\n/i.exec(text.slice(0, 8));
-  if (named) {
-    report.repaired('sep-line');
-    start = named[0].length;
-    line = 2;
-  }
-  while (start < text.length && /^[\s;,|]$/.test(text[start]) && /^[\s;,|]*\n/.test(text.slice(start, start + 2000))) {
-    start = text.indexOf('\n', start) + 1;
-    line++;
-  }
-  while (text[start] === '#' && text.includes('\n', start)) {
-    start = text.indexOf('\n', start) + 1;
-    line++;
-  }
+  const above = passedOver(text, report);
+  let { start, line } = above;
   const toldLine = Number(told);
   if (Number.isInteger(toldLine) && toldLine > 0) {
     const at = lineStart(text, toldLine);
@@ -58,30 +44,37 @@ export function openCsv(
     start = at;
     line = toldLine;
   }
-  const hasHeader = told !== 'none';
-  report.settled('header-line', hasHeader ? String(line) : 'none');
-  const headEnd = cutHead(text, start);
-  const head = text.slice(start, headEnd);
-  const separator = known ?? toldSeparator(report) ?? (named ? named[1] : bestSeparator(head));
-  if (separator === null) return err(fault('no-separator'));
-  if (known === null) report.settled('separator', separator === '\t' ? 'tab' : separator);
-  const records = readRecords(head, separator);
-  const header = hasHeader ? [...records[0].cells] : records[0].cells.map(() => '');
-  const named0 = header.length;
-  if (hasHeader) while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
+  const head = text.slice(start, cutHead(text, start));
+  const separator = known ?? toldSeparator(report) ?? above.separator;
+  const found = findShape(head, separator === null ? SEPARATORS : [separator]);
+  if (found === null && separator === null) return err(fault('no-separator'));
+  const mark = found?.separator ?? separator ?? ',';
+  const records = found?.records ?? readRecords(head, mark);
+  const at = settleHeader(found, line, told, everyRow, report);
+  const first = records[at ?? 0];
+  report.settled('header-line', at === null ? 'none' : String(line + first.line - 1));
+  if (known === null) report.settled('separator', mark === '\t' ? 'tab' : mark);
+  const header = at === null ? first.cells.map(() => '') : [...first.cells];
+  const named = header.length;
+  if (at !== null) while (header.length > 1 && header[header.length - 1].trim() === '') header.pop();
   if (header.length > MAX_COLUMNS) return err(fault('too-many-columns', { count: header.length, limit: MAX_COLUMNS }));
-  if (told === undefined && !header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell))))
-    return err(fault('no-header', { value: quoted(header.join(separator)) }));
-  if (separator === '\t' && known === null) report.repaired('tab-separated');
-  if (named0 > header.length) report.repaired('trailing-empty');
-  const headerLines = hasHeader ? 1 + (records[0].cells.join('').match(/\n/g)?.length ?? 0) : 0;
+  if (
+    at !== null &&
+    told === undefined &&
+    !header.some((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseNumber(cell)))
+  )
+    return err(fault('no-header', { value: quoted(header.join(mark)) }));
+  if (mark === '\t' && known === null) report.repaired('tab-separated');
+  const bodyRecord = records[at === null ? 0 : at + 1];
+  const bodyLine = line + (bodyRecord?.line ?? first.line + 1) - 1;
   const body = {
-    at: lineOffset(bytes, line + headerLines),
-    line: line + headerLines,
-    separator,
-    fields: named0,
+    at: bodyRecord ? lineOffset(bytes, bodyLine) : bytes.length,
+    line: bodyLine,
+    separator: mark,
+    fields: named,
     width: header.length,
   };
+  if (named > header.length) report.repaired('trailing-empty');
   const damaged = source.broken.length > 0;
   let blanks = 0;
   const rowOf = (record: CsvRecord): RawRow | null =>
@@ -97,12 +90,59 @@ export function openCsv(
   }
   return ok({
     columns: uniqueNames(header),
-    separator,
+    separator: mark,
     mayLackLetters: source.lost.length > 0,
     scan,
     blanks: () => blanks,
     ...(everyRow ? {} : { typed: typedCsv(source, body, rowOf) }),
   });
+}
+
+/** A first line that names the separator, by itself or in quotes. */
+const SEP_LINE = /^"?sep=(.)"?[;,\t|]*\n/i;
+
+/** What stands above a table and is none of it: `sep=;`, lines of separators alone, lines of comment (#). */
+function passedOver(
+  text: string,
+  report: Report,
+): { readonly start: number; readonly line: number; readonly separator: string | null } {
+  let start = text.startsWith('\ufeff') ? 1 : 0;
+  let line = 1;
+  const named = SEP_LINE.exec(text.slice(start, start + 40));
+  if (named) {
+    report.repaired('sep-line');
+    start += named[0].length;
+    line++;
+  }
+  while (start < text.length && /^[\s;,|]$/.test(text[start]) && /^[\s;,|]*\n/.test(text.slice(start, start + 2000))) {
+    start = text.indexOf('\n', start) + 1;
+    line++;
+  }
+  while (text[start] === '#' && text.includes('\n', start)) {
+    start = text.indexOf('\n', start) + 1;
+    line++;
+  }
+  return { start, line, separator: named ? named[1] : null };
+}
+
+/**
+ * Which of the first records is the header: told, plain, or asked; null when there is none. `line` is that of the first
+ * record in the file. A file of which nothing can be asked (`isFinal`) has its header in the first line.
+ */
+function settleHeader(
+  found: CsvShape | null,
+  line: number,
+  told: string | undefined,
+  isFinal: boolean,
+  report: Report,
+): number | null {
+  if (told === 'none') return null;
+  if (told !== undefined || !found || found.isPlain || isFinal) return 0;
+  const inFile = (offered: string): string => (offered === 'none' ? offered : String(line + Number(offered) - 1));
+  const [likeliest, ...others] = found.offered.map(inFile);
+  const value = quoted((found.records[found.header ?? 0].cells ?? []).join(found.separator));
+  report.ask('header-line', { line: line + found.records[found.header ?? 0].line - 1, value }, [likeliest, ...others]);
+  return found.header;
 }
 
 /** The first lines as text with line feeds alone. */
@@ -147,27 +187,6 @@ function cutHead(text: string, start: number): number {
     if (end - start > 2 * MAX_LINE_BYTES) break;
   }
   return end;
-}
-
-function readRecords(text: string, separator: string): CsvRecord[] {
-  const records: CsvRecord[] = [];
-  finish(csvRecords(new TextEncoder().encode(text), separator, (record) => records.push(record)));
-  return records.length > 0 ? records : [{ line: 1, cells: [''], quoteAsText: false }];
-}
-
-/** The separator that yields most known column names, then the steadiest rows, then the most columns. */
-function bestSeparator(head: string): string | null {
-  let best: { separator: string; score: number } | null = null;
-  for (const separator of SEPARATORS) {
-    const rows = readRecords(head, separator);
-    const width = rows[0].cells.length;
-    if (width < 2) continue;
-    const known = rows[0].cells.filter((cell) => FIELDS.some((field) => rankOf(field, cell) !== null)).length;
-    const steady = rows.filter((row) => row.cells.length === width).length / rows.length;
-    const score = known * 100 + steady * 50 + Math.min(width, 40);
-    if (!best || score > best.score) best = { separator, score };
-  }
-  return best?.separator ?? null;
 }
 
 /** Nothing but separators and spaces; with `everyRow` only a line without even a separator. */

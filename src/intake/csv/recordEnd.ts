@@ -3,7 +3,8 @@ import { lineCells, startsLikeRow } from './csvLine';
 
 /** A quoted field that runs over more than this is a quote that was never closed. */
 const MAX_QUOTED_BYTES = 64 * 1024;
-const MAX_QUOTED_LINES = 400;
+/** Fields of several lines that one row may hold one after another. */
+const MAX_JOINS = 8;
 
 export const QUOTE = 34;
 export const NEWLINE = 10;
@@ -40,6 +41,8 @@ export function recordEnd(
   lineStop: number,
   mark: number,
   width: number | null,
+  closings: Closings,
+  depth = 0,
 ): number | null {
   let fields = 1;
   let fieldStart = true;
@@ -49,7 +52,8 @@ export function recordEnd(
     if (code === NEWLINE) return i;
     if (code === QUOTE && fieldStart) {
       const close = quoteEnd(bytes, i + 1, mark, i < lineStop ? lineStop : lineEnd(bytes, i));
-      if (close === null) return joins(bytes, at, i, lineStop, mark, width, fields);
+      if (close === null)
+        return depth > MAX_JOINS ? null : joins(bytes, at, i, lineStop, mark, width, fields, closings, depth);
       i = close;
     }
     fieldStart = code === mark;
@@ -70,6 +74,8 @@ function joins(
   mark: number,
   width: number | null,
   before: number,
+  closings: Closings,
+  depth: number,
 ): number | null {
   const separator = String.fromCharCode(mark);
   const alone = lineCells(textAt(bytes, at, lineStop), separator);
@@ -77,11 +83,13 @@ function joins(
     const next = nextFilledLine(bytes, lineStop + 1);
     if (next === null || startsLikeRow(alone, lineCells(next, separator))) return null;
   }
-  const close = farQuoteEnd(bytes, open + 1, mark);
+  const close = closings.after(lineEnd(bytes, open));
   if (close === null) return null;
-  const stop = recordEnd(bytes, close + 1, lineEnd(bytes, close + 1), mark, null);
+  const stop = recordEnd(bytes, close + 1, lineEnd(bytes, close + 1), mark, null, closings, depth + 1);
   if (stop === null) return null;
-  return width === null || before - 1 + lineCells(textAt(bytes, open, stop), separator).length === width ? stop : null;
+  // What follows the closing quote is the rest of its field.
+  const rest = lineCells(textAt(bytes, close + 1, stop), separator).length;
+  return width === null || before - 1 + rest === width ? stop : null;
 }
 
 /** Place of the quote that closes a field opened before `at`, no farther than `limit`; null when there is none. */
@@ -101,12 +109,39 @@ function quoteEnd(bytes: Uint8Array, at: number, mark: number, limit: number): n
   return null;
 }
 
-/** The same beyond the line, within what a field may hold. */
-function farQuoteEnd(bytes: Uint8Array, at: number, mark: number): number | null {
-  let limit = at;
-  for (let k = 0; k < MAX_QUOTED_LINES && limit < bytes.length && limit - at <= MAX_QUOTED_BYTES; k++)
-    limit = lineEnd(bytes, limit) + 1;
-  return quoteEnd(bytes, at, mark, Math.min(bytes.length, limit));
+/**
+ * Quotes that can close a field opened on a line above them, found once in the order of the bytes: so every row that
+ * opens one in vain costs what its own line is long.
+ */
+export class Closings {
+  private readonly bytes: Uint8Array;
+  private readonly mark: number;
+  private readonly found: number[] = [];
+  private scanned: number;
+  /** Those before it stand before the last place that was asked for. */
+  private next = 0;
+
+  constructor(bytes: Uint8Array, mark: number, from: number) {
+    this.bytes = bytes;
+    this.mark = mark;
+    this.scanned = from;
+  }
+
+  /** The first behind a line's end, within what a field may hold; null when there is none. */
+  after(at: number): number | null {
+    let limit = Math.min(this.bytes.length, at + MAX_QUOTED_BYTES);
+    // Quotes that stand together are read together.
+    while (this.bytes[limit] === QUOTE) limit++;
+    while (this.next > 0 && this.found[this.next - 1] >= at) this.next--;
+    for (;;) {
+      while (this.next < this.found.length && this.found[this.next] < at) this.next++;
+      if (this.next < this.found.length) return this.found[this.next] < limit ? this.found[this.next] : null;
+      if (this.scanned >= limit) return null;
+      const close = quoteEnd(this.bytes, this.scanned, this.mark, limit);
+      this.scanned = close === null ? limit : close + 1;
+      if (close !== null) this.found.push(close);
+    }
+  }
 }
 
 function nextFilledLine(bytes: Uint8Array, from: number): string | null {

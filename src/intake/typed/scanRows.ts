@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/job';
 import { countNewlines } from '../csv/csvRecords';
-import { lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, SPACE } from '../csv/recordEnd';
+import { Closings, lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, SPACE } from '../csv/recordEnd';
 import { AS_TEXT, QUOTE_AS_TEXT, RowPlaces, TYPED, type CellStore } from './typedRows';
 
 const APOSTROPHE = 39;
@@ -35,6 +35,7 @@ export function* scanRows(
   const { stores, separator, suspects, isTotal, fields } = form;
   const width = stores.length;
   const size = bytes.length;
+  const closings = new Closings(bytes, separator, from);
   let room = 0;
   let suspect = 0;
   while (suspect < suspects.length && suspects[suspect] < from) suspect++;
@@ -130,7 +131,7 @@ export function* scanRows(
       if (hard) {
         // A quote is open at the end of its line: the record may go on over the next ones.
         const lineStop = lineEnd(bytes, start);
-        const recordStop = recordEnd(bytes, start, lineStop, separator, fields);
+        const recordStop = recordEnd(bytes, start, lineStop, separator, fields, closings);
         end = recordStop ?? lineStop;
         rows.end[row] = withoutReturn(bytes, start, end);
         rows.line[row] = line;

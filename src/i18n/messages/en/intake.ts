@@ -159,6 +159,8 @@ export const intake = {
   onLines: (lines: string) => `lines ${lines}`,
   repairCount: (what: string, count: number) => `${what}: ${int(count)}`,
   questions: {
+    'header-line': (p) =>
+      `The first line does not look like column names. In which line do they stand? Line ${text(p, 'line')} holds: “${text(p, 'value')}”.`,
     'unclear-column': (p) =>
       p.count === 1
         ? `By its values one column may be “${text(p, 'field')}”. Is it?`

@@ -159,6 +159,8 @@ export const intake: typeof en = {
   onLines: (lines: string) => `жолдар ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
+    'header-line': (p) =>
+      `Бірінші жол баған атауларына ұқсамайды. Олар қай жолда тұр? ${text(p, 'line')}-жол: «${text(p, 'value')}».`,
     'unclear-column': (p) =>
       p.count === 1
         ? `Мәндеріне қарағанда, «${text(p, 'field')}» бір бағанда болуы мүмкін. Осы ма?`

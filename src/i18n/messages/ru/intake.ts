@@ -161,6 +161,8 @@ export const intake: typeof en = {
   onLines: (lines: string) => `строки ${lines}`,
   repairCount: (what, count) => `${what}: ${int(count)}`,
   questions: {
+    'header-line': (p) =>
+      `Первая строка не похожа на названия столбцов. В какой строке они стоят? Строка ${text(p, 'line')}: «${text(p, 'value')}».`,
     'unclear-column': (p) =>
       p.count === 1
         ? `Судя по значениям, «${text(p, 'field')}» может быть в одном столбце. Это он?`
