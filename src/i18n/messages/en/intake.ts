@@ -201,7 +201,7 @@ export const intake = {
     MDY: 'month, day, year',
     'keep-newer': 'keep the newer row',
     '1900': '1 January 1900',
-    '1904': '2 January 1904 (old Mac)',
+    '1904': '1 January 1904 (old Mac)',
     'keep-both': 'keep all rows',
     YMD: 'year, month, day',
     none: 'no line with names',
