@@ -236,13 +236,7 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
     });
   }
   const { table: incidents, withCoordinates } = yield* part(
-    readIncidents(
-      table,
-      map,
-      { time, clock: seen.clock, ids: seen.ids, place, weighted: settings.weighted ?? false },
-      seen.rows,
-      report,
-    ),
+    readIncidents(table, map, { time, clock: seen.clock, place, weighted: settings.weighted ?? false }, seen, report),
     0.5,
     1,
   );

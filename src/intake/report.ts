@@ -80,11 +80,11 @@ export class Report {
   }
 
   /** A word the dictionaries do not know; it counts as "other" or "unknown" and is listed. */
-  unknownWord(field: string, word: string): void {
+  unknownWord(field: string, word: string, count = 1): void {
     const known = this.words.get(field) ?? new Map<string, number>();
     this.words.set(field, known);
     const key = cleanText(word).slice(0, 80);
-    if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + 1);
+    if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + count);
   }
 
   get repairs(): Repair[] {

@@ -3,7 +3,6 @@ import { categoryOfArticle } from './article';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
 import type { RawRow } from '../rows/rawTable';
-import type { Report } from '../report';
 import { answerOfWord, categoryOfWord, placeOfWord, severityOfWord } from './words';
 
 /** Codes of a row: indexes into CATEGORIES, PLACE_KINDS, SEVERITIES, and three answers. */
@@ -30,9 +29,15 @@ function remembering<T>(find: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Who is told what was put right in a row, and which words are not known. */
+export interface CodeNotes {
+  repaired(code: string): void;
+  unknownWord(field: string, word: string): void;
+}
+
 /** Reads words and codes of rows; what is not known becomes "other" or "unknown" and is listed, never dropped. */
-export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Codes {
-  const text = (row: RawRow, field: Field): string => row.cells[map.get(field) ?? -1] ?? '';
+export function codeReader(map: ColumnMap, notes: CodeNotes): (row: Pick<RawRow, 'cells'>) => Codes {
+  const text = (row: Pick<RawRow, 'cells'>, field: Field): string => row.cells[map.get(field) ?? -1] ?? '';
   const place = remembering((word) => placeOfWord(word));
   const severity = remembering((word) => severityOfWord(word));
   const answer = remembering((word) => answerOfWord(word));
@@ -43,36 +48,36 @@ export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Cod
     word.trim() === '' ? null : (categoryOfWord(word) ?? (/\d{3}/.test(word) ? categoryOfArticle(word) : null)),
   );
 
-  const readCategory = (row: RawRow): number => {
+  const readCategory = (row: Pick<RawRow, 'cells'>): number => {
     const article = text(row, 'article');
     const word = text(row, 'category');
     const found = byArticle(article) ?? byWord(word);
     if (found) return CATEGORIES.indexOf(found);
-    if (word.trim() !== '') report.unknownWord('category', word.trim());
-    else if (article.trim() !== '') report.unknownWord('article', article.trim());
+    if (word.trim() !== '') notes.unknownWord('category', word.trim());
+    else if (article.trim() !== '') notes.unknownWord('article', article.trim());
     return CATEGORIES.indexOf('other');
   };
-  const readPlace = (row: RawRow): number => {
+  const readPlace = (row: Pick<RawRow, 'cells'>): number => {
     const word = text(row, 'place');
     if (word.trim() === '') return PLACE_KINDS.indexOf('other');
     const found = place(word);
-    if (found === null) report.unknownWord('place', word.trim());
+    if (found === null) notes.unknownWord('place', word.trim());
     return PLACE_KINDS.indexOf(found ?? 'other');
   };
-  const readSeverity = (row: RawRow): number => {
+  const readSeverity = (row: Pick<RawRow, 'cells'>): number => {
     if (!map.has('severity')) return SEVERITIES.indexOf('unknown');
     const word = text(row, 'severity');
     const found = severity(word);
     if (found !== null) return SEVERITIES.indexOf(found);
-    report.repaired('severity-defaulted');
-    if (word.trim() !== '') report.unknownWord('severity', word.trim());
+    notes.repaired('severity-defaulted');
+    if (word.trim() !== '') notes.unknownWord('severity', word.trim());
     return SEVERITIES.indexOf('unknown');
   };
-  const readAnswer = (row: RawRow, field: 'public' | 'street' | 'fresh'): Answer => {
+  const readAnswer = (row: Pick<RawRow, 'cells'>, field: 'public' | 'street' | 'fresh'): Answer => {
     const word = text(row, field);
     if (word.trim() === '') return UNKNOWN;
     const found = answer(word);
-    if (found === null) report.unknownWord(field, word.trim());
+    if (found === null) notes.unknownWord(field, word.trim());
     return found ?? UNKNOWN;
   };
 
@@ -82,7 +87,7 @@ export function codeReader(map: ColumnMap, report: Report): (row: RawRow) => Cod
     if (street === YES && inPublic === UNKNOWN) {
       // The street is a public place (docs/facts.md, F7: one is a part of the other).
       inPublic = YES;
-      if (map.has('public')) report.repaired('street-made-public');
+      if (map.has('public')) notes.repaired('street-made-public');
     }
     return {
       category: readCategory(row),

@@ -173,6 +173,17 @@ function widen(
   return report.ask('outside-area', params, ['quarantine', 'import']) === 'import' ? { ...rule, bounds: null } : rule;
 }
 
+/**
+ * Longitude and latitude of a pair that the rule places within its bounds; null for every other (`positionOf` says
+ * why).
+ */
+export function placed(a: number, b: number, rule: CoordinateRule): readonly [number, number] | null {
+  if ((a === 0 && b === 0) || Number.isNaN(a) || Number.isNaN(b)) return null;
+  const place = convert(a, b, rule);
+  const [lon, lat] = place;
+  return isPosition(lon, lat) && (!rule.bounds || inBox(lon, lat, rule.bounds)) ? place : null;
+}
+
 /** Longitude and latitude of a row, or why it has none. `columns` names the two columns for the message. */
 export function positionOf(
   pair: RawPair,

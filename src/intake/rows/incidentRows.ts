@@ -1,64 +1,84 @@
 import type { Job } from '../../domain/job';
 import { DAY_MS } from '../../domain/clock';
-import { allocateIncidents, packFlags, type IncidentTable } from '../../domain/incident';
-import { toPlane } from '../../domain/projection';
+import { allocateIncidents, type IncidentTable } from '../../domain/incident';
 import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
-import { positionOf, readPair, type CoordinateRule } from '../places/coordinates';
+import { positionOf, readPair } from '../places/coordinates';
 import { quoted } from '../text/cellText';
-import { codeReader, type Codes } from '../cells/incidentCodes';
+import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
-import { textOf, type RawRow, type RawTable } from './rawTable';
+import { textOf, type RawRow, type RawTable, type TypedTable } from './rawTable';
 import type { Report } from '../report';
-import type { RowIds } from './rowIds';
-import { finishTable, type DraftTable } from './incidentTable';
-import { readTime, type TimeReading, type TimeRules } from '../cells/times';
-import { atClock, readClock, type ClockRules } from '../cells/clockTime';
+import type { IncidentRules } from './incidentRules';
+import type { Survey } from './survey';
+import { TypedIncidents } from './typedIncidents';
+import { BLANK, TYPED } from '../typed/typedRows';
+import { finishTable, MAX_SPAN_MIN, MAX_WEIGHT, writeIncident, type DraftTable } from './incidentTable';
+import { readTime, type TimeReading } from '../cells/times';
+import { atClock, readClock } from '../cells/clockTime';
 import { isMissing } from '../cells/missing';
-
-export interface IncidentRules {
-  readonly time: TimeRules;
-  readonly clock: ClockRules;
-  /** The rows' identifiers, as the first pass noted them. */
-  readonly ids: RowIds;
-  /** null = the user's own plane in metres: x, y (and weight), no area check. */
-  readonly place: CoordinateRule | null;
-  /** True: a column of weights counts in the city too, where otherwise every incident is one. */
-  readonly weighted?: boolean;
-}
 
 /**
  * Second pass: every row becomes an incident, a duplicate (an equal row of its id, or one that a newer supersedes) or a
- * quarantined row.
- * `rows` is the number of rows the first pass saw.
+ * quarantined row. `seen` is what the first pass has learnt.
  */
 export function* readIncidents(
   table: RawTable,
   map: ColumnMap,
   rules: IncidentRules,
-  rows: number,
+  seen: Pick<Survey, 'rows' | 'typed' | 'ids'>,
   report: Report,
 ): Job<{ table: IncidentTable; withCoordinates: number }> {
-  const draft: DraftTable = {
-    table: allocateIncidents(rows),
-    count: 0,
-    midnight: new Uint8Array(rows),
-    weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
-  };
+  const { typed } = seen;
+  const draft = draftOf(typed ? typed.rows.count : seen.rows);
   const codesOf = codeReader(map, report);
   let withCoordinates = 0;
-  yield* table.scan((row) => {
-    report.rowsRead++;
-    if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
-    const reason = row.reason ?? addRow(row);
-    if (reason === 'duplicate') report.duplicates++;
-    else if (reason) report.reject(row.line, reason, textOf(row, table), row.cells);
-  });
-  report.repaired('trailing-empty', table.blanks());
+  if (typed) yield* readTyped(typed);
+  else yield* table.scan((row) => readText(row, report.rowsRead));
+  report.repaired('trailing-empty', typed ? typed.rows.blanks : table.blanks());
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
-  function addRow(row: RawRow): Fault | 'duplicate' | null {
+  function draftOf(rows: number): DraftTable {
+    return {
+      table: allocateIncidents(rows),
+      count: 0,
+      midnight: new Uint8Array(rows),
+      weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
+    };
+  }
+
+  /**
+   * Rows that are in plain form go by their typed cells; every other, and all that is not plainly an incident, by
+   * text.
+   */
+  function* readTyped(of: TypedTable): Job<null> {
+    const reader = new TypedIncidents(of, map, rules);
+    const { state, count } = of.rows;
+    for (let i = 0; i < count; i++) {
+      if (i % PAUSE_ROWS === PAUSE_ROWS - 1) yield i / count;
+      if (state[i] === BLANK) continue;
+      if (state[i] === TYPED && seen.ids.verdict(i) === null && reader.read(i, draft)) {
+        report.rowsRead++;
+        withCoordinates++;
+        continue;
+      }
+      const row = of.rowAt(i);
+      if (row) readText(row, i);
+    }
+    reader.tell(report);
+    return null;
+  }
+
+  function readText(row: RawRow, n: number): void {
+    report.rowsRead++;
+    if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
+    const reason = row.reason ?? addRow(row, n);
+    if (reason === 'duplicate') report.duplicates++;
+    else if (reason) report.reject(row.line, reason, textOf(row, table), row.cells);
+  }
+
+  function addRow(row: RawRow, n: number): Fault | 'duplicate' | null {
     const position = readPosition(row);
     if ('code' in position) {
       if (position.code === 'outside-area') withCoordinates++;
@@ -76,10 +96,10 @@ export function* readIncidents(
         });
       draft.weight[draft.count] = weight;
     }
-    const verdict = rules.ids.verdict(report.rowsRead - 1);
+    const verdict = seen.ids.verdict(n);
     if (verdict === 'superseded') report.repaired('superseded-rows');
     if (verdict !== null) return 'duplicate';
-    write(draft, position, time, codesOf(row));
+    writeIncident(draft, position, time, codesOf(row), rules.place !== null);
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');
     if (time.form === 'epoch') report.repaired('epoch-times');
@@ -94,22 +114,6 @@ export function* readIncidents(
     if (rules.place) return positionOf(pair, row, map, table.columns, rules.place);
     return pair.empty || Number.isNaN(pair.a) || Number.isNaN(pair.b) ? fault('no-coordinates') : [pair.a, pair.b];
   }
-
-  function write(to: DraftTable, position: readonly [number, number], time: Span, codes: Codes): void {
-    const i = to.count++;
-    const [x, y] = rules.place ? toPlane(position[0], position[1]) : position;
-    to.table.lon[i] = rules.place ? position[0] : NaN;
-    to.table.lat[i] = rules.place ? position[1] : NaN;
-    to.table.x[i] = x;
-    to.table.y[i] = y;
-    to.table.startMs[i] = time.ms;
-    to.table.spanMin[i] = time.spanMin;
-    to.table.category[i] = codes.category;
-    to.table.place[i] = codes.place;
-    to.table.severity[i] = codes.severity;
-    to.table.flags[i] = packFlags(codes.inPublic, codes.street, codes.fresh, time.timeOfDay);
-    to.midnight[i] = time.midnight ? 1 : 0;
-  }
 }
 
 interface Span extends Omit<TimeReading, 'form'> {
@@ -120,9 +124,8 @@ interface Span extends Omit<TimeReading, 'form'> {
 }
 
 const NO_TIME: Span = { ms: NaN, timeOfDay: false, form: 'none', midnight: false, spanMin: 0, missing: 0 };
-/** A million rows of it still sum without loss of the ones. */
-const MAX_WEIGHT = 1e12;
-const MAX_SPAN_MIN = 0xffffffff;
+/** Rows between two pauses of the job. */
+const PAUSE_ROWS = 20_000;
 
 const cell = (row: RawRow, map: ColumnMap, field: Field): string => {
   const index = map.get(field);

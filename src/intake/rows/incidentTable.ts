@@ -1,6 +1,8 @@
 import { fault } from '../../domain/result';
-import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
-import { mostRepeated } from './repeats';
+import { knowsTimeOfDay, packFlags, type IncidentTable } from '../../domain/incident';
+import { toPlane } from '../../domain/projection';
+import type { Codes } from '../cells/incidentCodes';
+import { crowdedPoint, mostAtOnce } from './repeats';
 import type { Report } from '../report';
 import { timeOrder } from './timeOrder';
 
@@ -13,11 +15,50 @@ export interface DraftTable {
   readonly weight: Float64Array | null;
 }
 
+/** A million rows of it still sum without loss of the ones. */
+export const MAX_WEIGHT = 1e12;
+export const MAX_SPAN_MIN = 0xffffffff;
+
+/** The time of a row as it is kept. */
+export interface IncidentTime {
+  /** UTC ms; NaN = unknown. */
+  readonly ms: number;
+  readonly timeOfDay: boolean;
+  readonly midnight: boolean;
+  readonly spanMin: number;
+}
+
+/** Adds a row; `position` is longitude and latitude, or metres where the rows are not of the earth. */
+export function writeIncident(
+  draft: DraftTable,
+  position: readonly [number, number],
+  time: IncidentTime,
+  codes: Codes,
+  onEarth: boolean,
+): void {
+  const i = draft.count++;
+  const { table } = draft;
+  const [x, y] = onEarth ? toPlane(position[0], position[1]) : position;
+  table.lon[i] = onEarth ? position[0] : NaN;
+  table.lat[i] = onEarth ? position[1] : NaN;
+  table.x[i] = x;
+  table.y[i] = y;
+  table.startMs[i] = time.ms;
+  table.spanMin[i] = time.spanMin;
+  table.category[i] = codes.category;
+  table.place[i] = codes.place;
+  table.severity[i] = codes.severity;
+  table.flags[i] = packFlags(codes.inPublic, codes.street, codes.fresh, time.timeOfDay);
+  draft.midnight[i] = time.midnight ? 1 : 0;
+}
+
 /**
  * Share of 00:00 among the written times of day from which on they say "not known", and the fewest rows to judge by.
  */
 const MIDNIGHT_SHARE = 0.9;
 const MIDNIGHT_ROWS = 10;
+/** Rows of one point and moment from which on they were entered in bulk. */
+const BULK_ROWS = 100;
 const TIME_OF_DAY_BIT = 1 << 6;
 
 /**
@@ -66,10 +107,10 @@ function unlearnMidnights({ table, count, midnight }: DraftTable, report: Report
 }
 
 function warnOfPoints(table: IncidentTable, report: Report): void {
-  const { count, lon, lat, startMs } = table;
+  const { count, lon, lat } = table;
   if (count < 20 || Number.isNaN(lon[0])) return;
-  const point = mostRepeated(count, [lon, lat]);
-  if (point.count >= 20 && point.count * 5 >= count) {
+  const point = crowdedPoint(count, lon, lat);
+  if (point && point.count >= 20) {
     report.warn(
       fault('repeated-point', {
         percent: Math.round((100 * point.count) / count),
@@ -80,6 +121,6 @@ function warnOfPoints(table: IncidentTable, report: Report): void {
   }
   const isCoarse = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
   if (lon.every(isCoarse) && lat.every(isCoarse)) report.warn(fault('coarse-coordinates', { decimals: 2 }));
-  const moment = mostRepeated(count, [lon, lat, startMs]);
-  if (moment.count >= 100) report.warn(fault('bulk-point', { count: moment.count }));
+  const atOnce = mostAtOnce(table, BULK_ROWS);
+  if (atOnce >= BULK_ROWS) report.warn(fault('bulk-point', { count: atOnce }));
 }

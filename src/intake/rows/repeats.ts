@@ -1,5 +1,59 @@
+/** Candidates kept: a point of a fifth of the rows or more is surely among five. */
+const CANDIDATES = 5;
+
+/**
+ * The point at which a fifth of the rows or more stand, and how many; null where there is none. Two passes in order
+ * (Misra and Gries, "Finding repeated elements", 1982), in place of a table of all points.
+ */
+export function crowdedPoint(
+  count: number,
+  lon: Float64Array,
+  lat: Float64Array,
+): { readonly row: number; readonly count: number } | null {
+  const rows: number[] = [];
+  const tallies: number[] = [];
+  for (let row = 0; row < count; row++) {
+    let k = 0;
+    while (k < rows.length && !(lon[rows[k]] === lon[row] && lat[rows[k]] === lat[row])) k++;
+    if (k < rows.length) tallies[k]++;
+    else if (rows.length < CANDIDATES) {
+      rows.push(row);
+      tallies.push(1);
+    } else {
+      for (k = CANDIDATES - 1; k >= 0; k--) {
+        if (--tallies[k] > 0) continue;
+        rows.splice(k, 1);
+        tallies.splice(k, 1);
+      }
+    }
+  }
+  const counts = rows.map(() => 0);
+  const firsts = rows.map(() => -1);
+  for (let row = 0; row < count; row++)
+    for (let k = 0; k < rows.length; k++)
+      if (lon[rows[k]] === lon[row] && lat[rows[k]] === lat[row] && counts[k]++ === 0) firsts[k] = row;
+  const most = counts.indexOf(Math.max(0, ...counts));
+  return most >= 0 && counts[most] * CANDIDATES >= count ? { row: firsts[most], count: counts[most] } : null;
+}
+
+/** How many rows at most share a point and a start, in a table sorted by start; runs of fewer than `least` are 0. */
+export function mostAtOnce(
+  { count, startMs, lon, lat }: { count: number; startMs: Float64Array; lon: Float64Array; lat: Float64Array },
+  least: number,
+): number {
+  let most = 0;
+  for (let from = 0; from < count;) {
+    let to = from + 1;
+    while (to < count && Object.is(startMs[to], startMs[from])) to++;
+    if (to - from >= Math.max(least, most + 1))
+      most = Math.max(most, mostRepeated(to - from, [lon.subarray(from, to), lat.subarray(from, to)]).count);
+    from = to;
+  }
+  return most;
+}
+
 /** How often the most frequent tuple of some columns occurs, and a row that holds it. */
-export function mostRepeated(
+function mostRepeated(
   count: number,
   columns: readonly Float64Array[],
 ): { readonly row: number; readonly count: number } {

@@ -5,10 +5,18 @@ import { missingWords } from '../cells/missing';
 import { dateEvidence, DATE_ORDERS, type DateOrder, type TimeRules } from '../cells/times';
 import type { ColumnMap } from '../columns/columns';
 import { quoted } from '../text/cellText';
-import { readPair } from '../places/coordinates';
-import type { RawTable } from './rawTable';
+import { readPair, type RawPair } from '../places/coordinates';
+import { NO_CLOCK, YEAR_LAST } from '../typed/byteCells';
+import { DayTable } from '../typed/dayTable';
+import { BLANK, dateForm, dateMark, TYPED } from '../typed/typedRows';
+import { IncidentCells, kindsOf } from './incidentCells';
+import type { RawRow, RawTable, TypedTable } from './rawTable';
 import type { Report } from '../report';
 import { RowIds } from './rowIds';
+import { noteRepeats } from './typedIds';
+
+/** Rows between two pauses of the job. */
+const PAUSE_ROWS = 20_000;
 
 /** What one look over all rows says before any row is judged. */
 export interface Survey {
@@ -23,6 +31,8 @@ export interface Survey {
   readonly ids: RowIds;
   readonly damagedRows: number;
   readonly lostLetters: number;
+  /** The rows as typed columns, where the table has them; those read as text have their pairs there too. */
+  readonly typed: TypedTable | null;
 }
 
 /** What a file's dates say of the order of their parts, where the year does not. */
@@ -37,52 +47,115 @@ export interface DateSurvey {
 
 /** First pass over a table: its pairs of coordinates and what its dates look like. */
 export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Survey> {
-  let rows = 0;
-  let unusable = 0;
-  let damagedRows = 0;
-  const masks = new Uint32Array(8);
-  let unpointed = 0;
-  let twoDigit = 0;
-  let twoDigitExample = '';
-  let lostLetters = 0;
-  const pairs: { a: number[]; b: number[] } = { a: [], b: [] };
-  const dates = (['date', 'end', 'opened', 'closed'] as const).flatMap((field) => map.get(field) ?? []);
-  const clocks = (['time', 'endTime'] as const).flatMap((field) => map.get(field) ?? []);
-  const clock = new ClockEvidence();
-  const ids = new RowIds(map);
-  yield* table.scan((row) => {
-    rows++;
-    if (row.reason) {
-      unusable++;
-      if (row.reason.code === 'bad-encoding') damagedRows++;
-      return;
+  const look = new Look(table, map, nowMs);
+  const kinds = map.has('opened') || map.has('closed') ? null : kindsOf(map);
+  if (!table.typed || !kinds) {
+    const pairs: { a: number[]; b: number[] } = { a: [], b: [] };
+    yield* table.scan((row) => {
+      const pair = look.at(row);
+      if (!pair) return;
+      look.ids.note(row, look.rows - 1);
+      pairs.a.push(pair.a);
+      pairs.b.push(pair.b);
+    });
+    return look.survey(Float64Array.from(pairs.a), Float64Array.from(pairs.b), null);
+  }
+  const typed = yield* table.typed(kinds);
+  const cells = new IncidentCells(typed, map);
+  const { rows } = typed;
+  const unusable = new Set<number>();
+  let clocks = false;
+  for (let i = 0; i < rows.count; i++) {
+    if (i % PAUSE_ROWS === PAUSE_ROWS - 1) yield i / rows.count;
+    if (rows.state[i] === TYPED) {
+      look.rows++;
+      if (cells.date) look.day(cells.date.dates[i]);
+      if (cells.end) look.day(cells.end.dates[i]);
+      if (cells.time && cells.time.values[i] !== NO_CLOCK) clocks = true;
+      continue;
     }
-    ids.note(row, rows - 1);
-    const pair = readPair(row, map);
-    pairs.a.push(pair.a);
-    pairs.b.push(pair.b);
-    for (const index of dates) {
-      const evidence = dateEvidence(row.cells[index] ?? '', nowMs);
-      if (!evidence) continue;
-      masks[evidence.mask]++;
-      if (!evidence.points) unpointed++;
-      if (evidence.twoDigit && twoDigit++ === 0) twoDigitExample = row.cells[index];
+    const row = typed.rowAt(i);
+    if (!row) {
+      rows.state[i] = BLANK;
+      rows.blanks++;
     }
-    for (const index of clocks) clock.count(row.cells[index] ?? '');
-    if (table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd')))
-      lostLetters++;
+    const pair = row && look.at(row);
+    if (!pair) unusable.add(i);
+    cells.a.values[i] = pair ? pair.a : NaN;
+    cells.b.values[i] = pair ? pair.b : NaN;
+  }
+  // One is as good as all: a clock in plain form says that the column holds clocks.
+  if (clocks) look.clock.count('10:00');
+  const idColumn = map.get('id');
+  if (cells.id && idColumn !== undefined) noteRepeats(typed, cells.id, idColumn, look.ids);
+  const pairs = [cells.a, cells.b].map(({ values }) => {
+    const all = values.subarray(0, rows.count);
+    return unusable.size > 0 ? all.filter((_, i) => !unusable.has(i)) : all;
   });
-  return {
-    rows,
-    unusable,
-    a: Float64Array.from(pairs.a),
-    b: Float64Array.from(pairs.b),
-    dates: { masks, unpointed, twoDigit, twoDigitExample },
-    clock: clock.rules,
-    ids,
-    damagedRows,
-    lostLetters,
-  };
+  return look.survey(pairs[0], pairs[1], typed);
+}
+
+/** What is seen of rows, one after another. */
+class Look {
+  rows = 0;
+  readonly clock = new ClockEvidence();
+  readonly ids: RowIds;
+  private unusable = 0;
+  private damagedRows = 0;
+  private lostLetters = 0;
+  private readonly masks = new Uint32Array(8);
+  private unpointed = 0;
+  private twoDigit = 0;
+  private twoDigitExample = '';
+  private readonly days = new DayTable();
+  private readonly dates: readonly number[];
+  private readonly clocks: readonly number[];
+  private readonly table: RawTable;
+  private readonly map: ColumnMap;
+  private readonly nowMs: number;
+
+  constructor(table: RawTable, map: ColumnMap, nowMs: number) {
+    this.table = table;
+    this.map = map;
+    this.nowMs = nowMs;
+    this.ids = new RowIds(map);
+    this.dates = (['date', 'end', 'opened', 'closed'] as const).flatMap((field) => map.get(field) ?? []);
+    this.clocks = (['time', 'endTime'] as const).flatMap((field) => map.get(field) ?? []);
+  }
+
+  /** Looks at a row as text; null for one that cannot be used. */
+  at(row: RawRow): RawPair | null {
+    this.rows++;
+    if (row.reason) {
+      this.unusable++;
+      if (row.reason.code === 'bad-encoding') this.damagedRows++;
+      return null;
+    }
+    for (const index of this.dates) {
+      const evidence = dateEvidence(row.cells[index] ?? '', this.nowMs);
+      if (!evidence) continue;
+      this.masks[evidence.mask]++;
+      if (!evidence.points) this.unpointed++;
+      if (evidence.twoDigit && this.twoDigit++ === 0) this.twoDigitExample = row.cells[index];
+    }
+    for (const index of this.clocks) this.clock.count(row.cells[index] ?? '');
+    if (this.table.mayLackLetters && row.cells.some((cell) => cell.includes('???') || cell.includes('\ufffd')))
+      this.lostLetters++;
+    return readPair(row, this.map);
+  }
+
+  /** Looks at a packed date; where the year stands first nothing is open. */
+  day(date: number): void {
+    if (dateForm(date) !== YEAR_LAST) return;
+    this.masks[this.days.mask(date)]++;
+    if (dateMark(date) !== '.') this.unpointed++;
+  }
+
+  survey(a: Float64Array, b: Float64Array, typed: TypedTable | null): Survey {
+    const { rows, unusable, ids, damagedRows, lostLetters, masks, unpointed, twoDigit, twoDigitExample } = this;
+    const dates = { masks, unpointed, twoDigit, twoDigitExample };
+    return { rows, unusable, a, b, dates, clock: this.clock.rules, ids, damagedRows, lostLetters, typed };
+  }
 }
 
 /** Asks what the dates leave open. */

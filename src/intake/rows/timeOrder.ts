@@ -51,6 +51,7 @@ function byDigits(keys: Uint32Array): Uint32Array {
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     heads.fill(0);
     for (let i = 0; i < keys.length; i++) heads[(keys[i] >>> shift) & (DIGITS - 1)]++;
+    if (keys.length > 0 && heads[(keys[0] >>> shift) & (DIGITS - 1)] === keys.length) continue;
     let head = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
       const count = heads[digit];

@@ -23,9 +23,20 @@ export function checkUtf8(bytes: Uint8Array): { readonly broken: readonly number
   const broken: number[] = [];
   let whole = 0;
   const size = bytes.length;
+  // Four bytes at a time: most of a register is ASCII.
+  const aligned = (4 - (bytes.byteOffset & 3)) & 3;
+  const words =
+    size < 8 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (size - aligned) >>> 2);
   for (let at = 0; at < size; at++) {
     const lead = bytes[at];
-    if (lead < 0x80) continue;
+    if (lead < 0x80) {
+      if (((at - aligned) & 3) === 3) {
+        let word = (at + 1 - aligned) >>> 2;
+        while (word < words.length && (words[word] & 0x80808080) === 0) word++;
+        at = aligned + word * 4 - 1;
+      }
+      continue;
+    }
     const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
     // What may stand second (Unicode 15, table 3-7).
     const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;

@@ -6,6 +6,8 @@ export const TYPED = 0;
 export const AS_TEXT = 1;
 /** The same, of a line with a quote that is nothing but text. */
 export const QUOTE_AS_TEXT = 2;
+/** Blank after all, as only its text could tell. */
+export const BLANK = 3;
 
 /** A column while it is filled, one value a row; `read` is false where the cell is in no plain form. */
 export interface CellStore {
@@ -117,26 +119,26 @@ export class WordCells implements CellStore {
   }
 }
 
-/** Identifiers: how far behind the row's start they stand, how long they are (0 = empty), and a hash of them. */
+/**
+ * Identifiers as `idOf` gives them: how far behind the row's start they stand, how long they are (0 = empty), and a
+ * hash.
+ */
 export class IdCells implements CellStore {
-  offsets: Uint16Array;
-  lengths: Uint8Array;
-  hashes: Int32Array;
+  offsets = new Uint16Array(0);
+  lengths = new Uint8Array(0);
+  hashes = new Int32Array(0);
   private readonly bytes: Uint8Array;
   private readonly rows: RowPlaces;
 
   constructor(bytes: Uint8Array, rows: RowPlaces) {
     this.bytes = bytes;
     this.rows = rows;
-    this.offsets = new Uint16Array(0);
-    this.lengths = new Uint8Array(0);
-    this.hashes = new Int32Array(0);
   }
 
   read(from: number, to: number, row: number): boolean {
-    const offset = from - this.rows.start[row];
     const length = to - from;
-    if (offset > 0xffff || length > 0xff) return false;
+    const offset = from - this.rows.start[row];
+    if (offset > MAX_OFFSET || length > MAX_ID_BYTES || (length > 0 && !isPlainId(this.bytes, from, to))) return false;
     this.offsets[row] = offset;
     this.lengths[row] = length;
     this.hashes[row] = hashOf(this.bytes, from, to);
@@ -148,6 +150,29 @@ export class IdCells implements CellStore {
     this.lengths = longer(this.lengths, new Uint8Array(rows));
     this.hashes = longer(this.hashes, new Int32Array(rows));
   }
+
+  /** Where a row's identifier starts among the bytes. */
+  place(row: number): number {
+    return this.rows.start[row] + this.offsets[row];
+  }
+}
+
+const MAX_OFFSET = 0xffff;
+const MAX_ID_BYTES = 200;
+/** Figures of a whole number that no spreadsheet spoils. */
+const MAX_ID_FIGURES = 14;
+
+/** Figures alone, few enough, or signs among which are a figure and no mark of a number: an identifier as it stands. */
+function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
+  let figures = 0;
+  for (let at = from; at < to; at++) {
+    const code = bytes[at];
+    if (code >= 48 && code <= 57) figures++;
+    else if (code === 44 || code === 46) return false;
+  }
+  if (figures === to - from) return figures <= MAX_ID_FIGURES;
+  const second = bytes[from + 1];
+  return figures > 0 && second !== 69 && second !== 101;
 }
 
 /** Where the rows of a file stand among its bytes, in its order; `count` of them are real. */

@@ -1,0 +1,90 @@
+import { DAY_MS, fromCityClock } from '../../domain/clock';
+import { atClock } from '../cells/clockTime';
+import type { ColumnMap } from '../columns/columns';
+import { placed } from '../places/coordinates';
+import type { Report } from '../report';
+import { IN_UTC, NO_CLOCK } from '../typed/byteCells';
+import { DayTable } from '../typed/dayTable';
+import { dateFirst, dateSecond, dateYear, type MomentCells } from '../typed/typedRows';
+import { IncidentCells } from './incidentCells';
+import type { IncidentRules } from './incidentRules';
+import { MAX_SPAN_MIN, MAX_WEIGHT, writeIncident, type DraftTable, type IncidentTime } from './incidentTable';
+import type { TypedTable } from './rawTable';
+import { TypedCodes } from './typedCodes';
+
+const YEAR_2000_MS = fromCityClock(2000, 1, 1);
+const NO_TIME: IncidentTime = { ms: NaN, timeOfDay: false, midnight: false, spanMin: 0 };
+
+/** Typed rows as incidents. Whatever is not plainly one is left to the reader of text, which knows why. */
+export class TypedIncidents {
+  private readonly cells: IncidentCells;
+  private readonly codes: TypedCodes;
+  private readonly days = new DayTable();
+  private readonly rules: IncidentRules;
+  private commas = 0;
+  private offsets = 0;
+
+  constructor(typed: TypedTable, map: ColumnMap, rules: IncidentRules) {
+    this.cells = new IncidentCells(typed, map);
+    this.codes = new TypedCodes(this.cells, map);
+    this.rules = rules;
+  }
+
+  /** Adds a row to the draft; false, and nothing done, where it is for text to judge. */
+  read(row: number, draft: DraftTable): boolean {
+    const { cells, rules } = this;
+    const [a, b] = [cells.a.values[row], cells.b.values[row]];
+    const position = rules.place ? placed(a, b, rules.place) : ([a, b] as const);
+    const time = this.span(row);
+    const weight = draft.weight ? (cells.weight?.values[row] ?? NaN) : 0;
+    if (!position || !time || !(weight >= 0 && weight <= MAX_WEIGHT)) return false;
+    const codes = this.codes.of(row);
+    if (!codes) return false;
+    if (draft.weight) draft.weight[draft.count] = weight;
+    writeIncident(draft, position, time, codes, rules.place !== null);
+    if (cells.a.commas?.[row] || cells.b.commas?.[row]) this.commas++;
+    if (cells.date && cells.date.clocks[row] >= IN_UTC) this.offsets++;
+    return true;
+  }
+
+  /** Tells what was put right in the rows that were read. */
+  tell(report: Report): void {
+    report.repaired('decimal-comma', this.commas);
+    report.repaired('times-with-offset', this.offsets);
+    this.codes.tell(report);
+  }
+
+  private span(row: number): IncidentTime | null {
+    const { date, end } = this.cells;
+    if (!date || date.dates[row] === 0) return NO_TIME;
+    const start = this.moment(date, row, true);
+    if (!start || !end || end.dates[row] === 0) return start;
+    const stop = this.moment(end, row, false);
+    if (!stop || stop.ms < start.ms) return null;
+    const spanMin = Math.min(MAX_SPAN_MIN, Math.round((stop.ms - start.ms) / 60_000));
+    return { ...start, timeOfDay: start.timeOfDay && stop.timeOfDay, spanMin };
+  }
+
+  private moment(moments: MomentCells, row: number, ofStart: boolean): IncidentTime | null {
+    const { rules, cells } = this;
+    const date = moments.dates[row];
+    const day = this.days.start(date, rules.time.order);
+    if (Number.isNaN(day)) return null;
+    let seconds = moments.clocks[row];
+    let midnight = seconds % IN_UTC === 0;
+    let ms = day;
+    if (seconds >= IN_UTC) {
+      if (ofStart && cells.time) return null;
+      seconds -= IN_UTC;
+      ms = Date.UTC(dateYear(date), dateFirst(date) - 1, dateSecond(date)) + seconds * 1000;
+    } else if (seconds !== NO_CLOCK) ms = day + seconds * 1000;
+    const own = ofStart && cells.time && (seconds === NO_CLOCK || midnight) ? cells.time.values[row] : NO_CLOCK;
+    if (own !== NO_CLOCK) {
+      seconds = own;
+      midnight = own === 0;
+      ms = atClock(day, own * 1000);
+    }
+    if (ms < YEAR_2000_MS || ms > rules.time.nowMs + DAY_MS) return null;
+    return { ms, timeOfDay: seconds !== NO_CLOCK, midnight: midnight && seconds !== NO_CLOCK, spanMin: 0 };
+  }
+}
