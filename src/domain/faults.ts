@@ -173,6 +173,7 @@ export interface Faults {
   'weights-unused': { readonly column: string };
   'row-swappeds': LeftOut;
   'row-other-systems': LeftOut & { readonly system: string };
+  'system-accuracy': { readonly system: string; readonly metres: number };
   'population-unread': Counted & Cell;
   'no-time': None;
   'no-time-of-day': None;

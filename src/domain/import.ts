@@ -11,6 +11,8 @@ export interface ImportQuestions {
   kind: None;
   'swapped-coordinates': { readonly lon: number; readonly lat: number };
   'coordinate-system': { readonly guess: string; readonly x: number; readonly y: number };
+  /** Rows of a file in two coordinate systems, with the numbers of the first. */
+  'mixed-systems': { readonly count: number; readonly a: number; readonly b: number };
   'outside-area': { readonly percent: number; readonly lon: number; readonly lat: number };
   'date-order': { readonly dmy: number; readonly mdy: number; readonly ymd?: number };
   'two-digit-year': { readonly value: string };

@@ -11,7 +11,7 @@ import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows'
 import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
 import { columnsSeen } from './columns/columnsSeen';
-import { settleCoordinates, type CoordinateRule, type CoordinateSystem } from './places/coordinates';
+import { settleCoordinates, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
 import { openCsv, sampleCells } from './csv/csvTable';
 import { decode, type Decoded } from './text/decode';
@@ -19,6 +19,7 @@ import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
 import type { Opened } from './formats/format';
 import { holdsAreas, pointTable, readGeoJson } from './formats/geojson';
+import { DEGREES, type NamedSystem } from './places/crs';
 import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
@@ -75,21 +76,21 @@ export function* readFile(
 ): Job<Result<Intake, FaultInFile>> {
   const file = shortFileName(fileName);
   const named = (reason: FaultInFile): Result<never, FaultInFile> => err(inFile(reason, file));
-  const { content, report } =
+  const { content, report, told }: OpenedFile =
     source instanceof Uint8Array
-      ? { content: { as: 'text', bytes: source } as const, report: new Report(choices) }
+      ? { content: { as: 'text', bytes: source }, report: new Report(choices), told: null }
       : source;
   const refused = content.as === 'text' ? refuseBySignature(content.bytes, file) : null;
   if (refused) return err(refused);
   // Decoding a large file takes a while: whoever waits is told that reading has begun.
   yield 0;
-  const read = yield* readContent(content, { file, choices, settings, report });
+  const read = yield* readContent(content, { file, choices, settings, report, told });
   return read.ok ? read : named(read.error);
 }
 
 function* readContent(content: Opened, context: Context): Job<Result<Intake, FaultInFile>> {
   if (content.as === 'table') return yield* readPoints(content.table, context);
-  if (content.as === 'features') return yield* readFeatures(content.features, context);
+  if (content.as === 'features') return yield* readFeatures(content, context);
   const opened = openText(content, context);
   if (!opened.ok) return opened;
   yield 0.05;
@@ -130,6 +131,8 @@ interface Context {
   readonly choices: ImportChoices;
   readonly settings: IntakeSettings;
   readonly report: Report;
+  /** The coordinate system that the user describes at length. */
+  readonly told: NamedSystem | null;
 }
 
 function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInFile>> {
@@ -144,15 +147,18 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   return yield* readPoints(opened.value, context);
 }
 
-function* readFeatures(features: readonly unknown[], context: Context): Job<Result<Intake, FaultInFile>> {
+function* readFeatures(
+  { features, system }: { readonly features: readonly unknown[]; readonly system: NamedSystem | null },
+  context: Context,
+): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
   const table = pointTable(features);
   if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features)))
-    return yield* readPoints(table, context);
+    return yield* readPoints(table, context, system);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
   const { a, b } = areaPairs(features);
-  const place = settleCoordinates(a, b, settings.bounds ?? INTAKE_BOX, report);
+  const place = settleCoordinates(a, b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
   if ('code' in place) return err(place);
   const { areas, withCoordinates } = readAreas(features, { place, fields }, report);
   noteSystem(place, areas.length, report);
@@ -184,8 +190,15 @@ function* readFeatures(features: readonly unknown[], context: Context): Job<Resu
   });
 }
 
+/** Degrees that a file names by default may still be no degrees: only another system is believed. */
+const foreign = (system: NamedSystem | null): NamedSystem | null => (system === DEGREES ? null : system);
+
 /** Rows of points: two passes, one to learn what the file is, one to read it. */
-function* readPoints(given: RawTable, context: Context): Job<Result<Intake, FaultInFile>> {
+function* readPoints(
+  given: RawTable,
+  context: Context,
+  system: NamedSystem | null = null,
+): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
   const table = withMended(given, choices.mended ?? {});
   if (isEmpty(table)) return err(fault('no-rows'));
@@ -210,7 +223,9 @@ function* readPoints(given: RawTable, context: Context): Job<Result<Intake, Faul
   const seen = yield* part(survey(table, map, settings.nowMs), 0.1, 0.5);
   const damage = damagedShare(seen, report);
   if (damage) return err(damage);
-  const place = settings.planar ? null : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report);
+  const place = settings.planar
+    ? null
+    : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
   if (place && 'code' in place) return err(place);
   const time = settleTimes(seen, settings.nowMs, report);
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
@@ -260,10 +275,12 @@ function withoutWeights(map: ColumnMap, table: RawTable, { settings, report }: C
 
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */
 function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
-  report.settled('coordinate-system', place.system === 'lonlat' ? 'EPSG:4326' : place.system);
-  if (place.swap && place.system === 'lonlat') report.repaired('swapped-coordinates', rows);
-  if (place.system !== 'lonlat') report.repaired(systemRepair(place.system), rows);
+  const { system } = place;
+  report.settled('coordinate-system', system.id);
+  if (system.id !== 'EPSG:4326') report.repaired(systemRepair(system.id), rows);
+  else if (place.swap) report.repaired('swapped-coordinates', rows);
   if (place.turnDeg) report.repaired('wrapped-longitude', rows);
+  if (system.accuracyM) report.warn(fault('system-accuracy', { system: system.id, metres: system.accuracyM }));
 }
 
 /** Rows whose numbers are in another system than the file's are not just wrong: the file was joined from two. */
@@ -280,9 +297,12 @@ function warnOfOtherSystems(report: Report): void {
   }
 }
 
-/** What was done to coordinates of a system other than degrees. */
-const systemRepair = (system: CoordinateSystem): string =>
-  system === 'EPSG:3857' ? 'web-mercator' : `utm-${Number(system.slice(-2))}n`;
+/** What was done to coordinates of a system other than degrees of WGS 84. */
+function systemRepair(id: string): string {
+  const code = Number(id.slice(5));
+  if (code === 3857) return 'web-mercator';
+  return code > 32_600 && code <= 32_660 ? `utm-${code - 32_600}n` : 'other-system';
+}
 
 /** More than one row in twenty with broken bytes is a question, not a detail. */
 function damagedShare(seen: Survey, report: Report): FaultInFile | null {

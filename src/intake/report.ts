@@ -46,6 +46,11 @@ export class Report {
     return this.choices.answers?.[code];
   }
 
+  /** An answer to a question that may not have been asked. */
+  answer(code: keyof ImportQuestions): string | undefined {
+    return this.choices.answers?.[code];
+  }
+
   /** Notes by what the file is read in the end, whether found or told, so that it can be shown and changed. */
   settled(code: ReadingCode, value: string): void {
     this.readings[code] = value;

@@ -318,11 +318,47 @@ describe('coordinates', () => {
     expect(read(body, { answers: { 'coordinate-system': 'refuse' } })).toMatchObject({ code: 'refused-by-answer' });
   });
 
-  test('Pulkovo Gauss-Krueger is refused with its name', () => {
-    expect(refusal('date,x,y\n2018-01-02,13656653,4793098\n')).toMatchObject({
-      code: 'unsupported-coordinate-system',
-      params: { value: 'EPSG:28413' },
+  test('Pulkovo Gauss-Krueger is asked about and converted, and its accuracy said', () => {
+    const body = 'date,x,y\n2018-01-02,13656653,4793098\n';
+    expect(accepted(body).preview.questions).toMatchObject([
+      { code: 'coordinate-system', params: { guess: 'EPSG:28413' }, choices: ['EPSG:28413', 'refuse'] },
+    ]);
+    const { table, preview } = accepted(body, { answers: { 'coordinate-system': 'EPSG:28413' } });
+    expect(table?.lon[0]).toBeCloseTo(76.9286, 4);
+    expect(table?.lat[0]).toBeCloseTo(43.2567, 4);
+    expect(preview.warnings).toContainEqual({ code: 'system-accuracy', params: { system: 'EPSG:28413', metres: 5 } });
+  });
+
+  test.each([
+    ['EPSG:28473', '656653', '4793098'],
+    ['EPSG:28473', '4793098', '656653'],
+    ['EPSG:4284', '76.93', '43.2567'],
+    ['EPSG:32642', '1136599', '4810326'],
+  ])('%s is taken when it is told, asked or not', (system, x, y) => {
+    const { preview, table } = accepted(`date,x,y\n2018-01-02,${x},${y}\n`, {
+      answers: { 'coordinate-system': system },
     });
+    expect(preview.questions).toEqual([]);
+    expect(preview.readings['coordinate-system']).toBe(system);
+    expect(table?.lat[0]).toBeGreaterThan(43.1);
+  });
+
+  test('a system that nobody knows is refused when it is told', () => {
+    const answers = { 'coordinate-system': 'EPSG:27700' };
+    expect(read('date,x,y\n2018-01-02,76.9,43.2\n', { answers })).toMatchObject({
+      code: 'unsupported-coordinate-system',
+      params: { value: 'EPSG:27700' },
+    });
+  });
+
+  test('a file of the whole republic in another zone is known by its rows in the city', () => {
+    const far = '793997.7,5526846.5,2018-10-01\n';
+    const body = `x,y,dat_sover\n${far.repeat(3)}${'1136599.7,4810326.8,2018-10-01\n'.repeat(2)}`;
+    expect(questions(accepted(body))).toContain('coordinate-system');
+    const answers = { 'coordinate-system': 'EPSG:32642', 'outside-area': 'quarantine' };
+    const { preview, quarantine } = accepted(body, { answers });
+    expect(preview).toMatchObject({ accepted: 2, quarantined: 3, questions: [] });
+    expect(quarantine.map((row) => row.reason.code)).toEqual(Array(3).fill('outside-area'));
   });
 
   test('x and y that hold degrees are longitude and latitude', () => {
@@ -553,10 +589,31 @@ describe('two systems of coordinates in one file', () => {
     ['UTM 43N', '01.03.2024;656543;4791127\n', 'row-other-system', {}],
     ['Web Mercator', '01.03.2024;8563653;5351126\n', 'row-other-system', {}],
   ])('the fewer rows are named as such: %s', (_, odd, code, answers) => {
-    const { preview, quarantine } = accepted(`дата;долгота;широта\n${degrees(6)}${odd.repeat(4)}`, { answers });
+    const body = `дата;долгота;широта\n${degrees(6)}${odd.repeat(4)}`;
+    const { preview, quarantine } = accepted(body, { answers });
     expect(preview.accepted).toBe(6);
+    expect(preview.questions).toMatchObject([{ code: 'mixed-systems', params: { count: 4 } }]);
     expect(quarantine.map((row) => row.reason.code)).toEqual(Array(4).fill(code));
     expect(preview.warnings.find((w) => w.code === `${code}s`)?.params).toMatchObject({ count: 4, line: 8 });
+  });
+
+  test.each(['43,25;76,93', '656543;4791127', '8563653;5351126', '13656653;4793098'])(
+    'rows of %s are converted by their own where that is the answer, few or many',
+    (pair) => {
+      for (const many of [1, 40]) {
+        const body = `дата;долгота;широта\n${degrees(60)}${`01.03.2024;${pair}\n`.repeat(many)}`;
+        const { preview, table } = accepted(body, { answers: { 'mixed-systems': 'convert' } });
+        expect(preview).toMatchObject({ accepted: 60 + many, quarantined: 0, questions: [] });
+        expect(preview.repairs).toContainEqual({ code: 'mixed-systems', count: many });
+        expect(table?.lon.every((lon) => lon > 76.92 && lon < 76.94)).toBe(true);
+      }
+    },
+  );
+
+  test('a few rows the other way round are set aside with the hint, and nothing is asked', () => {
+    const { preview, quarantine } = accepted(`дата;долгота;широта\n${degrees(8)}01.03.2024;43.25;76.9\n`);
+    expect(preview.questions).toEqual([]);
+    expect(quarantine.map((row) => row.reason.code)).toEqual(['row-swapped']);
   });
 
   test('degrees among metres are named too', () => {

@@ -182,7 +182,7 @@ describe('whole files that are refused', () => {
       'another coordinate system',
       {
         ...(collection(point([1, 2])) as object),
-        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32643' } },
+        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } },
       },
       'unsupported-crs',
     ],
@@ -195,6 +195,23 @@ describe('whole files that are refused', () => {
       code: 'bad-json',
       params: { line: 2 },
     });
+  });
+
+  test('a coordinate system that is known is believed, and nothing is asked', () => {
+    const file = (name: string, at: unknown): unknown => ({
+      ...(collection(point(at)) as object),
+      crs: { type: 'name', properties: { name } },
+    });
+    for (const [name, at] of [
+      ['urn:ogc:def:crs:EPSG::32643', [656_543, 4_791_127]],
+      ['urn:ogc:def:crs:EPSG::28413', [13_656_653, 4_793_098]],
+      ['urn:ogc:def:crs:EPSG::4284', [76.9293, 43.2562]],
+    ] as const) {
+      const { table, preview } = accepted(file(name, at));
+      expect(preview.questions).toEqual([]);
+      expect(table?.lon[0]).toBeCloseTo(76.9286, 3);
+      expect(table?.lat[0]).toBeCloseTo(43.2567, 2);
+    }
   });
 
   test('CRS84 and EPSG:4326 are accepted', () => {

@@ -20,10 +20,10 @@ export interface Source {
 /** What a format makes of a file's bytes. */
 export type Opened =
   /** Text of rows or JSON, read on as such; `separator` where the format wrote the rows itself. */
-  | { readonly as: 'text'; readonly bytes: Uint8Array; readonly separator?: string; readonly system?: NamedSystem }
+  | { readonly as: 'text'; readonly bytes: Uint8Array; readonly separator?: string }
   | { readonly as: 'table'; readonly table: RawTable }
-  /** GeoJSON features, in the coordinate system named; degrees where none is. */
-  | { readonly as: 'features'; readonly features: readonly unknown[]; readonly system?: NamedSystem };
+  /** GeoJSON features; null = nothing says of which coordinate system. */
+  | { readonly as: 'features'; readonly features: readonly unknown[]; readonly system: NamedSystem | null };
 
 /** What a format is lent while it opens a file. */
 export interface Desk {

@@ -3,7 +3,14 @@ import type { Job } from '../../domain/job';
 import { err, fault, ok, type Fault, type Result } from '../../domain/result';
 import { quoted } from '../text/cellText';
 import { isObject, parseJson, type JsonObject } from '../text/jsonText';
+import { DEGREES, systemOfName, type NamedSystem } from '../places/crs';
 import type { RawRow, RawTable } from '../rows/rawTable';
+
+/** GeoJSON features, and the system their coordinates are in. */
+export interface Features {
+  readonly features: readonly unknown[];
+  readonly system: NamedSystem;
+}
 
 const MAX_PROPERTIES = 300;
 const MAX_CELL = 1000;
@@ -12,7 +19,7 @@ const MAX_CELL = 1000;
  * The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs,
  * no-features.
  */
-export function readGeoJson(text: string): Result<readonly unknown[], FaultInFile> {
+export function readGeoJson(text: string): Result<Features, FaultInFile> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const root = json.value;
@@ -20,10 +27,11 @@ export function readGeoJson(text: string): Result<readonly unknown[], FaultInFil
   if (!isObject(root) || (type !== 'FeatureCollection' && type !== 'Feature'))
     return err(fault('not-geojson', { value: quoted(String(type)) }));
   const crs = crsName(root);
-  if (crs !== null && !/CRS84|4326/.test(crs)) return err(fault('unsupported-crs', { value: quoted(crs) }));
+  const system = crs === null ? DEGREES : systemOfName(crs);
+  if (!system) return err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
   const features = type === 'Feature' ? [root] : root['features'];
   if (!Array.isArray(features) || features.length === 0) return err(fault('no-features'));
-  return ok(features);
+  return ok({ features, system });
 }
 
 function crsName(root: JsonObject): string | null {

@@ -1,8 +1,10 @@
 import { inFile, type FaultInFile } from '../../domain/inFile';
 import type { ImportChoices } from '../../domain/import';
 import { err, fault, ok, type Result } from '../../domain/result';
+import type { NamedSystem } from '../places/crs';
+import { describedSystem, isDescription } from '../places/foreignCrs';
 import { Report } from '../report';
-import { shortFileName } from '../text/cellText';
+import { quoted, shortFileName } from '../text/cellText';
 import { refuseBySignature } from '../text/signature';
 import { sourceOf, type Desk, type Opened, type Source } from './format';
 import { FORMATS } from './index';
@@ -11,6 +13,8 @@ import { FORMATS } from './index';
 export interface OpenedFile {
   readonly content: Opened;
   readonly report: Report;
+  /** The coordinate system that the user describes at length, in place of any that the file names. */
+  readonly told: NamedSystem | null;
 }
 
 /** Who waits for a file to open: how a pause is made, and whether it is still wanted. */
@@ -54,6 +58,9 @@ export async function openFile(
         return err(fault('format-damaged', { kind: format.id }));
       }
     };
+  const words = report.told('coordinate-system') ?? '';
+  const told = isDescription(words) ? await describedSystem(words) : null;
+  if (isDescription(words) && !told) return err(fault('unsupported-coordinate-system', { file, value: quoted(words) }));
   const content = await openInner(false)(sourceOf(bytes, file));
-  return content.ok ? ok({ content: content.value, report }) : err(inFile(content.error, file));
+  return content.ok ? ok({ content: content.value, report, told }) : err(inFile(content.error, file));
 }

@@ -1,8 +1,8 @@
 import type { FaultInFile } from '../../domain/inFile';
 import type { Box } from '../../domain/geometry';
-import { toLonLat, toPlane } from '../../domain/projection';
 import { fault, type Fault } from '../../domain/result';
 import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../../domain/thisCity';
+import { DEGREES, systemOfCode, systemOfName, type NamedSystem } from './crs';
 import type { ColumnMap } from '../columns/columns';
 import { quoted } from '../text/cellText';
 import { hasDecimalComma, parseAngle, parseNumber } from '../cells/numbers';
@@ -65,85 +65,194 @@ function isNearer(lon: number, lat: number): boolean {
 /** A full turn of longitude. */
 const TURN_DEG = 360;
 
-export type CoordinateSystem = 'lonlat' | typeof WEB_MERCATOR | `EPSG:326${string}`;
-
-const WEB_MERCATOR = 'EPSG:3857';
-const utm = (zone: number) => `EPSG:326${String(zone).padStart(2, '0')}` as const;
-const UTM = utm(UTM_ZONE);
-const OTHER_UTM = utm(OTHER_UTM_ZONE);
-const PULKOVO = `EPSG:284${String(PULKOVO_ZONE).padStart(2, '0')}`;
-
 /** How a file's pairs become longitude and latitude. */
 export interface CoordinateRule {
-  readonly system: CoordinateSystem;
+  readonly system: NamedSystem;
   readonly swap: boolean;
   /** null = rows anywhere are taken. */
   readonly bounds: Box | null;
   /** Added to a longitude that was counted on beyond 180: -360; absent = 0. */
   readonly turnDeg?: number;
+  /** What else a row that this rule does not place in the city may be read by, where the file was joined from two. */
+  readonly others?: readonly CoordinateRule[];
 }
-
-const EARTH_M = 6_378_137;
-const DEG = 180 / Math.PI;
 
 /** Degrees around the city's box within which numbers of another system are still taken for its surroundings. */
 const AROUND_DEG = 1;
+/** Above these shares of rows, in another system or the other way round, it is asked what to do with them. */
+const OTHER_SHARE = 0.05;
+const SWAPPED_SHARE = 0.2;
 
-/** Where the city's surroundings lie in systems other than degrees, easting then northing. */
-const METRIC: readonly (readonly [system: string, minX: number, maxX: number, minY: number, maxY: number])[] = (
-  [
-    [WEB_MERCATOR, toMercator],
-    [UTM, toPlane],
-    [OTHER_UTM, (lon, lat) => toPlane(lon + 6 * (UTM_ZONE - OTHER_UTM_ZONE), lat)],
-    // The same meridian, its number before the easting, a scale of 1.
-    [
-      PULKOVO,
-      (lon, lat) => toPlane(lon, lat).map((m, k) => (k === 0 ? PULKOVO_ZONE * 1e6 : 0) + m) as [number, number],
-    ],
-  ] as const satisfies readonly (readonly [string, (lon: number, lat: number) => readonly [number, number]])[]
-).map(([system, project]) => {
-  const { minX, maxX, minY, maxY } = INTAKE_BOX;
-  const corners = [minX - AROUND_DEG, maxX + AROUND_DEG].flatMap((lon) =>
-    [minY - AROUND_DEG, maxY + AROUND_DEG].map((lat) => project(lon, lat)),
-  );
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return [system, Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-});
+/** A system other than degrees, and where the city and its surroundings lie in it. */
+interface Metric {
+  readonly system: NamedSystem;
+  readonly city: Box;
+  readonly around: Box;
+}
+
+const UTM = 32_600 + UTM_ZONE;
+const OTHER_UTM = 32_600 + OTHER_UTM_ZONE;
+const MIDDLE_LON = (INTAKE_BOX.minX + INTAKE_BOX.maxX) / 2;
 
 /**
- * Settles a file's coordinate system from all its pairs; asks where the numbers are not plainly degrees of the city.
+ * Systems that a file about the city may come in: the city's plane and its neighbours', Web Mercator, and the sheets of
+ * Pulkovo 1942. A sheet without its number lies where the city's plane does: it is never guessed, only told.
+ */
+const METRIC: readonly Metric[] = [
+  UTM,
+  OTHER_UTM,
+  3857,
+  ...[-2, -1, 1, 2].map((k) => UTM + k),
+  ...[0, -1, 1].map((k) => 28_400 + PULKOVO_ZONE + k),
+  ...[0, -1, 1].map((k) => 2516 + Math.round(MIDDLE_LON / 3) + k),
+].flatMap((code, i, all) => {
+  const system = all.indexOf(code) === i ? systemOfCode(code) : null;
+  if (!system) return [];
+  const city = boxIn(system, INTAKE_BOX, 0);
+  const around = boxIn(system, INTAKE_BOX, AROUND_DEG);
+  return [city, around].every((box) => Object.values(box).every(Number.isFinite)) ? [{ system, city, around }] : [];
+});
+
+/** The least box of a system that holds a box of degrees, widened by a margin. */
+function boxIn(system: NamedSystem, { minX, maxX, minY, maxY }: Box, margin: number): Box {
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const edge = steps.flatMap((t) =>
+    steps.map((u) =>
+      system.fromDegrees(
+        minX - margin + t * (maxX - minX + 2 * margin),
+        minY - margin + u * (maxY - minY + 2 * margin),
+      ),
+    ),
+  );
+  const [xs, ys] = [edge.map(([x]) => x), edge.map(([, y]) => y)];
+  return { minX: Math.min(...xs), maxX: Math.max(...xs), minY: Math.min(...ys), maxY: Math.max(...ys) };
+}
+
+/**
+ * Settles a file's coordinate system from all its pairs: by what the file or the user says it is, else by how many rows
+ * each system would put into the city. Asks where the numbers are not plainly degrees of the city. `named` = the system
+ * that the file names, or the user describes.
  */
 export function settleCoordinates(
   a: Float64Array,
   b: Float64Array,
   bounds: Box,
   report: Report,
+  named: NamedSystem | null = null,
 ): CoordinateRule | FaultInFile {
-  const midA = median(a);
-  const midB = median(b);
-  for (const [system, minX, maxX, minY, maxY] of METRIC) {
-    const straight = midA >= minX && midA <= maxX && midB >= minY && midB <= maxY;
-    const turned = midB >= minX && midB <= maxX && midA >= minY && midA <= maxY;
-    if (!straight && !turned) continue;
-    if (system === PULKOVO) return fault('unsupported-coordinate-system', { value: system });
-    const x = turned ? midB : midA;
-    const y = turned ? midA : midB;
-    const choices: [string, ...string[]] =
-      system === WEB_MERCATOR ? [system, 'refuse'] : [system, system === UTM ? OTHER_UTM : UTM, 'refuse'];
-    const answer = report.ask('coordinate-system', { guess: system, x, y }, choices);
-    if (answer === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
-    return widen(a, b, { system: answer as CoordinateSystem, swap: turned, bounds }, report);
+  const told = report.told('coordinate-system') ?? '';
+  if (told === 'refuse') return fault('refused-by-answer', { question: 'coordinate-system' });
+  const system = (told === '' ? null : systemOfName(told)) ?? named;
+  if (told !== '' && !system) return fault('unsupported-coordinate-system', { value: quoted(told) });
+  const rule = system && system !== DEGREES ? ruleOf(system, a, b, bounds) : findRule(a, b, bounds, report, system);
+  if ('code' in rule) return rule;
+  return withOthers(a, b, widen(a, b, rule, report), report);
+}
+
+/** The rule of a system that is known, the numbers whichever way round puts more rows into the city. */
+function ruleOf(system: NamedSystem, a: Float64Array, b: Float64Array, bounds: Box): CoordinateRule & { bounds: Box } {
+  const inside = (swap: boolean): number => countPlaced(a, b, { system, swap, bounds });
+  return { system, swap: inside(true) > inside(false), bounds };
+}
+
+function countPlaced(a: Float64Array, b: Float64Array, rule: CoordinateRule & { bounds: Box }): number {
+  const step = Math.ceil(a.length / 20_000);
+  let count = 0;
+  for (let i = 0; i < a.length; i += step) {
+    const [lon, lat] = convert(a[i], b[i], rule);
+    if (inBox(lon, lat, rule.bounds)) count++;
   }
+  return count;
+}
+
+function findRule(
+  a: Float64Array,
+  b: Float64Array,
+  bounds: Box,
+  report: Report,
+  told: NamedSystem | null,
+): (CoordinateRule & { bounds: Box }) | FaultInFile {
   const straight = countInside(a, b, bounds);
   const turned = countInside(b, a, bounds);
+  const metric = told ? null : bestMetric(a, b, Math.max(straight, turned));
+  if (metric) {
+    const { system } = metric;
+    const kin = system.id === `EPSG:${UTM}` ? OTHER_UTM : system.id === `EPSG:${OTHER_UTM}` ? UTM : null;
+    const { x, y } = metric;
+    const choices: [string, ...string[]] = [system.id, ...(kin === null ? [] : [`EPSG:${kin}`]), 'refuse'];
+    const answer = report.ask('coordinate-system', { guess: system.id, x, y }, choices);
+    return ruleOf(systemOfName(answer) ?? system, a, b, bounds);
+  }
   if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > a.length) {
-    return { system: 'lonlat', swap: false, bounds, turnDeg: -TURN_DEG };
+    return { system: DEGREES, swap: false, bounds, turnDeg: -TURN_DEG };
   }
-  let swap = false;
-  if (turned > straight && turned * 2 > a.length) {
-    swap = report.ask('swapped-coordinates', { lon: midB, lat: midA }, ['swap', 'keep']) === 'swap';
+  const swap =
+    turned > straight &&
+    turned * 2 > a.length &&
+    report.ask('swapped-coordinates', { lon: median(b), lat: median(a) }, ['swap', 'keep']) === 'swap';
+  return { system: DEGREES, swap, bounds };
+}
+
+/**
+ * The system other than degrees that puts most rows into the city, and more than degrees do; where none puts any, the
+ * one in whose surroundings of the city the middle row lies. With a pair that it places, the right way round.
+ */
+function bestMetric(
+  a: Float64Array,
+  b: Float64Array,
+  inDegrees: number,
+): { system: NamedSystem; x: number; y: number } | null {
+  let best: { metric: Metric; swap: boolean; count: number } | null = null;
+  for (const metric of METRIC)
+    for (const swap of [false, true]) {
+      const count = swap ? countInside(b, a, metric.city) : countInside(a, b, metric.city);
+      if (count > inDegrees && count > (best?.count ?? 0)) best = { metric, swap, count };
+    }
+  const [midA, midB] = [median(a), median(b)];
+  if (best) {
+    const { metric, swap } = best;
+    const at = a.findIndex((_, i) => inBox(swap ? b[i] : a[i], swap ? a[i] : b[i], metric.city));
+    return { system: metric.system, x: swap ? b[at] : a[at], y: swap ? a[at] : b[at] };
   }
-  return widen(a, b, { system: 'lonlat', swap, bounds }, report);
+  if (inDegrees > 0) return null;
+  for (const { system, around } of METRIC) {
+    if (inBox(midA, midB, around)) return { system, x: midA, y: midB };
+    if (inBox(midB, midA, around)) return { system, x: midB, y: midA };
+  }
+  return null;
+}
+
+/**
+ * Rows of another system than the file's, where the file was joined from two: what to do with them is asked where they
+ * are many (`mixed-systems`), or said unasked.
+ */
+function withOthers(a: Float64Array, b: Float64Array, rule: CoordinateRule, report: Report): CoordinateRule {
+  const { bounds } = rule;
+  if (!bounds) return rule;
+  const others = new Map<string, { rule: CoordinateRule; count: number; swapped: boolean }>();
+  let count = 0;
+  let example: readonly [number, number] = [NaN, NaN];
+  for (let i = 0; i < a.length; i++) {
+    const [lon, lat] = convert(a[i], b[i], rule);
+    if (inBox(lon, lat, bounds)) continue;
+    const other = otherRule(a[i], b[i], rule);
+    if (!other) continue;
+    if (count++ === 0) example = [a[i], b[i]];
+    const key = `${other.system.id} ${other.swap}`;
+    const seen = others.get(key);
+    if (seen) seen.count++;
+    else others.set(key, { rule: other, count: 1, swapped: other.system === rule.system });
+  }
+  if (count === 0) return rule;
+  const share = (swapped: boolean): number =>
+    [...others.values()].reduce((sum, one) => sum + (one.swapped === swapped ? one.count : 0), 0) / a.length;
+  const isAsked = share(false) > OTHER_SHARE || (share(true) > SWAPPED_SHARE && share(true) <= 0.5);
+  const choices: [string, ...string[]] = ['quarantine', 'convert'];
+  const params = { count, a: example[0], b: example[1] };
+  const answer = isAsked ? report.ask('mixed-systems', params, choices) : report.answer('mixed-systems');
+  if (answer !== 'convert') return rule;
+  report.repaired('mixed-systems', count);
+  return { ...rule, others: [...others.values()].map((one) => one.rule) };
 }
 
 /** When most rows lie outside the city's bounds, asks whether they are meant. */
@@ -166,7 +275,7 @@ function widen(
   }
   if (
     outside * 2 <= valid ||
-    (rule.system === 'lonlat' && !rule.swap && valid > 0 && countInside(b, a, rule.bounds) * 2 > a.length)
+    (rule.system === DEGREES && !rule.swap && valid > 0 && countInside(b, a, rule.bounds) * 2 > a.length)
   )
     return rule;
   const params = { percent: Math.round((100 * outside) / valid), lon: example[0], lat: example[1] };
@@ -197,33 +306,40 @@ export function positionOf(
   const [lon, lat] = convert(pair.a, pair.b, rule);
   const fits = isPosition(lon, lat);
   if (fits && (!rule.bounds || inBox(lon, lat, rule.bounds))) return [lon, lat];
+  for (const other of rule.others ?? []) {
+    const [otherLon, otherLat] = convert(pair.a, pair.b, other);
+    if (other.bounds && inBox(otherLon, otherLat, other.bounds)) return [otherLon, otherLat];
+  }
   const other = otherSystem(pair.a, pair.b, rule);
   if (other) return other;
   return fits ? fault('outside-area', { lon, lat }) : badCell(row, map, columns, Math.abs(lon) > 180 !== rule.swap);
 }
 
-const SYSTEM_NAMES: Readonly<Record<string, string>> = {
-  [WEB_MERCATOR]: `Web Mercator (${WEB_MERCATOR})`,
-  [UTM]: `UTM ${UTM_ZONE}N (${UTM})`,
-  [OTHER_UTM]: `UTM ${OTHER_UTM_ZONE}N (${OTHER_UTM})`,
-  [PULKOVO]: `Pulkovo 1942 GK ${PULKOVO_ZONE} (${PULKOVO})`,
-};
+/** Codes as people call them. */
+function nameOf({ id }: NamedSystem): string {
+  const code = Number(id.slice(5));
+  if (id === DEGREES.id) return 'WGS 84';
+  if (code === 3857) return `Web Mercator (${id})`;
+  if (code > 32_600 && code <= 32_660) return `UTM ${code - 32_600}N (${id})`;
+  return code > 28_400 && code <= 28_432 ? `Pulkovo 1942 GK ${code - 28_400} (${id})` : id;
+}
 
-/**
- * Why a pair that the file's rule does not place in the city would stand in it by another: its numbers the other way
- * round (`row-swapped`), or another system than the rest of the file (`row-other-system`). null when no other rule
- * places it.
- */
-function otherSystem(a: number, b: number, rule: CoordinateRule): Fault | null {
+/** Another rule by which a pair that the file's own does not place in the city would stand in it; null = none. */
+function otherRule(a: number, b: number, rule: CoordinateRule): CoordinateRule | null {
   const bounds = rule.bounds ?? INTAKE_BOX;
-  const metric = METRIC.find(
-    ([, minX, maxX, minY, maxY]) =>
-      (a >= minX && a <= maxX && b >= minY && b <= maxY) || (b >= minX && b <= maxX && a >= minY && a <= maxY),
-  );
-  if (metric && metric[0] !== rule.system) return fault('row-other-system', { system: SYSTEM_NAMES[metric[0]], a, b });
-  const degrees = inBox(a, b, bounds) || inBox(b, a, bounds);
-  if (degrees && rule.system !== 'lonlat') return fault('row-other-system', { system: 'WGS 84', a, b });
-  return degrees || metric ? fault('row-swapped', { a, b }) : null;
+  for (const { system, city } of METRIC)
+    for (const swap of [false, true]) if (inBox(swap ? b : a, swap ? a : b, city)) return { system, swap, bounds };
+  if (inBox(a, b, bounds)) return { system: DEGREES, swap: false, bounds };
+  return inBox(b, a, bounds) ? { system: DEGREES, swap: true, bounds } : null;
+}
+
+/** Why a row is set aside that another rule would place: its numbers the other way round, or of another system. */
+function otherSystem(a: number, b: number, rule: CoordinateRule): Fault | null {
+  const other = otherRule(a, b, rule);
+  if (!other) return null;
+  return other.system.id === rule.system.id
+    ? fault('row-swapped', { a, b })
+    : fault('row-other-system', { system: nameOf(other.system), a, b });
 }
 
 function badCell(row: RawRow, map: ColumnMap, columns: readonly string[], first: boolean): Fault {
@@ -233,21 +349,8 @@ function badCell(row: RawRow, map: ColumnMap, columns: readonly string[], first:
 
 /** A pair of the file as longitude and latitude in degrees, which may still be out of range. */
 export function convert(a: number, b: number, rule: CoordinateRule): readonly [number, number] {
-  const x = rule.swap ? b : a;
-  const y = rule.swap ? a : b;
-  if (rule.system === 'lonlat') return [x + (rule.turnDeg ?? 0), y];
-  if (rule.system === WEB_MERCATOR) return fromMercator(x, y);
-  const [lon, lat] = toLonLat(x, y);
-  // Zones are one another turned by the six degrees between their central meridians.
-  return rule.system === OTHER_UTM ? [lon + 6 * (OTHER_UTM_ZONE - UTM_ZONE), lat] : [lon, lat];
-}
-
-function toMercator(lon: number, lat: number): [x: number, y: number] {
-  return [(EARTH_M * lon) / DEG, EARTH_M * Math.asinh(Math.tan(lat / DEG))];
-}
-
-function fromMercator(x: number, y: number): [lon: number, lat: number] {
-  return [(x / EARTH_M) * DEG, Math.atan(Math.sinh(y / EARTH_M)) * DEG];
+  const [lon, lat] = rule.system.toDegrees(rule.swap ? b : a, rule.swap ? a : b);
+  return [lon + (rule.turnDeg ?? 0), lat];
 }
 
 const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;

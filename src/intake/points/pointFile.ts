@@ -6,6 +6,7 @@ import { openCsv } from '../csv/csvTable';
 import { decode, type Decoded } from '../text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from '../text/utf8';
 import { pointTable, readGeoJson } from '../formats/geojson';
+import { DEGREES } from '../places/crs';
 import type { RawTable } from '../rows/rawTable';
 import { Report } from '../report';
 import { refuseBySignature } from '../text/signature';
@@ -23,7 +24,11 @@ function openTable({ bytes, broken }: Decoded): Result<RawTable, FaultInFile> {
   if (first === '') return err(fault('empty-file'));
   if (first === '{' || first === '[') {
     const features = readGeoJson(textOfUtf8(bytes));
-    return features.ok ? ok(pointTable(features.value)) : features;
+    if (!features.ok) return features;
+    const { system } = features.value;
+    return system === DEGREES
+      ? ok(pointTable(features.value.features))
+      : err(fault('unsupported-crs', { value: system.id }));
   }
   const report = new Report({});
   const ended = finish(normaliseLineEnds(bytes));

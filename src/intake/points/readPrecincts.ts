@@ -7,6 +7,7 @@ import { err, fault, ok, type Result } from '../../domain/result';
 import { cleanText, wordKey, quoted } from '../text/cellText';
 import { geometryType, readGeoJson } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
+import { DEGREES } from '../places/crs';
 import { readMultiPolygon } from '../places/polygons';
 
 type Words = 'number' | 'inspector' | 'phone' | 'receptionHours' | 'address' | 'nextMeeting' | 'photo';
@@ -37,13 +38,15 @@ const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.s
  * same ground twice.
  */
 export function readPrecincts(text: string): Result<readonly Precinct[], FaultInFile> {
-  const features = readGeoJson(text.replace(/^\ufeff/, ''));
-  if (!features.ok) return features;
-  if (features.value.length > PRECINCT_LIMITS.precincts)
+  const read = readGeoJson(text.replace(/^\ufeff/, ''));
+  if (!read.ok) return read;
+  const { features, system } = read.value;
+  if (system !== DEGREES) return err(fault('unsupported-crs', { value: system.id }));
+  if (features.length > PRECINCT_LIMITS.precincts)
     return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));
   const precincts: Precinct[] = [];
   const ids = new Set<string>();
-  for (const [i, feature] of features.value.entries()) {
+  for (const [i, feature] of features.entries()) {
     const precinct = readFeature(feature, i + 1);
     if ('code' in precinct) return err(precinct);
     // Files name precincts twice (one precinct, two polygons); whoever looks one up must find one.

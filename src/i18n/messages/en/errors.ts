@@ -50,9 +50,9 @@ export const errors = {
   'not-geojson': (p) =>
     `${inFile(p)}this JSON is no GeoJSON (type “${text(p, 'value')}”). A FeatureCollection is needed.`,
   'unsupported-crs': (p) =>
-    `${inFile(p)}the coordinate system “${text(p, 'value')}” is not supported in GeoJSON. Export it as WGS 84 (EPSG:4326).`,
+    `${inFile(p)}the coordinate system “${text(p, 'value')}” is not known here. Export the file as WGS 84 (EPSG:4326), or paste the text of its .prj file as the coordinate system.`,
   'unsupported-coordinate-system': (p) =>
-    `${inFile(p)}the coordinates are in “${text(p, 'value')}”. Convert them to WGS 84 longitude and latitude first.`,
+    `${inFile(p)}“${text(p, 'value')}” is no coordinate system that is known here. Give an EPSG code such as EPSG:32643, or the text of a .prj file that says how it lies to WGS 84.`,
   'refused-by-answer': (p) => `${inFile(p)}not imported, as you answered (${text(p, 'question')}). Nothing was stored.`,
   'no-usable-rows': (p) =>
     `${inFile(p)}none of ${text(p, 'rows')} rows can be used. See the list of rejected rows for the reasons.`,

@@ -142,6 +142,8 @@ export const intake = {
     'web-mercator': 'converted from Web Mercator',
     'utm-43n': 'converted from UTM zone 43N',
     'utm-42n': 'converted from UTM zone 42N',
+    'other-system': 'converted from another coordinate system',
+    'mixed-systems': 'rows of another coordinate system converted by their own',
     'severity-defaulted': 'severity not understood: taken as not stated',
     'serial-dates': 'dates kept as a spreadsheet’s number of days read',
     'month-first': 'dates read with the month first',
@@ -173,6 +175,8 @@ export const intake = {
       `Longitude and latitude look swapped. Swap them? The first row would then stand at ${text(p, 'lon')}, ${text(p, 'lat')}.`,
     'coordinate-system': (p) =>
       `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
+    'mixed-systems': (p) =>
+      `${text(p, 'count')} rows are in another coordinate system than the rest of the file, the first with ${text(p, 'a')}, ${text(p, 'b')}. What to do with them?`,
     'outside-area': (p) =>
       `${text(p, 'percent')}% of rows lie outside Almaty’s surroundings, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
     'date-order': (p) =>
@@ -194,6 +198,7 @@ export const intake = {
     'EPSG:3857': 'Web Mercator (EPSG:3857)',
     'EPSG:32643': 'UTM zone 43N (EPSG:32643)',
     'EPSG:32642': 'UTM zone 42N (EPSG:32642)',
+    convert: 'convert each row by its own system',
     refuse: 'do not import',
     quarantine: 'set the rows aside',
     import: 'import them all the same',

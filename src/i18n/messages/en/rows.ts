@@ -40,6 +40,8 @@ export const rows = {
     `${text(p, 'count')} rows hidden in the sheet were read too. Take them out of the workbook if they do not belong.`,
   'formulas-unsaved': (p) =>
     `${text(p, 'count')} cells hold a formula without a saved result and are empty here. Open and save the workbook in Excel first.`,
+  'system-accuracy': (p) =>
+    `${text(p, 'system')} was brought to WGS 84; its places are right to about ${text(p, 'metres')} m.`,
   'characters-lost': (p) =>
     `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
   'time-unknown': (p) =>

@@ -51,9 +51,9 @@ export const errors: typeof en = {
     `${inFile(p)}JSON ішіндегі мәтін ${text(p, 'limitKb')} КБ шегінен ұзын. Ол қасиетті алып тастаңыз.`,
   'not-geojson': (p) => `${inFile(p)}бұл JSON – GeoJSON емес (түрі «${text(p, 'value')}»). FeatureCollection керек.`,
   'unsupported-crs': (p) =>
-    `${inFile(p)}GeoJSON үшін «${text(p, 'value')}» координат жүйесі қолданылмайды. Файлды WGS 84 (EPSG:4326) жүйесінде шығарыңыз.`,
+    `${inFile(p)}«${text(p, 'value')}» координат жүйесі мұнда танылмайды. Файлды WGS 84 (EPSG:4326) жүйесінде шығарыңыз немесе координат жүйесі ретінде оның .prj файлының мәтінін қойыңыз.`,
   'unsupported-coordinate-system': (p) =>
-    `${inFile(p)}координаттар «${text(p, 'value')}» жүйесінде. Алдымен оларды WGS 84 бойлығы мен ендігіне ауыстырыңыз.`,
+    `${inFile(p)}«${text(p, 'value')}» координат жүйесі мұнда танылмайды. EPSG кодын (мысалы EPSG:32643) немесе WGS 84 жүйесіне өтуі бар .prj файлының мәтінін беріңіз.`,
   'refused-by-answer': (p) =>
     `${inFile(p)}сіздің жауабыңыз бойынша қосылмады (${text(p, 'question')}). Ештеңе сақталмады.`,
   'no-usable-rows': (p) =>

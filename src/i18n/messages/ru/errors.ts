@@ -49,9 +49,9 @@ export const errors: typeof en = {
     `${inFile(p)}текст внутри JSON длиннее ${text(p, 'limitKb')} КБ. Уберите это свойство.`,
   'not-geojson': (p) => `${inFile(p)}этот JSON — не GeoJSON (тип «${text(p, 'value')}»). Нужен FeatureCollection.`,
   'unsupported-crs': (p) =>
-    `${inFile(p)}система координат «${text(p, 'value')}» в GeoJSON не поддерживается. Выгрузите файл в WGS 84 (EPSG:4326).`,
+    `${inFile(p)}система координат «${text(p, 'value')}» здесь неизвестна. Выгрузите файл в WGS 84 (EPSG:4326) или вставьте текст его файла .prj как систему координат.`,
   'unsupported-coordinate-system': (p) =>
-    `${inFile(p)}координаты даны в системе «${text(p, 'value')}». Сначала переведите их в долготу и широту WGS 84.`,
+    `${inFile(p)}система координат «${text(p, 'value')}» здесь неизвестна. Укажите код EPSG, например EPSG:32643, или текст файла .prj с переходом к WGS 84.`,
   'refused-by-answer': (p) => `${inFile(p)}не добавлен по вашему ответу (${text(p, 'question')}). Ничего не сохранено.`,
   'no-usable-rows': (p) =>
     `${inFile(p)}из ${text(p, 'rows')} строк не годится ни одна. Причины — в списке отклонённых строк.`,
