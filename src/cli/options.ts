@@ -1,6 +1,7 @@
 import { MASK_IDS } from '../domain/area';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
-import { FLAG, free, many, ofFields, one, pairs, type Options } from '../domain/option';
+import { IMPORT_KINDS, READINGS, type Reading } from '../domain/import';
+import { FLAG, free, many, ofFields, one, pairs, type Option, type Options } from '../domain/option';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
 import { optionsOfVerb, VERB_QUESTIONS, verbOf } from '../questions';
 
@@ -33,8 +34,18 @@ interface VerbSpec {
   readonly options: Options;
   /** What stands behind the options without a name, once. */
   readonly operand?: string;
+  /** It may stand there again and again. */
+  readonly takesMany?: boolean;
   /** Asks nothing of incidents: takes none of the common options but these. */
   readonly common?: Options;
+}
+
+/** What is said of how a file is read, by the one list of the dialog and the twin. */
+function readingOption({ kind, choices }: Reading): Option {
+  if (kind === 'choice') return { ...free(choices.join(' ')), accepts: (text) => choices.includes(text) };
+  if (kind === 'line')
+    return { ...free(`N|${choices.join('|')}`), accepts: (text) => /^[1-9]\d{0,6}$|^none$/.test(text) };
+  return free(kind === 'words' ? 'TEXT,TEXT' : choices.length > 0 ? 'EPSG:N' : 'TEXT');
 }
 
 /** Each verb's own options. */
@@ -52,6 +63,20 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
       secret: free('FILE'),
       key: free('FILE'),
     },
+  },
+  import: {
+    options: {
+      kind: one(IMPORT_KINDS),
+      map: pairs('FIELD=NAME'),
+      ...Object.fromEntries(Object.values(READINGS).map((reading) => [reading.option, readingOption(reading)])),
+      answer: COMMON['answer'],
+      out: free('FILE.csv|FILE.geojson'),
+      report: free('FILE.json'),
+      quarantine: free('FILE.csv'),
+    },
+    operand: 'FILE...',
+    takesMany: true,
+    common: PLAIN,
   },
   key: { options: { out: free('FILE') }, common: PLAIN },
   sign: { options: { key: free('FILE') }, operand: 'FILE', common: PLAIN },

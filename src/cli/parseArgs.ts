@@ -18,6 +18,8 @@ export interface Command {
   readonly texts: ReadonlyMap<string, string>;
   /** What stands without a name, of a verb that takes it. */
   readonly operand: string | null;
+  /** All of them, of a verb that takes several. */
+  readonly operands: readonly string[];
 }
 
 interface Draft {
@@ -36,9 +38,9 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
   const [verb, ...rest] = argv;
   if (verb === undefined) return err(usage('verb-none', { verbs: names(VERBS) }));
   if (!Object.hasOwn(VERBS, verb)) return err(usage('verb-unknown', { verb, verbs: names(VERBS) }));
-  const { common = COMMON, options, operand: operandWords } = VERBS[verb];
+  const { common = COMMON, options, operand: operandWords, takesMany = false } = VERBS[verb];
   const specs = { ...common, ...options };
-  let operand: string | null = null;
+  const operands: string[] = [];
   const draft: Draft = {
     flags: new Set(),
     values: new Map(),
@@ -49,8 +51,8 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
   };
   for (let i = 0; i < rest.length; i++) {
     const match = /^--([a-z0-9-]+)(?:=(.*))?$/s.exec(rest[i]);
-    if (!match && operandWords !== undefined && operand === null) {
-      operand = rest[i];
+    if (!match && operandWords !== undefined && (operands.length === 0 || takesMany)) {
+      operands.push(rest[i]);
       continue;
     }
     if (!match) return err(usage('option-not', { value: rest[i] }));
@@ -82,7 +84,7 @@ export function parseArgs(argv: readonly string[]): Result<Command, Failure> {
     const wrong = take(draft, name, option, value);
     if (wrong) return err(wrong);
   }
-  return ok({ verb, ...draft, operand });
+  return ok({ verb, ...draft, operand: operands[0] ?? null, operands });
 }
 
 /** What an option takes, as parameters of a sentence. */

@@ -58,7 +58,7 @@ export async function readInput(
   const read = finish(readFile(opened.value, basename(path), choices, settings));
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
-  report(intake, command.verb, twin);
+  sayRead(intake, command.verb, twin);
   if (intake.kind !== kind)
     return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
   const open = openQuestion(intake);
@@ -66,7 +66,7 @@ export async function readInput(
 }
 
 /** What was read and what was left out, in words. */
-function report({ preview, quarantine }: Intake, verb: string, twin: Twin): void {
+export function sayRead({ preview, quarantine }: Intake, verb: string, twin: Twin): void {
   const { m, lines, fault: sayFault } = twin.words;
   twin.say(lines.read(preview.fileName, preview.rowsIn, preview.accepted, preview.duplicates, preview.quarantined));
   const reasons = new Map<string, { count: number; line: number; text: string }>();

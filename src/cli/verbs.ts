@@ -1,3 +1,4 @@
+import { importVerb } from './importVerb';
 import { keyVerb } from './keyVerb';
 import { isGeneralVerb, VERB_QUESTIONS, verbOf } from '../questions';
 import { OWN_VERBS } from '../questions/verbs';
@@ -12,6 +13,7 @@ export const RUN: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     return verb ? [[verbOf(of), verb] as const] : [];
   }),
   ['publish', publishVerb],
+  ['import', importVerb],
   ['key', keyVerb],
   ['sign', signVerb],
 ]);

@@ -272,6 +272,10 @@ export interface TwinFaults {
     /** 1 where the file looks like one of posts. */
     readonly posts: number;
   };
+  'import-needs-file': None;
+  'import-no-column': OptionValue & { readonly field: string; readonly columns: string };
+  'import-areas-out': None;
+  'import-over-input': Option & { readonly file: string };
   'key-needs-out': None;
   'key-exists': { readonly file: string };
   'key-wrong': { readonly file: string };

@@ -1,7 +1,8 @@
 import type { None } from './faults';
 import type { Fault, Coded } from './result';
 
-export type ImportKind = 'incidents' | 'posts' | 'areas';
+export const IMPORT_KINDS = ['incidents', 'posts', 'areas'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Questions the reader of a file cannot answer alone, each with the parameters of its words. */
 export interface ImportQuestions {
@@ -42,7 +43,7 @@ export type ImportQuestion<Code extends keyof ImportQuestions = keyof ImportQues
  * How a file may be said to be read, asked or not: one list for the dialog, for the twin's options and for the reader.
  * An answer stands in `ImportChoices.answers` under the code.
  */
-interface Reading {
+export interface Reading {
   /** `line`: a number of a line, or a choice; `words`: texts parted by commas; `text`: a choice, or any other text. */
   readonly kind: 'choice' | 'line' | 'words' | 'text';
   readonly choices: readonly string[];

@@ -1,6 +1,6 @@
 /** How files of a form were read, kept on this device under the set of their column names. */
 import { get, update } from './smallStore';
-import type { ImportChoices, ImportKind } from '../domain/import';
+import { IMPORT_KINDS, type ImportChoices } from '../domain/import';
 import { inTime } from '../storage/inTime';
 
 const KEPT = 'qyragy-file-forms';
@@ -30,7 +30,6 @@ export const keepForm = (key: string, choices: ImportChoices | null): Promise<bo
 
 type Unread = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Unread => typeof value === 'object' && value !== null;
-const KINDS: readonly unknown[] = ['incidents', 'posts', 'areas'] satisfies readonly ImportKind[];
 const textsIn = (value: unknown): Readonly<Record<string, string>> =>
   isObject(value)
     ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
@@ -42,7 +41,12 @@ function formsIn(kept: unknown): readonly KeptForm[] {
   return kept.flatMap((form: unknown) => {
     if (!isObject(form) || typeof form['key'] !== 'string' || !isObject(form['choices'])) return [];
     const { kind, columns, answers } = form['choices'];
-    const known = KINDS.includes(kind) ? { kind: kind as ImportKind } : {};
-    return [{ key: form['key'], choices: { ...known, columns: textsIn(columns), answers: textsIn(answers) } }];
+    const known = IMPORT_KINDS.find((one) => one === kind);
+    return [
+      {
+        key: form['key'],
+        choices: { ...(known ? { kind: known } : {}), columns: textsIn(columns), answers: textsIn(answers) },
+      },
+    ];
   });
 }

@@ -15,9 +15,9 @@ import { sha256Hex } from '../storage/sha256';
 import type { DatasetInfo } from './api';
 import { breather, drive } from './drive';
 import { holdsOf } from './holds';
-import { freshRows, freshThings, joined, joinedThings } from './overlap';
+import { freshRows, freshThings, joined, joinedThings } from '../intake/rows/joinRows';
 import type { Library } from './library';
-import { rejectsCsv } from './rejectsCsv';
+import { rejectsCsv } from '../exports/rejectsCsv';
 import type { Studies } from './studies';
 
 const MEGABYTE = 1_048_576;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import { toCsv } from '../../src/exports/csv';
-import { rejectsCsv } from '../../src/workers/rejectsCsv';
+import { rejectsCsv } from '../../src/exports/rejectsCsv';
 import { fileStem } from '../../src/exports/fileStem';
 import { coverageTable } from '../../src/questions/coverage/table';
 import { districtsTable } from '../../src/questions/districts/table';

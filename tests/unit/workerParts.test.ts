@@ -8,7 +8,7 @@ import { holdsOf } from '../../src/workers/holds';
 import { pointsInBox } from '../../src/analysis/selection/pointsInBox';
 import { faultOf, QuestionFault } from '../../src/workers/questionFault';
 import { recent } from '../../src/domain/recent';
-import { rejectsCsv } from '../../src/workers/rejectsCsv';
+import { rejectsCsv } from '../../src/exports/rejectsCsv';
 import { equallyDense, topPlaces } from '../../src/analysis/density/topPlaces';
 
 /** A job of `steps` steps that takes `ms` of computing each; `log` hears how it ended. */

@@ -5,7 +5,7 @@
 export const twinHelp = {
   usage: 'npm run --silent qyragy -- VERB [options]',
   common: (verb: string | null): string =>
-    verb === null ? 'every verb but key and sign takes as well:' : 'it takes as well:',
+    verb === null ? 'every verb but import, key and sign takes as well:' : 'it takes as well:',
   ends: [
     'JSON goes to standard output, words to standard error. Exit 0: answered, 2: asked wrongly, or no plan of sites can meet what was asked (the answer says why), 3: input refused.',
     'File names are relative to the folder the command is called from.',
@@ -13,6 +13,8 @@ export const twinHelp = {
   /** A word in capitals that stands for a value. */
   slots: (words: string) => words,
   verbs: {
+    import:
+      'reads files of one kind as the page does, joins them, and writes what was read as a file that comes in equal again',
     publish:
       'makes snapshot.json for the public edition: counts alone, small ones withheld so that no sum gives them away',
     key: 'makes a key to sign with: a private key file that only you can read, and the public key for config.json',
@@ -44,6 +46,23 @@ export const twinHelp = {
     help: 'this text',
   },
   options: {
+    import: {
+      kind: 'what the files hold; without it found from the columns',
+      map: 'which column a field stands in; may be repeated',
+      'header-line': 'the line with the names of columns, or none',
+      encoding: 'encoding of letters',
+      separator: 'the mark between columns',
+      'date-order': 'order in dates that can be read in two ways',
+      'date-system': 'day zero of dates that a spreadsheet keeps as numbers',
+      'updated-rows': 'which of rows with one identifier and other contents to keep',
+      crs: 'coordinate system, by its code',
+      missing: 'words that mean no value, by comma',
+      sheet: 'sheet of a workbook',
+      answer: 'answers a question a file leaves open; may be repeated',
+      out: 'the file to write: incidents and posts as CSV or GeoJSON, areas as GeoJSON',
+      report: 'what became of every row, as JSON',
+      quarantine: 'the rows left out, with line and reason, as CSV',
+    },
     publish: {
       out: 'folder to write snapshot.json into',
       precincts: 'a GeoJSON of precincts with what their inspectors let be known',

@@ -32,6 +32,11 @@ export const twinUsage = {
   'publish-needs-out': () => 'publish needs --out DIR, a folder for snapshot.json',
   'publish-whole-file': (p) =>
     `publish counts the whole file: --${raw(p, 'option')} cannot be used (--from and --to say which days the file covers)`,
+  'import-needs-file': () => 'import needs FILE, one or more',
+  'import-no-column': (p) =>
+    `--map ${text(p, 'field')}: there is no column "${text(p, 'value')}"; columns: ${raw(p, 'columns')}`,
+  'import-areas-out': () => '--out: areas are written as GeoJSON; allowed: FILE.geojson',
+  'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} is a file to be read, and is not written over`,
   'key-needs-out': () => 'key needs --out FILE, where the private key is to stand',
   'key-exists': (p) => `--out: ${text(p, 'file')} is there already, and a key is never overwritten`,
   'key-wrong': (p) => `--key: ${text(p, 'file')} holds no Ed25519 private key (qyragy key makes one)`,

@@ -36,6 +36,11 @@ export const twinUsage: typeof en = {
   'publish-needs-out': () => 'publish үшін --out ҚАЛТА керек: snapshot.json сонда жазылады',
   'publish-whole-file': (p) =>
     `publish файлды тұтас санайды: --${raw(p, 'option')} берілмейді (файл қай күндерді қамтитынын --from мен --to айтады)`,
+  'import-needs-file': () => 'import үшін ФАЙЛ керек, бір немесе бірнеше',
+  'import-no-column': (p) =>
+    `--map ${text(p, 'field')}: «${text(p, 'value')}» деген баған жоқ. Бағандар: ${raw(p, 'columns')}`,
+  'import-areas-out': () => '--out: аумақтар GeoJSON түрінде жазылады. Болатыны: ФАЙЛ.geojson',
+  'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} оқылатын файл, сондықтан үстінен жазылмайды`,
   'key-needs-out': () => 'key үшін --out ФАЙЛ керек: жабық кілт сонда жазылады',
   'key-exists': (p) => `--out: ${text(p, 'file')} бұрыннан бар, ал кілттің үстінен ешқашан жазылмайды`,
   'key-wrong': (p) => `--key: ${text(p, 'file')} ішінде Ed25519 жабық кілті жоқ (оны qyragy key жасайды)`,

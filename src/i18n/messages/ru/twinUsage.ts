@@ -36,6 +36,11 @@ export const twinUsage: typeof en = {
   'publish-needs-out': () => 'для publish нужен --out ПАПКА: куда записать snapshot.json',
   'publish-whole-file': (p) =>
     `publish считает весь файл: --${raw(p, 'option')} указать нельзя (какие дни покрывает файл, говорят --from и --to)`,
+  'import-needs-file': () => 'для import нужен ФАЙЛ, один или несколько',
+  'import-no-column': (p) =>
+    `--map ${text(p, 'field')}: столбца «${text(p, 'value')}» нет. Столбцы: ${raw(p, 'columns')}`,
+  'import-areas-out': () => '--out: территории записываются в GeoJSON. Можно: ФАЙЛ.geojson',
+  'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} читается, поэтому не перезаписывается`,
   'key-needs-out': () => 'для key нужен --out ФАЙЛ: куда записать закрытый ключ',
   'key-exists': (p) => `--out: ${text(p, 'file')} уже есть, а ключ никогда не перезаписывается`,
   'key-wrong': (p) => `--key: в ${text(p, 'file')} нет закрытого ключа Ed25519 (его создаёт qyragy key)`,

@@ -1,5 +1,5 @@
 /** Which rows of a file are in data that are there already: equal in all that is kept of a row, as often as there. */
-import { allocateIncidents, type IncidentTable } from '../domain/incident';
+import { allocateIncidents, type IncidentTable } from '../../domain/incident';
 
 type NumericColumn = Float64Array | Uint32Array | Uint8Array;
 

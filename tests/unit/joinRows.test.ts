@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
-import { freshRows, freshThings, joined, joinedThings } from '../../src/workers/overlap';
+import { freshRows, freshThings, joined, joinedThings } from '../../src/intake/rows/joinRows';
 
 type Row = readonly [startMs: number, lon: number, category?: number];
 

@@ -1,5 +1,5 @@
 import type { QuarantinedRow } from '../domain/import';
-import { safeText } from '../exports/csv';
+import { safeText } from './csv';
 
 /**
  * The rows that were not imported, for a spreadsheet: line, reason, what exactly, the row as it stood. With a byte

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { READINGS, type ImportChoices, type ImportKind, type QuarantinedRow } from '../domain/import';
+import { reportOf, type ImportReport } from '../domain/importReport';
+import type { IncidentTable } from '../domain/incident';
+import type { FeatureCollection, Table } from '../domain/table';
+import { err, fault, ok, type Fault, type Result, type TwinFault } from '../domain/result';
+import { toCsv } from '../exports/csv';
+import { importReportJson } from '../exports/importReport';
+import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
+import { rejectsCsv } from '../exports/rejectsCsv';
+import { pointsGeoJson } from '../exports/tables';
+import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
+import { freshRows, freshThings, joined, joinedThings } from '../intake/rows/joinRows';
+import type { Area } from '../domain/area';
+import type { Post } from '../domain/post';
+import { refused, usage, type Failure } from './fail';
+import type { Command } from './parseArgs';
+import type { Answered } from './print';
+import { readBytes, sayRead, type Twin } from './readInput';
+
+/** What several files of one kind make together. */
+interface Whole {
+  readonly kind: ImportKind;
+  readonly table: IncidentTable | null;
+  readonly posts: readonly Post[];
+  readonly areas: readonly Area[];
+  readonly reports: readonly ImportReport[];
+  readonly left: readonly QuarantinedRow[];
+}
+
+/** Reads files as the page does, joins them, and writes what was read so that it comes in equal again. */
+export function importVerb(command: Command, twin: Twin): Result<Answered, Failure> {
+  if (command.operands.length === 0) return err(usage('import-needs-file'));
+  const out = command.values.get('out');
+  for (const option of ['out', 'report', 'quarantine']) {
+    const file = command.values.get(option);
+    const over = command.operands.some(
+      (path) => file !== undefined && resolve(twin.cwd, path) === resolve(twin.cwd, file),
+    );
+    if (file !== undefined && over) return err(usage('import-over-input', { option, file }));
+  }
+  let whole: Whole | null = null;
+  for (const path of command.operands) {
+    const read = readOne(path, command, twin, whole?.kind);
+    if (!read.ok) return read;
+    whole = withFile(whole, read.value.intake, read.value.sha256, twin);
+  }
+  if (!whole) return err(usage('import-needs-file'));
+  const made = whole;
+  const files: [option: string, text: () => string][] = [
+    ['report', () => importReportJson(made.reports)],
+    ['quarantine', () => rejectsCsv(made.left)],
+  ];
+  if (out !== undefined) {
+    const isShapes = /\.(geo)?json$/i.test(out);
+    if (made.kind === 'areas' && !isShapes) return err(usage('import-areas-out'));
+    files.push(['out', () => (isShapes ? `${JSON.stringify(shapesOf(made))}\n` : csvOf(tableOf(made)))]);
+  }
+  for (const [option, text] of files) {
+    const failed = write(command.values.get(option), text, twin);
+    if (failed) return err(failed);
+  }
+  const rows = made.reports.map(({ file, rowsIn, imported, known, duplicates, quarantined }) => ({
+    file,
+    rowsIn,
+    imported,
+    duplicates: duplicates + known,
+    quarantined,
+  }));
+  const header = ['file', 'rowsIn', 'imported', 'duplicates', 'quarantined'] as const;
+  return ok({
+    json: { kind: made.kind, rows: sizeOf(made), files: rows, ...(out === undefined ? {} : { out }) },
+    text: ({ m }) =>
+      `${rows
+        .map(({ file, ...counts }) =>
+          [
+            file,
+            `${m.intake.counts.rowsIn}: ${counts.rowsIn}`,
+            `${m.intake.report.imported}: ${counts.imported}`,
+            `${m.intake.counts.duplicates}: ${counts.duplicates}`,
+            `${m.intake.counts.quarantined}: ${counts.quarantined}`,
+          ].join('; '),
+        )
+        .join('\n')}\n`,
+    table: () => ({ header, rows: rows.map((row) => header.map((name) => row[name])) }),
+  });
+}
+
+/** The choices that the options say, in the words of the dialog. */
+function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined): ImportChoices {
+  const told = Object.entries(READINGS).flatMap(([code, { option }]) => {
+    const value = values.get(option);
+    return value === undefined ? [] : [[code, value] as const];
+  });
+  const wanted = values.get('kind');
+  const own = wanted === 'incidents' || wanted === 'posts' || wanted === 'areas' ? wanted : kind;
+  return {
+    ...(own === undefined ? {} : { kind: own }),
+    columns: pairs.get('map') ?? {},
+    answers: { ...pairs.get('answer'), ...Object.fromEntries(told) },
+  };
+}
+
+function readOne(
+  path: string,
+  command: Command,
+  twin: Twin,
+  kind: ImportKind | undefined,
+): Result<{ readonly intake: Intake; readonly sha256: string }, Failure> {
+  const bytes = readBytes(path, twin);
+  if (!bytes.ok) return bytes;
+  const choices = choicesOf(command, kind);
+  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: twin.nowMs });
+  if (!read.ok) return err(refused(read.error));
+  const intake = read.value;
+  for (const [field, value] of Object.entries(choices.columns ?? {})) {
+    const { allColumns } = intake.preview;
+    if (value !== '' && !allColumns.includes(value))
+      return err(usage('import-no-column', { field, value, columns: allColumns.slice(0, 50).join(', ') }));
+  }
+  sayRead(intake, command.verb, twin);
+  const expected = choices.kind;
+  if (expected !== undefined && intake.kind !== expected)
+    return err(refused(fault('wrong-kind', { file: basename(path), expected, found: intake.kind })));
+  const open = openQuestion(intake);
+  if (open) return err(refused(byOwnOption(open)));
+  return ok({ intake, sha256: createHash('sha256').update(bytes.value).digest('hex') });
+}
+
+/** A question that an option of this verb answers names that option. */
+function byOwnOption(open: Fault): Fault | TwinFault {
+  if (open.code !== 'import-question') return open;
+  const { question, field } = open.params;
+  const reading = Object.entries(READINGS).find(([code]) => code === question)?.[1].option;
+  const option =
+    field !== undefined
+      ? `--map ${field}=NAME`
+      : reading !== undefined
+        ? `--${reading} CHOICE`
+        : question.endsWith('code-page')
+          ? '--encoding CHOICE'
+          : open.params.option;
+  return { ...open, params: { ...open.params, option } };
+}
+
+/** One more file: rows that the earlier ones had already are duplicates, counted. */
+function withFile(before: Whole | null, intake: Intake, sha256: string, { nowMs }: Twin): Whole {
+  const { kind, table = null, posts = [], areas = [], preview, quarantine } = intake;
+  const report = (fresh: number): ImportReport =>
+    reportOf(preview, quarantine, { sha256, importedAt: nowMs, known: preview.accepted - fresh });
+  if (!before) return { kind, table, posts, areas, reports: [report(preview.accepted)], left: quarantine };
+  const rows = table && before.table ? freshRows(table, before.table) : null;
+  const newPosts = freshThings(posts, before.posts);
+  const newAreas = freshThings(areas, before.areas);
+  return {
+    kind,
+    table: table && before.table && rows ? joined(before.table, table, rows) : table,
+    posts: joinedThings(before.posts, newPosts),
+    areas: joinedThings(before.areas, newAreas),
+    reports: [...before.reports, report(rows?.length ?? newPosts.length + newAreas.length)],
+    left: [...before.left, ...quarantine],
+  };
+}
+
+const sizeOf = ({ table, posts, areas }: Whole): number => table?.count ?? posts.length + areas.length;
+const tableOf = ({ table, posts }: Whole): Table => (table ? incidentsTable(table) : ownPostsTable(posts));
+const csvOf = ({ header, rows }: Table): string => toCsv(header, rows);
+const shapesOf = (whole: Whole): FeatureCollection =>
+  whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointsGeoJson(tableOf(whole));
+
+function write(file: string | undefined, text: () => string, { cwd }: Twin): Failure | null {
+  if (file === undefined) return null;
+  try {
+    writeFileSync(resolve(cwd, file), text());
+    return null;
+  } catch (cause) {
+    return usage('cannot-write', { file, why: cause instanceof Error && 'code' in cause ? String(cause.code) : '' });
+  }
+}
