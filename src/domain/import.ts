@@ -19,6 +19,7 @@ export interface ImportQuestions {
   'two-digit-year': { readonly value: string };
   'kazakh-code-page': { readonly before: string; readonly after: string };
   'code-page': { readonly before: string; readonly after: string };
+  'double-encoded': { readonly before: string; readonly after: string };
   'population-unit': { readonly column: string; readonly value: string };
   'updated-rows': { readonly count: number; readonly column: string; readonly by: string };
   'mixed-encoding': { readonly percent: number };

@@ -1,7 +1,9 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
+import { doubleEncoded } from './doubleEncoded';
+import { plausibility } from './plausible';
 import { READINGS, type ImportQuestion } from '../../domain/import';
-import { checkUtf8 } from './utf8';
+import { checkUtf8, textOfUtf8 } from './utf8';
 
 /** A file's text as UTF-8 without a byte order mark, and how its encoding was settled. */
 export interface Decoded {
@@ -41,10 +43,12 @@ export function decode(bytes: Uint8Array, answers: Readonly<Record<string, strin
   const told = answers['encoding'];
   if (told !== undefined && READINGS.encoding.choices.some((name) => name === told)) return decodeAs(bytes, told);
   const unicode = decodeMarked(bytes);
-  if (unicode) return unicode;
+  if (unicode) return undoubled(unicode, answers);
   const { broken, whole } = checkUtf8(bytes);
   if (broken.length === 0)
-    return tooManyNulls(bytes) ? fault('not-text', { kind: 'binary' }) : { ...PLAIN, bytes, broken };
+    return tooManyNulls(bytes)
+      ? fault('not-text', { kind: 'binary' })
+      : undoubled({ ...PLAIN, bytes, broken }, answers);
   if (whole > broken.length) return { ...PLAIN, bytes, broken };
   if (tooManyNulls(bytes)) return fault('not-text', { kind: 'binary' });
   return decodeCodePage(bytes, answers);
@@ -104,18 +108,58 @@ function tooManyNulls(bytes: Uint8Array): boolean {
   return odd > head.length * 0.05;
 }
 
+/** Text in which letters were encoded twice is read back, where the user does not say that it stands as it should. */
+function undoubled(decoded: Decoded, answers: Readonly<Record<string, string>>): Decoded {
+  // Every letter that was encoded twice has left one of few bytes behind, in places where text has them by the score.
+  const sample = textOfUtf8(decoded.bytes.subarray(0, SAMPLE_BYTES));
+  const found = /[^\0-\u007f]/.test(sample) ? doubleEncoded(sample) : null;
+  if (!found) return decoded;
+  const answer = answers['double-encoded'];
+  if (answer === 'keep') return decoded;
+  const { before, after } = found;
+  const params = { before: before.slice(0, SHOWN), after: after.slice(0, SHOWN) };
+  const bytes = utf8Of(found.read(textOfUtf8(decoded.bytes)));
+  return {
+    ...decoded,
+    bytes,
+    broken: checkUtf8(bytes).broken,
+    repairs: [...decoded.repairs, 'double-encoded'],
+    questions:
+      answer === 'read-back'
+        ? decoded.questions
+        : [...decoded.questions, { code: 'double-encoded', params, choices: ['read-back', 'keep'] }],
+  };
+}
+
+/** As much of a file as is looked at to judge its letters. */
+const SAMPLE_BYTES = 1 << 18;
+const SHOWN = 40;
+const CODE_PAGES = ['windows-1251', 'koi8-r', 'ibm866'] as const;
+/** By so much the likeliest reading must be likelier than the next, a letter on average, to be taken unasked. */
+const PLAIN_LEAD = 0.7;
+
+/**
+ * Of the Cyrillic code pages the one whose letters follow one another as they do in words; asked only where two do
+ * about as well.
+ */
 function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded {
-  const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte]++;
-  const range = (from: number, to: number): number => counts.subarray(from, to + 1).reduce((sum, n) => sum + n, 0);
-  const kazakh = Object.keys(KZ_1048).reduce((sum, byte) => sum + counts[Number(byte)], 0);
-  const lower1251 = range(0xe0, 0xff);
-  const dos = range(0x80, 0xaf) + range(0xe0, 0xef);
-  if (dos > 3 * (range(0xc0, 0xdf) + range(0xf0, 0xff)) && range(0x80, 0xaf) > lower1251)
-    return asked(bytes, 'code-page', ['ibm866', 'windows-1251', 'koi8-r'], answers);
-  if (range(0xc0, 0xdf) > 3 * lower1251)
-    return asked(bytes, 'code-page', ['koi8-r', 'windows-1251', 'ibm866'], answers);
-  if (kazakh > 0) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
+  const at = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 20);
+  const sample = bytes.subarray(at, at + SAMPLE_BYTES);
+  const ranked = CODE_PAGES.map((name) => ({ name, score: plausibility(byCodePage(sample, name)) })).sort(
+    (one, other) => other.score - one.score,
+  );
+  // Kazakh letters are strange ones to windows-1251: there KZ-1048 is the better reading, if a question.
+  const kazakh = plausibility(byCodePage(sample, 'kz-1048'));
+  const lead = Math.max(ranked[0].score, kazakh);
+  const isPage1251 = ranked[0].name === 'windows-1251' || kazakh > ranked[0].score;
+  const next = isPage1251 ? ranked.filter(({ name }) => name !== 'windows-1251')[0].score : ranked[1].score;
+  if (lead - next < PLAIN_LEAD) {
+    const [first, second, ...others] = ranked.map(({ name }) => name);
+    return asked(bytes, 'code-page', [first, second, ...others], answers);
+  }
+  if (!isPage1251) return decodeAs(bytes, ranked[0].name);
+  if (sample.some((byte) => byte in KZ_1048))
+    return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
   return decodeAs(bytes, 'windows-1251');
 }
 

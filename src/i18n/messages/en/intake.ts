@@ -150,6 +150,7 @@ export const intake = {
     'year-first': 'dates read with the year first',
     'missing-words': 'words for “not known” taken as empty',
     'superseded-rows': 'older versions of rows left out',
+    'double-encoded': 'letters encoded twice read back',
     'epoch-times': 'times in milliseconds read',
     'times-with-offset': 'times with a zone brought to Almaty’s clock',
     'control-characters': 'control characters left out',
@@ -185,6 +186,8 @@ export const intake = {
     'kazakh-code-page': (p) =>
       `The text looks like a Kazakh code page: “${text(p, 'before')}” would be “${text(p, 'after')}”. How should it be read?`,
     'code-page': (p) => `The encoding is not clear: “${text(p, 'before')}” or “${text(p, 'after')}”?`,
+    'double-encoded': (p) =>
+      `Letters were encoded twice: “${text(p, 'before')}” would be “${text(p, 'after')}”. Read them back?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
     'updated-rows': (p) =>
       `Column “${text(p, 'column')}”: ${text(p, 'count')} identifiers stand at rows that differ. Are they newer versions of the same rows${has(p, 'by') ? ` (by “${text(p, 'by')}”)` : ', the later the newer'}?`,
@@ -208,6 +211,7 @@ export const intake = {
     '1900': '1 January 1900',
     '1904': '1 January 1904 (old Mac)',
     'keep-both': 'keep all rows',
+    'read-back': 'read them back',
     YMD: 'year, month, day',
     none: 'no line with names',
     'utf-8': 'UTF-8 (any letters)',

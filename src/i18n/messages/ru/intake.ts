@@ -152,6 +152,7 @@ export const intake: typeof en = {
     'year-first': 'даты прочитаны с годом впереди',
     'missing-words': 'слова вроде «нет данных» приняты за пустые',
     'superseded-rows': 'старые версии строк не взяты',
+    'double-encoded': 'дважды закодированные буквы прочитаны',
     'epoch-times': 'прочитано время в миллисекундах',
     'times-with-offset': 'время с поясом приведено к часам Алматы',
     'control-characters': 'управляющие знаки отброшены',
@@ -187,6 +188,8 @@ export const intake: typeof en = {
     'kazakh-code-page': (p) =>
       `Похоже на казахскую кодировку: «${text(p, 'before')}» станет «${text(p, 'after')}». Как читать?`,
     'code-page': (p) => `Кодировка неясна: «${text(p, 'before')}» или «${text(p, 'after')}»?`,
+    'double-encoded': (p) =>
+      `Буквы закодированы дважды: «${text(p, 'before')}» читается как «${text(p, 'after')}». Прочитать так?`,
     'population-unit': (p) => `Столбец «${text(p, 'column')}»: что означает «${text(p, 'value')}»?`,
     'updated-rows': (p) =>
       `Столбец «${text(p, 'column')}»: идентификаторов, стоящих у разных строк: ${text(p, 'count')}. Это новые версии тех же строк${has(p, 'by') ? ` (по «${text(p, 'by')}»)` : ' (чем ниже, тем новее)'}?`,
@@ -210,6 +213,7 @@ export const intake: typeof en = {
     '1900': '1 января 1900',
     '1904': '1 января 1904 (старый Mac)',
     'keep-both': 'оставить все строки',
+    'read-back': 'прочитать',
     YMD: 'год, месяц, день',
     none: 'строки с названиями нет',
     'utf-8': 'кодировка UTF-8 (любые буквы)',
