@@ -157,7 +157,7 @@ export async function openDemonstration(prepareWith: (files: HostFiles) => void)
     preview: (...given) => counted(real.preview(...given)),
     importReports: () => counted(Promise.resolve([REPORT])),
     scenarios: () => counted(real.scenarios()),
-    saveScenario: (scenario) => counted(real.saveScenario(scenario)),
+    saveScenario: (scenario, before) => counted(real.saveScenario(scenario, before)),
     // What a browser has room for, what is taken, and of how many long computations, hangs on the machine and on what
     // was drawn before.
     storage: () => counted(real.storage().then((found) => ({ ...found, usage: 5e6, quota: 5e9, cachedResults: 1 }))),

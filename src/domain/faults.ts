@@ -229,6 +229,8 @@ export interface Faults {
   'scenario-foreign': InFile;
   'scenario-newer': InFile & Newer;
   'scenario-damaged': InFile & Misshapen;
+  /** Another tab has changed it since it was read here. */
+  'scenario-changed': { readonly name: string };
   'playlist-foreign': InFile;
   'playlist-newer': InFile & Newer;
 }

@@ -1,20 +1,37 @@
 /** Scenarios of the browser's storage: written whole or not at all, checked again whenever they are read. */
 import { parseScenario } from '../domain/parse/scenario';
-import { ok, type Fault, type Result } from '../domain/result';
+import { fault, ok, type Fault, type Result } from '../domain/result';
 import { isReadOnly, scenarioFile, type Scenario } from '../domain/scenario';
 import { read as readStore, write, type Store } from './db';
 
 /**
- * Keeps a scenario in place of an older one of the same id; null when done. What could not be read back is not written.
- * Faults: `quota`, `storage-newer`, `storage-unavailable`, `scenario-damaged {at, expected}`.
+ * Keeps a scenario in place of an older one of the same id; null when done. `before` is what whoever changed it had
+ * seen: where another tab has kept something else since, nothing is written. What could not be read back is not written
+ * either. Faults: `quota`, `storage-newer`, `storage-unavailable`, `scenario-damaged {at, expected}`,
+ * `scenario-changed`.
  */
-export async function saveScenario(store: Store, scenario: Scenario): Promise<Fault | null> {
+export async function saveScenario(
+  store: Store,
+  scenario: Scenario,
+  before: Scenario | null = null,
+): Promise<Fault | null> {
   const kept = keptScenario(scenario);
   if (!kept.ok) return kept.error;
-  return write(store, async (db) => {
-    await db.transaction('rw', db.scenarios, () => db.scenarios.put(kept.value));
-    return null;
-  });
+  return write(store, (db) =>
+    db.transaction('rw', db.scenarios, async () => {
+      const now: unknown = before && (await db.scenarios.get(scenario.id));
+      if (before && now && !isSame(now, before)) return fault('scenario-changed', { name: scenario.name });
+      await db.scenarios.put(kept.value);
+      return null;
+    }),
+  );
+}
+
+/** What is kept may be damaged: then it is no change of another tab's. */
+function isSame(kept: unknown, seen: Scenario): boolean {
+  const now = parseScenario(kept);
+  const then = keptScenario(seen);
+  return !now.ok || !then.ok || scenarioFile(now.value) === scenarioFile(then.value);
 }
 
 /** A scenario as it is kept. */

@@ -203,7 +203,10 @@ export interface AnalysisApi {
 
   /** What is kept of the user's scenarios, the newest change first; none where the browser keeps nothing. */
   scenarios(): Promise<readonly Scenario[]>;
-  /** Keeps one in place of an older one of the same id, whole or not at all; null when done. */
-  saveScenario(scenario: Scenario): Promise<Fault | null>;
+  /**
+   * Keeps one in place of an older one of the same id, whole or not at all; null when done. `before` = the one that was
+   * seen: `scenario-changed` where another tab has kept something else since.
+   */
+  saveScenario(scenario: Scenario, before?: Scenario | null): Promise<Fault | null>;
   removeScenario(id: string): Promise<Fault | null>;
 }

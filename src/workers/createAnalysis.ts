@@ -139,7 +139,7 @@ export function createAnalysis(
       refused(await clearResults(await storing));
     },
     scenarios: async () => listScenarios(await storing),
-    saveScenario: async (scenario) => saveScenario(await storing, scenario),
+    saveScenario: async (scenario, before) => saveScenario(await storing, scenario, before),
     removeScenario: async (id) => removeScenario(await storing, id),
   };
 }

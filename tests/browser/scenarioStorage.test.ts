@@ -43,6 +43,23 @@ describe('a scenario', () => {
     expect(await listScenarios(store)).toEqual([]);
   });
 
+  it('that another tab has changed since it was seen is not written over, also where the clock stood still', async () => {
+    await saveScenario(store, SCENARIO);
+    const theirs = { ...SCENARIO, note: 'theirs' };
+    expect(await saveScenario(store, theirs, SCENARIO)).toBeNull();
+    const mine = { ...SCENARIO, note: 'mine' };
+    expect(await saveScenario(store, mine, SCENARIO)).toEqual({
+      code: 'scenario-changed',
+      params: { name: mine.name },
+    });
+    expect(await listScenarios(store)).toEqual([theirs]);
+    expect(await saveScenario(store, mine, theirs)).toBeNull();
+    // Removed there, it is kept here: what is edited is not to be lost.
+    await removeScenario(store, SCENARIO.id);
+    expect(await saveScenario(store, theirs, mine)).toBeNull();
+    expect(await listScenarios(store)).toEqual([theirs]);
+  });
+
   it('keeps figures that cannot be said, and is not kept when it could not be read back', async () => {
     const answer = SCENARIO.answer && { ...SCENARIO.answer, objective: NaN, bound: Infinity };
     expect(await saveScenario(store, { ...SCENARIO, answer })).toBeNull();

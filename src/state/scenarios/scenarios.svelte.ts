@@ -16,7 +16,7 @@ export interface Undoable {
 
 /** Said after a step, in words of i18n. */
 export interface Said {
-  readonly kind: 'saved' | 'opened' | 'restored';
+  readonly kind: 'saved' | 'opened' | 'restored' | 'both';
   readonly name: string;
 }
 
@@ -39,6 +39,8 @@ export class ScenarioState {
   #session: Session;
   #program: string;
   #edits: Promise<void> = Promise.resolve();
+  /** The open scenario as it was when its plan came to the screen: what is saved over it was made from this. */
+  #seen: Scenario | null = null;
   /** Ids of those that this page alone holds. */
   #unkept: readonly string[] = $state.raw([]);
 
@@ -71,7 +73,8 @@ export class ScenarioState {
     try {
       const kept = await this.#session.api.scenarios();
       this.list = [...kept, ...this.unkept.filter((own) => !kept.some(({ id }) => id === own.id))];
-      this.openId ??= this.list.find((scenario) => this.isOnScreen(scenario))?.id ?? null;
+      const shown = this.openId === null ? this.list.find((scenario) => this.isOnScreen(scenario)) : null;
+      if (shown) this.#setOpen(shown);
     } catch (cause) {
       this.fault = faultOf(cause);
     }
@@ -86,7 +89,7 @@ export class ScenarioState {
   async saveAs(name: string): Promise<void> {
     const scenario = currentScenario(this.#session, newId(), clean(name), '', Date.now(), this.#program);
     if (!scenario || !(await this.#put(scenario))) return;
-    this.openId = scenario.id;
+    this.#setOpen(scenario);
     this.#say('saved', scenario.name);
   }
 
@@ -95,9 +98,18 @@ export class ScenarioState {
     const before = this.open;
     const now =
       before && currentScenario(this.#session, before.id, before.name, before.note, Date.now(), this.#program);
-    if (!before || isReadOnly(before) || !now || !(await this.#put({ ...now, madeAtMs: before.madeAtMs }))) return;
+    if (!before || isReadOnly(before) || !now) return;
+    const changed = { ...now, madeAtMs: before.madeAtMs };
+    // Against what the plan was made from, not what the list has heard since.
+    if (!(await this.#put(changed, this.#seen?.id === before.id ? this.#seen : before))) return;
+    this.#setOpen(changed);
     this.said = null;
     this.undoable = { kind: 'overwritten', before };
+  }
+
+  #setOpen(scenario: Scenario): void {
+    this.openId = scenario.id;
+    this.#seen = scenario;
   }
 
   /**
@@ -115,7 +127,8 @@ export class ScenarioState {
     const name = clean(patch.name ?? before.name) || before.name;
     const note = (patch.note ?? before.note).slice(0, SCENARIO_LIMITS.note);
     if (name === before.name && note === before.note) return;
-    await this.#put({ ...before, name, note, changedAtMs: Date.now() });
+    const changed = { ...before, name, note, changedAtMs: Date.now() };
+    if ((await this.#put(changed, before)) && this.#seen?.id === id) this.#seen = { ...this.#seen, name, note };
   }
 
   async duplicate(id: string, nameOf: (name: string) => string): Promise<void> {
@@ -157,7 +170,7 @@ export class ScenarioState {
     const { view, incidentDatasets, store } = this.#session;
     store.change(viewPatch(view, incidentDatasets, scenario), { alone: true });
     this.#session.store.look({ mode: { kind: 'planner', room: 'siting' } });
-    this.openId = id;
+    this.#setOpen(scenario);
     this.undoable = null;
     this.#say('opened', scenario.name);
   }
@@ -199,11 +212,19 @@ export class ScenarioState {
     if (kind !== 'opened') this.undoable = null;
   }
 
-  /** True when it is in the list: kept by the browser, or by this page alone where the browser keeps nothing. */
-  async #put(scenario: Scenario): Promise<boolean> {
+  /**
+   * True when it is in the list: kept by the browser, or by this page alone where the browser keeps nothing. Where
+   * another tab has changed it since `before`, it is kept beside that under a name of its own.
+   */
+  async #put(scenario: Scenario, before: Scenario | null = null): Promise<boolean> {
     // What is written must be plain: a view's parts may be the page's own live objects.
     const plain = $state.snapshot(scenario) as Scenario;
-    const refused = await this.#tell(() => this.#session.api.saveScenario(plain));
+    const seen = $state.snapshot(before) as Scenario | null;
+    const refused = await this.#tell(() => this.#session.api.saveScenario(plain, seen));
+    if (refused?.code === 'scenario-changed') {
+      await this.#putBeside(scenario);
+      return false;
+    }
     if (refused && refused.code !== 'storage-unavailable') return false;
     this.sessionOnly = refused !== null;
     this.#unkept = [...this.#unkept.filter((id) => id !== scenario.id), ...(refused ? [scenario.id] : [])];
@@ -214,6 +235,14 @@ export class ScenarioState {
     );
     if (!refused) askToPersist();
     return true;
+  }
+
+  async #putBeside(scenario: Scenario): Promise<void> {
+    const copy = { ...scenario, id: newId(), name: clean(this.#session.t.scenarios.copyOf(scenario.name)) };
+    await this.load();
+    if (!(await this.#put(copy))) return;
+    if (this.openId === scenario.id) this.#setOpen(copy);
+    this.#say('both', copy.name);
   }
 
   async #tell(work: () => Promise<Fault | null>): Promise<Fault | null> {

@@ -14,6 +14,7 @@ export const scenarios = {
   nameUsual: (number: number) => `Scenario ${int(number)}`,
   copyOf: (name: string) => `${name} (copy)`,
   saved: (name: string) => `Saved: “${name}”`,
+  both: (name: string) => `Another tab had changed it meanwhile: yours is kept beside it as “${name}”`,
   saveChanges: 'Save the changes',
   sessionOnly: 'This browser keeps nothing: the scenario lasts until the page is closed. Save it to a file.',
   rename: 'Rename',
@@ -78,6 +79,7 @@ export const scenarioFaults = {
   'scenario-foreign': (p) => `${inFile(p)}this is no scenario of Qyragy. Nothing was opened.`,
   'scenario-newer': (p) =>
     `${inFile(p)}the scenario was made by a newer version (${text(p, 'found')}; this one reads ${text(p, 'ours')}). Reload the page to get it.`,
+  'scenario-changed': (p) => `“${text(p, 'name')}” was changed in another tab meanwhile. Nothing was written over it.`,
   'scenario-damaged': (p) =>
     `${inFile(p)}the scenario is damaged at ${text(p, 'at')} (expected: ${text(p, 'expected')}). Nothing was changed; ask for the file again.`,
 } satisfies Partial<WordsOf<Faults>>;

@@ -14,6 +14,7 @@ export const scenarios: typeof en = {
   nameUsual: (number) => `${int(number)}-сценарий`,
   copyOf: (name) => `${name} (көшірмесі)`,
   saved: (name) => `Сақталды: «${name}»`,
+  both: (name) => `Осы арада басқа қойынды оны өзгертіпті: сіздікі қасына «${name}» деген атпен сақталды`,
   saveChanges: 'Өзгерісті сақтау',
   sessionOnly: 'Бұл браузер ештеңе сақтамайды: сценарий бет жабылғанша тұрады. Оны файлға сақтап алыңыз.',
   rename: 'Атауын өзгерту',
@@ -79,6 +80,7 @@ export const scenarioFaults: typeof enFaults = {
   'scenario-foreign': (p) => `${inFile(p)}бұл – Qyragy сценарийі емес. Ештеңе ашылған жоқ.`,
   'scenario-newer': (p) =>
     `${inFile(p)}сценарийді жаңарақ нұсқа жасаған (${text(p, 'found')}; бұл нұсқа оқитыны – ${text(p, 'ours')}). Оны алу үшін бетті жаңартыңыз.`,
+  'scenario-changed': (p) => `«${text(p, 'name')}» осы арада басқа қойындыда өзгертілген. Үстінен ештеңе жазылған жоқ.`,
   'scenario-damaged': (p) =>
     `${inFile(p)}сценарий бүлінген, орны: ${text(p, 'at')} (күтілгені: ${text(p, 'expected')}). Ештеңе өзгерген жоқ; файлды қайта сұраңыз.`,
 };

@@ -15,6 +15,7 @@ export const scenarios: typeof en = {
   nameUsual: (number) => `Сценарий ${int(number)}`,
   copyOf: (name) => `${name} (копия)`,
   saved: (name) => `Сохранено: «${name}»`,
+  both: (name) => `Другая вкладка тем временем его изменила: ваш сохранён рядом как «${name}»`,
   saveChanges: 'Сохранить изменения',
   sessionOnly: 'Этот браузер ничего не хранит: сценарий будет здесь, пока страница открыта. Сохраните его в файл.',
   rename: 'Переименовать',
@@ -79,6 +80,7 @@ export const scenarioFaults: typeof enFaults = {
   'scenario-foreign': (p) => `${inFile(p)}это не сценарий Qyragy. Ничего не открыто.`,
   'scenario-newer': (p) =>
     `${inFile(p)}сценарий сделан более новой версией (${text(p, 'found')}; эта читает ${text(p, 'ours')}). Обновите страницу, чтобы её получить.`,
+  'scenario-changed': (p) => `«${text(p, 'name')}» тем временем изменён в другой вкладке. Поверх ничего не записано.`,
   'scenario-damaged': (p) =>
     `${inFile(p)}сценарий повреждён в месте ${text(p, 'at')} (ожидалось: ${text(p, 'expected')}). Ничего не изменено; запросите файл ещё раз.`,
 };

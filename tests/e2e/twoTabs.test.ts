@@ -1,0 +1,84 @@
+/** Two tabs of one device: what one keeps the other shows, and neither writes over the other's work unseen. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n';
+import { words as sitingWords } from '../../src/questions/siting/words';
+import { openTab, plain, sentence, sentenceHolds, soon } from './planner';
+import { settled, startApp, visit, type App, type Visit } from './app';
+
+const t = messagesFor('en');
+const FILE = fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url));
+let app: App;
+let here: Visit;
+let there: Visit;
+
+beforeAll(async () => {
+  app = await startApp();
+  here = await visit(app, '?tab=siting&lang=en', { map: 'none' });
+  await settled(here.page);
+  there = await visit(app, '?tab=siting&lang=en', { context: here.context, map: 'none' });
+  await settled(there.page);
+});
+afterAll(() => app.stop());
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const rows = (page: Page): Promise<string[]> =>
+  page
+    .locator('section li .words')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replaceAll('\u00a0', ' ')));
+
+describe('a plan that two tabs change', () => {
+  it('shows in the other tab as it was saved, and what that one made of the plan before is kept beside it', async () => {
+    const { page } = here;
+    await press(page, sitingWords.en.room.suggest(7));
+    const ready = (of: Page) => soon(() => of.getByRole('button', { name: t.report.open, exact: true }).isEnabled());
+    await ready(page).toBe(true);
+    await page.getByLabel(t.scenarios.nameLabel).fill('Plan');
+    await press(page, t.scenarios.saveAs);
+    await soon(() => rows(there.page)).toEqual([expect.stringContaining(plain(t.scenarios.sites(7)))]);
+    await press(there.page, `${t.scenarios.open}: Plan`);
+    await ready(there.page).toBe(true);
+
+    await page.locator('tr.site .link').first().press('Delete');
+    await ready(page).toBe(true);
+    await press(page, t.scenarios.saveChanges);
+    await soon(() => rows(there.page)).toEqual([expect.stringContaining(plain(t.scenarios.sites(6)))]);
+
+    for (let left = 6; left >= 5; left--) {
+      await there.page.locator('tr.site .link').last().press('Delete');
+      await soon(() => there.page.locator('tr.site').count()).toBe(left);
+    }
+    await ready(there.page).toBe(true);
+    await press(there.page, t.scenarios.saveChanges);
+    const copy = t.scenarios.copyOf('Plan');
+    await there.page.getByText(t.scenarios.both(copy)).waitFor();
+    for (const one of [page, there.page])
+      await soon(async () => (await rows(one)).map((row) => row.match(/^Plan( \(copy\))?/)?.[0])).toEqual([
+        copy,
+        'Plan',
+      ]);
+    const [theirs, ours] = await rows(page);
+    expect(theirs).toContain(plain(t.scenarios.sites(5)));
+    expect(ours).toContain(plain(t.scenarios.sites(6)));
+  });
+});
+
+describe('a file that one tab adds', () => {
+  it('shows in the other, and leaves both when it is removed', async () => {
+    const { page } = here;
+    const demonstration = await sentence(there.page);
+    await openTab(page, 'data');
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    await press(page, t.intake.import);
+    await sentenceHolds(page, /238/);
+    await openTab(there.page, 'data');
+    await soon(() => there.page.locator('.content').innerText()).toContain('own-registry.csv');
+    await press(there.page, t.storage.remove);
+    await there.page.getByText(plain(t.storage.removeConfirm('own-registry.csv'))).waitFor();
+    await there.page.locator('.note').getByRole('button', { name: t.storage.remove, exact: true }).click();
+    await soon(() => there.page.locator('.content').innerText()).not.toContain('own-registry.csv\n');
+    await soon(() => sentence(page)).toBe(demonstration);
+    expect([...here.errors, ...there.errors]).toEqual([]);
+  });
+});
