@@ -162,6 +162,7 @@ export interface Faults {
   // What a file was read with all the same.
   'characters-lost': Counted;
   'hidden-rows': Counted;
+  'answer-cut': Counted;
   'formulas-unsaved': Counted;
   'time-unknown': { readonly percent: number };
   'repeated-point': { readonly percent: number; readonly lon: number; readonly lat: number };

@@ -18,7 +18,9 @@ import { decode, type Decoded } from './text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
 import type { Opened } from './formats/format';
-import { holdsAreas, pointTable, readGeoJson } from './formats/geojson';
+import { holdsAreas } from './formats/geojson';
+import { pointTable } from './formats/pointTable';
+import { readJson } from './formats/json/readJson';
 import { DEGREES, type NamedSystem } from './places/crs';
 import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
@@ -53,6 +55,9 @@ export interface IntakeSettings {
   readonly weighted?: boolean;
 }
 
+/** An object, a list, or the mark before each value of a sequence (RFC 8142). */
+const JSON_STARTS = ['{', '[', '\u001e'];
+
 /** What the index of nearest posts can number. */
 const MAX_POSTS = 65_535;
 const SHOWN_REJECTS = 50;
@@ -64,9 +69,8 @@ const SHOWN_LINE_CHARS = 300;
 
 /**
  * Reads a file of incidents, posts or areas: CSV or GeoJSON by its bytes, any other as `openFile` opened it. Never
- * throws: a file that cannot be read is a Fault, a row that
- * cannot be used is quarantined, what only the user can know is a question in the preview (see `openQuestion`).
- * rowsRead = accepted + duplicates + quarantined.
+ * throws: a file that cannot be read is a Fault, a row that cannot be used is quarantined, what only the user can know
+ * is a question in the preview (see `openQuestion`). rowsRead = accepted + duplicates + quarantined.
  */
 export function* readFile(
   source: Uint8Array | OpenedFile,
@@ -95,10 +99,10 @@ function* readContent(content: Opened, context: Context): Job<Result<Intake, Fau
   if (!opened.ok) return opened;
   yield 0.05;
   if (!opened.value.isJson) return yield* readCsv(opened.value, context);
-  const features = readGeoJson(textOfUtf8(opened.value.bytes));
-  if (!features.ok) return features;
+  const read = readJson(textOfUtf8(opened.value.bytes), context.report);
+  if (!read.ok) return read;
   yield 0.3;
-  return yield* readFeatures(features.value, context);
+  return yield* readContent(read.value, context);
 }
 
 interface Source extends Decoded {
@@ -123,7 +127,7 @@ function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }:
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
     .map((line) => cleanText(line).slice(0, SHOWN_LINE_CHARS));
-  return ok({ ...decoded, isJson: separator === null && (first === '{' || first === '['), separator });
+  return ok({ ...decoded, isJson: separator === null && JSON_STARTS.includes(first), separator });
 }
 
 interface Context {

@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   end: 'end|endms|end ms|end date|end time|ended at|endedat|end at|finished at|date to|to date|datetime to|date time to|time to|date end|date until|по дату|время по|дата и время по|дата и время окончания|дата конца|время конца|завершение|дейін|күні дейін|аяқталу күні|аяқталу уақыты|дата окончания|время окончания|окончание|конец|по|аяқталуы|аяқталған күні|аяқталған уақыты|to|until|дата по',
   endTime: '',
   article:
-    'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст',
+    'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст|stat',
   category:
     'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
   place:

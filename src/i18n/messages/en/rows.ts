@@ -42,6 +42,8 @@ export const rows = {
     `${text(p, 'count')} cells hold a formula without a saved result and are empty here. Open and save the workbook in Excel first.`,
   'system-accuracy': (p) =>
     `${text(p, 'system')} was brought to WGS 84; its places are right to about ${text(p, 'metres')} m.`,
+  'answer-cut': (p) =>
+    `The service gave only part of its rows (${text(p, 'count')}) and says there are more. Ask it for the rest, page by page.`,
   'characters-lost': (p) =>
     `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
   'time-unknown': (p) =>

@@ -1,0 +1,68 @@
+import type { Job } from '../../domain/job';
+import { fault, type Fault } from '../../domain/result';
+import type { RawRow, RawTable } from '../rows/rawTable';
+import { quoted } from '../text/cellText';
+import { isObject } from '../text/jsonText';
+import { namesOf, plainText } from './properties';
+
+const MAX_CELL = 1000;
+
+/**
+ * Point features as a table: two columns of coordinates, the feature's id, and its properties where they are plain
+ * values (objects and arrays are left out). Longitude comes first (RFC 7946).
+ */
+export function pointTable(features: readonly unknown[]): RawTable {
+  const names = propertyNames(features);
+  const columns = [
+    'lon',
+    'lat',
+    ...(names.includes('id') || !features.some((f) => isObject(f) && plainText(f['id']) !== '') ? [] : ['id']),
+    ...names,
+  ];
+  const withId = columns[2] === 'id' && !names.includes('id');
+  function* scan(each: (row: RawRow) => void): Job<null> {
+    for (let i = 0; i < features.length; i++) {
+      each(toRow(features[i], i + 1, names, withId));
+      if (i % 5000 === 4999) yield i / features.length;
+    }
+    return null;
+  }
+  return { columns, separator: ';', mayLackLetters: true, scan, blanks: () => 0 };
+}
+
+/** Names of properties that do not stand for the place itself. */
+const propertyNames = (features: readonly unknown[]): string[] =>
+  namesOf(features.map((feature) => (isObject(feature) ? feature['properties'] : null))).filter(
+    (name) => name !== 'lon' && name !== 'lat',
+  );
+
+function toRow(feature: unknown, line: number, names: readonly string[], withId: boolean): RawRow {
+  if (!isObject(feature) || feature['type'] !== 'Feature')
+    return { line, cells: [], text: textOfFeature(feature), reason: fault('not-a-feature') };
+  const geometry = feature['geometry'];
+  const reject = (reason: Fault): RawRow => ({ line, cells: [], text: textOfFeature(feature), reason });
+  if (!isObject(geometry)) return reject(fault('no-geometry'));
+  const { type } = geometry;
+  const coordinates = geometry['coordinates'];
+  // A MultiPoint of one is a point: some programs write nothing else.
+  const isOne = type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1;
+  if (type !== 'Point' && !isOne)
+    return reject(fault('wrong-geometry', { type: quoted(String(type)), expected: 'Point' }));
+  const at: unknown = isOne ? coordinates[0] : coordinates;
+  if (!Array.isArray(at) || at.length < 2 || at.length > 4 || !at.slice(0, 2).every(isNumberLike)) {
+    return reject(fault('bad-coordinates', { column: 'coordinates', value: quoted(JSON.stringify(at ?? null)) }));
+  }
+  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const own = (name: string): string => (Object.hasOwn(properties, name) ? plainText(properties[name]) : '');
+  return {
+    line,
+    cells: [String(at[0]), String(at[1]), ...(withId ? [plainText(feature['id'])] : []), ...names.map(own)],
+    text: textOfFeature(feature),
+  };
+}
+
+const isNumberLike = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value.replace(',', '.'))));
+
+const textOfFeature = (feature: unknown): string => (JSON.stringify(feature) ?? '').slice(0, MAX_CELL);
