@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { READINGS, type ImportChoices, type ImportKind, type QuarantinedRow } from '../domain/import';
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { IncidentTable } from '../domain/incident';
+import { finish } from '../domain/job';
 import type { FeatureCollection, Table } from '../domain/table';
 import { err, fault, ok, type Fault, type Result, type TwinFault } from '../domain/result';
 import { toCsv } from '../exports/csv';
@@ -11,7 +12,8 @@ import { importReportJson } from '../exports/importReport';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import { pointsGeoJson } from '../exports/tables';
-import { openQuestion, readFileNow, type Intake } from '../intake/readFile';
+import { openFile } from '../intake/formats/openFile';
+import { openQuestion, readFile, type Intake } from '../intake/readFile';
 import { freshRows, freshThings, joined, joinedThings } from '../intake/rows/joinRows';
 import type { Area } from '../domain/area';
 import type { Post } from '../domain/post';
@@ -31,7 +33,7 @@ interface Whole {
 }
 
 /** Reads files as the page does, joins them, and writes what was read so that it comes in equal again. */
-export function importVerb(command: Command, twin: Twin): Result<Answered, Failure> {
+export async function importVerb(command: Command, twin: Twin): Promise<Result<Answered, Failure>> {
   if (command.operands.length === 0) return err(usage('import-needs-file'));
   const out = command.values.get('out');
   for (const option of ['out', 'report', 'quarantine']) {
@@ -43,7 +45,7 @@ export function importVerb(command: Command, twin: Twin): Result<Answered, Failu
   }
   let whole: Whole | null = null;
   for (const path of command.operands) {
-    const read = readOne(path, command, twin, whole?.kind);
+    const read = await readOne(path, command, twin, whole?.kind);
     if (!read.ok) return read;
     whole = withFile(whole, read.value.intake, read.value.sha256, twin);
   }
@@ -103,16 +105,18 @@ function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined): Im
   };
 }
 
-function readOne(
+async function readOne(
   path: string,
   command: Command,
   twin: Twin,
   kind: ImportKind | undefined,
-): Result<{ readonly intake: Intake; readonly sha256: string }, Failure> {
+): Promise<Result<{ readonly intake: Intake; readonly sha256: string }, Failure>> {
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
   const choices = choicesOf(command, kind);
-  const read = readFileNow(bytes.value, basename(path), choices, { nowMs: twin.nowMs });
+  const opened = await openFile(bytes.value, basename(path), choices);
+  if (!opened.ok) return err(refused(opened.error));
+  const read = finish(readFile(opened.value, basename(path), choices, { nowMs: twin.nowMs }));
   if (!read.ok) return err(refused(read.error));
   const intake = read.value;
   for (const [field, value] of Object.entries(choices.columns ?? {})) {

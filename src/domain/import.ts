@@ -139,6 +139,8 @@ export interface ImportPreview {
   readonly repairs: readonly Repair[];
   /** What must be answered before import: swapped coordinates, unclear column ... with the choices. */
   readonly questions: readonly ImportQuestion[];
+  /** What was asked and is answered, so that the answer can be changed. */
+  readonly answered: readonly ImportQuestion[];
   readonly warnings: readonly Fault[];
   readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
   /** Data it meets, the same file first, then those that hold most of it; absent while nobody has looked. */

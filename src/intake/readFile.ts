@@ -391,6 +391,7 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     rejects: report.quarantine.slice(0, SHOWN_REJECTS),
     repairs: report.repairs,
     questions: report.questions,
+    answered: report.answered,
     warnings: report.warnings,
     unknownWords: report.unknownWords,
   };

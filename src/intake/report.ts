@@ -20,6 +20,8 @@ const LINES_NAMED = 20;
 export class Report {
   readonly quarantine: QuarantinedRow[] = [];
   readonly questions: ImportQuestion[] = [];
+  /** Those that the user has answered: the answer may be another one yet. */
+  readonly answered: ImportQuestion[] = [];
   readonly warnings: Fault[] = [];
   readonly readings: Partial<Record<ReadingCode, string>> = {};
   /** The first lines of a text as they stand. */
@@ -79,7 +81,10 @@ export class Report {
     choices: readonly [string, ...string[]],
   ): string {
     const answer = this.choices.answers?.[code];
-    if (answer !== undefined && choices.includes(answer)) return answer;
+    if (answer !== undefined && choices.includes(answer)) {
+      this.answered.push({ code, params, choices } as ImportQuestion);
+      return answer;
+    }
     this.questions.push({ code, params, choices } as ImportQuestion);
     return choices[0];
   }

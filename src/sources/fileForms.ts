@@ -28,6 +28,29 @@ export const keepForm = (key: string, choices: ImportChoices | null): Promise<bo
     return true;
   }, false);
 
+const DRAFT = 'qyragy-file-draft';
+
+/** A file as the browser tells of it: its bytes need not be read to know it again. */
+type FileId = Pick<File, 'name' | 'size' | 'lastModified'>;
+const draftKey = ({ name, size, lastModified }: FileId): string => JSON.stringify([name, size, lastModified]);
+
+/**
+ * Keeps what was said of a file that is not added yet, rows mended by hand among it, in place of the draft before; null
+ * = nothing is left to keep.
+ */
+export const keepDraft = (file: FileId, choices: ImportChoices | null): Promise<boolean> =>
+  inTime(async () => {
+    await update<unknown>(DRAFT, () => (choices ? { key: draftKey(file), choices } : null));
+    return true;
+  }, false);
+
+/** What was said of this very file before its dialog was closed. */
+export const keptDraft = (file: FileId): Promise<ImportChoices | null> =>
+  inTime(async () => {
+    const kept = await get<unknown>(DRAFT);
+    return isObject(kept) && kept['key'] === draftKey(file) ? choicesIn(kept['choices']) : null;
+  }, null);
+
 type Unread = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Unread => typeof value === 'object' && value !== null;
 const textsIn = (value: unknown): Readonly<Record<string, string>> =>
@@ -35,18 +58,36 @@ const textsIn = (value: unknown): Readonly<Record<string, string>> =>
     ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
     : {};
 
+/** Rows by their lines, each as texts. */
+const rowsIn = (value: unknown): ImportChoices['mended'] =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([line, cells]) =>
+          /^\d+$/.test(line) && Array.isArray(cells) && cells.every((cell) => typeof cell === 'string')
+            ? [[Number(line), cells as readonly string[]] as const]
+            : [],
+        ),
+      )
+    : {};
+
+function choicesIn(kept: unknown): ImportChoices | null {
+  if (!isObject(kept)) return null;
+  const { kind, columns, answers, mended } = kept;
+  const known = IMPORT_KINDS.find((one) => one === kind);
+  return {
+    ...(known ? { kind: known } : {}),
+    columns: textsIn(columns),
+    answers: textsIn(answers),
+    ...(mended === undefined ? {} : { mended: rowsIn(mended) ?? {} }),
+  };
+}
+
 /** What is kept may be of another version, or damaged: only what has the shape is taken. */
 function formsIn(kept: unknown): readonly KeptForm[] {
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((form: unknown) => {
-    if (!isObject(form) || typeof form['key'] !== 'string' || !isObject(form['choices'])) return [];
-    const { kind, columns, answers } = form['choices'];
-    const known = IMPORT_KINDS.find((one) => one === kind);
-    return [
-      {
-        key: form['key'],
-        choices: { ...(known ? { kind: known } : {}), columns: textsIn(columns), answers: textsIn(answers) },
-      },
-    ];
+    if (!isObject(form) || typeof form['key'] !== 'string') return [];
+    const choices = choicesIn(form['choices']);
+    return choices ? [{ key: form['key'], choices }] : [];
   });
 }

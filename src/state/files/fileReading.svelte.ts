@@ -1,7 +1,7 @@
 import { formOf, headerKey, withAnswer, withField, withKind, withMended } from '../../domain/importChoices';
 import type { ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
 import { err, type Fault, type Result } from '../../domain/result';
-import { keepForm, keptForm } from '../../sources/fileForms';
+import { keepDraft, keepForm, keptDraft, keptForm } from '../../sources/fileForms';
 import type { AnalysisApi, DatasetInfo } from '../../workers/api';
 import { faultOf, nextJobId } from '../../workers/client';
 
@@ -24,25 +24,34 @@ export class FileReading {
   share = $state(0);
   /** True while the file is read as an earlier one with the same columns was. */
   isRemembered = $state(false);
+  /** True while it is read as was said of it before its dialog was closed. */
+  isDraft = $state(false);
   /** A column that a choice took a field from: what both are called, to be said. */
   moved = $state.raw<{ readonly field: string; readonly from: string; readonly to: string } | null>(null);
   /** The set of the file's columns as they are found without a word; null while the file has none. */
   #form: string | null = null;
   #job = '';
+  /** From the first look on what is said is kept until the file is added. */
+  #isOpen = false;
 
   constructor(file: File, api: Api) {
     this.file = file;
     this.#api = api;
   }
 
-  /** The first look: as an earlier file of the form was read, else by what is found in it. */
+  /**
+   * The first look: as was said of the very file before its dialog was closed, else as an earlier file of the form was
+   * read, else by what is found in it.
+   */
   async open(): Promise<void> {
+    const draft = await keptDraft(this.file);
     await this.read({});
-    if (!this.preview) return;
-    this.#form = headerKey(this.preview.allColumns);
-    const kept = await keptForm(this.#form);
+    if (this.preview) this.#form = headerKey(this.preview.allColumns);
+    const kept = draft ?? (this.#form === null ? null : await keptForm(this.#form));
+    this.#isOpen = true;
     if (!kept) return;
-    this.isRemembered = true;
+    if (draft) this.isDraft = true;
+    else this.isRemembered = true;
     await this.read(kept);
     // What once fitted the form does not fit this file: it is read by what is found.
     if (this.fault && this.fault.code !== 'import-stopped') await this.afresh();
@@ -67,6 +76,7 @@ export class FileReading {
     if (result.ok) {
       this.preview = result.value;
       this.readWith = next;
+      if (this.#isOpen) void keepDraft(this.file, isSaid(next) ? next : null);
     } else this.fault = result.error;
   }
 
@@ -81,6 +91,7 @@ export class FileReading {
   /** By what is found in the file alone; what is remembered of its form stays until the file is added. */
   readonly afresh = (): Promise<void> => {
     this.isRemembered = false;
+    this.isDraft = false;
     this.moved = null;
     return this.read({});
   };
@@ -128,6 +139,7 @@ export class FileReading {
       return null;
     }
     if (this.#form !== null) void keepForm(this.#form, formOf(this.readWith));
+    void keepDraft(this.file, null);
     return result.value;
   }
 
@@ -140,3 +152,7 @@ export class FileReading {
     if (this.preview) void this.#api.discard(this.preview.token);
   }
 }
+
+/** Whether anything was said that would be lost. */
+const isSaid = ({ kind, columns = {}, answers = {}, mended = {} }: ImportChoices): boolean =>
+  kind !== undefined || [columns, answers, mended].some((said) => Object.keys(said).length > 0);

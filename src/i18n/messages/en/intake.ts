@@ -58,6 +58,7 @@ export const intake = {
     },
   },
   remembered: 'Read as the last file with the same columns was.',
+  draft: 'Read as you left it when the dialog was closed.',
   afresh: 'Read afresh',
   forget: 'Forget how',
   stop: 'Stop reading',
