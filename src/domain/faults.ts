@@ -180,9 +180,12 @@ export interface Faults {
   'no-time-of-day': None;
 
   // Storage, network, data of our own.
-  quota: None;
+  /** What is to be kept and what is free, where the browser says. */
+  quota: { readonly neededMb?: number; readonly freeMb?: number };
   'storage-newer': Newer;
   'storage-unavailable': { readonly reason: string };
+  /** Titles of what the browser took away between two visits. */
+  'storage-evicted': { readonly files: string };
   'hash-mismatch': Dataset & { readonly file: string };
   'dataset-damaged': Dataset;
   'own-damaged': Dataset;

@@ -12,6 +12,7 @@ import { faultOf } from '../workers/client';
 import { messagesFor, type Messages } from '../i18n';
 import { originsFromList } from '../map/origins';
 import { QUESTIONS, type QuestionId } from '../questions';
+import { markedAsKept, markKept } from '../sources/keptMark';
 import type { AnswerOf } from '../questions/answers';
 import type { Screen } from '../questions/question';
 import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
@@ -239,7 +240,7 @@ export class Session {
         return;
       }
       this.datasets = opened.value.datasets;
-      this.news = opened.value;
+      this.news = { ...opened.value, faults: [...opened.value.faults, ...(await this.#evicted())] };
       this.#learnTitles();
       // The address says what is on the screen, so that a link of it can name the file.
       const own = this.store.view.dataset === null ? this.instead : null;
@@ -284,6 +285,7 @@ export class Session {
     const before = this.dataset?.id;
     const had = new Set(this.datasets.map(({ id }) => id));
     this.datasets = await this.api.datasets();
+    this.#mark();
     if (this.news.faults.length > 0)
       this.news = { ...this.news, faults: unsolved(this.news.faults, (await this.api.storage()).rows, this.datasets) };
     this.#learnTitles();
@@ -296,6 +298,25 @@ export class Session {
     if (!came && this.dataset?.id !== before)
       this.store.look({ breaks: {}, filter: { ...this.view.filter, period: null, excludedPoints: [] } });
     await this.#refreshPlaces();
+  }
+
+  #mark(): void {
+    markKept(this.datasets.filter(({ status, kept }) => status === 'imported' && kept).map(({ title }) => title));
+  }
+
+  /**
+   * What was kept here at the last visit and is gone without having been removed: the browser took it. The mark stays
+   * until something is kept again.
+   */
+  async #evicted(): Promise<readonly Fault[]> {
+    const titles = markedAsKept();
+    const { rows, memoryOnly } = await this.api.storage();
+    if (memoryOnly) return [];
+    if (titles.length === 0 || rows.some(({ builtIn }) => !builtIn)) {
+      this.#mark();
+      return [];
+    }
+    return [fault('storage-evicted', { files: titles.join(', ') })];
   }
 
   #learnTitles(): void {

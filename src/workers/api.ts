@@ -179,11 +179,15 @@ export interface AnalysisApi {
     quota: number | null;
     cachedResults: number;
     memoryOnly: boolean;
+    /** Bytes of what can be fetched or computed again. */
+    spare: number;
   }>;
   remove(dataset: string): Promise<void>;
   /** Reads anew what is kept of the user's own: another tab has changed it. */
   relist(): Promise<void>;
   clearResults(): Promise<void>;
+  /** Lets go of kept results and of what the next start can fetch again. */
+  letGo(): Promise<void>;
 
   /**
    * One file of all that is kept of the user's own, with the page's notes and the scenarios that it alone holds; closed

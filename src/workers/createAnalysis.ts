@@ -4,6 +4,7 @@ import { fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
 import { listDatasets, listUnread } from '../storage/datasetRepository';
 import { clearResults, countResults } from '../storage/resultRepository';
+import { letGo, withRoom } from '../storage/room';
 import { listScenarios, removeScenario, saveScenario } from '../storage/scenarioRepository';
 import type { AnalysisApi, AskId, StorageRow } from './api';
 import { listedAnswerers, type Answerers } from './answering';
@@ -13,6 +14,7 @@ import { library, type Library } from './library';
 import { projects, type Projects } from './project';
 import { publishing } from './publishing';
 import { QuestionFault } from './questionFault';
+import { roomLeft } from './roomLeft';
 import { sitingAnswerers } from './siting';
 import { openStudies, type Studies } from './studies';
 
@@ -118,8 +120,10 @@ export function createAnalysis(
         })),
         ...unread,
       ];
-      const { usage = null, quota = null } = await estimate();
-      return { rows, usage, quota, cachedResults: (await countResults(store)).count, memoryOnly: store.db === null };
+      const { usage = null, quota = null } = await roomLeft();
+      const results = await countResults(store);
+      const spare = rows.reduce((sum, row) => sum + (row.builtIn ? row.bytes : 0), results.bytes);
+      return { rows, usage, quota, cachedResults: results.count, memoryOnly: store.db === null, spare };
     },
     async remove(dataset) {
       const { books, studies } = opened();
@@ -138,17 +142,18 @@ export function createAnalysis(
     async clearResults() {
       refused(await clearResults(await storing));
     },
+    async letGo() {
+      await letGo(await storing);
+    },
     scenarios: async () => listScenarios(await storing),
-    saveScenario: async (scenario, before) => saveScenario(await storing, scenario, before),
+    async saveScenario(scenario, before) {
+      const store = await storing;
+      return withRoom(
+        store,
+        () => saveScenario(store, scenario, before),
+        (refusal) => refusal?.code === 'quota',
+      );
+    },
     removeScenario: async (id) => removeScenario(await storing, id),
   };
-}
-
-/** The browser may refuse to say (a private window). */
-async function estimate(): Promise<StorageEstimate> {
-  try {
-    return await navigator.storage.estimate();
-  } catch {
-    return {};
-  }
 }

@@ -14,14 +14,17 @@ import {
   listUnread,
   loadFile,
   loadIncidents,
+  recordOf,
   removeDataset,
   saveDataset,
   sweepOrphans,
   type Content,
 } from '../storage/datasetRepository';
+import { withRoom } from '../storage/room';
 import type { DatasetInfo } from './api';
 import { builtInInfo, importedInfo } from './datasetInfo';
 import { QuestionFault } from './questionFault';
+import { sizedFault } from './roomLeft';
 
 const ACCIDENTS = 'accidents';
 
@@ -194,9 +197,14 @@ export function library(store: Store): Library {
     },
     ownOf: (kind) => imported.map(({ meta }) => meta).filter((meta) => meta.kind === kind),
     async add(meta, content) {
-      const saved = await saveDataset(store, meta, content);
+      const saved = await withRoom(
+        store,
+        () => saveDataset(store, meta, content),
+        (answer) => !answer.ok && answer.error.code === 'quota',
+      );
       // A browser that keeps nothing still shows the file until the page is closed; a full one must first be cleared.
-      if (!saved.ok && saved.error.code !== 'storage-unavailable') return saved;
+      if (!saved.ok && saved.error.code !== 'storage-unavailable')
+        return err(await sizedFault(saved.error, (await recordOf(meta, content)).bytes));
       const bytes = saved.ok ? saved.value.bytes : 0;
       imported = [
         ...imported.filter((other) => other.meta.id !== meta.id),

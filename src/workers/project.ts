@@ -10,9 +10,11 @@ import { contentOf, keptParts, partsOf, recordOf } from '../storage/datasetRepos
 import { makeChange, NO_CHANGE, rowsOf, type Change } from '../storage/project/change';
 import { merge, scenarioStanding, standingOf, type Holding } from '../storage/project/merge';
 import { fits, readProject, writeProject, type Project, type ProjectDataset } from '../storage/project/projectFile';
+import { withRoom } from '../storage/room';
 import { canSeal } from '../storage/project/sealed';
 import { keptScenario } from '../storage/scenarioRepository';
 import type { Library } from './library';
+import { sizedFault } from './roomLeft';
 import type { Studies } from './studies';
 
 export interface Projects {
@@ -150,7 +152,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
         await renew(ids);
         return ok({ ...counts, shown: merged.scenarios, notes: {}, fault: store.db === null ? store.closed : null });
       }
-      const made = await makeChange(store, {
+      const change: Change = {
         put: arriving.map(rowsOf),
         remove: merged.remove,
         scenarios: merged.scenarios.flatMap((scenario) => {
@@ -158,8 +160,19 @@ export function projects(store: Store, books: Library, studies: Studies, program
           return kept.ok ? [kept.value] : [];
         }),
         removeScenarios: [],
-      });
-      if (!made.ok) return made;
+      };
+      const made = await withRoom(
+        store,
+        () => makeChange(store, change),
+        (answer) => !answer.ok && answer.error.code === 'quota',
+      );
+      if (!made.ok)
+        return err(
+          await sizedFault(
+            made.error,
+            arriving.reduce((sum, { record }) => sum + record.bytes, 0),
+          ),
+        );
       const was = (await keptOnDevice()) ?? {};
       const arrived = {
         ...project.kept,

@@ -12,6 +12,7 @@ import {
   saveDataset,
 } from '../../src/storage/datasetRepository';
 import { clearResults, countResults, getResult, putResult } from '../../src/storage/resultRepository';
+import { letGo, withRoom } from '../../src/storage/room';
 import { sha256Hex } from '../../src/storage/sha256';
 import { expectSameTable, meta, table } from './storedTable';
 
@@ -295,6 +296,16 @@ describe('a full disk', () => {
       crypto.getRandomValues(noise.subarray(at, Math.min(at + 65_536, noise.length)));
     expect(await saveDataset(store, meta('a', 0), noise)).toEqual({ ok: false, error: { code: 'quota', params: {} } });
     expect(await putResult(store, 'k', 'a', noise, noise.length)).toEqual({ code: 'quota', params: {} });
+    expectSameTable(await wholeTable('a'), kept);
+    // What can be computed again leaves first, by itself; what comes with the product on request, a person's own never.
+    expect(await putResult(store, 'k', 'a', noise.slice(0, 100_000), 100_000)).toBeNull();
+    const large = noise.slice(0, 150_000);
+    const isFull = (answer: Awaited<ReturnType<typeof saveDataset>>): boolean => !answer.ok;
+    expect((await withRoom(store, () => saveDataset(store, meta('b', 0), large), isFull)).ok).toBe(true);
+    expect(await getResult(store, 'k')).toBeNull();
+    await saveDataset(store, meta('built', 0, { builtIn: true }), noise.slice(0, 1000));
+    expect(await letGo(store)).toEqual(['built']);
+    expect((await listDatasets(store)).map(({ id }) => id)).toEqual(['a', 'b']);
     expectSameTable(await wholeTable('a'), kept);
     store.db?.close();
     await storageBuckets.delete('small');

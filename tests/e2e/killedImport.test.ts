@@ -1,11 +1,12 @@
 /** A page that dies while a large file of the user's is being kept. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n';
+import { writeLargeFile } from './largeFile';
 import { openTab, sentenceHolds, soon } from './planner';
 import { settled, startApp, visit, type App } from './app';
 
@@ -34,18 +35,6 @@ afterAll(async () => {
   await app.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function largeFile(): string {
-  const lines = ['id,date,lon,lat,category'];
-  for (let i = 0; i < ROWS; i++) {
-    const u = Math.abs(Math.sin(i * 12.9898) * 43758.5453) % 1;
-    const day = new Date(1_704_067_200_000 + Math.floor(u * 365 * 1440) * 60_000).toISOString().slice(0, 16);
-    lines.push(`${i},${day},${(76.85 + u / 10).toFixed(6)},${(43.2 + ((u * 7919) % 1) / 10).toFixed(6)},theft`);
-  }
-  const path = join(folder, 'large.csv');
-  writeFileSync(path, lines.join('\n'));
-  return path;
-}
 
 const add = (page: Page) => page.getByRole('dialog').getByRole('button', { name: t.intake.import, exact: true });
 
@@ -84,7 +73,7 @@ describe('a page that is killed while it keeps half a million rows', () => {
     await sentenceHolds(page, /238/);
     const before = await kept(page);
 
-    await choose(page, largeFile());
+    await choose(page, writeLargeFile(join(folder, 'large.csv'), ROWS));
     const worker = page.workers().find((one) => one.url().includes('analysis'));
     if (!worker) throw new Error('no worker');
     await worker.evaluate(

@@ -71,8 +71,8 @@ export const errors = {
   'siting-too-large': (p) =>
     `The question is too large: more than ${text(p, 'limit')} pairs of a candidate site and a place it can serve. Take fewer candidate sites or a shorter period, keep the posts that stand, or, for coverage, a smaller radius.`,
   'wrong-kind': (p) => `${inFile(p)}${text(p, 'expected')} are expected, the file holds ${text(p, 'found')}.`,
-  quota: () =>
-    'The browser gives no more room. Remove a dataset under “Data & storage”, then try again. Nothing was half stored.',
+  quota: (p) =>
+    `The browser gives no more room${has(p, 'neededMb') ? `: ${text(p, 'neededMb')} MB are needed, ${text(p, 'freeMb')} MB are free` : ''}. Under “Data & storage” you see what each dataset takes and what can go; then try again. Nothing was half stored.`,
   'project-damaged': (p) =>
     `${inFile(p)}this is no whole project file: it is damaged, cut off or of another kind. Nothing was changed here. Take another copy.`,
   'project-passphrase': (p) => `${inFile(p)}this project is closed: its passphrase is needed.`,
@@ -80,6 +80,8 @@ export const errors = {
     `${inFile(p)}it does not open: the passphrase is another one, or the file is damaged. Nothing was changed here.`,
   'passphrase-needs-https': () =>
     'A passphrase needs a page opened over https: over plain http the browser lends no cipher. Save without one, and keep the file safe.',
+  'storage-evicted': (p) =>
+    `What was kept of your own (${text(p, 'files')}) was removed by the browser, or with its data. Open your project file under “Data & storage”, or add the files again; this link still holds the view.`,
   'storage-newer': () =>
     'The data on this device were kept by a newer version. Reload the page to get it; until then everything is read-only.',
   'hash-mismatch': (p) =>

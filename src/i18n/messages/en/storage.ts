@@ -23,6 +23,8 @@ export const storage = {
   results: (count: number) => `${int(count)} kept ${count === 1 ? 'result' : 'results'} of long computations`,
   clearResults: 'Clear kept results',
   clearedResults: 'Kept results cleared',
+  letGo: (freed: number) => `Let go of what can be fetched or computed again (${bytes(freed)})`,
+  letGoDone: 'It is gone; the next start with a network fetches it again. Your own data stayed.',
   nothing: 'Nothing is kept yet.',
   hash: 'Fingerprint (sha256)',
   upToDate: 'No change since the last visit: nothing was fetched.',
