@@ -16,7 +16,8 @@ import { checkLines, normaliseLineEnds } from './csv/csvRecords';
 import { openCsv, sampleCells } from './csv/csvTable';
 import { decode, type Decoded } from './text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
-import { cleanText, shortFileName } from './text/cellText';
+import { cleanText, quoted, shortFileName } from './text/cellText';
+import { maskPersonal } from './text/personalData';
 import type { Opened } from './formats/format';
 import { holdsAreas } from './formats/geojson';
 import { pointTable } from './formats/pointTable';
@@ -126,7 +127,7 @@ function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }:
   report.lines = head
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
-    .map((line) => cleanText(line).slice(0, SHOWN_LINE_CHARS));
+    .map((line) => maskPersonal(cleanText(line)).text.slice(0, SHOWN_LINE_CHARS));
   return ok({ ...decoded, isJson: separator === null && JSON_STARTS.includes(first), separator });
 }
 
@@ -220,7 +221,7 @@ function* readPoints(
   });
   if (!hasPosition(map)) {
     if (report.questions.length === 0)
-      return err(fault('no-header', { value: table.columns.join(table.separator).slice(0, 60) }));
+      return err(fault('no-header', { value: quoted(table.columns.join(table.separator)) }));
     const preview = describe(shownBy({ ...ANY_TIME, nowMs: settings.nowMs }), 0, report);
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }

@@ -8,6 +8,7 @@ import type {
 } from '../domain/import';
 import type { Fault } from '../domain/result';
 import { cleanText } from './text/cellText';
+import { maskPersonal } from './text/personalData';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;
@@ -38,9 +39,16 @@ export class Report {
   }
 
   reject(line: number, reason: Fault, text: string, cells?: readonly string[]): void {
-    const row = { line, reason, text: cleanText(text).slice(0, TEXT_CAP) };
+    const row = { line, reason, text: this.hidden(cleanText(text)).slice(0, TEXT_CAP) };
     const isMendable = cells && cells.length > 0 && this.quarantine.length < MENDABLE_ROWS;
-    this.quarantine.push(isMendable ? { ...row, cells } : row);
+    this.quarantine.push(isMendable ? { ...row, cells: cells.map((cell) => maskPersonal(cell).text) } : row);
+  }
+
+  /** A text from the file as it may be shown or kept: what points at a person is taken out and counted. */
+  hidden(text: string): string {
+    const { text: masked, count } = maskPersonal(text);
+    this.repaired('personal-masked', count);
+    return masked;
   }
 
   /** What the user has said of how the file is read, asked or not; undefined where nothing was said. */
@@ -93,7 +101,7 @@ export class Report {
   unknownWord(field: string, word: string, count = 1): void {
     const known = this.words.get(field) ?? new Map<string, number>();
     this.words.set(field, known);
-    const key = cleanText(word).slice(0, 80);
+    const key = this.hidden(cleanText(word)).slice(0, 80);
     if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + count);
   }
 

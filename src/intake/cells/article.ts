@@ -1,4 +1,5 @@
 import type { Category } from '../../domain/incident';
+import { LONGEST_FIGURE } from '../text/cellText';
 
 /** Articles of the Criminal Code that are categories of their own (docs/facts.md, P19). */
 const BY_ARTICLE: Readonly<Record<number, Category>> = {
@@ -19,6 +20,7 @@ const BY_ARTICLE: Readonly<Record<number, Category>> = {
  * null when the text names no article.
  */
 export function categoryOfArticle(text: string): Category | null {
+  if (text.length > LONGEST_FIGURE) return null;
   const match = /^\D{0,12}(\d{2,4})(?:[.,]0+)?(?:\s*-\s*(\d+))?(?:\D|$)/.exec(text.trim());
   if (!match) return null;
   const number = Number(match[1]);

@@ -6,6 +6,7 @@ import { csvRecords, MAX_LINE_BYTES, type CsvRecord } from './csvRecords';
 import { findShape, readRecords, type CsvShape } from './csvShape';
 import { typedCsv } from './typedCsv';
 import type { Utf8Text } from '../text/utf8';
+import { maskPersonal } from '../text/personalData';
 import { cleanText, quoted } from '../text/cellText';
 import { parseNumber } from '../cells/numbers';
 import type { RawRow, RawTable } from '../rows/rawTable';
@@ -213,4 +214,5 @@ function shape(record: CsvRecord, width: number, damaged: boolean): RawRow {
 }
 
 /** A few rows as they will be shown, cleaned. */
-export const sampleCells = (row: RawRow): string[] => row.cells.map((cell) => cleanText(cell).slice(0, 80));
+export const sampleCells = (row: RawRow): string[] =>
+  row.cells.map((cell) => maskPersonal(cleanText(cell)).text.slice(0, 80));

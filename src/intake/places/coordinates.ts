@@ -4,7 +4,7 @@ import { fault, type Fault } from '../../domain/result';
 import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../../domain/thisCity';
 import { DEGREES, systemOfCode, systemOfName, type NamedSystem } from './crs';
 import type { ColumnMap } from '../columns/columns';
-import { quoted } from '../text/cellText';
+import { quoted, shortLine } from '../text/cellText';
 import { hasDecimalComma, parseAngle, parseNumber } from '../cells/numbers';
 import type { RawRow } from '../rows/rawTable';
 import type { Report } from '../report';
@@ -42,16 +42,21 @@ function pairCells(row: RawRow, map: ColumnMap): [string, string] {
   return [row.cells[a] ?? '', row.cells[b] ?? ''];
 }
 
+/** More than a pair takes. */
+const LONGEST_POINT = 200;
+
 /** "43.25, 76.92", "POINT (76.92 43.25)": the pair with the longitude first where the size tells which it is. */
 function splitPoint(cell: string): [string, string] {
-  const bare = cell
-    .replace(/^\s*(SRID=4326;)?\s*POINT\s*Z?\s*/i, '')
+  const line = shortLine(cell, LONGEST_POINT);
+  if (line === null) return ['?', '?'];
+  const bare = line
+    .replace(/^(SRID=4326; ?)?POINT ?Z? ?/i, '')
     .replace(/[()[\]{}]/g, ' ')
     .trim();
   const parts = bare.includes(';') ? bare.split(';') : /,\s/.test(bare) ? bare.split(/,\s+/) : bare.split(/[,\s]+/);
   if (parts.length !== 2) return [bare === '' ? '' : '?', bare === '' ? '' : '?'];
   const [first, second] = parts.map((part) => part.trim());
-  const isLatFirst = isNearer(parseNumber(second), parseNumber(first)) && !/point/i.test(cell);
+  const isLatFirst = isNearer(parseNumber(second), parseNumber(first)) && !/point/i.test(line);
   return isLatFirst ? [second, first] : [first, second];
 }
 

@@ -4,7 +4,7 @@ import { geodesicAreaKm2 } from '../../domain/parse/geodesicArea';
 import { fault, type Fault } from '../../domain/result';
 import { rankOf, type Field } from '../columns/columnNames';
 import { convert, inBox, type CoordinateRule } from '../places/coordinates';
-import { cleanText } from '../text/cellText';
+import { cleanText, quoted } from '../text/cellText';
 import { geometryType } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
 import { pairsOf, readMultiPolygon } from '../places/polygons';
@@ -64,7 +64,7 @@ export function readAreas(
       get('id') ||
       (typeof ownId === 'string' || typeof ownId === 'number' ? cleanText(String(ownId)) : '') ||
       `area-${number}`;
-    if (ids.has(id)) return fault('duplicate-area-id', { value: id.slice(0, 60) });
+    if (ids.has(id)) return fault('duplicate-area-id', { value: quoted(id) });
     ids.add(id);
     const areaKm2 = geodesicAreaKm2(geometry);
     people.push({ text: get('population'), areaKm2 });

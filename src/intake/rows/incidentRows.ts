@@ -92,7 +92,7 @@ export function* readIncidents(
       if (!(weight >= 0 && weight <= MAX_WEIGHT))
         return fault('bad-weight', {
           column: table.columns[map.get('weight') ?? 0],
-          value: cell(row, map, 'weight').slice(0, 60),
+          value: quoted(cell(row, map, 'weight')),
         });
       draft.weight[draft.count] = weight;
     }

@@ -1,5 +1,5 @@
 import { fault } from '../../domain/result';
-import { wordKey } from '../text/cellText';
+import { quoted, wordKey } from '../text/cellText';
 import { parseNumber } from '../cells/numbers';
 import type { Report } from '../report';
 
@@ -48,7 +48,7 @@ export function settlePopulation(column: string, cells: readonly PopulationCell[
   const read = filled.map(({ text }) => readPeople(text));
   const unread = filled.filter((_, i) => Number.isNaN(read[i].value));
   if (unread.length > 0)
-    report.warn(fault('population-unread', { column, count: unread.length, value: unread[0].text.slice(0, 60) }));
+    report.warn(fault('population-unread', { column, count: unread.length, value: quoted(unread[0].text) }));
   const known = read.filter(({ value }) => !Number.isNaN(value));
   if (known.length === 0) return () => null;
   const unit = unitOf(column);

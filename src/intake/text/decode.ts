@@ -1,6 +1,7 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
 import { doubleEncoded } from './doubleEncoded';
+import { maskPersonal } from './personalData';
 import { plausibility } from './plausible';
 import { READINGS, type ImportQuestion } from '../../domain/import';
 import { checkUtf8, textOfUtf8 } from './utf8';
@@ -117,7 +118,7 @@ function undoubled(decoded: Decoded, answers: Readonly<Record<string, string>>):
   const answer = answers['double-encoded'];
   if (answer === 'keep') return decoded;
   const { before, after } = found;
-  const params = { before: before.slice(0, SHOWN), after: after.slice(0, SHOWN) };
+  const params = { before: before.slice(0, SHOWN), after: maskPersonal(after).text.slice(0, SHOWN) };
   const bytes = utf8Of(found.read(textOfUtf8(decoded.bytes)));
   return {
     ...decoded,
@@ -173,7 +174,8 @@ function asked(
   const chosen = choices.includes(answer ?? '') ? (answer as string) : choices[0];
   const text = byCodePage(bytes, chosen);
   const at = sampleAt(bytes);
-  const read = (name: string): string => byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0];
+  const read = (name: string): string =>
+    maskPersonal(byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0]).text;
   const questions =
     answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
   return { bytes: utf8Of(text), broken: [], encoding: chosen, repairs: [chosen], questions };

@@ -152,6 +152,7 @@ export const intake = {
     'missing-words': 'words for “not known” taken as empty',
     'superseded-rows': 'older versions of rows left out',
     'double-encoded': 'letters encoded twice read back',
+    'personal-masked': 'names, numbers and plates of persons hidden in what is shown',
     'epoch-times': 'times in milliseconds read',
     'times-with-offset': 'times with a zone brought to Almaty’s clock',
     'control-characters': 'control characters left out',

@@ -1,0 +1,135 @@
+/**
+ * What of a text points at a person, and that text without it. Rows of registers hold such things in the cells that
+ * are not read; here they are taken out of whatever is shown, logged or kept as a word. Every pattern's cost is
+ * linear in the text: its parts are bounded.
+ */
+
+/** What stands in place of what was taken out. */
+export const MASK = '•••';
+
+export interface Masked {
+  readonly text: string;
+  /** Places taken out. */
+  readonly count: number;
+}
+
+/** Cells of a row and values of an object: what is an identifier is judged within its own. */
+const SEGMENTS = /([;,\t|{}\n]+)/;
+/** Without one of these nothing below can be found. */
+const WORTH_A_LOOK = /\d{3}|@|гр|азамат|kz/i;
+
+/** A text without identification numbers, phones, plates, addresses of mail, cards, accounts, and names after "гр.". */
+export function maskPersonal(text: string): Masked {
+  if (!WORTH_A_LOOK.test(text)) return { text, count: 0 };
+  let count = 0;
+  const masked = text
+    .split(SEGMENTS)
+    .map((segment, i) => {
+      if (i % 2 === 1 || !WORTH_A_LOOK.test(segment)) return segment;
+      const without = maskSegment(segment);
+      count += without.count;
+      return without.text;
+    })
+    .join('');
+  return { text: masked, count };
+}
+
+/** What is looked for, in turn; `is` has the last word of a match. */
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly is?: (match: string, among: string) => boolean;
+  /** What stays of a match: the word before a name. */
+  readonly keep?: (match: string) => string;
+}
+
+const EDGE = String.raw`(?<![\p{L}\d])`;
+const STOP = String.raw`(?![\p{L}\d])`;
+/** Capitals on plates: Latin, and Cyrillic that look like them. */
+const PLATE = 'A-ZАВЕКМНОРСТУХ';
+const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,40}\.?`;
+/** Endings of family names and fathers' names, where a name is written small. */
+const SMALL_NAME = String.raw`[\p{Ll}’'-]{2,40}(?:ов|ова|ев|ева|ин|ина|ский|ская|енко|улы|ұлы|кызы|қызы|баев|беков|вич|вна)(?!\p{L})`;
+
+/** First figures of cards that are issued here, with as many figures as they have. */
+const CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|62\d{14,17})$/;
+
+const PATTERNS: readonly Pattern[] = [
+  { pattern: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu },
+  { pattern: new RegExp(String.raw`${EDGE}KZ ?\d{2}(?: ?[A-Z\d]{4}){4}${STOP}`, 'giu') },
+  { pattern: /(?<!\d\.?)\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}(?!\d)/g, is: hasLuhnSum },
+  {
+    pattern: /(?<![\p{L}-]|\d\.?)[2-6]\d{14,18}(?![\p{L}-]|\.?\d)/gu,
+    is: (match) => CARD.test(match) && hasLuhnSum(match),
+  },
+  { pattern: /(?<![\p{L}-]|\d\.?)\d{12}(?![\p{L}-]|\.?\d)/gu, is: isPersonNumber },
+  {
+    pattern:
+      /(?<!\d\.?)(?:\+ ?7|\b8|\b7(?=[ (-]{0,2}7))[ (-]{0,3}[3-9]\d{2}[ )-]{0,3}\d{3}[ -]{0,2}\d{2}[ -]{0,2}\d{2}(?!\.?\d)/g,
+    is: isPhone,
+  },
+  { pattern: new RegExp(String.raw`${EDGE}\d{3}[ -]?[${PLATE}]{3}[ -]?(?:0[1-9]|1\d|20)${STOP}`, 'gu') },
+  { pattern: new RegExp(String.raw`${EDGE}\d{3}[A-Z]{2,3}(?:0[1-9]|1\d|20)${STOP}`, 'giu') },
+  {
+    pattern: new RegExp(String.raw`${EDGE}[${PLATE}] ?\d{3} ?[${PLATE}]{2,3}(?: ?\d{2,3})?${STOP}`, 'gu'),
+    is: (match, among) => among.length > match.length + 3,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:[Гг]р(?:\.|-н\p{L}{0,3}|-к\p{L}{0,3}|аждан\p{L}{0,8})|ГР(?:\.|-Н\p{L}{0,3}|АЖДАН\p{L}{0,8})|[Аа]замат\p{L}{0,10}|АЗАМАТ\p{L}{0,10})[\s.:]{0,4}(?:(?:${NAME}|${SMALL_NAME})\s{0,2}){1,4}`,
+      'gu',
+    ),
+    keep: (match) => /^[\p{L}-]+[\s.:]*/u.exec(match)?.[0] ?? '',
+  },
+];
+
+function maskSegment(segment: string): Masked {
+  let count = 0;
+  let text = segment;
+  for (const { pattern, is, keep } of PATTERNS)
+    text = text.replace(pattern, (match) => {
+      if (is && !is(match, segment)) return match;
+      count++;
+      const space = /\s$/.test(match) ? ' ' : '';
+      return `${keep ? keep(match) : ''}${MASK}${space}`;
+    });
+  return { text, count };
+}
+
+const digitsOf = (text: string): number[] => Array.from(text.replace(/\D/g, ''), Number);
+
+/**
+ * An identification number (IIN): six figures of a birthday, one of century and sex, and a check sum. Among words
+ * any twelve figures are hidden; alone in a cell they may as well be the number of a record.
+ */
+function isPersonNumber(match: string, among: string): boolean {
+  if (/\p{L}{2}/u.test(among)) return true;
+  const d = digitsOf(match);
+  const month = d[2] * 10 + d[3];
+  const day = d[4] * 10 + d[5];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || d[6] > 6) return false;
+  const sum = (shift: number): number => {
+    let total = 0;
+    for (let i = 0; i < 11; i++) total += d[i] * (((i + shift) % 11) + 1);
+    return total % 11;
+  };
+  const first = sum(0);
+  const check = first === 10 ? sum(2) : first;
+  return check < 10 && check === d[11];
+}
+
+/** Eleven figures with the country's or the old long-distance figure before a code of a mobile or a town. */
+function isPhone(match: string): boolean {
+  const d = digitsOf(match);
+  if (d.length !== 11) return false;
+  return match.startsWith('+') || d[1] === 7 || (d[1] === 9 && d[0] === 8);
+}
+
+function hasLuhnSum(match: string): boolean {
+  const d = digitsOf(match).reverse();
+  if (d.length < 13 || d.length > 19) return false;
+  const sum = d.reduce((total, digit, i) => {
+    const twice = i % 2 === 1 ? digit * 2 : digit;
+    return total + (twice > 9 ? twice - 9 : twice);
+  }, 0);
+  return sum % 10 === 0;
+}
