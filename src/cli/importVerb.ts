@@ -14,7 +14,7 @@ import { rejectsCsv } from '../exports/rejectsCsv';
 import { pointsGeoJson } from '../exports/tables';
 import { openFile } from '../intake/formats/openFile';
 import { openQuestion, readFile, type Intake } from '../intake/readFile';
-import { freshRows, freshThings, joined, joinedThings } from '../intake/rows/joinRows';
+import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
 import type { Area } from '../domain/area';
 import type { Post } from '../domain/post';
 import { refused, usage, type Failure } from './fail';
@@ -152,18 +152,21 @@ function byOwnOption(open: Fault): Fault | TwinFault {
 /** One more file: rows that the earlier ones had already are duplicates, counted. */
 function withFile(before: Whole | null, intake: Intake, sha256: string, { nowMs }: Twin): Whole {
   const { kind, table = null, posts = [], areas = [], preview, quarantine } = intake;
-  const report = (fresh: number): ImportReport =>
-    reportOf(preview, quarantine, { sha256, importedAt: nowMs, known: preview.accepted - fresh });
+  const report = (fresh: number, replaced = 0): ImportReport =>
+    reportOf(preview, quarantine, { sha256, importedAt: nowMs, known: preview.accepted - fresh, replaced });
   if (!before) return { kind, table, posts, areas, reports: [report(preview.accepted)], left: quarantine };
-  const rows = table && before.table ? freshRows(table, before.table) : null;
+  const overlap = table && before.table ? overlapOf(table, before.table) : null;
   const newPosts = freshThings(posts, before.posts);
   const newAreas = freshThings(areas, before.areas);
   return {
     kind,
-    table: table && before.table && rows ? joined(before.table, table, rows) : table,
+    table: table && before.table && overlap ? joined(before.table, table, overlap) : table,
     posts: joinedThings(before.posts, newPosts),
     areas: joinedThings(before.areas, newAreas),
-    reports: [...before.reports, report(rows?.length ?? newPosts.length + newAreas.length)],
+    reports: [
+      ...before.reports,
+      report(overlap?.fresh.length ?? newPosts.length + newAreas.length, overlap?.replaced.size ?? 0),
+    ],
     left: [...before.left, ...quarantine],
   };
 }

@@ -108,6 +108,8 @@ export interface Meeting {
   /** Rows of the file that it holds already, and those it does not. */
   readonly known: number;
   readonly fresh: number;
+  /** Rows of the same identifiers with other contents: the file's take the place of those that are there. */
+  readonly changed: number;
   /** True of what the same bytes gave before, read in whichever way: added as its own it is put in their place. */
   readonly isSame: boolean;
 }

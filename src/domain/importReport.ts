@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly imported: number;
   /** Rows that the data it was added to held already. */
   readonly known: number;
+  /** Of the imported, rows that took the place of older ones; absent in what an older version kept. */
+  readonly replaced?: number;
   readonly duplicates: number;
   readonly quarantined: number;
   /** Why rows were set aside, the commonest first: how many, with the first of them and its line. */
@@ -39,7 +41,7 @@ function reasonsOf(rows: readonly QuarantinedRow[]): ImportReport['reasons'] {
 export function reportOf(
   preview: Omit<ImportPreview, 'token'>,
   quarantine: readonly QuarantinedRow[],
-  { sha256, importedAt, known }: Pick<ImportReport, 'sha256' | 'importedAt' | 'known'>,
+  { sha256, importedAt, known, replaced }: Pick<ImportReport, 'sha256' | 'importedAt' | 'known' | 'replaced'>,
 ): ImportReport {
   const { fileName, kind, rowsIn, accepted, duplicates, quarantined, repairs, warnings, columns, readings } = preview;
   const used = new Set(Object.values(columns));
@@ -51,6 +53,7 @@ export function reportOf(
     rowsIn,
     imported: accepted - known,
     known,
+    ...(replaced === undefined ? {} : { replaced }),
     duplicates,
     quarantined,
     reasons: reasonsOf(quarantine),

@@ -49,6 +49,11 @@ export interface IncidentTable {
   readonly flags: Uint8Array;
   /** Weight of each row when the file gives one (planar reference data), else null: every row counts 1. */
   readonly weight: Float64Array | null;
+  /**
+   * A print of the identifier that the file gives a row, by which the row is known when it comes again with other
+   * contents; NaN where it gives none. Absent or null where identifiers are none.
+   */
+  readonly key?: Float64Array | null;
 }
 
 const PUBLIC_SHIFT = 0;

@@ -21,7 +21,9 @@ export const importReportJson = (reports: readonly ImportReport[]): string =>
 /** How a report's parts are said, in one language. */
 export interface ReportWords {
   readonly header: readonly [file: string, what: string, item: string, count: string];
-  readonly counts: Readonly<Record<'rowsIn' | 'imported' | 'known' | 'duplicates' | 'quarantined', string>>;
+  readonly counts: Readonly<
+    Record<'rowsIn' | 'imported' | 'replaced' | 'known' | 'duplicates' | 'quarantined', string>
+  >;
   readonly parts: Readonly<Record<'reasons' | 'repairs' | 'warnings' | 'used' | 'unused' | 'readings', string>>;
   readonly reason: (reason: ImportReport['reasons'][number]) => string;
   readonly repair: (code: string) => string;
@@ -38,12 +40,13 @@ export function importReportLines(report: ImportReport, words: ReportWords): rea
   const amounts: readonly (keyof ReportWords['counts'])[] = [
     'rowsIn',
     'imported',
+    ...(report.replaced ? (['replaced'] as const) : []),
     'known',
     'duplicates',
     'quarantined',
   ];
   return [
-    ...amounts.map((what): Line => [counts[what], '', report[what]]),
+    ...amounts.map((what): Line => [counts[what], '', report[what] ?? 0]),
     ...report.reasons.map((reason): Line => [parts.reasons, words.reason(reason), reason.count]),
     ...report.repairs.map(({ code, count }): Line => [parts.repairs, words.repair(code), count]),
     ...report.warnings.map((warning): Line => [parts.warnings, words.warning(warning), null]),

@@ -17,7 +17,10 @@ export const COLUMNS = [
   'severity',
   'flags',
   'weight',
+  'key',
 ] as const;
+/** Columns that a table has only where its rows carry such a thing. */
+export const OPTIONAL_COLUMNS: ReadonlySet<ColumnName> = new Set(['weight', 'key']);
 export type ColumnName = (typeof COLUMNS)[number];
 export type ColumnArray = Float64Array | Uint32Array | Uint8Array;
 
@@ -43,18 +46,22 @@ const MISSING = -2_147_483_648;
 const STEPS_MS = [60_000, 1000] as const;
 const SCALES = [10_000, 1_000_000, 10_000_000] as const;
 
-/** Columns that a table has: `weight` only where rows carry one. */
+/** Columns that a table has. */
 export const columnsOf = (table: IncidentTable): readonly ColumnName[] =>
-  table.weight ? COLUMNS : COLUMNS.filter((column) => column !== 'weight');
+  COLUMNS.filter((column) => !OPTIONAL_COLUMNS.has(column) || table[column]);
 
-/** A column as its array; an absent weight gives an empty one. */
+/** A column as its array; an absent one is empty. */
 export const columnArray = (table: IncidentTable, column: ColumnName): ColumnArray =>
   table[column] ?? new Float64Array(0);
 
 /** A table to decode chunks into. */
 export function emptyTable(rows: number, columns: readonly ColumnName[]): IncidentTable {
   const table = allocateIncidents(rows);
-  return columns.includes('weight') ? { ...table, weight: new Float64Array(rows) } : table;
+  return {
+    ...table,
+    ...(columns.includes('weight') ? { weight: new Float64Array(rows) } : {}),
+    ...(columns.includes('key') ? { key: new Float64Array(rows) } : {}),
+  };
 }
 
 /** Chooses the smallest form that gives back exactly the same numbers. */

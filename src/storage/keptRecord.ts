@@ -2,7 +2,7 @@
  * Whether what the database tells of a dataset has the shape this version writes: what another version wrote, or a
  * fault of the disk left, may be anything, and is not touched but told.
  */
-import { COLUMNS, type ColumnName } from './columnChunk';
+import { COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from './columnChunk';
 import type { DatasetRecord } from './db';
 
 const KINDS: readonly unknown[] = ['incidents', 'accidents', 'posts', 'areas', 'file'];
@@ -70,7 +70,7 @@ function isLayout(layout: unknown): boolean {
   const named = columns.map((column: unknown) => (isObject(column) ? column['column'] : null));
   // A column that is not named would be read as noughts: a city of points at the equator.
   const isComplete =
-    COLUMNS.every((column: ColumnName) => column === 'weight' || named.includes(column)) &&
+    COLUMNS.every((column: ColumnName) => OPTIONAL_COLUMNS.has(column) || named.includes(column)) &&
     named.every((name, k) => COLUMNS.some((column) => column === name) && named.indexOf(name) === k);
   return (
     isComplete &&

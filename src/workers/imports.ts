@@ -15,7 +15,7 @@ import { sha256Hex } from '../storage/sha256';
 import type { DatasetInfo } from './api';
 import { breather, drive } from './drive';
 import { holdsOf } from './holds';
-import { freshRows, freshThings, joined, joinedThings } from '../intake/rows/joinRows';
+import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
 import type { Library } from './library';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import type { Studies } from './studies';
@@ -149,15 +149,26 @@ async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
 async function meetings(intake: Intake, sha256: string, books: Library): Promise<readonly Meeting[]> {
   const found: Meeting[] = [];
   for (const meta of books.ownOf(intake.kind).slice(-MOST_MET)) {
+    if (liesApart(intake, meta)) continue;
     // What cannot be read is told of by opening it, not by a file that is looked at.
     const own = await books.own(meta.id).catch(() => null);
     if (!own) continue;
     const isSame = meta.id === idOf(intake, sha256);
-    const fresh = freshOf(intake, own.content).length;
-    const known = intake.preview.accepted - fresh;
-    if (known > 0 || isSame) found.push({ dataset: meta.id, title: meta.title, known, fresh, isSame });
+    const { fresh: rows, changed } = heldAgainst(intake, own.content);
+    const known = intake.preview.accepted - rows;
+    if (known + changed > 0 || isSame)
+      found.push({ dataset: meta.id, title: meta.title, known, fresh: rows - changed, changed, isSame });
   }
-  return found.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.known - a.known);
+  return found.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.known + b.changed - (a.known + a.changed));
+}
+
+/** Whether no row of a file can be among data of quite other days: then those need not be read. */
+function liesApart({ table }: Intake, { register }: DatasetMeta): boolean {
+  if (!table || !register || register.outside.undated > 0) return false;
+  const known = table.startMs.filter((ms) => !Number.isNaN(ms));
+  if (known.length < table.count || known.length === 0) return false;
+  const { fromMs, toMs } = register.extent;
+  return known[0] > toMs || known[known.length - 1] < fromMs;
 }
 
 type Things = readonly { readonly id: string }[];
@@ -165,9 +176,13 @@ type Things = readonly { readonly id: string }[];
 const listIn = (content: Uint8Array): Things => JSON.parse(new TextDecoder().decode(content)) as Things;
 const thingsOf = ({ posts, areas }: Intake): Things => posts ?? areas ?? [];
 
-function freshOf(intake: Intake, content: Content): ArrayLike<unknown> {
-  if (content instanceof Uint8Array) return freshThings(thingsOf(intake), listIn(content));
-  return intake.table ? freshRows(intake.table, content) : [];
+/** Rows that would come to what is there, and how many of them take another's place. */
+function heldAgainst(intake: Intake, content: Content): { readonly fresh: number; readonly changed: number } {
+  if (content instanceof Uint8Array)
+    return { fresh: freshThings(thingsOf(intake), listIn(content)).length, changed: 0 };
+  if (!intake.table) return { fresh: 0, changed: 0 };
+  const { fresh, replaced } = overlapOf(intake.table, content);
+  return { fresh: fresh.length, changed: replaced.size };
 }
 
 /** What a dataset becomes with a file's new rows. */
@@ -179,18 +194,19 @@ function addedTo(
 ): { readonly meta: DatasetMeta; readonly content: Content } {
   const { preview, quarantine, rowsRead, withCoordinates, table } = intake;
   const isTable = !(there instanceof Uint8Array) && table !== undefined;
-  const rows = isTable ? freshRows(table, there) : null;
+  const overlap = isTable ? overlapOf(table, there) : null;
   const things = there instanceof Uint8Array ? freshThings(thingsOf(intake), listIn(there)) : [];
-  const fresh = rows?.length ?? things.length;
-  const whole = isTable && rows ? joined(there, table, rows) : null;
+  const fresh = overlap?.fresh.length ?? things.length;
+  const replaced = overlap?.replaced.size ?? 0;
+  const whole = isTable && overlap ? joined(there, table, overlap) : null;
   const register = whole ? registerSpan(whole) : null;
   const period = register?.span ?? null;
   const importedAt = Date.now();
-  const report = reportOf(preview, quarantine, { sha256, importedAt, known: preview.accepted - fresh });
+  const report = reportOf(preview, quarantine, { sha256, importedAt, known: preview.accepted - fresh, replaced });
   const meta: DatasetMeta = {
     ...old,
     provenance: { ...old.provenance, period: datesOf(period) },
-    rows: old.rows + fresh,
+    rows: old.rows + fresh - replaced,
     period,
     register,
     holds: whole ? holdsOf(whole) : null,

@@ -46,5 +46,5 @@ const same = (a: ArrayLike<number> | null, b: ArrayLike<number> | null): boolean
 
 export function expectSameTable(a: IncidentTable, b: IncidentTable): void {
   expect(a.count).toBe(b.count);
-  for (const column of COLUMNS) expect(same(a[column], b[column]), column).toBe(true);
+  for (const column of COLUMNS) expect(same(a[column] ?? null, b[column] ?? null), column).toBe(true);
 }

@@ -262,8 +262,8 @@ describe('a file of the user’s own', () => {
     await page.getByRole('button', { name: t.intake.leave }).click();
     const lines = text.trimEnd().split(/\r?\n/);
     await drop(page, 'longer.csv', [lines[0], lines[2], '03.03.2019 10:00;1880;2;76,9;43,25'].join('\r\n'));
-    await dialog.getByText(t.intake.meets.some('own-registry.csv', 1, 1)).waitFor();
-    await dialog.getByRole('button', { name: t.intake.meets.addNew(1) }).click();
+    await dialog.getByText(t.intake.meets.some('own-registry.csv', 1, 1, 0)).waitFor();
+    await dialog.getByRole('button', { name: t.intake.meets.addNew(1, 0) }).click();
     await sentenceHolds(page, ' 239 recorded incidents.');
     await page.getByRole('button', { name: t.intake.report.undo }).click();
     await sentenceHolds(page, ' 238 recorded incidents.');

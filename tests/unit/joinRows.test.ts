@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allocateIncidents, type IncidentTable } from '../../src/domain/incident';
-import { freshRows, freshThings, joined, joinedThings } from '../../src/intake/rows/joinRows';
+import { freshThings, joined, joinedThings, overlapOf } from '../../src/intake/rows/joinRows';
 
 type Row = readonly [startMs: number, lon: number, category?: number];
 
@@ -30,8 +30,8 @@ describe('rows that data hold already', () => {
       [2, 76.91, 3],
       [NaN, 76.92],
     ]);
-    expect([...freshRows(file, there)]).toEqual([2, 3]);
-    expect([...freshRows(there, there)]).toEqual([]);
+    expect([...overlapOf(file, there).fresh]).toEqual([2, 3]);
+    expect([...overlapOf(there, there).fresh]).toEqual([]);
   });
 
   it('stand once in what both make together, in order of time with the undated last', () => {
@@ -44,10 +44,36 @@ describe('rows that data hold already', () => {
       [5, 76.9],
       [9, 76.96],
     ]);
-    const whole = joined(there, file, freshRows(file, there));
+    const whole = joined(there, file, overlapOf(file, there));
     expect([...whole.startMs]).toEqual([1, 5, 9, NaN]);
     expect([...whole.lon]).toEqual([76.95, 76.9, 76.96, 76.92]);
-    expect([...freshRows(whole, whole)]).toEqual([]);
+    expect([...overlapOf(whole, whole).fresh]).toEqual([]);
+  });
+
+  it('are known by their identifiers where both have them: equal ones stay, changed ones take the older ones’ place', () => {
+    const there = {
+      ...tableOf([
+        [1, 76.9],
+        [2, 76.91],
+        [3, 76.92],
+      ]),
+      key: Float64Array.of(11, 12, NaN),
+    };
+    const file = {
+      ...tableOf([
+        [2, 76.91],
+        [1, 76.95],
+        [1, 76.9],
+        [3, 76.92],
+      ]),
+      key: Float64Array.of(12, 11, 13, NaN),
+    };
+    const overlap = overlapOf(file, there);
+    expect([...overlap.fresh]).toEqual([1, 2]);
+    expect([...overlap.replaced]).toEqual([0]);
+    const whole = joined(there, file, overlap);
+    expect([...whole.lon]).toEqual([76.95, 76.9, 76.91, 76.92]);
+    expect([...(whole.key ?? [])]).toEqual([11, 13, 12, NaN]);
   });
 
   it('of posts and areas are told apart by all but their ids, and every id stands once', () => {

@@ -85,9 +85,13 @@ describe('a file that meets data that are here already', () => {
     const { intake, books } = desk();
     const march = await added({ intake }, file('march.csv', register(1, 2, 3)));
     const same = valueOf(await intake.preview(file('copy.csv', register(1, 2, 3)), NO_CHOICES));
-    expect(same.meets).toEqual([{ dataset: march.id, title: 'march.csv', known: 3, fresh: 0, isSame: true }]);
+    expect(same.meets).toEqual([
+      { dataset: march.id, title: 'march.csv', known: 3, fresh: 0, changed: 0, isSame: true },
+    ]);
     const next = valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES));
-    expect(next.meets).toEqual([{ dataset: march.id, title: 'march.csv', known: 2, fresh: 2, isSame: false }]);
+    expect(next.meets).toEqual([
+      { dataset: march.id, title: 'march.csv', known: 2, fresh: 2, changed: 0, isSame: false },
+    ]);
     expect(valueOf(await intake.commit(next.token, march.id))).toMatchObject({ id: march.id, rows: 5 });
     const table = await books.table(march.id);
     expect([...table.lon]).toEqual([76.91, 76.92, 76.93, 76.94, 76.95]);
@@ -99,6 +103,20 @@ describe('a file that meets data that are here already', () => {
     expect(valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES)).meets).toMatchObject([
       { known: 4, fresh: 0, isSame: false },
     ]);
+  });
+
+  it('replaces rows of the same identifiers that were corrected, and counts them', async () => {
+    const { intake, books } = desk();
+    const row = (id: number, lon: string): string => `${id};0${id}.03.2024;43,25;${lon}`;
+    const text = (...rows: readonly string[]): string => `№;дата;широта;долгота\n${rows.join('\n')}\n`;
+    const march = await added({ intake }, file('march.csv', text(row(1, '76,91'), row(2, '76,92'))));
+    const next = valueOf(
+      await intake.preview(file('next.csv', text(row(1, '76,91'), row(2, '76,99'), row(3, '76,93'))), NO_CHOICES),
+    );
+    expect(next.meets).toMatchObject([{ dataset: march.id, known: 1, fresh: 1, changed: 1 }]);
+    expect(valueOf(await intake.commit(next.token, march.id)).rows).toBe(3);
+    expect([...(await books.table(march.id)).lon]).toEqual([76.91, 76.99, 76.93]);
+    expect((await books.own(march.id))?.meta.reports?.at(-1)).toMatchObject({ imported: 2, known: 1, replaced: 1 });
   });
 
   it('is taken back as long as the page is open, and what was there before stands again', async () => {

@@ -5,6 +5,7 @@ import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
 import { positionOf, readPair } from '../places/coordinates';
+import { keyOfCell } from './rowKey';
 import { quoted } from '../text/cellText';
 import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
@@ -45,6 +46,7 @@ export function* readIncidents(
       count: 0,
       midnight: new Uint8Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
+      key: map.has('id') && rules.place && seen.ids.areOwn ? new Float64Array(rows) : null,
     };
   }
 
@@ -99,6 +101,7 @@ export function* readIncidents(
     const verdict = seen.ids.verdict(n);
     if (verdict === 'superseded') report.repaired('superseded-rows');
     if (verdict !== null) return 'duplicate';
+    if (draft.key) draft.key[draft.count] = keyOfCell(cell(row, map, 'id'));
     writeIncident(draft, position, time, codesOf(row), rules.place !== null);
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');

@@ -13,6 +13,8 @@ export interface DraftTable {
   /** 1 where the file wrote 00:00. */
   readonly midnight: Uint8Array;
   readonly weight: Float64Array | null;
+  /** Prints of identifiers, where they tell rows apart. */
+  readonly key: Float64Array | null;
 }
 
 /** A million rows of it still sum without loss of the ones. */
@@ -87,6 +89,7 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
     severity: pick(table.severity, new Uint8Array(count)),
     flags: pick(table.flags, new Uint8Array(count)),
     weight: draft.weight ? pick(draft.weight, new Float64Array(count)) : null,
+    ...(draft.key ? { key: pick(draft.key, new Float64Array(count)) } : {}),
   };
   if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn(fault('no-time'));
   warnOfPoints(sorted, report);

@@ -3,6 +3,8 @@ import { allocateIncidents, type IncidentTable } from '../../domain/incident';
 
 type NumericColumn = Float64Array | Uint32Array | Uint8Array;
 
+const ANSWER_BITS = 0b11_1111;
+
 /** What is compared of an incident. */
 const columnsOf = (table: IncidentTable): readonly NumericColumn[] => [
   table.startMs,
@@ -12,29 +14,64 @@ const columnsOf = (table: IncidentTable): readonly NumericColumn[] => [
   table.category,
   table.place,
   table.severity,
-  table.flags,
+  // Whether 00:00 is a time of day depends on the other rows of its file: the same row may be either.
+  table.flags.map((flags) => flags & ANSWER_BITS),
 ];
 
-/** Rows of `table` that `there` does not hold: where it holds a row twice and the file three times, one is new. */
-export function freshRows(table: IncidentTable, there: IncidentTable): Uint32Array {
+/** What a file's rows are to data that are there. */
+export interface Overlap {
+  /** Rows of the file that come to what is there: new ones, and changed ones. */
+  readonly fresh: Uint32Array;
+  /** Rows there that give way to a changed one of the file. */
+  readonly replaced: ReadonlySet<number>;
+}
+
+/**
+ * Holds a file against what is there. Where both have identifiers, a row of one that is there is known when it is
+ * equal, and takes its place when it is not. Else rows are told by their contents: where there is a row twice and the
+ * file has it three times, one is new.
+ */
+export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
   const here = columnsOf(table);
   const old = columnsOf(there);
+  const byKey = keyedRows(table, there);
   const chains = new Map<number, number>();
   const next = new Int32Array(there.count).fill(-1);
   for (let i = there.count - 1; i >= 0; i--) {
-    const key = hash(old, i);
-    next[i] = chains.get(key) ?? -1;
-    chains.set(key, i);
+    if (byKey && !Number.isNaN(there.key?.[i])) continue;
+    const print = hash(old, i);
+    next[i] = chains.get(print) ?? -1;
+    chains.set(print, i);
   }
   const taken = new Uint8Array(there.count);
   const fresh: number[] = [];
+  const replaced = new Set<number>();
   for (let row = 0; row < table.count; row++) {
+    const key = byKey ? (table.key?.[row] ?? NaN) : NaN;
+    if (!Number.isNaN(key)) {
+      const before = byKey?.get(key);
+      if (before !== undefined && isEqual(here, row, old, before)) continue;
+      if (before !== undefined) replaced.add(before);
+      fresh.push(row);
+      continue;
+    }
     let at = chains.get(hash(here, row)) ?? -1;
     while (at >= 0 && (taken[at] === 1 || !isEqual(here, row, old, at))) at = next[at];
     if (at >= 0) taken[at] = 1;
     else fresh.push(row);
   }
-  return Uint32Array.from(fresh);
+  return { fresh: Uint32Array.from(fresh), replaced };
+}
+
+/** Rows there by their identifiers; null where one of the two has none. */
+function keyedRows(table: IncidentTable, there: IncidentTable): ReadonlyMap<number, number> | null {
+  const { key } = there;
+  if (!key || !table.key) return null;
+  const rows = new Map<number, number>();
+  key.forEach((value, i) => {
+    if (!Number.isNaN(value)) rows.set(value, i);
+  });
+  return rows;
 }
 
 function hash(columns: readonly NumericColumn[], row: number): number {
@@ -52,22 +89,26 @@ const isEqual = (a: readonly NumericColumn[], i: number, b: readonly NumericColu
   a.every((column, k) => Object.is(column[i], b[k][j]) || column[i] === b[k][j]);
 
 /** Rows of both, in order of their start; those without a time last. */
-export function joined(there: IncidentTable, table: IncidentTable, rows: Uint32Array): IncidentTable {
-  const count = there.count + rows.length;
-  const startOf = (i: number): number => (i < there.count ? there.startMs[i] : table.startMs[rows[i - there.count]]);
-  const order = Uint32Array.from({ length: count }, (_, i) => i).sort((i, j) => {
+export function joined(there: IncidentTable, table: IncidentTable, { fresh, replaced }: Overlap): IncidentTable {
+  const kept = replaced.size === 0 ? there.count : there.count - replaced.size;
+  const olds = new Uint32Array(kept);
+  for (let i = 0, k = 0; i < there.count; i++) if (!replaced.has(i)) olds[k++] = i;
+  const count = kept + fresh.length;
+  const startOf = (k: number): number => (k < kept ? there.startMs[olds[k]] : table.startMs[fresh[k - kept]]);
+  const order = Uint32Array.from({ length: count }, (_, k) => k).sort((i, j) => {
     const [a, b] = [startOf(i), startOf(j)];
     if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return i - j;
     return Number.isNaN(a) ? 1 : Number.isNaN(b) ? -1 : a - b;
   });
-  const pick = <T extends NumericColumn>(old: T, fresh: T, to: T): T => {
+  const pick = <T extends NumericColumn>(old: T, from: T, to: T): T => {
     for (let k = 0; k < count; k++) {
       const i = order[k];
-      to[k] = i < there.count ? old[i] : fresh[rows[i - there.count]];
+      to[k] = i < kept ? old[olds[i]] : from[fresh[i - kept]];
     }
     return to;
   };
   const empty = allocateIncidents(count);
+  const keyOf = ({ key, count: rows }: IncidentTable): Float64Array => key ?? new Float64Array(rows).fill(NaN);
   return {
     count,
     startMs: pick(there.startMs, table.startMs, empty.startMs),
@@ -81,6 +122,7 @@ export function joined(there: IncidentTable, table: IncidentTable, rows: Uint32A
     severity: pick(there.severity, table.severity, empty.severity),
     flags: pick(there.flags, table.flags, empty.flags),
     weight: null,
+    ...(there.key || table.key ? { key: pick(keyOf(there), keyOf(table), new Float64Array(count)) } : {}),
   };
 }
 

@@ -116,6 +116,11 @@ export class RowIds {
     this.superseded = superseded;
   }
 
+  /** Whether an identifier stands at one row alone, once equal and older ones are left out. */
+  get areOwn(): boolean {
+    return this.rivals.size === 0 || this.superseded.size > 0;
+  }
+
   verdict(n: number): Verdict {
     return this.duplicates.has(n) ? 'duplicate' : this.superseded.has(n) ? 'superseded' : null;
   }

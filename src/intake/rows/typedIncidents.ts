@@ -10,6 +10,7 @@ import { IncidentCells } from './incidentCells';
 import type { IncidentRules } from './incidentRules';
 import { MAX_SPAN_MIN, MAX_WEIGHT, writeIncident, type DraftTable, type IncidentTime } from './incidentTable';
 import type { TypedTable } from './rawTable';
+import { keyOfBytes } from './rowKey';
 import { TypedCodes } from './typedCodes';
 
 const YEAR_2000_MS = fromCityClock(2000, 1, 1);
@@ -21,6 +22,7 @@ export class TypedIncidents {
   private readonly codes: TypedCodes;
   private readonly days = new DayTable();
   private readonly rules: IncidentRules;
+  private readonly bytes: Uint8Array;
   private commas = 0;
   private offsets = 0;
 
@@ -28,6 +30,7 @@ export class TypedIncidents {
     this.cells = new IncidentCells(typed, map);
     this.codes = new TypedCodes(this.cells, map);
     this.rules = rules;
+    this.bytes = typed.bytes;
   }
 
   /** Adds a row to the draft; false, and nothing done, where it is for text to judge. */
@@ -41,6 +44,7 @@ export class TypedIncidents {
     const codes = this.codes.of(row);
     if (!codes) return false;
     if (draft.weight) draft.weight[draft.count] = weight;
+    if (draft.key) draft.key[draft.count] = this.keyAt(row);
     writeIncident(draft, position, time, codes, rules.place !== null);
     if (cells.a.commas?.[row] || cells.b.commas?.[row]) this.commas++;
     if (cells.date && cells.date.clocks[row] >= IN_UTC) this.offsets++;
@@ -52,6 +56,11 @@ export class TypedIncidents {
     report.repaired('decimal-comma', this.commas);
     report.repaired('times-with-offset', this.offsets);
     this.codes.tell(report);
+  }
+
+  private keyAt(row: number): number {
+    const { id } = this.cells;
+    return id && id.lengths[row] > 0 ? keyOfBytes(this.bytes, id.place(row), id.lengths[row]) : NaN;
   }
 
   private span(row: number): IncidentTime | null {

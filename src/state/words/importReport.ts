@@ -7,7 +7,7 @@ export function reportWords(messages: Messages): ReportWords {
   const { report, counts, how } = intake;
   return {
     header: [report.file, report.what, report.item, report.count],
-    counts: { ...counts, imported: report.imported, known: report.known },
+    counts: { ...counts, imported: report.imported, replaced: report.replaced, known: report.known },
     parts: {
       reasons: report.reasons,
       repairs: intake.repairsTitle,

@@ -66,9 +66,12 @@ export const intake = {
   meets: {
     same: (title: string) => `“${title}” was made of this very file. 0 new rows: nothing needs to be added.`,
     all: (title: string) => `“${title}” holds all these rows already. 0 new rows: nothing needs to be added.`,
-    some: (title: string, known: number, fresh: number) =>
-      `Of these rows ${int(known)} are in “${title}” already. New rows: ${int(fresh)}.`,
-    addNew: (fresh: number) => `Add the new rows to it (${int(fresh)})`,
+    some: (title: string, known: number, fresh: number, changed: number) =>
+      `Of these rows ${int(known)} are in “${title}” already. New rows: ${int(fresh)}.${changed > 0 ? ` Rows that it holds under the same identifier with other contents: ${int(changed)}; those of this file take their place.` : ''}`,
+    addNew: (fresh: number, changed: number) =>
+      changed > 0
+        ? `Add new and changed rows to it (${int(fresh + changed)})`
+        : `Add the new rows to it (${int(fresh)})`,
     own: 'Add all as a file of its own',
     again: 'Put this reading in its place',
   },
@@ -91,6 +94,7 @@ export const intake = {
     of: (file: string, date: string) => `${file}, added on ${date}`,
     imported: 'Imported',
     known: 'Here already',
+    replaced: 'Of them, in place of older rows',
     reasons: 'Rows set aside, by reason',
     reason: (line: number, text: string) => `First on line ${int(line)}: ${text}`,
     used: 'Columns used',

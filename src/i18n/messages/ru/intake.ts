@@ -69,8 +69,12 @@ export const intake: typeof en = {
   meets: {
     same: (title) => `«${title}» создан из этого же файла. Новых строк 0: добавлять нечего.`,
     all: (title) => `В «${title}» все эти строки уже есть. Новых строк 0: добавлять нечего.`,
-    some: (title, known, fresh) => `В «${title}» уже есть ${rowsOf(known)} из этого файла; новых строк ${int(fresh)}.`,
-    addNew: (fresh) => `Добавить туда новые строки (${int(fresh)})`,
+    some: (title, known, fresh, changed) =>
+      `В «${title}» уже есть ${rowsOf(known)} из этого файла; новых строк ${int(fresh)}.${changed > 0 ? ` С тем же идентификатором, но с другим содержанием: ${int(changed)}; их заменят строки этого файла.` : ''}`,
+    addNew: (fresh, changed) =>
+      changed > 0
+        ? `Добавить туда новые и изменённые строки (${int(fresh + changed)})`
+        : `Добавить туда новые строки (${int(fresh)})`,
     own: 'Добавить всё отдельным файлом',
     again: 'Заменить прежнее чтение этим',
   },
@@ -93,6 +97,7 @@ export const intake: typeof en = {
     of: (file, date) => `${file}, добавлен ${date}`,
     imported: 'Добавлено',
     known: 'Уже было',
+    replaced: 'Из них заменили прежние строки',
     reasons: 'Отложенные строки по причинам',
     reason: (line, text) => `Первая — строка ${int(line)}: ${text}`,
     used: 'Использованные столбцы',
