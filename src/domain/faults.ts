@@ -153,6 +153,9 @@ export interface Faults {
   'wrong-geometry': { readonly type: string; readonly expected: string };
   'bad-polygon': None;
   'polygon-too-large': None;
+  'polygon-no-area': None;
+  'polygon-crossing': { readonly lon: number; readonly lat: number };
+  'polygon-hole-outside': None;
   'polygon-coordinates': Pair;
   'duplicate-area-id': { readonly value: string };
   'not-a-feature': None;

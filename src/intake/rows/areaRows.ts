@@ -7,6 +7,7 @@ import { convert, inBox, type CoordinateRule } from '../places/coordinates';
 import { cleanText, quoted } from '../text/cellText';
 import { geometryType } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
+import { sensible } from '../places/polygonSense';
 import { pairsOf, readMultiPolygon } from '../places/polygons';
 import { populationRank, settlePopulation, type PopulationCell } from './population';
 import type { Report } from '../report';
@@ -54,8 +55,16 @@ export function readAreas(
     if (type === '') return fault('no-geometry');
     if (!isPolygon(type)) return fault('wrong-geometry', { type: cleanText(type).slice(0, 40), expected: 'Polygon' });
     const coordinates = coordinatesOf(feature);
-    const geometry = readMultiPolygon(type === 'Polygon' ? [coordinates] : coordinates, (a, b) => convert(a, b, place));
+    const repairs: [code: string, count: number][] = [];
+    const note = (code: string, count: number): void => void repairs.push([code, count]);
+    const read = readMultiPolygon(
+      type === 'Polygon' ? [coordinates] : coordinates,
+      (a, b) => convert(a, b, place),
+      note,
+    );
+    const geometry = 'code' in read ? read : sensible(read, note);
     if ('code' in geometry) return geometry;
+    for (const [code, count] of repairs) report.repaired(code, count);
     const [lon, lat] = middleOf(geometry);
     if (place.bounds && !inBox(lon, lat, place.bounds)) return fault('outside-area', { lon, lat });
     const get = (field: Field): string => propertyText(feature, fields.get(field));

@@ -32,7 +32,12 @@ export const rows = {
   'negative-span': (p) => `The end (${text(p, 'end')}) comes before the start (${text(p, 'start')}).`,
   'no-geometry': () => 'The feature has no geometry.',
   'wrong-geometry': (p) => `The geometry is ${text(p, 'type')}, expected ${text(p, 'expected')}.`,
-  'bad-polygon': () => 'The polygon is not closed, has under four points or holds no numbers.',
+  'bad-polygon': () => 'The polygon has under three points or holds no numbers.',
+  'polygon-no-area': () => 'The polygon holds less than a square metre.',
+  'polygon-crossing': (p) =>
+    `The outline crosses itself or another part near ${text(p, 'lon')}, ${text(p, 'lat')}: its size and what lies in it would be wrong. Mend it in the program it was drawn in.`,
+  'polygon-hole-outside': () =>
+    'A hole of the polygon does not lie inside its outer ring. Mend it in the program it was drawn in.',
   'polygon-too-large': () => 'The polygon is larger than any city.',
   'duplicate-area-id': (p) => `The identifier “${text(p, 'value')}” occurs twice. Give each area its own.`,
   'not-a-feature': () => 'This is not a GeoJSON feature.',
