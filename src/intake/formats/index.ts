@@ -8,6 +8,12 @@ const holds =
   (name: RegExp) =>
   ({ entries }: Source): boolean =>
     entries.some((entry) => name.test(entry));
+const says =
+  (mark: RegExp) =>
+  ({ head }: Source): boolean =>
+    mark.test(head);
+/** XML whose outermost element has this name, maybe with a prefix, below whatever stands before it. */
+const xml = (name: string): RegExp => new RegExp(`^(\u00ef\u00bb\u00bf)?\\s*<([^]*<)?(\\w+:)?${name}[\\s>]`, 'i');
 
 /**
  * Formats beside plain text, each a file that is loaded when the first file of its kind comes; the first that knows a
@@ -19,4 +25,6 @@ export const FORMATS: readonly Format[] = [
   { id: 'xls', knows: starts(0xd0, 0xcf, 0x11, 0xe0), load: () => import('./unreadWorkbook') },
   { id: 'ods', knows: holds(/^(xl\/workbook\.bin|content\.xml)$/i), load: () => import('./unreadWorkbook') },
   { id: 'zip', knows: starts(0x50, 0x4b, 3, 4), load: () => import('./zip'), isArchive: true },
+  { id: 'kml', knows: says(xml('kml')), load: () => import('./kml') },
+  { id: 'gpx', knows: says(xml('gpx')), load: () => import('./gpx') },
 ];

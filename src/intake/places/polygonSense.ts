@@ -9,8 +9,8 @@ const LEAST_M2 = 1;
 type Note = (code: 'sliver-dropped' | 'repeated-part', count: number) => void;
 
 /**
- * Polygons that mean what they show: every ring simple, holes inside their outer ring, parts beside one another, so that
- * an area, its size and what lies in it agree. Slivers and parts given twice are left out and noted. Faults:
+ * Polygons that mean what they show: every ring simple, holes inside their outer ring, parts beside one another, so
+ * that an area, its size and what lies in it agree. Slivers and parts given twice are left out and noted. Faults:
  * polygon-no-area, polygon-crossing, polygon-hole-outside.
  */
 export function sensible(polygons: LonLatMultiPolygon, note: Note): LonLatMultiPolygon | Fault {
