@@ -90,7 +90,8 @@ describe('axe finds nothing', () => {
       }
       await openTab(page, 'data');
       await page
-        .locator('input[type=file]')
+        .locator('.content input[type=file]')
+        .first()
         .setInputFiles(fileURLToPath(new URL('fixtures/own-registry.csv', import.meta.url)));
       await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
       found.push(...(await faults(page, `${t.intake.title}: ${where}`)));

@@ -71,7 +71,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 async function choose(page: Page): Promise<void> {
   await openTab(page, 'data');
-  await page.locator('input[type=file]').setInputFiles(FILE);
+  await page.locator('.content input[type=file]').first().setInputFiles(FILE);
   await page.getByRole('dialog').getByText(t.intake.previewTitle('own-registry.csv')).waitFor();
 }
 
@@ -291,11 +291,14 @@ describe('a file of the user’s own', () => {
 
   it('is refused with a plain sentence when it holds no data', async () => {
     await openTab(page, 'data');
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'holiday.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]),
-    });
+    await page
+      .locator('.content input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'holiday.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]),
+      });
     const refusal = page.getByRole('dialog').getByRole('alert');
     await refusal.waitFor();
     expect(await refusal.innerText()).toMatch(/\w+ \w+/);
@@ -307,7 +310,8 @@ describe('a file of the user’s own', () => {
   it('of areas gets the same statistics as the districts, and an outline on the map', async () => {
     await openTab(page, 'data');
     await page
-      .locator('input[type=file]')
+      .locator('.content input[type=file]')
+      .first()
       .setInputFiles(fileURLToPath(new URL('../fixtures/zones.geojson', import.meta.url)));
     await page.getByRole('dialog').getByText(t.intake.previewTitle('zones.geojson')).waitFor();
     const areas = page.getByRole('dialog').getByRole('radio', { name: t.intake.kinds.areas });
