@@ -76,6 +76,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/decideSeed.ts', 'tests/gallery/tellPages.ts'],
           testTimeout: 60_000,
           // Each in a context of its own, so that they share no database; alone, one waits for its workers half the time.
           maxWorkers: 2,

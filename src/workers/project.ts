@@ -27,6 +27,8 @@ export interface Projects {
 /** What takes the last project back: of the database, of what the page alone held, of the smaller one, of the notes. */
 interface Before {
   readonly change: Change;
+  /** What was made of it: only what is still so is taken back. */
+  readonly made: Change;
   readonly held: ReturnType<Library['held']>;
   readonly kept: Readonly<Record<string, unknown>>;
   readonly notes: Readonly<Record<string, string | undefined>>;
@@ -147,7 +149,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
         const shown = contentsOf(arriving);
         if (!shown) return err(fault('project-damaged'));
         books.hold([...held.filter(({ meta }) => !ids.includes(meta.id)), ...shown]);
-        before = { change: NO_CHANGE, held, kept: {}, notes: {} };
+        before = { change: NO_CHANGE, made: NO_CHANGE, held, kept: {}, notes: {} };
         waiting = null;
         await renew(ids);
         return ok({ ...counts, shown: merged.scenarios, notes: {}, fault: store.db === null ? store.closed : null });
@@ -181,7 +183,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
       const kept = settled(arrived, was, how);
       const isDone = await keepOnDevice(kept);
       const notes = settled(project.notes, here, how);
-      before = { change: made.value, held, kept: onlyOf(was, kept), notes: onlyOf(here, notes) };
+      before = { change: made.value, made: change, held, kept: onlyOf(was, kept), notes: onlyOf(here, notes) };
       waiting = null;
       await renew(ids);
       return ok({
@@ -194,10 +196,10 @@ export function projects(store: Store, books: Library, studies: Studies, program
 
     async undo() {
       if (!before) return err(fault('unexpected', { message: 'nothing to undo' }));
-      const { change, held, kept, notes } = before;
+      const { change, made: left, held, kept, notes } = before;
       const touched = [...books.held(), ...held].map(({ meta }) => meta.id);
       if (change !== NO_CHANGE) {
-        const made = await makeChange(store, change);
+        const made = await makeChange(store, change, left);
         if (!made.ok) return made;
         await keepOnDevice(kept);
       }

@@ -134,6 +134,21 @@ describe('everything in one file', () => {
     }
   });
 
+  it('is taken back without what was changed since: that stays', async () => {
+    const api = await open();
+    const { file } = value(await api.makeProject({}, [], null));
+    await empty();
+    const look = value(await api.lookProject(file, null));
+    value(await api.takeProject(look.token, 'both', {}));
+    const edited = { ...SCENARIO, note: 'an afternoon’s work' };
+    await saveScenario(store, edited, SCENARIO);
+    await saveDataset(store, importedMeta(ID, other.count, 'мои данные.csv'), other);
+    value(await api.undoProject());
+    expect(await listScenarios(store)).toEqual([edited]);
+    expect((await own()).map(({ id }) => id)).toEqual([ID]);
+    expectSameTable(await wholeTable(ID), other);
+  });
+
   it('is taken in whole or not at all, whichever step of the storage breaks', async () => {
     await saveDataset(store, importedMeta(ID, other.count, 'мои данные.csv'), other);
     const api = await open();

@@ -35,34 +35,53 @@ export function rowsOf({ record, parts }: ProjectDataset): Rows {
 }
 
 /**
- * Makes a change in one transaction and answers the one that takes it back. Faults: `quota`, `storage-newer`,
- * `storage-unavailable`; after any of them all is as it was.
+ * Makes a change in one transaction and answers the one that takes it back. `over`: only where all is still as that
+ * change left it; what was changed since stays. Faults: `quota`, `storage-newer`, `storage-unavailable`; after any of
+ * them all is as it was.
  */
-export async function makeChange(store: Store, change: Change): Promise<Result<Change, Fault>> {
+export async function makeChange(store: Store, change: Change, over?: Change): Promise<Result<Change, Fault>> {
   const made = await write(store, (db) =>
     db.transaction('rw', db.datasets, db.chunks, db.files, db.results, db.scenarios, async () => {
-      const ids = [...new Set([...change.put.map(({ record }) => record.id), ...change.remove])];
+      const named = [...new Set([...change.put.map(({ record }) => record.id), ...change.remove])];
+      const records = await db.datasets.bulkGet(named);
+      const ids = named.filter((id, k) =>
+        isAs(records[k], over, over?.put.find((one) => one.record.id === id)?.record),
+      );
       const before = await Promise.all(ids.map((id) => rowsNow(db, id)));
       for (const id of ids) await clear(db, id);
       for (const { record, chunks, files } of change.put) {
+        if (!ids.includes(record.id)) continue;
         await db.chunks.bulkPut(chunks);
         await db.files.bulkPut(files);
         await db.datasets.put(record);
       }
-      const scenarioIds = [...change.scenarios.map(({ id }) => id), ...change.removeScenarios];
-      const scenarios = await db.scenarios.bulkGet(scenarioIds);
-      await db.scenarios.bulkDelete([...change.removeScenarios]);
-      await db.scenarios.bulkPut(change.scenarios);
+      const plans = [...change.scenarios.map(({ id }) => id), ...change.removeScenarios];
+      const kept = new Map(plans.map((id, k) => [id, k]));
+      const found = await db.scenarios.bulkGet(plans);
+      const own = plans.filter((id, k) =>
+        isAs(
+          found[k],
+          over,
+          over?.scenarios.find((one) => one.id === id),
+        ),
+      );
+      await db.scenarios.bulkDelete(change.removeScenarios.filter((id) => own.includes(id)));
+      await db.scenarios.bulkPut(change.scenarios.filter(({ id }) => own.includes(id)));
+      const foundOf = (id: string): Scenario | undefined => found[kept.get(id) ?? -1];
       return ok({
         put: before.flatMap((rows) => rows ?? []),
         remove: ids.filter((_, k) => !before[k]),
-        scenarios: scenarios.flatMap((one) => one ?? []),
-        removeScenarios: scenarioIds.filter((_, k) => !scenarios[k]),
+        scenarios: own.flatMap((id) => foundOf(id) ?? []),
+        removeScenarios: own.filter((id) => !foundOf(id)),
       });
     }),
   );
   return 'ok' in made ? made : err(made);
 }
+
+/** Whether something is as a change left it; without such a change anything is. */
+const isAs = (now: unknown, over: Change | undefined, left: unknown): boolean =>
+  over === undefined || JSON.stringify(now ?? null) === JSON.stringify(left ?? null);
 
 async function rowsNow(db: Database, id: string): Promise<Rows | null> {
   const record = await db.datasets.get(id);
