@@ -154,6 +154,6 @@ export interface ImportChoices {
   /** Field -> column's name; '' = no column is this field. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
-  /** Cells that a person has put right, by the line of their row. */
-  readonly mended?: Readonly<Record<number, readonly string[]>>;
+  /** Cells that a person has put right: line of the row -> column's name -> what stands there instead. */
+  readonly mended?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }

@@ -43,9 +43,13 @@ function withoutColumns({ columns: _columns, ...choices }: ImportChoices): Impor
 }
 
 /** Cells of a row put right; null leaves the row as it stands in the file. */
-export function withMended(choices: ImportChoices, line: number, cells: readonly string[] | null): ImportChoices {
-  const { [line]: _before, ...others } = choices.mended ?? {};
-  return { ...choices, mended: cells === null ? others : { ...others, [line]: cells } };
+export function withMended(
+  choices: ImportChoices,
+  line: number,
+  cells: Readonly<Record<string, string>> | null,
+): ImportChoices {
+  const { [line]: before = {}, ...others } = choices.mended ?? {};
+  return { ...choices, mended: cells === null ? others : { ...others, [line]: { ...before, ...cells } } };
 }
 
 /** Answers that are of one file's rows, not of the form in which its source writes. */

@@ -125,6 +125,7 @@ function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }:
   report.questions.push(...decoded.questions);
   if (separator === null) report.settled('encoding', decoded.encoding);
   report.lines = head
+    .trimEnd()
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
     .map((line) => maskPersonal(cleanText(line)).text.slice(0, SHOWN_LINE_CHARS));

@@ -58,14 +58,12 @@ const textsIn = (value: unknown): Readonly<Record<string, string>> =>
     ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
     : {};
 
-/** Rows by their lines, each as texts. */
+/** Rows by their lines, each as texts by column. */
 const rowsIn = (value: unknown): ImportChoices['mended'] =>
   isObject(value)
     ? Object.fromEntries(
         Object.entries(value).flatMap(([line, cells]) =>
-          /^\d+$/.test(line) && Array.isArray(cells) && cells.every((cell) => typeof cell === 'string')
-            ? [[Number(line), cells as readonly string[]] as const]
-            : [],
+          /^\d+$/.test(line) ? [[Number(line), textsIn(cells)] as const] : [],
         ),
       )
     : {};

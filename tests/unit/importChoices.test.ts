@@ -41,14 +41,14 @@ describe('what is said of a file', () => {
   });
 
   it('mends a row and leaves it as it is in the file again', () => {
-    const mended = withMended({}, 4, ['a', 'b']);
-    expect(mended).toEqual({ mended: { 4: ['a', 'b'] } });
+    const mended = withMended(withMended({}, 4, { date: 'a' }), 4, { lon: 'b' });
+    expect(mended).toEqual({ mended: { 4: { date: 'a', lon: 'b' } } });
     expect(withMended(mended, 4, null)).toEqual({ mended: {} });
   });
 
   it('is remembered for the form, not for the rows of one file', () => {
     const answers = { 'outside-area': 'import', 'date-order': 'MDY' };
-    expect(formOf({ columns: { date: 'A' }, answers, mended: { 3: ['x'] } })).toEqual({
+    expect(formOf({ columns: { date: 'A' }, answers, mended: { 3: { A: 'x' } } })).toEqual({
       columns: { date: 'A' },
       answers: { 'date-order': 'MDY' },
     });

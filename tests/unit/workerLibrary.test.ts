@@ -148,7 +148,7 @@ describe('a file that meets data that are here already', () => {
     const text = `${register(1)}вчера;43,25;76,92\n`;
     const bad = valueOf(await intake.preview(file('a.csv', text), NO_CHOICES));
     expect(bad.rejects).toMatchObject([{ line: 3, cells: ['вчера', '43,25', '76,92'] }]);
-    const mended = { 3: ['02.03.2024', '43,25', '76,92'] };
+    const mended = { 3: { дата: '02.03.2024' } };
     const good = valueOf(await intake.preview(file('a.csv', text), { mended }));
     expect(good).toMatchObject({ rowsIn: 2, accepted: 2, quarantined: 0 });
     expect(good.repairs).toContainEqual({ code: 'mended', count: 1 });

@@ -1,3 +1,4 @@
+import type { ImportChoices } from '../../domain/import';
 import type { Job } from '../../domain/job';
 import type { Fault } from '../../domain/result';
 import { AS_TEXT, type CellStore, type RowPlaces } from '../typed/typedRows';
@@ -46,26 +47,26 @@ export interface RawTable {
 export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.cells.join(table.separator);
 
 /** The table with the cells that a person has put right in place of the file's, by the line of their row. */
-export function withMended(table: RawTable, mended: Readonly<Record<number, readonly string[]>>): RawTable {
+export function withMended(table: RawTable, mended: NonNullable<ImportChoices['mended']>): RawTable {
   if (Object.keys(mended).length === 0) return table;
-  const cellsOf = (line: number): readonly string[] | null =>
-    mended[line]?.length === table.columns.length ? mended[line] : null;
-  const scan = (each: (row: RawRow) => void): Job<null> =>
-    table.scan((row) => {
-      const cells = cellsOf(row.line);
-      each(cells ? { line: row.line, cells } : row);
-    });
+  /** As many cells as the table has columns: a row that had too few or too many is whole then. */
+  const whole = (row: RawRow): RawRow => {
+    const cells = mended[row.line];
+    if (!cells) return row;
+    return { line: row.line, cells: table.columns.map((name, i) => cells[name] ?? row.cells[i] ?? '') };
+  };
+  const scan = (each: (row: RawRow) => void): Job<null> => table.scan((row) => each(whole(row)));
   const read = table.typed;
   if (!read) return { ...table, scan };
   const typed = function* (kinds: ReadonlyMap<number, CellKind>): Job<TypedTable> {
     const rows = yield* read(kinds);
     const { line, state, count } = rows.rows;
-    for (let i = 0; i < count; i++) if (cellsOf(line[i])) state[i] = AS_TEXT;
+    for (let i = 0; i < count; i++) if (mended[line[i]]) state[i] = AS_TEXT;
     return {
       ...rows,
       rowAt: (i) => {
-        const cells = cellsOf(line[i]);
-        return cells ? { line: line[i], cells } : rows.rowAt(i);
+        const row = rows.rowAt(i);
+        return row && whole(row);
       },
     };
   };

@@ -120,7 +120,7 @@ export class FileReading {
   }
 
   /** Rows put right by hand, several at once: the file is read once. */
-  mend(rows: ReadonlyMap<number, readonly string[] | null>): Promise<void> {
+  mend(rows: ReadonlyMap<number, Readonly<Record<string, string>>>): Promise<void> {
     let next = this.choices;
     for (const [line, cells] of rows) next = withMended(next, line, cells);
     return this.read(next);
