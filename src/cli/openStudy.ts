@@ -11,7 +11,7 @@ import type { RegisterSpan } from '../domain/register';
 import { POST_KINDS, type Post, type PostKind } from '../domain/post';
 import { err, fault, ok, type TwinFault, type Result } from '../domain/result';
 import { words as coverageWords } from '../questions/coverage/words';
-import { guessKind } from '../intake/columns/columns';
+import { guessKind, noValues } from '../intake/columns/columns';
 import type { Intake } from '../intake/readFile';
 import { builtInCity, builtInIncidents, builtInPosts } from './builtIn';
 import { refused, usage, type Failure } from './fail';
@@ -115,7 +115,7 @@ function noDates({ preview: { fileName, allColumns, rowsIn } }: Read): TwinFault
   return fault('publish-no-dates', {
     file: fileName,
     columns: allColumns.slice(0, 20).join(', '),
-    posts: guessKind(allColumns, fileName, rowsIn) === 'posts' ? 1 : 0,
+    posts: guessKind(allColumns, fileName, rowsIn, noValues) === 'posts' ? 1 : 0,
   });
 }
 

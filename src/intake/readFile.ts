@@ -10,6 +10,7 @@ import { INTAKE_BOX } from '../domain/thisCity';
 import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
 import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
+import { withDatePieces } from './columns/datePieces';
 import { columnsSeen } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
@@ -206,7 +207,8 @@ function* readPoints(
   system: NamedSystem | null = null,
 ): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
-  const table = withMended(given, choices.mended ?? {});
+  const pieced = withDatePieces(given, { names: given.columns, values: valuesOf(given) });
+  const table = withMended(pieced, choices.mended ?? {});
   if (isEmpty(table)) return err(fault('no-rows'));
   const kind = settleKind(table, context);
   const map = withoutWeights(mapColumns(table.columns, kind, choices, report, valuesOf(table)), table, context);
@@ -229,11 +231,12 @@ function* readPoints(
   const seen = yield* part(survey(table, map, settings.nowMs), 0.1, 0.5);
   const damage = damagedShare(seen, report);
   if (damage) return err(damage);
-  const place = settings.planar
+  const found = settings.planar
     ? null
     : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
-  if (place && 'code' in place) return err(place);
+  if (found && 'code' in found) return err(found);
   const time = settleTimes(seen, settings.nowMs, report);
+  const place = found && { ...found, missing: time.missing };
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
   if (map.has('date')) report.settled('date-order', time.order);
   if (kind === 'incidents') settleIds(seen, table, map, report);
@@ -324,7 +327,8 @@ function settleKind(table: RawTable, { choices, file, report, settings }: Contex
   if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
   if (settings.planar) return 'incidents';
   const guess =
-    guessKind(table.columns, file, firstRows(table, 501).length) ?? report.ask('kind', {}, ['incidents', 'posts']);
+    guessKind(table.columns, file, firstRows(table, 501).length, valuesOf(table)) ??
+    report.ask('kind', {}, ['incidents', 'posts']);
   return guess === 'posts' ? 'posts' : 'incidents';
 }
 

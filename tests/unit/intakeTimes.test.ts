@@ -316,6 +316,65 @@ describe('a date without a name we know', () => {
   });
 });
 
+describe('a date that registers keep in another way', () => {
+  test.each([
+    [
+      'CMPLNT_FR_DT;CMPLNT_FR_TM;CMPLNT_TO_DT;CMPLNT_TO_TM;RPT_DT',
+      '12/31/2019;17:30:00;12/31/2019;18:00:00;01/01/2020',
+      '2019-12-31 17:30',
+      30,
+    ],
+    ['REPORT_DATE;OCC_DATE', '1/21/2024 5:00:00 AM;1/20/2024 11:00:00 PM', '2024-01-20 23:00', 0],
+    [
+      'dispatch_date_time;dispatch_date;dispatch_time',
+      '2024-02-10 03:45:00;2024-02-10;03:45:00',
+      '2024-02-10 03:45',
+      0,
+    ],
+    ['Incident Datetime;Incident Date;Incident Time', '2023/03/13 11:41:00 PM;2023/03/13;23:41', '2023-03-13 23:41', 0],
+    ['YEAR;MONTH;DAY;HOUR;MINUTE', '2019;3;7;2;6', '2019-03-07 02:06', 0],
+    [
+      'OCC_YEAR;OCC_MONTH;OCC_DAY;REPORT_YEAR;REPORT_MONTH;REPORT_DAY',
+      '2024;January;5;2024;January;9',
+      '2024-01-05',
+      0,
+    ],
+    ['год;месяц;число;час', '2023;марта;5;14', '2023-03-05 14:00', 0],
+  ])('%s', (header, line, start, minutes) => {
+    const intake = readWell(rows(header, line));
+    expect(questionsOf(intake)).toEqual([]);
+    expect(startsOf(intake)).toEqual([start]);
+    expect([...(intake.table?.spanMin ?? [])]).toEqual([minutes]);
+  });
+
+  test('pieces that make no day are set aside with the whole row as it stands', () => {
+    const intake = readWell(rows('YEAR;MONTH;DAY', '2023;2;30', '2023;;', '2023;2;3'));
+    expect(intake.quarantine.map(({ line, reason, text }) => [line, reason.code, text])).toEqual([
+      [2, 'bad-date', `2023;2;30;${AT}`],
+      [3, 'bad-date', `2023;;;${AT}`],
+    ]);
+  });
+});
+
+describe('a coordinate that is not known', () => {
+  test.each([['н/д'], ['-'], ['NULL'], ['NaN'], ['нет данных'], ['жоқ']])('%s is no coordinate', (word) => {
+    const body = `дата;долгота;широта\n01.03.2024;${word};${word}\n01.03.2024;76,9;${word}\n01.03.2024;76,9;43,25\n`;
+    expect(reasonsOf(readWell(body))).toEqual([
+      [2, 'no-coordinates'],
+      [3, 'no-coordinates'],
+    ]);
+  });
+
+  test.each([['1e400'], ['Infinity'], ['7 6,9']])('%s is a wrong one', (cell) => {
+    expect(reasonsOf(readWell(`дата;долгота;широта\n01.03.2024;${cell};43,25\n`))).toEqual([[2, 'bad-coordinates']]);
+  });
+
+  test('the user may name words for it', () => {
+    const body = 'дата;долгота;широта\n01.03.2024;тут;43,25\n';
+    expect(reasonsOf(readWell(body, { answers: { 'missing-words': 'там, тут' } }))).toEqual([[2, 'no-coordinates']]);
+  });
+});
+
 test('a table of the questions of times never throws away a file', () => {
   expect(readText('дата;время;долгота;широта\n')).toMatchObject({ code: 'no-rows' });
 });

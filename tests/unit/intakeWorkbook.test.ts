@@ -63,7 +63,7 @@ describe('a workbook', () => {
       row(6, ['2', '01.03.2024', '76.9', '43.2', '']),
     ];
     const read = await taken(book({ A: sheet(rows.join('')) }), 'f.xlsx');
-    expect(read.quarantine.map((one) => [one.line, one.reason.code])).toEqual([[5, 'bad-coordinates']]);
+    expect(read.quarantine.map((one) => [one.line, one.reason.code])).toEqual([[5, 'no-coordinates']]);
   });
 
   test('asks which sheet, offers none that is hidden, and finds it all the same when it is named', async () => {

@@ -61,7 +61,7 @@ const RECOGNISERS: Readonly<Record<string, (cell: string) => unknown>> = {
   doubleEncoded,
   rankOf: (cell) => rankOf('lon', cell),
   uniqueNames: (cell) => uniqueNames([cell, cell]),
-  guessKind: (cell) => guessKind([cell], cell, 1),
+  guessKind: (cell) => guessKind([cell], cell, 1, () => [cell]),
   readPair: (cell) => readPair({ line: 1, cells: [cell] }, new Map([['point', 0]])),
   lineCells: (cell) => lineCells(cell, ';'),
   startsLikeRow: (cell) => startsLikeRow([cell], [cell]),

@@ -70,8 +70,9 @@ export function parseAngle(text: string): number {
   const minutes = Number(minuteText.replace(',', '.'));
   const seconds = Number((secondText ?? '0').replace(',', '.'));
   const isDecimal = /[.,]/.test(minuteText);
-  // "43 15" may be a number in groups as well as an angle; with a mark or a decimal it is plain.
-  if (!isDecimal && secondText === undefined && mark === ' ' && minuteMark === undefined) return NaN;
+  // "43 15" and "7 6,9" may be numbers with a blank in them; with a mark or a letter it is plain that they are angles.
+  const isMarked = mark !== ' ' || (minuteMark !== undefined && minuteMark !== ' ') || (isDecimal && letter !== '');
+  if (secondText === undefined && !isMarked) return NaN;
   if (minutes >= 60 || seconds >= 60 || (isDecimal && secondText !== undefined)) return NaN;
   return sign * (minus === '-' ? -1 : 1) * (Number(degrees) + minutes / 60 + seconds / 3600);
 }

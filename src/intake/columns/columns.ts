@@ -56,6 +56,7 @@ export function mapColumns(
   }
   const refused = new Set(FIELDS.filter((field) => choices.columns?.[field] === ''));
   const times = new TimeColumns({ names: columns, values });
+  const isChosen = (field: Field): boolean => columns.includes(choices.columns?.[field] ?? '\u0000');
   const open = (field: Field): boolean => !map.has(field) && !refused.has(field);
   const offer = (field: Field, fits: readonly number[], sure = true): void => {
     if (fits.length === 0) return;
@@ -77,7 +78,7 @@ export function mapColumns(
   }
   settlePosition(map, columns, kind, report, values);
   for (const column of map.values()) taken.add(column);
-  if (kind === 'incidents') settleMoments(map, taken, times, open, offer);
+  if (kind === 'incidents') settleMoments(map, taken, times, isChosen, open, offer);
   return map;
 }
 
@@ -89,12 +90,17 @@ function settleMoments(
   map: Map<Field, number>,
   taken: Set<number>,
   times: TimeColumns,
+  isChosen: (field: Field) => boolean,
   open: (field: Field) => boolean,
   offer: (field: Field, fits: readonly number[], sure?: boolean) => void,
 ): void {
   const time = map.get('time');
   const date = map.get('date');
-  if (time !== undefined && !times.isClock(time) && (date === undefined ? open('date') : times.isMoment(time))) {
+  if (
+    time !== undefined &&
+    !times.isClock(time) &&
+    (date === undefined ? open('date') : times.isMoment(time) && !isChosen('date'))
+  ) {
     if (date === undefined || !times.isMoment(date)) {
       map.set('date', time);
       map.delete('time');
@@ -104,6 +110,12 @@ function settleMoments(
     const { columns, named } = times.dates(taken);
     offer('date', columns, named);
   }
+  const named = map.get('date');
+  const deed = named === undefined || isChosen('date') ? null : times.deedInsteadOf(named, taken);
+  if (deed !== null) {
+    map.set('date', deed);
+    taken.add(deed);
+  }
   const settled = map.get('date');
   if (settled === undefined) {
     map.delete('time');
@@ -111,6 +123,7 @@ function settleMoments(
     return;
   }
   if (open('time') && !times.isMoment(settled)) offer('time', times.clocksOf(settled, taken, false));
+  if (open('end')) offer('end', times.endsOf(settled, taken));
   const end = map.get('end');
   if (open('endTime') && (end === undefined || !times.isMoment(end)))
     offer('endTime', times.clocksOf(end ?? settled, taken, true));
@@ -211,13 +224,19 @@ export function hasPosition(map: ColumnMap): boolean {
 }
 
 /** Guesses what a table of points holds from its columns and whole words of its name; null when both would do. */
-export function guessKind(columns: readonly string[], fileName: string, rows: number): ImportKind | null {
+export function guessKind(
+  columns: readonly string[],
+  fileName: string,
+  rows: number,
+  values: (column: number) => readonly string[],
+): ImportKind | null {
   const fits = (field: Field): boolean => columns.some((column) => rankOf(field, column) !== null);
   const named = nameWords(fileName).some((word) => POST_WORDS.has(word));
   if (named && !fits('article') && !fits('severity') && !fits('fresh')) return 'posts';
   if (fits('hours') || fits('opened')) return 'posts';
   if (fits('date') || fits('article') || fits('severity') || fits('category') || fits('fresh') || fits('weight'))
     return 'incidents';
+  if (new TimeColumns({ names: columns, values }).hasDeed) return 'incidents';
   return fits('name') && rows <= 500 ? null : 'incidents';
 }
 

@@ -18,7 +18,7 @@ export interface SeenColumns {
 
 const words = (list: string): ReadonlySet<string> => new Set(nameWords(list.replaceAll('|', ' ')));
 
-const DATE_WORDS = words('date|dates|dat|дата|даты|дате|күні|күн|datetime|timestamp|kuni|moment|когда|when');
+const DATE_WORDS = words('date|dates|dat|dt|dttm|дата|даты|дате|күні|күн|datetime|timestamp|kuni|moment|когда|when');
 const TIME_WORDS = words(
   'time|times|tm|hour|hours|hrs|clock|время|времени|час|часы|часов|уақыт|уақыты|сағат|сағаты|vremya|uaqyty|uakyty',
 );
@@ -27,14 +27,18 @@ const END_WORDS = words(
 );
 /** Of the deed itself. */
 const DEED_WORDS = words(
-  'occ|occur|occurred|occurrence|occurence|incident|offense|offence|crime|event|start|from|begin|began|committed|соверш|совершения|происшествия|события|преступления|правонарушения|факта|инцидента|начало|начала|с|жасалған|жасалу|оқиға|қылмыс|болған|бастап|басталу|басталған|sover|soversheniya',
+  'fr|occ|occur|occurred|occurrence|occurence|incident|offense|offence|crime|event|start|from|begin|began|committed|соверш|совершения|происшествия|события|преступления|правонарушения|факта|инцидента|начало|начала|с|жасалған|жасалу|оқиға|қылмыс|болған|бастап|басталу|басталған|sover|soversheniya',
 );
 /** Of the papers about it. */
 const PAPER_WORDS = words(
-  'rptd|reported|report|registered|registration|created|updated|edited|modified|loaded|entered|closed|решения|регистрации|возбуждения|сообщения|обращения|заявления|ввода|внесения|изменения|обновления|выгрузки|закрытия|тіркелген|тіркеу|өзгертілген|vozb|reg',
+  'rptd|rpt|reported|reporting|report|dispatch|dispatched|registered|registration|created|updated|edited|modified|loaded|entered|closed|решения|регистрации|возбуждения|сообщения|обращения|заявления|ввода|внесения|изменения|обновления|выгрузки|закрытия|тіркелген|тіркеу|өзгертілген|vozb|reg',
 );
 /** Of a person. */
 const PERSON_WORDS = words('birth|born|dob|birthday|рождения|туған|туылған|др');
+
+export const isOfPapers = (name: readonly string[]): boolean => has(name, PAPER_WORDS);
+export const isOfTheEnd = (name: readonly string[]): boolean => has(name, END_WORDS);
+export const isOfPerson = (name: readonly string[]): boolean => has(name, PERSON_WORDS);
 
 const has = (name: readonly string[], set: ReadonlySet<string>): boolean => name.some((word) => set.has(word));
 
@@ -101,7 +105,42 @@ export class TimeColumns {
     const named = free.filter((i) => has(this.words(i), DATE_WORDS) || has(this.words(i), TIME_WORDS));
     const pool = named.length > 0 ? named : free;
     const best = Math.max(...pool.map(rank));
-    return { columns: pool.filter((i) => rank(i) === best), named: named.length > 0 };
+    const columns = pool.filter((i) => rank(i) === best);
+    return { columns: columns.filter((i) => !this.isPartOfAnother(i, columns)), named: named.length > 0 };
+  }
+
+  /** Another column of the same name with a word more ("dispatch_date_time") says the hour too. */
+  private isPartOfAnother(column: number, among: readonly number[]): boolean {
+    const name = this.words(column);
+    return among.some(
+      (other) => other !== column && this.isMoment(other) && name.every((word) => this.words(other).includes(word)),
+    );
+  }
+
+  /** Of a date of papers about the deed, the date of the deed itself where there is one; else null. */
+  deedInsteadOf(date: number, taken: ReadonlySet<number>): number | null {
+    if (!has(this.words(date), PAPER_WORDS)) return null;
+    const { columns, named } = this.dates(taken);
+    return named && columns.length === 1 && has(this.words(columns[0]), DEED_WORDS) ? columns[0] : null;
+  }
+
+  /** Columns of dates that end the span which begins in another, those first whose names share most with its name. */
+  endsOf(date: number, taken: ReadonlySet<number>): readonly number[] {
+    const dateName = this.words(date);
+    const fits = this.seen.names.flatMap((_, i) => {
+      const name = this.words(i);
+      if (taken.has(i) || !has(name, END_WORDS) || !has(name, DATE_WORDS) || has(name, PERSON_WORDS)) return [];
+      if (!this.isDate(i)) return [];
+      return [{ i, shared: name.filter((word) => dateName.includes(word) && !DATE_WORDS.has(word)).length }];
+    });
+    const best = Math.max(...fits.map(({ shared }) => shared));
+    return fits.filter(({ shared }) => shared === best).map(({ i }) => i);
+  }
+
+  /** Whether some column speaks of the day of a deed. */
+  get hasDeed(): boolean {
+    const { columns, named } = this.dates(new Set());
+    return named && columns.some((i) => has(this.words(i), DEED_WORDS));
   }
 
   /** Columns of times of day that go with a column of dates, those first whose names share most with its name. */

@@ -6,6 +6,7 @@ import { DEGREES, systemOfCode, systemOfName, type NamedSystem } from './crs';
 import type { ColumnMap } from '../columns/columns';
 import { quoted, shortLine } from '../text/cellText';
 import { hasDecimalComma, parseAngle, parseNumber } from '../cells/numbers';
+import { isMissing, type MissingWords } from '../cells/missing';
 import type { RawRow } from '../rows/rawTable';
 import type { Report } from '../report';
 
@@ -80,6 +81,8 @@ export interface CoordinateRule {
   readonly turnDeg?: number;
   /** What else a row that this rule does not place in the city may be read by, where the file was joined from two. */
   readonly others?: readonly CoordinateRule[];
+  /** Words of the user's own for a coordinate that is not known. */
+  readonly missing?: MissingWords;
 }
 
 /** Degrees around the city's box within which numbers of another system are still taken for its surroundings. */
@@ -307,7 +310,8 @@ export function positionOf(
   rule: CoordinateRule,
 ): readonly [number, number] | Fault {
   if (pair.empty || (pair.a === 0 && pair.b === 0)) return fault('no-coordinates');
-  if (Number.isNaN(pair.a) || Number.isNaN(pair.b)) return badCell(row, map, columns, Number.isNaN(pair.a));
+  if (Number.isNaN(pair.a) || Number.isNaN(pair.b))
+    return saysNothing(row, map, rule) ? fault('no-coordinates') : badCell(row, map, columns, Number.isNaN(pair.a));
   const [lon, lat] = convert(pair.a, pair.b, rule);
   const fits = isPosition(lon, lat);
   if (fits && (!rule.bounds || inBox(lon, lat, rule.bounds))) return [lon, lat];
@@ -319,6 +323,14 @@ export function positionOf(
   if (other) return other;
   return fits ? fault('outside-area', { lon, lat }) : badCell(row, map, columns, Math.abs(lon) > 180 !== rule.swap);
 }
+
+/** Some cell of the pair says that nothing is known, and the other at most the same. */
+function saysNothing(row: RawRow, map: ColumnMap, { missing = NO_WORDS }: CoordinateRule): boolean {
+  const cells = (['point', 'lon', 'x', 'lat', 'y'] as const).flatMap((field) => row.cells[map.get(field) ?? -1] ?? []);
+  return cells.some((cell) => cell.trim() !== '' && isMissing(cell, missing));
+}
+
+const NO_WORDS: MissingWords = new Set();
 
 /** Codes as people call them. */
 function nameOf({ id }: NamedSystem): string {
