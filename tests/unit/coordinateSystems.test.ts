@@ -120,7 +120,7 @@ describe('a coordinate system in the words of a file', () => {
   test.each([
     ['without a way to WGS 84', '+proj=tmerc +lon_0=75 +k=1 +x_0=500000 +ellps=bessel'],
     ['of a plane of somebody’s own', 'LOCAL_CS["МСК"]'],
-    ['cut off', 'PROJCS["WGS_1984_UTM_Zone_43N",GEOGCS['],
+    ['cut off', 'PROJCS["Lambert",GEOGCS['],
     ['of nothing', '{}'],
   ])('%s is none', async (_, words) => {
     expect(await describedSystem(words)).toBeNull();
@@ -134,7 +134,7 @@ describe('a coordinate system in the words of a file', () => {
     expect(preview).toMatchObject({
       accepted: 1,
       questions: [],
-      readings: { 'coordinate-system': 'WGS_1984_UTM_Zone_43N' },
+      readings: { 'coordinate-system': 'EPSG:32643' },
     });
     expect(table?.lon[0]).toBeCloseTo(76.9286, 5);
     expect(await readBytes(bytes, 'f.csv', told('PROJCS["x"]'))).toMatchObject({

@@ -24,7 +24,9 @@ export const FORMATS: readonly Format[] = [
   { id: 'xlsx', knows: holds(/^xl\/workbook\.xml$/i), load: () => import('./xlsx') },
   { id: 'xls', knows: starts(0xd0, 0xcf, 0x11, 0xe0), load: () => import('./unreadWorkbook') },
   { id: 'ods', knows: holds(/^(xl\/workbook\.bin|content\.xml)$/i), load: () => import('./unreadWorkbook') },
+  { id: 'shapefile', knows: holds(/^(?!.*__MACOSX\/).*\.shp$/i), load: () => import('./shapefile') },
   { id: 'zip', knows: starts(0x50, 0x4b, 3, 4), load: () => import('./zip'), isArchive: true },
+  { id: 'parquet', knows: starts(0x50, 0x41, 0x52, 0x31), load: () => import('./parquet') },
   { id: 'kml', knows: says(xml('kml')), load: () => import('./kml') },
   { id: 'gpx', knows: says(xml('gpx')), load: () => import('./gpx') },
 ];

@@ -21,7 +21,12 @@ export async function describedSystem(text: string): Promise<NamedSystem | null>
   if (named || words.length > LONGEST) return named;
   const code = OWN_CODE.exec(words)?.[1] ?? codeOfJson(words);
   const own = code === undefined ? null : systemOfCode(Number(code));
-  return own ?? pulkovoOf(words) ?? (isDescription(words) || words.startsWith('{') ? await byProj4(words) : null);
+  return (
+    own ??
+    wgs84Of(words) ??
+    pulkovoOf(words) ??
+    (isDescription(words) || words.startsWith('{') ? await byProj4(words) : null)
+  );
 }
 
 /** The code of a system in PROJJSON. */
@@ -33,6 +38,13 @@ function codeOfJson(words: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** WGS 84 in degrees or UTM as ArcGIS names it, without a code. */
+function wgs84Of(wkt: string): NamedSystem | null {
+  if (/^\s*GEOG[A-Z]*\s*\[\s*"(?:GCS_WGS_1984|WGS 84)"/i.test(wkt)) return DEGREES;
+  const zone = /^\s*PROJ[A-Z]*\s*\[\s*"WGS[_ ](?:19)?84(?: \/)?[_ ]UTM[_ ]zone[_ ](\d{1,2})N"/i.exec(wkt);
+  return zone ? systemOfCode(32_600 + Number(zone[1])) : null;
 }
 
 /** Pulkovo 1942 as ArcGIS writes it: without the parameters of its datum. */

@@ -21,9 +21,8 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
 class Malformed extends Error {}
 
 /**
- * Reads XML piece by piece, a sheet of a workbook in a third of the time of saxes. It knows elements, text and the five
- * signs of XML; a document that defines signs of its own (DOCTYPE) is refused, so that nothing is ever expanded or
- * fetched. Faults: xml-doctype, bad-xml with its line.
+ * Reads XML piece by piece: elements, text and the five signs of XML. A document that defines signs of its own
+ * (DOCTYPE) is refused, so that nothing is ever expanded or fetched. Faults: xml-doctype, bad-xml with its line.
  */
 export class XmlReader {
   private failed: FaultInFile | null = null;
