@@ -8,7 +8,7 @@ import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
 import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
-import type { DatasetMeta, Store } from '../storage/db';
+import { readSurely, type DatasetMeta, type Store } from '../storage/db';
 import {
   listDatasets,
   listUnread,
@@ -220,7 +220,9 @@ export function library(store: Store): Library {
       ];
     },
     async relist() {
-      await relist();
+      // A storage that does not answer just now has lost nothing: what is known stays.
+      const answers = await readSurely(store, 0, (db) => db.datasets.count());
+      if (answers.ok) await relist();
     },
     async remove(id) {
       const own = imported.find(({ meta }) => meta.id === id);

@@ -10,7 +10,7 @@ export const project = {
   save: 'Save everything to one file',
   passphrase: 'Passphrase (may be left empty)',
   passphraseHint:
-    'With a passphrase the file is encrypted (AES-256-GCM). Write it down: without it nobody can open the file, we neither. Without one, keep the file as safely as the register itself.',
+    'With a passphrase the file is encrypted. Write it down: without it nobody can open the file, we neither. Without one, keep the file as safely as the register itself.',
   open: 'Open a project file',
   closed: (file: string) => `${file} is closed by a passphrase.`,
   itsPassphrase: 'Its passphrase',
