@@ -165,6 +165,7 @@ export interface Faults {
   // What a file was read with all the same.
   'characters-lost': Counted;
   'hidden-rows': Counted;
+  'address-alone': { readonly column: string };
   'answer-cut': Counted;
   'formulas-unsaved': Counted;
   'time-unknown': { readonly percent: number };

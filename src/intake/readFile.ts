@@ -22,8 +22,9 @@ import { maskPersonal } from './text/personalData';
 import type { Opened } from './formats/format';
 import { holdsAreas } from './formats/geojson';
 import { pointTable } from './formats/pointTable';
+import { areaColumn, areaFeatures } from './formats/wktAreas';
 import { readJson } from './formats/json/readJson';
-import { DEGREES, type NamedSystem } from './places/crs';
+import { DEGREES, systemOfName, type NamedSystem } from './places/crs';
 import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
@@ -59,6 +60,9 @@ export interface IntakeSettings {
 
 /** An object, a list, or the mark before each value of a sequence (RFC 8142). */
 const JSON_STARTS = ['{', '[', '\u001e'];
+
+/** A column of addresses, by its name. */
+const ADDRESS = /адрес|мекен|address|улица|көше|street/i;
 
 /** What the index of nearest posts can number. */
 const MAX_POSTS = 65_535;
@@ -151,7 +155,11 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   const text = { bytes, broken: source.broken, lost: lostLetters(bytes) };
   const opened = openCsv(text, context.report, false, source.separator);
   if (!opened.ok) return opened;
-  return yield* readPoints(opened.value, context);
+  const table = opened.value;
+  const areas = (context.choices.kind ?? 'areas') === 'areas' ? areaColumn(table) : null;
+  if (areas === null) return yield* readPoints(table, context);
+  const { features, code } = yield* part(areaFeatures(table, areas, context.report), 0.1, 0.5);
+  return yield* readFeatures({ features, system: code === null ? null : systemOfName(code) }, context);
 }
 
 function* readFeatures(
@@ -225,6 +233,8 @@ function* readPoints(
   if (!hasPosition(map)) {
     if (report.questions.length === 0)
       return err(fault('no-header', { value: quoted(table.columns.join(table.separator)) }));
+    const address = table.columns.find((name) => ADDRESS.test(name));
+    if (address !== undefined) report.warn(fault('address-alone', { column: address }));
     const preview = describe(shownBy({ ...ANY_TIME, nowMs: settings.nowMs }), 0, report);
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }

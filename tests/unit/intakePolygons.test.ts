@@ -202,3 +202,42 @@ describe('a crossing of outlines', () => {
     expect(found).toBeGreaterThan(50);
   });
 });
+
+describe('areas as WKT in a table', () => {
+  const read = (text: string, choices = {}) => taken(bytesOf(text), 'areas.csv', choices);
+
+  test('are read as areas, and nothing is asked', async () => {
+    const text = `name;wkt;население
+A;"POLYGON((76.9 43.2,76.92 43.2,76.92 43.22,76.9 43.2))";"12 000"
+B;"MULTIPOLYGON Z (((77 43.2 1,77.01 43.2 1,77.01 43.21 1,77 43.2 1)),((77.02 43.2 1,77.03 43.2 1,77.03 43.21 1,77.02 43.2 1)))";9000
+C;"POLYGON((76.9 43.2,76.92";1
+D;;1
+E;"POLYGON((alert(1)))";1
+`;
+    const { areas, preview, quarantine } = await read(text);
+    expect(preview).toMatchObject({ kind: 'areas', accepted: 2, questions: [] });
+    expect(areas?.map(({ names, population }) => [names.en, population])).toEqual([
+      ['A', 12000],
+      ['B', 9000],
+    ]);
+    expect(quarantine.map((row) => [row.line, row.reason.code])).toEqual([
+      [4, 'wrong-geometry'],
+      [5, 'no-geometry'],
+      [6, 'wrong-geometry'],
+    ]);
+  });
+
+  test('are read in the system that they name', async () => {
+    const metres = 'POLYGON((656543 4791127,657543 4791127,657543 4792127,656543 4792127,656543 4791127))';
+    const { areas, preview } = await read(`id,geom\n1,"SRID=32643;${metres}"\n`);
+    expect(preview).toMatchObject({ questions: [], readings: { 'coordinate-system': 'EPSG:32643' } });
+    expect(areas?.[0].areaKm2).toBeCloseTo(1, 2);
+    expect((await read(`id,geom\n1,"${metres}"\n`)).preview.questions).toMatchObject([{ code: 'coordinate-system' }]);
+  });
+});
+
+test('a file of addresses alone is told what it needs', async () => {
+  const { preview } = await taken(bytesOf('дата;адрес;вид\n01.03.2024;Абая 1;кража\n'), 'f.csv');
+  expect(preview.questions.map(({ code }) => code)).toContain('missing-column');
+  expect(preview.warnings).toContainEqual({ code: 'address-alone', params: { column: 'адрес' } });
+});

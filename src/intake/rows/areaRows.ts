@@ -40,9 +40,10 @@ export function readAreas(
   let withCoordinates = 0;
   features.forEach((feature, i) => {
     report.rowsRead++;
+    const line = isObject(feature) && typeof feature['line'] === 'number' ? feature['line'] : i + 1;
     const area = readArea(feature, i + 1);
     if (!('code' in area)) areas.push(area);
-    else report.reject(i + 1, area, JSON.stringify(feature) ?? '');
+    else report.reject(line, area, JSON.stringify(feature) ?? '');
     if (!('code' in area) || area.code === 'outside-area') withCoordinates++;
   });
   const column = fields.get('population');
@@ -64,7 +65,6 @@ export function readAreas(
     );
     const geometry = 'code' in read ? read : sensible(read, note);
     if ('code' in geometry) return geometry;
-    for (const [code, count] of repairs) report.repaired(code, count);
     const [lon, lat] = middleOf(geometry);
     if (place.bounds && !inBox(lon, lat, place.bounds)) return fault('outside-area', { lon, lat });
     const get = (field: Field): string => propertyText(feature, fields.get(field));
@@ -75,6 +75,7 @@ export function readAreas(
       `area-${number}`;
     if (ids.has(id)) return fault('duplicate-area-id', { value: quoted(id) });
     ids.add(id);
+    for (const [code, count] of repairs) report.repaired(code, count);
     const areaKm2 = geodesicAreaKm2(geometry);
     people.push({ text: get('population'), areaKm2 });
     return { id, names: sameName((get('name') || id).slice(0, 200)), geometry, areaKm2, population: null };

@@ -8,10 +8,11 @@ const { text, has } = paramsOf('en');
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake = {
   title: 'Add a file',
-  drop: 'Drop a CSV or GeoJSON of incidents, posts or areas here',
+  drop: 'Drop a table or a map file of incidents, posts or areas here',
   dropNow: 'Release to add the file',
   choose: 'Choose a file',
-  formats: 'CSV (any usual separator and encoding) or GeoJSON. The file stays on this device.',
+  formats:
+    'CSV, Excel (.xlsx), GeoJSON, KML, GPX, zipped shapefile, Parquet and others, packed too. The file stays on this device.',
   reading: (file: string) => `Reading ${file}…`,
   previewTitle: (file: string) => `What ${file} holds`,
   kindQuestion: 'The file holds',

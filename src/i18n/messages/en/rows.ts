@@ -12,7 +12,7 @@ export const rows = {
   'unclosed-quote': () => 'A quote is opened and never closed. Close it or double it.',
   'bad-encoding': () => 'Bytes that are no letters in the file’s encoding. Save the file as UTF-8.',
   'total-row': (p) => `A row of totals (“${text(p, 'value')}”), not an incident.`,
-  'no-coordinates': () => 'No coordinates: empty or 0, 0.',
+  'no-coordinates': () => 'No coordinates: empty or 0, 0. Fill in its longitude and latitude.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
   'outside-area': (p) =>
     `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
@@ -49,6 +49,8 @@ export const rows = {
     `${text(p, 'system')} was brought to WGS 84; its places are right to about ${text(p, 'metres')} m.`,
   'answer-cut': (p) =>
     `The service gave only part of its rows (${text(p, 'count')}) and says there are more. Ask it for the rest, page by page.`,
+  'address-alone': (p) =>
+    `Column “${text(p, 'column')}” holds addresses, and addresses are not looked up: nothing leaves this device. Add columns of longitude and latitude, for example from the map of your department.`,
   'characters-lost': (p) =>
     `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
   'time-unknown': (p) =>

@@ -8,10 +8,11 @@ const { text, has } = paramsOf('kk');
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
   title: 'Файлды қосу',
-  drop: 'Оқиғалар, посттар немесе аумақтар бар CSV не GeoJSON файлын осында сүйреп әкеліңіз',
+  drop: 'Оқиғалар, посттар немесе аумақтар бар кестені не карта файлын осында сүйреп әкеліңіз',
   dropNow: 'Файлды қосу үшін жіберіңіз',
   choose: 'Файлды таңдау',
-  formats: 'CSV (кез келген әдеттегі бөлгіш пен кодтау) немесе GeoJSON. Файл осы құрылғыда қалады.',
+  formats:
+    'CSV, Excel (.xlsx), GeoJSON, KML, GPX, zip ішіндегі шейп-файл, Parquet және басқалары, сығылғандары да. Файл осы құрылғыда қалады.',
   reading: (file) => `${file} оқылып жатыр…`,
   previewTitle: (file) => `${file} ішінде не бар`,
   kindQuestion: 'Файлдағы деректер',

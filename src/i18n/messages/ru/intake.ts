@@ -11,10 +11,11 @@ const rowsOf = (count: number) =>
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
   title: 'Добавить файл',
-  drop: 'Перетащите сюда CSV или GeoJSON: случаи, посты или территории',
+  drop: 'Перетащите сюда таблицу или файл карты: случаи, посты или территории',
   dropNow: 'Отпустите, чтобы добавить файл',
   choose: 'Выбрать файл',
-  formats: 'CSV (с любым обычным разделителем и кодировкой) или GeoJSON. Файл остаётся на этом устройстве.',
+  formats:
+    'CSV, Excel (.xlsx), GeoJSON, KML, GPX, шейп-файл в zip, Parquet и другие, также сжатые. Файл остаётся на этом устройстве.',
   reading: (file) => `Читаем ${file}…`,
   previewTitle: (file) => `Что в файле ${file}`,
   kindQuestion: 'В файле',
