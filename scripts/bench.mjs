@@ -12,7 +12,7 @@ ensureInstalled();
 const asked = process.argv.slice(2);
 const json = asked.includes('--json');
 const words = asked.filter((word) => !word.startsWith('--'));
-const SHARED = ['harness.ts', 'scene.ts'];
+const SHARED = ['harness.ts', 'scene.ts', 'registerFile.ts'];
 const IN_BROWSER = ['frame.ts', 'load.ts'];
 const files = readdirSync(`${root}/bench`)
   .filter((file) => file.endsWith('.ts') && !SHARED.includes(file))

@@ -114,7 +114,7 @@ export const ROLES: readonly Role[] = [
     name: 'intake',
     files: ['src/intake/**'],
     may: ['domain'],
-    packages: ['papaparse', 'proj4', 'fflate', 'hyparquet', 'hyparquet-compressors', 'topojson-client'],
+    packages: ['proj4', 'fflate', 'hyparquet', 'hyparquet-compressors', 'topojson-client'],
     why: 'A file from outside becomes columns before anything is asked of it.',
   },
   {

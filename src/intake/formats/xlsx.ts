@@ -1,5 +1,5 @@
 import { err, fault, ok } from '../../domain/result';
-import { MAX_FILE_BYTES } from '../text/signature';
+import { MAX_WHOLE_BYTES } from '../text/signature';
 import { peek } from './archive/inflate';
 import { readZip } from './archive/zipDirectory';
 import { askPart } from './askPart';
@@ -8,7 +8,7 @@ import { sheetRows } from './workbook/sheetRows';
 import { listen, readWorkbook, type Sheet } from './workbook/workbook';
 
 /** A sheet's XML is several times what its cells say. */
-const MAX_XML_BYTES = 4 * MAX_FILE_BYTES;
+const MAX_XML_BYTES = 4 * MAX_WHOLE_BYTES;
 /** So much of a sheet shows whether it has rows at all. */
 const PEEK_BYTES = 256 * 1024;
 

@@ -1,5 +1,6 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
+import { isKazakhByte, textByPage, utf8ByPage, utf8OfUtf16 } from './codePages';
 import { doubleEncoded } from './doubleEncoded';
 import { maskPersonal } from './personalData';
 import { plausibility } from './plausible';
@@ -16,25 +17,6 @@ export interface Decoded {
   readonly repairs: readonly string[];
   readonly questions: readonly ImportQuestion[];
 }
-
-const KZ_1048: Readonly<Record<number, string>> = {
-  0xa3: 'Ә',
-  0xbc: 'ә',
-  0xaa: 'Ғ',
-  0xba: 'ғ',
-  0x8d: 'Қ',
-  0x9d: 'қ',
-  0xbd: 'Ң',
-  0xbe: 'ң',
-  0xa5: 'Ө',
-  0xb4: 'ө',
-  0xa1: 'Ұ',
-  0xa2: 'ұ',
-  0xaf: 'Ү',
-  0xbf: 'ү',
-  0x8e: 'Һ',
-  0x9e: 'һ',
-};
 
 /**
  * Bytes to text: BOMs, UTF-16 without one, UTF-8, else a Cyrillic code page. windows-1251 has no Kazakh letters but і;
@@ -63,8 +45,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
     const body = bytes.subarray(hasMark(bytes) ? 3 : 0);
     return { ...PLAIN, bytes: body, broken: checkUtf8(body).broken };
   }
-  const text = encoding.startsWith('utf') ? new TextDecoder(encoding).decode(bytes) : byCodePage(bytes, encoding);
-  return { bytes: utf8Of(text), broken: [], encoding, repairs: [repairOf(encoding)], questions: [] };
+  const utf8 = encoding.startsWith('utf') ? utf8OfUtf16(bytes, encoding) : utf8ByPage(bytes, encoding);
+  return { bytes: utf8, broken: [], encoding, repairs: [repairOf(encoding)], questions: [] };
 }
 
 const utf8Of = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -87,8 +69,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
         ? 'utf-16be'
         : null;
   if (!name) return null;
-  const text = new TextDecoder(name).decode(bytes);
-  return { bytes: utf8Of(text), broken: [], encoding: name, repairs: ['utf-16'], questions: [] };
+  return { bytes: utf8OfUtf16(bytes, name), broken: [], encoding: name, repairs: ['utf-16'], questions: [] };
 }
 
 /** Latin text in UTF-16 has a zero in every second byte and none in the others. */
@@ -146,11 +127,11 @@ const PLAIN_LEAD = 0.7;
 function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Decoded {
   const at = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 20);
   const sample = bytes.subarray(at, at + SAMPLE_BYTES);
-  const ranked = CODE_PAGES.map((name) => ({ name, score: plausibility(byCodePage(sample, name)) })).sort(
+  const ranked = CODE_PAGES.map((name) => ({ name, score: plausibility(textByPage(sample, name)) })).sort(
     (one, other) => other.score - one.score,
   );
   // Kazakh letters are strange ones to windows-1251: there KZ-1048 is the better reading, if a question.
-  const kazakh = plausibility(byCodePage(sample, 'kz-1048'));
+  const kazakh = plausibility(textByPage(sample, 'kz-1048'));
   const lead = Math.max(ranked[0].score, kazakh);
   const isPage1251 = ranked[0].name === 'windows-1251' || kazakh > ranked[0].score;
   const next = isPage1251 ? ranked.filter(({ name }) => name !== 'windows-1251')[0].score : ranked[1].score;
@@ -159,8 +140,7 @@ function decodeCodePage(bytes: Uint8Array, answers: Readonly<Record<string, stri
     return asked(bytes, 'code-page', [first, second, ...others], answers);
   }
   if (!isPage1251) return decodeAs(bytes, ranked[0].name);
-  if (sample.some((byte) => byte in KZ_1048))
-    return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
+  if (sample.some(isKazakhByte)) return asked(bytes, 'kazakh-code-page', ['kz-1048', 'windows-1251'], answers);
   return decodeAs(bytes, 'windows-1251');
 }
 
@@ -172,34 +152,19 @@ function asked(
 ): Decoded {
   const answer = answers[code];
   const chosen = choices.includes(answer ?? '') ? (answer as string) : choices[0];
-  const text = byCodePage(bytes, chosen);
   const at = sampleAt(bytes);
   const read = (name: string): string =>
-    maskPersonal(byCodePage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0]).text;
+    maskPersonal(textByPage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0]).text;
   const questions =
     answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
-  return { bytes: utf8Of(text), broken: [], encoding: chosen, repairs: [chosen], questions };
+  return { bytes: utf8ByPage(bytes, chosen), broken: [], encoding: chosen, repairs: [chosen], questions };
 }
 
 /** Where the line starts that holds the first letter worth showing. */
 function sampleAt(bytes: Uint8Array): number {
-  let at = bytes.findIndex((byte) => byte in KZ_1048);
+  let at = bytes.findIndex(isKazakhByte);
   if (at < 0) at = bytes.findIndex((byte) => byte >= 0x80);
   let start = Math.max(0, at);
   while (start > 0 && at - start < 20 && bytes[start - 1] >= 0x80) start--;
   return start;
-}
-
-/** Text of single bytes; KZ-1048 is windows-1251 with sixteen letters replaced (TextDecoder does not know it). */
-function byCodePage(bytes: Uint8Array, name: string): string {
-  const base = new TextDecoder(name === 'kz-1048' ? 'windows-1251' : name);
-  if (name !== 'kz-1048') return base.decode(bytes);
-  const letters = Array.from({ length: 256 }, (_, byte) => KZ_1048[byte] ?? base.decode(Uint8Array.of(byte)));
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 8192) {
-    let part = '';
-    for (const byte of bytes.subarray(i, i + 8192)) part += letters[byte];
-    parts.push(part);
-  }
-  return parts.join('');
 }

@@ -1,8 +1,10 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { fault } from '../../domain/result';
 
-/** Largest file that is read at all: a string of a browser holds about 500 million characters. */
-export const MAX_FILE_BYTES = 300 * 1024 * 1024;
+/** Largest file that is read at all, ten million rows: it lies in memory once, its columns beside it. */
+export const MAX_FILE_BYTES = 600 * 1024 * 1024;
+/** Most that is parsed or unpacked as a whole: a string of a browser holds about 500 million characters. */
+export const MAX_WHOLE_BYTES = 300 * 1024 * 1024;
 
 const SIGNATURES: readonly (readonly [
   bytes: readonly number[],

@@ -3,20 +3,23 @@
  * nearly every row has. Whatever else a cell holds is "not read here", and the row goes the way of text.
  */
 
-const ZERO = 48;
-const NINE = 57;
-const SPACE = 32;
+import { NEWLINE, QUOTE, RETURN, SPACE } from '../csv/recordEnd';
+
+export { NEWLINE, QUOTE, RETURN, SPACE };
+export const ZERO = 48;
+export const NINE = 57;
+export const DASH = 45;
+export const POINT = 46;
+export const SLASH = 47;
+export const COLON = 58;
+export const UPPER_T = 84;
+export const APOSTROPHE = 39;
 const COMMA = 44;
-const DASH = 45;
-const DOT = 46;
-const SLASH = 47;
-const COLON = 58;
-const UPPER_T = 84;
 const UPPER_Z = 90;
 
 /** Figures that a whole number of 53 bits holds for sure. */
-const MAX_FIGURES = 15;
-const TENS = Float64Array.from({ length: MAX_FIGURES + 1 }, (_, k) => 10 ** k);
+export const MAX_FIGURES = 15;
+export const TENS = Float64Array.from({ length: MAX_FIGURES + 1 }, (_, k) => 10 ** k);
 
 /**
  * A number of up to 15 figures with a decimal point or comma, as `parseNumber` reads it: figures over a power of ten,
@@ -45,7 +48,7 @@ export class ByteNumber {
     this.comma = false;
     if (at < to) {
       this.comma = code === COMMA;
-      if (code !== DOT && !this.comma) return false;
+      if (code !== POINT && !this.comma) return false;
       at++;
       const first = at;
       while (at < to && (code = bytes[at]) >= ZERO && code <= NINE) {
@@ -96,7 +99,7 @@ export class ByteMoment {
     at += digits(bytes, at, to);
     const lengthA = at - from;
     const mark = bytes[at];
-    if (mark !== DOT && mark !== DASH && mark !== SLASH) return false;
+    if (mark !== POINT && mark !== DASH && mark !== SLASH) return false;
     const startB = ++at;
     const b = number(bytes, at, to);
     at += digits(bytes, at, to);
@@ -143,7 +146,7 @@ function clockOf(bytes: Uint8Array, from: number, to: number, zoned: boolean): n
     if (at + 3 > to || digits(bytes, at + 1, to) !== 2) return NO_CLOCK;
     second = number(bytes, at + 1, at + 3);
     at += 3;
-    if (zoned && at < to && bytes[at] === DOT) {
+    if (zoned && at < to && bytes[at] === POINT) {
       let zeros = 0;
       while (at + 1 + zeros < to && bytes[at + 1 + zeros] === ZERO) zeros++;
       if (zeros < 1 || zeros > 6) return NO_CLOCK;
@@ -195,9 +198,14 @@ export class ByteWords {
 
   /** The word's number; -1 when there are too many different ones to number. */
   numberOf(from: number, to: number): number {
+    return this.numberOfHashed(from, to, hashOf(this.bytes, from, to));
+  }
+
+  /** The same with the hash of the word's bytes (`hashOf`). */
+  numberOfHashed(from: number, to: number, hash: number): number {
     const { bytes, slots, starts, ends } = this;
     const length = to - from;
-    let slot = hashOf(bytes, from, to) & (SLOTS - 1);
+    let slot = hash & (SLOTS - 1);
     for (;;) {
       const word = slots[slot];
       if (word < 0) break;
@@ -220,12 +228,16 @@ export class ByteWords {
   }
 }
 
-/** Hash of some bytes (FNV-1a with a last stir). */
+/** Hash of some bytes (FNV-1a with a last stir), and the same byte by byte. */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
-  return hash ^ (hash >>> 15);
+  let hash = HASH_START;
+  for (let at = from; at < to; at++) hash = hashNext(hash, bytes[at]);
+  return hashEnd(hash);
 }
+
+export const HASH_START = 0x811c9dc5;
+export const hashNext = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+export const hashEnd = (hash: number): number => hash ^ (hash >>> 15);
 
 /** Whether `length` bytes from `a` on are those from `b` on. */
 export function same(bytes: Uint8Array, a: number, b: number, length: number): boolean {

@@ -1,6 +1,7 @@
 import type { Job } from '../../domain/job';
 import { countNewlines } from '../csv/csvRecords';
 import { Closings, lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, SPACE } from '../csv/recordEnd';
+import { NINE } from './byteCells';
 import { AS_TEXT, QUOTE_AS_TEXT, RowPlaces, TYPED, type CellStore } from './typedRows';
 
 const APOSTROPHE = 39;
@@ -68,6 +69,20 @@ export function* scanRows(
       let hard = false;
       let end = start;
       for (;;) {
+        if (plain && field < width) {
+          const taken = stores[field]?.take(at, row, separator) ?? -1;
+          if (taken > at || (taken === at && filled)) {
+            if (!filled) {
+              filled = true;
+              if (bytes[at] > NINE && isTotal(at, taken)) plain = false;
+            }
+            at = taken;
+            field++;
+            if (bytes[at] !== separator) break;
+            at++;
+            continue;
+          }
+        }
         // One cell: its bounds without quotes, then what follows it.
         let cellStart = at;
         let cellEnd: number;

@@ -1,4 +1,30 @@
-import { hashOf, byteClock, ByteMoment, ByteNumber, ByteWords, NO_CLOCK } from './byteCells';
+import {
+  APOSTROPHE,
+  byteClock,
+  ByteMoment,
+  ByteNumber,
+  ByteWords,
+  COLON,
+  DASH,
+  HASH_START,
+  hashEnd,
+  hashNext,
+  hashOf,
+  MAX_FIGURES,
+  NEWLINE,
+  NINE,
+  NO_CLOCK,
+  POINT,
+  QUOTE,
+  RETURN,
+  SLASH,
+  SPACE,
+  TENS,
+  UPPER_T,
+  YEAR_FIRST,
+  YEAR_LAST,
+  ZERO,
+} from './byteCells';
 
 /** A row's cells lie in the columns of `TypedRows`. */
 export const TYPED = 0;
@@ -12,6 +38,12 @@ export const BLANK = 3;
 /** A column while it is filled, one value a row; `read` is false where the cell is in no plain form. */
 export interface CellStore {
   read(from: number, to: number, row: number): boolean;
+  /**
+   * Reads the cell that starts at a place in one go up to the separator or line feed behind it, whose place it gives;
+   * -1, and nothing kept that counts, where the cell is not in its plainest form: then its bounds are to be found
+   * first.
+   */
+  take(at: number, row: number, separator: number): number;
   grow(rows: number): void;
 }
 
@@ -34,6 +66,32 @@ export class NumberCells implements CellStore {
     this.values[row] = cell.value;
     if (cell.comma) (this.commas ??= new Uint8Array(this.values.length))[row] = 1;
     return true;
+  }
+
+  take(from: number, row: number, separator: number): number {
+    const { bytes } = this;
+    let at = from;
+    let code = bytes[at];
+    let whole = 0;
+    while (code >= ZERO && code <= NINE) {
+      whole = whole * 10 + (code - ZERO);
+      code = bytes[++at];
+    }
+    const figures = at - from;
+    let decimals = 0;
+    if (code === POINT) {
+      const first = ++at;
+      code = bytes[at];
+      while (code >= ZERO && code <= NINE) {
+        whole = whole * 10 + (code - ZERO);
+        code = bytes[++at];
+      }
+      decimals = at - first;
+      if (decimals === 0) return -1;
+    }
+    if (figures === 0 || figures + decimals > MAX_FIGURES || (code !== separator && code !== NEWLINE)) return -1;
+    this.values[row] = decimals === 0 ? whole : whole / TENS[decimals];
+    return at;
   }
 
   grow(rows: number): void {
@@ -71,6 +129,30 @@ export class MomentCells implements CellStore {
     return true;
   }
 
+  take(at: number, row: number, separator: number): number {
+    const { bytes } = this;
+    // DD.MM.YYYY HH:mm, or YYYY-MM-DD HH:mm with a T or a blank.
+    const end = at + 16;
+    const code = bytes[end];
+    if ((code !== separator && code !== NEWLINE) || bytes[at + 13] !== COLON) return -1;
+    const hour = two(bytes, at + 11);
+    const minute = two(bytes, at + 14);
+    if (!(hour <= 23 && minute <= 59) || (bytes[at + 10] !== SPACE && bytes[at + 10] !== UPPER_T)) return -1;
+    const mark = bytes[at + 2];
+    let date: number;
+    if ((mark === POINT || mark === SLASH || mark === DASH) && bytes[at + 5] === mark) {
+      const year = two(bytes, at + 6) * 100 + two(bytes, at + 8);
+      date = pack(YEAR_LAST, mark, two(bytes, at), two(bytes, at + 3), year);
+    } else if (bytes[at + 4] === DASH && bytes[at + 7] === DASH) {
+      const year = two(bytes, at) * 100 + two(bytes, at + 2);
+      date = pack(YEAR_FIRST, DASH, two(bytes, at + 5), two(bytes, at + 8), year);
+    } else return -1;
+    if (date < 0) return -1;
+    this.dates[row] = date;
+    this.clocks[row] = (hour * 60 + minute) * 60;
+    return end;
+  }
+
   grow(rows: number): void {
     this.dates = longer(this.dates, new Uint32Array(rows));
     this.clocks = longer(this.clocks, new Int32Array(rows));
@@ -85,6 +167,10 @@ export class ClockCells implements CellStore {
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     this.values = new Int32Array(0);
+  }
+
+  take(): number {
+    return -1;
   }
 
   read(from: number, to: number, row: number): boolean {
@@ -102,10 +188,28 @@ export class ClockCells implements CellStore {
 export class WordCells implements CellStore {
   values: Uint16Array;
   readonly words: ByteWords;
+  private readonly bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
     this.words = new ByteWords(bytes);
     this.values = new Uint16Array(0);
+  }
+
+  take(from: number, row: number, separator: number): number {
+    const { bytes } = this;
+    let at = from;
+    let code = bytes[at];
+    if (code === QUOTE || code === SPACE || code === APOSTROPHE) return -1;
+    let hash = HASH_START;
+    while (code !== separator && code > RETURN) {
+      hash = hashNext(hash, code);
+      code = bytes[++at];
+    }
+    if ((code !== separator && code !== NEWLINE) || (at > from && bytes[at - 1] === SPACE)) return -1;
+    const word = this.words.numberOfHashed(from, at, hashEnd(hash));
+    this.values[row] = word;
+    return word < 0 ? -1 : at;
   }
 
   read(from: number, to: number, row: number): boolean {
@@ -133,6 +237,25 @@ export class IdCells implements CellStore {
   constructor(bytes: Uint8Array, rows: RowPlaces) {
     this.bytes = bytes;
     this.rows = rows;
+  }
+
+  take(from: number, row: number, separator: number): number {
+    const { bytes } = this;
+    let at = from;
+    let code = bytes[at];
+    let hash = HASH_START;
+    while (code >= ZERO && code <= NINE) {
+      hash = hashNext(hash, code);
+      code = bytes[++at];
+    }
+    const length = at - from;
+    const offset = from - this.rows.start[row];
+    if ((code !== separator && code !== NEWLINE) || length > MAX_ID_FIGURES || length === 0 || offset > MAX_OFFSET)
+      return -1;
+    this.offsets[row] = offset;
+    this.lengths[row] = length;
+    this.hashes[row] = hashEnd(hash);
+    return at;
   }
 
   read(from: number, to: number, row: number): boolean {
@@ -200,13 +323,22 @@ function longer<T extends Float64Array | Uint32Array | Int32Array | Uint16Array 
 }
 
 /** The parts of a date in 32 bits: form, mark, two numbers under 100 and a year under 10,000. */
-export const packDate = (cell: ByteMoment): number =>
-  ((cell.form << 30) |
-    (cell.mark === 46 ? 0 : cell.mark === 45 ? 1 << 28 : 2 << 28) |
-    (cell.first << 21) |
-    (cell.second << 14) |
-    cell.year) >>>
-  0;
+export const packDate = ({ form, mark, first, second, year }: ByteMoment): number =>
+  pack(form, mark, first, second, year);
+
+/** The same of the parts; -1 where one of them is no number. */
+function pack(form: number, mark: number, first: number, second: number, year: number): number {
+  if (!(first < 100 && second < 100 && year < 10_000)) return -1;
+  const kind = mark === POINT ? 0 : mark === DASH ? 1 : 2;
+  return ((form << 30) | (kind << 28) | (first << 21) | (second << 14) | year) >>> 0;
+}
+
+/** A number of two figures; at least 10,000 where they are none. */
+function two(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at] - ZERO;
+  const ones = bytes[at + 1] - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 10_000;
+}
 
 export const dateForm = (date: number): number => date >>> 30;
 /** `.`, `-` or `/`. */

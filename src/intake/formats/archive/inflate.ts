@@ -2,7 +2,7 @@ import { Gunzip, Inflate } from 'fflate';
 import { crc32 } from '../../../domain/crc32';
 import type { FaultInFile } from '../../../domain/inFile';
 import { err, fault, ok, type Result } from '../../../domain/result';
-import { MAX_FILE_BYTES } from '../../text/signature';
+import { MAX_WHOLE_BYTES } from '../../text/signature';
 import type { Desk } from '../format';
 import type { ZipEntry } from './zipDirectory';
 
@@ -26,7 +26,7 @@ export interface Unpacking {
 export async function unpack(
   entry: ZipEntry,
   each: (piece: Uint8Array) => void,
-  { limit = MAX_FILE_BYTES, breathe }: Unpacking,
+  { limit = MAX_WHOLE_BYTES, breathe }: Unpacking,
 ): Promise<FaultInFile | null> {
   if (entry.isLocked) return fault('archive-locked');
   if (entry.method !== 0 && entry.method !== 8) return fault('archive-damaged');
@@ -71,7 +71,7 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 export async function gunzip(bytes: Uint8Array, how: Unpacking): Promise<Result<Uint8Array, FaultInFile>> {
   if (bytes.length < GZIP_LEAST_BYTES) return err(fault('archive-damaged'));
   const pieces: Uint8Array[] = [];
-  const { limit = MAX_FILE_BYTES, breathe } = how;
+  const { limit = MAX_WHOLE_BYTES, breathe } = how;
   const failed = await push(
     bytes,
     (ondata) => new Gunzip(ondata),
