@@ -30,7 +30,8 @@ import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
 import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
-import { refuseBySignature } from './text/signature';
+import { MAX_WHOLE_BYTES, refuseBySignature } from './text/signature';
+import { pointsOfBytes } from './formats/json/pointBytes';
 import { ANY_TIME, type TimeRules } from './cells/times';
 import { settleIds, settleTimes, survey, type Survey } from './rows/survey';
 
@@ -105,7 +106,14 @@ function* readContent(content: Opened, context: Context): Job<Result<Intake, Fau
   if (!opened.ok) return opened;
   yield 0.05;
   if (!opened.value.isJson) return yield* readCsv(opened.value, context);
-  const read = readJson(textOfUtf8(opened.value.bytes), context.report);
+  const { bytes, broken } = opened.value;
+  const text = { bytes, broken, lost: lostLetters(bytes) };
+  const points = context.choices.kind === 'areas' ? null : yield* part(pointsOfBytes(text), 0.05, 0.3);
+  if (points) return yield* readPoints(points.table, context, points.system);
+  const sizeMb = Math.ceil(bytes.length / 1_048_576);
+  if (bytes.length > MAX_WHOLE_BYTES)
+    return err(fault('file-too-large', { sizeMb, limitMb: MAX_WHOLE_BYTES / 1_048_576 }));
+  const read = readJson(textOfUtf8(bytes), context.report);
   if (!read.ok) return read;
   yield 0.3;
   return yield* readContent(read.value, context);

@@ -115,7 +115,7 @@ export class Report {
   get unknownWords(): { field: string; word: string; count: number }[] {
     return [...this.words]
       .flatMap(([field, known]) => [...known].map(([word, count]) => ({ field, word, count })))
-      .sort((a, b) => b.count - a.count)
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
       .slice(0, 200);
   }
 }

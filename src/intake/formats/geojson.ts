@@ -1,18 +1,16 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { quoted } from '../text/cellText';
-import { isObject, parseJson, type JsonObject } from '../text/jsonText';
-import { DEGREES, systemOfName, type NamedSystem } from '../places/crs';
+import { isObject, parseJson } from '../text/jsonText';
 
-/** GeoJSON features, and the system their coordinates are in. */
+/** GeoJSON features, and the name of the system that the collection says they are in; null = none, so degrees. */
 export interface Features {
   readonly features: readonly unknown[];
-  readonly system: NamedSystem;
+  readonly crs: string | null;
 }
 
 /**
- * The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, unsupported-crs,
- * no-features.
+ * The features of a GeoJSON text. Faults: bad-json, json-too-deep, json-string-too-long, not-geojson, no-features.
  */
 export function readGeoJson(text: string): Result<Features, FaultInFile> {
   const json = parseJson(text);
@@ -24,21 +22,21 @@ export function featuresOfGeoJson(root: unknown): Result<Features, FaultInFile> 
   const type = isObject(root) ? root['type'] : Array.isArray(root) ? 'array' : typeof root;
   if (!isObject(root) || (type !== 'FeatureCollection' && type !== 'Feature'))
     return err(fault('not-geojson', { value: quoted(String(type)) }));
-  const crs = crsName(root);
-  const system = crs === null ? DEGREES : systemOfName(crs);
-  if (!system) return err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
   const features = type === 'Feature' ? [root] : root['features'];
   if (!Array.isArray(features) || features.length === 0) return err(fault('no-features'));
-  return ok({ features, system });
+  return ok({ features, crs: crsName(root['crs']) });
 }
 
-function crsName(root: JsonObject): string | null {
-  const crs = root['crs'];
+/** What a member `crs` names; null where there is none. */
+export function crsName(crs: unknown): string | null {
   if (crs === undefined || crs === null) return null;
   const properties = isObject(crs) ? crs['properties'] : null;
   const name = isObject(properties) ? properties['name'] : null;
   return typeof name === 'string' ? name : JSON.stringify(crs).slice(0, 60);
 }
+
+/** True for degrees of WGS 84, however they are called. */
+export const areDegrees = (crs: string | null): boolean => crs === null || /CRS:?84|4326/i.test(crs);
 
 /** Geometry's type, or '' where there is none. */
 export function geometryType(feature: unknown): string {

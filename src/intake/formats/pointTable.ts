@@ -12,14 +12,11 @@ const MAX_CELL = 1000;
  * values (objects and arrays are left out). Longitude comes first (RFC 7946).
  */
 export function pointTable(features: readonly unknown[]): RawTable {
-  const names = propertyNames(features);
-  const columns = [
-    'lon',
-    'lat',
-    ...(names.includes('id') || !features.some((f) => isObject(f) && plainText(f['id']) !== '') ? [] : ['id']),
-    ...names,
-  ];
-  const withId = columns[2] === 'id' && !names.includes('id');
+  const all = propertyNames(features);
+  const { columns, names, withId } = pointColumns(
+    all,
+    features.some((f) => isObject(f) && plainText(f['id']) !== ''),
+  );
   function* scan(each: (row: RawRow) => void): Job<null> {
     for (let i = 0; i < features.length; i++) {
       each(toRow(features[i], i + 1, names, withId));
@@ -30,13 +27,25 @@ export function pointTable(features: readonly unknown[]): RawTable {
   return { columns, separator: ';', mayLackLetters: true, scan, blanks: () => 0 };
 }
 
-/** Names of properties that do not stand for the place itself. */
-const propertyNames = (features: readonly unknown[]): string[] =>
-  namesOf(features.map((feature) => (isObject(feature) ? feature['properties'] : null))).filter(
-    (name) => name !== 'lon' && name !== 'lat',
-  );
+/** The columns of point features by the names of their properties; their own id where no property is called so. */
+export function pointColumns(properties: readonly string[], haveIds: boolean): PointColumns {
+  const names = properties.filter((name) => name !== 'lon' && name !== 'lat');
+  const withId = haveIds && !names.includes('id');
+  return { columns: ['lon', 'lat', ...(withId ? ['id'] : []), ...names], names, withId };
+}
 
-function toRow(feature: unknown, line: number, names: readonly string[], withId: boolean): RawRow {
+interface PointColumns {
+  readonly columns: readonly string[];
+  /** Properties that do not stand for the place itself. */
+  readonly names: readonly string[];
+  readonly withId: boolean;
+}
+
+const propertyNames = (features: readonly unknown[]): string[] =>
+  namesOf(features.map((feature) => (isObject(feature) ? feature['properties'] : null)));
+
+/** A feature as a row; `line` is its number in the file. */
+export function toRow(feature: unknown, line: number, names: readonly string[], withId: boolean): RawRow {
   if (!isObject(feature) || feature['type'] !== 'Feature')
     return { line, cells: [], text: textOfFeature(feature), reason: fault('not-a-feature') };
   const geometry = feature['geometry'];

@@ -3,7 +3,7 @@ import { isObject } from '../text/jsonText';
 
 const MAX_NAMES = 300;
 /** Names looked at in all: an attack brings more. */
-const MAX_SEEN = 20_000;
+export const MAX_SEEN = 20_000;
 const MAX_CELL = 1000;
 
 /**
@@ -16,11 +16,16 @@ export function namesOf(objects: readonly unknown[]): string[] {
     if (!isObject(one)) continue;
     for (const name of Object.keys(one)) if (names.size < MAX_SEEN) names.add(name);
   }
-  if (names.size <= MAX_NAMES) return [...names];
+  return keptNames([...names]);
+}
+
+/** Of many names 300, those that name something known before the others, in their order. */
+export function keptNames(names: readonly string[]): string[] {
+  if (names.length <= MAX_NAMES) return [...names];
   const isKnown = (name: string): boolean => FIELDS.some((field) => rankOf(field, name) !== null);
-  const known = [...names].filter(isKnown).slice(0, MAX_NAMES);
-  const kept = new Set([...known, ...[...names].filter((name) => !isKnown(name)).slice(0, MAX_NAMES - known.length)]);
-  return [...names].filter((name) => kept.has(name));
+  const known = names.filter(isKnown).slice(0, MAX_NAMES);
+  const kept = new Set([...known, ...names.filter((name) => !isKnown(name)).slice(0, MAX_NAMES - known.length)]);
+  return names.filter((name) => kept.has(name));
 }
 
 /** A plain value as text; objects and lists are none. */

@@ -3,11 +3,11 @@ import { finish } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { checkLines, normaliseLineEnds } from '../csv/csvRecords';
 import { openCsv } from '../csv/csvTable';
+import { quoted } from '../text/cellText';
 import { decode, type Decoded } from '../text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from '../text/utf8';
-import { readGeoJson } from '../formats/geojson';
+import { areDegrees, readGeoJson } from '../formats/geojson';
 import { pointTable } from '../formats/pointTable';
-import { DEGREES } from '../places/crs';
 import type { RawTable } from '../rows/rawTable';
 import { Report } from '../report';
 import { refuseBySignature } from '../text/signature';
@@ -26,10 +26,10 @@ function openTable({ bytes, broken }: Decoded): Result<RawTable, FaultInFile> {
   if (first === '{' || first === '[') {
     const features = readGeoJson(textOfUtf8(bytes));
     if (!features.ok) return features;
-    const { system } = features.value;
-    return system === DEGREES
+    const { crs } = features.value;
+    return areDegrees(crs)
       ? ok(pointTable(features.value.features))
-      : err(fault('unsupported-crs', { value: system.id }));
+      : err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
   }
   const report = new Report({});
   const ended = finish(normaliseLineEnds(bytes));

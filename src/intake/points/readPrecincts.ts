@@ -5,9 +5,8 @@ import { doubledPrecinct } from '../../domain/parse/snapshotSense';
 import type { Precinct } from '../../domain/precinct';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { cleanText, wordKey, quoted } from '../text/cellText';
-import { geometryType, readGeoJson } from '../formats/geojson';
+import { areDegrees, geometryType, readGeoJson } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
-import { DEGREES } from '../places/crs';
 import { readMultiPolygon } from '../places/polygons';
 
 type Words = 'number' | 'inspector' | 'phone' | 'receptionHours' | 'address' | 'nextMeeting' | 'photo';
@@ -40,8 +39,8 @@ const FOLDED = new Map(Object.entries(NAMES).map(([key, names]) => [key, names.s
 export function readPrecincts(text: string): Result<readonly Precinct[], FaultInFile> {
   const read = readGeoJson(text.replace(/^\ufeff/, ''));
   if (!read.ok) return read;
-  const { features, system } = read.value;
-  if (system !== DEGREES) return err(fault('unsupported-crs', { value: system.id }));
+  const { features, crs } = read.value;
+  if (!areDegrees(crs)) return err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
   if (features.length > PRECINCT_LIMITS.precincts)
     return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));
   const precincts: Precinct[] = [];

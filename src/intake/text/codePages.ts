@@ -36,7 +36,10 @@ export function textByPage(sample: Uint8Array, page: string): string {
   return Array.from(sample, (byte) => letters[byte]).join('');
 }
 
-/** Bytes of a code page as UTF-8, without a text of the whole between: a large file does not lie in memory three times. */
+/**
+ * Bytes of a code page as UTF-8, without a text of the whole between: a large file does not lie in memory three
+ * times.
+ */
 export function utf8ByPage(bytes: Uint8Array, page: string): Uint8Array {
   const encoder = new TextEncoder();
   const codes = lettersOf(page).map((letter) => encoder.encode(letter));

@@ -5,7 +5,6 @@ import type { Report } from '../../report';
 import { quoted } from '../../text/cellText';
 import { isObject, type JsonObject } from '../../text/jsonText';
 import { polygonsOfRings } from '../rings';
-import type { Features } from '../geojson';
 
 /** Does a service of ArcGIS answer so, as the national map of offences does (docs/facts.md, P11)? */
 export function isEsri(root: JsonObject): boolean {
@@ -18,7 +17,10 @@ export function isEsri(root: JsonObject): boolean {
  * The features of an answer of ArcGIS as those of GeoJSON, in the system it names. An answer that was cut at the limit
  * of the service says so (`answer-cut`). Faults: unsupported-crs.
  */
-export function featuresOfEsri(root: JsonObject, report: Report): Result<Features, FaultInFile> {
+export function featuresOfEsri(
+  root: JsonObject,
+  report: Report,
+): Result<{ readonly features: readonly unknown[]; readonly system: NamedSystem }, FaultInFile> {
   const features = root['features'] as readonly unknown[];
   const system = systemOf(root) ?? systemOf((features[0] as JsonObject)['geometry']) ?? DEGREES;
   if (typeof system === 'string') return err(fault('unsupported-crs', { value: quoted(system) }));

@@ -2,7 +2,7 @@ import { feature as featuresOf } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { FaultInFile } from '../../../domain/inFile';
 import { err, fault, ok, type Result } from '../../../domain/result';
-import { DEGREES } from '../../places/crs';
+import { DEGREES, systemOfName, type NamedSystem } from '../../places/crs';
 import type { Report } from '../../report';
 import { quoted } from '../../text/cellText';
 import { isObject, parseJson, type JsonObject } from '../../text/jsonText';
@@ -30,8 +30,20 @@ export function readJson(text: string, report: Report): Read {
   if (Array.isArray(root) && root.some(isObject)) return ok(ofValues(root));
   if (!isObject(root)) return err(fault('not-geojson', { value: Array.isArray(root) ? 'array' : typeof root }));
   if (root['type'] === 'Topology') return readTopology(root, report);
-  const read = isEsri(root) ? featuresOfEsri(root, report) : featuresOfGeoJson(root);
-  return read.ok ? ok({ as: 'features', ...read.value }) : read;
+  if (isEsri(root)) {
+    const read = featuresOfEsri(root, report);
+    return read.ok ? ok({ as: 'features', ...read.value }) : read;
+  }
+  const read = featuresOfGeoJson(root);
+  if (!read.ok) return read;
+  const system = systemOfCrs(read.value.crs);
+  return system.ok ? ok({ as: 'features', features: read.value.features, system: system.value }) : system;
+}
+
+/** The system that a collection's member `crs` names. Fault: unsupported-crs. */
+export function systemOfCrs(crs: string | null): Result<NamedSystem, FaultInFile> {
+  const system = crs === null ? DEGREES : systemOfName(crs);
+  return system ? ok(system) : err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
 }
 
 /** Values of one kind, one after another: features where the first is one, else objects with columns of their own. */
