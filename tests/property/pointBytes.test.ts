@@ -57,7 +57,9 @@ const geometry = fc.oneof(
 );
 const properties = fc.record(
   {
-    id: mostly(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom<unknown>('a1', '2', 17.5, '12345678901234567'))),
+    id: mostly(
+      fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom<unknown>('a1', '2', 17.5, '12345678901234567')),
+    ),
     дата: mostly(
       fc.constantFrom<unknown>('01.02.2024 10:30', '2024-02-03T00:00:00.000Z', '2024-02-30', 1706770800000, 45352),
     ),
