@@ -21,7 +21,22 @@ export const set = (key: string, value: unknown): Promise<void> => keyval.set(ke
 export const del = (key: string): Promise<void> => keyval.del(key, useStore);
 export const update = <T>(key: string, change: (old: T | undefined) => T): Promise<void> =>
   keyval.update(key, change, useStore);
-export const entries = (): Promise<[IDBValidKey, unknown][]> => keyval.entries<IDBValidKey, unknown>(useStore);
+
+/** Every value with its key, of one moment. */
+export const entries = (): Promise<readonly (readonly [IDBValidKey, unknown])[]> =>
+  useStore(
+    'readonly',
+    (store) =>
+      new Promise((resolve, reject) => {
+        const keys = store.getAllKeys();
+        const values = store.getAll();
+        const { transaction } = store;
+        transaction.addEventListener('complete', () =>
+          resolve(keys.result.map((key, k): [IDBValidKey, unknown] => [key, values.result[k]])),
+        );
+        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('abort')));
+      }),
+  );
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -181,10 +181,13 @@ async function openAny(name: string, factory: IDBFactory | null, onBlocked: () =
 async function openOnce(name: string, factory: IDBFactory, onBlocked: () => void): Promise<Store> {
   try {
     const found = versionOf(await nativeVersion(name, factory));
-    const db = new Dexie(name, { indexedDB: factory, IDBKeyRange }) as Database;
+    const isNewer = found > SCHEMA_VERSION;
+    let later = 0;
+    const guarded = isNewer ? factory : refusing(factory, (version) => (later = version));
+    const db = new Dexie(name, { indexedDB: guarded, IDBKeyRange }) as Database;
     db.on('blocked', onBlocked);
-    if (found > SCHEMA_VERSION) return { db: await openAsItIs(db), closed: newerFault(found) };
-    return await openOurs(db);
+    if (isNewer) return { db: await openAsItIs(db), closed: newerFault(found) };
+    return await openOurs(db, () => later);
   } catch (error) {
     return { db: null, closed: storageFault(error) };
   }
@@ -229,7 +232,32 @@ export async function readSurely<T>(
   }
 }
 
-async function openOurs(db: Database): Promise<Store> {
+/**
+ * The browser's storage that lets nobody into a newer database. A connection that the browser closed by itself hears of
+ * no other tab's upgrade, and Dexie opens anew by itself: then it would write into the newer one, and lay its own older
+ * tables beside its.
+ */
+function refusing(factory: IDBFactory, tell: (version: number) => void): IDBFactory {
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = factory.open(name, version);
+    // Heard before Dexie, which finds the connection closed.
+    request.addEventListener('success', () => {
+      const found = versionOf(request.result.version);
+      if (found <= SCHEMA_VERSION) return;
+      tell(found);
+      request.result.close();
+    });
+    return request;
+  };
+  return new Proxy(factory, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      return name === 'open' ? open : typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
+}
+
+async function openOurs(db: Database, laterVersion: () => number): Promise<Store> {
   let closed: Fault | null = null;
   db.version(1).stores({
     datasets: 'id',
@@ -252,7 +280,7 @@ async function openOurs(db: Database): Promise<Store> {
   return {
     db,
     get closed() {
-      return closed;
+      return closed ?? (laterVersion() > 0 ? newerFault(laterVersion()) : null);
     },
   };
 }

@@ -13,7 +13,9 @@ import {
 } from '../../src/storage/datasetRepository';
 import { clearResults, countResults, getResult, putResult } from '../../src/storage/resultRepository';
 import { letGo, withRoom } from '../../src/storage/room';
+import { listScenarios, saveScenario } from '../../src/storage/scenarioRepository';
 import { sha256Hex } from '../../src/storage/sha256';
+import { SCENARIO } from '../unit/scenarioFixture';
 import { expectSameTable, meta, table } from './storedTable';
 
 let name = '';
@@ -224,6 +226,50 @@ describe('a database of a newer version', () => {
     });
     store = await openStore(name);
     expect((await wholeTable('a')).count).toBe(10);
+  });
+});
+
+describe('a connection that the browser closed by itself', () => {
+  it('is opened anew, and what was to be written is written once', async () => {
+    await saveDataset(store, meta('a', 10), table(10, 1));
+    store.db?.backendDB().close();
+    expect((await saveDataset(store, meta('a', 20), table(20, 2))).ok).toBe(true);
+    store.db?.backendDB().close();
+    expect(await saveScenario(store, SCENARIO)).toBeNull();
+    store.db?.backendDB().close();
+    expectSameTable(await wholeTable('a'), table(20, 2));
+    expect((await listDatasets(store)).length).toBe(1);
+    expect(await listScenarios(store)).toEqual([SCENARIO]);
+  });
+
+  it('writes nothing into a newer database that came meanwhile, and adds no table of its own to it', async () => {
+    await saveDataset(store, meta('a', 10), table(10, 1));
+    store.db?.backendDB().close();
+    // It has no table of results any more.
+    const newer = new Dexie(name);
+    newer.version(SCHEMA_VERSION + 1).stores({
+      datasets: 'id',
+      chunks: '[dataset+column+index], dataset',
+      files: 'dataset',
+      results: null,
+      scenarios: 'id',
+      zones: 'id',
+    });
+    await newer.open();
+    newer.close();
+    const native = async (): Promise<unknown> => (await indexedDB.databases()).find((d) => d.name === name)?.version;
+    const before = await native();
+    for (let time = 0; time < 2; time++) {
+      expect(await saveDataset(store, meta('b', 10), table(10, 3))).toMatchObject({
+        ok: false,
+        error: { code: 'storage-newer' },
+      });
+      expect(await saveScenario(store, SCENARIO)).toMatchObject({ code: 'storage-newer' });
+    }
+    expect(await native()).toBe(before);
+    store = await openStore(name);
+    expect((await listDatasets(store)).map(({ id }) => id)).toEqual(['a']);
+    expect(store.db?.tables.map((one) => one.name)).not.toContain('results');
   });
 });
 
