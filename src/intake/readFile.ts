@@ -301,8 +301,9 @@ function withoutWeights(map: ColumnMap, table: RawTable, { settings, report }: C
 }
 
 /** Counts what bringing a file's numbers to longitude and latitude has changed. */
-function noteSystem(place: CoordinateRule, rows: number, report: Report): void {
+function noteSystem(place: CoordinateRule, accepted: number, report: Report): void {
   const { system } = place;
+  const rows = accepted - (place.byOthers ?? 0);
   report.settled('coordinate-system', system.id);
   if (system.id !== 'EPSG:4326') report.repaired(systemRepair(system.id), rows);
   else if (place.swap) report.repaired('swapped-coordinates', rows);

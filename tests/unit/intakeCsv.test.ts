@@ -610,6 +610,18 @@ describe('two systems of coordinates in one file', () => {
     },
   );
 
+  test.each([
+    ['43,25;76,93', 1],
+    ['76,93;43,25', 9],
+  ])('a system that is told is asked about no further where %s is the other, %i times', (pair, many) => {
+    const body = `дата;долгота;широта\n${'01.03.2024;656543;4791127\n'.repeat(4)}${`01.03.2024;${pair}\n`.repeat(many)}`;
+    const answers = { 'coordinate-system': 'EPSG:32643', 'mixed-systems': 'convert' };
+    const { preview } = accepted(body, { answers });
+    expect(preview).toMatchObject({ accepted: 4 + many, questions: [] });
+    expect(preview.repairs).toContainEqual({ code: 'utm-43n', count: 4 });
+    expect(preview.repairs).toContainEqual({ code: 'mixed-systems', count: many });
+  });
+
   test('a few rows the other way round are set aside with the hint, and nothing is asked', () => {
     const { preview, quarantine } = accepted(`дата;долгота;широта\n${degrees(8)}01.03.2024;43.25;76.9\n`);
     expect(preview.questions).toEqual([]);

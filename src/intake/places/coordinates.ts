@@ -81,6 +81,8 @@ export interface CoordinateRule {
   readonly turnDeg?: number;
   /** What else a row that this rule does not place in the city may be read by, where the file was joined from two. */
   readonly others?: readonly CoordinateRule[];
+  /** Rows that are read by those. */
+  readonly byOthers?: number;
   /** Words of the user's own for a coordinate that is not known. */
   readonly missing?: MissingWords;
 }
@@ -260,7 +262,7 @@ function withOthers(a: Float64Array, b: Float64Array, rule: CoordinateRule, repo
   const answer = isAsked ? report.ask('mixed-systems', params, choices) : report.answer('mixed-systems');
   if (answer !== 'convert') return rule;
   report.repaired('mixed-systems', count);
-  return { ...rule, others: [...others.values()].map((one) => one.rule) };
+  return { ...rule, others: [...others.values()].map((one) => one.rule), byOthers: count };
 }
 
 /** When most rows lie outside the city's bounds, asks whether they are meant. */
@@ -277,15 +279,12 @@ function widen(
     const [lon, lat] = convert(a[i], b[i], rule);
     if (!isPosition(lon, lat) || (lon === 0 && lat === 0)) continue;
     valid++;
-    if (inBox(lon, lat, rule.bounds)) continue;
+    // Rows that another system places in the city are asked about for themselves.
+    if (inBox(lon, lat, rule.bounds) || otherRule(a[i], b[i], rule)) continue;
     if (outside === 0) example = [lon, lat];
     outside++;
   }
-  if (
-    outside * 2 <= valid ||
-    (rule.system === DEGREES && !rule.swap && valid > 0 && countInside(b, a, rule.bounds) * 2 > a.length)
-  )
-    return rule;
+  if (outside * 2 <= valid) return rule;
   const params = { percent: Math.round((100 * outside) / valid), lon: example[0], lat: example[1] };
   return report.ask('outside-area', params, ['quarantine', 'import']) === 'import' ? { ...rule, bounds: null } : rule;
 }
