@@ -84,6 +84,16 @@ describe('Parquet', () => {
       expect(await readBytes(whole.slice(0, length), 'f')).toMatchObject({ code: 'format-damaged' });
   });
 
+  test('that is damaged is refused or read at once, whatever byte of it is changed', async () => {
+    const whole = write(points([[76.9286, 43.2567]]), geo());
+    for (let at = 4; at < whole.length; at++) {
+      const changed = whole.slice();
+      changed[at] ^= 0xff;
+      const read = await readBytes(changed, 'f');
+      expect('code' in read ? read.code : 'read').toMatch(/^[a-z-]+$/);
+    }
+  });
+
   test('without rows is refused', async () => {
     expect(await readBytes(write([{ name: 'a', data: [], type: 'STRING' }]), 'f')).toMatchObject({ code: 'no-rows' });
   });

@@ -9,6 +9,7 @@ import { isObject } from '../text/jsonText';
 import { MAX_FILE_BYTES } from '../text/signature';
 import type { OpenFormat } from './format';
 import { objectTable } from './json/objectTable';
+import { pagesAgree } from './parquetPages';
 import { namesOf } from './properties';
 
 const BLOCK_ROWS = 20_000;
@@ -37,6 +38,7 @@ export const open: OpenFormat = async ({ bytes }, { report, breathe }) => {
   const named = new Map(leaves.map((leaf) => [leaf.name, leaf]));
   const columns = namesOf([Object.fromEntries(named)]);
   if (place && !columns.includes(place.name)) columns.push(place.name);
+  if (!pagesAgree(bytes, metadata, columns)) return err(fault('format-damaged', { kind: 'parquet' }));
   const read: unknown[] = [];
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const block = await parquetReadObjects({

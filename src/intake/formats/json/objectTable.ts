@@ -8,10 +8,9 @@ import { namesOf, plainText } from '../properties';
 export function objectTable(values: readonly unknown[]): RawTable {
   const columns = namesOf(values);
   const rowOf = (value: unknown, line: number): RawRow => {
-    const text = (JSON.stringify(value) ?? '').slice(0, 1000);
-    if (!isObject(value)) return { line, cells: [], text, reason: fault('not-a-feature') };
-    const cells = columns.map((name) => (Object.hasOwn(value, name) ? plainText(value[name]) : ''));
-    return { line, cells, text };
+    if (!isObject(value))
+      return { line, cells: [], text: (JSON.stringify(value) ?? '').slice(0, 1000), reason: fault('not-a-feature') };
+    return { line, cells: columns.map((name) => (Object.hasOwn(value, name) ? plainText(value[name]) : '')) };
   };
   function* scan(each: (row: RawRow) => void): Job<null> {
     for (let i = 0; i < values.length; i++) {
