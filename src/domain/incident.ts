@@ -73,14 +73,20 @@ export const streetOf = (flags: number): Answer => ((flags >> STREET_SHIFT) & 3)
 export const freshOf = (flags: number): Answer => ((flags >> FRESH_SHIFT) & 3) as Answer;
 export const knowsTimeOfDay = (flags: number): boolean => (flags & TIME_OF_DAY_BIT) !== 0;
 
-/** A mutable table of `count` rows to fill in. */
-export function allocateIncidents(count: number): IncidentTable {
+/**
+ * A mutable table of `count` rows to fill in; `places` are columns of longitude and latitude to fill in place of new
+ * ones.
+ */
+export function allocateIncidents(
+  count: number,
+  [lon, lat]: readonly [Float64Array, Float64Array] = [new Float64Array(count), new Float64Array(count)],
+): IncidentTable {
   return {
     count,
     startMs: new Float64Array(count),
     spanMin: new Uint32Array(count),
-    lon: new Float64Array(count),
-    lat: new Float64Array(count),
+    lon,
+    lat,
     x: new Float64Array(count),
     y: new Float64Array(count),
     category: new Uint8Array(count),

@@ -5,7 +5,8 @@ import { lineCells } from './csvLine';
 import { Closings, lineEnd, NEWLINE, QUOTE, recordEnd, RETURN, textAt } from './recordEnd';
 
 export const MAX_LINE_BYTES = 1024 * 1024;
-const BLOCK_BYTES = 256 * 1024;
+/** Bytes between two pauses: who wants the first rows alone need not cut many more. */
+const BLOCK_BYTES = 32 * 1024;
 
 export interface CsvRecord {
   readonly line: number;

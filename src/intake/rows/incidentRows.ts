@@ -11,6 +11,7 @@ import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
 import { textOf, type RawRow, type RawTable, type TypedTable } from './rawTable';
 import type { Report } from '../report';
+import { IncidentCells } from './incidentCells';
 import type { IncidentRules } from './incidentRules';
 import type { Survey } from './survey';
 import { TypedIncidents } from './typedIncidents';
@@ -32,7 +33,7 @@ export function* readIncidents(
   report: Report,
 ): Job<{ table: IncidentTable; withCoordinates: number }> {
   const { typed } = seen;
-  const draft = draftOf(typed ? typed.rows.count : seen.rows);
+  const draft = draftOf(typed ? typed.rows.count : seen.rows, typed && new IncidentCells(typed, map));
   const codesOf = codeReader(map, report);
   let withCoordinates = 0;
   if (typed) yield* readTyped(typed);
@@ -40,9 +41,11 @@ export function* readIncidents(
   report.repaired('trailing-empty', typed ? typed.rows.blanks : table.blanks());
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
-  function draftOf(rows: number): DraftTable {
+  function draftOf(rows: number, cells: IncidentCells | null): DraftTable {
+    const table = allocateIncidents(rows, cells && rules.place ? [cells.a.values, cells.b.values] : undefined);
     return {
-      table: allocateIncidents(rows),
+      // A row's place is written where its pair, or that of a row before it, was read.
+      table,
       count: 0,
       midnight: new Uint8Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,

@@ -1,5 +1,5 @@
 import { fault } from '../../domain/result';
-import { knowsTimeOfDay, packFlags, type IncidentTable } from '../../domain/incident';
+import { allocateIncidents, knowsTimeOfDay, packFlags, type IncidentTable } from '../../domain/incident';
 import { toPlane } from '../../domain/projection';
 import type { Codes } from '../cells/incidentCodes';
 import { crowdedPoint, mostAtOnce } from './repeats';
@@ -8,11 +8,11 @@ import { timeOrder } from './timeOrder';
 
 /** A table being filled: `count` rows of it are real. */
 export interface DraftTable {
-  readonly table: IncidentTable;
+  table: IncidentTable;
   count: number;
   /** 1 where the file wrote 00:00. */
   readonly midnight: Uint8Array;
-  readonly weight: Float64Array | null;
+  weight: Float64Array | null;
   /** Prints of identifiers, where they tell rows apart. */
   readonly key: Float64Array | null;
 }
@@ -68,28 +68,38 @@ const TIME_OF_DAY_BIT = 1 << 6;
  * say so, and warns of points and moments that hold suspiciously many rows.
  */
 export function finishTable(draft: DraftTable, hasDate: boolean, report: Report): IncidentTable {
-  const { table, count } = draft;
   unlearnMidnights(draft, report);
-  const order = timeOrder(table.startMs.subarray(0, count));
-  const pick = <T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T): T => {
+  const { count, weight } = draft;
+  const order = timeOrder(draft.table.startMs.subarray(0, count));
+  const columns: { -readonly [Name in keyof IncidentTable]: IncidentTable[Name] | null } = { ...draft.table };
+  draft.table = allocateIncidents(0);
+  draft.weight = null;
+  // Every unsorted column is let go once its sorted one is there: a million rows do not lie in memory twice.
+  const pick = <T extends Float64Array | Uint32Array | Uint8Array>(
+    name: keyof IncidentTable,
+    from: T | null,
+    to: T,
+  ): T => {
+    columns[name] = null;
+    if (!from) return to;
     if (order) for (let i = 0; i < count; i++) to[i] = from[order[i]];
     else to.set(from.subarray(0, count));
     return to;
   };
   const sorted: IncidentTable = {
     count,
-    startMs: pick(table.startMs, new Float64Array(count)),
-    spanMin: pick(table.spanMin, new Uint32Array(count)),
-    lon: pick(table.lon, new Float64Array(count)),
-    lat: pick(table.lat, new Float64Array(count)),
-    x: pick(table.x, new Float64Array(count)),
-    y: pick(table.y, new Float64Array(count)),
-    category: pick(table.category, new Uint8Array(count)),
-    place: pick(table.place, new Uint8Array(count)),
-    severity: pick(table.severity, new Uint8Array(count)),
-    flags: pick(table.flags, new Uint8Array(count)),
-    weight: draft.weight ? pick(draft.weight, new Float64Array(count)) : null,
-    ...(draft.key ? { key: pick(draft.key, new Float64Array(count)) } : {}),
+    startMs: pick('startMs', columns.startMs, new Float64Array(count)),
+    spanMin: pick('spanMin', columns.spanMin, new Uint32Array(count)),
+    lon: pick('lon', columns.lon, new Float64Array(count)),
+    lat: pick('lat', columns.lat, new Float64Array(count)),
+    x: pick('x', columns.x, new Float64Array(count)),
+    y: pick('y', columns.y, new Float64Array(count)),
+    category: pick('category', columns.category, new Uint8Array(count)),
+    place: pick('place', columns.place, new Uint8Array(count)),
+    severity: pick('severity', columns.severity, new Uint8Array(count)),
+    flags: pick('flags', columns.flags, new Uint8Array(count)),
+    weight: weight ? pick('weight', weight, new Float64Array(count)) : null,
+    ...(draft.key ? { key: pick('key', draft.key, new Float64Array(count)) } : {}),
   };
   if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn(fault('no-time'));
   warnOfPoints(sorted, report);
