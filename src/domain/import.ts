@@ -130,6 +130,8 @@ export interface ImportPreview {
   readonly readings: Readonly<Partial<Record<ReadingCode, string>>>;
   /** The first lines of a text as they stand, to see the header and the encoding by. */
   readonly lines: readonly string[];
+  /** Some of the pairs of numbers as they stand in the file, to see on a picture where they lie. */
+  readonly pairs: readonly (readonly [number, number])[];
   /** rowsIn = accepted + duplicates + quarantined. */
   readonly rowsIn: number;
   readonly accepted: number;

@@ -247,6 +247,7 @@ function* readPoints(
     return ok({ kind, preview, quarantine: [], rowsRead: 0, withCoordinates: 0 });
   }
   const seen = yield* part(survey(table, map, settings.nowMs), 0.1, 0.5);
+  report.notePairs(seen.a, seen.b);
   const damage = damagedShare(seen, report);
   if (damage) return err(damage);
   const found = settings.planar
@@ -409,6 +410,7 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     fields: FIELDS_OF[kind],
     readings: report.readings,
     lines: report.lines,
+    pairs: report.pairs,
     rowsIn: report.rowsRead,
     accepted,
     duplicates: report.duplicates,

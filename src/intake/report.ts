@@ -14,6 +14,8 @@ import { maskPersonal } from './text/personalData';
 const TEXT_CAP = 400;
 /** Rejected rows that are kept cell by cell: as many as a person may mend by hand. */
 const MENDABLE_ROWS = 500;
+/** Pairs of which a picture is made. */
+const SHOWN_PAIRS = 60;
 /** Lines named of a repair that names its lines. */
 const LINES_NAMED = 20;
 
@@ -25,6 +27,8 @@ export class Report {
   readonly answered: ImportQuestion[] = [];
   readonly warnings: Fault[] = [];
   readonly readings: Partial<Record<ReadingCode, string>> = {};
+  /** Some pairs of the file's numbers as they stand. */
+  pairs: readonly (readonly [number, number])[] = [];
   /** The first lines of a text as they stand. */
   lines: readonly string[] = [];
   rowsRead = 0;
@@ -59,6 +63,13 @@ export class Report {
   /** An answer to a question that may not have been asked. */
   answer(code: keyof ImportQuestions): string | undefined {
     return this.choices.answers?.[code];
+  }
+
+  /** Keeps some of a file's pairs, from all over it. */
+  notePairs(a: Float64Array, b: Float64Array): void {
+    const step = Math.max(1, Math.floor(a.length / SHOWN_PAIRS));
+    const rows = Array.from({ length: Math.min(SHOWN_PAIRS, a.length) }, (_, k) => k * step);
+    this.pairs = rows.flatMap((i) => (Number.isFinite(a[i]) && Number.isFinite(b[i]) ? [[a[i], b[i]] as const] : []));
   }
 
   /** Notes by what the file is read in the end, whether found or told, so that it can be shown and changed. */

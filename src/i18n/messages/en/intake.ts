@@ -58,6 +58,11 @@ export const intake = {
       sheet: 'Sheet of the workbook',
     },
   },
+  axes: {
+    asIs: 'As in the file',
+    swapped: 'Swapped',
+    here: (inside: number, of: number) => `${int(inside)} of ${int(of)} points lie here`,
+  },
   remembered: 'Read as the last file with the same columns was.',
   draft: 'Read as you left it when the dialog was closed.',
   afresh: 'Read afresh',
