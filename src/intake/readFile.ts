@@ -223,11 +223,13 @@ function* readPoints(
   system: NamedSystem | null = null,
 ): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
-  const pieced = withDatePieces(given, { names: given.columns, values: valuesOf(given) });
+  const firstValues = valuesOf(given);
+  const pieced = withDatePieces(given, { names: given.columns, values: firstValues });
   const table = withMended(pieced, choices.mended ?? {});
   if (isEmpty(table)) return err(fault('no-rows'));
-  const kind = settleKind(table, context);
-  const map = withoutWeights(mapColumns(table.columns, kind, choices, report, valuesOf(table)), table, context);
+  const values = table === given ? firstValues : valuesOf(table);
+  const kind = settleKind(table, values, context);
+  const map = withoutWeights(mapColumns(table.columns, kind, choices, report, values), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
   const look = firstRows(table, SEEN_ROWS);
@@ -343,11 +345,15 @@ function damagedShare(seen: Survey, report: Report): FaultInFile | null {
   return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
 }
 
-function settleKind(table: RawTable, { choices, file, report, settings }: Context): 'incidents' | 'posts' {
+function settleKind(
+  table: RawTable,
+  values: (column: number) => readonly string[],
+  { choices, file, report, settings }: Context,
+): 'incidents' | 'posts' {
   if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
   if (settings.planar) return 'incidents';
   const guess =
-    guessKind(table.columns, file, firstRows(table, 501).length, valuesOf(table)) ??
+    guessKind(table.columns, file, firstRows(table, 501).length, values) ??
     report.ask('kind', {}, ['incidents', 'posts']);
   return guess === 'posts' ? 'posts' : 'incidents';
 }

@@ -93,8 +93,8 @@ describe('quotes', () => {
       expect(readWell(body).preview.accepted).toBe(n);
       return performance.now() - start;
     };
-    cost(1000);
-    expect(Math.min(cost(10_000), cost(10_000))).toBeLessThan(25 * Math.max(4, Math.min(cost(1000), cost(1000))));
+    cost(400);
+    expect(Math.min(cost(4000), cost(4000))).toBeLessThan(25 * Math.max(4, Math.min(cost(400), cost(400))));
   });
 
   test('in a line of nothing else cost what the line is long', () => {

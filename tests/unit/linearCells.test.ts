@@ -137,9 +137,10 @@ describe('a cell ten times as long', () => {
       // What takes no time to speak of at its longest needs no second look.
       if (timeOf(() => read(long)) < 0.1) continue;
       const ratio = (): number => best(() => read(long)) / best(() => read(cell(filling, SHORT)));
-      // Linear is 10, quadratic 100: what lies between is the machine's noise, and looked at once more.
-      const first = ratio();
-      expect(first < 12 ? first : Math.min(first, ratio(), ratio()), JSON.stringify(filling)).toBeLessThan(25);
+      // Linear is 10, quadratic 100: what lies between is the machine's noise, and is looked at again.
+      let least = ratio();
+      for (let again = 0; again < 6 && least > 12; again++) least = Math.min(least, ratio());
+      expect(least, JSON.stringify(filling)).toBeLessThan(25);
     }
   });
 

@@ -59,6 +59,8 @@ const YEAR_2000_MS = fromCityClock(2000, 1, 1);
 /** Days from 1 January 1970 to a spreadsheet's day zero. */
 const DAY_ZERO = { '1900': -25_569, '1904': -24_107 } as const;
 
+const YEARS_AHEAD_MS = 3 * 366 * DAY_MS;
+
 type WrongTime = 'bad-date' | 'two-digit-year' | 'date-before-2000';
 
 /**
@@ -256,8 +258,8 @@ export function dateEvidence(cell: string, nowMs: number): OrderEvidence | null 
   DATE_ORDERS.forEach((order, bit) => {
     const day = dayOf(written, order);
     if (!day || (written.order !== null && written.order !== order) || (written.named && order === 'MDY')) return;
-    // A year of two digits may be none at all; a whole year ahead is a slip of the pen.
-    if (!written.twoDigit || fromCityClock(...day) <= nowMs + DAY_MS) mask |= 1 << bit;
+    // What would lie years ahead is no year but a day; what lies a little ahead may be a slip of the pen.
+    if (!written.twoDigit || fromCityClock(...day) <= nowMs + YEARS_AHEAD_MS) mask |= 1 << bit;
   });
   return { mask, twoDigit: written.twoDigit, points: written.mark === '.' };
 }

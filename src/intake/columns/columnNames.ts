@@ -136,9 +136,14 @@ function* keysOf(column: string): Generator<string> {
 }
 
 /** How well a column's name fits a field: 0 is the field's first name; null = not at all. */
-export function rankOf(field: Field, column: string): number | null {
+export const rankOf = (field: Field, column: string): number | null => rankOfKeys(field, [...keysOf(column)]);
+
+/** The same for a name that is asked of every field: its keys, made once. */
+export const keysOfName = (column: string): readonly string[] => [...keysOf(column)];
+
+export function rankOfKeys(field: Field, keys: readonly string[]): number | null {
   const ranks = RANKS.get(field);
-  for (const key of keysOf(column)) {
+  for (const key of keys) {
     const rank = ranks?.get(key);
     if (rank !== undefined) return rank;
   }

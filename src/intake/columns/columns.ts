@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportKind } from '../../domain/import';
-import { FIELDS, FIELDS_OF, rankOf, type Field } from './columnNames';
+import { FIELDS, FIELDS_OF, keysOfName, rankOfKeys, type Field } from './columnNames';
 import { cleanText, nameWords } from '../text/cellText';
 import type { Report } from '../report';
 import { INTAKE_BOX } from '../../domain/thisCity';
@@ -73,8 +73,9 @@ export function mapColumns(
     field === 'street' || field === 'public'
       ? holdsAnswers(values(i))
       : (field !== 'date' && field !== 'end') || !times.isClock(i);
+  const keys = columns.map((column) => keysOfName(column.replace(/ \(\d+\)$/, '')));
   for (const field of FIELDS_OF[kind]) {
-    if (open(field)) offer(field, candidates(field, columns, taken, mayBe(field)));
+    if (open(field)) offer(field, candidates(field, keys, taken, mayBe(field)));
   }
   settlePosition(map, columns, kind, report, values);
   for (const column of map.values()) taken.add(column);
@@ -139,15 +140,15 @@ const holdsAnswers = (values: readonly string[]): boolean =>
 /** Columns of the best rank for the field. */
 function candidates(
   field: Field,
-  columns: readonly string[],
+  keys: readonly (readonly string[])[],
   taken: ReadonlySet<number>,
   mayBe: (column: number) => boolean,
 ): number[] {
   let best = Infinity;
   let fits: number[] = [];
-  columns.forEach((column, i) => {
+  keys.forEach((name, i) => {
     if (taken.has(i)) return;
-    const rank = rankOf(field, column.replace(/ \(\d+\)$/, ''));
+    const rank = rankOfKeys(field, name);
     if (rank === null || rank > best || !mayBe(i)) return;
     if (rank < best) fits = [];
     best = rank;
@@ -230,7 +231,8 @@ export function guessKind(
   rows: number,
   values: (column: number) => readonly string[],
 ): ImportKind | null {
-  const fits = (field: Field): boolean => columns.some((column) => rankOf(field, column) !== null);
+  const keys = columns.map(keysOfName);
+  const fits = (field: Field): boolean => keys.some((name) => rankOfKeys(field, name) !== null);
   const named = nameWords(fileName).some((word) => POST_WORDS.has(word));
   if (named && !fits('article') && !fits('severity') && !fits('fresh')) return 'posts';
   if (fits('hours') || fits('opened')) return 'posts';

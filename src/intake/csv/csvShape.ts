@@ -6,6 +6,8 @@ import { csvRecords, type CsvRecord } from './csvRecords';
 
 /** How far down a header is looked for. */
 const MOST_ABOVE = 20;
+/** Columns among which known names are counted; a table has no more. */
+const MOST_COLUMNS = 500;
 /** Most lines that are offered as the header. */
 const MOST_OFFERED = 4;
 
@@ -72,8 +74,9 @@ function candidates(records: readonly CsvRecord[]): Candidate[] {
   const found: Candidate[] = [];
   records.slice(0, MOST_ABOVE).forEach(({ cells }, index) => {
     if (cells.length < 2 || filled(cells) < 2) return;
-    const known = cells.filter((cell) => isKnownName(cell)).length;
     const later = found.length > 0;
+    if (later && cells.length > MOST_COLUMNS) return;
+    const known = cells.slice(0, MOST_COLUMNS).filter((cell) => isKnownName(cell)).length;
     if (later && (known < 2 || cells.some(isFigure))) return;
     const below = records.slice(index + 1).filter((row) => filled(row.cells) > 0);
     const steady =

@@ -1,4 +1,4 @@
-import { FIELDS, rankOf } from '../columns/columnNames';
+import { isKnownName } from '../columns/columnNames';
 import { isObject } from '../text/jsonText';
 
 const MAX_NAMES = 300;
@@ -22,9 +22,8 @@ export function namesOf(objects: readonly unknown[]): string[] {
 /** Of many names 300, those that name something known before the others, in their order. */
 export function keptNames(names: readonly string[]): string[] {
   if (names.length <= MAX_NAMES) return [...names];
-  const isKnown = (name: string): boolean => FIELDS.some((field) => rankOf(field, name) !== null);
-  const known = names.filter(isKnown).slice(0, MAX_NAMES);
-  const kept = new Set([...known, ...names.filter((name) => !isKnown(name)).slice(0, MAX_NAMES - known.length)]);
+  const known = names.filter(isKnownName).slice(0, MAX_NAMES);
+  const kept = new Set([...known, ...names.filter((name) => !isKnownName(name)).slice(0, MAX_NAMES - known.length)]);
   return names.filter((name) => kept.has(name));
 }
 

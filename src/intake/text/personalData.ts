@@ -37,6 +37,8 @@ export function maskPersonal(text: string): Masked {
 /** What is looked for, in turn; `is` has the last word of a match. */
 interface Pattern {
   readonly pattern: RegExp;
+  /** What every match holds: where it is missing nothing is looked for. */
+  readonly holds?: RegExp;
   readonly is?: (match: string, among: string) => boolean;
   /** What stays of a match: the word before a name. */
   readonly keep?: (match: string) => string;
@@ -54,7 +56,7 @@ const SMALL_NAME = String.raw`[\p{Ll}’'-]{2,40}(?:ов|ова|ев|ева|ин
 const CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|62\d{14,17})$/;
 
 const PATTERNS: readonly Pattern[] = [
-  { pattern: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu },
+  { holds: /@/, pattern: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu },
   { pattern: new RegExp(String.raw`${EDGE}KZ ?\d{2}(?: ?[A-Z\d]{4}){4}${STOP}`, 'giu') },
   { pattern: /(?<!\d\.?)\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}(?!\d)/g, is: hasLuhnSum },
   {
@@ -85,13 +87,15 @@ const PATTERNS: readonly Pattern[] = [
 function maskSegment(segment: string): Masked {
   let count = 0;
   let text = segment;
-  for (const { pattern, is, keep } of PATTERNS)
+  for (const { pattern, holds, is, keep } of PATTERNS) {
+    if (holds && !holds.test(segment)) continue;
     text = text.replace(pattern, (match) => {
       if (is && !is(match, segment)) return match;
       count++;
       const space = /\s$/.test(match) ? ' ' : '';
       return `${keep ? keep(match) : ''}${MASK}${space}`;
     });
+  }
   return { text, count };
 }
 
