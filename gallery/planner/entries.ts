@@ -162,6 +162,7 @@ const FILES: Readonly<Record<string, string>> = {
   data: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,76.94,43.24\n2021-03-03,76.92,43.26',
   quarantine: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,16.94,43.24\nsoon,76.92,43.26',
   question: 'date,x,y\n2021-03-01,656000,4790000\n2021-03-02,656100,4790100',
+  swapped: 'date,lon,lat\n2021-03-01,43.25,76.93\n2021-03-02,43.24,76.94\n2021-03-03,43.26,76.92',
   refused: 'neither,of,these\n1,2,3',
 };
 
