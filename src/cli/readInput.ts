@@ -81,5 +81,5 @@ export function sayRead({ preview, quarantine }: Intake, verb: string, twin: Twi
   for (const warning of preview.warnings)
     if (verb !== 'publish' || warning.code !== 'no-time') twin.say(`  ${sayFault(warning)}`);
   for (const { field, word, count } of preview.unknownWords.slice(0, 10))
-    twin.say(`  ${lines.unknownWord(wordFor(m.domain.fields, field), shown(word), count)}`);
+    twin.say(`  ${lines.unknownWord(wordFor(m.intake.fields, field), shown(word), count)}`);
 }

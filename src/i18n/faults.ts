@@ -10,9 +10,9 @@ const lookUp = <T>(table: Readonly<Record<string, T>>, code: string): T | undefi
 
 /** Parameters that are codes themselves become words: a field, a kind, a dataset. */
 function worded(messages: Messages, params: Params): Params {
-  const { fields, datasetKinds, datasets } = messages.domain;
+  const { datasetKinds, datasets } = messages.domain;
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    field: fields,
+    field: messages.intake.fields,
     expected: datasetKinds,
     found: datasetKinds,
     dataset: datasets,

@@ -161,7 +161,7 @@ describe('a file of the user’s own', () => {
     await dialog.getByLabel(t.intake.columns.takenFor('сев'), { exact: true }).waitFor();
     await give('вост', 'lat');
     await give('сев', 'lat');
-    await dialog.getByText(t.intake.columns.moved(t.domain.fields.lat, 'вост', 'сев')).waitFor();
+    await dialog.getByText(t.intake.columns.moved(t.intake.fields.lat, 'вост', 'сев')).waitFor();
     await give('вост', 'lon');
     await give('когда то', 'date');
     await give('что было', 'article');

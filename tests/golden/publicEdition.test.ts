@@ -45,14 +45,9 @@ describe('the public edition', () => {
       /^src\/(planner|ui\/App|ui\/planner|ui\/shell|workers|solver|cli|analysis\/siting|analysis\/privacy|domain\/columnar|sources\/builtIn|storage\/(db|datasetRepository))|^node_modules\/(highs|papaparse|dexie|comlink)\//;
     expect(modules.filter((id) => raw.test(id))).toEqual([]);
     expect(modules.filter((id) => id.startsWith('src/intake/')).toSorted()).toEqual(
-      [
-        'formats/geojson',
-        'places/polygons',
-        'points/readPrecincts',
-        'text/cellText',
-        'text/jsonText',
-        'text/personalData',
-      ].map((name) => `src/intake/${name}.ts`),
+      ['formats/geojson', 'places/polygons', 'points/readPrecincts', 'text/cellText', 'text/jsonText'].map(
+        (name) => `src/intake/${name}.ts`,
+      ),
     );
   });
 

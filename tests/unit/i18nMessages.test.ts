@@ -121,7 +121,7 @@ const SAME_KK_RU = [
   /^domain\.placeKinds\.(bus_station|stadium|university)$/,
   /^storage\.used$/,
   /^shell\.licence$/,
-  /^domain\.fields\.(x|y)$/,
+  /^intake\.fields\.(x|y)$/,
   /^coverage\.settings\.radiusM$/,
   /^siting\.room\.(radius|candidateFile|took|columns\.number)$/,
   /^siting\.doubts\.(standingColumns\.post|survivalColumns\.where)$/,

@@ -22,9 +22,9 @@ import { readPair } from '../../src/intake/places/coordinates';
 import { Report } from '../../src/intake/report';
 import { settlePopulation } from '../../src/intake/rows/population';
 import { idOf } from '../../src/intake/rows/rowIds';
-import { cleanText, nameWords, quoted, shortFileName, wordKey } from '../../src/intake/text/cellText';
+import { cleanText, nameWords, shortFileName, wordKey } from '../../src/intake/text/cellText';
 import { doubleEncoded } from '../../src/intake/text/doubleEncoded';
-import { maskPersonal } from '../../src/intake/text/personalData';
+import { maskPersonal, quoted } from '../../src/intake/text/personalData';
 import { plausibility } from '../../src/intake/text/plausible';
 
 const own = new Set(['', 'x'.repeat(50)]);

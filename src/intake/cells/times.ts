@@ -1,6 +1,7 @@
 import { DAY_MS, fromCityClock, HOUR_MS, monthLength, sinceMidnightMs } from '../../domain/clock';
 import { fault, type Fault } from '../../domain/result';
-import { quoted, shortLine } from '../text/cellText';
+import { shortLine } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { atClock, dayShareMs, readClock } from './clockTime';
 import type { MissingWords } from './missing';
 import { monthOfWord, saysNothing } from './months';

@@ -1,6 +1,6 @@
 import type { FaultInFile } from '../../domain/inFile';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { quoted } from '../text/cellText';
+import { cutText } from '../text/cellText';
 import { isObject, parseJson } from '../text/jsonText';
 
 /** GeoJSON features, and the name of the system that the collection says they are in; null = none, so degrees. */
@@ -21,7 +21,7 @@ export function readGeoJson(text: string): Result<Features, FaultInFile> {
 export function featuresOfGeoJson(root: unknown): Result<Features, FaultInFile> {
   const type = isObject(root) ? root['type'] : Array.isArray(root) ? 'array' : typeof root;
   if (!isObject(root) || (type !== 'FeatureCollection' && type !== 'Feature'))
-    return err(fault('not-geojson', { value: quoted(String(type)) }));
+    return err(fault('not-geojson', { value: cutText(String(type)) }));
   const features = type === 'Feature' ? [root] : root['features'];
   if (!Array.isArray(features) || features.length === 0) return err(fault('no-features'));
   return ok({ features, crs: crsName(root['crs']) });

@@ -4,7 +4,7 @@ import type { FaultInFile } from '../../domain/inFile';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { DEGREES, type NamedSystem } from '../places/crs';
 import { describedSystem } from '../places/foreignCrs';
-import { quoted } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { isObject } from '../text/jsonText';
 import { MAX_FILE_BYTES } from '../text/signature';
 import type { OpenFormat } from './format';

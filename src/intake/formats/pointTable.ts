@@ -1,7 +1,7 @@
 import type { Job } from '../../domain/job';
 import { fault, type Fault } from '../../domain/result';
 import type { RawRow, RawTable } from '../rows/rawTable';
-import { quoted } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { isObject } from '../text/jsonText';
 import { namesOf, plainText } from './properties';
 

@@ -1,6 +1,7 @@
 import { err, fault, ok } from '../../domain/result';
 import { describedSystem } from '../places/foreignCrs';
-import { quoted, shortFileName } from '../text/cellText';
+import { shortFileName } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { unpackWhole } from './archive/inflate';
 import { readZip, type ZipEntry } from './archive/zipDirectory';
 import { askPart } from './askPart';

@@ -3,7 +3,7 @@ import { finish } from '../../domain/job';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { checkLines, normaliseLineEnds } from '../csv/csvRecords';
 import { openCsv } from '../csv/csvTable';
-import { quoted } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { decode, type Decoded } from '../text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from '../text/utf8';
 import { areDegrees, readGeoJson } from '../formats/geojson';

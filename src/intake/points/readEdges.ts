@@ -3,7 +3,8 @@ import type { EdgeList } from '../../domain/graph';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { decode } from '../text/decode';
 import { textOfUtf8 } from '../text/utf8';
-import { quoted, shortFileName } from '../text/cellText';
+import { shortFileName } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { refuseBySignature } from '../text/signature';
 
 const MAX_NODES = 100_000;

@@ -4,7 +4,7 @@ import { PHOTO_ADDRESS, PRECINCT_LIMITS } from '../../domain/parse/precinct';
 import { doubledPrecinct } from '../../domain/parse/snapshotSense';
 import type { Precinct } from '../../domain/precinct';
 import { err, fault, ok, type Result } from '../../domain/result';
-import { cleanText, wordKey, quoted } from '../text/cellText';
+import { cleanText, wordKey, cutText } from '../text/cellText';
 import { areDegrees, geometryType, readGeoJson } from '../formats/geojson';
 import { isObject, type JsonObject } from '../text/jsonText';
 import { readMultiPolygon } from '../places/polygons';
@@ -40,7 +40,7 @@ export function readPrecincts(text: string): Result<readonly Precinct[], FaultIn
   const read = readGeoJson(text.replace(/^\ufeff/, ''));
   if (!read.ok) return read;
   const { features, crs } = read.value;
-  if (!areDegrees(crs)) return err(fault('unsupported-crs', { value: quoted(crs ?? '') }));
+  if (!areDegrees(crs)) return err(fault('unsupported-crs', { value: cutText(crs ?? '') }));
   if (features.length > PRECINCT_LIMITS.precincts)
     return err(fault('precincts-many', { limit: PRECINCT_LIMITS.precincts }));
   const precincts: Precinct[] = [];
@@ -56,7 +56,7 @@ export function readPrecincts(text: string): Result<readonly Precinct[], FaultIn
   const doubled = doubledPrecinct(precincts);
   return doubled === null
     ? ok(precincts)
-    : err(fault('precinct-doubled', { feature: doubled + 1, number: quoted(precincts[doubled].number) }));
+    : err(fault('precinct-doubled', { feature: doubled + 1, number: cutText(precincts[doubled].number) }));
 }
 
 function readFeature(feature: unknown, number: number): Precinct | FaultInFile {
@@ -67,7 +67,7 @@ function readFeature(feature: unknown, number: number): Precinct | FaultInFile {
   for (const [key, { property, value }] of own) {
     const limit = key === 'number' ? PRECINCT_LIMITS.number : PRECINCT_LIMITS.words;
     if (key !== 'photo' && value.length > limit)
-      return fault('precinct-words', { feature: number, property: quoted(property), limit });
+      return fault('precinct-words', { feature: number, property: cutText(property), limit });
   }
   const of = (key: Words): string | null => own.get(key)?.value ?? null;
   const name = of('number');

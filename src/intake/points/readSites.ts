@@ -4,7 +4,8 @@ import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../../domain/projection
 import { err, fault, ok, type Result } from '../../domain/result';
 import { hasPosition, mapColumns, noValues, type ColumnMap } from '../columns/columns';
 import { readPair } from '../places/coordinates';
-import { wordKey, quoted, shortFileName } from '../text/cellText';
+import { wordKey, shortFileName } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { parseNumber } from '../cells/numbers';
 import { openPointFile } from './pointFile';
 import { textOf, type RawRow, type RawTable } from '../rows/rawTable';

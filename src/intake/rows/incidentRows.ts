@@ -6,7 +6,7 @@ import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
 import { positionOf, readPair } from '../places/coordinates';
 import { keyOfCell } from './rowKey';
-import { quoted } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
 import { textOf, type RawRow, type RawTable, type TypedTable } from './rawTable';

@@ -1,5 +1,6 @@
 import { fault } from '../../domain/result';
-import { quoted, wordKey } from '../text/cellText';
+import { wordKey } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { parseNumber } from '../cells/numbers';
 import type { Report } from '../report';
 

@@ -4,7 +4,7 @@ import { ClockEvidence, type ClockRules } from '../cells/clockTime';
 import { missingWords } from '../cells/missing';
 import { dateEvidence, DATE_ORDERS, type DateOrder, type TimeRules } from '../cells/times';
 import type { ColumnMap } from '../columns/columns';
-import { quoted } from '../text/cellText';
+import { quoted } from '../text/personalData';
 import { readPair, type RawPair } from '../places/coordinates';
 import { NO_CLOCK, YEAR_LAST } from '../typed/byteCells';
 import { DayTable } from '../typed/dayTable';

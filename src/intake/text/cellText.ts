@@ -1,5 +1,4 @@
 import { withoutUnseen } from '../../domain/unseen';
-import { maskPersonal } from './personalData';
 
 const KAZAKH: Readonly<Record<string, string>> = {
   ә: 'а',
@@ -69,9 +68,9 @@ export function shortFileName(name: string): string {
   return base.length > 80 ? `${base.slice(0, 60)}…${base.slice(-16)}` : base;
 }
 
-/** A cell as a message may quote it: what points at a person is hidden. */
-export const quoted = (text: string): string => {
-  const clean = maskPersonal(cleanText(text)).text;
+/** As much of a text as a message quotes. */
+export const cutText = (text: string): string => {
+  const clean = cleanText(text);
   return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
 };
 

@@ -1,3 +1,4 @@
+import { cleanText, cutText } from './cellText';
 /**
  * What of a text points at a person, and that text without it. Rows of registers hold such things in the cells that
  * are not read; here they are taken out of whatever is shown, logged or kept as a word. Every pattern's cost is
@@ -137,3 +138,6 @@ function hasLuhnSum(match: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
+
+/** A cell as a message may quote it: what points at a person is hidden. */
+export const quoted = (text: string): string => cutText(maskPersonal(cleanText(text)).text);

@@ -3,7 +3,7 @@ import { choiceText, faultText, repairWord, wordFor, type Messages } from '../..
 
 /** The parts of an import's report in one language. */
 export function reportWords(messages: Messages): ReportWords {
-  const { intake, domain } = messages;
+  const { intake } = messages;
   const { report, counts, how } = intake;
   return {
     header: [report.file, report.what, report.item, report.count],
@@ -19,7 +19,7 @@ export function reportWords(messages: Messages): ReportWords {
     reason: ({ reason, line }) => report.reason(line, faultText(messages, reason)),
     repair: (code) => repairWord(messages, code),
     warning: (warning) => faultText(messages, warning),
-    field: (field) => wordFor(domain.fields, field),
+    field: (field) => wordFor(intake.fields, field),
     reading: (code, value) => `${wordFor(how.readings, code)}: ${value === '' ? '–' : choiceText(messages, value)}`,
   };
 }

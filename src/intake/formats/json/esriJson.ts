@@ -2,7 +2,7 @@ import type { FaultInFile } from '../../../domain/inFile';
 import { err, fault, ok, type Result } from '../../../domain/result';
 import { DEGREES, systemOfName, type NamedSystem } from '../../places/crs';
 import type { Report } from '../../report';
-import { quoted } from '../../text/cellText';
+import { quoted } from '../../text/personalData';
 import { isObject, type JsonObject } from '../../text/jsonText';
 import { polygonsOfRings } from '../rings';
 
