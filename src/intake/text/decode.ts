@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array, answers: Readonly<Record<string, strin
   if (told !== undefined && READINGS.encoding.choices.some((name) => name === told)) return decodeAs(bytes, told);
   const unicode = decodeMarked(bytes);
   if (unicode) return undoubled(unicode, answers);
-  const { broken, whole } = checkUtf8(bytes);
+  const { broken, whole } = checkUtf8(bytes, true);
   if (broken.length === 0)
     return tooManyNulls(bytes)
       ? fault('not-text', { kind: 'binary' })

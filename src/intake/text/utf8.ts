@@ -14,12 +14,18 @@ export interface Utf8Text {
 /** The text of UTF-8; what is broken is U+FFFD. */
 export const textOfUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
+/** So many broken places, and more of them than whole letters, are no damage any more. */
+const SURELY_OTHER = 100_000;
+
 /**
  * Places, ascending, of bytes that belong to no whole sequence of UTF-8 (RFC 3629: no overlong forms, no surrogates,
  * nothing over U+10FFFF), by the same count as `TextDecoder` gives U+FFFD, and how many whole sequences of more than
- * one byte there are.
+ * one byte there are. With `guess` only as far as it takes to see that bytes are plainly in another encoding.
  */
-export function checkUtf8(bytes: Uint8Array): { readonly broken: readonly number[]; readonly whole: number } {
+export function checkUtf8(
+  bytes: Uint8Array,
+  guess = false,
+): { readonly broken: readonly number[]; readonly whole: number } {
   const broken: number[] = [];
   let whole = 0;
   const size = bytes.length;
@@ -43,6 +49,8 @@ export function checkUtf8(bytes: Uint8Array): { readonly broken: readonly number
     const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
     if (lead < 0xc2 || lead > 0xf4 || !(bytes[at + 1] >= low && bytes[at + 1] <= high)) {
       broken.push(at);
+      // Another encoding: its letters are not counted to the end.
+      if (guess && broken.length >= SURELY_OTHER && broken.length > whole) break;
       continue;
     }
     let k = 2;
