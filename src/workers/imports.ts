@@ -101,7 +101,8 @@ export function imports(books: Library, studies: Studies): Imports {
       const { intake, sha256 } = waiting;
       const open = openQuestion(intake);
       if (open) return err(open);
-      const before = await books.own(into ?? idOf(intake, sha256));
+      // The same file takes the place of rows that can no longer be read; others are not added to such rows.
+      const before = into === null ? await books.own(idOf(intake, sha256)).catch(() => null) : await books.own(into);
       if (into !== null && !before) return err(fault('dataset-missing', { dataset: into }));
       const { meta, content } =
         into !== null && before
