@@ -108,6 +108,7 @@ export const ROLES: readonly Role[] = [
     name: 'exports',
     files: ['src/exports/**'],
     may: ['domain'],
+    packages: ['fflate', 'hyparquet-writer'],
     why: 'A file that leaves is made of an answer alone, so the page and the twin write the same one.',
   },
   {

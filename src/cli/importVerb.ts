@@ -7,7 +7,8 @@ import type { IncidentTable } from '../domain/incident';
 import { finish } from '../domain/job';
 import type { FeatureCollection, Table } from '../domain/table';
 import { err, fault, ok, type Fault, type Result, type TwinFault } from '../domain/result';
-import { toCsv } from '../exports/csv';
+import { formatOf, SHAPE_FORMATS, TABLE_FORMATS } from '../exports/formats';
+import { utf8, type Bytes } from '../exports/formats/format';
 import { importReportJson } from '../exports/importReport';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
 import { rejectsCsv } from '../exports/rejectsCsv';
@@ -51,17 +52,22 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
   }
   if (!whole) return err(usage('import-needs-file'));
   const made = whole;
-  const files: [option: string, text: () => string][] = [
-    ['report', () => importReportJson(made.reports)],
-    ['quarantine', () => rejectsCsv(made.left)],
+  const files: [option: string, bytes: () => Bytes | Promise<Bytes>][] = [
+    ['report', () => utf8(importReportJson(made.reports))],
+    ['quarantine', () => utf8(rejectsCsv(made.left))],
   ];
   if (out !== undefined) {
-    const isShapes = /\.(geo)?json$/i.test(out);
-    if (made.kind === 'areas' && !isShapes) return err(usage('import-areas-out'));
-    files.push(['out', () => (isShapes ? `${JSON.stringify(shapesOf(made))}\n` : csvOf(tableOf(made)))]);
+    const shapes = formatOf(SHAPE_FORMATS, out);
+    if (made.kind === 'areas' && !shapes) return err(usage('import-areas-out'));
+    const table = formatOf(TABLE_FORMATS, out) ?? TABLE_FORMATS[0];
+    files.push([
+      'out',
+      async () => (shapes ? (await shapes.load()).write(shapesOf(made)) : (await table.load()).write(tableOf(made))),
+    ]);
   }
-  for (const [option, text] of files) {
-    const failed = write(command.values.get(option), text, twin);
+  for (const [option, bytes] of files) {
+    const file = command.values.get(option);
+    const failed = file === undefined ? null : write(file, await bytes(), twin);
     if (failed) return err(failed);
   }
   const rows = made.reports.map(({ file, rowsIn, imported, known, duplicates, quarantined }) => ({
@@ -173,14 +179,12 @@ function withFile(before: Whole | null, intake: Intake, sha256: string, { nowMs 
 
 const sizeOf = ({ table, posts, areas }: Whole): number => table?.count ?? posts.length + areas.length;
 const tableOf = ({ table, posts }: Whole): Table => (table ? incidentsTable(table) : ownPostsTable(posts));
-const csvOf = ({ header, rows }: Table): string => toCsv(header, rows);
 const shapesOf = (whole: Whole): FeatureCollection =>
   whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointsGeoJson(tableOf(whole));
 
-function write(file: string | undefined, text: () => string, { cwd }: Twin): Failure | null {
-  if (file === undefined) return null;
+function write(file: string, bytes: Bytes, { cwd }: Twin): Failure | null {
   try {
-    writeFileSync(resolve(cwd, file), text());
+    writeFileSync(resolve(cwd, file), bytes);
     return null;
   } catch (cause) {
     return usage('cannot-write', { file, why: cause instanceof Error && 'code' in cause ? String(cause.code) : '' });

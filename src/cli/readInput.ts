@@ -32,7 +32,9 @@ export function readBytes(path: string, twin: Twin): Result<Uint8Array, Failure>
           fault('file-too-large', { file, sizeMb: Math.ceil(size / 1048576), limitMb: MAX_FILE_BYTES / 1048576 }),
         ),
       );
-    return ok(readFileSync(full));
+    const { buffer, byteOffset, byteLength } = readFileSync(full);
+    // A slice of Node's own kind of bytes is no copy, as readers take it to be.
+    return ok(new Uint8Array(buffer, byteOffset, byteLength));
   } catch {
     return err(refused(fault('unreadable-file', { file: path })));
   }

@@ -18,11 +18,15 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
 }
 
 function cell(value: Cell): string {
+  const plain = String(plainCell(value));
+  return typeof value === 'string' && /["',\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** What stands in a cell of a spreadsheet, whatever kind of file it is in: a number, or guarded text. */
+export function plainCell(value: Cell): string | number {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const safe = safeText(value);
-  return /["',\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : safeText(value);
 }
 
 /**

@@ -58,6 +58,15 @@ export function withSelection({ header, rows }: Table, words: string): Table {
   };
 }
 
+/** The same two words on every shape, for files that have no room for the run manifest. */
+export const withWords = (shapes: FeatureCollection, status: DataStatus, words: string): FeatureCollection => ({
+  ...shapes,
+  features: shapes.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, ...(words === '' ? {} : { selection: words }), data_status: status },
+  })),
+});
+
 /** GeoJSON with its run manifest as a foreign member (RFC 7946, section 6.1). */
 export function withManifest(
   collection: FeatureCollection,

@@ -115,6 +115,30 @@ describe('exports', () => {
     checkManifest(JSON.stringify(shapes.qyragy));
   });
 
+  it('writes tables and shapes in the other kinds too, as chosen, with the word “illustrative” in each and a manifest beside it', async () => {
+    const dialog = page.getByRole('dialog');
+    const stem = 'qyragy-districts-2020-01-01_2020-12-31';
+    const files: Record<string, Buffer> = {};
+    for (const [kind, ending, begin] of [
+      ['xlsx', 'xlsx', 'PK'],
+      ['parquet', 'parquet', 'PAR1'],
+      ['kml', 'kml', '<?xml'],
+      ['geoparquet', 'geo.parquet', 'PAR1'],
+    ] as const) {
+      await dialog.getByRole('radio', { name: t.exporting[kind], exact: true }).check({ force: true });
+      Object.assign(files, await filesOf(page, `${t.layers.names.districts}: ${t.exporting[kind]}`, 2));
+      expect(files[`${stem}.${ending}`]?.toString('latin1').slice(0, begin.length)).toBe(begin);
+      checkManifest(files[`${stem}.manifest.json`]);
+      // Chromium drops what a page sends past ten files a second.
+      await page.waitForTimeout(500);
+    }
+    expect(files[`${stem}.kml`].toString('utf8').match(/<Data name="data_status"><value>illustrative</g)).toHaveLength(
+      8,
+    );
+    for (const kind of ['csv', 'geojson'] as const)
+      await dialog.getByRole('radio', { name: t.exporting[kind], exact: true }).check({ force: true });
+  });
+
   it('writes the posts with the word for how exact their positions are', async () => {
     const files = await filesOf(page, `${t.table.posts}: ${t.exporting.csv}`, 2);
     const lines = files['qyragy-posts-2020-01-01_2020-12-31.csv']?.toString('utf8').trim().split('\r\n').slice(1) ?? [];

@@ -53,7 +53,7 @@ const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const run = (...args: readonly string[]): Imported => answer<Imported>(['import', ...args], folder);
 
 describe('the twin reads files of any kind', () => {
-  test('and writes incidents that come in equal again, as CSV and as GeoJSON', () => {
+  test('and writes incidents that come in equal again, in the kind of file that the name asks for', () => {
     const first = run('march.csv', '--out', 'march-out.csv');
     expect(first).toMatchObject({ kind: 'incidents', rows: 4 });
     expect(text('march-out.csv').split('\r\n')[0]).toBe('start,end,category,place,severity,public,street,lon,lat');
@@ -61,10 +61,22 @@ describe('the twin reads files of any kind', () => {
       ['march-out.csv', 'again.csv'],
       ['march.csv', 'march.geojson'],
       ['march.geojson', 'back.csv'],
+      ['march.csv', 'march.xlsx'],
+      ['march.xlsx', 'from-xlsx.csv'],
+      ['march.csv', 'march.kml'],
+      ['march.kml', 'from-kml.csv'],
+      ['march.csv', 'march.parquet'],
+      ['march.parquet', 'from-parquet.csv'],
     ] as const)
       expect(run(from, '--out', to)).toMatchObject({ rows: 4 });
-    expect(text('again.csv')).toBe(text('march-out.csv'));
-    expect(text('back.csv')).toBe(text('march-out.csv'));
+    for (const name of ['again.csv', 'back.csv', 'from-xlsx.csv', 'from-kml.csv', 'from-parquet.csv'])
+      expect([name, text(name)]).toEqual([name, text('march-out.csv')]);
+    for (const [name, begin] of [
+      ['march.xlsx', 'PK'],
+      ['march.kml', '<?xml'],
+      ['march.parquet', 'PAR1'],
+    ] as const)
+      expect(text(name).slice(0, begin.length)).toBe(begin);
   });
 
   test('and writes posts and areas that come in equal again', () => {
@@ -75,6 +87,11 @@ describe('the twin reads files of any kind', () => {
     run('zones.geojson', '--out', 'zones-out.geojson');
     run('zones-out.geojson', '--out', 'zones-again.geojson');
     expect(text('zones-again.geojson')).toBe(text('zones-out.geojson'));
+    for (const name of ['zones.kml', 'zones.parquet']) {
+      run('zones.geojson', '--out', name);
+      run(name, '--out', 'zones-back.geojson');
+      expect([name, text('zones-back.geojson')]).toEqual([name, text('zones-out.geojson')]);
+    }
     expect(JSON.parse(text('zones-out.geojson'))).toMatchObject({
       features: [{ properties: { id: 'z1', name: 'Зона z1', population: 12_000 } }, {}],
     });
@@ -123,12 +140,13 @@ describe('the twin reads files of any kind', () => {
     expect(columns.stderr).toMatch(/--map (lon|lat)=/);
   });
 
-  test('and refuses what it cannot do: no file, another kind, a column that is not there, areas as CSV, its own input', () => {
+  test('and refuses what it cannot do: no file, another kind, a column that is not there, areas as a table, its own input', () => {
     for (const [args, status, said] of [
       [[], 2, 'FILE'],
       [['march.csv', 'posts.csv', '--kind', 'incidents', '--map', 'date=нет'], 2, '--map date'],
       [['zones.geojson', 'march.csv'], 3, 'march.csv'],
       [['zones.geojson', '--out', 'zones.csv'], 2, '--out'],
+      [['zones.geojson', '--out', 'zones.xlsx'], 2, '--out'],
       [['march.csv', '--out', 'march.csv'], 2, 'march.csv'],
       [['march.csv', '--header-line', '0'], 2, '--header-line'],
       [['march.csv', '--encoding', 'latin'], 2, 'windows-1251'],

@@ -59,7 +59,7 @@ export const twinHelp = {
       missing: 'words that mean no value, by comma',
       sheet: 'sheet of a workbook',
       answer: 'answers a question a file leaves open; may be repeated',
-      out: 'the file to write: incidents and posts as CSV or GeoJSON, areas as GeoJSON',
+      out: 'the file to write, by its ending: incidents and posts as .csv, .xlsx, .geojson, .kml or .parquet, areas as the last three',
       report: 'what became of every row, as JSON',
       quarantine: 'the rows left out, with line and reason, as CSV',
     },

@@ -35,7 +35,7 @@ export const twinUsage = {
   'import-needs-file': () => 'import needs FILE, one or more',
   'import-no-column': (p) =>
     `--map ${text(p, 'field')}: there is no column "${text(p, 'value')}"; columns: ${raw(p, 'columns')}`,
-  'import-areas-out': () => '--out: areas are written as GeoJSON; allowed: FILE.geojson',
+  'import-areas-out': () => '--out: areas are written as shapes; allowed: FILE.geojson, FILE.kml, FILE.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} is a file to be read, and is not written over`,
   'key-needs-out': () => 'key needs --out FILE, where the private key is to stand',
   'key-exists': (p) => `--out: ${text(p, 'file')} is there already, and a key is never overwritten`,

@@ -39,7 +39,7 @@ export const twinUsage: typeof en = {
   'import-needs-file': () => 'import үшін ФАЙЛ керек, бір немесе бірнеше',
   'import-no-column': (p) =>
     `--map ${text(p, 'field')}: «${text(p, 'value')}» деген баған жоқ. Бағандар: ${raw(p, 'columns')}`,
-  'import-areas-out': () => '--out: аумақтар GeoJSON түрінде жазылады. Болатыны: ФАЙЛ.geojson',
+  'import-areas-out': () => '--out: аумақтар пішін түрінде жазылады. Болатыны: ФАЙЛ.geojson, ФАЙЛ.kml, ФАЙЛ.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} оқылатын файл, сондықтан үстінен жазылмайды`,
   'key-needs-out': () => 'key үшін --out ФАЙЛ керек: жабық кілт сонда жазылады',
   'key-exists': (p) => `--out: ${text(p, 'file')} бұрыннан бар, ал кілттің үстінен ешқашан жазылмайды`,

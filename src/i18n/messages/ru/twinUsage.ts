@@ -39,7 +39,7 @@ export const twinUsage: typeof en = {
   'import-needs-file': () => 'для import нужен ФАЙЛ, один или несколько',
   'import-no-column': (p) =>
     `--map ${text(p, 'field')}: столбца «${text(p, 'value')}» нет. Столбцы: ${raw(p, 'columns')}`,
-  'import-areas-out': () => '--out: территории записываются в GeoJSON. Можно: ФАЙЛ.geojson',
+  'import-areas-out': () => '--out: территории записываются фигурами. Можно: ФАЙЛ.geojson, ФАЙЛ.kml, ФАЙЛ.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} читается, поэтому не перезаписывается`,
   'key-needs-out': () => 'для key нужен --out ФАЙЛ: куда записать закрытый ключ',
   'key-exists': (p) => `--out: ${text(p, 'file')} уже есть, а ключ никогда не перезаписывается`,

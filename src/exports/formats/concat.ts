@@ -1,0 +1,12 @@
+import type { Bytes } from './format';
+
+/** Bytes one after another. */
+export function concat(parts: readonly Uint8Array[]): Bytes {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
