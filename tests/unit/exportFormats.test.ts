@@ -52,6 +52,16 @@ describe('a workbook', () => {
     expect(writeXlsx(table)).toEqual(writeXlsx(table));
   });
 
+  test('goes on in a second sheet, under the same head, where a sheet is full', () => {
+    const rows = Array.from({ length: 1_048_576 }, (_, i) => [i]);
+    const parts = unzipSync(writeXlsx({ header: ['n'], rows }), { filter: ({ name }) => !name.endsWith('sheet1.xml') });
+    expect(strFromU8(parts['xl/worksheets/sheet2.xml'])).toContain(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">n</t></is></c></row>' +
+        '<row r="2"><c r="A2"><v>1048575</v></c></row></sheetData>',
+    );
+    expect(strFromU8(parts['xl/workbook.xml']).match(/<sheet /g)).toHaveLength(2);
+  });
+
   test('names columns past Z as spreadsheets do', () => {
     const header = Array.from({ length: 703 }, (_, i) => `c${i}`);
     expect([...sheet({ header, rows: [] }).matchAll(/<c r="([A-Z]+)1"/g)].map(([, name]) => name)).toEqual(

@@ -6,7 +6,8 @@ import { partsOf, ringsOf, type Place } from './places';
 
 /** Points, lines and areas as GeoParquet 1.1: places as well-known binary in lon/lat, properties in columns. */
 export function write({ features }: FeatureCollection): Bytes {
-  const names = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
+  const names = new Set<string>();
+  for (const { properties } of features) for (const name of Object.keys(properties)) names.add(name);
   const place = names.has('geometry') ? 'geometry of the place' : 'geometry';
   const columns = [...names].map((name) =>
     columnOf(
