@@ -14,7 +14,8 @@ import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows'
 import { rejectsCsv } from '../exports/rejectsCsv';
 import { pointsGeoJson } from '../exports/tables';
 import { openFile } from '../intake/formats/openFile';
-import { openQuestion, readFile, type Intake } from '../intake/readFile';
+import { openQuestion } from '../intake/openQuestion';
+import { readFile, type Intake } from '../intake/readFile';
 import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
 import type { Area } from '../domain/area';
 import type { Post } from '../domain/post';

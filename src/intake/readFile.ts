@@ -10,11 +10,12 @@ import { INTAKE_BOX } from '../domain/thisCity';
 import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
 import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
+import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
 import { withDatePieces } from './columns/datePieces';
 import { columnsSeen } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
-import { openCsv, sampleCells } from './csv/csvTable';
+import { openCsv } from './csv/csvTable';
 import { decode, type Decoded } from './text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
@@ -358,38 +359,6 @@ function settleKind(
   return guess === 'posts' ? 'posts' : 'incidents';
 }
 
-function isEmpty(table: RawTable): boolean {
-  const lines: number[] = [];
-  const job = table.scan((row) => lines.push(row.line));
-  while (lines.length === 0) if (job.next().done) break;
-  return lines.length === 0;
-}
-
-function firstRows(table: RawTable, limit: number): string[][] {
-  const rows: string[][] = [];
-  const job = table.scan((row) => {
-    if (rows.length < limit && !row.reason) rows.push(sampleCells(row));
-  });
-  while (rows.length < limit) if (job.next().done) break;
-  return rows;
-}
-
-const JUDGED_ROWS = 500;
-
-/** The first values of a column that are not blank. */
-function valuesOf(table: RawTable): (column: number) => readonly string[] {
-  let rows: readonly (readonly string[])[] | null = null;
-  const known = new Map<number, readonly string[]>();
-  return (column) => {
-    rows ??= firstRows(table, JUDGED_ROWS);
-    const before = known.get(column);
-    if (before) return before;
-    const values = rows.map((cells) => cells[column]?.trim() ?? '').filter((value) => value !== '');
-    known.set(column, values);
-    return values;
-  };
-}
-
 function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
   const used = new Set(map.values());
   const unused = table.columns.filter((_, i) => !used.has(i));
@@ -428,29 +397,6 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     warnings: report.warnings,
     unknownWords: report.unknownWords,
   };
-}
-
-/** Why what was read may not be imported yet: an open question, or not one usable row. null when it may. */
-export function openQuestion(intake: Intake): Fault | null {
-  const { preview } = intake;
-  const file = preview.fileName;
-  const question = preview.questions[0];
-  if (question) {
-    const field = 'field' in question.params ? question.params.field : undefined;
-    const option = question.code.endsWith('-column')
-      ? `--column ${String(field)}=NAME`
-      : question.code === 'kind'
-        ? '--kind'
-        : `--answer ${question.code}=CHOICE`;
-    return fault('import-question', {
-      file,
-      question: question.code,
-      choices: question.choices.join(', ').slice(0, 300),
-      option,
-      ...(field === undefined ? {} : { field }),
-    });
-  }
-  return preview.accepted === 0 ? fault('no-usable-rows', { file, rows: preview.rowsIn }) : null;
 }
 
 /** `readFile` run straight through. */

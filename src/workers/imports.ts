@@ -8,7 +8,8 @@ import { err, fault, ok, type Fault, type Result } from '../domain/result';
 
 import { openFile } from '../intake/formats/openFile';
 import { MAX_FILE_BYTES } from '../intake/text/signature';
-import { openQuestion, readFile, type Intake } from '../intake/readFile';
+import { openQuestion } from '../intake/openQuestion';
+import { readFile, type Intake } from '../intake/readFile';
 import type { DatasetMeta } from '../storage/db';
 import type { Content } from '../storage/datasetRepository';
 import { sha256Hex } from '../storage/sha256';

@@ -3,7 +3,8 @@ import { CATEGORIES, freshOf, knowsTimeOfDay, publicOf, SEVERITIES, streetOf, YE
 import type { ImportChoices } from '../../src/domain/import';
 import { fromCityClock } from '../../src/domain/clock';
 import { toPlane } from '../../src/domain/projection';
-import { openQuestion, readFile, readFileNow, type Intake } from '../../src/intake/readFile';
+import { openQuestion } from '../../src/intake/openQuestion';
+import { readFile, readFileNow, type Intake } from '../../src/intake/readFile';
 import type { Fault } from '../../src/domain/result';
 import { given } from '../fixtures/given';
 
