@@ -50,6 +50,8 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
     const read = await readOne(path, command, twin, whole?.kind);
     if (!read.ok) return read;
     whole = withFile(whole, read.value.intake, read.value.sha256, twin);
+    const { replaced = 0 } = whole.reports.at(-1) ?? {};
+    if (replaced > 0) twin.say(`  ${twin.words.lines.replaced(replaced)}`);
   }
   if (!whole) return err(usage('import-needs-file'));
   const made = whole;

@@ -260,7 +260,7 @@ function* readPoints(
   const time = settleTimes(seen, settings.nowMs, report);
   const place = found && { ...found, missing: time.missing };
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);
-  if (map.has('date')) report.settled('date-order', time.order);
+  if (seen.dates.masks.some((count) => count > 0)) report.settled('date-order', time.order);
   if (kind === 'incidents') settleIds(seen, table, map, report);
   if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
   warnOfIgnored(table, map, report);

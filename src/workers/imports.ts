@@ -213,8 +213,8 @@ function addedTo(
     register,
     holds: whole ? holdsOf(whole) : null,
     read: {
-      rowsRead: (old.read?.rowsRead ?? old.rows) + rowsRead,
-      withCoordinates: (old.read?.withCoordinates ?? old.rows) + withCoordinates,
+      rowsRead: (old.read?.rowsRead ?? old.rows) + rowsRead - replaced,
+      withCoordinates: (old.read?.withCoordinates ?? old.rows) + withCoordinates - replaced,
     },
     importedAt,
     reports: [...(old.reports ?? []), report],

@@ -142,3 +142,18 @@ describe('a coordinate system in the words of a file', () => {
     });
   });
 });
+
+test('numbers that fit the city’s plane may be a sheet of Pulkovo 1942 without its number: both are offered', async () => {
+  const { preview } = await taken(bytesOf('дата;x;y\n01.03.2024;654136.5;4792048.5\n'), 'f.csv', {});
+  expect(preview.questions).toMatchObject([
+    { code: 'coordinate-system', choices: ['EPSG:32643', 'EPSG:28473', 'EPSG:32642', 'refuse'] },
+  ]);
+});
+
+test('dates that were read are not said to be missing because every place was refused', async () => {
+  const rows = 'дата;долгота;широта\n01.03.2024;181;43.2\n02.03.2024;181;43.3\n03.03.2024;999;43.3\n';
+  const read = await readBytes(bytesOf(rows), 'f.csv', { answers: { 'outside-area': 'quarantine' } });
+  if ('code' in read) throw new Error(read.code);
+  expect(read.preview.accepted).toBe(0);
+  expect(read.preview.warnings.map(({ code }) => code)).not.toContain('no-time');
+});

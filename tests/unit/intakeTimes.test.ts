@@ -80,6 +80,10 @@ describe('a time of day in a column of its own', () => {
       '2020-03-01 21:30',
     ]);
     expect(reasonsOf(readWell(rows('дата;время', '01.03.2020;7', '01.03.2020;21:30')))).toEqual([[2, 'bad-time']]);
+    // Beside clocks that are written out nobody knows whether 18 is an hour or the minutes of 00:18.
+    const mixed = readWell(rows('дата;время', '01.03.2020;18', '01.03.2020;1830', '01.03.2020;12:30'));
+    expect(reasonsOf(mixed)).toEqual([[2, 'bad-time']]);
+    expect(startsOf(mixed)).toEqual(['2020-03-01 12:30', '2020-03-01 18:30']);
   });
 
   test('a share with two decimals is read by what its column holds, else set aside', () => {

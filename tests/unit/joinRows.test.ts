@@ -50,6 +50,39 @@ describe('rows that data hold already', () => {
     expect([...overlapOf(whole, whole).fresh]).toEqual([]);
   });
 
+  it('are told by their contents where both are numbered from 1: no case takes the place of another', () => {
+    const numbered = (first: number): IncidentTable => ({
+      ...tableOf([1, 2, 3, 4].map((k) => [first + k, 76.9 + (first + k) / 1000] as const)),
+      key: Float64Array.of(1, 2, 3, 4),
+    });
+    const { fresh, replaced } = overlapOf(numbered(20), numbered(10));
+    expect([...fresh]).toEqual([0, 1, 2, 3]);
+    expect(replaced.size).toBe(0);
+    // One equal row among them is told by its contents as well.
+    const { fresh: others } = overlapOf(numbered(11), numbered(10));
+    expect([...others]).toEqual([3]);
+  });
+
+  it('that were all corrected take the older ones’ place while their moment or place is the same', () => {
+    const there = {
+      ...tableOf([
+        [1, 76.9],
+        [2, 76.91],
+        [3, 76.92],
+      ]),
+      key: Float64Array.of(1, 2, 3),
+    };
+    const file = {
+      ...tableOf([
+        [1, 76.95],
+        [5, 76.91],
+        [3, 76.92, 4],
+      ]),
+      key: Float64Array.of(1, 2, 3),
+    };
+    expect([...overlapOf(file, there).replaced]).toEqual([0, 1, 2]);
+  });
+
   it('are known by their identifiers where both have them: equal ones stay, changed ones take the older ones’ place', () => {
     const there = {
       ...tableOf([

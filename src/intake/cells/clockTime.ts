@@ -82,7 +82,8 @@ export class ClockEvidence {
   get rules(): ClockRules {
     const hours = this.short > 0 && this.others === 0 && this.largest <= 24;
     return {
-      whole: this.long > 0 ? 'hhmm' : hours ? 'hours' : null,
+      // Beside clocks that are written out, "18" may be an hour or the minutes of 00:18: nobody knows.
+      whole: this.long > 0 && (this.short === 0 || this.others === 0) ? 'hhmm' : hours ? 'hours' : null,
       point: this.shares > 0 && this.points === 0 ? 'share' : this.points > 0 && this.shares === 0 ? 'clock' : null,
     };
   }

@@ -103,6 +103,8 @@ interface Metric {
 
 const UTM = 32_600 + UTM_ZONE;
 const OTHER_UTM = 32_600 + OTHER_UTM_ZONE;
+/** Pulkovo 1942 in the city's zone without the number of the zone. */
+const SHEET = 28_460 + PULKOVO_ZONE;
 const MIDDLE_LON = (INTAKE_BOX.minX + INTAKE_BOX.maxX) / 2;
 
 /**
@@ -188,9 +190,10 @@ function findRule(
   const metric = told ? null : bestMetric(a, b, Math.max(straight, turned));
   if (metric) {
     const { system } = metric;
-    const kin = system.id === `EPSG:${UTM}` ? OTHER_UTM : system.id === `EPSG:${OTHER_UTM}` ? UTM : null;
+    // A sheet of Pulkovo 1942 without its number lies two kilometres from the city's plane: both are offered.
+    const kin = system.id === `EPSG:${UTM}` ? [SHEET, OTHER_UTM] : system.id === `EPSG:${OTHER_UTM}` ? [UTM] : [];
     const { x, y } = metric;
-    const choices: [string, ...string[]] = [system.id, ...(kin === null ? [] : [`EPSG:${kin}`]), 'refuse'];
+    const choices: [string, ...string[]] = [system.id, ...kin.map((code) => `EPSG:${code}`), 'refuse'];
     const answer = report.ask('coordinate-system', { guess: system.id, x, y }, choices);
     return ruleOf(systemOfName(answer) ?? system, a, b, bounds);
   }

@@ -101,7 +101,7 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
     weight: weight ? pick('weight', weight, new Float64Array(count)) : null,
     ...(draft.key ? { key: pick('key', draft.key, new Float64Array(count)) } : {}),
   };
-  if (!hasDate || count === 0 || Number.isNaN(sorted.startMs[0])) report.warn(fault('no-time'));
+  if (!hasDate || (count > 0 && Number.isNaN(sorted.startMs[0]))) report.warn(fault('no-time'));
   warnOfPoints(sorted, report);
   return sorted;
 }

@@ -27,14 +27,14 @@ export interface Overlap {
 }
 
 /**
- * Holds a file against what is there. Where both have identifiers, a row of one that is there is known when it is
- * equal, and takes its place when it is not. Else rows are told by their contents: where there is a row twice and the
+ * Holds a file against what is there. Where both have identifiers that tell rows apart, a row of one that is there is
+ * known when it is equal, and takes its place when it is not. Else rows are told by their contents: where there is a row twice and the
  * file has it three times, one is new.
  */
 export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
   const here = columnsOf(table);
   const old = columnsOf(there);
-  const byKey = keyedRows(table, there);
+  const byKey = identities(keyedRows(table, there), table, there);
   const chains = new Map<number, number>();
   const next = new Int32Array(there.count).fill(-1);
   for (let i = there.count - 1; i >= 0; i--) {
@@ -61,6 +61,27 @@ export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
     else fresh.push(row);
   }
   return { fresh: Uint32Array.from(fresh), replaced };
+}
+
+/**
+ * The rows by their identifiers, where these are the same cases in both: of the rows that meet at least half are equal,
+ * or of the same moment or place, as corrected ones are. Numbers that every list begins anew with 1 are no identity.
+ */
+function identities(
+  byKey: ReadonlyMap<number, number> | null,
+  table: IncidentTable,
+  there: IncidentTable,
+): ReadonlyMap<number, number> | null {
+  let met = 0;
+  let akin = 0;
+  for (let row = 0; byKey && row < table.count; row++) {
+    const before = byKey.get(table.key?.[row] ?? NaN);
+    if (before === undefined) continue;
+    met++;
+    const samePlace = table.lon[row] === there.lon[before] && table.lat[row] === there.lat[before];
+    if (samePlace || table.startMs[row] === there.startMs[before]) akin++;
+  }
+  return 2 * akin >= met ? byKey : null;
 }
 
 /** Rows there by their identifiers; null where one of the two has none. */

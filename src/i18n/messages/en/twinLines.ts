@@ -12,6 +12,8 @@ export const twinLines = {
   read: (file: string, rows: number, accepted: number, duplicates: number, rejected: number) =>
     `${file}: ${rowsOf(rows)}, ${int(accepted)} imported, ${duplicatesOf(duplicates)}, ${int(rejected)} left out`,
   /** `code` names the reason for scripts that read English. */
+  replaced: (count: number) =>
+    `in place of rows with the same identifier and other contents in the files before: ${int(count)}`,
   leftOut: (count: number, line: number, why: string, code: string) =>
     `left out: ${rowsOf(count)} (${code}); the first on line ${int(line)}: ${why}`,
   notStated: (options: string) =>

@@ -8,6 +8,8 @@ export const twinLines: typeof en = {
   help: 'Анықтама: npm run --silent qyragy -- --help',
   read: (file, rows, accepted, duplicates, rejected) =>
     `${file}: ${int(rows)} жол, қабылданғаны – ${int(accepted)}, қайталанғаны – ${int(duplicates)}, қабылданбағаны – ${int(rejected)}`,
+  replaced: (count) =>
+    `бұрынғы файлдардағы идентификаторы бірдей, мазмұны басқа жолдардың орнын алғандар: ${int(count)}`,
   leftOut: (count, line, why) => `қабылданбады: ${int(count)} жол; біріншісі – файлдың ${int(line)}-жолы: ${why}`,
   notStated: (options) =>
     `Көрсетілмегені: ${options}. Беттерде әр санның қасында «көрсетілмеген» деп тұрады. Оқиғаларды кім тіркегенін, қандай атаумен жарияланатынын және сандарды басқалар қалай пайдалана алатынын айтыңыз.`,

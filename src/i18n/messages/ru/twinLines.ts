@@ -11,6 +11,8 @@ export const twinLines: typeof en = {
   help: 'Подсказка: npm run --silent qyragy -- --help',
   read: (file, rows, accepted, duplicates, rejected) =>
     `${file}: ${rowsOf(rows)}, принято ${int(accepted)}, повторов ${int(duplicates)}, отклонено ${int(rejected)}`,
+  replaced: (count) =>
+    `заняли место строк с тем же идентификатором и другим содержанием из прежних файлов: ${int(count)}`,
   leftOut: (count, line, why) => `отклонено: ${rowsOf(count)}; первая — строка ${int(line)} файла: ${why}`,
   notStated: (options) =>
     `Не указано: ${options}. На страницах рядом с каждым числом будет стоять «не указано». Скажите, кто зарегистрировал случаи, под каким названием они публикуются и что другим можно делать с числами.`,
