@@ -72,9 +72,10 @@ function identities(
   table: IncidentTable,
   there: IncidentTable,
 ): ReadonlyMap<number, number> | null {
+  if (!byKey) return null;
   let met = 0;
   let akin = 0;
-  for (let row = 0; byKey && row < table.count; row++) {
+  for (let row = 0; row < table.count; row++) {
     const before = byKey.get(table.key?.[row] ?? NaN);
     if (before === undefined) continue;
     met++;
