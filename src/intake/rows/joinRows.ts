@@ -28,8 +28,8 @@ export interface Overlap {
 
 /**
  * Holds a file against what is there. Where both have identifiers that tell rows apart, a row of one that is there is
- * known when it is equal, and takes its place when it is not. Else rows are told by their contents: where there is a row twice and the
- * file has it three times, one is new.
+ * known when it is equal, and takes its place when it is not. Else rows are told by their contents: where there is a
+ * row twice and the file has it three times, one is new.
  */
 export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
   const here = columnsOf(table);
