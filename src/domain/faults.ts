@@ -148,6 +148,7 @@ export interface Faults {
   'date-in-future': Cell;
   'two-digit-year': Cell;
   'post-closed': Cell;
+  'post-kind-unknown': Cell;
   'negative-span': { readonly start: string; readonly end: string };
   'no-geometry': None;
   'wrong-geometry': { readonly type: string; readonly expected: string };

@@ -21,6 +21,7 @@ export interface ImportQuestions {
   'code-page': { readonly before: string; readonly after: string };
   'double-encoded': { readonly before: string; readonly after: string };
   'population-unit': { readonly column: string; readonly value: string };
+  'post-kinds': { readonly count: number; readonly value: string };
   'updated-rows': { readonly count: number; readonly column: string; readonly by: string };
   'mixed-encoding': { readonly percent: number };
   /** Which sheet of a workbook, and which file of an archive or layer of a file. */

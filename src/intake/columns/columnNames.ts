@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   article:
     'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст|stat',
   category:
-    'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
+    'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|primary type|crm cd desc|offence description|offense description|crime description|offence group|offense group|major category|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
   place:
     'place|место|место совершения|тип места|вид места|орын|орны|орын түрі|жасалған орны|place type|location type|premises',
   severity: 'severity|тяжесть|степень тяжести|категория тяжести|ауырлығы|ауырлық дәрежесі|hard code|gravity',
@@ -63,7 +63,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   fresh:
     'fresh|solved fresh|solved while the trail was fresh|по горячим следам|раскрыто по горячим следам|ізін суытпай|ізін суытпай ашылған|hot pursuit',
   weight: 'weight|вес|салмақ|салмағы|w',
-  id: 'globalid|objectid|id|ид|uid|uuid|fid|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
+  id: 'globalid|objectid|id|ид|uid|uuid|fid|case no|case number|dr no|crime id|incident id|incident number|event number|report number|complaint number|номер дела|номер кусп|кусп|номер ердр|ердр|іс нөмірі|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
   version:
     'version|версия|нұсқа|нұсқасы|rev|revision|ревизия|редакция|updated|updated at|updated on|update date|last update|last updated|last edited date|editdate|edit date|modified|modified at|modified on|last modified|дата изменения|дата обновления|дата корректировки|дата редактирования|изменено|обновлено|өзгертілген күні|жаңартылған күні|жаңартылған',
   name: 'name|название|наименование|атауы|аты|имя|name ru|name kk|name en|title|участок|аудан|район|district|зона|zone|precinct|department',

@@ -32,6 +32,10 @@ export function* readPosts(
   const seen = new Map<string, string>();
   const ids = new Set<string>();
   let withCoordinates = 0;
+  const strange = yield* strangeKinds(table, map);
+  const areStationary =
+    strange.count === 0 ||
+    report.ask('post-kinds', strange, ['posts-stationary', 'posts-left-out']) === 'posts-stationary';
   yield* table.scan((row) => {
     report.rowsRead++;
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
@@ -69,9 +73,10 @@ export function* readPosts(
     }
     const closed = closedBy(row);
     if (closed) return closed;
-    const kindText = get('kind') || (postKindOfWord(get('state')) === null ? '' : get('state'));
+    const kindText = kindOf(row, map);
     const kind = kindText === '' ? 'stationary' : postKindOfWord(kindText);
-    if (kind === null) report.unknownWord('kind', kindText);
+    if (kind === null && !areStationary)
+      return fault('post-kind-unknown', { column: table.columns[map.get('kind') ?? 0], value: quoted(kindText) });
     const [x, y] = rules.place ? toPlane(position[0], position[1]) : position;
     return {
       id: freeId(givenId || `post-${posts.length + 1}`),
@@ -125,3 +130,19 @@ export function* readPosts(
 
 const plain = (x: number, y: number): readonly [number, number] | Fault =>
   Number.isNaN(x) || Number.isNaN(y) ? fault('no-coordinates') : [x, y];
+
+/** What a row says of the kind of its post; '' where it says nothing. */
+function kindOf(row: RawRow, map: ColumnMap): string {
+  const get = (field: Field): string => cleanText(row.cells[map.get(field) ?? -1] ?? '').trim();
+  return get('kind') || (postKindOfWord(get('state')) === null ? '' : get('state'));
+}
+
+/** Rows that name a kind of post which is not known, and the first of their words. */
+function* strangeKinds(table: RawTable, map: ColumnMap): Job<{ count: number; value: string }> {
+  const strange = { count: 0, value: '' };
+  yield* table.scan((row) => {
+    const kind = row.reason ? '' : kindOf(row, map);
+    if (kind !== '' && postKindOfWord(kind) === null && strange.count++ === 0) strange.value = quoted(kind);
+  });
+  return strange;
+}

@@ -234,6 +234,8 @@ export const intake = {
     'double-encoded': (p) =>
       `Letters were encoded twice: “${text(p, 'before')}” would be “${text(p, 'after')}”. Read them back?`,
     'population-unit': (p) => `Column “${text(p, 'column')}”: what does “${text(p, 'value')}” count?`,
+    'post-kinds': (p) =>
+      `Rows whose kind of post is not known: ${text(p, 'count')} (the first, “${text(p, 'value')}”). Are they stationary posts?`,
     'updated-rows': (p) =>
       `Column “${text(p, 'column')}”: ${text(p, 'count')} identifiers stand at rows that differ. Are they newer versions of the same rows${has(p, 'by') ? ` (by “${text(p, 'by')}”)` : ', the later the newer'}?`,
     'mixed-encoding': (p) => `${text(p, 'percent')}% of rows have damaged letters. What to do?`,
@@ -252,6 +254,8 @@ export const intake = {
     import: 'import them all the same',
     DMY: 'day, month, year',
     MDY: 'month, day, year',
+    'posts-stationary': 'yes, stationary posts',
+    'posts-left-out': 'no, leave them out',
     'keep-newer': 'keep the newer row',
     '1900': '1 January 1900',
     '1904': '1 January 1904 (old Mac)',

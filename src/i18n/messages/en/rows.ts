@@ -29,6 +29,7 @@ export const rows = {
   'date-in-future': (p) => `${at(p)}“${text(p, 'value')}” lies in the future. Check the date.`,
   'two-digit-year': (p) => `${at(p)}“${text(p, 'value')}” has a year of two digits. Write all four.`,
   'post-closed': (p) => `${at(p)}“${text(p, 'value')}”: this post is closed, so it does not count as standing.`,
+  'post-kind-unknown': (p) => `${at(p)}“${text(p, 'value')}” is no kind of post that is known here.`,
   'negative-span': (p) => `The end (${text(p, 'end')}) comes before the start (${text(p, 'start')}).`,
   'no-geometry': () => 'The feature has no geometry.',
   'wrong-geometry': (p) => `The geometry is ${text(p, 'type')}, expected ${text(p, 'expected')}.`,

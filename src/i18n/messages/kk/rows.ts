@@ -32,6 +32,7 @@ export const rows: typeof en = {
   'date-in-future': (p) => `${at(p)}«${text(p, 'value')}» әлі келмеген күн. Күнін тексеріңіз.`,
   'two-digit-year': (p) => `${at(p)}«${text(p, 'value')}»: жыл екі цифрмен жазылған. Төрт цифрын да жазыңыз.`,
   'post-closed': (p) => `${at(p)}«${text(p, 'value')}»: пост жабылған, сондықтан тұрған пост деп саналмайды.`,
+  'post-kind-unknown': (p) => `${at(p)}«${text(p, 'value')}»: постың мұндай түрі бұл жерде танылмайды.`,
   'negative-span': (p) => `Соңы (${text(p, 'end')}) басынан (${text(p, 'start')}) бұрын.`,
   'no-geometry': () => 'Нысанның геометриясы жоқ.',
   'wrong-geometry': (p) => `Геометриясы ${text(p, 'type')}, керегі ${text(p, 'expected')}.`,

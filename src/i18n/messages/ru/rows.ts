@@ -30,6 +30,7 @@ export const rows: typeof en = {
   'date-in-future': (p) => `${at(p)}«${text(p, 'value')}» — дата в будущем. Проверьте её.`,
   'two-digit-year': (p) => `${at(p)}«${text(p, 'value')}»: год из двух цифр. Напишите все четыре.`,
   'post-closed': (p) => `${at(p)}«${text(p, 'value')}»: пост закрыт, поэтому среди стоящих не считается.`,
+  'post-kind-unknown': (p) => `${at(p)}«${text(p, 'value')}» — такой вид поста здесь не известен.`,
   'negative-span': (p) => `Конец (${text(p, 'end')}) раньше начала (${text(p, 'start')}).`,
   'no-geometry': () => 'У объекта нет геометрии.',
   'wrong-geometry': (p) => `Геометрия ${text(p, 'type')}, а нужна ${text(p, 'expected')}.`,
