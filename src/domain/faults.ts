@@ -233,6 +233,7 @@ export interface Faults {
   'project-passphrase': InFile;
   'project-closed': InFile;
   'passphrase-needs-https': None;
+  'passphrase-short': { readonly least: number };
 
   // Scenarios and playlists.
   'scenario-foreign': InFile;

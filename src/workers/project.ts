@@ -17,6 +17,11 @@ import type { Library } from './library';
 import { sizedFault } from './roomLeft';
 import type { Studies } from './studies';
 
+/** Characters of the shortest passphrase that is taken to close a file: a shorter one is soon guessed. */
+const LEAST_PASSPHRASE = 8;
+/** Characters as the key is made of them. */
+const lengthOf = (passphrase: string): number => Array.from(passphrase.normalize('NFC')).length;
+
 export interface Projects {
   make(notes: Notes, unkept: readonly Scenario[], passphrase: string | null): Promise<Result<ProjectMade, Fault>>;
   look(file: Blob, passphrase: string | null): Promise<Result<ProjectLook, Fault>>;
@@ -68,6 +73,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
   return {
     async make(notes, unkept, passphrase) {
       if (passphrase !== null && !canSeal()) return err(fault('passphrase-needs-https'));
+      if (passphrase !== null && lengthOf(passphrase) < LEAST_PASSPHRASE)
+        return err(fault('passphrase-short', { least: LEAST_PASSPHRASE }));
       const here = await holding();
       if (!here.ok) return here;
       const all = store.db ? await keptOnDevice() : {};

@@ -83,10 +83,14 @@ afterEach(() => {
 describe('everything in one file', () => {
   it.each([
     ['open', null],
-    ['closed', 'Қырағы'],
+    ['closed', 'Қырағыма'],
   ])('%s: returns equal on a device that has nothing, and undo leaves nothing again', async (_, passphrase) => {
     const api = await open();
     const before = await everything();
+    expect(await api.makeProject(NOTES, [], 'Қырағым')).toEqual({
+      ok: false,
+      error: { code: 'passphrase-short', params: { least: 8 } },
+    });
     const made = value(await api.makeProject(NOTES, [], passphrase));
     expect(made.leftOut).toEqual([]);
     await empty();

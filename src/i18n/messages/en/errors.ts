@@ -80,6 +80,8 @@ export const errors = {
     `${inFile(p)}it does not open: the passphrase is another one, or the file is damaged. Nothing was changed here.`,
   'passphrase-needs-https': () =>
     'A passphrase needs a page opened over https: over plain http the browser lends no cipher. Save without one, and keep the file safe.',
+  'passphrase-short': (p) =>
+    `The passphrase has fewer than ${text(p, 'least')} characters and would soon be guessed. Nothing was saved: take a longer one, or save without one.`,
   'storage-evicted': (p) =>
     `What was kept of your own (${text(p, 'files')}) was removed by the browser, or with its data. Open your project file under “Data & storage”, or add the files again; this link still holds the view.`,
   'storage-newer': () =>
