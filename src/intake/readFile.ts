@@ -15,7 +15,8 @@ import { withDatePieces } from './columns/datePieces';
 import { columnsSeen } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
-import { openCsv } from './csv/csvTable';
+import { lineCells } from './csv/csvLine';
+import { openCsv, shownCell } from './csv/csvTable';
 import { decode, type Decoded } from './text/decode';
 import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
@@ -132,6 +133,7 @@ function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }:
   if ('code' in decoded) return err(decoded);
   const first = firstLetter(decoded.bytes);
   if (first === '') return err(fault('empty-file'));
+  const isJson = separator === null && JSON_STARTS.includes(first);
   const head = textOfUtf8(decoded.bytes.subarray(0, SHOWN_LINES * SHOWN_LINE_CHARS));
   if (first === '<' && /^\s*<(!doctype|\?xml|html|kml|gpx)/i.test(head.slice(0, 200)))
     return err(fault('not-text', { kind: 'html/xml' }));
@@ -142,9 +144,16 @@ function openText(content: Extract<Opened, { as: 'text' }>, { choices, report }:
     .trimEnd()
     .split(/\r\n?|\n/)
     .slice(0, SHOWN_LINES)
-    .map((line) => maskPersonal(cleanText(line)).text.slice(0, SHOWN_LINE_CHARS));
-  return ok({ ...decoded, isJson: separator === null && JSON_STARTS.includes(first), separator });
+    .map((line) => maskPersonal(cleanText(isJson ? withLetters(line) : line)).text.slice(0, SHOWN_LINE_CHARS));
+  return ok({ ...decoded, isJson, separator });
 }
+
+/** JSON with its letters as letters where they are written as numbers: what is not seen cannot be hidden. */
+const withLetters = (json: string): string =>
+  json.replace(/\\u([\da-f]{4})/gi, (escape, code: string) => {
+    const letter = String.fromCharCode(parseInt(code, 16));
+    return /\p{L}/u.test(letter) ? letter : escape;
+  });
 
 interface Context {
   readonly file: string;
@@ -165,6 +174,7 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   const opened = openCsv(text, context.report, false, source.separator);
   if (!opened.ok) return opened;
   const table = opened.value;
+  context.report.hideInLines(table, lineCells);
   const areas = (context.choices.kind ?? 'areas') === 'areas' ? areaColumn(table) : null;
   if (areas === null) return yield* readPoints(table, context);
   const { features, code } = yield* part(areaFeatures(table, areas, context.report), 0.1, 0.5);
@@ -181,10 +191,11 @@ function* readFeatures(
     return yield* readPoints(table, context, system);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
+  report.noteFields(names, new Map());
   const { a, b } = areaPairs(features);
   const place = settleCoordinates(a, b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
   if ('code' in place) return err(place);
-  const { areas, withCoordinates } = readAreas(features, { place, fields }, report);
+  const { areas, withCoordinates } = readAreas(features, { place, fields, names }, report);
   noteSystem(place, areas.length, report);
   const columns = Object.fromEntries(fields);
   const byName = new Map([...fields].map(([field, name]) => [name, field]));
@@ -197,7 +208,7 @@ function* readFeatures(
       seen: columnsSeen(
         names,
         (i) => byName.get(names[i]),
-        features.slice(0, SEEN_ROWS).map((feature) => names.map((name) => propertyText(feature, name))),
+        features.slice(0, SEEN_ROWS).map((feature) => names.map((name) => shownCell(propertyText(feature, name)))),
         ANY_TIME,
       ),
     },
@@ -232,6 +243,7 @@ function* readPoints(
   const kind = settleKind(table, values, context);
   const map = withoutWeights(mapColumns(table.columns, kind, choices, report, values), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
+  report.noteFields(table.columns, map);
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
   const look = firstRows(table, SEEN_ROWS);
   const shownBy = (rules: TimeRules): Shown => ({

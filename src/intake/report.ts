@@ -7,8 +7,10 @@ import type {
   Repair,
 } from '../domain/import';
 import type { Fault } from '../domain/result';
+import { personColumns, textWithoutPeople, withoutPeople } from './columns/personColumns';
+import { textOf, type RawRow, type RawTable } from './rows/rawTable';
 import { cleanText } from './text/cellText';
-import { maskPersonal } from './text/personalData';
+import { MASK, maskPersonal } from './text/personalData';
 
 /** Most bytes of a rejected row's text that are kept. */
 const TEXT_CAP = 400;
@@ -36,16 +38,72 @@ export class Report {
   private readonly repairCounts = new Map<string, number>();
   private readonly repairLines = new Map<string, number[]>();
   private readonly words = new Map<string, Map<string, number>>();
+  private people: { readonly columns: readonly string[]; readonly places: ReadonlySet<number> } = {
+    columns: [],
+    places: new Set(),
+  };
+  private personFields: ReadonlySet<string> = new Set();
   private readonly choices: ImportChoices;
 
   constructor(choices: ImportChoices) {
     this.choices = choices;
   }
 
-  reject(line: number, reason: Fault, text: string, cells?: readonly string[]): void {
-    const row = { line, reason, text: this.hidden(cleanText(text)).slice(0, TEXT_CAP) };
-    const isMendable = cells && cells.length > 0 && this.quarantine.length < MENDABLE_ROWS;
-    this.quarantine.push(isMendable ? { ...row, cells: cells.map((cell) => maskPersonal(cell).text) } : row);
+  /** Keeps a row that cannot be used, without what points at a person. */
+  reject(row: RawRow, reason: Fault, table: RawTable): void {
+    const people = this.peopleOf(table.columns);
+    const kept = this.rejected(row.line, this.withoutPerson(reason, table.columns, people), textOf(row, table, people));
+    const isMendable = row.cells.length > 0 && this.quarantine.length < MENDABLE_ROWS;
+    const cells = (): readonly string[] =>
+      withoutPeople(row.cells, people, table.columns.length).map((cell) => maskPersonal(cell).text);
+    this.quarantine.push(isMendable ? { ...kept, cells: cells() } : kept);
+  }
+
+  /** The same of a feature whose properties have these names. */
+  rejectFeature(line: number, reason: Fault, feature: unknown, names: readonly string[]): void {
+    const people = [...this.peopleOf(names)].map((column) => names[column]);
+    this.quarantine.push(this.rejected(line, reason, textWithoutPeople(JSON.stringify(feature) ?? '', people)));
+  }
+
+  private rejected(line: number, reason: Fault, text: string): QuarantinedRow {
+    this.repaired('personal-masked', text.split(MASK).length - 1);
+    return { line, reason, text: this.hidden(cleanText(text)).slice(0, TEXT_CAP) };
+  }
+
+  /** A message that names a column of persons quotes none of them. */
+  private withoutPerson(reason: Fault, columns: readonly string[], people: ReadonlySet<number>): Fault {
+    const { params } = reason;
+    if (!('column' in params && 'value' in params)) return reason;
+    return people.has(columns.indexOf(String(params.column)))
+      ? ({ ...reason, params: { ...params, value: MASK } } as Fault)
+      : reason;
+  }
+
+  /** Names the columns, and which field each is: words from a column of persons are not shown. */
+  noteFields(columns: readonly string[], fields: ReadonlyMap<string, number>): void {
+    const people = this.peopleOf(columns);
+    const names = [...people].map((column) => columns[column]);
+    this.lines = this.lines.map((line) => textWithoutPeople(line, names));
+    this.personFields = new Set([...fields].flatMap(([field, column]) => (people.has(column) ? [field] : [])));
+  }
+
+  /** The first lines were noted before their columns were known: now the cells of persons are hidden there. */
+  hideInLines(table: RawTable, cellsOf: (line: string, separator: string) => readonly string[]): void {
+    const { columns, separator } = table;
+    const people = this.peopleOf(columns);
+    const header = Number(this.readings['header-line']);
+    if (people.size === 0 || !Number.isInteger(header)) return;
+    this.lines = this.lines.map((line, k) => {
+      if (k < header) return line;
+      const cells = cellsOf(line, separator);
+      return withoutPeople(cells, people, Math.min(columns.length, cells.length)).join(separator);
+    });
+  }
+
+  /** Places of the columns that hold persons: a file's are asked for row by row. */
+  private peopleOf(columns: readonly string[]): ReadonlySet<number> {
+    if (this.people.columns !== columns) this.people = { columns, places: personColumns(columns) };
+    return this.people.places;
   }
 
   /** A text from the file as it may be shown or kept: what points at a person is taken out and counted. */
@@ -112,7 +170,7 @@ export class Report {
   unknownWord(field: string, word: string, count = 1): void {
     const known = this.words.get(field) ?? new Map<string, number>();
     this.words.set(field, known);
-    const key = this.hidden(cleanText(word)).slice(0, 80);
+    const key = this.personFields.has(field) ? MASK : this.hidden(cleanText(word)).slice(0, 80);
     if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + count);
   }
 

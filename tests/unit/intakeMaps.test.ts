@@ -34,6 +34,17 @@ describe('KML', () => {
     }
   });
 
+  test('hides persons of areas, in the first values and in what is left out', async () => {
+    const area = (lon: number): string =>
+      `<Placemark><name>Ахметов Ерлан Серикович</name><ExtendedData><Data name="Потерпевший"><value>Кайсар</value></Data>
+      <Data name="note"><value>тел. 254-71-12</value></Data></ExtendedData>
+      <Polygon><outerBoundaryIs>${ring(lon, 0.01)}</outerBoundaryIs></Polygon></Placemark>`;
+    const { preview, quarantine } = await taken(bytesOf(kml(area(76.9) + area(10))), 'f.kml', { kind: 'areas' });
+    expect(quarantine).toHaveLength(1);
+    expect(preview.seen.map(({ first }) => first)).toContainEqual(['тел. •••']);
+    expect(JSON.stringify([preview, quarantine])).not.toMatch(/Ерлан|Кайсар|254-71/);
+  });
+
   test('gives areas with their holes and parts', async () => {
     const text = kml(`<Placemark><name>A</name><MultiGeometry>
       <Polygon><innerBoundaryIs>${ring(76.91, 0.005)}</innerBoundaryIs><outerBoundaryIs>${ring(76.9, 0.04)}</outerBoundaryIs></Polygon>

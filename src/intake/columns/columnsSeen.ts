@@ -5,7 +5,9 @@ import { ANY_TIME, readTime, type TimeRules } from '../cells/times';
 import { answerOfWord, categoryOfWord, placeOfWord, postKindOfWord, severityOfWord } from '../cells/words';
 import { categoryOfArticle } from '../cells/article';
 import { parseAngle, parseNumber } from '../cells/numbers';
+import { MASK } from '../text/personalData';
 import type { Field } from './columnNames';
+import { personColumns } from './personColumns';
 
 /** First values shown of a column. */
 const SHOWN = 3;
@@ -45,8 +47,8 @@ const READS: Partial<Readonly<Record<Field, Reads>>> = {
 };
 
 /**
- * The columns of a file with their first values, what each is taken for, and how many of its first filled cells can be
- * read as that. `fieldOf` names the field of a column, `rows` are the file's first.
+ * The columns of a file with their first values (none of persons), what each is taken for, and how many of its first
+ * filled cells can be read as that. `fieldOf` names the field of a column, `rows` are the file's first.
  */
 export function columnsSeen(
   columns: readonly string[],
@@ -54,6 +56,7 @@ export function columnsSeen(
   rows: readonly (readonly string[])[],
   rules: TimeRules,
 ): ColumnSeen[] {
+  const people = personColumns(columns);
   return columns.map((name, i) => {
     const filled = rows.flatMap((cells) => (cells[i]?.trim() ? [cells[i].slice(0, CELL_CAP)] : [])).slice(0, JUDGED);
     const clock = new ClockEvidence();
@@ -63,7 +66,7 @@ export function columnsSeen(
     const reads = field === null ? undefined : READS[field];
     return {
       name,
-      first: [...new Set(filled)].slice(0, SHOWN),
+      first: [...new Set(people.has(i) ? filled.map(() => MASK) : filled)].slice(0, SHOWN),
       field,
       reads:
         reads && known.length > 0

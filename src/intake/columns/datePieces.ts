@@ -1,6 +1,7 @@
 import type { Job } from '../../domain/job';
 import type { RawRow, RawTable } from '../rows/rawTable';
 import { textOf } from '../rows/rawTable';
+import { personColumns } from './personColumns';
 import { monthOfWord } from '../cells/months';
 import { nameWords } from '../text/cellText';
 import { isOfPapers, isOfPerson, isOfTheEnd, TimeColumns, type SeenColumns } from './timeColumns';
@@ -30,10 +31,13 @@ export function withDatePieces(table: RawTable, seen: SeenColumns): RawTable {
   const used = Object.values(pieces);
   const name = `date (${used.map((column) => table.columns[column]).join(', ')})`;
   if (table.columns.includes(name)) return table;
+  const people = personColumns(table.columns);
   const scan = (each: (row: RawRow) => void): Job<null> =>
     table.scan((row) => {
       const whole = row.cells.length === table.columns.length;
-      each(whole ? { ...row, text: textOf(row, table), cells: [...row.cells, joined(row.cells, pieces)] } : row);
+      each(
+        whole ? { ...row, text: textOf(row, table, people), cells: [...row.cells, joined(row.cells, pieces)] } : row,
+      );
     });
   return {
     columns: [...table.columns, name],

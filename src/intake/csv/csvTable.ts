@@ -213,6 +213,8 @@ function shape(record: CsvRecord, width: number, damaged: boolean): RawRow {
   return quoteAsText ? { line, cells, quoteAsText } : { line, cells };
 }
 
+/** A cell as it may be shown. */
+export const shownCell = (cell: string): string => maskPersonal(cleanText(cell)).text.slice(0, 80);
+
 /** A few rows as they will be shown, cleaned. */
-export const sampleCells = (row: RawRow): string[] =>
-  row.cells.map((cell) => maskPersonal(cleanText(cell)).text.slice(0, 80));
+export const sampleCells = (row: RawRow): string[] => row.cells.map(shownCell);

@@ -1,6 +1,5 @@
 import type { Job } from '../../domain/job';
 import type { RawRow, RawTable } from '../rows/rawTable';
-import { textOf } from '../rows/rawTable';
 import type { Report } from '../report';
 
 const AREA = /^\s*(?:SRID=(\d+);)?\s*(MULTI)?POLYGON\s*(?:Z|M|ZM)?\s*\(/i;
@@ -37,7 +36,7 @@ export function* areaFeatures(
   yield* table.scan((row) => {
     if (row.reason) {
       report.rowsRead++;
-      report.reject(row.line, row.reason, textOf(row, table), row.cells);
+      report.reject(row, row.reason, table);
       return;
     }
     const text = row.cells[column] ?? '';

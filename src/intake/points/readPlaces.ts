@@ -3,6 +3,7 @@ import { finish } from '../../domain/job';
 import { toPlane } from '../../domain/projection';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { hasPosition, mapColumns, noValues } from '../columns/columns';
+import { personColumns } from '../columns/personColumns';
 import { readPair } from '../places/coordinates';
 import { shortFileName } from '../text/cellText';
 import { quoted } from '../text/personalData';
@@ -37,7 +38,13 @@ export function readPlaces(bytes: Uint8Array, fileName: string, planar: boolean)
     table.value.scan((row) => {
       const pair = row.reason ? null : readPair(row, map);
       if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b)) {
-        if (bad.length === 0) bad.push(fault('bad-place', { line: row.line, value: quoted(textOf(row, table.value)) }));
+        if (bad.length === 0)
+          bad.push(
+            fault('bad-place', {
+              line: row.line,
+              value: quoted(textOf(row, table.value, personColumns(table.value.columns))),
+            }),
+          );
         return;
       }
       const degrees = !planar && Math.abs(pair.a) <= 180 && Math.abs(pair.b) <= 90;

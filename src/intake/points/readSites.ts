@@ -3,6 +3,7 @@ import { finish } from '../../domain/job';
 import { CENTRAL_MERIDIAN_DEG, toLonLat, toPlane } from '../../domain/projection';
 import { err, fault, ok, type Result } from '../../domain/result';
 import { hasPosition, mapColumns, noValues, type ColumnMap } from '../columns/columns';
+import { personColumns } from '../columns/personColumns';
 import { readPair } from '../places/coordinates';
 import { wordKey, shortFileName } from '../text/cellText';
 import { quoted } from '../text/personalData';
@@ -99,7 +100,7 @@ function siteColumns({ columns }: RawTable, planar: boolean): Columns {
 function readRow(row: RawRow, table: RawTable, columns: Columns, planar: boolean, at: number): SiteRow | FaultOnLine {
   const pair = row.reason ? null : readPair(row, columns.map);
   if (!pair || pair.empty || !Number.isFinite(pair.a) || !Number.isFinite(pair.b))
-    return fault('bad-place', { value: quoted(textOf(row, table)) });
+    return fault('bad-place', { value: quoted(textOf(row, table, personColumns(table.columns))) });
   const cell = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? '').trim());
   const weight = columns.weight === null ? 1 : parseNumber(cell(columns.weight));
   if (columns.weight !== null && !(weight >= 0 && weight <= MAX_WEIGHT)) {

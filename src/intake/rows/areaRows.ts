@@ -17,6 +17,8 @@ import type { Report } from '../report';
 export interface AreaRules {
   readonly place: CoordinateRule;
   readonly fields: ReadonlyMap<Field, string>;
+  /** Names of all properties. */
+  readonly names: readonly string[];
 }
 
 /** Pairs of all polygons as they stand in the file, for `settleCoordinates`. */
@@ -32,7 +34,7 @@ export function areaPairs(features: readonly unknown[]): { readonly a: Float64Ar
  */
 export function readAreas(
   features: readonly unknown[],
-  { place, fields }: AreaRules,
+  { place, fields, names }: AreaRules,
   report: Report,
 ): { areas: readonly Area[]; withCoordinates: number } {
   const areas: Area[] = [];
@@ -44,7 +46,7 @@ export function readAreas(
     const line = isObject(feature) && typeof feature['line'] === 'number' ? feature['line'] : i + 1;
     const area = readArea(feature, i + 1);
     if (!('code' in area)) areas.push(area);
-    else report.reject(line, area, JSON.stringify(feature) ?? '');
+    else report.rejectFeature(line, area, feature, names);
     if (!('code' in area) || area.code === 'outside-area') withCoordinates++;
   });
   const column = fields.get('population');

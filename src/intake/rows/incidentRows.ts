@@ -9,7 +9,7 @@ import { keyOfCell } from './rowKey';
 import { quoted } from '../text/personalData';
 import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
-import { textOf, type RawRow, type RawTable, type TypedTable } from './rawTable';
+import type { RawRow, RawTable, TypedTable } from './rawTable';
 import type { Report } from '../report';
 import { IncidentCells } from './incidentCells';
 import type { IncidentRules } from './incidentRules';
@@ -80,7 +80,7 @@ export function* readIncidents(
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const reason = row.reason ?? addRow(row, n);
     if (reason === 'duplicate') report.duplicates++;
-    else if (reason) report.reject(row.line, reason, textOf(row, table), row.cells);
+    else if (reason) report.reject(row, reason, table);
   }
 
   function addRow(row: RawRow, n: number): Fault | 'duplicate' | null {

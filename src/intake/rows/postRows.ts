@@ -10,7 +10,7 @@ import type { ColumnMap } from '../columns/columns';
 import { positionOf, readPair, type CoordinateRule } from '../places/coordinates';
 import { cleanText } from '../text/cellText';
 import { quoted } from '../text/personalData';
-import { textOf, type RawRow, type RawTable } from './rawTable';
+import type { RawRow, RawTable } from './rawTable';
 import type { Report } from '../report';
 import { readTime, type TimeRules } from '../cells/times';
 import { answerOfWord, closedByWord, hoursOfText, postKindOfWord } from '../cells/words';
@@ -41,7 +41,7 @@ export function* readPosts(
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
     const post = row.reason ?? readPost(row);
     if (post === 'duplicate') report.duplicates++;
-    else if ('code' in post) report.reject(row.line, post, textOf(row, table), row.cells);
+    else if ('code' in post) report.reject(row, post, table);
     else posts.push(post);
   });
   report.repaired('trailing-empty', table.blanks());

@@ -1,6 +1,7 @@
 import type { ImportChoices } from '../../domain/import';
 import type { Job } from '../../domain/job';
 import type { Fault } from '../../domain/result';
+import { textWithoutPeople, withoutPeople } from '../columns/personColumns';
 import { AS_TEXT, type CellStore, type RowPlaces } from '../typed/typedRows';
 
 /** One record of a file before anything is understood. */
@@ -44,7 +45,15 @@ export interface RawTable {
   readonly typed?: (kinds: ReadonlyMap<number, CellKind>) => Job<TypedTable>;
 }
 
-export const textOf = (row: RawRow, table: RawTable): string => row.text ?? row.cells.join(table.separator);
+/** A row as text, without the cells of columns that hold persons. */
+export function textOf(row: RawRow, table: RawTable, people: ReadonlySet<number>): string {
+  if (row.text !== undefined)
+    return textWithoutPeople(
+      row.text,
+      [...people].map((column) => table.columns[column]),
+    );
+  return withoutPeople(row.cells, people, table.columns.length).join(table.separator);
+}
 
 /** The table with the cells that a person has put right in place of the file's, by the line of their row. */
 export function withMended(table: RawTable, mended: NonNullable<ImportChoices['mended']>): RawTable {

@@ -154,7 +154,8 @@ function asked(
   const chosen = choices.includes(answer ?? '') ? (answer as string) : choices[0];
   const at = sampleAt(bytes);
   const read = (name: string): string =>
-    maskPersonal(textByPage(bytes.subarray(at, at + 48), name).split(/[\r\n]/)[0]).text;
+    // More is looked at than is shown: a name that is cut is none to see.
+    maskPersonal(textByPage(bytes.subarray(at, at + 200), name).split(/[\r\n]/)[0]).text.slice(0, 48);
   const questions =
     answer === chosen ? [] : [{ code, params: { before: read(choices[1]), after: read(choices[0]) }, choices }];
   return { bytes: utf8ByPage(bytes, chosen), broken: [], encoding: chosen, repairs: [chosen], questions };

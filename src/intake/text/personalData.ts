@@ -1,4 +1,5 @@
 import { cleanText, cutText } from './cellText';
+import { mayHoldName, NAME_PATTERNS, type Pattern } from './personNames';
 /**
  * What of a text points at a person, and that text without it. Rows of registers hold such things in the cells that
  * are not read; here they are taken out of whatever is shown, logged or kept as a word. Every pattern's cost is
@@ -17,16 +18,17 @@ export interface Masked {
 /** Cells of a row and values of an object: what is an identifier is judged within its own. */
 const SEGMENTS = /([;,\t|{}\n]+)/;
 /** Without one of these nothing below can be found. */
-const WORTH_A_LOOK = /\d{3}|@|гр|азамат|kz/i;
+const FIGURES = /\d{3}|@|kz/i;
+const isWorthALook = (text: string): boolean => FIGURES.test(text) || mayHoldName(text);
 
-/** A text without identification numbers, phones, plates, addresses of mail, cards, accounts, and names after "гр.". */
+/** A text without identification numbers, phones, plates, addresses of mail, cards, accounts, and names of people. */
 export function maskPersonal(text: string): Masked {
-  if (!WORTH_A_LOOK.test(text)) return { text, count: 0 };
+  if (!isWorthALook(text)) return { text, count: 0 };
   let count = 0;
   const masked = text
     .split(SEGMENTS)
     .map((segment, i) => {
-      if (i % 2 === 1 || !WORTH_A_LOOK.test(segment)) return segment;
+      if (i % 2 === 1 || !isWorthALook(segment)) return segment;
       const without = maskSegment(segment);
       count += without.count;
       return without.text;
@@ -35,24 +37,10 @@ export function maskPersonal(text: string): Masked {
   return { text: masked, count };
 }
 
-/** What is looked for, in turn; `is` has the last word of a match. */
-interface Pattern {
-  readonly pattern: RegExp;
-  /** What every match holds: where it is missing nothing is looked for. */
-  readonly holds?: RegExp;
-  readonly is?: (match: string, among: string) => boolean;
-  /** What stays of a match: the word before a name. */
-  readonly keep?: (match: string) => string;
-}
-
 const EDGE = String.raw`(?<![\p{L}\d])`;
 const STOP = String.raw`(?![\p{L}\d])`;
 /** Capitals on plates: Latin, and Cyrillic that look like them. */
 const PLATE = 'A-ZАВЕКМНОРСТУХ';
-const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,40}\.?`;
-/** Endings of family names and fathers' names, where a name is written small. */
-const SMALL_NAME = String.raw`[\p{Ll}’'-]{2,40}(?:ов|ова|ев|ева|ин|ина|ский|ская|енко|улы|ұлы|кызы|қызы|баев|беков|вич|вна)(?!\p{L})`;
-
 /** First figures of cards that are issued here, with as many figures as they have. */
 const CARD = /^(?:4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|62\d{14,17})$/;
 
@@ -77,12 +65,14 @@ const PATTERNS: readonly Pattern[] = [
     is: (match, among) => among.length > match.length + 3,
   },
   {
+    // A local number, which is one only after a word that says so.
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:[Гг]р(?:\.|-н\p{L}{0,3}|-к\p{L}{0,3}|аждан\p{L}{0,8})|ГР(?:\.|-Н\p{L}{0,3}|АЖДАН\p{L}{0,8})|[Аа]замат\p{L}{0,10}|АЗАМАТ\p{L}{0,10})[\s.:]{0,4}(?:(?:${NAME}|${SMALL_NAME})\s{0,2}){1,4}`,
-      'gu',
+      String.raw`${EDGE}(?:(?:тел|моб|сот)\p{L}{0,12}|т(?=[.:])|ұялы|phone|tel)[\s.:№]{0,4}(?:\(?\d{3,5}\)?[ -]{1,2})?\d{3}[ -]?\d{2}[ -]?\d{2}(?![\p{L}\d]|[ .-]?\d)`,
+      'giu',
     ),
-    keep: (match) => /^[\p{L}-]+[\s.:]*/u.exec(match)?.[0] ?? '',
+    keep: (match) => /^[^\d(]*/.exec(match)?.[0] ?? '',
   },
+  ...NAME_PATTERNS,
 ];
 
 function maskSegment(segment: string): Masked {
@@ -90,8 +80,10 @@ function maskSegment(segment: string): Masked {
   let text = segment;
   for (const { pattern, holds, is, keep } of PATTERNS) {
     if (holds && !holds.test(segment)) continue;
-    text = text.replace(pattern, (match) => {
-      if (is && !is(match, segment)) return match;
+    text = text.replace(pattern, (...found: unknown[]) => {
+      const match = String(found[0]);
+      const [at, among] = found.slice(-2);
+      if (is && !is(match, String(among), Number(at))) return match;
       count++;
       const space = /\s$/.test(match) ? ' ' : '';
       return `${keep ? keep(match) : ''}${MASK}${space}`;
