@@ -101,11 +101,11 @@ interface Metric {
   readonly around: Box;
 }
 
+const MIDDLE_LON = (INTAKE_BOX.minX + INTAKE_BOX.maxX) / 2;
 const UTM = 32_600 + UTM_ZONE;
 const OTHER_UTM = 32_600 + OTHER_UTM_ZONE;
-/** Pulkovo 1942 in the city's zone without the number of the zone. */
-const SHEET = 28_460 + PULKOVO_ZONE;
-const MIDDLE_LON = (INTAKE_BOX.minX + INTAKE_BOX.maxX) / 2;
+/** Pulkovo 1942 in the city's zone without the number of the zone; none for a city that its zones do not reach. */
+const SHEETS = Math.abs(6 * PULKOVO_ZONE - 3 - MIDDLE_LON) < 6 ? [28_460 + PULKOVO_ZONE] : [];
 
 /**
  * Systems that a file about the city may come in: the city's plane and its neighbours', Web Mercator, and the sheets of
@@ -191,7 +191,7 @@ function findRule(
   if (metric) {
     const { system } = metric;
     // A sheet of Pulkovo 1942 without its number lies two kilometres from the city's plane: both are offered.
-    const kin = system.id === `EPSG:${UTM}` ? [SHEET, OTHER_UTM] : system.id === `EPSG:${OTHER_UTM}` ? [UTM] : [];
+    const kin = system.id === `EPSG:${UTM}` ? [...SHEETS, OTHER_UTM] : system.id === `EPSG:${OTHER_UTM}` ? [UTM] : [];
     const { x, y } = metric;
     const choices: [string, ...string[]] = [system.id, ...kin.map((code) => `EPSG:${code}`), 'refuse'];
     const answer = report.ask('coordinate-system', { guess: system.id, x, y }, choices);
