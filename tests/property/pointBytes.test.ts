@@ -147,3 +147,26 @@ test('a text that is no JSON is refused the same way, wherever it is damaged', (
     { numRuns: runs(1500) },
   );
 });
+
+test.each(['properties', 'geometry', 'id', 'type', 'crs', 'features'])(
+  '"%s" written with an escape is read',
+  (name) => {
+    const whole = JSON.stringify({
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
+      features: [
+        {
+          type: 'Feature',
+          id: 7,
+          properties: { дата: '01.02.2024', категория: 'кража' },
+          geometry: { type: 'Point', coordinates: [76.9, 43.2] },
+        },
+      ],
+    });
+    const escape = `\\u${name.charCodeAt(1).toString(16).padStart(4, '0')}`;
+    const written = whole.replaceAll(`"${name}":`, `"${name[0]}${escape}${name.slice(2)}":`);
+    expect(JSON.parse(written)).toEqual(JSON.parse(whole));
+    expect(written).not.toBe(whole);
+    expect(read(written)).toEqual(read(whole));
+  },
+);

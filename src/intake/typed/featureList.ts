@@ -65,6 +65,7 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
   const geometry = (): boolean => {
     if (cursor.kind() !== 'object') return cursor.skip(3);
     return cursor.entries(3, () => {
+      if (cursor.escaped) return false;
       if (!isWord(bytes, cursor.from, cursor.to, WORD.type) || cursor.kind() !== 'string') return cursor.skip(4);
       if (!cursor.string()) return false;
       const { from, to } = cursor;
@@ -83,6 +84,8 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
   };
   const member = (): boolean => {
     const { from, to } = cursor;
+    // A name written with escapes may be any of those looked for: the whole is parsed.
+    if (cursor.escaped) return false;
     if (isWord(bytes, from, to, WORD.properties)) return properties();
     if (isWord(bytes, from, to, WORD.geometry)) return geometry();
     if (isWord(bytes, from, to, WORD.id)) {
@@ -100,7 +103,7 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
   if (!cursor.take(123)) return null;
   if (!cursor.take(125)) {
     do {
-      if (cursor.next() !== 34 || !cursor.string() || !cursor.take(58)) return null;
+      if (cursor.next() !== 34 || !cursor.string() || cursor.escaped || !cursor.take(58)) return null;
       const { from, to } = cursor;
       if (isWord(bytes, from, to, WORD.features)) {
         if (seen || !cursor.take(91)) return null;
