@@ -142,11 +142,12 @@ async function ours(answer: Response, url: string): Promise<Response> {
 async function fromShell(url: string, request: Request): Promise<Response> {
   const isAsset = url.startsWith(ASSETS);
   for (const name of isAsset ? [CACHE, ...(await ourCaches()).toReversed()] : [CACHE]) {
-    const kept = await (await self.caches.open(name)).match(url);
+    const kept = await self.caches.match(url, { cacheName: name });
     if (kept) return kept;
   }
   const answer = await fetch(request);
-  if (answer.ok && isAsset) {
+  // Where everything was removed, nothing comes back for a page that is still open.
+  if (answer.ok && isAsset && (await self.caches.has(CACHE))) {
     const cache = await self.caches.open(CACHE);
     await ours(answer.clone(), url)
       .then((file) => cache.put(url, file))
@@ -160,7 +161,7 @@ const ourCaches = async (): Promise<readonly string[]> =>
   (await self.caches.keys()).filter((name) => name.startsWith(PREFIX));
 
 async function keptIn(name: string): Promise<readonly PageName[]> {
-  const answer = await (await self.caches.open(name)).match(KEPT);
+  const answer = await self.caches.match(KEPT, { cacheName: name });
   return answer ? ((await answer.json()) as readonly PageName[]) : [];
 }
 

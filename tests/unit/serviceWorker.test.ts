@@ -75,3 +75,41 @@ describe('a newer worker that waits, when a page was left', () => {
     expect(skipWaiting).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a worker whose caches were removed under an open page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['removed', false, []],
+    ['kept', true, ['qyragy-shell http://host/ next']],
+  ])('still gives the page its files, and where they are %s makes caches: %s', async (_, has, made) => {
+    const listeners = new Map<string, (event: object) => void>();
+    const opened: string[] = [];
+    const answer = { ok: true, redirected: false, headers: new Headers(), clone: () => answer };
+    vi.stubGlobal('__SHELL__', { build: 'next', pages: { resident: [], wall: [], planner: [] } });
+    vi.stubGlobal('fetch', async () => answer);
+    vi.stubGlobal('self', {
+      registration: { scope: SCOPE, active: {} },
+      caches: {
+        keys: async () => [],
+        has: async () => has,
+        match: async () => undefined,
+        open: async (name: string) => {
+          opened.push(name);
+          return { match: async () => undefined, put: async () => undefined };
+        },
+      },
+      addEventListener: (type: string, listener: (event: object) => void) => void listeners.set(type, listener),
+    });
+    vi.resetModules();
+    await import('../../src/serviceWorker');
+    const answers: Promise<unknown>[] = [];
+    listeners.get('fetch')?.({
+      request: { method: 'GET', url: `${SCOPE}assets/part-1a2b.js`, mode: 'cors' },
+      respondWith: (given: Promise<unknown>) => void answers.push(given),
+      waitUntil: () => undefined,
+    });
+    expect(await Promise.all(answers)).toEqual([answer]);
+    expect(opened).toEqual(made);
+  });
+});
