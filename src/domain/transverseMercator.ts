@@ -3,6 +3,8 @@
  * nanometers"): under 0.1 mm within the zone; proved against proj4 in tests.
  */
 
+import { isometricLatitude, PlanePatches } from './planePatches';
+
 /** One plane: its ellipsoid, the scale on its central meridian and what is added to eastings. */
 export interface TransverseMercator {
   readonly semiMajorM: number;
@@ -16,6 +18,18 @@ interface Plane {
   /** Longitude and latitude in degrees to metres. */
   readonly toPlane: (lon: number, lat: number) => [x: number, y: number];
   readonly toLonLat: (x: number, y: number) => [lon: number, lat: number];
+  /** The same of the first rows of whole columns, to a few nanometres and in a fifth of the time. */
+  readonly fillPlane: (places: Places, plane: PlaneColumns, count: number) => void;
+}
+
+interface Places {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+}
+
+interface PlaneColumns {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 const RAD = Math.PI / 180;
@@ -40,10 +54,8 @@ export function transverseMercator(about: TransverseMercator): Plane {
 
   // The series' four terms by Clenshaw's recurrence in complex numbers, as Karney's own: two circular and one
   // exponential function in place of sixteen.
-  function toPlane(lon: number, lat: number): [x: number, y: number] {
-    const sinLat = Math.sin(lat * RAD);
-    const t = Math.sinh(Math.atanh(sinLat) - ecc * Math.atanh(ecc * sinLat));
-    const dLon = (lon - centralMeridianDeg) * RAD;
+  function place(isometric: number, dLon: number): [x: number, y: number] {
+    const t = Math.sinh(isometric);
     const cosLon = Math.cos(dLon);
     const xi0 = Math.atan2(t, cosLon);
     const eta0 = Math.asinh(Math.sin(dLon) / Math.sqrt(t * t + cosLon * cosLon));
@@ -66,6 +78,20 @@ export function transverseMercator(about: TransverseMercator): Plane {
     return [falseEastingM + rectifyingM * eta, rectifyingM * xi];
   }
 
+  const patches = new PlanePatches({ ecc, middleDeg: centralMeridianDeg, place });
+
+  const toPlane = (lon: number, lat: number): [x: number, y: number] =>
+    place(isometricLatitude(lat * RAD, ecc), (lon - centralMeridianDeg) * RAD);
+
+  function fillPlane({ lon, lat }: Places, { x, y }: PlaneColumns, count: number): void {
+    for (let i = 0; i < count; i++) {
+      if (patches.find(lon[i], lat[i])) {
+        x[i] = patches.x;
+        y[i] = patches.y;
+      } else [x[i], y[i]] = toPlane(lon[i], lat[i]);
+    }
+  }
+
   function toLonLat(x: number, y: number): [lon: number, lat: number] {
     const xi0 = y / rectifyingM;
     const eta0 = (x - falseEastingM) / rectifyingM;
@@ -81,7 +107,7 @@ export function transverseMercator(about: TransverseMercator): Plane {
     return [lon, Math.atan(conformalToGeodetic(tauPrime, ecc)) / RAD];
   }
 
-  return { toPlane, toLonLat };
+  return { toPlane, toLonLat, fillPlane };
 }
 
 /** Newton's iteration for tan(latitude) from its conformal counterpart (Karney 2011, eq. 19-21). */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import proj4 from 'proj4';
 import { describe, expect, test } from 'vitest';
-import { toLonLat, toPlane } from '../../src/domain/projection';
+import { fillPlane, toLonLat, toPlane } from '../../src/domain/projection';
 import { runs } from '../prove';
 
 const lon = fc.double({ min: 76.5, max: 77.4, noNaN: true });
@@ -23,6 +23,28 @@ describe('the plane of EPSG:32643', () => {
         expect(Math.hypot(ours[0] - theirs[0], ours[1] - theirs[1])).toBeLessThan(1e-4);
       }),
       { numRuns: runs(2000) },
+    );
+  });
+
+  test('puts whole columns where it puts their rows, near the city and far from it, to a hundredth of a micrometre', () => {
+    const anywhere = fc.tuple(fc.double({ min: -180, max: 180 }), fc.double({ min: -90, max: 90 }));
+    const inZone = fc.tuple(fc.double({ min: 71, max: 79 }), fc.double({ min: -72, max: 72 }));
+    const onEdge = fc.tuple(fc.integer({ min: 140, max: 158 }), fc.integer({ min: -144, max: 144 }));
+    const halves = onEdge.map(([a, b]): [number, number] => [a / 2, b / 2]);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.tuple(lon, lat), inZone, halves, anywhere), { maxLength: 40 }), (places) => {
+        const column = (of: (place: readonly [number, number]) => number): Float64Array =>
+          Float64Array.from(places, of);
+        const [x, y] = [column(() => 0), column(() => 0)];
+        fillPlane({ lon: column(([a]) => a), lat: column(([, b]) => b) }, { x, y }, places.length);
+        places.forEach(([a, b], i) => {
+          const one = toPlane(a, b);
+          if (one.every(Number.isFinite) && Math.abs(b) <= 72 && Math.abs(a - 75) <= 5)
+            expect(Math.hypot(x[i] - one[0], y[i] - one[1])).toBeLessThan(1e-8);
+          else expect([x[i], y[i]]).toEqual(one);
+        });
+      }),
+      { numRuns: runs(500) },
     );
   });
 

@@ -35,12 +35,20 @@ export function* csvRecords(
   let at = from;
   let line = firstLine;
   const closings = new Closings(bytes, mark, from);
-  let nextQuote = bytes.indexOf(QUOTE, from);
+  /** The next quote, or as far as none was found: who wants the first rows alone need not wait for the whole file. */
+  let nextQuote = at;
+  let isQuote = false;
   let pause = at + BLOCK_BYTES;
   while (at < bytes.length) {
-    if (nextQuote >= 0 && nextQuote < at) nextQuote = bytes.indexOf(QUOTE, at);
     const lineStop = lineEnd(bytes, at);
-    const quotes = nextQuote >= 0 && nextQuote < lineStop;
+    if (nextQuote < at || (!isQuote && nextQuote < lineStop)) {
+      const from = Math.max(at, nextQuote);
+      const to = Math.max(lineStop, at + BLOCK_BYTES);
+      const found = bytes.subarray(from, to).indexOf(QUOTE);
+      isQuote = found >= 0;
+      nextQuote = isQuote ? from + found : to;
+    }
+    const quotes = isQuote && nextQuote < lineStop;
     const stop = quotes ? recordEnd(bytes, at, lineStop, mark, expected, closings) : lineStop;
     const text = textAt(bytes, at, stop ?? lineStop);
     const cells = quotes ? lineCells(text, separator) : text.split(separator);
@@ -64,12 +72,13 @@ export function countNewlines(bytes: Uint8Array, from: number, to: number): numb
 
 /** First over-long line, checked before any row is understood; null when there is none. */
 export function* checkLines(bytes: Uint8Array): Job<FaultInFile | null> {
-  let line = 1;
-  for (let at = 0; at < bytes.length; line++) {
-    const stop = lineEnd(bytes, at);
-    if (stop - at > MAX_LINE_BYTES) return fault('line-too-long', { line, limitKb: MAX_LINE_BYTES / 1024 });
-    at = stop + 1;
-    if (line % 50_000 === 0) yield at / bytes.length;
+  for (let at = 0; at + MAX_LINE_BYTES < bytes.length;) {
+    // The last line feed that may still end the line at `at`: the lines before it are all short enough.
+    const stop = bytes.subarray(at, at + MAX_LINE_BYTES + 1).lastIndexOf(NEWLINE);
+    if (stop < 0)
+      return fault('line-too-long', { line: 1 + countNewlines(bytes, 0, at), limitKb: MAX_LINE_BYTES / 1024 });
+    at += stop + 1;
+    yield at / bytes.length;
   }
   return null;
 }

@@ -187,7 +187,9 @@ function findRule(
 ): (CoordinateRule & { bounds: Box }) | FaultInFile {
   const straight = countInside(a, b, bounds);
   const turned = countInside(b, a, bounds);
-  const metric = told ? null : bestMetric(a, b, Math.max(straight, turned));
+  // Metres and degrees of the city are never the same numbers: what more than half of the rows are the rest is not.
+  const inDegrees = Math.max(straight, turned);
+  const metric = told || 2 * inDegrees >= a.length ? null : bestMetric(a, b, inDegrees);
   if (metric) {
     const { system } = metric;
     // A sheet of Pulkovo 1942 without its number lies two kilometres from the city's plane: both are offered.
@@ -246,9 +248,10 @@ function withOthers(a: Float64Array, b: Float64Array, rule: CoordinateRule, repo
   const others = new Map<string, { rule: CoordinateRule; count: number; swapped: boolean }>();
   let count = 0;
   let example: readonly [number, number] = [NaN, NaN];
+  const spot: Spot = { lon: NaN, lat: NaN };
   for (let i = 0; i < a.length; i++) {
-    const [lon, lat] = convert(a[i], b[i], rule);
-    if (inBox(lon, lat, bounds)) continue;
+    convertInto(a[i], b[i], rule, spot);
+    if (inBox(spot.lon, spot.lat, bounds)) continue;
     const other = otherRule(a[i], b[i], rule);
     if (!other) continue;
     if (count++ === 0) example = [a[i], b[i]];
@@ -279,8 +282,10 @@ function widen(
   let valid = 0;
   let outside = 0;
   let example: readonly [number, number] = [NaN, NaN];
+  const spot: Spot = { lon: NaN, lat: NaN };
   for (let i = 0; i < a.length; i++) {
-    const [lon, lat] = convert(a[i], b[i], rule);
+    convertInto(a[i], b[i], rule, spot);
+    const { lon, lat } = spot;
     if (!isPosition(lon, lat) || (lon === 0 && lat === 0)) continue;
     valid++;
     // Rows that another system places in the city are asked about for themselves.
@@ -294,14 +299,13 @@ function widen(
 }
 
 /**
- * Longitude and latitude of a pair that the rule places within its bounds; null for every other (`positionOf` says
- * why).
+ * Longitude and latitude of a pair, written into `spot`, where the rule places it within its bounds; false for every
+ * other (`positionOf` says why).
  */
-export function placed(a: number, b: number, rule: CoordinateRule): readonly [number, number] | null {
-  if ((a === 0 && b === 0) || Number.isNaN(a) || Number.isNaN(b)) return null;
-  const place = convert(a, b, rule);
-  const [lon, lat] = place;
-  return isPosition(lon, lat) && (!rule.bounds || inBox(lon, lat, rule.bounds)) ? place : null;
+export function placeInto(a: number, b: number, rule: CoordinateRule, spot: Spot): boolean {
+  if ((a === 0 && b === 0) || Number.isNaN(a) || Number.isNaN(b)) return false;
+  convertInto(a, b, rule, spot);
+  return isPosition(spot.lon, spot.lat) && (!rule.bounds || inBox(spot.lon, spot.lat, rule.bounds));
 }
 
 /** Longitude and latitude of a row, or why it has none. `columns` names the two columns for the message. */
@@ -371,6 +375,20 @@ function badCell(row: RawRow, map: ColumnMap, columns: readonly string[], first:
 export function convert(a: number, b: number, rule: CoordinateRule): readonly [number, number] {
   const [lon, lat] = rule.system.toDegrees(rule.swap ? b : a, rule.swap ? a : b);
   return [lon + (rule.turnDeg ?? 0), lat];
+}
+
+/** The same without an array for each of a million pairs. */
+function convertInto(a: number, b: number, rule: CoordinateRule, spot: Spot): void {
+  if (rule.system === DEGREES) {
+    spot.lon = (rule.swap ? b : a) + (rule.turnDeg ?? 0);
+    spot.lat = rule.swap ? a : b;
+  } else [spot.lon, spot.lat] = convert(a, b, rule);
+}
+
+/** Where the place of a pair is written. */
+interface Spot {
+  lon: number;
+  lat: number;
 }
 
 const isPosition = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;

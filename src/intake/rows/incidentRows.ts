@@ -1,6 +1,6 @@
 import type { Job } from '../../domain/job';
 import { DAY_MS } from '../../domain/clock';
-import { allocateIncidents, type IncidentTable } from '../../domain/incident';
+import type { IncidentTable } from '../../domain/incident';
 import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
@@ -9,14 +9,14 @@ import { keyOfCell } from './rowKey';
 import { quoted } from '../text/personalData';
 import { codeReader } from '../cells/incidentCodes';
 import { parseNumber } from '../cells/numbers';
-import type { RawRow, RawTable, TypedTable } from './rawTable';
+import { letGo, type RawRow, type RawTable, type TypedTable } from './rawTable';
 import type { Report } from '../report';
 import { IncidentCells } from './incidentCells';
 import type { IncidentRules } from './incidentRules';
 import type { Survey } from './survey';
 import { TypedIncidents } from './typedIncidents';
 import { BLANK, TYPED } from '../typed/typedRows';
-import { finishTable, MAX_SPAN_MIN, MAX_WEIGHT, writeIncident, type DraftTable } from './incidentTable';
+import { finishTable, MAX_SPAN_MIN, MAX_WEIGHT, packCodes, writeIncident, type DraftTable } from './incidentTable';
 import { readTime, type TimeReading } from '../cells/times';
 import { atClock, readClock } from '../cells/clockTime';
 import { isMissing } from '../cells/missing';
@@ -36,18 +36,24 @@ export function* readIncidents(
   const draft = draftOf(typed ? typed.rows.count : seen.rows, typed && new IncidentCells(typed, map));
   const codesOf = codeReader(map, report);
   let withCoordinates = 0;
-  if (typed) yield* readTyped(typed);
-  else yield* table.scan((row) => readText(row, report.rowsRead));
+  if (typed) {
+    yield* readTyped(typed);
+    // What was read lies in the draft now.
+    letGo(typed);
+  } else yield* table.scan((row) => readText(row, report.rowsRead));
   report.repaired('trailing-empty', typed ? typed.rows.blanks : table.blanks());
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function draftOf(rows: number, cells: IncidentCells | null): DraftTable {
-    const table = allocateIncidents(rows, cells && rules.place ? [cells.a.values, cells.b.values] : undefined);
     return {
-      // A row's place is written where its pair, or that of a row before it, was read.
-      table,
       count: 0,
-      midnight: new Uint8Array(rows),
+      onEarth: rules.place !== null,
+      // A row's pair is written where its own, or that of a row before it, was read.
+      a: cells?.a.values ?? new Float64Array(rows),
+      b: cells?.b.values ?? new Float64Array(rows),
+      startMs: new Float64Array(rows),
+      spanMin: null,
+      codes: new Uint32Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
       key: map.has('id') && rules.place && seen.ids.areOwn ? new Float64Array(rows) : null,
     };
@@ -105,7 +111,7 @@ export function* readIncidents(
     if (verdict === 'superseded') report.repaired('superseded-rows');
     if (verdict !== null) return 'duplicate';
     if (draft.key) draft.key[draft.count] = keyOfCell(cell(row, map, 'id'));
-    writeIncident(draft, position, time, codesOf(row), rules.place !== null);
+    writeIncident(draft, position[0], position[1], time, packCodes(codesOf(row)));
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');
     if (time.form === 'epoch') report.repaired('epoch-times');

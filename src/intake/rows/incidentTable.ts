@@ -1,21 +1,43 @@
 import { fault } from '../../domain/result';
-import { allocateIncidents, knowsTimeOfDay, packFlags, type IncidentTable } from '../../domain/incident';
-import { toPlane } from '../../domain/projection';
+import { packFlags, type IncidentTable } from '../../domain/incident';
+import { fillPlane } from '../../domain/projection';
 import type { Codes } from '../cells/incidentCodes';
 import { crowdedPoint, mostAtOnce } from './repeats';
 import type { Report } from '../report';
-import { timeOrder } from './timeOrder';
+import { byTime } from './timeOrder';
 
-/** A table being filled: `count` rows of it are real. */
+/** A table being filled, in the file's order: `count` rows of it are real. */
 export interface DraftTable {
-  table: IncidentTable;
   count: number;
-  /** 1 where the file wrote 00:00. */
-  readonly midnight: Uint8Array;
+  readonly onEarth: boolean;
+  /** Longitude and latitude, or metres where the rows are not of the earth; may be columns that were read already. */
+  a: Float64Array;
+  b: Float64Array;
+  startMs: Float64Array;
+  /** null as long as no row has a length. */
+  spanMin: Uint32Array | null;
+  /** `packCodes`, with the bits of the time. */
+  codes: Uint32Array;
   weight: Float64Array | null;
   /** Prints of identifiers, where they tell rows apart. */
-  readonly key: Float64Array | null;
+  key: Float64Array | null;
 }
+
+const PLACE_SHIFT = 8;
+const SEVERITY_SHIFT = 16;
+const FLAGS_SHIFT = 24;
+/** The time of day is known (bit 6 of the flags). */
+const KNOWN_BIT = 1 << (FLAGS_SHIFT + 6);
+/** The file wrote 00:00; it is in no table. */
+const MIDNIGHT_BIT = 1 << (FLAGS_SHIFT + 7);
+
+/** Codes of a row in 32 bits, without those of its time. */
+export const packCodes = ({ category, place, severity, inPublic, street, fresh }: Codes): number =>
+  (category |
+    (place << PLACE_SHIFT) |
+    (severity << SEVERITY_SHIFT) |
+    (packFlags(inPublic, street, fresh, false) << FLAGS_SHIFT)) >>>
+  0;
 
 /** A million rows of it still sum without loss of the ones. */
 export const MAX_WEIGHT = 1e12;
@@ -30,28 +52,14 @@ export interface IncidentTime {
   readonly spanMin: number;
 }
 
-/** Adds a row; `position` is longitude and latitude, or metres where the rows are not of the earth. */
-export function writeIncident(
-  draft: DraftTable,
-  position: readonly [number, number],
-  time: IncidentTime,
-  codes: Codes,
-  onEarth: boolean,
-): void {
+/** Adds a row of a pair: longitude and latitude, or metres. */
+export function writeIncident(draft: DraftTable, a: number, b: number, time: IncidentTime, codes: number): void {
   const i = draft.count++;
-  const { table } = draft;
-  const [x, y] = onEarth ? toPlane(position[0], position[1]) : position;
-  table.lon[i] = onEarth ? position[0] : NaN;
-  table.lat[i] = onEarth ? position[1] : NaN;
-  table.x[i] = x;
-  table.y[i] = y;
-  table.startMs[i] = time.ms;
-  table.spanMin[i] = time.spanMin;
-  table.category[i] = codes.category;
-  table.place[i] = codes.place;
-  table.severity[i] = codes.severity;
-  table.flags[i] = packFlags(codes.inPublic, codes.street, codes.fresh, time.timeOfDay);
-  draft.midnight[i] = time.midnight ? 1 : 0;
+  draft.a[i] = a;
+  draft.b[i] = b;
+  draft.startMs[i] = time.ms;
+  if (time.spanMin > 0) (draft.spanMin ??= new Uint32Array(draft.startMs.length))[i] = time.spanMin;
+  draft.codes[i] = codes | (time.timeOfDay ? KNOWN_BIT : 0) | (time.midnight ? MIDNIGHT_BIT : 0);
 }
 
 /**
@@ -61,7 +69,6 @@ const MIDNIGHT_SHARE = 0.9;
 const MIDNIGHT_ROWS = 10;
 /** Rows of one point and moment from which on they were entered in bulk. */
 const BULK_ROWS = 100;
-const TIME_OF_DAY_BIT = 1 << 6;
 
 /**
  * Sorts the rows by start (unknown times last, ties in file order), takes 00:00 for "not known" where nine of ten rows
@@ -69,53 +76,62 @@ const TIME_OF_DAY_BIT = 1 << 6;
  */
 export function finishTable(draft: DraftTable, hasDate: boolean, report: Report): IncidentTable {
   unlearnMidnights(draft, report);
-  const { count, weight } = draft;
-  const order = timeOrder(draft.table.startMs.subarray(0, count));
-  const columns: { -readonly [Name in keyof IncidentTable]: IncidentTable[Name] | null } = { ...draft.table };
-  draft.table = allocateIncidents(0);
-  draft.weight = null;
+  const { count, onEarth } = draft;
+  const { order, startMs } = byTime(draft.startMs.subarray(0, count));
+  draft.startMs = NONE;
   // Every unsorted column is let go once its sorted one is there: a million rows do not lie in memory twice.
-  const pick = <T extends Float64Array | Uint32Array | Uint8Array>(
-    name: keyof IncidentTable,
-    from: T | null,
-    to: T,
-  ): T => {
-    columns[name] = null;
-    if (!from) return to;
-    if (order) for (let i = 0; i < count; i++) to[i] = from[order[i]];
-    else to.set(from.subarray(0, count));
-    return to;
-  };
-  const sorted: IncidentTable = {
-    count,
-    startMs: pick('startMs', columns.startMs, new Float64Array(count)),
-    spanMin: pick('spanMin', columns.spanMin, new Uint32Array(count)),
-    lon: pick('lon', columns.lon, new Float64Array(count)),
-    lat: pick('lat', columns.lat, new Float64Array(count)),
-    x: pick('x', columns.x, new Float64Array(count)),
-    y: pick('y', columns.y, new Float64Array(count)),
-    category: pick('category', columns.category, new Uint8Array(count)),
-    place: pick('place', columns.place, new Uint8Array(count)),
-    severity: pick('severity', columns.severity, new Uint8Array(count)),
-    flags: pick('flags', columns.flags, new Uint8Array(count)),
-    weight: weight ? pick('weight', weight, new Float64Array(count)) : null,
-    ...(draft.key ? { key: pick('key', draft.key, new Float64Array(count)) } : {}),
-  };
-  if (!hasDate || (count > 0 && Number.isNaN(sorted.startMs[0]))) report.warn(fault('no-time'));
+  const a = inOrder(order, draft.a, new Float64Array(count));
+  draft.a = NONE;
+  const b = inOrder(order, draft.b, new Float64Array(count));
+  draft.b = NONE;
+  const weight = draft.weight && inOrder(order, draft.weight, new Float64Array(count));
+  draft.weight = null;
+  const key = draft.key && inOrder(order, draft.key, new Float64Array(count));
+  draft.key = null;
+  const spanMin = new Uint32Array(count);
+  if (draft.spanMin) inOrder(order, draft.spanMin, spanMin);
+  draft.spanMin = null;
+  const codes = inOrder(order, draft.codes, new Uint32Array(count));
+  draft.codes = new Uint32Array(0);
+  const [x, y] = onEarth ? [new Float64Array(count), new Float64Array(count)] : [a, b];
+  const [lon, lat] = onEarth ? [a, b] : [new Float64Array(count).fill(NaN), new Float64Array(count).fill(NaN)];
+  if (onEarth) fillPlane({ lon, lat }, { x, y }, count);
+  const sorted: IncidentTable = { count, startMs, spanMin, lon, lat, x, y, ...unpacked(codes), weight };
+  if (!hasDate || (count > 0 && Number.isNaN(startMs[0]))) report.warn(fault('no-time'));
   warnOfPoints(sorted, report);
-  return sorted;
+  return key ? { ...sorted, key } : sorted;
 }
 
-function unlearnMidnights({ table, count, midnight }: DraftTable, report: Report): void {
+const NONE = new Float64Array(0);
+
+function inOrder<T extends Float64Array | Uint32Array>(order: Uint32Array | null, from: T, to: T): T {
+  if (order) for (let i = 0; i < order.length; i++) to[i] = from[order[i]];
+  else to.set(from.subarray(0, to.length));
+  return to;
+}
+
+function unpacked(codes: Uint32Array): Pick<IncidentTable, 'category' | 'place' | 'severity' | 'flags'> {
+  const [category, place, severity, flags] = [0, 1, 2, 3].map(() => new Uint8Array(codes.length));
+  for (let i = 0; i < codes.length; i++) {
+    const packed = codes[i];
+    category[i] = packed;
+    place[i] = packed >>> PLACE_SHIFT;
+    severity[i] = packed >>> SEVERITY_SHIFT;
+    flags[i] = (packed & ~MIDNIGHT_BIT) >>> FLAGS_SHIFT;
+  }
+  return { category, place, severity, flags };
+}
+
+function unlearnMidnights({ count, codes }: DraftTable, report: Report): void {
   let times = 0;
   let midnights = 0;
   for (let i = 0; i < count; i++) {
-    if (!knowsTimeOfDay(table.flags[i])) continue;
+    if ((codes[i] & KNOWN_BIT) === 0) continue;
     times++;
-    midnights += midnight[i];
+    if ((codes[i] & MIDNIGHT_BIT) !== 0) midnights++;
   }
   if (times < MIDNIGHT_ROWS || midnights < times * MIDNIGHT_SHARE) return;
-  for (let i = 0; i < count; i++) if (midnight[i]) table.flags[i] &= ~TIME_OF_DAY_BIT;
+  for (let i = 0; i < count; i++) if ((codes[i] & MIDNIGHT_BIT) !== 0) codes[i] &= ~KNOWN_BIT;
   report.warn(fault('time-unknown', { percent: Math.round((100 * midnights) / times) }));
 }
 

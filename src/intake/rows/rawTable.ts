@@ -29,6 +29,12 @@ export interface TypedTable {
   rowAt(row: number): RawRow | null;
 }
 
+/** Lets go of the columns of a table whose rows were read: they are large, and who asked for them may still hold it. */
+export function letGo({ rows, stores }: TypedTable): void {
+  rows.free();
+  for (const store of stores.values()) store.free();
+}
+
 /** A file as named columns of text; `scan` may be called again for another pass. */
 export interface RawTable {
   readonly columns: readonly string[];

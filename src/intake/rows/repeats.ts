@@ -1,15 +1,18 @@
 /** Candidates kept: a point of a fifth of the rows or more is surely among five. */
 const CANDIDATES = 5;
+const HEAP_BITS = 12;
 
 /**
- * The point at which a fifth of the rows or more stand, and how many; null where there is none. Two passes in order
- * (Misra and Gries, "Finding repeated elements", 1982), in place of a table of all points.
+ * The point at which a fifth of the rows or more stand, and how many; null where there is none. Points are first thrown
+ * on a few thousand heaps: where none of those holds a fifth, no point does. Else two passes in order (Misra and Gries,
+ * "Finding repeated elements", 1982), in place of a table of all points.
  */
 export function crowdedPoint(
   count: number,
   lon: Float64Array,
   lat: Float64Array,
 ): { readonly row: number; readonly count: number } | null {
+  if (largestHeap(count, lon, lat) * CANDIDATES < count) return null;
   const rows: number[] = [];
   const tallies: number[] = [];
   for (let row = 0; row < count; row++) {
@@ -36,6 +39,15 @@ export function crowdedPoint(
   return most >= 0 && counts[most] * CANDIDATES >= count ? { row: firsts[most], count: counts[most] } : null;
 }
 
+function largestHeap(count: number, lon: Float64Array, lat: Float64Array): number {
+  const heaps = new Uint32Array(1 << HEAP_BITS);
+  for (let row = 0; row < count; row++)
+    heaps[
+      (Math.imul(lon[row] * 1e7, 0x85ebca6b) ^ Math.imul(lat[row] * 1e7, 0xc2b2ae35)) >>> (32 - HEAP_BITS)
+    ]++;
+  return heaps.reduce((most, held) => Math.max(most, held), 0);
+}
+
 /** How many rows at most share a point and a start, in a table sorted by start; runs of fewer than `least` are 0. */
 export function mostAtOnce(
   { count, startMs, lon, lat }: { count: number; startMs: Float64Array; lon: Float64Array; lat: Float64Array },
@@ -44,7 +56,9 @@ export function mostAtOnce(
   let most = 0;
   for (let from = 0; from < count;) {
     let to = from + 1;
-    while (to < count && Object.is(startMs[to], startMs[from])) to++;
+    // Unknown starts stand together at the end.
+    if (Number.isNaN(startMs[from])) to = count;
+    else while (to < count && startMs[to] === startMs[from]) to++;
     if (to - from >= Math.max(least, most + 1))
       most = Math.max(most, mostRepeated(to - from, [lon.subarray(from, to), lat.subarray(from, to)]).count);
     from = to;

@@ -122,7 +122,9 @@ export class RowIds {
   }
 
   verdict(n: number): Verdict {
-    return this.duplicates.has(n) ? 'duplicate' : this.superseded.has(n) ? 'superseded' : null;
+    const { duplicates, superseded } = this;
+    if (duplicates.size > 0 && duplicates.has(n)) return 'duplicate';
+    return superseded.size > 0 && superseded.has(n) ? 'superseded' : null;
   }
 
   private versionOf(row: RawRow): number {

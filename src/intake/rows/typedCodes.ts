@@ -1,13 +1,15 @@
-import { codeReader, type Codes } from '../cells/incidentCodes';
+import { codeReader } from '../cells/incidentCodes';
 import type { ColumnMap } from '../columns/columns';
 import type { Report } from '../report';
 import type { IncidentCells } from './incidentCells';
+import { packCodes } from './incidentTable';
 
 /** Most combinations of words that are numbered by a table; with more the rows go by their text. */
 const MAX_COMBINATIONS = 1 << 20;
 
 interface Combination {
-  readonly codes: Codes;
+  /** `packCodes`. */
+  readonly codes: number;
   readonly repairs: readonly string[];
   readonly unknown: readonly (readonly [field: string, word: string])[];
   rows: number;
@@ -31,10 +33,10 @@ export class TypedCodes {
     this.table = combinations <= MAX_COMBINATIONS ? new Uint32Array(combinations) : null;
   }
 
-  /** null where the words of the file have too many combinations. */
-  of(row: number): Codes | null {
+  /** `packCodes` of a row; -1 where the words of the file have too many combinations. */
+  of(row: number): number {
     const { table, cells, sizes } = this;
-    if (!table) return null;
+    if (!table) return -1;
     let at = 0;
     for (let k = 0; k < sizes.length; k++) at = at * sizes[k] + cells.words[k].cells.values[row];
     if (table[at] === 0) table[at] = this.found.push(this.understand(row));
@@ -60,6 +62,6 @@ export class TypedCodes {
     });
     const texts: string[] = [];
     this.cells.words.forEach(({ column, cells }, k) => (texts[column] = this.words[k][cells.values[row]]));
-    return { codes: read({ cells: texts }), repairs, unknown, rows: 0 };
+    return { codes: packCodes(read({ cells: texts })), repairs, unknown, rows: 0 };
   }
 }

@@ -45,6 +45,8 @@ export interface CellStore {
    */
   take(at: number, row: number, separator: number): number;
   grow(rows: number): void;
+  /** Lets its arrays go. */
+  free(): void;
 }
 
 /** Numbers; an empty cell is none. */
@@ -92,6 +94,11 @@ export class NumberCells implements CellStore {
     if (figures === 0 || figures + decimals > MAX_FIGURES || (code !== separator && code !== NEWLINE)) return -1;
     this.values[row] = decimals === 0 ? whole : whole / TENS[decimals];
     return at;
+  }
+
+  free(): void {
+    this.values = new Float64Array(0);
+    this.commas = null;
   }
 
   grow(rows: number): void {
@@ -153,6 +160,11 @@ export class MomentCells implements CellStore {
     return end;
   }
 
+  free(): void {
+    this.dates = new Uint32Array(0);
+    this.clocks = new Int32Array(0);
+  }
+
   grow(rows: number): void {
     this.dates = longer(this.dates, new Uint32Array(rows));
     this.clocks = longer(this.clocks, new Int32Array(rows));
@@ -177,6 +189,10 @@ export class ClockCells implements CellStore {
     const clock = from === to ? NO_CLOCK : byteClock(this.bytes, from, to);
     this.values[row] = clock;
     return clock !== NO_CLOCK || from === to;
+  }
+
+  free(): void {
+    this.values = new Int32Array(0);
   }
 
   grow(rows: number): void {
@@ -216,6 +232,10 @@ export class WordCells implements CellStore {
     const word = this.words.numberOf(from, to);
     this.values[row] = word;
     return word >= 0;
+  }
+
+  free(): void {
+    this.values = new Uint16Array(0);
   }
 
   grow(rows: number): void {
@@ -268,6 +288,12 @@ export class IdCells implements CellStore {
     return true;
   }
 
+  free(): void {
+    this.offsets = new Uint16Array(0);
+    this.lengths = new Uint8Array(0);
+    this.hashes = new Int32Array(0);
+  }
+
   grow(rows: number): void {
     this.offsets = longer(this.offsets, new Uint16Array(rows));
     this.lengths = longer(this.lengths, new Uint8Array(rows));
@@ -308,6 +334,13 @@ export class RowPlaces {
   line = new Uint32Array(0);
   /** TYPED, AS_TEXT or QUOTE_AS_TEXT. */
   state = new Uint8Array(0);
+
+  free(): void {
+    this.start = new Uint32Array(0);
+    this.end = new Uint32Array(0);
+    this.line = new Uint32Array(0);
+    this.state = new Uint8Array(0);
+  }
 
   grow(rows: number): void {
     this.start = longer(this.start, new Uint32Array(rows));
