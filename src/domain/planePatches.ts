@@ -113,7 +113,10 @@ function isometricSeries(lat: number, ecc: number): Float64Array {
     sin[k] = turn[k % 4] / factorial;
     cos[k] = turn[(k + 1) % 4] / factorial;
   }
-  const below = times(cos, times(sin, sin).map((value, k) => (k === 0 ? 1 : 0) - e2 * value));
+  const below = times(
+    cos,
+    times(sin, sin).map((value, k) => (k === 0 ? 1 : 0) - e2 * value),
+  );
   const slope = new Float64Array(DEGREE);
   for (let k = 0; k < DEGREE; k++) {
     let rest = k === 0 ? 1 - e2 : 0;

@@ -39,12 +39,6 @@ export interface ProjectLook {
   readonly others: number;
 }
 
-/** A file to save, and the titles of datasets that could not be read and are not in it. */
-export interface ProjectMade {
-  readonly file: Blob;
-  readonly leftOut: readonly string[];
-}
-
 export interface ProjectTaken {
   readonly datasets: number;
   readonly scenarios: number;

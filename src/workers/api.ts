@@ -8,7 +8,7 @@ import type { CompareWith, IncidentFilter } from '../domain/filter';
 import type { Post } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
-import type { Notes, ProjectLook, ProjectMade, ProjectTaken, Restored, SameNamed } from '../domain/project';
+import type { Notes, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
 import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
@@ -27,6 +27,12 @@ export interface Query {
   readonly compare: CompareWith;
   /** Edition of the data asked about: a page's question about changed data is another question. */
   readonly edition?: string;
+}
+
+/** A file to save, and the titles of datasets that could not be read and are not in it. */
+export interface ProjectMade {
+  readonly file: Blob;
+  readonly leftOut: readonly string[];
 }
 
 export interface DatasetInfo {

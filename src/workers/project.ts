@@ -1,6 +1,6 @@
 /** One file of all that is kept: made, looked at, taken in, and taken back. */
 import { parseScenario } from '../domain/parse/scenario';
-import type { Notes, ProjectLook, ProjectMade, ProjectTaken, Restored, SameNamed } from '../domain/project';
+import type { Notes, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
 import { keepOnDevice, keptOnDevice, PROJECT_REST, PUBLICATIONS } from '../sources/keptOnDevice';
@@ -13,6 +13,7 @@ import { fits, readProject, writeProject, type Project, type ProjectDataset } fr
 import { withRoom } from '../storage/room';
 import { canSeal } from '../storage/project/sealed';
 import { keptScenario } from '../storage/scenarioRepository';
+import type { ProjectMade } from './api';
 import type { Library } from './library';
 import { sizedFault } from './roomLeft';
 import type { Studies } from './studies';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byTime } from '../../src/intake/rows/timeOrder';
+import { sortByTime } from '../../src/intake/rows/timeOrder';
 import { runs } from '../prove';
 
 const minute = fc.integer({ min: -20_000_000, max: 40_000_000 }).map((m) => m * 60_000);
@@ -16,7 +16,8 @@ test('rows come by their start, unknown ones last, ties as they stood, whatever 
         .map((value, i) => [Number.isNaN(value) ? Infinity : value, i] as const)
         .toSorted(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1))
         .map(([, i]) => i);
-      const { order, startMs } = byTime(Float64Array.from(ms));
+      const startMs = Float64Array.from(ms);
+      const order = sortByTime(startMs);
       expect(order === null ? ms.map((_, i) => i) : [...order]).toEqual(plain);
       expect([...startMs]).toEqual(plain.map((row) => ms[row]));
     }),

@@ -4,7 +4,7 @@ import { fillPlane } from '../../domain/projection';
 import type { Codes } from '../cells/incidentCodes';
 import { crowdedPoint, mostAtOnce } from './repeats';
 import type { Report } from '../report';
-import { byTime } from './timeOrder';
+import { sortByTime } from './timeOrder';
 
 /** A table being filled, in the file's order: `count` rows of it are real. */
 export interface DraftTable {
@@ -77,8 +77,9 @@ const BULK_ROWS = 100;
 export function finishTable(draft: DraftTable, hasDate: boolean, report: Report): IncidentTable {
   unlearnMidnights(draft, report);
   const { count, onEarth } = draft;
-  const { order, startMs } = byTime(draft.startMs.subarray(0, count));
+  const startMs = draft.startMs.length === count ? draft.startMs : draft.startMs.slice(0, count);
   draft.startMs = NONE;
+  const order = sortByTime(startMs);
   // Every unsorted column is let go once its sorted one is there: a million rows do not lie in memory twice.
   const a = inOrder(order, draft.a, new Float64Array(count));
   draft.a = NONE;

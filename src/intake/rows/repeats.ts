@@ -42,9 +42,7 @@ export function crowdedPoint(
 function largestHeap(count: number, lon: Float64Array, lat: Float64Array): number {
   const heaps = new Uint32Array(1 << HEAP_BITS);
   for (let row = 0; row < count; row++)
-    heaps[
-      (Math.imul(lon[row] * 1e7, 0x85ebca6b) ^ Math.imul(lat[row] * 1e7, 0xc2b2ae35)) >>> (32 - HEAP_BITS)
-    ]++;
+    heaps[(Math.imul(lon[row] * 1e7, 0x85ebca6b) ^ Math.imul(lat[row] * 1e7, 0xc2b2ae35)) >>> (32 - HEAP_BITS)]++;
   return heaps.reduce((most, held) => Math.max(most, held), 0);
 }
 

@@ -87,7 +87,10 @@ export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Sur
   // One is as good as all: a clock in plain form says that the column holds clocks.
   if (clocks) look.clock.count('10:00');
   const idColumn = map.get('id');
-  if (cells.id && idColumn !== undefined) noteRepeats(typed, cells.id, idColumn, look.ids);
+  if (cells.id && idColumn !== undefined) {
+    noteRepeats(typed, cells.id, idColumn, look.ids);
+    cells.id.freeHashes();
+  }
   const pairs = [cells.a, cells.b].map(({ values }) => {
     const all = values.subarray(0, rows.count);
     return unusable.size > 0 ? all.filter((_, i) => !unusable.has(i)) : all;

@@ -4,34 +4,25 @@ const DIGITS = 1 << DIGIT_BITS;
 const UNITS_MS = [60_000, 1000, 1];
 const MAX_KEY = 0xffffffff;
 
-/** Rows in the order of their start. */
-export interface ByTime {
-  /** null when they stand so already. */
-  readonly order: Uint32Array | null;
-  /** The starts in that order, in an array of their own. */
-  readonly startMs: Float64Array;
-}
-
-/** Starts counted from the first one, in a unit. */
-interface Keys {
-  readonly keys: Uint32Array<ArrayBuffer>;
-  readonly lowMs: number;
-  readonly unitMs: number;
-}
-
-/** Rows by their start, unknown ones (NaN) last, ties in the order given. */
-export function byTime(startMs: Float64Array): ByTime {
-  if (isSorted(startMs)) return { order: null, startMs: startMs.slice() };
-  const found = keysOf(startMs);
-  if (!found) {
+/**
+ * Sorts starts where they stand, unknown ones (NaN) last. The answer says which row of before has come to each place,
+ * ties in the order given; null where all stood so already.
+ */
+export function sortByTime(startMs: Float64Array): Uint32Array | null {
+  if (isSorted(startMs)) return null;
+  const { low, unit } = countable(startMs);
+  if (unit === 0) {
     const order = byComparison(startMs);
-    return { order, startMs: Float64Array.from(order, (row) => startMs[row]) };
+    startMs.set(Float64Array.from(order, (row) => startMs[row]));
+    return order;
   }
-  const { keys, order } = byDigits(found.keys);
-  const sorted = new Float64Array(keys.length);
-  for (let i = 0; i < keys.length; i++)
-    sorted[i] = keys[i] === MAX_KEY ? NaN : found.lowMs + keys[i] * found.unitMs;
-  return { order, startMs: sorted };
+  // Counts take half the room of the starts: they and the next order of them lie in it, and become starts again.
+  const { buffer, byteOffset, length } = startMs;
+  const [half, otherHalf] = [0, 1].map((k) => new Uint32Array(buffer, byteOffset + k * 4 * length, length));
+  for (let i = 0; i < length; i++) half[i] = Number.isNaN(startMs[i]) ? MAX_KEY : (startMs[i] - low) / unit;
+  const order = byDigits(half, otherHalf);
+  for (let i = length - 1; i >= 0; i--) startMs[i] = half[i] === MAX_KEY ? NaN : low + half[i] * unit;
+  return order;
 }
 
 function isSorted(startMs: Float64Array): boolean {
@@ -44,8 +35,8 @@ function isSorted(startMs: Float64Array): boolean {
   return true;
 }
 
-/** Starts counted from the first one in the largest unit that loses nothing; null when 32 bits are too few. */
-function keysOf(startMs: Float64Array): Keys | null {
+/** The first start, and the largest unit in which all are whole counts of 32 bits from it; 0 where there is none. */
+function countable(startMs: Float64Array): { readonly low: number; readonly unit: number } {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < startMs.length; i++) {
@@ -53,33 +44,32 @@ function keysOf(startMs: Float64Array): Keys | null {
     if (startMs[i] > high) high = startMs[i];
   }
   // What is no whole number of milliseconds may not come back from its count.
-  if (low !== Math.floor(low)) return null;
-  for (const unit of UNITS_MS) {
-    if (!((high - low) / unit < MAX_KEY)) return null;
-    const keys = new Uint32Array(startMs.length);
-    let i = 0;
-    for (; i < keys.length; i++) {
-      const key = Number.isNaN(startMs[i]) ? MAX_KEY : (startMs[i] - low) / unit;
-      if (key !== Math.floor(key)) break;
-      keys[i] = key;
+  if (low !== Math.floor(low)) return { low, unit: 0 };
+  const fits = (unit: number): boolean => {
+    if (!((high - low) / unit < MAX_KEY)) return false;
+    for (let i = 0; i < startMs.length; i++) {
+      const count = (startMs[i] - low) / unit;
+      if (count !== Math.floor(count) && !Number.isNaN(count)) return false;
     }
-    if (i === keys.length) return { keys, lowMs: low, unitMs: unit };
-  }
-  return null;
+    return true;
+  };
+  return { low, unit: UNITS_MS.find(fits) ?? 0 };
 }
 
-/** Whole numbers by their digits, the last digit first, each with the row it came from; ties stay in place. */
-function byDigits(unsorted: Keys['keys']): { readonly keys: Uint32Array; readonly order: Uint32Array } {
-  let keys = unsorted;
+/**
+ * Sorts whole numbers where they stand by their digits, the last digit first, ties in place; `spare` is as long. The
+ * answer says which number of before has come to each place.
+ */
+function byDigits(keys: Uint32Array, spare: Uint32Array): Uint32Array {
+  let [from, to] = [keys, spare];
   let order = new Uint32Array(keys.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
-  let nextKeys = new Uint32Array(keys.length);
   let next = new Uint32Array(keys.length);
   const heads = new Uint32Array(DIGITS);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     heads.fill(0);
-    for (let i = 0; i < keys.length; i++) heads[(keys[i] >>> shift) & (DIGITS - 1)]++;
-    if (keys.length > 0 && heads[(keys[0] >>> shift) & (DIGITS - 1)] === keys.length) continue;
+    for (let i = 0; i < from.length; i++) heads[(from[i] >>> shift) & (DIGITS - 1)]++;
+    if (from.length > 0 && heads[(from[0] >>> shift) & (DIGITS - 1)] === from.length) continue;
     let head = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
       const count = heads[digit];
@@ -87,16 +77,17 @@ function byDigits(unsorted: Keys['keys']): { readonly keys: Uint32Array; readonl
       head += count;
     }
     // A row goes on with its key: looking keys up by rows would be a walk all over the memory.
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      const to = heads[(key >>> shift) & (DIGITS - 1)]++;
-      next[to] = order[i];
-      nextKeys[to] = key;
+    for (let i = 0; i < from.length; i++) {
+      const key = from[i];
+      const place = heads[(key >>> shift) & (DIGITS - 1)]++;
+      next[place] = order[i];
+      to[place] = key;
     }
     [order, next] = [next, order];
-    [keys, nextKeys] = [nextKeys, keys];
+    [from, to] = [to, from];
   }
-  return { keys, order };
+  if (from !== keys) keys.set(from);
+  return order;
 }
 
 function byComparison(startMs: Float64Array): Uint32Array {

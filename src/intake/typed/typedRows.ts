@@ -288,10 +288,15 @@ export class IdCells implements CellStore {
     return true;
   }
 
+  /** When repeats were looked for. */
+  freeHashes(): void {
+    this.hashes = new Int32Array(0);
+  }
+
   free(): void {
     this.offsets = new Uint16Array(0);
     this.lengths = new Uint8Array(0);
-    this.hashes = new Int32Array(0);
+    this.freeHashes();
   }
 
   grow(rows: number): void {
