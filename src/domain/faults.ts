@@ -182,6 +182,8 @@ export interface Faults {
   'system-accuracy': { readonly system: string; readonly metres: number };
   'population-unread': Counted & Cell;
   'no-time': None;
+  'months-alone': { readonly count: number };
+  'months-unpublished': None;
   'no-time-of-day': None;
 
   // Storage, network, data of our own.

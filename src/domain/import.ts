@@ -1,4 +1,5 @@
 import type { None } from './faults';
+import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
 import type { Fault, Coded } from './result';
 
 export const IMPORT_KINDS = ['incidents', 'posts', 'areas'] as const;
@@ -115,6 +116,13 @@ export interface Meeting {
   readonly isSame: boolean;
 }
 
+/** A word of a file, of which field, and how often it stands there. */
+export interface WordSeen {
+  readonly field: string;
+  readonly word: string;
+  readonly count: number;
+}
+
 /** Answer of a preview of a dropped file, before anything is stored. */
 export interface ImportPreview {
   readonly token: string;
@@ -147,16 +155,28 @@ export interface ImportPreview {
   /** What was asked and is answered, so that the answer can be changed. */
   readonly answered: readonly ImportQuestion[];
   readonly warnings: readonly Fault[];
-  readonly unknownWords: readonly { readonly field: string; readonly word: string; readonly count: number }[];
+  readonly unknownWords: readonly WordSeen[];
+  /** Words that no dictionary lists, with what their stems say or a person has said. */
+  readonly readWords: readonly (WordSeen & { readonly as: string })[];
   /** Data it meets, the same file first, then those that hold most of it; absent while nobody has looked. */
   readonly meets?: readonly Meeting[];
 }
+
+/** Fields of words that a person may say the meaning of, with the meanings there are. */
+export const WORD_FIELDS = {
+  category: CATEGORIES,
+  place: PLACE_KINDS,
+  severity: SEVERITIES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type WordField = keyof typeof WORD_FIELDS;
 
 export interface ImportChoices {
   readonly kind?: ImportKind;
   /** Field -> column's name; '' = no column is this field. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
+  /** Field -> word of the file as it is shown -> what it means (one of `WORD_FIELDS`). */
+  readonly words?: Readonly<Partial<Record<WordField, Readonly<Record<string, string>>>>>;
   /** Cells that a person has put right: line of the row -> column's name -> what stands there instead. */
   readonly mended?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }

@@ -60,17 +60,33 @@ const PUBLIC_SHIFT = 0;
 const STREET_SHIFT = 2;
 const FRESH_SHIFT = 4;
 const TIME_OF_DAY_BIT = 1 << 6;
+const MONTH_ALONE_BIT = 1 << 7;
 
-/** `fresh` = solved while the trail was fresh. `timeOfDay` is false when only the date is known. */
-export function packFlags(inPublic: Answer, street: Answer, fresh: Answer, timeOfDay: boolean): number {
+/**
+ * `fresh` = solved while the trail was fresh. `timeOfDay` is false when only the date is known, `monthAlone` true when
+ * only the month is: such a row starts with it and lasts it out.
+ */
+export function packFlags(
+  inPublic: Answer,
+  street: Answer,
+  fresh: Answer,
+  timeOfDay: boolean,
+  monthAlone = false,
+): number {
   return (
-    (inPublic << PUBLIC_SHIFT) | (street << STREET_SHIFT) | (fresh << FRESH_SHIFT) | (timeOfDay ? TIME_OF_DAY_BIT : 0)
+    (inPublic << PUBLIC_SHIFT) |
+    (street << STREET_SHIFT) |
+    (fresh << FRESH_SHIFT) |
+    (timeOfDay ? TIME_OF_DAY_BIT : 0) |
+    (monthAlone ? MONTH_ALONE_BIT : 0)
   );
 }
 
 export const publicOf = (flags: number): Answer => ((flags >> PUBLIC_SHIFT) & 3) as Answer;
 export const streetOf = (flags: number): Answer => ((flags >> STREET_SHIFT) & 3) as Answer;
 export const freshOf = (flags: number): Answer => ((flags >> FRESH_SHIFT) & 3) as Answer;
+/** False of a row of which only the month is known: it has no weekday. */
+export const knowsDay = (flags: number): boolean => (flags & MONTH_ALONE_BIT) === 0;
 export const knowsTimeOfDay = (flags: number): boolean => (flags & TIME_OF_DAY_BIT) !== 0;
 
 /**

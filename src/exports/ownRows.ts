@@ -4,6 +4,7 @@ import { clockOffsetMs, fromCityClock, toCityClock } from '../domain/clock';
 import {
   CATEGORIES,
   freshOf,
+  knowsDay,
   knowsTimeOfDay,
   NO,
   PLACE_KINDS,
@@ -29,8 +30,8 @@ export function incidentsTable(table: IncidentTable): Table {
     // A span whose time of day is not known has it at one end alone.
     const isDayAtEnd = !knowsTimeOfDay(flags[i]) && !isDay && isMidnight(end);
     return {
-      start: Number.isNaN(ms) ? '' : momentText(ms, isDay),
-      end: spanMin[i] === 0 ? '' : momentText(end, isDayAtEnd),
+      start: Number.isNaN(ms) ? '' : knowsDay(flags[i]) ? momentText(ms, isDay) : momentText(ms, true).slice(0, 7),
+      end: spanMin[i] === 0 || !knowsDay(flags[i]) ? '' : momentText(end, isDayAtEnd),
       category: CATEGORIES[category[i]],
       place: PLACE_KINDS[place[i]],
       severity: SEVERITIES[severity[i]],

@@ -294,7 +294,13 @@ function* readPoints(
     });
   }
   const { table: incidents, withCoordinates } = yield* part(
-    readIncidents(table, map, { time, clock: seen.clock, place, weighted: settings.weighted ?? false }, seen, report),
+    readIncidents(
+      table,
+      map,
+      { time, clock: seen.clock, place, weighted: settings.weighted ?? false, words: choices.words ?? {} },
+      seen,
+      report,
+    ),
     0.5,
     1,
   );
@@ -408,6 +414,7 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     answered: report.answered,
     warnings: report.warnings,
     unknownWords: report.unknownWords,
+    readWords: report.readWords,
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   ImportChoices,
+  ImportPreview,
   ImportQuestion,
   ImportQuestions,
   QuarantinedRow,
@@ -8,6 +9,7 @@ import type {
 } from '../domain/import';
 import type { Fault } from '../domain/result';
 import { personColumns, textWithoutPeople, withoutPeople } from './columns/personColumns';
+import { shownWord } from './cells/incidentCodes';
 import { textOf, type RawRow, type RawTable } from './rows/rawTable';
 import { cleanText } from './text/cellText';
 import { MASK, maskPersonal } from './text/personalData';
@@ -18,6 +20,8 @@ const TEXT_CAP = 400;
 const MENDABLE_ROWS = 500;
 /** Pairs of which a picture is made. */
 const SHOWN_PAIRS = 60;
+/** Different words kept of a field. */
+const WORDS_KEPT = 500;
 /** Lines named of a repair that names its lines. */
 const LINES_NAMED = 20;
 
@@ -38,6 +42,7 @@ export class Report {
   private readonly repairCounts = new Map<string, number>();
   private readonly repairLines = new Map<string, number[]>();
   private readonly words = new Map<string, Map<string, number>>();
+  private readonly meanings = new Map<string, { field: string; word: string; as: string; count: number }>();
   private people: { readonly columns: readonly string[]; readonly places: ReadonlySet<number> } = {
     columns: [],
     places: new Set(),
@@ -170,8 +175,28 @@ export class Report {
   unknownWord(field: string, word: string, count = 1): void {
     const known = this.words.get(field) ?? new Map<string, number>();
     this.words.set(field, known);
-    const key = this.personFields.has(field) ? MASK : this.hidden(cleanText(word)).slice(0, 80);
-    if (known.size < 500 || known.has(key)) known.set(key, (known.get(key) ?? 0) + count);
+    const key = this.shown(field, word);
+    if (known.size < WORDS_KEPT || known.has(key)) known.set(key, (known.get(key) ?? 0) + count);
+  }
+
+  /** A word that no dictionary lists, and what it was taken for. */
+  readWord(field: string, word: string, as: string, count = 1): void {
+    const shown = this.shown(field, word);
+    const key = `${field} ${as} ${shown}`;
+    const seen = this.meanings.get(key);
+    if (seen) seen.count += count;
+    else if (this.meanings.size < WORDS_KEPT) this.meanings.set(key, { field, word: shown, as, count });
+  }
+
+  private shown(field: string, word: string): string {
+    if (this.personFields.has(field)) return MASK;
+    const { text, masked } = shownWord(word);
+    this.repaired('personal-masked', masked);
+    return text;
+  }
+
+  get readWords(): ImportPreview['readWords'] {
+    return [...this.meanings.values()].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
   }
 
   get repairs(): Repair[] {
@@ -184,7 +209,6 @@ export class Report {
   get unknownWords(): { field: string; word: string; count: number }[] {
     return [...this.words]
       .flatMap(([field, known]) => [...known].map(([word, count]) => ({ field, word, count })))
-      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-      .slice(0, 200);
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
   }
 }

@@ -64,6 +64,7 @@ describe('a file without column names', () => {
       ['missing-column', { field: 'lon' }, '#3'],
       ['missing-column', { field: 'lat' }, '#4'],
       ['unclear-column', { field: 'date', count: 1 }, '#2'],
+      ['unclear-column', { field: 'category', count: 1 }, '#1'],
     ]);
     expect(preview.accepted).toBe(2);
   });

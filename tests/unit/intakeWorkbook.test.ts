@@ -97,12 +97,12 @@ describe('a workbook', () => {
   test('keeps quotes, tabs and line ends of a cell inside its cell', async () => {
     const rows = [
       HEADER,
-      row(2, ['1', '01.03.2024', '76.9', '43.2', '"кража"&#10;a\tb_x000D_']),
+      row(2, ['1', '01.03.2024', '76.9', '43.2', '"шум"&#10;a\tb_x000D_']),
       row(3, ['2', '', '76.9', '43.2', '']),
     ];
     const { preview } = await taken(book({ A: sheet(rows.join('')) }), 'f.xlsx');
     expect(preview).toMatchObject({ accepted: 2, quarantined: 0 });
-    expect(preview.unknownWords[0].word).toBe('"кража" a b');
+    expect(preview.unknownWords[0].word).toBe('"шум" a b');
   });
 
   test('passes over a million formatted rows without a value', async () => {

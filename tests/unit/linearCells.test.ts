@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { categoryOfArticle } from '../../src/intake/cells/article';
+import { categoryOfArticle, startsWithArticle } from '../../src/intake/cells/article';
+import { categoryOfDescription } from '../../src/intake/cells/categoryStems';
 import { ClockEvidence, readClock } from '../../src/intake/cells/clockTime';
 import { isMissing } from '../../src/intake/cells/missing';
 import { monthOfWord } from '../../src/intake/cells/months';
@@ -42,6 +43,8 @@ const RECOGNISERS: Readonly<Record<string, (cell: string) => unknown>> = {
   monthOfWord,
   isMissing: (cell) => isMissing(cell, own),
   categoryOfArticle,
+  startsWithArticle,
+  categoryOfDescription,
   categoryOfWord,
   placeOfWord,
   severityOfWord,

@@ -6,7 +6,7 @@
  */
 import type { DateHeap, DateHealth, TimeHealth, TimeHeap } from '../../domain/answers';
 import { dateOfDay, dayOf } from '../../domain/clock';
-import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
+import { knowsDay, knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import { dayCursor, moveTo } from '../selection/dayCursor';
 
 /** A heap holds at least so many records, and this share of those with a time (a date). */
@@ -36,6 +36,8 @@ export function judgeTimes(table: IncidentTable): { readonly times: TimeHealth; 
   for (let i = 0; i < table.count; i++) {
     const ms = table.startMs[i];
     if (Number.isNaN(ms)) break;
+    // What is dated to a month alone says nothing of days.
+    if (!knowsDay(table.flags[i])) continue;
     if (!(ms >= cursor.validFromMs && ms < cursor.validToMs)) moveTo(cursor, ms);
     const day = dayOf(ms);
     byDay.set(day, (byDay.get(day) ?? 0) + 1);

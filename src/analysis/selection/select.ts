@@ -7,6 +7,7 @@ import type { IncidentFilter } from '../../domain/filter';
 import type { LonLat } from '../../domain/geometry';
 import {
   CATEGORIES,
+  knowsDay,
   knowsTimeOfDay,
   NO,
   PLACE_KINDS,
@@ -101,13 +102,14 @@ export function codesOf<T>(names: readonly T[], wanted: readonly T[] | null): Ui
   return table;
 }
 
-function flagsOf({ inPublic, street, hours }: IncidentFilter): Uint8Array {
+function flagsOf({ inPublic, street, hours, weekdays }: IncidentFilter): Uint8Array {
   const answer = (wanted: boolean): number => (wanted ? YES : NO);
   return Uint8Array.from({ length: 256 }, (_, flags) =>
     Number(
       (inPublic === null || publicOf(flags) === answer(inPublic)) &&
         (street === null || streetOf(flags) === answer(street)) &&
-        (hours === null || knowsTimeOfDay(flags)),
+        (hours === null || knowsTimeOfDay(flags)) &&
+        (weekdays === null || knowsDay(flags)),
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { IncidentFilter } from '../../domain/filter';
 import { hourPasses } from '../../domain/hourRange';
 import {
   CATEGORIES,
+  knowsDay,
   knowsTimeOfDay,
   NO,
   PLACE_KINDS,
@@ -101,7 +102,11 @@ function conditionsOf(
   if (filter.weekdays) {
     const wanted = Uint8Array.from({ length: 7 }, (_, i) => Number(filter.weekdays?.includes(i + 1)));
     add('weekdays', lowerBound(startMs, Infinity) === 0, (row) =>
-      Number.isNaN(startMs[row]) ? NOT_RECORDED : wanted[dayOf(startMs[row]).weekday] === 1 ? PASSES : FAILS,
+      Number.isNaN(startMs[row]) || !knowsDay(flags[row])
+        ? NOT_RECORDED
+        : wanted[dayOf(startMs[row]).weekday] === 1
+          ? PASSES
+          : FAILS,
     );
   }
   if (filter.hours) {

@@ -1,6 +1,6 @@
 /** Counts of selected rows by what the columns say: month, hour, weekday, category; and the share solved fresh. */
 import { fromCityClock, HOUR_MS, wallTime } from '../../domain/clock';
-import { CATEGORIES, freshOf, knowsTimeOfDay, NO, YES, type IncidentTable } from '../../domain/incident';
+import { CATEGORIES, freshOf, knowsDay, knowsTimeOfDay, NO, YES, type IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import { dayCursor, moveTo } from './dayCursor';
 
@@ -45,7 +45,7 @@ function rowLowerBound(startMs: Float64Array, rows: Uint32Array, ms: number): nu
 export interface ClockCounts {
   /** 24 counts; rows without a time of day are left out. */
   readonly byHour: number[];
-  /** 7 counts, Monday first; rows without a time are left out, a date alone counts. */
+  /** 7 counts, Monday first; rows without a day are left out, a date alone counts. */
   readonly byWeekday: number[];
 }
 
@@ -62,7 +62,7 @@ export function countsByClock(table: IncidentTable, rows: Uint32Array): ClockCou
       if (Number.isNaN(ms)) continue;
       moveTo(day, ms);
     }
-    byWeekday[day.weekday]++;
+    if (knowsDay(flags[row])) byWeekday[day.weekday]++;
     if (knowsTimeOfDay(flags[row])) byHour[Math.floor((ms - day.midnightMs) / HOUR_MS)]++;
   }
   return { byHour: [...byHour], byWeekday: [...byWeekday] };

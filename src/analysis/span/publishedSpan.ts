@@ -1,5 +1,5 @@
 import { dateOfDay, dayOf, dayOfDate, formatIsoDate, midnightOfDay } from '../../domain/clock';
-import type { IncidentTable } from '../../domain/incident';
+import { knowsDay, type IncidentTable } from '../../domain/incident';
 import type { Period } from '../../domain/period';
 import type { PublishedSpan } from '../../domain/publishedSpan';
 import type { RegisterSpan } from '../../domain/register';
@@ -23,7 +23,8 @@ import { silences } from './silences';
  *    at the ends are cut off, with `all` too; mostly empty years inside are named, and are no years of the publication.
  *
  * Fault `nothing-covered {from, through, first, last}`: none of the days asked for is covered, or hardly one; the file
- * covers `first` to `last`. `no-time {}`: nothing has a date.
+ * covers `first` to `last`. `no-time {}`: nothing has a date;
+ * `months-unpublished {}`: some rows are dated to a month only.
  */
 export function publishedSpan(
   table: IncidentTable,
@@ -33,6 +34,7 @@ export function publishedSpan(
 ): Result<PublishedSpan, Fault> {
   const daily = dailyCounts(table);
   if (!daily || !register) return err(fault('no-time'));
+  if (!table.flags.every(knowsDay)) return err(fault('months-unpublished'));
   const { counts, firstDay } = daily;
   const days = ({ fromMs, toMs }: Period): Stretch => ({ from: dayOf(fromMs) - firstDay, to: dayOf(toMs) - firstDay });
   const isStated = register.rule === 'stated';

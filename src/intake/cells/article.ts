@@ -14,6 +14,10 @@ const BY_ARTICLE: Readonly<Record<number, Category>> = {
   293: 'hooliganism',
 };
 
+/** True for a text that begins with an article: "188 ч. 2", "ст. 188", "УК РК ст.188", "188-бап". */
+export const startsWithArticle = (text: string): boolean =>
+  /^\s*(?:\p{L}{2,3}\.?\s+){0,2}(?:ст|статья|бап|art|article)?\.?\s*\d{3,4}(?!\d)/iu.test(text.slice(0, 60));
+
 /**
  * Category of an article: "188", "ст. 188 ч. 2", or a registry's code of four digits whose last is the number after the
  * dash ("1880" = 188, "1881" = 188-1). An article of its own after a dash is another article: `other`.

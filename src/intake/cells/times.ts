@@ -36,6 +36,8 @@ export interface TimeReading {
   readonly form: 'wall' | 'offset' | 'epoch' | 'serial';
   /** Wall-clock 00:00 was written out. */
   readonly midnight: boolean;
+  /** Only the month is known: `ms` begins it. */
+  readonly monthAlone?: boolean;
 }
 
 /** More than any moment takes. */
@@ -80,6 +82,12 @@ export function readTime(cell: string, column: string, rules: TimeRules): TimeRe
 }
 
 function parse(text: string, rules: TimeRules): TimeReading | WrongTime {
+  const month = monthAlone(text);
+  if (month) {
+    const [year, number] = month;
+    if (year < 2000) return 'date-before-2000';
+    return { ms: fromCityClock(year, number, 1), timeOfDay: false, form: 'wall', midnight: false, monthAlone: true };
+  }
   const written = writtenDate(text);
   if (written) {
     const day = dayOf(written, rules.order);
@@ -93,12 +101,36 @@ function parse(text: string, rules: TimeRules): TimeReading | WrongTime {
   return 'bad-date';
 }
 
+const YEAR_MONTH = /^(\d{4})([-/.])(\d{1,2})$/;
+const MONTH_YEAR = /^(\d{1,2})([-/.])(\d{4})$/;
+const NAMED_MONTH = /^(\p{L}+)[ .,-]*(\d{4})\.?$|^(\d{4})[ .,-]*(?:ж|жыл|жылғы|жылы|г|год)?\.? ?(\p{L}+)\.?$/u;
+
+/** Year and month of a date without a day: "2024-03", "03.2024", "март 2024", "2024 жылғы наурыз"; null for others. */
+function monthAlone(text: string): readonly [year: number, month: number] | null {
+  if (text.length > LONGEST_MONTH) return null;
+  const figures = YEAR_MONTH.exec(text);
+  const turned = figures ? null : MONTH_YEAR.exec(text);
+  const [year, month] = figures ? [+figures[1], +figures[3]] : turned ? [+turned[3], +turned[1]] : [0, 0];
+  if (figures ?? turned) return month >= 1 && month <= 12 ? [year, month] : null;
+  const named = NAMED_MONTH.exec(text.replace(YEAR_BEHIND, ''));
+  if (!named) return null;
+  const number = monthOfWord(named[1] ?? named[4]);
+  return number > 0 ? [Number(named[2] ?? named[3]), number] : null;
+}
+
+/** More than a month and its year take. */
+const LONGEST_MONTH = 30;
+const YEAR_BEHIND = / ?(?:г|год|года|ж|жыл|жылы)\.?$/i;
+
 const ofEpoch = (ms: number): TimeReading => ({
   ms,
   timeOfDay: true,
   form: 'epoch',
-  midnight: sinceMidnightMs(ms) === 0,
+  midnight: isMidnight(ms),
 });
+
+/** The city's midnight, or that of UTC, as programs write days that have no hour. */
+const isMidnight = (ms: number): boolean => ms % DAY_MS === 0 || sinceMidnightMs(ms) === 0;
 
 function ofSerial(days: number, share: string | undefined, dayZero: '1900' | '1904'): TimeReading | WrongTime {
   const date = new Date((days + DAY_ZERO[dayZero]) * DAY_MS);
@@ -228,7 +260,8 @@ function moment(day: readonly [number, number, number], after: string): TimeRead
   if (!zone) return { ms: atClock(start, clock), timeOfDay: true, form: 'wall', midnight };
   const offset = zone[2] === undefined ? 0 : zoneMs(zone[2]);
   if (Number.isNaN(offset)) return 'bad-date';
-  return { ms: Date.UTC(year, month - 1, date) + clock - offset, timeOfDay: true, form: 'offset', midnight };
+  const ms = Date.UTC(year, month - 1, date) + clock - offset;
+  return { ms, timeOfDay: true, form: 'offset', midnight: midnight || isMidnight(ms) };
 }
 
 /** After a date "0.30" is half past midnight. */
@@ -274,6 +307,8 @@ export function dateCell(cell: string): DateCell {
   if (text === null) return 'other';
   if (EPOCH_MS.test(text)) return 'moment';
   const written = writtenDate(text);
+  // "03.2024" and "2024.03" may be numbers.
+  if (!written && !/^\d+\.\d+$/.test(text) && monthAlone(text)) return 'day';
   if (!written)
     return /\D/.test(text) && !/^\d*[.,]?\d+$/.test(text) && !Number.isNaN(readClock(text)) ? 'clock' : 'other';
   for (const order of DATE_ORDERS) {

@@ -37,8 +37,8 @@ export type Field = (typeof FIELDS)[number];
  * docs/facts.md, P11). Written as people write them, compared folded.
  */
 const NAMES: Readonly<Record<Field, string>> = {
-  lon: 'lon|longitude|lng|long|долгота|бойлық|geo lon|point lon|коорд долгота|долгота wgs84|lon wgs84|decimallongitude',
-  lat: 'lat|latitude|широта|ендік|geo lat|point lat|коорд широта|широта wgs84|lat wgs84|decimallatitude',
+  lon: 'lon|longitude|lng|long|долгота|бойлық|geo lon|point lon|коорд долгота|долгота wgs84|lon wgs84|decimallongitude|long wgs84|geo longitude|longitud|länge|längengrad|geografische länge|uzunlik|boylam|довгота|узундук|გრძედი',
+  lat: 'lat|latitude|широта|ендік|geo lat|point lat|коорд широта|широта wgs84|lat wgs84|decimallatitude|geo latitude|latitud|breite|breitengrad|geografische breite|kenglik|enlem|кеңдик|განედი',
   x: 'x|х|point x|coord x|x coord|xcoord|координата x|координата х|x координата|easting|x м|x m',
   y: 'y|у|point y|coord y|y coord|ycoord|координата y|координата у|y координата|northing|y м|y m',
   point:
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   article:
     'article|статья|бап|бабы|ук бабы|қк бабы|статья ук|статья ук рк|ст ук|ст|код статьи|crime code|article code|код ст|stat',
   category:
-    'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|primary type|crm cd desc|offence description|offense description|crime description|offence group|offense group|major category|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі',
+    'category|категория|санат|санаты|категория преступления|вид преступления|вид правонарушения|тип преступления|қылмыс түрі|құқық бұзушылық түрі|crime type|offence type|offense type|primary type|crm cd desc|offence description|offense description|crime description|offence group|offense group|major category|ofns desc|highest offense description|text general code|offense type id|offense category id|incident category|mci category|csi category|offense type|crime category|incident type|event type|delito|tipo de delito|tipo delito|delit|delikt|straftat|natureza apurada|natureza da ocorrencia|natureza|categorie|jinoyat turi|jinoyat|suç türü|suç|დანაშაული|вид злочину|злочин|кылмыш түрү|incident description|offense type desc|type|вид|тип|түрі|crime|offence|offense|преступление|правонарушение|қылмыс|құқық бұзушылық|состав|деяние|оқиға түрі|tipo',
   place:
     'place|место|место совершения|тип места|вид места|орын|орны|орын түрі|жасалған орны|place type|location type|premises',
   severity: 'severity|тяжесть|степень тяжести|категория тяжести|ауырлығы|ауырлық дәрежесі|hard code|gravity',
@@ -63,7 +63,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   fresh:
     'fresh|solved fresh|solved while the trail was fresh|по горячим следам|раскрыто по горячим следам|ізін суытпай|ізін суытпай ашылған|hot pursuit',
   weight: 'weight|вес|салмақ|салмағы|w',
-  id: 'globalid|objectid|id|ид|uid|uuid|fid|case no|case number|dr no|crime id|incident id|incident number|event number|report number|complaint number|номер дела|номер кусп|кусп|номер ердр|ердр|іс нөмірі|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
+  id: 'globalid|objectid|id|ид|uid|uuid|fid|case no|case number|dr no|crime id|incident id|incident number|event number|report number|report no|complaint number|cmplnt num|ccn|num bo|event unique id|номер дела|номер кусп|кусп|номер ердр|ердр|іс нөмірі|код записи|идентификатор|номер записи|нөмірі|номер|№|no|n|number|код|code',
   version:
     'version|версия|нұсқа|нұсқасы|rev|revision|ревизия|редакция|updated|updated at|updated on|update date|last update|last updated|last edited date|editdate|edit date|modified|modified at|modified on|last modified|дата изменения|дата обновления|дата корректировки|дата редактирования|изменено|обновлено|өзгертілген күні|жаңартылған күні|жаңартылған',
   name: 'name|название|наименование|атауы|аты|имя|name ru|name kk|name en|title|участок|аудан|район|district|зона|zone|precinct|department',

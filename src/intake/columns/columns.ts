@@ -5,6 +5,7 @@ import type { Report } from '../report';
 import { INTAKE_BOX } from '../../domain/thisCity';
 import { parseAngle, parseNumber } from '../cells/numbers';
 import { answerOfWord } from '../cells/words';
+import { kindColumns } from './kindColumns';
 import { TimeColumns } from './timeColumns';
 
 /** Field -> index of its column. */
@@ -79,7 +80,12 @@ export function mapColumns(
   }
   settlePosition(map, columns, kind, report, values);
   for (const column of map.values()) taken.add(column);
-  if (kind === 'incidents') settleMoments(map, taken, times, isChosen, open, offer);
+  if (kind !== 'incidents') return map;
+  settleMoments(map, taken, times, isChosen, open, offer);
+  if (open('category') && open('article')) {
+    const { columns: kinds, named } = kindColumns(columns, taken, values);
+    offer('category', kinds, named);
+  }
   return map;
 }
 
@@ -112,18 +118,18 @@ function settleMoments(
     offer('date', columns, named);
   }
   const named = map.get('date');
-  const deed = named === undefined || isChosen('date') ? null : times.deedInsteadOf(named, taken);
-  if (deed !== null) {
-    map.set('date', deed);
-    taken.add(deed);
-  }
+  const deeds = named === undefined || isChosen('date') ? [] : times.deedInsteadOf(named, taken);
+  offer('date', deeds);
   const settled = map.get('date');
   if (settled === undefined) {
     map.delete('time');
     map.delete('endTime');
     return;
   }
-  if (open('time') && !times.isMoment(settled)) offer('time', times.clocksOf(settled, taken, false));
+  if (open('time') && !times.isMoment(settled)) {
+    offer('time', times.clocksOf(settled, taken, false));
+    if (open('time')) offer('time', times.unnamedClocks(taken), false);
+  }
   if (open('end')) offer('end', times.endsOf(settled, taken));
   const end = map.get('end');
   if (open('endTime') && (end === undefined || !times.isMoment(end)))

@@ -3,6 +3,7 @@ import { ClockEvidence, readClock, type ClockRules } from '../cells/clockTime';
 import { isMissing } from '../cells/missing';
 import { ANY_TIME, readTime, type TimeRules } from '../cells/times';
 import { answerOfWord, categoryOfWord, placeOfWord, postKindOfWord, severityOfWord } from '../cells/words';
+import { categoryOfDescription } from '../cells/categoryStems';
 import { categoryOfArticle } from '../cells/article';
 import { parseAngle, parseNumber } from '../cells/numbers';
 import { MASK } from '../text/personalData';
@@ -21,6 +22,7 @@ const isNumber = (cell: string): boolean => !Number.isNaN(parseNumber(cell));
 const isAngle: Reads = (cell) => isNumber(cell) || !Number.isNaN(parseAngle(cell));
 const isClock: Reads = (cell, _, clock) => !Number.isNaN(readClock(cell, clock));
 const isTime: Reads = (cell, rules) => !('code' in readTime(cell, '', rules));
+const isCategory = (cell: string): boolean => categoryOfWord(cell) !== null || categoryOfDescription(cell) !== null;
 const isAnswer: Reads = (cell) => answerOfWord(cell) !== null;
 
 /** What a cell of each field must be; any text does for the others. */
@@ -36,8 +38,8 @@ const READS: Partial<Readonly<Record<Field, Reads>>> = {
   endTime: isClock,
   opened: (cell) => !('code' in readTime(cell, '', ANY_TIME)),
   closed: (cell) => !('code' in readTime(cell, '', ANY_TIME)),
-  article: (cell) => categoryOfArticle(cell) !== null || categoryOfWord(cell) !== null,
-  category: (cell) => categoryOfWord(cell) !== null || categoryOfArticle(cell) !== null,
+  article: (cell) => categoryOfArticle(cell) !== null || isCategory(cell),
+  category: (cell) => isCategory(cell) || categoryOfArticle(cell) !== null,
   place: (cell) => placeOfWord(cell) !== null,
   severity: (cell) => severityOfWord(cell) !== null,
   public: isAnswer,

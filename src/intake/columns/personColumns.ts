@@ -40,7 +40,7 @@ const noName = new Set(folded(NO_NAME));
 const keyOf = (column: string): string => nameWords(column).join(' ');
 
 /** True for a name that says that a person stands in the column. */
-function isPersonName(column: string): boolean {
+export function isPersonName(column: string): boolean {
   if (isKnownName(column)) return false;
   const key = keyOf(column);
   if (key.split(' ').some((word) => noName.has(word))) return false;

@@ -6,6 +6,8 @@ import { nameWords } from '../text/cellText';
 interface Look {
   readonly filled: number;
   readonly days: number;
+  /** Days with 00:00 written out. */
+  readonly midnights: number;
   readonly moments: number;
   readonly clocks: number;
 }
@@ -16,25 +18,32 @@ export interface SeenColumns {
   readonly values: (column: number) => readonly string[];
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(nameWords(list.replaceAll('|', ' ')));
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|').flatMap((word) => nameWords(word)));
 
-const DATE_WORDS = words('date|dates|dat|dt|dttm|дата|даты|дате|күні|күн|datetime|timestamp|kuni|moment|когда|when');
+const DATE_WORDS = words(
+  'date|dates|dat|dt|dttm|дата|даты|дате|күні|күн|datetime|timestamp|kuni|moment|когда|when|fecha|data|datum|sana|sanasi|tarih|tarihi|күнү|თარიღი|month|месяц|ай|айы|mes|mois|monat',
+);
 const TIME_WORDS = words(
-  'time|times|tm|hour|hours|hrs|clock|время|времени|час|часы|часов|уақыт|уақыты|сағат|сағаты|vremya|uaqyty|uakyty',
+  'time|times|tm|hour|hours|hrs|clock|время|времени|час|часы|часов|уақыт|уақыты|сағат|сағаты|vremya|uaqyty|uakyty|hora|horas|franja|heure|uhrzeit|vaqt|vaqti|saat|saati|soat|убакыт|убактысы|დრო',
 );
 const END_WORDS = words(
-  'to|end|ends|ended|until|till|finish|finished|finishing|по|до|конец|конца|окончание|окончания|завершение|завершения|дейін|аяқталу|аяқталуы|аяқталған|соңы',
+  'to|end|ends|ended|until|till|finish|finished|finishing|по|до|конец|конца|окончание|окончания|завершение|завершения|дейін|аяқталу|аяқталуы|аяқталған|соңы|last|fin|final|hasta|fim|bis',
 );
 /** Of the deed itself. */
 const DEED_WORDS = words(
-  'fr|occ|occur|occurred|occurrence|occurence|incident|offense|offence|crime|event|start|from|begin|began|committed|соверш|совершения|происшествия|события|преступления|правонарушения|факта|инцидента|начало|начала|с|жасалған|жасалу|оқиға|қылмыс|болған|бастап|басталу|басталған|sover|soversheniya',
+  'fr|occ|occur|occurred|occurrence|occurence|incident|offense|offence|crime|event|start|from|begin|began|committed|соверш|совершения|происшествия|события|преступления|правонарушения|факта|инцидента|начало|начала|с|жасалған|жасалу|оқиға|қылмыс|болған|бастап|басталу|басталған|sover|soversheniya|first|hecho|hechos|ocurrencia|ocurrido|ocorrencia|ocorrida|suceso|siniestro|fato|tatzeit|tattag|sodir',
 );
 /** Of the papers about it. */
 const PAPER_WORDS = words(
-  'rptd|rpt|reported|reporting|report|dispatch|dispatched|registered|registration|created|updated|edited|modified|loaded|entered|closed|решения|регистрации|возбуждения|сообщения|обращения|заявления|ввода|внесения|изменения|обновления|выгрузки|закрытия|тіркелген|тіркеу|өзгертілген|vozb|reg',
+  'rptd|rpt|reported|reporting|report|dispatch|dispatched|registered|registration|created|updated|edited|modified|loaded|entered|closed|решения|регистрации|возбуждения|сообщения|обращения|заявления|ввода|внесения|изменения|обновления|выгрузки|закрытия|тіркелген|тіркеу|өзгертілген|vozb|reg|denuncia|comunicacao|registro|elaboracao|publicacion|carga',
 );
 /** Of a person. */
-const PERSON_WORDS = words('birth|born|dob|birthday|рождения|туған|туылған|др');
+const PERSON_WORDS = words(
+  'birth|born|dob|birthday|рождения|туған|туылған|др|nacimiento|nascimento|geburt|geburtsdatum',
+);
+
+/** A clock that can be nothing else. */
+const WRITTEN_CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 export const isOfPapers = (name: readonly string[]): boolean => has(name, PAPER_WORDS);
 export const isOfTheEnd = (name: readonly string[]): boolean => has(name, END_WORDS);
@@ -56,14 +65,15 @@ export class TimeColumns {
     const cells = this.seen.values(column);
     const evidence = new ClockEvidence();
     for (const cell of cells) evidence.count(cell);
-    let [days, moments, clocks] = [0, 0, 0];
+    let [days, midnights, moments, clocks] = [0, 0, 0, 0];
     for (const cell of cells) {
       const kind = dateCell(cell);
-      if (kind === 'day' || kind === 'midnight') days++;
+      if (kind === 'day') days++;
+      else if (kind === 'midnight') midnights++;
       else if (kind === 'moment') moments++;
       else if (!Number.isNaN(readClock(cell, evidence.rules))) clocks++;
     }
-    const look = { filled: cells.length, days, moments, clocks };
+    const look = { filled: cells.length, days, midnights, moments, clocks };
     this.looks.set(column, look);
     return look;
   }
@@ -75,13 +85,14 @@ export class TimeColumns {
   }
 
   isDate(column: number): boolean {
-    const { filled, days, moments } = this.look(column);
-    return 2 * (days + moments) > filled;
+    const { filled, days, midnights, moments } = this.look(column);
+    return 2 * (days + midnights + moments) > filled;
   }
 
+  /** Most are moments: where a tenth of them have an hour, those at 00:00 have theirs. */
   isMoment(column: number): boolean {
-    const { filled, moments } = this.look(column);
-    return 2 * moments > filled;
+    const { filled, midnights, moments } = this.look(column);
+    return 2 * (moments + midnights) > filled && 10 * moments > moments + midnights;
   }
 
   private words(column: number): readonly string[] {
@@ -117,11 +128,11 @@ export class TimeColumns {
     );
   }
 
-  /** Of a date of papers about the deed, the date of the deed itself where there is one; else null. */
-  deedInsteadOf(date: number, taken: ReadonlySet<number>): number | null {
-    if (!has(this.words(date), PAPER_WORDS)) return null;
+  /** Of a date of papers about the deed, the dates of the deed itself, if there are any. */
+  deedInsteadOf(date: number, taken: ReadonlySet<number>): readonly number[] {
+    if (!has(this.words(date), PAPER_WORDS)) return [];
     const { columns, named } = this.dates(taken);
-    return named && columns.length === 1 && has(this.words(columns[0]), DEED_WORDS) ? columns[0] : null;
+    return named && columns.every((column) => has(this.words(column), DEED_WORDS)) ? columns : [];
   }
 
   /** Columns of dates that end the span which begins in another, those first whose names share most with its name. */
@@ -129,7 +140,8 @@ export class TimeColumns {
     const dateName = this.words(date);
     const fits = this.seen.names.flatMap((_, i) => {
       const name = this.words(i);
-      if (taken.has(i) || !has(name, END_WORDS) || !has(name, DATE_WORDS) || has(name, PERSON_WORDS)) return [];
+      if (taken.has(i) || !has(name, END_WORDS) || !has(name, DATE_WORDS)) return [];
+      if (has(name, PERSON_WORDS) || has(name, PAPER_WORDS)) return [];
       if (!this.isDate(i)) return [];
       return [{ i, shared: name.filter((word) => dateName.includes(word) && !DATE_WORDS.has(word)).length }];
     });
@@ -155,5 +167,14 @@ export class TimeColumns {
     });
     const best = Math.max(...fits.map(({ score }) => score));
     return fits.filter(({ score }) => score === best).map(({ i }) => i);
+  }
+
+  /** Columns under names that say nothing in which clocks are written out ("21:30"). */
+  unnamedClocks(taken: ReadonlySet<number>): readonly number[] {
+    return this.seen.names.flatMap((_, i) => {
+      if (taken.has(i)) return [];
+      const cells = this.seen.values(i);
+      return cells.length > 0 && cells.every((cell) => WRITTEN_CLOCK.test(cell.trim())) ? [i] : [];
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../../domain/job';
-import { DAY_MS } from '../../domain/clock';
+import { DAY_MS, dateOfDay, dayOf, dayOfDate, midnightOfDay } from '../../domain/clock';
 import type { IncidentTable } from '../../domain/incident';
 import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
@@ -34,7 +34,7 @@ export function* readIncidents(
 ): Job<{ table: IncidentTable; withCoordinates: number }> {
   const { typed } = seen;
   const draft = draftOf(typed ? typed.rows.count : seen.rows, typed && new IncidentCells(typed, map));
-  const codesOf = codeReader(map, report);
+  const codesOf = codeReader(map, report, rules.words);
   let withCoordinates = 0;
   if (typed) {
     yield* readTyped(typed);
@@ -56,6 +56,7 @@ export function* readIncidents(
       codes: new Uint32Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
       key: map.has('id') && rules.place && seen.ids.areOwn ? new Float64Array(rows) : null,
+      months: 0,
     };
   }
 
@@ -154,6 +155,8 @@ function readSpan(
   const start = readMoment(row, map, columns, rules, 'date', 'time');
   if (start === null || 'code' in start) return start ?? NO_TIME;
   if (!start.reading) return { ...NO_TIME, missing: start.missing };
+  if (start.reading.monthAlone)
+    return { ...start.reading, spanMin: monthMin(start.reading.ms), missing: start.missing };
   const alone = !map.has('end') && map.has('endTime');
   const end = alone
     ? endOfDay(start.reading, row, map, columns, rules)
@@ -173,6 +176,12 @@ function readSpan(
     spanMin,
     missing,
   };
+}
+
+/** Minutes of the month that begins at an instant. */
+function monthMin(startMs: number): number {
+  const [year, month] = dateOfDay(dayOf(startMs));
+  return (midnightOfDay(dayOfDate(year, month + 1)) - startMs) / 60_000;
 }
 
 /** A moment of a row, and how many of its cells say in words that they know nothing. */
@@ -195,7 +204,8 @@ function readMoment(
   const reading = readTime(dateText, columns[map.get(dateField) ?? 0], rules.time);
   if ('code' in reading) return isMissing(dateText, rules.time.missing) ? { reading: null, missing: 1 } : reading;
   // A date column often holds 00:00 only because it was kept as a moment; the hour stands in the other column.
-  if (!map.has(timeField) || (reading.timeOfDay && !reading.midnight)) return { reading, missing: 0 };
+  if (!map.has(timeField) || reading.monthAlone || (reading.timeOfDay && !reading.midnight))
+    return { reading, missing: 0 };
   const clockText = cell(row, map, timeField);
   if (clockText.trim() === '') return { reading, missing: 0 };
   const clock = readClock(clockText, rules.clock);
@@ -205,10 +215,14 @@ function readMoment(
       : badTime(clockText, columns[map.get(timeField) ?? 0]);
   }
   return {
-    reading: { ...reading, ms: atClock(reading.ms, clock), timeOfDay: true, midnight: clock % DAY_MS === 0 },
+    reading: { ...reading, ms: atClock(dayMs(reading), clock), timeOfDay: true, midnight: clock % DAY_MS === 0 },
     missing: 0,
   };
 }
+
+/** An instant of the day that a date says: midnight of UTC is that day, wherever the city lies. */
+const dayMs = ({ ms, form }: TimeReading): number =>
+  form !== 'wall' && ms % DAY_MS === 0 ? midnightOfDay(ms / DAY_MS) : ms;
 
 /** The end of a span whose day is the start's: a time of day before the start's is the next day's. */
 function endOfDay(

@@ -1,3 +1,4 @@
+import type { ImportChoices } from '../../domain/import';
 import type { ClockRules } from '../cells/clockTime';
 import type { TimeRules } from '../cells/times';
 import type { CoordinateRule } from '../places/coordinates';
@@ -8,6 +9,8 @@ export interface IncidentRules {
   readonly clock: ClockRules;
   /** null = the user's own plane in metres: x, y (and weight), no area check. */
   readonly place: CoordinateRule | null;
+  /** What a person has said of the file's words. */
+  readonly words?: ImportChoices['words'];
   /** True: a column of weights counts in the city too, where otherwise every incident is one. */
   readonly weighted?: boolean;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS, midnightOfDay } from '../../domain/clock';
 import { fault } from '../../domain/result';
 import { packFlags, type IncidentTable } from '../../domain/incident';
 import { fillPlane } from '../../domain/projection';
@@ -21,6 +22,8 @@ export interface DraftTable {
   weight: Float64Array | null;
   /** Prints of identifiers, where they tell rows apart. */
   key: Float64Array | null;
+  /** Rows of which only the month is known. */
+  months: number;
 }
 
 const PLACE_SHIFT = 8;
@@ -28,8 +31,10 @@ const SEVERITY_SHIFT = 16;
 const FLAGS_SHIFT = 24;
 /** The time of day is known (bit 6 of the flags). */
 const KNOWN_BIT = 1 << (FLAGS_SHIFT + 6);
-/** The file wrote 00:00; it is in no table. */
-const MIDNIGHT_BIT = 1 << (FLAGS_SHIFT + 7);
+/** Only the month is known (bit 7 of the flags). */
+const MONTH_BIT = 1 << (FLAGS_SHIFT + 7);
+/** The file wrote 00:00: beside the place, which needs seven bits at most; it is in no table. */
+const MIDNIGHT_BIT = 1 << (PLACE_SHIFT + 7);
 
 /** Codes of a row in 32 bits, without those of its time. */
 export const packCodes = ({ category, place, severity, inPublic, street, fresh }: Codes): number =>
@@ -50,6 +55,8 @@ export interface IncidentTime {
   readonly timeOfDay: boolean;
   readonly midnight: boolean;
   readonly spanMin: number;
+  /** Only the month is known. */
+  readonly monthAlone?: boolean;
 }
 
 /** Adds a row of a pair: longitude and latitude, or metres. */
@@ -60,6 +67,10 @@ export function writeIncident(draft: DraftTable, a: number, b: number, time: Inc
   draft.startMs[i] = time.ms;
   if (time.spanMin > 0) (draft.spanMin ??= new Uint32Array(draft.startMs.length))[i] = time.spanMin;
   draft.codes[i] = codes | (time.timeOfDay ? KNOWN_BIT : 0) | (time.midnight ? MIDNIGHT_BIT : 0);
+  if (time.monthAlone) {
+    draft.codes[i] |= MONTH_BIT;
+    draft.months++;
+  }
 }
 
 /**
@@ -99,6 +110,7 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
   if (onEarth) fillPlane({ lon, lat }, { x, y }, count);
   const sorted: IncidentTable = { count, startMs, spanMin, lon, lat, x, y, ...unpacked(codes), weight };
   if (!hasDate || (count > 0 && Number.isNaN(startMs[0]))) report.warn(fault('no-time'));
+  if (draft.months > 0) report.warn(fault('months-alone', { count: draft.months }));
   warnOfPoints(sorted, report);
   return key ? { ...sorted, key } : sorted;
 }
@@ -116,14 +128,14 @@ function unpacked(codes: Uint32Array): Pick<IncidentTable, 'category' | 'place' 
   for (let i = 0; i < codes.length; i++) {
     const packed = codes[i];
     category[i] = packed;
-    place[i] = packed >>> PLACE_SHIFT;
+    place[i] = (packed & ~MIDNIGHT_BIT) >>> PLACE_SHIFT;
     severity[i] = packed >>> SEVERITY_SHIFT;
-    flags[i] = (packed & ~MIDNIGHT_BIT) >>> FLAGS_SHIFT;
+    flags[i] = packed >>> FLAGS_SHIFT;
   }
   return { category, place, severity, flags };
 }
 
-function unlearnMidnights({ count, codes }: DraftTable, report: Report): void {
+function unlearnMidnights({ count, codes, startMs }: DraftTable, report: Report): void {
   let times = 0;
   let midnights = 0;
   for (let i = 0; i < count; i++) {
@@ -132,7 +144,12 @@ function unlearnMidnights({ count, codes }: DraftTable, report: Report): void {
     if ((codes[i] & MIDNIGHT_BIT) !== 0) midnights++;
   }
   if (times < MIDNIGHT_ROWS || midnights < times * MIDNIGHT_SHARE) return;
-  for (let i = 0; i < count; i++) if ((codes[i] & MIDNIGHT_BIT) !== 0) codes[i] &= ~KNOWN_BIT;
+  for (let i = 0; i < count; i++) {
+    if ((codes[i] & MIDNIGHT_BIT) === 0) continue;
+    codes[i] &= ~KNOWN_BIT;
+    // A day that a program has written as midnight of UTC is that day, not the hour it is here then.
+    if (startMs[i] % DAY_MS === 0) startMs[i] = midnightOfDay(startMs[i] / DAY_MS);
+  }
   report.warn(fault('time-unknown', { percent: Math.round((100 * midnights) / times) }));
 }
 

@@ -1,3 +1,4 @@
+import type { ImportChoices } from '../../domain/import';
 import { codeReader } from '../cells/incidentCodes';
 import type { ColumnMap } from '../columns/columns';
 import type { Report } from '../report';
@@ -12,6 +13,7 @@ interface Combination {
   readonly codes: number;
   readonly repairs: readonly string[];
   readonly unknown: readonly (readonly [field: string, word: string])[];
+  readonly meant: readonly (readonly [field: string, word: string, as: string])[];
   rows: number;
 }
 
@@ -24,7 +26,10 @@ export class TypedCodes {
   private readonly cells: IncidentCells;
   private readonly map: ColumnMap;
 
-  constructor(cells: IncidentCells, map: ColumnMap) {
+  private readonly told: ImportChoices['words'];
+
+  constructor(cells: IncidentCells, map: ColumnMap, told: ImportChoices['words']) {
+    this.told = told;
     this.cells = cells;
     this.map = map;
     this.words = cells.words.map((column) => column.cells.words.texts());
@@ -47,21 +52,25 @@ export class TypedCodes {
 
   /** Notes for all rows what was put right in each and which words are not known. */
   tell(report: Report): void {
-    for (const { repairs, unknown, rows } of this.found) {
+    for (const { repairs, unknown, meant, rows } of this.found) {
       for (const code of repairs) report.repaired(code, rows);
       for (const [field, word] of unknown) report.unknownWord(field, word, rows);
+      for (const [field, word, as] of meant) report.readWord(field, word, as, rows);
     }
   }
 
   private understand(row: number): Combination {
     const repairs: string[] = [];
     const unknown: [string, string][] = [];
-    const read = codeReader(this.map, {
-      repaired: (code) => repairs.push(code),
-      unknownWord: (field, word) => unknown.push([field, word]),
-    });
+    const meant: [string, string, string][] = [];
+    const notes = {
+      repaired: (code: string) => repairs.push(code),
+      unknownWord: (field: string, word: string) => unknown.push([field, word]),
+      readWord: (field: string, word: string, as: string) => meant.push([field, word, as]),
+    };
+    const read = codeReader(this.map, notes, this.told);
     const texts: string[] = [];
     this.cells.words.forEach(({ column, cells }, k) => (texts[column] = this.words[k][cells.values[row]]));
-    return { codes: packCodes(read({ cells: texts })), repairs, unknown, rows: 0 };
+    return { codes: packCodes(read({ cells: texts })), repairs, unknown, meant, rows: 0 };
   }
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, fromCityClock } from '../../domain/clock';
+import { DAY_MS, fromCityClock, sinceMidnightMs } from '../../domain/clock';
 import { atClock } from '../cells/clockTime';
 import type { ColumnMap } from '../columns/columns';
 import { placeInto } from '../places/coordinates';
@@ -30,7 +30,7 @@ export class TypedIncidents {
 
   constructor(typed: TypedTable, map: ColumnMap, rules: IncidentRules) {
     this.cells = new IncidentCells(typed, map);
-    this.codes = new TypedCodes(this.cells, map);
+    this.codes = new TypedCodes(this.cells, map, rules.words);
     this.rules = rules;
     this.bytes = typed.bytes;
   }
@@ -110,6 +110,7 @@ export class TypedIncidents {
       if (ofStart && cells.time) return false;
       seconds -= IN_UTC;
       ms = Date.UTC(dateYear(date), dateFirst(date) - 1, dateSecond(date)) + seconds * 1000;
+      midnight ||= sinceMidnightMs(ms) === 0;
     } else if (seconds !== NO_CLOCK) ms = day + seconds * 1000;
     const own = ofStart && cells.time && (seconds === NO_CLOCK || midnight) ? cells.time.values[row] : NO_CLOCK;
     if (own !== NO_CLOCK) {

@@ -79,6 +79,9 @@ export const rows = {
   'population-unread': (p) =>
     `${at(p)}${text(p, 'count')} populations could not be read (the first: “${text(p, 'value')}”): these areas get no rate by residents.`,
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
+  'months-alone': (p) =>
+    `Rows dated to a month only: ${text(p, 'count')}. They count for the whole month; answers by weekday and hour leave them out. Choose whole months as the period.`,
+  'months-unpublished': () => 'Some rows are dated to a month only: counts by day cannot be published of them.',
   'no-time-of-day': () =>
     'No row of the file has a time of day: a question by hours has no answer. Ask without hours, or add the times.',
 } satisfies Partial<WordsOf<Faults>>;
