@@ -117,7 +117,7 @@ export interface Meeting {
 }
 
 /** A word of a file, of which field, and how often it stands there. */
-export interface WordSeen {
+interface WordSeen {
   readonly field: string;
   readonly word: string;
   readonly count: number;
@@ -163,7 +163,7 @@ export interface ImportPreview {
 }
 
 /** Fields of words that a person may say the meaning of, with the meanings there are. */
-export const WORD_FIELDS = {
+const WORD_FIELDS = {
   category: CATEGORIES,
   place: PLACE_KINDS,
   severity: SEVERITIES,

@@ -9,9 +9,9 @@ import type {
 } from '../domain/import';
 import type { Fault } from '../domain/result';
 import { personColumns, textWithoutPeople, withoutPeople } from './columns/personColumns';
-import { shownWord } from './cells/incidentCodes';
 import { textOf, type RawRow, type RawTable } from './rows/rawTable';
 import { cleanText } from './text/cellText';
+import { shownWord } from './text/shownWord';
 import { MASK, maskPersonal } from './text/personalData';
 
 /** Most bytes of a rejected row's text that are kept. */

@@ -12,7 +12,10 @@ export interface DailyCounts {
   readonly dated: number;
 }
 
-/** Counts by day; null when no row has a date. Rows of which only the month is known stand evenly on its days. Rows are sorted by start with unknown times last. */
+/**
+ * Counts by day; null when no row has a date. Rows of which only the month is known stand evenly on its days. Rows
+ * are sorted by start with unknown times last.
+ */
 export function dailyCounts({ startMs, flags }: IncidentTable): DailyCounts | null {
   const dated = lowerBound(startMs, Infinity);
   if (dated === 0) return null;

@@ -21,7 +21,9 @@ const TAKING = 'угон угнан =айдап';
 const HARM_TOGETHER = ['вред здоров', 'зиян денсаулы', 'bodily harm', 'bodily injur', 'телесн поврежд', 'tan jarohat'];
 const ROBBERY_TOGETHER = ['=robo violenc', '=vols qualifi', '=vol qualifi'];
 
-/** Law and police of these languages have no word of their own for the taking of a vehicle: a theft beside one is it. */
+/**
+ * Law and police of these languages have no word of their own for the taking of a vehicle: a theft beside one is it.
+ */
 const VEHICLE =
   '=vehicle =vehicles =auto =autos =automobile =automobiles =automotor =automotores =car =cars =kfz motorcycl ' +
   '=motorbike motociclet vehicul veicul =moto =motos =truck =scooter';

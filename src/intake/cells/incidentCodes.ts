@@ -10,8 +10,8 @@ import {
   type Severity,
 } from '../../domain/incident';
 import type { ImportChoices, WordField } from '../../domain/import';
-import { cleanText, wordKey } from '../text/cellText';
-import { maskPersonal } from '../text/personalData';
+import { wordKey } from '../text/cellText';
+import { shownWord } from '../text/shownWord';
 import { categoryOfArticle, startsWithArticle } from './article';
 import { categoryOfDescription } from './categoryStems';
 import type { Field } from '../columns/columnNames';
@@ -50,15 +50,6 @@ export interface CodeNotes {
   /** A word that no dictionary lists, and what it was taken for. */
   readWord(field: string, word: string, as: string): void;
 }
-
-/** Most letters of a word that are shown, and by which it is known again. */
-const SHOWN_WORD = 80;
-
-/** A word of a file as it is shown: what points at a person is hidden. */
-export const shownWord = (word: string): { readonly text: string; readonly masked: number } => {
-  const { text, count } = maskPersonal(cleanText(word.trim()));
-  return { text: text.slice(0, SHOWN_WORD), masked: count };
-};
 
 type ToldWords = NonNullable<ImportChoices['words']>;
 
