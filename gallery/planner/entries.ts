@@ -10,6 +10,7 @@ import Room from '../../src/ui/shell/Room.svelte';
 import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import ImportDone from '../../src/ui/planner/ImportDone.svelte';
+import DatasetFile from '../../src/ui/planner/DatasetFile.svelte';
 import ImportReports from '../../src/ui/planner/ImportReports.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
 import { NO_FILTER } from '../../src/domain/filter';
@@ -197,6 +198,14 @@ const dialogs = [
       (_, box) => box.querySelector<HTMLElement>('[aria-expanded]')?.click(),
       (_, box) => box.querySelector('details')?.scrollIntoView(),
     ],
+  }),
+  part({
+    id: 'dialogs/dataset-file',
+    part: any(DatasetFile),
+    props: ({ session }) => ({ dataset: { ...session.incidentDatasets[0], title: 'registry.csv' }, onclose: nothing }),
+    width: 800,
+    height: 400,
+    states: ['data'],
   }),
   part({
     id: 'dialogs/import-report',

@@ -5,14 +5,14 @@ import { READINGS, type ImportChoices, type ImportKind, type QuarantinedRow } fr
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { IncidentTable } from '../domain/incident';
 import { finish } from '../domain/job';
-import type { FeatureCollection, Table } from '../domain/table';
+import type { ShapeList, TableOfRows } from '../domain/table';
 import { err, fault, ok, type Fault, type Result, type TwinFault } from '../domain/result';
 import { formatOf, SHAPE_FORMATS, TABLE_FORMATS } from '../exports/formats';
-import { utf8, type Bytes } from '../exports/formats/format';
+import { utf8, written, type Bytes } from '../exports/formats/format';
 import { importReportJson } from '../exports/importReport';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
 import { rejectsCsv } from '../exports/rejectsCsv';
-import { pointsGeoJson } from '../exports/tables';
+import { pointList } from '../exports/tables';
 import { openFile } from '../intake/formats/openFile';
 import { openQuestion } from '../intake/openQuestion';
 import { readFile, type Intake } from '../intake/readFile';
@@ -65,7 +65,8 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
     const table = formatOf(TABLE_FORMATS, out) ?? TABLE_FORMATS[0];
     files.push([
       'out',
-      async () => (shapes ? (await shapes.load()).write(shapesOf(made)) : (await table.load()).write(tableOf(made))),
+      async () =>
+        written(shapes ? (await shapes.load()).write(shapesOf(made)) : (await table.load()).write(tableOf(made))),
     ]);
   }
   for (const [option, bytes] of files) {
@@ -181,9 +182,9 @@ function withFile(before: Whole | null, intake: Intake, sha256: string, { nowMs 
 }
 
 const sizeOf = ({ table, posts, areas }: Whole): number => table?.count ?? posts.length + areas.length;
-const tableOf = ({ table, posts }: Whole): Table => (table ? incidentsTable(table) : ownPostsTable(posts));
-const shapesOf = (whole: Whole): FeatureCollection =>
-  whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointsGeoJson(tableOf(whole));
+const tableOf = ({ table, posts }: Whole): TableOfRows => (table ? incidentsTable(table) : ownPostsTable(posts));
+const shapesOf = (whole: Whole): ShapeList =>
+  whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointList(tableOf(whole));
 
 function write(file: string, bytes: Bytes, { cwd }: Twin): Failure | null {
   try {

@@ -14,8 +14,11 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
  * prefixed with an apostrophe; characters that nobody sees are dropped before that is decided.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+  return [header, ...rows].map(csvLine).join('');
 }
+
+/** One row with its line end. */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cell).join(',')}\r\n`;
 
 function cell(value: Cell): string {
   const plain = String(plainCell(value));

@@ -16,39 +16,64 @@ import {
   type IncidentTable,
 } from '../domain/incident';
 import type { Hours, Post } from '../domain/post';
-import type { FeatureCollection, Table } from '../domain/table';
+import type { Cell, FeatureCollection, Table, TableOfRows } from '../domain/table';
 
 const MINUTE_MS = 60_000;
 
-/** Incidents, one a row; a column that says nothing of any row is left out. */
-export function incidentsTable(table: IncidentTable): Table {
-  const { count, category, place, severity, flags, lon, lat, startMs, spanMin } = table;
-  const rows = Array.from({ length: count }, (_, i) => {
-    const ms = startMs[i];
-    const isDay = !knowsTimeOfDay(flags[i]) && isMidnight(ms);
-    const end = ms + spanMin[i] * MINUTE_MS;
-    // A span whose time of day is not known has it at one end alone.
-    const isDayAtEnd = !knowsTimeOfDay(flags[i]) && !isDay && isMidnight(end);
-    return {
-      start: Number.isNaN(ms) ? '' : knowsDay(flags[i]) ? momentText(ms, isDay) : momentText(ms, true).slice(0, 7),
-      end: spanMin[i] === 0 || !knowsDay(flags[i]) ? '' : momentText(end, isDayAtEnd),
-      category: CATEGORIES[category[i]],
-      place: PLACE_KINDS[place[i]],
-      severity: SEVERITIES[severity[i]],
-      public: answerText(publicOf(flags[i])),
-      street: answerText(streetOf(flags[i])),
-      fresh: answerText(freshOf(flags[i])),
-      lon: lon[i],
-      lat: lat[i],
-    };
-  });
-  const names = ['start', 'end', 'category', 'place', 'severity', 'public', 'street', 'fresh', 'lon', 'lat'] as const;
-  const silent: Readonly<Record<string, string>> = { severity: 'unknown' };
-  const header = names.filter(
-    (name) => name === 'lon' || name === 'lat' || rows.some((row) => row[name] !== (silent[name] ?? '')),
-  );
-  return { header, rows: rows.map((row) => header.map((name) => row[name])) };
+/** Incidents, one a row, made when they are asked for; a column that says nothing of any row is left out. */
+export function incidentsTable(table: IncidentTable): TableOfRows {
+  const { count, lon, lat } = table;
+  const columns = NAMES.map((name) => ({ name, ...COLUMNS[name] })).filter(({ said }) => said(table));
+  const own = columns.map(({ cell }) => cell);
+  const row = (i: number): readonly Cell[] => [...own.map((cell) => cell(table, i)), lon[i], lat[i]];
+  return {
+    header: [...columns.map(({ name }) => name), 'lon', 'lat'],
+    rows: { length: count, at: (i) => (i >= 0 && i < count ? row(i) : undefined) },
+  };
 }
+
+/** How a column's cells are written, and whether any row says something in it. */
+interface OwnColumn {
+  readonly cell: (table: IncidentTable, row: number) => string;
+  readonly said: (table: IncidentTable) => boolean;
+}
+
+const answers = (of: (flags: number) => Answer): OwnColumn => ({
+  cell: ({ flags }, i) => answerText(of(flags[i])),
+  said: ({ flags }) => flags.some((packed) => answerText(of(packed)) !== ''),
+});
+
+const COLUMNS: Readonly<Record<string, OwnColumn>> = {
+  start: {
+    cell: ({ startMs, flags }, i) => {
+      const ms = startMs[i];
+      if (Number.isNaN(ms)) return '';
+      if (!knowsDay(flags[i])) return momentText(ms, true).slice(0, 7);
+      return momentText(ms, !knowsTimeOfDay(flags[i]) && isMidnight(ms));
+    },
+    said: ({ startMs }) => startMs.some((ms) => !Number.isNaN(ms)),
+  },
+  end: {
+    cell: ({ startMs, spanMin, flags }, i) => {
+      if (spanMin[i] === 0 || !knowsDay(flags[i])) return '';
+      const ms = startMs[i];
+      const end = ms + spanMin[i] * MINUTE_MS;
+      // A span whose time of day is not known has it at one end alone.
+      return momentText(end, !knowsTimeOfDay(flags[i]) && !isMidnight(ms) && isMidnight(end));
+    },
+    said: ({ spanMin, flags }) => spanMin.some((minutes, i) => minutes !== 0 && knowsDay(flags[i])),
+  },
+  category: { cell: ({ category }, i) => CATEGORIES[category[i]], said: ({ count }) => count > 0 },
+  place: { cell: ({ place }, i) => PLACE_KINDS[place[i]], said: ({ count }) => count > 0 },
+  severity: {
+    cell: ({ severity }, i) => SEVERITIES[severity[i]],
+    said: ({ severity }) => severity.some((code) => SEVERITIES[code] !== 'unknown'),
+  },
+  public: answers(publicOf),
+  street: answers(streetOf),
+  fresh: answers(freshOf),
+};
+const NAMES = Object.keys(COLUMNS);
 
 const answerText = (answer: Answer): string => (answer === YES ? 'yes' : answer === NO ? 'no' : '');
 

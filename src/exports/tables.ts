@@ -1,5 +1,5 @@
 import type { Post } from '../domain/post';
-import type { FeatureCollection, Table } from '../domain/table';
+import type { Cell, FeatureCollection, Shape, ShapeList, Table, TableOfRows } from '../domain/table';
 
 /** Posts with the word for how exact their position is. */
 export function postsTable(posts: readonly Post[]): Table {
@@ -19,17 +19,29 @@ export function postsTable(posts: readonly Post[]): Table {
 }
 
 /** Any table with lon and lat columns as points. */
-export function pointsGeoJson({ header, rows }: Table): FeatureCollection {
+export const pointsGeoJson = ({ header, rows }: Table): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: rows.map(pointOf(header)),
+});
+
+/** The same of rows that are made when they are asked for. */
+export function pointList({ header, rows }: TableOfRows): ShapeList {
+  const point = pointOf(header);
+  const at = (i: number): Shape | undefined => {
+    const row = rows.at(i);
+    return row && point(row);
+  };
+  return { type: 'FeatureCollection', features: { length: rows.length, at } };
+}
+
+function pointOf(header: readonly string[]): (row: readonly Cell[]) => Shape {
   const lon = header.indexOf('lon');
   const lat = header.indexOf('lat');
-  return {
-    type: 'FeatureCollection',
-    features: rows.map((row) => ({
-      type: 'Feature',
-      properties: Object.fromEntries(
-        header.map((name, i) => [name, row[i] ?? null]).filter(([name]) => name !== 'lon' && name !== 'lat'),
-      ),
-      geometry: { type: 'Point', coordinates: [row[lon], row[lat]] },
-    })),
-  };
+  return (row) => ({
+    type: 'Feature',
+    properties: Object.fromEntries(
+      header.map((name, i) => [name, row[i] ?? null]).filter(([name]) => name !== 'lon' && name !== 'lat'),
+    ),
+    geometry: { type: 'Point', coordinates: [row[lon], row[lat]] },
+  });
 }

@@ -15,6 +15,8 @@ import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { ImportReport } from '../domain/importReport';
+import type { FeatureCollection } from '../domain/table';
+import type { ShapeKindId, TableKindId } from '../domain/fileKind';
 import type { Scenario } from '../domain/scenario';
 import type { QuestionOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
 import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
@@ -124,6 +126,26 @@ type SitingAsks = {
   >;
 };
 
+/** A kind of file that leaves. */
+export type FormatId = TableKindId | ShapeKindId;
+
+/** What the page shows, for a file: how many rows or shapes there are, and what stands around them. */
+export type ShownFile = { readonly length: number } & (
+  | {
+      readonly as: 'table';
+      readonly format: TableKindId;
+      readonly header: readonly string[];
+    }
+  | {
+      readonly as: 'shapes';
+      readonly format: ShapeKindId;
+      readonly about: Omit<FeatureCollection, 'features'>;
+    }
+);
+
+/** Some of the rows or shapes that the page shows. */
+export type SomeShown = (from: number, to: number) => readonly unknown[] | Promise<readonly unknown[]>;
+
 /** What is heard of a question under way: how far it is (0..1), or a part of its answer. */
 export type News<Part> = { readonly share: number } | { readonly part: Part };
 
@@ -178,6 +200,21 @@ export interface AnalysisApi {
   quarantineCsv(token: string): Promise<string>;
   /** Lets go of a file that was looked at and not wanted: it may hold a million rows. */
   discard(token: string): Promise<void>;
+
+  /** A dataset of the user's own as a file; null when `cancel` with the same job id has ended it. */
+  datasetFile(
+    dataset: string,
+    format: FormatId,
+    onProgress?: (share: number) => void,
+    jobId?: string,
+  ): Promise<Result<Blob | null, Fault>>;
+  /** What the page shows as a file; null as above. */
+  pageFile(
+    what: ShownFile,
+    some: SomeShown,
+    onProgress?: (share: number) => void,
+    jobId?: string,
+  ): Promise<Blob | null>;
 
   storage(): Promise<{
     rows: readonly StorageRow[];

@@ -1,6 +1,6 @@
 /** The worker's whole side of the contract, over one open storage. */
 import { cityMemory, type CityMemory } from '../analysis/answer/studyMemory';
-import { fault, ok, type Fault } from '../domain/result';
+import { err, fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
 import { listDatasets, listUnread } from '../storage/datasetRepository';
 import { clearResults, countResults } from '../storage/resultRepository';
@@ -10,6 +10,7 @@ import type { AnalysisApi, AskId, StorageRow } from './api';
 import { listedAnswerers, type Answerers } from './answering';
 import { imports, type Imports } from './imports';
 import { createJobs } from './jobs';
+import { datasetFile, pageFile } from './leavingFiles';
 import { library, type Library } from './library';
 import { projects, type Projects } from './project';
 import { publishing } from './publishing';
@@ -92,6 +93,14 @@ export function createAnalysis(
     importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],
     discard: async (token) => opened().imports.discard(token),
     quarantineCsv: async (token) => opened().imports.quarantineCsv(token),
+
+    datasetFile: async (dataset, format, onProgress, jobId = 'file') =>
+      jobs.under(jobId, async ({ isStopped }) => {
+        const own = await opened().books.own(dataset);
+        return own ? datasetFile(own, format, { onProgress, isStopped }) : err(fault('dataset-missing', { dataset }));
+      }),
+    pageFile: async (what, some, onProgress, jobId = 'file') =>
+      jobs.under(jobId, ({ isStopped }) => pageFile(what, some, { onProgress, isStopped })),
 
     makeProject: async (notes, unkept, passphrase) => opened().projects.make(notes, unkept, passphrase),
     lookProject: async (file, passphrase) => opened().projects.look(file, passphrase),

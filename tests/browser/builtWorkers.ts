@@ -52,9 +52,10 @@ export function builtWorkers(define: Readonly<Record<string, string>>): Plugin {
         const entry = entries.get(source) ?? built(config.root, source);
         entries.set(source, entry);
         entry.then((address) => {
-          response.statusCode = 302;
-          response.setHeader('Location', address);
-          response.end();
+          // Not a redirection: parts that are loaded later import the worker by its own address, and would start it
+          // anew.
+          response.setHeader('Content-Type', TYPES['js']);
+          response.end(`import ${JSON.stringify(address)};`);
         }, next);
       });
     },

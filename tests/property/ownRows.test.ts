@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/exports/csv';
 import { SHAPE_FORMATS, TABLE_FORMATS } from '../../src/exports/formats';
-import type { FileFormat } from '../../src/exports/formats/format';
+import { written, type FileFormat } from '../../src/exports/formats/format';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../../src/exports/ownRows';
-import { pointsGeoJson } from '../../src/exports/tables';
+import { pointList } from '../../src/exports/tables';
 import type { ImportKind } from '../../src/domain/import';
 import type { IncidentTable } from '../../src/domain/incident';
-import type { FeatureCollection, Table } from '../../src/domain/table';
+import type { FeatureCollection, ShapeList, Table, TableOfRows } from '../../src/domain/table';
 import { readFileNow, type Intake } from '../../src/intake/readFile';
 import { taken } from '../fixtures/openedBytes';
 import { runs } from '../prove';
@@ -28,13 +28,13 @@ async function* readBack<What>(
 ): AsyncGenerator<readonly [id: string, read: Intake]> {
   for (const { id, extensions, load } of formats) {
     const { write } = await load();
-    yield [id, await taken(write(what), `b.${extensions[0]}`, { kind })];
+    yield [id, await taken(written(write(what)), `b.${extensions[0]}`, { kind })];
   }
 }
 
-async function* readOut(table: Table, kind: ImportKind): AsyncGenerator<readonly [id: string, read: Intake]> {
-  yield* readBack<Table>(TABLE_FORMATS, table, kind);
-  yield* readBack<FeatureCollection>(SHAPE_FORMATS, pointsGeoJson(table), kind);
+async function* readOut(table: TableOfRows, kind: ImportKind): AsyncGenerator<readonly [id: string, read: Intake]> {
+  yield* readBack<TableOfRows>(TABLE_FORMATS, table, kind);
+  yield* readBack<ShapeList>(SHAPE_FORMATS, pointList(table), kind);
 }
 
 const csvOf = ({ header, rows }: Table): string => toCsv(header, rows);

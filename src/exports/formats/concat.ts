@@ -1,4 +1,4 @@
-import type { Bytes } from './format';
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes one after another. */
 export function concat(parts: readonly Uint8Array[]): Bytes {

@@ -1,6 +1,5 @@
-import type { Cell, FeatureCollection } from '../../domain/table';
-import { concat } from './concat';
-import { utf8, type Bytes } from './format';
+import type { Cell, ShapeList } from '../../domain/table';
+import { piecesOf, utf8, type Writing } from './format';
 import { partsOf, ringsOf, type Place, type Position } from './places';
 import { xmlText } from './xmlText';
 
@@ -8,19 +7,11 @@ import { xmlText } from './xmlText';
  * Points, lines and areas as KML (OGC 12-007r2): a placemark each, called by its property `name`, with all others as
  * its data. What words hold is text, never markup.
  */
-export function write({ features }: FeatureCollection): Bytes {
-  const pieces = [
-    utf8('<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n'),
-  ];
-  // One text of a million placemarks would be longer than a text can be.
-  for (let from = 0; from < features.length; from += PIECE) {
-    const some = features.slice(from, from + PIECE);
-    pieces.push(utf8(some.map(({ properties, geometry }) => placemark(properties, geometry)).join('')));
-  }
-  return concat([...pieces, utf8('</Document></kml>\n')]);
+export function* write({ features }: ShapeList): Writing {
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n';
+  const placemarks = yield* piecesOf(features, ({ properties, geometry }) => placemark(properties, geometry));
+  return [utf8(head), ...placemarks, utf8('</Document></kml>\n')];
 }
-
-const PIECE = 2000;
 
 function placemark({ name, ...data }: Readonly<Record<string, Cell>>, place: Place): string {
   const said = Object.entries(data).flatMap(([key, value]) => {

@@ -1,6 +1,6 @@
-import type { FeatureCollection } from '../../domain/table';
+import type { Shape } from '../../domain/table';
 
-export type Place = FeatureCollection['features'][number]['geometry'];
+export type Place = Shape['geometry'];
 export type Position = readonly [x: number, y: number];
 
 const SINGLE: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { Cell, Table } from '../../domain/table';
+import type { Cell, TableOfRows } from '../../domain/table';
 import { plainCell } from '../csv';
-import { concat } from './concat';
-import { utf8, type Bytes } from './format';
+import { utf8, type Bytes, type Writing } from './format';
 import { xmlText } from './xmlText';
 
 /** Rows of a sheet, the head among them (ECMA-376). */
@@ -19,15 +18,15 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * spreadsheet turns into a date or a formula. More rows than a sheet can hold go on in further ones, each with the
  * head. Equal tables give equal bytes.
  */
-export function write({ header, rows }: Table): Bytes {
-  const parts: Uint8Array[] = [];
+export function* write({ header, rows }: TableOfRows): Writing {
+  const parts: Bytes[] = [];
   const archive = new Zip((failed, part) => {
     if (failed) throw failed;
-    parts.push(part);
+    parts.push(part.slice());
   });
   const sheets: number[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += MAX_ROWS - 1) sheets.push(from);
-  const whole = (name: string, text: string): void => add(archive, name, [text]);
+  const whole = (name: string, text: string): void => added(archive, name)(text, true);
   whole('[Content_Types].xml', contentTypes(sheets.length));
   whole('_rels/.rels', relations(`<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`));
   whole('xl/workbook.xml', workbook(sheets.length));
@@ -41,21 +40,29 @@ export function write({ header, rows }: Table): Bytes {
         .join(''),
     ),
   );
-  sheets.forEach((from, i) => {
-    const own = rows.slice(from, from + MAX_ROWS - 1);
-    add(archive, `xl/worksheets/sheet${i + 1}.xml`, sheetXml([header, ...own]));
-  });
+  for (const [i, from] of sheets.entries()) {
+    const push = added(archive, `xl/worksheets/sheet${i + 1}.xml`);
+    push(`${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowXml(header, 1)}`);
+    const end = Math.min(rows.length, from + MAX_ROWS - 1);
+    for (let at = from; at < end; at += PIECE_ROWS) {
+      let piece = '';
+      for (let k = at; k < Math.min(end, at + PIECE_ROWS); k++) piece += rowXml(rows.at(k) ?? [], k - from + 2);
+      push(piece);
+      yield at / rows.length;
+    }
+    push('</sheetData></worksheet>', true);
+  }
   archive.end();
-  return concat(parts);
+  return parts;
 }
 
-function add(archive: Zip, name: string, pieces: Iterable<string>): void {
+/** Adds a file to an archive; the answer takes its text. */
+function added(archive: Zip, name: string): (text: string, isLast?: boolean) => void {
   const file = new ZipDeflate(name, { level: 6 });
   // The first day that an archive can say, so that the bytes tell nothing of when they were made.
   file.mtime = new Date(1980, 0, 1);
   archive.add(file);
-  for (const piece of pieces) file.push(utf8(piece));
-  file.push(new Uint8Array(0), true);
+  return (text, isLast = false) => file.push(utf8(text), isLast);
 }
 
 const contentTypes = (sheets: number): string =>
@@ -76,20 +83,11 @@ const workbook = (sheets: number): string =>
 const each = (count: number, text: (n: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i + 1)).join('');
 
-function* sheetXml(rows: readonly (readonly Cell[])[]): Generator<string> {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, i) => columnName(i));
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
-  for (let from = 0; from < rows.length; from += PIECE_ROWS)
-    yield rows
-      .slice(from, from + PIECE_ROWS)
-      .map((row, i) => rowXml(row, from + i + 1, columns))
-      .join('');
-  yield '</sheetData></worksheet>';
-}
-
-const rowXml = (row: readonly Cell[], n: number, columns: readonly string[]): string =>
-  `<row r="${n}">${row.map((cell, i) => cellXml(plainCell(cell), `${columns[i]}${n}`)).join('')}</row>`;
+const rowXml = (row: readonly Cell[], n: number): string => {
+  let cells = '';
+  for (let i = 0; i < row.length; i++) cells += cellXml(plainCell(row[i]), `${columnName(i)}${n}`);
+  return `<row r="${n}">${cells}</row>`;
+};
 
 function cellXml(cell: string | number, at: string): string {
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
@@ -99,6 +97,10 @@ function cellXml(cell: string | number, at: string): string {
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
+const NAMES: string[] = [];
+
 /** 0 is "A", 26 is "AA". */
-const columnName = (index: number): string =>
-  (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+function columnName(index: number): string {
+  return (NAMES[index] ??=
+    (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26)));
+}

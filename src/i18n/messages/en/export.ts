@@ -18,6 +18,11 @@ export const exporting = {
   making: 'Making the file…',
   done: (file: string) => `Saved: ${file}`,
   failed: 'The file could not be made. Try again, or choose another kind.',
+  stopped: 'Stopped. Nothing was saved.',
+  saveRows: 'Save as a file',
+  ownRows: (title: string) => `Save the rows: ${title}`,
+  ownRowsHint:
+    'What was taken in of each row, all of it, unfiltered; such a file can be added again. Columns that were not needed, rejected rows and identifiers are not in it.',
   mapTitle: (what: string, period: string) => `${what}. ${period}`,
   watermark: 'demonstration data: not real incidents',
   illustrativePositions: 'positions are illustrative (addresses not published)',

@@ -1,0 +1,32 @@
+/** A kind of file that leaves. */
+export interface FileKind {
+  readonly id: string;
+  /** The first is the one that files get; by all of them a file is known. */
+  readonly extensions: readonly [string, ...string[]];
+  readonly mediaType: string;
+  /** What a spreadsheet needs before the text to know its encoding; programs need none. */
+  readonly mark?: string;
+  /** The run manifest stands in the file itself, as a foreign member, and not beside it. */
+  readonly holdsManifest?: boolean;
+}
+
+/** Files of rows: every table goes into each. */
+export const TABLE_KINDS = [
+  { id: 'csv', extensions: ['csv'], mediaType: 'text/csv', mark: '\ufeff' },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  { id: 'parquet', extensions: ['parquet'], mediaType: 'application/vnd.apache.parquet' },
+] as const satisfies readonly FileKind[];
+
+/** Files of points, lines and areas, each with figures of its own. */
+export const SHAPE_KINDS = [
+  { id: 'geojson', extensions: ['geojson', 'json'], mediaType: 'application/geo+json', holdsManifest: true },
+  { id: 'kml', extensions: ['kml'], mediaType: 'application/vnd.google-earth.kml+xml' },
+  { id: 'geoparquet', extensions: ['geo.parquet', 'parquet'], mediaType: 'application/vnd.apache.parquet' },
+] as const satisfies readonly FileKind[];
+
+export type TableKindId = (typeof TABLE_KINDS)[number]['id'];
+export type ShapeKindId = (typeof SHAPE_KINDS)[number]['id'];
