@@ -12,7 +12,10 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   desc: 'description',
 };
 
-/** Waypoints of GPX 1.1: places that somebody marked. Tracks and routes are ways, and hold no rows. */
+/**
+ * Waypoints of GPX 1.1: places that somebody marked, with what a program has added to them (extensions) under its own
+ * names. Tracks and routes are ways, and hold no rows.
+ */
 export const open: OpenFormat = async ({ bytes }) => {
   const decoded = decode(bytes, {});
   if ('code' in decoded) return err(decoded);
@@ -35,7 +38,9 @@ export const open: OpenFormat = async ({ bytes }) => {
     close(name) {
       path.pop();
       if (name === 'wpt') features.push({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: at } });
-      else if (path.at(-1) === 'wpt' && Object.hasOwn(PROPERTIES, name)) properties[PROPERTIES[name]] = text.trim();
+      else if (path.at(-1) === 'extensions' && path.at(-2) === 'wpt') {
+        if (name !== '__proto__' && text.trim() !== '') properties[name] = text.trim();
+      } else if (path.at(-1) === 'wpt' && Object.hasOwn(PROPERTIES, name)) properties[PROPERTIES[name]] = text.trim();
     },
   });
   reader.push(decoded.bytes);

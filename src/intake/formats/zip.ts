@@ -1,9 +1,9 @@
 import { err, fault } from '../../domain/result';
 import { shortFileName } from '../text/cellText';
 import { unpackWhole } from './archive/inflate';
-import { readZip } from './archive/zipDirectory';
+import { readZip, type ZipEntry } from './archive/zipDirectory';
 import { askPart } from './askPart';
-import { sourceOf, type OpenFormat } from './format';
+import { sourceOf, type Desk, type OpenFormat } from './format';
 
 /** Endings of files that are looked for in an archive; a picture or a letter beside them is passed over. */
 const READABLE =
@@ -18,7 +18,10 @@ export const open: OpenFormat = async ({ bytes }, desk) => {
   const entries = readZip(bytes);
   if (!entries) return err(fault('archive-damaged'));
   const own = entries.filter(({ name }) => !NOBODYS.test(name));
-  const readable = own.filter(({ name }) => READABLE.test(name));
+  const readable = await withoutLinks(
+    own.filter(({ name }) => READABLE.test(name)),
+    desk,
+  );
   const candidates = readable.length > 0 ? readable : own.filter(({ name }) => TOLD.test(name));
   if (candidates.length === 0)
     return err(
@@ -35,3 +38,18 @@ export const open: OpenFormat = async ({ bytes }, desk) => {
   const whole = await unpackWhole(entry, { breathe: desk.breathe });
   return whole.ok ? desk.openInner(sourceOf(whole.value, shortFileName(entry.name))) : whole;
 };
+
+/** A list of links is no longer than this, packed. */
+const LINKS_BYTES = 20_000;
+
+/** Without a KMZ's first file where that only names the others: it holds no place of its own. */
+async function withoutLinks(readable: readonly ZipEntry[], desk: Desk): Promise<readonly ZipEntry[]> {
+  const first = readable.find(({ name }) => name === 'doc.kml');
+  if (!first || readable.length === 1 || first.packed.length > LINKS_BYTES) return readable;
+  const whole = await unpackWhole(first, { breathe: desk.breathe });
+  if (!whole.ok) return readable;
+  const text = new TextDecoder().decode(whole.value);
+  return text.includes('<NetworkLink') && !text.includes('Placemark')
+    ? readable.filter((entry) => entry !== first)
+    : readable;
+}
