@@ -2,7 +2,7 @@
  * The pages that are not the resident's first answer, one step further away: what they load has no place in a phone's
  * first file.
  */
-import type { ModeId } from './state/page/address';
+import { askedCity, type ModeId } from './state/page/address';
 import type { Updates } from './state/page/updates';
 
 /** `onKeep` takes what saves the page's place before it is loaded anew. */
@@ -15,5 +15,10 @@ export async function start(
   if (mode === 'resident') await (await import('./method')).start(into);
   else if (mode === 'wall') (await import('./wall')).start(into, updates, onKeep);
   // The constant lets the build leave the planner out of the public edition.
-  else if (__EDITION__ === 'full') (await import('./planner')).start(into);
+  else if (__EDITION__ === 'full') {
+    const city = askedCity(location.search);
+    // First: a page's city is a constant of what is read after it.
+    if (city !== null) (await import('./state/page/ownCityStart')).serveCity(city);
+    (await import('./planner')).start(into);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Area, Mask } from './area';
 import type { Place } from './place';
+import { OWN_CITY } from './ownCity';
 import { POPULATION } from './thisCity';
 
 /** Everything about the city that analysis needs beside incidents and posts. */
@@ -14,7 +15,7 @@ const LAST = POPULATION.length - 1;
 
 /** True before the first published figure and after the last, where `cityPopulation` goes on in a straight line. */
 export const populationIsExtrapolated = (year: number): boolean =>
-  year < POPULATION[0][0] || year > POPULATION[LAST][0];
+  OWN_CITY === null && (year < POPULATION[0][0] || year > POPULATION[LAST][0]);
 
 /** Month of the first and of the last published figure. */
 export const POPULATION_MONTHS = [POPULATION[0], POPULATION[LAST]].map(([year]) => ({

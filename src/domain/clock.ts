@@ -9,9 +9,19 @@ export const DAY_MS = 86_400_000;
 
 /** Offset of the city's clock from UTC, in ms, at a UTC instant. */
 export function clockOffsetMs(utcMs: number): number {
-  let k = UTC_OFFSETS.length - 1;
-  while (k > 0 && utcMs < UTC_OFFSETS[k].fromMs) k--;
-  return UTC_OFFSETS[k].offsetMs;
+  return UTC_OFFSETS[offsetAt(utcMs)].offsetMs;
+}
+
+/** Which of the offsets holds at an instant: a clock with summer time has hundreds. */
+function offsetAt(utcMs: number): number {
+  let low = 0;
+  let high = UTC_OFFSETS.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (utcMs >= UTC_OFFSETS[middle].fromMs) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Shifts a UTC instant so that the `getUTC*` methods of a Date over it read the city's clock. */
@@ -21,14 +31,16 @@ export function toCityClock(utcMs: number): number {
 
 /**
  * UTC instant of a wall-clock reading in the city. Of an hour that happened twice, since the clock was set back, the
- * first is meant. `month` is 1-12. Returns NaN for a date that does not exist (30 February).
+ * first is meant; one that never was is read by the clock as it was set forward, an hour earlier. `month` is 1-12.
+ * Returns NaN for a date that does not exist (30 February).
  */
 export function fromCityClock(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   const check = new Date(wall);
   if (check.getUTCFullYear() !== year || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return NaN;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return NaN;
-  let k = 0;
+  // A day before by any clock: the offset that held then is the one sought, or one before it.
+  let k = offsetAt(wall - DAY_MS);
   while (k + 1 < UTC_OFFSETS.length && wall - UTC_OFFSETS[k].offsetMs >= UTC_OFFSETS[k + 1].fromMs) k++;
   return wall - UTC_OFFSETS[k].offsetMs;
 }

@@ -1,5 +1,6 @@
 import type { None } from './faults';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
+import type { PlaceOfRows } from './placeOfRows';
 import type { Fault, Coded } from './result';
 
 export const IMPORT_KINDS = ['incidents', 'posts', 'areas'] as const;
@@ -139,6 +140,8 @@ export interface ImportPreview {
   readonly readings: Readonly<Partial<Record<ReadingCode, string>>>;
   /** The first lines of a text as they stand, to see the header and the encoding by. */
   readonly lines: readonly string[];
+  /** Where rows lie that lie elsewhere: in place of the question what to do with them another city may be opened. */
+  readonly elsewhere: PlaceOfRows | null;
   /** Some of the pairs of numbers as they stand in the file, to see on a picture where they lie. */
   readonly pairs: readonly (readonly [number, number])[];
   /** rowsIn = accepted + duplicates + quarantined. */

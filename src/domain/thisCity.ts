@@ -1,44 +1,49 @@
 /**
- * The city that the product serves: all that the code knows of it beside its files in static/geo. Another city is
- * another content of this file, its words in `i18n` and its files; nothing else names a place, a zone or a box.
+ * The city that this page serves: all that the code knows of it beside its files in static/geo, of the built-in city or
+ * of one of the user's own (`ownCity`). Nothing else names a place, a zone or a box.
  */
 import type { Box, Camera } from './geometry';
+import { OWN_CITY, type ClockOffset, type OwnCity } from './ownCity';
 
 const HOUR_MS = 3_600_000;
 
 /** Offsets of the city's clock from UTC with the instants from which they hold, in order (docs/facts.md, P13). */
-export const UTC_OFFSETS: readonly { readonly fromMs: number; readonly offsetMs: number }[] = [
+export const UTC_OFFSETS: readonly ClockOffset[] = OWN_CITY?.offsets ?? [
   { fromMs: -Infinity, offsetMs: 6 * HOUR_MS },
   { fromMs: Date.UTC(2024, 1, 29, 18), offsetMs: 5 * HOUR_MS },
 ];
 
-/** Zone of WGS 84 / UTM north whose plane all distances are measured on (EPSG 32600 + zone). */
-export const UTM_ZONE: number = 43;
+/** Zone of WGS 84 / UTM whose plane all distances are measured on (EPSG 32600 + zone; south 32700). */
+export const UTM_ZONE: number = OWN_CITY?.utmZone ?? 43;
+/** South of the equator northings are counted from 10,000 km below it. */
+export const IS_SOUTH: boolean = OWN_CITY?.isSouth ?? false;
 /** A zone that local files come in beside it. */
-export const OTHER_UTM_ZONE: number = 42;
-/** The sheet of the older Gauss-Kruger plane (Pulkovo 1942), which cannot be read here: EPSG 28400 + zone. */
-export const PULKOVO_ZONE: number = 13;
+export const OTHER_UTM_ZONE: number = OWN_CITY ? (UTM_ZONE % 60) + 1 : 42;
+/** The sheet of the older Gauss-Kruger plane (Pulkovo 1942): EPSG 28400 + zone. */
+export const PULKOVO_ZONE: number = UTM_ZONE - 30;
 
-type Degrees = readonly [west: number, south: number, east: number, north: number];
+type Degrees = OwnCity['box'];
 
-/** Degrees within which a row's coordinates are taken without a question. */
-export const INTAKE_BOX: Box = { minX: 76.6, maxX: 77.3, minY: 42.9, maxY: 43.6 };
+/** The built-in city, whichever one this page serves: a row of it that lies elsewhere is offered its own page. */
+export const BUILT_IN_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
 /** The city with a little of what surrounds it: west, south, east, north, degrees. */
-export const CITY_BOX: Degrees = [76.738, 43.033, 77.167, 43.404];
+export const CITY_BOX: Degrees = OWN_CITY?.box ?? BUILT_IN_BOX;
+/** Degrees within which a row's coordinates are taken without a question. */
+export const INTAKE_BOX: Box = OWN_CITY?.around ?? { minX: 76.6, maxX: 77.3, minY: 42.9, maxY: 43.6 };
 /** The built part of the city: what "whole city" shows, since the south-east is mountains. */
-export const TOWN_BOX: Degrees = [76.745, 43.155, 77.06, 43.375];
+export const TOWN_BOX: Degrees = OWN_CITY?.box ?? [76.745, 43.155, 77.06, 43.375];
 /** Where the planner's map opens before the screen's size is known. */
 export const FIRST_CAMERA: Camera = {
-  lon: 76.93,
-  lat: 43.245,
+  lon: OWN_CITY ? (CITY_BOX[0] + CITY_BOX[2]) / 2 : 76.93,
+  lat: OWN_CITY ? (CITY_BOX[1] + CITY_BOX[3]) / 2 : 43.245,
   zoom: 10.6,
 };
 /** A latitude in the middle of the posts and incidents: the plane's scale is taken there. */
-export const MIDDLE_LAT: number = 43.22;
+export const MIDDLE_LAT: number = OWN_CITY ? FIRST_CAMERA.lat : 43.22;
 
 /**
  * Published heads of the city at moments in years (docs/facts.md, P9): the start of 2014, mid-2021, 1 October 2023. Two
- * at least, in order.
+ * at least, in order. Of a city of the user's own no figure is known: what is made of these is asked of no one there.
  */
 export const POPULATION: readonly (readonly [year: number, heads: number])[] = [
   [2014, 1_507_500],

@@ -12,6 +12,8 @@ export interface TransverseMercator {
   readonly scale: number;
   readonly centralMeridianDeg: number;
   readonly falseEastingM: number;
+  /** Added to northings; not given = 0. */
+  readonly falseNorthingM?: number;
 }
 
 interface Plane {
@@ -35,7 +37,7 @@ interface PlaneColumns {
 const RAD = Math.PI / 180;
 
 export function transverseMercator(about: TransverseMercator): Plane {
-  const { semiMajorM, flattening, scale, centralMeridianDeg, falseEastingM } = about;
+  const { semiMajorM, flattening, scale, centralMeridianDeg, falseEastingM, falseNorthingM = 0 } = about;
   const n = flattening / (2 - flattening);
   const ecc = Math.sqrt(flattening * (2 - flattening));
   const rectifyingM = (semiMajorM / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64) * scale;
@@ -75,7 +77,7 @@ export function transverseMercator(about: TransverseMercator): Plane {
     const im1 = re * im2 + im * re2 - im3;
     const xi = xi0 + sin * cosh * re1 - cos * sinh * im1;
     const eta = eta0 + sin * cosh * im1 + cos * sinh * re1;
-    return [falseEastingM + rectifyingM * eta, rectifyingM * xi];
+    return [falseEastingM + rectifyingM * eta, falseNorthingM + rectifyingM * xi];
   }
 
   const patches = new PlanePatches({ ecc, middleDeg: centralMeridianDeg, place });
@@ -93,7 +95,7 @@ export function transverseMercator(about: TransverseMercator): Plane {
   }
 
   function toLonLat(x: number, y: number): [lon: number, lat: number] {
-    const xi0 = y / rectifyingM;
+    const xi0 = (y - falseNorthingM) / rectifyingM;
     const eta0 = (x - falseEastingM) / rectifyingM;
     let xi = xi0;
     let eta = eta0;

@@ -48,8 +48,12 @@ export const choiceText = (messages: Messages, choice: string): string =>
   lookUp<string>(messages.intake.choices, choice) ?? choice;
 
 /** What was put right, without how often. */
-export const repairWord = (messages: Messages, code: string): string =>
-  lookUp<string>(messages.intake.repairs, code) ?? code;
+export function repairWord(messages: Messages, code: string): string {
+  const zone = /^utm-(\d{1,2}[ns])$/.exec(code)?.[1];
+  return zone === undefined
+    ? (lookUp<string>(messages.intake.repairs, code) ?? code)
+    : messages.intake.fromUtm(zone.toUpperCase());
+}
 
 /** "decimal comma read: 1,200"; with the lines where they are named: "…: 2 (lines 2, 4)". */
 export function repairText(

@@ -351,6 +351,7 @@ function warnOfOtherSystems(report: Report): void {
 function systemRepair(id: string): string {
   const code = Number(id.slice(5));
   if (code === 3857) return 'web-mercator';
+  if (code > 32_700 && code <= 32_760) return `utm-${code - 32_700}s`;
   return code > 32_600 && code <= 32_660 ? `utm-${code - 32_600}n` : 'other-system';
 }
 
@@ -404,6 +405,7 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     readings: report.readings,
     lines: report.lines,
     pairs: report.pairs,
+    elsewhere: report.elsewhere,
     rowsIn: report.rowsRead,
     accepted,
     duplicates: report.duplicates,

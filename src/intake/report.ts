@@ -7,6 +7,7 @@ import type {
   ReadingCode,
   Repair,
 } from '../domain/import';
+import type { PlaceOfRows } from '../domain/placeOfRows';
 import type { Fault } from '../domain/result';
 import { personColumns, textWithoutPeople, withoutPeople } from './columns/personColumns';
 import { textOf, type RawRow, type RawTable } from './rows/rawTable';
@@ -35,6 +36,8 @@ export class Report {
   readonly readings: Partial<Record<ReadingCode, string>> = {};
   /** Some pairs of the file's numbers as they stand. */
   pairs: readonly (readonly [number, number])[] = [];
+  /** Where rows lie that lie elsewhere. */
+  elsewhere: PlaceOfRows | null = null;
   /** The first lines of a text as they stand. */
   lines: readonly string[] = [];
   rowsRead = 0;

@@ -1,7 +1,9 @@
-import type { Area, Mask, MaskId } from '../domain/area';
+import type { Area, Mask, MaskId, NameForms } from '../domain/area';
 import type { City } from '../domain/city';
 import type { LonLat, LonLatMultiPolygon, PlanarShape } from '../domain/geometry';
+import type { OwnCity } from '../domain/ownCity';
 import { parseAreas } from '../domain/parse/areas';
+import { geodesicAreaKm2 } from '../domain/parse/geodesicArea';
 import { featurePiece, polygonsOf } from '../domain/parse/geojson';
 import { parsePlaces } from '../domain/parse/places';
 import { read } from '../domain/parse/shape';
@@ -41,6 +43,41 @@ export function buildCity(files: CityFiles): Result<City, Fault> {
     places: places.value,
   });
 }
+
+/**
+ * A city of the user's own: areas stand for its districts, what they cover for its ground, built or not, which nobody
+ * has told. `joined` gives the ground of areas that may overlap, or whose borders were drawn apart.
+ */
+export function cityOfAreas(areas: readonly Area[], joined: (areas: readonly Area[]) => LonLatMultiPolygon): City {
+  const ground = joined(areas);
+  return {
+    districts: areas,
+    areaKm2: geodesicAreaKm2(ground),
+    masks: { city: maskOf('city', ground), built: maskOf('built', ground) },
+    places: [],
+  };
+}
+
+/** The one district of a city that was opened by its rows: the ring around them. */
+export const hullArea = ({ hull }: Pick<OwnCity, 'hull'>): Area => ({
+  id: 'outline',
+  names: HULL_NAMES,
+  geometry: [[hull]],
+  areaKm2: geodesicAreaKm2([[hull]]),
+  population: null,
+});
+
+const HULL_NAMES: NameForms = {
+  kk: {
+    nom: 'жолдарды қоршаған шек',
+    gen: 'жолдарды қоршаған шектің',
+    dat: 'жолдарды қоршаған шекке',
+    loc: 'жолдарды қоршаған шекте',
+    abl: 'жолдарды қоршаған шектен',
+  },
+  ru: { nom: 'контур вокруг строк', gen: 'контура вокруг строк', prep: 'контуре вокруг строк' },
+  en: 'outline around the rows',
+};
 
 /**
  * Polygons in lon/lat as a mask in metres; straight lines between the vertices on both, which are tens of metres apart.

@@ -26,14 +26,12 @@ export const HELD_POINT = 'qyragy-held-point';
 
 const PREFIX = 'qyragy-';
 /** About this device alone: see sources/keptMark.ts. */
-const OF_THE_DEVICE: readonly string[] = ['qyragy-kept'];
+const isOfDevice = (key: string): boolean => key.startsWith('qyragy-kept');
 
 /** All notes of ours that the device keeps, by key; none where it keeps nothing. */
 export function notesNow(): Readonly<Record<string, string>> {
   try {
-    const keys = Object.keys(globalThis.localStorage).filter(
-      (key) => key.startsWith(PREFIX) && !OF_THE_DEVICE.includes(key),
-    );
+    const keys = Object.keys(globalThis.localStorage).filter((key) => key.startsWith(PREFIX) && !isOfDevice(key));
     return Object.fromEntries(keys.map((key) => [key, deviceNotes.getItem(key) ?? '']));
   } catch {
     return {};
@@ -43,7 +41,7 @@ export function notesNow(): Readonly<Record<string, string>> {
 /** Lays notes down; null takes one away. */
 export function layNotes(notes: Readonly<Record<string, string | null>>): void {
   for (const [key, text] of Object.entries(notes)) {
-    if (!key.startsWith(PREFIX) || OF_THE_DEVICE.includes(key)) continue;
+    if (!key.startsWith(PREFIX) || isOfDevice(key)) continue;
     if (text === null) deviceNotes.removeItem(key);
     else deviceNotes.setItem(key, text);
   }

@@ -1,6 +1,9 @@
 /** Everything of ours off this device: databases, caches, the worker that fills them, notes. */
-import { DATABASE_NAME } from '../storage/databaseName';
+import { DATABASE_NAME, databaseOf } from '../storage/databaseName';
 import { inTime } from '../storage/inTime';
+import { deviceNotes } from './deviceNotes';
+import { KEPT_MARK } from './keptMark';
+import { forgetCity, keptCities } from './ownCities';
 import { SMALL_STORE } from './smallStore';
 
 const PREFIX = 'qyragy';
@@ -15,12 +18,29 @@ const LONGEST_MS = 5000;
  */
 export async function removeFromDevice(base: string): Promise<boolean> {
   const done = await Promise.all([
-    inTime(() => deleted(DATABASE_NAME), false, LONGEST_MS),
+    ...(await databases()).map((name) => inTime(() => deleted(name), false, LONGEST_MS)),
     inTime(removeSmaller, false, LONGEST_MS),
     inTime(() => removeWorkerAndCaches(base), false, LONGEST_MS),
   ]);
   for (const notes of ['localStorage', 'sessionStorage'] as const) removeNotes(notes);
   return done.every(Boolean);
+}
+
+/** Takes a city of the user's own away with its data; false, and nothing is forgotten, while a tab holds them. */
+export async function removeDatabase(city: string): Promise<boolean> {
+  const isGone = await inTime(() => deleted(databaseOf(city)), false, LONGEST_MS);
+  if (isGone) {
+    forgetCity(city);
+    deviceNotes.removeItem(`${KEPT_MARK}-${city}`);
+  }
+  return isGone;
+}
+
+/** Those of every city, kept as a note or left without one. */
+async function databases(): Promise<readonly string[]> {
+  const known = [databaseOf(null), DATABASE_NAME, ...keptCities().map(({ id }) => databaseOf(id))];
+  const found = await inTime(async () => (await indexedDB.databases()).map(({ name = '' }) => name), [], LONGEST_MS);
+  return [...new Set([...known, ...found.filter((name) => name.startsWith(databaseOf('')))])];
 }
 
 /** True at once where there is no storage: then nothing is kept. */

@@ -1,2 +1,8 @@
-/** The browser's name for the database of datasets and scenarios; a page knows the name, and not what is in it. */
-export const DATABASE_NAME = 'qyragy';
+/** The browser's names for the databases of datasets and scenarios; a page knows the names, and not what is in them. */
+import { OWN_CITY } from '../domain/ownCity';
+
+/** Each city has a database of its own: what belongs to one never shows in another. */
+export const databaseOf = (city: string | null): string => (city === null ? 'qyragy' : `qyragy-city-${city}`);
+
+/** That of the city of this page. */
+export const DATABASE_NAME = databaseOf(OWN_CITY?.id ?? null);

@@ -1,5 +1,6 @@
 /** The page's side of the analysis worker: the same contract, callbacks and addresses made fit to travel. */
 import { proxy, wrap } from 'comlink';
+import { OWN_CITY } from '../domain/ownCity';
 import { fault } from '../domain/result';
 import type { AnalysisApi } from './api';
 import { QuestionFault } from './questionFault';
@@ -23,7 +24,9 @@ export function nextJobId(): string {
  * Starts the worker. A worker that breaks (its script cannot be loaded) rejects every question with `worker-failed`.
  */
 export function createClient(): AnalysisClient {
-  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+  // The name is all that a worker knows before its modules are read: it carries the page's city.
+  const name = OWN_CITY ? JSON.stringify(OWN_CITY) : 'analysis';
+  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name });
   const remote = wrap<AnalysisApi>(worker);
   const waiting = new Set<(reason: Error) => void>();
   let isBroken = false;

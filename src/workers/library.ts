@@ -1,12 +1,15 @@
 /** What datasets there are, built in and imported: their content, where it is kept, and what is known of them. */
+import { joinedAreas } from '../analysis/shape/joinedAreas';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
+import { OWN_CITY, type OwnCity } from '../domain/ownCity';
 import type { Post } from '../domain/post';
 import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
+import { cityOfAreas, hullArea } from '../sources/city';
 import { accidentTable, readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
 import { readSurely, type DatasetMeta, type Store } from '../storage/db';
 import {
@@ -132,8 +135,20 @@ export function library(store: Store): Library {
     ...imported.map(({ meta, bytes, content }) => importedInfo(meta, bytes, content === null)),
   ];
 
+  /** A city of the user's own has nothing built in: its districts are areas of theirs, or the ring around the rows. */
+  const openOwn = async (own: OwnCity): Promise<Result<Opened, Fault>> => {
+    void sweepOrphans(store);
+    const damaged = await relist();
+    const areas = own.districts === null ? [] : await listOf<Area>(own.districts).catch(() => []);
+    city = cityOfAreas(areas.length > 0 ? areas : [hullArea(own)], joinedAreas);
+    builtIn = { ...builtIn, faults: damaged.map((title) => fault('own-damaged', { dataset: title })) };
+    const { districts, hull } = own;
+    return ok({ city, version: `${own.id} ${districts ?? hull.length} ${own.timeZone} ${own.utmZone}`, builtIn });
+  };
+
   return {
     async open(base, options) {
+      if (OWN_CITY) return openOwn(OWN_CITY);
       const opened = await openBuiltIn(store, base, options);
       if (!opened.ok) return opened;
       const readCity = readBuiltInCity(opened.value.datasets);

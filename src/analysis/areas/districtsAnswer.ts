@@ -10,6 +10,7 @@ import {
 import { poissonInterval } from '../comparison/tails';
 import type { Area } from '../../domain/area';
 import { cityPopulation, districtPopulation } from '../../domain/city';
+import { OWN_CITY } from '../../domain/ownCity';
 import { lengthDays, lengthYears, middleYear, type Period } from '../../domain/period';
 import { estimateChange } from '../comparison/estimateChange';
 import { countsByRow, type AreaCounts } from './locator';
@@ -48,6 +49,12 @@ export interface AreasInput {
   readonly countsIncidents?: boolean;
 }
 
+/** Heads of a city of the user's own: what its districts' file says, where it says it of every one of them. */
+const headsOfAll = ({ areas, inCity }: AreasInput): number | null =>
+  inCity !== undefined || areas.some(({ population }) => population === null)
+    ? null
+    : areas.reduce((sum, { population }) => sum + (population ?? 0), 0);
+
 /**
  * Rates are per year of the days that have data (whole months are twelfths); `per100k` needs a population and a time.
  * An area that fell silent has rates of its other days and no change; without any other day it has none. The city's
@@ -57,11 +64,11 @@ export function areasAnswer(input: AreasInput): DistrictsAnswer {
   const { areas, now, before, period, cityAreaKm2 } = input;
   const fill = input.fill ?? (period ? wholeFill(period) : null);
   const years = fill ? fill.years : null;
-  const cityHeads = period ? Math.round(cityPopulation(middleYear(period))) : null;
+  const cityHeads = OWN_CITY ? headsOfAll(input) : period ? Math.round(cityPopulation(middleYear(period))) : null;
   const published = areas.reduce((sum, area) => sum + (area.population ?? 0), 0);
   const headsOf = (area: Area): number | null => {
     if (area.population === null) return null;
-    if (input.populations === 'own') return area.population;
+    if (input.populations === 'own' || OWN_CITY) return area.population;
     return cityHeads === null ? null : districtPopulation(area.population, published, cityHeads);
   };
   const filledDays = (silentDays: number): number | null => fill && Math.max(0, fill.filledDays - silentDays);

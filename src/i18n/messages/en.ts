@@ -14,6 +14,7 @@ import { table } from './en/table';
 import { ground } from './en/ground';
 import { selection } from './en/selection';
 import { sentence } from './en/sentence';
+import { cities } from './en/cities';
 import { domain } from './en/domain';
 import { exporting } from './en/export';
 import { errors, unknownFault } from './en/errors';
@@ -43,6 +44,7 @@ export const en = {
   selection,
   sentence,
   domain,
+  cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults } satisfies WordsOf<Faults>,
   publish,

@@ -12,6 +12,7 @@ import { table } from './kk/table';
 import { ground } from './kk/ground';
 import { selection } from './kk/selection';
 import { sentence } from './kk/sentence';
+import { cities } from './kk/cities';
 import { domain } from './kk/domain';
 import { exporting } from './kk/export';
 import { errors, unknownFault } from './kk/errors';
@@ -42,6 +43,7 @@ export const kk: Messages = {
   selection,
   sentence,
   domain,
+  cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
   publish,

@@ -12,6 +12,7 @@ import { table } from './ru/table';
 import { ground } from './ru/ground';
 import { selection } from './ru/selection';
 import { sentence } from './ru/sentence';
+import { cities } from './ru/cities';
 import { domain } from './ru/domain';
 import { exporting } from './ru/export';
 import { errors, unknownFault } from './ru/errors';
@@ -42,6 +43,7 @@ export const ru: Messages = {
   selection,
   sentence,
   domain,
+  cities,
   exporting,
   errors: { ...errors, ...rows, ...scenarioFaults },
   publish,

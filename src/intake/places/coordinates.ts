@@ -1,7 +1,8 @@
 import type { FaultInFile } from '../../domain/inFile';
 import type { Box } from '../../domain/geometry';
 import { fault, type Fault } from '../../domain/result';
-import { INTAKE_BOX, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../../domain/thisCity';
+import { placeOfRows, type PlaceOfRows } from '../../domain/placeOfRows';
+import { INTAKE_BOX, IS_SOUTH, OTHER_UTM_ZONE, PULKOVO_ZONE, UTM_ZONE } from '../../domain/thisCity';
 import { DEGREES, systemOfCode, systemOfName, type NamedSystem } from './crs';
 import type { ColumnMap } from '../columns/columns';
 import { shortLine } from '../text/cellText';
@@ -102,10 +103,15 @@ interface Metric {
 }
 
 const MIDDLE_LON = (INTAKE_BOX.minX + INTAKE_BOX.maxX) / 2;
-const UTM = 32_600 + UTM_ZONE;
-const OTHER_UTM = 32_600 + OTHER_UTM_ZONE;
-/** Pulkovo 1942 in the city's zone without the number of the zone; none for a city that its zones do not reach. */
-const SHEETS = Math.abs(6 * PULKOVO_ZONE - 3 - MIDDLE_LON) < 6 ? [28_460 + PULKOVO_ZONE] : [];
+const UTM_CODES = IS_SOUTH ? 32_700 : 32_600;
+const UTM = UTM_CODES + UTM_ZONE;
+const OTHER_UTM = UTM_CODES + OTHER_UTM_ZONE;
+/**
+ * Pulkovo 1942 in the city's zone without the number of the zone; none for a city outside the countries that it was
+ * made for.
+ */
+const HAS_PULKOVO = Math.abs(6 * PULKOVO_ZONE - 3 - MIDDLE_LON) < 6 && PULKOVO_ZONE > 3 && INTAKE_BOX.minY > 34;
+const SHEETS = HAS_PULKOVO ? [28_460 + PULKOVO_ZONE] : [];
 
 /**
  * Systems that a file about the city may come in: the city's plane and its neighbours', Web Mercator, and the sheets of
@@ -116,8 +122,7 @@ const METRIC: readonly Metric[] = [
   OTHER_UTM,
   3857,
   ...[-2, -1, 1, 2].map((k) => UTM + k),
-  ...[0, -1, 1].map((k) => 28_400 + PULKOVO_ZONE + k),
-  ...[0, -1, 1].map((k) => 2516 + Math.round(MIDDLE_LON / 3) + k),
+  ...(HAS_PULKOVO ? [0, -1, 1] : []).flatMap((k) => [28_400 + PULKOVO_ZONE + k, 2516 + Math.round(MIDDLE_LON / 3) + k]),
 ].flatMap((code, i, all) => {
   const system = all.indexOf(code) === i ? systemOfCode(code) : null;
   if (!system) return [];
@@ -202,9 +207,10 @@ function findRule(
   if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > a.length) {
     return { system: DEGREES, swap: false, bounds, turnDeg: -TURN_DEG };
   }
+  // Of a far place only what a latitude cannot be tells which number is which.
+  const isFarTurned = straight + turned === 0 && 2 * countPositions(a, b) < countPositions(b, a);
   const swap =
-    turned > straight &&
-    turned * 2 > a.length &&
+    (isFarTurned || (turned > straight && turned * 2 > a.length)) &&
     report.ask('swapped-coordinates', { lon: median(b), lat: median(a) }, ['swap', 'keep']) === 'swap';
   return { system: DEGREES, swap, bounds };
 }
@@ -294,8 +300,21 @@ function widen(
     outside++;
   }
   if (outside * 2 <= valid) return rule;
+  report.elsewhere = placeOf(a, b, rule);
   const params = { percent: Math.round((100 * outside) / valid), lon: example[0], lat: example[1] };
   return report.ask('outside-area', params, ['quarantine', 'import']) === 'import' ? { ...rule, bounds: null } : rule;
+}
+
+/** Where the file's rows lie together, of a long one every n-th. */
+function placeOf(a: Float64Array, b: Float64Array, rule: CoordinateRule): PlaceOfRows | null {
+  const step = Math.ceil(a.length / 50_000);
+  const places = Array.from({ length: Math.floor((a.length - 1) / step) + 1 }, (_, k) =>
+    convert(a[k * step], b[k * step], rule),
+  );
+  return placeOfRows(
+    Float64Array.from(places, ([lon]) => lon),
+    Float64Array.from(places, ([, lat]) => lat),
+  );
 }
 
 /**
@@ -345,6 +364,7 @@ function nameOf({ id }: NamedSystem): string {
   if (id === DEGREES.id) return 'WGS 84';
   if (code === 3857) return `Web Mercator (${id})`;
   if (code > 32_600 && code <= 32_660) return `UTM ${code - 32_600}N (${id})`;
+  if (code > 32_700 && code <= 32_760) return `UTM ${code - 32_700}S (${id})`;
   return code > 28_400 && code <= 28_432 ? `Pulkovo 1942 GK ${code - 28_400} (${id})` : id;
 }
 
@@ -398,6 +418,13 @@ export const inBox = (x: number, y: number, box: Box): boolean =>
 function countInside(a: Float64Array, b: Float64Array, box: Box): number {
   let count = 0;
   for (let i = 0; i < a.length; i++) if (inBox(a[i], b[i], box)) count++;
+  return count;
+}
+
+/** Pairs that are a longitude and a latitude, wherever. */
+function countPositions(lon: Float64Array, lat: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < lon.length; i++) if (isPosition(lon[i], lat[i]) && !(lon[i] === 0 && lat[i] === 0)) count++;
   return count;
 }
 

@@ -2,7 +2,7 @@
  * The coordinate systems that files about the city come in, by their EPSG codes: computed here, so that reading a file
  * of rows loads nothing. Any other that a file or the user names in WKT or by proj's words is in `foreignCrs.ts`.
  */
-import { WGS_84 } from '../../domain/projection';
+import { SOUTHERN_NORTHING_M, WGS_84 } from '../../domain/projection';
 import { transverseMercator } from '../../domain/transverseMercator';
 import { PULKOVO_42, toPulkovo, toWgs84 } from './pulkovo';
 
@@ -43,12 +43,13 @@ const PULKOVO_DEGREES: NamedSystem = {
   accuracyM: PULKOVO_ACCURACY_M,
 };
 
-function utm(id: string, zone: number): NamedSystem {
+function utm(id: string, zone: number, isSouth: boolean): NamedSystem {
   const plane = transverseMercator({
     ...WGS_84,
     scale: 0.9996,
     centralMeridianDeg: 6 * zone - 183,
     falseEastingM: 500_000,
+    falseNorthingM: isSouth ? SOUTHERN_NORTHING_M : 0,
   });
   return { id, isDegrees: false, toDegrees: plane.toLonLat, fromDegrees: plane.toPlane };
 }
@@ -66,7 +67,7 @@ export function gaussKruger(id: string, centralMeridianDeg: number, falseEasting
 }
 
 /**
- * A system by its EPSG code: degrees (4326, 4284), Web Mercator, UTM north (326zz), Pulkovo 1942 in zones of six
+ * A system by its EPSG code: degrees (4326, 4284), Web Mercator, UTM (326zz, south 327zz), Pulkovo 1942 in zones of six
  * degrees with (284zz) or without (284zz + 60, 24zz) the zone before the easting, and of three (zone + 2516, + 2576).
  */
 export function systemOfCode(code: number): NamedSystem | null {
@@ -75,7 +76,8 @@ export function systemOfCode(code: number): NamedSystem | null {
   if (code === 4326) return DEGREES;
   if (code === 3857 || code === 900_913 || code === 102_100) return WEB_MERCATOR;
   if (code === 4284) return PULKOVO_DEGREES;
-  if (within(32_601, 32_660)) return utm(id, code - 32_600);
+  if (within(32_601, 32_660)) return utm(id, code - 32_600, false);
+  if (within(32_701, 32_760)) return utm(id, code - 32_700, true);
   if (within(28_402, 28_432)) return gaussKruger(id, sixDegrees(code - 28_400), (code - 28_400) * 1e6 + 500_000);
   if (within(28_462, 28_492)) return gaussKruger(id, sixDegrees(code - 28_460), 500_000);
   if (within(2494, 2509)) return gaussKruger(id, sixDegrees(code - 2490), 500_000);

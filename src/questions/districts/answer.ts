@@ -1,6 +1,7 @@
 import { answerDistricts } from '../../analysis/answer/answerDistricts';
 import { ratePeriod, type StudyQuery } from '../../analysis/answer/study';
 import { populationIsExtrapolated } from '../../domain/city';
+import { OWN_CITY } from '../../domain/ownCity';
 import { middleYear } from '../../domain/period';
 import { answering } from '../answering';
 import type { DistrictsQuestion } from './question';
@@ -13,6 +14,8 @@ export const districts = answering({
   beside: ({ study }, { filter }) => {
     const period = ratePeriod(study, filter);
     const isExtrapolated = period !== null && populationIsExtrapolated(middleYear(period));
-    return { populationStatus: isExtrapolated ? 'approximate, extrapolated' : 'approximate' };
+    return {
+      populationStatus: OWN_CITY ? 'as the file says' : isExtrapolated ? 'approximate, extrapolated' : 'approximate',
+    };
   },
 });

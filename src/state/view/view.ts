@@ -1,5 +1,6 @@
 import { NO_FILTER, type CompareWith, type IncidentFilter } from '../../domain/filter';
 import type { Camera, LonLat } from '../../domain/geometry';
+import { OWN_CITY } from '../../domain/ownCity';
 import { FIRST_CAMERA } from '../../domain/thisCity';
 import type { Locale } from '../../i18n/locale';
 import type { LayerId } from '../../map/layers';
@@ -50,7 +51,8 @@ export const PLANNER_ROOMS: readonly PlannerRoom[] = [
   'filters',
   'table',
   ...roomsOf(undefined),
-  'indicators',
+  // Of a city of the user's own nothing is published here.
+  ...(OWN_CITY ? [] : (['indicators'] as const)),
   ...roomsOf('dataset'),
   'data',
   'method',

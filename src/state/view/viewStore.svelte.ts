@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../domain/ownCity';
 import type { AllSettings } from '../../questions';
 import { FIRST_VIEW, type View } from './view';
 import { namesToText, paramsToView, textToNames, viewToParams } from './url';
@@ -130,5 +131,6 @@ export function addressOf(view: View, titles: ReadonlyMap<string, string> = new 
   const names = namesToText(view, (id) => titles.get(id));
   if (names !== '') params.set('names', names);
   params.set('lang', view.locale);
+  if (OWN_CITY) params.set('city', OWN_CITY.id);
   return params.toString();
 }

@@ -42,7 +42,8 @@ export function headline(session: Session): string {
       // While the map is still at the last question, its figure is not one of this count.
       outside: density && density.grid.incidents + density.grid.outside === summary.count ? density.grid.outside : 0,
       coverage:
-        coverage && kinds.length > 0
+        // Where no such post is known nothing is said of what they cover: nought would read as a finding.
+        coverage && session.posts.some(({ kind }) => kinds.includes(kind))
           ? {
               share: coverage.city.share,
               covered: coverage.city.covered,

@@ -17,7 +17,7 @@ export function sourceLines(session: Session): readonly string[] {
         d.id === session.dataset?.id || (d.kind === 'posts' && session.posts.some((post) => session.shows(post.kind))),
     )
     .map((d) => `${t.shell.source}: ${titles[d.id] ?? d.title} (${t.domain.statuses[d.status]})`);
-  return [...new Set(sources), `${t.shell.attribution}. ${t.exporting.madeWith(__APP_VERSION__)}`];
+  return [...new Set(sources), [t.shell.attribution, t.exporting.madeWith(__APP_VERSION__)].filter(Boolean).join('. ')];
 }
 
 /** The map on the screen as a PNG with title, legend, scale, sources and, for invented data, the demonstration mark. */

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { fieldWords } from './fieldWords';
 
@@ -108,7 +109,7 @@ export const domain = {
     percent: '%',
   },
   outsideCity: 'outside the city',
-  city: 'Almaty',
+  city: OWN_CITY?.name ?? 'Almaty',
   wholeCity: 'the whole city',
   populationApproximate: 'population (approximate)',
   incidents: (count: number) => `${int(count)} ${count === 1 ? 'recorded incident' : 'recorded incidents'}`,

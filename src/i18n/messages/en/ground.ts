@@ -1,7 +1,11 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 
 const { int, num, metres } = numbersOf('en');
 const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} km²`;
+
+/** The study area of a city of the user's own: no border of it is known, nor what is built there. */
+const OUTLINE = OWN_CITY?.districts ? 'ground of your areas' : 'ring around the rows (not a border)';
 
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground = {
@@ -36,14 +40,14 @@ export const ground = {
   mask: 'Study area',
   masks: {
     none: 'no mask',
-    city: 'whole city',
-    built: 'built-up area',
+    city: OWN_CITY ? OUTLINE : 'whole city',
+    built: OWN_CITY ? OUTLINE : 'built-up area',
     window: 'rectangle',
   },
   masksIn: {
     none: 'the plane without a mask',
-    city: 'the whole city',
-    built: 'the built-up area',
+    city: OWN_CITY ? `the ${OUTLINE}` : 'the whole city',
+    built: OWN_CITY ? `the ${OUTLINE}` : 'the built-up area',
     window: 'the rectangle',
   },
   units: {

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import type { ImportQuestions } from '../../../domain/import';
 import { numbersOf } from '../../numbers';
 import { paramsOf, type WordsOf } from '../../params';
@@ -163,6 +164,7 @@ export const intake = {
   oneAtATime: 'One file at a time: the next one waits.',
   notAFile: 'This is not a file (a folder or a shortcut?). Choose a file.',
   privacy: 'Names, phones, addresses and narratives are not kept.',
+  fromUtm: (zone: string) => `converted from UTM zone ${zone}`,
   repairs: {
     mended: 'rows mended by hand',
     'utf-16': 'encoding UTF-16',
@@ -180,8 +182,6 @@ export const intake = {
     'numeric-strings': 'numbers written as text read',
     'swapped-coordinates': 'longitude and latitude swapped back',
     'web-mercator': 'converted from Web Mercator',
-    'utm-43n': 'converted from UTM zone 43N',
-    'utm-42n': 'converted from UTM zone 42N',
     'other-system': 'converted from another coordinate system',
     'mixed-systems': 'rows of another coordinate system converted by their own',
     'ring-closed': 'rings of polygons closed',
@@ -197,7 +197,9 @@ export const intake = {
     'double-encoded': 'letters encoded twice read back',
     'personal-masked': 'names, numbers and plates of persons hidden in what is shown',
     'epoch-times': 'times in milliseconds read',
-    'times-with-offset': 'times with a zone brought to Almaty’s clock',
+    'times-with-offset': OWN_CITY
+      ? 'times with a zone brought to the city’s clock'
+      : 'times with a zone brought to Almaty’s clock',
     'control-characters': 'control characters left out',
     'street-made-public': 'street incidents counted as public too',
     'leading-apostrophe': 'leading apostrophes left out',
@@ -224,7 +226,7 @@ export const intake = {
     'mixed-systems': (p) =>
       `${text(p, 'count')} rows are in another coordinate system than the rest of the file, the first with ${text(p, 'a')}, ${text(p, 'b')}. What to do with them?`,
     'outside-area': (p) =>
-      `${text(p, 'percent')}% of rows lie outside Almaty’s surroundings, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
+      `${text(p, 'percent')}% of rows lie outside ${OWN_CITY ? 'the surroundings of this city' : 'Almaty’s surroundings'}, for example ${text(p, 'lon')}, ${text(p, 'lat')}. What to do with them?`,
     'date-order': (p) =>
       `The order of the dates is not plain. Rows that can be read as day, month, year: ${text(p, 'dmy')}; as month, day, year: ${text(p, 'mdy')}${has(p, 'ymd') ? `; as year, month, day: ${text(p, 'ymd')}` : ''}. Which is it?`,
     'two-digit-year': (p) => `Years have two digits (“${text(p, 'value')}”). What to do with them?`,

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import type { Faults, InColumn, OnLine } from '../../../domain/faults';
 import { paramsOf, type WordsOf } from '../../params';
 
@@ -15,7 +16,7 @@ export const rows = {
   'no-coordinates': () => 'No coordinates: empty or 0, 0. Fill in its longitude and latitude.',
   'bad-coordinates': (p) => `${at(p)}“${text(p, 'value')}” is no coordinate. Give degrees, for example 76.9286.`,
   'outside-area': (p) =>
-    `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside Almaty’s surroundings. Check the coordinates.`,
+    `${where(p)}The point ${text(p, 'lon')}, ${text(p, 'lat')} lies outside ${OWN_CITY ? 'the surroundings of this city' : 'Almaty’s surroundings'}. Check the coordinates.`,
   'bad-place': (p) => `${where(p)}“${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
   'duplicate-site-id': (p) =>
     `${where(p)}the identifier “${text(p, 'value')}” stands on an earlier line too. Give each site its own.`,

@@ -1,8 +1,12 @@
+import { OWN_CITY } from '../../../domain/ownCity';
+
 /** The frame: names, rooms, buttons, states. */
 export const shell = {
   appName: 'Qyragy',
-  tagline: 'Where recorded incidents gather in Almaty, and what police posts cover',
-  pageTitle: (view: string) => `Qyragy: ${view}`,
+  tagline: OWN_CITY
+    ? `Where recorded incidents gather, and what police posts cover: ${OWN_CITY.name}`
+    : 'Where recorded incidents gather in Almaty, and what police posts cover',
+  pageTitle: (view: string) => `Qyragy${OWN_CITY ? ` · ${OWN_CITY.name}` : ''}: ${view}`,
   regions: {
     map: 'Map',
     sentence: 'In one sentence',
@@ -118,9 +122,10 @@ export const shell = {
     resident: 'Page for residents',
     wall: 'Screen for the wall',
     title: 'About',
-    what: 'Qyragy shows where recorded incidents gather in Almaty, where police posts stand and what they cover. All computing is done in this browser; no file leaves the device.',
-    illustrative:
-      'Posts, mobile points, stretches and incidents that come with the product are illustrative: no list with addresses is published. Your own files replace them.',
+    what: `Qyragy shows where recorded incidents gather${OWN_CITY ? '' : ' in Almaty'}, where police posts stand and what they cover. All computing is done in this browser; no file leaves the device.`,
+    illustrative: OWN_CITY
+      ? `${OWN_CITY.name}: a city of your own. All of it is from your files; nothing published is known of it here.`
+      : 'Posts, mobile points, stretches and incidents that come with the product are illustrative: no list with addresses is published. Your own files replace them.',
     scope:
       'Out of scope: emergencies other than crime and fatal road accidents. Qyragy says nothing about people, only about places and times.',
     concentrationIsNormal:
@@ -133,6 +138,7 @@ export const shell = {
   licence: 'Licence',
   dataAsOf: 'Data as of',
   notPublished: 'not published',
-  attribution: '© OpenStreetMap contributors, ODbL',
+  /** Of the built-in map. */
+  attribution: OWN_CITY ? '' : '© OpenStreetMap contributors, ODbL',
   howToRead: 'How to read this',
 };

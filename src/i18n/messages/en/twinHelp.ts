@@ -24,7 +24,7 @@ export const twinHelp = {
     incidents: 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)',
     posts: 'posts: a file, or the built-in ones by kind (lists by comma; default stationary)',
     areas: "a GeoJSON of areas of your own: districts and coverage tell of them instead of the city's districts",
-    from: "first day, Almaty's clock",
+    from: "first day, the city's clock",
     to: 'the day after the last',
     span: 'without --from and --to: the days the register really covers (the default), or all dated records; publish goes beyond the first only with the second',
     category: 'categories, by comma',

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import type { domain as en } from '../en/domain';
 import { fieldWords } from './fieldWords';
@@ -113,7 +114,7 @@ export const domain: typeof en = {
     percent: '%',
   },
   outsideCity: 'қаладан тыс',
-  city: 'Алматы',
+  city: OWN_CITY?.name ?? 'Алматы',
   wholeCity: 'бүкіл қала',
   populationApproximate: 'халық саны (шамамен)',
   incidents: (count) => `${int(count)} тіркелген оқиға`,

@@ -1,9 +1,13 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { withEnding } from '../../suffix';
 import type { ground as en } from '../en/ground';
 
 const { int, num, metres } = numbersOf('kk');
 const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} км²`;
+
+/** The study area of a city of the user's own: no border of it is known, nor what is built there. */
+const OUTLINE = OWN_CITY?.districts ? 'сіздің аумақтарыңыз' : 'жолдарды қоршаған сызық іші (шекара емес)';
 
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground: typeof en = {
@@ -38,11 +42,16 @@ export const ground: typeof en = {
   mask: 'Зерттеу аумағы',
   masks: {
     none: 'маскасыз',
-    city: 'бүкіл қала',
-    built: 'құрылыс салынған аумақ',
+    city: OWN_CITY ? OUTLINE : 'бүкіл қала',
+    built: OWN_CITY ? OUTLINE : 'құрылыс салынған аумақ',
     window: 'тіктөртбұрыш',
   },
-  masksIn: { none: 'маскасыз жазықтық', city: 'бүкіл қала', built: 'құрылыс салынған аумақ', window: 'тіктөртбұрыш' },
+  masksIn: {
+    none: 'маскасыз жазықтық',
+    city: OWN_CITY ? OUTLINE : 'бүкіл қала',
+    built: OWN_CITY ? OUTLINE : 'құрылыс салынған аумақ',
+    window: 'тіктөртбұрыш',
+  },
   units: {
     'per-m2': '1 м²-ге шаққанда оқиға',
     'per-km2': '1 км²-ге шаққанда оқиға',

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import type { InColumn, OnLine } from '../../../domain/faults';
 import { paramsOf } from '../../params';
 import type { rows as en } from '../en/rows';
@@ -17,7 +18,7 @@ export const rows: typeof en = {
   'no-coordinates': () => 'Координат жоқ: бос немесе 0, 0. Бойлығы мен ендігін толтырыңыз.',
   'bad-coordinates': (p) => `${at(p)}«${text(p, 'value')}» – координат емес. Градусты жазыңыз, мысалы 76,9286.`,
   'outside-area': (p) =>
-    `${where(p)}${text(p, 'lon')}; ${text(p, 'lat')} нүктесі Алматы мен оның маңынан тыс жатыр. Координаттарды тексеріңіз.`,
+    `${where(p)}${text(p, 'lon')}; ${text(p, 'lat')} нүктесі ${OWN_CITY ? 'қала' : 'Алматы'} мен оның маңынан тыс жатыр. Координаттарды тексеріңіз.`,
   'bad-place': (p) =>
     `${where(p)}«${text(p, 'value')}» жолында жарамды координат жоқ. Жолды түзетіңіз немесе алып тастаңыз.`,
   'duplicate-site-id': (p) =>

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { domain as en } from '../en/domain';
@@ -121,7 +122,7 @@ export const domain: typeof en = {
     percent: '%',
   },
   outsideCity: 'за пределами города',
-  city: 'Алматы',
+  city: OWN_CITY?.name ?? 'Алматы',
   wholeCity: 'весь город',
   populationApproximate: 'численность населения (примерно)',
   incidents: (count) =>

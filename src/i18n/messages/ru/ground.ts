@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { plural } from '../../plural';
 import type { ground as en } from '../en/ground';
@@ -6,6 +7,9 @@ const { int, num, metres } = numbersOf('ru');
 const km2 = (value: number): string => `${num(value, { maxDecimals: 1 })} км²`;
 const ofIncidents = (of: number): string => `${int(of)} ${plural('ru', of, { one: 'случая', other: 'случаев' })}`;
 const places = (of: number): string => `${int(of)} ${plural('ru', of, { one: 'места', other: 'мест' })}`;
+
+/** The study area of a city of the user's own: no border of it is known, nor what is built there. */
+const OUTLINE = OWN_CITY?.districts ? 'площадь ваших территорий' : 'контур вокруг строк (не граница)';
 
 /** What a surface cannot say: ground outside the study area, too few incidents, classes and cells that do not fit. */
 export const ground: typeof en = {
@@ -37,14 +41,14 @@ export const ground: typeof en = {
   mask: 'Область анализа',
   masks: {
     none: 'без маски',
-    city: 'весь город',
-    built: 'застроенная территория',
+    city: OWN_CITY ? OUTLINE : 'весь город',
+    built: OWN_CITY ? OUTLINE : 'застроенная территория',
     window: 'прямоугольник',
   },
   masksIn: {
     none: 'плоскость без маски',
-    city: 'весь город',
-    built: 'застроенная территория',
+    city: OWN_CITY ? OUTLINE : 'весь город',
+    built: OWN_CITY ? OUTLINE : 'застроенная территория',
     window: 'прямоугольник',
   },
   units: {

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { paramsOf } from '../../params';
 import { plural } from '../../plural';
@@ -165,6 +166,7 @@ export const intake: typeof en = {
   oneAtATime: 'По одному файлу: следующий ждёт.',
   notAFile: 'Это не файл (папка или ярлык?). Выберите файл.',
   privacy: 'Имена, телефоны, адреса и фабулы не сохраняются.',
+  fromUtm: (zone: string) => `переведено из UTM, зона ${zone}`,
   repairs: {
     mended: 'строки, исправленные вручную',
     'utf-16': 'кодировка UTF-16',
@@ -182,8 +184,6 @@ export const intake: typeof en = {
     'numeric-strings': 'прочитаны числа, записанные текстом',
     'swapped-coordinates': 'долгота и широта переставлены на место',
     'web-mercator': 'переведено из Web Mercator',
-    'utm-43n': 'переведено из UTM, зона 43N',
-    'utm-42n': 'переведено из UTM, зона 42N',
     'other-system': 'переведено из другой системы координат',
     'mixed-systems': 'строки другой системы координат переведены по их собственной',
     'ring-closed': 'контуры многоугольников замкнуты',
@@ -199,7 +199,9 @@ export const intake: typeof en = {
     'double-encoded': 'дважды закодированные буквы прочитаны',
     'personal-masked': 'имена, номера и госномера людей скрыты в показанном',
     'epoch-times': 'прочитано время в миллисекундах',
-    'times-with-offset': 'время с поясом приведено к часам Алматы',
+    'times-with-offset': OWN_CITY
+      ? 'время с поясом приведено к часам города'
+      : 'время с поясом приведено к часам Алматы',
     'control-characters': 'управляющие знаки отброшены',
     'street-made-public': 'уличные случаи учтены и как общественные места',
     'leading-apostrophe': 'апострофы в начале отброшены',
@@ -226,7 +228,7 @@ export const intake: typeof en = {
     'mixed-systems': (p) =>
       `Строк в другой системе координат, чем остальные: ${text(p, 'count')}; в первой из них ${text(p, 'a')}; ${text(p, 'b')}. Что с ними делать?`,
     'outside-area': (p) =>
-      `${text(p, 'percent')} % строк лежат за пределами Алматы и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
+      `${text(p, 'percent')} % строк лежат за пределами ${OWN_CITY ? 'города' : 'Алматы'} и окрестностей, например ${text(p, 'lon')}; ${text(p, 'lat')}. Что с ними делать?`,
     'date-order': (p) =>
       `Порядок в датах неясен. Как день, месяц, год читается строк: ${text(p, 'dmy')}; как месяц, день, год: ${text(p, 'mdy')}${has(p, 'ymd') ? `; как год, месяц, день: ${text(p, 'ymd')}` : ''}. Какой порядок верный?`,
     'two-digit-year': (p) => `Годы из двух цифр («${text(p, 'value')}»). Что с ними делать?`,

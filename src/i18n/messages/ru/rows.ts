@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../domain/ownCity';
 import type { InColumn, OnLine } from '../../../domain/faults';
 import { paramsOf } from '../../params';
 import type { rows as en } from '../en/rows';
@@ -16,7 +17,7 @@ export const rows: typeof en = {
   'no-coordinates': () => 'Нет координат: пусто или 0, 0. Заполните долготу и широту.',
   'bad-coordinates': (p) => `${at(p)}«${text(p, 'value')}» — не координата. Укажите градусы, например 76,9286.`,
   'outside-area': (p) =>
-    `${where(p)}Точка ${text(p, 'lon')}; ${text(p, 'lat')} лежит за пределами Алматы и окрестностей. Проверьте координаты.`,
+    `${where(p)}Точка ${text(p, 'lon')}; ${text(p, 'lat')} лежит за пределами ${OWN_CITY ? 'города' : 'Алматы'} и окрестностей. Проверьте координаты.`,
   'bad-place': (p) => `${where(p)}в «${text(p, 'value')}» нет пригодных координат. Исправьте строку или уберите её.`,
   'duplicate-site-id': (p) =>
     `${where(p)}идентификатор «${text(p, 'value')}» уже стоит в строке выше. Дайте каждому месту свой.`,

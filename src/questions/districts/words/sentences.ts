@@ -1,5 +1,6 @@
 import { districtsWithHoles, type DistrictsAnswer, type NoChange } from '../../../domain/answers';
 import { POPULATION_MONTHS, populationIsExtrapolated } from '../../../domain/city';
+import { OWN_CITY } from '../../../domain/ownCity';
 import { middleYear } from '../../../domain/period';
 import { formatMonth } from '../../../i18n/dates';
 import type { Locale } from '../../../i18n/locale';
@@ -59,6 +60,7 @@ export const sentencesOf =
         rows,
       },
       ...(period && populationIsExtrapolated(middleYear(period)) ? [said.populationExtrapolated(first, last)] : []),
+      ...(OWN_CITY?.districts === null && !areAreasOwn ? [t.cities.hullRates] : []),
       ...(lacking === '' ? [] : [t.span.cityRateLacks(lacking)]),
     ];
   };

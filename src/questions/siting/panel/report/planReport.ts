@@ -209,7 +209,7 @@ function dataLines(session: Session): readonly string[] {
       return parts.filter((part) => part !== '').join('; ');
     }),
     ...(session.isDemo ? [t.shell.demo.long] : []),
-    t.shell.attribution,
+    ...(t.shell.attribution ? [t.shell.attribution] : []),
   ];
 }
 
