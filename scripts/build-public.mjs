@@ -15,6 +15,7 @@ const KEPT = ['districts', 'outline', 'roads', 'places', 'indicators', 'example-
 const FORBIDDEN = [
   /^src\/(planner\.ts|ui\/(App|planner|shell)\b|workers\/|solver\/|cli\/|exports\/(?!csv\.ts))/,
   /^src\/intake\/(?!(points\/readPrecincts|places\/polygons|formats\/geojson|text\/jsonText|text\/cellText)\.ts)/,
+  /^src\/domain\/kinds\//,
   /^src\/analysis\/(siting|privacy|answer|selection|density|concentration|bins|health)\//,
   /^src\/sources\/(builtIn|builtInParts)\.ts/,
   /^src\/storage\/(?!(?:sha256|inTime)\.ts)/,

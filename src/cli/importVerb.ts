@@ -11,6 +11,7 @@ import { formatOf, SHAPE_FORMATS, TABLE_FORMATS } from '../exports/formats';
 import { utf8, written, type Bytes } from '../exports/formats/format';
 import { importReportJson } from '../exports/importReport';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
+import { thingsGeoJson, thingsTable } from '../exports/ownThings';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import { pointList } from '../exports/tables';
 import { openFile } from '../intake/formats/openFile';
@@ -18,6 +19,9 @@ import { openQuestion } from '../intake/openQuestion';
 import { readFile, type Intake } from '../intake/readFile';
 import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
 import type { Area } from '../domain/area';
+import { kindIdOf, kindOf } from '../domain/kinds';
+import type { DatasetKind } from '../domain/kinds/kind';
+import type { Thing } from '../domain/thing';
 import type { Post } from '../domain/post';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
@@ -30,6 +34,7 @@ interface Whole {
   readonly table: IncidentTable | null;
   readonly posts: readonly Post[];
   readonly areas: readonly Area[];
+  readonly things: readonly Thing[];
   readonly reports: readonly ImportReport[];
   readonly left: readonly QuarantinedRow[];
 }
@@ -107,7 +112,7 @@ function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined): Im
     return value === undefined ? [] : [[code, value] as const];
   });
   const wanted = values.get('kind');
-  const own = wanted === 'incidents' || wanted === 'posts' || wanted === 'areas' ? wanted : kind;
+  const own = kindIdOf(wanted ?? '') ?? kind;
   return {
     ...(own === undefined ? {} : { kind: own }),
     columns: pairs.get('map') ?? {},
@@ -161,30 +166,52 @@ function byOwnOption(open: Fault): Fault | TwinFault {
 
 /** One more file: rows that the earlier ones had already are duplicates, counted. */
 function withFile(before: Whole | null, intake: Intake, sha256: string, { nowMs }: Twin): Whole {
-  const { kind, table = null, posts = [], areas = [], preview, quarantine } = intake;
+  const { kind, table = null, posts = [], areas = [], things = [], preview, quarantine } = intake;
   const report = (fresh: number, replaced = 0): ImportReport =>
     reportOf(preview, quarantine, { sha256, importedAt: nowMs, known: preview.accepted - fresh, replaced });
-  if (!before) return { kind, table, posts, areas, reports: [report(preview.accepted)], left: quarantine };
+  if (!before) return { kind, table, posts, areas, things, reports: [report(preview.accepted)], left: quarantine };
   const overlap = table && before.table ? overlapOf(table, before.table) : null;
   const newPosts = freshThings(posts, before.posts);
   const newAreas = freshThings(areas, before.areas);
+  const newThings = freshThings(things, before.things);
   return {
     kind,
     table: table && before.table && overlap ? joined(before.table, table, overlap) : table,
     posts: joinedThings(before.posts, newPosts),
     areas: joinedThings(before.areas, newAreas),
+    things: joinedThings(before.things, newThings),
     reports: [
       ...before.reports,
-      report(overlap?.fresh.length ?? newPosts.length + newAreas.length, overlap?.replaced.size ?? 0),
+      report(
+        overlap?.fresh.length ?? newPosts.length + newAreas.length + newThings.length,
+        overlap?.replaced.size ?? 0,
+      ),
     ],
     left: [...before.left, ...quarantine],
   };
 }
 
-const sizeOf = ({ table, posts, areas }: Whole): number => table?.count ?? posts.length + areas.length;
-const tableOf = ({ table, posts }: Whole): TableOfRows => (table ? incidentsTable(table) : ownPostsTable(posts));
-const shapesOf = (whole: Whole): ShapeList =>
-  whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointList(tableOf(whole));
+const sizeOf = ({ table, posts, areas, things }: Whole): number =>
+  table?.count ?? posts.length + areas.length + things.length;
+
+/** The kind of data that have no form of their own; null for the others. */
+const kindOfThings = ({ kind }: Whole): DatasetKind | null => {
+  const found = kindOf(kind);
+  return found?.reader === 'things' ? found : null;
+};
+
+function tableOf(whole: Whole): TableOfRows {
+  const { table, posts, things } = whole;
+  const kind = kindOfThings(whole);
+  if (kind) return thingsTable(kind, things);
+  return table ? incidentsTable(table) : ownPostsTable(posts);
+}
+
+function shapesOf(whole: Whole): ShapeList {
+  const kind = kindOfThings(whole);
+  if (kind) return thingsGeoJson(kind, whole.things);
+  return whole.kind === 'areas' ? areasGeoJson(whole.areas) : pointList(tableOf(whole));
+}
 
 function write(file: string, bytes: Bytes, { cwd }: Twin): Failure | null {
   try {

@@ -1,6 +1,7 @@
 import { MASK_IDS } from '../domain/area';
 import { COMPARE_FIELD, FILTER_FIELDS } from '../domain/filterFields';
-import { IMPORT_KINDS, READINGS, type Reading } from '../domain/import';
+import { READINGS, type Reading } from '../domain/import';
+import { KIND_IDS } from '../domain/kinds';
 import { FLAG, free, many, ofFields, one, pairs, type Option, type Options } from '../domain/option';
 import { CHOICE_FIELDS } from '../domain/publishChoice';
 import { optionsOfVerb, VERB_QUESTIONS, verbOf } from '../questions';
@@ -66,7 +67,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
   },
   import: {
     options: {
-      kind: one(IMPORT_KINDS),
+      kind: one(KIND_IDS),
       map: pairs('FIELD=NAME'),
       ...Object.fromEntries(Object.values(READINGS).map((reading) => [reading.option, readingOption(reading)])),
       answer: COMMON['answer'],

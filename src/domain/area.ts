@@ -13,6 +13,13 @@ export interface NameForms {
   readonly en: string;
 }
 
+/** A name of the user's own in every form: nothing is glued to it. */
+export const ownNames = (name: string): NameForms => ({
+  kk: { nom: name, gen: name, dat: name, loc: name, abl: name },
+  ru: { nom: name, gen: name, prep: name },
+  en: name,
+});
+
 /** A district of the city or an area the user imports: departments, patrol zones, precincts. */
 export interface Area {
   readonly id: string;

@@ -3,6 +3,8 @@
  * (i18n, in three languages) are held to the same line. Types only, so that it costs no page a byte.
  */
 
+import type { KindId } from './kinds';
+
 /** The file a fault was found in, added by whoever knows it (`inFile`). */
 export interface InFile {
   readonly file?: string;
@@ -69,8 +71,6 @@ interface LeftOut extends Counted {
   readonly line: number;
 }
 
-type KindOfFile = 'incidents' | 'posts' | 'areas';
-
 /** No parameters; a name that nobody gives makes every other one an error. */
 export interface None {
   readonly none?: never;
@@ -97,6 +97,7 @@ export interface Faults {
   'bad-xml': InFile & { readonly line: number };
   'unreadable-file': InFile;
   'too-many-posts': InFile & Counted & Limit;
+  'too-many-rows': InFile & Counted & Limit;
   'not-text': InFile & { readonly kind: string };
   'line-too-long': InFile & { readonly line: number; readonly limitKb: number };
   'too-many-columns': InFile & Counted & Limit;
@@ -117,7 +118,7 @@ export interface Faults {
     readonly option: string;
     readonly field?: string;
   };
-  'wrong-kind': InFile & { readonly expected: KindOfFile; readonly found: KindOfFile };
+  'wrong-kind': InFile & { readonly expected: KindId; readonly found: KindId };
 
   // A graph of nodes and edges.
   'edges-header': InFile & {
@@ -142,6 +143,11 @@ export interface Faults {
   'bad-place': OnLine & { readonly value: string };
   'duplicate-site-id': OnLine & { readonly value: string };
   'bad-weight': OnLine & Cell;
+  'bad-number': Cell;
+  'number-range': Cell & { readonly least: number; readonly most: number };
+  'value-missing': { readonly column: string };
+  'bad-hours': Cell;
+  'bad-line': None;
   'bad-date': Cell;
   'bad-time': Cell;
   'date-before-2000': Cell;
@@ -181,6 +187,7 @@ export interface Faults {
   'row-other-systems': LeftOut & { readonly system: string };
   'system-accuracy': { readonly system: string; readonly metres: number };
   'population-unread': Counted & Cell;
+  'schedules-unread': LeftOut & Cell;
   'no-time': None;
   'months-alone': { readonly count: number };
   'months-unpublished': None;

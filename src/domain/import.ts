@@ -1,10 +1,11 @@
 import type { None } from './faults';
 import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
 import type { PlaceOfRows } from './placeOfRows';
+import type { KindId } from './kinds';
 import type { Fault, Coded } from './result';
 
-export const IMPORT_KINDS = ['incidents', 'posts', 'areas'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** Kinds of data by the one list of them. */
+export type ImportKind = KindId;
 
 /** Questions the reader of a file cannot answer alone, each with the parameters of its words. */
 export interface ImportQuestions {

@@ -1,4 +1,5 @@
 import type { HourRange } from './hourRange';
+import type { WeekHours } from './weekHours';
 
 export const POST_KINDS = ['stationary', 'planned', 'mobile'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
@@ -22,6 +23,8 @@ export interface Post {
   /** ISO date of opening, or null when not known. */
   readonly openedOn: string | null;
   readonly hours: Hours;
+  /** Hours that differ by weekday: where they are given they decide, and `hours` says nothing. */
+  readonly week?: WeekHours;
   /** The user's own name for it, or null. */
   readonly name: string | null;
 }

@@ -35,5 +35,6 @@ export interface ShapeList {
 export interface Shape {
   readonly type: 'Feature';
   readonly properties: Readonly<Record<string, Cell>>;
-  readonly geometry: { readonly type: string; readonly coordinates: unknown };
+  /** null = of no place. */
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
 }

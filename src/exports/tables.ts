@@ -1,5 +1,6 @@
 import type { Post } from '../domain/post';
 import type { Cell, FeatureCollection, Shape, ShapeList, Table, TableOfRows } from '../domain/table';
+import { weekText } from '../domain/weekHours';
 
 /** Posts with the word for how exact their position is. */
 export function postsTable(posts: readonly Post[]): Table {
@@ -13,7 +14,7 @@ export function postsTable(posts: readonly Post[]): Table {
       p.lat,
       p.position,
       p.openedOn,
-      typeof p.hours === 'string' ? p.hours : `${p.hours.from}-${p.hours.to}`,
+      p.week ? weekText(p.week) : typeof p.hours === 'string' ? p.hours : `${p.hours.from}-${p.hours.to}`,
     ]),
   };
 }

@@ -13,8 +13,8 @@ function worded(messages: Messages, params: Params): Params {
   const { datasetKinds, datasets } = messages.domain;
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     field: messages.intake.fields,
-    expected: datasetKinds,
-    found: datasetKinds,
+    expected: { ...datasetKinds, ...messages.intake.kinds },
+    found: { ...datasetKinds, ...messages.intake.kinds },
     dataset: datasets,
   };
   return Object.fromEntries(

@@ -6,13 +6,21 @@ import type { IncidentTable } from '../domain/incident';
 import { finish, part, type Job } from '../domain/job';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import { fieldsOf, kindIdOf, kindOf, SHAPE } from '../domain/kinds';
+import { areas as areasKind } from '../domain/kinds/areas';
+import { POSITION } from '../domain/kinds/fields';
+import type { DatasetKind, FieldValue } from '../domain/kinds/kind';
+import type { Thing } from '../domain/thing';
 import { INTAKE_BOX } from '../domain/thisCity';
+import { isObject } from './text/jsonText';
 import { areaFields, areaPairs, propertyText, readAreas } from './rows/areaRows';
 import { FIELDS_OF } from './columns/columnNames';
 import { guessKind, hasPosition, mapColumns, type ColumnMap } from './columns/columns';
+import { mapKind } from './columns/fieldColumns';
+import { kindsOfShape, looksLikeGrid, namesOneOf, tellingKinds, tellsOfCrime } from './columns/kindGuess';
 import { firstRows, isEmpty, valuesOf } from './rows/firstRows';
 import { withDatePieces } from './columns/datePieces';
-import { columnsSeen } from './columns/columnsSeen';
+import { columnsSeen, readsOfKind } from './columns/columnsSeen';
 import { settleCoordinates, type CoordinateRule } from './places/coordinates';
 import { checkLines, normaliseLineEnds } from './csv/csvRecords';
 import { lineCells } from './csv/csvLine';
@@ -22,20 +30,21 @@ import { firstLetter, lostLetters, textOfUtf8 } from './text/utf8';
 import { cleanText, shortFileName } from './text/cellText';
 import { maskPersonal, quoted } from './text/personalData';
 import type { Opened } from './formats/format';
-import { holdsAreas } from './formats/geojson';
-import { pointTable } from './formats/pointTable';
-import { areaColumn, areaFeatures } from './formats/wktAreas';
+import { isAllPoints, mostOf } from './formats/geojson';
+import { pointTable, shapeTable } from './formats/pointTable';
+import { codeOfShapes, shapeColumn, wktFeatures, withShapes } from './formats/wkt';
 import { readJson } from './formats/json/readJson';
 import { DEGREES, systemOfName, type NamedSystem } from './places/crs';
 import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
+import { readThings } from './rows/thingRows';
 import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
 import { MAX_WHOLE_BYTES, refuseBySignature } from './text/signature';
 import { pointsOfBytes } from './formats/json/pointBytes';
 import { ANY_TIME, type TimeRules } from './cells/times';
-import { settleIds, settleTimes, survey, type Survey } from './rows/survey';
+import { settleIds, settleTimes, survey, surveyThings, type Survey } from './rows/survey';
 
 /** What a file from outside became: domain rows and a list of what was left out. */
 export interface Intake {
@@ -43,6 +52,7 @@ export interface Intake {
   readonly table?: IncidentTable;
   readonly posts?: readonly Post[];
   readonly areas?: readonly Area[];
+  readonly things?: readonly Thing[];
   readonly preview: Omit<ImportPreview, 'token'>;
   readonly quarantine: readonly QuarantinedRow[];
   readonly rowsRead: number;
@@ -102,7 +112,7 @@ export function* readFile(
 }
 
 function* readContent(content: Opened, context: Context): Job<Result<Intake, FaultInFile>> {
-  if (content.as === 'table') return yield* readPoints(content.table, context);
+  if (content.as === 'table') return yield* readTable(content.table, context);
   if (content.as === 'features') return yield* readFeatures(content, context);
   const opened = openText(content, context);
   if (!opened.ok) return opened;
@@ -110,7 +120,9 @@ function* readContent(content: Opened, context: Context): Job<Result<Intake, Fau
   if (!opened.value.isJson) return yield* readCsv(opened.value, context);
   const { bytes, broken } = opened.value;
   const text = { bytes, broken, lost: lostLetters(bytes) };
-  const points = context.choices.kind === 'areas' ? null : yield* part(pointsOfBytes(text), 0.05, 0.3);
+  const points = isOfAreas(context.choices.kind)
+    ? null
+    : yield* part(pointsOfBytes(text, isOfShapes(context.choices.kind)), 0.05, 0.3);
   if (points) return yield* readPoints(points.table, context, points.system);
   const sizeMb = Math.ceil(bytes.length / 1_048_576);
   if (bytes.length > MAX_WHOLE_BYTES)
@@ -120,6 +132,16 @@ function* readContent(content: Opened, context: Context): Job<Result<Intake, Fau
   yield 0.3;
   return yield* readContent(read.value, context);
 }
+
+/** Rows of the kind may be of any shape, and none of them is left out for the sake of speed. */
+const isOfShapes = (kind: ImportKind | undefined): boolean => {
+  const told = kind === undefined ? null : kindOf(kind);
+  return told?.reader === 'things' && takesShapes(told);
+};
+
+/** Lines and areas are read from whole features, not from bytes as points are. */
+const isOfAreas = (kind: ImportKind | undefined): boolean =>
+  kind !== undefined && !(kindOf(kind)?.geometry.includes('point') ?? false);
 
 interface Source extends Decoded {
   readonly isJson: boolean;
@@ -175,10 +197,53 @@ function* readCsv(source: Source, context: Context): Job<Result<Intake, FaultInF
   if (!opened.ok) return opened;
   const table = opened.value;
   context.report.hideInLines(table, lineCells);
-  const areas = (context.choices.kind ?? 'areas') === 'areas' ? areaColumn(table) : null;
-  if (areas === null) return yield* readPoints(table, context);
-  const { features, code } = yield* part(areaFeatures(table, areas, context.report), 0.1, 0.5);
-  return yield* readFeatures({ features, system: code === null ? null : systemOfName(code) }, context);
+  return yield* readTable(table, context);
+}
+
+/** A table whose rows are points, or have their outlines in a column. */
+function* readTable(table: RawTable, context: Context): Job<Result<Intake, FaultInFile>> {
+  const { choices, report } = context;
+  const told = choices.kind === undefined ? null : kindOf(choices.kind);
+  const named = told ? table.columns.indexOf(choices.columns?.[SHAPE.id] ?? '\u0000') : -1;
+  const shapes = told && !takesShapes(told) ? null : shapeColumn(table);
+  const column = named >= 0 ? named : (shapes?.column ?? -1);
+  if (column < 0) return yield* readPoints(table, context);
+  const code = codeOfShapes(table, column);
+  const system = code === null ? null : systemOfName(code);
+  const kind = told ?? kindOfShapes(table, shapes?.of ?? 'mixed', null, context);
+  if (kind.reader === 'things') {
+    const mended = withMended(table, choices.mended ?? {});
+    return yield* readRows(withShapes(mended, column), kind, context, system, column);
+  }
+  const { features } = yield* part(wktFeatures(table, column, report), 0.1, 0.5);
+  return yield* readFeatures({ features, system }, { ...context, choices: { ...choices, kind: 'areas' } });
+}
+
+const takesShapes = ({ geometry }: DatasetKind): boolean => geometry.includes('area') || geometry.includes('line');
+
+/** What a file of lines or areas holds: what its columns speak for, else areas; where that is not plain it is asked. */
+function kindOfShapes(
+  table: RawTable,
+  of: 'line' | 'area' | 'mixed',
+  shapes: readonly unknown[] | null,
+  { report }: Context,
+): DatasetKind {
+  const file = { columns: table.columns, values: valuesOf(table) };
+  const geometry = of === 'mixed' ? 'line' : of;
+  const told = tellingKinds(file, geometry);
+  const regular =
+    of === 'area' && shapes && looksLikeGrid(shapes)
+      ? kindsOfShape('area').filter((kind) => kind.isRegular && namesOneOf(kind, table.columns))
+      : [];
+  const sure = [...told.filter(({ surely }) => surely).map(({ kind }) => kind), ...regular];
+  const perhaps = told.map(({ kind }) => kind);
+  const fallback = of === 'area' ? [areasKind] : kindsOfShape(geometry);
+  const only = new Set([...sure, ...perhaps]);
+  if (sure.length > 0 && only.size === 1) return sure[0];
+  if (of === 'area' && only.size === 0) return areasKind;
+  const offered = [...new Set([...sure, ...perhaps, ...fallback])].map(({ id }) => id);
+  const [first, ...others] = offered;
+  return kindOf(report.ask('kind', {}, [first, ...others])) ?? areasKind;
 }
 
 function* readFeatures(
@@ -187,8 +252,15 @@ function* readFeatures(
 ): Job<Result<Intake, FaultInFile>> {
   const { report, choices, file, settings } = context;
   const table = pointTable(features);
-  if (choices.kind !== 'areas' && (choices.kind !== undefined || !holdsAreas(features)))
+  const told = choices.kind === undefined ? null : kindOf(choices.kind);
+  const most = mostOf(features);
+  const arePoints = told?.reader === 'things' && takesShapes(told) ? isAllPoints(features) : most === 'point';
+  if (told?.reader !== 'areas' && (arePoints || (told !== null && !takesShapes(told))))
     return yield* readPoints(table, context, system);
+  const shaped = shapeTable(features);
+  const kind = told ?? kindOfShapes(shaped, most === 'point' ? 'mixed' : most, shapesOf(features), context);
+  if (kind.reader === 'things')
+    return yield* readRows(withMended(shaped, choices.mended ?? {}), kind, context, system, null);
   const names = table.columns.filter((name, i) => i > 1 && name !== '');
   const fields = areaFields(names, choices.columns ?? {}, report);
   report.noteFields(names, new Map());
@@ -205,6 +277,7 @@ function* readFeatures(
       kind: 'areas',
       columns,
       allColumns: names,
+      fields: FIELDS_OF.areas,
       seen: columnsSeen(
         names,
         (i) => byName.get(names[i]),
@@ -225,6 +298,9 @@ function* readFeatures(
   });
 }
 
+const shapesOf = (features: readonly unknown[]): readonly unknown[] =>
+  features.map((feature) => (isObject(feature) ? feature['geometry'] : null));
+
 /** Degrees that a file names by default may still be no degrees: only another system is believed. */
 const foreign = (system: NamedSystem | null): NamedSystem | null => (system === DEGREES ? null : system);
 
@@ -241,6 +317,7 @@ function* readPoints(
   if (isEmpty(table)) return err(fault('no-rows'));
   const values = table === given ? firstValues : valuesOf(table);
   const kind = settleKind(table, values, context);
+  if (kind !== 'incidents' && kind !== 'posts') return yield* readRows(table, kind, context, system, null, false);
   const map = withoutWeights(mapColumns(table.columns, kind, choices, report, values), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   report.noteFields(table.columns, map);
@@ -251,6 +328,7 @@ function* readPoints(
     kind,
     columns,
     allColumns: table.columns,
+    fields: FIELDS_OF[kind],
     seen: columnsSeen(table.columns, (i) => fieldOf.get(i), look, rules),
   });
   if (!hasPosition(map)) {
@@ -365,20 +443,114 @@ function damagedShare(seen: Survey, report: Report): FaultInFile | null {
   return answer === 'refuse' ? fault('refused-by-answer', { question: 'mixed-encoding' }) : null;
 }
 
+/**
+ * What a table of points, or of no place, holds: what it is told to be, else what its columns and words speak for. A
+ * file that speaks for accidents and for crimes is never taken for either unasked.
+ */
 function settleKind(
   table: RawTable,
   values: (column: number) => readonly string[],
   { choices, file, report, settings }: Context,
-): 'incidents' | 'posts' {
+): 'incidents' | 'posts' | DatasetKind {
   if (choices.kind === 'posts' || choices.kind === 'incidents') return choices.kind;
+  const told = choices.kind === undefined ? null : kindOf(choices.kind);
+  if (told?.reader === 'things') return told;
   if (settings.planar) return 'incidents';
-  const guess =
-    guessKind(table.columns, file, firstRows(table, 501).length, values) ??
-    report.ask('kind', {}, ['incidents', 'posts']);
-  return guess === 'posts' ? 'posts' : 'incidents';
+  const judged = { columns: table.columns, values };
+  const telling = settings.weighted ? [] : tellingKinds(judged, 'point');
+  const guess = guessKind(table.columns, file, firstRows(table, 501).length, values);
+  const [only] = telling;
+  const isPlain = telling.length === 1 && only.surely && guess !== 'posts' && !tellsOfCrime(judged);
+  if (isPlain) return only.kind;
+  if (telling.length === 0 && guess !== null) return guess;
+  const base = guess === null ? ['incidents', 'posts'] : [guess];
+  const offered = telling.map(({ kind }) => kind.id);
+  // What is tried before an answer is what speaks for itself; a crime register stays one.
+  const [first, ...others] = tellsOfCrime(judged) ? [...base, ...offered] : [...offered, ...base];
+  const answer = report.ask('kind', {}, [first, ...others]);
+  if (answer === 'posts' || answer === 'incidents') return answer;
+  return telling.find(({ kind }) => kind.id === answer)?.kind ?? 'incidents';
 }
 
-function warnOfIgnored(table: RawTable, map: ColumnMap, report: Report): void {
+/** More rows than a browser shows and keeps as things. */
+const MAX_THINGS = 100_000;
+
+/**
+ * Rows of a kind without a reader of its own, in two passes. `shaped` = each row brings its shape, from this column
+ * where it stands in one.
+ */
+function* readRows(
+  table: RawTable,
+  kind: DatasetKind,
+  context: Context,
+  system: NamedSystem | null,
+  shapeAt: number | null,
+  shaped = true,
+): Job<Result<Intake, FaultInFile>> {
+  const { report, choices, file, settings } = context;
+  if (isEmpty(table)) return err(fault('no-rows'));
+  const values = valuesOf(table);
+  const found = mapKind(table.columns, kind, shaped, choices, report, values);
+  const map = shapeAt === null ? found : { ...found, fields: new Map([...found.fields, [SHAPE.id, shapeAt]]) };
+  const columns = Object.fromEntries([...map.fields].map(([field, index]) => [field, table.columns[index]]));
+  report.noteFields(table.columns, map.fields);
+  const fieldAt = new Map([...map.fields].map(([field, index]) => [index, field]));
+  const fields = fieldsOf(kind).filter(({ isLeft, id }) => !isLeft && (!shaped || !isOfPlace(id) || id === SHAPE.id));
+  const look = firstRows(table, SEEN_ROWS);
+  const id = kindIdOf(kind.id) ?? 'areas';
+  const shownBy = (rules: TimeRules): Shown => ({
+    file,
+    kind: id,
+    columns,
+    allColumns: table.columns,
+    seen: columnsSeen(table.columns, (i) => fieldAt.get(i), look, rules, readsOfKind(fields)),
+    fields: fields.map((field) => field.id),
+  });
+  const identity = (['id', 'version'] as const).flatMap((name) => {
+    const index = map.fields.get(name);
+    return index === undefined ? [] : [[name, index] as const];
+  });
+  const ofTimes = (...sorts: readonly FieldValue[]): readonly number[] =>
+    fields.flatMap((field) => (sorts.includes(field.value) ? (map.fields.get(field.id) ?? []) : []));
+  const places: ColumnMap = new Map([...map.position, ...identity]);
+  const times = { dates: ofTimes('day', 'moment'), clocks: ofTimes('clock') };
+  const seen = yield* part(surveyThings(table, places, times, settings.nowMs), 0.1, 0.5);
+  if (seen.rows > MAX_THINGS) return err(fault('too-many-rows', { count: seen.rows, limit: MAX_THINGS }));
+  report.notePairs(seen.a, seen.b);
+  const damage = damagedShare(seen, report);
+  if (damage) return err(damage);
+  const hasPlace = shaped || map.position.size > 0;
+  const rule = hasPlace
+    ? settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system))
+    : null;
+  if (rule && 'code' in rule) return err(rule);
+  const time = settleTimes(seen, settings.nowMs, report);
+  const place = rule && { ...rule, missing: time.missing };
+  report.repaired('mended', Object.keys(choices.mended ?? {}).length);
+  if (seen.dates.masks.some((count) => count > 0)) report.settled('date-order', time.order);
+  settleIds(seen, table, places, report);
+  if (seen.lostLetters > 0) report.warn(fault('characters-lost', { count: seen.lostLetters }));
+  warnOfIgnored(table, new Map([...fieldAt].map(([index, field]) => [field, index])), report);
+  const { things, withCoordinates } = yield* part(
+    readThings(table, kind, map, { time, clock: seen.clock, place }, seen.ids, report),
+    0.5,
+    1,
+  );
+  if (place) noteSystem(place, things.filter(({ shape }) => shape !== null).length, report);
+  warnOfOtherSystems(report);
+  return ok({
+    kind: id,
+    things,
+    preview: describe(shownBy(time), things.length, report),
+    quarantine: report.quarantine,
+    rowsRead: report.rowsRead,
+    withCoordinates,
+  });
+}
+
+const isOfPlace = (id: string): boolean => id === SHAPE.id || POSITION.some((field) => field.id === id);
+
+function warnOfIgnored(table: RawTable, map: ReadonlyMap<string, number>, report: Report): void {
   const used = new Set(map.values());
   const unused = table.columns.filter((_, i) => !used.has(i));
   if (unused.length > 0)
@@ -394,6 +566,7 @@ interface Shown {
   readonly columns: Readonly<Record<string, string>>;
   readonly allColumns: readonly string[];
   readonly seen: readonly ColumnSeen[];
+  readonly fields: readonly string[];
 }
 
 function describe({ file, kind, ...shown }: Shown, accepted: number, report: Report): Omit<ImportPreview, 'token'> {
@@ -401,7 +574,6 @@ function describe({ file, kind, ...shown }: Shown, accepted: number, report: Rep
     ...shown,
     fileName: file,
     kind,
-    fields: FIELDS_OF[kind],
     readings: report.readings,
     lines: report.lines,
     pairs: report.pairs,

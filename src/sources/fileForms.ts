@@ -1,6 +1,7 @@
 /** How files of a form were read, kept on this device under the set of their column names. */
 import { get, update } from './smallStore';
-import { IMPORT_KINDS, type ImportChoices } from '../domain/import';
+import type { ImportChoices } from '../domain/import';
+import { kindIdOf } from '../domain/kinds';
 import { inTime } from '../storage/inTime';
 
 const KEPT = 'qyragy-file-forms';
@@ -71,7 +72,7 @@ const rowsIn = (value: unknown): ImportChoices['mended'] =>
 function choicesIn(kept: unknown): ImportChoices | null {
   if (!isObject(kept)) return null;
   const { kind, columns, answers, mended } = kept;
-  const known = IMPORT_KINDS.find((one) => one === kind);
+  const known = typeof kind === 'string' ? kindIdOf(kind) : null;
   return {
     ...(known ? { kind: known } : {}),
     columns: textsIn(columns),

@@ -5,6 +5,7 @@ import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
+import { standsAsAreas, standsAsPosts } from '../domain/kinds';
 import type { Period } from '../domain/period';
 import type { Post } from '../domain/post';
 import { fault, type Fault } from '../domain/result';
@@ -128,16 +129,21 @@ export class Session {
 
   /** Where the posts on the screen come from: the user's files stand in place of the built-in ones. */
   readonly postDatasets: readonly DatasetInfo[] = $derived.by(() => {
-    const all = this.datasets.filter((d) => d.kind === 'posts');
+    const all = this.datasets.filter((d) => standsAsPosts(d.kind));
     const own = all.filter((d) => d.status === 'imported');
     return own.length > 0 ? own : all;
   });
 
   readonly isDemo: boolean = $derived(this.dataset?.status === 'illustrative');
 
+  /** The user's own areas, and what stands as areas: precincts, zones, cells of a grid. */
+  readonly ownAreas: readonly DatasetInfo[] = $derived(
+    this.datasets.filter((d) => standsAsAreas(d.kind) && d.status === 'imported'),
+  );
+
   /** Imported areas whose statistics or outlines are shown. */
   readonly areasDataset: string | null = $derived.by(() => {
-    const all = this.datasets.filter((d) => d.kind === 'areas' && d.status === 'imported');
+    const all = this.ownAreas;
     return (all.find((d) => d.id === this.store.view.areas) ?? all.at(-1))?.id ?? null;
   });
 
@@ -146,7 +152,7 @@ export class Session {
 
   /** Of everything that answers depend on: incidents, posts and areas. */
   readonly #edition: string = $derived.by(() =>
-    [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => d.kind === 'areas')]
+    [this.dataset, ...this.postDatasets, ...this.datasets.filter((d) => standsAsAreas(d.kind))]
       .map((d) => d?.edition ?? '')
       .join(' '),
   );

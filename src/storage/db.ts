@@ -3,6 +3,7 @@
  * (a million rows: 14-32 MB in under 200 ms instead of 83 MB in 90 s).
  */
 import { Dexie, type Table } from 'dexie';
+import type { KindId } from '../domain/kinds';
 import type { ImportReport } from '../domain/importReport';
 import type { Period } from '../domain/period';
 import type { Provenance } from '../domain/provenance';
@@ -17,7 +18,7 @@ import { inTime, OPTIONAL_MS } from './inTime';
 export { DATABASE_NAME };
 export const SCHEMA_VERSION = 2;
 
-type StoredKind = 'incidents' | 'accidents' | 'posts' | 'areas' | 'file';
+type StoredKind = KindId | 'file';
 
 /** Which optional columns of an incident table hold anything. */
 export interface Holds {

@@ -2,10 +2,11 @@
  * Whether what the database tells of a dataset has the shape this version writes: what another version wrote, or a
  * fault of the disk left, may be anything, and is not touched but told.
  */
+import { KIND_IDS } from '../domain/kinds';
 import { COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from './columnChunk';
 import type { DatasetRecord } from './db';
 
-const KINDS: readonly unknown[] = ['incidents', 'accidents', 'posts', 'areas', 'file'];
+const KINDS: readonly unknown[] = [...KIND_IDS, 'file'];
 const FORMS: readonly unknown[] = ['raw', 'constant', 'steps', 'decimal'];
 /** More rows than any file that can be imported; a damaged number may ask for more memory than there is. */
 const MOST_ROWS = 50_000_000;

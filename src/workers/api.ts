@@ -5,6 +5,7 @@
 import type { NearbyName } from '../domain/answers';
 import type { Area } from '../domain/area';
 import type { CompareWith, IncidentFilter } from '../domain/filter';
+import type { KindId } from '../domain/kinds';
 import type { Post } from '../domain/post';
 import type { Period } from '../domain/period';
 import type { RegisterSpan } from '../domain/register';
@@ -17,6 +18,7 @@ import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { ImportReport } from '../domain/importReport';
 import type { FeatureCollection } from '../domain/table';
 import type { ShapeKindId, TableKindId } from '../domain/fileKind';
+import type { ThingList } from '../domain/thing';
 import type { Scenario } from '../domain/scenario';
 import type { QuestionOf, QuestionId, SitingAskOf, SitingId, SitingSet } from '../questions';
 import type { AnswerOf, SitingAnswerOf, SitingPartOf } from '../questions/answers';
@@ -39,7 +41,7 @@ export interface ProjectMade {
 
 export interface DatasetInfo {
   readonly id: string;
-  readonly kind: 'incidents' | 'posts' | 'areas' | 'accidents';
+  readonly kind: KindId;
   /** Name to show: the file's name for an imported one. */
   readonly title: string;
   readonly provenance: Provenance;
@@ -175,6 +177,8 @@ export interface AnalysisApi {
   file(id: string): Promise<string | null>;
   posts(): Promise<readonly Post[]>;
   areas(dataset: string): Promise<readonly Area[]>;
+  /** Things of a dataset of a kind without a form of its own: the first of them, and how many there are. */
+  things(dataset: string): Promise<ThingList>;
   name(lon: number, lat: number): Promise<NearbyName | null>;
 
   /**

@@ -1,4 +1,6 @@
 /** The worker's whole side of the contract, over one open storage. */
+import { standsAsPosts } from '../domain/kinds';
+import { MOST_SHOWN } from '../domain/thing';
 import { cityMemory, type CityMemory } from '../analysis/answer/studyMemory';
 import { err, fault, ok, type Fault } from '../domain/result';
 import { openStore } from '../storage/db';
@@ -85,6 +87,10 @@ export function createAnalysis(
     file: async (id) => opened().books.text(id),
     posts: async () => opened().books.posts(),
     areas: async (dataset) => opened().books.areas(dataset),
+    async things(dataset) {
+      const things = await opened().books.things(dataset);
+      return { things: things.slice(0, MOST_SHOWN), total: things.length };
+    },
     name: async (lon, lat) => opened().city.nameAt(lon, lat),
     preview: async (file, choices, onProgress, jobId = 'preview') =>
       jobs.under(jobId, ({ isStopped }) => opened().imports.preview(file, choices, onProgress, isStopped)),
@@ -136,7 +142,7 @@ export function createAnalysis(
     },
     async remove(dataset) {
       const { books, studies } = opened();
-      const wasPosts = books.find(dataset)?.kind === 'posts';
+      const wasPosts = standsAsPosts(books.find(dataset)?.kind);
       refused(await books.remove(dataset));
       studies.close(dataset);
       if (wasPosts) await studies.refreshPosts();

@@ -17,6 +17,7 @@ import type { DatasetInfo } from './api';
 import { breather, drive } from './drive';
 import { holdsOf } from './holds';
 import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
+import { standsAsPosts } from '../domain/kinds';
 import type { Library } from './library';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import type { Studies } from './studies';
@@ -62,7 +63,7 @@ export function imports(books: Library, studies: Studies): Imports {
     const added = await books.add(meta, content);
     if (!added.ok) return added;
     if (!(content instanceof Uint8Array)) await studies.prime(meta.id, content);
-    if (meta.kind === 'posts') await studies.refreshPosts();
+    if (standsAsPosts(meta.kind)) await studies.refreshPosts();
     return added;
   };
 
@@ -122,7 +123,7 @@ export function imports(books: Library, studies: Studies): Imports {
         const put = await keep(before.meta, before.content);
         if (!put.ok) return put;
       } else {
-        const wasPosts = books.find(id)?.kind === 'posts';
+        const wasPosts = standsAsPosts(books.find(id)?.kind);
         const refused = await books.remove(id);
         if (refused) return err(refused);
         studies.close(id);
@@ -176,7 +177,7 @@ function liesApart({ table }: Intake, { register }: DatasetMeta): boolean {
 type Things = readonly { readonly id: string }[];
 
 const listIn = (content: Uint8Array): Things => JSON.parse(new TextDecoder().decode(content)) as Things;
-const thingsOf = ({ posts, areas }: Intake): Things => posts ?? areas ?? [];
+const thingsOf = ({ posts, areas, things }: Intake): Things => posts ?? areas ?? things ?? [];
 
 /** Rows that would come to what is there, and how many of them take another's place. */
 function heldAgainst(intake: Intake, content: Content): { readonly fresh: number; readonly changed: number } {
@@ -225,9 +226,9 @@ function addedTo(
   return { meta, content };
 }
 
-/** What is kept: columns of incidents; posts and areas as JSON. */
-function contentOf({ table, posts, areas }: Intake): Content {
-  return table ?? new TextEncoder().encode(JSON.stringify(posts ?? areas ?? []));
+/** What is kept: columns of incidents; posts, areas and things as JSON. */
+function contentOf(intake: Intake): Content {
+  return intake.table ?? new TextEncoder().encode(JSON.stringify(thingsOf(intake)));
 }
 
 const idOf = ({ kind }: Intake, sha256: string): string => `import-${kind}-${sha256.slice(0, 12)}`;

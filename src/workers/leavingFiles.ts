@@ -1,11 +1,14 @@
 /** Files that leave, written here so that the page stays free: told of as they grow, and stopped on request. */
 import type { Area } from '../domain/area';
+import { kindOf } from '../domain/kinds';
 import type { Post } from '../domain/post';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
+import type { Thing } from '../domain/thing';
 import type { ShapeList, TableOfRows } from '../domain/table';
 import { SHAPE_FORMATS, TABLE_FORMATS } from '../exports/formats';
 import type { FileFormat } from '../exports/formats/format';
 import { areasGeoJson, incidentsTable, ownPostsTable } from '../exports/ownRows';
+import { thingsGeoJson, thingsTable } from '../exports/ownThings';
 import { pointList } from '../exports/tables';
 import type { Content } from '../storage/datasetRepository';
 import type { DatasetMeta } from '../storage/db';
@@ -31,6 +34,12 @@ export async function datasetFile(
   if (meta.kind === 'areas') {
     if (!shapes) return err(fault('unexpected', { message: `areas as ${id}` }));
     return ok(await written<ShapeList>(shapes, areasGeoJson(listIn<Area>(content)), watch));
+  }
+  const kind = kindOf(meta.kind);
+  if (kind?.reader === 'things') {
+    const things = listIn<Thing>(content);
+    if (shapes) return ok(await written<ShapeList>(shapes, thingsGeoJson(kind, things), watch));
+    return ok(table ? await written<TableOfRows>(table, thingsTable(kind, things), watch) : null);
   }
   const rows = content instanceof Uint8Array ? ownPostsTable(listIn<Post>(content)) : incidentsTable(content);
   if (shapes) return ok(await written<ShapeList>(shapes, pointList(rows), watch));

@@ -1,11 +1,15 @@
 /** What datasets there are, built in and imported: their content, where it is kept, and what is known of them. */
 import { joinedAreas } from '../analysis/shape/joinedAreas';
+import { areasOfThings } from '../analysis/areas/areasOfThings';
+import { postsOfThings } from '../analysis/coverage/postsOfThings';
 import { registerSpan } from '../analysis/span/registerSpan';
 import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import { OWN_CITY, type OwnCity } from '../domain/ownCity';
+import { kindOf, standsAsPosts } from '../domain/kinds';
 import type { Post } from '../domain/post';
+import type { Thing } from '../domain/thing';
 import type { RegisterSpan } from '../domain/register';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import { openBuiltIn, type BuiltIn, type BuiltInOptions } from '../sources/builtIn';
@@ -59,7 +63,10 @@ export interface Library {
   posts(without?: string): Promise<readonly Post[]>;
   /** Points of one dataset of posts, built in or the user's own. */
   points(id: string): Promise<readonly Post[]>;
+  /** Areas, and what stands as areas; rows of a grid without an outline are none. */
   areas(id: string): Promise<readonly Area[]>;
+  /** Things of a dataset of the user's own. */
+  things(id: string): Promise<readonly Thing[]>;
   /** The text of a built-in file: base map, stretches, indicators. */
   text(id: string): string | null;
   /** What is known and kept of a dataset of the user's own; null when there is none of that id. */
@@ -100,6 +107,10 @@ export function library(store: Store): Library {
     const content = await contentOf(id);
     // Our own writing, its sum just checked.
     return content instanceof Uint8Array ? (JSON.parse(new TextDecoder().decode(content)) as readonly T[]) : [];
+  };
+  const ownPosts = async ({ id, kind: kindId }: DatasetMeta): Promise<readonly Post[]> => {
+    const kind = kindOf(kindId);
+    return kind?.reader === 'things' ? postsOfThings(kind, await listOf<Thing>(id)) : listOf<Post>(id);
   };
   /**
    * Whether posts and areas of the user's own can be read; a table of incidents may be large and is read when it is
@@ -188,19 +199,30 @@ export function library(store: Store): Library {
     async posts(without) {
       const own = await Promise.all(
         imported
-          .filter(({ meta }) => meta.kind === 'posts' && meta.id !== without)
-          .map(({ meta }) => listOf<Post>(meta.id)),
+          .filter(({ meta }) => standsAsPosts(meta.kind) && meta.id !== without)
+          .map(({ meta }) => ownPosts(meta)),
       );
       return own.length > 0 ? distinctIds(own.flat()) : cityPosts;
     },
     async points(id) {
       const built = builtIn.datasets.get(id);
-      if (!built) return distinctIds(await listOf<Post>(id));
+      if (!built) {
+        const own = imported.find(({ meta }) => meta.id === id);
+        return own ? distinctIds(await ownPosts(own.meta)) : distinctIds(await listOf<Post>(id));
+      }
       const read = readBuiltInPosts(new Map([[id, built]]));
       return read.ok ? read.value : [];
     },
     async areas(id) {
-      return id === 'districts' ? (city?.districts ?? []) : listOf<Area>(id);
+      if (id === 'districts') return city?.districts ?? [];
+      const kind = kindOf(imported.find(({ meta }) => meta.id === id)?.meta.kind ?? '');
+      return kind?.reader === 'things' ? areasOfThings(kind, await listOf<Thing>(id)) : listOf<Area>(id);
+    },
+    async things(id) {
+      const own = imported.find(({ meta }) => meta.id === id);
+      if (!own) throw new QuestionFault(fault('dataset-missing', { dataset: id }));
+      if (kindOf(own.meta.kind)?.reader !== 'things') return [];
+      return listOf<Thing>(id);
     },
     text(id) {
       const content = builtIn.datasets.get(id)?.content;

@@ -42,6 +42,10 @@ const folder = folderWith({
     '05.03.2024;;;;;;43,28;76,96\n' +
     '02.04.2024 01:00:30.250;;188;;;;43,25;76,93\n',
   'odd.csv': 'Сводка|||\nкогда|где|куда|n\n03/04/2024|43.25|76.93|1\n04/25/2024|43.25|76.93|9999\n',
+  'accidents.csv':
+    'Дата;Время;Вид ДТП;Погибло;Ранено;широта;долгота\n' +
+    '01.03.2024;10:30;Столкновение;0;2;43,25;76,93\n' +
+    '02.03.2024;;наезд на пешехода;1;0;43,26;76,94\n',
   'bare.csv': '01.03.2024;43,25;76,93\n',
   'posts.csv':
     'id;вид;название;широта;долгота;часы;открыт\nп1;мобильный;Пост №1;43,25;76,93;09:30-18:00;2021-05-01\nп2;пост;;43,26;76,94;круглосуточно;\n',
@@ -53,6 +57,17 @@ const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const run = (...args: readonly string[]): Imported => answer<Imported>(['import', ...args], folder);
 
 describe('the twin reads files of any kind', () => {
+  test('also of kinds that have no reader of their own, and writes them so that they come in equal again', () => {
+    expect(run('accidents.csv', '--out', 'accidents-out.csv')).toMatchObject({ kind: 'accidents', rows: 2 });
+    expect(text('accidents-out.csv').split('\r\n').slice(0, 2)).toEqual([
+      'id,date,type,dead,injured,lon,lat',
+      'accidents-1,2024-03-01 10:30:00,collision,0,2,76.93,43.25',
+    ]);
+    expect(run('accidents-out.csv', '--kind', 'accidents', '--out', 'accidents-again.csv')).toMatchObject({ rows: 2 });
+    expect(text('accidents-again.csv')).toBe(text('accidents-out.csv'));
+    expect(run('accidents.csv', 'accidents.csv')).toMatchObject({ rows: 2, files: [{ imported: 2 }, { imported: 0 }] });
+  });
+
   test('and writes incidents that come in equal again, in the kind of file that the name asks for', () => {
     const first = run('march.csv', '--out', 'march-out.csv');
     expect(first).toMatchObject({ kind: 'incidents', rows: 4 });

@@ -46,7 +46,7 @@ export function preparePosts(study: Study, posts: readonly Post[], plane: Plane 
  * (`standingPosts`).
  */
 export const groundPosts = (study: Study, filter: IncidentFilter, posts: readonly Post[]): StandingPosts =>
-  standingPosts(posts, ratePeriod(study, filter), filter.hours);
+  standingPosts(posts, ratePeriod(study, filter), filter.hours, filter.weekdays);
 
 /** Areas of the user's own, and the ground of the posts in them: that of `coverageArea`, null when it is not known. */
 export interface OwnCoverage {
@@ -79,6 +79,7 @@ export function answerCoverage(
     radiusM: question.radiusM,
     period: ratePeriod(study, question.filter),
     hours: question.filter.hours,
+    weekdays: question.filter.weekdays,
     nearestDistanceM: prepared.nearestDistanceM,
     places: city.places,
     byHour: prepared.byHour,

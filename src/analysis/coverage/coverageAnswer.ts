@@ -13,6 +13,7 @@ import type { Post } from '../../domain/post';
 import { EDGE_M } from './covered';
 import { coverageArea, type CoverageArea } from './coverageArea';
 import { distanceSummary } from './distanceSummary';
+import { hasUnknownHours } from './postHours';
 import { nearestByHour, UNKNOWN_HOUR, type NearestByHour } from './nearestByHour';
 import type { Plane } from './planeScale';
 import { coveredPlaces } from './protectedPlaces';
@@ -36,6 +37,8 @@ export interface CoverageInput {
   readonly period?: Period | null;
   /** Hours of the day asked about; null = a post counts open or closed. */
   readonly hours?: HourRange | null;
+  /** Weekdays asked about (1 = Monday): on each of them the ground's posts must be open; null = all. */
+  readonly weekdays?: readonly number[] | null;
   /**
    * True metres to the nearest of `posts` that stood on the row's day, for every row of the table (`nearestStanding`).
    */
@@ -67,7 +70,7 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
   const byHour = input.byHour ?? nearestByHour(table, posts, boxOf(table), input.plane);
   const near = distancesFor(input.nearestDistanceM, byHour, hours);
   const { incidents, covered, atMost } = countCovered(rows, input, near);
-  const standing = standingPosts(posts, input.period ?? null, hours);
+  const standing = standingPosts(posts, input.period ?? null, hours, input.weekdays);
   const ground = input.area === undefined ? coverageArea(standing.posts, radiusM, districts) : input.area;
   const sum = (counts: readonly number[]): number => counts.reduce((all, n) => all + n, 0);
   const distance = distanceSummary(near.knownM, rows);
@@ -90,7 +93,7 @@ export function coverageAnswer(input: CoverageInput): CoverageAnswer {
     places: coveredPlaces(input.places, standing.posts, radiusM),
     distance: distance && { ...distance, without: withoutPost(near.knownM, rows) },
     byHour: countByHour(rows, byHour, radiusM),
-    unknownHours: posts.filter((post) => post.hours === 'unknown').length,
+    unknownHours: posts.filter(hasUnknownHours).length,
     counted: {
       hours,
       openingUnknown: posts.filter(opensUnknown).length,

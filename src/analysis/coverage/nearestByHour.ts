@@ -1,9 +1,10 @@
 /** At the hour it happened, how far was the nearest post that stood then and was known to be open? */
+import { dayOf, weekdayOfDay } from '../../domain/clock';
 import type { Box } from '../../domain/geometry';
 import { knowsTimeOfDay, type IncidentTable } from '../../domain/incident';
 import type { Post } from '../../domain/post';
 import { hourOf } from '../selection/select';
-import { isOpen } from './hours';
+import { hasUnknownHours, isPostOpen } from './postHours';
 import { epochsOf, nearestByClass, NO_CLASS } from './nearestStanding';
 import type { Plane } from './planeScale';
 
@@ -34,9 +35,13 @@ export function nearestByHour(
   const hour = hourOfRows(table);
   const epochs = epochsOf(posts);
   const epoch = epochs.ofRows(table.startMs);
-  const search = (opens: (post: Post, h: number) => boolean): Float32Array => {
+  // Days are told apart only where a post's hours differ by them.
+  const days = posts.some(({ week }) => week !== undefined) ? 7 : 1;
+  const weekday = days === 1 ? null : weekdayOfRows(table, hour);
+  const search = (opensAt: (post: Post, day: number, h: number) => boolean): Float32Array => {
+    const opens = (post: Post, slot: number): boolean => opensAt(post, Math.floor(slot / 24), slot % 24);
     const shifts = new Map<string, { readonly index: number; readonly hour: number }>();
-    const shiftOfHour = Array.from({ length: 24 }, (_, h) => {
+    const shiftOfHour = Array.from({ length: 24 * days }, (_, h) => {
       const key = posts.map((post) => (opens(post, h) ? '1' : '0')).join('');
       const shift = shifts.get(key) ?? { index: shifts.size, hour: h };
       shifts.set(key, shift);
@@ -45,7 +50,9 @@ export function nearestByHour(
     const hourOfShift = [...shifts.values()].map((shift) => shift.hour);
     const classOfRow = new Uint32Array(table.count).fill(NO_CLASS);
     for (let row = 0; row < table.count; row++) {
-      if (hour[row] !== UNKNOWN_HOUR) classOfRow[row] = epoch[row] * hourOfShift.length + shiftOfHour[hour[row]];
+      if (hour[row] === UNKNOWN_HOUR) continue;
+      const slot = hour[row] + 24 * (weekday?.[row] ?? 0);
+      classOfRow[row] = epoch[row] * hourOfShift.length + shiftOfHour[slot];
     }
     const postsOf = (klass: number): readonly Post[] => {
       const at = Math.floor(klass / hourOfShift.length);
@@ -54,11 +61,19 @@ export function nearestByHour(
     };
     return nearestByClass(table, classOfRow, epochs.count * hourOfShift.length, postsOf, box, plane);
   };
-  const distanceM = search((post, h) => isOpen(post.hours, h));
-  const atLeastM = posts.some((post) => post.hours === 'unknown')
-    ? search((post, h) => post.hours === 'unknown' || isOpen(post.hours, h))
+  const distanceM = search(isPostOpen);
+  const atLeastM = posts.some(hasUnknownHours)
+    ? search((post, day, h) => hasUnknownHours(post) || isPostOpen(post, day, h))
     : distanceM;
   return { hour, distanceM, atLeastM };
+}
+
+/** Weekday (0 = Monday) of every row whose hour is known. */
+function weekdayOfRows(table: IncidentTable, hour: Uint8Array): Uint8Array {
+  const weekday = new Uint8Array(table.count);
+  for (let row = 0; row < table.count; row++)
+    if (hour[row] !== UNKNOWN_HOUR) weekday[row] = weekdayOfDay(dayOf(table.startMs[row]));
+  return weekday;
 }
 
 function hourOfRows(table: IncidentTable): Uint8Array {

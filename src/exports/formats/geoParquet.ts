@@ -12,7 +12,7 @@ export function* write({ features }: ShapeList): Writing {
   for (let i = 0; i < features.length; i++) {
     const shape = features.at(i);
     if (!shape) continue;
-    types.add(shape.geometry.type);
+    if (shape.geometry) types.add(shape.geometry.type);
     for (const [name, value] of Object.entries(shape.properties)) {
       let kind = kinds.get(name);
       if (!kind) kinds.set(name, (kind = new ColumnKind()));
@@ -33,7 +33,7 @@ export function* write({ features }: ShapeList): Writing {
         some.map(({ properties }) => properties[name]),
       ),
     ),
-    { name: place, data: some.map(({ geometry }) => wkb(geometry)), type: 'BYTE_ARRAY' },
+    { name: place, data: some.map(({ geometry }) => geometry && wkb(geometry)), type: 'BYTE_ARRAY', nullable: true },
   ];
   return yield* packed(features, columns, { geo: JSON.stringify(geo) });
 }

@@ -13,7 +13,7 @@ export function* write({ features }: ShapeList): Writing {
   return [utf8(head), ...placemarks, utf8('</Document></kml>\n')];
 }
 
-function placemark({ name, ...data }: Readonly<Record<string, Cell>>, place: Place): string {
+function placemark({ name, ...data }: Readonly<Record<string, Cell>>, place: Place | null): string {
   const said = Object.entries(data).flatMap(([key, value]) => {
     const text = textOf(value);
     return text === '' ? [] : [`<Data name="${xmlText(key)}"><value>${text}</value></Data>`];
@@ -23,7 +23,7 @@ function placemark({ name, ...data }: Readonly<Record<string, Cell>>, place: Pla
     '<Placemark>' +
     (title === '' ? '' : `<name>${title}</name>`) +
     (said.length === 0 ? '' : `<ExtendedData>${said.join('')}</ExtendedData>`) +
-    `${placeXml(place)}</Placemark>\n`
+    `${place ? placeXml(place) : ''}</Placemark>\n`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Shape } from '../../domain/table';
 
-export type Place = Shape['geometry'];
+export type Place = NonNullable<Shape['geometry']>;
 export type Position = readonly [x: number, y: number];
 
 const SINGLE: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { comparison } from './en/comparison';
 import { span } from './en/span';
 import { indicators } from './en/indicators';
 import { intake } from './en/intake';
+import { own } from './en/own';
 import { project } from './en/project';
 import { storage } from './en/storage';
 import { table } from './en/table';
@@ -37,6 +38,7 @@ export const en = {
   span,
   indicators,
   intake,
+  own,
   project,
   storage,
   table,

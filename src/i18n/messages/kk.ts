@@ -6,6 +6,7 @@ import { comparison } from './kk/comparison';
 import { span } from './kk/span';
 import { indicators } from './kk/indicators';
 import { intake } from './kk/intake';
+import { own } from './kk/own';
 import { project } from './kk/project';
 import { storage } from './kk/storage';
 import { table } from './kk/table';
@@ -36,6 +37,7 @@ export const kk: Messages = {
   span,
   indicators,
   intake,
+  own,
   project,
   storage,
   table,

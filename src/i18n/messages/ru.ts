@@ -6,6 +6,7 @@ import { comparison } from './ru/comparison';
 import { span } from './ru/span';
 import { indicators } from './ru/indicators';
 import { intake } from './ru/intake';
+import { own } from './ru/own';
 import { project } from './ru/project';
 import { storage } from './ru/storage';
 import { table } from './ru/table';
@@ -36,6 +37,7 @@ export const ru: Messages = {
   span,
   indicators,
   intake,
+  own,
   project,
   storage,
   table,

@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportKind } from '../../domain/import';
+import type { ImportChoices } from '../../domain/import';
 import { FIELDS, FIELDS_OF, keysOfName, rankOfKeys, type Field } from './columnNames';
 import { cleanText, nameWords } from '../text/cellText';
 import type { Report } from '../report';
@@ -40,7 +40,7 @@ export function uniqueNames(header: readonly string[]): string[] {
  */
 export function mapColumns(
   columns: readonly string[],
-  kind: ImportKind,
+  kind: keyof typeof FIELDS_OF,
   choices: ImportChoices,
   report: Report,
   values: (column: number) => readonly string[],
@@ -78,7 +78,7 @@ export function mapColumns(
   for (const field of FIELDS_OF[kind]) {
     if (open(field)) offer(field, candidates(field, keys, taken, mayBe(field)));
   }
-  settlePosition(map, columns, kind, report, values);
+  if (kind !== 'areas') settlePosition(map, columns, report, values);
   for (const column of map.values()) taken.add(column);
   if (kind !== 'incidents') return map;
   settleMoments(map, taken, times, isChosen, open, offer);
@@ -164,14 +164,12 @@ function candidates(
 }
 
 /** One way to say where: lon and lat, else x and y, else both in one cell; the others are let go. */
-function settlePosition(
+export function settlePosition(
   map: Map<Field, number>,
   columns: readonly string[],
-  kind: ImportKind,
   report: Report,
   values: (column: number) => readonly string[],
 ): void {
-  if (kind === 'areas') return;
   const drop = (...fields: Field[]): void => fields.forEach((field) => map.delete(field));
   if (map.has('lon') && map.has('lat')) drop('x', 'y', 'point');
   else if (map.has('x') && map.has('y') && !map.has('lon') && !map.has('lat')) drop('point');
@@ -236,7 +234,7 @@ export function guessKind(
   fileName: string,
   rows: number,
   values: (column: number) => readonly string[],
-): ImportKind | null {
+): 'incidents' | 'posts' | null {
   const keys = columns.map(keysOfName);
   const fits = (field: Field): boolean => keys.some((name) => rankOfKeys(field, name) !== null);
   const named = nameWords(fileName).some((word) => POST_WORDS.has(word));

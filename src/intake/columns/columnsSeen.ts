@@ -7,7 +7,11 @@ import { categoryOfDescription } from '../cells/categoryStems';
 import { categoryOfArticle } from '../cells/article';
 import { parseAngle, parseNumber } from '../cells/numbers';
 import { MASK } from '../text/personalData';
-import type { Field } from './columnNames';
+import { POSITION } from '../../domain/kinds/fields';
+import type { FieldValue, KindField } from '../../domain/kinds/kind';
+import { choiceWords } from '../cells/kindCells';
+import { readDayHours, readWeek } from '../cells/weekHours';
+import { wordKey } from '../text/cellText';
 import { personColumns } from './personColumns';
 
 /** First values shown of a column. */
@@ -26,7 +30,7 @@ const isCategory = (cell: string): boolean => categoryOfWord(cell) !== null || c
 const isAnswer: Reads = (cell) => answerOfWord(cell) !== null;
 
 /** What a cell of each field must be; any text does for the others. */
-const READS: Partial<Readonly<Record<Field, Reads>>> = {
+const READS: Readonly<Record<string, Reads | undefined>> = {
   lon: isAngle,
   lat: isAngle,
   x: isNumber,
@@ -48,15 +52,39 @@ const READS: Partial<Readonly<Record<Field, Reads>>> = {
   kind: (cell) => postKindOfWord(cell) !== null,
 };
 
+/** The same by what a field of any kind holds. */
+const VALUE_READS: Partial<Readonly<Record<FieldValue, Reads>>> = {
+  number: isNumber,
+  count: isNumber,
+  people: isNumber,
+  day: isTime,
+  moment: isTime,
+  clock: isClock,
+  hours: (cell) => readDayHours(cell) !== null,
+  week: (cell) => readWeek(cell) !== null,
+  answer: isAnswer,
+};
+
+/** How a cell of each field of a kind is judged; places as everywhere. */
+export const readsOfKind =
+  (fields: readonly KindField[]) =>
+  (id: string): Reads | undefined => {
+    const field = fields.find((one) => one.id === id);
+    if (!field || POSITION.some((one) => one.id === id)) return READS[id];
+    if (field.value === 'choice') return (cell) => choiceWords(field).has(wordKey(cell));
+    return VALUE_READS[field.value];
+  };
+
 /**
  * The columns of a file with their first values (none of persons), what each is taken for, and how many of its first
  * filled cells can be read as that. `fieldOf` names the field of a column, `rows` are the file's first.
  */
 export function columnsSeen(
   columns: readonly string[],
-  fieldOf: (column: number) => Field | undefined,
+  fieldOf: (column: number) => string | undefined,
   rows: readonly (readonly string[])[],
   rules: TimeRules,
+  readsOf: (field: string) => Reads | undefined = (field) => READS[field],
 ): ColumnSeen[] {
   const people = personColumns(columns);
   return columns.map((name, i) => {
@@ -65,7 +93,7 @@ export function columnsSeen(
     for (const cell of filled) clock.count(cell);
     const known = filled.filter((cell) => !isMissing(cell, rules.missing));
     const field = fieldOf(i) ?? null;
-    const reads = field === null ? undefined : READS[field];
+    const reads = field === null ? undefined : readsOf(field);
     return {
       name,
       first: [...new Set(people.has(i) ? filled.map(() => MASK) : filled)].slice(0, SHOWN),

@@ -44,14 +44,19 @@ export function geometryType(feature: unknown): string {
   return isObject(geometry) ? String(geometry['type']) : '';
 }
 
-/** True when more features are polygons than points. */
-export function holdsAreas(features: readonly unknown[]): boolean {
-  let polygons = 0;
-  let points = 0;
+/** What most of the features are; where areas and points are as many, points. */
+export function mostOf(features: readonly unknown[]): 'point' | 'line' | 'area' {
+  const counts = { point: 0, line: 0, area: 0 };
   for (const feature of features) {
     const type = geometryType(feature);
-    if (type === 'Polygon' || type === 'MultiPolygon') polygons++;
-    else if (type === 'Point' || type === 'MultiPoint') points++;
+    if (type.endsWith('Polygon')) counts.area++;
+    else if (type.endsWith('LineString')) counts.line++;
+    else if (type.endsWith('Point')) counts.point++;
   }
-  return polygons > points;
+  const { point, line, area } = counts;
+  return area > point && area >= line ? 'area' : line > point ? 'line' : 'point';
 }
+
+/** True where every feature is a point. */
+export const isAllPoints = (features: readonly unknown[]): boolean =>
+  features.every((feature) => geometryType(feature).endsWith('Point'));

@@ -27,6 +27,32 @@ export function pointTable(features: readonly unknown[]): RawTable {
   return { columns, separator: ';', mayLackLetters: true, scan, blanks: () => 0 };
 }
 
+/** Features of any shape as a table of their properties, each row with its shape, their own id first. */
+export function shapeTable(features: readonly unknown[]): RawTable {
+  const all = propertyNames(features);
+  const withId = !all.includes('id') && features.some((f) => isObject(f) && plainText(f['id']) !== '');
+  const columns = [...(withId ? ['id'] : []), ...all];
+  function* scan(each: (row: RawRow) => void): Job<null> {
+    for (let i = 0; i < features.length; i++) {
+      each(shapeRow(features[i], i + 1, all, withId));
+      if (i % 5000 === 4999) yield i / features.length;
+    }
+    return null;
+  }
+  return { columns, separator: ';', mayLackLetters: true, scan, blanks: () => 0 };
+}
+
+function shapeRow(feature: unknown, number: number, names: readonly string[], withId: boolean): RawRow {
+  const text = textOfFeature(feature);
+  if (!isObject(feature) || feature['type'] !== 'Feature')
+    return { line: number, cells: [], text, reason: fault('not-a-feature') };
+  const line = typeof feature['line'] === 'number' ? feature['line'] : number;
+  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const own = (name: string): string => (Object.hasOwn(properties, name) ? plainText(properties[name]) : '');
+  const cells = [...(withId ? [plainText(feature['id'])] : []), ...names.map(own)];
+  return { line, cells, text, shape: feature['geometry'] ?? null };
+}
+
 /** The columns of point features by the names of their properties; their own id where no property is called so. */
 export function pointColumns(properties: readonly string[], haveIds: boolean): PointColumns {
   const names = properties.filter((name) => name !== 'lon' && name !== 'lat');
@@ -50,7 +76,11 @@ export function toRow(feature: unknown, line: number, names: readonly string[], 
     return { line, cells: [], text: textOfFeature(feature), reason: fault('not-a-feature') };
   const geometry = feature['geometry'];
   const reject = (reason: Fault): RawRow => ({ line, cells: [], text: textOfFeature(feature), reason });
-  if (!isObject(geometry)) return reject(fault('no-geometry'));
+  const properties = isObject(feature['properties']) ? feature['properties'] : {};
+  const own = (name: string): string => (Object.hasOwn(properties, name) ? plainText(properties[name]) : '');
+  const said = (): string[] => [...(withId ? [plainText(feature['id'])] : []), ...names.map(own)];
+  // What it says is kept: a kind of data may have rows of no place.
+  if (!isObject(geometry)) return { ...reject(fault('no-geometry')), cells: ['', '', ...said()] };
   const { type } = geometry;
   const coordinates = geometry['coordinates'];
   // A MultiPoint of one is a point: some programs write nothing else.
@@ -61,11 +91,9 @@ export function toRow(feature: unknown, line: number, names: readonly string[], 
   if (!Array.isArray(at) || at.length < 2 || at.length > 4 || !at.slice(0, 2).every(isNumberLike)) {
     return reject(fault('bad-coordinates', { column: 'coordinates', value: quoted(JSON.stringify(at ?? null)) }));
   }
-  const properties = isObject(feature['properties']) ? feature['properties'] : {};
-  const own = (name: string): string => (Object.hasOwn(properties, name) ? plainText(properties[name]) : '');
   return {
     line,
-    cells: [String(at[0]), String(at[1]), ...(withId ? [plainText(feature['id'])] : []), ...names.map(own)],
+    cells: [String(at[0]), String(at[1]), ...said()],
     text: textOfFeature(feature),
   };
 }

@@ -1,4 +1,4 @@
-import { isKnownName } from '../columns/columnNames';
+import { isNameOfAnyKind } from '../columns/columnNames';
 import { isObject } from '../text/jsonText';
 
 const MAX_NAMES = 300;
@@ -22,8 +22,11 @@ export function namesOf(objects: readonly unknown[]): string[] {
 /** Of many names 300, those that name something known before the others, in their order. */
 export function keptNames(names: readonly string[]): string[] {
   if (names.length <= MAX_NAMES) return [...names];
-  const known = names.filter(isKnownName).slice(0, MAX_NAMES);
-  const kept = new Set([...known, ...names.filter((name) => !isKnownName(name)).slice(0, MAX_NAMES - known.length)]);
+  const known = names.filter(isNameOfAnyKind).slice(0, MAX_NAMES);
+  const kept = new Set([
+    ...known,
+    ...names.filter((name) => !isNameOfAnyKind(name)).slice(0, MAX_NAMES - known.length),
+  ]);
   return names.filter((name) => kept.has(name));
 }
 

@@ -1,4 +1,4 @@
-import type { Area, NameForms } from '../../domain/area';
+import { ownNames, type Area } from '../../domain/area';
 import type { LonLat, LonLatMultiPolygon } from '../../domain/geometry';
 import { geodesicAreaKm2 } from '../../domain/parse/geodesicArea';
 import { fault, type Fault } from '../../domain/result';
@@ -81,7 +81,7 @@ export function readAreas(
     for (const [code, count] of repairs) report.repaired(code, count);
     const areaKm2 = geodesicAreaKm2(geometry);
     people.push({ text: get('population'), areaKm2 });
-    return { id, names: sameName((get('name') || id).slice(0, 200)), geometry, areaKm2, population: null };
+    return { id, names: ownNames((get('name') || id).slice(0, 200)), geometry, areaKm2, population: null };
   }
 }
 
@@ -106,15 +106,6 @@ function middleOf(geometry: LonLatMultiPolygon): LonLat {
     return Math.round(((low + high) / 2) * 1e5) / 1e5;
   };
   return [middle(0), middle(1)];
-}
-
-/** A name of the user's own in every form: nothing is glued to it. */
-function sameName(name: string): NameForms {
-  return {
-    kk: { nom: name, gen: name, dat: name, loc: name, abl: name },
-    ru: { nom: name, gen: name, prep: name },
-    en: name,
-  };
 }
 
 /**

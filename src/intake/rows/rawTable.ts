@@ -14,6 +14,8 @@ export interface RawRow {
   readonly quoteAsText?: boolean;
   /** The record's own text where the cells are not it (GeoJSON). */
   readonly text?: string;
+  /** Its place as GeoJSON has it, where no columns say where it is; null = it has none. */
+  readonly shape?: unknown;
 }
 
 /** What is read of a column while the bytes of its file go by. */
@@ -68,7 +70,8 @@ export function withMended(table: RawTable, mended: NonNullable<ImportChoices['m
   const whole = (row: RawRow): RawRow => {
     const cells = mended[row.line];
     if (!cells) return row;
-    return { line: row.line, cells: table.columns.map((name, i) => cells[name] ?? row.cells[i] ?? '') };
+    const put = table.columns.map((name, i) => cells[name] ?? row.cells[i] ?? '');
+    return { line: row.line, cells: put, ...(row.shape === undefined ? {} : { shape: row.shape }) };
   };
   const scan = (each: (row: RawRow) => void): Job<null> => table.scan((row) => each(whole(row)));
   const read = table.typed;

@@ -6,6 +6,8 @@ import { dateEvidence, DATE_ORDERS, type DateOrder, type TimeRules } from '../ce
 import type { ColumnMap } from '../columns/columns';
 import { quoted } from '../text/personalData';
 import { readPair, type RawPair } from '../places/coordinates';
+import { pairsOf } from '../places/polygons';
+import { isObject } from '../text/jsonText';
 import { NO_CLOCK, YEAR_LAST } from '../typed/byteCells';
 import { DayTable } from '../typed/dayTable';
 import { BLANK, dateForm, dateMark, TYPED } from '../typed/typedRows';
@@ -98,6 +100,41 @@ export function* survey(table: RawTable, map: ColumnMap, nowMs: number): Job<Sur
   return look.survey(pairs[0], pairs[1], typed);
 }
 
+/** Columns of dates and of times of day. */
+interface TimesAt {
+  readonly dates: readonly number[];
+  readonly clocks: readonly number[];
+}
+
+const timesOf = (map: ColumnMap): TimesAt => ({
+  dates: (['date', 'end', 'opened', 'closed'] as const).flatMap((field) => map.get(field) ?? []),
+  clocks: (['time', 'endTime'] as const).flatMap((field) => map.get(field) ?? []),
+});
+
+/**
+ * The same look for a kind of data that has no reader of its own: `map` holds its place and its identifiers; rows that
+ * bring a shape give all its pairs, and are told apart by it too.
+ */
+export function* surveyThings(table: RawTable, map: ColumnMap, times: TimesAt, nowMs: number): Job<Survey> {
+  const look = new Look(table, map, nowMs, times);
+  const hasPlace = (['lon', 'x', 'point'] as const).some((field) => map.has(field));
+  const pairs: { a: number[]; b: number[] } = { a: [], b: [] };
+  yield* table.scan((row) => {
+    const pair = look.at(row);
+    if (!pair) return;
+    if (row.shape === undefined) {
+      look.ids.note(row, look.rows - 1);
+      if (!hasPlace) return;
+      pairs.a.push(pair.a);
+      pairs.b.push(pair.b);
+    } else {
+      look.ids.note({ ...row, cells: [...row.cells, JSON.stringify(row.shape)] }, look.rows - 1);
+      pairsOf(isObject(row.shape) ? row.shape['coordinates'] : null, pairs);
+    }
+  });
+  return look.survey(Float64Array.from(pairs.a), Float64Array.from(pairs.b), null);
+}
+
 /** What is seen of rows, one after another. */
 class Look {
   rows = 0;
@@ -117,13 +154,13 @@ class Look {
   private readonly map: ColumnMap;
   private readonly nowMs: number;
 
-  constructor(table: RawTable, map: ColumnMap, nowMs: number) {
+  constructor(table: RawTable, map: ColumnMap, nowMs: number, times: TimesAt = timesOf(map)) {
     this.table = table;
     this.map = map;
     this.nowMs = nowMs;
     this.ids = new RowIds(map);
-    this.dates = (['date', 'end', 'opened', 'closed'] as const).flatMap((field) => map.get(field) ?? []);
-    this.clocks = (['time', 'endTime'] as const).flatMap((field) => map.get(field) ?? []);
+    this.dates = times.dates;
+    this.clocks = times.clocks;
   }
 
   /** Looks at a row as text; null for one that cannot be used. */
@@ -162,7 +199,7 @@ class Look {
 }
 
 /** Asks what the dates leave open. */
-export function settleTimes({ dates }: Survey, nowMs: number, report: Report): TimeRules {
+export function settleTimes({ dates }: Pick<Survey, 'dates'>, nowMs: number, report: Report): TimeRules {
   const order = settleOrder(dates, report);
   let twoDigitYear: '2000s' | 'quarantine' = '2000s';
   if (dates.twoDigit > 0) {
@@ -181,7 +218,7 @@ export function settleTimes({ dates }: Survey, nowMs: number, report: Report): T
 /**
  * Says which identifiers are none, and asks what to do where one stands at different rows: both are kept, or the newer.
  */
-export function settleIds({ ids }: Survey, table: RawTable, map: ColumnMap, report: Report): void {
+export function settleIds({ ids }: Pick<Survey, 'ids'>, table: RawTable, map: ColumnMap, report: Report): void {
   const { count, line, value } = ids.spoilt;
   const column = table.columns[map.get('id') ?? 0];
   if (count > 0) report.warn(fault('ids-spoilt', { count, line, column, value: quoted(value) }));

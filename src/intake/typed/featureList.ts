@@ -12,7 +12,7 @@ export interface FeatureList {
   /** Names of properties in the order in which they first come; at most `maxNames`. */
   readonly names: readonly string[];
   /** Features by what their geometry is. */
-  readonly polygons: number;
+  readonly shapes: number;
   readonly points: number;
   /** True when a feature has an id of its own. */
   readonly hasIds: boolean;
@@ -34,8 +34,11 @@ export const WORD = {
   point: letters('Point'),
   polygon: letters('Polygon'),
   multiPolygon: letters('MultiPolygon'),
+  line: letters('LineString'),
+  multiLine: letters('MultiLineString'),
   multiPoint: letters('MultiPoint'),
 } as const;
+const SHAPES = [WORD.polygon, WORD.multiPolygon, WORD.line, WORD.multiLine];
 
 /** True when the bytes from one place to another are those of a word. */
 export function isWord(bytes: Uint8Array, from: number, to: number, word: Uint8Array): boolean {
@@ -54,7 +57,7 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
   let start = new Uint32Array(1024);
   let end = new Uint32Array(1024);
   let count = 0;
-  let polygons = 0;
+  let shapes = 0;
   let points = 0;
   let hasIds = false;
   let crs: string | null = null;
@@ -70,7 +73,7 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
       if (!cursor.string()) return false;
       const { from, to } = cursor;
       if (isWord(bytes, from, to, WORD.point) || isWord(bytes, from, to, WORD.multiPoint)) points++;
-      else if (isWord(bytes, from, to, WORD.polygon) || isWord(bytes, from, to, WORD.multiPolygon)) polygons++;
+      else if (SHAPES.some((word) => isWord(bytes, from, to, word))) shapes++;
       return true;
     });
   };
@@ -138,7 +141,7 @@ export function* listFeatures(bytes: Uint8Array, maxNames: number): Job<FeatureL
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     names: names.texts,
-    polygons,
+    shapes,
     points,
     hasIds,
     crs,

@@ -29,6 +29,8 @@ export const errors = {
   'pdf-file': (p) => `${inFile(p)}this is a PDF. Ask for the table as CSV or GeoJSON.`,
   'unreadable-file': (p) =>
     `${inFile(p)}the file could not be read: it was moved, removed or is a folder. Choose it again.`,
+  'too-many-rows': (p) =>
+    `${inFile(p)}${text(p, 'count')} rows are more than the limit of ${text(p, 'limit')} for this kind of data. Is it another kind?`,
   'too-many-posts': (p) =>
     `${inFile(p)}${text(p, 'count')} posts are more than the limit of ${text(p, 'limit')}. Is this a file of incidents?`,
   'not-text': (p) => `${inFile(p)}this is not a text file (${text(p, 'kind')}). Add a CSV or GeoJSON.`,

@@ -2,6 +2,7 @@ import { OWN_CITY } from '../../../domain/ownCity';
 import type { ImportQuestions } from '../../../domain/import';
 import { numbersOf } from '../../numbers';
 import { paramsOf, type WordsOf } from '../../params';
+import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
 
 const { int } = numbersOf('en');
 const { text, has } = paramsOf('en');
@@ -9,34 +10,7 @@ const { text, has } = paramsOf('en');
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake = {
   /** What a column can be taken for. */
-  fields: {
-    lon: 'longitude',
-    lat: 'latitude',
-    x: 'x, metres',
-    y: 'y, metres',
-    point: 'coordinates in one column',
-    date: 'date',
-    time: 'time',
-    end: 'end of the span',
-    endTime: 'time of the end',
-    article: 'article',
-    category: 'category',
-    place: 'kind of place',
-    severity: 'severity',
-    public: 'public place',
-    street: 'street',
-    fresh: 'solved while the trail was fresh',
-    weight: 'weight',
-    id: 'identifier',
-    version: 'version of the row',
-    name: 'name',
-    kind: 'kind',
-    hours: 'hours',
-    opened: 'opened on',
-    closed: 'closed on',
-    state: 'open or closed',
-    population: 'population',
-  },
+  fields: fieldWords,
   title: 'Add a file',
   drop: 'Drop a table or a map file of incidents, posts or areas here',
   dropNow: 'Release to add the file',
@@ -46,7 +20,10 @@ export const intake = {
   reading: (file: string) => `Reading ${file}…`,
   previewTitle: (file: string) => `What ${file} holds`,
   kindQuestion: 'The file holds',
-  kinds: { incidents: 'incidents', posts: 'police posts', areas: 'areas' },
+  kinds: kindTitles,
+  goodFor,
+  /** What stands in a column of a choice of words. */
+  values: choiceWords,
   counts: {
     rowsIn: 'Rows in the file',
     accepted: 'Accepted',
@@ -285,8 +262,6 @@ export const intake = {
     'population-thousands': 'thousands of people',
     'population-millions': 'millions of people',
     'population-leave': 'not a number of people: leave the population blank',
-    incidents: 'incidents',
-    posts: 'police posts',
-    areas: 'areas',
+    ...kindTitles,
   },
 };

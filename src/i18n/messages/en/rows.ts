@@ -20,6 +20,14 @@ export const rows = {
   'bad-place': (p) => `${where(p)}“${text(p, 'value')}” has no usable coordinates. Correct the line or leave it out.`,
   'duplicate-site-id': (p) =>
     `${where(p)}the identifier “${text(p, 'value')}” stands on an earlier line too. Give each site its own.`,
+  'bad-number': (p) => `${at(p)}“${text(p, 'value')}” is no number.`,
+  'number-range': (p) =>
+    `${at(p)}“${text(p, 'value')}” is out of range: from ${text(p, 'least')} to ${text(p, 'most')} is expected.`,
+  'value-missing': (p) => `${text(p, 'column')}: the cell is empty, and a row of this kind needs it.`,
+  'bad-hours': (p) => `${at(p)}“${text(p, 'value')}” are no hours we know. Write 09:00-18:00, 24h, or closed.`,
+  'bad-line': () => 'The line has under two points or holds no numbers.',
+  'schedules-unread': (p) =>
+    `${at(p)}hours of ${text(p, 'count')} rows could not be read (the first, on line ${text(p, 'line')}: “${text(p, 'value')}”): they count as not known. Write mon-fri 09:00-18:00; sat 10:00-14:00.`,
   'bad-weight': (p) =>
     `${where(p)}${at(p)}“${text(p, 'value')}” is no weight. A number from 0 to 1,000,000,000,000 is needed.`,
   'bad-date': (p) =>

@@ -30,6 +30,8 @@ export const errors: typeof en = {
   'pdf-file': (p) => `${inFile(p)}бұл – PDF. Кестені CSV немесе GeoJSON түрінде сұраңыз.`,
   'unreadable-file': (p) =>
     `${inFile(p)}файл оқылмады: ол көшірілген, жойылған немесе бұл – қалта. Оны қайта таңдаңыз.`,
+  'too-many-rows': (p) =>
+    `${inFile(p)}жол саны ${text(p, 'count')}, мұндай деректердің шегі – ${text(p, 'limit')}. Бұл басқа деректер емес пе?`,
   'too-many-posts': (p) =>
     `${inFile(p)}пост саны ${text(p, 'count')}, шегі – ${text(p, 'limit')}. Бұл оқиғалар файлы емес пе?`,
   'not-text': (p) => `${inFile(p)}бұл мәтіндік файл емес (${text(p, 'kind')}). CSV немесе GeoJSON қосыңыз.`,

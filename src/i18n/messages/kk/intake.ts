@@ -2,40 +2,14 @@ import { OWN_CITY } from '../../../domain/ownCity';
 import { numbersOf } from '../../numbers';
 import { paramsOf } from '../../params';
 import type { intake as en } from '../en/intake';
+import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
 
 const { int } = numbersOf('kk');
 const { text, has } = paramsOf('kk');
 
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
-  fields: {
-    lon: 'бойлық',
-    lat: 'ендік',
-    x: 'x, метр',
-    y: 'y, метр',
-    point: 'бір бағандағы координаттар',
-    date: 'күні',
-    time: 'уақыты',
-    end: 'аралықтың соңы',
-    endTime: 'соңының уақыты',
-    article: 'бап',
-    category: 'санаты',
-    place: 'орын түрі',
-    severity: 'ауырлығы',
-    public: 'қоғамдық орын',
-    street: 'көше',
-    fresh: 'ізін суытпай ашылған',
-    weight: 'салмағы',
-    id: 'сәйкестендіргіш',
-    version: 'жолдың нұсқасы',
-    name: 'атауы',
-    kind: 'түрі',
-    hours: 'жұмыс уақыты',
-    opened: 'ашылған күні',
-    closed: 'жабылған күні',
-    state: 'ашық не жабық',
-    population: 'халық саны',
-  },
+  fields: fieldWords,
   title: 'Файлды қосу',
   drop: 'Оқиғалар, посттар немесе аумақтар бар кестені не карта файлын осында сүйреп әкеліңіз',
   dropNow: 'Файлды қосу үшін жіберіңіз',
@@ -45,7 +19,10 @@ export const intake: typeof en = {
   reading: (file) => `${file} оқылып жатыр…`,
   previewTitle: (file) => `${file} ішінде не бар`,
   kindQuestion: 'Файлдағы деректер',
-  kinds: { incidents: 'оқиғалар', posts: 'полиция посттары', areas: 'аумақтар' },
+  kinds: kindTitles,
+  goodFor,
+  /** What stands in a column of a choice of words. */
+  values: choiceWords,
   counts: {
     rowsIn: 'Файлдағы жол саны',
     accepted: 'Қабылданды',
@@ -284,8 +261,6 @@ export const intake: typeof en = {
     'population-thousands': 'мың тұрғын',
     'population-millions': 'миллион тұрғын',
     'population-leave': 'тұрғындар саны емес: халық саны бос қалсын',
-    incidents: 'оқиғалар',
-    posts: 'полиция посттары',
-    areas: 'аумақтар',
+    ...kindTitles,
   },
 };

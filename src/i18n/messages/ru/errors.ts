@@ -29,6 +29,8 @@ export const errors: typeof en = {
     `${inFile(p)}XML обрывается или повреждён на строке ${text(p, 'line')}. Получите или сохраните файл снова.`,
   'pdf-file': (p) => `${inFile(p)}это PDF. Запросите таблицу в CSV или GeoJSON.`,
   'unreadable-file': (p) => `${inFile(p)}файл не читается: он перемещён, удалён или это папка. Выберите его снова.`,
+  'too-many-rows': (p) =>
+    `${inFile(p)}строк ${text(p, 'count')}, предел для этого вида данных — ${text(p, 'limit')}. Может быть, это другой вид?`,
   'too-many-posts': (p) =>
     `${inFile(p)}постов ${text(p, 'count')}, это больше предела ${text(p, 'limit')}. Может быть, это файл случаев?`,
   'not-text': (p) => `${inFile(p)}это не текстовый файл (${text(p, 'kind')}). Добавьте CSV или GeoJSON.`,

@@ -3,6 +3,7 @@ import { numbersOf } from '../../numbers';
 import { paramsOf } from '../../params';
 import { plural } from '../../plural';
 import type { intake as en } from '../en/intake';
+import { choiceWords, fieldWords, goodFor, kindTitles } from './kinds';
 
 const { int } = numbersOf('ru');
 const { text, has } = paramsOf('ru');
@@ -11,34 +12,7 @@ const rowsOf = (count: number) =>
 
 /** A dropped file: preview, questions, repairs, rejected rows. */
 export const intake: typeof en = {
-  fields: {
-    lon: 'долгота',
-    lat: 'широта',
-    x: 'x, метры',
-    y: 'y, метры',
-    point: 'координаты в одном столбце',
-    date: 'дата',
-    time: 'время',
-    end: 'конец промежутка',
-    endTime: 'время конца',
-    article: 'статья',
-    category: 'категория',
-    place: 'вид места',
-    severity: 'тяжесть',
-    public: 'общественное место',
-    street: 'улица',
-    fresh: 'раскрыто по горячим следам',
-    weight: 'вес',
-    id: 'идентификатор',
-    version: 'версия строки',
-    name: 'название',
-    kind: 'вид',
-    hours: 'часы работы',
-    opened: 'дата открытия',
-    closed: 'дата закрытия',
-    state: 'действует или закрыт',
-    population: 'население',
-  },
+  fields: fieldWords,
   title: 'Добавить файл',
   drop: 'Перетащите сюда таблицу или файл карты: случаи, посты или территории',
   dropNow: 'Отпустите, чтобы добавить файл',
@@ -48,7 +22,10 @@ export const intake: typeof en = {
   reading: (file) => `Читаем ${file}…`,
   previewTitle: (file) => `Что в файле ${file}`,
   kindQuestion: 'В файле',
-  kinds: { incidents: 'случаи', posts: 'посты полиции', areas: 'территории' },
+  kinds: kindTitles,
+  goodFor,
+  /** What stands in a column of a choice of words. */
+  values: choiceWords,
   counts: {
     rowsIn: 'Строк в файле',
     accepted: 'Принято',
@@ -287,8 +264,6 @@ export const intake: typeof en = {
     'population-thousands': 'тысячи жителей',
     'population-millions': 'миллионы жителей',
     'population-leave': 'это не число жителей: оставить население пустым',
-    incidents: 'случаи',
-    posts: 'посты полиции',
-    areas: 'территории',
+    ...kindTitles,
   },
 };

@@ -16,16 +16,15 @@ const PAUSE_FEATURES = 500;
 
 /**
  * The points of a GeoJSON collection as a table read from its bytes, a feature at a time, so that millions of them
- * never lie in memory as objects; null for everything else: what is no such collection, holds areas or is damaged is
- * parsed as a whole.
+ * never lie in memory as objects; null for everything else: what is no such collection, holds more areas and lines
+ * than points (`isMixed`: anything but points), or is damaged is parsed as a whole.
  */
-export function* pointsOfBytes({
-  bytes,
-  broken,
-  lost,
-}: Utf8Text): Job<{ table: RawTable; system: NamedSystem } | null> {
+export function* pointsOfBytes(
+  { bytes, broken, lost }: Utf8Text,
+  isMixed = false,
+): Job<{ table: RawTable; system: NamedSystem } | null> {
   const list = yield* listFeatures(bytes, MAX_SEEN);
-  if (!list || list.polygons > list.points) return null;
+  if (!list || (isMixed ? list.points < list.count : list.shapes > list.points)) return null;
   const system = systemOfCrs(list.crs === null ? null : crsName(JSON.parse(list.crs)));
   if (!system.ok) return null;
   const { columns, names, withId } = pointColumns(keptNames(list.names), list.hasIds);
