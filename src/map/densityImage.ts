@@ -150,23 +150,27 @@ function lookUp(
   const { rows, cols, cellM, originX, originY } = grid;
   for (let top = 0; top < height; top += STRIDE) {
     const blockHeight = Math.min(STRIDE, height - top);
+    const [latN, latS] = [latAt(top + 0.5), latAt(top + STRIDE + 0.5)];
+    let [neX, neY] = toPlane(lonAt(0.5), latN);
+    let [seX, seY] = toPlane(lonAt(0.5), latS);
     for (let left = 0; left < width; left += STRIDE) {
-      const [lonW, lonE] = [lonAt(left + 0.5), lonAt(left + STRIDE + 0.5)];
-      const [latN, latS] = [latAt(top + 0.5), latAt(top + STRIDE + 0.5)];
-      const [nwX, nwY] = toPlane(lonW, latN);
-      const [neX, neY] = toPlane(lonE, latN);
-      const [swX, swY] = toPlane(lonW, latS);
-      const [seX, seY] = toPlane(lonE, latS);
+      const [nwX, nwY, swX, swY] = [neX, neY, seX, seY];
+      const lonE = lonAt(left + STRIDE + 0.5);
+      [neX, neY] = toPlane(lonE, latN);
+      [seX, seY] = toPlane(lonE, latS);
       const right = Math.min(left + STRIDE, width);
       for (let dy = 0; dy < blockHeight; dy++) {
         const v = dy / STRIDE;
         const [wX, wY] = [nwX + (swX - nwX) * v, nwY + (swY - nwY) * v];
         const [stepX, stepY] = [(neX + (seX - neX) * v - wX) / STRIDE, (neY + (seY - neY) * v - wY) / STRIDE];
-        let p = (top + dy) * width + left;
-        for (let column = left; column < right; column++, p++) {
-          const col = Math.floor((wX + stepX * (column - left) - originX) / cellM);
-          const row = Math.floor((wY + stepY * (column - left) - originY) / cellM);
-          cells[p] = col >= 0 && col < cols && row >= 0 && row < rows ? row * cols + col : -1;
+        // In cells: a picture has millions of pixels, and the page waits for it.
+        const [fromCol, fromRow] = [(wX - originX) / cellM, (wY - originY) / cellM];
+        const [stepCol, stepRow] = [stepX / cellM, stepY / cellM];
+        const start = (top + dy) * width + left;
+        for (let k = 0; k < right - left; k++) {
+          const col = fromCol + stepCol * k;
+          const row = fromRow + stepRow * k;
+          cells[start + k] = col >= 0 && col < cols && row >= 0 && row < rows ? (row | 0) * cols + (col | 0) : -1;
         }
       }
     }

@@ -26,28 +26,36 @@ export function unstudiedGround(grid: Cells, districts: readonly Area[]): readon
     box.rows,
     cellM,
   );
-  const blank = (col: number, row: number): boolean => {
-    if (city[row * box.cols + col] !== 1) return false;
-    const [gridCol, gridRow] = [col + box.col, row + box.row];
-    const within = gridCol >= 0 && gridRow >= 0 && gridCol < grid.cols && gridRow < grid.rows;
-    return !within || grid.inside[gridRow * grid.cols + gridCol] !== 1;
+  const blanks = new Uint8Array(box.cols);
+  const lookAt = (row: number): void => {
+    const gridRow = row + box.row;
+    const within = gridRow >= 0 && gridRow < grid.rows;
+    for (let col = 0; col < box.cols; col++) {
+      const gridCol = col + box.col;
+      const isStudied =
+        within && gridCol >= 0 && gridCol < grid.cols && grid.inside[gridRow * grid.cols + gridCol] === 1;
+      blanks[col] = city[row * box.cols + col] === 1 && !isStudied ? 1 : 0;
+    }
   };
   const strips: Polygon[] = [];
-  const corner = (col: number, row: number): number[] => [
-    ...toLonLat(grid.originX + (col + box.col) * cellM, grid.originY + (row + box.row) * cellM),
-  ];
-  const close = (key: string, from: number, to: number): void => {
-    const [west, east] = key.split(' ').map(Number);
-    strips.push([[corner(west, from), corner(east, from), corner(east, to), corner(west, to), corner(west, from)]]);
+  const corner = (col: number, row: number): number[] =>
+    toLonLat(grid.originX + (col + box.col) * cellM, grid.originY + (row + box.row) * cellM);
+  const width = box.cols + 1;
+  const close = (key: number, from: number, to: number): void => {
+    const [west, east] = [Math.floor(key / width), key % width];
+    const first = corner(west, from);
+    strips.push([[first, corner(east, from), corner(east, to), corner(west, to), [...first]]]);
   };
-  let open = new Map<string, number>();
+  /** Runs of the row before by where they begin and end, with the row in which such a run began. */
+  let open = new Map<number, number>();
   for (let row = 0; row <= box.rows; row++) {
-    const next = new Map<string, number>();
+    const next = new Map<number, number>();
+    if (row < box.rows) lookAt(row);
     for (let col = 0; row < box.rows && col < box.cols; col++) {
-      if (!blank(col, row)) continue;
+      if (blanks[col] === 0) continue;
       const west = col;
-      while (col < box.cols && blank(col, row)) col++;
-      const key = `${west} ${col}`;
+      while (col < box.cols && blanks[col] === 1) col++;
+      const key = west * width + col;
       next.set(key, open.get(key) ?? row);
     }
     for (const [key, from] of open) if (!next.has(key)) close(key, from, row);
