@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { READINGS, type ImportChoices, type ImportKind, type QuarantinedRow } from '../domain/import';
+import type { ToldWords } from '../domain/importWords';
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { IncidentTable } from '../domain/incident';
 import { finish } from '../domain/job';
@@ -26,7 +27,7 @@ import type { Post } from '../domain/post';
 import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Answered } from './print';
-import { readBytes, sayRead, type Twin } from './readInput';
+import { readBytes, sayRead, wordsOf, type Twin } from './readInput';
 
 /** What several files of one kind make together. */
 interface Whole {
@@ -106,7 +107,7 @@ export async function importVerb(command: Command, twin: Twin): Promise<Result<A
 }
 
 /** The choices that the options say, in the words of the dialog. */
-function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined): ImportChoices {
+function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined, words: ToldWords): ImportChoices {
   const told = Object.entries(READINGS).flatMap(([code, { option }]) => {
     const value = values.get(option);
     return value === undefined ? [] : [[code, value] as const];
@@ -116,6 +117,7 @@ function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined): Im
   return {
     ...(own === undefined ? {} : { kind: own }),
     columns: pairs.get('map') ?? {},
+    words,
     answers: { ...pairs.get('answer'), ...Object.fromEntries(told) },
   };
 }
@@ -128,7 +130,9 @@ async function readOne(
 ): Promise<Result<{ readonly intake: Intake; readonly sha256: string }, Failure>> {
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
-  const choices = choicesOf(command, kind);
+  const words = wordsOf(command);
+  if (!words.ok) return words;
+  const choices = choicesOf(command, kind, words.value);
   const opened = await openFile(bytes.value, basename(path), choices);
   if (!opened.ok) return err(refused(opened.error));
   const read = finish(readFile(opened.value, basename(path), choices, { nowMs: twin.nowMs }));

@@ -23,6 +23,7 @@ export const COMMON: Options = {
   window: free('XMIN,YMIN,XMAX,YMAX'),
   answer: pairs('QUESTION=CHOICE'),
   column: pairs('FIELD=NAME'),
+  word: pairs('WORD=KIND'),
   format: one(['json', 'csv', 'geojson', 'text']),
   lang: one(['kk', 'ru', 'en']),
   help: FLAG,
@@ -69,6 +70,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
     options: {
       kind: one(KIND_IDS),
       map: pairs('FIELD=NAME'),
+      word: pairs('WORD=KIND'),
       ...Object.fromEntries(Object.values(READINGS).map((reading) => [reading.option, readingOption(reading)])),
       answer: COMMON['answer'],
       out: free('FILE.csv|FILE.geojson'),

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImportKind } from '../domain/import';
+import { toldWords, WORD_FIELDS, type ToldWords } from '../domain/importWords';
 import { finish } from '../domain/job';
 import { err, fault, ok, type Result } from '../domain/result';
 import { repairText, wordFor } from '../i18n';
@@ -9,7 +10,7 @@ import { openFile } from '../intake/formats/openFile';
 import { openQuestion } from '../intake/openQuestion';
 import { readFile, type Intake } from '../intake/readFile';
 import { MAX_FILE_BYTES } from '../intake/text/signature';
-import { refused, type Failure } from './fail';
+import { refused, usage, type Failure } from './fail';
 import type { Command } from './parseArgs';
 import type { Words } from './words';
 
@@ -54,7 +55,14 @@ export async function readInput(
 ): Promise<Result<Intake, Failure>> {
   const bytes = readBytes(path, twin);
   if (!bytes.ok) return bytes;
-  const choices = { kind, columns: command.pairs.get('column') ?? {}, answers: command.pairs.get('answer') ?? {} };
+  const words = wordsOf(command);
+  if (!words.ok) return words;
+  const choices = {
+    kind,
+    columns: command.pairs.get('column') ?? {},
+    answers: command.pairs.get('answer') ?? {},
+    words: words.value,
+  };
   const opened = await openFile(bytes.value, basename(path), choices);
   if (!opened.ok) return err(refused(opened.error));
   const settings = { nowMs: twin.nowMs, planar: command.flags.has('planar'), weighted };
@@ -66,6 +74,14 @@ export async function readInput(
     return err(refused(fault('wrong-kind', { file: basename(path), expected: kind, found: intake.kind })));
   const open = openQuestion(intake);
   return open ? err(refused(open)) : ok(intake);
+}
+
+/** What the options say that words mean. */
+export function wordsOf({ pairs }: Command): Result<ToldWords, Failure> {
+  const told = toldWords(pairs.get('word') ?? {});
+  if (!('unknown' in told)) return ok(told);
+  const meanings = [...new Set(Object.values(WORD_FIELDS).flat())].join(', ');
+  return err(usage('word-meaning', { value: told.unknown, meanings }));
 }
 
 /** What was read and what was left out, in words. */

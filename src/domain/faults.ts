@@ -295,6 +295,7 @@ export interface TwinFaults {
   };
   'import-needs-file': None;
   'import-no-column': OptionValue & { readonly field: string; readonly columns: string };
+  'word-meaning': OptionValue & { readonly meanings: string };
   'import-areas-out': None;
   'import-over-input': Option & { readonly file: string };
   'key-needs-out': None;

@@ -1,7 +1,7 @@
 import type { None } from './faults';
-import { CATEGORIES, PLACE_KINDS, SEVERITIES } from './incident';
 import type { PlaceOfRows } from './placeOfRows';
 import type { KindId } from './kinds';
+import type { ToldWords } from './importWords';
 import type { Fault, Coded } from './result';
 
 /** Kinds of data by the one list of them. */
@@ -119,7 +119,7 @@ export interface Meeting {
 }
 
 /** A word of a file, of which field, and how often it stands there. */
-interface WordSeen {
+export interface WordSeen {
   readonly field: string;
   readonly word: string;
   readonly count: number;
@@ -166,21 +166,13 @@ export interface ImportPreview {
   readonly meets?: readonly Meeting[];
 }
 
-/** Fields of words that a person may say the meaning of, with the meanings there are. */
-const WORD_FIELDS = {
-  category: CATEGORIES,
-  place: PLACE_KINDS,
-  severity: SEVERITIES,
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type WordField = keyof typeof WORD_FIELDS;
-
 export interface ImportChoices {
   readonly kind?: ImportKind;
   /** Field -> column's name; '' = no column is this field. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
-  /** Field -> word of the file as it is shown -> what it means (one of `WORD_FIELDS`). */
-  readonly words?: Readonly<Partial<Record<WordField, Readonly<Record<string, string>>>>>;
+  /** What words of the file mean. */
+  readonly words?: ToldWords;
   /** Cells that a person has put right: line of the row -> column's name -> what stands there instead. */
   readonly mended?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }

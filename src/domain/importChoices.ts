@@ -1,5 +1,6 @@
 /** What a person says of a file that is looked at, as the next choices to read it with; nothing here reads a byte. */
 import type { ImportChoices, ImportKind, ImportPreview } from './import';
+import type { WordField } from './importWords';
 
 /** Ways to say where a row is, of which one holds: a column given to one way takes the others away. */
 const WAYS: readonly (readonly string[])[] = [['lon', 'lat'], ['x', 'y'], ['point']];
@@ -32,6 +33,20 @@ export function withAnswer(choices: ImportChoices, code: string, answer: string 
   return isShape ? { ...withoutColumns(choices), answers } : { ...choices, answers };
 }
 
+/** What a word of a field means from now on; null takes it back, and it means what is found in it. */
+export function withWord(
+  choices: ImportChoices,
+  field: WordField,
+  word: string,
+  meaning: string | null,
+): ImportChoices {
+  const { [word]: _before, ...others } = choices.words?.[field] ?? {};
+  return {
+    ...choices,
+    words: { ...choices.words, [field]: meaning === null ? others : { ...others, [word]: meaning } },
+  };
+}
+
 /** Another kind of data has other fields. */
 export const withKind = (choices: ImportChoices, kind: ImportKind): ImportChoices => ({
   ...withoutColumns(choices),
@@ -56,10 +71,13 @@ export function withMended(
 const ONE_OFF: readonly string[] = ['outside-area', 'mixed-encoding'];
 
 /** What of the choices holds for the next file of the same form; null when there is nothing to remember. */
-export function formOf({ kind, columns = {}, answers = {} }: ImportChoices): ImportChoices | null {
+export function formOf({ kind, columns = {}, answers = {}, words = {} }: ImportChoices): ImportChoices | null {
   const lasting = Object.fromEntries(Object.entries(answers).filter(([code]) => !ONE_OFF.includes(code)));
-  const isEmpty = kind === undefined && Object.keys(columns).length + Object.keys(lasting).length === 0;
-  return isEmpty ? null : { ...(kind === undefined ? {} : { kind }), columns, answers: lasting };
+  const told = Object.values(words).flatMap((of) => Object.keys(of));
+  const isEmpty = kind === undefined && Object.keys(columns).length + Object.keys(lasting).length + told.length === 0;
+  return isEmpty
+    ? null
+    : { ...(kind === undefined ? {} : { kind }), columns, answers: lasting, ...(told.length > 0 ? { words } : {}) };
 }
 
 /** The set of a file’s column names: a file of the same form is known again whatever the order and the case. */

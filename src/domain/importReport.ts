@@ -1,4 +1,4 @@
-import type { ImportKind, ImportPreview, QuarantinedRow, ReadingCode, Repair } from './import';
+import type { ImportKind, ImportPreview, QuarantinedRow, ReadingCode, Repair, WordSeen } from './import';
 import type { Fault } from './result';
 
 /** What became of a file, kept with the data it gave: rowsIn = imported + known + duplicates + quarantined. */
@@ -24,6 +24,9 @@ export interface ImportReport {
   readonly columns: Readonly<Record<string, string>>;
   readonly unused: readonly string[];
   readonly readings: Readonly<Partial<Record<ReadingCode, string>>>;
+  /** Words that were not known, and those that were understood by their stems or told; absent in older reports. */
+  readonly unknownWords?: readonly WordSeen[];
+  readonly readWords?: ImportPreview['readWords'];
 }
 
 /** Why rows were set aside, counted; the commonest reason first. */
@@ -62,5 +65,7 @@ export function reportOf(
     columns,
     unused: preview.allColumns.filter((name) => !used.has(name)),
     readings,
+    unknownWords: preview.unknownWords,
+    readWords: preview.readWords,
   };
 }

@@ -24,12 +24,16 @@ export interface ReportWords {
   readonly counts: Readonly<
     Record<'rowsIn' | 'imported' | 'replaced' | 'known' | 'duplicates' | 'quarantined', string>
   >;
-  readonly parts: Readonly<Record<'reasons' | 'repairs' | 'warnings' | 'used' | 'unused' | 'readings', string>>;
+  readonly parts: Readonly<
+    Record<'reasons' | 'repairs' | 'warnings' | 'used' | 'unused' | 'readings' | 'unknownWords' | 'readWords', string>
+  >;
   readonly reason: (reason: ImportReport['reasons'][number]) => string;
   readonly repair: (code: string) => string;
   readonly warning: (warning: ImportReport['warnings'][number]) => string;
   readonly field: (field: string) => string;
   readonly reading: (code: string, value: string) => string;
+  readonly word: (field: string, word: string) => string;
+  readonly meaning: (field: string, as: string) => string;
 }
 
 type Line = readonly [what: string, item: string, count: number | null];
@@ -57,6 +61,16 @@ export function importReportLines(report: ImportReport, words: ReportWords): rea
     ]),
     ...report.unused.map((column): Line => [parts.unused, column, null]),
     ...Object.entries(report.readings).map(([code, value]): Line => [parts.readings, words.reading(code, value), null]),
+    ...(report.readWords ?? []).map(({ field, word, as, count }): Line => [
+      parts.readWords,
+      `${words.word(field, word)}: ${words.meaning(field, as)}`,
+      count,
+    ]),
+    ...(report.unknownWords ?? []).map(({ field, word, count }): Line => [
+      parts.unknownWords,
+      words.word(field, word),
+      count,
+    ]),
   ];
 }
 

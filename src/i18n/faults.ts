@@ -47,6 +47,12 @@ export const questionText = (messages: Messages, question: ImportQuestion): stri
 export const choiceText = (messages: Messages, choice: string): string =>
   lookUp<string>(messages.intake.choices, choice) ?? choice;
 
+/** What a word of a field means ("theft" of the kinds), in words. */
+export const meaningWord = ({ domain }: Messages, field: string, meaning: string): string => {
+  const { categories, places, severities } = domain;
+  return wordFor(field === 'place' ? places : field === 'severity' ? severities : categories, meaning);
+};
+
 /** What was put right, without how often. */
 export function repairWord(messages: Messages, code: string): string {
   const zone = /^utm-(\d{1,2}[ns])$/.exec(code)?.[1];

@@ -17,7 +17,7 @@ export { comparator, sortByName } from './collation';
 export { fold, matchesSearch } from './fold';
 export { plural } from './plural';
 export { nameIn, nameInColumn } from './names';
-export { choiceText, faultText, questionText, repairText, repairWord, wordFor } from './faults';
+export { choiceText, faultText, meaningWord, questionText, repairText, repairWord, wordFor } from './faults';
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { kk, ru, en };
 

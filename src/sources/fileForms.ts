@@ -2,6 +2,7 @@
 import { get, update } from './smallStore';
 import type { ImportChoices } from '../domain/import';
 import { kindIdOf } from '../domain/kinds';
+import { wordsIn } from '../domain/importWords';
 import { inTime } from '../storage/inTime';
 
 const KEPT = 'qyragy-file-forms';
@@ -71,12 +72,13 @@ const rowsIn = (value: unknown): ImportChoices['mended'] =>
 
 function choicesIn(kept: unknown): ImportChoices | null {
   if (!isObject(kept)) return null;
-  const { kind, columns, answers, mended } = kept;
+  const { kind, columns, answers, mended, words } = kept;
   const known = typeof kind === 'string' ? kindIdOf(kind) : null;
   return {
     ...(known ? { kind: known } : {}),
     columns: textsIn(columns),
     answers: textsIn(answers),
+    ...(isObject(words) ? { words: wordsIn((field) => textsIn(words[field])) } : {}),
     ...(mended === undefined ? {} : { mended: rowsIn(mended) ?? {} }),
   };
 }

@@ -46,6 +46,7 @@ const folder = folderWith({
     'Дата;Время;Вид ДТП;Погибло;Ранено;широта;долгота\n' +
     '01.03.2024;10:30;Столкновение;0;2;43,25;76,93\n' +
     '02.03.2024;;наезд на пешехода;1;0;43,26;76,94\n',
+  'words.csv': 'lon;lat;дата;вид\n76.93;43.25;01.03.2024;Шум\n76.94;43.25;02.03.2024;Карманная кража\n',
   'bare.csv': '01.03.2024;43,25;76,93\n',
   'posts.csv':
     'id;вид;название;широта;долгота;часы;открыт\nп1;мобильный;Пост №1;43,25;76,93;09:30-18:00;2021-05-01\nп2;пост;;43,26;76,94;круглосуточно;\n',
@@ -142,6 +143,21 @@ describe('the twin reads files of any kind', () => {
     expect(run('metres.csv', '--crs', 'EPSG:32643')).toMatchObject({ rows: 2 });
   });
 
+  test('words as --word says what they mean, with every word that was not known in the report', () => {
+    run('words.csv', '--out', 'w.csv', '--report', 'w.json');
+    expect(text('w.csv')).toMatch(/other.*\r\n.*theft/);
+    expect(JSON.parse(text('w.json'))).toMatchObject({
+      files: [
+        {
+          unknownWords: [{ field: 'category', word: 'Шум', count: 1 }],
+          readWords: [{ field: 'category', word: 'Карманная кража', as: 'theft', count: 1 }],
+        },
+      ],
+    });
+    run('words.csv', '--word', 'Шум=hooliganism', '--out', 'w.csv');
+    expect(text('w.csv')).toContain('hooliganism');
+  });
+
   test('and refuses an open question by naming the option of its own', () => {
     const swapped = twin(['import', 'swapped.csv'], folder);
     expect(swapped).toMatchObject({ status: 3, stdout: '' });
@@ -163,6 +179,7 @@ describe('the twin reads files of any kind', () => {
       [['zones.geojson', '--out', 'zones.csv'], 2, '--out'],
       [['zones.geojson', '--out', 'zones.xlsx'], 2, '--out'],
       [['march.csv', '--out', 'march.csv'], 2, 'march.csv'],
+      [['march.csv', '--word', 'кража=murder'], 2, 'violent-robbery'],
       [['march.csv', '--header-line', '0'], 2, '--header-line'],
       [['march.csv', '--encoding', 'latin'], 2, 'windows-1251'],
     ] as const) {

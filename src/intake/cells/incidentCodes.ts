@@ -9,7 +9,7 @@ import {
   type PlaceKind,
   type Severity,
 } from '../../domain/incident';
-import type { ImportChoices, WordField } from '../../domain/import';
+import type { ToldWords, WordField } from '../../domain/importWords';
 import { wordKey } from '../text/cellText';
 import { shownWord } from '../text/shownWord';
 import { categoryOfArticle, startsWithArticle } from './article';
@@ -50,8 +50,6 @@ export interface CodeNotes {
   /** A word that no dictionary lists, and what it was taken for. */
   readWord(field: string, word: string, as: string): void;
 }
-
-type ToldWords = NonNullable<ImportChoices['words']>;
 
 /** What a person says that a word of a field means; null where nothing is said. */
 function toldReader<T extends string>(

@@ -1,5 +1,6 @@
-import { formOf, headerKey, withAnswer, withField, withKind, withMended } from '../../domain/importChoices';
+import { formOf, headerKey, withAnswer, withField, withKind, withMended, withWord } from '../../domain/importChoices';
 import type { ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
+import type { WordField } from '../../domain/importWords';
 import { err, type Fault, type Result } from '../../domain/result';
 import { keepDraft, keepForm, keptDraft, keptForm } from '../../sources/fileForms';
 import type { AnalysisApi, DatasetInfo } from '../../workers/api';
@@ -114,6 +115,12 @@ export class FileReading {
     return this.read(withAnswer(this.choices, code, answer));
   }
 
+  /** Says what a word means; null lets it mean what is found in it. */
+  say(field: WordField, word: string, meaning: string | null): Promise<void> {
+    this.moved = null;
+    return this.read(withWord(this.choices, field, word, meaning));
+  }
+
   setKind(kind: ImportKind): Promise<void> {
     this.moved = null;
     return this.read(withKind(this.choices, kind));
@@ -154,5 +161,6 @@ export class FileReading {
 }
 
 /** Whether anything was said that would be lost. */
-const isSaid = ({ kind, columns = {}, answers = {}, mended = {} }: ImportChoices): boolean =>
-  kind !== undefined || [columns, answers, mended].some((said) => Object.keys(said).length > 0);
+const isSaid = ({ kind, columns = {}, answers = {}, words = {}, mended = {} }: ImportChoices): boolean =>
+  kind !== undefined ||
+  [columns, answers, mended, ...Object.values(words)].some((said) => Object.keys(said).length > 0);

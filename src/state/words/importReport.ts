@@ -1,5 +1,5 @@
 import type { ReportWords } from '../../exports/importReport';
-import { choiceText, faultText, repairWord, wordFor, type Messages } from '../../i18n';
+import { choiceText, faultText, meaningWord, repairWord, wordFor, type Messages } from '../../i18n';
 
 /** The parts of an import's report in one language. */
 export function reportWords(messages: Messages): ReportWords {
@@ -15,11 +15,15 @@ export function reportWords(messages: Messages): ReportWords {
       used: report.used,
       unused: report.unused,
       readings: report.readings,
+      unknownWords: intake.unknownWordsTitle,
+      readWords: intake.readWordsTitle,
     },
     reason: ({ reason, line }) => report.reason(line, faultText(messages, reason)),
     repair: (code) => repairWord(messages, code),
     warning: (warning) => faultText(messages, warning),
     field: (field) => wordFor(intake.fields, field),
+    word: (field, word) => `${wordFor(intake.fields, field)}: ${word}`,
+    meaning: (field, as) => meaningWord(messages, field, as),
     reading: (code, value) => `${wordFor(how.readings, code)}: ${value === '' ? '–' : choiceText(messages, value)}`,
   };
 }

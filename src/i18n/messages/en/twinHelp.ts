@@ -41,6 +41,7 @@ export const twinHelp = {
     window: 'a rectangle as the study area (metres; degrees are understood for the city)',
     answer: 'answers a question the file leaves open; may be repeated',
     column: 'says which column holds a field (lon, lat, date ...); may be repeated',
+    word: 'what a word of the file means, as theft; may be repeated',
     format: 'what to print (default json)',
     lang: 'language of --format text, of messages and of this text (default en)',
     help: 'this text',
@@ -49,6 +50,7 @@ export const twinHelp = {
     import: {
       kind: 'what the files hold; without it found from the columns',
       map: 'which column a field stands in; may be repeated',
+      word: 'what a word of the file means, as theft; may be repeated',
       'header-line': 'the line with the names of columns, or none',
       encoding: 'encoding of letters',
       separator: 'the mark between columns',

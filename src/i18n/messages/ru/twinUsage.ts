@@ -39,6 +39,7 @@ export const twinUsage: typeof en = {
   'import-needs-file': () => 'для import нужен ФАЙЛ, один или несколько',
   'import-no-column': (p) =>
     `--map ${text(p, 'field')}: столбца «${text(p, 'value')}» нет. Столбцы: ${raw(p, 'columns')}`,
+  'word-meaning': (p) => `--word: «${text(p, 'value')}» — не вид. Виды: ${raw(p, 'meanings')}`,
   'import-areas-out': () => '--out: территории записываются фигурами. Можно: ФАЙЛ.geojson, ФАЙЛ.kml, ФАЙЛ.parquet',
   'import-over-input': (p) => `--${raw(p, 'option')}: ${text(p, 'file')} читается, поэтому не перезаписывается`,
   'key-needs-out': () => 'для key нужен --out ФАЙЛ: куда записать закрытый ключ',
