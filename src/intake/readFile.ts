@@ -332,7 +332,8 @@ function* readPoints(
     seen: columnsSeen(table.columns, (i) => fieldOf.get(i), look, rules),
   });
   if (!hasPosition(map)) {
-    if (report.questions.length === 0)
+    const isRefused = Object.values(choices.columns ?? {}).includes('');
+    if (report.questions.length === 0 && !isRefused)
       return err(fault('no-header', { value: quoted(table.columns.join(table.separator)) }));
     const address = table.columns.find((name) => ADDRESS.test(name));
     if (address !== undefined) report.warn(fault('address-alone', { column: address }));

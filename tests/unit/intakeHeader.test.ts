@@ -127,3 +127,22 @@ describe('quotes', () => {
     );
   });
 });
+
+describe('coordinates in one column under a name that says nothing', () => {
+  const FILE = 'თარიღი;ადგილი\n15.03.2024;43.25, 76.92\n16.03.2024;43.26, 76.93\n';
+
+  test('are offered as that column, both of them', () => {
+    const { preview } = readWell(FILE);
+    expect(preview.questions).toEqual([
+      { code: 'unclear-column', params: { field: 'point', count: 1 }, choices: ['ადგილი'] },
+    ]);
+    expect(preview).toMatchObject({ accepted: 2, columns: { point: 'ადგილი' } });
+  });
+
+  test('are asked for apart where the user says that it is none, and no more where there are none at all', () => {
+    const apart = readWell(FILE, { columns: { point: '' } });
+    expect(apart.preview.questions.map(({ params }) => params)).toEqual([{ field: 'lon' }, { field: 'lat' }]);
+    const none = readWell(FILE, { columns: { point: '', lon: '', lat: '' } });
+    expect(none.preview).toMatchObject({ questions: [], accepted: 0, rowsIn: 0 });
+  });
+});

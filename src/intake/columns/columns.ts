@@ -78,7 +78,7 @@ export function mapColumns(
   for (const field of FIELDS_OF[kind]) {
     if (open(field)) offer(field, candidates(field, keys, taken, mayBe(field)));
   }
-  if (kind !== 'areas') settlePosition(map, columns, report, values);
+  if (kind !== 'areas') settlePosition({ map, columns, values, open }, report);
   for (const column of map.values()) taken.add(column);
   if (kind !== 'incidents') return map;
   settleMoments(map, taken, times, isChosen, open, offer);
@@ -163,21 +163,36 @@ function candidates(
   return fits;
 }
 
+interface PositionSearch {
+  readonly map: Map<Field, number>;
+  readonly columns: readonly string[];
+  readonly values: (column: number) => readonly string[];
+  /** Neither chosen nor refused. */
+  readonly open: (field: Field) => boolean;
+}
+
+/** Two numbers in a cell, of which one at least has decimals: "41.7151, 44.7925", "POINT (76.9 43.2)". */
+const PAIR = /^(?:POINT ?Z? ?)?[([]?-?\d{1,3}(?:\.\d+)?[ ,;]{1,3}-?\d{1,3}\.\d+[)\]]?$/i;
+const LONGEST_PAIR = 80;
+const isPair = (cell: string): boolean => cell.length <= LONGEST_PAIR && PAIR.test(cell.trim());
+
 /** One way to say where: lon and lat, else x and y, else both in one cell; the others are let go. */
-export function settlePosition(
-  map: Map<Field, number>,
-  columns: readonly string[],
-  report: Report,
-  values: (column: number) => readonly string[],
-): void {
+export function settlePosition({ map, columns, values, open }: PositionSearch, report: Report): void {
   const drop = (...fields: Field[]): void => fields.forEach((field) => map.delete(field));
   if (map.has('lon') && map.has('lat')) drop('x', 'y', 'point');
   else if (map.has('x') && map.has('y') && !map.has('lon') && !map.has('lat')) drop('point');
   else if (map.has('point')) drop('lon', 'lat', 'x', 'y');
   else {
+    const paired = columns.flatMap((_, i) => (mostly(values(i), isPair) ? [i] : []));
+    if (open('point') && paired.length > 0 && !['lon', 'lat', 'x', 'y'].some((field) => map.has(field as Field))) {
+      const choices = paired.map((i) => columns[i]);
+      report.questions.push({ code: 'unclear-column', params: { field: 'point', count: paired.length }, choices });
+      map.set('point', paired[0]);
+      return;
+    }
     const pair = map.has('x') || map.has('y') ? (['x', 'y'] as const) : (['lon', 'lat'] as const);
     const free = columns.map((_, i) => i).filter((i) => !pair.some((field) => map.get(field) === i));
-    const missing = pair.filter((field) => !map.has(field));
+    const missing = pair.filter(open);
     const likely = missing.map((field) => likelyPlaces(field, free, values));
     const isPlain = likely.every(({ best }) => best.length === 1) && isApart(likely.map(({ best }) => best[0]));
     missing.forEach((field, k) => {
@@ -187,6 +202,9 @@ export function settlePosition(
     });
   }
 }
+
+const mostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
+  2 * cells.filter(is).length > cells.length;
 
 const isApart = (columns: readonly number[]): boolean => new Set(columns).size === columns.length;
 

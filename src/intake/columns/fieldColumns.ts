@@ -58,7 +58,8 @@ export function mapKind(
     map.set(id, column);
     taken.add(column);
   }
-  const isOpen = (id: string): boolean => !map.has(id) && choices.columns?.[id] !== '';
+  const isRefused = (id: string): boolean => choices.columns?.[id] === '';
+  const isOpen = (id: string): boolean => !map.has(id) && !isRefused(id);
   const places = new Set<string>([...POSITION.map(({ id }) => id), SHAPE.id]);
   for (const field of fields) {
     if (!isOpen(field.id) || (hasShapes && places.has(field.id))) continue;
@@ -86,7 +87,7 @@ export function mapKind(
   const { oneOf = [] } = kind;
   if (oneOf.length > 0 && oneOf.every(isOpen))
     report.questions.push({ code: 'missing-column', params: { field: oneOf[oneOf.length - 1] }, choices: columns });
-  return { position: hasShapes ? new Map() : placeOf(map, columns, kind, report, values), fields: map };
+  return { position: hasShapes ? new Map() : placeOf(map, columns, kind, report, values, isRefused), fields: map };
 }
 
 /** One way to say where a point is; asked for where the kind has no other place. */
@@ -96,6 +97,7 @@ function placeOf(
   kind: DatasetKind,
   report: Report,
   values: (column: number) => readonly string[],
+  isRefused: (field: string) => boolean,
 ): ColumnMap {
   const position = new Map<Field, number>();
   for (const { id } of POSITION) {
@@ -105,7 +107,8 @@ function placeOf(
   const isWhole =
     (position.has('lon') && position.has('lat')) || (position.has('x') && position.has('y')) || position.has('point');
   const needsPoint = kind.geometry.length === 1 && kind.geometry[0] === 'point';
-  if (isWhole || needsPoint) settlePosition(position, columns, report, values);
+  const open = (field: Field): boolean => !position.has(field) && !isRefused(field);
+  if (isWhole || needsPoint) settlePosition({ map: position, columns, values, open }, report);
   else {
     position.clear();
     if (!kind.geometry.includes('none') && !map.has(SHAPE.id))

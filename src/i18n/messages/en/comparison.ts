@@ -24,7 +24,8 @@ export const comparison = {
   /** Why no change is given: a sentence, and a word for a table. */
   noChange: {
     'no-data': 'There are no data for part of the two periods, so no comparison is made.',
-    'still-arriving': 'Records of the last days are still arriving, so no comparison is made.',
+    'still-arriving':
+      'The last days hold far fewer records than usual (still arriving, or the data end there), so no comparison is made.',
     'not-recorded-before': 'This was not recorded before, so no comparison is made.',
   },
   noChangeOf: (why: 'no-data' | 'not-recorded-before', parts: string) =>
@@ -33,7 +34,7 @@ export const comparison = {
       : `No data for part of the time: ${parts}. So the whole is not compared.`,
   noChangeShort: {
     'no-data': 'no data',
-    'still-arriving': 'still arriving',
+    'still-arriving': 'last days incomplete',
     'not-recorded-before': 'not recorded before',
   },
   unequalDays: (now: number, before: number) => `${int(now)} days against ${int(before)}, compared per day`,

@@ -129,6 +129,8 @@ export const intake = {
   repairsTitle: 'Repaired',
   warningsTitle: 'Please note',
   questionsTitle: 'Please answer',
+  notCounted: 'not counted yet',
+  noColumn: 'no such column',
   words: {
     title: 'Words to check',
     hint: 'Words that no list of ours has. Say what a word means, and the file is read anew; the next file of this form is read alike.',
@@ -228,7 +230,8 @@ export const intake = {
       `Column “${text(p, 'column')}”: ${text(p, 'count')} identifiers stand at rows that differ. Are they newer versions of the same rows${has(p, 'by') ? ` (by “${text(p, 'by')}”)` : ', the later the newer'}?`,
     'mixed-encoding': (p) => `${text(p, 'percent')}% of rows have damaged letters. What to do?`,
     sheet: (p) => `The workbook has ${text(p, 'count')} sheets with rows. Which one is it?`,
-    layer: (p) => `${text(p, 'count')} tables or layers lie in this file. Which one is it?`,
+    layer: (p) =>
+      `${text(p, 'count')} tables or layers lie in this file. Which one is it? The others are added one by one: drop the file again.`,
   } satisfies WordsOf<ImportQuestions>,
   choices: {
     swap: 'swap',

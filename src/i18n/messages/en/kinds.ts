@@ -37,8 +37,8 @@ export const goodFor = {
 export const fieldWords = {
   lon: 'longitude',
   lat: 'latitude',
-  x: 'x, metres',
-  y: 'y, metres',
+  x: 'x (metres or degrees)',
+  y: 'y (metres or degrees)',
   point: 'coordinates in one column',
   date: 'date',
   time: 'time',

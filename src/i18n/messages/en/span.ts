@@ -21,7 +21,7 @@ export const span = {
     `${records(count)} of this period lie on days that the data hardly cover: figures per year come out too low.`,
   gaps: (periods: string) => stopped(`No data inside: ${periods}`),
   arriving: (through: string) =>
-    `Records of the last days are still arriving; complete up to and including ${through}.`,
+    `The last days hold far fewer records than usual: they are still arriving, or the data end there. Complete up to and including ${through}.`,
   filled: (filled: number, asked: number) =>
     `Data for ${int(filled)} of ${int(asked)} days: figures per year are taken over these.`,
   cityRateLacks: (districts: string) =>

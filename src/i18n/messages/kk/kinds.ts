@@ -37,8 +37,8 @@ export const goodFor: typeof en.goodFor = {
 export const fieldWords: typeof en.fieldWords = {
   lon: 'бойлық',
   lat: 'ендік',
-  x: 'x, метр',
-  y: 'y, метр',
+  x: 'x (метр немесе градус)',
+  y: 'y (метр немесе градус)',
   point: 'бір бағандағы координаттар',
   date: 'күні',
   time: 'уақыты',

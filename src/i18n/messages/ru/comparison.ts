@@ -28,7 +28,8 @@ export const comparison: typeof en = {
   tooFewHint: (base) => `Раньше было меньше ${int(base)}: процент вводил бы в заблуждение.`,
   noChange: {
     'no-data': 'За часть двух периодов нет данных, поэтому сравнения нет.',
-    'still-arriving': 'Записи за последние дни ещё поступают, поэтому сравнения нет.',
+    'still-arriving':
+      'За последние дни записей намного меньше обычного (ещё поступают или данные кончаются), поэтому сравнения нет.',
     'not-recorded-before': 'Раньше такие случаи не записывались, поэтому сравнения нет.',
   },
   noChangeOf: (why, parts) =>
@@ -37,7 +38,7 @@ export const comparison: typeof en = {
       : `За часть времени нет данных: ${parts}. Поэтому всё вместе не сравнивается.`,
   noChangeShort: {
     'no-data': 'нет данных',
-    'still-arriving': 'ещё поступают',
+    'still-arriving': 'последние дни неполны',
     'not-recorded-before': 'раньше не записывались',
   },
   unequalDays: (now, before) => `дней ${int(now)} против ${int(before)}, сравнивается число в день`,

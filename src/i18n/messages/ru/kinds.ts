@@ -35,8 +35,8 @@ export const goodFor: typeof en.goodFor = {
 export const fieldWords: typeof en.fieldWords = {
   lon: 'долгота',
   lat: 'широта',
-  x: 'x, метры',
-  y: 'y, метры',
+  x: 'x (метры или градусы)',
+  y: 'y (метры или градусы)',
   point: 'координаты в одном столбце',
   date: 'дата',
   time: 'время',

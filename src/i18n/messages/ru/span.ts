@@ -21,7 +21,8 @@ export const span: typeof en = {
   widened: (count) =>
     `${int(count)} ${plural('ru', count, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })} этого периода ${plural('ru', count, { one: 'приходится', few: 'приходятся', many: 'приходятся', other: 'приходятся' })} на дни, которые данные почти не покрывают: цифры за год занижены.`,
   gaps: (periods) => stopped(`Внутри нет данных: ${periods}`),
-  arriving: (through) => `Записи за последние дни ещё поступают; полные данные — по ${through} включительно.`,
+  arriving: (through) =>
+    `За последние дни записей намного меньше обычного: они ещё поступают или данные на этом кончаются. Полные данные — по ${through} включительно.`,
   filled: (filled, asked) =>
     `Данные есть за ${int(filled)} из ${int(asked)} ${plural('ru', asked, { one: 'дня', few: 'дней', many: 'дней', other: 'дней' })}: цифры за год посчитаны по ним.`,
   cityRateLacks: (districts) =>
