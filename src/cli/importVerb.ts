@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { READINGS, type ImportChoices, type ImportKind, type QuarantinedRow } from '../domain/import';
+import type { PlacesJoin } from '../domain/importPlaces';
 import type { ToldWords } from '../domain/importWords';
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { IncidentTable } from '../domain/incident';
@@ -16,6 +17,7 @@ import { thingsGeoJson, thingsTable } from '../exports/ownThings';
 import { rejectsCsv } from '../exports/rejectsCsv';
 import { pointList } from '../exports/tables';
 import { openFile } from '../intake/formats/openFile';
+import { namedPlaces } from '../intake/points/namedPlaces';
 import { openQuestion } from '../intake/openQuestion';
 import { readFile, type Intake } from '../intake/readFile';
 import { freshThings, joined, joinedThings, overlapOf } from '../intake/rows/joinRows';
@@ -122,6 +124,23 @@ function choicesOf({ values, pairs }: Command, kind: ImportKind | undefined, wor
   };
 }
 
+/** The second file that says where names lie, read as the options say; null where there is none. */
+async function placesJoin(command: Command, twin: Twin): Promise<Result<PlacesJoin | null, Failure>> {
+  const [path, on] = [command.values.get('join'), command.values.get('join-on')];
+  if (path === undefined && on === undefined) return ok(null);
+  if (path === undefined || on === undefined) return err(usage('join-needs-both'));
+  const bytes = readBytes(path, twin);
+  if (!bytes.ok) return bytes;
+  const file = basename(path);
+  const places = await namedPlaces(
+    file,
+    (choices) => openFile(bytes.value, file, choices),
+    (job) => Promise.resolve(finish(job)),
+    { nowMs: twin.nowMs },
+  );
+  return places.ok ? ok({ file, on, places: places.value }) : err(refused(places.error));
+}
+
 async function readOne(
   path: string,
   command: Command,
@@ -132,7 +151,9 @@ async function readOne(
   if (!bytes.ok) return bytes;
   const words = wordsOf(command);
   if (!words.ok) return words;
-  const choices = choicesOf(command, kind, words.value);
+  const join = await placesJoin(command, twin);
+  if (!join.ok) return join;
+  const choices = { ...choicesOf(command, kind, words.value), ...(join.value ? { join: join.value } : {}) };
   const opened = await openFile(bytes.value, basename(path), choices);
   if (!opened.ok) return err(refused(opened.error));
   const read = finish(readFile(opened.value, basename(path), choices, { nowMs: twin.nowMs }));
@@ -143,6 +164,14 @@ async function readOne(
     if (value !== '' && !allColumns.includes(value))
       return err(usage('import-no-column', { field, value, columns: allColumns.slice(0, 50).join(', ') }));
   }
+  if (join.value && !intake.preview.allColumns.includes(join.value.on))
+    return err(
+      usage('import-no-column', {
+        field: 'join-on',
+        value: join.value.on,
+        columns: intake.preview.allColumns.slice(0, 50).join(', '),
+      }),
+    );
   sayRead(intake, command.verb, twin);
   const expected = choices.kind;
   if (expected !== undefined && intake.kind !== expected)

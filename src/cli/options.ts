@@ -71,6 +71,8 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
       kind: one(KIND_IDS),
       map: pairs('FIELD=NAME'),
       word: pairs('WORD=KIND'),
+      join: free('FILE'),
+      'join-on': free('COLUMN'),
       ...Object.fromEntries(Object.values(READINGS).map((reading) => [reading.option, readingOption(reading)])),
       answer: COMMON['answer'],
       out: free('FILE.csv|FILE.geojson'),

@@ -189,6 +189,17 @@ export interface Faults {
   'population-unread': Counted & Cell;
   'schedules-unread': LeftOut & Cell;
   'no-time': None;
+  'join-unmatched': Cell;
+  'join-ambiguous': Cell;
+  'places-unnamed': None;
+  /** Rows that got the place of a name, by a second file's names. */
+  'joined-positions': {
+    readonly file: string;
+    readonly column: string;
+    readonly matched: number;
+    readonly unmatched: number;
+    readonly ambiguous: number;
+  };
   'months-alone': { readonly count: number };
   'months-unpublished': None;
   'no-time-of-day': None;
@@ -296,6 +307,7 @@ export interface TwinFaults {
   'import-needs-file': None;
   'import-no-column': OptionValue & { readonly field: string; readonly columns: string };
   'word-meaning': OptionValue & { readonly meanings: string };
+  'join-needs-both': None;
   'import-areas-out': None;
   'import-over-input': Option & { readonly file: string };
   'key-needs-out': None;

@@ -1,4 +1,5 @@
 import type { None } from './faults';
+import type { PlacesJoin } from './importPlaces';
 import type { PlaceOfRows } from './placeOfRows';
 import type { KindId } from './kinds';
 import type { ToldWords } from './importWords';
@@ -162,6 +163,8 @@ export interface ImportPreview {
   readonly unknownWords: readonly WordSeen[];
   /** Words that no dictionary lists, with what their stems say or a person has said. */
   readonly readWords: readonly (WordSeen & { readonly as: string })[];
+  /** The second file by whose names its rows have got their places. */
+  readonly placesFile?: string;
   /** Data it meets, the same file first, then those that hold most of it; absent while nobody has looked. */
   readonly meets?: readonly Meeting[];
 }
@@ -171,6 +174,8 @@ export interface ImportChoices {
   /** Field -> column's name; '' = no column is this field. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly answers?: Readonly<Record<string, string>>;
+  /** Where the names of a column lie, in place of coordinates. */
+  readonly join?: PlacesJoin;
   /** What words of the file mean. */
   readonly words?: ToldWords;
   /** Cells that a person has put right: line of the row -> column's name -> what stands there instead. */

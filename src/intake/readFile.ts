@@ -39,6 +39,7 @@ import type { OpenedFile } from './formats/openFile';
 import { readIncidents } from './rows/incidentRows';
 import { readPosts } from './rows/postRows';
 import { readThings } from './rows/thingRows';
+import { withPlaces } from './rows/joinPlaces';
 import { withMended, type RawTable } from './rows/rawTable';
 import { Report } from './report';
 import { MAX_WHOLE_BYTES, refuseBySignature } from './text/signature';
@@ -313,12 +314,17 @@ function* readPoints(
   const { report, choices, file, settings } = context;
   const firstValues = valuesOf(given);
   const pieced = withDatePieces(given, { names: given.columns, values: firstValues });
-  const table = withMended(pieced, choices.mended ?? {});
+  const mended = withMended(pieced, choices.mended ?? {});
+  const { join } = choices;
+  const placed = join && mended.columns.includes(join.on) ? withPlaces(mended, join) : null;
+  const table = placed?.table ?? mended;
   if (isEmpty(table)) return err(fault('no-rows'));
   const values = table === given ? firstValues : valuesOf(table);
   const kind = settleKind(table, values, context);
-  if (kind !== 'incidents' && kind !== 'posts') return yield* readRows(table, kind, context, system, null, false);
-  const map = withoutWeights(mapColumns(table.columns, kind, choices, report, values), table, context);
+  const told = placed ? { ...choices, columns: { ...choices.columns, ...placed.columns } } : choices;
+  if (kind !== 'incidents' && kind !== 'posts')
+    return yield* readRows(table, kind, { ...context, choices: told }, system, null, false);
+  const map = withoutWeights(mapColumns(table.columns, kind, told, report, values), table, context);
   const columns = Object.fromEntries([...map].map(([field, index]) => [field, table.columns[index]]));
   report.noteFields(table.columns, map);
   const fieldOf = new Map([...map].map(([field, index]) => [index, field]));
@@ -358,7 +364,10 @@ function* readPoints(
   const finishWith = (accepted: number): Omit<ImportPreview, 'token'> => {
     if (place) noteSystem(place, accepted, report);
     warnOfOtherSystems(report);
-    return describe(shownBy(time), accepted, report);
+    if (!placed || !join) return describe(shownBy(time), accepted, report);
+    const { matched, unmatched, ambiguous } = placed.joined;
+    report.warn(fault('joined-positions', { file: join.file, column: join.on, matched, unmatched, ambiguous }));
+    return { ...describe(shownBy(time), accepted, report), placesFile: join.file };
   };
   if (kind === 'posts') {
     if (seen.rows > MAX_POSTS) return err(fault('too-many-posts', { count: seen.rows, limit: MAX_POSTS }));

@@ -14,6 +14,7 @@ import type { Provenance, DataStatus } from '../domain/provenance';
 import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
+import type { NamedPlace } from '../domain/importPlaces';
 import type { ImportChoices, ImportPreview } from '../domain/import';
 import type { ImportReport } from '../domain/importReport';
 import type { FeatureCollection } from '../domain/table';
@@ -191,6 +192,8 @@ export interface AnalysisApi {
     onProgress?: (share: number) => void,
     jobId?: string,
   ): Promise<Result<ImportPreview, Fault>>;
+  /** Names of a second file with where they lie, for `ImportChoices.join`. */
+  placesOf(file: File): Promise<Result<readonly NamedPlace[], Fault>>;
   /**
    * Stores what the preview accepted; whole or not at all. `into` = a dataset of the user's own, of the same kind, that
    * gets those of the rows that it does not hold.

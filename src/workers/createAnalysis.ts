@@ -92,6 +92,7 @@ export function createAnalysis(
       return { things: things.slice(0, MOST_SHOWN), total: things.length };
     },
     name: async (lon, lat) => opened().city.nameAt(lon, lat),
+    placesOf: async (file) => opened().imports.places(file),
     preview: async (file, choices, onProgress, jobId = 'preview') =>
       jobs.under(jobId, ({ isStopped }) => opened().imports.preview(file, choices, onProgress, isStopped)),
     commit: async (token, into = null) => opened().imports.commit(token, into),

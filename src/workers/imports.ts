@@ -6,6 +6,8 @@ import { reportOf, type ImportReport } from '../domain/importReport';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 
+import type { NamedPlace } from '../domain/importPlaces';
+import { namedPlaces } from '../intake/points/namedPlaces';
 import { openFile } from '../intake/formats/openFile';
 import { MAX_FILE_BYTES } from '../intake/text/signature';
 import { openQuestion } from '../intake/openQuestion';
@@ -39,6 +41,8 @@ interface Done {
 }
 
 export interface Imports {
+  /** Names of a second file with where they lie. */
+  places(file: File): Promise<Result<readonly NamedPlace[], Fault>>;
   preview(
     file: File,
     choices: ImportChoices,
@@ -68,6 +72,19 @@ export function imports(books: Library, studies: Studies): Imports {
   };
 
   return {
+    async places(file) {
+      const bytes = await readBytes(file);
+      if (!bytes) return err(fault('unreadable-file', { file: file.name }));
+      return namedPlaces(
+        file.name,
+        (choices) => openFile(bytes, file.name, choices),
+        async (job) => {
+          const read = await drive(job, {});
+          return read === 'cancelled' ? err(fault('import-stopped')) : read;
+        },
+        { nowMs: Date.now() },
+      );
+    },
     async preview(file, choices, onProgress, isStopped = () => false) {
       waiting = null;
       const look = ++looks;
@@ -246,7 +263,7 @@ function metaOf(intake: Intake, sha256: string): DatasetMeta {
   const provenance: Provenance = {
     id,
     status: 'imported',
-    source: preview.fileName,
+    source: preview.placesFile === undefined ? preview.fileName : `${preview.fileName} + ${preview.placesFile}`,
     licence: '',
     sha256,
     period: datesOf(period),

@@ -47,6 +47,8 @@ const folder = folderWith({
     '01.03.2024;10:30;Столкновение;0;2;43,25;76,93\n' +
     '02.03.2024;;наезд на пешехода;1;0;43,26;76,94\n',
   'words.csv': 'lon;lat;дата;вид\n76.93;43.25;01.03.2024;Шум\n76.94;43.25;02.03.2024;Карманная кража\n',
+  'organs.csv': 'орган;lon;lat\nАлмалинский;76.93;43.25\n',
+  'unplaced.csv': 'дата;отдел\n01.03.2024;Алмалинский\n02.03.2024;Прочий\n',
   'bare.csv': '01.03.2024;43,25;76,93\n',
   'posts.csv':
     'id;вид;название;широта;долгота;часы;открыт\nп1;мобильный;Пост №1;43,25;76,93;09:30-18:00;2021-05-01\nп2;пост;;43,26;76,94;круглосуточно;\n',
@@ -156,6 +158,27 @@ describe('the twin reads files of any kind', () => {
     });
     run('words.csv', '--word', 'Шум=hooliganism', '--out', 'w.csv');
     expect(text('w.csv')).toContain('hooliganism');
+  });
+
+  test('rows without coordinates by the names of a second file', () => {
+    const joined = run(
+      'unplaced.csv',
+      '--kind',
+      'incidents',
+      '--join',
+      'organs.csv',
+      '--join-on',
+      'отдел',
+      '--out',
+      'j.csv',
+    );
+    expect(joined.files[0]).toMatchObject({ rowsIn: 2, imported: 1, quarantined: 1 });
+    expect(text('j.csv')).toContain('76.93,43.25');
+    const alone = twin(['import', 'unplaced.csv', '--join', 'organs.csv'], folder);
+    expect(alone).toMatchObject({ status: 2 });
+    expect(alone.stderr).toContain('--join-on');
+    const wrong = twin(['import', 'unplaced.csv', '--join', 'organs.csv', '--join-on', 'нет'], folder);
+    expect(wrong.stderr).toContain('отдел');
   });
 
   test('and refuses an open question by naming the option of its own', () => {

@@ -1,5 +1,6 @@
 import { formOf, headerKey, withAnswer, withField, withKind, withMended, withWord } from '../../domain/importChoices';
 import type { ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
+import type { PlacesJoin } from '../../domain/importPlaces';
 import type { WordField } from '../../domain/importWords';
 import { err, type Fault, type Result } from '../../domain/result';
 import { keepDraft, keepForm, keptDraft, keptForm } from '../../sources/fileForms';
@@ -113,6 +114,13 @@ export class FileReading {
   answer(code: string, answer: string | null): Promise<void> {
     this.moved = null;
     return this.read(withAnswer(this.choices, code, answer));
+  }
+
+  /** Takes places by names from a second file; null does without. */
+  join(join: PlacesJoin | null): Promise<void> {
+    this.moved = null;
+    const { join: _before, ...others } = this.choices;
+    return this.read(join ? { ...others, join } : others);
   }
 
   /** Says what a word means; null lets it mean what is found in it. */

@@ -131,6 +131,15 @@ export const intake = {
   questionsTitle: 'Please answer',
   notCounted: 'not counted yet',
   noColumn: 'no such column',
+  join: {
+    title: 'No coordinates? Give the rows the places of a name',
+    hint: 'Choose the column that names an organ, a precinct, a crossing or an address, and a second file with the same names and their longitude and latitude. Rows whose name is not in it are set aside, in numbers.',
+    column: 'Column of names',
+    choose: 'Choose the second file',
+    reading: 'Reading…',
+    joined: (file: string, column: string) => `Rows get the places that ${file} gives to “${column}”.`,
+    undo: 'Without the second file',
+  },
   words: {
     title: 'Words to check',
     hint: 'Words that no list of ours has. Say what a word means, and the file is read anew; the next file of this form is read alike.',

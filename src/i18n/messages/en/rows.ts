@@ -60,7 +60,7 @@ export const rows = {
   'answer-cut': (p) =>
     `The service gave only part of its rows (${text(p, 'count')}) and says there are more. Ask it for the rest, page by page.`,
   'address-alone': (p) =>
-    `Column “${text(p, 'column')}” holds addresses, and addresses are not looked up: nothing leaves this device. Add columns of longitude and latitude, for example from the map of your department.`,
+    `Column “${text(p, 'column')}” holds addresses, and addresses are not looked up: nothing leaves this device. Add columns of longitude and latitude, for example from the map of your department, or give a second file with the places of the names.`,
   'characters-lost': (p) =>
     `Letters were lost before import (????) in ${text(p, 'count')} places. Ask for the file in UTF-8.`,
   'time-unknown': (p) =>
@@ -88,6 +88,13 @@ export const rows = {
   'population-unread': (p) =>
     `${at(p)}${text(p, 'count')} populations could not be read (the first: “${text(p, 'value')}”): these areas get no rate by residents.`,
   'no-time': () => 'The file has no dates: no periods, and rates per km² are of the whole.',
+  'join-unmatched': (p) =>
+    `${at(p)}column “${text(p, 'column')}”: “${text(p, 'value')}” is not among the named places.`,
+  'join-ambiguous': (p) =>
+    `${at(p)}column “${text(p, 'column')}”: “${text(p, 'value')}” stands at several of the named places.`,
+  'places-unnamed': () => 'The file has coordinates, but no column of names.',
+  'joined-positions': (p) =>
+    `Places come from ${text(p, 'file')} by “${text(p, 'column')}”: they are where the organ, crossing or address stands, not where it happened. Rows found: ${text(p, 'matched')}; not found: ${text(p, 'unmatched')}; of several places: ${text(p, 'ambiguous')}. A hot spot at such a place may be only the name’s own.`,
   'months-alone': (p) =>
     `Rows dated to a month only: ${text(p, 'count')}. They count for the whole month; answers by weekday and hour leave them out. Choose whole months as the period.`,
   'months-unpublished': () => 'Some rows are dated to a month only: counts by day cannot be published of them.',

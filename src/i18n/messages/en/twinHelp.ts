@@ -51,6 +51,8 @@ export const twinHelp = {
       kind: 'what the files hold; without it found from the columns',
       map: 'which column a field stands in; may be repeated',
       word: 'what a word of the file means, as theft; may be repeated',
+      join: 'a second file of names with longitude and latitude, for rows without coordinates',
+      'join-on': 'the column whose names the second file lists',
       'header-line': 'the line with the names of columns, or none',
       encoding: 'encoding of letters',
       separator: 'the mark between columns',
