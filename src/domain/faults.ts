@@ -252,6 +252,7 @@ export interface Faults {
   'project-damaged': InFile;
   'project-passphrase': InFile;
   'project-closed': InFile;
+  'project-other-city': None;
   'passphrase-needs-https': None;
   'passphrase-short': { readonly least: number };
 

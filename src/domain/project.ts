@@ -1,4 +1,5 @@
 /** All that a person keeps on a device, in one file: what is said of it before it is taken in, and after. */
+import type { OwnCity } from './ownCity';
 import type { Fault } from './result';
 import type { Scenario } from './scenario';
 
@@ -11,6 +12,9 @@ export const looksLikeProject = (start: string): boolean => /^QYRAGY-(PROJECT|SE
 
 /** What to do with data of a name that is here already: keep the ones beside the others, or the file's alone. */
 export type SameNamed = 'both' | 'replace';
+
+/** Among a project's notes: the city of the user's own that it is of. No note of a device bears the name. */
+export const CITY_OF_PROJECT = 'qyragy-city of the project';
 
 /** Small notes of the device (settings, a playlist, places) by their key. */
 export type Notes = Readonly<Record<string, string>>;
@@ -29,6 +33,8 @@ export interface ProjectLook {
   /** UTC ms. */
   readonly madeAtMs: number;
   readonly program: string;
+  /** The city that it is of; null = the built-in one. */
+  readonly city: OwnCity | null;
   readonly datasets: readonly {
     readonly title: string;
     readonly rows: number;

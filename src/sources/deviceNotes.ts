@@ -25,8 +25,8 @@ export const tabNotes: Notes = notesIn(() => globalThis.sessionStorage);
 export const HELD_POINT = 'qyragy-held-point';
 
 const PREFIX = 'qyragy-';
-/** About this device alone: see sources/keptMark.ts. */
-const isOfDevice = (key: string): boolean => key.startsWith('qyragy-kept');
+/** About this device alone (sources/keptMark.ts), or a city, which travels with its data (sources/ownCities.ts). */
+const isOfDevice = (key: string): boolean => /^qyragy-(kept|city)/.test(key);
 
 /** All notes of ours that the device keeps, by key; none where it keeps nothing. */
 export function notesNow(): Readonly<Record<string, string>> {

@@ -2,7 +2,7 @@
 import { inTime } from '../storage/inTime';
 import { del, get, set } from './smallStore';
 
-const KEY = 'qyragy-handover';
+export const HANDOVER = 'qyragy-handover';
 /** What was not fetched by then was meant for a page that never opened. */
 const LONGEST_MS = 600_000;
 
@@ -10,7 +10,7 @@ const LONGEST_MS = 600_000;
 export const handOver = (city: string | null, file: File, nowMs: number): Promise<boolean> =>
   inTime(
     async () => {
-      await set(KEY, { city, file, atMs: nowMs });
+      await set(HANDOVER, { city, file, atMs: nowMs });
       return true;
       // The bytes of a large file are copied.
     },
@@ -21,9 +21,9 @@ export const handOver = (city: string | null, file: File, nowMs: number): Promis
 /** Takes up what was laid down for this page, once. */
 export const takeOver = (city: string | null, nowMs: number): Promise<File | null> =>
   inTime(async () => {
-    const kept = await get<{ readonly city?: unknown; readonly file?: unknown; readonly atMs?: unknown }>(KEY);
+    const kept = await get<{ readonly city?: unknown; readonly file?: unknown; readonly atMs?: unknown }>(HANDOVER);
     if (kept === undefined || kept.city !== city) return null;
-    await del(KEY);
+    await del(HANDOVER);
     return kept.file instanceof File && typeof kept.atMs === 'number' && nowMs - kept.atMs < LONGEST_MS
       ? kept.file
       : null;

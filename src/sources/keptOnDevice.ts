@@ -1,5 +1,6 @@
 /** What the smaller database keeps of a person's: publications and their secret, files of the published pages. */
 import { del, entries, set } from './smallStore';
+import { HANDOVER } from './handover';
 import { inTime } from '../storage/inTime';
 
 /** The keys of what an operator and a resident keep, and of what a newer program's project left to be passed on. */
@@ -15,7 +16,8 @@ export const keptOnDevice = async (): Promise<Kept | null> =>
     async () =>
       Object.fromEntries(
         (await entries()).filter(
-          (entry): entry is [string, unknown] => typeof entry[0] === 'string' && entry[0].startsWith(PREFIX),
+          (entry): entry is [string, unknown] =>
+            typeof entry[0] === 'string' && entry[0].startsWith(PREFIX) && entry[0] !== HANDOVER,
         ),
       ),
     null,

@@ -1,5 +1,8 @@
 /** One file of all that is kept: made, looked at, taken in, and taken back. */
 import { parseScenario } from '../domain/parse/scenario';
+import { OWN_CITY, type OwnCity } from '../domain/ownCity';
+import { parseOwnCity } from '../domain/parse/ownCity';
+import { CITY_OF_PROJECT } from '../domain/project';
 import type { Notes, ProjectLook, ProjectTaken, Restored, SameNamed } from '../domain/project';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { Scenario } from '../domain/scenario';
@@ -97,7 +100,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
         madeAtMs: Date.now(),
         scenarios: [...scenarios, ...unkept.filter(({ id }) => !scenarios.some((one) => one.id === id))],
         notes,
-        kept,
+        // Publications and their secret are the built-in city's.
+        kept: OWN_CITY ? {} : kept,
         rest: typeof rest === 'object' && rest !== null ? (rest as Readonly<Record<string, unknown>>) : {},
       };
       return ok({ file: await writeProject(head, datasets(), passphrase), leftOut });
@@ -123,6 +127,7 @@ export function projects(store: Store, books: Library, studies: Studies, program
         isNewer: project.isNewer,
         madeAtMs: project.madeAtMs,
         program: project.program,
+        city: cityOf(project),
         datasets: project.records.map((record) => ({
           title: record.title,
           rows: record.rows,
@@ -139,6 +144,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
     async take(token, how, here) {
       if (waiting?.token !== token) return err(fault('unexpected', { message: `no project ${token}` }));
       const { project } = waiting;
+      // Rows of one city never come to stand in another.
+      if ((cityOf(project)?.id ?? null) !== (OWN_CITY?.id ?? null)) return err(fault('project-other-city'));
       const found = await holding();
       if (!found.ok) return found;
       const merged = merge(project, found.value, how, newId);
@@ -190,7 +197,8 @@ export function projects(store: Store, books: Library, studies: Studies, program
       };
       const kept = settled(arrived, was, how);
       const isDone = await keepOnDevice(kept);
-      const notes = settled(project.notes, here, how);
+      const { [CITY_OF_PROJECT]: _city, ...theirs } = project.notes;
+      const notes = settled(theirs, here, how);
       before = { change: made.value, made: change, held, kept: onlyOf(was, kept), notes: onlyOf(here, notes) };
       waiting = null;
       await renew(ids);
@@ -217,6 +225,15 @@ export function projects(store: Store, books: Library, studies: Studies, program
       return ok(Object.fromEntries(Object.entries(notes).map(([key, text]) => [key, text ?? null])));
     },
   };
+}
+
+/** The city that a project is of; null = the built-in one. */
+function cityOf({ notes }: Project): OwnCity | null {
+  try {
+    return parseOwnCity(JSON.parse(notes[CITY_OF_PROJECT] ?? 'null'));
+  } catch {
+    return null;
+  }
 }
 
 /** What a record that cannot be read calls itself. */

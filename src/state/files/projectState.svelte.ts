@@ -1,12 +1,22 @@
 import { createContext } from 'svelte';
-import { CLOSED_PROJECT_ENDING, PROJECT_ENDING, type ProjectLook, type SameNamed } from '../../domain/project';
+import { OWN_CITY } from '../../domain/ownCity';
+import {
+  CITY_OF_PROJECT,
+  CLOSED_PROJECT_ENDING,
+  PROJECT_ENDING,
+  type Notes,
+  type ProjectLook,
+  type SameNamed,
+} from '../../domain/project';
 import { inFile } from '../../domain/inFile';
-import type { Fault, Result } from '../../domain/result';
+import { fault, type Fault, type Result } from '../../domain/result';
 import type { Scenario } from '../../domain/scenario';
 import { layNotes, notesNow } from '../../sources/deviceNotes';
+import { keepCity, keptCity } from '../../sources/ownCities';
 import { removeFromDevice } from '../../sources/removeFromDevice';
 import { faultOf } from '../../workers/client';
 import { appBase } from '../page/address';
+import { goToCity } from './otherCity';
 import type { ScenarioState } from '../scenarios/scenarios.svelte';
 import type { Session } from '../session.svelte';
 
@@ -40,7 +50,9 @@ export class ProjectState {
   async make(passphrase: string, day: string): Promise<{ readonly file: Blob; readonly name: string } | null> {
     const closed = passphrase !== '';
     const unkept = $state.snapshot(this.#scenarios.unkept) as Scenario[];
-    const made = await this.#ask(() => this.#session.api.makeProject(notesNow(), unkept, closed ? passphrase : null));
+    const made = await this.#ask(() =>
+      this.#session.api.makeProject(notesOfCity(), unkept, closed ? passphrase : null),
+    );
     if (!made) return null;
     this.said = { kind: 'saved', leftOut: made.leftOut };
     return { file: made.file, name: `qyragy-${day}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
@@ -56,6 +68,18 @@ export class ProjectState {
     } else this.looked = null;
     if (this.fault?.code === 'project-damaged' || this.fault?.code === 'project-closed')
       this.fault = inFile(this.fault, file.name);
+  }
+
+  /** Opens the file in the page of the city that it is of, which this device learns by it. */
+  async openInItsCity(): Promise<void> {
+    const { looked } = this;
+    if (!looked?.look) return;
+    this.busy = true;
+    const { city } = looked.look;
+    const isKept = city === null || (keptCity(city.id)?.districts ?? null) !== null || keepCity(city);
+    if (isKept) await goToCity(city?.id ?? null, this.#session.view.locale, looked.file);
+    else this.fault = fault('storage-unavailable', { reason: 'kept' });
+    this.busy = false;
   }
 
   async take(how: SameNamed): Promise<void> {
@@ -117,5 +141,9 @@ export class ProjectState {
     return null;
   }
 }
+
+/** A city of the user's own travels with its data; the notes of this device are the built-in city's. */
+const notesOfCity = (): Notes =>
+  OWN_CITY ? { [CITY_OF_PROJECT]: JSON.stringify(keptCity(OWN_CITY.id) ?? OWN_CITY) } : notesNow();
 
 export const [getProject, setProject] = createContext<ProjectState>();

@@ -78,6 +78,7 @@ export const errors = {
   'project-damaged': (p) =>
     `${inFile(p)}this is no whole project file: it is damaged, cut off or of another kind. Nothing was changed here. Take another copy.`,
   'project-passphrase': (p) => `${inFile(p)}this project is closed: its passphrase is needed.`,
+  'project-other-city': () => 'This project is of another city: open it there.',
   'project-closed': (p) =>
     `${inFile(p)}it does not open: the passphrase is another one, or the file is damaged. Nothing was changed here.`,
   'passphrase-needs-https': () =>
