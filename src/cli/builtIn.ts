@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { joinedAreas } from '../analysis/shape/joinedAreas';
+import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import { decodeIncidents } from '../domain/columnar';
 import type { LonLat } from '../domain/geometry';
@@ -7,12 +9,14 @@ import type { IncidentTable } from '../domain/incident';
 import { parseManifest } from '../domain/parse/manifest';
 import { parseRoads } from '../domain/parse/roads';
 import { parsePeriod, type Period } from '../domain/period';
+import { OWN_CITY } from '../domain/ownCity';
 import type { Post } from '../domain/post';
 import type { Manifest } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
 import type { BuiltInDataset } from '../sources/builtIn';
+import { cityOfAreas, hullArea } from '../sources/city';
 import { readBuiltInCity, readBuiltInPosts } from '../sources/builtInParts';
-import { refused, type Failure } from './fail';
+import { refused, usage, type Failure } from './fail';
 
 const FOLDER = new URL('../../static/geo/', import.meta.url);
 const DEMO = 'demo-incidents';
@@ -20,20 +24,23 @@ const DEMO = 'demo-incidents';
 const refusedBy = <T>(result: Result<T, Fault>): Result<T, Failure> =>
   result.ok ? result : err(refused(result.error));
 
-/** The city as the screen knows it, from static/geo. */
-export function builtInCity(): Result<City, Failure> {
+/** The city as the screen knows it, from static/geo; one of the user's own is what `areas` are, or its outline. */
+export function builtInCity(areas: readonly Area[] | null = null): Result<City, Failure> {
+  if (OWN_CITY) return ok(cityOfAreas(areas ?? [hullArea(OWN_CITY)], joinedAreas));
   const datasets = readDatasets(['districts', 'built-up', 'places']);
   return datasets.ok ? refusedBy(readBuiltInCity(datasets.value)) : datasets;
 }
 
 /** The illustrative posts and mobile points. */
 export function builtInPosts(): Result<readonly Post[], Failure> {
+  if (OWN_CITY) return err(usage('city-nothing-built-in', { option: 'posts' }));
   const datasets = readDatasets(['posts', 'mobile-points']);
   return datasets.ok ? refusedBy(readBuiltInPosts(datasets.value)) : datasets;
 }
 
 /** The main roads as lines in degrees. */
 export function builtInRoads(): Result<readonly (readonly LonLat[])[], Failure> {
+  if (OWN_CITY) return ok([]);
   const datasets = readDatasets(['roads']);
   if (!datasets.ok) return datasets;
   const content = datasets.value.get('roads')?.content;
@@ -43,6 +50,7 @@ export function builtInRoads(): Result<readonly (readonly LonLat[])[], Failure> 
 
 /** The demonstration incidents and the period they cover. */
 export function builtInIncidents(): Result<{ readonly table: IncidentTable; readonly period: Period | null }, Failure> {
+  if (OWN_CITY) return err(usage('city-nothing-built-in', { option: 'incidents' }));
   const datasets = readDatasets([DEMO]);
   if (!datasets.ok) return datasets;
   const dataset = datasets.value.get(DEMO);

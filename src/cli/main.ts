@@ -1,3 +1,5 @@
+import { cityOption } from './cityOfCommand';
+import { OWN_CITY } from '../domain/ownCity';
 import { parseLocale, type Locale } from '../i18n';
 import { VERBS } from './options';
 import { helpText } from './help';
@@ -36,6 +38,9 @@ export async function main(argv: readonly string[], cwd: string, streams: Stream
   };
   const command = parseArgs(argv);
   if (!command.ok) return fail(command.error);
+  // Read before all else (cityOfCommand): one that could not be is no reason to answer of another.
+  const city = cityOption(argv);
+  if (city !== null && OWN_CITY === null) return fail(usage('city-unreadable', { file: city }));
   const run = RUN.get(command.value.verb);
   if (!run) return fail(usage('verb-unknown', { verb: command.value.verb, verbs: [...RUN.keys()].join(', ') }));
   const answered = await run(command.value, { cwd, nowMs: Date.now(), say, words });

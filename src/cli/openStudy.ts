@@ -4,6 +4,7 @@ import { registerSpan } from '../analysis/span/registerSpan';
 import type { Study, StudyQuery } from '../analysis/answer/study';
 import { withBuiltGround } from '../analysis/ground/builtGround';
 import { MASK_IDS, type Area, type MaskId } from '../domain/area';
+import { OWN_CITY } from '../domain/ownCity';
 import type { City } from '../domain/city';
 import { knowsTimeOfDay, type IncidentTable } from '../domain/incident';
 import type { SelectionStep } from '../domain/selection';
@@ -66,10 +67,10 @@ export async function openStudy(
   if (!rows.ok) return rows;
   if (command.verb === 'publish' && rows.value.read && rows.value.register === null)
     return err(refused(noDates(rows.value.read)));
-  const city = planar ? ok(planarCity(window.value)) : builtInCity();
-  if (!city.ok) return city;
   const areas = await readAreaFile(command, twin);
   if (!areas.ok) return areas;
+  const city = planar ? ok(planarCity(window.value)) : builtInCity(areas.value);
+  if (!city.ok) return city;
   const posts = needsPosts ? await readPostsOption(command, twin, planar) : ok([]);
   if (!posts.ok) return posts;
   const { table, register, read, demo } = rows.value;
@@ -97,7 +98,8 @@ export async function openStudy(
     query: { filter: filter.value, compare: readCompare(command) },
     mask: mask.value,
     planar,
-    areas: areas.value,
+    // In a city of the user's own they are its districts.
+    areas: OWN_CITY ? null : areas.value,
     posts: posts.value,
     read,
     illustrative: demo,

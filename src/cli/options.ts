@@ -8,8 +8,11 @@ import { optionsOfVerb, VERB_QUESTIONS, verbOf } from '../questions';
 
 const { from, to, ...FILTER } = ofFields(FILTER_FIELDS);
 
+const CITY = free('FILE.json');
+
 /** Options every verb takes. */
 export const COMMON: Options = {
+  city: CITY,
   incidents: free('FILE|demo'),
   posts: free('FILE|stationary|planned|mobile|all'),
   areas: free('FILE'),
@@ -68,6 +71,7 @@ export const VERBS: Readonly<Record<string, VerbSpec>> = {
   },
   import: {
     options: {
+      city: CITY,
       kind: one(KIND_IDS),
       map: pairs('FIELD=NAME'),
       word: pairs('WORD=KIND'),

@@ -318,6 +318,8 @@ export interface TwinFaults {
   'secret-wrong': { readonly file: string };
   'period-empty': { readonly from: string; readonly to: string };
   'district-unknown': OptionValue & { readonly ids: string };
+  'city-unreadable': { readonly file: string };
+  'city-nothing-built-in': { readonly option: string };
   'districts-planar': None;
   'areas-planar': None;
   'window-wrong': OptionValue;

@@ -93,6 +93,8 @@ export class ProjectState {
     this.fault = taken.fault;
     this.#scenarios.hold(taken.shown);
     await this.#renew();
+    // Areas that stand for districts came with it: the page began without them.
+    if (OWN_CITY && OWN_CITY.districts !== null) location.reload();
     const { datasets, scenarios } = taken;
     this.said = { kind: 'taken', datasets, scenarios, isKept: !look.isNewer && taken.fault === null };
   }

@@ -21,6 +21,7 @@ export const twinHelp = {
     sign: 'signs a GeoJSON of precincts, or a snapshot.json (its snapshot-summary.json too), where it stands',
   },
   shared: {
+    city: 'a city of your own in place of the built-in one: {"name", "timeZone", "box": [west, south, east, north]}; its districts by --areas',
     incidents: 'incidents: a CSV or GeoJSON file, or the demonstration data (the default)',
     posts: 'posts: a file, or the built-in ones by kind (lists by comma; default stationary)',
     areas: "a GeoJSON of areas of your own: districts and coverage tell of them instead of the city's districts",
@@ -48,6 +49,7 @@ export const twinHelp = {
   },
   options: {
     import: {
+      city: 'a city of your own in place of the built-in one: {"name", "timeZone", "box": [west, south, east, north]}; its districts by --areas',
       kind: 'what the files hold; without it found from the columns',
       map: 'which column a field stands in; may be repeated',
       word: 'what a word of the file means, as theft; may be repeated',

@@ -48,6 +48,9 @@ export const twinUsage = {
   'period-empty': (p) => `the period is empty: --from ${text(p, 'from')} is not before --to ${text(p, 'to')}`,
   'district-unknown': (p) =>
     `--district cannot be "${text(p, 'value')}"; allowed: ${has(p, 'ids') ? raw(p, 'ids') : 'none, there are no districts here'}`,
+  'city-unreadable': (p) =>
+    `--city: ${text(p, 'file')} does not say a city: it needs a name, a timeZone (America/Chicago) and a box [west, south, east, north] in degrees`,
+  'city-nothing-built-in': (p) => `a city of your own has nothing built in: --${raw(p, 'option')} needs a file`,
   'districts-planar': () => 'districts are told by longitude and latitude: not with --planar',
   'areas-planar': () => '--areas holds longitudes and latitudes: it cannot be used with --planar',
   'window-wrong': (p) =>

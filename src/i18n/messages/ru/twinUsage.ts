@@ -52,6 +52,9 @@ export const twinUsage: typeof en = {
   'period-empty': (p) => `в периоде нет ни одного дня: --from ${text(p, 'from')} не раньше --to ${text(p, 'to')}`,
   'district-unknown': (p) =>
     `--district не может быть «${text(p, 'value')}». Можно: ${has(p, 'ids') ? raw(p, 'ids') : 'ничего, районов здесь нет'}`,
+  'city-unreadable': (p) =>
+    `--city: в файле ${text(p, 'file')} нет города: нужны name, timeZone (America/Chicago) и box [запад, юг, восток, север] в градусах`,
+  'city-nothing-built-in': (p) => `в своём городе ничего встроенного нет: --${raw(p, 'option')} требует файла`,
   'districts-planar': () => 'районы узнаются по долготе и широте: с --planar нельзя',
   'areas-planar': () => 'в --areas долготы и широты: с --planar нельзя',
   'window-wrong': (p) =>
