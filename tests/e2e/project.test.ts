@@ -113,3 +113,70 @@ describe('everything in one file', () => {
     await context.close();
   });
 });
+
+describe('a browser that clears after seven days what it keeps (R07)', () => {
+  const en = messagesFor('en');
+  const DAY_MS = 86_400_000;
+
+  it('says so once one’s own data are there, with the file of everything at hand, and again when five days went by', async () => {
+    const context = await app.browser.newContext({ locale: 'en', acceptDownloads: true, serviceWorkers: 'allow' });
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'vendor', { get: () => 'Apple Computer, Inc.' });
+      navigator.storage.persisted = () => Promise.resolve(false);
+    });
+    const { page } = await visit(app, '?lang=en&tab=data', { context, map: 'none' });
+    await settled(page);
+    const note = page.locator('.content .note', { hasText: en.storage.mayForgetDays });
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    expect(await note.count()).toBe(0);
+    await press(page, en.intake.import);
+    await note.waitFor();
+    await picture(page, 'reminder-en');
+    await note.getByRole('button', { name: en.shell.actions.close }).click();
+    await note.waitFor({ state: 'detached' });
+    // In its place it stands all the time, without a word too many elsewhere.
+    await openTab(page, 'data');
+    expect(await content(page)).toContain(plain(en.storage.mayForgetDays));
+    expect(await note.count()).toBe(0);
+
+    const after = async (days: number): Promise<void> => {
+      await page.clock.setFixedTime(Date.now() + days * DAY_MS);
+      await page.goto(`${app.address}?lang=en&tab=data`);
+      await settled(page);
+      await soon(() => content(page)).toContain(plain(en.storage.mayForgetDays));
+    };
+    await after(4);
+    expect(await note.count()).toBe(0);
+    await after(6);
+    await note.waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      note.getByRole('button', { name: en.project.save }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.qyragy-project$/);
+    await note.waitFor({ state: 'detached' });
+    await after(10);
+    expect(await note.count()).toBe(0);
+    await after(12);
+    await note.waitFor();
+    await context.close();
+  });
+
+  it('and one that has promised to keep everything says nothing', async () => {
+    const context = await app.browser.newContext({ locale: 'en', serviceWorkers: 'allow' });
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'vendor', { get: () => 'Apple Computer, Inc.' });
+      navigator.storage.persisted = () => Promise.resolve(true);
+    });
+    const { page } = await visit(app, '?lang=en&tab=data', { context, map: 'none' });
+    await settled(page);
+    await page.locator('.content input[type=file]').first().setInputFiles(FILE);
+    await press(page, en.intake.import);
+    await sentenceHolds(page, /238/);
+    await openTab(page, 'data');
+    await soon(() => content(page)).toContain('own-registry.csv');
+    for (const words of [en.storage.mayForgetDays, en.storage.mayForgetSpace])
+      expect(await content(page)).not.toContain(plain(words));
+    await context.close();
+  });
+});

@@ -16,6 +16,7 @@ import { keepCity, keptCity } from '../../sources/ownCities';
 import { removeFromDevice } from '../../sources/removeFromDevice';
 import { faultOf } from '../../workers/client';
 import { appBase } from '../page/address';
+import { noteReminded } from './mayForget';
 import { goToCity } from './otherCity';
 import type { ScenarioState } from '../scenarios/scenarios.svelte';
 import type { Session } from '../session.svelte';
@@ -54,6 +55,7 @@ export class ProjectState {
       this.#session.api.makeProject(notesOfCity(), unkept, closed ? passphrase : null),
     );
     if (!made) return null;
+    noteReminded(Date.now());
     this.said = { kind: 'saved', leftOut: made.leftOut };
     return { file: made.file, name: `qyragy-${day}${closed ? CLOSED_PROJECT_ENDING : PROJECT_ENDING}` };
   }

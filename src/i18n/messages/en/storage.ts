@@ -31,4 +31,8 @@ export const storage = {
   fetched: (count: number) => `${int(count)} ${count === 1 ? 'dataset' : 'datasets'} fetched anew`,
   repaired: 'A damaged part was fetched anew.',
   memoryOnly: 'The browser does not let us keep data (private window?). They last until the page is closed.',
+  mayForgetDays:
+    'This browser clears what is kept here after seven days without a visit: your files, scenarios and settings. A file of everything brings them back.',
+  mayForgetSpace:
+    'This browser has not promised to keep what is stored here: it may clear it when its disk runs full. A file of everything brings it back.',
 };
