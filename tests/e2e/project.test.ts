@@ -136,7 +136,7 @@ describe('a browser that clears after seven days what it keeps (R07)', () => {
     await note.waitFor({ state: 'detached' });
     // In its place it stands all the time, without a word too many elsewhere.
     await openTab(page, 'data');
-    expect(await content(page)).toContain(plain(en.storage.mayForgetDays));
+    await soon(() => content(page)).toContain(plain(en.storage.mayForgetDays));
     expect(await note.count()).toBe(0);
 
     const after = async (days: number): Promise<void> => {
