@@ -191,9 +191,11 @@ function byOwnOption(open: Fault): Fault | TwinFault {
       ? `--map ${field}=NAME`
       : reading !== undefined
         ? `--${reading} CHOICE`
-        : question.endsWith('code-page')
-          ? '--encoding CHOICE'
-          : open.params.option;
+        : question === 'system-unknown'
+          ? '--crs EPSG:N'
+          : question.endsWith('code-page')
+            ? '--encoding CHOICE'
+            : open.params.option;
   return { ...open, params: { ...open.params, option } };
 }
 

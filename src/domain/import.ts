@@ -16,6 +16,8 @@ export interface ImportQuestions {
   kind: None;
   'swapped-coordinates': { readonly lon: number; readonly lat: number };
   'coordinate-system': { readonly guess: string; readonly x: number; readonly y: number };
+  /** Numbers that are no degrees and lie near the city in no system that is tried. */
+  'system-unknown': { readonly x: number; readonly y: number };
   /** Rows of a file in two coordinate systems, with the numbers of the first. */
   'mixed-systems': { readonly count: number; readonly a: number; readonly b: number };
   'outside-area': { readonly percent: number; readonly lon: number; readonly lat: number };

@@ -181,4 +181,17 @@ describe('a register in the shape of another city’s', () => {
       category: 'TYPE',
     });
   });
+
+  test('of Vancouver is asked for the system of its metres, and read by the one that is told', () => {
+    const bytes = new TextEncoder().encode(CITY_FILES.vancouver);
+    const look = (answers: Record<string, string>, bounds = {}) => {
+      const read = readFileNow(bytes, 'v.csv', { answers }, { nowMs: Date.UTC(2026, 0, 1), ...bounds });
+      return read.ok ? read.value : null;
+    };
+    expect(look({})?.preview.questions.map(({ code }) => code)).toEqual(['system-unknown']);
+    const told = look({ 'coordinate-system': 'EPSG:32610' }, { bounds: EVERYWHERE });
+    expect(told?.preview).toMatchObject({ rowsIn: 6, accepted: 5, quarantined: 1, questions: [] });
+    expect(told?.table?.lon[0]).toBeCloseTo(-123.12, 1);
+    expect(told?.table?.lat[0]).toBeCloseTo(49.28, 1);
+  });
 });

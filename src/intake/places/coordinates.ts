@@ -207,6 +207,16 @@ function findRule(
   if (2 * countInside(a, b, { ...bounds, minX: bounds.minX + TURN_DEG, maxX: bounds.maxX + TURN_DEG }) > a.length) {
     return { system: DEGREES, swap: false, bounds, turnDeg: -TURN_DEG };
   }
+  // Metres of a far place may be of any zone: only who has the file knows.
+  const x = median(a);
+  const y = median(b);
+  const isNoDegrees = straight + turned === 0 && !isPosition(x, y) && !isPosition(y, x);
+  if (!told && isNoDegrees && Number.isFinite(x) && Number.isFinite(y)) {
+    const answer = report.ask('system-unknown', { x, y }, ['quarantine', 'refuse']);
+    return answer === 'refuse'
+      ? fault('refused-by-answer', { question: 'system-unknown' })
+      : { system: DEGREES, swap: false, bounds };
+  }
   // Of a far place only what a latitude cannot be tells which number is which.
   const isFarTurned = straight + turned === 0 && 2 * countPositions(a, b) < countPositions(b, a);
   const swap =

@@ -130,6 +130,7 @@ export const intake = {
   warningsTitle: 'Please note',
   questionsTitle: 'Please answer',
   notCounted: 'not counted yet',
+  systemName: 'Coordinate system, as EPSG:32610',
   noColumn: 'no such column',
   join: {
     title: 'No coordinates? Give the rows the places of a name',
@@ -220,6 +221,8 @@ export const intake = {
       `Longitude and latitude look swapped. Swap them? The first row would then stand at ${text(p, 'lon')}, ${text(p, 'lat')}.`,
     'coordinate-system': (p) =>
       `The coordinates are not degrees (${text(p, 'x')}, ${text(p, 'y')}). They look like ${text(p, 'guess')}. Which system is it?`,
+    'system-unknown': (p) =>
+      `The coordinates (${text(p, 'x')}, ${text(p, 'y')}) are no degrees, and in no system we try do they lie near the city. Which system is it? UTM north is EPSG:326 and the zone, south EPSG:327 and the zone.`,
     'mixed-systems': (p) =>
       `${text(p, 'count')} rows are in another coordinate system than the rest of the file, the first with ${text(p, 'a')}, ${text(p, 'b')}. What to do with them?`,
     'outside-area': (p) =>
