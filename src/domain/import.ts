@@ -108,6 +108,9 @@ export interface Repair {
   readonly lines?: readonly number[];
 }
 
+/** What is done with rows that are there with other contents: the file's take their place, or they stay. */
+export type ChangedRows = 'replace' | 'keep';
+
 /** Data of the same kind that are here already and hold some of a file's rows, or are of the very file. */
 export interface Meeting {
   readonly dataset: string;
@@ -117,6 +120,10 @@ export interface Meeting {
   readonly fresh: number;
   /** Rows of the same identifiers with other contents: the file's take the place of those that are there. */
   readonly changed: number;
+  /** Of the changed, those of which nothing says that the file's are the newer. */
+  readonly unversioned?: number;
+  /** Rows of the file that are older versions of rows there: they stay out, and count as known. */
+  readonly older?: number;
   /** True of what the same bytes gave before, read in whichever way: added as its own it is put in their place. */
   readonly isSame: boolean;
 }

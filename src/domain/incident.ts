@@ -54,6 +54,11 @@ export interface IncidentTable {
    * contents; NaN where it gives none. Absent or null where identifiers are none.
    */
   readonly key?: Float64Array | null;
+  /**
+   * Which of two rows of an identifier is the newer, by the column in which the file says it (a number, or UTC ms); NaN
+   * where it says nothing. Absent or null where there is no such column, or no identifier.
+   */
+  readonly version?: Float64Array | null;
 }
 
 const PUBLIC_SHIFT = 0;

@@ -18,9 +18,10 @@ export const COLUMNS = [
   'flags',
   'weight',
   'key',
+  'version',
 ] as const;
 /** Columns that a table has only where its rows carry such a thing. */
-export const OPTIONAL_COLUMNS: ReadonlySet<ColumnName> = new Set(['weight', 'key']);
+export const OPTIONAL_COLUMNS: ReadonlySet<ColumnName> = new Set(['weight', 'key', 'version']);
 export type ColumnName = (typeof COLUMNS)[number];
 export type ColumnArray = Float64Array | Uint32Array | Uint8Array;
 
@@ -61,6 +62,7 @@ export function emptyTable(rows: number, columns: readonly ColumnName[]): Incide
     ...table,
     ...(columns.includes('weight') ? { weight: new Float64Array(rows) } : {}),
     ...(columns.includes('key') ? { key: new Float64Array(rows) } : {}),
+    ...(columns.includes('version') ? { version: new Float64Array(rows) } : {}),
   };
 }
 

@@ -15,7 +15,7 @@ import type { Prepared } from '../domain/publication';
 import type { PublishChoice } from '../domain/publishChoice';
 import type { Fault, Result } from '../domain/result';
 import type { NamedPlace } from '../domain/importPlaces';
-import type { ImportChoices, ImportPreview } from '../domain/import';
+import type { ChangedRows, ImportChoices, ImportPreview } from '../domain/import';
 import type { ImportReport } from '../domain/importReport';
 import type { FeatureCollection } from '../domain/table';
 import type { ShapeKindId, TableKindId } from '../domain/fileKind';
@@ -198,9 +198,11 @@ export interface AnalysisApi {
    * Stores what the preview accepted; whole or not at all. `into` = a dataset of the user's own, of the same kind, that
    * gets those of the rows that it does not hold.
    */
-  commit(token: string, into?: string | null): Promise<Result<DatasetInfo, Fault>>;
+  commit(token: string, into?: string | null, changed?: ChangedRows): Promise<Result<DatasetInfo, Fault>>;
   /** Puts back what stood before the last import of this page: the id of the dataset, null when there is none. */
   undoImport(): Promise<Result<string | null, Fault>>;
+  /** Adds again what was taken back last: the id of the dataset, null when there is none to add. */
+  redoImport(): Promise<Result<string | null, Fault>>;
   /** What became of each file that a dataset was made of. */
   importReports(dataset: string): Promise<readonly ImportReport[]>;
   /** Every row that was left out, as CSV. */

@@ -95,8 +95,9 @@ export function createAnalysis(
     placesOf: async (file) => opened().imports.places(file),
     preview: async (file, choices, onProgress, jobId = 'preview') =>
       jobs.under(jobId, ({ isStopped }) => opened().imports.preview(file, choices, onProgress, isStopped)),
-    commit: async (token, into = null) => opened().imports.commit(token, into),
+    commit: async (token, into = null, changed) => opened().imports.commit(token, into, changed),
     undoImport: async () => opened().imports.undo(),
+    redoImport: async () => opened().imports.redo(),
     importReports: async (dataset) => (await opened().books.own(dataset))?.meta.reports ?? [],
     discard: async (token) => opened().imports.discard(token),
     quarantineCsv: async (token) => opened().imports.quarantineCsv(token),

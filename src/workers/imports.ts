@@ -1,7 +1,7 @@
 /** A file from outside: looked at first, stored when the user says so, and taken back as long as the page is open. */
 import { formatIsoDate } from '../domain/clock';
 import { registerSpan } from '../analysis/span/registerSpan';
-import type { ImportChoices, ImportPreview, Meeting } from '../domain/import';
+import type { ChangedRows, ImportChoices, ImportPreview, Meeting } from '../domain/import';
 import { reportOf, type ImportReport } from '../domain/importReport';
 import type { Provenance } from '../domain/provenance';
 import { err, fault, ok, type Fault, type Result } from '../domain/result';
@@ -34,10 +34,11 @@ interface Waiting {
   readonly sha256: string;
 }
 
-/** What an import changed: the dataset, and what stood under its id before. */
+/** What an import changed: the dataset, what stood under its id before, and what stands there by it. */
 interface Done {
   readonly id: string;
   readonly before: { readonly meta: DatasetMeta; readonly content: Content } | null;
+  readonly after: { readonly meta: DatasetMeta; readonly content: Content };
 }
 
 export interface Imports {
@@ -49,9 +50,11 @@ export interface Imports {
     onProgress?: (share: number) => unknown,
     isStopped?: () => boolean,
   ): Promise<Result<ImportPreview, Fault>>;
-  commit(token: string, into?: string | null): Promise<Result<DatasetInfo, Fault>>;
+  commit(token: string, into?: string | null, changed?: ChangedRows): Promise<Result<DatasetInfo, Fault>>;
   /** Puts back what stood before the last import of this page; its id, or null when there is none to take back. */
   undo(): Promise<Result<string | null, Fault>>;
+  /** Adds again what was taken back last, as long as nothing else was looked at; its id, or null. */
+  redo(): Promise<Result<string | null, Fault>>;
   quarantineCsv(token: string): string;
   discard(token: string): void;
 }
@@ -60,6 +63,7 @@ export function imports(books: Library, studies: Studies): Imports {
   // One at a time: a new look at a file lets go of the one before, which may hold a million rows.
   let waiting: Waiting | null = null;
   let done: Done | null = null;
+  let undone: Done | null = null;
   let looks = 0;
 
   const keep = async (meta: DatasetMeta, content: Content): Promise<Result<DatasetInfo, Fault>> => {
@@ -87,6 +91,8 @@ export function imports(books: Library, studies: Studies): Imports {
     },
     async preview(file, choices, onProgress, isStopped = () => false) {
       waiting = null;
+      // Rows that were taken back are let go: another file is what is wanted now.
+      undone = null;
       const look = ++looks;
       if (file.size > MAX_FILE_BYTES) {
         return err(
@@ -115,7 +121,7 @@ export function imports(books: Library, studies: Studies): Imports {
       waiting = { token, intake: read.value, sha256 };
       return ok({ ...read.value.preview, meets, token });
     },
-    async commit(token, into = null) {
+    async commit(token, into = null, changed = 'replace') {
       if (waiting?.token !== token) return err(fault('unexpected', { message: `no preview ${token}` }));
       const { intake, sha256 } = waiting;
       const open = openQuestion(intake);
@@ -125,12 +131,13 @@ export function imports(books: Library, studies: Studies): Imports {
       if (into !== null && !before) return err(fault('dataset-missing', { dataset: into }));
       const { meta, content } =
         into !== null && before
-          ? addedTo(before.meta, before.content, intake, sha256)
+          ? addedTo(before, intake, sha256, changed)
           : { meta: metaOf(intake, sha256), content: contentOf(intake) };
       const added = await keep(meta, content);
       if (!added.ok) return added;
       waiting = null;
-      done = { id: meta.id, before };
+      undone = null;
+      done = { id: meta.id, before, after: { meta, content } };
       return added;
     },
     async undo() {
@@ -146,8 +153,18 @@ export function imports(books: Library, studies: Studies): Imports {
         studies.close(id);
         if (wasPosts) await studies.refreshPosts();
       }
+      undone = done;
       done = null;
       return ok(id);
+    },
+    async redo() {
+      if (!undone) return ok(null);
+      const again = undone;
+      const put = await keep(again.after.meta, again.after.content);
+      if (!put.ok) return put;
+      done = again;
+      undone = null;
+      return ok(again.id);
     },
     discard(token) {
       if (waiting?.token === token) waiting = null;
@@ -174,10 +191,19 @@ async function meetings(intake: Intake, sha256: string, books: Library): Promise
     const own = await books.own(meta.id).catch(() => null);
     if (!own) continue;
     const isSame = meta.id === idOf(intake, sha256);
-    const { fresh: rows, changed } = heldAgainst(intake, own.content);
+    const { fresh: rows, changed, older, unversioned } = heldAgainst(intake, own.content);
     const known = intake.preview.accepted - rows;
     if (known + changed > 0 || isSame)
-      found.push({ dataset: meta.id, title: meta.title, known, fresh: rows - changed, changed, isSame });
+      found.push({
+        dataset: meta.id,
+        title: meta.title,
+        known,
+        fresh: rows - changed,
+        changed,
+        older,
+        unversioned,
+        isSame,
+      });
   }
   return found.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.known + b.changed - (a.known + a.changed));
 }
@@ -196,25 +222,34 @@ type Things = readonly { readonly id: string }[];
 const listIn = (content: Uint8Array): Things => JSON.parse(new TextDecoder().decode(content)) as Things;
 const thingsOf = ({ posts, areas, things }: Intake): Things => posts ?? areas ?? things ?? [];
 
+interface Held {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly older: number;
+  readonly unversioned: number;
+}
+
+const NOTHING: Held = { fresh: 0, changed: 0, older: 0, unversioned: 0 };
+
 /** Rows that would come to what is there, and how many of them take another's place. */
-function heldAgainst(intake: Intake, content: Content): { readonly fresh: number; readonly changed: number } {
+function heldAgainst(intake: Intake, content: Content): Held {
   if (content instanceof Uint8Array)
-    return { fresh: freshThings(thingsOf(intake), listIn(content)).length, changed: 0 };
-  if (!intake.table) return { fresh: 0, changed: 0 };
-  const { fresh, replaced } = overlapOf(intake.table, content);
-  return { fresh: fresh.length, changed: replaced.size };
+    return { ...NOTHING, fresh: freshThings(thingsOf(intake), listIn(content)).length };
+  if (!intake.table) return NOTHING;
+  const { fresh, replaced, older, unversioned } = overlapOf(intake.table, content);
+  return { fresh: fresh.length, changed: replaced.size, older, unversioned };
 }
 
 /** What a dataset becomes with a file's new rows. */
 function addedTo(
-  old: DatasetMeta,
-  there: Content,
+  { meta: old, content: there }: { readonly meta: DatasetMeta; readonly content: Content },
   intake: Intake,
   sha256: string,
+  changed: ChangedRows,
 ): { readonly meta: DatasetMeta; readonly content: Content } {
   const { preview, quarantine, rowsRead, withCoordinates, table } = intake;
   const isTable = !(there instanceof Uint8Array) && table !== undefined;
-  const overlap = isTable ? overlapOf(table, there) : null;
+  const overlap = isTable ? overlapOf(table, there, changed) : null;
   const things = there instanceof Uint8Array ? freshThings(thingsOf(intake), listIn(there)) : [];
   const fresh = overlap?.fresh.length ?? things.length;
   const replaced = overlap?.replaced.size ?? 0;

@@ -86,11 +86,20 @@ describe('a file that meets data that are here already', () => {
     const march = await added({ intake }, file('march.csv', register(1, 2, 3)));
     const same = valueOf(await intake.preview(file('copy.csv', register(1, 2, 3)), NO_CHOICES));
     expect(same.meets).toEqual([
-      { dataset: march.id, title: 'march.csv', known: 3, fresh: 0, changed: 0, isSame: true },
+      { dataset: march.id, title: 'march.csv', known: 3, fresh: 0, changed: 0, older: 0, unversioned: 0, isSame: true },
     ]);
     const next = valueOf(await intake.preview(file('april.csv', register(2, 3, 4, 5)), NO_CHOICES));
     expect(next.meets).toEqual([
-      { dataset: march.id, title: 'march.csv', known: 2, fresh: 2, changed: 0, isSame: false },
+      {
+        dataset: march.id,
+        title: 'march.csv',
+        known: 2,
+        fresh: 2,
+        changed: 0,
+        older: 0,
+        unversioned: 0,
+        isSame: false,
+      },
     ]);
     expect(valueOf(await intake.commit(next.token, march.id))).toMatchObject({ id: march.id, rows: 5 });
     const table = await books.table(march.id);
@@ -131,6 +140,43 @@ describe('a file that meets data that are here already', () => {
     const other = await added({ intake }, file('other.csv', register(7)));
     expect(valueOf(await intake.undo())).toBe(other.id);
     expect(books.infos().map(({ id }) => id)).toEqual([march.id]);
+  });
+
+  it('that was taken back is added again, as long as no other file is looked at', async () => {
+    const { intake, books } = desk();
+    const march = await added({ intake }, file('march.csv', register(1, 2)));
+    valueOf(await intake.undo());
+    expect(valueOf(await intake.redo())).toBe(march.id);
+    expect([...(await books.table(march.id)).lon]).toEqual([76.91, 76.92]);
+    expect(valueOf(await intake.redo())).toBeNull();
+    valueOf(await intake.undo());
+    valueOf(await intake.preview(file('april.csv', register(3)), NO_CHOICES));
+    expect(valueOf(await intake.redo())).toBeNull();
+    expect(books.infos()).toEqual([]);
+  });
+
+  it('that is older than what is there brings no old row back, by the column of versions', async () => {
+    const { intake, books } = desk();
+    const rows = (version: string, lons: readonly number[]): string =>
+      `id;дата;изменено;lon;lat\n${lons.map((lon, i) => `${i + 1};0${i + 1}.03.2024;${version};${lon};43.25\n`).join('')}`;
+    const newer = await added({ intake }, file('april.csv', rows('2024-04-20', [76.95, 76.92])));
+    const old = valueOf(await intake.preview(file('march.csv', rows('2024-03-20', [76.91, 76.92, 76.93])), NO_CHOICES));
+    expect(old.meets).toMatchObject([{ known: 2, fresh: 1, changed: 0, older: 1, unversioned: 0 }]);
+    valueOf(await intake.commit(old.token, newer.id));
+    expect([...(await books.table(newer.id)).lon]).toEqual([76.95, 76.92, 76.93]);
+    const newest = valueOf(await intake.preview(file('may.csv', rows('2024-05-20', [76.96, 76.92])), NO_CHOICES));
+    expect(newest.meets).toMatchObject([{ changed: 1, older: 0, unversioned: 0 }]);
+  });
+
+  it('whose changed rows have no version says so in numbers, and what is there may stay', async () => {
+    const { intake, books } = desk();
+    const rows = (lons: readonly number[]): string =>
+      `id;дата;lon;lat\n${lons.map((lon, i) => `${i + 1};0${i + 1}.03.2024;${lon};43.25\n`).join('')}`;
+    const there = await added({ intake }, file('april.csv', rows([76.95, 76.92])));
+    const file2 = valueOf(await intake.preview(file('march.csv', rows([76.91, 76.92, 76.93])), NO_CHOICES));
+    expect(file2.meets).toMatchObject([{ known: 1, fresh: 1, changed: 1, older: 0, unversioned: 1 }]);
+    valueOf(await intake.commit(file2.token, there.id, 'keep'));
+    expect([...(await books.table(there.id)).lon]).toEqual([76.95, 76.92, 76.93]);
   });
 
   it('is stopped in the middle, and the one before is let go too', async () => {

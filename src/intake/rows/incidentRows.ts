@@ -5,6 +5,7 @@ import { fault, type Fault } from '../../domain/result';
 import type { Field } from '../columns/columnNames';
 import type { ColumnMap } from '../columns/columns';
 import { positionOf, readPair } from '../places/coordinates';
+import { versionOfCell } from './rowIds';
 import { keyOfCell } from './rowKey';
 import { quoted } from '../text/personalData';
 import { codeReader } from '../cells/incidentCodes';
@@ -45,6 +46,7 @@ export function* readIncidents(
   return { table: finishTable(draft, map.has('date'), report), withCoordinates };
 
   function draftOf(rows: number, cells: IncidentCells | null): DraftTable {
+    const hasKey = map.has('id') && rules.place !== null && seen.ids.areOwn;
     return {
       count: 0,
       onEarth: rules.place !== null,
@@ -55,7 +57,8 @@ export function* readIncidents(
       spanMin: null,
       codes: new Uint32Array(rows),
       weight: map.has('weight') && (!rules.place || rules.weighted) ? new Float64Array(rows) : null,
-      key: map.has('id') && rules.place && seen.ids.areOwn ? new Float64Array(rows) : null,
+      key: hasKey ? new Float64Array(rows) : null,
+      version: hasKey && map.has('version') ? new Float64Array(rows) : null,
       months: 0,
     };
   }
@@ -71,6 +74,11 @@ export function* readIncidents(
       if (i % PAUSE_ROWS === PAUSE_ROWS - 1) yield i / count;
       if (state[i] === BLANK) continue;
       if (state[i] === TYPED && seen.ids.verdict(i) === null && reader.read(i, draft)) {
+        // The version is read of a row's text alone: its form is any.
+        if (draft.version) {
+          const text = of.rowAt(i);
+          draft.version[draft.count - 1] = text ? versionOfCell(cell(text, map, 'version')) : NaN;
+        }
         report.rowsRead++;
         withCoordinates++;
         continue;
@@ -112,6 +120,7 @@ export function* readIncidents(
     if (verdict === 'superseded') report.repaired('superseded-rows');
     if (verdict !== null) return 'duplicate';
     if (draft.key) draft.key[draft.count] = keyOfCell(cell(row, map, 'id'));
+    if (draft.version) draft.version[draft.count] = versionOfCell(cell(row, map, 'version'));
     writeIncident(draft, position[0], position[1], time, packCodes(codesOf(row)));
     if (time.missing > 0) report.repaired('missing-words', time.missing);
     if (time.form === 'serial') report.repaired('serial-dates');

@@ -22,6 +22,8 @@ export interface DraftTable {
   weight: Float64Array | null;
   /** Prints of identifiers, where they tell rows apart. */
   key: Float64Array | null;
+  /** Versions of rows that have identifiers, where a column says them. */
+  version: Float64Array | null;
   /** Rows of which only the month is known. */
   months: number;
 }
@@ -100,6 +102,8 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
   draft.weight = null;
   const key = draft.key && inOrder(order, draft.key, new Float64Array(count));
   draft.key = null;
+  const version = draft.version && inOrder(order, draft.version, new Float64Array(count));
+  draft.version = null;
   const spanMin = new Uint32Array(count);
   if (draft.spanMin) inOrder(order, draft.spanMin, spanMin);
   draft.spanMin = null;
@@ -112,7 +116,7 @@ export function finishTable(draft: DraftTable, hasDate: boolean, report: Report)
   if (!hasDate || (count > 0 && Number.isNaN(startMs[0]))) report.warn(fault('no-time'));
   if (draft.months > 0) report.warn(fault('months-alone', { count: draft.months }));
   warnOfPoints(sorted, report);
-  return key ? { ...sorted, key } : sorted;
+  return { ...sorted, ...(key ? { key } : {}), ...(version ? { version } : {}) };
 }
 
 const NONE = new Float64Array(0);

@@ -1,4 +1,5 @@
 /** Which rows of a file are in data that are there already: equal in all that is kept of a row, as often as there. */
+import type { ChangedRows } from '../../domain/import';
 import { allocateIncidents, type IncidentTable } from '../../domain/incident';
 
 type NumericColumn = Float64Array | Uint32Array | Uint8Array;
@@ -24,14 +25,18 @@ export interface Overlap {
   readonly fresh: Uint32Array;
   /** Rows there that give way to a changed one of the file. */
   readonly replaced: ReadonlySet<number>;
+  /** Rows of the file that are older versions of rows there, and stay out. */
+  readonly older: number;
+  /** Of those that give way, rows of which nothing says that the file's is the newer. */
+  readonly unversioned: number;
 }
 
 /**
  * Holds a file against what is there. Where both have identifiers that tell rows apart, a row of one that is there is
  * known when it is equal, and takes its place when it is not. Else rows are told by their contents: where there is a
- * row twice and the file has it three times, one is new.
+ * row twice and the file has it three times, one is new. Where both say versions, an older one replaces nothing.
  */
-export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
+export function overlapOf(table: IncidentTable, there: IncidentTable, changed: ChangedRows = 'replace'): Overlap {
   const here = columnsOf(table);
   const old = columnsOf(there);
   const byKey = identities(keyedRows(table, there), table, there);
@@ -46,12 +51,20 @@ export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
   const taken = new Uint8Array(there.count);
   const fresh: number[] = [];
   const replaced = new Set<number>();
+  let older = 0;
+  let unversioned = 0;
   for (let row = 0; row < table.count; row++) {
     const key = byKey ? (table.key?.[row] ?? NaN) : NaN;
     if (!Number.isNaN(key)) {
       const before = byKey?.get(key);
-      if (before !== undefined && isEqual(here, row, old, before)) continue;
-      if (before !== undefined) replaced.add(before);
+      if (before !== undefined) {
+        if (isEqual(here, row, old, before)) continue;
+        const newer = (table.version?.[row] ?? NaN) - (there.version?.[before] ?? NaN);
+        if (newer < 0) older++;
+        if (newer < 0 || changed === 'keep') continue;
+        if (Number.isNaN(newer)) unversioned++;
+        replaced.add(before);
+      }
       fresh.push(row);
       continue;
     }
@@ -60,7 +73,7 @@ export function overlapOf(table: IncidentTable, there: IncidentTable): Overlap {
     if (at >= 0) taken[at] = 1;
     else fresh.push(row);
   }
-  return { fresh: Uint32Array.from(fresh), replaced };
+  return { fresh: Uint32Array.from(fresh), replaced, older, unversioned };
 }
 
 /**
@@ -130,7 +143,13 @@ export function joined(there: IncidentTable, table: IncidentTable, { fresh, repl
     return to;
   };
   const empty = allocateIncidents(count);
-  const keyOf = ({ key, count: rows }: IncidentTable): Float64Array => key ?? new Float64Array(rows).fill(NaN);
+  const orNone = (column: Float64Array | null | undefined, { count: rows }: IncidentTable): Float64Array =>
+    column ?? new Float64Array(rows).fill(NaN);
+  const extra = (name: 'key' | 'version'): Float64Array | null =>
+    there[name] || table[name]
+      ? pick(orNone(there[name], there), orNone(table[name], table), new Float64Array(count))
+      : null;
+  const [key, version] = [extra('key'), extra('version')];
   return {
     count,
     startMs: pick(there.startMs, table.startMs, empty.startMs),
@@ -144,7 +163,8 @@ export function joined(there: IncidentTable, table: IncidentTable, { fresh, repl
     severity: pick(there.severity, table.severity, empty.severity),
     flags: pick(there.flags, table.flags, empty.flags),
     weight: null,
-    ...(there.key || table.key ? { key: pick(keyOf(there), keyOf(table), new Float64Array(count)) } : {}),
+    ...(key ? { key } : {}),
+    ...(version ? { version } : {}),
   };
 }
 

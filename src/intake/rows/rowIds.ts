@@ -68,7 +68,7 @@ export class RowIds {
     }
     if (id === null) return;
     const print = fingerprint(row.cells, this.idColumn);
-    const version = this.versionOf(row);
+    const version = this.versionColumn === undefined ? NaN : versionOfCell(row.cells[this.versionColumn] ?? '');
     const before = this.first.get(id.id);
     if (!before) {
       this.first.set(id.id, { print, row: n, version });
@@ -126,15 +126,15 @@ export class RowIds {
     if (duplicates.size > 0 && duplicates.has(n)) return 'duplicate';
     return superseded.size > 0 && superseded.has(n) ? 'superseded' : null;
   }
+}
 
-  private versionOf(row: RawRow): number {
-    const cell = this.versionColumn === undefined ? '' : (row.cells[this.versionColumn] ?? '');
-    if (cell.trim() === '') return NaN;
-    const number = parseNumber(cell);
-    if (!Number.isNaN(number)) return number;
-    const time = readTime(cell, '', ANY_TIME);
-    return 'code' in time ? NaN : time.ms;
-  }
+/** A version as a number that grows: its own, or the instant it names; NaN where it is neither. */
+export function versionOfCell(cell: string): number {
+  if (cell.trim() === '') return NaN;
+  const number = parseNumber(cell);
+  if (!Number.isNaN(number)) return number;
+  const time = readTime(cell, '', ANY_TIME);
+  return 'code' in time ? NaN : time.ms;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formOf, headerKey, withAnswer, withField, withKind, withMended, withWord } from '../../domain/importChoices';
-import type { ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
+import type { ChangedRows, ImportChoices, ImportKind, ImportPreview } from '../../domain/import';
 import type { PlacesJoin } from '../../domain/importPlaces';
 import type { WordField } from '../../domain/importWords';
 import { err, type Fault, type Result } from '../../domain/result';
@@ -142,11 +142,11 @@ export class FileReading {
   }
 
   /** Keeps what was read, in data of its own or, by its new rows, in data that are here; and remembers how. */
-  async store(into: string | null): Promise<DatasetInfo | null> {
+  async store(into: string | null, changed?: ChangedRows): Promise<DatasetInfo | null> {
     if (!this.preview) return null;
     this.isStoring = true;
     const result: Result<DatasetInfo, Fault> = await this.#api
-      .commit(this.preview.token, into)
+      .commit(this.preview.token, into, changed)
       .catch((cause: unknown) => err(faultOf(cause)));
     this.isStoring = false;
     if (!result.ok) {

@@ -85,6 +85,11 @@ export const intake = {
       changed > 0
         ? `Add new and changed rows to it (${int(fresh + changed)})`
         : `Add the new rows to it (${int(fresh)})`,
+    older: (count: number) =>
+      `Rows of this file that are older versions of rows there: ${int(count)}; they are left out.`,
+    unversioned: (count: number) =>
+      `Of ${int(count)} changed rows the file does not say which is the newer: if this file is older than what is there, keep what is there.`,
+    addFresh: (fresh: number) => `Add only the new rows, keep what is there (${int(fresh)})`,
     own: 'Add all as a file of its own',
     again: 'Put this reading in its place',
   },
@@ -119,6 +124,7 @@ export const intake = {
     noReport: 'It was added by an older version, which kept no report.',
     added: (file: string, imported: number) => `${file}: rows added: ${int(imported)}.`,
     undo: 'Undo the import',
+    redo: 'Add it again',
     undone: (file: string) => `The import of ${file} was undone.`,
     close: 'Close',
   },
@@ -143,10 +149,10 @@ export const intake = {
   },
   words: {
     title: 'Words to check',
-    hint: 'Words that no list of ours has. Say what a word means, and the file is read anew; the next file of this form is read alike.',
-    unknown: 'not known: counted as other or as not stated',
+    hint: 'Words that no list of ours has: those not known count as other or as not stated. Say what a word means, and the file is read anew; the next file of this form is read alike.',
+    unknown: 'not known',
     asFound: 'as it was found',
-    read: (word: string) => `by its parts: ${word}`,
+    read: (word: string) => `read as: ${word}`,
     all: (count: number) => `Show all ${int(count)} words`,
   },
   readWordsTitle: 'Words understood by their parts, or as you said',
