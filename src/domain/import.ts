@@ -1,9 +1,11 @@
 import type { None } from './faults';
 import type { PlacesJoin } from './importPlaces';
+import { OWN_CITY } from './ownCity';
 import type { PlaceOfRows } from './placeOfRows';
 import type { KindId } from './kinds';
 import type { ToldWords } from './importWords';
 import type { Fault, Coded } from './result';
+import { IS_SOUTH, UTM_ZONE } from './thisCity';
 
 /** Kinds of data by the one list of them. */
 export type ImportKind = KindId;
@@ -72,7 +74,9 @@ export const READINGS = {
   'updated-rows': { kind: 'choice', choices: ['keep-both', 'keep-newer'], option: 'updated-rows' },
   'coordinate-system': {
     kind: 'text',
-    choices: ['EPSG:4326', 'EPSG:3857', 'EPSG:32643', 'EPSG:32642', 'EPSG:28413', 'EPSG:28473', 'EPSG:4284'],
+    choices: OWN_CITY
+      ? ['EPSG:4326', 'EPSG:3857', `EPSG:${(IS_SOUTH ? 32_700 : 32_600) + UTM_ZONE}`]
+      : ['EPSG:4326', 'EPSG:3857', 'EPSG:32643', 'EPSG:32642', 'EPSG:28413', 'EPSG:28473', 'EPSG:4284'],
     option: 'crs',
   },
   'missing-words': { kind: 'words', choices: [], option: 'missing' },

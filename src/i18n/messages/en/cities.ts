@@ -44,6 +44,7 @@ export const cities = {
   notRemoved: (name: string) => `${name} is open in another tab. Close it and remove the city again.`,
   hull: 'The outline is a ring around the rows that opened the city, not its border. Add areas to have districts.',
   hullRates: 'Figures per km² are of the ring around the rows, which is not the border of the city.',
+  noPosts: 'There are no such posts in this city yet: add a file of posts to see what they cover.',
   areasOfOwn: (title: string) => `Districts: ${title}.`,
   missing: {
     title: (id: string) => `The link is of another city (${id}), which is not on this device.`,

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../../domain/ownCity';
 import { nameIn, quoted } from '../../../../i18n/names';
 import { numbersOf } from '../../../../i18n/numbers';
 import type { StepInput } from '../../../../i18n/selection';
@@ -25,7 +26,9 @@ export function sentence(q: SitingSentenceInput): string {
   }[q.objective];
   const where =
     q.districts === null
-      ? 'in the built-up area'
+      ? OWN_CITY
+        ? 'in the city'
+        : 'in the built-up area'
       : `in ${q.districts.map((name) => nameIn('en', name)).join(', ') || 'no district'}`;
   const first = listed(
     [

@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../../domain/ownCity';
 import { insideOf, quoted } from '../../../../i18n/names';
 import { numbersOf } from '../../../../i18n/numbers';
 import { percentEnding } from '../../../../i18n/suffix';
@@ -14,7 +15,9 @@ const FROM_PLACES = { schools: 'мектептерден', stops: 'вокзал�
 export function sentence(q: SitingSentenceInput): string {
   const where =
     q.districts === null
-      ? 'құрылыс салынған аумақта'
+      ? OWN_CITY
+        ? 'қалада'
+        : 'құрылыс салынған аумақта'
       : q.districts.map((name) => insideOf('kk', name)).join(', ') || 'бірде-бір ауданда емес';
   const first = listed(
     [

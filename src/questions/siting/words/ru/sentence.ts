@@ -1,3 +1,4 @@
+import { OWN_CITY } from '../../../../domain/ownCity';
 import { insideOf, quoted } from '../../../../i18n/names';
 import { numbersOf } from '../../../../i18n/numbers';
 import { plural } from '../../../../i18n/plural';
@@ -24,7 +25,9 @@ export function sentence(q: SitingSentenceInput): string {
   }[q.objective];
   const where =
     q.districts === null
-      ? 'на застроенной территории'
+      ? OWN_CITY
+        ? 'в городе'
+        : 'на застроенной территории'
       : q.districts.map((name) => insideOf('ru', name)).join(', ') || 'ни в одном районе';
   const first = listed(
     [
