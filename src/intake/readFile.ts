@@ -236,7 +236,9 @@ function kindOfShapes(
     of === 'area' && shapes && looksLikeGrid(shapes)
       ? kindsOfShape('area').filter((kind) => kind.isRegular && namesOneOf(kind, table.columns))
       : [];
-  const sure = [...told.filter(({ surely }) => surely).map(({ kind }) => kind), ...regular];
+  const named = told.filter(({ surely }) => surely).map(({ kind }) => kind);
+  // Names of columns say more than equal shapes.
+  const sure = named.length > 0 ? named : regular;
   const perhaps = told.map(({ kind }) => kind);
   const fallback = of === 'area' ? [areasKind] : kindsOfShape(geometry);
   const only = new Set([...sure, ...perhaps]);

@@ -27,6 +27,8 @@ export interface Ink {
   readonly gained: string;
   readonly lost: string;
   readonly selection: string;
+  /** Rows of the user's own files of which nothing is computed. */
+  readonly own: string;
 }
 
 export const INK: Readonly<Record<Theme, Ink>> = {
@@ -54,6 +56,7 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     gained: '#0069b4',
     lost: '#1b1f24',
     selection: '#111827',
+    own: '#7c4a03',
   },
   dark: {
     outside: '#0b0f13',
@@ -79,5 +82,6 @@ export const INK: Readonly<Record<Theme, Ink>> = {
     gained: '#7cc0ff',
     lost: '#f2f4f7',
     selection: '#ffffff',
+    own: '#e3c66b',
   },
 };

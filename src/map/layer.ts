@@ -100,7 +100,7 @@ export const EXACT = 0.1;
 
 /** Where a layer is switched on and off, and in which place it stands there. */
 export interface Switch {
-  readonly group: 'incidents' | 'posts' | 'areas' | 'places';
+  readonly group: 'incidents' | 'posts' | 'areas' | 'places' | 'own';
   readonly row: number;
 }
 

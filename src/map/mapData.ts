@@ -82,6 +82,18 @@ export interface DrawnPrecinct extends Pick<Precinct, 'number' | 'inspector' | '
   readonly middle: LonLat;
 }
 
+export type OwnSort = 'points' | 'lines' | 'areas';
+
+/** Rows of the user's own files: shapes with `id` and `name`, what each says, and whose they are. */
+export interface OwnRows {
+  readonly features: FeatureCollection;
+  readonly words: ReadonlyMap<string, string>;
+  readonly labels: readonly string[];
+}
+
+/** What the user's own are called and say where they stand in place of what is built in. */
+type InPlaceWords = Pick<OwnRows, 'words'> & { readonly label: string };
+
 /** What every map may be given; a map that has nothing of a kind leaves it out. */
 export interface MapData {
   readonly districts: AreaPicture;
@@ -97,6 +109,10 @@ export interface MapData {
   readonly postsNotYet?: ReadonlySet<string>;
   readonly stretches: Stretches | null;
   readonly accidents: Accidents | null;
+  /** Absent or null: those of the layer are built in, and illustrative. */
+  readonly ownStretches?: InPlaceWords | null;
+  readonly ownAccidents?: InPlaceWords | null;
+  readonly own?: Readonly<Record<OwnSort, OwnRows>> | null;
   /** Named places of the city, with `id`, `kind`, `nameRu`, `nameKk`. */
   readonly places?: FeatureCollection | null;
   /** Union of the coverage rings: coordinates of a MultiPolygon. */

@@ -36,6 +36,9 @@ export type LegendMark =
   | 'gained'
   | 'lost'
   | 'unstudied'
+  | 'own-points'
+  | 'own-lines'
+  | 'own-areas'
   /** A letter in a ring: a kind of place. */
   | `letter:${string}`;
 
@@ -163,7 +166,14 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
       { incidents: ink.incident, candidates: ink.site, gained: ink.gained, lost: ink.lost }[mark],
       { incidents: 0.55, candidates: 1, gained: 1, lost: 0 }[mark],
     );
+  } else if (mark === 'own-points') {
+    pen.arc(11, 11, 4.5, 0, 2 * Math.PI);
+    fillAndStroke(pen, ink.own, 1);
+  } else if (mark === 'own-areas') {
+    pen.rect(4, 5, 14, 12);
+    fillAndStroke(pen, ink.own, 0.06);
   } else {
+    if (mark === 'own-lines') pen.lineWidth = 2.6;
     if (mark === 'districts' || mark === 'precincts') pen.setLineDash([4, 2]);
     if (mark === 'stretches' || mark === 'whole-districts') pen.lineWidth = 3.6;
     pen.moveTo(2, 14);
@@ -175,7 +185,9 @@ export function drawLegendMark(pen: Pen, mark: LegendMark, theme: Theme, x: numb
           ? ink.area
           : mark === 'precincts'
             ? ink.precinct
-            : ink.district;
+            : mark === 'own-lines'
+              ? ink.own
+              : ink.district;
     pen.stroke();
   }
   pen.restore();

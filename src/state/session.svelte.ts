@@ -5,7 +5,8 @@ import { NO_FILTER } from '../domain/filter';
 import type { Box, LonLat } from '../domain/geometry';
 import type { Indicator } from '../domain/indicator';
 import { parseIndicators } from '../domain/parse/indicators';
-import { standsAsAreas, standsAsPosts } from '../domain/kinds';
+import { kindOf, standsAsAreas, standsAsPosts } from '../domain/kinds';
+import type { ThingList } from '../domain/thing';
 import type { Period } from '../domain/period';
 import type { Post } from '../domain/post';
 import { fault, type Fault } from '../domain/result';
@@ -18,6 +19,7 @@ import type { AnswerOf } from '../questions/answers';
 import type { Screen } from '../questions/question';
 import type { AnalysisApi, Asks, DatasetInfo, OpenReply, Query } from '../workers/api';
 import { LiveAnswer } from './query/liveAnswer.svelte';
+import { ownDatasets, type OwnDataset } from './map/ownPicture';
 import { NO_MAP_FILES, readMapFiles, type MapFiles } from './map/mapFiles';
 import { BUILT_IN_BASE_MAP, chooseBaseMap, type ChosenBaseMap } from './map/operatorConfig';
 import { SitingState } from './siting/siting.svelte';
@@ -35,6 +37,12 @@ export type Opening =
   /** All of ours was taken off this device, here or in another tab; not whole where a tab still holds some of it. */
   | { readonly kind: 'removed'; readonly isWhole: boolean }
   | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** Which of the user's own data are asked for their rows, and which state of them. */
+interface OwnLists {
+  readonly ids: readonly string[];
+  readonly editions: readonly string[];
+}
 
 export type Answers = { readonly [Id in QuestionId]: LiveAnswer<Asks[Id]['question'], AnswerOf<Id>> };
 
@@ -64,6 +72,7 @@ export class Session {
   readonly selectionName: LiveAnswer<LonLat, NearbyName | null>;
   readonly importedAreas: LiveAnswer<{ id: string; edition: string }, readonly Area[]>;
   readonly siting: SitingState;
+  readonly #ownLists: LiveAnswer<OwnLists, readonly (ThingList & { readonly id: string })[]>;
   readonly tabs = otherTabs();
 
   constructor(store: ViewStore, api: AnalysisApi & { dispose?(): void }) {
@@ -88,6 +97,13 @@ export class Session {
     this.importedAreas = new LiveAnswer(
       () => (this.ready && this.areasDataset !== null ? { id: this.areasDataset, edition: this.#edition } : null),
       ({ id }) => api.areas(id),
+    );
+    this.#ownLists = new LiveAnswer(
+      (): OwnLists | null => {
+        const own = this.ready ? this.#ownInfos : [];
+        return own.length === 0 ? null : { ids: own.map(({ id }) => id), editions: own.map((d) => d.edition) };
+      },
+      ({ ids }) => Promise.all(ids.map(async (id) => ({ id, ...(await api.things(id)) }))),
     );
     this.siting = new SitingState(this);
     this.tabs.listen((news) => {
@@ -146,6 +162,13 @@ export class Session {
     const all = this.ownAreas;
     return (all.find((d) => d.id === this.store.view.areas) ?? all.at(-1))?.id ?? null;
   });
+
+  readonly #ownInfos: readonly DatasetInfo[] = $derived(
+    this.datasets.filter((d) => d.status === 'imported' && kindOf(d.kind)?.reader === 'things'),
+  );
+
+  /** The user's own data of kinds without a form of their own, with their first rows, as far as these have come. */
+  readonly ownRows: readonly OwnDataset[] = $derived.by(() => ownDatasets(this.#ownInfos, this.#ownLists.answer ?? []));
 
   /** The period in force: the filter's, else the data's own. */
   readonly period: Period | null = $derived.by(() => this.store.view.filter.period ?? this.dataset?.period ?? null);
@@ -215,6 +238,12 @@ export class Session {
     const quick = this.current(coverage);
     return quick && coverage.isCurrent && coverageGround.isCurrent ? coverageGround.answer : quick;
   });
+
+  /** Switches layers on beside those that are. */
+  showLayers(layers: readonly View['layers'][number][]): void {
+    const missing = layers.filter((layer) => !this.shows(layer));
+    if (missing.length > 0) this.store.change({ layers: [...this.view.layers, ...missing] });
+  }
 
   /** Turns tables and colours to the user's own areas, or back to the districts: other areas need other classes. */
   showAreas(id: string | null): void {

@@ -98,7 +98,7 @@ describe('a file of the user’s own', () => {
       [t.intake.counts.quarantined]: '2',
     });
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByRole('radio', { name: t.intake.kinds.incidents }).isChecked()).toBe(true);
+    expect(await dialog.getByLabel(t.intake.kindQuestion).inputValue()).toBe('incidents');
     expect(await columns(page)).toMatchObject({
       дата: { field: 'date', first: '01.12.2018 09:36', reads: t.intake.columns.reads(100, 100) },
       статья: { field: 'article' },
@@ -314,8 +314,8 @@ describe('a file of the user’s own', () => {
       .first()
       .setInputFiles(fileURLToPath(new URL('../fixtures/zones.geojson', import.meta.url)));
     await page.getByRole('dialog').getByText(t.intake.previewTitle('zones.geojson')).waitFor();
-    const areas = page.getByRole('dialog').getByRole('radio', { name: t.intake.kinds.areas });
-    expect(await areas.isChecked()).toBe(true);
+    const kind = page.getByRole('dialog').getByLabel(t.intake.kindQuestion);
+    expect(await kind.inputValue()).toBe('areas');
     await page.getByRole('button', { name: t.intake.import, exact: true }).click();
     await page.getByRole('heading', { level: 2, name: t.shell.rooms.table }).waitFor();
     await soon(async () => (await cells(page.locator('.content table').first()))[0]?.[0]).toContain(

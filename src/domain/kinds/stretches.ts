@@ -7,7 +7,7 @@ export const stretches = {
   geometry: ['line'],
   reader: 'things',
   layer: 'stretches',
-  called: ['name', 'district', 'id'],
+  called: ['stretch', 'name', 'district', 'id'],
   fields: [
     {
       id: 'year',

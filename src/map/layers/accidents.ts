@@ -40,9 +40,15 @@ export const accidents = {
   answers: {
     part: 'accidents',
     small: true,
-    words: (_id, _data, { t }) => `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}`,
+    words: (id, { ownAccidents }, { t }) =>
+      ownAccidents
+        ? (ownAccidents.words.get(id) ?? null)
+        : `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}`,
   },
-  marks: (_, { t }) => [
-    { kind: 'accident', label: `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}` },
+  marks: ({ ownAccidents }, { t }) => [
+    {
+      kind: 'accident',
+      label: ownAccidents?.label ?? `${t.layers.names.accidents}: ${t.domain.positionsShort.illustrative}`,
+    },
   ],
 } as const satisfies MapLayer;

@@ -17,6 +17,7 @@ import { incidents } from './incidents';
 import { mobile } from './mobile';
 import { moved } from './moved';
 import { outside } from './outside';
+import { ownAreas, ownLines, ownPoints } from './own';
 import { markets, schools, stations } from './places';
 import { planned } from './planned';
 import { precincts } from './precincts';
@@ -36,6 +37,7 @@ export const LAYERS = [
   vetoes,
   districts,
   areas,
+  ownAreas,
   density,
   difference,
   squares,
@@ -44,6 +46,7 @@ export const LAYERS = [
   unstudied,
   outside,
   stretches,
+  ownLines,
   incidents,
   candidates,
   moved,
@@ -51,6 +54,7 @@ export const LAYERS = [
   schools,
   markets,
   stations,
+  ownPoints,
   accidents,
   precincts,
   mobile,

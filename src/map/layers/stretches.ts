@@ -61,7 +61,12 @@ export const stretches = {
       layout: {
         ...shown(on),
         'symbol-placement': 'line',
-        'text-field': ['concat', ['to-string', ['get', 'year']], ', ', positionWord(locale)],
+        'text-field': [
+          'coalesce',
+          // The user's own say what they are called; how exact they are nobody knows.
+          ['get', 'label'],
+          ['concat', ['to-string', ['get', 'year']], ', ', positionWord(locale)],
+        ],
         'text-font': [REGULAR],
         'text-size': 11.5,
         'text-offset': [0, 1.1],
@@ -72,13 +77,17 @@ export const stretches = {
   answers: {
     part: 'stretches',
     small: true,
-    words: (id, { stretches: roads }, { t }) => {
+    words: (id, { stretches: roads, ownStretches }, { t }) => {
+      if (ownStretches) return ownStretches.words.get(id) ?? null;
       const found = roads?.features.find(({ properties }) => properties?.['id'] === id)?.properties;
       const year = found ? ` (${found['year']})` : '';
       return `${t.layers.names.stretches}${year}: ${t.domain.positionsShort.illustrative}`;
     },
   },
-  marks: (_, { t }) => [
-    { kind: 'stretches', label: `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}` },
+  marks: ({ ownStretches }, { t }) => [
+    {
+      kind: 'stretches',
+      label: ownStretches?.label ?? `${t.layers.names.stretches}: ${t.domain.positionsShort.illustrative}`,
+    },
   ],
 } as const satisfies MapLayer;

@@ -28,6 +28,9 @@ export const layers = {
     schools: 'Schools',
     markets: 'Markets',
     stations: 'Stations',
+    'own-points': 'Your points',
+    'own-lines': 'Your lines',
+    'own-areas': 'Your areas',
   },
   hints: {
     districts: 'The eight districts of the city, by the measure you choose.',
@@ -47,6 +50,9 @@ export const layers = {
     schools: 'Named schools of OpenStreetMap: not every school of the city.',
     markets: 'Markets of OpenStreetMap, not all of them.',
     stations: 'Metro, railway and bus stations of OpenStreetMap.',
+    'own-points': 'Points of your own files: interventions, cells of a grid.',
+    'own-lines': 'Lines of your own files: streets, interventions.',
+    'own-areas': 'Areas of your own files: precincts, patrol zones, cells of a grid.',
   },
   /** Of posts: the years in which they were opened (null = not known) or are to be, and whether their places are made up. */
   postHints: {
@@ -55,7 +61,13 @@ export const layers = {
     planned: (year: number | null, isMade: boolean) =>
       `${year === null ? 'Posts that are planned' : `Posts planned for ${year}`}${isMade ? '; positions are illustrative' : ''}.`,
   },
-  groups: { incidents: 'Incidents', posts: 'Posts and patrols', areas: 'Areas', places: 'Places of the city' },
+  groups: {
+    own: 'Your own data',
+    incidents: 'Incidents',
+    posts: 'Posts and patrols',
+    areas: 'Areas',
+    places: 'Places of the city',
+  },
   districtMeasure: 'Districts show',
   districtMeasures: {
     outline: 'outlines only',

@@ -4,7 +4,6 @@ const { int } = numbersOf('en');
 
 /** The user's own data of kinds that have a layer and a table, and nothing computed from them. */
 export const own = {
-  title: 'Your own data',
   closed: 'closed',
   yes: 'yes',
   no: 'no',

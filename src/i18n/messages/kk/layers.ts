@@ -28,6 +28,9 @@ export const layers: typeof en = {
     schools: 'Мектептер',
     markets: 'Базарлар',
     stations: 'Вокзалдар мен метро',
+    'own-points': 'Өз нүктелеріңіз',
+    'own-lines': 'Өз сызықтарыңыз',
+    'own-areas': 'Өз пішіндеріңіз',
   },
   hints: {
     districts: 'Қаланың сегіз ауданы, таңдалған көрсеткіш бойынша.',
@@ -48,6 +51,9 @@ export const layers: typeof en = {
     schools: 'OpenStreetMap-тағы аты бар мектептер: қаланың барлық мектебі емес.',
     markets: 'OpenStreetMap-тағы базарлар, барлығы емес.',
     stations: 'OpenStreetMap-тағы метро бекеттері, вокзалдар мен автовокзалдар.',
+    'own-points': 'Файлдарыңыздағы нүктелер: іс-шаралар, тор ұяшықтары.',
+    'own-lines': 'Файлдарыңыздағы сызықтар: көшелер, іс-шаралар.',
+    'own-areas': 'Файлдарыңыздағы пішіндер: полиция учаскелері, патруль аймақтары, тор ұяшықтары.',
   },
   postHints: {
     stationary: (first, last, isMade) =>
@@ -55,7 +61,13 @@ export const layers: typeof en = {
     planned: (year, isMade) =>
       `${year === null ? 'Жоспарланған посттар' : `${year} жылға жоспарланған посттар`}${isMade ? '; орындары шартты' : ''}.`,
   },
-  groups: { incidents: 'Оқиғалар', posts: 'Посттар мен патрульдер', areas: 'Аумақтар', places: 'Қала орындары' },
+  groups: {
+    own: 'Өз деректеріңіз',
+    incidents: 'Оқиғалар',
+    posts: 'Посттар мен патрульдер',
+    areas: 'Аумақтар',
+    places: 'Қала орындары',
+  },
   districtMeasure: 'Аудандар бойынша көрсету',
   districtMeasures: {
     outline: 'тек шекаралары',

@@ -5,7 +5,6 @@ const { int } = numbersOf('kk');
 
 /** The user's own data of kinds that have a layer and a table, and nothing computed from them. */
 export const own: typeof en = {
-  title: 'Өз деректеріңіз',
   closed: 'жабық',
   yes: 'иә',
   no: 'жоқ',

@@ -28,6 +28,9 @@ export const layers: typeof en = {
     schools: 'Школы',
     markets: 'Рынки',
     stations: 'Вокзалы и метро',
+    'own-points': 'Ваши точки',
+    'own-lines': 'Ваши линии',
+    'own-areas': 'Ваши контуры',
   },
   hints: {
     districts: 'Восемь районов города по выбранному показателю.',
@@ -48,6 +51,9 @@ export const layers: typeof en = {
     schools: 'Школы с названием из OpenStreetMap: не все школы города.',
     markets: 'Рынки из OpenStreetMap, не все.',
     stations: 'Станции метро, вокзалы и автовокзалы из OpenStreetMap.',
+    'own-points': 'Точки ваших файлов: мероприятия, ячейки сетки.',
+    'own-lines': 'Линии ваших файлов: улицы, мероприятия.',
+    'own-areas': 'Контуры ваших файлов: участки полиции, зоны патрулирования, ячейки сетки.',
   },
   postHints: {
     stationary: (first, last, isMade) =>
@@ -55,7 +61,13 @@ export const layers: typeof en = {
     planned: (year, isMade) =>
       `${year === null ? 'Планируемые посты' : `Посты, планируемые на ${year} год`}${isMade ? '; места условные' : ''}.`,
   },
-  groups: { incidents: 'Случаи', posts: 'Посты и патрули', areas: 'Территории', places: 'Места города' },
+  groups: {
+    own: 'Ваши данные',
+    incidents: 'Случаи',
+    posts: 'Посты и патрули',
+    areas: 'Территории',
+    places: 'Места города',
+  },
   districtMeasure: 'По районам показать',
   districtMeasures: {
     outline: 'только границы',

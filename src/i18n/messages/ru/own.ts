@@ -5,7 +5,6 @@ const { int } = numbersOf('ru');
 
 /** The user's own data of kinds that have a layer and a table, and nothing computed from them. */
 export const own: typeof en = {
-  title: 'Ваши данные',
   closed: 'закрыто',
   yes: 'да',
   no: 'нет',
