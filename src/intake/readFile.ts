@@ -356,6 +356,8 @@ function* readPoints(
     ? null
     : settleCoordinates(seen.a, seen.b, settings.bounds ?? INTAKE_BOX, report, context.told ?? foreign(system));
   if (found && 'code' in found) return err(found);
+  // The rows become a table where these stand: a million of them must not lie in memory twice.
+  seen.a = seen.b = new Float64Array(0);
   const time = settleTimes(seen, settings.nowMs, report);
   const place = found && { ...found, missing: time.missing };
   report.repaired('mended', Object.keys(choices.mended ?? {}).length);

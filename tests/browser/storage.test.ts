@@ -229,6 +229,46 @@ describe('a database of a newer version', () => {
   });
 });
 
+describe('a database that fails to open for no reason it tells (R01)', () => {
+  /** The browser's storage whose first openings fail. */
+  function failing(times: number): { readonly factory: IDBFactory; readonly asked: () => number } {
+    let asked = 0;
+    const open = (...given: Parameters<IDBFactory['open']>): IDBOpenDBRequest => {
+      asked += 1;
+      if (asked <= times) throw new DOMException('Internal error', 'UnknownError');
+      return indexedDB.open(...given);
+    };
+    const factory = new Proxy(indexedDB, {
+      get(target, key) {
+        const own: unknown = Reflect.get(target, key);
+        return key === 'open' ? open : typeof own === 'function' ? own.bind(target) : own;
+      },
+    });
+    return { factory, asked: () => asked };
+  }
+
+  it('is tried three times: one that opens at the third keeps what is written', async () => {
+    store.db?.close();
+    store = await openStore(name, failing(2).factory);
+    expect(store.closed).toBeNull();
+    expect((await saveDataset(store, meta('a', 10), table(10, 1))).ok).toBe(true);
+    store.db?.close();
+    store = await openStore(name);
+    expectSameTable(await wholeTable('a'), table(10, 1));
+  });
+
+  it('and then no more: the product goes on without, and says so', async () => {
+    const { factory, asked } = failing(3);
+    const none = await openStore(name, factory);
+    expect(none).toMatchObject({ db: null, closed: { code: 'storage-unavailable' } });
+    expect(asked()).toBe(3);
+    expect(await saveDataset(none, meta('b', 10), table(10, 2))).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable' },
+    });
+  });
+});
+
 describe('a connection that the browser closed by itself', () => {
   it('is opened anew, and what was to be written is written once', async () => {
     await saveDataset(store, meta('a', 10), table(10, 1));

@@ -24,9 +24,9 @@ const PAUSE_ROWS = 20_000;
 export interface Survey {
   readonly rows: number;
   readonly unusable: number;
-  /** Usable rows' raw pairs, in file order. */
-  readonly a: Float64Array;
-  readonly b: Float64Array;
+  /** Usable rows' raw pairs, in file order; let go of when the coordinate system is settled. */
+  a: Float64Array;
+  b: Float64Array;
   readonly dates: DateSurvey;
   /** How the times of day of a column of its own are read. */
   readonly clock: ClockRules;
