@@ -2,10 +2,12 @@
 import type { LonLat } from './geometry';
 import type { OwnCity } from './ownCity';
 
-/** Rows farther out than this part of all, on each side, are strays: a city is not drawn out to them. */
-const STRAYS = 0.005;
-/** Strays that lie this near to the others are none. */
-const NEAR = 0.25;
+/**
+ * A city is not drawn out to strays: rows farther from the middle one than this many times what half of all are at most
+ * away, and than so many degrees. Of what a register holds by mistake a small sample may have many.
+ */
+const TIMES_HALF = 6;
+const LEAST_REACH_DEG = 0.25;
 /** The ring lies so far outside the rows, metres. */
 const MARGIN_M = 500;
 const METRES_OF_DEGREE = 111_320;
@@ -36,8 +38,12 @@ export function placeOfRows(lon: Float64Array, lat: Float64Array): PlaceOfRows |
     return found;
   }, []);
   if (rows.length === 0) return null;
-  const [west, east] = middleOf(rows.map((i) => lon[i]));
-  const [south, north] = middleOf(rows.map((i) => lat[i]));
+  const [lowLon, highLon] = reachOf(rows.map((i) => lon[i]));
+  const [lowLat, highLat] = reachOf(rows.map((i) => lat[i]));
+  const near = rows.filter((i) => lon[i] >= lowLon && lon[i] <= highLon && lat[i] >= lowLat && lat[i] <= highLat);
+  if (near.length === 0) return null;
+  const [west, east] = endsOf(near.map((i) => lon[i]));
+  const [south, north] = endsOf(near.map((i) => lat[i]));
   const middleLat = (south + north) / 2;
   if (Math.abs(middleLat) > FARTHEST_LAT) return { kind: 'polar', lat: middleLat };
   const shrink = Math.cos((middleLat * Math.PI) / 180);
@@ -45,15 +51,6 @@ export function placeOfRows(lon: Float64Array, lat: Float64Array): PlaceOfRows |
     return { kind: 'antimeridian' };
   const km = Math.max((east - west) * shrink, north - south) * (METRES_OF_DEGREE / 1000);
   if (km > WIDEST_KM) return { kind: 'too-wide', km };
-  // What lies a little way out belongs to the place; a row of another country does not.
-  const reach = NEAR * Math.max(east - west, north - south) + 0.01;
-  const near = rows.filter(
-    (i) =>
-      lon[i] >= west - reach / shrink &&
-      lon[i] <= east + reach / shrink &&
-      lat[i] >= south - reach &&
-      lat[i] <= north + reach,
-  );
   const corners = MARGIN_M / METRES_OF_DEGREE;
   const hull = convexHull(
     convexHull(near.map((i): LonLat => [lon[i], lat[i]])).flatMap(([x, y]): LonLat[] =>
@@ -79,12 +76,17 @@ const EIGHT = Array.from({ length: 8 }, (_, k): readonly [number, number] => [
 ]);
 const sixDigits = (v: number): number => Math.round(v * 1e6) / 1e6;
 
-/** The least and greatest of values without the strays at both ends. */
-function middleOf(values: number[]): readonly [number, number] {
-  const sorted = Float64Array.from(values).sort();
-  const cut = Math.floor(sorted.length * STRAYS);
-  return [sorted[cut], sorted[sorted.length - 1 - cut]];
+/** Between what and what a value is no stray. */
+function reachOf(values: readonly number[]): readonly [number, number] {
+  const median = medianOf(values);
+  const reach = Math.max(TIMES_HALF * medianOf(values.map((v) => Math.abs(v - median))), LEAST_REACH_DEG);
+  return [median - reach, median + reach];
 }
+
+const medianOf = (values: readonly number[]): number => Float64Array.from(values).sort()[values.length >> 1];
+
+const endsOf = (values: readonly number[]): readonly [number, number] =>
+  values.reduce<[number, number]>(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
 
 /** Corners of the least convex ring around points, anticlockwise, not closed (Andrew's chain). */
 export function convexHull(points: readonly LonLat[]): LonLat[] {

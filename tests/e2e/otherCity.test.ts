@@ -139,6 +139,27 @@ describe('another city', () => {
     await context.close();
   });
 
+  it('is opened by its areas as well, which are its districts before the first incident comes', async () => {
+    const { page, context, errors } = await visit(app, '?lang=en&tab=data', { map: 'none' });
+    await settled(page);
+    await give(page, 'bay_areas.geojson', AREAS);
+    await page.getByText(en.cities.open.outlineOfAreas).waitFor();
+    await page.getByLabel(en.cities.open.clock).selectOption('Australia/Lord_Howe');
+    await press(page, en.cities.open.button);
+    await page.waitForURL(/[?&]city=bay-areas-/);
+    await press(page, en.intake.import);
+    await soon(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('import-areas');
+    await openTab(page, 'data');
+    await give(page, 'bay_2023.csv', ROWS);
+    await press(page, en.intake.import);
+    await sentenceHolds(page, /400/);
+    await openTab(page, 'table');
+    await page.getByRole('cell', { name: 'South Bay' }).waitFor();
+    expect(plain(await page.locator('.content').innerText())).not.toContain(en.cities.hullRates);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('travels in its project file to a device that has not got it, which says so before and takes it into no other city', async () => {
     const { page, context } = await visit(app, '?lang=en&tab=data', { map: 'none' });
     await settled(page);

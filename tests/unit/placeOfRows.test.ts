@@ -38,6 +38,19 @@ describe('where the rows of a far file lie', () => {
     expect(place([[0, 0]])).toBeNull();
   });
 
+  it('leaves out strays of a few rows as of many, and is the place of most where a file holds two', () => {
+    const chicago: [number, number][] = [
+      [-87.6, 41.87],
+      [-91.7, 36.6],
+      [-87.7, 41.8],
+    ];
+    expect(place(chicago)).toMatchObject({ kind: 'place', share: 2 / 3 });
+    const two = place([...grid(-87.6, 41.9), ...grid(12.5, 41.9, 0.1, 9)]);
+    if (two?.kind !== 'place') throw new Error(JSON.stringify(two));
+    expect(two.share).toBeCloseTo(441 / (441 + 81), 9);
+    expect(two.box[2]).toBeLessThan(-87);
+  });
+
   it('of a single point is a ring about it', () => {
     const found = place([[151.2, -33.9]]);
     if (found?.kind !== 'place') throw new Error(JSON.stringify(found));

@@ -4,7 +4,7 @@ import type { OwnCity } from '../ownCity';
 import { isTimeZone } from '../timeZone';
 
 const LONGEST_NAME = 80;
-const MOST_POINTS = 500;
+const MOST_POINTS = 5000;
 const ID = /^[a-z0-9-]{1,40}$/;
 
 /** Whether a text can name a city in an address and in the name of a database. */
