@@ -134,6 +134,20 @@ describe('a file tells its kind by its columns and shapes', () => {
     expect((await read(text, 'f.csv', { kind: 'incidents' })).kind).toBe('incidents');
   });
 
+  test.each([
+    ['date,lat,lon,h3\n2024-03-01,43.25,76.93,8830e1d8c7fffff\n', 'incidents'],
+    ['date,lat,lon,unit\n2024-03-01,43.25,76.93,7\n', 'incidents'],
+  ])('and names that any file may have tell nothing: %s', async (text, kind) => {
+    const intake = await read(text);
+    expect([intake.kind, questions(intake)]).toEqual([kind, []]);
+  });
+
+  test('and areas with a number are areas', async () => {
+    const text = collection([feature('Polygon', square(76.9, 43.25), { number: 4, unit: 'км', name: 'А' })]);
+    const intake = await read(text, 'a.geojson');
+    expect([intake.kind, questions(intake)]).toEqual(['areas', []]);
+  });
+
   test('and is asked about where lines may be streets or stretches', async () => {
     const text = collection([feature('LineString', line(76.9, 43.25), { name: 'Абая' })]);
     const { preview } = await read(text, 'a.geojson');

@@ -36,7 +36,7 @@ export const grids = {
       value: 'text',
       names:
         'cell|cell id|cellid|grid id|gridid|gridcode|grid code|h3|h3 index|h3index|hex id|quadkey|код ячейки|номер ячейки|ячейка|ид ячейки|ұяшық|ұяшық коды|ұяшық нөмірі',
-      tells: 'surely',
+      tells: 'perhaps',
       isLeft: true,
     },
   ],

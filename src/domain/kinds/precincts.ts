@@ -13,7 +13,7 @@ export const precincts = {
       id: 'number',
       value: 'text',
       names:
-        'number|precinct number|precinct no|precinct num|precinct id|номер участка|№ участка|участок №|номер участка полиции|номер упп|№ упп|номер участкового пункта|номер опорного пункта|учаске нөмірі|учаске №|упп нөмірі|утп нөмірі',
+        'precinct number|precinct no|precinct num|precinct id|номер участка|№ участка|участок №|номер участка полиции|номер упп|№ упп|номер участкового пункта|номер опорного пункта|учаске нөмірі|учаске №|упп нөмірі|утп нөмірі',
       tells: 'perhaps',
     },
     {

@@ -14,7 +14,6 @@ export const zones = {
       value: 'text',
       names:
         'unit|patrol unit|patrol|patrol zone|patrol area|patrol sector|crew|squad|экипаж|наряд|патруль|патрульный наряд|маршрут патрулирования|зона патрулирования|сектор патрулирования|подразделение|патруль жасағы|патруль аймағы|жасақ|экипажы|бөлімше',
-      tells: 'surely',
     },
     {
       id: 'shift',
@@ -25,5 +24,13 @@ export const zones = {
     ID,
     NAME,
     POPULATION,
+    {
+      id: 'patrol',
+      value: 'text',
+      names:
+        'patrol|patrol unit|patrol zone|patrol area|patrol sector|patrol hours|экипаж|наряд|патруль|патрульный наряд|маршрут патрулирования|зона патрулирования|сектор патрулирования|часы патрулирования|время патрулирования|график патрулирования|патруль жасағы|патруль аймағы|патруль уақыты|патруль сағаттары',
+      tells: 'surely',
+      isLeft: true,
+    },
   ],
 } as const satisfies DatasetKind;

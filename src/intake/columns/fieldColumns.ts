@@ -32,6 +32,12 @@ export function fieldRank(field: KindField, keys: readonly string[]): number | n
   return null;
 }
 
+/** Has a column one of the names that files give to the field? Its id alone is a name of ours, and tells nothing. */
+export function isNamed(field: KindField, keys: readonly string[]): boolean {
+  const rank = fieldRank(field, keys);
+  return rank !== null && (rank > 0 || field.names.split('|').some((name) => keys.includes(wordKey(name))));
+}
+
 export const columnKeys = (columns: readonly string[]): readonly (readonly string[])[] =>
   columns.map((column) => keysOfName(column.replace(/ \(\d+\)$/, '')));
 

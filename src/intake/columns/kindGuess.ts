@@ -7,7 +7,7 @@ import { namesWeekdays } from '../cells/weekHours';
 import { categoryOfWord } from '../cells/words';
 import { wordKey } from '../text/cellText';
 import { rankOfKeys } from './columnNames';
-import { columnKeys, fieldRank } from './fieldColumns';
+import { columnKeys, fieldRank, isNamed } from './fieldColumns';
 
 /** A file as it is judged. */
 export interface Judged {
@@ -26,7 +26,7 @@ export function tellingKinds(file: Judged, geometry: KindGeometry): readonly Tel
   const keys = columnKeys(file.columns);
   return kindsOfShape(geometry).flatMap((kind) => {
     const told = kind.fields.map((field) => toldBy(field, keys, file));
-    if (!told.some((one) => one !== null)) return [];
+    if (!told.some((one) => one !== null) || (kind.oneOf && !namesOneOf(kind, file.columns))) return [];
     return [{ kind, surely: told.includes('surely') }];
   });
 }
@@ -49,7 +49,7 @@ function toldBy(
   // Words of a choice tell whatever the column is called, where none of them is a word for a crime.
   if (field.choices && keys.some((_, i) => mostAre(values(i), (cell) => isOwnWord(field, cell)))) return 'surely';
   if (field.tells === undefined) return null;
-  const named = keys.flatMap((names, i) => (fieldRank(field, names) === null ? [] : [i]));
+  const named = keys.flatMap((names, i) => (isNamed(field, names) ? [i] : []));
   if (named.length === 0) return null;
   if (field.tells === 'by-values') return named.some((i) => mostAre(values(i), namesWeekdays)) ? 'surely' : null;
   return field.tells;

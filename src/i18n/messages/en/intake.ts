@@ -12,7 +12,7 @@ export const intake = {
   /** What a column can be taken for. */
   fields: fieldWords,
   title: 'Add a file',
-  drop: 'Drop a table or a map file of incidents, posts or areas here',
+  drop: 'Drop a table or a map file here: incidents, posts, areas, accidents, interventions and others',
   dropNow: 'Release to add the file',
   choose: 'Choose a file',
   formats:
