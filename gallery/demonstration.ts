@@ -2,6 +2,7 @@
  * The gallery's data: one in some of the demonstration's incidents, which are invented and say so wherever they show,
  * answered by the product's own code in this page.
  */
+import { ownRowsOf } from './planner/ownRows';
 import { decodeIncidents, encodeIncidents } from '../src/domain/columnar';
 import { allocateIncidents, type IncidentTable } from '../src/domain/incident';
 import { parsePeriod, type Period } from '../src/domain/period';
@@ -153,6 +154,10 @@ export async function openDemonstration(prepareWith: (files: HostFiles) => void)
     file: (id) => counted(real.file(id)),
     posts: () => counted(real.posts()),
     areas: (dataset) => counted(real.areas(dataset)),
+    things(dataset) {
+      const own = ownRowsOf(dataset);
+      return counted(own ? Promise.resolve({ things: own, total: own.length }) : real.things(dataset));
+    },
     name: (lon, lat) => counted(real.name(lon, lat)),
     preview: (...given) => counted(real.preview(...given)),
     importReports: () => counted(Promise.resolve([REPORT])),

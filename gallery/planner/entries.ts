@@ -11,6 +11,7 @@ import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import ImportDone from '../../src/ui/planner/ImportDone.svelte';
 import DatasetFile from '../../src/ui/planner/DatasetFile.svelte';
+import OwnTables from '../../src/ui/planner/OwnTables.svelte';
 import ImportReports from '../../src/ui/planner/ImportReports.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
 import { NO_FILTER } from '../../src/domain/filter';
@@ -35,6 +36,7 @@ import type { Entry } from '../entry';
 import { controls } from './controls';
 import Doubts from './Doubts.svelte';
 import { onOneMap } from './onOneMap';
+import { OWN_INFOS } from './ownRows';
 import { part, type Open } from './part';
 
 const YEAR: Period = { fromMs: Date.UTC(2020, 0, 1) - 6 * 3_600_000, toMs: Date.UTC(2021, 0, 1) - 6 * 3_600_000 };
@@ -81,6 +83,15 @@ const rooms = PLANNER_ROOMS.map((room) =>
 );
 
 const notes = [
+  part({
+    id: 'rooms/own-rows',
+    part: any(OwnTables),
+    props: () => ({}),
+    layout: 'room',
+    view: () => inRoom('table'),
+    states: ['data'],
+    steps: [({ session }) => void (session.datasets = [...session.datasets, ...OWN_INFOS])],
+  }),
   part({
     id: 'rooms/health-span',
     part: any(SpanNote),
