@@ -1,5 +1,6 @@
 import { nameWords } from '../text/cellText';
 import { categoryOfDescription } from '../cells/categoryStems';
+import { categoryOfArticle, startsWithArticle } from '../cells/article';
 import { categoryOfWord } from '../cells/words';
 import { isPersonName } from './personColumns';
 
@@ -16,6 +17,13 @@ const LEAST_SHARE = 0.3;
 /** Columns that are understood about as well as the best one are offered beside it. */
 const NEAR_SHARE = 0.2;
 
+/** A word or description of a kind, or an article that is written as one ("ст. 188"). */
+function isKind(cell: string): boolean {
+  if (categoryOfWord(cell) ?? categoryOfDescription(cell)) return true;
+  const article = /^\s*\p{L}/u.test(cell.slice(0, 20)) && startsWithArticle(cell) ? categoryOfArticle(cell) : null;
+  return article !== null && article !== 'other';
+}
+
 /**
  * Columns that may say what happened where none has a known name: those whose words are understood as kinds, the best
  * understood first. `named` when their names have a word for it too.
@@ -28,7 +36,7 @@ export function kindColumns(
   const found = names.flatMap((name, column) => {
     if (taken.has(column) || isPersonName(name)) return [];
     const cells = values(column).slice(0, JUDGED);
-    const good = cells.filter((cell) => categoryOfWord(cell) ?? categoryOfDescription(cell)).length;
+    const good = cells.filter(isKind).length;
     const share = good / cells.length;
     const isNamed = nameWords(name).some((word) => KIND_WORDS.some((start) => word.startsWith(start)));
     return share >= LEAST_SHARE ? [{ column, share, isNamed }] : [];

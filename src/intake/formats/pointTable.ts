@@ -94,6 +94,7 @@ export function toRow(feature: unknown, line: number, names: readonly string[], 
   return {
     line,
     cells: [String(at[0]), String(at[1]), ...said()],
+    ...(typeof at[0] === 'string' || typeof at[1] === 'string' ? { textNumbers: true } : {}),
     text: textOfFeature(feature),
   };
 }

@@ -93,6 +93,7 @@ export function* readIncidents(
   function readText(row: RawRow, n: number): void {
     report.rowsRead++;
     if (row.quoteAsText) report.repairedLine('quote-as-text', row.line);
+    if (row.textNumbers) report.repaired('numeric-strings');
     const reason = row.reason ?? addRow(row, n);
     if (reason === 'duplicate') report.duplicates++;
     else if (reason) report.reject(row, reason, table);

@@ -12,6 +12,8 @@ export interface RawRow {
   readonly reason?: Fault;
   /** A quote that does not close within the row was read as text. */
   readonly quoteAsText?: boolean;
+  /** Its coordinates were numbers written as text, in a format that has numbers. */
+  readonly textNumbers?: boolean;
   /** The record's own text where the cells are not it (GeoJSON). */
   readonly text?: string;
   /** Its place as GeoJSON has it, where no columns say where it is; null = it has none. */
