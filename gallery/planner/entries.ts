@@ -7,6 +7,7 @@ import Headline from '../../src/ui/shell/Headline.svelte';
 import PeriodBar from '../../src/ui/shell/PeriodBar.svelte';
 import Rail from '../../src/ui/shell/Rail.svelte';
 import Room from '../../src/ui/shell/Room.svelte';
+import CitiesPanel from '../../src/ui/planner/CitiesPanel.svelte';
 import ExportDialog from '../../src/ui/planner/ExportDialog.svelte';
 import ImportDialog from '../../src/ui/planner/ImportDialog.svelte';
 import ImportDone from '../../src/ui/planner/ImportDone.svelte';
@@ -16,6 +17,7 @@ import ImportReports from '../../src/ui/planner/ImportReports.svelte';
 import PublishDialog from '../../src/ui/planner/publish/PublishDialog.svelte';
 import { NO_FILTER } from '../../src/domain/filter';
 import type { LonLat } from '../../src/domain/geometry';
+import type { OwnCity } from '../../src/domain/ownCity';
 import type { Period } from '../../src/domain/period';
 import type { RegisterSpan } from '../../src/domain/register';
 import { FIRST_SETUP } from '../../src/domain/siting';
@@ -29,6 +31,7 @@ import CarryFigures from '../../src/ui/shell/CarryFigures.svelte';
 import DropZone from '../../src/ui/shell/DropZone.svelte';
 import MissingFiles from '../../src/ui/shell/MissingFiles.svelte';
 import Planner from '../../src/ui/shell/Planner.svelte';
+import UnknownCity from '../../src/ui/shell/UnknownCity.svelte';
 import SelectionCard from '../../src/ui/shell/SelectionCard.svelte';
 import { words as sitingWords } from '../../src/questions/siting/words';
 import SpanNote from '../../src/questions/health/SpanNote.svelte';
@@ -175,10 +178,38 @@ const FILES: Readonly<Record<string, string>> = {
   quarantine: 'date,lon,lat\n2021-03-01,76.93,43.25\n2021-03-02,16.94,43.24\nsoon,76.92,43.26',
   question: 'date,x,y\n2021-03-01,656000,4790000\n2021-03-02,656100,4790100',
   swapped: 'date,lon,lat\n2021-03-01,43.25,76.93\n2021-03-02,43.24,76.94\n2021-03-03,43.26,76.92',
+  elsewhere: 'date,lon,lat\n2021-03-01,150.4,-31.6\n2021-03-02,150.41,-31.61\n2021-03-03,150.42,-31.58',
   refused: 'neither,of,these\n1,2,3',
 };
 
+/** On no map. */
+const INVENTED: OwnCity = {
+  id: 'invented-bay-1a2b3',
+  name: 'Invented Bay',
+  timeZone: 'Australia/Lord_Howe',
+  utmZone: 56,
+  isSouth: true,
+  box: [150.3, -31.7, 150.5, -31.5],
+  hull: [],
+  districts: null,
+};
+
 const dialogs = [
+  part({
+    id: 'dialogs/cities',
+    part: any(CitiesPanel),
+    props: () => ({ kept: [INVENTED] }),
+    layout: 'room',
+    states: ['data'],
+  }),
+  part({
+    id: 'dialogs/unknown-city',
+    part: any(UnknownCity),
+    props: ({ session }) => ({ id: INVENTED.id, locale: session.view.locale }),
+    width: 800,
+    height: 400,
+    states: ['data'],
+  }),
   part({
     id: 'dialogs/export',
     part: any(ExportDialog),

@@ -156,6 +156,18 @@ describe('another city', () => {
     await openTab(page, 'table');
     await page.getByRole('cell', { name: 'South Bay' }).waitFor();
     expect(plain(await page.locator('.content').innerText())).not.toContain(en.cities.hullRates);
+
+    // Everything is everything: the databases of all cities, and what is kept of them.
+    await openTab(page, 'data');
+    await press(page, en.project.remove);
+    await press(page, en.project.removeNow);
+    await page.getByText(en.project.removed).waitFor();
+    await soon(() =>
+      page.evaluate(async () => [
+        ...(await indexedDB.databases()).map(({ name }) => name),
+        ...Object.keys(localStorage).filter((key) => key.startsWith('qyragy')),
+      ]),
+    ).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

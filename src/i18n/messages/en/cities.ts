@@ -5,6 +5,8 @@ const { int } = numbersOf('en');
 /** Cities of the user's own beside the built-in one. */
 export const cities = {
   builtIn: 'Almaty (built in)',
+  at: (lat: string, isSouth: boolean, lon: string, isWest: boolean) =>
+    `${lat}° ${isSouth ? 'S' : 'N'}, ${lon}° ${isWest ? 'W' : 'E'}`,
   elsewhere: (percent: string, where: string) =>
     `${percent} of the rows lie together near ${where}, far from the city that is open.`,
   open: {

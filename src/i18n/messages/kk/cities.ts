@@ -6,6 +6,7 @@ const { int } = numbersOf('kk');
 /** Cities of the user's own beside the built-in one. */
 export const cities: typeof en = {
   builtIn: 'Алматы (өнімдегі қала)',
+  at: (lat, isSouth, lon, isWest) => `${lat}° ${isSouth ? 'о. е.' : 'с. е.'}, ${lon}° ${isWest ? 'б. б.' : 'ш. б.'}`,
   elsewhere: (percent, where) =>
     `Жолдардың ${percent} бір жерде, ${where} нүктесінің маңында, ашық тұрған қаладан алыс жатыр.`,
   open: {

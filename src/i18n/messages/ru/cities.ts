@@ -6,6 +6,7 @@ const { int } = numbersOf('ru');
 /** Cities of the user's own beside the built-in one. */
 export const cities: typeof en = {
   builtIn: 'Алматы (встроенный город)',
+  at: (lat, isSouth, lon, isWest) => `${lat}° ${isSouth ? 'ю. ш.' : 'с. ш.'}, ${lon}° ${isWest ? 'з. д.' : 'в. д.'}`,
   elsewhere: (percent, where) =>
     `${percent} строк лежат рядом друг с другом у точки ${where}, далеко от открытого города.`,
   open: {
