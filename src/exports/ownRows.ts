@@ -1,6 +1,6 @@
 /** A person's own data as files that come in equal again: what was read is written, nothing is worked out. */
 import type { Area } from '../domain/area';
-import { clockOffsetMs, fromCityClock, toCityClock } from '../domain/clock';
+import { clockOffsetMs, DAY_MS, dateOfDay, fromCityClock, HOUR_MS, toCityClock } from '../domain/clock';
 import {
   CATEGORIES,
   freshOf,
@@ -77,23 +77,40 @@ const NAMES = Object.keys(COLUMNS);
 
 const answerText = (answer: Answer): string => (answer === YES ? 'yes' : answer === NO ? 'no' : '');
 
-const isMidnight = (ms: number): boolean => toCityClock(ms) % 86_400_000 === 0;
+const isMidnight = (ms: number): boolean => toCityClock(ms) % DAY_MS === 0;
+
+/** Days as they are written: a million moments fall on a few thousand. */
+const DAY_TEXTS = new Map<number, string>();
+const MOST_DAYS = 20_000;
+
+function dayText(day: number): string {
+  const known = DAY_TEXTS.get(day);
+  if (known !== undefined) return known;
+  if (DAY_TEXTS.size >= MOST_DAYS) DAY_TEXTS.clear();
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  DAY_TEXTS.set(day, text);
+  return text;
+}
 
 /** A moment on the city's clock; with its offset where the clock showed the same twice and the other is meant. */
 function momentText(ms: number, isDay: boolean): string {
-  const wall = new Date(toCityClock(ms)).toISOString();
-  const [day, time] = [wall.slice(0, 10), wall.slice(11, 23)];
-  if (isDay) return day;
-  const [h, min, s] = time.split(/[:.]/).map(Number);
-  const [year, month, date] = day.split('-').map(Number);
+  const wall = toCityClock(ms);
+  const day = Math.floor(wall / DAY_MS);
+  const text = dayText(day);
+  if (isDay) return text;
+  const rest = wall - day * DAY_MS;
+  const [h, min, s] = [Math.floor(rest / HOUR_MS), Math.floor(rest / MINUTE_MS) % 60, Math.floor(rest / 1000) % 60];
+  const parts = rest % 1000 === 0 ? '' : `.${String(rest % 1000).padStart(3, '0')}`;
+  const clock = `${two(h)}:${two(min)}:${two(s)}${parts}`;
+  const [year, month, date] = dateOfDay(day);
   const isFirst = fromCityClock(year, month, date, h, min, s) === ms - (ms % 1000);
-  const clock = time.endsWith('.000') ? time.slice(0, 8) : time;
-  return isFirst ? `${day} ${clock}` : `${day}T${clock}${offsetText(clockOffsetMs(ms))}`;
+  return isFirst ? `${text} ${clock}` : `${text}T${clock}${offsetText(clockOffsetMs(ms))}`;
 }
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 function offsetText(ms: number): string {
   const minutes = Math.abs(ms) / MINUTE_MS;
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
