@@ -20,11 +20,12 @@ export function isOpenInWeek(week: WeekHours, weekday: number, hour: number): bo
   );
 }
 
-/** The range of every day, where all days are alike; null where they differ. */
-export function everyDay(week: WeekHours): HourRange | null {
+/** Hours of every day, where all days are alike; null where they differ. */
+export function everyDay(week: WeekHours): HourRange | '24h' | null {
   const [first] = week;
   const text = JSON.stringify(first);
-  return first?.length === 1 && week.every((day) => JSON.stringify(day) === text) ? first[0] : null;
+  if (first?.length !== 1 || week.some((day) => JSON.stringify(day) !== text)) return null;
+  return isWholeDay(first[0]) ? '24h' : first[0];
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -16,6 +16,7 @@ import {
   type IncidentTable,
 } from '../domain/incident';
 import type { Hours, Post } from '../domain/post';
+import { weekText } from '../domain/weekHours';
 import type { Cell, FeatureCollection, Table, TableOfRows } from '../domain/table';
 
 const MINUTE_MS = 60_000;
@@ -117,14 +118,14 @@ function offsetText(ms: number): string {
 /** Posts, one a row, with hours in the form that files have. */
 export const ownPostsTable = (posts: readonly Post[]): Table => ({
   header: ['id', 'kind', 'name', 'lon', 'lat', 'opened', 'hours'],
-  rows: posts.map(({ id, kind, name, lon, lat, openedOn, hours }) => [
+  rows: posts.map(({ id, kind, name, lon, lat, openedOn, hours, week }) => [
     id,
     kind,
     name ?? '',
     lon,
     lat,
     openedOn ?? '',
-    hoursText(hours),
+    week ? weekText(week) : hoursText(hours),
   ]),
 });
 

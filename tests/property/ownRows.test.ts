@@ -102,7 +102,16 @@ describe('what goes out of a person’s own data comes in equal again', () => {
         fc.constantFrom('=1+1', '-2', '"Пост", №1', "'x", '+7 701', '@a', '<b>&amp;]]>', '_x0041_'),
       ),
       kind: fc.constantFrom('стационарный', 'mobile', 'план', ''),
-      hours: fc.constantFrom('24h', '09:30-18:00', '8-20', '', 'круглосуточно'),
+      hours: fc.constantFrom(
+        '24h',
+        '09:30-18:00',
+        '8-20',
+        '',
+        'круглосуточно',
+        'пн-пт 9-18',
+        'сб 20:00-02:00',
+        'daily 9-21',
+      ),
       opened: fc.constantFrom('2021-05-01', '01.12.2019', ''),
       at: lonLat,
     });

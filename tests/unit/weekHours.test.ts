@@ -4,6 +4,7 @@ import { allocateIncidents, packFlags, UNKNOWN, type IncidentTable } from '../..
 import type { Post } from '../../src/domain/post';
 import { isOpenInWeek, weekText, type WeekHours } from '../../src/domain/weekHours';
 import { nearestByHour } from '../../src/analysis/coverage/nearestByHour';
+import { readWell } from '../fixtures/reading';
 import { standingPosts } from '../../src/analysis/coverage/standing';
 
 const closed: WeekHours[number] = [];
@@ -59,6 +60,25 @@ describe('hours by weekday', () => {
     const table = at([2024, 3, 2, 10]);
     const { distanceM, atLeastM } = nearestByHour(table, [post(WEEKDAYS, 100), post(undefined, 300)], null, 'metres');
     expect([distanceM[0], Math.round(atLeastM[0])]).toEqual([Infinity, 300]);
+  });
+
+  test('are read of posts of any kind, and said where they cannot be', () => {
+    const { posts, preview } = readWell(
+      'id;kind;hours;lat;lon\n1;пост;пн-пт 9-18;43.25;76.93\n2;пост;ежедневно 9-21;43.25;76.94\n' +
+        '3;пост;как получится;43.25;76.95\n4;пост;н/д;43.25;76.96\n',
+      { kind: 'posts' },
+      'posts.csv',
+    );
+    expect(posts?.map(({ hours, week }) => [hours, week === undefined ? null : weekText(week)])).toEqual([
+      ['unknown', 'mon-fri 09:00-18:00; sat-sun closed'],
+      [{ from: 9, to: 21 }, null],
+      ['unknown', null],
+      ['unknown', null],
+    ]);
+    expect(preview.warnings).toContainEqual({
+      code: 'schedules-unread',
+      params: { count: 1, line: 4, column: 'hours', value: 'как получится' },
+    });
   });
 
   test('count for the ground only where they hold on every weekday that is asked about', () => {

@@ -15,6 +15,8 @@ import type { Report } from '../report';
 import { readTime, type TimeRules } from '../cells/times';
 import { answerOfWord, closedByWord, hoursOfText, postKindOfWord } from '../cells/words';
 import { isMissing } from '../cells/missing';
+import { everyDay } from '../../domain/weekHours';
+import { readWeek } from '../cells/weekHours';
 
 const FAR_FUTURE_MS = fromCityClock(2100, 1, 1);
 
@@ -31,6 +33,7 @@ export function* readPosts(
   const posts: Post[] = [];
   const seen = new Map<string, string>();
   const ids = new Set<string>();
+  const unread = { count: 0, line: 0, column: '', value: '' };
   let withCoordinates = 0;
   const strange = yield* strangeKinds(table, map);
   const areStationary =
@@ -45,6 +48,7 @@ export function* readPosts(
     else posts.push(post);
   });
   report.repaired('trailing-empty', table.blanks());
+  if (unread.count > 0) report.warn(fault('schedules-unread', unread));
   return { posts, withCoordinates };
 
   function readPost(row: RawRow): Post | Fault | 'duplicate' {
@@ -87,9 +91,22 @@ export function* readPosts(
       y,
       position: 'imported',
       openedOn: opened,
-      hours: hoursOfText(get('hours')),
+      ...hoursOf(row, get('hours')),
       name: get('name') || null,
     };
+  }
+
+  /** Hours alike on all days, or by weekday; what is not wholly understood is not known, and that is said. */
+  function hoursOf(row: RawRow, text: string): Pick<Post, 'hours' | 'week'> {
+    const hours = hoursOfText(text);
+    if (hours !== 'unknown' || text === '' || isMissing(text, rules.time.missing)) return { hours };
+    const week = readWeek(text);
+    const always = week && everyDay(week);
+    if (!week) {
+      const column = table.columns[map.get('hours') ?? 0];
+      if (unread.count++ === 0) Object.assign(unread, { line: row.line, column, value: quoted(text) });
+    }
+    return { hours: always ?? 'unknown', ...(week && !always ? { week } : {}) };
   }
 
   /** Why a post does not stand any more: a word for it, or a day of closing that has come. null while it stands. */
