@@ -15,6 +15,9 @@ const says =
 /** XML whose outermost element has this name, maybe with a prefix, below whatever stands before it. */
 const xml = (name: string): RegExp => new RegExp(`^(\u00ef\u00bb\u00bf)?\\s*<([^]*<)?(\\w+:)?${name}[\\s>]`, 'i');
 
+/** A web page, or a table of one. */
+const HTML = /^(\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|head|meta|body|table)[\s>]/i;
+
 /**
  * Formats beside plain text, each a file that is loaded when the first file of its kind comes; the first that knows a
  * file opens it. What none knows is text: rows, or JSON.
@@ -29,4 +32,5 @@ export const FORMATS: readonly Format[] = [
   { id: 'parquet', knows: starts(0x50, 0x41, 0x52, 0x31), load: () => import('./parquet') },
   { id: 'kml', knows: says(xml('kml')), load: () => import('./kml') },
   { id: 'gpx', knows: says(xml('gpx')), load: () => import('./gpx') },
+  { id: 'html', knows: says(HTML), load: () => import('./htmlTable') },
 ];
