@@ -260,7 +260,7 @@ const dialogs = [
   part({
     id: 'dialogs/import-done',
     part: any(ImportDone),
-    props: () => ({ dataset: 'own-0', file: 'registry.csv', added: 1180, onclose: nothing }),
+    props: () => ({ dataset: 'own-0', file: 'registry.csv', added: 1180, rejected: 12, onclose: nothing }),
     layout: 'room',
     states: ['data'],
   }),

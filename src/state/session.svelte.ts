@@ -143,11 +143,11 @@ export class Session {
     () => this.incidentDatasets.filter((d) => d.id !== DEMO_DATASET).at(-1) ?? this.incidentDatasets[0] ?? null,
   );
 
-  /** Where the posts on the screen come from: the user's files stand in place of the built-in ones. */
+  /** Where the posts on the screen come from: the user's files stand in place of the built-in ones of their kinds. */
   readonly postDatasets: readonly DatasetInfo[] = $derived.by(() => {
     const all = this.datasets.filter((d) => standsAsPosts(d.kind));
     const own = all.filter((d) => d.status === 'imported');
-    return own.length > 0 ? own : all;
+    return own.some((d) => d.kind === 'posts') ? own : all;
   });
 
   readonly isDemo: boolean = $derived(this.dataset?.status === 'illustrative');

@@ -7,7 +7,7 @@ import type { Area } from '../domain/area';
 import type { City } from '../domain/city';
 import type { IncidentTable } from '../domain/incident';
 import { OWN_CITY, type OwnCity } from '../domain/ownCity';
-import { kindOf, standsAsPosts } from '../domain/kinds';
+import { builtInBeside, kindOf, standsAsPosts } from '../domain/kinds';
 import type { Post } from '../domain/post';
 import type { Thing } from '../domain/thing';
 import type { RegisterSpan } from '../domain/register';
@@ -197,12 +197,9 @@ export function library(store: Store): Library {
       return content;
     },
     async posts(without) {
-      const own = await Promise.all(
-        imported
-          .filter(({ meta }) => standsAsPosts(meta.kind) && meta.id !== without)
-          .map(({ meta }) => ownPosts(meta)),
-      );
-      return own.length > 0 ? distinctIds(own.flat()) : cityPosts;
+      const metas = imported.map(({ meta }) => meta).filter(({ id, kind }) => standsAsPosts(kind) && id !== without);
+      const own = (await Promise.all(metas.map(ownPosts))).flat();
+      return distinctIds([...builtInBeside(metas, cityPosts), ...own]);
     },
     async points(id) {
       const built = builtIn.datasets.get(id);

@@ -20,6 +20,17 @@ export const kindIdOf = (id: string): KindId | null => KIND_IDS.find((one) => on
 /** Whether data of a kind are posts, and whether they are areas, in every question. */
 export const standsAsPosts = (id: string | undefined): boolean => id === 'posts' || standsAs('posts', id);
 export const standsAsAreas = (id: string | undefined): boolean => id === 'areas' || standsAs('areas', id);
+/**
+ * Which built-in posts stay beside the user's own data: all where there are none, none beside a file of posts, which is
+ * whole; beside points of one kind alone those of the other kinds.
+ */
+export function builtInBeside<Post extends { readonly kind: string }>(
+  own: readonly { readonly kind: string }[],
+  builtIn: readonly Post[],
+): readonly Post[] {
+  if (own.length === 0) return builtIn;
+  return own.some(({ kind }) => kind === 'posts') ? [] : builtIn.filter(({ kind }) => kind !== 'mobile');
+}
 const standsAs = (as: DatasetKind['stands'], id: string | undefined): boolean =>
   id !== undefined && kindOf(id)?.stands === as;
 

@@ -13,7 +13,7 @@ export const zones = {
       id: 'unit',
       value: 'text',
       names:
-        'unit|patrol unit|patrol|patrol zone|patrol area|patrol sector|crew|squad|экипаж|наряд|патруль|патрульный наряд|маршрут патрулирования|зона патрулирования|сектор патрулирования|подразделение|патруль жасағы|патруль аймағы|жасақ|экипажы|бөлімше',
+        'unit|patrol unit|patrol|crew|squad|экипаж|наряд|патруль|патрульный наряд|подразделение|патруль жасағы|жасақ|экипажы|бөлімше',
     },
     {
       id: 'shift',
@@ -22,7 +22,10 @@ export const zones = {
         'shift|shifts|patrol hours|hours|смена|смены|часы патрулирования|время патрулирования|график патрулирования|часы|ауысым|патруль уақыты|патруль сағаттары|сағаттары',
     },
     ID,
-    NAME,
+    {
+      ...NAME,
+      names: `${NAME.names}|patrol zone|patrol area|patrol sector|patrol route|зона патрулирования|маршрут патрулирования|сектор патрулирования|патруль аймағы|патруль бағыты`,
+    },
     POPULATION,
     {
       id: 'patrol',

@@ -122,7 +122,8 @@ export const intake = {
     saveJson: 'Save the report (JSON)',
     saveCsv: 'Save the report (CSV)',
     noReport: 'It was added by an older version, which kept no report.',
-    added: (file: string, imported: number) => `${file}: rows added: ${int(imported)}.`,
+    added: (file: string, imported: number, rejected: number) =>
+      `${file}: rows added: ${int(imported)}${rejected > 0 ? `; not taken: ${int(rejected)}` : ''}.`,
     undo: 'Undo the import',
     redo: 'Add it again',
     undone: (file: string) => `The import of ${file} was undone.`,

@@ -28,9 +28,9 @@ export const goodFor = {
     'Seen on the map as a layer of its own. Numbers of people count as population in rates; other counts are only shown.',
   stretches:
     'Seen on the map in the layer of criminogenic stretches in place of the built-in ones; no calculation uses them.',
-  streets: 'Seen on the map as a layer of their own, with their names. Questions by street come with a later version.',
+  streets: 'Seen on the map as a layer of their own, with their names. No question is asked of them yet.',
   accidents: 'Seen on the map in place of the built-in ones; never counted as crimes.',
-  interventions: 'Listed with their days and drawn on the map. Questions about their effect come with a later version.',
+  interventions: 'Listed with their days and drawn on the map. Their effect is not judged yet.',
 } satisfies Readonly<Record<KindId, string>>;
 
 /** What a column can be taken for. */

@@ -120,7 +120,8 @@ export const intake: typeof en = {
     saveJson: 'Есепті сақтау (JSON)',
     saveCsv: 'Есепті сақтау (CSV)',
     noReport: 'Файлды бұрынғы нұсқа қосқан, ол есеп сақтамаған.',
-    added: (file, imported) => `${file}: қосылған жол саны: ${int(imported)}.`,
+    added: (file, imported, rejected) =>
+      `${file}: қосылған жол саны: ${int(imported)}${rejected > 0 ? `; қабылданбағаны: ${int(rejected)}` : ''}.`,
     undo: 'Қосуды кері қайтару',
     redo: 'Қайта қосу',
     undone: (file) => `${file} файлын қосу кері қайтарылды.`,

@@ -123,7 +123,8 @@ export const intake: typeof en = {
     saveJson: 'Сохранить отчёт (JSON)',
     saveCsv: 'Сохранить отчёт (CSV)',
     noReport: 'Файл добавлен прежней версией: отчёта она не сохраняла.',
-    added: (file, imported) => `${file}: добавлено строк: ${int(imported)}.`,
+    added: (file, imported, rejected) =>
+      `${file}: добавлено строк: ${int(imported)}${rejected > 0 ? `; не принято: ${int(rejected)}` : ''}.`,
     undo: 'Отменить добавление',
     redo: 'Добавить снова',
     undone: (file) => `Добавление файла ${file} отменено.`,
