@@ -285,7 +285,7 @@ export const ROLES: readonly Role[] = [
       'domain',
     ],
     types: ['answers', '* of a question', 'question', 'study', 'whole answers'],
-    packages: ['svelte'],
+    packages: ['svelte', '@photostructure/tz-lookup'],
     why: 'What a page shows and asks; rows, storage and the solver are behind the worker.',
   },
   {

@@ -61,6 +61,7 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole('butto
 async function openCity(page: Page, name: string): Promise<string> {
   await give(page, 'bay_2023.csv', ROWS);
   await page.getByLabel(en.cities.open.name).fill(name);
+  await soon(() => page.getByLabel(en.cities.open.clock).inputValue()).toBe('Australia/Sydney');
   await page.getByLabel(en.cities.open.clock).selectOption('Australia/Lord_Howe');
   await press(page, en.cities.open.button);
   await page.waitForURL(/[?&]city=/);

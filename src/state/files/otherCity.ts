@@ -33,6 +33,20 @@ export const zoneOf = ({ box }: Place): number => utmZoneOf(middleOf(box)[0]);
 /** Whether its middle lies south of the equator. */
 export const isSouthern = ({ box }: Place): boolean => middleOf(box)[1] < 0;
 
+/**
+ * The clock of a place by its middle, from a map of the world's time zones that is loaded for it; null = not known
+ * here.
+ */
+export async function clockOf({ box }: Place): Promise<string | null> {
+  const [lon, lat] = middleOf(box);
+  try {
+    const { default: zoneAt } = await import('@photostructure/tz-lookup');
+    return zoneAt(lat, lon);
+  } catch {
+    return null;
+  }
+}
+
 /** Names of all clocks that this browser knows. */
 export const clocks = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 

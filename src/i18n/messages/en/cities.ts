@@ -17,7 +17,7 @@ export const cities = {
     zone: 'Plane for distances (UTM zone)',
     zoneOf: (zone: number, isSouth: boolean) => `${int(zone)} ${isSouth ? 'south' : 'north'}`,
     clock: 'Time zone of its clock',
-    clockHint: 'Hours and days of the file are read by it, summer time included.',
+    clockHint: 'Suggested from the place. Hours and days of the file are read by it, summer time included.',
     outline:
       'Its outline is a ring around these rows, half a kilometre wider, until you add areas (districts, precincts) of its own. The ring is not the border of the city: figures per km² are of the ring.',
     outlineOfAreas: 'Its districts are the areas of this file.',
