@@ -201,7 +201,9 @@ describe('another city', () => {
     await press(stranger.page, en.project.take);
     await sentenceHolds(stranger.page, /400/);
 
-    // Removed with its data, and its page with it.
+    // Removed with its data, and its page with it; a tab of another city goes on.
+    const beside = await visit(app, '?lang=en', { context: stranger.context, map: 'none' });
+    await settled(beside.page);
     await openTab(stranger.page, 'data');
     await press(stranger.page, `${en.cities.remove}: Invented Bay`);
     await press(stranger.page, en.cities.removeNow);
@@ -212,6 +214,7 @@ describe('another city', () => {
       notes: Object.keys(localStorage).filter((key) => key.includes('city')),
     }));
     expect(left).toEqual({ databases: [], notes: [] });
+    await openTab(beside.page, 'data');
     await stranger.context.close();
   });
 });
